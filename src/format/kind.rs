@@ -1,0 +1,51 @@
+//! The kinds of file, told apart by their heading table.
+
+use schemars::Schema;
+
+/// A kind of TOML file that Gradus reads. Each opens with a table of its own name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// `[rubric]`: nodes, indicators, scales, stages and gates.
+    Rubric,
+    /// `[assessment]`: one jurisdiction's observations at a date.
+    Assessment,
+    /// `[catalogue]`: initiatives that may be chosen.
+    Catalogue,
+    /// `[plan]`: initiatives placed in time; a generated roadmap is one too.
+    Plan,
+    /// `[rules]`: the thresholds of the audit rules, each with its source.
+    Rules,
+}
+
+impl FileKind {
+    /// Every kind, in the order of their names.
+    pub const ALL: [FileKind; 5] =
+        [FileKind::Assessment, FileKind::Catalogue, FileKind::Plan, FileKind::Rubric, FileKind::Rules];
+
+    /// The name of the kind, which is the name of its heading table.
+    pub fn name(self) -> &'static str {
+        match self {
+            FileKind::Rubric => "rubric",
+            FileKind::Assessment => "assessment",
+            FileKind::Catalogue => "catalogue",
+            FileKind::Plan => "plan",
+            FileKind::Rules => "rules",
+        }
+    }
+
+    /// The kind whose name is `name`, if there is one.
+    pub fn from_name(name: &str) -> Option<FileKind> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The JSON Schema (draft 2020-12) of the kind's file.
+    pub fn schema(self) -> Schema {
+        match self {
+            FileKind::Rubric => schemars::schema_for!(super::rubric::RubricFile),
+            FileKind::Assessment => schemars::schema_for!(super::assessment::AssessmentFile),
+            FileKind::Catalogue => schemars::schema_for!(super::catalogue::CatalogueFile),
+            FileKind::Plan => schemars::schema_for!(super::plan::PlanFile),
+            FileKind::Rules => schemars::schema_for!(super::rules::RulesFile),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The file formats as they are written: wire structs, their JSON Schema, nothing else.
+//!
+//! A wire struct mirrors one TOML file. It is read whole, checked against its own schema, and only then
+//! lowered into [`crate::model`]. The plan writer uses the same structs' key names, so a roadmap that was
+//! generated and a plan that was written by hand are one format.
+
+pub mod assessment;
+pub mod catalogue;
+pub mod kind;
+pub mod plan;
+pub mod rubric;
+pub mod rules;
+pub mod scalar;
+
+pub use kind::FileKind;
+pub use scalar::{WireDate, WireMoney, WireQuarter, WireText};

@@ -1,0 +1,128 @@
+//! Scalars that TOML has no type for: money, fiscal quarters, dates, bilingual text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Deserializer, Visitor};
+use serde::{Deserialize, Serialize};
+
+/// Money as written: an integer of major units, or a quoted decimal with at most two places.
+/// A TOML float is refused: it cannot hold cents exactly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WireMoney {
+    /// Whole major units, for example `300_000`.
+    Major(i64),
+    /// A quoted decimal, for example `"300000.50"`.
+    Decimal(String),
+}
+
+impl<'de> Deserialize<'de> for WireMoney {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MoneyVisitor;
+        impl Visitor<'_> for MoneyVisitor {
+            type Value = WireMoney;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an integer of major units or a quoted decimal")
+            }
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<WireMoney, E> {
+                Ok(WireMoney::Major(value))
+            }
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<WireMoney, E> {
+                Ok(WireMoney::Decimal(value.to_owned()))
+            }
+        }
+        deserializer.deserialize_any(MoneyVisitor)
+    }
+}
+
+impl JsonSchema for WireMoney {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Money".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "money: an integer of major units, or a quoted decimal with at most two places",
+            "type": ["integer", "string"],
+            "minimum": 0,
+            "maximum": 1_000_000_000_000_i64,
+            "pattern": "^[0-9]{1,12}(\\.[0-9]{1,2})?$",
+            "format": "money"
+        })
+    }
+}
+
+/// A fiscal quarter as written: `2027Q2`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(transparent)]
+pub struct WireQuarter(pub String);
+
+impl JsonSchema for WireQuarter {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Quarter".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "a fiscal quarter, for example 2027Q2",
+            "type": "string",
+            "pattern": "^[0-9]{4}Q[1-4]$",
+            "format": "quarter"
+        })
+    }
+}
+
+/// A calendar day, written as a TOML local date: `2026-01-31`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(transparent)]
+pub struct WireDate(pub toml::value::Datetime);
+
+impl JsonSchema for WireDate {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "a calendar day, unquoted, for example 2026-01-31",
+            "type": "string",
+            "format": "date"
+        })
+    }
+}
+
+/// Text for people: one string for every language, or one string per language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WireText {
+    /// The same words in every language (a proper name, say).
+    Same(String),
+    /// English and Simplified Chinese.
+    Each(WireTranslations),
+}
+
+/// The two languages of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireTranslations {
+    /// English.
+    pub en: String,
+    /// Simplified Chinese.
+    pub zh: String,
+}
+
+impl From<WireText> for crate::model::Text {
+    fn from(wire: WireText) -> Self {
+        match wire {
+            WireText::Same(words) => Self::same(words),
+            WireText::Each(WireTranslations { en, zh }) => Self { en, zh },
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Gradus scores how ready a jurisdiction is for e-government, audits a rollout plan against that readiness, and
+//! generates an incremental roadmap that its money and its people can carry.
+//!
+//! Data walks through in one direction, and nothing imports back up:
+//!
+//! ```text
+//! files ─► input ─► model ─► score ─► forecast ─┬─► check ────┐
+//!                                               └─► schedule ─┴─► report ─► terminal, files
+//! ```
+//!
+//! - [`format`](mod@format): the files as they are written, and their JSON Schema
+//! - [`input`]: reads files into the model, or says everything that is wrong with them
+//! - [`model`]: what the files mean
+//! - [`score`]: from observations to scores, bounds, stages, reach
+//! - [`forecast`]: what a plan does to readiness, money, staff and front line, quarter by quarter
+//! - [`check`]: the audit rules
+//! - [`schedule`]: generates roadmaps
+//! - [`report`]: lays out what was computed
+//! - [`locale`]: words; [`message`]: what is to be said, in no language yet
+
+pub mod check;
+pub mod forecast;
+pub mod format;
+pub mod input;
+pub mod locale;
+pub mod message;
+pub mod model;
+pub mod report;
+pub mod schedule;
+pub mod score;

@@ -1,0 +1,157 @@
+//! Words: English and Simplified Chinese for every [`Message`], and how numbers and names are written.
+//!
+//! The words lie in Fluent files, one per area of the program and language (`en/*.ftl`, `zh/*.ftl`); the words of a
+//! rule's findings lie in the rule's own documentation and are added by [`crate::check`].
+
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::message::{Message, Value};
+use crate::model::{Lang, Money, Text};
+
+/// The areas of the program, each with its words in every language.
+const AREAS: [(&str, &str, &str); 6] = [
+    ("common", include_str!("en/common.ftl"), include_str!("zh/common.ftl")),
+    ("errors", include_str!("en/errors.ftl"), include_str!("zh/errors.ftl")),
+    ("assess", include_str!("en/assess.ftl"), include_str!("zh/assess.ftl")),
+    ("roadmap", include_str!("en/roadmap.ftl"), include_str!("zh/roadmap.ftl")),
+    ("check", include_str!("en/check.ftl"), include_str!("zh/check.ftl")),
+    ("cli", include_str!("en/cli.ftl"), include_str!("zh/cli.ftl")),
+];
+
+/// The words of one language.
+pub struct Locale {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Locale").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Locale {
+    /// The words of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        let id = match lang {
+            Lang::En => langid!("en"),
+            Lang::Zh => langid!("zh-Hans"),
+        };
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Isolation marks help where scripts of both directions mix; neither language needs them, and tables misalign.
+        bundle.set_use_isolating(false);
+        let mut locale = Locale { lang, bundle };
+        for (_, en, zh) in AREAS {
+            locale.add(match lang {
+                Lang::En => en,
+                Lang::Zh => zh,
+            });
+        }
+        for source in crate::check::rules::words(lang) {
+            locale.add(&source);
+        }
+        locale
+    }
+
+    /// Adds the messages of a Fluent source. What cannot be parsed is left out; a test keeps every file whole.
+    fn add(&mut self, source: &str) {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+        self.bundle.add_resource_overriding(resource);
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there are words for `id`.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The words of a message. An identifier without words comes out as itself, in angle brackets.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(message.id).and_then(|found| found.value()) else {
+            return format!("<{}>", message.id);
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(*name, self.argument(value));
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// The words of a message without arguments.
+    pub fn word(&self, id: &'static str) -> String {
+        self.say(&Message::new(id))
+    }
+
+    /// The words of a text that comes in each language.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.lang)
+    }
+
+    /// An argument as Fluent takes it: counts stay numbers, so that a message can choose its plural; all else is written out.
+    fn argument(&self, value: &Value) -> FluentValue<'static> {
+        match value {
+            Value::Count(count) => FluentValue::from(*count),
+            other => FluentValue::from(self.value(other)),
+        }
+    }
+
+    /// A value as people of this language write it.
+    pub fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Name(name) => name.clone(),
+            Value::Text(text) => self.text(text).to_owned(),
+            Value::Count(count) => count.to_string(),
+            Value::Number(number, decimals) => number_with(*number, usize::from(*decimals)),
+            Value::Money(amount, currency) => self.money(*amount, currency),
+            Value::Fte(fte) => fte.to_string(),
+            Value::Quarter(quarter) => quarter.to_string(),
+            Value::Date(date) => date.to_string(),
+            Value::Message(message) => self.say(message),
+            Value::List(values) => {
+                let parts: Vec<String> = values.iter().map(|value| self.value(value)).collect();
+                parts.join(match self.lang {
+                    Lang::En => ", ",
+                    Lang::Zh => "、",
+                })
+            }
+        }
+    }
+
+    /// An amount with its currency.
+    pub fn money(&self, amount: Money, currency: &str) -> String {
+        format!("{currency} {amount}")
+    }
+
+    /// A share in [0, 1] as a percentage with `decimals` places, for example `35.2 %`.
+    pub fn percent(&self, share: f64, decimals: usize) -> String {
+        format!("{} %", number_with(share * 100.0, decimals))
+    }
+}
+
+/// A number with a fixed count of decimals and no negative zero.
+pub fn number_with(number: f64, decimals: usize) -> String {
+    let written = format!("{number:.decimals$}");
+    match written.strip_prefix('-') {
+        Some(positive) if positive.bytes().all(|b| b == b'0' || b == b'.') => positive.to_owned(),
+        _ => written,
+    }
+}
+
+/// A number with as few decimals as it needs, at most `most`.
+pub fn number(number: f64, most: usize) -> String {
+    let written = number_with(number, most);
+    if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.').to_owned() } else { written }
+}
+
+/// Every message identifier of a language with the names of its arguments, for the tests that keep the languages equal.
+pub fn sources(lang: Lang) -> Vec<(&'static str, &'static str)> {
+    AREAS.iter().map(|(area, en, zh)| (*area, if lang == Lang::En { *en } else { *zh })).collect()
+}

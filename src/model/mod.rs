@@ -1,0 +1,38 @@
+//! What the files mean: values with units, references resolved to indices, every item with its [`place::KeyPath`].
+//!
+//! The model knows no TOML, no file and no terminal. It is built by [`crate::input`] (from files) or by
+//! [`crate::schedule`] (a generated plan) and is never changed by those that read it.
+
+pub mod assessment;
+pub mod calendar;
+pub mod catalogue;
+pub mod money;
+pub mod place;
+pub mod plan;
+pub mod rubric;
+pub mod rules;
+pub mod terms;
+pub mod text;
+
+pub use assessment::Assessment;
+pub use calendar::{Date, FiscalYear, Quarter};
+pub use catalogue::Catalogue;
+pub use money::{Fte, Money};
+pub use place::KeyPath;
+pub use plan::Plan;
+pub use rubric::Rubric;
+pub use rules::RuleSet;
+pub use text::{Lang, Text};
+
+/// Everything a plan is read against.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// What is measured and what opens a stage.
+    pub rubric: &'a Rubric,
+    /// The jurisdiction.
+    pub assessment: &'a Assessment,
+    /// What initiatives do.
+    pub catalogue: &'a Catalogue,
+    /// The thresholds of the audit.
+    pub rules: &'a RuleSet,
+}

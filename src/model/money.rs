@@ -1,0 +1,219 @@
+//! Exact amounts: money in minor units, staff in thousandths of a full-time equivalent.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Sub};
+
+/// An amount of money in minor units (hundredths) of its currency. Exact.
+///
+/// Files hold at most 10^12 major units in one amount; sums saturate far above anything a government spends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(i64);
+
+/// Minor units in a major one. Currencies with other divisions are written in hundredths all the same.
+const MINOR: i64 = 100;
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Money = Money(0);
+
+    /// An amount of whole major units.
+    pub fn major(units: i64) -> Self {
+        Money(units.saturating_mul(MINOR))
+    }
+
+    /// An amount of minor units.
+    pub fn minor(units: i64) -> Self {
+        Money(units)
+    }
+
+    /// The amount in minor units.
+    pub fn as_minor(self) -> i64 {
+        self.0
+    }
+
+    /// The amount in major units, rounded to the nearest (halves away from zero), for tables.
+    pub fn rounded_major(self) -> i64 {
+        let half = if self.0 < 0 { -(MINOR / 2) } else { MINOR / 2 };
+        self.0.saturating_add(half) / MINOR
+    }
+
+    /// The amount in major units as a number, for ratios only; never added up.
+    pub fn as_f64(self) -> f64 {
+        self.0 as f64 / MINOR as f64
+    }
+
+    /// Reads a decimal such as `1250.5` with at most two places and no sign.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, cents) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole) || !digits(cents) || cents.len() > 2 {
+            return None;
+        }
+        let whole: i64 = whole.parse().ok()?;
+        let cents: i64 = format!("{cents:0<2}").parse().ok()?;
+        whole.checked_mul(MINOR)?.checked_add(cents).map(Money)
+    }
+
+    /// The amount `times` over.
+    #[must_use]
+    pub fn times(self, times: i64) -> Self {
+        Money(self.0.saturating_mul(times))
+    }
+
+    /// The amount × `numerator` / `denominator`, rounded to the nearest minor unit, halves up. Zero for a zero denominator.
+    #[must_use]
+    pub fn share(self, numerator: u64, denominator: u64) -> Self {
+        if denominator == 0 {
+            return Money::ZERO;
+        }
+        let (n, d) = (i128::from(numerator), i128::from(denominator));
+        let scaled = (i128::from(self.0) * n * 2 + d).div_euclid(d * 2);
+        Money(i64::try_from(scaled).unwrap_or(i64::MAX))
+    }
+
+    /// Splits the amount by relative `weights` so that the parts add up to it exactly: part `i` is the difference of the
+    /// rounded cumulative sums. All of it falls on the last part when the weights sum to nothing.
+    pub fn split(self, weights: &[u32]) -> Vec<Money> {
+        let total: u64 = weights.iter().map(|w| u64::from(*w)).sum();
+        let mut parts = Vec::with_capacity(weights.len());
+        let (mut seen, mut paid) = (0_u64, Money::ZERO);
+        for (i, weight) in weights.iter().enumerate() {
+            seen += u64::from(*weight);
+            let last = i + 1 == weights.len();
+            let upto = if last { self } else { self.share(seen, total) };
+            parts.push(upto - paid);
+            paid = upto;
+        }
+        parts
+    }
+
+    /// The larger of the two.
+    #[must_use]
+    pub fn at_least(self, floor: Money) -> Self {
+        self.max(floor)
+    }
+}
+
+impl Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0.saturating_sub(other.0))
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Money) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Money {
+        amounts.fold(Money::ZERO, Add::add)
+    }
+}
+
+impl fmt::Display for Money {
+    /// Major units with thousands separated by commas; cents only where there are any.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, amount) = if self.0 < 0 { ("-", self.0.unsigned_abs()) } else { ("", self.0.unsigned_abs()) };
+        let (whole, cents) = (amount / MINOR as u64, amount % MINOR as u64);
+        let digits = whole.to_string();
+        let mut grouped = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        if cents == 0 { write!(f, "{sign}{grouped}") } else { write!(f, "{sign}{grouped}.{cents:02}") }
+    }
+}
+
+/// Staff in thousandths of a full-time equivalent. Exact, so that sums can be compared with what there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fte(u32);
+
+impl Fte {
+    /// Nobody.
+    pub const ZERO: Fte = Fte(0);
+
+    /// The nearest thousandth of `fte` full-time equivalents; zero below zero.
+    pub fn new(fte: f64) -> Self {
+        Fte((fte * 1000.0).round().clamp(0.0, f64::from(u32::MAX)) as u32)
+    }
+
+    /// Thousandths of a full-time equivalent.
+    pub fn milli(self) -> u32 {
+        self.0
+    }
+
+    /// Full-time equivalents.
+    pub fn as_f64(self) -> f64 {
+        f64::from(self.0) / 1000.0
+    }
+}
+
+impl Add for Fte {
+    type Output = Fte;
+    fn add(self, other: Fte) -> Fte {
+        Fte(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Fte {
+    type Output = Fte;
+    fn sub(self, other: Fte) -> Fte {
+        Fte(self.0.saturating_sub(other.0))
+    }
+}
+
+impl AddAssign for Fte {
+    fn add_assign(&mut self, other: Fte) {
+        *self = *self + other;
+    }
+}
+
+impl fmt::Display for Fte {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.as_f64())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decimal_is_read_to_the_cent() {
+        assert_eq!(Money::parse("1250.5"), Some(Money::minor(125_050)));
+        assert_eq!(Money::parse("7"), Some(Money::major(7)));
+        for wrong in ["", "-1", "1.234", "1,000", "1e3", ".5", "1."] {
+            assert_eq!(Money::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        // 100.00 in three equal parts: 33.33, 33.34, 33.33 (cumulative 33.33, 66.67, 100.00).
+        let parts = Money::major(100).split(&[1, 1, 1]);
+        assert_eq!(parts, [Money::minor(3333), Money::minor(3334), Money::minor(3333)]);
+        assert_eq!(parts.into_iter().sum::<Money>(), Money::major(100));
+        assert_eq!(Money::major(9).split(&[0, 0]), [Money::ZERO, Money::major(9)]);
+    }
+
+    #[test]
+    fn amounts_are_grouped_by_thousands() {
+        assert_eq!(Money::major(1_234_567).to_string(), "1,234,567");
+        assert_eq!(Money::minor(-123_405).to_string(), "-1,234.05");
+        assert_eq!(Money::minor(250).rounded_major(), 3);
+    }
+}

@@ -1,0 +1,238 @@
+//! The rubric: a tree of nodes with indicators as leaves, and the stages with their gates.
+
+use std::collections::BTreeMap;
+
+use super::place::KeyPath;
+use super::terms::{Combine, EvidenceKind, Itposmo, Letter};
+use super::text::Text;
+
+/// A rubric. Nodes stand parents before children; `nodes[0]` is the root, whose children are the dimensions.
+#[derive(Clone, Debug)]
+pub struct Rubric {
+    /// Identifier.
+    pub id: String,
+    /// Version.
+    pub version: String,
+    /// Title.
+    pub title: Text,
+    /// What it is for.
+    pub note: Option<Text>,
+    /// Least value of a dimension in the headline mean, in [0, 1].
+    pub floor: f64,
+    /// Share of the weight that must be observed before a single figure is shown, in [0, 1].
+    pub coverage_needed: f64,
+    /// From this stage on (counted from 1) weak evidence alone shows nothing.
+    pub strong_from_stage: usize,
+    /// Least quarters between the openings of two stages.
+    pub stage_spacing: i32,
+    /// Widening with age.
+    pub ageing: Ageing,
+    /// Inner nodes.
+    pub nodes: Vec<Node>,
+    /// Leaves.
+    pub indicators: Vec<Indicator>,
+    /// Figures computed from indicators.
+    pub derived: Vec<Derived>,
+    /// Stages in ascending order; stage `k` of the text is `stages[k - 1]`, and stage 0 is "none yet".
+    pub stages: Vec<Stage>,
+    /// Width of the bounds by kind of evidence.
+    pub widths: BTreeMap<EvidenceKind, Width>,
+}
+
+/// How evidence widens with age.
+#[derive(Clone, Debug)]
+pub struct Ageing {
+    /// Whole years that cost nothing.
+    pub free_years: u32,
+    /// Score by which both bounds widen for each further year.
+    pub per_year: f64,
+    /// Where the figures come from.
+    pub basis: Text,
+}
+
+/// An inner node.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Identifier.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// Why it is there.
+    pub why: Text,
+    /// Weight among its siblings, relative.
+    pub weight: f64,
+    /// Exponent of the power mean over its children.
+    pub power: f64,
+    /// The node above; none for the root.
+    pub parent: Option<usize>,
+    /// Nodes and leaves below, in the order of the file.
+    pub children: Vec<Child>,
+}
+
+/// A child of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Child {
+    /// Index into [`Rubric::nodes`].
+    Node(usize),
+    /// Index into [`Rubric::indicators`].
+    Indicator(usize),
+}
+
+/// A leaf.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Identifier.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// Unit of the value.
+    pub unit: Text,
+    /// The vice it watches for.
+    pub letter: Letter,
+    /// Its dimension of the design-reality gap.
+    pub itposmo: Itposmo,
+    /// Weight among its siblings, relative.
+    pub weight: f64,
+    /// How a value becomes a score.
+    pub scale: Scale,
+    /// Least and greatest value that can be meant.
+    pub domain: (f64, f64),
+    /// Why it is there.
+    pub why: Text,
+    /// Where its value is usually found.
+    pub usual_source: Text,
+    /// Where the scale's numbers come from.
+    pub basis: Text,
+    /// The node above, an index into [`Rubric::nodes`].
+    pub parent: usize,
+    /// Where the rubric says so.
+    pub place: KeyPath,
+}
+
+/// How a value becomes a score in [0, 1].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scale {
+    /// Linear from 0 at `worst` to 1 at `best`; descending when `worst > best`.
+    Goalposts {
+        /// Value that scores 0.
+        worst: f64,
+        /// Value that scores 1.
+        best: f64,
+    },
+    /// Linear in the logarithm, from 0 at `worst` to 1 at `best`, both above zero.
+    LogGoalposts {
+        /// Value that scores 0.
+        worst: f64,
+        /// Value that scores 1.
+        best: f64,
+    },
+    /// Steps, ascending in `from` and in `score`.
+    Bands(Vec<Band>),
+    /// Ordinal levels from 0.
+    Levels(Vec<Text>),
+    /// Items that are there or not; the value counts them.
+    Checklist(Vec<Text>),
+}
+
+/// A step of a banded scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// Least value.
+    pub from: f64,
+    /// Score, in [0, 1].
+    pub score: f64,
+}
+
+/// A figure computed from indicators.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// Identifier.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// Unit.
+    pub unit: Text,
+    /// How they are combined.
+    pub combine: Combine,
+    /// Indices into [`Rubric::indicators`].
+    pub of: Vec<usize>,
+    /// Why it is there.
+    pub why: Text,
+}
+
+/// A stage.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Identifier.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// What it means.
+    pub means: Text,
+    /// Conditions to attain it.
+    pub gates: Vec<Gate>,
+}
+
+/// One condition to attain a stage.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gate {
+    /// What is read.
+    pub on: Measure,
+    /// At least this: a score for a node, a value in its own unit for an indicator (at most, where its scale descends).
+    pub threshold: f64,
+}
+
+/// What a gate reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The score of a node, an index into [`Rubric::nodes`].
+    Node(usize),
+    /// The value of an indicator, an index into [`Rubric::indicators`].
+    Indicator(usize),
+    /// A derived figure, an index into [`Rubric::derived`].
+    Derived(usize),
+}
+
+/// Width of the bounds around a score.
+#[derive(Clone, Debug)]
+pub struct Width {
+    /// How far the score may be lower.
+    pub down: f64,
+    /// How far it may be higher.
+    pub up: f64,
+    /// Whether this evidence can show a higher stage.
+    pub strong: bool,
+    /// Where the figures come from.
+    pub basis: Text,
+}
+
+impl Rubric {
+    /// `id@version`.
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    /// The index of the indicator called `id`.
+    pub fn indicator(&self, id: &str) -> Option<usize> {
+        self.indicators.iter().position(|indicator| indicator.id == id)
+    }
+
+    /// The index of the node called `id`.
+    pub fn node(&self, id: &str) -> Option<usize> {
+        self.nodes.iter().position(|node| node.id == id)
+    }
+
+    /// The number of the stage called `id`, from 1.
+    pub fn stage(&self, id: &str) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.id == id).map(|i| i + 1)
+    }
+
+    /// The indices of the dimensions.
+    pub fn dimensions(&self) -> impl Iterator<Item = usize> + '_ {
+        let root = self.nodes.first();
+        root.into_iter().flat_map(|root| &root.children).filter_map(|child| match child {
+            Child::Node(node) => Some(*node),
+            Child::Indicator(_) => None,
+        })
+    }
+}

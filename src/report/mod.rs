@@ -1,0 +1,3 @@
+//! Reports: what was computed, laid out. Reports compute nothing.
+
+pub mod document;
