@@ -1,0 +1,268 @@
+//! Up the tree: the weighted power mean of scores with bounds.
+//!
+//! Every scale is monotone and so is the power mean in each argument, so the mean of the low ends is the exact low
+//! bound and the mean of the high ends the exact high bound. See `docs/methodology.md`.
+
+use std::collections::BTreeMap;
+
+use super::bounds::{Basis, Reading};
+use crate::model::Rubric;
+use crate::model::rubric::{Child, Derived};
+use crate::model::terms::Combine;
+
+/// A score with its bounds, all in [0, 1].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoreBounds {
+    /// It is at least this.
+    pub low: f64,
+    /// The single figure; none where too little is known for one.
+    pub point: Option<f64>,
+    /// It is at most this.
+    pub high: f64,
+}
+
+/// The scores of every leaf and node.
+#[derive(Clone, Debug)]
+pub struct Scorecard {
+    /// In the order of [`Rubric::indicators`].
+    pub leaves: Vec<LeafScore>,
+    /// In the order of [`Rubric::nodes`]; the first is the headline.
+    pub nodes: Vec<NodeScore>,
+    /// Derived figures in their own unit, in the order of [`Rubric::derived`].
+    pub derived: Vec<DerivedReading>,
+}
+
+/// The score of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeafScore {
+    /// The value that was scored.
+    pub reading: Reading,
+    /// Its score. Where the indicator does not apply the score means nothing.
+    pub score: ScoreBounds,
+}
+
+/// The score of a node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodeScore {
+    /// Its score; the point is there only where coverage is enough.
+    pub score: ScoreBounds,
+    /// Mean over what is known (the middle of an interval where only that is), whatever the coverage; never shown alone.
+    partial: Option<f64>,
+    /// Low bound when weak evidence counts as missing, in [0, 1].
+    pub strong_low: f64,
+    /// Share of the applicable weight that was observed, in [0, 1].
+    pub coverage: f64,
+    /// Share of the applicable weight by what it rests on; sums to 1.
+    pub bases: BTreeMap<Basis, f64>,
+    /// False when nothing below it applies.
+    pub applies: bool,
+}
+
+/// A derived figure, in its own unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DerivedReading {
+    /// It is at least this.
+    pub low: f64,
+    /// It is at most this.
+    pub high: f64,
+    /// Low end when weak evidence counts as missing.
+    pub strong_low: f64,
+    /// Whether any of its indicators was observed.
+    pub observed: bool,
+}
+
+/// The weighted power mean of `(weight, value)` pairs with exponent `power`: 1 arithmetic, 0 geometric, -1 harmonic,
+/// minus infinity the minimum. Values in [0, 1]; none when the weights sum to nothing.
+pub fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
+    let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
+    if total <= 0.0 {
+        return None;
+    }
+    let weighted = || pairs.iter().filter(|(weight, _)| *weight > 0.0);
+    let least = weighted().map(|(_, value)| *value).fold(f64::INFINITY, f64::min);
+    // Rounding in powers and roots may leave the range of the values by an ulp; the clamp keeps "between" exact.
+    let most = weighted().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
+    let mean = if power == f64::NEG_INFINITY || (power <= 0.0 && least <= 0.0) {
+        least
+    } else if power == 0.0 {
+        (weighted().map(|(weight, value)| weight * value.ln()).sum::<f64>() / total).exp()
+    } else if power == 1.0 {
+        weighted().map(|(weight, value)| weight * value).sum::<f64>() / total
+    } else {
+        (weighted().map(|(weight, value)| weight * value.powf(power)).sum::<f64>() / total).powf(1.0 / power)
+    };
+    Some(mean.clamp(least, most))
+}
+
+/// Scores readings (in the order of [`Rubric::indicators`]) on a rubric.
+pub fn score(rubric: &Rubric, readings: &[Reading]) -> Scorecard {
+    let leaves: Vec<LeafScore> = rubric
+        .indicators
+        .iter()
+        .zip(readings)
+        .map(|(indicator, reading)| {
+            let score = |value: f64| indicator.scale.score(value);
+            let (low, high) = (score(reading.low), score(reading.high));
+            LeafScore { reading: *reading, score: ScoreBounds { low, point: reading.point.map(score), high } }
+        })
+        .collect();
+    let mut nodes: Vec<Option<NodeScore>> = vec![None; rubric.nodes.len()];
+    for (i, node) in rubric.nodes.iter().enumerate().rev() {
+        let parts: Vec<Part> = node
+            .children
+            .iter()
+            .filter_map(|child| match child {
+                Child::Indicator(leaf) => {
+                    let weight = rubric.indicators.get(*leaf)?.weight;
+                    leaves.get(*leaf).and_then(|leaf| Part::of_leaf(weight, leaf))
+                }
+                Child::Node(below) => {
+                    let weight = rubric.nodes.get(*below)?.weight;
+                    nodes.get(*below)?.as_ref().and_then(|node| Part::of_node(weight, node))
+                }
+            })
+            .collect();
+        let floor = if i == 0 { rubric.floor } else { 0.0 };
+        let scored = combine(node.power, floor, rubric.coverage_needed, &parts);
+        if let Some(slot) = nodes.get_mut(i) {
+            *slot = Some(scored);
+        }
+    }
+    let derived = rubric.derived.iter().map(|derived| derive(derived, &leaves)).collect();
+    Scorecard { leaves, nodes: nodes.into_iter().flatten().collect(), derived }
+}
+
+/// What a child brings to its parent.
+struct Part {
+    weight: f64,
+    low: f64,
+    known: Option<f64>,
+    high: f64,
+    strong_low: f64,
+    coverage: f64,
+    bases: BTreeMap<Basis, f64>,
+}
+
+impl Part {
+    fn of_leaf(weight: f64, leaf: &LeafScore) -> Option<Part> {
+        let basis = leaf.reading.basis;
+        let ScoreBounds { low, point, high } = leaf.score;
+        let middle = (basis != Basis::Missing).then_some(f64::midpoint(low, high));
+        (basis != Basis::NotApplicable).then(|| Part {
+            weight,
+            low,
+            known: point.or(middle),
+            high,
+            strong_low: if leaf.reading.strong { low } else { 0.0 },
+            coverage: if basis.is_observed() || basis == Basis::Prediction { 1.0 } else { 0.0 },
+            bases: BTreeMap::from([(basis, 1.0)]),
+        })
+    }
+
+    fn of_node(weight: f64, node: &NodeScore) -> Option<Part> {
+        node.applies.then(|| Part {
+            weight,
+            low: node.score.low,
+            known: node.partial,
+            high: node.score.high,
+            strong_low: node.strong_low,
+            coverage: node.coverage,
+            bases: node.bases.clone(),
+        })
+    }
+}
+
+/// The score of a node from its applicable children.
+fn combine(power: f64, floor: f64, coverage_needed: f64, parts: &[Part]) -> NodeScore {
+    let total: f64 = parts.iter().map(|part| part.weight).sum();
+    let mean = |value: fn(&Part) -> Option<f64>| {
+        let pairs: Vec<(f64, f64)> =
+            parts.iter().filter_map(|part| value(part).map(|value| (part.weight, value.max(floor)))).collect();
+        power_mean(power, &pairs)
+    };
+    let low = mean(|part| Some(part.low)).unwrap_or(0.0);
+    let high = mean(|part| Some(part.high)).unwrap_or(1.0);
+    let partial = mean(|part| part.known).map(|known| known.clamp(low, high));
+    let share = |part: &Part| if total > 0.0 { part.weight / total } else { 0.0 };
+    let coverage: f64 = parts.iter().map(|part| share(part) * part.coverage).sum();
+    let mut bases = BTreeMap::new();
+    for part in parts {
+        for (basis, of_part) in &part.bases {
+            *bases.entry(*basis).or_insert(0.0) += share(part) * of_part;
+        }
+    }
+    let point = partial.filter(|_| coverage >= coverage_needed - super::normalise::SLACK);
+    NodeScore {
+        score: ScoreBounds { low, point, high },
+        partial,
+        strong_low: mean(|part| Some(part.strong_low)).unwrap_or(0.0),
+        coverage,
+        bases,
+        applies: total > 0.0,
+    }
+}
+
+/// A derived figure from the values of its indicators, all shares of people in percent.
+fn derive(derived: &Derived, leaves: &[LeafScore]) -> DerivedReading {
+    let members: Vec<&Reading> = derived
+        .of
+        .iter()
+        .filter_map(|i| leaves.get(*i))
+        .map(|leaf| &leaf.reading)
+        .filter(|reading| reading.basis != Basis::NotApplicable)
+        .collect();
+    let highest = |value: fn(&Reading) -> f64| members.iter().map(|reading| value(reading)).fold(0.0, f64::max);
+    // Those reached by at least one of several channels are at least as many as the best one reaches (Fréchet).
+    let low = highest(|reading| reading.low);
+    let strong_low = highest(|reading| if reading.strong { reading.low } else { 0.0 });
+    let high = match derived.combine {
+        Combine::Highest => highest(|reading| reading.high),
+        Combine::Union => members.iter().map(|reading| reading.high).sum::<f64>().min(100.0),
+    };
+    let observed = members.iter().any(|reading| reading.basis.is_observed());
+    DerivedReading { low, high, strong_low, observed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn close(a: Option<f64>, b: f64) {
+        assert!(a.is_some_and(|a| (a - b).abs() < 1e-12), "{a:?} is not {b}");
+    }
+
+    #[test]
+    fn means_by_hand() {
+        let pairs = [(1.0, 0.2), (3.0, 0.6)];
+        close(power_mean(1.0, &pairs), 0.5);
+        // (0.2 × 0.6³)^(1/4) = 0.0432^0.25
+        close(power_mean(0.0, &pairs), 0.0432_f64.powf(0.25));
+        // 4 / (1/0.2 + 3/0.6) = 4 / 10
+        close(power_mean(-1.0, &pairs), 0.4);
+        close(power_mean(f64::NEG_INFINITY, &pairs), 0.2);
+        assert_eq!(power_mean(1.0, &[(0.0, 0.5)]), None);
+        close(power_mean(0.0, &[(1.0, 0.0), (1.0, 1.0)]), 0.0);
+    }
+
+    fn part(weight: f64, low: f64, known: Option<f64>, high: f64) -> Part {
+        let basis =
+            if known.is_some() { Basis::Evidence(crate::model::terms::EvidenceKind::Audit) } else { Basis::Missing };
+        let coverage = if known.is_some() { 1.0 } else { 0.0 };
+        Part { weight, low, known, high, strong_low: low, coverage, bases: BTreeMap::from([(basis, 1.0)]) }
+    }
+
+    #[test]
+    fn a_point_needs_coverage() {
+        // Weights 2, 1, 1 with the last missing: coverage 3/4; the point is (2 × 0.5 + 1 × 0.8) / 3 = 0.6, the bounds
+        // (2 × 0.4 + 0.7 + 0) / 4 = 0.375 and (2 × 0.6 + 0.9 + 1) / 4 = 0.775.
+        let parts = [part(2.0, 0.4, Some(0.5), 0.6), part(1.0, 0.7, Some(0.8), 0.9), part(1.0, 0.0, None, 1.0)];
+        let node = combine(1.0, 0.0, 0.65, &parts);
+        close(Some(node.score.low), 0.375);
+        close(node.score.point, 0.6);
+        close(Some(node.score.high), 0.775);
+        close(Some(node.coverage), 0.75);
+        // With the heavy one missing only half is covered, and no point is shown.
+        let thin = [part(2.0, 0.0, None, 1.0), part(1.0, 0.7, Some(0.8), 0.9), part(1.0, 0.5, Some(0.5), 0.5)];
+        assert_eq!(combine(1.0, 0.0, 0.65, &thin).score.point, None);
+    }
+}

@@ -1,0 +1,111 @@
+//! Binding constraints: what keeps the next stage shut, and what would open it.
+
+use super::aggregate::{Scorecard, power_mean};
+use super::bounds::Basis;
+use super::normalise::SLACK;
+use super::stage::{GateReading, StageReading};
+use crate::model::Rubric;
+use crate::model::rubric::{Child, Measure};
+
+/// A gate of the next stage that is not shown open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binding {
+    /// The gate.
+    pub reading: GateReading,
+    /// For a gate on a node: each child, in the order of the rubric, with what alone would open it.
+    pub openers: Vec<Opener>,
+}
+
+/// What one child would have to be, all else unchanged, for its node's gate to open on the low bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opener {
+    /// The child.
+    pub child: Child,
+    /// What it is now, at the pessimistic end: a value in its own unit for an indicator, a score for a node.
+    pub now: f64,
+    /// What it would have to be; none where no value of it would be enough.
+    pub needed: Option<f64>,
+}
+
+/// The gates of the stage after the one shown that are not shown open; none when every stage is shown.
+pub fn binding(rubric: &Rubric, card: &Scorecard, stage: &StageReading) -> Vec<Binding> {
+    let next = stage.gates.get(stage.shown).into_iter().flatten();
+    next.filter(|reading| !reading.shown)
+        .map(|reading| {
+            let openers = match reading.gate.on {
+                Measure::Node(node) => openers(rubric, card, node, reading.gate.threshold),
+                Measure::Indicator(_) | Measure::Derived(_) => Vec::new(),
+            };
+            Binding { reading: *reading, openers }
+        })
+        .collect()
+}
+
+/// For each applicable child of a node, what alone would lift the node's low bound to `threshold`.
+fn openers(rubric: &Rubric, card: &Scorecard, node: usize, threshold: f64) -> Vec<Opener> {
+    let Some(node) = rubric.nodes.get(node) else { return Vec::new() };
+    let lows: Vec<(Child, f64, f64)> = node
+        .children
+        .iter()
+        .filter_map(|child| match *child {
+            Child::Indicator(i) => {
+                let (indicator, leaf) = (rubric.indicators.get(i)?, card.leaves.get(i)?);
+                let applies = leaf.reading.basis != Basis::NotApplicable;
+                applies.then_some((*child, indicator.weight, leaf.score.low))
+            }
+            Child::Node(i) => {
+                let (below, scored) = (rubric.nodes.get(i)?, card.nodes.get(i)?);
+                scored.applies.then_some((*child, below.weight, scored.score.low))
+            }
+        })
+        .collect();
+    lows.iter()
+        .enumerate()
+        .filter_map(|(place, (child, _, low))| {
+            let mean_with = |score: f64| {
+                let pairs: Vec<(f64, f64)> = lows
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, weight, low))| (*weight, if i == place { score } else { *low }))
+                    .collect();
+                power_mean(node.power, &pairs).unwrap_or(0.0)
+            };
+            let score = least_score(mean_with, *low, threshold);
+            Some(match *child {
+                Child::Node(_) => Opener { child: *child, now: *low, needed: score },
+                Child::Indicator(i) => {
+                    let scale = &rubric.indicators.get(i)?.scale;
+                    let now = card.leaves.get(i)?.reading.low;
+                    Opener { child: *child, now, needed: score.map(|score| scale.value_at(score)) }
+                }
+            })
+        })
+        .collect()
+}
+
+/// The least score in [`low`, 1] at which the increasing `mean` reaches `threshold`, by bisection; none where none does.
+fn least_score(mean: impl Fn(f64) -> f64, low: f64, threshold: f64) -> Option<f64> {
+    if mean(1.0) < threshold - SLACK {
+        return None;
+    }
+    // Fifty halvings of [0, 1] leave less than 1e-15, the precision of the scores themselves.
+    let (mut below, mut above) = (low, 1.0);
+    for _ in 0..50 {
+        let middle = f64::midpoint(below, above);
+        if mean(middle) < threshold { below = middle } else { above = middle }
+    }
+    Some(above)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_least_score_is_found() {
+        // (x + 2 × 0.2) / 3 ≥ 0.3 from x = 0.5.
+        let mean = |x: f64| (x + 0.4) / 3.0;
+        assert!(least_score(mean, 0.0, 0.3).is_some_and(|x| (x - 0.5).abs() < 1e-9));
+        assert_eq!(least_score(mean, 0.0, 0.5), None);
+    }
+}

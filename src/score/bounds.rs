@@ -1,0 +1,122 @@
+//! From what is known of an indicator to a value with a pessimistic and an optimistic end.
+
+use crate::model::assessment::{Assumption, Entry, Observation};
+use crate::model::rubric::{Indicator, Width};
+use crate::model::terms::EvidenceKind;
+use crate::model::{Assessment, Rubric};
+
+/// What an indicator's value is taken to be, in its own unit.
+///
+/// `low` is the end that scores lower and `high` the one that scores higher: on a descending scale `low` is the greater
+/// number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// Value behind the low bound of the score.
+    pub low: f64,
+    /// The value itself; none where it is missing or only an interval is known.
+    pub point: Option<f64>,
+    /// Value behind the high bound of the score.
+    pub high: f64,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Whether what it rests on can show a higher stage.
+    pub strong: bool,
+}
+
+/// What a reading rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// Evidence of a kind.
+    Evidence(EvidenceKind),
+    /// An explicit assumption.
+    Assumption,
+    /// A prediction: never evidence.
+    Prediction,
+    /// Nothing: the ends are those of the domain.
+    Missing,
+    /// The indicator does not apply.
+    NotApplicable,
+}
+
+impl Basis {
+    /// Whether something was observed.
+    pub fn is_observed(self) -> bool {
+        matches!(self, Basis::Evidence(_))
+    }
+}
+
+/// The readings of an assessment, in the order of [`Rubric::indicators`].
+pub fn readings(rubric: &Rubric, assessment: &Assessment) -> Vec<Reading> {
+    rubric
+        .indicators
+        .iter()
+        .enumerate()
+        .map(|(i, indicator)| match assessment.entries.get(i) {
+            Some(Entry::Observed(observation)) => observed(rubric, indicator, observation, assessment),
+            Some(Entry::Assumed(assumption)) => assumed(rubric, indicator, assumption),
+            Some(Entry::NotApplicable(_)) => Reading { basis: Basis::NotApplicable, ..missing(indicator) },
+            Some(Entry::Missing) | None => missing(indicator),
+        })
+        .collect()
+}
+
+/// The reading of an indicator of which nothing is known: anything in its domain.
+pub fn missing(indicator: &Indicator) -> Reading {
+    let (least, greatest) = indicator.domain;
+    let (low, high) = if indicator.scale.descends() { (greatest, least) } else { (least, greatest) };
+    Reading { low, point: None, high, basis: Basis::Missing, strong: false }
+}
+
+/// An observation: its own interval, or a width by its evidence; both widen with age.
+fn observed(rubric: &Rubric, indicator: &Indicator, observation: &Observation, assessment: &Assessment) -> Reading {
+    let years = i32::from(assessment.date.year()) - observation.year;
+    let aged_years = (i64::from(years) - i64::from(rubric.ageing.free_years)).max(0);
+    let ageing = aged_years as f64 * rubric.ageing.per_year;
+    let width = rubric.widths.get(&observation.kind);
+    let given = Interval { low: observation.low, value: observation.value, high: observation.high };
+    let (low, high) = given.ends(indicator, width, ageing);
+    Reading {
+        low,
+        point: observation.value,
+        high,
+        basis: Basis::Evidence(observation.kind),
+        strong: width.is_some_and(|width| width.strong),
+    }
+}
+
+/// An assumption: its own interval, or the width of an expert's judgement.
+fn assumed(rubric: &Rubric, indicator: &Indicator, assumption: &Assumption) -> Reading {
+    let width = rubric.widths.get(&EvidenceKind::ExpertJudgement);
+    let given = Interval { low: assumption.low, value: Some(assumption.value), high: assumption.high };
+    let (low, high) = given.ends(indicator, width, 0.0);
+    Reading { low, point: Some(assumption.value), high, basis: Basis::Assumption, strong: false }
+}
+
+/// Numbers as an assessment gives them: `low` is the lesser number.
+struct Interval {
+    low: Option<f64>,
+    value: Option<f64>,
+    high: Option<f64>,
+}
+
+impl Interval {
+    /// The ends by score, inside the domain. A side that was not given has the width of the evidence.
+    fn ends(&self, indicator: &Indicator, width: Option<&Width>, ageing: f64) -> (f64, f64) {
+        let scale = &indicator.scale;
+        let (given_low, given_high) = if scale.descends() { (self.high, self.low) } else { (self.low, self.high) };
+        let nothing = missing(indicator);
+        let (down, up) = width.map_or((1.0, 1.0), |width| (width.down, width.up));
+        let low = match (given_low, self.value) {
+            (Some(end), _) => scale.shifted(end, -ageing),
+            (None, Some(value)) => scale.shifted(value, -(down + ageing)),
+            (None, None) => nothing.low,
+        };
+        let high = match (given_high, self.value) {
+            (Some(end), _) => scale.shifted(end, ageing),
+            (None, Some(value)) => scale.shifted(value, up + ageing),
+            (None, None) => nothing.high,
+        };
+        let (least, greatest) = indicator.domain;
+        (low.clamp(least, greatest), high.clamp(least, greatest))
+    }
+}

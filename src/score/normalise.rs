@@ -1,0 +1,146 @@
+//! Scales: from a value in its own unit to a score in [0, 1], and back.
+
+use crate::model::rubric::Scale;
+
+/// Slack in comparisons of scores, far below anything that is shown: it absorbs rounding of binary fractions.
+pub const SLACK: f64 = 1e-9;
+
+impl Scale {
+    /// The score of `value`, in [0, 1].
+    pub fn score(&self, value: f64) -> f64 {
+        self.raw_score(value).clamp(0.0, 1.0)
+    }
+
+    /// The score before it is cut at 0 and 1: beyond the goalposts it goes on in the same direction.
+    fn raw_score(&self, value: f64) -> f64 {
+        match self {
+            Scale::Goalposts { worst, best } => (value - worst) / (best - worst),
+            Scale::LogGoalposts { worst, best } => {
+                (value.max(f64::MIN_POSITIVE).ln() - worst.ln()) / (best.ln() - worst.ln())
+            }
+            Scale::Bands(bands) => bands.iter().rev().find(|band| band.from <= value).map_or(0.0, |band| band.score),
+            Scale::Levels(levels) => value / (levels.len() as f64 - 1.0),
+            Scale::Checklist(items) => value / items.len() as f64,
+        }
+    }
+
+    /// The value that scores `score`, the least demanding one where several do. Scores beyond [0, 1] go on along
+    /// goalposts; the steps of other scales end at their last.
+    pub fn value_at(&self, score: f64) -> f64 {
+        let step_up = |score: f64, steps: f64| (score * steps - SLACK).ceil().clamp(0.0, steps);
+        match self {
+            Scale::Goalposts { worst, best } => worst + score * (best - worst),
+            Scale::LogGoalposts { worst, best } => (worst.ln() + score * (best.ln() - worst.ln())).exp(),
+            Scale::Bands(bands) => {
+                bands.iter().find(|band| band.score >= score - SLACK).or(bands.last()).map_or(0.0, |band| band.from)
+            }
+            Scale::Levels(levels) => step_up(score, levels.len() as f64 - 1.0),
+            Scale::Checklist(items) => step_up(score, items.len() as f64),
+        }
+    }
+
+    /// The value whose score is `shift` higher (lower where negative) than that of `value`.
+    ///
+    /// On a scale with steps the nearest step is taken, so that a shift of less than half a step changes nothing: an
+    /// auditor who counted five items did not count five and a bit.
+    pub fn shifted(&self, value: f64, shift: f64) -> f64 {
+        let target = self.raw_score(value) + shift;
+        let nearest = |steps: f64| (target * steps).round().clamp(0.0, steps);
+        match self {
+            Scale::Goalposts { .. } | Scale::LogGoalposts { .. } => self.value_at(target),
+            Scale::Levels(levels) => nearest(levels.len() as f64 - 1.0),
+            Scale::Checklist(items) => nearest(items.len() as f64),
+            Scale::Bands(bands) => {
+                let distance = |score: f64| (score - target).abs();
+                let own = self.raw_score(value);
+                let nearest = bands.iter().min_by(|a, b| distance(a.score).total_cmp(&distance(b.score)));
+                nearest.filter(|band| distance(band.score) + SLACK < distance(own)).map_or(value, |band| band.from)
+            }
+        }
+    }
+
+    /// Whether a greater value scores lower.
+    pub fn descends(&self) -> bool {
+        match self {
+            Scale::Goalposts { worst, best } | Scale::LogGoalposts { worst, best } => worst > best,
+            Scale::Bands(_) | Scale::Levels(_) | Scale::Checklist(_) => false,
+        }
+    }
+
+    /// Whether `value` is at least as good as `threshold`.
+    pub fn reaches(&self, value: f64, threshold: f64) -> bool {
+        if self.descends() { value <= threshold + SLACK } else { value >= threshold - SLACK }
+    }
+
+    /// The better of two values.
+    pub fn better(&self, a: f64, b: f64) -> f64 {
+        if self.descends() { a.min(b) } else { a.max(b) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+    use crate::model::rubric::Band;
+
+    fn close(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn goalposts_are_linear_and_may_descend() {
+        let cover = Scale::Goalposts { worst: 40.0, best: 100.0 };
+        close(cover.score(62.0), 22.0 / 60.0);
+        close(cover.score(20.0), 0.0);
+        close(cover.value_at(0.5), 70.0);
+        let outages = Scale::Goalposts { worst: 40.0, best: 1.0 };
+        close(outages.score(8.0), 32.0 / 39.0);
+        assert!(outages.descends() && outages.reaches(1.0, 2.0) && !outages.reaches(3.0, 2.0));
+    }
+
+    #[test]
+    fn log_goalposts_are_linear_in_the_logarithm() {
+        let staff = Scale::LogGoalposts { worst: 0.1, best: 3.0 };
+        // ln(0.35 / 0.1) / ln(3 / 0.1) = 1.252763 / 3.401197
+        close(staff.score(0.35), 1.252_762_968_495_368 / 3.401_197_381_662_155_4);
+        close(staff.value_at(staff.score(0.35)), 0.35);
+        // Documents per case descend from 10 to 1: ln(6 / 10) / ln(1 / 10) = 0.221849 (common logarithms).
+        close(Scale::LogGoalposts { worst: 10.0, best: 1.0 }.score(6.0), 0.221_848_749_616_356_37);
+    }
+
+    #[test]
+    fn steps_hold_until_the_next() {
+        let bands = Scale::Bands(vec![
+            Band { from: 0.0, score: 0.0 },
+            Band { from: 5.0, score: 0.25 },
+            Band { from: 15.0, score: 0.5 },
+        ]);
+        close(bands.score(14.9), 0.25);
+        close(bands.value_at(0.3), 15.0);
+        let levels =
+            Scale::Levels(vec![Text::same("a"), Text::same("b"), Text::same("c"), Text::same("d"), Text::same("e")]);
+        close(levels.score(1.0), 0.25);
+        close(levels.value_at(0.26), 2.0);
+        close(Scale::Checklist(vec![Text::same("x"); 8]).score(2.0), 0.25);
+    }
+
+    #[test]
+    fn a_small_shift_leaves_a_step_alone() {
+        let levels = Scale::Levels(vec![Text::same("x"); 5]);
+        close(levels.shifted(1.0, -0.06), 1.0);
+        close(levels.shifted(2.0, -0.35), 1.0);
+        let legal = Scale::Checklist(vec![Text::same("x"); 6]);
+        close(legal.shifted(6.0, -0.06), 6.0);
+        close(legal.shifted(6.0, -0.20), 5.0);
+        let bands = Scale::Bands(vec![
+            Band { from: 0.0, score: 0.0 },
+            Band { from: 5.0, score: 0.25 },
+            Band { from: 15.0, score: 0.5 },
+        ]);
+        close(bands.shifted(6.0, -0.06), 6.0);
+        close(bands.shifted(6.0, -0.20), 0.0);
+        // Beyond the goalposts a shift still counts in the value.
+        close(Scale::Goalposts { worst: 15.0, best: 70.0 }.shifted(80.0, -0.02), 78.9);
+    }
+}

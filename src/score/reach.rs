@@ -1,0 +1,155 @@
+//! Channel reach: the share of people whom a set of channels can reach, with its bounds.
+//!
+//! Nobody knows from the shares alone how much two audiences overlap. The union of sets with shares `p` is at least
+//! `max p` and at most `min(1, Σ p)` (Fréchet 1935); under independence it is `1 − Π (1 − p)`. Measured overlaps
+//! tighten both ends: the union of a pair is then known, and the sum may be reduced along a tree of overlaps (Hunter
+//! 1976). Ownership of channels is positively correlated, so independence flatters: plans stand on the low end.
+
+use crate::model::Assessment;
+use crate::model::terms::{Ability, ChannelKind};
+
+/// The reach of a set of channels, as shares of people in [0, 1].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reach {
+    /// At least.
+    pub low: f64,
+    /// If having one channel told nothing of having another.
+    pub independent: f64,
+    /// At most.
+    pub high: f64,
+    /// True when something else than persons was counted somewhere: then even `low` is no lower bound on persons.
+    pub upper_bound: bool,
+}
+
+impl Reach {
+    /// Nobody.
+    pub const NONE: Reach = Reach { low: 0.0, independent: 0.0, high: 0.0, upper_bound: false };
+}
+
+/// A set of channels that can do the same, and how many people it reaches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Combination {
+    /// What all of them can do.
+    pub ability: Ability,
+    /// Indices into [`Assessment::channels`].
+    pub channels: Vec<usize>,
+    /// Their reach together.
+    pub reach: Reach,
+}
+
+/// The reach of `channels` (indices into [`Assessment::channels`]) among everybody.
+pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
+    let known: Vec<(usize, f64, f64, f64)> = channels
+        .iter()
+        .filter_map(|i| assessment.channels.get(*i).map(|channel| (*i, channel.low, channel.reach, channel.high)))
+        .collect();
+    if known.is_empty() {
+        return Reach::NONE;
+    }
+    let overlap = |a: usize, b: usize| {
+        let measured = |pair: [usize; 2]| pair == [a, b] || pair == [b, a];
+        assessment.overlaps.iter().find(|overlap| measured(overlap.channels)).map(|overlap| overlap.both)
+    };
+    let mut low = known.iter().map(|(_, low, _, _)| *low).fold(0.0, f64::max);
+    let mut edges = Vec::new();
+    for (n, (a, low_a, _, _)) in known.iter().enumerate() {
+        for (m, (b, low_b, _, _)) in known.iter().enumerate().skip(n + 1) {
+            if let Some(both) = overlap(*a, *b) {
+                low = low.max(low_a + low_b - both);
+                edges.push((both, n, m));
+            }
+        }
+    }
+    let sum: f64 = known.iter().map(|(_, _, _, high)| *high).sum();
+    let high = (sum - heaviest_forest(known.len(), edges)).clamp(low, 1.0);
+    let missed: f64 = known.iter().map(|(_, _, reach, _)| 1.0 - reach).product();
+    let upper_bound = channels.iter().filter_map(|i| assessment.channels.get(*i)).any(|channel| channel.upper_bound);
+    Reach { low: low.min(1.0), independent: (1.0 - missed).clamp(low.min(1.0), high), high, upper_bound }
+}
+
+/// The reach among an audience (an index into [`Assessment::audiences`]), between Fréchet's bounds; none where no
+/// channel was measured for it.
+pub fn of_audience(assessment: &Assessment, channels: &[usize], audience: usize) -> Option<Reach> {
+    let measured: Vec<f64> = channels
+        .iter()
+        .filter_map(|i| assessment.channels.get(*i))
+        .filter_map(|channel| channel.audiences.get(&audience).copied())
+        .collect();
+    if measured.is_empty() {
+        return None;
+    }
+    let low = measured.iter().copied().fold(0.0, f64::max);
+    let high = measured.iter().sum::<f64>().min(1.0);
+    let missed: f64 = measured.iter().map(|share| 1.0 - share).product();
+    let upper_bound = channels.iter().filter_map(|i| assessment.channels.get(*i)).any(|channel| channel.upper_bound);
+    Some(Reach { low, independent: (1.0 - missed).clamp(low, high), high, upper_bound })
+}
+
+/// The sum of a heaviest forest (Kruskal): the most that Hunter's bound may take off the sum of shares.
+fn heaviest_forest(vertices: usize, mut edges: Vec<(f64, usize, usize)>) -> f64 {
+    edges.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut tree: Vec<usize> = (0..vertices).collect();
+    let mut sum = 0.0;
+    for (weight, a, b) in edges {
+        let (Some(&of_a), Some(&of_b)) = (tree.get(a), tree.get(b)) else { continue };
+        if of_a != of_b {
+            tree.iter_mut().filter(|name| **name == of_b).for_each(|name| *name = of_a);
+            sum += weight;
+        }
+    }
+    sum
+}
+
+/// The channels that can do at least `ability`, in the order of the assessment.
+pub fn capable(assessment: &Assessment, ability: Ability) -> Vec<usize> {
+    let can = assessment.channels.iter().enumerate().filter(|(_, channel)| channel.can >= ability);
+    can.map(|(i, _)| i).collect()
+}
+
+/// The useful sets of channels, by what they can do: each capable channel alone; pairs (all of them where three or fewer
+/// are capable, else those with the web or with the best channel in them); and all together.
+pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
+    let mut found = Vec::new();
+    for ability in [Ability::Transact, Ability::Interact, Ability::Inform] {
+        let capable = capable(assessment, ability);
+        let mut sets: Vec<Vec<usize>> = capable.iter().map(|channel| vec![*channel]).collect();
+        sets.extend(pairs(assessment, &capable));
+        if capable.len() > 2 {
+            sets.push(capable);
+        }
+        found.extend(sets.into_iter().map(|channels| Combination {
+            ability,
+            reach: of(assessment, &channels),
+            channels,
+        }));
+    }
+    found
+}
+
+fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
+    let reach = |i: &usize| assessment.channels.get(*i).map_or(0.0, |channel| channel.reach);
+    let best = capable.iter().max_by(|a, b| reach(a).total_cmp(&reach(b)).then(b.cmp(a))).copied();
+    let is_web = |i: usize| assessment.channels.get(i).is_some_and(|channel| channel.kind == ChannelKind::Web);
+    let worth = |i: usize| capable.len() <= 3 || is_web(i) || Some(i) == best;
+    let mut pairs = Vec::new();
+    for (n, a) in capable.iter().enumerate() {
+        for b in capable.iter().skip(n + 1) {
+            if worth(*a) || worth(*b) {
+                pairs.push(vec![*a, *b]);
+            }
+        }
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forest_takes_each_overlap_once() {
+        // A triangle of overlaps 0.3, 0.2, 0.1: the tree keeps the two heaviest.
+        assert!((heaviest_forest(3, vec![(0.1, 0, 1), (0.3, 1, 2), (0.2, 0, 2)]) - 0.5).abs() < 1e-12);
+        assert!(heaviest_forest(2, Vec::new()).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,139 @@
+//! Stages: which gates are shown open, and which may be.
+
+use super::aggregate::Scorecard;
+use super::bounds::Basis;
+use super::normalise::SLACK;
+use crate::model::Rubric;
+use crate::model::rubric::{Gate, Measure};
+
+/// The stage of a scorecard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageReading {
+    /// The highest stage all of whose gates, and those before, hold on the low bounds; 0 for none yet.
+    pub shown: usize,
+    /// The same on the high bounds.
+    pub possible: usize,
+    /// The one stage, where shown and possible agree and enough is known.
+    pub single: Option<usize>,
+    /// The gates of every stage, in the order of [`Rubric::stages`].
+    pub gates: Vec<Vec<GateReading>>,
+}
+
+/// A gate on a scorecard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GateReading {
+    /// The gate.
+    pub gate: Gate,
+    /// Pessimistic end of what it reads: a score for a node, else a value in its own unit.
+    pub low: f64,
+    /// Optimistic end.
+    pub high: f64,
+    /// Whether it holds at the pessimistic end, on evidence that is strong enough for its stage.
+    pub shown: bool,
+    /// Whether it holds at the optimistic end.
+    pub possible: bool,
+    /// What stands against it, where it is not shown.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// Why a gate is not shown open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The value is too low.
+    Shortfall,
+    /// Nothing, or too little, is known: a measurement answers it, not a guess.
+    Unknown,
+    /// It would hold, but on weak evidence alone.
+    WeakEvidence,
+}
+
+/// Reads the gates on a scorecard.
+pub fn stage(rubric: &Rubric, card: &Scorecard) -> StageReading {
+    let gates: Vec<Vec<GateReading>> = rubric
+        .stages
+        .iter()
+        .enumerate()
+        .map(|(i, stage)| {
+            let strict = i + 1 >= rubric.strong_from_stage;
+            stage.gates.iter().filter_map(|gate| read(rubric, card, *gate, strict)).collect()
+        })
+        .collect();
+    let attained = |open: fn(&GateReading) -> bool| gates.iter().take_while(|stage| stage.iter().all(open)).count();
+    let (shown, possible) = (attained(|gate| gate.shown), attained(|gate| gate.possible));
+    let covered = card.nodes.first().is_some_and(|root| root.coverage >= rubric.coverage_needed - SLACK);
+    StageReading { shown, possible, single: (covered && shown == possible).then_some(shown), gates }
+}
+
+/// Reads one gate; none where what it reads does not apply here.
+fn read(rubric: &Rubric, card: &Scorecard, gate: Gate, strict: bool) -> Option<GateReading> {
+    let at_least = |value: f64| value >= gate.threshold - SLACK;
+    let reading = match gate.on {
+        Measure::Node(node) => {
+            let node = card.nodes.get(node).filter(|node| node.applies)?;
+            let strong = at_least(node.strong_low);
+            let known = node.score.point.is_some();
+            GateParts::new(
+                node.score.low,
+                node.score.high,
+                at_least(node.score.low),
+                at_least(node.score.high),
+                strong,
+                known,
+            )
+        }
+        Measure::Derived(derived) => {
+            let derived = card.derived.get(derived)?;
+            let strong = at_least(derived.strong_low);
+            GateParts::new(
+                derived.low,
+                derived.high,
+                at_least(derived.low),
+                at_least(derived.high),
+                strong,
+                derived.observed,
+            )
+        }
+        Measure::Indicator(leaf) => {
+            let scale = &rubric.indicators.get(leaf)?.scale;
+            let reading = card.leaves.get(leaf)?.reading;
+            let holds = |value: f64| scale.reaches(value, gate.threshold);
+            let known = match reading.basis {
+                Basis::NotApplicable => return None,
+                Basis::Missing => false,
+                Basis::Evidence(_) | Basis::Assumption | Basis::Prediction => true,
+            };
+            GateParts::new(reading.low, reading.high, holds(reading.low), holds(reading.high), reading.strong, known)
+        }
+    };
+    Some(reading.judge(gate, strict))
+}
+
+/// What a gate reads, before it is judged.
+struct GateParts {
+    low: f64,
+    high: f64,
+    holds_low: bool,
+    holds_high: bool,
+    strong: bool,
+    known: bool,
+}
+
+impl GateParts {
+    fn new(low: f64, high: f64, holds_low: bool, holds_high: bool, strong: bool, known: bool) -> Self {
+        GateParts { low, high, holds_low, holds_high, strong, known }
+    }
+
+    fn judge(self, gate: Gate, strict: bool) -> GateReading {
+        let shown = self.holds_low && (self.strong || !strict);
+        let obstacle = if shown {
+            None
+        } else if self.holds_low {
+            Some(Obstacle::WeakEvidence)
+        } else if !self.known && self.holds_high {
+            Some(Obstacle::Unknown)
+        } else {
+            Some(Obstacle::Shortfall)
+        };
+        GateReading { gate, low: self.low, high: self.high, shown, possible: self.holds_high, obstacle }
+    }
+}
