@@ -1,12 +1,14 @@
 //! Messages without a language: an identifier and arguments. Only [`crate::locale`] turns them into words.
 
+use std::borrow::Cow;
+
 use crate::model::{Date, Fte, Money, Quarter, Text};
 
 /// What is to be said, in no language yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// Identifier of the words, a key of every locale.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// What the words are about.
     pub args: Vec<(&'static str, Value)>,
 }
@@ -38,8 +40,8 @@ pub enum Value {
 
 impl Message {
     /// A message without arguments.
-    pub fn new(id: &'static str) -> Self {
-        Message { id, args: Vec::new() }
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
+        Message { id: id.into(), args: Vec::new() }
     }
 
     /// The message with one more argument.
@@ -130,3 +132,28 @@ macro_rules! counts {
 }
 
 counts!(i32, i64, u8, u32, u64, usize);
+
+/// How grave a message is, gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// To be looked at.
+    Warning,
+    /// Wrong.
+    Error,
+}
+
+impl Severity {
+    /// Every severity, gravest last.
+    pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
+
+    /// The word that options and machine formats use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}

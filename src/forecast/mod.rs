@@ -1,1 +1,100 @@
-//! What a plan does, quarter by quarter.
+//! What a plan does, quarter by quarter: readiness, money, staff, the front line's time, what people can reach.
+//!
+//! The audit, the generator and the reports all stand on this one forecast. It takes a plan as it is, also one that is
+//! wrong: whatever cannot be placed in time (work outside the window) is left out of the sums, and a rule speaks of it.
+
+pub mod funds;
+pub mod load;
+pub mod readiness;
+pub mod service;
+pub mod staff;
+pub mod work;
+
+pub use funds::{FundLedger, YearLedger};
+pub use load::DepartmentLoad;
+pub use readiness::Readiness;
+pub use service::Services;
+pub use staff::SkillDemand;
+
+use crate::model::{Context, Plan, Quarter};
+
+/// Longest window that is laid out, in quarters: a century, so that a mistyped year cannot fill the memory.
+const LONGEST_WINDOW: i32 = 400;
+
+/// Everything a plan does.
+#[derive(Debug)]
+pub struct Forecast<'a> {
+    /// What it was read against.
+    pub context: Context<'a>,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The quarters looked at: the horizon, all work, and the four quarters after.
+    pub window: Window,
+    /// Predicted readiness.
+    pub readiness: Readiness<'a>,
+    /// Spending and what there is, by fund.
+    pub funds: Vec<FundLedger>,
+    /// Staff by skill.
+    pub staff: Vec<SkillDemand>,
+    /// The front line's time by department.
+    pub load: Vec<DepartmentLoad>,
+    /// What people can do, where.
+    pub services: Services<'a>,
+}
+
+/// A run of quarters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first.
+    pub first: Quarter,
+    /// The last.
+    pub last: Quarter,
+}
+
+impl Window {
+    /// The quarters a plan's forecast looks at.
+    pub fn of(plan: &Plan) -> Window {
+        let starts = plan.initiatives.iter().map(|initiative| initiative.start);
+        let ends = plan.initiatives.iter().map(crate::model::plan::Initiative::end);
+        let first = starts.fold(plan.first, Quarter::min).max(plan.first - LONGEST_WINDOW);
+        let last = ends.fold(plan.last, Quarter::max).min(plan.first + LONGEST_WINDOW) + 4;
+        Window { first, last }
+    }
+
+    /// How many quarters.
+    pub fn len(self) -> usize {
+        usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The place of `quarter` in the window, from 0.
+    pub fn index(self, quarter: Quarter) -> Option<usize> {
+        usize::try_from(quarter.since(self.first)).ok().filter(|index| *index < self.len())
+    }
+
+    /// The quarters in order.
+    pub fn quarters(self) -> impl DoubleEndedIterator<Item = Quarter> + Clone {
+        self.first.through(self.last)
+    }
+}
+
+impl<'a> Forecast<'a> {
+    /// Forecasts `plan`.
+    pub fn of(context: Context<'a>, plan: &'a Plan) -> Self {
+        let window = Window::of(plan);
+        Forecast {
+            context,
+            plan,
+            window,
+            readiness: Readiness::of(context, plan),
+            funds: funds::ledgers(context.assessment, plan, window),
+            staff: staff::demand(context.assessment, plan, window),
+            load: load::load(context, plan, window),
+            services: Services::of(context, plan),
+        }
+    }
+}

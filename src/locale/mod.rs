@@ -74,7 +74,7 @@ impl Locale {
 
     /// The words of a message. An identifier without words comes out as itself, in angle brackets.
     pub fn say(&self, message: &Message) -> String {
-        let Some(pattern) = self.bundle.get_message(message.id).and_then(|found| found.value()) else {
+        let Some(pattern) = self.bundle.get_message(&message.id).and_then(|found| found.value()) else {
             return format!("<{}>", message.id);
         };
         let mut args = FluentArgs::new();

@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod calendar;
 pub mod catalogue;
+pub mod graph;
 pub mod money;
 pub mod place;
 pub mod plan;

@@ -2,6 +2,8 @@
 //!
 //! A view builds a [`Document`] once from what was computed; each format only lays it out. Nothing here computes.
 
+pub use crate::message::Severity;
+
 /// A report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -130,17 +132,6 @@ pub struct Diagnostic {
     pub places: Vec<Place>,
     /// Further words, each with its label ("help", "why" …).
     pub notes: Vec<(String, String)>,
-}
-
-/// How grave a message is, gravest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth knowing.
-    Note,
-    /// To be looked at.
-    Warning,
-    /// Wrong.
-    Error,
 }
 
 /// A place in a file, ready to be shown.

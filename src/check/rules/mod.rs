@@ -1,9 +1,64 @@
-//! The rules, one file each.
+//! The rules, one file each: data, function, tests; the words lie in `<name>.en.md` and `<name>.zh.md` beside it.
+//!
+//! To add one, write its three files and put its module's name, in alphabetical order, into the list below.
 
+use super::{Family, Rule};
 use crate::model::Lang;
+use crate::model::terms::Letter;
+
+/// Declares the modules of the rules and the registry.
+macro_rules! registry {
+    ($($module:ident),+ $(,)?) => {
+        $(pub mod $module;)+
+
+        /// Every rule, by name.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE),+];
+    };
+}
+
+/// Declares a rule's data: its name, code, severity and binding. The documentation is taken from the files of its name.
+macro_rules! rule {
+    ($name:literal, $family:ident $number:literal, $severity:ident, $binding:ident) => {
+        /// The rule.
+        pub static RULE: $crate::check::Rule = $crate::check::Rule {
+            name: $name,
+            family: $crate::check::rules::family::$family,
+            number: $number,
+            severity: $crate::message::Severity::$severity,
+            binding: $crate::check::Binding::$binding,
+            docs: $crate::check::RuleDocs {
+                en: include_str!(concat!($name, ".en.md")),
+                zh: include_str!(concat!($name, ".zh.md")),
+            },
+            check,
+        };
+    };
+}
+
+/// The families by their letters, for [`rule!`].
+mod family {
+    use super::{Family, Letter};
+
+    pub const A: Family = Family::Vice(Letter::A);
+    pub const H: Family = Family::Vice(Letter::H);
+    pub const C: Family = Family::Vice(Letter::C);
+    pub const P: Family = Family::Vice(Letter::P);
+    pub const F: Family = Family::Vice(Letter::F);
+    pub const R: Family = Family::Vice(Letter::R);
+    pub const S: Family = Family::Structure;
+}
+
+registry! {
+    automates_before_reengineering,
+    skill_over_capacity,
+}
+
+/// The rule called `name`, or whose code is `name`.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name || rule.code().eq_ignore_ascii_case(name))
+}
 
 /// The words of every rule's findings in `lang`, as Fluent sources.
 pub fn words(lang: Lang) -> Vec<String> {
-    let _ = lang;
-    Vec::new()
+    RULES.iter().map(|rule| rule.docs.words(rule.name, lang)).collect()
 }

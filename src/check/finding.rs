@@ -1,0 +1,178 @@
+//! What a rule saw: findings, and what it could not examine.
+
+use super::Rule;
+use crate::forecast::Forecast;
+use crate::message::{Message, Severity, Value};
+use crate::model::{KeyPath, Money};
+
+/// One rule's complaint at one place.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How grave it is: the rule's severity or less.
+    pub severity: Severity,
+    /// Which wording of the condition, where the rule has several.
+    pub variant: Option<&'static str>,
+    /// What the words are about; criterion, condition, effect and recommendation share them.
+    pub args: Vec<(&'static str, Value)>,
+    /// Places, the main one first.
+    pub spots: Vec<Spot>,
+    /// The initiatives it is about, indices into the plan's; none for the plan as a whole.
+    pub initiatives: Vec<usize>,
+    /// Cost of what it is about.
+    pub cost: Money,
+}
+
+/// A place that a finding points to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// The file it is in.
+    pub file: SpotFile,
+    /// Where in that file.
+    pub path: KeyPath,
+    /// What is said of it.
+    pub label: Option<Message>,
+}
+
+/// Which file a place is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpotFile {
+    /// The plan.
+    Plan,
+    /// The assessment.
+    Assessment,
+}
+
+/// Something that a rule could not examine, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unexamined {
+    /// What data is not there.
+    pub why: Message,
+    /// Where it would matter, in the plan.
+    pub path: KeyPath,
+}
+
+/// What a rule saw.
+#[derive(Clone, Debug)]
+pub struct Examination {
+    rule: &'static Rule,
+    /// How many things were looked at and found in order.
+    pub in_order: usize,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// What could not be examined.
+    pub unexamined: Vec<Unexamined>,
+}
+
+impl Examination {
+    /// Nothing seen yet.
+    pub fn new(rule: &'static Rule) -> Self {
+        Examination { rule, in_order: 0, findings: Vec::new(), unexamined: Vec::new() }
+    }
+
+    /// Whether there was nothing in the plan that the rule speaks of.
+    pub fn is_idle(&self) -> bool {
+        self.in_order == 0 && self.findings.is_empty() && self.unexamined.is_empty()
+    }
+
+    /// One more thing is in order.
+    pub fn pass(&mut self) {
+        self.in_order += 1;
+    }
+
+    /// One more thing could not be examined.
+    pub fn cannot(&mut self, path: &KeyPath, why: Message) {
+        self.unexamined.push(Unexamined { why, path: path.clone() });
+    }
+
+    /// Something is wrong with an initiative (an index into the plan's). The finding points to `path` in the plan.
+    pub fn find(&mut self, forecast: &Forecast<'_>, initiative: usize, path: &KeyPath) -> &mut Finding {
+        let of = forecast.plan.initiatives.get(initiative);
+        let finding = self.open(path, of.map_or(Money::ZERO, |initiative| initiative.cost()));
+        finding.initiatives.push(initiative);
+        if let Some(of) = of {
+            finding.arg("initiative", &of.id);
+        }
+        finding
+    }
+
+    /// Something is wrong with the plan as a whole.
+    pub fn find_in_plan(&mut self, forecast: &Forecast<'_>, path: &KeyPath) -> &mut Finding {
+        self.open(path, forecast.plan.cost())
+    }
+
+    fn open(&mut self, path: &KeyPath, cost: Money) -> &mut Finding {
+        self.findings.push_mut(Finding {
+            rule: self.rule,
+            severity: self.rule.severity,
+            variant: None,
+            args: Vec::new(),
+            spots: vec![Spot { file: SpotFile::Plan, path: path.clone(), label: None }],
+            initiatives: Vec::new(),
+            cost,
+        })
+    }
+}
+
+impl Finding {
+    /// Gives the words one more argument.
+    pub fn arg(&mut self, name: &'static str, value: impl Into<Value>) -> &mut Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Takes another wording of the condition.
+    pub fn variant(&mut self, variant: &'static str) -> &mut Self {
+        self.variant = Some(variant);
+        self
+    }
+
+    /// Is less grave than its rule.
+    pub fn only(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity.min(self.severity);
+        self
+    }
+
+    /// Points to one more place.
+    pub fn also(&mut self, file: SpotFile, path: &KeyPath, label: Option<Message>) -> &mut Self {
+        self.spots.push(Spot { file, path: path.clone(), label });
+        self
+    }
+
+    /// Is about one more initiative.
+    pub fn with_initiative(&mut self, forecast: &Forecast<'_>, initiative: usize) -> &mut Self {
+        if !self.initiatives.contains(&initiative) {
+            self.initiatives.push(initiative);
+            self.cost += forecast.plan.initiatives.get(initiative).map_or(Money::ZERO, |of| of.cost());
+        }
+        self
+    }
+
+    /// What should be.
+    pub fn criterion(&self) -> Message {
+        self.words("criterion")
+    }
+
+    /// What is.
+    pub fn condition(&self) -> Message {
+        match self.variant {
+            None => self.words("condition"),
+            Some(variant) => self.words(&format!("condition-{variant}")),
+        }
+    }
+
+    /// What comes of it.
+    pub fn effect(&self) -> Message {
+        self.words("effect")
+    }
+
+    /// What would mend it.
+    pub fn recommendation(&self) -> Message {
+        self.words("recommendation")
+    }
+
+    fn words(&self, part: &str) -> Message {
+        Message { id: format!("rule-{}-{part}", self.rule.name).into(), args: self.args.clone() }
+    }
+}

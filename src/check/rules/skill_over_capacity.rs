@@ -1,0 +1,48 @@
+//! More of a skill is asked in a quarter than there is.
+
+use crate::check::Examination;
+use crate::check::finding::SpotFile;
+use crate::forecast::Forecast;
+use crate::message;
+use crate::model::{Fte, KeyPath, Quarter};
+
+rule!("skill-over-capacity", A 4, Error, Constraint);
+
+/// One finding a skill, at the quarter in which most is lacking; the initiatives that ask for it then are named.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let assessment = forecast.context.assessment;
+    for demand in &forecast.staff {
+        if demand.peak() == Fte::ZERO {
+            continue;
+        }
+        let Some((quarter, asked)) = demand.over().max_by_key(|(quarter, asked)| (*asked, std::cmp::Reverse(*quarter)))
+        else {
+            exam.pass();
+            continue;
+        };
+        let asking = asking(forecast, &demand.skill, quarter);
+        let Some((first, path)) = asking.first() else { continue };
+        let finding = exam.find(forecast, *first, path);
+        finding
+            .arg("skill", assessment.skill_name(&demand.skill))
+            .arg("quarter", quarter)
+            .arg("asked", asked)
+            .arg("available", demand.available)
+            .arg("quarters", demand.over().count());
+        for (other, path) in asking.iter().skip(1) {
+            finding.with_initiative(forecast, *other).also(SpotFile::Plan, path, None);
+        }
+        if let Some(skill) = assessment.staff.iter().find(|skill| skill.id == demand.skill) {
+            finding.also(SpotFile::Assessment, &skill.place, Some(message!("rule-label-available")));
+        }
+    }
+}
+
+/// The initiatives that ask for `skill` in `quarter`, each with the place where it says so.
+fn asking(forecast: &Forecast<'_>, skill: &str, quarter: Quarter) -> Vec<(usize, KeyPath)> {
+    let initiatives = forecast.plan.initiatives.iter().enumerate();
+    initiatives
+        .filter(|(_, of)| of.staff.contains_key(skill) && of.start <= quarter && quarter <= of.end())
+        .map(|(index, of)| (index, of.place.key("staff").key(skill)))
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! Money: what each fund has and what the plan takes from it, quarter by quarter.
+//!
+//! A cost line is paid evenly over the quarters of work, or by its profile; running cost is paid every quarter from the
+//! one after the finish. What a fund has in a quarter is what was released so far in the fiscal year, with what earlier
+//! years left over where the fund carries over, and nothing after it expires.
+
+use super::Window;
+use crate::model::assessment::Fund;
+use crate::model::plan::{CostLine, Initiative};
+use crate::model::{Assessment, Money, Plan, Quarter};
+
+/// A fund under a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FundLedger {
+    /// Index into the assessment's funds.
+    pub fund: usize,
+    /// Fiscal years of the window, ascending.
+    pub years: Vec<YearLedger>,
+}
+
+/// A fund in a fiscal year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearLedger {
+    /// Fiscal year.
+    pub year: i32,
+    /// Money of this year, net of commitments.
+    pub fresh: Money,
+    /// Money left over from earlier years.
+    pub carried: Money,
+    /// One-off spending by quarter of the year.
+    pub one_off: [Money; 4],
+    /// Running cost by quarter of the year.
+    pub running: [Money; 4],
+    /// Most that was lacking at the end of any quarter: zero where the fund carries the year.
+    pub lacking: Money,
+    /// The first quarter at whose end money was lacking.
+    pub lacking_from: Option<Quarter>,
+    /// Spent after the fund expired.
+    pub after_expiry: Money,
+}
+
+impl YearLedger {
+    /// What there is in the year.
+    pub fn envelope(&self) -> Money {
+        self.fresh + self.carried
+    }
+
+    /// What is spent in the year.
+    pub fn spent(&self) -> Money {
+        self.one_off.iter().chain(&self.running).copied().sum()
+    }
+
+    /// What is spent in the year on running what is finished.
+    pub fn running_cost(&self) -> Money {
+        self.running.iter().copied().sum()
+    }
+}
+
+/// The ledgers of all funds, in the order of the assessment.
+pub fn ledgers(assessment: &Assessment, plan: &Plan, window: Window) -> Vec<FundLedger> {
+    let spending = Spending::of(assessment, plan, window);
+    assessment.funds.iter().enumerate().map(|(i, fund)| ledger(i, fund, &spending, window)).collect()
+}
+
+/// When an initiative pays a cost line: the quarter and the amount of each part.
+pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money)> {
+    if let Some(year) = line.paid_in {
+        return vec![(Quarter::new(year, 4), line.amount)];
+    }
+    let even = vec![1; usize::try_from(initiative.quarters).unwrap_or(1)];
+    let weights = if line.profile.is_empty() { &even } else { &line.profile };
+    let quarters = initiative.start.through(initiative.end());
+    quarters.zip(line.amount.split(weights)).collect()
+}
+
+/// What a year's running cost comes to in a quarter of the year (1 to 4).
+pub fn running_in(amount: Money, quarter_of_year: u8) -> Money {
+    let place = usize::from(quarter_of_year.clamp(1, 4)) - 1;
+    amount.split(&[1; 4]).get(place).copied().unwrap_or(Money::ZERO)
+}
+
+/// Spending of every fund in every quarter of the window.
+struct Spending {
+    one_off: Vec<Vec<Money>>,
+    running: Vec<Vec<Money>>,
+}
+
+impl Spending {
+    fn of(assessment: &Assessment, plan: &Plan, window: Window) -> Spending {
+        let empty = vec![vec![Money::ZERO; window.len()]; assessment.funds.len()];
+        let mut spending = Spending { one_off: empty.clone(), running: empty };
+        let add = |rows: &mut Vec<Vec<Money>>, fund: usize, quarter: Quarter, amount: Money| {
+            let slot = window.index(quarter).and_then(|index| rows.get_mut(fund)?.get_mut(index));
+            if let Some(slot) = slot {
+                *slot += amount;
+            }
+        };
+        for initiative in &plan.initiatives {
+            for line in &initiative.costs {
+                for (quarter, amount) in payments(initiative, line) {
+                    add(&mut spending.one_off, line.fund, quarter, amount);
+                }
+            }
+            if let Some(running) = &initiative.running {
+                for quarter in initiative.live().through(window.last) {
+                    let amount = running_in(running.amount, quarter.of_year());
+                    add(&mut spending.running, running.fund, quarter, amount);
+                }
+            }
+        }
+        spending
+    }
+
+    fn at(rows: &[Vec<Money>], fund: usize, index: Option<usize>) -> Money {
+        index.and_then(|index| rows.get(fund)?.get(index)).copied().unwrap_or(Money::ZERO)
+    }
+}
+
+fn ledger(i: usize, fund: &Fund, spending: &Spending, window: Window) -> FundLedger {
+    let first_year = fund.years.first().map_or(window.first.year(), |year| year.year.min(window.first.year()));
+    let mut carried = Money::ZERO;
+    let mut years = Vec::new();
+    for year in first_year..=window.last.year() {
+        let ledger = year_ledger(i, fund, year, carried, spending, window);
+        let left = (ledger.envelope() - ledger.spent()).at_least(Money::ZERO);
+        carried = if fund.carry_over { left } else { Money::ZERO };
+        if year >= window.first.year() {
+            years.push(ledger);
+        }
+    }
+    FundLedger { fund: i, years }
+}
+
+fn year_ledger(i: usize, fund: &Fund, year: i32, carried: Money, spending: &Spending, window: Window) -> YearLedger {
+    let given = fund.years.iter().find(|given| given.year == year);
+    let expired = |quarter: Quarter| fund.expires.is_some_and(|last| quarter > last);
+    let mut ledger = YearLedger {
+        year,
+        fresh: given.map_or(Money::ZERO, |given| given.amount),
+        carried: if expired(Quarter::new(year, 1)) { Money::ZERO } else { carried },
+        one_off: [Money::ZERO; 4],
+        running: [Money::ZERO; 4],
+        lacking: Money::ZERO,
+        lacking_from: None,
+        after_expiry: Money::ZERO,
+    };
+    let mut spent = Money::ZERO;
+    let slots = ledger.one_off.iter_mut().zip(ledger.running.iter_mut());
+    for ((one_off, running), quarter) in slots.zip(Quarter::new(year, 1).through(Quarter::new(year, 4))) {
+        let index = window.index(quarter);
+        *one_off = Spending::at(&spending.one_off, i, index);
+        *running = Spending::at(&spending.running, i, index);
+        let now = *one_off + *running;
+        spent += now;
+        let released = given.filter(|given| quarter >= given.released).map_or(Money::ZERO, |given| given.amount);
+        if expired(quarter) {
+            ledger.after_expiry += now;
+        }
+        let lacking = spent - (released + ledger.carried);
+        if lacking > Money::ZERO && now > Money::ZERO {
+            ledger.lacking = ledger.lacking.max(lacking);
+            ledger.lacking_from = ledger.lacking_from.or(Some(quarter));
+        }
+    }
+    ledger
+}

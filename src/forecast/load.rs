@@ -1,0 +1,70 @@
+//! Change load: the hours that a front-line head gives to change, by department and quarter.
+//!
+//! An initiative's hours fall evenly on the quarters around its finish: the last of the work, in which people are
+//! trained, and those after go-live, in which they find their feet. How many is a threshold of the rule set. Each counts
+//! for the share of the front line that it affects.
+
+use super::Window;
+use crate::model::plan::Initiative;
+use crate::model::{Context, Plan, Quarter};
+
+/// A department under a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DepartmentLoad {
+    /// Index into the assessment's departments.
+    pub department: usize,
+    /// Hours per head and quarter that can be given.
+    pub available: f64,
+    /// Hours per head that are asked, by quarter of the window.
+    pub hours: Vec<(Quarter, f64)>,
+}
+
+/// Slack in comparisons of hours: less than a tenth of a second, far below what anybody plans.
+const SLACK_HOURS: f64 = 1e-6;
+
+impl DepartmentLoad {
+    /// The quarters in which more is asked than can be given, with what is asked.
+    pub fn over(&self) -> impl Iterator<Item = (Quarter, f64)> + '_ {
+        self.hours.iter().copied().filter(|(_, hours)| *hours > self.available + SLACK_HOURS)
+    }
+}
+
+/// The quarters over which an initiative asks time of the front line, and the hours per head of each.
+pub fn asked(context: Context<'_>, initiative: &Initiative) -> Vec<(Quarter, f64)> {
+    let Some(change) = initiative.change else { return Vec::new() };
+    let threshold = &context.rules.threshold;
+    let before = (threshold.change_load_before_quarters.value.max(0.0) as i32).min(initiative.quarters.cast_signed());
+    let after = threshold.change_load_after_quarters.value.max(0.0) as i32;
+    let count = (before + after).max(1);
+    let hours = change.hours_per_head * change.share / f64::from(count);
+    let first = initiative.live() - before;
+    first.through(first + count - 1).map(|quarter| (quarter, hours)).collect()
+}
+
+/// The load of every department, in the order of the assessment.
+pub fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<DepartmentLoad> {
+    let departments = context.assessment.departments.iter().enumerate();
+    let mut loads: Vec<DepartmentLoad> = departments
+        .map(|(department, of)| DepartmentLoad {
+            department,
+            available: of.change_hours,
+            hours: window.quarters().map(|quarter| (quarter, 0.0)).collect(),
+        })
+        .collect();
+    for initiative in &plan.initiatives {
+        let asked = asked(context, initiative);
+        for load in loads.iter_mut().filter(|load| affects(initiative, load.department)) {
+            for (quarter, hours) in &asked {
+                if let Some((_, sum)) = window.index(*quarter).and_then(|index| load.hours.get_mut(index)) {
+                    *sum += hours;
+                }
+            }
+        }
+    }
+    loads
+}
+
+/// Whether an initiative affects a department: it names it, or names none.
+pub fn affects(initiative: &Initiative, department: usize) -> bool {
+    initiative.departments.is_empty() || initiative.departments.contains(&department)
+}

@@ -1,0 +1,178 @@
+//! Predicted readiness: value(t) = clip(base + trend × t + Σ effects of what is finished by t), in the indicator's own
+//! unit.
+//!
+//! Effects come from the catalogue entry that an initiative is like, never from the plan; each entry counts once for the
+//! jurisdiction, for a department or for a process, however often a plan repeats it. Every figure here is predicted, not
+//! measured: the evidence is to come from the measurement that must stand before a gate.
+
+use std::collections::BTreeSet;
+
+use super::work;
+use crate::model::assessment::Entry;
+use crate::model::catalogue::{Effect, EffectKind, Scope};
+use crate::model::plan::Initiative;
+use crate::model::terms::{Divisor, Per};
+use crate::model::{Context, Plan, Quarter};
+use crate::score::{self, Basis, Reading, Scorecard, StageReading};
+
+/// Readiness as far as it can be predicted under a plan.
+#[derive(Debug)]
+pub struct Readiness<'a> {
+    context: Context<'a>,
+    base: Vec<Reading>,
+    /// Effects by the quarter from which they count, ascending.
+    arrivals: Vec<Arrival>,
+}
+
+/// An effect that arrives.
+#[derive(Clone, Copy, Debug)]
+struct Arrival {
+    from: Quarter,
+    effect: Effect,
+    /// What `Add` is divided by.
+    parts: f64,
+}
+
+impl<'a> Readiness<'a> {
+    /// Readiness under `plan`.
+    pub fn of(context: Context<'a>, plan: &Plan) -> Self {
+        let mut readiness =
+            Readiness { context, base: score::readings(context.rubric, context.assessment), arrivals: Vec::new() };
+        let mut order: Vec<&Initiative> = plan.initiatives.iter().collect();
+        order.sort_by_key(|initiative| initiative.live());
+        let mut counted = BTreeSet::new();
+        for initiative in order {
+            for (entry, scope) in instances(context, initiative) {
+                if counted.insert((entry, scope)) {
+                    readiness.add(entry, initiative.live());
+                }
+            }
+        }
+        readiness
+    }
+
+    /// Readiness without any plan.
+    pub fn unplanned(context: Context<'a>) -> Self {
+        Readiness { context, base: score::readings(context.rubric, context.assessment), arrivals: Vec::new() }
+    }
+
+    /// Lets the effects of a catalogue entry's instance count from `live` on.
+    pub fn add(&mut self, entry: usize, live: Quarter) {
+        let Some(entry) = self.context.catalogue.entries.get(entry) else { return };
+        for effect in &entry.effects {
+            let parts = match effect.divided_by {
+                None => 1.0,
+                Some(Divisor::Processes) => self.context.assessment.processes.len().max(1) as f64,
+                Some(Divisor::Departments) => self.context.assessment.departments.len().max(1) as f64,
+            };
+            let place = self.arrivals.partition_point(|arrival| arrival.from <= live);
+            self.arrivals.insert(place, Arrival { from: live, effect: *effect, parts });
+        }
+    }
+
+    /// Predicted readings at the start of `quarter`, in the order of the rubric's indicators.
+    pub fn at(&self, quarter: Quarter) -> Vec<Reading> {
+        let mut readings = self.base.clone();
+        let years = f64::from(quarter.since(self.context.assessment.quarter())).max(0.0) / 4.0;
+        for (i, reading) in readings.iter_mut().enumerate() {
+            // How strong the evidence will be is for the measurement before the gate to show.
+            reading.strong = true;
+            self.drift(i, reading, years);
+        }
+        for arrival in self.arrivals.iter().take_while(|arrival| arrival.from <= quarter) {
+            if let Some(reading) = readings.get_mut(arrival.effect.on) {
+                self.apply(arrival, reading);
+            }
+        }
+        for (reading, indicator) in readings.iter_mut().zip(&self.context.rubric.indicators) {
+            let (least, greatest) = indicator.domain;
+            reading.low = reading.low.clamp(least, greatest);
+            reading.high = reading.high.clamp(least, greatest);
+            reading.point = reading.point.map(|point| point.clamp(least, greatest));
+        }
+        readings
+    }
+
+    /// Predicted scorecard at the start of `quarter`.
+    pub fn card(&self, quarter: Quarter) -> Scorecard {
+        score::score(self.context.rubric, &self.at(quarter))
+    }
+
+    /// Predicted stage at the start of `quarter`: `shown` on the low prediction, `possible` on the high one.
+    pub fn stage(&self, quarter: Quarter) -> StageReading {
+        score::stage(self.context.rubric, &self.card(quarter))
+    }
+
+    /// Predicted stage at the start of `quarter` if every point comes true; an unknown value counts at its low end.
+    pub fn nominal_stage(&self, quarter: Quarter) -> usize {
+        let mut readings = self.at(quarter);
+        for reading in &mut readings {
+            reading.low = reading.point.unwrap_or(reading.low);
+        }
+        score::stage(self.context.rubric, &score::score(self.context.rubric, &readings)).shown
+    }
+
+    /// The first quarter from `from` to `to` in which stage `stage` is open on the low prediction.
+    pub fn opening(&self, stage: usize, from: Quarter, to: Quarter) -> Option<Quarter> {
+        // Between arrivals only trends move, and they move every quarter; so each quarter is looked at.
+        from.through(to).find(|quarter| self.stage(*quarter).shown >= stage)
+    }
+
+    /// Lets an observed trend run for `years`.
+    fn drift(&self, indicator: usize, reading: &mut Reading, years: f64) {
+        let Some(Entry::Observed(observation)) = self.context.assessment.entries.get(indicator) else { return };
+        let Some(trend) = observation.trend else { return };
+        if years <= 0.0 {
+            return;
+        }
+        let descends =
+            self.context.rubric.indicators.get(indicator).is_some_and(|indicator| indicator.scale.descends());
+        let (worse, better) = if descends { (trend.high, trend.low) } else { (trend.low, trend.high) };
+        reading.low += worse * years;
+        reading.high += better * years;
+        reading.point = reading.point.map(|point| point + trend.per_year * years);
+        reading.basis = Basis::Prediction;
+    }
+
+    /// Lets one effect count. A missing value stays missing: what is known is only that it is at least the effect.
+    fn apply(&self, arrival: &Arrival, reading: &mut Reading) {
+        if reading.basis == Basis::NotApplicable {
+            return;
+        }
+        match arrival.effect.kind {
+            EffectKind::Add { likely, low } => {
+                reading.low += low / arrival.parts;
+                reading.high += likely / arrival.parts;
+                reading.point = reading.point.map(|point| point + likely / arrival.parts);
+            }
+            EffectKind::RaiseTo(level) => {
+                let Some(indicator) = self.context.rubric.indicators.get(arrival.effect.on) else { return };
+                reading.low = indicator.scale.better(reading.low, level);
+                reading.high = indicator.scale.better(reading.high, level);
+                reading.point = reading.point.map(|point| indicator.scale.better(point, level));
+            }
+        }
+        if reading.basis != Basis::Missing {
+            reading.basis = Basis::Prediction;
+        }
+    }
+}
+
+/// The catalogue instances that an initiative stands for: none where it is like no entry, or claims easily claimed work
+/// without doing it.
+pub fn instances(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
+    let Some((index, entry)) = initiative.like.and_then(|like| Some((like, context.catalogue.entries.get(like)?)))
+    else {
+        return Vec::new();
+    };
+    let easily = entry.does.iter().any(|role| work::CLAIMED_EASILY.contains(role));
+    if easily && !work::is_real(context, initiative) {
+        return Vec::new();
+    }
+    let scopes: Vec<Scope> = match entry.per {
+        Per::Jurisdiction => vec![Scope::Jurisdiction],
+        Per::Department => initiative.departments.iter().map(|department| Scope::Department(*department)).collect(),
+        Per::Process => initiative.processes.iter().map(|process| Scope::Process(*process)).collect(),
+    };
+    scopes.into_iter().map(|scope| (index, scope)).collect()
+}

@@ -1,0 +1,143 @@
+//! What people can do over which channels, when, and what that is worth.
+//!
+//! The worth of a service in a quarter is cases × Σ over abilities of (worth of the ability − worth of the one below) ×
+//! the share of people who can do at least that. The share is the low bound of the union of the live channels, never
+//! their sum: nobody is counted for a hotline, a message and a web form at once. Use of a new channel grows evenly over
+//! some quarters, so the share is the best of use × reach over the sets of channels that are used at least so much.
+//! The benefit of a plan is what it adds to the worth of today's channels over its horizon, discounted.
+
+use crate::model::terms::Ability;
+use crate::model::{Context, Plan, Quarter};
+use crate::score::reach::{self, Reach};
+
+/// The live channels of every service over time.
+#[derive(Debug)]
+pub struct Services<'a> {
+    context: Context<'a>,
+    /// By process.
+    openings: Vec<Vec<Opening>>,
+}
+
+/// A channel that serves a process from a quarter on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Index into the assessment's channels.
+    pub channel: usize,
+    /// The most that people can then do: what is claimed, but no more than the channel can.
+    pub can: Ability,
+    /// The quarter from which it serves; none where it does today.
+    pub from: Option<Quarter>,
+    /// The initiative that opens it.
+    pub by: Option<usize>,
+}
+
+impl<'a> Services<'a> {
+    /// Services under `plan`.
+    pub fn of(context: Context<'a>, plan: &Plan) -> Self {
+        let mut services = Services::today(context);
+        for (by, initiative) in plan.initiatives.iter().enumerate() {
+            for delivery in &initiative.delivers {
+                services.open(&initiative.processes, delivery.channel, delivery.can, initiative.live(), by);
+            }
+        }
+        services
+    }
+
+    /// Services as they are today.
+    pub fn today(context: Context<'a>) -> Self {
+        let channels = &context.assessment.channels;
+        let can = |channel: usize| channels.get(channel).map(|of| of.can);
+        let openings = context.assessment.processes.iter().map(|process| {
+            let known = process.channels.iter().filter_map(|channel| Some((*channel, can(*channel)?)));
+            known.map(|(channel, can)| Opening { channel, can, from: None, by: None }).collect()
+        });
+        Services { context, openings: openings.collect() }
+    }
+
+    /// Opens a channel for some processes (all of them where none is named) from `live` on.
+    pub fn open(&mut self, processes: &[usize], channel: usize, claimed: Ability, live: Quarter, by: usize) {
+        let Some(of) = self.context.assessment.channels.get(channel) else { return };
+        let opening = Opening { channel, can: claimed.min(of.can), from: Some(live), by: Some(by) };
+        for (process, openings) in self.openings.iter_mut().enumerate() {
+            if processes.is_empty() || processes.contains(&process) {
+                openings.push(opening);
+            }
+        }
+    }
+
+    /// The channels of a process, those of today first.
+    pub fn openings(&self, process: usize) -> &[Opening] {
+        self.openings.get(process).map_or(&[], Vec::as_slice)
+    }
+
+    /// The channels over which people can do at least `ability` with a process in `quarter`.
+    pub fn live(&self, process: usize, ability: Ability, quarter: Quarter) -> Vec<usize> {
+        let live = |opening: &&Opening| opening.can >= ability && opening.from.is_none_or(|from| from <= quarter);
+        let mut channels: Vec<usize> =
+            self.openings(process).iter().filter(live).map(|opening| opening.channel).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        channels
+    }
+
+    /// The share of people who can do at least `ability` with a process in `quarter`.
+    pub fn reach(&self, process: usize, ability: Ability, quarter: Quarter) -> Reach {
+        reach::of(self.context.assessment, &self.live(process, ability, quarter))
+    }
+
+    /// Cases of a process in `quarter` that the live channels ease, in completed cases.
+    pub fn worth(&self, process: usize, quarter: Quarter) -> f64 {
+        let Some(cases) = self.context.assessment.processes.get(process).map(|process| process.cases_per_year) else {
+            return 0.0;
+        };
+        let benefit = &self.context.catalogue.benefit;
+        let mut below = 0.0;
+        let mut worth = 0.0;
+        for ability in [Ability::Inform, Ability::Interact, Ability::Transact] {
+            worth += (benefit.worth(ability) - below) * self.used(process, ability, quarter);
+            below = benefit.worth(ability);
+        }
+        worth * cases as f64 / 4.0
+    }
+
+    /// The share of people who do at least `ability`: the best of use × low reach over the sets of channels used so much.
+    fn used(&self, process: usize, ability: Ability, quarter: Quarter) -> f64 {
+        let ramp = f64::from(self.context.catalogue.benefit.ramp_quarters.max(1));
+        let mut uses: Vec<(f64, usize)> = Vec::new();
+        for opening in self.openings(process).iter().filter(|opening| opening.can >= ability) {
+            let used = match opening.from {
+                None => 1.0,
+                Some(from) if from > quarter => continue,
+                Some(from) => (f64::from(quarter.since(from) + 1) / ramp).min(1.0),
+            };
+            uses.push((used, opening.channel));
+        }
+        uses.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut channels = Vec::new();
+        let mut best: f64 = 0.0;
+        for (used, channel) in uses {
+            if !channels.contains(&channel) {
+                channels.push(channel);
+                best = best.max(used * reach::of(self.context.assessment, &channels).low);
+            }
+        }
+        best
+    }
+
+    /// Discounted eased cases that these services bring beyond today's, from `first` to `last`.
+    pub fn benefit(&self, first: Quarter, last: Quarter) -> f64 {
+        let today = Services::today(self.context);
+        let yearly = 1.0 + self.context.catalogue.benefit.discount;
+        let mut sum = 0.0;
+        for process in 0..self.openings.len() {
+            if self.openings(process).iter().all(|opening| opening.from.is_none()) {
+                continue;
+            }
+            for quarter in first.through(last) {
+                let discount = yearly.powf(-f64::from(quarter.since(first)) / 4.0);
+                sum += discount * (self.worth(process, quarter) - today.worth(process, quarter));
+            }
+        }
+        sum
+    }
+}
