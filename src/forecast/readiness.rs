@@ -16,7 +16,7 @@ use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis, Reading, Scorecard, StageReading};
 
 /// Readiness as far as it can be predicted under a plan.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Readiness<'a> {
     context: Context<'a>,
     base: Vec<Reading>,

@@ -11,7 +11,7 @@ use crate::model::{Context, Plan, Quarter};
 use crate::score::reach::{self, Reach};
 
 /// The live channels of every service over time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Services<'a> {
     context: Context<'a>,
     /// By process.
@@ -86,7 +86,7 @@ impl<'a> Services<'a> {
     }
 
     /// Cases of a process in `quarter` that the live channels ease, in completed cases.
-    pub fn worth(&self, process: usize, quarter: Quarter) -> f64 {
+    pub fn worth(&self, process: usize, quarter: Quarter, overlap: Overlap) -> f64 {
         let Some(cases) = self.context.assessment.processes.get(process).map(|process| process.cases_per_year) else {
             return 0.0;
         };
@@ -94,14 +94,14 @@ impl<'a> Services<'a> {
         let mut below = 0.0;
         let mut worth = 0.0;
         for ability in [Ability::Inform, Ability::Interact, Ability::Transact] {
-            worth += (benefit.worth(ability) - below) * self.used(process, ability, quarter);
+            worth += (benefit.worth(ability) - below) * self.used(process, ability, quarter, overlap);
             below = benefit.worth(ability);
         }
         worth * cases as f64 / 4.0
     }
 
-    /// The share of people who do at least `ability`: the best of use × low reach over the sets of channels used so much.
-    fn used(&self, process: usize, ability: Ability, quarter: Quarter) -> f64 {
+    /// The share of people who do at least `ability`: the best of use × reach over the sets of channels used so much.
+    fn used(&self, process: usize, ability: Ability, quarter: Quarter, overlap: Overlap) -> f64 {
         let ramp = f64::from(self.context.catalogue.benefit.ramp_quarters.max(1));
         let mut uses: Vec<(f64, usize)> = Vec::new();
         for opening in self.openings(process).iter().filter(|opening| opening.can >= ability) {
@@ -118,26 +118,47 @@ impl<'a> Services<'a> {
         for (used, channel) in uses {
             if !channels.contains(&channel) {
                 channels.push(channel);
-                best = best.max(used * reach::of(self.context.assessment, &channels).low);
+                let reach = reach::of(self.context.assessment, &channels);
+                let share = match overlap {
+                    Overlap::Greatest => reach.low,
+                    Overlap::Independent => reach.independent,
+                };
+                best = best.max(used * share);
             }
         }
         best
     }
 
-    /// Discounted eased cases that these services bring beyond today's, from `first` to `last`.
+    /// Discounted eased cases that these services bring beyond today's, from `first` to `last`: the benefit of a plan.
     pub fn benefit(&self, first: Quarter, last: Quarter) -> f64 {
-        let today = Services::today(self.context);
-        let yearly = 1.0 + self.context.catalogue.benefit.discount;
-        let mut sum = 0.0;
-        for process in 0..self.openings.len() {
-            if self.openings(process).iter().all(|opening| opening.from.is_none()) {
-                continue;
-            }
-            for quarter in first.through(last) {
-                let discount = yearly.powf(-f64::from(quarter.since(first)) / 4.0);
-                sum += discount * (self.worth(process, quarter) - today.worth(process, quarter));
-            }
-        }
-        sum
+        self.benefit_with(first, last, Overlap::Greatest)
     }
+
+    /// The same under another belief about how far audiences overlap.
+    pub fn benefit_with(&self, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
+        (0..self.openings.len()).map(|process| self.benefit_of(process, first, last, overlap)).sum()
+    }
+
+    /// The part of the benefit that comes from one process.
+    pub fn benefit_of(&self, process: usize, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
+        if self.openings(process).iter().all(|opening| opening.from.is_none()) {
+            return 0.0;
+        }
+        let today = Services::today(self.context).worth(process, first, overlap);
+        let yearly = 1.0 + self.context.catalogue.benefit.discount;
+        let discounted = |quarter: Quarter| {
+            let discount = yearly.powf(-f64::from(quarter.since(first)) / 4.0);
+            discount * (self.worth(process, quarter, overlap) - today)
+        };
+        first.through(last).map(discounted).sum()
+    }
+}
+
+/// What is believed of how far the audiences of two channels overlap, where nobody measured it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlap {
+    /// As far as they can: the low bound of reach, on which plans stand.
+    Greatest,
+    /// As chance would have it: flattering, since those who own one channel tend to own the other.
+    Independent,
 }

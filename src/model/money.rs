@@ -151,6 +151,11 @@ impl Fte {
         Fte((fte * 1000.0).round().clamp(0.0, f64::from(u32::MAX)) as u32)
     }
 
+    /// So many thousandths of a full-time equivalent.
+    pub fn from_milli(milli: u32) -> Self {
+        Fte(milli)
+    }
+
     /// Thousandths of a full-time equivalent.
     pub fn milli(self) -> u32 {
         self.0

@@ -1,1 +1,160 @@
-//! Generates roadmaps.
+//! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
+//!
+//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders and the best is kept;
+//! the result is a plan like any other, and the audit, which shares no code with the search, has the last word: what it
+//! turns down is left out and the roadmap is built anew.
+
+// Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
+#![allow(clippy::indexing_slicing)]
+
+pub mod ask;
+pub mod book;
+pub mod bundle;
+pub mod construct;
+pub mod problem;
+pub mod result;
+pub mod state;
+
+pub use ask::{Answer, Ask};
+pub use construct::{Order, Phase};
+pub use problem::{NotOffered, Problem};
+pub use result::{LeftOut, Roadmap, WhyOut};
+pub use state::Reason;
+
+use crate::check::{self, Audit, Binding};
+use crate::model::terms::FundKind;
+use crate::model::{Context, Quarter};
+use state::State;
+
+/// What a roadmap is asked to be.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// First quarter; the first that begins on or after the assessment's date where none.
+    pub first: Option<Quarter>,
+    /// Fiscal years of the horizon.
+    pub years: i32,
+    /// What somebody would like to have, to be answered by what is possible.
+    pub ask: Ask,
+    /// Seed, kept for provenance; the construction draws no random number.
+    pub seed: u64,
+}
+
+/// Why no roadmap can be made at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScheduleError {
+    /// The catalogue's currency is another, and the assessment has no conversion.
+    #[error("no conversion from {from} to {to}")]
+    NoConversion {
+        /// Currency of the catalogue.
+        from: String,
+        /// Currency of the assessment.
+        to: String,
+    },
+    /// No fund has money in or after the first quarter.
+    #[error("no fund has money from {first} on")]
+    NoMoney {
+        /// The first quarter.
+        first: Quarter,
+    },
+}
+
+/// Quarters in a year.
+const YEAR: i32 = 4;
+
+/// Generates a roadmap. `progress` is told how many of how many steps are done.
+///
+/// # Errors
+/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+pub fn generate<'a>(
+    context: Context<'a>,
+    request: &Request,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Roadmap<'a>, ScheduleError> {
+    let first = request.first.unwrap_or_else(|| first_quarter(context));
+    let last = horizon_end(context, first, request.years)?;
+    let problem = Problem::new(context, first, last)?;
+    let asked = ask::activities(&problem, &request.ask);
+    let mut allowed = vec![true; problem.activities.len()];
+    let mut work = 0;
+    // Each round turns down at least one activity, so there are no more rounds than activities.
+    loop {
+        let orders = [Order::GateFirst, Order::BenefitFirst, Order::AsListed];
+        let mut best: Option<(State<'_, 'a>, Vec<Phase>, f64)> = None;
+        for (step, order) in orders.into_iter().enumerate() {
+            let (state, phases) = construct::construct(&problem, order, &allowed, &asked);
+            work += state.tried;
+            let benefit = state.benefit();
+            // A later order must be better by more than rounding, so that the choice does not hang on it.
+            if best.as_ref().is_none_or(|(_, _, least)| benefit > least * (1.0 + 1e-9) + 1e-6) {
+                best = Some((state, phases, benefit));
+            }
+            progress(step as u64 + 1, orders.len() as u64);
+        }
+        let Some((state, phases, benefit)) = best else { return Err(ScheduleError::NoMoney { first }) };
+        let order = result::in_order(&state);
+        let plan = result::plan(&problem, &state, &order, request, benefit);
+        let audit = check::audit(context, &plan);
+        let refused = refused(&problem, &order, &audit);
+        if refused.is_empty() {
+            let answer = ask::answer(&problem, &state, &phases, &request.ask);
+            let left_out = result::left_out(&problem, &state, &allowed);
+            let reasons = result::reasons(&state, &order);
+            return Ok(Roadmap {
+                plan,
+                reasons,
+                phases,
+                shown: problem.shown,
+                benefit,
+                work,
+                answer,
+                left_out,
+                context,
+            });
+        }
+        for activity in refused {
+            allowed[activity] = false;
+        }
+    }
+}
+
+/// The first quarter that begins on or after the assessment's date.
+fn first_quarter(context: Context<'_>) -> Quarter {
+    let assessment = context.assessment;
+    let quarter = assessment.quarter();
+    let day_before = assessment.date.yesterday().ok();
+    let begins = day_before.is_none_or(|day| assessment.fiscal_year.quarter_of(day) < quarter);
+    if begins { quarter } else { quarter + 1 }
+}
+
+/// The last quarter of the horizon: so many years on, but no further than operating money is known.
+fn horizon_end(context: Context<'_>, first: Quarter, years: i32) -> Result<Quarter, ScheduleError> {
+    let wanted = first + years.clamp(1, 25) * YEAR - 1;
+    let funds = || context.assessment.funds.iter();
+    let last_of = |kind: Option<FundKind>| {
+        let years = funds().filter(|fund| kind.is_none_or(|kind| fund.kind == kind)).flat_map(|fund| &fund.years);
+        years.map(|year| year.year).max()
+    };
+    let funded = last_of(Some(FundKind::Operating)).or_else(|| last_of(None));
+    let last = funded.map_or(wanted, |year| wanted.min(Quarter::new(year, 4)));
+    if last < first { Err(ScheduleError::NoMoney { first }) } else { Ok(last) }
+}
+
+/// The activities that the audit turns down: those whose initiative breaks a constraint. Where a constraint is broken by
+/// the plan as a whole, the dearest activity has to go.
+fn refused(problem: &Problem<'_>, order: &[usize], audit: &Audit) -> Vec<usize> {
+    let mut refused = Vec::new();
+    for (rule, examination) in &audit.examinations {
+        if rule.binding == Binding::Advice {
+            continue;
+        }
+        for finding in &examination.findings {
+            // The first initiative is the one that the finding complains of; the others are its company.
+            let complained_of = finding.initiatives.first().and_then(|initiative| order.get(*initiative));
+            let dearest = || order.iter().max_by_key(|activity| problem.price(**activity));
+            refused.extend(complained_of.or_else(dearest));
+        }
+    }
+    refused.sort_unstable();
+    refused.dedup();
+    refused
+}

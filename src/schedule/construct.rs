@@ -1,0 +1,286 @@
+//! Building a roadmap, phase by phase: a serial schedule generation scheme over bundles.
+//!
+//! Phase `k` is the work between attaining stage `k − 1` and stage `k`. In each, bundles are placed by what they bring
+//! for what they take: they lift what keeps the gate shut, or they ease cases. Then the gate is measured and opens, and
+//! work towards the next stage may start.
+
+use super::bundle::{self, Allowed};
+use super::problem::Problem;
+use super::state::{Reason, State};
+use crate::forecast::service::Overlap;
+use crate::model::rubric::Measure;
+use crate::model::terms::Role;
+use crate::model::{Quarter, Rubric};
+use crate::score::{Scorecard, StageReading};
+
+/// The order in which bundles are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// First what opens the gate, then what eases cases.
+    GateFirst,
+    /// First what eases cases, then what opens the gate.
+    BenefitFirst,
+    /// As the catalogue lists them: the order that any better one must beat.
+    AsListed,
+}
+
+/// The work between attaining one stage and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// The stage it works towards, from 1.
+    pub stage: usize,
+    /// Its first quarter.
+    pub from: Quarter,
+    /// The quarter in which the stage's gate is predicted open and measured; none within the horizon.
+    pub opens: Option<Quarter>,
+}
+
+/// Builds a roadmap in one order. `allowed` tells by activity what may be used; `asked` is placed first where it fits.
+pub fn construct<'p, 'a>(
+    problem: &'p Problem<'a>,
+    order: Order,
+    allowed: &[bool],
+    asked: &[usize],
+) -> (State<'p, 'a>, Vec<Phase>) {
+    let stages = problem.context.rubric.stages.len();
+    let spacing = problem.context.rubric.stage_spacing;
+    let mut builder = Builder {
+        problem,
+        state: State::new(problem),
+        allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
+    };
+    builder.baseline();
+    let mut phases = Vec::new();
+    let mut opened = problem.first;
+    for stage in (problem.shown + 1).min(stages)..=stages {
+        let Some(from) = builder.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
+            break;
+        };
+        builder.allowed.stage = stage;
+        let aim = opened + spacing;
+        builder.asked(asked);
+        match order {
+            Order::GateFirst => {
+                builder.towards_gate(stage, aim);
+                builder.ease_cases(Overlap::Greatest);
+            }
+            Order::BenefitFirst => {
+                builder.ease_cases(Overlap::Greatest);
+                builder.towards_gate(stage, aim);
+            }
+            Order::AsListed => builder.as_listed(stage),
+        }
+        let opens = (stage > problem.shown).then(|| builder.open_gate(stage, aim)).flatten();
+        builder.ease_cases(Overlap::Independent);
+        if stage > problem.shown {
+            phases.push(Phase { stage, from, opens });
+        }
+        let Some(opens) = opens else { break };
+        if let Some(entry) = builder.state.entry.get_mut(stage + 1) {
+            *entry = Some(opens);
+        }
+        opened = opens;
+    }
+    builder.no_regret();
+    (builder.state, phases)
+}
+
+struct Builder<'p, 'a> {
+    problem: &'p Problem<'a>,
+    state: State<'p, 'a>,
+    allowed: Allowed,
+}
+
+impl<'p> Builder<'p, '_> {
+    fn place(&mut self, activity: usize, reason: Reason) -> bool {
+        bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason)
+    }
+
+    /// The activities that may be placed now, each with its bundle. Measurements have their own time.
+    fn open(&self) -> Vec<(usize, Vec<usize>)> {
+        (0..self.problem.activities.len())
+            .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && !self.is_baseline(*a))
+            .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
+            .collect()
+    }
+
+    /// The stage whose gate an activity measures, where that is all it does.
+    fn gate_measured(&self, activity: usize) -> Option<usize> {
+        let entry = self.problem.entry(activity);
+        let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
+        only.then_some(entry.stage)
+    }
+
+    fn is_baseline(&self, activity: usize) -> bool {
+        self.problem.baseline == Some(activity)
+    }
+
+    fn baseline(&mut self) {
+        if let Some(baseline) = self.problem.baseline {
+            self.place(baseline, Reason::Baseline);
+        }
+    }
+
+    fn asked(&mut self, asked: &[usize]) {
+        for activity in asked {
+            if self.state.placed[*activity].is_none() {
+                self.place(*activity, Reason::Asked);
+            }
+        }
+    }
+
+    fn takes(&self, members: &[usize]) -> f64 {
+        members.iter().map(|member| self.state.takes(*member)).sum::<f64>().max(1e-6)
+    }
+
+    /// Places bundles that lift what keeps the gate of `stage` shut, the most lift for what they take first, until on the
+    /// low prediction nothing keeps it shut or nothing helps any more.
+    fn towards_gate(&mut self, stage: usize, aim: Quarter) {
+        let mut failed = vec![false; self.problem.activities.len()];
+        loop {
+            let placed = self.state.placed.iter().flatten().map(|placement| placement.live);
+            let by = placed.fold(aim - 1, Quarter::max);
+            let now = self.shortfall(&self.state.readiness.card(by), stage);
+            if now <= 0.0 {
+                return;
+            }
+            let mut best: Option<(f64, usize)> = None;
+            for (activity, members) in self.open() {
+                if failed[activity] {
+                    continue;
+                }
+                let mut readiness = self.state.readiness.clone();
+                for member in &members {
+                    readiness.add(self.problem.activities[*member].entry, self.problem.first);
+                }
+                let gain = now - self.shortfall(&readiness.card(by), stage);
+                let ratio = gain / self.takes(&members);
+                if gain > 1e-9 && best.is_none_or(|(least, _)| ratio > least) {
+                    best = Some((ratio, activity));
+                }
+            }
+            let Some((_, activity)) = best else { return };
+            if !self.place(activity, Reason::Gate(stage)) {
+                failed[activity] = true;
+            }
+        }
+    }
+
+    /// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
+    fn shortfall(&self, card: &Scorecard, stage: usize) -> f64 {
+        let rubric = self.problem.context.rubric;
+        let reading = crate::score::stage(rubric, card);
+        shortfall(rubric, &reading, stage)
+    }
+
+    /// Places bundles that ease cases, the most benefit for what they take first.
+    fn ease_cases(&mut self, overlap: Overlap) {
+        let mut ranked: Vec<(f64, usize)> = Vec::new();
+        for (activity, members) in self.open() {
+            if self.problem.activities[activity].delivers.is_empty() {
+                continue;
+            }
+            let gain = self.gain(&members, overlap);
+            if gain > LEAST_GAIN {
+                ranked.push((gain / self.takes(&members), activity));
+            }
+        }
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let reason = match overlap {
+            Overlap::Greatest => Reason::Benefit,
+            Overlap::Independent => Reason::Convenience,
+        };
+        for (_, activity) in ranked {
+            let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
+            if self.state.placed[activity].is_none() && self.gain(&members, overlap) > LEAST_GAIN {
+                self.place(activity, reason);
+            }
+        }
+    }
+
+    /// What a bundle would add to the benefit if only precedence held it back.
+    fn gain(&self, members: &[usize], overlap: Overlap) -> f64 {
+        let (problem, state) = (self.problem, &self.state);
+        let mut services = state.services.clone();
+        let mut lives: Vec<(usize, Quarter)> = Vec::new();
+        let mut touched = Vec::new();
+        for member in members {
+            let of = &problem.activities[*member];
+            let entry = state.entry.get(of.stage).copied().flatten().unwrap_or(problem.last);
+            let ready = of.requires.iter().fold(entry, |ready, (need, lag)| {
+                let placed = state.placed[*need].as_ref().map(|placement| placement.live);
+                let assumed = lives.iter().find(|(a, _)| a == need).map(|(_, live)| *live);
+                placed.or(assumed).map_or(ready, |live| ready.max(live + *lag))
+            });
+            let live = ready + of.modes.iter().map(|mode| mode.quarters).min().unwrap_or(1);
+            lives.push((*member, live));
+            for (channel, can) in &of.delivers {
+                services.open(&of.processes, *channel, *can, live, *member);
+                touched.extend(of.processes.iter().copied());
+                if of.processes.is_empty() {
+                    touched.extend(0..problem.context.assessment.processes.len());
+                }
+            }
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        let of = |services: &crate::forecast::Services<'_>| -> f64 {
+            touched.iter().map(|p| services.benefit_of(*p, problem.first, problem.last, overlap)).sum()
+        };
+        of(&services) - of(&state.services)
+    }
+
+    /// Places everything in the catalogue's order.
+    fn as_listed(&mut self, stage: usize) {
+        for (activity, _) in self.open() {
+            if self.state.placed[activity].is_none() {
+                self.place(activity, Reason::Gate(stage));
+            }
+        }
+    }
+
+    /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and can have been measured in
+    /// the quarter before, and places that measurement.
+    fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
+        let measure = (0..self.problem.activities.len()).find(|a| {
+            self.gate_measured(*a) == Some(stage)
+                && !self.is_baseline(*a)
+                && self.state.placed[*a].is_none()
+                && self.allowed.activities[*a]
+        })?;
+        (aim.max(self.problem.first + 1)).through(self.problem.last + 1).find(|opens| {
+            self.state.readiness.stage(*opens - 1).shown >= stage
+                && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
+        })
+    }
+
+    /// Low readiness is never a reason to offer nothing: where nothing was placed, whatever fits is.
+    fn no_regret(&mut self) {
+        if self.state.order.is_empty() {
+            for (activity, _) in self.open() {
+                self.place(activity, Reason::NoRegret);
+            }
+        }
+    }
+}
+
+/// Gains below this, in completed cases over the whole horizon, are noise of binary fractions.
+const LEAST_GAIN: f64 = 1e-6;
+
+/// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
+pub fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
+    let shut = reading.gates.iter().take(stage).flatten().filter(|gate| !gate.shown);
+    shut.map(|gate| {
+        let lacking = match gate.gate.on {
+            Measure::Node(_) => gate.gate.threshold - gate.low,
+            // Derived figures are shares of people in percent.
+            Measure::Derived(_) => (gate.gate.threshold - gate.low) / 100.0,
+            Measure::Indicator(i) => {
+                let scale = &rubric.indicators[i].scale;
+                scale.score(gate.gate.threshold) - scale.score(gate.low)
+            }
+        };
+        lacking.max(1e-6)
+    })
+    .sum()
+}

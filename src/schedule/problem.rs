@@ -1,0 +1,340 @@
+//! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
+
+use super::ScheduleError;
+use crate::model::assessment::Conversion;
+use crate::model::catalogue::{Change, Entry, Scope};
+use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
+use crate::model::{Context, Money, Quarter};
+use crate::score::stage::Obstacle;
+use crate::score::{self, Basis, StageReading};
+
+/// The instance that is solved. Activities, skills, funds, departments and processes are known by index.
+#[derive(Debug)]
+pub struct Problem<'a> {
+    /// What the instance was made from.
+    pub context: Context<'a>,
+    /// First quarter of the horizon.
+    pub first: Quarter,
+    /// Last quarter of the horizon.
+    pub last: Quarter,
+    /// The stage shown today.
+    pub shown: usize,
+    /// Skills by name; those of the assessment first.
+    pub skills: Vec<String>,
+    /// Thousandths of a full-time equivalent of each skill in every quarter.
+    pub capacity: Vec<u32>,
+    /// What may be chosen.
+    pub activities: Vec<Activity>,
+    /// The activity that measures what is not known today, where too little is.
+    pub baseline: Option<usize>,
+    /// What is not offered, and why.
+    pub not_offered: Vec<(usize, Scope, NotOffered)>,
+}
+
+/// One initiative that may be chosen.
+#[derive(Clone, Debug)]
+pub struct Activity {
+    /// Identifier in the plan: the entry's, with the process or department after a dot.
+    pub id: String,
+    /// Index into the catalogue's entries.
+    pub entry: usize,
+    /// What it is for.
+    pub scope: Scope,
+    /// The stage towards which it works.
+    pub stage: usize,
+    /// Ways of doing it.
+    pub modes: Vec<Mode>,
+    /// Activities that must be finished so many quarters before it starts.
+    pub requires: Vec<(usize, i32)>,
+    /// Channels that it opens.
+    pub delivers: Vec<(usize, Ability)>,
+    /// Processes it touches; none for the jurisdiction and for departments.
+    pub processes: Vec<usize>,
+    /// Departments whose front line it asks time of.
+    pub departments: Vec<usize>,
+    /// Agencies whose exchange it needs.
+    pub partners: Vec<usize>,
+    /// What it asks of the front line.
+    pub change: Option<Change>,
+}
+
+/// A way of doing an activity, in the assessment's currency.
+#[derive(Clone, Debug)]
+pub struct Mode {
+    /// Index into the entry's modes.
+    pub index: usize,
+    /// Quarters of work.
+    pub quarters: i32,
+    /// Thousandths of a full-time equivalent by skill index, in every quarter.
+    pub staff: Vec<(usize, u32)>,
+    /// Cost lines.
+    pub costs: Vec<(Category, FundKind, Money)>,
+    /// Cost a year once it is finished.
+    pub running: Money,
+}
+
+/// Why an entry is not offered for a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOffered {
+    /// What it would do is done already.
+    Done,
+    /// The channel it needs does not exist here.
+    NoChannel,
+    /// No partner is involved.
+    NoPartner,
+    /// Something it needs is not offered either.
+    NeedsMissing,
+}
+
+impl<'a> Problem<'a> {
+    /// The instance for a horizon.
+    ///
+    /// # Errors
+    /// When the catalogue's currency is another and the assessment has no conversion for it.
+    pub fn new(context: Context<'a>, first: Quarter, last: Quarter) -> Result<Self, ScheduleError> {
+        let rate = rate(context)?;
+        let mut skills: Vec<String> = context.assessment.staff.iter().map(|skill| skill.id.clone()).collect();
+        for name in context.catalogue.entries.iter().flat_map(|e| &e.modes).flat_map(|mode| mode.staff.keys()) {
+            if !skills.contains(name) {
+                skills.push(name.clone());
+            }
+        }
+        let capacity = skills.iter().map(|skill| context.assessment.available(skill).milli()).collect();
+        let card = score::assess(context.rubric, context.assessment);
+        let reading = score::stage(context.rubric, &card);
+        let mut problem = Problem {
+            context,
+            first,
+            last,
+            shown: reading.shown,
+            skills,
+            capacity,
+            activities: Vec::new(),
+            baseline: None,
+            not_offered: Vec::new(),
+        };
+        problem.offer(rate);
+        problem.add_baseline(&reading);
+        Ok(problem)
+    }
+
+    /// The catalogue entry behind an activity.
+    pub fn entry(&self, activity: usize) -> &'a Entry {
+        &self.context.catalogue.entries[self.activities[activity].entry]
+    }
+
+    /// Whether an activity does a kind of work.
+    pub fn does(&self, activity: usize, role: Role) -> bool {
+        self.entry(activity).does(role)
+    }
+
+    /// Expands every entry over its scopes, then wires the requirements.
+    fn offer(&mut self, rate: Rate) {
+        let catalogue = self.context.catalogue;
+        for (index, entry) in catalogue.entries.iter().enumerate() {
+            for scope in self.scopes(entry) {
+                match self.obstacle(entry, scope) {
+                    Some(why) => self.not_offered.push((index, scope, why)),
+                    None => {
+                        let activity = self.activity(index, entry, scope, rate);
+                        self.activities.push(activity);
+                    }
+                }
+            }
+        }
+        self.wire();
+    }
+
+    fn scopes(&self, entry: &Entry) -> Vec<Scope> {
+        let assessment = self.context.assessment;
+        match entry.per {
+            Per::Jurisdiction => vec![Scope::Jurisdiction],
+            Per::Department => (0..assessment.departments.len()).map(Scope::Department).collect(),
+            Per::Process => (0..assessment.processes.len()).map(Scope::Process).collect(),
+        }
+    }
+
+    /// What stands against offering an entry for a scope.
+    fn obstacle(&self, entry: &Entry, scope: Scope) -> Option<NotOffered> {
+        let assessment = self.context.assessment;
+        if let Scope::Process(process) = scope {
+            let process = &assessment.processes[process];
+            let states = entry.when.process_states.as_ref();
+            if states.is_some_and(|states| !states.contains(&process.state)) {
+                return Some(NotOffered::Done);
+            }
+            if entry.when.has_partners && process.partners.is_empty() {
+                return Some(NotOffered::NoPartner);
+            }
+        } else if entry.when.has_partners && assessment.partners.is_empty() {
+            return Some(NotOffered::NoPartner);
+        }
+        if let Some((indicator, enough)) = entry.when.until {
+            let reading = score::readings(self.context.rubric, assessment)[indicator];
+            let scale = &self.context.rubric.indicators[indicator].scale;
+            if reading.basis != Basis::Missing && scale.reaches(reading.low, enough) {
+                return Some(NotOffered::Done);
+            }
+        }
+        let needed = entry.when.channel;
+        needed
+            .filter(|kind| assessment.channels.iter().all(|channel| channel.kind != *kind))
+            .map(|_| NotOffered::NoChannel)
+    }
+
+    fn activity(&self, index: usize, entry: &Entry, scope: Scope, rate: Rate) -> Activity {
+        let assessment = self.context.assessment;
+        let delivers = entry.delivers.iter().flat_map(|delivery| {
+            let channels = assessment.channels.iter().enumerate();
+            channels
+                .filter(|(_, channel)| channel.kind == delivery.channel)
+                .map(|(i, channel)| (i, delivery.can.min(channel.can)))
+        });
+        let every_partner = || (0..assessment.partners.len()).collect();
+        let (suffix, processes, departments, partners) = match scope {
+            Scope::Jurisdiction => (None, Vec::new(), (0..assessment.departments.len()).collect(), every_partner()),
+            Scope::Department(d) => (Some(&assessment.departments[d].id), Vec::new(), vec![d], every_partner()),
+            Scope::Process(p) => {
+                let process = &assessment.processes[p];
+                (Some(&process.id), vec![p], vec![process.department], process.partners.clone())
+            }
+        };
+        let involved = entry.leans_on_partners || entry.does(Role::PreparePartner);
+        Activity {
+            id: suffix.map_or_else(|| entry.id.clone(), |suffix| format!("{}.{suffix}", entry.id)),
+            entry: index,
+            scope,
+            stage: entry.stage,
+            modes: entry.modes.iter().enumerate().map(|(i, mode)| self.mode(i, mode, scope, rate)).collect(),
+            requires: Vec::new(),
+            delivers: delivers.collect(),
+            processes,
+            departments,
+            partners: if involved { partners } else { Vec::new() },
+            change: entry.change,
+        }
+    }
+
+    fn mode(&self, index: usize, mode: &crate::model::catalogue::Mode, scope: Scope, rate: Rate) -> Mode {
+        let assessment = self.context.assessment;
+        let staff = mode.staff.iter().filter_map(|(name, fte)| {
+            let skill = self.skills.iter().position(|skill| skill == name)?;
+            (fte.milli() > 0).then_some((skill, fte.milli()))
+        });
+        let costs =
+            mode.costs.iter().map(|line| (line.category, line.kind, rate.of(line.amount.of(assessment, scope))));
+        let mut costs: Vec<_> = costs.filter(|(_, _, amount)| *amount > Money::ZERO).collect();
+        costs.extend(self.contingency(&costs));
+        Mode {
+            index,
+            quarters: i32::try_from(mode.quarters).unwrap_or(i32::MAX),
+            staff: staff.collect(),
+            costs,
+            running: rate.of(mode.running.of(assessment, scope)),
+        }
+    }
+
+    /// Money for what is not foreseen: the share that the audit asks for, of the kind of the largest line.
+    fn contingency(&self, costs: &[(Category, FundKind, Money)]) -> Option<(Category, FundKind, Money)> {
+        let (_, kind, _) = costs.iter().max_by_key(|(_, _, amount)| *amount)?;
+        let cost: Money = costs.iter().map(|(_, _, amount)| *amount).sum();
+        let percent = self.context.rules.threshold.contingency_share.value.max(0.0);
+        // Up to the next minor unit, so that the sum over many initiatives is not short of the share.
+        let amount = Money::minor((cost.as_minor() as f64 * percent / 100.0).ceil() as i64);
+        (amount > Money::ZERO).then_some((Category::Contingency, *kind, amount))
+    }
+
+    /// A missing observation that keeps the next stage shut is answered by a survey, not by a guess: the measurement of
+    /// that stage is offered once more, for the beginning.
+    fn add_baseline(&mut self, reading: &StageReading) {
+        let next = reading.gates.get(reading.shown).into_iter().flatten();
+        let unknown = next.filter(|gate| gate.obstacle == Some(Obstacle::Unknown)).count() > 0;
+        let measures = |of: &Activity| {
+            let entry = &self.context.catalogue.entries[of.entry];
+            entry.does == [Role::Measure] && entry.requires.is_empty() && of.stage == reading.shown + 1
+        };
+        let survey = self.activities.iter().find(|of| measures(of)).filter(|_| unknown).cloned();
+        if let Some(mut survey) = survey {
+            survey.id.push_str(".baseline");
+            self.activities.push(survey);
+            self.baseline = Some(self.activities.len() - 1);
+        }
+    }
+
+    /// Turns the entries' requirements into activities. What is done already is met; an activity that needs what cannot
+    /// be had here is not offered, and neither is what needs it in turn.
+    fn wire(&mut self) {
+        loop {
+            let blocked: Vec<usize> = (0..self.activities.len()).filter(|i| self.requirements(*i).is_none()).collect();
+            if blocked.is_empty() {
+                break;
+            }
+            for i in blocked.into_iter().rev() {
+                let activity = self.activities.remove(i);
+                self.not_offered.push((activity.entry, activity.scope, NotOffered::NeedsMissing));
+            }
+        }
+        let requires: Vec<_> = (0..self.activities.len()).map(|i| self.requirements(i).unwrap_or_default()).collect();
+        for (activity, requires) in self.activities.iter_mut().zip(requires) {
+            activity.requires = requires;
+        }
+    }
+
+    /// The activities that one requires; none where it requires what is not to be had.
+    fn requirements(&self, activity: usize) -> Option<Vec<(usize, i32)>> {
+        let of = &self.activities[activity];
+        let mut found = Vec::new();
+        for requirement in &self.entry(activity).requires {
+            let scope = self.required_scope(&self.context.catalogue.entries[requirement.on], of.scope);
+            let offered = self.activities.iter().position(|a| a.entry == requirement.on && a.scope == scope);
+            if let Some(offered) = offered {
+                found.push((offered, requirement.lag));
+                continue;
+            }
+            let why = self.not_offered.iter().find(|(entry, at, _)| (*entry, *at) == (requirement.on, scope));
+            match why.map(|(_, _, why)| why) {
+                Some(NotOffered::Done | NotOffered::NoPartner) => {}
+                Some(NotOffered::NoChannel | NotOffered::NeedsMissing) | None => return None,
+            }
+        }
+        Some(found)
+    }
+
+    /// The scope of a required entry's instance, seen from a scope.
+    fn required_scope(&self, required: &Entry, from: Scope) -> Scope {
+        match (required.per, from) {
+            (Per::Process, Scope::Process(_)) | (Per::Department, Scope::Department(_)) => from,
+            (Per::Department, Scope::Process(process)) => {
+                Scope::Department(self.context.assessment.processes[process].department)
+            }
+            _ => Scope::Jurisdiction,
+        }
+    }
+
+    /// Whether a process has come at least so far today.
+    pub fn process_is(&self, process: usize, state: ProcessState) -> bool {
+        self.context.assessment.processes[process].state >= state
+    }
+}
+
+/// What turns the catalogue's money into the assessment's.
+#[derive(Clone, Copy, Debug)]
+struct Rate(Option<u64>);
+
+impl Rate {
+    fn of(self, amount: Money) -> Money {
+        self.0.map_or(amount, |nano| amount.share(nano, 1_000_000_000))
+    }
+}
+
+fn rate(context: Context<'_>) -> Result<Rate, ScheduleError> {
+    let (from, to) = (&context.catalogue.currency, &context.assessment.currency);
+    if from == to {
+        return Ok(Rate(None));
+    }
+    let conversion: Option<&Conversion> = context.assessment.conversions.iter().find(|c| c.from == *from);
+    match conversion {
+        Some(conversion) => Ok(Rate(Some(conversion.rate_nano))),
+        None => Err(ScheduleError::NoConversion { from: from.clone(), to: to.clone() }),
+    }
+}

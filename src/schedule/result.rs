@@ -1,0 +1,210 @@
+//! The result: a roadmap as a plan, with its phases and what was left out.
+
+use std::collections::BTreeMap;
+
+use super::Request;
+use super::ask::Answer;
+use super::construct::Phase;
+use super::problem::{NotOffered, Problem};
+use super::state::{Placement, Reason, State};
+use crate::model::catalogue::Scope;
+use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Provenance, Running};
+use crate::model::{Fte, KeyPath, Money, Plan, Quarter, Text};
+
+/// A generated roadmap.
+#[derive(Clone, Debug)]
+pub struct Roadmap<'a> {
+    /// The plan. Its initiatives stand in the order of their start.
+    pub plan: Plan,
+    /// Why each initiative is in, in the order of the plan.
+    pub reasons: Vec<Reason>,
+    /// The phases.
+    pub phases: Vec<Phase>,
+    /// The stage shown today.
+    pub shown: usize,
+    /// Discounted eased cases over the horizon, on the low bounds of reach.
+    pub benefit: f64,
+    /// Placements that were tried.
+    pub work: u64,
+    /// What was asked and what is possible.
+    pub answer: Answer,
+    /// What is not in it, by catalogue entry and scope.
+    pub left_out: Vec<LeftOut>,
+    /// What it was read against.
+    pub context: crate::model::Context<'a>,
+}
+
+/// Something that is not in a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Index into the catalogue's entries.
+    pub entry: usize,
+    /// What it would have been for.
+    pub scope: Scope,
+    /// Why it is not in.
+    pub why: WhyOut,
+}
+
+/// Why something is not in a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyOut {
+    /// It is not to be had here.
+    NotOffered(NotOffered),
+    /// The stage before the one it works towards is not predicted open in time.
+    GateShut,
+    /// The audit would turn it down.
+    Refused,
+    /// It brings nothing that the roadmap does not have already, or does not fit.
+    NotWorthIt,
+}
+
+/// The placed activities in the order of the plan: by start, then as the instance lists them.
+pub fn in_order(state: &State<'_, '_>) -> Vec<usize> {
+    let mut order = state.order.clone();
+    order.sort_by_key(|activity| (state.placed[*activity].as_ref().map(|placement| placement.start), *activity));
+    order
+}
+
+/// The plan of a finished state; its initiatives stand in the order of `order`.
+pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], request: &Request, benefit: f64) -> Plan {
+    let assessment = problem.context.assessment;
+    let place_of: BTreeMap<usize, usize> =
+        order.iter().enumerate().map(|(place, activity)| (*activity, place)).collect();
+    let initiatives = order.iter().enumerate().filter_map(|(place, activity)| {
+        let placement = state.placed[*activity].as_ref()?;
+        Some(initiative(problem, *activity, placement, place, &place_of))
+    });
+    let mut plan = Plan {
+        id: format!("roadmap-{}", assessment.jurisdiction.id),
+        title: Text {
+            en: format!("Roadmap for {}", assessment.jurisdiction.name.en),
+            zh: format!("{}路线图", assessment.jurisdiction.name.zh),
+        },
+        author: None,
+        version: None,
+        illustrative: assessment.illustrative,
+        note: None,
+        assessment: assessment.reference(),
+        first: problem.first,
+        last: problem.last,
+        currency: assessment.currency.clone(),
+        price_year: assessment.price_year,
+        total: None,
+        // A roadmap promises nothing of its own accord: what was asked for is answered in the report.
+        target: None,
+        initiatives: initiatives.collect(),
+        provenance: Some(Provenance {
+            generator: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: request.seed,
+            rubric: problem.context.rubric.reference(),
+            catalogue: problem.context.catalogue.reference(),
+            benefit,
+            inputs: Vec::new(),
+        }),
+    };
+    plan.total = Some(plan.cost());
+    plan
+}
+
+fn initiative(
+    problem: &Problem<'_>,
+    activity: usize,
+    placement: &Placement,
+    place: usize,
+    place_of: &BTreeMap<usize, usize>,
+) -> Initiative {
+    let of = &problem.activities[activity];
+    let entry = problem.entry(activity);
+    let mode = &of.modes[placement.mode];
+    let path = KeyPath::root().key("initiative").index(place);
+    let depends_on = of.requires.iter().filter_map(|(need, lag)| {
+        let on = *place_of.get(need)?;
+        Some(Dependency { on, lag: *lag, place: path.clone() })
+    });
+    let delivers =
+        of.delivers.iter().map(|(channel, can)| Delivery { channel: *channel, can: *can, place: path.clone() });
+    let costs = placement.shares.iter().map(|share| CostLine {
+        category: share.category,
+        fund: share.fund,
+        amount: share.amount,
+        profile: Vec::new(),
+        paid_in: None,
+        place: path.clone(),
+    });
+    let departments = match of.scope {
+        Scope::Jurisdiction => Vec::new(),
+        Scope::Department(department) => vec![department],
+        Scope::Process(_) => of.departments.clone(),
+    };
+    Initiative {
+        id: of.id.clone(),
+        title: entry.title.clone(),
+        like: Some(of.entry),
+        mode: Some(mode.index),
+        does: entry.does.clone(),
+        processes: of.processes.clone(),
+        departments,
+        stage: Some(of.stage),
+        start: placement.start,
+        quarters: mode.quarters.unsigned_abs(),
+        staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
+        depends_on: depends_on.collect(),
+        delivers: delivers.collect(),
+        audiences: Vec::new(),
+        partners: of.partners.clone(),
+        change: of.change,
+        costs: costs.collect(),
+        running: placement.running_fund.map(|fund| Running { fund, amount: mode.running, place: path.clone() }),
+        equipment_life_years: entry.equipment_life_years,
+        note: None,
+        place: path,
+    }
+}
+
+/// Why each initiative is in, in the order of the plan; activities are turned into places in the plan.
+pub fn reasons(state: &State<'_, '_>, order: &[usize]) -> Vec<Reason> {
+    order
+        .iter()
+        .filter_map(|activity| state.placed[*activity].as_ref())
+        .map(|placement| match placement.reason {
+            Reason::NeededBy(other) => {
+                order.iter().position(|activity| *activity == other).map_or(Reason::NoRegret, Reason::NeededBy)
+            }
+            reason => reason,
+        })
+        .collect()
+}
+
+/// What is not in the roadmap, in the order of the catalogue.
+pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool]) -> Vec<LeftOut> {
+    let not_offered = problem.not_offered.iter().map(|(entry, scope, why)| LeftOut {
+        entry: *entry,
+        scope: *scope,
+        why: WhyOut::NotOffered(*why),
+    });
+    let unplaced = (0..problem.activities.len()).filter(|a| state.placed[*a].is_none() && problem.baseline != Some(*a));
+    let unplaced = unplaced.map(|a| {
+        let of = &problem.activities[a];
+        let open = state.entry.get(of.stage).copied().flatten().is_some_and(|from: Quarter| from <= problem.last);
+        let why = if !allowed[a] {
+            WhyOut::Refused
+        } else if open {
+            WhyOut::NotWorthIt
+        } else {
+            WhyOut::GateShut
+        };
+        LeftOut { entry: of.entry, scope: of.scope, why }
+    });
+    let mut left_out: Vec<LeftOut> = not_offered.chain(unplaced).collect();
+    left_out.sort_by_key(|out| (out.entry, out.scope));
+    left_out
+}
+
+impl Problem<'_> {
+    /// What an activity costs once, in its usual way.
+    pub fn price(&self, activity: usize) -> Money {
+        let usual = self.activities[activity].modes.first();
+        usual.map_or(Money::ZERO, |mode| mode.costs.iter().map(|(_, _, amount)| *amount).sum())
+    }
+}
