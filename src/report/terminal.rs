@@ -9,6 +9,8 @@ mod style;
 mod table;
 mod wrap;
 
+pub use wrap::{width, wrap_text};
+
 use super::document::{Block, Document, Span, Tone};
 
 /// What the text is laid out for.
@@ -69,7 +71,7 @@ fn headline(text: &str, rule: char, layout: Layout) -> String {
 
 /// Wrapped lines, the first after `first`, the others after `other`, which are equally wide.
 fn lines(spans: &[Span], first: &str, other: &str, layout: Layout) -> String {
-    let room = layout.width.saturating_sub(wrap::width(first));
+    let room = layout.width.saturating_sub(width(first));
     let mut out = String::new();
     for (i, line) in wrap::wrap(spans, room).iter().enumerate() {
         out.push_str(if i == 0 { first } else { other });

@@ -22,7 +22,7 @@ struct Glyph {
 }
 
 /// The columns that `text` takes.
-pub(super) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.width()
 }
 
@@ -53,7 +53,7 @@ pub(super) fn wrap(spans: &[Span], room: usize) -> Vec<Vec<Span>> {
 }
 
 /// Plain text in lines of at most `room` columns.
-pub(super) fn wrap_text(text: &str, room: usize) -> Vec<String> {
+pub fn wrap_text(text: &str, room: usize) -> Vec<String> {
     wrap(&[Span::plain(text)], room).iter().map(|line| line.iter().map(|span| span.text.as_str()).collect()).collect()
 }
 
