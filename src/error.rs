@@ -102,7 +102,7 @@ fn complaint(error: &UserError, locale: &Locale) -> Document {
     let help = locale.word("note-help");
     let diagnostic = Diagnostic {
         severity: Severity::Error,
-        severity_word: locale.word("severity-error"),
+        severity_word: locale.say(&Severity::Error.message()),
         rule: None,
         title: locale.say(&error.message),
         places: Vec::new(),
