@@ -1,34 +1,57 @@
 //! Diagnostics: the place in the file, underlined, and what is said of it.
 
 use annotate_snippets::renderer::Renderer;
-use annotate_snippets::{Annotation, AnnotationKind, Level, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
 
-use super::{Layout, style, wrap};
+use super::{Layout, wrap};
 use crate::report::document::{Diagnostic, Place, Severity, Span, Tone};
 
 /// The diagnostic as lines.
+///
+/// The title is wrapped here and not left to annotate-snippets, which would set it all beside the rule's name.
 pub(super) fn layout(diagnostic: &Diagnostic, layout: Layout) -> String {
-    if diagnostic.places.is_empty() { without_place(diagnostic, layout) } else { with_places(diagnostic, layout) }
+    let mut out = title(diagnostic, layout);
+    if diagnostic.places.is_empty() {
+        for (label, text) in &diagnostic.notes {
+            out.push_str(&labelled(Span::new(label, Tone::Strong), Span::plain(text), layout));
+        }
+    } else {
+        out.push_str(&places(diagnostic, layout));
+    }
+    out
 }
 
-/// A diagnostic that points into files.
-fn with_places(diagnostic: &Diagnostic, layout: Layout) -> String {
+/// How grave it is, which rule speaks, what is wrong.
+fn title(diagnostic: &Diagnostic, layout: Layout) -> String {
+    let tone = match diagnostic.severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Caution,
+        Severity::Note => Tone::Good,
+    };
+    let rule = diagnostic.rule.as_ref().map(|rule| format!("[{rule}]")).unwrap_or_default();
+    let label = Span::new(one_line(&format!("{}{rule}", diagnostic.severity_word)), tone);
+    labelled(label, Span::new(&diagnostic.title, Tone::Strong), layout)
+}
+
+/// A label, a colon, words.
+fn labelled(label: Span, words: Span, layout: Layout) -> String {
+    super::lines(&[label, Span::plain(": "), words], "", "", layout)
+}
+
+/// The places in the files, and the notes under them.
+fn places(diagnostic: &Diagnostic, layout: Layout) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let mut title = level.with_name(diagnostic.severity_word.as_str()).primary_title(one_line(&diagnostic.title));
-    if let Some(rule) = &diagnostic.rule {
-        title = title.id(one_line(rule));
-    }
     let notes = diagnostic.notes.iter().map(|(label, text)| {
         // The note stands after " = " and its label, right of the line numbers.
         let indent = digits(&diagnostic.places) + 3 + wrap::width(label) + 2;
         let text = wrap::wrap_text(text, layout.width.saturating_sub(indent)).join("\n");
         Level::HELP.with_name(label.as_str()).message(text)
     });
-    let group = title.elements(snippets(&diagnostic.places)).elements(notes);
+    let group = Group::with_level(level).elements(snippets(&diagnostic.places)).elements(notes);
     let renderer = if layout.colour { Renderer::styled() } else { Renderer::plain() };
     renderer.term_width(layout.width).render(&[group])
 }
@@ -61,28 +84,6 @@ fn bytes(place: &Place) -> std::ops::Range<usize> {
 fn digits(places: &[Place]) -> usize {
     let line = |place: &Place| place.source.get(..bytes(place).end).unwrap_or("").matches('\n').count() + 1;
     places.iter().map(line).max().unwrap_or(1).to_string().len()
-}
-
-/// A diagnostic about no file: its words alone.
-fn without_place(diagnostic: &Diagnostic, layout: Layout) -> String {
-    let tone = match diagnostic.severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Caution,
-        Severity::Note => Tone::Good,
-    };
-    let rule = diagnostic.rule.as_ref().map(|rule| format!("[{rule}]")).unwrap_or_default();
-    let word = Span::new(format!("{}{rule}", diagnostic.severity_word), tone);
-    let mut out = labelled(word, Span::new(&diagnostic.title, Tone::Strong), layout);
-    for (label, text) in &diagnostic.notes {
-        out.push_str(&labelled(Span::new(label, Tone::Strong), Span::plain(text), layout));
-    }
-    out
-}
-
-/// A label, a colon, words.
-fn labelled(label: Span, words: Span, layout: Layout) -> String {
-    let lines = wrap::wrap(&[label, Span::plain(": "), words], layout.width);
-    lines.iter().map(|line| format!("{}\n", style::paint_all(line, layout.colour))).collect()
 }
 
 /// Words for a place that has one line.

@@ -310,6 +310,30 @@ fn a_diagnostic_without_a_place() {
 }
 
 #[test]
+fn long_titles_and_long_lines_fit() {
+    let Block::Diagnostic(mut diagnostic) = diagnostic(false) else { panic!("not a diagnostic") };
+    diagnostic.title = "计划在流程再造完成之前就把它们搬上网络，而且没有安排试运行，也没有征求一线人员的意见".into();
+    let source = format!("note = \"{}\"\nstart = \"2027Q1\" # {}\n", "很长".repeat(100), "long ".repeat(50));
+    let start = source.find("2027Q1").unwrap();
+    let place = Place { file: "a.toml".into(), source: source.into(), bytes: start..start + 6, label: None };
+    diagnostic.places = vec![place];
+    let text = page(vec![Block::Diagnostic(diagnostic)]);
+    assert_fits(&text, 80);
+    assert_snapshot!(text, @r#"
+    错误[training-before-launch]: 计划在流程再造完成之前就把它们搬上网络，而且没有安
+    排试运行，也没有征求一线人员的意见
+     --> a.toml:2:10
+      |
+    2 | start = "2027Q1" # long long long long long long long long long long long...
+      |          ^^^^^^
+      |
+      = 建议: 将培训提前到 2026Q3 之前，或者把门户推迟到 2029Q3 以后；在此期间先用电
+              话热线和办事窗口提供服务
+      = 原因: 未经培训的人员会重新用纸办事
+    "#);
+}
+
+#[test]
 fn a_place_beyond_the_file_is_moved_into_it() {
     let place = |bytes| Place { file: "a.toml".into(), source: "名 = 1\n".into(), bytes, label: None };
     for bytes in [0..0, 1..2, 7..7, 9..9, 50..90, 0..900] {
