@@ -156,4 +156,13 @@ impl Severity {
             Severity::Error => "error",
         }
     }
+
+    /// The word for people.
+    pub fn message(self) -> Message {
+        match self {
+            Severity::Note => message!("severity-note"),
+            Severity::Warning => message!("severity-warning"),
+            Severity::Error => message!("severity-error"),
+        }
+    }
 }

@@ -3,6 +3,8 @@
 //! The words lie in Fluent files, one per area of the program and language (`en/*.ftl`, `zh/*.ftl`); the words of a
 //! rule's findings lie in the rule's own documentation and are added by [`crate::check`].
 
+pub mod detect;
+
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

@@ -1,3 +1,5 @@
 //! Reports: what was computed, laid out. Reports compute nothing.
 
 pub mod document;
+pub mod format;
+pub mod terminal;

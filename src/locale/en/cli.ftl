@@ -1,1 +1,103 @@
-# cli
+# The command line: help, faults of the call, writing files, starting a workspace.
+
+cli-about = Scores how ready a jurisdiction is for e-government, audits rollout plans against that readiness, and generates roadmaps that its money and its people can carry.
+cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity, 2 the input or the call is at fault, 3 a fault of Gradus itself.
+
+cli-usage = Usage: { $usage }
+cli-usage-options = [OPTIONS]
+cli-usage-command = <COMMAND>
+cli-heading-commands = Commands:
+cli-heading-arguments = Arguments:
+cli-heading-options = Options:
+cli-heading-general = Options of every command:
+cli-possible-values = {" "}[one of: { $values }]
+cli-default = {" "}[default: { $value }]
+
+cli-assess-about = Scores assessments: dimensions with their bounds, the stage, what binds the next stage, whom the channels reach.
+cli-roadmap-about = Generates a roadmap from an assessment: initiatives chosen and placed so that funds, staff and front line can carry them, step by step.
+cli-check-about = Audits plans: every finding with its place in the file, the reason, and what would mend it.
+cli-explain-about = Explains a rule, an indicator, an initiative, a stage, a rubric or a catalogue.
+cli-list-about = Lists what there is of a kind.
+cli-init-about = Makes a workspace: a blank assessment to fill in and a note on how to go on. Nothing is overwritten.
+cli-schema-about = Prints the JSON Schema of a kind of file.
+cli-help-about = Prints this page, or that of a command.
+
+cli-value-file = FILE
+cli-value-folder = DIR
+cli-value-assessment = ASSESSMENT
+cli-value-plan = PLAN
+cli-value-name = NAME
+cli-value-kind = KIND
+cli-value-command = COMMAND
+cli-value-quarter = QUARTER
+cli-value-number = N
+cli-value-stage = STAGE
+cli-value-initiative = INITIATIVE
+cli-value-severity = SEVERITY
+cli-value-format = FORMAT
+cli-value-language = LANGUAGE
+cli-value-when = WHEN
+
+cli-arg-assessments = Assessment files
+cli-arg-detail = Show every indicator and how its number arises
+cli-arg-rubric = Rubric to use instead of the one that is built in
+cli-arg-catalogue = Catalogue of initiatives to use instead of the one that is built in
+cli-arg-rules = Thresholds of the rules to use instead of those that are built in
+cli-arg-assessment-of-roadmap = Assessment file of the jurisdiction
+cli-arg-start = First quarter, for example 2027Q1; the quarter after the assessment where it is left out
+cli-arg-years = Fiscal years that the roadmap spans
+cli-arg-target = Stage to be attained, together with --by
+cli-arg-by = Quarter by whose end the target is to be attained
+cli-arg-with = Initiatives of the catalogue that are asked for; may be given several times, or with commas
+cli-arg-out = Write the roadmap as a plan file
+cli-arg-force = Replace the file of --out if it exists
+cli-arg-seed = Seed of what is drawn by lot; the same seed gives the same roadmap
+cli-arg-plans = Plan files
+cli-arg-assessment = Assessment to use instead of the one that the plan names
+cli-arg-fail-on = Least severity of a finding that makes the exit code 1
+cli-arg-name = What to explain
+cli-arg-kind-of-list = What to list
+cli-arg-folder = Folder of the workspace; the current one where it is left out
+cli-arg-kind-of-file = Kind of file
+cli-arg-command = The command to say more about
+cli-arg-format = Format of the answer
+cli-arg-lang = Language; that of the locale where it is left out
+cli-arg-color = When to use colour
+cli-arg-quiet = No progress bar
+cli-arg-help = Print help
+cli-arg-version = Print the version
+
+cli-value-unknown = it is not known
+cli-value-quarter-form = a quarter is written like 2027Q2
+cli-value-between = it must be a whole number from { $least } to { $most }
+cli-value-whole-number = it must be a whole number that is not negative
+
+cli-error-unknown-argument = unexpected argument `{ $argument }`
+cli-error-unknown-command = unknown command `{ $command }`
+cli-error-no-command = a command is missing
+cli-error-missing-argument = something is missing: { $arguments }
+cli-error-no-value = `{ $argument }` needs a value
+cli-error-value = `{ $value }` is no value of `{ $argument }`
+cli-error-value-because = `{ $value }` is no value of `{ $argument }`: { $reason }
+cli-error-twice = `{ $argument }` can be given once only
+cli-error-conflict = `{ $argument }` cannot stand together with { $other }
+cli-error-too-many = `{ $argument }` does not take the further value `{ $value }`
+cli-error-utf8 = an argument is not valid UTF-8
+cli-error-other = the call cannot be understood
+cli-error-meant = did you mean { $suggestions }?
+cli-error-possible = possible values: { $values }
+cli-error-usage = the call looks like `{ $usage }`; --help says more
+
+terminal-write = standard output cannot be written: { $reason }
+
+write-exists = `{ $file }` exists already and is not overwritten
+write-is-folder = `{ $file }` is a folder
+write-not-a-file = `{ $file }` is not an ordinary file
+write-no-folder = `{ $file }` cannot be written: the folder `{ $folder }` does not exist
+write-make-folder = make the folder `{ $folder }` first
+write-failed = `{ $file }` cannot be written: { $reason }
+write-folder-failed = the folder `{ $folder }` cannot be made: { $reason }
+
+init-written = Written: { $files }
+init-next = Next: go to `{ $folder }`, fill in `{ $assessment }` as far as you have evidence, and run `gradus assess { $assessment }`; it works on the blank file too.
+init-next-here = Next: fill in `{ $assessment }` as far as you have evidence, and run `gradus assess { $assessment }`; it works on the blank file too.

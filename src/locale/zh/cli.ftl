@@ -1,1 +1,103 @@
-# cli
+# 命令行：帮助、调用错误、写文件、建立工作区。
+
+cli-about = 评估一个地区的电子政务就绪程度，据此审查建设计划，并生成资金和人力都承受得起的路线图。
+cli-examples = 请先用 `gradus init` 建立工作区；`gradus help` 后接命令名可查看该命令的说明。退出码：0 表示完成，1 表示有达到所选级别的问题，2 表示输入或调用有误，3 表示程序自身故障。
+
+cli-usage = 用法：{ $usage }
+cli-usage-options = [选项]
+cli-usage-command = <命令>
+cli-heading-commands = 命令：
+cli-heading-arguments = 参数：
+cli-heading-options = 选项：
+cli-heading-general = 通用选项：
+cli-possible-values = 〔可选：{ $values }〕
+cli-default = 〔默认：{ $value }〕
+
+cli-assess-about = 为评估文件打分：各维度的得分及上下限、所处阶段、进入下一阶段的约束条件、各渠道能覆盖的人群。
+cli-roadmap-about = 根据评估生成路线图：选择并安排各项举措，循序渐进，使资金、人员和一线都能承受。
+cli-check-about = 审查计划：指出每个问题在文件中的位置、原因和改正办法。
+cli-explain-about = 说明一条规则、一个指标、一项举措、一个阶段、一套标准或一份举措目录。
+cli-list-about = 列出某一类的全部内容。
+cli-init-about = 建立工作区：一份待填写的评估文件和一份后续步骤说明。不会覆盖任何文件。
+cli-schema-about = 输出某类文件的 JSON 模式。
+cli-help-about = 显示本页，或某个命令的说明。
+
+cli-value-file = 文件
+cli-value-folder = 文件夹
+cli-value-assessment = 评估文件
+cli-value-plan = 计划文件
+cli-value-name = 名称
+cli-value-kind = 类别
+cli-value-command = 命令
+cli-value-quarter = 季度
+cli-value-number = 数字
+cli-value-stage = 阶段
+cli-value-initiative = 举措
+cli-value-severity = 级别
+cli-value-format = 格式
+cli-value-language = 语言
+cli-value-when = 时机
+
+cli-arg-assessments = 评估文件
+cli-arg-detail = 列出每个指标及其数值的由来
+cli-arg-rubric = 用该文件代替内置的评估标准
+cli-arg-catalogue = 用该文件代替内置的举措目录
+cli-arg-rules = 用该文件代替内置的规则阈值
+cli-arg-assessment-of-roadmap = 该地区的评估文件
+cli-arg-start = 首个季度，如 2027Q1；省略时为评估之后的季度
+cli-arg-years = 路线图跨越的财政年度数
+cli-arg-target = 要达到的阶段，须与 --by 同时给出
+cli-arg-by = 最迟在该季度末达到目标
+cli-arg-with = 点名要求的目录举措；可重复给出，也可用逗号分隔
+cli-arg-out = 把路线图写成计划文件
+cli-arg-force = 允许替换 --out 所指的已有文件
+cli-arg-seed = 随机种子；种子相同，路线图就相同
+cli-arg-plans = 计划文件
+cli-arg-assessment = 用该文件代替计划中注明的评估
+cli-arg-fail-on = 问题达到该级别时，退出码为 1
+cli-arg-name = 要说明的对象
+cli-arg-kind-of-list = 要列出的类别
+cli-arg-folder = 工作区所在的文件夹；省略时为当前文件夹
+cli-arg-kind-of-file = 文件类别
+cli-arg-command = 要进一步说明的命令
+cli-arg-format = 输出格式
+cli-arg-lang = 语言；省略时依系统区域设置而定
+cli-arg-color = 何时使用颜色
+cli-arg-quiet = 不显示进度条
+cli-arg-help = 显示帮助
+cli-arg-version = 显示版本
+
+cli-value-unknown = 无法识别
+cli-value-quarter-form = 季度应写成 2027Q2 的形式
+cli-value-between = 必须是 { $least } 到 { $most } 之间的整数
+cli-value-whole-number = 必须是非负整数
+
+cli-error-unknown-argument = 无法识别的参数 `{ $argument }`
+cli-error-unknown-command = 没有 `{ $command }` 这个命令
+cli-error-no-command = 缺少命令
+cli-error-missing-argument = 缺少必需的参数：{ $arguments }
+cli-error-no-value = `{ $argument }` 需要一个值
+cli-error-value = `{ $value }` 不能作为 `{ $argument }` 的值
+cli-error-value-because = `{ $value }` 不能作为 `{ $argument }` 的值：{ $reason }
+cli-error-twice = `{ $argument }` 只能给出一次
+cli-error-conflict = `{ $argument }` 不能与 { $other } 同时使用
+cli-error-too-many = `{ $argument }` 不接受多余的值 `{ $value }`
+cli-error-utf8 = 有一个参数的字符编码无效
+cli-error-other = 无法理解这次调用
+cli-error-meant = 您要找的是否为 { $suggestions }？
+cli-error-possible = 可选的值：{ $values }
+cli-error-usage = 正确的用法是 `{ $usage }`；用 --help 可查看详细说明
+
+terminal-write = 无法写入标准输出：{ $reason }
+
+write-exists = `{ $file }` 已经存在，未予覆盖
+write-is-folder = `{ $file }` 是一个文件夹
+write-not-a-file = `{ $file }` 不是普通文件
+write-no-folder = 无法写入 `{ $file }`：文件夹 `{ $folder }` 不存在
+write-make-folder = 请先建立文件夹 `{ $folder }`
+write-failed = 无法写入 `{ $file }`：{ $reason }
+write-folder-failed = 无法建立文件夹 `{ $folder }`：{ $reason }
+
+init-written = 已写入：{ $files }
+init-next = 下一步：进入 `{ $folder }`，在 `{ $assessment }` 中填写有依据的内容，再运行 `gradus assess { $assessment }`；文件留空时也能运行。
+init-next-here = 下一步：在 `{ $assessment }` 中填写有依据的内容，再运行 `gradus assess { $assessment }`；文件留空时也能运行。

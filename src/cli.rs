@@ -1,0 +1,270 @@
+//! The command line as clap reads it, turned into plain requests.
+//!
+//! Where clap wants words, this file has identifiers of messages (`cli-…`): [`words::put`] puts the words of the
+//! chosen language in their place before anything is parsed.
+
+pub mod faults;
+pub mod page;
+pub mod values;
+pub mod words;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand};
+use gradus::format::FileKind;
+use gradus::message::Severity;
+use gradus::model::{Lang, Quarter};
+use gradus::report::format::Format;
+
+use crate::commands::list::Kind;
+use crate::commands::{assess, check, explain, init, list, roadmap, schema};
+use crate::terminal::Colour;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "gradus", bin_name = "gradus", version, about = "cli-about", after_help = "cli-examples")]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(arg_required_else_help = true, subcommand_required = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// How to speak.
+    #[command(flatten)]
+    pub general: General,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct General {
+    #[arg(long, global = true, value_name = "cli-value-format", help = "cli-arg-format")]
+    #[arg(value_parser = values::format(), default_value = "text")]
+    pub format: &'static Format,
+    #[arg(long, global = true, value_name = "cli-value-language", help = "cli-arg-lang")]
+    #[arg(value_parser = values::lang())]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "cli-value-when", help = "cli-arg-color")]
+    #[arg(value_parser = values::colour(), default_value = "auto")]
+    pub color: Colour,
+    #[arg(long, short, global = true, help = "cli-arg-quiet")]
+    pub quiet: bool,
+    #[arg(long, short, global = true, action = ArgAction::Help, help = "cli-arg-help")]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version, help = "cli-arg-version")]
+    version: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = "cli-assess-about")]
+    Assess(Assess),
+    #[command(about = "cli-roadmap-about")]
+    Roadmap(Roadmap),
+    #[command(about = "cli-check-about")]
+    Check(Check),
+    #[command(about = "cli-explain-about")]
+    Explain(Explain),
+    #[command(about = "cli-list-about")]
+    List(List),
+    #[command(about = "cli-init-about")]
+    Init(Init),
+    #[command(about = "cli-schema-about")]
+    Schema(Schema),
+    #[command(about = "cli-help-about")]
+    Help(Help),
+}
+
+/// `gradus assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    #[arg(required = true, value_name = "cli-value-file", help = "cli-arg-assessments")]
+    files: Vec<PathBuf>,
+    #[arg(long, help = "cli-arg-detail")]
+    detail: bool,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
+    rubric: Option<PathBuf>,
+}
+
+/// `gradus roadmap`.
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    #[arg(value_name = "cli-value-assessment", help = "cli-arg-assessment-of-roadmap")]
+    assessment: PathBuf,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
+    rubric: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-catalogue")]
+    catalogue: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rules")]
+    rules: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-quarter", help = "cli-arg-start", value_parser = values::quarter)]
+    start: Option<Quarter>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-years")]
+    #[arg(value_parser = values::years, default_value = "5")]
+    years: u32,
+    #[arg(long, value_name = "cli-value-stage", help = "cli-arg-target", requires = "by")]
+    target: Option<String>,
+    #[arg(long, value_name = "cli-value-quarter", help = "cli-arg-by", requires = "target")]
+    #[arg(value_parser = values::quarter)]
+    by: Option<Quarter>,
+    #[arg(long, value_name = "cli-value-initiative", help = "cli-arg-with", value_delimiter = ',')]
+    with: Vec<String>,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-out")]
+    out: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-force", requires = "out")]
+    force: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-seed")]
+    #[arg(value_parser = values::seed, default_value = "1")]
+    seed: u64,
+}
+
+/// `gradus check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(required = true, value_name = "cli-value-plan", help = "cli-arg-plans")]
+    plans: Vec<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment")]
+    assessment: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
+    rubric: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-catalogue")]
+    catalogue: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rules")]
+    rules: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on")]
+    #[arg(value_parser = values::severity(), default_value = "error")]
+    fail_on: Severity,
+}
+
+/// `gradus explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "cli-value-name", help = "cli-arg-name")]
+    name: String,
+    #[command(flatten)]
+    sources: Sources,
+}
+
+/// `gradus list`.
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-list", value_parser = values::list_kind())]
+    kind: Kind,
+    #[command(flatten)]
+    sources: Sources,
+}
+
+/// Files to use instead of what is built in.
+#[derive(Debug, Args)]
+pub struct Sources {
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
+    rubric: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-catalogue")]
+    catalogue: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rules")]
+    rules: Option<PathBuf>,
+}
+
+/// `gradus init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(value_name = "cli-value-folder", help = "cli-arg-folder")]
+    folder: Option<PathBuf>,
+}
+
+/// `gradus schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-file", value_parser = values::file_kind())]
+    kind: FileKind,
+}
+
+/// `gradus help`.
+#[derive(Debug, Args)]
+pub struct Help {
+    #[arg(value_name = "cli-value-command", help = "cli-arg-command")]
+    pub command: Option<String>,
+}
+
+/// The value of `--name` as far as it can be seen before anything is parsed: help and errors need the language and
+/// the colour choice too.
+pub fn glimpse(args: &[OsString], name: &str) -> Option<String> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--").and_then(|arg| arg.strip_prefix(name)) {
+            Some("") => return args.next().map(str::to_owned),
+            Some(rest) if rest.starts_with('=') => return rest.get(1..).map(str::to_owned),
+            _ => {}
+        }
+    }
+    None
+}
+
+impl From<Assess> for assess::Request {
+    fn from(Assess { files, detail, rubric }: Assess) -> Self {
+        assess::Request { files, detail, rubric }
+    }
+}
+
+impl From<Roadmap> for roadmap::Request {
+    fn from(call: Roadmap) -> Self {
+        let Roadmap { assessment, rubric, catalogue, rules, start, years, target, by, with, out, force, seed } = call;
+        // clap sees to it that neither comes without the other.
+        let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
+        let out = out.map(|file| roadmap::Out { file, replace: force });
+        roadmap::Request { assessment, rubric, catalogue, rules, start, years, target, with, out, seed }
+    }
+}
+
+impl From<Check> for check::Request {
+    fn from(Check { plans, assessment, rubric, catalogue, rules, fail_on }: Check) -> Self {
+        check::Request { plans, assessment, rubric, catalogue, rules, fail_on }
+    }
+}
+
+impl From<Explain> for explain::Request {
+    fn from(Explain { name, sources: Sources { rubric, catalogue, rules } }: Explain) -> Self {
+        explain::Request { name, rubric, catalogue, rules }
+    }
+}
+
+impl From<List> for list::Request {
+    fn from(List { kind, sources: Sources { rubric, catalogue, rules } }: List) -> Self {
+        list::Request { kind, rubric, catalogue, rules }
+    }
+}
+
+impl From<Init> for init::Request {
+    fn from(Init { folder }: Init) -> Self {
+        init::Request { folder: folder.unwrap_or_else(|| PathBuf::from(".")) }
+    }
+}
+
+impl From<Schema> for schema::Request {
+    fn from(Schema { kind }: Schema) -> Self {
+        schema::Request { kind }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn clap_finds_no_fault_with_the_definitions() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn an_option_is_seen_before_parsing() {
+        let args = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(glimpse(&args("gradus --lang zh assess"), "lang").as_deref(), Some("zh"));
+        assert_eq!(glimpse(&args("gradus assess --lang=zh x"), "lang").as_deref(), Some("zh"));
+        assert_eq!(glimpse(&args("gradus assess -- --lang=zh"), "lang"), None);
+        assert_eq!(glimpse(&args("gradus assess --language zh"), "lang"), None);
+        assert_eq!(glimpse(&args("gradus assess --lang"), "lang"), None);
+    }
+}

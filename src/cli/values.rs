@@ -1,0 +1,73 @@
+//! What the values of arguments may be. The closed lists come from the tables of the program.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use gradus::format::FileKind;
+use gradus::locale::detect;
+use gradus::message;
+use gradus::message::Severity;
+use gradus::model::{Lang, Quarter};
+use gradus::report::format::{self, FORMATS, Format};
+
+use crate::commands::list::Kind;
+use crate::error::UserError;
+use crate::terminal::Colour;
+
+/// The most years that a roadmap can span; the essay speaks of tens of years.
+const MOST_YEARS: u32 = 40;
+
+/// One of some names, each of which stands for a value.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    names: impl IntoIterator<Item = &'static str>,
+    value: impl Fn(&str) -> Option<T> + Clone + Send + Sync + 'static,
+) -> impl TypedValueParser<Value = T> {
+    // The names are checked before; a name without a value would be a fault of ours.
+    PossibleValuesParser::new(names.into_iter().collect::<Vec<_>>())
+        .try_map(move |name| value(&name).ok_or_else(|| UserError::new(message!("cli-value-unknown"))))
+}
+
+/// A format of the table of formats.
+pub fn format() -> impl TypedValueParser<Value = &'static Format> {
+    one_of(FORMATS.iter().map(|format| format.name), format::named)
+}
+
+/// A language.
+pub fn lang() -> impl TypedValueParser<Value = Lang> {
+    one_of([Lang::En.code(), Lang::Zh.code()], detect::named)
+}
+
+/// When to use colour.
+pub fn colour() -> impl TypedValueParser<Value = Colour> {
+    one_of(Colour::ALL.map(Colour::name), |name| Colour::ALL.into_iter().find(|colour| colour.name() == name))
+}
+
+/// A severity, the gravest first.
+pub fn severity() -> impl TypedValueParser<Value = Severity> {
+    let named = |name: &str| Severity::ALL.into_iter().find(|severity| severity.word() == name);
+    one_of(Severity::ALL.into_iter().rev().map(Severity::word), named)
+}
+
+/// A kind of file.
+pub fn file_kind() -> impl TypedValueParser<Value = FileKind> {
+    one_of(FileKind::ALL.map(FileKind::name), FileKind::from_name)
+}
+
+/// A kind of list.
+pub fn list_kind() -> impl TypedValueParser<Value = Kind> {
+    one_of(Kind::ALL.map(Kind::name), |name| Kind::ALL.into_iter().find(|kind| kind.name() == name))
+}
+
+/// A quarter.
+pub fn quarter(text: &str) -> Result<Quarter, UserError> {
+    Quarter::parse(text).ok_or_else(|| UserError::new(message!("cli-value-quarter-form")))
+}
+
+/// A number of years.
+pub fn years(text: &str) -> Result<u32, UserError> {
+    let years = text.parse().ok().filter(|years| (1..=MOST_YEARS).contains(years));
+    years.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_YEARS)))
+}
+
+/// A seed.
+pub fn seed(text: &str) -> Result<u64, UserError> {
+    text.parse().map_err(|_| UserError::new(message!("cli-value-whole-number")))
+}

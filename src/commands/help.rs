@@ -1,0 +1,24 @@
+//! `gradus help`: the help page of the whole or of one command.
+
+use clap::Command;
+use gradus::message;
+use gradus::message::Value;
+
+use super::Caller;
+use crate::error::{Exit, UserError};
+
+/// Prints the page. `whole` is the command line with its words and pages in place.
+pub fn run(whole: &mut Command, name: Option<&str>, caller: &Caller) -> anyhow::Result<Exit> {
+    let command = match name {
+        None => whole,
+        Some(name) => {
+            let known: Vec<Value> = whole.get_subcommands().map(|sub| sub.get_name().into()).collect();
+            whole.find_subcommand_mut(name).ok_or_else(|| {
+                UserError::new(message!("cli-error-unknown-command", command = name))
+                    .help(message!("cli-error-possible", values = known))
+            })?
+        }
+    };
+    caller.terminal.print(&command.render_help().ansi().to_string())?;
+    Ok(Exit::Fine)
+}

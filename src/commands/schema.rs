@@ -1,0 +1,21 @@
+//! `gradus schema`: the JSON Schema of a kind of file, for editors and other programs.
+
+use gradus::format::FileKind;
+
+use super::Caller;
+use crate::error::Exit;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The kind of file.
+    pub kind: FileKind,
+}
+
+/// Prints the schema; it is JSON whatever the format.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let mut text = serde_json::to_string_pretty(&request.kind.schema())?;
+    text.push('\n');
+    caller.terminal.print(&text)?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,143 @@
+//! What can go wrong, whose fault it is, and the exit code that says so.
+
+use std::fmt;
+use std::io;
+use std::process::ExitCode;
+
+use gradus::locale::Locale;
+use gradus::message;
+use gradus::message::{Message, Value};
+use gradus::model::Lang;
+use gradus::report::document::{Block, Diagnostic, Document, Severity};
+
+/// The exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// 0: done.
+    Fine,
+    /// 1: done, and there are findings at or above the chosen severity.
+    Findings,
+    /// 2: the input or the call is at fault; nothing was written.
+    UserFault,
+    /// 3: Gradus itself is at fault.
+    OurFault,
+}
+
+impl Exit {
+    /// The number of the code.
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Fine => 0,
+            Exit::Findings => 1,
+            Exit::UserFault => 2,
+            Exit::OurFault => 3,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(exit.code())
+    }
+}
+
+/// A fault of the call, or of something the call names, that no line of a file can be shown for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UserError {
+    /// What is wrong.
+    pub message: Message,
+    /// What to do about it.
+    pub help: Vec<Message>,
+}
+
+impl UserError {
+    /// A fault without advice.
+    pub fn new(message: Message) -> Self {
+        UserError { message, help: Vec::new() }
+    }
+
+    /// The fault with one more piece of advice.
+    #[must_use]
+    pub fn help(mut self, help: Message) -> Self {
+        self.help.push(help);
+        self
+    }
+}
+
+impl fmt::Display for UserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Locale::new(Lang::En).say(&self.message))
+    }
+}
+
+impl std::error::Error for UserError {}
+
+/// Faults in files, laid out with the places they point to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FaultyInput(pub Document);
+
+impl fmt::Display for FaultyInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the input is at fault")
+    }
+}
+
+impl std::error::Error for FaultyInput {}
+
+/// The error as it is shown, and the exit code that goes with it.
+pub fn describe(error: &anyhow::Error, locale: &Locale) -> (Document, Exit) {
+    if let Some(FaultyInput(document)) = error.downcast_ref() {
+        return (document.clone(), Exit::UserFault);
+    }
+    if let Some(error) = error.downcast_ref::<UserError>() {
+        return (complaint(error, locale), Exit::UserFault);
+    }
+    // What is not foreseen has no words of ours; the chain of causes helps whoever mends it.
+    let cause = format!("{error:#}");
+    (complaint(&UserError::new(message!("error-ours", cause = cause)), locale), Exit::OurFault)
+}
+
+/// A fault of the call as it is shown.
+fn complaint(error: &UserError, locale: &Locale) -> Document {
+    let help = locale.word("note-help");
+    let diagnostic = Diagnostic {
+        severity: Severity::Error,
+        severity_word: locale.say(&Severity::Error.message()),
+        rule: None,
+        title: locale.say(&error.message),
+        places: Vec::new(),
+        notes: error.help.iter().map(|message| (help.clone(), locale.say(message))).collect(),
+    };
+    Document { blocks: vec![Block::Diagnostic(diagnostic)] }
+}
+
+/// Why the system refused, in words where it is a usual reason, else as the system says it.
+pub fn reason(error: &io::Error) -> Value {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => message!("reason-permission").into(),
+        io::ErrorKind::NotFound => message!("reason-not-found").into(),
+        io::ErrorKind::AlreadyExists => message!("reason-exists").into(),
+        io::ErrorKind::ReadOnlyFilesystem => message!("reason-read-only").into(),
+        io::ErrorKind::StorageFull => message!("reason-full").into(),
+        io::ErrorKind::NotADirectory => message!("reason-not-a-folder").into(),
+        _ => error.to_string().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_fault_it_is_decides_the_code() {
+        let locale = Locale::new(Lang::En);
+        let user = UserError::new(message!("reason-full")).into();
+        assert_eq!(describe(&user, &locale).1, Exit::UserFault);
+        let input = FaultyInput(Document::default()).into();
+        assert_eq!(describe(&input, &locale).1, Exit::UserFault);
+        assert_eq!(describe(&anyhow::anyhow!("a bug"), &locale).1, Exit::OurFault);
+        // What wraps a fault does not hide it.
+        let wrapped = anyhow::Error::from(UserError::new(message!("reason-full"))).context("while writing");
+        assert_eq!(describe(&wrapped, &locale).1, Exit::UserFault);
+    }
+}

@@ -1,0 +1,85 @@
+//! Lays a [`Document`] out as text for people: at a given width, with or without colour.
+//!
+//! Everything that comes out of here is safe to print: characters that would steer a terminal are replaced, for a
+//! plan is a stranger's file and its titles are printed.
+
+mod diagnostic;
+mod gantt;
+mod style;
+mod table;
+mod wrap;
+
+pub use wrap::{width, wrap_text};
+
+use super::document::{Block, Document, Span, Tone};
+
+/// What the text is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Columns that there are; a wide character takes two.
+    pub width: usize,
+    /// Whether emphasis becomes colour.
+    pub colour: bool,
+}
+
+impl Layout {
+    /// What a page has where nothing is known of the reader: 80 columns, no colour.
+    pub const PAGE: Layout = Layout { width: 80, colour: false };
+}
+
+/// The document as text, ending in a line break unless it is empty.
+pub fn render(document: &Document, layout: Layout) -> String {
+    let mut out = String::new();
+    // A heading stands close to what it heads; all else is set apart by an empty line.
+    let mut close = true;
+    for block in &document.blocks {
+        let text = self::block(block, layout);
+        if !close {
+            out.push('\n');
+        }
+        for line in text.lines() {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        close = matches!(block, Block::Heading(_));
+    }
+    out
+}
+
+/// One block as lines.
+fn block(block: &Block, layout: Layout) -> String {
+    match block {
+        Block::Title(text) => headline(text, '═', layout),
+        Block::Heading(text) => headline(text, '─', layout),
+        Block::Paragraph(spans) => lines(spans, "", "", layout),
+        Block::Items(items) => items.iter().map(|item| lines(item, "- ", "  ", layout)).collect(),
+        Block::Table(table) => table::layout(table, layout),
+        Block::Gantt(gantt) => gantt::layout(gantt, layout),
+        Block::Diagnostic(diagnostic) => diagnostic::layout(diagnostic, layout),
+    }
+}
+
+/// A line set off by a rule under it, for headings must be seen without colour too.
+fn headline(text: &str, rule: char, layout: Layout) -> String {
+    let wrapped = wrap::wrap(&[Span::new(text, Tone::Strong)], layout.width);
+    let widest = wrapped.iter().map(|line| wrap::width_of(line)).max().unwrap_or(0);
+    let mut out = lines(&[Span::new(text, Tone::Strong)], "", "", layout);
+    out.push_str(&rule.to_string().repeat(widest));
+    out.push('\n');
+    out
+}
+
+/// Wrapped lines, the first after `first`, the others after `other`, which are equally wide.
+fn lines(spans: &[Span], first: &str, other: &str, layout: Layout) -> String {
+    let room = layout.width.saturating_sub(width(first));
+    let mut out = String::new();
+    for (i, line) in wrap::wrap(spans, room).iter().enumerate() {
+        out.push_str(if i == 0 { first } else { other });
+        out.push_str(&style::paint_all(line, layout.colour));
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! Gantt charts: labels left, a cell per quarter, years and quarters above.
+
+use super::{Layout, style, wrap};
+use crate::report::document::{Gantt, GanttRow, Mark, Tone};
+
+/// Columns between the labels and the chart.
+const GAP: usize = 2;
+
+/// Columns that a year takes at least: the four of its name.
+const YEAR: usize = 4;
+
+/// A label is not cut below this for the sake of wider cells.
+const READABLE_LABEL: usize = 28;
+
+/// The quarters of one year.
+struct Year<'g> {
+    name: &'g str,
+    /// Each quarter's place among all and its number.
+    quarters: Vec<(usize, &'g str)>,
+}
+
+impl Year<'_> {
+    /// Columns that the year takes with `cell` columns for a quarter.
+    fn width(&self, cell: usize) -> usize {
+        (self.quarters.len() * cell).max(YEAR)
+    }
+}
+
+/// The chart as lines: in one panel if it fits, else cut at years.
+pub(super) fn layout(gantt: &Gantt, layout: Layout) -> String {
+    let years = years(&gantt.quarters);
+    let label = gantt.rows.iter().map(|row| wrap::width(&row.label)).max().unwrap_or(0);
+    let room = layout.width.saturating_sub(GAP);
+    let fits = |cell: &usize| label.min(READABLE_LABEL) + width(&years, *cell) <= room;
+    let cell = [2, 1].into_iter().find(fits).unwrap_or(1);
+    let label = if fits(&cell) {
+        label.min(room.saturating_sub(width(&years, cell)))
+    } else {
+        label.min(READABLE_LABEL.min(layout.width / 2))
+    };
+    let mut out = String::new();
+    for panel in panels(&years, cell, room.saturating_sub(label)) {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&self::panel(gantt, panel, cell, label, layout.colour));
+    }
+    if !gantt.legend.is_empty() {
+        out.push('\n');
+        out.push_str(&super::lines(&[gantt.legend.as_str().into()], "", "", layout));
+    }
+    out
+}
+
+/// The quarters by year. `2027Q2` is quarter 2 of 2027; a name that does not read so is a year by itself.
+fn years(quarters: &[String]) -> Vec<Year<'_>> {
+    let mut years: Vec<Year<'_>> = Vec::new();
+    for (i, quarter) in quarters.iter().enumerate() {
+        let (name, number) = quarter.split_once('Q').unwrap_or((quarter, ""));
+        match years.last_mut() {
+            Some(year) if year.name == name => year.quarters.push((i, number)),
+            _ => years.push(Year { name, quarters: vec![(i, number)] }),
+        }
+    }
+    years
+}
+
+/// Columns that years take beside each other.
+fn width(years: &[Year<'_>], cell: usize) -> usize {
+    years.iter().map(|year| year.width(cell)).sum::<usize>() + years.len().saturating_sub(1)
+}
+
+/// The years in runs that fit `room`, at least one year in each.
+fn panels<'y, 'g>(years: &'y [Year<'g>], cell: usize, room: usize) -> Vec<&'y [Year<'g>]> {
+    let mut panels = Vec::new();
+    let mut rest = years;
+    while !rest.is_empty() {
+        let fitting = (1..=rest.len()).rev().find(|&n| rest.get(..n).is_some_and(|run| width(run, cell) <= room));
+        let (run, after) = rest.split_at(fitting.unwrap_or(1));
+        panels.push(run);
+        rest = after;
+    }
+    panels
+}
+
+/// One panel: two lines of headings, then the rows.
+fn panel(gantt: &Gantt, years: &[Year<'_>], cell: usize, label: usize, colour: bool) -> String {
+    let line = |name: &str, of_year: &dyn Fn(&Year<'_>) -> String| {
+        let parts: Vec<String> = years.iter().map(of_year).collect();
+        format!("{}{}{}\n", wrap::pad(name, label), " ".repeat(GAP), parts.join(" "))
+    };
+    let heading = |text: String| style::paint(&text, Tone::Strong, colour);
+    let mut out = line("", &|year| heading(wrap::pad(&wrap::shorten(year.name, year.width(cell)), year.width(cell))));
+    out.push_str(&line("", &|year| {
+        let numbers: String = year.quarters.iter().map(|(_, number)| wrap::pad(number, cell)).collect();
+        style::paint(&wrap::pad(&numbers, year.width(cell)), Tone::Faint, colour)
+    }));
+    for row in &gantt.rows {
+        let name = wrap::shorten(&row.label, label);
+        out.push_str(&line(&name, &|year| marks(row, year, cell, colour)));
+    }
+    out
+}
+
+/// A row's marks in one year.
+fn marks(row: &GanttRow, year: &Year<'_>, cell: usize, colour: bool) -> String {
+    let drawn = year.quarters.iter().map(|(i, _)| {
+        let (char, tone) = match row.marks.get(*i).unwrap_or(&Mark::None) {
+            Mark::None => (' ', Tone::Plain),
+            Mark::Work => ('█', Tone::Plain),
+            Mark::Service => ('░', Tone::Faint),
+            Mark::Gate => ('◆', Tone::Caution),
+        };
+        // A gate is a point in time, not a stretch of it.
+        let text = if char == '◆' { wrap::pad("◆", cell) } else { char.to_string().repeat(cell) };
+        style::paint(&text, tone, colour)
+    });
+    let padding = year.width(cell).saturating_sub(year.quarters.len() * cell);
+    drawn.chain([" ".repeat(padding)]).collect()
+}
