@@ -26,7 +26,8 @@ pub struct RubricFile {
     /// Stages in ascending order.
     #[serde(rename = "stage")]
     pub stages: Vec<WireStage>,
-    /// How far a score may be off, by the kind of evidence behind it.
+    /// How far a score may be off, by the kind of evidence behind it; every kind is there.
+    #[schemars(extend("propertyNames" = { "enum": evidence_kinds() }, "required" = evidence_kinds()))]
     pub evidence: BTreeMap<EvidenceKind, WireWidth>,
 }
 
@@ -217,6 +218,11 @@ pub struct WireWidth {
     pub strong: bool,
     /// Where the figures come from.
     pub basis: WireText,
+}
+
+/// The words of every kind of evidence: the schema of a map does not know the members of its key.
+fn evidence_kinds() -> Vec<&'static str> {
+    EvidenceKind::ALL.iter().map(|kind| kind.word()).collect()
 }
 
 fn one() -> f64 {

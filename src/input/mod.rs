@@ -1,1 +1,152 @@
-//! From files to the model.
+//! From files to the model, or everything that is wrong with them.
+//!
+//! A file goes through four steps, each of which tells all the faults it finds, with their places, before the next begins:
+//! its text is read and parsed ([`source`]), its kind is told by its heading table ([`kind`]), the document is walked
+//! against the JSON Schema of the kind, and what was read is lowered into [`crate::model`].
+
+mod expected;
+pub mod fault;
+pub mod kind;
+mod lower;
+mod pattern;
+mod schema;
+pub mod source;
+mod suggest;
+mod syntax;
+mod tree;
+mod workable;
+mod workspace;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+pub use fault::{Fault, Faults};
+pub use kind::kind_of;
+pub use source::Source;
+pub use workable::require_workable;
+
+use crate::format::FileKind;
+use crate::format::plan::PlanFile;
+use crate::message;
+use crate::model::{Assessment, Catalogue, Context, KeyPath, Plan, Rubric, RuleSet};
+
+/// The rubric that is used where none is given.
+const RUBRIC: (&str, &str) =
+    ("service-orientation", include_str!("../../assessments/rubrics/service-orientation.toml"));
+
+/// The catalogue that is used where none is given.
+const CATALOGUE: (&str, &str) = ("standard catalogue", include_str!("../../roadmaps/catalogues/standard.toml"));
+
+/// The rules that are used where none are given.
+const RULES: (&str, &str) = ("standard rules", include_str!("../../roadmaps/rules/standard.toml"));
+
+/// What was read, with where it was read from.
+#[derive(Clone, Debug)]
+pub struct Loaded<T> {
+    /// What the file means.
+    pub value: T,
+    /// The file.
+    pub source: Arc<Source>,
+}
+
+/// What a plan says of the files it was made from, before it is read against them.
+#[derive(Clone, Debug)]
+pub struct PlanReferences {
+    /// The assessment it belongs to, `jurisdiction@date`.
+    pub assessment: String,
+    /// That assessment's file, where the plan names it: inside the workspace and there.
+    pub assessment_file: Option<PathBuf>,
+    /// The catalogue, `id` or `id@version`, where the plan names it.
+    pub catalogue: Option<String>,
+    /// The plan's file.
+    pub source: Arc<Source>,
+}
+
+/// Reads a rubric; the embedded one where no file is given.
+pub fn rubric(path: Option<&Path>) -> Result<Loaded<Rubric>, Faults> {
+    rubric_from(given_or(path, RUBRIC)?)
+}
+
+/// Reads a rubric from a source.
+pub fn rubric_from(source: Arc<Source>) -> Result<Loaded<Rubric>, Faults> {
+    let value = lower::rubric::lower(&source, wire(&source, FileKind::Rubric)?)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads a catalogue against a rubric; the embedded one where no file is given.
+pub fn catalogue(path: Option<&Path>, rubric: &Rubric) -> Result<Loaded<Catalogue>, Faults> {
+    catalogue_from(given_or(path, CATALOGUE)?, rubric)
+}
+
+/// Reads a catalogue from a source.
+pub fn catalogue_from(source: Arc<Source>, rubric: &Rubric) -> Result<Loaded<Catalogue>, Faults> {
+    let value = lower::catalogue::lower(&source, wire(&source, FileKind::Catalogue)?, rubric)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads the thresholds of the audit; the embedded ones where no file is given.
+pub fn rules(path: Option<&Path>) -> Result<Loaded<RuleSet>, Faults> {
+    rules_from(given_or(path, RULES)?)
+}
+
+/// Reads the thresholds of the audit from a source.
+pub fn rules_from(source: Arc<Source>) -> Result<Loaded<RuleSet>, Faults> {
+    let value = lower::rules::lower(&source, wire(&source, FileKind::Rules)?)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads an assessment against a rubric.
+pub fn assessment(path: &Path, rubric: &Rubric) -> Result<Loaded<Assessment>, Faults> {
+    assessment_from(Source::read(path)?, rubric)
+}
+
+/// Reads an assessment from a source.
+pub fn assessment_from(source: Arc<Source>, rubric: &Rubric) -> Result<Loaded<Assessment>, Faults> {
+    let value = lower::assessment::lower(&source, &wire(&source, FileKind::Assessment)?, rubric)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads a plan against an assessment, a rubric and a catalogue.
+pub fn plan(path: &Path, context: &Context<'_>) -> Result<Loaded<Plan>, Faults> {
+    plan_from(Source::read(path)?, context)
+}
+
+/// Reads a plan from a source.
+pub fn plan_from(source: Arc<Source>, context: &Context<'_>) -> Result<Loaded<Plan>, Faults> {
+    let value = lower::plan::lower(&source, &wire(&source, FileKind::Plan)?, context)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads only which files a plan was made from. The faults of its form are told all the same.
+pub fn plan_head(path: &Path) -> Result<PlanReferences, Faults> {
+    let source = Source::read(path)?;
+    let head = wire::<PlanFile>(&source, FileKind::Plan)?.plan;
+    let key = KeyPath::root().key("plan").key("assessment_file");
+    let file = head.assessment_file.map(|named| workspace::resolve(&source, path, &key, &named)).transpose()?;
+    Ok(PlanReferences { assessment: head.assessment, assessment_file: file, catalogue: head.catalogue, source })
+}
+
+/// The file given, or the embedded one.
+fn given_or(path: Option<&Path>, (name, text): (&str, &str)) -> Result<Arc<Source>, Faults> {
+    match path {
+        Some(path) => Source::read(path),
+        None => Source::from_text(name, text),
+    }
+}
+
+/// The wire form of a source, or everything that is wrong with its form.
+fn wire<T: DeserializeOwned>(source: &Arc<Source>, kind: FileKind) -> Result<T, Faults> {
+    if let Some(fault) = kind::misfit(source, kind) {
+        return Err(Faults::one(fault));
+    }
+    let mut faults = fault::Collector::default();
+    schema::check(source, kind, &mut faults);
+    faults.finish(())?;
+    // The walk lets nothing through that would fail here; should it once, that is told like any other fault.
+    toml::from_str(source.text()).map_err(|error| {
+        let message = message!("input-unfit-because", reason = error.message());
+        Faults::one(Fault::new(source, error.span().unwrap_or(0..0), message))
+    })
+}

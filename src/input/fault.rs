@@ -1,0 +1,167 @@
+//! What is wrong with a file, and where.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::source::Source;
+use crate::locale::Locale;
+use crate::message::{Message, Value};
+use crate::model::Lang;
+
+/// As many faults are shown at once; whoever has more mends these first.
+pub const SHOWN: usize = 50;
+
+/// As many are kept at all, so that a hostile file cannot fill the memory with its faults.
+const KEPT: usize = 1000;
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// The file; none where it could not be read as text.
+    pub source: Option<Arc<Source>>,
+    /// The file's name as the user gave it.
+    pub name: String,
+    /// The bytes that are meant; empty where there is no source.
+    pub bytes: Range<usize>,
+    /// What is wrong.
+    pub message: Message,
+    /// What to do.
+    pub help: Option<Message>,
+    /// Other places that belong to it, each with what is said of it.
+    pub related: Vec<(Range<usize>, Message)>,
+}
+
+impl Fault {
+    /// A fault at some bytes of a source.
+    pub fn new(source: &Arc<Source>, bytes: Range<usize>, message: Message) -> Self {
+        let (name, source) = (source.name().to_owned(), Some(Arc::clone(source)));
+        Fault { source, name, bytes, message, help: None, related: Vec::new() }
+    }
+
+    /// A fault of a file that could not be read as text.
+    pub fn without_source(name: &str, message: Message) -> Self {
+        Fault { source: None, name: name.to_owned(), bytes: 0..0, message, help: None, related: Vec::new() }
+    }
+
+    /// The fault with what to do about it.
+    #[must_use]
+    pub fn help(self, help: Message) -> Self {
+        self.help_if(Some(help))
+    }
+
+    /// The fault with what to do about it, where that can be said.
+    #[must_use]
+    pub fn help_if(mut self, help: Option<Message>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// The fault with another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, bytes: Range<usize>, message: Message) -> Self {
+        self.related.push((bytes, message));
+        self
+    }
+
+    /// Line and column, both from 1, where there is a source.
+    pub fn line_column(&self) -> Option<(usize, usize)> {
+        self.source.as_ref().map(|source| source.line_column(self.bytes.start))
+    }
+}
+
+/// Everything that is wrong with what was read; never empty.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", InEnglish(self))]
+pub struct Faults {
+    faults: Vec<Fault>,
+    beyond: usize,
+}
+
+impl Faults {
+    /// A single fault.
+    pub fn one(fault: Fault) -> Self {
+        Faults { faults: vec![fault], beyond: 0 }
+    }
+
+    /// Every fault that was kept, by place.
+    pub fn all(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// The faults to be shown: the first [`SHOWN`].
+    pub fn shown(&self) -> &[Fault] {
+        self.faults.get(..SHOWN).unwrap_or(&self.faults)
+    }
+
+    /// How many there are besides those shown.
+    pub fn hidden(&self) -> usize {
+        self.faults.len() - self.shown().len() + self.beyond
+    }
+
+    /// The identifiers of the messages, by place: for tests.
+    pub fn ids(&self) -> Vec<&'static str> {
+        self.faults.iter().map(|fault| fault.message.id).collect()
+    }
+}
+
+/// Collects faults while reading goes on.
+#[derive(Debug, Default)]
+pub(super) struct Collector {
+    faults: Vec<Fault>,
+    beyond: usize,
+}
+
+impl Collector {
+    /// One more fault.
+    pub fn push(&mut self, fault: Fault) {
+        if self.is_full() { self.skip() } else { self.faults.push(fault) }
+    }
+
+    /// Counts a fault without keeping it.
+    pub fn skip(&mut self) {
+        self.beyond += 1;
+    }
+
+    /// Whether further faults are only counted, so that no work need be spent on them.
+    pub fn is_full(&self) -> bool {
+        self.faults.len() >= KEPT
+    }
+
+    /// `value`, unless something is wrong.
+    pub fn finish<T>(mut self, value: T) -> Result<T, Faults> {
+        if self.faults.is_empty() {
+            return Ok(value);
+        }
+        self.faults.sort_by(|a, b| (&a.name, a.bytes.start).cmp(&(&b.name, b.bytes.start)));
+        Err(Faults { faults: self.faults, beyond: self.beyond })
+    }
+}
+
+/// One line per fault, for those who print the error as it is instead of laying it out.
+struct InEnglish<'f>(&'f Faults);
+
+impl fmt::Display for InEnglish<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let locale = Locale::new(Lang::En);
+        for (i, fault) in self.0.shown().iter().enumerate() {
+            if i > 0 {
+                writeln!(f)?;
+            }
+            match fault.line_column() {
+                Some((line, column)) => write!(f, "{}:{line}:{column}: ", fault.name)?,
+                None => write!(f, "{}: ", fault.name)?,
+            }
+            write!(f, "{}", locale.say(&fault.message))?;
+        }
+        match self.0.hidden() {
+            0 => Ok(()),
+            hidden => write!(f, "\n{}", locale.say(&crate::message!("input-more-faults", count = hidden))),
+        }
+    }
+}
+
+/// A number as it is written in a message: with as few decimals as it needs.
+pub(super) fn figure(number: f64) -> Value {
+    Value::Name(crate::locale::number(number, 6))
+}

@@ -1,0 +1,151 @@
+//! `[assessment]` files → [`Assessment`].
+
+use std::sync::Arc;
+
+use super::observations::Known;
+use super::{Ids, Lower};
+use crate::format::assessment::{AssessmentFile, WireProcess};
+use crate::input::fault::Faults;
+use crate::input::source::Source;
+use crate::model::assessment::{Assessment, Department, Jurisdiction, Partner, Process, Skill};
+use crate::model::{FiscalYear, KeyPath, Rubric, Text};
+
+/// The assessment that a file means, read against `rubric`.
+pub(in crate::input) fn lower(
+    source: &Arc<Source>,
+    file: &AssessmentFile,
+    rubric: &Rubric,
+) -> Result<Assessment, Faults> {
+    let mut lower = Lower::new(source);
+    let root = KeyPath::root();
+    let head = &file.assessment;
+    if let Some(reference) = &head.rubric {
+        lower.fits(&root.key("assessment").key("rubric"), "input-noun-rubric", reference, &rubric.id);
+    }
+    let date = lower.date(&root.key("assessment").key("date"), &head.date);
+    let known = Known {
+        rubric,
+        indicators: rubric.indicators.iter().enumerate().map(|(i, indicator)| (indicator.id.as_str(), i)).collect(),
+        evidence: file.evidence.keys().enumerate().map(|(i, id)| (id.as_str(), i)).collect(),
+        date,
+    };
+    let ids = lower.assessment_ids(file);
+    let channels = lower.channels(file, &ids.audiences, &known.evidence);
+    let assessment = Assessment {
+        jurisdiction: jurisdiction(file),
+        date,
+        author: head.author.clone().map(Into::into),
+        illustrative: head.illustrative,
+        note: head.note.clone().map(Into::into),
+        currency: head.currency.clone(),
+        price_year: head.price_year,
+        fiscal_year: head
+            .fiscal_year
+            .as_ref()
+            .map_or(FiscalYear::CALENDAR, |year| FiscalYear { first_month: year.first_month, named_by: year.named_by }),
+        funds: lower.funds(file, &ids.funds, &known.evidence),
+        conversions: lower.conversions(file),
+        staff: lower.skills(file, &known.evidence),
+        departments: departments(file),
+        processes: lower.processes(&file.processes, &ids),
+        overlaps: lower.overlaps(file, &ids.channels, &channels, &known.evidence),
+        channels,
+        audiences: lower.audiences(file),
+        partners: lower.partners(file, &known.evidence),
+        entries: lower.entries(file, &known),
+        evidence: lower.evidence(&file.evidence, date),
+    };
+    lower.finish(assessment)
+}
+
+/// The identifiers of an assessment.
+struct AssessmentIds<'w> {
+    funds: Ids<'w>,
+    departments: Ids<'w>,
+    channels: Ids<'w>,
+    audiences: Ids<'w>,
+    partners: Ids<'w>,
+}
+
+impl Lower<'_> {
+    fn assessment_ids<'w>(&mut self, file: &'w AssessmentFile) -> AssessmentIds<'w> {
+        self.ids("staff", "skill", file.staff.iter().map(|staff| staff.skill.as_str()));
+        self.ids("process", "id", file.processes.iter().map(|process| process.id.as_str()));
+        AssessmentIds {
+            funds: self.ids("fund", "id", file.funds.iter().map(|fund| fund.id.as_str())),
+            departments: self.ids("department", "id", file.departments.iter().map(|department| department.id.as_str())),
+            channels: self.ids("channel", "id", file.channels.iter().map(|channel| channel.id.as_str())),
+            audiences: self.ids("audience", "id", file.audiences.iter().map(|audience| audience.id.as_str())),
+            partners: self.ids("partner", "id", file.partners.iter().map(|partner| partner.id.as_str())),
+        }
+    }
+
+    fn skills(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> Vec<Skill> {
+        let mut skills = Vec::with_capacity(file.staff.len());
+        for (i, wire) in file.staff.iter().enumerate() {
+            let place = KeyPath::root().key("staff").index(i);
+            self.evidence_of(&place, wire.evidence.as_deref(), evidence);
+            skills.push(Skill {
+                id: wire.skill.clone(),
+                name: wire.name.clone().map_or_else(|| Text::same(&wire.skill), Into::into),
+                fte: self.fte(&place.key("fte"), wire.fte),
+                place,
+            });
+        }
+        skills
+    }
+
+    fn processes(&mut self, wire: &[WireProcess], ids: &AssessmentIds<'_>) -> Vec<Process> {
+        let mut processes = Vec::with_capacity(wire.len());
+        for (i, wire) in wire.iter().enumerate() {
+            let place = KeyPath::root().key("process").index(i);
+            let department = place.key("department");
+            let department = self.refer(&department, "input-noun-department", &wire.department, &ids.departments);
+            processes.push(Process {
+                id: wire.id.clone(),
+                name: wire.name.clone().into(),
+                department: department.unwrap_or(0),
+                cases_per_year: wire.cases_per_year,
+                state: wire.state,
+                channels: self.refer_all(&place.key("channels"), "input-noun-channel", &wire.channels, &ids.channels),
+                partners: self.refer_all(&place.key("partners"), "input-noun-partner", &wire.partners, &ids.partners),
+                place,
+            });
+        }
+        processes
+    }
+
+    fn partners(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> Vec<Partner> {
+        let mut partners = Vec::with_capacity(file.partners.len());
+        for (i, wire) in file.partners.iter().enumerate() {
+            let place = KeyPath::root().key("partner").index(i);
+            self.evidence_of(&place, wire.evidence.as_deref(), evidence);
+            let ready_since = wire.ready_since.as_ref().map(|quarter| self.quarter(&place.key("ready_since"), quarter));
+            partners.push(Partner { id: wire.id.clone(), name: wire.name.clone().into(), ready_since, place });
+        }
+        partners
+    }
+}
+
+fn jurisdiction(file: &AssessmentFile) -> Jurisdiction {
+    let wire = &file.jurisdiction;
+    Jurisdiction {
+        id: wire.id.clone(),
+        name: wire.name.clone().into(),
+        level: wire.level,
+        population: wire.population,
+        offices: wire.offices,
+        parent: wire.parent.clone(),
+    }
+}
+
+fn departments(file: &AssessmentFile) -> Vec<Department> {
+    let department = |(i, wire): (usize, &crate::format::assessment::WireDepartment)| Department {
+        id: wire.id.clone(),
+        name: wire.name.clone().into(),
+        front_line: wire.front_line,
+        change_hours: wire.change_hours_per_quarter,
+        place: KeyPath::root().key("department").index(i),
+    };
+    file.departments.iter().enumerate().map(department).collect()
+}

@@ -1,0 +1,190 @@
+//! One initiative of a catalogue: when, what it does, its ways and their costs.
+
+use super::{Ids, Lower};
+use crate::format::WireMoney;
+use crate::format::catalogue::{WireAmount, WireChange, WireEffect, WireEntry, WireMode, WireWhen};
+use crate::input::fault::figure;
+use crate::message;
+use crate::model::catalogue::{
+    Amount, Change, Delivery, Effect, EffectKind, Entry, EntryCost, Mode, Requirement, When,
+};
+use crate::model::rubric::{Indicator, Scale};
+use crate::model::{KeyPath, Money, Rubric};
+
+impl Lower<'_> {
+    pub(super) fn entry(
+        &mut self,
+        path: KeyPath,
+        wire: &WireEntry,
+        requires: Vec<Requirement>,
+        low_share: f64,
+        rubric: &Rubric,
+        indicators: &Ids<'_>,
+    ) -> Entry {
+        let delivers = wire.delivers.iter().map(|wire| Delivery { channel: wire.channel, can: wire.can }).collect();
+        Entry {
+            id: wire.id.clone(),
+            title: wire.title.clone().into(),
+            why: wire.why.clone().into(),
+            letter: wire.letter,
+            stage: self.stage(&path.key("stage"), &wire.stage, rubric).unwrap_or(1),
+            per: wire.per,
+            does: wire.does.clone(),
+            when: self.when(&path.key("when"), &wire.when, rubric, indicators),
+            requires,
+            delivers,
+            leans_on_partners: wire.leans_on_partners,
+            change: wire.change.as_ref().map(change),
+            effects: self.effects(&path.key("effects"), &wire.effects, low_share, rubric, indicators),
+            equipment_life_years: wire.equipment_life_years,
+            modes: self.modes(&path, &wire.modes),
+            place: path,
+        }
+    }
+
+    /// The number of a stage, from 1.
+    pub(super) fn stage(&mut self, path: &KeyPath, id: &str, rubric: &Rubric) -> Option<usize> {
+        let stage = rubric.stage(id);
+        if stage.is_none() {
+            let known: Vec<&str> = rubric.stages.iter().map(|stage| stage.id.as_str()).collect();
+            self.unknown(path, "input-noun-stage", id, known);
+        }
+        stage
+    }
+
+    fn when(&mut self, path: &KeyPath, wire: &WireWhen, rubric: &Rubric, indicators: &Ids<'_>) -> When {
+        let until = wire.until.as_ref().and_then(|until| {
+            let path = path.key("until");
+            let index = self.refer(&path.key("indicator"), "input-noun-indicator", &until.indicator, indicators)?;
+            self.figure_of(&path.key("reaches"), until.reaches, rubric.indicators.get(index)?);
+            Some((index, until.reaches))
+        });
+        When {
+            process_states: wire.process_states.clone(),
+            until,
+            channel: wire.channel,
+            has_partners: wire.has_partners,
+        }
+    }
+
+    fn effects(
+        &mut self,
+        path: &KeyPath,
+        wire: &[WireEffect],
+        low_share: f64,
+        rubric: &Rubric,
+        indicators: &Ids<'_>,
+    ) -> Vec<Effect> {
+        let mut effects = Vec::with_capacity(wire.len());
+        for (i, wire) in wire.iter().enumerate() {
+            let path = path.index(i);
+            let on = self.refer(&path.key("on"), "input-noun-indicator", &wire.on, indicators);
+            let Some((on, indicator)) = on.and_then(|on| Some((on, rubric.indicators.get(on)?))) else { continue };
+            if let Some(kind) = self.effect(&path, wire, low_share, indicator) {
+                effects.push(Effect { on, kind, divided_by: wire.divided_by });
+            }
+        }
+        effects
+    }
+
+    fn effect(&mut self, path: &KeyPath, wire: &WireEffect, low_share: f64, on: &Indicator) -> Option<EffectKind> {
+        match (wire.add, wire.raise_to) {
+            (Some(likely), None) => Some(self.addition(path, likely, wire.low, low_share, on)),
+            (None, Some(level)) => {
+                self.raise(path, level, wire, on);
+                Some(EffectKind::RaiseTo(level))
+            }
+            (Some(_), Some(_)) | (None, None) => {
+                self.fault_with(path, message!("input-effect-one-of"), Some(message!("input-effect-one-of-help")));
+                None
+            }
+        }
+    }
+
+    /// An addition must improve the score, and its low end must not promise more than the likely one.
+    fn addition(
+        &mut self,
+        path: &KeyPath,
+        likely: f64,
+        low: Option<f64>,
+        low_share: f64,
+        on: &Indicator,
+    ) -> EffectKind {
+        let sign = if descends(&on.scale) { -1.0 } else { 1.0 };
+        if likely * sign <= 0.0 {
+            let message = message!("input-effect-sign", id = &on.id, found = figure(likely));
+            let wanted = if sign < 0.0 { message!("input-effect-negative") } else { message!("input-effect-positive") };
+            self.fault_with(&path.key("add"), message, Some(wanted));
+        } else if let Some(low) = low.filter(|low| !(0.0..=likely * sign).contains(&(low * sign))) {
+            let message = message!("input-effect-low", low = figure(low), add = figure(likely));
+            self.fault(&path.key("low"), message);
+        }
+        EffectKind::Add { likely, low: low.unwrap_or(likely * low_share) }
+    }
+
+    fn raise(&mut self, path: &KeyPath, level: f64, wire: &WireEffect, on: &Indicator) {
+        if !matches!(on.scale, Scale::Levels(_) | Scale::Checklist(_)) {
+            let help = Some(message!("input-raise-to-help"));
+            self.fault_with(&path.key("raise_to"), message!("input-raise-to", id = &on.id), help);
+        } else {
+            self.figure_of(&path.key("raise_to"), level, on);
+        }
+        if wire.low.is_some() {
+            self.fault(&path.key("low"), message!("input-low-without-add"));
+        }
+    }
+
+    fn modes(&mut self, entry: &KeyPath, wire: &[WireMode]) -> Vec<Mode> {
+        let path = entry.key("mode");
+        if wire.is_empty() {
+            self.fault(&path, message!("input-too-few", least = 1, found = 0));
+        }
+        self.ids_at(&path, "id", wire.iter().map(|mode| mode.id.as_str()));
+        let mut modes = Vec::with_capacity(wire.len());
+        for (i, wire) in wire.iter().enumerate() {
+            let path = path.index(i);
+            let mut costs = Vec::with_capacity(wire.costs.len());
+            for (j, cost) in wire.costs.iter().enumerate() {
+                let amount = self.amount(&path.key("cost").index(j).key("amount"), &cost.amount);
+                costs.push(EntryCost { category: cost.category, kind: cost.kind, amount });
+            }
+            let running = wire.running.as_ref().map(|running| self.amount(&path.key("running"), running));
+            modes.push(Mode {
+                id: wire.id.clone(),
+                quarters: wire.quarters,
+                staff: self.staff(&path.key("staff"), &wire.staff),
+                costs,
+                running: running.unwrap_or_default(),
+            });
+        }
+        modes
+    }
+
+    fn amount(&mut self, path: &KeyPath, wire: &WireAmount) -> Amount {
+        let mut part = |key: &str, part: &Option<WireMoney>| {
+            part.as_ref().map_or(Money::ZERO, |money| self.money(&path.key(key), money))
+        };
+        Amount {
+            fixed: part("fixed", &wire.fixed),
+            per_office: part("per_office", &wire.per_office),
+            per_department: part("per_department", &wire.per_department),
+            per_process: part("per_process", &wire.per_process),
+            per_front_line_head: part("per_front_line_head", &wire.per_front_line_head),
+            per_1000_people: part("per_1000_people", &wire.per_1000_people),
+            per_1000_cases: part("per_1000_cases", &wire.per_1000_cases),
+        }
+    }
+}
+
+/// What is asked of front-line staff; the share leaves percent behind.
+pub(super) fn change(wire: &WireChange) -> Change {
+    Change { hours_per_head: wire.hours_per_head, share: wire.front_line_percent / 100.0 }
+}
+
+/// Whether a lower value is better.
+fn descends(scale: &Scale) -> bool {
+    match scale {
+        Scale::Goalposts { worst, best } | Scale::LogGoalposts { worst, best } => worst > best,
+        Scale::Bands(_) | Scale::Levels(_) | Scale::Checklist(_) => false,
+    }
+}

@@ -1,0 +1,145 @@
+//! Funds, what is bound of them, and prices of other currencies.
+
+use std::collections::BTreeMap;
+
+use super::{Ids, Lower, arrows, cycle, first_here};
+use crate::format::assessment::{AssessmentFile, WireConversion, WireFund};
+use crate::message;
+use crate::message::Value;
+use crate::model::assessment::{Conversion, Fund, FundYear, LocalMatch};
+use crate::model::{KeyPath, Money, Quarter};
+
+impl Lower<'_> {
+    /// The funds, commitments taken off.
+    pub(super) fn funds(&mut self, file: &AssessmentFile, ids: &Ids<'_>, evidence: &Ids<'_>) -> Vec<Fund> {
+        let mut funds = Vec::with_capacity(file.funds.len());
+        for (i, wire) in file.funds.iter().enumerate() {
+            let path = KeyPath::root().key("fund").index(i);
+            self.evidence_of(&path, wire.evidence.as_deref(), evidence);
+            funds.push(Fund {
+                id: wire.id.clone(),
+                source: wire.source.clone().into(),
+                kind: wire.kind,
+                categories: wire.categories.clone(),
+                years: self.fund_years(&path.key("years"), wire),
+                carry_over: wire.carry_over,
+                expires: wire.expires.as_ref().map(|quarter| self.quarter(&path.key("expires"), quarter)),
+                local_match: self.local_match(&path.key("local_match"), wire, ids),
+                place: path,
+            });
+        }
+        self.matches(&funds);
+        self.commitments(file, ids, &mut funds);
+        funds
+    }
+
+    fn fund_years(&mut self, path: &KeyPath, wire: &WireFund) -> Vec<FundYear> {
+        let mut years: Vec<FundYear> = Vec::with_capacity(wire.years.len());
+        for (i, year) in wire.years.iter().enumerate() {
+            let path = path.index(i);
+            match years.last().map(|last| last.year) {
+                Some(last) if last == year.year => {
+                    self.fault(&path.key("year"), message!("input-fund-year-twice", year = year.year.to_string()));
+                }
+                Some(last) if last > year.year => {
+                    let message =
+                        message!("input-fund-year-order", year = year.year.to_string(), last = last.to_string());
+                    self.fault(&path.key("year"), message);
+                }
+                _ => {}
+            }
+            years.push(FundYear {
+                year: year.year,
+                amount: self.money(&path.key("amount"), &year.amount),
+                committed: Money::ZERO,
+                released: Quarter::new(year.year, year.released.unwrap_or(1)),
+            });
+        }
+        years
+    }
+
+    fn local_match(&mut self, path: &KeyPath, wire: &WireFund, ids: &Ids<'_>) -> Option<LocalMatch> {
+        let local = wire.local_match.as_ref()?;
+        if local.fund == wire.id {
+            self.fault(&path.key("fund"), message!("input-match-itself"));
+            return None;
+        }
+        let fund = self.refer(&path.key("fund"), "input-noun-fund", &local.fund, ids)?;
+        Some(LocalMatch { percent: local.percent, fund })
+    }
+
+    /// Refuses funds that match each other in a ring: no amount would be right.
+    fn matches(&mut self, funds: &[Fund]) {
+        let next = |fund: usize| funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
+        if let Some(found) = cycle(funds.len(), |fund| next(fund).into_iter().collect()) {
+            let names = found.iter().filter_map(|fund| funds.get(*fund)).map(|fund| fund.id.as_str());
+            let path = KeyPath::root().key("fund").index(found.first().copied().unwrap_or(0)).key("local_match");
+            self.fault(&path, message!("input-cycle", cycle = arrows(names)));
+        }
+    }
+
+    fn commitments(&mut self, file: &AssessmentFile, ids: &Ids<'_>, funds: &mut [Fund]) {
+        let mut spoken_for: BTreeMap<(usize, i32), Money> = BTreeMap::new();
+        for (i, wire) in file.commitments.iter().enumerate() {
+            let path = KeyPath::root().key("commitment").index(i);
+            let amount = self.money(&path.key("amount"), &wire.amount);
+            let Some(index) = self.refer(&path.key("fund"), "input-noun-fund", &wire.fund, ids) else { continue };
+            let year = funds.get_mut(index).and_then(|fund| fund.years.iter_mut().find(|year| year.year == wire.year));
+            let Some(year) = year else {
+                let message = message!("input-commitment-year", id = &wire.fund, year = wire.year.to_string());
+                self.fault(&path.key("year"), message);
+                continue;
+            };
+            let before = year.amount + year.committed;
+            let bound = spoken_for.entry((index, wire.year)).or_default();
+            *bound += amount;
+            if *bound > before {
+                let currency = &file.assessment.currency;
+                let message = message!(
+                    "input-commitment-over",
+                    id = &wire.fund,
+                    year = wire.year.to_string(),
+                    bound = Value::Money(*bound, currency.clone()),
+                    amount = Value::Money(before, currency.clone())
+                );
+                self.fault(&path.key("amount"), message);
+            } else {
+                year.committed += amount;
+                year.amount = before - year.committed;
+            }
+        }
+    }
+
+    /// Prices of other currencies, in billionths.
+    pub(super) fn conversions(&mut self, file: &AssessmentFile) -> Vec<Conversion> {
+        let own = &file.assessment.currency;
+        let mut conversions: Vec<Conversion> = Vec::with_capacity(file.conversions.len());
+        for (i, wire) in file.conversions.iter().enumerate() {
+            let path = KeyPath::root().key("conversion").index(i);
+            if wire.from == *own {
+                self.fault(&path.key("from"), message!("input-conversion-own", currency = own));
+            }
+            if let Some(first) = conversions.iter().position(|before| before.from == wire.from) {
+                let first = KeyPath::root().key("conversion").index(first).key("from");
+                let message = message!("input-duplicate-id", id = &wire.from);
+                self.fault_beside(&path.key("from"), message, &first, first_here());
+            }
+            conversions.push(Conversion {
+                from: wire.from.clone(),
+                rate_nano: self.rate(&path.key("rate"), wire),
+                source: wire.source.clone().into(),
+                date: self.date(&path.key("date"), &wire.date),
+            });
+        }
+        conversions
+    }
+
+    fn rate(&mut self, path: &KeyPath, wire: &WireConversion) -> u64 {
+        let (whole, parts) = wire.rate.split_once('.').unwrap_or((&wire.rate, ""));
+        let nano = format!("{whole}{parts:0<9}").parse().unwrap_or(0);
+        if nano == 0 {
+            self.fault(path, message!("input-rate-zero"));
+        }
+        nano
+    }
+}

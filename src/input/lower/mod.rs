@@ -1,0 +1,261 @@
+//! From the wire to the model: references are resolved, units converted, and every fault is collected.
+//!
+//! Where a fault was found, reading goes on with a stand-in, so that one run tells all faults; the model that was begun
+//! is then thrown away.
+
+pub(super) mod assessment;
+pub(super) mod catalogue;
+mod channels;
+mod entry;
+mod funds;
+mod initiative;
+mod observations;
+pub(super) mod plan;
+pub(super) mod rubric;
+pub(super) mod rules;
+mod scale;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::fault::{Collector, Fault, Faults};
+use super::source::Source;
+use super::suggest;
+use crate::format::{WireDate, WireMoney, WireQuarter};
+use crate::message;
+use crate::message::Message;
+use crate::model::{Date, Fte, KeyPath, Money, Quarter};
+
+/// Lowers one file.
+pub(super) struct Lower<'s> {
+    source: &'s Arc<Source>,
+    faults: Collector,
+}
+
+/// Known identifiers with their indices.
+pub(super) type Ids<'w> = BTreeMap<&'w str, usize>;
+
+/// What identifiers name: the word for it in messages.
+pub(super) type Noun = &'static str;
+
+impl<'s> Lower<'s> {
+    /// Lowers `source`.
+    pub fn new(source: &'s Arc<Source>) -> Self {
+        Lower { source, faults: Collector::default() }
+    }
+
+    /// `value`, unless something is wrong.
+    pub fn finish<T>(self, value: T) -> Result<T, Faults> {
+        self.faults.finish(value)
+    }
+
+    /// A fault of the value at `path`.
+    pub fn fault(&mut self, path: &KeyPath, message: Message) {
+        self.fault_with(path, message, None);
+    }
+
+    /// A fault of the value at `path`, with what to do.
+    pub fn fault_with(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
+        self.faults.push(Fault::new(self.source, self.source.locate(path), message).help_if(help));
+    }
+
+    /// A fault of the value at `path` that has to do with the one at `other`.
+    pub fn fault_beside(&mut self, path: &KeyPath, message: Message, other: &KeyPath, said: Message) {
+        let other: Range<usize> = self.source.locate(other);
+        self.faults.push(Fault::new(self.source, self.source.locate(path), message).related(other, said));
+    }
+
+    /// A fault of the key at `path`.
+    pub fn fault_of_key(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
+        self.faults.push(Fault::new(self.source, self.source.locate_key(path), message).help_if(help));
+    }
+
+    /// The indices of the items of the array `array` by their `key`; one that comes twice is a fault.
+    pub fn ids<'w>(&mut self, array: &str, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
+        let array = KeyPath::root().key(array);
+        self.ids_at(&array, key, ids)
+    }
+
+    /// As [`Lower::ids`], for an array anywhere.
+    pub fn ids_at<'w>(&mut self, array: &KeyPath, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
+        let mut known = Ids::new();
+        for (i, id) in ids.enumerate() {
+            if let Some(first) = known.get(id) {
+                let message = message!("input-duplicate-id", id = id);
+                self.fault_beside(&array.index(i).key(key), message, &array.index(*first).key(key), first_here());
+            } else {
+                known.insert(id, i);
+            }
+        }
+        known
+    }
+
+    /// The index of what is called `id`; an unknown one is a fault.
+    pub fn refer(&mut self, path: &KeyPath, noun: Noun, id: &str, known: &Ids<'_>) -> Option<usize> {
+        let found = known.get(id).copied();
+        if found.is_none() {
+            self.unknown(path, noun, id, known.keys().copied());
+        }
+        found
+    }
+
+    /// The indices of what a list names; unknown ones and repeated ones are faults.
+    pub fn refer_all(&mut self, path: &KeyPath, noun: Noun, ids: &[String], known: &Ids<'_>) -> Vec<usize> {
+        let (mut found, mut seen) = (Vec::with_capacity(ids.len()), BTreeSet::new());
+        for (i, id) in ids.iter().enumerate() {
+            match self.refer(&path.index(i), noun, id, known) {
+                Some(index) if seen.insert(index) => found.push(index),
+                Some(_) => self.fault(&path.index(i), message!("input-repeated", id = id)),
+                None => {}
+            }
+        }
+        found
+    }
+
+    /// The fault of a name that is not known.
+    pub fn unknown<'k>(
+        &mut self,
+        path: &KeyPath,
+        noun: Noun,
+        id: &str,
+        known: impl IntoIterator<Item = &'k str> + Clone,
+    ) {
+        if self.faults.is_full() {
+            return self.faults.skip();
+        }
+        let nothing = known.clone().into_iter().next().is_none();
+        let message = message!("input-unknown-reference", what = Message::new(noun), id = id);
+        let help = if nothing {
+            Some(message!("input-nothing-known", what = Message::new(noun)))
+        } else {
+            suggest::hint(id, known)
+        };
+        self.fault_with(path, message, help);
+    }
+
+    /// An amount; the schema has seen to its form.
+    pub fn money(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
+        let money = match wire {
+            WireMoney::Major(units) => Some(Money::major(*units)),
+            WireMoney::Decimal(text) => Money::parse(text),
+        };
+        self.or_unfit(path, money)
+    }
+
+    /// A quarter; the schema has seen to its form.
+    pub fn quarter(&mut self, path: &KeyPath, wire: &WireQuarter) -> Quarter {
+        let quarter = Quarter::parse(&wire.0);
+        if quarter.is_none() {
+            self.fault(path, message!("input-not-a-quarter", text = &wire.0));
+        }
+        quarter.unwrap_or_else(|| Quarter::new(0, 1))
+    }
+
+    /// A day; one that no calendar has is a fault.
+    pub fn date(&mut self, path: &KeyPath, wire: &WireDate) -> Date {
+        let date = wire.0.date.and_then(|day| {
+            let (year, month, day) =
+                (i16::try_from(day.year).ok()?, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
+            Date::new(year, month, day).ok()
+        });
+        self.or_unfit(path, date)
+    }
+
+    /// Staff; more than three decimals would be rounded away and are a fault.
+    pub fn fte(&mut self, path: &KeyPath, fte: f64) -> Fte {
+        const MOST: f64 = 1_000_000.0;
+        if !(0.0..=MOST).contains(&fte) {
+            self.fault(path, message!("input-fte-range", most = MOST as u32));
+        } else if ((fte * 1000.0).round() - fte * 1000.0).abs() > 1e-6 {
+            self.fault(path, message!("input-fte-decimals"));
+        }
+        Fte::new(fte)
+    }
+
+    /// Staff by skill.
+    pub fn staff(&mut self, path: &KeyPath, staff: &BTreeMap<String, f64>) -> BTreeMap<String, Fte> {
+        staff.iter().map(|(skill, fte)| (skill.clone(), self.fte(&path.key(skill), *fte))).collect()
+    }
+
+    /// The value, or a stand-in and a fault.
+    fn or_unfit<T: Default>(&mut self, path: &KeyPath, value: Option<T>) -> T {
+        if value.is_none() {
+            self.fault(path, message!("input-unfit"));
+        }
+        value.unwrap_or_default()
+    }
+
+    /// Checks that a reference `id` or `id@version` names `loaded`; versions may differ.
+    pub fn fits(&mut self, path: &KeyPath, noun: Noun, reference: &str, loaded: &str) {
+        let id = reference.split_once('@').map_or(reference, |(id, _)| id);
+        if id != loaded {
+            let message = message!("input-other-reference", what = Message::new(noun), id = id, loaded = loaded);
+            self.fault_with(path, message, Some(message!("input-other-reference-help", what = Message::new(noun))));
+        }
+    }
+}
+
+/// What is said of the first of two.
+pub(super) fn first_here() -> Message {
+    message!("input-first-here")
+}
+
+/// A cycle among `count` things, each with its successors, as indices in order; the first one closes it.
+pub(super) fn cycle(count: usize, successors: impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
+    // 0: not seen, 1: on the way, 2: done. Iterative, since a hostile file may chain as many as it likes.
+    let mut state = vec![0_u8; count];
+    for start in 0..count {
+        let mut way: Vec<(usize, Vec<usize>)> = Vec::new();
+        let mut next = Some(start);
+        loop {
+            if let Some(node) = next.take() {
+                match state.get_mut(node) {
+                    Some(seen @ 0) => {
+                        *seen = 1;
+                        way.push((node, successors(node)));
+                    }
+                    Some(1) => {
+                        let from = way.iter().position(|(on_way, _)| *on_way == node).unwrap_or(0);
+                        return Some(way.iter().skip(from).map(|(on_way, _)| *on_way).collect());
+                    }
+                    _ => {}
+                }
+            }
+            let Some((node, pending)) = way.last_mut() else { break };
+            next = pending.pop();
+            if next.is_none() {
+                if let Some(done) = state.get_mut(*node) {
+                    *done = 2;
+                }
+                way.pop();
+            }
+        }
+    }
+    None
+}
+
+/// A cycle as it is printed: `a → b → a`.
+pub(super) fn arrows<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
+    let closing = names.clone().next();
+    names.chain(closing).collect::<Vec<_>>().join(" → ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cycle_is_found_and_printed_closed() {
+        let edges = [vec![1], vec![2], vec![1], vec![0]];
+        let found = cycle(4, |node| edges[node].clone()).unwrap();
+        assert_eq!(found, [1, 2]);
+        assert_eq!(arrows(["b", "c"].into_iter()), "b → c → b");
+        assert_eq!(cycle(3, |node| if node < 2 { vec![node + 1] } else { vec![] }), None);
+    }
+
+    #[test]
+    fn a_long_chain_does_not_exhaust_the_stack() {
+        assert_eq!(cycle(100_000, |node| if node + 1 < 100_000 { vec![node + 1] } else { vec![] }), None);
+    }
+}

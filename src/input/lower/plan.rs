@@ -1,0 +1,117 @@
+//! `[plan]` files → [`Plan`].
+//!
+//! What is wrong with the plan itself (cycles, currencies, dates outside its horizon, totals) is not a fault of the file:
+//! the audit finds it. See [`super::super::workable`] for those who cannot work with such a plan.
+
+use std::sync::Arc;
+
+use super::{Ids, Lower};
+use crate::format::plan::{PlanFile, PlanHead, WireProvenance};
+use crate::input::fault::Faults;
+use crate::input::source::Source;
+use crate::message;
+use crate::model::plan::{Input, Plan, Provenance, Target};
+use crate::model::{Context, KeyPath};
+
+/// The plan that a file means, read against `context`.
+pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &Context<'_>) -> Result<Plan, Faults> {
+    let mut lower = Lower::new(source);
+    let head = &file.plan;
+    let path = KeyPath::root().key("plan");
+    lower.references(&path, head, context);
+    let horizon = path.key("horizon");
+    let [first, last] = &head.horizon;
+    let (first, last) = (lower.quarter(&horizon.index(0), first), lower.quarter(&horizon.index(1), last));
+    if last < first {
+        lower.fault(&horizon, message!("input-horizon", first = first, last = last));
+    }
+    let ids = PlanIds::new(file, context);
+    lower.ids("initiative", "id", file.initiatives.iter().map(|initiative| initiative.id.as_str()));
+    let mut initiatives = Vec::with_capacity(file.initiatives.len());
+    for (i, wire) in file.initiatives.iter().enumerate() {
+        let path = KeyPath::root().key("initiative").index(i);
+        initiatives.push(lower.initiative(path, wire, context, &ids));
+    }
+    let plan = Plan {
+        id: head.id.clone(),
+        title: head.title.clone().into(),
+        author: head.author.clone().map(Into::into),
+        version: head.version.clone(),
+        illustrative: head.illustrative,
+        note: head.note.clone().map(Into::into),
+        assessment: head.assessment.clone(),
+        first,
+        last,
+        currency: head.currency.clone(),
+        price_year: head.price_year,
+        total: head.total.as_ref().map(|total| lower.money(&path.key("total"), total)),
+        target: lower.target(file, context),
+        initiatives,
+        provenance: file.provenance.as_ref().map(provenance),
+    };
+    lower.finish(plan)
+}
+
+/// What the initiatives of a plan may name.
+pub(super) struct PlanIds<'w> {
+    pub initiatives: Ids<'w>,
+    pub entries: Ids<'w>,
+    pub processes: Ids<'w>,
+    pub departments: Ids<'w>,
+    pub channels: Ids<'w>,
+    pub audiences: Ids<'w>,
+    pub partners: Ids<'w>,
+    pub funds: Ids<'w>,
+}
+
+impl<'w> PlanIds<'w> {
+    fn new(file: &'w PlanFile, context: &Context<'w>) -> Self {
+        fn ids<'i>(names: impl DoubleEndedIterator<Item = &'i str> + ExactSizeIterator) -> Ids<'i> {
+            // The first of a name wins, as everywhere.
+            names.enumerate().rev().map(|(i, id)| (id, i)).collect()
+        }
+        let assessment = context.assessment;
+        PlanIds {
+            initiatives: ids(file.initiatives.iter().map(|one| one.id.as_str())),
+            entries: ids(context.catalogue.entries.iter().map(|one| one.id.as_str())),
+            processes: ids(assessment.processes.iter().map(|one| one.id.as_str())),
+            departments: ids(assessment.departments.iter().map(|one| one.id.as_str())),
+            channels: ids(assessment.channels.iter().map(|one| one.id.as_str())),
+            audiences: ids(assessment.audiences.iter().map(|one| one.id.as_str())),
+            partners: ids(assessment.partners.iter().map(|one| one.id.as_str())),
+            funds: ids(assessment.funds.iter().map(|one| one.id.as_str())),
+        }
+    }
+}
+
+impl Lower<'_> {
+    /// Checks that the plan belongs to what was loaded.
+    fn references(&mut self, path: &KeyPath, head: &PlanHead, context: &Context<'_>) {
+        let jurisdiction = &context.assessment.jurisdiction.id;
+        self.fits(&path.key("assessment"), "input-noun-assessment", &head.assessment, jurisdiction);
+        if let Some(reference) = &head.catalogue {
+            self.fits(&path.key("catalogue"), "input-noun-catalogue", reference, &context.catalogue.id);
+        }
+    }
+
+    fn target(&mut self, file: &PlanFile, context: &Context<'_>) -> Option<Target> {
+        let wire = file.target.as_ref()?;
+        let path = KeyPath::root().key("target");
+        let stage = self.stage(&path.key("stage"), &wire.stage, context.rubric);
+        let by = self.quarter(&path.key("by"), &wire.by);
+        Some(Target { stage: stage?, by })
+    }
+}
+
+fn provenance(wire: &WireProvenance) -> Provenance {
+    let inputs = wire.inputs.iter().map(|input| Input { name: input.name.clone(), sha256: input.sha256.clone() });
+    Provenance {
+        generator: wire.generator.clone(),
+        version: wire.version.clone(),
+        seed: wire.seed,
+        rubric: wire.rubric.clone(),
+        catalogue: wire.catalogue.clone(),
+        benefit: wire.benefit,
+        inputs: inputs.collect(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The patterns of our schemas: how each is tested, and the words for what it asks.
+
+use crate::message;
+use crate::message::Message;
+
+/// A pattern as the schema has it, the test of a text, and what it asks in words.
+struct Pattern {
+    regex: &'static str,
+    fits: fn(&str) -> bool,
+    asks: &'static str,
+}
+
+/// Every pattern of the formats. There are few and they are simple, so they are tested by hand; a test keeps the list whole.
+const PATTERNS: [Pattern; 9] = [
+    Pattern { regex: r"^[A-Z]{3}$", fits: currency, asks: "input-asks-currency" },
+    Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), asks: "input-asks-id" },
+    Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), asks: "input-asks-dotted-id" },
+    Pattern { regex: r"^[a-z0-9][a-z0-9_.@-]*$", fits: |text| id(text, "_.@-"), asks: "input-asks-plan-id" },
+    Pattern { regex: r"^[a-z][a-z0-9_]*$", fits: key, asks: "input-asks-key" },
+    Pattern { regex: r"^[0-9]{1,9}(\.[0-9]{1,9})?$", fits: |text| decimal(text, 9, 9), asks: "input-asks-rate" },
+    Pattern { regex: r"^[0-9]{1,12}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 12, 2), asks: "input-asks-money" },
+    Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, asks: "input-asks-quarter" },
+    Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, asks: "input-asks-sha256" },
+];
+
+/// What `regex` asks for, where `text` does not give it. A pattern we do not know asks nothing.
+pub(super) fn misfit(regex: &str, text: &str) -> Option<Message> {
+    let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
+    (!(pattern.fits)(text)).then(|| Message::new(pattern.asks))
+}
+
+/// A likely meant text that fits `regex`, for a hint: capital letters and blanks in an identifier, a quarter written otherwise.
+pub(super) fn likely(regex: &str, text: &str) -> Option<Message> {
+    let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
+    let meant = match pattern.asks {
+        "input-asks-currency" => text.trim().to_uppercase(),
+        "input-asks-money" => text.replace([',', '_', ' '], ""),
+        "input-asks-quarter" => {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            let (year, quarter) = digits.split_at_checked(4)?;
+            format!("{year}Q{quarter}")
+        }
+        "input-asks-key" => text.trim().to_lowercase().replace([' ', '-'], "_"),
+        _ => text.trim().to_lowercase().replace(' ', "-"),
+    };
+    (meant != text && (pattern.fits)(&meant)).then(|| message!("input-did-you-mean", name = meant))
+}
+
+fn currency(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+fn id(text: &str, marks: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    text.starts_with(plain) && text.chars().all(|c| plain(c) || marks.contains(c))
+}
+
+fn key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && id(text, "_")
+}
+
+fn decimal(text: &str, whole: usize, places: usize) -> bool {
+    let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    match text.split_once('.') {
+        Some((major, minor)) => digits(major, whole) && digits(minor, places),
+        None => digits(text, whole),
+    }
+}
+
+fn quarter(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    matches!(bytes, [year @ .., b'Q', b'1'..=b'4'] if year.len() == 4 && year.iter().all(u8::is_ascii_digit))
+}
+
+fn sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::FileKind;
+
+    fn patterns(schema: &serde_json::Value, found: &mut Vec<String>) {
+        match schema {
+            serde_json::Value::Object(keys) => {
+                found.extend(keys.get("pattern").and_then(|p| p.as_str()).map(str::to_owned));
+                keys.values().for_each(|below| patterns(below, found));
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|below| patterns(below, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_pattern_of_every_schema_is_known() {
+        for kind in FileKind::ALL {
+            let mut found = Vec::new();
+            patterns(kind.schema().as_value(), &mut found);
+            for regex in found {
+                assert!(PATTERNS.iter().any(|pattern| pattern.regex == regex), "{regex}");
+            }
+        }
+    }
+
+    #[test]
+    fn patterns_fit_what_they_name() {
+        for (regex, good, bad) in [
+            (r"^[A-Z]{3}$", "CNY", "yuan"),
+            (r"^[a-z0-9][a-z0-9_-]*$", "permits-office", "Permits"),
+            (r"^[a-z][a-z0-9_]*$", "web_persons", "web-persons"),
+            (r"^[0-9]{1,12}(\.[0-9]{1,2})?$", "12.50", "12.505"),
+            (r"^[0-9]{4}Q[1-4]$", "2027Q2", "2027Q5"),
+        ] {
+            assert!(misfit(regex, good).is_none(), "{good}");
+            assert!(misfit(regex, bad).is_some(), "{bad}");
+        }
+        assert!(likely(r"^[0-9]{4}Q[1-4]$", "2027-q2").is_some());
+        assert!(likely(r"^[0-9]{4}Q[1-4]$", "2027Q5").is_none());
+    }
+}

@@ -1,0 +1,209 @@
+//! Walks a document against the JSON Schema of its kind and collects every fault, each with its place.
+//!
+//! A deserialiser stops at the first fault and points at little. The schema is made from the same wire structs, so
+//! what passes here deserialises.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use super::expected::{self, Expected};
+use super::fault::{Collector, Fault, figure};
+use super::pattern;
+use super::source::Source;
+use super::suggest;
+use super::tree::{Entry, Item, Value};
+use crate::format::FileKind;
+use crate::message;
+use crate::message::Message;
+
+/// Collects every fault of `source` as a file of `kind`.
+pub(super) fn check(source: &Arc<Source>, kind: FileKind, faults: &mut Collector) {
+    let schema = kind.schema();
+    let root = schema.as_value();
+    Walk { source, root, faults }.item(root, source.root(), kind.name());
+}
+
+struct Walk<'w> {
+    source: &'w Arc<Source>,
+    root: &'w Json,
+    faults: &'w mut Collector,
+}
+
+impl<'w> Walk<'w> {
+    fn fault(&mut self, bytes: &Range<usize>, message: Message, help: Option<Message>) {
+        self.faults.push(Fault::new(self.source, bytes.clone(), message).help_if(help));
+    }
+
+    /// Checks a value against a schema. `name` is the key it stands under. The depth is bounded by that of the tree.
+    fn item(&mut self, schema: &'w Json, item: &Item, name: &str) {
+        if matches!(item.value, Value::TooDeep) {
+            return self.fault(&item.span, message!("input-too-deep"), None);
+        }
+        let expected = Expected::of(self.root, schema);
+        match &expected {
+            Expected::Words(words) => self.word(words, item, name),
+            Expected::OneKey(branches) => self.one_key(branches, item, name),
+            Expected::Money(schema) => self.money(schema, item, name),
+            Expected::Date => self.date(item, name),
+            Expected::Plain(schemas) => match schemas.iter().find(|schema| expected::admits(schema, &item.value)) {
+                Some(schema) => self.inside(schema, item, name),
+                None => self.wrong_type(&expected, item, name),
+            },
+        }
+    }
+
+    /// Checks a value whose type is right.
+    fn inside(&mut self, schema: &'w Json, item: &Item, name: &str) {
+        match &item.value {
+            Value::Table(entries) => self.table(schema, item, entries),
+            Value::Array(items) => self.array(schema, item, items, name),
+            Value::Text(text) => {
+                let regex = schema.get("pattern").and_then(Json::as_str).unwrap_or_default();
+                if let Some(asks) = pattern::misfit(regex, text) {
+                    let message = message!("input-pattern", key = name, text = shortened(text), expected = asks);
+                    self.fault(&item.span, message, pattern::likely(regex, text));
+                }
+            }
+            Value::Integer(Some(number)) => self.range(schema, item, *number as f64, name),
+            Value::Integer(None) => self.fault(&item.span, message!("input-integer-too-large", key = name), None),
+            Value::Float(number) => self.range(schema, item, *number, name),
+            Value::Boolean | Value::Datetime(_) | Value::TooDeep => {}
+        }
+    }
+
+    fn table(&mut self, schema: &'w Json, item: &Item, entries: &BTreeMap<String, Entry>) {
+        let properties = schema.get("properties").and_then(Json::as_object);
+        let others = schema.get("additionalProperties");
+        let words = schema.pointer("/propertyNames/enum").and_then(Json::as_array);
+        let words: Option<Vec<&str>> = words.map(|words| words.iter().filter_map(Json::as_str).collect());
+        for (key, entry) in entries {
+            if let Some(schema) = properties.and_then(|properties| properties.get(key)) {
+                self.item(schema, &entry.item, key);
+            } else if words.as_ref().is_some_and(|words| !words.contains(&key.as_str())) {
+                self.unknown_key(key, entry, words.clone().unwrap_or_default());
+            } else if let Some(schema) = others.filter(|others| others.is_object()) {
+                self.item(schema, &entry.item, key);
+            } else {
+                let known = properties.map(|known| known.keys().map(String::as_str).collect());
+                self.unknown_key(key, entry, known.unwrap_or_default());
+            }
+        }
+        let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
+        for key in required.filter(|key| !entries.contains_key(*key)) {
+            let schema = properties.and_then(|properties| properties.get(key));
+            let help = schema.map(|schema| Expected::of(self.root, schema).words());
+            let help = help.map(|words| message!("input-missing-key-help", key = key, expected = words));
+            self.fault(&item.span, message!("input-missing-key", key = key), help);
+        }
+    }
+
+    fn unknown_key(&mut self, key: &str, entry: &Entry, known: Vec<&str>) {
+        let message = message!("input-unknown-key", key = shortened(key));
+        self.fault(&entry.key, message, suggest::hint(key, known.iter().copied()));
+    }
+
+    fn array(&mut self, schema: &'w Json, item: &Item, items: &[Item], name: &str) {
+        let bound = |bound: &str| schema.get(bound).and_then(Json::as_u64).and_then(|n| usize::try_from(n).ok());
+        let (least, most) = (bound("minItems").unwrap_or(0), bound("maxItems").unwrap_or(usize::MAX));
+        if !(least..=most).contains(&items.len()) {
+            let wanted = if items.len() < least { least } else { most };
+            let message = message!("input-array-length", key = name, wanted = wanted, found = items.len());
+            self.fault(&item.span, message, None);
+        }
+        if let Some(schema) = schema.get("items") {
+            for below in items {
+                self.item(schema, below, name);
+            }
+        }
+    }
+
+    fn range(&mut self, schema: &Json, item: &Item, number: f64, name: &str) {
+        if !number.is_finite() {
+            return self.fault(&item.span, message!("input-not-finite", key = name), None);
+        }
+        let (least, most) = expected::bounds(schema);
+        if number < least {
+            let message = message!("input-below", key = name, found = figure(number), least = figure(least));
+            self.fault(&item.span, message, None);
+        } else if number > most {
+            let message = message!("input-above", key = name, found = figure(number), most = figure(most));
+            self.fault(&item.span, message, None);
+        }
+    }
+
+    fn word(&mut self, words: &[&str], item: &Item, name: &str) {
+        match &item.value {
+            Value::Text(word) if words.contains(&word.as_str()) => {}
+            Value::Text(word) => {
+                let message = message!("input-unknown-word", key = name, word = shortened(word));
+                self.fault(&item.span, message, suggest::hint(word, words.iter().copied()));
+            }
+            _ => self.wrong_type(&Expected::Words(words.to_vec()), item, name),
+        }
+    }
+
+    /// A table in which one key of several says which case it is.
+    fn one_key(&mut self, branches: &[(&'w str, &'w Json)], item: &Item, name: &str) {
+        let Value::Table(entries) = &item.value else {
+            return self.wrong_type(&Expected::OneKey(branches.to_vec()), item, name);
+        };
+        let names = || branches.iter().map(|(key, _)| *key);
+        let mut known = 0;
+        for (key, entry) in entries {
+            match branches.iter().find(|(name, _)| name == key) {
+                Some((_, schema)) => {
+                    known += 1;
+                    self.item(schema, &entry.item, key);
+                }
+                None => self.unknown_key(key, entry, names().collect()),
+            }
+        }
+        if known > 1 || entries.is_empty() {
+            let message = message!("input-one-key", key = name, found = entries.len());
+            self.fault(&item.span, message, suggest::listed(names()));
+        }
+    }
+
+    fn money(&mut self, schema: &'w Json, item: &Item, name: &str) {
+        let message = match &item.value {
+            Value::Float(_) => message!("input-money-float", key = name),
+            Value::Integer(Some(..0)) => message!("input-money-negative", key = name),
+            Value::Text(text) if text.trim_start().starts_with('-') => message!("input-money-negative", key = name),
+            Value::Integer(_) | Value::Text(_) => return self.inside(schema, item, name),
+            _ => return self.wrong_type(&Expected::Money(schema), item, name),
+        };
+        let written = self.source.text().get(item.span.clone()).unwrap_or_default();
+        let finite = matches!(item.value, Value::Float(number) if number.is_finite());
+        let help = finite.then(|| message!("input-money-float-help", quoted = format!("\"{}\"", shortened(written))));
+        self.fault(&item.span, message, help);
+    }
+
+    /// A local date: not quoted, without time and without offset.
+    fn date(&mut self, item: &Item, name: &str) {
+        match &item.value {
+            Value::Datetime(day) if day.date.is_some() && day.time.is_none() && day.offset.is_none() => {}
+            Value::Datetime(_) => self.fault(&item.span, message!("input-date-time", key = name), None),
+            _ => self.wrong_type(&Expected::Date, item, name),
+        }
+    }
+
+    fn wrong_type(&mut self, expected: &Expected<'_>, item: &Item, name: &str) {
+        if matches!(item.value, Value::Float(number) if !number.is_finite()) {
+            return self.fault(&item.span, message!("input-not-finite", key = name), None);
+        }
+        let found = expected::found(&item.value);
+        let message = message!("input-wrong-type", key = name, expected = expected.words(), found = found);
+        self.fault(&item.span, message, expected::mend(expected, &item.value, name));
+    }
+}
+
+/// A text from the file as a message may quote it: short, on one line.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    let cut: String = line.chars().take(MOST).collect();
+    if cut.len() < text.len() { format!("{cut}…") } else { cut }
+}

@@ -1,0 +1,230 @@
+//! A file that was read: its text, its digest, and where in the text each value stands.
+
+use std::fmt;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::fault::{Fault, Faults};
+use super::syntax;
+use super::tree::{Entry, Item, Value};
+use crate::message;
+use crate::model::KeyPath;
+use crate::model::place::Segment;
+
+/// Files above this many bytes are refused: a stranger's file must not fill the memory.
+pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
+/// A file that was read and is whole as TOML, though not necessarily one of ours.
+pub struct Source {
+    name: String,
+    text: Arc<str>,
+    sha256: String,
+    root: Item,
+}
+
+impl fmt::Debug for Source {
+    /// The name only: a fault would otherwise print the whole file.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Source {
+    /// Reads the file at `path`, which is named as the user named it.
+    pub fn read(path: &Path) -> Result<Arc<Source>, Faults> {
+        let name = path.display().to_string();
+        match read_bytes(path, &name) {
+            Ok(bytes) => Self::from_bytes(name, &bytes),
+            Err(fault) => Err(Faults::one(fault)),
+        }
+    }
+
+    /// Reads `text`, which is called `name` in messages.
+    pub fn from_text(name: &str, text: &str) -> Result<Arc<Source>, Faults> {
+        Self::from_bytes(name.to_owned(), text.as_bytes())
+    }
+
+    /// Reads bytes as UTF-8 and as TOML.
+    fn from_bytes(name: String, bytes: &[u8]) -> Result<Arc<Source>, Faults> {
+        let text = decode(&name, bytes).map_err(Faults::one)?;
+        let sha256 = hex(&Sha256::digest(bytes));
+        let unread = Source { name, text: Arc::from(text), sha256, root: Item::empty() };
+        if is_blank(text) {
+            let message = message!("input-empty", file = &unread.name);
+            return Err(Faults::one(Fault::new(&Arc::new(unread), 0..0, message)));
+        }
+        let (root, errors) = syntax::parse(text);
+        if errors.is_empty() {
+            Ok(Arc::new(Source { root, ..unread }))
+        } else {
+            Err(syntax::faults(&Arc::new(unread), &root, errors))
+        }
+    }
+
+    /// The name as the user gave it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text, without the byte-order mark it may have begun with.
+    pub fn text(&self) -> &Arc<str> {
+        &self.text
+    }
+
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The document as it was written.
+    pub(super) fn root(&self) -> &Item {
+        &self.root
+    }
+
+    /// The bytes of the value at `path`, or of its nearest ancestor that is there.
+    pub fn locate(&self, path: &KeyPath) -> Range<usize> {
+        self.nearest(path).1.span.clone()
+    }
+
+    /// The bytes of the key (or of the header) at `path`, or of its nearest ancestor's that is there.
+    pub fn locate_key(&self, path: &KeyPath) -> Range<usize> {
+        let (key, item) = self.nearest(path);
+        key.unwrap_or_else(|| item.span.clone())
+    }
+
+    /// Follows `path` as far as it goes. An item of an array has no key of its own.
+    fn nearest(&self, path: &KeyPath) -> (Option<Range<usize>>, &Item) {
+        let (mut key, mut item) = (None, &self.root);
+        for segment in path.segments() {
+            match (segment, &item.value) {
+                (Segment::Key(name), Value::Table(entries)) => {
+                    let Some(Entry { key: span, item: below }) = entries.get(name) else { break };
+                    (key, item) = (Some(span.clone()), below);
+                }
+                (Segment::Index(index), Value::Array(items)) => {
+                    let Some(below) = items.get(*index) else { break };
+                    (key, item) = (None, below);
+                }
+                _ => break,
+            }
+        }
+        (key, item)
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters.
+    pub fn line_column(&self, byte: usize) -> (usize, usize) {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let before = self.text.get(..byte).unwrap_or_default();
+        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// The bytes of a file, or the one reason why there are none.
+fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
+    let unreadable = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => Fault::without_source(name, message!("input-missing-file", file = name))
+            .help(message!("input-missing-file-help")),
+        ErrorKind::IsADirectory => directory(name),
+        ErrorKind::PermissionDenied => Fault::without_source(name, message!("input-no-permission", file = name)),
+        _ => Fault::without_source(name, message!("input-unreadable", file = name, reason = error.to_string())),
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.is_dir() {
+        return Err(directory(name));
+    }
+    // The size a file declares is not to be trusted (pipes and devices declare none): the reading itself is bounded.
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Fault::without_source(name, message!("input-too-large", file = name, limit = MAX_BYTES >> 20)));
+    }
+    Ok(bytes)
+}
+
+fn directory(name: &str) -> Fault {
+    Fault::without_source(name, message!("input-directory", file = name)).help(message!("input-directory-help"))
+}
+
+/// The text of the bytes, without a byte-order mark.
+fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Fault> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Fault::without_source(name, message!("input-too-large", file = name, limit = MAX_BYTES >> 20)));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = good.iter().filter(|b| **b == b'\n').count() + 1;
+            let message = message!("input-not-utf8", file = name, line = line, byte = good.len() + 1);
+            Err(Fault::without_source(name, message).help(message!("input-not-utf8-help")))
+        }
+    }
+}
+
+/// Whether there is nothing but blanks and comments.
+fn is_blank(text: &str) -> bool {
+    text.lines().map(str::trim_start).all(|line| line.is_empty() || line.starts_with('#'))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Arc<Source> {
+        Source::from_text("test.toml", text).unwrap()
+    }
+
+    #[test]
+    fn a_value_is_located_by_its_path() {
+        let text =
+            "[plan]\nid = \"a\"\n\n[[initiative]]\nid = \"x\"\n[[initiative]]\nid = \"y\"\ncost = [{ amount = 5 }]\n";
+        let source = source(text);
+        let path = KeyPath::root().key("initiative").index(1);
+        assert_eq!(&text[source.locate(&path.key("id"))], "\"y\"");
+        assert_eq!(&text[source.locate_key(&path.key("id"))], "id");
+        assert_eq!(&text[source.locate(&path.key("cost").index(0).key("amount"))], "5");
+        assert_eq!(source.line_column(source.locate(&path).start), (6, 1));
+    }
+
+    #[test]
+    fn a_path_that_is_not_there_falls_back_to_its_nearest_ancestor() {
+        let text = "[plan]\nid = \"a\"\n";
+        let source = source(text);
+        assert_eq!(&text[source.locate(&KeyPath::root().key("plan").key("title").key("en"))], "[plan]");
+        assert_eq!(source.locate(&KeyPath::root().key("nothing")), 0..0);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_part_of_the_text_but_of_the_digest() {
+        let (with, without) = (source("\u{feff}a = 1\n"), source("a = 1\n"));
+        assert_eq!(with.text(), without.text());
+        assert_ne!(with.sha256(), without.sha256());
+        assert_eq!(without.sha256().len(), 64);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let source = source("标题 = 1\n".replace("标题", "\"标题\"").as_str());
+        assert_eq!(source.line_column("\"标题\" = ".len()), (1, 8));
+        assert_eq!(source.line_column(usize::MAX), (2, 1));
+    }
+}

@@ -1,0 +1,51 @@
+//! Paths that a file names: followed only inside the workspace.
+
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use super::fault::{Fault, Faults};
+use super::source::Source;
+use crate::message;
+use crate::model::KeyPath;
+
+/// The file that `named`, the value at `key`, means: relative to the folder of `source`, and under that folder or under
+/// the current directory even after symbolic links are followed. A plan is a stranger's file and shall not make us read
+/// others.
+pub(super) fn resolve(source: &Arc<Source>, path: &Path, key: &KeyPath, named: &str) -> Result<PathBuf, Faults> {
+    let fault = |message| Faults::one(Fault::new(source, source.locate(key), message));
+    let relative = Path::new(named);
+    let plain = relative.components().all(|part| !matches!(part, Component::Prefix(_) | Component::RootDir));
+    if named.is_empty() || !plain {
+        return Err(fault(message!("input-path-not-relative", path = named)));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let meant = folder.join(relative);
+    let Ok(canonical) = meant.canonicalize() else {
+        let fault = Fault::new(source, source.locate(key), message!("input-named-file-missing", path = named));
+        return Err(Faults::one(fault.help(message!("input-named-file-missing-help"))));
+    };
+    let allowed = [Some(folder.to_path_buf()), std::env::current_dir().ok()];
+    let allowed = allowed.into_iter().flatten().filter_map(|folder| folder.canonicalize().ok());
+    if allowed.into_iter().any(|folder| canonical.starts_with(folder)) {
+        Ok(tidy(&meant))
+    } else {
+        Err(fault(message!("input-path-outside", path = named)))
+    }
+}
+
+/// The path without `x/..`, as a person would write it in a message. Only used after the canonical path was checked, and
+/// kept only where it still means the same file.
+fn tidy(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(tidy.components().next_back(), Some(Component::Normal(_))) => {
+                tidy.pop();
+            }
+            _ => tidy.push(part),
+        }
+    }
+    let same = tidy.canonicalize().ok().is_some_and(|tidied| path.canonicalize().is_ok_and(|path| path == tidied));
+    if same { tidy } else { path.to_path_buf() }
+}
