@@ -4,6 +4,8 @@
 //! for what they take: they lift what keeps the gate shut, or they ease cases. Then the gate is measured and opens, and
 //! work towards the next stage may start.
 
+use std::collections::BTreeSet;
+
 use super::bundle::{self, Allowed};
 use super::problem::Problem;
 use super::state::{Reason, State};
@@ -60,6 +62,12 @@ pub fn construct<'p, 'a>(
         let aim = opened + spacing;
         builder.asked(asked);
         match order {
+            // What cannot be opened within the horizon does not go before people: it gets what is left over.
+            Order::GateFirst | Order::BenefitFirst if !builder.can_open(stage) => {
+                builder.ease_cases(Overlap::Greatest);
+                builder.ease_cases(Overlap::Independent);
+                builder.towards_gate(stage, aim);
+            }
             Order::GateFirst => {
                 builder.towards_gate(stage, aim);
                 builder.ease_cases(Overlap::Greatest);
@@ -93,7 +101,9 @@ struct Builder<'p, 'a> {
 
 impl<'p> Builder<'p, '_> {
     fn place(&mut self, activity: usize, reason: Reason) -> bool {
-        bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason)
+        let placed = bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason);
+        self.state.misfits[activity] |= !placed;
+        placed
     }
 
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
@@ -101,7 +111,31 @@ impl<'p> Builder<'p, '_> {
         (0..self.problem.activities.len())
             .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && !self.is_baseline(*a))
             .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
+            .filter(|(_, members)| self.is_whole(members))
             .collect()
+    }
+
+    /// Whether a bundle that automates a process also rolls it out, where the catalogue has a roll-out: software that is
+    /// built and never goes live is no use to anybody.
+    fn is_whole(&self, members: &[usize]) -> bool {
+        let goes_live = |a: usize| self.problem.does(a, Role::RollOut);
+        let stranded = |a: &usize| {
+            let process = &self.problem.activities[*a].processes;
+            let same = |b: &usize| goes_live(*b) && self.problem.activities[*b].processes == *process;
+            let there_is = (0..self.problem.activities.len()).any(|b| same(&b) && self.state.placed[b].is_none());
+            self.problem.does(*a, Role::Automate) && there_is && !members.iter().any(same)
+        };
+        !members.iter().any(stranded)
+    }
+
+    /// Whether the gate of `stage` could open on the low prediction if everything allowed were finished at once.
+    fn can_open(&self, stage: usize) -> bool {
+        let mut readiness = self.state.readiness.clone();
+        let members: BTreeSet<usize> = self.open().into_iter().flat_map(|(_, members)| members).collect();
+        for member in members {
+            readiness.add(self.problem.activities[member].entry, self.problem.first);
+        }
+        self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
     }
 
     /// The stage whose gate an activity measures, where that is all it does.

@@ -54,8 +54,10 @@ pub enum WhyOut {
     GateShut,
     /// The audit would turn it down.
     Refused,
-    /// It brings nothing that the roadmap does not have already, or does not fit.
-    NotWorthIt,
+    /// It was tried, and money, staff, the front line's time or the horizon is too short for it.
+    DoesNotFit,
+    /// It brings nothing that the roadmap does not have already.
+    NothingMore,
 }
 
 /// The placed activities in the order of the plan: by start, then as the instance lists them.
@@ -189,10 +191,12 @@ pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool]) 
         let open = state.entry.get(of.stage).copied().flatten().is_some_and(|from: Quarter| from <= problem.last);
         let why = if !allowed[a] {
             WhyOut::Refused
-        } else if open {
-            WhyOut::NotWorthIt
-        } else {
+        } else if !open {
             WhyOut::GateShut
+        } else if state.misfits[a] {
+            WhyOut::DoesNotFit
+        } else {
+            WhyOut::NothingMore
         };
         LeftOut { entry: of.entry, scope: of.scope, why }
     });

@@ -63,6 +63,8 @@ pub struct State<'p, 'a> {
     pub services: Services<'a>,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
+    /// By activity: whether it was once tried and did not fit.
+    pub misfits: Vec<bool>,
     /// How many placements were tried.
     pub tried: u64,
 }
@@ -86,6 +88,7 @@ impl<'p, 'a> State<'p, 'a> {
             readiness: Readiness::unplanned(context),
             services: Services::today(context),
             entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),
+            misfits: vec![false; problem.activities.len()],
             tried: 0,
         }
     }
