@@ -26,6 +26,11 @@ pub enum Order {
     AsListed,
 }
 
+impl Order {
+    /// Every order.
+    pub const ALL: [Order; 3] = [Order::GateFirst, Order::BenefitFirst, Order::AsListed];
+}
+
 /// The work between attaining one stage and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {

@@ -23,7 +23,7 @@ pub use state::Reason;
 
 use crate::check::{self, Audit, Binding};
 use crate::model::terms::FundKind;
-use crate::model::{Context, Quarter};
+use crate::model::{Context, Plan, Quarter};
 use state::State;
 
 /// What a roadmap is asked to be.
@@ -61,7 +61,7 @@ pub enum ScheduleError {
 /// Quarters in a year.
 const YEAR: i32 = 4;
 
-/// Generates a roadmap. `progress` is told how many of how many steps are done.
+/// Generates a roadmap: the best of those that the orders build. `progress` is told how many of how many are built.
 ///
 /// # Errors
 /// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
@@ -70,46 +70,73 @@ pub fn generate<'a>(
     request: &Request,
     progress: &dyn Fn(u64, u64),
 ) -> Result<Roadmap<'a>, ScheduleError> {
+    generate_in(context, request, &Order::ALL, progress)
+}
+
+/// Generates a roadmap in the given orders only.
+///
+/// # Errors
+/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+pub fn generate_in<'a>(
+    context: Context<'a>,
+    request: &Request,
+    orders: &[Order],
+    progress: &dyn Fn(u64, u64),
+) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
     let problem = Problem::new(context, first, last)?;
     let asked = ask::activities(&problem, &request.ask);
+    let mut best: Option<Candidate<'_, 'a>> = None;
+    let mut work = 0;
+    for (step, order) in orders.iter().enumerate() {
+        let candidate = build(&problem, *order, request, &asked);
+        work += candidate.work;
+        // A later order must be better by more than rounding, so that the choice does not hang on it.
+        if best.as_ref().is_none_or(|best| candidate.benefit > best.benefit * (1.0 + 1e-9) + 1e-6) {
+            best = Some(candidate);
+        }
+        progress(step as u64 + 1, orders.len() as u64);
+    }
+    let best = best.ok_or(ScheduleError::NoMoney { first })?;
+    Ok(Roadmap {
+        reasons: result::reasons(&best.state, &best.order),
+        answer: ask::answer(&problem, &best.state, &best.phases, &request.ask),
+        left_out: result::left_out(&problem, &best.state, &best.allowed),
+        plan: best.plan,
+        phases: best.phases,
+        shown: problem.shown,
+        benefit: best.benefit,
+        work,
+        context,
+    })
+}
+
+/// A roadmap that passed the audit.
+struct Candidate<'p, 'a> {
+    state: State<'p, 'a>,
+    phases: Vec<Phase>,
+    order: Vec<usize>,
+    plan: Plan,
+    allowed: Vec<bool>,
+    benefit: f64,
+    work: u64,
+}
+
+/// Builds a roadmap in one order until the audit has nothing against it: what it turns down is left out the next time.
+fn build<'p, 'a>(problem: &'p Problem<'a>, order: Order, request: &Request, asked: &[usize]) -> Candidate<'p, 'a> {
     let mut allowed = vec![true; problem.activities.len()];
     let mut work = 0;
-    // Each round turns down at least one activity, so there are no more rounds than activities.
+    // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
     loop {
-        let orders = [Order::GateFirst, Order::BenefitFirst, Order::AsListed];
-        let mut best: Option<(State<'_, 'a>, Vec<Phase>, f64)> = None;
-        for (step, order) in orders.into_iter().enumerate() {
-            let (state, phases) = construct::construct(&problem, order, &allowed, &asked);
-            work += state.tried;
-            let benefit = state.benefit();
-            // A later order must be better by more than rounding, so that the choice does not hang on it.
-            if best.as_ref().is_none_or(|(_, _, least)| benefit > least * (1.0 + 1e-9) + 1e-6) {
-                best = Some((state, phases, benefit));
-            }
-            progress(step as u64 + 1, orders.len() as u64);
-        }
-        let Some((state, phases, benefit)) = best else { return Err(ScheduleError::NoMoney { first }) };
-        let order = result::in_order(&state);
-        let plan = result::plan(&problem, &state, &order, request, benefit);
-        let audit = check::audit(context, &plan);
-        let refused = refused(&problem, &order, &audit);
+        let (state, phases) = construct::construct(problem, order, &allowed, asked);
+        work += state.tried;
+        let benefit = state.benefit();
+        let placed = result::in_order(&state);
+        let plan = result::plan(problem, &state, &placed, request, benefit);
+        let refused = refused(problem, &placed, &check::audit(problem.context, &plan));
         if refused.is_empty() {
-            let answer = ask::answer(&problem, &state, &phases, &request.ask);
-            let left_out = result::left_out(&problem, &state, &allowed);
-            let reasons = result::reasons(&state, &order);
-            return Ok(Roadmap {
-                plan,
-                reasons,
-                phases,
-                shown: problem.shown,
-                benefit,
-                work,
-                answer,
-                left_out,
-                context,
-            });
+            return Candidate { state, phases, order: placed, plan, allowed, benefit, work };
         }
         for activity in refused {
             allowed[activity] = false;
