@@ -101,6 +101,9 @@ impl<'w> Walk<'w> {
     }
 
     fn unknown_key(&mut self, key: &str, entry: &Entry, known: Vec<&str>) {
+        if self.faults.is_full() {
+            return self.faults.skip();
+        }
         let message = message!("input-unknown-key", key = shortened(key));
         self.fault(&entry.key, message, suggest::hint(key, known.iter().copied()));
     }
@@ -137,6 +140,7 @@ impl<'w> Walk<'w> {
     fn word(&mut self, words: &[&str], item: &Item, name: &str) {
         match &item.value {
             Value::Text(word) if words.contains(&word.as_str()) => {}
+            Value::Text(_) if self.faults.is_full() => self.faults.skip(),
             Value::Text(word) => {
                 let message = message!("input-unknown-word", key = name, word = shortened(word));
                 self.fault(&item.span, message, suggest::hint(word, words.iter().copied()));
