@@ -2,6 +2,7 @@
 
 use serde_json::Value as Json;
 
+use super::suggest::quoted;
 use super::tree::Value;
 use crate::message;
 use crate::message::{Message, Value as Arg};
@@ -53,11 +54,11 @@ impl<'s> Expected<'s> {
     pub fn words(&self) -> Message {
         match self {
             Expected::Words(words) => {
-                let words: Vec<Arg> = words.iter().map(|word| Arg::from(format!("\"{word}\""))).collect();
+                let words: Vec<Arg> = words.iter().map(|word| quoted(word)).collect();
                 message!("input-type-words", words = words)
             }
             Expected::OneKey(keys) => {
-                let keys: Vec<Arg> = keys.iter().map(|(key, _)| Arg::from(*key)).collect();
+                let keys: Vec<Arg> = keys.iter().map(|(key, _)| quoted(key)).collect();
                 message!("input-type-one-key", keys = keys)
             }
             Expected::Money(_) => message!("input-type-money"),

@@ -3,7 +3,7 @@
 //! A deserialiser stops at the first fault and points at little. The schema is made from the same wire structs, so
 //! what passes here deserialises.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -76,33 +76,45 @@ impl<'w> Walk<'w> {
 
     fn table(&mut self, schema: &'w Json, item: &Item, entries: &BTreeMap<String, Entry>) {
         let properties = schema.get("properties").and_then(Json::as_object);
-        let others = schema.get("additionalProperties");
+        let others = schema.get("additionalProperties").filter(|others| others.is_object());
         let words = schema.pointer("/propertyNames/enum").and_then(Json::as_array);
         let words: Option<Vec<&str>> = words.map(|words| words.iter().filter_map(Json::as_str).collect());
+        let known = || properties.map(|known| known.keys().map(String::as_str).collect()).unwrap_or_default();
+        let mut meant = BTreeSet::new();
         for (key, entry) in entries {
-            if let Some(schema) = properties.and_then(|properties| properties.get(key)) {
-                self.item(schema, &entry.item, key);
-            } else if words.as_ref().is_some_and(|words| !words.contains(&key.as_str())) {
-                self.unknown_key(key, entry, words.clone().unwrap_or_default());
-            } else if let Some(schema) = others.filter(|others| others.is_object()) {
-                self.item(schema, &entry.item, key);
-            } else {
-                let known = properties.map(|known| known.keys().map(String::as_str).collect());
-                self.unknown_key(key, entry, known.unwrap_or_default());
+            let word = words.as_ref().is_none_or(|words| words.contains(&key.as_str()));
+            match properties.and_then(|properties| properties.get(key)).or(others.filter(|_| word)) {
+                Some(schema) => self.item(schema, &entry.item, key),
+                None => meant.extend(self.unknown_key(key, entry, words.clone().unwrap_or_else(known))),
             }
         }
+        // A key that was misspelt is not missing as well.
+        self.missing(schema, item, |key| entries.contains_key(key) || meant.contains(key));
+    }
+
+    fn missing(&mut self, schema: &'w Json, item: &Item, present: impl Fn(&str) -> bool) {
         let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
-        for key in required.filter(|key| !entries.contains_key(*key)) {
-            let schema = properties.and_then(|properties| properties.get(key));
+        for key in required.filter(|key| !present(key)) {
+            if self.faults.is_full() {
+                self.faults.skip();
+                continue;
+            }
+            let schema = schema.get("properties").and_then(|properties| properties.get(key));
             let help = schema.map(|schema| Expected::of(self.root, schema).words());
             let help = help.map(|words| message!("input-missing-key-help", key = key, expected = words));
             self.fault(&item.span, message!("input-missing-key", key = key), help);
         }
     }
 
-    fn unknown_key(&mut self, key: &str, entry: &Entry, known: Vec<&str>) {
+    /// Tells of an unknown key, and gives back the one that was probably meant.
+    fn unknown_key<'k>(&mut self, key: &str, entry: &Entry, known: Vec<&'k str>) -> Option<&'k str> {
+        if self.faults.is_full() {
+            self.faults.skip();
+            return None;
+        }
         let message = message!("input-unknown-key", key = shortened(key));
         self.fault(&entry.key, message, suggest::hint(key, known.iter().copied()));
+        suggest::nearest(key, known)
     }
 
     fn array(&mut self, schema: &'w Json, item: &Item, items: &[Item], name: &str) {
@@ -137,6 +149,7 @@ impl<'w> Walk<'w> {
     fn word(&mut self, words: &[&str], item: &Item, name: &str) {
         match &item.value {
             Value::Text(word) if words.contains(&word.as_str()) => {}
+            Value::Text(_) if self.faults.is_full() => self.faults.skip(),
             Value::Text(word) => {
                 let message = message!("input-unknown-word", key = name, word = shortened(word));
                 self.fault(&item.span, message, suggest::hint(word, words.iter().copied()));
@@ -158,7 +171,7 @@ impl<'w> Walk<'w> {
                     known += 1;
                     self.item(schema, &entry.item, key);
                 }
-                None => self.unknown_key(key, entry, names().collect()),
+                None => drop(self.unknown_key(key, entry, names().collect())),
             }
         }
         if known > 1 || entries.is_empty() {
@@ -175,9 +188,10 @@ impl<'w> Walk<'w> {
             Value::Integer(_) | Value::Text(_) => return self.inside(schema, item, name),
             _ => return self.wrong_type(&Expected::Money(schema), item, name),
         };
-        let written = self.source.text().get(item.span.clone()).unwrap_or_default();
-        let finite = matches!(item.value, Value::Float(number) if number.is_finite());
-        let help = finite.then(|| message!("input-money-float-help", quoted = format!("\"{}\"", shortened(written))));
+        let written = self.source.text().get(item.span.clone()).unwrap_or_default().replace('_', "");
+        let regex = schema.get("pattern").and_then(Json::as_str).unwrap_or_default();
+        let exact = matches!(item.value, Value::Float(_)) && pattern::misfit(regex, &written).is_none();
+        let help = exact.then(|| message!("input-money-float-help", quoted = format!("`\"{written}\"`")));
         self.fault(&item.span, message, help);
     }
 

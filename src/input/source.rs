@@ -39,10 +39,8 @@ impl Source {
     /// Reads the file at `path`, which is named as the user named it.
     pub fn read(path: &Path) -> Result<Arc<Source>, Faults> {
         let name = path.display().to_string();
-        match read_bytes(path, &name) {
-            Ok(bytes) => Self::from_bytes(name, &bytes),
-            Err(fault) => Err(Faults::one(fault)),
-        }
+        let bytes = read_bytes(path, &name)?;
+        Self::from_bytes(name, &bytes)
     }
 
     /// Reads `text`, which is called `name` in messages.
@@ -52,7 +50,7 @@ impl Source {
 
     /// Reads bytes as UTF-8 and as TOML.
     fn from_bytes(name: String, bytes: &[u8]) -> Result<Arc<Source>, Faults> {
-        let text = decode(&name, bytes).map_err(Faults::one)?;
+        let text = decode(&name, bytes)?;
         let sha256 = hex(&Sha256::digest(bytes));
         let unread = Source { name, text: Arc::from(text), sha256, root: Item::empty() };
         if is_blank(text) {
@@ -131,35 +129,38 @@ impl Source {
 }
 
 /// The bytes of a file, or the one reason why there are none.
-fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => Fault::without_source(name, message!("input-missing-file", file = name))
-            .help(message!("input-missing-file-help")),
-        ErrorKind::IsADirectory => directory(name),
-        ErrorKind::PermissionDenied => Fault::without_source(name, message!("input-no-permission", file = name)),
-        _ => Fault::without_source(name, message!("input-unreadable", file = name, reason = error.to_string())),
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    if file.metadata().map_err(unreadable)?.is_dir() {
-        return Err(directory(name));
+fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Faults> {
+    let refused = |error: std::io::Error| Faults::one(unreadable(name, &error));
+    let file = File::open(path).map_err(refused)?;
+    if file.metadata().map_err(refused)?.is_dir() {
+        return Err(refused(ErrorKind::IsADirectory.into()));
     }
     // The size a file declares is not to be trusted (pipes and devices declare none): the reading itself is bounded.
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Fault::without_source(name, message!("input-too-large", file = name, limit = MAX_BYTES >> 20)));
-    }
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(refused)?;
     Ok(bytes)
 }
 
-fn directory(name: &str) -> Fault {
-    Fault::without_source(name, message!("input-directory", file = name)).help(message!("input-directory-help"))
+/// Why a file cannot be read.
+fn unreadable(name: &str, error: &std::io::Error) -> Fault {
+    let fault = |message| Fault::without_source(name, message);
+    match error.kind() {
+        ErrorKind::NotFound => {
+            fault(message!("input-missing-file", file = name)).help(message!("input-missing-file-help"))
+        }
+        ErrorKind::IsADirectory => {
+            fault(message!("input-directory", file = name)).help(message!("input-directory-help"))
+        }
+        ErrorKind::PermissionDenied => fault(message!("input-no-permission", file = name)),
+        _ => fault(message!("input-unreadable", file = name, reason = error.to_string())),
+    }
 }
 
 /// The text of the bytes, without a byte-order mark.
-fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Fault> {
+fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(Fault::without_source(name, message!("input-too-large", file = name, limit = MAX_BYTES >> 20)));
+        let message = message!("input-too-large", file = name, limit = MAX_BYTES >> 20);
+        return Err(Faults::one(Fault::without_source(name, message)));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
@@ -167,7 +168,7 @@ fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Fault> {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = good.iter().filter(|b| **b == b'\n').count() + 1;
             let message = message!("input-not-utf8", file = name, line = line, byte = good.len() + 1);
-            Err(Fault::without_source(name, message).help(message!("input-not-utf8-help")))
+            Err(Faults::one(Fault::without_source(name, message).help(message!("input-not-utf8-help"))))
         }
     }
 }

@@ -35,8 +35,13 @@ pub(super) fn hint<'n>(name: &str, known: impl IntoIterator<Item = &'n str> + Cl
 
 /// The list of what is known, where it is short and not empty.
 pub(super) fn listed<'n>(known: impl IntoIterator<Item = &'n str>) -> Option<Message> {
-    let known: Vec<Value> = known.into_iter().take(LISTED + 1).map(Value::from).collect();
+    let known: Vec<Value> = known.into_iter().take(LISTED + 1).map(quoted).collect();
     (1..=LISTED).contains(&known.len()).then(|| message!("input-known-are", names = known))
+}
+
+/// A name as it stands in a list.
+pub(super) fn quoted(name: &str) -> Value {
+    Value::Name(format!("`{name}`"))
 }
 
 #[cfg(test)]

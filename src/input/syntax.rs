@@ -41,13 +41,14 @@ pub(super) fn faults(source: &Arc<Source>, root: &Item, mut errors: Vec<SyntaxEr
     if let Some(start) = opened {
         collector.push(fault(source, "unclosed array", start..start + 1));
     }
-    let mut last_line = None;
+    let mut last: Option<usize> = None;
     for (message, span) in errors {
-        let line = source.line_column(span.start).0;
-        if opened.is_some_and(|start| span.start >= start) || last_line == Some(line) {
+        let same_line =
+            last.is_some_and(|last| source.text().get(last..span.start).is_some_and(|gap| !gap.contains('\n')));
+        if opened.is_some_and(|start| span.start >= start) || same_line {
             continue;
         }
-        last_line = Some(line);
+        last = Some(span.start);
         collector.push(fault(source, &message, span));
     }
     match collector.finish(()) {

@@ -1,5 +1,6 @@
 //! `[catalogue]` files → [`Catalogue`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Ids, Lower, arrows, cycle};
@@ -58,7 +59,7 @@ fn benefit(wire: WireBenefit) -> Benefit {
 
 impl Lower<'_> {
     fn requires(&mut self, path: &KeyPath, wire: &WireEntry, all: &[WireEntry], ids: &Ids<'_>) -> Vec<Requirement> {
-        let mut requires: Vec<Requirement> = Vec::with_capacity(wire.requires.len());
+        let (mut requires, mut seen) = (Vec::with_capacity(wire.requires.len()), BTreeSet::new());
         for (i, requirement) in wire.requires.iter().enumerate() {
             let on_path = path.index(i).key("on");
             if requirement.on == wire.id {
@@ -66,7 +67,7 @@ impl Lower<'_> {
                 continue;
             }
             let Some(on) = self.refer(&on_path, "input-noun-initiative", &requirement.on, ids) else { continue };
-            if requires.iter().any(|before| before.on == on) {
+            if !seen.insert(on) {
                 self.fault(&on_path, message!("input-repeated", id = &requirement.on));
             }
             if let Some(other) = all.get(on).filter(|other| !may_require(wire.per, other.per)) {

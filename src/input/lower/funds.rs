@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ids, Lower, arrows, cycle, first_here};
+use super::{Ids, Lower, arrows, cycle};
 use crate::format::assessment::{AssessmentFile, WireConversion, WireFund};
 use crate::message;
 use crate::message::Value;
@@ -40,11 +40,13 @@ impl Lower<'_> {
             match years.last().map(|last| last.year) {
                 Some(last) if last == year.year => {
                     self.fault(&path.key("year"), message!("input-fund-year-twice", year = year.year.to_string()));
+                    continue;
                 }
                 Some(last) if last > year.year => {
                     let message =
                         message!("input-fund-year-order", year = year.year.to_string(), last = last.to_string());
                     self.fault(&path.key("year"), message);
+                    continue;
                 }
                 _ => {}
             }
@@ -113,16 +115,12 @@ impl Lower<'_> {
     /// Prices of other currencies, in billionths.
     pub(super) fn conversions(&mut self, file: &AssessmentFile) -> Vec<Conversion> {
         let own = &file.assessment.currency;
-        let mut conversions: Vec<Conversion> = Vec::with_capacity(file.conversions.len());
+        self.ids("conversion", "from", file.conversions.iter().map(|conversion| conversion.from.as_str()));
+        let mut conversions = Vec::with_capacity(file.conversions.len());
         for (i, wire) in file.conversions.iter().enumerate() {
             let path = KeyPath::root().key("conversion").index(i);
             if wire.from == *own {
                 self.fault(&path.key("from"), message!("input-conversion-own", currency = own));
-            }
-            if let Some(first) = conversions.iter().position(|before| before.from == wire.from) {
-                let first = KeyPath::root().key("conversion").index(first).key("from");
-                let message = message!("input-duplicate-id", id = &wire.from);
-                self.fault_beside(&path.key("from"), message, &first, first_here());
             }
             conversions.push(Conversion {
                 from: wire.from.clone(),

@@ -31,7 +31,8 @@ impl Lower<'_> {
         for (id, wire) in wire {
             let path = KeyPath::root().key("evidence").key(id).key("date");
             let day = self.date(&path, &wire.date);
-            if day > date {
+            // Statistics come out after the day they speak of; all else is known on its day or not at all.
+            if day > date && wire.kind != EvidenceKind::OfficialStatistics {
                 let help = Some(message!("input-evidence-later-help"));
                 self.fault_with(&path, message!("input-evidence-later", found = day, date = date), help);
             }

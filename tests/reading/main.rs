@@ -1,0 +1,11 @@
+//! Reading files: every kind of fault is told with its place, several at once, and nothing panics.
+
+// Helpers of tests may fail as tests do.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod files;
+mod form;
+mod meaning;
+mod slips;
+mod small;
+mod words;
