@@ -6,7 +6,7 @@ mod support;
 
 use gradus::model::{Assessment, Rubric};
 use gradus::score::{Standing, reach};
-use support::{profiles, rubric};
+use support::profiles;
 
 fn lands(rubric: &Rubric, assessment: &Assessment, shown: usize, possible: usize) -> Standing {
     let standing = Standing::of(rubric, assessment);
@@ -37,7 +37,7 @@ fn binding<'r>(rubric: &'r Rubric, standing: &Standing) -> Vec<&'r str> {
 
 #[test]
 fn a_poor_county_shows_stage_two() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let county = profiles::certain(&rubric, "county", &profiles::pairs(profiles::COUNTY));
     let standing = lands(&rubric, &county, 2, 2);
     assert_eq!(standing.stage.single, Some(2));
@@ -57,7 +57,7 @@ fn a_poor_county_shows_stage_two() {
 
 #[test]
 fn a_rich_city_shows_stage_four() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let city = profiles::certain(&rubric, "city", &profiles::pairs(profiles::CITY));
     let standing = lands(&rubric, &city, 4, 4);
     scores(&rubric, &standing, &[("process_readiness", 0.72)]);
@@ -67,7 +67,7 @@ fn a_rich_city_shows_stage_four() {
 
 #[test]
 fn the_same_city_as_a_hardware_showcase_shows_stage_one() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let mut values = profiles::pairs(profiles::CITY);
     values.extend(profiles::pairs(profiles::SHOWCASE));
     let showcase = profiles::certain(&rubric, "showcase", &values);
@@ -77,7 +77,7 @@ fn the_same_city_as_a_hardware_showcase_shows_stage_one() {
 
 #[test]
 fn china_2006_shows_one_and_may_be_three() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let china = profiles::china(&rubric);
     let standing = lands(&rubric, &china, 1, 3);
     assert_eq!(standing.stage.single, None);
@@ -94,7 +94,7 @@ fn china_2006_shows_one_and_may_be_three() {
 
 #[test]
 fn china_2006_channels() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let china = profiles::china(&rubric);
     let web = reach::of(&china, &[0]);
     assert!((web.low - 132.0 / 1311.02).abs() < 1e-12 && !web.upper_bound);
@@ -108,7 +108,7 @@ fn china_2006_channels() {
 
 #[test]
 fn contributions_add_up_to_the_point() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let county = profiles::certain(&rubric, "county", &profiles::pairs(profiles::COUNTY));
     let standing = Standing::of(&rubric, &county);
     for dimension in rubric.dimensions() {
@@ -126,7 +126,7 @@ fn contributions_add_up_to_the_point() {
 fn evidence_is_weighed() {
     use gradus::model::terms::EvidenceKind;
     use gradus::score::trace;
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let mut county = profiles::certain(&rubric, "county", &[]);
     // Weights 2 and 1 of the budget's 8: an audit and a declaration, beside an assumption of weight 2.
     profiles::set(&rubric, &mut county, "op_cover", profiles::plainly(62.0, EvidenceKind::Audit, 2025));
@@ -144,7 +144,7 @@ fn evidence_is_weighed() {
 
 #[test]
 fn a_channel_that_was_not_measured_for_an_audience_may_reach_all_of_it() {
-    let rubric = rubric::default();
+    let rubric = support::rubric();
     let mut county = profiles::mixed(&rubric);
     let telephone = reach::of_audience(&county, &[1], 0).unwrap();
     assert!((telephone.low - 0.55).abs() < 1e-12 && (telephone.high - 0.55).abs() < 1e-12);

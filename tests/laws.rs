@@ -10,7 +10,7 @@ use gradus::model::terms::EvidenceKind;
 use gradus::model::{Assessment, Rubric};
 use gradus::score::{Scorecard, StageReading, Standing, assess};
 use proptest::prelude::*;
-use support::{profiles, rubric};
+use support::profiles;
 
 /// Rounding in sums and powers, far below anything shown.
 const SLACK: f64 = 1e-9;
@@ -93,7 +93,7 @@ proptest! {
 
     #[test]
     fn bounds_contain_the_point((draws, _) in draws()) {
-        let rubric = rubric::default();
+        let rubric = support::rubric();
         let card = assess(&rubric, &assessment(&rubric, &draws));
         let scores = card.leaves.iter().map(|leaf| leaf.score).chain(card.nodes.iter().map(|node| node.score));
         for score in scores {
@@ -107,7 +107,7 @@ proptest! {
 
     #[test]
     fn a_better_value_makes_nothing_worse((mut draws, at) in draws(), better in 0.0..=1.0_f64) {
-        let rubric = rubric::default();
+        let rubric = support::rubric();
         draws[at].sort = 3 + draws[at].sort % 7;
         let before = assessment(&rubric, &draws);
         draws[at].good += better * (1.0 - draws[at].good);
@@ -124,7 +124,7 @@ proptest! {
 
     #[test]
     fn weights_are_relative((draws, _) in draws(), factor in 0.01..100.0_f64, node in 0..8_usize) {
-        let rubric = rubric::default();
+        let rubric = support::rubric();
         let before = assess(&rubric, &assessment(&rubric, &draws));
         let mut scaled = rubric.clone();
         for child in rubric.nodes[node].children.clone() {
@@ -138,7 +138,7 @@ proptest! {
 
     #[test]
     fn what_does_not_apply_might_as_well_not_be_there((mut draws, at) in draws()) {
-        let rubric = rubric::default();
+        let rubric = support::rubric();
         draws[at].sort = 2;
         let before = assess(&rubric, &assessment(&rubric, &draws));
         let mut without = rubric.clone();
@@ -155,7 +155,7 @@ proptest! {
 
     #[test]
     fn evidence_never_widens_bounds((mut draws, at) in draws()) {
-        let rubric = rubric::default();
+        let rubric = support::rubric();
         draws[at].sort = 0;
         let before = assessment(&rubric, &draws);
         draws[at].sort = 9;
@@ -174,7 +174,7 @@ proptest! {
 
     #[test]
     fn a_binding_gate_opens_once_its_opener_is_shown((draws, _) in draws()) {
-        let rubric = rubric::default();
+        let rubric = support::rubric();
         let before = assessment(&rubric, &draws);
         let standing = Standing::of(&rubric, &before);
         for binding in &standing.bindings {

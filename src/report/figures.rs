@@ -42,6 +42,11 @@ fn is_percent(unit: &Text) -> bool {
     unit.en.starts_with('%')
 }
 
+/// Whether the value counts levels or items: its scale then says all that its unit would.
+pub fn is_stepped(indicator: &Indicator) -> bool {
+    matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_))
+}
+
 /// A value with a unit, its number written out before.
 fn with_unit(locale: &Locale, unit: &Text, number: String) -> String {
     if is_percent(unit) {
@@ -111,6 +116,15 @@ impl<'r> Kind<'r> {
     /// A figure of this kind.
     pub fn write(self, locale: &Locale, figure: f64) -> String {
         self.clothe(locale, self.digits(figure))
+    }
+
+    /// A figure beside another of the same kind that bears the unit: only what is short of the unit stays.
+    pub fn write_bare(self, locale: &Locale, figure: f64) -> String {
+        match self {
+            Kind::Indicator(indicator) if !is_percent(&indicator.unit) && !is_stepped(indicator) => self.digits(figure),
+            Kind::Derived(unit) if !is_percent(unit) => self.digits(figure),
+            _ => self.write(locale, figure),
+        }
     }
 
     /// A figure that lies short of `threshold`: with as many decimals as it takes not to look like it.

@@ -121,6 +121,7 @@ category-contingency = contingency
 value-level = level { $value }
 value-items = { $value } of { $items } items
 value-unit = { $value } { $unit }
+indent = { "– " }
 list-separator = { "; " }
 bounds = { $low } to { $high }
 

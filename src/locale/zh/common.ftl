@@ -121,6 +121,7 @@ category-contingency = 预备费
 value-level = { $value } 级
 value-items = { $items } 项中 { $value } 项
 value-unit = { $value } { $unit }
+indent = { "– " }
 list-separator = ；
 bounds = { $low } 至 { $high }
 

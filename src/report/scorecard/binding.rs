@@ -47,6 +47,13 @@ pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
 fn item(view: &View, locale: &Locale, binding: &Binding, tone: Tone) -> Option<Vec<Span>> {
     let title = figures::measure_title(view.rubric, binding.reading.gate.on)?;
     let mut spans = vec![Span::new(locale.text(title), tone), Span::plain(locale.say(&gap(view, locale, binding)))];
+    // Where shown and possible agree the same gates answer both questions, and stand here only.
+    let stage = &view.standing.stage;
+    if stage.shown == stage.possible && !binding.reading.possible {
+        let kind = Kind::of(view.rubric, binding.reading.gate.on);
+        let best = kind.write_against(locale, binding.reading.high, binding.reading.gate.threshold);
+        spans.push(Span::plain(locale.say(&message!("gap-at-best", best = best))));
+    }
     if let Measure::Node(node) = binding.reading.gate.on {
         let unknown = unknown_below(view, node);
         if !unknown.is_empty() {
@@ -117,7 +124,6 @@ fn unknown_below<'a>(view: &View<'a>, node: usize) -> Vec<&'a Text> {
 /// For each gate on a node, the children any of which alone would open it.
 fn openers(view: &View, locale: &Locale) -> Table {
     let columns = vec![
-        Column::left(locale.word("openers-column-gate")),
         Column::left(locale.word("openers-column-child")),
         Column::right(locale.word("openers-column-now")),
         Column::right(locale.word("openers-column-needed")),
@@ -126,15 +132,11 @@ fn openers(view: &View, locale: &Locale) -> Table {
     for binding in &view.standing.bindings {
         let Measure::Node(node) = binding.reading.gate.on else { continue };
         let Some(node) = view.rubric.nodes.get(node) else { continue };
-        let enough = binding.openers.iter().filter_map(|opener| opener_row(view, locale, opener));
-        let mut of_gate: Vec<Vec<Span>> = enough.collect();
-        if of_gate.is_empty() {
-            of_gate.push(vec![Span::new(locale.word("openers-none"), Tone::Faint), Span::plain(""), Span::plain("")]);
-        }
-        for (i, mut row) in of_gate.into_iter().enumerate() {
-            row.insert(0, Span::plain(if i == 0 { locale.text(&node.title) } else { "" }));
-            rows.push(row);
-        }
+        let enough: Vec<_> = binding.openers.iter().filter_map(|opener| opener_row(view, locale, opener)).collect();
+        let none = if enough.is_empty() { locale.word("openers-none") } else { String::new() };
+        let title = Span::new(locale.text(&node.title), Tone::Strong);
+        rows.push(vec![title, Span::plain(""), Span::new(none, Tone::Faint)]);
+        rows.extend(enough);
     }
     Table { columns, rows }
 }
@@ -147,10 +149,11 @@ fn opener_row(view: &View, locale: &Locale, opener: &Opener) -> Option<Vec<Span>
     let now = match opener.child {
         Child::Indicator(i) => match view.standing.card.leaves.get(i)?.reading {
             reading if reading.basis == Basis::Missing => locale.word("openers-unknown"),
-            _ => kind.write(locale, opener.now),
+            _ => kind.write_bare(locale, opener.now),
         },
         Child::Node(_) => kind.write(locale, opener.now),
     };
     let title = locale.text(figures::child_title(view.rubric, opener.child)?);
+    let title = format!("{}{title}", locale.word("indent"));
     Some(vec![Span::plain(title), Span::plain(now), Span::plain(needed)])
 }

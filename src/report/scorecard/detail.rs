@@ -9,7 +9,7 @@ use crate::model::Text;
 use crate::model::assessment::Entry;
 use crate::model::rubric::{Child, Indicator, Scale};
 use crate::report::document::{Column, Document, Span, Table, Tone};
-use crate::report::figures;
+use crate::report::figures::{self, Kind};
 use crate::score::trace::{self, Contribution};
 use crate::score::{Basis, LeafScore, ScoreBounds};
 
@@ -78,7 +78,7 @@ fn leaf_rows(view: &View, locale: &Locale, leaf: usize, part: Option<&Contributi
     if let (Some(title), Some(tone)) = (row.first_mut(), tone(entry)) {
         title.tone = tone;
     }
-    let words = format!("{}{}", locale.word("detail-indent"), origin(locale, indicator, entry));
+    let words = format!("{}{}", locale.word("indent"), origin(locale, indicator, entry));
     let mut below = vec![Span::new(words, Tone::Faint)];
     below.resize(row.len(), Span::plain(""));
     vec![row, below]
@@ -103,25 +103,15 @@ fn figures_row(title: &str, value: String, part: Option<&Contribution>) -> Vec<S
 /// The value that was scored: the single one, else the interval, else nothing.
 fn value(locale: &Locale, indicator: &Indicator, leaf: &LeafScore) -> String {
     let reading = leaf.reading;
+    let kind = Kind::Indicator(indicator);
     match (reading.basis, reading.point) {
         (Basis::Missing | Basis::NotApplicable, _) => figures::NO_FIGURE.to_owned(),
-        (_, Some(point)) => short_value(locale, indicator, point),
+        (_, Some(point)) => kind.write_bare(locale, point),
         (_, None) => {
             let (low, high) = (number(reading.low.min(reading.high), 2), reading.low.max(reading.high));
-            locale.say(&message!("bounds", low = low, high = short_value(locale, indicator, high)))
+            locale.say(&message!("bounds", low = low, high = kind.write_bare(locale, high)))
         }
     }
-}
-
-/// A value without the words of its unit, which stand in the row below; the percent sign and steps stay.
-fn short_value(locale: &Locale, indicator: &Indicator, value: f64) -> String {
-    let whole = indicator.unit.en.starts_with('%') || is_stepped(indicator);
-    if whole { figures::value(locale, indicator, value) } else { number(value, 2) }
-}
-
-/// Whether the value counts levels or items: its scale then says all that its unit would.
-fn is_stepped(indicator: &Indicator) -> bool {
-    matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_))
 }
 
 /// What was seen at the observed level of an ordinal scale.
@@ -141,7 +131,7 @@ fn tone(entry: &Entry) -> Option<Tone> {
 
 /// Unit, scale and where the value comes from, or why there is none: short statements, one after the other.
 fn origin(locale: &Locale, indicator: &Indicator, entry: &Entry) -> String {
-    let unit = (!is_stepped(indicator)).then(|| locale.text(&indicator.unit).to_owned());
+    let unit = (!figures::is_stepped(indicator)).then(|| locale.text(&indicator.unit).to_owned());
     let scale = || Some(locale.say(&figures::scale(&indicator.scale)));
     let say = |message: Message| Some(locale.say(&message));
     let seen = |value| level_seen(indicator, value).map(|level| locale.text(level).to_owned());

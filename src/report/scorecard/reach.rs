@@ -91,7 +91,8 @@ fn upper_bounds(view: &View, locale: &Locale) -> Vec<Vec<Span>> {
     counted.iter().map(|counts| vec![Span::new(words(counts), Tone::Caution)]).collect()
 }
 
-/// The sets of channels of each ability: pairs and all together; a single channel only where it is the only one.
+/// The sets of channels of each ability: pairs and all together; a single channel only where it is the only one. A set
+/// stands once, under the most that all its channels can do.
 fn combinations(view: &View, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reach-column-to")),
@@ -104,7 +105,8 @@ fn combinations(view: &View, locale: &Locale) -> Table {
         let of_ability: Vec<&Combination> =
             view.standing.combinations.iter().filter(|set| set.ability == ability).collect();
         let alone = of_ability.len() == 1;
-        for set in of_ability.into_iter().filter(|set| alone || set.channels.len() > 1) {
+        let most = |set: &&Combination| most_of(view, &set.channels) == Some(ability);
+        for set in of_ability.into_iter().filter(|set| alone || set.channels.len() > 1).filter(most) {
             rows.push(
                 [
                     locale.word(ability.id()),
@@ -118,6 +120,11 @@ fn combinations(view: &View, locale: &Locale) -> Table {
         }
     }
     Table { columns, rows }
+}
+
+/// The most that every channel of a set can do.
+fn most_of(view: &View, channels: &[usize]) -> Option<Ability> {
+    channels.iter().filter_map(|i| view.assessment.channels.get(*i)).map(|channel| channel.can).min()
 }
 
 /// Reach between its bounds, marked where even they are upper bounds.

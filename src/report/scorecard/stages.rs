@@ -59,7 +59,12 @@ fn ceiling(view: &View, locale: &Locale, document: &mut Document) {
         document.paragraph(locale.word("stages-no-ceiling"));
         return;
     }
-    document.paragraph(locale.say(&message!("stages-ceiling", stage = figures::stage(rubric, stage.possible + 1))));
+    let shut = figures::stage(rubric, stage.possible + 1);
+    if stage.shown == stage.possible {
+        document.paragraph(locale.say(&message!("stages-ceiling-below", stage = shut)));
+        return;
+    }
+    document.paragraph(locale.say(&message!("stages-ceiling", stage = shut)));
     let line = |reading: &GateReading| {
         let kind = Kind::of(rubric, reading.gate.on);
         let title = figures::measure_title(rubric, reading.gate.on)?;
