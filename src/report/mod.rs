@@ -1,6 +1,12 @@
 //! Reports: what was computed, laid out. Reports compute nothing.
 
 pub mod document;
+pub mod explain;
 pub mod faults;
+pub mod figures;
 pub mod format;
+pub mod json;
+pub mod listing;
+pub mod provenance;
+pub mod scorecard;
 pub mod terminal;

@@ -47,7 +47,7 @@ pub struct NodeScore {
     /// Its score; the point is there only where coverage is enough.
     pub score: ScoreBounds,
     /// Mean over what is known (the middle of an interval where only that is), whatever the coverage; never shown alone.
-    partial: Option<f64>,
+    pub(super) partial: Option<f64>,
     /// Low bound when weak evidence counts as missing, in [0, 1].
     pub strong_low: f64,
     /// Share of the applicable weight that was observed, in [0, 1].
@@ -69,6 +69,14 @@ pub struct DerivedReading {
     pub strong_low: f64,
     /// Whether any of its indicators was observed.
     pub observed: bool,
+}
+
+impl LeafScore {
+    /// What the leaf counts for in a point: its own, or the middle where only an interval is known.
+    pub(super) fn known(&self) -> Option<f64> {
+        let middle = (self.reading.basis != Basis::Missing).then_some(f64::midpoint(self.score.low, self.score.high));
+        self.score.point.or(middle)
+    }
 }
 
 /// The weighted power mean of `(weight, value)` pairs with exponent `power`: 1 arithmetic, 0 geometric, -1 harmonic,
@@ -146,12 +154,11 @@ struct Part {
 impl Part {
     fn of_leaf(weight: f64, leaf: &LeafScore) -> Option<Part> {
         let basis = leaf.reading.basis;
-        let ScoreBounds { low, point, high } = leaf.score;
-        let middle = (basis != Basis::Missing).then_some(f64::midpoint(low, high));
+        let ScoreBounds { low, high, .. } = leaf.score;
         (basis != Basis::NotApplicable).then(|| Part {
             weight,
             low,
-            known: point.or(middle),
+            known: leaf.known(),
             high,
             strong_low: if leaf.reading.strong { low } else { 0.0 },
             coverage: if basis.is_observed() || basis == Basis::Prediction { 1.0 } else { 0.0 },

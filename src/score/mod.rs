@@ -10,12 +10,40 @@ pub mod bounds;
 pub mod normalise;
 pub mod reach;
 pub mod stage;
+pub mod trace;
 
 pub use aggregate::{LeafScore, NodeScore, ScoreBounds, Scorecard, score};
 pub use bounds::{Basis, Reading, readings};
 pub use stage::{GateReading, StageReading, stage};
 
 use crate::model::{Assessment, Rubric};
+
+/// Everything that scoring says of one assessment.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Scores and bounds.
+    pub card: Scorecard,
+    /// Stages and gates.
+    pub stage: StageReading,
+    /// What keeps the next stage shut.
+    pub bindings: Vec<binding::Binding>,
+    /// Reach of the useful sets of channels.
+    pub combinations: Vec<reach::Combination>,
+    /// Reach of all capable channels among each audience.
+    pub audiences: Vec<reach::AudienceReach>,
+}
+
+impl Standing {
+    /// Scores `assessment` on `rubric`, all the way.
+    pub fn of(rubric: &Rubric, assessment: &Assessment) -> Self {
+        let card = assess(rubric, assessment);
+        let stage = stage(rubric, &card);
+        let bindings = binding::binding(rubric, &card, &stage);
+        let combinations = reach::combinations(assessment);
+        let audiences = reach::audiences(assessment);
+        Standing { card, stage, bindings, combinations, audiences }
+    }
+}
 
 /// The scorecard of an assessment on a rubric.
 pub fn assess(rubric: &Rubric, assessment: &Assessment) -> Scorecard {

@@ -6,6 +6,7 @@
 //! 1976). Ownership of channels is positively correlated, so independence flatters: plans stand on the low end.
 
 use crate::model::Assessment;
+use crate::model::assessment::Channel;
 use crate::model::terms::{Ability, ChannelKind};
 
 /// The reach of a set of channels, as shares of people in [0, 1].
@@ -24,6 +25,23 @@ pub struct Reach {
 impl Reach {
     /// Nobody.
     pub const NONE: Reach = Reach { low: 0.0, independent: 0.0, high: 0.0, upper_bound: false };
+
+    /// The share of people who are certainly not reached, in [0, 1]. It holds for upper bounds too: whoever is not even
+    /// among those counted is left out.
+    pub fn left_out(&self) -> f64 {
+        (1.0 - self.high).max(0.0)
+    }
+}
+
+/// How many of an audience all channels together reach that can do something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AudienceReach {
+    /// What the channels can do.
+    pub ability: Ability,
+    /// An index into [`Assessment::audiences`].
+    pub audience: usize,
+    /// Their reach among the audience; none where no channel was measured for it.
+    pub reach: Option<Reach>,
 }
 
 /// A set of channels that can do the same, and how many people it reaches.
@@ -68,20 +86,19 @@ pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
 }
 
 /// The reach among an audience (an index into [`Assessment::audiences`]), between Fréchet's bounds; none where no
-/// channel was measured for it.
+/// channel was measured for it. A channel that was not measured for it may reach all of it, so that the high end is 1.
 pub fn of_audience(assessment: &Assessment, channels: &[usize], audience: usize) -> Option<Reach> {
-    let measured: Vec<f64> = channels
-        .iter()
-        .filter_map(|i| assessment.channels.get(*i))
-        .filter_map(|channel| channel.audiences.get(&audience).copied())
-        .collect();
+    let set: Vec<&Channel> = channels.iter().filter_map(|i| assessment.channels.get(*i)).collect();
+    let share = |channel: &&Channel| channel.audiences.get(&audience).copied();
+    let measured: Vec<f64> = set.iter().filter_map(share).collect();
     if measured.is_empty() {
         return None;
     }
     let low = measured.iter().copied().fold(0.0, f64::max);
-    let high = measured.iter().sum::<f64>().min(1.0);
+    let all_measured = measured.len() == set.len();
+    let high = if all_measured { measured.iter().sum::<f64>().min(1.0) } else { 1.0 };
     let missed: f64 = measured.iter().map(|share| 1.0 - share).product();
-    let upper_bound = channels.iter().filter_map(|i| assessment.channels.get(*i)).any(|channel| channel.upper_bound);
+    let upper_bound = set.iter().any(|channel| channel.upper_bound && share(channel).is_some());
     Some(Reach { low, independent: (1.0 - missed).clamp(low, high), high, upper_bound })
 }
 
@@ -126,6 +143,23 @@ pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
     found
 }
 
+/// The reach of all capable channels together among each audience, by ability, for the abilities that some channel has.
+pub fn audiences(assessment: &Assessment) -> Vec<AudienceReach> {
+    let mut found = Vec::new();
+    for ability in [Ability::Transact, Ability::Interact, Ability::Inform] {
+        let channels = capable(assessment, ability);
+        if channels.is_empty() {
+            continue;
+        }
+        found.extend((0..assessment.audiences.len()).map(|audience| AudienceReach {
+            ability,
+            audience,
+            reach: of_audience(assessment, &channels, audience),
+        }));
+    }
+    found
+}
+
 fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
     let reach = |i: &usize| assessment.channels.get(*i).map_or(0.0, |channel| channel.reach);
     let best = capable.iter().max_by(|a, b| reach(a).total_cmp(&reach(b)).then(b.cmp(a))).copied();
@@ -145,6 +179,13 @@ fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_is_not_counted_is_left_out() {
+        let reach = Reach { low: 0.352, independent: 0.417, high: 0.453, upper_bound: true };
+        assert!((reach.left_out() - 0.547).abs() < 1e-12);
+        assert!((Reach::NONE.left_out() - 1.0).abs() < 1e-12);
+    }
 
     #[test]
     fn a_forest_takes_each_overlap_once() {

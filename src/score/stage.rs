@@ -47,6 +47,26 @@ pub enum Obstacle {
     WeakEvidence,
 }
 
+impl StageReading {
+    /// The gates that shut the stage after the possible one: even the optimistic end does not open them. None where
+    /// every stage is possible.
+    pub fn ceiling(&self) -> Vec<GateReading> {
+        let next = self.gates.get(self.possible).into_iter().flatten();
+        next.filter(|gate| !gate.possible).copied().collect()
+    }
+}
+
+impl GateReading {
+    /// The single figure for what the gate reads, where there is one: a score for a node, a value for an indicator.
+    pub fn point(&self, card: &Scorecard) -> Option<f64> {
+        match self.gate.on {
+            Measure::Node(node) => card.nodes.get(node)?.score.point,
+            Measure::Indicator(leaf) => card.leaves.get(leaf)?.reading.point,
+            Measure::Derived(_) => None,
+        }
+    }
+}
+
 /// Reads the gates on a scorecard.
 pub fn stage(rubric: &Rubric, card: &Scorecard) -> StageReading {
     let gates: Vec<Vec<GateReading>> = rubric

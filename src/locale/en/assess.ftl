@@ -1,1 +1,128 @@
-# assess
+# Assessments: scorecard, explanations, lists.
+
+## The scorecard
+
+scorecard-title = Readiness of { $name }
+scorecard-level = Level: { $level }
+scorecard-date = As of { $date }
+scorecard-author = Author: { $author }
+scorecard-rubric = Rubric: { $title }, { $reference }
+scorecard-illustrative = Illustrative: the figures are invented.
+scorecard-not-heading = What these figures are not
+scorecard-not-approval = A gate says that conditions were or were not shown on this evidence at this date; it neither approves nor predicts.
+scorecard-not-calibrated = Scales, weights and gates are judgements: nothing in the default rubric is calibrated on outcomes.
+scorecard-not-missing = What is missing was neither scored as zero nor left out: it widens the bounds from 0 to 1.
+
+## Scores
+
+scores-heading = Scores, from 0 to 1
+scores-headline = Headline ({ $mean })
+scores-column-dimension = Dimension
+scores-column-low = At least
+scores-column-point = Score
+scores-column-high = At most
+scores-column-coverage = Observed
+scores-no-point = —: no single score, because less than { $needed } of the weight was observed; only the bounds are known.
+scores-read-me = Observed: share of the weight for which there is an observation. No gate reads the headline.
+quality-heading = What the scores rest on
+quality-column-strong = Strong
+quality-column-kinds = Evidence, by observed weight
+quality-column-assumed = Assumed
+quality-kind = { $kind } { $share }
+quality-others = others { $share }
+quality-nothing = nothing observed
+
+## Stages
+
+stages-heading = Stage
+stages-shown = Shown: { $stage }. All gates up to it hold even at the pessimistic ends.
+stages-possible = Possible: { $stage }. At the optimistic ends all gates up to it hold.
+stages-shown-none = Shown: no stage yet.
+stages-possible-none = Possible: no stage, even at the optimistic ends.
+stages-assumed = { $count ->
+    [one] One assumption stands
+   *[other] { $count } assumptions stand
+} in for observations; what is shown may lean on them.
+stages-single = One stage: what is shown and what is possible agree on { $stage }.
+stages-apart = No single stage: what is shown and what is possible lie apart.
+stages-uncovered = No single stage: only { $coverage } of the weight was observed, { $needed } is needed.
+stages-ceiling = Why no higher: { $stage } is not possible even at the optimistic ends:
+stages-ceiling-below = Why no higher: some gates of { $stage } stay shut even at the optimistic ends; below they are marked “at best”.
+stages-no-ceiling = At the optimistic ends nothing stands against the last stage.
+gap-at-best = ; at best { $best }
+gap-best = { $what }: at best { $best }, needs { $needed }
+gap-best-descending = { $what }: at best { $best }, needs { $needed } or less
+
+## Binding constraints
+
+binding-heading = What keeps { $stage } shut
+binding-heading-none = Binding constraints
+binding-none = Every stage is shown.
+binding-shortfall = Not shown, because the pessimistic end falls short:
+binding-unknown = Unknown: a baseline survey answers these, a guess does not:
+binding-weak = Held back by weak evidence: the value would do, but expert judgement or self-declaration alone shows nothing here:
+gap-point = : is { $point }, needs { $needed }
+gap-point-descending = : is { $point }, needs { $needed } or less
+gap-point-low = : is { $point } (at least { $low }), needs { $needed }
+gap-point-low-descending = : is { $point } (at most { $low }), needs { $needed } or less
+gap-bounds = : between { $low } and { $high }, needs { $needed }
+gap-bounds-descending = : between { $low } and { $high }, needs { $needed } or less
+gap-missing = : unknown, needs { $needed }
+gap-missing-descending = : unknown, needs { $needed } or less
+gap-unknown-below = ; unknown beneath it ({ $count }): { $indicators }
+binding-openers = Any one of these alone would open the gate of its dimension, if it were shown to be so and all else stayed:
+openers-column-child = Alone enough
+openers-column-now = Now, at worst
+openers-column-needed = Needs
+openers-none = none alone
+openers-unknown = unknown
+openers-or-less = { $needed } or less
+
+## Channel reach
+
+reach-heading = Channels: whom each reaches
+reach-no-channel = The assessment describes no channel.
+reach-column-channel = Channel
+reach-column-can = At most to
+reach-column-share = Share of people
+reach-column-counted = Counted by
+reach-inform-only = inform only
+reach-share-interval = { $share } ({ $interval })
+reach-counted-given = { $counts }, { $given } per 100
+reach-upper-bound = ≤ upper bound: { $why }
+reach-why-subscriptions = subscriptions are not people; one person may hold several.
+reach-why-households = households are not people; not everybody at home uses what the household has.
+reach-why-coverage = a signal that can be received is not a set that is watched.
+reach-why-persons = the figure is given as an upper bound.
+reach-together-heading = Channels together
+reach-column-to = To
+reach-column-channels = Channels
+reach-column-bounds = Share of people
+reach-column-independent = If independent
+reach-all = all { $count } that can
+reach-read-me = Bounds: the overlap of two audiences is unknown unless measured. Who has one channel tends to have another, so independence flatters; plan on the low end. With ≤ even the low end may be too high. A set stands once, under the most that all of it can do.
+reach-left-out-heading = Who is left out
+reach-nobody = To { $ability }: no channel can.
+reach-left-out-nobody = To { $ability }: nobody is certainly left out.
+reach-left-out = To { $ability }: at least { $share } of people are reached by no channel that can.
+reach-column-audience = Audience
+reach-audience = { $name } ({ $share } of people)
+reach-not-measured = not measured
+
+## Detail
+
+detail-heading = { $title }: { $score }
+detail-heading-not-applicable = { $title }: does not apply
+detail-column-child = Indicator
+detail-column-value = Value
+detail-column-weight = Weight
+detail-column-adds = Adds
+detail-not-applicable = does not apply
+detail-missing = missing: 0 to 1
+detail-not-applicable-why = does not apply, left out of the weights: { $reason }
+detail-assumed = assumed, not observed: { $reason }
+detail-observed = { $kind }, { $year }
+detail-nothing-applies = Nothing beneath it applies; it is left out of the weights.
+detail-no-point = No single score: { $coverage } of the weight was observed, { $needed } is needed. What is missing stands as 0 in the lower bound and as 1 in the upper one.
+detail-arithmetic = Score = sum of weight × score over what is known, by its weight: { $sum } = { $point }
+detail-power = Score = { $mean } of what is known, weight × score: { $terms }; it is { $point }

@@ -15,3 +15,129 @@ reason-exists = it exists already
 reason-read-only = the file system is read-only
 reason-full = the disk is full
 reason-not-a-folder = a part of the path is not a folder
+
+## Vocabularies
+
+combine-highest = highest single share
+combine-union = reached by at least one
+
+evidence-official-statistics = official statistics
+evidence-audit = audit
+evidence-survey = survey
+evidence-administrative-record = administrative record
+evidence-expert-judgement = expert judgement
+evidence-self-declared = self-declared
+
+letter-A = over-ambition
+letter-H = hardware over software
+letter-C = computers over other channels
+letter-P = public needs ignored
+letter-F = front line ignored
+letter-R = processes automated as they are
+
+itposmo-information = information
+itposmo-technology = technology
+itposmo-processes = processes
+itposmo-objectives = objectives and values
+itposmo-staffing = staffing and skills
+itposmo-management = management systems and structures
+itposmo-other-resources = other resources (time and money)
+
+level-nation = nation
+level-province = province
+level-prefecture = prefecture
+level-city = city
+level-county = county
+level-township = township
+
+fund-capital = capital
+fund-operating = operating
+
+state-as-is = as it is
+state-mapped = mapped
+state-reengineered = re-engineered
+state-automated = automated
+
+counts-persons = persons
+counts-households = households
+counts-subscriptions = subscriptions
+counts-coverage = signal coverage
+
+channel-web = web
+channel-mobile = mobile telephone
+channel-telephone = telephone
+channel-television = television
+channel-interactive-television = two-way television
+channel-radio = radio
+channel-counter = counter
+
+ability-inform = inform
+ability-interact = interact
+ability-transact = transact
+
+per-jurisdiction = jurisdiction
+per-department = department
+per-process = process
+
+role-research = needs research
+role-measure = measurement
+role-map = process mapping
+role-reengineer = process re-engineering
+role-consult = front-line consultation
+role-build = software
+role-automate = automation of a process
+role-trial = trial operation
+role-train = training
+role-roll-out = roll-out
+role-open-channel = opening of a channel
+role-feedback = two-way contact
+role-arrange = arrangement by audience and life event
+role-install = equipment
+role-connect = network
+role-host = rented hosting
+role-data-centre = own data centre
+role-replace = replacement of equipment
+role-digitise = digitisation of records
+role-exchange = data exchange
+role-prepare-partner = preparing another agency
+role-govern = rules, budgets or appraisal
+role-pilot = pilot at small scale
+
+divisor-processes = number of processes
+divisor-departments = number of departments
+
+category-hardware = hardware
+category-software = software
+category-network = network
+category-services = services
+category-training = training
+category-process = process work
+category-research = research
+category-operations = operations
+category-contingency = contingency
+
+## Figures
+
+value-level = level { $value }
+value-items = { $value } of { $items } items
+value-unit = { $value } { $unit }
+indent = { "– " }
+list-separator = { "; " }
+bounds = { $low } to { $high }
+
+stage-title = stage { $number } ({ $title })
+stage-of = stage { $number } of { $of } ({ $title })
+stage-none = no stage yet
+mean-arithmetic = arithmetic mean
+mean-geometric = geometric mean
+mean-harmonic = harmonic mean
+mean-minimum = minimum
+mean-power = power mean with exponent { $power }
+scale-goalposts = 0 at { $worst }, 1 at { $best }
+scale-log-goalposts = 0 at { $worst }, 1 at { $best }, even in the logarithm
+scale-bands = steps: { $bands }
+scale-band = { $score } from { $from }
+scale-levels = levels 0 to { $last }, evenly from 0 to 1
+scale-checklist = items in place out of { $items }
+provenance-heading = Inputs and versions
+provenance-versions = Versions: { $versions }

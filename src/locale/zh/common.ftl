@@ -15,3 +15,129 @@ reason-exists = 已经存在
 reason-read-only = 文件系统为只读
 reason-full = 磁盘已满
 reason-not-a-folder = 路径中有一部分不是文件夹
+
+## 术语
+
+combine-highest = 单一占比取最高
+combine-union = 至少覆盖一种
+
+evidence-official-statistics = 官方统计
+evidence-audit = 审计评估
+evidence-survey = 抽样调查
+evidence-administrative-record = 行政记录
+evidence-expert-judgement = 专家判断
+evidence-self-declared = 自行申报
+
+letter-A = 贪大求全
+letter-H = 重硬轻软
+letter-C = 重网络轻其他渠道
+letter-P = 忽视公众需求
+letter-F = 忽视一线公务员
+letter-R = 照搬原有流程
+
+itposmo-information = 信息
+itposmo-technology = 技术
+itposmo-processes = 流程
+itposmo-objectives = 目标与价值观
+itposmo-staffing = 人员与技能
+itposmo-management = 管理体制与机构
+itposmo-other-resources = 其他资源（时间和资金）
+
+level-nation = 国家
+level-province = 省级
+level-prefecture = 地市级
+level-city = 城市
+level-county = 县级
+level-township = 乡镇级
+
+fund-capital = 建设资金
+fund-operating = 运行资金
+
+state-as-is = 维持原状
+state-mapped = 已梳理
+state-reengineered = 已再造
+state-automated = 已上系统
+
+counts-persons = 人数
+counts-households = 家庭户数
+counts-subscriptions = 用户数
+counts-coverage = 信号覆盖
+
+channel-web = 网站
+channel-mobile = 手机
+channel-telephone = 电话
+channel-television = 电视
+channel-interactive-television = 双向电视
+channel-radio = 广播
+channel-counter = 窗口
+
+ability-inform = 告知
+ability-interact = 咨询互动
+ability-transact = 办理
+
+per-jurisdiction = 全辖区
+per-department = 每个部门
+per-process = 每项流程
+
+role-research = 需求调研
+role-measure = 测评
+role-map = 流程梳理
+role-reengineer = 流程再造
+role-consult = 征求一线意见
+role-build = 软件建设
+role-automate = 流程上系统
+role-trial = 试运行
+role-train = 培训
+role-roll-out = 全面推广
+role-open-channel = 开通渠道
+role-feedback = 双向沟通
+role-arrange = 按对象和人生事项编排
+role-install = 设备配备
+role-connect = 网络接入
+role-host = 租用托管
+role-data-centre = 自建数据中心
+role-replace = 设备更新
+role-digitise = 档案数字化
+role-exchange = 数据交换
+role-prepare-partner = 协助外部单位准备
+role-govern = 制度、预算或考核
+role-pilot = 小范围试点
+
+divisor-processes = 流程数
+divisor-departments = 部门数
+
+category-hardware = 硬件
+category-software = 软件
+category-network = 网络
+category-services = 服务
+category-training = 培训
+category-process = 流程
+category-research = 调研
+category-operations = 运维
+category-contingency = 预备费
+
+## 数字
+
+value-level = { $value } 级
+value-items = { $items } 项中 { $value } 项
+value-unit = { $value } { $unit }
+indent = { "– " }
+list-separator = ；
+bounds = { $low } 至 { $high }
+
+stage-title = 第 { $number } 阶段（{ $title }）
+stage-of = 第 { $number } 阶段（{ $title }，共 { $of } 个阶段）
+stage-none = 尚未起步
+mean-arithmetic = 算术平均
+mean-geometric = 几何平均
+mean-harmonic = 调和平均
+mean-minimum = 取最小值
+mean-power = 指数为 { $power } 的幂平均
+scale-goalposts = { $worst } 计 0，{ $best } 计 1
+scale-log-goalposts = { $worst } 计 0，{ $best } 计 1，按对数等分
+scale-bands = 分档：{ $bands }
+scale-band = { $from } 起计 { $score }
+scale-levels = 0 至 { $last } 级，从 0 到 1 等分
+scale-checklist = { $items } 项中落实的项数
+provenance-heading = 输入文件与版本
+provenance-versions = 版本：{ $versions }

@@ -1,0 +1,164 @@
+//! What the members of the closed vocabularies are called: a message identifier for each, with its words in `common.ftl`.
+
+use crate::message::{Message, Value};
+use crate::model::terms::{
+    Ability, Category, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level, Per,
+    ProcessState, Role,
+};
+
+/// A member of a vocabulary that people read about.
+pub trait Term: Copy {
+    /// The identifier of its words: the vocabulary's name, a hyphen and the word that files use.
+    fn id(self) -> &'static str;
+}
+
+/// Gives each variant its message identifier, and lets members stand as arguments of messages.
+macro_rules! terms {
+    ($($name:ident { $($variant:ident = $id:literal),+ $(,)? })+) => {$(
+        impl Term for $name {
+            fn id(self) -> &'static str {
+                match self { $($name::$variant => $id,)+ }
+            }
+        }
+
+        impl From<$name> for Value {
+            fn from(member: $name) -> Value {
+                Value::Message(Message::new(member.id()))
+            }
+        }
+    )+};
+}
+
+terms! {
+    Combine { Highest = "combine-highest", Union = "combine-union" }
+    EvidenceKind {
+        OfficialStatistics = "evidence-official-statistics",
+        Audit = "evidence-audit",
+        Survey = "evidence-survey",
+        AdministrativeRecord = "evidence-administrative-record",
+        ExpertJudgement = "evidence-expert-judgement",
+        SelfDeclared = "evidence-self-declared",
+    }
+    Letter {
+        A = "letter-A",
+        H = "letter-H",
+        C = "letter-C",
+        P = "letter-P",
+        F = "letter-F",
+        R = "letter-R",
+    }
+    Itposmo {
+        Information = "itposmo-information",
+        Technology = "itposmo-technology",
+        Processes = "itposmo-processes",
+        Objectives = "itposmo-objectives",
+        Staffing = "itposmo-staffing",
+        Management = "itposmo-management",
+        OtherResources = "itposmo-other-resources",
+    }
+    Level {
+        Nation = "level-nation",
+        Province = "level-province",
+        Prefecture = "level-prefecture",
+        City = "level-city",
+        County = "level-county",
+        Township = "level-township",
+    }
+    FundKind { Capital = "fund-capital", Operating = "fund-operating" }
+    ProcessState {
+        AsIs = "state-as-is",
+        Mapped = "state-mapped",
+        Reengineered = "state-reengineered",
+        Automated = "state-automated",
+    }
+    Counts {
+        Persons = "counts-persons",
+        Households = "counts-households",
+        Subscriptions = "counts-subscriptions",
+        Coverage = "counts-coverage",
+    }
+    ChannelKind {
+        Web = "channel-web",
+        Mobile = "channel-mobile",
+        Telephone = "channel-telephone",
+        Television = "channel-television",
+        InteractiveTelevision = "channel-interactive-television",
+        Radio = "channel-radio",
+        Counter = "channel-counter",
+    }
+    Ability { Inform = "ability-inform", Interact = "ability-interact", Transact = "ability-transact" }
+    Per { Jurisdiction = "per-jurisdiction", Department = "per-department", Process = "per-process" }
+    Role {
+        Research = "role-research",
+        Measure = "role-measure",
+        Map = "role-map",
+        Reengineer = "role-reengineer",
+        Consult = "role-consult",
+        Build = "role-build",
+        Automate = "role-automate",
+        Trial = "role-trial",
+        Train = "role-train",
+        RollOut = "role-roll-out",
+        OpenChannel = "role-open-channel",
+        Feedback = "role-feedback",
+        Arrange = "role-arrange",
+        Install = "role-install",
+        Connect = "role-connect",
+        Host = "role-host",
+        DataCentre = "role-data-centre",
+        Replace = "role-replace",
+        Digitise = "role-digitise",
+        Exchange = "role-exchange",
+        PreparePartner = "role-prepare-partner",
+        Govern = "role-govern",
+        Pilot = "role-pilot",
+    }
+    Divisor { Processes = "divisor-processes", Departments = "divisor-departments" }
+    Category {
+        Hardware = "category-hardware",
+        Software = "category-software",
+        Network = "category-network",
+        Services = "category-services",
+        Training = "category-training",
+        Process = "category-process",
+        Research = "category-research",
+        Operations = "category-operations",
+        Contingency = "category-contingency",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+    use crate::model::Lang;
+
+    /// The identifiers follow from the words that files use, and every one has words in both languages.
+    fn named<T: Term + 'static>(vocabulary: &str, all: &[T], word: fn(T) -> &'static str) {
+        for lang in [Lang::En, Lang::Zh] {
+            let locale = Locale::new(lang);
+            for member in all {
+                assert_eq!(member.id(), format!("{vocabulary}-{}", word(*member)));
+                assert!(locale.has(member.id()), "{} has no words in {}", member.id(), lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn every_member_has_words() {
+        named("combine", Combine::ALL, Combine::word);
+        named("evidence", EvidenceKind::ALL, EvidenceKind::word);
+        named("letter", Letter::ALL, Letter::word);
+        named("itposmo", Itposmo::ALL, Itposmo::word);
+        named("level", Level::ALL, Level::word);
+        named("fund", FundKind::ALL, FundKind::word);
+        named("state", ProcessState::ALL, ProcessState::word);
+        named("counts", Counts::ALL, Counts::word);
+        named("channel", ChannelKind::ALL, ChannelKind::word);
+        named("ability", Ability::ALL, Ability::word);
+        named("per", Per::ALL, Per::word);
+        named("role", Role::ALL, Role::word);
+        named("divisor", Divisor::ALL, Divisor::word);
+        named("category", Category::ALL, Category::word);
+    }
+}

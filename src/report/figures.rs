@@ -1,0 +1,300 @@
+//! How figures are written: scores, shares, values in their own unit, scales in words. Rounding happens here and nowhere
+//! before.
+
+use crate::locale::{Locale, number, number_with};
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::rubric::{Child, Indicator, Measure, Scale};
+use crate::model::{Rubric, Text};
+
+/// Stands where there is no figure.
+pub const NO_FIGURE: &str = "—";
+
+/// Marks a figure that the truth may lie under, but not over.
+pub const UPPER_BOUND: &str = "≤";
+
+/// A score in [0, 1], for example `0.35`.
+pub fn score(score: f64) -> String {
+    number_with(score, 2)
+}
+
+/// A score, or the sign that there is none.
+pub fn score_or_none(found: Option<f64>) -> String {
+    found.map_or_else(|| NO_FIGURE.to_owned(), score)
+}
+
+/// A share in [0, 1] in percent, with one decimal where it is not whole: `35.2 %`, `99 %`.
+pub fn percent(share: f64) -> String {
+    format!("{} %", number(share * 100.0, 1))
+}
+
+/// Two shares in [0, 1] as bounds: `35.2 to 45.3 %`; one figure where they are written alike.
+pub fn percents(locale: &Locale, low: f64, high: f64) -> String {
+    let (low, high) = (number(low * 100.0, 1), percent(high));
+    if high == format!("{low} %") {
+        return high;
+    }
+    locale.say(&message!("bounds", low = low, high = high))
+}
+
+/// Whether a unit is a percentage, so that its values are written with the sign alone.
+fn is_percent(unit: &Text) -> bool {
+    unit.en.starts_with('%')
+}
+
+/// Whether the value counts levels or items: its scale then says all that its unit would.
+pub fn is_stepped(indicator: &Indicator) -> bool {
+    matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_))
+}
+
+/// A value with a unit, its number written out before.
+fn with_unit(locale: &Locale, unit: &Text, number: String) -> String {
+    if is_percent(unit) {
+        return format!("{number} %");
+    }
+    locale.say(&message!("value-unit", value = number, unit = unit))
+}
+
+/// A number of a unit with as many decimals as it deserves.
+fn plain(unit: &Text, value: f64) -> String {
+    let decimals = match value.abs() {
+        _ if is_percent(unit) => 1,
+        small if small > 0.0 && small < 0.01 => 4,
+        _ => 2,
+    };
+    number(value, decimals)
+}
+
+/// A value of an indicator with its unit: `31 %`, `level 1`, `3 of 8 items`, `0.35 per 100 staff`.
+pub fn value(locale: &Locale, indicator: &Indicator, value: f64) -> String {
+    quantity(locale, Some(&indicator.scale), &indicator.unit, plain(&indicator.unit, value))
+}
+
+/// A number, written out, as a quantity on a scale.
+fn quantity(locale: &Locale, scale: Option<&Scale>, unit: &Text, number: String) -> String {
+    match scale {
+        Some(Scale::Levels(_)) => locale.say(&message!("value-level", value = number)),
+        Some(Scale::Checklist(items)) => locale.say(&message!("value-items", value = number, items = items.len())),
+        _ => with_unit(locale, unit, number),
+    }
+}
+
+/// What a figure is measured in: a score, or a value with a unit and perhaps a scale.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind<'r> {
+    /// A score in [0, 1].
+    Score,
+    /// An indicator's value.
+    Indicator(&'r Indicator),
+    /// A derived figure.
+    Derived(&'r Text),
+}
+
+impl<'r> Kind<'r> {
+    /// The kind of what a gate reads.
+    pub fn of(rubric: &'r Rubric, measure: Measure) -> Self {
+        match measure {
+            Measure::Node(_) => Kind::Score,
+            Measure::Indicator(i) => rubric.indicators.get(i).map_or(Kind::Score, Kind::Indicator),
+            Measure::Derived(i) => rubric.derived.get(i).map_or(Kind::Score, |derived| Kind::Derived(&derived.unit)),
+        }
+    }
+
+    /// The kind of a node's child.
+    pub fn of_child(rubric: &'r Rubric, child: Child) -> Self {
+        match child {
+            Child::Node(_) => Kind::Score,
+            Child::Indicator(i) => rubric.indicators.get(i).map_or(Kind::Score, Kind::Indicator),
+        }
+    }
+
+    /// Whether a greater figure is worse.
+    pub fn descends(self) -> bool {
+        matches!(self, Kind::Indicator(indicator) if indicator.scale.descends())
+    }
+
+    /// A figure of this kind.
+    pub fn write(self, locale: &Locale, figure: f64) -> String {
+        self.clothe(locale, self.digits(figure))
+    }
+
+    /// A figure beside another of the same kind that bears the unit: only what is short of the unit stays.
+    pub fn write_bare(self, locale: &Locale, figure: f64) -> String {
+        match self {
+            Kind::Indicator(indicator) if !is_percent(&indicator.unit) && !is_stepped(indicator) => self.digits(figure),
+            Kind::Derived(unit) if !is_percent(unit) => self.digits(figure),
+            _ => self.write(locale, figure),
+        }
+    }
+
+    /// A figure that lies short of `threshold`: with as many decimals as it takes not to look like it.
+    pub fn write_against(self, locale: &Locale, figure: f64, threshold: f64) -> String {
+        let short = self.digits(figure);
+        if short != self.digits(threshold) || (figure - threshold).abs() < 1e-6 {
+            return self.clothe(locale, short);
+        }
+        let longer = (2..=7).map(|decimals| number(figure, decimals));
+        let told_apart = longer.into_iter().find(|digits| digits.parse() != Ok(threshold));
+        self.clothe(locale, told_apart.unwrap_or(short))
+    }
+
+    /// A figure that must be reached, rounded to the demanding side, so that whoever reaches what is written is through.
+    pub fn write_needed(self, locale: &Locale, figure: f64) -> String {
+        let decimals = match self {
+            Kind::Score => 2,
+            Kind::Indicator(indicator) if is_percent(&indicator.unit) => 1,
+            Kind::Derived(unit) if is_percent(unit) => 1,
+            Kind::Indicator(_) | Kind::Derived(_) => 2,
+        };
+        let unit = 10_f64.powi(decimals);
+        let grain = 1e-6;
+        let rounded = if self.descends() {
+            (figure * unit + grain).floor() / unit
+        } else {
+            (figure * unit - grain).ceil() / unit
+        };
+        self.write(locale, rounded)
+    }
+
+    fn digits(self, figure: f64) -> String {
+        match self {
+            Kind::Score => score(figure),
+            Kind::Indicator(indicator) => plain(&indicator.unit, figure),
+            Kind::Derived(unit) => plain(unit, figure),
+        }
+    }
+
+    fn clothe(self, locale: &Locale, digits: String) -> String {
+        match self {
+            Kind::Score => digits,
+            Kind::Indicator(indicator) => quantity(locale, Some(&indicator.scale), &indicator.unit, digits),
+            Kind::Derived(unit) => quantity(locale, None, unit, digits),
+        }
+    }
+}
+
+/// The title of what a gate reads.
+pub fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> {
+    match measure {
+        Measure::Node(i) => rubric.nodes.get(i).map(|node| &node.title),
+        Measure::Indicator(i) => rubric.indicators.get(i).map(|indicator| &indicator.title),
+        Measure::Derived(i) => rubric.derived.get(i).map(|derived| &derived.title),
+    }
+}
+
+/// The title of a node's child.
+pub fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
+    match child {
+        Child::Node(i) => measure_title(rubric, Measure::Node(i)),
+        Child::Indicator(i) => measure_title(rubric, Measure::Indicator(i)),
+    }
+}
+
+/// How a value becomes a score, in words: `0 at 40, 1 at 100`.
+pub fn scale(scale: &Scale) -> Message {
+    let plain = |value: f64| number(value, 3);
+    match scale {
+        Scale::Goalposts { worst, best } => {
+            message!("scale-goalposts", worst = plain(*worst), best = plain(*best))
+        }
+        Scale::LogGoalposts { worst, best } => {
+            message!("scale-log-goalposts", worst = plain(*worst), best = plain(*best))
+        }
+        Scale::Bands(bands) => {
+            let step = |band: &crate::model::rubric::Band| {
+                Value::Message(message!("scale-band", score = plain(band.score), from = plain(band.from)))
+            };
+            message!("scale-bands", bands = bands.iter().map(step).collect::<Vec<Value>>())
+        }
+        Scale::Levels(levels) => message!("scale-levels", last = levels.len().saturating_sub(1)),
+        Scale::Checklist(items) => message!("scale-checklist", items = items.len()),
+    }
+}
+
+/// The name of a power mean by its exponent.
+pub fn mean(power: f64) -> Message {
+    if power == 1.0 {
+        message!("mean-arithmetic")
+    } else if power == 0.0 {
+        message!("mean-geometric")
+    } else if power == -1.0 {
+        message!("mean-harmonic")
+    } else if power == f64::NEG_INFINITY {
+        message!("mean-minimum")
+    } else {
+        message!("mean-power", power = number(power, 2))
+    }
+}
+
+/// Words one after the other that may themselves hold commas.
+pub fn listed<'t>(locale: &Locale, words: impl IntoIterator<Item = &'t str>) -> String {
+    let words: Vec<&str> = words.into_iter().collect();
+    words.join(&locale.word("list-separator"))
+}
+
+/// The title of a stage with its number, from 1; "no stage yet" for 0.
+pub fn stage(rubric: &Rubric, stage: usize) -> Message {
+    match stage.checked_sub(1).and_then(|i| rubric.stages.get(i)) {
+        Some(found) => message!("stage-title", number = stage, title = &found.title),
+        None => message!("stage-none"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+    use crate::model::terms::{Itposmo, Letter};
+
+    fn indicator(unit: &str, scale: Scale) -> Indicator {
+        let text = Text::same("x");
+        Indicator {
+            id: "x".into(),
+            title: text.clone(),
+            unit: Text::same(unit),
+            letter: Letter::A,
+            itposmo: Itposmo::Technology,
+            weight: 1.0,
+            scale,
+            domain: (0.0, 100.0),
+            why: text.clone(),
+            usual_source: text.clone(),
+            basis: text,
+            parent: 0,
+            place: crate::model::KeyPath::root(),
+        }
+    }
+
+    #[test]
+    fn percents_have_one_decimal_where_they_are_not_whole() {
+        let en = Locale::new(Lang::En);
+        assert_eq!(percent(0.352), "35.2 %");
+        assert_eq!(percent(0.99), "99 %");
+        assert_eq!(percents(&en, 0.352, 0.452_68), "35.2 to 45.3 %");
+        assert_eq!(percents(&en, 0.101, 0.101), "10.1 %");
+        assert_eq!(percents(&Locale::new(Lang::Zh), 0.352, 0.452_68), "35.2 至 45.3 %");
+    }
+
+    #[test]
+    fn values_carry_their_unit() {
+        let en = Locale::new(Lang::En);
+        let posts = Scale::Goalposts { worst: 0.0, best: 100.0 };
+        assert_eq!(value(&en, &indicator("% of people", posts.clone()), 31.0), "31 %");
+        assert_eq!(value(&en, &indicator("per 100 staff", posts), 0.35), "0.35 per 100 staff");
+        assert_eq!(value(&en, &indicator("x", Scale::Levels(Vec::new())), 1.0), "level 1");
+        assert_eq!(value(&en, &indicator("x", Scale::Checklist(vec![Text::same("a"); 8])), 3.0), "3 of 8 items");
+    }
+
+    #[test]
+    fn what_falls_short_does_not_look_like_enough() {
+        let en = Locale::new(Lang::En);
+        assert_eq!(Kind::Score.write_against(&en, 0.349, 0.35), "0.349");
+        assert_eq!(Kind::Score.write_against(&en, 0.24, 0.35), "0.24");
+        assert_eq!(Kind::Score.write_needed(&en, 0.351), "0.36");
+        let share = indicator("% of people", Scale::Goalposts { worst: 0.0, best: 100.0 });
+        assert_eq!(Kind::Indicator(&share).write_needed(&en, 77.04), "77.1 %");
+        assert_eq!(Kind::Indicator(&share).write_needed(&en, 45.0), "45 %");
+        let cuts = indicator("hours a month", Scale::Goalposts { worst: 40.0, best: 1.0 });
+        assert_eq!(Kind::Indicator(&cuts).write_needed(&en, 8.448), "8.44 hours a month");
+    }
+}

@@ -1,0 +1,181 @@
+//! Channel reach: each channel, the useful combinations with their bounds, who is left out, audiences.
+
+use std::collections::BTreeSet;
+
+use super::View;
+use crate::locale::Locale;
+use crate::locale::terms::Term;
+use crate::message;
+use crate::message::Value;
+use crate::model::assessment::Channel;
+use crate::model::terms::{Ability, Counts};
+use crate::report::document::{Column, Document, Span, Table, Tone};
+use crate::report::figures::{self, UPPER_BOUND};
+use crate::score::reach::{Combination, Reach};
+
+/// The abilities in the order in which they are shown: what asks most of a channel first.
+const ABILITIES: [Ability; 3] = [Ability::Transact, Ability::Interact, Ability::Inform];
+
+/// Channel reach.
+pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("reach-heading"));
+    if view.assessment.channels.is_empty() {
+        document.paragraph_in(Tone::Caution, locale.word("reach-no-channel"));
+        return;
+    }
+    document.table(channels(view, locale));
+    document.items(upper_bounds(view, locale));
+    document.heading(locale.word("reach-together-heading"));
+    let table = combinations(view, locale);
+    let any = !table.rows.is_empty();
+    document.table(table);
+    if any {
+        document.paragraph_in(Tone::Faint, locale.word("reach-read-me"));
+    }
+    document.heading(locale.word("reach-left-out-heading"));
+    document.items(ABILITIES.iter().map(|ability| vec![left_out(view, locale, *ability)]).collect());
+    document.table(audiences(view, locale));
+}
+
+/// One row per channel.
+fn channels(view: &View, locale: &Locale) -> Table {
+    let columns = vec![
+        Column::left(locale.word("reach-column-channel")),
+        Column::left(locale.word("reach-column-can")),
+        Column::right(locale.word("reach-column-share")),
+        Column::left(locale.word("reach-column-counted")),
+    ];
+    let row = |channel: &Channel| {
+        let can = match channel.can {
+            Ability::Inform => locale.word("reach-inform-only"),
+            other => locale.word(other.id()),
+        };
+        let share = share(locale, channel);
+        let counted = counted(locale, channel);
+        [locale.text(&channel.name).to_owned(), can, share, counted].map(Span::plain).to_vec()
+    };
+    Table { columns, rows: view.assessment.channels.iter().map(row).collect() }
+}
+
+/// The share of people, with its interval where there is one.
+fn share(locale: &Locale, channel: &Channel) -> String {
+    let point = figures::percent(channel.reach);
+    let interval = figures::percents(locale, channel.low, channel.high);
+    let mark = if channel.upper_bound { format!("{UPPER_BOUND} ") } else { String::new() };
+    if interval == point {
+        return format!("{mark}{point}");
+    }
+    locale.say(&message!("reach-share-interval", share = format!("{mark}{point}"), interval = interval))
+}
+
+/// What was counted, with the figure as given where it was converted.
+fn counted(locale: &Locale, channel: &Channel) -> String {
+    let given = crate::locale::number(channel.given, 1);
+    if format!("{given} %") == figures::percent(channel.reach) {
+        return locale.word(channel.counts.id());
+    }
+    locale.say(&message!("reach-counted-given", counts = channel.counts, given = given))
+}
+
+/// Why some shares are upper bounds, once for each thing that was counted in place of persons.
+fn upper_bounds(view: &View, locale: &Locale) -> Vec<Vec<Span>> {
+    let counted: BTreeSet<Counts> =
+        view.assessment.channels.iter().filter(|channel| channel.upper_bound).map(|channel| channel.counts).collect();
+    let why = |counts: &Counts| match counts {
+        Counts::Subscriptions => "reach-why-subscriptions",
+        Counts::Households => "reach-why-households",
+        Counts::Coverage => "reach-why-coverage",
+        Counts::Persons => "reach-why-persons",
+    };
+    let words = |counts: &Counts| locale.say(&message!("reach-upper-bound", why = locale.word(why(counts))));
+    counted.iter().map(|counts| vec![Span::new(words(counts), Tone::Caution)]).collect()
+}
+
+/// The sets of channels of each ability: pairs and all together; a single channel only where it is the only one. A set
+/// stands once, under the most that all its channels can do.
+fn combinations(view: &View, locale: &Locale) -> Table {
+    let columns = vec![
+        Column::left(locale.word("reach-column-to")),
+        Column::left(locale.word("reach-column-channels")),
+        Column::right(locale.word("reach-column-bounds")),
+        Column::right(locale.word("reach-column-independent")),
+    ];
+    let mut rows = Vec::new();
+    for ability in ABILITIES {
+        let of_ability: Vec<&Combination> =
+            view.standing.combinations.iter().filter(|set| set.ability == ability).collect();
+        let alone = of_ability.len() == 1;
+        let most = |set: &&Combination| most_of(view, &set.channels) == Some(ability);
+        for set in of_ability.into_iter().filter(|set| alone || set.channels.len() > 1).filter(most) {
+            rows.push(
+                [
+                    locale.word(ability.id()),
+                    names(view, locale, &set.channels),
+                    bounds(locale, &set.reach),
+                    figures::percent(set.reach.independent),
+                ]
+                .map(Span::plain)
+                .to_vec(),
+            );
+        }
+    }
+    Table { columns, rows }
+}
+
+/// The most that every channel of a set can do.
+fn most_of(view: &View, channels: &[usize]) -> Option<Ability> {
+    channels.iter().filter_map(|i| view.assessment.channels.get(*i)).map(|channel| channel.can).min()
+}
+
+/// Reach between its bounds, marked where even they are upper bounds.
+fn bounds(locale: &Locale, reach: &Reach) -> String {
+    let bounds = figures::percents(locale, reach.low, reach.high);
+    if reach.upper_bound { format!("{UPPER_BOUND} {bounds}") } else { bounds }
+}
+
+/// The names of a set of channels; "all" of a large one by its size.
+fn names(view: &View, locale: &Locale, channels: &[usize]) -> String {
+    let known = channels.iter().filter_map(|i| view.assessment.channels.get(*i));
+    let names: Vec<&str> = known.map(|channel| locale.text(&channel.name)).collect();
+    if names.len() > 3 {
+        return locale.say(&message!("reach-all", count = names.len()));
+    }
+    names.join(" + ")
+}
+
+/// How many are certainly left out of what every capable channel together can do.
+fn left_out(view: &View, locale: &Locale, ability: Ability) -> Span {
+    let largest = view.standing.combinations.iter().filter(|set| set.ability == ability);
+    let Some(all) = largest.max_by_key(|set| set.channels.len()) else {
+        return Span::new(locale.say(&message!("reach-nobody", ability = ability)), Tone::Bad);
+    };
+    let share = figures::percent(all.reach.left_out());
+    if share == figures::percent(0.0) {
+        return Span::plain(locale.say(&message!("reach-left-out-nobody", ability = ability)));
+    }
+    Span::plain(locale.say(&message!("reach-left-out", ability = ability, share = share)))
+}
+
+/// Reach among each audience, for the abilities that were measured.
+fn audiences(view: &View, locale: &Locale) -> Table {
+    let columns = vec![
+        Column::left(locale.word("reach-column-audience")),
+        Column::left(locale.word("reach-column-to")),
+        Column::right(locale.word("reach-column-bounds")),
+    ];
+    let mut rows = Vec::new();
+    for (i, audience) in view.assessment.audiences.iter().enumerate() {
+        let name = message!("reach-audience", name = &audience.name, share = figures::percent(audience.share));
+        let of_audience = view.standing.audiences.iter().filter(|found| found.audience == i);
+        let mut first = Some(locale.say(&name));
+        for found in of_audience {
+            let reach = match &found.reach {
+                Some(reach) => Span::plain(bounds(locale, reach)),
+                None => Span::new(locale.word("reach-not-measured"), Tone::Faint),
+            };
+            let ability = locale.value(&Value::from(found.ability));
+            rows.push(vec![Span::plain(first.take().unwrap_or_default()), Span::plain(ability), reach]);
+        }
+    }
+    Table { columns, rows }
+}

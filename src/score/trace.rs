@@ -1,0 +1,90 @@
+//! How a node's score arises: what each child brings to it, and what it rests on.
+
+use super::aggregate::{NodeScore, ScoreBounds, Scorecard};
+use super::bounds::Basis;
+use crate::model::Rubric;
+use crate::model::rubric::Child;
+use crate::model::terms::EvidenceKind;
+
+/// What one child brings to its node.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// The child.
+    pub child: Child,
+    /// Its weight, as the rubric gives it.
+    pub weight: f64,
+    /// Its share of the applicable weight, in [0, 1].
+    pub share: f64,
+    /// Its score.
+    pub score: ScoreBounds,
+    /// What it counts for in the point: its own point, or the middle where only an interval is known; none where
+    /// nothing is.
+    pub known: Option<f64>,
+    /// Its part of the node's mean over what is known; all parts add up to it. Only an arithmetic mean has parts.
+    pub adds: Option<f64>,
+}
+
+/// What a node's observed weight rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quality {
+    /// Share of the observed weight that rests on strong evidence, in [0, 1].
+    pub strong: f64,
+    /// Shares of the observed weight by kind of evidence, the greatest first; they sum to 1.
+    pub kinds: Vec<(EvidenceKind, f64)>,
+}
+
+/// The applicable children of a node with what each brings, in the order of the rubric.
+pub fn contributions(rubric: &Rubric, card: &Scorecard, node: usize) -> Vec<Contribution> {
+    let Some(node) = rubric.nodes.get(node) else { return Vec::new() };
+    let mut parts: Vec<Contribution> = node
+        .children
+        .iter()
+        .filter_map(|child| {
+            let (weight, score, known) = match *child {
+                Child::Indicator(i) => {
+                    let leaf = card.leaves.get(i).filter(|leaf| leaf.reading.basis != Basis::NotApplicable)?;
+                    (rubric.indicators.get(i)?.weight, leaf.score, leaf.known())
+                }
+                Child::Node(i) => {
+                    let below = card.nodes.get(i).filter(|below| below.applies)?;
+                    (rubric.nodes.get(i)?.weight, below.score, below.partial)
+                }
+            };
+            Some(Contribution { child: *child, weight, share: 0.0, score, known, adds: None })
+        })
+        .collect();
+    let all: f64 = parts.iter().map(|part| part.weight).sum();
+    let known: f64 = parts.iter().filter(|part| part.known.is_some()).map(|part| part.weight).sum();
+    let arithmetic = node.power == 1.0;
+    for part in &mut parts {
+        part.share = if all > 0.0 { part.weight / all } else { 0.0 };
+        part.adds = part.known.filter(|_| arithmetic && known > 0.0).map(|score| part.weight * score / known);
+    }
+    parts
+}
+
+/// What the observed weight of a node rests on; none where nothing was observed.
+pub fn quality(rubric: &Rubric, node: &NodeScore) -> Option<Quality> {
+    let observed: Vec<(EvidenceKind, f64)> = node
+        .bases
+        .iter()
+        .filter_map(|(basis, share)| match basis {
+            Basis::Evidence(kind) if *share > 0.0 => Some((*kind, *share)),
+            _ => None,
+        })
+        .collect();
+    let total: f64 = observed.iter().map(|(_, share)| share).sum();
+    if total <= 0.0 {
+        return None;
+    }
+    let is_strong = |kind: &EvidenceKind| rubric.widths.get(kind).is_some_and(|width| width.strong);
+    let strong: f64 = observed.iter().filter(|(kind, _)| is_strong(kind)).map(|(_, share)| share).sum();
+    let mut kinds: Vec<(EvidenceKind, f64)> = observed.iter().map(|(kind, share)| (*kind, share / total)).collect();
+    kinds.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    Some(Quality { strong: strong / total, kinds })
+}
+
+/// The share of a node's applicable weight that rests on explicit assumptions, in [0, 1].
+pub fn assumed(node: &NodeScore) -> f64 {
+    node.bases.get(&Basis::Assumption).copied().unwrap_or(0.0)
+}

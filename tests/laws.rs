@@ -1,0 +1,191 @@
+//! Laws of scoring that hold whatever was observed.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use gradus::model::assessment::Entry;
+use gradus::model::rubric::{Child, Indicator, Scale};
+use gradus::model::terms::EvidenceKind;
+use gradus::model::{Assessment, Rubric};
+use gradus::score::{Scorecard, StageReading, Standing, assess};
+use proptest::prelude::*;
+use support::profiles;
+
+/// Rounding in sums and powers, far below anything shown.
+const SLACK: f64 = 1e-9;
+
+/// What is drawn for an indicator: what sort of entry, how good, on which evidence, of which year.
+#[derive(Clone, Debug)]
+struct Draw {
+    sort: u8,
+    good: f64,
+    kind: EvidenceKind,
+    year: i32,
+}
+
+fn draw() -> impl Strategy<Value = Draw> {
+    let kind = prop::sample::select(EvidenceKind::ALL.to_vec());
+    (0_u8..10, 0.0..=1.0_f64, kind, 2018..=2026_i32).prop_map(|(sort, good, kind, year)| Draw {
+        sort,
+        good,
+        kind,
+        year,
+    })
+}
+
+/// A draw for each of the default rubric's 46 indicators, and an indicator to do something with.
+fn draws() -> impl Strategy<Value = (Vec<Draw>, usize)> {
+    (prop::collection::vec(draw(), 46), 0..46_usize)
+}
+
+/// A value of an indicator, the better the greater `good` is; it may lie a little beyond the goalposts.
+fn value(indicator: &Indicator, good: f64) -> f64 {
+    let (least, greatest) = indicator.domain;
+    let value = match &indicator.scale {
+        Scale::Goalposts { .. } | Scale::LogGoalposts { .. } => indicator.scale.value_at(good * 1.2 - 0.1),
+        Scale::Bands(_) => least + good * (greatest - least),
+        Scale::Levels(_) | Scale::Checklist(_) => (least + good * (greatest - least)).round(),
+    };
+    value.clamp(least, greatest)
+}
+
+fn entry(indicator: &Indicator, draw: &Draw) -> Entry {
+    let value = value(indicator, draw.good);
+    match draw.sort {
+        0 | 1 => Entry::Missing,
+        2 => Entry::NotApplicable(gradus::model::Text::same("not here")),
+        3 => profiles::assumed(value, "as elsewhere"),
+        _ => profiles::plainly(value, draw.kind, draw.year),
+    }
+}
+
+fn assessment(rubric: &Rubric, draws: &[Draw]) -> Assessment {
+    let mut assessment = profiles::certain(rubric, "anywhere", &[]);
+    assessment.entries = rubric.indicators.iter().zip(draws).map(|(indicator, draw)| entry(indicator, draw)).collect();
+    assert_eq!(assessment.entries.len(), rubric.indicators.len());
+    assessment
+}
+
+fn stage_of(rubric: &Rubric, assessment: &Assessment) -> StageReading {
+    Standing::of(rubric, assessment).stage
+}
+
+/// Whether two scorecards say the same of every node.
+fn same_nodes(a: &Scorecard, b: &Scorecard) -> Result<(), TestCaseError> {
+    let close = |a: f64, b: f64| (a - b).abs() < SLACK;
+    for (a, b) in a.nodes.iter().zip(&b.nodes) {
+        let point = match (a.score.point, b.score.point) {
+            (Some(a), Some(b)) => close(a, b),
+            (a, b) => a == b,
+        };
+        let ends = close(a.score.low, b.score.low) && close(a.score.high, b.score.high);
+        prop_assert!(
+            point && ends && close(a.coverage, b.coverage) && close(a.strong_low, b.strong_low),
+            "{a:?}\n{b:?}"
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn bounds_contain_the_point((draws, _) in draws()) {
+        let rubric = support::rubric();
+        let card = assess(&rubric, &assessment(&rubric, &draws));
+        let scores = card.leaves.iter().map(|leaf| leaf.score).chain(card.nodes.iter().map(|node| node.score));
+        for score in scores {
+            prop_assert!(score.low <= score.high);
+            prop_assert!(score.point.is_none_or(|point| score.low <= point && point <= score.high), "{score:?}");
+        }
+        for derived in &card.derived {
+            prop_assert!(derived.low <= derived.high && derived.strong_low <= derived.low);
+        }
+    }
+
+    #[test]
+    fn a_better_value_makes_nothing_worse((mut draws, at) in draws(), better in 0.0..=1.0_f64) {
+        let rubric = support::rubric();
+        draws[at].sort = 3 + draws[at].sort % 7;
+        let before = assessment(&rubric, &draws);
+        draws[at].good += better * (1.0 - draws[at].good);
+        let after = assessment(&rubric, &draws);
+        let (worse, finer) = (assess(&rubric, &before), assess(&rubric, &after));
+        for (a, b) in worse.nodes.iter().zip(&finer.nodes) {
+            prop_assert!(a.score.low <= b.score.low + SLACK && a.score.high <= b.score.high + SLACK);
+            prop_assert!(a.score.point.unwrap_or(0.0) <= b.score.point.unwrap_or(0.0) + SLACK);
+        }
+        let (a, b) = (stage_of(&rubric, &before), stage_of(&rubric, &after));
+        prop_assert!(a.shown <= b.shown && a.possible <= b.possible);
+        prop_assert!(a.shown <= a.possible);
+    }
+
+    #[test]
+    fn weights_are_relative((draws, _) in draws(), factor in 0.01..100.0_f64, node in 0..8_usize) {
+        let rubric = support::rubric();
+        let before = assess(&rubric, &assessment(&rubric, &draws));
+        let mut scaled = rubric.clone();
+        for child in rubric.nodes[node].children.clone() {
+            match child {
+                Child::Node(i) => scaled.nodes[i].weight *= factor,
+                Child::Indicator(i) => scaled.indicators[i].weight *= factor,
+            }
+        }
+        same_nodes(&before, &assess(&scaled, &assessment(&scaled, &draws)))?;
+    }
+
+    #[test]
+    fn what_does_not_apply_might_as_well_not_be_there((mut draws, at) in draws()) {
+        let rubric = support::rubric();
+        draws[at].sort = 2;
+        let before = assess(&rubric, &assessment(&rubric, &draws));
+        let mut without = rubric.clone();
+        for node in &mut without.nodes {
+            node.children.retain(|child| *child != Child::Indicator(at));
+        }
+        for derived in &mut without.derived {
+            derived.of.retain(|of| *of != at);
+        }
+        let after = assess(&without, &assessment(&rubric, &draws));
+        same_nodes(&before, &after)?;
+        prop_assert_eq!(before.derived, after.derived);
+    }
+
+    #[test]
+    fn evidence_never_widens_bounds((mut draws, at) in draws()) {
+        let rubric = support::rubric();
+        draws[at].sort = 0;
+        let before = assessment(&rubric, &draws);
+        draws[at].sort = 9;
+        let after = assessment(&rubric, &draws);
+        let (unknown, known) = (assess(&rubric, &before), assess(&rubric, &after));
+        for (a, b) in unknown.nodes.iter().zip(&known.nodes) {
+            prop_assert!(a.score.low <= b.score.low + SLACK && b.score.high <= a.score.high + SLACK);
+            prop_assert!(a.coverage <= b.coverage + SLACK);
+        }
+        for (a, b) in unknown.derived.iter().zip(&known.derived) {
+            prop_assert!(a.low <= b.low && b.high <= a.high);
+        }
+        let (a, b) = (stage_of(&rubric, &before), stage_of(&rubric, &after));
+        prop_assert!(a.shown <= b.shown && b.possible <= a.possible);
+    }
+
+    #[test]
+    fn a_binding_gate_opens_once_its_opener_is_shown((draws, _) in draws()) {
+        let rubric = support::rubric();
+        let before = assessment(&rubric, &draws);
+        let standing = Standing::of(&rubric, &before);
+        for binding in &standing.bindings {
+            for opener in &binding.openers {
+                let (Child::Indicator(i), Some(needed)) = (opener.child, opener.needed) else { continue };
+                let mut after = before.clone();
+                after.entries[i] = profiles::observed(needed, Some(needed), needed, EvidenceKind::Audit, 2025);
+                let card = assess(&rubric, &after);
+                let gradus::model::rubric::Measure::Node(node) = binding.reading.gate.on else { unreachable!() };
+                prop_assert!(card.nodes[node].score.low >= binding.reading.gate.threshold - 1e-6);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What several tests need: the default rubric, assessments built by hand.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+pub mod profiles;
+
+use std::path::Path;
+
+use gradus::input;
+use gradus::model::{Assessment, Catalogue, Rubric};
+use gradus::report::provenance::InputFile;
+
+/// The default rubric.
+pub fn rubric() -> Rubric {
+    input::rubric(None).unwrap().value
+}
+
+/// The default catalogue.
+pub fn catalogue(rubric: &Rubric) -> Catalogue {
+    input::catalogue(None, rubric).unwrap().value
+}
+
+/// An assessment that comes with the project, by its place under the project's folder.
+pub fn assessment(file: &str, rubric: &Rubric) -> Assessment {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    input::assessment(&path, rubric).unwrap().value
+}
+
+/// An input file with a hash that does not change when the file does.
+pub fn input_file(name: &str) -> Vec<InputFile> {
+    vec![InputFile { name: name.into(), sha256: "0123456789abcdef".repeat(4) }]
+}
