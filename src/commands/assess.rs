@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
+use gradus::report::scorecard;
+use gradus::score::Standing;
 
-use super::Caller;
+use super::{Caller, read};
 use crate::error::Exit;
 
 /// What is asked for.
@@ -18,7 +19,17 @@ pub struct Request {
     pub rubric: Option<PathBuf>,
 }
 
-/// Answers the request.
-pub fn run(_request: &Request, _caller: &Caller) -> anyhow::Result<Exit> {
-    bail!("the command `assess` is not built in")
+/// Answers the request. Every file is read before anything is shown, so that all faults are told together.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let rubric = read::rubric(request.rubric.as_deref(), &caller.locale)?;
+    let assessments = read::all(&request.files, &caller.locale, |path| gradus::input::assessment(path, &rubric.value))?;
+    let standings: Vec<Standing> =
+        assessments.iter().map(|assessment| Standing::of(&rubric.value, &assessment.value)).collect();
+    for (assessment, standing) in assessments.iter().zip(&standings) {
+        let inputs = [read::named(&assessment.source), read::named(&rubric.source)];
+        let view =
+            scorecard::View { rubric: &rubric.value, assessment: &assessment.value, standing, inputs: &inputs };
+        caller.terminal.show(&scorecard::document(&view, request.detail, &caller.locale))?;
+    }
+    Ok(Exit::Fine)
 }

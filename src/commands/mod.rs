@@ -6,6 +6,7 @@ pub mod explain;
 pub mod help;
 pub mod init;
 pub mod list;
+pub mod read;
 pub mod roadmap;
 pub mod schema;
 pub mod write;

@@ -100,8 +100,8 @@ impl Faults {
     }
 
     /// The identifiers of the messages, by place: for tests.
-    pub fn ids(&self) -> Vec<&str> {
-        self.faults.iter().map(|fault| &*fault.message.id).collect()
+    pub fn ids(&self) -> Vec<String> {
+        self.faults.iter().map(|fault| fault.message.id.to_string()).collect()
     }
 }
 

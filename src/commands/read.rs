@@ -1,0 +1,90 @@
+//! Reading what a command works on; faults become the error that main prints.
+
+use std::path::{Path, PathBuf};
+
+use gradus::input::{self, Faults, Loaded, Source};
+use gradus::locale::Locale;
+use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet};
+use gradus::report::document::Document;
+use gradus::report::faults;
+use gradus::report::provenance::InputFile;
+
+use crate::error::FaultyInput;
+
+/// The files that stand behind a roadmap or an audit, apart from the assessment and the plan.
+#[derive(Debug)]
+pub struct Standards {
+    /// What is measured.
+    pub rubric: Loaded<Rubric>,
+    /// What may be chosen.
+    pub catalogue: Loaded<Catalogue>,
+    /// The thresholds of the audit.
+    pub rules: Loaded<RuleSet>,
+}
+
+impl Standards {
+    /// Reads them; what is built in where no file is given.
+    pub fn read(
+        rubric: Option<&Path>,
+        catalogue: Option<&Path>,
+        rules: Option<&Path>,
+        locale: &Locale,
+    ) -> anyhow::Result<Standards> {
+        let rubric = input::rubric(rubric).map_err(|faults| faulty(&faults, locale))?;
+        let catalogue = input::catalogue(catalogue, &rubric.value).map_err(|faults| faulty(&faults, locale))?;
+        let rules = input::rules(rules).map_err(|faults| faulty(&faults, locale))?;
+        Ok(Standards { rubric, catalogue, rules })
+    }
+
+    /// What a plan for a jurisdiction is read against.
+    pub fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
+        Context {
+            rubric: &self.rubric.value,
+            assessment,
+            catalogue: &self.catalogue.value,
+            rules: &self.rules.value,
+        }
+    }
+
+    /// Their names and hashes.
+    pub fn inputs(&self) -> Vec<InputFile> {
+        [&self.rubric.source, &self.catalogue.source, &self.rules.source].into_iter().map(|source| named(source)).collect()
+    }
+}
+
+/// Reads a rubric; the one that is built in where no file is given.
+pub fn rubric(path: Option<&Path>, locale: &Locale) -> anyhow::Result<Loaded<Rubric>> {
+    input::rubric(path).map_err(|faults| faulty(&faults, locale))
+}
+
+/// Reads an assessment.
+pub fn assessment(path: &Path, rubric: &Rubric, locale: &Locale) -> anyhow::Result<Loaded<Assessment>> {
+    input::assessment(path, rubric).map_err(|faults| faulty(&faults, locale))
+}
+
+/// Reads several files by `read`; the faults of all of them are told together.
+pub fn all<T>(
+    files: &[PathBuf],
+    locale: &Locale,
+    read: impl Fn(&Path) -> Result<T, Faults>,
+) -> anyhow::Result<Vec<T>> {
+    let mut values = Vec::new();
+    let mut complaints = Document::default();
+    for file in files {
+        match read(file) {
+            Ok(value) => values.push(value),
+            Err(faults) => complaints.blocks.extend(faults::document(&faults, locale).blocks),
+        }
+    }
+    if complaints.blocks.is_empty() { Ok(values) } else { Err(FaultyInput(complaints).into()) }
+}
+
+/// Faults in files as the error of a command.
+pub fn faulty(faults: &Faults, locale: &Locale) -> anyhow::Error {
+    FaultyInput(faults::document(faults, locale)).into()
+}
+
+/// A source by its name and hash.
+pub fn named(source: &Source) -> InputFile {
+    InputFile { name: source.name().to_owned(), sha256: source.sha256().to_owned() }
+}
