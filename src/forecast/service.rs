@@ -136,7 +136,8 @@ impl<'a> Services<'a> {
 
     /// The same under another belief about how far audiences overlap.
     pub fn benefit_with(&self, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
-        (0..self.openings.len()).map(|process| self.benefit_of(process, first, last, overlap)).sum()
+        // An empty sum of floats is minus zero.
+        (0..self.openings.len()).map(|process| self.benefit_of(process, first, last, overlap)).sum::<f64>() + 0.0
     }
 
     /// The part of the benefit that comes from one process.

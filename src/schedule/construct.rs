@@ -94,7 +94,9 @@ pub fn construct<'p, 'a>(
         }
         opened = opens;
     }
-    builder.no_regret();
+    if phases.iter().all(|phase| phase.opens.is_none()) {
+        builder.no_regret(spacing);
+    }
     (builder.state, phases)
 }
 
@@ -293,11 +295,18 @@ impl<'p> Builder<'p, '_> {
         })
     }
 
-    /// Low readiness is never a reason to offer nothing: where nothing was placed, whatever fits is.
-    fn no_regret(&mut self) {
+    /// Low readiness is never a reason to offer nothing: where no gate opens within the horizon, what helps the stages
+    /// after is begun all the same, as far as it may be; and where nothing at all was placed, whatever fits is.
+    fn no_regret(&mut self, spacing: i32) {
+        let stages = self.problem.context.rubric.stages.len();
+        for later in self.allowed.stage + 1..=stages {
+            self.towards_gate(later, self.problem.first + spacing);
+        }
         if self.state.order.is_empty() {
-            for (activity, _) in self.open() {
-                self.place(activity, Reason::NoRegret);
+            for activity in 0..self.problem.activities.len() {
+                if !self.is_baseline(activity) && self.state.placed[activity].is_none() {
+                    self.place(activity, Reason::NoRegret);
+                }
             }
         }
     }
