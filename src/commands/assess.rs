@@ -27,8 +27,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         assessments.iter().map(|assessment| Standing::of(&rubric.value, &assessment.value)).collect();
     for (assessment, standing) in assessments.iter().zip(&standings) {
         let inputs = [read::named(&assessment.source), read::named(&rubric.source)];
-        let view =
-            scorecard::View { rubric: &rubric.value, assessment: &assessment.value, standing, inputs: &inputs };
+        let view = scorecard::View { rubric: &rubric.value, assessment: &assessment.value, standing, inputs: &inputs };
         caller.terminal.show(&scorecard::document(&view, request.detail, &caller.locale))?;
     }
     Ok(Exit::Fine)

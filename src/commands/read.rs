@@ -38,17 +38,15 @@ impl Standards {
 
     /// What a plan for a jurisdiction is read against.
     pub fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
-        Context {
-            rubric: &self.rubric.value,
-            assessment,
-            catalogue: &self.catalogue.value,
-            rules: &self.rules.value,
-        }
+        Context { rubric: &self.rubric.value, assessment, catalogue: &self.catalogue.value, rules: &self.rules.value }
     }
 
     /// Their names and hashes.
     pub fn inputs(&self) -> Vec<InputFile> {
-        [&self.rubric.source, &self.catalogue.source, &self.rules.source].into_iter().map(|source| named(source)).collect()
+        [&self.rubric.source, &self.catalogue.source, &self.rules.source]
+            .into_iter()
+            .map(|source| named(source))
+            .collect()
     }
 }
 
@@ -63,11 +61,7 @@ pub fn assessment(path: &Path, rubric: &Rubric, locale: &Locale) -> anyhow::Resu
 }
 
 /// Reads several files by `read`; the faults of all of them are told together.
-pub fn all<T>(
-    files: &[PathBuf],
-    locale: &Locale,
-    read: impl Fn(&Path) -> Result<T, Faults>,
-) -> anyhow::Result<Vec<T>> {
+pub fn all<T>(files: &[PathBuf], locale: &Locale, read: impl Fn(&Path) -> Result<T, Faults>) -> anyhow::Result<Vec<T>> {
     let mut values = Vec::new();
     let mut complaints = Document::default();
     for file in files {
