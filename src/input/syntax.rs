@@ -68,7 +68,9 @@ fn last_to_end(item: &Item, end: usize) -> Option<usize> {
 }
 
 fn fault(source: &Arc<Source>, description: &str, span: Range<usize>) -> Fault {
-    let (message, help) = words(description);
+    // The parser takes the value that is missing for an empty text without quotes.
+    let no_value = span.is_empty() && description.starts_with("string values must be quoted");
+    let (message, help) = if no_value { (message!("input-syntax-no-value"), None) } else { words(description) };
     Fault::new(source, visible(source.text(), span), message).help_if(help)
 }
 

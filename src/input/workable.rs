@@ -2,9 +2,10 @@
 
 use super::Loaded;
 use super::fault::{Collector, Fault, Faults};
-use super::lower::{arrows, cycle};
+use super::lower::arrows;
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::graph::find_cycle;
 use crate::model::{Assessment, KeyPath, Money, Plan, Quarter};
 
 /// Refuses a plan that cannot be scheduled or simulated: a ring of dependencies, a currency or price year other than the
@@ -33,7 +34,7 @@ impl Check<'_> {
     fn ring(&mut self) {
         let plan = &self.plan.value;
         let waits_for = |one: usize| plan.initiatives.get(one).map(|one| one.depends_on.iter().map(|d| d.on).collect());
-        let Some(found) = cycle(plan.initiatives.len(), |one| waits_for(one).unwrap_or_default()) else { return };
+        let Some(found) = find_cycle(plan.initiatives.len(), |one| waits_for(one).unwrap_or_default()) else { return };
         let ring: Vec<_> = found.iter().filter_map(|one| plan.initiatives.get(*one)).collect();
         let Some(first) = ring.first() else { return };
         let message = message!("input-cycle", cycle = arrows(ring.iter().map(|one| one.id.as_str())));

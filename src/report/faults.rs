@@ -23,10 +23,10 @@ pub fn diagnostics(faults: &Faults, locale: &Locale) -> Vec<Diagnostic> {
 }
 
 fn diagnostic(fault: &Fault, locale: &Locale) -> Diagnostic {
-    let help = fault.help.iter().map(|help| (locale.word("fault-help"), locale.say(help)));
+    let help = fault.help.iter().map(|help| (locale.word("note-help"), locale.say(help)));
     Diagnostic {
         severity: Severity::Error,
-        severity_word: locale.word("fault-severity"),
+        severity_word: locale.word("severity-error"),
         rule: None,
         title: locale.say(&fault.message),
         places: places(fault, locale),

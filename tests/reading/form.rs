@@ -87,7 +87,7 @@ fn syntax_is_told_in_our_words() {
         ("[plan\na = 1\n", "input-syntax-header", (1, 5)),
         ("a = { b = 1\n", "input-syntax-unclosed-inline", (1, 11)),
         ("a = [1 'b']\n", "input-syntax-comma", (1, 8)),
-        ("a = \n", "input-syntax-unquoted", (1, 4)),
+        ("a = \n", "input-syntax-no-value", (1, 4)),
         ("a\n", "input-syntax-assignment", (1, 1)),
         ("a = \"b\n", "input-syntax-string", (1, 6)),
         ("a = \"\\q\"\n", "input-syntax-escape", (1, 7)),
@@ -97,7 +97,11 @@ fn syntax_is_told_in_our_words() {
     ];
     for (text, id, place) in cases {
         let faults = Source::from_text("a.toml", text).unwrap_err();
-        assert_eq!((faults.ids(), faults.all()[0].line_column().unwrap()), (vec![id], place), "{text:?}: {faults}");
+        assert_eq!(
+            (faults.ids(), faults.all()[0].line_column().unwrap()),
+            (vec![id.to_owned()], place),
+            "{text:?}: {faults}"
+        );
     }
     let both = Source::from_text("a.toml", "a = yes\nb = 1\nc = [1 'b']\n").unwrap_err();
     assert_eq!(both.ids(), ["input-syntax-unquoted", "input-syntax-comma"]);

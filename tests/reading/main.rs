@@ -6,6 +6,7 @@
 mod files;
 mod form;
 mod meaning;
+mod shipped;
 mod slips;
 mod small;
 mod words;

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Ids, Lower, arrows, cycle};
+use super::{Ids, Lower, arrows};
 use crate::format::catalogue::{CatalogueFile, WireBenefit, WireEntry};
 use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
 use crate::message::Message;
 use crate::model::catalogue::{Benefit, Catalogue, Requirement};
+use crate::model::graph::find_cycle;
 use crate::model::terms::Per;
 use crate::model::{KeyPath, Rubric};
 
@@ -82,7 +83,7 @@ impl Lower<'_> {
 
     /// Refuses entries that wait for each other.
     fn ring(&mut self, wire: &[WireEntry], required: impl Fn(usize) -> Vec<usize>) {
-        if let Some(found) = cycle(wire.len(), required) {
+        if let Some(found) = find_cycle(wire.len(), required) {
             let names = found.iter().filter_map(|entry| wire.get(*entry)).map(|entry| entry.id.as_str());
             let first = found.first().copied().unwrap_or(0);
             let path = KeyPath::root().key("initiative").index(first).key("requires");

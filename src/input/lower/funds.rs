@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ids, Lower, arrows, cycle};
+use super::{Ids, Lower, arrows};
 use crate::format::assessment::{AssessmentFile, WireConversion, WireFund};
 use crate::message;
 use crate::message::Value;
 use crate::model::assessment::{Conversion, Fund, FundYear, LocalMatch};
+use crate::model::graph::find_cycle;
 use crate::model::{KeyPath, Money, Quarter};
 
 impl Lower<'_> {
@@ -73,7 +74,7 @@ impl Lower<'_> {
     /// Refuses funds that match each other in a ring: no amount would be right.
     fn matches(&mut self, funds: &[Fund]) {
         let next = |fund: usize| funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
-        if let Some(found) = cycle(funds.len(), |fund| next(fund).into_iter().collect()) {
+        if let Some(found) = find_cycle(funds.len(), |fund| next(fund).into_iter().collect()) {
             let names = found.iter().filter_map(|fund| funds.get(*fund)).map(|fund| fund.id.as_str());
             let path = KeyPath::root().key("fund").index(found.first().copied().unwrap_or(0)).key("local_match");
             self.fault(&path, message!("input-cycle", cycle = arrows(names)));

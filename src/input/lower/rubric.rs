@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Ids, Lower, arrows, cycle};
+use super::{Ids, Lower, arrows};
 use crate::format::rubric::{RubricFile, RubricHead, WireDerived, WireGate, WireIndicator, WireNode, WireStage};
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
+use crate::model::graph::find_cycle;
 use crate::model::rubric::{Ageing, Child, Derived, Gate, Indicator, Measure, Node, Rubric, Scale, Stage, Width};
 use crate::model::{KeyPath, Text};
 
@@ -137,7 +138,7 @@ impl Lower<'_> {
     /// Refuses nodes that are their own ancestors.
     fn tree(&mut self, wire: &[WireNode], parents: &[Option<usize>]) {
         let above = |node: usize| parents.get(node).copied().flatten().into_iter().collect();
-        if let Some(found) = cycle(parents.len(), above) {
+        if let Some(found) = find_cycle(parents.len(), above) {
             let names = found.iter().filter_map(|node| wire.get(*node)).map(|node| node.id.as_str());
             let path = KeyPath::root().key("node").index(found.first().copied().unwrap_or(0)).key("parent");
             let message = message!("input-cycle", cycle = arrows(names));

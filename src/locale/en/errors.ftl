@@ -1,10 +1,5 @@
 # What is wrong with a file, and what to do. Keys, identifiers and commands stand in backticks.
 
-## Reports of faults
-
-fault-severity = error
-fault-help = help
-
 ## Files
 
 input-missing-file = there is no file `{ $file }`
@@ -30,6 +25,7 @@ input-named-file-missing-help = paths are read from this file's folder; or name 
 
 input-syntax-unquoted = this is neither a number, a date, `true` nor `false`; text must stand in quotes
 input-syntax-unquoted-help = write it as `"…"`
+input-syntax-no-value = a value is missing after the equals sign
 input-syntax-duplicate-key = this key or table is given twice
 input-syntax-duplicate-key-help = keep one; for a further item of a list, write the heading in double brackets: `[[…]]`
 input-syntax-extend = this key already has a value, so nothing can be put below it

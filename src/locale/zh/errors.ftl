@@ -1,10 +1,5 @@
 # 文件有什么问题、该怎么办。键名、标识和命令写在反引号里。
 
-## 错误报告
-
-fault-severity = 错误
-fault-help = 提示
-
 ## 文件
 
 input-missing-file = 找不到文件 `{ $file }`
@@ -27,6 +22,7 @@ input-named-file-missing-help = 路径从本文件所在的文件夹算起；也
 
 input-syntax-unquoted = 这里既不是数字、日期，也不是 `true` 或 `false`；文字须加引号
 input-syntax-unquoted-help = 请写成 `"…"`
+input-syntax-no-value = 等号后面缺少值
 input-syntax-duplicate-key = 这个键或表写了两次
 input-syntax-duplicate-key-help = 只留一个；若是列表中的又一项，标题要用双方括号：`[[…]]`
 input-syntax-extend = 这个键已经有值，下面不能再添内容
