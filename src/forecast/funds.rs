@@ -67,12 +67,10 @@ pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money
     if let Some(year) = line.paid_in {
         return vec![(Quarter::new(year, 4), line.amount)];
     }
-    let quarters = usize::try_from(initiative.quarters).unwrap_or(1).max(1);
-    let even = vec![1; quarters];
-    let weights = if line.profile.is_empty() { even.as_slice() } else { line.profile.as_slice() };
-    // A profile longer than the work must not lose money: the split puts what is left on the last quarter.
-    let weights = weights.get(..quarters).unwrap_or(weights);
-    initiative.start.through(initiative.end()).zip(line.amount.split(weights)).collect()
+    let even = vec![1; usize::try_from(initiative.quarters).unwrap_or(1)];
+    let weights = if line.profile.is_empty() { &even } else { &line.profile };
+    let quarters = initiative.start.through(initiative.end());
+    quarters.zip(line.amount.split(weights)).collect()
 }
 
 /// What an initiative takes from a fund (an index into the assessment's) from quarter `from` to `to`: its cost lines and
