@@ -6,6 +6,7 @@
 pub mod docs;
 pub mod finding;
 pub mod rules;
+mod shared;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};

@@ -2,7 +2,7 @@
 //!
 //! A cost line is paid evenly over the quarters of work, or by its profile; running cost is paid every quarter from the
 //! one after the finish. What a fund has in a quarter is what was released so far in the fiscal year, with what earlier
-//! years left over where the fund carries over, and nothing after it expires.
+//! years left over where the fund carries over, and nothing after it expires: what is spent then is lacking in full.
 
 use super::Window;
 use crate::model::assessment::Fund;
@@ -71,6 +71,19 @@ pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money
     let weights = if line.profile.is_empty() { &even } else { &line.profile };
     let quarters = initiative.start.through(initiative.end());
     quarters.zip(line.amount.split(weights)).collect()
+}
+
+/// What an initiative takes from a fund (an index into the assessment's) from quarter `from` to `to`: its cost lines and
+/// its running cost.
+pub fn taken(initiative: &Initiative, fund: usize, from: Quarter, to: Quarter) -> Money {
+    let lines = initiative.costs.iter().filter(|line| line.fund == fund);
+    let paid = lines.flat_map(|line| payments(initiative, line)).filter(|(quarter, _)| (from..=to).contains(quarter));
+    let running = initiative.running.iter().filter(|running| running.fund == fund);
+    let run = running.flat_map(|running| {
+        let quarters = initiative.live().max(from).through(to);
+        quarters.map(|quarter| running_in(running.amount, quarter.of_year()))
+    });
+    paid.map(|(_, amount)| amount).chain(run).sum()
 }
 
 /// What a year's running cost comes to in a quarter of the year (1 to 4).
@@ -144,7 +157,7 @@ fn year_ledger(i: usize, fund: &Fund, year: i32, carried: Money, spending: &Spen
         lacking_from: None,
         after_expiry: Money::ZERO,
     };
-    let mut spent = Money::ZERO;
+    let (mut spent, mut spent_in_time) = (Money::ZERO, Money::ZERO);
     let slots = ledger.one_off.iter_mut().zip(ledger.running.iter_mut());
     for ((one_off, running), quarter) in slots.zip(Quarter::new(year, 1).through(Quarter::new(year, 4))) {
         let index = window.index(quarter);
@@ -153,10 +166,15 @@ fn year_ledger(i: usize, fund: &Fund, year: i32, carried: Money, spending: &Spen
         let now = *one_off + *running;
         spent += now;
         let released = given.filter(|given| quarter >= given.released).map_or(Money::ZERO, |given| given.amount);
-        if expired(quarter) {
+        let there = released + ledger.carried;
+        let there = if expired(quarter) {
             ledger.after_expiry += now;
-        }
-        let lacking = spent - (released + ledger.carried);
+            there.min(spent_in_time)
+        } else {
+            spent_in_time = spent;
+            there
+        };
+        let lacking = spent - there;
         if lacking > Money::ZERO && now > Money::ZERO {
             ledger.lacking = ledger.lacking.max(lacking);
             ledger.lacking_from = ledger.lacking_from.or(Some(quarter));

@@ -1,7 +1,7 @@
 //! Real work: a claim counts only where numbers stand behind it.
 
 use crate::model::plan::Initiative;
-use crate::model::terms::Role;
+use crate::model::terms::{Ability, ChannelKind, Role};
 use crate::model::{Context, Money, Plan, Quarter};
 
 /// Kinds of work that are easily claimed and therefore have a floor.
@@ -12,25 +12,54 @@ pub const CLAIMED_EASILY: [Role; 7] =
 /// any, where it names none), and not for nothing. The floors are thresholds of the rule set.
 pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {
     let threshold = &context.rules.threshold;
+    f64::from(initiative.quarters) >= threshold.real_work_quarters.value
+        && effort(context, initiative) >= threshold.real_work_person_years.value - 1e-9
+        && initiative.cost() > Money::ZERO
+}
+
+/// The effort of an initiative that counts, in person-years: that of the skills which its catalogue entry names; of any,
+/// where it names none.
+pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
     let skills: Vec<&str> = initiative
         .like
         .and_then(|like| context.catalogue.entries.get(like))
         .map(|entry| entry.modes.iter().flat_map(|mode| mode.staff.keys()).map(String::as_str).collect())
         .unwrap_or_default();
-    let effort: f64 = if skills.is_empty() {
-        initiative.person_years(None)
-    } else {
-        let named = initiative.staff.keys().filter(|skill| skills.contains(&skill.as_str()));
-        named.map(|skill| initiative.person_years(Some(skill))).sum()
-    };
-    f64::from(initiative.quarters) >= threshold.real_work_quarters.value
-        && effort >= threshold.real_work_person_years.value - 1e-9
-        && initiative.cost() > Money::ZERO
+    if skills.is_empty() {
+        return initiative.person_years(None);
+    }
+    let named = initiative.staff.keys().filter(|skill| skills.contains(&skill.as_str()));
+    named.map(|skill| initiative.person_years(Some(skill))).sum()
 }
 
 /// Whether an initiative does `role` in earnest: it says so, and where such work has a floor it is real.
 pub fn really_does(context: Context<'_>, initiative: &Initiative, role: Role) -> bool {
     initiative.does(role) && (!CLAIMED_EASILY.contains(&role) || is_real(context, initiative))
+}
+
+/// The stage, from 1, at which a person can complete a case, by the name that the United Nations gave it.
+const TRANSACTIONAL: &str = "transactional";
+
+/// The stage towards which an initiative works, from 1; 0 where nothing tells. It is the greatest of the stage it declares
+/// and that of its catalogue entry, so that ambition is not hidden by a modest label. Where it is like no entry, what it
+/// delivers speaks: cases completed without a counter are work towards the stage called `transactional`, if the rubric
+/// has one.
+pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
+    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
+    let known = match entry {
+        Some(entry) => entry.stage,
+        None if completes_cases(context, initiative) => context.rubric.stage(TRANSACTIONAL).unwrap_or(0),
+        None => 0,
+    };
+    known.max(initiative.stage.unwrap_or(0))
+}
+
+/// Whether people are to complete cases themselves over something that the initiative delivers.
+fn completes_cases(context: Context<'_>, initiative: &Initiative) -> bool {
+    initiative.delivers.iter().any(|delivery| {
+        let channel = context.assessment.channels.get(delivery.channel);
+        delivery.can == Ability::Transact && channel.is_some_and(|channel| channel.kind != ChannelKind::Counter)
+    })
 }
 
 /// Whether an initiative names a process.

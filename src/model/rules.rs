@@ -102,6 +102,10 @@ thresholds! {
     pilot_cost_share,
     /// Greatest length of one initiative, in quarters.
     initiative_quarters,
+    /// Greatest share of initiatives that no dependency touches, in percent.
+    missing_logic_share,
+    /// Least number of initiatives from which that share is read.
+    missing_logic_initiatives,
     /// Quarters before the finish from which an initiative asks time of the front line.
     change_load_before_quarters,
     /// Quarters after the finish until which it does.

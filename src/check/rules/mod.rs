@@ -50,7 +50,29 @@ mod family {
 
 registry! {
     automates_before_reengineering,
+    ceremony_deadline,
+    change_load_over_capacity,
+    contingency_thin,
+    currency_or_price_year_mixed,
+    dependency_cycle,
+    dependency_missing,
+    dependency_out_of_order,
+    earmark_misused,
+    effect_unknown,
+    full_scale_without_pilot,
+    gate_opened_by_prediction_only,
+    initiative_too_long,
+    outside_horizon,
+    partner_not_ready,
     skill_over_capacity,
+    stage_leap,
+    stage_too_soon,
+    tail_beyond_horizon,
+    token_work,
+    totals_do_not_add,
+    year_capital_over_envelope,
+    year_end_spending,
+    year_operating_over_envelope,
 }
 
 /// The rule called `name`, or whose code is `name`.

@@ -1,0 +1,44 @@
+//! A large part of the plan is done at full scale at once, with no pilot or trial before it.
+
+use crate::check::{Examination, shared};
+use crate::forecast::{Forecast, work};
+use crate::model::Money;
+use crate::model::plan::Initiative;
+use crate::model::terms::Role;
+
+rule!("full-scale-without-pilot", A 14, Warning, Advice);
+
+/// Work that is done at full scale when nobody says otherwise.
+const FULL_SCALE: [Role; 4] = [Role::Build, Role::Install, Role::RollOut, Role::DataCentre];
+
+/// One finding for each initiative that is large and goes straight to full scale.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    let percent = context.rules.threshold.pilot_cost_share.value;
+    let cost = plan.cost();
+    if cost <= Money::ZERO {
+        return;
+    }
+    for (index, initiative) in plan.initiatives.iter().enumerate() {
+        let share = initiative.cost().as_f64() / cost.as_f64() * 100.0;
+        if share <= percent + 1e-9 || !FULL_SCALE.iter().any(|role| initiative.does(*role)) {
+            continue;
+        }
+        let tries = |other: &Initiative| {
+            [Role::Trial, Role::Pilot].iter().any(|role| other.does(*role)) && work::is_real(context, other)
+        };
+        let tried = plan.initiatives.iter().enumerate().any(|(other, of)| {
+            tries(of) && of.live() <= initiative.start && work::precedes(plan, other, index)
+        });
+        if tried {
+            exam.pass();
+            continue;
+        }
+        let finding = exam.find(forecast, index, &initiative.place);
+        finding
+            .arg("cost", shared::money(forecast, initiative.cost()))
+            .arg("share", shared::number(share, 1))
+            .arg("percent", shared::number(percent, 1))
+            .arg("start", initiative.start);
+    }
+}

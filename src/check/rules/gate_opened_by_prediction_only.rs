@@ -1,0 +1,58 @@
+//! A gate that is shut today is passed on the strength of a prediction that nobody measures.
+
+use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
+use crate::forecast::{Forecast, work};
+use crate::message;
+use crate::model::Quarter;
+use crate::model::terms::Role;
+
+rule!("gate-opened-by-prediction-only", A 7, Warning, Constraint);
+
+/// One finding for each stage whose gate no measurement stands before; the initiatives that start all the same are named.
+///
+/// A measurement answers when it is real work, ends before the start, and is not over before the gate is predicted open:
+/// one that was done earlier measured something else.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    let shown = shared::shown_today(context);
+    for stage in shown + 2..=context.rubric.stages.len() {
+        let mut starts: Vec<(Quarter, usize)> = plan
+            .initiatives
+            .iter()
+            .enumerate()
+            .filter(|(_, of)| work::stage_of(context, of) == stage)
+            .map(|(index, of)| (of.start, index))
+            .collect();
+        starts.sort_unstable();
+        let Some((latest, _)) = starts.last() else { continue };
+        let today = context.assessment.quarter();
+        // Without an opening every start of this stage is a leap, which is another rule's matter.
+        let Some(opening) = forecast.readiness.opening(stage - 1, today, *latest) else { continue };
+        let measured: Option<Quarter> = plan
+            .initiatives
+            .iter()
+            .filter(|of| work::really_does(context, of, Role::Measure) && of.live() >= opening)
+            .map(|of| of.live())
+            .min();
+        let opened = starts.iter().filter(|(start, _)| *start >= opening);
+        let unmeasured: Vec<(Quarter, usize)> =
+            opened.clone().copied().filter(|(start, _)| measured.is_none_or(|live| live > *start)).collect();
+        for _ in 0..opened.count() - unmeasured.len() {
+            exam.pass();
+        }
+        let Some((start, first)) = unmeasured.first() else { continue };
+        let Some(initiative) = plan.initiatives.get(*first) else { continue };
+        let early = plan.initiatives.iter().find(|of| of.does(Role::Measure) && of.live() <= *start);
+        let gate = context.rubric.stages.get(stage - 2).map(|stage| stage.title.clone()).unwrap_or_default();
+        let finding = exam.find(forecast, *first, &initiative.place.key("start"));
+        finding.arg("start", *start).arg("gate", gate).arg("opening", opening).arg("count", unmeasured.len());
+        if let Some(early) = early {
+            finding.variant("early").arg("measurement", &early.id).arg("end", early.end());
+            finding.also(SpotFile::Plan, &early.place, Some(message!("rule-label-measured-too-early")));
+        }
+        for (_, other) in unmeasured.iter().skip(1) {
+            finding.with_initiative(forecast, *other);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! One initiative runs so long that nobody can see whether it is on its way.
+
+use crate::check::{Examination, shared};
+use crate::forecast::Forecast;
+
+rule!("initiative-too-long", S 6, Warning, Constraint);
+
+/// One finding for each initiative that is too long.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let most = forecast.context.rules.threshold.initiative_quarters.value;
+    for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
+        if f64::from(initiative.quarters) <= most {
+            exam.pass();
+            continue;
+        }
+        let finding = exam.find(forecast, index, &initiative.place.key("quarters"));
+        finding.arg("quarters", initiative.quarters).arg("most", shared::number(most, 0));
+    }
+}

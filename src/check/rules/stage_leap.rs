@@ -1,0 +1,74 @@
+//! Work towards a stage starts before the stages below it are within reach.
+
+use std::collections::BTreeMap;
+
+use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
+use crate::forecast::{Forecast, work};
+use crate::message;
+use crate::message::{Severity, Value};
+use crate::model::Quarter;
+use crate::model::assessment::Entry;
+use crate::model::rubric::Measure;
+use crate::score::stage::Obstacle;
+use crate::score::{GateReading, StageReading};
+
+rule!("stage-leap", A 6, Error, Constraint);
+
+/// How many gates a finding names.
+const GATES_NAMED: usize = 4;
+
+/// One finding for each initiative that leaps. Work towards the stage after the one shown today is never a leap.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let shown = shared::shown_today(forecast.context);
+    let rubric = forecast.context.rubric;
+    let mut predicted: BTreeMap<Quarter, StageReading> = BTreeMap::new();
+    for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
+        let stage = work::stage_of(forecast.context, initiative);
+        if stage < 2 {
+            continue;
+        }
+        if stage <= shown + 1 {
+            exam.pass();
+            continue;
+        }
+        let start = initiative.start;
+        let reading = predicted.entry(start).or_insert_with(|| forecast.readiness.stage(start));
+        if reading.shown + 1 >= stage {
+            exam.pass();
+            continue;
+        }
+        let below = reading.gates.iter().take(stage - 1).flatten();
+        let binding: Vec<GateReading> = below.filter(|gate| !gate.shown).copied().collect();
+        let gates = binding.iter().map(|gate| Value::from(shared::gate(rubric, gate)));
+        let gates = shared::some(gates, GATES_NAMED);
+        let nominal = forecast.readiness.nominal_stage(start) + 1 >= stage;
+        // What nobody measured is not shown, but it is no fault that was seen either.
+        if !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown)) {
+            let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates);
+            exam.cannot(&initiative.place.key("start"), why);
+            continue;
+        }
+        let title = |stage: usize| stage.checked_sub(1).and_then(|stage| rubric.stages.get(stage));
+        let finding = exam.find(forecast, index, &initiative.place.key("start"));
+        finding
+            .arg("start", start)
+            .arg("stage", title(stage).map(|stage| stage.title.clone()).unwrap_or_default())
+            .arg("before", title(stage - 1).map(|stage| stage.title.clone()).unwrap_or_default())
+            .arg("gates", gates);
+        if nominal {
+            finding.only(Severity::Warning).variant("nominal");
+        }
+        let observed = binding.iter().find_map(|gate| match gate.gate.on {
+            Measure::Indicator(indicator) => match forecast.context.assessment.entries.get(indicator)? {
+                Entry::Observed(observation) => Some(&observation.place),
+                Entry::Assumed(assumption) => Some(&assumption.place),
+                Entry::Missing | Entry::NotApplicable(_) => None,
+            },
+            Measure::Node(_) | Measure::Derived(_) => None,
+        });
+        if let Some(place) = observed {
+            finding.also(SpotFile::Assessment, place, Some(message!("rule-label-observed")));
+        }
+    }
+}

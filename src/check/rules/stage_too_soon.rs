@@ -1,0 +1,67 @@
+//! The plan climbs from stage to stage faster than the least time between two stages.
+
+use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
+use crate::forecast::{Forecast, work};
+use crate::message;
+use crate::model::{KeyPath, Quarter, Text};
+
+rule!("stage-too-soon", A 8, Warning, Constraint);
+
+/// One finding for each stage that is entered too soon, and one for a target that the time to it cannot hold.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    let (shown, spacing) = (shared::shown_today(context), context.rubric.stage_spacing);
+    let title = |stage: usize| -> Text {
+        let stage = stage.checked_sub(1).and_then(|stage| context.rubric.stages.get(stage));
+        stage.map(|stage| stage.title.clone()).unwrap_or_default()
+    };
+    // The stage after the one shown may be worked at from the first day.
+    let (mut before, mut opener) = (plan.first, None);
+    for stage in shown + 2..=context.rubric.stages.len() {
+        let earliest = before.max(plan.first) + spacing;
+        let Some((entry, index)) = entry(forecast, stage) else {
+            before = earliest;
+            opener = None;
+            continue;
+        };
+        if entry >= earliest {
+            exam.pass();
+        } else if let Some(initiative) = plan.initiatives.get(index) {
+            let finding = exam.find(forecast, index, &initiative.place.key("start"));
+            finding
+                .arg("stage", title(stage))
+                .arg("entry", entry)
+                .arg("before", title(stage - 1))
+                .arg("since", before.max(plan.first))
+                .arg("earliest", earliest)
+                .arg("spacing", spacing);
+            if let Some(opener) = opener.and_then(|opener: usize| plan.initiatives.get(opener)) {
+                finding.also(SpotFile::Plan, &opener.place.key("start"), Some(message!("rule-label-stage-entered")));
+            }
+        }
+        (before, opener) = (entry, Some(index));
+    }
+    let Some(target) = plan.target.filter(|target| target.stage > shown) else { return };
+    let needed = i32::try_from(target.stage - shown).unwrap_or(i32::MAX).saturating_mul(spacing);
+    let there = target.by.since(plan.first) + 1;
+    if there >= needed {
+        exam.pass();
+        return;
+    }
+    let finding = exam.find_in_plan(forecast, &KeyPath::root().key("target").key("by"));
+    finding
+        .variant("target")
+        .arg("stage", title(target.stage))
+        .arg("by", target.by)
+        .arg("there", there)
+        .arg("needed", needed)
+        .arg("spacing", spacing);
+}
+
+/// When the plan starts to work towards a stage, and by which initiative.
+fn entry(forecast: &Forecast<'_>, stage: usize) -> Option<(Quarter, usize)> {
+    let initiatives = forecast.plan.initiatives.iter().enumerate();
+    let towards = initiatives.filter(|(_, of)| work::stage_of(forecast.context, of) == stage);
+    towards.map(|(index, of)| (of.start, index)).min()
+}

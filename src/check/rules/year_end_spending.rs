@@ -1,0 +1,85 @@
+//! A year's capital is spent in its last quarter.
+
+use std::collections::BTreeSet;
+
+use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
+use crate::forecast::{Forecast, funds};
+use crate::message;
+use crate::message::Value;
+use crate::model::plan::Initiative;
+use crate::model::terms::FundKind;
+use crate::model::{Money, Quarter};
+
+rule!("year-end-spending", A 13, Warning, Advice);
+
+/// One finding for each fiscal year, at the initiative that pays most in the last quarter.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let plan = forecast.plan;
+    let percent = forecast.context.rules.threshold.year_end_share.value;
+    let payments = capital(forecast);
+    let years: BTreeSet<i32> = payments.iter().map(|payment| payment.quarter.year()).collect();
+    for year in years {
+        let (begin, last) = (Quarter::new(year, 1), Quarter::new(year, 4));
+        // In a year that the plan enters late an even pace already looks like the end.
+        if begin < plan.first || last > plan.last {
+            continue;
+        }
+        let all: Money = payments.iter().filter(|p| p.quarter.year() == year).map(|p| p.amount).sum();
+        let mut late: Vec<&Payment<'_>> = payments.iter().filter(|p| p.quarter == last).collect();
+        late.sort_by_key(|payment| (std::cmp::Reverse(payment.amount), payment.index));
+        let spent: Money = late.iter().map(|payment| payment.amount).sum();
+        let share = if all > Money::ZERO { spent.as_f64() / all.as_f64() * 100.0 } else { continue };
+        let Some(first) = late.first().filter(|_| share > percent + 1e-9) else {
+            exam.pass();
+            continue;
+        };
+        let largest = late.iter().map(|payment| {
+            let amount = shared::money(forecast, payment.amount);
+            Value::from(message!("rule-initiative-amount", initiative = &payment.initiative.id, amount = amount))
+        });
+        let finding = exam.find(forecast, first.index, &first.initiative.place);
+        finding
+            .arg("year", year.to_string())
+            .arg("quarter", last)
+            .arg("share", shared::number(share, 1))
+            .arg("percent", shared::number(percent, 1))
+            .arg("spent", shared::money(forecast, spent))
+            .arg("all", shared::money(forecast, all))
+            .arg("largest", shared::some(largest, shared::NAMED));
+        for (place, payment) in late.iter().enumerate().skip(1) {
+            finding.with_initiative(forecast, payment.index);
+            if place < shared::NAMED {
+                finding.also(SpotFile::Plan, &payment.initiative.place, None);
+            }
+        }
+    }
+}
+
+/// What an initiative pays from capital funds in a quarter.
+struct Payment<'a> {
+    index: usize,
+    initiative: &'a Initiative,
+    quarter: Quarter,
+    amount: Money,
+}
+
+/// The capital that each initiative pays in each quarter. Money pinned to a year is left out: its quarter is not known.
+fn capital<'a>(forecast: &Forecast<'a>) -> Vec<Payment<'a>> {
+    let is_capital = |fund: usize| {
+        forecast.context.assessment.funds.get(fund).is_some_and(|fund| fund.kind == FundKind::Capital)
+    };
+    let mut all: Vec<Payment<'a>> = Vec::new();
+    for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
+        for line in initiative.costs.iter().filter(|line| is_capital(line.fund) && line.paid_in.is_none()) {
+            for (quarter, amount) in funds::payments(initiative, line) {
+                match all.iter_mut().rev().take_while(|p| p.index == index).find(|p| p.quarter == quarter) {
+                    Some(payment) => payment.amount += amount,
+                    None if amount > Money::ZERO => all.push(Payment { index, initiative, quarter, amount }),
+                    None => {}
+                }
+            }
+        }
+    }
+    all
+}

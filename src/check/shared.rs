@@ -1,0 +1,177 @@
+//! What several rules share: amounts and lists in words, gates with their figures, the envelope of a year.
+
+use super::Examination;
+use super::finding::SpotFile;
+use crate::forecast::{Forecast, YearLedger, funds};
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::assessment::Fund;
+use crate::model::plan::Initiative;
+use crate::model::rubric::{Measure, Scale};
+use crate::model::terms::FundKind;
+use crate::model::{Context, KeyPath, Money, Quarter, Rubric};
+use crate::score::stage::Obstacle;
+use crate::score::{self, GateReading};
+
+/// How many of many things are named before the rest is only counted: a line that names thirty is not read.
+pub const NAMED: usize = 3;
+
+/// An amount of the plan.
+pub fn money(forecast: &Forecast<'_>, amount: Money) -> Value {
+    Value::Money(amount, forecast.plan.currency.clone())
+}
+
+/// The first `most` of several, and how many more there are.
+pub fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
+    let mut values: Vec<Value> = values.into_iter().collect();
+    let more = values.len().saturating_sub(most);
+    if more > 0 {
+        values.truncate(most);
+        values.push(message!("rule-and-more", count = more).into());
+    }
+    Value::List(values)
+}
+
+/// The identifiers of some initiatives, the first few of them.
+pub fn names(forecast: &Forecast<'_>, initiatives: &[usize]) -> Value {
+    let known = initiatives.iter().filter_map(|index| forecast.plan.initiatives.get(*index));
+    some(known.map(|initiative| Value::from(&initiative.id)), NAMED)
+}
+
+/// A number with no more decimals than it needs, at most `most`.
+pub fn number(number: f64, most: u8) -> Value {
+    Value::Number(number, decimals(number, most))
+}
+
+/// The decimals that `number` needs when `most` are enough.
+fn decimals(number: f64, most: u8) -> u8 {
+    let rounded = |decimals: u8| {
+        let scale = 10_f64.powi(i32::from(decimals));
+        (number * scale).round() / scale
+    };
+    (0..most).find(|decimals| (rounded(*decimals) - rounded(most)).abs() < 1e-9).unwrap_or(most)
+}
+
+/// A gate in words: what it reads, what that is at the pessimistic end, and what is needed, in its own unit.
+pub fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
+    let threshold = reading.gate.threshold;
+    let (title, unit, most, descends) = match reading.gate.on {
+        Measure::Node(node) => {
+            let title = rubric.nodes.get(node).map(|node| node.title.clone());
+            (title.unwrap_or_default(), Value::Message(message!("rule-unit-score")), 2, false)
+        }
+        Measure::Derived(derived) => match rubric.derived.get(derived) {
+            Some(derived) => (derived.title.clone(), Value::from(&derived.unit), 1, false),
+            None => return Message::new("rule-gate-unknown"),
+        },
+        Measure::Indicator(indicator) => match rubric.indicators.get(indicator) {
+            Some(indicator) => {
+                let most = match indicator.scale {
+                    Scale::Levels(_) | Scale::Checklist(_) => 0,
+                    _ if threshold.abs() < 10.0 => 2,
+                    _ => 1,
+                };
+                (indicator.title.clone(), Value::from(&indicator.unit), most, indicator.scale.descends())
+            }
+            None => return Message::new("rule-gate-unknown"),
+        },
+    };
+    if reading.obstacle == Some(Obstacle::Unknown) {
+        return message!("rule-gate-unknown", title = title, needed = number(threshold, most), unit = unit);
+    }
+    // "60, needs 60" helps nobody: a value just short of the threshold is shown with the decimals that tell them apart.
+    let told_apart = |decimals: u8| {
+        let scale = 10_f64.powi(i32::from(decimals));
+        (reading.low * scale).round() != (threshold * scale).round()
+    };
+    let shown = (decimals(reading.low, most)..6).find(|decimals| told_apart(*decimals)).unwrap_or(6);
+    let now = Value::Number(reading.low, shown);
+    let id = if descends { "rule-gate-most" } else { "rule-gate-least" };
+    Message::new(id).with("title", title).with("now", now).with("needed", number(threshold, most)).with("unit", unit)
+}
+
+/// The stage that today's evidence shows.
+pub fn shown_today(context: Context<'_>) -> usize {
+    score::stage(context.rubric, &score::assess(context.rubric, context.assessment)).shown
+}
+
+/// Where an initiative says that it takes money from a fund.
+pub fn pays_at(initiative: &Initiative, fund: usize) -> KeyPath {
+    let line = initiative.costs.iter().find(|line| line.fund == fund).map(|line| &line.place);
+    let running = initiative.running.as_ref().filter(|running| running.fund == fund).map(|running| &running.place);
+    line.or(running).unwrap_or(&initiative.place).clone()
+}
+
+/// Examines, for every fund of a kind and every fiscal year up to `through`, whether the year's money carries what is
+/// spent. One finding a fund and year; it names the initiatives that took most until money was lacking.
+pub fn envelopes(forecast: &Forecast<'_>, exam: &mut Examination, kind: FundKind, through: i32) {
+    for ledger in &forecast.funds {
+        let Some(fund) = forecast.context.assessment.funds.get(ledger.fund) else { continue };
+        if fund.kind != kind {
+            continue;
+        }
+        for year in ledger.years.iter().filter(|year| year.year <= through && year.spent() > Money::ZERO) {
+            // What is spent after a fund's expiry is another rule's matter.
+            let in_time = |quarter: &Quarter| fund.expires.is_none_or(|last| *quarter <= last);
+            match year.lacking_from.filter(in_time) {
+                None => exam.pass(),
+                Some(quarter) => over_envelope(forecast, exam, (ledger.fund, fund), year, quarter),
+            }
+        }
+    }
+}
+
+fn over_envelope(
+    forecast: &Forecast<'_>,
+    exam: &mut Examination,
+    (index, fund): (usize, &Fund),
+    year: &YearLedger,
+    quarter: Quarter,
+) {
+    let begin = Quarter::new(year.year, 1);
+    let initiatives = forecast.plan.initiatives.iter().enumerate();
+    let mut payers: Vec<(usize, &Initiative, Money)> = initiatives
+        .map(|(payer, of)| (payer, of, funds::taken(of, index, begin, quarter)))
+        .filter(|(_, _, taken)| *taken > Money::ZERO)
+        .collect();
+    payers.sort_by_key(|(payer, _, taken)| (std::cmp::Reverse(*taken), *payer));
+    let Some((first, of, _)) = payers.first() else { return };
+    let largest = payers.iter().map(|(_, of, taken)| {
+        message!("rule-initiative-amount", initiative = &of.id, amount = money(forecast, *taken)).into()
+    });
+    let finding = exam.find(forecast, *first, &pays_at(of, index));
+    finding
+        .arg("fund", &fund.source)
+        .arg("year", year.year.to_string())
+        .arg("quarter", quarter)
+        .arg("lacking", money(forecast, year.lacking))
+        .arg("spent", money(forecast, year.spent()))
+        .arg("envelope", money(forecast, year.envelope()))
+        .arg("largest", some(largest, NAMED));
+    for (place, (payer, of, _)) in payers.iter().enumerate().skip(1) {
+        finding.with_initiative(forecast, *payer);
+        if place < NAMED {
+            finding.also(SpotFile::Plan, &pays_at(of, index), None);
+        }
+    }
+    finding.also(SpotFile::Assessment, &fund.place, Some(message!("rule-label-envelope")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_the_decimals_it_needs() {
+        assert_eq!(number(50.0, 1), Value::Number(50.0, 0));
+        assert_eq!(number(13.94, 1), Value::Number(13.94, 1));
+        assert_eq!(number(0.5, 2), Value::Number(0.5, 1));
+    }
+
+    #[test]
+    fn a_long_list_is_cut() {
+        let Value::List(cut) = some([Value::from("a"), Value::from("b"), Value::from("c")], 2) else { panic!() };
+        assert_eq!(cut.len(), 3);
+        assert_eq!(cut[2], message!("rule-and-more", count = 1_usize).into());
+    }
+}

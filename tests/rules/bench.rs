@@ -1,0 +1,87 @@
+//! Plans from pieces of TOML, read against the Qingshui county, and what single rules see in them.
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use gradus::check::{Examination, Rule, rules};
+use gradus::forecast::Forecast;
+use gradus::input::{self, Source};
+use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
+
+/// What every example is read against.
+struct World {
+    rubric: Rubric,
+    assessment: Assessment,
+    catalogue: Catalogue,
+    rules: RuleSet,
+}
+
+static WORLD: LazyLock<World> = LazyLock::new(|| {
+    let rubric = input::rubric(None).unwrap().value;
+    let assessment = input::assessment(&file("assessments/qingshui/county.toml"), &rubric).unwrap().value;
+    let catalogue = input::catalogue(None, &rubric).unwrap().value;
+    World { assessment, catalogue, rules: input::rules(None).unwrap().value, rubric }
+});
+
+/// The head of a plan for the county, put behind the initiatives so that these may be an array too.
+pub const HEAD: &str = r#"
+[plan]
+id = "example"
+title = "Example"
+assessment = "qingshui@2026-01-01"
+horizon = ["2026Q1", "2030Q4"]
+currency = "CNY"
+price_year = 2026
+"#;
+
+/// A file of the project.
+pub fn file(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The county with the embedded rubric, catalogue and rules.
+pub fn context() -> Context<'static> {
+    let world = &*WORLD;
+    Context { rubric: &world.rubric, assessment: &world.assessment, catalogue: &world.catalogue, rules: &world.rules }
+}
+
+/// A plan: a whole file, or initiatives alone, which get the head of [`HEAD`].
+pub fn plan_of(block: &str) -> Plan {
+    plan_in(context(), block)
+}
+
+/// A plan read against something else.
+pub fn plan_in(context: Context<'_>, block: &str) -> Plan {
+    let whole = block.lines().any(|line| line.trim() == "[plan]");
+    let text = if whole { block.to_owned() } else { format!("{block}{HEAD}") };
+    let source = Source::from_text("example.toml", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
+    input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
+}
+
+/// What a rule sees in a plan for the county.
+pub fn examine(rule: &'static Rule, plan: &Plan) -> Examination {
+    examine_in(context(), rule, plan)
+}
+
+/// What a rule sees in a plan, read against something else.
+pub fn examine_in(context: Context<'_>, rule: &'static Rule, plan: &Plan) -> Examination {
+    let forecast = Forecast::of(context, plan);
+    let mut exam = Examination::new(rule);
+    (rule.check)(&forecast, &mut exam);
+    exam
+}
+
+/// What the rule called `name` sees in a block.
+pub fn see(name: &str, block: &str) -> Examination {
+    examine(rules::find(name).unwrap(), &plan_of(block))
+}
+
+/// How many findings the rule called `name` has in a block.
+pub fn count(name: &str, block: &str) -> usize {
+    see(name, block).findings.len()
+}
+
+/// The wordings of the findings of the rule called `name` in a block.
+pub fn variants(name: &str, block: &str) -> Vec<Option<&'static str>> {
+    see(name, block).findings.iter().map(|finding| finding.variant).collect()
+}
