@@ -125,14 +125,10 @@ impl<'p> Builder<'p, '_> {
     /// Whether a bundle that automates a process also rolls it out, where the catalogue has a roll-out: software that is
     /// built and never goes live is no use to anybody.
     fn is_whole(&self, members: &[usize]) -> bool {
-        let goes_live = |a: usize| self.problem.does(a, Role::RollOut);
-        let stranded = |a: &usize| {
-            let process = &self.problem.activities[*a].processes;
-            let same = |b: &usize| goes_live(*b) && self.problem.activities[*b].processes == *process;
-            let there_is = (0..self.problem.activities.len()).any(|b| same(&b) && self.state.placed[b].is_none());
-            self.problem.does(*a, Role::Automate) && there_is && !members.iter().any(same)
-        };
-        !members.iter().any(stranded)
+        members.iter().all(|member| {
+            let roll_out = self.problem.roll_outs[*member];
+            roll_out.is_none_or(|roll_out| self.state.placed[roll_out].is_some() || members.contains(&roll_out))
+        })
     }
 
     /// Whether the gate of `stage` could open on the low prediction if everything allowed were finished at once.

@@ -27,6 +27,8 @@ pub struct Problem<'a> {
     pub activities: Vec<Activity>,
     /// The activity that measures what is not known today, where too little is.
     pub baseline: Option<usize>,
+    /// By activity: where it automates a process, the activity that rolls the same process out, if there is one.
+    pub roll_outs: Vec<Option<usize>>,
     /// What is not offered, and why.
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
 }
@@ -111,11 +113,20 @@ impl<'a> Problem<'a> {
             capacity,
             activities: Vec::new(),
             baseline: None,
+            roll_outs: Vec::new(),
             not_offered: Vec::new(),
         };
         problem.offer(rate);
         problem.add_baseline(&reading);
+        problem.roll_outs = (0..problem.activities.len()).map(|activity| problem.roll_out_of(activity)).collect();
         Ok(problem)
+    }
+
+    fn roll_out_of(&self, activity: usize) -> Option<usize> {
+        let processes = &self.activities[activity].processes;
+        let rolls_out =
+            |other: &usize| self.does(*other, Role::RollOut) && self.activities[*other].processes == *processes;
+        self.does(activity, Role::Automate).then(|| (0..self.activities.len()).find(rolls_out)).flatten()
     }
 
     /// The catalogue entry behind an activity.
