@@ -122,6 +122,20 @@ impl<'r> Kind<'r> {
         }
     }
 
+    /// A change of a figure with its sign, in no language yet: `+5 percentage points`, `-0.5 documents`.
+    pub fn change(self, change: f64) -> Message {
+        let digits = self.digits(change);
+        let signed = if change > 0.0 { format!("+{digits}") } else { digits };
+        match self {
+            Kind::Score => message!("value-plain", value = signed),
+            Kind::Indicator(Indicator { unit, .. }) | Kind::Derived(unit) if is_percent(unit) => {
+                message!("value-points", value = signed)
+            }
+            Kind::Indicator(indicator) => quantity(Some(&indicator.scale), &indicator.unit, signed),
+            Kind::Derived(unit) => quantity(None, unit, signed),
+        }
+    }
+
     /// A figure beside another of the same kind that bears the unit: only what is short of the unit stays.
     pub fn write_bare(self, locale: &Locale, figure: f64) -> String {
         match self {

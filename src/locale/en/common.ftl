@@ -119,6 +119,7 @@ category-contingency = contingency
 ## Figures
 
 value-level = level { $value }
+value-points = { $value } percentage points
 value-items = { $value } of { $items } items
 value-unit = { $value } { $unit }
 indent = { "– " }
@@ -154,4 +155,4 @@ amount-per-process = { $amount } per process
 amount-per-head = { $amount } per front-line head
 amount-per-people = { $amount } per 1,000 people
 amount-per-cases = { $amount } per 1,000 cases a year
-amount-sum = { $sum } + { $part }
+sum-of = { $sum } + { $part }

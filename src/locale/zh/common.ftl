@@ -119,7 +119,8 @@ category-contingency = 预备费
 ## 数字
 
 value-level = { $value } 级
-value-items = { $items } 项中 { $value } 项
+value-items = { $value } 项（共 { $items } 项）
+value-points = { $value } 个百分点
 value-unit = { $value } { $unit }
 indent = { "– " }
 list-separator = ；
@@ -154,4 +155,4 @@ amount-per-process = 每项流程 { $amount }
 amount-per-head = 每名一线人员 { $amount }
 amount-per-people = 每千人口 { $amount }
 amount-per-cases = 每千件年办件 { $amount }
-amount-sum = { $sum } + { $part }
+sum-of = { $sum } + { $part }

@@ -42,7 +42,7 @@ pub(super) fn initiative(shelf: &Shelf, i: usize, locale: &Locale, document: &mu
     document.items(facts(locale, &entry_facts(shelf, entry)));
     if !entry.effects.is_empty() {
         document.heading(locale.word("explain-effects-heading"));
-        let lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, locale, found)).collect();
+        let lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, found)).collect();
         document.items(facts(locale, &lines));
         document.paragraph(locale.word("explain-effects-claim"));
     }
@@ -114,18 +114,14 @@ fn when(shelf: &Shelf, when: &When) -> Vec<Message> {
 }
 
 /// What an effect does to its indicator, in the indicator's unit.
-fn effect(shelf: &Shelf, locale: &Locale, effect: &Effect) -> Option<Message> {
+fn effect(shelf: &Shelf, effect: &Effect) -> Option<Message> {
     let indicator = shelf.rubric.indicators.get(effect.on)?;
     let title = figures::measure_title(shelf.rubric, Measure::Indicator(effect.on))?;
     let kind = Kind::Indicator(indicator);
     let change = match effect.kind {
         EffectKind::RaiseTo(value) => message!("explain-effect-raise", what = title, figure = kind.message(value)),
         EffectKind::Add { likely, low } => {
-            let signed = |change: f64| {
-                let sign = if change > 0.0 { "+" } else { "" };
-                Value::Name(format!("{sign}{}", kind.write(locale, change)))
-            };
-            message!("explain-effect-add", what = title, likely = signed(likely), low = signed(low))
+            message!("explain-effect-add", what = title, likely = kind.change(likely), low = kind.change(low))
         }
     };
     Some(match effect.divided_by {
@@ -180,5 +176,5 @@ fn formula(catalogue: &Catalogue, amount: &Amount) -> Option<Message> {
         (amount.per_1000_cases, message!("amount-per-cases", amount = money(amount.per_1000_cases))),
     ];
     let given = parts.into_iter().filter(|(amount, _)| *amount != Money::ZERO).map(|(_, words)| words);
-    given.reduce(|sum, part| message!("amount-sum", sum = sum, part = part))
+    given.reduce(|sum, part| message!("sum-of", sum = sum, part = part))
 }

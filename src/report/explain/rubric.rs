@@ -3,7 +3,7 @@
 use super::facts;
 use crate::locale::{Locale, number};
 use crate::message;
-use crate::message::Message;
+use crate::message::{Message, Value};
 use crate::model::rubric::{Child, Gate, Indicator, Measure, Scale, Width};
 use crate::model::terms::EvidenceKind;
 use crate::model::{Rubric, Text};
@@ -174,11 +174,12 @@ pub(super) fn derived(rubric: &Rubric, i: usize, locale: &Locale, document: &mut
 
 fn derived_facts(rubric: &Rubric, i: usize) -> Vec<Message> {
     let Some(derived) = rubric.derived.get(i) else { return Vec::new() };
-    let of: Vec<_> = derived.of.iter().filter_map(|i| rubric.indicators.get(*i)).map(|of| (&of.title).into()).collect();
+    let titles = derived.of.iter().filter_map(|i| rubric.indicators.get(*i)).map(|of| Value::from(&of.title));
+    let of = titles.reduce(|sum, part| message!("sum-of", sum = sum, part = part).into());
     let mut facts = vec![
         message!("explain-why", why = &derived.why),
         message!("explain-derived-unit", unit = &derived.unit),
-        message!("explain-combine", combine = derived.combine, of = of),
+        message!("explain-combine", combine = derived.combine, of = of.unwrap_or_else(|| "".into())),
     ];
     facts.extend(read_by(rubric, Measure::Derived(i)));
     facts

@@ -117,14 +117,15 @@ fn indicator(view: &View, i: usize) -> Option<IndicatorV1> {
         _ => None,
     };
     let reading = leaf.reading;
+    let applies = reading.basis != Basis::NotApplicable;
     Some(IndicatorV1 {
         id: indicator.id.clone(),
         parent: view.rubric.nodes.get(indicator.parent)?.id.clone(),
         title: (&indicator.title).into(),
         unit: (&indicator.unit).into(),
         status,
-        value: ValueV1 { low: reading.low, point: reading.point, high: reading.high },
-        score: (reading.basis != Basis::NotApplicable).then(|| leaf.score.into()),
+        value: applies.then_some(ValueV1 { low: reading.low, point: reading.point, high: reading.high }),
+        score: applies.then(|| leaf.score.into()),
         evidence: observed.map(|observation| observation.kind.word()),
         year: observed.map(|observation| observation.year),
         reason: reason.map(Text::from),

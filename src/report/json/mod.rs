@@ -100,6 +100,15 @@ impl From<ScoreBounds> for Bounds {
     }
 }
 
+/// An exact amount as a decimal of major units, for example `"1250.50"`: a JSON number could not hold it exactly
+/// everywhere.
+pub fn decimal(amount: model::Money) -> String {
+    let minor = amount.as_minor();
+    let sign = if minor < 0 { "-" } else { "" };
+    let (whole, cents) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+    if cents == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{cents:02}") }
+}
+
 /// What something refers to in a rubric.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
@@ -166,5 +175,25 @@ impl StageName {
     pub fn of(rubric: &Rubric, number: usize) -> Self {
         let stage = number.checked_sub(1).and_then(|i| rubric.stages.get(i));
         StageName { number, id: stage.map(|stage| stage.id.clone()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_stay_exact() {
+        assert_eq!(decimal(model::Money::major(1_234_567)), "1234567");
+        assert_eq!(decimal(model::Money::minor(-123_405)), "-1234.05");
+    }
+
+    #[test]
+    fn an_envelope_names_each_input_once() {
+        let file = InputFile { name: "a.toml".into(), sha256: "00".into() };
+        let envelope = Envelope::new("gradus.test/1", [&file, &file], serde_json::json!({ "answer": 42 }));
+        assert_eq!(envelope.inputs.len(), 1);
+        let text = envelope.text().unwrap();
+        assert!(text.starts_with("{\n  \"schema\": \"gradus.test/1\",") && text.ends_with("\"answer\": 42\n}\n"));
     }
 }

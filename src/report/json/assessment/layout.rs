@@ -134,8 +134,9 @@ pub struct IndicatorV1 {
     pub unit: Text,
     /// `observed`, `assumed`, `missing` or `not_applicable`.
     pub status: &'static str,
-    /// The value that was scored, in its unit: the end that scores lower, the single value, the end that scores higher.
-    pub value: ValueV1,
+    /// The value that was scored, in its unit; null where it does not apply. Where it is missing the ends are those of
+    /// what can be meant at all.
+    pub value: Option<ValueV1>,
     /// Its score; null where it does not apply.
     pub score: Option<Bounds>,
     /// The kind of evidence behind it.
