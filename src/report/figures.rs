@@ -4,7 +4,8 @@
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::rubric::{Child, Indicator, Measure, Scale};
+use crate::model::rubric::{Band, Child, Indicator, Measure, Scale};
+use crate::model::terms::Letter;
 use crate::model::{Rubric, Text};
 
 /// Stands where there is no figure.
@@ -47,14 +48,6 @@ pub fn is_stepped(indicator: &Indicator) -> bool {
     matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_))
 }
 
-/// A value with a unit, its number written out before.
-fn with_unit(locale: &Locale, unit: &Text, number: String) -> String {
-    if is_percent(unit) {
-        return format!("{number} %");
-    }
-    locale.say(&message!("value-unit", value = number, unit = unit))
-}
-
 /// A number of a unit with as many decimals as it deserves.
 fn plain(unit: &Text, value: f64) -> String {
     let decimals = match value.abs() {
@@ -67,15 +60,16 @@ fn plain(unit: &Text, value: f64) -> String {
 
 /// A value of an indicator with its unit: `31 %`, `level 1`, `3 of 8 items`, `0.35 per 100 staff`.
 pub fn value(locale: &Locale, indicator: &Indicator, value: f64) -> String {
-    quantity(locale, Some(&indicator.scale), &indicator.unit, plain(&indicator.unit, value))
+    Kind::Indicator(indicator).write(locale, value)
 }
 
 /// A number, written out, as a quantity on a scale.
-fn quantity(locale: &Locale, scale: Option<&Scale>, unit: &Text, number: String) -> String {
+fn quantity(scale: Option<&Scale>, unit: &Text, number: String) -> Message {
     match scale {
-        Some(Scale::Levels(_)) => locale.say(&message!("value-level", value = number)),
-        Some(Scale::Checklist(items)) => locale.say(&message!("value-items", value = number, items = items.len())),
-        _ => with_unit(locale, unit, number),
+        Some(Scale::Levels(_)) => message!("value-level", value = number),
+        Some(Scale::Checklist(items)) => message!("value-items", value = number, items = items.len()),
+        _ if is_percent(unit) => message!("value-percent", value = number),
+        _ => message!("value-unit", value = number, unit = unit),
     }
 }
 
@@ -116,6 +110,30 @@ impl<'r> Kind<'r> {
     /// A figure of this kind.
     pub fn write(self, locale: &Locale, figure: f64) -> String {
         self.clothe(locale, self.digits(figure))
+    }
+
+    /// A figure of this kind, in no language yet.
+    pub fn message(self, figure: f64) -> Message {
+        let digits = self.digits(figure);
+        match self {
+            Kind::Score => message!("value-plain", value = digits),
+            Kind::Indicator(indicator) => quantity(Some(&indicator.scale), &indicator.unit, digits),
+            Kind::Derived(unit) => quantity(None, unit, digits),
+        }
+    }
+
+    /// A change of a figure with its sign, in no language yet: `+5 percentage points`, `-0.5 documents`.
+    pub fn change(self, change: f64) -> Message {
+        let digits = self.digits(change);
+        let signed = if change > 0.0 { format!("+{digits}") } else { digits };
+        match self {
+            Kind::Score => message!("value-plain", value = signed),
+            Kind::Indicator(Indicator { unit, .. }) | Kind::Derived(unit) if is_percent(unit) => {
+                message!("value-points", value = signed)
+            }
+            Kind::Indicator(indicator) => quantity(Some(&indicator.scale), &indicator.unit, signed),
+            Kind::Derived(unit) => quantity(None, unit, signed),
+        }
     }
 
     /// A figure beside another of the same kind that bears the unit: only what is short of the unit stays.
@@ -167,8 +185,8 @@ impl<'r> Kind<'r> {
     fn clothe(self, locale: &Locale, digits: String) -> String {
         match self {
             Kind::Score => digits,
-            Kind::Indicator(indicator) => quantity(locale, Some(&indicator.scale), &indicator.unit, digits),
-            Kind::Derived(unit) => quantity(locale, None, unit, digits),
+            Kind::Indicator(indicator) => locale.say(&quantity(Some(&indicator.scale), &indicator.unit, digits)),
+            Kind::Derived(unit) => locale.say(&quantity(None, unit, digits)),
         }
     }
 }
@@ -190,6 +208,12 @@ pub fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
     }
 }
 
+/// What the letters of the six vices stand for, in one line.
+pub fn letters() -> Message {
+    let letter = |letter: &Letter| Value::Message(message!("letter-means", letter = letter.word(), means = *letter));
+    message!("letters", letters = Letter::ALL.iter().map(letter).collect::<Vec<Value>>())
+}
+
 /// How a value becomes a score, in words: `0 at 40, 1 at 100`.
 pub fn scale(scale: &Scale) -> Message {
     let plain = |value: f64| number(value, 3);
@@ -201,7 +225,7 @@ pub fn scale(scale: &Scale) -> Message {
             message!("scale-log-goalposts", worst = plain(*worst), best = plain(*best))
         }
         Scale::Bands(bands) => {
-            let step = |band: &crate::model::rubric::Band| {
+            let step = |band: &Band| {
                 Value::Message(message!("scale-band", score = plain(band.score), from = plain(band.from)))
             };
             message!("scale-bands", bands = bands.iter().map(step).collect::<Vec<Value>>())
@@ -244,7 +268,7 @@ pub fn stage(rubric: &Rubric, stage: usize) -> Message {
 mod tests {
     use super::*;
     use crate::model::Lang;
-    use crate::model::terms::{Itposmo, Letter};
+    use crate::model::terms::Itposmo;
 
     fn indicator(unit: &str, scale: Scale) -> Indicator {
         let text = Text::same("x");

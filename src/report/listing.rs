@@ -1,1 +1,166 @@
-//! x
+//! The views of `gradus list KIND`: compact tables.
+
+use super::document::{Column, Document, Span, Table, Tone};
+use super::figures;
+use super::format::{FORMATS, Layout};
+use crate::locale::{Locale, number};
+use crate::message;
+use crate::model::rubric::{Child, Indicator};
+use crate::model::{Catalogue, Rubric, Text};
+
+/// What is listed.
+#[derive(Clone, Copy, Debug)]
+pub enum Listing<'a> {
+    /// The indicators of a rubric, by node.
+    Indicators(&'a Rubric),
+    /// The stages of a rubric.
+    Stages(&'a Rubric),
+    /// The initiatives of a catalogue.
+    Initiatives(&'a Catalogue),
+    /// Rubrics.
+    Rubrics(&'a [&'a Rubric]),
+    /// Catalogues.
+    Catalogues(&'a [&'a Catalogue]),
+    /// The formats of reports.
+    Formats,
+}
+
+impl Listing<'_> {
+    /// What the user calls it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Listing::Indicators(_) => "indicators",
+            Listing::Stages(_) => "stages",
+            Listing::Initiatives(_) => "initiatives",
+            Listing::Rubrics(_) => "rubrics",
+            Listing::Catalogues(_) => "catalogues",
+            Listing::Formats => "formats",
+        }
+    }
+}
+
+/// The list as a document.
+pub fn document(listing: &Listing, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    match listing {
+        Listing::Indicators(rubric) => indicators(rubric, locale, &mut document),
+        Listing::Stages(rubric) => document.table(stages(rubric, locale)),
+        Listing::Initiatives(catalogue) => document.table(initiatives(catalogue, locale)),
+        Listing::Rubrics(rubrics) => {
+            let rubrics = rubrics.iter().map(|rubric| (rubric.reference(), &rubric.title));
+            document.table(references(rubrics, locale));
+        }
+        Listing::Catalogues(catalogues) => {
+            let catalogues = catalogues.iter().map(|catalogue| (catalogue.reference(), &catalogue.title));
+            document.table(references(catalogues, locale));
+        }
+        Listing::Formats => document.table(formats(locale)),
+    }
+    if !matches!(listing, Listing::Formats) {
+        document.paragraph_in(Tone::Faint, locale.word("list-explain"));
+    }
+    document
+}
+
+/// Indicators under the node they belong to.
+fn indicators(rubric: &Rubric, locale: &Locale, document: &mut Document) {
+    for node in &rubric.nodes {
+        let leaf = |child: &Child| match *child {
+            Child::Indicator(i) => rubric.indicators.get(i),
+            Child::Node(_) => None,
+        };
+        let leaves: Vec<&Indicator> = node.children.iter().filter_map(leaf).collect();
+        if leaves.is_empty() {
+            continue;
+        }
+        document.heading(locale.say(&message!("explain-node", title = &node.title, id = &node.id)));
+        let columns = vec![
+            Column::left(locale.word("explain-column-id")),
+            Column::left(locale.word("explain-column-title")),
+            Column::left(locale.word("list-column-unit")),
+            Column::right(locale.word("explain-column-weight")),
+            Column::left(locale.word("list-column-letter")),
+        ];
+        let row = |indicator: &&Indicator| {
+            [
+                indicator.id.as_str(),
+                locale.text(&indicator.title),
+                locale.text(&indicator.unit),
+                &number(indicator.weight, 2),
+                indicator.letter.word(),
+            ]
+            .map(Span::plain)
+            .to_vec()
+        };
+        document.table(Table { columns, rows: leaves.iter().map(row).collect() });
+    }
+    document.paragraph_in(Tone::Faint, locale.say(&figures::letters()));
+}
+
+fn stages(rubric: &Rubric, locale: &Locale) -> Table {
+    let columns = vec![
+        Column::right(locale.word("list-column-number")),
+        Column::left(locale.word("explain-column-id")),
+        Column::left(locale.word("explain-column-title")),
+        Column::left(locale.word("list-column-means")),
+        Column::right(locale.word("list-column-gates")),
+    ];
+    let rows = rubric.stages.iter().enumerate().map(|(i, stage)| {
+        [
+            (i + 1).to_string(),
+            stage.id.clone(),
+            locale.text(&stage.title).to_owned(),
+            locale.text(&stage.means).to_owned(),
+            stage.gates.len().to_string(),
+        ]
+        .map(Span::plain)
+        .to_vec()
+    });
+    Table { columns, rows: rows.collect() }
+}
+
+fn initiatives(catalogue: &Catalogue, locale: &Locale) -> Table {
+    let columns = vec![
+        Column::left(locale.word("explain-column-id")),
+        Column::left(locale.word("explain-column-title")),
+        Column::left(locale.word("list-column-letter")),
+        Column::right(locale.word("list-column-stage")),
+        Column::left(locale.word("list-column-per")),
+    ];
+    let rows = catalogue.entries.iter().map(|entry| {
+        [
+            entry.id.clone(),
+            locale.text(&entry.title).to_owned(),
+            entry.letter.word().to_owned(),
+            entry.stage.to_string(),
+            locale.value(&entry.per.into()),
+        ]
+        .map(Span::plain)
+        .to_vec()
+    });
+    Table { columns, rows: rows.collect() }
+}
+
+/// Things with a version and a title.
+fn references<'a>(found: impl Iterator<Item = (String, &'a Text)>, locale: &Locale) -> Table {
+    let columns =
+        vec![Column::left(locale.word("list-column-reference")), Column::left(locale.word("explain-column-title"))];
+    let row = |(reference, title): (String, &Text)| vec![Span::plain(reference), Span::plain(locale.text(title))];
+    Table { columns, rows: found.map(row).collect() }
+}
+
+fn formats(locale: &Locale) -> Table {
+    let columns = vec![
+        Column::left(locale.word("list-column-format")),
+        Column::left(locale.word("list-column-extension")),
+        Column::left(locale.word("list-column-for")),
+    ];
+    let rows = FORMATS.iter().map(|format| {
+        let what = match format.layout {
+            Layout::Text => locale.word("list-format-text"),
+            Layout::Json => locale.word("list-format-json"),
+        };
+        [format.name.to_owned(), format!(".{}", format.extension), what].map(Span::plain).to_vec()
+    });
+    Table { columns, rows: rows.collect() }
+}

@@ -126,3 +126,113 @@ detail-nothing-applies = Nothing beneath it applies; it is left out of the weigh
 detail-no-point = No single score: { $coverage } of the weight was observed, { $needed } is needed. What is missing stands as 0 in the lower bound and as 1 in the upper one.
 detail-arithmetic = Score = sum of weight × score over what is known, by its weight: { $sum } = { $point }
 detail-power = Score = { $mean } of what is known, weight × score: { $terms }; it is { $point }
+
+## Explanations
+
+explain-unknown = nothing is called “{ $name }”
+explain-unknown-help = `gradus list indicators`, `gradus list initiatives` and `gradus list stages` show the names
+explain-did-you-mean = did you mean { $names }?
+explain-rubric = Rubric: { $title } ({ $id })
+explain-node = { $title } ({ $id })
+explain-indicator = { $title } ({ $id })
+explain-derived = { $title } ({ $id })
+explain-stage = { $id }: { $stage }
+explain-catalogue = Catalogue: { $title } ({ $id })
+explain-initiative = Initiative: { $title } ({ $id })
+explain-size = { $dimensions } dimensions, { $indicators } indicators
+explain-headline = Headline: { $mean } of the dimensions, each counted as at least { $floor }; no gate reads it
+explain-coverage = A single score is shown only where at least { $needed } of the weight was observed
+explain-strong = From { $stage } on, weak evidence alone shows nothing
+explain-spacing = Stages open at least { $quarters } quarters apart
+explain-ageing = Age of evidence: after { $free ->
+    [one] one year
+   *[other] { $free } years
+} both bounds widen by { $per_year } a year. { $basis }
+explain-why = Why: { $why }
+explain-mean = Its children count by their { $mean }
+explain-weight = Weight: { $weight }, which is { $share } of “{ $above }”
+explain-unit = Unit: { $unit } (from { $least } to { $greatest })
+explain-scale = Score: { $scale }. Basis: { $basis }
+explain-source = Usual source: { $source }
+explain-letter = Vice it watches for: { $letter }, { $means }
+explain-itposmo = ITPOSMO dimension: { $dimension }
+explain-read-by = A gate of { $stage }: { $threshold }
+explain-derived-heading = Derived figures, for gates only
+explain-derived-unit = Unit: { $unit }
+explain-combine = Made of: { $of } ({ $combine })
+explain-stages-heading = Stages and their gates
+explain-evidence-heading = How far a score may be off, by evidence
+explain-gates-all = All gates of a stage and of those before it must hold.
+explain-gates-strong = Expert judgement or self-declaration alone shows none of them.
+explain-strong-yes = strong
+explain-strong-no = weak
+explain-column-child = Beneath it
+explain-column-id = Name
+explain-column-title = Title
+explain-column-weight = Weight
+explain-column-scale = Score
+explain-column-level = Level
+explain-column-item = Item
+explain-column-seen = What an observer sees
+explain-column-gate = Gate
+explain-column-threshold = Needed
+explain-column-evidence = Evidence
+explain-column-down = Lower by
+explain-column-up = Higher by
+explain-column-strong = Force
+explain-column-basis = Basis
+explain-catalogue-size = { $count } initiatives
+explain-prices = Amounts in { $currency } at prices of { $year }
+explain-benefit = Worth of a case, by what people can do: inform { $inform }, interact { $interact }, transact { $transact }
+explain-benefit-time = Use is steady after { $ramp } quarters; discounted by { $discount } a year. { $basis }
+explain-cures = Cures { $letter }: { $means }
+explain-towards = Works towards { $stage }
+explain-per = One for each { $per }
+explain-does = Kinds of work: { $roles }
+explain-when-states = Only for processes that are: { $states }
+explain-when-until = Only until “{ $what }” is observed at { $figure }
+explain-when-channel = Only where there is a channel of this kind: { $channel }
+explain-when-partners = Only for processes that lean on other agencies
+explain-requires = Requires before it: { $on }
+explain-requires-lag = Requires before it, with { $lag ->
+    [one] one quarter
+   *[other] { $lag } quarters
+} between: { $on }
+explain-delivers = Opens: { $channel }, to { $ability }
+explain-leans-on-partners = Needs the exchange of other agencies to be working
+explain-change = Asks of the front line: { $hours } hours of each head affected, { $share } of the heads
+explain-equipment-life = Equipment lasts { $years } years
+explain-effects-heading = What it changes once finished
+explain-effects-claim = Starting values; a plan's own claims are not counted.
+explain-effect-raise = { $what }: raised to { $figure } where it was lower
+explain-effect-add = { $what }: { $likely }, cautiously { $low }
+explain-effect-divided = { $change }, divided by the { $divisor }
+explain-mode = Way of doing it: { $id }, { $quarters ->
+    [one] one quarter
+   *[other] { $quarters } quarters
+}
+explain-mode-staff = Staff in every quarter: { $staff }
+explain-staff = { $skill } { $fte } FTE
+explain-running = Running cost a year once finished: { $amount }
+explain-running-none = No running cost
+explain-column-category = Cost
+explain-column-fund = Money
+explain-column-amount = Amount
+explain-costs-parametric = Costs and efforts are starting values, to be replaced by local prices.
+
+## Lists
+
+list-explain = `gradus explain NAME` tells more.
+list-column-unit = Unit
+list-column-letter = Vice
+list-column-number = No.
+list-column-means = What it means
+list-column-gates = Gates
+list-column-stage = Stage
+list-column-per = For each
+list-column-reference = Name and version
+list-column-format = Format
+list-column-extension = File
+list-column-for = For
+list-format-text = words and tables for people
+list-format-json = versioned layout for programs

@@ -119,6 +119,7 @@ category-contingency = contingency
 ## Figures
 
 value-level = level { $value }
+value-points = { $value } percentage points
 value-items = { $value } of { $items } items
 value-unit = { $value } { $unit }
 indent = { "– " }
@@ -141,3 +142,17 @@ scale-levels = levels 0 to { $last }, evenly from 0 to 1
 scale-checklist = items in place out of { $items }
 provenance-heading = Inputs and versions
 provenance-versions = Versions: { $versions }
+value-plain = { $value }
+value-percent = { $value } %
+threshold-at-least = at least { $figure }
+threshold-at-most = at most { $figure }
+letters = Letters: { $letters }
+letter-means = { $letter } { $means }
+amount-fixed = { $amount }
+amount-per-office = { $amount } per office
+amount-per-department = { $amount } per department
+amount-per-process = { $amount } per process
+amount-per-head = { $amount } per front-line head
+amount-per-people = { $amount } per 1,000 people
+amount-per-cases = { $amount } per 1,000 cases a year
+sum-of = { $sum } + { $part }

@@ -1,6 +1,6 @@
-# Assessments: scorecard, explanations, lists.
+# 评估：评分结果、说明、清单。
 
-## The scorecard
+## 评分结果
 
 scorecard-title = { $name }电子政务就绪度
 scorecard-level = 层级：{ $level }
@@ -13,7 +13,7 @@ scorecard-not-approval = 门槛只说明在当时、凭所附证据是否得到�
 scorecard-not-calibrated = 标尺、权重、门槛都是人为判断，默认评估标准未经实际成效校准。
 scorecard-not-missing = 缺失的数据既不按零计，也不剔除，而是按 0 至 1 计入上下限。
 
-## Scores
+## 得分
 
 scores-heading = 得分（0 至 1）
 scores-headline = 总分（{ $mean }）
@@ -32,7 +32,7 @@ quality-kind = { $kind } { $share }
 quality-others = 其他 { $share }
 quality-nothing = 无观测
 
-## Stages
+## 阶段
 
 stages-heading = 阶段
 stages-shown = 已证实：{ $stage }。按最不利的一端，该阶段及以前的门槛也全部达到。
@@ -50,7 +50,7 @@ gap-at-best = ；最好为 { $best }
 gap-best = { $what }：最好为 { $best }，需达到 { $needed }
 gap-best-descending = { $what }：最好为 { $best }，需降至 { $needed }
 
-## Binding constraints
+## 制约条件
 
 binding-heading = 制约{ $stage }的条件
 binding-heading-none = 制约条件
@@ -75,7 +75,7 @@ openers-none = 单独一项均不够
 openers-unknown = 未知
 openers-or-less = { $needed } 以下
 
-## Channel reach
+## 渠道覆盖
 
 reach-heading = 各渠道覆盖人口
 reach-no-channel = 评估文件没有填写任何渠道。
@@ -106,7 +106,7 @@ reach-column-audience = 人群
 reach-audience = { $name }（占人口 { $share }）
 reach-not-measured = 未测
 
-## Detail
+## 明细
 
 detail-heading = { $title }：{ $score }
 detail-heading-not-applicable = { $title }：不适用
@@ -123,3 +123,104 @@ detail-nothing-applies = 其下各项均不适用，不计权重。
 detail-no-point = 不给出单一得分：已观测权重 { $coverage }，至少需要 { $needed }。缺失的在下限中计 0，在上限中计 1。
 detail-arithmetic = 得分＝已知各项的权重×得分之和÷权重之和：{ $sum } = { $point }
 detail-power = 得分＝已知各项的{ $mean }（权重×得分）：{ $terms }，结果为 { $point }
+
+## 说明
+
+explain-unknown = 没有名为“{ $name }”的内容
+explain-unknown-help = 可用 `gradus list indicators`、`gradus list initiatives`、`gradus list stages` 查看名称
+explain-did-you-mean = 是不是想找：{ $names }？
+explain-rubric = 评估标准：{ $title }（{ $id }）
+explain-node = { $title }（{ $id }）
+explain-indicator = { $title }（{ $id }）
+explain-derived = { $title }（{ $id }）
+explain-stage = { $id }：{ $stage }
+explain-catalogue = 举措库：{ $title }（{ $id }）
+explain-initiative = 举措：{ $title }（{ $id }）
+explain-size = { $dimensions } 个维度，{ $indicators } 项指标
+explain-headline = 总分：各维度的{ $mean }，每个维度至少按 { $floor } 计；各阶段门槛均不看总分
+explain-coverage = 已观测权重达到 { $needed } 才给出单一得分
+explain-strong = 从{ $stage }起，仅凭弱证据不能证实
+explain-spacing = 前后两个阶段至少相隔 { $quarters } 个季度
+explain-ageing = 证据时效：满 { $free } 年后，上下限每年各放宽 { $per_year }。{ $basis }
+explain-why = 理由：{ $why }
+explain-mean = 下级按{ $mean }汇总
+explain-weight = 权重：{ $weight }，占“{ $above }”的 { $share }
+explain-unit = 单位：{ $unit }（取值 { $least } 至 { $greatest }）
+explain-scale = 计分：{ $scale }。依据：{ $basis }
+explain-source = 通常来源：{ $source }
+explain-letter = 针对的弊病：{ $letter }，{ $means }
+explain-itposmo = ITPOSMO 维度：{ $dimension }
+explain-read-by = { $stage }的门槛：{ $threshold }
+explain-derived-heading = 合成指标（仅用于门槛）
+explain-derived-unit = 单位：{ $unit }
+explain-combine = 由以下各项合成：{ $of }（{ $combine }）
+explain-stages-heading = 各阶段及其门槛
+explain-evidence-heading = 各类证据的误差幅度
+explain-gates-all = 本阶段及以前各阶段的门槛须全部达到。
+explain-gates-strong = 仅凭专家判断或自行申报不能证实。
+explain-strong-yes = 强
+explain-strong-no = 弱
+explain-column-child = 下级
+explain-column-id = 标识
+explain-column-title = 名称
+explain-column-weight = 权重
+explain-column-scale = 计分
+explain-column-level = 级别
+explain-column-item = 序号
+explain-column-seen = 可观察到的情形
+explain-column-gate = 门槛
+explain-column-threshold = 要求
+explain-column-evidence = 证据
+explain-column-down = 下浮
+explain-column-up = 上浮
+explain-column-strong = 证明力
+explain-column-basis = 依据
+explain-catalogue-size = { $count } 项举措
+explain-prices = 金额币种 { $currency }，{ $year } 年价格
+explain-benefit = 每件办件的价值：可告知计 { $inform }，可咨询互动计 { $interact }，可办理计 { $transact }
+explain-benefit-time = 使用经 { $ramp } 个季度达到平稳，年折现率 { $discount }。{ $basis }
+explain-cures = 针对的弊病：{ $letter }，{ $means }
+explain-towards = 服务于{ $stage }
+explain-per = 实施单元：{ $per }
+explain-does = 工作内容：{ $roles }
+explain-when-states = 适用于下列状态的流程：{ $states }
+explain-when-until = “{ $what }”观测值达到 { $figure } 后不再需要
+explain-when-channel = 须已有此类渠道：{ $channel }
+explain-when-partners = 仅用于需外部单位配合的流程
+explain-requires = 须先完成：{ $on }
+explain-requires-lag = 须先完成并间隔 { $lag } 个季度：{ $on }
+explain-delivers = 开通：{ $channel }，用于{ $ability }
+explain-leans-on-partners = 需外部单位的数据交换已可用
+explain-change = 占用一线时间：涉及的每人 { $hours } 小时，涉及 { $share } 的人员
+explain-equipment-life = 设备使用年限 { $years } 年
+explain-effects-heading = 完成后的成效
+explain-effects-claim = 均为起始值；规划自行声称的成效不计。
+explain-effect-raise = { $what }：低于 { $figure } 的提高到 { $figure }
+explain-effect-add = { $what }：{ $likely }，保守估计 { $low }
+explain-effect-divided = { $change }，按{ $divisor }分摊
+explain-mode = 实施方式：{ $id }，{ $quarters } 个季度
+explain-mode-staff = 每季度投入：{ $staff }
+explain-staff = { $skill } { $fte } 人
+explain-running = 完成后年运行费：{ $amount }
+explain-running-none = 无运行费
+explain-column-category = 费用类别
+explain-column-fund = 资金性质
+explain-column-amount = 金额
+explain-costs-parametric = 费用和人力均为起始值，使用前应换成本地数据。
+
+## 清单
+
+list-explain = 用 `gradus explain` 加标识可查看详情。
+list-column-unit = 单位
+list-column-letter = 弊病
+list-column-number = 序号
+list-column-means = 含义
+list-column-gates = 门槛数
+list-column-stage = 阶段
+list-column-per = 实施单元
+list-column-reference = 标识与版本
+list-column-format = 格式
+list-column-extension = 扩展名
+list-column-for = 用途
+list-format-text = 供人阅读的文字和表格
+list-format-json = 供程序读取，版式带版本号

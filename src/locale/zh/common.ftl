@@ -119,7 +119,8 @@ category-contingency = 预备费
 ## 数字
 
 value-level = { $value } 级
-value-items = { $items } 项中 { $value } 项
+value-items = { $value } 项（共 { $items } 项）
+value-points = { $value } 个百分点
 value-unit = { $value } { $unit }
 indent = { "– " }
 list-separator = ；
@@ -141,3 +142,17 @@ scale-levels = 0 至 { $last } 级，从 0 到 1 等分
 scale-checklist = { $items } 项中落实的项数
 provenance-heading = 输入文件与版本
 provenance-versions = 版本：{ $versions }
+value-plain = { $value }
+value-percent = { $value } %
+threshold-at-least = 不低于 { $figure }
+threshold-at-most = 不高于 { $figure }
+letters = 字母含义：{ $letters }
+letter-means = { $letter } { $means }
+amount-fixed = { $amount }
+amount-per-office = 每个网点 { $amount }
+amount-per-department = 每个部门 { $amount }
+amount-per-process = 每项流程 { $amount }
+amount-per-head = 每名一线人员 { $amount }
+amount-per-people = 每千人口 { $amount }
+amount-per-cases = 每千件年办件 { $amount }
+sum-of = { $sum } + { $part }

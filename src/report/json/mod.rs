@@ -1,1 +1,199 @@
-//! x
+//! JSON for programs: frozen, versioned layouts in structs of their own, so that a change inside Gradus breaks nobody.
+//!
+//! Every layout stands in one [`Envelope`]. A change that could break a reader gets a new number in the schema's name;
+//! what is only added does not. Field by field: `docs/json.md`.
+
+pub mod assessment;
+pub mod explain;
+pub mod list;
+
+use serde::Serialize;
+
+use super::provenance::{InputFile, VERSION};
+use crate::model;
+use crate::model::Rubric;
+use crate::model::rubric::{Child, Measure};
+use crate::score::ScoreBounds;
+
+/// What every answer in JSON begins with. The body's fields follow those of the envelope.
+#[derive(Clone, Debug, Serialize)]
+pub struct Envelope<T> {
+    /// The layout and its version, for example `gradus.assessment/1`.
+    pub schema: &'static str,
+    /// What wrote it.
+    pub tool: Tool,
+    /// The files it was made from, in the order in which they were given, each once.
+    pub inputs: Vec<Input>,
+    /// The answer.
+    #[serde(flatten)]
+    pub body: T,
+}
+
+/// The program.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Tool {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Input {
+    /// Its name as the user gave it.
+    pub name: String,
+    /// The SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+impl<T: Serialize> Envelope<T> {
+    /// An answer in the layout `schema`. An input that is given twice stands once.
+    pub fn new<'i>(schema: &'static str, inputs: impl IntoIterator<Item = &'i InputFile>, body: T) -> Self {
+        let mut once: Vec<Input> = Vec::new();
+        for InputFile { name, sha256 } in inputs {
+            let input = Input { name: name.clone(), sha256: sha256.clone() };
+            if !once.contains(&input) {
+                once.push(input);
+            }
+        }
+        Envelope { schema, tool: Tool { name: "gradus", version: VERSION }, inputs: once, body }
+    }
+
+    /// The answer as text, ending in a line break. The same answer gives the same bytes.
+    pub fn text(&self) -> serde_json::Result<String> {
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        Ok(text)
+    }
+}
+
+/// Words in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// Simplified Chinese.
+    pub zh: String,
+}
+
+impl From<&model::Text> for Text {
+    fn from(text: &model::Text) -> Self {
+        Text { en: text.en.clone(), zh: text.zh.clone() }
+    }
+}
+
+/// A score with its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Bounds {
+    /// At least, in [0, 1].
+    pub low: f64,
+    /// The single figure; null where too little is known for one.
+    pub point: Option<f64>,
+    /// At most, in [0, 1].
+    pub high: f64,
+}
+
+impl From<ScoreBounds> for Bounds {
+    fn from(score: ScoreBounds) -> Self {
+        Bounds { low: score.low, point: score.point, high: score.high }
+    }
+}
+
+/// An exact amount as a decimal of major units, for example `"1250.50"`: a JSON number could not hold it exactly
+/// everywhere.
+pub fn decimal(amount: model::Money) -> String {
+    let minor = amount.as_minor();
+    let sign = if minor < 0 { "-" } else { "" };
+    let (whole, cents) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+    if cents == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{cents:02}") }
+}
+
+/// What something refers to in a rubric.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reference {
+    /// `node`, `indicator` or `derived`.
+    pub kind: &'static str,
+    /// Its identifier.
+    pub id: String,
+}
+
+impl Reference {
+    /// What a gate reads; none where the rubric has no such thing.
+    pub fn of(rubric: &Rubric, measure: Measure) -> Option<Self> {
+        let (kind, id) = match measure {
+            Measure::Node(i) => ("node", &rubric.nodes.get(i)?.id),
+            Measure::Indicator(i) => ("indicator", &rubric.indicators.get(i)?.id),
+            Measure::Derived(i) => ("derived", &rubric.derived.get(i)?.id),
+        };
+        Some(Reference { kind, id: id.clone() })
+    }
+
+    /// A node's child.
+    pub fn of_child(rubric: &Rubric, child: Child) -> Option<Self> {
+        match child {
+            Child::Node(i) => Reference::of(rubric, Measure::Node(i)),
+            Child::Indicator(i) => Reference::of(rubric, Measure::Indicator(i)),
+        }
+    }
+}
+
+/// A rubric or a catalogue by its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Its identifier.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: Text,
+}
+
+impl Named {
+    /// A rubric.
+    pub fn rubric(rubric: &Rubric) -> Self {
+        Named { id: rubric.id.clone(), version: rubric.version.clone(), title: (&rubric.title).into() }
+    }
+
+    /// A catalogue.
+    pub fn catalogue(catalogue: &model::Catalogue) -> Self {
+        Named { id: catalogue.id.clone(), version: catalogue.version.clone(), title: (&catalogue.title).into() }
+    }
+}
+
+/// A stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StageName {
+    /// Its number, from 1; 0 for "no stage yet".
+    pub number: usize,
+    /// Its identifier; null for "no stage yet".
+    pub id: Option<String>,
+}
+
+impl StageName {
+    /// Stage `number` of a rubric.
+    pub fn of(rubric: &Rubric, number: usize) -> Self {
+        let stage = number.checked_sub(1).and_then(|i| rubric.stages.get(i));
+        StageName { number, id: stage.map(|stage| stage.id.clone()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_stay_exact() {
+        assert_eq!(decimal(model::Money::major(1_234_567)), "1234567");
+        assert_eq!(decimal(model::Money::minor(-123_405)), "-1234.05");
+    }
+
+    #[test]
+    fn an_envelope_names_each_input_once() {
+        let file = InputFile { name: "a.toml".into(), sha256: "00".into() };
+        let envelope = Envelope::new("gradus.test/1", [&file, &file], serde_json::json!({ "answer": 42 }));
+        assert_eq!(envelope.inputs.len(), 1);
+        let text = envelope.text().unwrap();
+        assert!(text.starts_with("{\n  \"schema\": \"gradus.test/1\",") && text.ends_with("\"answer\": 42\n}\n"));
+    }
+}

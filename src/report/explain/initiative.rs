@@ -1,0 +1,180 @@
+//! What an initiative of a catalogue is for, what it takes and what it brings.
+
+use super::{Shelf, facts};
+use crate::locale::{Locale, number};
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, Mode, When};
+use crate::model::rubric::Measure;
+use crate::model::{Catalogue, Money};
+use crate::report::document::{Column, Document, Span, Table};
+use crate::report::figures::{self, Kind};
+
+/// The whole catalogue: what it is, how benefit is counted; its initiatives are listed elsewhere.
+pub(super) fn catalogue(shelf: &Shelf, locale: &Locale, document: &mut Document) {
+    let Shelf { catalogue, .. } = *shelf;
+    document.title(locale.say(&message!("explain-catalogue", title = &catalogue.title, id = &catalogue.id)));
+    document.paragraph(locale.text(&catalogue.note));
+    let benefit = &catalogue.benefit;
+    let lines = [
+        message!("explain-catalogue-size", count = catalogue.entries.len()),
+        message!("explain-prices", currency = &catalogue.currency, year = catalogue.price_year.to_string()),
+        message!(
+            "explain-benefit",
+            inform = number(benefit.inform, 2),
+            interact = number(benefit.interact, 2),
+            transact = number(benefit.transact, 2)
+        ),
+        message!(
+            "explain-benefit-time",
+            ramp = benefit.ramp_quarters,
+            discount = figures::percent(benefit.discount),
+            basis = &benefit.basis
+        ),
+    ];
+    document.items(facts(locale, &lines));
+}
+
+/// An initiative.
+pub(super) fn initiative(shelf: &Shelf, i: usize, locale: &Locale, document: &mut Document) {
+    let Some(entry) = shelf.catalogue.entries.get(i) else { return };
+    document.title(locale.say(&message!("explain-initiative", title = &entry.title, id = &entry.id)));
+    document.items(facts(locale, &entry_facts(shelf, entry)));
+    if !entry.effects.is_empty() {
+        document.heading(locale.word("explain-effects-heading"));
+        let lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, found)).collect();
+        document.items(facts(locale, &lines));
+        document.paragraph(locale.word("explain-effects-claim"));
+    }
+    for mode in &entry.modes {
+        document.heading(locale.say(&message!("explain-mode", id = &mode.id, quarters = mode.quarters)));
+        document.items(facts(locale, &mode_facts(shelf.catalogue, mode)));
+        document.table(costs(shelf.catalogue, locale, mode));
+    }
+    document.paragraph(locale.word("explain-costs-parametric"));
+}
+
+fn entry_facts(shelf: &Shelf, entry: &Entry) -> Vec<Message> {
+    let does: Vec<Value> = entry.does.iter().map(|role| (*role).into()).collect();
+    let mut lines = vec![
+        message!("explain-why", why = &entry.why),
+        message!("explain-cures", letter = entry.letter.word(), means = entry.letter),
+        message!("explain-towards", stage = figures::stage(shelf.rubric, entry.stage)),
+        message!("explain-per", per = entry.per),
+        message!("explain-does", roles = does),
+    ];
+    lines.extend(when(shelf, &entry.when));
+    lines.extend(entry.requires.iter().filter_map(|requirement| {
+        let on = &shelf.catalogue.entries.get(requirement.on)?.title;
+        Some(if requirement.lag > 0 {
+            message!("explain-requires-lag", on = on, lag = requirement.lag)
+        } else {
+            message!("explain-requires", on = on)
+        })
+    }));
+    lines.extend(
+        entry
+            .delivers
+            .iter()
+            .map(|delivery| message!("explain-delivers", channel = delivery.channel, ability = delivery.can)),
+    );
+    if entry.leans_on_partners {
+        lines.push(message!("explain-leans-on-partners"));
+    }
+    if let Some(change) = &entry.change {
+        let (hours, share) = (number(change.hours_per_head, 1), figures::percent(change.share));
+        lines.push(message!("explain-change", hours = hours, share = share));
+    }
+    if let Some(years) = entry.equipment_life_years {
+        lines.push(message!("explain-equipment-life", years = years));
+    }
+    lines
+}
+
+/// When there is something to do.
+fn when(shelf: &Shelf, when: &When) -> Vec<Message> {
+    let mut lines = Vec::new();
+    if let Some(states) = &when.process_states {
+        let states: Vec<Value> = states.iter().map(|state| (*state).into()).collect();
+        lines.push(message!("explain-when-states", states = states));
+    }
+    if let Some((indicator, reaches)) = when.until
+        && let Some(found) = shelf.rubric.indicators.get(indicator)
+    {
+        let figure = Kind::Indicator(found).message(reaches);
+        lines.push(message!("explain-when-until", what = &found.title, figure = figure));
+    }
+    if let Some(channel) = when.channel {
+        lines.push(message!("explain-when-channel", channel = channel));
+    }
+    if when.has_partners {
+        lines.push(message!("explain-when-partners"));
+    }
+    lines
+}
+
+/// What an effect does to its indicator, in the indicator's unit.
+fn effect(shelf: &Shelf, effect: &Effect) -> Option<Message> {
+    let indicator = shelf.rubric.indicators.get(effect.on)?;
+    let title = figures::measure_title(shelf.rubric, Measure::Indicator(effect.on))?;
+    let kind = Kind::Indicator(indicator);
+    let change = match effect.kind {
+        EffectKind::RaiseTo(value) => message!("explain-effect-raise", what = title, figure = kind.message(value)),
+        EffectKind::Add { likely, low } => {
+            message!("explain-effect-add", what = title, likely = kind.change(likely), low = kind.change(low))
+        }
+    };
+    Some(match effect.divided_by {
+        Some(divisor) => message!("explain-effect-divided", change = change, divisor = divisor),
+        None => change,
+    })
+}
+
+fn mode_facts(catalogue: &Catalogue, mode: &Mode) -> Vec<Message> {
+    let staff: Vec<Value> = mode
+        .staff
+        .iter()
+        .map(|(skill, fte)| Value::Message(message!("explain-staff", skill = skill, fte = *fte)))
+        .collect();
+    let mut lines = Vec::new();
+    if !staff.is_empty() {
+        lines.push(message!("explain-mode-staff", staff = staff));
+    }
+    lines.push(match formula(catalogue, &mode.running) {
+        Some(running) => message!("explain-running", amount = running),
+        None => message!("explain-running-none"),
+    });
+    lines
+}
+
+/// The cost lines of a mode.
+fn costs(catalogue: &Catalogue, locale: &Locale, mode: &Mode) -> Table {
+    let columns = vec![
+        Column::left(locale.word("explain-column-category")),
+        Column::left(locale.word("explain-column-fund")),
+        Column::left(locale.word("explain-column-amount")),
+    ];
+    let rows = mode.costs.iter().map(|cost| {
+        let amount = formula(catalogue, &cost.amount)
+            .map_or_else(|| figures::NO_FIGURE.to_owned(), |formula| locale.say(&formula));
+        let words = [cost.category.into(), cost.kind.into()].map(|word: Value| locale.value(&word));
+        words.into_iter().chain([amount]).map(Span::plain).collect()
+    });
+    Table { columns, rows: rows.collect() }
+}
+
+/// A parametric amount as a sum in words; none where it is nothing.
+fn formula(catalogue: &Catalogue, amount: &Amount) -> Option<Message> {
+    let money = |amount: Money| Value::Money(amount, catalogue.currency.clone());
+    let parts = [
+        (amount.fixed, message!("amount-fixed", amount = money(amount.fixed))),
+        (amount.per_office, message!("amount-per-office", amount = money(amount.per_office))),
+        (amount.per_department, message!("amount-per-department", amount = money(amount.per_department))),
+        (amount.per_process, message!("amount-per-process", amount = money(amount.per_process))),
+        (amount.per_front_line_head, message!("amount-per-head", amount = money(amount.per_front_line_head))),
+        (amount.per_1000_people, message!("amount-per-people", amount = money(amount.per_1000_people))),
+        (amount.per_1000_cases, message!("amount-per-cases", amount = money(amount.per_1000_cases))),
+    ];
+    let given = parts.into_iter().filter(|(amount, _)| *amount != Money::ZERO).map(|(_, words)| words);
+    given.reduce(|sum, part| message!("sum-of", sum = sum, part = part))
+}

@@ -1,0 +1,103 @@
+//! The JSON layouts: what a program may rely on.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use gradus::report::explain::Shelf;
+use gradus::report::json;
+use gradus::report::listing::Listing;
+use gradus::report::scorecard::View;
+use gradus::score::Standing;
+use serde_json::Value;
+use support::profiles;
+
+/// Every path of keys in a value with the kind of what stands there; items of arrays count as one.
+fn shape(value: &Value, path: &str, found: &mut std::collections::BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                shape(value, &format!("{path}.{key}"), found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| shape(item, &format!("{path}[]"), found)),
+        Value::Null => drop(found.insert(format!("{path}: null"))),
+        Value::Bool(_) => drop(found.insert(format!("{path}: boolean"))),
+        Value::Number(_) => drop(found.insert(format!("{path}: number"))),
+        Value::String(_) => drop(found.insert(format!("{path}: string"))),
+    }
+}
+
+/// Every key of a layout stands in backticks in its documentation.
+fn documented(shape: &str) {
+    let docs = include_str!("../docs/json.md");
+    for line in shape.lines().filter_map(|line| line.strip_prefix('.')) {
+        for key in line.split(':').next().unwrap().split('.').map(|key| key.trim_end_matches("[]")) {
+            // The skills of a catalogue are data, not layout.
+            let is_data = line.contains(".staff.") && !docs.contains(&format!("`{key}`"));
+            assert!(is_data || docs.contains(&format!("`{key}`")), "{key} of {line} is not documented");
+        }
+    }
+}
+
+fn shape_of(text: &str) -> String {
+    let mut found = std::collections::BTreeSet::new();
+    shape(&serde_json::from_str(text).unwrap(), "", &mut found);
+    let shape = found.into_iter().collect::<Vec<_>>().join("\n");
+    documented(&shape);
+    shape
+}
+
+#[test]
+fn an_assessment_says_for_programs_what_it_says_for_people() {
+    let rubric = support::rubric();
+    let china = profiles::china(&rubric);
+    let mixed = profiles::mixed(&rubric);
+    let (of_china, of_mixed) = (Standing::of(&rubric, &china), Standing::of(&rubric, &mixed));
+    let inputs = support::input_file("place.toml");
+    let view = |assessment, standing| View { rubric: &rubric, assessment, standing, inputs: &inputs };
+    let views = [view(&china, &of_china), view(&mixed, &of_mixed)];
+    let text = json::assessment::envelope(&views).text().unwrap();
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["schema"], "gradus.assessment/1");
+    assert_eq!(value["inputs"].as_array().unwrap().len(), 1);
+    let of_china = &value["assessments"][0];
+    assert_eq!(of_china["headline"]["score"]["point"], Value::Null);
+    assert_eq!(of_china["stage"]["shown"]["number"], 1);
+    assert_eq!(of_china["stage"]["possible"]["id"], "interactive");
+    assert_eq!(of_china["stage"]["single"], Value::Null);
+    let both = of_china["combinations"].as_array().unwrap().iter();
+    let both = both.clone().find(|set| set["channels"] == serde_json::json!(["web", "mobile"])).unwrap();
+    assert_eq!(both["ability"], "interact");
+    assert_eq!(both["reach"]["upper_bound"], true);
+    assert!((both["reach"]["high"].as_f64().unwrap() - 0.452_685).abs() < 1e-6);
+    assert_eq!(of_china["indicators"].as_array().unwrap().len(), rubric.indicators.len());
+    insta::assert_snapshot!("assessment_layout", shape_of(&text));
+    assert_eq!(text, json::assessment::envelope(&views).text().unwrap(), "the same bytes each time");
+}
+
+#[test]
+fn explanations_and_lists() {
+    let rubric = support::rubric();
+    let catalogue = support::catalogue(&rubric);
+    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue };
+    let subjects: Vec<_> = shelf.names().into_iter().map(|(_, subject)| subject).collect();
+    let text = json::explain::envelope(&shelf, &subjects, &[]).text().unwrap();
+    insta::assert_snapshot!("explain_layout", shape_of(&text));
+    let listings = [
+        Listing::Indicators(&rubric),
+        Listing::Stages(&rubric),
+        Listing::Initiatives(&catalogue),
+        Listing::Rubrics(&[&rubric]),
+        Listing::Catalogues(&[&catalogue]),
+        Listing::Formats,
+    ];
+    let shapes: Vec<String> = listings
+        .iter()
+        .map(|listing| {
+            let text = json::list::envelope(listing, &[]).text().unwrap();
+            format!("{}\n{}", listing.name(), shape_of(&text))
+        })
+        .collect();
+    insta::assert_snapshot!("list_layout", shapes.join("\n\n"));
+}
