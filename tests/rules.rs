@@ -63,7 +63,12 @@ fn the_example_of_each_rule_fires_it_and_the_mended_one_does_not() {
 fn the_examples_are_the_same_in_both_languages() {
     for rule in RULES {
         for section in ["Example", "Instead"] {
-            assert_eq!(rule.docs.toml(section, Lang::En), rule.docs.toml(section, Lang::Zh), "{}: {section}", rule.name);
+            assert_eq!(
+                rule.docs.toml(section, Lang::En),
+                rule.docs.toml(section, Lang::Zh),
+                "{}: {section}",
+                rule.name
+            );
         }
     }
 }
@@ -116,7 +121,8 @@ fn the_vain_plan_has_findings_of_the_first_letter() {
     let text = fs::read_to_string(bench::file("roadmaps/qingshui-vanity.toml")).unwrap();
     let audit = gradus::check::audit(context(), &plan_of(&text));
     let errors: BTreeSet<&str> = audit.findings().iter().map(|finding| finding.rule.name).collect();
-    for name in ["year-capital-over-envelope", "stage-leap", "stage-too-soon", "ceremony-deadline", "contingency-thin"] {
+    for name in ["year-capital-over-envelope", "stage-leap", "stage-too-soon", "ceremony-deadline", "contingency-thin"]
+    {
         assert!(errors.contains(name), "{name} is not among {errors:?}");
     }
 }
@@ -187,13 +193,15 @@ fn chinese_documentation_holds_no_latin_words() {
                 continue;
             }
             // What stands between backticks and in placeables is said to the machine; keys of findings are too.
-            let prose = block.lines().map(|line| match line.strip_prefix("- ").and_then(|line| line.split_once(": ")) {
-                Some((_, words)) => words,
-                None => line,
-            });
+            let prose =
+                block.lines().map(|line| match line.strip_prefix("- ").and_then(|line| line.split_once(": ")) {
+                    Some((_, words)) => words,
+                    None => line,
+                });
             for line in prose {
                 let line: String = line.split('`').step_by(2).collect();
-                let line: String = line.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+                let line: String =
+                    line.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
                 if line.chars().any(|c| c.is_ascii_alphabetic()) {
                     faults.push(format!("{}: {line}", rule.name));
                 }
@@ -212,7 +220,9 @@ fn every_named_threshold_is_read_by_somebody() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with(Path::new("rules.rs")) {
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with(Path::new("rules.rs"))
+            {
                 code.push_str(&fs::read_to_string(path).unwrap());
             }
         }
