@@ -32,6 +32,11 @@ pub fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
     Value::List(values)
 }
 
+/// A length of time in quarters.
+pub fn quarters(count: i32) -> Value {
+    message!("rule-quarters", count = count).into()
+}
+
 /// The identifiers of some initiatives, the first few of them.
 pub fn names(forecast: &Forecast<'_>, initiatives: &[usize]) -> Value {
     let known = initiatives.iter().filter_map(|index| forecast.plan.initiatives.get(*index));

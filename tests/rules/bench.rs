@@ -1,5 +1,7 @@
-//! Plans from pieces of TOML, read against the Qingshui county, and what single rules see in them.
+//! Plans from pieces of TOML, read against the assessment that they name (the Qingshui county, where they name none), and
+//! what single rules see in them.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -11,16 +13,23 @@ use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
 /// What every example is read against.
 struct World {
     rubric: Rubric,
-    assessment: Assessment,
+    /// By the jurisdiction's identifier.
+    assessments: BTreeMap<String, Assessment>,
     catalogue: Catalogue,
     rules: RuleSet,
 }
 
 static WORLD: LazyLock<World> = LazyLock::new(|| {
     let rubric = input::rubric(None).unwrap().value;
-    let assessment = input::assessment(&file("assessments/qingshui/county.toml"), &rubric).unwrap().value;
+    let counties = std::fs::read_dir(file("assessments/yunling")).unwrap().map(|entry| entry.unwrap().path());
+    let files = counties.chain([file("assessments/qingshui/county.toml")]);
+    let assessments = files.filter(|path| path.extension().is_some_and(|extension| extension == "toml")).map(|path| {
+        let assessment = input::assessment(&path, &rubric).unwrap().value;
+        (assessment.jurisdiction.id.clone(), assessment)
+    });
+    let assessments = assessments.collect();
     let catalogue = input::catalogue(None, &rubric).unwrap().value;
-    World { assessment, catalogue, rules: input::rules(None).unwrap().value, rubric }
+    World { assessments, catalogue, rules: input::rules(None).unwrap().value, rubric }
 });
 
 /// The head of a plan for the county, put behind the initiatives so that these may be an array too.
@@ -39,15 +48,22 @@ pub fn file(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The county with the embedded rubric, catalogue and rules.
+/// The Qingshui county with the embedded rubric, catalogue and rules.
 pub fn context() -> Context<'static> {
+    context_of("qingshui")
+}
+
+/// A jurisdiction with the embedded rubric, catalogue and rules.
+pub fn context_of(jurisdiction: &str) -> Context<'static> {
     let world = &*WORLD;
-    Context { rubric: &world.rubric, assessment: &world.assessment, catalogue: &world.catalogue, rules: &world.rules }
+    let assessment = world.assessments.get(jurisdiction).unwrap();
+    Context { rubric: &world.rubric, assessment, catalogue: &world.catalogue, rules: &world.rules }
 }
 
 /// A plan: a whole file, or initiatives alone, which get the head of [`HEAD`].
 pub fn plan_of(block: &str) -> Plan {
-    plan_in(context(), block)
+    let named = block.lines().find_map(|line| line.strip_prefix("assessment = \"")?.split_once('@'));
+    plan_in(context_of(named.map_or("qingshui", |(jurisdiction, _)| jurisdiction)), block)
 }
 
 /// A plan read against something else.
@@ -58,9 +74,10 @@ pub fn plan_in(context: Context<'_>, block: &str) -> Plan {
     input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
 }
 
-/// What a rule sees in a plan for the county.
+/// What a rule sees in a plan, read against the assessment that it names.
 pub fn examine(rule: &'static Rule, plan: &Plan) -> Examination {
-    examine_in(context(), rule, plan)
+    let (jurisdiction, _) = plan.assessment.split_once('@').unwrap();
+    examine_in(context_of(jurisdiction), rule, plan)
 }
 
 /// What a rule sees in a plan, read against something else.

@@ -1,7 +1,7 @@
 //! An initiative starts before what it depends on is finished, or is meant to.
 
-use crate::check::Examination;
 use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
 use crate::forecast::Forecast;
 use crate::message;
 use crate::message::Severity;
@@ -27,7 +27,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 .arg("start", initiative.start)
                 .arg("end", other.end())
                 .arg("earliest", earliest)
-                .arg("lag", dependency.lag.abs());
+                .arg("lag", shared::quarters(dependency.lag.abs()));
             if !early {
                 finding.variant("lead").only(Severity::Warning);
             } else if dependency.lag != 0 {

@@ -14,6 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         let finding = exam.find(forecast, index, &initiative.place.key("quarters"));
-        finding.arg("quarters", initiative.quarters).arg("most", shared::number(most, 0));
+        let quarters = shared::quarters(initiative.quarters.cast_signed());
+        finding.arg("quarters", quarters).arg("most", shared::quarters(most.floor() as i32));
     }
 }

@@ -60,15 +60,18 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             finding.only(Severity::Warning).variant("nominal");
         }
         let observed = binding.iter().find_map(|gate| match gate.gate.on {
-            Measure::Indicator(indicator) => match forecast.context.assessment.entries.get(indicator)? {
-                Entry::Observed(observation) => Some(&observation.place),
-                Entry::Assumed(assumption) => Some(&assumption.place),
-                Entry::Missing | Entry::NotApplicable(_) => None,
-            },
+            Measure::Indicator(indicator) => {
+                let place = match forecast.context.assessment.entries.get(indicator)? {
+                    Entry::Observed(observation) => &observation.place,
+                    Entry::Assumed(assumption) => &assumption.place,
+                    Entry::Missing | Entry::NotApplicable(_) => return None,
+                };
+                Some((&rubric.indicators.get(indicator)?.title, place))
+            }
             Measure::Node(_) | Measure::Derived(_) => None,
         });
-        if let Some(place) = observed {
-            finding.also(SpotFile::Assessment, place, Some(message!("rule-label-observed")));
+        if let Some((title, place)) = observed {
+            finding.also(SpotFile::Assessment, place, Some(message!("rule-label-observed", title = title)));
         }
     }
 }

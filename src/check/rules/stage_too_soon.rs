@@ -35,7 +35,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 .arg("before", title(stage - 1))
                 .arg("since", before.max(plan.first))
                 .arg("earliest", earliest)
-                .arg("spacing", spacing);
+                .arg("spacing", shared::quarters(spacing));
             if let Some(opener) = opener.and_then(|opener: usize| plan.initiatives.get(opener)) {
                 finding.also(SpotFile::Plan, &opener.place.key("start"), Some(message!("rule-label-stage-entered")));
             }
@@ -54,9 +54,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .variant("target")
         .arg("stage", title(target.stage))
         .arg("by", target.by)
-        .arg("there", there)
-        .arg("needed", needed)
-        .arg("spacing", spacing);
+        .arg("there", shared::quarters(there))
+        .arg("needed", shared::quarters(needed))
+        .arg("spacing", shared::quarters(spacing));
 }
 
 /// When the plan starts to work towards a stage, and by which initiative.

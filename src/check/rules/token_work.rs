@@ -27,10 +27,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let finding = exam.find(forecast, index, &initiative.place);
         finding
             .arg("claimed", claimed)
-            .arg("quarters", initiative.quarters)
+            .arg("quarters", shared::quarters(initiative.quarters.cast_signed()))
             .arg("effort", shared::number(work::effort(context, initiative), 2))
             .arg("cost", shared::money(forecast, initiative.cost()))
-            .arg("least-quarters", shared::number(threshold.real_work_quarters.value, 1))
+            .arg("least-quarters", shared::quarters(threshold.real_work_quarters.value.ceil() as i32))
             .arg("least-effort", shared::number(threshold.real_work_person_years.value, 2));
     }
 }

@@ -17,9 +17,9 @@ rule-category = { $category ->
     [contingency] contingency
    *[other] { $category }
 }
-rule-gate-least = { $title } { $now }, needs { $needed } ({ $unit })
-rule-gate-most = { $title } { $now }, needs at most { $needed } ({ $unit })
-rule-gate-unknown = { $title } not known, needs { $needed } ({ $unit })
+rule-gate-least = { $title } { $now } (needs { $needed }; { $unit })
+rule-gate-most = { $title } { $now } (needs at most { $needed }; { $unit })
+rule-gate-unknown = { $title } not known (needs { $needed }; { $unit })
 rule-gates-unknown = { $initiative } leans on gates of which nothing is known: { $gates }
 rule-initiative-amount = { $initiative } { $amount }
 rule-initiative-hours = { $initiative } { $hours } hours
@@ -31,13 +31,17 @@ rule-label-horizon = the horizon
 rule-label-hours-to-give = what a head can give to change
 rule-label-measured-against = what the plan is held against
 rule-label-measured-too-early = over before the gate is predicted open
-rule-label-observed = as observed
+rule-label-observed = { $title } as observed
 rule-label-partner-today = the partner as it is today
 rule-label-promised = promised here
 rule-label-stage-entered = work towards the stage before begins here
 rule-no-change-told = { $initiative } does not say what it asks of the front line
 rule-no-funded-year = { $fund } has no amount for any year
 rule-no-partner-named = { $initiative } exchanges data and names neither a partner nor a process
+rule-quarters = { $count ->
+    [one] { $count } quarter
+   *[other] { $count } quarters
+}
 rule-role = { $role ->
     [research] research
     [measure] measurement
@@ -48,4 +52,4 @@ rule-role = { $role ->
     [train] training
    *[other] { $role }
 }
-rule-unit-score = score from 0 to 1
+rule-unit-score = score 0 to 1

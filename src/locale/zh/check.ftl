@@ -17,9 +17,9 @@ rule-category = { $category ->
     [contingency] 预备费
    *[other] { $category }
 }
-rule-gate-least = “{ $title }”{ $now }，须达 { $needed }（{ $unit }）
-rule-gate-most = “{ $title }”{ $now }，不得高于 { $needed }（{ $unit }）
-rule-gate-unknown = “{ $title }”没有数据，须达 { $needed }（{ $unit }）
+rule-gate-least = “{ $title }”{ $now }（须达 { $needed }，{ $unit }）
+rule-gate-most = “{ $title }”{ $now }（不得高于 { $needed }，{ $unit }）
+rule-gate-unknown = “{ $title }”没有数据（须达 { $needed }，{ $unit }）
 rule-gates-unknown = { $initiative } 所依靠的门槛没有任何数据：{ $gates }
 rule-initiative-amount = { $initiative } { $amount }
 rule-initiative-hours = { $initiative } { $hours } 小时
@@ -31,13 +31,14 @@ rule-label-horizon = 规划期
 rule-label-hours-to-give = 每人能够用于变革的时间
 rule-label-measured-against = 对照的评估
 rule-label-measured-too-early = 门槛预计打开之前就已结束
-rule-label-observed = 观测值
+rule-label-observed = “{ $title }”的观测值
 rule-label-partner-today = 该单位目前的情况
 rule-label-promised = 承诺的时间
 rule-label-stage-entered = 前一阶段的工作从这里开始
 rule-no-change-told = { $initiative } 没有说明要求一线人员投入多少时间
 rule-no-funded-year = “{ $fund }”没有任何年份的数额
 rule-no-partner-named = { $initiative } 要交换数据，却没有写明协作单位或流程
+rule-quarters = { $count } 个季度
 rule-role = { $role ->
     [research] 调研
     [measure] 测评
@@ -48,4 +49,4 @@ rule-role = { $role ->
     [train] 培训
    *[other] { $role }
 }
-rule-unit-score = 得分，0至1
+rule-unit-score = 得分0至1
