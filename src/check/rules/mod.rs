@@ -50,6 +50,7 @@ mod family {
 
 registry! {
     automates_before_reengineering,
+    automates_unmapped_process,
     better_channel_unused,
     broadcast_counted_as_service,
     build_before_research,
@@ -79,6 +80,7 @@ registry! {
     partner_not_ready,
     portal_by_department,
     reach_below_target,
+    reengineering_too_short,
     research_stale,
     rollout_without_trial,
     skill_over_capacity,
