@@ -52,6 +52,14 @@ impl Message {
     }
 }
 
+impl Value {
+    /// A number with one decimal, or with none where it is whole.
+    pub fn short(number: f64) -> Value {
+        let tenths = (number * 10.0).round();
+        Value::Number(number, u8::from(tenths % 10.0 != 0.0))
+    }
+}
+
 /// A [`Message`]: `message!("id", name = value, …)`.
 #[macro_export]
 macro_rules! message {

@@ -4,6 +4,7 @@
 //! each thing it looks at: in order, finding, could not examine. The third never counts as the first.
 
 pub mod docs;
+pub mod figures;
 pub mod finding;
 pub mod rules;
 mod shared;

@@ -4,13 +4,16 @@
 //! wrong: whatever cannot be placed in time (work outside the window) is left out of the sums, and a rule speaks of it.
 
 pub mod funds;
+pub mod golive;
 pub mod load;
+pub mod precursor;
 pub mod readiness;
 pub mod service;
 pub mod staff;
 pub mod work;
 
 pub use funds::{FundLedger, YearLedger};
+pub use golive::GoLive;
 pub use load::DepartmentLoad;
 pub use readiness::Readiness;
 pub use service::Services;
@@ -40,6 +43,8 @@ pub struct Forecast<'a> {
     pub load: Vec<DepartmentLoad>,
     /// What people can do, where.
     pub services: Services<'a>,
+    /// Services that go live.
+    pub go_lives: Vec<GoLive>,
 }
 
 /// A run of quarters.
@@ -95,6 +100,7 @@ impl<'a> Forecast<'a> {
             staff: staff::demand(context.assessment, plan, window),
             load: load::load(context, plan, window),
             services: Services::of(context, plan),
+            go_lives: golive::of(context.assessment, plan),
         }
     }
 }

@@ -6,8 +6,9 @@
 //! some quarters, so the share is the best of use × reach over the sets of channels that are used at least so much.
 //! The benefit of a plan is what it adds to the worth of today's channels over its horizon, discounted.
 
+use crate::model::plan::Initiative;
 use crate::model::terms::Ability;
-use crate::model::{Context, Plan, Quarter};
+use crate::model::{Assessment, Context, Plan, Quarter};
 use crate::score::reach::{self, Reach};
 
 /// The live channels of every service over time.
@@ -36,8 +37,9 @@ impl<'a> Services<'a> {
     pub fn of(context: Context<'a>, plan: &Plan) -> Self {
         let mut services = Services::today(context);
         for (by, initiative) in plan.initiatives.iter().enumerate() {
+            let Some(served) = served(context.assessment, initiative) else { continue };
             for delivery in &initiative.delivers {
-                services.open(&initiative.processes, delivery.channel, delivery.can, initiative.live(), by);
+                services.open(&served, delivery.channel, delivery.can, initiative.live(), by);
             }
         }
         services
@@ -162,4 +164,16 @@ pub enum Overlap {
     Greatest,
     /// As chance would have it: flattering, since those who own one channel tend to own the other.
     Independent,
+}
+
+/// The processes that the channels of an initiative serve, as [`Services::open`] takes them: those it names, else those
+/// of its departments, else all (an empty list). None where its departments have no process: then nothing opens.
+pub fn served(assessment: &Assessment, initiative: &Initiative) -> Option<Vec<usize>> {
+    if !initiative.processes.is_empty() || initiative.departments.is_empty() {
+        return Some(initiative.processes.clone());
+    }
+    let processes = assessment.processes.iter().enumerate();
+    let of_departments = processes.filter(|(_, process)| initiative.departments.contains(&process.department));
+    let served: Vec<usize> = of_departments.map(|(index, _)| index).collect();
+    (!served.is_empty()).then_some(served)
 }

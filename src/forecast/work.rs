@@ -1,8 +1,9 @@
 //! Real work: a claim counts only where numbers stand behind it.
 
+use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, ChannelKind, Role};
-use crate::model::{Context, Money, Plan, Quarter};
+use crate::model::{Assessment, Context, Money, Plan, Quarter};
 
 /// Kinds of work that are easily claimed and therefore have a floor.
 pub const CLAIMED_EASILY: [Role; 7] =
@@ -60,6 +61,60 @@ fn completes_cases(context: Context<'_>, initiative: &Initiative) -> bool {
         let channel = context.assessment.channels.get(delivery.channel);
         delivery.can == Ability::Transact && channel.is_some_and(|channel| channel.kind != ChannelKind::Counter)
     })
+}
+
+/// Whether what an initiative began goes on after its finish, year after year: its running cost is in proportion to what
+/// it cost. The proportion is the same below which equipment counts as left without running cost.
+pub fn goes_on(context: Context<'_>, initiative: &Initiative) -> bool {
+    let yearly = initiative.running.as_ref().map_or(Money::ZERO, |running| running.amount);
+    let least = initiative.cost().as_f64() * context.rules.threshold.running_cost_share.value / 100.0;
+    yearly > Money::ZERO && yearly.as_f64() >= least - 1e-6
+}
+
+/// What an initiative is for: the processes it names, else its departments, else the jurisdiction.
+pub fn scopes(initiative: &Initiative) -> Vec<Scope> {
+    if !initiative.processes.is_empty() {
+        return initiative.processes.iter().map(|process| Scope::Process(*process)).collect();
+    }
+    if !initiative.departments.is_empty() {
+        return initiative.departments.iter().map(|department| Scope::Department(*department)).collect();
+    }
+    vec![Scope::Jurisdiction]
+}
+
+/// Whether an initiative's work holds for `scope`: work for the jurisdiction holds for everything, work for a department
+/// for its processes, work for a process for that process alone.
+pub fn covers(assessment: &Assessment, initiative: &Initiative, scope: Scope) -> bool {
+    if !initiative.processes.is_empty() {
+        return matches!(scope, Scope::Process(process) if initiative.processes.contains(&process));
+    }
+    let department = match scope {
+        Scope::Jurisdiction => None,
+        Scope::Department(department) => Some(department),
+        Scope::Process(process) => assessment.processes.get(process).map(|process| process.department),
+    };
+    initiative.departments.is_empty() || department.is_some_and(|of| initiative.departments.contains(&of))
+}
+
+/// The initiatives that do `role` for `scope`, in earnest or not, with their indices.
+pub fn claims<'p>(
+    context: Context<'p>,
+    plan: &'p Plan,
+    role: Role,
+    scope: Scope,
+) -> impl Iterator<Item = (usize, &'p Initiative)> {
+    let initiatives = plan.initiatives.iter().enumerate();
+    initiatives.filter(move |(_, of)| of.does(role) && covers(context.assessment, of, scope))
+}
+
+/// The initiatives that really do `role` for `scope`, with their indices.
+pub fn real<'p>(
+    context: Context<'p>,
+    plan: &'p Plan,
+    role: Role,
+    scope: Scope,
+) -> impl Iterator<Item = (usize, &'p Initiative)> {
+    claims(context, plan, role, scope).filter(move |(_, of)| really_does(context, of, role))
 }
 
 /// Whether an initiative names a process.

@@ -29,6 +29,13 @@ pub struct Threshold {
     pub basis: Text,
 }
 
+impl Threshold {
+    /// The figure as a number of quarters.
+    pub fn quarters(&self) -> i32 {
+        self.value.max(0.0) as i32
+    }
+}
+
 /// Declares every threshold once: a field each, so that a misspelt one does not compile.
 macro_rules! thresholds {
     ($($(#[doc = $doc:literal])+ $name:ident,)+) => {
@@ -82,8 +89,12 @@ thresholds! {
     measure_within_quarters,
     /// Quarters after go-live within which a two-way contact is there.
     feedback_within_quarters,
+    /// Number of services on the web from which they must be arranged by audience and life event.
+    portal_services,
     /// Least length of a trial, in quarters.
     trial_quarters,
+    /// Least time between the end of a trial and the roll-out, in quarters.
+    decision_quarters,
     /// Least front-line effort before building, in percent of the building effort.
     frontline_effort_share,
     /// Least training for each head affected, in hours.

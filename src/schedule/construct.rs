@@ -252,9 +252,9 @@ impl<'p> Builder<'p, '_> {
             let live = ready + of.modes.iter().map(|mode| mode.quarters).min().unwrap_or(1);
             lives.push((*member, live));
             for (channel, can) in &of.delivers {
-                services.open(&of.processes, *channel, *can, live, *member);
-                touched.extend(of.processes.iter().copied());
-                if of.processes.is_empty() {
+                services.open(&of.serves, *channel, *can, live, *member);
+                touched.extend(of.serves.iter().copied());
+                if of.serves.is_empty() {
                     touched.extend(0..problem.context.assessment.processes.len());
                 }
             }

@@ -52,6 +52,8 @@ pub struct Activity {
     pub delivers: Vec<(usize, Ability)>,
     /// Processes it touches; none for the jurisdiction and for departments.
     pub processes: Vec<usize>,
+    /// Processes that its channels serve, as services are opened: all where none is named.
+    pub serves: Vec<usize>,
     /// Departments whose front line it asks time of.
     pub departments: Vec<usize>,
     /// Agencies whose exchange it needs.
@@ -211,6 +213,17 @@ impl<'a> Problem<'a> {
             }
         };
         let involved = entry.leans_on_partners || entry.does(Role::PreparePartner);
+        let of_department = |d: usize| {
+            let all = assessment.processes.iter().enumerate();
+            all.filter(move |(_, process)| process.department == d).map(|(p, _)| p).collect()
+        };
+        let serves: Vec<usize> = match scope {
+            Scope::Jurisdiction => Vec::new(),
+            Scope::Department(d) => of_department(d),
+            Scope::Process(p) => vec![p],
+        };
+        // A department without a process serves nobody, which is not the same as serving all.
+        let serves_nobody = matches!(scope, Scope::Department(_)) && serves.is_empty();
         Activity {
             id: suffix.map_or_else(|| entry.id.clone(), |suffix| format!("{}.{suffix}", entry.id)),
             entry: index,
@@ -218,8 +231,9 @@ impl<'a> Problem<'a> {
             stage: entry.stage,
             modes: entry.modes.iter().enumerate().map(|(i, mode)| self.mode(i, mode, scope, rate)).collect(),
             requires: Vec::new(),
-            delivers: delivers.collect(),
+            delivers: delivers.filter(|_| !serves_nobody).collect(),
             processes,
+            serves,
             departments,
             partners: if involved { partners } else { Vec::new() },
             change: entry.change,

@@ -221,7 +221,7 @@ impl<'p, 'a> State<'p, 'a> {
         let mut services = self.services.clone();
         let of = &self.problem.activities[activity];
         for (channel, can) in &of.delivers {
-            services.open(&of.processes, *channel, *can, live, activity);
+            services.open(&of.serves, *channel, *can, live, activity);
         }
         let reached = of.processes.iter().all(|process| {
             services.reach(*process, Ability::Interact, live).low * 100.0 >= threshold.reach_target.value - 1e-9
@@ -276,7 +276,7 @@ impl<'p, 'a> State<'p, 'a> {
             self.readiness.add(of.entry, live);
         }
         for (channel, can) in &of.delivers {
-            self.services.open(&of.processes, *channel, *can, live, activity);
+            self.services.open(&of.serves, *channel, *can, live, activity);
         }
         self.placed[activity] = Some(Placement { mode: m, start, live, shares, running_fund, reason });
         self.order.push(activity);

@@ -52,4 +52,19 @@ rule-role = { $role ->
     [train] training
    *[other] { $role }
 }
-rule-unit-score = score 0 to 1
+rule-unit-score = score from 0 to 1
+# labels of rules H, C, P, F, R
+rule-can-inform = learn something
+rule-can-interact = ask and be answered
+rule-can-transact = complete a case
+rule-group-not-measured = some channel was not measured for { $group }
+rule-label-can = what it can do
+rule-label-counts = what is counted
+rule-label-first-use = the first software that can use it
+rule-label-partners = the agencies that it leans on
+rule-label-reach = whom it reaches
+rule-label-research = the research that it rests on
+rule-label-trial = its trial
+rule-label-unused = serves nothing
+rule-no-channels = the assessment names no channels
+rule-no-groups = the assessment names no groups of people

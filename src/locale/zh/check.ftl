@@ -50,3 +50,19 @@ rule-role = { $role ->
    *[other] { $role }
 }
 rule-unit-score = 得分0至1
+rule-unit-score = 得分，0至1
+# labels of rules H, C, P, F, R
+rule-can-inform = 获知信息
+rule-can-interact = 咨询并得到答复
+rule-can-transact = 办结事项
+rule-group-not-measured = 有渠道未测量对{ $group }的覆盖
+rule-label-can = 渠道能力
+rule-label-counts = 统计口径
+rule-label-first-use = 最早能用上它的软件
+rule-label-partners = 所依赖的单位
+rule-label-reach = 覆盖情况
+rule-label-research = 所依据的调研
+rule-label-trial = 所依据的试用
+rule-label-unused = 没有承担任何服务
+rule-no-channels = 评估没有列出渠道
+rule-no-groups = 评估没有列出群体

@@ -1,0 +1,35 @@
+//! Comparing figures with thresholds, with slack for what floating point loses.
+
+use crate::model::Money;
+
+/// Slack of a comparison: far below anything that a plan means.
+const SLACK: f64 = 1e-9;
+
+/// `part` in percent of `whole`; zero where the whole is nothing.
+pub fn percent_of(part: Money, whole: Money) -> f64 {
+    if whole == Money::ZERO { 0.0 } else { part.as_f64() / whole.as_f64() * 100.0 }
+}
+
+/// Whether `figure` is above `threshold`.
+pub fn above(figure: f64, threshold: f64) -> bool {
+    figure > threshold + SLACK
+}
+
+/// Whether `figure` is below `threshold`.
+pub fn below(figure: f64, threshold: f64) -> bool {
+    figure < threshold - SLACK
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_on_a_threshold_is_on_neither_side() {
+        // 0.07 / 0.7 is a little less than a tenth in floating point.
+        let share = percent_of(Money::minor(7), Money::minor(70));
+        assert!(!below(share, 10.0) && !above(share, 10.0));
+        assert!(below(9.9, 10.0) && above(10.1, 10.0));
+        assert!(percent_of(Money::major(1), Money::ZERO).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,101 @@
+//! Equipment stands idle because nothing that runs on it is there yet.
+
+use crate::check::Examination;
+use crate::check::finding::SpotFile;
+use crate::forecast::{Forecast, work};
+use crate::message;
+use crate::model::plan::Initiative;
+use crate::model::terms::{Category, ProcessState, Role};
+use crate::model::{Context, Money, Plan};
+
+rule!("kit-before-software", H 2, Error, Constraint);
+
+/// Work that puts equipment to use.
+const USES: [Role; 5] = [Role::Build, Role::Automate, Role::RollOut, Role::OpenChannel, Role::Arrange];
+
+/// Work whose equipment is the network or the machine room that others rent: it serves many and is judged by its share.
+const CARRIES: [Role; 2] = [Role::Host, Role::Connect];
+
+/// Categories in which software is paid for.
+const SOFTWARE: [Category; 2] = [Category::Software, Category::Services];
+
+/// The first use of some equipment.
+enum Use {
+    /// Something in service today.
+    Today,
+    /// An initiative, an index into the plan's.
+    By(usize),
+}
+
+/// One finding for each initiative that delivers equipment too early.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let plan = forecast.plan;
+    let lead = forecast.context.rules.threshold.kit_lead_quarters.quarters();
+    for (index, kit) in plan.initiatives.iter().enumerate().filter(|(_, of)| is_kit(of)) {
+        let together = USES.iter().any(|role| kit.does(*role)) && kit.cost_of(&SOFTWARE) > Money::ZERO;
+        let used = if together { Some(Use::Today) } else { first_use(forecast.context, plan, index) };
+        let software = match used {
+            Some(Use::Today) => {
+                exam.pass();
+                continue;
+            }
+            Some(Use::By(software)) => plan.initiatives.get(software).map(|of| (software, of)),
+            None => None,
+        };
+        let early = software.map(|(_, of)| of.live().since(kit.live()));
+        if early.is_some_and(|early| early <= lead) {
+            exam.pass();
+            continue;
+        }
+        let line = kit.costs.iter().find(|line| line.category == Category::Hardware);
+        let finding = exam.find(forecast, index, line.map_or(&kit.place, |line| &line.place));
+        finding.arg("delivered", kit.live()).arg("lead", lead);
+        match software {
+            None => finding.variant("never"),
+            Some((other, of)) => finding
+                .arg("software", &of.id)
+                .arg("live", of.live())
+                .arg("early", early.unwrap_or(0))
+                .with_initiative(forecast, other)
+                .also(SpotFile::Plan, &of.place.key("start"), Some(message!("rule-label-first-use"))),
+        };
+    }
+}
+
+/// Whether an initiative delivers equipment: by its kind of work, or by where most of its money goes.
+fn is_kit(initiative: &Initiative) -> bool {
+    let hardware = initiative.cost_of(&[Category::Hardware]);
+    let says = initiative.does(Role::Install) || initiative.does(Role::DataCentre);
+    let mostly = hardware.times(2) > initiative.cost();
+    let other = USES.iter().chain(&CARRIES).any(|role| initiative.does(*role));
+    hardware > Money::ZERO && (says || (mostly && !other))
+}
+
+/// The first use of a kit initiative's equipment, among what belongs to it; where nothing does, among everything.
+fn first_use(context: Context<'_>, plan: &Plan, index: usize) -> Option<Use> {
+    let kit = plan.initiatives.get(index)?;
+    let automated = |process: &&crate::model::assessment::Process| process.state >= ProcessState::Automated;
+    let mut running = context.assessment.processes.iter().filter(automated);
+    let software: Vec<(usize, &Initiative)> = plan
+        .initiatives
+        .iter()
+        .enumerate()
+        .filter(|(other, of)| *other != index && USES.iter().any(|role| of.does(*role)))
+        .collect();
+    let first = |candidates: Vec<(usize, &Initiative)>| {
+        candidates.into_iter().min_by_key(|(other, of)| (of.live(), *other)).map(|(other, _)| Use::By(other))
+    };
+    if !kit.departments.is_empty() && running.clone().any(|process| kit.departments.contains(&process.department)) {
+        return Some(Use::Today);
+    }
+    let belongs = |(other, of): &(usize, &Initiative)| {
+        of.departments.iter().any(|department| kit.departments.contains(department))
+            || work::precedes(plan, index, *other)
+            || work::precedes(plan, *other, index)
+    };
+    let own: Vec<(usize, &Initiative)> = software.iter().copied().filter(belongs).collect();
+    if !own.is_empty() {
+        return first(own);
+    }
+    if running.next().is_some() { Some(Use::Today) } else { first(software) }
+}

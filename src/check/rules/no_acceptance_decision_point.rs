@@ -1,0 +1,33 @@
+//! The roll-out follows so close on the trial that nobody could say no.
+
+use crate::check::Examination;
+use crate::check::finding::SpotFile;
+use crate::forecast::{Forecast, precursor};
+use crate::message;
+
+rule!("no-acceptance-decision-point", F 3, Warning, Constraint);
+
+/// One finding for each service that goes live without time to decide after its trial. Where there was no trial, the rule
+/// on that speaks.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    let least = context.rules.threshold.decision_quarters.quarters();
+    for go_live in &forecast.go_lives {
+        let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
+        let trials = precursor::trials(context, plan, *go_live);
+        let trials = trials.into_iter().filter_map(|index| plan.initiatives.get(index));
+        // The earliest leaves most room; a later one repeats what could already be decided.
+        let Some(trial) = trials.min_by_key(|trial| trial.live()) else { continue };
+        if opening.start.since(trial.live()) >= least {
+            exam.pass();
+            continue;
+        }
+        let finding = exam.find(forecast, go_live.initiative, &opening.place.key("start"));
+        finding
+            .arg("start", opening.start)
+            .arg("other", &trial.id)
+            .arg("end", trial.end())
+            .arg("least", least)
+            .also(SpotFile::Plan, &trial.place, Some(message!("rule-label-trial")));
+    }
+}

@@ -1,0 +1,51 @@
+//! A service goes live over channels that too few people have.
+
+use crate::check::Examination;
+use crate::check::figures::below;
+use crate::check::finding::SpotFile;
+use crate::forecast::Forecast;
+use crate::message;
+use crate::message::Value;
+use crate::score::reach;
+
+rule!("reach-below-target", C 1, Error, Constraint);
+
+/// One finding for each service that goes live, on the low bound of what its two-way channels reach by then.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (assessment, plan) = (forecast.context.assessment, forecast.plan);
+    let target = forecast.context.rules.threshold.reach_target.value;
+    for go_live in &forecast.go_lives {
+        let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
+        let process = go_live.process().and_then(|process| assessment.processes.get(process));
+        let Some(process) = process else {
+            exam.cannot(&initiative.place, message!("rule-no-process-named", initiative = &initiative.id));
+            continue;
+        };
+        if assessment.channels.is_empty() {
+            exam.cannot(&initiative.place, message!("rule-no-channels"));
+            continue;
+        }
+        let channels = go_live.two_way(&forecast.services);
+        let low = reach::of(assessment, &channels).low * 100.0;
+        if !below(low, target) {
+            exam.pass();
+            continue;
+        }
+        let names = channels.iter().filter_map(|channel| assessment.channels.get(*channel));
+        let names: Vec<Value> = names.map(|channel| Value::from(&channel.name)).collect();
+        let place = initiative.delivers.first().map_or(&initiative.place, |delivery| &delivery.place);
+        let finding = exam.find(forecast, go_live.initiative, place);
+        finding
+            .arg("process", &process.name)
+            .arg("live", go_live.live)
+            .arg("reach", Value::short(low))
+            .arg("target", Value::short(target));
+        if names.is_empty() {
+            finding.variant("nobody");
+        }
+        finding.arg("channels", names);
+        for channel in channels.iter().filter_map(|channel| assessment.channels.get(*channel)) {
+            finding.also(SpotFile::Assessment, &channel.place, Some(message!("rule-label-reach")));
+        }
+    }
+}

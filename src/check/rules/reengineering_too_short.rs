@@ -1,0 +1,32 @@
+//! Agencies are to agree on a better process in less time than it takes to meet.
+
+use crate::check::Examination;
+use crate::check::finding::SpotFile;
+use crate::forecast::{Forecast, work};
+use crate::message;
+use crate::model::terms::Role;
+
+rule!("reengineering-too-short", R 3, Warning, Constraint);
+
+/// One finding for each process that leans on other agencies, at the longest re-engineering of it.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (assessment, plan) = (forecast.context.assessment, forecast.plan);
+    let threshold = &forecast.context.rules.threshold.reengineering_quarters;
+    for (process, of) in assessment.processes.iter().enumerate().filter(|(_, of)| !of.partners.is_empty()) {
+        let initiatives = plan.initiatives.iter().enumerate();
+        let works = initiatives.filter(|(_, it)| it.does(Role::Reengineer) && work::touches(it, process));
+        let Some((index, longest)) = works.max_by_key(|(index, it)| (it.quarters, std::cmp::Reverse(*index))) else {
+            continue;
+        };
+        if f64::from(longest.quarters) >= threshold.value {
+            exam.pass();
+            continue;
+        }
+        let finding = exam.find(forecast, index, &longest.place.key("quarters"));
+        finding
+            .arg("process", &of.name)
+            .arg("quarters", longest.quarters)
+            .arg("least", threshold.quarters())
+            .also(SpotFile::Assessment, &of.place, Some(message!("rule-label-partners")));
+    }
+}

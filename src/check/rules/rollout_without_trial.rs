@@ -1,0 +1,55 @@
+//! A system is forced on everybody before anybody tried it.
+
+use crate::check::Examination;
+use crate::check::finding::SpotFile;
+use crate::forecast::{Forecast, GoLive, precursor, work};
+use crate::model::plan::Initiative;
+use crate::model::terms::Role;
+
+rule!("rollout-without-trial", F 2, Error, Constraint);
+
+/// One finding for each service that goes live untried.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    for go_live in &forecast.go_lives {
+        let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
+        if !precursor::trials(context, plan, *go_live).is_empty() {
+            exam.pass();
+            continue;
+        }
+        let finding = exam.find(forecast, go_live.initiative, &opening.place.key("start"));
+        finding.arg("start", opening.start).arg("least", context.rules.threshold.trial_quarters.quarters());
+        if opening.does(Role::Build) || opening.does(Role::Automate) {
+            finding.variant("at-once");
+            continue;
+        }
+        match claim(forecast, go_live) {
+            None => finding.variant("never"),
+            Some(trial) => {
+                finding.arg("other", &trial.id).also(SpotFile::Plan, &trial.place, None);
+                if !work::really_does(context, trial, Role::Trial) {
+                    finding.variant("token")
+                } else if trial.live() > opening.start {
+                    finding.arg("end", trial.end()).variant("late")
+                } else {
+                    finding.arg("end", trial.end()).variant("unfit")
+                }
+            }
+        };
+    }
+}
+
+/// The trial that claims to stand before a go-live: one in earnest before one that is not.
+fn claim<'p>(forecast: &Forecast<'p>, go_live: &GoLive) -> Option<&'p Initiative> {
+    let plan = forecast.plan;
+    let trials = plan.initiatives.iter().enumerate().filter(|(index, of)| {
+        let tries_it = match go_live.process() {
+            Some(process) => work::touches(of, process),
+            None => work::precedes(plan, *index, go_live.initiative),
+        };
+        of.does(Role::Trial) && tries_it
+    });
+    let mut trials: Vec<&Initiative> = trials.map(|(_, of)| of).collect();
+    trials.sort_by_key(|trial| (!work::really_does(forecast.context, trial, Role::Trial), trial.live()));
+    trials.first().copied()
+}
