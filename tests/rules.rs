@@ -12,6 +12,7 @@ mod structure;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use bench::{context, examine, plan_of};
 use gradus::check::docs::SECTIONS;
@@ -208,4 +209,25 @@ fn chinese_documentation_holds_no_latin_words() {
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_named_threshold_is_read_by_somebody() {
+    let mut code = String::new();
+    let mut folders = vec![bench::file("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with(Path::new("rules.rs"))
+            {
+                code.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let idle: Vec<&str> =
+        context().rules.threshold.all().into_iter().map(|(name, _)| name).filter(|name| !code.contains(name)).collect();
+    assert!(idle.is_empty(), "no rule reads {idle:?}");
 }

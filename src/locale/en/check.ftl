@@ -52,7 +52,7 @@ rule-role = { $role ->
     [train] training
    *[other] { $role }
 }
-rule-unit-score = score from 0 to 1
+rule-unit-score = score 0 to 1
 # labels of rules H, C, P, F, R
 rule-can-inform = learn something
 rule-can-interact = ask and be answered

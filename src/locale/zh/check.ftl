@@ -50,7 +50,6 @@ rule-role = { $role ->
    *[other] { $role }
 }
 rule-unit-score = 得分0至1
-rule-unit-score = 得分，0至1
 # labels of rules H, C, P, F, R
 rule-can-inform = 获知信息
 rule-can-interact = 咨询并得到答复
