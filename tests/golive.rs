@@ -42,7 +42,10 @@ fn scopes(initiatives: &str, expected: &[Scope]) {
 
 #[test]
 fn a_service_goes_live_once_for_each_process() {
-    scopes(&initiative("\"roll-out\"", "processes = [\"permits\", \"pensions\"]"), &[Scope::Process(0), Scope::Process(4)]);
+    scopes(
+        &initiative("\"roll-out\"", "processes = [\"permits\", \"pensions\"]"),
+        &[Scope::Process(0), Scope::Process(4)],
+    );
     scopes(&initiative("\"roll-out\"", ""), &[Scope::Jurisdiction]);
     scopes(&initiative("\"roll-out\"", "department = \"civil-affairs\""), &[Scope::Department(1)]);
 }

@@ -88,7 +88,10 @@ pub fn construct<'p, 'a>(
         if stage > problem.shown {
             phases.push(Phase { stage, from, opens });
         }
-        let Some(opens) = opens else { break };
+        let Some(opens) = opens else {
+            builder.measure_at_the_end(stage);
+            break;
+        };
         if let Some(entry) = builder.state.entry.get_mut(stage + 1) {
             *entry = Some(opens);
         }
@@ -212,6 +215,7 @@ impl<'p> Builder<'p, '_> {
 
     /// Places bundles that ease cases, the most benefit for what they take first.
     fn ease_cases(&mut self, overlap: Overlap) {
+        self.arrange();
         let mut ranked: Vec<(f64, usize)> = Vec::new();
         for (activity, members) in self.open() {
             if self.problem.activities[activity].delivers.is_empty() {
@@ -231,6 +235,23 @@ impl<'p> Builder<'p, '_> {
             let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
             if self.state.placed[activity].is_none() && self.gain(&members, overlap) > LEAST_GAIN {
                 self.place(activity, reason);
+            }
+        }
+    }
+
+    /// Where several services may go onto the web, somebody must first arrange them for those who look for them.
+    fn arrange(&mut self) {
+        let problem = self.problem;
+        let all = 0..problem.activities.len();
+        let arranged = |a: usize| problem.does(a, Role::Arrange);
+        let roll_outs = all.clone().filter(|a| problem.does(*a, Role::RollOut));
+        let near = roll_outs.filter(|a| bundle::needs(problem, &self.state, &self.allowed, *a).is_some()).count();
+        let several = (near as f64) >= problem.context.rules.threshold.portal_services.value;
+        if several && !all.clone().any(|a| arranged(a) && self.state.placed[a].is_some()) {
+            let first =
+                all.clone().find(|a| arranged(*a) && bundle::needs(problem, &self.state, &self.allowed, *a).is_some());
+            if let Some(first) = first {
+                self.place(first, Reason::Arrange);
             }
         }
     }
@@ -289,6 +310,15 @@ impl<'p> Builder<'p, '_> {
             self.state.readiness.stage(*opens - 1).shown >= stage
                 && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
         })
+    }
+
+    /// Measures at the end of the horizon what came of a phase whose gate did not open in it.
+    fn measure_at_the_end(&mut self, stage: usize) {
+        let measure = (0..self.problem.activities.len())
+            .find(|a| self.gate_measured(*a) == Some(stage) && !self.is_baseline(*a) && self.allowed.activities[*a]);
+        if let Some(measure) = measure.filter(|a| self.state.placed[*a].is_none()) {
+            self.state.place_late(measure, self.problem.first, self.problem.last + 1, Reason::Closing);
+        }
     }
 
     /// Low readiness is never a reason to offer nothing: where no gate opens within the horizon, what helps the stages

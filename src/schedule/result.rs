@@ -76,6 +76,8 @@ pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], reque
         let placement = state.placed[*activity].as_ref()?;
         Some(initiative(problem, *activity, placement, place, &place_of))
     });
+    let mut initiatives: Vec<Initiative> = initiatives.collect();
+    link_measurements(state, order, &mut initiatives);
     let mut plan = Plan {
         id: format!("roadmap-{}", assessment.jurisdiction.id),
         title: Text {
@@ -94,7 +96,7 @@ pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], reque
         total: None,
         // A roadmap promises nothing of its own accord: what was asked for is answered in the report.
         target: None,
-        initiatives: initiatives.collect(),
+        initiatives,
         provenance: Some(Provenance {
             generator: env!("CARGO_PKG_NAME").to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -107,6 +109,35 @@ pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], reque
     };
     plan.total = Some(plan.cost());
     plan
+}
+
+/// Writes down the logic of gates: work towards a stage waits for the measurement that opened the gate before it, and a
+/// measurement waits for what nothing else waits for and was finished by then: it measures what came of it.
+fn link_measurements(state: &State<'_, '_>, order: &[usize], initiatives: &mut [Initiative]) {
+    let reasons = reasons(state, order);
+    let measured = |place: usize| match reasons.get(place) {
+        Some(Reason::Measure(stage)) => Some(*stage),
+        _ => None,
+    };
+    let opened: Vec<(usize, usize)> = (0..order.len()).filter_map(|place| Some((place, measured(place)?))).collect();
+    for (place, initiative) in initiatives.iter_mut().enumerate() {
+        let before = initiative.stage.and_then(|stage| opened.iter().find(|(_, opens)| opens + 1 == stage));
+        if let Some((measure, _)) = before.filter(|(measure, _)| *measure != place) {
+            initiative.depends_on.push(Dependency { on: *measure, lag: 0, place: initiative.place.clone() });
+        }
+    }
+    let ends =
+        (0..order.len()).filter(|place| measured(*place).is_some() || reasons.get(*place) == Some(&Reason::Closing));
+    for measure in ends {
+        let start = initiatives[measure].start;
+        let waited_for: Vec<usize> = initiatives.iter().flat_map(|of| &of.depends_on).map(|need| need.on).collect();
+        let loose = (0..initiatives.len())
+            .filter(|place| *place != measure && !waited_for.contains(place) && initiatives[*place].live() <= start);
+        let loose: Vec<usize> = loose.collect();
+        let at = initiatives[measure].place.clone();
+        let needs = loose.into_iter().map(|on| Dependency { on, lag: 0, place: at.clone() });
+        initiatives[measure].depends_on.extend(needs);
+    }
 }
 
 fn initiative(

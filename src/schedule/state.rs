@@ -36,6 +36,10 @@ pub enum Reason {
     NeededBy(usize),
     /// It measures, so that the gate of this stage can be shown.
     Measure(usize),
+    /// It measures, at the end of the horizon, how far one has come.
+    Closing,
+    /// It arranges services by audience and life event before several of them go onto the web.
+    Arrange,
     /// Too little is known today.
     Baseline,
     /// It was asked for.

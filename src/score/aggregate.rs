@@ -3,9 +3,7 @@
 //! Every scale is monotone and so is the power mean in each argument, so the mean of the low ends is the exact low
 //! bound and the mean of the high ends the exact high bound. See `docs/methodology.md`.
 
-use std::collections::BTreeMap;
-
-use super::bounds::{Basis, Reading};
+use super::bounds::{Basis, Reading, Shares};
 use crate::model::Rubric;
 use crate::model::rubric::{Child, Derived};
 use crate::model::terms::Combine;
@@ -53,7 +51,7 @@ pub struct NodeScore {
     /// Share of the applicable weight that was observed, in [0, 1].
     pub coverage: f64,
     /// Share of the applicable weight by what it rests on; sums to 1.
-    pub bases: BTreeMap<Basis, f64>,
+    pub bases: Shares,
     /// False when nothing below it applies.
     pub applies: bool,
 }
@@ -148,7 +146,7 @@ struct Part {
     high: f64,
     strong_low: f64,
     coverage: f64,
-    bases: BTreeMap<Basis, f64>,
+    bases: Shares,
 }
 
 impl Part {
@@ -162,7 +160,7 @@ impl Part {
             high,
             strong_low: if leaf.reading.strong { low } else { 0.0 },
             coverage: if basis.is_observed() || basis == Basis::Prediction { 1.0 } else { 0.0 },
-            bases: BTreeMap::from([(basis, 1.0)]),
+            bases: Shares::whole(basis),
         })
     }
 
@@ -174,7 +172,7 @@ impl Part {
             high: node.score.high,
             strong_low: node.strong_low,
             coverage: node.coverage,
-            bases: node.bases.clone(),
+            bases: node.bases,
         })
     }
 }
@@ -192,11 +190,9 @@ fn combine(power: f64, floor: f64, coverage_needed: f64, parts: &[Part]) -> Node
     let partial = mean(|part| part.known).map(|known| known.clamp(low, high));
     let share = |part: &Part| if total > 0.0 { part.weight / total } else { 0.0 };
     let coverage: f64 = parts.iter().map(|part| share(part) * part.coverage).sum();
-    let mut bases = BTreeMap::new();
+    let mut bases = Shares::default();
     for part in parts {
-        for (basis, of_part) in &part.bases {
-            *bases.entry(*basis).or_insert(0.0) += share(part) * of_part;
-        }
+        bases.add_part(share(part), &part.bases);
     }
     let point = partial.filter(|_| coverage >= coverage_needed - super::normalise::SLACK);
     NodeScore {
@@ -255,7 +251,7 @@ mod tests {
         let basis =
             if known.is_some() { Basis::Evidence(crate::model::terms::EvidenceKind::Audit) } else { Basis::Missing };
         let coverage = if known.is_some() { 1.0 } else { 0.0 };
-        Part { weight, low, known, high, strong_low: low, coverage, bases: BTreeMap::from([(basis, 1.0)]) }
+        Part { weight, low, known, high, strong_low: low, coverage, bases: Shares::whole(basis) }
     }
 
     #[test]

@@ -38,7 +38,58 @@ pub enum Basis {
     NotApplicable,
 }
 
+/// Shares of a weight by what it rests on, each in [0, 1].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Shares([f64; Basis::COUNT]);
+
+impl Shares {
+    /// All of the weight rests on `basis`.
+    pub fn whole(basis: Basis) -> Self {
+        let mut shares = Shares::default();
+        shares.add(basis, 1.0);
+        shares
+    }
+
+    /// What rests on `basis`.
+    pub fn of(&self, basis: Basis) -> f64 {
+        self.0.get(basis.place()).copied().unwrap_or(0.0)
+    }
+
+    /// What rests on each kind of evidence.
+    pub fn evidence(&self) -> impl Iterator<Item = (EvidenceKind, f64)> + '_ {
+        EvidenceKind::ALL.iter().map(|kind| (*kind, self.of(Basis::Evidence(*kind))))
+    }
+
+    /// Adds `share` times the shares of a part.
+    pub fn add_part(&mut self, share: f64, part: &Shares) {
+        for (sum, of_part) in self.0.iter_mut().zip(&part.0) {
+            *sum += share * of_part;
+        }
+    }
+
+    fn add(&mut self, basis: Basis, share: f64) {
+        if let Some(sum) = self.0.get_mut(basis.place()) {
+            *sum += share;
+        }
+    }
+}
+
 impl Basis {
+    /// How many there are: the kinds of evidence and four more.
+    const COUNT: usize = EvidenceKind::ALL.len() + 4;
+
+    /// The place of the basis in [`Shares`].
+    fn place(self) -> usize {
+        let kinds = EvidenceKind::ALL.len();
+        match self {
+            Basis::Evidence(kind) => kind as usize,
+            Basis::Assumption => kinds,
+            Basis::Prediction => kinds + 1,
+            Basis::Missing => kinds + 2,
+            Basis::NotApplicable => kinds + 3,
+        }
+    }
+
     /// Whether something was observed.
     pub fn is_observed(self) -> bool {
         matches!(self, Basis::Evidence(_))

@@ -65,14 +65,7 @@ pub fn contributions(rubric: &Rubric, card: &Scorecard, node: usize) -> Vec<Cont
 
 /// What the observed weight of a node rests on; none where nothing was observed.
 pub fn quality(rubric: &Rubric, node: &NodeScore) -> Option<Quality> {
-    let observed: Vec<(EvidenceKind, f64)> = node
-        .bases
-        .iter()
-        .filter_map(|(basis, share)| match basis {
-            Basis::Evidence(kind) if *share > 0.0 => Some((*kind, *share)),
-            _ => None,
-        })
-        .collect();
+    let observed: Vec<(EvidenceKind, f64)> = node.bases.evidence().filter(|(_, share)| *share > 0.0).collect();
     let total: f64 = observed.iter().map(|(_, share)| share).sum();
     if total <= 0.0 {
         return None;
@@ -86,5 +79,5 @@ pub fn quality(rubric: &Rubric, node: &NodeScore) -> Option<Quality> {
 
 /// The share of a node's applicable weight that rests on explicit assumptions, in [0, 1].
 pub fn assumed(node: &NodeScore) -> f64 {
-    node.bases.get(&Basis::Assumption).copied().unwrap_or(0.0)
+    node.bases.of(Basis::Assumption)
 }

@@ -276,7 +276,7 @@ fn the_stage_of_an_initiative_is_the_highest_that_anything_tells() {
 #[test]
 fn three_go_lives_at_once_look_like_a_ceremony() {
     let name = "ceremony-deadline";
-    let open = |id: &str| initiative(id, "2026Q4", 1, "does = [\"open-channel\"]");
+    let open = |id: &str| initiative(id, "2026Q4", 1, "does = [\"roll-out\"]");
     let built = initiative("d", "2026Q4", 1, "does = [\"build\"]");
     assert_eq!(count(name, &(open("a") + &open("b") + &built)), 0);
     assert_eq!(count(name, &(open("a") + &open("b") + &open("c"))), 1);

@@ -16,7 +16,7 @@ rule!("ceremony-deadline", A 11, Note, Advice);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let threshold = forecast.context.rules.threshold.ceremony_go_lives.value;
     let mut ends: BTreeMap<Quarter, Vec<(usize, &Initiative)>> = BTreeMap::new();
-    for (index, initiative) in forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| goes_live(of)) {
+    for (index, initiative) in forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| is_sudden(forecast, of)) {
         ends.entry(initiative.end()).or_default().push((index, initiative));
     }
     for (quarter, together) in ends {
@@ -45,9 +45,16 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether the public sees something new when an initiative is finished.
-fn goes_live(initiative: &Initiative) -> bool {
-    initiative.does(Role::RollOut)
-        || initiative.does(Role::OpenChannel)
-        || initiative.does(Role::Automate) && !initiative.delivers.is_empty()
+/// Whether new software or equipment meets its users in the very quarter after its work ends, with no time between in
+/// which anybody could still say no. A roll-out whose process was in software a quarter before it began is no such thing.
+fn is_sudden(forecast: &Forecast<'_>, initiative: &Initiative) -> bool {
+    let makes = |of: &Initiative| [Role::Build, Role::Automate, Role::Install].into_iter().any(|role| of.does(role));
+    if makes(initiative) {
+        return initiative.does(Role::RollOut) || initiative.does(Role::OpenChannel) || !initiative.delivers.is_empty();
+    }
+    let ready = |process: &usize| {
+        let mut built = forecast.plan.initiatives.iter().filter(|of| makes(of) && of.processes.contains(process));
+        built.any(|of| of.live() < initiative.start)
+    };
+    initiative.does(Role::RollOut) && (initiative.processes.is_empty() || !initiative.processes.iter().all(ready))
 }
