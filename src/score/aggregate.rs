@@ -165,7 +165,7 @@ impl Part {
     }
 
     fn of_node(weight: f64, node: &NodeScore) -> Option<Part> {
-        node.applies.then(|| Part {
+        node.applies.then_some(Part {
             weight,
             low: node.score.low,
             known: node.partial,
