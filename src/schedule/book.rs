@@ -68,11 +68,9 @@ impl Book {
         for fund in self.candidates(Category::Operations, FundKind::Operating) {
             let mut trial = self.clone();
             let Some(account) = trial.funds.get_mut(fund) else { continue };
-            for index in from..account.spent.len() {
-                let quarter_of_year = u8::try_from(index % 4).unwrap_or(0) + 1;
-                if let Some(spent) = account.spent.get_mut(index) {
-                    *spent += crate::forecast::funds::running_in(amount, quarter_of_year);
-                }
+            let of_year = amount.split(&[1; 4]);
+            for (index, spent) in account.spent.iter_mut().enumerate().skip(from) {
+                *spent += of_year.get(index % 4).copied().unwrap_or(Money::ZERO);
             }
             account.running += amount;
             if account.running <= account.last_year && account.holds() {
