@@ -22,18 +22,36 @@ fn listed(listing: &Listing, lang: Lang) -> String {
     render(&listing::document(listing, &Locale::new(lang)), Layout::PAGE)
 }
 
+/// No line of a page is wider than it may be, and every message has words.
+fn in_order(page: &str) {
+    let widest = page.lines().map(unicode_width::UnicodeWidthStr::width).max();
+    assert!(widest.is_some_and(|widest| widest <= 80), "{page}");
+    assert!(!page.contains('<'), "a message without words in\n{page}");
+}
+
 #[test]
 fn one_of_each() {
-    let pages: Vec<String> = ["staff_skills", "key_turnover", "needs_research", "selfserve", "interactive", "standard"]
-        .map(|name| explained(name, Lang::En))
-        .to_vec();
-    insta::assert_snapshot!(pages.join("\n"));
+    let names =
+        ["staff_skills", "key_turnover", "needs_research", "selfserve", "interactive", "standard", "online-service"];
+    for lang in [Lang::En, Lang::Zh] {
+        let pages = names.map(|name| explained(name, lang));
+        pages.iter().for_each(|page| in_order(page));
+        insta::assert_snapshot!(format!("one_of_each_{}", lang.code()), pages.join("\n"));
+    }
 }
 
 #[test]
 fn the_whole_rubric() {
-    insta::assert_snapshot!("rubric_en", explained("service-orientation", Lang::En));
-    insta::assert_snapshot!("rubric_zh", explained("service-orientation", Lang::Zh));
+    let rubric = support::rubric();
+    for lang in [Lang::En, Lang::Zh] {
+        let page = explained("service-orientation", lang);
+        in_order(&page);
+        for indicator in &rubric.indicators {
+            assert!(page.contains(&indicator.id) && page.contains(indicator.title.get(lang)), "{}", indicator.id);
+        }
+        let heading: Vec<&str> = page.lines().take(60).collect();
+        insta::assert_snapshot!(format!("rubric_{}", lang.code()), heading.join("\n"));
+    }
 }
 
 #[test]
@@ -44,8 +62,10 @@ fn every_initiative() {
     let subjects: Vec<Subject> = (0..catalogue.entries.len()).map(Subject::Initiative).collect();
     for lang in [Lang::En, Lang::Zh] {
         let pages = render(&explain::document(&shelf, &subjects, &[], &Locale::new(lang)), Layout::PAGE);
-        assert!(!pages.contains('<'), "a message without words");
-        insta::assert_snapshot!(format!("initiatives_{}", lang.code()), pages);
+        in_order(&pages);
+        for entry in &catalogue.entries {
+            assert!(pages.contains(&entry.id), "{}", entry.id);
+        }
     }
 }
 
@@ -54,17 +74,18 @@ fn lists() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
     for lang in [Lang::En, Lang::Zh] {
+        let initiatives = listed(&Listing::Initiatives(&catalogue), lang);
+        in_order(&initiatives);
+        assert!(catalogue.entries.iter().all(|entry| initiatives.contains(&entry.id)));
         let pages = [
             Listing::Indicators(&rubric),
             Listing::Stages(&rubric),
-            Listing::Initiatives(&catalogue),
             Listing::Rubrics(&[&rubric]),
             Listing::Catalogues(&[&catalogue]),
             Listing::Formats,
         ]
         .map(|listing| listed(&listing, lang));
-        let widest = pages.iter().flat_map(|page| page.lines()).map(unicode_width::UnicodeWidthStr::width).max();
-        assert!(widest.is_some_and(|widest| widest <= 80));
+        pages.iter().for_each(|page| in_order(page));
         insta::assert_snapshot!(format!("lists_{}", lang.code()), pages.join("\n"));
     }
 }

@@ -151,7 +151,8 @@ fn a_channel_that_was_not_measured_for_an_audience_may_reach_all_of_it() {
     let with_counter = reach::of_audience(&county, &[1, 3], 0).unwrap();
     assert!((with_counter.low - 0.55).abs() < 1e-12 && (with_counter.high - 1.0).abs() < 1e-12);
     assert_eq!(reach::of_audience(&county, &[0], 0), None);
-    // Television is an upper bound, yet not measured here: it does not make the audience's figure one.
+    // An upper bound that was not measured for the audience does not make its figure one.
+    county.channels[2].upper_bound = true;
     assert!(!reach::of_audience(&county, &[1, 2], 0).unwrap().upper_bound);
     county.channels[2].audiences.insert(0, 0.8);
     assert!(reach::of_audience(&county, &[1, 2], 0).unwrap().upper_bound);

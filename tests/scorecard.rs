@@ -24,11 +24,11 @@ fn words(page: &str) -> String {
 #[test]
 fn china_2006() {
     let rubric = support::rubric();
-    let said = said(&rubric, &profiles::china(&rubric), false, Lang::En);
+    let said = said(&rubric, &support::assessment("assessments/china-2006.toml", &rubric), false, Lang::En);
     let words = words(&said);
     for line in [
         "Web transact 10.1 %",
-        "Television inform only ≤ 99 % signal coverage",
+        "Television (broadcast) inform only 99 % signal coverage",
         "interact Web + Mobile telephone ≤ 35.2 to 45.3 % 41.7 %",
         "≤ upper bound: subscriptions are not people",
     ] {
@@ -40,7 +40,7 @@ fn china_2006() {
 #[test]
 fn china_2006_in_chinese() {
     let rubric = support::rubric();
-    let china = profiles::china(&rubric);
+    let china = support::assessment("assessments/china-2006.toml", &rubric);
     insta::assert_snapshot!(said(&rubric, &china, true, Lang::Zh));
 }
 

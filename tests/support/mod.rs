@@ -6,14 +6,16 @@
 pub mod profiles;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use gradus::input;
 use gradus::model::{Assessment, Catalogue, Rubric};
 use gradus::report::provenance::InputFile;
 
-/// The default rubric.
+/// The default rubric, read once.
 pub fn rubric() -> Rubric {
-    input::rubric(None).unwrap().value
+    static RUBRIC: LazyLock<Rubric> = LazyLock::new(|| input::rubric(None).unwrap().value);
+    RUBRIC.clone()
 }
 
 /// The default catalogue.

@@ -127,7 +127,7 @@ pub fn channel(id: &str, name: (&str, &str), kind: ChannelKind, can: Ability, co
         reach,
         low: reach,
         high: reach,
-        upper_bound: counts != Counts::Persons,
+        upper_bound: counts == Counts::Subscriptions,
         audiences: BTreeMap::new(),
         evidence: None,
         place: KeyPath::root(),

@@ -6,7 +6,7 @@ use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Text;
-use crate::model::assessment::Entry;
+use crate::model::assessment::{Entry, Observation};
 use crate::model::rubric::{Child, Indicator, Scale};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, Kind};
@@ -30,6 +30,7 @@ pub(super) fn sections(view: &View, locale: &Locale, document: &mut Document) {
         }
         document.table(children(view, locale, i, &parts));
         document.paragraph_in(Tone::Faint, locale.say(&arithmetic(view, i, &parts)));
+        document.items(notes(view, locale, i));
     }
 }
 
@@ -45,9 +46,9 @@ fn children(view: &View, locale: &Locale, node: usize, parts: &[Contribution]) -
     let columns = vec![
         Column::left(locale.word("detail-column-child")),
         Column::right(locale.word("detail-column-value")),
-        Column::right(locale.word("scores-column-low")),
+        Column::right(locale.word("detail-column-low")),
         Column::right(locale.word("scores-column-point")),
-        Column::right(locale.word("scores-column-high")),
+        Column::right(locale.word("detail-column-high")),
         Column::right(locale.word("detail-column-weight")),
         Column::right(locale.word("detail-column-adds")),
     ];
@@ -60,6 +61,20 @@ fn children(view: &View, locale: &Locale, node: usize, parts: &[Contribution]) -
         }
     }
     Table { columns, rows }
+}
+
+/// What a reader must know of the observations under a node. Notes are long, and would be broken in a column.
+fn notes(view: &View, locale: &Locale, node: usize) -> Vec<Vec<Span>> {
+    let note = |child: &Child| {
+        let Child::Indicator(leaf) = *child else { return None };
+        let Some(Entry::Observed(Observation { note: Some(note), .. })) = view.assessment.entries.get(leaf) else {
+            return None;
+        };
+        let title = &view.rubric.indicators.get(leaf)?.title;
+        Some(vec![Span::plain(locale.say(&message!("detail-note", title = title, note = note)))])
+    };
+    let children = view.rubric.nodes.get(node).map_or(&[][..], |node| &node.children);
+    children.iter().filter_map(note).collect()
 }
 
 /// A child that is itself a node: its figures; its own section follows.
@@ -144,9 +159,8 @@ fn origin(locale: &Locale, indicator: &Indicator, entry: &Entry) -> String {
         }
         Entry::Observed(observation) => {
             let (kind, year) = (observation.kind, observation.year.to_string());
-            let note = observation.note.as_ref().map(|note| locale.text(note).to_owned());
             let observed = message!("detail-observed", kind = kind, year = year);
-            vec![seen(observation.value), unit, scale(), say(observed), note]
+            vec![seen(observation.value), unit, scale(), say(observed)]
         }
     };
     figures::listed(locale, parts.iter().flatten().map(String::as_str))

@@ -24,7 +24,7 @@ pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
         return;
     }
     document.table(channels(view, locale));
-    document.items(upper_bounds(view, locale));
+    document.items(caveats(view, locale));
     document.heading(locale.word("reach-together-heading"));
     let table = combinations(view, locale);
     let any = !table.rows.is_empty();
@@ -77,18 +77,26 @@ fn counted(locale: &Locale, channel: &Channel) -> String {
     locale.say(&message!("reach-counted-given", counts = channel.counts, given = given))
 }
 
-/// Why some shares are upper bounds, once for each thing that was counted in place of persons.
-fn upper_bounds(view: &View, locale: &Locale) -> Vec<Vec<Span>> {
-    let counted: BTreeSet<Counts> =
-        view.assessment.channels.iter().filter(|channel| channel.upper_bound).map(|channel| channel.counts).collect();
-    let why = |counts: &Counts| match counts {
-        Counts::Subscriptions => "reach-why-subscriptions",
-        Counts::Households => "reach-why-households",
-        Counts::Coverage => "reach-why-coverage",
-        Counts::Persons => "reach-why-persons",
+/// Why some shares are upper bounds, once for each thing that was counted in place of persons; and what a signal is not,
+/// wherever one was counted.
+fn caveats(view: &View, locale: &Locale) -> Vec<Vec<Span>> {
+    let channels = &view.assessment.channels;
+    let bound = |counts: Counts| channels.iter().any(|channel| channel.upper_bound && channel.counts == counts);
+    let counted: BTreeSet<Counts> = channels.iter().map(|channel| channel.counts).collect();
+    let line = |counts: &Counts| {
+        let why = match counts {
+            Counts::Subscriptions => "reach-why-subscriptions",
+            Counts::Households => "reach-why-households",
+            Counts::Coverage => "reach-why-coverage",
+            Counts::Persons => "reach-why-persons",
+        };
+        if bound(*counts) {
+            Some(locale.say(&message!("reach-upper-bound", why = locale.word(why))))
+        } else {
+            (*counts == Counts::Coverage).then(|| locale.say(&message!("reach-coverage", why = locale.word(why))))
+        }
     };
-    let words = |counts: &Counts| locale.say(&message!("reach-upper-bound", why = locale.word(why(counts))));
-    counted.iter().map(|counts| vec![Span::new(words(counts), Tone::Caution)]).collect()
+    counted.iter().filter_map(line).map(|words| vec![Span::new(words, Tone::Caution)]).collect()
 }
 
 /// The sets of channels of each ability: pairs and all together; a single channel only where it is the only one. A set
