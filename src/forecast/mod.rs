@@ -5,6 +5,7 @@
 
 pub mod funds;
 pub mod load;
+pub mod people;
 pub mod readiness;
 pub mod service;
 pub mod staff;
