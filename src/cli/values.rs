@@ -67,7 +67,8 @@ pub fn years(text: &str) -> Result<u32, UserError> {
     years.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_YEARS)))
 }
 
-/// A seed.
+/// A seed. TOML has no greater integers, and the seed is written into the plan file.
 pub fn seed(text: &str) -> Result<u64, UserError> {
-    text.parse().map_err(|_| UserError::new(message!("cli-value-whole-number")))
+    let seed = text.parse().ok().filter(|seed| i64::try_from(*seed).is_ok());
+    seed.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = i64::MAX)))
 }

@@ -1,12 +1,24 @@
 //! `gradus roadmap`: generates a roadmap.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-use gradus::model::Quarter;
+use gradus::check;
+use gradus::forecast::Forecast;
+use gradus::input;
+use gradus::message;
+use gradus::message::Value;
+use gradus::model::plan::Input;
+use gradus::model::{Context, Quarter};
+use gradus::report::document::Tone;
+use gradus::report::format::Layout;
+use gradus::report::provenance::InputFile;
+use gradus::report::roadmap::{self as report, View, why::annotated};
+use gradus::report::{json, plan_file};
+use gradus::schedule::{self, Ask, Outlook, ScheduleError};
 
-use super::Caller;
-use crate::error::Exit;
+use super::read::{self, Standards};
+use super::{Caller, write};
+use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +63,158 @@ pub struct Out {
     pub replace: bool,
 }
 
-/// Answers the request.
-pub fn run(_request: &Request, _caller: &Caller) -> anyhow::Result<Exit> {
-    bail!("the command `roadmap` is not built in")
+/// Answers the request. Everything is read and computed before anything is written, and written before anything is shown.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let locale = &caller.locale;
+    let standards =
+        Standards::read(request.rubric.as_deref(), request.catalogue.as_deref(), request.rules.as_deref(), locale)?;
+    let assessment = read::assessment(&request.assessment, &standards.rubric.value, locale)?;
+    let context = standards.context(&assessment.value);
+    let mut inputs = vec![read::named(&assessment.source)];
+    inputs.extend(standards.inputs());
+
+    let wanted = wanted(request, &context)?;
+    let generated = caller
+        .terminal
+        .progress(&locale.word("roadmap-progress"), |progress| schedule::generate(context, &wanted, progress));
+    let mut roadmap = generated.map_err(|error| cannot(&error, &context))?;
+    if let Some(provenance) = &mut roadmap.plan.provenance {
+        let input = |file: &InputFile| Input { name: file.name.clone(), sha256: file.sha256.clone() };
+        provenance.inputs = inputs.iter().map(input).collect();
+    }
+    let forecast = Forecast::of(context, &roadmap.plan);
+    let outlook = Outlook::of(&roadmap, &forecast);
+    let audit = check::audit(context, &roadmap.plan);
+    let view = View { roadmap: &roadmap, forecast: &forecast, outlook: &outlook, audit: &audit, inputs: &inputs };
+    if let Some(out) = &request.out {
+        let assessment = relative(&request.assessment, &out.file);
+        let text = plan_file::text(&annotated(&view), &context, assessment.as_deref());
+        write::file(&out.file, text.as_bytes(), out.replace)?;
+    }
+    answer(&view, request, caller)
+}
+
+/// Shows the roadmap.
+fn answer(view: &View<'_>, request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    match caller.format.layout {
+        Layout::Json => caller.terminal.print(&json::roadmap::envelope(view).text()?)?,
+        Layout::Text => {
+            let mut document = report::document(view, &caller.locale);
+            if let Some(out) = &request.out {
+                let file = out.file.display().to_string();
+                let assessment = request.assessment.display().to_string();
+                let written = message!("roadmap-written", file = file, assessment = assessment);
+                document.paragraph_in(Tone::Strong, caller.locale.say(&written));
+            }
+            caller.terminal.show(&document)?;
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+/// The request with the names in it looked up.
+fn wanted(request: &Request, context: &Context<'_>) -> Result<schedule::Request, UserError> {
+    let of = context.assessment.quarter();
+    if let Some(start) = request.start.filter(|start| *start < of) {
+        let error = UserError::new(message!("roadmap-error-start", start = start, of = of));
+        return Err(error.help(message!("roadmap-error-start-help", of = of)));
+    }
+    let target = request.target.as_ref().map(|target| Ok((stage(&target.stage, context)?, target.by))).transpose()?;
+    let mut with = Vec::new();
+    for name in &request.with {
+        let entry = entry(name, context)?;
+        if !with.contains(&entry) {
+            with.push(entry);
+        }
+    }
+    let years = i32::try_from(request.years).unwrap_or(i32::MAX);
+    Ok(schedule::Request { first: request.start, years, ask: Ask { target, with }, seed: request.seed })
+}
+
+/// The number of a stage, by its identifier, its title in either language or its number.
+fn stage(name: &str, context: &Context<'_>) -> Result<usize, UserError> {
+    let stages = &context.rubric.stages;
+    let number = name.parse().ok().filter(|number| (1..=stages.len()).contains(number));
+    let titled = || {
+        let lower = name.to_lowercase();
+        stages.iter().position(|stage| stage.title.en.to_lowercase() == lower || stage.title.zh == name).map(|i| i + 1)
+    };
+    number.or_else(|| context.rubric.stage(name)).or_else(titled).ok_or_else(|| {
+        let known: Vec<&str> = stages.iter().map(|stage| stage.id.as_str()).collect();
+        let stages: Vec<Value> = known.iter().map(|id| Value::from(*id)).collect();
+        let error = UserError::new(message!("roadmap-error-stage", stage = name));
+        meant(error, name, known).help(message!("roadmap-error-stages", stages = stages))
+    })
+}
+
+/// The index of a catalogue entry.
+fn entry(name: &str, context: &Context<'_>) -> Result<usize, UserError> {
+    context.catalogue.entry(name).ok_or_else(|| {
+        let known = context.catalogue.entries.iter().map(|entry| entry.id.as_str()).collect();
+        let error = UserError::new(message!("roadmap-error-initiative", name = name));
+        meant(error, name, known).help(message!("roadmap-error-initiatives"))
+    })
+}
+
+/// The fault with what was probably meant, where something is near.
+fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
+    match input::nearest(name, known) {
+        Some(meant) => error.help(message!("cli-error-meant", suggestions = format!("`{meant}`"))),
+        None => error,
+    }
+}
+
+/// Why no roadmap can be made, and what to do.
+fn cannot(error: &ScheduleError, context: &Context<'_>) -> UserError {
+    match error {
+        ScheduleError::NoConversion { from, to } => {
+            let help = message!("roadmap-error-conversion-help", from = from, date = context.assessment.date);
+            UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help)
+        }
+        ScheduleError::NoMoney { first } => {
+            let help = message!("roadmap-error-no-money-help", year = first.year().to_string());
+            UserError::new(message!("roadmap-error-no-money", first = *first)).help(help)
+        }
+    }
+}
+
+/// A file as seen from the folder of another, which need not be there yet; with forward slashes. None where the reader
+/// would not follow it: it follows a plan to files under the plan's folder and under the current one.
+fn relative(file: &Path, from: &Path) -> Option<String> {
+    let folder = from.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (file, folder) = (file.canonicalize().ok()?, folder.canonicalize().ok()?);
+    let current = std::env::current_dir().ok().and_then(|current| current.canonicalize().ok());
+    let followed = file.starts_with(&folder)
+        || current.is_some_and(|current| file.starts_with(&current) && folder.starts_with(&current));
+    if !followed {
+        return None;
+    }
+    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
+    let up = folder.components().skip(shared).map(|_| Some(".."));
+    let down = file.components().skip(shared).map(|part| part.as_os_str().to_str());
+    up.chain(down).collect::<Option<Vec<&str>>>().map(|parts| parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_as_seen_from_the_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::create_dir_all(at("assessments/a")).unwrap();
+        std::fs::write(at("assessments/a/county.toml"), "").unwrap();
+        assert_eq!(
+            relative(&at("assessments/a/county.toml"), &at("r.toml")).as_deref(),
+            Some("assessments/a/county.toml")
+        );
+        // The current folder is another, so a reader would not go up.
+        std::fs::create_dir(at("roadmaps")).unwrap();
+        assert_eq!(relative(&at("assessments/a/county.toml"), &at("roadmaps/r.toml")), None);
+        // From the project's own folder it may.
+        let inside = relative(Path::new("assessments/template.toml"), Path::new("roadmaps/r.toml"));
+        assert_eq!(inside.as_deref(), Some("../assessments/template.toml"));
+        assert_eq!(relative(Path::new("assessments/missing.toml"), Path::new("r.toml")), None);
+    }
 }

@@ -27,6 +27,16 @@ impl DepartmentLoad {
     pub fn over(&self) -> impl Iterator<Item = (Quarter, f64)> + '_ {
         self.hours.iter().copied().filter(|(_, hours)| *hours > self.available + SLACK_HOURS)
     }
+
+    /// The first quarter in which most is asked, with what is asked; none where nothing is.
+    pub fn peak(&self) -> Option<(Quarter, f64)> {
+        let higher = |most: Option<(Quarter, f64)>, (quarter, hours): (Quarter, f64)| match most {
+            Some((_, most_hours)) if hours <= most_hours + SLACK_HOURS => most,
+            _ if hours <= SLACK_HOURS => most,
+            _ => Some((quarter, hours)),
+        };
+        self.hours.iter().copied().fold(None, higher)
+    }
 }
 
 /// The quarters over which an initiative asks time of the front line, and the hours per head of each.
@@ -67,4 +77,18 @@ pub fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<Department
 /// Whether an initiative affects a department: it names it, or names none.
 pub fn affects(initiative: &Initiative, department: usize) -> bool {
     initiative.departments.is_empty() || initiative.departments.contains(&department)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_peak_is_the_first_of_equals() {
+        let first = Quarter::new(2027, 1);
+        let hours = [0.0, 3.0, 5.0, 5.0, 1.0].iter().enumerate().map(|(i, hours)| (first + i as i32, *hours)).collect();
+        let load = DepartmentLoad { department: 0, available: 8.0, hours };
+        assert_eq!(load.peak(), Some((Quarter::new(2027, 3), 5.0)));
+        assert_eq!(DepartmentLoad { hours: vec![(first, 0.0)], ..load }.peak(), None);
+    }
 }

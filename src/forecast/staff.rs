@@ -26,6 +26,20 @@ impl SkillDemand {
     pub fn peak(&self) -> Fte {
         self.demand.iter().map(|(_, demand)| *demand).max().unwrap_or(Fte::ZERO)
     }
+
+    /// The first quarter in which most is asked; none where nothing is.
+    pub fn peak_quarter(&self) -> Option<Quarter> {
+        let peak = self.peak();
+        self.demand.iter().find(|(_, demand)| *demand == peak && peak > Fte::ZERO).map(|(quarter, _)| *quarter)
+    }
+
+    /// What is asked in a fiscal year on average, as a share of what there is; none where there is nobody, or where no
+    /// quarter of the window lies in the year.
+    pub fn mean_use(&self, year: i32) -> Option<f64> {
+        let asked: Vec<f64> = self.demand.iter().filter(|(q, _)| q.year() == year).map(|(_, d)| d.as_f64()).collect();
+        let there = self.available.as_f64();
+        (there > 0.0 && !asked.is_empty()).then(|| asked.iter().sum::<f64>() / asked.len() as f64 / there)
+    }
 }
 
 /// Every skill that the assessment has or the plan asks for: the assessment's in its order, then others by name.
@@ -48,4 +62,24 @@ fn of_skill(assessment: &Assessment, plan: &Plan, window: Window, skill: &str) -
         }
     }
     SkillDemand { skill: skill.to_owned(), available: assessment.available(skill), demand }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_peak_and_the_mean_of_a_year() {
+        let first = Quarter::new(2027, 1);
+        let asked = [0.5, 1.5, 1.5, 0.5, 1.0];
+        let demand = asked.iter().enumerate().map(|(i, fte)| (first + i as i32, Fte::new(*fte))).collect();
+        let demand = SkillDemand { skill: "analyst".into(), available: Fte::new(2.0), demand };
+        assert_eq!((demand.peak(), demand.peak_quarter()), (Fte::new(1.5), Some(Quarter::new(2027, 2))));
+        // (0.5 + 1.5 + 1.5 + 0.5) / 4 = 1 of 2.
+        assert_eq!(demand.mean_use(2027), Some(0.5));
+        assert_eq!(demand.mean_use(2028), Some(0.5));
+        assert_eq!(demand.mean_use(2029), None);
+        let idle = SkillDemand { available: Fte::ZERO, demand: vec![(first, Fte::ZERO)], ..demand };
+        assert_eq!((idle.peak_quarter(), idle.mean_use(2027)), (None, None));
+    }
 }

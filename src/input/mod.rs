@@ -25,6 +25,7 @@ use serde::de::DeserializeOwned;
 pub use fault::{Fault, Faults};
 pub use kind::kind_of;
 pub use source::Source;
+pub use suggest::nearest;
 pub use workable::require_workable;
 
 use crate::format::FileKind;

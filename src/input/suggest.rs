@@ -13,7 +13,7 @@ const COMPARED: usize = 100;
 const CANDIDATES: usize = 1000;
 
 /// The known name nearest to `name`, where one is near enough to have been meant.
-pub(super) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     if name.len() > COMPARED {
         return None;
     }

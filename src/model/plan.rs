@@ -184,6 +184,11 @@ impl Plan {
         self.initiatives.iter().map(Initiative::cost).sum()
     }
 
+    /// The cost a year of running all that it builds, once all of it is finished.
+    pub fn running_cost(&self) -> Money {
+        self.initiatives.iter().filter_map(|initiative| initiative.running.as_ref()).map(|running| running.amount).sum()
+    }
+
     /// The number of quarters of the horizon; zero when it ends before it begins.
     pub fn quarters(&self) -> usize {
         usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)

@@ -6,7 +6,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::rubric::{Band, Child, Indicator, Measure, Scale};
 use crate::model::terms::Letter;
-use crate::model::{Rubric, Text};
+use crate::model::{Money, Rubric, Text};
 
 /// Stands where there is no figure.
 pub const NO_FIGURE: &str = "—";
@@ -208,6 +208,17 @@ pub fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
     }
 }
 
+/// A count with its thousands set apart: `22,913`.
+pub fn count(count: u64) -> String {
+    Money::major(i64::try_from(count).unwrap_or(i64::MAX)).to_string()
+}
+
+/// A quantity that is known roughly, to three figures: `22,900`.
+pub fn about(quantity: f64) -> String {
+    let grain = 10_f64.powf(quantity.abs().max(1.0).log10().floor() - 2.0).max(1.0);
+    count(((quantity / grain).round() * grain).max(0.0) as u64)
+}
+
 /// What the letters of the six vices stand for, in one line.
 pub fn letters() -> Message {
     let letter = |letter: &Letter| Value::Message(message!("letter-means", letter = letter.word(), means = *letter));
@@ -297,6 +308,12 @@ mod tests {
         assert_eq!(percents(&en, 0.352, 0.452_68), "35.2 to 45.3 %");
         assert_eq!(percents(&en, 0.101, 0.101), "10.1 %");
         assert_eq!(percents(&Locale::new(Lang::Zh), 0.352, 0.452_68), "35.2 至 45.3 %");
+    }
+
+    #[test]
+    fn rough_quantities_have_three_figures() {
+        assert_eq!([22_913.4, 999.6, 87.4, 0.0, 1_234_567.0].map(about), ["22,900", "1,000", "87", "0", "1,230,000"]);
+        assert_eq!(count(204_400), "204,400");
     }
 
     #[test]

@@ -7,6 +7,8 @@ pub mod figures;
 pub mod format;
 pub mod json;
 pub mod listing;
+pub mod plan_file;
 pub mod provenance;
+pub mod roadmap;
 pub mod scorecard;
 pub mod terminal;

@@ -11,12 +11,14 @@ pub mod ask;
 pub mod book;
 pub mod bundle;
 pub mod construct;
+pub mod outlook;
 pub mod problem;
 pub mod result;
 pub mod state;
 
 pub use ask::{Answer, Ask};
 pub use construct::{Order, Phase};
+pub use outlook::Outlook;
 pub use problem::{NotOffered, Problem};
 pub use result::{LeftOut, Roadmap, WhyOut};
 pub use state::Reason;

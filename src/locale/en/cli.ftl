@@ -70,7 +70,6 @@ cli-arg-version = Print the version
 cli-value-unknown = it is not known
 cli-value-quarter-form = a quarter is written like 2027Q2
 cli-value-between = it must be a whole number from { $least } to { $most }
-cli-value-whole-number = it must be a whole number that is not negative
 
 cli-error-unknown-argument = unexpected argument `{ $argument }`
 cli-error-unknown-command = unknown command `{ $command }`

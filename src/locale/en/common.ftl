@@ -124,6 +124,7 @@ value-items = { $value } of { $items } items
 value-unit = { $value } { $unit }
 indent = { "– " }
 list-separator = { "; " }
+sentence-separator = {" "}
 bounds = { $low } to { $high }
 
 stage-title = stage { $number } ({ $title })

@@ -1,1 +1,195 @@
-# roadmap
+# Roadmaps.
+
+## Head
+
+roadmap-title = Roadmap for { $name }
+roadmap-horizon = Horizon: { $first } to { $last }, { $quarters } fiscal quarters
+roadmap-from = Made from the assessment { $reference }
+roadmap-stages = Stages: { $stages }
+roadmap-stage-today = { $stage } is shown today
+roadmap-stage-opens = { $stage } opens in { $opens }
+roadmap-stage-not-by = { $stage } does not open by { $last }
+roadmap-size = { $count ->
+    [one] One initiative
+   *[other] { $count } initiatives
+}: { $once } once, then { $running } a year to run what was built (prices of { $prices })
+roadmap-brings-heading = What it brings
+roadmap-brings-ease = By { $last } it eases { $eased } of { $cases } cases a year, counted as completed cases and on the low bound of reach.
+roadmap-brings-no-ease = By { $last } it eases none of the { $cases } cases a year on the low bound of reach: what it builds is reached by those who are reached today.
+roadmap-brings-reach = Of those whom a service is for, taking all services by their cases, at least this share can by { $last } { $rises }.
+roadmap-brings-inform = learn about it: { $end } (today { $today })
+roadmap-brings-interact = ask and be answered: { $end } (today { $today })
+roadmap-brings-transact = complete a case: { $end } (today { $today })
+roadmap-predicted = Every figure after today is predicted, not measured.
+roadmap-nothing-heading = No initiative fits
+roadmap-nothing = Nothing of the catalogue can be placed within the horizon. What stands in the way is said below, initiative by initiative; most often it is money that no fund may give, a skill that nobody has, or front-line hours that are not there.
+
+## What was asked
+
+roadmap-asked-heading = What was asked, and what is possible
+roadmap-asked-target = Asked: { $stage } by the end of { $by }.
+roadmap-asked-kept = Possible: it is predicted to open in { $opens }.
+roadmap-asked-shown = It is shown today.
+roadmap-asked-past = That is before { $first }, in which the roadmap begins.
+roadmap-asked-spacing = Over-ambitious: { $stages ->
+    [one] one stage
+   *[other] { $stages } stages
+} in { $quarters } quarters. A stage takes at least { $spacing } quarters, so it needs at least { $least }.
+roadmap-asked-gates = Over-ambitious: { $stages ->
+    [one] one stage
+   *[other] { $stages } stages
+} in { $quarters } quarters would leave time enough, but the gates do not open so soon.
+roadmap-asked-by-then = Possible by the end of { $by }: { $stage }.
+roadmap-asked-later = { $stage } opens in { $opens }, { $late ->
+    [one] one quarter
+   *[other] { $late } quarters
+} late.
+roadmap-asked-shut = Not by { $last }: { $stage }, because these gates are predicted to be shut then:
+roadmap-asked-gate = { $what }: { $is }, needs { $needed }
+roadmap-asked-unmeasured = Not by { $last }: { $stage }. Its gates are predicted open then, but nothing is left of the horizon to measure them in.
+roadmap-asked-no-time = Not by { $last }: { $stage }. The horizon ends before.
+roadmap-asked-after = { $stage } comes after { $before } only.
+roadmap-asked-with = Asked for: { $title }. It stands in the roadmap from { $start }.
+roadmap-asked-without = Asked for: { $title }. It is not in the roadmap: { $why }.
+roadmap-asked-hardware = Hardware and network: { $asked } of the cost of what was asked for, { $roadmap } of the cost of the roadmap.
+roadmap-asked-heavy = Hardware-heavy: hardware and network are { $asked } of the cost of what was asked for, more than the { $limit } that the audit allows; in the roadmap they are { $roadmap }.
+
+## Phases
+
+roadmap-phases-heading = Phases and their gates (predicted, not measured)
+roadmap-phases-none = The last stage is shown today; no gate is left to open.
+roadmap-phase-opens = To { $stage }: { $from } to { $to }; opens in { $opens }.
+roadmap-phase-shut = To { $stage }: from { $from }; does not open by { $last }, { $shut } of { $gates } gates stay shut.
+roadmap-phase-measured = { $today } of { $gates } gates hold today; the others are below. Measured by: { $title }, { $quarter }.
+roadmap-phase-unmeasured = { $today } of { $gates } gates hold today; the others are below.
+roadmap-gate-column = Gate
+roadmap-gate-today = Today
+roadmap-gate-then = { $at }
+roadmap-gate-needs = Needs
+roadmap-gate-state = Then
+roadmap-gate-open = open
+roadmap-gate-shut = shut
+roadmap-gate-unknown = unknown
+
+## Chart
+
+roadmap-chart-heading = When
+roadmap-chart-phase = To { $stage }
+roadmap-chart-services = For single services
+roadmap-chart-legend = █ work  ░ in service  ◆ gate predicted to open. A row may stand for several initiatives of a kind; a service's row for all that is done for it alone.
+roadmap-row-several = { $title } ×{ $count }
+roadmap-initiative-for = { $title }: { $scope }
+roadmap-services-heading = Each service, step by step
+roadmap-service = { $name }:{" "}
+roadmap-service-step = { $title } { $when }
+roadmap-when-one = { $quarter }
+roadmap-when-within = { $from }–{ $to }
+roadmap-when-span = { $from }–{ $to }
+
+## Initiatives
+
+roadmap-costs-heading = What each costs, and why it is in ({ $currency })
+roadmap-costs-initiative = Initiative
+roadmap-costs-once = Once
+roadmap-costs-running = A year
+roadmap-costs-why = Why
+roadmap-why-gate = lifts what keeps { $stage } shut
+roadmap-why-benefit = eases cases
+roadmap-why-convenience = eases cases only where few have both this channel and others; not counted
+roadmap-why-needed = needed by { $other }
+roadmap-why-measure = measures before the gate of { $stage }
+roadmap-why-baseline = finds out what is not known today
+roadmap-why-closing = measures at the end how far one has come
+roadmap-why-arrange = arranges services by audience before they go online
+roadmap-why-asked = asked for
+roadmap-why-no-regret = right at any readiness
+
+## Money
+
+roadmap-money-heading = Money against what there is ({ $currency })
+roadmap-money-fund = Fund
+roadmap-money-fund-of = { $source } ({ $kind })
+roadmap-money-year = Year
+roadmap-money-envelope = Envelope
+roadmap-money-running = Running
+roadmap-money-left = Left
+roadmap-money-carries = { $source }: what is left stays available.
+roadmap-money-carries-until = { $source }: what is left stays available until { $expires }.
+roadmap-money-lapses = { $source }: what is left at the end of a year lapses.
+roadmap-money-match = { $percent } % of each cost that it helps to pay comes from { $other }.
+roadmap-money-both = { $carry } { $matched }
+roadmap-money-tied = { $share } of the money of the horizon may be spent on nothing but hardware and network.
+
+## People
+
+roadmap-staff-heading = Staff against capacity (full-time equivalents)
+roadmap-staff-skill = Skill
+roadmap-staff-there = There
+roadmap-staff-peak = Peak
+roadmap-staff-peak-in = First in
+roadmap-staff-years = Mean use in each fiscal year, of what there is:
+roadmap-load-heading = Time asked of the front line, a head and quarter
+roadmap-load-department = Department
+roadmap-load-heads = Heads
+roadmap-load-can = Can give
+roadmap-load-peak = Peak
+roadmap-load-hours = { $hours } h
+
+## Scores
+
+roadmap-scores-heading = Scorecard, today and predicted (not measured)
+roadmap-scores-after = After { $last }
+roadmap-scores-read-me = At least / likely, from 0 to 1. Gates read the first figure only. —: less was observed than a single figure needs.
+
+## Left out
+
+roadmap-out-heading = What is left out, and why
+roadmap-out-reason = { $why }:{" "}
+roadmap-out-gate = Waits for a gate that does not open by { $last }
+roadmap-out-gate-of = it may start only when { $stage } is open, and that is not predicted in time
+roadmap-out-refused = The audit would turn it down
+roadmap-out-misfit = Money, staff, front-line time or the horizon is too short for it
+roadmap-out-nothing-more = Adds nothing to the gates or to people that the roadmap does not have already
+roadmap-out-done = Done already, or nothing is left to do
+roadmap-out-no-channel = The channel it needs does not exist here
+roadmap-out-no-partner = No other agency is involved
+roadmap-out-needs-missing = Something it needs cannot be had here
+roadmap-out-nothing-here = there is nothing here that it could be for
+roadmap-out-entry = { $title }
+roadmap-out-some = { $title } ({ $count } of { $of })
+
+## What the figures are not
+
+roadmap-not-measured = Readiness after today is predicted. Only the survey before a gate can show that it is open; until then no further stage is attained.
+roadmap-not-calibrated = Costs, efforts and effects are starting values of the catalogue. Put local prices and measured effects in their place before anything is decided.
+roadmap-audit-counts = its { $constraints } constraints hold; warnings: { $warnings }, notes: { $notes }, could not be examined: { $unexamined }
+roadmap-audit-clean = The roadmap was audited before it was shown: { $counts }. Green is no approval.
+roadmap-audit-findings = The roadmap was audited before it was shown: { $counts }. Found by { $rules }. Green is no approval.
+roadmap-made = It is the best of the orders that were tried ({ $work } placements), not proved the best there is. Benefit over the horizon, discounted: { $benefit } eased cases. Seed: { $seed }.
+
+## The plan file
+
+plan-file-comment = Generated by { $generator } { $version }. What it does to readiness is predicted, not measured; costs and effects are starting values of the catalogue.
+roadmap-plan-note = Generated. Effects are predicted, not measured; costs and effects are starting values of the catalogue.
+roadmap-note = Why: { $why }
+roadmap-written = Written as a plan: `{ $file }`. Audit it with `gradus check { $file } --assessment { $assessment }`.
+roadmap-progress = Building the roadmap
+
+## Faults of the call
+
+roadmap-error-stage = there is no stage `{ $stage }`
+roadmap-error-stages = stages: { $stages }; a number does too
+roadmap-error-initiative = the catalogue has no initiative `{ $name }`
+roadmap-error-initiatives = `gradus list initiatives` lists them
+roadmap-error-conversion = the catalogue is in { $from } and the assessment in { $to }, and the assessment does not say what one { $from } is worth
+roadmap-error-conversion-help =
+    add to the assessment, with a real rate and its source:
+    `[[conversion]]`
+    `from = "{ $from }"`
+    `rate = "1.00"`
+    `source = "central bank"`
+    `date = { $date }`
+roadmap-error-no-money = no fund has money in { $first } or later
+roadmap-error-no-money-help = add the years from { $year } on to a fund of the assessment, or begin earlier with `--start`
+roadmap-error-start = the roadmap would begin in { $start }, before the quarter that the assessment speaks of ({ $of })
+roadmap-error-start-help = begin in { $of } or later, or make a newer assessment

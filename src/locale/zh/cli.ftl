@@ -70,7 +70,6 @@ cli-arg-version = 显示版本
 cli-value-unknown = 无法识别
 cli-value-quarter-form = 季度应写成 2027Q2 的形式
 cli-value-between = 必须是 { $least } 到 { $most } 之间的整数
-cli-value-whole-number = 必须是非负整数
 
 cli-error-unknown-argument = 无法识别的参数 `{ $argument }`
 cli-error-unknown-command = 没有 `{ $command }` 这个命令

@@ -124,6 +124,7 @@ value-points = { $value } 个百分点
 value-unit = { $value } { $unit }
 indent = { "– " }
 list-separator = ；
+sentence-separator = {""}
 bounds = { $low } 至 { $high }
 
 stage-title = 第 { $number } 阶段（{ $title }）

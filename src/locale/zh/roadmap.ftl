@@ -1,1 +1,183 @@
-# roadmap
+# 路线图。
+
+## Head
+
+roadmap-title = { $name }路线图
+roadmap-horizon = 规划期：{ $first } 至 { $last }，共 { $quarters } 个财政季度
+roadmap-from = 依据的评估：{ $reference }
+roadmap-stages = 阶段：{ $stages }
+roadmap-stage-today = 目前已证实达到{ $stage }
+roadmap-stage-opens = { $stage }预计 { $opens } 开启
+roadmap-stage-not-by = 到 { $last } 仍不能开启{ $stage }
+roadmap-size = 举措 { $count } 项：一次性投入 { $once }，建成后每年运行费 { $running }（按 { $prices } 年价格）
+roadmap-brings-heading = 带来什么
+roadmap-brings-ease = 到 { $last }，每年 { $cases } 件办件中有 { $eased } 件因此更便捷（折合成完整办结的件数，按覆盖率下限计）。
+roadmap-brings-no-ease = 按覆盖率下限计，到 { $last }，每年 { $cases } 件办件中没有一件因此更便捷：新建的渠道所覆盖的，仍是目前已经覆盖的人群。
+roadmap-brings-reach = 到 { $last }，各项服务按办件量加权，服务对象中至少有以下比例的人能够{ $rises }。
+roadmap-brings-inform = 了解办事信息：{ $end }（目前 { $today }）
+roadmap-brings-interact = 咨询并得到答复：{ $end }（目前 { $today }）
+roadmap-brings-transact = 办结事项：{ $end }（目前 { $today }）
+roadmap-predicted = 今后的所有数字均为预测，并非实测。
+roadmap-nothing-heading = 没有可以安排的举措
+roadmap-nothing = 规划期内，举措目录中没有一项可以安排。原因见下文逐项说明；常见的是没有资金可用于该类支出、缺少某种技能的人员，或一线抽不出时间。
+
+## What was asked
+
+roadmap-asked-heading = 提出的要求与能够做到的
+roadmap-asked-target = 要求：到 { $by } 末达到{ $stage }。
+roadmap-asked-kept = 能够做到：预计 { $opens } 开启。
+roadmap-asked-shown = 目前已证实达到。
+roadmap-asked-past = 该季度早于路线图的起点 { $first }。
+roadmap-asked-spacing = 急于求成：要在 { $quarters } 个季度内跨越 { $stages } 个阶段。每个阶段至少需要 { $spacing } 个季度，合计至少 { $least } 个季度。
+roadmap-asked-gates = 急于求成：用 { $quarters } 个季度跨越 { $stages } 个阶段，时间上够用，但门槛不能这么快达到。
+roadmap-asked-by-then = 到 { $by } 末能够做到：{ $stage }。
+roadmap-asked-later = { $stage }预计 { $opens } 开启，晚 { $late } 个季度。
+roadmap-asked-shut = 到 { $last } 仍做不到：{ $stage }，因为预计届时以下门槛尚未达到：
+roadmap-asked-gate = { $what }：{ $is }，需达到 { $needed }
+roadmap-asked-unmeasured = 到 { $last } 仍做不到：{ $stage }。预计届时门槛已经达到，但规划期内已没有时间测评。
+roadmap-asked-no-time = 到 { $last } 仍做不到：{ $stage }。规划期在此之前结束。
+roadmap-asked-after = { $stage }只能在{ $before }之后。
+roadmap-asked-with = 点名要求：{ $title }。已列入路线图，自 { $start } 起实施。
+roadmap-asked-without = 点名要求：{ $title }。未列入路线图：{ $why }。
+roadmap-asked-hardware = 硬件和网络占比：点名要求的举措为 { $asked }，路线图为 { $roadmap }。
+roadmap-asked-heavy = 偏重硬件：点名要求的举措中，硬件和网络占费用的 { $asked }，超过审查允许的 { $limit }；路线图中为 { $roadmap }。
+
+## Phases
+
+roadmap-phases-heading = 各阶段及其门槛（均为预测，并非实测）
+roadmap-phases-none = 目前已证实达到最后一个阶段，没有尚待达到的门槛。
+roadmap-phase-opens = 迈向{ $stage }：{ $from } 至 { $to }，预计 { $opens } 开启。
+roadmap-phase-shut = 迈向{ $stage }：自 { $from } 起；到 { $last } 仍不能开启，{ $gates } 项门槛中有 { $shut } 项未达到。
+roadmap-phase-measured = { $gates } 项门槛中，目前已达到 { $today } 项，其余见下表。测评：{ $title }，{ $quarter }。
+roadmap-phase-unmeasured = { $gates } 项门槛中，目前已达到 { $today } 项，其余见下表。
+roadmap-gate-column = 门槛
+roadmap-gate-today = 目前
+roadmap-gate-then = { $at }
+roadmap-gate-needs = 需达到
+roadmap-gate-state = 届时
+roadmap-gate-open = 达到
+roadmap-gate-shut = 未达到
+roadmap-gate-unknown = 未知
+
+## Chart
+
+roadmap-chart-heading = 时间安排
+roadmap-chart-phase = 迈向{ $stage }
+roadmap-chart-services = 单项服务
+roadmap-chart-legend = █ 实施  ░ 运行  ◆ 预计达到门槛。一行可代表同类的几项举措；服务所在的一行汇总专为该服务实施的各项举措。
+roadmap-row-several = { $title } ×{ $count }
+roadmap-initiative-for = { $title }：{ $scope }
+roadmap-services-heading = 各项服务的推进步骤
+roadmap-service = { $name }：
+roadmap-service-step = { $title } { $when }
+roadmap-when-one = { $quarter }
+roadmap-when-within = { $from }–{ $to }
+roadmap-when-span = { $from }–{ $to }
+
+## Initiatives
+
+roadmap-costs-heading = 各项举措的费用和列入理由（{ $currency }）
+roadmap-costs-initiative = 举措
+roadmap-costs-once = 一次性
+roadmap-costs-running = 每年
+roadmap-costs-why = 理由
+roadmap-why-gate = 改善制约{ $stage }的条件
+roadmap-why-benefit = 使办件更便捷
+roadmap-why-convenience = 仅当同时拥有该渠道和其他渠道的人不多时才使办件更便捷，未计入效益
+roadmap-why-needed = { $other }的前提
+roadmap-why-measure = 在{ $stage }开启前测评
+roadmap-why-baseline = 查明目前未知的情况
+roadmap-why-closing = 期末测评取得的进展
+roadmap-why-arrange = 服务上网前先按人群和事项编排
+roadmap-why-asked = 点名要求
+roadmap-why-no-regret = 就绪程度无论高低都应当做
+
+## Money
+
+roadmap-money-heading = 资金安排与可用额度（{ $currency }）
+roadmap-money-fund = 资金
+roadmap-money-fund-of = { $source }（{ $kind }）
+roadmap-money-year = 年度
+roadmap-money-envelope = 额度
+roadmap-money-running = 运行费
+roadmap-money-left = 结余
+roadmap-money-carries = { $source }：结余可以结转。
+roadmap-money-carries-until = { $source }：结余可以结转，{ $expires } 后失效。
+roadmap-money-lapses = { $source }：年末结余收回。
+roadmap-money-match = 由其参与支付的费用，{ $percent } % 由{ $other }承担。
+roadmap-money-both = { $carry }{ $matched }
+roadmap-money-tied = 规划期内，{ $share } 的资金只能用于硬件和网络。
+
+## People
+
+roadmap-staff-heading = 人力安排与可用人力（折合全职人数）
+roadmap-staff-skill = 技能
+roadmap-staff-there = 可用
+roadmap-staff-peak = 峰值
+roadmap-staff-peak-in = 首见于
+roadmap-staff-years = 各财政年度平均使用率：
+roadmap-load-heading = 一线人员每人每季度投入的时间
+roadmap-load-department = 部门
+roadmap-load-heads = 一线人数
+roadmap-load-can = 可投入
+roadmap-load-peak = 峰值
+roadmap-load-hours = { $hours } 小时
+
+## Scores
+
+roadmap-scores-heading = 目前得分与预测得分（并非实测）
+roadmap-scores-after = { $last } 之后
+roadmap-scores-read-me = 下限 / 最可能值，0 至 1。门槛只看下限。—：已观测的不足以给出单一数字。
+
+## Left out
+
+roadmap-out-heading = 未列入的举措及原因
+roadmap-out-reason = { $why }：
+roadmap-out-gate = 所等待的门槛到 { $last } 仍未达到
+roadmap-out-gate-of = 须待{ $stage }开启后才能启动，而预计来不及
+roadmap-out-refused = 审查不予通过
+roadmap-out-misfit = 资金、人力、一线时间或规划期不够
+roadmap-out-nothing-more = 对达到门槛和服务群众均无更多帮助
+roadmap-out-done = 已经完成，或已无事可做
+roadmap-out-no-channel = 本地没有所需的渠道
+roadmap-out-no-partner = 不涉及其他机构
+roadmap-out-needs-missing = 本地不具备其前提
+roadmap-out-nothing-here = 本地没有适用的对象
+roadmap-out-entry = { $title }
+roadmap-out-some = { $title }（{ $of } 项中的 { $count } 项）
+
+## What the figures are not
+
+roadmap-not-measured = 今后的就绪程度均为预测。门槛是否达到，只能由开启前的测评来证实；在此之前，不算达到新的阶段。
+roadmap-not-calibrated = 费用、人力和成效均为举措目录的起始值，决策之前请换成本地价格和实测成效。
+roadmap-audit-counts = { $constraints } 项约束全部满足；警告 { $warnings } 个，提示 { $notes } 个，无法审查 { $unexamined } 处
+roadmap-audit-clean = 路线图在展示前已经审查：{ $counts }。没有问题不等于批准。
+roadmap-audit-findings = 路线图在展示前已经审查：{ $counts }。涉及规则：{ $rules }。没有问题不等于批准。
+roadmap-made = 本路线图是所试几种次序中最好的（共试排 { $work } 次），未证明为最优。规划期内折现后的效益：{ $benefit } 件便捷办件。随机种子：{ $seed }。
+
+## The plan file
+
+plan-file-comment = 由 { $generator } { $version } 生成。对就绪程度的影响均为预测，并非实测；费用和成效为举措目录的起始值。
+roadmap-plan-note = 本计划为自动生成。成效均为预测，并非实测；费用和成效为举措目录的起始值。
+roadmap-note = 理由：{ $why }
+roadmap-written = 已写成计划文件：`{ $file }`。可用 `gradus check { $file } --assessment { $assessment }` 审查。
+roadmap-progress = 正在生成路线图
+
+## Faults of the call
+
+roadmap-error-stage = 没有名为 `{ $stage }` 的阶段
+roadmap-error-stages = 可选的阶段：{ $stages }；也可用序号
+roadmap-error-initiative = 举措目录中没有 `{ $name }`
+roadmap-error-initiatives = 可用 `gradus list initiatives` 列出全部举措
+roadmap-error-conversion = 举措目录以 { $from } 计价，评估以 { $to } 计价，而评估未注明 { $from } 的汇率
+roadmap-error-conversion-help =
+    请在评估文件中加入以下内容，并换成实际汇率及其来源：
+    `[[conversion]]`
+    `from = "{ $from }"`
+    `rate = "1.00"`
+    `source = "央行"`
+    `date = { $date }`
+roadmap-error-no-money = { $first } 及以后没有任何资金
+roadmap-error-no-money-help = 请在评估文件的某项资金中补充 { $year } 年及以后的额度，或用 `--start` 提前起点
+roadmap-error-start = 路线图的起点 { $start } 早于评估所述的季度（{ $of }）
+roadmap-error-start-help = 请从 { $of } 或更晚开始，或重新评估

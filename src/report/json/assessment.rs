@@ -12,7 +12,7 @@ use crate::score::binding::{Binding, Opener};
 use crate::score::reach::Reach;
 use crate::score::stage::Obstacle;
 use crate::score::trace::{self, Contribution};
-use crate::score::{Basis, GateReading, NodeScore};
+use crate::score::{Basis, GateReading, NodeScore, Scorecard};
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.assessment/1";
@@ -153,7 +153,7 @@ fn stage(view: &View) -> StageV1 {
         shown: StageName::of(rubric, stage.shown),
         possible: StageName::of(rubric, stage.possible),
         single: stage.single.map(|single| StageName::of(rubric, single)),
-        ceiling: stage.ceiling().iter().filter_map(|reading| gate(view, reading)).collect(),
+        ceiling: stage.ceiling().iter().filter_map(|reading| gate(view.rubric, &view.standing.card, reading)).collect(),
     }
 }
 
@@ -163,22 +163,23 @@ fn stages(view: &View) -> Vec<GatesV1> {
         .map(|(i, (stage, gates))| GatesV1 {
             stage: StageName::of(view.rubric, i + 1),
             title: (&stage.title).into(),
-            gates: gates.iter().filter_map(|reading| gate(view, reading)).collect(),
+            gates: gates.iter().filter_map(|reading| gate(view.rubric, &view.standing.card, reading)).collect(),
         })
         .collect()
 }
 
-fn gate(view: &View, reading: &GateReading) -> Option<GateV1> {
+/// A gate with what it reads on a scorecard.
+pub(super) fn gate(rubric: &Rubric, card: &Scorecard, reading: &GateReading) -> Option<GateV1> {
     let obstacle = reading.obstacle.map(|obstacle| match obstacle {
         Obstacle::Shortfall => "shortfall",
         Obstacle::Unknown => "unknown",
         Obstacle::WeakEvidence => "weak_evidence",
     });
     Some(GateV1 {
-        on: Reference::of(view.rubric, reading.gate.on)?,
+        on: Reference::of(rubric, reading.gate.on)?,
         threshold: reading.gate.threshold,
         low: reading.low,
-        point: reading.point(&view.standing.card),
+        point: reading.point(card),
         high: reading.high,
         shown: reading.shown,
         possible: reading.possible,
@@ -193,7 +194,7 @@ fn binding(view: &View, found: &Binding) -> Option<BindingV1> {
     };
     Some(BindingV1 {
         stage: StageName::of(view.rubric, view.standing.stage.shown + 1),
-        gate: gate(view, &found.reading)?,
+        gate: gate(view.rubric, &view.standing.card, &found.reading)?,
         openers: found.openers.iter().filter_map(opener).collect(),
     })
 }

@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod explain;
 pub mod list;
+pub mod roadmap;
 
 use serde::Serialize;
 

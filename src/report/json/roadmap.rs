@@ -1,0 +1,172 @@
+//! `gradus.roadmap/1`: what `gradus roadmap` says, for programs. Frozen: see [`super`].
+
+mod initiative;
+mod layout;
+mod resources;
+
+pub use layout::*;
+
+use super::assessment::gate;
+use super::{Bounds, Envelope, Named, StageName, decimal};
+use crate::check::Audit;
+use crate::message::Severity;
+use crate::model::Rubric;
+use crate::model::catalogue::Scope;
+use crate::report::roadmap::View;
+use crate::schedule::ask::TargetAnswer;
+use crate::schedule::outlook::PhaseOutlook;
+use crate::schedule::{LeftOut, NotOffered, WhyOut};
+use crate::score::Scorecard;
+
+/// The name of the layout.
+pub const SCHEMA: &str = "gradus.roadmap/1";
+
+/// The answer.
+pub fn envelope(view: &View<'_>) -> Envelope<RoadmapV1> {
+    Envelope::new(SCHEMA, view.inputs, roadmap(view))
+}
+
+fn roadmap(view: &View<'_>) -> RoadmapV1 {
+    let (plan, context) = (&view.roadmap.plan, view.roadmap.context);
+    let (assessment, rubric, rules) = (context.assessment, context.rubric, context.rules);
+    RoadmapV1 {
+        jurisdiction: assessment.jurisdiction.id.clone(),
+        name: (&assessment.jurisdiction.name).into(),
+        assessment: assessment.reference(),
+        illustrative: assessment.illustrative,
+        rubric: Named::rubric(rubric),
+        catalogue: Named::catalogue(context.catalogue),
+        rules: Named { id: rules.id.clone(), version: rules.version.clone(), title: (&rules.title).into() },
+        first: plan.first.to_string(),
+        last: plan.last.to_string(),
+        currency: plan.currency.clone(),
+        price_year: plan.price_year,
+        seed: plan.provenance.as_ref().map_or(0, |provenance| provenance.seed),
+        work: view.roadmap.work,
+        benefit: view.roadmap.benefit,
+        stage: StageName::of(rubric, view.roadmap.shown),
+        once: decimal(plan.cost()),
+        running: decimal(plan.running_cost()),
+        brings: brings(view),
+        asked: asked(view),
+        phases: view.outlook.phases.iter().map(|phase| self::phase(view, phase)).collect(),
+        scores_today: scores(rubric, &view.outlook.today),
+        scores_end: scores(rubric, &view.outlook.end),
+        initiatives: initiative::all(view),
+        funds: resources::funds(view),
+        staff: resources::staff(view),
+        front_line: resources::front_line(view),
+        left_out: view.roadmap.left_out.iter().filter_map(|out| left_out(view, out)).collect(),
+        audit: audit(view.audit),
+    }
+}
+
+fn brings(view: &View<'_>) -> BringsV1 {
+    let reach = view.outlook.reach.iter();
+    BringsV1 {
+        cases_per_year: view.outlook.cases,
+        eased_per_year: view.outlook.eased,
+        reach: reach
+            .map(|change| ReachV1 { ability: change.ability.word(), today: change.today, end: change.end })
+            .collect(),
+    }
+}
+
+fn asked(view: &View<'_>) -> AskedV1 {
+    let answer = &view.roadmap.answer;
+    let with = answer.with.iter().filter_map(|(entry, start)| {
+        let out = view.roadmap.left_out.iter().find(|out| out.entry == *entry);
+        Some(WithV1 {
+            initiative: view.roadmap.context.catalogue.entries.get(*entry)?.id.clone(),
+            start: start.map(|start| start.to_string()),
+            why_not: out.filter(|_| start.is_none()).map(|out| why_out(out.why)),
+        })
+    });
+    AskedV1 {
+        target: answer.target.as_ref().map(|of| target(view, of)),
+        with: with.collect(),
+        hardware_share_asked: answer.asked_hardware,
+        hardware_share_roadmap: answer.roadmap_hardware,
+        tied_to_hardware: answer.tied_to_hardware,
+        vices: answer.vices.iter().map(|letter| letter.word()).collect(),
+    }
+}
+
+fn target(view: &View<'_>, target: &TargetAnswer) -> TargetV1 {
+    let rubric = view.roadmap.context.rubric;
+    TargetV1 {
+        stage: StageName::of(rubric, target.stage),
+        by: target.by.to_string(),
+        quarters: target.quarters,
+        least_quarters: target.least_quarters,
+        opens: target.opens.map(|opens| opens.to_string()),
+        by_then: StageName::of(rubric, target.by_then),
+        kept: target.kept,
+    }
+}
+
+fn phase(view: &View<'_>, phase: &PhaseOutlook) -> PhaseV1 {
+    let rubric = view.roadmap.context.rubric;
+    let measured_by = phase.measured_by.and_then(|i| view.roadmap.plan.initiatives.get(i));
+    let gates = phase.gates.iter().filter_map(|pair| {
+        Some(GatePairV1 {
+            today: gate(rubric, &view.outlook.today, &pair.today)?,
+            predicted: gate(rubric, &phase.card, &pair.then)?,
+        })
+    });
+    PhaseV1 {
+        stage: StageName::of(rubric, phase.phase.stage),
+        from: phase.phase.from.to_string(),
+        opens: phase.phase.opens.map(|opens| opens.to_string()),
+        at: phase.at.to_string(),
+        measured_by: measured_by.map(|initiative| initiative.id.clone()),
+        gates: gates.collect(),
+        scores: scores(rubric, &phase.card),
+    }
+}
+
+fn scores(rubric: &Rubric, card: &Scorecard) -> Vec<ScoreV1> {
+    let score = |i: usize| {
+        let node = card.nodes.get(i)?;
+        let score = node.applies.then(|| Bounds::from(node.score));
+        Some(ScoreV1 { node: rubric.nodes.get(i)?.id.clone(), score })
+    };
+    rubric.dimensions().filter_map(score).collect()
+}
+
+fn left_out(view: &View<'_>, out: &LeftOut) -> Option<LeftOutV1> {
+    let context = view.roadmap.context;
+    let (process, department) = match out.scope {
+        Scope::Jurisdiction => (None, None),
+        Scope::Department(d) => (None, context.assessment.departments.get(d).map(|of| of.id.clone())),
+        Scope::Process(p) => (context.assessment.processes.get(p).map(|of| of.id.clone()), None),
+    };
+    let initiative = context.catalogue.entries.get(out.entry)?.id.clone();
+    Some(LeftOutV1 { initiative, process, department, why: why_out(out.why) })
+}
+
+fn why_out(why: WhyOut) -> &'static str {
+    match why {
+        WhyOut::GateShut => "gate_shut",
+        WhyOut::DoesNotFit => "does_not_fit",
+        WhyOut::Refused => "refused",
+        WhyOut::NothingMore => "nothing_more",
+        WhyOut::NotOffered(NotOffered::NoChannel) => "no_channel",
+        WhyOut::NotOffered(NotOffered::NeedsMissing) => "needs_missing",
+        WhyOut::NotOffered(NotOffered::NoPartner) => "no_partner",
+        WhyOut::NotOffered(NotOffered::Done) => "done",
+    }
+}
+
+fn audit(audit: &Audit) -> AuditV1 {
+    let mut rules: Vec<&'static str> = audit.findings().iter().map(|finding| finding.rule.name).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    AuditV1 {
+        errors: audit.count(Severity::Error),
+        warnings: audit.count(Severity::Warning),
+        notes: audit.count(Severity::Note),
+        unexamined: audit.examinations.iter().map(|(_, examination)| examination.unexamined.len()).sum(),
+        rules,
+    }
+}

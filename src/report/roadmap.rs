@@ -1,0 +1,56 @@
+//! The view of a roadmap: what was asked and what is possible, phases with their gates, when, for how much, with whom,
+//! what the scores become, what is left out. For a planner who must argue it upward.
+
+mod answer;
+mod chart;
+mod gates;
+mod head;
+mod initiatives;
+mod left_out;
+mod money;
+mod people;
+mod rows;
+mod scores;
+pub mod why;
+
+use super::document::Document;
+use super::provenance::InputFile;
+use crate::check::Audit;
+use crate::forecast::Forecast;
+use crate::locale::Locale;
+use crate::schedule::{Outlook, Roadmap};
+
+/// A roadmap with everything that was computed of it.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The roadmap.
+    pub roadmap: &'a Roadmap<'a>,
+    /// What its plan does.
+    pub forecast: &'a Forecast<'a>,
+    /// What it is predicted to bring.
+    pub outlook: &'a Outlook,
+    /// Its own audit.
+    pub audit: &'a Audit,
+    /// The files it was made from.
+    pub inputs: &'a [InputFile],
+}
+
+/// The roadmap as a document.
+pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    head::opening(view, locale, &mut document);
+    answer::section(view, locale, &mut document);
+    if view.roadmap.plan.initiatives.is_empty() {
+        head::nothing(locale, &mut document);
+    } else {
+        gates::section(view, locale, &mut document);
+        chart::section(view, locale, &mut document);
+        initiatives::section(view, locale, &mut document);
+        money::section(view, locale, &mut document);
+        people::section(view, locale, &mut document);
+        scores::section(view, locale, &mut document);
+    }
+    left_out::section(view, locale, &mut document);
+    head::closing(view, locale, &mut document);
+    document
+}

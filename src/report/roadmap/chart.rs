@@ -1,0 +1,102 @@
+//! When: the chart by phase, then what happens to each service step by step.
+
+use super::View;
+use super::rows::{self, Row};
+use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::Quarter;
+use crate::model::plan::Initiative;
+use crate::report::document::{Block, Document, Gantt, GanttRow, Mark, Span, Tone};
+use crate::report::figures;
+
+/// The chart and the services.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("roadmap-chart-heading"));
+    let mut gantt_rows = Vec::new();
+    for (i, (from, to)) in rows::spans(view).into_iter().enumerate() {
+        gantt_rows.extend(phase_row(view, i, locale));
+        let common = rows::common(view, from, to);
+        gantt_rows.extend(common.iter().map(|row| gantt_row(view, &row.label(locale), &row.members)));
+    }
+    let services = services(view);
+    if !services.is_empty() {
+        let marks = vec![Mark::None; quarters(view).count()];
+        gantt_rows.push(GanttRow { label: locale.word("roadmap-chart-services"), marks });
+    }
+    gantt_rows.extend(services.iter().map(|row| gantt_row(view, locale.text(row.title), &row.members)));
+    document.blocks.push(Block::Gantt(Gantt {
+        quarters: quarters(view).map(|quarter| quarter.to_string()).collect(),
+        rows: gantt_rows,
+        legend: locale.word("roadmap-chart-legend"),
+    }));
+    if !services.is_empty() {
+        document.heading(locale.word("roadmap-services-heading"));
+        document.items(services.iter().map(|row| steps(view, row, locale)).collect());
+    }
+}
+
+fn quarters(view: &View<'_>) -> impl Iterator<Item = Quarter> {
+    view.roadmap.plan.first.through(view.roadmap.plan.last)
+}
+
+/// The row that heads a phase, with its gate.
+fn phase_row(view: &View<'_>, phase: usize, locale: &Locale) -> Option<GanttRow> {
+    let phase = view.roadmap.phases.get(phase)?;
+    let stage = figures::stage(view.roadmap.context.rubric, phase.stage);
+    let mark = |quarter| if phase.opens == Some(quarter) { Mark::Gate } else { Mark::None };
+    Some(GanttRow {
+        label: locale.say(&message!("roadmap-chart-phase", stage = stage)),
+        marks: quarters(view).map(mark).collect(),
+    })
+}
+
+/// The services with initiatives of their own.
+fn services<'a>(view: &View<'a>) -> Vec<Row<'a>> {
+    let processes = view.roadmap.context.assessment.processes.iter().enumerate();
+    let rows = processes.map(|(i, process)| Row { title: &process.name, members: rows::of_service(view, i) });
+    rows.filter(|row| !row.members.is_empty()).collect()
+}
+
+fn gantt_row(view: &View<'_>, label: &str, members: &[usize]) -> GanttRow {
+    let members: Vec<&Initiative> = members.iter().filter_map(|i| view.roadmap.plan.initiatives.get(*i)).collect();
+    let mark = |quarter: Quarter| {
+        if members.iter().any(|of| of.start <= quarter && quarter <= of.end()) {
+            Mark::Work
+        } else if members.iter().any(|of| stays(of) && of.live() <= quarter) {
+            Mark::Service
+        } else {
+            Mark::None
+        }
+    };
+    GanttRow { label: format!("  {label}"), marks: quarters(view).map(mark).collect() }
+}
+
+/// Whether something of an initiative stays in service once it is finished.
+fn stays(initiative: &Initiative) -> bool {
+    initiative.running.is_some() || !initiative.delivers.is_empty()
+}
+
+/// What happens to a service, one step after the other.
+fn steps(view: &View<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span> {
+    let members = service.members.iter().filter_map(|i| view.roadmap.plan.initiatives.get(*i));
+    let step = |of: &Initiative| {
+        Value::Message(message!("roadmap-service-step", title = &of.title, when = span(of.start, of.end())))
+    };
+    let steps: Vec<Value> = members.map(step).collect();
+    vec![
+        Span::new(locale.say(&message!("roadmap-service", name = service.title)), Tone::Strong),
+        Span::plain(locale.value(&Value::List(steps))),
+    ]
+}
+
+/// From one quarter to another.
+fn span(from: Quarter, to: Quarter) -> Message {
+    if from == to {
+        message!("roadmap-when-one", quarter = from)
+    } else if from.year() == to.year() {
+        message!("roadmap-when-within", from = from, to = format!("Q{}", to.of_year()))
+    } else {
+        message!("roadmap-when-span", from = from, to = to)
+    }
+}

@@ -1,0 +1,66 @@
+//! What each initiative costs, and why it is in.
+
+use super::View;
+use super::rows::{self, Row};
+use super::why;
+use crate::locale::Locale;
+use crate::message;
+use crate::message::Value;
+use crate::model::Money;
+use crate::report::document::{Column, Document, Span, Table, Tone};
+use crate::report::figures;
+
+/// A table by phase; what is done for single services stands at its end.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.say(&message!("roadmap-costs-heading", currency = &view.roadmap.plan.currency)));
+    let mut table_rows = Vec::new();
+    for (i, (from, to)) in rows::spans(view).into_iter().enumerate() {
+        let common = rows::common(view, from, to);
+        if let Some(phase) = view.roadmap.phases.get(i).filter(|_| !common.is_empty()) {
+            let stage = figures::stage(view.roadmap.context.rubric, phase.stage);
+            table_rows.push(heading(locale.say(&message!("roadmap-chart-phase", stage = stage))));
+        }
+        table_rows.extend(common.iter().map(|row| table_row(view, row, locale)));
+    }
+    let services = rows::of_services(view);
+    if !services.is_empty() {
+        table_rows.push(heading(locale.word("roadmap-chart-services")));
+    }
+    table_rows.extend(services.iter().map(|row| table_row(view, row, locale)));
+    let columns = vec![
+        Column::left(locale.word("roadmap-costs-initiative")),
+        Column::right(locale.word("roadmap-costs-once")),
+        Column::right(locale.word("roadmap-costs-running")),
+        Column::left(locale.word("roadmap-costs-why")),
+    ];
+    document.table(Table { columns, rows: table_rows });
+}
+
+fn heading(words: String) -> Vec<Span> {
+    vec![Span::new(words, Tone::Strong)]
+}
+
+fn table_row(view: &View<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span> {
+    let initiatives = || row.members.iter().filter_map(|i| view.roadmap.plan.initiatives.get(*i));
+    let once: Money = initiatives().map(|of| of.cost()).sum();
+    let running: Money = initiatives().filter_map(|of| of.running.as_ref()).map(|running| running.amount).sum();
+    let mut reasons: Vec<Value> = Vec::new();
+    for reason in row.members.iter().filter_map(|i| view.roadmap.reasons.get(*i)) {
+        let words = Value::Message(why::short_reason(view, *reason));
+        if !reasons.contains(&words) {
+            reasons.push(words);
+        }
+    }
+    let words: Vec<String> = reasons.iter().map(|reason| locale.value(reason)).collect();
+    vec![
+        Span::plain(row.label(locale)),
+        Span::plain(whole(once)),
+        Span::plain(if running == Money::ZERO { figures::NO_FIGURE.to_owned() } else { whole(running) }),
+        Span::plain(figures::listed(locale, words.iter().map(String::as_str))),
+    ]
+}
+
+/// An amount in whole major units.
+pub(super) fn whole(amount: Money) -> String {
+    Money::major(amount.rounded_major()).to_string()
+}

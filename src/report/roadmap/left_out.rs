@@ -1,0 +1,88 @@
+//! What is left out, and why: by reason, then by catalogue entry.
+
+use super::View;
+use crate::locale::Locale;
+use crate::message;
+use crate::message::Message;
+use crate::model::terms::Per;
+use crate::report::document::{Document, Span, Tone};
+use crate::report::figures;
+use crate::schedule::{LeftOut, NotOffered, WhyOut};
+
+/// The reasons in the order in which they matter to a planner.
+const ORDER: [WhyOut; 8] = [
+    WhyOut::GateShut,
+    WhyOut::DoesNotFit,
+    WhyOut::Refused,
+    WhyOut::NothingMore,
+    WhyOut::NotOffered(NotOffered::NoChannel),
+    WhyOut::NotOffered(NotOffered::NeedsMissing),
+    WhyOut::NotOffered(NotOffered::NoPartner),
+    WhyOut::NotOffered(NotOffered::Done),
+];
+
+/// An item for each reason.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    if view.roadmap.left_out.is_empty() {
+        return;
+    }
+    document.heading(locale.word("roadmap-out-heading"));
+    let items = ORDER.iter().filter_map(|why| {
+        let names: Vec<String> = entries(view, *why).iter().map(|message| locale.say(message)).collect();
+        let out = view.roadmap.left_out.iter().find(|out| out.why == *why)?;
+        let reason = locale.say(&message!("roadmap-out-reason", why = heading(view, out)));
+        let names = figures::listed(locale, names.iter().map(String::as_str));
+        Some(vec![Span::new(reason, Tone::Strong), Span::plain(names)])
+    });
+    document.items(items.collect());
+}
+
+/// Why something is left out; where it waits for a gate, for which.
+pub(super) fn reason(view: &View<'_>, out: &LeftOut) -> Message {
+    match (out.why, view.roadmap.context.catalogue.entries.get(out.entry)) {
+        (WhyOut::GateShut, Some(entry)) => {
+            let before = figures::stage(view.roadmap.context.rubric, entry.stage.saturating_sub(1));
+            message!("roadmap-out-gate-of", stage = before)
+        }
+        _ => heading(view, out),
+    }
+}
+
+fn heading(view: &View<'_>, out: &LeftOut) -> Message {
+    match out.why {
+        WhyOut::GateShut => message!("roadmap-out-gate", last = view.roadmap.plan.last),
+        WhyOut::Refused => message!("roadmap-out-refused"),
+        WhyOut::DoesNotFit => message!("roadmap-out-misfit"),
+        WhyOut::NothingMore => message!("roadmap-out-nothing-more"),
+        WhyOut::NotOffered(NotOffered::Done) => message!("roadmap-out-done"),
+        WhyOut::NotOffered(NotOffered::NoChannel) => message!("roadmap-out-no-channel"),
+        WhyOut::NotOffered(NotOffered::NoPartner) => message!("roadmap-out-no-partner"),
+        WhyOut::NotOffered(NotOffered::NeedsMissing) => message!("roadmap-out-needs-missing"),
+    }
+}
+
+/// The entries that a reason holds for, each once; where it holds for some of many instances only, for how many.
+fn entries(view: &View<'_>, why: WhyOut) -> Vec<Message> {
+    let context = view.roadmap.context;
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for out in view.roadmap.left_out.iter().filter(|out| out.why == why) {
+        match counts.last_mut() {
+            Some((entry, count)) if *entry == out.entry => *count += 1,
+            _ => counts.push((out.entry, 1)),
+        }
+    }
+    let name = |(entry, count): (usize, usize)| {
+        let entry = context.catalogue.entries.get(entry)?;
+        let of = match entry.per {
+            Per::Jurisdiction => 1,
+            Per::Department => context.assessment.departments.len(),
+            Per::Process => context.assessment.processes.len(),
+        };
+        Some(if count < of {
+            message!("roadmap-out-some", title = &entry.title, count = count, of = of)
+        } else {
+            message!("roadmap-out-entry", title = &entry.title)
+        })
+    };
+    counts.into_iter().filter_map(name).collect()
+}

@@ -1,0 +1,54 @@
+//! Why each initiative is in, in words; the same words become notes in the plan file.
+
+use super::View;
+use super::rows;
+use crate::locale::Locale;
+use crate::message;
+use crate::message::Message;
+use crate::model::{Lang, Plan, Text};
+use crate::report::figures;
+use crate::schedule::Reason;
+
+/// Why an initiative is in.
+pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
+    let stage = |stage: usize| figures::stage(view.roadmap.context.rubric, stage);
+    match reason {
+        Reason::Gate(of) => message!("roadmap-why-gate", stage = stage(of)),
+        Reason::Benefit => message!("roadmap-why-benefit"),
+        Reason::Convenience => message!("roadmap-why-convenience"),
+        Reason::NeededBy(other) => match view.roadmap.plan.initiatives.get(other) {
+            Some(other) => message!("roadmap-why-needed", other = rows::name(view, other)),
+            None => message!("roadmap-why-no-regret"),
+        },
+        Reason::Measure(of) => message!("roadmap-why-measure", stage = stage(of)),
+        Reason::Closing => message!("roadmap-why-closing"),
+        Reason::Arrange => message!("roadmap-why-arrange"),
+        Reason::Baseline => message!("roadmap-why-baseline"),
+        Reason::Asked => message!("roadmap-why-asked"),
+        Reason::NoRegret => message!("roadmap-why-no-regret"),
+    }
+}
+
+/// Why an initiative is in, where several are told of together: what another one is for does not matter.
+pub(super) fn short_reason(view: &View<'_>, why: Reason) -> Message {
+    match why {
+        Reason::NeededBy(other) => match view.roadmap.plan.initiatives.get(other) {
+            Some(other) => message!("roadmap-why-needed", other = &other.title),
+            None => reason(view, why),
+        },
+        _ => reason(view, why),
+    }
+}
+
+/// The plan with a note on every initiative that says why it is in, and one on the whole that says what its figures are
+/// not: the form in which it is written to a file.
+pub fn annotated(view: &View<'_>) -> Plan {
+    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
+    let both = |message: &Message| Text { en: en.say(message), zh: zh.say(message) };
+    let mut plan = view.roadmap.plan.clone();
+    plan.note = Some(both(&message!("roadmap-plan-note")));
+    for (initiative, why) in plan.initiatives.iter_mut().zip(&view.roadmap.reasons) {
+        initiative.note = Some(both(&message!("roadmap-note", why = reason(view, *why))));
+    }
+    plan
+}
