@@ -1,5 +1,6 @@
 //! Reports: what was computed, laid out. Reports compute nothing.
 
+pub mod audit;
 pub mod document;
 pub mod explain;
 pub mod faults;

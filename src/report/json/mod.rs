@@ -4,6 +4,7 @@
 //! what is only added does not. Field by field: `docs/json.md`.
 
 pub mod assessment;
+pub mod audit;
 pub mod explain;
 pub mod list;
 
