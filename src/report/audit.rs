@@ -60,9 +60,8 @@ impl<'a> View<'a> {
 
     /// The names of what the plan was read against, with versions.
     fn references(&self) -> [String; 3] {
-        let rules = self.context.rules;
-        let rules = format!("{}@{}", rules.id, rules.version);
-        [self.context.rubric.reference(), self.context.catalogue.reference(), rules]
+        let context = self.context;
+        [context.rubric.reference(), context.catalogue.reference(), context.rules.reference()]
     }
 }
 

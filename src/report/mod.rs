@@ -9,5 +9,6 @@ pub mod format;
 pub mod json;
 pub mod listing;
 pub mod provenance;
+pub mod rule_pages;
 pub mod scorecard;
 pub mod terminal;

@@ -8,7 +8,7 @@ pub mod profiles;
 use std::path::Path;
 
 use gradus::input;
-use gradus::model::{Assessment, Catalogue, Rubric};
+use gradus::model::{Assessment, Catalogue, Rubric, RuleSet};
 use gradus::report::provenance::InputFile;
 
 /// The default rubric.
@@ -19,6 +19,11 @@ pub fn rubric() -> Rubric {
 /// The default catalogue.
 pub fn catalogue(rubric: &Rubric) -> Catalogue {
     input::catalogue(None, rubric).unwrap().value
+}
+
+/// The default thresholds of the audit.
+pub fn rules() -> RuleSet {
+    input::rules(None).unwrap().value
 }
 
 /// An assessment that comes with the project, by its place under the project's folder.

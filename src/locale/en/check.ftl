@@ -159,3 +159,22 @@ audit-closing-approval = It is an aid to judgement, not an audit opinion. Green 
 # the command
 check-no-assessment = the plan names no file of its assessment `{ $assessment }`
 check-no-assessment-help = give the file with `--assessment`, or name it in the plan as `assessment_file`
+
+# pages of rules
+rule-page-title = Rule { $code }: { $title } ({ $name })
+rule-page-heading = { $code } { $title }
+rule-page-family = family { $letter }, { $name }
+rule-page-severity = level of its findings: { $severity }
+rule-page-constraint = a constraint: a generated roadmap satisfies it
+rule-page-advice = advice: worth heeding, but a generated roadmap need not satisfy it
+rule-page-threshold = threshold `{ $name }`: { $value } { $unit }; { $basis }
+binding-constraint = constraint
+binding-advice = advice
+rules-column-code = code
+rules-column-name = name
+rules-column-severity = level
+rules-column-binding = kind
+rules-column-title = what it catches
+rules-page-title = Rules of the audit
+rules-page-generated = Made from the documentation beside each rule in `src/check/rules/`; change it there. `gradus explain` prints the same.
+rules-page-intro = There are { $count } rules. A rule of error level is always a constraint: no generated roadmap breaks it.

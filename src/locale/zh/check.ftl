@@ -127,10 +127,29 @@ audit-never-examined = 任何规则都不审查以下内容：评估是否属实
 audit-closing-heading = 关于本次审查
 audit-closing-rules = 审查以 { $rules } 条规则为准，把规划的时间顺序和各项数字与其所要求的就绪程度相对照；规划的自我表述不作为依据。
 audit-closing-evidence = 审查的可靠程度取决于评估：评估数字有误，审查结果随之有误。
-audit-closing-predicted = 项目开工时的就绪程度系按项目库中的效果预测，并非实测。
+audit-closing-predicted = 项目开工时的就绪程度系按举措库中的效果预测，并非实测。
 audit-closing-limits = 部分界限值为本项目默认值，未经实际结果校准；规则文件中逐项注明出处。
 audit-closing-approval = 审查结果供决策参考，不是审计意见。绿色不等于批准，红色也不等于禁止。
 
 # 命令
 check-no-assessment = 规划没有写明其评估 `{ $assessment }` 的文件
 check-no-assessment-help = 用 `--assessment` 指定文件，或在规划中用 `assessment_file` 写明
+
+# 规则说明
+rule-page-title = 规则 { $code }：{ $title }（{ $name }）
+rule-page-heading = { $code } { $title }
+rule-page-family = 类别 { $letter }：{ $name }
+rule-page-severity = 发现的级别：{ $severity }
+rule-page-constraint = 约束：生成的路线图必须满足
+rule-page-advice = 建议：值得遵循，生成的路线图不必满足
+rule-page-threshold = 界限值 `{ $name }`：{ $value } { $unit }；{ $basis }
+binding-constraint = 约束
+binding-advice = 建议
+rules-column-code = 编号
+rules-column-name = 名称
+rules-column-severity = 级别
+rules-column-binding = 性质
+rules-column-title = 查什么
+rules-page-title = 审查规则
+rules-page-generated = 本页由 `src/check/rules/` 中每条规则的说明生成，请在那里修改。`gradus explain` 显示同样的内容。
+rules-page-intro = 共有 { $count } 条规则。错误级规则一律为约束，生成的路线图不会违反。

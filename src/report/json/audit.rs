@@ -58,11 +58,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         },
         rubric: Named::rubric(context.rubric),
         catalogue: Named::catalogue(context.catalogue),
-        rules: Named {
-            id: context.rules.id.clone(),
-            version: context.rules.version.clone(),
-            title: (&context.rules.title).into(),
-        },
+        rules: Named::rules(context.rules),
         verdict: VerdictV1 {
             rating: audit.verdict().word(),
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),

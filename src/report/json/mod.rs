@@ -156,6 +156,11 @@ impl Named {
         Named { id: rubric.id.clone(), version: rubric.version.clone(), title: (&rubric.title).into() }
     }
 
+    /// A rule set.
+    pub fn rules(rules: &model::RuleSet) -> Self {
+        Named { id: rules.id.clone(), version: rules.version.clone(), title: (&rules.title).into() }
+    }
+
     /// A catalogue.
     pub fn catalogue(catalogue: &model::Catalogue) -> Self {
         Named { id: catalogue.id.clone(), version: catalogue.version.clone(), title: (&catalogue.title).into() }
