@@ -13,7 +13,8 @@ use gradus::report::terminal::{Layout, render};
 fn explained(name: &str, lang: Lang) -> String {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
-    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue };
+    let rules = support::rules();
+    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue, rules: &rules };
     let subjects = shelf.look_up(name).unwrap();
     render(&explain::document(&shelf, &subjects, &[], &Locale::new(lang)), Layout::PAGE)
 }
@@ -58,7 +59,8 @@ fn the_whole_rubric() {
 fn every_initiative() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
-    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue };
+    let rules = support::rules();
+    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue, rules: &rules };
     let subjects: Vec<Subject> = (0..catalogue.entries.len()).map(Subject::Initiative).collect();
     for lang in [Lang::En, Lang::Zh] {
         let pages = render(&explain::document(&shelf, &subjects, &[], &Locale::new(lang)), Layout::PAGE);
@@ -94,7 +96,8 @@ fn lists() {
 fn what_is_misspelt_is_suggested() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
-    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue };
+    let rules = support::rules();
+    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue, rules: &rules };
     let suggested = |name| shelf.look_up(name).unwrap_err().suggestions;
     assert_eq!(suggested("needs-reserch")[..2], ["needs-research", "needs_research"]);
     assert_eq!(suggested("Interactive").first().map(String::as_str), Some("interactive"));
@@ -112,7 +115,8 @@ fn what_is_misspelt_is_suggested() {
 fn every_name_can_be_looked_up() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
-    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue };
+    let rules = support::rules();
+    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue, rules: &rules };
     for (name, subject) in shelf.names() {
         assert!(shelf.look_up(name).unwrap().contains(&subject), "{name}");
     }

@@ -80,7 +80,8 @@ fn an_assessment_says_for_programs_what_it_says_for_people() {
 fn explanations_and_lists() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
-    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue };
+    let rules = support::rules();
+    let shelf = Shelf { rubric: &rubric, catalogue: &catalogue, rules: &rules };
     let subjects: Vec<_> = shelf.names().into_iter().map(|(_, subject)| subject).collect();
     let text = json::explain::envelope(&shelf, &subjects, &[]).text().unwrap();
     insta::assert_snapshot!("explain_layout", shape_of(&text));

@@ -1,12 +1,14 @@
 //! What a rule saw: findings, and what it could not examine.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Rule;
 use crate::forecast::Forecast;
 use crate::message::{Message, Severity, Value};
 use crate::model::{KeyPath, Money};
 
 /// One rule's complaint at one place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
@@ -74,6 +76,22 @@ impl Examination {
     /// Whether there was nothing in the plan that the rule speaks of.
     pub fn is_idle(&self) -> bool {
         self.in_order == 0 && self.findings.is_empty() && self.unexamined.is_empty()
+    }
+
+    /// Leaves what was found twice in once: the same complaint of the same places.
+    pub fn drop_repeats(&mut self) {
+        let mut seen: BTreeMap<Vec<KeyPath>, Vec<Finding>> = BTreeMap::new();
+        self.findings.retain(|finding| {
+            let places = finding.spots.iter().map(|spot| spot.path.clone()).collect();
+            let there = seen.entry(places).or_default();
+            let is_new = !there.contains(finding);
+            if is_new {
+                there.push(finding.clone());
+            }
+            is_new
+        });
+        let mut seen: BTreeSet<(KeyPath, String)> = BTreeSet::new();
+        self.unexamined.retain(|gap| seen.insert((gap.path.clone(), format!("{:?}", gap.why))));
     }
 
     /// One more thing is in order.

@@ -8,10 +8,12 @@ pub mod figures;
 pub mod finding;
 pub mod rules;
 mod shared;
+pub mod tally;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};
 pub use rules::RULES;
+pub use tally::Tally;
 
 use crate::forecast::Forecast;
 use crate::message::Severity;
@@ -62,6 +64,16 @@ pub enum Family {
     Vice(Letter),
     /// The plan's own structure.
     Structure,
+}
+
+impl Binding {
+    /// The word that machine formats use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Binding::Constraint => "constraint",
+            Binding::Advice => "advice",
+        }
+    }
 }
 
 impl Family {
@@ -126,6 +138,17 @@ impl Audit {
     }
 }
 
+impl Verdict {
+    /// The word that machine formats use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Green => "green",
+            Verdict::Amber => "amber",
+            Verdict::Red => "red",
+        }
+    }
+}
+
 /// How much the audit lets one expect that the plan can be delivered. Green is no approval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -143,6 +166,7 @@ pub fn audit(context: Context<'_>, plan: &Plan) -> Audit {
     let examinations = RULES.iter().map(|rule| {
         let mut examination = Examination::new(rule);
         (rule.check)(&forecast, &mut examination);
+        examination.drop_repeats();
         (*rule, examination)
     });
     Audit { examinations: examinations.collect(), cost: plan.cost() }

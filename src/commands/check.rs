@@ -1,11 +1,19 @@
 //! `gradus check`: audits plans.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use gradus::check::{self, Audit};
+use gradus::input::{self, Fault, Faults, Loaded, PlanReferences};
+use gradus::message;
 use gradus::message::Severity;
+use gradus::model::{Assessment, KeyPath};
+use gradus::report;
+use gradus::report::audit::View;
+use gradus::report::format::Layout;
+use gradus::report::provenance::InputFile;
 
 use super::Caller;
+use super::read::{self, Standards};
 use crate::error::Exit;
 
 /// What is asked for.
@@ -25,7 +33,102 @@ pub struct Request {
     pub fail_on: Severity,
 }
 
-/// Answers the request.
-pub fn run(_request: &Request, _caller: &Caller) -> anyhow::Result<Exit> {
-    bail!("the command `check` is not built in")
+/// Answers the request. Every file is read before anything is shown, so that all faults are told together.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let Request { rubric, catalogue, rules, .. } = request;
+    let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    let assessments = Assessments::read(request, &standards, caller)?;
+    let given: Vec<(&PathBuf, &Loaded<Assessment>)> = request
+        .plans
+        .iter()
+        .zip(&assessments.of_plan)
+        .filter_map(|(plan, of)| Some((plan, assessments.read.get(*of)?)))
+        .collect();
+    let plans = read::all(&given, &caller.locale, |(plan, assessment)| {
+        input::plan(plan, &standards.context(&assessment.value)).map(|plan| (*assessment, plan))
+    })?;
+    let audits: Vec<Audit> = plans
+        .iter()
+        .map(|(assessment, plan)| check::audit(standards.context(&assessment.value), &plan.value))
+        .collect();
+    let inputs: Vec<Vec<InputFile>> = plans
+        .iter()
+        .map(|(assessment, plan)| {
+            [&plan.source, &assessment.source]
+                .map(|source| read::named(source))
+                .into_iter()
+                .chain(standards.inputs())
+                .collect()
+        })
+        .collect();
+    let views: Vec<View<'_>> = plans
+        .iter()
+        .zip(&audits)
+        .zip(&inputs)
+        .map(|(((assessment, plan), audit), inputs)| View {
+            context: standards.context(&assessment.value),
+            plan: &plan.value,
+            plan_source: &plan.source,
+            assessment_source: &assessment.source,
+            audit,
+            inputs,
+        })
+        .collect();
+    show(&views, caller)?;
+    let failing = |audit: &Audit| Severity::ALL.iter().any(|of| *of >= request.fail_on && audit.count(*of) > 0);
+    Ok(if audits.iter().any(failing) { Exit::Findings } else { Exit::Fine })
+}
+
+/// Shows the audits, one after the other.
+fn show(views: &[View<'_>], caller: &Caller) -> anyhow::Result<()> {
+    match caller.format.layout {
+        Layout::Json => caller.terminal.print(&report::json::audit::envelope(views).text()?)?,
+        Layout::Text => {
+            for (i, view) in views.iter().enumerate() {
+                if i > 0 {
+                    caller.terminal.print("\n")?;
+                }
+                caller.terminal.show(&report::audit::document(view, &caller.locale))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The assessments that plans are held against, each read once.
+struct Assessments {
+    read: Vec<Loaded<Assessment>>,
+    /// For each plan, the index of its assessment.
+    of_plan: Vec<usize>,
+}
+
+impl Assessments {
+    /// The one that was asked for, else those that the plans name.
+    fn read(request: &Request, standards: &Standards, caller: &Caller) -> anyhow::Result<Self> {
+        let paths = match &request.assessment {
+            Some(path) => vec![path.clone(); request.plans.len()],
+            None => read::all(&request.plans, &caller.locale, |plan| named_by(plan))?,
+        };
+        let mut once: Vec<PathBuf> = Vec::new();
+        let mut of_plan = Vec::with_capacity(paths.len());
+        for path in paths {
+            let known = once.iter().position(|known| *known == path);
+            of_plan.push(known.unwrap_or(once.len()));
+            if known.is_none() {
+                once.push(path);
+            }
+        }
+        let read = read::all(&once, &caller.locale, |path| input::assessment(path, &standards.rubric.value))?;
+        Ok(Assessments { read, of_plan })
+    }
+}
+
+/// The file of the assessment that a plan names; one that names none is at fault, for nothing else was given.
+fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
+    let PlanReferences { assessment, assessment_file, source, .. } = input::plan_head(plan)?;
+    assessment_file.ok_or_else(|| {
+        let key = KeyPath::root().key("plan").key("assessment");
+        let fault = Fault::new(&source, source.locate(&key), message!("check-no-assessment", assessment = assessment));
+        Faults::one(fault.help(message!("check-no-assessment-help")))
+    })
 }

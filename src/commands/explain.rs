@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
+use gradus::report::explain::{self, Shelf};
+use gradus::report::format::Layout;
+use gradus::report::json;
 
 use super::Caller;
-use crate::error::Exit;
+use super::read::Standards;
+use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,16 @@ pub struct Request {
 }
 
 /// Answers the request.
-pub fn run(_request: &Request, _caller: &Caller) -> anyhow::Result<Exit> {
-    bail!("the command `explain` is not built in")
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let Request { name, rubric, catalogue, rules } = request;
+    let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    let shelf =
+        Shelf { rubric: &standards.rubric.value, catalogue: &standards.catalogue.value, rules: &standards.rules.value };
+    let subjects = shelf.look_up(name).map_err(|unknown| UserError::new(unknown.message()).help(unknown.help()))?;
+    let inputs = standards.inputs();
+    match caller.format.layout {
+        Layout::Text => caller.terminal.show(&explain::document(&shelf, &subjects, &inputs, &caller.locale))?,
+        Layout::Json => caller.terminal.print(&json::explain::envelope(&shelf, &subjects, &inputs).text()?)?,
+    }
+    Ok(Exit::Fine)
 }

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
+use gradus::report::format::Layout;
+use gradus::report::json;
+use gradus::report::listing::{self, Listing};
 
 use super::Caller;
+use super::read::Standards;
 use crate::error::Exit;
 
 /// What can be listed.
@@ -66,6 +69,22 @@ pub struct Request {
 }
 
 /// Answers the request.
-pub fn run(_request: &Request, _caller: &Caller) -> anyhow::Result<Exit> {
-    bail!("the command `list` is not built in")
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let Request { rubric, catalogue, rules, .. } = request;
+    let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    let (rubrics, catalogues) = ([&standards.rubric.value], [&standards.catalogue.value]);
+    let listing = match request.kind {
+        Kind::Rules => Listing::Rules,
+        Kind::Indicators => Listing::Indicators(&standards.rubric.value),
+        Kind::Initiatives => Listing::Initiatives(&standards.catalogue.value),
+        Kind::Stages => Listing::Stages(&standards.rubric.value),
+        Kind::Rubrics => Listing::Rubrics(&rubrics),
+        Kind::Catalogues => Listing::Catalogues(&catalogues),
+        Kind::Formats => Listing::Formats,
+    };
+    match caller.format.layout {
+        Layout::Text => caller.terminal.show(&listing::document(&listing, &caller.locale))?,
+        Layout::Json => caller.terminal.print(&json::list::envelope(&listing, &standards.inputs()).text()?)?,
+    }
+    Ok(Exit::Fine)
 }

@@ -1,6 +1,6 @@
 //! Reading what a command works on; faults become the error that main prints.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gradus::input::{self, Faults, Loaded, Source};
 use gradus::locale::Locale;
@@ -61,7 +61,7 @@ pub fn assessment(path: &Path, rubric: &Rubric, locale: &Locale) -> anyhow::Resu
 }
 
 /// Reads several files by `read`; the faults of all of them are told together.
-pub fn all<T>(files: &[PathBuf], locale: &Locale, read: impl Fn(&Path) -> Result<T, Faults>) -> anyhow::Result<Vec<T>> {
+pub fn all<F, T>(files: &[F], locale: &Locale, read: impl Fn(&F) -> Result<T, Faults>) -> anyhow::Result<Vec<T>> {
     let mut values = Vec::new();
     let mut complaints = Document::default();
     for file in files {

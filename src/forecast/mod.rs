@@ -6,8 +6,8 @@
 pub mod funds;
 pub mod golive;
 pub mod load;
-pub mod precursor;
 pub mod people;
+pub mod precursor;
 pub mod readiness;
 pub mod service;
 pub mod staff;

@@ -96,21 +96,20 @@ impl Source {
         key.unwrap_or_else(|| item.span.clone())
     }
 
+    /// Whether something is at `path` itself.
+    pub fn holds(&self, path: &KeyPath) -> bool {
+        path.segments()
+            .iter()
+            .try_fold(&self.root, |item, segment| below(item, segment).map(|(_, below)| below))
+            .is_some()
+    }
+
     /// Follows `path` as far as it goes. An item of an array has no key of its own.
     fn nearest(&self, path: &KeyPath) -> (Option<Range<usize>>, &Item) {
         let (mut key, mut item) = (None, &self.root);
         for segment in path.segments() {
-            match (segment, &item.value) {
-                (Segment::Key(name), Value::Table(entries)) => {
-                    let Some(Entry { key: span, item: below }) = entries.get(name) else { break };
-                    (key, item) = (Some(span.clone()), below);
-                }
-                (Segment::Index(index), Value::Array(items)) => {
-                    let Some(below) = items.get(*index) else { break };
-                    (key, item) = (None, below);
-                }
-                _ => break,
-            }
+            let Some(step) = below(item, segment) else { break };
+            (key, item) = step;
         }
         (key, item)
     }
@@ -125,6 +124,18 @@ impl Source {
         let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         (line, column)
+    }
+}
+
+/// One step down from `item`: the key's place, where there is one, and the item there.
+fn below<'i>(item: &'i Item, segment: &Segment) -> Option<(Option<Range<usize>>, &'i Item)> {
+    match (segment, &item.value) {
+        (Segment::Key(name), Value::Table(entries)) => {
+            let Entry { key, item } = entries.get(name)?;
+            Some((Some(key.clone()), item))
+        }
+        (Segment::Index(index), Value::Array(items)) => Some((None, items.get(*index)?)),
+        _ => None,
     }
 }
 
@@ -212,6 +223,8 @@ mod tests {
         let source = source(text);
         assert_eq!(&text[source.locate(&KeyPath::root().key("plan").key("title").key("en"))], "[plan]");
         assert_eq!(source.locate(&KeyPath::root().key("nothing")), 0..0);
+        assert!(source.holds(&KeyPath::root().key("plan").key("id")));
+        assert!(!source.holds(&KeyPath::root().key("plan").key("title")));
     }
 
     #[test]

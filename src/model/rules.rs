@@ -18,6 +18,13 @@ pub struct RuleSet {
     pub threshold: Thresholds<Threshold>,
 }
 
+impl RuleSet {
+    /// `id@version`.
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+}
+
 /// One threshold.
 #[derive(Clone, Debug)]
 pub struct Threshold {

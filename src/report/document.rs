@@ -22,6 +22,8 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// Short items, one under the other.
     Items(Vec<Vec<Span>>),
+    /// Text that is shown as it stands, line by line.
+    Code(String),
     /// Columns.
     Table(Table),
     /// Work laid out over quarters.

@@ -9,10 +9,12 @@ mod rubric;
 
 use super::document::{Document, Span};
 use super::provenance::{self, InputFile};
+use super::rule_pages;
+use crate::check::RULES;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::{Catalogue, Rubric};
+use crate::model::{Catalogue, Rubric, RuleSet};
 
 /// What can be explained.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +23,8 @@ pub struct Shelf<'a> {
     pub rubric: &'a Rubric,
     /// The catalogue, read against that rubric.
     pub catalogue: &'a Catalogue,
+    /// The thresholds of the audit.
+    pub rules: &'a RuleSet,
 }
 
 /// One thing that can be explained.
@@ -40,6 +44,8 @@ pub enum Subject {
     Catalogue,
     /// An initiative, an index into [`Catalogue::entries`].
     Initiative(usize),
+    /// A rule of the audit, an index into [`RULES`].
+    Rule(usize),
 }
 
 /// Nothing is called that.
@@ -76,7 +82,7 @@ impl Unknown {
 impl<'a> Shelf<'a> {
     /// Every name with what it calls.
     pub fn names(&self) -> Vec<(&'a str, Subject)> {
-        let Shelf { rubric, catalogue } = *self;
+        let Shelf { rubric, catalogue, .. } = *self;
         let mut names = vec![(rubric.id.as_str(), Subject::Rubric)];
         // The root has the rubric's name.
         let nodes = rubric.nodes.iter().enumerate().skip(1);
@@ -90,6 +96,7 @@ impl<'a> Shelf<'a> {
         names.push((catalogue.id.as_str(), Subject::Catalogue));
         let entries = catalogue.entries.iter().enumerate();
         names.extend(entries.map(|(i, entry)| (entry.id.as_str(), Subject::Initiative(i))));
+        names.extend(RULES.iter().enumerate().map(|(i, rule)| (rule.name, Subject::Rule(i))));
         names
     }
 
@@ -98,6 +105,9 @@ impl<'a> Shelf<'a> {
         let names = self.names();
         let found: Vec<Subject> =
             names.iter().filter(|(known, _)| *known == name).map(|(_, subject)| *subject).collect();
+        // A rule may be called by its code too, but codes are not suggested: they are near anything short.
+        let coded = RULES.iter().position(|rule| rule.code().eq_ignore_ascii_case(name)).map(Subject::Rule);
+        let found: Vec<Subject> = found.into_iter().chain(coded).collect();
         if found.is_empty() {
             let suggestions = suggestions(name, names.iter().map(|(known, _)| *known));
             return Err(Unknown { name: name.to_owned(), suggestions });
@@ -139,9 +149,14 @@ pub fn document(shelf: &Shelf, subjects: &[Subject], inputs: &[InputFile], local
             Subject::Stage(i) => rubric::stage(shelf.rubric, i, locale, &mut document),
             Subject::Catalogue => initiative::catalogue(shelf, locale, &mut document),
             Subject::Initiative(i) => initiative::initiative(shelf, i, locale, &mut document),
+            Subject::Rule(i) => {
+                if let Some(rule) = RULES.get(i) {
+                    rule_pages::page(rule, shelf.rules, locale, &mut document);
+                }
+            }
         }
     }
-    let references = [shelf.rubric.reference(), shelf.catalogue.reference()];
+    let references = [shelf.rubric.reference(), shelf.catalogue.reference(), shelf.rules.reference()];
     provenance::append(&mut document, locale, &references, inputs);
     document
 }

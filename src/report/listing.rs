@@ -3,6 +3,7 @@
 use super::document::{Column, Document, Span, Table, Tone};
 use super::figures;
 use super::format::{FORMATS, Layout};
+use super::rule_pages;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::model::rubric::{Child, Indicator};
@@ -21,6 +22,8 @@ pub enum Listing<'a> {
     Rubrics(&'a [&'a Rubric]),
     /// Catalogues.
     Catalogues(&'a [&'a Catalogue]),
+    /// The rules of the audit.
+    Rules,
     /// The formats of reports.
     Formats,
 }
@@ -34,6 +37,7 @@ impl Listing<'_> {
             Listing::Initiatives(_) => "initiatives",
             Listing::Rubrics(_) => "rubrics",
             Listing::Catalogues(_) => "catalogues",
+            Listing::Rules => "rules",
             Listing::Formats => "formats",
         }
     }
@@ -54,6 +58,7 @@ pub fn document(listing: &Listing, locale: &Locale) -> Document {
             let catalogues = catalogues.iter().map(|catalogue| (catalogue.reference(), &catalogue.title));
             document.table(references(catalogues, locale));
         }
+        Listing::Rules => rule_pages::list(locale, &mut document),
         Listing::Formats => document.table(formats(locale)),
     }
     if !matches!(listing, Listing::Formats) {

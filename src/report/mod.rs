@@ -1,5 +1,6 @@
 //! Reports: what was computed, laid out. Reports compute nothing.
 
+pub mod audit;
 pub mod document;
 pub mod explain;
 pub mod faults;
@@ -10,5 +11,6 @@ pub mod listing;
 pub mod plan_file;
 pub mod provenance;
 pub mod roadmap;
+pub mod rule_pages;
 pub mod scorecard;
 pub mod terminal;

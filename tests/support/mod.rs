@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use gradus::input;
-use gradus::model::{Assessment, Catalogue, Rubric};
+use gradus::model::{Assessment, Catalogue, Rubric, RuleSet};
 use gradus::report::provenance::InputFile;
 
 /// The default rubric, read once.
@@ -21,6 +21,11 @@ pub fn rubric() -> Rubric {
 /// The default catalogue.
 pub fn catalogue(rubric: &Rubric) -> Catalogue {
     input::catalogue(None, rubric).unwrap().value
+}
+
+/// The default thresholds of the audit.
+pub fn rules() -> RuleSet {
+    input::rules(None).unwrap().value
 }
 
 /// An assessment that comes with the project, by its place under the project's folder.

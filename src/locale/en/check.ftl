@@ -68,3 +68,113 @@ rule-label-trial = its trial
 rule-label-unused = serves nothing
 rule-no-channels = the assessment names no channels
 rule-no-groups = the assessment names no groups of people
+# the report of an audit
+audit-title = Audit: { $title }
+audit-plan = Plan: { $id }
+audit-plan-version = Plan: { $id }, version { $version }
+audit-author = Author: { $author }
+audit-assessment = Held against the assessment of { $name }: { $reference }
+audit-other-assessment = The plan names another assessment: { $named }
+audit-horizon = Horizon: { $first } to { $last }, { $quarters ->
+    [one] one quarter
+   *[other] { $quarters } quarters
+}
+audit-cost = Cost: { $cost } in prices of { $year }, running cost apart; { $initiatives ->
+    [one] one initiative
+   *[other] { $initiatives } initiatives
+}
+audit-target = Promised: { $stage } by the end of { $by }
+audit-illustrative = Illustrative: the plan, or the assessment it is held against, is invented.
+
+audit-verdict-heading = Verdict
+verdict-red = Red: as it is written, this plan cannot be expected to deliver.
+verdict-amber = Amber: there is something to look at before this plan is relied on.
+verdict-green = Green: the audit found nothing to stop this plan. Green is no approval.
+verdict-red-reason = Any finding of error level makes a plan red; there { $count ->
+    [one] is one
+   *[other] are { $count }
+}, by { $rules }.
+verdict-amber-reason = There is no finding of error level; any warning, and anything that could not be examined, makes a plan amber: { $count ->
+    [one] one warning
+   *[other] { $count } warnings
+}, by { $rules }; { $unexamined ->
+    [0] everything that there was could be examined
+    [one] one thing could not be examined
+   *[other] { $unexamined } things could not be examined
+}.
+verdict-amber-unexamined = There is no finding of error or warning level, but anything that could not be examined makes a plan amber: { $count ->
+    [one] one thing
+   *[other] { $count } things
+}.
+verdict-green-reason = There is no finding of error or warning level, and everything that there was could be examined; notes: { $count }.
+audit-more-rules = { $count ->
+    [one] one more rule
+   *[other] { $count } more rules
+}
+
+audit-column-family = family
+audit-column-errors = errors
+audit-column-warnings = warnings
+audit-column-notes = notes
+audit-column-unexamined = could not examine
+audit-column-in-order = in order
+audit-column-idle = idle rules
+audit-family = { $letter } { $name }
+audit-all-families = in all
+family-structure = structure of the plan
+audit-counts-legend = Counted are findings, then things that could not be examined or are in order; idle are rules that had nothing to examine.
+
+audit-findings-heading = Findings
+audit-no-findings = There are none.
+audit-criterion = should be
+audit-effect = effect
+audit-recommendation = to mend it
+audit-materiality = touches
+audit-also-at = also at
+audit-cost-touched = { $cost }, { $share } of the plan's cost
+audit-not-given = `{ $key }` is not given
+audit-initiatives = { $initiatives }
+audit-more-places = { $count } more places
+audit-more-initiatives = { $count } more
+audit-more = And { $count } more of { $rule }.
+audit-more-of = {" "}They are about { $initiatives }.
+
+audit-unexamined-heading = Could not be examined
+audit-unexamined-meaning = The data are not there. None of this counts as in order.
+audit-lines = ({ $file }, line { $lines })
+audit-more-lines = { $count } more
+audit-more-reasons = and { $count } more
+
+audit-idle-heading = Not examined
+audit-idle = The plan holds nothing that these rules speak of: { $rules }.
+audit-never-examined = No rule looks at whether the assessment is true, prices are right, contracts and law are kept, systems are secure, or the work planned will be any good.
+
+audit-closing-heading = What this audit is
+audit-closing-rules = It holds a plan's order in time and its numbers against { $rules } rules and the readiness it presumes; what the plan claims of itself is no evidence.
+audit-closing-evidence = It is as good as the assessment: a figure that is wrong there is wrong here.
+audit-closing-predicted = Readiness at the start of an initiative is predicted from catalogue effects, not measured.
+audit-closing-limits = Thresholds are in part house defaults, calibrated on no outcomes; the rule set says which.
+audit-closing-approval = It is an aid to judgement, not an audit opinion. Green does not approve a plan, and red does not forbid it.
+
+# the command
+check-no-assessment = the plan names no file of its assessment `{ $assessment }`
+check-no-assessment-help = give the file with `--assessment`, or name it in the plan as `assessment_file`
+
+# pages of rules
+rule-page-title = Rule { $code }: { $title } ({ $name })
+rule-page-heading = { $code } { $title }
+rule-page-family = family { $letter }, { $name }
+rule-page-severity = level of its findings: { $severity }
+rule-page-constraint = a constraint: a generated roadmap satisfies it
+rule-page-advice = advice: worth heeding, but a generated roadmap need not satisfy it
+rule-page-threshold = threshold `{ $name }`: { $value } { $unit }; { $basis }
+binding-constraint = constraint
+binding-advice = advice
+rules-column-code = code
+rules-column-name = name
+rules-column-severity = level
+rules-column-binding = kind
+rules-column-title = what it catches
+rules-page-title = Rules of the audit
+rules-page-generated = Made from the documentation beside each rule in `src/check/rules/`; change it there. `gradus explain` prints the same.
+rules-page-intro = There are { $count } rules. A rule of error level is always a constraint: no generated roadmap breaks it.

@@ -65,3 +65,91 @@ rule-label-trial = 所依据的试用
 rule-label-unused = 没有承担任何服务
 rule-no-channels = 评估没有列出渠道
 rule-no-groups = 评估没有列出群体
+# 审查报告
+audit-title = 审查：{ $title }
+audit-plan = 规划：{ $id }
+audit-plan-version = 规划：{ $id }，版本 { $version }
+audit-author = 编制：{ $author }
+audit-assessment = 对照评估：{ $name }，{ $reference }
+audit-other-assessment = 规划自身所依据的是另一份评估：{ $named }
+audit-horizon = 规划期：{ $first } 至 { $last }，共 { $quarters } 个季度
+audit-cost = 费用：{ $cost }（{ $year } 年价格，不含运行费），共 { $initiatives } 个项目
+audit-target = 承诺目标：{ $by } 末达到{ $stage }
+audit-illustrative = 示例：规划或其对照的评估纯属虚构。
+
+audit-verdict-heading = 结论
+verdict-red = 红色：照此规划，难以如期实现预期目标。
+verdict-amber = 黄色：采信本规划之前，尚有问题需要核实。
+verdict-green = 绿色：审查未发现足以阻止本规划的问题。绿色不等于批准。
+verdict-red-reason = 凡有错误级发现即为红色；共有 { $count } 项，出自 { $rules }。
+verdict-amber-reason = 没有错误级发现；凡有警告或无法审查的事项即为黄色：警告 { $count } 项，出自 { $rules }；无法审查 { $unexamined } 项。
+verdict-amber-unexamined = 没有错误级和警告级发现，但凡有无法审查的事项即为黄色：共 { $count } 项。
+verdict-green-reason = 没有错误级和警告级发现，涉及的事项均已审查；提示 { $count } 项。
+audit-more-rules = 另外 { $count } 条规则
+
+audit-column-family = 类别
+audit-column-errors = 错误
+audit-column-warnings = 警告
+audit-column-notes = 提示
+audit-column-unexamined = 无法审查
+audit-column-in-order = 符合要求
+audit-column-idle = 无可审查的规则
+audit-family = { $letter } { $name }
+audit-all-families = 合计
+family-structure = 规划结构
+audit-counts-legend = 前三列为发现的项数，其后为无法审查和符合要求的事项数；末列为在本规划中无可审查内容的规则条数。
+
+audit-findings-heading = 审查发现
+audit-no-findings = 无。
+audit-criterion = 标准
+audit-effect = 影响
+audit-recommendation = 建议
+audit-materiality = 涉及金额
+audit-also-at = 另见
+audit-cost-touched = { $cost }，占规划费用的 { $share }
+audit-not-given = 未填写 `{ $key }`
+audit-initiatives = { $initiatives }
+audit-more-places = 另有 { $count } 处
+audit-more-initiatives = 另外 { $count } 个
+audit-more = { $rule } 另有 { $count } 项发现。
+audit-more-of = 涉及 { $initiatives }。
+
+audit-unexamined-heading = 无法审查的事项
+audit-unexamined-meaning = 缺少所需数据。以下各项均不视为符合要求。
+audit-lines = （{ $file } 第 { $lines } 行）
+audit-more-lines = 另外 { $count } 处
+audit-more-reasons = 另有 { $count } 项
+
+audit-idle-heading = 未审查的内容
+audit-idle = 以下规则在本规划中无可审查的内容：{ $rules }。
+audit-never-examined = 任何规则都不审查以下内容：评估是否属实，价格是否合理，是否符合合同和法律法规，系统是否安全，所安排的工作质量如何。
+
+audit-closing-heading = 关于本次审查
+audit-closing-rules = 审查以 { $rules } 条规则为准，把规划的时间顺序和各项数字与其所要求的就绪程度相对照；规划的自我表述不作为依据。
+audit-closing-evidence = 审查的可靠程度取决于评估：评估数字有误，审查结果随之有误。
+audit-closing-predicted = 项目开工时的就绪程度系按举措库中的效果预测，并非实测。
+audit-closing-limits = 部分界限值为本项目默认值，未经实际结果校准；规则文件中逐项注明出处。
+audit-closing-approval = 审查结果供决策参考，不是审计意见。绿色不等于批准，红色也不等于禁止。
+
+# 命令
+check-no-assessment = 规划没有写明其评估 `{ $assessment }` 的文件
+check-no-assessment-help = 用 `--assessment` 指定文件，或在规划中用 `assessment_file` 写明
+
+# 规则说明
+rule-page-title = 规则 { $code }：{ $title }（{ $name }）
+rule-page-heading = { $code } { $title }
+rule-page-family = 类别 { $letter }：{ $name }
+rule-page-severity = 发现的级别：{ $severity }
+rule-page-constraint = 约束：生成的路线图必须满足
+rule-page-advice = 建议：值得遵循，生成的路线图不必满足
+rule-page-threshold = 界限值 `{ $name }`：{ $value } { $unit }；{ $basis }
+binding-constraint = 约束
+binding-advice = 建议
+rules-column-code = 编号
+rules-column-name = 名称
+rules-column-severity = 级别
+rules-column-binding = 性质
+rules-column-title = 查什么
+rules-page-title = 审查规则
+rules-page-generated = 本页由 `src/check/rules/` 中每条规则的说明生成，请在那里修改。`gradus explain` 显示同样的内容。
+rules-page-intro = 共有 { $count } 条规则。错误级规则一律为约束，生成的路线图不会违反。

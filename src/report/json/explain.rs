@@ -5,11 +5,13 @@ mod layout;
 pub use layout::*;
 
 use super::{Envelope, Named, Reference, StageName, Text, decimal};
+use crate::check::{RULES, Rule};
 use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, EntryCost, Mode, When};
 use crate::model::rubric::{Gate, Indicator, Measure, Scale};
-use crate::model::{Catalogue, Rubric, Text as Words};
+use crate::model::{Catalogue, Lang, Rubric, Text as Words};
 use crate::report::explain::{Shelf, Subject};
 use crate::report::provenance::InputFile;
+use crate::report::rule_pages;
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.explain/1";
@@ -19,6 +21,7 @@ pub fn envelope(shelf: &Shelf, subjects: &[Subject], inputs: &[InputFile]) -> En
     let body = ExplainV1 {
         rubric: Named::rubric(shelf.rubric),
         catalogue: Named::catalogue(shelf.catalogue),
+        rules: Named::rules(shelf.rules),
         subjects: subjects.iter().filter_map(|subject| explained(shelf, *subject)).collect(),
     };
     Envelope::new(SCHEMA, inputs, body)
@@ -34,7 +37,31 @@ fn explained(shelf: &Shelf, subject: Subject) -> Option<SubjectV1> {
         Subject::Stage(number) => SubjectV1::Stage(stage(rubric, number.checked_sub(1)?)?),
         Subject::Catalogue => SubjectV1::Catalogue(catalogue(shelf.catalogue)),
         Subject::Initiative(i) => SubjectV1::Initiative(initiative(shelf, shelf.catalogue.entries.get(i)?)),
+        Subject::Rule(i) => SubjectV1::Rule(rule(shelf, RULES.get(i)?)),
     })
+}
+
+fn rule(shelf: &Shelf, rule: &Rule) -> RuleV1 {
+    let thresholds = rule_pages::thresholds(rule, shelf.rules).into_iter().map(|(name, of)| ThresholdV1 {
+        name,
+        value: of.value,
+        unit: (&of.unit).into(),
+        basis: (&of.basis).into(),
+    });
+    let text = |en: &str, zh: &str| Text { en: en.to_owned(), zh: zh.to_owned() };
+    let sections = rule.docs.sections(Lang::En).into_iter().zip(rule.docs.sections(Lang::Zh));
+    RuleV1 {
+        name: rule.name,
+        code: rule.code(),
+        family: rule.family.word(),
+        severity: rule.severity.word(),
+        binding: rule.binding.word(),
+        title: text(rule.docs.title(Lang::En), rule.docs.title(Lang::Zh)),
+        thresholds: thresholds.collect(),
+        sections: sections
+            .map(|((en, of_en), (zh, of_zh))| SectionV1 { heading: text(en, zh), markdown: text(of_en, of_zh) })
+            .collect(),
+    }
 }
 
 fn whole(rubric: &Rubric) -> RubricV1 {

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::{Envelope, Named, Text};
+use crate::model::Lang;
 use crate::report::format::FORMATS;
 use crate::report::listing::Listing;
 use crate::report::provenance::InputFile;
+use crate::report::rule_pages;
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.list/1";
@@ -18,7 +20,7 @@ pub fn envelope(listing: &Listing, inputs: &[InputFile]) -> Envelope<ListV1> {
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct ListV1 {
-    /// What is listed: `indicators`, `stages`, `initiatives`, `rubrics`, `catalogues` or `formats`.
+    /// What is listed: `indicators`, `stages`, `initiatives`, `rubrics`, `catalogues`, `rules` or `formats`.
     pub kind: &'static str,
     /// The items, in their own order.
     pub items: Vec<ItemV1>,
@@ -73,6 +75,21 @@ pub enum ItemV1 {
     },
     /// Of `rubrics` and `catalogues`.
     Named(Named),
+    /// Of `rules`.
+    Rule {
+        /// Its name.
+        name: &'static str,
+        /// Its code.
+        code: String,
+        /// Its family.
+        family: &'static str,
+        /// The severity of its findings, unless one says less.
+        severity: &'static str,
+        /// `constraint` or `advice`.
+        binding: &'static str,
+        /// What it catches.
+        title: Text,
+    },
     /// Of `formats`.
     Format {
         /// What the user calls it.
@@ -119,6 +136,17 @@ fn items(listing: &Listing) -> Vec<ItemV1> {
         Listing::Rubrics(rubrics) => rubrics.iter().map(|rubric| ItemV1::Named(Named::rubric(rubric))).collect(),
         Listing::Catalogues(catalogues) => {
             catalogues.iter().map(|catalogue| ItemV1::Named(Named::catalogue(catalogue))).collect()
+        }
+        Listing::Rules => {
+            let items = rule_pages::in_order().into_iter().map(|rule| ItemV1::Rule {
+                name: rule.name,
+                code: rule.code(),
+                family: rule.family.word(),
+                severity: rule.severity.word(),
+                binding: rule.binding.word(),
+                title: Text { en: rule.docs.title(Lang::En).to_owned(), zh: rule.docs.title(Lang::Zh).to_owned() },
+            });
+            items.collect()
         }
         Listing::Formats => {
             FORMATS.iter().map(|format| ItemV1::Format { name: format.name, extension: format.extension }).collect()

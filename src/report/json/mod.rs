@@ -4,6 +4,7 @@
 //! what is only added does not. Field by field: `docs/json.md`.
 
 pub mod assessment;
+pub mod audit;
 pub mod explain;
 pub mod list;
 pub mod roadmap;
@@ -154,6 +155,11 @@ impl Named {
     /// A rubric.
     pub fn rubric(rubric: &Rubric) -> Self {
         Named { id: rubric.id.clone(), version: rubric.version.clone(), title: (&rubric.title).into() }
+    }
+
+    /// A rule set.
+    pub fn rules(rules: &model::RuleSet) -> Self {
+        Named { id: rules.id.clone(), version: rules.version.clone(), title: (&rules.title).into() }
     }
 
     /// A catalogue.

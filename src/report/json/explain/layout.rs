@@ -13,6 +13,8 @@ pub struct ExplainV1 {
     pub rubric: Named,
     /// The catalogue that was looked into.
     pub catalogue: Named,
+    /// The thresholds that rules read.
+    pub rules: Named,
     /// Everything that has the name.
     pub subjects: Vec<SubjectV1>,
 }
@@ -35,6 +37,51 @@ pub enum SubjectV1 {
     Catalogue(CatalogueV1),
     /// An initiative.
     Initiative(InitiativeV1),
+    /// A rule of the audit.
+    Rule(RuleV1),
+}
+
+/// A rule of the audit.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleV1 {
+    /// Its name.
+    pub name: &'static str,
+    /// Its code.
+    pub code: String,
+    /// `A`, `H`, `C`, `P`, `F`, `R` or `S`.
+    pub family: &'static str,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// `constraint` or `advice`.
+    pub binding: &'static str,
+    /// What it catches.
+    pub title: Text,
+    /// The thresholds that its documentation names.
+    pub thresholds: Vec<ThresholdV1>,
+    /// Its documentation, section by section.
+    pub sections: Vec<SectionV1>,
+}
+
+/// A threshold.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThresholdV1 {
+    /// Its name.
+    pub name: &'static str,
+    /// The figure.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Text,
+    /// Where it comes from.
+    pub basis: Text,
+}
+
+/// A section of a rule's documentation.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionV1 {
+    /// Its heading.
+    pub heading: Text,
+    /// Its body, Markdown.
+    pub markdown: Text,
 }
 
 /// A whole rubric.

@@ -1,0 +1,83 @@
+//! What an audit comes to: how much of what, and what decides the verdict.
+
+use super::{Audit, Examination, Family, Finding, Rule, Verdict};
+use crate::message::Severity;
+use crate::model::Money;
+
+/// How much the rules of a family, or all rules, found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Findings of error level.
+    pub errors: usize,
+    /// Findings of warning level.
+    pub warnings: usize,
+    /// Findings of note level.
+    pub notes: usize,
+    /// Things that could not be examined.
+    pub unexamined: usize,
+    /// Things that are in order.
+    pub in_order: usize,
+    /// Rules that had nothing to examine.
+    pub idle: usize,
+}
+
+impl Tally {
+    /// Findings of every level.
+    pub fn findings(self) -> usize {
+        self.errors + self.warnings + self.notes
+    }
+
+    fn add(&mut self, examination: &Examination) {
+        for finding in &examination.findings {
+            match finding.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Note => self.notes += 1,
+            }
+        }
+        self.unexamined += examination.unexamined.len();
+        self.in_order += examination.in_order;
+        self.idle += usize::from(examination.is_idle());
+    }
+}
+
+impl Audit {
+    /// What the rules of a family found.
+    pub fn tally(&self, family: Family) -> Tally {
+        self.tally_of(|rule| rule.family == family)
+    }
+
+    /// What all rules found.
+    pub fn total(&self) -> Tally {
+        self.tally_of(|_| true)
+    }
+
+    fn tally_of(&self, counts: impl Fn(&Rule) -> bool) -> Tally {
+        let mut tally = Tally::default();
+        let counted = self.examinations.iter().filter(|(rule, _)| counts(rule));
+        counted.for_each(|(_, examination)| tally.add(examination));
+        tally
+    }
+
+    /// The rules that decide the verdict, with how many of their findings do, most findings first: those of error level for
+    /// red, of warning level for amber. None for green, nor where amber rests on what could not be examined alone.
+    pub fn deciding(&self) -> Vec<(&'static Rule, usize)> {
+        let level = match self.verdict() {
+            Verdict::Red => Severity::Error,
+            Verdict::Amber => Severity::Warning,
+            Verdict::Green => return Vec::new(),
+        };
+        let counted = self.examinations.iter().map(|(rule, examination)| {
+            (*rule, examination.findings.iter().filter(|finding| finding.severity == level).count())
+        });
+        let mut deciding: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
+        deciding.sort_by(|(a, of_a), (b, of_b)| of_b.cmp(of_a).then_with(|| a.code().cmp(&b.code())));
+        deciding
+    }
+
+    /// The part of the plan's cost that a finding touches, in [0, 1]; none where either is nothing.
+    pub fn share(&self, finding: &Finding) -> Option<f64> {
+        let (part, whole) = (finding.cost.as_f64(), self.cost.as_f64());
+        (finding.cost > Money::ZERO && self.cost > Money::ZERO).then(|| (part / whole).min(1.0))
+    }
+}

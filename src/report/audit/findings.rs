@@ -1,0 +1,155 @@
+//! The findings as diagnostics, so many of each rule.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{View, place, rule_name};
+use crate::check::finding::{Spot, SpotFile};
+use crate::check::{Finding, Rule};
+use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::place::Segment;
+use crate::report::document::{Block, Diagnostic, Document, Place, Span, Tone};
+use crate::report::figures;
+
+/// As many findings of a rule are shown in full.
+const SHOWN: usize = 5;
+
+/// As many places of a finding are shown in each file.
+const PLACES: usize = 3;
+
+/// As many initiatives are named where findings or places are left out.
+const NAMED: usize = 40;
+
+/// The findings, gravest first. A rule that speaks often is cut short, with the initiatives it speaks of.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("audit-findings-heading"));
+    let findings = view.findings();
+    if findings.is_empty() {
+        document.paragraph(locale.word("audit-no-findings"));
+    }
+    let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in &findings {
+        by_rule.entry(finding.rule.name).or_default().push(finding);
+    }
+    let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in findings {
+        let rule = finding.rule.name;
+        let count = shown.entry(rule).or_default();
+        *count += 1;
+        if *count > SHOWN {
+            continue;
+        }
+        document.blocks.push(Block::Diagnostic(diagnostic(view, finding, locale)));
+        let beyond = by_rule.get(rule).and_then(|all| all.get(SHOWN..)).unwrap_or_default();
+        if *count == SHOWN && !beyond.is_empty() {
+            document.blocks.push(more(view, finding.rule, beyond, locale));
+        }
+    }
+}
+
+/// How many more findings a rule has, and of which initiatives.
+fn more(view: &View<'_>, rule: &Rule, beyond: &[&Finding], locale: &Locale) -> Block {
+    let mut initiatives: Vec<usize> =
+        beyond.iter().filter_map(|finding| finding.initiatives.first().copied()).collect();
+    initiatives.sort_unstable();
+    initiatives.dedup();
+    let words = message!("audit-more", count = beyond.len(), rule = rule_name(rule));
+    let mut spans = vec![Span::new(locale.say(&words), Tone::Strong)];
+    if !initiatives.is_empty() {
+        let names = Value::List(names(view, &initiatives));
+        spans.push(Span::plain(locale.say(&message!("audit-more-of", initiatives = names))));
+    }
+    Block::Paragraph(spans)
+}
+
+/// Initiatives by their identifiers; how many more where they are too many.
+fn names(view: &View<'_>, initiatives: &[usize]) -> Vec<Value> {
+    let ids = view.ids(initiatives);
+    let mut names: Vec<Value> = ids.iter().take(NAMED).map(|id| (*id).into()).collect();
+    if ids.len() > NAMED {
+        names.push(message!("audit-more-initiatives", count = ids.len() - NAMED).into());
+    }
+    names
+}
+
+/// A finding with its places and what is said of it.
+fn diagnostic(view: &View<'_>, finding: &Finding, locale: &Locale) -> Diagnostic {
+    let (shown, hidden) = spots(finding);
+    let mut places: Vec<Place> = Vec::new();
+    for spot in shown {
+        let found = located(view, spot, locale);
+        // Two spots in one place are one place; the label of either is kept.
+        match places.iter_mut().find(|place| place.file == found.file && place.bytes == found.bytes) {
+            Some(there) => there.label = there.label.take().or(found.label),
+            None => places.push(found),
+        }
+    }
+    let mut notes = vec![
+        (locale.word("audit-criterion"), locale.say(&finding.criterion())),
+        (locale.word("audit-effect"), locale.say(&finding.effect())),
+        (locale.word("audit-recommendation"), locale.say(&finding.recommendation())),
+    ];
+    if let Some(share) = view.audit.share(finding) {
+        let cost = Value::Money(finding.cost, view.plan.currency.clone());
+        let touched = message!("audit-cost-touched", cost = cost, share = figures::percent(share));
+        notes.push((locale.word("audit-materiality"), locale.say(&touched)));
+    }
+    if !hidden.is_empty() {
+        notes.push((locale.word("audit-also-at"), locale.say(&elsewhere(view, &hidden))));
+    }
+    Diagnostic {
+        severity: finding.severity,
+        severity_word: locale.say(&finding.severity.message()),
+        rule: Some(rule_name(finding.rule)),
+        title: locale.say(&finding.condition()),
+        places,
+        notes,
+    }
+}
+
+/// The spots that are shown, some of each file, and those that are only counted.
+fn spots(finding: &Finding) -> (Vec<&Spot>, Vec<&Spot>) {
+    let mut counts = [0, 0];
+    finding.spots.iter().partition(|spot| {
+        let [plan, assessment] = &mut counts;
+        let count = match spot.file {
+            SpotFile::Plan => plan,
+            SpotFile::Assessment => assessment,
+        };
+        *count += 1;
+        *count <= PLACES
+    })
+}
+
+/// Where the spots lie that are not shown: the initiatives of the plan, else how many they are.
+fn elsewhere(view: &View<'_>, hidden: &[&Spot]) -> Message {
+    let mut initiatives: Vec<usize> = hidden
+        .iter()
+        .filter(|spot| spot.file == SpotFile::Plan)
+        .filter_map(|spot| match spot.path.segments() {
+            [Segment::Key(array), Segment::Index(index), ..] if array == "initiative" => Some(*index),
+            _ => None,
+        })
+        .collect();
+    initiatives.dedup();
+    if initiatives.is_empty() {
+        message!("audit-more-places", count = hidden.len())
+    } else {
+        message!("audit-initiatives", initiatives = names(view, &initiatives))
+    }
+}
+
+/// A spot as it is shown. Where the file does not say what the spot points to, the label says that it does not.
+fn located(view: &View<'_>, spot: &Spot, locale: &Locale) -> Place {
+    let source = view.source(spot.file);
+    let said = spot.label.as_ref().map(|label| locale.say(label));
+    let missing = || place::missing(source, &spot.path).map(|key| locale.say(&message!("audit-not-given", key = key)));
+    Place {
+        file: source.name().to_owned(),
+        source: Arc::clone(source.text()),
+        bytes: place::bytes(source, &spot.path),
+        label: said.or_else(missing),
+    }
+}

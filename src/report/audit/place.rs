@@ -1,0 +1,115 @@
+//! Where a finding points to: the bytes that are underlined, and a name for the place that does not move with the lines.
+
+use std::ops::Range;
+
+use crate::input::Source;
+use crate::model::KeyPath;
+use crate::model::place::Segment;
+
+/// The keys by which the items of an array are told apart.
+const NAMES: [&str; 4] = ["id", "skill", "fund", "category"];
+
+/// The bytes to underline for `path`. What would span several lines is shown by its key or, where it is one of many
+/// tables, by the name it bears, for nobody reads twenty underlined lines.
+pub fn bytes(source: &Source, path: &KeyPath) -> Range<usize> {
+    let found = source.locate(path);
+    if let Some(item) = item(path) {
+        // The path is the whole item, or what it names is not there and the item is the nearest that is.
+        if found == source.locate(&item) {
+            return name(source, &item).map_or(found, |name| source.locate(&name));
+        }
+    }
+    let lines = source.text().get(found.clone()).unwrap_or_default();
+    if lines.contains('\n') { source.locate_key(path) } else { found }
+}
+
+/// The last key of `path`, where nothing is at that path: what the file does not say.
+pub fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str> {
+    if source.holds(path) {
+        return None;
+    }
+    path.segments().iter().rev().find_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_str()),
+        Segment::Index(_) => None,
+    })
+}
+
+/// `path` with the names of items instead of their numbers, for example `initiative.permits.cost[0].amount`: the same
+/// place has the same name when lines or items are added above it.
+pub fn stable(source: &Source, path: &KeyPath) -> String {
+    let (mut way, mut words) = (KeyPath::root(), String::new());
+    for segment in path.segments() {
+        match segment {
+            Segment::Key(key) => {
+                way = way.key(key);
+                let dot = if words.is_empty() { "" } else { "." };
+                words.push_str(&format!("{dot}{key}"));
+            }
+            Segment::Index(index) => {
+                way = way.index(*index);
+                let named = name(source, &way).and_then(|name| source.text().get(source.locate(&name)));
+                match named {
+                    Some(name) => words.push_str(&format!("[{name}]")),
+                    None => words.push_str(&format!("[{index}]")),
+                }
+            }
+        }
+    }
+    words
+}
+
+/// The item of the document's arrays that `path` lies in: its first key and index.
+fn item(path: &KeyPath) -> Option<KeyPath> {
+    match path.segments() {
+        [Segment::Key(array), Segment::Index(index), ..] => Some(KeyPath::root().key(array).index(*index)),
+        _ => None,
+    }
+}
+
+/// The key by which an item is told from its neighbours.
+fn name(source: &Source, item: &KeyPath) -> Option<KeyPath> {
+    NAMES.iter().map(|name| item.key(*name)).find(|name| source.holds(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "[plan]\nid = \"a\"\n\n[[initiative]]\nid = \"x\"\nstart = \"2026Q1\"\ndepends_on = [\n  \"y\",\n]\n\n[[initiative]]\nid = \"y\"\n";
+
+    fn at(index: usize) -> KeyPath {
+        KeyPath::root().key("initiative").index(index)
+    }
+
+    #[test]
+    fn a_whole_item_is_shown_by_its_name_and_a_long_value_by_its_key() {
+        let source = Source::from_text("p.toml", TEXT).unwrap();
+        let shown = |path: &KeyPath| &TEXT[bytes(&source, path)];
+        assert_eq!(shown(&at(1)), "\"y\"");
+        assert_eq!(shown(&at(0).key("start")), "\"2026Q1\"");
+        assert_eq!(shown(&at(0).key("depends_on")), "depends_on");
+        assert_eq!(shown(&at(0).key("depends_on").index(0)), "\"y\"");
+    }
+
+    #[test]
+    fn what_is_not_there_is_shown_where_it_would_be_and_named() {
+        let source = Source::from_text("p.toml", TEXT).unwrap();
+        let path = at(1).key("running").key("amount");
+        assert_eq!(&TEXT[bytes(&source, &path)], "\"y\"");
+        assert_eq!(missing(&source, &path), Some("amount"));
+        assert_eq!(missing(&source, &at(1)), None);
+    }
+
+    #[test]
+    fn a_place_keeps_its_name_when_the_lines_move() {
+        let source = Source::from_text("p.toml", TEXT).unwrap();
+        let moved = format!(
+            "\n\n{}",
+            TEXT.replace("[[initiative]]\nid = \"y\"", "\n[[initiative]]\nid = \"z\"\n\n[[initiative]]\nid = \"y\"")
+        );
+        let moved = Source::from_text("p.toml", &moved).unwrap();
+        assert_eq!(stable(&source, &at(1)), "initiative[\"y\"]");
+        assert_eq!(stable(&source, &at(1)), stable(&moved, &at(2)));
+        assert_eq!(stable(&source, &at(0).key("depends_on").index(0)), "initiative[\"x\"].depends_on[0]");
+    }
+}

@@ -1,0 +1,164 @@
+//! `gradus.audit/1`: what `gradus check` says, for programs. Frozen: see [`super`].
+
+mod layout;
+
+use std::collections::BTreeMap;
+
+pub use layout::*;
+use sha2::{Digest, Sha256};
+
+use super::{Envelope, Named, Text, decimal};
+use crate::check::finding::{Spot, SpotFile};
+use crate::check::{Family, Finding, Rule, Tally};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::model::Lang;
+use crate::report::audit::{View, place};
+
+/// The name of the layout.
+pub const SCHEMA: &str = "gradus.audit/1";
+
+/// The answer for one or several plans, in the order in which they were given.
+pub fn envelope(views: &[View<'_>]) -> Envelope<Audits> {
+    let words = Words { en: Locale::new(Lang::En), zh: Locale::new(Lang::Zh) };
+    let inputs = views.iter().flat_map(|view| view.inputs);
+    Envelope::new(SCHEMA, inputs, Audits { audits: views.iter().map(|view| audit(view, &words)).collect() })
+}
+
+/// The words of both languages.
+struct Words {
+    en: Locale,
+    zh: Locale,
+}
+
+impl Words {
+    fn say(&self, message: &Message) -> Text {
+        Text { en: self.en.say(message), zh: self.zh.say(message) }
+    }
+}
+
+fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
+    let (plan, audit, context) = (view.plan, view.audit, view.context);
+    let families = Family::all().map(|family| FamilyV1 { family: family.word(), counts: counts(audit.tally(family)) });
+    AuditV1 {
+        plan: PlanV1 {
+            file: view.plan_source.name().to_owned(),
+            id: plan.id.clone(),
+            version: plan.version.clone(),
+            title: (&plan.title).into(),
+            illustrative: plan.illustrative,
+            cost: decimal(plan.cost()),
+            currency: plan.currency.clone(),
+            price_year: plan.price_year,
+        },
+        assessment: AssessmentV1 {
+            file: view.assessment_source.name().to_owned(),
+            reference: context.assessment.reference(),
+            illustrative: context.assessment.illustrative,
+        },
+        rubric: Named::rubric(context.rubric),
+        catalogue: Named::catalogue(context.catalogue),
+        rules: Named::rules(context.rules),
+        verdict: VerdictV1 {
+            rating: audit.verdict().word(),
+            decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
+        },
+        counts: counts(audit.total()),
+        families: families.collect(),
+        findings: findings(view, words),
+        unexamined: unexamined(view, words),
+        rules_run: audit.examinations.iter().map(|(rule, exam)| rule_run(rule, exam)).collect(),
+    }
+}
+
+fn counts(tally: Tally) -> CountsV1 {
+    CountsV1 {
+        errors: tally.errors,
+        warnings: tally.warnings,
+        notes: tally.notes,
+        unexamined: tally.unexamined,
+        in_order: tally.in_order,
+        idle_rules: tally.idle,
+    }
+}
+
+fn rule_run(rule: &Rule, exam: &crate::check::Examination) -> RuleRunV1 {
+    RuleRunV1 {
+        rule: rule.name,
+        code: rule.code(),
+        family: rule.family.word(),
+        severity: rule.severity.word(),
+        binding: rule.binding.word(),
+        findings: exam.findings.len(),
+        unexamined: exam.unexamined.len(),
+        in_order: exam.in_order,
+    }
+}
+
+/// The findings in the order of the report. A fingerprint that comes again has its number behind it.
+fn findings(view: &View<'_>, words: &Words) -> Vec<FindingV1> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut found: Vec<FindingV1> = view.findings().into_iter().map(|of| finding(view, of, words)).collect();
+    for one in &mut found {
+        let times = seen.entry(one.fingerprint.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            one.fingerprint = format!("{}-{times}", one.fingerprint);
+        }
+    }
+    found
+}
+
+fn finding(view: &View<'_>, of: &Finding, words: &Words) -> FindingV1 {
+    FindingV1 {
+        rule: of.rule.name,
+        code: of.rule.code(),
+        family: of.rule.family.word(),
+        severity: of.severity.word(),
+        binding: of.rule.binding.word(),
+        variant: of.variant,
+        criterion: words.say(&of.criterion()),
+        condition: words.say(&of.condition()),
+        effect: words.say(&of.effect()),
+        recommendation: words.say(&of.recommendation()),
+        places: of.spots.iter().map(|spot| located(view, spot)).collect(),
+        initiatives: view.ids(&of.initiatives).into_iter().map(str::to_owned).collect(),
+        cost: decimal(of.cost),
+        share: view.audit.share(of),
+        fingerprint: fingerprint(view, of),
+    }
+}
+
+fn located(view: &View<'_>, spot: &Spot) -> PlaceV1 {
+    let source = view.source(spot.file);
+    let bytes = place::bytes(source, &spot.path);
+    let (line, column) = source.line_column(bytes.start);
+    let (end_line, end_column) = source.line_column(bytes.end);
+    PlaceV1 { file: source.name().to_owned(), key_path: spot.path.to_string(), line, column, end_line, end_column }
+}
+
+/// What a finding is known by from one audit to the next: its rule, its places by the names of what they lie in, and its
+/// initiatives. Lines and numbers of items do not go in, so that it stays the same when something is added above.
+fn fingerprint(view: &View<'_>, of: &Finding) -> String {
+    let mut parts = vec![of.rule.name.to_owned()];
+    parts.extend(of.spots.iter().map(|spot| {
+        let file = match spot.file {
+            SpotFile::Plan => "plan",
+            SpotFile::Assessment => "assessment",
+        };
+        format!("{file}:{}", place::stable(view.source(spot.file), &spot.path))
+    }));
+    parts.extend(view.ids(&of.initiatives).into_iter().map(str::to_owned));
+    let digest = Sha256::digest(parts.join("\n").as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unexamined(view: &View<'_>, words: &Words) -> Vec<UnexaminedV1> {
+    let all =
+        view.audit.examinations.iter().flat_map(|(rule, exam)| exam.unexamined.iter().map(move |gap| (rule, gap)));
+    all.map(|(rule, gap)| {
+        let spot = Spot { file: SpotFile::Plan, path: gap.path.clone(), label: None };
+        UnexaminedV1 { rule: rule.name, code: rule.code(), why: words.say(&gap.why), place: located(view, &spot) }
+    })
+    .collect()
+}

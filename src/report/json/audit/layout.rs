@@ -1,0 +1,193 @@
+//! The structs of `gradus.audit/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
+
+use serde::Serialize;
+
+use crate::report::json::{Named, Text};
+
+/// The body of the answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Audits {
+    /// The audits, one for each plan.
+    pub audits: Vec<AuditV1>,
+}
+
+/// The audit of one plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuditV1 {
+    /// The plan.
+    pub plan: PlanV1,
+    /// What it was held against.
+    pub assessment: AssessmentV1,
+    /// What was measured with.
+    pub rubric: Named,
+    /// What its initiatives are like.
+    pub catalogue: Named,
+    /// The thresholds.
+    pub rules: Named,
+    /// The verdict.
+    pub verdict: VerdictV1,
+    /// Counts over all rules.
+    pub counts: CountsV1,
+    /// Counts by family.
+    pub families: Vec<FamilyV1>,
+    /// Every finding, gravest first, then by place.
+    pub findings: Vec<FindingV1>,
+    /// Everything that could not be examined.
+    pub unexamined: Vec<UnexaminedV1>,
+    /// Every rule that was run, by name.
+    pub rules_run: Vec<RuleRunV1>,
+}
+
+/// The plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanV1 {
+    /// Its file as the user gave it.
+    pub file: String,
+    /// Its identifier.
+    pub id: String,
+    /// Its version.
+    pub version: Option<String>,
+    /// Its title.
+    pub title: Text,
+    /// Whether it is invented.
+    pub illustrative: bool,
+    /// The sum of its cost lines, a decimal in major units.
+    pub cost: String,
+    /// The currency of every amount.
+    pub currency: String,
+    /// The year whose prices the amounts are in.
+    pub price_year: i32,
+}
+
+/// The assessment.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssessmentV1 {
+    /// Its file as the user gave it or the plan names it.
+    pub file: String,
+    /// `jurisdiction@date`.
+    pub reference: String,
+    /// Whether its figures are invented.
+    pub illustrative: bool,
+}
+
+/// The verdict.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerdictV1 {
+    /// `red`, `amber` or `green`.
+    pub rating: &'static str,
+    /// The rules whose findings decide it, most findings first.
+    pub decided_by: Vec<&'static str>,
+}
+
+/// Counts.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CountsV1 {
+    /// Findings of error level.
+    pub errors: usize,
+    /// Findings of warning level.
+    pub warnings: usize,
+    /// Findings of note level.
+    pub notes: usize,
+    /// Things that could not be examined.
+    pub unexamined: usize,
+    /// Things in order.
+    pub in_order: usize,
+    /// Rules that had nothing to examine.
+    pub idle_rules: usize,
+}
+
+/// Counts of a family.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FamilyV1 {
+    /// `A`, `H`, `C`, `P`, `F`, `R` or `S`.
+    pub family: &'static str,
+    /// Its counts.
+    #[serde(flatten)]
+    pub counts: CountsV1,
+}
+
+/// A finding.
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingV1 {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The rule's code.
+    pub code: String,
+    /// The rule's family.
+    pub family: &'static str,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// `constraint` or `advice`.
+    pub binding: &'static str,
+    /// Which wording of the condition, where the rule has several.
+    pub variant: Option<&'static str>,
+    /// What should be.
+    pub criterion: Text,
+    /// What is.
+    pub condition: Text,
+    /// What comes of it.
+    pub effect: Text,
+    /// What would mend it.
+    pub recommendation: Text,
+    /// Where, the main place first.
+    pub places: Vec<PlaceV1>,
+    /// The initiatives it is about; empty for the plan as a whole.
+    pub initiatives: Vec<String>,
+    /// The cost it touches, a decimal in major units of the plan's currency.
+    pub cost: String,
+    /// That cost as a share of the plan's, in [0, 1]; null where either is nothing.
+    pub share: Option<f64>,
+    /// What it is known by from one audit to the next.
+    pub fingerprint: String,
+}
+
+/// A place. Lines and columns count from 1, columns in characters; the end lies behind the last character.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceV1 {
+    /// The file.
+    pub file: String,
+    /// The key in that file, for example `initiative[3].start`; it may be one that the file does not give.
+    pub key_path: String,
+    /// Line of the first character.
+    pub line: usize,
+    /// Column of the first character.
+    pub column: usize,
+    /// Line of the end.
+    pub end_line: usize,
+    /// Column of the end.
+    pub end_column: usize,
+}
+
+/// Something that could not be examined.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnexaminedV1 {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The rule's code.
+    pub code: String,
+    /// What data is not there.
+    pub why: Text,
+    /// Where it would matter.
+    pub place: PlaceV1,
+}
+
+/// A rule that was run.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleRunV1 {
+    /// Its name.
+    pub rule: &'static str,
+    /// Its code.
+    pub code: String,
+    /// Its family.
+    pub family: &'static str,
+    /// The severity of its findings, unless one says less.
+    pub severity: &'static str,
+    /// `constraint` or `advice`.
+    pub binding: &'static str,
+    /// Its findings.
+    pub findings: usize,
+    /// What it could not examine.
+    pub unexamined: usize,
+    /// What it found in order.
+    pub in_order: usize,
+}
