@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use gradus::report::scorecard;
+use gradus::report::format::Layout;
+use gradus::report::json;
+use gradus::report::provenance::InputFile;
+use gradus::report::scorecard::{self, View};
 use gradus::score::Standing;
 
 use super::{Caller, read};
@@ -25,10 +28,35 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let assessments = read::all(&request.files, &caller.locale, |path| gradus::input::assessment(path, &rubric.value))?;
     let standings: Vec<Standing> =
         assessments.iter().map(|assessment| Standing::of(&rubric.value, &assessment.value)).collect();
-    for (assessment, standing) in assessments.iter().zip(&standings) {
-        let inputs = [read::named(&assessment.source), read::named(&rubric.source)];
-        let view = scorecard::View { rubric: &rubric.value, assessment: &assessment.value, standing, inputs: &inputs };
-        caller.terminal.show(&scorecard::document(&view, request.detail, &caller.locale))?;
-    }
+    let inputs: Vec<[InputFile; 2]> =
+        assessments.iter().map(|assessment| [read::named(&assessment.source), read::named(&rubric.source)]).collect();
+    let views: Vec<View<'_>> = assessments
+        .iter()
+        .zip(&standings)
+        .zip(&inputs)
+        .map(|((assessment, standing), inputs)| View {
+            rubric: &rubric.value,
+            assessment: &assessment.value,
+            standing,
+            inputs,
+        })
+        .collect();
+    show(&views, request.detail, caller)?;
     Ok(Exit::Fine)
+}
+
+/// Shows the scorecards, one after the other.
+fn show(views: &[View<'_>], detail: bool, caller: &Caller) -> anyhow::Result<()> {
+    match caller.format.layout {
+        Layout::Json => caller.terminal.print(&json::assessment::envelope(views).text()?)?,
+        Layout::Text => {
+            for (i, view) in views.iter().enumerate() {
+                if i > 0 {
+                    caller.terminal.print("\n")?;
+                }
+                caller.terminal.show(&scorecard::document(view, detail, &caller.locale))?;
+            }
+        }
+    }
+    Ok(())
 }

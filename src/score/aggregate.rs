@@ -65,8 +65,8 @@ pub struct DerivedReading {
     pub high: f64,
     /// Low end when weak evidence counts as missing.
     pub strong_low: f64,
-    /// Whether any of its indicators was observed.
-    pub observed: bool,
+    /// Whether anything is known of any of its indicators.
+    pub known: bool,
 }
 
 impl LeafScore {
@@ -222,8 +222,8 @@ fn derive(derived: &Derived, leaves: &[LeafScore]) -> DerivedReading {
         Combine::Highest => highest(|reading| reading.high),
         Combine::Union => members.iter().map(|reading| reading.high).sum::<f64>().min(100.0),
     };
-    let observed = members.iter().any(|reading| reading.basis.is_observed());
-    DerivedReading { low, high, strong_low, observed }
+    let known = members.iter().any(|reading| reading.basis != Basis::Missing);
+    DerivedReading { low, high, strong_low, known }
 }
 
 #[cfg(test)]

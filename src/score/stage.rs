@@ -110,7 +110,7 @@ fn read(rubric: &Rubric, card: &Scorecard, gate: Gate, strict: bool) -> Option<G
                 at_least(derived.low),
                 at_least(derived.high),
                 strong,
-                derived.observed,
+                derived.known,
             )
         }
         Measure::Indicator(leaf) => {

@@ -142,7 +142,7 @@ fn derived(view: &View) -> Vec<DerivedV1> {
             unit: (&derived.unit).into(),
             low: reading.low,
             high: reading.high,
-            observed: reading.observed,
+            known: reading.known,
         })
         .collect()
 }

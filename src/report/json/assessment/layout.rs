@@ -173,8 +173,8 @@ pub struct DerivedV1 {
     pub low: f64,
     /// At most.
     pub high: f64,
-    /// Whether any of its indicators was observed.
-    pub observed: bool,
+    /// Whether anything is known of any of its indicators.
+    pub known: bool,
 }
 
 /// Where it stands.
