@@ -3,11 +3,14 @@
 mod support;
 
 use gradus::locale::Locale;
+use gradus::model::assessment::Entry;
+use gradus::model::terms::{EvidenceKind, Level};
 use gradus::model::{Assessment, Lang, Rubric};
 use gradus::report::scorecard::{self, View};
 use gradus::report::terminal::{Layout, render};
 use gradus::score::Standing;
 use support::profiles;
+use unicode_width::UnicodeWidthStr;
 
 fn said(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> String {
     let standing = Standing::of(rubric, assessment);
@@ -62,4 +65,58 @@ fn the_county_of_the_examples() {
     let rubric = support::rubric();
     let county = support::assessment("assessments/qingshui/county.toml", &rubric);
     insta::assert_snapshot!(said(&rubric, &county, false, Lang::En));
+}
+
+/// What stands in Chinese pages in Latin letters: the program, identifiers, codes, currencies.
+fn is_name(word: &str, rubric: &Rubric) -> bool {
+    let is_hash = word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit());
+    let known = ["gradus", "SHA-256", "place.toml"];
+    is_hash || known.contains(&word) || word == rubric.reference()
+}
+
+#[test]
+fn chinese_pages_hold_no_latin_words() {
+    let rubric = support::rubric();
+    let county = support::assessment("assessments/qingshui/county.toml", &rubric);
+    for assessment in [&county, &profiles::mixed(&rubric), &profiles::china(&rubric)] {
+        let page = said(&rubric, assessment, true, Lang::Zh);
+        let not_latin = |c: char| !(c.is_ascii_alphanumeric() || "-_.@".contains(c));
+        let words = page.split(not_latin).filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()));
+        let latin: Vec<&str> = words.filter(|word| !is_name(word, &rubric)).collect();
+        assert!(latin.is_empty(), "{latin:?}");
+    }
+}
+
+#[test]
+fn no_page_is_wider_than_it_may_be() {
+    let rubric = support::rubric();
+    let mut nothing_applies = profiles::blank(&rubric, "nowhere", gradus::model::Text::same("x"), Level::City);
+    for entry in &mut nothing_applies.entries {
+        *entry = Entry::NotApplicable(gradus::model::Text::same("x"));
+    }
+    let unknown = profiles::blank(&rubric, "unknown", gradus::model::Text::same("x"), Level::City);
+    let county = support::assessment("assessments/qingshui/county.toml", &rubric);
+    for assessment in [&county, &profiles::mixed(&rubric), &nothing_applies, &unknown] {
+        for lang in [Lang::En, Lang::Zh] {
+            let page = said(&rubric, assessment, true, lang);
+            let wide: Vec<&str> = page.lines().filter(|line| line.width() > 80).collect();
+            assert!(wide.is_empty(), "{wide:#?}");
+            assert!(!page.contains('<') && !page.contains("NaN"), "{page}");
+        }
+    }
+}
+
+#[test]
+fn weak_evidence_holds_a_higher_stage_back() {
+    let rubric = support::rubric();
+    let mut city = profiles::certain(&rubric, "city", &profiles::pairs(profiles::CITY));
+    for entry in &mut city.entries {
+        if let Entry::Observed(observation) = entry {
+            observation.kind = EvidenceKind::SelfDeclared;
+        }
+    }
+    let said = words(&said(&rubric, &city, false, Lang::En));
+    assert!(said.contains("Shown: stage 2 of 5 (Enhanced)") && said.contains("Possible: stage 4 of 5"), "{said}");
+    assert!(said.contains("Held back by weak evidence"), "{said}");
+    assert!(said.contains("Systems trialled before roll-out: is 85 %, needs 50 %"), "{said}");
 }

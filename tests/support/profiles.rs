@@ -72,7 +72,7 @@ pub fn plainly(value: f64, kind: EvidenceKind, year: i32) -> Entry {
 
 /// A stand-in.
 pub fn assumed(value: f64, reason: &str) -> Entry {
-    let reason = Text::same(reason);
+    let reason = Text { en: reason.into(), zh: "参照邻县".into() };
     Entry::Assumed(Assumption { value, low: None, high: None, reason, place: KeyPath::root() })
 }
 
