@@ -121,3 +121,13 @@ fn every_name_can_be_looked_up() {
         assert!(shelf.look_up(name).unwrap().contains(&subject), "{name}");
     }
 }
+
+#[test]
+fn a_rule_is_explained_by_its_name_and_by_its_code() {
+    for lang in [Lang::En, Lang::Zh] {
+        let page = explained("rollout-without-trial", lang);
+        assert_eq!(page, explained("f02", lang));
+        assert!(page.contains("trial_quarters") && !page.contains('<'), "{page}");
+        assert!(page.contains("\n    [[initiative]]\n"), "code stands as it is: {page}");
+    }
+}

@@ -4,6 +4,10 @@
 
 mod support;
 
+use gradus::check;
+use gradus::input;
+use gradus::model::Context;
+use gradus::report::audit;
 use gradus::report::explain::Shelf;
 use gradus::report::json;
 use gradus::report::listing::Listing;
@@ -77,6 +81,36 @@ fn an_assessment_says_for_programs_what_it_says_for_people() {
 }
 
 #[test]
+fn an_audit_says_for_programs_what_it_says_for_people() {
+    let rubric = support::rubric();
+    let (catalogue, rules) = (support::catalogue(&rubric), support::rules());
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let assessment = input::assessment(&folder.join("assessments/qingshui/county.toml"), &rubric).unwrap();
+    let context = Context { rubric: &rubric, assessment: &assessment.value, catalogue: &catalogue, rules: &rules };
+    let plan = input::plan(&folder.join("roadmaps/qingshui-vanity.toml"), &context).unwrap();
+    let audit = check::audit(context, &plan.value);
+    let inputs = support::input_file("plan.toml");
+    let view = audit::View {
+        context,
+        plan: &plan.value,
+        plan_source: &plan.source,
+        assessment_source: &assessment.source,
+        audit: &audit,
+        inputs: &inputs,
+    };
+    let text = json::audit::envelope(&[view]).text().unwrap();
+    insta::assert_snapshot!("audit_layout", shape_of(&text));
+    let value: Value = serde_json::from_str(&text).unwrap();
+    let first = &value["audits"][0]["findings"][0];
+    assert_eq!(first["severity"], "error", "the gravest first");
+    let place = &first["places"][0];
+    let lines: Vec<&str> = plan.source.text().lines().collect();
+    let line = lines[usize::try_from(place["line"].as_u64().unwrap()).unwrap() - 1];
+    assert!(line.starts_with("start = "), "{place} points to {line}");
+    assert_eq!(text, json::audit::envelope(&[view]).text().unwrap(), "the same bytes each time");
+}
+
+#[test]
 fn explanations_and_lists() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
@@ -91,6 +125,7 @@ fn explanations_and_lists() {
         Listing::Initiatives(&catalogue),
         Listing::Rubrics(&[&rubric]),
         Listing::Catalogues(&[&catalogue]),
+        Listing::Rules,
         Listing::Formats,
     ];
     let shapes: Vec<String> = listings

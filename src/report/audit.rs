@@ -59,9 +59,15 @@ impl<'a> View<'a> {
     }
 
     /// The names of what the plan was read against, with versions.
-    fn references(&self) -> [String; 3] {
+    fn references(&self, locale: &Locale) -> [String; 3] {
         let context = self.context;
-        [context.rubric.reference(), context.catalogue.reference(), context.rules.reference()]
+        // A catalogue and a rule set may bear the same name.
+        [
+            message!("audit-rubric", reference = context.rubric.reference()),
+            message!("audit-catalogue", reference = context.catalogue.reference()),
+            message!("audit-rules", reference = context.rules.reference()),
+        ]
+        .map(|reference| locale.say(&reference))
     }
 }
 
@@ -86,6 +92,6 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     findings::section(view, locale, &mut document);
     gaps::sections(view, locale, &mut document);
     head::closing(view, locale, &mut document);
-    provenance::append(&mut document, locale, &view.references(), view.inputs);
+    provenance::append(&mut document, locale, &view.references(locale), view.inputs);
     document
 }

@@ -57,6 +57,7 @@ pub fn markdown(rules: &RuleSet, locale: &Locale) -> String {
     let lang = locale.lang();
     let mut out = format!("# {}\n\n{}\n", locale.word("rules-page-title"), locale.word("rules-page-generated"));
     let _ = write!(out, "\n{}\n", locale.say(&message!("rules-page-intro", count = RULES.len())));
+    out.push_str(&overview(locale));
     for family in Family::all() {
         let of_family = in_order().into_iter().filter(|rule| rule.family == family);
         let name = locale.say(&message!("audit-family", letter = family.word(), name = family_name(family)));
@@ -68,14 +69,30 @@ pub fn markdown(rules: &RuleSet, locale: &Locale) -> String {
                 let _ = write!(out, " · {}", locale.say(fact));
             }
             out.push('\n');
-            for (name, of) in thresholds(rule, rules) {
-                let _ = write!(out, "\n- {}", locale.say(&said(name, of)));
+            let thresholds = thresholds(rule, rules);
+            if !thresholds.is_empty() {
+                out.push('\n');
+            }
+            for (name, of) in thresholds {
+                let _ = writeln!(out, "- {}", locale.say(&said(name, of)));
             }
             for (heading, body) in rule.docs.sections(lang) {
-                let _ = write!(out, "\n\n#### {heading}\n\n{body}");
+                let _ = write!(out, "\n#### {heading}\n\n{body}\n");
             }
-            out.push('\n');
         }
+    }
+    out
+}
+
+/// A table of all rules.
+fn overview(locale: &Locale) -> String {
+    let headings = ["rules-column-code", "rules-column-name", "rules-column-severity", "rules-column-binding"];
+    let headings = headings.map(|heading| locale.word(heading)).join(" | ");
+    let mut out = format!("\n| {headings} | {} |\n|---|---|---|---|---|\n", locale.word("rules-column-title"));
+    for rule in in_order() {
+        let (severity, binding) = (locale.say(&rule.severity.message()), locale.say(&binding(rule)));
+        let title = rule.docs.title(locale.lang());
+        let _ = writeln!(out, "| {} | `{}` | {severity} | {binding} | {title} |", rule.code(), rule.name);
     }
     out
 }

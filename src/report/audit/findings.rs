@@ -1,5 +1,6 @@
 //! The findings as diagnostics, so many of each rule.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::place::Segment;
-use crate::report::document::{Block, Diagnostic, Document, Place, Span, Tone};
+use crate::report::document::{Block, Column, Diagnostic, Document, Place, Severity, Span, Table, Tone};
 use crate::report::figures;
 
 /// As many findings of a rule are shown in full.
@@ -29,6 +30,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     if findings.is_empty() {
         document.paragraph(locale.word("audit-no-findings"));
     }
+    document.table(overview(view, locale));
     let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     for finding in &findings {
         by_rule.entry(finding.rule.name).or_default().push(finding);
@@ -47,6 +49,40 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
             document.blocks.push(more(view, finding.rule, beyond, locale));
         }
     }
+}
+
+/// The rules that found something, by the gravest of their findings and how many there are.
+fn overview(view: &View<'_>, locale: &Locale) -> Table {
+    let mut rules: Vec<(Severity, usize, &Rule)> = view
+        .audit
+        .examinations
+        .iter()
+        .filter_map(|(rule, exam)| {
+            let gravest = exam.findings.iter().map(|finding| finding.severity).max()?;
+            Some((gravest, exam.findings.len(), *rule))
+        })
+        .collect();
+    rules.sort_by_key(|(gravest, count, rule)| (Reverse(*gravest), Reverse(*count), rule.code()));
+    let columns = vec![
+        Column::left(locale.word("audit-column-level")),
+        Column::left(locale.word("audit-column-code")),
+        Column::left(locale.word("audit-column-rule")),
+        Column::right(locale.word("audit-column-count")),
+    ];
+    let rows = rules.into_iter().map(|(gravest, count, rule)| {
+        let tone = match gravest {
+            Severity::Error => Tone::Bad,
+            Severity::Warning => Tone::Caution,
+            Severity::Note => Tone::Plain,
+        };
+        vec![
+            Span::new(locale.say(&gravest.message()), tone),
+            Span::plain(rule.code()),
+            Span::plain(rule.docs.title(locale.lang())),
+            Span::plain(count.to_string()),
+        ]
+    });
+    Table { columns, rows: rows.collect() }
 }
 
 /// How many more findings a rule has, and of which initiatives.

@@ -25,14 +25,11 @@ pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document
         document.items(items);
     }
     document.heading(locale.word("audit-idle-heading"));
-    let idle: Vec<Value> = view
-        .audit
-        .examinations
-        .iter()
-        .filter(|(_, exam)| exam.is_idle())
-        .map(|(rule, _)| rule_name(rule).into())
-        .collect();
+    let idle = view.audit.examinations.iter().filter(|(_, exam)| exam.is_idle());
+    let mut idle: Vec<&Rule> = idle.map(|(rule, _)| *rule).collect();
     if !idle.is_empty() {
+        idle.sort_by_key(|rule| (rule.family, rule.number));
+        let idle: Vec<Value> = idle.into_iter().map(|rule| rule_name(rule).into()).collect();
         document.paragraph(locale.say(&message!("audit-idle", rules = idle)));
     }
     document.paragraph(locale.word("audit-never-examined"));
