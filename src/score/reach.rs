@@ -18,7 +18,8 @@ pub struct Reach {
     pub independent: f64,
     /// At most.
     pub high: f64,
-    /// True when something else than persons was counted somewhere: then even `low` is no lower bound on persons.
+    /// True when `low` rests on a figure that counts something else than persons: then even it is no lower bound on
+    /// persons.
     pub upper_bound: bool,
 }
 
@@ -55,8 +56,19 @@ pub struct Combination {
     pub reach: Reach,
 }
 
+/// Slack in comparing shares: far below what anybody measures.
+const SLACK: f64 = 1e-12;
+
 /// The reach of `channels` (indices into [`Assessment::channels`]) among everybody.
 pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
+    let reach = bounds(assessment, channels);
+    let persons = persons_alone(assessment, channels);
+    let rests = persons.len() < channels.len() && bounds(assessment, &persons).low < reach.low - SLACK;
+    Reach { upper_bound: rests, ..reach }
+}
+
+/// The bounds of [`of`], not yet marked.
+fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
     let known: Vec<(usize, f64, f64, f64)> = channels
         .iter()
         .filter_map(|i| assessment.channels.get(*i).map(|channel| (*i, channel.low, channel.reach, channel.high)))
@@ -81,8 +93,13 @@ pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
     let sum: f64 = known.iter().map(|(_, _, _, high)| *high).sum();
     let high = (sum - heaviest_forest(known.len(), edges)).clamp(low, 1.0);
     let missed: f64 = known.iter().map(|(_, _, reach, _)| 1.0 - reach).product();
-    let upper_bound = channels.iter().filter_map(|i| assessment.channels.get(*i)).any(|channel| channel.upper_bound);
-    Reach { low: low.min(1.0), independent: (1.0 - missed).clamp(low.min(1.0), high), high, upper_bound }
+    Reach { low: low.min(1.0), independent: (1.0 - missed).clamp(low.min(1.0), high), high, upper_bound: false }
+}
+
+/// The channels whose figure counts persons, or was converted to persons.
+fn persons_alone(assessment: &Assessment, channels: &[usize]) -> Vec<usize> {
+    let upper_bound = |i: &usize| assessment.channels.get(*i).is_some_and(|channel| channel.upper_bound);
+    channels.iter().copied().filter(|i| !upper_bound(i)).collect()
 }
 
 /// The reach among an audience (an index into [`Assessment::audiences`]), between Fréchet's bounds; none where no
@@ -98,7 +115,8 @@ pub fn of_audience(assessment: &Assessment, channels: &[usize], audience: usize)
     let all_measured = measured.len() == set.len();
     let high = if all_measured { measured.iter().sum::<f64>().min(1.0) } else { 1.0 };
     let missed: f64 = measured.iter().map(|share| 1.0 - share).product();
-    let upper_bound = set.iter().any(|channel| channel.upper_bound && share(channel).is_some());
+    let persons = set.iter().filter(|channel| !channel.upper_bound).filter_map(share);
+    let upper_bound = persons.fold(0.0, f64::max) < low - SLACK;
     Some(Reach { low, independent: (1.0 - missed).clamp(low, high), high, upper_bound })
 }
 
@@ -179,6 +197,22 @@ fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::{self, Source};
+
+    #[test]
+    fn a_low_bound_is_marked_only_where_it_rests_on_contracts() {
+        let county = include_str!("../../assessments/qingshui/county.toml");
+        let rubric = input::rubric(None).unwrap().value;
+        let source = Source::from_text("county", county).unwrap();
+        let assessment = input::assessment_from(source, &rubric).unwrap().value;
+        let index = |id: &str| assessment.channels.iter().position(|channel| channel.id == id).unwrap();
+        let cable = index("interactive-television");
+        assert!(of(&assessment, &[cable]).upper_bound);
+        // Whoever has a telephone is reached, however many contracts for cable there are.
+        assert!(!of(&assessment, &[cable, index("telephone")]).upper_bound);
+        assert!(of_audience(&assessment, &[cable], 1).unwrap().upper_bound);
+        assert!(!of_audience(&assessment, &[cable, index("telephone")], 1).unwrap().upper_bound);
+    }
 
     #[test]
     fn whoever_is_not_counted_is_left_out() {

@@ -1,7 +1,6 @@
 //! A service is said to reach as many people as there are contracts.
 
 use crate::check::Examination;
-use crate::check::figures::below;
 use crate::check::finding::SpotFile;
 use crate::forecast::Forecast;
 use crate::message;
@@ -20,9 +19,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         if channels.is_empty() {
             continue;
         }
-        let persons: Vec<usize> = channels.iter().copied().filter(|channel| !upper(*channel)).collect();
-        let low = |channels: &[usize]| reach::of(assessment, channels).low;
-        if !below(low(&persons), low(&channels)) {
+        if !reach::of(assessment, &channels).upper_bound {
             exam.pass();
             continue;
         }
