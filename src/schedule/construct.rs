@@ -215,7 +215,6 @@ impl<'p> Builder<'p, '_> {
 
     /// Places bundles that ease cases, the most benefit for what they take first.
     fn ease_cases(&mut self, overlap: Overlap) {
-        self.arrange();
         let mut ranked: Vec<(f64, usize)> = Vec::new();
         for (activity, members) in self.open() {
             if self.problem.activities[activity].delivers.is_empty() {
@@ -235,23 +234,6 @@ impl<'p> Builder<'p, '_> {
             let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
             if self.state.placed[activity].is_none() && self.gain(&members, overlap) > LEAST_GAIN {
                 self.place(activity, reason);
-            }
-        }
-    }
-
-    /// Where several services may go onto the web, somebody must first arrange them for those who look for them.
-    fn arrange(&mut self) {
-        let problem = self.problem;
-        let all = 0..problem.activities.len();
-        let arranged = |a: usize| problem.does(a, Role::Arrange);
-        let roll_outs = all.clone().filter(|a| problem.does(*a, Role::RollOut));
-        let near = roll_outs.filter(|a| bundle::needs(problem, &self.state, &self.allowed, *a).is_some()).count();
-        let several = (near as f64) >= problem.context.rules.threshold.portal_services.value;
-        if several && !all.clone().any(|a| arranged(a) && self.state.placed[a].is_some()) {
-            let first =
-                all.clone().find(|a| arranged(*a) && bundle::needs(problem, &self.state, &self.allowed, *a).is_some());
-            if let Some(first) = first {
-                self.place(first, Reason::Arrange);
             }
         }
     }

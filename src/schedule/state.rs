@@ -38,8 +38,6 @@ pub enum Reason {
     Measure(usize),
     /// It measures, at the end of the horizon, how far one has come.
     Closing,
-    /// It arranges services by audience and life event before several of them go onto the web.
-    Arrange,
     /// Too little is known today.
     Baseline,
     /// It was asked for.

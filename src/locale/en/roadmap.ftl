@@ -100,7 +100,6 @@ roadmap-why-needed = needed by { $other }
 roadmap-why-measure = measures before the gate of { $stage }
 roadmap-why-baseline = finds out what is not known today
 roadmap-why-closing = measures at the end how far one has come
-roadmap-why-arrange = arranges services by audience before they go online
 roadmap-why-asked = asked for
 roadmap-why-no-regret = right at any readiness
 

@@ -88,7 +88,6 @@ roadmap-why-needed = { $other }的前提
 roadmap-why-measure = 在{ $stage }开启前测评
 roadmap-why-baseline = 查明目前未知的情况
 roadmap-why-closing = 期末测评取得的进展
-roadmap-why-arrange = 服务上网前先按人群和事项编排
 roadmap-why-asked = 点名要求
 roadmap-why-no-regret = 就绪程度无论高低都应当做
 

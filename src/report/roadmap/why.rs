@@ -22,7 +22,6 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
         },
         Reason::Measure(of) => message!("roadmap-why-measure", stage = stage(of)),
         Reason::Closing => message!("roadmap-why-closing"),
-        Reason::Arrange => message!("roadmap-why-arrange"),
         Reason::Baseline => message!("roadmap-why-baseline"),
         Reason::Asked => message!("roadmap-why-asked"),
         Reason::NoRegret => message!("roadmap-why-no-regret"),

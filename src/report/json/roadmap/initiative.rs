@@ -68,7 +68,6 @@ fn why(view: &View<'_>, reason: Reason) -> WhyV1 {
         Reason::NeededBy(other) => ("needed_by", None, id(&view.roadmap.plan, other)),
         Reason::Measure(stage) => ("measure", Some(stage), None),
         Reason::Closing => ("closing", None, None),
-        Reason::Arrange => ("arrange", None, None),
         Reason::Baseline => ("baseline", None, None),
         Reason::Asked => ("asked", None, None),
         Reason::NoRegret => ("no_regret", None, None),
