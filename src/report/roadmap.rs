@@ -31,6 +31,8 @@ pub struct View<'a> {
     pub outlook: &'a Outlook,
     /// Its own audit.
     pub audit: &'a Audit,
+    /// Fiscal years that were asked for.
+    pub years: usize,
     /// The files it was made from.
     pub inputs: &'a [InputFile],
 }

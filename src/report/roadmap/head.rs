@@ -17,8 +17,11 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
     let mut facts = vec![
         message!("roadmap-horizon", first = plan.first, last = plan.last, quarters = quarters),
         message!("roadmap-from", reference = assessment.reference()),
-        message!("roadmap-stages", stages = stages(view)),
+        message!("roadmap-stages", stages = stages(view, locale)),
     ];
+    if plan.quarters() < view.years.saturating_mul(4) {
+        facts.push(message!("roadmap-shorter", years = view.years, last = plan.last));
+    }
     if !plan.initiatives.is_empty() {
         facts.push(message!(
             "roadmap-size",
@@ -38,17 +41,17 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
 }
 
 /// The stage of today and when each further one is predicted open.
-fn stages(view: &View<'_>) -> Vec<Value> {
+fn stages(view: &View<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(view.roadmap.context.rubric, number);
-    let mut stages: Vec<Value> = vec![message!("roadmap-stage-today", stage = stage(view.roadmap.shown)).into()];
+    let mut stages = vec![locale.say(&message!("roadmap-stage-today", stage = stage(view.roadmap.shown)))];
     for phase in &view.roadmap.phases {
         let message = match phase.opens {
             Some(opens) => message!("roadmap-stage-opens", stage = stage(phase.stage), opens = opens),
             None => message!("roadmap-stage-not-by", stage = stage(phase.stage), last = view.roadmap.plan.last),
         };
-        stages.push(message.into());
+        stages.push(locale.say(&message));
     }
-    stages
+    figures::listed(locale, stages.iter().map(String::as_str))
 }
 
 /// What it brings to people, in a few sentences.
@@ -77,7 +80,7 @@ fn brings(view: &View<'_>, locale: &Locale, document: &mut Document) {
         .collect();
     if !rises.is_empty() {
         words.push_str(&locale.word("sentence-separator"));
-        words.push_str(&locale.say(&message!("roadmap-brings-reach", last = last, rises = rises)));
+        words.push_str(&locale.say(&message!("roadmap-brings-reach", rises = rises)));
     }
     document.paragraph_in(Tone::Strong, words);
     document.paragraph_in(Tone::Caution, locale.word("roadmap-predicted"));
@@ -96,8 +99,12 @@ pub(super) fn closing(view: &View<'_>, locale: &Locale, document: &mut Document)
     document.items(lines.iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
     let context = view.roadmap.context;
     let rules = format!("{}@{}", context.rules.id, context.rules.version);
-    let references = [context.rubric.reference(), context.catalogue.reference(), rules];
-    provenance::append(document, locale, &references, view.inputs);
+    let references = [
+        message!("roadmap-with-rubric", reference = context.rubric.reference()),
+        message!("roadmap-with-catalogue", reference = context.catalogue.reference()),
+        message!("roadmap-with-rules", reference = rules),
+    ];
+    provenance::append(document, locale, &references.map(|reference| locale.say(&reference)), view.inputs);
 }
 
 /// What the roadmap's own audit said.
