@@ -43,7 +43,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     head::opening(view, locale, &mut document);
     answer::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
-        head::nothing(locale, &mut document);
+        head::nothing(view, locale, &mut document);
     } else {
         gates::section(view, locale, &mut document);
         chart::section(view, locale, &mut document);

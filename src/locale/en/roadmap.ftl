@@ -23,7 +23,10 @@ roadmap-brings-interact = ask and be answered: { $end } (today { $today })
 roadmap-brings-transact = complete a case: { $end } (today { $today })
 roadmap-predicted = Every figure after today is predicted, not measured.
 roadmap-nothing-heading = No initiative fits
-roadmap-nothing = Nothing of the catalogue can be placed within the horizon. What stands in the way is said below, initiative by initiative; most often it is money that no fund may give, a skill that nobody has, or front-line hours that are not there.
+roadmap-nothing = Nothing of the catalogue can be placed within the horizon. What stands in the way:
+roadmap-nothing-no-money = The assessment has no money of the kind “{ $kind }” in the years of the horizon.
+roadmap-nothing-no-staff = The assessment has nobody who is available for change.
+roadmap-nothing-usual = Each initiative asks for more than there is of some skill, of front-line time, or of money that a fund may give for it; see below.
 
 ## What was asked
 

@@ -20,7 +20,10 @@ roadmap-brings-interact = 咨询并得到答复：{ $end }（目前 { $today }�
 roadmap-brings-transact = 办结事项：{ $end }（目前 { $today }）
 roadmap-predicted = 今后的所有数字均为预测，并非实测。
 roadmap-nothing-heading = 没有可以安排的举措
-roadmap-nothing = 规划期内，举措目录中没有一项可以安排。原因见下文逐项说明；常见的是没有资金可用于该类支出、缺少某种技能的人员，或一线抽不出时间。
+roadmap-nothing = 规划期内，举措目录中没有一项可以安排。障碍如下：
+roadmap-nothing-no-money = 评估中没有规划期内可用的{ $kind }。
+roadmap-nothing-no-staff = 评估中没有可投入变革的人员。
+roadmap-nothing-usual = 每项举措所需的某种技能、一线时间或可支出的资金都超出现有条件，详见下文。
 
 ## What was asked
 

@@ -5,7 +5,8 @@ use crate::check::Binding;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Severity, Value};
-use crate::model::terms::Ability;
+use crate::model::terms::{Ability, FundKind};
+use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::{figures, provenance};
 
@@ -86,10 +87,29 @@ fn brings(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.paragraph_in(Tone::Caution, locale.word("roadmap-predicted"));
 }
 
-/// That nothing could be placed.
-pub(super) fn nothing(locale: &Locale, document: &mut Document) {
+/// That nothing could be placed, and what the assessment lacks that everything needs.
+pub(super) fn nothing(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let assessment = view.roadmap.context.assessment;
     document.heading(locale.word("roadmap-nothing-heading"));
     document.paragraph_in(Tone::Bad, locale.word("roadmap-nothing"));
+    let within = |year: i32| (view.roadmap.plan.first.year()..=view.roadmap.plan.last.year()).contains(&year);
+    let money = |kind: FundKind| {
+        let years = assessment.funds.iter().filter(|fund| fund.kind == kind).flat_map(|fund| &fund.years);
+        years.filter(|year| within(year.year)).map(|year| year.amount).sum::<Money>()
+    };
+    let mut lacking: Vec<Message> = Vec::new();
+    for kind in [FundKind::Operating, FundKind::Capital] {
+        if money(kind) == Money::ZERO {
+            lacking.push(message!("roadmap-nothing-no-money", kind = kind));
+        }
+    }
+    if assessment.staff.iter().all(|skill| skill.fte == Fte::ZERO) {
+        lacking.push(message!("roadmap-nothing-no-staff"));
+    }
+    if lacking.is_empty() {
+        lacking.push(message!("roadmap-nothing-usual"));
+    }
+    document.items(lacking.iter().map(|what| vec![Span::plain(locale.say(what))]).collect());
 }
 
 /// What the figures are not, how the roadmap was made, and from what.
