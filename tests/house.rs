@@ -1,6 +1,8 @@
 //! Keeps the house in order: the words of both languages against each other and against the code that says them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may end where it finds a fault")]
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -243,19 +245,11 @@ fn no_words_are_idle() {
     assert!(idle.is_empty(), "nobody says {idle:#?}");
 }
 
-/// Latin words that Chinese text may hold: names of formats and codes.
-const LATIN: [&str; 8] = ["CSV", "ID", "ITPOSMO", "JSON", "SHA", "TOML", "UTF", "Q"];
-
 #[test]
 fn chinese_words_hold_no_latin_words() {
     let mut faults = Vec::new();
     for (id, words) in words(Lang::Zh).0 {
-        // What stands between backticks is said to the machine; so are options.
-        let prose: String = words.text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
-        for word in prose.split(|c: char| c.is_whitespace() || !c.is_ascii()).filter(|word| !word.starts_with("--")) {
-            let latin = word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty());
-            faults.extend(latin.filter(|part| !LATIN.contains(part)).map(|part| format!("{id}: {part}")));
-        }
+        faults.extend(support::latin::words(&words.text).into_iter().map(|word| format!("{id}: {word}")));
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }

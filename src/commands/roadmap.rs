@@ -85,7 +85,9 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let forecast = Forecast::of(context, &roadmap.plan);
     let outlook = Outlook::of(&roadmap, &forecast);
     let audit = check::audit(context, &roadmap.plan);
-    let view = View { roadmap: &roadmap, forecast: &forecast, outlook: &outlook, audit: &audit, inputs: &inputs };
+    let years = usize::try_from(request.years).unwrap_or(usize::MAX);
+    let view =
+        View { roadmap: &roadmap, forecast: &forecast, outlook: &outlook, audit: &audit, years, inputs: &inputs };
     if let Some(out) = &request.out {
         let assessment = relative(&request.assessment, &out.file);
         let text = plan_file::text(&annotated(&view), &context, assessment.as_deref());

@@ -31,6 +31,8 @@ pub struct View<'a> {
     pub outlook: &'a Outlook,
     /// Its own audit.
     pub audit: &'a Audit,
+    /// Fiscal years that were asked for.
+    pub years: usize,
     /// The files it was made from.
     pub inputs: &'a [InputFile],
 }
@@ -41,7 +43,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     head::opening(view, locale, &mut document);
     answer::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
-        head::nothing(locale, &mut document);
+        head::nothing(view, locale, &mut document);
     } else {
         gates::section(view, locale, &mut document);
         chart::section(view, locale, &mut document);

@@ -3,7 +3,9 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
+pub mod latin;
 pub mod profiles;
+pub mod roadmaps;
 
 use std::path::Path;
 use std::sync::LazyLock;

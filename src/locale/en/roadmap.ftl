@@ -4,6 +4,7 @@
 
 roadmap-title = Roadmap for { $name }
 roadmap-horizon = Horizon: { $first } to { $last }, { $quarters } fiscal quarters
+roadmap-shorter = Shorter than the { $years } years asked for: no money to run anything is known after { $last }
 roadmap-from = Made from the assessment { $reference }
 roadmap-stages = Stages: { $stages }
 roadmap-stage-today = { $stage } is shown today
@@ -16,13 +17,16 @@ roadmap-size = { $count ->
 roadmap-brings-heading = What it brings
 roadmap-brings-ease = By { $last } it eases { $eased } of { $cases } cases a year, counted as completed cases and on the low bound of reach.
 roadmap-brings-no-ease = By { $last } it eases none of the { $cases } cases a year on the low bound of reach: what it builds is reached by those who are reached today.
-roadmap-brings-reach = Of those whom a service is for, taking all services by their cases, at least this share can by { $last } { $rises }.
+roadmap-brings-reach = Of the people whom a service is for, in the mean over services by their cases, at least so many can then { $rises }.
 roadmap-brings-inform = learn about it: { $end } (today { $today })
 roadmap-brings-interact = ask and be answered: { $end } (today { $today })
 roadmap-brings-transact = complete a case: { $end } (today { $today })
 roadmap-predicted = Every figure after today is predicted, not measured.
 roadmap-nothing-heading = No initiative fits
-roadmap-nothing = Nothing of the catalogue can be placed within the horizon. What stands in the way is said below, initiative by initiative; most often it is money that no fund may give, a skill that nobody has, or front-line hours that are not there.
+roadmap-nothing = Nothing of the catalogue can be placed within the horizon. What stands in the way:
+roadmap-nothing-no-money = The assessment has no money of the kind “{ $kind }” in the years of the horizon.
+roadmap-nothing-no-staff = The assessment has nobody who is available for change.
+roadmap-nothing-usual = Each initiative asks for more than there is of some skill, of front-line time, or of money that a fund may give for it; see below.
 
 ## What was asked
 
@@ -40,7 +44,7 @@ roadmap-asked-gates = Over-ambitious: { $stages ->
    *[other] { $stages } stages
 } in { $quarters } quarters would leave time enough, but the gates do not open so soon.
 roadmap-asked-by-then = Possible by the end of { $by }: { $stage }.
-roadmap-asked-later = { $stage } opens in { $opens }, { $late ->
+roadmap-asked-later = Later: { $stage } opens in { $opens }, { $late ->
     [one] one quarter
    *[other] { $late } quarters
 } late.
@@ -48,7 +52,7 @@ roadmap-asked-shut = Not by { $last }: { $stage }, because these gates are predi
 roadmap-asked-gate = { $what }: { $is }, needs { $needed }
 roadmap-asked-unmeasured = Not by { $last }: { $stage }. Its gates are predicted open then, but nothing is left of the horizon to measure them in.
 roadmap-asked-no-time = Not by { $last }: { $stage }. The horizon ends before.
-roadmap-asked-after = { $stage } comes after { $before } only.
+roadmap-asked-after = And { $stage } comes only after { $before }.
 roadmap-asked-with = Asked for: { $title }. It stands in the roadmap from { $start }.
 roadmap-asked-without = Asked for: { $title }. It is not in the roadmap: { $why }.
 roadmap-asked-hardware = Hardware and network: { $asked } of the cost of what was asked for, { $roadmap } of the cost of the roadmap.
@@ -59,7 +63,7 @@ roadmap-asked-heavy = Hardware-heavy: hardware and network are { $asked } of the
 roadmap-phases-heading = Phases and their gates (predicted, not measured)
 roadmap-phases-none = The last stage is shown today; no gate is left to open.
 roadmap-phase-opens = To { $stage }: { $from } to { $to }; opens in { $opens }.
-roadmap-phase-shut = To { $stage }: from { $from }; does not open by { $last }, { $shut } of { $gates } gates stay shut.
+roadmap-phase-shut = To { $stage }: from { $from }; does not open by { $last }, { $shut } of { $gates } gates still shut.
 roadmap-phase-measured = { $today } of { $gates } gates hold today; the others are below. Measured by: { $title }, { $quarter }.
 roadmap-phase-unmeasured = { $today } of { $gates } gates hold today; the others are below.
 roadmap-gate-column = Gate
@@ -95,13 +99,20 @@ roadmap-costs-running = A year
 roadmap-costs-why = Why
 roadmap-why-gate = lifts what keeps { $stage } shut
 roadmap-why-benefit = eases cases
-roadmap-why-convenience = eases cases only where few have both this channel and others; not counted
+roadmap-why-convenience = eases cases only where few people have both its channel and another; not counted as benefit
 roadmap-why-needed = needed by { $other }
 roadmap-why-measure = measures before the gate of { $stage }
+roadmap-why-closing = measures at the end how far one has come
+roadmap-why-arrange = arranges services by audience and life event before they go onto the web
 roadmap-why-baseline = finds out what is not known today
 roadmap-why-closing = measures at the end how far one has come
 roadmap-why-asked = asked for
 roadmap-why-no-regret = right at any readiness
+roadmap-short-gate = gate of stage { $stage }
+roadmap-short-convenience = eases cases at best; not counted
+roadmap-short-arrange = arranges services before the web
+roadmap-short-measure = measures the gate of stage { $stage }
+roadmap-costs-read-me = Gate of a stage: lifts what keeps that stage shut. At best: only where few people have both its channel and another, which the low bound does not count.
 
 ## Money
 
@@ -164,6 +175,9 @@ roadmap-not-calibrated = Costs, efforts and effects are starting values of the c
 roadmap-audit-counts = its { $constraints } constraints hold; warnings: { $warnings }, notes: { $notes }, could not be examined: { $unexamined }
 roadmap-audit-clean = The roadmap was audited before it was shown: { $counts }. Green is no approval.
 roadmap-audit-findings = The roadmap was audited before it was shown: { $counts }. Found by { $rules }. Green is no approval.
+roadmap-with-rubric = rubric { $reference }
+roadmap-with-catalogue = catalogue { $reference }
+roadmap-with-rules = rules { $reference }
 roadmap-made = It is the best of the orders that were tried ({ $work } placements), not proved the best there is. Benefit over the horizon, discounted: { $benefit } eased cases. Seed: { $seed }.
 
 ## The plan file

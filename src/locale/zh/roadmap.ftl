@@ -4,6 +4,7 @@
 
 roadmap-title = { $name }路线图
 roadmap-horizon = 规划期：{ $first } 至 { $last }，共 { $quarters } 个财政季度
+roadmap-shorter = 短于要求的 { $years } 年：{ $last } 之后的运行经费尚不可知
 roadmap-from = 依据的评估：{ $reference }
 roadmap-stages = 阶段：{ $stages }
 roadmap-stage-today = 目前已证实达到{ $stage }
@@ -13,13 +14,16 @@ roadmap-size = 举措 { $count } 项：一次性投入 { $once }，建成后每�
 roadmap-brings-heading = 带来什么
 roadmap-brings-ease = 到 { $last }，每年 { $cases } 件办件中有 { $eased } 件因此更便捷（折合成完整办结的件数，按覆盖率下限计）。
 roadmap-brings-no-ease = 按覆盖率下限计，到 { $last }，每年 { $cases } 件办件中没有一件因此更便捷：新建的渠道所覆盖的，仍是目前已经覆盖的人群。
-roadmap-brings-reach = 到 { $last }，各项服务按办件量加权，服务对象中至少有以下比例的人能够{ $rises }。
+roadmap-brings-reach = 届时，各项服务按办件量加权，服务对象中至少有以下比例的人能够{ $rises }。
 roadmap-brings-inform = 了解办事信息：{ $end }（目前 { $today }）
 roadmap-brings-interact = 咨询并得到答复：{ $end }（目前 { $today }）
 roadmap-brings-transact = 办结事项：{ $end }（目前 { $today }）
 roadmap-predicted = 今后的所有数字均为预测，并非实测。
 roadmap-nothing-heading = 没有可以安排的举措
-roadmap-nothing = 规划期内，举措目录中没有一项可以安排。原因见下文逐项说明；常见的是没有资金可用于该类支出、缺少某种技能的人员，或一线抽不出时间。
+roadmap-nothing = 规划期内，举措目录中没有一项可以安排。障碍如下：
+roadmap-nothing-no-money = 评估中没有规划期内可用的{ $kind }。
+roadmap-nothing-no-staff = 评估中没有可投入变革的人员。
+roadmap-nothing-usual = 每项举措所需的某种技能、一线时间或可支出的资金都超出现有条件，详见下文。
 
 ## What was asked
 
@@ -36,7 +40,7 @@ roadmap-asked-shut = 到 { $last } 仍做不到：{ $stage }，因为预计届�
 roadmap-asked-gate = { $what }：{ $is }，需达到 { $needed }
 roadmap-asked-unmeasured = 到 { $last } 仍做不到：{ $stage }。预计届时门槛已经达到，但规划期内已没有时间测评。
 roadmap-asked-no-time = 到 { $last } 仍做不到：{ $stage }。规划期在此之前结束。
-roadmap-asked-after = { $stage }只能在{ $before }之后。
+roadmap-asked-after = { $stage }只能排在{ $before }之后。
 roadmap-asked-with = 点名要求：{ $title }。已列入路线图，自 { $start } 起实施。
 roadmap-asked-without = 点名要求：{ $title }。未列入路线图：{ $why }。
 roadmap-asked-hardware = 硬件和网络占比：点名要求的举措为 { $asked }，路线图为 { $roadmap }。
@@ -86,10 +90,17 @@ roadmap-why-benefit = 使办件更便捷
 roadmap-why-convenience = 仅当同时拥有该渠道和其他渠道的人不多时才使办件更便捷，未计入效益
 roadmap-why-needed = { $other }的前提
 roadmap-why-measure = 在{ $stage }开启前测评
+roadmap-why-closing = 规划期末测评进展
+roadmap-why-arrange = 服务上网之前，先按服务对象和人生事件归集
 roadmap-why-baseline = 查明目前未知的情况
 roadmap-why-closing = 期末测评取得的进展
 roadmap-why-asked = 点名要求
 roadmap-why-no-regret = 就绪程度无论高低都应当做
+roadmap-short-gate = 第 { $stage } 阶段门槛
+roadmap-short-convenience = 最好情况下使办件更便捷，未计入
+roadmap-short-arrange = 服务上网之前先归集
+roadmap-short-measure = 测评第 { $stage } 阶段门槛
+roadmap-costs-read-me = 某阶段门槛：改善制约该阶段的条件。最好情况：仅当同时拥有该渠道和其他渠道的人不多时成立，覆盖率下限不计。
 
 ## Money
 
@@ -152,6 +163,9 @@ roadmap-not-calibrated = 费用、人力和成效均为举措目录的起始值�
 roadmap-audit-counts = { $constraints } 项约束全部满足；警告 { $warnings } 个，提示 { $notes } 个，无法审查 { $unexamined } 处
 roadmap-audit-clean = 路线图在展示前已经审查：{ $counts }。没有问题不等于批准。
 roadmap-audit-findings = 路线图在展示前已经审查：{ $counts }。涉及规则：{ $rules }。没有问题不等于批准。
+roadmap-with-rubric = 评估标准 { $reference }
+roadmap-with-catalogue = 举措目录 { $reference }
+roadmap-with-rules = 审查规则 { $reference }
 roadmap-made = 本路线图是所试几种次序中最好的（共试排 { $work } 次），未证明为最优。规划期内折现后的效益：{ $benefit } 件便捷办件。随机种子：{ $seed }。
 
 ## The plan file

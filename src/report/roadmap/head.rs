@@ -5,7 +5,8 @@ use crate::check::Binding;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Severity, Value};
-use crate::model::terms::Ability;
+use crate::model::terms::{Ability, FundKind};
+use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::{figures, provenance};
 
@@ -17,8 +18,11 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
     let mut facts = vec![
         message!("roadmap-horizon", first = plan.first, last = plan.last, quarters = quarters),
         message!("roadmap-from", reference = assessment.reference()),
-        message!("roadmap-stages", stages = stages(view)),
+        message!("roadmap-stages", stages = stages(view, locale)),
     ];
+    if plan.quarters() < view.years.saturating_mul(4) {
+        facts.push(message!("roadmap-shorter", years = view.years, last = plan.last));
+    }
     if !plan.initiatives.is_empty() {
         facts.push(message!(
             "roadmap-size",
@@ -38,17 +42,17 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
 }
 
 /// The stage of today and when each further one is predicted open.
-fn stages(view: &View<'_>) -> Vec<Value> {
+fn stages(view: &View<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(view.roadmap.context.rubric, number);
-    let mut stages: Vec<Value> = vec![message!("roadmap-stage-today", stage = stage(view.roadmap.shown)).into()];
+    let mut stages = vec![locale.say(&message!("roadmap-stage-today", stage = stage(view.roadmap.shown)))];
     for phase in &view.roadmap.phases {
         let message = match phase.opens {
             Some(opens) => message!("roadmap-stage-opens", stage = stage(phase.stage), opens = opens),
             None => message!("roadmap-stage-not-by", stage = stage(phase.stage), last = view.roadmap.plan.last),
         };
-        stages.push(message.into());
+        stages.push(locale.say(&message));
     }
-    stages
+    figures::listed(locale, stages.iter().map(String::as_str))
 }
 
 /// What it brings to people, in a few sentences.
@@ -77,16 +81,35 @@ fn brings(view: &View<'_>, locale: &Locale, document: &mut Document) {
         .collect();
     if !rises.is_empty() {
         words.push_str(&locale.word("sentence-separator"));
-        words.push_str(&locale.say(&message!("roadmap-brings-reach", last = last, rises = rises)));
+        words.push_str(&locale.say(&message!("roadmap-brings-reach", rises = rises)));
     }
     document.paragraph_in(Tone::Strong, words);
     document.paragraph_in(Tone::Caution, locale.word("roadmap-predicted"));
 }
 
-/// That nothing could be placed.
-pub(super) fn nothing(locale: &Locale, document: &mut Document) {
+/// That nothing could be placed, and what the assessment lacks that everything needs.
+pub(super) fn nothing(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let assessment = view.roadmap.context.assessment;
     document.heading(locale.word("roadmap-nothing-heading"));
     document.paragraph_in(Tone::Bad, locale.word("roadmap-nothing"));
+    let within = |year: i32| (view.roadmap.plan.first.year()..=view.roadmap.plan.last.year()).contains(&year);
+    let money = |kind: FundKind| {
+        let years = assessment.funds.iter().filter(|fund| fund.kind == kind).flat_map(|fund| &fund.years);
+        years.filter(|year| within(year.year)).map(|year| year.amount).sum::<Money>()
+    };
+    let mut lacking: Vec<Message> = Vec::new();
+    for kind in [FundKind::Operating, FundKind::Capital] {
+        if money(kind) == Money::ZERO {
+            lacking.push(message!("roadmap-nothing-no-money", kind = kind));
+        }
+    }
+    if assessment.staff.iter().all(|skill| skill.fte == Fte::ZERO) {
+        lacking.push(message!("roadmap-nothing-no-staff"));
+    }
+    if lacking.is_empty() {
+        lacking.push(message!("roadmap-nothing-usual"));
+    }
+    document.items(lacking.iter().map(|what| vec![Span::plain(locale.say(what))]).collect());
 }
 
 /// What the figures are not, how the roadmap was made, and from what.
@@ -96,8 +119,12 @@ pub(super) fn closing(view: &View<'_>, locale: &Locale, document: &mut Document)
     document.items(lines.iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
     let context = view.roadmap.context;
     let rules = format!("{}@{}", context.rules.id, context.rules.version);
-    let references = [context.rubric.reference(), context.catalogue.reference(), rules];
-    provenance::append(document, locale, &references, view.inputs);
+    let references = [
+        message!("roadmap-with-rubric", reference = context.rubric.reference()),
+        message!("roadmap-with-catalogue", reference = context.catalogue.reference()),
+        message!("roadmap-with-rules", reference = rules),
+    ];
+    provenance::append(document, locale, &references.map(|reference| locale.say(&reference)), view.inputs);
 }
 
 /// What the roadmap's own audit said.

@@ -34,6 +34,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         Column::left(locale.word("roadmap-costs-why")),
     ];
     document.table(Table { columns, rows: table_rows });
+    document.paragraph_in(Tone::Faint, locale.word("roadmap-costs-read-me"));
 }
 
 fn heading(words: String) -> Vec<Span> {
@@ -46,7 +47,7 @@ fn table_row(view: &View<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span> {
     let running: Money = initiatives().filter_map(|of| of.running.as_ref()).map(|running| running.amount).sum();
     let mut reasons: Vec<Value> = Vec::new();
     for reason in row.members.iter().filter_map(|i| view.roadmap.reasons.get(*i)) {
-        let words = Value::Message(why::short_reason(view, *reason));
+        let words = Value::Message(why::short(view, *reason));
         if !reasons.contains(&words) {
             reasons.push(words);
         }

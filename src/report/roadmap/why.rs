@@ -28,14 +28,20 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
     }
 }
 
-/// Why an initiative is in, where several are told of together: what another one is for does not matter.
-pub(super) fn short_reason(view: &View<'_>, why: Reason) -> Message {
-    match why {
+/// Why an initiative is in, in the few words that a table has room for.
+pub(super) fn short(view: &View<'_>, reason: Reason) -> Message {
+    match reason {
+        Reason::Gate(stage) => message!("roadmap-short-gate", stage = stage),
+        Reason::Convenience => message!("roadmap-short-convenience"),
+        Reason::Measure(stage) => message!("roadmap-short-measure", stage = stage),
         Reason::NeededBy(other) => match view.roadmap.plan.initiatives.get(other) {
             Some(other) => message!("roadmap-why-needed", other = &other.title),
-            None => reason(view, why),
+            None => message!("roadmap-why-no-regret"),
         },
-        _ => reason(view, why),
+        Reason::Arrange => message!("roadmap-short-arrange"),
+        Reason::Benefit | Reason::Closing | Reason::Baseline | Reason::Asked | Reason::NoRegret => {
+            self::reason(view, reason)
+        }
     }
 }
 

@@ -9,7 +9,7 @@ const GAP: usize = 2;
 /// Columns that a year takes at least: the four of its name.
 const YEAR: usize = 4;
 
-/// A label is not cut below this for the sake of wider cells.
+/// A label is not wrapped below this for the sake of wider cells.
 const READABLE_LABEL: usize = 28;
 
 /// The quarters of one year.
@@ -96,10 +96,24 @@ fn panel(gantt: &Gantt, years: &[Year<'_>], cell: usize, label: usize, colour: b
         style::paint(&wrap::pad(&numbers, year.width(cell)), Tone::Faint, colour)
     }));
     for row in &gantt.rows {
-        let name = wrap::shorten(&row.label, label);
-        out.push_str(&line(&name, &|year| marks(row, year, cell, colour)));
+        let mut names = label_lines(&row.label, label).into_iter();
+        out.push_str(&line(&names.next().unwrap_or_default(), &|year| marks(row, year, cell, colour)));
+        for name in names {
+            out.push_str(&name);
+            out.push('\n');
+        }
     }
     out
+}
+
+/// A label in lines of at most `room` columns; those after the first stand two columns further in.
+fn label_lines(label: &str, room: usize) -> Vec<String> {
+    let words = label.trim_start_matches(' ');
+    let indent = " ".repeat(label.len() - words.len());
+    let hanging = if wrap::width(label) <= room { "" } else { "  " };
+    let lines = wrap::wrap_text(words, room.saturating_sub(indent.len() + hanging.len()));
+    let set_in = |(i, line): (usize, String)| format!("{indent}{}{line}", if i == 0 { "" } else { hanging });
+    lines.into_iter().enumerate().map(set_in).collect()
 }
 
 /// A row's marks in one year.

@@ -1,0 +1,130 @@
+//! `gradus roadmap` from outside: what it prints, what it writes, what it refuses.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may end where it finds a fault")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::cargo::cargo_bin_cmd;
+use gradus::input;
+use support::roadmaps::Desk;
+
+/// A small county, so that the tests take little time.
+const SMALL: &str = "assessments/yunling/xueya.toml";
+
+const COUNTY: &str = "assessments/qingshui/county.toml";
+
+/// Runs `gradus roadmap` in the project's folder, wide enough that no sentence is wrapped.
+fn roadmap(args: &[&str]) -> Output {
+    let mut command = cargo_bin_cmd!("gradus");
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
+        command.env_remove(name);
+    }
+    command.arg("roadmap").args(args).env("COLUMNS", "400").current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
+}
+
+fn stdout(output: &Output) -> &str {
+    assert_eq!(output.status.code(), Some(0), "{}", str::from_utf8(&output.stderr).unwrap());
+    str::from_utf8(&output.stdout).unwrap()
+}
+
+/// The call is refused: exit code 2, nothing on standard output, and the complaint holds some words.
+fn assert_refused(args: &[&str], words: &[&str]) {
+    let output = roadmap(args);
+    let complaint = str::from_utf8(&output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {complaint}");
+    assert!(output.stdout.is_empty());
+    for word in words {
+        assert!(complaint.contains(word), "{args:?} does not say {word}: {complaint}");
+    }
+}
+
+#[test]
+fn what_is_written_is_a_plan_and_nothing_is_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("r.toml");
+    let name = file.to_str().unwrap();
+    let said = roadmap(&[COUNTY, "--out", name]);
+    assert!(stdout(&said).contains(&format!("Written as a plan: `{name}`")));
+    let written = fs::read(&file).unwrap();
+
+    let desk = Desk::with(COUNTY);
+    let plan = input::plan(&file, &desk.context()).unwrap().value;
+    assert!(plan.initiatives.len() > 50);
+    assert!(plan.initiatives.iter().all(|initiative| initiative.note.is_some()));
+    let provenance = plan.provenance.unwrap();
+    assert_eq!(provenance.inputs.first().unwrap().name, COUNTY);
+    assert_eq!(provenance.inputs.len(), 4);
+
+    assert_refused(&[COUNTY, "--out", name], &["exists already"]);
+    assert_eq!(fs::read(&file).unwrap(), written);
+    // The same call gives the same bytes, on the screen and in the file.
+    let again = roadmap(&[COUNTY, "--out", name, "--force"]);
+    assert_eq!(stdout(&again), stdout(&said));
+    assert_eq!(fs::read(&file).unwrap(), written);
+}
+
+#[test]
+fn the_plan_names_the_assessment_where_the_reader_may_follow() {
+    let folder = tempfile::tempdir_in(Path::new(env!("CARGO_MANIFEST_DIR")).join("target")).unwrap();
+    let file = folder.path().join("r.toml");
+    stdout(&roadmap(&[SMALL, "--out", file.to_str().unwrap()]));
+    let references = input::plan_head(&file).unwrap();
+    let named = references.assessment_file.unwrap().canonicalize().unwrap();
+    assert_eq!(named, Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL).canonicalize().unwrap());
+}
+
+#[test]
+fn json_is_json_and_the_same_in_every_language() {
+    let said = roadmap(&[SMALL, "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(stdout(&said)).unwrap();
+    assert_eq!(value.get("schema").unwrap(), "gradus.roadmap/1");
+    assert_eq!(stdout(&roadmap(&[SMALL, "--format", "json", "--lang", "zh"])), stdout(&said));
+}
+
+#[test]
+fn a_target_is_answered_whatever_it_is_called() {
+    for name in ["connected", "5", "Connected", "互联"] {
+        let said = roadmap(&[SMALL, "--target", name, "--by", "2027Q4", "--lang", "en"]);
+        assert!(stdout(&said).contains("Asked: stage 5 (Connected) by the end of 2027Q4."), "{name}");
+    }
+}
+
+#[test]
+fn chinese_holds_no_latin_words() {
+    let said = roadmap(&[COUNTY, "--lang", "zh", "--target", "connected", "--by", "2027Q4", "--with", "terminals"]);
+    // What is a name, an identifier or a code: inputs, references by `id@version`, hashes, currency.
+    let names = ["CNY", "gradus", "standard", "catalogue", "rules", "service-orientation", "terminals"];
+    let prose = stdout(&said).lines().map(|line| {
+        let words = line.split(' ').filter(|word| !names.contains(word) && !word.contains(['@', '/']));
+        words.filter(|word| word.len() < 64).map(|word| word.replace("CNY", "")).collect::<Vec<_>>().join(" ")
+    });
+    let latin = support::latin::words(&prose.collect::<Vec<_>>().join("\n"));
+    assert!(latin.is_empty(), "{latin:?}");
+}
+
+#[test]
+fn wrong_names_and_quarters_are_refused_with_what_was_meant() {
+    let by = ["--by", "2027Q4"];
+    assert_refused(&[&[SMALL, "--target", "conected"], &by[..]].concat(), &["conected", "did you mean `connected`?"]);
+    assert_refused(&[&[SMALL, "--target", "6"], &by[..]].concat(), &["`6`", "emerging"]);
+    assert_refused(&[SMALL, "--with", "hotlin"], &["`hotlin`", "did you mean `hotline`?"]);
+    assert_refused(&[SMALL, "--target", "connected", "--by", "2027-12"], &["2027Q2"]);
+    assert_refused(&[SMALL, "--start", "2020Q1"], &["2020Q1", "2026Q1"]);
+    assert_refused(&["roadmaps/qingshui-vanity.toml"], &["plan"]);
+}
+
+#[test]
+fn another_currency_needs_a_rate() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL)).unwrap();
+    fs::write(&file, text.replace("currency = \"CNY\"", "currency = \"EUR\"")).unwrap();
+    let words = ["CNY", "EUR", "[[conversion]]", "from = \"CNY\"", "date = 2026-01-01"];
+    assert_refused(&[file.to_str().unwrap()], &words);
+    let out = folder.path().join("r.toml");
+    assert_refused(&[file.to_str().unwrap(), "--out", out.to_str().unwrap()], &["EUR"]);
+    assert!(!out.exists(), "nothing is written when something is wrong");
+}

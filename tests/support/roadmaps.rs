@@ -1,0 +1,47 @@
+//! Roadmaps made from the assessments that come with the project.
+
+use gradus::check;
+use gradus::forecast::Forecast;
+use gradus::input;
+use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet};
+use gradus::report::provenance::InputFile;
+use gradus::report::roadmap::View;
+use gradus::schedule::{self, Ask, Outlook, Request, Roadmap};
+
+/// Everything that a roadmap is made from.
+pub struct Desk {
+    pub rubric: Rubric,
+    pub catalogue: Catalogue,
+    pub rules: RuleSet,
+    pub assessment: Assessment,
+}
+
+impl Desk {
+    /// What is built in, with an assessment by its place under the project's folder.
+    pub fn with(file: &str) -> Self {
+        let rubric = super::rubric();
+        let catalogue = super::catalogue(&rubric);
+        let rules = input::rules(None).unwrap().value;
+        let assessment = super::assessment(file, &rubric);
+        Desk { rubric, catalogue, rules, assessment }
+    }
+
+    /// What plans are read against.
+    pub fn context(&self) -> Context<'_> {
+        Context { rubric: &self.rubric, assessment: &self.assessment, catalogue: &self.catalogue, rules: &self.rules }
+    }
+
+    /// A roadmap over five years.
+    pub fn roadmap(&self, ask: Ask) -> Roadmap<'_> {
+        let request = Request { first: None, years: 5, ask, seed: 1 };
+        schedule::generate(self.context(), &request, &|_, _| {}).unwrap()
+    }
+}
+
+/// Calls `look` with the view of a roadmap.
+pub fn viewed<T>(roadmap: &Roadmap<'_>, inputs: &[InputFile], look: impl FnOnce(&View<'_>) -> T) -> T {
+    let forecast = Forecast::of(roadmap.context, &roadmap.plan);
+    let outlook = Outlook::of(roadmap, &forecast);
+    let audit = check::audit(roadmap.context, &roadmap.plan);
+    look(&View { roadmap, forecast: &forecast, outlook: &outlook, audit: &audit, years: 5, inputs })
+}
