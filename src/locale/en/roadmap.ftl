@@ -110,7 +110,6 @@ roadmap-why-asked = asked for
 roadmap-why-no-regret = right at any readiness
 roadmap-short-gate = gate of stage { $stage }
 roadmap-short-convenience = eases cases at best; not counted
-roadmap-short-arrange = arranges services before the web
 roadmap-short-measure = measures the gate of stage { $stage }
 roadmap-costs-read-me = Gate of a stage: lifts what keeps that stage shut. At best: only where few people have both its channel and another, which the low bound does not count.
 

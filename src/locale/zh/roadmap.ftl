@@ -98,7 +98,6 @@ roadmap-why-asked = 点名要求
 roadmap-why-no-regret = 就绪程度无论高低都应当做
 roadmap-short-gate = 第 { $stage } 阶段门槛
 roadmap-short-convenience = 最好情况下使办件更便捷，未计入
-roadmap-short-arrange = 服务上网之前先归集
 roadmap-short-measure = 测评第 { $stage } 阶段门槛
 roadmap-costs-read-me = 某阶段门槛：改善制约该阶段的条件。最好情况：仅当同时拥有该渠道和其他渠道的人不多时成立，覆盖率下限不计。
 

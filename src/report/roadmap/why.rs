@@ -38,7 +38,6 @@ pub(super) fn short(view: &View<'_>, reason: Reason) -> Message {
             Some(other) => message!("roadmap-why-needed", other = &other.title),
             None => message!("roadmap-why-no-regret"),
         },
-        Reason::Arrange => message!("roadmap-short-arrange"),
         Reason::Benefit | Reason::Closing | Reason::Baseline | Reason::Asked | Reason::NoRegret => {
             self::reason(view, reason)
         }
