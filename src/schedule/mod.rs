@@ -1,8 +1,9 @@
 //! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
 //!
 //! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders and the best is kept;
-//! the result is a plan like any other, and the audit, which shares no code with the search, has the last word: what it
-//! turns down is left out and the roadmap is built anew.
+//! the result is a plan like any other, and the audit has the last word: what it turns down is left out and the roadmap
+//! is built anew. Search and audit add up money, staff and load by code of their own; predicted readiness and channel
+//! reach they share.
 
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]

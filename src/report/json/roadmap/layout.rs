@@ -254,7 +254,7 @@ pub struct RunningV1 {
 /// Why an initiative is in.
 #[derive(Clone, Debug, Serialize)]
 pub struct WhyV1 {
-    /// `gate`, `benefit`, `convenience`, `needed_by`, `measure`, `closing`, `arrange`, `baseline`, `asked` or `no_regret`.
+    /// `gate`, `benefit`, `convenience`, `needed_by`, `measure`, `closing`, `baseline`, `asked` or `no_regret`.
     pub kind: &'static str,
     /// The stage, for `gate` and `measure`.
     pub stage: Option<StageName>,
