@@ -45,7 +45,8 @@ proptest! {
             if let Err(faults) = small.read(kind, &text) {
                 assert!(!faults.all().is_empty() && !faults.to_string().is_empty());
                 for diagnostic in gradus::report::faults::diagnostics(&faults, &locale) {
-                    assert!(!diagnostic.title.contains('<'), "{}", diagnostic.title);
+                    // A message without words would be all there is; a slip may well put the same sign into a word.
+                    assert!(!diagnostic.title.starts_with('<'), "{}", diagnostic.title);
                     for place in &diagnostic.places {
                         assert!(place.source.get(place.bytes.clone()).is_some());
                     }
