@@ -65,7 +65,10 @@ impl Book {
     /// Finds a fund for a running cost a year from `live` on, books it, and says which it is.
     pub fn run(&mut self, amount: Money, live: Quarter) -> Option<usize> {
         let from = self.index(live);
-        for fund in self.candidates(Category::Operations, FundKind::Operating) {
+        for fund in self.permitting(Category::Operations) {
+            if self.funds.get(fund).is_none_or(|of| of.kind != FundKind::Operating) {
+                continue;
+            }
             let mut trial = self.clone();
             let Some(account) = trial.funds.get_mut(fund) else { continue };
             let of_year = amount.split(&[1; 4]);
@@ -131,23 +134,20 @@ impl Book {
         account.holds()
     }
 
-    /// The funds that may pay for a category of a kind of money: the most restricted first, so that untied money stays
-    /// for what nothing else pays. One-off work that is not equipment may fall back on operating money.
+    /// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
+    /// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
+    /// equipment and lines are never paid from operating money.
     fn candidates(&self, category: Category, kind: FundKind) -> Vec<usize> {
-        let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
         let equipment = matches!(category, Category::Hardware | Category::Network);
-        let mut found: Vec<usize> = (0..self.funds.len())
-            .filter(|i| {
-                self.funds.get(*i).is_some_and(|account| {
-                    let fits = account.kind == kind || (kind == FundKind::Capital && !equipment);
-                    fits && account.permits(category)
-                })
-            })
-            .collect();
-        found.sort_by_key(|i| {
-            self.funds.get(*i).map(|account| (account.kind != kind, tied(account), account.open_for, *i))
-        });
+        let mut found = self.permitting(category);
+        found.retain(|i| self.funds.get(*i).is_some_and(|of| of.kind == FundKind::Capital || !equipment));
+        let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
+        found.sort_by_key(|i| self.funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
         found
+    }
+
+    fn permitting(&self, category: Category) -> Vec<usize> {
+        (0..self.funds.len()).filter(|i| self.funds.get(*i).is_some_and(|of| of.permits(category))).collect()
     }
 
     fn index(&self, quarter: Quarter) -> usize {
