@@ -26,7 +26,7 @@ pub struct Request {
 /// Answers the request.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { name, rubric, catalogue, rules } = request;
-    let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     let shelf =
         Shelf { rubric: &standards.rubric.value, catalogue: &standards.catalogue.value, rules: &standards.rules.value };
     let subjects = shelf.look_up(name).map_err(|unknown| UserError::new(unknown.message()).help(unknown.help()))?;

@@ -71,7 +71,7 @@ pub struct Request {
 /// Answers the request.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { rubric, catalogue, rules, .. } = request;
-    let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     let (rubrics, catalogues) = ([&standards.rubric.value], [&standards.catalogue.value]);
     let listing = match request.kind {
         Kind::Rules => Listing::Rules,

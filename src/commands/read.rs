@@ -36,6 +36,23 @@ impl Standards {
         Ok(Standards { rubric, catalogue, rules })
     }
 
+    /// Reads them to look things up. A rubric of one's own need not have the indicators that the built-in catalogue speaks
+    /// of; where it has not, and no other catalogue is given, there are no initiatives to look up.
+    pub fn to_look_up(
+        rubric: Option<&Path>,
+        catalogue: Option<&Path>,
+        rules: Option<&Path>,
+        locale: &Locale,
+    ) -> anyhow::Result<Standards> {
+        let own = self::rubric(rubric, locale)?;
+        if catalogue.is_some() || input::catalogue(None, &own.value).is_ok() {
+            return Standards::read(rubric, catalogue, rules, locale);
+        }
+        let mut standards = Standards::read(None, None, rules, locale)?;
+        standards.catalogue.value.entries.clear();
+        Ok(Standards { rubric: own, ..standards })
+    }
+
     /// What a plan for a jurisdiction is read against.
     pub fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
         Context { rubric: &self.rubric.value, assessment, catalogue: &self.catalogue.value, rules: &self.rules.value }

@@ -24,7 +24,7 @@ pub struct AssessmentFile {
     /// Money of a fund that is already bound elsewhere; it is taken off the fund.
     #[serde(default, rename = "commitment")]
     pub commitments: Vec<WireCommitment>,
-    /// Prices of another currency or price year, for catalogues that are not in this one's.
+    /// Exchange rates, for catalogues in another currency.
     #[serde(default, rename = "conversion")]
     pub conversions: Vec<WireConversion>,
     /// People available for change, by skill.
@@ -195,7 +195,7 @@ pub struct WireCommitment {
     pub reason: WireText,
 }
 
-/// An exchange rate or price index with its source.
+/// An exchange rate with its source.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WireConversion {

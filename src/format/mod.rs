@@ -13,4 +13,4 @@ pub mod rules;
 pub mod scalar;
 
 pub use kind::FileKind;
-pub use scalar::{WireDate, WireMoney, WireQuarter, WireText};
+pub use scalar::{WireDate, WireMoney, WirePower, WireQuarter, WireText};

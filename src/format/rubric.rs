@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::WireText;
+use super::{WirePower, WireText};
 use crate::model::terms::{Combine, EvidenceKind, Itposmo, Letter};
 
 /// A rubric file.
@@ -35,7 +35,7 @@ pub struct RubricFile {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RubricHead {
-    /// Identifier, `[a-z0-9-]`.
+    /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
     /// Version, for example `0.1.0`.
@@ -45,9 +45,9 @@ pub struct RubricHead {
     /// What the rubric is for and where it comes from.
     #[serde(default)]
     pub note: Option<WireText>,
-    /// Exponent of the power mean over the dimensions: 1 arithmetic, 0 geometric, -1 harmonic.
+    /// Exponent of the power mean over the dimensions: 1 arithmetic, 0 geometric, -1 harmonic, "minimum".
     #[serde(default = "one")]
-    pub power: f64,
+    pub power: WirePower,
     /// Least value of a dimension in the headline mean, so that one zero does not erase the rest. In [0, 1].
     #[serde(default)]
     #[schemars(range(min = 0, max = 1))]
@@ -96,7 +96,7 @@ pub struct WireNode {
     pub weight: f64,
     /// Exponent of the power mean over its children.
     #[serde(default = "one")]
-    pub power: f64,
+    pub power: WirePower,
     /// Why the node is there.
     pub why: WireText,
 }
@@ -225,6 +225,6 @@ fn evidence_kinds() -> Vec<&'static str> {
     EvidenceKind::ALL.iter().map(|kind| kind.word()).collect()
 }
 
-fn one() -> f64 {
-    1.0
+fn one() -> WirePower {
+    WirePower(1.0)
 }

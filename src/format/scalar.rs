@@ -55,6 +55,54 @@ impl JsonSchema for WireMoney {
     }
 }
 
+/// An exponent of a power mean as written: a number, or `"minimum"` for minus infinity, which TOML's numbers could say but
+/// readers of a file would not guess.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WirePower(pub f64);
+
+impl<'de> Deserialize<'de> for WirePower {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PowerVisitor;
+        impl Visitor<'_> for PowerVisitor {
+            type Value = WirePower;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a number or \"minimum\"")
+            }
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<WirePower, E> {
+                Ok(WirePower(value as f64))
+            }
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<WirePower, E> {
+                Ok(WirePower(value))
+            }
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<WirePower, E> {
+                match value {
+                    "minimum" => Ok(WirePower(f64::NEG_INFINITY)),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(value), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(PowerVisitor)
+    }
+}
+
+impl JsonSchema for WirePower {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Power".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "an exponent of a power mean: 1 arithmetic, 0 geometric, -1 harmonic, or \"minimum\"",
+            "type": ["number", "string"],
+            "minimum": -1000,
+            "maximum": 1000,
+            "pattern": "^minimum$"
+        })
+    }
+}
+
 /// A fiscal quarter as written: `2027Q2`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(transparent)]

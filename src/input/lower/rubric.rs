@@ -314,7 +314,7 @@ fn nodes(head: &RubricHead, wire: &[WireNode], parents: &[Option<usize>], order:
         title: head.title.clone().into(),
         why: head.note.clone().map(Text::from).unwrap_or_default(),
         weight: 1.0,
-        power: head.power,
+        power: head.power.0,
         parent: None,
         children: Vec::new(),
     };
@@ -326,7 +326,7 @@ fn nodes(head: &RubricHead, wire: &[WireNode], parents: &[Option<usize>], order:
             title: node.title.clone().into(),
             why: node.why.clone().into(),
             weight: node.weight,
-            power: node.power,
+            power: node.power.0,
             parent: Some(parent.map_or(0, |parent| order.placed(parent))),
             children: Vec::new(),
         })
