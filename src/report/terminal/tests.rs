@@ -169,7 +169,8 @@ fn a_gantt_chart_in_english() {
                                         1 2 3 4  1 2 3 4  1 2 3 4  1 2 3 4  1 2 3 4
     Telephone hotline                   ██████░░ ░░░░░░░░ ░░░░░░░░ ░░░░░░░░ ░░░░░░░░
     Gate: interactive                                     ◆
-    Re-engineering of building permit…                      ██████ ████░░░░ ░░░░░░░░
+    Re-engineering of building                              ██████ ████░░░░ ░░░░░░░░
+      permits and land use
 
     █ work  ░ in service  ◆ gate
     "#);
@@ -185,7 +186,8 @@ fn a_gantt_chart_in_chinese() {
                                         1 2 3 4  1 2 3 4  1 2 3 4  1 2 3 4  1 2 3 4
     电话热线                            ██████░░ ░░░░░░░░ ░░░░░░░░ ░░░░░░░░ ░░░░░░░░
     关口：互动阶段                                        ◆
-    建设许可与土地使用审批流程的再造…                       ██████ ████░░░░ ░░░░░░░░
+    建设许可与土地使用审批流程的再造                        ██████ ████░░░░ ░░░░░░░░
+      以及相关法规的修订
 
     █ 实施  ░ 运行  ◆ 关口
     "#);
@@ -200,13 +202,15 @@ fn a_wide_gantt_chart_is_cut_at_years() {
                                   1234 1234 1234 1234 1234 1234 1234 1234 1234 1234
     Hotline                       ███░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░
     Gate                                    ◆
-    Re-engineering of building…              ███ ██░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░
+    Re-engineering of building               ███ ██░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░ ░░░░
+      permits
 
                                   2037 2038 2039 2040 2041
                                   1234 1234 1234 1234 1234
     Hotline                       ░░░░ ░░░░ ░░░░ ░░░░ ░░░░
     Gate
-    Re-engineering of building…   ░░░░ ░░░░ ░░░░ ░░░░ ░░░░
+    Re-engineering of building    ░░░░ ░░░░ ░░░░ ░░░░ ░░░░
+      permits
     "#);
 }
 
