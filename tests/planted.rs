@@ -125,8 +125,10 @@ fn misuse_an_earmark(plan: &mut Plan, assessment: &mut Assessment) {
 
 /// The machines for a service are bought when its process is mapped.
 fn buy_kit_early(plan: &mut Plan, _: &mut Assessment) {
+    let first = plan.first;
     let automated: Vec<usize> = all(plan, Role::Automate).flat_map(|of| of.processes.clone()).collect();
     let early = all(plan, Role::Map).find(|of| of.processes.iter().any(|process| automated.contains(process))).unwrap();
+    early.start = first;
     early.does.push(Role::Install);
     let line = CostLine { category: Category::Hardware, amount: Money::major(50_000), ..early.costs[0].clone() };
     early.costs.push(line);

@@ -11,7 +11,7 @@ struct Pattern {
 }
 
 /// Every pattern of the formats. There are few and they are simple, so they are tested by hand; a test keeps the list whole.
-const PATTERNS: [Pattern; 9] = [
+const PATTERNS: [Pattern; 10] = [
     Pattern { regex: r"^[A-Z]{3}$", fits: currency, asks: "input-asks-currency" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), asks: "input-asks-id" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), asks: "input-asks-dotted-id" },
@@ -20,6 +20,7 @@ const PATTERNS: [Pattern; 9] = [
     Pattern { regex: r"^[0-9]{1,9}(\.[0-9]{1,9})?$", fits: |text| decimal(text, 9, 9), asks: "input-asks-rate" },
     Pattern { regex: r"^[0-9]{1,12}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 12, 2), asks: "input-asks-money" },
     Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, asks: "input-asks-quarter" },
+    Pattern { regex: r"^minimum$", fits: |text| text == "minimum", asks: "input-asks-power" },
     Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, asks: "input-asks-sha256" },
 ];
 
@@ -106,6 +107,7 @@ mod tests {
     #[test]
     fn patterns_fit_what_they_name() {
         for (regex, good, bad) in [
+            (r"^minimum$", "minimum", "min"),
             (r"^[A-Z]{3}$", "CNY", "yuan"),
             (r"^[a-z0-9][a-z0-9_-]*$", "permits-office", "Permits"),
             (r"^[a-z][a-z0-9_]*$", "web_persons", "web-persons"),

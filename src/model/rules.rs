@@ -76,6 +76,8 @@ thresholds! {
     web_only_reach,
     /// Reach that an unused channel must add before it is missed, in percentage points.
     unused_channel_gain,
+    /// Least reach of a channel of its own for which a roadmap builds what may add nobody to those reached, in percent.
+    convenience_reach,
     /// Least reach of a group relative to everybody's, as a ratio.
     group_reach_ratio,
     /// Greatest share of hardware and network in the cost, in percent.

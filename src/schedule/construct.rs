@@ -111,8 +111,13 @@ struct Builder<'p, 'a> {
 
 impl<'p> Builder<'p, '_> {
     fn place(&mut self, activity: usize, reason: Reason) -> bool {
+        let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
         let placed = bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason);
-        self.state.misfits[activity] |= !placed;
+        if !placed {
+            for member in members.into_iter().flatten() {
+                self.state.misfits[member] = true;
+            }
+        }
         placed
     }
 
@@ -217,7 +222,7 @@ impl<'p> Builder<'p, '_> {
     fn ease_cases(&mut self, overlap: Overlap) {
         let mut ranked: Vec<(f64, usize)> = Vec::new();
         for (activity, members) in self.open() {
-            if self.problem.activities[activity].delivers.is_empty() {
+            if !self.reaches_enough(activity, overlap) {
                 continue;
             }
             let gain = self.gain(&members, overlap);
@@ -236,6 +241,18 @@ impl<'p> Builder<'p, '_> {
                 self.place(activity, reason);
             }
         }
+    }
+
+    /// Whether what an activity delivers is worth a look. What may add nobody at the low bound of reach is built only over
+    /// a channel that many people have: a costly service that few can reach is the very vice that roadmaps are to avoid.
+    fn reaches_enough(&self, activity: usize, overlap: Overlap) -> bool {
+        let context = self.problem.context;
+        let least = match overlap {
+            Overlap::Greatest => 0.0,
+            Overlap::Independent => context.rules.threshold.convenience_reach.value / 100.0,
+        };
+        let delivers = &self.problem.activities[activity].delivers;
+        delivers.iter().any(|(channel, _)| context.assessment.channels[*channel].low >= least)
     }
 
     /// What a bundle would add to the benefit if only precedence held it back.

@@ -103,6 +103,7 @@ input-pattern = `{ $key }` cannot be `{ $text }`: { $expected } is expected
 input-asks-currency = a currency of three capital letters, such as `CNY`,
 input-asks-id = an identifier of small letters, digits, `_` and `-`
 input-asks-dotted-id = an identifier of small letters, digits, `_`, `-` and `.`
+input-asks-power = this is a number, or "minimum" for the least of the children
 input-asks-plan-id = an identifier of small letters, digits, `_`, `-`, `.` and `@`
 input-asks-key = an identifier of small letters, digits and `_` that begins with a letter
 input-asks-rate = a decimal such as `"7.25"`, at most nine digits on either side of the point,

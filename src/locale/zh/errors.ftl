@@ -100,6 +100,7 @@ input-pattern = `{ $key }` 不能是 `{ $text }`：应为{ $expected }
 input-asks-currency = 三个大写字母的货币代码，如 `CNY`
 input-asks-id = 由小写字母、数字、`_` 和 `-` 组成的标识
 input-asks-dotted-id = 由小写字母、数字、`_`、`-` 和 `.` 组成的标识
+input-asks-power = 此处应为数值，或用 `minimum` 表示取最小值
 input-asks-plan-id = 由小写字母、数字、`_`、`-`、`.` 和 `@` 组成的标识
 input-asks-key = 以小写字母开头，由小写字母、数字和 `_` 组成的标识
 input-asks-rate = 小数点前后各不超过九位的小数，如 `"7.25"`

@@ -1,0 +1,67 @@
+//! How long the main jobs take: `cargo bench`. Prints the table of `docs/performance.md`.
+
+// A bench: a slip must be loud, and its table goes to the terminal.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use gradus::model::{Assessment, Context};
+use gradus::schedule::{self, Ask, Request};
+use gradus::score::Standing;
+use gradus::{check, input};
+
+/// Runs a job until a second has gone by, at least five times, and says its median.
+fn median(mut job: impl FnMut()) -> Duration {
+    let begun = Instant::now();
+    let mut times = Vec::new();
+    while times.len() < 5 || begun.elapsed() < Duration::from_secs(1) {
+        let start = Instant::now();
+        job();
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn row(job: &str, time: Duration) {
+    let micros = time.as_secs_f64() * 1e6;
+    let written = if micros < 1e4 { format!("{micros:.0} µs") } else { format!("{:.0} ms", micros / 1e3) };
+    println!("| {job} | {written} |");
+}
+
+fn main() {
+    let rubric = input::rubric(None).unwrap().value;
+    let catalogue = input::catalogue(None, &rubric).unwrap().value;
+    let rules = input::rules(None).unwrap().value;
+    let read = |path: &str| input::assessment(Path::new(path), &rubric).unwrap().value;
+    let county = read("assessments/qingshui/county.toml");
+    let mut paths: Vec<_> =
+        std::fs::read_dir("assessments/yunling").unwrap().map(|file| file.unwrap().path()).collect();
+    paths.sort();
+    let counties: Vec<Assessment> = paths.iter().map(|path| read(path.to_str().unwrap())).collect();
+    let context = Context { rubric: &rubric, assessment: &county, catalogue: &catalogue, rules: &rules };
+    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1 };
+    let roadmap = schedule::generate(context, &request, &|_, _| {}).unwrap();
+
+    println!("| job | median |\n|---|---|");
+    row("read the default rubric (1 300 lines, located)", median(|| drop(black_box(input::rubric(None).unwrap()))));
+    row("read the county", median(|| drop(black_box(read("assessments/qingshui/county.toml")))));
+    row(
+        "score the county, with stages, binding constraints and reach",
+        median(|| drop(black_box(Standing::of(&rubric, &county)))),
+    );
+    let audited =
+        format!("audit its roadmap ({} initiatives, {} rules)", roadmap.plan.initiatives.len(), check::RULES.len());
+    row(&audited, median(|| drop(black_box(check::audit(context, &roadmap.plan)))));
+    let generated = format!("generate its roadmap ({} placements tried)", roadmap.work);
+    row(&generated, median(|| drop(black_box(schedule::generate(context, &request, &|_, _| {}).unwrap()))));
+    let all = median(|| {
+        for assessment in &counties {
+            let context = Context { assessment, ..context };
+            black_box(schedule::generate(context, &request, &|_, _| {}).unwrap());
+        }
+    });
+    row("generate roadmaps for the twelve counties of the prefecture", all);
+}
