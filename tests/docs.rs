@@ -30,3 +30,28 @@ fn the_rules_are_documented_as_they_are() {
         assert_up_to_date(file, &rule_pages::markdown(&rules, &Locale::new(lang)));
     }
 }
+
+/// What the README shows as output is what comes out: each line of its blocks of text is printed by one of the commands it
+/// tells a newcomer to run.
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let county = "assessments/qingshui/county.toml";
+    let calls: [&[&str]; 3] = [
+        &["roadmap", county],
+        &["check", "roadmaps/qingshui-vanity.toml", "--assessment", county],
+        &["roadmap", county, "--target", "connected", "--by", "2027Q4", "--with", "own-data-centre"],
+    ];
+    let mut printed = String::new();
+    for call in calls {
+        let mut command = assert_cmd::Command::cargo_bin("gradus").unwrap();
+        let output =
+            command.current_dir(env!("CARGO_MANIFEST_DIR")).args(call).args(["--lang", "en"]).output().unwrap();
+        printed.push_str(&String::from_utf8(output.stdout).unwrap());
+    }
+    let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
+    let blocks = readme.split("```text\n").skip(1).filter_map(|after| after.split_once("```"));
+    for line in blocks.flat_map(|(block, _)| block.lines()).filter(|line| line.trim() != "…") {
+        assert!(printed.contains(&line.trim_end()), "README.md shows what is not printed: {line}");
+    }
+}
