@@ -16,7 +16,7 @@
 //! - [`check`]: the audit rules
 //! - [`schedule`]: generates roadmaps
 //! - [`report`]: lays out what was computed
-//! - [`locale`]: words; [`message`]: what is to be said, in no language yet
+//! - [`locale`]: words; [`message`](mod@message): what is to be said, in no language yet
 
 pub mod check;
 pub mod forecast;
