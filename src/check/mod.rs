@@ -3,6 +3,7 @@
 //! A rule is data plus a function ([`Rule`]); what it finds goes into an [`Examination`]. A rule has three outcomes for
 //! each thing it looks at: in order, finding, could not examine. The third never counts as the first.
 
+pub mod automation;
 pub mod docs;
 pub mod figures;
 pub mod finding;

@@ -63,28 +63,7 @@ pub fn construct<'p, 'a>(
         let Some(from) = builder.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
             break;
         };
-        builder.allowed.stage = stage;
-        let aim = opened + spacing;
-        builder.asked(asked);
-        match order {
-            // What cannot be opened within the horizon does not go before people: it gets what is left over.
-            Order::GateFirst | Order::BenefitFirst if !builder.can_open(stage) => {
-                builder.ease_cases(Overlap::Greatest);
-                builder.ease_cases(Overlap::Independent);
-                builder.towards_gate(stage, aim);
-            }
-            Order::GateFirst => {
-                builder.towards_gate(stage, aim);
-                builder.ease_cases(Overlap::Greatest);
-            }
-            Order::BenefitFirst => {
-                builder.ease_cases(Overlap::Greatest);
-                builder.towards_gate(stage, aim);
-            }
-            Order::AsListed => builder.as_listed(stage),
-        }
-        let opens = (stage > problem.shown).then(|| builder.open_gate(stage, aim)).flatten();
-        builder.ease_cases(Overlap::Independent);
+        let opens = builder.phase(stage, order, opened + spacing, asked);
         if stage > problem.shown {
             phases.push(Phase { stage, from, opens });
         }
@@ -119,6 +98,32 @@ impl<'p> Builder<'p, '_> {
             }
         }
         placed
+    }
+
+    /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
+    fn phase(&mut self, stage: usize, order: Order, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
+        self.allowed.stage = stage;
+        self.asked(asked);
+        match order {
+            // What cannot be opened within the horizon does not go before people: it gets what is left over.
+            Order::GateFirst | Order::BenefitFirst if !self.can_open(stage) => {
+                self.ease_cases(Overlap::Greatest);
+                self.ease_cases(Overlap::Independent);
+                self.towards_gate(stage, aim);
+            }
+            Order::GateFirst => {
+                self.towards_gate(stage, aim);
+                self.ease_cases(Overlap::Greatest);
+            }
+            Order::BenefitFirst => {
+                self.ease_cases(Overlap::Greatest);
+                self.towards_gate(stage, aim);
+            }
+            Order::AsListed => self.as_listed(stage),
+        }
+        let opens = (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
+        self.ease_cases(Overlap::Independent);
+        opens
     }
 
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.

@@ -3,8 +3,8 @@
 use super::book::{Book, Share};
 use super::problem::{Mode, Problem};
 use crate::forecast::{Readiness, Services};
-use crate::model::Quarter;
 use crate::model::terms::{Ability, Role};
+use crate::model::{Money, Quarter};
 
 /// Where an activity stands.
 #[derive(Clone, Debug)]
@@ -103,10 +103,10 @@ impl<'p, 'a> State<'p, 'a> {
     /// Places an activity as early as it can be, not before `from`. The way of doing it that is live first is taken; among
     /// equals the cheaper. Returns whether it could be placed.
     pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> bool {
-        let mut best: Option<(Quarter, crate::model::Money, usize, Quarter)> = None;
+        let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
         for (m, mode) in self.problem.activities[activity].modes.iter().enumerate() {
             if let Some(start) = self.earliest(activity, mode, from) {
-                let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<crate::model::Money>() + mode.running;
+                let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;
                 let key = (start + mode.quarters, price, m, start);
                 if best.is_none_or(|best| key < best) {
                     best = Some(key);
@@ -156,7 +156,7 @@ impl<'p, 'a> State<'p, 'a> {
             && {
                 let mut book = self.book.clone();
                 book.pay(&mode.costs, start, mode.quarters).is_some()
-                    && (mode.running == crate::model::Money::ZERO || book.run(mode.running, live).is_some())
+                    && (mode.running == Money::ZERO || book.run(mode.running, live).is_some())
             }
     }
 
@@ -248,7 +248,7 @@ impl<'p, 'a> State<'p, 'a> {
         let live = start + mode.quarters;
         let mut book = self.book.clone();
         let Some(shares) = book.pay(&mode.costs, start, mode.quarters) else { return false };
-        let running_fund = if mode.running == crate::model::Money::ZERO {
+        let running_fund = if mode.running == Money::ZERO {
             None
         } else {
             let fund = book.run(mode.running, live);
@@ -299,7 +299,7 @@ impl<'p, 'a> State<'p, 'a> {
         let of = &self.problem.activities[activity];
         let Some(mode) = of.modes.first() else { return 0.0 };
         let years = f64::from(self.problem.last.since(self.problem.first) + 1) / 4.0;
-        let once: crate::model::Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
+        let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
         let money = once.as_f64() + mode.running.as_f64() * years / 2.0;
         let total = self.book.total().as_f64().max(1.0);
         let quarters = years * 4.0;

@@ -1,0 +1,42 @@
+//! What must be done to a process before it is put into software.
+
+use super::Examination;
+use super::finding::SpotFile;
+use crate::forecast::{Forecast, work};
+use crate::message;
+use crate::model::terms::{ProcessState, Role};
+
+/// Looks at every automation of a process: real work of the kind `before` on the same process must have ended by its
+/// start, unless the process had come as far as `state` when it was assessed. One finding for each initiative and
+/// process; its variant is `never`, `late` or `token`.
+pub fn preceded_by(before: Role, state: ProcessState, forecast: &Forecast<'_>, exam: &mut Examination) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    for (index, initiative) in plan.initiatives.iter().enumerate().filter(|(_, of)| of.does(Role::Automate)) {
+        if initiative.processes.is_empty() {
+            exam.cannot(&initiative.place, message!("rule-no-process-named", initiative = &initiative.id));
+        }
+        for process in &initiative.processes {
+            let Some(of) = context.assessment.processes.get(*process) else { continue };
+            let done = || work::done_before(context, plan, *process, before, initiative.start).is_some();
+            if of.state >= state || done() {
+                exam.pass();
+                continue;
+            }
+            let mut claims = plan.initiatives.iter().filter(|of| of.does(before) && work::touches(of, *process));
+            let claim = claims.clone().find(|of| work::is_real(context, of)).or_else(|| claims.next());
+            let finding = exam.find(forecast, index, &initiative.place.key("start"));
+            finding.arg("process", &of.name).arg("start", initiative.start);
+            match claim {
+                None => finding.variant("never"),
+                Some(claim) if claim.live() > initiative.start => {
+                    finding.arg("other", &claim.id).arg("end", claim.end()).variant("late")
+                }
+                Some(claim) => finding.arg("other", &claim.id).variant("token"),
+            };
+            if let Some(claim) = claim {
+                finding.also(SpotFile::Plan, &claim.place, None);
+            }
+            finding.also(SpotFile::Assessment, &of.place.key("state"), Some(message!("rule-label-state-today")));
+        }
+    }
+}
