@@ -133,10 +133,10 @@ fn over_envelope(
     year: &YearLedger,
     quarter: Quarter,
 ) {
-    let begin = Quarter::new(year.year, 1);
+    let (begin, end) = (Quarter::new(year.year, 1), Quarter::new(year.year, 4));
     let initiatives = forecast.plan.initiatives.iter().enumerate();
     let mut payers: Vec<(usize, &Initiative, Money)> = initiatives
-        .map(|(payer, of)| (payer, of, funds::taken(of, index, begin, quarter)))
+        .map(|(payer, of)| (payer, of, funds::taken(of, index, begin, end)))
         .filter(|(_, _, taken)| *taken > Money::ZERO)
         .collect();
     payers.sort_by_key(|(payer, _, taken)| (std::cmp::Reverse(*taken), *payer));

@@ -33,10 +33,11 @@ impl SkillDemand {
         self.demand.iter().find(|(_, demand)| *demand == peak && peak > Fte::ZERO).map(|(quarter, _)| *quarter)
     }
 
-    /// What is asked in a fiscal year on average, as a share of what there is; none where there is nobody, or where no
-    /// quarter of the window lies in the year.
-    pub fn mean_use(&self, year: i32) -> Option<f64> {
-        let asked: Vec<f64> = self.demand.iter().filter(|(q, _)| q.year() == year).map(|(_, d)| d.as_f64()).collect();
+    /// What is asked on average in the quarters of a fiscal year up to `last`, as a share of what there is; none where
+    /// there is nobody, or where no quarter of the window lies there.
+    pub fn mean_use(&self, year: i32, last: Quarter) -> Option<f64> {
+        let there = self.demand.iter().filter(|(q, _)| q.year() == year && *q <= last);
+        let asked: Vec<f64> = there.map(|(_, demand)| demand.as_f64()).collect();
         let there = self.available.as_f64();
         (there > 0.0 && !asked.is_empty()).then(|| asked.iter().sum::<f64>() / asked.len() as f64 / there)
     }
@@ -76,10 +77,10 @@ mod tests {
         let demand = SkillDemand { skill: "analyst".into(), available: Fte::new(2.0), demand };
         assert_eq!((demand.peak(), demand.peak_quarter()), (Fte::new(1.5), Some(Quarter::new(2027, 2))));
         // (0.5 + 1.5 + 1.5 + 0.5) / 4 = 1 of 2.
-        assert_eq!(demand.mean_use(2027), Some(0.5));
-        assert_eq!(demand.mean_use(2028), Some(0.5));
-        assert_eq!(demand.mean_use(2029), None);
+        assert_eq!(demand.mean_use(2027, Quarter::new(2028, 4)), Some(0.5));
+        assert_eq!(demand.mean_use(2028, Quarter::new(2028, 4)), Some(0.5));
+        assert_eq!(demand.mean_use(2029, Quarter::new(2029, 4)), None);
         let idle = SkillDemand { available: Fte::ZERO, demand: vec![(first, Fte::ZERO)], ..demand };
-        assert_eq!((idle.peak_quarter(), idle.mean_use(2027)), (None, None));
+        assert_eq!((idle.peak_quarter(), idle.mean_use(2027, Quarter::new(2028, 4))), (None, None));
     }
 }

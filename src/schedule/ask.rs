@@ -68,8 +68,7 @@ pub fn answer(problem: &Problem<'_>, state: &State<'_, '_>, phases: &[Phase], as
             (*entry, starts.min())
         })
         .collect();
-    let asked = activities(problem, ask);
-    let asked_hardware = hardware_share(problem, &asked);
+    let asked_hardware = asked_hardware(problem, ask);
     let limit = problem.context.rules.threshold.hardware_share.value / 100.0;
     let mut vices = Vec::new();
     if target.is_some_and(|target| !target.kept) {
@@ -82,7 +81,7 @@ pub fn answer(problem: &Problem<'_>, state: &State<'_, '_>, phases: &[Phase], as
         target,
         with,
         asked_hardware,
-        roadmap_hardware: hardware_share(problem, &state.order).unwrap_or(0.0),
+        roadmap_hardware: roadmap_hardware(state).unwrap_or(0.0),
         tied_to_hardware: tied(problem),
         vices,
     }
@@ -108,11 +107,22 @@ fn target(problem: &Problem<'_>, phases: &[Phase], stage: usize, by: Quarter) ->
     }
 }
 
-/// Hardware and network in the cost of some activities.
-fn hardware_share(problem: &Problem<'_>, activities: &[usize]) -> Option<f64> {
-    let lines = || activities.iter().filter_map(|a| problem.activities[*a].modes.first()).flat_map(|mode| &mode.costs);
-    let all: Money = lines().map(|(_, _, amount)| *amount).sum();
-    let hard: Money = lines().filter(|(category, _, _)| is_hard(*category)).map(|(_, _, amount)| *amount).sum();
+/// Hardware and network in the cost of what was asked for, in the usual way of doing it, whether it is to be had here or not.
+fn asked_hardware(problem: &Problem<'_>, ask: &Ask) -> Option<f64> {
+    let lines: Vec<(Category, Money)> = ask.with.iter().flat_map(|entry| problem.usual_costs(*entry)).collect();
+    hardware_share(&lines)
+}
+
+/// Hardware and network in the cost of what is placed.
+fn roadmap_hardware(state: &State<'_, '_>) -> Option<f64> {
+    let shares = state.placed.iter().flatten().flat_map(|placement| &placement.shares);
+    let lines: Vec<(Category, Money)> = shares.map(|share| (share.category, share.amount)).collect();
+    hardware_share(&lines)
+}
+
+fn hardware_share(lines: &[(Category, Money)]) -> Option<f64> {
+    let all: Money = lines.iter().map(|(_, amount)| *amount).sum();
+    let hard: Money = lines.iter().filter(|(category, _)| is_hard(*category)).map(|(_, amount)| *amount).sum();
     (all > Money::ZERO).then(|| hard.as_f64() / all.as_f64())
 }
 

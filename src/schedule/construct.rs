@@ -173,8 +173,10 @@ impl<'p> Builder<'p, '_> {
 
     fn asked(&mut self, asked: &[usize]) {
         for activity in asked {
-            if self.state.placed[*activity].is_none() {
-                self.place(*activity, Reason::Asked);
+            // Software is asked for so that it goes live: with it comes the roll-out of the same process.
+            let target = self.problem.roll_outs[*activity].unwrap_or(*activity);
+            if self.state.placed[target].is_none() {
+                self.place(target, Reason::Asked);
             }
         }
     }
@@ -334,7 +336,9 @@ impl<'p> Builder<'p, '_> {
         }
         if self.state.order.is_empty() {
             for activity in 0..self.problem.activities.len() {
-                if !self.is_baseline(activity) && self.state.placed[activity].is_none() {
+                let unplaced = !self.is_baseline(activity) && self.state.placed[activity].is_none();
+                let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
+                if unplaced && members.is_some_and(|members| self.is_whole(&members)) {
                     self.place(activity, Reason::NoRegret);
                 }
             }

@@ -31,6 +31,7 @@ pub struct Problem<'a> {
     pub roll_outs: Vec<Option<usize>>,
     /// What is not offered, and why.
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
+    rate: Rate,
 }
 
 /// One initiative that may be chosen.
@@ -116,6 +117,7 @@ impl<'a> Problem<'a> {
             activities: Vec::new(),
             baseline: None,
             roll_outs: Vec::new(),
+            rate,
             not_offered: Vec::new(),
         };
         problem.offer(rate);
@@ -134,6 +136,14 @@ impl<'a> Problem<'a> {
     /// The catalogue entry behind an activity.
     pub fn entry(&self, activity: usize) -> &'a Entry {
         &self.context.catalogue.entries[self.activities[activity].entry]
+    }
+
+    /// What a catalogue entry costs once in its usual way, for everything that it would be done for, by category.
+    pub fn usual_costs(&self, entry: usize) -> Vec<(Category, Money)> {
+        let of = &self.context.catalogue.entries[entry];
+        let Some(usual) = of.modes.first() else { return Vec::new() };
+        let modes = self.scopes(of).into_iter().map(|scope| self.mode(0, usual, scope, self.rate));
+        modes.flat_map(|mode| mode.costs).map(|(category, _, amount)| (category, amount)).collect()
     }
 
     /// Whether an activity does a kind of work.

@@ -16,8 +16,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let stage = stage.checked_sub(1).and_then(|stage| context.rubric.stages.get(stage));
         stage.map(|stage| stage.title.clone()).unwrap_or_default()
     };
-    // The stage after the one shown may be worked at from the first day.
-    let (mut before, mut opener) = (plan.first, None);
+    // The stage after the one shown may be worked at from the first day, and so may those below.
+    let begun = (1..=shown + 1).filter_map(|stage| entry(forecast, stage)).min();
+    let (mut before, mut opener) = begun.map_or((plan.first, None), |(start, index)| (start, Some(index)));
     for stage in shown + 2..=context.rubric.stages.len() {
         let earliest = before.max(plan.first) + spacing;
         let Some((entry, index)) = entry(forecast, stage) else {

@@ -52,8 +52,8 @@ fn by_year(view: &View<'_>, years: &[i32], locale: &Locale) -> Table {
     let row = |demand: &crate::forecast::SkillDemand| {
         let mut cells = vec![Span::plain(locale.text(&view.roadmap.context.assessment.skill_name(&demand.skill)))];
         cells.extend(years.iter().map(|year| {
-            let used = demand.mean_use(*year).map_or_else(|| NO_FIGURE.to_owned(), |used| locale.percent(used, 0));
-            Span::plain(used)
+            let used = demand.mean_use(*year, view.roadmap.plan.last);
+            Span::plain(used.map_or_else(|| NO_FIGURE.to_owned(), |used| locale.percent(used, 0)))
         }));
         cells
     };
