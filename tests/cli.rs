@@ -157,7 +157,8 @@ fn a_wrong_call_is_refused_with_what_may_have_been_meant() {
     assert_refused(&["list", "stuff"], &["`stuff` is no value of `<KIND>`", "rules, indicators, initiatives"]);
     assert_refused(&["list", "rules", "--format", "pdf"], &["`pdf` is no value", "possible values: text, json"]);
     assert_refused(&["roadmap", "x", "--start", "2027"], &["a quarter is written like 2027Q2"]);
-    assert_refused(&["roadmap", "x", "--years", "0"], &["a whole number from 1 to 40"]);
+    assert_refused(&["roadmap", "x", "--years", "0"], &["a whole number from 1 to 25"]);
+    assert_refused(&["roadmap", "x", "--years", "26"], &["a whole number from 1 to 25"]);
     assert_refused(&["roadmap", "x", "--seed", "-1"], &["error"]);
     assert_refused(&["roadmap", "x", "--target", "3"], &["something is missing: --by <QUARTER>"]);
     assert_refused(&["roadmap", "x", "--force"], &["something is missing: --out <FILE>"]);

@@ -67,6 +67,20 @@ fn what_is_written_is_a_plan_and_nothing_is_overwritten() {
 }
 
 #[test]
+fn the_assessment_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL), &file).unwrap();
+    let before = fs::read(&file).unwrap();
+    let name = file.to_str().unwrap();
+    let around = folder.path().join(".").join("a.toml");
+    for out in [name, around.to_str().unwrap()] {
+        assert_refused(&[name, "--out", out, "--force"], &["is read by this call"]);
+    }
+    assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+#[test]
 fn the_plan_names_the_assessment_where_the_reader_may_follow() {
     let folder = tempfile::tempdir_in(Path::new(env!("CARGO_MANIFEST_DIR")).join("target")).unwrap();
     let file = folder.path().join("r.toml");

@@ -5,7 +5,8 @@
 mod support;
 
 use gradus::locale::Locale;
-use gradus::model::terms::Letter;
+use gradus::model::assessment::Entry;
+use gradus::model::terms::{EvidenceKind, Letter};
 use gradus::model::{Lang, Quarter};
 use gradus::report::json;
 use gradus::report::roadmap::document;
@@ -39,6 +40,21 @@ fn the_county_in_english() {
 #[test]
 fn the_county_in_chinese() {
     insta::assert_snapshot!(said(&Desk::with(COUNTY), Ask::default(), Lang::Zh));
+}
+
+#[test]
+fn gates_that_weak_evidence_keeps_shut_are_told() {
+    let mut desk = Desk::with(COUNTY);
+    let note = "Gates held back by weak evidence: ";
+    assert!(!words(&said(&desk, Ask::default(), Lang::En)).contains(note));
+    for entry in &mut desk.assessment.entries {
+        if let Entry::Observed(observation) = entry {
+            // Widened by nothing, so that the figures would do.
+            (observation.low, observation.high) = (observation.value, observation.value);
+            observation.kind = EvidenceKind::SelfDeclared;
+        }
+    }
+    assert!(words(&said(&desk, Ask::default(), Lang::En)).contains(note));
 }
 
 #[test]

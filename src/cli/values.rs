@@ -13,7 +13,7 @@ use crate::error::UserError;
 use crate::terminal::Colour;
 
 /// The most years that a roadmap can span; the essay speaks of tens of years.
-const MOST_YEARS: u32 = 40;
+const MOST_YEARS: u32 = 25;
 
 /// One of some names, each of which stands for a value.
 fn one_of<T: Clone + Send + Sync + 'static>(

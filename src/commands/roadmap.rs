@@ -66,6 +66,10 @@ pub struct Out {
 /// Answers the request. Everything is read and computed before anything is written, and written before anything is shown.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
+    if let Some(out) = &request.out {
+        let standards = [&request.rubric, &request.catalogue, &request.rules].into_iter().flatten();
+        write::apart(&out.file, standards.chain([&request.assessment]).map(PathBuf::as_path))?;
+    }
     let standards =
         Standards::read(request.rubric.as_deref(), request.catalogue.as_deref(), request.rules.as_deref(), locale)?;
     let assessment = read::assessment(&request.assessment, &standards.rubric.value, locale)?;

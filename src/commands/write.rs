@@ -35,6 +35,25 @@ pub fn file(path: &Path, content: &[u8], replace: bool) -> Result<(), UserError>
     }
 }
 
+/// Refuses a place where one of the files lies that are read: whoever names the same file twice has misspelt one, and
+/// would lose what cannot be made again. A link to such a file is another place, and may be replaced.
+pub fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -> Result<(), UserError> {
+    let Some(place) = place(path) else { return Ok(()) };
+    let same =
+        |file: &&Path| self::place(file).as_ref() == Some(&place) || file.canonicalize().ok().as_ref() == Some(&place);
+    match read.into_iter().find(same) {
+        Some(_) => Err(UserError::new(message!("write-is-input", file = path.display().to_string()))
+            .help(message!("write-is-input-help"))),
+        None => Ok(()),
+    }
+}
+
+/// Where a file lies or would lie: its folder without links, and its own name. None where there is no such folder.
+fn place(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some(folder.canonicalize().ok()?.join(path.file_name()?))
+}
+
 /// Makes new folders and files, all or none: what was made is taken away again when something fails.
 pub fn new_files(folders: &[PathBuf], files: &[(PathBuf, Vec<u8>)]) -> Result<(), UserError> {
     for (path, _) in files {
@@ -147,6 +166,24 @@ mod tests {
         file(&path, b"two", true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(names(folder.path()), ["r.toml"], "no temporary file is left");
+    }
+
+    #[test]
+    fn what_is_read_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("sub")).unwrap();
+        fs::write(at("a.toml"), b"a").unwrap();
+        let refused = |out: &str| apart(&at(out), [at("a.toml").as_path()]).is_err();
+        assert!(refused("a.toml") && refused("sub/../a.toml"));
+        assert!(!refused("r.toml") && !refused("sub/a.toml") && !refused("missing/a.toml"));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(at("a.toml"), at("link.toml")).unwrap();
+            assert!(!refused("link.toml"), "the link is replaced, not what it leads to");
+            assert!(apart(&at("a.toml"), [at("link.toml").as_path()]).is_err());
+            assert!(apart(&at("link.toml"), [at("link.toml").as_path()]).is_err());
+        }
     }
 
     #[test]

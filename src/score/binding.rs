@@ -3,7 +3,7 @@
 use super::aggregate::{Scorecard, power_mean};
 use super::bounds::Basis;
 use super::normalise::SLACK;
-use super::stage::{GateReading, StageReading};
+use super::stage::{GateReading, Obstacle, StageReading};
 use crate::model::Rubric;
 use crate::model::rubric::{Child, Measure};
 
@@ -12,7 +12,8 @@ use crate::model::rubric::{Child, Measure};
 pub struct Binding {
     /// The gate.
     pub reading: GateReading,
-    /// For a gate on a node: each child, in the order of the rubric, with what alone would open it.
+    /// For a gate on a node that more than weak evidence keeps shut: each child, in the order of the rubric, with what
+    /// alone would open it.
     pub openers: Vec<Opener>,
 }
 
@@ -33,6 +34,9 @@ pub fn binding(rubric: &Rubric, card: &Scorecard, stage: &StageReading) -> Vec<B
     next.filter(|reading| !reading.shown)
         .map(|reading| {
             let openers = match reading.gate.on {
+                // Where only weak evidence stands in the way no greater value helps, and better evidence of one child
+                // need not either.
+                _ if reading.obstacle == Some(Obstacle::WeakEvidence) => Vec::new(),
                 Measure::Node(node) => openers(rubric, card, node, reading.gate.threshold),
                 Measure::Indicator(_) | Measure::Derived(_) => Vec::new(),
             };

@@ -90,6 +90,8 @@ cli-error-usage = the call looks like `{ $usage }`; --help says more
 terminal-write = standard output cannot be written: { $reason }
 
 write-exists = `{ $file }` exists already and is not overwritten
+write-is-input = `{ $file }` is read by this call and is not overwritten
+write-is-input-help = give `--out` another name
 write-is-folder = `{ $file }` is a folder
 write-not-a-file = `{ $file }` is not an ordinary file
 write-no-folder = `{ $file }` cannot be written: the folder `{ $folder }` does not exist

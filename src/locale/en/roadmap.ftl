@@ -66,6 +66,7 @@ roadmap-phase-opens = To { $stage }: { $from } to { $to }; opens in { $opens }.
 roadmap-phase-shut = To { $stage }: from { $from }; does not open by { $last }, { $shut } of { $gates } gates still shut.
 roadmap-phase-measured = { $today } of { $gates } gates hold today; the others are below. Measured by: { $title }, { $quarter }.
 roadmap-phase-unmeasured = { $today } of { $gates } gates hold today; the others are below.
+roadmap-phase-weak = Gates held back by weak evidence: { $count }. Today's figure would do, but it rests on expert judgement or self-declaration alone, which shows nothing here.
 roadmap-gate-column = Gate
 roadmap-gate-today = Today
 roadmap-gate-then = { $at }

@@ -90,6 +90,8 @@ cli-error-usage = 正确的用法是 `{ $usage }`；用 --help 可查看详细�
 terminal-write = 无法写入标准输出：{ $reason }
 
 write-exists = `{ $file }` 已经存在，未予覆盖
+write-is-input = `{ $file }` 是本次要读取的文件，未予覆盖
+write-is-input-help = 请为 `--out` 另起文件名
 write-is-folder = `{ $file }` 是一个文件夹
 write-not-a-file = `{ $file }` 不是普通文件
 write-no-folder = 无法写入 `{ $file }`：文件夹 `{ $folder }` 不存在

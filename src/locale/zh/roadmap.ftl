@@ -54,6 +54,7 @@ roadmap-phase-opens = 迈向{ $stage }：{ $from } 至 { $to }，预计 { $opens
 roadmap-phase-shut = 迈向{ $stage }：自 { $from } 起；到 { $last } 仍不能开启，{ $gates } 项门槛中有 { $shut } 项未达到。
 roadmap-phase-measured = { $gates } 项门槛中，目前已达到 { $today } 项，其余见下表。测评：{ $title }，{ $quarter }。
 roadmap-phase-unmeasured = { $gates } 项门槛中，目前已达到 { $today } 项，其余见下表。
+roadmap-phase-weak = 因证据薄弱而未达到的门槛：{ $count } 项。目前的数值已够，但只有专家判断或自行申报，在此不足为凭。
 roadmap-gate-column = 门槛
 roadmap-gate-today = 目前
 roadmap-gate-then = { $at }

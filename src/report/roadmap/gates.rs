@@ -21,6 +21,10 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         document.paragraph_in(tone, locale.say(&title(view, phase)));
         document.paragraph(locale.say(&measured(view, phase)));
         document.table(table(view, phase, locale));
+        let weak = phase.gates.iter().filter(|gate| gate.today.obstacle == Some(Obstacle::WeakEvidence)).count();
+        if weak > 0 {
+            document.paragraph(locale.say(&message!("roadmap-phase-weak", count = weak)));
+        }
     }
 }
 

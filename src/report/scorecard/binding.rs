@@ -131,6 +131,9 @@ fn openers(view: &View, locale: &Locale) -> Table {
     let mut rows = Vec::new();
     for binding in &view.standing.bindings {
         let Measure::Node(node) = binding.reading.gate.on else { continue };
+        if binding.reading.obstacle == Some(Obstacle::WeakEvidence) {
+            continue;
+        }
         let Some(node) = view.rubric.nodes.get(node) else { continue };
         let enough: Vec<_> = binding.openers.iter().filter_map(|opener| opener_row(view, locale, opener)).collect();
         let none = if enough.is_empty() { locale.word("openers-none") } else { String::new() };
