@@ -83,7 +83,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .progress(&locale.word("roadmap-progress"), |progress| schedule::generate(context, &wanted, progress));
     let mut roadmap = generated.map_err(|error| cannot(&error, &context))?;
     if let Some(provenance) = &mut roadmap.plan.provenance {
-        let input = |file: &InputFile| Input { name: file.name.clone(), sha256: file.sha256.clone() };
+        // The file's own name: where it lay on this machine is nobody's business, and the hash tells it from its like.
+        let own =
+            |name: &str| Path::new(name).file_name().map_or(name.into(), |name| name.to_string_lossy().into_owned());
+        let input = |file: &InputFile| Input { name: own(&file.name), sha256: file.sha256.clone() };
         provenance.inputs = inputs.iter().map(input).collect();
     }
     let forecast = Forecast::of(context, &roadmap.plan);

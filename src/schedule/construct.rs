@@ -76,8 +76,8 @@ pub fn construct<'p, 'a>(
         }
         opened = opens;
     }
-    if phases.iter().all(|phase| phase.opens.is_none()) {
-        builder.no_regret(spacing);
+    if phases.last().is_none_or(|phase| phase.opens.is_none()) {
+        builder.no_regret(opened + spacing);
     }
     (builder.state, phases)
 }
@@ -327,12 +327,16 @@ impl<'p> Builder<'p, '_> {
         }
     }
 
-    /// Low readiness is never a reason to offer nothing: where no gate opens within the horizon, what helps the stages
-    /// after is begun all the same, as far as it may be; and where nothing at all was placed, whatever fits is.
-    fn no_regret(&mut self, spacing: i32) {
-        let stages = self.problem.context.rubric.stages.len();
-        for later in self.allowed.stage + 1..=stages {
-            self.towards_gate(later, self.problem.first + spacing);
+    /// Low readiness is never a reason to offer nothing: where a gate does not open within the horizon, what helps the
+    /// stages after is begun all the same, as far as it may be, though no further than the pace of stages lets the
+    /// horizon attain; and where nothing at all was placed, whatever fits is.
+    fn no_regret(&mut self, aim: Quarter) {
+        let rubric = self.problem.context.rubric;
+        let quarters = self.problem.last.since(self.problem.first) + 1;
+        let attainable = usize::try_from(quarters / rubric.stage_spacing.max(1)).unwrap_or(0);
+        let highest = (self.problem.shown + attainable).min(rubric.stages.len());
+        for later in self.allowed.stage + 1..=highest {
+            self.towards_gate(later, aim);
         }
         if self.state.order.is_empty() {
             for activity in 0..self.problem.activities.len() {
