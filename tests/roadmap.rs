@@ -55,7 +55,7 @@ fn what_is_written_is_a_plan_and_nothing_is_overwritten() {
     assert!(plan.initiatives.len() > 50);
     assert!(plan.initiatives.iter().all(|initiative| initiative.note.is_some()));
     let provenance = plan.provenance.unwrap();
-    assert_eq!(provenance.inputs.first().unwrap().name, COUNTY);
+    assert_eq!(provenance.inputs.first().unwrap().name, "county.toml");
     assert_eq!(provenance.inputs.len(), 4);
 
     assert_refused(&[COUNTY, "--out", name], &["exists already"]);
