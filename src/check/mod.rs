@@ -7,12 +7,14 @@ pub mod automation;
 pub mod docs;
 pub mod figures;
 pub mod finding;
+pub mod orientation;
 pub mod rules;
 mod shared;
 pub mod tally;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};
+pub use orientation::Orientation;
 pub use rules::RULES;
 pub use tally::Tally;
 
