@@ -145,3 +145,145 @@ fn harmonic(figures: impl Iterator<Item = f64>) -> f64 {
     }
     if count == 0 { FLOOR } else { f64::from(count) / sum }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::check::rules;
+    use crate::message::Message;
+    use crate::model::plan::{CostLine, Initiative};
+    use crate::model::terms::Category;
+    use crate::model::{KeyPath, Quarter, Text};
+
+    fn initiative(cost: i64) -> Initiative {
+        let place = KeyPath::root();
+        let costs = vec![CostLine {
+            category: Category::Services,
+            fund: 0,
+            amount: Money::major(cost),
+            profile: Vec::new(),
+            paid_in: None,
+            place: place.clone(),
+        }];
+        Initiative {
+            id: cost.to_string(),
+            title: Text::default(),
+            like: None,
+            mode: None,
+            does: Vec::new(),
+            processes: Vec::new(),
+            departments: Vec::new(),
+            stage: None,
+            start: Quarter::new(2026, 1),
+            quarters: 1,
+            staff: BTreeMap::new(),
+            depends_on: Vec::new(),
+            delivers: Vec::new(),
+            audiences: Vec::new(),
+            partners: Vec::new(),
+            change: None,
+            costs,
+            running: None,
+            equipment_life_years: None,
+            note: None,
+            place,
+        }
+    }
+
+    /// A plan of five initiatives that cost 100, 200, 300, 400 and nothing.
+    fn plan() -> Plan {
+        Plan {
+            id: "small".into(),
+            title: Text::default(),
+            author: None,
+            version: None,
+            illustrative: true,
+            note: None,
+            assessment: "a@2026-01-01".into(),
+            first: Quarter::new(2026, 1),
+            last: Quarter::new(2026, 4),
+            currency: "CNY".into(),
+            price_year: 2026,
+            total: None,
+            target: None,
+            initiatives: [100, 200, 300, 400, 0].map(initiative).into(),
+            provenance: None,
+        }
+    }
+
+    /// What a rule saw: these passed, and findings of a severity about some.
+    fn saw(code: &str, passed: &[usize], found: &[(Severity, &[usize])]) -> (&'static Rule, Examination) {
+        let rule = rules::find(code).unwrap();
+        let mut exam = Examination::new(rule);
+        passed.iter().for_each(|index| exam.pass_for([*index]));
+        exam.findings.extend(found.iter().map(|(severity, initiatives)| Finding {
+            rule,
+            severity: *severity,
+            variant: None,
+            args: Vec::new(),
+            spots: Vec::new(),
+            initiatives: initiatives.to_vec(),
+            cost: Money::ZERO,
+        }));
+        (rule, exam)
+    }
+
+    fn orientation(examinations: Vec<(&'static Rule, Examination)>) -> Orientation {
+        let plan = plan();
+        Orientation::of(&Audit { examinations, cost: plan.cost() }, &plan)
+    }
+
+    fn figures(orientation: &Orientation) -> Vec<Option<f64>> {
+        let rounded = |figure: f64| (figure * 1000.0).round() / 1000.0;
+        orientation.letters.iter().map(|of| of.figure.map(rounded)).collect()
+    }
+
+    #[test]
+    fn a_small_plan_by_hand() {
+        // F: the third is in order, the fourth could not be examined.
+        let mut front_line = saw("F01", &[2], &[]);
+        front_line.1.cannot([3], &KeyPath::root(), Message::new("rule-no-groups"));
+        // P: a finding about the plan as a whole, which looked at all of it.
+        let mut public = saw("P05", &[], &[(Severity::Error, &[])]);
+        public.1.look_at_plan();
+        let seen = vec![
+            // H: 100 + 300 of 600; what both rules find is taken once.
+            saw("H02", &[0, 1, 2], &[(Severity::Warning, &[1])]),
+            saw("H03", &[], &[(Severity::Error, &[1])]),
+            // C: a note takes nothing.
+            saw("C01", &[], &[(Severity::Note, &[0])]),
+            public,
+            front_line,
+            // R: what was looked at costs nothing.
+            saw("R01", &[4], &[]),
+        ];
+        let orientation = orientation(seen);
+        let expected = [Some(0.0), Some(66.667), Some(100.0), Some(0.0), Some(42.857), None];
+        assert_eq!(figures(&orientation), expected);
+        // 5 / (1/1 + 1/66.667 + 1/100 + 1/1 + 1/42.857) = 5 / 2.048333
+        assert!((orientation.overall - 2.441_009).abs() < 1e-5, "{}", orientation.overall);
+        let front_line = orientation.letter(Letter::F).unwrap();
+        let loss = front_line.losses.first().unwrap();
+        assert_eq!((loss.findings, loss.unexamined, &*loss.initiatives), (0, 1, &[3][..]));
+        assert_eq!((loss.cost, loss.points.round() as i64), (Money::major(400), 57));
+        assert_eq!(orientation.letter(Letter::H).unwrap().losses.len(), 2);
+    }
+
+    #[test]
+    fn all_in_order_is_a_hundred_and_one_neglected_letter_pulls_all_down() {
+        let all = |code| saw(code, &[0, 1, 2, 3, 4], &[]);
+        let served = orientation(["A01", "H01", "C01", "P01", "F01", "R01"].map(all).into());
+        assert!((served.overall - 100.0).abs() < 1e-9);
+        // 6 / (5/100 + 1/1)
+        let neglected = orientation(["A01", "H01", "C01", "P01", "R01"].map(all).into());
+        assert!((neglected.overall - 6.0 / 1.05).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_a_finding_names_is_in_scope() {
+        let (_, exam) = saw("H02", &[0], &[(Severity::Error, &[3])]);
+        assert_eq!(exam.scope(5).into_iter().collect::<Vec<_>>(), [0, 3]);
+    }
+}
