@@ -113,7 +113,7 @@ orientation-loss = { $rule } 失 { $points } 分（{ $unexamined ->
        *[other] 发现 { $findings } 项，无法审查 { $unexamined } 项
     }
 }）
-orientation-comparable = 同一类别下，不同规则的失分可能重叠。只有采用同一套规则得出的取向才可相互比较：本次采用 { $rules }，即 gradus { $version } 的 { $count } 条规则。
+orientation-comparable = 同一类别下，不同规则的失分可能重叠。只有采用同一套规则得出的取向才可相互比较：本次采用 { $rules }，即本程序 { $version } 版的 { $count } 条规则。
 
 audit-findings-heading = 审查发现
 audit-no-findings = 无。
