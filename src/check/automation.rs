@@ -13,13 +13,13 @@ pub fn preceded_by(before: Role, state: ProcessState, forecast: &Forecast<'_>, e
     let (context, plan) = (forecast.context, forecast.plan);
     for (index, initiative) in plan.initiatives.iter().enumerate().filter(|(_, of)| of.does(Role::Automate)) {
         if initiative.processes.is_empty() {
-            exam.cannot(&initiative.place, message!("rule-no-process-named", initiative = &initiative.id));
+            exam.cannot([index], &initiative.place, message!("rule-no-process-named", initiative = &initiative.id));
         }
         for process in &initiative.processes {
             let Some(of) = context.assessment.processes.get(*process) else { continue };
             let done = || work::done_before(context, plan, *process, before, initiative.start).is_some();
             if of.state >= state || done() {
-                exam.pass();
+                exam.pass_for([index]);
                 continue;
             }
             let mut claims = plan.initiatives.iter().filter(|of| of.does(before) && work::touches(of, *process));

@@ -53,6 +53,8 @@ pub struct Unexamined {
     pub why: Message,
     /// Where it would matter, in the plan.
     pub path: KeyPath,
+    /// The initiatives that it leaves unexamined, indices into the plan's; none for the plan as a whole.
+    pub initiatives: Vec<usize>,
 }
 
 /// What a rule saw.
@@ -65,12 +67,23 @@ pub struct Examination {
     pub findings: Vec<Finding>,
     /// What could not be examined.
     pub unexamined: Vec<Unexamined>,
+    /// The initiatives that were looked at, whatever came of it, besides those that findings name.
+    looked_at: BTreeSet<usize>,
+    /// Whether the plan was looked at as a whole.
+    whole: bool,
 }
 
 impl Examination {
     /// Nothing seen yet.
     pub fn new(rule: &'static Rule) -> Self {
-        Examination { rule, in_order: 0, findings: Vec::new(), unexamined: Vec::new() }
+        Examination {
+            rule,
+            in_order: 0,
+            findings: Vec::new(),
+            unexamined: Vec::new(),
+            looked_at: BTreeSet::new(),
+            whole: false,
+        }
     }
 
     /// Whether there was nothing in the plan that the rule speaks of.
@@ -94,14 +107,43 @@ impl Examination {
         self.unexamined.retain(|gap| seen.insert((gap.path.clone(), format!("{:?}", gap.why))));
     }
 
-    /// One more thing is in order.
+    /// The plan as a whole is in order.
     pub fn pass(&mut self) {
+        self.look_at_plan();
         self.in_order += 1;
     }
 
-    /// One more thing could not be examined.
-    pub fn cannot(&mut self, path: &KeyPath, why: Message) {
-        self.unexamined.push(Unexamined { why, path: path.clone() });
+    /// One more thing is in order; it concerns these initiatives (indices into the plan's).
+    pub fn pass_for(&mut self, initiatives: impl IntoIterator<Item = usize>) {
+        self.look_at(initiatives);
+        self.in_order += 1;
+    }
+
+    /// One more thing could not be examined; it concerns these initiatives (indices into the plan's).
+    pub fn cannot(&mut self, initiatives: impl IntoIterator<Item = usize>, path: &KeyPath, why: Message) {
+        let initiatives: Vec<usize> = initiatives.into_iter().collect();
+        self.look_at(initiatives.iter().copied());
+        self.unexamined.push(Unexamined { why, path: path.clone(), initiatives });
+    }
+
+    /// These initiatives are looked at, whatever comes of it. Where a finding is about some of them only, the others are
+    /// in its scope all the same.
+    pub fn look_at(&mut self, initiatives: impl IntoIterator<Item = usize>) {
+        self.looked_at.extend(initiatives);
+    }
+
+    /// The plan is looked at as a whole, whatever comes of it.
+    pub fn look_at_plan(&mut self) {
+        self.whole = true;
+    }
+
+    /// The initiatives of a plan with so many that were looked at: all, where the plan was looked at as a whole.
+    pub fn scope(&self, initiatives: usize) -> BTreeSet<usize> {
+        if self.whole {
+            return (0..initiatives).collect();
+        }
+        let named = self.findings.iter().flat_map(|finding| finding.initiatives.iter().copied());
+        self.looked_at.iter().copied().chain(named).collect()
     }
 
     /// Something is wrong with an initiative (an index into the plan's). The finding points to `path` in the plan.
@@ -117,6 +159,7 @@ impl Examination {
 
     /// Something is wrong with the plan as a whole.
     pub fn find_in_plan(&mut self, forecast: &Forecast<'_>, path: &KeyPath) -> &mut Finding {
+        self.look_at_plan();
         self.open(path, forecast.plan.cost())
     }
 

@@ -1,18 +1,21 @@
 //! The audit: rules that read a plan's order in time and its numbers against the readiness it presumes.
 //!
 //! A rule is data plus a function ([`Rule`]); what it finds goes into an [`Examination`]. A rule has three outcomes for
-//! each thing it looks at: in order, finding, could not examine. The third never counts as the first.
+//! each thing it looks at: in order, finding, could not examine. The third never counts as the first. From what was looked
+//! at follow the verdict, the counts and the [`Orientation`].
 
 pub mod automation;
 pub mod docs;
 pub mod figures;
 pub mod finding;
+pub mod orientation;
 pub mod rules;
 mod shared;
 pub mod tally;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};
+pub use orientation::Orientation;
 pub use rules::RULES;
 pub use tally::Tally;
 

@@ -3,6 +3,7 @@
 mod findings;
 mod gaps;
 mod head;
+mod orientation;
 pub mod place;
 mod verdict;
 
@@ -89,6 +90,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(view, locale, &mut document);
     verdict::section(view, locale, &mut document);
+    orientation::section(view, locale, &mut document);
     findings::section(view, locale, &mut document);
     gaps::sections(view, locale, &mut document);
     head::closing(view, locale, &mut document);

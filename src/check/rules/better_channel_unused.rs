@@ -15,6 +15,10 @@ rule!("better-channel-unused", C 3, Warning, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let online: Vec<usize> = forecast.go_lives.iter().filter_map(|go_live| go_live.process()).collect();
+    let services = || {
+        let named = forecast.go_lives.iter().filter(|go_live| go_live.process().is_some());
+        named.map(|go_live| go_live.initiative)
+    };
     let Some(first) = forecast.go_lives.iter().find(|go_live| go_live.process().is_some()) else { return };
     let Some(initiative) = plan.initiatives.get(first.initiative) else { return };
     let live = |process: usize| forecast.services.live(process, Ability::Interact, plan.last + 1);
@@ -31,13 +35,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let best = unused.map(|channel| (with(channel), channel)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
     let missed = forecast.context.rules.threshold.unused_channel_gain.value;
     let Some((reached, channel)) = best.filter(|(reached, _)| !below(reached - low, missed)) else {
-        return exam.pass();
+        return exam.pass_for(services());
     };
     let Some(channel) = assessment.channels.get(channel) else { return };
     let place = initiative.delivers.first().map_or(&initiative.place, |delivery| &delivery.place);
     let finding = exam.find(forecast, first.initiative, place);
-    for go_live in forecast.go_lives.iter().filter(|go_live| go_live.process().is_some()) {
-        finding.with_initiative(forecast, go_live.initiative);
+    for service in services() {
+        finding.with_initiative(forecast, service);
     }
     finding
         .arg("channel", &channel.name)

@@ -21,7 +21,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             let broadcast = BROADCAST.contains(&channel.kind);
             let can = if broadcast { Ability::Inform } else { channel.can };
             if delivery.can <= can {
-                exam.pass();
+                exam.pass_for([index]);
                 continue;
             }
             let finding = exam.find(forecast, index, &delivery.place);

@@ -21,7 +21,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
     for (quarter, together) in ends {
         if (together.len() as f64) < threshold {
-            exam.pass();
+            exam.pass_for(together.iter().map(|(index, _)| *index));
             continue;
         }
         let Some((first, of)) = together.first() else { continue };

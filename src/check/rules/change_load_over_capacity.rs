@@ -15,10 +15,10 @@ rule!("change-load-over-capacity", A 5, Error, Constraint);
 /// demanding first.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
-    for initiative in forecast.plan.initiatives.iter().filter(|of| of.change.is_none()) {
+    for (index, initiative) in forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| of.change.is_none()) {
         let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
         if entry.is_some_and(|entry| entry.change.is_some()) {
-            exam.cannot(&initiative.place, message!("rule-no-change-told", initiative = &initiative.id));
+            exam.cannot([index], &initiative.place, message!("rule-no-change-told", initiative = &initiative.id));
         }
     }
     for load in &forecast.load {
@@ -26,9 +26,11 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         if load.hours.iter().all(|(_, hours)| *hours <= 0.0) {
             continue;
         }
+        let affecting = affecting(forecast, load);
+        exam.look_at(affecting.iter().copied());
         let worst = load.over().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((quarter, hours)) = worst else {
-            exam.pass();
+            exam.pass_for(affecting);
             continue;
         };
         let asking = asking(forecast, load, quarter);
@@ -54,6 +56,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let place = department.place.key("change_hours_per_quarter");
         finding.also(SpotFile::Assessment, &place, Some(message!("rule-label-hours-to-give")));
     }
+}
+
+/// The initiatives that ask time of a department in any quarter.
+fn affecting(forecast: &Forecast<'_>, load: &DepartmentLoad) -> Vec<usize> {
+    let asks = |of: &Initiative| of.change.is_some() && load::affects(of, load.department);
+    let initiatives = forecast.plan.initiatives.iter().enumerate();
+    initiatives.filter(|(_, of)| asks(of)).map(|(index, _)| index).collect()
 }
 
 /// The initiatives that ask time of a department in `quarter`, with the hours per head, the most demanding first.

@@ -17,7 +17,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             let earliest = other.live() + dependency.lag;
             let early = initiative.start < earliest;
             if !early && dependency.lag >= 0 {
-                exam.pass();
+                exam.pass_for([index]);
                 continue;
             }
             let place = if early { initiative.place.key("start") } else { dependency.place.clone() };

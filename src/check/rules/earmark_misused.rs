@@ -58,7 +58,7 @@ fn lines(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initiati
         } else if late > Money::ZERO {
             ("expired", line.place.key("fund"), late)
         } else {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         };
         report(forecast, exam, index, &Misuse { variant, fund, path, amount }, line.category);
@@ -77,7 +77,7 @@ fn running(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initia
     } else if ends.is_some() {
         "expired"
     } else {
-        exam.pass();
+        exam.pass_for([index]);
         return;
     };
     let misuse = Misuse { variant, fund, path: running.place.key("fund"), amount: running.amount };
@@ -102,7 +102,7 @@ fn matches(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initia
         let rounding = Money::minor(i64::try_from(initiative.costs.len()).unwrap_or(i64::MAX));
         let paid = paid_by(local.fund);
         if paid + rounding >= due {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let Some(matching) = assessment.funds.get(local.fund) else { continue };

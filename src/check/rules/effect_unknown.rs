@@ -11,7 +11,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let mut unknown: Vec<usize> = Vec::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         if initiative.like.is_some() {
-            exam.pass();
+            exam.pass_for([index]);
         } else {
             unknown.push(index);
         }

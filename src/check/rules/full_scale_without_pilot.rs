@@ -31,7 +31,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             tries(of) && of.live() <= initiative.start && work::precedes(plan, other, index)
         });
         if tried {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let finding = exam.find(forecast, index, &initiative.place);

@@ -38,8 +38,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let opened = starts.iter().filter(|(start, _)| *start >= opening);
         let unmeasured: Vec<(Quarter, usize)> =
             opened.clone().copied().filter(|(start, _)| measured.is_none_or(|live| live > *start)).collect();
-        for _ in 0..opened.count() - unmeasured.len() {
-            exam.pass();
+        for start in opened.filter(|start| !unmeasured.contains(start)) {
+            exam.pass_for([start.1]);
         }
         let Some((start, first)) = unmeasured.first() else { continue };
         let Some(initiative) = plan.initiatives.get(*first) else { continue };

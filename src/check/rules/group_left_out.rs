@@ -23,7 +23,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let first = services.first().and_then(|(first, _)| forecast.plan.initiatives.get(first.initiative));
     let Some(first) = first else { return };
     if assessment.audiences.is_empty() {
-        return exam.cannot(&first.place, message!("rule-no-groups"));
+        let silent = services.iter().map(|(go_live, _)| go_live.initiative);
+        return exam.cannot(silent, &first.place, message!("rule-no-groups"));
     }
     for group in 0..assessment.audiences.len() {
         look(forecast, exam, group, &services);
@@ -36,7 +37,7 @@ fn look(forecast: &Forecast<'_>, exam: &mut Examination, group: usize, services:
     let Some(audience) = assessment.audiences.get(group) else { return };
     let least = forecast.context.rules.threshold.group_reach_ratio.value;
     let mut left_out: Vec<(usize, f64, f64)> = Vec::new();
-    let mut unmeasured = None;
+    let mut unmeasured: Vec<usize> = Vec::new();
     for (go_live, channels) in services {
         let everybody = reach::of(assessment, channels).low;
         let group_reach = reach::of_audience(assessment, channels, group).map(|reach| reach.low);
@@ -44,14 +45,16 @@ fn look(forecast: &Forecast<'_>, exam: &mut Examination, group: usize, services:
         let complete = measured.clone().all(|channel| channel.audiences.contains_key(&group));
         let reached = group_reach.is_some_and(|low| !below(low, least * everybody));
         match group_reach {
-            _ if reached || predicted(forecast, go_live.live).is_some_and(|ratio| !below(ratio, least)) => exam.pass(),
+            _ if reached || predicted(forecast, go_live.live).is_some_and(|ratio| !below(ratio, least)) => {
+                exam.pass_for([go_live.initiative]);
+            }
             Some(low) if complete => left_out.push((go_live.initiative, low, everybody)),
             // A channel that was not measured for the group may reach it: nothing can be said.
-            _ => unmeasured = unmeasured.or(plan.initiatives.get(go_live.initiative)),
+            _ => unmeasured.push(go_live.initiative),
         }
     }
-    if let Some(initiative) = unmeasured {
-        exam.cannot(&initiative.place, message!("rule-group-not-measured", group = &audience.name));
+    if let Some(initiative) = unmeasured.first().and_then(|first| plan.initiatives.get(*first)) {
+        exam.cannot(unmeasured, &initiative.place, message!("rule-group-not-measured", group = &audience.name));
     }
     let Some((first, low, everybody)) = left_out.first().copied() else { return };
     let Some(initiative) = plan.initiatives.get(first) else { return };

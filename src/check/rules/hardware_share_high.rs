@@ -29,6 +29,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let whole = (paid(plan, None, true), plan.cost());
     let early = (paid(plan, Some(early_end), true), paid(plan, Some(early_end), false));
     let is_over = |(kit, all): (Money, Money)| above(percent_of(kit, all), most);
+    exam.look_at_plan();
     let (kit, all) = match (is_over(whole), is_over(early)) {
         (true, _) => whole,
         (false, true) => early,

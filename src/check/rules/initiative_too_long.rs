@@ -10,7 +10,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let most = forecast.context.rules.threshold.initiative_quarters.value;
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         if f64::from(initiative.quarters) <= most {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let finding = exam.find(forecast, index, &initiative.place.key("quarters"));

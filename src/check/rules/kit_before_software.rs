@@ -36,7 +36,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let used = if together { Some(Use::Today) } else { first_use(forecast.context, plan, index) };
         let software = match used {
             Some(Use::Today) => {
-                exam.pass();
+                exam.pass_for([index]);
                 continue;
             }
             Some(Use::By(software)) => plan.initiatives.get(software).map(|of| (software, of)),
@@ -44,7 +44,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         };
         let early = software.map(|(_, of)| of.live().since(kit.live()));
         if early.is_some_and(|early| early <= lead) {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let line = kit.costs.iter().find(|line| line.category == Category::Hardware);

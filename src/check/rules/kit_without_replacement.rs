@@ -18,7 +18,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         if plan.initiatives.iter().enumerate().any(|(other, of)| other != index && succeeds(context, kit, of, ends)) {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let line = kit.costs.iter().find(|line| line.category == Category::Hardware);

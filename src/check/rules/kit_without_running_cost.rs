@@ -22,7 +22,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let yearly = initiative.running.as_ref().map_or(Money::ZERO, |running| running.amount);
         let share = percent_of(yearly, bought);
         if !below(share, least) {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let place = initiative.running.as_ref().map_or(&initiative.place, |running| &running.place);

@@ -19,7 +19,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         // The earliest leaves most room; a later one repeats what could already be decided.
         let Some(trial) = trials.min_by_key(|trial| trial.live()) else { continue };
         if opening.start.since(trial.live()) >= least {
-            exam.pass();
+            exam.pass_for([go_live.initiative]);
             continue;
         }
         let finding = exam.find(forecast, go_live.initiative, &opening.place.key("start"));

@@ -15,7 +15,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
         let mut measures = work::real(forecast.context, plan, Role::Measure, go_live.scope);
         if measures.any(|(_, measure)| reads(forecast, go_live, measure, within)) {
-            exam.pass();
+            exam.pass_for([go_live.initiative]);
             continue;
         }
         let finding = exam.find(forecast, go_live.initiative, &initiative.place);

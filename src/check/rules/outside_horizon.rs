@@ -31,12 +31,12 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             finding.arg("start", initiative.start).arg("end", initiative.end());
             finding.arg("first", plan.first).arg("last", plan.last).also(SpotFile::Plan, &horizon, label());
         } else {
-            exam.pass();
+            exam.pass_for([index]);
         }
         for line in &initiative.costs {
             let Some(year) = line.paid_in else { continue };
             if (plan.first.year()..=plan.last.year()).contains(&year) {
-                exam.pass();
+                exam.pass_for([index]);
                 continue;
             }
             let finding = exam.find(forecast, index, &line.place.key("paid_in"));

@@ -22,7 +22,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         if initiative.does(Role::Exchange) {
             needed.extend(leaning(forecast, initiative));
             if needed.is_empty() && initiative.processes.is_empty() {
-                exam.cannot(&initiative.place, message!("rule-no-partner-named", initiative = &initiative.id));
+                exam.cannot([index], &initiative.place, message!("rule-no-partner-named", initiative = &initiative.id));
             }
         }
         for partner in needed {
@@ -30,7 +30,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             let preparing = plan.initiatives.iter().filter(|other| prepares(forecast, other, partner));
             let prepared = preparing.clone().any(|other| other.live() <= initiative.start);
             if of.ready_since.is_some_and(|since| since <= initiative.start) || prepared {
-                exam.pass();
+                exam.pass_for([index]);
                 continue;
             }
             let first = preparing.min_by_key(|other| other.live());

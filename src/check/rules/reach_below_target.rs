@@ -18,17 +18,17 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
         let process = go_live.process().and_then(|process| assessment.processes.get(process));
         let Some(process) = process else {
-            exam.cannot(&initiative.place, message!("rule-no-process-named", initiative = &initiative.id));
+            exam.cannot([go_live.initiative], &initiative.place, message!("rule-no-process-named", initiative = &initiative.id));
             continue;
         };
         if assessment.channels.is_empty() {
-            exam.cannot(&initiative.place, message!("rule-no-channels"));
+            exam.cannot([go_live.initiative], &initiative.place, message!("rule-no-channels"));
             continue;
         }
         let channels = go_live.two_way(&forecast.services);
         let low = reach::of(assessment, &channels).low * 100.0;
         if !below(low, target) {
-            exam.pass();
+            exam.pass_for([go_live.initiative]);
             continue;
         }
         let names = channels.iter().filter_map(|channel| assessment.channels.get(*channel));

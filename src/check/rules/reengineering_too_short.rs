@@ -14,19 +14,24 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let threshold = &forecast.context.rules.threshold.reengineering_quarters;
     for (process, of) in assessment.processes.iter().enumerate().filter(|(_, of)| !of.partners.is_empty()) {
         let initiatives = plan.initiatives.iter().enumerate();
-        let works = initiatives.filter(|(_, it)| it.does(Role::Reengineer) && work::touches(it, process));
-        let Some((index, longest)) = works.max_by_key(|(index, it)| (it.quarters, std::cmp::Reverse(*index))) else {
+        let works: Vec<_> =
+            initiatives.filter(|(_, it)| it.does(Role::Reengineer) && work::touches(it, process)).collect();
+        let Some((index, longest)) = works.iter().max_by_key(|(index, it)| (it.quarters, std::cmp::Reverse(*index))) else {
             continue;
         };
         if f64::from(longest.quarters) >= threshold.value {
-            exam.pass();
+            exam.pass_for(works.iter().map(|(index, _)| *index));
             continue;
         }
-        let finding = exam.find(forecast, index, &longest.place.key("quarters"));
+        let finding = exam.find(forecast, *index, &longest.place.key("quarters"));
         finding
             .arg("process", &of.name)
             .arg("quarters", longest.quarters)
             .arg("least", threshold.quarters())
             .also(SpotFile::Assessment, &of.place, Some(message!("rule-label-partners")));
+        // Where the longest is too short, so are the others.
+        for (other, _) in &works {
+            finding.with_initiative(forecast, *other);
+        }
     }
 }

@@ -20,7 +20,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         });
         let Some((age, research)) = relied.max_by_key(|(age, _)| *age) else { continue };
         if age <= oldest || precursor::research_observed(context, software.start) {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let finding = exam.find(forecast, index, &software.place.key("start"));

@@ -14,7 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for go_live in &forecast.go_lives {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
         if !precursor::trials(context, plan, *go_live).is_empty() {
-            exam.pass();
+            exam.pass_for([go_live.initiative]);
             continue;
         }
         let finding = exam.find(forecast, go_live.initiative, &opening.place.key("start"));

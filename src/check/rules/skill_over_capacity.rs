@@ -15,9 +15,12 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         if demand.peak() == Fte::ZERO {
             continue;
         }
+        let initiatives = forecast.plan.initiatives.iter().enumerate();
+        let needing = initiatives.filter(|(_, of)| of.staff.contains_key(&demand.skill)).map(|(index, _)| index);
+        exam.look_at(needing.clone());
         let Some((quarter, asked)) = demand.over().max_by_key(|(quarter, asked)| (*asked, std::cmp::Reverse(*quarter)))
         else {
-            exam.pass();
+            exam.pass_for(needing);
             continue;
         };
         let asking = asking(forecast, &demand.skill, quarter);

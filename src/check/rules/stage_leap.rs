@@ -29,13 +29,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         if stage <= shown + 1 {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let start = initiative.start;
         let reading = predicted.entry(start).or_insert_with(|| forecast.readiness.stage(start));
         if reading.shown + 1 >= stage {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let below = reading.gates.iter().take(stage - 1).flatten();
@@ -46,7 +46,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         // What nobody measured is not shown, but it is no fault that was seen either.
         if !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown)) {
             let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates);
-            exam.cannot(&initiative.place.key("start"), why);
+            exam.cannot([index], &initiative.place.key("start"), why);
             continue;
         }
         let title = |stage: usize| stage.checked_sub(1).and_then(|stage| rubric.stages.get(stage));

@@ -26,8 +26,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             opener = None;
             continue;
         };
+        exam.look_at(towards(forecast, stage).map(|(_, index)| index));
         if entry >= earliest {
-            exam.pass();
+            exam.pass_for(towards(forecast, stage).map(|(_, index)| index));
         } else if let Some(initiative) = plan.initiatives.get(index) {
             let finding = exam.find(forecast, index, &initiative.place.key("start"));
             finding
@@ -62,7 +63,12 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 
 /// When the plan starts to work towards a stage, and by which initiative.
 fn entry(forecast: &Forecast<'_>, stage: usize) -> Option<(Quarter, usize)> {
+    towards(forecast, stage).min()
+}
+
+/// The initiatives that work towards a stage, each with its start.
+fn towards(forecast: &Forecast<'_>, stage: usize) -> impl Iterator<Item = (Quarter, usize)> {
     let initiatives = forecast.plan.initiatives.iter().enumerate();
-    let towards = initiatives.filter(|(_, of)| work::stage_of(forecast.context, of) == stage);
-    towards.map(|(index, of)| (of.start, index)).min()
+    let towards = initiatives.filter(move |(_, of)| work::stage_of(forecast.context, of) == stage);
+    towards.map(|(index, of)| (of.start, index))
 }

@@ -22,13 +22,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let tail: Money = running.iter().map(|(_, _, running)| running.amount).sum();
         let Some((first, _, largest)) = running.first() else { continue };
         let Some(year) = fund.years.last() else {
-            exam.cannot(&largest.place, message!("rule-no-funded-year", fund = &fund.source));
+            exam.cannot(running.iter().map(|(initiative, _, _)| *initiative), &largest.place, message!("rule-no-funded-year", fund = &fund.source));
             continue;
         };
         let lapsed = fund.expires.is_some_and(|last| last <= forecast.plan.last);
         let amount = if lapsed { Money::ZERO } else { year.amount };
         if tail <= amount {
-            exam.pass();
+            exam.pass_for(running.iter().map(|(initiative, _, _)| *initiative));
             continue;
         }
         let costs = running.iter().map(|(_, of, running)| {

@@ -21,7 +21,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         if work::is_real(context, initiative) {
-            exam.pass();
+            exam.pass_for([index]);
             continue;
         }
         let finding = exam.find(forecast, index, &initiative.place);

@@ -124,6 +124,26 @@ audit-all-families = in all
 family-structure = structure of the plan
 audit-counts-legend = Counted are findings, then things that could not be examined or are in order; idle are rules that had nothing to examine.
 
+orientation-heading = Orientation: for achievement or for service?
+orientation-meaning = For each vice: how much, by cost, of what its rules looked at is free of findings. High is good. A finding of error or warning level counts against the initiatives that it is about, and so does what could not be examined.
+orientation-column-letter = free of
+orientation-column-figure = of 100
+orientation-overall = in all (harmonic mean)
+orientation-not-examined = not examined
+orientation-losses = loses most by { $losses }
+orientation-loss = { $rule }: { $points } ({ $unexamined ->
+    [0] { $findings ->
+        [one] one finding
+       *[other] { $findings } findings
+    }
+   *[other] { $findings ->
+        [0] { $unexamined } not examined
+        [one] one finding, { $unexamined } not examined
+       *[other] { $findings } findings, { $unexamined } not examined
+    }
+})
+orientation-comparable = What two rules take from a letter may overlap. Compare orientations only under the same rules: here { $rules }, the { $count } rules of gradus { $version }.
+
 audit-findings-heading = Findings
 audit-no-findings = There are none.
 audit-criterion = should be

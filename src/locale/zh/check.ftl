@@ -99,6 +99,22 @@ audit-all-families = 合计
 family-structure = 规划结构
 audit-counts-legend = 前三列为发现的项数，其后为无法审查和符合要求的事项数；末列为在本规划中无可审查内容的规则条数。
 
+orientation-heading = 价值取向：重政绩还是重服务？
+orientation-meaning = 针对每种弊端，按费用计算：相关规则审查到的项目中，没有问题的占多少。数值越高越好。错误级和警告级发现所涉及的项目，以及无法审查的项目，都不计为没有问题。
+orientation-column-letter = 未见弊端
+orientation-column-figure = 满分100
+orientation-overall = 总体（调和平均）
+orientation-not-examined = 未审查
+orientation-losses = 失分最多的规则：{ $losses }
+orientation-loss = { $rule } 失 { $points } 分（{ $unexamined ->
+    [0] 发现 { $findings } 项
+   *[other] { $findings ->
+        [0] 无法审查 { $unexamined } 项
+       *[other] 发现 { $findings } 项，无法审查 { $unexamined } 项
+    }
+}）
+orientation-comparable = 同一类别下，不同规则的失分可能重叠。只有采用同一套规则得出的取向才可相互比较：本次采用 { $rules }，即本程序 { $version } 版的 { $count } 条规则。
+
 audit-findings-heading = 审查发现
 audit-no-findings = 无。
 audit-criterion = 标准

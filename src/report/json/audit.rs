@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::{Envelope, Named, Text, decimal};
 use crate::check::finding::{Spot, SpotFile};
-use crate::check::{Family, Finding, Rule, Tally};
+use crate::check::orientation::{LetterFigure, Loss};
+use crate::check::{Family, Finding, Orientation, Rule, Tally};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::model::Lang;
@@ -63,11 +64,37 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
             rating: audit.verdict().word(),
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
         },
+        orientation: orientation(view),
         counts: counts(audit.total()),
         families: families.collect(),
         findings: findings(view, words),
         unexamined: unexamined(view, words),
         rules_run: audit.examinations.iter().map(|(rule, exam)| rule_run(rule, exam)).collect(),
+    }
+}
+
+fn orientation(view: &View<'_>) -> OrientationV1 {
+    let loss = |loss: &Loss| LossV1 {
+        rule: loss.rule.name,
+        code: loss.rule.code(),
+        findings: loss.findings,
+        unexamined: loss.unexamined,
+        initiatives: view.ids(&loss.initiatives).into_iter().map(str::to_owned).collect(),
+        cost: decimal(loss.cost),
+        points: loss.points,
+    };
+    let letter = |of: &LetterFigure| LetterFigureV1 {
+        letter: of.letter.word(),
+        figure: of.figure,
+        scope: decimal(of.scope),
+        in_order_cost: decimal(of.in_order),
+        losses: of.losses.iter().map(loss).collect(),
+    };
+    let orientation = Orientation::of(view.audit, view.plan);
+    OrientationV1 {
+        overall: orientation.overall,
+        rules: view.context.rules.reference(),
+        letters: orientation.letters.iter().map(letter).collect(),
     }
 }
 

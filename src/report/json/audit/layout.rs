@@ -26,6 +26,8 @@ pub struct AuditV1 {
     pub rules: Named,
     /// The verdict.
     pub verdict: VerdictV1,
+    /// The plan's orientation.
+    pub orientation: OrientationV1,
     /// Counts over all rules.
     pub counts: CountsV1,
     /// Counts by family.
@@ -77,6 +79,51 @@ pub struct VerdictV1 {
     pub rating: &'static str,
     /// The rules whose findings decide it, most findings first.
     pub decided_by: Vec<&'static str>,
+}
+
+/// The orientation: built for achievement or for service. Comparable only under the same rule set and program version.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrientationV1 {
+    /// The harmonic mean of the examined letters, each at least 1; from 1 to 100.
+    pub overall: f64,
+    /// The rule set, `id@version`.
+    pub rules: String,
+    /// Each letter, in their order.
+    pub letters: Vec<LetterFigureV1>,
+}
+
+/// A plan under one letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterFigureV1 {
+    /// `A`, `H`, `C`, `P`, `F` or `R`.
+    pub letter: &'static str,
+    /// From 0 to 100; null where the letter is not examined.
+    pub figure: Option<f64>,
+    /// Cost of the initiatives that its rules looked at, a decimal in major units.
+    pub scope: String,
+    /// Cost of those among them that are in order.
+    pub in_order_cost: String,
+    /// What takes from the figure, by rule, what costs most first; rules may take the same initiative.
+    pub losses: Vec<LossV1>,
+}
+
+/// What a rule takes from its letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct LossV1 {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The rule's code.
+    pub code: String,
+    /// Its findings of error or warning level.
+    pub findings: usize,
+    /// What it could not examine.
+    pub unexamined: usize,
+    /// The initiatives that are not in order for it.
+    pub initiatives: Vec<String>,
+    /// Their cost, a decimal in major units.
+    pub cost: String,
+    /// That cost in percent of the letter's scope.
+    pub points: f64,
 }
 
 /// Counts.

@@ -1,0 +1,289 @@
+//! The orientation of a plan: built for achievement or for service?
+//!
+//! Each letter stands for a vice. Its figure is the part, by cost, of what the rules of that letter looked at in which
+//! they found nothing. What nobody could examine is not in order, and a plan that gives the rules of over-ambition,
+//! hardware, the public or the front line nothing to look at has not looked after them: it has 0 there. The overall
+//! figure is a harmonic mean, so that one neglected letter is not bought off by five good ones.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::{Audit, Examination, Family, Finding, Rule};
+use crate::message::Severity;
+use crate::model::terms::Letter;
+use crate::model::{Money, Plan};
+
+/// The letters that every plan must show something of; channels and processes concern only plans that touch them.
+const NEVER_IDLE: [Letter; 4] = [Letter::A, Letter::H, Letter::P, Letter::F];
+
+/// The least that a letter counts for in the overall figure: a harmonic mean with a zero in it would tell no two plans apart.
+const FLOOR: f64 = 1.0;
+
+/// A plan's orientation.
+#[derive(Clone, Debug)]
+pub struct Orientation {
+    /// Each letter, in their order.
+    pub letters: Vec<LetterFigure>,
+    /// The harmonic mean of the examined letters, from 1 to 100.
+    pub overall: f64,
+}
+
+/// How a plan stands under one letter.
+#[derive(Clone, Debug)]
+pub struct LetterFigure {
+    /// The letter.
+    pub letter: Letter,
+    /// Cost of the initiatives that its rules looked at.
+    pub scope: Money,
+    /// Cost of those among them that are in order.
+    pub in_order: Money,
+    /// From 0 to 100; none where the letter is not examined.
+    pub figure: Option<f64>,
+    /// What takes from the figure, by rule, what costs most first.
+    pub losses: Vec<Loss>,
+}
+
+/// What one rule takes from the figure of its letter. Two rules may take the same initiative.
+#[derive(Clone, Debug)]
+pub struct Loss {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Its findings of error or warning level.
+    pub findings: usize,
+    /// What it could not examine.
+    pub unexamined: usize,
+    /// The initiatives that are not in order for it, indices into the plan's.
+    pub initiatives: Vec<usize>,
+    /// Their cost.
+    pub cost: Money,
+    /// That cost in percent of the letter's scope.
+    pub points: f64,
+}
+
+impl Orientation {
+    /// The orientation of `plan` by what its audit found.
+    pub fn of(audit: &Audit, plan: &Plan) -> Orientation {
+        let letters: Vec<LetterFigure> = Letter::ALL.iter().map(|letter| figure(audit, plan, *letter)).collect();
+        let overall = harmonic(letters.iter().filter_map(|letter| letter.figure));
+        Orientation { letters, overall }
+    }
+
+    /// How the plan stands under a letter.
+    pub fn letter(&self, letter: Letter) -> Option<&LetterFigure> {
+        self.letters.iter().find(|of| of.letter == letter)
+    }
+}
+
+fn figure(audit: &Audit, plan: &Plan, letter: Letter) -> LetterFigure {
+    let of_letter = audit.examinations.iter().filter(|(rule, _)| rule.family == Family::Vice(letter));
+    let mut looked_at: BTreeSet<usize> = BTreeSet::new();
+    let mut marked: BTreeSet<usize> = BTreeSet::new();
+    let mut losses: Vec<Loss> = Vec::new();
+    for (rule, exam) in of_letter {
+        looked_at.extend(exam.scope(plan.initiatives.len()));
+        let not_in_order = not_in_order(exam, plan);
+        marked.extend(&not_in_order);
+        losses.extend(loss(rule, exam, plan, not_in_order));
+    }
+    let scope = cost(plan, &looked_at);
+    let in_order = scope - cost(plan, &marked);
+    for loss in &mut losses {
+        loss.points = percent(loss.cost, scope);
+    }
+    losses.sort_by_key(|loss| (Reverse(loss.cost), loss.rule.number));
+    let examined = scope > Money::ZERO || NEVER_IDLE.contains(&letter);
+    LetterFigure { letter, scope, in_order, figure: examined.then(|| percent(in_order, scope)), losses }
+}
+
+/// What a rule takes, where it takes anything that has a cost.
+fn loss(rule: &'static Rule, exam: &Examination, plan: &Plan, initiatives: BTreeSet<usize>) -> Option<Loss> {
+    let cost = cost(plan, &initiatives);
+    (cost > Money::ZERO).then(|| Loss {
+        rule,
+        findings: exam.findings.iter().filter(|finding| counts(finding)).count(),
+        unexamined: exam.unexamined.len(),
+        initiatives: initiatives.into_iter().collect(),
+        cost,
+        points: 0.0,
+    })
+}
+
+/// The initiatives that a finding marks or that could not be examined; a finding that names none marks all.
+fn not_in_order(exam: &Examination, plan: &Plan) -> BTreeSet<usize> {
+    let found = exam.findings.iter().filter(|finding| counts(finding)).map(|finding| &finding.initiatives);
+    let mut marked = BTreeSet::new();
+    for initiatives in found.chain(exam.unexamined.iter().map(|gap| &gap.initiatives)) {
+        if initiatives.is_empty() {
+            marked.extend(0..plan.initiatives.len());
+        } else {
+            marked.extend(initiatives);
+        }
+    }
+    marked
+}
+
+/// Whether a finding takes its initiatives out of order. A note is worth knowing and changes nothing, here as in the verdict.
+fn counts(finding: &Finding) -> bool {
+    finding.severity >= Severity::Warning
+}
+
+fn cost(plan: &Plan, initiatives: &BTreeSet<usize>) -> Money {
+    initiatives.iter().filter_map(|index| plan.initiatives.get(*index)).map(|of| of.cost()).sum()
+}
+
+/// `part` in percent of `whole`; nothing of nothing is 0, for there nothing is in order.
+fn percent(part: Money, whole: Money) -> f64 {
+    super::figures::percent_of(part, whole)
+}
+
+/// The harmonic mean of some figures, each at least [`FLOOR`].
+fn harmonic(figures: impl Iterator<Item = f64>) -> f64 {
+    let (mut count, mut sum) = (0_u32, 0.0);
+    for figure in figures {
+        count += 1;
+        sum += 1.0 / figure.max(FLOOR);
+    }
+    if count == 0 { FLOOR } else { f64::from(count) / sum }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::check::rules;
+    use crate::message::Message;
+    use crate::model::plan::{CostLine, Initiative};
+    use crate::model::terms::Category;
+    use crate::model::{KeyPath, Quarter, Text};
+
+    fn initiative(cost: i64) -> Initiative {
+        let place = KeyPath::root();
+        let costs = vec![CostLine {
+            category: Category::Services,
+            fund: 0,
+            amount: Money::major(cost),
+            profile: Vec::new(),
+            paid_in: None,
+            place: place.clone(),
+        }];
+        Initiative {
+            id: cost.to_string(),
+            title: Text::default(),
+            like: None,
+            mode: None,
+            does: Vec::new(),
+            processes: Vec::new(),
+            departments: Vec::new(),
+            stage: None,
+            start: Quarter::new(2026, 1),
+            quarters: 1,
+            staff: BTreeMap::new(),
+            depends_on: Vec::new(),
+            delivers: Vec::new(),
+            audiences: Vec::new(),
+            partners: Vec::new(),
+            change: None,
+            costs,
+            running: None,
+            equipment_life_years: None,
+            note: None,
+            place,
+        }
+    }
+
+    /// A plan of five initiatives that cost 100, 200, 300, 400 and nothing.
+    fn plan() -> Plan {
+        Plan {
+            id: "small".into(),
+            title: Text::default(),
+            author: None,
+            version: None,
+            illustrative: true,
+            note: None,
+            assessment: "a@2026-01-01".into(),
+            first: Quarter::new(2026, 1),
+            last: Quarter::new(2026, 4),
+            currency: "CNY".into(),
+            price_year: 2026,
+            total: None,
+            target: None,
+            initiatives: [100, 200, 300, 400, 0].map(initiative).into(),
+            provenance: None,
+        }
+    }
+
+    /// What a rule saw: these passed, and findings of a severity about some.
+    fn saw(code: &str, passed: &[usize], found: &[(Severity, &[usize])]) -> (&'static Rule, Examination) {
+        let rule = rules::find(code).unwrap();
+        let mut exam = Examination::new(rule);
+        passed.iter().for_each(|index| exam.pass_for([*index]));
+        exam.findings.extend(found.iter().map(|(severity, initiatives)| Finding {
+            rule,
+            severity: *severity,
+            variant: None,
+            args: Vec::new(),
+            spots: Vec::new(),
+            initiatives: initiatives.to_vec(),
+            cost: Money::ZERO,
+        }));
+        (rule, exam)
+    }
+
+    fn orientation(examinations: Vec<(&'static Rule, Examination)>) -> Orientation {
+        let plan = plan();
+        Orientation::of(&Audit { examinations, cost: plan.cost() }, &plan)
+    }
+
+    fn figures(orientation: &Orientation) -> Vec<Option<f64>> {
+        let rounded = |figure: f64| (figure * 1000.0).round() / 1000.0;
+        orientation.letters.iter().map(|of| of.figure.map(rounded)).collect()
+    }
+
+    #[test]
+    fn a_small_plan_by_hand() {
+        // F: the third is in order, the fourth could not be examined.
+        let mut front_line = saw("F01", &[2], &[]);
+        front_line.1.cannot([3], &KeyPath::root(), Message::new("rule-no-groups"));
+        // P: a finding about the plan as a whole, which looked at all of it.
+        let mut public = saw("P05", &[], &[(Severity::Error, &[])]);
+        public.1.look_at_plan();
+        let seen = vec![
+            // H: 100 + 300 of 600; what both rules find is taken once.
+            saw("H02", &[0, 1, 2], &[(Severity::Warning, &[1])]),
+            saw("H03", &[], &[(Severity::Error, &[1])]),
+            // C: a note takes nothing.
+            saw("C01", &[], &[(Severity::Note, &[0])]),
+            public,
+            front_line,
+            // R: what was looked at costs nothing.
+            saw("R01", &[4], &[]),
+        ];
+        let orientation = orientation(seen);
+        let expected = [Some(0.0), Some(66.667), Some(100.0), Some(0.0), Some(42.857), None];
+        assert_eq!(figures(&orientation), expected);
+        // 5 / (1/1 + 1/66.667 + 1/100 + 1/1 + 1/42.857) = 5 / 2.048333
+        assert!((orientation.overall - 2.441_009).abs() < 1e-5, "{}", orientation.overall);
+        let front_line = orientation.letter(Letter::F).unwrap();
+        let loss = front_line.losses.first().unwrap();
+        assert_eq!((loss.findings, loss.unexamined, &*loss.initiatives), (0, 1, &[3][..]));
+        assert_eq!((loss.cost, loss.points.round() as i64), (Money::major(400), 57));
+        assert_eq!(orientation.letter(Letter::H).unwrap().losses.len(), 2);
+    }
+
+    #[test]
+    fn all_in_order_is_a_hundred_and_one_neglected_letter_pulls_all_down() {
+        let all = |code| saw(code, &[0, 1, 2, 3, 4], &[]);
+        let served = orientation(["A01", "H01", "C01", "P01", "F01", "R01"].map(all).into());
+        assert!((served.overall - 100.0).abs() < 1e-9);
+        // 6 / (5/100 + 1/1)
+        let neglected = orientation(["A01", "H01", "C01", "P01", "R01"].map(all).into());
+        assert!((neglected.overall - 6.0 / 1.05).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_a_finding_names_is_in_scope() {
+        let (_, exam) = saw("H02", &[0], &[(Severity::Error, &[3])]);
+        assert_eq!(exam.scope(5).into_iter().collect::<Vec<_>>(), [0, 3]);
+    }
+}

@@ -1,0 +1,112 @@
+//! The orientation: a bar for each letter, one figure for all, and what takes most from it.
+
+use super::View;
+use crate::check::Orientation;
+use crate::check::orientation::{LetterFigure, Loss};
+use crate::locale::{Locale, number};
+use crate::message;
+use crate::message::Value;
+use crate::report::document::{Column, Document, Span, Table, Tone};
+use crate::report::figures;
+
+/// Characters of a full bar.
+const BAR: usize = 20;
+
+/// As many rules are named under each letter.
+const NAMED: usize = 3;
+
+/// The bars with the overall figure under them, then the rules that cost most of it, letter by letter.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let orientation = Orientation::of(view.audit, view.plan);
+    document.heading(locale.word("orientation-heading"));
+    document.paragraph(locale.word("orientation-meaning"));
+    document.table(bars(&orientation, locale));
+    let losses = orientation.letters.iter().filter_map(|letter| losses(letter, locale));
+    document.items(losses.collect());
+    let rules = message!(
+        "orientation-comparable",
+        rules = view.context.rules.reference(),
+        version = env!("CARGO_PKG_VERSION"),
+        count = view.audit.examinations.len(),
+    );
+    document.paragraph_in(Tone::Faint, locale.say(&rules));
+}
+
+fn bars(orientation: &Orientation, locale: &Locale) -> Table {
+    let columns = vec![
+        Column::left(locale.word("orientation-column-letter")),
+        Column::left(""),
+        Column::right(locale.word("orientation-column-figure")),
+    ];
+    let letter = |of: &LetterFigure| {
+        let name = message!("audit-family", letter = of.letter.word(), name = Value::from(of.letter));
+        row(locale.say(&name), of.figure, locale)
+    };
+    let all = row(locale.word("orientation-overall"), Some(orientation.overall), locale);
+    Table { columns, rows: orientation.letters.iter().map(letter).chain([all]).collect() }
+}
+
+fn row(name: String, figure: Option<f64>, locale: &Locale) -> Vec<Span> {
+    let Some(figure) = figure else {
+        let none = Span::new(locale.word("orientation-not-examined"), Tone::Faint);
+        return vec![Span::plain(name), none, Span::plain(figures::NO_FIGURE)];
+    };
+    vec![Span::plain(name), Span::plain(bar(figure)), Span::new(rounded(figure), Tone::Strong)]
+}
+
+/// A bar of [`BAR`] characters. It is full for 100 and empty for 0 alone, whatever rounding would say.
+fn bar(figure: f64) -> String {
+    let exact = figure / 100.0 * BAR as f64;
+    let full = if exact <= 0.0 {
+        0
+    } else if figure >= 100.0 {
+        BAR
+    } else {
+        (exact.round() as usize).clamp(1, BAR - 1)
+    };
+    "█".repeat(full) + &"░".repeat(BAR - full)
+}
+
+/// The figure with one decimal; what is under 100 never reads 100.
+fn rounded(figure: f64) -> String {
+    number(if figure < 100.0 { figure.min(99.9) } else { figure }, 1)
+}
+
+/// The rules that take most from a letter; none where nothing does.
+fn losses(letter: &LetterFigure, locale: &Locale) -> Option<Vec<Span>> {
+    if letter.losses.is_empty() {
+        return None;
+    }
+    let told = letter.losses.iter().take(NAMED).map(|loss| Value::from(message(loss)));
+    let mut told: Vec<Value> = told.collect();
+    if letter.losses.len() > NAMED {
+        told.push(message!("audit-more-rules", count = letter.losses.len() - NAMED).into());
+    }
+    let name = format!("{} ", letter.letter.word());
+    let words = message!("orientation-losses", losses = told);
+    Some(vec![Span::new(name, Tone::Strong), Span::plain(locale.say(&words))])
+}
+
+fn message(loss: &Loss) -> message::Message {
+    message!(
+        "orientation-loss",
+        rule = super::rule_name(loss.rule),
+        points = number(loss.points, 1),
+        findings = loss.findings,
+        unexamined = loss.unexamined,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_full_and_empty_only_where_it_should_be() {
+        let full = |figure: f64| bar(figure).chars().filter(|c| *c == '█').count();
+        let figures = [0.0, 0.4, 2.5, 50.0, 98.9, 99.9, 100.0];
+        assert_eq!(figures.map(full), [0, 1, 1, 10, 19, 19, 20]);
+        assert!(figures.iter().all(|figure| bar(*figure).chars().count() == BAR));
+        assert_eq!([99.97, 100.0, 12.34].map(rounded), ["99.9", "100", "12.3"]);
+    }
+}
