@@ -50,10 +50,12 @@ fn changed(change: impl Fn(&str) -> String) -> (TempDir, String) {
 /// A plan with hostile words in its title and in the name of an initiative, which findings name.
 fn hostile() -> (TempDir, String) {
     let words = r#"=cmd()|<script>alert(1)</script>\n::error::x\r\n```\u001b[31m"#;
+    // The first titles are the plan's, the next those of its first initiative.
     changed(|vanity| {
-        let title = vanity.replacen("en = \"", &format!("en = \"{words}"), 1);
-        let id = title.lines().skip_while(|line| *line != "[[initiative]]").find(|line| line.starts_with("id = "));
-        title.replace(id.unwrap(), &format!("{}\ntitle = {{ en = \"{words}\", zh = \"{words}\" }}", id.unwrap()))
+        let titled = |text: &str, lang: &str| {
+            text.replacen(&format!("\ntitle.{lang} = \""), &format!("\ntitle.{lang}  = \"{words}"), 2)
+        };
+        titled(&titled(vanity, "en"), "zh")
     })
 }
 
