@@ -42,7 +42,9 @@ fn table(table: &Table) -> String {
     let dashes: Vec<&str> = table.columns.iter().map(|column| dashes(column.align)).collect();
     let mut out = format!("| {} |\n| {} |\n", headings.join(" | "), dashes.join(" | "));
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(cell).collect();
+        let mut cells: Vec<String> = row.iter().map(cell).collect();
+        // A row that heads others has one cell only; some readers of tables want them all.
+        cells.resize(cells.len().max(table.columns.len()), String::new());
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     out
