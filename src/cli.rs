@@ -15,7 +15,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use gradus::format::FileKind;
 use gradus::message::Severity;
 use gradus::model::{Lang, Quarter};
-use gradus::report::format::Format;
+use gradus::report::format::{Format, Report};
 
 use crate::commands::list::Kind;
 use crate::commands::{assess, check, explain, init, list, roadmap, schema};
@@ -74,6 +74,21 @@ pub enum Command {
     Schema(Schema),
     #[command(about = "cli-help-about")]
     Help(Help),
+}
+
+impl Command {
+    /// What it reports; none where it prints something that has one form only.
+    pub fn report(&self) -> Option<Report> {
+        match self {
+            Command::Assess(_) => Some(Report::Assess),
+            Command::Roadmap(_) => Some(Report::Roadmap),
+            Command::Check(_) => Some(Report::Check),
+            Command::Explain(_) => Some(Report::Explain),
+            Command::List(_) => Some(Report::List),
+            Command::Init(_) => Some(Report::Init),
+            Command::Schema(_) | Command::Help(_) => None,
+        }
+    }
 }
 
 /// `gradus assess`.

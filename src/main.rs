@@ -50,6 +50,9 @@ fn run(args: &[OsString], locale: &Locale, terminal: &Terminal) -> anyhow::Resul
         terminal: Terminal::new(call.general.color, call.general.quiet),
         format: call.general.format,
     };
+    if let Some(report) = call.command.report() {
+        caller.has(report)?;
+    }
     match call.command {
         cli::Command::Assess(call) => commands::assess::run(&call.into(), &caller),
         cli::Command::Roadmap(call) => commands::roadmap::run(&call.into(), &caller),

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use gradus::report::format::Layout;
+use gradus::report::document::Document;
+use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 use gradus::report::provenance::InputFile;
 use gradus::report::scorecard::{self, View};
@@ -49,14 +50,12 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
 fn show(views: &[View<'_>], detail: bool, caller: &Caller) -> anyhow::Result<()> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::assessment::envelope(views).text()?)?,
-        Layout::Text => {
-            for (i, view) in views.iter().enumerate() {
-                if i > 0 {
-                    caller.terminal.print("\n")?;
-                }
-                caller.terminal.show(&scorecard::document(view, detail, &caller.locale))?;
-            }
+        Layout::Document(render) => {
+            let documents: Vec<Document> =
+                views.iter().map(|view| scorecard::document(view, detail, &caller.locale)).collect();
+            caller.show(&documents, render)?;
         }
+        Layout::Audits(_) => return Err(caller.has_not(Report::Assess).into()),
     }
     Ok(())
 }

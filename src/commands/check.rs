@@ -83,14 +83,11 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
 fn show(views: &[View<'_>], caller: &Caller) -> anyhow::Result<()> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&report::json::audit::envelope(views).text()?)?,
-        Layout::Text => {
-            for (i, view) in views.iter().enumerate() {
-                if i > 0 {
-                    caller.terminal.print("\n")?;
-                }
-                caller.terminal.show(&report::audit::document(view, &caller.locale))?;
-            }
+        Layout::Document(render) => {
+            let document = |view| report::audit::document(view, &caller.locale);
+            caller.show(&views.iter().map(document).collect::<Vec<_>>(), render)?;
         }
+        Layout::Audits(render) => caller.terminal.print(&render(views, &caller.locale)?)?,
     }
     Ok(())
 }

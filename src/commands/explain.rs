@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use gradus::report::explain::{self, Shelf};
-use gradus::report::format::Layout;
+use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 
 use super::Caller;
@@ -32,8 +32,11 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let subjects = shelf.look_up(name).map_err(|unknown| UserError::new(unknown.message()).help(unknown.help()))?;
     let inputs = standards.inputs();
     match caller.format.layout {
-        Layout::Text => caller.terminal.show(&explain::document(&shelf, &subjects, &inputs, &caller.locale))?,
+        Layout::Document(render) => {
+            caller.show(&[explain::document(&shelf, &subjects, &inputs, &caller.locale)], render)?;
+        }
         Layout::Json => caller.terminal.print(&json::explain::envelope(&shelf, &subjects, &inputs).text()?)?,
+        Layout::Audits(_) => return Err(caller.has_not(Report::Explain).into()),
     }
     Ok(Exit::Fine)
 }

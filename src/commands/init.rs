@@ -46,7 +46,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
 
 /// Says what was written and what comes next.
 fn report(written: &[String], root: &Path, assessment: &Path, caller: &Caller) -> anyhow::Result<()> {
-    if caller.format.layout == Layout::Json {
+    if matches!(caller.format.layout, Layout::Json) {
         let answer = json!({ "kind": "init", "version": 1, "written": written });
         caller.terminal.print(&format!("{}\n", serde_json::to_string_pretty(&answer)?))?;
         return Ok(());

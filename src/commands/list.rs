@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use gradus::report::format::Layout;
+use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 use gradus::report::listing::{self, Listing};
 
@@ -83,8 +83,9 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         Kind::Formats => Listing::Formats,
     };
     match caller.format.layout {
-        Layout::Text => caller.terminal.show(&listing::document(&listing, &caller.locale))?,
+        Layout::Document(render) => caller.show(&[listing::document(&listing, &caller.locale)], render)?,
         Layout::Json => caller.terminal.print(&json::list::envelope(&listing, &standards.inputs()).text()?)?,
+        Layout::Audits(_) => return Err(caller.has_not(Report::List).into()),
     }
     Ok(Exit::Fine)
 }

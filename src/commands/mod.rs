@@ -12,8 +12,13 @@ pub mod schema;
 pub mod write;
 
 use gradus::locale::Locale;
-use gradus::report::format::Format;
+use gradus::message;
+use gradus::message::Value;
+use gradus::report::document::Document;
+use gradus::report::format::{Format, Report};
+use gradus::report::terminal::Layout;
 
+use crate::error::UserError;
 use crate::terminal::Terminal;
 
 /// Who called: the language, the terminal and the format of the answer.
@@ -25,4 +30,28 @@ pub struct Caller {
     pub terminal: Terminal,
     /// The format that was asked for.
     pub format: &'static Format,
+}
+
+impl Caller {
+    /// Shows documents one after the other, laid out by `render`.
+    pub fn show(&self, documents: &[Document], render: fn(&Document, Layout) -> String) -> Result<(), UserError> {
+        let pages: Vec<String> = documents.iter().map(|document| render(document, self.terminal.layout())).collect();
+        self.terminal.print(&pages.join("\n"))
+    }
+
+    /// Refuses a format that a report cannot be had in. It is asked before anything is read or written.
+    pub fn has(&self, report: Report) -> Result<(), UserError> {
+        if self.format.has(report) { Ok(()) } else { Err(self.has_not(report)) }
+    }
+
+    /// What is said of a format that a report cannot be had in: which ones there are.
+    pub fn has_not(&self, report: Report) -> UserError {
+        let command = report.command();
+        let formats: Vec<Value> = report.formats().map(|format| Value::Name(format.name.to_owned())).collect();
+        UserError::new(message!("cli-error-format", format = self.format.name, command = command)).help(message!(
+            "cli-error-formats",
+            command = command,
+            formats = formats
+        ))
+    }
 }

@@ -10,7 +10,7 @@ use gradus::message::Value;
 use gradus::model::plan::Input;
 use gradus::model::{Context, Quarter};
 use gradus::report::document::Tone;
-use gradus::report::format::Layout;
+use gradus::report::format::{Layout, Report};
 use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
@@ -107,7 +107,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
 fn answer(view: &View<'_>, request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::roadmap::envelope(view).text()?)?,
-        Layout::Text => {
+        Layout::Document(render) => {
             let mut document = report::document(view, &caller.locale);
             if let Some(out) = &request.out {
                 let file = out.file.display().to_string();
@@ -115,8 +115,9 @@ fn answer(view: &View<'_>, request: &Request, caller: &Caller) -> anyhow::Result
                 let written = message!("roadmap-written", file = file, assessment = assessment);
                 document.paragraph_in(Tone::Strong, caller.locale.say(&written));
             }
-            caller.terminal.show(&document)?;
+            caller.show(&[document], render)?;
         }
+        Layout::Audits(_) => return Err(caller.has_not(Report::Roadmap).into()),
     }
     Ok(Exit::Fine)
 }

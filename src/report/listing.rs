@@ -2,7 +2,7 @@
 
 use super::document::{Column, Document, Span, Table, Tone};
 use super::figures;
-use super::format::{FORMATS, Layout};
+use super::format::{FORMATS, Report};
 use super::rule_pages;
 use crate::locale::{Locale, number};
 use crate::message;
@@ -158,14 +158,16 @@ fn formats(locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("list-column-format")),
         Column::left(locale.word("list-column-extension")),
+        Column::left(locale.word("list-column-reports")),
         Column::left(locale.word("list-column-for")),
     ];
     let rows = FORMATS.iter().map(|format| {
-        let what = match format.layout {
-            Layout::Text => locale.word("list-format-text"),
-            Layout::Json => locale.word("list-format-json"),
+        let reports = match format.reports.len() == Report::ALL.len() {
+            true => locale.word("list-reports-all"),
+            false => format.reports.iter().map(|report| report.command()).collect::<Vec<_>>().join(", "),
         };
-        [format.name.to_owned(), format!(".{}", format.extension), what].map(Span::plain).to_vec()
+        let purpose = locale.say(&(format.purpose)());
+        [format.name.to_owned(), format!(".{}", format.extension), reports, purpose].map(Span::plain).to_vec()
     });
     Table { columns, rows: rows.collect() }
 }

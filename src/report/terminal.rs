@@ -9,7 +9,8 @@ mod style;
 mod table;
 mod wrap;
 
-pub use wrap::{width, wrap_text};
+pub use diagnostic::excerpt;
+pub use wrap::{visible, width, wrap_text};
 
 use super::document::{Block, Document, Span, Tone};
 
@@ -53,7 +54,7 @@ fn block(block: &Block, layout: Layout) -> String {
         Block::Heading(text) => headline(text, '─', layout),
         Block::Paragraph(spans) => lines(spans, "", "", layout),
         Block::Items(items) => items.iter().map(|item| lines(item, "- ", "  ", layout)).collect(),
-        Block::Code(text) => wrap::visible(text).lines().map(|line| format!("    {line}\n")).collect(),
+        Block::Code(text) => visible(text).lines().map(|line| format!("    {line}\n")).collect(),
         Block::Table(table) => table::layout(table, layout),
         Block::Gantt(gantt) => gantt::layout(gantt, layout),
         Block::Diagnostic(diagnostic) => diagnostic::layout(diagnostic, layout),

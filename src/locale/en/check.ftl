@@ -205,3 +205,9 @@ audit-column-count = findings
 audit-rubric = rubric { $reference }
 audit-catalogue = catalogue { $reference }
 audit-rules = rules { $reference }
+
+junit-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+junit-idle = the plan has nothing that this rule speaks of

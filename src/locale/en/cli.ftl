@@ -85,6 +85,8 @@ cli-error-utf8 = an argument is not valid UTF-8
 cli-error-other = the call cannot be understood
 cli-error-meant = did you mean { $suggestions }?
 cli-error-possible = possible values: { $values }
+cli-error-format = `--format { $format }`: `gradus { $command }` cannot be had in this format
+cli-error-formats = formats of `gradus { $command }`: { $formats }
 cli-error-usage = the call looks like `{ $usage }`; --help says more
 
 terminal-write = standard output cannot be written: { $reason }

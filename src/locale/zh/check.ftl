@@ -176,3 +176,6 @@ audit-column-count = 项数
 audit-rubric = 评估标准 { $reference }
 audit-catalogue = 举措库 { $reference }
 audit-rules = 审查规则 { $reference }
+
+junit-findings = { $count } 项发现
+junit-idle = 规划中没有本规则所涉及的内容

@@ -85,6 +85,8 @@ cli-error-utf8 = 有一个参数的字符编码无效
 cli-error-other = 无法理解这次调用
 cli-error-meant = 您要找的是否为 { $suggestions }？
 cli-error-possible = 可选的值：{ $values }
+cli-error-format = `--format { $format }`：`gradus { $command }` 没有这种格式
+cli-error-formats = `gradus { $command }` 可用的格式：{ $formats }
 cli-error-usage = 正确的用法是 `{ $usage }`；用 --help 可查看详细说明
 
 terminal-write = 无法写入标准输出：{ $reason }

@@ -96,6 +96,8 @@ pub enum ItemV1 {
         name: &'static str,
         /// The ending of its files.
         extension: &'static str,
+        /// The reports that can be had in it, by the commands that print them.
+        reports: Vec<&'static str>,
     },
 }
 
@@ -149,7 +151,12 @@ fn items(listing: &Listing) -> Vec<ItemV1> {
             items.collect()
         }
         Listing::Formats => {
-            FORMATS.iter().map(|format| ItemV1::Format { name: format.name, extension: format.extension }).collect()
+            let items = FORMATS.iter().map(|format| ItemV1::Format {
+                name: format.name,
+                extension: format.extension,
+                reports: format.reports.iter().map(|report| report.command()).collect(),
+            });
+            items.collect()
         }
     }
 }

@@ -13,8 +13,8 @@ use serde::Serialize;
 
 use super::provenance::{InputFile, VERSION};
 use crate::model;
-use crate::model::Rubric;
 use crate::model::rubric::{Child, Measure};
+use crate::model::{Lang, Rubric};
 use crate::score::ScoreBounds;
 
 /// What every answer in JSON begins with. The body's fields follow those of the envelope.
@@ -77,6 +77,16 @@ pub struct Text {
     pub en: String,
     /// Simplified Chinese.
     pub zh: String,
+}
+
+impl Text {
+    /// The words in `lang`.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Zh => &self.zh,
+        }
+    }
 }
 
 impl From<&model::Text> for Text {

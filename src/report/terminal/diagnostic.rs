@@ -38,6 +38,11 @@ fn labelled(label: Span, words: Span, layout: Layout) -> String {
     super::lines(&[label, Span::plain(": "), words], "", "", layout)
 }
 
+/// The places alone, as lines.
+pub fn excerpt(diagnostic: &Diagnostic, layout: Layout) -> String {
+    places(&Diagnostic { notes: Vec::new(), ..diagnostic.clone() }, layout)
+}
+
 /// The places in the files, and the notes under them.
 fn places(diagnostic: &Diagnostic, layout: Layout) -> String {
     let level = match diagnostic.severity {

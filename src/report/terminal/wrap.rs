@@ -32,7 +32,7 @@ pub(super) fn width_of(spans: &[Span]) -> usize {
 }
 
 /// The text without characters that would steer a terminal or turn the direction of reading. Line breaks stay.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' => '\n',

@@ -1,0 +1,94 @@
+//! Lays audits out as JUnit XML: a suite for each plan, a test case for each rule. A rule that found something has
+//! failed, whatever its severity; one that could examine nothing was skipped.
+
+use std::io;
+
+use super::audit::View;
+use super::json::audit::{self, AuditV1, FindingV1, RuleRunV1};
+use super::terminal;
+use crate::locale::Locale;
+use crate::message;
+
+/// The suites of all audits.
+pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
+    let suites: String = views.iter().map(|view| suite(&audit::single(view), locale)).collect();
+    Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gradus\">\n{suites}</testsuites>\n"))
+}
+
+/// One plan.
+fn suite(audit: &AuditV1, locale: &Locale) -> String {
+    let rules = &audit.rules_run;
+    let failures = rules.iter().filter(|rule| rule.findings > 0).count();
+    let skipped = rules.iter().filter(|rule| is_skipped(rule)).count();
+    let cases: String = rules.iter().map(|rule| case(rule, audit, locale)).collect();
+    format!(
+        "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\">\n{cases}  \
+         </testsuite>\n",
+        escaped(&audit.plan.id),
+        rules.len()
+    )
+}
+
+/// Whether nothing can be said of the plan by a rule.
+fn is_skipped(rule: &RuleRunV1) -> bool {
+    rule.findings == 0 && rule.in_order == 0
+}
+
+/// One rule.
+fn case(rule: &RuleRunV1, audit: &AuditV1, locale: &Locale) -> String {
+    let open = format!("    <testcase classname=\"gradus.{}\" name=\"{}\"", rule.family, escaped(rule.rule));
+    let found: Vec<&FindingV1> = audit.findings.iter().filter(|finding| finding.rule == rule.rule).collect();
+    if let Some(gravest) = found.first() {
+        let message = escaped(&locale.say(&message!("junit-findings", count = found.len())));
+        let lines: Vec<String> = found.iter().map(|finding| escaped(&line(finding, locale))).collect();
+        let severity = gravest.severity;
+        let failure = format!("<failure message=\"{message}\" type=\"{severity}\">{}</failure>", lines.join("\n"));
+        return format!("{open}>\n      {failure}\n    </testcase>\n");
+    }
+    if is_skipped(rule) {
+        let why = match audit.unexamined.iter().find(|gap| gap.rule == rule.rule) {
+            Some(gap) => gap.why.of(locale.lang()).to_owned(),
+            None => locale.word("junit-idle"),
+        };
+        return format!("{open}>\n      <skipped message=\"{}\"/>\n    </testcase>\n", escaped(&why));
+    }
+    format!("{open}/>\n")
+}
+
+/// A finding in one line: where, how grave, what is wrong, what would mend it.
+fn line(finding: &FindingV1, locale: &Locale) -> String {
+    let lang = locale.lang();
+    let place = finding.places.first().map(|at| format!("{}:{}:{}: ", at.file, at.line, at.column)).unwrap_or_default();
+    let (condition, mend) = (finding.condition.of(lang), finding.recommendation.of(lang));
+    format!("{place}{}: {condition} ({}: {mend})", finding.severity, locale.word("audit-recommendation"))
+        .replace('\n', " ")
+}
+
+/// Words for XML, as text or in a value; characters that XML cannot hold are replaced.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in terminal::visible(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            '\n' => out.push_str("&#10;"),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_words() {
+        assert_eq!(escaped("<a b=\"c\">&'\n]]>"), "&lt;a b=&quot;c&quot;&gt;&amp;&apos;&#10;]]&gt;");
+        assert_eq!(escaped("\u{1b}[0m\u{ffff}"), "\u{fffd}[0m\u{fffd}");
+    }
+}

@@ -1,0 +1,245 @@
+//! Lays audits out as SARIF 2.1.0, the form in which platforms and editors take the findings of such programs.
+//!
+//! All plans stand in one run, for a platform takes one run of a program for each analysis. What could not be examined
+//! is a result of kind `open`, which is the standard's word for too little information to decide.
+
+mod layout;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use layout::{
+    Artifact, ArtifactLocation, Configuration, Descriptor, Driver, Invocation, Location, Log, Outcome,
+    OutcomeProperties, PhysicalLocation, Region, RuleProperties, Run, RunProperties, Tool, Verdict, Words,
+};
+
+use super::audit::View;
+use super::json::audit::{self, AuditV1, FindingV1, PlaceV1, UnexaminedV1};
+use super::provenance::{InputFile, VERSION};
+use super::rule_pages;
+use crate::check::{Finding, Rule};
+use crate::locale::Locale;
+use crate::model::Lang;
+
+/// The schema of the standard.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The name of our fingerprint; another way of computing it would get another number.
+const FINGERPRINT: &str = "gradusFinding/v1";
+
+/// What a relative address starts from, by the name that platforms know.
+const BASE: &str = "%SRCROOT%";
+
+/// The results of all audits.
+pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
+    let rules = rule_pages::in_order();
+    let (mut results, mut verdicts) = (Vec::new(), Vec::new());
+    for view in views {
+        let audit = audit::single(view);
+        let book = Book { audit: &audit, rules: &rules, locale };
+        // Both hold the findings in the order of the report.
+        results.extend(view.findings().into_iter().zip(&audit.findings).map(|(of, finding)| book.finding(of, finding)));
+        results.extend(audit.unexamined.iter().map(|gap| book.unexamined(gap)));
+        verdicts.push(Verdict { plan: audit.plan.id.clone(), rating: audit.verdict.rating });
+    }
+    let run = Run {
+        tool: Tool { driver: driver(&rules, locale) },
+        invocations: vec![Invocation { execution_successful: true }],
+        column_kind: "unicodeCodePoints",
+        artifacts: artifacts(views),
+        results,
+        properties: RunProperties { verdicts },
+    };
+    let log = Log { schema: SCHEMA, version: "2.1.0", runs: vec![run] };
+    let mut text = serde_json::to_string_pretty(&log)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The program with its rules.
+fn driver(rules: &[&Rule], locale: &Locale) -> Driver {
+    Driver {
+        name: "gradus",
+        version: VERSION,
+        semantic_version: VERSION,
+        language: match locale.lang() {
+            Lang::En => "en",
+            Lang::Zh => "zh-CN",
+        },
+        rules: rules.iter().map(|rule| descriptor(rule, locale.lang())).collect(),
+    }
+}
+
+fn descriptor(rule: &Rule, lang: Lang) -> Descriptor {
+    let plain = |text: &str| Words { text: text.to_owned(), markdown: None };
+    let sections = rule.docs.sections(lang);
+    let help: Vec<String> = sections.iter().map(|(heading, body)| format!("## {heading}\n\n{body}")).collect();
+    let help = help.join("\n\n");
+    Descriptor {
+        id: rule.name,
+        short_description: plain(rule.docs.title(lang)),
+        full_description: plain(rule.docs.section("What it checks", lang)),
+        help: Words { text: help.clone(), markdown: Some(help) },
+        default_configuration: Configuration { level: rule.severity.word() },
+        properties: RuleProperties { code: rule.code(), family: rule.family.word(), binding: rule.binding.word() },
+    }
+}
+
+/// The files of all audits that have a place to look at, each once. What is built in has none.
+fn artifacts(views: &[View<'_>]) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = Vec::new();
+    for view in views {
+        let shown = [view.plan_source.name(), view.assessment_source.name()];
+        let files = view.inputs.iter().filter(|InputFile { name, .. }| shown.contains(&name.as_str()));
+        for InputFile { name, sha256 } in files {
+            let hashes = BTreeMap::from([("sha-256", sha256.clone())]);
+            let artifact = Artifact { location: artifact_location(name), hashes };
+            if !artifacts.contains(&artifact) {
+                artifacts.push(artifact);
+            }
+        }
+    }
+    artifacts
+}
+
+/// What the results of one audit are made with.
+struct Book<'b> {
+    audit: &'b AuditV1,
+    rules: &'b [&'static Rule],
+    locale: &'b Locale,
+}
+
+impl Book<'_> {
+    fn finding(&self, of: &Finding, finding: &FindingV1) -> Outcome {
+        let label = |i: usize| of.spots.get(i).and_then(|spot| spot.label.as_ref()).map(|label| self.locale.say(label));
+        let mut locations: Vec<Location> =
+            finding.places.iter().enumerate().map(|(i, place)| location(place, i, label(i))).collect();
+        let related_locations = locations.split_off(locations.len().min(1));
+        Outcome {
+            rule_id: finding.rule,
+            rule_index: self.index(finding.rule),
+            kind: "fail",
+            level: finding.severity,
+            message: message(&self.words(finding)),
+            locations,
+            related_locations,
+            partial_fingerprints: BTreeMap::from([(FINGERPRINT, finding.fingerprint.clone())]),
+            properties: OutcomeProperties {
+                code: finding.code.clone(),
+                plan: self.audit.plan.id.clone(),
+                key_path: finding.places.first().map(|place| place.key_path.clone()).unwrap_or_default(),
+                initiatives: finding.initiatives.clone(),
+                cost: Some(finding.cost.clone()),
+                currency: Some(self.audit.plan.currency.clone()),
+            },
+        }
+    }
+
+    fn unexamined(&self, gap: &UnexaminedV1) -> Outcome {
+        Outcome {
+            rule_id: gap.rule,
+            rule_index: self.index(gap.rule),
+            kind: "open",
+            level: "none",
+            message: message(gap.why.of(self.locale.lang())),
+            locations: vec![location(&gap.place, 0, None)],
+            related_locations: Vec::new(),
+            partial_fingerprints: BTreeMap::new(),
+            properties: OutcomeProperties {
+                code: gap.code.clone(),
+                plan: self.audit.plan.id.clone(),
+                key_path: gap.place.key_path.clone(),
+                initiatives: Vec::new(),
+                cost: None,
+                currency: None,
+            },
+        }
+    }
+
+    /// The number of a rule in the driver's list; each rule that was run stands there.
+    fn index(&self, name: &str) -> usize {
+        self.rules.iter().position(|rule| rule.name == name).unwrap_or_default()
+    }
+
+    /// What is wrong, then what should be, what comes of it, what would mend it.
+    fn words(&self, finding: &FindingV1) -> String {
+        let lang = self.locale.lang();
+        let mut words = finding.condition.of(lang).to_owned();
+        for (label, text) in [
+            ("audit-criterion", &finding.criterion),
+            ("audit-effect", &finding.effect),
+            ("audit-recommendation", &finding.recommendation),
+        ] {
+            words.push_str(&format!("\n{}: {}", self.locale.word(label), text.of(lang)));
+        }
+        words
+    }
+}
+
+/// Words as the standard has them: brackets before a parenthesis would be a link, so there they are escaped.
+fn message(text: &str) -> Words {
+    let text = match text.contains("](") {
+        true => text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]"),
+        false => text.to_owned(),
+    };
+    Words { text, markdown: None }
+}
+
+/// A place; the further ones have numbers from 1.
+fn location(place: &PlaceV1, number: usize, label: Option<String>) -> Location {
+    Location {
+        id: (number > 0).then_some(number),
+        physical_location: PhysicalLocation {
+            artifact_location: artifact_location(&place.file),
+            region: Region {
+                start_line: place.line,
+                start_column: place.column,
+                end_line: place.end_line,
+                end_column: place.end_column,
+            },
+        },
+        message: label.map(|label| message(&label)),
+    }
+}
+
+/// Where a file lies, as an address.
+fn artifact_location(file: &str) -> ArtifactLocation {
+    let path = if cfg!(windows) { file.replace('\\', "/") } else { file.to_owned() };
+    let path = path.strip_prefix("./").unwrap_or(&path);
+    let uri = encoded(path);
+    if path.starts_with('/') {
+        return ArtifactLocation { uri: format!("file://{uri}"), uri_base_id: None };
+    }
+    ArtifactLocation { uri, uri_base_id: Some(BASE) }
+}
+
+/// A path with everything but letters, digits and the marks that mean nothing in an address written as `%` and its bytes.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_an_address() {
+        let uri = |file| artifact_location(file).uri;
+        assert_eq!(uri("./a plan:1/县.toml"), "a%20plan%3A1/%E5%8E%BF.toml");
+        assert_eq!(uri("/a/b.toml"), "file:///a/b.toml");
+        assert_eq!(artifact_location("a.toml").uri_base_id, Some(BASE));
+    }
+
+    #[test]
+    fn no_name_becomes_a_link() {
+        assert_eq!(message("see [here](http://e.org)").text, "see \\[here\\](http://e.org)");
+        assert_eq!(message("cost[0]").text, "cost[0]");
+    }
+}
