@@ -45,7 +45,7 @@ impl Branching {
     /// A literal had part in a conflict.
     pub fn bump(&mut self, literal: Literal) {
         // The opposite of an upper bound asks for one more.
-        let figure = if literal.side % 2 == 0 { literal.least } else { 1 - literal.least };
+        let figure = if literal.side.is_multiple_of(2) { literal.least } else { 1 - literal.least };
         let at = (self.offset[literal.side as usize / 2] + i64::from(figure)) as usize;
         if at >= self.score.len() {
             return;
