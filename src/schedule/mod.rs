@@ -12,6 +12,7 @@ pub mod ask;
 pub mod book;
 pub mod bundle;
 pub mod construct;
+pub mod makespan;
 pub mod outlook;
 pub mod problem;
 pub mod result;

@@ -5,6 +5,7 @@
 
 pub mod latin;
 pub mod profiles;
+pub mod psplib;
 pub mod roadmaps;
 
 use std::path::Path;

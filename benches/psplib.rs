@@ -1,0 +1,86 @@
+//! How early published projects end, and how much of it is proven: `cargo bench --bench psplib -- [every] [seconds…]`.
+//!
+//! Every so many of the instances of each set (24 unless told) are solved within each number of seconds (1 unless told), on
+//! two threads. Prints the table of `docs/performance.md`; skips where the instances are not there.
+
+// A bench: a slip must be loud, and its table goes to the terminal.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+#[path = "../tests/support/psplib.rs"]
+mod psplib;
+
+use std::time::{Duration, Instant};
+
+use gradus::schedule::makespan::{Limits, Outcome, solve};
+
+/// Seeds that are tried; the median is shown.
+const SEEDS: [u64; 3] = [1, 2, 3];
+
+/// What a run over a set came to.
+struct Run {
+    gap: f64,
+    own_gap: f64,
+    proofs: usize,
+    schedules: f64,
+    slowest_proof: f64,
+}
+
+fn run(instances: &[&psplib::Instance], seconds: f64, seed: u64) -> Run {
+    let mut run = Run { gap: 0.0, own_gap: 0.0, proofs: 0, schedules: 0.0, slowest_proof: 0.0 };
+    let mut spent = 0.0;
+    for instance in instances {
+        let begun = Instant::now();
+        let stop = || begun.elapsed() >= Duration::from_secs_f64(seconds);
+        let Outcome { starts, end, lower, schedules, .. } =
+            solve(&instance.project, Limits { rounds: u64::MAX, stop: &stop, threads: 2, seed });
+        let took = begun.elapsed().as_secs_f64();
+        assert!(instance.project.holds(&starts) && lower <= instance.best, "{}", instance.name);
+        run.gap += f64::from(end - instance.best) / f64::from(instance.best) * 100.0;
+        run.own_gap += f64::from(end - lower) / f64::from(lower) * 100.0;
+        run.schedules += schedules as f64;
+        spent += took;
+        if lower == end {
+            run.proofs += 1;
+            run.slowest_proof = run.slowest_proof.max(took);
+        }
+    }
+    let count = instances.len() as f64;
+    Run { gap: run.gap / count, own_gap: run.own_gap / count, schedules: run.schedules / spent, ..run }
+}
+
+fn median(figures: impl Iterator<Item = f64>) -> f64 {
+    let mut figures: Vec<f64> = figures.collect();
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn main() {
+    let mut figures = std::env::args().filter_map(|word| word.parse::<f64>().ok());
+    let every = figures.next().unwrap_or(24.0) as usize;
+    let seconds: Vec<f64> = figures.collect();
+    let seconds = if seconds.is_empty() { vec![1.0] } else { seconds };
+    println!(
+        "| set | instances | seconds | gap to best known | proven | own gap | schedules a second | slowest proof |"
+    );
+    println!("|---|---|---|---|---|---|---|---|");
+    for set in ["j30", "j60", "j120"] {
+        let Some(all) = psplib::instances(set) else {
+            println!("skipped: the published instances of {set} are not there");
+            continue;
+        };
+        let instances: Vec<&psplib::Instance> = all.iter().skip(every / 2).step_by(every).collect();
+        for limit in &seconds {
+            let runs = SEEDS.map(|seed| run(&instances, *limit, seed));
+            let of = |figure: fn(&Run) -> f64| median(runs.iter().map(figure));
+            println!(
+                "| {set} | {} | {limit} | {:.2} % | {:.0} | {:.2} % | {:.0} | {:.2} s |",
+                instances.len(),
+                of(|run| run.gap),
+                of(|run| run.proofs as f64),
+                of(|run| run.own_gap),
+                of(|run| run.schedules),
+                of(|run| run.slowest_proof),
+            );
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Good schedules soon: a genetic algorithm over activity lists, each improved forwards and backwards.
+//!
+//! After Hartmann 1998 (lists, two-point crossover, sampling by latest finish) and Valls, Ballestín and Quintanilla 2008
+//! (improved members, children of peaks).
+
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use super::decode::Decoder;
+use super::project::Project;
+
+/// Members of the population.
+const MEMBERS: usize = 1000;
+
+/// A list with its schedule.
+#[derive(Clone, Debug)]
+struct Member {
+    list: Vec<u16>,
+    starts: Vec<i32>,
+    end: i32,
+}
+
+/// A population that is bred further on each call.
+#[derive(Debug)]
+pub struct Genetic<'p, const WORDS: usize> {
+    project: &'p Project,
+    decoder: Decoder<WORDS>,
+    random: ChaCha8Rng,
+    tails: Vec<i32>,
+    members: Vec<Member>,
+    best: Option<Member>,
+    stale: u32,
+    taken: Vec<bool>,
+}
+
+impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
+    /// An empty population.
+    pub fn new(project: &'p Project, seed: u64) -> Self {
+        Genetic {
+            project,
+            decoder: Decoder::new(project),
+            random: ChaCha8Rng::seed_from_u64(seed),
+            tails: project.tails(),
+            members: Vec::new(),
+            best: None,
+            stale: 0,
+            taken: vec![false; project.len()],
+        }
+    }
+
+    /// The best starts so far, with the end of the project.
+    pub fn best(&self) -> Option<(&[i32], i32)> {
+        self.best.as_ref().map(|best| (&*best.starts, best.end))
+    }
+
+    /// Schedules decoded so far.
+    pub fn decoded(&self) -> u64 {
+        self.decoder.decoded
+    }
+
+    /// Breeds until so many more schedules are decoded, or the project ends by `enough`.
+    pub fn breed(&mut self, schedules: u64, enough: i32) {
+        let until = self.decoder.decoded + schedules;
+        while self.decoder.decoded < until && self.best.as_ref().is_none_or(|best| best.end > enough) {
+            if self.members.len() < MEMBERS {
+                let list = self.sample();
+                let member = self.decoded_from(list);
+                self.admit(member);
+            } else {
+                self.child();
+            }
+        }
+    }
+
+    fn decoded_from(&mut self, mut list: Vec<u16>) -> Member {
+        let mut starts = vec![0; list.len()];
+        let end = self.decoder.improve(&mut list, &mut starts);
+        Member { list, starts, end }
+    }
+
+    fn admit(&mut self, member: Member) {
+        if self.best.as_ref().is_none_or(|best| member.end < best.end) {
+            self.best = Some(member.clone());
+            self.stale = 0;
+        }
+        self.members.push(member);
+    }
+
+    /// A list sampled with a bias towards what must be finished early.
+    fn sample(&mut self) -> Vec<u16> {
+        let count = self.project.len();
+        let mut waiting: Vec<usize> = (0..count).map(|activity| self.project.before(activity).len()).collect();
+        let mut ready: Vec<usize> = (0..count).filter(|activity| waiting[*activity] == 0).collect();
+        let mut list = Vec::with_capacity(count);
+        while !ready.is_empty() {
+            let urgency = |activity: &usize| self.tails[*activity];
+            let least = ready.iter().map(urgency).min().unwrap_or(0);
+            let weight = |activity: &usize| f64::from(urgency(activity) - least + 1);
+            let total: f64 = ready.iter().map(weight).sum();
+            let mut drawn = self.random.random_range(0.0..total);
+            let mut chosen = ready.len() - 1;
+            for (at, activity) in ready.iter().enumerate() {
+                drawn -= weight(activity);
+                if drawn < 0.0 {
+                    chosen = at;
+                    break;
+                }
+            }
+            let activity = ready.swap_remove(chosen);
+            list.push(activity as u16);
+            for link in self.project.after(activity) {
+                waiting[link.other] -= 1;
+                if waiting[link.other] == 0 {
+                    ready.push(link.other);
+                }
+            }
+        }
+        list
+    }
+
+    fn child(&mut self) {
+        let (mother, father) = (self.parent(), self.parent());
+        let mut list = self.cross(mother, father);
+        self.mutate(&mut list);
+        let child = self.decoded_from(list);
+        let worst = (0..self.members.len()).max_by_key(|at| self.members[*at].end).unwrap_or(0);
+        let known = self.members.iter().any(|member| member.end == child.end && member.starts == child.starts);
+        if child.end <= self.members[worst].end && !known {
+            self.members.swap_remove(worst);
+            self.admit(child);
+        }
+    }
+
+    /// The better of two members.
+    fn parent(&mut self) -> usize {
+        let (a, b) = (self.random.random_range(0..self.members.len()), self.random.random_range(0..self.members.len()));
+        if self.members[a].end <= self.members[b].end { a } else { b }
+    }
+
+    /// A stretch of the list comes from the mother, the rest in the order of the father.
+    fn cross(&mut self, mother: usize, father: usize) -> Vec<u16> {
+        let count = self.project.len();
+        let (a, b) = (self.random.random_range(0..=count), self.random.random_range(0..=count));
+        let (from, to) = (a.min(b), a.max(b));
+        let (mother, father) = (&self.members[mother].list, &self.members[father].list);
+        let mut list = Vec::with_capacity(count);
+        self.taken.fill(false);
+        let mut take = |list: &mut Vec<u16>, activity: u16| {
+            if !std::mem::replace(&mut self.taken[activity as usize], true) {
+                list.push(activity);
+            }
+        };
+        mother[..from].iter().for_each(|activity| take(&mut list, *activity));
+        for activity in father {
+            if list.len() >= to {
+                break;
+            }
+            take(&mut list, *activity);
+        }
+        mother.iter().for_each(|activity| take(&mut list, *activity));
+        list
+    }
+
+    /// Swaps neighbours here and there where precedence permits.
+    fn mutate(&mut self, list: &mut [u16]) {
+        for at in 1..list.len() {
+            if self.random.random_range(0..100) < 2 {
+                let (earlier, later) = (list[at - 1] as usize, list[at]);
+                if !self.project.after(earlier).iter().any(|link| link.other == later as usize) {
+                    list.swap(at - 1, at);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What a conflict teaches: the first unique implication point, over bounds instead of Booleans.
+
+use super::clauses::Clauses;
+use super::trail::{Literal, Reason, Trail};
+
+/// No demand on a side.
+const NOTHING: i32 = i32::MIN;
+
+/// A clause learnt from a conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// What the clause says; what it gives at once stands first, then a literal of the level to go back to.
+    pub literals: Vec<Literal>,
+    /// The level to go back to.
+    pub level: u32,
+    /// The number of levels that the literals came from.
+    pub levels: u32,
+}
+
+/// Working memory of the analysis. For each side it keeps the highest figure that the conflict needs: whoever has risen
+/// to that has risen to any lower figure.
+#[derive(Debug)]
+pub struct Analysis {
+    need: Vec<i32>,
+    entry: Vec<usize>,
+    sides: Vec<u32>,
+    because: Vec<Literal>,
+    present: usize,
+}
+
+impl Analysis {
+    /// For so many sides.
+    pub fn new(sides: usize) -> Analysis {
+        Analysis {
+            need: vec![NOTHING; sides],
+            entry: vec![0; sides],
+            sides: Vec::new(),
+            because: Vec::new(),
+            present: 0,
+        }
+    }
+
+    /// Learns from literals that hold together and cannot. `seen` is told every literal that had part in it.
+    /// The present level is at least 1, and at least one of the literals came to be known on it.
+    pub fn learn(
+        &mut self,
+        trail: &Trail,
+        clauses: &mut Clauses,
+        conflict: &[Literal],
+        seen: &mut impl FnMut(Literal),
+    ) -> Lesson {
+        for side in self.sides.drain(..) {
+            self.need[side as usize] = NOTHING;
+        }
+        self.present = 0;
+        conflict.iter().for_each(|literal| self.add(trail, *literal, seen));
+        let mut at = trail.entries.len();
+        let pivot = loop {
+            at -= 1;
+            let side = trail.entries[at].side;
+            let need = self.need[side as usize];
+            if need == NOTHING || self.entry[side as usize] != at {
+                continue;
+            }
+            let literal = Literal { side, least: need };
+            if self.present == 1 {
+                break literal;
+            }
+            self.present -= 1;
+            self.need[side as usize] = NOTHING;
+            if let Reason::Clause(clause) = trail.entries[at].reason {
+                clauses.use_once(clause);
+            }
+            let mut because = std::mem::take(&mut self.because);
+            explain(trail, clauses, at, literal, &mut because);
+            because.iter().for_each(|literal| self.add(trail, *literal, seen));
+            self.because = because;
+        };
+        self.lesson(trail, clauses, pivot)
+    }
+
+    /// Needs one more literal.
+    fn add(&mut self, trail: &Trail, literal: Literal, seen: &mut impl FnMut(Literal)) {
+        let side = literal.side as usize;
+        if self.need[side] >= literal.least {
+            return;
+        }
+        let Some(entry) = trail.known_since(literal) else { return };
+        let level = trail.entries[entry].level;
+        if level == 0 {
+            return;
+        }
+        let needed_before = self.need[side] != NOTHING;
+        if needed_before && trail.entries[self.entry[side]].level == trail.level() {
+            self.present -= 1;
+        }
+        if !needed_before {
+            self.sides.push(literal.side);
+        }
+        self.present += usize::from(level == trail.level());
+        self.need[side] = literal.least;
+        self.entry[side] = entry;
+        seen(literal);
+    }
+
+    fn lesson(&mut self, trail: &Trail, clauses: &Clauses, pivot: Literal) -> Lesson {
+        let mut sides = std::mem::take(&mut self.sides);
+        sides.sort_unstable();
+        sides.dedup();
+        let mut literals = vec![pivot.not()];
+        let mut levels: Vec<u32> = vec![trail.level()];
+        for side in &sides {
+            let literal = Literal { side: *side, least: self.need[*side as usize] };
+            if literal.least == NOTHING || *side == pivot.side || self.is_implied(trail, clauses, literal) {
+                continue;
+            }
+            literals.push(literal.not());
+            levels.push(trail.entries[self.entry[*side as usize]].level);
+        }
+        // What is watched second must be the last to become free on the way back.
+        let second = (1..levels.len()).max_by_key(|at| levels[*at]);
+        if let Some(second) = second {
+            literals.swap(1, second);
+            levels.swap(1, second);
+        }
+        let level = levels.get(1).copied().unwrap_or(0);
+        levels.sort_unstable();
+        levels.dedup();
+        self.sides = sides;
+        Lesson { literals, level, levels: levels.len() as u32 }
+    }
+
+    /// Whether a literal of the clause follows from the others, all of them known earlier, so that it can be left out.
+    fn is_implied(&mut self, trail: &Trail, clauses: &Clauses, literal: Literal) -> bool {
+        let entry = self.entry[literal.side as usize];
+        if trail.entries[entry].reason == Reason::None {
+            return false;
+        }
+        let mut because = std::mem::take(&mut self.because);
+        explain(trail, clauses, entry, literal, &mut because);
+        let implied = because.iter().all(|reason| {
+            let side = reason.side as usize;
+            let needed = self.need[side] >= reason.least && self.entry[side] < entry;
+            needed || trail.known_since(*reason).is_none_or(|known| trail.entries[known].level == 0)
+        });
+        self.because = because;
+        implied
+    }
+}
+
+/// The literals from which `literal`, known since `entry`, follows.
+fn explain(trail: &Trail, clauses: &Clauses, entry: usize, literal: Literal, because: &mut Vec<Literal>) {
+    because.clear();
+    match trail.entries[entry].reason {
+        Reason::None => {}
+        Reason::Link { side, offset } => because.push(Literal { side, least: literal.least - offset }),
+        Reason::Clause(clause) => because.extend(clauses.literals(clause)[1..].iter().map(|of| of.not())),
+        Reason::Listed { from, count } => {
+            let (from, count) = (from as usize, count as usize);
+            because.extend_from_slice(&trail.listed[from..from + count]);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Proofs about the end of a project: a search that learns from its conflicts (lazy clause generation; Ohrimenko, Stuckey
+//! and Codish 2009; for this problem Schutt, Feydy, Stuckey and Wallace 2011).
+//!
+//! It is asked whether the project can end by a given period. It finds starts, or refutes, or runs out of the conflicts it
+//! was granted; what it has learnt it keeps for the next question.
+
+mod analyse;
+mod branch;
+mod clauses;
+mod timetable;
+mod trail;
+
+use super::project::Project;
+use analyse::Analysis;
+use branch::Branching;
+use clauses::Clauses;
+use timetable::{Conflict, Timetable};
+use trail::{Literal, Reason, Trail};
+
+/// Conflicts of the shortest run between restarts.
+const RESTART: u64 = 100;
+
+/// The answer to whether a project can end by a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It can, with these starts.
+    Found(Vec<i32>),
+    /// It can't.
+    Refuted,
+    /// The conflicts that were granted did not do.
+    Open,
+}
+
+/// A search that keeps what it learns.
+#[derive(Debug)]
+pub struct Prover {
+    count: usize,
+    trail: Trail,
+    clauses: Clauses,
+    branching: Branching,
+    analysis: Analysis,
+    timetables: Vec<Timetable>,
+    /// By variable: the resources it uses.
+    uses: Vec<Vec<usize>>,
+    stale: Vec<bool>,
+    /// By side: the sides that rise with it, and how much higher.
+    links: Vec<Vec<(u32, i32)>>,
+    /// Entries of the trail from which all has been drawn.
+    drawn: usize,
+    /// Starts to try first.
+    model: Vec<i32>,
+    impossible: bool,
+    restarts: u64,
+    /// Conflicts met so far.
+    pub conflicts: u64,
+}
+
+impl Prover {
+    /// For questions about a project that ends by `horizon` or earlier. `model` are starts that came to mind before.
+    pub fn new(project: &Project, horizon: i32, model: Vec<i32>) -> Prover {
+        let count = project.len();
+        let (heads, tails) = (project.heads(), project.tails());
+        let end_by = |activity: usize| horizon - tails[activity] - project.duration(activity);
+        let mut bounds: Vec<i32> = (0..count).flat_map(|activity| [heads[activity], -end_by(activity)]).collect();
+        let least = (0..count)
+            .map(|activity| heads[activity] + project.duration(activity) + tails[activity])
+            .max()
+            .unwrap_or(0);
+        bounds.extend([least, -horizon]);
+        let impossible = bounds.chunks_exact(2).any(|pair| pair[0] > -pair[1]);
+        if impossible {
+            bounds = vec![0; bounds.len()];
+        }
+        let mut links = vec![Vec::new(); bounds.len()];
+        let mut link = |earlier: usize, later: usize, apart: i32| {
+            links[2 * earlier].push((2 * later as u32, apart));
+            links[2 * later + 1].push((2 * earlier as u32 + 1, apart));
+        };
+        for activity in 0..count {
+            for after in project.after(activity) {
+                link(activity, after.other, project.duration(activity) + after.lag);
+            }
+            if project.after(activity).is_empty() {
+                link(activity, count, project.duration(activity));
+            }
+        }
+        let resources = project.capacity().len();
+        let timetables: Vec<Timetable> =
+            (0..resources).map(|resource| Timetable::new(project, resource, horizon.max(0))).collect();
+        let uses = |variable: usize| (0..resources).filter(|resource| timetables[*resource].uses(variable)).collect();
+        let trail = Trail::new(bounds);
+        Prover {
+            count,
+            clauses: Clauses::new(&trail),
+            branching: Branching::new(&trail),
+            analysis: Analysis::new(trail.bounds.len()),
+            uses: (0..=count).map(uses).collect(),
+            stale: vec![true; resources],
+            timetables,
+            trail,
+            links,
+            drawn: 0,
+            model,
+            impossible,
+            restarts: 0,
+            conflicts: 0,
+        }
+    }
+
+    /// The first period by which it is not known that the project can't end.
+    pub fn lower(&self) -> i32 {
+        self.trail.lower(self.count)
+    }
+
+    /// Whether the project can end by `end`; at most so many conflicts are met.
+    pub fn ask(&mut self, end: i32, conflicts: u64) -> Verdict {
+        if self.impossible {
+            return Verdict::Refuted;
+        }
+        let wanted = Literal::at_most(self.count, end);
+        let granted = self.conflicts + conflicts;
+        loop {
+            self.restarts += 1;
+            let run = RESTART * luby(self.restarts);
+            match self.run(wanted, run.min(granted.saturating_sub(self.conflicts))) {
+                Some(verdict) => {
+                    self.back_to(0);
+                    return verdict;
+                }
+                None if self.conflicts >= granted => return Verdict::Open,
+                None if self.clauses.are_many() => self.clauses.reduce(),
+                None => {}
+            }
+        }
+    }
+
+    /// Starts to try first from now on.
+    pub fn try_first(&mut self, starts: &[i32]) {
+        self.model.clear();
+        self.model.extend_from_slice(starts);
+    }
+
+    /// Searches until so many conflicts are met, then takes all decisions back.
+    fn run(&mut self, wanted: Literal, conflicts: u64) -> Option<Verdict> {
+        let until = self.conflicts + conflicts;
+        loop {
+            if let Err(conflict) = self.draw() {
+                if self.trail.level() == 0 {
+                    self.impossible = true;
+                    return Some(Verdict::Refuted);
+                }
+                self.conflicts += 1;
+                if !self.learn(&conflict) {
+                    self.impossible = true;
+                    return Some(Verdict::Refuted);
+                }
+                continue;
+            }
+            if self.conflicts >= until {
+                self.back_to(0);
+                return None;
+            }
+            let decision = if self.trail.level() == 0 { Some(wanted) } else { self.decision() };
+            let Some(decision) = decision else {
+                return Some(Verdict::Found((0..self.count).map(|activity| self.trail.lower(activity)).collect()));
+            };
+            if self.trail.fails(decision) {
+                return Some(Verdict::Refuted);
+            }
+            self.trail.open_level();
+            if !self.trail.holds(decision) {
+                self.trail.note(decision, Reason::None);
+            }
+        }
+    }
+
+    /// What to suppose next: what conflicts were about, as the model has it; else the activity that can start first does.
+    fn decision(&mut self) -> Option<Literal> {
+        if let Some(question) = self.branching.next(&self.trail) {
+            let so = self.model.get(question.side as usize / 2).is_some_and(|start| *start >= question.least);
+            return Some(if so { question } else { question.not() });
+        }
+        let trail = &self.trail;
+        let open = (0..self.count).filter(|activity| trail.lower(*activity) < trail.upper(*activity));
+        let first = open.min_by_key(|activity| (trail.lower(*activity), trail.upper(*activity), *activity))?;
+        Some(Literal::at_most(first, trail.lower(first)))
+    }
+
+    fn back_to(&mut self, level: u32) {
+        if self.trail.level() > level {
+            self.trail.back_to(level);
+            self.drawn = self.trail.entries.len();
+            self.branching.reopen();
+            self.stale.fill(true);
+        }
+    }
+
+    /// Learns from a conflict and goes back to where the lesson gives something new. False where nothing is left to go back to.
+    fn learn(&mut self, conflict: &[Literal]) -> bool {
+        let Some(conflict) = self.at_latest_level(conflict) else { return false };
+        let (branching, count) = (&mut self.branching, self.count);
+        let lesson = self.analysis.learn(&self.trail, &mut self.clauses, conflict, &mut |literal| {
+            if (literal.side as usize) < 2 * count {
+                branching.bump(literal);
+            }
+        });
+        self.branching.decay();
+        self.back_to(lesson.level);
+        let Some(given) = lesson.literals.first().copied() else { return false };
+        let reason = match lesson.literals.len() {
+            1 => Reason::None,
+            _ => Reason::Clause(self.clauses.add(lesson.literals, lesson.levels)),
+        };
+        if self.trail.fails(given) {
+            return false;
+        }
+        self.trail.note(given, reason);
+        true
+    }
+
+    /// A conflict may have been there before the latest decision: goes back to the level at which it arose. None where it
+    /// holds without any decision.
+    fn at_latest_level<'c>(&mut self, conflict: &'c [Literal]) -> Option<&'c [Literal]> {
+        let known = conflict.iter().filter_map(|literal| self.trail.known_since(*literal));
+        let level = known.map(|entry| self.trail.entries[entry].level).max().unwrap_or(0);
+        if level == 0 {
+            return None;
+        }
+        self.back_to(level);
+        Some(conflict)
+    }
+
+    /// Draws all that follows from what is known.
+    fn draw(&mut self) -> Result<(), Conflict> {
+        loop {
+            while self.drawn < self.trail.entries.len() {
+                let entry = self.trail.entries[self.drawn];
+                self.drawn += 1;
+                for resource in &self.uses[entry.side as usize / 2] {
+                    self.stale[*resource] = true;
+                }
+                self.follow_links(entry.side, entry.now)?;
+                if let Err(clause) = self.clauses.propagate(&mut self.trail, entry.side, entry.was, entry.now) {
+                    self.clauses.use_once(clause);
+                    return Err(self.clauses.literals(clause).iter().map(|literal| literal.not()).collect());
+                }
+            }
+            let Some(resource) = self.stale.iter().position(|stale| *stale) else { return Ok(()) };
+            self.stale[resource] = false;
+            // Its own conclusions are followed up first; then it is looked at again.
+            if self.timetables[resource].propagate(&mut self.trail)? {
+                self.stale[resource] = true;
+            }
+        }
+    }
+
+    fn follow_links(&mut self, side: u32, now: i32) -> Result<(), Conflict> {
+        for (other, apart) in &self.links[side as usize] {
+            let risen = Literal { side: *other, least: now + apart };
+            if self.trail.holds(risen) {
+                continue;
+            }
+            if self.trail.fails(risen) {
+                return Err(vec![Literal { side, least: now }, risen.not()]);
+            }
+            self.trail.note(risen, Reason::Link { side, offset: *apart });
+        }
+        Ok(())
+    }
+}
+
+/// The sequence of Luby, Sinclair and Zuckerman 1993, from 1: 1 1 2 1 1 2 4 …
+fn luby(step: u64) -> u64 {
+    let mut size = 1;
+    while size < step + 1 {
+        size *= 2;
+    }
+    if size == step + 1 { size / 2 } else { luby(step + 1 - size / 2) }
+}

@@ -1,0 +1,149 @@
+//! Resources: what must run in a period, wherever else it may be moved, leaves no room for what does not fit beside it.
+//!
+//! The time-table reasoning of Le Pape 1988, explained period by period as Schutt, Feydy, Stuckey and Wallace 2011 do.
+
+use super::trail::{Literal, Trail};
+use crate::schedule::makespan::project::Project;
+
+/// A resource with the activities that use it.
+#[derive(Debug)]
+pub struct Timetable {
+    capacity: u32,
+    /// Activity, duration, demand: the most demanding first, so that explanations are short.
+    users: Vec<(usize, i32, u32)>,
+    height: Vec<u32>,
+    because: Vec<Literal>,
+}
+
+/// Literals that hold together and cannot.
+pub type Conflict = Vec<Literal>;
+
+impl Timetable {
+    /// The time-table of a resource for a project that ends by `horizon`.
+    pub fn new(project: &Project, resource: usize, horizon: i32) -> Timetable {
+        let users = (0..project.len())
+            .map(|activity| (activity, project.duration(activity), project.demand(activity, resource)));
+        let mut users: Vec<_> = users.filter(|(_, duration, demand)| *duration > 0 && *demand > 0).collect();
+        users.sort_by_key(|(activity, _, demand)| (std::cmp::Reverse(*demand), *activity));
+        let height = vec![0; usize::try_from(horizon).unwrap_or(0) + 1];
+        Timetable { capacity: project.capacity()[resource], users, height, because: Vec::new() }
+    }
+
+    /// Whether an activity uses the resource.
+    pub fn uses(&self, activity: usize) -> bool {
+        self.users.iter().any(|(user, _, _)| *user == activity)
+    }
+
+    /// Draws what follows; says whether anything did.
+    ///
+    /// # Errors
+    /// Literals that cannot hold together.
+    pub fn propagate(&mut self, trail: &mut Trail) -> Result<bool, Conflict> {
+        let highest = self.lay_out(trail);
+        if highest > self.capacity {
+            let period = self.height.iter().position(|height| *height > self.capacity).unwrap_or(0);
+            self.explain(trail, period as i32, usize::MAX, self.capacity);
+            return Err(std::mem::take(&mut self.because));
+        }
+        let mut moved = false;
+        for user in 0..self.users.len() {
+            let (activity, duration, demand) = self.users[user];
+            if highest + demand <= self.capacity {
+                break;
+            }
+            if trail.lower(activity) < trail.upper(activity) {
+                moved |= self.push_later(trail, activity, duration, demand)?;
+                moved |= self.push_earlier(trail, activity, duration, demand)?;
+            }
+        }
+        Ok(moved)
+    }
+
+    /// Adds up by period what must run then, and says how high it gets.
+    fn lay_out(&mut self, trail: &Trail) -> u32 {
+        self.height.fill(0);
+        for (activity, duration, demand) in &self.users {
+            let (from, to) = (trail.upper(*activity), trail.lower(*activity) + duration);
+            if from < to {
+                self.height[from as usize] = self.height[from as usize].wrapping_add(*demand);
+                self.height[to as usize] = self.height[to as usize].wrapping_sub(*demand);
+            }
+        }
+        let (mut now, mut highest) = (0_u32, 0);
+        for height in &mut self.height {
+            now = now.wrapping_add(*height);
+            *height = now;
+            highest = highest.max(now);
+        }
+        highest
+    }
+
+    fn full(&self, period: i32, demand: u32) -> bool {
+        self.height[period as usize] + demand > self.capacity
+    }
+
+    /// Starts an activity after the last period in its way. In its own compulsory part nothing can be in its way: that
+    /// would have been too high already.
+    fn push_later(&mut self, trail: &mut Trail, activity: usize, duration: i32, demand: u32) -> Result<bool, Conflict> {
+        let mut moved = false;
+        loop {
+            let lower = trail.lower(activity);
+            let until = (lower + duration).min(trail.upper(activity));
+            let Some(period) = (lower..until).rev().find(|period| self.full(*period, demand)) else { return Ok(moved) };
+            let later = Literal::at_least(activity, period + 1);
+            self.explain(trail, period, activity, self.capacity - demand);
+            self.because.push(Literal::at_least(activity, period + 1 - duration));
+            self.conclude(trail, later)?;
+            moved = true;
+        }
+    }
+
+    /// Ends an activity before the first period in its way.
+    fn push_earlier(
+        &mut self,
+        trail: &mut Trail,
+        activity: usize,
+        duration: i32,
+        demand: u32,
+    ) -> Result<bool, Conflict> {
+        let mut moved = false;
+        loop {
+            let upper = trail.upper(activity);
+            let from = upper.max(trail.lower(activity) + duration);
+            let Some(period) = (from..upper + duration).find(|period| self.full(*period, demand)) else {
+                return Ok(moved);
+            };
+            let earlier = Literal::at_most(activity, period - duration);
+            self.explain(trail, period, activity, self.capacity - demand);
+            self.because.push(Literal::at_most(activity, period));
+            self.conclude(trail, earlier)?;
+            moved = true;
+        }
+    }
+
+    fn conclude(&mut self, trail: &mut Trail, literal: Literal) -> Result<(), Conflict> {
+        if trail.fails(literal) {
+            self.because.push(literal.not());
+            return Err(std::mem::take(&mut self.because));
+        }
+        trail.note_listed(literal, &self.because);
+        Ok(())
+    }
+
+    /// Why more than `room` is taken in a period by others than `besides`.
+    fn explain(&mut self, trail: &Trail, period: i32, besides: usize, room: u32) {
+        self.because.clear();
+        let mut taken = 0;
+        for (activity, duration, demand) in &self.users {
+            let runs = trail.upper(*activity) <= period && period < trail.lower(*activity) + duration;
+            if runs && *activity != besides {
+                self.because.push(Literal::at_least(*activity, period + 1 - duration));
+                self.because.push(Literal::at_most(*activity, period));
+                taken += demand;
+                if taken > room {
+                    return;
+                }
+            }
+        }
+    }
+}
