@@ -578,6 +578,7 @@ fn instance(
         amount: line.amount.of(assessment, scope),
         profile: Vec::new(),
         paid_in: None,
+        supplier: None,
         place: KeyPath::root(),
     });
     let running = mode.running.of(assessment, scope);
@@ -595,6 +596,7 @@ fn instance(
         staff: mode.staff.clone(),
         depends_on,
         delivers: delivers.collect(),
+        withdraws: Vec::new(),
         audiences: Vec::new(),
         partners: Vec::new(),
         change: entry.change,
@@ -605,6 +607,8 @@ fn instance(
             place: KeyPath::root(),
         }),
         equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
         note: None,
         place,
     }

@@ -165,6 +165,7 @@ mod tests {
             amount: Money::major(cost),
             profile: Vec::new(),
             paid_in: None,
+            supplier: None,
             place: place.clone(),
         }];
         Initiative {
@@ -181,12 +182,15 @@ mod tests {
             staff: BTreeMap::new(),
             depends_on: Vec::new(),
             delivers: Vec::new(),
+            withdraws: Vec::new(),
             audiences: Vec::new(),
             partners: Vec::new(),
             change: None,
             costs,
             running: None,
             equipment_life_years: None,
+            sample: None,
+            reengineering: None,
             note: None,
             place,
         }
