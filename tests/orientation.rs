@@ -99,7 +99,11 @@ fn a_roadmap_that_puts_nothing_online_is_judged_by_the_work_it_does() {
         deaf.initiatives.iter_mut().for_each(|of| of.does.retain(|role| !cures.contains(role)));
         assert_eq!(heard(&deaf, letter), Some(0.0));
         let mut token = roadmap.clone();
-        token.initiatives.iter_mut().filter(|of| cures.iter().any(|role| of.does(*role))).for_each(|of| of.staff.clear());
+        token
+            .initiatives
+            .iter_mut()
+            .filter(|of| cures.iter().any(|role| of.does(*role)))
+            .for_each(|of| of.staff.clear());
         assert_eq!(heard(&token, letter), Some(0.0));
     }
 }

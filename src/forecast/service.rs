@@ -89,9 +89,8 @@ impl<'a> Services<'a> {
             if !processes.is_empty() && !processes.contains(&process) {
                 continue;
             }
-            let there = |opening: &&mut Opening| {
-                opening.channel == channel && opening.from.is_none_or(|from| from < quarter)
-            };
+            let there =
+                |opening: &&mut Opening| opening.channel == channel && opening.from.is_none_or(|from| from < quarter);
             for opening in openings.iter_mut().filter(there) {
                 opening.until = Some(opening.until.map_or(quarter, |until| until.min(quarter)));
             }
