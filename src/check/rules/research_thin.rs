@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::check::figures::{below, percent_of};
 use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, precursor, work};
-use crate::model::Money;
+use crate::model::terms::Role;
+use crate::model::{Money, Quarter};
 
-rule!("research-thin", P 6, Warning, Constraint);
+rule!("research-thin", P 6, Warning, Advice);
 
 /// One finding for each piece of research that is too thin for what rests on it; both are named. Where there is none, the
 /// rule on building before research speaks.
@@ -28,7 +29,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for (index, software) in resting {
         let Some(research) = plan.initiatives.get(index) else { continue };
         let built: Money = software.iter().filter_map(|of| plan.initiatives.get(*of)).map(|of| of.cost()).sum();
-        let share = percent_of(research.cost(), built);
+        let first = software.iter().filter_map(|of| plan.initiatives.get(*of)).map(|of| of.start).min();
+        let spent = first.map_or(Money::ZERO, |first| spent(forecast, first));
+        let share = percent_of(spent, built);
         let few = research.sample.filter(|sample| below(f64::from(*sample), threshold.research_sample.value));
         let cheap = built > Money::ZERO && below(share, threshold.research_cost_share.value);
         if few.is_none() && !cheap {
@@ -39,7 +42,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let finding = exam.find(forecast, index, &place);
         finding
             .arg("built", shared::money(forecast, built))
-            .arg("cost", shared::money(forecast, research.cost()))
+            .arg("cost", shared::money(forecast, spent))
             .arg("share", shared::number(share, 2))
             .arg("least-share", shared::number(threshold.research_cost_share.value, 1))
             .arg("least", shared::number(threshold.research_sample.value, 0))
@@ -52,4 +55,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             finding.with_initiative(forecast, other);
         }
     }
+}
+
+/// What real needs research costs that is finished by `start`: what was asked earlier helps later research.
+fn spent(forecast: &Forecast<'_>, start: Quarter) -> Money {
+    let researches = forecast.plan.initiatives.iter().filter(|of| of.live() <= start);
+    researches.filter(|of| work::really_does(forecast.context, of, Role::Research)).map(|of| of.cost()).sum()
 }
