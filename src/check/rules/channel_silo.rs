@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Examination;
 use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, work};
 use crate::message;
 use crate::message::Value;
@@ -42,7 +42,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let finding = exam.find(forecast, by, place);
         finding
             .arg("live", initiative.live())
-            .arg("services", crate::check::shared::some(names, crate::check::shared::NAMED));
+            .arg("services", shared::some(names, shared::NAMED));
         let other = services.first().and_then(|(_, other)| assessment.channels.get(*other));
         if let Some(other) = other {
             finding.arg("other", &other.name);

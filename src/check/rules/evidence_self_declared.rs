@@ -9,7 +9,7 @@ use crate::message::Value;
 use crate::model::assessment::Entry;
 use crate::model::rubric::{Child, Measure};
 use crate::model::terms::EvidenceKind;
-use crate::model::{Context, Text};
+use crate::model::{Context, KeyPath, Text};
 use crate::score;
 
 rule!("evidence-self-declared", S 11, Warning, Advice);
@@ -49,7 +49,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         }
         return;
     }
-    let finding = exam.find_in_plan(forecast, &crate::model::KeyPath::root().key("plan").key("assessment"));
+    let finding = exam.find_in_plan(forecast, &KeyPath::root().key("plan").key("assessment"));
     finding
         .arg("count", weak.len())
         .arg("gates", shared::some(weak, GATES_NAMED))

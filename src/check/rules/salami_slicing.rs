@@ -26,31 +26,41 @@ struct Group {
     supplier: Option<String>,
 }
 
+/// What initiatives of the same work have in common: the catalogue entry, the kinds of work, processes and departments.
+type Work<'a> = (Option<usize>, Vec<&'a str>, &'a [usize], &'a [usize]);
+
 /// One finding for each group whose members lie just below a limit, or, for the same work, exceed it only together.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
-    let threshold = &forecast.context.rules.threshold;
-    let parts = threshold.slicing_parts.value;
+    let parts = forecast.context.rules.threshold.slicing_parts.value;
     let limits = limits(forecast);
     let mut told: BTreeSet<Vec<usize>> = BTreeSet::new();
     for group in groups(forecast).into_iter().filter(|group| group.members.len() as f64 >= parts) {
-        let cost = |index: &usize| forecast.plan.initiatives.get(*index).map_or(0.0, |of| of.cost().as_f64());
-        let sliced = limits.iter().find_map(|limit| {
-            let under = |index: &&usize| !above(cost(index), limit.amount);
-            let near = |index: &&usize| under(index) && !below(cost(index), limit.amount * threshold.slicing_share.value / 100.0);
-            let slices: Vec<usize> = group.members.iter().filter(near).copied().collect();
-            if slices.len() as f64 >= parts {
-                return Some((limit, slices));
-            }
-            let together: f64 = group.members.iter().map(cost).sum();
-            let split = group.supplier.is_none() && group.members.iter().all(|of| under(&of)) && above(together, limit.amount);
-            split.then(|| (limit, group.members.clone()))
-        });
-        match sliced {
-            None => exam.pass_for(group.members),
-            Some((limit, slices)) if told.insert(slices.clone()) => tell(forecast, exam, limit, &slices, group.supplier.as_deref()),
-            Some(_) => {}
+        let sliced = limits.iter().find_map(|limit| Some((limit, slices(forecast, &group, limit)?)));
+        let Some((limit, slices)) = sliced else {
+            exam.pass_for(group.members);
+            continue;
+        };
+        if told.insert(slices.clone()) {
+            tell(forecast, exam, limit, &slices, group.supplier.as_deref());
         }
     }
+}
+
+/// The members of a group that look like slices under a limit: enough of them just below it, or, for the same work, all
+/// of them where none exceeds it and together they do.
+fn slices(forecast: &Forecast<'_>, group: &Group, limit: &Limit) -> Option<Vec<usize>> {
+    let threshold = &forecast.context.rules.threshold;
+    let cost = |index: usize| forecast.plan.initiatives.get(index).map_or(0.0, |of| of.cost().as_f64());
+    let under = |index: usize| !above(cost(index), limit.amount);
+    let least = limit.amount * threshold.slicing_share.value / 100.0;
+    let near: Vec<usize> =
+        group.members.iter().copied().filter(|index| under(*index) && !below(cost(*index), least)).collect();
+    if near.len() as f64 >= threshold.slicing_parts.value {
+        return Some(near);
+    }
+    let together: f64 = group.members.iter().map(|index| cost(*index)).sum();
+    let split = group.supplier.is_none() && group.members.iter().all(|index| under(*index));
+    (split && above(together, limit.amount)).then(|| group.members.clone())
 }
 
 fn tell(forecast: &Forecast<'_>, exam: &mut Examination, limit: &Limit, slices: &[usize], supplier: Option<&str>) {
@@ -104,7 +114,7 @@ fn limits(forecast: &Forecast<'_>) -> Vec<Limit> {
 /// The groups in which slices may lie: first those of a supplier, then those of the same work.
 fn groups(forecast: &Forecast<'_>) -> Vec<Group> {
     let mut by_supplier: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut by_work: BTreeMap<(Option<usize>, Vec<&str>, &[usize], &[usize]), Vec<usize>> = BTreeMap::new();
+    let mut by_work: BTreeMap<Work<'_>, Vec<usize>> = BTreeMap::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| of.cost() > Money::ZERO) {
         if let Some(supplier) = main_supplier(initiative) {
             by_supplier.entry(supplier).or_default().push(index);
