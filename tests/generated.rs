@@ -104,6 +104,7 @@ fn single(
         amount: *amount,
         profile: Vec::new(),
         paid_in: None,
+        supplier: None,
         place: place.clone(),
     };
     let catalogue_mode = &entry.modes[mode.index];
@@ -121,6 +122,7 @@ fn single(
         staff: catalogue_mode.staff.clone(),
         depends_on: Vec::new(),
         delivers: Vec::new(),
+        withdraws: Vec::new(),
         audiences: Vec::new(),
         partners: activity.partners.clone(),
         change: activity.change,
@@ -131,6 +133,8 @@ fn single(
             place: place.clone(),
         }),
         equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
         note: None,
         place,
     }

@@ -61,6 +61,17 @@ fn a_roadmap_reads_back_as_it_was_written() {
     }
 }
 
+#[test]
+fn a_plan_with_what_only_people_write_reads_back_as_it_was_written() {
+    let desk = Desk::with("assessments/qingshui/county.toml");
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("roadmaps/qingshui-vanity.toml");
+    let plan = input::plan(&file, &desk.context()).unwrap().value;
+    let told = |tells: fn(&gradus::model::plan::Initiative) -> bool| plan.initiatives.iter().any(tells);
+    assert!(told(|of| !of.withdraws.is_empty()) && told(|of| of.sample.is_some()));
+    assert!(told(|of| of.reengineering.is_some()) && told(|of| of.costs.iter().any(|line| line.supplier.is_some())));
+    assert_same(&plan, &desk.context());
+}
+
 /// Words that a file could stumble over.
 fn words() -> impl Strategy<Value = Text> {
     let any = "[a-z\"'\\\\#\n\t =\\[\\]{}、。“县]{1,24}";

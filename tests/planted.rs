@@ -20,7 +20,7 @@ use gradus::schedule::{self, Ask, Request};
 type Fault = fn(&mut Plan, &mut Assessment);
 
 /// The fault of each rule's kind.
-const FAULTS: [(&str, Fault); 23] = [
+const FAULTS: [(&str, Fault); 24] = [
     ("automates-before-reengineering", |plan, _| drop_all(plan, Role::Reengineer)),
     ("automates-unmapped-process", map_nothing),
     ("broadcast-counted-as-service", let_television_answer),
@@ -28,6 +28,7 @@ const FAULTS: [(&str, Fault); 23] = [
     ("change-load-over-capacity", |_, assessment| {
         assessment.departments.iter_mut().for_each(|of| of.change_hours = 1.0)
     }),
+    ("counter-closed-too-early", close_the_counters),
     ("currency-or-price-year-mixed", |plan, _| plan.currency = "USD".into()),
     ("dependency-cycle", close_a_cycle),
     ("dependency-out-of-order", swap_a_dependency),
@@ -143,6 +144,12 @@ fn lean_on_a_partner(plan: &mut Plan, assessment: &mut Assessment) {
     assessment.partners.iter_mut().for_each(|of| of.ready_since = None);
     let partner = assessment.partners.len() - 1;
     all(plan, Role::Automate).for_each(|of| of.partners = vec![partner]);
+}
+
+/// The counters close in the middle of the plan.
+fn close_the_counters(plan: &mut Plan, assessment: &mut Assessment) {
+    let counter = assessment.channels.iter().position(|of| of.kind == ChannelKind::Counter).unwrap();
+    all(plan, Role::RollOut).for_each(|of| of.withdraws = vec![counter]);
 }
 
 fn cut_reach(assessment: &mut Assessment) {

@@ -5,8 +5,14 @@
 
 #[path = "rules/bench.rs"]
 mod bench;
+#[path = "rules/evasion.rs"]
+mod evasion;
+#[path = "rules/optimism.rs"]
+mod optimism;
 #[path = "rules/over_ambition.rs"]
 mod over_ambition;
+#[path = "rules/service.rs"]
+mod service;
 #[path = "rules/structure.rs"]
 mod structure;
 

@@ -490,6 +490,9 @@ fn agencies_get_two_quarters() {
 /// Quarters after the last work in which equipment still comes to its end: more than its life.
 const LONG: i32 = 28;
 
+/// Rules on what no catalogue entry does: to close a channel, to tell the figures of a better process.
+const SAID_BY_PEOPLE: [&str; 2] = ["counter-closed-too-early", "reengineering-changes-nothing"];
+
 /// A plan of every entry of the catalogue, each as early as what it requires allows, in its mode number `mode` (its last
 /// where it has fewer).
 fn whole_catalogue(catalogue: &Catalogue, assessment: &Assessment, mode: usize) -> Plan {
@@ -578,6 +581,7 @@ fn instance(
         amount: line.amount.of(assessment, scope),
         profile: Vec::new(),
         paid_in: None,
+        supplier: None,
         place: KeyPath::root(),
     });
     let running = mode.running.of(assessment, scope);
@@ -595,6 +599,7 @@ fn instance(
         staff: mode.staff.clone(),
         depends_on,
         delivers: delivers.collect(),
+        withdraws: Vec::new(),
         audiences: Vec::new(),
         partners: Vec::new(),
         change: entry.change,
@@ -605,6 +610,8 @@ fn instance(
             place: KeyPath::root(),
         }),
         equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
         note: None,
         place,
     }
@@ -630,7 +637,8 @@ fn the_whole_catalogue_satisfies_every_constraint() {
             let mut faults = Vec::new();
             for (rule, examination) in &audit.examinations {
                 let ours = ours().any(|of| of == *rule);
-                assert!(!ours || !examination.is_idle(), "{} saw nothing", rule.name);
+                let sees = !examination.is_idle() || SAID_BY_PEOPLE.contains(&rule.name);
+                assert!(!ours || sees, "{} saw nothing", rule.name);
                 for finding in examination.findings.iter().filter(|_| ours && rule.binding == Binding::Constraint) {
                     faults.push(format!("{}: {}", rule.name, Locale::new(Lang::En).say(&finding.condition())));
                 }

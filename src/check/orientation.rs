@@ -141,9 +141,10 @@ fn harmonic(figures: impl Iterator<Item = f64>) -> f64 {
     let (mut count, mut sum) = (0_u32, 0.0);
     for figure in figures {
         count += 1;
-        sum += 1.0 / figure.max(FLOOR);
+        // Of a hundred, so that all in order comes to a hundred exactly.
+        sum += 100.0 / figure.max(FLOOR);
     }
-    if count == 0 { FLOOR } else { f64::from(count) / sum }
+    if count == 0 { FLOOR } else { 100.0 * f64::from(count) / sum }
 }
 
 #[cfg(test)]
@@ -165,6 +166,7 @@ mod tests {
             amount: Money::major(cost),
             profile: Vec::new(),
             paid_in: None,
+            supplier: None,
             place: place.clone(),
         }];
         Initiative {
@@ -181,12 +183,15 @@ mod tests {
             staff: BTreeMap::new(),
             depends_on: Vec::new(),
             delivers: Vec::new(),
+            withdraws: Vec::new(),
             audiences: Vec::new(),
             partners: Vec::new(),
             change: None,
             costs,
             running: None,
             equipment_life_years: None,
+            sample: None,
+            reengineering: None,
             note: None,
             place,
         }

@@ -2,13 +2,13 @@
 
 use super::Examination;
 use super::finding::SpotFile;
-use crate::forecast::{Forecast, YearLedger, funds};
+use crate::forecast::{Forecast, YearLedger, funds, work};
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::assessment::Fund;
 use crate::model::plan::Initiative;
 use crate::model::rubric::{Measure, Scale};
-use crate::model::terms::FundKind;
+use crate::model::terms::{FundKind, Role};
 use crate::model::{Context, KeyPath, Money, Quarter, Rubric};
 use crate::score::stage::Obstacle;
 use crate::score::{self, GateReading};
@@ -165,6 +165,28 @@ fn over_envelope(
         }
     }
     finding.also(SpotFile::Assessment, &fund.place, Some(message!("rule-label-envelope")));
+}
+
+/// Examines whether a plan does work that cures a vice: each initiative that does one of `roles` in earnest is in order;
+/// where none does, that is one finding for the plan. An empty plan is another rule's matter.
+pub fn cure(forecast: &Forecast<'_>, exam: &mut Examination, roles: &[Role]) {
+    let (context, plan) = (forecast.context, forecast.plan);
+    let claims = || plan.initiatives.iter().enumerate().filter(|(_, of)| roles.iter().any(|role| of.does(*role)));
+    let real: Vec<usize> = claims().filter(|(_, of)| work::is_real(context, of)).map(|(index, _)| index).collect();
+    if !real.is_empty() {
+        real.into_iter().for_each(|index| exam.pass_for([index]));
+        return;
+    }
+    if plan.initiatives.is_empty() {
+        return;
+    }
+    let token: Vec<&Initiative> = claims().map(|(_, of)| of).collect();
+    let place = token.first().map_or_else(|| KeyPath::root().key("plan"), |of| of.place.clone());
+    let finding = exam.find_in_plan(forecast, &place);
+    finding.arg("all", plan.initiatives.len());
+    if !token.is_empty() {
+        finding.variant("token").arg("initiatives", some(token.iter().map(|of| Value::from(&of.id)), NAMED));
+    }
 }
 
 #[cfg(test)]

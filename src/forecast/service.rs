@@ -28,8 +28,17 @@ pub struct Opening {
     pub can: Ability,
     /// The quarter from which it serves; none where it does today.
     pub from: Option<Quarter>,
+    /// The quarter from which it no longer does; none where it stays.
+    pub until: Option<Quarter>,
     /// The initiative that opens it.
     pub by: Option<usize>,
+}
+
+impl Opening {
+    /// Whether it serves in `quarter`.
+    pub fn is_live(&self, quarter: Quarter) -> bool {
+        self.from.is_none_or(|from| from <= quarter) && self.until.is_none_or(|until| quarter < until)
+    }
 }
 
 impl<'a> Services<'a> {
@@ -42,6 +51,12 @@ impl<'a> Services<'a> {
                 services.open(&served, delivery.channel, delivery.can, initiative.live(), by);
             }
         }
+        for initiative in plan.initiatives.iter().filter(|of| !of.withdraws.is_empty()) {
+            let Some(served) = served(context.assessment, initiative) else { continue };
+            for channel in &initiative.withdraws {
+                services.withdraw(&served, *channel, initiative.live());
+            }
+        }
         services
     }
 
@@ -51,7 +66,7 @@ impl<'a> Services<'a> {
         let can = |channel: usize| channels.get(channel).map(|of| of.can);
         let openings = context.assessment.processes.iter().map(|process| {
             let known = process.channels.iter().filter_map(|channel| Some((*channel, can(*channel)?)));
-            known.map(|(channel, can)| Opening { channel, can, from: None, by: None }).collect()
+            known.map(|(channel, can)| Opening { channel, can, from: None, until: None, by: None }).collect()
         });
         Services { context, openings: openings.collect() }
     }
@@ -59,10 +74,25 @@ impl<'a> Services<'a> {
     /// Opens a channel for some processes (all of them where none is named) from `live` on.
     pub fn open(&mut self, processes: &[usize], channel: usize, claimed: Ability, live: Quarter, by: usize) {
         let Some(of) = self.context.assessment.channels.get(channel) else { return };
-        let opening = Opening { channel, can: claimed.min(of.can), from: Some(live), by: Some(by) };
+        let opening = Opening { channel, can: claimed.min(of.can), from: Some(live), until: None, by: Some(by) };
         for (process, openings) in self.openings.iter_mut().enumerate() {
             if processes.is_empty() || processes.contains(&process) {
                 openings.push(opening);
+            }
+        }
+    }
+
+    /// Closes a channel for some processes (all of them where none is named) from `quarter` on. What is opened then or
+    /// later stays.
+    fn withdraw(&mut self, processes: &[usize], channel: usize, quarter: Quarter) {
+        for (process, openings) in self.openings.iter_mut().enumerate() {
+            if !processes.is_empty() && !processes.contains(&process) {
+                continue;
+            }
+            let there =
+                |opening: &&mut Opening| opening.channel == channel && opening.from.is_none_or(|from| from < quarter);
+            for opening in openings.iter_mut().filter(there) {
+                opening.until = Some(opening.until.map_or(quarter, |until| until.min(quarter)));
             }
         }
     }
@@ -74,7 +104,7 @@ impl<'a> Services<'a> {
 
     /// The channels over which people can do at least `ability` with a process in `quarter`.
     pub fn live(&self, process: usize, ability: Ability, quarter: Quarter) -> Vec<usize> {
-        let live = |opening: &&Opening| opening.can >= ability && opening.from.is_none_or(|from| from <= quarter);
+        let live = |opening: &&Opening| opening.can >= ability && opening.is_live(quarter);
         let mut channels: Vec<usize> =
             self.openings(process).iter().filter(live).map(|opening| opening.channel).collect();
         channels.sort_unstable();
@@ -106,10 +136,10 @@ impl<'a> Services<'a> {
     fn used(&self, process: usize, ability: Ability, quarter: Quarter, overlap: Overlap) -> f64 {
         let ramp = f64::from(self.context.catalogue.benefit.ramp_quarters.max(1));
         let mut uses: Vec<(f64, usize)> = Vec::new();
-        for opening in self.openings(process).iter().filter(|opening| opening.can >= ability) {
+        let live = |opening: &&Opening| opening.can >= ability && opening.is_live(quarter);
+        for opening in self.openings(process).iter().filter(live) {
             let used = match opening.from {
                 None => 1.0,
-                Some(from) if from > quarter => continue,
                 Some(from) => (f64::from(quarter.since(from) + 1) / ramp).min(1.0),
             };
             uses.push((used, opening.channel));
@@ -144,7 +174,7 @@ impl<'a> Services<'a> {
 
     /// The part of the benefit that comes from one process.
     pub fn benefit_of(&self, process: usize, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
-        if self.openings(process).iter().all(|opening| opening.from.is_none()) {
+        if self.openings(process).iter().all(|opening| opening.from.is_none() && opening.until.is_none()) {
             return 0.0;
         }
         let today = Services::today(self.context).worth(process, first, overlap);

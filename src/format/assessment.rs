@@ -48,6 +48,12 @@ pub struct AssessmentFile {
     /// Other agencies whose readiness initiatives lean on.
     #[serde(default, rename = "partner")]
     pub partners: Vec<WirePartner>,
+    /// What was carried through before.
+    #[serde(default)]
+    pub track_record: Option<WireTrackRecord>,
+    /// Limits beyond which others decide.
+    #[serde(default)]
+    pub limits: Option<WireLimits>,
     /// Observations by indicator.
     #[serde(default)]
     pub observations: BTreeMap<String, WireObservation>,
@@ -122,6 +128,34 @@ pub struct WireJurisdiction {
     /// Identifier of the jurisdiction above.
     #[serde(default)]
     pub parent: Option<String>,
+}
+
+/// What was carried through before, as far as it is known.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireTrackRecord {
+    /// Cost of the largest project that was finished and accepted.
+    #[serde(default)]
+    pub largest_finished: Option<WireMoney>,
+    /// Most projects of size that ever ran at once.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 10_000))]
+    pub most_parallel: Option<u32>,
+    /// Where this comes from.
+    #[serde(default)]
+    pub evidence: Option<String>,
+}
+
+/// Limits beyond which others decide.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireLimits {
+    /// Cost from which a project needs approval from above or an open tender.
+    #[serde(default)]
+    pub approval: Option<WireMoney>,
+    /// Where this comes from.
+    #[serde(default)]
+    pub evidence: Option<String>,
 }
 
 /// A fund.

@@ -120,6 +120,9 @@ pub struct WireInitiative {
     /// Channels over which its processes (all, where it names none) are served once it is finished.
     #[serde(default)]
     pub delivers: Vec<WirePlanDelivery>,
+    /// Channels that no longer serve its processes (all, where it names none) once it is finished.
+    #[serde(default)]
+    pub withdraws: Vec<String>,
     /// Groups of people it is meant for; everybody where it is left out.
     #[serde(default)]
     pub audiences: Vec<String>,
@@ -139,9 +142,30 @@ pub struct WireInitiative {
     #[serde(default)]
     #[schemars(range(min = 1, max = 40))]
     pub equipment_life_years: Option<u32>,
+    /// People asked, where it is research or a measurement.
+    #[serde(default)]
+    pub sample: Option<u32>,
+    /// What re-engineering changes in the process.
+    #[serde(default)]
+    pub reengineering: Option<WireReengineering>,
     /// Why it stands where it stands, as told by the generator.
     #[serde(default)]
     pub note: Option<WireText>,
+}
+
+/// What re-engineering changes in a process, each as it is and as it is to be.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireReengineering {
+    /// Steps from application to result.
+    #[serde(default)]
+    pub steps: Option<[u32; 2]>,
+    /// Documents that the applicant brings.
+    #[serde(default)]
+    pub documents: Option<[u32; 2]>,
+    /// Agencies that the applicant or the file goes to.
+    #[serde(default)]
+    pub agencies: Option<[u32; 2]>,
 }
 
 /// A dependency: an identifier, or one with a lag.
@@ -192,6 +216,9 @@ pub struct WirePlanCost {
     #[serde(default)]
     #[schemars(range(min = 1950, max = 2200))]
     pub paid_in: Option<i32>,
+    /// Who supplies it.
+    #[serde(default)]
+    pub supplier: Option<String>,
 }
 
 /// Running cost.

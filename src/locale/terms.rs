@@ -110,6 +110,7 @@ terms! {
         Digitise = "role-digitise",
         Exchange = "role-exchange",
         PreparePartner = "role-prepare-partner",
+        ShareRecord = "role-share-record",
         Govern = "role-govern",
         Pilot = "role-pilot",
     }

@@ -45,6 +45,10 @@ pub struct Assessment {
     pub audiences: Vec<Audience>,
     /// Other agencies.
     pub partners: Vec<Partner>,
+    /// What was carried through before.
+    pub track_record: TrackRecord,
+    /// Cost from which a project needs approval from above or an open tender.
+    pub approval_limit: Option<Money>,
     /// What is known of each indicator, in the order of [`super::Rubric::indicators`].
     pub entries: Vec<Entry>,
     /// Sources by identifier.
@@ -66,6 +70,15 @@ pub struct Jurisdiction {
     pub offices: u32,
     /// Identifier of the jurisdiction above.
     pub parent: Option<String>,
+}
+
+/// What was carried through before, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TrackRecord {
+    /// Cost of the largest project that was finished and accepted.
+    pub largest_finished: Option<Money>,
+    /// Most projects of size that ever ran at once.
+    pub most_parallel: Option<u32>,
 }
 
 /// A fund.

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod graph;
 pub mod money;
+pub mod nearest;
 pub mod place;
 pub mod plan;
 pub mod rubric;

@@ -152,7 +152,7 @@ impl Fte {
     }
 
     /// So many thousandths of a full-time equivalent.
-    pub fn from_milli(milli: u32) -> Self {
+    pub const fn from_milli(milli: u32) -> Self {
         Fte(milli)
     }
 

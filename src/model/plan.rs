@@ -82,6 +82,8 @@ pub struct Initiative {
     pub depends_on: Vec<Dependency>,
     /// Channels that become available.
     pub delivers: Vec<Delivery>,
+    /// Channels that no longer serve its processes once it is finished, indices into the assessment's.
+    pub withdraws: Vec<usize>,
     /// Groups it is meant for, indices into the assessment's audiences; empty for everybody.
     pub audiences: Vec<usize>,
     /// Other agencies whose exchange it needs, indices into the assessment's.
@@ -94,10 +96,25 @@ pub struct Initiative {
     pub running: Option<Running>,
     /// Years that its equipment lasts.
     pub equipment_life_years: Option<u32>,
+    /// People asked, where it is research or a measurement and says so.
+    pub sample: Option<u32>,
+    /// What re-engineering changes in the process, where it says so.
+    pub reengineering: Option<Reengineering>,
     /// Why it stands where it stands.
     pub note: Option<Text>,
     /// Where the plan says so.
     pub place: KeyPath,
+}
+
+/// What re-engineering changes in a process: each figure as it is and as it is to be; none where it is not told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reengineering {
+    /// Steps from application to result.
+    pub steps: Option<[u32; 2]>,
+    /// Documents that the applicant brings.
+    pub documents: Option<[u32; 2]>,
+    /// Agencies that the applicant or the file goes to.
+    pub agencies: Option<[u32; 2]>,
 }
 
 /// A dependency.
@@ -135,6 +152,8 @@ pub struct CostLine {
     pub profile: Vec<u32>,
     /// Fiscal year in which all of it is paid, whatever the start.
     pub paid_in: Option<i32>,
+    /// Who supplies it, where the plan says so.
+    pub supplier: Option<String>,
     /// Where the plan says so.
     pub place: KeyPath,
 }

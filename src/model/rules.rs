@@ -130,4 +130,42 @@ thresholds! {
     change_load_before_quarters,
     /// Quarters after the finish until which it does.
     change_load_after_quarters,
+    /// Optimism of the cost of equipment and development, upper bound in percent.
+    uplift_cost_equipment,
+    /// Optimism of the cost of services bought from others, upper bound in percent.
+    uplift_cost_services,
+    /// Optimism of the duration of equipment and development, upper bound in percent.
+    uplift_duration,
+    /// Share of a single head from which an initiative leans on it, in percent.
+    key_person_share,
+    /// Initiatives in one quarter that may not lean on the same single head.
+    key_person_initiatives,
+    /// Share of the plan's cost from which an initiative is large, in percent.
+    parallel_cost_share,
+    /// Most large initiatives at once for each project manager.
+    parallel_per_manager,
+    /// Most large initiatives at once beside the most that ever ran at once, as a ratio.
+    parallel_track_record,
+    /// Greatest cost of an initiative beside the largest project that was finished, as a ratio.
+    track_record_factor,
+    /// Quarters of use before a promise may count on it.
+    use_ramp_quarters,
+    /// Use of what is installed below which more is not bought, in percent.
+    kit_utilisation,
+    /// Share of services from suppliers of equipment that looks like equipment, in percent; also the least part of the usual equipment that is declared as such.
+    disguise_share,
+    /// Least take-up of the remote channels before a channel is withdrawn, in percent.
+    withdrawal_takeup,
+    /// Quarters for which that take-up must have held.
+    withdrawal_quarters,
+    /// Least number of people asked in research.
+    research_sample,
+    /// Least cost of research, in percent of what is built on it.
+    research_cost_share,
+    /// Share of a limit from which an initiative lies just below it, in percent.
+    slicing_share,
+    /// Initiatives of one kind just below a limit that look like one.
+    slicing_parts,
+    /// Greatest share of self-declared figures in the weight behind a gate, in percent.
+    self_declared_share,
 }

@@ -245,6 +245,8 @@ vocabulary! {
         PreparePartner = "prepare-partner",
         /// Changes rules, budgets or appraisal.
         Govern = "govern",
+        /// Keeps one record of each case, which all channels share.
+        ShareRecord = "share-record",
         /// Tries at small scale what is later done at full scale.
         Pilot = "pilot",
     }

@@ -11,7 +11,7 @@ use super::terminal::wrap_text;
 use crate::locale::Locale;
 use crate::message;
 use crate::model::catalogue::{Change, Entry};
-use crate::model::plan::{CostLine, Dependency, Initiative, Provenance};
+use crate::model::plan::{CostLine, Dependency, Initiative, Provenance, Reengineering};
 use crate::model::{Assessment, Context, Lang, Money, Plan, Text};
 
 /// Columns of a comment.
@@ -112,6 +112,8 @@ fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, initiative: 
     }
     some(out, "depends_on", initiative.depends_on.iter().filter_map(|on| dependency(plan, on)));
     delivers(out, context.assessment, initiative);
+    let withdrawn = initiative.withdraws.iter().filter_map(|channel| context.assessment.channels.get(*channel));
+    some(out, "withdraws", withdrawn.map(|channel| string(&channel.id)));
     if let Some(asked) = &initiative.change {
         line(out, "change", &change(asked));
     }
@@ -120,6 +122,19 @@ fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, initiative: 
     if let Some(years) = initiative.equipment_life_years.filter(|years| Some(*years) != usual) {
         line(out, "equipment_life_years", &years.to_string());
     }
+    if let Some(sample) = initiative.sample {
+        line(out, "sample", &sample.to_string());
+    }
+    if let Some(change) = &initiative.reengineering {
+        line(out, "reengineering", &reengineering(change));
+    }
+}
+
+/// What re-engineering changes, each figure as it is and as it is to be.
+fn reengineering(change: &Reengineering) -> String {
+    let figures = [("steps", change.steps), ("documents", change.documents), ("agencies", change.agencies)];
+    let told = figures.into_iter().filter_map(|(key, pair)| Some((key.to_owned(), pair?)));
+    table(told.map(|(key, pair)| (key, list(pair.iter().map(u32::to_string)))))
 }
 
 /// What sort of work it is. What it does is left out where the catalogue entry says the same.
@@ -220,6 +235,9 @@ fn cost_line(cost: &CostLine, fund: String) -> String {
     }
     if let Some(year) = cost.paid_in {
         pairs.push(("paid_in".to_owned(), year.to_string()));
+    }
+    if let Some(supplier) = &cost.supplier {
+        pairs.push(("supplier".to_owned(), string(supplier)));
     }
     table(pairs)
 }

@@ -163,6 +163,7 @@ fn initiative(
         amount: share.amount,
         profile: Vec::new(),
         paid_in: None,
+        supplier: None,
         place: path.clone(),
     });
     let departments = match of.scope {
@@ -184,12 +185,15 @@ fn initiative(
         staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
         depends_on: depends_on.collect(),
         delivers: delivers.collect(),
+        withdraws: Vec::new(),
         audiences: Vec::new(),
         partners: of.partners.clone(),
         change: of.change,
         costs: costs.collect(),
         running: placement.running_fund.map(|fund| Running { fund, amount: mode.running, place: path.clone() }),
         equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
         note: None,
         place: path,
     }

@@ -56,6 +56,8 @@ pub struct State<'p, 'a> {
     pub order: Vec<usize>,
     /// Thousandths of a full-time equivalent in use, by skill and quarter.
     staff: Vec<Vec<u32>>,
+    /// Activities that lean on a skill of one head or less, by skill and quarter.
+    leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
     book: Book,
@@ -85,6 +87,7 @@ impl<'p, 'a> State<'p, 'a> {
             placed: vec![None; problem.activities.len()],
             order: Vec::new(),
             staff: vec![vec![0; quarters]; problem.skills.len()],
+            leaning: vec![vec![0; quarters]; problem.skills.len()],
             load: vec![vec![0.0; quarters + AFTER]; context.assessment.departments.len()],
             book: Book::new(context.assessment, problem.first, problem.last),
             readiness: Readiness::unplanned(context),
@@ -163,9 +166,24 @@ impl<'p, 'a> State<'p, 'a> {
     fn staff_fits(&self, mode: &Mode, start: Quarter) -> bool {
         mode.staff.iter().all(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
-            self.quarters(start, mode.quarters)
-                .all(|q| self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity))
+            let most = self.leans(*skill, *need).then(|| self.most_leaning());
+            self.quarters(start, mode.quarters).all(|q| {
+                self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity)
+                    && most.is_none_or(|most| self.leaning[*skill].get(q).is_some_and(|count| f64::from(*count) < most))
+            })
         })
+    }
+
+    /// Whether work that needs so many thousandths of a skill leans on a single head.
+    fn leans(&self, skill: usize, need: u32) -> bool {
+        let capacity = self.problem.capacity[skill];
+        let share = self.problem.context.rules.threshold.key_person_share.value;
+        (1..=1000).contains(&capacity) && f64::from(need) >= f64::from(capacity) * share / 100.0 - 1e-6
+    }
+
+    /// As many activities may lean on a single head in a quarter.
+    fn most_leaning(&self) -> f64 {
+        self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
     }
 
     fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> bool {
@@ -259,9 +277,13 @@ impl<'p, 'a> State<'p, 'a> {
         };
         self.book = book;
         for (skill, need) in &mode.staff {
+            let leans = self.leans(*skill, *need);
             for q in self.quarters(start, mode.quarters).collect::<Vec<_>>() {
                 if let Some(used) = self.staff[*skill].get_mut(q) {
                     *used += need;
+                }
+                if let Some(count) = self.leaning[*skill].get_mut(q).filter(|_| leans) {
+                    *count += 1;
                 }
             }
         }

@@ -102,3 +102,19 @@ pub fn count(name: &str, block: &str) -> usize {
 pub fn variants(name: &str, block: &str) -> Vec<Option<&'static str>> {
     see(name, block).findings.iter().map(|finding| finding.variant).collect()
 }
+
+/// What the rule called `name` sees in a block when the assessment of the county is another.
+pub fn see_with(assessment: &Assessment, name: &str, block: &str) -> Examination {
+    let context = Context { assessment, ..context() };
+    examine_in(context, rules::find(name).unwrap(), &plan_in(context, block))
+}
+
+/// An initiative of some quarters from a start, with more lines of TOML.
+pub fn initiative(id: &str, start: &str, quarters: u32, more: &str) -> String {
+    format!("[[initiative]]\nid = \"{id}\"\nstart = \"{start}\"\nquarters = {quarters}\n{more}\n")
+}
+
+/// One cost line, as an initiative's only one.
+pub fn cost(category: &str, fund: &str, amount: u64) -> String {
+    format!("cost = [{{ category = \"{category}\", fund = \"{fund}\", amount = {amount} }}]")
+}

@@ -300,14 +300,23 @@ fn a_tenth_is_kept() {
 #[test]
 fn two_fifths_may_fall_in_the_last_quarter() {
     let name = "year-end-spending";
-    let spread = |profile: &str, more: &str| {
-        let line = "category = \"software\", fund = \"county-capital\", amount = 1000";
-        initiative("x", "2027Q1", 4, &format!("cost = [{{ {line}, profile = {profile} }}{more}]"))
+    let of = |fund: &str, start: &str, profile: &str, more: &str| {
+        let line = format!("category = \"software\", fund = \"{fund}\", amount = 1000");
+        initiative("x", start, 4, &format!("cost = [{{ {line}, profile = {profile} }}{more}]"))
     };
+    // The grant expires at the end of 2028.
+    let spread = |profile: &str, more: &str| of("provincial-grant", "2028Q1", profile, more);
     assert_eq!(count(name, &spread("[2, 2, 2, 4]", "")), 0);
     assert_eq!(count(name, &spread("[2, 2, 2, 5]", "")), 1);
+    // In the year before it carries over, as the county's own money always does: no reason to hurry.
+    assert!(see(name, &of("provincial-grant", "2027Q1", "[2, 2, 2, 5]", "")).is_idle());
+    assert!(see(name, &of("county-capital", "2028Q1", "[2, 2, 2, 5]", "")).is_idle());
+    let mut assessment = context().assessment.clone();
+    assessment.funds[0].carry_over = false;
+    let plan = plan_of(&of("county-capital", "2027Q1", "[2, 2, 2, 5]", ""));
+    assert_eq!(against(&assessment, name, &plan).findings.len(), 1);
     // Money pinned to the year says nothing of its quarter.
-    let pinned = ", { category = \"software\", fund = \"county-capital\", amount = 5000, paid_in = 2027 }";
+    let pinned = ", { category = \"software\", fund = \"provincial-grant\", amount = 5000, paid_in = 2028 }";
     assert_eq!(count(name, &spread("[2, 2, 2, 4]", pinned)), 0);
 }
 

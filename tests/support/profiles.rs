@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gradus::model::assessment::{Assumption, Audience, Channel, Entry, Jurisdiction, Observation};
+use gradus::model::assessment::{Assumption, Audience, Channel, Entry, Jurisdiction, Observation, TrackRecord};
 use gradus::model::terms::{Ability, ChannelKind, Counts, EvidenceKind, Level};
 use gradus::model::{Assessment, FiscalYear, KeyPath, Rubric, Text};
 
@@ -96,6 +96,8 @@ pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment 
         overlaps: Vec::new(),
         audiences: Vec::new(),
         partners: Vec::new(),
+        track_record: TrackRecord::default(),
+        approval_limit: None,
         entries: vec![Entry::Missing; rubric.indicators.len()],
         evidence: BTreeMap::new(),
     }

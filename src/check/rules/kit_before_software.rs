@@ -1,6 +1,6 @@
 //! Equipment stands idle because nothing that runs on it is there yet.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, work};
 use crate::message;
@@ -49,13 +49,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         }
         let line = kit.costs.iter().find(|line| line.category == Category::Hardware);
         let finding = exam.find(forecast, index, line.map_or(&kit.place, |line| &line.place));
-        finding.arg("delivered", kit.live()).arg("lead", lead);
+        finding.arg("delivered", kit.live()).arg("lead", shared::quarters(lead));
         match software {
             None => finding.variant("never"),
             Some((other, of)) => finding
                 .arg("software", &of.id)
                 .arg("live", of.live())
-                .arg("early", early.unwrap_or(0))
+                .arg("early", shared::quarters(early.unwrap_or(0)))
                 .with_initiative(forecast, other)
                 .also(SpotFile::Plan, &of.place.key("start"), Some(message!("rule-label-first-use"))),
         };

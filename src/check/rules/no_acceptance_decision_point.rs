@@ -1,6 +1,6 @@
 //! The roll-out follows so close on the trial that nobody could say no.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, precursor};
 use crate::message;
@@ -27,7 +27,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("start", opening.start)
             .arg("other", &trial.id)
             .arg("end", trial.end())
-            .arg("least", least)
+            .arg("least", shared::quarters(least))
             .also(SpotFile::Plan, &trial.place, Some(message!("rule-label-trial")));
     }
 }

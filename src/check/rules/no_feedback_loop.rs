@@ -1,6 +1,6 @@
 //! A service goes live and nobody can say what is wrong with it.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, work};
 use crate::model::Money;
@@ -22,7 +22,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         let finding = exam.find(forecast, go_live.initiative, &initiative.place);
-        finding.arg("live", go_live.live).arg("within", within).arg("due", due);
+        finding.arg("live", go_live.live).arg("within", shared::quarters(within)).arg("due", due);
         match contacts().min_by_key(|contact| (!is_paid(contact), contact.live())) {
             None => finding.variant("never"),
             Some(contact) => {

@@ -1,6 +1,6 @@
 //! A service goes live and nobody reads whether it is used.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, GoLive, work};
 use crate::model::plan::Initiative;
 use crate::model::terms::Role;
@@ -19,7 +19,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         let finding = exam.find(forecast, go_live.initiative, &initiative.place);
-        finding.arg("live", go_live.live).arg("within", within).arg("until", go_live.live + within);
+        finding.arg("live", go_live.live).arg("within", shared::quarters(within)).arg("until", go_live.live + within);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Agencies are to agree on a better process in less time than it takes to meet.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, work};
 use crate::message;
@@ -26,8 +26,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let finding = exam.find(forecast, *index, &longest.place.key("quarters"));
         finding
             .arg("process", &of.name)
-            .arg("quarters", longest.quarters)
-            .arg("least", threshold.quarters())
+            .arg("quarters", shared::quarters(longest.quarters.cast_signed()))
+            .arg("least", shared::quarters(threshold.quarters()))
             .also(SpotFile::Assessment, &of.place, Some(message!("rule-label-partners")));
         // Where the longest is too short, so are the others.
         for (other, _) in &works {

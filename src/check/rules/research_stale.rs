@@ -1,6 +1,6 @@
 //! The research that software rests on is years old when building begins.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, precursor, work};
 use crate::message;
@@ -28,8 +28,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("start", software.start)
             .arg("other", &research.id)
             .arg("end", research.end())
-            .arg("age", age)
-            .arg("oldest", oldest)
+            .arg("age", shared::quarters(age))
+            .arg("oldest", shared::quarters(oldest))
             .also(SpotFile::Plan, &research.place, Some(message!("rule-label-research")));
     }
 }

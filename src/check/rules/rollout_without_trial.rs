@@ -1,6 +1,6 @@
 //! A system is forced on everybody before anybody tried it.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, GoLive, precursor, work};
 use crate::model::plan::Initiative;
@@ -18,7 +18,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         let finding = exam.find(forecast, go_live.initiative, &opening.place.key("start"));
-        finding.arg("start", opening.start).arg("least", context.rules.threshold.trial_quarters.quarters());
+        finding.arg("start", opening.start).arg("least", shared::quarters(context.rules.threshold.trial_quarters.quarters()));
         if opening.does(Role::Build) || opening.does(Role::Automate) {
             finding.variant("at-once");
             continue;

@@ -4,6 +4,7 @@ use crate::check::Examination;
 use crate::check::finding::SpotFile;
 use crate::forecast::Forecast;
 use crate::message;
+use crate::model::nearest::nearest;
 use crate::model::{Fte, KeyPath, Quarter};
 
 rule!("skill-over-capacity", A 4, Error, Constraint);
@@ -32,6 +33,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("asked", asked)
             .arg("available", demand.available)
             .arg("quarters", demand.over().count());
+        if assessment.staff.iter().all(|skill| skill.id != demand.skill) {
+            // A skill that nobody has heard of is more often misspelt than missing.
+            match nearest(&demand.skill, assessment.staff.iter().map(|skill| skill.id.as_str())) {
+                Some(meant) => finding.variant("misspelt").arg("meant", meant),
+                None => finding.variant("unknown"),
+            };
+        }
         for (other, path) in asking.iter().skip(1) {
             finding.with_initiative(forecast, *other).also(SpotFile::Plan, path, None);
         }

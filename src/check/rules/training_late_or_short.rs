@@ -1,6 +1,6 @@
 //! The front line meets a new service untrained.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::figures::below;
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, work};
@@ -49,7 +49,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         }
         let nearest = trainings().filter_map(|training| Some((fault(training)?, training))).min_by_key(|(of, _)| *of);
         let finding = exam.find(forecast, go_live.initiative, &opening.place);
-        finding.arg("live", go_live.live).arg("least", Value::short(least)).arg("gap", gap);
+        finding.arg("live", go_live.live).arg("least", Value::short(least)).arg("gap", shared::quarters(gap));
         let Some((fault, training)) = nearest else {
             finding.variant("never");
             continue;

@@ -66,15 +66,21 @@ struct Payment<'a> {
     amount: Money,
 }
 
-/// The capital that each initiative pays in each quarter. Money pinned to a year is left out: its quarter is not known.
+/// The capital that each initiative pays in each quarter from funds that lapse at the end of its year: those that do not
+/// carry over, and those that expire in it. Money that stays is no reason to hurry. Money pinned to a year is left out: its quarter is not known.
 fn capital<'a>(forecast: &Forecast<'a>) -> Vec<Payment<'a>> {
     let is_capital = |fund: usize| {
         forecast.context.assessment.funds.get(fund).is_some_and(|fund| fund.kind == FundKind::Capital)
     };
+    let lapses = |fund: usize, year: i32| {
+        let fund = forecast.context.assessment.funds.get(fund);
+        fund.is_some_and(|fund| !fund.carry_over || fund.expires.is_some_and(|last| last.year() == year))
+    };
     let mut all: Vec<Payment<'a>> = Vec::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         for line in initiative.costs.iter().filter(|line| is_capital(line.fund) && line.paid_in.is_none()) {
-            for (quarter, amount) in funds::payments(initiative, line) {
+            let payments = funds::payments(initiative, line).into_iter();
+            for (quarter, amount) in payments.filter(|(quarter, _)| lapses(line.fund, quarter.year())) {
                 match all.iter_mut().rev().take_while(|p| p.index == index).find(|p| p.quarter == quarter) {
                     Some(payment) => payment.amount += amount,
                     None if amount > Money::ZERO => all.push(Payment { index, initiative, quarter, amount }),

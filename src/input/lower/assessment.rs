@@ -7,8 +7,8 @@ use super::{Ids, Lower};
 use crate::format::assessment::{AssessmentFile, WireProcess};
 use crate::input::fault::Faults;
 use crate::input::source::Source;
-use crate::model::assessment::{Assessment, Department, Jurisdiction, Partner, Process, Skill};
-use crate::model::{FiscalYear, KeyPath, Rubric, Text};
+use crate::model::assessment::{Assessment, Department, Jurisdiction, Partner, Process, Skill, TrackRecord};
+use crate::model::{FiscalYear, KeyPath, Money, Rubric, Text};
 
 /// The assessment that a file means, read against `rubric`.
 pub(in crate::input) fn lower(
@@ -52,6 +52,8 @@ pub(in crate::input) fn lower(
         channels,
         audiences: lower.audiences(file),
         partners: lower.partners(file, &known.evidence),
+        track_record: lower.track_record(file, &known.evidence),
+        approval_limit: lower.approval_limit(file, &known.evidence),
         entries: lower.entries(file, &known),
         evidence: lower.evidence(&file.evidence, date),
     };
@@ -78,6 +80,24 @@ impl Lower<'_> {
             audiences: self.ids("audience", "id", file.audiences.iter().map(|audience| audience.id.as_str())),
             partners: self.ids("partner", "id", file.partners.iter().map(|partner| partner.id.as_str())),
         }
+    }
+
+    fn track_record(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> TrackRecord {
+        let Some(wire) = &file.track_record else { return TrackRecord::default() };
+        let place = KeyPath::root().key("track_record");
+        self.evidence_of(&place, wire.evidence.as_deref(), evidence);
+        let largest = wire.largest_finished.as_ref();
+        TrackRecord {
+            largest_finished: largest.map(|amount| self.money(&place.key("largest_finished"), amount)),
+            most_parallel: wire.most_parallel,
+        }
+    }
+
+    fn approval_limit(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> Option<Money> {
+        let wire = file.limits.as_ref()?;
+        let place = KeyPath::root().key("limits");
+        self.evidence_of(&place, wire.evidence.as_deref(), evidence);
+        wire.approval.as_ref().map(|amount| self.money(&place.key("approval"), amount))
     }
 
     fn skills(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> Vec<Skill> {

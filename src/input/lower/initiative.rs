@@ -6,7 +6,7 @@ use super::plan::PlanIds;
 use crate::format::plan::{WireDependency, WireInitiative, WirePlanCost};
 use crate::message;
 use crate::model::catalogue::Entry;
-use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Running};
+use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Reengineering, Running};
 use crate::model::{Assessment, Context, KeyPath, Text};
 
 impl Lower<'_> {
@@ -45,12 +45,19 @@ impl Lower<'_> {
             staff: self.staff(&path.key("staff"), &wire.staff),
             depends_on: self.dependencies(&path.key("depends_on"), wire, ids),
             delivers: self.deliveries(&path.key("delivers"), wire, ids),
+            withdraws: self.refer_all(&path.key("withdraws"), "input-noun-channel", &wire.withdraws, &ids.channels),
             audiences: self.refer_all(&path.key("audiences"), "input-noun-audience", &wire.audiences, &ids.audiences),
             partners: self.refer_all(&path.key("partners"), "input-noun-partner", &wire.partners, &ids.partners),
             change: wire.change.as_ref().map(change),
             costs: self.cost_lines(&path.key("cost"), wire, ids),
             running,
             equipment_life_years: life,
+            sample: wire.sample,
+            reengineering: wire.reengineering.as_ref().map(|of| Reengineering {
+                steps: of.steps,
+                documents: of.documents,
+                agencies: of.agencies,
+            }),
             note: wire.note.clone().map(Into::into),
             place: path,
         }
@@ -132,6 +139,7 @@ impl Lower<'_> {
                 amount: self.money(&place.key("amount"), &line.amount),
                 profile: self.profile(&place.key("profile"), line, wire.quarters),
                 paid_in: line.paid_in,
+                supplier: line.supplier.clone(),
                 place,
             });
         }

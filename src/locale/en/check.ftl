@@ -54,6 +54,24 @@ rule-role = { $role ->
 }
 rule-unit-score = score 0 to 1
 # labels of rules H, C, P, F, R
+rule-figure-change = { $what ->
+    [steps] steps
+    [documents] documents
+    [agencies] agencies
+   *[other] { $what }
+} { $today } → { $then }
+rule-gate-self-declared = { $title } ({ $share } % of the weight)
+rule-label-limit = the limit
+rule-label-not-applicable = said not to apply
+rule-label-other-channel = the other channel
+rule-label-self-declared = self-declared
+rule-label-supplies-equipment = where the same supplier supplies equipment
+rule-label-track-record = what was carried through before
+rule-limit-approval = the limit from which a project needs approval
+rule-limit-pilot = the size from which an initiative needs a pilot
+rule-limit-track-record = the size that the track record allows
+rule-no-track-record = { $initiative } costs more than all the money of any one year, and the assessment does not tell what was ever finished here
+rule-use-unknown = { $initiative } buys equipment, and nothing is known of the use of what there is
 rule-can-inform = learn something
 rule-can-interact = ask and be answered
 rule-can-transact = complete a case

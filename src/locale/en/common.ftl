@@ -100,6 +100,7 @@ role-replace = replacement of equipment
 role-digitise = digitisation of records
 role-exchange = data exchange
 role-prepare-partner = preparing another agency
+role-share-record = one case record for all channels
 role-govern = rules, budgets or appraisal
 role-pilot = pilot at small scale
 

@@ -51,6 +51,24 @@ rule-role = { $role ->
 }
 rule-unit-score = 得分0至1
 # labels of rules H, C, P, F, R
+rule-figure-change = { $what ->
+    [steps] 环节
+    [documents] 材料
+    [agencies] 部门
+   *[other] { $what }
+} { $today } → { $then }
+rule-gate-self-declared = “{ $title }”（占权重 { $share }%）
+rule-label-limit = 该限额
+rule-label-not-applicable = 写明不适用
+rule-label-other-channel = 另一渠道
+rule-label-self-declared = 自报数据
+rule-label-supplies-equipment = 同一供应商在此供应设备
+rule-label-track-record = 以往完成的情况
+rule-limit-approval = 报批限额
+rule-limit-pilot = 须先试点的规模
+rule-limit-track-record = 以往经历所允许的规模
+rule-no-track-record = { $initiative } 的费用超过任何一年的全部资金，而评估没有写明本地完成过什么
+rule-use-unknown = { $initiative } 购置设备，而现有设备的使用情况没有任何数据
 rule-can-inform = 获知信息
 rule-can-interact = 咨询并得到答复
 rule-can-transact = 办结事项

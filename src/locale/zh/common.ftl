@@ -100,6 +100,7 @@ role-replace = 设备更新
 role-digitise = 档案数字化
 role-exchange = 数据交换
 role-prepare-partner = 协助外部单位准备
+role-share-record = 各渠道共用办件记录
 role-govern = 制度、预算或考核
 role-pilot = 小范围试点
 

@@ -1,0 +1,90 @@
+//! More large work is under way at once than anybody here can lead.
+
+use crate::check::figures::{below, percent_of};
+use crate::check::finding::SpotFile;
+use crate::check::{Examination, shared};
+use crate::forecast::Forecast;
+use crate::message;
+use crate::model::assessment::Skill;
+use crate::model::plan::Initiative;
+use crate::model::{KeyPath, Quarter};
+
+rule!("too-much-in-parallel", A 18, Warning, Advice);
+
+/// The skill that leads projects, as the standard catalogue calls it.
+const MANAGER: &str = "manager";
+
+/// What sets how many large initiatives can be led at once.
+enum Limit<'a> {
+    /// The project managers there are, in heads; where the assessment names the skill.
+    Managers(f64, Option<&'a Skill>),
+    /// The most that ever ran at once.
+    Record(u32),
+}
+
+/// One finding for the plan, at the first of the quarters in which most large initiatives are under way.
+fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
+    let plan = forecast.plan;
+    let threshold = &forecast.context.rules.threshold;
+    let Some((most, limit)) = limit(forecast) else { return };
+    let is_large = |of: &Initiative| !below(percent_of(of.cost(), plan.cost()), threshold.parallel_cost_share.value);
+    let large: Vec<(usize, &Initiative)> = plan.initiatives.iter().enumerate().filter(|(_, of)| is_large(of)).collect();
+    let at = |quarter: Quarter| -> Vec<(usize, &Initiative)> {
+        large.iter().copied().filter(|(_, of)| of.start <= quarter && quarter <= of.end()).collect()
+    };
+    let quarters = forecast.window.quarters().map(|quarter| (at(quarter), quarter));
+    let fullest = quarters.max_by_key(|(under_way, quarter)| (under_way.len(), std::cmp::Reverse(*quarter)));
+    let Some((together, quarter)) = fullest.filter(|(together, _)| !together.is_empty()) else { return };
+    let all = large.iter().map(|(index, _)| *index);
+    if together.len() as f64 <= most {
+        return exam.pass_for(all);
+    }
+    exam.look_at(all);
+    let Some((first, of)) = together.first() else { return };
+    let indices: Vec<usize> = together.iter().map(|(index, _)| *index).collect();
+    let finding = exam.find(forecast, *first, &of.place);
+    finding
+        .arg("quarter", quarter)
+        .arg("count", together.len())
+        .arg("most", shared::number(most, 0))
+        .arg("share", shared::number(threshold.parallel_cost_share.value, 1))
+        .arg("initiatives", shared::names(forecast, &indices));
+    for (place, (other, of)) in together.iter().enumerate().skip(1) {
+        finding.with_initiative(forecast, *other);
+        if place < shared::NAMED {
+            finding.also(SpotFile::Plan, &of.place, None);
+        }
+    }
+    match limit {
+        Limit::Managers(heads, skill) => {
+            finding.arg("managers", shared::number(heads, 0));
+            if let Some(skill) = skill {
+                finding.also(SpotFile::Assessment, &skill.place, Some(message!("rule-label-available")));
+            }
+        }
+        Limit::Record(record) => {
+            let place = KeyPath::root().key("track_record").key("most_parallel");
+            let label = message!("rule-label-track-record");
+            finding.variant("record").arg("record", record).also(SpotFile::Assessment, &place, Some(label));
+        }
+    }
+}
+
+/// How many large initiatives can be led at once, and why; none where the assessment tells neither.
+fn limit<'a>(forecast: &Forecast<'a>) -> Option<(f64, Limit<'a>)> {
+    let assessment = forecast.context.assessment;
+    let threshold = &forecast.context.rules.threshold;
+    let by_record = assessment.track_record.most_parallel.map(|record| {
+        ((f64::from(record) * threshold.parallel_track_record.value + 1e-9).floor(), Limit::Record(record))
+    });
+    let by_managers = (!assessment.staff.is_empty()).then(|| {
+        // Somebody always leads, however small the part of a post.
+        let heads = assessment.available(MANAGER).as_f64().ceil().max(1.0);
+        let skill = assessment.staff.iter().find(|skill| skill.id == MANAGER);
+        (heads * threshold.parallel_per_manager.value, Limit::Managers(heads, skill))
+    });
+    match (by_record, by_managers) {
+        (Some(record), Some(managers)) => Some(if record.0 < managers.0 { record } else { managers }),
+        (record, managers) => record.or(managers),
+    }
+}

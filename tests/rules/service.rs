@@ -1,0 +1,195 @@
+//! The newer rules of the vices H, C, P, F and R, on each side of their thresholds.
+
+use gradus::model::assessment::Entry;
+use gradus::model::terms::{Ability, EvidenceKind};
+use gradus::model::{Assessment, Quarter};
+
+use super::bench::{context, cost, count, initiative, plan_of, see, see_with, variants};
+
+/// The county with another observed value of an indicator.
+fn observing(indicator: &str, value: f64) -> Assessment {
+    let mut assessment = context().assessment.clone();
+    let index = context().rubric.indicator(indicator).unwrap();
+    let Entry::Observed(observation) = &mut assessment.entries[index] else { panic!("{indicator} is not observed") };
+    (observation.value, observation.low, observation.high) = (Some(value), Some(value), Some(value));
+    observation.kind = EvidenceKind::Audit;
+    assessment
+}
+
+#[test]
+fn four_tenths_are_in_use_before_more_is_bought() {
+    let name = "capacity-above-use";
+    let kit =
+        initiative("kit", "2026Q1", 1, &format!("does = [\"install\"]\n{}", cost("hardware", "county-capital", 1000)));
+    assert_eq!(see_with(&observing("utilisation", 40.0), name, &kit).findings.len(), 0);
+    assert_eq!(see_with(&observing("utilisation", 39.9), name, &kit).findings.len(), 1);
+    // What replaces equipment adds none, and software is none.
+    assert!(see(name, &kit.replace("install", "replace")).is_idle());
+    assert!(see(name, &kit.replace("hardware", "software")).is_idle());
+    let mut unknown = context().assessment.clone();
+    unknown.entries[context().rubric.indicator("utilisation").unwrap()] = Entry::Missing;
+    assert_eq!(see_with(&unknown, name, &kit).unexamined.len(), 1);
+}
+
+#[test]
+fn equipment_is_called_equipment() {
+    let name = "hardware-in-disguise";
+    // Batteries: 20 000 + 16 × 8 000 of equipment in 168 000, that is 88.1 %; six tenths of it are 52.86 %.
+    let batteries = |hard: u64| {
+        let lines = [("hardware", hard), ("services", 100_000 - hard)];
+        let line = |(category, amount)| {
+            format!("{{ category = \"{category}\", fund = \"county-capital\", amount = {amount} }}")
+        };
+        initiative("x", "2026Q1", 2, &format!("like = \"power-backup\"\ncost = [{}]", lines.map(line).join(", ")))
+    };
+    assert_eq!(variants(name, &batteries(52_858)), []);
+    assert_eq!(variants(name, &batteries(52_857)), [Some("relabelled")]);
+    // Without a like there is nothing to compare with, but equipment there must be.
+    let unlike = |category| {
+        initiative("x", "2026Q1", 1, &format!("does = [\"install\"]\n{}", cost(category, "county-capital", 9)))
+    };
+    assert_eq!(variants(name, &unlike("hardware")), []);
+    assert_eq!(variants(name, &unlike("services")), [Some("unnamed")]);
+}
+
+#[test]
+fn services_of_those_who_supply_equipment_are_looked_at() {
+    let name = "hardware-in-disguise";
+    let line = |category: &str, amount: u64, supplier: &str| {
+        format!(
+            "{{ category = \"{category}\", fund = \"county-capital\", amount = {amount}, supplier = \"{supplier}\" }}"
+        )
+    };
+    let kit = initiative("kit", "2026Q1", 1, &format!("cost = [{}]", line("hardware", 900, "Northgate")));
+    let advice = |theirs: u64, more: &str| {
+        let lines = [line("services", theirs, "Northgate"), line("services", 100 - theirs, "Weavers")].join(", ");
+        kit.clone() + &initiative("advice", "2026Q2", 1, &format!("cost = [{lines}{more}]"))
+    };
+    assert_eq!(variants(name, &advice(60, "")), []);
+    assert_eq!(variants(name, &advice(61, "")), [None]);
+    // Where the same supplier brings equipment openly, the service belongs to it.
+    assert_eq!(variants(name, &advice(61, &format!(", {}", line("hardware", 5, "Northgate")))), []);
+}
+
+#[test]
+fn a_case_is_known_on_every_channel() {
+    let name = "channel-silo";
+    let roll_out = |process: &str, channel: &str| {
+        let more =
+            format!("processes = [\"{process}\"]\ndelivers = [{{ channel = \"{channel}\", can = \"transact\" }}]");
+        initiative("x", "2027Q1", 1, &more)
+    };
+    let record = |does: &str, start, amount| {
+        initiative(
+            "record",
+            start,
+            2,
+            &format!("does = [\"build\", \"{does}\"]\n{}", cost("software", "county-capital", amount)),
+        )
+    };
+    let permits = roll_out("permits", "web");
+    assert_eq!(count(name, &permits), 1);
+    assert_eq!(count(name, &(record("share-record", "2026Q4", 9) + &permits)), 0);
+    assert_eq!(count(name, &(record("share-record", "2027Q1", 9) + &permits)), 1);
+    assert_eq!(count(name, &(record("share-record", "2026Q4", 0) + &permits)), 1);
+    // An exchange of data serves the process that it names.
+    assert_eq!(count(name, &(record("exchange", "2026Q4", 9) + &permits)), 1);
+    let named = record("exchange", "2026Q4", 9) + "processes = [\"permits\"]\n";
+    assert_eq!(count(name, &(named + &permits)), 0);
+    // The counter keeps its own files, and a service that has no other channel has nothing to share.
+    assert!(see(name, &roll_out("permits", "counter")).is_idle());
+    assert!(see(name, &roll_out("farm-subsidies", "web")).is_idle());
+}
+
+#[test]
+fn a_channel_goes_when_people_have_left_it() {
+    let name = "counter-closed-too-early";
+    let plan = |start| {
+        let web = "processes = [\"permits\"]\ndelivers = [{ channel = \"web\", can = \"transact\" }]";
+        let close = "processes = [\"permits\"]\nwithdraws = [\"counter\"]";
+        initiative("web", "2026Q1", 1, web) + &initiative("close", start, 1, close)
+    };
+    let told = |takeup, start| {
+        let exam = see_with(&observing("takeup", takeup), name, &plan(start));
+        exam.findings.iter().map(|finding| finding.variant).collect::<Vec<_>>()
+    };
+    // The web is there from 2026Q2, for four quarters in 2027Q2, when the counter closes after a quarter of work.
+    assert_eq!(told(80.0, "2027Q1"), []);
+    assert_eq!(told(79.9, "2027Q1"), [None]);
+    assert_eq!(told(80.0, "2026Q4"), [Some("alone")]);
+    let mut unknown = context().assessment.clone();
+    unknown.entries[context().rubric.indicator("takeup").unwrap()] = Entry::Missing;
+    assert_eq!(see_with(&unknown, name, &plan("2027Q1")).findings[0].variant, Some("unknown"));
+    // Television only informs: nobody is served by it, and nobody loses a service.
+    assert_eq!(count(name, &plan("2027Q1").replace("\"counter\"", "\"television\"")), 0);
+}
+
+#[test]
+fn a_withdrawn_channel_serves_nobody() {
+    let block = initiative("close", "2026Q1", 2, "processes = [\"permits\"]\nwithdraws = [\"counter\"]")
+        + &initiative(
+            "again",
+            "2027Q1",
+            1,
+            "processes = [\"permits\"]\ndelivers = [{ channel = \"counter\", can = \"interact\" }]",
+        );
+    let plan = plan_of(&block);
+    let services = gradus::forecast::Services::of(context(), &plan);
+    let live = |process, year, quarter| services.live(process, Ability::Interact, Quarter::new(year, quarter)).len();
+    assert_eq!([live(0, 2026, 2), live(0, 2026, 3), live(0, 2027, 1), live(0, 2027, 2)], [1, 0, 0, 1]);
+    // Other services keep it.
+    assert_eq!(live(1, 2026, 3), 1);
+    let only_closed =
+        plan_of(&initiative("close", "2026Q1", 2, "processes = [\"permits\"]\nwithdraws = [\"counter\"]"));
+    let services = gradus::forecast::Services::of(context(), &only_closed);
+    assert!(services.benefit(only_closed.first, only_closed.last) < 0.0);
+}
+
+#[test]
+fn research_asks_a_hundred_and_costs_a_hundredth() {
+    let name = "research-thin";
+    let plan = |sample: &str, research: u64, software: u64| {
+        let more = format!(
+            "does = [\"research\"]\nstaff = {{ researcher = 0.5 }}\n{sample}\n{}",
+            cost("research", "county-recurrent", research)
+        );
+        let build =
+            format!("does = [\"build\"]\nprocesses = [\"permits\"]\n{}", cost("software", "county-capital", software));
+        initiative("needs", "2026Q1", 2, &more) + &initiative("software", "2026Q3", 2, &build)
+    };
+    assert_eq!(variants(name, &plan("sample = 100", 100, 1000)), []);
+    assert_eq!(variants(name, &plan("sample = 99", 100, 1000)), [None]);
+    assert_eq!(variants(name, &plan("", 100, 10_000)), []);
+    assert_eq!(variants(name, &plan("", 100, 10_001)), [Some("cheap")]);
+}
+
+#[test]
+fn somebody_is_heard_in_earnest() {
+    let net = initiative("net", "2026Q1", 2, "does = [\"connect\"]");
+    let work = |role: &str, fte: &str| {
+        let more =
+            format!("does = [\"{role}\"]\nstaff = {{ analyst = {fte} }}\n{}", cost("research", "county-recurrent", 9));
+        net.clone() + &initiative("work", "2026Q1", 2, &more)
+    };
+    for (name, roles) in
+        [("public-unheard", ["research", "measure", "feedback"]), ("front-line-unheard", ["consult", "trial", "train"])]
+    {
+        assert_eq!(variants(name, &net), [None]);
+        for role in roles {
+            // Half a person for half a year is the floor of real work.
+            assert_eq!(variants(name, &work(role, "0.5")), []);
+            assert_eq!(variants(name, &work(role, "0.49")), [Some("token")]);
+        }
+        assert!(see(name, "").is_idle());
+    }
+}
+
+#[test]
+fn re_engineering_takes_something_away() {
+    let name = "reengineering-changes-nothing";
+    let plan = |change: &str| initiative("x", "2026Q1", 2, &format!("does = [\"reengineer\"]\n{change}"));
+    assert_eq!(count(name, &plan("reengineering = { steps = [14, 14], agencies = [3, 2] }")), 0);
+    assert_eq!(count(name, &plan("reengineering = { steps = [14, 14], agencies = [3, 3] }")), 1);
+    assert_eq!(count(name, &plan("reengineering = { documents = [6, 7] }")), 1);
+    assert!(see(name, &plan("")).is_idle() && see(name, &plan("reengineering = {}")).is_idle());
+}
