@@ -118,8 +118,9 @@ impl Audit {
     pub fn findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.examinations.iter().flat_map(|(_, exam)| &exam.findings).collect();
         findings.sort_by(|a, b| {
-            let spot = |finding: &Finding| finding.spots.first().map(|spot| spot.path.clone());
-            b.severity.cmp(&a.severity).then_with(|| spot(a).cmp(&spot(b))).then(a.rule.name.cmp(b.rule.name))
+            let place = [a, b].map(|finding| finding.spots.first().map(|spot| &spot.path));
+            let [of_a, of_b] = place;
+            b.severity.cmp(&a.severity).then_with(|| of_a.cmp(&of_b)).then(a.rule.name.cmp(b.rule.name))
         });
         findings
     }
