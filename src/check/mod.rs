@@ -8,6 +8,7 @@ pub mod automation;
 pub mod docs;
 pub mod figures;
 pub mod finding;
+pub mod gap;
 pub mod orientation;
 pub mod rules;
 mod shared;
@@ -15,6 +16,7 @@ pub mod tally;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};
+pub use gap::DesignReality;
 pub use orientation::Orientation;
 pub use rules::RULES;
 pub use tally::Tally;

@@ -58,7 +58,6 @@ fn reached(count: usize, start: usize, next: impl Fn(usize, &mut dyn FnMut(usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::graph::find_cycle;
 
     /// The initiatives that are reached in a plan of `count`, whose dependencies are given as pairs.
     fn of(count: usize, start: usize, pairs: &[(usize, usize)]) -> Vec<usize> {
@@ -73,13 +72,12 @@ mod tests {
         // 3 → 2 → 0, 3 → 1, and 4 by itself; 9 is not there.
         let pairs = [(3, 2), (2, 0), (3, 1), (3, 9)];
         assert_eq!(of(5, 3, &pairs), [0, 1, 2]);
-        assert_eq!(of(5, 0, &pairs), []);
+        assert!(of(5, 0, &pairs).is_empty());
     }
 
     #[test]
     fn in_a_cycle_each_stands_before_itself() {
         let pairs = [(0, 1), (1, 0), (2, 1)];
-        assert!(find_cycle(3, |from| pairs.iter().filter(|p| p.0 == from).map(|p| p.1).collect()).is_some());
         assert_eq!(of(3, 0, &pairs), [0, 1]);
         assert_eq!(of(3, 2, &pairs), [0, 1]);
     }
