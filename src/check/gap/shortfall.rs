@@ -106,10 +106,10 @@ impl Shortfall {
     }
 
     /// The figure, after all that is presumed was looked at. Where nothing of it is known there is none, unless something
-    /// lacks whatever the unknown turns out to be.
+    /// lacks whatever the unknown turns out to be, or nothing can lack.
     fn settle(&mut self, nothing_known: bool) {
         let score = self.lack.map_or(0.0, |lack| lack.score);
-        self.gap.figure = (!nothing_known || score > 0.0).then_some(MOST * score);
+        self.gap.figure = (!nothing_known || score > 0.0 || self.gap.most <= 0.0).then_some(MOST * score);
         if self.gap.most <= MOST * score {
             self.unknown.clear();
         }
