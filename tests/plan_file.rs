@@ -143,7 +143,8 @@ fn apply(plan: &mut Plan, which: usize, turn: &Turn) {
         Turn::Audience => of.audiences = vec![0],
         // In the order of their names: `connectivity`, `legal`.
         Turn::Presumes(score) => {
-            let presumed = score.map(|score| [(Measure::Node(3), score), (Measure::Indicator(44), (score * 6.0).round())]);
+            let presumed =
+                score.map(|score| [(Measure::Node(3), score), (Measure::Indicator(44), (score * 6.0).round())]);
             let presumption = |(on, threshold)| Presumption { on, threshold, place: KeyPath::root() };
             of.presumes = Some(presumed.into_iter().flatten().map(presumption).collect());
         }

@@ -157,7 +157,9 @@ fn dimension(plan: &Plan, initiatives: &[InitiativeGap], dimension: Itposmo, at:
             Some(Cause { initiative, gap, points, lack: of.lack? })
         })
         .collect();
-    causes.sort_by(|a, b| b.points.total_cmp(&a.points).then(b.gap.total_cmp(&a.gap)).then(a.initiative.cmp(&b.initiative)));
+    causes.sort_by(|a, b| {
+        b.points.total_cmp(&a.points).then(b.gap.total_cmp(&a.gap)).then(a.initiative.cmp(&b.initiative))
+    });
     let mut unknown: Vec<(Measure, Vec<usize>)> = Vec::new();
     for (index, of) in all() {
         for measure in &of.unknown {

@@ -306,7 +306,8 @@ fn a_presumption_that_is_misspelt_is_told_with_what_was_meant() {
 #[test]
 fn the_bands_of_the_gap_begin_at_nothing_and_ascend() {
     let text = include_str!("../../roadmaps/rules/standard.toml");
-    let read = |from: &str, to: &str| input::rules_from(Source::from_text("r.toml", &text.replacen(from, to, 1)).unwrap());
+    let read =
+        |from: &str, to: &str| input::rules_from(Source::from_text("r.toml", &text.replacen(from, to, 1)).unwrap());
     let band = |sum: f64| read("", "").unwrap().value.gap.unwrap().band(sum).unwrap().from;
     assert_eq!([0.0, 14.9, 15.0, 42.9, 56.9, 57.0, 70.0].map(band), [0.0, 0.0, 15.0, 29.0, 43.0, 57.0, 57.0]);
     assert_eq!(read("from = 0\n", "from = 1\n").unwrap_err().ids(), ["input-bands-begin"]);

@@ -75,7 +75,14 @@ pub(super) fn of(rubric: &Rubric, card: &Scorecard, presumed: &[(Measure, f64)])
             let slot = at.and_then(|at| Some((shortfalls.get_mut(at)?, tallies.get_mut(at)?)));
             let Some((shortfall, (known, unknown))) = slot else { continue };
             *(if part.known { known } else { unknown }) += 1;
-            let lack = Lack { on: *on, presumed: *threshold, predicted, through: part.through(*on), score: part.counted(), depth: part.depth };
+            let lack = Lack {
+                on: *on,
+                presumed: *threshold,
+                predicted,
+                through: part.through(*on),
+                score: part.counted(),
+                depth: part.depth,
+            };
             shortfall.add(&part, lack);
         }
     }

@@ -4,9 +4,9 @@ use super::Lower;
 use super::entry::change;
 use super::plan::PlanIds;
 use crate::format::plan::{WireDependency, WireInitiative, WirePlanCost};
+use crate::input::fault::figure;
 use crate::message;
 use crate::model::catalogue::Entry;
-use crate::input::fault::figure;
 use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Presumption, Running};
 use crate::model::rubric::Measure;
 use crate::model::{Assessment, Context, KeyPath, Rubric, Text};
@@ -89,7 +89,8 @@ impl Lower<'_> {
         let mut presumed = Vec::with_capacity(wire.len());
         for (id, threshold) in wire {
             let place = path.key(id);
-            let Some((on, (least, most))) = ids.measures.get(id.as_str()).and_then(|on| Some((*on, rubric.domain(*on)?)))
+            let Some((on, (least, most))) =
+                ids.measures.get(id.as_str()).and_then(|on| Some((*on, rubric.domain(*on)?)))
             else {
                 let known: Vec<&str> = ids.measures.keys().copied().collect();
                 self.unknown_key(&place, "input-noun-measure", id, known);

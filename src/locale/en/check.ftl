@@ -152,7 +152,7 @@ reality-column-range = range
 reality-sum = sum (of { $most })
 reality-range = { $least }–{ $most }
 reality-nothing = Nothing of what is presumed is lacking when it is needed. A plan that goes step by step has no gap, however it fares: this is no promise that it succeeds.
-reality-band = The sum of { $sum } lies in the band from { $from }: { $means }.
+reality-band = The sum of { $sum } lies in the band from { $from }: by this measure alone { $means }.
 reality-band-or = { $read } As not everything is known, it may be as much as { $most }: { $means }.
 reality-band-partly = { $read } Only { $examined } of the seven dimensions could be examined, so it may be more.
 reality-worst = Furthest from reality is { $initiative }, with { $sum }.
@@ -165,12 +165,12 @@ reality-untold = { $count ->
     [one] Of one initiative
    *[other] Of { $count } initiatives
 } nothing tells what is presumed (no stage, no catalogue entry, no `presumes`), and no figure counts them: { $initiatives }
-reality-causes = lack most in: { $causes }
+reality-causes = : most is lacking in { $causes }
 reality-cause = { $initiative } { $points } (its own { $gap })
 reality-cause-lack = { $cause }, { $lack }
 reality-lack = with { $title } presumed to be { $presumed } and predicted to be { $predicted }
 reality-lack-through = { $lack } (lowest: { $indicator })
-reality-unknown = may lack more, for nobody knows { $what }
+reality-unknown = : it may be more, for nobody knows { $what }
 reality-more-unknown = { $count ->
     [one] one more thing
    *[other] { $count } more things
@@ -196,6 +196,7 @@ audit-unexamined-heading = Could not be examined
 audit-unexamined-meaning = The data are not there. None of this counts as in order.
 audit-lines = ({ $file }, line { $lines })
 audit-more-lines = { $count } more
+audit-likewise = { $reason }; likewise { $initiatives }
 audit-more-reasons = and { $count } more
 
 audit-idle-heading = Not examined

@@ -14,6 +14,9 @@ use crate::report::figures::{self, Kind};
 /// As many initiatives are named under each dimension.
 const NAMED: usize = 3;
 
+/// Least that an initiative adds to be named beside others: what does not round to 0.0.
+const SHOWS: f64 = 0.05;
+
 /// As many things that are not known are named under each dimension.
 const UNKNOWN: usize = 4;
 
@@ -129,13 +132,18 @@ fn causes(view: &View<'_>, of: &DimensionGap, locale: &Locale) -> Option<Vec<Spa
     }
     let mut before: Option<Lack> = None;
     let mut told: Vec<Value> = Vec::new();
-    for cause in of.causes.iter().take(NAMED) {
+    for (place, cause) in of.causes.iter().take(NAMED).enumerate() {
+        // What adds nothing that shows is only counted.
+        if place > 0 && cause.points < SHOWS {
+            break;
+        }
         let same = before.is_some_and(|before| (before.on, before.through) == (cause.lack.on, cause.lack.through));
         told.extend(self::told(view, cause, same).map(Value::from));
         before = Some(cause.lack);
     }
-    if of.causes.len() > NAMED {
-        told.push(message!("audit-more-initiatives", count = of.causes.len() - NAMED).into());
+    let more = of.causes.len() - told.len();
+    if more > 0 {
+        told.push(message!("audit-more-initiatives", count = more).into());
     }
     let words = message!("reality-causes", causes = told);
     Some(vec![name(of, locale), Span::plain(locale.say(&words))])
@@ -143,7 +151,7 @@ fn causes(view: &View<'_>, of: &DimensionGap, locale: &Locale) -> Option<Vec<Spa
 
 /// A dimension by its name, for two of them begin with O.
 fn name(of: &DimensionGap, locale: &Locale) -> Span {
-    Span::new(format!("{} ", locale.say(&called(of))), Tone::Strong)
+    Span::new(locale.say(&called(of)), Tone::Strong)
 }
 
 fn called(of: &DimensionGap) -> Message {
