@@ -117,6 +117,7 @@ fn single(
         processes: activity.processes.clone(),
         departments: if activity.processes.is_empty() { Vec::new() } else { activity.departments.clone() },
         stage: Some(activity.stage),
+        presumes: None,
         start,
         quarters: mode.quarters.unsigned_abs(),
         staff: catalogue_mode.staff.clone(),

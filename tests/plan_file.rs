@@ -7,7 +7,8 @@ mod support;
 use gradus::forecast::Forecast;
 use gradus::input::{self, Source};
 use gradus::model::catalogue::Change;
-use gradus::model::plan::{Input, Target};
+use gradus::model::plan::{Input, Presumption, Target};
+use gradus::model::rubric::Measure;
 use gradus::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
 use gradus::report::plan_file;
 use gradus::report::roadmap::why::annotated;
@@ -21,6 +22,7 @@ fn placeless(plan: &Plan) -> Plan {
     for initiative in &mut plan.initiatives {
         initiative.place = KeyPath::root();
         initiative.depends_on.iter_mut().for_each(|of| of.place = KeyPath::root());
+        initiative.presumes.iter_mut().flatten().for_each(|of| of.place = KeyPath::root());
         initiative.delivers.iter_mut().for_each(|of| of.place = KeyPath::root());
         initiative.costs.iter_mut().for_each(|of| of.place = KeyPath::root());
         initiative.running.iter_mut().for_each(|of| of.place = KeyPath::root());
@@ -96,6 +98,7 @@ enum Turn {
     Unlike,
     Roleless,
     Audience,
+    Presumes(Option<f64>),
 }
 
 fn turn() -> impl Strategy<Value = Turn> {
@@ -115,6 +118,7 @@ fn turn() -> impl Strategy<Value = Turn> {
         Just(Turn::Unlike),
         Just(Turn::Roleless),
         Just(Turn::Audience),
+        prop::option::of(0.0..=1.0_f64).prop_map(Turn::Presumes),
     ]
 }
 
@@ -148,6 +152,13 @@ fn apply(plan: &mut Plan, which: usize, turn: &Turn) {
         Turn::Unlike => {}
         Turn::Roleless => of.does.clear(),
         Turn::Audience => of.audiences = vec![0],
+        // In the order of their names: `connectivity`, `legal`.
+        Turn::Presumes(score) => {
+            let presumed =
+                score.map(|score| [(Measure::Node(3), score), (Measure::Indicator(44), (score * 6.0).round())]);
+            let presumption = |(on, threshold)| Presumption { on, threshold, place: KeyPath::root() };
+            of.presumes = Some(presumed.into_iter().flatten().map(presumption).collect());
+        }
     }
 }
 

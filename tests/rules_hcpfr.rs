@@ -594,6 +594,7 @@ fn instance(
         processes,
         departments,
         stage: Some(entry.stage),
+        presumes: None,
         start,
         quarters: mode.quarters,
         staff: mode.staff.clone(),

@@ -93,18 +93,9 @@ impl Examination {
 
     /// Leaves what was found twice in once: the same complaint of the same places.
     pub fn drop_repeats(&mut self) {
-        let mut seen: BTreeMap<Vec<KeyPath>, Vec<Finding>> = BTreeMap::new();
-        self.findings.retain(|finding| {
-            let places = finding.spots.iter().map(|spot| spot.path.clone()).collect();
-            let there = seen.entry(places).or_default();
-            let is_new = !there.contains(finding);
-            if is_new {
-                there.push(finding.clone());
-            }
-            is_new
-        });
-        let mut seen: BTreeSet<(KeyPath, String)> = BTreeSet::new();
-        self.unexamined.retain(|gap| seen.insert((gap.path.clone(), format!("{:?}", gap.why))));
+        let places = |finding: &Finding| finding.spots.iter().map(|spot| spot.path.clone()).collect::<Vec<_>>();
+        keep_first(&mut self.findings, places, |a, b| a == b);
+        keep_first(&mut self.unexamined, |gap| gap.path.clone(), |a, b| a.why == b.why);
     }
 
     /// The plan as a whole is in order.
@@ -174,6 +165,20 @@ impl Examination {
             cost,
         })
     }
+}
+
+/// Leaves in the first of those that are the same; only those with the same key are held against each other.
+fn keep_first<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K, same: impl Fn(&T, &T) -> bool) {
+    let mut kept: Vec<T> = Vec::with_capacity(items.len());
+    let mut seen: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for item in items.drain(..) {
+        let alike = seen.entry(key(&item)).or_default();
+        if !alike.iter().any(|index| kept.get(*index).is_some_and(|kept| same(kept, &item))) {
+            alike.push(kept.len());
+            kept.push(item);
+        }
+    }
+    *items = kept;
 }
 
 impl Finding {

@@ -8,6 +8,7 @@ pub mod automation;
 pub mod docs;
 pub mod figures;
 pub mod finding;
+pub mod gap;
 pub mod orientation;
 pub mod rules;
 mod shared;
@@ -15,6 +16,7 @@ pub mod tally;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};
+pub use gap::DesignReality;
 pub use orientation::Orientation;
 pub use rules::RULES;
 pub use tally::Tally;
@@ -118,8 +120,9 @@ impl Audit {
     pub fn findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.examinations.iter().flat_map(|(_, exam)| &exam.findings).collect();
         findings.sort_by(|a, b| {
-            let spot = |finding: &Finding| finding.spots.first().map(|spot| spot.path.clone());
-            b.severity.cmp(&a.severity).then_with(|| spot(a).cmp(&spot(b))).then(a.rule.name.cmp(b.rule.name))
+            let place = [a, b].map(|finding| finding.spots.first().map(|spot| &spot.path));
+            let [of_a, of_b] = place;
+            b.severity.cmp(&a.severity).then_with(|| of_a.cmp(&of_b)).then(a.rule.name.cmp(b.rule.name))
         });
         findings
     }

@@ -178,6 +178,7 @@ mod tests {
             processes: Vec::new(),
             departments: Vec::new(),
             stage: None,
+            presumes: None,
             start: Quarter::new(2026, 1),
             quarters: 1,
             staff: BTreeMap::new(),

@@ -7,6 +7,7 @@ pub mod funds;
 pub mod golive;
 pub mod load;
 pub mod people;
+pub mod precedence;
 pub mod precursor;
 pub mod readiness;
 pub mod service;

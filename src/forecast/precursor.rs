@@ -1,6 +1,6 @@
 //! Work that must stand before other work: research before software, a trial before a roll-out.
 
-use super::{GoLive, work};
+use super::{GoLive, precedence, work};
 use crate::model::assessment::Entry;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
@@ -49,18 +49,27 @@ pub fn trials(context: Context<'_>, plan: &Plan, go_live: GoLive) -> Vec<usize> 
     }
     let least = context.rules.threshold.trial_quarters.value;
     let built = go_live.process().and_then(|process| built(plan, process, opening.start));
+    let tries_it = tries(plan, go_live);
     let trials = plan.initiatives.iter().enumerate().filter(|(index, trial)| {
-        let tries_it = match go_live.process() {
-            Some(process) => work::touches(trial, process),
-            None => work::precedes(plan, *index, go_live.initiative),
-        };
-        tries_it
+        trial.does(Role::Trial)
+            && tries_it(*index, trial)
             && work::really_does(context, trial, Role::Trial)
             && f64::from(trial.quarters) >= least
             && trial.live() <= opening.start
             && built.is_none_or(|built| trial.start >= built)
     });
     trials.map(|(index, _)| index).collect()
+}
+
+/// Whether an initiative of the plan, with its index, would try what goes live: it touches the process, or, where the
+/// go-live names none, the go-live depends on it.
+pub fn tries(plan: &Plan, go_live: GoLive) -> impl Fn(usize, &Initiative) -> bool {
+    let before = go_live.process().is_none().then(|| precedence::before(plan, go_live.initiative));
+    move |index, of| match (go_live.process(), &before) {
+        (Some(process), _) => work::touches(of, process),
+        (None, Some(before)) => before.holds(index),
+        (None, None) => false,
+    }
 }
 
 /// The quarter in which the software for a process is finished: of all that starts before the roll-out does.

@@ -21,15 +21,12 @@ pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {
 /// The effort of an initiative that counts, in person-years: that of the skills which its catalogue entry names; of any,
 /// where it names none.
 pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
-    let skills: Vec<&str> = initiative
-        .like
-        .and_then(|like| context.catalogue.entries.get(like))
-        .map(|entry| entry.modes.iter().flat_map(|mode| mode.staff.keys()).map(String::as_str).collect())
-        .unwrap_or_default();
-    if skills.is_empty() {
+    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
+    let modes = || entry.into_iter().flat_map(|entry| &entry.modes);
+    if modes().all(|mode| mode.staff.is_empty()) {
         return initiative.person_years(None);
     }
-    let named = initiative.staff.keys().filter(|skill| skills.contains(&skill.as_str()));
+    let named = initiative.staff.keys().filter(|skill| modes().any(|mode| mode.staff.contains_key(*skill)));
     named.map(|skill| initiative.person_years(Some(skill))).sum()
 }
 
@@ -130,26 +127,4 @@ pub fn done_before(context: Context<'_>, plan: &Plan, process: usize, role: Role
         .filter(|(_, initiative)| touches(initiative, process) && initiative.live() <= before)
         .find(|(_, initiative)| really_does(context, initiative, role))
         .map(|(index, _)| index)
-}
-
-/// Whether `from` stands before `to` along dependencies, however many steps away.
-pub fn precedes(plan: &Plan, from: usize, to: usize) -> bool {
-    let mut seen = vec![false; plan.initiatives.len()];
-    let mut pending = vec![to];
-    while let Some(index) = pending.pop() {
-        let Some(initiative) = plan.initiatives.get(index) else { continue };
-        for dependency in &initiative.depends_on {
-            if dependency.on == from {
-                return true;
-            }
-            match seen.get_mut(dependency.on) {
-                Some(seen) if !*seen => {
-                    *seen = true;
-                    pending.push(dependency.on);
-                }
-                _ => {}
-            }
-        }
-    }
-    false
 }

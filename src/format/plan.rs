@@ -106,6 +106,10 @@ pub struct WireInitiative {
     /// The stage towards which it works; the catalogue entry's where it is left out.
     #[serde(default)]
     pub stage: Option<String>,
+    /// The readiness it presumes at its start, by node (a score from 0 to 1), indicator or derived figure (a value in its
+    /// own unit); the gates of the stages before its own where it is left out.
+    #[serde(default)]
+    pub presumes: Option<BTreeMap<String, f64>>,
     /// First quarter of work.
     pub start: WireQuarter,
     /// Quarters of work.

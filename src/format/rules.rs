@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::WireText;
-use crate::model::rules::{Threshold, Thresholds};
+use crate::model::rules::{GapBand, GapScale, Threshold, Thresholds};
 
 /// A rule file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -14,6 +14,31 @@ pub struct RulesFile {
     pub rules: RulesHead,
     /// The thresholds.
     pub threshold: Thresholds<WireThreshold>,
+    /// How the sum of the design-reality gap is read; it is not read on bands where this is left out.
+    #[serde(default)]
+    pub gap: Option<WireGap>,
+}
+
+/// How the sum of the design-reality gap is read.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireGap {
+    /// Where the bands come from.
+    pub basis: WireText,
+    /// The bands, ascending; the first begins at 0.
+    #[schemars(length(min = 1))]
+    pub bands: Vec<WireBand>,
+}
+
+/// A band of the sum.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireBand {
+    /// Least sum.
+    #[schemars(range(min = 0.0, max = 70.0))]
+    pub from: f64,
+    /// What is to be expected.
+    pub means: WireText,
 }
 
 /// The head of a rule file.
@@ -44,5 +69,12 @@ pub struct WireThreshold {
 impl From<WireThreshold> for Threshold {
     fn from(wire: WireThreshold) -> Self {
         Threshold { value: wire.value, unit: wire.unit.into(), basis: wire.basis.into() }
+    }
+}
+
+impl From<WireGap> for GapScale {
+    fn from(wire: WireGap) -> Self {
+        let bands = wire.bands.into_iter().map(|band| GapBand { from: band.from, means: band.means.into() });
+        GapScale { basis: wire.basis.into(), bands: bands.collect() }
     }
 }

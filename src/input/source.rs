@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -26,6 +26,8 @@ pub struct Source {
     text: Arc<str>,
     sha256: String,
     root: Item,
+    /// The byte at which each line but the first begins; found when a line is first asked for.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl fmt::Debug for Source {
@@ -52,7 +54,7 @@ impl Source {
     fn from_bytes(name: String, bytes: &[u8]) -> Result<Arc<Source>, Faults> {
         let text = decode(&name, bytes)?;
         let sha256 = hex(&Sha256::digest(bytes));
-        let unread = Source { name, text: Arc::from(text), sha256, root: Item::empty() };
+        let unread = Source { name, text: Arc::from(text), sha256, root: Item::empty(), line_starts: OnceLock::new() };
         if is_blank(text) {
             let message = message!("input-empty", file = &unread.name);
             return Err(Faults::one(Fault::new(&Arc::new(unread), 0..0, message)));
@@ -120,10 +122,11 @@ impl Source {
         while !self.text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let before = self.text.get(..byte).unwrap_or_default();
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        (line, column)
+        let starts = self.line_starts.get_or_init(|| self.text.match_indices('\n').map(|(at, _)| at + 1).collect());
+        let lines = starts.partition_point(|start| *start <= byte);
+        let start = lines.checked_sub(1).and_then(|last| starts.get(last)).copied().unwrap_or(0);
+        let column = self.text.get(start..byte).unwrap_or_default().chars().count() + 1;
+        (lines + 1, column)
     }
 }
 

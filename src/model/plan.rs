@@ -6,6 +6,7 @@ use super::calendar::Quarter;
 use super::catalogue::Change;
 use super::money::{Fte, Money};
 use super::place::KeyPath;
+use super::rubric::Measure;
 use super::terms::{Ability, Category, Role};
 use super::text::Text;
 
@@ -64,6 +65,8 @@ pub struct Initiative {
     pub like: Option<usize>,
     /// Index into that entry's modes.
     pub mode: Option<usize>,
+    /// What it says to presume of readiness at its start; none where it says nothing and its stage tells.
+    pub presumes: Option<Vec<Presumption>>,
     /// Kinds of work: as declared, else those of the catalogue entry.
     pub does: Vec<Role>,
     /// Processes it touches, indices into the assessment's; empty for none in particular.
@@ -115,6 +118,18 @@ pub struct Reengineering {
     pub documents: Option<[u32; 2]>,
     /// Agencies that the applicant or the file goes to.
     pub agencies: Option<[u32; 2]>,
+}
+
+/// A readiness that an initiative presumes at its start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presumption {
+    /// What is presumed: no gate reads the headline, and nobody can presume it.
+    pub on: Measure,
+    /// At least this, as a gate reads it: a score for a node, else a value in its own unit (at most, where its scale
+    /// descends).
+    pub threshold: f64,
+    /// Where the plan says so.
+    pub place: KeyPath,
 }
 
 /// A dependency.

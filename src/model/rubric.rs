@@ -227,6 +227,41 @@ impl Rubric {
         self.stages.iter().position(|stage| stage.id == id).map(|i| i + 1)
     }
 
+    /// Everything that gates may read and plans may presume, by its identifier: all but the headline.
+    pub fn measures(&self) -> impl Iterator<Item = (&str, Measure)> {
+        let nodes = self.nodes.iter().enumerate().skip(1).map(|(i, of)| (of.id.as_str(), Measure::Node(i)));
+        let indicators = self.indicators.iter().enumerate().map(|(i, of)| (of.id.as_str(), Measure::Indicator(i)));
+        let derived = self.derived.iter().enumerate().map(|(i, of)| (of.id.as_str(), Measure::Derived(i)));
+        nodes.chain(indicators).chain(derived)
+    }
+
+    /// The least and the greatest figure that can be meant: 0 and 1 for a node, the domain of an indicator, for a derived
+    /// figure that of its indicators.
+    pub fn domain(&self, measure: Measure) -> Option<(f64, f64)> {
+        match measure {
+            Measure::Node(_) => Some((0.0, 1.0)),
+            Measure::Indicator(indicator) => self.indicators.get(indicator).map(|indicator| indicator.domain),
+            Measure::Derived(derived) => {
+                let members = self.derived.get(derived)?.of.iter().filter_map(|member| self.indicators.get(*member));
+                members.map(|member| member.domain).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+            }
+        }
+    }
+
+    /// The indicators anywhere below a node, in the order of the file.
+    pub fn indicators_below(&self, node: usize) -> Vec<usize> {
+        let mut below = Vec::new();
+        let mut pending = vec![Child::Node(node)];
+        while let Some(child) = pending.pop() {
+            match child {
+                Child::Indicator(indicator) => below.push(indicator),
+                Child::Node(node) => pending.extend(self.nodes.get(node).into_iter().flat_map(|node| &node.children)),
+            }
+        }
+        below.sort_unstable();
+        below
+    }
+
     /// The indices of the dimensions.
     pub fn dimensions(&self) -> impl Iterator<Item = usize> + '_ {
         let root = self.nodes.first();

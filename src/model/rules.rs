@@ -16,6 +16,33 @@ pub struct RuleSet {
     pub title: Text,
     /// The thresholds.
     pub threshold: Thresholds<Threshold>,
+    /// How the sum of the design-reality gap is read; none where the file does not say.
+    pub gap: Option<GapScale>,
+}
+
+/// How the sum of the design-reality gap is read.
+#[derive(Clone, Debug)]
+pub struct GapScale {
+    /// Where the bands come from.
+    pub basis: Text,
+    /// The bands, ascending; the first begins at 0.
+    pub bands: Vec<GapBand>,
+}
+
+/// A band of the sum of the design-reality gap.
+#[derive(Clone, Debug)]
+pub struct GapBand {
+    /// Least sum, from 0 to 70.
+    pub from: f64,
+    /// What is to be expected of such a plan.
+    pub means: Text,
+}
+
+impl GapScale {
+    /// The band that a sum lies in.
+    pub fn band(&self, sum: f64) -> Option<&GapBand> {
+        self.bands.iter().rev().find(|band| band.from <= sum + 1e-9)
+    }
 }
 
 impl RuleSet {

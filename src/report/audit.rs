@@ -5,6 +5,7 @@ mod gaps;
 mod head;
 mod orientation;
 pub mod place;
+mod reality;
 mod verdict;
 
 use super::document::Document;
@@ -91,6 +92,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     head::opening(view, locale, &mut document);
     verdict::section(view, locale, &mut document);
     orientation::section(view, locale, &mut document);
+    reality::section(view, locale, &mut document);
     findings::section(view, locale, &mut document);
     gaps::sections(view, locale, &mut document);
     head::closing(view, locale, &mut document);

@@ -105,6 +105,11 @@ fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, initiative: 
     }
     kind(out, context, initiative, entry);
     scope(out, context.assessment, initiative);
+    if let Some(presumes) = &initiative.presumes {
+        let name = |on| context.rubric.measures().find(|(_, measure)| *measure == on).map(|(id, _)| key(id));
+        let pairs = presumes.iter().filter_map(|of| Some((name(of.on)?, float(of.threshold))));
+        line(out, "presumes", &table(pairs));
+    }
     line(out, "start", &string(&initiative.start.to_string()));
     line(out, "quarters", &initiative.quarters.to_string());
     if !initiative.staff.is_empty() {

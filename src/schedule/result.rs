@@ -180,6 +180,7 @@ fn initiative(
         processes: of.processes.clone(),
         departments,
         stage: Some(of.stage),
+        presumes: None,
         start: placement.start,
         quarters: mode.quarters.unsigned_abs(),
         staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),

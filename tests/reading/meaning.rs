@@ -252,6 +252,10 @@ fn what_a_plan_says_is_checked() {
             "input-unknown-reference",
             "\"operating\"",
         ),
+        (P, "web = 30", "wep = 30", "input-unknown-reference", "wep"),
+        (P, "web = 30", "small = 0.3", "input-unknown-reference", "small"),
+        (P, "web = 30", "web = 130", "input-presumed-outside", "130"),
+        (P, "reach = 0.4", "reach = 40", "input-presumed-outside", "40"),
         (P, "depends_on = [\"hotline\"]", "depends_on = [\"hotlines\"]", "input-unknown-reference", "\"hotlines\""),
         (P, "profile = [1, 2]", "profile = [1, 2, 3]", "input-profile-length", "[1, 2, 3]"),
         (P, "profile = [1, 2]", "profile = [0, 0]", "input-profile-zero", "[0, 0]"),
@@ -286,4 +290,29 @@ fn the_audit_may_read_what_others_cannot_work_with() {
     let ring = small.plan(&PLAN.replacen(cases[0].0, cases[0].1, 1));
     let faults = input::require_workable(&ring, &small.assessment).unwrap_err();
     assert!(faults.to_string().contains("hotline → mapping.permits → hotline"), "{faults}");
+}
+
+#[test]
+fn a_presumption_that_is_misspelt_is_told_with_what_was_meant() {
+    let small = Small::new();
+    let faults = small.read(Kind::Plan, &PLAN.replacen("web = 30", "wep = 30", 1)).unwrap_err();
+    assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "input-did-you-mean");
+    let mapping = &small.plan(PLAN).value.initiatives[1];
+    let presumed: Vec<f64> = mapping.presumes.as_ref().unwrap().iter().map(|of| of.threshold).collect();
+    assert_eq!(presumed, [0.4, 30.0]);
+    assert_eq!(small.plan(PLAN).value.initiatives[0].presumes, None);
+}
+
+#[test]
+fn the_bands_of_the_gap_begin_at_nothing_and_ascend() {
+    let text = include_str!("../../roadmaps/rules/standard.toml");
+    let read =
+        |from: &str, to: &str| input::rules_from(Source::from_text("r.toml", &text.replacen(from, to, 1)).unwrap());
+    let band = |sum: f64| read("", "").unwrap().value.gap.unwrap().band(sum).unwrap().from;
+    assert_eq!([0.0, 14.9, 15.0, 42.9, 56.9, 57.0, 70.0].map(band), [0.0, 0.0, 15.0, 29.0, 43.0, 57.0, 57.0]);
+    assert_eq!(read("from = 0\n", "from = 1\n").unwrap_err().ids(), ["input-bands-begin"]);
+    assert_eq!(read("from = 29\n", "from = 15\n").unwrap_err().ids(), ["input-bands-ascend"]);
+    let (without, _) = text.split_once("\n[gap]\n").unwrap();
+    let without = input::rules_from(Source::from_text("r.toml", without).unwrap()).unwrap().value;
+    assert!(without.gap.is_none());
 }

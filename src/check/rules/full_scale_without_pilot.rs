@@ -1,7 +1,7 @@
 //! A large part of the plan is done at full scale at once, with no pilot or trial before it.
 
 use crate::check::{Examination, shared};
-use crate::forecast::{Forecast, work};
+use crate::forecast::{Forecast, precedence, work};
 use crate::model::Money;
 use crate::model::plan::Initiative;
 use crate::model::terms::Role;
@@ -27,9 +27,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let tries = |other: &Initiative| {
             [Role::Trial, Role::Pilot].iter().any(|role| other.does(*role)) && work::is_real(context, other)
         };
-        let tried = plan.initiatives.iter().enumerate().any(|(other, of)| {
-            tries(of) && of.live() <= initiative.start && work::precedes(plan, other, index)
-        });
+        let before = precedence::before(plan, index);
+        let mut others = plan.initiatives.iter().enumerate();
+        let tried = others.any(|(other, of)| tries(of) && of.live() <= initiative.start && before.holds(other));
         if tried {
             exam.pass_for([index]);
             continue;

@@ -2,7 +2,7 @@
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
-use crate::forecast::{Forecast, work};
+use crate::forecast::{Forecast, precedence};
 use crate::message;
 use crate::model::plan::Initiative;
 use crate::model::terms::{Category, ProcessState, Role};
@@ -88,10 +88,11 @@ fn first_use(context: Context<'_>, plan: &Plan, index: usize) -> Option<Use> {
     if !kit.departments.is_empty() && running.clone().any(|process| kit.departments.contains(&process.department)) {
         return Some(Use::Today);
     }
+    let (before, after) = (precedence::before(plan, index), precedence::after(plan, index));
     let belongs = |(other, of): &(usize, &Initiative)| {
         of.departments.iter().any(|department| kit.departments.contains(department))
-            || work::precedes(plan, index, *other)
-            || work::precedes(plan, *other, index)
+            || after.holds(*other)
+            || before.holds(*other)
     };
     let own: Vec<(usize, &Initiative)> = software.iter().copied().filter(belongs).collect();
     if !own.is_empty() {

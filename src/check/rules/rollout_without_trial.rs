@@ -42,13 +42,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 /// The trial that claims to stand before a go-live: one in earnest before one that is not.
 fn claim<'p>(forecast: &Forecast<'p>, go_live: &GoLive) -> Option<&'p Initiative> {
     let plan = forecast.plan;
-    let trials = plan.initiatives.iter().enumerate().filter(|(index, of)| {
-        let tries_it = match go_live.process() {
-            Some(process) => work::touches(of, process),
-            None => work::precedes(plan, *index, go_live.initiative),
-        };
-        of.does(Role::Trial) && tries_it
-    });
+    let tries_it = precursor::tries(plan, *go_live);
+    let trials = plan.initiatives.iter().enumerate().filter(|(index, of)| of.does(Role::Trial) && tries_it(*index, of));
     let mut trials: Vec<&Initiative> = trials.map(|(_, of)| of).collect();
     trials.sort_by_key(|trial| (!work::really_does(forecast.context, trial, Role::Trial), trial.live()));
     trials.first().copied()

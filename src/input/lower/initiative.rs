@@ -4,10 +4,12 @@ use super::Lower;
 use super::entry::change;
 use super::plan::PlanIds;
 use crate::format::plan::{WireDependency, WireInitiative, WirePlanCost};
+use crate::input::fault::figure;
 use crate::message;
 use crate::model::catalogue::Entry;
-use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Reengineering, Running};
-use crate::model::{Assessment, Context, KeyPath, Text};
+use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Presumption, Reengineering, Running};
+use crate::model::rubric::Measure;
+use crate::model::{Assessment, Context, KeyPath, Rubric, Text};
 
 impl Lower<'_> {
     pub(super) fn initiative(
@@ -40,6 +42,7 @@ impl Lower<'_> {
             departments: self.departments(&path, wire, &processes, context.assessment, ids),
             processes,
             stage: stage.unwrap_or_else(|| entry.map(|entry| entry.stage)),
+            presumes: self.presumptions(&path.key("presumes"), wire, context.rubric, ids),
             start: self.quarter(&path.key("start"), &wire.start),
             quarters: wire.quarters,
             staff: self.staff(&path.key("staff"), &wire.staff),
@@ -79,6 +82,36 @@ impl Lower<'_> {
             self.unknown(&path, "input-noun-mode", id, known);
         }
         mode
+    }
+
+    /// What it says to presume, as gates read it.
+    fn presumptions(
+        &mut self,
+        path: &KeyPath,
+        wire: &WireInitiative,
+        rubric: &Rubric,
+        ids: &PlanIds<'_>,
+    ) -> Option<Vec<Presumption>> {
+        let wire = wire.presumes.as_ref()?;
+        let mut presumed = Vec::with_capacity(wire.len());
+        for (id, threshold) in wire {
+            let place = path.key(id);
+            let Some((on, (least, most))) =
+                ids.measures.get(id.as_str()).and_then(|on| Some((*on, rubric.domain(*on)?)))
+            else {
+                let known: Vec<&str> = ids.measures.keys().copied().collect();
+                self.unknown_key(&place, "input-noun-measure", id, known);
+                continue;
+            };
+            if !(least..=most).contains(threshold) {
+                let (least, most, found) = (figure(least), figure(most), figure(*threshold));
+                let message = message!("input-presumed-outside", id = id, found = found, least = least, most = most);
+                let of_node = matches!(on, Measure::Node(_)).then(|| message!("input-presumed-of-node"));
+                self.fault_with(&place, message, of_node);
+            }
+            presumed.push(Presumption { on, threshold: *threshold, place });
+        }
+        Some(presumed)
     }
 
     /// The department declared, else those of the processes.

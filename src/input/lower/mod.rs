@@ -113,10 +113,31 @@ impl<'s> Lower<'s> {
         found
     }
 
-    /// The fault of a name that is not known.
+    /// The fault of a value that names what is not known.
     pub fn unknown<'k>(
         &mut self,
         path: &KeyPath,
+        noun: Noun,
+        id: &str,
+        known: impl IntoIterator<Item = &'k str> + Clone,
+    ) {
+        self.unknown_at(self.source.locate(path), noun, id, known);
+    }
+
+    /// The fault of a key that names what is not known.
+    pub fn unknown_key<'k>(
+        &mut self,
+        path: &KeyPath,
+        noun: Noun,
+        id: &str,
+        known: impl IntoIterator<Item = &'k str> + Clone,
+    ) {
+        self.unknown_at(self.source.locate_key(path), noun, id, known);
+    }
+
+    fn unknown_at<'k>(
+        &mut self,
+        bytes: Range<usize>,
         noun: Noun,
         id: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
@@ -131,7 +152,7 @@ impl<'s> Lower<'s> {
         } else {
             suggest::hint(id, known)
         };
-        self.fault_with(path, message, help);
+        self.faults.push(Fault::new(self.source, bytes, message).help_if(help));
     }
 
     /// An amount; the schema has seen to its form.

@@ -3,6 +3,7 @@
 //! What is wrong with the plan itself (cycles, currencies, dates outside its horizon, totals) is not a fault of the file:
 //! the audit finds it. See [`super::super::workable`] for those who cannot work with such a plan.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Ids, Lower};
@@ -11,6 +12,7 @@ use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
 use crate::model::plan::{Input, Plan, Provenance, Target};
+use crate::model::rubric::Measure;
 use crate::model::{Context, KeyPath};
 
 /// The plan that a file means, read against `context`.
@@ -62,6 +64,8 @@ pub(super) struct PlanIds<'w> {
     pub audiences: Ids<'w>,
     pub partners: Ids<'w>,
     pub funds: Ids<'w>,
+    /// What gates may read.
+    pub measures: BTreeMap<&'w str, Measure>,
 }
 
 impl<'w> PlanIds<'w> {
@@ -80,6 +84,7 @@ impl<'w> PlanIds<'w> {
             audiences: ids(assessment.audiences.iter().map(|one| one.id.as_str())),
             partners: ids(assessment.partners.iter().map(|one| one.id.as_str())),
             funds: ids(assessment.funds.iter().map(|one| one.id.as_str())),
+            measures: context.rubric.measures().collect(),
         }
     }
 }

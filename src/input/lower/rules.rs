@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Lower;
-use crate::format::rules::RulesFile;
+use crate::format::rules::{RulesFile, WireGap};
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
@@ -17,10 +17,32 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RulesFile) -> Result<R
         let message = message!("input-below", key = name, found = figure(threshold.value), least = figure(0.0));
         lower.fault(&path, message);
     }
+    lower.gap_bands(file.gap.as_ref());
     lower.finish(RuleSet {
         id: file.rules.id,
         version: file.rules.version,
         title: file.rules.title.into(),
         threshold: file.threshold.map(Into::into),
+        gap: file.gap.map(Into::into),
     })
+}
+
+impl Lower<'_> {
+    /// The bands begin at 0 and ascend, so that every sum lies in one.
+    fn gap_bands(&mut self, gap: Option<&WireGap>) {
+        let bands = KeyPath::root().key("gap").key("bands");
+        let mut before: Option<f64> = None;
+        for (i, band) in gap.into_iter().flat_map(|gap| &gap.bands).enumerate() {
+            let path = bands.index(i).key("from");
+            match before {
+                None if band.from > 0.0 => self.fault(&path, message!("input-bands-begin", found = figure(band.from))),
+                Some(before) if band.from <= before => {
+                    let message = message!("input-bands-ascend", found = figure(band.from), before = figure(before));
+                    self.fault(&path, message);
+                }
+                _ => {}
+            }
+            before = Some(band.from);
+        }
+    }
 }

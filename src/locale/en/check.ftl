@@ -162,6 +162,39 @@ orientation-loss = { $rule }: { $points } ({ $unexamined ->
 })
 orientation-comparable = What two rules take from a letter may overlap. Compare orientations only under the same rules: here { $rules }, the { $count } rules of gradus { $version }.
 
+reality-heading = Design and reality: is what the plan presumes there?
+reality-meaning = For each of Heeks's seven dimensions: how far what an initiative presumes lies above the readiness that is predicted when it starts, from 0 (nothing is lacking) to 10; the mean over the plan, by cost. Low is good. Presumed is what an initiative says under `presumes`, else the gates of the stages before its own; predicted is the low end, on which gates are read.
+reality-column-dimension = lacking in
+reality-column-figure = of 10
+reality-column-range = range
+reality-sum = sum (of { $most })
+reality-range = { $least }–{ $most }
+reality-nothing = Nothing of what is presumed is lacking when it is needed. A plan that goes step by step has no gap, however it fares: this is no promise that it succeeds.
+reality-band = The sum of { $sum } lies in the band from { $from }: by this measure alone { $means }.
+reality-band-or = { $read } As not everything is known, it may be as much as { $most }: { $means }.
+reality-band-partly = { $read } Only { $examined } of the seven dimensions could be examined, so it may be more.
+reality-worst = Furthest from reality is { $initiative }, with { $sum }.
+reality-worst-band = Furthest from reality is { $initiative }, with { $sum }: { $means }.
+reality-presuming = { $count ->
+    [one] One initiative
+   *[other] { $count } initiatives
+} of { $all } presume any readiness at all.
+reality-untold = { $count ->
+    [one] Of one initiative
+   *[other] Of { $count } initiatives
+} nothing tells what is presumed (no stage, no catalogue entry, no `presumes`), and no figure counts them: { $initiatives }
+reality-causes = : most is lacking in { $causes }
+reality-cause = { $initiative } { $points } (its own { $gap })
+reality-cause-lack = { $cause }, { $lack }
+reality-lack = with { $title } presumed to be { $presumed } and predicted to be { $predicted }
+reality-lack-through = { $lack } (lowest: { $indicator })
+reality-unknown = : it may be more, for nobody knows { $what }
+reality-more-unknown = { $count ->
+    [one] one more thing
+   *[other] { $count } more things
+}
+reality-limits = After Heeks's design-reality gap. He rates how much must change, by the judgement of people on the spot; this measures only what falls short of what is presumed, so it comes out lower, and his bands, made for his ratings, read it mildly. It complements his method and does not replace it.
+
 audit-findings-heading = Findings
 audit-no-findings = There are none.
 audit-criterion = should be
@@ -181,6 +214,7 @@ audit-unexamined-heading = Could not be examined
 audit-unexamined-meaning = The data are not there. None of this counts as in order.
 audit-lines = ({ $file }, line { $lines })
 audit-more-lines = { $count } more
+audit-likewise = { $reason }; likewise { $initiatives }
 audit-more-reasons = and { $count } more
 
 audit-idle-heading = Not examined

@@ -173,6 +173,10 @@ input-threshold-of-node = the threshold of a node is a score from 0 to 1
 
 ## Assessments
 
+input-presumed-outside = `{ $id }` cannot be presumed to be { $found }: it lies from { $least } to { $most }
+input-presumed-of-node = a node is presumed by its score, from 0 to 1
+input-bands-begin = the first band begins at { $found }, and must begin at 0
+input-bands-ascend = the bands must ascend: { $found } does not lie above { $before }
 input-outside-domain = `{ $id }` cannot be { $found }: it lies from { $least } to { $most } ({ $unit })
 input-not-whole = `{ $id }` counts levels or items, so { $found } must be a whole number
 input-low-above = `low` is { $low }, above { $value }

@@ -133,6 +133,30 @@ orientation-loss = { $rule } 失 { $points } 分（{ $unexamined ->
 }）
 orientation-comparable = 同一类别下，不同规则的失分可能重叠。只有采用同一套规则得出的取向才可相互比较：本次采用 { $rules }，即本程序 { $version } 版的 { $count } 条规则。
 
+reality-heading = 设计与现实：规划预设的条件具备了吗？
+reality-meaning = 按希克斯的七个维度：项目预设的条件比开工时预计的就绪程度高出多少，0为什么都不缺，10为差距最大；全规划按费用取平均。数值越低越好。预设的条件以项目 `presumes` 所写为准，未写的取其所属阶段之前各阶段的门槛；预计的就绪程度取下限，与判断门槛时一致。
+reality-column-dimension = 欠缺
+reality-column-figure = 满分10
+reality-column-range = 区间
+reality-sum = 合计（满分{ $most }）
+reality-range = { $least }–{ $most }
+reality-nothing = 预设的条件到需要时都不缺。逐级推进的规划本来就没有这种差距，但这并不保证它能成功。
+reality-band = 合计 { $sum }，属于 { $from } 起的一档。单就这一项而言，{ $means }。
+reality-band-or = { $read }由于有些情况尚不清楚，最高可能达到 { $most }：{ $means }。
+reality-band-partly = { $read }七个维度中只审查了 { $examined } 个，实际可能更高。
+reality-worst = 与现实差距最大的项目是 { $initiative }，合计 { $sum }。
+reality-worst-band = 与现实差距最大的项目是 { $initiative }，合计 { $sum }：{ $means }。
+reality-presuming = 共 { $all } 个项目，其中 { $count } 个预设了就绪条件。
+reality-untold = 有 { $count } 个项目看不出预设了什么（没有写明阶段、目录条目和 `presumes`），各项数值均未计入：{ $initiatives }
+reality-causes = ：主要欠缺于 { $causes }
+reality-cause = { $initiative } 占 { $points }（自身为 { $gap }）
+reality-cause-lack = { $cause }：{ $lack }
+reality-lack = { $title }预设为 { $presumed }，预计为 { $predicted }
+reality-lack-through = { $lack }（最低的是{ $indicator }）
+reality-unknown = ：实际可能更高，因为不清楚{ $what }
+reality-more-unknown = 另外 { $count } 项
+reality-limits = 方法取自希克斯的“设计与现实的差距”。他由熟悉情况的人评判变化有多大，这里只计算预设条件中不足的部分，所以数值偏低；分档是为他的评分制定的，用在这里偏宽。本项计算是对该方法的补充，不能取而代之。
+
 audit-findings-heading = 审查发现
 audit-no-findings = 无。
 audit-criterion = 标准
@@ -152,6 +176,7 @@ audit-unexamined-heading = 无法审查的事项
 audit-unexamined-meaning = 缺少所需数据。以下各项均不视为符合要求。
 audit-lines = （{ $file } 第 { $lines } 行）
 audit-more-lines = 另外 { $count } 处
+audit-likewise = { $reason }；情况相同的还有 { $initiatives }
 audit-more-reasons = 另有 { $count } 项
 
 audit-idle-heading = 未审查的内容

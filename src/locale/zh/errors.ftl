@@ -170,6 +170,10 @@ input-threshold-of-node = 节点的门槛是 0 到 1 的得分
 
 ## 评估
 
+input-presumed-outside = `{ $id }` 不能预设为 { $found }：取值范围是 { $least } 至 { $most }
+input-presumed-of-node = 节点按得分预设，取值从0到1
+input-bands-begin = 第一档从 { $found } 开始，应从0开始
+input-bands-ascend = 各档须递增：{ $found } 不大于 { $before }
 input-outside-domain = `{ $id }` 不能是 { $found }：取值在 { $least } 到 { $most } 之间（{ $unit }）
 input-not-whole = `{ $id }` 数的是等级或项数，{ $found } 须改为整数
 input-low-above = `low` 是 { $low }，高于 { $value }

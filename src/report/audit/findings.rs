@@ -14,14 +14,20 @@ use crate::model::place::Segment;
 use crate::report::document::{Block, Column, Diagnostic, Document, Place, Severity, Span, Table, Tone};
 use crate::report::figures;
 
-/// As many findings of a rule are shown in full.
+/// As many findings of a rule are shown in full, where there are few enough in all.
 const SHOWN: usize = 5;
+
+/// Where there are more findings than this in all, fewer of each rule are shown: nobody reads a thousand lines.
+const FEW: usize = 150;
+
+/// As many are then shown of all rules together, but one of each at least.
+const TOGETHER: usize = 30;
 
 /// As many places of a finding are shown in each file.
 const PLACES: usize = 3;
 
 /// As many initiatives are named where findings or places are left out.
-const NAMED: usize = 40;
+const NAMED: usize = 12;
 
 /// The findings, gravest first. A rule that speaks often is cut short, with the initiatives it speaks of.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -35,17 +41,19 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     for finding in &findings {
         by_rule.entry(finding.rule.name).or_default().push(finding);
     }
+    let many = findings.len() > FEW;
+    let most = if many { (TOGETHER / by_rule.len().max(1)).clamp(1, SHOWN) } else { SHOWN };
     let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in findings {
         let rule = finding.rule.name;
         let count = shown.entry(rule).or_default();
         *count += 1;
-        if *count > SHOWN {
+        if *count > most {
             continue;
         }
-        document.blocks.push(Block::Diagnostic(diagnostic(view, finding, locale)));
-        let beyond = by_rule.get(rule).and_then(|all| all.get(SHOWN..)).unwrap_or_default();
-        if *count == SHOWN && !beyond.is_empty() {
+        document.blocks.push(Block::Diagnostic(diagnostic(view, finding, many && *count > 1, locale)));
+        let beyond = by_rule.get(rule).and_then(|all| all.get(most..)).unwrap_or_default();
+        if *count == most && !beyond.is_empty() {
             document.blocks.push(more(view, finding.rule, beyond, locale));
         }
     }
@@ -110,8 +118,8 @@ fn names(view: &View<'_>, initiatives: &[usize]) -> Vec<Value> {
     names
 }
 
-/// A finding with its places and what is said of it.
-fn diagnostic(view: &View<'_>, finding: &Finding, locale: &Locale) -> Diagnostic {
+/// A finding with its places and what is said of it. What its rule asks and why is left out where it was `told` above.
+fn diagnostic(view: &View<'_>, finding: &Finding, told: bool, locale: &Locale) -> Diagnostic {
     let (shown, hidden) = spots(finding);
     let mut places: Vec<Place> = Vec::new();
     for spot in shown {
@@ -122,11 +130,12 @@ fn diagnostic(view: &View<'_>, finding: &Finding, locale: &Locale) -> Diagnostic
             None => places.push(found),
         }
     }
-    let mut notes = vec![
-        (locale.word("audit-criterion"), locale.say(&finding.criterion())),
-        (locale.word("audit-effect"), locale.say(&finding.effect())),
-        (locale.word("audit-recommendation"), locale.say(&finding.recommendation())),
-    ];
+    let mut notes = Vec::new();
+    if !told {
+        notes.push((locale.word("audit-criterion"), locale.say(&finding.criterion())));
+        notes.push((locale.word("audit-effect"), locale.say(&finding.effect())));
+    }
+    notes.push((locale.word("audit-recommendation"), locale.say(&finding.recommendation())));
     if let Some(share) = view.audit.share(finding) {
         let cost = Value::Money(finding.cost, view.plan.currency.clone());
         let touched = message!("audit-cost-touched", cost = cost, share = figures::percent(share));

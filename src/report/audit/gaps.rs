@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::{View, place, rule_name};
-use crate::check::{Examination, Rule};
+use crate::check::{Examination, Rule, Unexamined};
 use crate::locale::Locale;
 use crate::message;
-use crate::message::Value;
+use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 
 /// As many reasons of a rule are told.
 const REASONS: usize = 5;
 
-/// As many lines are named for a reason.
+/// As many lines, and as many initiatives, are named for a reason.
 const LINES: usize = 8;
+
+/// The argument by which a message names the initiative it is about.
+const INITIATIVE: &str = "initiative";
 
 /// Both sections.
 pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -35,35 +38,73 @@ pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document
     document.paragraph(locale.word("audit-never-examined"));
 }
 
-/// What a rule could not examine: each reason once, with the lines it holds for.
+/// What a rule could not examine: each reason once, with the lines it holds for. Where there are many reasons, those that
+/// differ in nothing but the initiative are told once, and of the others only the names.
 fn could_not(view: &View<'_>, rule: &Rule, exam: &Examination, locale: &Locale) -> Vec<Vec<Span>> {
-    let mut reasons: Vec<String> = Vec::new();
-    let mut lines: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for gap in &exam.unexamined {
-        let reason = locale.say(&gap.why);
-        let line = view.plan_source.line_column(place::bytes(view.plan_source, &gap.path).start).0;
-        let there = lines.entry(reason.clone()).or_insert_with(|| {
-            reasons.push(reason);
-            Vec::new()
+    let mut reasons = reasons(view, exam, |gap| locale.say(&gap.why));
+    if reasons.len() > REASONS {
+        reasons = self::reasons(view, exam, |gap| {
+            let apart = |(name, _): &&(&'static str, Value)| *name != INITIATIVE;
+            format!("{} {:?}", gap.why.id, gap.why.args.iter().filter(apart).collect::<Vec<_>>())
         });
-        if !there.contains(&line) {
-            there.push(line);
-        }
     }
-    let item = |(name, reason): (Span, &String)| {
-        let all = lines.get(reason).map(Vec::as_slice).unwrap_or_default();
-        let mut named: Vec<Value> = all.iter().take(LINES).map(|line| line.to_string().into()).collect();
-        if all.len() > LINES {
-            named.push(message!("audit-more-lines", count = all.len() - LINES).into());
-        }
-        let lines = message!("audit-lines", file = view.plan_source.name(), lines = named);
-        vec![name, Span::plain(format!(" {reason} ")), Span::new(locale.say(&lines), Tone::Faint)]
-    };
     let name = || Span::new(rule_name(rule), Tone::Strong);
-    let mut items: Vec<Vec<Span>> = reasons.iter().take(REASONS).map(|reason| item((name(), reason))).collect();
+    let mut items: Vec<Vec<Span>> =
+        reasons.iter().take(REASONS).map(|reason| item(view, name(), reason, locale)).collect();
     if reasons.len() > REASONS {
         let more = locale.say(&message!("audit-more-reasons", count = reasons.len() - REASONS));
         items.push(vec![name(), Span::plain(format!(" {more}"))]);
     }
     items
+}
+
+/// A reason why something could not be examined.
+struct Reason<'a> {
+    why: &'a Message,
+    /// The other initiatives of which the same is said.
+    likewise: Vec<&'a Value>,
+    lines: Vec<usize>,
+}
+
+/// The reasons in the order in which they come; those with the same key are one.
+fn reasons<'a>(view: &View<'_>, exam: &'a Examination, key: impl Fn(&Unexamined) -> String) -> Vec<Reason<'a>> {
+    let mut reasons: Vec<Reason<'a>> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for gap in &exam.unexamined {
+        let line = view.plan_source.line_column(place::bytes(view.plan_source, &gap.path).start).0;
+        let at = *places.entry(key(gap)).or_insert(reasons.len());
+        match reasons.get_mut(at) {
+            None => reasons.push(Reason { why: &gap.why, likewise: Vec::new(), lines: vec![line] }),
+            Some(reason) => {
+                let other = initiative(&gap.why).filter(|other| Some(*other) != initiative(reason.why));
+                reason.likewise.extend(other);
+                if !reason.lines.contains(&line) {
+                    reason.lines.push(line);
+                }
+            }
+        }
+    }
+    reasons
+}
+
+/// The initiative that a message is about.
+fn initiative(why: &Message) -> Option<&Value> {
+    why.args.iter().find(|(name, _)| *name == INITIATIVE).map(|(_, value)| value)
+}
+
+fn item(view: &View<'_>, name: Span, reason: &Reason<'_>, locale: &Locale) -> Vec<Span> {
+    let mut words = locale.say(reason.why);
+    if !reason.likewise.is_empty() {
+        let mut named: Vec<Value> = reason.likewise.iter().take(LINES).map(|other| (*other).clone()).collect();
+        if reason.likewise.len() > LINES {
+            named.push(message!("audit-more-initiatives", count = reason.likewise.len() - LINES).into());
+        }
+        words = locale.say(&message!("audit-likewise", reason = words, initiatives = named));
+    }
+    let mut named: Vec<Value> = reason.lines.iter().take(LINES).map(|line| line.to_string().into()).collect();
+    if reason.lines.len() > LINES {
+        named.push(message!("audit-more-lines", count = reason.lines.len() - LINES).into());
+    }
+    let lines = message!("audit-lines", file = view.plan_source.name(), lines = named);
+    vec![name, Span::plain(format!(" {words} ")), Span::new(locale.say(&lines), Tone::Faint)]
 }

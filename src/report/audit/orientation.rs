@@ -55,7 +55,7 @@ fn row(name: String, figure: Option<f64>, locale: &Locale) -> Vec<Span> {
 }
 
 /// A bar of [`BAR`] characters. It is full for 100 and empty for 0 alone, whatever rounding would say.
-fn bar(figure: f64) -> String {
+pub(super) fn bar(figure: f64) -> String {
     let exact = figure / 100.0 * BAR as f64;
     let full = if exact <= 0.0 {
         0

@@ -1,6 +1,7 @@
 //! `gradus.audit/1`: what `gradus check` says, for programs. Frozen: see [`super`].
 
 mod layout;
+mod reality;
 
 use std::collections::BTreeMap;
 
@@ -70,6 +71,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
         },
         orientation: orientation(view),
+        design_reality: reality::layout(view),
         counts: counts(audit.total()),
         families: families.collect(),
         findings: findings(view, words),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::json::{Named, Text};
+use crate::report::json::{Named, Reference, Text};
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +28,8 @@ pub struct AuditV1 {
     pub verdict: VerdictV1,
     /// The plan's orientation.
     pub orientation: OrientationV1,
+    /// The design-reality gap, after Heeks.
+    pub design_reality: DesignRealityV1,
     /// Counts over all rules.
     pub counts: CountsV1,
     /// Counts by family.
@@ -124,6 +126,94 @@ pub struct LossV1 {
     pub cost: String,
     /// That cost in percent of the letter's scope.
     pub points: f64,
+}
+
+/// The design-reality gap: how far what is presumed lies above what is predicted, over seven dimensions.
+#[derive(Clone, Debug, Serialize)]
+pub struct DesignRealityV1 {
+    /// The sum, from 0 to 70.
+    pub sum: GapV1,
+    /// The band of the rule set that the sum lies in; null where there is no sum or the rule set has no bands.
+    pub band: Option<BandV1>,
+    /// The initiative furthest from reality; null where nothing is lacking.
+    pub worst: Option<WorstV1>,
+    /// How many initiatives presume any readiness.
+    pub presuming: usize,
+    /// Initiatives of which nothing tells what they presume; they are in no figure.
+    pub untold: Vec<String>,
+    /// The dimensions, in the order of ITPOSMO.
+    pub dimensions: Vec<DimensionGapV1>,
+}
+
+/// A gap, from 0 (nothing is lacking) to 10, or to 70 in all.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct GapV1 {
+    /// On the low prediction of what is known; null: not examined.
+    pub figure: Option<f64>,
+    /// If everything comes as well as it may.
+    pub least: f64,
+    /// If everything comes as badly as it may, what nobody knows included.
+    pub most: f64,
+}
+
+/// A band of the sum.
+#[derive(Clone, Debug, Serialize)]
+pub struct BandV1 {
+    /// Where it begins.
+    pub from: f64,
+    /// What is to be expected.
+    pub means: Text,
+}
+
+/// The initiative furthest from reality.
+#[derive(Clone, Debug, Serialize)]
+pub struct WorstV1 {
+    /// Its identifier.
+    pub initiative: String,
+    /// The sum of its own gaps, from 0 to 70.
+    pub sum: f64,
+}
+
+/// The gap in one dimension.
+#[derive(Clone, Debug, Serialize)]
+pub struct DimensionGapV1 {
+    /// The dimension, by the word that rubrics use.
+    pub dimension: &'static str,
+    /// The mean over initiatives, by cost.
+    #[serde(flatten)]
+    pub gap: GapV1,
+    /// The initiatives in which something lacks, what adds most first.
+    pub causes: Vec<GapCauseV1>,
+    /// What is presumed and not known, so that it may lack more.
+    pub unknown: Vec<GapUnknownV1>,
+}
+
+/// What one initiative adds to the gap of a dimension.
+#[derive(Clone, Debug, Serialize)]
+pub struct GapCauseV1 {
+    /// Its identifier.
+    pub initiative: String,
+    /// Its own gap, from 0 to 10.
+    pub gap: f64,
+    /// What it adds to the plan's, by its cost.
+    pub points: f64,
+    /// What is presumed.
+    pub on: Reference,
+    /// At least this (at most, where the indicator's scale descends).
+    pub presumed: f64,
+    /// What is predicted at the low end, in the same unit.
+    pub predicted: f64,
+    /// The lowest indicator below it, where a node is presumed; else null.
+    pub through: Option<String>,
+}
+
+/// Something that is presumed and not known.
+#[derive(Clone, Debug, Serialize)]
+pub struct GapUnknownV1 {
+    /// What it is.
+    pub on: Reference,
+    /// The initiatives that presume it.
+    pub initiatives: Vec<String>,
 }
 
 /// Counts.

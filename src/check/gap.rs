@@ -1,0 +1,185 @@
+//! The design-reality gap of a plan, after Richard Heeks: how far what its initiatives presume lies above the readiness
+//! that is predicted when they start.
+//!
+//! For each initiative and each of the seven ITPOSMO dimensions the gap is 10 × max(0, presumed − predicted), in scores,
+//! the largest over the dimension's indicators. Over the plan it is the mean, each initiative weighing as it costs. What
+//! is predicted is the low end, on which gates are read: where every gate that is presumed is shown open, nothing lacks.
+//! Heeks rates how much must change; this measures only what falls short. Formulas and reasons: `docs/methodology.md`.
+
+mod shortfall;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+pub use shortfall::{Lack, Shortfall};
+
+use crate::forecast::{Readiness, work};
+use crate::model::plan::Initiative;
+use crate::model::rubric::Measure;
+use crate::model::terms::Itposmo;
+use crate::model::{Context, Money, Plan, Quarter};
+use crate::score::Scorecard;
+
+/// The greatest gap of a dimension.
+pub const MOST: f64 = 10.0;
+
+/// A gap, from 0 to 10 in a dimension and to 70 in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Gap {
+    /// What is lacking on the low prediction of what is known; none where nothing is known of what is presumed.
+    pub figure: Option<f64>,
+    /// What is lacking even if everything comes as well as it may.
+    pub least: f64,
+    /// What is lacking if everything comes as badly as it may, what nobody knows included.
+    pub most: f64,
+}
+
+/// The gap of a plan.
+#[derive(Clone, Debug)]
+pub struct DesignReality {
+    /// Each dimension, in their order.
+    pub dimensions: Vec<DimensionGap>,
+    /// The sum over the dimensions. It has a figure where any has one.
+    pub sum: Gap,
+    /// The initiatives of which something tells what they presume, in the order of the plan.
+    pub initiatives: Vec<InitiativeGap>,
+    /// Those of which nothing does, indices into the plan's; they are in no figure.
+    pub untold: Vec<usize>,
+}
+
+/// The gap of one initiative.
+#[derive(Clone, Debug)]
+pub struct InitiativeGap {
+    /// The initiative, an index into the plan's.
+    pub initiative: usize,
+    /// Whether it presumes anything.
+    pub presumes: bool,
+    /// What is lacking in each dimension, in their order.
+    pub dimensions: Vec<Shortfall>,
+    /// The sum over the dimensions that have a figure; zero where none has.
+    pub sum: f64,
+}
+
+/// The gap of a plan in one dimension.
+#[derive(Clone, Debug)]
+pub struct DimensionGap {
+    /// The dimension.
+    pub dimension: Itposmo,
+    /// The mean of the initiatives that have a figure, weighted by cost; no figure where those cost nothing.
+    pub gap: Gap,
+    /// The initiatives in which something lacks, what adds most first.
+    pub causes: Vec<Cause>,
+    /// What is presumed and not known, so that it may lack more, each with the initiatives that presume it.
+    pub unknown: Vec<(Measure, Vec<usize>)>,
+}
+
+/// What one initiative adds to the gap of a dimension.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cause {
+    /// The initiative, an index into the plan's.
+    pub initiative: usize,
+    /// Its own gap, from 0 to 10.
+    pub gap: f64,
+    /// What it adds to the plan's, by its cost.
+    pub points: f64,
+    /// What lacks most.
+    pub lack: Lack,
+}
+
+impl DesignReality {
+    /// The gap of `plan`.
+    pub fn of(context: Context<'_>, plan: &Plan) -> DesignReality {
+        let readiness = Readiness::of(context, plan);
+        let mut cards: BTreeMap<Quarter, Scorecard> = BTreeMap::new();
+        let (mut initiatives, mut untold) = (Vec::new(), Vec::new());
+        for (index, initiative) in plan.initiatives.iter().enumerate() {
+            let Some(presumed) = presumed(context, initiative) else {
+                untold.push(index);
+                continue;
+            };
+            let card = cards.entry(initiative.start).or_insert_with(|| readiness.card(initiative.start));
+            initiatives.push(InitiativeGap::of(context, index, card, &presumed));
+        }
+        let dimensions: Vec<DimensionGap> =
+            Itposmo::ALL.iter().enumerate().map(|(at, of)| dimension(plan, &initiatives, *of, at)).collect();
+        DesignReality { sum: sum(dimensions.iter().map(|of| of.gap)), dimensions, initiatives, untold }
+    }
+
+    /// The initiative with the greatest sum; of equals the dearest, then the first. None where nothing lacks anywhere.
+    pub fn worst(&self, plan: &Plan) -> Option<&InitiativeGap> {
+        let cost = |of: &InitiativeGap| plan.initiatives.get(of.initiative).map_or(Money::ZERO, Initiative::cost);
+        let lacking = self.initiatives.iter().filter(|of| of.sum > 0.0);
+        lacking.max_by(|a, b| {
+            a.sum.total_cmp(&b.sum).then(cost(a).cmp(&cost(b))).then(Reverse(a.initiative).cmp(&Reverse(b.initiative)))
+        })
+    }
+
+    /// How many dimensions have a figure.
+    pub fn examined(&self) -> usize {
+        self.dimensions.iter().filter(|of| of.gap.figure.is_some()).count()
+    }
+}
+
+impl InitiativeGap {
+    fn of(context: Context<'_>, initiative: usize, card: &Scorecard, presumed: &[(Measure, f64)]) -> Self {
+        let dimensions = shortfall::of(context.rubric, card, presumed);
+        let sum = dimensions.iter().filter_map(|of| of.gap.figure).sum::<f64>() + 0.0;
+        InitiativeGap { initiative, presumes: !presumed.is_empty(), dimensions, sum }
+    }
+}
+
+/// What an initiative presumes at its start, as gates read it: what it says, else the gates of the stages before the one
+/// it works towards, for its own stage is what the work is to bring about. None where nothing tells its stage.
+pub fn presumed(context: Context<'_>, initiative: &Initiative) -> Option<Vec<(Measure, f64)>> {
+    if let Some(said) = &initiative.presumes {
+        return Some(said.iter().map(|of| (of.on, of.threshold)).collect());
+    }
+    let before = work::stage_of(context, initiative).checked_sub(1)?;
+    let gates = context.rubric.stages.iter().take(before).flat_map(|stage| &stage.gates);
+    Some(gates.map(|gate| (gate.on, gate.threshold)).collect())
+}
+
+/// The plan's gap in the dimension at place `at`.
+fn dimension(plan: &Plan, initiatives: &[InitiativeGap], dimension: Itposmo, at: usize) -> DimensionGap {
+    let all = || initiatives.iter().filter_map(|of| Some((of.initiative, of.dimensions.get(at)?)));
+    let weight = |initiative: usize| plan.initiatives.get(initiative).map_or(0.0, |of| of.cost().as_f64());
+    let known = || all().filter_map(|(index, of)| Some((index, of, of.gap.figure?)));
+    let whole: f64 = known().map(|(index, ..)| weight(index)).sum();
+    let mean = |value: fn(&Gap) -> f64| {
+        let sum: f64 = known().map(|(index, of, _)| weight(index) * value(&of.gap)).sum();
+        if whole > 0.0 { sum / whole } else { 0.0 }
+    };
+    let figure = (whole > 0.0).then(|| mean(|gap| gap.figure.unwrap_or(0.0)));
+    let gap = Gap { figure, least: mean(|gap| gap.least), most: mean(|gap| gap.most) };
+    let mut causes: Vec<Cause> = known()
+        .filter_map(|(initiative, of, gap)| {
+            let points = if whole > 0.0 { weight(initiative) * gap / whole } else { 0.0 };
+            Some(Cause { initiative, gap, points, lack: of.lack? })
+        })
+        .collect();
+    causes.sort_by(|a, b| {
+        b.points.total_cmp(&a.points).then(b.gap.total_cmp(&a.gap)).then(a.initiative.cmp(&b.initiative))
+    });
+    let mut unknown: Vec<(Measure, Vec<usize>)> = Vec::new();
+    for (index, of) in all() {
+        for measure in &of.unknown {
+            match unknown.iter_mut().find(|(known, _)| known == measure) {
+                Some((_, initiatives)) => initiatives.push(index),
+                None => unknown.push((*measure, vec![index])),
+            }
+        }
+    }
+    DimensionGap { dimension, gap, causes, unknown }
+}
+
+/// The sum of gaps; its figure is that of those that have one.
+fn sum(gaps: impl Iterator<Item = Gap>) -> Gap {
+    gaps.fold(Gap::default(), |sum, gap| Gap {
+        figure: match (sum.figure, gap.figure) {
+            (Some(a), Some(b)) => Some(a + b),
+            (a, b) => a.or(b),
+        },
+        least: sum.least + gap.least,
+        most: sum.most + gap.most,
+    })
+}
