@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Budget, Change};
-use super::{instance, timing};
-use crate::check::{Audit, Finding};
+use super::instance::Addition;
+use super::timing;
+use crate::check::{Audit, Family, Finding};
 use crate::forecast::{Forecast, work};
 use crate::message::Severity;
 use crate::model::catalogue::Scope;
@@ -132,12 +133,12 @@ impl Desk<'_> {
             let mut about: Vec<usize> = findings.iter().filter_map(|of| of.initiatives.first().copied()).collect();
             about.sort_unstable();
             about.dedup();
-            candidates.extend(self.mends(*mend, &about, &findings).into_iter().map(|change| Candidate { change, aim }));
+            candidates.extend(self.mends(*mend, rule.family, &about, &findings).into_iter().map(|change| Candidate { change, aim }));
         }
         candidates
     }
 
-    fn mends(&self, mend: Mend, about: &[usize], findings: &[&Finding]) -> Vec<Change> {
+    fn mends(&self, mend: Mend, family: Family, about: &[usize], findings: &[&Finding]) -> Vec<Change> {
         let threshold = &self.context.rules.threshold;
         let live = |index: usize| self.get(index).map_or(self.plan.first, Initiative::live);
         let (first, last) = (self.plan.first, self.plan.last + 1);
@@ -145,25 +146,25 @@ impl Desk<'_> {
             Mend::Before(role) => {
                 let due = |index: usize| (first, self.get(index).map_or(first, |of| of.start));
                 let mut changes = self.earlier(role, about);
-                changes.extend(self.adds(role, about, true, due));
+                changes.extend(self.adds((role, family), about, true, due));
                 changes
             }
             Mend::Train => {
                 let gap = threshold.training_gap_quarters.quarters();
-                self.adds(Role::Train, about, false, |index| (live(index) - gap, live(index)))
+                self.adds((Role::Train, family), about, false, |index| (live(index) - gap, live(index)))
             }
             Mend::Measure => {
                 let within = threshold.measure_within_quarters.quarters();
-                self.adds(Role::Measure, about, false, |index| (live(index) + 1, live(index) + within))
+                self.adds((Role::Measure, family), about, false, |index| (live(index) + 1, live(index) + within))
             }
             Mend::Feedback => {
                 let within = threshold.feedback_within_quarters.quarters();
-                self.adds(Role::Feedback, about, false, |index| (first, live(index) + within))
+                self.adds((Role::Feedback, family), about, false, |index| (first, live(index) + within))
             }
             Mend::Channel => {
                 let about: Vec<usize> = if about.is_empty() { (0..self.plan.initiatives.len()).collect() } else { about.into() };
                 let earliest = about.iter().map(|index| live(*index)).min().unwrap_or(last);
-                self.adds(Role::OpenChannel, &about, false, |_| (first, earliest))
+                self.adds((Role::OpenChannel, family), &about, false, |_| (first, earliest))
             }
             Mend::Run => self.budget(about).into_iter().collect(),
             Mend::Reserve => self.reserve().into_iter().collect(),
@@ -194,21 +195,21 @@ impl Desk<'_> {
         earlier.take(LATER.len()).collect()
     }
 
-    /// For each catalogue entry that does `role`: its instances for all that need them, live in the quarters that `due`
-    /// allows. Where something would begin before them and may be put off, it waits.
+    /// For each catalogue entry that does `role` and cures the rule's vice: its instances for all that need them, live in
+    /// the quarters that `due` allows. Where something would begin before them and may be put off, it waits.
     fn adds(
         &self,
-        role: Role,
+        (role, family): (Role, Family),
         about: &[usize],
         put_off: bool,
         due: impl Fn(usize) -> (Quarter, Quarter),
     ) -> Vec<Change> {
         let Some(problem) = &self.problem else { return Vec::new() };
-        let mut by_entry: BTreeMap<usize, Vec<&Activity>> = BTreeMap::new();
-        for activity in &problem.activities {
-            let entry = self.context.catalogue.entries.get(activity.entry);
-            if entry.is_some_and(|entry| entry.does(role)) {
-                by_entry.entry(activity.entry).or_default().push(activity);
+        let mut by_entry: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (activity, of) in problem.activities.iter().enumerate() {
+            let entry = self.context.catalogue.entries.get(of.entry);
+            if entry.is_some_and(|entry| entry.does(role) && Family::Vice(entry.letter) == family) {
+                by_entry.entry(of.entry).or_default().push(activity);
             }
         }
         by_entry.values().filter_map(|activities| self.add(problem, activities, about, put_off, &due)).collect()
@@ -217,41 +218,36 @@ impl Desk<'_> {
     fn add(
         &self,
         problem: &Problem<'_>,
-        activities: &[&Activity],
+        activities: &[usize],
         about: &[usize],
         put_off: bool,
         due: &impl Fn(usize) -> (Quarter, Quarter),
     ) -> Option<Change> {
-        let mut with = self.plan.clone();
-        let (mut added, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
+        let mut addition = Addition::new(self.context, problem, self.plan);
         let mut late: BTreeMap<usize, Quarter> = BTreeMap::new();
         for activity in activities {
-            let needing: Vec<usize> = about.iter().copied().filter(|index| self.serves(activity, *index)).collect();
+            let of = problem.activities.get(*activity)?;
+            let needing: Vec<usize> = about.iter().copied().filter(|index| self.serves(of, *index)).collect();
             let windows = needing.iter().map(|index| due(*index));
             let Some((from, to)) = windows.reduce(|a, b| (a.0.max(b.0), a.1.min(b.1))) else { continue };
-            let quarters = activity.modes.first().map_or(1, |mode| mode.quarters);
-            let soonest = self.plan.first + quarters;
+            let soonest = addition.soonest(*activity);
             let window = if to >= soonest || !put_off { (from.min(to), to) } else { (soonest, soonest) };
-            let of = instance::placed(self.context, problem, &with, activity, window)?;
-            let number = added.len();
+            let number = addition.place(*activity, window)?;
             for index in needing {
-                let (Some(name), Some(one)) = (self.name(index), self.get(index)) else { continue };
-                if put_off || of.live() <= one.start {
-                    before.push((name, number));
-                    if of.live() > one.start {
-                        let wait = late.entry(index).or_insert(of.live());
-                        *wait = (*wait).max(of.live());
+                let (Some(one), Some(new)) = (self.get(index), addition.added.get(number)) else { continue };
+                if put_off || new.live() <= one.start {
+                    addition.before.push((one.id.clone(), number));
+                    if new.live() > one.start {
+                        let wait = late.entry(index).or_insert(new.live());
+                        *wait = (*wait).max(new.live());
                     }
-                } else if one.live() <= of.start {
-                    after.push((number, name));
+                } else if one.live() <= new.start {
+                    addition.after.push((number, one.id.clone()));
                 }
             }
-            with.initiatives.push(of.clone());
-            added.push(of);
         }
         let wanted: Vec<(usize, Quarter)> = late.into_iter().collect();
-        let starts = timing::with_followers(self.plan, &wanted);
-        (!added.is_empty()).then_some(Change::Add { added, before, after, starts })
+        addition.change(timing::with_followers(self.plan, &wanted))
     }
 
     /// Whether an activity's work is for an initiative.

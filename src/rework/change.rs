@@ -25,11 +25,11 @@ pub enum Change {
     /// Instances of a catalogue entry are added. Where something must wait for them, it is told so, and moved where it
     /// must be.
     Add {
-        /// The new initiatives, with what they wait for in `after`.
+        /// The new initiatives; what they wait for stands in `after`.
         added: Vec<Initiative>,
         /// Which initiative waits for which of the new ones: identifier, then a place in `added`.
         before: Vec<(String, usize)>,
-        /// Which of the new ones waits for which initiative: a place in `added`, then an identifier.
+        /// Which of the new ones waits for which initiative, old or new: a place in `added`, then an identifier.
         after: Vec<(usize, String)>,
         /// Starts that have to move for it.
         starts: Vec<Start>,
@@ -254,16 +254,20 @@ fn add(
         return Err(Refused::Idle);
     }
     let first = plan.initiatives.len();
-    for (number, of) in added.iter().enumerate() {
+    for of in added {
         if place(plan, &of.id).is_ok() {
             return Err(Refused::Taken(of.id.clone()));
         }
-        let mut of = of.clone();
-        for (_, on) in after.iter().filter(|(which, _)| *which == number) {
-            of.depends_on.push(Dependency { on: place(plan, on)?, lag: 0, place: KeyPath::root() });
+        plan.initiatives.push(of.clone());
+    }
+    for (number, on) in after {
+        let on = place(plan, on)?;
+        if let Some(of) = plan.initiatives.get_mut(first + number) {
+            of.depends_on.push(Dependency { on, lag: 0, place: KeyPath::root() });
         }
-        put(&mut of, first + number);
-        plan.initiatives.push(of);
+    }
+    for (index, of) in plan.initiatives.iter_mut().enumerate().skip(first) {
+        put(of, index);
     }
     for (waiting, number) in before {
         let index = place(plan, waiting)?;

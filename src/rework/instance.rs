@@ -1,5 +1,7 @@
-//! Instances of catalogue entries as initiatives of a given plan: where they fit, who pays for them.
+//! Instances of catalogue entries as initiatives of a given plan: what they need before them, where they fit, who pays for
+//! them.
 
+use super::change::{Change, Start};
 use crate::forecast::{Window, funds, load, staff};
 use crate::model::assessment::Fund;
 use crate::model::catalogue::Scope;
@@ -9,13 +11,99 @@ use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter};
 use crate::schedule::Problem;
 use crate::schedule::problem::Activity;
 
+/// Instances that are to be added to a plan, each with what the catalogue says it needs and the plan has not.
+pub struct Addition<'a> {
+    context: Context<'a>,
+    problem: &'a Problem<'a>,
+    /// The plan with what was added so far.
+    with: Plan,
+    /// What was added.
+    pub added: Vec<Initiative>,
+    /// Which initiative waits for which of them.
+    pub before: Vec<(String, usize)>,
+    /// Which of them waits for which initiative.
+    pub after: Vec<(usize, String)>,
+}
+
+impl<'a> Addition<'a> {
+    /// Nothing is added to `plan` yet.
+    pub fn new(context: Context<'a>, problem: &'a Problem<'a>, plan: &Plan) -> Self {
+        Addition {
+            context,
+            problem,
+            with: plan.clone(),
+            added: Vec::new(),
+            before: Vec::new(),
+            after: Vec::new(),
+        }
+    }
+
+    /// The first quarter in which an activity can be live, with all that it needs before it.
+    pub fn soonest(&self, activity: usize) -> Quarter {
+        let Some(of) = self.problem.activities.get(activity) else { return self.with.first };
+        let needs = of.requires.iter().map(|(need, lag)| match self.there(*need) {
+            Some(there) => there.live() + *lag,
+            // Catalogues with a ring are refused by the reader, so this ends.
+            None => self.soonest(*need) + *lag,
+        });
+        needs.fold(self.with.first, Quarter::max) + quarters(of)
+    }
+
+    /// An initiative of the plan, or one that was added, that is an instance of an activity.
+    fn there(&self, activity: usize) -> Option<&Initiative> {
+        let of = self.problem.activities.get(activity)?;
+        let same = |it: &&Initiative| match of.scope {
+            Scope::Jurisdiction => true,
+            Scope::Department(department) => it.departments.is_empty() || it.departments.contains(&department),
+            Scope::Process(process) => it.processes.contains(&process),
+        };
+        self.with.initiatives.iter().filter(|it| it.like == Some(of.entry)).find(same)
+    }
+
+    /// Adds an activity that is live in a quarter of `live`, and before it what it needs: its place in what was added. None
+    /// where it cannot be placed.
+    pub fn place(&mut self, activity: usize, live: (Quarter, Quarter)) -> Option<usize> {
+        let of = self.problem.activities.get(activity)?;
+        let live = (live.0.max(self.soonest(activity)), live.1);
+        let placed = placed(self.context, self.problem, &self.with, of, live)?;
+        let start = placed.start;
+        self.with.initiatives.push(placed.clone());
+        let number = self.added.len();
+        self.added.push(placed);
+        for (need, lag) in &of.requires {
+            let there = self.there(*need).map(|it| (it.id.clone(), it.live() + *lag));
+            let name = match there {
+                Some((name, ready)) if ready <= start => name,
+                Some(_) => continue,
+                None => {
+                    let needed = self.place(*need, (self.with.first, start - *lag))?;
+                    self.added.get(needed)?.id.clone()
+                }
+            };
+            self.after.push((number, name));
+        }
+        Some(number)
+    }
+
+    /// What was added as a change, with the starts that move for it; none where nothing was.
+    pub fn change(self, starts: Vec<Start>) -> Option<Change> {
+        let Addition { added, before, after, .. } = self;
+        (!added.is_empty()).then_some(Change::Add { added, before, after, starts })
+    }
+}
+
+/// The quarters that an activity takes in its usual way.
+fn quarters(of: &Activity) -> i32 {
+    of.modes.first().map_or(1, |mode| mode.quarters)
+}
+
 /// Slack in sums of hours.
 const SLACK_HOURS: f64 = 1e-6;
 
 /// An activity of the catalogue as an initiative of `plan`, done in its usual way. It becomes live in the last quarter of
 /// `live` in which people, front line and money carry it; in the last of all where none does, for then the audit is to say
 /// what stands against it. None where no start within the horizon makes it live then, or no fund may pay for it at all.
-pub fn placed(context: Context<'_>, problem: &Problem<'_>, plan: &Plan, activity: &Activity, live: (Quarter, Quarter)) -> Option<Initiative> {
+fn placed(context: Context<'_>, problem: &Problem<'_>, plan: &Plan, activity: &Activity, live: (Quarter, Quarter)) -> Option<Initiative> {
     let entry = context.catalogue.entries.get(activity.entry)?;
     let mode = activity.modes.first()?;
     let first = live.0.max(plan.first + mode.quarters);

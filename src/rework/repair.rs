@@ -32,6 +32,9 @@ pub struct Repair {
     pub effect: Effect,
     /// What it adds to the cost of the plan.
     pub cost: Money,
+    /// Whether the constraint is kept by the whole plan then, at the quarter or year at which it was broken worst; else the
+    /// conflict is only eased: these members no longer break it, and others still do.
+    pub resolves: bool,
 }
 
 /// How many members of a conflict are moved or dropped in turn.
@@ -55,42 +58,49 @@ pub fn told(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> (Ve
             .into_iter()
             .filter_map(|change| repair(context, plan, audit, &conflict, change))
             .collect();
-        repairs.sort_by_key(|of| (of.effect.after.order(), of.change.gentleness(), of.cost));
+        repairs.sort_by_key(|of| (!of.resolves, of.effect.after.order(), of.change.gentleness(), of.cost));
         Told { conflict, repairs, looked: true }
     });
     let told = told.collect();
     (told, tried)
 }
 
-/// The change as a repair, if it resolves the conflict and leaves the plan no worse.
+/// The change as a repair, if its members no longer conflict and the plan stands no worse; better, where others still break
+/// the same constraint.
 fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict, change: Change) -> Option<Repair> {
     let Tried { plan: changed, audit: after } = effect::attempt(context, plan, &change).ok()?;
     let effect = Effect::between((plan, audit), (&changed, &after));
     let assessment = change.in_assessment(context.assessment).ok();
     let context = Context { assessment: assessment.as_ref().unwrap_or(context.assessment), ..context };
-    let resolved = !holds(context, conflict, plan, &changed, &after);
-    let no_worse = effect.after.order() <= effect.before.order();
-    (resolved && no_worse).then(|| Repair { cost: change.cost(plan), change, effect })
+    let hard = Hard::of(context, &changed, &after);
+    let now = renamed(conflict, plan, &changed);
+    let holds = now.as_ref().is_some_and(|(constraint, members)| hard.breaks(constraint, members));
+    let all: Vec<usize> = (0..changed.initiatives.len()).collect();
+    let resolves = match &conflict.constraint {
+        // A ring, an order or a chain of other initiatives is another conflict; so is other work before a gate.
+        Constraint::Ring { .. } | Constraint::Order { .. } | Constraint::Horizon { .. } | Constraint::Gate { .. } => true,
+        constraint => !hard.breaks(constraint, &all),
+    };
+    let (before, after) = (effect.before.order(), effect.after.order());
+    let no_worse = if resolves { after <= before } else { after < before };
+    (!holds && no_worse).then(|| Repair { cost: change.cost(plan), change, effect, resolves })
 }
 
-/// Whether the members of a conflict still break its constraint in a changed plan.
-fn holds(context: Context<'_>, conflict: &Conflict, plan: &Plan, changed: &Plan, audit: &Audit) -> bool {
+/// A conflict's constraint and members by their places in a changed plan; none where one of them is gone, for a set with a
+/// member less is no conflict.
+fn renamed(conflict: &Conflict, plan: &Plan, changed: &Plan) -> Option<(Constraint, Vec<usize>)> {
     let now = |index: usize| {
         let id = &plan.initiatives.get(index)?.id;
         changed.initiatives.iter().position(|of| of.id == *id)
     };
-    let kept: Option<Vec<usize>> = conflict.members.iter().map(|index| now(*index)).collect();
-    // A set with a member less is no conflict.
-    let Some(kept) = kept else { return false };
-    let hard = Hard::of(context, changed, audit);
+    let members: Option<Vec<usize>> = conflict.members.iter().map(|index| now(*index)).collect();
     let constraint = match &conflict.constraint {
-        Constraint::Order { initiative, on, earliest } => match (now(*initiative), now(*on)) {
-            (Some(initiative), Some(on)) => Constraint::Order { initiative, on, earliest: *earliest },
-            _ => return false,
-        },
+        Constraint::Order { initiative, on, earliest } => {
+            Constraint::Order { initiative: now(*initiative)?, on: now(*on)?, earliest: *earliest }
+        }
         other => other.clone(),
     };
-    hard.breaks(&constraint, &kept)
+    Some((constraint, members?))
 }
 
 /// What may resolve a conflict, the gentlest first.
