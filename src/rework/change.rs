@@ -3,10 +3,10 @@
 //! Initiatives are named by their identifiers, which stay what they are when others come or go. A change that would
 //! change nothing is refused: nobody could tell whether trying it meant anything.
 
-use crate::model::assessment::FundYear;
+use crate::model::assessment::{FundYear, Skill};
 use crate::model::plan::{CostLine, Dependency, Initiative, Running};
 use crate::model::terms::Category;
-use crate::model::{Assessment, Fte, KeyPath, Money, Plan, Quarter};
+use crate::model::{Assessment, Fte, KeyPath, Money, Plan, Quarter, Text};
 
 /// A change.
 #[derive(Clone, Debug)]
@@ -199,8 +199,13 @@ impl Change {
                 }
             }
             Change::Staff { skill, fte } if *fte > Fte::ZERO => {
-                let of = changed.staff.iter_mut().find(|of| of.id == *skill);
-                of.ok_or_else(|| Refused::Unknown(skill.clone()))?.fte += *fte;
+                match changed.staff.iter_mut().find(|of| of.id == *skill) {
+                    Some(of) => of.fte += *fte,
+                    None => {
+                        let place = KeyPath::root().key("staff").index(changed.staff.len());
+                        changed.staff.push(Skill { id: skill.clone(), name: Text::same(skill), fte: *fte, place });
+                    }
+                }
             }
             _ => return Err(Refused::Idle),
         }

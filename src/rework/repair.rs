@@ -117,6 +117,8 @@ fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, conflict: &Conflict) -> 
             changes.push(Change::Staff { skill: skill.clone(), fte });
         }
         (Constraint::Fund { fund, year }, Amount::Money(amount)) => {
+            // Up to the next whole unit: nobody asks for hundredths.
+            let amount = Money::major(amount.as_minor().div_euclid(100) + i64::from(amount.as_minor() % 100 != 0));
             changes.push(Change::Fund { fund: *fund, year: *year, amount });
         }
         (Constraint::Ring { .. }, _) => {
