@@ -3,7 +3,7 @@
 use gradus::input::{self, Loaded, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
 use gradus::report::plan_file;
-use gradus::schedule::{self, Ask, Request};
+use gradus::schedule::{self, Ask, Order, Request};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -43,11 +43,12 @@ impl Desk {
         input::plan_from(source, &self.context()).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"))
     }
 
-    /// A generated roadmap, damaged at random, as a file; none where nothing can be made.
-    pub fn damaged(&self, seed: u64) -> Option<Loaded<Plan>> {
-        let request = Request { first: None, years: 4, ask: Ask::default(), seed: 1 };
-        let mut plan = schedule::generate(self.context(), &request, &|_, _| {}).ok()?.plan;
-        if plan.initiatives.len() < 3 {
+    /// A generated roadmap, damaged at random, as a file; none where hardly anything can be made.
+    fn damaged(&self, seed: u64) -> Option<Loaded<Plan>> {
+        let request = Request { first: None, years: 3, ask: Ask::default(), seed: 1 };
+        let orders = [Order::AsListed];
+        let mut plan = schedule::generate_in(self.context(), &request, &orders, &|_, _| {}).ok()?.plan;
+        if plan.initiatives.len() < 5 {
             return None;
         }
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
@@ -75,9 +76,13 @@ impl Desk {
     }
 }
 
-/// Desks with random assessments.
-pub fn random_desks(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Desk)> {
-    seeds.map(|seed| (seed, Desk::new(&random::assessment(&support::rubric(), seed))))
+/// Damaged roadmaps for random assessments, with what they are held against.
+pub fn damaged(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (Desk, Loaded<Plan>)> {
+    let desks = seeds.map(|seed| (seed, Desk::new(&random::assessment(&support::rubric(), seed))));
+    desks.filter_map(|(seed, desk)| {
+        let plan = desk.damaged(seed)?;
+        Some((desk, plan))
+    })
 }
 
 /// The vain plan's text.
