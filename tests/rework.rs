@@ -10,3 +10,5 @@ mod edits;
 mod plans;
 mod random;
 mod support;
+#[path = "rework/told.rs"]
+mod told;

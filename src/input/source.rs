@@ -106,7 +106,8 @@ impl Source {
 
     /// How many items stand in the array at `path`; none where there is no array.
     pub fn count(&self, path: &KeyPath) -> Option<usize> {
-        let item = path.segments().iter().try_fold(&self.root, |item, segment| below(item, segment).map(|(_, below)| below));
+        let item =
+            path.segments().iter().try_fold(&self.root, |item, segment| below(item, segment).map(|(_, below)| below));
         match &item?.value {
             Value::Array(items) => Some(items.len()),
             _ => None,

@@ -71,7 +71,13 @@ fn best(context: Context<'_>, plan: &Plan, audit: &Audit, candidates: Vec<Candid
         }
         let gives_up = matches!(change, Change::Drop { .. });
         let less = gives_up && reaches_less(context, plan, &tried.plan);
-        let share = if less { 1 } else if gives_up { 2 } else { 4 };
+        let share = if less {
+            1
+        } else if gives_up {
+            2
+        } else {
+            4
+        };
         let rank = rank(before, after, share, &change, plan);
         if best.as_ref().is_none_or(|(least, ..)| rank < *least) {
             best = Some((rank, change, tried, less));
@@ -111,7 +117,9 @@ fn rank(before: Standing, after: Standing, share: i64, change: &Change, plan: &P
 fn reaches_less(context: Context<'_>, before: &Plan, after: &Plan) -> bool {
     let end = before.last + 1;
     let (was, is) = (Services::of(context, before), Services::of(context, after));
-    let reach = |services: &Services<'_>, ability| people::mean_reach(context.assessment, services, ability, end).unwrap_or(0.0);
+    let reach = |services: &Services<'_>, ability| {
+        people::mean_reach(context.assessment, services, ability, end).unwrap_or(0.0)
+    };
     [Ability::Inform, Ability::Interact, Ability::Transact]
         .into_iter()
         .any(|ability| reach(&is, ability) + 1e-9 < reach(&was, ability))

@@ -126,14 +126,17 @@ impl Desk<'_> {
         let mut candidates = Vec::new();
         for (rule, exam) in &self.audit.examinations {
             let findings: Vec<&Finding> = exam.findings.iter().filter(|of| weight(of) > 0).collect();
-            let Some((_, mend)) = MENDS.iter().find(|(name, _)| *name == rule.name).filter(|_| !findings.is_empty()) else {
+            let Some((_, mend)) = MENDS.iter().find(|(name, _)| *name == rule.name).filter(|_| !findings.is_empty())
+            else {
                 continue;
             };
             let aim = findings.iter().map(|of| weight(of)).sum();
             let mut about: Vec<usize> = findings.iter().filter_map(|of| of.initiatives.first().copied()).collect();
             about.sort_unstable();
             about.dedup();
-            candidates.extend(self.mends(*mend, rule.family, &about, &findings).into_iter().map(|change| Candidate { change, aim }));
+            candidates.extend(
+                self.mends(*mend, rule.family, &about, &findings).into_iter().map(|change| Candidate { change, aim }),
+            );
         }
         candidates
     }
@@ -162,7 +165,8 @@ impl Desk<'_> {
                 self.adds((Role::Feedback, family), about, false, |index| (first, live(index) + within))
             }
             Mend::Channel => {
-                let about: Vec<usize> = if about.is_empty() { (0..self.plan.initiatives.len()).collect() } else { about.into() };
+                let about: Vec<usize> =
+                    if about.is_empty() { (0..self.plan.initiatives.len()).collect() } else { about.into() };
                 let earliest = about.iter().map(|index| live(*index)).min().unwrap_or(last);
                 self.adds((Role::OpenChannel, family), &about, false, |_| (first, earliest))
             }
@@ -183,7 +187,9 @@ impl Desk<'_> {
 
     /// Work of a kind that is planned too late is put before the first that needs it.
     fn earlier(&self, role: Role, about: &[usize]) -> Vec<Change> {
-        let Some(due) = about.iter().filter_map(|index| self.get(*index)).map(|of| of.start).min() else { return Vec::new() };
+        let Some(due) = about.iter().filter_map(|index| self.get(*index)).map(|of| of.start).min() else {
+            return Vec::new();
+        };
         let late = self.plan.initiatives.iter().enumerate().filter(|(index, of)| {
             !about.contains(index) && work::really_does(self.context, of, role) && of.live() > due
         });
@@ -287,9 +293,8 @@ impl Desk<'_> {
         let other = self.plan.cost() - kept;
         let amount = Money::major((other.as_f64() * percent / 100.0 - kept.as_f64() - 1e-6).ceil().max(0.0) as i64);
         let largest = self.plan.initiatives.iter().max_by_key(|of| of.cost())?;
-        let permits = |fund: usize| {
-            self.context.assessment.funds.get(fund).is_some_and(|of| of.permits(Category::Contingency))
-        };
+        let permits =
+            |fund: usize| self.context.assessment.funds.get(fund).is_some_and(|of| of.permits(Category::Contingency));
         let fund = largest.costs.iter().map(|line| line.fund).find(|fund| permits(*fund));
         let fund = fund.or_else(|| (0..self.context.assessment.funds.len()).find(|fund| permits(*fund)))?;
         (amount > Money::ZERO).then(|| Change::Reserve { initiative: largest.id.clone(), fund, amount })

@@ -218,7 +218,8 @@ impl<'a> Hard<'a> {
         let all = self.all();
         let mut found = Vec::new();
         for skill in self.skills() {
-            found.extend(runs(&self.over_skill(&skill, &all)).iter().filter_map(|run| self.skill_conflict(&skill, run)));
+            found
+                .extend(runs(&self.over_skill(&skill, &all)).iter().filter_map(|run| self.skill_conflict(&skill, run)));
         }
         for department in 0..self.context.assessment.departments.len() {
             let runs = runs(&self.over_load(department, &all));
@@ -274,7 +275,8 @@ impl<'a> Hard<'a> {
 
     fn skill_conflict(&self, skill: &str, run: &[(Quarter, f64)]) -> Option<Conflict> {
         let (quarter, asked) = worst(run)?;
-        let asking = self.plan.initiatives.iter().enumerate().filter(|(_, of)| of.start <= quarter && quarter <= of.end());
+        let asking =
+            self.plan.initiatives.iter().enumerate().filter(|(_, of)| of.start <= quarter && quarter <= of.end());
         let demands: Vec<(usize, f64)> = asking
             .filter_map(|(index, of)| Some((index, f64::from(of.staff.get(skill)?.milli()))))
             .filter(|(_, fte)| *fte > 0.0)
@@ -356,13 +358,13 @@ impl<'a> Hard<'a> {
         let mut found: Vec<Conflict> = Vec::new();
         for year in self.lacking_years(fund, all) {
             let Some(conflict) = self.fund_conflict(fund, &year) else { continue };
-            let last = found.last_mut().filter(|last| {
-                last.members == conflict.members && last.span.1.year() + 1 == year.year
-            });
+            let last =
+                found.last_mut().filter(|last| last.members == conflict.members && last.span.1.year() + 1 == year.year);
             match last {
                 None => found.push(conflict),
                 Some(last) => {
-                    let worse = matches!((last.lacking, conflict.lacking), (Amount::Money(a), Amount::Money(b)) if b > a);
+                    let worse =
+                        matches!((last.lacking, conflict.lacking), (Amount::Money(a), Amount::Money(b)) if b > a);
                     let span = (last.span.0, conflict.span.1);
                     if worse {
                         *last = conflict;
@@ -380,14 +382,15 @@ impl<'a> Hard<'a> {
         let (begin, end) = (Quarter::new(year.year, 1), Quarter::new(year.year, 4));
         // Where money is carried over, what earlier years spent is missing too.
         let from = if of.carry_over { self.window.first.min(begin) } else { begin };
-        let mut takers: Vec<(Money, usize)> = self.kept(&self.all()).map(|(index, of)| (funds::taken(of, fund, from, end), index)).collect();
+        let mut takers: Vec<(Money, usize)> =
+            self.kept(&self.all()).map(|(index, of)| (funds::taken(of, fund, from, end), index)).collect();
         takers.retain(|(taken, _)| *taken > Money::ZERO);
         takers.sort_by_key(|(taken, index)| (std::cmp::Reverse(*taken), *index));
         let takers: Vec<usize> = takers.into_iter().map(|(_, index)| index).collect();
         // As many of the largest as it takes; among these, the smaller ones are given up first.
-        let enough = (1..=takers.len()).collect::<Vec<_>>().partition_point(|count| {
-            !self.breaks(&constraint, takers.get(..*count).unwrap_or_default())
-        });
+        let enough = (1..=takers.len())
+            .collect::<Vec<_>>()
+            .partition_point(|count| !self.breaks(&constraint, takers.get(..*count).unwrap_or_default()));
         let mut largest: Vec<usize> = takers.iter().take(enough + 1).copied().collect();
         largest.reverse();
         let mut members = irreducible(&largest, |kept| self.breaks(&constraint, kept));

@@ -28,14 +28,7 @@ pub struct Addition<'a> {
 impl<'a> Addition<'a> {
     /// Nothing is added to `plan` yet.
     pub fn new(context: Context<'a>, problem: &'a Problem<'a>, plan: &Plan) -> Self {
-        Addition {
-            context,
-            problem,
-            with: plan.clone(),
-            added: Vec::new(),
-            before: Vec::new(),
-            after: Vec::new(),
-        }
+        Addition { context, problem, with: plan.clone(), added: Vec::new(), before: Vec::new(), after: Vec::new() }
     }
 
     /// The first quarter in which an activity can be live, with all that it needs before it.
@@ -103,7 +96,13 @@ const SLACK_HOURS: f64 = 1e-6;
 /// An activity of the catalogue as an initiative of `plan`, done in its usual way. It becomes live in the last quarter of
 /// `live` in which people, front line and money carry it; in the last of all where none does, for then the audit is to say
 /// what stands against it. None where no start within the horizon makes it live then, or no fund may pay for it at all.
-fn placed(context: Context<'_>, problem: &Problem<'_>, plan: &Plan, activity: &Activity, live: (Quarter, Quarter)) -> Option<Initiative> {
+fn placed(
+    context: Context<'_>,
+    problem: &Problem<'_>,
+    plan: &Plan,
+    activity: &Activity,
+    live: (Quarter, Quarter),
+) -> Option<Initiative> {
     let entry = context.catalogue.entries.get(activity.entry)?;
     let mode = activity.modes.first()?;
     let first = live.0.max(plan.first + mode.quarters);
@@ -207,7 +206,8 @@ fn paid(
     }
     if let Some(amount) = running {
         let place = of.place.key("running");
-        let with = |fund: usize| Initiative { running: Some(Running { fund, amount, place: place.clone() }), ..of.clone() };
+        let with =
+            |fund: usize| Initiative { running: Some(Running { fund, amount, place: place.clone() }), ..of.clone() };
         let operating = |fund: &Fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations);
         let funds: Vec<usize> = (0..context.assessment.funds.len())
             .filter(|fund| context.assessment.funds.get(*fund).is_some_and(operating))

@@ -54,10 +54,8 @@ pub fn told(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> (Ve
         let mut candidates = candidates(&hard, &forecast, &conflict);
         candidates.truncate(work.audits_per_conflict);
         tried += candidates.len();
-        let mut repairs: Vec<Repair> = candidates
-            .into_iter()
-            .filter_map(|change| repair(context, plan, audit, &conflict, change))
-            .collect();
+        let mut repairs: Vec<Repair> =
+            candidates.into_iter().filter_map(|change| repair(context, plan, audit, &conflict, change)).collect();
         repairs.sort_by_key(|of| (!of.resolves, of.effect.after.order(), of.change.gentleness(), of.cost));
         Told { conflict, repairs, looked: true }
     });
@@ -78,7 +76,9 @@ fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict,
     let all: Vec<usize> = (0..changed.initiatives.len()).collect();
     let resolves = match &conflict.constraint {
         // A ring, an order or a chain of other initiatives is another conflict; so is other work before a gate.
-        Constraint::Ring { .. } | Constraint::Order { .. } | Constraint::Horizon { .. } | Constraint::Gate { .. } => true,
+        Constraint::Ring { .. } | Constraint::Order { .. } | Constraint::Horizon { .. } | Constraint::Gate { .. } => {
+            true
+        }
         constraint => !hard.breaks(constraint, &all),
     };
     let (before, after) = (effect.before.order(), effect.after.order());
@@ -169,7 +169,8 @@ fn places(hard: &Hard<'_>, forecast: &Forecast<'_>, conflict: &Conflict, member:
             forecast.readiness.opening(stage.saturating_sub(1), of.start + 1, plan.last).into_iter().collect()
         }
         Constraint::Skill { .. } | Constraint::Load { .. } | Constraint::Fund { .. } => {
-            let later = (of.start + 1).through(plan.last - length).find(|to| fits(hard, &conflict.constraint, member, *to));
+            let later =
+                (of.start + 1).through(plan.last - length).find(|to| fits(hard, &conflict.constraint, member, *to));
             let mut earlier = plan.first.through(of.start - 1).rev();
             let earlier = earlier.find(|to| fits(hard, &conflict.constraint, member, *to));
             later.into_iter().chain(earlier).collect()

@@ -69,7 +69,9 @@ pub fn earliest(plan: &Plan, kept: &[bool]) -> Vec<Option<(Quarter, Option<usize
     let mut live: Vec<Option<(Quarter, Option<usize>)>> = vec![None; count];
     let mut ready: Vec<usize> = (0..count).filter(|index| is_kept(*index) && waits.get(*index) == Some(&0)).collect();
     while let Some(index) = ready.pop() {
-        let (Some(of), Some((from, after))) = (plan.initiatives.get(index), start.get(index).copied()) else { continue };
+        let (Some(of), Some((from, after))) = (plan.initiatives.get(index), start.get(index).copied()) else {
+            continue;
+        };
         let ends = from + of.end().since(of.start) + 1;
         if let Some(slot) = live.get_mut(index) {
             *slot = Some((ends, after));

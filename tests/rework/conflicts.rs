@@ -62,11 +62,12 @@ fn too_little_money_is_named() {
     assert_eq!(ids(&plan.value, &conflict.members), ["records", "hall"]);
     assert_eq!(conflict.others, 1);
     let money = |amount| Amount::Money(Money::major(amount));
-    assert_eq!((conflict.needed, conflict.available, conflict.lacking), (money(5_600_000), money(5_250_000), money(650_000)));
+    assert_eq!(
+        (conflict.needed, conflict.available, conflict.lacking),
+        (money(5_600_000), money(5_250_000), money(650_000))
+    );
     let repairs = &rework.conflicts[0].repairs;
-    let adds = |change: &Change| {
-        matches!(change, Change::Fund { fund: 0, year: 2027, amount } if *amount == Money::major(650_000))
-    };
+    let adds = |change: &Change| matches!(change, Change::Fund { fund: 0, year: 2027, amount } if *amount == Money::major(650_000));
     assert!(repairs.iter().any(|repair| adds(&repair.change) && repair.resolves), "{repairs:?}");
     let moves = |change: &Change| matches!(change, Change::Move { .. });
     assert!(repairs.iter().any(|repair| moves(&repair.change) && repair.resolves), "{repairs:?}");

@@ -165,9 +165,11 @@ fn assert_comes_as_told(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
         assert_eq!(step.effect.after, standing, "{:?}", step.change);
     }
     let script = plan_edit::script(
-        rework.advice.steps.iter().scan(&plan.value, |before, step| {
-            Some((&step.change, std::mem::replace(before, &step.plan)))
-        }),
+        rework
+            .advice
+            .steps
+            .iter()
+            .scan(&plan.value, |before, step| Some((&step.change, std::mem::replace(before, &step.plan)))),
         &context,
         &plan.source,
     );

@@ -1,10 +1,12 @@
 //! `gradus.audit/1`: what `gradus check` says, for programs. Frozen: see [`super`].
 
 mod layout;
+mod rework;
 
 use std::collections::BTreeMap;
 
 pub use layout::*;
+pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, StandingV1, explains};
 use sha2::{Digest, Sha256};
 
 use super::{Envelope, Named, Text, decimal};
@@ -14,7 +16,7 @@ use crate::check::{Family, Finding, Orientation, Rule, Tally};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::model::Lang;
-use crate::report::audit::{View, place};
+use crate::report::audit::{View, place, verdict};
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.audit/1";
@@ -68,12 +70,15 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         verdict: VerdictV1 {
             rating: audit.verdict().word(),
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
+            reason: words.say(&verdict::reason(view)),
         },
         orientation: orientation(view),
         counts: counts(audit.total()),
         families: families.collect(),
         findings: findings(view, words),
         unexamined: unexamined(view, words),
+        conflicts: rework::conflicts(view, words),
+        advice: rework::advice(view, words),
         rules_run: audit.examinations.iter().map(|(rule, exam)| rule_run(rule, exam)).collect(),
     }
 }
