@@ -112,7 +112,8 @@ fn work(
         let error = UserError::new(message!("check-apply-one-plan"));
         return Err(error.help(message!("check-apply-one-plan-help")).into());
     }
-    let asked: Vec<_> = plans.iter().zip(audits).filter(|_| request.advice).collect();
+    let wanted = request.apply.is_some() || (request.advice && caller.format.tells_changes());
+    let asked: Vec<_> = plans.iter().zip(audits).filter(|_| wanted).collect();
     let worked = read::all(&asked, &caller.locale, |((assessment, plan), audit)| {
         let context = standards.context(&assessment.value);
         let rework = Rework::of(context, &plan.value, audit, Work::USUAL);

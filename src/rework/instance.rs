@@ -2,7 +2,7 @@
 //! them.
 
 use super::change::{Change, Start};
-use crate::forecast::{Window, funds, load, staff};
+use crate::forecast::{DepartmentLoad, SkillDemand, Window, funds, load, staff};
 use crate::model::assessment::Fund;
 use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Initiative, Running};
@@ -142,16 +142,21 @@ fn placed(
         place,
     };
     let run = (mode.running > Money::ZERO).then_some(mode.running);
-    let mut latest = None;
+    let room = Room::of(context, plan);
     for quarter in first.through(last).rev() {
         of.start = quarter - mode.quarters;
-        let Some(paid) = paid(context, plan, &of, &mode.costs, run) else { continue };
-        if people_fit(context, plan, &paid.0) && paid.1 {
-            return Some(paid.0);
+        if !room.people_fit(&of) {
+            continue;
         }
-        latest = latest.or(Some(paid.0));
+        if let Some((paid, true)) = room.paid(&of, &mode.costs, run) {
+            return Some(paid);
+        }
     }
-    latest
+    let mut anyhow = first.through(last).rev();
+    anyhow.find_map(|quarter| {
+        of.start = quarter - mode.quarters;
+        room.paid(&of, &mode.costs, run).map(|(paid, _)| paid)
+    })
 }
 
 /// A name that no initiative has yet.
@@ -161,63 +166,120 @@ fn free_name(plan: &Plan, wanted: &str) -> String {
     std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }
 
-/// Whether skills and front lines carry an initiative beside those of the plan.
-fn people_fit(context: Context<'_>, plan: &Plan, of: &Initiative) -> bool {
-    let mut with = plan.clone();
-    with.initiatives.push(of.clone());
-    let window = Window::of(&with);
-    let works = |quarter: Quarter| of.start <= quarter && quarter <= of.end();
-    let skills = staff::demand(context.assessment, &with, window);
-    let skilled = skills
-        .iter()
-        .filter(|demand| of.staff.contains_key(&demand.skill))
-        .all(|demand| demand.over().all(|(quarter, _)| !works(quarter)));
-    let asked: Vec<Quarter> = load::asked(context, of).into_iter().map(|(quarter, _)| quarter).collect();
-    let loads = load::load(context, &with, window);
-    let heard = loads.iter().filter(|load| load::affects(of, load.department)).all(|load| {
-        let over = |(quarter, hours): &(Quarter, f64)| asked.contains(quarter) && *hours > load.available + SLACK_HOURS;
-        !load.hours.iter().any(over)
-    });
-    skilled && heard
+/// What a plan leaves for more.
+struct Room<'a> {
+    context: Context<'a>,
+    window: Window,
+    skills: Vec<SkillDemand>,
+    loads: Vec<DepartmentLoad>,
+    /// By fund: who takes from it, and what it lacks by year without any more.
+    funds: Vec<(Vec<&'a Initiative>, Vec<Money>)>,
 }
 
-/// The initiative with its cost lines and running cost, each paid by the first fund that may and can; by the first that
-/// may, where none can. Whether all of them can. None where a line has no fund that may pay it.
-fn paid(
+impl<'a> Room<'a> {
+    fn of(context: Context<'a>, plan: &'a Plan) -> Self {
+        let window = Window::of(plan);
+        let funds = (0..context.assessment.funds.len()).map(|fund| {
+            let takes = |of: &&Initiative| {
+                of.costs.iter().any(|line| line.fund == fund) || of.running.as_ref().is_some_and(|of| of.fund == fund)
+            };
+            let takers: Vec<&Initiative> = plan.initiatives.iter().filter(takes).collect();
+            let lacking = lacking(context, fund, takers.iter().copied(), window);
+            (takers, lacking)
+        });
+        Room {
+            context,
+            window,
+            skills: staff::demand(context.assessment, plan, window),
+            loads: load::load(context, plan, window),
+            funds: funds.collect(),
+        }
+    }
+
+    /// Whether skills and front lines carry an initiative too.
+    fn people_fit(&self, of: &Initiative) -> bool {
+        let works = |quarter: Quarter| of.start <= quarter && quarter <= of.end();
+        let skilled = of.staff.iter().all(|(skill, fte)| {
+            let available = self.context.assessment.available(skill);
+            let demand = self.skills.iter().filter(|demand| demand.skill == *skill).flat_map(|of| &of.demand);
+            let asked = demand.filter(|(quarter, _)| works(*quarter)).map(|(_, asked)| *asked).max();
+            asked.unwrap_or(Fte::ZERO) + *fte <= available
+        });
+        let asked = load::asked(self.context, of);
+        let heard = self.loads.iter().filter(|load| load::affects(of, load.department)).all(|load| {
+            let hours =
+                |at: Quarter| load.hours.iter().find(|(quarter, _)| *quarter == at).map_or(0.0, |(_, hours)| *hours);
+            asked.iter().all(|(quarter, more)| hours(*quarter) + more <= load.available + SLACK_HOURS)
+        });
+        skilled && heard
+    }
+
+    /// The initiative with its cost lines and running cost, each paid by the first fund that may and can; by the first
+    /// that may, where none can. Whether all of them can. None where a line has no fund that may pay it.
+    fn paid(
+        &self,
+        of: &Initiative,
+        costs: &[(Category, FundKind, Money)],
+        running: Option<Money>,
+    ) -> Option<(Initiative, bool)> {
+        let context = self.context;
+        let mut of = of.clone();
+        let mut carried = true;
+        for (category, kind, amount) in costs {
+            let with = |fund: usize| {
+                let mut with = of.clone();
+                with.costs.extend(lines(context, &of, fund, *category, *amount));
+                with
+            };
+            (of, carried) = self.first_that_can(&candidates(context, *category, *kind, of.end()), with, carried)?;
+        }
+        if let Some(amount) = running {
+            let place = of.place.key("running");
+            let with = |fund: usize| Initiative {
+                running: Some(Running { fund, amount, place: place.clone() }),
+                ..of.clone()
+            };
+            let operating = |fund: &Fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations);
+            let funds: Vec<usize> = (0..context.assessment.funds.len())
+                .filter(|fund| context.assessment.funds.get(*fund).is_some_and(operating))
+                .collect();
+            (of, carried) = self.first_that_can(&funds, with, carried)?;
+        }
+        Some((of, carried))
+    }
+
+    /// An initiative paid by the first of some funds that can, else by the first; whether it can, and all before it could.
+    fn first_that_can(
+        &self,
+        funds: &[usize],
+        with: impl Fn(usize) -> Initiative,
+        carried: bool,
+    ) -> Option<(Initiative, bool)> {
+        let mut paid = funds.iter().map(|fund| (*fund, with(*fund)));
+        let can = paid.find(|(fund, of)| self.can(of, *fund)).map(|(_, of)| (of, carried));
+        can.or_else(|| funds.first().map(|fund| (with(*fund), false)))
+    }
+
+    /// Whether a fund, and the one that matches it, carries an initiative too: it lacks no more in any year than it did.
+    fn can(&self, of: &Initiative, fund: usize) -> bool {
+        let matched = self.context.assessment.funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
+        [Some(fund), matched].into_iter().flatten().all(|fund| {
+            let Some((takers, before)) = self.funds.get(fund) else { return false };
+            let after = lacking(self.context, fund, takers.iter().copied().chain([of]), self.window);
+            before.iter().zip(&after).all(|(before, after)| after <= before)
+        })
+    }
+}
+
+/// What a fund lacks by year under some initiatives.
+fn lacking<'i>(
     context: Context<'_>,
-    plan: &Plan,
-    of: &Initiative,
-    costs: &[(Category, FundKind, Money)],
-    running: Option<Money>,
-) -> Option<(Initiative, bool)> {
-    let mut of = of.clone();
-    let mut carried = true;
-    for (category, kind, amount) in costs {
-        let candidates = candidates(context, *category, *kind, of.end());
-        let with = |fund: usize| {
-            let mut with = of.clone();
-            with.costs.extend(lines(context, &of, fund, *category, *amount));
-            with
-        };
-        let carries = |fund: &usize| can(context, plan, &with(*fund), *fund);
-        let fund = candidates.iter().copied().find(carries).or_else(|| candidates.first().copied())?;
-        carried &= carries(&fund);
-        of = with(fund);
-    }
-    if let Some(amount) = running {
-        let place = of.place.key("running");
-        let with =
-            |fund: usize| Initiative { running: Some(Running { fund, amount, place: place.clone() }), ..of.clone() };
-        let operating = |fund: &Fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations);
-        let funds: Vec<usize> = (0..context.assessment.funds.len())
-            .filter(|fund| context.assessment.funds.get(*fund).is_some_and(operating))
-            .collect();
-        let carries = |fund: &usize| can(context, plan, &with(*fund), *fund);
-        let fund = funds.iter().copied().find(carries).or_else(|| funds.first().copied())?;
-        carried &= carries(&fund);
-        of = with(fund);
-    }
-    Some((of, carried))
+    fund: usize,
+    initiatives: impl IntoIterator<Item = &'i Initiative>,
+    window: Window,
+) -> Vec<Money> {
+    let ledger = funds::ledger_of(context.assessment, fund, initiatives, window);
+    ledger.map_or_else(Vec::new, |ledger| ledger.years.iter().map(|year| year.lacking).collect())
 }
 
 /// The cost line, with the share that another fund must add.
@@ -259,20 +321,4 @@ fn candidates(context: Context<'_>, category: Category, kind: FundKind, end: Qua
     let tied = |fund: &Fund| fund.categories.as_ref().map_or(usize::MAX, Vec::len);
     found.sort_by_key(|index| funds.get(*index).map(|fund| (fund.kind != kind, tied(fund), *index)));
     found
-}
-
-/// Whether a fund, and the one that matches it, carries an initiative beside those of the plan: it lacks no more in any
-/// year than it did.
-fn can(context: Context<'_>, plan: &Plan, of: &Initiative, fund: usize) -> bool {
-    let matched = context.assessment.funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
-    [Some(fund), matched].into_iter().flatten().all(|fund| {
-        let window = Window::of(plan);
-        let lacking = |of: &mut dyn Iterator<Item = &Initiative>| {
-            let ledger = funds::ledger_of(context.assessment, fund, of, window);
-            ledger.map_or_else(Vec::new, |ledger| ledger.years.iter().map(|year| year.lacking).collect())
-        };
-        let before = lacking(&mut plan.initiatives.iter());
-        let after = lacking(&mut plan.initiatives.iter().chain([of]));
-        before.iter().zip(&after).all(|(before, after)| after <= before)
-    })
 }

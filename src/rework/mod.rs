@@ -12,6 +12,7 @@ pub mod conflict;
 pub mod effect;
 pub mod hard;
 pub mod instance;
+mod overload;
 pub mod repair;
 pub mod timing;
 
@@ -40,7 +41,7 @@ pub struct Work {
 
 impl Work {
     /// What is usual.
-    pub const USUAL: Work = Work { audits_per_change: 60, changes: 3, conflicts: 8, audits_per_conflict: 12 };
+    pub const USUAL: Work = Work { audits_per_change: 40, changes: 3, conflicts: 8, audits_per_conflict: 12 };
 }
 
 /// What could be done about a plan.
