@@ -53,6 +53,7 @@ fn row(name: &str, assessment: &Arc<Source>, plan_text: &str) {
         plan_source: &plan.source,
         assessment_source: assessment,
         audit: &found,
+        worked: None,
         inputs: &[],
     };
     let findings = found.findings().len();

@@ -150,6 +150,15 @@ pub struct Check {
     #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on")]
     #[arg(value_parser = values::severity(), default_value = "error")]
     fail_on: Severity,
+    #[arg(long, help = "cli-arg-no-advice", conflicts_with = "apply")]
+    no_advice: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-apply", requires = "out")]
+    #[arg(value_parser = values::changes)]
+    apply: Option<usize>,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-out-applied", requires = "apply")]
+    out: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-force", requires = "out")]
+    force: bool,
 }
 
 /// `gradus explain`.
@@ -233,8 +242,11 @@ impl From<Roadmap> for roadmap::Request {
 }
 
 impl From<Check> for check::Request {
-    fn from(Check { plans, assessment, rubric, catalogue, rules, fail_on }: Check) -> Self {
-        check::Request { plans, assessment, rubric, catalogue, rules, fail_on }
+    fn from(call: Check) -> Self {
+        let Check { plans, assessment, rubric, catalogue, rules, fail_on, no_advice, apply, out, force } = call;
+        // clap sees to it that neither comes without the other.
+        let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, file, replace: force });
+        check::Request { plans, assessment, rubric, catalogue, rules, fail_on, advice: !no_advice, apply }
     }
 }
 

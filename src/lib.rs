@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! files ─► input ─► model ─► score ─► forecast ─┬─► check ────┐
-//!                                               └─► schedule ─┴─► report ─► terminal, files
+//!                                               └─► schedule ─┴─► rework ─► report ─► terminal, files
 //! ```
 //!
 //! - [`format`](mod@format): the files as they are written, and their JSON Schema
@@ -15,6 +15,7 @@
 //! - [`forecast`]: what a plan does to readiness, money, staff and front line, quarter by quarter
 //! - [`check`]: the audit rules
 //! - [`schedule`]: generates roadmaps
+//! - [`rework`]: why a plan cannot be carried, and what would mend it, each change audited again
 //! - [`report`]: lays out what was computed
 //! - [`locale`]: words; [`message`](mod@message): what is to be said, in no language yet
 
@@ -26,5 +27,6 @@ pub mod locale;
 pub mod message;
 pub mod model;
 pub mod report;
+pub mod rework;
 pub mod schedule;
 pub mod score;

@@ -12,6 +12,7 @@ use gradus::report::explain::Shelf;
 use gradus::report::json;
 use gradus::report::listing::Listing;
 use gradus::report::scorecard::View;
+use gradus::rework::{Rework, Work};
 use gradus::score::Standing;
 use serde_json::Value;
 use support::profiles;
@@ -90,12 +91,15 @@ fn an_audit_says_for_programs_what_it_says_for_people() {
     let plan = input::plan(&folder.join("roadmaps/qingshui-vanity.toml"), &context).unwrap();
     let audit = check::audit(context, &plan.value);
     let inputs = support::input_file("plan.toml");
+    let rework = Rework::of(context, &plan.value, &audit, Work::USUAL);
+    let worked = audit::Worked::new(rework, &context, &plan.value, &plan.source, &assessment.source).unwrap();
     let view = audit::View {
         context,
         plan: &plan.value,
         plan_source: &plan.source,
         assessment_source: &assessment.source,
         audit: &audit,
+        worked: Some(&worked),
         inputs: &inputs,
     };
     let text = json::audit::envelope(&[view]).text().unwrap();

@@ -7,6 +7,7 @@ use gradus::message;
 use gradus::message::Severity;
 use gradus::model::{Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
+use gradus::rework::Work;
 
 use crate::commands::list::Kind;
 use crate::error::UserError;
@@ -65,6 +66,13 @@ pub fn quarter(text: &str) -> Result<Quarter, UserError> {
 pub fn years(text: &str) -> Result<u32, UserError> {
     let years = text.parse().ok().filter(|years| (1..=MOST_YEARS).contains(years));
     years.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_YEARS)))
+}
+
+/// A number of changes to make; three are looked for.
+pub fn changes(text: &str) -> Result<usize, UserError> {
+    let most = Work::USUAL.changes;
+    let changes = text.parse().ok().filter(|changes| (1..=most).contains(changes));
+    changes.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = most)))
 }
 
 /// A seed. TOML has no greater integers, and the seed is written into the plan file.

@@ -5,16 +5,18 @@ use std::path::{Path, PathBuf};
 use gradus::check::{self, Audit};
 use gradus::input::{self, Fault, Faults, Loaded, PlanReferences};
 use gradus::message;
-use gradus::message::Severity;
-use gradus::model::{Assessment, KeyPath};
-use gradus::report;
-use gradus::report::audit::View;
+use gradus::message::{Message, Severity};
+use gradus::model::{Assessment, KeyPath, Plan};
+use gradus::report::audit::{View, Worked};
+use gradus::report::document::Tone;
 use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
+use gradus::report::{self, plan_edit};
+use gradus::rework::{Rework, Work};
 
-use super::Caller;
 use super::read::{self, Standards};
-use crate::error::Exit;
+use super::{Caller, write};
+use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,21 @@ pub struct Request {
     pub rules: Option<PathBuf>,
     /// The least severity of a finding that makes the exit code [`Exit::Findings`].
     pub fail_on: Severity,
+    /// Whether conflicts and helpful changes are looked for.
+    pub advice: bool,
+    /// Which of the changes are made, and where the plan is written.
+    pub apply: Option<Apply>,
+}
+
+/// A plan to be written with advised changes made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apply {
+    /// How many of the changes, from the first.
+    pub changes: usize,
+    /// The file.
+    pub file: PathBuf,
+    /// Whether a file that is there may be replaced.
+    pub replace: bool,
 }
 
 /// Answers the request. Every file is read before anything is shown, so that all faults are told together.
@@ -51,6 +68,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .iter()
         .map(|(assessment, plan)| check::audit(standards.context(&assessment.value), &plan.value))
         .collect();
+    let worked = work(request, &plans, &audits, &standards, caller)?;
     let inputs: Vec<Vec<InputFile>> = plans
         .iter()
         .map(|(assessment, plan)| {
@@ -65,26 +83,82 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .iter()
         .zip(&audits)
         .zip(&inputs)
-        .map(|(((assessment, plan), audit), inputs)| View {
+        .enumerate()
+        .map(|(place, (((assessment, plan), audit), inputs))| View {
             context: standards.context(&assessment.value),
             plan: &plan.value,
             plan_source: &plan.source,
             assessment_source: &assessment.source,
             audit,
+            worked: worked.get(place),
             inputs,
         })
         .collect();
-    show(&views, caller)?;
+    let written = apply(request, &views)?;
+    show(&views, written.as_ref(), caller)?;
     let failing = |audit: &Audit| Severity::ALL.iter().any(|of| *of >= request.fail_on && audit.count(*of) > 0);
     Ok(if audits.iter().any(failing) { Exit::Findings } else { Exit::Fine })
 }
 
-/// Shows the audits, one after the other.
-fn show(views: &[View<'_>], caller: &Caller) -> anyhow::Result<()> {
+/// What could be done about each plan; nothing where that is not asked for.
+fn work(
+    request: &Request,
+    plans: &[(&Loaded<Assessment>, Loaded<Plan>)],
+    audits: &[Audit],
+    standards: &Standards,
+    caller: &Caller,
+) -> anyhow::Result<Vec<Worked>> {
+    if request.apply.is_some() && plans.len() > 1 {
+        let error = UserError::new(message!("check-apply-one-plan"));
+        return Err(error.help(message!("check-apply-one-plan-help")).into());
+    }
+    let wanted = request.apply.is_some() || (request.advice && caller.format.tells_changes());
+    let asked: Vec<_> = plans.iter().zip(audits).filter(|_| wanted).collect();
+    let worked = read::all(&asked, &caller.locale, |((assessment, plan), audit)| {
+        let context = standards.context(&assessment.value);
+        let rework = Rework::of(context, &plan.value, audit, Work::USUAL);
+        Worked::new(rework, &context, &plan.value, &plan.source, &assessment.source)
+    })?;
+    Ok(worked)
+}
+
+/// Writes the plan with the first of the advised changes made, if that is asked for, and says so.
+fn apply(request: &Request, views: &[View<'_>]) -> anyhow::Result<Option<Message>> {
+    let (Some(Apply { changes, file, replace }), [view]) = (&request.apply, views) else { return Ok(None) };
+    let Some(worked) = view.worked else { return Ok(None) };
+    let steps = worked.script.steps.iter().take(*changes);
+    if steps.len() == 0 {
+        return Err(UserError::new(message!("check-apply-none")).into());
+    }
+    let (count, mut text) = (steps.len(), String::new());
+    for (number, step) in steps.enumerate() {
+        let Some((edits, source)) = step else {
+            let of = view.plan_source.name();
+            let error = UserError::new(message!("check-apply-no-edits", number = number + 1, file = of));
+            return Err(error.help(message!("check-apply-no-edits-help")).into());
+        };
+        text = plan_edit::applied(source.text(), edits);
+    }
+    let assessment = view.assessment_source.name();
+    let read = [view.plan_source.name(), assessment].map(Path::new);
+    write::apart(file, read)?;
+    write::file(file, text.as_bytes(), *replace)?;
+    let file = file.display().to_string();
+    Ok(Some(message!("check-applied", file = file, count = count, assessment = assessment)))
+}
+
+/// Shows the audits, one after the other, and what was written.
+fn show(views: &[View<'_>], written: Option<&Message>, caller: &Caller) -> anyhow::Result<()> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&report::json::audit::envelope(views).text()?)?,
         Layout::Document(render) => {
-            let document = |view| report::audit::document(view, &caller.locale);
+            let document = |view| {
+                let mut document = report::audit::document(view, &caller.locale);
+                if let Some(written) = written {
+                    document.paragraph_in(Tone::Strong, caller.locale.say(written));
+                }
+                document
+            };
             caller.show(&views.iter().map(document).collect::<Vec<_>>(), render)?;
         }
         Layout::Audits(render) => caller.terminal.print(&render(views, &caller.locale)?)?,

@@ -58,8 +58,20 @@ impl YearLedger {
 
 /// The ledgers of all funds, in the order of the assessment.
 pub fn ledgers(assessment: &Assessment, plan: &Plan, window: Window) -> Vec<FundLedger> {
-    let spending = Spending::of(assessment, plan, window);
+    let spending = Spending::of(assessment, &plan.initiatives, window);
     assessment.funds.iter().enumerate().map(|(i, fund)| ledger(i, fund, &spending, window)).collect()
+}
+
+/// The ledger of one fund (an index into the assessment's) if only these initiatives were carried out; none where there is
+/// no such fund.
+pub fn ledger_of<'p>(
+    assessment: &Assessment,
+    fund: usize,
+    initiatives: impl IntoIterator<Item = &'p Initiative>,
+    window: Window,
+) -> Option<FundLedger> {
+    let spending = Spending::of(assessment, initiatives, window);
+    assessment.funds.get(fund).map(|of| ledger(fund, of, &spending, window))
 }
 
 /// When an initiative pays a cost line: the quarter and the amount of each part.
@@ -99,7 +111,11 @@ struct Spending {
 }
 
 impl Spending {
-    fn of(assessment: &Assessment, plan: &Plan, window: Window) -> Spending {
+    fn of<'p>(
+        assessment: &Assessment,
+        initiatives: impl IntoIterator<Item = &'p Initiative>,
+        window: Window,
+    ) -> Spending {
         let empty = vec![vec![Money::ZERO; window.len()]; assessment.funds.len()];
         let mut spending = Spending { one_off: empty.clone(), running: empty };
         let add = |rows: &mut Vec<Vec<Money>>, fund: usize, quarter: Quarter, amount: Money| {
@@ -108,7 +124,7 @@ impl Spending {
                 *slot += amount;
             }
         };
-        for initiative in &plan.initiatives {
+        for initiative in initiatives {
             for line in &initiative.costs {
                 for (quarter, amount) in payments(initiative, line) {
                     add(&mut spending.one_off, line.fund, quarter, amount);

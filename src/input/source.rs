@@ -98,6 +98,24 @@ impl Source {
         key.unwrap_or_else(|| item.span.clone())
     }
 
+    /// The bytes from the first to the last of everything at `path`: of a table with a header, from the header to the end of
+    /// what stands in it; of the nearest ancestor where nothing is at `path` itself.
+    pub fn extent(&self, path: &KeyPath) -> Range<usize> {
+        let mut extent = self.locate(path);
+        widen(self.nearest(path).1, &mut extent);
+        extent
+    }
+
+    /// How many items stand in the array at `path`; none where there is no array.
+    pub fn count(&self, path: &KeyPath) -> Option<usize> {
+        let item =
+            path.segments().iter().try_fold(&self.root, |item, segment| below(item, segment).map(|(_, below)| below));
+        match &item?.value {
+            Value::Array(items) => Some(items.len()),
+            _ => None,
+        }
+    }
+
     /// Whether something is at `path` itself.
     pub fn holds(&self, path: &KeyPath) -> bool {
         path.segments()
@@ -127,6 +145,22 @@ impl Source {
         let start = lines.checked_sub(1).and_then(|last| starts.get(last)).copied().unwrap_or(0);
         let column = self.text.get(start..byte).unwrap_or_default().chars().count() + 1;
         (lines + 1, column)
+    }
+}
+
+/// Widens a range to hold what stands in `item`. What is nested deeper than anything of ours is refused by the reader.
+fn widen(item: &Item, extent: &mut Range<usize>) {
+    extent.start = extent.start.min(item.span.start);
+    extent.end = extent.end.max(item.span.end);
+    match &item.value {
+        Value::Table(entries) => {
+            for entry in entries.values() {
+                extent.start = extent.start.min(entry.key.start);
+                widen(&entry.item, extent);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| widen(item, extent)),
+        _ => {}
     }
 }
 

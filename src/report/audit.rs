@@ -1,12 +1,18 @@
 //! The view of an audit: the verdict first, then every finding with its place, then what was not examined.
 
+mod advice;
+pub mod changes;
+pub mod conflicts;
 mod findings;
 mod gaps;
 mod head;
 mod orientation;
 pub mod place;
 mod reality;
-mod verdict;
+pub mod verdict;
+pub mod worked;
+
+pub use worked::Worked;
 
 use super::document::Document;
 use super::provenance::{self, InputFile};
@@ -31,6 +37,8 @@ pub struct View<'a> {
     pub assessment_source: &'a Source,
     /// What the audit found.
     pub audit: &'a Audit,
+    /// What could be done about it, where that was looked for.
+    pub worked: Option<&'a Worked>,
     /// The files that went in.
     pub inputs: &'a [InputFile],
 }
@@ -93,6 +101,8 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     verdict::section(view, locale, &mut document);
     orientation::section(view, locale, &mut document);
     reality::section(view, locale, &mut document);
+    conflicts::section(view, locale, &mut document);
+    advice::section(view, locale, &mut document);
     findings::section(view, locale, &mut document);
     gaps::sections(view, locale, &mut document);
     head::closing(view, locale, &mut document);

@@ -39,6 +39,11 @@ impl Format {
     pub fn has(&self, report: Report) -> bool {
         self.reports.contains(&report)
     }
+
+    /// Whether an audit in this format tells conflicts and changes; where it does not, nobody need look for them.
+    pub fn tells_changes(&self) -> bool {
+        !["csv", "junit", "github"].contains(&self.name)
+    }
 }
 
 /// What is reported, by the command that reports it.

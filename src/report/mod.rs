@@ -12,6 +12,7 @@ pub mod json;
 pub mod junit;
 pub mod listing;
 pub mod markdown;
+pub mod plan_edit;
 pub mod plan_file;
 pub mod provenance;
 pub mod roadmap;

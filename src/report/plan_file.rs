@@ -94,8 +94,8 @@ fn provenance(out: &mut String, provenance: &Provenance) {
     }
 }
 
-/// One initiative, in the order in which a reader asks: what, why, for whom, when, by whom, after what, for how much.
-fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, initiative: &Initiative) {
+/// One initiative with its header, in the order in which a reader asks: what, why, for whom, when, by whom, after what, for how much.
+pub(super) fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, initiative: &Initiative) {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     out.push_str("\n[[initiative]]\n");
     line(out, "id", &string(&initiative.id));
@@ -229,7 +229,7 @@ fn money_lines(out: &mut String, assessment: &Assessment, initiative: &Initiativ
     }
 }
 
-fn cost_line(cost: &CostLine, fund: String) -> String {
+pub(super) fn cost_line(cost: &CostLine, fund: String) -> String {
     let mut pairs = vec![
         ("category".to_owned(), string(cost.category.word())),
         ("fund".to_owned(), fund),
@@ -273,7 +273,7 @@ fn words(out: &mut String, key: &str, text: &Text) {
     line(out, &format!("{key}.zh"), &string(&text.zh));
 }
 
-fn string(text: &str) -> String {
+pub(super) fn string(text: &str) -> String {
     Value::from(text).to_string()
 }
 
@@ -285,18 +285,18 @@ fn list(items: impl IntoIterator<Item = String>) -> String {
     format!("[{}]", items.into_iter().collect::<Vec<_>>().join(", "))
 }
 
-fn table(pairs: impl IntoIterator<Item = (String, String)>) -> String {
+pub(super) fn table(pairs: impl IntoIterator<Item = (String, String)>) -> String {
     let pairs: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key} = {value}")).collect();
     format!("{{ {} }}", pairs.join(", "))
 }
 
 /// A number with as few digits as read back to it. It is finite: the model holds no other.
-fn float(number: f64) -> String {
+pub(super) fn float(number: f64) -> String {
     number.to_string()
 }
 
 /// An amount as files have it: whole major units with the thousands set apart, else a quoted decimal.
-fn money(amount: Money) -> String {
+pub(super) fn money(amount: Money) -> String {
     let minor = amount.as_minor();
     if minor % 100 == 0 {
         Money::major(minor / 100).to_string().replace(',', "_")

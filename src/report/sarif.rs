@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use std::io;
 
 use layout::{
-    Artifact, ArtifactLocation, Configuration, Descriptor, Driver, Invocation, Location, Log, Outcome,
-    OutcomeProperties, PhysicalLocation, Region, RuleProperties, Run, RunProperties, Tool, Verdict, Words,
+    Advice, Artifact, ArtifactChange, ArtifactLocation, Configuration, Content, Descriptor, Driver, Fix, Invocation,
+    Location, Log, Outcome, OutcomeProperties, PhysicalLocation, Region, Replacement, RuleProperties, Run,
+    RunProperties, Tool, Verdict, Words,
 };
 
 use super::audit::View;
-use super::json::audit::{self, AuditV1, FindingV1, PlaceV1, UnexaminedV1};
+use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, UnexaminedV1};
 use super::provenance::{InputFile, VERSION};
 use super::rule_pages;
 use crate::check::{Finding, Rule};
@@ -27,13 +28,16 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 /// The name of our fingerprint; another way of computing it would get another number.
 const FINGERPRINT: &str = "gradusFinding/v1";
 
+/// As many fixes are hung on a finding.
+const FIXES: usize = 3;
+
 /// What a relative address starts from, by the name that platforms know.
 const BASE: &str = "%SRCROOT%";
 
 /// The results of all audits.
 pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
     let rules = rule_pages::in_order();
-    let (mut results, mut verdicts) = (Vec::new(), Vec::new());
+    let (mut results, mut verdicts, mut advice) = (Vec::new(), Vec::new(), Vec::new());
     for view in views {
         let audit = audit::single(view);
         let book = Book { audit: &audit, rules: &rules, locale };
@@ -41,6 +45,7 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
         results.extend(view.findings().into_iter().zip(&audit.findings).map(|(of, finding)| book.finding(of, finding)));
         results.extend(audit.unexamined.iter().map(|gap| book.unexamined(gap)));
         verdicts.push(Verdict { plan: audit.plan.id.clone(), rating: audit.verdict.rating });
+        advice.extend(audit.advice.clone().map(|advice| Advice { plan: audit.plan.id.clone(), advice }));
     }
     let run = Run {
         tool: Tool { driver: driver(&rules, locale) },
@@ -48,7 +53,7 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
         column_kind: "unicodeCodePoints",
         artifacts: artifacts(views),
         results,
-        properties: RunProperties { verdicts },
+        properties: RunProperties { verdicts, advice },
     };
     let log = Log { schema: SCHEMA, version: "2.1.0", runs: vec![run] };
     let mut text = serde_json::to_string_pretty(&log)?;
@@ -123,6 +128,7 @@ impl Book<'_> {
             message: message(&self.words(finding)),
             locations,
             related_locations,
+            fixes: self.fixes(finding),
             partial_fingerprints: BTreeMap::from([(FINGERPRINT, finding.fingerprint.clone())]),
             properties: OutcomeProperties {
                 code: finding.code.clone(),
@@ -144,6 +150,7 @@ impl Book<'_> {
             message: message(gap.why.of(self.locale.lang())),
             locations: vec![location(&gap.place, 0, None)],
             related_locations: Vec::new(),
+            fixes: Vec::new(),
             partial_fingerprints: BTreeMap::new(),
             properties: OutcomeProperties {
                 code: gap.code.clone(),
@@ -154,6 +161,36 @@ impl Book<'_> {
                 currency: None,
             },
         }
+    }
+
+    /// The repairs of the conflict that a finding comes from, as far as they are edits of files.
+    fn fixes(&self, finding: &FindingV1) -> Vec<Fix> {
+        let conflicts = self.audit.conflicts.iter().flatten().filter(|of| {
+            audit::explains(of.constraint, finding.rule)
+                && of.members.iter().any(|member| finding.initiatives.contains(member))
+        });
+        let repairs = conflicts.flat_map(|of| &of.repairs).filter(|repair| repair.resolves);
+        repairs.filter_map(|repair| self.fix(&repair.change)).take(FIXES).collect()
+    }
+
+    fn fix(&self, change: &ChangeV1) -> Option<Fix> {
+        let edits = change.edits.as_ref()?;
+        let replacement = |edit: &EditV1| Replacement {
+            deleted_region: Region {
+                start_line: edit.line,
+                start_column: edit.column,
+                end_line: edit.end_line,
+                end_column: edit.end_column,
+            },
+            inserted_content: (!edit.replacement.is_empty()).then(|| Content { text: edit.replacement.clone() }),
+        };
+        // A change touches one file.
+        let file = &edits.first()?.file;
+        let edited = ArtifactChange {
+            artifact_location: artifact_location(file),
+            replacements: edits.iter().map(replacement).collect(),
+        };
+        Some(Fix { description: message(change.says.of(self.locale.lang())), artifact_changes: vec![edited] })
     }
 
     /// The number of a rule in the driver's list; each rule that was run stands there.

@@ -2,10 +2,12 @@
 
 mod layout;
 mod reality;
+mod rework;
 
 use std::collections::BTreeMap;
 
 pub use layout::*;
+pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, StandingV1, explains};
 use sha2::{Digest, Sha256};
 
 use super::{Envelope, Named, Text, decimal};
@@ -15,7 +17,7 @@ use crate::check::{Family, Finding, Orientation, Rule, Tally};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::model::Lang;
-use crate::report::audit::{View, place};
+use crate::report::audit::{View, place, verdict};
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.audit/1";
@@ -69,6 +71,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         verdict: VerdictV1 {
             rating: audit.verdict().word(),
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
+            reason: words.say(&verdict::reason(view)),
         },
         orientation: orientation(view),
         design_reality: reality::layout(view),
@@ -76,6 +79,8 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         families: families.collect(),
         findings: findings(view, words),
         unexamined: unexamined(view, words),
+        conflicts: rework::conflicts(view, words),
+        advice: rework::advice(view, words),
         rules_run: audit.examinations.iter().map(|(rule, exam)| rule_run(rule, exam)).collect(),
     }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::report::json::audit::AdviceV1;
+
 /// A file of results.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -152,6 +154,9 @@ pub struct Outcome {
     /// Further places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related_locations: Vec<Location>,
+    /// Changes that mend it, each by itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fixes: Vec<Fix>,
     /// What it is known by from one audit to the next.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub partial_fingerprints: BTreeMap<&'static str, String>,
@@ -197,6 +202,44 @@ pub struct Region {
     pub end_column: usize,
 }
 
+/// A change that mends a finding.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Fix {
+    /// What it is.
+    pub description: Words,
+    /// The edits, by file.
+    pub artifact_changes: Vec<ArtifactChange>,
+}
+
+/// Edits of one file.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArtifactChange {
+    /// The file.
+    pub artifact_location: ArtifactLocation,
+    /// The edits, in the order of the file.
+    pub replacements: Vec<Replacement>,
+}
+
+/// An edit.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Replacement {
+    /// What goes; nothing where something is put in between.
+    pub deleted_region: Region,
+    /// What stands there instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inserted_content: Option<Content>,
+}
+
+/// Text of a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct Content {
+    /// The text.
+    pub text: String,
+}
+
 /// What Gradus says of a finding beyond the standard.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -223,6 +266,19 @@ pub struct OutcomeProperties {
 pub struct RunProperties {
     /// The verdict on each plan.
     pub verdicts: Vec<Verdict>,
+    /// The changes that would move each verdict most, with their edits; a plan for which none was looked for has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Advice>,
+}
+
+/// The changes that would move a verdict most.
+#[derive(Clone, Debug, Serialize)]
+pub struct Advice {
+    /// The plan's identifier.
+    pub plan: String,
+    /// As in the JSON of an audit.
+    #[serde(flatten)]
+    pub advice: AdviceV1,
 }
 
 /// The verdict on a plan.

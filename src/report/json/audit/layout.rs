@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::rework::{AdviceV1, ConflictV1};
 use crate::report::json::{Named, Reference, Text};
 
 /// The body of the answer.
@@ -38,6 +39,12 @@ pub struct AuditV1 {
     pub findings: Vec<FindingV1>,
     /// Everything that could not be examined.
     pub unexamined: Vec<UnexaminedV1>,
+    /// Why the plan cannot be carried, gravest first; left out where that was not looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflicts: Option<Vec<ConflictV1>>,
+    /// The changes that would move the verdict most; left out where they were not looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub advice: Option<AdviceV1>,
     /// Every rule that was run, by name.
     pub rules_run: Vec<RuleRunV1>,
 }
@@ -81,6 +88,8 @@ pub struct VerdictV1 {
     pub rating: &'static str,
     /// The rules whose findings decide it, most findings first.
     pub decided_by: Vec<&'static str>,
+    /// The sentence of what decides it, with the counts.
+    pub reason: Text,
 }
 
 /// The orientation: built for achievement or for service. Comparable only under the same rule set and program version.

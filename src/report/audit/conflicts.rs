@@ -1,0 +1,215 @@
+//! Why a plan cannot be carried: smallest conflicts in words, with what would mend them.
+
+use super::{View, changes};
+use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::{Money, Quarter, Text};
+use crate::report::document::{Document, Span, Tone};
+use crate::report::figures;
+use crate::rework::conflict::Amount;
+use crate::rework::{Change, Conflict, Constraint, Repair, Told};
+
+/// As many conflicts are shown.
+pub const SHOWN: usize = 8;
+
+/// As many initiatives of a conflict are named.
+const NAMED: usize = 8;
+
+/// The conflicts, gravest first; nothing where there is none.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let Some(worked) = view.worked else { return };
+    let conflicts = &worked.rework.conflicts;
+    if conflicts.is_empty() {
+        return;
+    }
+    document.heading(locale.word("rework-conflicts-heading"));
+    document.paragraph_in(Tone::Faint, locale.word("rework-conflicts-meaning"));
+    for (number, told) in conflicts.iter().take(SHOWN).enumerate() {
+        let said = says(view, &told.conflict).iter().map(|part| locale.say(part)).collect::<Vec<_>>().join(" ");
+        document.blocks.push(crate::report::document::Block::Paragraph(vec![
+            Span::new(format!("{}. ", number + 1), Tone::Strong),
+            Span::plain(said),
+        ]));
+        document.items(repairs(view, told, locale));
+    }
+    if conflicts.len() > SHOWN {
+        document.paragraph(locale.say(&message!("rework-more-conflicts", count = conflicts.len() - SHOWN)));
+    }
+}
+
+/// The best repair of each kind: a move, something more, a dependency less, something less.
+fn repairs(view: &View<'_>, told: &Told, locale: &Locale) -> Vec<Vec<Span>> {
+    let mut kinds: Vec<u8> = Vec::new();
+    let best = told.repairs.iter().filter(|repair| {
+        let kind = repair.change.gentleness();
+        let is_new = !kinds.contains(&kind);
+        kinds.push(kind);
+        is_new
+    });
+    let mut items: Vec<Vec<Span>> = best.map(|repair| item(view, repair, locale)).collect();
+    if items.is_empty() && told.looked {
+        items.push(vec![Span::new(locale.word("rework-no-repair"), Tone::Faint)]);
+    }
+    items
+}
+
+fn item(view: &View<'_>, repair: &Repair, locale: &Locale) -> Vec<Span> {
+    let Repair { change, effect, cost, resolves } = repair;
+    let mut spans = vec![Span::new(locale.say(&changes::words(change, view.plan, view.context)), Tone::Strong)];
+    let mut rest: Vec<Message> = Vec::new();
+    // What is asked for says its own amount.
+    if !matches!(change, Change::Fund { .. }) {
+        rest.extend(changes::cost(view, *cost));
+    }
+    rest.push(changes::effect(effect));
+    if !resolves {
+        rest.push(message!("rework-eases"));
+    }
+    let rest: Vec<Value> = rest.into_iter().map(Value::from).collect();
+    spans.push(Span::plain(locale.say(&message!("rework-with", parts = rest))));
+    spans
+}
+
+/// The word that machine formats use for a constraint.
+pub fn kind(constraint: &Constraint) -> &'static str {
+    match constraint {
+        Constraint::Ring { .. } => "cycle",
+        Constraint::Order { .. } => "order",
+        Constraint::Horizon { .. } => "horizon",
+        Constraint::Skill { .. } => "skill",
+        Constraint::Load { .. } => "front-line",
+        Constraint::Fund { .. } => "fund",
+        Constraint::Gate { .. } => "gate",
+    }
+}
+
+/// A conflict as people say it: who needs what and what there is; then how much all lack, and who else is in it.
+pub fn says(view: &View<'_>, conflict: &Conflict) -> Vec<Message> {
+    let mut said = vec![main(view, conflict)];
+    let resource =
+        matches!(conflict.constraint, Constraint::Skill { .. } | Constraint::Load { .. } | Constraint::Fund { .. });
+    let (first, last) = conflict.span;
+    if resource && (conflict.others > 0 || last > first) {
+        let lacking = amount(view, conflict.lacking);
+        said.push(if first == last {
+            message!("rework-all-lack-in", lacking = lacking, others = conflict.others, quarter = first)
+        } else {
+            message!("rework-all-lack", lacking = lacking, others = conflict.others, first = first, last = last)
+        });
+    }
+    if !conflict.likewise.is_empty() {
+        let names = view.ids(&conflict.likewise).into_iter().map(Value::from).collect();
+        let names = changes::some(names, NAMED);
+        said.push(message!("rework-likewise", count = conflict.likewise.len(), initiatives = names));
+    }
+    said
+}
+
+fn main(view: &View<'_>, conflict: &Conflict) -> Message {
+    let assessment = view.context.assessment;
+    let ids = view.ids(&conflict.members);
+    let count = ids.len();
+    let members = || changes::some(ids.iter().map(|id| Value::from(*id)).collect(), NAMED);
+    let of = |index: usize| view.plan.initiatives.get(index);
+    let first = conflict.members.first().and_then(|index| of(*index));
+    let (name, start, end) = first
+        .map_or_else(|| (String::new(), view.plan.first, view.plan.last), |of| (of.id.clone(), of.start, of.end()));
+    let needed = amount(view, conflict.needed);
+    let available = amount(view, conflict.available);
+    match &conflict.constraint {
+        Constraint::Ring { .. } => message!("rework-ring", ring = arrows(&ids, true)),
+        Constraint::Order { initiative, on, earliest } => {
+            let id = |index: usize| of(index).map(|of| of.id.clone()).unwrap_or_default();
+            let start = of(*initiative).map_or(*earliest, |of| of.start);
+            let end = of(*on).map_or(*earliest, crate::model::plan::Initiative::end);
+            let (waiting, on) = (id(*initiative), id(*on));
+            message!("rework-order", initiative = waiting, start = start, on = on, end = end, earliest = *earliest)
+        }
+        Constraint::Horizon { free: true } => {
+            message!("rework-chain", chain = arrows(&ids, false), needed = needed, available = available)
+        }
+        Constraint::Horizon { free: false } => {
+            let (first, last) = (view.plan.first, view.plan.last);
+            message!("rework-outside", initiative = name, start = start, end = end, first = first, last = last)
+        }
+        Constraint::Skill { skill, quarter } => {
+            let skill: Text = assessment.skill_name(skill);
+            let quarter: Quarter = *quarter;
+            message!(
+                "rework-skill",
+                count = count,
+                members = members(),
+                needed = needed,
+                skill = skill,
+                quarter = quarter,
+                available = available
+            )
+        }
+        Constraint::Load { department, quarter } => {
+            let department = assessment.departments.get(*department).map(|of| of.name.clone()).unwrap_or_default();
+            let quarter: Quarter = *quarter;
+            message!(
+                "rework-load",
+                count = count,
+                members = members(),
+                needed = needed,
+                department = department,
+                quarter = quarter,
+                available = available
+            )
+        }
+        Constraint::Fund { fund, year } => {
+            let fund = assessment.funds.get(*fund).map(|of| of.source.clone()).unwrap_or_default();
+            let year = year.to_string();
+            let enough =
+                matches!((conflict.needed, conflict.available), (Amount::Money(a), Amount::Money(b)) if a <= b);
+            if enough {
+                let quarter: Quarter = conflict.span.0;
+                return message!(
+                    "rework-fund-early",
+                    count = count,
+                    members = members(),
+                    needed = needed,
+                    fund = fund,
+                    year = year,
+                    available = available,
+                    quarter = quarter
+                );
+            }
+            message!(
+                "rework-fund",
+                count = count,
+                members = members(),
+                needed = needed,
+                fund = fund,
+                year = year,
+                available = available
+            )
+        }
+        Constraint::Gate { stage } => {
+            let before = figures::stage(view.context.rubric, stage.saturating_sub(1));
+            let stage = figures::stage(view.context.rubric, *stage);
+            message!("rework-gate", initiative = name, stage = stage, start = start, before = before)
+        }
+    }
+}
+
+/// Names in the order in which they follow each other; in a ring the first comes again.
+fn arrows(ids: &[&str], ring: bool) -> String {
+    let again = ids.first().filter(|_| ring);
+    ids.iter().chain(again).copied().collect::<Vec<_>>().join(" → ")
+}
+
+/// An amount in words.
+pub fn amount(view: &View<'_>, amount: Amount) -> Value {
+    let money = |amount: Money| Value::Money(amount, view.plan.currency.clone());
+    match amount {
+        Amount::None => Value::List(Vec::new()),
+        Amount::Fte(fte) => message!("rework-fte", fte = fte).into(),
+        Amount::Hours(hours) => message!("rework-hours", hours = Value::short(hours)).into(),
+        Amount::Money(amount) => money(amount),
+        Amount::Quarters(count) => message!("rule-quarters", count = count).into(),
+        Amount::By(quarter) => quarter.into(),
+    }
+}

@@ -1,0 +1,280 @@
+//! Conflicts, repairs and advised changes in `gradus.audit/1`. Frozen, as [`super::layout`] is.
+
+use serde::Serialize;
+
+use super::Words;
+use crate::input::Source;
+use crate::model::Plan;
+use crate::report::audit::{View, changes, conflicts};
+use crate::report::json::{Text, decimal};
+use crate::report::plan_edit::TextEdit;
+use crate::rework::conflict::Amount;
+use crate::rework::effect::Shift;
+use crate::rework::{Change, Constraint, Effect, Standing, Told};
+
+/// A smallest set of initiatives that cannot all be kept where they stand.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConflictV1 {
+    /// `cycle`, `order`, `horizon`, `skill`, `front-line`, `fund` or `gate`.
+    pub constraint: &'static str,
+    /// The skill, department, fund or stage; null where the constraint has none.
+    pub subject: Option<String>,
+    /// The initiatives, those that take most first, or one after the other where they wait for each other.
+    pub members: Vec<String>,
+    /// Others that break the same, each by itself.
+    pub likewise: Vec<String>,
+    /// How many others take part.
+    pub others: usize,
+    /// The first quarter in which the constraint is broken.
+    pub from: String,
+    /// The last one.
+    pub to: String,
+    /// `fte`, `hours`, `money`, `quarters`, `quarter`, or null where nothing is counted.
+    pub unit: Option<&'static str>,
+    /// What the members need, in that unit.
+    pub needed: Option<String>,
+    /// What there is.
+    pub available: Option<String>,
+    /// What all that take part lack at worst; in quarters where the unit is `quarter`.
+    pub lacking: Option<String>,
+    /// All of it in words.
+    pub says: Text,
+    /// Whether repairs were looked for.
+    pub repairs_sought: bool,
+    /// What would mend it, what leaves the plan standing best first.
+    pub repairs: Vec<RepairV1>,
+}
+
+/// A repair.
+#[derive(Clone, Debug, Serialize)]
+pub struct RepairV1 {
+    /// Whether the whole plan keeps the constraint then; else the conflict is only eased.
+    pub resolves: bool,
+    /// The change. Its edits are places in the files as they are.
+    #[serde(flatten)]
+    pub change: ChangeV1,
+}
+
+/// Advice, no audit opinion.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdviceV1 {
+    /// Changes that were made and audited.
+    pub tried: usize,
+    /// The changes, one on top of the other. The edits of each are places in the file in which those before it are made.
+    pub changes: Vec<ChangeV1>,
+}
+
+/// A change that was made to a copy, and audited.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeV1 {
+    /// `move`, `drop`, `add`, `running-cost`, `contingency`, `total`, `unlink`, `fund` or `staff`.
+    pub kind: &'static str,
+    /// What it is.
+    pub says: Text,
+    /// What it adds to the plan's cost, running cost by the year, a decimal in major units.
+    pub cost: String,
+    /// Whether people are reached less than before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reaches_less: Option<bool>,
+    /// Where the plan stood.
+    pub before: StandingV1,
+    /// Where it stands then.
+    pub after: StandingV1,
+    /// Findings that go.
+    pub gone: Vec<ShiftV1>,
+    /// Findings that come.
+    pub new: Vec<ShiftV1>,
+    /// The edits that make it, in the order of the file; null where the file's layout is not reached.
+    pub edits: Option<Vec<EditV1>>,
+}
+
+/// Where a plan stands.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct StandingV1 {
+    /// `red`, `amber` or `green`.
+    pub rating: &'static str,
+    /// Findings of error level.
+    pub errors: usize,
+    /// Findings of warning level.
+    pub warnings: usize,
+    /// Things that could not be examined.
+    pub unexamined: usize,
+}
+
+/// Findings of one rule that go or come.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShiftV1 {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The rule's code.
+    pub code: String,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+/// An edit: what is from the first to the last place goes, and the replacement stands there instead. Lines and columns
+/// count from 1, columns in characters, bytes from 0 behind a byte-order mark; an end lies behind the last character.
+#[derive(Clone, Debug, Serialize)]
+pub struct EditV1 {
+    /// The file.
+    pub file: String,
+    /// Line of the first character.
+    pub line: usize,
+    /// Column of the first character.
+    pub column: usize,
+    /// Line of the end.
+    pub end_line: usize,
+    /// Column of the end.
+    pub end_column: usize,
+    /// First byte.
+    pub byte: usize,
+    /// The byte behind the last.
+    pub end_byte: usize,
+    /// What stands there then.
+    pub replacement: String,
+}
+
+pub(super) fn conflicts(view: &View<'_>, words: &Words) -> Option<Vec<ConflictV1>> {
+    let worked = view.worked?;
+    let told = worked.rework.conflicts.iter().zip(&worked.repairs);
+    Some(told.map(|(told, edits)| conflict(view, words, told, edits)).collect())
+}
+
+pub(super) fn advice(view: &View<'_>, words: &Words) -> Option<AdviceV1> {
+    let worked = view.worked?;
+    let advice = &worked.rework.advice;
+    let steps = advice.steps.iter().zip(worked.plans_before(view.plan)).zip(&worked.script.steps);
+    let changes = steps.map(|((step, before), edits)| {
+        let edits = edits.as_ref().map(|(edits, source)| edits.iter().map(|of| edit(of, source)).collect());
+        let mut change = change(view, words, (&step.change, before), &step.effect, edits);
+        change.reaches_less = Some(step.reaches_less);
+        change
+    });
+    Some(AdviceV1 { tried: advice.tried, changes: changes.collect() })
+}
+
+fn conflict(view: &View<'_>, words: &Words, told: &Told, edits: &[Option<Vec<TextEdit>>]) -> ConflictV1 {
+    let of = &told.conflict;
+    let ids = |members: &[usize]| view.ids(members).into_iter().map(str::to_owned).collect();
+    let says: Vec<Text> = conflicts::says(view, of).iter().map(|part| words.say(part)).collect();
+    let en: Vec<&str> = says.iter().map(|text| text.en.as_str()).collect();
+    let zh: String = says.iter().map(|text| text.zh.as_str()).collect();
+    let repairs = told.repairs.iter().zip(edits).map(|(repair, edits)| {
+        let edits = edits.as_ref().map(|edits| edits.iter().map(|of| edit(of, view.source(of.file))).collect());
+        let change = change(view, words, (&repair.change, view.plan), &repair.effect, edits);
+        RepairV1 { resolves: repair.resolves, change }
+    });
+    ConflictV1 {
+        constraint: conflicts::kind(&of.constraint),
+        subject: subject(view, &of.constraint),
+        members: ids(&of.members),
+        likewise: ids(&of.likewise),
+        others: of.others,
+        from: of.span.0.to_string(),
+        to: of.span.1.to_string(),
+        unit: unit(of.needed),
+        needed: figure(of.needed),
+        available: figure(of.available),
+        lacking: figure(of.lacking),
+        says: Text { en: en.join(" "), zh },
+        repairs_sought: told.looked,
+        repairs: repairs.collect(),
+    }
+}
+
+fn subject(view: &View<'_>, constraint: &Constraint) -> Option<String> {
+    let context = view.context;
+    match constraint {
+        Constraint::Skill { skill, .. } => Some(skill.clone()),
+        Constraint::Load { department, .. } => {
+            context.assessment.departments.get(*department).map(|department| department.id.clone())
+        }
+        Constraint::Fund { fund, .. } => context.assessment.funds.get(*fund).map(|fund| fund.id.clone()),
+        Constraint::Gate { stage } => {
+            let stage = stage.checked_sub(1).and_then(|stage| context.rubric.stages.get(stage));
+            stage.map(|stage| stage.id.clone())
+        }
+        Constraint::Ring { .. } | Constraint::Order { .. } | Constraint::Horizon { .. } => None,
+    }
+}
+
+fn unit(amount: Amount) -> Option<&'static str> {
+    match amount {
+        Amount::None => None,
+        Amount::Fte(_) => Some("fte"),
+        Amount::Hours(_) => Some("hours"),
+        Amount::Money(_) => Some("money"),
+        Amount::Quarters(_) => Some("quarters"),
+        Amount::By(_) => Some("quarter"),
+    }
+}
+
+fn figure(amount: Amount) -> Option<String> {
+    match amount {
+        Amount::None => None,
+        Amount::Fte(fte) => Some(fte.as_f64().to_string()),
+        Amount::Hours(hours) => Some(format!("{}", (hours * 1000.0).round() / 1000.0)),
+        Amount::Money(amount) => Some(decimal(amount)),
+        Amount::Quarters(count) => Some(count.to_string()),
+        Amount::By(quarter) => Some(quarter.to_string()),
+    }
+}
+
+fn change(
+    view: &View<'_>,
+    words: &Words,
+    (change, before): (&Change, &Plan),
+    effect: &Effect,
+    edits: Option<Vec<EditV1>>,
+) -> ChangeV1 {
+    ChangeV1 {
+        kind: changes::kind(change),
+        says: words.say(&changes::words(change, before, view.context)),
+        cost: decimal(change.cost(before)),
+        reaches_less: None,
+        before: standing(effect.before),
+        after: standing(effect.after),
+        gone: effect.gone.iter().map(shift).collect(),
+        new: effect.new.iter().map(shift).collect(),
+        edits,
+    }
+}
+
+fn standing(of: Standing) -> StandingV1 {
+    StandingV1 { rating: of.verdict.word(), errors: of.errors, warnings: of.warnings, unexamined: of.unexamined }
+}
+
+fn shift(of: &Shift) -> ShiftV1 {
+    ShiftV1 { rule: of.rule.name, code: of.rule.code(), severity: of.severity.word(), count: of.count }
+}
+
+fn edit(of: &TextEdit, source: &Source) -> EditV1 {
+    let (line, column) = source.line_column(of.bytes.start);
+    let (end_line, end_column) = source.line_column(of.bytes.end);
+    EditV1 {
+        file: source.name().to_owned(),
+        line,
+        column,
+        end_line,
+        end_column,
+        byte: of.bytes.start,
+        end_byte: of.bytes.end,
+        replacement: of.replacement.clone(),
+    }
+}
+
+/// The rules whose findings a conflict explains, for formats that hang repairs on findings.
+pub fn explains(constraint: &str, rule: &str) -> bool {
+    match constraint {
+        "cycle" => rule == "dependency-cycle",
+        "order" => rule == "dependency-out-of-order",
+        "horizon" => rule == "outside-horizon",
+        "skill" => rule == "skill-over-capacity",
+        "front-line" => rule == "change-load-over-capacity",
+        "fund" => matches!(rule, "year-capital-over-envelope" | "year-operating-over-envelope"),
+        "gate" => rule == "stage-leap",
+        _ => false,
+    }
+}

@@ -1,0 +1,256 @@
+//! Smallest conflicts: of many commitments, as few as possible that cannot all be kept.
+//!
+//! A commitment is an initiative at its place in time, with the dependencies among those that are kept. What "cannot be
+//! kept" means is for an oracle to say; the engine here asks it about sets only. An oracle must be monotone: what is
+//! feasible stays so when a commitment is given up.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use super::hard::{Constraint, Hard};
+use super::timing;
+use crate::model::{Fte, Money, Plan, Quarter};
+
+/// Of `members`, a set that cannot be kept and of which every part can: deletion filtering. Each is given up in turn, in
+/// the order given, and stays away where the rest still cannot be kept; so what should rather stay in the set comes last.
+/// Asks the oracle once for each member. Empty where all of them can be kept.
+///
+/// The method is the deletion filter of Chinneck and Dravnieks (1991) for irreducible infeasible subsystems.
+pub fn irreducible(members: &[usize], mut conflicts: impl FnMut(&[usize]) -> bool) -> Vec<usize> {
+    let mut kept = members.to_vec();
+    if !conflicts(&kept) {
+        return Vec::new();
+    }
+    for member in members {
+        let without: Vec<usize> = kept.iter().copied().filter(|other| other != member).collect();
+        if conflicts(&without) {
+            kept = without;
+        }
+    }
+    kept
+}
+
+/// Of demands on one resource (who, how much), the fewest that together exceed `available`: the largest. They are also
+/// irreducible, for without the smallest of them the rest fits, and so it does without any larger one. Empty where all of
+/// them fit.
+pub fn fewest(mut demands: Vec<(usize, f64)>, available: f64, slack: f64) -> Vec<usize> {
+    demands.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut sum = 0.0;
+    for count in 1..=demands.len() {
+        sum += demands.get(count - 1).map_or(0.0, |demand| demand.1);
+        if sum > available + slack {
+            return demands.into_iter().take(count).map(|(who, _)| who).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// Commitments that cannot all be kept, and of which all but any one can.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// What they break together, at its worst.
+    pub constraint: Constraint,
+    /// Who they are: places in the plan, those that take most first; in their order where they wait for each other.
+    pub members: Vec<usize>,
+    /// Others that break the same, each by itself like the only member.
+    pub likewise: Vec<usize>,
+    /// How many initiatives take part in it beside the members.
+    pub others: usize,
+    /// The first and the last quarter in which the constraint is broken.
+    pub span: (Quarter, Quarter),
+    /// What the members need.
+    pub needed: Amount,
+    /// What there is.
+    pub available: Amount,
+    /// What all that take part lack, at worst.
+    pub lacking: Amount,
+}
+
+/// How much of something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// Nothing that is counted.
+    None,
+    /// People.
+    Fte(Fte),
+    /// Hours for each head.
+    Hours(f64),
+    /// Money.
+    Money(Money),
+    /// Time.
+    Quarters(i32),
+    /// A date.
+    By(Quarter),
+}
+
+impl Conflict {
+    /// What orders conflicts, the gravest first: what no money and no people mend (rings, order, horizon), then what lacks
+    /// most of what there is, at last work that starts before a stage is within reach.
+    fn order(&self) -> (u8, i64, Quarter) {
+        let share = |needed: f64, available: f64| {
+            // Thousandths of what there is; nothing there at all is the worst.
+            if available > 0.0 { (needed / available * 1000.0).min(1e15) as i64 } else { i64::MAX }
+        };
+        let rank = match self.constraint {
+            Constraint::Ring { .. } => 0,
+            Constraint::Order { .. } | Constraint::Horizon { .. } => 1,
+            Constraint::Skill { .. } | Constraint::Load { .. } | Constraint::Fund { .. } => 2,
+            Constraint::Gate { .. } => 3,
+        };
+        let excess = match (self.lacking, self.available) {
+            (Amount::Fte(lacking), Amount::Fte(there)) => share(lacking.as_f64(), there.as_f64()),
+            (Amount::Hours(lacking), Amount::Hours(there)) => share(lacking, there),
+            (Amount::Money(lacking), Amount::Money(there)) => share(lacking.as_f64(), there.as_f64()),
+            (Amount::Quarters(lacking), _) => i64::from(lacking),
+            _ => 0,
+        };
+        (rank, excess.saturating_neg(), self.span.0)
+    }
+}
+
+/// The distinct conflicts of a plan, gravest first: one for each ring, broken date and overloaded resource, the last
+/// merged over consecutive quarters or years.
+pub fn conflicts(hard: &Hard<'_>) -> Vec<Conflict> {
+    let mut found = rings(hard.plan);
+    found.extend(hard.out_of_order());
+    found.extend(horizon(hard));
+    found.extend(hard.overloads());
+    found.extend(hard.gates());
+    found.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.members.cmp(&b.members)));
+    found
+}
+
+/// The rings of dependencies that share no initiative, the shortest first: in each, every initiative waits for the next.
+fn rings(plan: &Plan) -> Vec<Conflict> {
+    let mut told: BTreeSet<usize> = BTreeSet::new();
+    let mut rings = Vec::new();
+    loop {
+        let open = (0..plan.initiatives.len()).filter(|index| !told.contains(index));
+        let Some(ring) = open.filter_map(|from| ring(plan, from, &told)).min_by_key(|ring| (ring.len(), ring.clone()))
+        else {
+            return rings;
+        };
+        told.extend(&ring);
+        let starts = ring.iter().filter_map(|index| plan.initiatives.get(*index)).map(|of| of.start);
+        let (first, last) = (starts.clone().min().unwrap_or(plan.first), starts.max().unwrap_or(plan.last));
+        rings.push(Conflict {
+            constraint: Constraint::Ring { through: ring.first().copied().unwrap_or(0) },
+            members: ring,
+            likewise: Vec::new(),
+            others: 0,
+            span: (first, last),
+            needed: Amount::None,
+            available: Amount::None,
+            lacking: Amount::None,
+        });
+    }
+}
+
+/// The shortest ring through `from` that passes by what was told: no part of it is a ring. It begins at its first
+/// initiative in the file.
+fn ring(plan: &Plan, from: usize, told: &BTreeSet<usize>) -> Option<Vec<usize>> {
+    let mut before: Vec<Option<usize>> = vec![None; plan.initiatives.len()];
+    let mut queue = VecDeque::from([from]);
+    while let Some(at) = queue.pop_front() {
+        let next = plan.initiatives.get(at).into_iter().flat_map(|of| &of.depends_on).map(|dependency| dependency.on);
+        for on in next.filter(|on| !told.contains(on)) {
+            if on == from {
+                let mut ring = vec![at];
+                let mut at = at;
+                while let Some(back) = before.get(at).copied().flatten().filter(|_| at != from) {
+                    ring.push(back);
+                    at = back;
+                }
+                ring.reverse();
+                let least = ring.iter().enumerate().min_by_key(|(_, index)| **index).map_or(0, |(place, _)| place);
+                ring.rotate_left(least);
+                return Some(ring);
+            }
+            if let Some(slot) = before.get_mut(on).filter(|slot| slot.is_none()) {
+                *slot = Some(at);
+                queue.push_back(on);
+            }
+        }
+    }
+    None
+}
+
+/// What ends after the horizon, or begins before it. Where no date helps, because what must be done one after the other is
+/// longer than the horizon, the chain is the conflict; else each initiative is one by its own date.
+fn horizon(hard: &Hard<'_>) -> Vec<Conflict> {
+    let plan = hard.plan;
+    let all: Vec<usize> = (0..plan.initiatives.len()).collect();
+    let there = plan.last.since(plan.first) + 1;
+    let mut found: Vec<Conflict> = Vec::new();
+    let mut in_chains: BTreeSet<usize> = BTreeSet::new();
+    let earliest = timing::earliest(plan, &vec![true; plan.initiatives.len()]);
+    let live = |index: usize| earliest.get(index).copied().flatten().map(|(live, _)| live);
+    // What ends last comes first: its chain holds the others.
+    let mut late: Vec<usize> =
+        all.iter().copied().filter(|index| live(*index).is_some_and(|live| live > plan.last + 1)).collect();
+    late.sort_by_key(|index| (std::cmp::Reverse(live(*index)), *index));
+    for last in late {
+        let chain = timing::chain(&earliest, last);
+        if chain.iter().any(|index| in_chains.contains(index)) {
+            in_chains.extend(chain);
+            continue;
+        }
+        in_chains.extend(&chain);
+        // The front of the chain may be more than it takes.
+        let members = irreducible(&chain, |kept| hard.breaks(&Constraint::Horizon { free: true }, kept));
+        let length = Hard::length(plan, &members);
+        found.push(Conflict {
+            constraint: Constraint::Horizon { free: true },
+            others: chain.len().saturating_sub(members.len()),
+            members,
+            likewise: Vec::new(),
+            span: (plan.first, plan.last),
+            needed: Amount::Quarters(length),
+            available: Amount::Quarters(there),
+            lacking: Amount::Quarters(length - there),
+        });
+    }
+    let outside = |index: &usize| {
+        !in_chains.contains(index)
+            && plan.initiatives.get(*index).is_some_and(|of| of.start < plan.first || of.end() > plan.last)
+    };
+    let mut alone = all.into_iter().filter(outside);
+    if let Some(first) = alone.next() {
+        let by = plan.initiatives.get(first).map_or(plan.last, |of| of.end());
+        found.push(Conflict {
+            constraint: Constraint::Horizon { free: false },
+            members: vec![first],
+            likewise: alone.collect(),
+            others: 0,
+            span: (plan.first, plan.last),
+            needed: Amount::By(by),
+            available: Amount::By(plan.last),
+            lacking: Amount::Quarters(by.since(plan.last).max(1)),
+        });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deletion_filtering_leaves_what_cannot_be_spared() {
+        // {1, 3} conflict, and so do {2, 3, 4}.
+        let conflicts = |kept: &[usize]| {
+            let has = |index| kept.contains(&index);
+            (has(1) && has(3)) || (has(2) && has(3) && has(4))
+        };
+        assert_eq!(irreducible(&[0, 1, 2, 3, 4], conflicts), [2, 3, 4]);
+        assert_eq!(irreducible(&[0, 4, 2, 3, 1], conflicts), [3, 1]);
+        assert_eq!(irreducible(&[0, 1, 2], conflicts), [0_usize; 0]);
+    }
+
+    #[test]
+    fn the_fewest_demands_are_the_largest() {
+        let demands = vec![(0, 1.0), (1, 3.0), (2, 2.0), (3, 3.0)];
+        assert_eq!(fewest(demands.clone(), 5.0, 0.0), [1, 3]);
+        assert_eq!(fewest(demands.clone(), 6.0, 0.0), [1, 3, 2]);
+        assert_eq!(fewest(demands, 9.0, 0.0), [0_usize; 0]);
+    }
+}

@@ -1,0 +1,66 @@
+//! What could be done about a plan: why it cannot be carried, what would mend that, and the changes that would move the
+//! verdict most.
+//!
+//! Nothing here is believed: every [`Change`] that is proposed was made to a copy of the plan (or of the assessment), and
+//! the audit was run again on the copy. [`conflict`] names a smallest set of commitments that cannot all be kept;
+//! [`repair`] ranks what would mend one; [`advice`] looks for the three changes of the plan that move the verdict most.
+
+pub mod advice;
+pub mod candidates;
+pub mod change;
+pub mod conflict;
+pub mod effect;
+pub mod hard;
+pub mod instance;
+mod overload;
+pub mod repair;
+pub mod timing;
+
+pub use advice::{Advice, Step};
+pub use change::{Budget, Change, Refused, Start};
+pub use conflict::Conflict;
+pub use effect::{Effect, Standing};
+pub use hard::{Constraint, Hard};
+pub use repair::{Repair, Told};
+
+use crate::check::Audit;
+use crate::model::{Context, Plan};
+
+/// How much may be tried. The unit is an audit, so that the same plan gets the same answer on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// Audits for each of the changes that are looked for.
+    pub audits_per_change: usize,
+    /// Changes that are looked for.
+    pub changes: usize,
+    /// Conflicts for which repairs are looked for.
+    pub conflicts: usize,
+    /// Audits for the repairs of one conflict.
+    pub audits_per_conflict: usize,
+}
+
+impl Work {
+    /// What is usual.
+    pub const USUAL: Work = Work { audits_per_change: 40, changes: 3, conflicts: 8, audits_per_conflict: 12 };
+}
+
+/// What could be done about a plan.
+#[derive(Clone, Debug)]
+pub struct Rework {
+    /// Why the plan cannot be carried, gravest first.
+    pub conflicts: Vec<Told>,
+    /// The changes that would move the verdict most.
+    pub advice: Advice,
+    /// Changes that were made and audited, for repairs and advice together.
+    pub tried: usize,
+}
+
+impl Rework {
+    /// What could be done about `plan`, of which `audit` is the audit.
+    pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> Rework {
+        let (conflicts, for_repairs) = repair::told(context, plan, audit, work);
+        let advice = advice::advise(context, plan, audit, work);
+        let tried = for_repairs + advice.tried;
+        Rework { conflicts, advice, tried }
+    }
+}
