@@ -1,4 +1,4 @@
-//! How long the main jobs take: `cargo bench`. Prints the table of `docs/performance.md`.
+//! How long the main jobs take: `cargo bench --bench roadmap`. Prints the first table of `docs/performance.md`.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]

@@ -142,6 +142,8 @@ fn names() -> BTreeSet<String> {
             suppliers.filter_map(|rest| rest.split('"').next()).for_each(&mut add);
         }
     }
+    // The dimensions of the design-reality gap go by these letters.
+    add("I T P O S M O");
     // What the built-in files are called where a file's name would stand.
     add("standard catalogue, standard rules");
     names

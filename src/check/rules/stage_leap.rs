@@ -23,6 +23,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let shown = shared::shown_today(forecast.context);
     let rubric = forecast.context.rubric;
     let mut predicted: BTreeMap<Quarter, StageReading> = BTreeMap::new();
+    let mut nominal: BTreeMap<Quarter, usize> = BTreeMap::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         let stage = work::stage_of(forecast.context, initiative);
         if stage < 2 {
@@ -42,7 +43,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let binding: Vec<GateReading> = below.filter(|gate| !gate.shown).copied().collect();
         let gates = binding.iter().map(|gate| Value::from(shared::gate(rubric, gate)));
         let gates = shared::some(gates, GATES_NAMED);
-        let nominal = forecast.readiness.nominal_stage(start) + 1 >= stage;
+        let nominal = *nominal.entry(start).or_insert_with(|| forecast.readiness.nominal_stage(start)) + 1 >= stage;
         // What nobody measured is not shown, but it is no fault that was seen either.
         if !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown)) {
             let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates);
