@@ -97,6 +97,7 @@ fn an_audit_says_for_programs_what_it_says_for_people() {
         assessment_source: &assessment.source,
         audit: &audit,
         inputs: &inputs,
+        sides: audit::Sides::default(),
     };
     let text = json::audit::envelope(&[view]).text().unwrap();
     insta::assert_snapshot!("audit_layout", shape_of(&text));

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::settings::Change;
 use super::text::Text;
 
 /// A rule set: the thresholds that rules read, with their version.
@@ -16,6 +17,8 @@ pub struct RuleSet {
     pub title: Text,
     /// The thresholds.
     pub threshold: Thresholds<Threshold>,
+    /// Those of them that a project's settings have changed.
+    pub changes: Vec<Change>,
 }
 
 impl RuleSet {
@@ -60,6 +63,14 @@ macro_rules! thresholds {
             /// Every threshold with its name, in the order of the file.
             pub fn all(&self) -> Vec<(&'static str, &T)> {
                 vec![$((stringify!($name), &self.$name),)+]
+            }
+
+            /// The threshold called `name`.
+            pub fn named_mut(&mut self, name: &str) -> Option<&mut T> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)+
+                    _ => None,
+                }
             }
         }
     };
@@ -126,6 +137,8 @@ thresholds! {
     missing_logic_share,
     /// Least number of initiatives from which that share is read.
     missing_logic_initiatives,
+    /// Greatest age of the assessment that a plan is held against, in quarters.
+    assessment_age_quarters,
     /// Quarters before the finish from which an initiative asks time of the front line.
     change_load_before_quarters,
     /// Quarters after the finish until which it does.

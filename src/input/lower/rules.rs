@@ -22,5 +22,6 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RulesFile) -> Result<R
         version: file.rules.version,
         title: file.rules.title.into(),
         threshold: file.threshold.map(Into::into),
+        changes: Vec::new(),
     })
 }

@@ -26,18 +26,126 @@ pub struct AuditV1 {
     pub rules: Named,
     /// The verdict.
     pub verdict: VerdictV1,
+    /// The day of the audit; null where none was given or needed.
+    pub as_of: Option<AsOfV1>,
+    /// Every waiver of the plan, those of a file of its own behind those of the plan.
+    pub waivers: Vec<WaiverV1>,
+    /// The thresholds that the project's settings have changed.
+    pub changed_thresholds: Vec<ChangedThresholdV1>,
+    /// What came of the baseline; null where there is none.
+    pub baseline: Option<BaselineV1>,
     /// The plan's orientation.
     pub orientation: OrientationV1,
     /// Counts over all rules.
     pub counts: CountsV1,
     /// Counts by family.
     pub families: Vec<FamilyV1>,
-    /// Every finding, gravest first, then by place.
+    /// Every finding, also those that do not count, gravest first, then by place.
     pub findings: Vec<FindingV1>,
     /// Everything that could not be examined.
     pub unexamined: Vec<UnexaminedV1>,
     /// Every rule that was run, by name.
     pub rules_run: Vec<RuleRunV1>,
+}
+
+/// The day of an audit.
+#[derive(Clone, Debug, Serialize)]
+pub struct AsOfV1 {
+    /// The day, `2026-01-31`.
+    pub date: String,
+    /// Whether it was read from the clock rather than given.
+    pub from_clock: bool,
+}
+
+/// A waiver.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaiverV1 {
+    /// The rule's name.
+    pub rule: String,
+    /// The place, as it was written.
+    pub place: String,
+    /// `holds`, `not-allowed`, `own-approval`, `expired` or `stale`.
+    pub standing: &'static str,
+    /// How many findings it silences; 0 where it does not hold.
+    pub silences: usize,
+    /// Why it was accepted.
+    pub reason: Text,
+    /// Who answers for what comes of it.
+    pub owner: String,
+    /// Who accepted it.
+    pub approver: String,
+    /// Where the acceptance can be looked up.
+    pub evidence: Text,
+    /// The last day on which it holds.
+    pub expires: String,
+    /// Whether it stands in a file of its own.
+    pub in_own_file: bool,
+    /// Where it stands.
+    pub stands_at: PlaceV1,
+}
+
+/// A threshold that settings have changed.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangedThresholdV1 {
+    /// Its name.
+    pub name: &'static str,
+    /// The rule set's own figure.
+    pub default: f64,
+    /// The figure that is read instead.
+    pub value: f64,
+    /// The unit of both.
+    pub unit: Text,
+    /// `loosens`, `tightens`, `nothing` or `untold`.
+    pub effect: &'static str,
+    /// Why.
+    pub reason: Text,
+    /// The findings that there would be, or that would be graver, under the rule set's own figure.
+    pub silences: Vec<SilencedV1>,
+    /// How many findings there are, or are graver, because of it.
+    pub adds: usize,
+}
+
+/// A finding that a changed threshold silences.
+#[derive(Clone, Debug, Serialize)]
+pub struct SilencedV1 {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The rule's code.
+    pub code: String,
+    /// `error`, `warning` or `note`, as it would be.
+    pub severity: &'static str,
+    /// Where it would lie, as a waiver would name it.
+    pub place: String,
+    /// What would be wrong.
+    pub condition: Text,
+}
+
+/// What came of a baseline.
+#[derive(Clone, Debug, Serialize)]
+pub struct BaselineV1 {
+    /// Its file.
+    pub file: String,
+    /// Findings that are as they were and do not count, waived ones apart.
+    pub known: usize,
+    /// Findings that have changed and count.
+    pub changed: usize,
+    /// Findings of rules that cannot be waived, and which count.
+    pub refused: usize,
+    /// Findings that are not in it.
+    pub new: usize,
+    /// Entries that no finding answers to any more.
+    pub gone: Vec<GoneV1>,
+}
+
+/// An entry of a baseline that no finding answers to.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoneV1 {
+    /// The rule.
+    pub rule: String,
+    /// Where it was.
+    pub place: String,
+    /// What it was known by.
+    pub fingerprint: String,
 }
 
 /// The plan.
@@ -129,12 +237,16 @@ pub struct LossV1 {
 /// Counts.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct CountsV1 {
-    /// Findings of error level.
+    /// Findings of error level that count.
     pub errors: usize,
-    /// Findings of warning level.
+    /// Findings of warning level that count.
     pub warnings: usize,
-    /// Findings of note level.
+    /// Findings of note level that count.
     pub notes: usize,
+    /// Findings that a waiver silences.
+    pub waived: usize,
+    /// Findings that the baseline knows as they are, waived ones apart.
+    pub known: usize,
     /// Things that could not be examined.
     pub unexamined: usize,
     /// Things in order.
@@ -186,6 +298,16 @@ pub struct FindingV1 {
     pub share: Option<f64>,
     /// What it is known by from one audit to the next.
     pub fingerprint: String,
+    /// Where it lies, as a waiver would name it.
+    pub place: String,
+    /// Whether somebody may accept it.
+    pub waivable: bool,
+    /// Whether it counts for the verdict and the exit code.
+    pub counts: bool,
+    /// The waiver that silences it, a place in `waivers` from 0; null where none does.
+    pub waiver: Option<usize>,
+    /// `new`, `unchanged`, `changed` or `refused`; null where there is no baseline.
+    pub baseline: Option<&'static str>,
 }
 
 /// A place. Lines and columns count from 1, columns in characters; the end lies behind the last character.
@@ -231,8 +353,14 @@ pub struct RuleRunV1 {
     pub severity: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
-    /// Its findings.
+    /// Whether somebody may accept a finding of it.
+    pub waivable: bool,
+    /// Its findings, also those that do not count.
     pub findings: usize,
+    /// Those of them that a waiver silences.
+    pub waived: usize,
+    /// Those of them that the baseline knows as they are, waived ones apart.
+    pub known: usize,
     /// What it could not examine.
     pub unexamined: usize,
     /// What it found in order.
