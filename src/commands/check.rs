@@ -116,7 +116,7 @@ fn day(request: &Request, cases: &[Case<'_>]) -> Option<AsOf> {
 
 /// Today in Coordinated Universal Time: the same day everywhere, whatever a machine takes for its time zone.
 fn today() -> Date {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
 /// The audit of a case, held against its baseline.
@@ -151,7 +151,7 @@ fn show(views: &[View<'_>], written: Option<&(PathBuf, Written)>, caller: &Calle
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&report::json::audit::envelope(views).text()?)?,
         Layout::Document(render) => {
-            let document = |view| report::audit::document(view, &caller.locale);
+            let document = |view| audit::document(view, &caller.locale);
             let mut documents: Vec<_> = views.iter().map(document).collect();
             if let (Some((file, written)), Some(last)) = (written, documents.last_mut()) {
                 last.paragraph_in(Tone::Strong, told(file, written, &caller.locale));

@@ -71,23 +71,23 @@ waiver-expired = expired
 waiver-stale = covers nothing
 
 terms-settings-heading = Thresholds that the project has changed
-terms-loosens = `{ $name }` is { $value } { $unit } instead of { $default }, which loosens it. Reason: { $reason }. { $silenced ->
+terms-loosens = `{ $name }` is { $value } { $unit } instead of { $default }, which loosens it. Reason: “{ $reason }”. { $silenced ->
     [0] It silences nothing in this plan.
     [one] It silences one finding: { $findings }.
    *[other] It silences { $silenced } findings: { $findings }.
 }
-terms-tightens = `{ $name }` is { $value } { $unit } instead of { $default }, which tightens it. Reason: { $reason }. { $added ->
+terms-tightens = `{ $name }` is { $value } { $unit } instead of { $default }, which tightens it. Reason: “{ $reason }”. { $added ->
     [0] It adds nothing in this plan.
     [one] It adds one finding.
    *[other] It adds { $added } findings.
 }
 terms-tightens-and-silences = {" "}Although it tightens, findings go with it: { $findings }.
-terms-untold = `{ $name }` is { $value } { $unit } instead of { $default }. Reason: { $reason }. { $silenced ->
+terms-untold = `{ $name }` is { $value } { $unit } instead of { $default }. Reason: “{ $reason }”. { $silenced ->
     [0] It silences nothing in this plan
     [one] It silences one finding ({ $findings })
    *[other] It silences { $silenced } findings ({ $findings })
 } and adds { $added }.
-terms-unchanged = `{ $name }` is set to { $value } { $unit }, as it is in the rules. Reason: { $reason }.
+terms-unchanged = `{ $name }` is set to { $value } { $unit }, as it is in the rules. Reason: “{ $reason }”.
 terms-silenced-finding = { $severity } { $rule } at { $place }
 terms-silenced-together = Together these changes silence { $count ->
     [0] nothing
@@ -118,13 +118,17 @@ terms-baseline-gone = { $count ->
 
 audit-waived-heading = Waived
 audit-waived-meaning = These findings are there. Somebody has accepted them until the day named.
-audit-waived-by = Accepted until { $expires } by { $approver } for { $owner }. Reason: { $reason }. Evidence: { $evidence }.
+audit-waived-label = waived
+audit-waived-reason = reason
+audit-waived-evidence = evidence
+audit-waived-by = until { $expires }, by { $approver }; { $owner } answers for it
 audit-known-heading = Known from the baseline
 audit-known-meaning = These findings are there, as they were when the baseline was written.
 audit-known-rule = { $rule }: { $places }
 audit-baseline-changed = baseline
 audit-baseline-changed-words = known, but its figures or its level are others than they were, so it counts
 audit-no-findings-count = None counts.
+verdict-aside = Not counted here: { $waived } waived, { $known } known from the baseline.
 
 baseline-written = The baseline is written to { $file }: { $count ->
     [0] it records no finding

@@ -68,20 +68,20 @@ waiver-expired = 已到期
 waiver-stale = 无所针对
 
 terms-settings-heading = 项目改动的阈值
-terms-loosens = `{ $name }` 由 { $default } 改为 { $value } { $unit }，属于放宽。理由：{ $reason }。{ $silenced ->
+terms-loosens = `{ $name }` 由 { $default } 改为 { $value } { $unit }，属于放宽。理由：“{ $reason }”。{ $silenced ->
     [0] 在本规划中没有因此消失的发现。
    *[other] 因此消失的发现有{ $silenced }项：{ $findings }。
 }
-terms-tightens = `{ $name }` 由 { $default } 改为 { $value } { $unit }，属于收紧。理由：{ $reason }。{ $added ->
+terms-tightens = `{ $name }` 由 { $default } 改为 { $value } { $unit }，属于收紧。理由：“{ $reason }”。{ $added ->
     [0] 在本规划中没有因此增加的发现。
    *[other] 因此增加的发现有{ $added }项。
 }
 terms-tightens-and-silences = 虽然收紧，也有发现因此消失：{ $findings }。
-terms-untold = `{ $name }` 由 { $default } 改为 { $value } { $unit }。理由：{ $reason }。{ $silenced ->
+terms-untold = `{ $name }` 由 { $default } 改为 { $value } { $unit }。理由：“{ $reason }”。{ $silenced ->
     [0] 在本规划中没有因此消失的发现
    *[other] 因此消失的发现有{ $silenced }项（{ $findings }）
 }，因此增加的有{ $added }项。
-terms-unchanged = `{ $name }` 设为 { $value } { $unit }，与规则集相同。理由：{ $reason }。
+terms-unchanged = `{ $name }` 设为 { $value } { $unit }，与规则集相同。理由：“{ $reason }”。
 terms-silenced-finding = { $severity } { $rule }（{ $place }）
 terms-silenced-together = 以上改动合计使{ $count }项发现消失。
 
@@ -94,13 +94,17 @@ terms-baseline-gone = 基线中有{ $count }项已找不到对应的发现，重
 
 audit-waived-heading = 已豁免
 audit-waived-meaning = 这些问题确实存在，已有人接受，直到所列日期为止。
-audit-waived-by = 由 { $approver } 批准，{ $owner } 负责，有效至 { $expires }。理由：{ $reason }。依据：{ $evidence }。
+audit-waived-label = 豁免
+audit-waived-reason = 理由
+audit-waived-evidence = 依据
+audit-waived-by = 有效至 { $expires }，由 { $approver } 批准，{ $owner } 负责
 audit-known-heading = 基线中已知
 audit-known-meaning = 这些问题确实存在，与写出基线时相同。
 audit-known-rule = { $rule }：{ $places }
 audit-baseline-changed = 基线
 audit-baseline-changed-words = 基线中已有，但数字或级别与当时不同，因此计入
 audit-no-findings-count = 没有计入的发现。
+verdict-aside = 此处不计：已豁免{ $waived }项，基线中已知{ $known }项。
 
 baseline-written = 基线已写入 { $file }，记录了{ $count }项发现。{ $left ->
     [0] {""}

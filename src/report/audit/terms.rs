@@ -4,7 +4,7 @@
 use super::{View, rule_name};
 use crate::check::changes::{Changed, Changes};
 use crate::check::waiver::{self, Outcome, Standing};
-use crate::check::{Finding, baseline::Compared, rules};
+use crate::check::{Finding, Rule, baseline::Compared, rules};
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
@@ -81,9 +81,11 @@ fn row(waiver: &Waiver, outcome: &Outcome, locale: &Locale) -> Vec<Span> {
         Standing::Expired => (Tone::Caution, "waiver-expired"),
         Standing::Stale => (Tone::Caution, "waiver-stale"),
     };
+    let rule = rules::find(&waiver.rule);
+    let title = |rule: &Rule| format!("{} {}", rule.code(), rule.docs.title(locale.lang()));
     let silences = if outcome.standing == Standing::Holds { outcome.covers } else { 0 };
     vec![
-        Span::plain(rules::find(&waiver.rule).map_or_else(|| waiver.rule.clone(), rule_name)),
+        Span::plain(rule.map_or_else(|| waiver.rule.clone(), title)),
         Span::plain(waiver.at_written.clone()),
         Span::plain(waiver.expires.to_string()),
         Span::new(locale.word(standing), tone),

@@ -25,7 +25,7 @@ pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document
         document.paragraph(locale.word("audit-waived-meaning"));
         for (finding, waiver) in waived {
             let mut diagnostic = findings::short(view, finding, locale);
-            diagnostic.notes.push((locale.word("audit-waived-heading"), accepted(waiver, locale)));
+            diagnostic.notes.extend(accepted(waiver, locale));
             document.blocks.push(Block::Diagnostic(diagnostic));
         }
     }
@@ -37,16 +37,15 @@ pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document
     }
 }
 
-/// Who accepted a finding, for whom, why and until when.
-fn accepted(waiver: &Waiver, locale: &Locale) -> String {
-    locale.say(&message!(
-        "audit-waived-by",
-        expires = waiver.expires,
-        approver = &waiver.approver,
-        owner = &waiver.owner,
-        reason = &waiver.reason,
-        evidence = &waiver.evidence
-    ))
+/// Who accepted a finding, for whom, until when, why, and where that can be looked up.
+fn accepted(waiver: &Waiver, locale: &Locale) -> [(String, String); 3] {
+    let Waiver { expires, approver, owner, .. } = waiver;
+    let words = message!("audit-waived-by", expires = *expires, approver = approver, owner = owner);
+    [
+        (locale.word("audit-waived-label"), locale.say(&words)),
+        (locale.word("audit-waived-reason"), locale.text(&waiver.reason).to_owned()),
+        (locale.word("audit-waived-evidence"), locale.text(&waiver.evidence).to_owned()),
+    ]
 }
 
 /// A line for each rule with the places of its known findings.
