@@ -223,3 +223,29 @@ fn every_format_tells_what_is_waived() {
         assert!(result.get("baselineState").is_none());
     }
 }
+
+#[test]
+fn the_words_of_a_waiver_stay_words() {
+    let hostile = "reason = \"=cmd()\\n::error::x <b>bold</b> [a](http://e.org) \\u001b[31m\"";
+    let project = Project::with(&changed(
+        "reason = { en = \"The archive cannot be moved in parts.\", zh = \"档案不能分批搬运。\" }",
+        hostile,
+    ));
+    for format in ["text", "markdown", "csv", "sarif", "junit", "github", "json"] {
+        let run = project.check(&["--format", format]);
+        assert_eq!(run.code(), 1, "{format}: {}", run.err());
+        assert!(!run.out().contains('\u{1b}'), "{format}");
+        // A cell of CSV may hold a line break between its quotes.
+        let begins = format != "csv" && run.out().lines().any(|line| line.starts_with("::error::x"));
+        assert!(!begins, "{format}: {}", run.out());
+        match format {
+            "csv" => assert!(run.out().contains("'=cmd()"), "{}", run.out()),
+            "junit" => assert!(!run.out().contains("<b>"), "{}", run.out()),
+            "markdown" => {
+                let outside: String = run.out().split("```").step_by(2).collect();
+                assert!(!outside.contains("<b>") && !outside.contains("[a](http"), "{outside}");
+            }
+            _ => {}
+        }
+    }
+}

@@ -55,7 +55,7 @@ fn baseline(text: &str) -> Result<(), Faults> {
 fn fault(read: fn(&str) -> Result<(), Faults>, valid: &str, from: &str, to: &str) -> (String, String, String) {
     assert!(valid.contains(from), "{from}");
     let text = valid.replacen(from, to, 1);
-    let faults = read(&text).expect_err(to);
+    let faults = read(&text).unwrap_err();
     assert_eq!(faults.all().len(), 1, "{to}: {faults}");
     let fault = &faults.all()[0];
     let pointed = text[fault.bytes.clone()].lines().next().unwrap_or_default().to_owned();

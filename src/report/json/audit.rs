@@ -5,7 +5,7 @@ mod sides;
 
 use std::collections::BTreeMap;
 
-use super::{Envelope, Named, Text, decimal};
+use super::{Envelope, Named, Text, decimal, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::check::{Family, Finding, Orientation, Rule, Tally, baseline, fingerprint, waiver};
@@ -70,7 +70,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         },
         as_of: view.sides.as_of.map(|as_of| AsOfV1 { date: as_of.date.to_string(), from_clock: as_of.today }),
         waivers: sides::waivers(view),
-        changed_thresholds: sides::changed(view, words),
+        changed_thresholds: thresholds::changed(view.sides.changes, context.rules, plan),
         baseline: sides::baseline(view),
         orientation: orientation(view),
         counts: counts(audit.total()),

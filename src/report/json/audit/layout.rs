@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::report::json::thresholds::ChangedThresholdV1;
 use crate::report::json::{Named, Text};
 
 /// The body of the answer.
@@ -82,42 +83,6 @@ pub struct WaiverV1 {
     pub in_own_file: bool,
     /// Where it stands.
     pub stands_at: PlaceV1,
-}
-
-/// A threshold that settings have changed.
-#[derive(Clone, Debug, Serialize)]
-pub struct ChangedThresholdV1 {
-    /// Its name.
-    pub name: &'static str,
-    /// The rule set's own figure.
-    pub default: f64,
-    /// The figure that is read instead.
-    pub value: f64,
-    /// The unit of both.
-    pub unit: Text,
-    /// `loosens`, `tightens`, `nothing` or `untold`.
-    pub effect: &'static str,
-    /// Why.
-    pub reason: Text,
-    /// The findings that there would be, or that would be graver, under the rule set's own figure.
-    pub silences: Vec<SilencedV1>,
-    /// How many findings there are, or are graver, because of it.
-    pub adds: usize,
-}
-
-/// A finding that a changed threshold silences.
-#[derive(Clone, Debug, Serialize)]
-pub struct SilencedV1 {
-    /// The rule's name.
-    pub rule: &'static str,
-    /// The rule's code.
-    pub code: String,
-    /// `error`, `warning` or `note`, as it would be.
-    pub severity: &'static str,
-    /// Where it would lie, as a waiver would name it.
-    pub place: String,
-    /// What would be wrong.
-    pub condition: Text,
 }
 
 /// What came of a baseline.

@@ -1,20 +1,18 @@
-//! What stands beside a plan, for programs: waivers, changed thresholds, the baseline.
+//! What stands beside a plan, for programs: waivers and the baseline.
 
-use super::layout::{BaselineV1, ChangedThresholdV1, GoneV1, PlaceV1, SilencedV1, WaiverV1};
-use super::{Words, located};
-use crate::check::changes::Changed;
+use super::layout::{BaselineV1, GoneV1, PlaceV1, WaiverV1};
+use super::located;
 use crate::check::finding::{Spot, SpotFile};
+use crate::check::rules;
 use crate::check::waiver::{self, Standing};
-use crate::check::{Finding, rules};
-use crate::model::settings::Effect;
+use crate::model::Waiver;
 use crate::model::waiver::WaiverFile;
 use crate::report::audit::View;
-use crate::report::json::Text;
 
 /// Every waiver with what came of it.
 pub(super) fn waivers(view: &View<'_>) -> Vec<WaiverV1> {
     let all = view.plan.waivers.iter().zip(&view.audit.waivers);
-    let one = |(of, outcome): (&crate::model::Waiver, &waiver::Outcome)| WaiverV1 {
+    let one = |(of, outcome): (&Waiver, &waiver::Outcome)| WaiverV1 {
         rule: rules::find(&of.rule).map_or_else(|| of.rule.clone(), |rule| rule.name.to_owned()),
         place: of.at_written.clone(),
         standing: outcome.standing.word(),
@@ -31,43 +29,12 @@ pub(super) fn waivers(view: &View<'_>) -> Vec<WaiverV1> {
 }
 
 /// Where a waiver stands.
-pub(super) fn stands_at(view: &View<'_>, of: &crate::model::Waiver) -> PlaceV1 {
+fn stands_at(view: &View<'_>, of: &Waiver) -> PlaceV1 {
     let file = match of.file {
         WaiverFile::Plan => SpotFile::Plan,
         WaiverFile::Beside => SpotFile::Waivers,
     };
     located(view, &Spot { file, path: of.place.key("rule"), label: None })
-}
-
-/// The thresholds that settings have changed.
-pub(super) fn changed(view: &View<'_>, words: &Words) -> Vec<ChangedThresholdV1> {
-    let silenced = |finding: &Finding| SilencedV1 {
-        rule: finding.rule.name,
-        code: finding.rule.code(),
-        severity: finding.severity.word(),
-        place: waiver::place_of(finding, view.plan),
-        condition: words.say(&finding.condition()),
-    };
-    let thresholds = view.context.rules.threshold.all();
-    let one = |of: &Changed| ChangedThresholdV1 {
-        name: of.change.name,
-        default: of.change.default,
-        value: of.change.value,
-        unit: thresholds
-            .iter()
-            .find(|(name, _)| *name == of.change.name)
-            .map_or_else(|| Text { en: String::new(), zh: String::new() }, |(_, threshold)| (&threshold.unit).into()),
-        effect: match of.change.effect() {
-            Effect::Loosens => "loosens",
-            Effect::Tightens => "tightens",
-            Effect::Nothing => "nothing",
-            Effect::Untold => "untold",
-        },
-        reason: (&of.change.reason).into(),
-        silences: of.silences.iter().map(silenced).collect(),
-        adds: of.adds,
-    };
-    view.sides.changes.map(|changes| changes.each.iter().map(one).collect()).unwrap_or_default()
 }
 
 /// What came of the baseline.
