@@ -60,6 +60,29 @@ fn a_tightened_threshold_says_what_it_adds_and_an_equal_one_that_it_changes_noth
 }
 
 #[test]
+fn what_two_changes_silence_only_together_is_named() {
+    let project = Project::with("");
+    let loose = |i: usize| format!("\n[[initiative]]\nid = \"i{i}\"\nstart = \"2026Q1\"\nquarters = 1\n");
+    project.write("plan.toml", &(PLAN.to_owned() + &(0..12).map(loose).collect::<String>()));
+    assert_eq!(of(&project.audit(&[]), "dependency-missing").len(), 1);
+    project.write(
+        "gradus.toml",
+        "[threshold]\nmissing_logic_share = { value = 100, reason = \"a\" }\n\
+         missing_logic_initiatives = { value = 50, reason = \"b\" }\n",
+    );
+    let audit = project.audit(&[]);
+    let alone = |i: usize| audit["changed_thresholds"][i]["silences"].as_array().unwrap().len();
+    assert_eq!((alone(0), alone(1)), (0, 0), "each is still silenced by the other");
+    assert_eq!(audit["silenced_by_changes"][0]["rule"], "dependency-missing");
+    let page = project.check(&[]);
+    assert!(
+        page.out().contains("Together these changes silence one finding: warning S09 dependency-missing"),
+        "{}",
+        page.out()
+    );
+}
+
+#[test]
 fn the_nearest_settings_hold_up_to_the_root_of_the_repository() {
     let project = Project::with("");
     project.write("gradus.toml", "[settings]\nfail_on = \"error\"\n");

@@ -22,8 +22,8 @@ pub struct Changed {
 pub struct Changes {
     /// Each of them.
     pub each: Vec<Changed>,
-    /// How many findings they silence together, which may be more than each alone.
-    pub silenced: usize,
+    /// The findings that they silence together, which may be more than each does alone.
+    pub silenced: Vec<Finding>,
 }
 
 /// What a finding is told by within one plan: its rule, its places and its initiatives, but not its figures.
@@ -45,9 +45,9 @@ pub fn of(context: Context<'_>, plan: &Plan, on: Option<Date>, audit: &Audit) ->
         })
         .collect();
     let silenced = match each.as_slice() {
-        [] => 0,
-        [only] => only.silences.len(),
-        _ => beyond(&without(&|_| true), audit).len(),
+        [] => Vec::new(),
+        [only] => only.silences.clone(),
+        _ => beyond(&without(&|_| true), audit),
     };
     Changes { each, silenced }
 }

@@ -59,3 +59,27 @@ impl Waiver {
         plain(&self.owner) == plain(&self.approver)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_and_blanks_make_no_other_person() {
+        let waiver = |owner: &str, approver: &str| Waiver {
+            rule: "a-rule".into(),
+            at: WaiverPlace::Plan,
+            at_written: "plan".into(),
+            reason: Text::default(),
+            owner: owner.into(),
+            approver: approver.into(),
+            evidence: Text::default(),
+            expires: jiff::civil::date(2026, 12, 31),
+            file: WaiverFile::Plan,
+            place: KeyPath::root(),
+        };
+        assert!(waiver("Wang Min", "WANG  min ").approves_itself());
+        assert!(waiver("王敏", "王 敏").approves_itself());
+        assert!(!waiver("Wang Min", "Wang Ming").approves_itself());
+    }
+}

@@ -90,9 +90,9 @@ terms-untold = `{ $name }` is { $value } { $unit } instead of { $default }. Reas
 terms-unchanged = `{ $name }` is set to { $value } { $unit }, as it is in the rules. Reason: “{ $reason }”.
 terms-silenced-finding = { $severity } { $rule } at { $place }
 terms-silenced-together = Together these changes silence { $count ->
-    [0] nothing
-    [one] one finding
-   *[other] { $count } findings
+    [0] nothing in this plan
+    [one] one finding: { $findings }
+   *[other] { $count } findings: { $findings }
 }.
 
 terms-baseline-heading = Baseline

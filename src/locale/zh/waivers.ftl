@@ -83,7 +83,10 @@ terms-untold = `{ $name }` 由 { $default } 改为 { $value } { $unit }。理由
 }，因此增加的有{ $added }项。
 terms-unchanged = `{ $name }` 设为 { $value } { $unit }，与规则集相同。理由：“{ $reason }”。
 terms-silenced-finding = { $severity } { $rule }（{ $place }）
-terms-silenced-together = 以上改动合计使{ $count }项发现消失。
+terms-silenced-together = { $count ->
+    [0] 以上改动合起来，在本规划中没有使发现消失。
+   *[other] 以上改动合起来使{ $count }项发现消失：{ $findings }。
+}
 
 terms-baseline-heading = 基线
 terms-baseline-count = 已知且未变、不计入的发现{ $known }项；有变化、照常计入的{ $changed }项；新增{ $new }项。

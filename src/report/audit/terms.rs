@@ -116,7 +116,9 @@ pub(in crate::report) fn changed(
     };
     document.items(changes.each.iter().map(item).collect());
     if changes.each.len() > 1 {
-        document.paragraph(locale.say(&message!("terms-silenced-together", count = changes.silenced)));
+        let findings = some(changes.silenced.iter().map(|finding| silenced_finding(finding, plan).into()));
+        let count = changes.silenced.len();
+        document.paragraph(locale.say(&message!("terms-silenced-together", count = count, findings = findings)));
     }
 }
 

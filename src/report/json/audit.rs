@@ -71,6 +71,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         as_of: view.sides.as_of.map(|as_of| AsOfV1 { date: as_of.date.to_string(), from_clock: as_of.today }),
         waivers: sides::waivers(view),
         changed_thresholds: thresholds::changed(view.sides.changes, context.rules, plan),
+        silenced_by_changes: thresholds::silenced(view.sides.changes, plan),
         baseline: sides::baseline(view),
         orientation: orientation(view),
         counts: counts(audit.total()),

@@ -6,7 +6,6 @@ use super::Text;
 use crate::check::changes::{Changed, Changes};
 use crate::check::{Finding, waiver};
 use crate::locale::Locale;
-use crate::message::Message;
 use crate::model::settings::Effect;
 use crate::model::{Lang, Plan, RuleSet};
 
@@ -46,6 +45,13 @@ pub struct SilencedV1 {
     pub condition: Text,
 }
 
+/// The findings that all changes silence together; none where there are no changes.
+pub fn silenced(changes: Option<&Changes>, plan: &Plan) -> Vec<SilencedV1> {
+    let Some(changes) = changes.filter(|changes| !changes.silenced.is_empty()) else { return Vec::new() };
+    let locales = [Lang::En, Lang::Zh].map(Locale::new);
+    changes.silenced.iter().map(|finding| silenced_one(finding, plan, &locales)).collect()
+}
+
 /// The changes with what they do to a plan; none where there are none.
 pub fn changed(changes: Option<&Changes>, rules: &RuleSet, plan: &Plan) -> Vec<ChangedThresholdV1> {
     let Some(changes) = changes.filter(|changes| !changes.each.is_empty()) else { return Vec::new() };
@@ -54,15 +60,6 @@ pub fn changed(changes: Option<&Changes>, rules: &RuleSet, plan: &Plan) -> Vec<C
 }
 
 fn one(of: &Changed, rules: &RuleSet, plan: &Plan, locales: &[Locale; 2]) -> ChangedThresholdV1 {
-    let [en, zh] = locales;
-    let say = |message: &Message| Text { en: en.say(message), zh: zh.say(message) };
-    let silenced = |finding: &Finding| SilencedV1 {
-        rule: finding.rule.name,
-        code: finding.rule.code(),
-        severity: finding.severity.word(),
-        place: waiver::place_of(finding, plan),
-        condition: say(&finding.condition()),
-    };
     let thresholds = rules.threshold.all();
     let unit = thresholds.into_iter().find(|(name, _)| *name == of.change.name).map(|(_, of)| Text::from(&of.unit));
     ChangedThresholdV1 {
@@ -77,7 +74,18 @@ fn one(of: &Changed, rules: &RuleSet, plan: &Plan, locales: &[Locale; 2]) -> Cha
             Effect::Untold => "untold",
         },
         reason: (&of.change.reason).into(),
-        silences: of.silences.iter().map(silenced).collect(),
+        silences: of.silences.iter().map(|finding| silenced_one(finding, plan, locales)).collect(),
         adds: of.adds,
+    }
+}
+
+fn silenced_one(finding: &Finding, plan: &Plan, [en, zh]: &[Locale; 2]) -> SilencedV1 {
+    let condition = finding.condition();
+    SilencedV1 {
+        rule: finding.rule.name,
+        code: finding.rule.code(),
+        severity: finding.severity.word(),
+        place: waiver::place_of(finding, plan),
+        condition: Text { en: en.say(&condition), zh: zh.say(&condition) },
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::json::thresholds::ChangedThresholdV1;
+use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 use crate::report::json::{Named, Text};
 
 /// The body of the answer.
@@ -33,6 +33,8 @@ pub struct AuditV1 {
     pub waivers: Vec<WaiverV1>,
     /// The thresholds that the project's settings have changed.
     pub changed_thresholds: Vec<ChangedThresholdV1>,
+    /// The findings that these changes silence together, which may be more than each does alone.
+    pub silenced_by_changes: Vec<SilencedV1>,
     /// What came of the baseline; null where there is none.
     pub baseline: Option<BaselineV1>,
     /// The plan's orientation.
