@@ -39,7 +39,7 @@ fn a_loosened_threshold_stands_on_the_first_page_with_what_it_silences() {
         assert!(first.contains(words), "{words}: {first}");
     }
     let zh = project.check(&["--lang", "zh"]);
-    assert!(zh.out().contains("`initiative_quarters` 由 8 改为 12 个季度，属于放宽"), "{}", zh.out());
+    assert!(zh.out().contains("`initiative_quarters` 由 8 改为 12（个季度），属于放宽"), "{}", zh.out());
 }
 
 #[test]

@@ -68,20 +68,20 @@ waiver-expired = 已到期
 waiver-stale = 无所针对
 
 terms-settings-heading = 项目改动的阈值
-terms-loosens = `{ $name }` 由 { $default } 改为 { $value } { $unit }，属于放宽。理由：“{ $reason }”。{ $silenced ->
+terms-loosens = `{ $name }` 由 { $default } 改为 { $value }（{ $unit }），属于放宽。理由：“{ $reason }”。{ $silenced ->
     [0] 在本规划中没有因此消失的发现。
    *[other] 因此消失的发现有{ $silenced }项：{ $findings }。
 }
-terms-tightens = `{ $name }` 由 { $default } 改为 { $value } { $unit }，属于收紧。理由：“{ $reason }”。{ $added ->
+terms-tightens = `{ $name }` 由 { $default } 改为 { $value }（{ $unit }），属于收紧。理由：“{ $reason }”。{ $added ->
     [0] 在本规划中没有因此增加的发现。
    *[other] 因此增加的发现有{ $added }项。
 }
 terms-tightens-and-silences = 虽然收紧，也有发现因此消失：{ $findings }。
-terms-untold = `{ $name }` 由 { $default } 改为 { $value } { $unit }。理由：“{ $reason }”。{ $silenced ->
+terms-untold = `{ $name }` 由 { $default } 改为 { $value }（{ $unit }）。理由：“{ $reason }”。{ $silenced ->
     [0] 在本规划中没有因此消失的发现
    *[other] 因此消失的发现有{ $silenced }项（{ $findings }）
 }，因此增加的有{ $added }项。
-terms-unchanged = `{ $name }` 设为 { $value } { $unit }，与规则集相同。理由：“{ $reason }”。
+terms-unchanged = `{ $name }` 设为 { $value }（{ $unit }），与规则集相同。理由：“{ $reason }”。
 terms-silenced-finding = { $severity } { $rule }（{ $place }）
 terms-silenced-together = { $count ->
     [0] 以上改动合起来，在本规划中没有使发现消失。
