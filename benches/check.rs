@@ -55,6 +55,7 @@ fn row(name: &str, assessment: &Arc<Source>, plan_text: &str) {
         audit: &found,
         worked: None,
         inputs: &[],
+        sides: Default::default(),
     };
     let findings = found.findings().len();
     let figures = || (Orientation::of(&found, &plan.value), DesignReality::of(context, &plan.value));

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use gradus::format::FileKind;
 use gradus::message::Severity;
-use gradus::model::{Lang, Quarter};
+use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{Format, Report};
 
 use crate::commands::list::Kind;
@@ -113,6 +113,8 @@ pub struct Roadmap {
     catalogue: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rules")]
     rules: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-settings")]
+    settings: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-quarter", help = "cli-arg-start", value_parser = values::quarter)]
     start: Option<Quarter>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-years")]
@@ -147,18 +149,29 @@ pub struct Check {
     catalogue: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rules")]
     rules: Option<PathBuf>,
-    #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on")]
-    #[arg(value_parser = values::severity(), default_value = "error")]
-    fail_on: Severity,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-settings")]
+    settings: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-waivers")]
+    waivers: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-date", help = "cli-arg-as-of", value_parser = values::date)]
+    as_of: Option<Date>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-baseline")]
+    baseline: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-write-baseline", conflicts_with = "baseline")]
+    #[arg(group = "written")]
+    write_baseline: Option<PathBuf>,
     #[arg(long, help = "cli-arg-no-advice", conflicts_with = "apply")]
     no_advice: bool,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-apply", requires = "out")]
     #[arg(value_parser = values::changes)]
     apply: Option<usize>,
     #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-out-applied", requires = "apply")]
+    #[arg(group = "written")]
     out: Option<PathBuf>,
-    #[arg(long, help = "cli-arg-force", requires = "out")]
+    #[arg(long, help = "cli-arg-force", requires = "written")]
     force: bool,
+    #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on", value_parser = values::severity())]
+    fail_on: Option<Severity>,
 }
 
 /// `gradus explain`.
@@ -233,20 +246,37 @@ impl From<Assess> for assess::Request {
 
 impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
-        let Roadmap { assessment, rubric, catalogue, rules, start, years, target, by, with, out, force, seed } = call;
+        let Roadmap { assessment, rubric, catalogue, rules, settings, start, .. } = call;
+        let Roadmap { years, target, by, with, out, force, seed, .. } = call;
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
-        roadmap::Request { assessment, rubric, catalogue, rules, start, years, target, with, out, seed }
+        roadmap::Request { assessment, rubric, catalogue, rules, settings, start, years, target, with, out, seed }
     }
 }
 
 impl From<Check> for check::Request {
     fn from(call: Check) -> Self {
-        let Check { plans, assessment, rubric, catalogue, rules, fail_on, no_advice, apply, out, force } = call;
+        let Check { plans, assessment, rubric, catalogue, rules, settings, .. } = call;
+        let Check { waivers, as_of, baseline, write_baseline, no_advice, apply, out, force, fail_on, .. } = call;
+        let to = |file| roadmap::Out { file, replace: force };
         // clap sees to it that neither comes without the other.
-        let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, file, replace: force });
-        check::Request { plans, assessment, rubric, catalogue, rules, fail_on, advice: !no_advice, apply }
+        let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
+        check::Request {
+            plans,
+            assessment,
+            rubric,
+            catalogue,
+            rules,
+            settings,
+            waivers,
+            baseline,
+            write_baseline: write_baseline.map(to),
+            as_of,
+            fail_on,
+            advice: !no_advice,
+            apply,
+        }
     }
 }
 

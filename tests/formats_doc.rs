@@ -81,4 +81,7 @@ fn whole_files_are_read() {
     let context = Context { rubric: &rubric, assessment: &assessment, catalogue: &catalogue, rules: &rules };
     let plan = read(input::plan_from(whole(&page, FileKind::Plan), &context));
     read(input::require_workable(&plan, &assessment));
+    read(input::waivers_from(whole(&page, FileKind::Waivers), &plan.value));
+    read(input::settings_from(whole(&page, FileKind::Settings)));
+    read(input::baseline_from(whole(&page, FileKind::Baseline), &plan.value.id));
 }

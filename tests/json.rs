@@ -101,6 +101,7 @@ fn an_audit_says_for_programs_what_it_says_for_people() {
         audit: &audit,
         worked: Some(&worked),
         inputs: &inputs,
+        sides: audit::Sides::default(),
     };
     let text = json::audit::envelope(&[view]).text().unwrap();
     insta::assert_snapshot!("audit_layout", shape_of(&text));

@@ -549,6 +549,7 @@ fn whole_catalogue(catalogue: &Catalogue, assessment: &Assessment, mode: usize) 
         total: None,
         target: None,
         initiatives,
+        waivers: Vec::new(),
         provenance: None,
     }
 }

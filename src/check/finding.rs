@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Rule;
+use super::{Rule, baseline};
 use crate::forecast::Forecast;
 use crate::message::{Message, Severity, Value};
-use crate::model::{KeyPath, Money};
+use crate::model::waiver::WaiverFile;
+use crate::model::{KeyPath, Money, Waiver};
 
 /// One rule's complaint at one place.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,10 @@ pub struct Finding {
     pub initiatives: Vec<usize>,
     /// Cost of what it is about.
     pub cost: Money,
+    /// The waiver that silences it, an index into the plan's.
+    pub waived: Option<usize>,
+    /// How it stands to the baseline, where there is one.
+    pub baseline: Option<baseline::Standing>,
 }
 
 /// A place that a finding points to.
@@ -44,6 +49,8 @@ pub enum SpotFile {
     Plan,
     /// The assessment.
     Assessment,
+    /// The file of waivers beside the plan.
+    Waivers,
 }
 
 /// Something that a rule could not examine, and why.
@@ -154,6 +161,15 @@ impl Examination {
         self.open(path, forecast.plan.cost())
     }
 
+    /// Something is wrong with a waiver. It has no cost of its own: what it is about has one.
+    pub fn find_in_waiver(&mut self, waiver: &Waiver, key: &str) -> &mut Finding {
+        let finding = self.open(&waiver.place.key(key), Money::ZERO);
+        if let (WaiverFile::Beside, Some(spot)) = (waiver.file, finding.spots.first_mut()) {
+            spot.file = SpotFile::Waivers;
+        }
+        finding.arg("waived", &waiver.rule).arg("place", &waiver.at_written)
+    }
+
     fn open(&mut self, path: &KeyPath, cost: Money) -> &mut Finding {
         self.findings.push_mut(Finding {
             rule: self.rule,
@@ -163,6 +179,8 @@ impl Examination {
             spots: vec![Spot { file: SpotFile::Plan, path: path.clone(), label: None }],
             initiatives: Vec::new(),
             cost,
+            waived: None,
+            baseline: None,
         })
     }
 }
@@ -182,6 +200,16 @@ fn keep_first<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K, same: impl F
 }
 
 impl Finding {
+    /// Whether it counts for the verdict and the exit code. What is waived or known stays visible and does not.
+    pub fn counts(&self) -> bool {
+        self.waived.is_none() && !self.is_known()
+    }
+
+    /// Whether the baseline knows it as it is.
+    pub fn is_known(&self) -> bool {
+        matches!(self.baseline, Some(baseline::Standing::Same(_)))
+    }
+
     /// Gives the words one more argument.
     pub fn arg(&mut self, name: &'static str, value: impl Into<Value>) -> &mut Self {
         self.args.push((name, value.into()));

@@ -5,14 +5,18 @@
 //! at follow the verdict, the counts and the [`Orientation`].
 
 pub mod automation;
+pub mod baseline;
+pub mod changes;
 pub mod docs;
 pub mod figures;
 pub mod finding;
+pub mod fingerprint;
 pub mod gap;
 pub mod orientation;
 pub mod rules;
 mod shared;
 pub mod tally;
+pub mod waiver;
 
 pub use docs::RuleDocs;
 pub use finding::{Examination, Finding, Spot, Unexamined};
@@ -24,7 +28,7 @@ pub use tally::Tally;
 use crate::forecast::Forecast;
 use crate::message::Severity;
 use crate::model::terms::Letter;
-use crate::model::{Context, Money, Plan};
+use crate::model::{Context, Date, Money, Plan};
 
 /// A rule: what it is called and how it looks.
 pub struct Rule {
@@ -38,6 +42,8 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether a generated roadmap must satisfy it. Every rule of error level is a constraint.
     pub binding: Binding,
+    /// Whether somebody may accept a finding of it. Arithmetic, definitions and what is said of waivers themselves stand.
+    pub waivable: bool,
     /// Its documentation in English and Chinese, which also holds the words of its findings.
     pub docs: RuleDocs,
     /// Looks at a forecast.
@@ -107,29 +113,40 @@ pub enum Binding {
 }
 
 /// What an audit found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Audit {
     /// What each rule saw, in the order of the registry.
     pub examinations: Vec<(&'static Rule, Examination)>,
     /// The sum of the plan's cost lines, against which a finding is material.
     pub cost: Money,
+    /// The day of the audit, where one was given.
+    pub as_of: Option<Date>,
+    /// What came of each waiver of the plan, in their order.
+    pub waivers: Vec<waiver::Outcome>,
+    /// What came of the baseline, where there is one.
+    pub baseline: Option<baseline::Compared>,
 }
 
 impl Audit {
-    /// All findings, gravest first, then by place.
+    /// All findings, also those that do not count, gravest first, then by place.
     pub fn findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.examinations.iter().flat_map(|(_, exam)| &exam.findings).collect();
-        findings.sort_by(|a, b| {
-            let place = [a, b].map(|finding| finding.spots.first().map(|spot| &spot.path));
-            let [of_a, of_b] = place;
-            b.severity.cmp(&a.severity).then_with(|| of_a.cmp(&of_b)).then(a.rule.name.cmp(b.rule.name))
-        });
+        findings.sort_by(|a, b| in_order(a, b));
         findings
     }
 
-    /// How many findings there are of a severity.
+    /// The same, to be marked.
+    fn findings_mut(&mut self) -> Vec<&mut Finding> {
+        let examinations = self.examinations.iter_mut();
+        let mut findings: Vec<&mut Finding> = examinations.flat_map(|(_, exam)| &mut exam.findings).collect();
+        findings.sort_by(|a, b| in_order(a, b));
+        findings
+    }
+
+    /// How many findings of a severity count.
     pub fn count(&self, severity: Severity) -> usize {
-        self.examinations.iter().flat_map(|(_, exam)| &exam.findings).filter(|f| f.severity == severity).count()
+        let findings = self.examinations.iter().flat_map(|(_, exam)| &exam.findings);
+        findings.filter(|finding| finding.severity == severity && finding.counts()).count()
     }
 
     /// The verdict.
@@ -143,6 +160,12 @@ impl Audit {
             Verdict::Green
         }
     }
+}
+
+/// The order in which findings are told.
+fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
+    let spot = |finding: &Finding| finding.spots.first().map(|spot| spot.path.clone());
+    b.severity.cmp(&a.severity).then_with(|| spot(a).cmp(&spot(b))).then(a.rule.name.cmp(b.rule.name))
 }
 
 impl Verdict {
@@ -167,14 +190,21 @@ pub enum Verdict {
     Red,
 }
 
-/// Audits `plan` by every rule.
+/// Audits `plan` by every rule, on no day in particular: waivers that had expired when the assessment was made do not hold.
 pub fn audit(context: Context<'_>, plan: &Plan) -> Audit {
-    let forecast = Forecast::of(context, plan);
+    audit_on(context, plan, None)
+}
+
+/// Audits `plan` by every rule, as of a day.
+pub fn audit_on(context: Context<'_>, plan: &Plan, as_of: Option<Date>) -> Audit {
+    let forecast = Forecast { as_of, ..Forecast::of(context, plan) };
     let examinations = RULES.iter().map(|rule| {
         let mut examination = Examination::new(rule);
         (rule.check)(&forecast, &mut examination);
         examination.drop_repeats();
         (*rule, examination)
     });
-    Audit { examinations: examinations.collect(), cost: plan.cost() }
+    let mut examinations: Vec<(&'static Rule, Examination)> = examinations.collect();
+    let waivers = waiver::apply(plan, forecast.today(), &mut examinations);
+    Audit { examinations, cost: plan.cost(), as_of, waivers, baseline: None }
 }

@@ -122,7 +122,7 @@ fn not_in_order(exam: &Examination, plan: &Plan) -> BTreeSet<usize> {
     marked
 }
 
-/// Whether a finding takes its initiatives out of order. A note is worth knowing and changes nothing, here as in the verdict.
+/// Whether a finding takes its initiatives out of order; a waived or known one does, for the work is as it is. A note is worth knowing and changes nothing, here as in the verdict.
 fn counts(finding: &Finding) -> bool {
     finding.severity >= Severity::Warning
 }
@@ -215,6 +215,7 @@ mod tests {
             total: None,
             target: None,
             initiatives: [100, 200, 300, 400, 0].map(initiative).into(),
+            waivers: Vec::new(),
             provenance: None,
         }
     }
@@ -232,13 +233,15 @@ mod tests {
             spots: Vec::new(),
             initiatives: initiatives.to_vec(),
             cost: Money::ZERO,
+            waived: None,
+            baseline: None,
         }));
         (rule, exam)
     }
 
     fn orientation(examinations: Vec<(&'static Rule, Examination)>) -> Orientation {
         let plan = plan();
-        Orientation::of(&Audit { examinations, cost: plan.cost() }, &plan)
+        Orientation::of(&Audit { examinations, cost: plan.cost(), ..Audit::default() }, &plan)
     }
 
     fn figures(orientation: &Orientation) -> Vec<Option<f64>> {

@@ -13,6 +13,10 @@ pub struct Tally {
     pub warnings: usize,
     /// Findings of note level.
     pub notes: usize,
+    /// Findings that a waiver silences, and that are not among those.
+    pub waived: usize,
+    /// Findings that the baseline knows as they are, and that are not among those.
+    pub known: usize,
     /// Things that could not be examined.
     pub unexamined: usize,
     /// Things that are in order.
@@ -22,7 +26,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Findings of every level.
+    /// Findings of every level that count.
     pub fn findings(self) -> usize {
         self.errors + self.warnings + self.notes
     }
@@ -30,6 +34,8 @@ impl Tally {
     fn add(&mut self, examination: &Examination) {
         for finding in &examination.findings {
             match finding.severity {
+                _ if finding.waived.is_some() => self.waived += 1,
+                _ if finding.is_known() => self.known += 1,
                 Severity::Error => self.errors += 1,
                 Severity::Warning => self.warnings += 1,
                 Severity::Note => self.notes += 1,
@@ -68,7 +74,7 @@ impl Audit {
             Verdict::Green => return Vec::new(),
         };
         let counted = self.examinations.iter().map(|(rule, examination)| {
-            (*rule, examination.findings.iter().filter(|finding| finding.severity == level).count())
+            (*rule, examination.findings.iter().filter(|finding| finding.severity == level && finding.counts()).count())
         });
         let mut deciding: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
         deciding.sort_by(|(a, of_a), (b, of_b)| of_b.cmp(of_a).then_with(|| a.code().cmp(&b.code())));

@@ -5,7 +5,7 @@ use gradus::format::FileKind;
 use gradus::locale::detect;
 use gradus::message;
 use gradus::message::Severity;
-use gradus::model::{Lang, Quarter};
+use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
 use gradus::rework::Work;
 
@@ -60,6 +60,12 @@ pub fn list_kind() -> impl TypedValueParser<Value = Kind> {
 /// A quarter.
 pub fn quarter(text: &str) -> Result<Quarter, UserError> {
     Quarter::parse(text).ok_or_else(|| UserError::new(message!("cli-value-quarter-form")))
+}
+
+/// A day, written as in a file.
+pub fn date(text: &str) -> Result<Date, UserError> {
+    let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
+    date.ok_or_else(|| UserError::new(message!("cli-value-date-form")))
 }
 
 /// A number of years.

@@ -1,22 +1,30 @@
 //! `gradus check`: audits plans.
 
-use std::path::{Path, PathBuf};
+mod advice;
+mod assessments;
+mod case;
 
-use gradus::check::{self, Audit};
-use gradus::input::{self, Fault, Faults, Loaded, PlanReferences};
+use std::path::PathBuf;
+
+use gradus::check::changes::{self, Changes};
+use gradus::check::{self, Audit, baseline};
 use gradus::message;
 use gradus::message::{Message, Severity};
-use gradus::model::{Assessment, KeyPath, Plan};
-use gradus::report::audit::{View, Worked};
+use gradus::model::Date;
+use gradus::report::audit::{AsOf, View};
+use gradus::report::baseline_file::{self, Written};
 use gradus::report::document::Tone;
 use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
-use gradus::report::{self, plan_edit};
-use gradus::rework::{Rework, Work};
+use gradus::report::{self, audit};
 
-use super::read::{self, Standards};
+use super::read::Standards;
+use super::roadmap::Out;
 use super::{Caller, write};
 use crate::error::{Exit, UserError};
+pub use advice::Apply;
+use assessments::Assessments;
+use case::Case;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,175 +39,139 @@ pub struct Request {
     pub catalogue: Option<PathBuf>,
     /// The rules to use instead of those that are built in.
     pub rules: Option<PathBuf>,
-    /// The least severity of a finding that makes the exit code [`Exit::Findings`].
-    pub fail_on: Severity,
+    /// The settings to use instead of those that are found.
+    pub settings: Option<PathBuf>,
+    /// The waivers to use instead of those that are found.
+    pub waivers: Option<PathBuf>,
+    /// The findings that are known.
+    pub baseline: Option<PathBuf>,
+    /// Where to write the findings as known ones.
+    pub write_baseline: Option<Out>,
+    /// The day of the audit.
+    pub as_of: Option<Date>,
+    /// The least severity of a finding that makes the exit code [`Exit::Findings`]; that of the settings where none is given.
+    pub fail_on: Option<Severity>,
     /// Whether conflicts and helpful changes are looked for.
     pub advice: bool,
     /// Which of the changes are made, and where the plan is written.
     pub apply: Option<Apply>,
 }
 
-/// A plan to be written with advised changes made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apply {
-    /// How many of the changes, from the first.
-    pub changes: usize,
-    /// The file.
-    pub file: PathBuf,
-    /// Whether a file that is there may be replaced.
-    pub replace: bool,
-}
-
-/// Answers the request. Every file is read before anything is shown, so that all faults are told together.
+/// Answers the request. Every file is read before anything is written, and written before anything is shown, so that all
+/// faults are told together.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    for_one_plan(request)?;
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     let assessments = Assessments::read(request, &standards, caller)?;
-    let given: Vec<(&PathBuf, &Loaded<Assessment>)> = request
-        .plans
-        .iter()
-        .zip(&assessments.of_plan)
-        .filter_map(|(plan, of)| Some((plan, assessments.read.get(*of)?)))
-        .collect();
-    let plans = read::all(&given, &caller.locale, |(plan, assessment)| {
-        input::plan(plan, &standards.context(&assessment.value)).map(|plan| (*assessment, plan))
-    })?;
-    let audits: Vec<Audit> = plans
-        .iter()
-        .map(|(assessment, plan)| check::audit(standards.context(&assessment.value), &plan.value))
-        .collect();
-    let worked = work(request, &plans, &audits, &standards, caller)?;
-    let inputs: Vec<Vec<InputFile>> = plans
-        .iter()
-        .map(|(assessment, plan)| {
-            [&plan.source, &assessment.source]
-                .map(|source| read::named(source))
-                .into_iter()
-                .chain(standards.inputs())
-                .collect()
-        })
-        .collect();
-    let views: Vec<View<'_>> = plans
+    let cases = case::read(request, &standards, &assessments, caller)?;
+    let as_of = day(request, &cases);
+    let audits: Vec<Audit> = cases.iter().map(|case| audited(case, &standards, as_of)).collect();
+    let worked = advice::work(request, &cases, &standards, as_of, caller)?;
+    let changes: Vec<Changes> = cases
         .iter()
         .zip(&audits)
-        .zip(&inputs)
+        .map(|(case, audit)| changes::of(case.context(&standards), &case.plan.value, as_of.map(|day| day.date), audit))
+        .collect();
+    let inputs: Vec<Vec<InputFile>> = cases.iter().map(|case| case.inputs(&standards)).collect();
+    let views: Vec<View<'_>> = cases
+        .iter()
+        .zip(&audits)
+        .zip(changes.iter().zip(&inputs))
         .enumerate()
-        .map(|(place, (((assessment, plan), audit), inputs))| View {
-            context: standards.context(&assessment.value),
-            plan: &plan.value,
-            plan_source: &plan.source,
-            assessment_source: &assessment.source,
+        .map(|(place, ((case, audit), (changes, inputs)))| View {
+            context: case.context(&standards),
+            plan: &case.plan.value,
+            plan_source: &case.plan.source,
+            assessment_source: &case.assessment.source,
             audit,
             worked: worked.get(place),
             inputs,
+            sides: case.sides(as_of, changes),
         })
         .collect();
-    let written = apply(request, &views)?;
-    show(&views, written.as_ref(), caller)?;
-    let failing = |audit: &Audit| Severity::ALL.iter().any(|of| *of >= request.fail_on && audit.count(*of) > 0);
-    Ok(if audits.iter().any(failing) { Exit::Findings } else { Exit::Fine })
+    let out = request.write_baseline.as_ref();
+    let recorded = out.map(|out| write_baseline(out, request, &views, &cases)).transpose()?;
+    let applied = request.apply.as_ref().map(|apply| advice::apply(apply, request, &views, &cases)).transpose()?;
+    show(&views, &recorded.into_iter().chain(applied).collect::<Vec<_>>(), caller)?;
+    let failing = cases.iter().zip(&audits).any(|(case, audit)| {
+        let least = request.fail_on.or(case.fail_on()).unwrap_or(Severity::Error);
+        Severity::ALL.iter().any(|of| *of >= least && audit.count(*of) > 0)
+    });
+    Ok(if failing { Exit::Findings } else { Exit::Fine })
 }
 
-/// What could be done about each plan; nothing where that is not asked for.
-fn work(
-    request: &Request,
-    plans: &[(&Loaded<Assessment>, Loaded<Plan>)],
-    audits: &[Audit],
-    standards: &Standards,
-    caller: &Caller,
-) -> anyhow::Result<Vec<Worked>> {
-    if request.apply.is_some() && plans.len() > 1 {
-        let error = UserError::new(message!("check-apply-one-plan"));
-        return Err(error.help(message!("check-apply-one-plan-help")).into());
+/// Refuses files that are about one plan where several are given.
+fn for_one_plan(request: &Request) -> Result<(), UserError> {
+    let Request { plans, waivers, baseline, write_baseline, apply, .. } = request;
+    let options = [
+        ("--waivers", waivers.is_some()),
+        ("--baseline", baseline.is_some()),
+        ("--write-baseline", write_baseline.is_some()),
+        ("--apply", apply.is_some()),
+    ];
+    match options.into_iter().find(|(_, given)| *given && plans.len() > 1) {
+        Some((option, _)) => Err(UserError::new(message!("check-one-plan", option = option, count = plans.len()))
+            .help(message!("check-one-plan-help"))),
+        None => Ok(()),
     }
-    let wanted = request.apply.is_some() || (request.advice && caller.format.tells_changes());
-    let asked: Vec<_> = plans.iter().zip(audits).filter(|_| wanted).collect();
-    let worked = read::all(&asked, &caller.locale, |((assessment, plan), audit)| {
-        let context = standards.context(&assessment.value);
-        let rework = Rework::of(context, &plan.value, audit, Work::USUAL);
-        Worked::new(rework, &context, &plan.value, &plan.source, &assessment.source)
-    })?;
-    Ok(worked)
 }
 
-/// Writes the plan with the first of the advised changes made, if that is asked for, and says so.
-fn apply(request: &Request, views: &[View<'_>]) -> anyhow::Result<Option<Message>> {
-    let (Some(Apply { changes, file, replace }), [view]) = (&request.apply, views) else { return Ok(None) };
-    let Some(worked) = view.worked else { return Ok(None) };
-    let steps = worked.script.steps.iter().take(*changes);
-    if steps.len() == 0 {
-        return Err(UserError::new(message!("check-apply-none")).into());
-    }
-    let (count, mut text) = (steps.len(), String::new());
-    for (number, step) in steps.enumerate() {
-        let Some((edits, source)) = step else {
-            let of = view.plan_source.name();
-            let error = UserError::new(message!("check-apply-no-edits", number = number + 1, file = of));
-            return Err(error.help(message!("check-apply-no-edits-help")).into());
-        };
-        text = plan_edit::applied(source.text(), edits);
-    }
-    let assessment = view.assessment_source.name();
-    let read = [view.plan_source.name(), assessment].map(Path::new);
-    write::apart(file, read)?;
-    write::file(file, text.as_bytes(), *replace)?;
-    let file = file.display().to_string();
-    Ok(Some(message!("check-applied", file = file, count = count, assessment = assessment)))
+/// The day of the audit: the one given. A clock is read only where there are waivers, which end on a day.
+fn day(request: &Request, cases: &[Case<'_>]) -> Option<AsOf> {
+    let given = request.as_of.map(|date| AsOf { date, today: false });
+    let needed = cases.iter().any(|case| !case.plan.value.waivers.is_empty());
+    given.or_else(|| needed.then(|| AsOf { date: today(), today: true }))
 }
 
-/// Shows the audits, one after the other, and what was written.
-fn show(views: &[View<'_>], written: Option<&Message>, caller: &Caller) -> anyhow::Result<()> {
+/// Today in Coordinated Universal Time: the same day everywhere, whatever a machine takes for its time zone.
+fn today() -> Date {
+    jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
+}
+
+/// The audit of a case, held against its baseline.
+fn audited(case: &Case<'_>, standards: &Standards, as_of: Option<AsOf>) -> Audit {
+    let plan = &case.plan.value;
+    let mut audit = check::audit_on(case.context(standards), plan, as_of.map(|day| day.date));
+    if let Some(known) = &case.baseline {
+        baseline::compare(&mut audit, plan, &known.value, &|spot| audit::stable(case.source(spot.file), spot));
+    }
+    audit
+}
+
+/// Writes the findings of the one plan as a baseline. Of the files that were read none is written over, except an older
+/// baseline where that is asked for.
+fn write_baseline(out: &Out, request: &Request, views: &[View<'_>], cases: &[Case<'_>]) -> anyhow::Result<Message> {
+    let (Some(view), Some(case)) = (views.first(), cases.first()) else { anyhow::bail!("no plan was audited") };
+    apart(out, request, case)?;
+    let written = baseline_file::of(view);
+    write::file(&out.file, written.text.as_bytes(), out.replace)?;
+    let Written { recorded, left, .. } = written;
+    Ok(message!("baseline-written", file = out.file.display().to_string(), count = recorded, left = left))
+}
+
+/// Refuses to write over any file that was read.
+fn apart(out: &Out, request: &Request, case: &Case<'_>) -> Result<(), UserError> {
+    let standards = [&request.rubric, &request.catalogue, &request.rules].into_iter().flatten().cloned();
+    let read: Vec<PathBuf> = case.files().into_iter().chain(standards).collect();
+    write::apart(&out.file, read.iter().map(PathBuf::as_path))
+}
+
+/// Shows the audits, one after the other, and says what was written.
+fn show(views: &[View<'_>], written: &[Message], caller: &Caller) -> anyhow::Result<()> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&report::json::audit::envelope(views).text()?)?,
         Layout::Document(render) => {
-            let document = |view| {
-                let mut document = report::audit::document(view, &caller.locale);
-                if let Some(written) = written {
-                    document.paragraph_in(Tone::Strong, caller.locale.say(written));
+            let document = |view| audit::document(view, &caller.locale);
+            let mut documents: Vec<_> = views.iter().map(document).collect();
+            for written in written {
+                if let Some(last) = documents.last_mut() {
+                    last.paragraph_in(Tone::Strong, caller.locale.say(written));
                 }
-                document
-            };
-            caller.show(&views.iter().map(document).collect::<Vec<_>>(), render)?;
+            }
+            caller.show(&documents, render)?;
         }
         Layout::Audits(render) => caller.terminal.print(&render(views, &caller.locale)?)?,
     }
     Ok(())
-}
-
-/// The assessments that plans are held against, each read once.
-struct Assessments {
-    read: Vec<Loaded<Assessment>>,
-    /// For each plan, the index of its assessment.
-    of_plan: Vec<usize>,
-}
-
-impl Assessments {
-    /// The one that was asked for, else those that the plans name.
-    fn read(request: &Request, standards: &Standards, caller: &Caller) -> anyhow::Result<Self> {
-        let paths = match &request.assessment {
-            Some(path) => vec![path.clone(); request.plans.len()],
-            None => read::all(&request.plans, &caller.locale, |plan| named_by(plan))?,
-        };
-        let mut once: Vec<PathBuf> = Vec::new();
-        let mut of_plan = Vec::with_capacity(paths.len());
-        for path in paths {
-            let known = once.iter().position(|known| *known == path);
-            of_plan.push(known.unwrap_or(once.len()));
-            if known.is_none() {
-                once.push(path);
-            }
-        }
-        let read = read::all(&once, &caller.locale, |path| input::assessment(path, &standards.rubric.value))?;
-        Ok(Assessments { read, of_plan })
-    }
-}
-
-/// The file of the assessment that a plan names; one that names none is at fault, for nothing else was given.
-fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
-    let PlanReferences { assessment, assessment_file, source, .. } = input::plan_head(plan)?;
-    assessment_file.ok_or_else(|| {
-        let key = KeyPath::root().key("plan").key("assessment");
-        let fault = Fault::new(&source, source.locate(&key), message!("check-no-assessment", assessment = assessment));
-        Faults::one(fault.help(message!("check-no-assessment-help")))
-    })
 }

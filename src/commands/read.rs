@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gradus::input::{self, Faults, Loaded, Source};
 use gradus::locale::Locale;
-use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet};
+use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet, Settings};
 use gradus::report::document::Document;
 use gradus::report::faults;
 use gradus::report::provenance::InputFile;
@@ -65,6 +65,20 @@ impl Standards {
             .map(|source| named(source))
             .collect()
     }
+}
+
+/// Reads the settings given, else those that hold for files in `folder`; none where there are none.
+pub fn settings(given: Option<&Path>, folder: &Path) -> Result<Option<Loaded<Settings>>, Faults> {
+    let found = given.is_none().then(|| input::settings_for(folder)).flatten();
+    given.or(found.as_deref()).map(input::settings).transpose()
+}
+
+/// A rule set as settings have it. The digest of the settings becomes part of its version.
+pub fn with_settings(rules: &RuleSet, settings: Option<&Loaded<Settings>>) -> RuleSet {
+    const DIGITS: usize = 8;
+    let Some(Loaded { value, source }) = settings else { return rules.clone() };
+    let digest = source.sha256().get(..DIGITS).unwrap_or_default();
+    rules.with(value, &format!("settings.{digest}"))
 }
 
 /// Reads a rubric; the one that is built in where no file is given.

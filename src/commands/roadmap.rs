@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use gradus::check;
+use gradus::check::{self, changes};
 use gradus::forecast::Forecast;
 use gradus::input;
 use gradus::message;
@@ -31,6 +31,8 @@ pub struct Request {
     pub catalogue: Option<PathBuf>,
     /// The rules to use instead of those that are built in.
     pub rules: Option<PathBuf>,
+    /// The settings to use instead of those that are found.
+    pub settings: Option<PathBuf>,
     /// First quarter; where there is none, the one after the assessment.
     pub start: Option<Quarter>,
     /// Fiscal years that the roadmap spans, at least 1.
@@ -67,15 +69,19 @@ pub struct Out {
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
     if let Some(out) = &request.out {
-        let standards = [&request.rubric, &request.catalogue, &request.rules].into_iter().flatten();
+        let standards = [&request.rubric, &request.catalogue, &request.rules, &request.settings].into_iter().flatten();
         write::apart(&out.file, standards.chain([&request.assessment]).map(PathBuf::as_path))?;
     }
-    let standards =
+    let mut standards =
         Standards::read(request.rubric.as_deref(), request.catalogue.as_deref(), request.rules.as_deref(), locale)?;
+    let settings =
+        read::settings(request.settings.as_deref(), folder(request)).map_err(|of| read::faulty(&of, locale))?;
+    standards.rules.value = read::with_settings(&standards.rules.value, settings.as_ref());
     let assessment = read::assessment(&request.assessment, &standards.rubric.value, locale)?;
     let context = standards.context(&assessment.value);
     let mut inputs = vec![read::named(&assessment.source)];
     inputs.extend(standards.inputs());
+    inputs.extend(settings.iter().map(|settings| read::named(&settings.source)));
 
     let wanted = wanted(request, &context)?;
     let generated = caller
@@ -92,15 +98,30 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let forecast = Forecast::of(context, &roadmap.plan);
     let outlook = Outlook::of(&roadmap, &forecast);
     let audit = check::audit(context, &roadmap.plan);
+    let changes = changes::of(context, &roadmap.plan, None, &audit);
     let years = usize::try_from(request.years).unwrap_or(usize::MAX);
-    let view =
-        View { roadmap: &roadmap, forecast: &forecast, outlook: &outlook, audit: &audit, years, inputs: &inputs };
+    let view = View {
+        roadmap: &roadmap,
+        forecast: &forecast,
+        outlook: &outlook,
+        audit: &audit,
+        years,
+        inputs: &inputs,
+        changes: Some(&changes),
+    };
     if let Some(out) = &request.out {
         let assessment = relative(&request.assessment, &out.file);
         let text = plan_file::text(&annotated(&view), &context, assessment.as_deref());
         write::file(&out.file, text.as_bytes(), out.replace)?;
     }
     answer(&view, request, caller)
+}
+
+/// The folder whose settings hold: that of the file to be written, so that a check of it finds the same ones, else that of
+/// the assessment.
+fn folder(request: &Request) -> &Path {
+    let file = request.out.as_ref().map_or(&request.assessment, |out| &out.file);
+    file.parent().unwrap_or(Path::new("."))
 }
 
 /// Shows the roadmap.

@@ -21,7 +21,7 @@ pub use readiness::Readiness;
 pub use service::Services;
 pub use staff::SkillDemand;
 
-use crate::model::{Context, Plan, Quarter};
+use crate::model::{Context, Date, Plan, Quarter};
 
 /// Longest window that is laid out, in quarters: a century, so that a mistyped year cannot fill the memory.
 const LONGEST_WINDOW: i32 = 400;
@@ -33,6 +33,8 @@ pub struct Forecast<'a> {
     pub context: Context<'a>,
     /// The plan.
     pub plan: &'a Plan,
+    /// The day on which the plan is looked at, where one is given.
+    pub as_of: Option<Date>,
     /// The quarters looked at: the horizon, all work, and the four quarters after.
     pub window: Window,
     /// Predicted readiness.
@@ -90,12 +92,18 @@ impl Window {
 }
 
 impl<'a> Forecast<'a> {
+    /// The day on which the plan is looked at: the one given, else that of the assessment, before which nobody looks.
+    pub fn today(&self) -> Date {
+        self.as_of.unwrap_or(self.context.assessment.date)
+    }
+
     /// Forecasts `plan`.
     pub fn of(context: Context<'a>, plan: &'a Plan) -> Self {
         let window = Window::of(plan);
         Forecast {
             context,
             plan,
+            as_of: None,
             window,
             readiness: Readiness::of(context, plan),
             funds: funds::ledgers(context.assessment, plan, window),

@@ -15,12 +15,26 @@ pub enum FileKind {
     Plan,
     /// `[rules]`: the thresholds of the audit rules, each with its source.
     Rules,
+    /// `[settings]`: what a project sets for itself; `gradus.toml`.
+    Settings,
+    /// `[waivers]`: findings of one plan that somebody accepts for a reason and for a time.
+    Waivers,
+    /// `[baseline]`: the findings that one plan had on a day.
+    Baseline,
 }
 
 impl FileKind {
     /// Every kind, in the order of their names.
-    pub const ALL: [FileKind; 5] =
-        [FileKind::Assessment, FileKind::Catalogue, FileKind::Plan, FileKind::Rubric, FileKind::Rules];
+    pub const ALL: [FileKind; 8] = [
+        FileKind::Assessment,
+        FileKind::Baseline,
+        FileKind::Catalogue,
+        FileKind::Plan,
+        FileKind::Rubric,
+        FileKind::Rules,
+        FileKind::Settings,
+        FileKind::Waivers,
+    ];
 
     /// The name of the kind, which is the name of its heading table.
     pub fn name(self) -> &'static str {
@@ -30,6 +44,9 @@ impl FileKind {
             FileKind::Catalogue => "catalogue",
             FileKind::Plan => "plan",
             FileKind::Rules => "rules",
+            FileKind::Settings => "settings",
+            FileKind::Waivers => "waivers",
+            FileKind::Baseline => "baseline",
         }
     }
 
@@ -46,6 +63,9 @@ impl FileKind {
             FileKind::Catalogue => schemars::schema_for!(super::catalogue::CatalogueFile),
             FileKind::Plan => schemars::schema_for!(super::plan::PlanFile),
             FileKind::Rules => schemars::schema_for!(super::rules::RulesFile),
+            FileKind::Settings => schemars::schema_for!(super::settings::SettingsFile),
+            FileKind::Waivers => schemars::schema_for!(super::waivers::WaiversFile),
+            FileKind::Baseline => schemars::schema_for!(super::baseline::BaselineFile),
         }
     }
 }

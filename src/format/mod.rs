@@ -5,12 +5,15 @@
 //! generated and a plan that was written by hand are one format.
 
 pub mod assessment;
+pub mod baseline;
 pub mod catalogue;
 pub mod kind;
 pub mod plan;
 pub mod rubric;
 pub mod rules;
 pub mod scalar;
+pub mod settings;
+pub mod waivers;
 
 pub use kind::FileKind;
 pub use scalar::{WireDate, WireMoney, WirePower, WireQuarter, WireText};

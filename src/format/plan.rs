@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::catalogue::WireChange;
+use super::waivers::WireWaiver;
 use super::{WireMoney, WireQuarter, WireText};
 use crate::model::terms::{Ability, Category, Role};
 
@@ -21,6 +22,9 @@ pub struct PlanFile {
     /// The initiatives.
     #[serde(default, rename = "initiative")]
     pub initiatives: Vec<WireInitiative>,
+    /// Findings that somebody accepts for a reason and for a time; a generated roadmap has none.
+    #[serde(default, rename = "waiver")]
+    pub waivers: Vec<WireWaiver>,
     /// How it was generated, where it was.
     #[serde(default)]
     pub provenance: Option<WireProvenance>,

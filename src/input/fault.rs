@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::source::Source;
 use crate::locale::Locale;
+use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Lang;
 
@@ -57,6 +58,17 @@ impl Fault {
         self
     }
 
+    /// The fault of a waiver, which says that nothing is waived until it is mended: an acceptance that cannot be read must
+    /// not silence anything.
+    #[must_use]
+    pub fn nothing_waived(mut self) -> Self {
+        self.help = Some(match self.help {
+            Some(help) => message!("input-help-nothing-waived", help = help),
+            None => message!("input-nothing-waived"),
+        });
+        self
+    }
+
     /// The fault with another place that belongs to it.
     #[must_use]
     pub fn related(mut self, bytes: Range<usize>, message: Message) -> Self {
@@ -82,6 +94,13 @@ impl Faults {
     /// A single fault.
     pub fn one(fault: Fault) -> Self {
         Faults { faults: vec![fault], beyond: 0 }
+    }
+
+    /// Several, by file and place; none where there is no fault.
+    pub fn several(faults: impl IntoIterator<Item = Fault>) -> Option<Self> {
+        let mut collector = Collector::default();
+        faults.into_iter().for_each(|fault| collector.push(fault));
+        collector.finish(()).err()
     }
 
     /// Every fault that was kept, by place.

@@ -28,6 +28,10 @@ pub(super) fn misfit(source: &Arc<Source>, expected: FileKind) -> Option<Fault> 
         let message = message!("input-other-kind", found = noun(found), expected = noun(expected));
         return Some(Fault::new(source, entry.item.span.clone(), message).help(usage(found)));
     }
+    // Settings may do without their heading, for there is often nothing to say under it.
+    if expected == FileKind::Settings {
+        return None;
+    }
     let message = message!("input-no-kind", expected = noun(expected));
     let help = match suggest::nearest(expected.name(), root.keys().map(String::as_str)) {
         Some(near) => message!("input-rename-key", from = near, to = expected.name()),
@@ -44,6 +48,9 @@ fn noun(kind: FileKind) -> Message {
         FileKind::Plan => "input-kind-plan",
         FileKind::Rubric => "input-kind-rubric",
         FileKind::Rules => "input-kind-rules",
+        FileKind::Settings => "input-kind-settings",
+        FileKind::Waivers => "input-kind-waivers",
+        FileKind::Baseline => "input-kind-baseline",
     })
 }
 
@@ -55,5 +62,8 @@ fn usage(kind: FileKind) -> Message {
         FileKind::Plan => "input-use-plan",
         FileKind::Rubric => "input-use-rubric",
         FileKind::Rules => "input-use-rules",
+        FileKind::Settings => "input-use-settings",
+        FileKind::Waivers => "input-use-waivers",
+        FileKind::Baseline => "input-use-baseline",
     })
 }

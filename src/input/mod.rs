@@ -27,11 +27,12 @@ pub use kind::kind_of;
 pub use source::Source;
 pub use suggest::nearest;
 pub use workable::require_workable;
+pub use workspace::{settings_for, waivers_beside};
 
 use crate::format::FileKind;
 use crate::format::plan::PlanFile;
 use crate::message;
-use crate::model::{Assessment, Catalogue, Context, KeyPath, Plan, Rubric, RuleSet};
+use crate::model::{Assessment, Baseline, Catalogue, Context, KeyPath, Plan, Rubric, RuleSet, Settings, Waiver};
 
 /// The rubric that is used where none is given.
 const RUBRIC: (&str, &str) =
@@ -117,6 +118,39 @@ pub fn plan(path: &Path, context: &Context<'_>) -> Result<Loaded<Plan>, Faults> 
 /// Reads a plan from a source.
 pub fn plan_from(source: Arc<Source>, context: &Context<'_>) -> Result<Loaded<Plan>, Faults> {
     let value = lower::plan::lower(&source, &wire(&source, FileKind::Plan)?, context)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads a file of waivers for a plan.
+pub fn waivers(path: &Path, plan: &Plan) -> Result<Loaded<Vec<Waiver>>, Faults> {
+    waivers_from(Source::read(path)?, plan)
+}
+
+/// Reads waivers for a plan from a source.
+pub fn waivers_from(source: Arc<Source>, plan: &Plan) -> Result<Loaded<Vec<Waiver>>, Faults> {
+    let value = lower::waivers::lower(&source, &wire(&source, FileKind::Waivers)?, plan)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads what a project sets for itself.
+pub fn settings(path: &Path) -> Result<Loaded<Settings>, Faults> {
+    settings_from(Source::read(path)?)
+}
+
+/// Reads what a project sets for itself from a source.
+pub fn settings_from(source: Arc<Source>) -> Result<Loaded<Settings>, Faults> {
+    let value = lower::settings::lower(&source, wire(&source, FileKind::Settings)?)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads a baseline of the plan called `plan`.
+pub fn baseline(path: &Path, plan: &str) -> Result<Loaded<Baseline>, Faults> {
+    baseline_from(Source::read(path)?, plan)
+}
+
+/// Reads a baseline of the plan called `plan` from a source.
+pub fn baseline_from(source: Arc<Source>, plan: &str) -> Result<Loaded<Baseline>, Faults> {
+    let value = lower::baseline::lower(&source, wire(&source, FileKind::Baseline)?, plan)?;
     Ok(Loaded { value, source })
 }
 

@@ -11,7 +11,7 @@ struct Pattern {
 }
 
 /// Every pattern of the formats. There are few and they are simple, so they are tested by hand; a test keeps the list whole.
-const PATTERNS: [Pattern; 10] = [
+const PATTERNS: [Pattern; 11] = [
     Pattern { regex: r"^[A-Z]{3}$", fits: currency, asks: "input-asks-currency" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), asks: "input-asks-id" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), asks: "input-asks-dotted-id" },
@@ -22,6 +22,7 @@ const PATTERNS: [Pattern; 10] = [
     Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, asks: "input-asks-quarter" },
     Pattern { regex: r"^minimum$", fits: |text| text == "minimum", asks: "input-asks-power" },
     Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, asks: "input-asks-sha256" },
+    Pattern { regex: r"^[0-9a-f]{64}(-[0-9]+)?$", fits: fingerprint, asks: "input-asks-fingerprint" },
 ];
 
 /// What `regex` asks for, where `text` does not give it. A pattern we do not know asks nothing.
@@ -71,6 +72,11 @@ fn decimal(text: &str, whole: usize, places: usize) -> bool {
 fn quarter(text: &str) -> bool {
     let bytes = text.as_bytes();
     matches!(bytes, [year @ .., b'Q', b'1'..=b'4'] if year.len() == 4 && year.iter().all(u8::is_ascii_digit))
+}
+
+fn fingerprint(text: &str) -> bool {
+    let (digest, number) = text.split_once('-').unwrap_or((text, "1"));
+    sha256(digest) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn sha256(text: &str) -> bool {

@@ -23,18 +23,21 @@ use crate::message::Message;
 pub(super) fn check(source: &Arc<Source>, kind: FileKind, faults: &mut Collector) {
     let schema = kind.schema();
     let root = schema.as_value();
-    Walk { source, root, faults }.item(root, source.root(), kind.name());
+    Walk { source, root, faults, waiver: false }.item(root, source.root(), kind.name());
 }
 
 struct Walk<'w> {
     source: &'w Arc<Source>,
     root: &'w Json,
     faults: &'w mut Collector,
+    /// Whether what is walked is a waiver: a fault in it must not leave anything silenced.
+    waiver: bool,
 }
 
 impl<'w> Walk<'w> {
     fn fault(&mut self, bytes: &Range<usize>, message: Message, help: Option<Message>) {
-        self.faults.push(Fault::new(self.source, bytes.clone(), message).help_if(help));
+        let fault = Fault::new(self.source, bytes.clone(), message).help_if(help);
+        self.faults.push(if self.waiver { fault.nothing_waived() } else { fault });
     }
 
     /// Checks a value against a schema. `name` is the key it stands under. The depth is bounded by that of the tree.
@@ -58,7 +61,12 @@ impl<'w> Walk<'w> {
     /// Checks a value whose type is right.
     fn inside(&mut self, schema: &'w Json, item: &Item, name: &str) {
         match &item.value {
-            Value::Table(entries) => self.table(schema, item, entries),
+            Value::Table(entries) => {
+                let outside = self.waiver;
+                self.waiver |= schema.get("x-nothing-waived").is_some();
+                self.table(schema, item, entries);
+                self.waiver = outside;
+            }
             Value::Array(items) => self.array(schema, item, items, name),
             Value::Text(text) => {
                 let regex = schema.get("pattern").and_then(Json::as_str).unwrap_or_default();

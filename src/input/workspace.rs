@@ -1,4 +1,4 @@
-//! Paths that a file names: followed only inside the workspace.
+//! Paths that a file names, followed only inside the workspace; and files that are found by where they lie.
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -7,6 +7,9 @@ use super::fault::{Fault, Faults};
 use super::source::Source;
 use crate::message;
 use crate::model::KeyPath;
+
+/// The name of a file of settings.
+const SETTINGS: &str = "gradus.toml";
 
 /// The file that `named`, the value at `key`, means: relative to the folder of `source`, and under that folder or under
 /// the current directory even after symbolic links are followed. A plan is a stranger's file and shall not make us read
@@ -31,6 +34,34 @@ pub(super) fn resolve(source: &Arc<Source>, path: &Path, key: &KeyPath, named: &
     } else {
         Err(fault(message!("input-path-outside", path = named)))
     }
+}
+
+/// The waivers that lie beside a plan: `plan.waivers.toml` beside `plan.toml`.
+pub fn waivers_beside(plan: &Path) -> Option<PathBuf> {
+    let mut name = plan.file_stem()?.to_owned();
+    name.push(".waivers.toml");
+    let beside = plan.with_file_name(name);
+    beside.is_file().then_some(beside)
+}
+
+/// The settings that hold for files in `folder`: `gradus.toml` there, else in the nearest folder above that has one. The
+/// search ends at the root of a repository, for what lies above it belongs to somebody else.
+pub fn settings_for(folder: &Path) -> Option<PathBuf> {
+    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let whole = here.canonicalize().ok()?;
+    let mut up = here.to_path_buf();
+    for above in whole.ancestors() {
+        if above.join(SETTINGS).is_file() {
+            // Named as the user would: relative where the folder was given so.
+            let near = tidy(&up.join(SETTINGS));
+            return Some(if near.is_file() { near } else { above.join(SETTINGS) });
+        }
+        if above.join(".git").exists() {
+            return None;
+        }
+        up.push("..");
+    }
+    None
 }
 
 /// The path without `x/..`, as a person would write it in a message. Only used after the canonical path was checked, and

@@ -4,6 +4,7 @@
 //! [`crate::schedule`] (a generated plan) and is never changed by those that read it.
 
 pub mod assessment;
+pub mod baseline;
 pub mod calendar;
 pub mod catalogue;
 pub mod graph;
@@ -13,10 +14,13 @@ pub mod place;
 pub mod plan;
 pub mod rubric;
 pub mod rules;
+pub mod settings;
 pub mod terms;
 pub mod text;
+pub mod waiver;
 
 pub use assessment::Assessment;
+pub use baseline::Baseline;
 pub use calendar::{Date, FiscalYear, Quarter};
 pub use catalogue::Catalogue;
 pub use money::{Fte, Money};
@@ -24,7 +28,9 @@ pub use place::KeyPath;
 pub use plan::Plan;
 pub use rubric::Rubric;
 pub use rules::RuleSet;
+pub use settings::Settings;
 pub use text::{Lang, Text};
+pub use waiver::Waiver;
 
 /// Everything a plan is read against.
 #[derive(Clone, Copy, Debug)]

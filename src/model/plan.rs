@@ -9,6 +9,7 @@ use super::place::KeyPath;
 use super::rubric::Measure;
 use super::terms::{Ability, Category, Role};
 use super::text::Text;
+use super::waiver::Waiver;
 
 /// A plan, read against one assessment, rubric and catalogue.
 #[derive(Clone, Debug)]
@@ -41,6 +42,8 @@ pub struct Plan {
     pub target: Option<Target>,
     /// The initiatives, in the order of the file.
     pub initiatives: Vec<Initiative>,
+    /// Findings that somebody accepts; those of a file of waivers are added to those of the plan.
+    pub waivers: Vec<Waiver>,
     /// How it was generated.
     pub provenance: Option<Provenance>,
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::settings::Change;
 use super::text::Text;
 
 /// A rule set: the thresholds that rules read, with their version.
@@ -18,6 +19,8 @@ pub struct RuleSet {
     pub threshold: Thresholds<Threshold>,
     /// How the sum of the design-reality gap is read; none where the file does not say.
     pub gap: Option<GapScale>,
+    /// Those of them that a project's settings have changed.
+    pub changes: Vec<Change>,
 }
 
 /// How the sum of the design-reality gap is read.
@@ -88,6 +91,14 @@ macro_rules! thresholds {
             pub fn all(&self) -> Vec<(&'static str, &T)> {
                 vec![$((stringify!($name), &self.$name),)+]
             }
+
+            /// The threshold called `name`.
+            pub fn named_mut(&mut self, name: &str) -> Option<&mut T> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)+
+                    _ => None,
+                }
+            }
         }
     };
 }
@@ -153,6 +164,8 @@ thresholds! {
     missing_logic_share,
     /// Least number of initiatives from which that share is read.
     missing_logic_initiatives,
+    /// Greatest age of the assessment that a plan is held against, in quarters.
+    assessment_age_quarters,
     /// Quarters before the finish from which an initiative asks time of the front line.
     change_load_before_quarters,
     /// Quarters after the finish until which it does.

@@ -9,20 +9,23 @@ mod head;
 mod orientation;
 pub mod place;
 mod reality;
+pub(super) mod terms;
 pub mod verdict;
+mod waived;
 pub mod worked;
 
 pub use worked::Worked;
 
 use super::document::Document;
 use super::provenance::{self, InputFile};
-use crate::check::finding::SpotFile;
+use crate::check::changes::Changes;
+use crate::check::finding::{Spot, SpotFile};
 use crate::check::{Audit, Family, Finding, Rule};
 use crate::input::Source;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Value;
-use crate::model::{Context, Plan};
+use crate::model::{Context, Date, Plan};
 
 /// One plan with everything that its audit found.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +44,41 @@ pub struct View<'a> {
     pub worked: Option<&'a Worked>,
     /// The files that went in.
     pub inputs: &'a [InputFile],
+    /// What else was given or found.
+    pub sides: Sides<'a>,
+}
+
+/// What stands beside a plan and its assessment.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sides<'a> {
+    /// The day of the audit, where one was given or needed.
+    pub as_of: Option<AsOf>,
+    /// The file of waivers.
+    pub waivers: Option<Beside<'a>>,
+    /// The file of settings.
+    pub settings: Option<&'a Source>,
+    /// What the settings do.
+    pub changes: Option<&'a Changes>,
+    /// The baseline.
+    pub baseline: Option<&'a Source>,
+}
+
+/// The day of an audit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day.
+    pub date: Date,
+    /// Whether it was read from the clock rather than given.
+    pub today: bool,
+}
+
+/// A file of waivers.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// Whether it was found beside the plan rather than given.
+    pub found: bool,
 }
 
 impl<'a> View<'a> {
@@ -49,7 +87,19 @@ impl<'a> View<'a> {
         match file {
             SpotFile::Plan => self.plan_source,
             SpotFile::Assessment => self.assessment_source,
+            // A place in a file of waivers comes from such a file.
+            SpotFile::Waivers => self.sides.waivers.map_or(self.plan_source, |beside| beside.source),
         }
+    }
+
+    /// What a place is called in words that do not move with the lines.
+    pub fn stable(&self, spot: &Spot) -> String {
+        stable(self.source(spot.file), spot)
+    }
+
+    /// The findings that count, in the same order as all.
+    pub fn counting(&self) -> Vec<&'a Finding> {
+        self.findings().into_iter().filter(|finding| finding.counts()).collect()
     }
 
     /// The findings, gravest first, then by their place in the file, then by rule.
@@ -81,6 +131,11 @@ impl<'a> View<'a> {
     }
 }
 
+/// What a place in a file is called in words that do not move with the lines.
+pub fn stable(source: &Source, spot: &Spot) -> String {
+    place::stable(source, &spot.path)
+}
+
 /// How a rule is called in a report: its code and its name.
 pub fn rule_name(rule: &Rule) -> String {
     format!("{} {}", rule.code(), rule.name)
@@ -98,12 +153,14 @@ pub fn family_name(family: Family) -> Value {
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(view, locale, &mut document);
+    terms::sections(view, locale, &mut document);
     verdict::section(view, locale, &mut document);
     orientation::section(view, locale, &mut document);
     reality::section(view, locale, &mut document);
     conflicts::section(view, locale, &mut document);
     advice::section(view, locale, &mut document);
     findings::section(view, locale, &mut document);
+    waived::sections(view, locale, &mut document);
     gaps::sections(view, locale, &mut document);
     head::closing(view, locale, &mut document);
     provenance::append(&mut document, locale, &view.references(locale), view.inputs);

@@ -8,7 +8,7 @@ use super::terminal;
 use crate::locale::Locale;
 
 /// The names of the columns. They stay: a reader finds its columns by them.
-pub const COLUMNS: [&str; 12] = [
+pub const COLUMNS: [&str; 19] = [
     "rule",
     "code",
     "family",
@@ -21,6 +21,13 @@ pub const COLUMNS: [&str; 12] = [
     "condition",
     "recommendation",
     "cost",
+    "counts",
+    "baseline",
+    "waiver_reason",
+    "waiver_owner",
+    "waiver_approver",
+    "waiver_evidence",
+    "waiver_expires",
 ];
 
 /// The findings of all audits.
@@ -32,6 +39,7 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
         for finding in &audit.findings {
             let place = finding.places.first();
             let number = |of: Option<usize>| of.map(|number| number.to_string()).unwrap_or_default();
+            let waiver = finding.waiver.and_then(|waiver| audit.waivers.get(waiver));
             let row = [
                 finding.rule,
                 &finding.code,
@@ -45,6 +53,13 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
                 finding.condition.of(lang),
                 finding.recommendation.of(lang),
                 &finding.cost,
+                if finding.counts { "yes" } else { "no" },
+                finding.baseline.unwrap_or_default(),
+                waiver.map_or("", |waiver| waiver.reason.of(lang)),
+                waiver.map_or("", |waiver| &waiver.owner),
+                waiver.map_or("", |waiver| &waiver.approver),
+                waiver.map_or("", |waiver| waiver.evidence.of(lang)),
+                waiver.map_or("", |waiver| &waiver.expires),
             ];
             writer.write_record(row.map(defused))?;
         }

@@ -4,13 +4,48 @@
 use std::io;
 
 use super::audit::View;
-use super::json::audit::{self, FindingV1, PlaceV1};
+use super::json::audit::{self, AuditV1, FindingV1, PlaceV1};
 use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
 
-/// A line for each finding of all audits.
+/// A line for each finding of all audits that counts; those that do not are told in one line for each reason, so that they
+/// are not forgotten and do not fill the page.
 pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
-    let audits = views.iter().map(audit::single);
-    Ok(audits.flat_map(|audit| audit.findings).map(|finding| line(&finding, locale)).collect())
+    Ok(views.iter().map(audit::single).map(|audit| lines(&audit, locale)).collect())
+}
+
+/// The lines of one audit.
+fn lines(audit: &AuditV1, locale: &Locale) -> String {
+    let counting = audit.findings.iter().filter(|finding| finding.counts).map(|finding| line(finding, locale));
+    let mut lines: String = counting.collect();
+    let silent = |waived: bool| audit.findings.iter().filter(move |of| !of.counts && of.waiver.is_some() == waived);
+    let plan = &audit.plan.id;
+    if let Some((count, rules)) = told(silent(true)) {
+        lines.push_str(&notice(&message!("github-waived", plan = plan, count = count, rules = rules), locale));
+    }
+    if let Some((count, rules)) = told(silent(false)) {
+        lines.push_str(&notice(&message!("github-known", plan = plan, count = count, rules = rules), locale));
+    }
+    lines
+}
+
+/// How many findings, and of which rules; none where there is none.
+fn told<'f>(findings: impl Iterator<Item = &'f FindingV1>) -> Option<(usize, Value)> {
+    let (mut count, mut rules) = (0, Vec::new());
+    for finding in findings {
+        count += 1;
+        let rule = Value::from(format!("{} {}", finding.code, finding.rule));
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    (count > 0).then_some((count, Value::List(rules)))
+}
+
+/// A word without a place.
+fn notice(words: &Message, locale: &Locale) -> String {
+    format!("::notice title=gradus::{}\n", data(&locale.say(words)))
 }
 
 /// One annotation. Nothing in it can begin another: every line break is escaped.

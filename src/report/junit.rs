@@ -1,5 +1,6 @@
 //! Lays audits out as JUnit XML: a suite for each plan, a test case for each rule. A rule that found something has
-//! failed, whatever its severity; one that could examine nothing was skipped.
+//! failed, whatever its severity; one that could examine nothing was skipped, and so was one whose findings are all waived
+//! or known from the baseline.
 
 use std::io;
 
@@ -8,6 +9,7 @@ use super::json::audit::{self, AuditV1, FindingV1, RuleRunV1};
 use super::terminal;
 use crate::locale::Locale;
 use crate::message;
+use crate::message::Value;
 
 /// The suites of all audits.
 pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
@@ -18,7 +20,7 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
 /// One plan.
 fn suite(audit: &AuditV1, locale: &Locale) -> String {
     let rules = &audit.rules_run;
-    let failures = rules.iter().filter(|rule| rule.findings > 0).count();
+    let failures = rules.iter().filter(|rule| counting(rule) > 0).count();
     let skipped = rules.iter().filter(|rule| is_skipped(rule)).count();
     let cases: String = rules.iter().map(|rule| case(rule, audit, locale)).collect();
     format!(
@@ -29,30 +31,64 @@ fn suite(audit: &AuditV1, locale: &Locale) -> String {
     )
 }
 
-/// Whether nothing can be said of the plan by a rule.
+/// How many findings of a rule count.
+fn counting(rule: &RuleRunV1) -> usize {
+    rule.findings - rule.waived - rule.known
+}
+
+/// Whether nothing can be said of the plan by a rule, or nothing that counts.
 fn is_skipped(rule: &RuleRunV1) -> bool {
-    rule.findings == 0 && rule.in_order == 0
+    counting(rule) == 0 && (rule.findings > 0 || rule.in_order == 0)
 }
 
 /// One rule.
 fn case(rule: &RuleRunV1, audit: &AuditV1, locale: &Locale) -> String {
     let open = format!("    <testcase classname=\"gradus.{}\" name=\"{}\"", rule.family, escaped(rule.rule));
-    let found: Vec<&FindingV1> = audit.findings.iter().filter(|finding| finding.rule == rule.rule).collect();
+    let of_rule = || audit.findings.iter().filter(|finding| finding.rule == rule.rule);
+    let found: Vec<&FindingV1> = of_rule().filter(|finding| finding.counts).collect();
+    let silent: Vec<&FindingV1> = of_rule().filter(|finding| !finding.counts).collect();
+    let aside = silenced(&silent, audit, locale);
     if let Some(gravest) = found.first() {
         let message = escaped(&locale.say(&message!("junit-findings", count = found.len())));
         let lines: Vec<String> = found.iter().map(|finding| escaped(&line(finding, locale))).collect();
         let severity = gravest.severity;
         let failure = format!("<failure message=\"{message}\" type=\"{severity}\">{}</failure>", lines.join("\n"));
-        return format!("{open}>\n      {failure}\n    </testcase>\n");
+        let aside = match aside.is_empty() {
+            true => String::new(),
+            false => format!("\n      <system-out>{}</system-out>", escaped(&aside)),
+        };
+        return format!("{open}>\n      {failure}{aside}\n    </testcase>\n");
     }
     if is_skipped(rule) {
         let why = match audit.unexamined.iter().find(|gap| gap.rule == rule.rule) {
+            _ if !aside.is_empty() => aside,
             Some(gap) => gap.why.of(locale.lang()).to_owned(),
             None => locale.word("junit-idle"),
         };
         return format!("{open}>\n      <skipped message=\"{}\"/>\n    </testcase>\n", escaped(&why));
     }
     format!("{open}/>\n")
+}
+
+/// What is said of a rule's findings that do not count; nothing where there is none.
+fn silenced(findings: &[&FindingV1], audit: &AuditV1, locale: &Locale) -> String {
+    let waivers: Vec<usize> = findings.iter().filter_map(|finding| finding.waiver).collect();
+    let known = findings.len() - waivers.len();
+    let mut said = Vec::new();
+    if !waivers.is_empty() {
+        let mut reasons: Vec<Value> = Vec::new();
+        for waiver in waivers.iter().filter_map(|index| audit.waivers.get(*index)) {
+            let reason = Value::from(waiver.reason.of(locale.lang()));
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        said.push(locale.say(&message!("junit-waived", count = waivers.len(), reasons = reasons)));
+    }
+    if known > 0 {
+        said.push(locale.say(&message!("junit-known", count = known)));
+    }
+    said.join("; ")
 }
 
 /// A finding in one line: where, how grave, what is wrong, what would mend it.

@@ -1,6 +1,7 @@
 //! Reports: what was computed, laid out. Reports compute nothing.
 
 pub mod audit;
+pub mod baseline_file;
 pub mod csv;
 pub mod document;
 pub mod explain;

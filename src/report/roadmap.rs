@@ -13,9 +13,11 @@ mod rows;
 mod scores;
 pub mod why;
 
+use super::audit::terms;
 use super::document::Document;
 use super::provenance::InputFile;
 use crate::check::Audit;
+use crate::check::changes::Changes;
 use crate::forecast::Forecast;
 use crate::locale::Locale;
 use crate::schedule::{Outlook, Roadmap};
@@ -35,12 +37,17 @@ pub struct View<'a> {
     pub years: usize,
     /// The files it was made from.
     pub inputs: &'a [InputFile],
+    /// What the project's settings do to its audit.
+    pub changes: Option<&'a Changes>,
 }
 
 /// The roadmap as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(view, locale, &mut document);
+    if let Some(changes) = view.changes {
+        terms::changed(changes, view.roadmap.context.rules, &view.roadmap.plan, locale, &mut document);
+    }
     answer::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
         head::nothing(view, locale, &mut document);

@@ -30,6 +30,7 @@ pub fn list(locale: &Locale, document: &mut Document) {
         Column::left(locale.word("rules-column-name")),
         Column::left(locale.word("rules-column-severity")),
         Column::left(locale.word("rules-column-binding")),
+        Column::left(locale.word("rules-column-waivable")),
         Column::left(locale.word("rules-column-title")),
     ];
     let rows = in_order().into_iter().map(|rule| {
@@ -38,6 +39,7 @@ pub fn list(locale: &Locale, document: &mut Document) {
             rule.name.to_owned(),
             locale.say(&rule.severity.message()),
             locale.say(&binding(rule)),
+            locale.say(&waivable(rule)),
             rule.docs.title(locale.lang()).to_owned(),
         ];
         cells.map(Span::plain).to_vec()
@@ -86,13 +88,20 @@ pub fn markdown(rules: &RuleSet, locale: &Locale) -> String {
 
 /// A table of all rules.
 fn overview(locale: &Locale) -> String {
-    let headings = ["rules-column-code", "rules-column-name", "rules-column-severity", "rules-column-binding"];
+    let headings = [
+        "rules-column-code",
+        "rules-column-name",
+        "rules-column-severity",
+        "rules-column-binding",
+        "rules-column-waivable",
+    ];
     let headings = headings.map(|heading| locale.word(heading)).join(" | ");
-    let mut out = format!("\n| {headings} | {} |\n|---|---|---|---|---|\n", locale.word("rules-column-title"));
+    let mut out = format!("\n| {headings} | {} |\n|---|---|---|---|---|---|\n", locale.word("rules-column-title"));
     for rule in in_order() {
         let (severity, binding) = (locale.say(&rule.severity.message()), locale.say(&binding(rule)));
+        let waivable = locale.say(&waivable(rule));
         let title = rule.docs.title(locale.lang());
-        let _ = writeln!(out, "| {} | `{}` | {severity} | {binding} | {title} |", rule.code(), rule.name);
+        let _ = writeln!(out, "| {} | `{}` | {severity} | {binding} | {waivable} | {title} |", rule.code(), rule.name);
     }
     out
 }
@@ -106,6 +115,10 @@ fn facts(rule: &Rule) -> Vec<Message> {
             Binding::Constraint => message!("rule-page-constraint"),
             Binding::Advice => message!("rule-page-advice"),
         },
+        match rule.waivable {
+            true => message!("rule-page-waivable"),
+            false => message!("rule-page-not-waivable"),
+        },
     ]
 }
 
@@ -114,6 +127,10 @@ fn binding(rule: &Rule) -> Message {
         Binding::Constraint => message!("binding-constraint"),
         Binding::Advice => message!("binding-advice"),
     }
+}
+
+fn waivable(rule: &Rule) -> Message {
+    if rule.waivable { message!("rules-waivable-yes") } else { message!("rules-waivable-no") }
 }
 
 /// The thresholds that a rule's documentation names, with what they are set to.

@@ -11,14 +11,15 @@ use std::io;
 use layout::{
     Advice, Artifact, ArtifactChange, ArtifactLocation, Configuration, Content, Descriptor, Driver, Fix, Invocation,
     Location, Log, Outcome, OutcomeProperties, PhysicalLocation, Region, Replacement, RuleProperties, Run,
-    RunProperties, Tool, Verdict, Words,
+    RunProperties, Suppression, SuppressionProperties, Tool, Verdict, Words,
 };
 
 use super::audit::View;
-use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, UnexaminedV1};
+use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, UnexaminedV1, WaiverV1};
 use super::provenance::{InputFile, VERSION};
 use super::rule_pages;
 use crate::check::{Finding, Rule};
+use crate::input::Source;
 use crate::locale::Locale;
 use crate::model::Lang;
 
@@ -86,7 +87,12 @@ fn descriptor(rule: &Rule, lang: Lang) -> Descriptor {
         full_description: plain(rule.docs.section("What it checks", lang)),
         help: Words { text: help.clone(), markdown: Some(help) },
         default_configuration: Configuration { level: rule.severity.word() },
-        properties: RuleProperties { code: rule.code(), family: rule.family.word(), binding: rule.binding.word() },
+        properties: RuleProperties {
+            code: rule.code(),
+            family: rule.family.word(),
+            binding: rule.binding.word(),
+            waivable: rule.waivable,
+        },
     }
 }
 
@@ -94,7 +100,10 @@ fn descriptor(rule: &Rule, lang: Lang) -> Descriptor {
 fn artifacts(views: &[View<'_>]) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = Vec::new();
     for view in views {
-        let shown = [view.plan_source.name(), view.assessment_source.name()];
+        let beside = view.sides.waivers.map(|beside| beside.source);
+        let sides = [beside, view.sides.settings, view.sides.baseline].into_iter().flatten();
+        let shown: Vec<&str> =
+            [view.plan_source, view.assessment_source].into_iter().chain(sides).map(Source::name).collect();
         let files = view.inputs.iter().filter(|InputFile { name, .. }| shown.contains(&name.as_str()));
         for InputFile { name, sha256 } in files {
             let hashes = BTreeMap::from([("sha-256", sha256.clone())]);
@@ -130,6 +139,8 @@ impl Book<'_> {
             related_locations,
             fixes: self.fixes(finding),
             partial_fingerprints: BTreeMap::from([(FINGERPRINT, finding.fingerprint.clone())]),
+            baseline_state: finding.baseline.map(state),
+            suppressions: self.suppressions(finding),
             properties: OutcomeProperties {
                 code: finding.code.clone(),
                 plan: self.audit.plan.id.clone(),
@@ -152,6 +163,9 @@ impl Book<'_> {
             related_locations: Vec::new(),
             fixes: Vec::new(),
             partial_fingerprints: BTreeMap::new(),
+            // A baseline records findings only, and either all results have a state or none has.
+            baseline_state: self.audit.baseline.is_some().then_some("new"),
+            suppressions: Vec::new(),
             properties: OutcomeProperties {
                 code: gap.code.clone(),
                 plan: self.audit.plan.id.clone(),
@@ -193,6 +207,25 @@ impl Book<'_> {
         Some(Fix { description: message(change.says.of(self.locale.lang())), artifact_changes: vec![edited] })
     }
 
+    /// The waiver that silences a finding; a finding without one has an empty list, for it is known not to be suppressed.
+    fn suppressions(&self, finding: &FindingV1) -> Vec<Suppression> {
+        let waiver = finding.waiver.and_then(|waiver| self.audit.waivers.get(waiver));
+        let lang = self.locale.lang();
+        let suppression = |waiver: &WaiverV1| Suppression {
+            kind: if waiver.in_own_file { "external" } else { "inSource" },
+            status: "accepted",
+            justification: waiver.reason.of(lang).to_owned(),
+            location: location(&waiver.stands_at, 0, None),
+            properties: SuppressionProperties {
+                owner: waiver.owner.clone(),
+                approver: waiver.approver.clone(),
+                evidence: waiver.evidence.of(lang).to_owned(),
+                expires: waiver.expires.clone(),
+            },
+        };
+        waiver.map(suppression).into_iter().collect()
+    }
+
     /// The number of a rule in the driver's list; each rule that was run stands there.
     fn index(&self, name: &str) -> usize {
         self.rules.iter().position(|rule| rule.name == name).unwrap_or_default()
@@ -210,6 +243,16 @@ impl Book<'_> {
             words.push_str(&format!("\n{}: {}", self.locale.word(label), text.of(lang)));
         }
         words
+    }
+}
+
+/// How a result stands to the baseline, in the standard's words. One that is known but cannot be waived is unchanged all the
+/// same; that it counts is no matter of the standard.
+fn state(standing: &str) -> &'static str {
+    match standing {
+        "unchanged" | "refused" => "unchanged",
+        "changed" => "updated",
+        _ => "new",
     }
 }
 

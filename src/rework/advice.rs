@@ -64,7 +64,7 @@ fn best(context: Context<'_>, plan: &Plan, audit: &Audit, candidates: Vec<Candid
     let before = Standing::of(audit);
     let mut best: Option<(Rank, Change, Tried, bool)> = None;
     for Candidate { change, .. } in candidates {
-        let Ok(tried) = effect::attempt(context, plan, &change) else { continue };
+        let Ok(tried) = effect::attempt(context, plan, audit, &change) else { continue };
         let after = Standing::of(&tried.audit);
         if after.order() >= before.order() {
             continue;

@@ -114,6 +114,7 @@ struct Desk<'a> {
 
 fn weight(finding: &Finding) -> usize {
     match finding.severity {
+        _ if !finding.counts() => 0,
         Severity::Error => ERROR,
         Severity::Warning => 1,
         Severity::Note => 0,

@@ -90,18 +90,18 @@ pub struct Tried {
     pub audit: Audit,
 }
 
-/// Makes a change and audits the plan again.
+/// Makes a change and audits the plan again, as of the day of the `audit` that it has had.
 ///
 /// # Errors
 /// When the change cannot be made.
-pub fn attempt(context: Context<'_>, plan: &Plan, change: &Change) -> Result<Tried, Refused> {
+pub fn attempt(context: Context<'_>, plan: &Plan, audit: &Audit, change: &Change) -> Result<Tried, Refused> {
     if change.is_of_assessment() {
         let assessment = change.in_assessment(context.assessment)?;
-        let audit = check::audit(Context { assessment: &assessment, ..context }, plan);
+        let audit = check::audit_on(Context { assessment: &assessment, ..context }, plan, audit.as_of);
         return Ok(Tried { plan: plan.clone(), audit });
     }
     let plan = change.in_plan(plan)?;
-    let audit = check::audit(context, &plan);
+    let audit = check::audit_on(context, &plan, audit.as_of);
     Ok(Tried { plan, audit })
 }
 
@@ -110,7 +110,7 @@ type Mark = (&'static str, Severity, String);
 
 fn counted((plan, audit): (&Plan, &Audit)) -> BTreeMap<Mark, (&'static Rule, usize)> {
     let mut counted: BTreeMap<Mark, (&'static Rule, usize)> = BTreeMap::new();
-    for finding in audit.examinations.iter().flat_map(|(_, exam)| &exam.findings) {
+    for finding in audit.examinations.iter().flat_map(|(_, exam)| &exam.findings).filter(|of| of.counts()) {
         let mark = (finding.rule.name, finding.severity, about(plan, finding).to_owned());
         counted.entry(mark).or_insert((finding.rule, 0)).1 += 1;
     }

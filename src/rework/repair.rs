@@ -66,7 +66,7 @@ pub fn told(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> (Ve
 /// The change as a repair, if its members no longer conflict and the plan stands no worse; better, where others still break
 /// the same constraint.
 fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict, change: Change) -> Option<Repair> {
-    let Tried { plan: changed, audit: after } = effect::attempt(context, plan, &change).ok()?;
+    let Tried { plan: changed, audit: after } = effect::attempt(context, plan, audit, &change).ok()?;
     let effect = Effect::between((plan, audit), (&changed, &after));
     let assessment = change.in_assessment(context.assessment).ok();
     let context = Context { assessment: assessment.as_ref().unwrap_or(context.assessment), ..context };

@@ -97,6 +97,7 @@ pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], reque
         // A roadmap promises nothing of its own accord: what was asked for is answered in the report.
         target: None,
         initiatives,
+        waivers: Vec::new(),
         provenance: Some(Provenance {
             generator: env!("CARGO_PKG_NAME").to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -7,6 +7,7 @@ mod files;
 mod form;
 mod meaning;
 mod shipped;
+mod sides;
 mod slips;
 mod small;
 mod words;

@@ -6,7 +6,7 @@ use std::process::Output;
 use gradus::check;
 use gradus::locale::Locale;
 use gradus::model::Lang;
-use gradus::report::audit::{View, Worked, changes, conflicts};
+use gradus::report::audit::{Sides, View, Worked, changes, conflicts};
 use gradus::rework::{Rework, Work};
 use serde_json::Value;
 
@@ -34,6 +34,7 @@ fn told(name: &str, lang: Lang) -> String {
         audit: &audit,
         worked: Some(&worked),
         inputs: &[],
+        sides: Sides::default(),
     };
     let mut out = String::new();
     for told in conflicts_told {

@@ -7,7 +7,7 @@ use crate::message;
 use crate::message::Message;
 use crate::model::terms::{Ability, ChannelKind};
 
-rule!("broadcast-counted-as-service", C 4, Error, Constraint);
+rule!("broadcast-counted-as-service", C 4, Error, Constraint, waivable: false);
 
 /// Kinds of channel that send and cannot be answered.
 const BROADCAST: [ChannelKind; 2] = [ChannelKind::Television, ChannelKind::Radio];

@@ -7,7 +7,7 @@ use crate::message;
 use crate::model::graph;
 use crate::model::plan::{Dependency, Initiative};
 
-rule!("dependency-cycle", S 1, Error, Constraint);
+rule!("dependency-cycle", S 1, Error, Constraint, waivable: false);
 
 /// One finding for each cycle; cycles that share an initiative are told one at a time.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {

@@ -10,7 +10,7 @@ use crate::model::plan::Initiative;
 use crate::model::terms::{Category, FundKind};
 use crate::model::{KeyPath, Money};
 
-rule!("earmark-misused", A 10, Error, Constraint);
+rule!("earmark-misused", A 10, Error, Constraint, waivable: false);
 
 /// One finding for each cost line, running cost and missing match; a line with several faults is told of the first only.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {

@@ -16,9 +16,13 @@ macro_rules! registry {
     };
 }
 
-/// Declares a rule's data: its name, code, severity and binding. The documentation is taken from the files of its name.
+/// Declares a rule's data: its name, code, severity and binding, and `waivable: false` where nobody may accept a finding
+/// of it. The documentation is taken from the files of its name.
 macro_rules! rule {
     ($name:literal, $family:ident $number:literal, $severity:ident, $binding:ident) => {
+        rule!($name, $family $number, $severity, $binding, waivable: true);
+    };
+    ($name:literal, $family:ident $number:literal, $severity:ident, $binding:ident, waivable: $waivable:literal) => {
         /// The rule.
         pub static RULE: $crate::check::Rule = $crate::check::Rule {
             name: $name,
@@ -26,6 +30,7 @@ macro_rules! rule {
             number: $number,
             severity: $crate::message::Severity::$severity,
             binding: $crate::check::Binding::$binding,
+            waivable: $waivable,
             docs: $crate::check::RuleDocs {
                 en: include_str!(concat!($name, ".en.md")),
                 zh: include_str!(concat!($name, ".zh.md")),
@@ -49,6 +54,7 @@ mod family {
 }
 
 registry! {
+    assessment_stale,
     automates_before_reengineering,
     automates_unmapped_process,
     benefit_before_use,
@@ -110,6 +116,10 @@ registry! {
     training_share_low,
     uplifted_cost_over_envelope,
     uplifted_duration_over_horizon,
+    waiver_approver_is_owner,
+    waiver_expired,
+    waiver_not_allowed,
+    waiver_stale,
     web_only_low_reach,
     year_capital_over_envelope,
     year_end_spending,

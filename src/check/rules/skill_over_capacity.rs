@@ -7,7 +7,7 @@ use crate::message;
 use crate::model::nearest::nearest;
 use crate::model::{Fte, KeyPath, Quarter};
 
-rule!("skill-over-capacity", A 4, Error, Constraint);
+rule!("skill-over-capacity", A 4, Error, Constraint, waivable: false);
 
 /// One finding a skill, at the quarter in which most is lacking; the initiatives that ask for it then are named.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {

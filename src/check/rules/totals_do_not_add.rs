@@ -4,7 +4,7 @@ use crate::check::{Examination, shared};
 use crate::forecast::Forecast;
 use crate::model::{KeyPath, Money};
 
-rule!("totals-do-not-add", S 3, Error, Constraint);
+rule!("totals-do-not-add", S 3, Error, Constraint, waivable: false);
 
 /// One finding for the plan; a difference of one minor unit is rounding.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {

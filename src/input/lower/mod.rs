@@ -4,6 +4,7 @@
 //! is then thrown away.
 
 pub(super) mod assessment;
+pub(super) mod baseline;
 pub(super) mod catalogue;
 mod channels;
 mod entry;
@@ -14,6 +15,8 @@ pub(super) mod plan;
 pub(super) mod rubric;
 pub(super) mod rules;
 mod scale;
+pub(super) mod settings;
+pub(super) mod waivers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -13,6 +13,7 @@ use crate::input::source::Source;
 use crate::message;
 use crate::model::plan::{Input, Plan, Provenance, Target};
 use crate::model::rubric::Measure;
+use crate::model::waiver::WaiverFile;
 use crate::model::{Context, KeyPath};
 
 /// The plan that a file means, read against `context`.
@@ -34,6 +35,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
         let path = KeyPath::root().key("initiative").index(i);
         initiatives.push(lower.initiative(path, wire, context, &ids));
     }
+    let waivers = lower.waivers(&file.waivers, &ids.initiatives, WaiverFile::Plan);
     let plan = Plan {
         id: head.id.clone(),
         title: head.title.clone().into(),
@@ -49,6 +51,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
         total: head.total.as_ref().map(|total| lower.money(&path.key("total"), total)),
         target: lower.target(file, context),
         initiatives,
+        waivers,
         provenance: file.provenance.as_ref().map(provenance),
     };
     lower.finish(plan)

@@ -94,8 +94,6 @@ change-fund = { $amount } more in { $fund } in { $year }
 change-staff = { $fte } FTE more of { $skill }, in every quarter
 
 # writing the plan with changes made
-check-apply-one-plan = `--apply` changes one plan, and several were given
-check-apply-one-plan-help = call `gradus check` once for each plan
 check-apply-none = no change was found that would leave the plan standing better; nothing was written
 check-apply-no-edits = change { $number } cannot be made in `{ $file }`: the file is laid out in a way that edits do not reach
 check-apply-no-edits-help = write each initiative under a header `[[initiative]]` of its own

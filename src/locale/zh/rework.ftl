@@ -62,8 +62,6 @@ change-fund = “{ $fund }”{ $year } 年增加 { $amount }
 change-staff = { $skill }每季度增加 { $fte } 人
 
 # 写出改好的规划
-check-apply-one-plan = `--apply` 一次只能改一份规划，这里给出了多份
-check-apply-one-plan-help = 每份规划单独运行一次 `gradus check`
 check-apply-none = 没有找到能使规划变好的改动，未写出文件
 check-apply-no-edits = 第 { $number } 项改动无法写入 `{ $file }`：文件的写法不支持
 check-apply-no-edits-help = 每个项目各用一个 `[[initiative]]` 标题

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{View, place, rule_name};
 use crate::check::finding::{Spot, SpotFile};
-use crate::check::{Finding, Rule};
+use crate::check::{Finding, Rule, baseline};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
@@ -32,9 +32,10 @@ const NAMED: usize = 12;
 /// The findings, gravest first. A rule that speaks often is cut short, with the initiatives it speaks of.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("audit-findings-heading"));
-    let findings = view.findings();
+    let findings = view.counting();
     if findings.is_empty() {
-        document.paragraph(locale.word("audit-no-findings"));
+        let silent = view.audit.findings().is_empty();
+        document.paragraph(locale.word(if silent { "audit-no-findings" } else { "audit-no-findings-count" }));
     }
     document.table(overview(view, locale));
     let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
@@ -66,8 +67,9 @@ fn overview(view: &View<'_>, locale: &Locale) -> Table {
         .examinations
         .iter()
         .filter_map(|(rule, exam)| {
-            let gravest = exam.findings.iter().map(|finding| finding.severity).max()?;
-            Some((gravest, exam.findings.len(), *rule))
+            let counting = || exam.findings.iter().filter(|finding| finding.counts());
+            let gravest = counting().map(|finding| finding.severity).max()?;
+            Some((gravest, counting().count(), *rule))
         })
         .collect();
     rules.sort_by_key(|(gravest, count, rule)| (Reverse(*gravest), Reverse(*count), rule.code()));
@@ -141,6 +143,9 @@ fn diagnostic(view: &View<'_>, finding: &Finding, told: bool, locale: &Locale) -
         let touched = message!("audit-cost-touched", cost = cost, share = figures::percent(share));
         notes.push((locale.word("audit-materiality"), locale.say(&touched)));
     }
+    if matches!(finding.baseline, Some(baseline::Standing::Changed(_))) {
+        notes.push((locale.word("audit-baseline-changed"), locale.word("audit-baseline-changed-words")));
+    }
     if !hidden.is_empty() {
         notes.push((locale.word("audit-also-at"), locale.say(&elsewhere(view, &hidden))));
     }
@@ -154,14 +159,27 @@ fn diagnostic(view: &View<'_>, finding: &Finding, told: bool, locale: &Locale) -
     }
 }
 
+/// A finding that does not count: its main place and what is wrong.
+pub(super) fn short(view: &View<'_>, finding: &Finding, locale: &Locale) -> Diagnostic {
+    Diagnostic {
+        severity: finding.severity,
+        severity_word: locale.say(&finding.severity.message()),
+        rule: Some(rule_name(finding.rule)),
+        title: locale.say(&finding.condition()),
+        places: finding.spots.first().map(|spot| located(view, spot, locale)).into_iter().collect(),
+        notes: vec![(locale.word("audit-recommendation"), locale.say(&finding.recommendation()))],
+    }
+}
+
 /// The spots that are shown, some of each file, and those that are only counted.
 fn spots(finding: &Finding) -> (Vec<&Spot>, Vec<&Spot>) {
-    let mut counts = [0, 0];
+    let mut counts = [0; 3];
     finding.spots.iter().partition(|spot| {
-        let [plan, assessment] = &mut counts;
+        let [plan, assessment, waivers] = &mut counts;
         let count = match spot.file {
             SpotFile::Plan => plan,
             SpotFile::Assessment => assessment,
+            SpotFile::Waivers => waivers,
         };
         *count += 1;
         *count <= PLACES

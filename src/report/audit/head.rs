@@ -31,6 +31,7 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
         let stage = figures::stage(view.context.rubric, target.stage);
         facts.push(message!("audit-target", stage = stage, by = target.by));
     }
+    facts.extend(super::terms::facts(view));
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
     if plan.illustrative || assessment.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("audit-illustrative"));

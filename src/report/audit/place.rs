@@ -7,7 +7,7 @@ use crate::model::KeyPath;
 use crate::model::place::Segment;
 
 /// The keys by which the items of an array are told apart.
-const NAMES: [&str; 4] = ["id", "skill", "fund", "category"];
+const NAMES: [&str; 5] = ["id", "skill", "fund", "category", "rule"];
 
 /// The bytes to underline for `path`. What would span several lines is shown by its key or, where it is one of many
 /// tables, by the name it bears, for nobody reads twenty underlined lines.

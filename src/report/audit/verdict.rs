@@ -21,6 +21,10 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     document.heading(locale.word("audit-verdict-heading"));
     document.paragraph_in(tone, locale.word(word));
     document.paragraph(locale.say(&reason(view)));
+    let Tally { waived, known, .. } = view.audit.total();
+    if waived + known > 0 {
+        document.paragraph_in(Tone::Caution, locale.say(&message!("verdict-aside", waived = waived, known = known)));
+    }
     document.table(table(view, locale));
     document.paragraph_in(Tone::Faint, locale.word("audit-counts-legend"));
 }

@@ -3,17 +3,17 @@
 mod layout;
 mod reality;
 mod rework;
+mod sides;
 
 use std::collections::BTreeMap;
 
 pub use layout::*;
 pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, StandingV1, explains};
-use sha2::{Digest, Sha256};
 
-use super::{Envelope, Named, Text, decimal};
+use super::{Envelope, Named, Text, decimal, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
-use crate::check::{Family, Finding, Orientation, Rule, Tally};
+use crate::check::{Family, Finding, Orientation, Rule, Tally, baseline, fingerprint, waiver};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::model::Lang;
@@ -73,6 +73,11 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
             reason: words.say(&verdict::reason(view)),
         },
+        as_of: view.sides.as_of.map(|as_of| AsOfV1 { date: as_of.date.to_string(), from_clock: as_of.today }),
+        waivers: sides::waivers(view),
+        changed_thresholds: thresholds::changed(view.sides.changes, context.rules, plan),
+        silenced_by_changes: thresholds::silenced(view.sides.changes, plan),
+        baseline: sides::baseline(view),
         orientation: orientation(view),
         design_reality: reality::layout(view),
         counts: counts(audit.total()),
@@ -115,6 +120,8 @@ fn counts(tally: Tally) -> CountsV1 {
         errors: tally.errors,
         warnings: tally.warnings,
         notes: tally.notes,
+        waived: tally.waived,
+        known: tally.known,
         unexamined: tally.unexamined,
         in_order: tally.in_order,
         idle_rules: tally.idle,
@@ -128,7 +135,10 @@ fn rule_run(rule: &Rule, exam: &crate::check::Examination) -> RuleRunV1 {
         family: rule.family.word(),
         severity: rule.severity.word(),
         binding: rule.binding.word(),
+        waivable: rule.waivable,
         findings: exam.findings.len(),
+        waived: exam.findings.iter().filter(|finding| finding.waived.is_some()).count(),
+        known: exam.findings.iter().filter(|finding| finding.waived.is_none() && finding.is_known()).count(),
         unexamined: exam.unexamined.len(),
         in_order: exam.in_order,
     }
@@ -141,9 +151,7 @@ fn findings(view: &View<'_>, words: &Words) -> Vec<FindingV1> {
     for one in &mut found {
         let times = seen.entry(one.fingerprint.clone()).or_default();
         *times += 1;
-        if *times > 1 {
-            one.fingerprint = format!("{}-{times}", one.fingerprint);
-        }
+        one.fingerprint = fingerprint::numbered(std::mem::take(&mut one.fingerprint), *times);
     }
     found
 }
@@ -164,7 +172,12 @@ fn finding(view: &View<'_>, of: &Finding, words: &Words) -> FindingV1 {
         initiatives: view.ids(&of.initiatives).into_iter().map(str::to_owned).collect(),
         cost: decimal(of.cost),
         share: view.audit.share(of),
-        fingerprint: fingerprint(view, of),
+        fingerprint: fingerprint::of(of, view.plan, &|spot| view.stable(spot)),
+        place: waiver::place_of(of, view.plan),
+        waivable: of.rule.waivable,
+        counts: of.counts(),
+        waiver: of.waived,
+        baseline: of.baseline.map(baseline::Standing::word),
     }
 }
 
@@ -174,22 +187,6 @@ fn located(view: &View<'_>, spot: &Spot) -> PlaceV1 {
     let (line, column) = source.line_column(bytes.start);
     let (end_line, end_column) = source.line_column(bytes.end);
     PlaceV1 { file: source.name().to_owned(), key_path: spot.path.to_string(), line, column, end_line, end_column }
-}
-
-/// What a finding is known by from one audit to the next: its rule, its places by the names of what they lie in, and its
-/// initiatives. Lines and numbers of items do not go in, so that it stays the same when something is added above.
-fn fingerprint(view: &View<'_>, of: &Finding) -> String {
-    let mut parts = vec![of.rule.name.to_owned()];
-    parts.extend(of.spots.iter().map(|spot| {
-        let file = match spot.file {
-            SpotFile::Plan => "plan",
-            SpotFile::Assessment => "assessment",
-        };
-        format!("{file}:{}", place::stable(view.source(spot.file), &spot.path))
-    }));
-    parts.extend(view.ids(&of.initiatives).into_iter().map(str::to_owned));
-    let digest = Sha256::digest(parts.join("\n").as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn unexamined(view: &View<'_>, words: &Words) -> Vec<UnexaminedV1> {

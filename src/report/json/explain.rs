@@ -56,6 +56,7 @@ fn rule(shelf: &Shelf, rule: &Rule) -> RuleV1 {
         family: rule.family.word(),
         severity: rule.severity.word(),
         binding: rule.binding.word(),
+        waivable: rule.waivable,
         title: text(rule.docs.title(Lang::En), rule.docs.title(Lang::Zh)),
         thresholds: thresholds.collect(),
         sections: sections

@@ -87,6 +87,8 @@ pub enum ItemV1 {
         severity: &'static str,
         /// `constraint` or `advice`.
         binding: &'static str,
+        /// Whether somebody may accept a finding of it.
+        waivable: bool,
         /// What it catches.
         title: Text,
     },
@@ -146,6 +148,7 @@ fn items(listing: &Listing) -> Vec<ItemV1> {
                 family: rule.family.word(),
                 severity: rule.severity.word(),
                 binding: rule.binding.word(),
+                waivable: rule.waivable,
                 title: Text { en: rule.docs.title(Lang::En).to_owned(), zh: rule.docs.title(Lang::Zh).to_owned() },
             });
             items.collect()

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod explain;
 pub mod list;
 pub mod roadmap;
+pub mod thresholds;
 
 use serde::Serialize;
 

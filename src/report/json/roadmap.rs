@@ -7,7 +7,7 @@ mod resources;
 pub use layout::*;
 
 use super::assessment::gate;
-use super::{Bounds, Envelope, Named, StageName, decimal};
+use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
 use crate::check::Audit;
 use crate::message::Severity;
 use crate::model::Rubric;
@@ -57,6 +57,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         staff: resources::staff(view),
         front_line: resources::front_line(view),
         left_out: view.roadmap.left_out.iter().filter_map(|out| left_out(view, out)).collect(),
+        changed_thresholds: thresholds::changed(view.changes, rules, plan),
         audit: audit(view.audit),
     }
 }

@@ -105,6 +105,8 @@ pub struct RuleProperties {
     pub family: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
+    /// Whether somebody may accept a finding of it.
+    pub waivable: bool,
 }
 
 /// How the program ended.
@@ -160,8 +162,41 @@ pub struct Outcome {
     /// What it is known by from one audit to the next.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub partial_fingerprints: BTreeMap<&'static str, String>,
+    /// `new`, `unchanged` or `updated`, where there is a baseline: on every result or on none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline_state: Option<&'static str>,
+    /// What suppresses it; an empty list, which says that nothing does, on every other result.
+    pub suppressions: Vec<Suppression>,
     /// What Gradus says beyond the standard.
     pub properties: OutcomeProperties,
+}
+
+/// What suppresses a result.
+#[derive(Clone, Debug, Serialize)]
+pub struct Suppression {
+    /// `inSource` where it stands in the plan, `external` where it stands in a file of its own.
+    pub kind: &'static str,
+    /// `accepted`: one that does not hold suppresses nothing and is not told here.
+    pub status: &'static str,
+    /// Why.
+    pub justification: String,
+    /// Where it stands.
+    pub location: Location,
+    /// What Gradus says beyond the standard.
+    pub properties: SuppressionProperties,
+}
+
+/// What Gradus says of a suppression beyond the standard.
+#[derive(Clone, Debug, Serialize)]
+pub struct SuppressionProperties {
+    /// Who answers for what comes of it.
+    pub owner: String,
+    /// Who accepted it.
+    pub approver: String,
+    /// Where the acceptance can be looked up.
+    pub evidence: String,
+    /// The last day on which it holds.
+    pub expires: String,
 }
 
 /// A place.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::rework::{AdviceV1, ConflictV1};
+use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 use crate::report::json::{Named, Reference, Text};
 
 /// The body of the answer.
@@ -27,6 +28,16 @@ pub struct AuditV1 {
     pub rules: Named,
     /// The verdict.
     pub verdict: VerdictV1,
+    /// The day of the audit; null where none was given or needed.
+    pub as_of: Option<AsOfV1>,
+    /// Every waiver of the plan, those of a file of its own behind those of the plan.
+    pub waivers: Vec<WaiverV1>,
+    /// The thresholds that the project's settings have changed.
+    pub changed_thresholds: Vec<ChangedThresholdV1>,
+    /// The findings that these changes silence together, which may be more than each does alone.
+    pub silenced_by_changes: Vec<SilencedV1>,
+    /// What came of the baseline; null where there is none.
+    pub baseline: Option<BaselineV1>,
     /// The plan's orientation.
     pub orientation: OrientationV1,
     /// The design-reality gap, after Heeks.
@@ -35,7 +46,7 @@ pub struct AuditV1 {
     pub counts: CountsV1,
     /// Counts by family.
     pub families: Vec<FamilyV1>,
-    /// Every finding, gravest first, then by place.
+    /// Every finding, also those that do not count, gravest first, then by place.
     pub findings: Vec<FindingV1>,
     /// Everything that could not be examined.
     pub unexamined: Vec<UnexaminedV1>,
@@ -47,6 +58,70 @@ pub struct AuditV1 {
     pub advice: Option<AdviceV1>,
     /// Every rule that was run, by name.
     pub rules_run: Vec<RuleRunV1>,
+}
+
+/// The day of an audit.
+#[derive(Clone, Debug, Serialize)]
+pub struct AsOfV1 {
+    /// The day, `2026-01-31`.
+    pub date: String,
+    /// Whether it was read from the clock rather than given.
+    pub from_clock: bool,
+}
+
+/// A waiver.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaiverV1 {
+    /// The rule's name.
+    pub rule: String,
+    /// The place, as it was written.
+    pub place: String,
+    /// `holds`, `not-allowed`, `own-approval`, `expired` or `stale`.
+    pub standing: &'static str,
+    /// How many findings it silences; 0 where it does not hold.
+    pub silences: usize,
+    /// Why it was accepted.
+    pub reason: Text,
+    /// Who answers for what comes of it.
+    pub owner: String,
+    /// Who accepted it.
+    pub approver: String,
+    /// Where the acceptance can be looked up.
+    pub evidence: Text,
+    /// The last day on which it holds.
+    pub expires: String,
+    /// Whether it stands in a file of its own.
+    pub in_own_file: bool,
+    /// Where it stands.
+    pub stands_at: PlaceV1,
+}
+
+/// What came of a baseline.
+#[derive(Clone, Debug, Serialize)]
+pub struct BaselineV1 {
+    /// Its file.
+    pub file: String,
+    /// Findings that are as they were and do not count, waived ones apart.
+    pub known: usize,
+    /// Findings that have changed and count.
+    pub changed: usize,
+    /// Findings of rules that cannot be waived, and which count.
+    pub refused: usize,
+    /// Findings that are not in it.
+    pub new: usize,
+    /// Entries that no finding answers to any more.
+    pub gone: Vec<GoneV1>,
+}
+
+/// An entry of a baseline that no finding answers to.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoneV1 {
+    /// The rule.
+    pub rule: String,
+    /// Where it was.
+    pub place: String,
+    /// What it was known by.
+    pub fingerprint: String,
 }
 
 /// The plan.
@@ -228,12 +303,16 @@ pub struct GapUnknownV1 {
 /// Counts.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct CountsV1 {
-    /// Findings of error level.
+    /// Findings of error level that count.
     pub errors: usize,
-    /// Findings of warning level.
+    /// Findings of warning level that count.
     pub warnings: usize,
-    /// Findings of note level.
+    /// Findings of note level that count.
     pub notes: usize,
+    /// Findings that a waiver silences.
+    pub waived: usize,
+    /// Findings that the baseline knows as they are, waived ones apart.
+    pub known: usize,
     /// Things that could not be examined.
     pub unexamined: usize,
     /// Things in order.
@@ -285,6 +364,16 @@ pub struct FindingV1 {
     pub share: Option<f64>,
     /// What it is known by from one audit to the next.
     pub fingerprint: String,
+    /// Where it lies, as a waiver would name it.
+    pub place: String,
+    /// Whether somebody may accept it.
+    pub waivable: bool,
+    /// Whether it counts for the verdict and the exit code.
+    pub counts: bool,
+    /// The waiver that silences it, a place in `waivers` from 0; null where none does.
+    pub waiver: Option<usize>,
+    /// `new`, `unchanged`, `changed` or `refused`; null where there is no baseline.
+    pub baseline: Option<&'static str>,
 }
 
 /// A place. Lines and columns count from 1, columns in characters; the end lies behind the last character.
@@ -330,8 +419,14 @@ pub struct RuleRunV1 {
     pub severity: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
-    /// Its findings.
+    /// Whether somebody may accept a finding of it.
+    pub waivable: bool,
+    /// Its findings, also those that do not count.
     pub findings: usize,
+    /// Those of them that a waiver silences.
+    pub waived: usize,
+    /// Those of them that the baseline knows as they are, waived ones apart.
+    pub known: usize,
     /// What it could not examine.
     pub unexamined: usize,
     /// What it found in order.

@@ -54,6 +54,8 @@ pub struct RuleV1 {
     pub severity: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
+    /// Whether somebody may accept a finding of it.
+    pub waivable: bool,
     /// What it catches.
     pub title: Text,
     /// The thresholds that its documentation names.

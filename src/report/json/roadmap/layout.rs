@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::report::json::assessment::GateV1;
+use crate::report::json::thresholds::ChangedThresholdV1;
 use crate::report::json::{Bounds, Named, StageName, Text};
 
 /// The body of the answer.
@@ -64,6 +65,8 @@ pub struct RoadmapV1 {
     pub front_line: Vec<LoadV1>,
     /// What is not in it.
     pub left_out: Vec<LeftOutV1>,
+    /// The thresholds that the project's settings have changed.
+    pub changed_thresholds: Vec<ChangedThresholdV1>,
     /// Its own audit.
     pub audit: AuditV1,
 }

@@ -1,0 +1,101 @@
+//! Which findings were there before: what is known does not count, what is new or has changed does.
+//!
+//! A finding is found again by its fingerprint. Where its figures are others than they were, nobody can tell from outside
+//! whether it got better or worse, so it counts until the baseline is written anew. What cannot be waived cannot be known
+//! either.
+
+use super::fingerprint::{self, Namer};
+use super::{Audit, Finding};
+use crate::model::baseline::Known;
+use crate::model::{Baseline, Plan};
+
+/// How a finding stands to a baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is not in it.
+    New,
+    /// It is as it was: the index of its entry.
+    Same(usize),
+    /// It was there, with other figures or less grave: the index of its entry.
+    Changed(usize),
+    /// It was there, but its rule cannot be waived: the index of its entry.
+    Refused(usize),
+}
+
+impl Standing {
+    /// The word that machine formats use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::New => "new",
+            Standing::Same(_) => "unchanged",
+            Standing::Changed(_) => "changed",
+            Standing::Refused(_) => "refused",
+        }
+    }
+}
+
+/// What came of a baseline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Findings that are as they were and do not count, waived ones apart.
+    pub known: usize,
+    /// Findings that have changed and count.
+    pub changed: usize,
+    /// Findings whose rule cannot be waived, and which count.
+    pub refused: usize,
+    /// Findings that are not in it.
+    pub new: usize,
+    /// Entries that no finding answers to any more.
+    pub gone: Vec<Known>,
+}
+
+/// Marks the findings of an audit by a baseline.
+pub fn compare(audit: &mut Audit, plan: &Plan, baseline: &Baseline, name: &Namer<'_>) {
+    let fingerprints = fingerprint::all(audit, plan, name);
+    let standings: Vec<Standing> = audit
+        .findings()
+        .into_iter()
+        .zip(&fingerprints)
+        .map(|(finding, fingerprint)| standing(finding, fingerprint, baseline))
+        .collect();
+    let mut compared = Compared::default();
+    let mut answered = vec![false; baseline.known.len()];
+    for standing in &standings {
+        if let Standing::Same(entry) | Standing::Changed(entry) | Standing::Refused(entry) = standing
+            && let Some(answered) = answered.get_mut(*entry)
+        {
+            *answered = true;
+        }
+    }
+    for (finding, standing) in audit.findings_mut().into_iter().zip(standings) {
+        finding.baseline = Some(standing);
+        match standing {
+            Standing::Same(_) => compared.known += usize::from(finding.waived.is_none()),
+            Standing::Changed(_) => compared.changed += 1,
+            Standing::Refused(_) => compared.refused += 1,
+            Standing::New => compared.new += 1,
+        }
+    }
+    let gone = baseline.known.iter().zip(answered).filter(|(_, answered)| !answered);
+    compared.gone = gone.map(|(known, _)| known.clone()).collect();
+    audit.baseline = Some(compared);
+}
+
+fn standing(finding: &Finding, fingerprint: &str, baseline: &Baseline) -> Standing {
+    let found = baseline.known.iter().enumerate().find(|(_, known)| known.fingerprint == fingerprint);
+    match found {
+        None => Standing::New,
+        Some((entry, _)) if !finding.rule.waivable => Standing::Refused(entry),
+        Some((entry, known)) if finding.severity > known.severity || fingerprint::figures(finding) != known.figures => {
+            Standing::Changed(entry)
+        }
+        Some((entry, _)) => Standing::Same(entry),
+    }
+}
+
+/// The findings that a new baseline records, each with its fingerprint: those that count and may be known. Waived ones are
+/// left to their waivers, so that they count again when these expire.
+pub fn recordable<'a>(audit: &'a Audit, plan: &Plan, name: &Namer<'_>) -> Vec<(&'a Finding, String)> {
+    let all = audit.findings().into_iter().zip(fingerprint::all(audit, plan, name));
+    all.filter(|(finding, _)| finding.rule.waivable && finding.waived.is_none()).collect()
+}

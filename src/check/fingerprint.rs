@@ -1,0 +1,76 @@
+//! What a finding is known by from one audit to the next.
+
+use sha2::{Digest, Sha256};
+
+use super::finding::{Spot, SpotFile};
+use super::{Audit, Finding};
+use crate::message::{Message, Value};
+use crate::model::Plan;
+
+/// Names a place by what it lies in rather than by lines and numbers, for example `initiative.permits.cost`. Who knows the
+/// file gives it.
+pub type Namer<'n> = dyn Fn(&Spot) -> String + 'n;
+
+/// The fingerprint of a finding: its rule, its places by the names of what they lie in, and its initiatives. Lines and
+/// numbers of items do not go in, so that it stays the same when something is added above.
+pub fn of(finding: &Finding, plan: &Plan, name: &Namer<'_>) -> String {
+    let mut parts = vec![finding.rule.name.to_owned()];
+    parts.extend(finding.spots.iter().map(|spot| {
+        let file = match spot.file {
+            SpotFile::Plan => "plan",
+            SpotFile::Assessment => "assessment",
+            SpotFile::Waivers => "waivers",
+        };
+        format!("{file}:{}", name(spot))
+    }));
+    let named = finding.initiatives.iter().filter_map(|index| plan.initiatives.get(*index));
+    parts.extend(named.map(|initiative| initiative.id.clone()));
+    digest(&parts.join("\n"))
+}
+
+/// The fingerprints of all findings, in the order of [`Audit::findings`]. One that comes again has its number behind it.
+pub fn all(audit: &Audit, plan: &Plan, name: &Namer<'_>) -> Vec<String> {
+    let mut given: Vec<String> = Vec::new();
+    let fingerprints = audit.findings().into_iter().map(|finding| {
+        let own = of(finding, plan, name);
+        let times = given.iter().filter(|before| **before == own).count();
+        given.push(own.clone());
+        numbered(own, times + 1)
+    });
+    fingerprints.collect()
+}
+
+/// A fingerprint that comes for the `times`-th time, counted from 1.
+pub fn numbered(fingerprint: String, times: usize) -> String {
+    if times > 1 { format!("{fingerprint}-{times}") } else { fingerprint }
+}
+
+/// Digest of the figures in a finding's words: where it differs, the finding has changed. Words of a language do not go in.
+pub fn figures(finding: &Finding) -> String {
+    let args = finding.args.iter().map(|(name, value)| format!("{name}={}", plain(value)));
+    let parts: Vec<String> = [finding.variant.unwrap_or_default().to_owned()].into_iter().chain(args).collect();
+    digest(&parts.join("\n"))
+}
+
+/// A value without words of a language, but for names that come in two.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Name(name) => name.clone(),
+        Value::Text(text) => text.en.clone(),
+        Value::Count(count) => count.to_string(),
+        Value::Number(number, decimals) => format!("{number:.*}", usize::from(*decimals)),
+        Value::Money(amount, currency) => format!("{} {currency}", amount.as_minor()),
+        Value::Fte(fte) => format!("{:.3}", fte.as_f64()),
+        Value::Quarter(quarter) => quarter.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Message(Message { id, args }) => {
+            let args: Vec<String> = args.iter().map(|(name, value)| format!("{name}={}", plain(value))).collect();
+            format!("{id}({})", args.join(","))
+        }
+        Value::List(values) => format!("[{}]", values.iter().map(plain).collect::<Vec<_>>().join(",")),
+    }
+}
+
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

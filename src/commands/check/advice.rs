@@ -1,0 +1,72 @@
+//! What could be done about the plans, and a plan with some of it done.
+
+use gradus::check;
+use gradus::message;
+use gradus::message::Message;
+use gradus::report::audit::{AsOf, View, Worked};
+use gradus::report::plan_edit;
+use gradus::rework::{Rework, Work};
+
+use super::super::read::{self, Standards};
+use super::super::roadmap::Out;
+use super::super::write;
+use super::case::Case;
+use super::{Caller, Request};
+use crate::error::UserError;
+
+/// A plan to be written with advised changes made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apply {
+    /// How many of the changes, from the first.
+    pub changes: usize,
+    /// Where to.
+    pub out: Out,
+}
+
+/// What could be done about each plan; nothing where that is not asked for. A baseline says what is known, not what is
+/// well: it is left out of account here.
+pub(super) fn work(
+    request: &Request,
+    cases: &[Case<'_>],
+    standards: &Standards,
+    as_of: Option<AsOf>,
+    caller: &Caller,
+) -> anyhow::Result<Vec<Worked>> {
+    if request.apply.is_none() && !(request.advice && caller.format.tells_changes()) {
+        return Ok(Vec::new());
+    }
+    read::all(cases, &caller.locale, |case| {
+        let (context, plan) = (case.context(standards), &case.plan.value);
+        let audit = check::audit_on(context, plan, as_of.map(|day| day.date));
+        let rework = Rework::of(context, plan, &audit, Work::USUAL);
+        Worked::new(rework, &context, plan, &case.plan.source, &case.assessment.source)
+    })
+}
+
+/// Writes the one plan with the first of the advised changes made, and says so.
+pub(super) fn apply(
+    apply: &Apply,
+    request: &Request,
+    views: &[View<'_>],
+    cases: &[Case<'_>],
+) -> anyhow::Result<Message> {
+    let (Some(view), Some(case)) = (views.first(), cases.first()) else { anyhow::bail!("no plan was audited") };
+    let steps = view.worked.map_or(&[][..], |worked| &worked.script.steps);
+    let steps = steps.get(..apply.changes).unwrap_or(steps);
+    if steps.is_empty() {
+        return Err(UserError::new(message!("check-apply-none")).into());
+    }
+    let mut text = String::new();
+    for (number, step) in steps.iter().enumerate() {
+        let Some((edits, source)) = step else {
+            let of = view.plan_source.name();
+            let error = UserError::new(message!("check-apply-no-edits", number = number + 1, file = of));
+            return Err(error.help(message!("check-apply-no-edits-help")).into());
+        };
+        text = plan_edit::applied(source.text(), edits);
+    }
+    super::apart(&apply.out, request, case)?;
+    write::file(&apply.out.file, text.as_bytes(), apply.out.replace)?;
+    let (file, assessment) = (apply.out.file.display().to_string(), view.assessment_source.name());
+    Ok(message!("check-applied", file = file, count = steps.len(), assessment = assessment))
+}

@@ -1,0 +1,167 @@
+//! A plan with everything that belongs to it: its assessment, settings, waivers, baseline.
+
+use std::path::{Path, PathBuf};
+
+use gradus::check::RULES;
+use gradus::check::changes::Changes;
+use gradus::check::finding::SpotFile;
+use gradus::check::waiver::{self, Misfit};
+use gradus::input::{self, Fault, Faults, Loaded, Source};
+use gradus::message;
+use gradus::message::Severity;
+use gradus::model::waiver::WaiverFile;
+use gradus::model::{Assessment, Baseline, Context, Plan, RuleSet, Settings, Waiver};
+use gradus::report::audit::{AsOf, Beside, Sides};
+use gradus::report::provenance::InputFile;
+
+use super::super::read::{self, Standards};
+use super::assessments::Assessments;
+use super::{Caller, Request};
+
+/// A plan to be audited.
+pub(super) struct Case<'a> {
+    pub assessment: &'a Loaded<Assessment>,
+    pub plan: Loaded<Plan>,
+    pub baseline: Option<Loaded<Baseline>>,
+    /// The rule set as the settings have it.
+    rules: RuleSet,
+    settings: Option<Loaded<Settings>>,
+    waivers: Option<WaiversOf>,
+}
+
+/// A file of waivers; they themselves are among those of the plan.
+struct WaiversOf {
+    source: std::sync::Arc<Source>,
+    found: bool,
+}
+
+/// Reads every plan with what belongs to it; the faults of all are told together.
+pub(super) fn read<'a>(
+    request: &Request,
+    standards: &Standards,
+    assessments: &'a Assessments,
+    caller: &Caller,
+) -> anyhow::Result<Vec<Case<'a>>> {
+    let given: Vec<(&PathBuf, &Loaded<Assessment>)> = request
+        .plans
+        .iter()
+        .zip(&assessments.of_plan)
+        .filter_map(|(plan, of)| Some((plan, assessments.read.get(*of)?)))
+        .collect();
+    read::all(&given, &caller.locale, |(path, assessment)| case(request, standards, path, assessment))
+}
+
+fn case<'a>(
+    request: &Request,
+    standards: &Standards,
+    path: &Path,
+    assessment: &'a Loaded<Assessment>,
+) -> Result<Case<'a>, Faults> {
+    let settings = read::settings(request.settings.as_deref(), path.parent().unwrap_or(Path::new(".")))?;
+    let rules = read::with_settings(&standards.rules.value, settings.as_ref());
+    let mut plan = input::plan(path, &standards.context(&assessment.value))?;
+    let beside = request.waivers.clone().map(|file| (file, false));
+    let beside = beside.or_else(|| input::waivers_beside(path).map(|file| (file, true)));
+    let mut waivers = None;
+    if let Some((file, found)) = beside {
+        let Loaded { value, source } = input::waivers(&file, &plan.value)?;
+        plan.value.waivers.extend(value);
+        waivers = Some(WaiversOf { source, found });
+    }
+    let baseline = request.baseline.as_deref().map(|file| input::baseline(file, &plan.value.id)).transpose()?;
+    let case = Case { assessment, plan, baseline, rules, settings, waivers };
+    match case.misfits() {
+        Some(faults) => Err(faults),
+        None => Ok(case),
+    }
+}
+
+impl Case<'_> {
+    /// What the plan is read against.
+    pub fn context<'c>(&'c self, standards: &'c Standards) -> Context<'c> {
+        Context { rules: &self.rules, ..standards.context(&self.assessment.value) }
+    }
+
+    /// The file that a place is in.
+    pub fn source(&self, file: SpotFile) -> &std::sync::Arc<Source> {
+        match (file, &self.waivers) {
+            (SpotFile::Assessment, _) => &self.assessment.source,
+            (SpotFile::Waivers, Some(beside)) => &beside.source,
+            (SpotFile::Plan | SpotFile::Waivers, _) => &self.plan.source,
+        }
+    }
+
+    /// The severity that the settings ask for.
+    pub fn fail_on(&self) -> Option<Severity> {
+        self.settings.as_ref().and_then(|settings| settings.value.fail_on)
+    }
+
+    /// The files that went in, by name and hash.
+    pub fn inputs(&self, standards: &Standards) -> Vec<InputFile> {
+        let own = [&self.plan.source, &self.assessment.source].map(|source| read::named(source));
+        let beside = self.beside().map(|source| read::named(source));
+        own.into_iter().chain(standards.inputs()).chain(beside).collect()
+    }
+
+    /// What stands beside the plan, for the report.
+    pub fn sides<'c>(&'c self, as_of: Option<AsOf>, changes: &'c Changes) -> Sides<'c> {
+        Sides {
+            as_of,
+            waivers: self.waivers.as_ref().map(|of| Beside { source: &of.source, found: of.found }),
+            settings: self.settings.as_ref().map(|of| &*of.source),
+            changes: Some(changes),
+            baseline: self.baseline.as_ref().map(|of| &*of.source),
+        }
+    }
+
+    /// The files of the user's that were read for it.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let own = [&self.plan.source, &self.assessment.source].into_iter();
+        own.chain(self.beside()).map(|source| PathBuf::from(source.name())).collect()
+    }
+
+    fn beside(&self) -> impl Iterator<Item = &std::sync::Arc<Source>> {
+        let settings = self.settings.as_ref().map(|of| &of.source);
+        let waivers = self.waivers.as_ref().map(|of| &of.source);
+        let baseline = self.baseline.as_ref().map(|of| &of.source);
+        [settings, waivers, baseline].into_iter().flatten()
+    }
+
+    /// The waivers that speak of no rule, or twice of the same: which rules there are, the audit knows and no file does.
+    fn misfits(&self) -> Option<Faults> {
+        let waivers = &self.plan.value.waivers;
+        let faults = waiver::misfits(waivers).into_iter().filter_map(|misfit| match misfit {
+            Misfit::NoRule(index) => Some(self.no_rule(waivers.get(index)?)),
+            Misfit::Again(index, first) => Some(self.again(waivers.get(index)?, waivers.get(first)?)),
+        });
+        Faults::several(faults)
+    }
+
+    fn no_rule(&self, of: &Waiver) -> Fault {
+        let source = self.source_of(of);
+        let message = message!("input-waiver-no-rule", rule = &of.rule);
+        let help = match input::nearest(&of.rule, RULES.iter().map(|rule| rule.name)) {
+            Some(near) => message!("input-did-you-mean", name = near),
+            None => message!("input-waiver-no-rule-help"),
+        };
+        Fault::new(source, source.locate(&of.place.key("rule")), message).help(help).nothing_waived()
+    }
+
+    fn again(&self, of: &Waiver, first: &Waiver) -> Fault {
+        let source = self.source_of(of);
+        let fault = Fault::new(source, source.locate(&of.place), message!("input-waiver-twice")).nothing_waived();
+        // A fault shows places of one file.
+        if of.file == first.file {
+            fault.related(source.locate(&first.place), message!("input-first-here"))
+        } else {
+            fault
+        }
+    }
+
+    fn source_of(&self, of: &Waiver) -> &std::sync::Arc<Source> {
+        self.source(match of.file {
+            WaiverFile::Plan => SpotFile::Plan,
+            WaiverFile::Beside => SpotFile::Waivers,
+        })
+    }
+}
