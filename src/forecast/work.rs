@@ -9,6 +9,12 @@ use crate::model::{Assessment, Context, Money, Plan, Quarter};
 pub const CLAIMED_EASILY: [Role; 7] =
     [Role::Research, Role::Measure, Role::Map, Role::Reengineer, Role::Consult, Role::Trial, Role::Train];
 
+/// The kinds of work in which the public is heard.
+pub const HEARS_PUBLIC: [Role; 3] = [Role::Research, Role::Measure, Role::Feedback];
+
+/// The kinds of work in which the front line speaks, tries or learns.
+pub const INVOLVES_FRONT_LINE: [Role; 3] = [Role::Consult, Role::Trial, Role::Train];
+
 /// Whether an initiative is real work: long enough, with enough effort of the skills that its catalogue entry names (of
 /// any, where it names none), and not for nothing. The floors are thresholds of the rule set.
 pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {

@@ -7,12 +7,13 @@
 use std::collections::BTreeSet;
 
 use super::bundle::{self, Allowed};
-use super::problem::Problem;
+use super::problem::{Mode, Problem};
 use super::state::{Reason, State};
 use crate::forecast::service::Overlap;
+use crate::forecast::work;
 use crate::model::rubric::Measure;
 use crate::model::terms::Role;
-use crate::model::{Quarter, Rubric};
+use crate::model::{Money, Quarter, Rubric};
 use crate::score::{Scorecard, StageReading};
 
 /// The order in which bundles are tried.
@@ -79,6 +80,7 @@ pub fn construct<'p, 'a>(
     if phases.last().is_none_or(|phase| phase.opens.is_none()) {
         builder.no_regret(opened + spacing);
     }
+    builder.cures();
     (builder.state, phases)
 }
 
@@ -347,6 +349,40 @@ impl<'p> Builder<'p, '_> {
                 }
             }
         }
+    }
+
+    /// Places work in which the public, and work in which the front line is heard in earnest, where there is none yet and
+    /// it fits: a roadmap that comes to nothing online comes to these.
+    fn cures(&mut self) {
+        for roles in [work::HEARS_PUBLIC, work::INVOLVES_FRONT_LINE] {
+            for activity in 0..self.problem.activities.len() {
+                if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
+                    break;
+                }
+                let measures_gate = self.is_baseline(activity) || self.gate_measured(activity).is_some();
+                let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
+                let can = !measures_gate && members.is_some_and(|members| self.is_whole(&members));
+                if can && self.really_does_any(activity, &roles) {
+                    self.place(activity, Reason::NoRegret);
+                }
+            }
+        }
+    }
+
+    /// Whether an activity does one of some kinds of work, and is real work in each of its modes.
+    fn really_does_any(&self, activity: usize, roles: &[Role]) -> bool {
+        let threshold = &self.problem.context.rules.threshold;
+        let effort = |mode: &Mode| {
+            let milli: u32 = mode.staff.iter().map(|(_, need)| need).sum();
+            f64::from(milli) / 1000.0 * f64::from(mode.quarters) / 4.0
+        };
+        let is_real = |mode: &Mode| {
+            f64::from(mode.quarters) >= threshold.real_work_quarters.value
+                && effort(mode) >= threshold.real_work_person_years.value - 1e-9
+                && mode.costs.iter().any(|(_, _, amount)| *amount > Money::ZERO)
+        };
+        roles.iter().any(|role| self.problem.does(activity, *role))
+            && self.problem.activities[activity].modes.iter().all(is_real)
     }
 }
 
