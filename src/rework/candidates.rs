@@ -7,7 +7,7 @@ use super::change::{Budget, Change};
 use super::instance::Addition;
 use super::timing;
 use crate::check::{Audit, Family, Finding};
-use crate::forecast::{Forecast, work};
+use crate::forecast::{Readiness, work};
 use crate::message::Severity;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
@@ -91,7 +91,7 @@ pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit) -> Vec<Candidate> {
         context,
         plan,
         audit,
-        forecast: Forecast::of(context, plan),
+        openings: openings(context, plan),
         problem: Problem::new(context, plan.first, plan.last).ok(),
     };
     let mut candidates = desk.for_rules();
@@ -108,8 +108,15 @@ struct Desk<'a> {
     context: Context<'a>,
     plan: &'a Plan,
     audit: &'a Audit,
-    forecast: Forecast<'a>,
+    /// By stage, from 0: the first quarter in which it is predicted open.
+    openings: Vec<Option<Quarter>>,
     problem: Option<Problem<'a>>,
+}
+
+fn openings(context: Context<'_>, plan: &Plan) -> Vec<Option<Quarter>> {
+    let readiness = Readiness::of(context, plan);
+    let last = plan.last.min(plan.first + timing::SEARCH);
+    (0..=context.rubric.stages.len()).map(|stage| readiness.opening(stage, plan.first, last)).collect()
 }
 
 fn weight(finding: &Finding) -> usize {
@@ -333,9 +340,8 @@ impl Desk<'_> {
     fn for_initiative(&self, index: usize, aim: usize) -> Vec<Candidate> {
         let Some(of) = self.get(index) else { return Vec::new() };
         let waits = of.depends_on.iter().filter_map(|on| Some(self.get(on.on)?.live() + on.lag)).max();
-        let opening = work::stage_of(self.context, of)
-            .checked_sub(1)
-            .and_then(|before| self.forecast.readiness.opening(before, self.plan.first, self.plan.last));
+        let before = work::stage_of(self.context, of).checked_sub(1);
+        let opening = before.and_then(|before| self.openings.get(before).copied().flatten());
         let inside = self.plan.last - of.end().since(of.start);
         let later = LATER.iter().map(|quarters| of.start + *quarters);
         let starts: BTreeSet<Quarter> = later.chain(waits).chain(opening).chain([inside]).collect();

@@ -2,6 +2,7 @@
 //! them.
 
 use super::change::{Change, Start};
+use super::timing::SEARCH;
 use crate::forecast::{DepartmentLoad, SkillDemand, Window, funds, load, staff};
 use crate::model::assessment::Fund;
 use crate::model::catalogue::Scope;
@@ -107,6 +108,7 @@ fn placed(
     let mode = activity.modes.first()?;
     let first = live.0.max(plan.first + mode.quarters);
     let last = live.1.min(plan.last + 1);
+    let first = first.max(last - SEARCH);
     let id = free_name(plan, &activity.id);
     let place = KeyPath::root().key("initiative").index(plan.initiatives.len());
     let skill = |skill: usize| problem.skills.get(skill).cloned();

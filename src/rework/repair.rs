@@ -7,7 +7,7 @@ use super::change::{Change, Start};
 use super::conflict::{self, Amount, Conflict};
 use super::effect::{self, Effect, Tried};
 use super::hard::{Constraint, Hard};
-use super::timing;
+use super::timing::{self, SEARCH};
 use crate::check::Audit;
 use crate::forecast::{Forecast, Window, funds};
 use crate::model::{Context, Money, Plan, Quarter};
@@ -166,12 +166,14 @@ fn places(hard: &Hard<'_>, forecast: &Forecast<'_>, conflict: &Conflict, member:
             Some(early).filter(|early| *early >= plan.first).into_iter().collect()
         }
         Constraint::Gate { stage } => {
-            forecast.readiness.opening(stage.saturating_sub(1), of.start + 1, plan.last).into_iter().collect()
+            let last = plan.last.min(of.start + SEARCH);
+            forecast.readiness.opening(stage.saturating_sub(1), of.start + 1, last).into_iter().collect()
         }
         Constraint::Skill { .. } | Constraint::Load { .. } | Constraint::Fund { .. } => {
-            let later =
-                (of.start + 1).through(plan.last - length).find(|to| fits(hard, &conflict.constraint, member, *to));
-            let mut earlier = plan.first.through(of.start - 1).rev();
+            let later = (of.start + 1)
+                .through((plan.last - length).min(of.start + SEARCH))
+                .find(|to| fits(hard, &conflict.constraint, member, *to));
+            let mut earlier = plan.first.max(of.start - SEARCH).through(of.start - 1).rev();
             let earlier = earlier.find(|to| fits(hard, &conflict.constraint, member, *to));
             later.into_iter().chain(earlier).collect()
         }

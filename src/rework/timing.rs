@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::change::Start;
 use crate::model::{Plan, Quarter};
 
+/// As many quarters are looked at for another start or an opening gate: ten years, so that a mistyped year costs no time.
+pub const SEARCH: i32 = 40;
+
 /// The starts that let `wanted` hold (places in the plan with their new starts): those themselves, then whatever waits for
 /// them and would begin too early, moved back by no more than it must. Nothing is moved forward.
 pub fn with_followers(plan: &Plan, wanted: &[(usize, Quarter)]) -> Vec<Start> {

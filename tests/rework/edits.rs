@@ -200,6 +200,32 @@ fn the_advice_on_the_vain_plan_comes_as_told() {
     assert_eq!(assert_comes_as_told(&desk, &desk.plan(&vanity()), Work::USUAL), 3);
 }
 
+/// To plan nothing has no errors; it is not what is advised while something else mends as much.
+#[test]
+fn the_vain_plan_is_mended_rather_than_emptied() {
+    let desk = Desk::county();
+    let plan = desk.plan(&vanity()).value;
+    let audit = check::audit(desk.context(), &plan);
+    let work = Work { conflicts: 0, ..Work::USUAL };
+    let rework = Rework::of(desk.context(), &plan, &audit, work);
+    let steps = &rework.advice.steps;
+    assert!(steps.iter().all(|step| !matches!(step.change, Change::Drop { .. }) && !step.reaches_less));
+    assert!(steps.iter().all(|step| step.plan.initiatives.len() >= plan.initiatives.len()));
+    assert!(rework.conflicts.iter().all(|told| !told.looked && told.repairs.is_empty()));
+    assert!(rework.tried <= work.audits_per_change * work.changes, "{}", rework.tried);
+    let again = Rework::of(desk.context(), &plan, &audit, work);
+    assert_eq!(format!("{rework:?}"), format!("{again:?}"));
+}
+
+#[test]
+fn what_has_a_mend_is_a_rule() {
+    let names: Vec<&str> = candidates::mended_rules().collect();
+    assert!(names.is_sorted());
+    for name in names {
+        assert!(check::rules::find(name).is_some(), "{name}");
+    }
+}
+
 #[test]
 fn the_advice_on_damaged_roadmaps_comes_as_told() {
     let work = Work { audits_per_change: 16, changes: 3, conflicts: 4, audits_per_conflict: 6 };

@@ -60,7 +60,11 @@ rework-advice-heading = What would move the verdict most
 rework-advice-meaning = Advice, no audit opinion, and no choice of what is worth doing. One change on top of the other, each made and audited again; { $tried ->
     [one] one change was tried
    *[other] { $tried } changes were tried
-}. `gradus check PLAN --apply 3 --out FILE` writes the plan with them made.
+}.
+rework-apply = `gradus check PLAN --apply { $count } --out FILE` writes the plan with { $count ->
+    [one] it
+   *[other] them
+} made.
 rework-advice-none = None of them leaves the plan standing better.
 rework-line = { $words }
 rework-gone = goes: { $shifts }

@@ -31,7 +31,8 @@ rework-costs = 增加 { $amount }，其中运行费按年计
 rework-saves = 减少 { $amount }，其中运行费按年计
 
 rework-advice-heading = 哪些改动对结论影响最大
-rework-advice-meaning = 以下为建议，不是审计意见，也不代替对取舍的判断。各项改动依次叠加，每项都在改动后重新审查；共试算 { $tried } 项。`gradus check PLAN --apply 3 --out FILE` 可写出改好的规划。
+rework-advice-meaning = 以下为建议，不是审计意见，也不代替对取舍的判断。各项改动依次叠加，每项都在改动后重新审查；共试算 { $tried } 项。
+rework-apply = `gradus check PLAN --apply { $count } --out FILE` 可写出改好的规划。
 rework-advice-none = 没有一项能使规划变好。
 rework-line = { $words }
 rework-gone = 消除：{ $shifts }

@@ -44,6 +44,9 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         });
         document.items(lines.iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
     }
+    if !advice.steps.is_empty() {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("rework-apply", count = advice.steps.len())));
+    }
 }
 
 /// What a change does: verdict and counts, what goes, what comes, what it costs, whom it reaches.

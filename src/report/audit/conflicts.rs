@@ -4,8 +4,8 @@ use super::{View, changes};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::{Money, Quarter, Text};
-use crate::report::document::{Document, Span, Tone};
+use crate::model::{Lang, Money, Quarter, Text};
+use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::figures;
 use crate::rework::conflict::Amount;
 use crate::rework::{Change, Conflict, Constraint, Repair, Told};
@@ -26,11 +26,12 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     document.heading(locale.word("rework-conflicts-heading"));
     document.paragraph_in(Tone::Faint, locale.word("rework-conflicts-meaning"));
     for (number, told) in conflicts.iter().take(SHOWN).enumerate() {
-        let said = says(view, &told.conflict).iter().map(|part| locale.say(part)).collect::<Vec<_>>().join(" ");
-        document.blocks.push(crate::report::document::Block::Paragraph(vec![
-            Span::new(format!("{}. ", number + 1), Tone::Strong),
-            Span::plain(said),
-        ]));
+        let said = says(view, &told.conflict).iter().map(|part| locale.say(part)).collect::<Vec<_>>();
+        // Chinese has no blank between sentences.
+        let said = said.join(if locale.lang() == Lang::Zh { "" } else { " " });
+        document
+            .blocks
+            .push(Block::Paragraph(vec![Span::new(format!("{}. ", number + 1), Tone::Strong), Span::plain(said)]));
         document.items(repairs(view, told, locale));
     }
     if conflicts.len() > SHOWN {
