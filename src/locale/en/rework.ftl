@@ -53,8 +53,8 @@ rework-becomes = { $was } → { $is }
 rework-errors = errors { $was } → { $is }
 rework-warnings = warnings { $was } → { $is }
 rework-unexamined = could not examine { $was } → { $is }
-rework-costs = costs { $amount } more, running cost by the year
-rework-saves = costs { $amount } less, running cost by the year
+rework-costs = costs { $amount } more, a year of running cost included
+rework-saves = costs { $amount } less, a year of running cost included
 
 rework-advice-heading = What would move the verdict most
 rework-advice-meaning = Advice, no audit opinion, and no choice of what is worth doing. One change on top of the other, each made and audited again; { $tried ->

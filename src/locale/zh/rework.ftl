@@ -27,8 +27,8 @@ rework-becomes = { $was } → { $is }
 rework-errors = 错误 { $was } → { $is }
 rework-warnings = 警告 { $was } → { $is }
 rework-unexamined = 无法审查 { $was } → { $is }
-rework-costs = 增加 { $amount }，其中运行费按年计
-rework-saves = 减少 { $amount }，其中运行费按年计
+rework-costs = 增加 { $amount }（含一年运行费）
+rework-saves = 减少 { $amount }（含一年运行费）
 
 rework-advice-heading = 哪些改动对结论影响最大
 rework-advice-meaning = 以下为建议，不是审计意见，也不代替对取舍的判断。各项改动依次叠加，每项都在改动后重新审查；共试算 { $tried } 项。

@@ -18,7 +18,7 @@ use crate::report::figures;
 const SHOWN: usize = 5;
 
 /// Where there are more findings than this in all, fewer of each rule are shown: nobody reads a thousand lines.
-const FEW: usize = 150;
+const FEW: usize = 60;
 
 /// As many are then shown of all rules together, but one of each at least.
 const TOGETHER: usize = 30;
