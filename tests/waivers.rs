@@ -73,6 +73,10 @@ fn what_is_wrong_with_a_waiver_is_told_apart() {
     let pages = ["en", "zh"].map(|lang| Project::with(&expired).check(&["--lang", lang]).out().to_owned());
     assert!(pages[0].contains("expired on 2026-06-29, and it is 2026-06-30"), "{}", pages[0]);
     assert!(pages[1].contains("已于 2026-06-29 到期"), "{}", pages[1]);
+    // One that looks in the wrong place is told the right one.
+    let astray = Project::with(&changed("\"records\"", "\"plan\"")).check(&[]).out().to_owned();
+    let astray = astray.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(astray.contains("what the rule finds lies at initiative.records.quarters"), "{astray}");
 }
 
 #[test]

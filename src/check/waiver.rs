@@ -105,16 +105,21 @@ pub fn speaks_of_waivers(rule: &Rule) -> bool {
     rule.name.starts_with("waiver-")
 }
 
-/// How many findings a rule has at a waiver's place, asked of the rule itself. One that speaks of waivers is not asked what
-/// it says of this one: it would ask without end.
-pub fn covered(forecast: &Forecast<'_>, waiver: &Waiver, rule: &'static Rule) -> usize {
+/// What `rule` finds in a plan, waived or not. One that speaks of waivers is not asked what it says of them: it would ask
+/// without end.
+pub fn findings(forecast: &Forecast<'_>, rule: &'static Rule) -> Vec<Finding> {
     if speaks_of_waivers(rule) {
-        return 0;
+        return Vec::new();
     }
     let mut exam = Examination::new(rule);
     (rule.check)(forecast, &mut exam);
     exam.drop_repeats();
-    exam.findings.iter().filter(|finding| lies_at(waiver, finding)).count()
+    exam.findings
+}
+
+/// How many findings of its rule a waiver covers.
+pub fn covered(forecast: &Forecast<'_>, waiver: &Waiver, rule: &'static Rule) -> usize {
+    findings(forecast, rule).iter().filter(|finding| lies_at(waiver, finding)).count()
 }
 
 /// Marks the findings that waivers of the plan silence on a day, and says what came of each waiver. Of several that cover

@@ -1,9 +1,13 @@
 //! A waiver covers nothing.
 
-use crate::check::{Examination, rules, waiver};
+use crate::check::{Examination, rules, shared, waiver};
 use crate::forecast::Forecast;
+use crate::message::Value;
 
 rule!("waiver-stale", S 22, Warning, Advice, waivable: false);
+
+/// As many places are named where the rule does find something.
+const NAMED: usize = 4;
 
 /// One finding for each waiver that would hold if there were anything to cover.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
@@ -13,10 +17,15 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         if waiver::in_force(of, rule, today).is_err() {
             continue;
         }
-        if waiver::covered(forecast, of, rule) > 0 {
+        let findings = waiver::findings(forecast, rule);
+        if findings.iter().any(|finding| waiver::lies_at(of, finding)) {
             exam.pass_for([]);
-        } else {
-            exam.find_in_waiver(of, "place");
+            continue;
+        }
+        let finding = exam.find_in_waiver(of, "place");
+        if !findings.is_empty() {
+            let places = findings.iter().map(|found| Value::from(&waiver::place_of(found, forecast.plan)));
+            finding.arg("places", shared::some(places, NAMED)).variant("elsewhere");
         }
     }
 }
