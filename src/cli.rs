@@ -106,7 +106,12 @@ pub struct Assess {
 #[derive(Debug, Args)]
 pub struct Roadmap {
     #[arg(value_name = "cli-value-assessment", help = "cli-arg-assessment-of-roadmap")]
-    assessment: PathBuf,
+    #[arg(required_unless_present = "from")]
+    of: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-from")]
+    from: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment", requires = "from", conflicts_with = "of")]
+    assessment: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
     rubric: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-catalogue")]
@@ -117,9 +122,8 @@ pub struct Roadmap {
     settings: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-quarter", help = "cli-arg-start", value_parser = values::quarter)]
     start: Option<Quarter>,
-    #[arg(long, value_name = "cli-value-number", help = "cli-arg-years")]
-    #[arg(value_parser = values::years, default_value = "5")]
-    years: u32,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-years", value_parser = values::years)]
+    years: Option<u32>,
     #[arg(long, value_name = "cli-value-stage", help = "cli-arg-target", requires = "by")]
     target: Option<String>,
     #[arg(long, value_name = "cli-value-quarter", help = "cli-arg-by", requires = "target")]
@@ -246,12 +250,13 @@ impl From<Assess> for assess::Request {
 
 impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
-        let Roadmap { assessment, rubric, catalogue, rules, settings, start, .. } = call;
+        let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
+        let assessment = of.or(assessment);
         let Roadmap { years, target, by, with, out, force, seed, .. } = call;
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
-        roadmap::Request { assessment, rubric, catalogue, rules, settings, start, years, target, with, out, seed }
+        roadmap::Request { assessment, from, rubric, catalogue, rules, settings, start, years, target, with, out, seed }
     }
 }
 

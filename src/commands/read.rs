@@ -1,10 +1,11 @@
 //! Reading what a command works on; faults become the error that main prints.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use gradus::input::{self, Faults, Loaded, Source};
+use gradus::input::{self, Fault, Faults, Loaded, PlanReferences, Source};
 use gradus::locale::Locale;
-use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet, Settings};
+use gradus::message;
+use gradus::model::{Assessment, Catalogue, Context, KeyPath, Rubric, RuleSet, Settings};
 use gradus::report::document::Document;
 use gradus::report::faults;
 use gradus::report::provenance::InputFile;
@@ -112,4 +113,14 @@ pub fn faulty(faults: &Faults, locale: &Locale) -> anyhow::Error {
 /// A source by its name and hash.
 pub fn named(source: &Source) -> InputFile {
     InputFile { name: source.name().to_owned(), sha256: source.sha256().to_owned() }
+}
+
+/// The file of the assessment that a plan names; one that names none is at fault, for nothing else was given.
+pub fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
+    let PlanReferences { assessment, assessment_file, source, .. } = input::plan_head(plan)?;
+    assessment_file.ok_or_else(|| {
+        let key = KeyPath::root().key("plan").key("assessment");
+        let fault = Fault::new(&source, source.locate(&key), message!("check-no-assessment", assessment = assessment));
+        Faults::one(fault.help(message!("check-no-assessment-help")))
+    })
 }

@@ -1,19 +1,23 @@
-//! `gradus roadmap`: generates a roadmap.
+//! `gradus roadmap`: generates a roadmap, or reworks a plan into one.
+
+mod given;
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use gradus::check::{self, changes};
 use gradus::forecast::Forecast;
 use gradus::input;
 use gradus::message;
 use gradus::message::Value;
 use gradus::model::plan::Input;
-use gradus::model::{Context, Quarter};
+use gradus::model::{Context, Plan, Quarter};
 use gradus::report::document::Tone;
 use gradus::report::format::{Layout, Report};
 use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
+use gradus::rework::from_plan;
 use gradus::schedule::{self, Ask, Outlook, ScheduleError};
 
 use super::read::{self, Standards};
@@ -23,8 +27,10 @@ use crate::error::{Exit, UserError};
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The assessment of the jurisdiction that the roadmap is for.
-    pub assessment: PathBuf,
+    /// The assessment of the jurisdiction that the roadmap is for; that which the given plan names where there is none.
+    pub assessment: Option<PathBuf>,
+    /// The plan that is to be reworked.
+    pub from: Option<PathBuf>,
     /// The rubric to use instead of the one that is built in.
     pub rubric: Option<PathBuf>,
     /// The catalogue to use instead of the one that is built in.
@@ -35,8 +41,8 @@ pub struct Request {
     pub settings: Option<PathBuf>,
     /// First quarter; where there is none, the one after the assessment.
     pub start: Option<Quarter>,
-    /// Fiscal years that the roadmap spans, at least 1.
-    pub years: u32,
+    /// Fiscal years that the roadmap spans, at least 1; where none are given, those of the given plan, else [`YEARS`].
+    pub years: Option<u32>,
     /// What is to be attained.
     pub target: Option<Target>,
     /// Entries of the catalogue that were asked for.
@@ -46,6 +52,9 @@ pub struct Request {
     /// The seed of what is drawn by lot.
     pub seed: u64,
 }
+
+/// Fiscal years that a roadmap usually spans: as far as a county's budget can be seen, and two stages at most.
+const YEARS: u32 = 5;
 
 /// What is to be attained.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,24 +79,38 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
     if let Some(out) = &request.out {
         let standards = [&request.rubric, &request.catalogue, &request.rules, &request.settings].into_iter().flatten();
-        write::apart(&out.file, standards.chain([&request.assessment]).map(PathBuf::as_path))?;
+        let own = [&request.assessment, &request.from].into_iter().flatten();
+        write::apart(&out.file, standards.chain(own).map(PathBuf::as_path))?;
     }
     let mut standards =
         Standards::read(request.rubric.as_deref(), request.catalogue.as_deref(), request.rules.as_deref(), locale)?;
     let settings =
         read::settings(request.settings.as_deref(), folder(request)).map_err(|of| read::faulty(&of, locale))?;
     standards.rules.value = read::with_settings(&standards.rules.value, settings.as_ref());
-    let assessment = read::assessment(&request.assessment, &standards.rubric.value, locale)?;
+    let file = given::assessment(request, locale)?;
+    let assessment = read::assessment(&file, &standards.rubric.value, locale)?;
     let context = standards.context(&assessment.value);
+    let given = given::plan(request, &context, locale)?;
     let mut inputs = vec![read::named(&assessment.source)];
+    inputs.extend(given.iter().map(|given| read::named(&given.source)));
     inputs.extend(standards.inputs());
     inputs.extend(settings.iter().map(|settings| read::named(&settings.source)));
 
-    let wanted = wanted(request, &context)?;
-    let generated = caller
-        .terminal
-        .progress(&locale.word("roadmap-progress"), |progress| schedule::generate(context, &wanted, progress));
-    let mut roadmap = generated.map_err(|error| cannot(&error, &context))?;
+    let wanted = wanted(request, given.as_ref().map(|given| &given.value), &context)?;
+    let generate = |wanted: &schedule::Request| {
+        let words = locale.word("roadmap-progress");
+        let generated = caller.terminal.progress(&words, |progress| schedule::generate(context, wanted, progress));
+        generated.map_err(|error| cannot(&error, &context))
+    };
+    let (mut roadmap, from) = match &given {
+        None => (generate(&wanted)?, None),
+        Some(given) => {
+            let free = Ask { with: Vec::new(), ..wanted.ask.clone() };
+            let free = schedule::Request { ask: free, ..wanted.clone() };
+            let best = from_plan::best(context, vec![generate(&wanted)?, generate(&free)?], &given.value);
+            best.map(|(roadmap, from)| (roadmap, Some(from))).context("no roadmap to put the plan into")?
+        }
+    };
     if let Some(provenance) = &mut roadmap.plan.provenance {
         // The file's own name: where it lay on this machine is nobody's business, and the hash tells it from its like.
         let own =
@@ -99,7 +122,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let outlook = Outlook::of(&roadmap, &forecast);
     let audit = check::audit(context, &roadmap.plan);
     let changes = changes::of(context, &roadmap.plan, None, &audit);
-    let years = usize::try_from(request.years).unwrap_or(usize::MAX);
+    let years = usize::try_from(wanted.years).unwrap_or(usize::MAX);
     let view = View {
         roadmap: &roadmap,
         forecast: &forecast,
@@ -108,31 +131,33 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         years,
         inputs: &inputs,
         changes: Some(&changes),
+        from: from.as_ref(),
     };
     if let Some(out) = &request.out {
-        let assessment = relative(&request.assessment, &out.file);
+        let assessment = relative(&file, &out.file);
         let text = plan_file::text(&annotated(&view), &context, assessment.as_deref());
         write::file(&out.file, text.as_bytes(), out.replace)?;
     }
-    answer(&view, request, caller)
+    answer(&view, request, &file, caller)
 }
 
 /// The folder whose settings hold: that of the file to be written, so that a check of it finds the same ones, else that of
-/// the assessment.
+/// the assessment, else that of the given plan.
 fn folder(request: &Request) -> &Path {
-    let file = request.out.as_ref().map_or(&request.assessment, |out| &out.file);
-    file.parent().unwrap_or(Path::new("."))
+    let out = request.out.as_ref().map(|out| &out.file);
+    let file = out.or(request.assessment.as_ref()).or(request.from.as_ref());
+    file.and_then(|file| file.parent()).unwrap_or(Path::new("."))
 }
 
 /// Shows the roadmap.
-fn answer(view: &View<'_>, request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller) -> anyhow::Result<Exit> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::roadmap::envelope(view).text()?)?,
         Layout::Document(render) => {
             let mut document = report::document(view, &caller.locale);
             if let Some(out) = &request.out {
                 let file = out.file.display().to_string();
-                let assessment = request.assessment.display().to_string();
+                let assessment = assessment.display().to_string();
                 let written = message!("roadmap-written", file = file, assessment = assessment);
                 document.paragraph_in(Tone::Strong, caller.locale.say(&written));
             }
@@ -143,8 +168,8 @@ fn answer(view: &View<'_>, request: &Request, caller: &Caller) -> anyhow::Result
     Ok(Exit::Fine)
 }
 
-/// The request with the names in it looked up.
-fn wanted(request: &Request, context: &Context<'_>) -> Result<schedule::Request, UserError> {
+/// The request with the names in it looked up, and with what a given plan asks for.
+fn wanted(request: &Request, given: Option<&Plan>, context: &Context<'_>) -> Result<schedule::Request, UserError> {
     let of = context.assessment.quarter();
     if let Some(start) = request.start.filter(|start| *start < of) {
         let error = UserError::new(message!("roadmap-error-start", start = start, of = of));
@@ -158,8 +183,12 @@ fn wanted(request: &Request, context: &Context<'_>) -> Result<schedule::Request,
             with.push(entry);
         }
     }
-    let years = i32::try_from(request.years).unwrap_or(i32::MAX);
-    Ok(schedule::Request { first: request.start, years, ask: Ask { target, with }, seed: request.seed })
+    let years = i32::try_from(request.years.unwrap_or(YEARS)).unwrap_or(i32::MAX);
+    let mut wanted = schedule::Request { first: request.start, years, ask: Ask { target, with }, seed: request.seed };
+    if let Some(plan) = given {
+        given::ask(request, plan, &mut wanted);
+    }
+    Ok(wanted)
 }
 
 /// The number of a stage, by its identifier, its title in either language or its number.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod chart;
+mod from_plan;
 mod gates;
 mod head;
 mod initiatives;
@@ -20,6 +21,7 @@ use crate::check::Audit;
 use crate::check::changes::Changes;
 use crate::forecast::Forecast;
 use crate::locale::Locale;
+use crate::rework::from_plan::FromPlan;
 use crate::schedule::{Outlook, Roadmap};
 
 /// A roadmap with everything that was computed of it.
@@ -39,6 +41,8 @@ pub struct View<'a> {
     pub inputs: &'a [InputFile],
     /// What the project's settings do to its audit.
     pub changes: Option<&'a Changes>,
+    /// What became of the plan that was given to be reworked.
+    pub from: Option<&'a FromPlan>,
 }
 
 /// The roadmap as a document.
@@ -49,6 +53,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         terms::changed(changes, view.roadmap.context.rules, &view.roadmap.plan, locale, &mut document);
     }
     answer::section(view, locale, &mut document);
+    from_plan::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
         head::nothing(view, locale, &mut document);
     } else {

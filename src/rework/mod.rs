@@ -10,6 +10,7 @@ pub mod candidates;
 pub mod change;
 pub mod conflict;
 pub mod effect;
+pub mod from_plan;
 pub mod hard;
 pub mod instance;
 mod overload;

@@ -42,6 +42,8 @@ pub enum Reason {
     Baseline,
     /// It was asked for.
     Asked,
+    /// It stands in a plan that was given to be reworked.
+    Given,
     /// It fits, and it is no regret.
     NoRegret,
 }

@@ -43,5 +43,14 @@ pub fn viewed<T>(roadmap: &Roadmap<'_>, inputs: &[InputFile], look: impl FnOnce(
     let forecast = Forecast::of(roadmap.context, &roadmap.plan);
     let outlook = Outlook::of(roadmap, &forecast);
     let audit = check::audit(roadmap.context, &roadmap.plan);
-    look(&View { roadmap, forecast: &forecast, outlook: &outlook, audit: &audit, years: 5, inputs, changes: None })
+    look(&View {
+        roadmap,
+        forecast: &forecast,
+        outlook: &outlook,
+        audit: &audit,
+        years: 5,
+        inputs,
+        changes: None,
+        from: None,
+    })
 }

@@ -1,10 +1,9 @@
 //! The assessments that plans are held against.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use gradus::input::{self, Fault, Faults, Loaded, PlanReferences};
-use gradus::message;
-use gradus::model::{Assessment, KeyPath};
+use gradus::input::{self, Loaded};
+use gradus::model::Assessment;
 
 use super::super::read::{self, Standards};
 use super::{Caller, Request};
@@ -21,7 +20,7 @@ impl Assessments {
     pub fn read(request: &Request, standards: &Standards, caller: &Caller) -> anyhow::Result<Self> {
         let paths = match &request.assessment {
             Some(path) => vec![path.clone(); request.plans.len()],
-            None => read::all(&request.plans, &caller.locale, |plan| named_by(plan))?,
+            None => read::all(&request.plans, &caller.locale, |plan| read::named_by(plan))?,
         };
         let mut once: Vec<PathBuf> = Vec::new();
         let mut of_plan = Vec::with_capacity(paths.len());
@@ -35,14 +34,4 @@ impl Assessments {
         let read = read::all(&once, &caller.locale, |path| input::assessment(path, &standards.rubric.value))?;
         Ok(Assessments { read, of_plan })
     }
-}
-
-/// The file of the assessment that a plan names; one that names none is at fault, for nothing else was given.
-fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
-    let PlanReferences { assessment, assessment_file, source, .. } = input::plan_head(plan)?;
-    assessment_file.ok_or_else(|| {
-        let key = KeyPath::root().key("plan").key("assessment");
-        let fault = Fault::new(&source, source.locate(&key), message!("check-no-assessment", assessment = assessment));
-        Faults::one(fault.help(message!("check-no-assessment-help")))
-    })
 }

@@ -106,6 +106,7 @@ roadmap-why-measure = measures before the gate of { $stage }
 roadmap-why-closing = measures at the end how far one has come
 roadmap-why-baseline = finds out what is not known today
 roadmap-why-asked = asked for
+roadmap-why-given = stands in the plan that was given
 roadmap-why-no-regret = right at any readiness
 roadmap-short-gate = gate of stage { $stage }
 roadmap-short-convenience = eases cases at best; not counted
@@ -204,3 +205,24 @@ roadmap-error-no-money = no fund has money in { $first } or later
 roadmap-error-no-money-help = add the years from { $year } on to a fund of the assessment, or begin earlier with `--start`
 roadmap-error-start = the roadmap would begin in { $start }, before the quarter that the assessment speaks of ({ $of })
 roadmap-error-start-help = begin in { $of } or later, or make a newer assessment
+
+roadmap-from-heading = What became of { $plan }
+roadmap-from-tally = Of { $given } initiatives { $kept } stay with their own figures, { $replaced } give way to the catalogue's way of the same work, and { $out } are left out. { $added ->
+    [0] Nothing is new.
+    [one] One initiative is new.
+   *[other] { $added } initiatives are new.
+}
+roadmap-from-initiative = initiative
+roadmap-from-was = was
+roadmap-from-is = is
+roadmap-from-why = why
+roadmap-from-kept = stays
+roadmap-from-moved = moves to { $start }
+roadmap-from-replaced = replaced, { $start }
+roadmap-from-out = left out
+roadmap-from-both = { $why }; as it stood, { $rule } speaks against it
+roadmap-from-against = as it stood, { $rule } speaks against it
+roadmap-from-no-time = it does not fit between the first and the last quarter, or a stage would open later
+roadmap-from-nothing = ·
+roadmap-from-added = New, by what it is for
+roadmap-from-read-me = An initiative stays where the audit finds no more with it than without it and every stage opens as soon; each attempt was audited. What stays keeps its own cost, staff and length, and gets contingency where it had none; it waits for what the work that it replaces waits for.

@@ -13,6 +13,7 @@ use crate::message::Severity;
 use crate::model::Rubric;
 use crate::model::catalogue::Scope;
 use crate::report::roadmap::View;
+use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::ask::TargetAnswer;
 use crate::schedule::outlook::PhaseOutlook;
 use crate::schedule::{LeftOut, NotOffered, WhyOut};
@@ -58,7 +59,35 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         front_line: resources::front_line(view),
         left_out: view.roadmap.left_out.iter().filter_map(|out| left_out(view, out)).collect(),
         changed_thresholds: thresholds::changed(view.changes, rules, plan),
+        from_plan: view.from.map(|from| from_plan(view, from)),
         audit: audit(view.audit),
+    }
+}
+
+fn from_plan(view: &View<'_>, from: &FromPlan) -> FromPlanV1 {
+    let of = |at: &usize| view.roadmap.plan.initiatives.get(*at);
+    let id = |at: &usize| of(at).map(|of| of.id.clone());
+    let fate = |fate: &Fate| FateV1 {
+        initiative: fate.id.clone(),
+        was: fate.was.to_string(),
+        outcome: match &fate.outcome {
+            Outcome::Kept(_) => "kept",
+            Outcome::Replaced(_) => "replaced",
+            Outcome::Out(_) => "out",
+        },
+        stands: fate.outcome.places().iter().filter_map(id).collect(),
+        start: fate.outcome.places().iter().filter_map(of).map(|of| of.start).min().map(|start| start.to_string()),
+        against: fate.against.map(|rule| rule.name),
+        why: match &fate.outcome {
+            Outcome::Out(out) => out.as_ref().map(|out| why_out(out.why)),
+            _ => None,
+        },
+    };
+    FromPlanV1 {
+        plan: from.given.clone(),
+        initiatives: from.fates.iter().map(fate).collect(),
+        added: from.added.iter().filter_map(id).collect(),
+        tried: from.tried,
     }
 }
 

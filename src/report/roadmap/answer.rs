@@ -16,14 +16,16 @@ use crate::schedule::outlook::GateOutlook;
 /// Answers what was asked; nothing where nothing was.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
     let answer = &view.roadmap.answer;
-    if answer.target.is_none() && answer.with.is_empty() {
+    // Of a plan that was given the change list tells what became of each kind of work.
+    let named = if view.from.is_some() { &[][..] } else { &answer.with };
+    if answer.target.is_none() && named.is_empty() {
         return;
     }
     document.heading(locale.word("roadmap-asked-heading"));
     if let Some(target) = &answer.target {
         self::target(view, target, locale, document);
     }
-    document.items(answer.with.iter().filter_map(|(entry, start)| with(view, *entry, *start, locale)).collect());
+    document.items(named.iter().filter_map(|(entry, start)| with(view, *entry, *start, locale)).collect());
     hardware(view, locale, document);
 }
 

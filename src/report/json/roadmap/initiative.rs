@@ -70,6 +70,7 @@ fn why(view: &View<'_>, reason: Reason) -> WhyV1 {
         Reason::Closing => ("closing", None, None),
         Reason::Baseline => ("baseline", None, None),
         Reason::Asked => ("asked", None, None),
+        Reason::Given => ("given", None, None),
         Reason::NoRegret => ("no_regret", None, None),
     };
     WhyV1 { kind, stage: stage.map(|stage| StageName::of(view.roadmap.context.rubric, stage)), initiative }

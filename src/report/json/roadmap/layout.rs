@@ -67,8 +67,42 @@ pub struct RoadmapV1 {
     pub left_out: Vec<LeftOutV1>,
     /// The thresholds that the project's settings have changed.
     pub changed_thresholds: Vec<ChangedThresholdV1>,
+    /// What became of the plan that was given; null where none was.
+    pub from_plan: Option<FromPlanV1>,
     /// Its own audit.
     pub audit: AuditV1,
+}
+
+/// What became of a given plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct FromPlanV1 {
+    /// The given plan's identifier.
+    pub plan: String,
+    /// Its initiatives, in its order.
+    pub initiatives: Vec<FateV1>,
+    /// Identifiers of what is new.
+    pub added: Vec<String>,
+    /// Plans that were audited on the way.
+    pub tried: usize,
+}
+
+/// What became of an initiative of a given plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct FateV1 {
+    /// Its identifier there.
+    pub initiative: String,
+    /// Its first quarter there.
+    pub was: String,
+    /// `kept` (with its own figures), `replaced` (by the catalogue's way of the same work) or `out`.
+    pub outcome: &'static str,
+    /// Where it stands in the roadmap: identifiers.
+    pub stands: Vec<String>,
+    /// The first quarter there; null where it is left out.
+    pub start: Option<String>,
+    /// The rule that spoke against it as it was given; null where none did.
+    pub against: Option<&'static str>,
+    /// Why the same kind of work is left out, as in `left_out`; null where it is in, or not known.
+    pub why: Option<&'static str>,
 }
 
 /// What it brings to people.
