@@ -42,7 +42,7 @@ fn main() {
     paths.sort();
     let counties: Vec<Assessment> = paths.iter().map(|path| read(path.to_str().unwrap())).collect();
     let context = Context { rubric: &rubric, assessment: &county, catalogue: &catalogue, rules: &rules };
-    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1 };
+    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
     let roadmap = schedule::generate(context, &request, &|_, _| {}).unwrap();
 
     println!("| job | median |\n|---|---|");

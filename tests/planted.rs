@@ -186,7 +186,7 @@ impl Bench {
         let (catalogue, rules) = (support::catalogue(&rubric), support::rules());
         let assessment = support::assessment("assessments/qingshui/county.toml", &rubric);
         let context = Context { rubric: &rubric, assessment: &assessment, catalogue: &catalogue, rules: &rules };
-        let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1 };
+        let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
         let plan = schedule::generate(context, &request, &|_, _| {}).unwrap().plan;
         Bench { rubric, catalogue, rules, assessment, plan }
     }

@@ -14,7 +14,7 @@ use gradus::report::format::{Layout, Report};
 use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
-use gradus::schedule::{self, Ask, Outlook, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Outlook, ScheduleError};
 
 use super::read::{self, Standards};
 use super::{Caller, write};
@@ -43,6 +43,8 @@ pub struct Request {
     pub out: Option<Out>,
     /// The seed of what is drawn by lot.
     pub seed: u64,
+    /// How long to search.
+    pub effort: Effort,
 }
 
 /// What is to be attained.
@@ -138,7 +140,8 @@ fn wanted(request: &Request, context: &Context<'_>) -> Result<schedule::Request,
         }
     }
     let years = i32::try_from(request.years).unwrap_or(i32::MAX);
-    Ok(schedule::Request { first: request.start, years, ask: Ask { target, with }, seed: request.seed })
+    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort);
+    Ok(schedule::Request { first: request.start, years, ask, seed, effort })
 }
 
 /// The number of a stage, by its identifier, its title in either language or its number.

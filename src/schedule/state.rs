@@ -1,10 +1,13 @@
 //! A roadmap while it grows: what is placed, what is used, what it brings. Placing never breaks a constraint.
 
-use super::book::{Book, Share};
-use super::problem::{Mode, Problem};
+use std::collections::BTreeSet;
+
+use super::book::{Book, Share, Short};
+use super::problem::{Activity, Mode, Problem};
 use crate::forecast::{Readiness, Services};
 use crate::model::terms::{Ability, Role};
 use crate::model::{Money, Quarter};
+use crate::score::reach;
 
 /// Where an activity stands.
 #[derive(Clone, Debug)]
@@ -46,6 +49,33 @@ pub enum Reason {
     NoRegret,
 }
 
+/// What keeps an activity from being placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Limit {
+    /// Too few quarters are left.
+    Horizon,
+    /// A skill, an index into the instance's.
+    Staff(usize),
+    /// The time of a department's front line, an index into the assessment's departments.
+    FrontLine(usize),
+    /// Money.
+    Money(Short),
+    /// The gate of this stage, which closes again.
+    Gate(usize),
+    /// The exchange of an agency, an index into the assessment's partners.
+    Partner(usize),
+    /// Needs research that is not too old.
+    Research,
+    /// Too few people could use what would go live.
+    Reach,
+    /// Nobody would hear what people say of it.
+    Feedback,
+    /// Training would end too long before what it is for.
+    Training,
+    /// Use would not be measured in time.
+    Aftercare,
+}
+
 /// A partial roadmap.
 #[derive(Clone, Debug)]
 pub struct State<'p, 'a> {
@@ -59,16 +89,16 @@ pub struct State<'p, 'a> {
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
     book: Book,
-    /// Predicted readiness with all that is placed.
-    pub readiness: Readiness<'a>,
-    /// Channels with all that is placed.
-    pub services: Services<'a>,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
-    /// By activity: whether it was once tried and did not fit.
-    pub misfits: Vec<bool>,
+    /// By activity: the way in which it is to be done; any where none.
+    pub ways: Vec<Option<usize>>,
+    /// By activity: what kept it out when it was last tried and did not fit.
+    pub misfits: Vec<Option<Limit>>,
     /// How many placements were tried.
     pub tried: u64,
+    /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
+    gates: Vec<Option<(usize, usize)>>,
 }
 
 /// Quarters after the horizon for which the front line's time is still looked at.
@@ -87,47 +117,109 @@ impl<'p, 'a> State<'p, 'a> {
             staff: vec![vec![0; quarters]; problem.skills.len()],
             load: vec![vec![0.0; quarters + AFTER]; context.assessment.departments.len()],
             book: Book::new(context.assessment, problem.first, problem.last),
-            readiness: Readiness::unplanned(context),
-            services: Services::today(context),
             entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),
-            misfits: vec![false; problem.activities.len()],
+            ways: vec![None; problem.activities.len()],
+            misfits: vec![None; problem.activities.len()],
             tried: 0,
+            gates: vec![None; quarters + 1],
         }
     }
 
     /// Discounted eased cases of all that is placed.
     pub fn benefit(&self) -> f64 {
-        self.services.benefit(self.problem.first, self.problem.last)
+        self.services().benefit(self.problem.first, self.problem.last)
+    }
+
+    /// Predicted readiness with all that is placed.
+    pub fn readiness(&self) -> Readiness<'a> {
+        let mut readiness = Readiness::unplanned(self.problem.context);
+        let mut counted = BTreeSet::new();
+        for (of, placement) in self.in_place() {
+            // Effects of the same entry for the same scope count once.
+            if counted.insert((of.entry, of.scope)) {
+                readiness.add(of.entry, placement.live);
+            }
+        }
+        readiness
+    }
+
+    /// Channels with all that is placed.
+    pub fn services(&self) -> Services<'a> {
+        let mut services = Services::today(self.problem.context);
+        for (activity, placement) in self.order.iter().filter_map(|a| Some((*a, self.placed[*a].as_ref()?))) {
+            let of = &self.problem.activities[activity];
+            for (channel, can) in &of.delivers {
+                services.open(&of.serves, *channel, *can, placement.live, activity);
+            }
+        }
+        services
+    }
+
+    /// What is placed, in the order in which it was.
+    fn in_place(&self) -> impl Iterator<Item = (&'p Activity, &Placement)> {
+        let problem = self.problem;
+        self.order.iter().filter_map(move |a| Some((&problem.activities[*a], self.placed[*a].as_ref()?)))
     }
 
     /// Places an activity as early as it can be, not before `from`. The way of doing it that is live first is taken; among
-    /// equals the cheaper. Returns whether it could be placed.
-    pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> bool {
+    /// equals the cheaper.
+    ///
+    /// # Errors
+    /// What keeps it out, where it cannot be placed.
+    pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
+        let problem = self.problem;
         let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
-        for (m, mode) in self.problem.activities[activity].modes.iter().enumerate() {
-            if let Some(start) = self.earliest(activity, mode, from) {
-                let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;
-                let key = (start + mode.quarters, price, m, start);
-                if best.is_none_or(|best| key < best) {
-                    best = Some(key);
+        let mut limit = Limit::Horizon;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
+            if self.ways[activity].is_some_and(|way| way != m) {
+                continue;
+            }
+            match self.earliest(activity, mode, from) {
+                Ok(start) => {
+                    let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;
+                    let key = (start + mode.quarters, price, m, start);
+                    if best.is_none_or(|best| key < best) {
+                        best = Some(key);
+                    }
                 }
+                Err(kept_out) => limit = kept_out,
             }
         }
-        best.is_some_and(|(_, _, mode, start)| self.commit(activity, mode, start, reason))
+        let (_, _, mode, start) = best.ok_or(limit)?;
+        self.commit(activity, mode, start, reason)
     }
 
-    /// Places an activity as late as it can be so that it is live by `by`, not before `from`.
+    /// Places an activity as late as it can be so that it is live by `by`, not before `from`. Returns whether it could be.
     pub fn place_late(&mut self, activity: usize, from: Quarter, by: Quarter, reason: Reason) -> bool {
-        for (m, mode) in self.problem.activities[activity].modes.iter().enumerate() {
+        let problem = self.problem;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
             let earliest = from.max(self.ready(activity).unwrap_or(by));
             let latest = by - mode.quarters;
             for start in earliest.through(latest).rev() {
-                if self.fits(activity, mode, start) && self.commit(activity, m, start, reason) {
+                if self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok() {
                     return true;
                 }
             }
         }
         false
+    }
+
+    /// Takes back what was placed last, until so many activities are placed.
+    pub fn undo_to(&mut self, count: usize) {
+        while self.order.len() > count
+            && let Some(activity) = self.order.pop()
+        {
+            let Some(placement) = self.placed[activity].take() else { continue };
+            let mode = &self.problem.activities[activity].modes[placement.mode];
+            self.book.unpay(&placement.shares, placement.start, mode.quarters);
+            if let Some(fund) = placement.running_fund {
+                self.book.unrun(fund, mode.running, placement.live);
+            }
+            self.occupy(activity, mode, placement.start, false);
+        }
+        for read in &mut self.gates {
+            *read = read.filter(|(_, placed)| *placed <= count);
+        }
     }
 
     /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
@@ -140,41 +232,73 @@ impl<'p, 'a> State<'p, 'a> {
         Some(ready)
     }
 
-    fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Option<Quarter> {
-        let ready = self.ready(activity)?.max(from);
+    /// The first quarter in which an activity fits; else what stood against it in most quarters.
+    fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
+        let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
         let latest = self.problem.last + 1 - mode.quarters;
-        ready.through(latest).find(|start| self.fits(activity, mode, *start))
+        let mut limits: Vec<(Limit, u32)> = Vec::new();
+        for start in ready.through(latest) {
+            match self.fits(activity, mode, start) {
+                Ok(()) => return Ok(start),
+                Err(limit) => match limits.iter_mut().find(|(known, _)| *known == limit) {
+                    Some((_, count)) => *count += 1,
+                    None => limits.push((limit, 1)),
+                },
+            }
+        }
+        let most = limits.into_iter().rev().max_by_key(|(_, count)| *count);
+        Err(most.map_or(Limit::Horizon, |(limit, _)| limit))
     }
 
-    /// Whether an activity can start in a quarter, all constraints held.
-    fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+    /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
+    fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         self.tried += 1;
         let live = start + mode.quarters;
-        self.staff_fits(mode, start)
-            && self.load_fits(activity, mode, live)
-            && self.conditions_hold(activity, start, live)
-            && {
-                let mut book = self.book.clone();
-                book.pay(&mode.costs, start, mode.quarters).is_some()
-                    && (mode.running == Money::ZERO || book.run(mode.running, live).is_some())
+        self.staff_fits(mode, start)?;
+        self.load_fits(activity, mode, live)?;
+        self.conditions_hold(activity, start, live)?;
+        let (shares, running) = self.pay(mode, start)?;
+        self.book.unpay(&shares, start, mode.quarters);
+        if let Some(fund) = running {
+            self.book.unrun(fund, mode.running, live);
+        }
+        Ok(())
+    }
+
+    /// Books the money of an activity: which fund pays what, and which pays for running it.
+    fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
+        let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
+        if mode.running == Money::ZERO {
+            return Ok((shares, None));
+        }
+        match self.book.run(mode.running, start + mode.quarters) {
+            Ok(fund) => Ok((shares, Some(fund))),
+            Err(short) => {
+                self.book.unpay(&shares, start, mode.quarters);
+                Err(Limit::Money(short))
             }
+        }
     }
 
-    fn staff_fits(&self, mode: &Mode, start: Quarter) -> bool {
-        mode.staff.iter().all(|(skill, need)| {
+    fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        let lacks = mode.staff.iter().find(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
-            self.quarters(start, mode.quarters)
+            !self
+                .quarters(start, mode.quarters)
                 .all(|q| self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity))
-        })
+        });
+        lacks.map_or(Ok(()), |(skill, _)| Err(Limit::Staff(*skill)))
     }
 
-    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> bool {
-        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return true };
-        self.problem.activities[activity].departments.iter().all(|department| {
-            let available = self.problem.context.assessment.departments[*department].change_hours;
-            self.quarters(from, count)
-                .all(|q| self.load[*department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
-        })
+    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
+        let over = self.problem.activities[activity].departments.iter().find(|department| {
+            let available = self.problem.context.assessment.departments[**department].change_hours;
+            !self
+                .quarters(from, count)
+                .all(|q| self.load[**department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
+        });
+        over.map_or(Ok(()), |department| Err(Limit::FrontLine(*department)))
     }
 
     /// First quarter, count and hours per head of what an activity asks of the front line.
@@ -192,23 +316,46 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// What is no resource: gates, partners, reach at go-live, somebody to hear what people say.
-    fn conditions_hold(&self, activity: usize, start: Quarter, live: Quarter) -> bool {
-        let of = &self.problem.activities[activity];
-        let gates = of.stage <= self.problem.shown + 1 || self.readiness.stage(start).shown + 1 >= of.stage;
-        gates
-            && (self.problem.does(activity, Role::PreparePartner) || self.partners_ready(activity, start))
-            && (!self.problem.does(activity, Role::Build) || self.research_is_fresh(start))
-            && (!self.problem.does(activity, Role::RollOut) || self.can_go_live(activity, live))
+    fn conditions_hold(&mut self, activity: usize, start: Quarter, live: Quarter) -> Result<(), Limit> {
+        let problem = self.problem;
+        let of = &problem.activities[activity];
+        if of.stage > problem.shown + 1 && !self.is_open(of.stage - 1, start) {
+            return Err(Limit::Gate(of.stage - 1));
+        }
+        if !of.partners.is_empty() && !problem.does(activity, Role::PreparePartner) {
+            self.partners_ready(activity, start)?;
+        }
+        if problem.does(activity, Role::Build) && !self.research_is_fresh(start) {
+            return Err(Limit::Research);
+        }
+        if problem.does(activity, Role::RollOut) { self.can_go_live(activity, live) } else { Ok(()) }
     }
 
-    fn partners_ready(&self, activity: usize, start: Quarter) -> bool {
-        self.problem.activities[activity].partners.iter().all(|partner| {
-            let ready = self.problem.context.assessment.partners[*partner].ready_since;
-            ready.is_some_and(|since| since <= start)
-                || self
-                    .live_with(Role::PreparePartner, |a| self.problem.activities[a].partners.contains(partner))
+    /// Whether a stage is predicted open at the start of a quarter, on the low prediction. What is placed later can only
+    /// help, so what was once read open stays so.
+    pub fn is_open(&mut self, stage: usize, quarter: Quarter) -> bool {
+        let at = usize::try_from(quarter.since(self.problem.first)).ok().filter(|at| *at < self.gates.len());
+        let Some(at) = at else { return self.readiness().stage(quarter).shown >= stage };
+        match self.gates[at] {
+            Some((shown, placed)) if shown >= stage || placed == self.order.len() => shown >= stage,
+            _ => {
+                let shown = self.readiness().stage(quarter).shown;
+                self.gates[at] = Some((shown, self.order.len()));
+                shown >= stage
+            }
+        }
+    }
+
+    fn partners_ready(&self, activity: usize, start: Quarter) -> Result<(), Limit> {
+        let unready = self.problem.activities[activity].partners.iter().find(|partner| {
+            let ready = self.problem.context.assessment.partners[**partner].ready_since;
+            let prepared = || {
+                self.live_with(Role::PreparePartner, |a| self.problem.activities[a].partners.contains(partner))
                     .any(|live| live <= start)
-        })
+            };
+            ready.is_none_or(|since| since > start) && !prepared()
+        });
+        unready.map_or(Ok(()), |partner| Err(Limit::Partner(*partner)))
     }
 
     /// Whether what the public needs was asked not too long before a start.
@@ -218,18 +365,36 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Whether enough people can interact with a process when it goes live, and a feedback channel is there.
-    fn can_go_live(&self, activity: usize, live: Quarter) -> bool {
+    fn can_go_live(&self, activity: usize, live: Quarter) -> Result<(), Limit> {
         let threshold = &self.problem.context.rules.threshold;
-        let mut services = self.services.clone();
         let of = &self.problem.activities[activity];
-        for (channel, can) in &of.delivers {
-            services.open(&of.serves, *channel, *can, live, activity);
-        }
         let reached = of.processes.iter().all(|process| {
-            services.reach(*process, Ability::Interact, live).low * 100.0 >= threshold.reach_target.value - 1e-9
+            let channels = self.two_way(of, *process, live);
+            reach::of(self.problem.context.assessment, &channels).low * 100.0 >= threshold.reach_target.value - 1e-9
         });
+        if !reached {
+            return Err(Limit::Reach);
+        }
         let within = threshold.feedback_within_quarters.value as i32;
-        reached && self.live_with(Role::Feedback, |_| true).any(|heard| heard <= live + within)
+        let heard = self.live_with(Role::Feedback, |_| true).any(|heard| heard <= live + within);
+        if heard { Ok(()) } else { Err(Limit::Feedback) }
+    }
+
+    /// The channels over which people can ask and be answered of a process when an activity goes live.
+    fn two_way(&self, with: &Activity, process: usize, live: Quarter) -> Vec<usize> {
+        let assessment = self.problem.context.assessment;
+        let can = |channel: usize, claimed: Ability| {
+            assessment.channels.get(channel).is_some_and(|of| of.can.min(claimed) >= Ability::Interact)
+        };
+        let today = assessment.processes[process].channels.iter().map(|channel| (*channel, Ability::Transact));
+        let placed = self.in_place().filter(|(_, placement)| placement.live <= live).map(|(of, _)| of);
+        let opened = placed.chain([with]).filter(|of| of.serves.is_empty() || of.serves.contains(&process));
+        let opened = opened.flat_map(|of| of.delivers.iter().copied());
+        let mut channels: Vec<usize> =
+            today.chain(opened).filter(|(channel, claimed)| can(*channel, *claimed)).map(|(channel, _)| channel).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        channels
     }
 
     /// When placed activities of a role are live.
@@ -241,57 +406,33 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Books an activity.
-    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> bool {
-        let problem = self.problem;
-        let of = &problem.activities[activity];
-        let mode = &of.modes[m];
+    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
+        let mode = &self.problem.activities[activity].modes[m];
         let live = start + mode.quarters;
-        let mut book = self.book.clone();
-        let Some(shares) = book.pay(&mode.costs, start, mode.quarters) else { return false };
-        let running_fund = if mode.running == Money::ZERO {
-            None
-        } else {
-            let fund = book.run(mode.running, live);
-            if fund.is_none() {
-                return false;
-            }
-            fund
-        };
-        self.book = book;
-        for (skill, need) in &mode.staff {
-            for q in self.quarters(start, mode.quarters).collect::<Vec<_>>() {
-                if let Some(used) = self.staff[*skill].get_mut(q) {
-                    *used += need;
-                }
-            }
-        }
-        if let Some((from, count, hours)) = self.asked(activity, mode, live) {
-            for q in self.quarters(from, count).collect::<Vec<_>>() {
-                for department in &of.departments {
-                    if let Some(used) = self.load[*department].get_mut(q) {
-                        *used += hours;
-                    }
-                }
-            }
-        }
-        if !self.is_counted(activity) {
-            self.readiness.add(of.entry, live);
-        }
-        for (channel, can) in &of.delivers {
-            self.services.open(&of.serves, *channel, *can, live, activity);
-        }
+        let (shares, running_fund) = self.pay(mode, start)?;
+        self.occupy(activity, mode, start, true);
         self.placed[activity] = Some(Placement { mode: m, start, live, shares, running_fund, reason });
         self.order.push(activity);
-        true
+        Ok(())
     }
 
-    /// Whether another activity with the same entry and scope is placed already: effects count once.
-    fn is_counted(&self, activity: usize) -> bool {
-        let of = &self.problem.activities[activity];
-        self.order.iter().any(|other| {
-            let other = &self.problem.activities[*other];
-            (other.entry, other.scope) == (of.entry, of.scope)
-        })
+    /// Takes people's time for an activity, or gives it back.
+    fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
+        for (skill, need) in &mode.staff {
+            for q in self.quarters(start, mode.quarters) {
+                if let Some(used) = self.staff[*skill].get_mut(q) {
+                    *used = if take { *used + need } else { *used - need };
+                }
+            }
+        }
+        let Some((from, count, hours)) = self.asked(activity, mode, start + mode.quarters) else { return };
+        for q in self.quarters(from, count) {
+            for department in &self.problem.activities[activity].departments {
+                if let Some(used) = self.load[*department].get_mut(q) {
+                    *used += if take { hours } else { -hours };
+                }
+            }
+        }
     }
 
     /// The share of all that there is which an activity takes: money, people's time, summed. The measure of what it costs.
