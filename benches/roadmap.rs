@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use gradus::model::{Assessment, Context};
-use gradus::schedule::{self, Ask, Request};
+use gradus::schedule::{self, Ask, Effort, Request};
 use gradus::score::Standing;
 use gradus::{check, input};
 

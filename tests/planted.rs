@@ -14,7 +14,7 @@ use gradus::model::catalogue::Change;
 use gradus::model::plan::{CostLine, Dependency, Initiative};
 use gradus::model::terms::{Ability, Category, ChannelKind, FundKind, ProcessState, Role};
 use gradus::model::{Assessment, Catalogue, Context, Fte, Lang, Money, Plan, Rubric, RuleSet};
-use gradus::schedule::{self, Ask, Request};
+use gradus::schedule::{self, Ask, Effort, Request};
 
 /// Plants a fault in a plan or in the assessment it is held against.
 type Fault = fn(&mut Plan, &mut Assessment);

@@ -2,10 +2,12 @@
 //! gates of stages, partners, research, reach, and the work and money of all that must be done before.
 
 use super::problem::{Activity, Problem};
+use super::rows::Row;
+use super::state::State;
 use crate::forecast::Readiness;
 use crate::model::catalogue::EffectKind;
 use crate::model::terms::{Ability, Divisor, Role};
-use crate::model::{Money, Quarter};
+use crate::model::Quarter;
 use crate::score::{self, Basis, Reading, reach};
 
 /// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
@@ -17,10 +19,14 @@ pub struct Heads {
 }
 
 impl Heads {
-    /// The heads of an instance.
-    pub fn of(problem: &Problem<'_>) -> Heads {
+    /// The heads of an instance, given what is scarce in it.
+    pub fn of(problem: &Problem<'_>, rows: &[Row]) -> Heads {
         let quarters = problem.last.since(problem.first) + 1;
-        let mut builder = Builder { problem, quarters, live: vec![None; problem.activities.len()] };
+        let count = problem.activities.len();
+        let mut builder =
+            Builder { problem, rows, quarters, live: vec![None; count], alone: Vec::new(), least: Vec::new() };
+        builder.alone = builder.alone();
+        builder.least = (0..count).map(|activity| builder.least_alone(activity)).collect();
         let stages = problem.context.rubric.stages.len();
         let spacing = problem.context.rubric.stage_spacing;
         let mut entry: Vec<Option<i32>> =
@@ -42,22 +48,24 @@ impl Heads {
 
 struct Builder<'p, 'a> {
     problem: &'p Problem<'a>,
+    rows: &'p [Row],
     quarters: i32,
     live: Vec<Option<i32>>,
+    alone: Vec<Vec<i32>>,
+    least: Vec<i32>,
 }
+
+/// After every quarter.
+const NEVER: i32 = i32::MAX / 2;
 
 impl Builder<'_, '_> {
     /// Finds the heads for the given entries of stages: the least that satisfy everything, by repetition from below.
     fn settle(&mut self, entry: &[Option<i32>]) {
         let count = self.live.len();
         let problem = self.problem;
-        let by_itself: Vec<i32> = (0..count).map(|activity| self.least_alone(activity)).collect();
-        let shortest = |of: &Activity| of.modes.iter().map(|mode| mode.quarters).min().unwrap_or(1);
         let begin = |activity: usize| {
-            let of = &problem.activities[activity];
-            let from = entry.get(of.stage).copied().flatten()?;
-            let live = (from + shortest(of)).max(by_itself[activity]);
-            (live <= self.quarters).then_some(live)
+            let from = entry.get(problem.activities[activity].stage).copied().flatten()?;
+            self.from(activity, from)
         };
         self.live = (0..count).map(begin).collect();
         // Every round makes a head later or ends; a head has no more than the horizon to go.
@@ -65,7 +73,7 @@ impl Builder<'_, '_> {
             let mut moved = false;
             for activity in 0..count {
                 let Some(now) = self.live[activity] else { continue };
-                let then = self.later(activity, now, shortest(&problem.activities[activity]));
+                let then = self.later(activity, now, entry);
                 if then != Some(now) {
                     self.live[activity] = then;
                     moved = true;
@@ -77,25 +85,34 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// The earliest quarter in which an activity can be live if its work begins in `start` or later.
+    fn from(&self, activity: usize, start: i32) -> Option<i32> {
+        let lives = &self.alone[activity];
+        let live = lives.get(usize::try_from(start.max(0)).unwrap_or(usize::MAX)).copied().unwrap_or(NEVER);
+        let live = live.max(self.least[activity]);
+        (live <= self.quarters).then_some(live)
+    }
+
     /// The head of an activity by the heads of the others, no earlier than `now`.
-    fn later(&self, activity: usize, now: i32, quarters: i32) -> Option<i32> {
+    fn later(&self, activity: usize, now: i32, entry: &[Option<i32>]) -> Option<i32> {
         let problem = self.problem;
         let of = &problem.activities[activity];
-        let mut live = now;
+        let mut start = entry.get(of.stage).copied().flatten()?;
         for (need, lag) in &of.requires {
-            live = live.max(self.live[*need]? + lag + quarters);
+            start = start.max(self.live[*need]? + lag);
         }
         if problem.does(activity, Role::Build) {
-            live = live.max(self.first_of(Role::Research, |_| true)? + quarters);
+            start = start.max(self.first_of(Role::Research, |_| true)?);
         }
         if !problem.does(activity, Role::PreparePartner) {
             for partner in &of.partners {
                 let since = problem.context.assessment.partners[*partner].ready_since;
                 let since = since.map(|since| since.since(problem.first).max(0));
                 let prepared = self.first_of(Role::PreparePartner, |other| other.partners.contains(partner));
-                live = live.max(since.into_iter().chain(prepared).min()? + quarters);
+                start = start.max(since.into_iter().chain(prepared).min()?);
             }
         }
+        let mut live = self.from(activity, start)?.max(now);
         if problem.does(activity, Role::RollOut) {
             let within = problem.context.rules.threshold.feedback_within_quarters.value as i32;
             live = live.max(self.first_of(Role::Feedback, |_| true)? - within);
@@ -129,27 +146,34 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// The earliest end of an activity with all that it needs, by the work of each skill and the money in all.
+    /// The least quarter by which an activity can be live with all that it needs, by what is scarce in all.
     fn least_alone(&self, activity: usize) -> i32 {
+        let needed = self.problem.needed(activity);
+        let possible = |quarter: &i32| self.rows.iter().all(|row| row.holds(&needed, quarter.unsigned_abs() as usize));
+        (0..=self.quarters).find(possible).unwrap_or(NEVER)
+    }
+
+    /// By activity and first possible quarter of work: the earliest quarter in which it can be live if nothing else were
+    /// done at all.
+    fn alone(&self) -> Vec<Vec<i32>> {
         let problem = self.problem;
-        let mut needed = vec![activity];
-        let mut at = 0;
-        while let Some(member) = needed.get(at).copied() {
-            at += 1;
-            for (need, _) in &problem.activities[member].requires {
-                if !needed.contains(need) {
-                    needed.push(*need);
+        let empty = State::new(problem);
+        let of_activity = |activity: usize| {
+            let mut lives = vec![NEVER; self.quarters.unsigned_abs() as usize + 1];
+            for mode in &problem.activities[activity].modes {
+                for start in 0..=self.quarters - mode.quarters {
+                    let at = start.unsigned_abs() as usize;
+                    if lives[at] > start + mode.quarters && empty.could_fit(activity, mode, problem.first + start) {
+                        lives[at] = start + mode.quarters;
+                    }
                 }
             }
-        }
-        let by_skill = (0..problem.skills.len()).map(|skill| {
-            let work: u64 = needed.iter().map(|member| least_work(&problem.activities[*member], skill)).sum();
-            let there = u64::from(problem.capacity[skill]);
-            if work == 0 { 0 } else { work.checked_div(there).map_or(i32::MAX / 2, |_| work.div_ceil(there) as i32) }
-        });
-        let cost: Money = needed.iter().map(|member| least_cost(&problem.activities[*member])).sum();
-        let paid = (0..=self.quarters).find(|live| money_by(problem, *live) >= cost).unwrap_or(i32::MAX / 2);
-        by_skill.max().unwrap_or(0).max(paid)
+            for at in (1..lives.len()).rev() {
+                lives[at - 1] = lives[at - 1].min(lives[at]);
+            }
+            lives
+        };
+        (0..problem.activities.len()).map(of_activity).collect()
     }
 
     /// Whether a stage could be open at the start of a quarter if everything were live at its head.
@@ -202,28 +226,4 @@ fn apply(rubric: &crate::model::Rubric, on: usize, kind: EffectKind, parts: f64,
     if reading.basis != Basis::Missing {
         reading.basis = Basis::Prediction;
     }
-}
-
-/// The least work of a skill that an activity takes, in thousandths of a full-time equivalent over a quarter.
-pub fn least_work(of: &Activity, skill: usize) -> u64 {
-    let work = of.modes.iter().map(|mode| {
-        let needed = mode.staff.iter().filter(|(asked, _)| *asked == skill).map(|(_, need)| u64::from(*need)).sum::<u64>();
-        needed * u64::from(mode.quarters.unsigned_abs())
-    });
-    work.min().unwrap_or(0)
-}
-
-/// The least that an activity costs once.
-pub fn least_cost(of: &Activity) -> Money {
-    let costs = of.modes.iter().map(|mode| mode.costs.iter().map(|(_, _, amount)| *amount).sum());
-    costs.min().unwrap_or(Money::ZERO)
-}
-
-/// All money that can have been spent before the quarter `live` of the horizon begins.
-pub fn money_by(problem: &Problem<'_>, live: i32) -> Money {
-    let before = problem.first + live;
-    let first = Quarter::new(problem.first.year(), 1);
-    let funds = problem.context.assessment.funds.iter();
-    let years = funds.flat_map(|fund| fund.years.iter().filter(move |year| fund.carry_over || year.year >= first.year()));
-    years.filter(|year| year.released < before || year.year < first.year()).map(|year| year.amount).sum()
 }

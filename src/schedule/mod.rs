@@ -20,6 +20,7 @@ pub mod makespan;
 pub mod outlook;
 pub mod problem;
 pub mod result;
+pub mod rows;
 pub mod search;
 pub mod state;
 pub mod worth;
@@ -146,7 +147,7 @@ pub fn generate_in<'a>(
         shown: problem.shown,
         skills: problem.skills.clone(),
         benefit,
-        proof: Proof { bound: bound.max(benefit), work: found.work, placements },
+        proof: Proof { bound, work: found.work, placements },
         context,
     })
 }

@@ -349,6 +349,21 @@ impl<'a> Problem<'a> {
         }
     }
 
+    /// An activity and all that it needs, each once; itself first.
+    pub fn needed(&self, activity: usize) -> Vec<usize> {
+        let mut needed = vec![activity];
+        let mut at = 0;
+        while let Some(member) = needed.get(at).copied() {
+            at += 1;
+            for (need, _) in &self.activities[member].requires {
+                if !needed.contains(need) {
+                    needed.push(*need);
+                }
+            }
+        }
+        needed
+    }
+
     /// Whether a process has come at least so far today.
     pub fn process_is(&self, process: usize, state: ProcessState) -> bool {
         self.context.assessment.processes[process].state >= state

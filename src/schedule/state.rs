@@ -265,6 +265,24 @@ impl<'p, 'a> State<'p, 'a> {
         Ok(())
     }
 
+    /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
+    /// it does not fit in any way.
+    pub fn could_fit(&self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+        let live = start + mode.quarters;
+        let mut book = self.book.clone();
+        let mut pays = |line| {
+            let paid = book.pay(&[line], start, mode.quarters);
+            paid.is_ok_and(|shares| {
+                book.unpay(&shares, start, mode.quarters);
+                true
+            })
+        };
+        self.staff_fits(mode, start).is_ok()
+            && self.load_fits(activity, mode, live).is_ok()
+            && mode.costs.iter().all(|line| pays(*line))
+            && (mode.running == Money::ZERO || book.run(mode.running, live).is_ok())
+    }
+
     /// Books the money of an activity: which fund pays what, and which pays for running it.
     fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
         let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;

@@ -45,6 +45,26 @@ struct Step {
     sets: Vec<(usize, usize, f64)>,
 }
 
+/// One ability of a process, taken apart.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// By quarter: what it would be worth if everybody had it.
+    pub scales: Vec<f64>,
+    /// Share of people who have it today.
+    pub today: f64,
+    /// Ways in which more people can have it.
+    pub ways: Vec<Way>,
+}
+
+/// A way to an ability: activities that must all be live, and the share of people who then have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// One activity or two.
+    pub needs: Vec<usize>,
+    /// Share of people in steady use.
+    pub share: f64,
+}
+
 /// Before every quarter.
 const ALWAYS: i32 = i32::MIN / 2;
 /// After every quarter.
@@ -80,16 +100,44 @@ impl Worth {
         self.processes[process].steps.iter().flat_map(|step| step.openers.iter().map(|(activity, _)| *activity))
     }
 
+    /// The growth of use: the share of steady use in each quarter since the opening.
+    pub fn ramp(&self) -> &[f64] {
+        &self.ramp
+    }
+
+    /// The abilities of all processes, taken apart: what each quarter of one is worth, and in which ways it can be had.
+    pub fn steps(&self) -> impl Iterator<Item = Parts> {
+        self.processes.iter().flat_map(|service| {
+            service.steps.iter().map(|step| Parts {
+                scales: self.discount.iter().map(|discount| discount * service.cases * step.factor).collect(),
+                today: step.share,
+                ways: step.ways(),
+            })
+        })
+    }
+
     /// The benefit where `live` tells by activity from which quarter on it is live.
     pub fn of(&self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         (0..self.processes.len()).map(|process| self.of_process(process, live)).sum::<f64>() + 0.0
     }
 
+    /// The most that the benefit can be where no activity is live sooner than `live` says.
+    pub fn most(&self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
+        (0..self.processes.len()).map(|process| self.sum(process, live, true)).sum::<f64>() + 0.0
+    }
+
     /// The part of the benefit that comes from one process.
     pub fn of_process(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
+        self.sum(process, live, false)
+    }
+
+    /// The discounted worth of a process beyond today's. Where a catalogue holds an ability for worth less than the one
+    /// below, having it is no gain: `most` leaves it out.
+    fn sum(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>, most: bool) -> f64 {
         let service = &self.processes[process];
+        let options = |step: &Step| if most && step.factor < 0.0 { Vec::new() } else { step.options(live) };
         let steps: Vec<(f64, f64, Vec<(i32, f64)>)> =
-            service.steps.iter().map(|step| (step.factor, step.share, step.options(live))).collect();
+            service.steps.iter().map(|step| (step.factor, step.share, options(step))).collect();
         let worth = |(q, discount): (usize, &f64)| {
             let sum: f64 =
                 steps.iter().map(|(factor, share, options)| factor * self.used(q as i32, *share, options)).sum();
@@ -170,5 +218,30 @@ impl Step {
         }
         let options = self.sets.iter().map(|(a, b, share)| (from[*a].max(from[*b]), *share));
         options.filter(|(from, _)| *from < NEVER).collect()
+    }
+
+    /// The sets of channels by the activities that open them.
+    fn ways(&self) -> Vec<Way> {
+        let openers = |slot: usize| -> Vec<Option<usize>> {
+            if self.serves_today[slot] {
+                return vec![None];
+            }
+            self.openers.iter().filter(|(_, of)| *of == slot).map(|(activity, _)| Some(*activity)).collect()
+        };
+        let mut ways = Vec::new();
+        for (first, second, share) in &self.sets {
+            for one in openers(*first) {
+                for other in openers(*second) {
+                    let mut needs: Vec<usize> = [one, other].into_iter().flatten().collect();
+                    needs.sort_unstable();
+                    needs.dedup();
+                    // A single channel has the same opener on both sides.
+                    if first != second || one == other {
+                        ways.push(Way { needs, share: *share });
+                    }
+                }
+            }
+        }
+        ways
     }
 }
