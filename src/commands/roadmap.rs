@@ -83,7 +83,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let generated = caller
         .terminal
         .progress(&locale.word("roadmap-progress"), |progress| schedule::generate(context, &wanted, progress));
-    let mut roadmap = generated.map_err(|error| cannot(&error, &context))?;
+    let mut roadmap = generated.map_err(|error| cannot(error, &context))?;
     if let Some(provenance) = &mut roadmap.plan.provenance {
         // The file's own name: where it lay on this machine is nobody's business, and the hash tells it from its like.
         let own =
@@ -178,15 +178,17 @@ fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
 }
 
 /// Why no roadmap can be made, and what to do.
-fn cannot(error: &ScheduleError, context: &Context<'_>) -> UserError {
-    match error {
+fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
+    match &error {
+        // Nobody's fault but ours.
+        ScheduleError::Unsound(_) => error.into(),
         ScheduleError::NoConversion { from, to } => {
             let help = message!("roadmap-error-conversion-help", from = from, date = context.assessment.date);
-            UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help)
+            UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help).into()
         }
         ScheduleError::NoMoney { first } => {
             let help = message!("roadmap-error-no-money-help", year = first.year().to_string());
-            UserError::new(message!("roadmap-error-no-money", first = *first)).help(help)
+            UserError::new(message!("roadmap-error-no-money", first = *first)).help(help).into()
         }
     }
 }

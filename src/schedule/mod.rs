@@ -23,6 +23,7 @@ pub mod result;
 pub mod rows;
 pub mod search;
 pub mod state;
+pub mod verify;
 pub mod worth;
 
 pub use ask::{Answer, Ask};
@@ -32,6 +33,7 @@ pub use outlook::Outlook;
 pub use problem::{NotOffered, Problem};
 pub use result::{LeftOut, Roadmap, WhyOut};
 pub use state::{Limit, Reason};
+pub use verify::Violation;
 
 use crate::check::{self, Audit, Binding};
 use crate::model::terms::FundKind;
@@ -71,6 +73,9 @@ pub enum ScheduleError {
         /// The first quarter.
         first: Quarter,
     },
+    /// The roadmap that was made does not hold what it must: a fault of this program.
+    #[error("the roadmap breaks its own constraints: {0:?}")]
+    Unsound(Vec<Violation>),
 }
 
 /// Quarters in a year.
@@ -137,6 +142,10 @@ pub fn generate_in<'a>(
         }
     }
     let Candidate { mut built, order, plan, allowed, benefit, .. } = best;
+    let violations = verify::verify(context, &plan);
+    if !violations.is_empty() {
+        return Err(ScheduleError::Unsound(violations));
+    }
     result::clear_reasons(&problem, &mut built.state);
     Ok(Roadmap {
         reasons: result::reasons(&built.state, &order),
