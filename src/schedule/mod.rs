@@ -110,17 +110,20 @@ pub fn generate_in<'a>(
     let asked = ask::activities(&problem, &request.ask);
     let everything = vec![true; problem.activities.len()];
     let stop = request.effort.clock();
-    let mut best: Option<Candidate<'_, 'a>> = None;
-    let mut placements = 0;
-    for order in orders {
-        let candidate = build(&problem, Course::Order(*order), everything.clone(), request, &asked);
-        placements += candidate.placements;
-        // A later order must be better by more than rounding, so that the choice does not hang on it.
-        if best.as_ref().is_none_or(|best| effort::is_more(candidate.benefit, best.benefit)) {
-            best = Some(candidate);
+    let course = |order: &Order| build(&problem, Course::Order(*order), everything.clone(), request, &asked);
+    let mut built: Vec<Candidate<'_, 'a>> = orders.iter().map(course).collect();
+    let mut placements = built.iter().map(|candidate| candidate.placements).sum();
+    // A later order must be better by more than rounding, so that the choice does not hang on it.
+    let mut first_of = 0;
+    for (at, candidate) in built.iter().enumerate() {
+        if effort::is_more(candidate.benefit, built[first_of].benefit) {
+            first_of = at;
         }
     }
-    let mut best = best.ok_or(ScheduleError::NoMoney { first })?;
+    if built.is_empty() {
+        return Err(ScheduleError::NoMoney { first });
+    }
+    let mut best = built.remove(first_of);
     let worth = Worth::new(&problem);
     let bound = bound::of(&problem, &worth, best.benefit);
     let task = search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth };
@@ -131,7 +134,9 @@ pub fn generate_in<'a>(
         seed: request.seed,
         bound,
     };
-    let found = search::search(task, &best.built, limits, progress);
+    let others = built.iter().map(|candidate| &candidate.built);
+    let starts: Vec<&Built<'_, 'a>> = std::iter::once(&best.built).chain(others).collect();
+    let found = search::search(task, &starts, limits, progress);
     if let Some(list) = &found.best {
         let candidate = build(&problem, Course::Filled(list), best.allowed.clone(), request, &asked);
         placements += candidate.placements;

@@ -64,14 +64,20 @@ pub struct Found {
     pub work: u64,
 }
 
-/// Looks for a list whose roadmap has more benefit than `start`, and opens no stage later.
-pub fn search(task: Task<'_, '_, '_>, start: &Built<'_, '_>, limits: Limits<'_>, progress: &dyn Fn(u64, u64)) -> Found {
+/// Looks for a list whose roadmap has more benefit than the first of `starts`, and opens no stage later. The chains begin
+/// with different starts where there are several.
+pub fn search(task: Task<'_, '_, '_>, starts: &[&Built<'_, '_>], limits: Limits<'_>, progress: &dyn Fn(u64, u64)) -> Found {
+    let Some(start) = starts.first() else { return Found { best: None, work: 0 } };
     let epochs = limits.work.div_ceil(CHAINS * EPOCH);
     let opens = opens(start);
     let genome = Genome::of(task, start);
     let held = task.worth.of(&|a| live(&start.state, task.problem, a));
-    let mut chains: Vec<Chain> =
-        (0..CHAINS).map(|stream| Chain::new(&genome, held, ChaCha8Rng::seed_from_u64(limits.seed), stream)).collect();
+    let begin = |stream: usize| {
+        let genome = starts.get(stream).map_or_else(|| genome.clone(), |start| Genome::of(task, start));
+        // The first start may be beaten by what it is made of.
+        Chain::new(genome, if stream == 0 { held } else { f64::NEG_INFINITY }, limits.seed, stream as u64)
+    };
+    let mut chains: Vec<Chain> = (0..CHAINS as usize).map(begin).collect();
     let enough = limits.bound - limits.bound.abs() * 1e-9 - 1e-6;
     let mut work = 0;
     for epoch in 0..epochs {
@@ -90,13 +96,16 @@ pub fn search(task: Task<'_, '_, '_>, start: &Built<'_, '_>, limits: Limits<'_>,
             chains.iter_mut().for_each(run);
         }
         work += CHAINS * EPOCH;
-        tell(&mut chains);
+        if (epoch + 1) % (2 * CYCLE) == CYCLE {
+            tell(&mut chains);
+        }
         progress(epoch + 1, epochs);
         if (limits.stop)() {
             break;
         }
     }
-    let best = chains.into_iter().max_by(|a, b| a.best.0.total_cmp(&b.best.0)).map(|chain| chain.best);
+    let best = chains.into_iter().rev().max_by(|a, b| a.best.0.total_cmp(&b.best.0)).map(|chain| chain.best);
+    // Of equals the first chain's, so that the order in which threads end does not matter.
     let better = best.filter(|(benefit, _)| is_more(*benefit, held));
     Found { best: better.map(|(_, genome)| genome.list()), work }
 }
@@ -106,7 +115,7 @@ pub fn opens(built: &Built<'_, '_>) -> Vec<(usize, Quarter)> {
     built.phases.iter().filter_map(|phase| Some((phase.stage, phase.opens?))).collect()
 }
 
-/// Lets every chain know the best of all.
+/// Lets every chain know the best of all; between, each goes on from what it found itself.
 fn tell(chains: &mut [Chain]) {
     // Of equals the first chain's, so that the order in which threads end does not matter.
     let mut best = 0;
@@ -229,24 +238,28 @@ struct Chain {
 }
 
 impl Chain {
-    fn new(genome: &Genome, held: f64, mut random: ChaCha8Rng, stream: u64) -> Chain {
+    fn new(genome: Genome, held: f64, seed: u64, stream: u64) -> Chain {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(stream);
-        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (held, genome.clone()) }
+        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (held, genome) }
     }
 
     /// Tries some lists.
     fn epoch(&mut self, task: Task<'_, '_, '_>, opens: &[(usize, Quarter)], epoch: u64) {
         let at = epoch % CYCLE;
         if at == 0 {
-            self.now = (self.best.0, self.best.1.clone());
+            self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
-        let scale = self.best.0.abs().max(1.0);
+        let scale = if self.best.0.is_finite() { self.best.0.abs().max(1.0) } else { 1.0 };
         for n in 0..EPOCH {
             let cooled = (at * EPOCH + n) as f64 / (CYCLE * EPOCH) as f64;
             let warmth = scale * WARMTH * (1.0 - cooled).powi(3);
             let mut genome = self.now.1.clone();
-            for _ in 0..self.random.random_range(1..=3) {
-                genome.change(task.problem, &mut self.random);
+            // A cycle begins with the list as it is.
+            if self.now.0.is_finite() {
+                for _ in 0..self.random.random_range(1..=3) {
+                    genome.change(task.problem, &mut self.random);
+                }
             }
             let (benefit, late) = value(task, &genome, opens);
             let walks = benefit - f64::from(late) * DELAY * scale;
