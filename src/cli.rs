@@ -232,7 +232,8 @@ impl From<Assess> for assess::Request {
 
 impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
-        let Roadmap { assessment, rubric, catalogue, rules, start, years, target, by, with, out, force, seed, .. } = call;
+        let Roadmap { assessment, rubric, catalogue, rules, start, years, target, by, with, out, force, seed, .. } =
+            call;
         let effort = effort(call.work, call.threads, call.time_limit);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });

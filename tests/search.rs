@@ -134,7 +134,10 @@ fn on_small_instances_the_search_finds_the_best_of_all_plans() {
         let (benefit, bound) = (roadmap.benefit, roadmap.proof.bound);
         let (best, tried) = small::best_of_all(context, &roadmap.plan);
         assert!(best > 0.0 && no_more(best, bound), "instance {instance}: {best} > {bound}");
-        assert!((benefit - best).abs() <= best * 1e-9 + 1e-6, "instance {instance}: {benefit} of {best} (bound {bound})");
+        assert!(
+            (benefit - best).abs() <= best * 1e-9 + 1e-6,
+            "instance {instance}: {benefit} of {best} (bound {bound})"
+        );
         match roadmap.proof.status(benefit) {
             Status::Optimal => proven += 1,
             _ => open += 1,

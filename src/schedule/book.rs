@@ -129,7 +129,7 @@ impl Book {
     fn cannot_run(&mut self, amount: Money, live: Quarter) -> Short {
         let (from, first) = (self.index(live), self.first);
         let may = |of: &&mut Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
-        let fund = self.funds.iter_mut().enumerate().find(|(_, account)| may(&account));
+        let fund = self.funds.iter_mut().enumerate().find(|(_, account)| may(account));
         let of = fund.map(|(fund, account)| {
             account.run(amount, from, true);
             let last = account.spent.len().saturating_sub(1);

@@ -231,10 +231,10 @@ impl Relaxed {
             // Each row in units of what there is in all, so that money and hours pull alike.
             let unit = row.there.last().copied().unwrap_or(1.0).max(1e-9);
             let slope = |quarter: usize| {
-                let is_live = |at: usize| {
-                    quarter >= self.heads[at] && taken[self.firsts[at] + quarter - self.heads[at]]
-                };
-                let used: f64 = (0..self.members.len()).filter(|at| is_live(*at)).map(|at| row.takes[self.members[at]]).sum();
+                let is_live =
+                    |at: usize| quarter >= self.heads[at] && taken[self.firsts[at] + quarter - self.heads[at]];
+                let used: f64 =
+                    (0..self.members.len()).filter(|at| is_live(*at)).map(|at| row.takes[self.members[at]]).sum();
                 let slope = (used - row.there[quarter]) / unit;
                 if slope < 0.0 && prices[quarter] <= 0.0 { 0.0 } else { slope }
             };
@@ -279,10 +279,8 @@ fn undominated(problem: &Problem<'_>, heads: &Heads, options: Vec<Way>) -> Vec<W
     let mut options: Vec<Way> =
         options.into_iter().filter(|option| option.needs.iter().all(|need| heads.live[*need].is_some())).collect();
     options.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.needs.cmp(&b.needs)));
-    let closures: Vec<Vec<usize>> = options
-        .iter()
-        .map(|option| option.needs.iter().flat_map(|need| problem.needed(*need)).collect())
-        .collect();
+    let closures: Vec<Vec<usize>> =
+        options.iter().map(|option| option.needs.iter().flat_map(|need| problem.needed(*need)).collect()).collect();
     for (option, closure) in options.iter().zip(&closures) {
         if !kept.iter().any(|better| better.needs.iter().all(|need| closure.contains(need))) {
             kept.push(option.clone());

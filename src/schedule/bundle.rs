@@ -1,7 +1,8 @@
 //! Bundles: an activity with all that it needs and that is not placed yet, placed together or not at all.
 
+use super::limit::Limit;
 use super::problem::Problem;
-use super::state::{Limit, Reason, State};
+use super::state::{Reason, State};
 use crate::model::Quarter;
 use crate::model::terms::Role;
 

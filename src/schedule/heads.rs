@@ -5,9 +5,9 @@ use super::problem::{Activity, Problem};
 use super::rows::Row;
 use super::state::State;
 use crate::forecast::Readiness;
+use crate::model::Quarter;
 use crate::model::catalogue::EffectKind;
 use crate::model::terms::{Ability, Divisor, Role};
-use crate::model::Quarter;
 use crate::score::{self, Basis, Reading, reach};
 
 /// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
@@ -133,7 +133,8 @@ impl Builder<'_, '_> {
         let assessment = self.problem.context.assessment;
         let target = self.problem.context.rules.threshold.reach_target.value;
         with.processes.iter().all(|process| {
-            let two_way = |channel: &usize| assessment.channels.get(*channel).is_some_and(|of| of.can >= Ability::Interact);
+            let two_way =
+                |channel: &usize| assessment.channels.get(*channel).is_some_and(|of| of.can >= Ability::Interact);
             let today = assessment.processes[*process].channels.iter().copied().filter(two_way);
             let there = self.problem.activities.iter().zip(&self.live);
             let there = there.filter(|(_, head)| head.is_some_and(|head| head <= live)).map(|(of, _)| of);
@@ -221,7 +222,8 @@ fn apply(rubric: &crate::model::Rubric, on: usize, kind: EffectKind, parts: f64,
     };
     reading.low = better(reading.low).clamp(least, greatest);
     // A card wants its ends in order; only the low one is read here.
-    reading.high = if indicator.scale.descends() { reading.high.min(reading.low) } else { reading.high.max(reading.low) };
+    reading.high =
+        if indicator.scale.descends() { reading.high.min(reading.low) } else { reading.high.max(reading.low) };
     reading.point = reading.point.map(better);
     if reading.basis != Basis::Missing {
         reading.basis = Basis::Prediction;

@@ -1,9 +1,10 @@
 //! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
 //!
-//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders and the best is kept;
-//! the result is a plan like any other, and the audit has the last word: what it turns down is left out and the roadmap
-//! is built anew. Search and audit add up money, staff and load by code of their own; predicted readiness and channel
-//! reach they share.
+//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders; [`search`] looks for a
+//! better one, and [`bound`] says how much better any could be. The result is a plan like any other, and the audit has the
+//! last word: what it turns down is left out and the roadmap is built anew. Search and audit add up money, staff and load by
+//! code of their own; predicted readiness and channel reach they share. [`verify`] looks at what is made once more, by
+//! code that neither has.
 
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]
@@ -13,9 +14,12 @@ pub mod book;
 pub mod bound;
 pub mod bundle;
 pub mod closure;
+mod conditions;
 pub mod construct;
+pub mod course;
 pub mod effort;
 pub mod heads;
+pub mod limit;
 pub mod makespan;
 pub mod outlook;
 pub mod problem;
@@ -27,18 +31,19 @@ pub mod verify;
 pub mod worth;
 
 pub use ask::{Answer, Ask};
-pub use construct::{Order, Phase};
+pub use course::{Order, Phase};
 pub use effort::{Effort, Proof, Status};
+pub use limit::Limit;
 pub use outlook::Outlook;
 pub use problem::{NotOffered, Problem};
 pub use result::{LeftOut, Roadmap, WhyOut};
-pub use state::{Limit, Reason};
+pub use state::Reason;
 pub use verify::Violation;
 
 use crate::check::{self, Audit, Binding};
 use crate::model::terms::FundKind;
 use crate::model::{Context, Plan, Quarter};
-use construct::{Built, Course};
+use course::{Built, Course};
 use worth::Worth;
 
 /// What a roadmap is asked to be.

@@ -373,11 +373,12 @@ impl<'a> Problem<'a> {
 /// Whether an observed trend makes the low end of any figure worse.
 fn worsens(context: Context<'_>) -> bool {
     let entries = context.assessment.entries.iter().zip(&context.rubric.indicators);
-    entries.filter_map(|(entry, indicator)| match entry {
-        Observed::Observed(observation) => Some((observation.trend?, indicator.scale.descends())),
-        Observed::Assumed(_) | Observed::Missing | Observed::NotApplicable(_) => None,
-    })
-    .any(|(trend, descends)| if descends { trend.high > 0.0 } else { trend.low < 0.0 })
+    entries
+        .filter_map(|(entry, indicator)| match entry {
+            Observed::Observed(observation) => Some((observation.trend?, indicator.scale.descends())),
+            Observed::Assumed(_) | Observed::Missing | Observed::NotApplicable(_) => None,
+        })
+        .any(|(trend, descends)| if descends { trend.high > 0.0 } else { trend.low < 0.0 })
 }
 
 /// What turns the catalogue's money into the assessment's.

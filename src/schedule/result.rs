@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::Request;
 use super::ask::Answer;
-use super::construct::Phase;
-use super::problem::{NotOffered, Problem};
+use super::course::Phase;
 use super::effort::Proof;
-use super::state::{Limit, Placement, Reason, State};
+use super::limit::Limit;
+use super::problem::{NotOffered, Problem};
+use super::state::{Placement, Reason, State};
 use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Provenance, Running};
 use crate::model::{Fte, KeyPath, Money, Plan, Quarter, Text};

@@ -43,10 +43,7 @@ impl Row {
 
     fn of(problem: &Problem<'_>, takes: impl Fn(&Activity) -> f64, there: impl Fn(i32) -> f64) -> Row {
         let quarters = problem.last.since(problem.first) + 1;
-        Row {
-            takes: problem.activities.iter().map(takes).collect(),
-            there: (0..=quarters).map(there).collect(),
-        }
+        Row { takes: problem.activities.iter().map(takes).collect(), there: (0..=quarters).map(there).collect() }
     }
 }
 

@@ -9,7 +9,8 @@ use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::bundle::{self, Allowed};
-use super::construct::{self, Built, Course, List, Phase};
+use super::construct;
+use super::course::{Built, Course, List, Phase};
 use super::effort::is_more;
 use super::problem::Problem;
 use super::state::{Reason, State};
@@ -66,7 +67,12 @@ pub struct Found {
 
 /// Looks for a list whose roadmap has more benefit than the first of `starts`, and opens no stage later. The chains begin
 /// with different starts where there are several.
-pub fn search(task: Task<'_, '_, '_>, starts: &[&Built<'_, '_>], limits: Limits<'_>, progress: &dyn Fn(u64, u64)) -> Found {
+pub fn search(
+    task: Task<'_, '_, '_>,
+    starts: &[&Built<'_, '_>],
+    limits: Limits<'_>,
+    progress: &dyn Fn(u64, u64),
+) -> Found {
     let Some(start) = starts.first() else { return Found { best: None, work: 0 } };
     let epochs = limits.work.div_ceil(CHAINS * EPOCH);
     let opens = opens(start);
@@ -176,8 +182,8 @@ impl Genome {
                 items.push(item(activity, Reason::Benefit, true));
             }
         }
-        for activity in 0..problem.activities.len() {
-            if eases[activity] && items.iter().all(|of| of.activity != activity) && task.allowed[activity] {
+        for (activity, _) in eases.iter().enumerate().filter(|(_, eases)| **eases) {
+            if items.iter().all(|of| of.activity != activity) && task.allowed[activity] {
                 items.push(item(activity, Reason::Benefit, false));
             }
         }

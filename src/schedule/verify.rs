@@ -188,17 +188,17 @@ impl Look<'_> {
             Scope::Process(process) => assessment.processes.get(process),
             Scope::Jurisdiction | Scope::Department(_) => None,
         };
-        let past = process
-            .zip(when.process_states.as_ref())
-            .is_some_and(|(process, states)| !states.contains(&process.state));
-        let alone = when.has_partners
-            && process.map_or(assessment.partners.is_empty(), |process| process.partners.is_empty());
+        let past =
+            process.zip(when.process_states.as_ref()).is_some_and(|(process, states)| !states.contains(&process.state));
+        let alone =
+            when.has_partners && process.map_or(assessment.partners.is_empty(), |process| process.partners.is_empty());
         let reached = when.until.is_some_and(|(indicator, enough)| {
             let readings = score::readings(self.context.rubric, assessment);
             let scale = self.context.rubric.indicators.get(indicator).map(|indicator| &indicator.scale);
-            readings.get(indicator).zip(scale).is_some_and(|(reading, scale)| {
-                reading.basis != Basis::Missing && scale.reaches(reading.low, enough)
-            })
+            readings
+                .get(indicator)
+                .zip(scale)
+                .is_some_and(|(reading, scale)| reading.basis != Basis::Missing && scale.reaches(reading.low, enough))
         });
         past || alone || reached
     }

@@ -136,11 +136,10 @@ impl Worth {
     fn sum(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>, most: bool) -> f64 {
         let service = &self.processes[process];
         let options = |step: &Step| if most && step.factor < 0.0 { Vec::new() } else { step.options(live) };
-        let steps: Vec<(f64, f64, Vec<(i32, f64)>)> =
-            service.steps.iter().map(|step| (step.factor, step.share, options(step))).collect();
+        let options: Vec<Vec<(i32, f64)>> = service.steps.iter().map(options).collect();
         let worth = |(q, discount): (usize, &f64)| {
-            let sum: f64 =
-                steps.iter().map(|(factor, share, options)| factor * self.used(q as i32, *share, options)).sum();
+            let used = service.steps.iter().zip(&options);
+            let sum: f64 = used.map(|(step, options)| step.factor * self.used(q as i32, step.share, options)).sum();
             discount * (sum * service.cases - service.today)
         };
         self.discount.iter().enumerate().map(worth).sum()

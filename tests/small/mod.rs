@@ -93,8 +93,7 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
         paid_in: None,
         place: place.clone(),
     };
-    let delivery =
-        |(channel, can): &(usize, _)| Delivery { channel: *channel, can: *can, place: place.clone() };
+    let delivery = |(channel, can): &(usize, _)| Delivery { channel: *channel, can: *can, place: place.clone() };
     Initiative {
         id: of.id.clone(),
         title: entry.title.clone(),

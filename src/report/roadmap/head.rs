@@ -171,10 +171,12 @@ fn audit(view: &View<'_>) -> Message {
 /// How it was made.
 fn made(view: &View<'_>) -> Message {
     let seed = view.roadmap.plan.provenance.as_ref().map_or(0, |provenance| provenance.seed);
-    message!(
-        "roadmap-made",
-        work = figures::count(view.roadmap.proof.work),
-        seed = seed.to_string(),
-        bound = figures::about(view.roadmap.proof.bound)
-    )
+    let proof = &view.roadmap.proof;
+    let bound = figures::count(proof.bound.max(0.0).ceil() as u64);
+    if proof.work == 0 {
+        message!("roadmap-made-at-once", bound = bound)
+    } else {
+        let (work, again) = (figures::count(proof.work), proof.work.to_string());
+        message!("roadmap-made", work = work, seed = seed.to_string(), again = again, bound = bound)
+    }
 }
