@@ -76,7 +76,7 @@ fn roadmap(assessment: &Arc<Source>) -> String {
     let rules = input::rules(None).unwrap().value;
     let county = input::assessment_from(assessment.clone(), &rubric).unwrap().value;
     let context = Context { rubric: &rubric, assessment: &county, catalogue: &catalogue, rules: &rules };
-    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1 };
+    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
     plan_file::text(&schedule::generate(context, &request, &|_, _| {}).unwrap().plan, &context, None)
 }
 

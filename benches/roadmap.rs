@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use gradus::model::{Assessment, Context};
-use gradus::schedule::{self, Ask, Request};
+use gradus::schedule::{self, Ask, Effort, Request, verify};
 use gradus::score::Standing;
 use gradus::{check, input};
 
@@ -42,7 +42,7 @@ fn main() {
     paths.sort();
     let counties: Vec<Assessment> = paths.iter().map(|path| read(path.to_str().unwrap())).collect();
     let context = Context { rubric: &rubric, assessment: &county, catalogue: &catalogue, rules: &rules };
-    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1 };
+    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
     let roadmap = schedule::generate(context, &request, &|_, _| {}).unwrap();
 
     println!("| job | median |\n|---|---|");
@@ -55,8 +55,17 @@ fn main() {
     let audited =
         format!("audit its roadmap ({} initiatives, {} rules)", roadmap.plan.initiatives.len(), check::RULES.len());
     row(&audited, median(|| drop(black_box(check::audit(context, &roadmap.plan)))));
-    let generated = format!("generate its roadmap ({} placements tried)", roadmap.work);
+    row("verify its roadmap", median(|| drop(black_box(verify::verify(context, &roadmap.plan)))));
+    let generated = format!("generate its roadmap ({} placements tried) and prove it", roadmap.proof.placements);
     row(&generated, median(|| drop(black_box(schedule::generate(context, &request, &|_, _| {}).unwrap()))));
+    let open = read("assessments/yunling/baitang.toml");
+    let open = Context { assessment: &open, ..context };
+    for threads in [1, 2] {
+        let request = Request { effort: Effort { threads, ..Effort::default() }, ..request.clone() };
+        let lists = schedule::generate(open, &request, &|_, _| {}).unwrap().proof.work;
+        let job = format!("search {lists} lists for a county whose best is not proved, threads: {threads}");
+        row(&job, median(|| drop(black_box(schedule::generate(open, &request, &|_, _| {}).unwrap()))));
+    }
     let all = median(|| {
         for assessment in &counties {
             let context = Context { assessment, ..context };

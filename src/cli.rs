@@ -10,12 +10,14 @@ pub mod words;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
 use gradus::format::FileKind;
 use gradus::message::Severity;
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{Format, Report};
+use gradus::schedule::Effort;
 
 use crate::commands::list::Kind;
 use crate::commands::{assess, check, explain, init, list, roadmap, schema};
@@ -138,6 +140,12 @@ pub struct Roadmap {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-seed")]
     #[arg(value_parser = values::seed, default_value = "1")]
     seed: u64,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-work", value_parser = values::work)]
+    work: Option<u64>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", value_parser = values::threads)]
+    threads: Option<usize>,
+    #[arg(long, value_name = "cli-value-seconds", help = "cli-arg-time-limit", value_parser = values::seconds)]
+    time_limit: Option<u64>,
 }
 
 /// `gradus check`.
@@ -253,10 +261,36 @@ impl From<Roadmap> for roadmap::Request {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
         let assessment = of.or(assessment);
         let Roadmap { years, target, by, with, out, force, seed, .. } = call;
+        let effort = effort(call.work, call.threads, call.time_limit);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
-        roadmap::Request { assessment, from, rubric, catalogue, rules, settings, start, years, target, with, out, seed }
+        roadmap::Request {
+            assessment,
+            from,
+            rubric,
+            catalogue,
+            rules,
+            settings,
+            start,
+            years,
+            target,
+            with,
+            out,
+            seed,
+            effort,
+        }
+    }
+}
+
+/// How long to search: so much work, else so much time, else the usual work. As many threads as are of use, unless told.
+fn effort(work: Option<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
+    let endless = seconds.map(|_| values::MOST_WORK);
+    let there = || std::thread::available_parallelism().map_or(1, usize::from);
+    Effort {
+        work: work.or(endless).unwrap_or(Effort::WORK),
+        threads: threads.unwrap_or_else(there),
+        time: seconds.map(Duration::from_secs),
     }
 }
 

@@ -16,6 +16,15 @@ use crate::terminal::Colour;
 /// The most years that a roadmap can span; the essay speaks of tens of years.
 const MOST_YEARS: u32 = 25;
 
+/// The most lists that a search may try: weeks of work.
+pub const MOST_WORK: u64 = 1_000_000_000;
+
+/// The most threads that may be asked for.
+const MOST_THREADS: usize = 1_024;
+
+/// The longest time that a search may take: a week.
+const MOST_SECONDS: u64 = 604_800;
+
 /// One of some names, each of which stands for a value.
 fn one_of<T: Clone + Send + Sync + 'static>(
     names: impl IntoIterator<Item = &'static str>,
@@ -85,4 +94,22 @@ pub fn changes(text: &str) -> Result<usize, UserError> {
 pub fn seed(text: &str) -> Result<u64, UserError> {
     let seed = text.parse().ok().filter(|seed| i64::try_from(*seed).is_ok());
     seed.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = i64::MAX)))
+}
+
+/// A number of lists to try; none at all is a number too.
+pub fn work(text: &str) -> Result<u64, UserError> {
+    let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
+    work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
+}
+
+/// A number of threads.
+pub fn threads(text: &str) -> Result<usize, UserError> {
+    let threads = text.parse().ok().filter(|threads| (1..=MOST_THREADS).contains(threads));
+    threads.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_THREADS)))
+}
+
+/// A number of seconds.
+pub fn seconds(text: &str) -> Result<u64, UserError> {
+    let seconds = text.parse().ok().filter(|seconds| (1..=MOST_SECONDS).contains(seconds));
+    seconds.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_SECONDS)))
 }

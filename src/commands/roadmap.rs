@@ -18,7 +18,7 @@ use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
 use gradus::rework::from_plan;
-use gradus::schedule::{self, Ask, Outlook, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Outlook, ScheduleError};
 
 use super::read::{self, Standards};
 use super::{Caller, write};
@@ -51,6 +51,8 @@ pub struct Request {
     pub out: Option<Out>,
     /// The seed of what is drawn by lot.
     pub seed: u64,
+    /// How long to search.
+    pub effort: Effort,
 }
 
 /// Fiscal years that a roadmap usually spans: as far as a county's budget can be seen, and two stages at most.
@@ -100,7 +102,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let generate = |wanted: &schedule::Request| {
         let words = locale.word("roadmap-progress");
         let generated = caller.terminal.progress(&words, |progress| schedule::generate(context, wanted, progress));
-        generated.map_err(|error| cannot(&error, &context))
+        generated.map_err(|error| cannot(error, &context))
     };
     let (mut roadmap, from) = match &given {
         None => (generate(&wanted)?, None),
@@ -184,7 +186,8 @@ fn wanted(request: &Request, given: Option<&Plan>, context: &Context<'_>) -> Res
         }
     }
     let years = i32::try_from(request.years.unwrap_or(YEARS)).unwrap_or(i32::MAX);
-    let mut wanted = schedule::Request { first: request.start, years, ask: Ask { target, with }, seed: request.seed };
+    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort);
+    let mut wanted = schedule::Request { first: request.start, years, ask, seed, effort };
     if let Some(plan) = given {
         given::ask(request, plan, &mut wanted);
     }
@@ -225,15 +228,17 @@ fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
 }
 
 /// Why no roadmap can be made, and what to do.
-fn cannot(error: &ScheduleError, context: &Context<'_>) -> UserError {
-    match error {
+fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
+    match &error {
+        // Nobody's fault but ours.
+        ScheduleError::Unsound(_) => error.into(),
         ScheduleError::NoConversion { from, to } => {
             let help = message!("roadmap-error-conversion-help", from = from, date = context.assessment.date);
-            UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help)
+            UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help).into()
         }
         ScheduleError::NoMoney { first } => {
             let help = message!("roadmap-error-no-money-help", year = first.year().to_string());
-            UserError::new(message!("roadmap-error-no-money", first = *first)).help(help)
+            UserError::new(message!("roadmap-error-no-money", first = *first)).help(help).into()
         }
     }
 }

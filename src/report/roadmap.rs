@@ -8,6 +8,7 @@ mod gates;
 mod head;
 mod initiatives;
 mod left_out;
+mod limits;
 mod money;
 mod people;
 mod rows;

@@ -15,7 +15,7 @@ use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Dependency, Initiative};
 use crate::model::terms::{Category, Per};
 use crate::model::{Context, Money, Plan, Quarter};
-use crate::schedule::{LeftOut, Reason, Roadmap};
+use crate::schedule::{LeftOut, Reason, Roadmap, verify};
 
 /// Quarters by which an initiative is put off where the roadmap has nothing like it.
 const LATER: [i32; 5] = [1, 2, 4, 8, 12];
@@ -300,8 +300,9 @@ impl<'a> Desk<'a> {
             return Some(audit.deciding().first().map(|(rule, _)| *rule));
         }
         let readiness = Readiness::of(self.context, plan);
+        let sound = || verify::verify(self.context, plan).is_empty();
         let kept = self.opens.iter().all(|(stage, opens)| readiness.stage(*opens - 1).shown >= *stage);
-        (!kept).then_some(None)
+        (!kept || !sound()).then_some(None)
     }
 
     fn take(&mut self, plan: Plan, instead: &[usize], number: usize) {

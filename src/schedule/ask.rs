@@ -1,6 +1,6 @@
 //! What was asked for, and what is possible instead.
 
-use super::construct::Phase;
+use super::course::Phase;
 use super::problem::Problem;
 use super::state::State;
 use crate::model::terms::{Category, Letter};

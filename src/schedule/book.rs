@@ -1,4 +1,6 @@
 //! Money while a roadmap grows: what each fund has in each quarter, and what is already spoken for.
+//!
+//! Whatever is booked can be taken back, so that a search tries and retracts without copying.
 
 use crate::model::assessment::Fund;
 use crate::model::terms::{Category, FundKind};
@@ -41,6 +43,16 @@ pub struct Share {
     pub amount: Money,
 }
 
+/// Why cost could not be booked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Short {
+    /// The kind of money that is short.
+    pub kind: FundKind,
+    /// The fund that would have paid, an index into the assessment's, and the fiscal year in which it is short; none where
+    /// no fund may pay.
+    pub of: Option<(usize, i32)>,
+}
+
 impl Book {
     /// The book of a jurisdiction from `first` to `last`; the years are whole.
     pub fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
@@ -51,37 +63,89 @@ impl Book {
     }
 
     /// Finds funds for cost lines paid evenly over `quarters` from `start`, books them, and says which fund pays what.
-    /// Nothing is booked when one line cannot be paid.
-    pub fn pay(&mut self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> Option<Vec<Share>> {
-        let mut trial = self.clone();
-        let mut shares = Vec::new();
+    ///
+    /// # Errors
+    /// When one line cannot be paid; nothing is booked then.
+    pub fn pay(
+        &mut self,
+        costs: &[(Category, FundKind, Money)],
+        start: Quarter,
+        quarters: i32,
+    ) -> Result<Vec<Share>, Short> {
+        let mut shares = Vec::with_capacity(costs.len() + 1);
         for (category, kind, amount) in costs {
-            shares.extend(trial.pay_line(*category, *kind, *amount, start, quarters)?);
+            if !self.pay_line(*category, *kind, *amount, (start, quarters), &mut shares) {
+                self.unpay(&shares, start, quarters);
+                return Err(self.short(*category, *kind, *amount, (start, quarters)));
+            }
         }
-        *self = trial;
-        Some(shares)
+        Ok(shares)
+    }
+
+    /// Takes back what [`Book::pay`] booked.
+    pub fn unpay(&mut self, shares: &[Share], start: Quarter, quarters: i32) {
+        let from = self.index(start);
+        for share in shares {
+            if let Some(account) = self.funds.get_mut(share.fund) {
+                account.spend(share.amount, from, span(quarters), false);
+            }
+        }
     }
 
     /// Finds a fund for a running cost a year from `live` on, books it, and says which it is.
-    pub fn run(&mut self, amount: Money, live: Quarter) -> Option<usize> {
+    ///
+    /// # Errors
+    /// When no fund carries it; nothing is booked then.
+    pub fn run(&mut self, amount: Money, live: Quarter) -> Result<usize, Short> {
         let from = self.index(live);
-        for fund in self.permitting(Category::Operations) {
-            if self.funds.get(fund).is_none_or(|of| of.kind != FundKind::Operating) {
+        for (fund, account) in self.funds.iter_mut().enumerate() {
+            if account.kind != FundKind::Operating || !account.permits(Category::Operations) {
                 continue;
             }
-            let mut trial = self.clone();
-            let Some(account) = trial.funds.get_mut(fund) else { continue };
-            let of_year = amount.split(&[1; 4]);
-            for (index, spent) in account.spent.iter_mut().enumerate().skip(from) {
-                *spent += of_year.get(index % 4).copied().unwrap_or(Money::ZERO);
-            }
-            account.running += amount;
+            account.run(amount, from, true);
             if account.running <= account.last_year && account.holds() {
-                *self = trial;
-                return Some(fund);
+                return Ok(fund);
             }
+            account.run(amount, from, false);
         }
-        None
+        Err(self.cannot_run(amount, live))
+    }
+
+    /// Where the money for a line is short, in the fund that would have come first.
+    fn short(&mut self, category: Category, kind: FundKind, amount: Money, (start, quarters): (Quarter, i32)) -> Short {
+        let (from, first) = (self.index(start), self.first);
+        let fund = self.candidates(category, kind).first().copied();
+        let of = fund.map(|fund| {
+            let account = &mut self.funds[fund];
+            account.spend(amount, from, span(quarters), true);
+            let year = first.year() + account.fails_at().map_or(from / 4, |index| index / 4) as i32;
+            account.spend(amount, from, span(quarters), false);
+            (fund, year)
+        });
+        Short { kind, of }
+    }
+
+    /// Where the money to run something is short, in the first fund that may.
+    fn cannot_run(&mut self, amount: Money, live: Quarter) -> Short {
+        let (from, first) = (self.index(live), self.first);
+        let may = |of: &&mut Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        let fund = self.funds.iter_mut().enumerate().find(|(_, account)| may(account));
+        let of = fund.map(|(fund, account)| {
+            account.run(amount, from, true);
+            let last = account.spent.len().saturating_sub(1);
+            let year = first.year() + (account.fails_at().unwrap_or(last) / 4) as i32;
+            account.run(amount, from, false);
+            (fund, year)
+        });
+        Short { kind: FundKind::Operating, of }
+    }
+
+    /// Takes back what [`Book::run`] booked.
+    pub fn unrun(&mut self, fund: usize, amount: Money, live: Quarter) {
+        let from = self.index(live);
+        if let Some(account) = self.funds.get_mut(fund) {
+            account.run(amount, from, false);
+        }
     }
 
     /// All money that can be spent over the horizon.
@@ -94,44 +158,50 @@ impl Book {
         category: Category,
         kind: FundKind,
         amount: Money,
-        start: Quarter,
-        quarters: i32,
-    ) -> Option<Vec<Share>> {
+        when: (Quarter, i32),
+        shares: &mut Vec<Share>,
+    ) -> bool {
         for fund in self.candidates(category, kind) {
-            let mut shares = vec![Share { category, fund, amount }];
-            if let Some((percent, other)) = self.funds.get(fund).and_then(|account| account.local_match) {
+            let mut own = amount;
+            let mut other = None;
+            if let Some((percent, matching)) = self.funds[fund].local_match {
                 let matched = amount.share(u64::from(percent), 100);
-                let takes = self.funds.get(other).is_some_and(|account| account.permits(category));
-                if !takes {
+                if !self.funds.get(matching).is_some_and(|account| account.permits(category)) {
                     continue;
                 }
-                shares = vec![
-                    Share { category, fund, amount: amount - matched },
-                    Share { category, fund: other, amount: matched },
-                ];
+                own = amount - matched;
+                other = Some(Share { category, fund: matching, amount: matched });
             }
-            shares.retain(|share| share.amount > Money::ZERO);
-            let mut trial = self.clone();
-            if shares.iter().all(|share| trial.spend(share, start, quarters)) {
-                *self = trial;
-                return Some(shares);
+            let parts = [Some(Share { category, fund, amount: own }), other];
+            let parts = parts.into_iter().flatten().filter(|share| share.amount > Money::ZERO);
+            let before = shares.len();
+            if parts.into_iter().all(|share| {
+                let spent = self.spend(&share, when);
+                shares.extend(spent.then_some(share));
+                spent
+            }) {
+                return true;
             }
+            let (start, quarters) = when;
+            self.unpay(&shares[before..], start, quarters);
+            shares.truncate(before);
         }
-        None
+        false
     }
 
-    fn spend(&mut self, share: &Share, start: Quarter, quarters: i32) -> bool {
+    /// Books a share where the fund holds it; else nothing.
+    fn spend(&mut self, share: &Share, (start, quarters): (Quarter, i32)) -> bool {
         let from = self.index(start);
         let Some(account) = self.funds.get_mut(share.fund) else { return false };
-        let count = usize::try_from(quarters).unwrap_or(1);
-        if from + count > account.open_for {
+        if from + span(quarters) > account.open_for {
             return false;
         }
-        let parts = share.amount.split(&vec![1; count]);
-        for (spent, part) in account.spent.iter_mut().skip(from).zip(parts) {
-            *spent += part;
+        account.spend(share.amount, from, span(quarters), true);
+        let holds = account.holds();
+        if !holds {
+            account.spend(share.amount, from, span(quarters), false);
         }
-        account.holds()
+        holds
     }
 
     /// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
@@ -139,20 +209,21 @@ impl Book {
     /// equipment and lines are never paid from operating money.
     fn candidates(&self, category: Category, kind: FundKind) -> Vec<usize> {
         let equipment = matches!(category, Category::Hardware | Category::Network);
-        let mut found = self.permitting(category);
-        found.retain(|i| self.funds.get(*i).is_some_and(|of| of.kind == FundKind::Capital || !equipment));
+        let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
+        let mut found: Vec<usize> = (0..self.funds.len()).filter(|i| may(&self.funds[*i])).collect();
         let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
         found.sort_by_key(|i| self.funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
         found
     }
 
-    fn permitting(&self, category: Category) -> Vec<usize> {
-        (0..self.funds.len()).filter(|i| self.funds.get(*i).is_some_and(|of| of.permits(category))).collect()
-    }
-
     fn index(&self, quarter: Quarter) -> usize {
         usize::try_from(quarter.since(self.first)).unwrap_or(0)
     }
+}
+
+/// Quarters as a count.
+fn span(quarters: i32) -> usize {
+    usize::try_from(quarters).unwrap_or(1)
 }
 
 impl Account {
@@ -189,8 +260,36 @@ impl Account {
         self.permitted.as_ref().is_none_or(|permitted| permitted.contains(&category))
     }
 
+    /// Books an amount evenly over `count` quarters, or takes it back.
+    fn spend(&mut self, amount: Money, from: usize, count: usize, book: bool) {
+        // The parts of [`Money::split`] by equal weights: differences of rounded cumulative sums.
+        let mut before = Money::ZERO;
+        for (n, spent) in self.spent.iter_mut().skip(from).take(count).enumerate() {
+            let upto = if n + 1 == count { amount } else { amount.share(n as u64 + 1, count as u64) };
+            let part = upto - before;
+            *spent = if book { *spent + part } else { *spent - part };
+            before = upto;
+        }
+    }
+
+    /// Books a running cost a year from a quarter on, or takes it back.
+    fn run(&mut self, amount: Money, from: usize, book: bool) {
+        let upto = [1, 2, 3].map(|quarter| amount.share(quarter, 4));
+        let parts = [upto[0], upto[1] - upto[0], upto[2] - upto[1], amount - upto[2]];
+        for (index, spent) in self.spent.iter_mut().enumerate().skip(from) {
+            let part = parts[index % 4];
+            *spent = if book { *spent + part } else { *spent - part };
+        }
+        self.running = if book { self.running + amount } else { self.running - amount };
+    }
+
     /// Whether at the end of every quarter no more is spent than there was.
     fn holds(&self) -> bool {
+        self.fails_at().is_none()
+    }
+
+    /// The first quarter at whose end more is spent than there was.
+    fn fails_at(&self) -> Option<usize> {
         let mut left = self.brought;
         for (index, (released, spent)) in self.released.iter().zip(&self.spent).enumerate() {
             if index % 4 == 0 && index > 0 && !self.carry_over {
@@ -203,9 +302,9 @@ impl Account {
             }
             left = left - *spent;
             if left < Money::ZERO {
-                return false;
+                return Some(index);
             }
         }
-        true
+        None
     }
 }

@@ -1,7 +1,6 @@
 //! Bundles: an activity with all that it needs and that is not placed yet, placed together or not at all.
 
-use std::collections::BTreeMap;
-
+use super::limit::Limit;
 use super::problem::Problem;
 use super::state::{Reason, State};
 use crate::model::Quarter;
@@ -42,57 +41,66 @@ pub fn needs(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, ac
 }
 
 /// Places an activity with all it needs. Nothing is placed when something of it does not fit.
+///
+/// # Errors
+/// What keeps it out: none where something of it may not be placed at all.
 pub fn place(
     state: &mut State<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     activity: usize,
     reason: Reason,
-) -> bool {
-    let Some(members) = needs(problem, state, allowed, activity) else { return false };
-    let before = state.clone();
-    let mut not_before = BTreeMap::new();
+) -> Result<(), Option<Limit>> {
+    let members = needs(problem, state, allowed, activity).ok_or(None)?;
+    let before = state.order.len();
+    let mut held_back = None;
+    let mut limit = Limit::Training;
     // Training must end close to go-live. Where the first attempt leaves a gap, the second holds training back.
     for _ in 0..2 {
-        if !place_members(state, problem, allowed, &members, activity, reason, &not_before) {
+        if let Err(kept_out) = place_members(state, problem, allowed, &members, reason, held_back) {
+            limit = kept_out;
             break;
         }
         match hold_back(state, problem, activity) {
-            None if aftercare(state, problem, allowed, activity) => return true,
-            None => break,
-            Some((training, start)) => {
-                let tried = state.tried;
-                *state = before.clone();
-                state.tried = tried;
-                not_before.insert(training, start);
+            None if aftercare(state, problem, allowed, activity) => return Ok(()),
+            None => {
+                limit = Limit::Aftercare;
+                break;
+            }
+            held => {
+                state.undo_to(before);
+                held_back = held;
             }
         }
     }
-    let tried = state.tried;
-    *state = before;
-    state.tried = tried;
-    false
+    state.undo_to(before);
+    Err(Some(limit))
 }
 
+/// Places the members of a bundle in their order; the last is what the others are for.
 fn place_members(
     state: &mut State<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     members: &[usize],
-    target: usize,
     reason: Reason,
-    not_before: &BTreeMap<usize, Quarter>,
-) -> bool {
-    members.iter().filter(|member| state.placed[**member].is_none()).copied().collect::<Vec<_>>().into_iter().all(
-        |member| {
-            let reason = if member == target { reason } else { Reason::NeededBy(target) };
-            let from = not_before.get(&member).copied().unwrap_or(problem.first);
-            state.place(member, from, reason)
-                || (problem.does(member, Role::Build)
-                    && refresh_research(state, problem, allowed, member)
-                    && state.place(member, from, reason))
-        },
-    )
+    held_back: Option<(usize, Quarter)>,
+) -> Result<(), Limit> {
+    let target = members.last().copied();
+    for member in members.iter().copied() {
+        if state.placed[member].is_some() {
+            continue;
+        }
+        let reason = target.filter(|target| *target != member).map_or(reason, Reason::NeededBy);
+        let from = held_back.filter(|(held, _)| *held == member).map_or(problem.first, |(_, start)| start);
+        let placed = state.place(member, from, reason);
+        if placed.is_err() && problem.does(member, Role::Build) && refresh_research(state, problem, allowed, member) {
+            state.place(member, from, reason)?;
+        } else {
+            placed?;
+        }
+    }
+    Ok(())
 }
 
 /// Places one more piece of needs research for a build whose research has grown old, as late as the stage allows.
@@ -102,7 +110,7 @@ fn refresh_research(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &
     let candidates: Vec<usize> = (0..problem.activities.len()).filter(|a| unplaced(state, *a)).collect();
     candidates.into_iter().any(|a| {
         let alone = needs(problem, state, allowed, a).is_some_and(|members| members == [a]);
-        alone && state.place(a, from - 2, Reason::NeededBy(build))
+        alone && state.place(a, from - 2, Reason::NeededBy(build)).is_ok()
     })
 }
 
@@ -135,7 +143,7 @@ fn aftercare(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed
         measures.iter().copied().find(|a| problem.activities[*a].requires.iter().any(|(need, _)| *need == activity));
     let placed_own = own.is_some_and(|own| {
         let fits = needs(problem, state, allowed, own).is_some_and(|members| members == [own]);
-        fits && state.place(own, live, Reason::NeededBy(activity)) && in_time(state, own)
+        fits && state.place(own, live, Reason::NeededBy(activity)).is_ok() && in_time(state, own)
     });
     placed_own || live + within > problem.last + 1 || measures.iter().any(|a| in_time(state, *a))
 }

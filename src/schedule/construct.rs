@@ -7,8 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::bundle::{self, Allowed};
+use super::course::{Built, Course, List, Order, Phase};
 use super::problem::{Mode, Problem};
 use super::state::{Reason, State};
+use crate::forecast::Services;
 use crate::forecast::service::Overlap;
 use crate::forecast::work;
 use crate::model::rubric::Measure;
@@ -16,47 +18,24 @@ use crate::model::terms::Role;
 use crate::model::{Money, Quarter, Rubric};
 use crate::score::{Scorecard, StageReading};
 
-/// The order in which bundles are tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// First what opens the gate, then what eases cases.
-    GateFirst,
-    /// First what eases cases, then what opens the gate.
-    BenefitFirst,
-    /// As the catalogue lists them: the order that any better one must beat.
-    AsListed,
-}
-
-impl Order {
-    /// Every order.
-    pub const ALL: [Order; 3] = [Order::GateFirst, Order::BenefitFirst, Order::AsListed];
-}
-
-/// The work between attaining one stage and the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phase {
-    /// The stage it works towards, from 1.
-    pub stage: usize,
-    /// Its first quarter.
-    pub from: Quarter,
-    /// The quarter in which the stage's gate is predicted open and measured; none within the horizon.
-    pub opens: Option<Quarter>,
-}
-
-/// Builds a roadmap in one order. `allowed` tells by activity what may be used; `asked` is placed first where it fits.
+/// Builds a roadmap. `allowed` tells by activity what may be used; `asked` is placed first where it fits.
 pub fn construct<'p, 'a>(
     problem: &'p Problem<'a>,
-    order: Order,
+    course: Course<'_>,
     allowed: &[bool],
     asked: &[usize],
-) -> (State<'p, 'a>, Vec<Phase>) {
+) -> Built<'p, 'a> {
     let stages = problem.context.rubric.stages.len();
     let spacing = problem.context.rubric.stage_spacing;
     let mut builder = Builder {
         problem,
         state: State::new(problem),
         allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
+        targets: Vec::new(),
     };
+    if let Course::List(list) | Course::Filled(list) = course {
+        builder.state.ways.clone_from(&list.ways);
+    }
     builder.baseline();
     let mut phases = Vec::new();
     let mut opened = problem.first;
@@ -64,7 +43,7 @@ pub fn construct<'p, 'a>(
         let Some(from) = builder.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
             break;
         };
-        let opens = builder.phase(stage, order, opened + spacing, asked);
+        let opens = builder.phase(stage, course, opened + spacing, asked);
         if stage > problem.shown {
             phases.push(Phase { stage, from, opens });
         }
@@ -77,35 +56,51 @@ pub fn construct<'p, 'a>(
         }
         opened = opens;
     }
-    if phases.last().is_none_or(|phase| phase.opens.is_none()) {
-        builder.no_regret(opened + spacing);
+    let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
+    match course {
+        Course::Order(_) if stuck => builder.no_regret(opened + spacing),
+        Course::Filled(_) => builder.fill(opened + spacing, stuck),
+        Course::Order(_) | Course::List(_) => {}
     }
     builder.cures();
-    (builder.state, phases)
+    Built { state: builder.state, phases, targets: builder.targets }
 }
 
 struct Builder<'p, 'a> {
     problem: &'p Problem<'a>,
     state: State<'p, 'a>,
     allowed: Allowed,
+    targets: Vec<(usize, Reason)>,
 }
 
 impl<'p> Builder<'p, '_> {
     fn place(&mut self, activity: usize, reason: Reason) -> bool {
-        let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
-        let placed = bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason);
-        if !placed {
-            for member in members.into_iter().flatten() {
-                self.state.misfits[member] = true;
+        match bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason) {
+            Ok(()) => {
+                self.targets.push((activity, reason));
+                true
+            }
+            Err(limit) => {
+                if limit.is_some() {
+                    let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
+                    members.into_iter().flatten().for_each(|member| self.state.misfits[member] = limit);
+                }
+                false
             }
         }
-        placed
     }
 
     /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
-    fn phase(&mut self, stage: usize, order: Order, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
+    fn phase(&mut self, stage: usize, course: Course<'_>, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
         self.allowed.stage = stage;
         self.asked(asked);
+        let order = match course {
+            Course::Order(order) => order,
+            Course::List(list) | Course::Filled(list) => {
+                self.follow(list);
+                return (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
+            }
+        };
         match order {
             // What cannot be opened within the horizon does not go before people: it gets what is left over.
             Order::GateFirst | Order::BenefitFirst if !self.can_open(stage) => {
@@ -128,6 +123,26 @@ impl<'p> Builder<'p, '_> {
         opens
     }
 
+    /// Places the targets of a list in its order.
+    fn follow(&mut self, list: &List) {
+        for (activity, reason) in &list.targets {
+            if self.state.placed[*activity].is_none() {
+                self.place(*activity, *reason);
+            }
+        }
+    }
+
+    /// Adds what helps and still fits, towards the stage after those that opened.
+    fn fill(&mut self, aim: Quarter, stuck: bool) {
+        let stage = self.allowed.stage;
+        self.ease_cases(Overlap::Greatest);
+        self.towards_gate(stage, aim);
+        self.ease_cases(Overlap::Independent);
+        if stuck {
+            self.no_regret(aim);
+        }
+    }
+
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
     fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
@@ -148,7 +163,7 @@ impl<'p> Builder<'p, '_> {
 
     /// Whether the gate of `stage` could open on the low prediction if everything allowed were finished at once.
     fn can_open(&self, stage: usize) -> bool {
-        let mut readiness = self.state.readiness.clone();
+        let mut readiness = self.state.readiness();
         let members: BTreeSet<usize> = self.open().into_iter().flat_map(|(_, members)| members).collect();
         for member in members {
             readiness.add(self.problem.activities[member].entry, self.problem.first);
@@ -194,7 +209,8 @@ impl<'p> Builder<'p, '_> {
         loop {
             let placed = self.state.placed.iter().flatten().map(|placement| placement.live);
             let by = placed.fold(aim - 1, Quarter::max);
-            let now = self.shortfall(&self.state.readiness.card(by), stage);
+            let so_far = self.state.readiness();
+            let now = self.shortfall(&so_far.card(by), stage);
             if now <= 0.0 {
                 return;
             }
@@ -203,7 +219,7 @@ impl<'p> Builder<'p, '_> {
                 if failed[activity] {
                     continue;
                 }
-                let mut readiness = self.state.readiness.clone();
+                let mut readiness = so_far.clone();
                 for member in &members {
                     readiness.add(self.problem.activities[*member].entry, self.problem.first);
                 }
@@ -230,11 +246,12 @@ impl<'p> Builder<'p, '_> {
     /// Places bundles that ease cases, the most benefit for what they take first.
     fn ease_cases(&mut self, overlap: Overlap) {
         let mut ranked: Vec<(f64, usize)> = Vec::new();
+        let services = self.state.services();
         for (activity, members) in self.open() {
             if !self.reaches_enough(activity, overlap) {
                 continue;
             }
-            let gain = self.gain(&members, overlap);
+            let gain = self.gain(&services, &members, overlap);
             if gain > LEAST_GAIN {
                 ranked.push((gain / self.takes(&members), activity));
             }
@@ -246,7 +263,8 @@ impl<'p> Builder<'p, '_> {
         };
         for (_, activity) in ranked {
             let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
-            if self.state.placed[activity].is_none() && self.gain(&members, overlap) > LEAST_GAIN {
+            let unplaced = self.state.placed[activity].is_none();
+            if unplaced && self.gain(&self.state.services(), &members, overlap) > LEAST_GAIN {
                 self.place(activity, reason);
             }
         }
@@ -265,9 +283,9 @@ impl<'p> Builder<'p, '_> {
     }
 
     /// What a bundle would add to the benefit if only precedence held it back.
-    fn gain(&self, members: &[usize], overlap: Overlap) -> f64 {
+    fn gain(&self, before: &Services<'_>, members: &[usize], overlap: Overlap) -> f64 {
         let (problem, state) = (self.problem, &self.state);
-        let mut services = state.services.clone();
+        let mut services = before.clone();
         let mut lives: Vec<(usize, Quarter)> = Vec::new();
         let mut touched = Vec::new();
         for member in members {
@@ -290,10 +308,10 @@ impl<'p> Builder<'p, '_> {
         }
         touched.sort_unstable();
         touched.dedup();
-        let of = |services: &crate::forecast::Services<'_>| -> f64 {
+        let of = |services: &Services<'_>| -> f64 {
             touched.iter().map(|p| services.benefit_of(*p, problem.first, problem.last, overlap)).sum()
         };
-        of(&services) - of(&state.services)
+        of(&services) - of(before)
     }
 
     /// Places everything in the catalogue's order.
@@ -314,8 +332,12 @@ impl<'p> Builder<'p, '_> {
                 && self.state.placed[*a].is_none()
                 && self.allowed.activities[*a]
         })?;
+        // Where no figure gets worse by itself, what is shut at the end was shut all along.
+        if !self.problem.worsens && !self.state.is_open(stage, self.problem.last) {
+            return None;
+        }
         (aim.max(self.problem.first + 1)).through(self.problem.last + 1).find(|opens| {
-            self.state.readiness.stage(*opens - 1).shown >= stage
+            self.state.is_open(stage, *opens - 1)
                 && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
         })
     }

@@ -1,34 +1,50 @@
 //! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
 //!
-//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders and the best is kept;
-//! the result is a plan like any other, and the audit has the last word: what it turns down is left out and the roadmap
-//! is built anew. Search and audit add up money, staff and load by code of their own; predicted readiness and channel
-//! reach they share.
+//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders; [`search`] looks for a
+//! better one, and [`bound`] says how much better any could be. The result is a plan like any other, and the audit has the
+//! last word: what it turns down is left out and the roadmap is built anew. Search and audit add up money, staff and load by
+//! code of their own; predicted readiness and channel reach they share. [`verify`] looks at what is made once more, by
+//! code that neither has.
 
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]
 
 pub mod ask;
 pub mod book;
+pub mod bound;
 pub mod bundle;
+pub mod closure;
+mod conditions;
 pub mod construct;
+pub mod course;
+pub mod effort;
+pub mod heads;
+pub mod limit;
 pub mod makespan;
 pub mod outlook;
 pub mod problem;
 pub mod result;
+pub mod rows;
+pub mod search;
 pub mod state;
+pub mod verify;
+pub mod worth;
 
 pub use ask::{Answer, Ask};
-pub use construct::{Order, Phase};
+pub use course::{Order, Phase};
+pub use effort::{Effort, Proof, Status};
+pub use limit::Limit;
 pub use outlook::Outlook;
 pub use problem::{NotOffered, Problem};
 pub use result::{LeftOut, Roadmap, WhyOut};
 pub use state::Reason;
+pub use verify::Violation;
 
 use crate::check::{self, Audit, Binding};
 use crate::model::terms::FundKind;
 use crate::model::{Context, Plan, Quarter};
-use state::State;
+use course::{Built, Course};
+use worth::Worth;
 
 /// What a roadmap is asked to be.
 #[derive(Clone, Debug)]
@@ -39,8 +55,10 @@ pub struct Request {
     pub years: i32,
     /// What somebody would like to have, to be answered by what is possible.
     pub ask: Ask,
-    /// Seed, kept for provenance; the construction draws no random number.
+    /// Seed of the search.
     pub seed: u64,
+    /// How long to search.
+    pub effort: Effort,
 }
 
 /// Why no roadmap can be made at all.
@@ -60,12 +78,16 @@ pub enum ScheduleError {
         /// The first quarter.
         first: Quarter,
     },
+    /// The roadmap that was made does not hold what it must: a fault of this program.
+    #[error("the roadmap breaks its own constraints: {0:?}")]
+    Unsound(Vec<Violation>),
 }
 
 /// Quarters in a year.
 const YEAR: i32 = 4;
 
-/// Generates a roadmap: the best of those that the orders build. `progress` is told how many of how many are built.
+/// Generates a roadmap: the best of those that the orders build, made better by search. `progress` is told how much of how
+/// much is done.
 ///
 /// # Errors
 /// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
@@ -77,7 +99,7 @@ pub fn generate<'a>(
     generate_in(context, request, &Order::ALL, progress)
 }
 
-/// Generates a roadmap in the given orders only.
+/// Generates a roadmap that begins with those of the given orders only.
 ///
 /// # Errors
 /// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
@@ -91,56 +113,93 @@ pub fn generate_in<'a>(
     let last = horizon_end(context, first, request.years)?;
     let problem = Problem::new(context, first, last)?;
     let asked = ask::activities(&problem, &request.ask);
-    let mut best: Option<Candidate<'_, 'a>> = None;
-    let mut work = 0;
-    for (step, order) in orders.iter().enumerate() {
-        let candidate = build(&problem, *order, request, &asked);
-        work += candidate.work;
-        // A later order must be better by more than rounding, so that the choice does not hang on it.
-        if best.as_ref().is_none_or(|best| candidate.benefit > best.benefit * (1.0 + 1e-9) + 1e-6) {
-            best = Some(candidate);
+    let everything = vec![true; problem.activities.len()];
+    let stop = request.effort.clock();
+    let course = |order: &Order| build(&problem, Course::Order(*order), everything.clone(), request, &asked);
+    let mut built: Vec<Candidate<'_, 'a>> = orders.iter().map(course).collect();
+    let mut placements = built.iter().map(|candidate| candidate.placements).sum();
+    // A later order must be better by more than rounding, so that the choice does not hang on it.
+    let mut first_of = 0;
+    for (at, candidate) in built.iter().enumerate() {
+        if effort::is_more(candidate.benefit, built[first_of].benefit) {
+            first_of = at;
         }
-        progress(step as u64 + 1, orders.len() as u64);
     }
-    let best = best.ok_or(ScheduleError::NoMoney { first })?;
+    if built.is_empty() {
+        return Err(ScheduleError::NoMoney { first });
+    }
+    let mut best = built.remove(first_of);
+    let worth = Worth::new(&problem);
+    let bound = bound::of(&problem, &worth, best.benefit);
+    let task = search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth };
+    let limits = search::Limits {
+        work: request.effort.work,
+        stop: &stop,
+        threads: request.effort.threads,
+        seed: request.seed,
+        bound,
+    };
+    let others = built.iter().map(|candidate| &candidate.built);
+    let starts: Vec<&Built<'_, 'a>> = std::iter::once(&best.built).chain(others).collect();
+    let found = search::search(task, &starts, limits, progress);
+    if let Some(list) = &found.best {
+        let candidate = build(&problem, Course::Filled(list), best.allowed.clone(), request, &asked);
+        placements += candidate.placements;
+        let late = search::late(&problem, &candidate.built.phases, &search::opens(&best.built));
+        // The audit has the last word: what it turned down may have cost more than the search had gained.
+        if late == 0 && effort::is_more(candidate.benefit, best.benefit) {
+            best = candidate;
+        }
+    }
+    let Candidate { mut built, order, plan, allowed, benefit, .. } = best;
+    let violations = verify::verify(context, &plan);
+    if !violations.is_empty() {
+        return Err(ScheduleError::Unsound(violations));
+    }
+    result::clear_reasons(&problem, &mut built.state);
     Ok(Roadmap {
-        reasons: result::reasons(&best.state, &best.order),
-        answer: ask::answer(&problem, &best.state, &best.phases, &request.ask),
-        left_out: result::left_out(&problem, &best.state, &best.allowed),
-        plan: best.plan,
-        phases: best.phases,
+        reasons: result::reasons(&built.state, &order),
+        answer: ask::answer(&problem, &built.state, &built.phases, &request.ask),
+        left_out: result::left_out(&problem, &built.state, &allowed),
+        plan,
+        phases: built.phases,
         shown: problem.shown,
-        benefit: best.benefit,
-        work,
+        skills: problem.skills.clone(),
+        benefit,
+        proof: Proof { bound, work: found.work, placements },
         context,
     })
 }
 
 /// A roadmap that passed the audit.
 struct Candidate<'p, 'a> {
-    state: State<'p, 'a>,
-    phases: Vec<Phase>,
+    built: Built<'p, 'a>,
     order: Vec<usize>,
     plan: Plan,
     allowed: Vec<bool>,
     benefit: f64,
-    work: u64,
+    placements: u64,
 }
 
-/// Builds a roadmap in one order until the audit has nothing against it: what it turns down is left out the next time.
-fn build<'p, 'a>(problem: &'p Problem<'a>, order: Order, request: &Request, asked: &[usize]) -> Candidate<'p, 'a> {
-    let mut allowed = vec![true; problem.activities.len()];
-    let mut work = 0;
+/// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
+fn build<'p, 'a>(
+    problem: &'p Problem<'a>,
+    course: Course<'_>,
+    mut allowed: Vec<bool>,
+    request: &Request,
+    asked: &[usize],
+) -> Candidate<'p, 'a> {
+    let mut placements = 0;
     // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
     loop {
-        let (state, phases) = construct::construct(problem, order, &allowed, asked);
-        work += state.tried;
-        let benefit = state.benefit();
-        let placed = result::in_order(&state);
-        let plan = result::plan(problem, &state, &placed, request, benefit);
-        let refused = refused(problem, &placed, &check::audit(problem.context, &plan));
+        let built = construct::construct(problem, course, &allowed, asked);
+        placements += built.state.tried;
+        let benefit = built.state.benefit();
+        let order = result::in_order(&built.state);
+        let plan = result::plan(problem, &built.state, &order, request, benefit);
+        let refused = refused(problem, &order, &check::audit(problem.context, &plan));
         if refused.is_empty() {
-            return Candidate { state, phases, order: placed, plan, allowed, benefit, work };
+            return Candidate { built, order, plan, allowed, benefit, placements };
         }
         for activity in refused {
             allowed[activity] = false;

@@ -1,6 +1,6 @@
 //! What a roadmap is predicted to bring: to people, to the gates of its phases, to the scores. Predicted, not measured.
 
-use super::construct::Phase;
+use super::course::Phase;
 use super::result::Roadmap;
 use super::state::Reason;
 use crate::forecast::{Forecast, Services, people};

@@ -1,7 +1,7 @@
 //! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
 
 use super::ScheduleError;
-use crate::model::assessment::Conversion;
+use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
 use crate::model::{Context, Money, Quarter};
@@ -29,6 +29,8 @@ pub struct Problem<'a> {
     pub baseline: Option<usize>,
     /// By activity: where it automates a process, the activity that rolls the same process out, if there is one.
     pub roll_outs: Vec<Option<usize>>,
+    /// Whether any figure is seen to get worse by itself, at the low end.
+    pub worsens: bool,
     /// What is not offered, and why.
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
     rate: Rate,
@@ -117,6 +119,7 @@ impl<'a> Problem<'a> {
             activities: Vec::new(),
             baseline: None,
             roll_outs: Vec::new(),
+            worsens: worsens(context),
             rate,
             not_offered: Vec::new(),
         };
@@ -346,10 +349,36 @@ impl<'a> Problem<'a> {
         }
     }
 
+    /// An activity and all that it needs, each once; itself first.
+    pub fn needed(&self, activity: usize) -> Vec<usize> {
+        let mut needed = vec![activity];
+        let mut at = 0;
+        while let Some(member) = needed.get(at).copied() {
+            at += 1;
+            for (need, _) in &self.activities[member].requires {
+                if !needed.contains(need) {
+                    needed.push(*need);
+                }
+            }
+        }
+        needed
+    }
+
     /// Whether a process has come at least so far today.
     pub fn process_is(&self, process: usize, state: ProcessState) -> bool {
         self.context.assessment.processes[process].state >= state
     }
+}
+
+/// Whether an observed trend makes the low end of any figure worse.
+fn worsens(context: Context<'_>) -> bool {
+    let entries = context.assessment.entries.iter().zip(&context.rubric.indicators);
+    entries
+        .filter_map(|(entry, indicator)| match entry {
+            Observed::Observed(observation) => Some((observation.trend?, indicator.scale.descends())),
+            Observed::Assumed(_) | Observed::Missing | Observed::NotApplicable(_) => None,
+        })
+        .any(|(trend, descends)| if descends { trend.high > 0.0 } else { trend.low < 0.0 })
 }
 
 /// What turns the catalogue's money into the assessment's.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Request;
 use super::ask::Answer;
-use super::construct::Phase;
+use super::course::Phase;
+use super::effort::Proof;
+use super::limit::Limit;
 use super::problem::{NotOffered, Problem};
 use super::state::{Placement, Reason, State};
 use crate::model::catalogue::Scope;
@@ -24,10 +26,12 @@ pub struct Roadmap<'a> {
     pub shown: usize,
     /// Discounted eased cases over the horizon, on the low bounds of reach.
     pub benefit: f64,
-    /// Placements that were tried.
-    pub work: u64,
+    /// What is known of the benefit.
+    pub proof: Proof,
     /// What was asked and what is possible.
     pub answer: Answer,
+    /// Skills by the indices that limits name.
+    pub skills: Vec<String>,
     /// What is not in it, by catalogue entry and scope.
     pub left_out: Vec<LeftOut>,
     /// What it was read against.
@@ -54,8 +58,8 @@ pub enum WhyOut {
     GateShut,
     /// The audit would turn it down.
     Refused,
-    /// It was tried, and money, staff, the front line's time or the horizon is too short for it.
-    DoesNotFit,
+    /// It was tried, and this stands against it.
+    DoesNotFit(Limit),
     /// It brings nothing that the roadmap does not have already.
     NothingMore,
 }
@@ -201,6 +205,22 @@ fn initiative(
     }
 }
 
+/// Gives its true reason to what was placed early by itself: what opens no channel eases no case, but something does that
+/// needs it.
+pub fn clear_reasons(problem: &Problem<'_>, state: &mut State<'_, '_>) {
+    for place in 0..state.order.len() {
+        let activity = state.order[place];
+        if !problem.activities[activity].delivers.is_empty() {
+            continue;
+        }
+        let needs = |other: &usize| problem.activities[*other].requires.iter().any(|(need, _)| *need == activity);
+        let other = state.order.iter().copied().find(needs);
+        if let Some(placement) = state.placed[activity].as_mut().filter(|of| of.reason == Reason::Benefit) {
+            placement.reason = other.map_or(Reason::NoRegret, Reason::NeededBy);
+        }
+    }
+}
+
 /// Why each initiative is in, in the order of the plan; activities are turned into places in the plan.
 pub fn reasons(state: &State<'_, '_>, order: &[usize]) -> Vec<Reason> {
     order
@@ -230,8 +250,8 @@ pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool]) 
             WhyOut::Refused
         } else if !open {
             WhyOut::GateShut
-        } else if state.misfits[a] {
-            WhyOut::DoesNotFit
+        } else if let Some(limit) = state.misfits[a] {
+            WhyOut::DoesNotFit(limit)
         } else {
             WhyOut::NothingMore
         };

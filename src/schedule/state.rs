@@ -1,9 +1,11 @@
 //! A roadmap while it grows: what is placed, what is used, what it brings. Placing never breaks a constraint.
 
+use std::collections::BTreeSet;
+
 use super::book::{Book, Share};
-use super::problem::{Mode, Problem};
+use super::limit::Limit;
+use super::problem::{Activity, Mode, Problem};
 use crate::forecast::{Readiness, Services};
-use crate::model::terms::{Ability, Role};
 use crate::model::{Money, Quarter};
 
 /// Where an activity stands.
@@ -51,7 +53,7 @@ pub enum Reason {
 /// A partial roadmap.
 #[derive(Clone, Debug)]
 pub struct State<'p, 'a> {
-    problem: &'p Problem<'a>,
+    pub(super) problem: &'p Problem<'a>,
     /// By activity.
     pub placed: Vec<Option<Placement>>,
     /// The order in which activities were placed.
@@ -63,16 +65,16 @@ pub struct State<'p, 'a> {
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
     book: Book,
-    /// Predicted readiness with all that is placed.
-    pub readiness: Readiness<'a>,
-    /// Channels with all that is placed.
-    pub services: Services<'a>,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
-    /// By activity: whether it was once tried and did not fit.
-    pub misfits: Vec<bool>,
+    /// By activity: the way in which it is to be done; any where none.
+    pub ways: Vec<Option<usize>>,
+    /// By activity: what kept it out when it was last tried and did not fit.
+    pub misfits: Vec<Option<Limit>>,
     /// How many placements were tried.
     pub tried: u64,
+    /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
+    pub(super) gates: Vec<Option<(usize, usize)>>,
 }
 
 /// Quarters after the horizon for which the front line's time is still looked at.
@@ -92,47 +94,109 @@ impl<'p, 'a> State<'p, 'a> {
             leaning: vec![vec![0; quarters]; problem.skills.len()],
             load: vec![vec![0.0; quarters + AFTER]; context.assessment.departments.len()],
             book: Book::new(context.assessment, problem.first, problem.last),
-            readiness: Readiness::unplanned(context),
-            services: Services::today(context),
             entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),
-            misfits: vec![false; problem.activities.len()],
+            ways: vec![None; problem.activities.len()],
+            misfits: vec![None; problem.activities.len()],
             tried: 0,
+            gates: vec![None; quarters + 1],
         }
     }
 
     /// Discounted eased cases of all that is placed.
     pub fn benefit(&self) -> f64 {
-        self.services.benefit(self.problem.first, self.problem.last)
+        self.services().benefit(self.problem.first, self.problem.last)
+    }
+
+    /// Predicted readiness with all that is placed.
+    pub fn readiness(&self) -> Readiness<'a> {
+        let mut readiness = Readiness::unplanned(self.problem.context);
+        let mut counted = BTreeSet::new();
+        for (of, placement) in self.in_place() {
+            // Effects of the same entry for the same scope count once.
+            if counted.insert((of.entry, of.scope)) {
+                readiness.add(of.entry, placement.live);
+            }
+        }
+        readiness
+    }
+
+    /// Channels with all that is placed.
+    pub fn services(&self) -> Services<'a> {
+        let mut services = Services::today(self.problem.context);
+        for (activity, placement) in self.order.iter().filter_map(|a| Some((*a, self.placed[*a].as_ref()?))) {
+            let of = &self.problem.activities[activity];
+            for (channel, can) in &of.delivers {
+                services.open(&of.serves, *channel, *can, placement.live, activity);
+            }
+        }
+        services
+    }
+
+    /// What is placed, in the order in which it was.
+    pub(super) fn in_place(&self) -> impl Iterator<Item = (&'p Activity, &Placement)> {
+        let problem = self.problem;
+        self.order.iter().filter_map(move |a| Some((&problem.activities[*a], self.placed[*a].as_ref()?)))
     }
 
     /// Places an activity as early as it can be, not before `from`. The way of doing it that is live first is taken; among
-    /// equals the cheaper. Returns whether it could be placed.
-    pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> bool {
+    /// equals the cheaper.
+    ///
+    /// # Errors
+    /// What keeps it out, where it cannot be placed.
+    pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
+        let problem = self.problem;
         let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
-        for (m, mode) in self.problem.activities[activity].modes.iter().enumerate() {
-            if let Some(start) = self.earliest(activity, mode, from) {
-                let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;
-                let key = (start + mode.quarters, price, m, start);
-                if best.is_none_or(|best| key < best) {
-                    best = Some(key);
+        let mut limit = Limit::Horizon;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
+            if self.ways[activity].is_some_and(|way| way != m) {
+                continue;
+            }
+            match self.earliest(activity, mode, from) {
+                Ok(start) => {
+                    let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;
+                    let key = (start + mode.quarters, price, m, start);
+                    if best.is_none_or(|best| key < best) {
+                        best = Some(key);
+                    }
                 }
+                Err(kept_out) => limit = kept_out,
             }
         }
-        best.is_some_and(|(_, _, mode, start)| self.commit(activity, mode, start, reason))
+        let (_, _, mode, start) = best.ok_or(limit)?;
+        self.commit(activity, mode, start, reason)
     }
 
-    /// Places an activity as late as it can be so that it is live by `by`, not before `from`.
+    /// Places an activity as late as it can be so that it is live by `by`, not before `from`. Returns whether it could be.
     pub fn place_late(&mut self, activity: usize, from: Quarter, by: Quarter, reason: Reason) -> bool {
-        for (m, mode) in self.problem.activities[activity].modes.iter().enumerate() {
+        let problem = self.problem;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
             let earliest = from.max(self.ready(activity).unwrap_or(by));
             let latest = by - mode.quarters;
             for start in earliest.through(latest).rev() {
-                if self.fits(activity, mode, start) && self.commit(activity, m, start, reason) {
+                if self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok() {
                     return true;
                 }
             }
         }
         false
+    }
+
+    /// Takes back what was placed last, until so many activities are placed.
+    pub fn undo_to(&mut self, count: usize) {
+        while self.order.len() > count
+            && let Some(activity) = self.order.pop()
+        {
+            let Some(placement) = self.placed[activity].take() else { continue };
+            let mode = &self.problem.activities[activity].modes[placement.mode];
+            self.book.unpay(&placement.shares, placement.start, mode.quarters);
+            if let Some(fund) = placement.running_fund {
+                self.book.unrun(fund, mode.running, placement.live);
+            }
+            self.occupy(activity, mode, placement.start, false);
+        }
+        for read in &mut self.gates {
+            *read = read.filter(|(_, placed)| *placed <= count);
+        }
     }
 
     /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
@@ -145,35 +209,82 @@ impl<'p, 'a> State<'p, 'a> {
         Some(ready)
     }
 
-    fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Option<Quarter> {
-        let ready = self.ready(activity)?.max(from);
+    /// The first quarter in which an activity fits; else what stood against it in most quarters.
+    fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
+        let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
         let latest = self.problem.last + 1 - mode.quarters;
-        ready.through(latest).find(|start| self.fits(activity, mode, *start))
+        let mut limits: Vec<(Limit, u32)> = Vec::new();
+        for start in ready.through(latest) {
+            match self.fits(activity, mode, start) {
+                Ok(()) => return Ok(start),
+                Err(limit) => match limits.iter_mut().find(|(known, _)| *known == limit) {
+                    Some((_, count)) => *count += 1,
+                    None => limits.push((limit, 1)),
+                },
+            }
+        }
+        let most = limits.into_iter().rev().max_by_key(|(_, count)| *count);
+        Err(most.map_or(Limit::Horizon, |(limit, _)| limit))
     }
 
-    /// Whether an activity can start in a quarter, all constraints held.
-    fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+    /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
+    fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         self.tried += 1;
         let live = start + mode.quarters;
-        self.staff_fits(mode, start)
-            && self.load_fits(activity, mode, live)
-            && self.conditions_hold(activity, start, live)
-            && {
-                let mut book = self.book.clone();
-                book.pay(&mode.costs, start, mode.quarters).is_some()
-                    && (mode.running == Money::ZERO || book.run(mode.running, live).is_some())
-            }
+        self.staff_fits(mode, start)?;
+        self.load_fits(activity, mode, live)?;
+        self.conditions_hold(activity, start, live)?;
+        let (shares, running) = self.pay(mode, start)?;
+        self.book.unpay(&shares, start, mode.quarters);
+        if let Some(fund) = running {
+            self.book.unrun(fund, mode.running, live);
+        }
+        Ok(())
     }
 
-    fn staff_fits(&self, mode: &Mode, start: Quarter) -> bool {
-        mode.staff.iter().all(|(skill, need)| {
+    /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
+    /// it does not fit in any way.
+    pub fn could_fit(&self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+        let live = start + mode.quarters;
+        let mut book = self.book.clone();
+        let mut pays = |line| {
+            let paid = book.pay(&[line], start, mode.quarters);
+            paid.is_ok_and(|shares| {
+                book.unpay(&shares, start, mode.quarters);
+                true
+            })
+        };
+        self.staff_fits(mode, start).is_ok()
+            && self.load_fits(activity, mode, live).is_ok()
+            && mode.costs.iter().all(|line| pays(*line))
+            && (mode.running == Money::ZERO || book.run(mode.running, live).is_ok())
+    }
+
+    /// Books the money of an activity: which fund pays what, and which pays for running it.
+    fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
+        let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
+        if mode.running == Money::ZERO {
+            return Ok((shares, None));
+        }
+        match self.book.run(mode.running, start + mode.quarters) {
+            Ok(fund) => Ok((shares, Some(fund))),
+            Err(short) => {
+                self.book.unpay(&shares, start, mode.quarters);
+                Err(Limit::Money(short))
+            }
+        }
+    }
+
+    fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        let lacks = mode.staff.iter().find(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
             let most = self.leans(*skill, *need).then(|| self.most_leaning());
-            self.quarters(start, mode.quarters).all(|q| {
+            !self.quarters(start, mode.quarters).all(|q| {
                 self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity)
                     && most.is_none_or(|most| self.leaning[*skill].get(q).is_some_and(|count| f64::from(*count) < most))
             })
-        })
+        });
+        lacks.map_or(Ok(()), |(skill, _)| Err(Limit::Staff(*skill)))
     }
 
     /// Whether work that needs so many thousandths of a skill leans on a single head.
@@ -188,13 +299,15 @@ impl<'p, 'a> State<'p, 'a> {
         self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
     }
 
-    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> bool {
-        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return true };
-        self.problem.activities[activity].departments.iter().all(|department| {
-            let available = self.problem.context.assessment.departments[*department].change_hours;
-            self.quarters(from, count)
-                .all(|q| self.load[*department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
-        })
+    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
+        let over = self.problem.activities[activity].departments.iter().find(|department| {
+            let available = self.problem.context.assessment.departments[**department].change_hours;
+            !self
+                .quarters(from, count)
+                .all(|q| self.load[**department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
+        });
+        over.map_or(Ok(()), |department| Err(Limit::FrontLine(*department)))
     }
 
     /// First quarter, count and hours per head of what an activity asks of the front line.
@@ -211,111 +324,38 @@ impl<'p, 'a> State<'p, 'a> {
         (first..first + count).filter_map(|q| usize::try_from(q).ok())
     }
 
-    /// What is no resource: gates, partners, reach at go-live, somebody to hear what people say.
-    fn conditions_hold(&self, activity: usize, start: Quarter, live: Quarter) -> bool {
-        let of = &self.problem.activities[activity];
-        let gates = of.stage <= self.problem.shown + 1 || self.readiness.stage(start).shown + 1 >= of.stage;
-        gates
-            && (self.problem.does(activity, Role::PreparePartner) || self.partners_ready(activity, start))
-            && (!self.problem.does(activity, Role::Build) || self.research_is_fresh(start))
-            && (!self.problem.does(activity, Role::RollOut) || self.can_go_live(activity, live))
-    }
-
-    fn partners_ready(&self, activity: usize, start: Quarter) -> bool {
-        self.problem.activities[activity].partners.iter().all(|partner| {
-            let ready = self.problem.context.assessment.partners[*partner].ready_since;
-            ready.is_some_and(|since| since <= start)
-                || self
-                    .live_with(Role::PreparePartner, |a| self.problem.activities[a].partners.contains(partner))
-                    .any(|live| live <= start)
-        })
-    }
-
-    /// Whether what the public needs was asked not too long before a start.
-    fn research_is_fresh(&self, start: Quarter) -> bool {
-        let age = self.problem.context.rules.threshold.research_age_quarters.value as i32;
-        self.live_with(Role::Research, |_| true).any(|live| live <= start && start.since(live) <= age)
-    }
-
-    /// Whether enough people can interact with a process when it goes live, and a feedback channel is there.
-    fn can_go_live(&self, activity: usize, live: Quarter) -> bool {
-        let threshold = &self.problem.context.rules.threshold;
-        let mut services = self.services.clone();
-        let of = &self.problem.activities[activity];
-        for (channel, can) in &of.delivers {
-            services.open(&of.serves, *channel, *can, live, activity);
-        }
-        let reached = of.processes.iter().all(|process| {
-            services.reach(*process, Ability::Interact, live).low * 100.0 >= threshold.reach_target.value - 1e-9
-        });
-        let within = threshold.feedback_within_quarters.value as i32;
-        reached && self.live_with(Role::Feedback, |_| true).any(|heard| heard <= live + within)
-    }
-
-    /// When placed activities of a role are live.
-    fn live_with(&self, role: Role, also: impl Fn(usize) -> bool) -> impl Iterator<Item = Quarter> {
-        self.order
-            .iter()
-            .filter(move |a| self.problem.does(**a, role) && also(**a))
-            .filter_map(|a| self.placed[*a].as_ref().map(|placement| placement.live))
-    }
-
     /// Books an activity.
-    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> bool {
-        let problem = self.problem;
-        let of = &problem.activities[activity];
-        let mode = &of.modes[m];
+    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
+        let mode = &self.problem.activities[activity].modes[m];
         let live = start + mode.quarters;
-        let mut book = self.book.clone();
-        let Some(shares) = book.pay(&mode.costs, start, mode.quarters) else { return false };
-        let running_fund = if mode.running == Money::ZERO {
-            None
-        } else {
-            let fund = book.run(mode.running, live);
-            if fund.is_none() {
-                return false;
-            }
-            fund
-        };
-        self.book = book;
-        for (skill, need) in &mode.staff {
-            let leans = self.leans(*skill, *need);
-            for q in self.quarters(start, mode.quarters).collect::<Vec<_>>() {
-                if let Some(used) = self.staff[*skill].get_mut(q) {
-                    *used += need;
-                }
-                if let Some(count) = self.leaning[*skill].get_mut(q).filter(|_| leans) {
-                    *count += 1;
-                }
-            }
-        }
-        if let Some((from, count, hours)) = self.asked(activity, mode, live) {
-            for q in self.quarters(from, count).collect::<Vec<_>>() {
-                for department in &of.departments {
-                    if let Some(used) = self.load[*department].get_mut(q) {
-                        *used += hours;
-                    }
-                }
-            }
-        }
-        if !self.is_counted(activity) {
-            self.readiness.add(of.entry, live);
-        }
-        for (channel, can) in &of.delivers {
-            self.services.open(&of.serves, *channel, *can, live, activity);
-        }
+        let (shares, running_fund) = self.pay(mode, start)?;
+        self.occupy(activity, mode, start, true);
         self.placed[activity] = Some(Placement { mode: m, start, live, shares, running_fund, reason });
         self.order.push(activity);
-        true
+        Ok(())
     }
 
-    /// Whether another activity with the same entry and scope is placed already: effects count once.
-    fn is_counted(&self, activity: usize) -> bool {
-        let of = &self.problem.activities[activity];
-        self.order.iter().any(|other| {
-            let other = &self.problem.activities[*other];
-            (other.entry, other.scope) == (of.entry, of.scope)
-        })
+    /// Takes people's time for an activity, or gives it back.
+    fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
+        for (skill, need) in &mode.staff {
+            let leans = self.leans(*skill, *need);
+            for q in self.quarters(start, mode.quarters) {
+                if let Some(used) = self.staff[*skill].get_mut(q) {
+                    *used = if take { *used + need } else { *used - need };
+                }
+                if let Some(count) = self.leaning[*skill].get_mut(q).filter(|_| leans) {
+                    *count = if take { *count + 1 } else { *count - 1 };
+                }
+            }
+        }
+        let Some((from, count, hours)) = self.asked(activity, mode, start + mode.quarters) else { return };
+        for q in self.quarters(from, count) {
+            for department in &self.problem.activities[activity].departments {
+                if let Some(used) = self.load[*department].get_mut(q) {
+                    *used += if take { hours } else { -hours };
+                }
+            }
+        }
     }
 
     /// The share of all that there is which an activity takes: money, people's time, summed. The measure of what it costs.

@@ -45,7 +45,7 @@ impl Desk {
 
     /// A generated roadmap, damaged at random, as a file; none where hardly anything can be made.
     fn damaged(&self, seed: u64) -> Option<Loaded<Plan>> {
-        let request = Request { first: None, years: 3, ask: Ask::default(), seed: 1 };
+        let request = Request { first: None, years: 3, ask: Ask::default(), seed: 1, effort: Effort::of(50) };
         let orders = [Order::AsListed];
         let mut plan = schedule::generate_in(self.context(), &request, &orders, &|_, _| {}).ok()?.plan;
         if plan.initiatives.len() < 5 {

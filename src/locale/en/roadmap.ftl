@@ -157,7 +157,19 @@ roadmap-out-reason = { $why }:{" "}
 roadmap-out-gate = Waits for a gate that does not open by { $last }
 roadmap-out-gate-of = it may start only when { $stage } is open, and that is not predicted in time
 roadmap-out-refused = The audit would turn it down
-roadmap-out-misfit = Money, staff, front-line time or the horizon is too short for it
+roadmap-out-misfit = Does not fit: { $limit }
+roadmap-limit-horizon = too few quarters are left
+roadmap-limit-staff = too little time of { $skill }
+roadmap-limit-front-line = too little front-line time in { $department }
+roadmap-limit-money = too little money in { $fund } in { $year }
+roadmap-limit-no-fund = no fund may pay for it ({ $kind })
+roadmap-limit-gate = { $stage } is not predicted to stay open
+roadmap-limit-partner = { $partner } is not ready for it
+roadmap-limit-research = the public has not been asked, or too long before
+roadmap-limit-reach = too few people could use it
+roadmap-limit-feedback = nobody would hear what people say of it
+roadmap-limit-training = training would end too long before it
+roadmap-limit-aftercare = its use would not be measured in time
 roadmap-out-nothing-more = Adds nothing to the gates or to people that the roadmap does not have already
 roadmap-out-done = Done already, or nothing is left to do
 roadmap-out-no-channel = The channel it needs does not exist here
@@ -166,6 +178,12 @@ roadmap-out-needs-missing = Something it needs cannot be had here
 roadmap-out-nothing-here = there is nothing here that it could be for
 roadmap-out-entry = { $title }
 roadmap-out-some = { $title } ({ $count } of { $of })
+
+## How much more there could be
+
+roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } eased cases; proved, more is not possible under these rules
+roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } eased cases; at most { $gap } more is possible under these rules
+roadmap-proof-feasible = It eases no case within the horizon; whether anything could is not proved
 
 ## What the figures are not
 
@@ -177,7 +195,8 @@ roadmap-audit-findings = The roadmap was audited before it was shown: { $counts 
 roadmap-with-rubric = rubric { $reference }
 roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
-roadmap-made = It is the best of the orders that were tried ({ $work } placements), not proved the best there is. Benefit over the horizon, discounted: { $benefit } eased cases. Seed: { $seed }.
+roadmap-made = It is the best of three orders and of { $work } lists that a search tried; `--seed { $seed } --work { $again }` makes it again. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
+roadmap-made-at-once = It is the best of three orders; nothing was searched further. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
 
 ## The plan file
 

@@ -145,7 +145,19 @@ roadmap-out-reason = { $why }：
 roadmap-out-gate = 所等待的门槛到 { $last } 仍未达到
 roadmap-out-gate-of = 须待{ $stage }开启后才能启动，而预计来不及
 roadmap-out-refused = 审查不予通过
-roadmap-out-misfit = 资金、人力、一线时间或规划期不够
+roadmap-out-misfit = 安排不下：{ $limit }
+roadmap-limit-horizon = 剩余季度不够
+roadmap-limit-staff = { $skill }的时间不够
+roadmap-limit-front-line = { $department }一线人员的时间不够
+roadmap-limit-money = { $fund }在 { $year } 年的资金不够
+roadmap-limit-no-fund = 没有可以列支的资金（{ $kind }）
+roadmap-limit-gate = 预计{ $stage }不能保持开启
+roadmap-limit-partner = { $partner }尚未就绪
+roadmap-limit-research = 没有做过公众需求调研，或调研已经过时
+roadmap-limit-reach = 能使用的人太少
+roadmap-limit-feedback = 没有渠道听取使用者的意见
+roadmap-limit-training = 培训结束距上线太久
+roadmap-limit-aftercare = 来不及按期测评使用情况
 roadmap-out-nothing-more = 对达到门槛和服务群众均无更多帮助
 roadmap-out-done = 已经完成，或已无事可做
 roadmap-out-no-channel = 本地没有所需的渠道
@@ -154,6 +166,12 @@ roadmap-out-needs-missing = 本地不具备其前提
 roadmap-out-nothing-here = 本地没有适用的对象
 roadmap-out-entry = { $title }
 roadmap-out-some = { $title }（{ $of } 项中的 { $count } 项）
+
+## How much more there could be
+
+roadmap-proof-optimal = 规划期内折现后的效益：{ $benefit } 件便捷办件；已证明在这些规则下不可能更多
+roadmap-proof-within = 规划期内折现后的效益：{ $benefit } 件便捷办件；在这些规则下最多还可增加 { $gap }
+roadmap-proof-feasible = 规划期内没有办件因此更便捷；是否有别的办法，未作证明
 
 ## What the figures are not
 
@@ -165,7 +183,8 @@ roadmap-audit-findings = 路线图在展示前已经审查：{ $counts }。涉�
 roadmap-with-rubric = 评估标准 { $reference }
 roadmap-with-catalogue = 举措目录 { $reference }
 roadmap-with-rules = 审查规则 { $reference }
-roadmap-made = 本路线图是所试几种次序中最好的（共试排 { $work } 次），未证明为最优。规划期内折现后的效益：{ $benefit } 件便捷办件。随机种子：{ $seed }。
+roadmap-made = 本路线图是三种次序和搜索所试 { $work } 份排列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
+roadmap-made-at-once = 本路线图是三种次序中最好的，没有再作搜索。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
 
 ## The plan file
 

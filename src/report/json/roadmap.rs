@@ -16,7 +16,7 @@ use crate::report::roadmap::View;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::ask::TargetAnswer;
 use crate::schedule::outlook::PhaseOutlook;
-use crate::schedule::{LeftOut, NotOffered, WhyOut};
+use crate::schedule::{LeftOut, Limit, NotOffered, Status, WhyOut};
 use crate::score::Scorecard;
 
 /// The name of the layout.
@@ -43,8 +43,9 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         currency: plan.currency.clone(),
         price_year: plan.price_year,
         seed: plan.provenance.as_ref().map_or(0, |provenance| provenance.seed),
-        work: view.roadmap.work,
+        work: view.roadmap.proof.placements,
         benefit: view.roadmap.benefit,
+        proof: proof(view),
         stage: StageName::of(rubric, view.roadmap.shown),
         once: decimal(plan.cost()),
         running: decimal(plan.running_cost()),
@@ -172,13 +173,51 @@ fn left_out(view: &View<'_>, out: &LeftOut) -> Option<LeftOutV1> {
         Scope::Process(p) => (context.assessment.processes.get(p).map(|of| of.id.clone()), None),
     };
     let initiative = context.catalogue.entries.get(out.entry)?.id.clone();
-    Some(LeftOutV1 { initiative, process, department, why: why_out(out.why) })
+    let limit = match out.why {
+        WhyOut::DoesNotFit(limit) => Some(self::limit(view, limit)),
+        _ => None,
+    };
+    Some(LeftOutV1 { initiative, process, department, why: why_out(out.why), limit })
+}
+
+fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
+    let assessment = view.roadmap.context.assessment;
+    let (kind, of) = match limit {
+        Limit::Horizon => ("horizon", None),
+        Limit::Staff(skill) => ("staff", view.roadmap.skills.get(skill).cloned()),
+        Limit::FrontLine(department) => ("front_line", assessment.departments.get(department).map(|of| of.id.clone())),
+        Limit::Money(short) => {
+            ("money", short.of.and_then(|(fund, _)| assessment.funds.get(fund)).map(|of| of.id.clone()))
+        }
+        Limit::Gate(stage) => ("gate", StageName::of(view.roadmap.context.rubric, stage).id),
+        Limit::Partner(partner) => ("partner", assessment.partners.get(partner).map(|of| of.id.clone())),
+        Limit::Research => ("research", None),
+        Limit::Reach => ("reach", None),
+        Limit::Feedback => ("feedback", None),
+        Limit::Training => ("training", None),
+        Limit::Aftercare => ("aftercare", None),
+    };
+    let year = match limit {
+        Limit::Money(short) => short.of.map(|(_, year)| year),
+        _ => None,
+    };
+    LimitV1 { kind, of, year }
+}
+
+fn proof(view: &View<'_>) -> ProofV1 {
+    let (proof, benefit) = (&view.roadmap.proof, view.roadmap.benefit);
+    let status = match proof.status(benefit) {
+        Status::Optimal => "optimal",
+        Status::Within(_) => "within",
+        Status::Feasible => "feasible",
+    };
+    ProofV1 { status, bound: proof.bound, gap: proof.gap(benefit), lists: proof.work }
 }
 
 fn why_out(why: WhyOut) -> &'static str {
     match why {
         WhyOut::GateShut => "gate_shut",
-        WhyOut::DoesNotFit => "does_not_fit",
+        WhyOut::DoesNotFit(_) => "does_not_fit",
         WhyOut::Refused => "refused",
         WhyOut::NothingMore => "nothing_more",
         WhyOut::NotOffered(NotOffered::NoChannel) => "no_channel",

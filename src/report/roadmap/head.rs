@@ -9,6 +9,7 @@ use crate::model::terms::{Ability, FundKind};
 use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::{figures, provenance};
+use crate::schedule::Status;
 
 /// Whom the roadmap is for, what it costs, what it brings.
 pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -31,6 +32,7 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
             running = Value::Money(plan.running_cost(), plan.currency.clone()),
             prices = plan.price_year
         ));
+        facts.push(benefit(view, locale));
     }
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
     if assessment.illustrative {
@@ -39,6 +41,22 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
     if !plan.initiatives.is_empty() {
         brings(view, locale, document);
     }
+}
+
+/// The benefit, and how much more there could be.
+fn benefit(view: &View<'_>, locale: &Locale) -> Message {
+    let roadmap = view.roadmap;
+    let benefit = figures::about(roadmap.benefit);
+    match roadmap.proof.status(roadmap.benefit) {
+        Status::Optimal => message!("roadmap-proof-optimal", benefit = benefit),
+        Status::Within(gap) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
+        Status::Feasible => message!("roadmap-proof-feasible"),
+    }
+}
+
+/// A share in percent, rounded up to the tenth: what is promised is at most so much.
+fn at_most(share: f64, locale: &Locale) -> String {
+    locale.percent((share * 1000.0).ceil() / 1000.0, 1)
 }
 
 /// The stage of today and when each further one is predicted open.
@@ -153,10 +171,12 @@ fn audit(view: &View<'_>) -> Message {
 /// How it was made.
 fn made(view: &View<'_>) -> Message {
     let seed = view.roadmap.plan.provenance.as_ref().map_or(0, |provenance| provenance.seed);
-    message!(
-        "roadmap-made",
-        work = figures::count(view.roadmap.work),
-        seed = seed.to_string(),
-        benefit = figures::about(view.roadmap.benefit)
-    )
+    let proof = &view.roadmap.proof;
+    let bound = figures::count(proof.bound.max(0.0).ceil() as u64);
+    if proof.work == 0 {
+        message!("roadmap-made-at-once", bound = bound)
+    } else {
+        let (work, again) = (figures::count(proof.work), proof.work.to_string());
+        message!("roadmap-made", work = work, seed = seed.to_string(), again = again, bound = bound)
+    }
 }

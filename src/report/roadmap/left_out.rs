@@ -1,6 +1,6 @@
 //! What is left out, and why: by reason, then by catalogue entry.
 
-use super::View;
+use super::{View, limits};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
@@ -9,17 +9,37 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
 use crate::schedule::{LeftOut, NotOffered, WhyOut};
 
-/// The reasons in the order in which they matter to a planner.
-const ORDER: [WhyOut; 8] = [
-    WhyOut::GateShut,
-    WhyOut::DoesNotFit,
-    WhyOut::Refused,
-    WhyOut::NothingMore,
-    WhyOut::NotOffered(NotOffered::NoChannel),
-    WhyOut::NotOffered(NotOffered::NeedsMissing),
-    WhyOut::NotOffered(NotOffered::NoPartner),
-    WhyOut::NotOffered(NotOffered::Done),
-];
+/// The place of a reason in the order in which they matter to a planner.
+fn rank(why: WhyOut) -> u8 {
+    match why {
+        WhyOut::GateShut => 0,
+        WhyOut::DoesNotFit(_) => 1,
+        WhyOut::Refused => 2,
+        WhyOut::NothingMore => 3,
+        WhyOut::NotOffered(NotOffered::NoChannel) => 4,
+        WhyOut::NotOffered(NotOffered::NeedsMissing) => 5,
+        WhyOut::NotOffered(NotOffered::NoPartner) => 6,
+        WhyOut::NotOffered(NotOffered::Done) => 7,
+    }
+}
+
+/// Every reason that holds for something, once, those that matter most first.
+fn reasons(view: &View<'_>) -> Vec<WhyOut> {
+    let mut found: Vec<WhyOut> = Vec::new();
+    for out in &view.roadmap.left_out {
+        if !found.contains(&out.why) {
+            found.push(out.why);
+        }
+    }
+    found.sort_by_key(|why| {
+        let limit = match why {
+            WhyOut::DoesNotFit(limit) => Some(*limit),
+            _ => None,
+        };
+        (rank(*why), limit)
+    });
+    found
+}
 
 /// An item for each reason.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -27,7 +47,8 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         return;
     }
     document.heading(locale.word("roadmap-out-heading"));
-    let items = ORDER.iter().filter_map(|why| {
+    let reasons = reasons(view);
+    let items = reasons.iter().filter_map(|why| {
         let names: Vec<String> = entries(view, *why).iter().map(|message| locale.say(message)).collect();
         let out = view.roadmap.left_out.iter().find(|out| out.why == *why)?;
         let reason = locale.say(&message!("roadmap-out-reason", why = heading(view, out)));
@@ -52,7 +73,7 @@ fn heading(view: &View<'_>, out: &LeftOut) -> Message {
     match out.why {
         WhyOut::GateShut => message!("roadmap-out-gate", last = view.roadmap.plan.last),
         WhyOut::Refused => message!("roadmap-out-refused"),
-        WhyOut::DoesNotFit => message!("roadmap-out-misfit"),
+        WhyOut::DoesNotFit(limit) => message!("roadmap-out-misfit", limit = limits::words(view, limit)),
         WhyOut::NothingMore => message!("roadmap-out-nothing-more"),
         WhyOut::NotOffered(NotOffered::Done) => message!("roadmap-out-done"),
         WhyOut::NotOffered(NotOffered::NoChannel) => message!("roadmap-out-no-channel"),

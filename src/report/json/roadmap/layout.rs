@@ -39,6 +39,8 @@ pub struct RoadmapV1 {
     pub work: u64,
     /// Discounted eased cases over the horizon.
     pub benefit: f64,
+    /// How much more benefit there could be.
+    pub proof: ProofV1,
     /// The stage shown today.
     pub stage: StageName,
     /// The sum of all one-off cost.
@@ -383,6 +385,32 @@ pub struct LeftOutV1 {
     pub department: Option<String>,
     /// Why: `gate_shut`, `does_not_fit`, `refused`, `nothing_more`, `no_channel`, `needs_missing`, `no_partner`, `done`.
     pub why: &'static str,
+    /// What stands against it, where it does not fit.
+    pub limit: Option<LimitV1>,
+}
+
+/// What keeps an initiative out.
+#[derive(Clone, Debug, Serialize)]
+pub struct LimitV1 {
+    /// Its kind.
+    pub kind: &'static str,
+    /// The skill, department, fund, partner or stage by its identifier.
+    pub of: Option<String>,
+    /// The fiscal year in which money is short.
+    pub year: Option<i32>,
+}
+
+/// How good the roadmap is known to be.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProofV1 {
+    /// `optimal`, `within` or `feasible`.
+    pub status: &'static str,
+    /// No roadmap under these rules has more discounted eased cases.
+    pub bound: f64,
+    /// The share of the benefit that may be possible besides.
+    pub gap: Option<f64>,
+    /// Lists that the search tried.
+    pub lists: u64,
 }
 
 /// An audit in short.

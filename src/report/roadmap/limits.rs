@@ -1,0 +1,43 @@
+//! What keeps an initiative out, in words.
+
+use super::View;
+use crate::message;
+use crate::message::Message;
+use crate::report::figures;
+use crate::schedule::Limit;
+
+/// What stands against an initiative.
+pub(super) fn words(view: &View<'_>, limit: Limit) -> Message {
+    let context = view.roadmap.context;
+    let assessment = context.assessment;
+    match limit {
+        Limit::Horizon => message!("roadmap-limit-horizon"),
+        Limit::Staff(skill) => {
+            let skill = view.roadmap.skills.get(skill).map(|skill| assessment.skill_name(skill)).unwrap_or_default();
+            message!("roadmap-limit-staff", skill = skill)
+        }
+        Limit::FrontLine(department) => {
+            let name = assessment.departments.get(department).map(|of| of.name.clone()).unwrap_or_default();
+            message!("roadmap-limit-front-line", department = name)
+        }
+        Limit::Money(short) => {
+            let fund = short.of.and_then(|(fund, year)| Some((assessment.funds.get(fund)?, year)));
+            match fund {
+                Some((fund, year)) => {
+                    message!("roadmap-limit-money", fund = &fund.source, year = year.to_string())
+                }
+                None => message!("roadmap-limit-no-fund", kind = short.kind),
+            }
+        }
+        Limit::Gate(stage) => message!("roadmap-limit-gate", stage = figures::stage(context.rubric, stage)),
+        Limit::Partner(partner) => {
+            let name = assessment.partners.get(partner).map(|of| of.name.clone()).unwrap_or_default();
+            message!("roadmap-limit-partner", partner = name)
+        }
+        Limit::Research => message!("roadmap-limit-research"),
+        Limit::Reach => message!("roadmap-limit-reach"),
+        Limit::Feedback => message!("roadmap-limit-feedback"),
+        Limit::Training => message!("roadmap-limit-training"),
+        Limit::Aftercare => message!("roadmap-limit-aftercare"),
+    }
+}

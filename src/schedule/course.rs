@@ -1,0 +1,62 @@
+//! What a roadmap is built by, and what comes of it.
+
+use super::state::{Reason, State};
+use crate::model::Quarter;
+
+/// The order in which bundles are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// First what opens the gate, then what eases cases.
+    GateFirst,
+    /// First what eases cases, then what opens the gate.
+    BenefitFirst,
+    /// As the catalogue lists them: the order that any better one must beat.
+    AsListed,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Order; 3] = [Order::GateFirst, Order::BenefitFirst, Order::AsListed];
+}
+
+/// The work between attaining one stage and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// The stage it works towards, from 1.
+    pub stage: usize,
+    /// Its first quarter.
+    pub from: Quarter,
+    /// The quarter in which the stage's gate is predicted open and measured; none within the horizon.
+    pub opens: Option<Quarter>,
+}
+
+/// By what the work of a phase is chosen.
+#[derive(Clone, Copy, Debug)]
+pub enum Course<'l> {
+    /// By an order.
+    Order(Order),
+    /// As a list says, and nothing else.
+    List(&'l List),
+    /// As a list says; in the end, whatever helps and still fits.
+    Filled(&'l List),
+}
+
+/// Targets in the order in which they are to be placed, each with all that it needs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List {
+    /// Activities, and what they are placed for.
+    pub targets: Vec<(usize, Reason)>,
+    /// By activity: the way in which it is to be done; any where none.
+    pub ways: Vec<Option<usize>>,
+}
+
+/// A roadmap as it was built.
+#[derive(Clone, Debug)]
+pub struct Built<'p, 'a> {
+    /// What is placed.
+    pub state: State<'p, 'a>,
+    /// The phases.
+    pub phases: Vec<Phase>,
+    /// The targets in the order in which they were placed, with what they were placed for.
+    pub targets: Vec<(usize, Reason)>,
+}
