@@ -17,7 +17,7 @@ use gradus::locale::Locale;
 use gradus::model::{Context, Lang};
 use gradus::report::audit::{self, View};
 use gradus::report::plan_file;
-use gradus::schedule::{self, Ask, Request};
+use gradus::schedule::{self, Ask, Effort, Request};
 
 /// The median of some runs of a job: at least five, and as many as a second holds.
 fn median(mut job: impl FnMut()) -> Duration {

@@ -3,7 +3,7 @@
 use gradus::input::{self, Loaded, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
 use gradus::report::plan_file;
-use gradus::schedule::{self, Ask, Order, Request};
+use gradus::schedule::{self, Ask, Effort, Order, Request};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
