@@ -140,3 +140,47 @@ fn another_currency_needs_a_rate() {
     assert_refused(&[file.to_str().unwrap(), "--out", out.to_str().unwrap()], &["EUR"]);
     assert!(!out.exists(), "nothing is written when something is wrong");
 }
+
+/// The county with a quarter of its people: its best roadmap is not proved at once, so that the search has something to do.
+fn short_of_people(folder: &tempfile::TempDir) -> String {
+    let file = folder.path().join("short.toml");
+    fs::write(&file, fs::read_to_string(COUNTY).unwrap().replace("fte = 2.0", "fte = 0.5")).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_time_limit_tells_the_work_that_makes_the_same_roadmap() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = short_of_people(&folder);
+    let timed = roadmap(&[&open, "--time-limit", "1", "--seed", "5"]);
+    let timed = stdout(&timed);
+    let (_, after) = timed.split_once("--seed 5 --work ").expect("the report tells the work");
+    let (work, _) = after.split_once('`').unwrap();
+    for threads in ["1", "2"] {
+        let again = roadmap(&[&open, "--work", work, "--seed", "5", "--threads", threads]);
+        assert_eq!(stdout(&again), timed);
+    }
+}
+
+#[test]
+fn the_report_says_how_much_more_is_possible_and_what_stands_against_the_rest() {
+    let said = roadmap(&[COUNTY]);
+    assert!(stdout(&said).contains("proved, more is not possible under these rules"));
+    let said = roadmap(&[SMALL, "--format", "json"]);
+    let body: serde_json::Value = serde_json::from_str(stdout(&said)).unwrap();
+    let out = body["left_out"].as_array().unwrap();
+    let misfits: Vec<_> = out.iter().filter(|out| out["why"] == "does_not_fit").collect();
+    assert!(!misfits.is_empty() && misfits.iter().all(|out| out["limit"]["kind"].is_string()), "{misfits:?}");
+    assert!(out.iter().filter(|out| out["why"] != "does_not_fit").all(|out| out["limit"].is_null()));
+}
+
+#[test]
+fn no_search_is_a_number_of_lists_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = short_of_people(&folder);
+    let said = roadmap(&[&open, "--work", "0"]);
+    assert!(stdout(&said).contains("nothing was searched further"));
+    assert_refused(&[&open, "--work", "many"], &["from 0 to"]);
+    assert_refused(&[&open, "--threads", "0"], &["from 1 to"]);
+    assert_refused(&[&open, "--time-limit", "0"], &["from 1 to"]);
+}

@@ -11,6 +11,7 @@ use super::closure::Closure;
 use super::heads::Heads;
 use super::problem::Problem;
 use super::rows::Row;
+use super::state::{Reason, State};
 use super::worth::{Way, Worth};
 
 /// Steps along subgradients.
@@ -18,10 +19,16 @@ const STEPS: usize = 60;
 /// Nodes of the cut times steps that a bound may take.
 const EFFORT: usize = 600_000;
 
-/// No roadmap of the instance has more benefit than this; `held` is what one has.
-pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64) -> f64 {
+/// No roadmap of the instance has more benefit than this; `held` is what one has. Where `surveyed`, only those roadmaps are
+/// looked at that begin with the survey of what is not known.
+pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> f64 {
     let rows = Row::all(problem);
-    let heads = Heads::of(problem, &rows);
+    let mut given = State::new(problem);
+    if let Some(survey) = problem.baseline.filter(|_| surveyed) {
+        // It comes first of all, as it does when a roadmap is built; what does not fit is not there.
+        let _ = given.place(survey, problem.first, Reason::Baseline);
+    }
+    let heads = Heads::of(problem, &rows, &given);
     let simple = worth.most(&|activity| heads.live[activity]);
     // Sums of binary fractions are off by less than this.
     let outwards = |bound: f64| bound + bound.abs() * 1e-10;

@@ -19,13 +19,13 @@ pub struct Heads {
 }
 
 impl Heads {
-    /// The heads of an instance, given what is scarce in it.
-    pub fn of(problem: &Problem<'_>, rows: &[Row]) -> Heads {
+    /// The heads of an instance, given what is scarce in it, and what stands first in every roadmap.
+    pub fn of(problem: &Problem<'_>, rows: &[Row], given: &State<'_, '_>) -> Heads {
         let quarters = problem.last.since(problem.first) + 1;
         let count = problem.activities.len();
         let mut builder =
             Builder { problem, rows, quarters, live: vec![None; count], alone: Vec::new(), least: Vec::new() };
-        builder.alone = builder.alone();
+        builder.alone = builder.alone(given);
         builder.least = (0..count).map(|activity| builder.least_alone(activity)).collect();
         let stages = problem.context.rubric.stages.len();
         let spacing = problem.context.rubric.stage_spacing;
@@ -155,16 +155,15 @@ impl Builder<'_, '_> {
     }
 
     /// By activity and first possible quarter of work: the earliest quarter in which it can be live if nothing else were
-    /// done at all.
-    fn alone(&self) -> Vec<Vec<i32>> {
+    /// done but what is given.
+    fn alone(&self, given: &State<'_, '_>) -> Vec<Vec<i32>> {
         let problem = self.problem;
-        let empty = State::new(problem);
         let of_activity = |activity: usize| {
             let mut lives = vec![NEVER; self.quarters.unsigned_abs() as usize + 1];
             for mode in &problem.activities[activity].modes {
                 for start in 0..=self.quarters - mode.quarters {
                     let at = start.unsigned_abs() as usize;
-                    if lives[at] > start + mode.quarters && empty.could_fit(activity, mode, problem.first + start) {
+                    if lives[at] > start + mode.quarters && given.could_fit(activity, mode, problem.first + start) {
                         lives[at] = start + mode.quarters;
                     }
                 }

@@ -130,7 +130,8 @@ pub fn generate_in<'a>(
     }
     let mut best = built.remove(first_of);
     let worth = Worth::new(&problem);
-    let bound = bound::of(&problem, &worth, best.benefit);
+    let surveyed = best.is_surveyed(&problem);
+    let mut bound = bound::of(&problem, &worth, best.benefit, surveyed);
     let task = search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth };
     let limits = search::Limits {
         work: request.effort.work,
@@ -150,6 +151,9 @@ pub fn generate_in<'a>(
         if late == 0 && effort::is_more(candidate.benefit, best.benefit) {
             best = candidate;
         }
+    }
+    if best.is_surveyed(&problem) != surveyed {
+        bound = bound::of(&problem, &worth, best.benefit, !surveyed);
     }
     let Candidate { mut built, order, plan, allowed, benefit, .. } = best;
     let violations = verify::verify(context, &plan);
@@ -179,6 +183,13 @@ struct Candidate<'p, 'a> {
     allowed: Vec<bool>,
     benefit: f64,
     placements: u64,
+}
+
+impl Candidate<'_, '_> {
+    /// Whether it begins with the survey of what is not known today.
+    fn is_surveyed(&self, problem: &Problem<'_>) -> bool {
+        problem.baseline.is_some_and(|survey| self.built.state.placed[survey].is_some())
+    }
 }
 
 /// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
