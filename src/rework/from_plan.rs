@@ -15,7 +15,7 @@ use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Dependency, Initiative};
 use crate::model::terms::{Category, Per};
 use crate::model::{Context, Money, Plan, Quarter};
-use crate::schedule::{LeftOut, Reason, Roadmap, verify};
+use crate::schedule::{LeftOut, Reason, Roadmap, Violation, verify};
 
 /// Quarters by which an initiative is put off where the roadmap has nothing like it.
 const LATER: [i32; 5] = [1, 2, 4, 8, 12];
@@ -300,7 +300,7 @@ impl<'a> Desk<'a> {
             return Some(audit.deciding().first().map(|(rule, _)| *rule));
         }
         let readiness = Readiness::of(self.context, plan);
-        let sound = || verify::verify(self.context, plan).is_empty();
+        let sound = || verify::verify(self.context, plan).iter().all(is_own);
         let kept = self.opens.iter().all(|(stage, opens)| readiness.stage(*opens - 1).shown >= *stage);
         (!kept || !sound()).then_some(None)
     }
@@ -357,6 +357,12 @@ impl<'a> Desk<'a> {
         self.reasons = reasons;
         stands
     }
+}
+
+/// Whether a violation only says that an initiative is not as the catalogue has it, or that the benefit, which is reckoned
+/// anew in the end, is another: a given plan may differ in that.
+fn is_own(violation: &Violation) -> bool {
+    matches!(violation, Violation::Unknown(_) | Violation::Altered(_) | Violation::Missing(..) | Violation::Benefit)
 }
 
 /// Takes all but the first of some initiatives out of a plan; who waited for one of them waits for the first.
