@@ -20,6 +20,7 @@
 //! - [`locale`]: words; [`message`](mod@message): what is to be said, in no language yet
 
 pub mod check;
+pub mod compare;
 pub mod forecast;
 pub mod format;
 pub mod input;
