@@ -110,6 +110,6 @@ fn asem_is_reproduced_from_raw_values_to_the_index() {
     for (table, off) in worst {
         assert!(off < 1e-9, "{table}: {off}");
     }
-    assert_eq!(comparison.steps.treatments.len(), 17);
+    assert_eq!(comparison.steps.treatments.len(), 15);
     assert!(comparison.steps.treatments.iter().all(|treated| treated.within && !treated.logarithm));
 }

@@ -32,9 +32,24 @@ pub(super) fn read(cell: &str, decimal_comma: bool, missing: &[String]) -> Cell 
     }
 }
 
+/// A number times a factor. A factor such as 0.001, which no binary fraction holds exactly, divides instead by the whole
+/// number that it is one part of, so that 500.5 thousandths are 0.5005 to the last digit.
+pub(super) fn scaled(number: f64, factor: f64) -> f64 {
+    let whole = (1.0 / factor).round();
+    if factor.abs() < 1.0 && whole != 0.0 && 1.0 / whole == factor { number / whole } else { number * factor }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thousandth_divides() {
+        assert_eq!(scaled(500.5, 0.001), 0.5005);
+        assert_eq!(scaled(0.5, -0.01), -0.005);
+        assert_eq!(scaled(2.0, 1000.0), 2000.0);
+        assert_eq!(scaled(3.0, 0.75), 2.25);
+    }
 
     #[test]
     fn numbers_are_read_as_they_are_written() {

@@ -94,7 +94,7 @@ impl Gather<'_> {
         }
         let value = match cells::read(cell, sheet.map.decimal_comma, &sheet.map.missing) {
             Cell::Missing => None,
-            Cell::Number(number) => Some(number * column.factor),
+            Cell::Number(number) => Some(cells::scaled(number, column.factor)),
             Cell::Unreadable => return refused(Some(heading), message!("table-not-a-number", found = shown(cell))),
         };
         let domain = match column.to {
