@@ -1,5 +1,11 @@
 //! Comparison end to end: published indices reproduced from their tables, laws, what is read and what is refused.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stderr, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test may fail"
+)]
 
 #[path = "compare/laws.rs"]
 mod laws;

@@ -140,8 +140,7 @@ fn assessments(request: &Request, files: &[PathBuf], rubric: &Rubric, caller: &C
     if let Some((_, option)) = unused.into_iter().find(|(given, _)| *given) {
         return Err(UserError::new(message!("compare-only-tables", option = option)).into());
     }
-    let loaded: Vec<Loaded<Assessment>> =
-        read::all(files, &caller.locale, |path| input::assessment(path, rubric))?;
+    let loaded: Vec<Loaded<Assessment>> = read::all(files, &caller.locale, |path| input::assessment(path, rubric))?;
     let given: Vec<&Assessment> = loaded.iter().map(|assessment| &assessment.value).collect();
     for (i, assessment) in given.iter().enumerate() {
         let id = &assessment.jurisdiction.id;

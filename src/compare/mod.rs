@@ -113,8 +113,7 @@ impl Comparison {
                 None => treated.push(values.clone()),
             }
         }
-        let steps =
-            Steps { raw: dataset.values.clone(), denominated, imputed, treated, treatments, fits: Vec::new() };
+        let steps = Steps { raw: dataset.values.clone(), denominated, imputed, treated, treatments, fits: Vec::new() };
         let methods: Vec<_> = composite.indicators.iter().map(|indicator| indicator.method.clone()).collect();
         let (fits, leaves) = normalise::leaves(composite, &steps, &methods)?;
         Ok(Comparison::above(composite, dataset.units.clone(), Steps { fits, ..steps }, leaves))

@@ -31,8 +31,7 @@ pub struct Treated {
 /// ln(x − min + a) with a = (max − min) / 100, or −ln(max − x + a) where the skewness is negative.
 pub fn treat(indicator: usize, values: &[Option<f64>], treatment: &Treatment) -> (Vec<Option<f64>>, Option<Treated>) {
     let shape = |values: &[Option<f64>]| Shape::of(values.iter().copied().flatten());
-    let outside =
-        |shape: &Shape| shape.skewness.abs() > treatment.skewness && shape.kurtosis > treatment.kurtosis;
+    let outside = |shape: &Shape| shape.skewness.abs() > treatment.skewness && shape.kurtosis > treatment.kurtosis;
     let Some(before) = shape(values).filter(outside) else { return (values.to_vec(), None) };
     let mut drawn = values.to_vec();
     let (mut high, mut low): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());

@@ -180,8 +180,11 @@ struct Desk {
 impl Run {
     fn new(composite: &Composite, comparison: &Comparison, request: &Request) -> Result<Run, NotDrawn> {
         let flat = Flat::of(composite, comparison.units.len());
-        let ranked: Vec<usize> =
-            comparison.order().into_iter().filter(|unit| comparison.ranks.get(*unit).is_some_and(Option::is_some)).collect();
+        let ranked: Vec<usize> = comparison
+            .order()
+            .into_iter()
+            .filter(|unit| comparison.ranks.get(*unit).is_some_and(Option::is_some))
+            .collect();
         if ranked.len() < 2 {
             return Err(NotDrawn::TooFew);
         }
@@ -242,7 +245,8 @@ impl Run {
             if !composite.indicators.iter().any(|indicator| matches!(indicator.method, Method::Relative(..))) {
                 continue;
             }
-            let methods: Vec<Method> = composite.indicators.iter().map(|indicator| instead(&indicator.method)).collect();
+            let methods: Vec<Method> =
+                composite.indicators.iter().map(|indicator| instead(&indicator.method)).collect();
             let (_, leaves) = normalise::leaves(composite, &comparison.steps, &methods)
                 .map_err(|reason| NotDrawn::NoFit(*relative, reason))?;
             let columns = Flat::columns(&leaves);
@@ -380,7 +384,8 @@ impl Run {
         let mut removed = None;
         if !self.removable.is_empty() {
             let leaf = self.removable.get(random.random_range(0..self.removable.len()));
-            removed = leaf.and_then(|leaf| desk.weights.get_mut(*leaf)).map(|slot| std::mem::replace(slot, 0.0)).zip(leaf);
+            removed =
+                leaf.and_then(|leaf| desk.weights.get_mut(*leaf)).map(|slot| std::mem::replace(slot, 0.0)).zip(leaf);
         }
         let columns = if alternative.spans.is_empty() {
             &alternative.columns

@@ -79,7 +79,9 @@ pub fn read(
         let rows = tables.rejected.len() + tables.left_out + tables.other_years + tables.other_series;
         let fault = Fault::without_source(name, message!("table-no-units", rows = rows));
         return Err(Faults::one(match tables.rejected.first() {
-            Some(first) => fault.help(message!("table-first-rejected", line = first.line, reason = first.reason.clone())),
+            Some(first) => {
+                fault.help(message!("table-first-rejected", line = first.line, reason = first.reason.clone()))
+            }
             None => fault,
         }));
     }
@@ -148,8 +150,9 @@ impl<'a> Gather<'a> {
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut records = reader.records();
-        let unreadable =
-            |error: &csv::Error| Faults::one(Fault::without_source(&name, message!("table-unreadable", reason = error.to_string())));
+        let unreadable = |error: &csv::Error| {
+            Faults::one(Fault::without_source(&name, message!("table-unreadable", reason = error.to_string())))
+        };
         let first = match records.next() {
             Some(first) => first.map_err(|error| unreadable(&error))?,
             None => return Err(Faults::one(Fault::without_source(&name, message!("input-empty", file = &name)))),
@@ -171,9 +174,10 @@ impl<'a> Gather<'a> {
     /// The unit of a row, made where it is new.
     fn unit(&mut self, code: &str, name: Option<&str>) -> usize {
         let dataset = &mut self.tables.dataset;
-        let unit = *self.units.entry(code.to_owned()).or_insert_with(|| {
-            dataset.add(Unit { id: code.to_owned(), name: Text::same(code) })
-        });
+        let unit = *self
+            .units
+            .entry(code.to_owned())
+            .or_insert_with(|| dataset.add(Unit { id: code.to_owned(), name: Text::same(code) }));
         // A later table may know the name that the first did not tell.
         if let Some((unit, name)) = dataset.units.get_mut(unit).zip(name.filter(|name| !name.is_empty())) {
             if unit.name.en == unit.id {

@@ -2,8 +2,8 @@
 
 use crate::message::{Message, Value};
 use crate::model::terms::{
-    Ability, Category, Centre, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level, Per,
-    ProcessState, Relative, Role,
+    Ability, Category, Centre, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level,
+    Per, ProcessState, Relative, Role,
 };
 
 /// A member of a vocabulary that people read about.

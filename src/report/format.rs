@@ -67,15 +67,8 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 7] = [
-        Report::Assess,
-        Report::Roadmap,
-        Report::Check,
-        Report::Compare,
-        Report::Explain,
-        Report::List,
-        Report::Init,
-    ];
+    pub const ALL: [Report; 7] =
+        [Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Explain, Report::List, Report::Init];
 
     /// The command that reports it.
     pub fn command(self) -> &'static str {

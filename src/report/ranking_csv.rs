@@ -8,7 +8,17 @@ use crate::locale::Locale;
 
 /// The names of the first columns; the scores of the nodes follow under their identifiers. They stay.
 pub const COLUMNS: [&str; 12] = [
-    "rank", "id", "name", "class", "score", "low", "high", "coverage", "rank_low", "rank_median", "rank_high",
+    "rank",
+    "id",
+    "name",
+    "class",
+    "score",
+    "low",
+    "high",
+    "coverage",
+    "rank_low",
+    "rank_median",
+    "rank_high",
     "above_next",
 ];
 

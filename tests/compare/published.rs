@@ -71,7 +71,9 @@ fn asem_is_reproduced_from_raw_values_to_the_index() {
     for row in csv(&folder.join("ASEM_iData.csv")) {
         let gdp: f64 = row["GDP"].parse().unwrap();
         let gdp = format!("{gdp:.9e}");
-        writer.write_record([&row["uCode"], &row["uName"], &row["Area"], &row["Energy"], &gdp, &row["Population"]]).unwrap();
+        writer
+            .write_record([&row["uCode"], &row["uName"], &row["Area"], &row["Energy"], &gdp, &row["Population"]])
+            .unwrap();
     }
     writer.flush().unwrap();
     drop(writer);

@@ -96,8 +96,7 @@ fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
         G;Gee;2020;2\n";
     let found = read(tables(&[("wide.csv", wide), ("long.csv", LONG)], MAPPING, &composite));
     let dataset = &found.dataset;
-    let names: Vec<(&str, &str)> =
-        dataset.units.iter().map(|unit| (unit.id.as_str(), unit.name.en.as_str())).collect();
+    let names: Vec<(&str, &str)> = dataset.units.iter().map(|unit| (unit.id.as_str(), unit.name.en.as_str())).collect();
     // Z has a denominator and nothing else, so it is not compared.
     assert_eq!(names, [("A", "Alpha"), ("B", "Beta"), ("C", "Gamma")]);
     assert_eq!(dataset.values[0], [Some(0.5005), None, Some(0.3)]);
@@ -105,11 +104,8 @@ fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
     assert_eq!(dataset.denominators[0], [Some(1.0), Some(2.0), Some(4.0)]);
     assert_eq!(dataset.groups[0], [Some("north".to_owned()), Some("south".to_owned()), None]);
     assert_eq!((found.left_out, found.other_years, found.other_series), (2, 1, 1));
-    let rejected: Vec<(u64, Option<&str>, &str)> = found
-        .rejected
-        .iter()
-        .map(|row| (row.line, row.column.as_deref(), row.reason.id.as_ref()))
-        .collect();
+    let rejected: Vec<(u64, Option<&str>, &str)> =
+        found.rejected.iter().map(|row| (row.line, row.column.as_deref(), row.reason.id.as_ref())).collect();
     assert_eq!(
         rejected,
         [
@@ -148,7 +144,11 @@ fn faults_of_comparison_rubrics_are_told_at_their_place() {
         ("coverage_needed = 0.5", "coverage_needed = 0.5\nrange = [1, 0]", "input-domain-empty"),
         ("coverage_needed = 0.5", "coverage_needed = 0.5\nfloor = 2", "input-floor-outside"),
         ("coverage_needed = 0.5", "coverage_needed = 0.5\npower = 0\nrange = [-1, 1]", "input-power-negative"),
-        ("coverage_needed = 0.5", "coverage_needed = 0.5\nimpute = { by = \"mean\", within = \"no\" }", "input-unknown-reference"),
+        (
+            "coverage_needed = 0.5",
+            "coverage_needed = 0.5\nimpute = { by = \"mean\", within = \"no\" }",
+            "input-unknown-reference",
+        ),
         ("id = \"share\"", "id = \"fixed\"", "input-duplicate-id"),
         ("[[group]]", "[[node]]\nid = \"bare\"\ntitle = \"Bare\"\n\n[[group]]", "input-node-without-children"),
     ];
@@ -240,7 +240,10 @@ fn the_steps_are_written_into_a_new_folder() {
     assert_eq!(code, Some(0), "{told}");
     let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
     assert_eq!(read("1-raw.csv"), "id,name,osi,tii,hci\n'=A,'=A,0.5,0.25,0.3\nB,B,,0.5,1\n");
-    assert_eq!(read("6-aggregated.csv"), "id,name,egdi\n'=A,'=A,0.35000000000000003,\n".replace(",\n", "\n") + "B,B,0.75\n");
+    assert_eq!(
+        read("6-aggregated.csv"),
+        "id,name,egdi\n'=A,'=A,0.35000000000000003,\n".replace(",\n", "\n") + "B,B,0.75\n"
+    );
     let (code, _, told) = gradus(&call);
     assert_eq!(code, Some(2), "{told}");
 }

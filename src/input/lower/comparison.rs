@@ -9,9 +9,7 @@ use crate::format::rubric::WireScale;
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
-use crate::model::composite::{
-    Class, Composite, Denominator, Grouping, Imputation, Measured, Method, Treatment,
-};
+use crate::model::composite::{Class, Composite, Denominator, Grouping, Imputation, Measured, Method, Treatment};
 use crate::model::graph::find_cycle;
 use crate::model::rubric::{Child, Node};
 use crate::model::terms::Relative;
@@ -129,21 +127,15 @@ impl Lower<'_> {
         (least, greatest)
     }
 
-    fn measured(
-        &mut self,
-        wire: &[WireMeasured],
-        nodes: &Ids<'_>,
-        divisors: &Ids<'_>,
-        order: &Order,
-    ) -> Vec<Measured> {
+    fn measured(&mut self, wire: &[WireMeasured], nodes: &Ids<'_>, divisors: &Ids<'_>, order: &Order) -> Vec<Measured> {
         let mut measured = Vec::with_capacity(wire.len());
         for (i, indicator) in wire.iter().enumerate() {
             let path = KeyPath::root().key("indicator").index(i);
             let parent = indicator.parent.as_ref();
             let parent = parent.and_then(|of| self.refer(&path.key("parent"), "input-noun-node", of, nodes));
             let divisor = indicator.denominator.as_ref();
-            let denominator = divisor
-                .and_then(|of| self.refer(&path.key("denominator"), "input-noun-denominator", of, divisors));
+            let denominator =
+                divisor.and_then(|of| self.refer(&path.key("denominator"), "input-noun-denominator", of, divisors));
             if let Some([least, greatest]) = indicator.domain.filter(|[least, greatest]| least >= greatest) {
                 let message = message!("input-domain-empty", least = figure(least), greatest = figure(greatest));
                 self.fault(&path.key("domain"), message);

@@ -29,7 +29,8 @@ pub(in crate::input) fn lower(
         groupings: numbered(composite.groupings.iter().map(|of| of.id.as_str())),
     };
     let tables = file.tables.iter().enumerate();
-    let tables = tables.map(|(i, table)| lower.table_map(&KeyPath::root().key("table").index(i), table, &known)).collect();
+    let tables =
+        tables.map(|(i, table)| lower.table_map(&KeyPath::root().key("table").index(i), table, &known)).collect();
     lower.finish(Mapping { id: file.mapping.id.clone(), tables })
 }
 

@@ -37,10 +37,8 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
 
 fn ranking(view: &View<'_>, locale: &Locale) -> Table {
     let classes = !view.composite.classes.is_empty();
-    let mut columns = vec![
-        Column::right(locale.word("compare-column-rank")),
-        Column::left(locale.word("compare-column-unit")),
-    ];
+    let mut columns =
+        vec![Column::right(locale.word("compare-column-rank")), Column::left(locale.word("compare-column-unit"))];
     if classes {
         columns.push(Column::left(locale.word("compare-column-class")));
     }
@@ -68,10 +66,13 @@ fn ranking(view: &View<'_>, locale: &Locale) -> Table {
             let range = place.and_then(|place| uncertainty.units.get(place));
             let next = place.and_then(|place| neighbours.get(place));
             row.push(range.map_or_else(|| figures::NO_FIGURE.into(), |range| span_of(range.low, range.high).into()));
-            row.push(next.map_or_else(|| figures::NO_FIGURE.into(), |share| {
-                let tone = if *share >= TOLD_APART { Tone::Good } else { Tone::Faint };
-                Span::new(figures::percent(*share), tone)
-            }));
+            row.push(next.map_or_else(
+                || figures::NO_FIGURE.into(),
+                |share| {
+                    let tone = if *share >= TOLD_APART { Tone::Good } else { Tone::Faint };
+                    Span::new(figures::percent(*share), tone)
+                },
+            ));
         }
         Some(row)
     };

@@ -186,12 +186,13 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         within: of.within,
     });
     let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
-    let rejected = view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
-        file: row.file.clone(),
-        line: row.line,
-        column: row.column.clone(),
-        reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
-    });
+    let rejected =
+        view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
+            file: row.file.clone(),
+            line: row.line,
+            column: row.column.clone(),
+            reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
+        });
     let body = ComparisonV1 {
         rubric: Named {
             id: composite.id.clone(),
