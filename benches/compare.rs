@@ -17,7 +17,7 @@ use gradus::model::{Composite, Dataset, Text};
 /// An index of 49 indicators over so many units, with values that are neither equal nor in order and a tenth of them
 /// missing.
 fn data(composite: &Composite, units: usize, missing: bool) -> Dataset {
-    let mut dataset = Dataset::empty(composite.indicators.len(), composite.denominators.len());
+    let mut dataset = Dataset::empty(composite.indicators.len(), composite.denominators.len(), 1);
     for i in 0..units {
         dataset.add(Unit { id: format!("u{i}"), name: Text::same(format!("U{i}")) });
     }

@@ -179,10 +179,10 @@ impl<'a> Gather<'a> {
             .entry(code.to_owned())
             .or_insert_with(|| dataset.add(Unit { id: code.to_owned(), name: Text::same(code) }));
         // A later table may know the name that the first did not tell.
-        if let Some((unit, name)) = dataset.units.get_mut(unit).zip(name.filter(|name| !name.is_empty())) {
-            if unit.name.en == unit.id {
-                unit.name = Text::same(name);
-            }
+        if let Some((unit, name)) = dataset.units.get_mut(unit).zip(name.filter(|name| !name.is_empty()))
+            && unit.name.en == unit.id
+        {
+            unit.name = Text::same(name);
         }
         unit
     }
