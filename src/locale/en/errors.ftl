@@ -248,7 +248,7 @@ input-plan-total-help = correct the total, or leave it out
 
 input-floor-outside = the floor { $found } is outside the range { $least } to { $greatest }
 input-power-negative = this exponent needs scores that are never below 0, and those of `{ $indicator }` below `{ $id }` may be
-input-power-negative-help = use the exponent 1 or "minimum", or a scale with ends in a range that begins at 0 or above
+input-power-negative-help = use the exponent 1 or `"minimum"`, or a scale with ends in a range that begins at 0 or above
 input-classes-not-descending = classes go from the highest to the lowest, and { $found } does not lie below { $before }
 input-mapping-commas = a comma cannot stand both between cells and before decimals
 input-mapping-commas-help = a table with decimal commas mostly has semicolons: `delimiter = "semicolon"`

@@ -245,7 +245,7 @@ input-plan-total-help = 请更正总额，或删去不写
 
 input-floor-outside = 下限 { $found } 超出范围 { $least } 至 { $greatest }
 input-power-negative = 这一指数要求得分不低于 0，而 `{ $id }` 之下 `{ $indicator }` 的得分可能低于 0
-input-power-negative-help = 请用指数 1 或 "minimum"，或改用有两端的标尺并使范围从 0 或以上开始
+input-power-negative-help = 请用指数 1 或 `"minimum"`，或改用有两端的标尺并使范围从 0 或以上开始
 input-classes-not-descending = 等级应从高到低排列，{ $found } 不低于 { $before }
 input-mapping-commas = 逗号不能既作分隔符又作小数点
 input-mapping-commas-help = 以逗号作小数点的表格多用分号分隔：`delimiter = "semicolon"`
