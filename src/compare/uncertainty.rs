@@ -213,6 +213,7 @@ impl Run {
                 run.normalise(composite, comparison, methods, observations)?;
             }
         }
+        run.powers_fit()?;
         for one in &request.vary {
             let changes = match one {
                 Perturbation::Normalisation(_) => run.alternatives.len() > 1,
@@ -263,6 +264,19 @@ impl Run {
         Ok(())
     }
 
+    /// The index's own exponents were chosen for its own scales; scores of another method may be below nought.
+    fn powers_fit(&self) -> Result<(), NotDrawn> {
+        let needs_positive = |power: &&f64| **power != 1.0 && **power != f64::NEG_INFINITY;
+        match self.flat.powers.iter().find(needs_positive) {
+            Some(power) if self.any_negative() => Err(NotDrawn::Negative(*power)),
+            _ => Ok(()),
+        }
+    }
+
+    fn any_negative(&self) -> bool {
+        self.alternatives.iter().any(|one| one.columns.iter().any(|figure| *figure < 0.0))
+    }
+
     fn vary_weights(&mut self, draw: WeightDraw) -> bool {
         let amount = match draw {
             WeightDraw::Dirichlet(concentration) => concentration,
@@ -282,8 +296,7 @@ impl Run {
         let mut taken: Vec<f64> = Vec::new();
         for exponent in exponents {
             let needs_positive = *exponent != 1.0 && *exponent != f64::NEG_INFINITY;
-            let negative = |one: &Alternative| one.columns.iter().any(|figure| *figure < 0.0);
-            if needs_positive && self.alternatives.iter().any(negative) {
+            if needs_positive && self.any_negative() {
                 return Err(NotDrawn::Negative(*exponent));
             }
             let powers = vec![*exponent; flat.powers.len()];

@@ -224,7 +224,11 @@ fn what_changes_nothing_is_refused() {
         Err(NotDrawn::Twice(Perturbation::Removal))
     );
     let negative = vec![Perturbation::Exponent(vec![0.0]), Perturbation::Normalisation(vec![Relative::ZScore])];
-    assert_eq!(Uncertainty::of(&composite, &comparison, &request(negative, 1)), Err(NotDrawn::Negative(0.0)));
+    assert_eq!(Uncertainty::of(&arithmetic, &comparison, &request(negative, 1)), Err(NotDrawn::Negative(0.0)));
+    // So do the exponents that the rubric has itself.
+    let scores = vec![Perturbation::Normalisation(vec![Relative::ZScore])];
+    assert!(Uncertainty::of(&arithmetic, &comparison, &request(scores.clone(), 1)).is_ok());
+    assert_eq!(Uncertainty::of(&composite, &comparison, &request(scores, 1)), Err(NotDrawn::Negative(0.5)));
 }
 
 #[test]
@@ -281,4 +285,21 @@ fn assessments_score_as_they_do_alone() {
     assert_eq!((by_id["jinding"], by_id["wuyan"], by_id["baitang"]), (Some(1), Some(11), None));
     let found = Uncertainty::of(&composite, &comparison, &request(vec![Perturbation::Observations], 1)).unwrap();
     assert!(found.nominal_difference < 1e-12 && found.units.len() == 11);
+}
+
+#[test]
+fn a_rubric_compares_the_units_of_a_table_too() {
+    let rubric = read(input::rubric(None)).value;
+    let composite = Composite::from(&rubric);
+    let best = |i: usize| {
+        let scale = &rubric.indicators[i].scale;
+        let (least, most) = rubric.indicators[i].domain;
+        if scale.better(least, most) == most { (least, most) } else { (most, least) }
+    };
+    let columns = (0..rubric.indicators.len()).map(|i| vec![Some(best(i).0), Some(best(i).1), None]).collect();
+    let comparison = Comparison::of(&composite, &dataset(columns)).unwrap();
+    assert_eq!(comparison.ranks, [Some(2), Some(1), None]);
+    assert!((comparison.nodes[0][1].point.unwrap() - 1.0).abs() < 1e-12);
+    // The floor keeps the headline of the worst above nought.
+    assert!((comparison.nodes[0][0].point.unwrap() - rubric.floor).abs() < 1e-12);
 }

@@ -82,7 +82,7 @@ const LONG: &str = "iso,series,value\nA,SP.POP,1000\nB,SP.POP,2000\nC,SP.POP,400
 fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
     let composite = read(composite(RUBRIC));
     let wide = "\u{feff}code;name;year;lines;percent;region\n\
-        A;Alpha;2020;500,5;10;north \n\
+        A;Alpha;2020.0;500,5;10;north \n\
         B ; Beta;2020;..;20,5;south\n\
         A;Alpha;2019;1;1;north\n\
         WLD;World;2020;9;9;\n\

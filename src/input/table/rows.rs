@@ -40,13 +40,14 @@ impl Gather<'_> {
             return Ok(());
         }
         if let Some((place, keep)) = sheet.headings.year.zip(sheet.keep) {
-            match cell(place).parse::<i32>() {
-                Ok(year) if year == keep => {}
-                Ok(_) => {
+            // Some write the year as a number with decimals.
+            match cell(place).parse::<f64>() {
+                Ok(year) if year == f64::from(keep) => {}
+                Ok(year) if year.fract() == 0.0 => {
                     self.tables.other_years += 1;
                     return Ok(());
                 }
-                Err(_) => {
+                _ => {
                     let column = sheet.headings.names.get(place).map(String::as_str);
                     return refused(column, message!("table-not-a-year", found = shown(cell(place))));
                 }
