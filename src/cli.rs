@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
+use gradus::compare::Perturbation;
 use gradus::format::FileKind;
 use gradus::message::Severity;
 use gradus::model::{Date, Lang, Quarter};
@@ -20,7 +21,7 @@ use gradus::report::format::{Format, Report};
 use gradus::schedule::Effort;
 
 use crate::commands::list::Kind;
-use crate::commands::{assess, check, explain, init, list, roadmap, schema};
+use crate::commands::{assess, check, compare, explain, init, list, roadmap, schema};
 use crate::terminal::Colour;
 
 /// The whole command line.
@@ -66,6 +67,8 @@ pub enum Command {
     Roadmap(Roadmap),
     #[command(about = "cli-check-about")]
     Check(Check),
+    #[command(about = "cli-compare-about")]
+    Compare(Compare),
     #[command(about = "cli-explain-about")]
     Explain(Explain),
     #[command(about = "cli-list-about")]
@@ -85,6 +88,7 @@ impl Command {
             Command::Assess(_) => Some(Report::Assess),
             Command::Roadmap(_) => Some(Report::Roadmap),
             Command::Check(_) => Some(Report::Check),
+            Command::Compare(_) => Some(Report::Compare),
             Command::Explain(_) => Some(Report::Explain),
             Command::List(_) => Some(Report::List),
             Command::Init(_) => Some(Report::Init),
@@ -184,6 +188,34 @@ pub struct Check {
     force: bool,
     #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on", value_parser = values::severity())]
     fail_on: Option<Severity>,
+}
+
+/// `gradus compare`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[arg(required = true, value_name = "cli-value-input", help = "cli-arg-inputs")]
+    inputs: Vec<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-comparison-rubric")]
+    rubric: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-mapping")]
+    mapping: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-year", requires = "mapping")]
+    #[arg(value_parser = values::year)]
+    year: Option<i32>,
+    #[arg(long, value_name = "cli-value-folder", help = "cli-arg-steps")]
+    steps: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-vary", help = "cli-arg-vary", value_delimiter = ',')]
+    #[arg(value_parser = values::perturbation)]
+    vary: Vec<Perturbation>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-draws", requires = "vary")]
+    #[arg(value_parser = values::draws, default_value = "5000")]
+    draws: usize,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-draws-seed", requires = "vary")]
+    #[arg(value_parser = values::seed, default_value = "1")]
+    seed: u64,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "vary")]
+    #[arg(value_parser = values::threads)]
+    threads: Option<usize>,
 }
 
 /// `gradus explain`.
@@ -316,6 +348,13 @@ impl From<Check> for check::Request {
             advice: !no_advice,
             apply,
         }
+    }
+}
+
+impl From<Compare> for compare::Request {
+    fn from(call: Compare) -> Self {
+        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, threads } = call;
+        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, threads }
     }
 }
 

@@ -4,14 +4,16 @@
 //! Data walks through in one direction, and nothing imports back up:
 //!
 //! ```text
-//! files ─► input ─► model ─► score ─► forecast ─┬─► check ────┐
-//!                                               └─► schedule ─┴─► rework ─► report ─► terminal, files
+//! files ─► input ─► model ─► score ─┬─► forecast ─┬─► check ────┐
+//!                                   │             └─► schedule ─┴─► rework ─┐
+//!                                   └─► compare ────────────────────────────┴─► report ─► terminal, files
 //! ```
 //!
 //! - [`format`](mod@format): the files as they are written, and their JSON Schema
 //! - [`input`]: reads files into the model, or says everything that is wrong with them
 //! - [`model`]: what the files mean
 //! - [`score`]: from observations to scores, bounds, stages, reach
+//! - [`compare`]: many units on one index, and how sure their ranks are
 //! - [`forecast`]: what a plan does to readiness, money, staff and front line, quarter by quarter
 //! - [`check`]: the audit rules
 //! - [`schedule`]: generates roadmaps
@@ -20,6 +22,7 @@
 //! - [`locale`]: words; [`message`](mod@message): what is to be said, in no language yet
 
 pub mod check;
+pub mod compare;
 pub mod forecast;
 pub mod format;
 pub mod input;

@@ -7,7 +7,7 @@ use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 
-const COMMANDS: [&str; 8] = ["assess", "roadmap", "check", "explain", "list", "init", "schema", "help"];
+const COMMANDS: [&str; 9] = ["assess", "roadmap", "check", "compare", "explain", "list", "init", "schema", "help"];
 
 /// Runs `gradus` with some arguments in a plain environment.
 fn gradus(args: &[&str]) -> Output {
@@ -95,6 +95,19 @@ fn the_chinese_help_holds_no_latin_words() {
         "baseline",
         "settings",
         "waivers",
+        "comparison",
+        "mapping",
+        "observations",
+        "weights",
+        "dirichlet",
+        "normalisation",
+        "z",
+        "score",
+        "borda",
+        "exponent",
+        "minimum",
+        "removal",
+        "CSV",
         "JSON",
         "Q",
     ];

@@ -83,5 +83,7 @@ fn whole_files_are_read() {
     read(input::require_workable(&plan, &assessment));
     read(input::waivers_from(whole(&page, FileKind::Waivers), &plan.value));
     read(input::settings_from(whole(&page, FileKind::Settings)));
+    let comparison = read(input::composite_from(whole(&page, FileKind::Comparison))).value;
+    read(input::mapping_from(whole(&page, FileKind::Mapping), &comparison));
     read(input::baseline_from(whole(&page, FileKind::Baseline), &plan.value.id));
 }

@@ -1,10 +1,13 @@
 //! What the values of arguments may be. The closed lists come from the tables of the program.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use gradus::compare::Perturbation;
+use gradus::compare::uncertainty::WeightDraw;
 use gradus::format::FileKind;
 use gradus::locale::detect;
 use gradus::message;
 use gradus::message::Severity;
+use gradus::model::terms::Relative;
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
 use gradus::rework::Work;
@@ -102,6 +105,15 @@ pub fn work(text: &str) -> Result<u64, UserError> {
     work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
 }
 
+/// The most draws; counts are kept in 32 bits, and nobody waits for more.
+const MOST_DRAWS: usize = 10_000_000;
+
+/// A number of draws.
+pub fn draws(text: &str) -> Result<usize, UserError> {
+    let draws = text.parse().ok().filter(|draws| (1..=MOST_DRAWS).contains(draws));
+    draws.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_DRAWS)))
+}
+
 /// A number of threads.
 pub fn threads(text: &str) -> Result<usize, UserError> {
     let threads = text.parse().ok().filter(|threads| (1..=MOST_THREADS).contains(threads));
@@ -112,4 +124,50 @@ pub fn threads(text: &str) -> Result<usize, UserError> {
 pub fn seconds(text: &str) -> Result<u64, UserError> {
     let seconds = text.parse().ok().filter(|seconds| (1..=MOST_SECONDS).contains(seconds));
     seconds.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_SECONDS)))
+}
+
+/// A year.
+pub fn year(text: &str) -> Result<i32, UserError> {
+    let year = text.parse().ok().filter(|year| (0..=9999).contains(year));
+    year.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = 9999)))
+}
+
+/// What varies: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
+/// `exponent=0+minimum` or `removal`.
+pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
+    let (kind, what) = text.split_once('=').unwrap_or((text, ""));
+    let several = || what.split('+').filter(|one| !one.is_empty());
+    let found = match (kind, what) {
+        ("observations", "") => Some(Perturbation::Observations),
+        ("removal", "") => Some(Perturbation::Removal),
+        ("weights", what) => weights(what).map(Perturbation::Weights),
+        ("normalisation", what) if !what.is_empty() => {
+            let method = |word: &str| Relative::ALL.iter().copied().find(|method| method.word() == word);
+            several().map(method).collect::<Option<Vec<_>>>().map(Perturbation::Normalisation)
+        }
+        ("exponent", what) if !what.is_empty() => {
+            several().map(exponent).collect::<Option<Vec<_>>>().map(Perturbation::Exponent)
+        }
+        _ => None,
+    };
+    found.ok_or_else(|| UserError::new(message!("cli-value-vary-form")))
+}
+
+/// How weights vary.
+fn weights(what: &str) -> Option<WeightDraw> {
+    if let Some(concentration) = what.strip_prefix("dirichlet:") {
+        let concentration: f64 = concentration.parse().ok()?;
+        return (concentration > 0.0 && concentration.is_finite()).then_some(WeightDraw::Dirichlet(concentration));
+    }
+    let share: f64 = what.parse().ok()?;
+    (0.0..=1.0).contains(&share).then_some(WeightDraw::Share(share))
+}
+
+/// An exponent of a power mean.
+fn exponent(word: &str) -> Option<f64> {
+    const MOST: f64 = 1000.0;
+    if word == "minimum" {
+        return Some(f64::NEG_INFINITY);
+    }
+    word.parse().ok().filter(|power: &f64| (-MOST..=MOST).contains(power))
 }

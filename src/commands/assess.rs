@@ -55,7 +55,7 @@ fn show(views: &[View<'_>], detail: bool, caller: &Caller) -> anyhow::Result<()>
                 views.iter().map(|view| scorecard::document(view, detail, &caller.locale)).collect();
             caller.show(&documents, render)?;
         }
-        Layout::Audits(_) => return Err(caller.has_not(Report::Assess).into()),
+        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Assess).into()),
     }
     Ok(())
 }

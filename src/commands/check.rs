@@ -171,7 +171,9 @@ fn show(views: &[View<'_>], written: &[Message], caller: &Caller) -> anyhow::Res
             }
             caller.show(&documents, render)?;
         }
-        Layout::Audits(render) => caller.terminal.print(&render(views, &caller.locale)?)?,
+        Layout::Audits(render) | Layout::Rows { audits: render, .. } => {
+            caller.terminal.print(&render(views, &caller.locale)?)?
+        }
     }
     Ok(())
 }

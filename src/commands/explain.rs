@@ -36,7 +36,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             caller.show(&[explain::document(&shelf, &subjects, &inputs, &caller.locale)], render)?;
         }
         Layout::Json => caller.terminal.print(&json::explain::envelope(&shelf, &subjects, &inputs).text()?)?,
-        Layout::Audits(_) => return Err(caller.has_not(Report::Explain).into()),
+        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Explain).into()),
     }
     Ok(Exit::Fine)
 }

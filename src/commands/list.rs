@@ -85,7 +85,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     match caller.format.layout {
         Layout::Document(render) => caller.show(&[listing::document(&listing, &caller.locale)], render)?,
         Layout::Json => caller.terminal.print(&json::list::envelope(&listing, &standards.inputs()).text()?)?,
-        Layout::Audits(_) => return Err(caller.has_not(Report::List).into()),
+        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::List).into()),
     }
     Ok(Exit::Fine)
 }

@@ -165,7 +165,7 @@ fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller
             }
             caller.show(&[document], render)?;
         }
-        Layout::Audits(_) => return Err(caller.has_not(Report::Roadmap).into()),
+        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Roadmap).into()),
     }
     Ok(Exit::Fine)
 }

@@ -13,6 +13,10 @@ pub enum FileKind {
     Catalogue,
     /// `[plan]`: initiatives placed in time; a generated roadmap is one too.
     Plan,
+    /// `[comparison]`: a rubric over a data set, with scales that may be relative to it.
+    Comparison,
+    /// `[mapping]`: what the columns of a stranger's tables mean.
+    Mapping,
     /// `[rules]`: the thresholds of the audit rules, each with its source.
     Rules,
     /// `[settings]`: what a project sets for itself; `gradus.toml`.
@@ -25,10 +29,12 @@ pub enum FileKind {
 
 impl FileKind {
     /// Every kind, in the order of their names.
-    pub const ALL: [FileKind; 8] = [
+    pub const ALL: [FileKind; 10] = [
         FileKind::Assessment,
         FileKind::Baseline,
         FileKind::Catalogue,
+        FileKind::Comparison,
+        FileKind::Mapping,
         FileKind::Plan,
         FileKind::Rubric,
         FileKind::Rules,
@@ -42,6 +48,8 @@ impl FileKind {
             FileKind::Rubric => "rubric",
             FileKind::Assessment => "assessment",
             FileKind::Catalogue => "catalogue",
+            FileKind::Comparison => "comparison",
+            FileKind::Mapping => "mapping",
             FileKind::Plan => "plan",
             FileKind::Rules => "rules",
             FileKind::Settings => "settings",
@@ -61,6 +69,8 @@ impl FileKind {
             FileKind::Rubric => schemars::schema_for!(super::rubric::RubricFile),
             FileKind::Assessment => schemars::schema_for!(super::assessment::AssessmentFile),
             FileKind::Catalogue => schemars::schema_for!(super::catalogue::CatalogueFile),
+            FileKind::Comparison => schemars::schema_for!(super::comparison::ComparisonFile),
+            FileKind::Mapping => schemars::schema_for!(super::mapping::MappingFile),
             FileKind::Plan => schemars::schema_for!(super::plan::PlanFile),
             FileKind::Rules => schemars::schema_for!(super::rules::RulesFile),
             FileKind::Settings => schemars::schema_for!(super::settings::SettingsFile),

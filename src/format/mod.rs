@@ -7,7 +7,9 @@
 pub mod assessment;
 pub mod baseline;
 pub mod catalogue;
+pub mod comparison;
 pub mod kind;
+pub mod mapping;
 pub mod plan;
 pub mod rubric;
 pub mod rules;

@@ -45,6 +45,8 @@ fn noun(kind: FileKind) -> Message {
     Message::new(match kind {
         FileKind::Assessment => "input-kind-assessment",
         FileKind::Catalogue => "input-kind-catalogue",
+        FileKind::Comparison => "input-kind-comparison",
+        FileKind::Mapping => "input-kind-mapping",
         FileKind::Plan => "input-kind-plan",
         FileKind::Rubric => "input-kind-rubric",
         FileKind::Rules => "input-kind-rules",
@@ -59,6 +61,8 @@ fn usage(kind: FileKind) -> Message {
     Message::new(match kind {
         FileKind::Assessment => "input-use-assessment",
         FileKind::Catalogue => "input-use-catalogue",
+        FileKind::Comparison => "input-use-comparison",
+        FileKind::Mapping => "input-use-mapping",
         FileKind::Plan => "input-use-plan",
         FileKind::Rubric => "input-use-rubric",
         FileKind::Rules => "input-use-rules",

@@ -13,6 +13,7 @@ mod schema;
 pub mod source;
 mod suggest;
 mod syntax;
+pub mod table;
 mod tree;
 mod workable;
 mod workspace;
@@ -32,7 +33,9 @@ pub use workspace::{settings_for, waivers_beside};
 use crate::format::FileKind;
 use crate::format::plan::PlanFile;
 use crate::message;
-use crate::model::{Assessment, Baseline, Catalogue, Context, KeyPath, Plan, Rubric, RuleSet, Settings, Waiver};
+use crate::model::{
+    Assessment, Baseline, Catalogue, Composite, Context, KeyPath, Mapping, Plan, Rubric, RuleSet, Settings, Waiver,
+};
 
 /// The rubric that is used where none is given.
 const RUBRIC: (&str, &str) =
@@ -74,6 +77,47 @@ pub fn rubric(path: Option<&Path>) -> Result<Loaded<Rubric>, Faults> {
 /// Reads a rubric from a source.
 pub fn rubric_from(source: Arc<Source>) -> Result<Loaded<Rubric>, Faults> {
     let value = lower::rubric::lower(&source, wire(&source, FileKind::Rubric)?)?;
+    Ok(Loaded { value, source })
+}
+
+/// What a comparison measures by.
+#[derive(Clone, Debug)]
+pub enum Yardstick {
+    /// A rubric, whose scales are fixed.
+    Rubric(Box<Rubric>),
+    /// A comparison rubric, whose scales may be relative to the data set.
+    Composite(Box<Composite>),
+}
+
+/// Reads what a comparison measures by; the embedded rubric where no file is given.
+pub fn yardstick(path: Option<&Path>) -> Result<Loaded<Yardstick>, Faults> {
+    yardstick_from(given_or(path, RUBRIC)?)
+}
+
+/// Reads what a comparison measures by from a source.
+pub fn yardstick_from(source: Arc<Source>) -> Result<Loaded<Yardstick>, Faults> {
+    if kind_of(&source) == Some(FileKind::Comparison) {
+        let Loaded { value, source } = composite_from(source)?;
+        return Ok(Loaded { value: Yardstick::Composite(Box::new(value)), source });
+    }
+    let Loaded { value, source } = rubric_from(source)?;
+    Ok(Loaded { value: Yardstick::Rubric(Box::new(value)), source })
+}
+
+/// Reads a comparison rubric from a source.
+pub fn composite_from(source: Arc<Source>) -> Result<Loaded<Composite>, Faults> {
+    let value = lower::comparison::lower(&source, wire(&source, FileKind::Comparison)?)?;
+    Ok(Loaded { value, source })
+}
+
+/// Reads a mapping against the index whose indicators it names.
+pub fn mapping(path: &Path, composite: &Composite) -> Result<Loaded<Mapping>, Faults> {
+    mapping_from(Source::read(path)?, composite)
+}
+
+/// Reads a mapping from a source.
+pub fn mapping_from(source: Arc<Source>, composite: &Composite) -> Result<Loaded<Mapping>, Faults> {
+    let value = lower::mapping::lower(&source, &wire(&source, FileKind::Mapping)?, composite)?;
     Ok(Loaded { value, source })
 }
 

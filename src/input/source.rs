@@ -176,6 +176,13 @@ fn below<'i>(item: &'i Item, segment: &Segment) -> Option<(Option<Range<usize>>,
     }
 }
 
+/// The text of a table, without the byte-order mark it may begin with, and the SHA-256 of its bytes.
+pub(super) fn table(path: &Path) -> Result<(String, String), Faults> {
+    let name = path.display().to_string();
+    let bytes = read_bytes(path, &name)?;
+    Ok((decode(&name, &bytes)?.to_owned(), hex(&Sha256::digest(&bytes))))
+}
+
 /// The bytes of a file, or the one reason why there are none.
 fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Faults> {
     let refused = |error: std::io::Error| Faults::one(unreadable(name, &error));

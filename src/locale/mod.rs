@@ -15,7 +15,7 @@ use crate::message::{Message, Value};
 use crate::model::{Lang, Money, Text};
 
 /// The areas of the program, each with its words in every language.
-const AREAS: [(&str, &str, &str); 8] = [
+const AREAS: [(&str, &str, &str); 9] = [
     ("common", include_str!("en/common.ftl"), include_str!("zh/common.ftl")),
     ("errors", include_str!("en/errors.ftl"), include_str!("zh/errors.ftl")),
     ("assess", include_str!("en/assess.ftl"), include_str!("zh/assess.ftl")),
@@ -23,6 +23,7 @@ const AREAS: [(&str, &str, &str); 8] = [
     ("check", include_str!("en/check.ftl"), include_str!("zh/check.ftl")),
     ("rework", include_str!("en/rework.ftl"), include_str!("zh/rework.ftl")),
     ("waivers", include_str!("en/waivers.ftl"), include_str!("zh/waivers.ftl")),
+    ("compare", include_str!("en/compare.ftl"), include_str!("zh/compare.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("zh/cli.ftl")),
 ];
 

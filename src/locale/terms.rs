@@ -2,8 +2,8 @@
 
 use crate::message::{Message, Value};
 use crate::model::terms::{
-    Ability, Category, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level, Per,
-    ProcessState, Role,
+    Ability, Category, Centre, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level,
+    Per, ProcessState, Relative, Role,
 };
 
 /// A member of a vocabulary that people read about.
@@ -30,6 +30,15 @@ macro_rules! terms {
 }
 
 terms! {
+    Centre { Mean = "centre-mean", Median = "centre-median" }
+    Relative {
+        MinMax = "relative-min-max",
+        ZScore = "relative-z-score",
+        Rank = "relative-rank",
+        PercentileRank = "relative-percentile-rank",
+        DistanceToLeader = "relative-distance-to-leader",
+        Borda = "relative-borda",
+    }
     Combine { Highest = "combine-highest", Union = "combine-union" }
     EvidenceKind {
         OfficialStatistics = "evidence-official-statistics",

@@ -23,6 +23,44 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
+    /// What stands for the middle of several values.
+    Centre {
+        /// The arithmetic mean.
+        Mean = "mean",
+        /// The median: the middle value, or the mean of the two in the middle.
+        Median = "median",
+    }
+}
+
+vocabulary! {
+    /// Which way an indicator's values are better.
+    Direction {
+        /// The greater, the better.
+        Ascending = "ascending",
+        /// The smaller, the better.
+        Descending = "descending",
+    }
+}
+
+vocabulary! {
+    /// Scales relative to a data set.
+    Relative {
+        /// From the worst value to the best, linearly.
+        MinMax = "min_max",
+        /// Distance from the mean, in standard deviations.
+        ZScore = "z_score",
+        /// One more than the number of units that are worse.
+        Rank = "rank",
+        /// The share of the other units that are worse.
+        PercentileRank = "percentile_rank",
+        /// Share of the best value.
+        DistanceToLeader = "distance_to_leader",
+        /// The number of units that are worse.
+        Borda = "borda",
+    }
+}
+
+vocabulary! {
     /// How shares of people are combined.
     Combine {
         /// The highest single share.

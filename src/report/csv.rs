@@ -71,7 +71,7 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
 /// A cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one, as
 /// <https://owasp.org/www-community/attacks/CSV_Injection> advises. Tabs and carriage returns, which a spreadsheet skips
 /// before it looks for a formula, do not get this far.
-fn defused(cell: &str) -> String {
+pub(super) fn defused(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
     let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let begins = begins || cell.starts_with(['\t', '\r', '\n']);

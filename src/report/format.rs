@@ -5,7 +5,7 @@ use std::io;
 
 use super::audit::View;
 use super::document::Document;
-use super::{csv, github, junit, markdown, sarif, terminal};
+use super::{comparison, csv, github, junit, markdown, ranking_csv, sarif, terminal};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
@@ -55,6 +55,8 @@ pub enum Report {
     Roadmap,
     /// Audits.
     Check,
+    /// A comparison.
+    Compare,
     /// Explanations.
     Explain,
     /// A list.
@@ -65,8 +67,8 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 6] =
-        [Report::Assess, Report::Roadmap, Report::Check, Report::Explain, Report::List, Report::Init];
+    pub const ALL: [Report; 7] =
+        [Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Explain, Report::List, Report::Init];
 
     /// The command that reports it.
     pub fn command(self) -> &'static str {
@@ -74,6 +76,7 @@ impl Report {
             Report::Assess => "assess",
             Report::Roadmap => "roadmap",
             Report::Check => "check",
+            Report::Compare => "compare",
             Report::Explain => "explain",
             Report::List => "list",
             Report::Init => "init",
@@ -95,10 +98,17 @@ pub enum Layout {
     Json,
     /// Audits laid out all together for another program.
     Audits(fn(&[View<'_>], &Locale) -> io::Result<String>),
+    /// Rows for a spreadsheet.
+    Rows {
+        /// Of the findings of audits.
+        audits: fn(&[View<'_>], &Locale) -> io::Result<String>,
+        /// Of the units of a comparison.
+        comparison: fn(&comparison::View<'_>, &Locale) -> io::Result<String>,
+    },
 }
 
 /// The reports that people read at length.
-const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check];
+const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare];
 
 /// Every format, the default first.
 pub static FORMATS: [Format; 7] = [
@@ -126,8 +136,8 @@ pub static FORMATS: [Format; 7] = [
     Format {
         name: "csv",
         extension: "csv",
-        reports: &[Report::Check],
-        layout: Layout::Audits(csv::render),
+        reports: &[Report::Check, Report::Compare],
+        layout: Layout::Rows { audits: csv::render, comparison: ranking_csv::render },
         purpose: || message!("list-format-csv"),
     },
     Format {

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod baseline_file;
+pub mod comparison;
 pub mod csv;
 pub mod document;
 pub mod explain;
@@ -16,8 +17,10 @@ pub mod markdown;
 pub mod plan_edit;
 pub mod plan_file;
 pub mod provenance;
+pub mod ranking_csv;
 pub mod roadmap;
 pub mod rule_pages;
 pub mod sarif;
 pub mod scorecard;
+pub mod steps;
 pub mod terminal;

@@ -15,6 +15,23 @@ fn files(folder: &str) -> Vec<PathBuf> {
 }
 
 #[test]
+fn every_comparison_rubric_and_its_mapping_are_read() {
+    let rubrics = files("assessments/rubrics");
+    let names = rubrics.iter().map(|path| path.file_stem().unwrap().to_str().unwrap());
+    assert_eq!(names.collect::<Vec<_>>(), ["asem", "egdi", "gtmi", "service-orientation"]);
+    for path in rubrics {
+        let read = input::yardstick(Some(&path)).unwrap_or_else(|faults| panic!("{faults}")).value;
+        let input::Yardstick::Composite(composite) = read else { continue };
+        let mapping =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments/mappings").join(path.file_name().unwrap());
+        let mapping = input::mapping(&mapping, &composite).unwrap_or_else(|faults| panic!("{faults}")).value;
+        let columns = mapping.tables.iter().map(|table| table.columns.len()).sum::<usize>();
+        let wanted = composite.indicators.len() + composite.denominators.len() + composite.groupings.len();
+        assert_eq!(columns, wanted, "{}: every indicator has a column", composite.id);
+    }
+}
+
+#[test]
 fn every_shipped_file_is_read() {
     let rubric = input::rubric(None).unwrap().value;
     let (catalogue, rules) = (input::catalogue(None, &rubric).unwrap().value, input::rules(None).unwrap().value);

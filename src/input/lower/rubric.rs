@@ -268,7 +268,7 @@ fn is_share(indicator: &Indicator) -> bool {
 }
 
 /// The order of the nodes in the model: parents before children and otherwise as in the file, the root before all.
-struct Order {
+pub(super) struct Order {
     /// Places in the file, in the order of the model without its root.
     files: Vec<usize>,
     /// Indices in the model, by the place in the file.
@@ -277,7 +277,7 @@ struct Order {
 
 impl Order {
     /// Breadth first from the root. Nodes of a cycle, which no root reaches, come last.
-    fn of(parents: &[Option<usize>]) -> Self {
+    pub(super) fn of(parents: &[Option<usize>]) -> Self {
         let mut below: Vec<Vec<usize>> = vec![Vec::new(); parents.len()];
         for (node, parent) in parents.iter().enumerate() {
             if let Some(below) = parent.and_then(|parent| below.get_mut(parent)) {
@@ -301,8 +301,13 @@ impl Order {
         Order { files, places }
     }
 
+    /// The place in the file of a node, counted in the model without its root.
+    pub(super) fn file(&self, node: usize) -> Option<usize> {
+        self.files.get(node).copied()
+    }
+
     /// The index in the model of a node of the file.
-    fn placed(&self, file: usize) -> usize {
+    pub(super) fn placed(&self, file: usize) -> usize {
         self.places.get(file).copied().unwrap_or(0)
     }
 }

@@ -16,6 +16,7 @@ cli-default = {" "}[default: { $value }]
 cli-assess-about = Scores assessments: dimensions with their bounds, the stage, what binds the next stage, whom the channels reach.
 cli-roadmap-about = Generates a roadmap from an assessment: initiatives chosen and placed so that funds, staff and front line can carry them, step by step.
 cli-check-about = Audits plans: every finding with its place in the file, the reason, and what would mend it.
+cli-compare-about = Ranks assessments, or the units of tables, and tells which differences between them are real.
 cli-explain-about = Explains a rule, an indicator, an initiative, a stage, a rubric or a catalogue.
 cli-list-about = Lists what there is of a kind.
 cli-init-about = Makes a workspace: a blank assessment to fill in and a note on how to go on. Nothing is overwritten.
@@ -23,6 +24,8 @@ cli-schema-about = Prints the JSON Schema of a kind of file.
 cli-help-about = Prints this page, or that of a command.
 
 cli-value-file = FILE
+cli-value-input = INPUT
+cli-value-vary = WHAT
 cli-value-folder = DIR
 cli-value-assessment = ASSESSMENT
 cli-value-plan = PLAN
@@ -69,6 +72,15 @@ cli-arg-write-baseline = Write the findings to a baseline
 cli-arg-no-advice = Look neither for conflicts nor for changes that would help
 cli-arg-apply = Write the plan to --out with the first N (1 to 3) of the advised changes made
 cli-arg-out-applied = The file to write with --apply
+cli-arg-inputs = Assessment files and folders of them, or tables (CSV)
+cli-arg-comparison-rubric = Rubric or comparison rubric to use instead of the rubric that is built in
+cli-arg-mapping = What the columns of the tables mean
+cli-arg-year = Year of the tables to take instead of the one that the mapping names
+cli-arg-steps = Write the tables between raw values and scores as CSV into this new folder
+cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`, `exponent=0+minimum`, `removal`; may be given several times, or with commas
+cli-arg-draws = Number of draws
+cli-arg-draws-seed = Seed of the draws; the same seed gives the same answer
+cli-arg-threads = Number of threads, which changes nothing but the time; as many as the machine has where it is left out
 cli-arg-name = What to explain
 cli-arg-kind-of-list = What to list
 cli-arg-folder = Folder of the workspace; the current one where it is left out
@@ -82,6 +94,7 @@ cli-arg-help = Print help
 cli-arg-version = Print the version
 
 cli-value-unknown = it is not known
+cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…` and `removal`
 cli-value-quarter-form = a quarter is written like 2027Q2
 cli-value-date-form = a day is written like 2026-01-31
 cli-value-between = it must be a whole number from { $least } to { $most }

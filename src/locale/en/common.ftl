@@ -18,6 +18,14 @@ reason-not-a-folder = a part of the path is not a folder
 
 ## Vocabularies
 
+centre-mean = mean
+centre-median = median
+relative-min-max = least to greatest
+relative-z-score = standard deviations from the mean
+relative-rank = rank
+relative-percentile-rank = percentile rank
+relative-distance-to-leader = share of the best
+relative-borda = Borda's points
 combine-highest = highest single share
 combine-union = reached by at least one
 

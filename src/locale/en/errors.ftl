@@ -50,12 +50,16 @@ input-too-deep = this is nested too deeply
 
 input-kind-assessment = an assessment
 input-kind-catalogue = a catalogue
+input-kind-comparison = a comparison rubric
+input-kind-mapping = a mapping
 input-kind-plan = a plan
 input-kind-rubric = a rubric
 input-kind-rules = a rule file
 input-other-kind = this is { $found }, and { $expected } is expected here
 input-use-assessment = `gradus assess FILE` scores an assessment, `gradus roadmap FILE` makes a roadmap for it
 input-use-catalogue = a catalogue is given with `--catalogue FILE`
+input-use-comparison = `gradus compare TABLE --rubric FILE --mapping FILE` compares the units of tables; it cannot score a single jurisdiction
+input-use-mapping = `gradus compare TABLE --mapping FILE` reads tables through a mapping
 input-use-plan = `gradus check FILE` audits a plan
 input-use-rubric = a rubric is given with `--rubric FILE`
 input-use-rules = a rule file is given with `--rules FILE`
@@ -132,10 +136,12 @@ input-noun-assessment = assessment
 input-noun-audience = audience
 input-noun-catalogue = catalogue
 input-noun-channel = channel
+input-noun-denominator = denominator
 input-noun-department = department
 input-noun-entry = catalogue entry
 input-noun-evidence = evidence
 input-noun-fund = fund
+input-noun-group = group
 input-noun-indicator = indicator
 input-noun-initiative = initiative
 input-noun-measure = node, indicator or derived figure
@@ -237,3 +243,14 @@ input-outside-horizon = { $quarter } lies outside the horizon, { $first } to { $
 input-outside-horizon-help = move the work, or widen the horizon
 input-plan-total = the declared total is { $declared }, and the cost lines sum to { $sum }
 input-plan-total-help = correct the total, or leave it out
+
+## Comparison rubrics and mappings
+
+input-floor-outside = the floor { $found } is outside the range { $least } to { $greatest }
+input-power-negative = this exponent needs scores that are never below 0, and those of `{ $indicator }` below `{ $id }` may be
+input-power-negative-help = use the exponent 1 or `"minimum"`, or a scale with ends in a range that begins at 0 or above
+input-classes-not-descending = classes go from the highest to the lowest, and { $found } does not lie below { $before }
+input-mapping-commas = a comma cannot stand both between cells and before decimals
+input-mapping-commas-help = a table with decimal commas mostly has semicolons: `delimiter = "semicolon"`
+input-mapping-factor = a factor of { $found } would make every value the same
+input-mapping-one-target = one of `indicator`, `denominator` and `group` is needed, and { $found } are given

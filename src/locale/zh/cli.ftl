@@ -16,6 +16,7 @@ cli-default = 〔默认：{ $value }〕
 cli-assess-about = 为评估文件打分：各维度的得分及上下限、所处阶段、进入下一阶段的约束条件、各渠道能覆盖的人群。
 cli-roadmap-about = 根据评估生成路线图：选择并安排各项举措，循序渐进，使资金、人员和一线都能承受。
 cli-check-about = 审查计划：指出每个问题在文件中的位置、原因和改正办法。
+cli-compare-about = 为评估文件或表格中的单位排名，并说明其中哪些差距是真实的。
 cli-explain-about = 说明一条规则、一个指标、一项举措、一个阶段、一套标准或一份举措目录。
 cli-list-about = 列出某一类的全部内容。
 cli-init-about = 建立工作区：一份待填写的评估文件和一份后续步骤说明。不会覆盖任何文件。
@@ -23,6 +24,8 @@ cli-schema-about = 输出某类文件的 JSON 模式。
 cli-help-about = 显示本页，或某个命令的说明。
 
 cli-value-file = 文件
+cli-value-input = 输入文件
+cli-value-vary = 变动项
 cli-value-folder = 文件夹
 cli-value-assessment = 评估文件
 cli-value-plan = 计划文件
@@ -69,6 +72,15 @@ cli-arg-write-baseline = 把现有的发现写成基线
 cli-arg-no-advice = 不查找冲突，也不查找有帮助的改动
 cli-arg-apply = 套用建议改动中的前几项（1至3），把规划写入 --out
 cli-arg-out-applied = 与 --apply 合用，写入的文件
+cli-arg-inputs = 评估文件及其文件夹，或表格（CSV）
+cli-arg-comparison-rubric = 代替内置评估标准的评估标准或比较标准
+cli-arg-mapping = 说明表格各列含义的映射文件
+cli-arg-year = 取表格中的这一年，代替映射文件所定的年份
+cli-arg-steps = 把从原始数值到得分的各步表格以 CSV 写入这个新文件夹
+cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`weights=dirichlet:100`、`normalisation=z_score+borda`、`exponent=0+minimum`、`removal`；可多次给出，也可用逗号分隔
+cli-arg-draws = 抽样次数
+cli-arg-draws-seed = 抽样的种子；种子相同，结果相同
+cli-arg-threads = 线程数，只影响用时；不写则用机器的全部
 cli-arg-name = 要说明的对象
 cli-arg-kind-of-list = 要列出的类别
 cli-arg-folder = 工作区所在的文件夹；省略时为当前文件夹
@@ -82,6 +94,7 @@ cli-arg-help = 显示帮助
 cli-arg-version = 显示版本
 
 cli-value-unknown = 无法识别
+cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`removal` 之一
 cli-value-quarter-form = 季度应写成 2027Q2 的形式
 cli-value-date-form = 日期应写成 2026-01-31 的形式
 cli-value-between = 必须是 { $least } 到 { $most } 之间的整数

@@ -18,6 +18,14 @@ reason-not-a-folder = 路径中有一部分不是文件夹
 
 ## 术语
 
+centre-mean = 平均值
+centre-median = 中位数
+relative-min-max = 最小最大值法
+relative-z-score = 标准分
+relative-rank = 排名法
+relative-percentile-rank = 百分位排名
+relative-distance-to-leader = 与最优者之比
+relative-borda = 博尔达计分
 combine-highest = 单一占比取最高
 combine-union = 至少覆盖一种
 

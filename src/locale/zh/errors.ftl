@@ -47,12 +47,16 @@ input-too-deep = 嵌套层次过深
 
 input-kind-assessment = 评估文件
 input-kind-catalogue = 项目目录
+input-kind-comparison = 比较标准
+input-kind-mapping = 映射文件
 input-kind-plan = 规划文件
 input-kind-rubric = 评价标准
 input-kind-rules = 规则文件
 input-other-kind = 这是{ $found }，这里需要的是{ $expected }
 input-use-assessment = `gradus assess FILE` 为评估打分，`gradus roadmap FILE` 据此生成路线图
 input-use-catalogue = 项目目录用 `--catalogue FILE` 指定
+input-use-comparison = `gradus compare TABLE --rubric FILE --mapping FILE` 比较表格中的单位；它不能为单个地方打分
+input-use-mapping = `gradus compare TABLE --mapping FILE` 按映射文件读取表格
 input-use-plan = `gradus check FILE` 审查规划
 input-use-rubric = 评价标准用 `--rubric FILE` 指定
 input-use-rules = 规则文件用 `--rules FILE` 指定
@@ -129,10 +133,12 @@ input-noun-assessment = 评估
 input-noun-audience = 人群
 input-noun-catalogue = 项目目录
 input-noun-channel = 渠道
+input-noun-denominator = 除数
 input-noun-department = 部门
 input-noun-entry = 目录项目
 input-noun-evidence = 依据
 input-noun-fund = 资金
+input-noun-group = 分组
 input-noun-indicator = 指标
 input-noun-initiative = 项目
 input-noun-measure = 节点、指标或派生数值
@@ -234,3 +240,14 @@ input-outside-horizon = { $quarter } 在规划期之外（{ $first } 至 { $last
 input-outside-horizon-help = 请调整时间，或延长规划期
 input-plan-total = 申报的总额是 { $declared }，而各笔费用合计 { $sum }
 input-plan-total-help = 请更正总额，或删去不写
+
+## 比较标准和映射文件
+
+input-floor-outside = 下限 { $found } 超出范围 { $least } 至 { $greatest }
+input-power-negative = 这一指数要求得分不低于 0，而 `{ $id }` 之下 `{ $indicator }` 的得分可能低于 0
+input-power-negative-help = 请用指数 1 或 `"minimum"`，或改用有两端的标尺并使范围从 0 或以上开始
+input-classes-not-descending = 等级应从高到低排列，{ $found } 不低于 { $before }
+input-mapping-commas = 逗号不能既作分隔符又作小数点
+input-mapping-commas-help = 以逗号作小数点的表格多用分号分隔：`delimiter = "semicolon"`
+input-mapping-factor = 系数为 { $found } 会使所有数值相同
+input-mapping-one-target = `indicator`、`denominator`、`group` 应写且只写一个，这里写了 { $found } 个

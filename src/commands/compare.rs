@@ -1,0 +1,212 @@
+//! `gradus compare`: units ranked on an index, and how sure the ranks are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gradus::compare::uncertainty::{NotDrawn, Request as Draws};
+use gradus::compare::{Comparison, NoFit, NotComparable, Perturbation, Uncertainty};
+use gradus::input::{self, Loaded, Yardstick, table};
+use gradus::message;
+use gradus::message::{Message, Value};
+use gradus::model::{Assessment, Composite, Rubric};
+use gradus::report::comparison::{self, View};
+use gradus::report::format::{Layout, Report};
+use gradus::report::provenance::InputFile;
+use gradus::report::{json, steps};
+
+use super::{Caller, read, write};
+use crate::error::{Exit, UserError, reason};
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Assessments and folders of them, or tables.
+    pub inputs: Vec<PathBuf>,
+    /// What to measure by, instead of the rubric that is built in.
+    pub rubric: Option<PathBuf>,
+    /// What the columns of the tables mean.
+    pub mapping: Option<PathBuf>,
+    /// The year of the tables to take, instead of the one that the mapping names.
+    pub year: Option<i32>,
+    /// A new folder for the tables between raw values and scores.
+    pub steps: Option<PathBuf>,
+    /// What varies.
+    pub vary: Vec<Perturbation>,
+    /// How many draws.
+    pub draws: usize,
+    /// Their seed.
+    pub seed: u64,
+    /// How many threads; as many as the machine has where none is given.
+    pub threads: Option<usize>,
+}
+
+/// What was compared.
+struct Compared {
+    composite: Composite,
+    comparison: Comparison,
+    tables: Option<table::Tables>,
+    inputs: Vec<InputFile>,
+}
+
+/// Answers the request.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let yardstick =
+        input::yardstick(request.rubric.as_deref()).map_err(|faults| read::faulty(&faults, &caller.locale))?;
+    let source = read::named(&yardstick.source);
+    let mut compared = match (files(&request.inputs)?, yardstick.value) {
+        (Files::Assessments(files), Yardstick::Rubric(rubric)) => assessments(request, &files, &rubric, caller)?,
+        (Files::Assessments(_), Yardstick::Composite(_)) => {
+            let error = UserError::new(message!("compare-needs-rubric", rubric = source.name.as_str()));
+            return Err(error.help(message!("compare-needs-rubric-help")).into());
+        }
+        (Files::Tables(files), Yardstick::Rubric(rubric)) => {
+            tables(request, &files, Composite::from(rubric.as_ref()), caller)?
+        }
+        (Files::Tables(files), Yardstick::Composite(composite)) => tables(request, &files, *composite, caller)?,
+    };
+    compared.inputs.push(source);
+    let uncertainty = vary(request, &compared)?;
+    let view = View {
+        composite: &compared.composite,
+        comparison: &compared.comparison,
+        uncertainty: uncertainty.as_ref(),
+        tables: compared.tables.as_ref(),
+        inputs: &compared.inputs,
+    };
+    if let Some(folder) = &request.steps {
+        let tables = steps::tables(&view)?;
+        let files: Vec<(PathBuf, Vec<u8>)> =
+            tables.into_iter().map(|(name, text)| (folder.join(name), text.into_bytes())).collect();
+        write::new_files(std::slice::from_ref(folder), &files)?;
+    }
+    match caller.format.layout {
+        Layout::Json => caller.terminal.print(&json::comparison::envelope(&view).text()?)?,
+        Layout::Document(render) => caller.show(&[comparison::document(&view, &caller.locale)], render)?,
+        Layout::Rows { comparison, .. } => caller.terminal.print(&comparison(&view, &caller.locale)?)?,
+        Layout::Audits(_) => return Err(caller.has_not(Report::Compare).into()),
+    }
+    Ok(Exit::Fine)
+}
+
+/// The files that are compared: all of one sort.
+enum Files {
+    Assessments(Vec<PathBuf>),
+    Tables(Vec<PathBuf>),
+}
+
+/// The files of the call, folders replaced by the TOML files right in them, by name.
+fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
+    let (mut assessments, mut tables) = (Vec::new(), Vec::new());
+    for path in inputs {
+        if path.is_dir() {
+            assessments.extend(within(path)?);
+        } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+            assessments.push(path.clone());
+        } else {
+            tables.push(path.clone());
+        }
+    }
+    match (assessments.first(), tables.first()) {
+        (Some(one), Some(other)) => {
+            let (one, other) = (one.display().to_string(), other.display().to_string());
+            Err(UserError::new(message!("compare-mixed", assessment = one, table = other)))
+        }
+        (None, Some(_)) => Ok(Files::Tables(tables)),
+        _ => Ok(Files::Assessments(assessments)),
+    }
+}
+
+fn within(folder: &Path) -> Result<Vec<PathBuf>, UserError> {
+    let shown = || folder.display().to_string();
+    let failed =
+        |error: std::io::Error| UserError::new(message!("compare-folder", folder = shown(), reason = reason(&error)));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+            files.push(path);
+        }
+    }
+    if files.is_empty() {
+        return Err(UserError::new(message!("compare-folder-empty", folder = shown())));
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Compares assessments on a rubric.
+fn assessments(request: &Request, files: &[PathBuf], rubric: &Rubric, caller: &Caller) -> anyhow::Result<Compared> {
+    let unused = [(request.mapping.is_some(), "--mapping"), (request.year.is_some(), "--year")];
+    if let Some((_, option)) = unused.into_iter().find(|(given, _)| *given) {
+        return Err(UserError::new(message!("compare-only-tables", option = option)).into());
+    }
+    let loaded: Vec<Loaded<Assessment>> = read::all(files, &caller.locale, |path| input::assessment(path, rubric))?;
+    let given: Vec<&Assessment> = loaded.iter().map(|assessment| &assessment.value).collect();
+    for (i, assessment) in given.iter().enumerate() {
+        let id = &assessment.jurisdiction.id;
+        if given.iter().take(i).any(|other| other.jurisdiction.id == *id) {
+            return Err(UserError::new(message!("compare-unit-twice", id = id)).into());
+        }
+    }
+    let composite = Composite::from(rubric);
+    Ok(Compared {
+        comparison: Comparison::of_assessments(&composite, rubric, &given),
+        composite,
+        tables: None,
+        inputs: loaded.iter().map(|assessment| read::named(&assessment.source)).collect(),
+    })
+}
+
+/// Compares the units of tables on an index.
+fn tables(request: &Request, files: &[PathBuf], composite: Composite, caller: &Caller) -> anyhow::Result<Compared> {
+    let Some(mapping) = &request.mapping else {
+        let error = UserError::new(message!("compare-needs-mapping"));
+        return Err(error.help(message!("compare-needs-mapping-help")).into());
+    };
+    let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
+    let mapping = input::mapping(mapping, &composite).map_err(faulty)?;
+    let tables = table::read(files, &mapping, &composite, request.year).map_err(faulty)?;
+    let comparison = Comparison::of(&composite, &tables.dataset)
+        .map_err(|found| UserError::new(not_comparable(&composite, found, None)))?;
+    let mut inputs: Vec<InputFile> =
+        tables.files.iter().map(|file| InputFile { name: file.name.clone(), sha256: file.sha256.clone() }).collect();
+    inputs.push(read::named(&mapping.source));
+    Ok(Compared { composite, comparison, tables: Some(tables), inputs })
+}
+
+/// Draws what varies, where anything does.
+fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, UserError> {
+    if request.vary.is_empty() {
+        return Ok(None);
+    }
+    let threads = || std::thread::available_parallelism().map_or(1, usize::from);
+    let wanted = Draws {
+        vary: request.vary.clone(),
+        draws: request.draws,
+        seed: request.seed,
+        threads: request.threads.unwrap_or_else(threads),
+    };
+    Uncertainty::of(&compared.composite, &compared.comparison, &wanted).map(Some).map_err(|why| {
+        UserError::new(match why {
+            NotDrawn::ChangesNothing(what) => {
+                message!("compare-changes-nothing", what = comparison::words(&what))
+            }
+            NotDrawn::Twice(what) => message!("compare-varied-twice", what = comparison::words(&what)),
+            NotDrawn::NoFit(method, found) => not_comparable(&compared.composite, found, Some(Value::from(method))),
+            NotDrawn::Negative(exponent) => {
+                message!("compare-negative", exponent = Value::Number(exponent, 2))
+            }
+            NotDrawn::TooFew => message!("compare-too-few"),
+        })
+    })
+}
+
+/// Why an indicator cannot be scored by a method: its own, where none is named.
+fn not_comparable(composite: &Composite, found: NotComparable, method: Option<Value>) -> Message {
+    let id = composite.indicators.get(found.indicator).map_or("", |indicator| indicator.id.as_str());
+    let method = method.unwrap_or_else(|| message!("compare-own-method").into());
+    match found.reason {
+        NoFit::NoSpread => message!("compare-no-spread", indicator = id, method = method),
+        NoFit::NotPositive => message!("compare-not-positive", indicator = id, method = method),
+    }
+}

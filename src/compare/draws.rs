@@ -1,0 +1,202 @@
+//! What is drawn: values within their bounds, weights around the nominal ones, one of several alternatives.
+
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+use super::Leaf;
+use super::uncertainty::WeightDraw;
+
+/// A cell whose value may be anything between two ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Span {
+    /// Its place in the columns of the leaves.
+    cell: usize,
+    low: f64,
+    /// The most likely value; none where all are alike.
+    mode: Option<f64>,
+    high: f64,
+    /// Which quantile it takes: those of one source go wrong together.
+    source: usize,
+}
+
+/// The cells that may vary, and how many sources they come from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spans {
+    cells: Vec<Span>,
+    /// How many quantiles are drawn.
+    pub sources: usize,
+}
+
+impl Spans {
+    /// The cells of the columns of leaves whose bounds are apart. Leaves of one unit that name the same source share a
+    /// quantile; others have one of their own.
+    pub fn of(leaves: &[Vec<Leaf>], units: usize) -> Spans {
+        let mut known = std::collections::BTreeMap::new();
+        let (mut cells, mut sources) = (Vec::new(), 0);
+        for (column, leaves) in leaves.iter().enumerate() {
+            for (unit, leaf) in leaves.iter().enumerate() {
+                // What does not apply has no figure to vary.
+                if leaf.state == super::State::NotApplicable || leaf.low >= leaf.high {
+                    continue;
+                }
+                let mut fresh = || {
+                    sources += 1;
+                    sources - 1
+                };
+                let source = match leaf.source {
+                    Some(source) => *known.entry((unit, source)).or_insert_with(fresh),
+                    None => fresh(),
+                };
+                let mode = leaf.point.map(|point| point.clamp(leaf.low, leaf.high));
+                cells.push(Span { cell: column * units + unit, low: leaf.low, mode, high: leaf.high, source });
+            }
+        }
+        Spans { cells, sources }
+    }
+
+    /// Whether nothing can vary.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Sets the cells of the columns by the quantiles of their sources.
+    pub fn set(&self, quantiles: &[f64], columns: &mut [f64]) {
+        for span in &self.cells {
+            let quantile = quantiles.get(span.source).copied().unwrap_or(0.5);
+            if let Some(cell) = columns.get_mut(span.cell) {
+                *cell = span.at(quantile);
+            }
+        }
+    }
+}
+
+impl Span {
+    /// The value at a quantile: of a triangle over the most likely value, or of a uniform distribution where there is none.
+    fn at(&self, quantile: f64) -> f64 {
+        let width = self.high - self.low;
+        let Some(mode) = self.mode else { return self.low + quantile * width };
+        let left = mode - self.low;
+        if quantile * width < left {
+            self.low + (quantile * width * left).sqrt()
+        } else {
+            self.high - ((1.0 - quantile) * width * (self.high - mode)).sqrt()
+        }
+    }
+}
+
+/// Fills quantiles, each uniform in [0, 1).
+pub(super) fn quantiles(random: &mut ChaCha8Rng, quantiles: &mut [f64]) {
+    quantiles.iter_mut().for_each(|quantile| *quantile = random.random());
+}
+
+/// Draws the weights of siblings around their nominal ones. Drawn weights of a family sum to what the nominal ones do
+/// under Dirichlet's distribution; under a share each moves on its own, and only their proportions count.
+pub(super) fn weights(random: &mut ChaCha8Rng, draw: WeightDraw, family: &[usize], nominal: &[f64], drawn: &mut [f64]) {
+    let of = |column: &usize| nominal.get(*column).copied().unwrap_or(0.0);
+    let total: f64 = family.iter().map(of).sum();
+    let mut sum = 0.0;
+    for column in family.iter().filter(|column| of(column) > 0.0) {
+        let weight = match draw {
+            WeightDraw::Dirichlet(concentration) => gamma(random, concentration * of(column) / total),
+            WeightDraw::Share(share) => of(column) * (1.0 + share * (2.0 * random.random::<f64>() - 1.0)),
+        };
+        sum += weight;
+        if let Some(slot) = drawn.get_mut(*column) {
+            *slot = weight;
+        }
+    }
+    // Shapes so small that every draw is nought have no proportions; the nominal ones then stand.
+    if sum > 0.0 && sum.is_finite() {
+        return;
+    }
+    for column in family {
+        if let Some(slot) = drawn.get_mut(*column) {
+            *slot = of(column);
+        }
+    }
+}
+
+/// A draw from a gamma distribution with scale 1 (Marsaglia and Tsang 2000; shapes below 1 by their boost).
+fn gamma(random: &mut ChaCha8Rng, shape: f64) -> f64 {
+    if shape < 1.0 {
+        let boost = random.random::<f64>().powf(1.0 / shape);
+        return gamma(random, shape + 1.0) * boost;
+    }
+    let d = shape - 1.0 / 3.0;
+    let c = 1.0 / (9.0 * d).sqrt();
+    loop {
+        let normal = normal(random);
+        let v = (1.0 + c * normal).powi(3);
+        if v <= 0.0 {
+            continue;
+        }
+        let uniform: f64 = random.random();
+        let square = normal * normal;
+        if uniform < 1.0 - 0.0331 * square * square || uniform.ln() < 0.5 * square + d * (1.0 - v + v.ln()) {
+            return d * v;
+        }
+    }
+}
+
+/// A draw from the standard normal distribution (Marsaglia's polar method; the second of each pair is dropped).
+fn normal(random: &mut ChaCha8Rng) -> f64 {
+    loop {
+        let x = 2.0 * random.random::<f64>() - 1.0;
+        let y = 2.0 * random.random::<f64>() - 1.0;
+        let square = x * x + y * y;
+        if square > 0.0 && square < 1.0 {
+            return x * (-2.0 * square.ln() / square).sqrt();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+
+    fn mean_and_variance(draws: &[f64]) -> (f64, f64) {
+        let n = draws.len() as f64;
+        let mean = draws.iter().sum::<f64>() / n;
+        (mean, draws.iter().map(|draw| (draw - mean).powi(2)).sum::<f64>() / n)
+    }
+
+    #[test]
+    fn a_gamma_has_its_mean_and_variance() {
+        let mut random = ChaCha8Rng::seed_from_u64(1);
+        for shape in [0.4, 1.0, 7.5] {
+            let draws: Vec<f64> = (0..40_000).map(|_| gamma(&mut random, shape)).collect();
+            let (mean, variance) = mean_and_variance(&draws);
+            assert!((mean / shape - 1.0).abs() < 0.03 && (variance / shape - 1.0).abs() < 0.08, "{shape}: {mean}");
+        }
+    }
+
+    #[test]
+    fn drawn_weights_vary_around_the_nominal_ones() {
+        // Dirichlet: a share of w has the variance w (1 − w) / (c + 1): 0.25 × 0.75 / 21 with c = 20.
+        let (nominal, family) = ([1.0, 3.0], [0, 1]);
+        let mut random = ChaCha8Rng::seed_from_u64(2);
+        let mut drawn = nominal;
+        let shares: Vec<f64> = (0..40_000)
+            .map(|_| {
+                weights(&mut random, WeightDraw::Dirichlet(20.0), &family, &nominal, &mut drawn);
+                drawn[0] / (drawn[0] + drawn[1])
+            })
+            .collect();
+        let (mean, variance) = mean_and_variance(&shares);
+        assert!((mean - 0.25).abs() < 0.005 && (variance - 0.1875 / 21.0).abs() < 0.0005, "{mean} {variance}");
+        for _ in 0..1000 {
+            weights(&mut random, WeightDraw::Share(0.25), &family, &nominal, &mut drawn);
+            assert!((0.75..=1.25).contains(&drawn[0]) && (2.25..=3.75).contains(&drawn[1]));
+        }
+    }
+
+    #[test]
+    fn a_triangle_by_hand() {
+        let span = Span { cell: 0, low: 0.0, mode: Some(1.0), high: 4.0, source: 0 };
+        // F(1) = 1/4; F(x) = x²/4 below, so the quantile 1/16 is at 0.5; above, 1 − (4 − x)²/12: 1 − 1/3 at 2.
+        assert!((span.at(1.0 / 16.0) - 0.5).abs() < 1e-12 && (span.at(0.25) - 1.0).abs() < 1e-12);
+        assert!((span.at(2.0 / 3.0) - 2.0).abs() < 1e-12);
+        assert!((Span { mode: None, ..span }.at(0.25) - 1.0).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,164 @@
+//! Outliers: drawn in one point at a time while the distribution is both skewed and heavy-tailed, else the logarithm.
+//!
+//! A few extreme points make a min-max scale useless for all others. The rule and its usual limits (skewness 2, kurtosis
+//! 3.5, five points) are those of the JRC's practice as the COINr package has them (Becker et al. 2022, JOSS 7(78), 4567).
+
+use super::shape::Shape;
+use crate::model::composite::Treatment;
+
+/// What was done to the outliers of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Treated {
+    /// An index into [`crate::model::Composite::indicators`].
+    pub indicator: usize,
+    /// The shape before.
+    pub before: (f64, f64),
+    /// The shape after.
+    pub after: (f64, f64),
+    /// The units whose values were drawn in, in the order of the data; empty where the logarithm was taken instead.
+    pub drawn_in: Vec<usize>,
+    /// Whether the logarithm was taken.
+    pub logarithm: bool,
+    /// Whether the distribution is within the limits now.
+    pub within: bool,
+}
+
+/// Treats the values of an indicator. Nothing is said where nothing was done.
+///
+/// The greatest values (the least, where the skewness is negative) are replaced by the next one, again and again while the
+/// distribution is outside the limits and fewer than the greatest number of points stand drawn in; equal values go
+/// together. Where that is not enough and the treatment says so, the logarithm of the untreated values is taken:
+/// ln(x − min + a) with a = (max − min) / 100, or −ln(max − x + a) where the skewness is negative.
+pub fn treat(indicator: usize, values: &[Option<f64>], treatment: &Treatment) -> (Vec<Option<f64>>, Option<Treated>) {
+    let shape = |values: &[Option<f64>]| Shape::of(values.iter().copied().flatten());
+    let outside = |shape: &Shape| shape.skewness.abs() > treatment.skewness && shape.kurtosis > treatment.kurtosis;
+    let Some(before) = shape(values).filter(outside) else { return (values.to_vec(), None) };
+    let mut drawn = values.to_vec();
+    let (mut high, mut low): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut after = Some(before);
+    while let Some(now) = after.filter(outside) {
+        if high.len() + low.len() >= treatment.most_points {
+            break;
+        }
+        let points = draw_in(&mut drawn, now.skewness >= 0.0);
+        if points.is_empty() {
+            break;
+        }
+        *(if now.skewness >= 0.0 { &mut high } else { &mut low }) = points;
+        after = shape(&drawn);
+    }
+    let done = |values: &[Option<f64>], mut drawn_in: Vec<usize>, logarithm: bool| {
+        // Where all are equal in the end there is no shape, and nothing sticks out.
+        let after = shape(values).unwrap_or(Shape { skewness: 0.0, kurtosis: 0.0 });
+        drawn_in.sort_unstable();
+        drawn_in.dedup();
+        Treated {
+            indicator,
+            before: (before.skewness, before.kurtosis),
+            after: (after.skewness, after.kurtosis),
+            drawn_in,
+            logarithm,
+            within: !outside(&after),
+        }
+    };
+    if treatment.then_log && after.is_some_and(|now| outside(&now)) {
+        let logged = logarithm(values, before.skewness >= 0.0);
+        let done = done(&logged, Vec::new(), true);
+        return (logged, Some(done));
+    }
+    let points = high.into_iter().chain(low).collect();
+    let done = done(&drawn, points, false);
+    (drawn, Some(done))
+}
+
+/// Replaces the greatest values (the least, where not `high`) by the next one, and gives their places; none where all are
+/// equal.
+fn draw_in(values: &mut [Option<f64>], high: bool) -> Vec<usize> {
+    let beyond = |a: f64, b: f64| if high { a > b } else { a < b };
+    let furthest = |a: f64, b: f64| if beyond(b, a) { b } else { a };
+    let known = || values.iter().copied().flatten();
+    let Some(end) = known().reduce(furthest) else { return Vec::new() };
+    let Some(next) = known().filter(|value| beyond(end, *value)).reduce(furthest) else { return Vec::new() };
+    let mut points = Vec::new();
+    for (place, value) in values.iter_mut().enumerate() {
+        if *value == Some(end) {
+            *value = Some(next);
+            points.push(place);
+        }
+    }
+    points
+}
+
+/// The logarithm of the distance from the end away from the tail, a hundredth of the range added so that it is above nought.
+fn logarithm(values: &[Option<f64>], high: bool) -> Vec<Option<f64>> {
+    let known = || values.iter().copied().flatten();
+    let (least, most) = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
+    let beside = 0.01 * (most - least);
+    let log = |value: f64| if high { (value - least + beside).ln() } else { -(most - value + beside).ln() };
+    values.iter().map(|value| value.map(log)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+
+    fn limits(most_points: usize, then_log: bool) -> Treatment {
+        Treatment { skewness: 2.0, kurtosis: 3.5, most_points, then_log, basis: Text::default() }
+    }
+
+    fn values(numbers: &[f64]) -> Vec<Option<f64>> {
+        numbers.iter().copied().map(Some).collect()
+    }
+
+    #[test]
+    fn points_are_drawn_in_until_the_shape_is_within() {
+        let given = values(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 30.0, 100.0]);
+        let (treated, done) = treat(3, &given, &limits(5, true));
+        // 100 becomes 30: the skewness of 1 … 10, 30, 30 is below 2.
+        assert_eq!(treated[11], Some(30.0));
+        let done = done.unwrap();
+        assert_eq!((done.indicator, done.drawn_in, done.logarithm, done.within), (3, vec![11], false, true));
+        assert!(done.before.0 > 2.0 && done.after.0 < 2.0);
+    }
+
+    #[test]
+    fn low_outliers_mirror_high_ones() {
+        let given = values(&[-1.0, -2.0, -3.0, -4.0, -5.0, -6.0, -7.0, -8.0, -9.0, -10.0, -30.0, -100.0]);
+        assert_eq!(treat(0, &given, &limits(5, true)).0[11], Some(-30.0));
+        let (logged, done) = treat(0, &given, &limits(0, true));
+        assert!(done.unwrap().logarithm);
+        let up: Vec<Option<f64>> = given.iter().map(|value| value.map(|value| -value)).collect();
+        for (low, high) in logged.iter().zip(treat(0, &up, &limits(0, true)).0) {
+            assert!((low.unwrap() + high.unwrap()).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn the_logarithm_is_taken_of_what_was_given() {
+        let given = values(&[0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 1000.0]);
+        let (logged, done) = treat(0, &given, &limits(0, true));
+        // a = 10: ln(0 + 10), ln(1000 + 10).
+        assert!((logged[0].unwrap() - 10_f64.ln()).abs() < 1e-12, "{done:?}");
+        assert!((logged[9].unwrap() - 1010_f64.ln()).abs() < 1e-12);
+        let (left, done) = treat(0, &given, &limits(0, false));
+        assert_eq!(left, given);
+        assert!(!done.unwrap().within);
+    }
+
+    #[test]
+    fn what_is_within_the_limits_is_left() {
+        let given = values(&[1.0, 2.0, 3.0, 4.0, 5.0]);
+        assert_eq!(treat(0, &given, &limits(5, true)), (given, None));
+    }
+
+    #[test]
+    fn equal_values_go_together_and_missing_ones_stay() {
+        let mut given = values(&[1.0; 20]);
+        given.extend([None, Some(2.0), Some(90.0), Some(90.0)]);
+        // One step takes both to 2, which is more than the one point allowed, and ends the drawing in.
+        let (treated, done) = treat(0, &given, &limits(1, false));
+        assert_eq!(&treated[20..], [None, Some(2.0), Some(2.0), Some(2.0)]);
+        assert_eq!(done.unwrap().drawn_in, [22, 23]);
+    }
+}

@@ -1,0 +1,118 @@
+# Comparisons: ranking, how sure it is, what was done to the data.
+
+## The ranking
+
+compare-title = Comparison: { $title }
+compare-units = { $units ->
+    [one] One unit
+   *[other] { $units } units
+}, { $ranked } of them with a rank.
+compare-ranking-heading = Ranking
+compare-column-rank = Rank
+compare-column-unit = Unit
+compare-column-class = Class
+compare-column-score = Score
+compare-column-low = At least
+compare-column-high = At most
+compare-column-coverage = Observed
+compare-column-ranks = Ranks, 5 to 95 %
+compare-column-next = Above the next
+compare-unranked = —: no score and no rank, because less than { $needed } of the weight was observed; only the bounds are known.
+compare-read-me = Equal scores share a rank. At least, at most: whatever is not exact lies at its worst or at its best in all indicators at once.
+compare-read-ranks = Ranks, 5 to 95 %: where a unit stands in nine draws of ten. Above the next: the share of draws in which it stands above the unit in the next line; from { $share } on the two are told apart.
+compare-dimensions-heading = Dimensions
+compare-dimension = { $number } { $title }
+compare-dimensions = { $dimensions }.
+
+## How sure it is
+
+compare-sure-heading = How sure the ranking is
+compare-sure-draws = { $draws } draws with seed { $seed }. In each, all of this varied at once:
+compare-sure-apart = { $apart } of { $pairs } pairs of neighbours are told apart in at least { $share } of the draws.
+compare-sure-nominal = Without variation the same arithmetic gives the scores above; the greatest difference is { $difference }.
+compare-sure-not-nominal = Without variation the arithmetic of the draws does not give the scores above: they differ by { $difference }. Please report this.
+vary-observations = values: anywhere within their bounds, errors of one source together
+vary-weights-dirichlet = weights: around those of the rubric by Dirichlet's distribution of concentration { $concentration }
+vary-weights-share = weights: each up to { $share } more or less
+vary-normalisation = normalisation: the rubric's own or { $methods }
+vary-exponent = aggregation: the rubric's own or at every node { $means }
+vary-removal = indicators: one of them left out
+
+## The data
+
+compare-data-heading = The data
+compare-data-cells = Values: { $observed } observed, { $stand_ins } standing in, { $missing } missing, { $inapplicable } not applicable.
+compare-data-imputed = For a missing value stands the { $by } of the units; it does not count as observed.
+compare-data-imputed-group = For a missing value stands the { $by } of the units of the same group ({ $group }); it does not count as observed.
+compare-data-left-out = { $count ->
+    [one] One row is left out by the mapping.
+   *[other] { $count } rows are left out by the mapping.
+}
+compare-data-other-years = { $count ->
+    [one] One row is of another year.
+   *[other] { $count } rows are of other years.
+}
+compare-data-other-series = { $count ->
+    [one] One row is of a series that the mapping does not name.
+   *[other] { $count } rows are of series that the mapping does not name.
+}
+compare-rejected = { $count ->
+    [one] One row was not taken:
+   *[other] { $count } rows were not taken:
+}
+compare-rejected-cell = column “{ $column }”: { $reason }
+compare-rejected-more = … and { $count } more; JSON has them all.
+compare-treated-heading = Outliers
+compare-treated-limits = Treated where the skewness is beyond { $skewness } and the kurtosis above { $kurtosis }, with at most { $points } points drawn in ({ $basis }).
+compare-column-indicator = Indicator
+compare-column-skewness = Skewness
+compare-column-kurtosis = Kurtosis
+compare-column-done = Treatment
+compare-treated-points = drawn in: { $units }
+compare-treated-log = logarithm
+compare-treated-left = nothing could be drawn in
+compare-treated-outside = Still outside the limits.
+
+## What it is not
+
+compare-not-heading = What this ranking is not
+compare-not-causes = A rank says where a unit stands on this rubric, not why, nor what would move it.
+compare-not-calibrated = Weights, scales and exponents are judgements; another choice gives another ranking.
+compare-not-missing = Which of the varied choices matters most was not examined, nor were dependencies among indicators.
+compare-not-varied = How sure the ranks are was not examined: nothing was varied. `--vary` does that.
+
+## Faults of the call
+
+compare-mixed = assessments (`{ $assessment }`) and tables (`{ $table }`) cannot be compared in one call
+compare-needs-rubric = `{ $rubric }` is a comparison rubric: it compares the units of tables and cannot score an assessment
+compare-needs-rubric-help = give tables with `--mapping`, or a rubric that begins with `[rubric]`
+compare-needs-mapping = tables need a mapping that says what their columns mean
+compare-needs-mapping-help = give one with `--mapping FILE`; `docs/file-formats.md` says what it holds
+compare-only-tables = `{ $option }` is for tables only
+compare-unit-twice = `{ $id }` is given twice
+compare-folder = the folder `{ $folder }` cannot be read: { $reason }
+compare-folder-empty = there is no TOML file in the folder `{ $folder }`
+compare-changes-nothing = it would change nothing to vary this: { $what }
+compare-varied-twice = this is to vary twice: { $what }
+compare-negative = scores below 0 cannot be aggregated with exponent { $exponent }
+compare-too-few = fewer than two units have a rank, so that there is no order to vary
+compare-no-spread = indicator `{ $indicator }` cannot be scored by { $method }: all units have the same value
+compare-not-positive = indicator `{ $indicator }` cannot be scored by { $method }: a value is 0 or below
+compare-own-method = its scale
+
+## Rows of tables
+
+table-not-mapped = mapping `{ $mapping }` says nothing of this table
+table-unreadable = the table cannot be read: { $reason }
+table-no-column = `{ $file }` has no column `{ $column }`
+table-column-twice = `{ $file }` has two columns `{ $column }`
+table-no-units = no row could be taken, of { $rows }
+table-first-rejected = line { $line } was not taken: { $reason }
+table-row-length = { $found } cells where { $wanted } are expected
+table-no-code = the cell that names the unit is empty
+table-not-a-year = `{ $found }` is no year
+table-not-a-number = `{ $found }` is neither a number nor a mark for a missing one
+table-outside = { $found } is outside what can be meant, { $least } to { $greatest }
+table-denominator = { $found } cannot be divided by: it must be above 0
+table-row-twice = `{ $code }` has a row already, in line { $line }
+table-said-otherwise = another table says something else of `{ $code }`

@@ -1,0 +1,103 @@
+# 比较：排名、排名的把握、数据处理。
+
+## 排名
+
+compare-title = 比较：{ $title }
+compare-units = 共 { $units } 个单位，其中 { $ranked } 个有排名。
+compare-ranking-heading = 排名
+compare-column-rank = 名次
+compare-column-unit = 单位
+compare-column-class = 等级
+compare-column-score = 得分
+compare-column-low = 下限
+compare-column-high = 上限
+compare-column-coverage = 已观测
+compare-column-ranks = 名次（5% 至 95%）
+compare-column-next = 高于下一名
+compare-unranked = —：已观测权重不足 { $needed }，不给出得分和名次，只知上下限。
+compare-read-me = 得分相同则名次相同。下限、上限：凡不确切的数值，所有指标同时取最不利或最有利的一端。
+compare-read-ranks = 名次（5% 至 95%）：十次抽样中有九次落在此范围内。高于下一名：抽样中排在下一行单位之前的比例，达到 { $share } 即视为可以分出高下。
+compare-dimensions-heading = 各维度
+compare-dimension = { $number } { $title }
+compare-dimensions = { $dimensions }。
+
+## 把握
+
+compare-sure-heading = 排名有多大把握
+compare-sure-draws = 抽样 { $draws } 次，种子 { $seed }。每次同时变动：
+compare-sure-apart = 相邻的 { $pairs } 对单位中，有 { $apart } 对在至少 { $share } 的抽样中分出高下。
+compare-sure-nominal = 不作变动时，同一算法得出上列得分，最大差异为 { $difference }。
+compare-sure-not-nominal = 不作变动时，抽样算法未能得出上列得分，相差 { $difference }。请报告这一问题。
+vary-observations = 数值：在各自上下限之间，同一来源的误差一起变动
+vary-weights-dirichlet = 权重：围绕评估标准的权重，按集中度为 { $concentration } 的狄利克雷分布
+vary-weights-share = 权重：各自上下浮动不超过 { $share }
+vary-normalisation = 标准化方法：评估标准原有的方法，或{ $methods }
+vary-exponent = 汇总方法：评估标准原有的方法，或各节点一律用{ $means }
+vary-removal = 指标：去掉其中一项
+
+## 数据
+
+compare-data-heading = 数据
+compare-data-cells = 数值：已观测 { $observed } 个，以替代值代替 { $stand_ins } 个，缺失 { $missing } 个，不适用 { $inapplicable } 个。
+compare-data-imputed = 缺失值以各单位的{ $by }代替，不算作已观测。
+compare-data-imputed-group = 缺失值以同组单位的{ $by }代替（分组：{ $group }），不算作已观测。
+compare-data-left-out = 映射文件排除了 { $count } 行。
+compare-data-other-years = 有 { $count } 行属于其他年份。
+compare-data-other-series = 有 { $count } 行属于映射文件没有列出的序列。
+compare-rejected = 有 { $count } 行未采用：
+compare-rejected-cell = “{ $column }”列：{ $reason }
+compare-rejected-more = ……另有 { $count } 行，JSON 中全部列出。
+compare-treated-heading = 异常值
+compare-treated-limits = 偏度绝对值超过 { $skewness } 且峰度超过 { $kurtosis } 时处理，最多收缩 { $points } 个点（{ $basis }）。
+compare-column-indicator = 指标
+compare-column-skewness = 偏度
+compare-column-kurtosis = 峰度
+compare-column-done = 处理
+compare-treated-points = 收缩：{ $units }
+compare-treated-log = 取对数
+compare-treated-left = 没有可以收缩的点
+compare-treated-outside = 仍在界限之外。
+
+## 不能说明什么
+
+compare-not-heading = 这一排名不能说明什么
+compare-not-causes = 名次只说明一个单位在这一评估标准上的位置，不说明原因，也不说明怎样才能改变。
+compare-not-calibrated = 权重、标尺、汇总方法都是人为判断，换一种选择，排名就会不同。
+compare-not-missing = 没有考察哪一项变动影响最大，也没有考察指标之间的相关。
+compare-not-varied = 没有作任何变动，因此没有考察名次有多大把握；请用 `--vary`。
+
+## 调用有误
+
+compare-mixed = 一次调用不能既比较评估文件（`{ $assessment }`）又比较表格（`{ $table }`）
+compare-needs-rubric = `{ $rubric }` 是比较标准：它比较表格中的单位，不能为评估文件打分
+compare-needs-rubric-help = 请改用表格并加 `--mapping`，或改用以 `[rubric]` 开头的评估标准
+compare-needs-mapping = 表格需要映射文件说明各列的含义
+compare-needs-mapping-help = 请用 `--mapping FILE` 指定，内容见 `docs/file-formats.md`
+compare-only-tables = `{ $option }` 只用于表格
+compare-unit-twice = `{ $id }` 出现了两次
+compare-folder = 无法读取文件夹 `{ $folder }`：{ $reason }
+compare-folder-empty = 文件夹 `{ $folder }` 中没有 TOML 文件
+compare-changes-nothing = 变动此项不会改变任何结果：{ $what }
+compare-varied-twice = 此项要求变动两次：{ $what }
+compare-negative = 得分低于 0 时，不能用指数 { $exponent } 汇总
+compare-too-few = 有名次的单位不足两个，没有次序可以变动
+compare-no-spread = 指标 `{ $indicator }` 不能按{ $method }打分：各单位数值相同
+compare-not-positive = 指标 `{ $indicator }` 不能按{ $method }打分：有数值为 0 或更低
+compare-own-method = 所定标尺
+
+## 表格的行
+
+table-not-mapped = 映射文件 `{ $mapping }` 没有说明这个表格
+table-unreadable = 无法读取表格：{ $reason }
+table-no-column = `{ $file }` 没有 `{ $column }` 列
+table-column-twice = `{ $file }` 有两个 `{ $column }` 列
+table-no-units = { $rows } 行中没有一行可以采用
+table-first-rejected = 第 { $line } 行未采用：{ $reason }
+table-row-length = 应有 { $wanted } 个单元格，实有 { $found } 个
+table-no-code = 标明单位的单元格为空
+table-not-a-year = `{ $found }` 不是年份
+table-not-a-number = `{ $found }` 既不是数字，也不是缺失标记
+table-outside = { $found } 超出可能的范围 { $least } 至 { $greatest }
+table-denominator = { $found } 不能作除数，必须大于 0
+table-row-twice = `{ $code }` 在第 { $line } 行已经出现
+table-said-otherwise = 另一表格对 `{ $code }` 的说法不同

@@ -1,0 +1,67 @@
+//! The view of a comparison: who stands where, on what, and how sure that is.
+
+mod preparation;
+mod ranking;
+mod sure;
+
+pub use sure::words;
+
+use super::document::{Document, Tone};
+use super::provenance::{self, InputFile};
+use crate::compare::{Comparison, Uncertainty};
+use crate::input::table::Tables;
+use crate::locale::{Locale, number_with};
+use crate::message;
+use crate::message::Message;
+use crate::model::Composite;
+
+/// A comparison with everything that was computed of it.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The index.
+    pub composite: &'a Composite,
+    /// The units on it.
+    pub comparison: &'a Comparison,
+    /// How sure the ranks are; none where nothing was varied.
+    pub uncertainty: Option<&'a Uncertainty>,
+    /// What was read of tables; none where assessments are compared.
+    pub tables: Option<&'a Tables>,
+    /// The files it came from.
+    pub inputs: &'a [InputFile],
+}
+
+impl View<'_> {
+    /// A score, written so that neighbours can be told apart.
+    fn score(&self, score: f64) -> String {
+        let (least, most) = self.composite.range;
+        number_with(score, if most - least > 1.0 { 2 } else { 4 })
+    }
+
+    /// A score, or the sign that there is none.
+    fn score_or_none(&self, score: Option<f64>) -> String {
+        score.map_or_else(|| super::figures::NO_FIGURE.to_owned(), |score| self.score(score))
+    }
+}
+
+/// The comparison as a document.
+pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    let ranked = view.comparison.ranks.iter().flatten().count();
+    document.title(locale.say(&message!("compare-title", title = &view.composite.title)));
+    let units = view.comparison.units.len();
+    document.paragraph(locale.say(&message!("compare-units", units = units, ranked = ranked)));
+    ranking::section(view, locale, &mut document);
+    sure::section(view, locale, &mut document);
+    preparation::section(view, locale, &mut document);
+    document.heading(locale.word("compare-not-heading"));
+    document.items(
+        ["compare-not-causes", "compare-not-calibrated", "compare-not-missing"]
+            .map(|id| vec![locale.say(&Message::new(id)).into()])
+            .to_vec(),
+    );
+    if view.uncertainty.is_none() {
+        document.paragraph_in(Tone::Caution, locale.word("compare-not-varied"));
+    }
+    provenance::append(&mut document, locale, &[view.composite.reference()], view.inputs);
+    document
+}

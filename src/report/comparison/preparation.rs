@@ -1,0 +1,109 @@
+//! What was done to the data before they were scored, and which rows were not taken.
+
+use super::View;
+use crate::compare::State;
+use crate::locale::{Locale, number, number_with};
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::composite::Imputation;
+use crate::report::document::{Column, Document, Span, Table, Tone};
+
+/// As many rows that were not taken are shown; JSON has them all.
+const ROWS: usize = 20;
+
+/// The sections.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("compare-data-heading"));
+    let states = || view.comparison.leaves.iter().flatten().map(|leaf| leaf.state);
+    let count = |state: State| states().filter(|of| *of == state).count();
+    let mut items = vec![locale.say(&message!(
+        "compare-data-cells",
+        observed = count(State::Observed),
+        stand_ins = count(State::StandIn),
+        missing = count(State::Missing),
+        inapplicable = count(State::NotApplicable)
+    ))];
+    match view.composite.imputation {
+        Imputation::None => {}
+        Imputation::All(by) => items.push(locale.say(&message!("compare-data-imputed", by = by))),
+        Imputation::Group(by, grouping) => {
+            let title = view.composite.groupings.get(grouping).map(|group| group.title.clone()).unwrap_or_default();
+            items.push(locale.say(&message!("compare-data-imputed-group", by = by, group = title)));
+        }
+    }
+    if let Some(tables) = view.tables {
+        for (count, id) in [
+            (tables.left_out, "compare-data-left-out"),
+            (tables.other_years, "compare-data-other-years"),
+            (tables.other_series, "compare-data-other-series"),
+        ] {
+            if count > 0 {
+                items.push(locale.say(&Message::new(id).with("count", count)));
+            }
+        }
+    }
+    document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
+    rejected(view, locale, document);
+    treated(view, locale, document);
+}
+
+/// The rows that were not taken.
+fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let Some(tables) = view.tables.filter(|tables| !tables.rejected.is_empty()) else { return };
+    let count = tables.rejected.len();
+    document.paragraph_in(Tone::Caution, locale.say(&message!("compare-rejected", count = count)));
+    let row = |rejected: &crate::input::table::Rejected| {
+        let reason = match &rejected.column {
+            Some(column) => message!("compare-rejected-cell", column = column, reason = rejected.reason.clone()),
+            None => rejected.reason.clone(),
+        };
+        vec![Span::plain(format!("{}:{} ", rejected.file, rejected.line)), Span::plain(locale.say(&reason))]
+    };
+    document.items(tables.rejected.iter().take(ROWS).map(row).collect());
+    if count > ROWS {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("compare-rejected-more", count = count - ROWS)));
+    }
+}
+
+/// The indicators whose outliers were treated.
+fn treated(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let Some(treatment) = &view.composite.treatment else { return };
+    document.heading(locale.word("compare-treated-heading"));
+    let limits = message!(
+        "compare-treated-limits",
+        skewness = number(treatment.skewness, 3),
+        kurtosis = number(treatment.kurtosis, 3),
+        points = treatment.most_points,
+        basis = &treatment.basis
+    );
+    document.paragraph(locale.say(&limits));
+    let columns = vec![
+        Column::left(locale.word("compare-column-indicator")),
+        Column::right(locale.word("compare-column-skewness")),
+        Column::right(locale.word("compare-column-kurtosis")),
+        Column::left(locale.word("compare-column-done")),
+    ];
+    let row = |of: &crate::compare::treat::Treated| {
+        let title = view.composite.indicators.get(of.indicator).map_or("", |indicator| locale.text(&indicator.title));
+        let both = |before: f64, after: f64| format!("{} → {}", number_with(before, 2), number_with(after, 2));
+        let name = |unit: &usize| Some(Value::Text(view.comparison.units.get(*unit)?.name.clone()));
+        let mut done = vec![locale.say(&if of.logarithm {
+            message!("compare-treated-log")
+        } else if of.drawn_in.is_empty() {
+            message!("compare-treated-left")
+        } else {
+            message!("compare-treated-points", units = of.drawn_in.iter().filter_map(name).collect::<Vec<_>>())
+        })];
+        if !of.within {
+            done.push(locale.word("compare-treated-outside"));
+        }
+        let tone = if of.within { Tone::Plain } else { Tone::Caution };
+        vec![
+            Span::plain(title),
+            Span::plain(both(of.before.0, of.after.0)),
+            Span::plain(both(of.before.1, of.after.1)),
+            Span::new(done.join(" "), tone),
+        ]
+    };
+    document.table(Table { columns, rows: view.comparison.steps.treatments.iter().map(row).collect() });
+}

@@ -1,0 +1,120 @@
+//! Ranks and headlines, then the dimensions beside each other.
+
+use super::View;
+use crate::compare::uncertainty::TOLD_APART;
+use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
+use crate::report::document::{Column, Document, Span, Table, Tone};
+use crate::report::figures;
+
+/// As many dimensions have their names over their columns; more would leave no room for figures.
+const NAMED: usize = 4;
+
+/// Both tables.
+pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("compare-ranking-heading"));
+    document.table(ranking(view, locale));
+    let unranked = view.comparison.ranks.iter().any(Option::is_none);
+    if unranked {
+        let needed = figures::percent(view.composite.coverage_needed);
+        document.paragraph_in(Tone::Caution, locale.say(&message!("compare-unranked", needed = needed)));
+    }
+    document.paragraph_in(Tone::Faint, locale.word("compare-read-me"));
+    if view.uncertainty.is_some() {
+        let share = figures::percent(TOLD_APART);
+        document.paragraph_in(Tone::Faint, locale.say(&message!("compare-read-ranks", share = share)));
+    }
+    let dimensions = dimensions(view, locale);
+    if !dimensions.columns.is_empty() {
+        document.heading(locale.word("compare-dimensions-heading"));
+        document.table(dimensions);
+        if let Some(legend) = legend(view, locale) {
+            document.paragraph_in(Tone::Faint, legend);
+        }
+    }
+}
+
+fn ranking(view: &View<'_>, locale: &Locale) -> Table {
+    let classes = !view.composite.classes.is_empty();
+    let mut columns =
+        vec![Column::right(locale.word("compare-column-rank")), Column::left(locale.word("compare-column-unit"))];
+    if classes {
+        columns.push(Column::left(locale.word("compare-column-class")));
+    }
+    for id in ["compare-column-score", "compare-column-low", "compare-column-high", "compare-column-coverage"] {
+        columns.push(Column::right(locale.say(&Message::new(id))));
+    }
+    if view.uncertainty.is_some() {
+        columns.push(Column::right(locale.word("compare-column-ranks")));
+        columns.push(Column::right(locale.word("compare-column-next")));
+    }
+    let neighbours: Vec<f64> = view.uncertainty.map(|of| of.neighbours().collect()).unwrap_or_default();
+    let row = |unit: usize| -> Option<Vec<Span>> {
+        let (of, score) = (view.comparison.units.get(unit)?, view.comparison.headline(unit)?);
+        let rank = view.comparison.ranks.get(unit).copied().flatten();
+        let rank = rank.map_or_else(|| figures::NO_FIGURE.to_owned(), |rank| rank.to_string());
+        let mut row: Vec<Span> = vec![rank.into(), locale.text(&of.name).into()];
+        if classes {
+            let class = score.point.and_then(|point| view.composite.class(point));
+            row.push(class.map_or_else(|| figures::NO_FIGURE.into(), |class| locale.text(&class.title).into()));
+        }
+        row.push(Span::new(view.score_or_none(score.point), Tone::Strong));
+        row.extend([view.score(score.low), view.score(score.high), figures::percent(score.coverage)].map(Span::plain));
+        if let Some(uncertainty) = view.uncertainty {
+            let place = uncertainty.units.iter().position(|range| range.unit == unit);
+            let range = place.and_then(|place| uncertainty.units.get(place));
+            let next = place.and_then(|place| neighbours.get(place));
+            row.push(range.map_or_else(|| figures::NO_FIGURE.into(), |range| span_of(range.low, range.high).into()));
+            row.push(next.map_or_else(
+                || figures::NO_FIGURE.into(),
+                |share| {
+                    let tone = if *share >= TOLD_APART { Tone::Good } else { Tone::Faint };
+                    Span::new(figures::percent(*share), tone)
+                },
+            ));
+        }
+        Some(row)
+    };
+    Table { columns, rows: view.comparison.order().into_iter().filter_map(row).collect() }
+}
+
+/// Two ranks; one where they are the same.
+fn span_of(low: usize, high: usize) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
+/// What the numbers over the columns stand for; none where the columns have their names.
+fn legend(view: &View<'_>, locale: &Locale) -> Option<String> {
+    let nodes: Vec<usize> = view.composite.dimensions().collect();
+    let name = |(i, node): (usize, &usize)| {
+        let title = &view.composite.nodes.get(*node)?.title;
+        Some(Value::Message(message!("compare-dimension", number = i + 1, title = title)))
+    };
+    let names: Vec<Value> = nodes.iter().enumerate().filter_map(name).collect();
+    (nodes.len() > NAMED).then(|| locale.say(&message!("compare-dimensions", dimensions = names)))
+}
+
+/// The scores of the nodes right below the root.
+fn dimensions(view: &View<'_>, locale: &Locale) -> Table {
+    let nodes: Vec<usize> = view.composite.dimensions().collect();
+    if nodes.is_empty() {
+        return Table::default();
+    }
+    let mut columns = vec![Column::left(locale.word("compare-column-unit"))];
+    let title = |node: &usize| view.composite.nodes.get(*node).map(|node| locale.text(&node.title).to_owned());
+    if nodes.len() <= NAMED {
+        columns.extend(nodes.iter().filter_map(title).map(Column::right));
+    } else {
+        columns.extend((1..=nodes.len()).map(|number| Column::right(number.to_string())));
+    }
+    let row = |unit: usize| -> Option<Vec<Span>> {
+        let name = locale.text(&view.comparison.units.get(unit)?.name);
+        let score = |node: &usize| {
+            let score = view.comparison.nodes.get(*node).and_then(|column| column.get(unit));
+            Span::plain(view.score_or_none(score.and_then(|score| score.point)))
+        };
+        Some(std::iter::once(name.into()).chain(nodes.iter().map(score)).collect())
+    };
+    Table { columns, rows: view.comparison.order().into_iter().filter_map(row).collect() }
+}

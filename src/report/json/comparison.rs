@@ -1,0 +1,276 @@
+//! `gradus.comparison/1`: what `gradus compare` says, for programs. Frozen: see [`super`].
+
+use serde::Serialize;
+
+use super::{Bounds, Envelope, Named, Text};
+use crate::compare::uncertainty::{TOLD_APART, WeightDraw};
+use crate::compare::{Perturbation, State, Uncertainty};
+use crate::locale::Locale;
+use crate::model::Lang;
+use crate::report::comparison::View;
+
+/// The name of the layout.
+pub const SCHEMA: &str = "gradus.comparison/1";
+
+/// The body of the answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparisonV1 {
+    /// The index.
+    pub rubric: Named,
+    /// Scores of the worst and of the best, for scales that have such ends.
+    pub range: [f64; 2],
+    /// Share of the weight that must be observed before a unit is ranked.
+    pub coverage_needed: f64,
+    /// The units in the order of their ranks, those without one last.
+    pub units: Vec<UnitV1>,
+    /// The indicators whose outliers were treated.
+    pub treated: Vec<TreatedV1>,
+    /// The rows of tables that were not taken.
+    pub rejected: Vec<RejectedV1>,
+    /// Rows that the mapping leaves out.
+    pub left_out: usize,
+    /// Rows of other years.
+    pub other_years: usize,
+    /// Rows of series that the mapping does not name.
+    pub other_series: usize,
+    /// How sure the ranks are; null where nothing was varied.
+    pub uncertainty: Option<UncertaintyV1>,
+}
+
+/// A unit.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnitV1 {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Its rank; null where too little is known.
+    pub rank: Option<usize>,
+    /// Identifier of its class; null where it has none.
+    pub class: Option<String>,
+    /// Its headline.
+    pub score: Bounds,
+    /// Share of the weight that was observed.
+    pub coverage: f64,
+    /// The scores of the nodes below the root, parents before children.
+    pub nodes: Vec<NodeV1>,
+    /// Identifiers of indicators whose value stands in for a missing one.
+    pub stand_ins: Vec<String>,
+    /// Identifiers of indicators of which nothing is known.
+    pub missing: Vec<String>,
+}
+
+/// The score of a node.
+#[derive(Clone, Debug, Serialize)]
+pub struct NodeV1 {
+    /// Its identifier.
+    pub id: String,
+    /// Its score.
+    pub score: Bounds,
+    /// The mean over what is known or stands in, whatever the coverage; null where nothing is.
+    pub known: Option<f64>,
+    /// Share of the weight that was observed.
+    pub coverage: f64,
+}
+
+/// An indicator whose outliers were treated.
+#[derive(Clone, Debug, Serialize)]
+pub struct TreatedV1 {
+    /// Its identifier.
+    pub indicator: String,
+    /// Skewness before and after.
+    pub skewness: [f64; 2],
+    /// Excess kurtosis before and after.
+    pub kurtosis: [f64; 2],
+    /// Identifiers of the units whose values were drawn in.
+    pub drawn_in: Vec<String>,
+    /// Whether the logarithm was taken.
+    pub logarithm: bool,
+    /// Whether the distribution is within the limits now.
+    pub within: bool,
+}
+
+/// A row that was not taken.
+#[derive(Clone, Debug, Serialize)]
+pub struct RejectedV1 {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u64,
+    /// The column to blame; null where it is the whole row.
+    pub column: Option<String>,
+    /// Why.
+    pub reason: Text,
+}
+
+/// How sure the ranks are.
+#[derive(Clone, Debug, Serialize)]
+pub struct UncertaintyV1 {
+    /// What was varied.
+    pub varied: Vec<VariedV1>,
+    /// How many draws.
+    pub draws: usize,
+    /// The seed.
+    pub seed: u64,
+    /// Greatest difference between a headline and its repetition without perturbation.
+    pub nominal_difference: f64,
+    /// Share of the draws from which on two units count as told apart.
+    pub told_apart_at: f64,
+    /// How many pairs of neighbours are.
+    pub told_apart: usize,
+    /// How many pairs of neighbours there are.
+    pub neighbours: usize,
+    /// The units with a rank, in the order of their ranks.
+    pub ranks: Vec<RanksV1>,
+    /// For each of them, in the same order, the share of draws in which it stood above each.
+    pub above: Vec<Vec<f64>>,
+}
+
+/// Something that was varied.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum VariedV1 {
+    /// Values within their bounds.
+    Observations,
+    /// Weights, by Dirichlet's distribution.
+    WeightsDirichlet {
+        /// Its concentration.
+        concentration: f64,
+    },
+    /// Weights, each within a share of itself.
+    WeightsShare {
+        /// The share.
+        share: f64,
+    },
+    /// Methods of normalisation besides the index's own.
+    Normalisation {
+        /// Their words.
+        methods: Vec<&'static str>,
+    },
+    /// Exponents besides the index's own.
+    Exponent {
+        /// Each; null for minus infinity, the minimum.
+        exponents: Vec<Option<f64>>,
+    },
+    /// One indicator left out.
+    Removal,
+}
+
+/// The ranks of a unit over the draws.
+#[derive(Clone, Debug, Serialize)]
+pub struct RanksV1 {
+    /// Its identifier.
+    pub id: String,
+    /// Its rank without perturbation.
+    pub nominal: usize,
+    /// 5th percentile.
+    pub low: usize,
+    /// Median.
+    pub median: usize,
+    /// 95th percentile.
+    pub high: usize,
+    /// Mean.
+    pub mean: f64,
+}
+
+/// The answer.
+pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
+    let (composite, comparison) = (view.composite, view.comparison);
+    let id = |unit: usize| comparison.units.get(unit).map(|unit| unit.id.clone()).unwrap_or_default();
+    let treated = comparison.steps.treatments.iter().map(|of| TreatedV1 {
+        indicator: composite.indicators.get(of.indicator).map(|of| of.id.clone()).unwrap_or_default(),
+        skewness: [of.before.0, of.after.0],
+        kurtosis: [of.before.1, of.after.1],
+        drawn_in: of.drawn_in.iter().map(|unit| id(*unit)).collect(),
+        logarithm: of.logarithm,
+        within: of.within,
+    });
+    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
+    let rejected =
+        view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
+            file: row.file.clone(),
+            line: row.line,
+            column: row.column.clone(),
+            reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
+        });
+    let body = ComparisonV1 {
+        rubric: Named {
+            id: composite.id.clone(),
+            version: composite.version.clone(),
+            title: (&composite.title).into(),
+        },
+        range: [composite.range.0, composite.range.1],
+        coverage_needed: composite.coverage_needed,
+        units: comparison.order().into_iter().filter_map(|of| unit(view, of)).collect(),
+        treated: treated.collect(),
+        rejected: rejected.collect(),
+        left_out: view.tables.map_or(0, |tables| tables.left_out),
+        other_years: view.tables.map_or(0, |tables| tables.other_years),
+        other_series: view.tables.map_or(0, |tables| tables.other_series),
+        uncertainty: view.uncertainty.map(|of| uncertainty(of, &id)),
+    };
+    Envelope::new(SCHEMA, view.inputs, body)
+}
+
+fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {
+    let (composite, comparison) = (view.composite, view.comparison);
+    let (unit, score) = (comparison.units.get(place)?, comparison.headline(place)?);
+    let of_state = |state: State| {
+        let leaves = composite.indicators.iter().zip(&comparison.leaves);
+        let is = move |leaf: &crate::compare::Leaf| leaf.state == state;
+        leaves.filter(|(_, column)| column.get(place).is_some_and(is)).map(|(of, _)| of.id.clone()).collect()
+    };
+    let nodes = composite.nodes.iter().zip(&comparison.nodes).skip(1).filter_map(|(node, column)| {
+        let score = column.get(place)?;
+        let bounds = Bounds { low: score.low, point: score.point, high: score.high };
+        Some(NodeV1 { id: node.id.clone(), score: bounds, known: score.known, coverage: score.coverage })
+    });
+    Some(UnitV1 {
+        id: unit.id.clone(),
+        name: (&unit.name).into(),
+        rank: comparison.ranks.get(place).copied().flatten(),
+        class: score.point.and_then(|point| composite.class(point)).map(|class| class.id.clone()),
+        score: Bounds { low: score.low, point: score.point, high: score.high },
+        coverage: score.coverage,
+        nodes: nodes.collect(),
+        stand_ins: of_state(State::StandIn),
+        missing: of_state(State::Missing),
+    })
+}
+
+fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1 {
+    let (told_apart, neighbours) = of.told_apart();
+    let varied = |one: &Perturbation| match one {
+        Perturbation::Observations => VariedV1::Observations,
+        Perturbation::Weights(WeightDraw::Dirichlet(concentration)) => {
+            VariedV1::WeightsDirichlet { concentration: *concentration }
+        }
+        Perturbation::Weights(WeightDraw::Share(share)) => VariedV1::WeightsShare { share: *share },
+        Perturbation::Normalisation(methods) => {
+            VariedV1::Normalisation { methods: methods.iter().map(|method| method.word()).collect() }
+        }
+        Perturbation::Exponent(exponents) => VariedV1::Exponent {
+            exponents: exponents.iter().map(|power| power.is_finite().then_some(*power)).collect(),
+        },
+        Perturbation::Removal => VariedV1::Removal,
+    };
+    let ranks = |range: &crate::compare::uncertainty::RankRange| RanksV1 {
+        id: id(range.unit),
+        nominal: range.nominal,
+        low: range.low,
+        median: range.median,
+        high: range.high,
+        mean: range.mean,
+    };
+    UncertaintyV1 {
+        varied: of.vary.iter().map(varied).collect(),
+        draws: of.draws,
+        seed: of.seed,
+        nominal_difference: of.nominal_difference,
+        told_apart_at: TOLD_APART,
+        told_apart,
+        neighbours,
+        ranks: of.units.iter().map(ranks).collect(),
+        above: of.above.clone(),
+    }
+}

@@ -1,0 +1,17 @@
+//! Comparison end to end: published indices reproduced from their tables, laws, what is read and what is refused.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test may fail"
+)]
+
+#[path = "compare/laws.rs"]
+mod laws;
+#[path = "compare/published.rs"]
+mod published;
+#[path = "compare/shared.rs"]
+mod shared;
+#[path = "compare/tables.rs"]
+mod tables;

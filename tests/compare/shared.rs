@@ -1,0 +1,58 @@
+//! What the tests of this file share.
+
+use std::path::{Path, PathBuf};
+
+use gradus::input::{self, Faults, Loaded, Source, Yardstick, table::Tables};
+use gradus::model::{Composite, Mapping};
+
+/// A file of this project.
+pub fn own(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The folder of published data beside this project; none, with a word, where it is absent.
+pub fn data(folder: &str) -> Option<PathBuf> {
+    let folder = own("../shared/data").join(folder);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    eprintln!("skipped: no {}", folder.display());
+    None
+}
+
+/// What was read, or the faults as the test's message.
+pub fn read<T>(result: Result<T, Faults>) -> T {
+    result.unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+/// A comparison rubric that comes with the project, and the mapping of the same name.
+pub fn shipped(name: &str) -> (Composite, Loaded<Mapping>) {
+    let yardstick = read(input::yardstick(Some(&own(&format!("assessments/rubrics/{name}.toml")))));
+    let Yardstick::Composite(composite) = yardstick.value else { panic!("{name} is no comparison rubric") };
+    let mapping = read(input::mapping(&own(&format!("assessments/mappings/{name}.toml")), &composite));
+    (*composite, mapping)
+}
+
+/// A comparison rubric from its text.
+pub fn composite(text: &str) -> Result<Composite, Faults> {
+    Ok(input::composite_from(Source::from_text("rubric.toml", text)?)?.value)
+}
+
+/// Tables from their texts, by file name, read through the text of a mapping.
+pub fn tables(files: &[(&str, &str)], mapping: &str, composite: &Composite) -> Result<Tables, Faults> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |(name, text): &(&str, &str)| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let paths: Vec<PathBuf> = files.iter().map(path).collect();
+    let mapping = input::mapping_from(Source::from_text("mapping.toml", mapping)?, composite)?;
+    input::table::read(&paths, &mapping, composite, None)
+}
+
+/// The columns of a CSV file by heading.
+pub fn csv(path: &Path) -> Vec<std::collections::BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    reader.deserialize().map(|row| row.unwrap()).collect()
+}
