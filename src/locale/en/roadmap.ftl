@@ -226,7 +226,7 @@ roadmap-error-start = the roadmap would begin in { $start }, before the quarter 
 roadmap-error-start-help = begin in { $of } or later, or make a newer assessment
 
 roadmap-from-heading = What became of { $plan }
-roadmap-from-tally = Of { $given } initiatives { $kept } stay with their own figures, { $replaced } give way to the catalogue's way of the same work, and { $out } are left out. { $added ->
+roadmap-from-tally = Of its { $given } initiatives: kept with their own figures: { $kept }; replaced by the catalogue's way of the same work: { $replaced }; left out: { $out }. { $added ->
     [0] Nothing is new.
     [one] One initiative is new.
    *[other] { $added } initiatives are new.
