@@ -82,7 +82,13 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::comparison::envelope(&view).text()?)?,
         Layout::Document(render) => caller.show(&[comparison::document(&view, &caller.locale)], render)?,
-        Layout::Rows { comparison, .. } => caller.terminal.print(&comparison(&view, &caller.locale)?)?,
+        Layout::Rows { comparison: render, .. } => {
+            caller.terminal.print(&render(&view, &caller.locale)?)?;
+            let rejected = comparison::rejected(&view, &caller.locale);
+            if !rejected.blocks.is_empty() {
+                caller.terminal.complain(&rejected);
+            }
+        }
         Layout::Audits(_) => return Err(caller.has_not(Report::Compare).into()),
     }
     Ok(Exit::Fine)

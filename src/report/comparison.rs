@@ -43,6 +43,13 @@ impl View<'_> {
     }
 }
 
+/// The rows that were not taken, for formats that have no place for them; empty where every row was.
+pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    preparation::rejected(view, locale, &mut document);
+    document
+}
+
 /// The comparison as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();

@@ -22,7 +22,10 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     let share = figures::percent(TOLD_APART);
     let told = message!("compare-sure-apart", apart = apart, pairs = pairs, share = share);
     document.paragraph_in(Tone::Strong, locale.say(&told));
-    let difference = format!("{:.0e}", of.nominal_difference);
+    let difference = match of.nominal_difference {
+        0.0 => "0".to_owned(),
+        some => format!("{some:.0e}"),
+    };
     if of.nominal_difference <= ROUNDING {
         document.paragraph_in(Tone::Faint, locale.say(&message!("compare-sure-nominal", difference = difference)));
     } else {

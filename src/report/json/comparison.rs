@@ -54,6 +54,8 @@ pub struct UnitV1 {
     pub coverage: f64,
     /// The scores of the nodes below the root, parents before children.
     pub nodes: Vec<NodeV1>,
+    /// The scores of the indicators, in the order of the rubric.
+    pub indicators: Vec<LeafV1>,
     /// Identifiers of indicators whose value stands in for a missing one.
     pub stand_ins: Vec<String>,
     /// Identifiers of indicators of which nothing is known.
@@ -71,6 +73,19 @@ pub struct NodeV1 {
     pub known: Option<f64>,
     /// Share of the weight that was observed.
     pub coverage: f64,
+}
+
+/// The score of an indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct LeafV1 {
+    /// Its identifier.
+    pub id: String,
+    /// The value as it was given; null where it is missing.
+    pub value: Option<f64>,
+    /// Its score.
+    pub score: Bounds,
+    /// `observed`, `stand_in`, `missing` or `not_applicable`.
+    pub state: &'static str,
 }
 
 /// An indicator whose outliers were treated.
@@ -233,8 +248,29 @@ fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {
         score: Bounds { low: score.low, point: score.point, high: score.high },
         coverage: score.coverage,
         nodes: nodes.collect(),
+        indicators: composite
+            .indicators
+            .iter()
+            .enumerate()
+            .filter_map(|(i, of)| leaf(view, place, i, &of.id))
+            .collect(),
         stand_ins: of_state(State::StandIn),
         missing: of_state(State::Missing),
+    })
+}
+
+fn leaf(view: &View<'_>, unit: usize, indicator: usize, id: &str) -> Option<LeafV1> {
+    let leaf = view.comparison.leaves.get(indicator)?.get(unit)?;
+    Some(LeafV1 {
+        id: id.to_owned(),
+        value: view.comparison.steps.raw.get(indicator).and_then(|column| column.get(unit)).copied().flatten(),
+        score: Bounds { low: leaf.low, point: leaf.point, high: leaf.high },
+        state: match leaf.state {
+            State::Observed => "observed",
+            State::StandIn => "stand_in",
+            State::Missing => "missing",
+            State::NotApplicable => "not_applicable",
+        },
     })
 }
 
