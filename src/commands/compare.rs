@@ -36,6 +36,8 @@ pub struct Request {
     pub draws: usize,
     /// Their seed.
     pub seed: u64,
+    /// How many rows the design has that tells what moves the ranks most; none to leave that out.
+    pub drivers: Option<usize>,
     /// How many threads; as many as the machine has where none is given.
     pub threads: Option<usize>,
 }
@@ -190,6 +192,7 @@ fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, U
         vary: request.vary.clone(),
         draws: request.draws,
         seed: request.seed,
+        drivers: request.drivers,
         threads: request.threads.unwrap_or_else(threads),
     };
     Uncertainty::of(&compared.composite, &compared.comparison, &wanted).map(Some).map_err(|why| {

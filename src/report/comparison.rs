@@ -66,8 +66,10 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
             .map(|id| vec![locale.say(&Message::new(id)).into()])
             .to_vec(),
     );
-    if view.uncertainty.is_none() {
-        document.paragraph_in(Tone::Caution, locale.word("compare-not-varied"));
+    match view.uncertainty {
+        None => document.paragraph_in(Tone::Caution, locale.word("compare-not-varied")),
+        Some(of) if of.drivers.is_none() => document.paragraph(locale.word("compare-not-driven")),
+        Some(_) => {}
     }
     provenance::append(&mut document, locale, &[view.composite.reference()], view.inputs);
     document

@@ -156,7 +156,7 @@ proptest! {
 }
 
 fn request(vary: Vec<Perturbation>, threads: usize) -> Request {
-    Request { vary, draws: 500, seed: 11, threads }
+    Request { vary, draws: 500, seed: 11, drivers: None, threads }
 }
 
 fn example() -> (Composite, Comparison) {
@@ -329,4 +329,19 @@ fn a_share_of_draws_is_the_probability() {
     let (a, b) = (found.units[0], found.units[1]);
     assert_eq!((a.low, a.median, a.high, b.low, b.median, b.high), (1, 1, 2, 1, 2, 2));
     assert!((a.mean - 1.4).abs() < 0.01 && (b.mean - 1.6).abs() < 0.01);
+}
+
+#[test]
+fn what_moves_the_ranks_is_told() {
+    let (composite, comparison) = example();
+    // Weights that hardly move beside a choice of methods that reorders units.
+    let vary = vec![
+        Perturbation::Weights(WeightDraw::Share(1e-9)),
+        Perturbation::Normalisation(vec![Relative::Borda, Relative::PercentileRank]),
+    ];
+    let wanted = Request { drivers: Some(2000), ..request(vary, 1) };
+    let found = Uncertainty::of(&composite, &comparison, &wanted).unwrap().drivers.unwrap();
+    let [weights, methods] = found.effects.as_slice() else { panic!("{found:?}") };
+    assert!(weights.total.value.abs() < 1e-12, "{weights:?}");
+    assert!((methods.first.value - 1.0).abs() < 0.05 && (methods.total.value - 1.0).abs() < 0.05, "{methods:?}");
 }

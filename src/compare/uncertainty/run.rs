@@ -3,9 +3,10 @@
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use super::{NotDrawn, Perturbation, RankRange, Request, WeightDraw};
+use super::{Drivers, NotDrawn, Perturbation, RankRange, Request, WeightDraw};
 use crate::compare::draws::{self, Spans};
 use crate::compare::flat::{Flat, Room};
+use crate::compare::sensitivity::{self, Design};
 use crate::compare::{Comparison, normalise};
 use crate::model::composite::{Composite, Method};
 use crate::model::terms::Relative;
@@ -37,6 +38,41 @@ pub(super) struct Counts {
     pub above: Vec<u32>,
     /// For each unit how often it had each rank.
     ranks: Vec<u32>,
+}
+
+/// Where chance comes from: one stream for each sort of perturbation, so that each can be held while others vary.
+struct Dice {
+    values: ChaCha8Rng,
+    weights: ChaCha8Rng,
+    methods: ChaCha8Rng,
+    exponents: ChaCha8Rng,
+    removals: ChaCha8Rng,
+}
+
+impl Dice {
+    /// As many streams stand between those of one number and the next.
+    const APART: u64 = 8;
+
+    /// The dice of a draw, by its number.
+    fn of(seeded: &ChaCha8Rng, number: u64) -> Dice {
+        let stream = |kind: u64| {
+            let mut random = seeded.clone();
+            random.set_stream(number.wrapping_mul(Dice::APART).wrapping_add(kind));
+            random
+        };
+        Dice { values: stream(0), weights: stream(1), methods: stream(2), exponents: stream(3), removals: stream(4) }
+    }
+
+    /// Takes the dice of one sort of perturbation from others.
+    fn take(&mut self, perturbation: &Perturbation, other: Dice) {
+        match perturbation {
+            Perturbation::Observations => self.values = other.values,
+            Perturbation::Weights(_) => self.weights = other.weights,
+            Perturbation::Normalisation(_) => self.methods = other.methods,
+            Perturbation::Exponent(_) => self.exponents = other.exponents,
+            Perturbation::Removal => self.removals = other.removals,
+        }
+    }
 }
 
 /// What a draw writes to.
@@ -237,39 +273,67 @@ impl Run {
         all
     }
 
+    /// Which perturbation moves the ranks most: its effects on the mean distance of a unit from its nominal rank.
+    pub fn drivers(&self, comparison: &Comparison, request: &Request, rows: usize) -> Drivers {
+        let seeded = ChaCha8Rng::seed_from_u64(self.seed);
+        let nominal: Vec<f64> = self
+            .ranked
+            .iter()
+            .map(|unit| comparison.ranks.get(*unit).copied().flatten().map_or(0.0, |rank| rank as f64))
+            .collect();
+        let mut desk = self.desk();
+        let design = Design {
+            inputs: request.vary.len(),
+            rows,
+            bootstraps: Drivers::BOOTSTRAPS,
+            // Other streams than those that the inputs choose.
+            seed: self.seed.wrapping_add(1),
+        };
+        let effects = sensitivity::effects(design, |inputs| {
+            let mut dice = Dice::of(&seeded, 0);
+            for (one, input) in request.vary.iter().zip(inputs) {
+                dice.take(one, Dice::of(&seeded, (input * Drivers::STREAMS) as u64));
+            }
+            self.draw(&mut dice, &mut desk);
+            let place = |own: &f64| 1.0 + desk.scores.iter().filter(|other| *other > own).count() as f64;
+            let moved = desk.scores.iter().zip(&nominal).map(|(own, rank)| (place(own) - rank).abs());
+            moved.sum::<f64>() / nominal.len() as f64
+        });
+        Drivers { rows, effects: effects.unwrap_or_default() }
+    }
+
     /// The draws of a range of numbers.
     fn some(&self, range: std::ops::Range<usize>) -> Counts {
         let mut desk = self.desk();
         let mut counts = Counts::none(self.ranked.len());
         let seeded = ChaCha8Rng::seed_from_u64(self.seed);
         for number in range {
-            let mut random = seeded.clone();
-            random.set_stream(number as u64);
-            self.draw(&mut random, &mut desk);
+            self.draw(&mut Dice::of(&seeded, number as u64), &mut desk);
             counts.count(&desk.scores);
         }
         counts
     }
 
     /// One draw; the scores of those who take part are left on the desk.
-    fn draw(&self, random: &mut ChaCha8Rng, desk: &mut Desk) {
+    fn draw(&self, dice: &mut Dice, desk: &mut Desk) {
         let flat = &self.flat;
-        let chosen = if self.alternatives.len() > 1 { random.random_range(0..self.alternatives.len()) } else { 0 };
+        let chosen =
+            if self.alternatives.len() > 1 { dice.methods.random_range(0..self.alternatives.len()) } else { 0 };
         let Some(alternative) = self.alternatives.get(chosen) else { return };
         if let Some(draw) = self.weights {
             for family in flat.families() {
-                draws::weights(random, draw, family, &flat.weights, &mut desk.weights);
+                draws::weights(&mut dice.weights, draw, family, &flat.weights, &mut desk.weights);
             }
         }
         if !self.exponents.is_empty() {
-            match self.exponents.get(random.random_range(0..=self.exponents.len())) {
+            match self.exponents.get(dice.exponents.random_range(0..=self.exponents.len())) {
                 Some(exponent) => desk.powers.fill(*exponent),
                 None => desk.powers.copy_from_slice(&flat.powers),
             }
         }
         let mut removed = None;
         if !self.removable.is_empty() {
-            let leaf = self.removable.get(random.random_range(0..self.removable.len()));
+            let leaf = self.removable.get(dice.removals.random_range(0..self.removable.len()));
             removed =
                 leaf.and_then(|leaf| desk.weights.get_mut(*leaf)).map(|slot| std::mem::replace(slot, 0.0)).zip(leaf);
         }
@@ -277,7 +341,7 @@ impl Run {
             &alternative.columns
         } else {
             desk.columns.copy_from_slice(&alternative.columns);
-            draws::quantiles(random, &mut desk.quantiles);
+            draws::quantiles(&mut dice.values, &mut desk.quantiles);
             alternative.spans.set(&desk.quantiles, &mut desk.columns);
             &desk.columns
         };

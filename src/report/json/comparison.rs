@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{Bounds, Envelope, Named, Text};
-use crate::compare::uncertainty::{TOLD_APART, WeightDraw};
+use crate::compare::sensitivity::{Effect, Estimate};
+use crate::compare::uncertainty::{Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
 use crate::locale::Locale;
 use crate::model::Lang;
@@ -139,6 +140,37 @@ pub struct UncertaintyV1 {
     pub ranks: Vec<RanksV1>,
     /// For each of them, in the same order, the share of draws in which it stood above each.
     pub above: Vec<Vec<f64>>,
+    /// Which variation moves the ranks most; null where that was not asked for.
+    pub drivers: Option<DriversV1>,
+}
+
+/// Which variation moves the ranks most.
+#[derive(Clone, Debug, Serialize)]
+pub struct DriversV1 {
+    /// How many rows the design had.
+    pub rows: usize,
+    /// The effects on the mean shift in rank, in the order of `varied`; empty where no rank ever moved.
+    pub effects: Vec<EffectV1>,
+}
+
+/// Shares of the variance.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct EffectV1 {
+    /// What goes away when this alone is known.
+    pub first: EstimateV1,
+    /// What stays when all else is known.
+    pub total: EstimateV1,
+}
+
+/// An estimate.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct EstimateV1 {
+    /// 5th percentile of the bootstrap.
+    pub low: f64,
+    /// The estimate.
+    pub value: f64,
+    /// 95th percentile.
+    pub high: f64,
 }
 
 /// Something that was varied.
@@ -259,6 +291,12 @@ fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {
     })
 }
 
+fn drivers(of: &Drivers) -> DriversV1 {
+    let estimate = |of: Estimate| EstimateV1 { low: of.low, value: of.value, high: of.high };
+    let effect = |of: &Effect| EffectV1 { first: estimate(of.first), total: estimate(of.total) };
+    DriversV1 { rows: of.rows, effects: of.effects.iter().map(effect).collect() }
+}
+
 fn leaf(view: &View<'_>, unit: usize, indicator: usize, id: &str) -> Option<LeafV1> {
     let leaf = view.comparison.leaves.get(indicator)?.get(unit)?;
     Some(LeafV1 {
@@ -308,5 +346,6 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         neighbours,
         ranks: of.units.iter().map(ranks).collect(),
         above: of.above.clone(),
+        drivers: of.drivers.as_ref().map(drivers),
     }
 }
