@@ -38,7 +38,7 @@ fn data(composite: &Composite, units: usize, missing: bool) -> Dataset {
 
 fn row(name: &str, composite: &Composite, comparison: &Comparison, vary: Vec<Perturbation>) {
     let draws = 20_000;
-    let request = Request { vary, draws, seed: 1, threads: 1 };
+    let request = Request { vary, draws, seed: 1, drivers: None, threads: 1 };
     let mut best = f64::INFINITY;
     for _ in 0..5 {
         let start = Instant::now();

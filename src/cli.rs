@@ -213,6 +213,9 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-draws-seed", requires = "vary")]
     #[arg(value_parser = values::seed, default_value = "1")]
     seed: u64,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-drivers", requires = "vary")]
+    #[arg(value_parser = values::draws, num_args = 0..=1, default_missing_value = "2000")]
+    drivers: Option<usize>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "vary")]
     #[arg(value_parser = values::threads)]
     threads: Option<usize>,
@@ -353,8 +356,8 @@ impl From<Check> for check::Request {
 
 impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
-        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, threads } = call;
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, threads }
+        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads } = call;
+        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads }
     }
 }
 

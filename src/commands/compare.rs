@@ -36,6 +36,8 @@ pub struct Request {
     pub draws: usize,
     /// Their seed.
     pub seed: u64,
+    /// How many rows the design has that tells what moves the ranks most; none to leave that out.
+    pub drivers: Option<usize>,
     /// How many threads; as many as the machine has where none is given.
     pub threads: Option<usize>,
 }
@@ -82,7 +84,13 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::comparison::envelope(&view).text()?)?,
         Layout::Document(render) => caller.show(&[comparison::document(&view, &caller.locale)], render)?,
-        Layout::Rows { comparison, .. } => caller.terminal.print(&comparison(&view, &caller.locale)?)?,
+        Layout::Rows { comparison: render, .. } => {
+            caller.terminal.print(&render(&view, &caller.locale)?)?;
+            let rejected = comparison::rejected(&view, &caller.locale);
+            if !rejected.blocks.is_empty() {
+                caller.terminal.complain(&rejected);
+            }
+        }
         Layout::Audits(_) => return Err(caller.has_not(Report::Compare).into()),
     }
     Ok(Exit::Fine)
@@ -184,6 +192,7 @@ fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, U
         vary: request.vary.clone(),
         draws: request.draws,
         seed: request.seed,
+        drivers: request.drivers,
         threads: request.threads.unwrap_or_else(threads),
     };
     Uncertainty::of(&compared.composite, &compared.comparison, &wanted).map(Some).map_err(|why| {

@@ -23,6 +23,7 @@ pub use uncertainty::{Perturbation, Uncertainty};
 
 use crate::model::composite::Composite;
 use crate::model::dataset::{Dataset, Unit};
+use crate::model::rubric::Child;
 use crate::model::{Assessment, Rubric};
 use crate::score;
 use treat::Treated;
@@ -161,6 +162,14 @@ impl Comparison {
         let mut order: Vec<usize> = (0..self.units.len()).collect();
         order.sort_by_key(|unit| self.ranks.get(*unit).copied().flatten().unwrap_or(usize::MAX));
         order
+    }
+
+    /// The single figure of a node or an indicator for a unit; none where too little is known.
+    pub fn point(&self, child: Child, unit: usize) -> Option<f64> {
+        match child {
+            Child::Node(node) => self.nodes.get(node)?.get(unit)?.point,
+            Child::Indicator(leaf) => self.leaves.get(leaf)?.get(unit)?.point,
+        }
     }
 
     /// The headline of a unit.

@@ -4,14 +4,13 @@
 //! that any number of threads gives the same bytes. After Saisana, Saltelli and Tarantola 2005, *Uncertainty and
 //! sensitivity analysis techniques as tools for the quality assessment of composite indicators*, JRSS A 168(2).
 
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+mod run;
 
-use super::draws::{self, Spans};
-use super::flat::{Flat, Room};
-use super::{Comparison, NotComparable, normalise};
-use crate::model::composite::{Composite, Method};
+use super::sensitivity::Effect;
+use super::{Comparison, NotComparable};
+use crate::model::composite::Composite;
 use crate::model::terms::Relative;
+use run::Run;
 
 /// Something that could have been otherwise.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +45,8 @@ pub struct Request {
     pub draws: usize,
     /// The seed.
     pub seed: u64,
+    /// How many rows the design has that tells which perturbation moves the ranks most; none to leave that out.
+    pub drivers: Option<usize>,
     /// How many threads, at least one; it changes nothing but the time.
     pub threads: usize,
 }
@@ -65,6 +66,26 @@ pub struct Uncertainty {
     pub units: Vec<RankRange>,
     /// For each of those units and each of them the share of draws in which the first stood above the second.
     pub above: Vec<Vec<f64>>,
+    /// Which perturbation moves the ranks most; none where that was not asked for.
+    pub drivers: Option<Drivers>,
+}
+
+/// Which perturbation moves the ranks most. The outcome is the mean over the units of how many ranks each stands from its
+/// nominal one (Saisana and others 2005, equation 4).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drivers {
+    /// How many rows the design had.
+    pub rows: usize,
+    /// The effects, in the order of the perturbations; empty where no rank ever moved.
+    pub effects: Vec<Effect>,
+}
+
+impl Drivers {
+    /// How many times the rows are drawn anew for the intervals.
+    const BOOTSTRAPS: usize = 200;
+
+    /// An input in [0, 1) chooses one of so many streams of chance for its perturbation.
+    const STREAMS: f64 = (1_u64 << 40) as f64;
 }
 
 /// The ranks of a unit over the draws.
@@ -113,6 +134,7 @@ impl Uncertainty {
             draws: request.draws,
             seed: request.seed,
             nominal_difference,
+            drivers: request.drivers.map(|rows| run.drivers(comparison, request, rows)),
             units: run.ranges(comparison, &counts, request.draws),
             above: counts
                 .above
@@ -136,338 +158,4 @@ impl Uncertainty {
 
 fn share(count: u32, draws: usize) -> f64 {
     f64::from(count) / draws.max(1) as f64
-}
-
-/// One way of normalising: the columns of the leaves, and the cells that may vary.
-struct Alternative {
-    columns: Vec<f64>,
-    spans: Spans,
-}
-
-/// Everything that the draws read.
-struct Run {
-    flat: Flat,
-    /// The nominal one first.
-    alternatives: Vec<Alternative>,
-    /// The exponents that may be taken for all nodes instead of their own.
-    exponents: Vec<f64>,
-    weights: Option<WeightDraw>,
-    /// The leaves that may be left out.
-    removable: Vec<usize>,
-    /// The units that take part, in the order of their ranks.
-    ranked: Vec<usize>,
-    seed: u64,
-}
-
-/// What is counted. Of draws there are fewer than 2³².
-struct Counts {
-    /// For each unit how often it stood above each.
-    above: Vec<u32>,
-    /// For each unit how often it had each rank.
-    ranks: Vec<u32>,
-}
-
-/// What a draw writes to.
-struct Desk {
-    room: Room,
-    columns: Vec<f64>,
-    quantiles: Vec<f64>,
-    weights: Vec<f64>,
-    powers: Vec<f64>,
-    scores: Vec<f64>,
-}
-
-impl Run {
-    fn new(composite: &Composite, comparison: &Comparison, request: &Request) -> Result<Run, NotDrawn> {
-        let flat = Flat::of(composite, comparison.units.len());
-        let ranked: Vec<usize> = comparison
-            .order()
-            .into_iter()
-            .filter(|unit| comparison.ranks.get(*unit).is_some_and(Option::is_some))
-            .collect();
-        if ranked.len() < 2 {
-            return Err(NotDrawn::TooFew);
-        }
-        for (i, one) in request.vary.iter().enumerate() {
-            let same = |other: &&Perturbation| std::mem::discriminant(*other) == std::mem::discriminant(one);
-            if request.vary.iter().skip(i + 1).find(same).is_some() {
-                return Err(NotDrawn::Twice(one.clone()));
-            }
-        }
-        let observations = request.vary.contains(&Perturbation::Observations);
-        let spans = |leaves| if observations { Spans::of(leaves, flat.units) } else { Spans::default() };
-        let columns = Flat::columns(&comparison.leaves);
-        let nominal = Alternative { columns, spans: spans(&comparison.leaves) };
-        let mut run = Run {
-            alternatives: vec![nominal],
-            exponents: Vec::new(),
-            weights: None,
-            removable: Vec::new(),
-            ranked,
-            seed: request.seed,
-            flat,
-        };
-        // Methods before exponents, which ask what figures there may be.
-        for one in &request.vary {
-            if let Perturbation::Normalisation(methods) = one {
-                run.normalise(composite, comparison, methods, observations)?;
-            }
-        }
-        run.powers_fit()?;
-        for one in &request.vary {
-            let changes = match one {
-                Perturbation::Normalisation(_) => run.alternatives.len() > 1,
-                Perturbation::Observations => run.alternatives.iter().any(|one| !one.spans.is_empty()),
-                Perturbation::Weights(draw) => run.vary_weights(*draw),
-                Perturbation::Exponent(exponents) => run.vary_exponents(exponents)?,
-                Perturbation::Removal => run.vary_removal(),
-            };
-            if !changes {
-                return Err(NotDrawn::ChangesNothing(one.clone()));
-            }
-        }
-        Ok(run)
-    }
-
-    /// Adds the methods that change a figure, each once.
-    fn normalise(
-        &mut self,
-        composite: &Composite,
-        comparison: &Comparison,
-        methods: &[Relative],
-        observations: bool,
-    ) -> Result<(), NotDrawn> {
-        for relative in methods {
-            let instead = |method: &Method| match method {
-                Method::Fixed(scale) => Method::Fixed(scale.clone()),
-                Method::Relative(_, direction) => Method::Relative(*relative, *direction),
-            };
-            // Only scales that were fitted to the data can be fitted otherwise; assessments bring scores of fixed ones.
-            if !composite.indicators.iter().any(|indicator| matches!(indicator.method, Method::Relative(..))) {
-                continue;
-            }
-            let methods: Vec<Method> =
-                composite.indicators.iter().map(|indicator| instead(&indicator.method)).collect();
-            let (_, leaves) = normalise::leaves(composite, &comparison.steps, &methods)
-                .map_err(|reason| NotDrawn::NoFit(*relative, reason))?;
-            let columns = Flat::columns(&leaves);
-            let same = |other: &Alternative| {
-                let mut pairs = other.columns.iter().zip(&columns);
-                pairs.all(|(a, b)| a.to_bits() == b.to_bits())
-            };
-            if self.alternatives.iter().any(same) {
-                continue;
-            }
-            let spans = if observations { Spans::of(&leaves, self.flat.units) } else { Spans::default() };
-            self.alternatives.push(Alternative { columns, spans });
-        }
-        Ok(())
-    }
-
-    /// The index's own exponents were chosen for its own scales; scores of another method may be below nought.
-    fn powers_fit(&self) -> Result<(), NotDrawn> {
-        let needs_positive = |power: &&f64| **power != 1.0 && **power != f64::NEG_INFINITY;
-        match self.flat.powers.iter().find(needs_positive) {
-            Some(power) if self.any_negative() => Err(NotDrawn::Negative(*power)),
-            _ => Ok(()),
-        }
-    }
-
-    fn any_negative(&self) -> bool {
-        self.alternatives.iter().any(|one| one.columns.iter().any(|figure| *figure < 0.0))
-    }
-
-    fn vary_weights(&mut self, draw: WeightDraw) -> bool {
-        let amount = match draw {
-            WeightDraw::Dirichlet(concentration) => concentration,
-            WeightDraw::Share(share) => share,
-        };
-        self.weights = Some(draw);
-        let weighty = |column: &&usize| self.flat.weights.get(**column).is_some_and(|weight| *weight > 0.0);
-        amount > 0.0 && self.flat.families().any(|family| family.iter().filter(weighty).count() > 1)
-    }
-
-    /// Adds the exponents that change a headline, each once.
-    fn vary_exponents(&mut self, exponents: &[f64]) -> Result<bool, NotDrawn> {
-        let mut room = self.flat.room();
-        let Some(first) = self.alternatives.first() else { return Ok(false) };
-        let flat = &self.flat;
-        let nominal = flat.aggregate(&first.columns, &flat.weights, &flat.powers, &mut room).to_vec();
-        let mut taken: Vec<f64> = Vec::new();
-        for exponent in exponents {
-            let needs_positive = *exponent != 1.0 && *exponent != f64::NEG_INFINITY;
-            if needs_positive && self.any_negative() {
-                return Err(NotDrawn::Negative(*exponent));
-            }
-            let powers = vec![*exponent; flat.powers.len()];
-            let scores = flat.aggregate(&first.columns, &flat.weights, &powers, &mut room);
-            // Rounding alone is no change.
-            let far = |(a, b): (&f64, &f64)| (a - b).abs() > 1e-9 * a.abs().max(1.0);
-            if scores.iter().zip(&nominal).any(far) && !taken.contains(exponent) {
-                taken.push(*exponent);
-            }
-        }
-        let changes = !taken.is_empty();
-        self.exponents = taken;
-        Ok(changes)
-    }
-
-    fn vary_removal(&mut self) -> bool {
-        let leaves = self.flat.weights.iter().take(self.flat.leaves).enumerate();
-        self.removable = leaves.filter(|(_, weight)| **weight > 0.0).map(|(leaf, _)| leaf).collect();
-        self.removable.len() > 1
-    }
-
-    fn desk(&self) -> Desk {
-        let sources = self.alternatives.iter().map(|one| one.spans.sources).max().unwrap_or(0);
-        Desk {
-            room: self.flat.room(),
-            columns: vec![0.0; self.flat.leaves * self.flat.units],
-            quantiles: vec![0.0; sources],
-            weights: self.flat.weights.clone(),
-            powers: self.flat.powers.clone(),
-            scores: vec![0.0; self.ranked.len()],
-        }
-    }
-
-    /// The greatest difference between the headlines and those of the flat arrays without perturbation.
-    fn nominal_difference(&self, comparison: &Comparison) -> f64 {
-        let mut room = self.flat.room();
-        let Some(first) = self.alternatives.first() else { return f64::INFINITY };
-        let again = self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut room);
-        let headline = |unit: &usize| comparison.headline(*unit).and_then(|score| score.point);
-        let difference = |unit: &usize| {
-            let pair = headline(unit).zip(again.get(*unit).copied());
-            pair.map_or(f64::INFINITY, |(one, other)| (one - other).abs())
-        };
-        self.ranked.iter().map(difference).fold(0.0, f64::max)
-    }
-
-    /// All draws, shared out among the threads.
-    fn all(&self, request: &Request) -> Counts {
-        let threads = request.threads.clamp(1, request.draws.max(1));
-        let each = request.draws.div_ceil(threads);
-        let parts: Vec<Counts> = std::thread::scope(|scope| {
-            let begin = |thread: usize| {
-                let range = (thread * each).min(request.draws)..((thread + 1) * each).min(request.draws);
-                scope.spawn(move || self.some(range))
-            };
-            let running: Vec<_> = (0..threads).map(begin).collect();
-            let done = |thread: std::thread::ScopedJoinHandle<'_, Counts>| match thread.join() {
-                Ok(counts) => counts,
-                Err(panic) => std::panic::resume_unwind(panic),
-            };
-            running.into_iter().map(done).collect()
-        });
-        let mut all = Counts::none(self.ranked.len());
-        parts.iter().for_each(|part| all.add(part));
-        all
-    }
-
-    /// The draws of a range of numbers.
-    fn some(&self, range: std::ops::Range<usize>) -> Counts {
-        let mut desk = self.desk();
-        let mut counts = Counts::none(self.ranked.len());
-        let seeded = ChaCha8Rng::seed_from_u64(self.seed);
-        for number in range {
-            let mut random = seeded.clone();
-            random.set_stream(number as u64);
-            self.draw(&mut random, &mut desk);
-            counts.count(&desk.scores);
-        }
-        counts
-    }
-
-    /// One draw; the scores of those who take part are left on the desk.
-    fn draw(&self, random: &mut ChaCha8Rng, desk: &mut Desk) {
-        let flat = &self.flat;
-        let chosen = if self.alternatives.len() > 1 { random.random_range(0..self.alternatives.len()) } else { 0 };
-        let Some(alternative) = self.alternatives.get(chosen) else { return };
-        if let Some(draw) = self.weights {
-            for family in flat.families() {
-                draws::weights(random, draw, family, &flat.weights, &mut desk.weights);
-            }
-        }
-        if !self.exponents.is_empty() {
-            match self.exponents.get(random.random_range(0..=self.exponents.len())) {
-                Some(exponent) => desk.powers.fill(*exponent),
-                None => desk.powers.copy_from_slice(&flat.powers),
-            }
-        }
-        let mut removed = None;
-        if !self.removable.is_empty() {
-            let leaf = self.removable.get(random.random_range(0..self.removable.len()));
-            removed =
-                leaf.and_then(|leaf| desk.weights.get_mut(*leaf)).map(|slot| std::mem::replace(slot, 0.0)).zip(leaf);
-        }
-        let columns = if alternative.spans.is_empty() {
-            &alternative.columns
-        } else {
-            desk.columns.copy_from_slice(&alternative.columns);
-            draws::quantiles(random, &mut desk.quantiles);
-            alternative.spans.set(&desk.quantiles, &mut desk.columns);
-            &desk.columns
-        };
-        let scores = flat.aggregate(columns, &desk.weights, &desk.powers, &mut desk.room);
-        for (slot, unit) in desk.scores.iter_mut().zip(&self.ranked) {
-            // Whoever has nothing left stands below all others.
-            let score = scores.get(*unit).copied().unwrap_or(f64::NAN);
-            *slot = if score.is_nan() { f64::NEG_INFINITY } else { score };
-        }
-        if let Some((weight, slot)) = removed.and_then(|(weight, leaf)| Some((weight, desk.weights.get_mut(*leaf)?))) {
-            *slot = weight;
-        }
-    }
-
-    fn ranges(&self, comparison: &Comparison, counts: &Counts, draws: usize) -> Vec<RankRange> {
-        let rows = counts.ranks.chunks_exact(self.ranked.len());
-        let range = |(unit, row): (&usize, &[u32])| {
-            let within = |share: f64| {
-                let needed = (share * draws as f64).ceil() as u64;
-                let mut sum = 0;
-                let reached = row.iter().position(|count| {
-                    sum += u64::from(*count);
-                    sum >= needed.max(1)
-                });
-                reached.map_or(row.len(), |place| place + 1)
-            };
-            let sum: f64 = row.iter().enumerate().map(|(place, count)| (place + 1) as f64 * f64::from(*count)).sum();
-            RankRange {
-                unit: *unit,
-                nominal: comparison.ranks.get(*unit).copied().flatten().unwrap_or(0),
-                low: within(0.05),
-                median: within(0.5),
-                high: within(0.95),
-                mean: sum / draws.max(1) as f64,
-            }
-        };
-        self.ranked.iter().zip(rows).map(range).collect()
-    }
-}
-
-impl Counts {
-    fn none(units: usize) -> Counts {
-        Counts { above: vec![0; units * units], ranks: vec![0; units * units] }
-    }
-
-    /// Counts the order of some scores.
-    fn count(&mut self, scores: &[f64]) {
-        let rows = self.above.chunks_exact_mut(scores.len()).zip(self.ranks.chunks_exact_mut(scores.len()));
-        for (own, (above, ranks)) in scores.iter().zip(rows) {
-            let mut better = 0;
-            for (count, other) in above.iter_mut().zip(scores) {
-                *count += u32::from(own > other);
-                better += u32::from(other > own);
-            }
-            if let Some(count) = ranks.get_mut(better as usize) {
-                *count += 1;
-            }
-        }
-    }
-
-    fn add(&mut self, part: &Counts) {
-        for (sum, count) in self.above.iter_mut().zip(&part.above).chain(self.ranks.iter_mut().zip(&part.ranks)) {
-            *sum += count;
-        }
-    }
 }

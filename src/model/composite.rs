@@ -151,13 +151,17 @@ impl Composite {
         self.nodes.iter().position(|node| node.id == id)
     }
 
-    /// The indices of the nodes right below the root.
-    pub fn dimensions(&self) -> impl Iterator<Item = usize> + '_ {
-        let children = self.nodes.first().into_iter().flat_map(|root| &root.children);
-        children.filter_map(|child| match child {
-            Child::Node(node) => Some(*node),
-            Child::Indicator(_) => None,
-        })
+    /// What stands right below the root: dimensions, or indicators where the tree has no inner nodes.
+    pub fn dimensions(&self) -> &[Child] {
+        self.nodes.first().map(|root| root.children.as_slice()).unwrap_or_default()
+    }
+
+    /// The title of a node or an indicator.
+    pub fn title(&self, child: Child) -> Option<&Text> {
+        match child {
+            Child::Node(node) => self.nodes.get(node).map(|node| &node.title),
+            Child::Indicator(indicator) => self.indicators.get(indicator).map(|indicator| &indicator.title),
+        }
     }
 
     /// The class of a headline; none where it is below all of them or there are none.

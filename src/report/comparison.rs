@@ -43,6 +43,13 @@ impl View<'_> {
     }
 }
 
+/// The rows that were not taken, for formats that have no place for them; empty where every row was.
+pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    preparation::rejected(view, locale, &mut document);
+    document
+}
+
 /// The comparison as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
@@ -59,8 +66,10 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
             .map(|id| vec![locale.say(&Message::new(id)).into()])
             .to_vec(),
     );
-    if view.uncertainty.is_none() {
-        document.paragraph_in(Tone::Caution, locale.word("compare-not-varied"));
+    match view.uncertainty {
+        None => document.paragraph_in(Tone::Caution, locale.word("compare-not-varied")),
+        Some(of) if of.drivers.is_none() => document.paragraph(locale.word("compare-not-driven")),
+        Some(_) => {}
     }
     provenance::append(&mut document, locale, &[view.composite.reference()], view.inputs);
     document

@@ -5,8 +5,10 @@ use std::io;
 use super::comparison::View;
 use super::csv::defused;
 use crate::locale::Locale;
+use crate::model::rubric::Child;
 
-/// The names of the first columns; the scores of the nodes follow under their identifiers. They stay.
+/// The names of the first columns; the scores of the nodes, then of the indicators, follow under their
+/// identifiers. They stay.
 pub const COLUMNS: [&str; 12] = [
     "rank",
     "id",
@@ -26,7 +28,8 @@ pub const COLUMNS: [&str; 12] = [
 pub fn render(view: &View<'_>, locale: &Locale) -> io::Result<String> {
     let below = || view.composite.nodes.iter().enumerate().skip(1);
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(COLUMNS.into_iter().chain(below().map(|(_, node)| node.id.as_str())))?;
+    let indicators = view.composite.indicators.iter().map(|indicator| indicator.id.as_str());
+    writer.write_record(COLUMNS.into_iter().chain(below().map(|(_, node)| node.id.as_str())).chain(indicators))?;
     let neighbours: Vec<f64> = view.uncertainty.map(|of| of.neighbours().collect()).unwrap_or_default();
     let number = |of: Option<f64>| of.map(|number| number.to_string()).unwrap_or_default();
     let whole = |of: Option<usize>| of.map(|number| number.to_string()).unwrap_or_default();
@@ -50,11 +53,10 @@ pub fn render(view: &View<'_>, locale: &Locale) -> io::Result<String> {
             whole(range.map(|range| range.high)),
             number(place.and_then(|place| neighbours.get(place)).copied()),
         ];
-        let node = |(node, _): (usize, _)| {
-            let score = view.comparison.nodes.get(node).and_then(|column| column.get(unit));
-            number(score.and_then(|score| score.point))
-        };
-        writer.write_record(row.into_iter().chain(below().map(node)))?;
+        let nodes = below().map(|(node, _)| Child::Node(node));
+        let children = nodes.chain((0..view.composite.indicators.len()).map(Child::Indicator));
+        let figure = |child: Child| number(view.comparison.point(child, unit));
+        writer.write_record(row.into_iter().chain(children.map(figure)))?;
     }
     let bytes = writer.into_inner().map_err(|error| error.into_error())?;
     String::from_utf8(bytes).map_err(io::Error::other)

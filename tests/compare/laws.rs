@@ -156,7 +156,7 @@ proptest! {
 }
 
 fn request(vary: Vec<Perturbation>, threads: usize) -> Request {
-    Request { vary, draws: 500, seed: 11, threads }
+    Request { vary, draws: 500, seed: 11, drivers: None, threads }
 }
 
 fn example() -> (Composite, Comparison) {
@@ -302,4 +302,46 @@ fn a_rubric_compares_the_units_of_a_table_too() {
     assert!((comparison.nodes[0][1].point.unwrap() - 1.0).abs() < 1e-12);
     // The floor keeps the headline of the worst above nought.
     assert!((comparison.nodes[0][0].point.unwrap() - rubric.floor).abs() < 1e-12);
+}
+
+#[test]
+fn a_share_of_draws_is_the_probability() {
+    // On fixed scales from 0 to 1: A has 0.6 twice, B 0.6 and nothing. B is above where (0.6 + u) / 2 > 0.6, u > 0.6: in
+    // 40 % of all draws. Nobody knows B's second value, so its headline is 0.6 as well, and both are first.
+    let mut composite = small();
+    composite.range = (0.0, 1.0);
+    composite.coverage_needed = 0.5;
+    composite.nodes.truncate(1);
+    composite.nodes[0].children =
+        vec![gradus::model::rubric::Child::Indicator(0), gradus::model::rubric::Child::Indicator(1)];
+    composite.indicators.truncate(2);
+    for indicator in &mut composite.indicators {
+        indicator.parent = 0;
+        indicator.weight = 1.0;
+        indicator.method = Method::Fixed(gradus::model::rubric::Scale::Goalposts { worst: 0.0, best: 1.0 });
+    }
+    let data = dataset(vec![vec![Some(0.6), Some(0.6)], vec![Some(0.6), None]]);
+    let comparison = Comparison::of(&composite, &data).unwrap();
+    assert_eq!(comparison.ranks, [Some(1), Some(1)]);
+    let wanted = Request { draws: 40_000, ..request(vec![Perturbation::Observations], 2) };
+    let found = Uncertainty::of(&composite, &comparison, &wanted).unwrap();
+    assert!((found.above[1][0] - 0.4).abs() < 0.01 && (found.above[0][1] - 0.6).abs() < 0.01, "{:?}", found.above);
+    let (a, b) = (found.units[0], found.units[1]);
+    assert_eq!((a.low, a.median, a.high, b.low, b.median, b.high), (1, 1, 2, 1, 2, 2));
+    assert!((a.mean - 1.4).abs() < 0.01 && (b.mean - 1.6).abs() < 0.01);
+}
+
+#[test]
+fn what_moves_the_ranks_is_told() {
+    let (composite, comparison) = example();
+    // Weights that hardly move beside a choice of methods that reorders units.
+    let vary = vec![
+        Perturbation::Weights(WeightDraw::Share(1e-9)),
+        Perturbation::Normalisation(vec![Relative::Borda, Relative::PercentileRank]),
+    ];
+    let wanted = Request { drivers: Some(2000), ..request(vary, 1) };
+    let found = Uncertainty::of(&composite, &comparison, &wanted).unwrap().drivers.unwrap();
+    let [weights, methods] = found.effects.as_slice() else { panic!("{found:?}") };
+    assert!(weights.total.value.abs() < 1e-12, "{weights:?}");
+    assert!((methods.first.value - 1.0).abs() < 0.05 && (methods.total.value - 1.0).abs() < 0.05, "{methods:?}");
 }

@@ -215,6 +215,10 @@ fn the_counties_are_compared_in_every_format_and_both_languages() {
     assert_eq!(json["schema"], "gradus.comparison/1");
     assert_eq!(json["units"].as_array().unwrap().len(), 12);
     assert_eq!(json["units"][11]["rank"], serde_json::Value::Null);
+    assert_eq!(
+        (json["units"][0]["nodes"].as_array().unwrap().len(), json["units"][0]["indicators"].as_array().unwrap().len()),
+        (7, 46)
+    );
     assert_eq!(json["uncertainty"]["neighbours"], 10);
     let rows = answer(&["--format", "csv"]);
     let mut reader = csv::Reader::from_reader(rows.as_bytes());
@@ -246,6 +250,11 @@ fn the_steps_are_written_into_a_new_folder() {
     );
     let (code, _, told) = gradus(&call);
     assert_eq!(code, Some(2), "{told}");
+    std::fs::write(table, "code,osi,tii,hci\nA,0.5,0.25,0.3\nB,0.1,0.5,1.5\n").unwrap();
+    let (code, said, told) = gradus(&[&call[..6], &["--format", "csv"]].concat());
+    assert!(code == Some(0) && said.lines().count() == 2, "{said}");
+    assert!(said.lines().next().unwrap().ends_with("above_next,osi,tii,hci"), "{said}");
+    assert!(told.contains("csv:3") && told.contains("1.5 is outside"), "{told}");
 }
 
 #[test]

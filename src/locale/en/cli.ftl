@@ -80,6 +80,7 @@ cli-arg-steps = Write the tables between raw values and scores as CSV into this 
 cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`, `exponent=0+minimum`, `removal`; may be given several times, or with commas
 cli-arg-draws = Number of draws
 cli-arg-draws-seed = Seed of the draws; the same seed gives the same answer
+cli-arg-drivers = Tell also which variation moves the ranks most, by a design of so many rows (2000 where no number is given)
 cli-arg-name = What to explain
 cli-arg-kind-of-list = What to list
 cli-arg-folder = Folder of the workspace; the current one where it is left out

@@ -31,6 +31,12 @@ compare-sure-draws = { $draws } draws with seed { $seed }. In each, all of this 
 compare-sure-apart = { $apart } of { $pairs } pairs of neighbours are told apart in at least { $share } of the draws.
 compare-sure-nominal = Without variation the same arithmetic gives the scores above; the greatest difference is { $difference }.
 compare-sure-not-nominal = Without variation the arithmetic of the draws does not give the scores above: they differ by { $difference }. Please report this.
+compare-drivers-heading = What moves the ranks
+compare-drivers-read = Shares of the variance of the mean shift in rank, by a design of { $rows } rows; in brackets the 5th and 95th percentile of the bootstrap. Alone: what goes away when this alone is known. In all: what stays when all else is known.
+compare-drivers-none = No rank ever moved.
+compare-column-varied = Variation
+compare-column-alone = Alone
+compare-column-in-all = In all
 vary-observations = values: anywhere within their bounds, errors of one source together
 vary-weights-dirichlet = weights: around those of the rubric by Dirichlet's distribution of concentration { $concentration }
 vary-weights-share = weights: each up to { $share } more or less
@@ -78,7 +84,8 @@ compare-treated-outside = Still outside the limits.
 compare-not-heading = What this ranking is not
 compare-not-causes = A rank says where a unit stands on this rubric, not why, nor what would move it.
 compare-not-calibrated = Weights, scales and exponents are judgements; another choice gives another ranking.
-compare-not-missing = Which of the varied choices matters most was not examined, nor were dependencies among indicators.
+compare-not-missing = Dependencies among indicators were not examined.
+compare-not-driven = Which of the variations matters most was not examined; `--drivers` does that.
 compare-not-varied = How sure the ranks are was not examined: nothing was varied. `--vary` does that.
 
 ## Faults of the call

@@ -80,6 +80,7 @@ cli-arg-steps = 把从原始数值到得分的各步表格以 CSV 写入这个�
 cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`weights=dirichlet:100`、`normalisation=z_score+borda`、`exponent=0+minimum`、`removal`；可多次给出，也可用逗号分隔
 cli-arg-draws = 抽样次数
 cli-arg-draws-seed = 抽样的种子；种子相同，结果相同
+cli-arg-drivers = 同时说明哪一项变动对名次影响最大，设计的行数由此给定（不写数字则为 2000）
 cli-arg-name = 要说明的对象
 cli-arg-kind-of-list = 要列出的类别
 cli-arg-folder = 工作区所在的文件夹；省略时为当前文件夹

@@ -28,6 +28,12 @@ compare-sure-draws = 抽样 { $draws } 次，种子 { $seed }。每次同时变�
 compare-sure-apart = 相邻的 { $pairs } 对单位中，有 { $apart } 对在至少 { $share } 的抽样中分出高下。
 compare-sure-nominal = 不作变动时，同一算法得出上列得分，最大差异为 { $difference }。
 compare-sure-not-nominal = 不作变动时，抽样算法未能得出上列得分，相差 { $difference }。请报告这一问题。
+compare-drivers-heading = 哪项变动影响名次
+compare-drivers-read = 平均名次变化的方差中各项所占份额，设计为 { $rows } 行，括号内为自助法的第 5 和第 95 百分位。单独：只确定这一项时消去的部分。总计：其他各项都确定时留下的部分。
+compare-drivers-none = 名次从未变动。
+compare-column-varied = 变动
+compare-column-alone = 单独
+compare-column-in-all = 总计
 vary-observations = 数值：在各自上下限之间，同一来源的误差一起变动
 vary-weights-dirichlet = 权重：围绕评估标准的权重，按集中度为 { $concentration } 的狄利克雷分布
 vary-weights-share = 权重：各自上下浮动不超过 { $share }
@@ -63,7 +69,8 @@ compare-treated-outside = 仍在界限之外。
 compare-not-heading = 这一排名不能说明什么
 compare-not-causes = 名次只说明一个单位在这一评估标准上的位置，不说明原因，也不说明怎样才能改变。
 compare-not-calibrated = 权重、标尺、汇总方法都是人为判断，换一种选择，排名就会不同。
-compare-not-missing = 没有考察哪一项变动影响最大，也没有考察指标之间的相关。
+compare-not-missing = 没有考察指标之间的相关。
+compare-not-driven = 没有考察哪一项变动影响最大；请用 `--drivers`。
 compare-not-varied = 没有作任何变动，因此没有考察名次有多大把握；请用 `--vary`。
 
 ## 调用有误

@@ -48,7 +48,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
 }
 
 /// The rows that were not taken.
-fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document) {
     let Some(tables) = view.tables.filter(|tables| !tables.rejected.is_empty()) else { return };
     let count = tables.rejected.len();
     document.paragraph_in(Tone::Caution, locale.say(&message!("compare-rejected", count = count)));

@@ -5,6 +5,7 @@ use crate::compare::uncertainty::TOLD_APART;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::rubric::Child;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 
@@ -86,35 +87,32 @@ fn span_of(low: usize, high: usize) -> String {
 
 /// What the numbers over the columns stand for; none where the columns have their names.
 fn legend(view: &View<'_>, locale: &Locale) -> Option<String> {
-    let nodes: Vec<usize> = view.composite.dimensions().collect();
-    let name = |(i, node): (usize, &usize)| {
-        let title = &view.composite.nodes.get(*node)?.title;
+    let dimensions = view.composite.dimensions();
+    let name = |(i, child): (usize, &Child)| {
+        let title = view.composite.title(*child)?;
         Some(Value::Message(message!("compare-dimension", number = i + 1, title = title)))
     };
-    let names: Vec<Value> = nodes.iter().enumerate().filter_map(name).collect();
-    (nodes.len() > NAMED).then(|| locale.say(&message!("compare-dimensions", dimensions = names)))
+    let names: Vec<Value> = dimensions.iter().enumerate().filter_map(name).collect();
+    (dimensions.len() > NAMED).then(|| locale.say(&message!("compare-dimensions", dimensions = names)))
 }
 
-/// The scores of the nodes right below the root.
+/// The scores of what stands right below the root.
 fn dimensions(view: &View<'_>, locale: &Locale) -> Table {
-    let nodes: Vec<usize> = view.composite.dimensions().collect();
-    if nodes.is_empty() {
+    let children = view.composite.dimensions();
+    if children.is_empty() {
         return Table::default();
     }
     let mut columns = vec![Column::left(locale.word("compare-column-unit"))];
-    let title = |node: &usize| view.composite.nodes.get(*node).map(|node| locale.text(&node.title).to_owned());
-    if nodes.len() <= NAMED {
-        columns.extend(nodes.iter().filter_map(title).map(Column::right));
+    if children.len() <= NAMED {
+        let title = |child: &Child| view.composite.title(*child).map(|title| locale.text(title).to_owned());
+        columns.extend(children.iter().filter_map(title).map(Column::right));
     } else {
-        columns.extend((1..=nodes.len()).map(|number| Column::right(number.to_string())));
+        columns.extend((1..=children.len()).map(|number| Column::right(number.to_string())));
     }
     let row = |unit: usize| -> Option<Vec<Span>> {
         let name = locale.text(&view.comparison.units.get(unit)?.name);
-        let score = |node: &usize| {
-            let score = view.comparison.nodes.get(*node).and_then(|column| column.get(unit));
-            Span::plain(view.score_or_none(score.and_then(|score| score.point)))
-        };
-        Some(std::iter::once(name.into()).chain(nodes.iter().map(score)).collect())
+        let score = |child: &Child| Span::plain(view.score_or_none(view.comparison.point(*child, unit)));
+        Some(std::iter::once(name.into()).chain(children.iter().map(score)).collect())
     };
     Table { columns, rows: view.comparison.order().into_iter().filter_map(row).collect() }
 }

@@ -1,12 +1,13 @@
 //! What was varied, and what stays of the ranking.
 
 use super::View;
-use crate::compare::Perturbation;
+use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{TOLD_APART, WeightDraw};
-use crate::locale::{Locale, number};
+use crate::compare::{Perturbation, Uncertainty};
+use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::report::document::{Document, Span, Tone};
+use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 
 /// As small a difference is rounding.
@@ -22,12 +23,40 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     let share = figures::percent(TOLD_APART);
     let told = message!("compare-sure-apart", apart = apart, pairs = pairs, share = share);
     document.paragraph_in(Tone::Strong, locale.say(&told));
-    let difference = format!("{:.0e}", of.nominal_difference);
+    let difference = match of.nominal_difference {
+        0.0 => "0".to_owned(),
+        some => format!("{some:.0e}"),
+    };
     if of.nominal_difference <= ROUNDING {
         document.paragraph_in(Tone::Faint, locale.say(&message!("compare-sure-nominal", difference = difference)));
     } else {
         document.paragraph_in(Tone::Bad, locale.say(&message!("compare-sure-not-nominal", difference = difference)));
     }
+    drivers(of, locale, document);
+}
+
+/// Which variation moves the ranks most.
+fn drivers(of: &Uncertainty, locale: &Locale, document: &mut Document) {
+    let Some(drivers) = &of.drivers else { return };
+    document.heading(locale.word("compare-drivers-heading"));
+    if drivers.effects.is_empty() {
+        return document.paragraph(locale.word("compare-drivers-none"));
+    }
+    let columns = vec![
+        Column::left(locale.word("compare-column-varied")),
+        Column::right(locale.word("compare-column-alone")),
+        Column::right(locale.word("compare-column-in-all")),
+    ];
+    let written = |of: Estimate| {
+        let [value, low, high] = [of.value, of.low, of.high].map(|share| number_with(share, 2));
+        Span::plain(format!("{value} ({low}, {high})"))
+    };
+    let row = |(one, effect): (&Perturbation, &Effect)| {
+        vec![Span::plain(locale.say(&words(one))), written(effect.first), written(effect.total)]
+    };
+    document.table(Table { columns, rows: of.vary.iter().zip(&drivers.effects).map(row).collect() });
+    let read = message!("compare-drivers-read", rows = drivers.rows);
+    document.paragraph_in(Tone::Faint, locale.say(&read));
 }
 
 /// A perturbation in words.

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{Bounds, Envelope, Named, Text};
-use crate::compare::uncertainty::{TOLD_APART, WeightDraw};
+use crate::compare::sensitivity::{Effect, Estimate};
+use crate::compare::uncertainty::{Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
 use crate::locale::Locale;
 use crate::model::Lang;
@@ -54,6 +55,8 @@ pub struct UnitV1 {
     pub coverage: f64,
     /// The scores of the nodes below the root, parents before children.
     pub nodes: Vec<NodeV1>,
+    /// The scores of the indicators, in the order of the rubric.
+    pub indicators: Vec<LeafV1>,
     /// Identifiers of indicators whose value stands in for a missing one.
     pub stand_ins: Vec<String>,
     /// Identifiers of indicators of which nothing is known.
@@ -71,6 +74,19 @@ pub struct NodeV1 {
     pub known: Option<f64>,
     /// Share of the weight that was observed.
     pub coverage: f64,
+}
+
+/// The score of an indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct LeafV1 {
+    /// Its identifier.
+    pub id: String,
+    /// The value as it was given; null where it is missing.
+    pub value: Option<f64>,
+    /// Its score.
+    pub score: Bounds,
+    /// `observed`, `stand_in`, `missing` or `not_applicable`.
+    pub state: &'static str,
 }
 
 /// An indicator whose outliers were treated.
@@ -124,6 +140,37 @@ pub struct UncertaintyV1 {
     pub ranks: Vec<RanksV1>,
     /// For each of them, in the same order, the share of draws in which it stood above each.
     pub above: Vec<Vec<f64>>,
+    /// Which variation moves the ranks most; null where that was not asked for.
+    pub drivers: Option<DriversV1>,
+}
+
+/// Which variation moves the ranks most.
+#[derive(Clone, Debug, Serialize)]
+pub struct DriversV1 {
+    /// How many rows the design had.
+    pub rows: usize,
+    /// The effects on the mean shift in rank, in the order of `varied`; empty where no rank ever moved.
+    pub effects: Vec<EffectV1>,
+}
+
+/// Shares of the variance.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct EffectV1 {
+    /// What goes away when this alone is known.
+    pub first: EstimateV1,
+    /// What stays when all else is known.
+    pub total: EstimateV1,
+}
+
+/// An estimate.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct EstimateV1 {
+    /// 5th percentile of the bootstrap.
+    pub low: f64,
+    /// The estimate.
+    pub value: f64,
+    /// 95th percentile.
+    pub high: f64,
 }
 
 /// Something that was varied.
@@ -233,8 +280,35 @@ fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {
         score: Bounds { low: score.low, point: score.point, high: score.high },
         coverage: score.coverage,
         nodes: nodes.collect(),
+        indicators: composite
+            .indicators
+            .iter()
+            .enumerate()
+            .filter_map(|(i, of)| leaf(view, place, i, &of.id))
+            .collect(),
         stand_ins: of_state(State::StandIn),
         missing: of_state(State::Missing),
+    })
+}
+
+fn drivers(of: &Drivers) -> DriversV1 {
+    let estimate = |of: Estimate| EstimateV1 { low: of.low, value: of.value, high: of.high };
+    let effect = |of: &Effect| EffectV1 { first: estimate(of.first), total: estimate(of.total) };
+    DriversV1 { rows: of.rows, effects: of.effects.iter().map(effect).collect() }
+}
+
+fn leaf(view: &View<'_>, unit: usize, indicator: usize, id: &str) -> Option<LeafV1> {
+    let leaf = view.comparison.leaves.get(indicator)?.get(unit)?;
+    Some(LeafV1 {
+        id: id.to_owned(),
+        value: view.comparison.steps.raw.get(indicator).and_then(|column| column.get(unit)).copied().flatten(),
+        score: Bounds { low: leaf.low, point: leaf.point, high: leaf.high },
+        state: match leaf.state {
+            State::Observed => "observed",
+            State::StandIn => "stand_in",
+            State::Missing => "missing",
+            State::NotApplicable => "not_applicable",
+        },
     })
 }
 
@@ -272,5 +346,6 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         neighbours,
         ranks: of.units.iter().map(ranks).collect(),
         above: of.above.clone(),
+        drivers: of.drivers.as_ref().map(drivers),
     }
 }
