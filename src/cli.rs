@@ -20,6 +20,7 @@ use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{Format, Report};
 use gradus::schedule::Effort;
 
+use crate::commands::batch::Batch;
 use crate::commands::list::Kind;
 use crate::commands::{assess, check, compare, explain, init, list, roadmap, schema};
 use crate::terminal::Colour;
@@ -85,6 +86,9 @@ impl Command {
     /// What it reports; none where it prints something that has one form only.
     pub fn report(&self) -> Option<Report> {
         match self {
+            Command::Assess(Assess { batch: true, .. }) | Command::Check(Check { batch: true, .. }) => {
+                Some(Report::Batch)
+            }
             Command::Assess(_) => Some(Report::Assess),
             Command::Roadmap(_) => Some(Report::Roadmap),
             Command::Check(_) => Some(Report::Check),
@@ -102,10 +106,15 @@ impl Command {
 pub struct Assess {
     #[arg(required = true, value_name = "cli-value-file", help = "cli-arg-assessments")]
     files: Vec<PathBuf>,
-    #[arg(long, help = "cli-arg-detail")]
+    #[arg(long, help = "cli-arg-detail", conflicts_with = "batch")]
     detail: bool,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
     rubric: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-batch")]
+    batch: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "batch")]
+    #[arg(value_parser = values::threads)]
+    threads: Option<usize>,
 }
 
 /// `gradus roadmap`.
@@ -188,6 +197,11 @@ pub struct Check {
     force: bool,
     #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on", value_parser = values::severity())]
     fail_on: Option<Severity>,
+    #[arg(long, help = "cli-arg-batch", conflicts_with_all = ["waivers", "baseline", "write_baseline", "apply"])]
+    batch: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "batch")]
+    #[arg(value_parser = values::threads)]
+    threads: Option<usize>,
 }
 
 /// `gradus compare`.
@@ -286,9 +300,18 @@ pub fn glimpse(args: &[OsString], name: &str) -> Option<String> {
 }
 
 impl From<Assess> for assess::Request {
-    fn from(Assess { files, detail, rubric }: Assess) -> Self {
-        assess::Request { files, detail, rubric }
+    fn from(Assess { files, detail, rubric, batch, threads }: Assess) -> Self {
+        assess::Request { files, detail, rubric, batch: many(batch, threads) }
     }
+}
+
+/// Many units, on as many threads as asked for, else as the machine has.
+fn many(batch: bool, threads: Option<usize>) -> Option<Batch> {
+    batch.then(|| Batch { threads: threads.unwrap_or_else(cores) })
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 impl From<Roadmap> for roadmap::Request {
@@ -321,10 +344,9 @@ impl From<Roadmap> for roadmap::Request {
 /// How long to search: so much work, else so much time, else the usual work. As many threads as are of use, unless told.
 fn effort(work: Option<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
     let endless = seconds.map(|_| values::MOST_WORK);
-    let there = || std::thread::available_parallelism().map_or(1, usize::from);
     Effort {
         work: work.or(endless).unwrap_or(Effort::WORK),
-        threads: threads.unwrap_or_else(there),
+        threads: threads.unwrap_or_else(cores),
         time: seconds.map(Duration::from_secs),
     }
 }
@@ -333,6 +355,7 @@ impl From<Check> for check::Request {
     fn from(call: Check) -> Self {
         let Check { plans, assessment, rubric, catalogue, rules, settings, .. } = call;
         let Check { waivers, as_of, baseline, write_baseline, no_advice, apply, out, force, fail_on, .. } = call;
+        let batch = many(call.batch, call.threads);
         let to = |file| roadmap::Out { file, replace: force };
         // clap sees to it that neither comes without the other.
         let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
@@ -350,6 +373,7 @@ impl From<Check> for check::Request {
             fail_on,
             advice: !no_advice,
             apply,
+            batch,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! `gradus compare`: units ranked on an index, and how sure the ranks are.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use gradus::compare::uncertainty::{NotDrawn, Request as Draws};
 use gradus::compare::{Comparison, NoFit, NotComparable, Perturbation, Uncertainty};
@@ -14,8 +13,8 @@ use gradus::report::format::{Layout, Report};
 use gradus::report::provenance::InputFile;
 use gradus::report::{json, steps};
 
-use super::{Caller, read, write};
-use crate::error::{Exit, UserError, reason};
+use super::{Caller, folder, read, write};
+use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,7 +106,7 @@ fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
     let (mut assessments, mut tables) = (Vec::new(), Vec::new());
     for path in inputs {
         if path.is_dir() {
-            assessments.extend(within(path)?);
+            assessments.extend(folder::files(path)?);
         } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
             assessments.push(path.clone());
         } else {
@@ -122,24 +121,6 @@ fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
         (None, Some(_)) => Ok(Files::Tables(tables)),
         _ => Ok(Files::Assessments(assessments)),
     }
-}
-
-fn within(folder: &Path) -> Result<Vec<PathBuf>, UserError> {
-    let shown = || folder.display().to_string();
-    let failed =
-        |error: std::io::Error| UserError::new(message!("compare-folder", folder = shown(), reason = reason(&error)));
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            files.push(path);
-        }
-    }
-    if files.is_empty() {
-        return Err(UserError::new(message!("compare-folder-empty", folder = shown())));
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// Compares assessments on a rubric.

@@ -1,9 +1,11 @@
 //! The commands, one file each. They wire: read, compute, report, write. What they are asked for is plain data.
 
 pub mod assess;
+pub mod batch;
 pub mod check;
 pub mod compare;
 pub mod explain;
+pub mod folder;
 pub mod help;
 pub mod init;
 pub mod list;

@@ -2,6 +2,8 @@
 
 pub mod audit;
 pub mod baseline_file;
+pub mod batch;
+pub mod batch_csv;
 pub mod comparison;
 pub mod csv;
 pub mod document;

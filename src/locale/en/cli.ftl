@@ -44,6 +44,7 @@ cli-value-language = LANGUAGE
 cli-value-when = WHEN
 
 cli-arg-assessments = Assessment files
+cli-arg-batch = One row for each file instead of a page: folders stand for the TOML files in them, files at fault are listed and the rest is done all the same
 cli-arg-detail = Show every indicator and how its number arises
 cli-arg-rubric = Rubric to use instead of the one that is built in
 cli-arg-catalogue = Catalogue of initiatives to use instead of the one that is built in

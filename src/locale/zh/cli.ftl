@@ -44,6 +44,7 @@ cli-value-language = 语言
 cli-value-when = 时机
 
 cli-arg-assessments = 评估文件
+cli-arg-batch = 每个文件只占一行：文件夹代表其中的各个文件；有误的文件会被列出，其余照常处理
 cli-arg-detail = 列出每个指标及其数值的由来
 cli-arg-rubric = 用该文件代替内置的评估标准
 cli-arg-catalogue = 用该文件代替内置的举措目录

@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod audit;
+pub mod batch;
 pub mod comparison;
 pub mod explain;
 pub mod list;
