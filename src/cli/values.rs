@@ -7,7 +7,8 @@ use gradus::format::FileKind;
 use gradus::locale::detect;
 use gradus::message;
 use gradus::message::Severity;
-use gradus::model::terms::Relative;
+use gradus::model::composite::Imputation;
+use gradus::model::terms::{Centre, Relative};
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
 use gradus::rework::Work;
@@ -133,7 +134,8 @@ pub fn year(text: &str) -> Result<i32, UserError> {
 }
 
 /// What varies: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
-/// `exponent=0+minimum` or `removal`.
+/// `exponent=0+minimum`,
+/// `imputation=none+nearest:5` or `removal`.
 pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
     let (kind, what) = text.split_once('=').unwrap_or((text, ""));
     let several = || what.split('+').filter(|one| !one.is_empty());
@@ -145,12 +147,28 @@ pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
             let method = |word: &str| Relative::ALL.iter().copied().find(|method| method.word() == word);
             several().map(method).collect::<Option<Vec<_>>>().map(Perturbation::Normalisation)
         }
+        ("imputation", what) if !what.is_empty() => {
+            several().map(imputation).collect::<Option<Vec<_>>>().map(Perturbation::Imputation)
+        }
         ("exponent", what) if !what.is_empty() => {
             several().map(exponent).collect::<Option<Vec<_>>>().map(Perturbation::Exponent)
         }
         _ => None,
     };
     found.ok_or_else(|| UserError::new(message!("cli-value-vary-form")))
+}
+
+/// What stands in for missing values: `none`, `mean`, `median`, or `nearest:5` for the mean of the five nearest units.
+fn imputation(word: &str) -> Option<Imputation> {
+    match word {
+        "none" => Some(Imputation::None),
+        "mean" => Some(Imputation::All(Centre::Mean)),
+        "median" => Some(Imputation::All(Centre::Median)),
+        _ => {
+            let count: usize = word.strip_prefix("nearest:")?.parse().ok()?;
+            (1..=1000).contains(&count).then_some(Imputation::Nearest(Centre::Mean, count))
+        }
+    }
 }
 
 /// How weights vary.

@@ -182,7 +182,7 @@ fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, U
                 message!("compare-changes-nothing", what = comparison::words(&what))
             }
             NotDrawn::Twice(what) => message!("compare-varied-twice", what = comparison::words(&what)),
-            NotDrawn::NoFit(method, found) => not_comparable(&compared.composite, found, Some(Value::from(method))),
+            NotDrawn::NoFit(method, found) => not_comparable(&compared.composite, found, method.map(Value::from)),
             NotDrawn::Negative(exponent) => {
                 message!("compare-negative", exponent = Value::Number(exponent, 2))
             }

@@ -77,6 +77,10 @@ pub struct WireImputation {
     /// The grouping within which it is taken; over all units unless given.
     #[serde(default)]
     pub within: Option<String>,
+    /// Over so many of the units that are nearest in the other indicators; not together with `within`.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 1000))]
+    pub nearest: Option<u32>,
 }
 
 /// How outliers are treated.

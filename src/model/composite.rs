@@ -53,6 +53,8 @@ pub enum Imputation {
     All(Centre),
     /// The centre over the units of the same group; the index is into [`Composite::groupings`].
     Group(Centre, usize),
+    /// The centre over so many of the units nearest in the other indicators.
+    Nearest(Centre, usize),
 }
 
 /// How outliers are treated.

@@ -1,5 +1,6 @@
 //! The view of a comparison: who stands where, on what, and how sure that is.
 
+mod bands;
 mod preparation;
 mod ranking;
 mod sure;

@@ -224,8 +224,15 @@ impl Lower<'_> {
 
     fn imputation(&mut self, head: &ComparisonHead, groups: &Ids<'_>) -> Imputation {
         let Some(wire) = &head.impute else { return Imputation::None };
+        let at = KeyPath::root().key("comparison").key("impute");
+        if wire.within.is_some() && wire.nearest.is_some() {
+            self.fault(&at.key("nearest"), message!("input-impute-both"));
+        }
+        if let Some(count) = wire.nearest {
+            return Imputation::Nearest(wire.by, count as usize);
+        }
         let Some(within) = &wire.within else { return Imputation::All(wire.by) };
-        let path = KeyPath::root().key("comparison").key("impute").key("within");
+        let path = at.key("within");
         let group = self.refer(&path, "input-noun-group", within, groups);
         group.map_or(Imputation::None, |group| Imputation::Group(wire.by, group))
     }

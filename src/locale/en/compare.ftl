@@ -43,12 +43,31 @@ vary-weights-share = weights: each up to { $share } more or less
 vary-normalisation = normalisation: the rubric's own or { $methods }
 vary-exponent = aggregation: the rubric's own or at every node { $means }
 vary-removal = indicators: one of them left out
+vary-imputation = missing values: as the rubric has it, or { $ways }
+vary-impute-none = nothing in their place
+vary-impute-all = the { $by } of all units
+vary-impute-group = the { $by } of the group
+vary-impute-nearest = the { $by } of the { $units } nearest units
+compare-groups = Groups whose first unit does not stand above the others often enough to be told apart from them: { $count } in all. Those of more than one unit:
+compare-group = { $first }–{ $last }: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+compare-stages-heading = How firm are the stages?
+compare-stages-read = Stages are read on the single figures here, and on drawn ones; a scorecard shows a stage only on the low bounds. 0 is no stage yet.
+compare-classes-heading = How firm are the classes?
+compare-classes-read = The share of the draws in which a unit falls into the class of its nominal score.
+compare-bands-firm = { $firm } of { $units } stay where they are in at least { $share } of the draws.
+compare-column-band = Nominal
+compare-column-stays = Stays
+compare-column-else = Else
 
 ## The data
 
 compare-data-heading = The data
 compare-data-cells = Values: { $observed } observed, { $stand_ins } standing in, { $missing } missing, { $inapplicable } not applicable.
 compare-data-imputed = For a missing value stands the { $by } of the units; it does not count as observed.
+compare-data-imputed-nearest = For a missing value stands the { $by } of the { $units } units nearest in the other indicators; it does not count as observed.
 compare-data-imputed-group = For a missing value stands the { $by } of the units of the same group ({ $group }); it does not count as observed.
 compare-data-left-out = { $count ->
     [one] One row is left out by the mapping.

@@ -254,3 +254,4 @@ input-mapping-commas = a comma cannot stand both between cells and before decima
 input-mapping-commas-help = a table with decimal commas mostly has semicolons: `delimiter = "semicolon"`
 input-mapping-factor = a factor of { $found } would make every value the same
 input-mapping-one-target = one of `indicator`, `denominator` and `group` is needed, and { $found } are given
+input-impute-both = Stand-ins come from a group or from the nearest units, not from both: leave out one of `within` and `nearest`.

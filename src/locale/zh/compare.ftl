@@ -40,12 +40,31 @@ vary-weights-share = 权重：各自上下浮动不超过 { $share }
 vary-normalisation = 标准化方法：评估标准原有的方法，或{ $methods }
 vary-exponent = 汇总方法：评估标准原有的方法，或各节点一律用{ $means }
 vary-removal = 指标：去掉其中一项
+vary-imputation = 缺失值：按指标体系的做法，或改用{ $ways }
+vary-impute-none = 不填补
+vary-impute-all = 全部单位的{ $by }
+vary-impute-group = 同组单位的{ $by }
+vary-impute-nearest = 最相近的 { $units } 个单位的{ $by }
+compare-groups = 组内第一名与其余单位分不出高下的组：共 { $count } 组。其中多于一个单位的有：
+compare-group = { $first }–{ $last }：{ $names }{ $more ->
+    [0] {""}
+   *[other] 等，另有 { $more } 个
+}
+compare-stages-heading = 阶段有多可靠？
+compare-stages-read = 这里的阶段按单一数值及抽样数值判定；评分卡只按下限判定阶段。0 表示尚无阶段。
+compare-classes-heading = 等级有多可靠？
+compare-classes-read = 该单位在多少抽样中落入其名义得分所属的等级。
+compare-bands-firm = { $units } 个单位中有 { $firm } 个在至少 { $share } 的抽样中保持不变。
+compare-column-band = 名义
+compare-column-stays = 保持
+compare-column-else = 其他
 
 ## 数据
 
 compare-data-heading = 数据
 compare-data-cells = 数值：已观测 { $observed } 个，以替代值代替 { $stand_ins } 个，缺失 { $missing } 个，不适用 { $inapplicable } 个。
 compare-data-imputed = 缺失值以各单位的{ $by }代替，不算作已观测。
+compare-data-imputed-nearest = 缺失值以其他指标上最相近的 { $units } 个单位的{ $by }代替，不算作已观测。
 compare-data-imputed-group = 缺失值以同组单位的{ $by }代替（分组：{ $group }），不算作已观测。
 compare-data-left-out = 映射文件排除了 { $count } 行。
 compare-data-other-years = 有 { $count } 行属于其他年份。

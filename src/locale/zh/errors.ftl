@@ -251,3 +251,4 @@ input-mapping-commas = 逗号不能既作分隔符又作小数点
 input-mapping-commas-help = 以逗号作小数点的表格多用分号分隔：`delimiter = "semicolon"`
 input-mapping-factor = 系数为 { $found } 会使所有数值相同
 input-mapping-one-target = `indicator`、`denominator`、`group` 应写且只写一个，这里写了 { $found } 个
+input-impute-both = 填补值要么取自同组单位，要么取自最相近的单位，不能兼取：请删去 `within` 或 `nearest` 之一。

@@ -26,6 +26,9 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     match view.composite.imputation {
         Imputation::None => {}
         Imputation::All(by) => items.push(locale.say(&message!("compare-data-imputed", by = by))),
+        Imputation::Nearest(by, units) => {
+            items.push(locale.say(&message!("compare-data-imputed-nearest", by = by, units = units)));
+        }
         Imputation::Group(by, grouping) => {
             let title = view.composite.groupings.get(grouping).map(|group| group.title.clone()).unwrap_or_default();
             items.push(locale.say(&message!("compare-data-imputed-group", by = by, group = title)));

@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::{Bounds, Envelope, Named, Text};
+use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
-use crate::compare::uncertainty::{Drivers, TOLD_APART, WeightDraw};
+use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
 use crate::locale::Locale;
 use crate::model::Lang;
+use crate::model::composite::Imputation;
 use crate::report::comparison::View;
 
 /// The name of the layout.
@@ -140,8 +142,32 @@ pub struct UncertaintyV1 {
     pub ranks: Vec<RanksV1>,
     /// For each of them, in the same order, the share of draws in which it stood above each.
     pub above: Vec<Vec<f64>>,
+    /// Groups that cannot be told apart, from the top: the identifiers of their units.
+    pub groups: Vec<Vec<String>>,
+    /// How often each unit falls into each class or stage; null where the index has neither.
+    pub bands: Option<BandsV1>,
     /// Which variation moves the ranks most; null where that was not asked for.
     pub drivers: Option<DriversV1>,
+}
+
+/// Classes or stages, and who falls into them.
+#[derive(Clone, Debug, Serialize)]
+pub struct BandsV1 {
+    /// `stages` (0 for none yet, then the first …) or `classes` (the highest first, below all of them last).
+    pub kind: &'static str,
+    /// For each unit, in the order of the ranks.
+    pub units: Vec<BandSharesV1>,
+}
+
+/// How often a unit falls into each class or stage.
+#[derive(Clone, Debug, Serialize)]
+pub struct BandSharesV1 {
+    /// Its identifier.
+    pub id: String,
+    /// Where it is without perturbation, on the single figures: a place in `shares`, from 0.
+    pub nominal: usize,
+    /// Share of the draws in each.
+    pub shares: Vec<f64>,
 }
 
 /// Which variation moves the ranks most.
@@ -198,6 +224,11 @@ pub enum VariedV1 {
     Exponent {
         /// Each; null for minus infinity, the minimum.
         exponents: Vec<Option<f64>>,
+    },
+    /// Ways of standing in for missing values besides the index's own.
+    Imputation {
+        /// Each as the command line has it.
+        ways: Vec<String>,
     },
     /// One indicator left out.
     Removal,
@@ -326,6 +357,7 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         Perturbation::Exponent(exponents) => VariedV1::Exponent {
             exponents: exponents.iter().map(|power| power.is_finite().then_some(*power)).collect(),
         },
+        Perturbation::Imputation(ways) => VariedV1::Imputation { ways: ways.iter().map(way).collect() },
         Perturbation::Removal => VariedV1::Removal,
     };
     let ranks = |range: &crate::compare::uncertainty::RankRange| RanksV1 {
@@ -335,6 +367,9 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         median: range.median,
         high: range.high,
         mean: range.mean,
+    };
+    let group = |places: std::ops::Range<usize>| {
+        of.units.get(places).unwrap_or_default().iter().map(|range| id(range.unit)).collect()
     };
     UncertaintyV1 {
         varied: of.vary.iter().map(varied).collect(),
@@ -346,6 +381,27 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         neighbours,
         ranks: of.units.iter().map(ranks).collect(),
         above: of.above.clone(),
+        groups: of.groups().into_iter().map(group).collect(),
+        bands: of.bands.as_ref().map(|of| bands(of, id)),
         drivers: of.drivers.as_ref().map(drivers),
+    }
+}
+
+fn bands(of: &Banded, id: &impl Fn(usize) -> String) -> BandsV1 {
+    let kind = match of.bands {
+        Bands::Stages(_) => "stages",
+        Bands::Classes(_) => "classes",
+    };
+    let unit = |of: &BandShares| BandSharesV1 { id: id(of.unit), nominal: of.nominal, shares: of.shares.clone() };
+    BandsV1 { kind, units: of.units.iter().map(unit).collect() }
+}
+
+/// A way of standing in for missing values as the command line has it.
+fn way(of: &Imputation) -> String {
+    match of {
+        Imputation::None => "none".to_owned(),
+        Imputation::All(by) => by.word().to_owned(),
+        Imputation::Group(by, group) => format!("{}:{group}", by.word()),
+        Imputation::Nearest(_, units) => format!("nearest:{units}"),
     }
 }
