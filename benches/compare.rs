@@ -36,7 +36,7 @@ fn index(indicators: usize) -> Composite {
     for i in 0..indicators {
         let (node, title) = (i % NODES, text("I"));
         writeln!(toml, "[[indicator]]\nid = \"i{i}\"\nparent = \"n{node}\"\ntitle = {title}\nunit = {title}").unwrap();
-        writeln!(toml, "normalise = \"min-max\"\ndirection = \"more-is-better\"").unwrap();
+        writeln!(toml, "scale.min_max = \"ascending\"").unwrap();
     }
     let file = tempfile::Builder::new().suffix(".toml").tempfile().unwrap();
     std::fs::write(file.path(), toml).unwrap();

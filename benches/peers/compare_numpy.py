@@ -24,7 +24,7 @@ def normalised(values):
     low, high = values.min(axis=0), values.max(axis=0)
     spread = 1 + 99 * (values - low) / (high - low)
     places = values.argsort(axis=0).argsort(axis=0)
-    return np.stack([spread, 1 + 99 * (places + 1) / units, 1 + 99 * places / (units - 1)])
+    return np.stack([spread, 1 + 99 * (places + 1) / units, 1 + 99 * places / (units - 1)]).clip(1, 100)
 
 
 def mean(scores, weights, geometric):

@@ -11,6 +11,9 @@ use crate::report::figures;
 /// As small a share of the draws is not worth a word.
 const SHOWN: f64 = 0.005;
 
+/// Of more units only those that move are listed.
+const ALL: usize = 30;
+
 /// The section; nothing where the index has neither classes nor stages.
 pub(super) fn section(view: &View<'_>, of: &Uncertainty, locale: &Locale, document: &mut Document) {
     let Some(banded) = &of.bands else { return };
@@ -45,7 +48,8 @@ pub(super) fn section(view: &View<'_>, of: &Uncertainty, locale: &Locale, docume
             others.join(", ").into(),
         ])
     };
-    document.table(Table { columns, rows: banded.units.iter().filter_map(row).collect() });
+    let listed = |unit: &&BandShares| banded.units.len() <= ALL || unit.stays() < 1.0 - SHOWN;
+    document.table(Table { columns, rows: banded.units.iter().filter(listed).filter_map(row).collect() });
     document.paragraph_in(Tone::Faint, locale.word(read));
 }
 
