@@ -216,6 +216,11 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-drivers", requires = "vary")]
     #[arg(value_parser = values::draws, num_args = 0..=1, default_missing_value = "2000")]
     drivers: Option<usize>,
+    #[arg(long, value_name = "cli-value-unit", help = "cli-arg-peers")]
+    peers: Option<String>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-nearest", requires = "peers")]
+    #[arg(value_parser = values::peers, default_value = "8")]
+    nearest: usize,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "vary")]
     #[arg(value_parser = values::threads)]
     threads: Option<usize>,
@@ -356,8 +361,9 @@ impl From<Check> for check::Request {
 
 impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
-        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads } = call;
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads }
+        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, nearest, threads } = call;
+        let peers = peers.map(|unit| (unit, nearest));
+        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, threads }
     }
 }
 

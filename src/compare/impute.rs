@@ -24,7 +24,7 @@ pub fn impute(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Opti
 }
 
 /// The centre of some values; none where there are none.
-fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
+pub(super) fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();
     let count = values.len();
     if count == 0 {

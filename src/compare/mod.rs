@@ -11,6 +11,7 @@ mod draws;
 mod flat;
 pub mod impute;
 pub mod normalise;
+pub mod peers;
 pub mod rank;
 pub mod sensitivity;
 mod shape;
@@ -19,6 +20,7 @@ pub mod uncertainty;
 
 pub use aggregate::NodeScore;
 pub use normalise::{Fit, NoFit};
+pub use peers::Peers;
 pub use uncertainty::{Perturbation, Uncertainty};
 
 use crate::model::composite::Composite;
@@ -48,6 +50,8 @@ pub struct Comparison {
 pub struct Steps {
     /// As they were given.
     pub raw: Vec<Vec<Option<f64>>>,
+    /// The denominators, each with an entry for every unit.
+    pub denominators: Vec<Vec<Option<f64>>>,
     /// Divided by their denominators.
     pub denominated: Vec<Vec<Option<f64>>>,
     /// With what stands in for missing values.
@@ -114,7 +118,8 @@ impl Comparison {
                 None => treated.push(values.clone()),
             }
         }
-        let steps = Steps { raw: dataset.values.clone(), denominated, imputed, treated, treatments, fits: Vec::new() };
+        let (raw, denominators) = (dataset.values.clone(), dataset.denominators.clone());
+        let steps = Steps { raw, denominators, denominated, imputed, treated, treatments, fits: Vec::new() };
         let methods: Vec<_> = composite.indicators.iter().map(|indicator| indicator.method.clone()).collect();
         let (fits, leaves) = normalise::leaves(composite, &steps, &methods)?;
         Ok(Comparison::above(composite, dataset.units.clone(), Steps { fits, ..steps }, leaves))
@@ -140,6 +145,7 @@ impl Comparison {
             imputed: raw.clone(),
             treated: raw.clone(),
             raw,
+            denominators: Vec::new(),
             treatments: Vec::new(),
             fits,
         };

@@ -25,6 +25,7 @@ cli-help-about = Prints this page, or that of a command.
 
 cli-value-file = FILE
 cli-value-input = INPUT
+cli-value-unit = UNIT
 cli-value-vary = WHAT
 cli-value-folder = DIR
 cli-value-assessment = ASSESSMENT
@@ -81,6 +82,8 @@ cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights
 cli-arg-draws = Number of draws
 cli-arg-draws-seed = Seed of the draws; the same seed gives the same answer
 cli-arg-drivers = Tell also which variation moves the ranks most, by a design of so many rows (2000 where no number is given)
+cli-arg-peers = Show this unit, by identifier or name, among those most like it
+cli-arg-nearest = Number of its peers that are shown
 cli-arg-name = What to explain
 cli-arg-kind-of-list = What to list
 cli-arg-folder = Folder of the workspace; the current one where it is left out

@@ -25,6 +25,7 @@ cli-help-about = 显示本页，或某个命令的说明。
 
 cli-value-file = 文件
 cli-value-input = 输入文件
+cli-value-unit = 单位
 cli-value-vary = 变动项
 cli-value-folder = 文件夹
 cli-value-assessment = 评估文件
@@ -81,6 +82,8 @@ cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`
 cli-arg-draws = 抽样次数
 cli-arg-draws-seed = 抽样的种子；种子相同，结果相同
 cli-arg-drivers = 同时说明哪一项变动对名次影响最大，设计的行数由此给定（不写数字则为 2000）
+cli-arg-peers = 显示这个单位（标识或名称）与最相近的单位
+cli-arg-nearest = 显示多少个同类单位
 cli-arg-name = 要说明的对象
 cli-arg-kind-of-list = 要列出的类别
 cli-arg-folder = 工作区所在的文件夹；省略时为当前文件夹

@@ -57,7 +57,7 @@ pub(super) fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document
             Some(column) => message!("compare-rejected-cell", column = column, reason = rejected.reason.clone()),
             None => rejected.reason.clone(),
         };
-        vec![Span::plain(format!("{}:{} ", rejected.file, rejected.line)), Span::plain(locale.say(&reason))]
+        vec![Span::plain(format!("{}:{} ", rejected.file, rejected.spot())), Span::plain(locale.say(&reason))]
     };
     document.items(tables.rejected.iter().take(ROWS).map(row).collect());
     if count > ROWS {

@@ -1,6 +1,10 @@
 //! `gradus.comparison/1`: what `gradus compare` says, for programs. Frozen: see [`super`].
 
+mod peers;
+
 use serde::Serialize;
+
+use peers::{PeersV1, peers};
 
 use super::{Bounds, Envelope, Named, Text};
 use crate::compare::sensitivity::{Effect, Estimate};
@@ -36,6 +40,8 @@ pub struct ComparisonV1 {
     pub other_series: usize,
     /// How sure the ranks are; null where nothing was varied.
     pub uncertainty: Option<UncertaintyV1>,
+    /// One unit among those most like it; null where that was not asked for.
+    pub peers: Option<PeersV1>,
 }
 
 /// A unit.
@@ -111,8 +117,10 @@ pub struct TreatedV1 {
 pub struct RejectedV1 {
     /// The file.
     pub file: String,
-    /// The line, from 1.
+    /// The line, or the row of a sheet, from 1.
     pub line: u64,
+    /// Of a workbook the sheet with the cell or the row, such as `Data!B12`; null for a text.
+    pub cell: Option<String>,
     /// The column to blame; null where it is the whole row.
     pub column: Option<String>,
     /// Why.
@@ -237,6 +245,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
             file: row.file.clone(),
             line: row.line,
+            cell: row.sheet.is_some().then(|| row.spot()),
             column: row.column.clone(),
             reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
         });
@@ -255,6 +264,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
         uncertainty: view.uncertainty.map(|of| uncertainty(of, &id)),
+        peers: view.peers.map(|of| peers(view, of, &id)),
     };
     Envelope::new(SCHEMA, view.inputs, body)
 }
