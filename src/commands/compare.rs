@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gradus::compare::uncertainty::{NotDrawn, Request as Draws};
 use gradus::compare::peers::NoPeers;
+use gradus::compare::uncertainty::{NotDrawn, Request as Draws};
 use gradus::compare::{Comparison, NoFit, NotComparable, Peers, Perturbation, Uncertainty};
 use gradus::input::{self, Loaded, Yardstick, table};
 use gradus::message;
@@ -243,7 +243,7 @@ fn peers(
 }
 
 /// Why an indicator cannot be scored by a method: its own, where none is named.
-fn not_comparable(composite: &Composite, found: NotComparable, method: Option<Value>) -> Message {
+pub fn not_comparable(composite: &Composite, found: NotComparable, method: Option<Value>) -> Message {
     let id = composite.indicators.get(found.indicator).map_or("", |indicator| indicator.id.as_str());
     let method = method.unwrap_or_else(|| message!("compare-own-method").into());
     match found.reason {

@@ -5,6 +5,7 @@ pub mod check;
 pub mod compare;
 pub mod explain;
 pub mod help;
+pub mod import;
 pub mod init;
 pub mod list;
 pub mod read;

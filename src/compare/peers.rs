@@ -103,8 +103,7 @@ impl Peers {
             let (own, other) = (place(unit)?, place(other)?);
             Some((share(own, other)?, share(other, own)?))
         };
-        let others: Vec<usize> =
-            comparison.order().into_iter().filter(|other| *other != unit).filter(ranked).collect();
+        let others: Vec<usize> = comparison.order().into_iter().filter(|other| *other != unit).filter(ranked).collect();
         let mut nearest: Vec<Peer> = others
             .iter()
             .filter_map(|other| {

@@ -1,7 +1,7 @@
 //! The view of a comparison: who stands where, on what, and how sure that is.
 
-mod preparation;
 mod peers;
+mod preparation;
 mod ranking;
 mod sure;
 
@@ -51,6 +51,11 @@ pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     preparation::rejected(view, locale, &mut document);
     document
+}
+
+/// Adds the rows of tables that were not taken; nothing where every row was.
+pub fn rejected_rows(tables: &Tables, locale: &Locale, document: &mut Document) {
+    preparation::rows(tables, locale, document);
 }
 
 /// The comparison as a document.

@@ -57,6 +57,8 @@ pub enum Report {
     Check,
     /// A comparison.
     Compare,
+    /// An import.
+    Import,
     /// Explanations.
     Explain,
     /// A list.
@@ -67,8 +69,16 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 7] =
-        [Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Explain, Report::List, Report::Init];
+    pub const ALL: [Report; 8] = [
+        Report::Assess,
+        Report::Roadmap,
+        Report::Check,
+        Report::Compare,
+        Report::Import,
+        Report::Explain,
+        Report::List,
+        Report::Init,
+    ];
 
     /// The command that reports it.
     pub fn command(self) -> &'static str {
@@ -77,6 +87,7 @@ impl Report {
             Report::Roadmap => "roadmap",
             Report::Check => "check",
             Report::Compare => "compare",
+            Report::Import => "import",
             Report::Explain => "explain",
             Report::List => "list",
             Report::Init => "init",

@@ -9,7 +9,9 @@ use crate::format::rubric::WireScale;
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
-use crate::model::composite::{Class, Composite, Denominator, Grouping, Imputation, Measured, Method, PeersBy, Treatment};
+use crate::model::composite::{
+    Class, Composite, Denominator, Grouping, Imputation, Measured, Method, PeersBy, Treatment,
+};
 use crate::model::graph::find_cycle;
 use crate::model::rubric::{Child, Node};
 use crate::model::terms::Relative;

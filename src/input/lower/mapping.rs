@@ -81,21 +81,14 @@ impl Lower<'_> {
             sheet: wire.sheet.clone(),
             encoding: wire.encoding,
             delimiter: wire.delimiter,
-            notation: Notation {
-                decimal: wire.decimal,
-                thousands: wire.thousands,
-                missing: wire.missing.clone(),
-            },
+            notation: Notation { decimal: wire.decimal, thousands: wire.thousands, missing: wire.missing.clone() },
             heading_row: u64::from(wire.heading_row),
             code: wire.code.clone(),
             case: wire.case,
             name: wire.name.clone(),
             year: wire.year.as_ref().map(|year| YearMap { column: year.column.clone(), keep: year.keep }),
             leave_out: known.leave_out.iter().chain(&wire.leave_out).cloned().collect(),
-            long: wire
-                .long
-                .as_ref()
-                .map(|long| LongMap { series: long.series.clone(), value: long.value.clone() }),
+            long: wire.long.as_ref().map(|long| LongMap { series: long.series.clone(), value: long.value.clone() }),
             columns,
         }
     }

@@ -8,7 +8,7 @@ use crate::message;
 use crate::model::notation::Encoding;
 
 /// The rows of a text.
-pub(super) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Vec<Row>, Faults> {
+pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Vec<Row>, Faults> {
     let text = decode(bytes, reading.encoding).map_err(|good| {
         let line = good.iter().filter(|b| **b == b'\n').count() + 1;
         let message = message!("table-not-encoded", encoding = reading.encoding.word(), line = line);

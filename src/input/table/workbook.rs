@@ -29,7 +29,7 @@ fn is_old(bytes: &[u8]) -> bool {
 }
 
 /// The name and the rows of a sheet. Empty cells stand as empty texts.
-pub(super) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Unread> {
+pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Unread> {
     let refuse = |message| Unread::from(Faults::one(Fault::without_source(name, message)));
     if is_old(bytes) {
         let fault = Fault::without_source(name, message!("table-old-workbook"));
@@ -42,11 +42,15 @@ pub(super) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<(S
         Ok(Ok(read)) => Ok(read),
         Ok(Err(Stop::NoSheet(names))) => Err(Unread::NoSheet(names)),
         Ok(Err(Stop::Told(message))) => Err(refuse(message)),
-        Ok(Err(Stop::Unreadable(error))) => {
-            Err(refuse(message!("table-unreadable", reason = error.to_string())))
-        }
+        Ok(Err(Stop::Unreadable(error))) => Err(refuse(message!("table-unreadable", reason = error.to_string()))),
         Err(_) => Err(refuse(message!("table-broken-workbook"))),
     }
+}
+
+/// The names of the sheets; none where the workbook cannot be opened.
+pub(in crate::input) fn sheets(bytes: &[u8]) -> Vec<String> {
+    let names = || Xlsx::new(Cursor::new(bytes)).map(|workbook| workbook.sheet_names()).unwrap_or_default();
+    if bounded(bytes).is_err() { Vec::new() } else { catch_unwind(AssertUnwindSafe(names)).unwrap_or_default() }
 }
 
 /// Why a sheet is not read.
@@ -94,7 +98,8 @@ fn bounded(bytes: &[u8]) -> Result<(), Message> {
 fn promised(content: &[u8]) -> Option<u64> {
     let text = String::from_utf8_lossy(content);
     let count = |rest: &str| -> u64 {
-        let digits: String = rest.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let digits: String =
+            rest.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
         digits.parse().unwrap_or(if digits.is_empty() { 0 } else { u64::MAX })
     };
     text.match_indices("uniqueCount").filter_map(|(at, word)| text.get(at + word.len()..)).map(count).max()
@@ -137,7 +142,9 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Sto
         }
     }
     let headings = rows.iter().find(|of| u64::from(of.row) >= heading_row);
-    let over = headings.and_then(|of| merged.iter().find(|region| (region.start.0..=region.end.0).contains(&of.row)));
+    // Whoever does not know yet which row names the columns asks for none.
+    let over = headings.filter(|_| reading.heading_row > 0);
+    let over = over.and_then(|of| merged.iter().find(|region| (region.start.0..=region.end.0).contains(&of.row)));
     if let Some(over) = over {
         let name = |(row, column): (u32, u32)| cell_name(column as usize, u64::from(row) + 1);
         let cells = format!("{}:{}", name(over.start), name(over.end));

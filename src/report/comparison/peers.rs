@@ -56,9 +56,10 @@ fn by<'a>(view: &View<'a>) -> Option<(&'a crate::model::composite::PeersBy, &'a 
 fn nearest(view: &View<'_>, locale: &Locale) -> Table {
     let Some(peers) = view.peers else { return Table::default() };
     let mut columns = vec![Column::left(locale.word("compare-column-unit"))];
-    columns.extend(["peers-column-distance", "compare-column-rank", "compare-column-score"].map(|id| {
-        Column::right(locale.say(&Message::new(id)))
-    }));
+    columns.extend(
+        ["peers-column-distance", "compare-column-rank", "compare-column-score"]
+            .map(|id| Column::right(locale.say(&Message::new(id)))),
+    );
     if let Some((_, title)) = by(view) {
         columns.push(Column::right(locale.text(title)));
     }
@@ -107,8 +108,13 @@ fn standing(peer: &Peer, locale: &Locale) -> Span {
 fn indicators(view: &View<'_>, locale: &Locale) -> Table {
     let Some(peers) = view.peers else { return Table::default() };
     let mut columns = vec![Column::left(locale.word("compare-column-indicator"))];
-    let headings =
-        ["peers-column-own", "peers-column-median", "peers-column-least", "peers-column-greatest", "peers-column-below"];
+    let headings = [
+        "peers-column-own",
+        "peers-column-median",
+        "peers-column-least",
+        "peers-column-greatest",
+        "peers-column-below",
+    ];
     columns.extend(headings.map(|id| Column::right(locale.say(&Message::new(id)))));
     let row = |title: &Text, unit: &Text, of: &Beside| {
         let figure = |value: Option<f64>| {

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::compare::State;
+use crate::input::table::Tables;
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
@@ -49,7 +50,16 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
 
 /// The rows that were not taken.
 pub(super) fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let Some(tables) = view.tables.filter(|tables| !tables.rejected.is_empty()) else { return };
+    if let Some(tables) = view.tables {
+        rows(tables, locale, document);
+    }
+}
+
+/// The rows of tables that were not taken; nothing where every row was.
+pub(super) fn rows(tables: &Tables, locale: &Locale, document: &mut Document) {
+    if tables.rejected.is_empty() {
+        return;
+    }
     let count = tables.rejected.len();
     document.paragraph_in(Tone::Caution, locale.say(&message!("compare-rejected", count = count)));
     let row = |rejected: &crate::input::table::Rejected| {

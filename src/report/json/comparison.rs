@@ -10,6 +10,7 @@ use super::{Bounds, Envelope, Named, Text};
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
+use crate::input::table::{Rejected, Tables};
 use crate::locale::Locale;
 use crate::model::Lang;
 use crate::report::comparison::View;
@@ -240,15 +241,6 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         logarithm: of.logarithm,
         within: of.within,
     });
-    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
-    let rejected =
-        view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
-            file: row.file.clone(),
-            line: row.line,
-            cell: row.sheet.is_some().then(|| row.spot()),
-            column: row.column.clone(),
-            reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
-        });
     let body = ComparisonV1 {
         rubric: Named {
             id: composite.id.clone(),
@@ -259,7 +251,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         coverage_needed: composite.coverage_needed,
         units: comparison.order().into_iter().filter_map(|of| unit(view, of)).collect(),
         treated: treated.collect(),
-        rejected: rejected.collect(),
+        rejected: view.tables.map(rejected).unwrap_or_default(),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
@@ -267,6 +259,19 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         peers: view.peers.map(|of| peers(view, of, &id)),
     };
     Envelope::new(SCHEMA, view.inputs, body)
+}
+
+/// The rows of tables that were not taken.
+pub(super) fn rejected(tables: &Tables) -> Vec<RejectedV1> {
+    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
+    let row = |row: &Rejected| RejectedV1 {
+        file: row.file.clone(),
+        line: row.line,
+        cell: row.sheet.is_some().then(|| row.spot()),
+        column: row.column.clone(),
+        reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
+    };
+    tables.rejected.iter().map(row).collect()
 }
 
 fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {

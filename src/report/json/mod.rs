@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod audit;
 pub mod comparison;
 pub mod explain;
+pub mod import;
 pub mod list;
 pub mod roadmap;
 pub mod thresholds;

@@ -1,0 +1,412 @@
+//! A first mapping of strangers' tables, guessed from looking at them, for people to go on from.
+//!
+//! What is certain, likely and merely guessed is kept apart, and what was left aside is kept with the reason, so that the
+//! file that is written can say so. Guessing reads names and cells only; nothing is looked up elsewhere.
+
+mod form;
+mod matching;
+mod names;
+mod shape;
+mod sums;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+pub use form::Form;
+pub use shape::{Shape, Sure, Years};
+
+use super::fault::{Fault, Faults};
+use super::source;
+use super::table::cells::{self, Cell};
+use super::table::grid::Grid;
+use crate::message;
+use crate::model::Composite;
+use crate::model::composite::Method;
+use crate::model::mapping::{ColumnMap, LongMap, TableMap, Target, YearMap};
+use crate::model::notation::Case;
+use matching::{Match, Offer, Outcome};
+use shape::Profile;
+use sums::Sums;
+
+/// As many columns are offered at most; a wider table is a matrix, not a list of indicators.
+const MOST_OFFERS: usize = 1_000;
+
+/// A table that was looked at.
+#[derive(Debug)]
+pub struct Seen {
+    /// Its name as the user gave it.
+    pub name: String,
+    /// Its name without the folder, by which a mapping knows it.
+    pub own: String,
+    /// How it is written.
+    pub form: Form,
+    /// Where things stand in it.
+    pub shape: Shape,
+    grid: Grid,
+    profiles: Vec<Profile>,
+}
+
+impl Seen {
+    /// The heading of a column.
+    pub fn heading(&self, column: usize) -> &str {
+        self.grid.headings.get(column).map_or("", String::as_str)
+    }
+
+    /// How many rows there are below the headings.
+    pub fn rows(&self) -> usize {
+        self.grid.rows.len()
+    }
+}
+
+/// A first mapping.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its identifier.
+    pub id: String,
+    /// Rows that are sums over several units: their codes and their names.
+    pub sums: Vec<(String, String)>,
+    /// Each table, in the order in which they were given.
+    pub tables: Vec<DraftTable>,
+    /// Indicators that nothing was found for, as indices into [`Composite::indicators`].
+    pub missing: Vec<usize>,
+}
+
+/// What is guessed of a table.
+#[derive(Clone, Debug)]
+pub struct DraftTable {
+    /// What would be read so.
+    pub map: TableMap,
+    /// How sure each of its columns is.
+    pub sure: Vec<Sure>,
+    /// How sure the code is.
+    pub code_sure: Sure,
+    /// The first and the last year there are values of.
+    pub years: Option<(i32, i32)>,
+    /// What was left aside, in the order of the table.
+    pub aside: Vec<Aside>,
+    /// How many more there are than are listed.
+    pub aside_more: usize,
+}
+
+/// Something that was left aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    /// The heading, or the name of the series.
+    pub from: String,
+    /// Why, or what it may be.
+    pub why: Why,
+}
+
+/// Why something was left aside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Why {
+    /// It is like this, but not like enough, or something more like it was taken.
+    Perhaps(Target),
+    /// It is this, but all units have the same value in the year, so that its scale has no ends.
+    Constant(Target),
+    /// Nothing is like it.
+    Unknown,
+    /// It holds words, and no grouping is like it.
+    Words,
+}
+
+/// Looks at tables.
+pub fn look(paths: &[PathBuf]) -> Result<Vec<Seen>, Faults> {
+    let (mut seen, mut faults) = (Vec::new(), Vec::new());
+    for path in paths {
+        match one(path) {
+            Ok(of) => seen.push(of),
+            Err(more) => faults.extend(more.all().iter().cloned()),
+        }
+    }
+    match Faults::several(faults) {
+        Some(faults) => Err(faults),
+        None => Ok(seen),
+    }
+}
+
+fn one(path: &Path) -> Result<Seen, Faults> {
+    let (bytes, _) = source::table(path)?;
+    let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    look_at(&path.display().to_string(), &own, &bytes)
+}
+
+/// Looks at the bytes of a table, which is called `name` in messages and `own` in a mapping.
+pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
+    let fault = |message| Faults::one(Fault::without_source(name, message));
+    let (form, grid) = form::of(name, bytes)?;
+    if grid.rows.is_empty() {
+        return Err(fault(message!("import-no-rows")));
+    }
+    let profiles = shape::profiles(&grid, &form);
+    let shape = shape::of(&grid, &profiles).ok_or_else(|| fault(message!("import-no-code")))?;
+    Ok(Seen { name: name.to_owned(), own: own.to_owned(), form, shape, grid, profiles })
+}
+
+/// The columns of numbers that could be indicators, by the names that a rubric made of them would use: in the order of the
+/// tables, each once.
+pub fn measurable(seen: &[Seen]) -> Vec<String> {
+    let mut names = Vec::new();
+    let offers = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).filter(|offer| offer.numbers);
+    for offer in offers {
+        let name = offer.around.first().or(offer.names.first()).cloned().unwrap_or_default();
+        if !names.contains(&name) && !name.is_empty() {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A first mapping of the tables, by the names of an index. `year` is kept where it is given, else the last for which there
+/// are about as many values as for any.
+pub fn draft(seen: &[Seen], composite: &Composite, id: &str, year: Option<i32>) -> Result<Draft, Faults> {
+    let all: Vec<Offer> = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).collect();
+    let outcomes = matching::matches(&all, composite);
+    let matched =
+        |i: usize| all.iter().zip(&outcomes).any(|(of, out)| of.table == i && matches!(out, Outcome::Taken(_)));
+    if !(0..seen.len()).any(matched) {
+        let faults = seen.iter().map(|of| {
+            let fault = Fault::without_source(&of.name, message!("import-no-match", rubric = &composite.id));
+            fault.help(message!("import-no-match-help"))
+        });
+        return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
+    }
+    let keep = year.or_else(|| kept(seen));
+    let cases = cases(seen);
+    let sums = sums(seen, &cases);
+    let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
+    let mut tables = Vec::new();
+    let mut found = BTreeSet::new();
+    for (i, of) in seen.iter().enumerate() {
+        let own = all.iter().zip(&outcomes).filter(|(offer, _)| offer.table == i);
+        let case = cases.get(i).copied().flatten();
+        let table = table(of, own, composite, keep, case, &out);
+        found.extend(table.map.columns.iter().filter_map(|column| match column.to {
+            Target::Indicator(index) => Some(index),
+            Target::Denominator(_) | Target::Grouping(_) => None,
+        }));
+        tables.push(table);
+    }
+    let missing = (0..composite.indicators.len()).filter(|index| !found.contains(index)).collect();
+    Ok(Draft { id: id.to_owned(), sums, tables, missing })
+}
+
+/// The fault of a call without tables.
+fn nothing_given() -> Fault {
+    Fault::without_source("", message!("import-no-rows"))
+}
+
+/// What a table offers.
+fn offers(table: usize, of: &Seen) -> Vec<Offer> {
+    let shape = &of.shape;
+    let stem = of.own.rsplit_once('.').map_or(of.own.as_str(), |(stem, _)| stem).to_owned();
+    let across = matches!(shape.years, Some(Years::Across(_)));
+    if let Some((series, other)) = shape.series {
+        let mut names: BTreeMap<&str, (usize, Option<&str>)> = BTreeMap::new();
+        for (place, row) in of.grid.rows.iter().enumerate() {
+            let name = row.cells.get(series).unwrap_or_default().trim();
+            let also = other.and_then(|other| row.cells.get(other)).map(str::trim);
+            names.entry(name).or_insert((place, also));
+        }
+        let mut named: Vec<_> = names.into_iter().filter(|(name, _)| !name.is_empty()).collect();
+        named.sort_by_key(|(_, (place, _))| *place);
+        let offer = |(name, (_, also)): (&str, (usize, Option<&str>))| Offer {
+            table,
+            from: name.to_owned(),
+            names: std::iter::once(name).chain(also).map(str::to_owned).collect(),
+            around: Vec::new(),
+            numbers: true,
+        };
+        return named.into_iter().take(MOST_OFFERS).map(offer).collect();
+    }
+    let mut offers = Vec::new();
+    if across {
+        offers.push(Offer { table, from: stem.clone(), names: Vec::new(), around: vec![stem], numbers: true });
+        return offers;
+    }
+    let taken = |column: usize| {
+        let year = matches!(shape.years, Some(Years::Column(year)) if year == column);
+        year || column == shape.code.0 || shape.name.is_some_and(|(name, _)| name == column)
+    };
+    let free = of.profiles.iter().enumerate().filter(|(column, profile)| !taken(*column) && profile.filled > 0);
+    for (column, profile) in free.take(MOST_OFFERS) {
+        let from = of.heading(column).to_owned();
+        if from.is_empty() || of.grid.headings.iter().filter(|heading| **heading == from).count() > 1 {
+            continue;
+        }
+        // "Value" says nothing; the file may.
+        let of_file = shape.value == Some(column);
+        let (names, around) = if of_file { (Vec::new(), vec![stem.clone()]) } else { (vec![from.clone()], Vec::new()) };
+        offers.push(Offer { table, from, names, around, numbers: profile.is_numeric() });
+    }
+    offers
+}
+
+/// The year to keep: the last for which every table has at least four fifths of what it has for its best year; else the one
+/// with the most values in all.
+fn kept(seen: &[Seen]) -> Option<i32> {
+    let spans: Vec<BTreeMap<i32, usize>> = seen.iter().map(spans).filter(|of| !of.is_empty()).collect();
+    let years: BTreeSet<i32> = spans.iter().flat_map(|of| of.keys().copied()).collect();
+    let full = |year: &&i32| {
+        let enough = |of: &BTreeMap<i32, usize>| {
+            let most = of.values().copied().max().unwrap_or(0);
+            of.get(*year).is_some_and(|count| count * 5 >= most * 4)
+        };
+        spans.iter().all(enough)
+    };
+    let sum = |year: &&i32| spans.iter().filter_map(|of| of.get(*year)).sum::<usize>();
+    years.iter().rev().find(full).or_else(|| years.iter().max_by_key(sum)).copied()
+}
+
+/// The years of a table with the number of values in each.
+fn spans(of: &Seen) -> BTreeMap<i32, usize> {
+    let counted: Vec<usize> = match of.shape.value {
+        Some(value) => vec![value],
+        None => (0..of.profiles.len()).filter(|i| of.profiles.get(*i).is_some_and(Profile::is_numeric)).collect(),
+    };
+    shape::spans(&of.grid, &of.form, &of.shape, &counted)
+}
+
+/// The codes of a table as they are written, each once.
+fn codes(of: &Seen) -> BTreeSet<&str> {
+    let cells = of.grid.rows.iter().filter_map(|row| row.cells.get(of.shape.code.0));
+    cells.map(str::trim).filter(|code| !code.is_empty()).collect()
+}
+
+/// For each table the letters that its codes must be brought into to meet those of the others.
+fn cases(seen: &[Seen]) -> Vec<Option<Case>> {
+    let all: Vec<BTreeSet<&str>> = seen.iter().map(codes).collect();
+    let meets = |i: usize, codes: &BTreeSet<&str>| {
+        if codes.is_empty() || !codes.iter().all(|code| code.to_lowercase() == **code) {
+            return None;
+        }
+        let upper: BTreeSet<String> = codes.iter().map(|code| code.to_uppercase()).collect();
+        let common = |other: &BTreeSet<&str>| upper.iter().filter(|code| other.contains(code.as_str())).count();
+        let others = all.iter().enumerate().filter(|(j, _)| *j != i);
+        let plain = |other: &BTreeSet<&str>| codes.intersection(other).count();
+        let gains = |(_, other): (usize, &BTreeSet<&str>)| {
+            common(other) * 10 >= codes.len() * 3 && common(other) > plain(other)
+        };
+        others.into_iter().any(gains).then_some(Case::Upper)
+    };
+    all.iter().enumerate().map(|(i, codes)| meets(i, codes)).collect()
+}
+
+/// The sums over several units in any of the tables, by code.
+fn sums(seen: &[Seen], cases: &[Option<Case>]) -> Vec<(String, String)> {
+    let known = Sums::known();
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for (of, case) in seen.iter().zip(cases) {
+        let codes = codes(of);
+        let three =
+            codes.iter().filter(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic())).count();
+        let alone = three * 10 >= codes.len() * 9;
+        for row in &of.grid.rows {
+            let code = row.cells.get(of.shape.code.0).unwrap_or_default().trim();
+            let name = of.shape.name.and_then(|(column, _)| row.cells.get(column)).map(str::trim);
+            if !code.is_empty() && known.is(code, name, alone) {
+                let code = case.map_or_else(|| code.to_owned(), |case| case.of(code));
+                let slot = found.entry(code).or_default();
+                if slot.is_empty() {
+                    *slot = name.unwrap_or_default().to_owned();
+                }
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// What is guessed of a table.
+fn table<'o>(
+    of: &Seen,
+    own: impl Iterator<Item = (&'o Offer, &'o Outcome)>,
+    composite: &Composite,
+    keep: Option<i32>,
+    case: Option<Case>,
+    out: &BTreeSet<&str>,
+) -> DraftTable {
+    const LISTED: usize = 40;
+    let (mut columns, mut sure, mut aside) = (Vec::new(), Vec::new(), Vec::new());
+    for (offer, outcome) in own {
+        let from = offer.from.clone();
+        match outcome {
+            Outcome::Taken(Match { to, .. }) if constant(of, offer, *to, composite, keep, case, out) => {
+                aside.push(Aside { from, why: Why::Constant(*to) });
+            }
+            Outcome::Taken(found) => {
+                columns.push(ColumnMap { from, to: found.to, factor: 1.0 });
+                sure.push(found.sure);
+            }
+            Outcome::Suggested(target) => aside.push(Aside { from, why: Why::Perhaps(*target) }),
+            Outcome::Unknown => aside.push(Aside { from, why: if offer.numbers { Why::Unknown } else { Why::Words } }),
+        }
+    }
+    let spans = spans(of);
+    let shape = &of.shape;
+    let heading = |column: usize| of.heading(column).to_owned();
+    let column = match &shape.years {
+        Some(Years::Column(column)) => Some(Some(heading(*column))),
+        Some(Years::Across(_)) => Some(None),
+        None => None,
+    };
+    let map = TableMap {
+        file: Some(of.own.clone()),
+        sheet: of.form.sheet.as_ref().filter(|(_, all)| all.len() > 1).map(|(sheet, _)| sheet.clone()),
+        encoding: of.form.encoding,
+        delimiter: of.form.delimiter,
+        notation: of.form.notation.clone(),
+        heading_row: of.form.heading_row,
+        code: heading(shape.code.0),
+        case,
+        name: shape.name.map(|(column, _)| heading(column)),
+        year: column.zip(keep).map(|(column, keep)| YearMap { column, keep }),
+        leave_out: Vec::new(),
+        long: shape.series.map(|(series, _)| LongMap { series: heading(series), value: shape.value.map(heading) }),
+        columns,
+    };
+    let aside_more = aside.len().saturating_sub(LISTED);
+    aside.truncate(LISTED);
+    let years = spans.keys().next().copied().zip(spans.keys().next_back().copied());
+    DraftTable { map, sure, code_sure: shape.code.1, years, aside, aside_more }
+}
+
+/// Whether all units have the same value in the year, where the scale of the indicator is made from their differences.
+fn constant(
+    of: &Seen,
+    offer: &Offer,
+    to: Target,
+    composite: &Composite,
+    keep: Option<i32>,
+    case: Option<Case>,
+    out: &BTreeSet<&str>,
+) -> bool {
+    let Target::Indicator(index) = to else { return false };
+    let relative = composite.indicators.get(index).is_some_and(|of| matches!(of.method, Method::Relative(..)));
+    let shape = &of.shape;
+    let of_year = |columns: &[usize]| {
+        columns.iter().copied().find(|column| keep.is_some() && cells::year(of.heading(*column)) == keep)
+    };
+    let value = match &shape.years {
+        Some(Years::Across(columns)) => of_year(columns),
+        _ => shape.value.or_else(|| of.grid.headings.iter().position(|heading| *heading == offer.from)),
+    };
+    let Some(value) = value.filter(|_| relative) else { return false };
+    let mut first = None;
+    for row in &of.grid.rows {
+        let cell = |column: usize| row.cells.get(column).unwrap_or_default().trim();
+        let other_year = matches!(shape.years, Some(Years::Column(column)) if cells::year(cell(column)) != keep);
+        let other_series = shape.series.is_some_and(|(series, _)| cell(series) != offer.from);
+        let code = case.map_or_else(|| cell(shape.code.0).to_owned(), |case| case.of(cell(shape.code.0)));
+        if other_year || other_series || out.contains(code.as_str()) {
+            continue;
+        }
+        if let Cell::Number(number) = cells::read(cell(value), &of.form.notation) {
+            match first {
+                None => first = Some(number),
+                Some(first) if first != number => return false,
+                Some(_) => {}
+            }
+        }
+    }
+    true
+}
