@@ -159,7 +159,8 @@ fn heading_row(rows: &[Row]) -> u64 {
     let mut counts: Vec<usize> = rows.iter().take(LOOKED_AT).map(filled).collect();
     counts.sort_unstable();
     let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
-    let first = rows.iter().take(1_000).find(|row| filled(row) * 2 > usual && filled(row) > 1);
+    const LAST: u64 = 1_000;
+    let first = rows.iter().take_while(|row| row.line <= LAST).find(|row| filled(row) * 2 > usual && filled(row) > 1);
     first.map_or(1, |row| row.line)
 }
 

@@ -121,6 +121,11 @@ pub(super) fn meaning(heading: &str) -> Option<(Meaning, usize)> {
     lists.into_iter().find_map(|(meaning, list)| Some((meaning, list.iter().position(|word| *word == plain)?)))
 }
 
+/// Whether a heading speaks of years among other words.
+pub(super) fn speaks_of_years(heading: &str) -> bool {
+    plain(heading).split(' ').any(|word| word == "year") || heading.trim().ends_with("年份")
+}
+
 /// A name in small letters, its words with one blank between them and nothing else.
 pub(super) fn plain(name: &str) -> String {
     let lower = name.to_lowercase();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::Form;
-use super::names::{Meaning, meaning};
+use super::names::{Meaning, meaning, speaks_of_years};
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::grid::Grid;
 
@@ -97,17 +97,26 @@ pub(super) fn profiles(grid: &Grid, form: &Form) -> Vec<Profile> {
 
 /// The shape of a table; none where nothing could tell units apart.
 pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
+    let usable: Vec<bool> = grid.headings.iter().map(|heading| is_usable(heading, &grid.headings)).collect();
+    let may = |column: &usize| usable.get(*column).copied().unwrap_or(false);
     let meanings: Vec<Option<(Meaning, usize)>> = grid.headings.iter().map(|heading| meaning(heading)).collect();
     let of_kind = |kind: Meaning, fits: &dyn Fn(&Profile) -> bool| {
         let known = meanings.iter().enumerate().filter_map(|(column, of)| Some((column, (*of)?)));
-        let fitting = known.filter(|(column, (of, _))| *of == kind && profiles.get(*column).is_some_and(fits));
+        let fitting =
+            known.filter(|(column, (of, _))| may(column) && *of == kind && profiles.get(*column).is_some_and(fits));
         let mut places: Vec<(usize, usize)> = fitting.map(|(column, (_, rank))| (rank, column)).collect();
         places.sort_unstable();
         places.into_iter().map(|(_, column)| column).collect::<Vec<_>>()
     };
-    let years = years(grid, profiles, &of_kind(Meaning::Year, &|of| of.years * 10 >= of.filled * 9 && of.filled > 0));
+    let are_years = |of: &Profile| of.years * 10 >= of.filled * 9 && of.filled > 0;
+    let mut named = of_kind(Meaning::Year, &are_years);
+    // A heading may say more than that, such as "Survey Year".
+    let speaks = |column: &usize| grid.headings.get(*column).is_some_and(|heading| speaks_of_years(heading));
+    let others = (0..profiles.len()).filter(|column| may(column) && speaks(column));
+    named.extend(others.filter(|column| profiles.get(*column).is_some_and(are_years)));
+    let years = years(grid, profiles, &usable, &named);
     let names = of_kind(Meaning::Name, &Profile::is_text);
-    let code = key(grid, profiles, &of_kind(Meaning::Code, &|of| of.filled > 0), &names, years.as_ref())?;
+    let code = key(grid, profiles, &usable, &of_kind(Meaning::Code, &|of| of.filled > 0), &names, years.as_ref())?;
     let name = names.into_iter().find(|column| *column != code.0).map(|column| (column, Sure::Certain));
     let series = of_kind(Meaning::Series, &Profile::is_text);
     let across = matches!(years, Some(Years::Across(_)));
@@ -117,8 +126,13 @@ pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
     Some(Shape { code, name, years, series, value })
 }
 
+/// Whether a heading names one column and no other.
+fn is_usable(heading: &str, headings: &[String]) -> bool {
+    !heading.is_empty() && headings.iter().filter(|other| *other == heading).count() == 1
+}
+
 /// Where the years stand.
-fn years(grid: &Grid, profiles: &[Profile], named: &[usize]) -> Option<Years> {
+fn years(grid: &Grid, profiles: &[Profile], usable: &[bool], named: &[usize]) -> Option<Years> {
     if let Some(column) = named.first() {
         return Some(Years::Column(*column));
     }
@@ -126,7 +140,8 @@ fn years(grid: &Grid, profiles: &[Profile], named: &[usize]) -> Option<Years> {
     let headed: Vec<usize> =
         grid.headings.iter().enumerate().filter(|(_, heading)| is_year(heading)).map(|(column, _)| column).collect();
     let holds = |column: &usize| profiles.get(*column).is_some_and(|of| of.is_numeric() || of.filled == 0);
-    (headed.len() > 1 && headed.iter().all(holds)).then_some(Years::Across(headed))
+    let once = |column: &usize| usable.get(*column).copied().unwrap_or(false);
+    (headed.len() > 1 && headed.iter().all(|column| holds(column) && once(column))).then_some(Years::Across(headed))
 }
 
 /// The column that tells the units apart: one that is called a code, else one that is called a name, else the column of
@@ -134,6 +149,7 @@ fn years(grid: &Grid, profiles: &[Profile], named: &[usize]) -> Option<Years> {
 fn key(
     grid: &Grid,
     profiles: &[Profile],
+    usable: &[bool],
     codes: &[usize],
     names: &[usize],
     years: Option<&Years>,
@@ -145,7 +161,10 @@ fn key(
     if let Some(column) = names.iter().find(mostly) {
         return Some((*column, Sure::Likely));
     }
-    let taken = |column: usize| matches!(years, Some(Years::Column(year)) if *year == column);
+    let taken = |column: usize| {
+        let year = matches!(years, Some(Years::Column(year)) if *year == column);
+        year || !usable.get(column).copied().unwrap_or(false)
+    };
     let words = profiles.iter().enumerate().filter(|(column, of)| of.is_text() && !taken(*column));
     // The first of the most different ones.
     let words = words.max_by_key(|(column, of)| (of.distinct, std::cmp::Reverse(*column)));
