@@ -103,7 +103,7 @@ fn yardstick(
 ) -> anyhow::Result<(Composite, Option<String>, Vec<InputFile>)> {
     let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
     if let Some(out) = &request.rubric_out {
-        let names = import::measurable(seen);
+        let names = import::measurable(seen, request.year);
         if names.is_empty() {
             return Err(UserError::new(message!("import-nothing-measured")).into());
         }

@@ -144,11 +144,19 @@ pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
 }
 
 /// The columns of numbers that could be indicators, by the names that a rubric made of them would use: in the order of the
-/// tables, each once.
-pub fn measurable(seen: &[Seen]) -> Vec<String> {
+/// tables, each once. Where all units have the same value there is nothing to compare.
+pub fn measurable(seen: &[Seen], year: Option<i32>) -> Vec<String> {
     let mut names = Vec::new();
+    let keep = year.or_else(|| kept(seen));
+    let cases = cases(seen);
+    let sums = sums(seen, &cases);
+    let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
+    let varies = |offer: &Offer| {
+        let case = cases.get(offer.table).copied().flatten();
+        seen.get(offer.table).is_some_and(|of| !constant(of, offer, keep, case, &out))
+    };
     let offers = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).filter(|offer| offer.numbers);
-    for offer in offers {
+    for offer in offers.filter(varies) {
         let name = offer.around.first().or(offer.names.first()).cloned().unwrap_or_default();
         if !names.contains(&name) && !name.is_empty() {
             names.push(name);
@@ -186,6 +194,11 @@ pub fn draft(seen: &[Seen], composite: &Composite, id: &str, year: Option<i32>) 
             Target::Denominator(_) | Target::Grouping(_) => None,
         }));
         tables.push(table);
+    }
+    if tables.iter().all(|of| of.map.columns.is_empty()) {
+        let same = |of: &Seen| Fault::without_source(&of.name, message!("import-nothing-differs"));
+        let faults = seen.iter().map(same);
+        return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
     }
     let missing = (0..composite.indicators.len()).filter(|index| !found.contains(index)).collect();
     Ok(Draft { id: id.to_owned(), sums, tables, missing })
@@ -330,7 +343,7 @@ fn table<'o>(
     for (offer, outcome) in own {
         let from = offer.from.clone();
         match outcome {
-            Outcome::Taken(Match { to, .. }) if constant(of, offer, *to, composite, keep, case, out) => {
+            Outcome::Taken(Match { to, .. }) if relative(*to, composite) && constant(of, offer, keep, case, out) => {
                 aside.push(Aside { from, why: Why::Constant(*to) });
             }
             Outcome::Taken(found) => {
@@ -370,18 +383,14 @@ fn table<'o>(
     DraftTable { map, sure, code_sure: shape.code.1, years, aside, aside_more }
 }
 
-/// Whether all units have the same value in the year, where the scale of the indicator is made from their differences.
-fn constant(
-    of: &Seen,
-    offer: &Offer,
-    to: Target,
-    composite: &Composite,
-    keep: Option<i32>,
-    case: Option<Case>,
-    out: &BTreeSet<&str>,
-) -> bool {
+/// Whether the scale of an indicator is made from the differences of the units.
+fn relative(to: Target, composite: &Composite) -> bool {
     let Target::Indicator(index) = to else { return false };
-    let relative = composite.indicators.get(index).is_some_and(|of| matches!(of.method, Method::Relative(..)));
+    composite.indicators.get(index).is_some_and(|of| matches!(of.method, Method::Relative(..)))
+}
+
+/// Whether all units have the same value in the year.
+fn constant(of: &Seen, offer: &Offer, keep: Option<i32>, case: Option<Case>, out: &BTreeSet<&str>) -> bool {
     let shape = &of.shape;
     let of_year = |columns: &[usize]| {
         columns.iter().copied().find(|column| keep.is_some() && cells::year(of.heading(*column)) == keep)
@@ -390,7 +399,7 @@ fn constant(
         Some(Years::Across(columns)) => of_year(columns),
         _ => shape.value.or_else(|| of.grid.headings.iter().position(|heading| *heading == offer.from)),
     };
-    let Some(value) = value.filter(|_| relative) else { return false };
+    let Some(value) = value else { return false };
     let mut first = None;
     for row in &of.grid.rows {
         let cell = |column: usize| row.cells.get(column).unwrap_or_default().trim();

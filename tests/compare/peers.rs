@@ -174,7 +174,7 @@ fn the_command_tells_peers_in_every_format_and_refuses_what_it_cannot() {
     assert_eq!(json["peers"]["unit"], "huidu");
     assert_eq!(json["peers"]["nearest"].as_array().unwrap().len(), 3);
     assert!(json["peers"]["nearest"][0]["told_apart"].is_boolean() && json["peers"]["by"].is_null());
-    for (unit, words) in [("huidi", "did you mean `huidu`"), ("wuyan", "too little is known")] {
+    for (unit, words) in [("huidi", "did you mean `huidu`"), ("baitang", "too little is known")] {
         let (code, _, told) = gradus(&["compare", "assessments/yunling", "--peers", unit]);
         assert_eq!(code, Some(2));
         assert!(told.contains(words), "{told}");

@@ -117,7 +117,11 @@ pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
     let years = years(grid, profiles, &usable, &named);
     let names = of_kind(Meaning::Name, &Profile::is_text);
     let code = key(grid, profiles, &usable, &of_kind(Meaning::Code, &|of| of.filled > 0), &names, years.as_ref())?;
-    let name = names.into_iter().find(|column| *column != code.0).map(|column| (column, Sure::Certain));
+    // What names units is about as different as what tells them apart; a column of regions is not.
+    let different = |column: usize| profiles.get(column).map_or(0, |of| of.distinct);
+    let as_different = |column: &usize| different(*column) * 10 >= different(code.0) * 9;
+    let name = names.into_iter().find(|column| *column != code.0 && as_different(column));
+    let name = name.map(|column| (column, Sure::Certain));
     let series = of_kind(Meaning::Series, &Profile::is_text);
     let across = matches!(years, Some(Years::Across(_)));
     let value = of_kind(Meaning::Value, &Profile::is_numeric).first().copied().filter(|_| !across);

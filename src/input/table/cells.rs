@@ -44,14 +44,15 @@ fn number(cell: &str, decimal: Decimal, thousands: Option<Thousands>) -> Option<
         Some(thousands) => ungrouped(whole, thousands)?,
         None => whole.to_owned(),
     };
+    // Any mark that is left is another one than was told, which nobody can tell from one before decimals.
+    let others = |text: &str| text.contains(['.', ',']);
+    if others(&whole) || decimals.is_some_and(others) {
+        return None;
+    }
     let text = match decimals {
         Some(decimals) => format!("{whole}.{decimals}"),
         None => whole,
     };
-    // Any mark that is left would be another one than was told, which nobody can tell from a decimal one.
-    if text.contains(',') || text.contains("..") {
-        return None;
-    }
     text.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 

@@ -28,10 +28,16 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
         if cells > MAX_CELLS {
             return Err(Faults::one(Fault::without_source(name, message!("table-too-large", most = MAX_CELLS))));
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |begin| begin.line() + empty_lines(&text, begin.byte()));
         rows.push(Row { line, cells: record });
     }
     Ok(rows)
+}
+
+/// How many empty lines stand from a byte on: a record is said to begin where the one before ended.
+fn empty_lines(text: &str, byte: u64) -> u64 {
+    let rest = usize::try_from(byte).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+    rest.iter().take_while(|b| b"\r\n".contains(b)).filter(|b| **b == b'\n').count() as u64
 }
 
 /// The text without a byte-order mark; where it is not encoded so, the bytes before the first that do not fit.

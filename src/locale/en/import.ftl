@@ -75,4 +75,5 @@ import-no-sheet = the workbook has no sheet
 import-no-encoding = the letters are in no encoding that is known
 import-no-match = no column could be found in rubric `{ $rubric }`
 import-no-match-help = give the rubric that has its indicators with `--rubric`, add their names there (`also`), or make one of the columns with `--rubric-out`
+import-nothing-differs = what could be found has the same value for all units, so that there is nothing to compare
 import-nothing-measured = no column holds numbers that a rubric could be made of

@@ -69,4 +69,5 @@ import-no-sheet = 工作簿中没有工作表
 import-no-encoding = 文字不是任何已知的编码
 import-no-match = 在评估标准 `{ $rubric }` 中找不到任何一列
 import-no-match-help = 请用 `--rubric` 指定含有这些指标的评估标准，或在其中补充名称（`also`），或用 `--rubric-out` 由各列生成
+import-nothing-differs = 找到的内容对各单位都是同一数值，没有可比较的
 import-nothing-measured = 没有一列含有可以写成评估标准的数字
