@@ -1,5 +1,11 @@
 //! First mappings of strangers' tables: what is guessed, what is written, and that it can be read.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test may fail"
+)]
 
 #[path = "compare/shared.rs"]
 #[allow(dead_code, reason = "another test uses the rest")]
@@ -175,7 +181,7 @@ fn what_cannot_be_imported_is_told_for_every_table_at_once() {
     assert!(told.contains("one.csv: only one column") && told.contains("bare.csv: there are no rows"), "{told}");
 }
 
-fn at<'p>(folder: &'p tempfile::TempDir, name: &str) -> String {
+fn at(folder: &tempfile::TempDir, name: &str) -> String {
     folder.path().join(name).display().to_string()
 }
 

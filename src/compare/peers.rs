@@ -109,7 +109,7 @@ impl Peers {
             .filter_map(|other| {
                 let (distance, shared) = terms.distance(unit, *other)?;
                 let enough = shared >= composite.coverage_needed - ROUNDING;
-                enough.then(|| Peer { unit: *other, distance, shared, standing: None })
+                enough.then_some(Peer { unit: *other, distance, shared, standing: None })
             })
             .collect();
         let too_little = others.len() - nearest.len();

@@ -118,7 +118,7 @@ fn encoding(bytes: &[u8]) -> (Encoding, bool) {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || std::str::from_utf8(bytes).is_ok() {
         let zeros = bytes.iter().skip(1).step_by(2).filter(|b| **b == 0).count();
         // Letters of UTF-16 without a mark are valid UTF-8 with a nought after each.
-        let wide = !bytes.starts_with(b"\xff\xfe") && zeros * 4 > bytes.len() && bytes.len() % 2 == 0;
+        let wide = !bytes.starts_with(b"\xff\xfe") && zeros * 4 > bytes.len() && bytes.len().is_multiple_of(2);
         return if wide { (Encoding::Utf16, false) } else { (Encoding::Auto, true) };
     }
     let high: Vec<usize> = bytes.iter().enumerate().filter(|(_, b)| **b >= 0x80).map(|(at, _)| at).collect();

@@ -149,8 +149,9 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
     if one == other || one.replace(' ', "") == other.replace(' ', "") {
         return 1.0;
     }
-    // Longer names are not compared letter by letter: that takes the product of the lengths.
-    let short = one.len().max(other.len()) <= 100;
+    // Longer names, and names of other lengths, are not compared letter by letter: that takes the product of the lengths.
+    let (least, most) = (one.len().min(other.len()), one.len().max(other.len()));
+    let short = most <= 100 && least as f64 >= most as f64 * 0.7;
     let slip = if short { strsim::normalized_damerau_levenshtein(&one, &other) } else { 0.0 };
     let (few, many) = (words(&one), words(&other));
     let (few, many) = if few.len() <= many.len() { (few, many) } else { (many, few) };

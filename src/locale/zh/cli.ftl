@@ -75,7 +75,7 @@ cli-arg-write-baseline = 把现有的发现写成基线
 cli-arg-no-advice = 不查找冲突，也不查找有帮助的改动
 cli-arg-apply = 套用建议改动中的前几项（1至3），把规划写入 --out
 cli-arg-out-applied = 与 --apply 合用，写入的文件
-cli-arg-inputs = 评估文件及其文件夹，或表格（CSV 或 `.xlsx`）
+cli-arg-inputs = 评估文件及其文件夹，或表格（CSV 或工作簿）
 cli-arg-comparison-rubric = 代替内置评估标准的评估标准或比较标准
 cli-arg-mapping = 说明表格各列含义的映射文件
 cli-arg-year = 取表格中的这一年，代替映射文件所定的年份
@@ -84,7 +84,7 @@ cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`
 cli-arg-draws = 抽样次数
 cli-arg-draws-seed = 抽样的种子；种子相同，结果相同
 cli-arg-drivers = 同时说明哪一项变动对名次影响最大，设计的行数由此给定（不写数字则为 2000）
-cli-arg-tables = 表格：CSV 或类似文本，或工作簿（`.xlsx`）
+cli-arg-tables = 表格：CSV 或类似文本，或工作簿
 cli-arg-rubric-out = 用各列写出初步的比较标准，并按它寻找指标
 cli-arg-mapping-out = 把映射文件写到这里；省略时直接打印
 cli-arg-keep = 采用表格的哪一年；省略时采用数值足够的最近一年
