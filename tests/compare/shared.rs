@@ -30,8 +30,7 @@ pub fn read<T>(result: Result<T, Faults>) -> T {
 pub fn shipped(name: &str) -> (Composite, Loaded<Mapping>) {
     let yardstick = read(input::yardstick(Some(&own(&format!("assessments/rubrics/{name}.toml")))));
     let Yardstick::Composite(composite) = yardstick.value else { panic!("{name} is no comparison rubric") };
-    let mapping = if name == "telecom" { "telecom-wdi" } else { name };
-    let mapping = read(input::mapping(&own(&format!("assessments/mappings/{mapping}.toml")), &composite));
+    let mapping = read(input::mapping(&own(&format!("assessments/mappings/{name}.toml")), &composite));
     (*composite, mapping)
 }
 

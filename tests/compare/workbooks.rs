@@ -68,7 +68,7 @@ fn rows(sheet: &mut Worksheet) {
     sheet.write(3, 0, "A").unwrap().write(3, 1, "Alpha ").unwrap().write(3, 2, 2006).unwrap();
     sheet.write(3, 3, 12.5).unwrap();
     sheet.write(4, 0, "B").unwrap().write(4, 3, "..").unwrap();
-    sheet.write_with_format(4, 2, &ExcelDateTime::from_ymd(2006, 12, 31).unwrap(), &day).unwrap();
+    sheet.write_with_format(4, 2, ExcelDateTime::from_ymd(2006, 12, 31).unwrap(), &day).unwrap();
     sheet.write(5, 0, "C").unwrap().write(5, 2, "2006").unwrap().write(5, 3, "30").unwrap();
     sheet.write(6, 0, "A").unwrap().write(6, 2, 2005).unwrap().write(6, 3, 11).unwrap();
     // Row 8 is empty.
@@ -78,7 +78,7 @@ fn rows(sheet: &mut Worksheet) {
     sheet.write(10, 2, 2006).unwrap().write(10, 3, 5).unwrap();
     sheet.write(11, 0, "F").unwrap().write(11, 2, 2006).unwrap().write(11, 3, 7).unwrap().write(11, 5, "x").unwrap();
     sheet.write(12, 0, 7).unwrap().write(12, 2, 2006.0).unwrap().write(12, 3, 1e-3).unwrap();
-    sheet.write_with_format(13, 3, &ExcelDateTime::from_ymd(2006, 1, 2).unwrap(), &day).unwrap();
+    sheet.write_with_format(13, 3, ExcelDateTime::from_ymd(2006, 1, 2).unwrap(), &day).unwrap();
     sheet.write(13, 0, "G").unwrap().write(13, 2, 2006).unwrap();
 }
 

@@ -13,6 +13,9 @@ use crate::model::notation::{Decimal, Delimiter, Encoding, Notation, Thousands};
 /// As many rows are looked at to tell the form.
 const LOOKED_AT: usize = 2_000;
 
+/// As many cells are looked at to tell how numbers are written.
+const CELLS: usize = 100_000;
+
 /// What else stands for a missing value in strangers' tables.
 const MARKS: [&str; 24] = [
     "...",
@@ -191,7 +194,7 @@ fn any_number(cell: &str) -> Option<f64> {
 /// decimals.
 fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let text = grid.sheet.is_none();
-    let sample = || grid.rows.iter().take(LOOKED_AT).flat_map(|row| row.cells.iter());
+    let sample = || grid.rows.iter().take(LOOKED_AT).flat_map(|row| row.cells.iter()).take(CELLS);
     let marks = || USUAL_MARKS.iter().chain(&MARKS).map(|mark| (*mark).to_owned());
     let count = |(decimal, thousands): (Decimal, Option<Thousands>)| {
         let notation = Notation { decimal, thousands, missing: Vec::new() };
