@@ -22,7 +22,7 @@ use gradus::schedule::Effort;
 
 use crate::commands::batch::Batch;
 use crate::commands::list::Kind;
-use crate::commands::{assess, check, compare, explain, init, list, roadmap, schema};
+use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema};
 use crate::terminal::Colour;
 
 /// The whole command line.
@@ -70,6 +70,8 @@ pub enum Command {
     Check(Check),
     #[command(about = "cli-compare-about")]
     Compare(Compare),
+    #[command(about = "cli-import-about")]
+    Import(Import),
     #[command(about = "cli-explain-about")]
     Explain(Explain),
     #[command(about = "cli-list-about")]
@@ -93,6 +95,7 @@ impl Command {
             Command::Roadmap(_) => Some(Report::Roadmap),
             Command::Check(_) => Some(Report::Check),
             Command::Compare(_) => Some(Report::Compare),
+            Command::Import(_) => Some(Report::Import),
             Command::Explain(_) => Some(Report::Explain),
             Command::List(_) => Some(Report::List),
             Command::Init(_) => Some(Report::Init),
@@ -230,9 +233,31 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-drivers", requires = "vary")]
     #[arg(value_parser = values::draws, num_args = 0..=1, default_missing_value = "2000")]
     drivers: Option<usize>,
+    #[arg(long, value_name = "cli-value-unit", help = "cli-arg-peers")]
+    peers: Option<String>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-nearest", requires = "peers")]
+    #[arg(value_parser = values::peers, default_value = "8")]
+    nearest: usize,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "vary")]
     #[arg(value_parser = values::threads)]
     threads: Option<usize>,
+}
+
+/// `gradus import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(required = true, value_name = "cli-value-table", help = "cli-arg-tables")]
+    tables: Vec<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-comparison-rubric", conflicts_with = "rubric_out")]
+    rubric: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric-out")]
+    rubric_out: Option<PathBuf>,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-mapping-out")]
+    out: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-force")]
+    force: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-keep", value_parser = values::year)]
+    year: Option<i32>,
 }
 
 /// `gradus explain`.
@@ -380,8 +405,16 @@ impl From<Check> for check::Request {
 
 impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
-        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads } = call;
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads }
+        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, nearest, threads } =
+            call;
+        let peers = peers.map(|unit| (unit, nearest));
+        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, threads }
+    }
+}
+
+impl From<Import> for import::Request {
+    fn from(Import { tables, rubric, rubric_out, out, force, year }: Import) -> Self {
+        import::Request { tables, rubric, rubric_out, out, replace: force, year }
     }
 }
 

@@ -115,6 +115,15 @@ pub fn draws(text: &str) -> Result<usize, UserError> {
     draws.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_DRAWS)))
 }
 
+/// The most peers that are shown; more are a ranking.
+const MOST_PEERS: usize = 1_000;
+
+/// A number of peers.
+pub fn peers(text: &str) -> Result<usize, UserError> {
+    let peers = text.parse().ok().filter(|peers| (1..=MOST_PEERS).contains(peers));
+    peers.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_PEERS)))
+}
+
 /// A number of threads.
 pub fn threads(text: &str) -> Result<usize, UserError> {
     let threads = text.parse().ok().filter(|threads| (1..=MOST_THREADS).contains(threads));

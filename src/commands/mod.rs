@@ -7,6 +7,7 @@ pub mod compare;
 pub mod explain;
 pub mod folder;
 pub mod help;
+pub mod import;
 pub mod init;
 pub mod list;
 pub mod read;

@@ -82,7 +82,7 @@ fn distance(standard: &Columns, one: usize, other: usize) -> Option<f64> {
 }
 
 /// The centre of some values; none where there are none.
-fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
+pub(super) fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();
     let count = values.len();
     if count == 0 {

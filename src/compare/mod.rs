@@ -12,6 +12,7 @@ mod draws;
 mod flat;
 pub mod impute;
 pub mod normalise;
+pub mod peers;
 pub mod rank;
 pub mod sensitivity;
 mod shape;
@@ -21,6 +22,7 @@ pub mod uncertainty;
 pub use aggregate::NodeScore;
 pub use bands::{Bands, Gates};
 pub use normalise::{Fit, NoFit};
+pub use peers::Peers;
 pub use uncertainty::{Perturbation, Uncertainty};
 
 use crate::model::composite::{Composite, Imputation};
@@ -52,6 +54,8 @@ pub struct Comparison {
 pub struct Steps {
     /// As they were given.
     pub raw: Vec<Vec<Option<f64>>>,
+    /// The denominators, each with an entry for every unit.
+    pub denominators: Vec<Vec<Option<f64>>>,
     /// Divided by their denominators.
     pub denominated: Vec<Vec<Option<f64>>>,
     /// The groups of the units by grouping, where they come from tables; none where assessments are compared, whose missing
@@ -130,6 +134,7 @@ impl Comparison {
         let denominated = (0..composite.indicators.len()).map(|i| denominate(composite, dataset, i)).collect();
         let given = Steps {
             raw: dataset.values.clone(),
+            denominators: dataset.denominators.clone(),
             denominated,
             groups: Some(dataset.groups.clone()),
             ..Steps::default()
@@ -161,6 +166,7 @@ impl Comparison {
             treated: raw.clone(),
             raw,
             groups: None,
+            denominators: Vec::new(),
             treatments: Vec::new(),
             fits,
         };

@@ -16,7 +16,7 @@ use crate::message::{Message, Value};
 use crate::model::{Lang, Money, Text};
 
 /// The areas of the program, each with its words in every language.
-const AREAS: [(&str, &str, &str); 10] = [
+const AREAS: [(&str, &str, &str); 11] = [
     ("common", include_str!("en/common.ftl"), include_str!("zh/common.ftl")),
     ("errors", include_str!("en/errors.ftl"), include_str!("zh/errors.ftl")),
     ("assess", include_str!("en/assess.ftl"), include_str!("zh/assess.ftl")),
@@ -26,6 +26,7 @@ const AREAS: [(&str, &str, &str); 10] = [
     ("waivers", include_str!("en/waivers.ftl"), include_str!("zh/waivers.ftl")),
     ("compare", include_str!("en/compare.ftl"), include_str!("zh/compare.ftl")),
     ("batch", include_str!("en/batch.ftl"), include_str!("zh/batch.ftl")),
+    ("import", include_str!("en/import.ftl"), include_str!("zh/import.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("zh/cli.ftl")),
 ];
 

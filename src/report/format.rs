@@ -59,6 +59,8 @@ pub enum Report {
     Compare,
     /// Many units at once.
     Batch,
+    /// An import.
+    Import,
     /// Explanations.
     Explain,
     /// A list.
@@ -69,12 +71,13 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 8] = [
+    pub const ALL: [Report; 9] = [
         Report::Assess,
         Report::Roadmap,
         Report::Check,
         Report::Compare,
         Report::Batch,
+        Report::Import,
         Report::Explain,
         Report::List,
         Report::Init,
@@ -88,6 +91,7 @@ impl Report {
             Report::Check => "check",
             Report::Compare => "compare",
             Report::Batch => "--batch",
+            Report::Import => "import",
             Report::Explain => "explain",
             Report::List => "list",
             Report::Init => "init",

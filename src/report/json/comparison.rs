@@ -1,12 +1,17 @@
 //! `gradus.comparison/1`: what `gradus compare` says, for programs. Frozen: see [`super`].
 
+mod peers;
+
 use serde::Serialize;
+
+use peers::{PeersV1, peers};
 
 use super::{Bounds, Envelope, Named, Text};
 use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
+use crate::input::table::{Rejected, Tables};
 use crate::locale::Locale;
 use crate::model::Lang;
 use crate::model::composite::Imputation;
@@ -38,6 +43,8 @@ pub struct ComparisonV1 {
     pub other_series: usize,
     /// How sure the ranks are; null where nothing was varied.
     pub uncertainty: Option<UncertaintyV1>,
+    /// One unit among those most like it; null where that was not asked for.
+    pub peers: Option<PeersV1>,
 }
 
 /// A unit.
@@ -113,8 +120,10 @@ pub struct TreatedV1 {
 pub struct RejectedV1 {
     /// The file.
     pub file: String,
-    /// The line, from 1.
+    /// The line, or the row of a sheet, from 1.
     pub line: u64,
+    /// Of a workbook the sheet with the cell or the row, such as `Data!B12`; null for a text.
+    pub cell: Option<String>,
     /// The column to blame; null where it is the whole row.
     pub column: Option<String>,
     /// Why.
@@ -263,14 +272,6 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         logarithm: of.logarithm,
         within: of.within,
     });
-    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
-    let rejected =
-        view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
-            file: row.file.clone(),
-            line: row.line,
-            column: row.column.clone(),
-            reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
-        });
     let body = ComparisonV1 {
         rubric: Named {
             id: composite.id.clone(),
@@ -281,13 +282,27 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         coverage_needed: composite.coverage_needed,
         units: comparison.order().into_iter().filter_map(|of| unit(view, of)).collect(),
         treated: treated.collect(),
-        rejected: rejected.collect(),
+        rejected: view.tables.map(rejected).unwrap_or_default(),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
         uncertainty: view.uncertainty.map(|of| uncertainty(of, &id)),
+        peers: view.peers.map(|of| peers(view, of, &id)),
     };
     Envelope::new(SCHEMA, view.inputs, body)
+}
+
+/// The rows of tables that were not taken.
+pub(super) fn rejected(tables: &Tables) -> Vec<RejectedV1> {
+    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
+    let row = |row: &Rejected| RejectedV1 {
+        file: row.file.clone(),
+        line: row.line,
+        cell: row.sheet.is_some().then(|| row.spot()),
+        column: row.column.clone(),
+        reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
+    };
+    tables.rejected.iter().map(row).collect()
 }
 
 fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod batch;
 pub mod comparison;
 pub mod explain;
+pub mod import;
 pub mod list;
 pub mod roadmap;
 pub mod thresholds;
