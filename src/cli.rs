@@ -21,7 +21,7 @@ use gradus::report::format::{Format, Report};
 use gradus::schedule::Effort;
 
 use crate::commands::list::Kind;
-use crate::commands::{assess, check, compare, explain, init, list, roadmap, schema};
+use crate::commands::{assess, check, compare, explain, init, list, roadmap, schema, why};
 use crate::terminal::Colour;
 
 /// The whole command line.
@@ -69,6 +69,8 @@ pub enum Command {
     Check(Check),
     #[command(about = "cli-compare-about")]
     Compare(Compare),
+    #[command(about = "cli-why-about")]
+    Why(Why),
     #[command(about = "cli-explain-about")]
     Explain(Explain),
     #[command(about = "cli-list-about")]
@@ -89,6 +91,7 @@ impl Command {
             Command::Roadmap(_) => Some(Report::Roadmap),
             Command::Check(_) => Some(Report::Check),
             Command::Compare(_) => Some(Report::Compare),
+            Command::Why(_) => Some(Report::Why),
             Command::Explain(_) => Some(Report::Explain),
             Command::List(_) => Some(Report::List),
             Command::Init(_) => Some(Report::Init),
@@ -219,6 +222,21 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "vary")]
     #[arg(value_parser = values::threads)]
     threads: Option<usize>,
+}
+
+/// `gradus why`.
+#[derive(Debug, Args)]
+pub struct Why {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    plan: PathBuf,
+    #[arg(required = true, value_name = "cli-value-initiative", help = "cli-arg-why")]
+    names: Vec<String>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment")]
+    assessment: Option<PathBuf>,
+    #[command(flatten)]
+    sources: Sources,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-settings")]
+    settings: Option<PathBuf>,
 }
 
 /// `gradus explain`.
@@ -358,6 +376,13 @@ impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
         let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads } = call;
         compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads }
+    }
+}
+
+impl From<Why> for why::Request {
+    fn from(Why { plan, names, assessment, sources, settings }: Why) -> Self {
+        let Sources { rubric, catalogue, rules } = sources;
+        why::Request { plan, names, assessment, rubric, catalogue, rules, settings }
     }
 }
 

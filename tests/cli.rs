@@ -7,7 +7,8 @@ use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 
-const COMMANDS: [&str; 9] = ["assess", "roadmap", "check", "compare", "explain", "list", "init", "schema", "help"];
+const COMMANDS: [&str; 10] =
+    ["assess", "roadmap", "check", "compare", "why", "explain", "list", "init", "schema", "help"];
 
 /// Runs `gradus` with some arguments in a plain environment.
 fn gradus(args: &[&str]) -> Output {

@@ -228,7 +228,7 @@ fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
 }
 
 /// Why no roadmap can be made, and what to do.
-fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
+pub(super) fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
     match &error {
         // Nobody's fault but ours.
         ScheduleError::Unsound(_) => error.into(),

@@ -57,6 +57,8 @@ pub enum Report {
     Check,
     /// A comparison.
     Compare,
+    /// Why initiatives stand where they stand.
+    Why,
     /// Explanations.
     Explain,
     /// A list.
@@ -67,8 +69,16 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 7] =
-        [Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Explain, Report::List, Report::Init];
+    pub const ALL: [Report; 8] = [
+        Report::Assess,
+        Report::Roadmap,
+        Report::Check,
+        Report::Compare,
+        Report::Why,
+        Report::Explain,
+        Report::List,
+        Report::Init,
+    ];
 
     /// The command that reports it.
     pub fn command(self) -> &'static str {
@@ -77,6 +87,7 @@ impl Report {
             Report::Roadmap => "roadmap",
             Report::Check => "check",
             Report::Compare => "compare",
+            Report::Why => "why",
             Report::Explain => "explain",
             Report::List => "list",
             Report::Init => "init",
@@ -108,7 +119,7 @@ pub enum Layout {
 }
 
 /// The reports that people read at length.
-const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare];
+const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Why];
 
 /// Every format, the default first.
 pub static FORMATS: [Format; 7] = [

@@ -24,3 +24,4 @@ pub mod sarif;
 pub mod scorecard;
 pub mod steps;
 pub mod terminal;
+pub mod why;

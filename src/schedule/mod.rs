@@ -28,6 +28,7 @@ pub mod rows;
 pub mod search;
 pub mod state;
 pub mod verify;
+pub mod why;
 pub mod worth;
 
 pub use ask::{Answer, Ask};

@@ -10,6 +10,7 @@ pub mod explain;
 pub mod list;
 pub mod roadmap;
 pub mod thresholds;
+pub mod why;
 
 use serde::Serialize;
 
