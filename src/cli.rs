@@ -153,6 +153,8 @@ pub struct Roadmap {
     threads: Option<usize>,
     #[arg(long, value_name = "cli-value-seconds", help = "cli-arg-time-limit", value_parser = values::seconds)]
     time_limit: Option<u64>,
+    #[arg(long, help = "cli-arg-prices", conflicts_with = "from")]
+    prices: bool,
 }
 
 /// `gradus check`.
@@ -313,7 +315,7 @@ impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
         let assessment = of.or(assessment);
-        let Roadmap { years, target, by, with, out, force, seed, .. } = call;
+        let Roadmap { years, target, by, with, out, force, seed, prices, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
@@ -332,6 +334,7 @@ impl From<Roadmap> for roadmap::Request {
             out,
             seed,
             effort,
+            prices,
         }
     }
 }

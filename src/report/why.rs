@@ -1,7 +1,7 @@
 //! The view of `gradus why`: where an initiative stands and what keeps it from being a quarter sooner, or why something is
 //! not in the plan.
 
-mod holds;
+pub mod holds;
 mod out;
 mod stands;
 

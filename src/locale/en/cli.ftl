@@ -62,6 +62,7 @@ cli-arg-seed = Seed of what is drawn by lot; the same seed gives the same roadma
 cli-arg-work = Lists that the search tries at most; the same work gives the same roadmap
 cli-arg-threads = Number of threads, which changes nothing but the time; as many as the machine has where it is left out
 cli-arg-time-limit = Seconds after which the search ends; how far it comes then depends on the machine
+cli-arg-prices = Tell what one more of each skill, fund and front line would bring, by solving again for each
 cli-arg-plans = Plan files
 cli-arg-plan = Plan file
 cli-arg-why = Initiatives of the plan, or of the catalogue, with a process or department after a dot or for all

@@ -103,3 +103,25 @@ why-benefit = The benefit is not what the plan says.
 why-error-unknown = neither the plan nor the catalogue has an initiative `{ $name }`
 why-error-unknown-help = the plan has: { $names }
 why-error-unknown-list = `gradus list initiatives` lists those of the catalogue
+
+## Prices
+
+roadmap-prices-progress = Solving again with one more of each
+roadmap-prices-heading = What one more of each would bring
+roadmap-prices-column-of = One more of
+roadmap-prices-column-step = Added
+roadmap-prices-column-gain = Eased cases
+roadmap-prices-column-sure = Known
+roadmap-prices-column-stages = Stages sooner
+roadmap-prices-skill = { $skill }
+roadmap-prices-fund = { $fund }, { $year }
+roadmap-prices-front-line = Front line of { $department }
+roadmap-prices-fte = { $fte } full-time
+roadmap-prices-hours = { $hours } h a head
+roadmap-prices-exact = exactly
+roadmap-prices-at-least = at least
+roadmap-prices-none = People and money are not what holds it back: with any one of { $count } additions (a full-time equivalent of a skill, 1 % of a fund in a year, an hour a head and quarter of a front line) it is proved that no more cases are eased, and no stage opens sooner.
+roadmap-prices-none-found = With none of { $count } additions (a full-time equivalent of a skill, 1 % of a fund in a year, an hour a head and quarter of a front line) was anything more found; of { $proved } that is proved.
+roadmap-prices-rest = The other { $count } additions bring nothing more that was found; of { $proved } of them that is proved.
+roadmap-prices-better = Solving again also found { $cases } more eased cases without any addition; the figures count from there. A longer search (`--work`) may find it for the roadmap itself.
+roadmap-prices-how = Found by solving again with each addition by itself, beginning with this roadmap, with the same seed and at most { $work } lists each. What is added need not be used, so nothing is negative. Discounted eased cases over the horizon; additions do not add up.

@@ -62,6 +62,7 @@ cli-arg-seed = 随机种子；种子相同，路线图就相同
 cli-arg-work = 搜索最多试排的份数；份数相同，路线图就相同
 cli-arg-threads = 线程数，只影响用时；不写则用机器的全部
 cli-arg-time-limit = 搜索的时间上限（秒）；能搜到哪一步取决于机器
+cli-arg-prices = 逐项重新求解，说明每种技能、每笔资金、每个部门的一线时间多一点能带来什么
 cli-arg-plans = 计划文件
 cli-arg-plan = 计划文件
 cli-arg-why = 计划中的举措，或目录中的举措（点号后可加事项或部门，不加则为全部）

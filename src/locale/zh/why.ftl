@@ -88,3 +88,25 @@ why-benefit = 效益与计划所称不符。
 why-error-unknown = 计划和举措目录中都没有举措 `{ $name }`
 why-error-unknown-help = 计划中有：{ $names }
 why-error-unknown-list = 用 `gradus list initiatives` 可列出举措目录中的举措
+
+## Prices
+
+roadmap-prices-progress = 逐项增加并重新求解
+roadmap-prices-heading = 每样多一点能带来什么
+roadmap-prices-column-of = 增加的对象
+roadmap-prices-column-step = 增量
+roadmap-prices-column-gain = 便利的办件
+roadmap-prices-column-sure = 把握
+roadmap-prices-column-stages = 提前的阶段
+roadmap-prices-skill = { $skill }
+roadmap-prices-fund = { $fund }，{ $year } 年
+roadmap-prices-front-line = { $department }的一线
+roadmap-prices-fte = { $fte } 个全职
+roadmap-prices-hours = 人均 { $hours } 小时
+roadmap-prices-exact = 恰为
+roadmap-prices-at-least = 至少
+roadmap-prices-none = 制约它的不是人员和资金：对 { $count } 种增量（某种技能一个全职人力、某笔资金某年的百分之一、某部门一线每季度人均一小时）逐一证明，得到便利的办件都不会增加，也没有阶段提前开启。
+roadmap-prices-none-found = 对 { $count } 种增量（某种技能一个全职人力、某笔资金某年的百分之一、某部门一线每季度人均一小时）逐一求解，都没有找到更好的结果；其中 { $proved } 种已得到证明。
+roadmap-prices-rest = 其余 { $count } 种增量没有找到更好的结果，其中 { $proved } 种已得到证明。
+roadmap-prices-better = 重新求解时，不作任何增加也多便利了 { $cases } 件办件；以上数字由此算起。延长搜索（`--work`）也许能使路线图本身达到这一结果。
+roadmap-prices-how = 方法：每次只增加一项，以本路线图为起点，用同一随机种子重新求解，每次最多尝试 { $work } 个清单。增加的部分可以不用，因此不会出现负数。数字为规划期内折现后的便利办件数；各项增量不能相加。

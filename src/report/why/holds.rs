@@ -14,7 +14,7 @@ use crate::score::stage::Obstacle;
 const NAMED: usize = 4;
 
 /// What stands in the way. `plan` is the one whose initiatives it speaks of.
-pub(super) fn words(context: Context<'_>, plan: &Plan, hold: &Hold) -> Message {
+pub fn words(context: Context<'_>, plan: &Plan, hold: &Hold) -> Message {
     let teller = Teller { context, plan };
     match &hold.violation {
         Violation::Unknown(at) => message!("why-unknown", it = teller.name(*at)),

@@ -63,7 +63,7 @@ fn placed(view: &View<'_>, attempt: &Attempt, locale: &Locale, document: &mut Do
             document.paragraph(locale.say(&words));
         }
     }
-    if !attempt.holds.is_empty() {
+    if !attempt.holds.is_empty() || !attempt.refused.is_empty() {
         document.paragraph(locale.say(&message!("why-out-then", brings = brings(attempt.gain))));
     }
 }

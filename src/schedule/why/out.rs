@@ -135,6 +135,9 @@ impl Inquiry<'_> {
                 let mut with = plan.clone();
                 with.initiatives.push(initiative(problem, activity, mode, start, plan));
                 self.pay(&mut with, mode);
+                // The sum that the plan declares grows by what it costs.
+                let cost = with.initiatives.last().map_or(Money::ZERO, Initiative::cost);
+                with.total = with.total.map(|total| total + cost);
                 let with = with_benefit(self.context, with);
                 let key = (self.added(&with).len(), start + mode.quarters, m);
                 if best.as_ref().is_none_or(|(least, _)| key < *least) {
