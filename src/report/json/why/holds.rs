@@ -105,12 +105,7 @@ fn figures(context: Context<'_>, plan: &Plan, figures: &Figures, hold: HoldV1) -
             let parts = self::parts(plan, parts, |amount| (None, Some(decimal(*amount))));
             HoldV1 { amount: Some(decimal(*short)), parts, ..hold }
         }
-        Figures::Tail { asked, there } => HoldV1 {
-            asked: Some(asked.as_f64()),
-            there: Some(there.as_f64()),
-            amount: Some(decimal(*asked - *there)),
-            ..hold
-        },
+        Figures::Tail { asked, there } => HoldV1 { amount: Some(decimal(*asked - *there)), ..hold },
         Figures::Gate { start, opens, shut } => {
             let gates = shut.iter().filter_map(|gate| {
                 let on = Reference::of(context.rubric, gate.gate.on)?;

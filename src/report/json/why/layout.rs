@@ -156,7 +156,7 @@ pub struct HoldV1 {
     pub asked: Option<f64>,
     /// There: the same.
     pub there: Option<f64>,
-    /// What a fund is short of, or the running cost a year that its last year does not carry.
+    /// What a fund is short of, or what of the running cost a year its last year does not carry.
     pub amount: Option<String>,
     /// The readings of gates that are not enough.
     pub gates: Vec<ReadingV1>,
