@@ -122,7 +122,7 @@ fn figures_agree(plan: &Plan, hold: &Hold) {
             assert!(nearest.is_none_or(|(_, ends)| !(0..=*within).contains(&by.since(ends + 1))), "{hold:?}");
         }
         (Violation::Aftercare(_), Figures::By { by, within, nearest }) => {
-            assert!(nearest.is_none_or(|(_, ends)| ends + 1 <= *by || ends + 1 > *by + *within), "{hold:?}");
+            assert!(nearest.is_none_or(|(_, ends)| ends < *by || ends + 1 > *by + *within), "{hold:?}");
         }
         (Violation::Partner(..), Figures::Partner { start, since, prepared }) => {
             assert!(since.is_none_or(|since| since > *start), "{hold:?}");
