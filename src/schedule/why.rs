@@ -1,6 +1,6 @@
 //! Why an initiative stands where it stands, and why another is not in the plan, by the word of the verifier.
 //!
-//! What keeps an initiative from being a quarter sooner is what [`verify`](super::verify::verify) finds in the plan with
+//! What keeps an initiative from being a quarter sooner is what [`verify`] finds in the plan with
 //! that initiative, and nothing else, moved by a quarter, beyond what it finds in the plan as it is. Payments and running
 //! cost move with it, and the benefit is counted anew. Of a plan that is broken already only what is added counts.
 

@@ -97,6 +97,7 @@ roadmap-prices-column-of = 增加的对象
 roadmap-prices-column-step = 增量
 roadmap-prices-column-gain = 便利的办件
 roadmap-prices-column-sure = 把握
+roadmap-prices-column-most = 至多
 roadmap-prices-column-stages = 提前的阶段
 roadmap-prices-skill = { $skill }
 roadmap-prices-fund = { $fund }，{ $year } 年

@@ -44,6 +44,7 @@ fn table(view: &View<'_>, bring: &[&Price], locale: &Locale) -> Table {
         Column::right(locale.word("roadmap-prices-column-step")),
         Column::left(locale.word("roadmap-prices-column-sure")),
         Column::right(locale.word("roadmap-prices-column-gain")),
+        Column::right(locale.word("roadmap-prices-column-most")),
         Column::right(locale.word("roadmap-prices-column-stages")),
     ];
     let row = |price: &&Price| {
@@ -52,11 +53,16 @@ fn table(view: &View<'_>, bring: &[&Price], locale: &Locale) -> Table {
             0 => NO_FIGURE.to_owned(),
             stages => stages.to_string(),
         };
-        let gain = if price.gain < 10.0 { number(price.gain, 1) } else { figures::about(price.gain) };
-        let cells = [locale.say(&of(view, price)), step(view, price, locale), locale.word(sure), gain, stages];
+        let (gain, most) = (cases(price.gain), cases(price.at_most));
+        let cells = [locale.say(&of(view, price)), step(view, price, locale), locale.word(sure), gain, most, stages];
         cells.into_iter().map(Span::plain).collect()
     };
     Table { columns, rows: bring.iter().map(row).collect() }
+}
+
+/// Eased cases, roughly; few ones with a decimal.
+fn cases(cases: f64) -> String {
+    if cases < 10.0 { number(cases, 1) } else { figures::about(cases) }
 }
 
 /// What is scarce.
