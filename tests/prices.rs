@@ -56,7 +56,8 @@ fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
 fn the_price_is_what_trying_every_plan_says() {
     let county = Desk::with(COUNTY);
     let (mut worth, mut nothing, mut exact) = (0, 0, 0);
-    for instance in 0..20 {
+    // Of the first few, those in which something has a price: trying every plan takes its time.
+    for instance in [2, 4, 5] {
         let mut random = ChaCha8Rng::seed_from_u64(instance);
         let mut desk = Desk::with(COUNTY);
         desk.catalogue = small::catalogue(&county.catalogue, &mut random);
@@ -67,12 +68,10 @@ fn the_price_is_what_trying_every_plan_says() {
         let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
         let prices = priced(&roadmap, &request);
         assert!(prices.prices.iter().all(|price| price.gain >= 0.0 && price.at_most >= price.gain), "{prices:?}");
-        if prices.bring().is_empty() {
-            continue;
-        }
+        assert!(!prices.bring().is_empty(), "instance {instance}: {prices:?}");
         let (best, _) = small::best_of_all(desk.context(), &roadmap.plan);
         assert!((prices.from - best).abs() <= best * 1e-9 + 1e-6, "instance {instance}: {} of {best}", prices.from);
-        // Trying every plan takes its time: those that bring something, and two that do not.
+        // Those that bring something, and two that do not.
         let idle = prices.prices.iter().filter(|price| price.gain <= 0.0).take(2);
         for price in prices.bring().into_iter().chain(idle) {
             let with = with_more(&desk.assessment, &price.of, price.step);
@@ -82,9 +81,6 @@ fn the_price_is_what_trying_every_plan_says() {
             assert!((price.gain - gain).abs() < 1e-3, "instance {instance}: {price:?} is {gain}");
             *if gain > 1e-3 { &mut worth } else { &mut nothing } += 1;
             exact += usize::from(price.exact);
-        }
-        if worth >= 4 && exact > 0 {
-            break;
         }
     }
     // The law must not hold for want of prices.
