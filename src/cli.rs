@@ -22,7 +22,7 @@ use gradus::schedule::Effort;
 
 use crate::commands::batch::Batch;
 use crate::commands::list::Kind;
-use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema};
+use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema, why};
 use crate::terminal::Colour;
 
 /// The whole command line.
@@ -72,6 +72,8 @@ pub enum Command {
     Compare(Compare),
     #[command(about = "cli-import-about")]
     Import(Import),
+    #[command(about = "cli-why-about")]
+    Why(Why),
     #[command(about = "cli-explain-about")]
     Explain(Explain),
     #[command(about = "cli-list-about")]
@@ -96,6 +98,7 @@ impl Command {
             Command::Check(_) => Some(Report::Check),
             Command::Compare(_) => Some(Report::Compare),
             Command::Import(_) => Some(Report::Import),
+            Command::Why(_) => Some(Report::Why),
             Command::Explain(_) => Some(Report::Explain),
             Command::List(_) => Some(Report::List),
             Command::Init(_) => Some(Report::Init),
@@ -162,6 +165,8 @@ pub struct Roadmap {
     threads: Option<usize>,
     #[arg(long, value_name = "cli-value-seconds", help = "cli-arg-time-limit", value_parser = values::seconds)]
     time_limit: Option<u64>,
+    #[arg(long, help = "cli-arg-prices", conflicts_with = "from")]
+    prices: bool,
 }
 
 /// `gradus check`.
@@ -260,6 +265,21 @@ pub struct Import {
     year: Option<i32>,
 }
 
+/// `gradus why`.
+#[derive(Debug, Args)]
+pub struct Why {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    plan: PathBuf,
+    #[arg(required = true, value_name = "cli-value-initiative", help = "cli-arg-why")]
+    names: Vec<String>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment")]
+    assessment: Option<PathBuf>,
+    #[command(flatten)]
+    sources: Sources,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-settings")]
+    settings: Option<PathBuf>,
+}
+
 /// `gradus explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
@@ -343,7 +363,7 @@ impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
         let assessment = of.or(assessment);
-        let Roadmap { years, target, by, with, out, force, seed, .. } = call;
+        let Roadmap { years, target, by, with, out, force, seed, prices, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
@@ -362,6 +382,7 @@ impl From<Roadmap> for roadmap::Request {
             out,
             seed,
             effort,
+            prices,
         }
     }
 }
@@ -415,6 +436,13 @@ impl From<Compare> for compare::Request {
 impl From<Import> for import::Request {
     fn from(Import { tables, rubric, rubric_out, out, force, year }: Import) -> Self {
         import::Request { tables, rubric, rubric_out, out, replace: force, year }
+    }
+}
+
+impl From<Why> for why::Request {
+    fn from(Why { plan, names, assessment, sources, settings }: Why) -> Self {
+        let Sources { rubric, catalogue, rules } = sources;
+        why::Request { plan, names, assessment, rubric, catalogue, rules, settings }
     }
 }
 

@@ -7,8 +7,8 @@ use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 
-const COMMANDS: [&str; 10] =
-    ["assess", "roadmap", "check", "compare", "import", "explain", "list", "init", "schema", "help"];
+const COMMANDS: [&str; 11] =
+    ["assess", "roadmap", "check", "compare", "import", "why", "explain", "list", "init", "schema", "help"];
 
 /// Runs `gradus` with some arguments in a plain environment.
 fn gradus(args: &[&str]) -> Output {

@@ -13,6 +13,7 @@ pub mod list;
 pub mod read;
 pub mod roadmap;
 pub mod schema;
+pub mod why;
 pub mod write;
 
 use gradus::locale::Locale;

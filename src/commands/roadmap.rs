@@ -18,7 +18,7 @@ use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
 use gradus::rework::from_plan;
-use gradus::schedule::{self, Ask, Effort, Outlook, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Outlook, ScheduleError, prices};
 
 use super::read::{self, Standards};
 use super::{Caller, write};
@@ -53,6 +53,8 @@ pub struct Request {
     pub seed: u64,
     /// How long to search.
     pub effort: Effort,
+    /// Whether the price of what is scarce is asked for.
+    pub prices: bool,
 }
 
 /// Fiscal years that a roadmap usually spans: as far as a county's budget can be seen, and two stages at most.
@@ -123,6 +125,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let forecast = Forecast::of(context, &roadmap.plan);
     let outlook = Outlook::of(&roadmap, &forecast);
     let audit = check::audit(context, &roadmap.plan);
+    let words = locale.word("roadmap-prices-progress");
+    let priced = |progress: &dyn Fn(u64, u64)| prices::of(&roadmap, &wanted, progress);
+    let prices = request.prices.then(|| caller.terminal.progress(&words, priced)).transpose();
+    let prices = prices.map_err(|error| cannot(error, &context))?;
     let changes = changes::of(context, &roadmap.plan, None, &audit);
     let years = usize::try_from(wanted.years).unwrap_or(usize::MAX);
     let view = View {
@@ -134,6 +140,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         inputs: &inputs,
         changes: Some(&changes),
         from: from.as_ref(),
+        prices: prices.as_ref(),
     };
     if let Some(out) = &request.out {
         let assessment = relative(&file, &out.file);
@@ -228,7 +235,7 @@ fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
 }
 
 /// Why no roadmap can be made, and what to do.
-fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
+pub(super) fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
     match &error {
         // Nobody's fault but ours.
         ScheduleError::Unsound(_) => error.into(),

@@ -61,6 +61,8 @@ pub enum Report {
     Batch,
     /// An import.
     Import,
+    /// Why initiatives stand where they stand.
+    Why,
     /// Explanations.
     Explain,
     /// A list.
@@ -71,13 +73,14 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 9] = [
+    pub const ALL: [Report; 10] = [
         Report::Assess,
         Report::Roadmap,
         Report::Check,
         Report::Compare,
         Report::Batch,
         Report::Import,
+        Report::Why,
         Report::Explain,
         Report::List,
         Report::Init,
@@ -92,6 +95,7 @@ impl Report {
             Report::Compare => "compare",
             Report::Batch => "--batch",
             Report::Import => "import",
+            Report::Why => "why",
             Report::Explain => "explain",
             Report::List => "list",
             Report::Init => "init",
@@ -125,7 +129,7 @@ pub enum Layout {
 }
 
 /// The reports that people read at length.
-const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Batch];
+const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Batch, Report::Why];
 
 /// Every format, the default first.
 pub static FORMATS: [Format; 7] = [

@@ -29,3 +29,4 @@ pub mod sarif;
 pub mod scorecard;
 pub mod steps;
 pub mod terminal;
+pub mod why;

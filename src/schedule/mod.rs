@@ -22,12 +22,14 @@ pub mod heads;
 pub mod limit;
 pub mod makespan;
 pub mod outlook;
+pub mod prices;
 pub mod problem;
 pub mod result;
 pub mod rows;
 pub mod search;
 pub mod state;
 pub mod verify;
+pub mod why;
 pub mod worth;
 
 pub use ask::{Answer, Ask};
@@ -43,7 +45,7 @@ pub use verify::Violation;
 use crate::check::{self, Audit, Binding};
 use crate::model::terms::FundKind;
 use crate::model::{Context, Plan, Quarter};
-use course::{Built, Course};
+use course::{Built, Course, List};
 use worth::Worth;
 
 /// What a roadmap is asked to be.
@@ -109,14 +111,38 @@ pub fn generate_in<'a>(
     orders: &[Order],
     progress: &dyn Fn(u64, u64),
 ) -> Result<Roadmap<'a>, ScheduleError> {
+    solve(context, request, orders, None, progress)
+}
+
+/// Generates a roadmap that begins with one that is there, and with those of the orders.
+///
+/// # Errors
+/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+pub fn generate_from<'a>(
+    context: Context<'a>,
+    request: &Request,
+    held: &List,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Roadmap<'a>, ScheduleError> {
+    solve(context, request, &Order::ALL, Some(held), progress)
+}
+
+fn solve<'a>(
+    context: Context<'a>,
+    request: &Request,
+    orders: &[Order],
+    held: Option<&List>,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
     let problem = Problem::new(context, first, last)?;
     let asked = ask::activities(&problem, &request.ask);
     let everything = vec![true; problem.activities.len()];
     let stop = request.effort.clock();
-    let course = |order: &Order| build(&problem, Course::Order(*order), everything.clone(), request, &asked);
-    let mut built: Vec<Candidate<'_, 'a>> = orders.iter().map(course).collect();
+    let courses = held.map(Course::Filled).into_iter().chain(orders.iter().copied().map(Course::Order));
+    let course = |course: Course<'_>| build(&problem, course, everything.clone(), request, &asked);
+    let mut built: Vec<Candidate<'_, 'a>> = courses.map(course).collect();
     let mut placements = built.iter().map(|candidate| candidate.placements).sum();
     // A later order must be better by more than rounding, so that the choice does not hang on it.
     let mut first_of = 0;
@@ -166,6 +192,7 @@ pub fn generate_in<'a>(
         answer: ask::answer(&problem, &built.state, &built.phases, &request.ask),
         left_out: result::left_out(&problem, &built.state, &allowed),
         plan,
+        list: List { targets: built.targets, ways: built.state.ways },
         phases: built.phases,
         shown: problem.shown,
         skills: problem.skills.clone(),

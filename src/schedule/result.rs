@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Request;
 use super::ask::Answer;
-use super::course::Phase;
+use super::course::{List, Phase};
 use super::effort::Proof;
 use super::limit::Limit;
 use super::problem::{NotOffered, Problem};
@@ -20,6 +20,8 @@ pub struct Roadmap<'a> {
     pub plan: Plan,
     /// Why each initiative is in, in the order of the plan.
     pub reasons: Vec<Reason>,
+    /// What it was built from, so that a search can begin with it.
+    pub list: List,
     /// The phases.
     pub phases: Vec<Phase>,
     /// The stage shown today.

@@ -52,5 +52,6 @@ pub fn viewed<T>(roadmap: &Roadmap<'_>, inputs: &[InputFile], look: impl FnOnce(
         inputs,
         changes: None,
         from: None,
+        prices: None,
     })
 }

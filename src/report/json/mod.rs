@@ -12,6 +12,7 @@ pub mod import;
 pub mod list;
 pub mod roadmap;
 pub mod thresholds;
+pub mod why;
 
 use serde::Serialize;
 

@@ -2,6 +2,7 @@
 
 mod initiative;
 mod layout;
+mod prices;
 mod resources;
 
 pub use layout::*;
@@ -59,6 +60,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         staff: resources::staff(view),
         front_line: resources::front_line(view),
         left_out: view.roadmap.left_out.iter().filter_map(|out| left_out(view, out)).collect(),
+        prices: view.prices.map(|of| prices::prices(view, of)),
         changed_thresholds: thresholds::changed(view.changes, rules, plan),
         from_plan: view.from.map(|from| from_plan(view, from)),
         audit: audit(view.audit),

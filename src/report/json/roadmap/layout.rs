@@ -67,6 +67,8 @@ pub struct RoadmapV1 {
     pub front_line: Vec<LoadV1>,
     /// What is not in it.
     pub left_out: Vec<LeftOutV1>,
+    /// What one more of each scarce thing would bring; null where that was not asked.
+    pub prices: Option<PricesV1>,
     /// The thresholds that the project's settings have changed.
     pub changed_thresholds: Vec<ChangedThresholdV1>,
     /// What became of the plan that was given; null where none was.
@@ -426,4 +428,40 @@ pub struct AuditV1 {
     pub unexamined: usize,
     /// The rules that found something, by name.
     pub rules: Vec<&'static str>,
+}
+
+/// What one more of each scarce thing would bring.
+#[derive(Clone, Debug, Serialize)]
+pub struct PricesV1 {
+    /// The benefit that they are measured from.
+    pub measured_from: f64,
+    /// How much more that is than the roadmap's own.
+    pub found_more: f64,
+    /// Lists that each search may try.
+    pub lists: u64,
+    /// One for each addition.
+    pub additions: Vec<AdditionV1>,
+}
+
+/// An addition.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdditionV1 {
+    /// `staff`, `money` or `front_line`.
+    pub kind: &'static str,
+    /// The skill, fund or department.
+    pub of: Option<String>,
+    /// The fiscal year; null where it is no money.
+    pub year: Option<i32>,
+    /// Full-time equivalents, or hours a head and quarter; null for money.
+    pub step: Option<f64>,
+    /// Money; null for the others.
+    pub amount: Option<String>,
+    /// Discounted eased cases that it brings, at least.
+    pub gain: f64,
+    /// Discounted eased cases that it can bring at most.
+    pub at_most: f64,
+    /// Whether it is proved that it brings just so much.
+    pub exact: bool,
+    /// Stages that open sooner.
+    pub stages_sooner: usize,
 }
