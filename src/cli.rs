@@ -144,8 +144,12 @@ pub struct Roadmap {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-seed")]
     #[arg(value_parser = values::seed, default_value = "1")]
     seed: u64,
+    #[arg(long, value_name = "cli-value-objective", help = "cli-arg-objective", value_delimiter = ',')]
+    #[arg(value_parser = values::goal, default_value = "benefit")]
+    objective: Vec<roadmap::WantedGoal>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-work", value_parser = values::work)]
-    work: Option<u64>,
+    #[arg(value_delimiter = ',')]
+    work: Vec<u64>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", value_parser = values::threads)]
     threads: Option<usize>,
     #[arg(long, value_name = "cli-value-seconds", help = "cli-arg-time-limit", value_parser = values::seconds)]
@@ -295,8 +299,9 @@ impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
         let assessment = of.or(assessment);
-        let Roadmap { years, target, by, with, out, force, seed, .. } = call;
+        let Roadmap { years, target, by, with, out, force, objective, seed, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
+        let time = call.time_limit.map(Duration::from_secs);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
@@ -312,21 +317,20 @@ impl From<Roadmap> for roadmap::Request {
             target,
             with,
             out,
+            objective,
             seed,
             effort,
+            time,
         }
     }
 }
 
-/// How long to search: so much work, else so much time, else the usual work. As many threads as are of use, unless told.
-fn effort(work: Option<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
-    let endless = seconds.map(|_| values::MOST_WORK);
+/// How much to search: so much work, else as much as there is time for, else the usual work. As many threads as are of use,
+/// unless told.
+fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
+    let usual = seconds.map_or(Effort::WORK, |_| values::MOST_WORK);
     let there = || std::thread::available_parallelism().map_or(1, usize::from);
-    Effort {
-        work: work.or(endless).unwrap_or(Effort::WORK),
-        threads: threads.unwrap_or_else(there),
-        time: seconds.map(Duration::from_secs),
-    }
+    Effort { work: if work.is_empty() { vec![usual] } else { work }, threads: threads.unwrap_or_else(there) }
 }
 
 impl From<Check> for check::Request {

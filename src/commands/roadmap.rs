@@ -3,6 +3,7 @@
 mod given;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use gradus::check::{self, changes};
@@ -18,7 +19,7 @@ use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
 use gradus::rework::from_plan;
-use gradus::schedule::{self, Ask, Effort, Outlook, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, ScheduleError, Watch};
 
 use super::read::{self, Standards};
 use super::{Caller, write};
@@ -51,8 +52,25 @@ pub struct Request {
     pub out: Option<Out>,
     /// The seed of what is drawn by lot.
     pub seed: u64,
-    /// How long to search.
+    /// What it is to be best at.
+    pub objective: Vec<WantedGoal>,
+    /// How much to search.
     pub effort: Effort,
+    /// The time after which the search ends; none where work alone counts.
+    pub time: Option<Duration>,
+}
+
+/// A goal as the user named it; stages by an identifier of the rubric, a title or a number from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WantedGoal {
+    /// Most benefit.
+    Benefit,
+    /// This stage as soon as can be.
+    Stage(String),
+    /// Least cost of opening this stage.
+    CostOf(String),
+    /// Least cost of what the goals before it allow.
+    Cost,
 }
 
 /// Fiscal years that a roadmap usually spans: as far as a county's budget can be seen, and two stages at most.
@@ -101,7 +119,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let wanted = wanted(request, given.as_ref().map(|given| &given.value), &context)?;
     let generate = |wanted: &schedule::Request| {
         let words = locale.word("roadmap-progress");
-        let generated = caller.terminal.progress(&words, |progress| schedule::generate(context, wanted, progress));
+        let stop = clock(request.time);
+        let generated = caller.terminal.progress(&words, |progress| {
+            schedule::generate_watched(context, wanted, &Order::ALL, Watch { progress, stop: &stop })
+        });
         generated.map_err(|error| cannot(error, &context))
     };
     let (mut roadmap, from) = match &given {
@@ -167,7 +188,9 @@ fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller
         }
         Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Roadmap).into()),
     }
-    Ok(Exit::Fine)
+    // A goal that could not be had is an answer, and one that a script must be able to see.
+    let attained = view.roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
+    Ok(if attained { Exit::Fine } else { Exit::Findings })
 }
 
 /// The request with the names in it looked up, and with what a given plan asks for.
@@ -186,12 +209,38 @@ fn wanted(request: &Request, given: Option<&Plan>, context: &Context<'_>) -> Res
         }
     }
     let years = i32::try_from(request.years.unwrap_or(YEARS)).unwrap_or(i32::MAX);
-    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort);
-    let mut wanted = schedule::Request { first: request.start, years, ask, seed, effort };
+    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort.clone());
+    let objective = objective(&request.objective, context)?;
+    let mut wanted = schedule::Request { first: request.start, years, ask, objective, seed, effort };
     if let Some(plan) = given {
         given::ask(request, plan, &mut wanted);
     }
     Ok(wanted)
+}
+
+/// The objective of some goals.
+fn objective(wanted: &[WantedGoal], context: &Context<'_>) -> Result<Objective, UserError> {
+    let goal = |wanted: &WantedGoal| match wanted {
+        WantedGoal::Benefit => Ok(Goal::Benefit),
+        WantedGoal::Stage(name) => stage(name, context).map(Goal::Stage),
+        WantedGoal::CostOf(name) => stage(name, context).map(Goal::CostOf),
+        WantedGoal::Cost => Ok(Goal::Cost),
+    };
+    let goals: Vec<Goal> = wanted.iter().map(goal).collect::<Result<_, _>>()?;
+    let text = |place: usize| goals.get(place).map(|goal| goal.text(context.rubric)).unwrap_or_default();
+    Objective::new(goals.clone()).map_err(|wrong| match wrong {
+        NoObjective::Empty => UserError::new(message!("roadmap-error-objective-empty")),
+        NoObjective::Twice(place) => UserError::new(message!("roadmap-error-objective-twice", goal = text(place))),
+        NoObjective::CostFirst => {
+            UserError::new(message!("roadmap-error-objective-cost")).help(message!("roadmap-error-objective-cost-help"))
+        }
+    })
+}
+
+/// What tells, from now on, whether a share of the time is over. The only clock that a roadmap ever sees.
+fn clock(time: Option<Duration>) -> impl Fn(f64) -> bool + Sync {
+    let limit = time.map(|time| (Instant::now(), time));
+    move |share| limit.is_some_and(|(begun, time)| begun.elapsed() >= time.mul_f64(share.clamp(0.0, 1.0)))
 }
 
 /// The number of a stage, by its identifier, its title in either language or its number.

@@ -16,6 +16,9 @@ use crate::score::{self, Basis, Reading, reach};
 pub struct Heads {
     /// By activity.
     pub live: Vec<Option<i32>>,
+    /// By stage, the first from 1 at place 1: the earliest quarter in which it can open, measured; 0 for what is shown today,
+    /// none for what cannot open within the horizon.
+    pub opens: Vec<Option<i32>>,
 }
 
 impl Heads {
@@ -33,6 +36,7 @@ impl Heads {
             (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(0)).collect();
         builder.settle(&entry);
         let mut opened = 0;
+        let mut open: Vec<Option<i32>> = (0..=stages).map(|stage| (stage <= problem.shown).then_some(0)).collect();
         for stage in problem.shown + 1..=stages {
             // The measurement ends when the stage opens, and takes a quarter at least.
             let Some(opens) = (1.max(opened + spacing)..=quarters).find(|q| builder.may_be_open(stage, q - 1)) else {
@@ -41,8 +45,9 @@ impl Heads {
             entry[stage + 1] = Some(opens);
             builder.settle(&entry);
             opened = opens;
+            open[stage] = Some(opens);
         }
-        Heads { live: builder.live }
+        Heads { live: builder.live, opens: open }
     }
 }
 

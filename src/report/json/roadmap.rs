@@ -16,7 +16,7 @@ use crate::report::roadmap::View;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::ask::TargetAnswer;
 use crate::schedule::outlook::PhaseOutlook;
-use crate::schedule::{LeftOut, Limit, NotOffered, Status, WhyOut};
+use crate::schedule::{LeftOut, Limit, NotOffered, WhyOut};
 use crate::score::Scorecard;
 
 /// The name of the layout.
@@ -206,11 +206,7 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
 
 fn proof(view: &View<'_>) -> ProofV1 {
     let (proof, benefit) = (&view.roadmap.proof, view.roadmap.benefit);
-    let status = match proof.status(benefit) {
-        Status::Optimal => "optimal",
-        Status::Within(_) => "within",
-        Status::Feasible => "feasible",
-    };
+    let status = proof.status(benefit).word();
     ProofV1 { status, bound: proof.bound, gap: proof.gap(benefit), lists: proof.work }
 }
 
@@ -220,6 +216,7 @@ fn why_out(why: WhyOut) -> &'static str {
         WhyOut::DoesNotFit(_) => "does_not_fit",
         WhyOut::Refused => "refused",
         WhyOut::NothingMore => "nothing_more",
+        WhyOut::NotNeeded => "not_needed",
         WhyOut::NotOffered(NotOffered::NoChannel) => "no_channel",
         WhyOut::NotOffered(NotOffered::NeedsMissing) => "needs_missing",
         WhyOut::NotOffered(NotOffered::NoPartner) => "no_partner",
