@@ -4,7 +4,7 @@ use super::Request;
 use super::bound;
 use super::certificate::{Amount, Bound, Certificate};
 use super::construct;
-use super::cost_bound;
+use super::cost_bound::{self, Opening};
 use super::course::{Built, Course, List, Order};
 use super::effort::Watch;
 use super::figures::{Figures, Held};
@@ -158,7 +158,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
     /// Lets no later goal lose what this one has come to.
     fn hold(&mut self, goal: Goal, figures: &Figures, quarters: i32) {
         match goal {
-            Goal::Benefit => self.held.benefit = Some(figures.benefit),
+            // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
+            Goal::Benefit => {
+                self.held.benefit = Some(figures.benefit);
+                let opens = figures.opens.iter().enumerate().skip(self.problem.shown + 1);
+                self.held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
+            }
             Goal::Stage(stage) => {
                 self.held.opens.extend(figures.opens.get(stage).copied().flatten().map(|opens| (stage, opens)));
             }
@@ -201,8 +206,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             (_, Some(None)) => (Bound::Impossible, None),
             (Goal::Stage(_), Some(Some(opens))) => (Bound::Best(Amount::Opens(problem.first + opens)), None),
             _ => {
-                let least = cost_bound::of(problem, stage, surveyed, &self.candidates[start].allowed);
-                (Bound::Best(Amount::Cost(least.cost)), least.list)
+                let by = |stage: usize| self.held.opens.iter().filter(|of| of.0 == stage).map(|of| of.1).min();
+                let quarters = problem.last.since(problem.first) + 1;
+                let opening = stage.filter(|stage| *stage > problem.shown);
+                let opening = opening.map(|stage| Opening { stage, by: by(stage).unwrap_or(quarters) });
+                let least = cost_bound::of(problem, opening, surveyed, &self.candidates[start].allowed);
+                (least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost))), least.list)
             }
         }
     }

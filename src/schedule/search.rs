@@ -64,32 +64,38 @@ pub struct Task<'t, 'p, 'a> {
     pub held: &'t Held,
 }
 
-/// How good a roadmap is: by the goal, then by how soon its stages open.
+/// How good a roadmap is: by the goal, then by how soon its stages open, then by benefit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rank {
     /// Its score under the goal.
     pub score: f64,
     /// Quarters until its stages open, summed.
     pub patience: i32,
+    /// Discounted eased cases.
+    pub benefit: f64,
 }
 
 impl Rank {
     /// How good a roadmap is by a goal.
     pub fn of(goal: Goal, figures: &Figures) -> Rank {
-        Rank { score: goal.score(figures), patience: figures.patience() }
+        Rank { score: goal.score(figures), patience: figures.patience(), benefit: figures.benefit }
     }
 
     /// Worse than any roadmap.
-    pub const LEAST: Rank = Rank { score: f64::NEG_INFINITY, patience: i32::MAX };
+    pub const LEAST: Rank = Rank { score: f64::NEG_INFINITY, patience: i32::MAX, benefit: f64::NEG_INFINITY };
 
     /// Whether it is better than another by more than rounding.
     pub fn beats(&self, other: &Rank, goal: Goal) -> bool {
         let more = |a: f64, b: f64| if goal == Goal::Benefit { is_more(a, b) } else { a > b };
-        more(self.score, other.score) || (!more(other.score, self.score) && self.patience < other.patience)
+        let equal = !more(other.score, self.score);
+        let sooner = self.patience < other.patience;
+        let as_soon = self.patience == other.patience;
+        more(self.score, other.score) || equal && (sooner || as_soon && is_more(self.benefit, other.benefit))
     }
 
     fn order(&self, other: &Rank) -> std::cmp::Ordering {
-        self.score.total_cmp(&other.score).then(other.patience.cmp(&self.patience))
+        let by_goal = self.score.total_cmp(&other.score).then(other.patience.cmp(&self.patience));
+        by_goal.then(self.benefit.total_cmp(&other.benefit))
     }
 }
 
