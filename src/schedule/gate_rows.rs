@@ -22,23 +22,68 @@ pub struct Needed {
 /// without any.
 pub fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<Needed> {
     let stages = problem.context.rubric.stages.iter().take(stage);
-    stages.flat_map(|stage| &stage.gates).filter_map(|gate| row(problem, base, *gate)).collect()
+    stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate)).collect()
 }
 
-/// The row of a gate; none where it asks for nothing, or where no sum is known that says what it asks for.
+/// The rows of a gate; none where it asks for nothing, or where no sum is known that says what it asks for.
+fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<Needed> {
+    match gate.on {
+        Measure::Node(node) => {
+            weights(problem, base, node).map_or(Vec::new(), |weights| of_node(problem, base, gate, &weights))
+        }
+        Measure::Indicator(_) | Measure::Derived(_) => row(problem, base, gate).into_iter().collect(),
+    }
+}
+
+/// The rows of a gate on a node: one for all its indicators, and more in which some of them are taken to become as good as they
+/// can. No indicator becomes better than that, however much is done for it; those that little work brings far are taken out
+/// first.
+fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usize, f64)]) -> Vec<Needed> {
+    let count = problem.activities.len();
+    let gains: Vec<Vec<f64>> = weights
+        .iter()
+        .map(|(leaf, weight)| sums(problem, |activity| weight * score_gain(problem, base, activity, *leaf)))
+        .collect();
+    let most: Vec<f64> = weights.iter().map(|(leaf, weight)| weight * most_gain(problem, base, *leaf)).collect();
+    let now: f64 = weights.iter().map(|(leaf, weight)| weight * score(problem, base, *leaf)).sum();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    let ease = |at: &usize| gains[*at].iter().sum::<f64>() / most[*at].max(1e-9);
+    order.sort_by(|a, b| ease(b).total_cmp(&ease(a)).then(a.cmp(b)));
+    // Each by itself, and the first of the order one after the other.
+    let one = (0..weights.len()).map(|at| vec![at]);
+    let prefixes = (0..weights.len()).map(|upto| order[..upto].to_vec());
+    let mut rows = Vec::new();
+    for out in prefixes.chain(one) {
+        let given: f64 = out.iter().map(|at| most[*at]).sum();
+        let lacking = gate.threshold - now - given - 2.0 * SLACK;
+        if lacking <= 0.0 {
+            continue;
+        }
+        let left = |activity: usize| -> f64 {
+            (0..weights.len()).filter(|at| !out.contains(at)).map(|at| gains[at][activity]).sum()
+        };
+        // What brings more than is lacking brings all of it.
+        rows.push(Needed { brings: (0..count).map(|activity| (left(activity) / lacking).min(1.0)).collect() });
+    }
+    rows
+}
+
+/// How much better the score of an indicator can become at most, whatever is done.
+fn most_gain(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
+    let indicator = &problem.context.rubric.indicators[leaf];
+    let all: f64 = (0..problem.activities.len()).map(|activity| gain(problem, base, activity, leaf)).sum();
+    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    let (least, greatest) = indicator.domain;
+    let best = (base[leaf].low + way * all).clamp(least, greatest);
+    (indicator.scale.score(best) - score(problem, base, leaf)).max(0.0)
+}
+
+/// The row of a gate on an indicator or a derived figure; none where it asks for nothing.
 fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<Needed> {
     let rubric = problem.context.rubric;
     let applies = |leaf: usize| base.get(leaf).is_some_and(|reading| reading.basis != Basis::NotApplicable);
     let (lacking, brings) = match gate.on {
-        Measure::Node(node) => {
-            let weights = weights(problem, base, node)?;
-            let now: f64 = weights.iter().map(|(leaf, weight)| weight * score(problem, base, *leaf)).sum();
-            let of = |activity: usize| {
-                let gains = weights.iter().map(|(leaf, weight)| weight * score_gain(problem, base, activity, *leaf));
-                gains.sum()
-            };
-            (gate.threshold - now, sums(problem, of))
-        }
+        Measure::Node(_) => return None,
         Measure::Indicator(leaf) => {
             if !applies(leaf) {
                 return None;
@@ -58,7 +103,9 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<Needed> {
     };
     // What is missing by no more than rounding is not missing.
     let lacking = lacking - 2.0 * SLACK;
-    (lacking > 0.0).then(|| Needed { brings: brings.into_iter().map(|brings| brings / lacking).collect() })
+    // What brings more than is lacking brings all of it.
+    let part = |brings: f64| (brings / lacking).min(1.0);
+    (lacking > 0.0).then(|| Needed { brings: brings.into_iter().map(part).collect() })
 }
 
 fn sums(problem: &Problem<'_>, of: impl Fn(usize) -> f64) -> Vec<f64> {

@@ -91,8 +91,8 @@ impl Genome {
         let saves = task.goal.is_cost();
         match drawn {
             55..80 if saves => self.hold(problem, self.items[at].activity, random),
-            ..35 => self.items[at].on = !self.items[at].on,
-            ..55 => {
+            0..35 => self.items[at].on = !self.items[at].on,
+            35..55 => {
                 let other = random.random_range(0..self.items.len());
                 self.items.swap(at, other);
             }

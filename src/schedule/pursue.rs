@@ -13,6 +13,7 @@ use super::objective::Goal;
 use super::problem::Problem;
 use super::result;
 use super::search::{self, Rank};
+use super::state::Placement;
 use super::worth::Worth;
 use crate::check::{self, Audit, Binding};
 use crate::model::Plan;
@@ -137,6 +138,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         let (mut bound, cheapest) = self.bound(goal, surveyed, start.0);
         if let Some(list) = cheapest {
             self.lay(Course::List(&list), start.0);
+            self.lay_later(&held);
             start = self.start(goal, &held);
         }
         let work = if bound == Bound::Impossible { 0 } else { self.search(goal, &held, start, bound, place) };
@@ -249,6 +251,21 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             self.lay(course, start.0);
         }
         found.work
+    }
+
+    /// Lays the roadmap that was laid last once more, as much later as the stages that must open allow: what runs later costs
+    /// less of running.
+    fn lay_later(&mut self, held: &Held) {
+        let Some(last) = self.candidates.len().checked_sub(1) else { return };
+        let figures = self.candidates[last].figures(self.problem, None);
+        let slack = |(stage, by): &(usize, i32)| Some(by - figures.opens.get(*stage).copied().flatten()?);
+        let later = held.opens.iter().map(slack).collect::<Option<Vec<i32>>>();
+        let Some(later) = later.and_then(|later| later.into_iter().min()).filter(|later| *later > 0) else { return };
+        let built = &self.candidates[last].built;
+        let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start + later);
+        let holds = built.state.placed.iter().map(start).collect();
+        let list = List { holds, bare: true, ..List::of(built) };
+        self.lay(Course::List(&list), last);
     }
 
     /// Lays one more roadmap before the audit; what it turned down of the one at `like` is not tried again.

@@ -1,7 +1,7 @@
 # The command line: help, faults of the call, writing files, starting a workspace.
 
 cli-about = Scores how ready a jurisdiction is for e-government, audits rollout plans against that readiness, and generates roadmaps that its money and its people can carry.
-cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity, 2 the input or the call is at fault, 3 a fault of Gradus itself.
+cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity or a goal that cannot be had, 2 the input or the call is at fault, 3 a fault of Gradus itself.
 
 cli-usage = Usage: { $usage }
 cli-usage-options = [OPTIONS]

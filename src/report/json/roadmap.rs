@@ -16,7 +16,7 @@ use crate::report::roadmap::View;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::ask::TargetAnswer;
 use crate::schedule::outlook::PhaseOutlook;
-use crate::schedule::{LeftOut, Limit, NotOffered, WhyOut};
+use crate::schedule::{Amount, Bound, Certificate, LeftOut, Limit, NotOffered, WhyOut};
 use crate::score::Scorecard;
 
 /// The name of the layout.
@@ -46,6 +46,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         work: view.roadmap.proof.placements,
         benefit: view.roadmap.benefit,
         proof: proof(view),
+        goals: view.roadmap.certificates.iter().map(|of| goal(view, of)).collect(),
         stage: StageName::of(rubric, view.roadmap.shown),
         once: decimal(plan.cost()),
         running: decimal(plan.running_cost()),
@@ -208,6 +209,40 @@ fn proof(view: &View<'_>) -> ProofV1 {
     let (proof, benefit) = (&view.roadmap.proof, view.roadmap.benefit);
     let status = proof.status(benefit).word();
     ProofV1 { status, bound: proof.bound, gap: proof.gap(benefit), lists: proof.work }
+}
+
+fn goal(view: &View<'_>, of: &Certificate) -> GoalV1 {
+    let rubric = view.roadmap.context.rubric;
+    let bound = match of.bound {
+        Bound::Best(bound) => Some(bound),
+        Bound::Impossible | Bound::Unknown => None,
+    };
+    GoalV1 {
+        goal: of.goal.text(rubric),
+        stage: of.goal.stage().map(|stage| StageName::of(rubric, stage)),
+        status: of.status().word(),
+        value: of.value.map(amount),
+        bound: bound.map(amount),
+        gap: of.gap(),
+        lists: of.work,
+    }
+}
+
+fn amount(of: Amount) -> AmountV1 {
+    AmountV1 {
+        cases: match of {
+            Amount::Cases(cases) => Some(cases),
+            _ => None,
+        },
+        opens: match of {
+            Amount::Opens(quarter) => Some(quarter.to_string()),
+            _ => None,
+        },
+        cost: match of {
+            Amount::Cost(money) => Some(decimal(money)),
+            _ => None,
+        },
+    }
 }
 
 fn why_out(why: WhyOut) -> &'static str {
