@@ -90,9 +90,9 @@ impl Command {
     /// What it reports; none where it prints something that has one form only.
     pub fn report(&self) -> Option<Report> {
         match self {
-            Command::Assess(Assess { batch: true, .. }) | Command::Check(Check { batch: true, .. }) => {
-                Some(Report::Batch)
-            }
+            Command::Assess(Assess { batch: true, .. })
+            | Command::Check(Check { batch: true, .. })
+            | Command::Roadmap(Roadmap { batch: true, .. }) => Some(Report::Batch),
             Command::Assess(_) => Some(Report::Assess),
             Command::Roadmap(_) => Some(Report::Roadmap),
             Command::Check(_) => Some(Report::Check),
@@ -128,7 +128,7 @@ pub struct Assess {
 pub struct Roadmap {
     #[arg(value_name = "cli-value-assessment", help = "cli-arg-assessment-of-roadmap")]
     #[arg(required_unless_present = "from")]
-    of: Option<PathBuf>,
+    of: Vec<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-from")]
     from: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment", requires = "from", conflicts_with = "of")]
@@ -159,14 +159,20 @@ pub struct Roadmap {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-seed")]
     #[arg(value_parser = values::seed, default_value = "1")]
     seed: u64,
+    #[arg(long, value_name = "cli-value-objective", help = "cli-arg-objective", value_delimiter = ',')]
+    #[arg(value_parser = values::goal, default_value = "benefit")]
+    objective: Vec<roadmap::WantedGoal>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-work", value_parser = values::work)]
-    work: Option<u64>,
+    #[arg(value_delimiter = ',')]
+    work: Vec<u64>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", value_parser = values::threads)]
     threads: Option<usize>,
     #[arg(long, value_name = "cli-value-seconds", help = "cli-arg-time-limit", value_parser = values::seconds)]
     time_limit: Option<u64>,
-    #[arg(long, help = "cli-arg-prices", conflicts_with = "from")]
+    #[arg(long, help = "cli-arg-prices", conflicts_with_all = ["from", "objective", "batch"])]
     prices: bool,
+    #[arg(long, help = "cli-arg-batch", conflicts_with_all = ["from", "assessment"])]
+    batch: bool,
 }
 
 /// `gradus check`.
@@ -362,9 +368,12 @@ fn cores() -> usize {
 impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
-        let assessment = of.or(assessment);
-        let Roadmap { years, target, by, with, out, force, seed, prices, .. } = call;
+        let mut of = of.into_iter();
+        let assessment = of.next().or(assessment);
+        let batch = many(call.batch, call.threads);
+        let Roadmap { years, target, by, with, out, force, objective, seed, prices, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
+        let time = call.time_limit.map(Duration::from_secs);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
@@ -380,21 +389,22 @@ impl From<Roadmap> for roadmap::Request {
             target,
             with,
             out,
+            objective,
             seed,
             effort,
+            time,
             prices,
+            others: of.collect(),
+            batch,
         }
     }
 }
 
-/// How long to search: so much work, else so much time, else the usual work. As many threads as are of use, unless told.
-fn effort(work: Option<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
-    let endless = seconds.map(|_| values::MOST_WORK);
-    Effort {
-        work: work.or(endless).unwrap_or(Effort::WORK),
-        threads: threads.unwrap_or_else(cores),
-        time: seconds.map(Duration::from_secs),
-    }
+/// How much to search: so much work, else as much as there is time for, else the usual work. As many threads as are of use,
+/// unless told.
+fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
+    let usual = seconds.map_or(Effort::WORK, |_| values::MOST_WORK);
+    Effort { work: if work.is_empty() { vec![usual] } else { work }, threads: threads.unwrap_or_else(cores) }
 }
 
 impl From<Check> for check::Request {

@@ -15,7 +15,7 @@ use gradus::report::document::{Block, Diagnostic, Document, Severity};
 pub enum Exit {
     /// 0: done.
     Fine,
-    /// 1: done, and there are findings at or above the chosen severity.
+    /// 1: done, and there are findings at or above the chosen severity, or a goal could not be had.
     Findings,
     /// 2: the input or the call is at fault; nothing was written, but for the units of a batch that were in order.
     UserFault,

@@ -156,3 +156,59 @@ fn what_is_about_one_unit_is_refused() {
     assert!(Path::new(empty.path()).is_dir());
     assert_eq!(gradus(&["assess", "--batch", empty.path().to_str().unwrap()]).status.code(), Some(2));
 }
+
+#[test]
+fn roadmaps_are_made_side_by_side_and_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let plans = folder.path().join("plans");
+    fs::create_dir(&plans).unwrap();
+    let (out, counties) = (plans.to_str().unwrap(), "assessments/yunling");
+    let call = |threads: &str, more: &[&str]| {
+        let args = ["roadmap", "--batch", counties, "--work", "250", "--threads", threads];
+        json(&[&args[..], more].concat(), 0)
+    };
+    let many = call("2", &["--out", out]);
+    let units = many["units"].as_array().unwrap();
+    assert_eq!(units.len(), fs::read_dir(counties).unwrap().count());
+    assert_eq!(fs::read_dir(&plans).unwrap().count(), units.len());
+    let unwritten = |many: &Value| {
+        let mut units = many["units"].as_array().unwrap().clone();
+        units.iter_mut().for_each(|unit| unit["written"] = Value::Null);
+        units
+    };
+    assert_eq!(unwritten(&many), unwritten(&call("1", &[])));
+    // A row says what a call for that county says, and the file is the one that it writes.
+    let unit = units.iter().find(|unit| unit["id"] == "huidu").unwrap();
+    let alone = folder.path().join("alone.toml");
+    let file = unit["file"].as_str().unwrap();
+    let single = json(&["roadmap", file, "--work", "250", "--out", alone.to_str().unwrap()], 0);
+    for (row, whole) in [("benefit", &single["benefit"]), ("lists", &single["proof"]["lists"])] {
+        assert_eq!(unit[row], *whole, "{row}");
+    }
+    let written = |path: &Path| fs::read_to_string(path).unwrap();
+    assert_eq!(written(Path::new(unit["written"].as_str().unwrap())), written(&alone));
+    // Nothing is overwritten unasked: every unit is told, none is lost.
+    let again = json(&["roadmap", "--batch", counties, "--work", "0", "--out", out], 2);
+    assert_eq!(again["failed"].as_array().unwrap().len(), units.len());
+}
+
+#[test]
+fn a_batch_of_roadmaps_needs_a_folder_and_names_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let county = "assessments/qingshui/county.toml";
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    let copy = at("sub/county.toml");
+    fs::copy(county, &copy).unwrap();
+    for (args, words) in [
+        (vec!["roadmap", county, &copy], "--batch"),
+        (vec!["roadmap", "--batch", county, "--out", &at("missing")], "missing"),
+        (vec!["roadmap", "--batch", county, &copy, "--out", &at("")], "same"),
+    ] {
+        let output = gradus(&args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(text(&output.stderr).contains(words), "{args:?}: {}", text(&output.stderr));
+        assert_eq!(text(&output.stdout), "");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}

@@ -11,7 +11,7 @@ use gradus::report::json;
 use gradus::report::roadmap::{View, document};
 use gradus::report::terminal::{Layout, render, width};
 use gradus::schedule::prices::{self, Prices, Scarce, Step};
-use gradus::schedule::{self, Ask, Effort, Request, Roadmap};
+use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use support::roadmaps::{Desk, viewed};
@@ -20,7 +20,7 @@ const COUNTY: &str = "assessments/qingshui/county.toml";
 
 fn request(years: i32, work: u64, threads: usize) -> Request {
     let effort = Effort { threads, ..Effort::of(work) };
-    Request { first: None, years, ask: Ask::default(), seed: 1, effort }
+    Request { first: None, years, ask: Ask::default(), objective: Objective::default(), seed: 1, effort }
 }
 
 fn priced(roadmap: &Roadmap<'_>, request: &Request) -> Prices {

@@ -21,7 +21,7 @@ use gradus::report::why::{View, document, holds};
 use gradus::report::{json, plan_file};
 use gradus::schedule::verify::verify;
 use gradus::schedule::why::{Answer, Figures, Hold, Inquiry, OutWhy, Part, Stands, Subject};
-use gradus::schedule::{self, Ask, Effort, NotOffered, Request, Violation};
+use gradus::schedule::{self, Ask, Effort, NotOffered, Objective, Request, Violation};
 use serde_json::Value;
 use support::roadmaps::Desk;
 
@@ -29,7 +29,14 @@ const COUNTY: &str = "assessments/qingshui/county.toml";
 const VANITY: &str = "roadmaps/qingshui-vanity.toml";
 
 fn request() -> Request {
-    Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::of(0) }
+    Request {
+        first: None,
+        years: 5,
+        ask: Ask::default(),
+        objective: Objective::default(),
+        seed: 1,
+        effort: Effort::of(0),
+    }
 }
 
 /// The plan with one initiative a number of quarters sooner, made here by hand.

@@ -14,6 +14,7 @@ use gradus::report::format::{self, FORMATS, Format};
 use gradus::rework::Work;
 
 use crate::commands::list::Kind;
+use crate::commands::roadmap::WantedGoal;
 use crate::error::UserError;
 use crate::terminal::Colour;
 
@@ -98,6 +99,20 @@ pub fn changes(text: &str) -> Result<usize, UserError> {
 pub fn seed(text: &str) -> Result<u64, UserError> {
     let seed = text.parse().ok().filter(|seed| i64::try_from(*seed).is_ok());
     seed.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = i64::MAX)))
+}
+
+/// A goal of a roadmap: a word, and for some the stage that it is about, whose name is looked up later.
+pub fn goal(text: &str) -> Result<WantedGoal, UserError> {
+    let (word, stage) =
+        text.split_once('=').map_or((text, None), |(word, stage)| (word, Some(stage.trim().to_owned())));
+    match (word.trim(), stage) {
+        ("benefit", None) => Ok(WantedGoal::Benefit),
+        ("stage", Some(stage)) => Ok(WantedGoal::Stage(stage)),
+        ("cost", stage) => Ok(stage.map_or(WantedGoal::Cost, WantedGoal::CostOf)),
+        ("benefit", Some(_)) => Err(UserError::new(message!("cli-value-goal-benefit"))),
+        ("stage", None) => Err(UserError::new(message!("cli-value-goal-stage"))),
+        _ => Err(UserError::new(message!("cli-value-goal"))),
+    }
 }
 
 /// A number of lists to try; none at all is a number too.

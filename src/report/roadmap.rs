@@ -5,6 +5,7 @@ mod answer;
 mod chart;
 mod from_plan;
 mod gates;
+mod goals;
 mod head;
 mod initiatives;
 mod left_out;
@@ -57,6 +58,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     if let Some(changes) = view.changes {
         terms::changed(changes, view.roadmap.context.rules, &view.roadmap.plan, locale, &mut document);
     }
+    goals::section(view, locale, &mut document);
     answer::section(view, locale, &mut document);
     from_plan::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {

@@ -23,21 +23,26 @@ const EFFORT: usize = 600_000;
 /// looked at that begin with the survey of what is not known.
 pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> f64 {
     let rows = Row::all(problem);
+    let heads = Heads::of(problem, &rows, &given(problem, surveyed));
+    let simple = worth.most(&|activity| heads.live[activity]);
+    // Sums of binary fractions are off by less than this.
+    let outwards = |bound: f64| bound + bound.abs() * 1e-10;
+    let mut least = outwards(simple);
+    if super::figures::is_more(simple, held) {
+        let mut relaxed = Relaxed::new(problem, worth, &heads, rows);
+        least = least.min(outwards(relaxed.descend(held, least)));
+    }
+    least
+}
+
+/// What stands first in every roadmap that a bound speaks of: the survey of what is not known, where `surveyed`.
+pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> State<'p, 'a> {
     let mut given = State::new(problem);
     if let Some(survey) = problem.baseline.filter(|_| surveyed) {
         // It comes first of all, as it does when a roadmap is built; what does not fit is not there.
         let _ = given.place(survey, problem.first, Reason::Baseline);
     }
-    let heads = Heads::of(problem, &rows, &given);
-    let simple = worth.most(&|activity| heads.live[activity]);
-    // Sums of binary fractions are off by less than this.
-    let outwards = |bound: f64| bound + bound.abs() * 1e-10;
-    let mut least = outwards(simple);
-    if super::effort::is_more(simple, held) {
-        let mut relaxed = Relaxed::new(problem, worth, &heads, rows);
-        least = least.min(outwards(relaxed.descend(held, least)));
-    }
-    least
+    given
 }
 
 /// The relaxed instance.
@@ -185,7 +190,7 @@ impl Relaxed {
                 stale += 1;
             }
             least = least.min(value);
-            if !super::effort::is_more(least, held) {
+            if !super::figures::is_more(least, held) {
                 return least;
             }
             if stale >= 4 {

@@ -10,7 +10,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use super::course::{List, Phase};
-use super::effort::{Effort, is_more};
+use super::effort::Effort;
+use super::figures::is_more;
+use super::objective::Objective;
 use super::verify::verify;
 use super::{Request, Roadmap, ScheduleError};
 use crate::check::{self, Binding};
@@ -99,9 +101,8 @@ struct Solved {
 /// As [`super::generate`].
 pub fn of(roadmap: &Roadmap<'_>, request: &Request, progress: &dyn Fn(u64, u64)) -> Result<Prices, ScheduleError> {
     let context = roadmap.context;
-    // Where a clock ended the search, each further one gets the usual work: it must not hang on the machine.
-    let work = if request.effort.time.is_some() { Effort::WORK } else { request.effort.work };
-    let again = Request { effort: Effort::of(work), ..request.clone() };
+    let work = request.effort.for_goal(0);
+    let again = Request { effort: Effort::of(work), objective: Objective::default(), ..request.clone() };
     let scarce = scarce(roadmap);
     // What is there comes first, as it is.
     let mut cases: Vec<Assessment> = vec![context.assessment.clone()];

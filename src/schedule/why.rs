@@ -13,7 +13,7 @@ pub use out::{Attempt, Missing, Out, OutWhy};
 use std::collections::BTreeMap;
 
 use super::Violation;
-use super::effort::is_more;
+use super::figures::is_more;
 use super::verify::verify;
 use crate::check::{self, Binding, Rule};
 use crate::forecast::Services;

@@ -1,7 +1,7 @@
 # The command line: help, faults of the call, writing files, starting a workspace.
 
 cli-about = Scores how ready a jurisdiction is for e-government, audits rollout plans against that readiness, and generates roadmaps that its money and its people can carry.
-cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity, 2 the input or the call is at fault, 3 a fault of Gradus itself.
+cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity or a goal that cannot be had, 2 the input or the call is at fault, 3 a fault of Gradus itself.
 
 cli-usage = Usage: { $usage }
 cli-usage-options = [OPTIONS]
@@ -40,6 +40,7 @@ cli-value-quarter = QUARTER
 cli-value-number = N
 cli-value-seconds = SECONDS
 cli-value-stage = STAGE
+cli-value-objective = GOALS
 cli-value-initiative = INITIATIVE
 cli-value-severity = SEVERITY
 cli-value-date = DATE
@@ -63,10 +64,11 @@ cli-arg-with = Initiatives of the catalogue that are asked for; may be given sev
 cli-arg-out = Write the roadmap as a plan file
 cli-arg-force = Replace the file to be written if it exists
 cli-arg-seed = Seed of what is drawn by lot; the same seed gives the same roadmap
-cli-arg-work = Lists that the search tries at most; the same work gives the same roadmap
+cli-arg-objective = What it is to be best at, the first goal first: `benefit`, `stage=STAGE` (as soon as can be), `cost=STAGE` (for as little as can be), `cost` (the least that the goals before it allow)
+cli-arg-work = Lists that the search tries at most for a goal, or for each goal with commas; the same work gives the same roadmap
 cli-arg-threads = Number of threads, which changes nothing but the time; as many as the machine has where it is left out
 cli-arg-time-limit = Seconds after which the search ends; how far it comes then depends on the machine
-cli-arg-prices = Tell what one more of each skill, fund and front line would bring, by solving again for each
+cli-arg-prices = Tell what one more of each skill, fund and front line would bring in benefit, by solving again for each
 cli-arg-plans = Plan files
 cli-arg-plan = Plan file
 cli-arg-why = Initiatives of the plan, or of the catalogue, with a process or department after a dot or for all
@@ -109,6 +111,9 @@ cli-arg-version = Print the version
 
 cli-value-unknown = it is not known
 cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…`, `imputation=WAY+…` (`none`, `mean`, `median`, `nearest:N`) and `removal`
+cli-value-goal = the goals are `benefit`, `stage=STAGE`, `cost=STAGE` and `cost`
+cli-value-goal-benefit = `benefit` takes no stage
+cli-value-goal-stage = `stage` needs a stage, as in `stage=enhanced`
 cli-value-quarter-form = a quarter is written like 2027Q2
 cli-value-date-form = a day is written like 2026-01-31
 cli-value-between = it must be a whole number from { $least } to { $most }

@@ -1,7 +1,7 @@
 # 命令行：帮助、调用错误、写文件、建立工作区。
 
 cli-about = 评估一个地区的电子政务就绪程度，据此审查建设计划，并生成资金和人力都承受得起的路线图。
-cli-examples = 请先用 `gradus init` 建立工作区；`gradus help` 后接命令名可查看该命令的说明。退出码：0 表示完成，1 表示有达到所选级别的问题，2 表示输入或调用有误，3 表示程序自身故障。
+cli-examples = 请先用 `gradus init` 建立工作区；`gradus help` 后接命令名可查看该命令的说明。退出码：0 表示完成，1 表示有达到所选级别的问题或所求目标不能达到，2 表示输入或调用有误，3 表示程序自身故障。
 
 cli-usage = 用法：{ $usage }
 cli-usage-options = [选项]
@@ -40,6 +40,7 @@ cli-value-quarter = 季度
 cli-value-number = 数字
 cli-value-seconds = 秒
 cli-value-stage = 阶段
+cli-value-objective = 目标
 cli-value-initiative = 举措
 cli-value-severity = 级别
 cli-value-date = 日期
@@ -63,7 +64,8 @@ cli-arg-with = 点名要求的目录举措；可重复给出，也可用逗号�
 cli-arg-out = 把路线图写成计划文件
 cli-arg-force = 允许替换已有的同名文件
 cli-arg-seed = 随机种子；种子相同，路线图就相同
-cli-arg-work = 搜索最多试排的份数；份数相同，路线图就相同
+cli-arg-objective = 力求做到最好的目标，依次用逗号分隔：`benefit`（效益）、`stage=阶段`（尽早达到）、`cost=阶段`（以最少的钱达到）、`cost`（在前面目标不受损的前提下花钱最少）
+cli-arg-work = 每个目标搜索最多试排的份数，也可用逗号逐个给出；份数相同，路线图就相同
 cli-arg-threads = 线程数，只影响用时；不写则用机器的全部
 cli-arg-time-limit = 搜索的时间上限（秒）；能搜到哪一步取决于机器
 cli-arg-prices = 逐项重新求解，说明每种技能、每笔资金、每个部门的一线时间多一点能带来什么
@@ -109,6 +111,9 @@ cli-arg-version = 显示版本
 
 cli-value-unknown = 无法识别
 cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`imputation=`做法`+`…（`none`、`mean`、`median`、`nearest:N`）、`removal` 之一
+cli-value-goal = 可用的目标有 `benefit`、`stage=阶段`、`cost=阶段` 和 `cost`
+cli-value-goal-benefit = `benefit` 之后不写阶段
+cli-value-goal-stage = `stage` 须写明阶段，如 `stage=enhanced`
 cli-value-quarter-form = 季度应写成 2027Q2 的形式
 cli-value-date-form = 日期应写成 2026-01-31 的形式
 cli-value-between = 必须是 { $least } 到 { $most } 之间的整数

@@ -10,7 +10,7 @@ use crate::model::rubric::Measure;
 use crate::model::{Assessment, Plan, Rubric};
 use crate::report::batch::{Failed, Rows, View};
 use crate::report::provenance::InputFile;
-use crate::schedule::{Roadmap, Status};
+use crate::schedule::Roadmap;
 use crate::score::Standing;
 
 /// The name of the layout.
@@ -270,11 +270,7 @@ impl MadeV1 {
             currency: roadmap.plan.currency.clone(),
             benefit,
             bound: proof.bound,
-            status: match proof.status(benefit) {
-                Status::Optimal => "optimal",
-                Status::Within(_) => "within",
-                Status::Feasible => "feasible",
-            },
+            status: proof.status(benefit).word(),
             gap: proof.gap(benefit),
             lists: proof.work,
             written,

@@ -41,6 +41,8 @@ pub struct RoadmapV1 {
     pub benefit: f64,
     /// How much more benefit there could be.
     pub proof: ProofV1,
+    /// What is known of each goal of the objective, in their order.
+    pub goals: Vec<GoalV1>,
     /// The stage shown today.
     pub stage: StageName,
     /// The sum of all one-off cost.
@@ -413,6 +415,36 @@ pub struct ProofV1 {
     pub gap: Option<f64>,
     /// Lists that the search tried.
     pub lists: u64,
+}
+
+/// What is known of the roadmap under one of its goals.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalV1 {
+    /// The goal, as for `--objective`.
+    pub goal: String,
+    /// The stage that it names.
+    pub stage: Option<StageName>,
+    /// `optimal`, `within`, `feasible`, `unattained` or `infeasible`.
+    pub status: &'static str,
+    /// What the roadmap comes to.
+    pub value: Option<AmountV1>,
+    /// What no roadmap under these rules betters.
+    pub bound: Option<AmountV1>,
+    /// The share of what may be possible besides.
+    pub gap: Option<f64>,
+    /// Lists that the search tried for it.
+    pub lists: u64,
+}
+
+/// What a roadmap comes to under a goal: one of the three.
+#[derive(Clone, Debug, Serialize)]
+pub struct AmountV1 {
+    /// Discounted eased cases.
+    pub cases: Option<f64>,
+    /// The quarter in which the stage opens.
+    pub opens: Option<String>,
+    /// Cost once, plus running over the horizon.
+    pub cost: Option<String>,
 }
 
 /// An audit in short.
