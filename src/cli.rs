@@ -137,6 +137,12 @@ pub struct Roadmap {
     by: Option<Quarter>,
     #[arg(long, value_name = "cli-value-initiative", help = "cli-arg-with", value_delimiter = ',')]
     with: Vec<String>,
+    #[arg(long, value_name = "cli-value-must", help = "cli-arg-must", value_delimiter = ',')]
+    #[arg(value_parser = values::must)]
+    must: Vec<roadmap::Must>,
+    #[arg(long, value_name = "cli-value-fix", help = "cli-arg-fix", value_delimiter = ',')]
+    #[arg(value_parser = values::fix)]
+    fix: Vec<roadmap::Fix>,
     #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-out")]
     out: Option<PathBuf>,
     #[arg(long, help = "cli-arg-force", requires = "out")]
@@ -295,7 +301,7 @@ impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
         let assessment = of.or(assessment);
-        let Roadmap { years, target, by, with, out, force, seed, .. } = call;
+        let Roadmap { years, target, by, with, must, fix, out, force, seed, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
@@ -311,6 +317,8 @@ impl From<Roadmap> for roadmap::Request {
             years,
             target,
             with,
+            must,
+            fix,
             out,
             seed,
             effort,

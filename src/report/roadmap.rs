@@ -3,6 +3,7 @@
 
 mod answer;
 mod chart;
+pub mod conflict;
 mod from_plan;
 mod gates;
 mod head;

@@ -36,6 +36,7 @@ pub fn construct<'p, 'a>(
     if let Course::List(list) | Course::Filled(list) = course {
         builder.state.ways.clone_from(&list.ways);
     }
+    builder.contracts();
     builder.baseline();
     let mut phases = Vec::new();
     let mut opened = problem.first;
@@ -63,18 +64,21 @@ pub fn construct<'p, 'a>(
         Course::Order(_) | Course::List(_) => {}
     }
     builder.cures();
+    builder.insist();
+    builder.measure_what_is_due();
     Built { state: builder.state, phases, targets: builder.targets }
 }
 
-struct Builder<'p, 'a> {
-    problem: &'p Problem<'a>,
-    state: State<'p, 'a>,
-    allowed: Allowed,
+/// A roadmap that is being built.
+pub(super) struct Builder<'p, 'a> {
+    pub(super) problem: &'p Problem<'a>,
+    pub(super) state: State<'p, 'a>,
+    pub(super) allowed: Allowed,
     targets: Vec<(usize, Reason)>,
 }
 
 impl<'p> Builder<'p, '_> {
-    fn place(&mut self, activity: usize, reason: Reason) -> bool {
+    pub(super) fn place(&mut self, activity: usize, reason: Reason) -> bool {
         match bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason) {
             Ok(()) => {
                 self.targets.push((activity, reason));
@@ -93,14 +97,22 @@ impl<'p> Builder<'p, '_> {
     /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
     fn phase(&mut self, stage: usize, course: Course<'_>, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
         self.allowed.stage = stage;
+        if matches!(course, Course::Order(_)) {
+            self.insist();
+        }
         self.asked(asked);
         let order = match course {
             Course::Order(order) => order,
             Course::List(list) | Course::Filled(list) => {
                 self.follow(list);
+                self.insist();
                 return (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
             }
         };
+        // What must be done and waits for the gate goes before all else.
+        if self.is_waited_for(stage) {
+            self.towards_gate(stage, aim);
+        }
         match order {
             // What cannot be opened within the horizon does not go before people: it gets what is left over.
             Order::GateFirst | Order::BenefitFirst if !self.can_open(stage) => {
@@ -120,6 +132,7 @@ impl<'p> Builder<'p, '_> {
         }
         let opens = (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
         self.ease_cases(Overlap::Independent);
+        self.insist();
         opens
     }
 
@@ -144,7 +157,7 @@ impl<'p> Builder<'p, '_> {
     }
 
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
-    fn open(&self) -> Vec<(usize, Vec<usize>)> {
+    pub(super) fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
             .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && !self.is_baseline(*a))
             .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
@@ -172,7 +185,7 @@ impl<'p> Builder<'p, '_> {
     }
 
     /// The stage whose gate an activity measures, where that is all it does.
-    fn gate_measured(&self, activity: usize) -> Option<usize> {
+    pub(super) fn gate_measured(&self, activity: usize) -> Option<usize> {
         let entry = self.problem.entry(activity);
         let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
         only.then_some(entry.stage)
@@ -326,6 +339,9 @@ impl<'p> Builder<'p, '_> {
     /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and can have been measured in
     /// the quarter before, and places that measurement.
     fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
+        if let Some(opens) = self.contracted_measure(stage) {
+            return opens.filter(|opens| *opens >= aim && self.state.is_open(stage, *opens - 1));
+        }
         let measure = (0..self.problem.activities.len()).find(|a| {
             self.gate_measured(*a) == Some(stage)
                 && !self.is_baseline(*a)
@@ -336,7 +352,8 @@ impl<'p> Builder<'p, '_> {
         if !self.problem.worsens && !self.state.is_open(stage, self.problem.last) {
             return None;
         }
-        (aim.max(self.problem.first + 1)).through(self.problem.last + 1).find(|opens| {
+        let last = self.due_by(measure).unwrap_or(self.problem.last + 1);
+        (aim.max(self.problem.first + 1)).through(last).find(|opens| {
             self.state.is_open(stage, *opens - 1)
                 && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
         })
@@ -347,8 +364,17 @@ impl<'p> Builder<'p, '_> {
         let measure = (0..self.problem.activities.len())
             .find(|a| self.gate_measured(*a) == Some(stage) && !self.is_baseline(*a) && self.allowed.activities[*a]);
         if let Some(measure) = measure.filter(|a| self.state.placed[*a].is_none()) {
-            self.state.place_late(measure, self.problem.first, self.problem.last + 1, Reason::Closing);
+            let (by, reason) = match self.due_by(measure) {
+                Some(by) => (by, Reason::Mandate),
+                None => (self.problem.last + 1, Reason::Closing),
+            };
+            self.state.place_late(measure, self.problem.first, by, reason);
         }
+    }
+
+    /// The quarter by which an activity must be live, where it must.
+    fn due_by(&self, activity: usize) -> Option<Quarter> {
+        self.problem.due.iter().find(|due| due.activity == activity).map(|due| due.by)
     }
 
     /// Low readiness is never a reason to offer nothing: where a gate does not open within the horizon, what helps the

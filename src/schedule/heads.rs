@@ -16,6 +16,8 @@ use crate::score::{self, Basis, Reading, reach};
 pub struct Heads {
     /// By activity.
     pub live: Vec<Option<i32>>,
+    /// By stage: the earliest quarter in which work towards it can begin; none where it cannot within the horizon.
+    pub entry: Vec<Option<i32>>,
 }
 
 impl Heads {
@@ -42,7 +44,7 @@ impl Heads {
             builder.settle(&entry);
             opened = opens;
         }
-        Heads { live: builder.live }
+        Heads { live: builder.live, entry }
     }
 }
 

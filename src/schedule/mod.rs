@@ -15,6 +15,9 @@ pub mod bound;
 pub mod bundle;
 pub mod closure;
 mod conditions;
+pub mod conflict;
+mod insist;
+pub mod irreducible;
 pub mod construct;
 pub mod course;
 pub mod effort;
@@ -22,6 +25,7 @@ pub mod heads;
 pub mod limit;
 pub mod makespan;
 pub mod outlook;
+pub mod pledge;
 pub mod problem;
 pub mod result;
 pub mod rows;
@@ -35,8 +39,9 @@ pub use course::{Order, Phase};
 pub use effort::{Effort, Proof, Status};
 pub use limit::Limit;
 pub use outlook::Outlook;
+pub use pledge::{Missed, Origin, Unnamed};
 pub use problem::{NotOffered, Problem};
-pub use result::{LeftOut, Roadmap, WhyOut};
+pub use result::{LeftOut, Pledged, Roadmap, WhyOut};
 pub use state::Reason;
 pub use verify::Violation;
 
@@ -78,6 +83,17 @@ pub enum ScheduleError {
         /// The first quarter.
         first: Quarter,
     },
+    /// No roadmap was found that holds all mandates and contracts; what [`conflict::explain`] tells more of.
+    #[error("no roadmap was found that holds what it must: {missed:?}")]
+    Unmet {
+        /// What the best of those that were made misses.
+        missed: Vec<Missed>,
+        /// Lists that the search tried.
+        lists: u64,
+    },
+    /// A mandate or a contract names what is not there.
+    #[error("a mandate or a contract names what is not there: {0:?}")]
+    Unnamed(Vec<(Origin, Unnamed)>),
     /// The roadmap that was made does not hold what it must: a fault of this program.
     #[error("the roadmap breaks its own constraints: {0:?}")]
     Unsound(Vec<Violation>),
@@ -111,6 +127,10 @@ pub fn generate_in<'a>(
 ) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
+    let unnamed = pledge::unnamed(context);
+    if !unnamed.is_empty() {
+        return Err(ScheduleError::Unnamed(unnamed));
+    }
     let problem = Problem::new(context, first, last)?;
     let asked = ask::activities(&problem, &request.ask);
     let everything = vec![true; problem.activities.len()];
@@ -121,7 +141,10 @@ pub fn generate_in<'a>(
     // A later order must be better by more than rounding, so that the choice does not hang on it.
     let mut first_of = 0;
     for (at, candidate) in built.iter().enumerate() {
-        if effort::is_more(candidate.benefit, built[first_of].benefit) {
+        let first = &built[first_of];
+        // What holds more of what it must comes before what brings more.
+        let misses = candidate.missed.len().cmp(&first.missed.len());
+        if misses.is_lt() || (misses.is_eq() && effort::is_more(candidate.benefit, first.benefit)) {
             first_of = at;
         }
     }
@@ -148,9 +171,13 @@ pub fn generate_in<'a>(
         placements += candidate.placements;
         let late = search::late(&problem, &candidate.built.phases, &search::opens(&best.built));
         // The audit has the last word: what it turned down may have cost more than the search had gained.
-        if late == 0 && effort::is_more(candidate.benefit, best.benefit) {
+        let is_better = late == 0 && effort::is_more(candidate.benefit, best.benefit);
+        if candidate.missed.is_empty() && (is_better || !best.missed.is_empty()) {
             best = candidate;
         }
+    }
+    if !best.missed.is_empty() {
+        return Err(ScheduleError::Unmet { missed: best.missed, lists: found.work });
     }
     if best.is_surveyed(&problem) != surveyed {
         bound = bound::of(&problem, &worth, best.benefit, !surveyed);
@@ -163,6 +190,7 @@ pub fn generate_in<'a>(
     result::clear_reasons(&problem, &mut built.state);
     Ok(Roadmap {
         reasons: result::reasons(&built.state, &order),
+        pledged: result::pledged(context, &plan),
         answer: ask::answer(&problem, &built.state, &built.phases, &request.ask),
         left_out: result::left_out(&problem, &built.state, &allowed),
         plan,
@@ -183,6 +211,7 @@ struct Candidate<'p, 'a> {
     allowed: Vec<bool>,
     benefit: f64,
     placements: u64,
+    missed: Vec<Missed>,
 }
 
 impl Candidate<'_, '_> {
@@ -203,14 +232,15 @@ fn build<'p, 'a>(
     let mut placements = 0;
     // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
     loop {
-        let built = construct::construct(problem, course, &allowed, asked);
+        let mut built = construct::construct(problem, course, &allowed, asked);
         placements += built.state.tried;
         let benefit = built.state.benefit();
         let order = result::in_order(&built.state);
         let plan = result::plan(problem, &built.state, &order, request, benefit);
         let refused = refused(problem, &order, &check::audit(problem.context, &plan));
         if refused.is_empty() {
-            return Candidate { built, order, plan, allowed, benefit, placements };
+            let missed = pledge::missed(problem, &mut built.state);
+            return Candidate { built, order, plan, allowed, benefit, placements, missed };
         }
         for activity in refused {
             allowed[activity] = false;

@@ -1,6 +1,7 @@
 //! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
 
 use super::ScheduleError;
+use super::pledge::{self, Due, Origin, Pledge};
 use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
@@ -33,6 +34,14 @@ pub struct Problem<'a> {
     pub worsens: bool,
     /// What is not offered, and why.
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
+    /// What must be in every roadmap.
+    pub pledges: Vec<Pledge>,
+    /// What must be in every roadmap and is not to be had: who asks for it, the entry, the scope, and why.
+    pub missing: Vec<(Origin, usize, Scope, NotOffered)>,
+    /// What is to be placed before other things, the most urgent first.
+    pub due: Vec<Due>,
+    /// By activity: the entry of what must be in every roadmap and excludes it.
+    pub barred: Vec<Option<usize>>,
     rate: Rate,
 }
 
@@ -51,6 +60,8 @@ pub struct Activity {
     pub modes: Vec<Mode>,
     /// Activities that must be finished so many quarters before it starts.
     pub requires: Vec<(usize, i32)>,
+    /// Activities that cannot be in a roadmap together with it.
+    pub excludes: Vec<usize>,
     /// Channels that it opens.
     pub delivers: Vec<(usize, Ability)>,
     /// Processes it touches; none for the jurisdiction and for departments.
@@ -122,11 +133,37 @@ impl<'a> Problem<'a> {
             worsens: worsens(context),
             rate,
             not_offered: Vec::new(),
+            pledges: Vec::new(),
+            missing: Vec::new(),
+            due: Vec::new(),
+            barred: Vec::new(),
         };
         problem.offer(rate);
         problem.add_baseline(&reading);
         problem.roll_outs = (0..problem.activities.len()).map(|activity| problem.roll_out_of(activity)).collect();
+        problem.choices();
+        (problem.pledges, problem.missing) = pledge::of(&problem);
+        problem.due = pledge::due(&problem);
+        problem.barred = pledge::barred(&problem);
         Ok(problem)
+    }
+
+    /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
+    pub fn is_first(&self, activity: usize) -> bool {
+        self.baseline != Some(activity)
+    }
+
+    /// Turns what entries exclude into activities.
+    fn choices(&mut self) {
+        for activity in 0..self.activities.len() {
+            let of = &self.activities[activity];
+            let excluded = &self.context.catalogue.entries[of.entry].excludes;
+            let apart = |other: &usize| {
+                let other = &self.activities[*other];
+                excluded.contains(&other.entry) && other.scope.meets(of.scope)
+            };
+            self.activities[activity].excludes = (0..self.activities.len()).filter(apart).collect();
+        }
     }
 
     fn roll_out_of(&self, activity: usize) -> Option<usize> {
@@ -244,6 +281,7 @@ impl<'a> Problem<'a> {
             stage: entry.stage,
             modes: entry.modes.iter().enumerate().map(|(i, mode)| self.mode(i, mode, scope, rate)).collect(),
             requires: Vec::new(),
+            excludes: Vec::new(),
             delivers: delivers.filter(|_| !serves_nobody).collect(),
             processes,
             serves,

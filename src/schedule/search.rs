@@ -12,6 +12,7 @@ use super::bundle::{self, Allowed};
 use super::construct;
 use super::course::{Built, Course, List, Phase};
 use super::effort::is_more;
+use super::pledge;
 use super::problem::Problem;
 use super::state::{Reason, State};
 use super::worth::Worth;
@@ -75,13 +76,15 @@ pub fn search(
 ) -> Found {
     let Some(start) = starts.first() else { return Found { best: None, work: 0 } };
     let epochs = limits.work.div_ceil(CHAINS * EPOCH);
-    let opens = opens(start);
     let genome = Genome::of(task, start);
-    let held = task.worth.of(&|a| live(&start.state, task.problem, a));
+    let worth = task.worth.of(&|a| live(&start.state, task.problem, a));
+    // What misses something that must be is no roadmap: anything that does not is better.
+    let is_whole = pledge::missed(task.problem, &mut start.state.clone()).is_empty();
+    let (held, opens) = if is_whole { (worth, opens(start)) } else { (f64::NEG_INFINITY, Vec::new()) };
     let begin = |stream: usize| {
         let genome = starts.get(stream).map_or_else(|| genome.clone(), |start| Genome::of(task, start));
         // The first start may be beaten by what it is made of.
-        Chain::new(genome, if stream == 0 { held } else { f64::NEG_INFINITY }, limits.seed, stream as u64)
+        Chain::new(genome, if stream == 0 { held } else { f64::NEG_INFINITY }, worth, limits.seed, stream as u64)
     };
     let mut chains: Vec<Chain> = (0..CHAINS as usize).map(begin).collect();
     let enough = limits.bound - limits.bound.abs() * 1e-9 - 1e-6;
@@ -158,6 +161,8 @@ struct Item {
     on: bool,
     /// Whether benefit hangs on it.
     eases: bool,
+    /// Whether it must be there.
+    due: bool,
 }
 
 impl Genome {
@@ -174,9 +179,23 @@ impl Genome {
             let members = bundle::needs(problem, &empty, &allowed, *opener).unwrap_or_default();
             members.into_iter().for_each(|member| eases[member] = true);
         }
-        let item = |activity: usize, reason: Reason, on: bool| Item { activity, reason, on, eases: eases[activity] };
+        let due = |activity: usize| problem.due.iter().any(|due| due.activity == activity);
+        let item = |activity: usize, reason: Reason, on: bool| Item {
+            activity,
+            reason,
+            on,
+            eases: eases[activity],
+            due: due(activity),
+        };
         let mut items: Vec<Item> = start.targets.iter().map(|(a, reason)| item(*a, *reason, true)).collect();
         items.retain(|of| problem.baseline != Some(of.activity) && task.allowed[of.activity]);
+        let missing = problem.due.iter().filter(|due| start.state.placed[due.activity].is_none());
+        let missing: Vec<Item> = missing.map(|due| item(due.activity, Reason::Mandate, true)).collect();
+        for missing in missing.into_iter().rev() {
+            if items.iter().all(|of| of.activity != missing.activity) && task.allowed[missing.activity] {
+                items.insert(0, missing);
+            }
+        }
         for activity in openers {
             if items.iter().all(|of| of.activity != activity) && task.allowed[activity] {
                 items.push(item(activity, Reason::Benefit, true));
@@ -208,7 +227,7 @@ impl Genome {
         }
         let at = self.pick(random);
         if drawn < 35 {
-            self.items[at].on = !self.items[at].on;
+            self.items[at].on = !self.items[at].on || self.items[at].due;
         } else if drawn < 55 {
             let other = random.random_range(0..count);
             self.items.swap(at, other);
@@ -241,13 +260,15 @@ struct Chain {
     random: ChaCha8Rng,
     now: (f64, Genome),
     best: (f64, Genome),
+    /// What the start is worth, whether it holds what it must or not.
+    worth: f64,
 }
 
 impl Chain {
-    fn new(genome: Genome, held: f64, seed: u64, stream: u64) -> Chain {
+    fn new(genome: Genome, held: f64, worth: f64, seed: u64, stream: u64) -> Chain {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(stream);
-        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (held, genome) }
+        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (held, genome), worth }
     }
 
     /// Tries some lists.
@@ -256,7 +277,8 @@ impl Chain {
         if at == 0 {
             self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
-        let scale = if self.best.0.is_finite() { self.best.0.abs().max(1.0) } else { 1.0 };
+        let scale = if self.best.0.is_finite() { self.best.0 } else { self.worth };
+        let scale = scale.abs().max(1.0);
         for n in 0..EPOCH {
             let cooled = (at * EPOCH + n) as f64 / (CYCLE * EPOCH) as f64;
             let warmth = scale * WARMTH * (1.0 - cooled).powi(3);
@@ -280,11 +302,12 @@ impl Chain {
     }
 }
 
-/// The benefit of a list's roadmap, and how many quarters too late it opens stages in all.
+/// The benefit of a list's roadmap, and how many quarters too late it opens stages and does what must be done in all.
 fn value(task: Task<'_, '_, '_>, genome: &Genome, opens: &[(usize, Quarter)]) -> (f64, i32) {
-    let built = construct::construct(task.problem, Course::List(&genome.list()), task.allowed, task.asked);
+    let mut built = construct::construct(task.problem, Course::List(&genome.list()), task.allowed, task.asked);
     let benefit = task.worth.of(&|a| live(&built.state, task.problem, a));
-    (benefit, late(task.problem, &built.phases, opens))
+    let missed = pledge::missed(task.problem, &mut built.state).iter().map(|missed| missed.quarters).sum::<i32>();
+    (benefit, late(task.problem, &built.phases, opens) + missed)
 }
 
 /// How many quarters later than they should stages open in all; what does not open is late by the whole horizon.

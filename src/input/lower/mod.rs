@@ -13,6 +13,7 @@ mod funds;
 mod initiative;
 pub(super) mod mapping;
 mod observations;
+mod pledges;
 pub(super) mod plan;
 pub(super) mod rubric;
 pub(super) mod rules;

@@ -183,6 +183,9 @@ fn left_out(view: &View<'_>, out: &LeftOut) -> Option<LeftOutV1> {
 fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
     let assessment = view.roadmap.context.assessment;
     let (kind, of) = match limit {
+        Limit::Excluded(entry) => {
+            ("excluded", view.roadmap.context.catalogue.entries.get(entry).map(|of| of.id.clone()))
+        }
         Limit::Horizon => ("horizon", None),
         Limit::Staff(skill) => ("staff", view.roadmap.skills.get(skill).cloned()),
         Limit::FrontLine(department) => ("front_line", assessment.departments.get(department).map(|of| of.id.clone())),

@@ -24,6 +24,8 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
         Reason::Closing => message!("roadmap-why-closing"),
         Reason::Baseline => message!("roadmap-why-baseline"),
         Reason::Asked => message!("roadmap-why-asked"),
+        Reason::Mandate => message!("roadmap-why-mandate"),
+        Reason::Contract => message!("roadmap-why-contract"),
         Reason::Given => message!("roadmap-why-given"),
         Reason::NoRegret => message!("roadmap-why-no-regret"),
     }
@@ -39,9 +41,14 @@ pub(super) fn short(view: &View<'_>, reason: Reason) -> Message {
             Some(other) => message!("roadmap-why-needed", other = &other.title),
             None => message!("roadmap-why-no-regret"),
         },
-        Reason::Benefit | Reason::Closing | Reason::Baseline | Reason::Asked | Reason::Given | Reason::NoRegret => {
-            self::reason(view, reason)
-        }
+        Reason::Benefit
+        | Reason::Closing
+        | Reason::Baseline
+        | Reason::Asked
+        | Reason::Mandate
+        | Reason::Contract
+        | Reason::Given
+        | Reason::NoRegret => self::reason(view, reason),
     }
 }
 
