@@ -300,7 +300,8 @@ impl Looked {
             allowed: best.allowed.clone(),
             lists: 0,
         };
-        if !looked.misses {
+        // What is proved needs no search.
+        if !looked.misses || !proof(&problem).is_empty() {
             return Ok(Some(looked));
         }
         let worth = Worth::new(&problem);
@@ -329,33 +330,33 @@ fn against(context: Context<'_>, request: &Request) -> Result<(Vec<Against>, boo
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
     let problem = Problem::new(context, first, last)?;
-    let proof = plain(&problem);
+    let proof = proof(&problem);
     if !proof.is_empty() {
         return Ok((proof, true, 0));
-    }
-    let rows = Row::all(&problem);
-    let heads = Heads::of(&problem, &rows, &State::new(&problem));
-    let window = times::Window::of(&problem, &heads);
-    let proofs: [&dyn Fn() -> Vec<Against>; 4] = [
-        &|| times::chains(&problem),
-        &|| sums::staff(&problem, &window),
-        &|| sums::rows(&problem, &rows, &window),
-        &|| times::earliest(&problem, &heads),
-    ];
-    for proof in proofs {
-        let found = proof();
-        if !found.is_empty() {
-            return Ok((found, true, 0));
-        }
-    }
-    let found = exhaust::beside(&problem, &window);
-    if !found.is_empty() {
-        return Ok((found, true, 0));
     }
     let looked = Looked::at(context, request)?;
     let lists = looked.as_ref().map_or(0, |looked| looked.lists);
     let met = looked.map_or(Vec::new(), |looked| met(&problem, &looked));
     Ok((met, false, lists))
+}
+
+/// What proves that not all that must be can be; empty where no proof is found.
+pub(super) fn proof(problem: &Problem<'_>) -> Vec<Against> {
+    let found = plain(problem);
+    if !found.is_empty() {
+        return found;
+    }
+    let rows = Row::all(problem);
+    let heads = Heads::of(problem, &rows, &State::new(problem));
+    let window = times::Window::of(problem, &heads);
+    let proofs: [&dyn Fn() -> Vec<Against>; 5] = [
+        &|| times::chains(problem),
+        &|| sums::staff(problem, &window),
+        &|| sums::rows(problem, &rows, &window),
+        &|| times::earliest(problem, &heads),
+        &|| exhaust::beside(problem, &window),
+    ];
+    proofs.iter().map(|proof| proof()).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// What no calculation is needed for: what is not to be had, dates, contracts against each other, choices.

@@ -159,7 +159,7 @@ impl<'p> Builder<'p, '_> {
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
     pub(super) fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
-            .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && !self.is_baseline(*a))
+            .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && self.problem.is_first(*a))
             .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
             .filter(|(_, members)| self.is_whole(members))
             .collect()
@@ -390,7 +390,7 @@ impl<'p> Builder<'p, '_> {
         }
         if self.state.order.is_empty() {
             for activity in 0..self.problem.activities.len() {
-                let unplaced = !self.is_baseline(activity) && self.state.placed[activity].is_none();
+                let unplaced = self.problem.is_first(activity) && self.state.placed[activity].is_none();
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                 if unplaced && members.is_some_and(|members| self.is_whole(&members)) {
                     self.place(activity, Reason::NoRegret);
@@ -407,7 +407,7 @@ impl<'p> Builder<'p, '_> {
                 if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
                     break;
                 }
-                let measures_gate = self.is_baseline(activity) || self.gate_measured(activity).is_some();
+                let measures_gate = !self.problem.is_first(activity) || self.gate_measured(activity).is_some();
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                 let can = !measures_gate && members.is_some_and(|members| self.is_whole(&members));
                 if can && self.really_does_any(activity, &roles) {

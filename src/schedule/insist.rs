@@ -4,6 +4,7 @@ use super::bundle;
 use super::construct::Builder;
 use super::limit::Limit;
 use super::pledge::{Due, Hold};
+use super::renew;
 use super::state::Reason;
 use crate::model::Quarter;
 use crate::model::terms::{Ability, Role};
@@ -42,12 +43,23 @@ impl Builder<'_, '_> {
             }
         }
         for pledge in problem.pledges.iter().filter(|pledge| matches!(pledge.hold, Hold::At(..))) {
+            self.renew_contracted(pledge.activity);
             for _ in 0..HELPS {
                 let lacking = self.state.lacks(pledge.activity);
                 if !lacking.is_some_and(|limit| self.help(limit, pledge.activity)) {
                     break;
                 }
             }
+        }
+    }
+
+    /// Lets other equipment follow that which is contracted, where that is not seen to yet.
+    fn renew_contracted(&mut self, activity: usize) {
+        let Some(at) = self.state.order.iter().position(|of| *of == activity) else { return };
+        let before = self.state.order.len();
+        if renew::renew_one(&mut self.state, self.problem, &self.allowed, at).is_err() {
+            self.state.undo_to(before);
+            self.state.misfits[activity] = Some(Limit::Replacement);
         }
     }
 

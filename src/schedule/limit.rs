@@ -27,6 +27,8 @@ pub enum Limit {
     Feedback,
     /// Training would end too long before what it is for.
     Training,
+    /// Its equipment would come to its end, and nothing could follow it.
+    Replacement,
     /// Use would not be measured in time.
     Aftercare,
 }

@@ -27,6 +27,7 @@ pub mod makespan;
 pub mod outlook;
 pub mod pledge;
 pub mod problem;
+mod renew;
 pub mod result;
 pub mod rows;
 pub mod search;
@@ -152,6 +153,9 @@ pub fn generate_in<'a>(
         return Err(ScheduleError::NoMoney { first });
     }
     let mut best = built.remove(first_of);
+    if !best.missed.is_empty() && !conflict::proof(&problem).is_empty() {
+        return Err(ScheduleError::Unmet { missed: best.missed, lists: 0 });
+    }
     let worth = Worth::new(&problem);
     let surveyed = best.is_surveyed(&problem);
     let mut bound = bound::of(&problem, &worth, best.benefit, surveyed);

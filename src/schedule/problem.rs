@@ -2,6 +2,7 @@
 
 use super::ScheduleError;
 use super::pledge::{self, Due, Origin, Pledge};
+use super::renew;
 use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
@@ -28,6 +29,8 @@ pub struct Problem<'a> {
     pub activities: Vec<Activity>,
     /// The activity that measures what is not known today, where too little is.
     pub baseline: Option<usize>,
+    /// By activity: where it is equipment bought again, what was bought first, and the how-many-eth time this is.
+    pub renewed: Vec<Option<(usize, usize)>>,
     /// By activity: where it automates a process, the activity that rolls the same process out, if there is one.
     pub roll_outs: Vec<Option<usize>>,
     /// Whether any figure is seen to get worse by itself, at the low end.
@@ -129,6 +132,7 @@ impl<'a> Problem<'a> {
             capacity,
             activities: Vec::new(),
             baseline: None,
+            renewed: Vec::new(),
             roll_outs: Vec::new(),
             worsens: worsens(context),
             rate,
@@ -142,6 +146,7 @@ impl<'a> Problem<'a> {
         problem.add_baseline(&reading);
         problem.roll_outs = (0..problem.activities.len()).map(|activity| problem.roll_out_of(activity)).collect();
         problem.choices();
+        problem.add_renewals();
         (problem.pledges, problem.missing) = pledge::of(&problem);
         problem.due = pledge::due(&problem);
         problem.barred = pledge::barred(&problem);
@@ -150,7 +155,32 @@ impl<'a> Problem<'a> {
 
     /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
     pub fn is_first(&self, activity: usize) -> bool {
-        self.baseline != Some(activity)
+        self.baseline != Some(activity) && self.renewed[activity].is_none()
+    }
+
+    /// What was bought first of equipment that is bought again; the activity itself where it is none.
+    pub fn first_of(&self, activity: usize) -> usize {
+        self.renewed[activity].map_or(activity, |(first, _)| first)
+    }
+
+    /// Offers equipment once more for each time that its life can end within the horizon.
+    fn add_renewals(&mut self) {
+        self.renewed = vec![None; self.activities.len()];
+        let quarters = self.last.since(self.first) + 1;
+        for kit in 0..self.renewed.len() {
+            let life = renew::life(self.context, self.entry(kit)).max(1);
+            if !self.activities[kit].modes.iter().any(renew::buys) {
+                continue;
+            }
+            let mut after = kit;
+            for number in 1..=usize::try_from((quarters - 1) / life).unwrap_or(0) {
+                let again = renew::again(&self.activities[kit], after, number);
+                after = self.activities.len();
+                self.activities.push(again);
+                self.renewed.push(Some((kit, number)));
+                self.roll_outs.push(None);
+            }
+        }
     }
 
     /// Turns what entries exclude into activities.

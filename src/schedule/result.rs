@@ -290,7 +290,7 @@ pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool]) 
         scope: *scope,
         why: WhyOut::NotOffered(*why),
     });
-    let unplaced = (0..problem.activities.len()).filter(|a| state.placed[*a].is_none() && problem.baseline != Some(*a));
+    let unplaced = (0..problem.activities.len()).filter(|a| state.placed[*a].is_none() && problem.is_first(*a));
     let unplaced = unplaced.map(|a| {
         let of = &problem.activities[a];
         let open = state.entry.get(of.stage).copied().flatten().is_some_and(|from: Quarter| from <= problem.last);

@@ -185,6 +185,17 @@ impl<'p, 'a> State<'p, 'a> {
         false
     }
 
+    /// Places an activity in one way, as late as it can begin between two quarters. Returns whether it could be.
+    pub fn place_last(&mut self, activity: usize, m: usize, (from, to): (Quarter, Quarter), reason: Reason) -> bool {
+        let problem = self.problem;
+        let mode = &problem.activities[activity].modes[m];
+        let to = to.min(problem.last + 1 - mode.quarters);
+        let earliest = from.max(self.ready(activity).unwrap_or(to + 1));
+        earliest.through(to).rev().any(|start| {
+            self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok()
+        })
+    }
+
     /// Takes back what was placed last, until so many activities are placed.
     pub fn undo_to(&mut self, count: usize) {
         while self.order.len() > count

@@ -172,6 +172,7 @@ roadmap-limit-research = the public has not been asked, or too long before
 roadmap-limit-reach = too few people could use it
 roadmap-limit-feedback = nobody would hear what people say of it
 roadmap-limit-training = training would end too long before it
+roadmap-limit-replacement = nothing could replace its equipment at the end of its life
 roadmap-limit-aftercare = its use would not be measured in time
 roadmap-out-nothing-more = Adds nothing to the gates or to people that the roadmap does not have already
 roadmap-out-done = Done already, or nothing is left to do

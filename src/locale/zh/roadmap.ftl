@@ -160,6 +160,7 @@ roadmap-limit-research = 没有做过公众需求调研，或调研已经过时
 roadmap-limit-reach = 能使用的人太少
 roadmap-limit-feedback = 没有渠道听取使用者的意见
 roadmap-limit-training = 培训结束距上线太久
+roadmap-limit-replacement = 设备到期时无法更新
 roadmap-limit-aftercare = 来不及按期测评使用情况
 roadmap-out-nothing-more = 对达到门槛和服务群众均无更多帮助
 roadmap-out-done = 已经完成，或已无事可做

@@ -198,6 +198,7 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
         Limit::Reach => ("reach", None),
         Limit::Feedback => ("feedback", None),
         Limit::Training => ("training", None),
+        Limit::Replacement => ("replacement", None),
         Limit::Aftercare => ("aftercare", None),
     };
     let year = match limit {

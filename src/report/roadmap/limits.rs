@@ -47,6 +47,7 @@ pub(super) fn of(context: Context<'_>, skills: &[String], limit: Limit) -> Messa
         Limit::Reach => message!("roadmap-limit-reach"),
         Limit::Feedback => message!("roadmap-limit-feedback"),
         Limit::Training => message!("roadmap-limit-training"),
+        Limit::Replacement => message!("roadmap-limit-replacement"),
         Limit::Aftercare => message!("roadmap-limit-aftercare"),
     }
 }
