@@ -84,8 +84,7 @@ pub fn must(text: &str) -> Result<Must, UserError> {
 
 /// What is contracted, and for when: `initiative=quarter`.
 pub fn fix(text: &str) -> Result<Fix, UserError> {
-    let (initiative, start) =
-        text.split_once('=').ok_or_else(|| UserError::new(message!("cli-value-fix-form")))?;
+    let (initiative, start) = text.split_once('=').ok_or_else(|| UserError::new(message!("cli-value-fix-form")))?;
     Ok(Fix { initiative: initiative.to_owned(), start: quarter(start)? })
 }
 

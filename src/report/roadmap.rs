@@ -12,6 +12,7 @@ mod left_out;
 mod limits;
 mod money;
 mod people;
+mod pledged;
 mod rows;
 mod scores;
 pub mod why;
@@ -55,6 +56,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         terms::changed(changes, view.roadmap.context.rules, &view.roadmap.plan, locale, &mut document);
     }
     answer::section(view, locale, &mut document);
+    pledged::section(view, locale, &mut document);
     from_plan::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
         head::nothing(view, locale, &mut document);

@@ -63,7 +63,8 @@ pub fn place(
             break;
         }
         match hold_back(state, problem, activity) {
-            None if aftercare(state, problem, allowed, activity) => match renew::renew(state, problem, allowed, before) {
+            None if aftercare(state, problem, allowed, activity) => match renew::renew(state, problem, allowed, before)
+            {
                 Ok(()) => return Ok(()),
                 Err(kept_out) => {
                     limit = kept_out;

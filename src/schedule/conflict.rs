@@ -349,8 +349,9 @@ pub(super) fn proof(problem: &Problem<'_>) -> Vec<Against> {
     let rows = Row::all(problem);
     let heads = Heads::of(problem, &rows, &State::new(problem));
     let window = times::Window::of(problem, &heads);
-    let proofs: [&dyn Fn() -> Vec<Against>; 5] = [
+    let proofs: [&dyn Fn() -> Vec<Against>; 6] = [
         &|| times::chains(problem),
+        &|| sums::heads(problem, &window),
         &|| sums::staff(problem, &window),
         &|| sums::rows(problem, &rows, &window),
         &|| times::earliest(problem, &heads),

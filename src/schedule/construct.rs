@@ -159,7 +159,9 @@ impl<'p> Builder<'p, '_> {
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
     pub(super) fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
-            .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && self.problem.is_first(*a))
+            .filter(|a| {
+                self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && self.problem.is_first(*a)
+            })
             .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
             .filter(|(_, members)| self.is_whole(members))
             .collect()

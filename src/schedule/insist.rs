@@ -95,7 +95,9 @@ impl Builder<'_, '_> {
     /// Places an activity with all it needs; where something is lacking that other work brings, that first.
     fn place_with_help(&mut self, activity: usize, reason: Reason) {
         for _ in 0..=HELPS {
-            if self.place(activity, reason) || bundle::needs(self.problem, &self.state, &self.allowed, activity).is_none() {
+            if self.place(activity, reason)
+                || bundle::needs(self.problem, &self.state, &self.allowed, activity).is_none()
+            {
                 return;
             }
             let lacking = self.state.misfits[activity];

@@ -10,8 +10,8 @@ use super::problem::{NotOffered, Problem};
 use super::state::State;
 use crate::model::Quarter;
 use crate::model::catalogue::Scope;
-pub use crate::model::instance::{Origin, Unnamed, identifier, meant, names, unnamed};
 use crate::model::instance::way;
+pub use crate::model::instance::{Origin, Unnamed, identifier, meant, names, unnamed};
 
 /// How something is to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

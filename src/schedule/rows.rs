@@ -107,7 +107,12 @@ fn money_for(problem: &Problem<'_>, category: Option<Category>) -> Row {
         let lines = mode.costs.iter().filter(|(of, _, _)| category.is_none_or(|category| category == *of));
         lines.map(|(_, _, amount)| *amount).sum::<Money>().as_f64()
     };
-    Row::of(What::Money(category), problem, |of| least(of, cost), |quarters| money_by(problem, category, quarters).as_f64())
+    Row::of(
+        What::Money(category),
+        problem,
+        |of| least(of, cost),
+        |quarters| money_by(problem, category, quarters).as_f64(),
+    )
 }
 
 /// All money for a category that can have been spent before so many quarters are over.

@@ -29,6 +29,10 @@ const WARMTH: f64 = 0.01;
 /// What a quarter's delay of a stage counts, as a share of the benefit, while a chain walks.
 const DELAY: f64 = 0.03;
 
+/// What a quarter by which something is missed that must be counts, in quarters of a stage's delay: what is not there at
+/// all outweighs all that could be had for it.
+const MISS: i32 = 8;
+
 /// When the search ends, unless nothing better is possible.
 #[derive(Clone, Copy)]
 pub struct Limits<'l> {
@@ -82,7 +86,11 @@ pub fn search(
     let is_whole = pledge::missed(task.problem, &mut start.state.clone()).is_empty();
     let (held, opens) = if is_whole { (worth, opens(start)) } else { (f64::NEG_INFINITY, Vec::new()) };
     let begin = |stream: usize| {
-        let genome = starts.get(stream).map_or_else(|| genome.clone(), |start| Genome::of(task, start));
+        let mut genome = starts.get(stream).map_or_else(|| genome.clone(), |start| Genome::of(task, start));
+        // What must be may come first, where time is short, or last, where what is worth more should come before it.
+        if stream > 0 {
+            genome.items.sort_by_key(|item| item.due);
+        }
         // The first start may be beaten by what it is made of.
         Chain::new(genome, if stream == 0 { held } else { f64::NEG_INFINITY }, worth, limits.seed, stream as u64)
     };
@@ -277,8 +285,8 @@ impl Chain {
         if at == 0 {
             self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
-        let scale = if self.best.0.is_finite() { self.best.0 } else { self.worth };
-        let scale = scale.abs().max(1.0);
+        let best = if self.best.0.is_finite() { self.best.0.abs() } else { 0.0 };
+        let scale = best.max(self.worth.abs()).max(1.0);
         for n in 0..EPOCH {
             let cooled = (at * EPOCH + n) as f64 / (CYCLE * EPOCH) as f64;
             let warmth = scale * WARMTH * (1.0 - cooled).powi(3);
@@ -307,7 +315,7 @@ fn value(task: Task<'_, '_, '_>, genome: &Genome, opens: &[(usize, Quarter)]) ->
     let mut built = construct::construct(task.problem, Course::List(&genome.list()), task.allowed, task.asked);
     let benefit = task.worth.of(&|a| live(&built.state, task.problem, a));
     let missed = pledge::missed(task.problem, &mut built.state).iter().map(|missed| missed.quarters).sum::<i32>();
-    (benefit, late(task.problem, &built.phases, opens) + missed)
+    (benefit, late(task.problem, &built.phases, opens) + missed * MISS)
 }
 
 /// How many quarters later than they should stages open in all; what does not open is late by the whole horizon.

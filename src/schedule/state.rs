@@ -191,9 +191,10 @@ impl<'p, 'a> State<'p, 'a> {
         let mode = &problem.activities[activity].modes[m];
         let to = to.min(problem.last + 1 - mode.quarters);
         let earliest = from.max(self.ready(activity).unwrap_or(to + 1));
-        earliest.through(to).rev().any(|start| {
-            self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok()
-        })
+        earliest
+            .through(to)
+            .rev()
+            .any(|start| self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok())
     }
 
     /// Takes back what was placed last, until so many activities are placed.
@@ -274,7 +275,9 @@ impl<'p, 'a> State<'p, 'a> {
         let problem = self.problem;
         let mut best: Option<(Quarter, usize)> = None;
         let mut limit = Limit::Horizon;
-        for (m, mode) in problem.activities[activity].modes.iter().enumerate().filter(|(m, _)| way.is_none_or(|w| w == *m)) {
+        for (m, mode) in
+            problem.activities[activity].modes.iter().enumerate().filter(|(m, _)| way.is_none_or(|w| w == *m))
+        {
             if start < problem.first || start + mode.quarters > problem.last + 1 {
                 continue;
             }

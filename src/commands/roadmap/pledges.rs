@@ -90,7 +90,9 @@ pub(super) fn conflict(context: Context<'_>, wanted: &schedule::Request, caller:
             }
             error.into()
         }
-        Ok(None) => UserError::new(message!("roadmap-conflict-lost")).help(message!("roadmap-conflict-lost-help")).into(),
+        Ok(None) => {
+            UserError::new(message!("roadmap-conflict-lost")).help(message!("roadmap-conflict-lost-help")).into()
+        }
         Err(error) => error.into(),
     }
 }

@@ -101,7 +101,7 @@ cli-value-unknown = it is not known
 cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…` and `removal`
 cli-value-quarter-form = a quarter is written like 2027Q2
 cli-value-date-form = a day is written like 2026-01-31
-cli-value-fix-form = a contract is written like hotline=2027Q2
+cli-value-fix-form = a contract is written like NAME=2027Q2
 cli-value-between = it must be a whole number from { $least } to { $most }
 
 cli-error-unknown-argument = unexpected argument `{ $argument }`

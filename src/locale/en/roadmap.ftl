@@ -58,6 +58,14 @@ roadmap-asked-without = Asked for: { $title }. It is not in the roadmap: { $why 
 roadmap-asked-hardware = Hardware and network: { $asked } of the cost of what was asked for, { $roadmap } of the cost of the roadmap.
 roadmap-asked-heavy = Hardware-heavy: hardware and network are { $asked } of the cost of what was asked for, more than the { $limit } that the audit allows; in the roadmap they are { $roadmap }.
 
+## What must be in it
+
+roadmap-pledged-heading = What must be in it
+roadmap-pledged-stands = { $what }: { $stands }
+roadmap-pledged-done = { $what }: nothing is left to do
+roadmap-pledged-because = { $said } ({ $reason })
+roadmap-pledged-at = `{ $id }` { $start }–{ $end }
+
 ## Phases
 
 roadmap-phases-heading = Phases and their gates (predicted, not measured)
@@ -108,6 +116,8 @@ roadmap-why-baseline = finds out what is not known today
 roadmap-why-asked = asked for
 roadmap-why-mandate = must be done
 roadmap-why-contract = is contracted already
+roadmap-why-mandate-by = must be done by { $by }
+roadmap-why-contract-at = is contracted already and begins in { $start }
 roadmap-why-given = stands in the plan that was given
 roadmap-why-no-regret = right at any readiness
 roadmap-short-gate = gate of stage { $stage }

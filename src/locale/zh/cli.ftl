@@ -101,7 +101,7 @@ cli-value-unknown = 无法识别
 cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`removal` 之一
 cli-value-quarter-form = 季度应写成 2027Q2 的形式
 cli-value-date-form = 日期应写成 2026-01-31 的形式
-cli-value-fix-form = 合同应写成 hotline=2027Q2 的形式
+cli-value-fix-form = 合同应写成“名称=2027Q2”的形式
 cli-value-between = 必须是 { $least } 到 { $most } 之间的整数
 
 cli-error-unknown-argument = 无法识别的参数 `{ $argument }`

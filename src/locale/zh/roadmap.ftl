@@ -46,6 +46,14 @@ roadmap-asked-without = 点名要求：{ $title }。未列入路线图：{ $why 
 roadmap-asked-hardware = 硬件和网络占比：点名要求的举措为 { $asked }，路线图为 { $roadmap }。
 roadmap-asked-heavy = 偏重硬件：点名要求的举措中，硬件和网络占费用的 { $asked }，超过审查允许的 { $limit }；路线图中为 { $roadmap }。
 
+## What must be in it
+
+roadmap-pledged-heading = 必须纳入的举措
+roadmap-pledged-stands = { $what }：{ $stands }
+roadmap-pledged-done = { $what }：已无事可做
+roadmap-pledged-because = { $said }（{ $reason }）
+roadmap-pledged-at = `{ $id }` { $start }–{ $end }
+
 ## Phases
 
 roadmap-phases-heading = 各阶段及其门槛（均为预测，并非实测）
@@ -96,6 +104,8 @@ roadmap-why-baseline = 查明目前未知的情况
 roadmap-why-asked = 点名要求
 roadmap-why-mandate = 是必办事项
 roadmap-why-contract = 已签合同
+roadmap-why-mandate-by = 须在 { $by } 底前完成
+roadmap-why-contract-at = 已签合同，{ $start } 开工
 roadmap-why-given = 原规划所列
 roadmap-why-no-regret = 就绪程度无论高低都应当做
 roadmap-short-gate = 第 { $stage } 阶段门槛

@@ -55,7 +55,9 @@ fn words(context: Context<'_>, against: &Against) -> Message {
     match against {
         Against::NotOffered { what, why } => not_offered(what, *why),
         Against::Past { what, at, first } => message!("roadmap-against-past", what = what, at = *at, first = *first),
-        Against::After { what, ends, last } => message!("roadmap-against-after", what = what, ends = *ends, last = *last),
+        Against::After { what, ends, last } => {
+            message!("roadmap-against-after", what = what, ends = *ends, last = *last)
+        }
         Against::Twice { what, starts: [one, other] } => {
             message!("roadmap-against-twice", what = what, one = *one, other = *other)
         }
@@ -63,13 +65,9 @@ fn words(context: Context<'_>, against: &Against) -> Message {
         Against::Chain { steps, before, quarters, from, there } => {
             let steps = steps.iter().map(|step| format!("`{step}`")).collect::<Vec<_>>().join(" → ");
             match before {
-                None => message!(
-                    "roadmap-against-chain",
-                    steps = steps,
-                    quarters = *quarters,
-                    from = *from,
-                    there = *there
-                ),
+                None => {
+                    message!("roadmap-against-chain", steps = steps, quarters = *quarters, from = *from, there = *there)
+                }
                 Some(before) => message!(
                     "roadmap-against-chain-before",
                     steps = steps,

@@ -26,14 +26,12 @@ pub(super) fn beside(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
     }
     let from = members.iter().map(|(_, start, _)| *start).min().unwrap_or(0);
     let by = members.iter().map(|(.., by)| *by).max().unwrap_or(0);
-    let mut skills: Vec<usize> =
-        (0..problem.skills.len()).filter(|skill| all(Some(*skill)) == Some(true)).collect();
+    let mut skills: Vec<usize> = (0..problem.skills.len()).filter(|skill| all(Some(*skill)) == Some(true)).collect();
     if skills.is_empty() {
         // No one skill alone: those that not all of them could have at once.
         let need = |of: usize, skill: usize| super::sums::least(problem, of, skill).map_or(0, |(need, _)| need);
-        let scarce = |skill: &usize| {
-            members.iter().map(|(of, ..)| need(*of, *skill)).sum::<u32>() > problem.capacity[*skill]
-        };
+        let scarce =
+            |skill: &usize| members.iter().map(|(of, ..)| need(*of, *skill)).sum::<u32>() > problem.capacity[*skill];
         skills = (0..problem.skills.len()).filter(scarce).collect();
     }
     let told = skills.into_iter().map(|skill| Against::Beside {
@@ -117,7 +115,8 @@ impl<'p, 'a> Search<'p, 'a> {
         let quarters = || (start..start + mode.quarters).filter_map(|q| usize::try_from(q).ok());
         let counted = || mode.staff.iter().filter(|(skill, _)| self.uncounted != Some(*skill));
         let fits = |(skill, need): &(usize, u32)| {
-            let used = |q: usize| self.staff[*skill].get(q).is_some_and(|used| used + need <= self.problem.capacity[*skill]);
+            let used =
+                |q: usize| self.staff[*skill].get(q).is_some_and(|used| used + need <= self.problem.capacity[*skill]);
             quarters().all(used)
         };
         if take && !counted().all(fits) {

@@ -3,7 +3,7 @@
 use super::times::Window;
 use super::{Against, Takes};
 use crate::model::{Fte, Money};
-use crate::schedule::problem::Problem;
+use crate::schedule::problem::{Mode, Problem};
 use crate::schedule::rows::{Row, What};
 
 /// Of demands (who, how much), as few as exceed `there`: the largest.
@@ -25,6 +25,26 @@ fn is_over(sum: f64, there: f64) -> bool {
 
 fn named<T>(problem: &Problem<'_>, who: &[(usize, f64)], amount: impl Fn(usize, f64) -> T) -> Vec<Takes<T>> {
     who.iter().map(|(of, takes)| (problem.activities[*of].id.clone(), amount(*of, *takes))).collect()
+}
+
+/// Work that takes more of a skill, in each way of doing it, than there is at any time.
+pub(super) fn heads(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
+    let lacks = |activity: usize| {
+        let short = |mode: &Mode| mode.staff.iter().find(|(skill, need)| *need > problem.capacity[*skill]).copied();
+        let modes = &problem.activities[activity].modes;
+        modes.iter().map(short).collect::<Option<Vec<_>>>()?.into_iter().min_by_key(|(_, need)| *need)
+    };
+    let found = window.members().filter_map(|(activity, from, by)| {
+        let (skill, need) = lacks(activity)?;
+        Some(Against::Staff {
+            skill: problem.skills[skill].clone(),
+            who: vec![(problem.activities[activity].id.clone(), Fte::from_milli(need))],
+            needed: Fte::from_milli(need),
+            there: Fte::from_milli(problem.capacity[skill]),
+            within: (problem.first + from, problem.first + by - 1),
+        })
+    });
+    found.collect()
 }
 
 /// Work of a skill that must lie between two quarters and is more than its people can do in them. The shortest such time
@@ -81,7 +101,8 @@ pub(super) fn rows(problem: &Problem<'_>, rows: &[Row], window: &Window) -> Vec<
         for by in &deadlines {
             let Some(there) = usize::try_from(*by).ok().and_then(|by| row.there.get(by)).copied() else { continue };
             let within = window.members().filter(|(.., own)| own <= by);
-            let who = fewest(within.map(|(of, ..)| (of, row.takes[of])).filter(|(_, takes)| *takes > 0.0).collect(), there);
+            let who =
+                fewest(within.map(|(of, ..)| (of, row.takes[of])).filter(|(_, takes)| *takes > 0.0).collect(), there);
             if !who.is_empty() {
                 return vec![told(problem, row.what, &who, there, *by)];
             }
