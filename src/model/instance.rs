@@ -37,12 +37,13 @@ pub fn meant(context: Context<'_>, name: &str) -> Option<(usize, Vec<Scope>)> {
 
 /// Every name that means something: entries, then instances.
 pub fn names(context: Context<'_>) -> Vec<String> {
-    let entries = context.catalogue.entries.iter().enumerate();
-    let instances = entries.clone().flat_map(|(index, entry)| {
+    let entries = context.catalogue.entries.iter();
+    let mut names: Vec<String> = entries.clone().map(|entry| entry.id.clone()).collect();
+    for (index, entry) in entries.enumerate() {
         let suffixes = scopes(context, index).into_iter().filter_map(|scope| suffix(context.assessment, scope));
-        suffixes.map(|suffix| format!("{}.{suffix}", entry.id)).collect::<Vec<_>>()
-    });
-    entries.map(|(_, entry)| entry.id.clone()).chain(instances).collect()
+        names.extend(suffixes.map(|suffix| format!("{}.{suffix}", entry.id)));
+    }
+    names
 }
 
 /// The identifier of an instance of an entry.

@@ -31,6 +31,7 @@ mod renew;
 pub mod result;
 pub mod rows;
 pub mod search;
+mod stand;
 pub mod state;
 pub mod verify;
 pub mod worth;

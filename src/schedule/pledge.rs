@@ -33,6 +33,19 @@ pub struct Pledge {
     pub hold: Hold,
 }
 
+/// What a roadmap must hold and is not to be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Who asks for it.
+    pub origin: Origin,
+    /// Index into the catalogue's entries.
+    pub entry: usize,
+    /// What it would be for.
+    pub scope: Scope,
+    /// Why it is not to be had.
+    pub why: NotOffered,
+}
+
 /// What is to be placed before other things, and by when: a mandate, or what a contract needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -44,8 +57,23 @@ pub struct Due {
     pub needed_by: Option<usize>,
 }
 
+impl Problem<'_> {
+    /// Turns what entries exclude into activities.
+    pub(super) fn choices(&mut self) {
+        for activity in 0..self.activities.len() {
+            let of = &self.activities[activity];
+            let excluded = &self.context.catalogue.entries[of.entry].excludes;
+            let apart = |other: &usize| {
+                let other = &self.activities[*other];
+                excluded.contains(&other.entry) && other.scope.meets(of.scope)
+            };
+            self.activities[activity].excludes = (0..self.activities.len()).filter(apart).collect();
+        }
+    }
+}
+
 /// What is asked of an instance: the activities, and what is asked for but not to be had.
-pub(super) fn of(problem: &Problem<'_>) -> (Vec<Pledge>, Vec<(Origin, usize, Scope, NotOffered)>) {
+pub(super) fn of(problem: &Problem<'_>) -> (Vec<Pledge>, Vec<Missing>) {
     let context = problem.context;
     let (mut pledges, mut missing) = (Vec::new(), Vec::new());
     let mut ask = |origin: Origin, name: &str, hold: &dyn Fn(usize) -> Hold| {
@@ -63,7 +91,7 @@ pub(super) fn of(problem: &Problem<'_>) -> (Vec<Pledge>, Vec<(Origin, usize, Sco
             let why = why.map_or(NotOffered::Done, |(_, _, why)| *why);
             let is_met = matches!((origin, why), (Origin::Mandate(_), NotOffered::Done | NotOffered::NoPartner));
             if !is_met {
-                missing.push((origin, entry, scope, why));
+                missing.push(Missing { origin, entry, scope, why });
             }
         }
     };
@@ -123,7 +151,7 @@ pub struct Missed {
 /// The pledges that a roadmap does not keep.
 pub fn missed(problem: &Problem<'_>, state: &mut State<'_, '_>) -> Vec<Missed> {
     let never = problem.last.since(problem.first) + 2;
-    let missing = problem.missing.iter().map(|(origin, ..)| Missed { origin: *origin, limit: None, quarters: never });
+    let missing = problem.missing.iter().map(|of| Missed { origin: of.origin, limit: None, quarters: never });
     let mut missed: Vec<Missed> = missing.collect();
     for Pledge { origin, activity, hold } in &problem.pledges {
         let tried = state.misfits[*activity];

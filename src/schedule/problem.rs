@@ -1,8 +1,7 @@
 //! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
 
 use super::ScheduleError;
-use super::pledge::{self, Due, Origin, Pledge};
-use super::renew;
+use super::pledge::{self, Due, Missing, Pledge};
 use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
@@ -39,8 +38,8 @@ pub struct Problem<'a> {
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
     /// What must be in every roadmap.
     pub pledges: Vec<Pledge>,
-    /// What must be in every roadmap and is not to be had: who asks for it, the entry, the scope, and why.
-    pub missing: Vec<(Origin, usize, Scope, NotOffered)>,
+    /// What must be in every roadmap and is not to be had.
+    pub missing: Vec<Missing>,
     /// What is to be placed before other things, the most urgent first.
     pub due: Vec<Due>,
     /// By activity: the entry of what must be in every roadmap and excludes it.
@@ -151,49 +150,6 @@ impl<'a> Problem<'a> {
         problem.due = pledge::due(&problem);
         problem.barred = pledge::barred(&problem);
         Ok(problem)
-    }
-
-    /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
-    pub fn is_first(&self, activity: usize) -> bool {
-        self.baseline != Some(activity) && self.renewed[activity].is_none()
-    }
-
-    /// What was bought first of equipment that is bought again; the activity itself where it is none.
-    pub fn first_of(&self, activity: usize) -> usize {
-        self.renewed[activity].map_or(activity, |(first, _)| first)
-    }
-
-    /// Offers equipment once more for each time that its life can end within the horizon.
-    fn add_renewals(&mut self) {
-        self.renewed = vec![None; self.activities.len()];
-        let quarters = self.last.since(self.first) + 1;
-        for kit in 0..self.renewed.len() {
-            let life = renew::life(self.context, self.entry(kit)).max(1);
-            if !self.activities[kit].modes.iter().any(renew::buys) {
-                continue;
-            }
-            let mut after = kit;
-            for number in 1..=usize::try_from((quarters - 1) / life).unwrap_or(0) {
-                let again = renew::again(&self.activities[kit], after, number);
-                after = self.activities.len();
-                self.activities.push(again);
-                self.renewed.push(Some((kit, number)));
-                self.roll_outs.push(None);
-            }
-        }
-    }
-
-    /// Turns what entries exclude into activities.
-    fn choices(&mut self) {
-        for activity in 0..self.activities.len() {
-            let of = &self.activities[activity];
-            let excluded = &self.context.catalogue.entries[of.entry].excludes;
-            let apart = |other: &usize| {
-                let other = &self.activities[*other];
-                excluded.contains(&other.entry) && other.scope.meets(of.scope)
-            };
-            self.activities[activity].excludes = (0..self.activities.len()).filter(apart).collect();
-        }
     }
 
     fn roll_out_of(&self, activity: usize) -> Option<usize> {

@@ -11,6 +11,38 @@ use crate::model::catalogue::{Entry, Scope};
 use crate::model::terms::{Category, Role};
 use crate::model::{Context, Money, Quarter};
 
+impl Problem<'_> {
+    /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
+    pub fn is_first(&self, activity: usize) -> bool {
+        self.baseline != Some(activity) && self.renewed[activity].is_none()
+    }
+
+    /// What was bought first of equipment that is bought again; the activity itself where it is none.
+    pub fn first_of(&self, activity: usize) -> usize {
+        self.renewed[activity].map_or(activity, |(first, _)| first)
+    }
+
+    /// Offers equipment once more for each time that its life can end within the horizon.
+    pub(super) fn add_renewals(&mut self) {
+        self.renewed = vec![None; self.activities.len()];
+        let quarters = self.last.since(self.first) + 1;
+        for kit in 0..self.renewed.len() {
+            let life = life(self.context, self.entry(kit)).max(1);
+            if !self.activities[kit].modes.iter().any(buys) {
+                continue;
+            }
+            let mut after = kit;
+            for number in 1..=usize::try_from((quarters - 1) / life).unwrap_or(0) {
+                let again = again(&self.activities[kit], after, number);
+                after = self.activities.len();
+                self.activities.push(again);
+                self.renewed.push(Some((kit, number)));
+                self.roll_outs.push(None);
+            }
+        }
+    }
+}
+
 /// Whether a way of doing something buys equipment.
 pub(super) fn buys(mode: &Mode) -> bool {
     mode.costs.iter().any(|(category, _, amount)| *category == Category::Hardware && *amount > Money::ZERO)

@@ -68,7 +68,7 @@ pub struct State<'p, 'a> {
     leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
-    book: Book,
+    pub(super) book: Book,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
     /// By activity: the way in which it is to be done; any where none.
@@ -185,18 +185,6 @@ impl<'p, 'a> State<'p, 'a> {
         false
     }
 
-    /// Places an activity in one way, as late as it can begin between two quarters. Returns whether it could be.
-    pub fn place_last(&mut self, activity: usize, m: usize, (from, to): (Quarter, Quarter), reason: Reason) -> bool {
-        let problem = self.problem;
-        let mode = &problem.activities[activity].modes[m];
-        let to = to.min(problem.last + 1 - mode.quarters);
-        let earliest = from.max(self.ready(activity).unwrap_or(to + 1));
-        earliest
-            .through(to)
-            .rev()
-            .any(|start| self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok())
-    }
-
     /// Takes back what was placed last, until so many activities are placed.
     pub fn undo_to(&mut self, count: usize) {
         while self.order.len() > count
@@ -216,7 +204,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
-    fn ready(&self, activity: usize) -> Option<Quarter> {
+    pub(super) fn ready(&self, activity: usize) -> Option<Quarter> {
         let of = &self.problem.activities[activity];
         let mut ready = self.problem.first.max(self.entry.get(of.stage).copied().flatten()?);
         for (required, lag) in &of.requires {
@@ -244,7 +232,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
-    fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+    pub(super) fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         self.tried += 1;
         let live = start + mode.quarters;
         self.may_choose(activity)?;
@@ -259,64 +247,6 @@ impl<'p, 'a> State<'p, 'a> {
         Ok(())
     }
 
-    /// Whether nothing excludes an activity that is there, or must be.
-    fn may_choose(&self, activity: usize) -> Result<(), Limit> {
-        let excludes = &self.problem.activities[activity].excludes;
-        let there = excludes.iter().find(|other| self.placed[**other].is_some());
-        let there = there.map(|other| self.problem.activities[*other].entry);
-        there.or(self.problem.barred[activity]).map_or(Ok(()), |entry| Err(Limit::Excluded(entry)))
-    }
-
-    /// Puts an activity at a quarter and keeps people and money for it, whatever else must come before.
-    ///
-    /// # Errors
-    /// What keeps it out, where it cannot stand there.
-    pub fn stand(&mut self, activity: usize, start: Quarter, way: Option<usize>, reason: Reason) -> Result<(), Limit> {
-        let problem = self.problem;
-        let mut best: Option<(Quarter, usize)> = None;
-        let mut limit = Limit::Horizon;
-        for (m, mode) in
-            problem.activities[activity].modes.iter().enumerate().filter(|(m, _)| way.is_none_or(|w| w == *m))
-        {
-            if start < problem.first || start + mode.quarters > problem.last + 1 {
-                continue;
-            }
-            let fits = self.may_choose(activity).and_then(|()| self.staff_fits(mode, start));
-            let fits = fits.and_then(|()| self.load_fits(activity, mode, start + mode.quarters));
-            let fits = fits.and_then(|()| {
-                let (shares, running) = self.pay(mode, start)?;
-                self.book.unpay(&shares, start, mode.quarters);
-                if let Some(fund) = running {
-                    self.book.unrun(fund, mode.running, start + mode.quarters);
-                }
-                Ok(())
-            });
-            match fits {
-                Ok(()) if best.is_none_or(|best| (start + mode.quarters, m) < best) => {
-                    best = Some((start + mode.quarters, m));
-                }
-                Ok(()) => {}
-                Err(kept_out) => limit = kept_out,
-            }
-        }
-        let (_, mode) = best.ok_or(limit)?;
-        self.commit(activity, mode, start, reason)
-    }
-
-    /// What a placed activity lacks that must be there before it starts or goes live; none where nothing.
-    pub fn lacks(&mut self, activity: usize) -> Option<Limit> {
-        let (start, live) = self.placed[activity].as_ref().map(|placement| (placement.start, placement.live))?;
-        let requires = self.problem.activities[activity].requires.iter();
-        if let Some((need, _)) = requires.clone().find(|(need, _)| self.placed[*need].is_none()) {
-            return Some(self.misfits[*need].unwrap_or(Limit::Horizon));
-        }
-        match self.ready(activity) {
-            None => Some(self.problem.activities[activity].stage.checked_sub(1).map_or(Limit::Horizon, Limit::Gate)),
-            Some(ready) if ready > start => Some(Limit::Horizon),
-            Some(_) => self.conditions_hold(activity, start, live).err(),
-        }
-    }
-
     /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
     /// it does not fit in any way.
     pub fn could_fit(&self, activity: usize, mode: &Mode, start: Quarter) -> bool {
@@ -329,14 +259,15 @@ impl<'p, 'a> State<'p, 'a> {
                 true
             })
         };
-        self.staff_fits(mode, start).is_ok()
+        self.may_choose(activity).is_ok()
+            && self.staff_fits(mode, start).is_ok()
             && self.load_fits(activity, mode, live).is_ok()
             && mode.costs.iter().all(|line| pays(*line))
             && (mode.running == Money::ZERO || book.run(mode.running, live).is_ok())
     }
 
     /// Books the money of an activity: which fund pays what, and which pays for running it.
-    fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
+    pub(super) fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
         let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
         if mode.running == Money::ZERO {
             return Ok((shares, None));
@@ -350,7 +281,7 @@ impl<'p, 'a> State<'p, 'a> {
         }
     }
 
-    fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+    pub(super) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         let lacks = mode.staff.iter().find(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
             let most = self.leans(*skill, *need).then(|| self.most_leaning());
@@ -374,7 +305,7 @@ impl<'p, 'a> State<'p, 'a> {
         self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
     }
 
-    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+    pub(super) fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
         let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
         let over = self.problem.activities[activity].departments.iter().find(|department| {
             let available = self.problem.context.assessment.departments[**department].change_hours;
@@ -400,7 +331,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Books an activity.
-    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
+    pub(super) fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
         let mode = &self.problem.activities[activity].modes[m];
         let live = start + mode.quarters;
         let (shares, running_fund) = self.pay(mode, start)?;

@@ -11,7 +11,7 @@ use super::support::roadmaps::Desk;
 use super::{COUNTY, request};
 
 /// Lists that are tried for each roadmap.
-const WORK: u64 = 500;
+const WORK: u64 = 250;
 
 /// Whether the generator finds a roadmap that holds some mandates and contracts.
 fn can(desk: &Desk, kept: &[Origin]) -> bool {
@@ -39,10 +39,10 @@ fn without_any_one_member_the_others_can_be_kept() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let (mut conflicts, mut pairs, mut proven) = (0, 0, 0);
-    for instance in 0..40 {
+    for instance in 0..24 {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
-        small::pledge(&mut desk.assessment, &mut desk.catalogue, &mut random, 5);
+        small::pledge(&mut desk.assessment, &mut desk.catalogue, &mut random, 4);
         let Some(found) = explain(desk.context(), &request(2, WORK), &|_, _| {}).unwrap() else {
             let contracts = (0..desk.assessment.contracts.len()).map(Origin::Contract);
             let all: Vec<Origin> = contracts.chain((0..desk.assessment.mandates.len()).map(Origin::Mandate)).collect();
@@ -60,7 +60,7 @@ fn without_any_one_member_the_others_can_be_kept() {
         proven += usize::from(found.proven);
     }
     // The law must hold of something.
-    assert!(conflicts >= 12 && pairs >= 4 && proven >= 8, "{conflicts} conflicts, {pairs} of several, {proven} proven");
+    assert!(conflicts >= 10 && pairs >= 3 && proven >= 6, "{conflicts} conflicts, {pairs} of several, {proven} proven");
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn what_must_be_is_kept_at_the_best_of_all_plans_or_is_impossible() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let (mut kept, mut impossible, mut proven) = (0, 0, 0);
-    for instance in 0..30 {
+    for instance in 0..20 {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;
@@ -93,7 +93,7 @@ fn what_must_be_is_kept_at_the_best_of_all_plans_or_is_impossible() {
             Err(other) => panic!("{other}"),
         }
     }
-    assert!(kept >= 8 && impossible >= 4, "{kept} kept, {impossible} impossible, {proven} of these proven");
+    assert!(kept >= 5 && impossible >= 3, "{kept} kept, {impossible} impossible, {proven} of these proven");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn what_is_called_impossible_no_plan_does() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let mut proven = 0;
-    for instance in 0..30 {
+    for instance in 0..20 {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;
@@ -114,5 +114,5 @@ fn what_is_called_impossible_no_plan_does() {
             proven += 1;
         }
     }
-    assert!(proven >= 9, "{proven}");
+    assert!(proven >= 6, "{proven}");
 }

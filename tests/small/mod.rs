@@ -76,8 +76,12 @@ pub fn pledge(assessment: &mut Assessment, catalogue: &mut Catalogue, random: &m
         catalogue.entries[other].excludes = vec![one];
     }
     let mut names: Vec<&str> = ENTRIES.to_vec();
-    for _ in 0..count {
-        let initiative = names.swap_remove(random.random_range(0..names.len())).to_owned();
+    for number in 0..count {
+        // Where there is much that must be, what excludes each other is among it.
+        let excludes = |name: &&str| !catalogue.entries[catalogue.entry(name).unwrap()].excludes.is_empty();
+        let at = names.iter().position(excludes).filter(|_| count > 3 && number < 2);
+        let drawn = random.random_range(0..names.len());
+        let initiative = names.swap_remove(at.unwrap_or(drawn)).to_owned();
         let place = KeyPath::root();
         // What needs nothing before it can be contracted for any quarter.
         let is_free = catalogue.entries[catalogue.entry(&initiative).unwrap()].requires.is_empty();

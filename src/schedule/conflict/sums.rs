@@ -47,11 +47,19 @@ pub(super) fn heads(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
     found.collect()
 }
 
+/// Too much work of a skill for some quarters.
+struct Overload {
+    quarters: i32,
+    skill: usize,
+    from: i32,
+    who: Vec<(usize, f64)>,
+}
+
 /// Work of a skill that must lie between two quarters and is more than its people can do in them. The shortest such time
 /// is told.
 pub(super) fn staff(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
     let members: Vec<(usize, i32, i32)> = window.members().collect();
-    let mut best: Option<(i32, usize, i32, Vec<(usize, f64)>)> = None;
+    let mut best: Option<Overload> = None;
     for skill in 0..problem.skills.len() {
         let there = f64::from(problem.capacity[skill]);
         for (_, from, _) in &members {
@@ -59,13 +67,13 @@ pub(super) fn staff(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
                 let within = members.iter().filter(|(_, start, by)| start >= from && by <= to);
                 let demands = within.map(|(of, ..)| (*of, work(problem, *of, skill))).filter(|(_, work)| *work > 0.0);
                 let who = fewest(demands.collect(), there * f64::from(to - from));
-                if !who.is_empty() && best.as_ref().is_none_or(|best| to - from < best.0) {
-                    best = Some((to - from, skill, *from, who));
+                if !who.is_empty() && best.as_ref().is_none_or(|best| to - from < best.quarters) {
+                    best = Some(Overload { quarters: to - from, skill, from: *from, who });
                 }
             }
         }
     }
-    let Some((quarters, skill, from, who)) = best else { return Vec::new() };
+    let Some(Overload { quarters, skill, from, who }) = best else { return Vec::new() };
     let sum: f64 = who.iter().map(|(_, work)| work).sum();
     let first = problem.first + from;
     vec![Against::Staff {
