@@ -2,9 +2,9 @@
 //!
 //! Which they are, deletion filtering says ([`irreducible`]): with the set there is no roadmap, without any one of it there
 //! is, by the generator's own word. What stands against them is proved where that can be done: by what is not to be had, by
-//! dates, by choices, by the earliest quarters in which anything could be live ([`times`]), by sums of what is scarce
-//! ([`sums`]), by trying every way to place the few activities that they need ([`exhaust`]). Where no proof is found, it is
-//! told what the generator could do with more of, and that no way was found rather than that there is none.
+//! dates, by choices, by the earliest quarters in which anything could be live (`times.rs`), by sums of what is scarce
+//! (`sums.rs`), by trying every way to place the few activities that they need (`exhaust.rs`). Where no proof is found, it is
+//! told what the generator met with, and that no way was found rather than that there is none.
 
 mod against;
 mod exhaust;
