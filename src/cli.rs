@@ -152,6 +152,12 @@ pub struct Roadmap {
     by: Option<Quarter>,
     #[arg(long, value_name = "cli-value-initiative", help = "cli-arg-with", value_delimiter = ',')]
     with: Vec<String>,
+    #[arg(long, value_name = "cli-value-must", help = "cli-arg-must", value_delimiter = ',')]
+    #[arg(value_parser = values::must)]
+    must: Vec<roadmap::Must>,
+    #[arg(long, value_name = "cli-value-fix", help = "cli-arg-fix", value_delimiter = ',')]
+    #[arg(value_parser = values::fix)]
+    fix: Vec<roadmap::Fix>,
     #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-out")]
     out: Option<PathBuf>,
     #[arg(long, help = "cli-arg-force", requires = "out")]
@@ -371,7 +377,7 @@ impl From<Roadmap> for roadmap::Request {
         let mut of = of.into_iter();
         let assessment = of.next().or(assessment);
         let batch = many(call.batch, call.threads);
-        let Roadmap { years, target, by, with, out, force, objective, seed, prices, .. } = call;
+        let Roadmap { years, target, by, with, must, fix, out, force, objective, seed, prices, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
         let time = call.time_limit.map(Duration::from_secs);
         // clap sees to it that neither comes without the other.
@@ -388,6 +394,8 @@ impl From<Roadmap> for roadmap::Request {
             years,
             target,
             with,
+            must,
+            fix,
             out,
             objective,
             seed,

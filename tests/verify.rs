@@ -6,9 +6,10 @@
 use std::path::Path;
 
 use gradus::input;
+use gradus::model::assessment::{Contract, Mandate};
 use gradus::model::plan::Running;
 use gradus::model::terms::{Category, FundKind, Role};
-use gradus::model::{Assessment, Catalogue, Context, Fte, Money, Plan, Quarter, Rubric, RuleSet};
+use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
 use gradus::schedule::verify::verify;
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Violation};
 
@@ -226,7 +227,61 @@ rejects! {
             }
         }
     };
+    a_mandate_that_is_late: COUNTY, Violation::Mandate(0), |plan, assessment, catalogue| {
+        let at = like(plan, catalogue, "asset-register");
+        let by = Some(plan.initiatives[at].end() - 1);
+        assessment.mandates = vec![Mandate { initiative: "asset-register".into(), by, reason: None, place: KeyPath::root() }];
+    };
+    a_mandate_that_is_not_there: COUNTY, Violation::Mandate(0), |_, assessment, _| {
+        let (initiative, place) = ("own-data-centre".into(), KeyPath::root());
+        assessment.mandates = vec![Mandate { initiative, by: None, reason: None, place }];
+    };
+    a_contract_in_another_quarter: COUNTY, Violation::Contract(0), |plan, assessment, catalogue| {
+        let start = plan.initiatives[like(plan, catalogue, "asset-register")].start + 1;
+        let (initiative, place) = ("asset-register".into(), KeyPath::root());
+        assessment.contracts = vec![Contract { initiative, start, mode: None, reason: None, place }];
+    };
+    a_contract_in_another_way: COUNTY, Violation::Contract(0), |plan, assessment, catalogue| {
+        let of = &plan.initiatives[like(plan, catalogue, "hotline")];
+        let modes = &catalogue.entries[of.like.unwrap()].modes;
+        let mode = Some(modes[1 - of.mode.unwrap()].id.clone());
+        let (initiative, place) = ("hotline".into(), KeyPath::root());
+        assessment.contracts = vec![Contract { initiative, start: of.start, mode, reason: None, place }];
+    };
     benefit_that_is_claimed: COUNTY, Violation::Benefit, |plan, _, _| {
         plan.provenance.as_mut().unwrap().benefit *= 1.01;
     };
+}
+
+#[test]
+fn two_that_exclude_each_other() {
+    let mut standards = Standards::read();
+    let assessment = standards.assessment(COUNTY);
+    let plan = roadmap(standards.context(&assessment));
+    assert_eq!(verify(standards.context(&assessment), &plan), []);
+    let (one, other) =
+        (like(&plan, &standards.catalogue, "hotline"), like(&plan, &standards.catalogue, "service-guide"));
+    let entry = standards.catalogue.entry("hotline").unwrap();
+    standards.catalogue.entries[entry].excludes = vec![standards.catalogue.entry("service-guide").unwrap()];
+    let found = verify(standards.context(&assessment), &plan);
+    assert_eq!(found, [Violation::Excluded(one.min(other), one.max(other))]);
+}
+
+#[test]
+fn equipment_that_ends_and_nothing_follows() {
+    let mut standards = Standards::read();
+    let assessment = standards.assessment(COUNTY);
+    let mut plan = roadmap(standards.context(&assessment));
+    let at = like(&plan, &standards.catalogue, "terminals");
+    plan.initiatives[at].equipment_life_years = Some(1);
+    assert_eq!(verify(standards.context(&assessment), &plan), [Violation::Equipment(at)]);
+    // Money that goes on being put aside follows it.
+    let entry = standards.catalogue.entry("asset-register").unwrap();
+    standards.catalogue.entries[entry].does.push(Role::Replace);
+    let other = like(&plan, &standards.catalogue, "asset-register");
+    plan.initiatives[other].does.push(Role::Replace);
+    let start = plan.initiatives[at].live();
+    assert!(plan.initiatives[other].start < start, "it was begun before");
+    let goes_on = plan.initiatives[other].running.is_some();
+    assert_eq!(verify(standards.context(&assessment), &plan).is_empty(), goes_on);
 }

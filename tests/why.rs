@@ -88,6 +88,12 @@ fn tokens(context: Context<'_>, plan: &Plan, violation: &Violation) -> Vec<Strin
         | Violation::Feedback(at)
         | Violation::Training(at)
         | Violation::Aftercare(at) => vec![id(at)],
+        Violation::Mandate(at) => vec![assessment.mandates[*at].initiative.clone()],
+        Violation::Contract(at) => {
+            vec![assessment.contracts[*at].initiative.clone(), assessment.contracts[*at].start.to_string()]
+        }
+        Violation::Excluded(at, other) => vec![id(at), id(other)],
+        Violation::Equipment(at) => vec![id(at)],
         Violation::Benefit => Vec::new(),
     }
 }

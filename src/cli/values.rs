@@ -14,7 +14,7 @@ use gradus::report::format::{self, FORMATS, Format};
 use gradus::rework::Work;
 
 use crate::commands::list::Kind;
-use crate::commands::roadmap::WantedGoal;
+use crate::commands::roadmap::{Fix, Must, WantedGoal};
 use crate::error::UserError;
 use crate::terminal::Colour;
 
@@ -74,6 +74,19 @@ pub fn list_kind() -> impl TypedValueParser<Value = Kind> {
 /// A quarter.
 pub fn quarter(text: &str) -> Result<Quarter, UserError> {
     Quarter::parse(text).ok_or_else(|| UserError::new(message!("cli-value-quarter-form")))
+}
+
+/// What must be done, and by when: `initiative` or `initiative=quarter`.
+pub fn must(text: &str) -> Result<Must, UserError> {
+    let (initiative, by) = text.split_once('=').map_or((text, None), |(name, by)| (name, Some(by)));
+    let by = by.map(quarter).transpose()?;
+    Ok(Must { initiative: initiative.to_owned(), by })
+}
+
+/// What is contracted, and for when: `initiative=quarter`.
+pub fn fix(text: &str) -> Result<Fix, UserError> {
+    let (initiative, start) = text.split_once('=').ok_or_else(|| UserError::new(message!("cli-value-fix-form")))?;
+    Ok(Fix { initiative: initiative.to_owned(), start: quarter(start)? })
 }
 
 /// A day, written as in a file.

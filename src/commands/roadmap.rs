@@ -2,6 +2,7 @@
 
 mod given;
 mod many;
+mod pledges;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -52,6 +53,10 @@ pub struct Request {
     pub target: Option<Target>,
     /// Entries of the catalogue that were asked for.
     pub with: Vec<String>,
+    /// What must be done, beside what the assessment says.
+    pub must: Vec<Must>,
+    /// What is contracted, beside what the assessment says.
+    pub fix: Vec<Fix>,
     /// Where to write the roadmap as a plan file.
     pub out: Option<Out>,
     /// The seed of what is drawn by lot.
@@ -95,6 +100,24 @@ pub struct Target {
     pub by: Quarter,
 }
 
+/// Something that must be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Must {
+    /// The initiative, as the user named it.
+    pub initiative: String,
+    /// The quarter by whose end; the last of the horizon where none.
+    pub by: Option<Quarter>,
+}
+
+/// Something that is contracted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The initiative, as the user named it.
+    pub initiative: String,
+    /// Its first quarter of work.
+    pub start: Quarter,
+}
+
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Out {
@@ -124,8 +147,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         read::settings(request.settings.as_deref(), folder(request)).map_err(|of| read::faulty(&of, locale))?;
     standards.rules.value = read::with_settings(&standards.rules.value, settings.as_ref());
     let file = given::assessment(request, locale)?;
-    let assessment = read::assessment(&file, &standards.rubric.value, locale)?;
+    let mut assessment = read::assessment(&file, &standards.rubric.value, locale)?;
+    let said = pledges::said(request, &mut assessment.value)?;
     let context = standards.context(&assessment.value);
+    pledges::known(&assessment, said, &context, locale)?;
     let given = given::plan(request, &context, locale)?;
     let mut inputs = vec![read::named(&assessment.source)];
     inputs.extend(given.iter().map(|given| read::named(&given.source)));
@@ -139,7 +164,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         let generated = caller.terminal.progress(&words, |progress| {
             schedule::generate_watched(context, wanted, &Order::ALL, Watch { progress, stop: &stop })
         });
-        generated.map_err(|error| cannot(error, &context))
+        generated.map_err(|error| match error {
+            ScheduleError::Unmet { .. } => pledges::conflict(context, wanted, caller),
+            error => cannot(error, &context),
+        })
     };
     let (mut roadmap, from) = match &given {
         None => (generate(&wanted)?, None),
@@ -328,8 +356,8 @@ fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
 /// Why no roadmap can be made, and what to do.
 pub(super) fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
     match &error {
-        // Nobody's fault but ours.
-        ScheduleError::Unsound(_) => error.into(),
+        // Nobody's fault but ours: names are looked up before, and what is missed is explained.
+        ScheduleError::Unsound(_) | ScheduleError::Unnamed(_) | ScheduleError::Unmet { .. } => error.into(),
         ScheduleError::NoConversion { from, to } => {
             let help = message!("roadmap-error-conversion-help", from = from, date = context.assessment.date);
             UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help).into()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::pledges::{WireContract, WireMandate};
 use super::{WireDate, WireMoney, WireQuarter, WireText};
 use crate::model::terms::{
     Ability, Category, ChannelKind, Counts, EvidenceKind, FundKind, Level, NamedBy, ProcessState,
@@ -54,6 +55,12 @@ pub struct AssessmentFile {
     /// Limits beyond which others decide.
     #[serde(default)]
     pub limits: Option<WireLimits>,
+    /// What must be done, each by a quarter.
+    #[serde(default, rename = "mandate")]
+    pub mandates: Vec<WireMandate>,
+    /// What is contracted already and stands at a quarter.
+    #[serde(default, rename = "contract")]
+    pub contracts: Vec<WireContract>,
     /// Observations by indicator.
     #[serde(default)]
     pub observations: BTreeMap<String, WireObservation>,

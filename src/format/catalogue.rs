@@ -93,6 +93,9 @@ pub struct WireEntry {
     /// What must be finished before it starts.
     #[serde(default)]
     pub requires: Vec<WireRequirement>,
+    /// Others that cannot be in a roadmap together with it: one choice or the other. Holds both ways.
+    #[serde(default)]
+    pub excludes: Vec<String>,
     /// Channels over which services become available when it is finished.
     #[serde(default)]
     pub delivers: Vec<WireDelivery>,

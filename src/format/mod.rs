@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod kind;
 pub mod mapping;
 pub mod plan;
+pub mod pledges;
 pub mod rubric;
 pub mod rules;
 pub mod scalar;

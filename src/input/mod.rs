@@ -9,6 +9,7 @@ pub mod fault;
 pub mod import;
 pub mod kind;
 mod lower;
+mod named;
 mod pattern;
 mod schema;
 pub mod source;
@@ -26,6 +27,7 @@ use serde::de::DeserializeOwned;
 
 pub use fault::{Fault, Faults};
 pub use kind::kind_of;
+pub use named::require_named;
 pub use source::Source;
 pub use suggest::nearest;
 pub use workable::require_workable;

@@ -49,6 +49,10 @@ pub struct Assessment {
     pub track_record: TrackRecord,
     /// Cost from which a project needs approval from above or an open tender.
     pub approval_limit: Option<Money>,
+    /// What must be done.
+    pub mandates: Vec<Mandate>,
+    /// What is contracted already.
+    pub contracts: Vec<Contract>,
     /// What is known of each indicator, in the order of [`super::Rubric::indicators`].
     pub entries: Vec<Entry>,
     /// Sources by identifier.
@@ -256,6 +260,34 @@ pub struct Partner {
     /// First quarter in which its exchange was seen working.
     pub ready_since: Option<Quarter>,
     /// Where the assessment says so.
+    pub place: KeyPath,
+}
+
+/// Something that must be done. Catalogues are read later: the name is looked up where a roadmap is made.
+#[derive(Clone, Debug)]
+pub struct Mandate {
+    /// An entry of the catalogue, for all that it is done for, or one instance of it by its identifier in a roadmap.
+    pub initiative: String,
+    /// The quarter by whose end it is finished; the last of the horizon where none.
+    pub by: Option<Quarter>,
+    /// Who requires it, and why; none where the call said so.
+    pub reason: Option<Text>,
+    /// Where the assessment says so; the root where the call did.
+    pub place: KeyPath,
+}
+
+/// Something that is contracted already. The name is looked up where a roadmap is made.
+#[derive(Clone, Debug)]
+pub struct Contract {
+    /// An entry of the catalogue, for all that it is done for, or one instance of it by its identifier in a roadmap.
+    pub initiative: String,
+    /// Its first quarter of work.
+    pub start: Quarter,
+    /// The identifier of the way in which it is done; any where none.
+    pub mode: Option<String>,
+    /// With whom, and why.
+    pub reason: Option<Text>,
+    /// Where the assessment says so; the root where the call did.
     pub place: KeyPath,
 }
 

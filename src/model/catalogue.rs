@@ -78,6 +78,9 @@ pub struct Entry {
     pub when: When,
     /// What must be finished before it starts.
     pub requires: Vec<Requirement>,
+    /// Entries that cannot be in a roadmap together with it, indices into [`Catalogue::entries`], ascending. Whoever is
+    /// named names back.
+    pub excludes: Vec<usize>,
     /// Channels that become available.
     pub delivers: Vec<Delivery>,
     /// Whether it needs the partners' exchange.
@@ -220,6 +223,14 @@ pub enum Scope {
     Department(usize),
     /// A process, an index into [`Assessment::processes`].
     Process(usize),
+}
+
+impl Scope {
+    /// Whether instances for two scopes are for the same, or one of them is for everybody: what excludes each other does so
+    /// where this holds.
+    pub fn meets(self, other: Scope) -> bool {
+        self == other || self == Scope::Jurisdiction || other == Scope::Jurisdiction
+    }
 }
 
 impl Amount {

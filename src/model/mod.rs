@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod composite;
 pub mod dataset;
 pub mod graph;
+pub mod instance;
 pub mod mapping;
 pub mod money;
 pub mod nearest;

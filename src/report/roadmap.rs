@@ -3,6 +3,7 @@
 
 mod answer;
 mod chart;
+pub mod conflict;
 mod from_plan;
 mod gates;
 mod goals;
@@ -12,6 +13,7 @@ mod left_out;
 mod limits;
 mod money;
 mod people;
+mod pledged;
 mod prices;
 mod rows;
 mod scores;
@@ -60,6 +62,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     }
     goals::section(view, locale, &mut document);
     answer::section(view, locale, &mut document);
+    pledged::section(view, locale, &mut document);
     from_plan::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
         head::nothing(view, locale, &mut document);

@@ -15,7 +15,7 @@ use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Dependency, Initiative};
 use crate::model::terms::{Category, Per};
 use crate::model::{Context, Money, Plan, Quarter};
-use crate::schedule::{LeftOut, Reason, Roadmap, Violation, verify};
+use crate::schedule::{LeftOut, Reason, Roadmap, Violation, result, verify};
 
 /// Quarters by which an initiative is put off where the roadmap has nothing like it.
 const LATER: [i32; 5] = [1, 2, 4, 8, 12];
@@ -101,6 +101,7 @@ pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan) -> Fr
     if let Some(provenance) = &mut roadmap.plan.provenance {
         provenance.benefit = roadmap.benefit;
     }
+    roadmap.pledged = result::pledged(context, &roadmap.plan);
     roadmap.changed();
     let own: BTreeSet<usize> = order.iter().flatten().copied().collect();
     let fates: Vec<Fate> = fates

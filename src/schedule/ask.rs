@@ -53,7 +53,9 @@ pub struct TargetAnswer {
 
 /// The activities of the entries asked for.
 pub fn activities(problem: &Problem<'_>, ask: &Ask) -> Vec<usize> {
-    (0..problem.activities.len()).filter(|a| ask.with.contains(&problem.activities[*a].entry)).collect()
+    (0..problem.activities.len())
+        .filter(|a| problem.renewed[*a].is_none() && ask.with.contains(&problem.activities[*a].entry))
+        .collect()
 }
 
 /// Answers what was asked by what the roadmap does.

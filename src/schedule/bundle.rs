@@ -2,6 +2,7 @@
 
 use super::limit::Limit;
 use super::problem::Problem;
+use super::renew;
 use super::state::{Reason, State};
 use crate::model::Quarter;
 use crate::model::terms::Role;
@@ -62,7 +63,14 @@ pub fn place(
             break;
         }
         match hold_back(state, problem, activity) {
-            None if aftercare(state, problem, allowed, activity) => return Ok(()),
+            None if aftercare(state, problem, allowed, activity) => match renew::renew(state, problem, allowed, before)
+            {
+                Ok(()) => return Ok(()),
+                Err(kept_out) => {
+                    limit = kept_out;
+                    break;
+                }
+            },
             None => {
                 limit = Limit::Aftercare;
                 break;

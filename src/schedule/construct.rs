@@ -37,6 +37,7 @@ pub fn construct<'p, 'a>(
         builder.state.ways.clone_from(&list.ways);
         builder.state.holds.clone_from(&list.holds);
     }
+    builder.contracts();
     builder.baseline();
     let mut phases = Vec::new();
     let mut opened = problem.first;
@@ -66,18 +67,21 @@ pub fn construct<'p, 'a>(
         Course::Order(_) | Course::List(_) => {}
     }
     builder.cures();
+    builder.insist();
+    builder.measure_what_is_due();
     Built { state: builder.state, phases, targets: builder.targets }
 }
 
-struct Builder<'p, 'a> {
-    problem: &'p Problem<'a>,
-    state: State<'p, 'a>,
-    allowed: Allowed,
+/// A roadmap that is being built.
+pub(super) struct Builder<'p, 'a> {
+    pub(super) problem: &'p Problem<'a>,
+    pub(super) state: State<'p, 'a>,
+    pub(super) allowed: Allowed,
     targets: Vec<(usize, Reason)>,
 }
 
 impl<'p> Builder<'p, '_> {
-    fn place(&mut self, activity: usize, reason: Reason) -> bool {
+    pub(super) fn place(&mut self, activity: usize, reason: Reason) -> bool {
         match bundle::place(&mut self.state, self.problem, &self.allowed, activity, reason) {
             Ok(()) => {
                 self.targets.push((activity, reason));
@@ -96,14 +100,22 @@ impl<'p> Builder<'p, '_> {
     /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
     fn phase(&mut self, stage: usize, course: Course<'_>, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
         self.allowed.stage = stage;
+        if matches!(course, Course::Order(_)) {
+            self.insist();
+        }
         self.asked(asked);
         let order = match course {
             Course::Order(order) => order,
             Course::List(list) | Course::Filled(list) => {
                 self.follow(list);
+                self.insist();
                 return (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
             }
         };
+        // What must be done and waits for the gate goes before all else.
+        if self.is_waited_for(stage) {
+            self.towards_gate(stage, aim);
+        }
         match order {
             // What cannot be opened within the horizon does not go before people: it gets what is left over.
             Order::GateFirst | Order::BenefitFirst if !self.can_open(stage) => {
@@ -123,6 +135,7 @@ impl<'p> Builder<'p, '_> {
         }
         let opens = (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
         self.ease_cases(Overlap::Independent);
+        self.insist();
         opens
     }
 
@@ -147,9 +160,11 @@ impl<'p> Builder<'p, '_> {
     }
 
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
-    fn open(&self) -> Vec<(usize, Vec<usize>)> {
+    pub(super) fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
-            .filter(|a| self.state.placed[*a].is_none() && self.problem.measures(*a).is_none() && !self.is_baseline(*a))
+            .filter(|a| {
+                self.state.placed[*a].is_none() && self.problem.measures(*a).is_none() && self.problem.is_first(*a)
+            })
             .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
             .filter(|(_, members)| self.is_whole(members))
             .collect()
@@ -172,10 +187,6 @@ impl<'p> Builder<'p, '_> {
             readiness.add(self.problem.activities[member].entry, self.problem.first);
         }
         self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
-    }
-
-    fn is_baseline(&self, activity: usize) -> bool {
-        self.problem.baseline == Some(activity)
     }
 
     fn baseline(&mut self) {
@@ -322,6 +333,9 @@ impl<'p> Builder<'p, '_> {
     /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and can have been measured in
     /// the quarter before, and places that measurement.
     fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
+        if let Some(opens) = self.contracted_measure(stage) {
+            return opens.filter(|opens| *opens >= aim && self.state.is_open(stage, *opens - 1));
+        }
         let measure = (0..self.problem.activities.len()).find(|a| {
             self.problem.measures(*a) == Some(stage) && self.state.placed[*a].is_none() && self.allowed.activities[*a]
         })?;
@@ -329,7 +343,8 @@ impl<'p> Builder<'p, '_> {
         if !self.problem.worsens && !self.state.is_open(stage, self.problem.last) {
             return None;
         }
-        (aim.max(self.problem.first + 1)).through(self.problem.last + 1).find(|opens| {
+        let last = self.due_by(measure).unwrap_or(self.problem.last + 1);
+        (aim.max(self.problem.first + 1)).through(last).find(|opens| {
             self.state.is_open(stage, *opens - 1)
                 && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
         })
@@ -340,8 +355,17 @@ impl<'p> Builder<'p, '_> {
         let measure = (0..self.problem.activities.len())
             .find(|a| self.problem.measures(*a) == Some(stage) && self.allowed.activities[*a]);
         if let Some(measure) = measure.filter(|a| self.state.placed[*a].is_none()) {
-            self.state.place_late(measure, self.problem.first, self.problem.last + 1, Reason::Closing);
+            let (by, reason) = match self.due_by(measure) {
+                Some(by) => (by, Reason::Mandate),
+                None => (self.problem.last + 1, Reason::Closing),
+            };
+            self.state.place_late(measure, self.problem.first, by, reason);
         }
+    }
+
+    /// The quarter by which an activity must be live, where it must.
+    fn due_by(&self, activity: usize) -> Option<Quarter> {
+        self.problem.due.iter().find(|due| due.activity == activity).map(|due| due.by)
     }
 
     /// Low readiness is never a reason to offer nothing: where a gate does not open within the horizon, what helps the
@@ -357,7 +381,7 @@ impl<'p> Builder<'p, '_> {
         }
         if self.state.order.is_empty() {
             for activity in 0..self.problem.activities.len() {
-                let unplaced = !self.is_baseline(activity) && self.state.placed[activity].is_none();
+                let unplaced = self.problem.is_first(activity) && self.state.placed[activity].is_none();
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                 if unplaced && members.is_some_and(|members| self.is_whole(&members)) {
                     self.place(activity, Reason::NoRegret);
@@ -374,7 +398,7 @@ impl<'p> Builder<'p, '_> {
                 if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
                     break;
                 }
-                let measures_gate = self.is_baseline(activity) || self.problem.measures(activity).is_some();
+                let measures_gate = !self.problem.is_first(activity) || self.problem.measures(activity).is_some();
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                 let can = !measures_gate && members.is_some_and(|members| self.is_whole(&members));
                 if can && self.really_does_any(activity, &roles) {

@@ -3,6 +3,7 @@
 
 use super::construct::shortfall;
 use super::course::{Built, Phase};
+use super::pledge::Missed;
 use super::problem::{Activity, Problem};
 use super::state::{Placement, State};
 use crate::model::Money;
@@ -28,6 +29,8 @@ pub struct Figures {
     pub shut: f64,
     /// Quarters of the horizon.
     pub quarters: i32,
+    /// Quarters by which what must be is missed, summed; more than the horizon has for what is not there at all.
+    pub missed: i32,
 }
 
 impl Figures {
@@ -42,8 +45,14 @@ impl Figures {
             cost: cost(problem, &built.state),
             shut: shut.map_or(0.0, |stage| lacking(problem, &built.state, stage)),
             quarters: problem.last.since(problem.first) + 1,
+            missed: 0,
             opens,
         }
+    }
+
+    /// The figures of a roadmap that misses some of what must be.
+    pub fn missing(self, missed: &[Missed]) -> Figures {
+        Figures { missed: missed.iter().map(|missed| missed.quarters).sum(), ..self }
     }
 
     /// Quarters until a stage opens. What stays shut opens a quarter after all that could open, and later the further its
@@ -83,6 +92,10 @@ fn lacking(problem: &Problem<'_>, state: &State<'_, '_>, stage: usize) -> f64 {
     shortfall(rubric, &state.readiness().stage(problem.last), stage)
 }
 
+/// What a quarter by which something is missed that must be counts, in quarters of a stage's delay: what is not there at
+/// all outweighs all that could be had for it.
+const MISS: f64 = 8.0;
+
 /// What a roadmap must not fall short of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Held {
@@ -95,8 +108,9 @@ pub struct Held {
 }
 
 impl Held {
-    /// How far a roadmap falls short: in quarters that stages open too late, and as much again for every percent of benefit
-    /// that is missing and of money that is too much; 0 where it holds everything.
+    /// How far a roadmap falls short: in quarters that stages open too late, as much again for every percent of benefit that
+    /// is missing and of money that is too much, and more for every quarter by which it misses what must be; 0 where it holds
+    /// everything.
     pub fn broken(&self, figures: &Figures) -> f64 {
         let late = |(stage, by): &(usize, i32)| {
             let opens = figures.opens.get(*stage).copied().flatten();
@@ -107,6 +121,7 @@ impl Held {
         let missing = self.benefit.filter(|least| is_more(*least, figures.benefit));
         let over = self.cost.filter(|most| figures.cost > *most);
         self.opens.iter().map(late).sum::<f64>()
+            + MISS * f64::from(figures.missed)
             + missing.map_or(0.0, |least| percent(least - figures.benefit, least))
             + over.map_or(0.0, |most| percent((figures.cost - most).as_f64(), most.as_f64()))
     }

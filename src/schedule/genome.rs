@@ -28,6 +28,8 @@ struct Item {
     on: bool,
     /// Whether the goal hangs on it.
     matters: bool,
+    /// Whether it must be there.
+    due: bool,
 }
 
 impl Genome {
@@ -39,10 +41,22 @@ impl Genome {
         let usual = !task.goal.is_cost() && task.goal.stage().is_none();
         let effects = |activity: usize| !problem.entry(activity).effects.is_empty();
         let matters = |activity: usize| if usual { eases[activity] } else { effects(activity) };
-        let item =
-            |activity: usize, reason: Reason, on: bool| Item { activity, reason, on, matters: matters(activity) };
+        let due = |activity: usize| problem.due.iter().any(|due| due.activity == activity);
+        let item = |activity: usize, reason: Reason, on: bool| Item {
+            activity,
+            reason,
+            on,
+            matters: matters(activity),
+            due: due(activity),
+        };
         let mut items: Vec<Item> = start.targets.iter().map(|(a, reason)| item(*a, *reason, true)).collect();
         items.retain(|of| problem.baseline != Some(of.activity) && task.allowed[of.activity]);
+        let missing = problem.due.iter().filter(|due| due.needed_by.is_none() && task.allowed[due.activity]);
+        for due in missing.rev() {
+            if items.iter().all(|of| of.activity != due.activity) {
+                items.insert(0, item(due.activity, Reason::Mandate, true));
+            }
+        }
         let mut listed = vec![false; problem.activities.len()];
         items.iter().for_each(|of| listed[of.activity] = true);
         let mut add = |activity: usize, reason: Reason, on: bool| {
@@ -60,6 +74,11 @@ impl Genome {
         let choices = (0..problem.activities.len()).filter(|a| problem.activities[*a].modes.len() > 1).collect();
         let (ways, holds) = (start.ways.clone(), start.holds.clone());
         Genome { items, ways, holds, bare: start.bare, choices }
+    }
+
+    /// Puts what must be there behind all else.
+    pub fn due_last(&mut self) {
+        self.items.sort_by_key(|item| item.due);
     }
 
     pub fn is_empty(&self) -> bool {
@@ -91,7 +110,7 @@ impl Genome {
         let saves = task.goal.is_cost();
         match drawn {
             55..80 if saves => self.hold(problem, self.items[at].activity, random),
-            0..35 => self.items[at].on = !self.items[at].on,
+            0..35 => self.items[at].on = !self.items[at].on || self.items[at].due,
             35..55 => {
                 let other = random.random_range(0..self.items.len());
                 self.items.swap(at, other);

@@ -18,6 +18,8 @@ pub struct Heads {
     /// By stage, the first from 1 at place 1: the earliest quarter in which it can open, measured; 0 for what is shown today,
     /// none for what cannot open within the horizon.
     pub opens: Vec<Option<i32>>,
+    /// By stage: the earliest quarter in which work towards it can begin; none where it cannot within the horizon.
+    pub entry: Vec<Option<i32>>,
 }
 
 impl Heads {
@@ -46,7 +48,7 @@ impl Heads {
             opened = opens;
             open[stage] = Some(opens);
         }
-        Heads { live: builder.live, opens: open }
+        Heads { live: builder.live, opens: open, entry }
     }
 }
 

@@ -5,6 +5,8 @@ use super::book::Short;
 /// What keeps an activity from being placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Limit {
+    /// Another excludes it, an index into the catalogue's entries.
+    Excluded(usize),
     /// Too few quarters are left.
     Horizon,
     /// A skill, an index into the instance's.
@@ -25,6 +27,8 @@ pub enum Limit {
     Feedback,
     /// Training would end too long before what it is for.
     Training,
+    /// Its equipment would come to its end, and nothing could follow it.
+    Replacement,
     /// Use would not be measured in time.
     Aftercare,
 }

@@ -17,6 +17,7 @@ pub mod bundle;
 pub mod certificate;
 pub mod closure;
 mod conditions;
+pub mod conflict;
 pub mod construct;
 pub mod cost_bound;
 pub mod course;
@@ -26,17 +27,22 @@ pub mod figures;
 pub mod gate_rows;
 mod genome;
 pub mod heads;
+mod insist;
+pub mod irreducible;
 pub mod limit;
 pub mod makespan;
 pub mod objective;
 pub mod outlook;
+pub mod pledge;
 pub mod prices;
 pub mod problem;
 mod prospect;
 mod pursue;
+mod renew;
 pub mod result;
 pub mod rows;
 pub mod search;
+mod stand;
 pub mod state;
 pub mod verify;
 pub mod why;
@@ -49,8 +55,9 @@ pub use effort::{Effort, Watch};
 pub use limit::Limit;
 pub use objective::{Goal, NoObjective, Objective};
 pub use outlook::Outlook;
+pub use pledge::{Missed, Origin, Unnamed};
 pub use problem::{NotOffered, Problem};
-pub use result::{LeftOut, Proof, Roadmap, WhyOut};
+pub use result::{LeftOut, Pledged, Proof, Roadmap, WhyOut};
 pub use state::Reason;
 pub use verify::Violation;
 
@@ -93,6 +100,17 @@ pub enum ScheduleError {
         /// The first quarter.
         first: Quarter,
     },
+    /// No roadmap was found that holds all mandates and contracts; what [`conflict::explain`] tells more of.
+    #[error("no roadmap was found that holds what it must: {missed:?}")]
+    Unmet {
+        /// What the best of those that were made misses.
+        missed: Vec<Missed>,
+        /// Lists that the search tried.
+        lists: u64,
+    },
+    /// A mandate or a contract names what is not there.
+    #[error("a mandate or a contract names what is not there: {0:?}")]
+    Unnamed(Vec<(Origin, Unnamed)>),
     /// The roadmap that was made does not hold what it must: a fault of this program.
     #[error("the roadmap breaks its own constraints: {0:?}")]
     Unsound(Vec<Violation>),
@@ -162,10 +180,18 @@ fn solve<'a>(
 ) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
+    let unnamed = pledge::unnamed(context);
+    if !unnamed.is_empty() {
+        return Err(ScheduleError::Unnamed(unnamed));
+    }
     let problem = Problem::new(context, first, last)?;
     let asked = ask::activities(&problem, &request.ask);
     let pursued = pursue::pursue(&problem, request, &asked, (held, orders), watch);
     let Pursued { mut best, certificates, bound, placements } = pursued.ok_or(ScheduleError::NoMoney { first })?;
+    let lists = certificates.iter().map(|certificate| certificate.work).sum();
+    if !best.missed.is_empty() {
+        return Err(ScheduleError::Unmet { missed: best.missed, lists });
+    }
     let violations = verify::verify(context, &best.plan);
     if !violations.is_empty() {
         return Err(ScheduleError::Unsound(violations));
@@ -173,6 +199,7 @@ fn solve<'a>(
     result::clear_reasons(&problem, &mut best.built.state);
     let mut roadmap = Roadmap {
         reasons: result::reasons(&best.built.state, &best.order),
+        pledged: result::pledged(context, &best.plan),
         answer: ask::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
         left_out: result::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),
         plan: best.plan,
@@ -181,7 +208,7 @@ fn solve<'a>(
         shown: problem.shown,
         skills: problem.skills.clone(),
         benefit: best.benefit,
-        proof: Proof { bound, work: certificates.iter().map(|certificate| certificate.work).sum(), placements },
+        proof: Proof { bound, work: lists, placements },
         certificates,
         context,
     };

@@ -1,6 +1,7 @@
 //! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
 
 use super::ScheduleError;
+use super::pledge::{self, Due, Missing, Pledge};
 use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
@@ -27,12 +28,22 @@ pub struct Problem<'a> {
     pub activities: Vec<Activity>,
     /// The activity that measures what is not known today, where too little is.
     pub baseline: Option<usize>,
+    /// By activity: where it is equipment bought again, what was bought first, and the how-many-eth time this is.
+    pub renewed: Vec<Option<(usize, usize)>>,
     /// By activity: where it automates a process, the activity that rolls the same process out, if there is one.
     pub roll_outs: Vec<Option<usize>>,
     /// Whether any figure is seen to get worse by itself, at the low end.
     pub worsens: bool,
     /// What is not offered, and why.
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
+    /// What must be in every roadmap.
+    pub pledges: Vec<Pledge>,
+    /// What must be in every roadmap and is not to be had.
+    pub missing: Vec<Missing>,
+    /// What is to be placed before other things, the most urgent first.
+    pub due: Vec<Due>,
+    /// By activity: the entry of what must be in every roadmap and excludes it.
+    pub barred: Vec<Option<usize>>,
     rate: Rate,
 }
 
@@ -51,6 +62,8 @@ pub struct Activity {
     pub modes: Vec<Mode>,
     /// Activities that must be finished so many quarters before it starts.
     pub requires: Vec<(usize, i32)>,
+    /// Activities that cannot be in a roadmap together with it.
+    pub excludes: Vec<usize>,
     /// Channels that it opens.
     pub delivers: Vec<(usize, Ability)>,
     /// Processes it touches; none for the jurisdiction and for departments.
@@ -118,14 +131,24 @@ impl<'a> Problem<'a> {
             capacity,
             activities: Vec::new(),
             baseline: None,
+            renewed: Vec::new(),
             roll_outs: Vec::new(),
             worsens: worsens(context),
             rate,
             not_offered: Vec::new(),
+            pledges: Vec::new(),
+            missing: Vec::new(),
+            due: Vec::new(),
+            barred: Vec::new(),
         };
         problem.offer(rate);
         problem.add_baseline(&reading);
         problem.roll_outs = (0..problem.activities.len()).map(|activity| problem.roll_out_of(activity)).collect();
+        problem.choices();
+        problem.add_renewals();
+        (problem.pledges, problem.missing) = pledge::of(&problem);
+        problem.due = pledge::due(&problem);
+        problem.barred = pledge::barred(&problem);
         Ok(problem)
     }
 
@@ -251,6 +274,7 @@ impl<'a> Problem<'a> {
             stage: entry.stage,
             modes: entry.modes.iter().enumerate().map(|(i, mode)| self.mode(i, mode, scope, rate)).collect(),
             requires: Vec::new(),
+            excludes: Vec::new(),
             delivers: delivers.filter(|_| !serves_nobody).collect(),
             processes,
             serves,

@@ -3,13 +3,15 @@
 use super::Request;
 use super::bound;
 use super::certificate::{Amount, Bound, Certificate};
+use super::conflict;
 use super::construct;
 use super::cost_bound::{self, Opening};
 use super::course::{Built, Course, List, Order};
 use super::effort::Watch;
-use super::figures::{Figures, Held};
+use super::figures::{Figures, Held, is_more};
 use super::heads::Heads;
 use super::objective::Goal;
+use super::pledge::{self, Missed};
 use super::problem::Problem;
 use super::result;
 use super::search::{self, Rank};
@@ -26,6 +28,8 @@ pub(super) struct Candidate<'p, 'a> {
     pub allowed: Vec<bool>,
     pub benefit: f64,
     pub placements: u64,
+    /// What must be and is not.
+    pub missed: Vec<Missed>,
 }
 
 impl Candidate<'_, '_> {
@@ -34,8 +38,13 @@ impl Candidate<'_, '_> {
         problem.baseline.is_some_and(|survey| self.built.state.placed[survey].is_some())
     }
 
+    /// Whether it misses any of what must be.
+    fn misses_any(&self) -> bool {
+        !self.missed.is_empty()
+    }
+
     fn figures(&self, problem: &Problem<'_>, stage: Option<usize>) -> Figures {
-        Figures::of(problem, &self.built, self.benefit, stage)
+        Figures::of(problem, &self.built, self.benefit, stage).missing(&self.missed)
     }
 }
 
@@ -78,13 +87,20 @@ pub(super) fn pursue<'p, 'a>(
     if pursuit.candidates.is_empty() {
         return None;
     }
+    pursuit.begin();
+    // What is proved needs no search.
+    if pursuit.misses() && !conflict::proof(problem).is_empty() {
+        let Pursuit { mut candidates, best, placements, .. } = pursuit;
+        let best = candidates.swap_remove(best);
+        return Some(Pursued { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
+    }
     for (place, goal) in request.objective.goals().iter().enumerate() {
         if *goal == Goal::Cost && pursuit.has_nothing() {
             pursuit.seek(Goal::Benefit, place);
         }
         pursuit.seek(*goal, place);
     }
-    if pursuit.has_nothing() {
+    if pursuit.has_nothing() && !pursuit.misses() {
         pursuit.seek(Goal::Benefit, request.objective.goals().len() - 1);
     }
     let Pursuit { mut candidates, best, worth, certificates, placements, .. } = pursuit;
@@ -115,6 +131,23 @@ struct Pursuit<'r, 'p, 'a> {
 }
 
 impl<'p, 'a> Pursuit<'_, 'p, 'a> {
+    /// Begins with the roadmap that misses least of what must be, and among those with the one that brings most.
+    fn begin(&mut self) {
+        for at in 1..self.candidates.len() {
+            let (of, best) = (&self.candidates[at], &self.candidates[self.best]);
+            let misses = of.missed.len().cmp(&best.missed.len());
+            // A later order must be better by more than rounding, so that the choice does not hang on it.
+            if misses.is_lt() || (misses.is_eq() && is_more(of.benefit, best.benefit)) {
+                self.best = at;
+            }
+        }
+    }
+
+    /// Whether the best so far misses any of what must be.
+    fn misses(&self) -> bool {
+        self.candidates[self.best].misses_any()
+    }
+
     /// Whether nothing of what was asked for so far could be had.
     fn has_nothing(&self) -> bool {
         self.certificates.iter().all(|certificate| certificate.value.is_none())
@@ -130,7 +163,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         }
         let mut start = self.start(goal, &held);
         // Benefit that comes first is not bought with readiness.
-        if goal == Goal::Benefit && self.has_nothing() {
+        if goal == Goal::Benefit && self.has_nothing() && !self.candidates[start.0].misses_any() {
             let opens = self.candidates[start.0].figures(problem, None).opens;
             let opens = opens.iter().enumerate().skip(problem.shown + 1);
             held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
@@ -292,7 +325,7 @@ fn enough(bound: Bound, problem: &Problem<'_>) -> f64 {
 }
 
 /// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
-fn build<'p, 'a>(
+pub(super) fn build<'p, 'a>(
     problem: &'p Problem<'a>,
     course: Course<'_>,
     mut allowed: Vec<bool>,
@@ -302,14 +335,15 @@ fn build<'p, 'a>(
     let mut placements = 0;
     // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
     loop {
-        let built = construct::construct(problem, course, &allowed, asked);
+        let mut built = construct::construct(problem, course, &allowed, asked);
         placements += built.state.tried;
         let benefit = built.state.benefit();
         let order = result::in_order(&built.state);
         let plan = result::plan(problem, &built.state, &order, request, benefit);
         let refused = refused(problem, &order, &check::audit(problem.context, &plan));
         if refused.is_empty() {
-            return Candidate { built, order, plan, allowed, benefit, placements };
+            let missed = pledge::missed(problem, &mut built.state);
+            return Candidate { built, order, plan, allowed, benefit, placements, missed };
         }
         for activity in refused {
             allowed[activity] = false;

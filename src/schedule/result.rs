@@ -8,11 +8,12 @@ use super::certificate::{Amount, Bound, Certificate, Status};
 use super::course::{List, Phase};
 use super::limit::Limit;
 use super::objective::Goal;
+use super::pledge::{self, Hold, Origin};
 use super::problem::{NotOffered, Problem};
 use super::state::{Placement, Reason, State};
 use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
-use crate::model::{Fte, KeyPath, Money, Plan, Quarter, Text};
+use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
 
 /// A generated roadmap.
 #[derive(Clone, Debug)]
@@ -37,10 +38,21 @@ pub struct Roadmap<'a> {
     pub answer: Answer,
     /// Skills by the indices that limits name.
     pub skills: Vec<String>,
+    /// Where what must be in it stands, in the order of the plan.
+    pub pledged: Vec<Pledged>,
     /// What is not in it, by catalogue entry and scope.
     pub left_out: Vec<LeftOut>,
     /// What it was read against.
-    pub context: crate::model::Context<'a>,
+    pub context: Context<'a>,
+}
+
+/// Something that must be in a roadmap, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pledged {
+    /// Who asks for it.
+    pub origin: Origin,
+    /// Index into the plan's initiatives.
+    pub initiative: usize,
 }
 
 /// What is known of a roadmap's benefit, whatever its goals are.
@@ -285,6 +297,16 @@ fn initiative(
 /// Gives its true reason to what was placed early by itself: what opens no channel eases no case, but something does that
 /// needs it.
 pub fn clear_reasons(problem: &Problem<'_>, state: &mut State<'_, '_>) {
+    for pledge in &problem.pledges {
+        let placement = state.placed[pledge.activity].as_mut();
+        if let Some(placement) = placement.filter(|of| !matches!(of.reason, Reason::Measure(_))) {
+            placement.reason = match pledge.hold {
+                Hold::By(_) if placement.reason == Reason::Contract => Reason::Contract,
+                Hold::By(_) => Reason::Mandate,
+                Hold::At(..) => Reason::Contract,
+            };
+        }
+    }
     for place in 0..state.order.len() {
         let activity = state.order[place];
         if !problem.activities[activity].delivers.is_empty() {
@@ -312,6 +334,32 @@ pub fn reasons(state: &State<'_, '_>, order: &[usize]) -> Vec<Reason> {
         .collect()
 }
 
+/// Where what must be in a roadmap stands, in the order of the plan.
+pub fn pledged(context: Context<'_>, plan: &Plan) -> Vec<Pledged> {
+    let assessment = context.assessment;
+    let contracts = assessment.contracts.iter().enumerate().map(|(at, of)| (Origin::Contract(at), &of.initiative));
+    let mandates = assessment.mandates.iter().enumerate().map(|(at, of)| (Origin::Mandate(at), &of.initiative));
+    let mut pledged: Vec<Pledged> = Vec::new();
+    for (origin, name) in contracts.chain(mandates) {
+        let Some((entry, scopes)) = pledge::meant(context, name) else { continue };
+        for scope in scopes {
+            let is_for = |of: &Initiative| of.like == Some(entry) && is_for(of, scope);
+            pledged.extend(plan.initiatives.iter().position(is_for).map(|initiative| Pledged { origin, initiative }));
+        }
+    }
+    pledged.sort_by_key(|of| (of.initiative, of.origin));
+    pledged
+}
+
+/// Whether an initiative is for a scope.
+fn is_for(of: &Initiative, scope: Scope) -> bool {
+    match scope {
+        Scope::Jurisdiction => of.processes.is_empty() && of.departments.is_empty(),
+        Scope::Department(department) => of.processes.is_empty() && of.departments == [department],
+        Scope::Process(process) => of.processes == [process],
+    }
+}
+
 /// What is not in the roadmap, in the order of the catalogue.
 /// `saves` tells whether money was to be saved.
 pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool], saves: bool) -> Vec<LeftOut> {
@@ -320,11 +368,14 @@ pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool], 
         scope: *scope,
         why: WhyOut::NotOffered(*why),
     });
-    let unplaced = (0..problem.activities.len()).filter(|a| state.placed[*a].is_none() && problem.baseline != Some(*a));
+    let unplaced = (0..problem.activities.len()).filter(|a| state.placed[*a].is_none() && problem.is_first(*a));
     let unplaced = unplaced.map(|a| {
         let of = &problem.activities[a];
         let open = state.entry.get(of.stage).copied().flatten().is_some_and(|from: Quarter| from <= problem.last);
-        let why = if !allowed[a] {
+        let excludes = of.excludes.iter().find(|other| state.placed[**other].is_some());
+        let why = if let Some(other) = excludes {
+            WhyOut::DoesNotFit(Limit::Excluded(problem.activities[*other].entry))
+        } else if !allowed[a] {
             WhyOut::Refused
         } else if !open {
             WhyOut::GateShut

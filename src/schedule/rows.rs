@@ -7,9 +7,24 @@ use super::problem::{Activity, Problem};
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Money, Quarter};
 
+/// What can be scarce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Work of a skill, an index into the instance's, in thousandths of a full-time equivalent over a quarter.
+    Skill(usize),
+    /// Hours per head of a front line, an index into the assessment's departments.
+    FrontLine(usize),
+    /// Money spent once, for a category or in all.
+    Money(Option<Category>),
+    /// Running cost a year.
+    Running,
+}
+
 /// One scarce thing.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// What it is.
+    pub what: What,
     /// By activity: what it takes at least.
     pub takes: Vec<f64>,
     /// By quarters since the first of the horizon, from none to all: what there is for all that is live by then.
@@ -41,9 +56,9 @@ impl Row {
         all > 0.0 && self.there.iter().any(|there| all > *there)
     }
 
-    fn of(problem: &Problem<'_>, takes: impl Fn(&Activity) -> f64, there: impl Fn(i32) -> f64) -> Row {
+    fn of(what: What, problem: &Problem<'_>, takes: impl Fn(&Activity) -> f64, there: impl Fn(i32) -> f64) -> Row {
         let quarters = problem.last.since(problem.first) + 1;
-        Row { takes: problem.activities.iter().map(takes).collect(), there: (0..=quarters).map(there).collect() }
+        Row { what, takes: problem.activities.iter().map(takes).collect(), there: (0..=quarters).map(there).collect() }
     }
 }
 
@@ -61,7 +76,7 @@ fn skills(problem: &Problem<'_>) -> Vec<Row> {
             f64::from(needed) * f64::from(mode.quarters)
         };
         let there = f64::from(problem.capacity[skill]);
-        Row::of(problem, |of| least(of, work), |quarters| there * f64::from(quarters))
+        Row::of(What::Skill(skill), problem, |of| least(of, work), |quarters| there * f64::from(quarters))
     };
     (0..problem.skills.len()).map(row).collect()
 }
@@ -75,7 +90,7 @@ fn front_lines(problem: &Problem<'_>) -> Vec<Row> {
             let change = activity.change.filter(|_| activity.departments.contains(&department));
             change.map_or(0.0, |change| change.hours_per_head * change.share)
         };
-        Row::of(problem, hours, |quarters| of.change_hours * f64::from(quarters + after))
+        Row::of(What::FrontLine(department), problem, hours, |quarters| of.change_hours * f64::from(quarters + after))
     };
     departments.map(row).collect()
 }
@@ -92,7 +107,12 @@ fn money_for(problem: &Problem<'_>, category: Option<Category>) -> Row {
         let lines = mode.costs.iter().filter(|(of, _, _)| category.is_none_or(|category| category == *of));
         lines.map(|(_, _, amount)| *amount).sum::<Money>().as_f64()
     };
-    Row::of(problem, |of| least(of, cost), |quarters| money_by(problem, category, quarters).as_f64())
+    Row::of(
+        What::Money(category),
+        problem,
+        |of| least(of, cost),
+        |quarters| money_by(problem, category, quarters).as_f64(),
+    )
 }
 
 /// All money for a category that can have been spent before so many quarters are over.
@@ -113,5 +133,5 @@ fn running(problem: &Problem<'_>) -> Row {
     let funds = problem.context.assessment.funds.iter();
     let funds = funds.filter(|fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations));
     let there: Money = funds.filter_map(|fund| fund.years.last()).map(|year| year.amount).sum();
-    Row::of(problem, |of| least(of, |mode| mode.running.as_f64()), |_| there.as_f64())
+    Row::of(What::Running, problem, |of| least(of, |mode| mode.running.as_f64()), |_| there.as_f64())
 }

@@ -13,6 +13,7 @@ use super::course::{Course, List};
 use super::figures::{Figures, Held, is_more};
 use super::genome::Genome;
 use super::objective::Goal;
+use super::pledge;
 use super::problem::Problem;
 use super::state::State;
 use super::worth::Worth;
@@ -120,7 +121,11 @@ pub fn search(
     let Some(first) = lists.first() else { return Found { best: None, work: 0 } };
     let epochs = limits.work.div_ceil(CHAINS * EPOCH);
     let begin = |stream: usize| {
-        let genome = Genome::of(task, lists.get(stream).unwrap_or(first));
+        let mut genome = Genome::of(task, lists.get(stream).unwrap_or(first));
+        // What must be may come first, where time is short, or last, where what is worth more should come before it.
+        if stream > 0 {
+            genome.due_last();
+        }
         // The first start may be beaten by what it is made of.
         let rank = if stream == 0 { start } else { Rank::LEAST };
         Chain::new(genome, rank, limits.seed, stream as u64)
@@ -229,7 +234,8 @@ impl Chain {
     fn scale(&self, task: Task<'_, '_, '_>) -> Option<f64> {
         match task.goal {
             Goal::Stage(_) => Some(QUARTERS),
-            Goal::Benefit if !self.best.0.score.is_finite() => Some(1.0),
+            // What misses something that must be is worth something all the same; else the chain may take what it likes.
+            Goal::Benefit if !self.best.0.score.is_finite() && task.problem.pledges.is_empty() => Some(1.0),
             _ => self.best.0.score.is_finite().then(|| self.best.0.score.abs().max(1.0)),
         }
     }
@@ -237,7 +243,9 @@ impl Chain {
 
 /// What a list's roadmap comes to.
 fn figures(task: Task<'_, '_, '_>, genome: &Genome) -> Figures {
-    let built = construct::construct(task.problem, Course::List(&genome.list()), task.allowed, task.asked);
+    let mut built = construct::construct(task.problem, Course::List(&genome.list()), task.allowed, task.asked);
     let benefit = task.worth.of(&|a| live(&built.state, task.problem, a));
-    Figures::of(task.problem, &built, benefit, task.goal.stage().max(task.held.stage()))
+    let missed = pledge::missed(task.problem, &mut built.state);
+    let figures = Figures::of(task.problem, &built, benefit, task.goal.stage().max(task.held.stage()));
+    figures.missing(&missed)
 }

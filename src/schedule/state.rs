@@ -44,6 +44,10 @@ pub enum Reason {
     Baseline,
     /// It was asked for.
     Asked,
+    /// It must be done: a mandate.
+    Mandate,
+    /// It is contracted already.
+    Contract,
     /// It stands in a plan that was given to be reworked.
     Given,
     /// It fits, and it is no regret.
@@ -64,7 +68,7 @@ pub struct State<'p, 'a> {
     leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
-    book: Book,
+    pub(super) book: Book,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
     /// By activity: the way in which it is to be done; any where none.
@@ -204,7 +208,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
-    fn ready(&self, activity: usize) -> Option<Quarter> {
+    pub(super) fn ready(&self, activity: usize) -> Option<Quarter> {
         let of = &self.problem.activities[activity];
         let mut ready = self.problem.first.max(self.entry.get(of.stage).copied().flatten()?);
         for (required, lag) in &of.requires {
@@ -232,9 +236,10 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
-    fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+    pub(super) fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         self.tried += 1;
         let live = start + mode.quarters;
+        self.may_choose(activity)?;
         self.staff_fits(mode, start)?;
         self.load_fits(activity, mode, live)?;
         self.conditions_hold(activity, start, live)?;
@@ -258,14 +263,15 @@ impl<'p, 'a> State<'p, 'a> {
                 true
             })
         };
-        self.staff_fits(mode, start).is_ok()
+        self.may_choose(activity).is_ok()
+            && self.staff_fits(mode, start).is_ok()
             && self.load_fits(activity, mode, live).is_ok()
             && mode.costs.iter().all(|line| pays(*line))
             && (mode.running == Money::ZERO || book.run(mode.running, live).is_ok())
     }
 
     /// Books the money of an activity: which fund pays what, and which pays for running it.
-    fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
+    pub(super) fn pay(&mut self, mode: &Mode, start: Quarter) -> Result<(Vec<Share>, Option<usize>), Limit> {
         let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
         if mode.running == Money::ZERO {
             return Ok((shares, None));
@@ -279,7 +285,7 @@ impl<'p, 'a> State<'p, 'a> {
         }
     }
 
-    fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+    pub(super) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         let lacks = mode.staff.iter().find(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
             let most = self.leans(*skill, *need).then(|| self.most_leaning());
@@ -303,7 +309,7 @@ impl<'p, 'a> State<'p, 'a> {
         self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
     }
 
-    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+    pub(super) fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
         let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
         let over = self.problem.activities[activity].departments.iter().find(|department| {
             let available = self.problem.context.assessment.departments[**department].change_hours;
@@ -329,7 +335,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Books an activity.
-    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
+    pub(super) fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
         let mode = &self.problem.activities[activity].modes[m];
         let live = start + mode.quarters;
         let (shares, running_fund) = self.pay(mode, start)?;

@@ -7,6 +7,7 @@
 
 mod conditions;
 pub(super) mod money;
+mod pledges;
 
 use std::collections::BTreeMap;
 
@@ -62,6 +63,14 @@ pub enum Violation {
     Training(usize),
     /// Use is not measured in time.
     Aftercare(usize),
+    /// A mandate, an index into the assessment's, is not done in time.
+    Mandate(usize),
+    /// A contract, an index into the assessment's, does not stand where it was contracted for.
+    Contract(usize),
+    /// Two initiatives of which one excludes the other.
+    Excluded(usize, usize),
+    /// The equipment of an initiative comes to its end in the horizon, and nothing follows it.
+    Equipment(usize),
     /// The benefit is not what is claimed.
     Benefit,
 }
@@ -87,6 +96,9 @@ pub fn verify(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
     look.front_line();
     look.money();
     look.conditions(&Readiness::of(context, plan));
+    look.pledges();
+    look.choices();
+    look.equipment();
     look.benefit();
     let mut found = look.found;
     found.sort();

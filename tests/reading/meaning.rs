@@ -207,6 +207,41 @@ fn what_a_catalogue_says_is_checked() {
 }
 
 #[test]
+fn choices_that_nobody_could_make_are_refused() {
+    let with = |excludes: &str| {
+        let text = CATALOGUE.replacen("per = \"process\"", &format!("per = \"process\"\nexcludes = {excludes}"), 1);
+        Small::new().read(Kind::Catalogue, &text).map_err(|faults| faults.ids())
+    };
+    assert_eq!(with("[\"mapping\"]"), Err(vec!["input-excludes-itself".to_owned()]));
+    assert_eq!(with("[\"hotlin\"]"), Err(vec!["input-unknown-reference".to_owned()]));
+    // It requires the other.
+    assert_eq!(with("[\"hotline\"]"), Err(vec!["input-needs-both".to_owned()]));
+    assert_eq!(
+        with("[\"hotline\", \"hotline\"]"),
+        Err(vec!["input-repeated".to_owned(), "input-needs-both".to_owned()])
+    );
+    let free = CATALOGUE.replacen("per = \"process\"", "per = \"process\"\nexcludes = [\"hotline\"]", 1);
+    let free = free.replacen("requires = [{ on = \"hotline\" }]", "", 1);
+    assert!(Small::new().read(Kind::Catalogue, &free).is_ok());
+}
+
+#[test]
+fn what_must_be_is_named_once_with_evidence_that_is_there() {
+    let read = |text: &str| {
+        let text = format!("{ASSESSMENT}\n{text}");
+        Small::new().read(Kind::Assessment, &text).map_err(|faults| faults.ids())
+    };
+    let mandate = "[[mandate]]\ninitiative = \"hotline\"\nreason = \"Order\"\n";
+    let contract = "[[contract]]\ninitiative = \"mapping.permits\"\nstart = \"2027Q1\"\n";
+    assert_eq!(read(&format!("{mandate}{contract}")), Ok(()));
+    assert_eq!(read(&mandate.repeat(2)), Err(vec!["input-duplicate-id".to_owned()]));
+    assert_eq!(read(&contract.repeat(2)), Err(vec!["input-duplicate-id".to_owned()]));
+    for of in [mandate, contract] {
+        assert_eq!(read(&format!("{of}evidence = \"none\"\n")), Err(vec!["input-unknown-reference".to_owned()]));
+    }
+}
+
+#[test]
 fn an_initiative_for_all_cannot_require_one_of_many() {
     let text = CATALOGUE.replacen("per = \"jurisdiction\"", "per = \"department\"", 1);
     let text = text.replacen("per = \"process\"", "per = \"jurisdiction\"", 1);

@@ -8,9 +8,11 @@ pub mod goals;
 use std::collections::BTreeMap;
 
 use gradus::forecast::Services;
+use gradus::model::assessment::{Contract, Mandate};
 use gradus::model::plan::{CostLine, Delivery, Initiative, Running};
 use gradus::model::terms::FundKind;
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
+use gradus::schedule::pledge::Hold;
 use gradus::schedule::problem::Problem;
 use gradus::schedule::verify::verify;
 use rand::RngExt;
@@ -71,8 +73,52 @@ pub fn assessment(county: &Assessment, random: &mut ChaCha8Rng) -> Assessment {
     assessment
 }
 
+/// Lets some of it have to be, `count` things at random, and one pair exclude each other.
+#[allow(dead_code, reason = "each test file uses a part of it")]
+pub fn pledge(assessment: &mut Assessment, catalogue: &mut Catalogue, random: &mut ChaCha8Rng, count: usize) {
+    let first = assessment.quarter();
+    let pairs = [("hotline", "one-stop-counter"), ("service-guide", "hotline"), ("tv-information", "assisted-filing")];
+    if random.random_range(0..2) == 0 {
+        let (one, other) = pairs[random.random_range(0..pairs.len())];
+        let [one, other] = [one, other].map(|id| catalogue.entry(id).unwrap());
+        catalogue.entries[one].excludes = vec![other];
+        catalogue.entries[other].excludes = vec![one];
+    }
+    let mut names: Vec<&str> = ENTRIES.to_vec();
+    for number in 0..count {
+        // Where there is much that must be, what excludes each other is among it.
+        let excludes = |name: &&str| !catalogue.entries[catalogue.entry(name).unwrap()].excludes.is_empty();
+        let at = names.iter().position(excludes).filter(|_| count > 3 && number < 2);
+        let drawn = random.random_range(0..names.len());
+        let initiative = names.swap_remove(at.unwrap_or(drawn)).to_owned();
+        let place = KeyPath::root();
+        // What needs nothing before it can be contracted for any quarter.
+        let is_free = catalogue.entries[catalogue.entry(&initiative).unwrap()].requires.is_empty();
+        if is_free && random.random_range(0..2) == 0 {
+            let start = first + random.random_range(0..6);
+            assessment.contracts.push(Contract { initiative, start, mode: None, reason: None, place });
+        } else {
+            let by = Some(first + random.random_range(3..8));
+            assessment.mandates.push(Mandate { initiative, by, reason: None, place });
+        }
+    }
+}
+
+/// The greatest benefit of any plan that the verifier accepts; none where it accepts none.
+#[allow(dead_code, reason = "each test file uses a part of it")]
+pub fn best_that_holds(context: Context<'_>, like: &Plan) -> Option<f64> {
+    let (best, _, found) = look(context, like);
+    found.then_some(best)
+}
+
 /// The greatest benefit of any plan that the verifier accepts, and how many plans were looked at. `like` tells the horizon.
+#[allow(dead_code, reason = "each test file uses a part of it")]
 pub fn best_of_all(context: Context<'_>, like: &Plan) -> (f64, u64) {
+    let (best, plans, _) = look(context, like);
+    (best, plans)
+}
+
+fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
     let problem = Problem::new(context, like.first, like.last).unwrap();
     assert!(problem.activities.len() <= ENTRIES.len());
     let shapes = (0..problem.activities.len())
@@ -83,10 +129,11 @@ pub fn best_of_all(context: Context<'_>, like: &Plan) -> (f64, u64) {
         known: BTreeMap::new(),
         best: 0.0,
         plans: 0,
+        found: false,
         problem: &problem,
     };
     everything.decide(&mut Vec::new());
-    (everything.best, everything.plans)
+    (everything.best, everything.plans, everything.found)
 }
 
 /// An activity at a start, paid by the only fund.
@@ -143,6 +190,8 @@ struct Everything<'p, 'a> {
     known: BTreeMap<Vec<Option<Quarter>>, f64>,
     best: f64,
     plans: u64,
+    /// Whether the verifier accepted any.
+    found: bool,
 }
 
 impl Everything<'_, '_> {
@@ -179,9 +228,22 @@ impl Everything<'_, '_> {
             Services::of(self.problem.context, &plan).benefit(plan.first, plan.last)
         });
         self.known.insert(key, benefit);
-        if benefit > self.best + 1e-6 && verify(self.problem.context, &self.plan(chosen)).is_empty() {
-            self.best = benefit;
+        let is_better = benefit > self.best + 1e-6 || !self.found;
+        if is_better && self.holds(chosen) && verify(self.problem.context, &self.plan(chosen)).is_empty() {
+            self.best = benefit.max(self.best);
+            self.found = true;
         }
+    }
+
+    /// Whether what must be is there: looked at first, because it is fast. The verifier looks at it once more.
+    fn holds(&self, chosen: &[Option<Quarter>]) -> bool {
+        let quarters = |activity: usize| self.problem.activities[activity].modes[0].quarters;
+        self.problem.missing.is_empty()
+            && self.problem.pledges.iter().all(|pledge| match (chosen[pledge.activity], pledge.hold) {
+                (Some(start), Hold::By(by)) => start + quarters(pledge.activity) <= by,
+                (Some(start), Hold::At(at, _)) => start == at,
+                (None, _) => false,
+            })
     }
 
     fn plan(&self, chosen: &[Option<Quarter>]) -> Plan {

@@ -98,6 +98,8 @@ pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment 
         partners: Vec::new(),
         track_record: TrackRecord::default(),
         approval_limit: None,
+        mandates: Vec::new(),
+        contracts: Vec::new(),
         entries: vec![Entry::Missing; rubric.indicators.len()],
         evidence: BTreeMap::new(),
     }

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use gradus::message;
 use gradus::report::batch::{Rows, View};
 use gradus::report::json::batch::MadeV1;
-use gradus::schedule::{self, Effort, Order, Watch};
+use gradus::schedule::{self, Effort, Order, ScheduleError, Watch};
 
 use super::super::batch::{self, Batch};
 use super::super::read::{self, Standards};
 use super::super::{Caller, folder, write};
-use super::{Made, Request, cannot, clock, sign, wanted, write_plan};
+use super::{Made, Request, cannot, clock, pledges, sign, wanted, write_plan};
 use crate::error::{Exit, UserError};
 
 /// Generates a roadmap for each assessment by itself, and shows a row for each.
@@ -63,8 +63,10 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let settings =
         read::settings(request.settings.as_deref(), beside).map_err(|of| read::faulty(&of, &caller.locale))?;
     let rules = read::with_settings(&standards.rules.value, settings.as_ref());
-    let assessment = read::assessment(path, &standards.rubric.value, &caller.locale)?;
+    let mut assessment = read::assessment(path, &standards.rubric.value, &caller.locale)?;
+    let said = pledges::said(request, &mut assessment.value)?;
     let context = gradus::model::Context { rules: &rules, ..standards.context(&assessment.value) };
+    pledges::known(&assessment, said, &context, &caller.locale)?;
     if let Some((file, _)) = &place {
         write::apart(file, [path])?;
     }
@@ -74,7 +76,10 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let stop = clock(request.time);
     let watch = Watch { progress: &|_, _| {}, stop: &stop };
     let generated = schedule::generate_watched(context, &wanted, &Order::ALL, watch);
-    let mut roadmap = generated.map_err(|error| cannot(error, &context))?;
+    let mut roadmap = generated.map_err(|error| match error {
+        ScheduleError::Unmet { .. } => pledges::conflict(context, &wanted, caller),
+        error => cannot(error, &context),
+    })?;
     let own = read::named(&assessment.source);
     let settings = settings.iter().map(|settings| read::named(&settings.source));
     let inputs: Vec<_> = std::iter::once(own.clone()).chain(standards.inputs()).chain(settings).collect();

@@ -54,6 +54,8 @@ pub(in crate::input) fn lower(
         partners: lower.partners(file, &known.evidence),
         track_record: lower.track_record(file, &known.evidence),
         approval_limit: lower.approval_limit(file, &known.evidence),
+        mandates: lower.mandates(file, &known.evidence),
+        contracts: lower.contracts(file, &known.evidence),
         entries: lower.entries(file, &known),
         evidence: lower.evidence(&file.evidence, date),
     };

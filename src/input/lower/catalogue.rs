@@ -9,7 +9,7 @@ use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
 use crate::message::Message;
-use crate::model::catalogue::{Benefit, Catalogue, Requirement};
+use crate::model::catalogue::{Benefit, Catalogue, Entry, Requirement};
 use crate::model::graph::find_cycle;
 use crate::model::terms::Per;
 use crate::model::{KeyPath, Rubric};
@@ -22,11 +22,13 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
     }
     let ids = lower.ids("initiative", "id", file.initiatives.iter().map(|entry| entry.id.as_str()));
     let indicators: Ids<'_> = rubric.indicators.iter().enumerate().map(|(i, one)| (one.id.as_str(), i)).collect();
+    let mut excludes = lower.excludes(&file.initiatives, &ids);
     let mut entries = Vec::with_capacity(file.initiatives.len());
     for (i, wire) in file.initiatives.iter().enumerate() {
         let path = KeyPath::root().key("initiative").index(i);
         let requires = lower.requires(&path.key("requires"), wire, &file.initiatives, &ids);
-        entries.push(lower.entry(path, wire, requires, file.catalogue.low_share, rubric, &indicators));
+        let wiring = (requires, excludes.get_mut(i).map(std::mem::take).unwrap_or_default());
+        entries.push(lower.entry(path, wire, wiring, file.catalogue.low_share, rubric, &indicators));
     }
     lower.ring(&file.initiatives, |entry| {
         entries
@@ -34,6 +36,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
             .map(|entry| entry.requires.iter().map(|requirement| requirement.on).collect())
             .unwrap_or_default()
     });
+    lower.choices(&entries);
     let head = file.catalogue;
     lower.finish(Catalogue {
         id: head.id,
@@ -79,6 +82,48 @@ impl Lower<'_> {
             requires.push(Requirement { on, lag: i32::try_from(requirement.lag).unwrap_or(i32::MAX) });
         }
         requires
+    }
+
+    /// By entry: what it excludes, whether it says so or the other does.
+    fn excludes(&mut self, all: &[WireEntry], ids: &Ids<'_>) -> Vec<Vec<usize>> {
+        let mut excludes: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); all.len()];
+        for (i, wire) in all.iter().enumerate() {
+            let path = KeyPath::root().key("initiative").index(i).key("excludes");
+            if let Some(at) = wire.excludes.iter().position(|id| *id == wire.id) {
+                self.fault(&path.index(at), message!("input-excludes-itself", id = &wire.id));
+                continue;
+            }
+            for other in self.refer_all(&path, "input-noun-initiative", &wire.excludes, ids) {
+                for (one, other) in [(i, other), (other, i)] {
+                    excludes.get_mut(one).map(|of| of.insert(other));
+                }
+            }
+        }
+        excludes.into_iter().map(|of| of.into_iter().collect()).collect()
+    }
+
+    /// Refuses entries that need two of which one excludes the other, themselves among them: nobody could ever choose them.
+    fn choices(&mut self, entries: &[Entry]) {
+        for (i, entry) in entries.iter().enumerate() {
+            let mut needed = vec![i];
+            let mut at = 0;
+            while let Some(of) = needed.get(at).and_then(|on| entries.get(*on)) {
+                at += 1;
+                for requirement in &of.requires {
+                    if !needed.contains(&requirement.on) {
+                        needed.push(requirement.on);
+                    }
+                }
+            }
+            let excluded = |one: &usize| {
+                let others = entries.get(*one).map_or(&[][..], |of| &of.excludes);
+                others.iter().find(|other| needed.contains(other)).map(|other| (*one, *other))
+            };
+            let Some((one, other)) = needed.iter().find_map(excluded) else { continue };
+            let id = |of: usize| entries.get(of).map_or("", |of| of.id.as_str());
+            let message = message!("input-needs-both", id = &entry.id, one = id(one), other = id(other));
+            self.fault(&entry.place.key("requires"), message);
+        }
     }
 
     /// Refuses entries that wait for each other.

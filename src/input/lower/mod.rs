@@ -14,6 +14,7 @@ mod initiative;
 pub(super) mod mapping;
 mod observations;
 pub(super) mod plan;
+mod pledges;
 pub(super) mod rubric;
 pub(super) mod rules;
 mod scale;

@@ -197,6 +197,7 @@ explain-when-states = Only for processes that are: { $states }
 explain-when-until = Only until “{ $what }” is observed at { $figure }
 explain-when-channel = Only where there is a channel of this kind: { $channel }
 explain-when-partners = Only for processes that lean on other agencies
+explain-excludes = Not together with: { $other }
 explain-requires = Requires before it: { $on }
 explain-requires-lag = Requires before it, with { $lag ->
     [one] one quarter

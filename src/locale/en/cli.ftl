@@ -42,6 +42,8 @@ cli-value-seconds = SECONDS
 cli-value-stage = STAGE
 cli-value-objective = GOALS
 cli-value-initiative = INITIATIVE
+cli-value-must = NAME[=QUARTER]
+cli-value-fix = NAME=QUARTER
 cli-value-severity = SEVERITY
 cli-value-date = DATE
 cli-value-format = FORMAT
@@ -61,6 +63,8 @@ cli-arg-from = Plan to be reworked into a roadmap that can be carried
 cli-arg-target = Stage to be attained, together with --by
 cli-arg-by = Quarter by whose end the target is to be attained
 cli-arg-with = Initiatives of the catalogue that are asked for; may be given several times, or with commas
+cli-arg-must = Initiatives that must be done, each by the end of a quarter or of the horizon; may be given several times, or with commas
+cli-arg-fix = Initiatives that are contracted and begin in exactly that quarter; may be given several times, or with commas
 cli-arg-out = Write the roadmap as a plan file
 cli-arg-force = Replace the file to be written if it exists
 cli-arg-seed = Seed of what is drawn by lot; the same seed gives the same roadmap
@@ -116,6 +120,7 @@ cli-value-goal-benefit = `benefit` takes no stage
 cli-value-goal-stage = `stage` needs a stage, as in `stage=enhanced`
 cli-value-quarter-form = a quarter is written like 2027Q2
 cli-value-date-form = a day is written like 2026-01-31
+cli-value-fix-form = a contract is written like NAME=2027Q2
 cli-value-between = it must be a whole number from { $least } to { $most }
 
 cli-error-unknown-argument = unexpected argument `{ $argument }`

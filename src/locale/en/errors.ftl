@@ -211,6 +211,8 @@ input-overlap-impossible = `{ $a }` and `{ $b }` cannot share { $found } % of pe
 
 ## Catalogues
 
+input-excludes-itself = an initiative cannot exclude itself (`{ $id }`)
+input-needs-both = `{ $id }` can never be chosen: it needs `{ $one }` and `{ $other }`, and one excludes the other
 input-requires-itself = `{ $id }` cannot require itself
 input-per-jurisdiction = for the whole jurisdiction
 input-per-department = for each department

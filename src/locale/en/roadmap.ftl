@@ -74,6 +74,14 @@ roadmap-asked-without = Asked for: { $title }. It is not in the roadmap: { $why 
 roadmap-asked-hardware = Hardware and network: { $asked } of the cost of what was asked for, { $roadmap } of the cost of the roadmap.
 roadmap-asked-heavy = Hardware-heavy: hardware and network are { $asked } of the cost of what was asked for, more than the { $limit } that the audit allows; in the roadmap they are { $roadmap }.
 
+## What must be in it
+
+roadmap-pledged-heading = What must be in it
+roadmap-pledged-stands = { $what }: { $stands }
+roadmap-pledged-done = { $what }: nothing is left to do
+roadmap-pledged-because = { $said } ({ $reason })
+roadmap-pledged-at = `{ $id }` { $start }–{ $end }
+
 ## Phases
 
 roadmap-phases-heading = Phases and their gates (predicted, not measured)
@@ -122,6 +130,10 @@ roadmap-why-measure = measures before the gate of { $stage }
 roadmap-why-closing = measures at the end how far one has come
 roadmap-why-baseline = finds out what is not known today
 roadmap-why-asked = asked for
+roadmap-why-mandate = must be done
+roadmap-why-contract = is contracted already
+roadmap-why-mandate-by = must be done by { $by }
+roadmap-why-contract-at = is contracted already and begins in { $start }
 roadmap-why-given = stands in the plan that was given
 roadmap-why-no-regret = right at any readiness
 roadmap-short-gate = gate of stage { $stage }
@@ -174,6 +186,7 @@ roadmap-out-gate = Waits for a gate that does not open by { $last }
 roadmap-out-gate-of = it may start only when { $stage } is open, and that is not predicted in time
 roadmap-out-refused = The audit would turn it down
 roadmap-out-misfit = Does not fit: { $limit }
+roadmap-limit-excluded = excluded by { $other }
 roadmap-limit-horizon = too few quarters are left
 roadmap-limit-staff = too little time of { $skill }
 roadmap-limit-front-line = too little front-line time in { $department }
@@ -185,6 +198,7 @@ roadmap-limit-research = the public has not been asked, or too long before
 roadmap-limit-reach = too few people could use it
 roadmap-limit-feedback = nobody would hear what people say of it
 roadmap-limit-training = training would end too long before it
+roadmap-limit-replacement = nothing could replace its equipment at the end of its life
 roadmap-limit-aftercare = its use would not be measured in time
 roadmap-out-nothing-more = Adds nothing to the gates or to people that the roadmap does not have already
 roadmap-out-not-needed = Not needed for what was asked, and money was to be saved
@@ -233,6 +247,9 @@ roadmap-error-objective-twice = the goal `{ $goal }` is named twice
 roadmap-error-objective-cost = `cost` comes first, and doing nothing costs least
 roadmap-error-objective-cost-help = say what it is to cost little for, as in `cost=enhanced`, or name a goal before it, as in `benefit,cost`
 roadmap-error-initiative = the catalogue has no initiative `{ $name }`
+roadmap-error-must-twice = `--must` names `{ $name }` twice, with different quarters
+roadmap-error-fix-twice = `--fix` names `{ $name }` twice, with different quarters
+roadmap-error-pledge-names = `gradus list initiatives` lists them; one of several is named with its process or department, like `process-mapping.permits`
 roadmap-error-initiatives = `gradus list initiatives` lists them
 roadmap-error-conversion = the catalogue is in { $from } and the assessment in { $to }, and the assessment does not say what one { $from } is worth
 roadmap-error-conversion-help =
@@ -267,3 +284,55 @@ roadmap-from-no-time = it does not fit between the first and the last quarter, o
 roadmap-from-nothing = ·
 roadmap-from-added = New, by what it is for
 roadmap-from-read-me = An initiative stays where the audit finds no more with it than without it and every stage opens as soon; each attempt was audited. What stays keeps its own cost, staff and length, and gets contingency where it had none; it waits for what the work that it replaces waits for.
+
+## What must be, and cannot
+
+roadmap-conflict-progress = Looking for the conflict
+roadmap-conflict-cannot = no roadmap can hold { $members }: { $against }
+roadmap-conflict-not-found = no way was found to hold { $members } in three orders and { $lists } lists; what it was met with: { $against }
+roadmap-conflict-mandate = `{ $what }` (finished by { $by })
+roadmap-conflict-mandate-open = `{ $what }` (finished by the end of the horizon)
+roadmap-conflict-contract = `{ $what }` (begun in { $start })
+roadmap-conflict-any = without any one of them there is a roadmap that holds the others
+roadmap-conflict-change = give one up, move its quarter, or change what stands against it in the assessment; `--years` and `--work` may help where time or search was short
+roadmap-conflict-lost = no way was found to hold all that must be, though each smaller set that was looked at can be held
+roadmap-conflict-lost-help = search longer with `--work`, or from another `--seed`
+roadmap-against-not-offered = `{ $what }` is not to be had: { $why }
+roadmap-against-past = `{ $what }` is for { $at }, and the roadmap begins in { $first }
+roadmap-against-after = `{ $what }` would end in { $ends }, and the horizon ends in { $last }
+roadmap-against-twice = `{ $what }` is contracted for { $one } and for { $other }
+roadmap-against-excludes = `{ $one }` and `{ $other }` exclude each other
+roadmap-against-chain = { $steps } take { $quarters ->
+    [one] one quarter
+   *[other] { $quarters } quarters
+}, and from { $from } there { $there ->
+    [one] is one
+   *[other] are { $there }
+}
+roadmap-against-chain-before = before `{ $before }` come { $steps }, which take { $quarters ->
+    [one] one quarter
+   *[other] { $quarters } quarters
+}, and from { $from } there { $there ->
+    [one] is one
+   *[other] are { $there }
+}
+roadmap-against-stage = `{ $what }` would have to begin in { $start }, and { $stage }, which must be open before, opens in { $opens } at the earliest
+roadmap-against-stage-never = `{ $what }` may begin only when { $stage } is open, and that cannot be within the horizon
+roadmap-against-partner = `{ $what }` leans on { $partner }, which cannot be ready in time
+roadmap-against-earliest = `{ $what }` can be finished in { $ends } at the earliest, whatever else is done, and not by { $by }
+roadmap-against-never = `{ $what }` cannot be finished within the horizon, whatever else is done
+roadmap-against-staff = { $who } need { $needed } FTE of { $skill } in the mean of { $from } to { $to }, and there are { $there }
+roadmap-against-beside = { $who } have no place beside each other from { $from } to { $to } with { $there } FTE of { $skill }
+roadmap-against-front-line = { $who } ask { $needed } hours a head of the front line in { $department }, and by { $by } it can give { $there }
+roadmap-against-money = { $who } cost { $needed }, and by { $by } there are { $there }
+roadmap-against-money-for = { $who } cost { $needed } for { $category }, and by { $by } there are { $there } for that
+roadmap-against-running = { $who } cost { $needed } a year to run, and the last year of the funds has { $there } for that
+roadmap-against-refused = the audit would turn down `{ $what }`
+roadmap-against-met = `{ $what }`: { $limit }
+roadmap-takes-fte = `{ $what }` ({ $fte } FTE)
+roadmap-takes-fte-long = `{ $what }` ({ $fte } FTE for { $quarters ->
+    [one] one quarter
+   *[other] { $quarters } quarters
+})
+roadmap-takes-hours = `{ $what }` ({ $hours } h)
+roadmap-takes-money = `{ $what }` ({ $amount })

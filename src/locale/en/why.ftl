@@ -66,6 +66,10 @@ why-precedence-lag = { $it } waits for { $other }, which ends with { $ends }; wi
     [one] one quarter
    *[other] { $lag } quarters
 } between, it may start in { $from }.
+why-mandate = { $it } must be finished by the end of { $by }: the assessment has a mandate for it.
+why-contract = { $it } is contracted to start in { $start }, as the assessment has it.
+why-excluded = { $it } and { $other } exclude each other.
+why-equipment = The equipment of { $it } would come to the end of its life within the plan, and nothing follows it.
 why-missing = { $it } needs “{ $entry }”, which is neither in the plan nor done.
 why-staff = { $skill } in { $quarter }: { $asked } full-time equivalents would be asked, and there are { $there }. Asked by { $parts }.
 why-front-line = Front line of { $department } in { $quarter }: { $asked } hours a head would be asked, and { $there } can be given. Asked by { $parts }.

@@ -191,6 +191,7 @@ explain-when-states = 适用于下列状态的流程：{ $states }
 explain-when-until = “{ $what }”观测值达到 { $figure } 后不再需要
 explain-when-channel = 须已有此类渠道：{ $channel }
 explain-when-partners = 仅用于需外部单位配合的流程
+explain-excludes = 不可同时选用：{ $other }
 explain-requires = 须先完成：{ $on }
 explain-requires-lag = 须先完成并间隔 { $lag } 个季度：{ $on }
 explain-delivers = 开通：{ $channel }，用于{ $ability }

@@ -42,6 +42,8 @@ cli-value-seconds = 秒
 cli-value-stage = 阶段
 cli-value-objective = 目标
 cli-value-initiative = 举措
+cli-value-must = 名称[=季度]
+cli-value-fix = 名称=季度
 cli-value-severity = 级别
 cli-value-date = 日期
 cli-value-format = 格式
@@ -61,6 +63,8 @@ cli-arg-from = 要改成能够实施的路线图的规划
 cli-arg-target = 要达到的阶段，须与 --by 同时给出
 cli-arg-by = 最迟在该季度末达到目标
 cli-arg-with = 点名要求的目录举措；可重复给出，也可用逗号分隔
+cli-arg-must = 必办举措，各须在某季度底前或规划期内完成；可重复给出，也可用逗号分隔
+cli-arg-fix = 已签合同的举措，恰在该季度开工；可重复给出，也可用逗号分隔
 cli-arg-out = 把路线图写成计划文件
 cli-arg-force = 允许替换已有的同名文件
 cli-arg-seed = 随机种子；种子相同，路线图就相同
@@ -116,6 +120,7 @@ cli-value-goal-benefit = `benefit` 之后不写阶段
 cli-value-goal-stage = `stage` 须写明阶段，如 `stage=enhanced`
 cli-value-quarter-form = 季度应写成 2027Q2 的形式
 cli-value-date-form = 日期应写成 2026-01-31 的形式
+cli-value-fix-form = 合同应写成“名称=2027Q2”的形式
 cli-value-between = 必须是 { $least } 到 { $most } 之间的整数
 
 cli-error-unknown-argument = 无法识别的参数 `{ $argument }`

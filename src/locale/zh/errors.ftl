@@ -208,6 +208,8 @@ input-overlap-impossible = `{ $a }` 与 `{ $b }` 不可能重叠 { $found } % �
 
 ## 项目目录
 
+input-excludes-itself = 举措不能与自己互斥（`{ $id }`）
+input-needs-both = `{ $id }` 永远无法选用：它同时需要 `{ $one }` 和 `{ $other }`，而两者互斥
 input-requires-itself = `{ $id }` 不能以自己为前提
 input-per-jurisdiction = 面向整个辖区
 input-per-department = 每个部门各一

@@ -62,6 +62,14 @@ roadmap-asked-without = 点名要求：{ $title }。未列入路线图：{ $why 
 roadmap-asked-hardware = 硬件和网络占比：点名要求的举措为 { $asked }，路线图为 { $roadmap }。
 roadmap-asked-heavy = 偏重硬件：点名要求的举措中，硬件和网络占费用的 { $asked }，超过审查允许的 { $limit }；路线图中为 { $roadmap }。
 
+## What must be in it
+
+roadmap-pledged-heading = 必须纳入的举措
+roadmap-pledged-stands = { $what }：{ $stands }
+roadmap-pledged-done = { $what }：已无事可做
+roadmap-pledged-because = { $said }（{ $reason }）
+roadmap-pledged-at = `{ $id }` { $start }–{ $end }
+
 ## Phases
 
 roadmap-phases-heading = 各阶段及其门槛（均为预测，并非实测）
@@ -110,6 +118,10 @@ roadmap-why-measure = 在{ $stage }开启前测评
 roadmap-why-closing = 规划期末测评进展
 roadmap-why-baseline = 查明目前未知的情况
 roadmap-why-asked = 点名要求
+roadmap-why-mandate = 是必办事项
+roadmap-why-contract = 已签合同
+roadmap-why-mandate-by = 须在 { $by } 底前完成
+roadmap-why-contract-at = 已签合同，{ $start } 开工
 roadmap-why-given = 原规划所列
 roadmap-why-no-regret = 就绪程度无论高低都应当做
 roadmap-short-gate = 第 { $stage } 阶段门槛
@@ -162,6 +174,7 @@ roadmap-out-gate = 所等待的门槛到 { $last } 仍未达到
 roadmap-out-gate-of = 须待{ $stage }开启后才能启动，而预计来不及
 roadmap-out-refused = 审查不予通过
 roadmap-out-misfit = 安排不下：{ $limit }
+roadmap-limit-excluded = 与“{ $other }”互斥
 roadmap-limit-horizon = 剩余季度不够
 roadmap-limit-staff = { $skill }的时间不够
 roadmap-limit-front-line = { $department }一线人员的时间不够
@@ -173,6 +186,7 @@ roadmap-limit-research = 没有做过公众需求调研，或调研已经过时
 roadmap-limit-reach = 能使用的人太少
 roadmap-limit-feedback = 没有渠道听取使用者的意见
 roadmap-limit-training = 培训结束距上线太久
+roadmap-limit-replacement = 设备到期时无法更新
 roadmap-limit-aftercare = 来不及按期测评使用情况
 roadmap-out-nothing-more = 对达到门槛和服务群众均无更多帮助
 roadmap-out-not-needed = 所求目标用不着，而要求节省资金
@@ -221,6 +235,9 @@ roadmap-error-objective-twice = 目标 `{ $goal }` 重复
 roadmap-error-objective-cost = `cost` 排在最前，而什么都不做花费最少
 roadmap-error-objective-cost-help = 请说明为什么事省钱，如 `cost=enhanced`，或在前面写上别的目标，如 `benefit,cost`
 roadmap-error-initiative = 举措目录中没有 `{ $name }`
+roadmap-error-must-twice = `--must` 两次给出 `{ $name }`，季度不同
+roadmap-error-fix-twice = `--fix` 两次给出 `{ $name }`，季度不同
+roadmap-error-pledge-names = 用 `gradus list initiatives` 查看；多项中的一项加上流程或部门名称，如 `process-mapping.permits`
 roadmap-error-initiatives = 可用 `gradus list initiatives` 列出全部举措
 roadmap-error-conversion = 举措目录以 { $from } 计价，评估以 { $to } 计价，而评估未注明 { $from } 的汇率
 roadmap-error-conversion-help =
@@ -251,3 +268,40 @@ roadmap-from-no-time = 在首末季度之间排不下，或者会使某一阶段
 roadmap-from-nothing = ·
 roadmap-from-added = 新增项目，按用途
 roadmap-from-read-me = 一个项目放进去以后，审查没有新的发现，各阶段也不推迟，就予以保留；每次尝试都经过审查。保留的项目沿用原来的费用、人员和工期，没有预备费的补上，并等待它所取代的项目原来等待的工作。
+
+## What must be, and cannot
+
+roadmap-conflict-progress = 正在查找冲突
+roadmap-conflict-cannot = 任何路线图都无法同时满足{ $members }：{ $against }
+roadmap-conflict-not-found = 试过三种次序和 { $lists } 份排列，没有找到能满足{ $members }的办法；遇到的阻碍：{ $against }
+roadmap-conflict-mandate = `{ $what }`（{ $by } 底前完成）
+roadmap-conflict-mandate-open = `{ $what }`（规划期内完成）
+roadmap-conflict-contract = `{ $what }`（{ $start } 开工）
+roadmap-conflict-any = 去掉其中任何一项，其余各项都能满足
+roadmap-conflict-change = 请放弃其中一项、调整其季度，或在评估中改变阻碍它的条件；如果是时间或搜索不够，可用 `--years` 和 `--work`
+roadmap-conflict-lost = 没有找到满足全部必办事项的办法，但逐一查看的较小组合都能满足
+roadmap-conflict-lost-help = 请用 `--work` 延长搜索，或更换 `--seed`
+roadmap-against-not-offered = `{ $what }` 无法安排：{ $why }
+roadmap-against-past = `{ $what }` 定在 { $at }，而路线图从 { $first } 开始
+roadmap-against-after = `{ $what }` 要到 { $ends } 才结束，而规划期到 { $last } 为止
+roadmap-against-twice = `{ $what }` 的合同同时定在 { $one } 和 { $other }
+roadmap-against-excludes = `{ $one }` 与 `{ $other }` 互斥
+roadmap-against-chain = { $steps } 共需 { $quarters } 个季度，而自 { $from } 起只有 { $there } 个
+roadmap-against-chain-before = `{ $before }` 之前须完成 { $steps }，共需 { $quarters } 个季度，而自 { $from } 起只有 { $there } 个
+roadmap-against-stage = `{ $what }` 须在 { $start } 开工，而其前提{ $stage }最早在 { $opens } 开启
+roadmap-against-stage-never = `{ $what }` 须待{ $stage }开启后才能开工，而规划期内无法开启
+roadmap-against-partner = `{ $what }` 依赖{ $partner }，而后者无法按时就绪
+roadmap-against-earliest = 无论其他如何安排，`{ $what }` 最早在 { $ends } 完成，无法赶在 { $by } 底前
+roadmap-against-never = 无论其他如何安排，`{ $what }` 都无法在规划期内完成
+roadmap-against-staff = { $who }在 { $from } 至 { $to } 平均需要{ $skill } { $needed } 人，而现有 { $there } 人
+roadmap-against-beside = { $who }在 { $from } 至 { $to } 之间，以{ $skill } { $there } 人无法同时安排
+roadmap-against-front-line = { $who }共要求{ $department }一线每人 { $needed } 小时，而到 { $by } 为止只能拿出 { $there } 小时
+roadmap-against-money = { $who }共需 { $needed }，而到 { $by } 为止只有 { $there }
+roadmap-against-money-for = { $who }在{ $category }上共需 { $needed }，而到 { $by } 为止可用于此的只有 { $there }
+roadmap-against-running = { $who }每年运行费共 { $needed }，而资金最后一年可用于此的只有 { $there }
+roadmap-against-refused = 审查不会通过 `{ $what }`
+roadmap-against-met = `{ $what }`：{ $limit }
+roadmap-takes-fte = `{ $what }`（{ $fte } 人）
+roadmap-takes-fte-long = `{ $what }`（{ $fte } 人，{ $quarters } 个季度）
+roadmap-takes-hours = `{ $what }`（{ $hours } 小时）
+roadmap-takes-money = `{ $what }`（{ $amount }）

@@ -72,6 +72,8 @@ fn entry_facts(shelf: &Shelf, entry: &Entry) -> Vec<Message> {
             message!("explain-requires", on = on)
         })
     }));
+    let excluded = entry.excludes.iter().filter_map(|other| shelf.catalogue.entries.get(*other));
+    lines.extend(excluded.map(|other| message!("explain-excludes", other = &other.title)));
     lines.extend(
         entry
             .delivers

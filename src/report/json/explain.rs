@@ -216,6 +216,7 @@ fn initiative(shelf: &Shelf, entry: &Entry) -> InitiativeV1 {
         does: entry.does.iter().map(|role| role.word()).collect(),
         when: when(shelf.rubric, &entry.when),
         requires: requires.filter_map(|found| Some(RequirementV1 { on: id(found.on)?, lag: found.lag })).collect(),
+        excludes: entry.excludes.iter().filter_map(|other| id(*other)).collect(),
         delivers: delivers.map(|found| DeliveryV1 { channel: found.channel.word(), can: found.can.word() }).collect(),
         leans_on_partners: entry.leans_on_partners,
         change: entry.change.map(|change| ChangeV1 { hours_per_head: change.hours_per_head, share: change.share }),

@@ -13,6 +13,7 @@ use crate::check::Audit;
 use crate::message::Severity;
 use crate::model::Rubric;
 use crate::model::catalogue::Scope;
+use crate::model::instance::Origin;
 use crate::report::roadmap::View;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::ask::TargetAnswer;
@@ -53,6 +54,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         running: decimal(plan.running_cost()),
         brings: brings(view),
         asked: asked(view),
+        pledged: pledged(view),
         phases: view.outlook.phases.iter().map(|phase| self::phase(view, phase)).collect(),
         scores_today: scores(rubric, &view.outlook.today),
         scores_end: scores(rubric, &view.outlook.end),
@@ -126,6 +128,31 @@ fn asked(view: &View<'_>) -> AskedV1 {
     }
 }
 
+fn pledged(view: &View<'_>) -> Vec<PledgedV1> {
+    let assessment = view.roadmap.context.assessment;
+    let of_origin = |origin: Origin| -> Vec<String> {
+        let of = view.roadmap.pledged.iter().filter(|of| of.origin == origin);
+        of.filter_map(|of| view.roadmap.plan.initiatives.get(of.initiative)).map(|of| of.id.clone()).collect()
+    };
+    let contracts = assessment.contracts.iter().enumerate().map(|(at, of)| PledgedV1 {
+        kind: "contract",
+        named: of.initiative.clone(),
+        start: Some(of.start.to_string()),
+        by: None,
+        reason: of.reason.as_ref().map(Into::into),
+        initiatives: of_origin(Origin::Contract(at)),
+    });
+    let mandates = assessment.mandates.iter().enumerate().map(|(at, of)| PledgedV1 {
+        kind: "mandate",
+        named: of.initiative.clone(),
+        start: None,
+        by: of.by.map(|by| by.to_string()),
+        reason: of.reason.as_ref().map(Into::into),
+        initiatives: of_origin(Origin::Mandate(at)),
+    });
+    contracts.chain(mandates).collect()
+}
+
 fn target(view: &View<'_>, target: &TargetAnswer) -> TargetV1 {
     let rubric = view.roadmap.context.rubric;
     TargetV1 {
@@ -186,6 +213,9 @@ fn left_out(view: &View<'_>, out: &LeftOut) -> Option<LeftOutV1> {
 fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
     let assessment = view.roadmap.context.assessment;
     let (kind, of) = match limit {
+        Limit::Excluded(entry) => {
+            ("excluded", view.roadmap.context.catalogue.entries.get(entry).map(|of| of.id.clone()))
+        }
         Limit::Horizon => ("horizon", None),
         Limit::Staff(skill) => ("staff", view.roadmap.skills.get(skill).cloned()),
         Limit::FrontLine(department) => ("front_line", assessment.departments.get(department).map(|of| of.id.clone())),
@@ -198,6 +228,7 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
         Limit::Reach => ("reach", None),
         Limit::Feedback => ("feedback", None),
         Limit::Training => ("training", None),
+        Limit::Replacement => ("replacement", None),
         Limit::Aftercare => ("aftercare", None),
     };
     let year = match limit {

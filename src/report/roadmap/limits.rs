@@ -3,17 +3,26 @@
 use super::View;
 use crate::message;
 use crate::message::Message;
+use crate::model::Context;
 use crate::report::figures;
 use crate::schedule::Limit;
 
 /// What stands against an initiative.
 pub(super) fn words(view: &View<'_>, limit: Limit) -> Message {
-    let context = view.roadmap.context;
+    of(view.roadmap.context, &view.roadmap.skills, limit)
+}
+
+/// What stands against an initiative; `skills` are those that limits name.
+pub(super) fn of(context: Context<'_>, skills: &[String], limit: Limit) -> Message {
     let assessment = context.assessment;
     match limit {
+        Limit::Excluded(entry) => {
+            let title = context.catalogue.entries.get(entry).map(|of| of.title.clone()).unwrap_or_default();
+            message!("roadmap-limit-excluded", other = title)
+        }
         Limit::Horizon => message!("roadmap-limit-horizon"),
         Limit::Staff(skill) => {
-            let skill = view.roadmap.skills.get(skill).map(|skill| assessment.skill_name(skill)).unwrap_or_default();
+            let skill = skills.get(skill).map(|skill| assessment.skill_name(skill)).unwrap_or_default();
             message!("roadmap-limit-staff", skill = skill)
         }
         Limit::FrontLine(department) => {
@@ -38,6 +47,7 @@ pub(super) fn words(view: &View<'_>, limit: Limit) -> Message {
         Limit::Reach => message!("roadmap-limit-reach"),
         Limit::Feedback => message!("roadmap-limit-feedback"),
         Limit::Training => message!("roadmap-limit-training"),
+        Limit::Replacement => message!("roadmap-limit-replacement"),
         Limit::Aftercare => message!("roadmap-limit-aftercare"),
     }
 }

@@ -1,6 +1,7 @@
 //! Why each initiative is in, in words; the same words become notes in the plan file.
 
 use super::View;
+use super::pledged;
 use super::rows;
 use crate::locale::Locale;
 use crate::message;
@@ -24,6 +25,8 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
         Reason::Closing => message!("roadmap-why-closing"),
         Reason::Baseline => message!("roadmap-why-baseline"),
         Reason::Asked => message!("roadmap-why-asked"),
+        Reason::Mandate => message!("roadmap-why-mandate"),
+        Reason::Contract => message!("roadmap-why-contract"),
         Reason::Given => message!("roadmap-why-given"),
         Reason::NoRegret => message!("roadmap-why-no-regret"),
     }
@@ -39,9 +42,14 @@ pub(super) fn short(view: &View<'_>, reason: Reason) -> Message {
             Some(other) => message!("roadmap-why-needed", other = &other.title),
             None => message!("roadmap-why-no-regret"),
         },
-        Reason::Benefit | Reason::Closing | Reason::Baseline | Reason::Asked | Reason::Given | Reason::NoRegret => {
-            self::reason(view, reason)
-        }
+        Reason::Benefit
+        | Reason::Closing
+        | Reason::Baseline
+        | Reason::Asked
+        | Reason::Mandate
+        | Reason::Contract
+        | Reason::Given
+        | Reason::NoRegret => self::reason(view, reason),
     }
 }
 
@@ -52,8 +60,10 @@ pub fn annotated(view: &View<'_>) -> Plan {
     let both = |message: &Message| Text { en: en.say(message), zh: zh.say(message) };
     let mut plan = view.roadmap.plan.clone();
     plan.note = Some(both(&message!("roadmap-plan-note")));
-    for (initiative, why) in plan.initiatives.iter_mut().zip(&view.roadmap.reasons) {
-        initiative.note = Some(both(&message!("roadmap-note", why = reason(view, *why))));
+    for (at, (initiative, why)) in plan.initiatives.iter_mut().zip(&view.roadmap.reasons).enumerate() {
+        let must = pledged::why(view, at).filter(|_| matches!(why, Reason::Mandate | Reason::Contract));
+        let why = must.unwrap_or_else(|| reason(view, *why));
+        initiative.note = Some(both(&message!("roadmap-note", why = why)));
     }
     plan
 }

@@ -42,6 +42,12 @@ pub fn words(context: Context<'_>, plan: &Plan, hold: &Hold) -> Message {
         Violation::Feedback(at) => teller.feedback(*at, &hold.figures),
         Violation::Training(at) => teller.training(*at, &hold.figures),
         Violation::Aftercare(at) => teller.aftercare(*at, &hold.figures),
+        Violation::Mandate(at) => teller.mandate(*at),
+        Violation::Contract(at) => teller.contract(*at),
+        Violation::Excluded(at, other) => {
+            message!("why-excluded", it = teller.name(*at), other = teller.name(*other))
+        }
+        Violation::Equipment(at) => message!("why-equipment", it = teller.name(*at)),
         Violation::Benefit => message!("why-benefit"),
     }
 }
@@ -67,6 +73,20 @@ impl Teller<'_> {
 
     fn fund(&self, fund: usize) -> Text {
         self.context.assessment.funds.get(fund).map(|of| of.source.clone()).unwrap_or_default()
+    }
+
+    fn mandate(&self, mandate: usize) -> Message {
+        match self.context.assessment.mandates.get(mandate) {
+            Some(of) => message!("why-mandate", it = &of.initiative, by = of.by.unwrap_or(self.plan.last)),
+            None => message!("why-nobody"),
+        }
+    }
+
+    fn contract(&self, contract: usize) -> Message {
+        match self.context.assessment.contracts.get(contract) {
+            Some(of) => message!("why-contract", it = &of.initiative, start = of.start),
+            None => message!("why-nobody"),
+        }
     }
 
     fn stage(&self, stage: usize) -> Message {

@@ -150,11 +150,15 @@ pub(super) fn initiative(violation: &Violation) -> Option<usize> {
         | Violation::Reach(at)
         | Violation::Feedback(at)
         | Violation::Training(at)
+        | Violation::Excluded(at, _)
+        | Violation::Equipment(at)
         | Violation::Aftercare(at) => Some(*at),
         Violation::Staff(..)
         | Violation::FrontLine(..)
         | Violation::Money(..)
         | Violation::Tail(_)
+        | Violation::Mandate(_)
+        | Violation::Contract(_)
         | Violation::Benefit => None,
     }
 }
@@ -191,6 +195,10 @@ impl Seen<'_> {
             | Violation::Category(..)
             | Violation::Expired(..)
             | Violation::Match(..)
+            | Violation::Mandate(_)
+            | Violation::Contract(_)
+            | Violation::Excluded(..)
+            | Violation::Equipment(_)
             | Violation::Benefit => Figures::None,
         }
     }

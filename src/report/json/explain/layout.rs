@@ -362,6 +362,8 @@ pub struct InitiativeV1 {
     pub when: WhenV1,
     /// What must be finished before it starts.
     pub requires: Vec<RequirementV1>,
+    /// Others that cannot be in a roadmap together with it.
+    pub excludes: Vec<String>,
     /// Channels that it opens.
     pub delivers: Vec<DeliveryV1>,
     /// Whether it needs the partners' exchange.

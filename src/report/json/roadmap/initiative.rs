@@ -70,6 +70,8 @@ fn why(view: &View<'_>, reason: Reason) -> WhyV1 {
         Reason::Closing => ("closing", None, None),
         Reason::Baseline => ("baseline", None, None),
         Reason::Asked => ("asked", None, None),
+        Reason::Mandate => ("mandate", None, None),
+        Reason::Contract => ("contract", None, None),
         Reason::Given => ("given", None, None),
         Reason::NoRegret => ("no_regret", None, None),
     };

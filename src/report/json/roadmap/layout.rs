@@ -53,6 +53,8 @@ pub struct RoadmapV1 {
     pub brings: BringsV1,
     /// What was asked, and what is possible.
     pub asked: AskedV1,
+    /// What must be in it.
+    pub pledged: Vec<PledgedV1>,
     /// The phases, in order.
     pub phases: Vec<PhaseV1>,
     /// Scores of the dimensions today.
@@ -178,6 +180,23 @@ pub struct WithV1 {
     pub start: Option<String>,
     /// Why it is not in; null where it is.
     pub why_not: Option<&'static str>,
+}
+
+/// A mandate or a contract, and where it stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct PledgedV1 {
+    /// `mandate` or `contract`.
+    pub kind: &'static str,
+    /// The initiative or the instance as the assessment or the call names it.
+    pub named: String,
+    /// The first quarter of work that is contracted; null for a mandate.
+    pub start: Option<String>,
+    /// The quarter by whose end it must be finished; null for a contract, and where it is the last of the horizon.
+    pub by: Option<String>,
+    /// What the assessment says of it.
+    pub reason: Option<Text>,
+    /// Its initiatives in the roadmap; empty where nothing is left to do.
+    pub initiatives: Vec<String>,
 }
 
 /// A phase.

@@ -22,8 +22,21 @@ pub(super) fn hold(context: Context<'_>, plan: &Plan, hold: &Hold) -> HoldV1 {
         | Violation::Reach(at)
         | Violation::Feedback(at)
         | Violation::Training(at)
+        | Violation::Equipment(at)
         | Violation::Aftercare(at) => HoldV1 { initiative: id(*at), ..none },
-        Violation::Precedence(at, on) => HoldV1 { initiative: id(*at), other: id(*on), ..none },
+        Violation::Mandate(at) => {
+            let mandate = assessment.mandates.get(*at);
+            let by = mandate.and_then(|of| of.by).unwrap_or(plan.last);
+            HoldV1 { initiative: mandate.map(|of| of.initiative.clone()), ends: Some(by.to_string()), ..none }
+        }
+        Violation::Contract(at) => {
+            let contract = assessment.contracts.get(*at);
+            let start = contract.map(|of| of.start.to_string());
+            HoldV1 { initiative: contract.map(|of| of.initiative.clone()), quarter: start, ..none }
+        }
+        Violation::Excluded(at, on) | Violation::Precedence(at, on) => {
+            HoldV1 { initiative: id(*at), other: id(*on), ..none }
+        }
         Violation::Missing(at, entry) => {
             let entry = context.catalogue.entries.get(*entry).map(|of| of.id.clone());
             HoldV1 { initiative: id(*at), entry, ..none }
@@ -78,6 +91,10 @@ fn kind(violation: &Violation) -> &'static str {
         Violation::Feedback(_) => "feedback",
         Violation::Training(_) => "training",
         Violation::Aftercare(_) => "aftercare",
+        Violation::Mandate(_) => "mandate",
+        Violation::Contract(_) => "contract",
+        Violation::Excluded(..) => "excluded",
+        Violation::Equipment(_) => "equipment",
         Violation::Benefit => "benefit",
     }
 }

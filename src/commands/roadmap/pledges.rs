@@ -1,0 +1,98 @@
+//! What must be in the roadmap: what the call says of it, names that nothing is called, and conflicts.
+
+use gradus::input::{self, Loaded};
+use gradus::locale::Locale;
+use gradus::message;
+use gradus::model::assessment::{Contract, Mandate};
+use gradus::model::instance::{self, Unnamed};
+use gradus::model::{Assessment, Context, KeyPath};
+use gradus::report::roadmap::conflict as words;
+use gradus::schedule::{self, conflict};
+
+use super::super::Caller;
+use super::super::read;
+use super::{Request, meant};
+use crate::error::UserError;
+
+/// How many mandates and contracts the file has; those of the call follow them.
+pub(super) struct Said {
+    mandates: usize,
+    contracts: usize,
+}
+
+/// Adds what the call says to what the assessment says. What the call says twice in different ways is refused.
+pub(super) fn said(request: &Request, assessment: &mut Assessment) -> Result<Said, UserError> {
+    let said = Said { mandates: assessment.mandates.len(), contracts: assessment.contracts.len() };
+    for must in &request.must {
+        let known = assessment.mandates.iter().skip(said.mandates).find(|known| known.initiative == must.initiative);
+        match known {
+            Some(known) if known.by != must.by => {
+                return Err(UserError::new(message!("roadmap-error-must-twice", name = &must.initiative)));
+            }
+            Some(_) => {}
+            None => assessment.mandates.push(Mandate {
+                initiative: must.initiative.clone(),
+                by: must.by,
+                reason: None,
+                place: KeyPath::root(),
+            }),
+        }
+    }
+    for fix in &request.fix {
+        let known = assessment.contracts.iter().skip(said.contracts).find(|known| known.initiative == fix.initiative);
+        match known {
+            Some(known) if known.start != fix.start => {
+                return Err(UserError::new(message!("roadmap-error-fix-twice", name = &fix.initiative)));
+            }
+            Some(_) => {}
+            None => assessment.contracts.push(Contract {
+                initiative: fix.initiative.clone(),
+                start: fix.start,
+                mode: None,
+                reason: None,
+                place: KeyPath::root(),
+            }),
+        }
+    }
+    Ok(said)
+}
+
+/// Refuses names that nothing is called: those of the call with what was meant, those of the file at their place.
+pub(super) fn known(
+    assessment: &Loaded<Assessment>,
+    said: Said,
+    context: &Context<'_>,
+    locale: &Locale,
+) -> anyhow::Result<()> {
+    input::require_named(assessment, context).map_err(|faults| read::faulty(&faults, locale))?;
+    let own = |origin: &instance::Origin| match origin {
+        instance::Origin::Mandate(at) => *at >= said.mandates,
+        instance::Origin::Contract(at) => *at >= said.contracts,
+    };
+    let Some((_, Unnamed::Initiative(name))) = instance::unnamed(*context).into_iter().find(|(of, _)| own(of)) else {
+        return Ok(());
+    };
+    let known = instance::names(*context);
+    let error = UserError::new(message!("roadmap-error-initiative", name = &name));
+    let error = meant(error, &name, known.iter().map(String::as_str).collect());
+    Err(error.help(message!("roadmap-error-pledge-names")).into())
+}
+
+/// Why what must be cannot be: a smallest conflict.
+pub(super) fn conflict(context: Context<'_>, wanted: &schedule::Request, caller: &Caller) -> anyhow::Error {
+    let progress = caller.locale.word("roadmap-conflict-progress");
+    let found = caller.terminal.progress(&progress, |progress| conflict::explain(context, wanted, progress));
+    match found {
+        Ok(Some(found)) => {
+            let mut error = UserError::new(words::title(context, &found));
+            for help in words::notes(&found) {
+                error = error.help(help);
+            }
+            error.into()
+        }
+        Ok(None) => {
+            UserError::new(message!("roadmap-conflict-lost")).help(message!("roadmap-conflict-lost-help")).into()
+        }
+        Err(error) => error.into(),
+    }
+}

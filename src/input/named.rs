@@ -1,0 +1,40 @@
+//! Mandates and contracts that name what the catalogue does not have.
+
+use super::Loaded;
+use super::fault::{Collector, Fault, Faults};
+use super::suggest;
+use crate::message;
+use crate::message::Message;
+use crate::model::instance::{self, Origin, Unnamed};
+use crate::model::{Assessment, Context, KeyPath};
+
+/// Refuses an assessment whose mandates or contracts name what the catalogue of `context` does not have. Assessments are
+/// read without a catalogue, so that this is looked at where one is there. What no file says is passed over.
+pub fn require_named(assessment: &Loaded<Assessment>, context: &Context<'_>) -> Result<(), Faults> {
+    let mut faults = Collector::default();
+    let names = instance::names(*context);
+    for (origin, unnamed) in instance::unnamed(*context) {
+        let place = match origin {
+            Origin::Mandate(at) => assessment.value.mandates.get(at).map(|of| &of.place),
+            Origin::Contract(at) => assessment.value.contracts.get(at).map(|of| &of.place),
+        };
+        let Some(place) = place.filter(|place| **place != KeyPath::root()) else { continue };
+        let (key, noun, name, known) = match &unnamed {
+            Unnamed::Initiative(name) => {
+                ("initiative", "input-noun-initiative", name, names.iter().map(String::as_str).collect())
+            }
+            Unnamed::Mode(initiative, mode) => ("mode", "input-noun-mode", mode, modes(context, initiative)),
+        };
+        let bytes = assessment.source.locate(&place.key(key));
+        let message = message!("input-unknown-reference", what = Message::new(noun), id = name);
+        let known: Vec<&str> = known;
+        faults.push(Fault::new(&assessment.source, bytes, message).help_if(suggest::hint(name, known)));
+    }
+    faults.finish(())
+}
+
+/// The ways of doing an initiative.
+fn modes<'c>(context: &Context<'c>, initiative: &str) -> Vec<&'c str> {
+    let entry = instance::meant(*context, initiative).and_then(|(entry, _)| context.catalogue.entries.get(entry));
+    entry.map_or(Vec::new(), |entry| entry.modes.iter().map(|mode| mode.id.as_str()).collect())
+}

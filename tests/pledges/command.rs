@@ -1,0 +1,96 @@
+//! Mandates and contracts from the command line and from the file, what is refused, and how conflicts are told.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::cargo::cargo_bin_cmd;
+
+use super::COUNTY;
+
+fn roadmap(args: &[&str]) -> Output {
+    let mut command = cargo_bin_cmd!("gradus");
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
+        command.env_remove(name);
+    }
+    let folder = env!("CARGO_MANIFEST_DIR");
+    command.arg("roadmap").args(args).args(["--work", "0"]).env("COLUMNS", "400").current_dir(folder).output().unwrap()
+}
+
+fn assert_refused(args: &[&str], words: &[&str]) {
+    let output = roadmap(args);
+    let complaint = str::from_utf8(&output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {complaint}");
+    assert!(output.stdout.is_empty());
+    for word in words {
+        assert!(complaint.contains(word), "{args:?} does not say {word}: {complaint}");
+    }
+}
+
+/// The county's file with something at its end.
+fn with(text: &str) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("county.toml");
+    let county = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(COUNTY)).unwrap();
+    fs::write(&file, format!("{county}\n{text}")).unwrap();
+    let name = file.to_str().unwrap().to_owned();
+    (folder, name)
+}
+
+#[test]
+fn what_the_call_asks_for_stands() {
+    let output = roadmap(&[COUNTY, "--must", "power-backup=2029Q4,hotline", "--fix", "asset-register=2026Q2"]);
+    let said = str::from_utf8(&output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", str::from_utf8(&output.stderr).unwrap());
+    assert!(said.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{said}");
+    assert!(said.contains("`power-backup` (finished by 2029Q4): "), "{said}");
+    assert!(said.contains("`hotline` (finished by the end of the horizon): "), "{said}");
+}
+
+#[test]
+fn names_that_mean_nothing_are_refused_with_what_was_meant() {
+    assert_refused(&[COUNTY, "--must", "hotlin=2028Q1"], &["`hotlin`", "did you mean `hotline`?"]);
+    assert_refused(&[COUNTY, "--fix", "process-mapping.pension=2026Q2"], &["did you mean `process-mapping.pensions`?"]);
+    assert_refused(&[COUNTY, "--fix", "hotline"], &["NAME=2027Q2"]);
+    assert_refused(&[COUNTY, "--must", "hotline=soon"], &["2027Q2"]);
+    let (_folder, file) = with("[[mandate]]\ninitiative = \"hotlin\"\nreason = \"Order\"\n");
+    assert_refused(&[&file], &["county.toml", "initiative = \"hotlin\"", "did you mean `hotline`?"]);
+    let (_folder, file) = with("[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\nmode = \"outsourcd\"\n");
+    assert_refused(&[&file], &["mode = \"outsourcd\"", "did you mean `outsourced`?"]);
+}
+
+#[test]
+fn what_is_said_twice_differently_is_refused() {
+    assert_refused(&[COUNTY, "--fix", "hotline=2026Q2,hotline=2026Q3"], &["`hotline` twice"]);
+    assert_refused(&[COUNTY, "--must", "hotline=2028Q2", "--must", "hotline=2028Q3"], &["`hotline` twice"]);
+    let twice = "[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\n".repeat(2);
+    let (_folder, file) = with(&twice);
+    assert_refused(&[&file], &["hotline", "county.toml"]);
+    // The file and the call against each other are two contracts, which no roadmap can keep.
+    let (_folder, file) = with("[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\n");
+    let words = ["no roadmap can hold", "`hotline` is contracted for 2026Q2 and for 2026Q3", "without any one of them"];
+    assert_refused(&[&file, "--fix", "hotline=2026Q3"], &words);
+}
+
+#[test]
+fn what_cannot_be_is_told_in_figures_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("r.toml");
+    let call = [COUNTY, "--must", "shared-hosting=2026Q4", "--out", out.to_str().unwrap()];
+    let chain =
+        "`asset-register` → `security-baseline` → `shared-hosting` take 7 quarters, and from 2026Q1 there are 4";
+    assert_refused(&call, &["no roadmap can hold `shared-hosting` (finished by 2026Q4)", chain]);
+    assert!(!out.exists());
+    assert_refused(
+        &[COUNTY, "--must", "hotline=2020Q4"],
+        &["`hotline` is for 2020Q4, and the roadmap begins in 2026Q1"],
+    );
+    assert_refused(
+        &[COUNTY, "--fix", "hotline=2020Q4"],
+        &["`hotline` is for 2020Q4, and the roadmap begins in 2026Q1"],
+    );
+    assert_refused(
+        &[COUNTY, "--must", "shared-hosting=2026Q4", "--lang", "zh"],
+        &["共需 7 个季度，而自 2026Q1 起只有 4 个"],
+    );
+}
