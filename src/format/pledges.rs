@@ -10,7 +10,7 @@ use super::{WireQuarter, WireText};
 #[serde(deny_unknown_fields)]
 pub struct WireMandate {
     /// An entry of the catalogue, for all that it is done for, or one instance of it: `entry.process`, `entry.department`.
-    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)?$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.-]*$"))]
     pub initiative: String,
     /// The quarter by whose end it is finished; the last of the horizon where it is left out.
     #[serde(default)]
@@ -27,7 +27,7 @@ pub struct WireMandate {
 #[serde(deny_unknown_fields)]
 pub struct WireContract {
     /// An entry of the catalogue, for all that it is done for, or one instance of it: `entry.process`, `entry.department`.
-    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)?$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.-]*$"))]
     pub initiative: String,
     /// Its first quarter of work.
     pub start: WireQuarter,
