@@ -23,8 +23,11 @@ pub mod limit;
 pub mod makespan;
 pub mod outlook;
 pub mod problem;
+pub mod prices;
+pub mod relaxed;
 pub mod result;
 pub mod rows;
+pub mod scarce;
 pub mod search;
 pub mod state;
 pub mod verify;
@@ -138,7 +141,7 @@ pub fn generate_in<'a>(
         stop: &stop,
         threads: request.effort.threads,
         seed: request.seed,
-        bound,
+        bound: bound.value,
     };
     let others = built.iter().map(|candidate| &candidate.built);
     let starts: Vec<&Built<'_, 'a>> = std::iter::once(&best.built).chain(others).collect();
@@ -170,7 +173,7 @@ pub fn generate_in<'a>(
         shown: problem.shown,
         skills: problem.skills.clone(),
         benefit,
-        proof: Proof { bound, work: found.work, placements },
+        proof: Proof { bound: bound.value, work: found.work, placements },
         context,
     })
 }

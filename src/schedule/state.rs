@@ -78,7 +78,7 @@ pub struct State<'p, 'a> {
 }
 
 /// Quarters after the horizon for which the front line's time is still looked at.
-const AFTER: usize = 8;
+pub const AFTER: usize = 8;
 
 impl<'p, 'a> State<'p, 'a> {
     /// Nothing is placed.
@@ -312,11 +312,8 @@ impl<'p, 'a> State<'p, 'a> {
 
     /// First quarter, count and hours per head of what an activity asks of the front line.
     fn asked(&self, activity: usize, mode: &Mode, live: Quarter) -> Option<(Quarter, i32, f64)> {
-        let change = self.problem.activities[activity].change?;
-        let threshold = &self.problem.context.rules.threshold;
-        let before = (threshold.change_load_before_quarters.value as i32).clamp(0, mode.quarters);
-        let count = (before + threshold.change_load_after_quarters.value as i32).max(1);
-        Some((live - before, count, change.hours_per_head * change.share / f64::from(count)))
+        let (before, count, hours) = asked(self.problem, &self.problem.activities[activity], mode)?;
+        Some((live - before, count, hours))
     }
 
     fn quarters(&self, from: Quarter, count: i32) -> impl Iterator<Item = usize> + use<> {
@@ -377,4 +374,14 @@ impl<'p, 'a> State<'p, 'a> {
             .sum();
         money / total + people
     }
+}
+
+/// What an activity asks of each front line: how many quarters before it is live that begins, for how many quarters, and how
+/// many hours per head in each.
+pub fn asked(problem: &Problem<'_>, of: &Activity, mode: &Mode) -> Option<(i32, i32, f64)> {
+    let change = of.change?;
+    let threshold = &problem.context.rules.threshold;
+    let before = (threshold.change_load_before_quarters.value as i32).clamp(0, mode.quarters);
+    let count = (before + threshold.change_load_after_quarters.value as i32).max(1);
+    Some((before, count, change.hours_per_head * change.share / f64::from(count)))
 }

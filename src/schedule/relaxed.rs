@@ -1,0 +1,417 @@
+//! An instance in plain numbers, with everything scarce to be paid for: who is live by when, if only precedence held?
+//!
+//! After Lagrange: for any prices not below zero, the greatest benefit less what it costs, plus the worth of all that there
+//! is, is no less than the benefit of any roadmap. What is left is a most profitable closed set of pairs of activity and
+//! quarter. Where needs form a forest it is found from the leaves inwards: each activity is told, for every quarter, the
+//! best of all that hangs on it. Elsewhere it is a minimum cut ([`Closure`]; Möhring, Schulz, Stork and Uetz 2003).
+
+use std::collections::BTreeMap;
+
+use super::closure::Closure;
+use super::scarce::Scarce;
+
+/// What a way of doing an activity takes of something scarce.
+#[derive(Clone, Copy, Debug)]
+pub struct Use {
+    /// Index of what is scarce.
+    pub of: usize,
+    /// Taken in each quarter.
+    pub rate: f64,
+    /// When.
+    pub when: When,
+}
+
+/// In which quarters an activity takes something.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    /// As many quarters, the first so many after the one in which it is live (before it where negative).
+    Around(i32, i32),
+    /// From the quarter in which it is live to the end.
+    After,
+    /// Once, whenever.
+    Once,
+}
+
+impl When {
+    /// First quarter and the one after the last, within so many, where it is live by `live`.
+    pub fn span(self, live: usize, quarters: usize) -> (usize, usize) {
+        let within = |quarter: i32| usize::try_from(quarter).unwrap_or(0).min(quarters);
+        match self {
+            When::Around(from, count) => (within(live as i32 + from), within(live as i32 + from + count)),
+            When::After => (live.min(quarters), quarters),
+            When::Once => (0, quarters.min(1)),
+        }
+    }
+}
+
+/// A way of doing an activity.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Quarters of work.
+    pub quarters: usize,
+    /// What it takes.
+    pub uses: Vec<Use>,
+}
+
+/// An activity on which benefit hangs.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its index in the instance.
+    pub activity: usize,
+    /// The first quarter by which it can be live.
+    pub head: usize,
+    /// Ways of doing it.
+    pub ways: Vec<Way>,
+    /// Members that must be live so many quarters before it is.
+    pub needs: Vec<(usize, i32)>,
+}
+
+/// The use of one ability in a quarter: the best of some ways, at most `floor + Σ max(0, share − floor)`.
+#[derive(Clone, Debug)]
+pub struct Gain {
+    /// What the whole of the people would be worth.
+    pub scale: f64,
+    /// Share of people who have it today: the floor is no lower.
+    pub today: f64,
+    /// Ways to use it: for each step of growing use the node that must be taken, and the share that it then has, ascending.
+    pub ways: Vec<Vec<(usize, f64)>>,
+}
+
+/// An instance in plain numbers. The node of a member and a quarter, "live by then", is member × width + quarter; those of
+/// pairs come after.
+#[derive(Debug)]
+pub struct Relaxed {
+    /// Quarters of the horizon.
+    pub quarters: usize,
+    /// What is scarce.
+    pub scarce: Vec<Scarce>,
+    /// Activities, each after what it needs or not.
+    pub members: Vec<Member>,
+    /// The use of abilities.
+    pub gains: Vec<Gain>,
+    /// Two members and a quarter by which both are live.
+    pub pairs: Vec<(usize, usize, usize)>,
+}
+
+/// Prices of everything scarce, and the floors of gains.
+#[derive(Clone, Debug)]
+pub struct Prices {
+    /// By what is scarce and quarter.
+    pub of: Vec<Vec<f64>>,
+    /// By gain.
+    pub floors: Vec<f64>,
+}
+
+/// What is best at some prices.
+#[derive(Clone, Debug)]
+pub struct Best {
+    /// No roadmap has more benefit than this.
+    pub value: f64,
+    /// By member: the quarter by which it is live; beyond the horizon where it is not done.
+    pub live: Vec<usize>,
+    /// By member: its way.
+    pub ways: Vec<usize>,
+}
+
+/// How the best is found.
+#[derive(Debug)]
+pub enum Method {
+    /// From the leaves of a forest inwards.
+    Forest(Vec<Hung>),
+    /// By a minimum cut: the graph and its nodes.
+    Cut(Box<Closure>, Vec<usize>),
+}
+
+/// A member in the order in which a forest is walked, roots first.
+#[derive(Clone, Copy, Debug)]
+pub struct Hung {
+    member: usize,
+    on: Option<On>,
+}
+
+/// What a member hangs on.
+#[derive(Clone, Copy, Debug)]
+struct On {
+    parent: usize,
+    /// Whether it needs its parent; else the parent needs it.
+    needs: bool,
+    /// Quarters between the two.
+    gap: i32,
+}
+
+/// Nothing that could be.
+const NEVER: f64 = f64::NEG_INFINITY;
+
+impl Relaxed {
+    /// Places for a member: a quarter each, the end, and never.
+    pub fn width(&self) -> usize {
+        self.quarters + 2
+    }
+
+    /// The node of one member or two and a quarter by which they are live; none where they cannot be.
+    pub fn node(&mut self, known: &mut BTreeMap<(usize, usize, usize), usize>, of: &[usize], by: usize) -> Option<usize> {
+        if of.iter().any(|member| self.members[*member].head > by) {
+            return None;
+        }
+        match *of {
+            [one] => Some(one * self.width() + by),
+            [one, other] => Some(*known.entry((one, other, by)).or_insert_with(|| {
+                self.pairs.push((one, other, by));
+                self.members.len() * self.width() + self.pairs.len() - 1
+            })),
+            _ => None,
+        }
+    }
+
+    /// Prices at which all is free.
+    pub fn free(&self) -> Prices {
+        Prices {
+            of: self.scarce.iter().map(|of| vec![0.0; of.there.len()]).collect(),
+            floors: self.gains.iter().map(|gain| gain.today).collect(),
+        }
+    }
+
+    /// How the best can be found.
+    pub fn method(&self) -> Method {
+        match self.forest().filter(|_| self.pairs.is_empty()) {
+            Some(forest) => Method::Forest(forest),
+            None => {
+                let (closure, nodes) = self.cut();
+                Method::Cut(Box::new(closure), nodes)
+            }
+        }
+    }
+
+    /// The forest of who needs whom, roots first; none where there are two paths between members.
+    fn forest(&self) -> Option<Vec<Hung>> {
+        let mut beside: Vec<Vec<On>> = vec![Vec::new(); self.members.len()];
+        for (at, member) in self.members.iter().enumerate() {
+            for (need, gap) in &member.needs {
+                beside[at].push(On { parent: *need, needs: true, gap: *gap });
+                beside[*need].push(On { parent: at, needs: false, gap: *gap });
+            }
+        }
+        let mut seen = vec![false; self.members.len()];
+        let mut forest = Vec::new();
+        for root in 0..self.members.len() {
+            if std::mem::replace(&mut seen[root], true) {
+                continue;
+            }
+            let mut open = vec![Hung { member: root, on: None }];
+            while let Some(hung) = open.pop() {
+                forest.push(hung);
+                let from = hung.on.map(|on| on.parent);
+                let mut back = 0;
+                for on in &beside[hung.member] {
+                    if from == Some(on.parent) && back == 0 {
+                        back = 1;
+                        continue;
+                    }
+                    if std::mem::replace(&mut seen[on.parent], true) {
+                        return None;
+                    }
+                    let on_this = On { parent: hung.member, needs: !on.needs, gap: on.gap };
+                    open.push(Hung { member: on.parent, on: Some(on_this) });
+                }
+            }
+        }
+        Some(forest)
+    }
+
+    /// The graph of a minimum cut, and which node of the instance each of its nodes is.
+    fn cut(&self) -> (Closure, Vec<usize>) {
+        let width = self.width();
+        let mut nodes = Vec::new();
+        let mut places = vec![usize::MAX; self.members.len() * width + self.pairs.len()];
+        for (at, member) in self.members.iter().enumerate() {
+            for quarter in member.head..=self.quarters {
+                places[at * width + quarter] = nodes.len();
+                nodes.push(at * width + quarter);
+            }
+        }
+        let mut takes = Vec::new();
+        for node in nodes.clone() {
+            let (at, quarter) = (node / width, node % width);
+            if quarter < self.quarters {
+                takes.push((places[node], places[node + 1]));
+            }
+            for (need, gap) in &self.members[at].needs {
+                let by = usize::try_from(quarter as i32 - gap).unwrap_or(0).min(self.quarters);
+                let needed = places[need * width + by.max(self.members[*need].head)];
+                if needed != usize::MAX {
+                    takes.push((places[node], needed));
+                }
+            }
+        }
+        for (pair, (one, other, quarter)) in self.pairs.iter().enumerate() {
+            let node = nodes.len();
+            nodes.push(self.members.len() * width + pair);
+            takes.extend([one, other].map(|member| (node, places[member * width + quarter])));
+        }
+        (Closure::new(nodes.len(), &takes), nodes)
+    }
+
+    /// What is best at some prices.
+    pub fn best(&self, method: &mut Method, prices: &Prices) -> Best {
+        let width = self.width();
+        let mut worth = vec![0.0; self.members.len() * width + self.pairs.len()];
+        let mut value = 0.0;
+        for (of, prices) in self.scarce.iter().zip(&prices.of) {
+            value += of.there.iter().zip(prices).map(|(there, price)| there * price).sum::<f64>();
+        }
+        for (gain, floor) in self.gains.iter().zip(&prices.floors) {
+            value += gain.scale * (floor - gain.today);
+            for way in &gain.ways {
+                // Live by an earlier quarter is live by a later one too: each step counts what it has beyond the one below.
+                let mut below = *floor;
+                for (node, share) in way {
+                    worth[*node] += gain.scale * (share - below).max(0.0);
+                    below = below.max(*share);
+                }
+            }
+        }
+        let ways = self.less_costs(prices, &mut worth);
+        let (sum, live) = match method {
+            Method::Forest(forest) => self.inwards(forest, worth),
+            Method::Cut(closure, nodes) => self.by_cut(closure, nodes, &worth),
+        };
+        let ways = live.iter().enumerate().map(|(at, live)| ways[at * width + live]).collect();
+        Best { value: value + sum, live, ways }
+    }
+
+    /// Turns the worth of nodes into that of being live from a quarter on, less the cost of the cheapest way; and says
+    /// which way that is.
+    fn less_costs(&self, prices: &Prices, worth: &mut [f64]) -> Vec<usize> {
+        let width = self.width();
+        let sums: Vec<Vec<f64>> = self.scarce.iter().zip(&prices.of).map(|(of, prices)| of.sums(prices)).collect();
+        let mut cheapest = vec![0; self.members.len() * width];
+        for (at, member) in self.members.iter().enumerate() {
+            let row = &mut worth[at * width..(at + 1) * width];
+            let mut later = 0.0;
+            for quarter in (0..=self.quarters).rev() {
+                later += row[quarter];
+                row[quarter] = if quarter < member.head { NEVER } else { later };
+            }
+            for quarter in member.head..=self.quarters {
+                let cost = |way: &Way| -> f64 {
+                    let uses = way.uses.iter().map(|of| {
+                        let sums = &sums[of.of];
+                        let (from, to) = of.when.span(quarter, sums.len() - 1);
+                        of.rate * (sums[to] - sums[from])
+                    });
+                    uses.sum()
+                };
+                let ways = member.ways.iter().enumerate().filter(|(_, way)| way.quarters <= quarter);
+                let costs = ways.map(|(n, way)| (cost(way), n));
+                let (cost, way) = costs.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or((f64::INFINITY, 0));
+                row[quarter] -= cost;
+                cheapest[at * width + quarter] = way;
+            }
+        }
+        cheapest
+    }
+
+    /// The greatest worth of a forest, and when members are live.
+    fn inwards(&self, forest: &[Hung], mut worth: Vec<f64>) -> (f64, Vec<usize>) {
+        let width = self.width();
+        let end = width - 1;
+        let mut answers = vec![0_u16; self.members.len() * width];
+        let mut told = vec![0.0; width];
+        for hung in forest.iter().rev() {
+            let Some(on) = hung.on else { continue };
+            let (from, answer) = (hung.member * width, &mut answers[hung.member * width..(hung.member + 1) * width]);
+            tell(&worth[from..from + width], on, &mut told, answer);
+            for (parent, told) in worth[on.parent * width..].iter_mut().zip(&told) {
+                *parent += told;
+            }
+        }
+        let mut live = vec![end; self.members.len()];
+        let mut sum = 0.0;
+        for hung in forest {
+            let row = hung.member * width;
+            live[hung.member] = match hung.on {
+                Some(on) => answers[row + live[on.parent]].into(),
+                None => {
+                    let best = (0..width).rev().fold(end, |best, at| if worth[row + at] > worth[row + best] { at } else { best });
+                    sum += worth[row + best];
+                    best
+                }
+            };
+        }
+        (sum, live)
+    }
+
+    /// The same by a minimum cut.
+    fn by_cut(&self, closure: &mut Closure, nodes: &[usize], worth: &[f64]) -> (f64, Vec<usize>) {
+        let (width, members) = (self.width(), self.members.len());
+        let profit = |node: &usize| {
+            // The worth of being live from a quarter on is shared out over the nodes from there.
+            let is_last = *node >= members * width || node % width == self.quarters;
+            if is_last { worth[*node] } else { worth[*node] - worth[node + 1] }
+        };
+        let profits: Vec<f64> = nodes.iter().map(profit).collect();
+        // In whole numbers, each rounded up: enough places for the sum of all to fit.
+        let most: f64 = profits.iter().map(|profit| profit.abs()).sum::<f64>().max(1.0);
+        let unit = most / 1e15;
+        let whole: Vec<i64> = profits.iter().map(|profit| (profit / unit).ceil() as i64).collect();
+        let (cut, taken) = closure.best(&whole);
+        let mut live = vec![width - 1; members];
+        for (node, _) in nodes.iter().zip(taken).filter(|(node, taken)| *taken && **node < members * width) {
+            live[node / width] = live[node / width].min(node % width);
+        }
+        (cut as f64 * unit, live)
+    }
+
+    /// Whether a node is taken where members are live by some quarters.
+    pub fn takes(&self, live: &[usize], node: usize) -> bool {
+        let width = self.width();
+        match node.checked_sub(live.len() * width) {
+            None => live[node / width] <= node % width,
+            Some(pair) => {
+                let (one, other, quarter) = self.pairs[pair];
+                live[one] <= quarter && live[other] <= quarter
+            }
+        }
+    }
+}
+
+/// Tells a member's parent, for every quarter in which that is live or never, the best of the member, and when that is.
+fn tell(row: &[f64], on: On, told: &mut [f64], answer: &mut [u16]) {
+    let never = row.len() - 1;
+    let mut best = (row[never], never);
+    if on.needs {
+        // Live so many quarters after the parent or later, or never.
+        let mut from = never;
+        for parent in (0..never).rev() {
+            let least = usize::try_from(parent as i32 + on.gap).unwrap_or(0);
+            while from > least {
+                from -= 1;
+                if row[from] > best.0 {
+                    best = (row[from], from);
+                }
+            }
+            (told[parent], answer[parent]) = (best.0, best.1 as u16);
+        }
+        (told[never], answer[never]) = (row[never], never as u16);
+        return;
+    }
+    // Live so many quarters before the parent or sooner; where the parent never is, as it likes.
+    let mut within = (NEVER, never);
+    let mut upto = 0;
+    for parent in 0..never {
+        let most = parent as i32 - on.gap;
+        while upto < never && upto as i32 <= most {
+            if row[upto] > within.0 {
+                within = (row[upto], upto);
+            }
+            upto += 1;
+        }
+        (told[parent], answer[parent]) = (within.0, within.1 as u16);
+    }
+    for (quarter, worth) in row.iter().enumerate().rev() {
+        if *worth > best.0 {
+            best = (*worth, quarter);
+        }
+    }
+    (told[never], answer[never]) = (best.0, best.1 as u16);
+}
