@@ -2,6 +2,8 @@
 //!
 //! Whatever is booked can be taken back, so that a search tries and retracts without copying.
 
+use std::sync::Arc;
+
 use crate::model::assessment::Fund;
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Assessment, Money, Quarter};
@@ -11,6 +13,8 @@ use crate::model::{Assessment, Money, Quarter};
 pub struct Book {
     first: Quarter,
     funds: Vec<Account>,
+    /// By category and kind of money: the funds that may pay, in the order in which they are asked.
+    payers: Arc<Vec<Vec<usize>>>,
 }
 
 /// A fund: money by quarter from the first of the fiscal year in which the horizon begins.
@@ -24,6 +28,10 @@ struct Account {
     brought: Money,
     released: Vec<Money>,
     spent: Vec<Money>,
+    /// By quarter: what is left at its end.
+    left: Vec<Money>,
+    /// By quarter: the least that is left at the end of it or of a later one for which its money is kept.
+    lowest: Vec<Money>,
     /// Quarters from the start in which the fund can still be spent.
     open_for: usize,
     /// The amount of the last funded year, which must carry the running cost of all that is finished.
@@ -58,8 +66,38 @@ impl Book {
     pub fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
         let first = Quarter::new(first.year(), 1);
         let last = Quarter::new(last.year(), 4);
-        let funds = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
-        Book { first, funds }
+        let funds: Vec<Account> = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
+        let lines = Category::ALL.iter().flat_map(|category| KINDS.map(|kind| (*category, kind)));
+        let payers = lines.map(|(category, kind)| payers(&funds, category, kind)).collect();
+        Book { first, funds, payers: Arc::new(payers) }
+    }
+
+    /// Whether cost lines, each by itself, could be paid over `quarters` from `start`. Where not, they cannot be together.
+    pub fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
+        let (from, count) = (self.index(start), span(quarters));
+        costs.iter().all(|(category, kind, amount)| {
+            self.candidates(*category, *kind).iter().any(|fund| {
+                let account = &self.funds[*fund];
+                let matched = account.local_match.map_or(Money::ZERO, |(percent, _)| amount.share(u64::from(percent), 100));
+                account.could_spend(*amount - matched, from, count)
+            })
+        })
+    }
+
+    /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
+    pub fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
+        let runs = |account: &Account| {
+            let may = account.kind == FundKind::Operating && account.permits(Category::Operations);
+            may && account.running + running <= account.last_year
+        };
+        let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
+            self.candidates(*category, *kind).iter().any(|fund| {
+                let account = &self.funds[*fund];
+                let matched = account.local_match.map_or(Money::ZERO, |(percent, _)| amount.share(u64::from(percent), 100));
+                !account.carry_over || account.left_at_end() >= *amount - matched
+            })
+        };
+        costs.iter().all(pays) && (running == Money::ZERO || self.funds.iter().any(runs))
     }
 
     /// Finds funds for cost lines paid evenly over `quarters` from `start`, books them, and says which fund pays what.
@@ -161,7 +199,9 @@ impl Book {
         when: (Quarter, i32),
         shares: &mut Vec<Share>,
     ) -> bool {
-        for fund in self.candidates(category, kind) {
+        let payers = Arc::clone(&self.payers);
+        let place = self.place_of(category, kind);
+        for fund in payers[place].iter().copied() {
             let mut own = amount;
             let mut other = None;
             if let Some((percent, matching)) = self.funds[fund].local_match {
@@ -204,21 +244,35 @@ impl Book {
         holds
     }
 
-    /// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
-    /// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
-    /// equipment and lines are never paid from operating money.
-    fn candidates(&self, category: Category, kind: FundKind) -> Vec<usize> {
-        let equipment = matches!(category, Category::Hardware | Category::Network);
-        let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
-        let mut found: Vec<usize> = (0..self.funds.len()).filter(|i| may(&self.funds[*i])).collect();
-        let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
-        found.sort_by_key(|i| self.funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
-        found
+    /// The funds that may pay once for a category.
+    fn candidates(&self, category: Category, kind: FundKind) -> &[usize] {
+        &self.payers[self.place_of(category, kind)]
+    }
+
+    fn place_of(&self, category: Category, kind: FundKind) -> usize {
+        let category = Category::ALL.iter().position(|of| *of == category).unwrap_or(0);
+        let kind = KINDS.iter().position(|of| *of == kind).unwrap_or(0);
+        category * KINDS.len() + kind
     }
 
     fn index(&self, quarter: Quarter) -> usize {
         usize::try_from(quarter.since(self.first)).unwrap_or(0)
     }
+}
+
+/// Kinds of money.
+const KINDS: [FundKind; 2] = [FundKind::Capital, FundKind::Operating];
+
+/// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
+/// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
+/// equipment and lines are never paid from operating money.
+fn payers(funds: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
+    let equipment = matches!(category, Category::Hardware | Category::Network);
+    let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
+    let mut found: Vec<usize> = (0..funds.len()).filter(|i| may(&funds[*i])).collect();
+    let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
+    found.sort_by_key(|i| funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
+    found
 }
 
 /// Quarters as a count.
@@ -242,7 +296,9 @@ impl Account {
         }
         let open_for =
             fund.expires.map_or(quarters, |last| usize::try_from(last.since(first) + 1).unwrap_or(0).min(quarters));
-        Account {
+        let mut account = Account {
+            left: vec![Money::ZERO; quarters],
+            lowest: vec![Money::ZERO; quarters],
             kind: fund.kind,
             permitted: fund.categories.clone(),
             local_match: fund.local_match.map(|local| (local.percent, local.fund)),
@@ -253,7 +309,9 @@ impl Account {
             open_for,
             last_year: fund.years.last().map_or(Money::ZERO, |year| year.amount),
             running: Money::ZERO,
-        }
+        };
+        account.settle();
+        account
     }
 
     fn permits(&self, category: Category) -> bool {
@@ -270,6 +328,7 @@ impl Account {
             *spent = if book { *spent + part } else { *spent - part };
             before = upto;
         }
+        self.settle();
     }
 
     /// Books a running cost a year from a quarter on, or takes it back.
@@ -281,15 +340,11 @@ impl Account {
             *spent = if book { *spent + part } else { *spent - part };
         }
         self.running = if book { self.running + amount } else { self.running - amount };
+        self.settle();
     }
 
-    /// Whether at the end of every quarter no more is spent than there was.
-    fn holds(&self) -> bool {
-        self.fails_at().is_none()
-    }
-
-    /// The first quarter at whose end more is spent than there was.
-    fn fails_at(&self) -> Option<usize> {
+    /// Works out anew what is left by quarter.
+    fn settle(&mut self) {
         let mut left = self.brought;
         for (index, (released, spent)) in self.released.iter().zip(&self.spent).enumerate() {
             if index % 4 == 0 && index > 0 && !self.carry_over {
@@ -301,10 +356,50 @@ impl Account {
                 left += *released;
             }
             left = left - *spent;
-            if left < Money::ZERO {
-                return Some(index);
+            self.left[index] = left;
+        }
+        for index in (0..self.left.len()).rev() {
+            let kept = index + 1 < self.open_for && (self.carry_over || (index + 1) % 4 > 0);
+            let later = if kept { self.lowest.get(index + 1) } else { None };
+            self.lowest[index] = later.map_or(self.left[index], |later| self.left[index].min(*later));
+        }
+    }
+
+    /// What is left when the fund is closed.
+    fn left_at_end(&self) -> Money {
+        self.open_for.checked_sub(1).and_then(|last| self.left.get(last)).copied().unwrap_or(Money::ZERO)
+    }
+
+    /// Whether an amount could be spent evenly over `count` quarters besides all that is.
+    fn could_spend(&self, amount: Money, from: usize, count: usize) -> bool {
+        if from + count > self.open_for {
+            return false;
+        }
+        let mut lapsed = Money::ZERO;
+        let mut upto = Money::ZERO;
+        for n in 0..count {
+            let index = from + n;
+            if index % 4 == 0 && !self.carry_over {
+                lapsed = upto;
+            }
+            upto = if n + 1 == count { amount } else { amount.share(n as u64 + 1, count as u64) };
+            // To the last quarter, or to the end of the year, nothing more is spent after this.
+            let stays = n + 1 == count || (!self.carry_over && index % 4 == 3);
+            let least = if stays { self.lowest[index] } else { self.left[index] };
+            if least < upto - lapsed {
+                return false;
             }
         }
-        None
+        true
+    }
+
+    /// Whether at the end of every quarter no more is spent than there was.
+    fn holds(&self) -> bool {
+        self.left.iter().all(|left| *left >= Money::ZERO)
+    }
+
+    /// The first quarter at whose end more is spent than there was.
+    fn fails_at(&self) -> Option<usize> {
+        self.left.iter().position(|left| *left < Money::ZERO)
     }
 }

@@ -25,52 +25,155 @@ pub fn construct<'p, 'a>(
     allowed: &[bool],
     asked: &[usize],
 ) -> Built<'p, 'a> {
-    let stages = problem.context.rubric.stages.len();
-    let spacing = problem.context.rubric.stage_spacing;
-    let mut builder = Builder {
-        problem,
-        state: State::new(problem),
-        allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
-        targets: Vec::new(),
-    };
+    let mut builder = Builder::new(problem, allowed);
     if let Course::List(list) | Course::Filled(list) = course {
         builder.state.ways.clone_from(&list.ways);
     }
     builder.baseline();
-    let mut phases = Vec::new();
-    let mut opened = problem.first;
-    for stage in (problem.shown + 1).min(stages)..=stages {
-        let Some(from) = builder.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
-            break;
-        };
-        let opens = builder.phase(stage, course, opened + spacing, asked);
-        if stage > problem.shown {
-            phases.push(Phase { stage, from, opens });
-        }
-        let Some(opens) = opens else {
-            builder.measure_at_the_end(stage);
-            break;
-        };
-        if let Some(entry) = builder.state.entry.get_mut(stage + 1) {
-            *entry = Some(opens);
-        }
-        opened = opens;
-    }
-    let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
-    match course {
-        Course::Order(_) if stuck => builder.no_regret(opened + spacing),
-        Course::Filled(_) => builder.fill(opened + spacing, stuck),
-        Course::Order(_) | Course::List(_) => {}
-    }
-    builder.cures();
+    let phases = builder.phases(course, asked, &mut Resume::default());
     Built { state: builder.state, phases, targets: builder.targets }
 }
 
+/// Lists turned into roadmaps one after the other, each from where it first differs from the one before.
+#[derive(Clone, Debug)]
+pub struct Laying<'p, 'a> {
+    builder: Builder<'p, 'a>,
+    asked: Vec<usize>,
+    list: List,
+    resume: Resume,
+    /// What was placed before the first target.
+    begun: usize,
+    /// By activity: itself and all that it needs.
+    needed: Vec<Vec<usize>>,
+}
+
+/// Where the first phase of a list can be taken up again.
+#[derive(Clone, Debug, Default)]
+struct Resume {
+    /// As many targets stand as they were.
+    kept: usize,
+    /// By target: what was placed before it.
+    marks: Vec<usize>,
+}
+
+impl<'p, 'a> Laying<'p, 'a> {
+    /// Nothing is laid yet.
+    pub fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Laying<'p, 'a> {
+        let mut builder = Builder::new(problem, allowed);
+        builder.state.hasty = true;
+        builder.baseline();
+        Laying {
+            begun: builder.state.order.len(),
+            builder,
+            asked: asked.to_vec(),
+            list: List::default(),
+            resume: Resume::default(),
+            needed: (0..problem.activities.len()).map(|activity| problem.needed(activity)).collect(),
+        }
+    }
+
+    /// Lays a list, and says in which phases.
+    pub fn lay(&mut self, list: List) -> Vec<Phase> {
+        let kept = self.kept(&list);
+        let count = self.resume.marks.get(kept).copied().filter(|_| kept > 0).unwrap_or(self.begun);
+        self.builder.again(count);
+        self.resume.kept = kept;
+        self.resume.marks.truncate(kept);
+        self.builder.state.ways.clone_from(&list.ways);
+        self.list = list;
+        self.builder.phases(Course::List(&self.list), &self.asked, &mut self.resume)
+    }
+
+    /// What is placed.
+    pub fn state(&self) -> &State<'p, 'a> {
+        &self.builder.state
+    }
+
+    /// How many targets of a list stand as in the last, and are done in the same ways.
+    fn kept(&self, list: &List) -> usize {
+        let same = list.targets.iter().zip(&self.list.targets).take_while(|(new, old)| new == old).count();
+        let pairs = list.ways.iter().zip(&self.list.ways).enumerate();
+        let other: Vec<usize> = pairs.filter(|(_, (new, old))| new != old).map(|(activity, _)| activity).collect();
+        // Research and measurements may be placed for whatever lacks them, so that nobody knows where they were.
+        let problem = self.builder.problem;
+        let anywhere = |of: &usize| problem.does(*of, Role::Research) || problem.does(*of, Role::Measure);
+        let asked = self.asked.iter().any(|of| self.hangs_on(*of, &other));
+        if self.list.ways.len() != list.ways.len() || asked || other.iter().any(anywhere) {
+            return 0;
+        }
+        let touched = list.targets.iter().take(same).position(|(target, _)| self.hangs_on(*target, &other));
+        // The last target is laid anew in any case: what comes after it has no mark.
+        touched.unwrap_or(same).min(self.resume.marks.len().saturating_sub(1))
+    }
+
+    fn hangs_on(&self, activity: usize, any: &[usize]) -> bool {
+        !any.is_empty() && self.needed[activity].iter().any(|needed| any.contains(needed))
+    }
+}
+
+#[derive(Clone, Debug)]
 struct Builder<'p, 'a> {
     problem: &'p Problem<'a>,
     state: State<'p, 'a>,
     allowed: Allowed,
     targets: Vec<(usize, Reason)>,
+}
+
+impl<'p, 'a> Builder<'p, 'a> {
+    fn new(problem: &'p Problem<'a>, allowed: &[bool]) -> Builder<'p, 'a> {
+        let stages = problem.context.rubric.stages.len();
+        Builder {
+            problem,
+            state: State::new(problem),
+            allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
+            targets: Vec::new(),
+        }
+    }
+
+    /// Takes back all but what was placed first, and the openings of stages.
+    fn again(&mut self, count: usize) {
+        self.state.undo_to(count);
+        self.targets.clear();
+        for entry in self.state.entry.iter_mut().skip(self.problem.shown + 2) {
+            *entry = None;
+        }
+    }
+
+    /// Builds phase by phase; the first may be taken up where it stands.
+    fn phases(&mut self, course: Course<'_>, asked: &[usize], resume: &mut Resume) -> Vec<Phase> {
+        let problem = self.problem;
+        let stages = problem.context.rubric.stages.len();
+        let spacing = problem.context.rubric.stage_spacing;
+        let mut phases = Vec::new();
+        let mut opened = problem.first;
+        let first = (problem.shown + 1).min(stages);
+        for stage in first..=stages {
+            let Some(from) = self.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
+                break;
+            };
+            let resume = (stage == first).then_some(&mut *resume);
+            let opens = self.phase(stage, course, opened + spacing, asked, resume);
+            if stage > problem.shown {
+                phases.push(Phase { stage, from, opens });
+            }
+            let Some(opens) = opens else {
+                self.measure_at_the_end(stage);
+                break;
+            };
+            if let Some(entry) = self.state.entry.get_mut(stage + 1) {
+                *entry = Some(opens);
+            }
+            opened = opens;
+        }
+        let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
+        match course {
+            Course::Order(_) if stuck => self.no_regret(opened + spacing),
+            Course::Filled(_) => self.fill(opened + spacing, stuck),
+            Course::Order(_) | Course::List(_) => {}
+        }
+        self.cures();
+        phases
+    }
 }
 
 impl<'p> Builder<'p, '_> {
@@ -81,7 +184,7 @@ impl<'p> Builder<'p, '_> {
                 true
             }
             Err(limit) => {
-                if limit.is_some() {
+                if limit.is_some() && !self.state.hasty {
                     let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                     members.into_iter().flatten().for_each(|member| self.state.misfits[member] = limit);
                 }
@@ -91,13 +194,22 @@ impl<'p> Builder<'p, '_> {
     }
 
     /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
-    fn phase(&mut self, stage: usize, course: Course<'_>, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
+    fn phase(
+        &mut self,
+        stage: usize,
+        course: Course<'_>,
+        aim: Quarter,
+        asked: &[usize],
+        resume: Option<&mut Resume>,
+    ) -> Option<Quarter> {
         self.allowed.stage = stage;
-        self.asked(asked);
+        if resume.as_ref().is_none_or(|resume| resume.kept == 0) {
+            self.asked(asked);
+        }
         let order = match course {
             Course::Order(order) => order,
             Course::List(list) | Course::Filled(list) => {
-                self.follow(list);
+                self.follow(list, resume);
                 return (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
             }
         };
@@ -123,9 +235,13 @@ impl<'p> Builder<'p, '_> {
         opens
     }
 
-    /// Places the targets of a list in its order.
-    fn follow(&mut self, list: &List) {
-        for (activity, reason) in &list.targets {
+    /// Places the targets of a list in its order, from where it is to be taken up.
+    fn follow(&mut self, list: &List, mut resume: Option<&mut Resume>) {
+        let kept = resume.as_ref().map_or(0, |resume| resume.kept);
+        for (activity, reason) in list.targets.iter().skip(kept) {
+            if let Some(resume) = resume.as_mut() {
+                resume.marks.push(self.state.order.len());
+            }
             if self.state.placed[*activity].is_none() {
                 self.place(*activity, *reason);
             }
@@ -382,9 +498,11 @@ impl<'p> Builder<'p, '_> {
                     break;
                 }
                 let measures_gate = self.is_baseline(activity) || self.gate_measured(activity).is_some();
+                if measures_gate || !self.really_does_any(activity, &roles) {
+                    continue;
+                }
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
-                let can = !measures_gate && members.is_some_and(|members| self.is_whole(&members));
-                if can && self.really_does_any(activity, &roles) {
+                if members.is_some_and(|members| self.is_whole(&members)) {
                     self.place(activity, Reason::NoRegret);
                 }
             }

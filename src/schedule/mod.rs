@@ -135,7 +135,7 @@ pub fn generate_in<'a>(
     let worth = Worth::new(&problem);
     let surveyed = best.is_surveyed(&problem);
     let mut bound = bound::of(&problem, &worth, best.benefit, surveyed);
-    let task = search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth };
+    let task = search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth, advice: &bound.advice };
     let limits = search::Limits {
         work: request.effort.work,
         stop: &stop,

@@ -415,3 +415,123 @@ fn tell(row: &[f64], on: On, told: &mut [f64], answer: &mut [u16]) {
     }
     (told[never], answer[never]) = (best.0, best.1 as u16);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scarce::Keeps;
+    use super::*;
+
+    /// Numbers from a seed.
+    struct Draw(u64);
+
+    impl Draw {
+        fn below(&mut self, below: u64) -> usize {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            ((self.0 >> 33) % below) as usize
+        }
+
+        fn share(&mut self) -> f64 {
+            self.below(1000) as f64 / 1000.0
+        }
+    }
+
+    /// A forest of few members over few quarters, with something that keeps and something that does not.
+    fn instance(draw: &mut Draw) -> (Relaxed, Prices) {
+        let quarters = 2 + draw.below(4);
+        let count = 1 + draw.below(4);
+        let scarce = |keeps| Scarce { there: vec![5.0; quarters], keeps };
+        let mut relaxed = Relaxed {
+            quarters,
+            scarce: vec![scarce(Keeps::Not), scarce(Keeps::Always)],
+            members: Vec::new(),
+            gains: Vec::new(),
+            pairs: Vec::new(),
+        };
+        for activity in 0..count {
+            let way = |draw: &mut Draw| {
+                let length = 1 + draw.below(2);
+                let work = When::Around(-(length as i32), length as i32);
+                let uses = vec![
+                    Use { of: 0, rate: draw.share(), when: work },
+                    Use { of: 1, rate: draw.share(), when: work },
+                    Use { of: 1, rate: draw.share(), when: When::After },
+                ];
+                Way { quarters: length, uses }
+            };
+            let ways: Vec<Way> = (0..1 + draw.below(2)).map(|_| way(draw)).collect();
+            let shortest = ways.iter().map(|way| way.quarters).min().unwrap();
+            let needs = if activity > 0 && draw.below(3) > 0 { vec![(draw.below(activity as u64), shortest as i32)] } else { vec![] };
+            let head = needs.iter().map(|(need, gap): &(usize, i32)| relaxed.members[*need].head + *gap as usize).fold(shortest, usize::max);
+            relaxed.members.push(Member { activity, head, ways, needs });
+        }
+        for _ in 0..6 {
+            let (member, by) = (draw.below(count as u64), draw.below(quarters as u64));
+            let mut pairs = BTreeMap::new();
+            if let Some(node) = relaxed.node(&mut pairs, &[member], by) {
+                relaxed.gains.push(Gain { scale: 8.0 * draw.share(), today: 0.1, ways: vec![vec![(node, draw.share())]] });
+            }
+        }
+        let mut prices = relaxed.free();
+        for price in prices.of.iter_mut().flatten() {
+            *price = draw.share() * draw.share();
+        }
+        (relaxed, prices)
+    }
+
+    /// The greatest value by trying everything.
+    fn by_trying(relaxed: &Relaxed, prices: &Prices) -> f64 {
+        let worth = |live: &[usize], ways: &[usize]| {
+            let mut value = 0.0;
+            for (of, prices) in relaxed.scarce.iter().zip(&prices.of) {
+                let mut taken = vec![0.0; of.quarters()];
+                for ((member, live), way) in relaxed.members.iter().zip(live).zip(ways).filter(|((_, live), _)| **live <= relaxed.quarters) {
+                    for used in member.ways[*way].uses.iter().filter(|used| std::ptr::eq(&relaxed.scarce[used.of], of)) {
+                        let (from, to) = used.when.span(*live, relaxed.quarters);
+                        (from..to).for_each(|quarter| taken[quarter] += used.rate);
+                    }
+                }
+                value -= of.over(&taken).iter().zip(prices).map(|(over, price)| over * price).sum::<f64>();
+            }
+            for gain in &relaxed.gains {
+                let taken = gain.ways.iter().flatten().filter(|(node, _)| relaxed.takes(live, *node));
+                value += gain.scale * (taken.map(|(_, share)| *share).fold(gain.today, f64::max) - gain.today);
+            }
+            value
+        };
+        let mut best = f64::NEG_INFINITY;
+        let never = relaxed.quarters + 1;
+        let mut open = vec![(Vec::new(), Vec::new())];
+        while let Some((live, ways)) = open.pop() {
+            let Some(member) = relaxed.members.get(live.len()) else {
+                best = best.max(worth(&live, &ways));
+                continue;
+            };
+            let with = |quarter: usize, way: usize| ([&live[..], &[quarter]].concat(), [&ways[..], &[way]].concat());
+            open.push(with(never, 0));
+            for (way, of) in member.ways.iter().enumerate() {
+                let ready = |quarter: &usize| {
+                    let needs = member.needs.iter();
+                    *quarter >= of.quarters && { needs }.all(|(need, gap)| live[*need] as i32 + gap <= *quarter as i32)
+                };
+                open.extend((member.head..=relaxed.quarters).filter(ready).map(|quarter| with(quarter, way)));
+            }
+        }
+        best
+    }
+
+    #[test]
+    fn forest_cut_and_trying_everything_agree() {
+        let mut draw = Draw(11);
+        for _ in 0..300 {
+            let (relaxed, prices) = instance(&mut draw);
+            let forest = Method::Forest(relaxed.forest().unwrap());
+            let (closure, nodes) = relaxed.cut();
+            let cut = Method::Cut(Box::new(closure), nodes);
+            let best = by_trying(&relaxed, &prices);
+            for mut method in [forest, cut] {
+                let found = relaxed.best(&mut method, &prices).value;
+                assert!((found - best).abs() < 1e-9, "{found} {best} {method:?}");
+            }
+        }
+    }
+}

@@ -90,7 +90,22 @@ pub struct Rows<'p, 'a> {
     /// Sets of funds, each with whether its unspent money lapses with the year, so that it has two rows.
     purses: Vec<Purse>,
     running: usize,
+    counts: Vec<Count>,
 }
+
+/// How many pieces of work of a size may be under way at once, where people or hours are few: whatever is greater counts
+/// as several, whatever is smaller as none (the rounding of Chvátal and Gomory).
+struct Count {
+    /// The skill or front line.
+    of: usize,
+    size: f64,
+    row: usize,
+}
+
+/// More pieces of a size than this at once are not worth counting.
+const MOST_AT_ONCE: f64 = 4.0;
+/// Slack for the division of binary fractions.
+const SLACK: f64 = 1e-6;
 
 /// A set of funds that some cost can only be paid from.
 struct Purse {
@@ -107,7 +122,8 @@ impl<'p, 'a> Rows<'p, 'a> {
         // Slack for sums of binary fractions.
         let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
         let scarce = people.chain(hours).map(|there| Scarce { there, keeps: Keeps::Not }).collect();
-        let mut rows = Rows { problem, scarce, purses: Vec::new(), running: 0 };
+        let mut rows = Rows { problem, scarce, purses: Vec::new(), running: 0, counts: Vec::new() };
+        rows.add_counts(quarters);
         let lines = problem.activities.iter().flat_map(|of| &of.modes).flat_map(|mode| &mode.costs);
         let categories: BTreeSet<Category> = lines.map(|(category, _, _)| *category).collect();
         let mut sets: BTreeSet<BTreeSet<usize>> = categories.iter().map(|category| rows.payers(*category)).collect();
@@ -171,10 +187,33 @@ impl<'p, 'a> Rows<'p, 'a> {
         self.purses.push(Purse { funds, rows: (from..self.scarce.len()).collect() });
     }
 
-    /// A way of doing an activity, and all that it takes.
-    pub fn way(&self, of: &Activity, mode: &Mode) -> Way {
+    /// Counts pieces of work by size for every skill and front line of which there is little.
+    fn add_counts(&mut self, quarters: usize) {
+        let mut sizes: Vec<BTreeSet<u64>> = vec![BTreeSet::new(); self.scarce.len()];
+        for of in &self.problem.activities {
+            for mode in &of.modes {
+                for used in self.people(of, mode) {
+                    sizes[used.of].insert(used.rate.to_bits());
+                }
+            }
+        }
+        for (of, sizes) in sizes.into_iter().enumerate() {
+            for size in sizes.into_iter().map(f64::from_bits).filter(|size| *size > 0.01) {
+                let times = self.scarce[of].there.first().map_or(0.0, |there| there / size);
+                let whole = (times + SLACK).floor();
+                // Where the size divides what there is, counting says no more than adding up.
+                if whole >= 1.0 && times < MOST_AT_ONCE && times - whole > 0.02 {
+                    self.counts.push(Count { of, size, row: self.scarce.len() });
+                    let length = if of < self.problem.skills.len() { quarters } else { quarters + AFTER };
+                    self.scarce.push(Scarce { there: vec![whole; length], keeps: Keeps::Not });
+                }
+            }
+        }
+    }
+
+    /// What a way of doing an activity takes of people's time, and of that of front lines.
+    fn people(&self, of: &Activity, mode: &Mode) -> Vec<Use> {
         let work = When::Around(-mode.quarters, mode.quarters);
-        let quarters = mode.quarters.unsigned_abs() as usize;
         let mut uses: Vec<Use> =
             mode.staff.iter().map(|(skill, need)| Use { of: *skill, rate: f64::from(*need), when: work }).collect();
         if let Some((before, count, hours)) = state::asked(self.problem, of, mode) {
@@ -182,6 +221,20 @@ impl<'p, 'a> Rows<'p, 'a> {
             let asked = |department: &usize| Use { of: skills + department, rate: hours, when: When::Around(-before, count) };
             uses.extend(of.departments.iter().map(asked));
         }
+        uses
+    }
+
+    /// A way of doing an activity, and all that it takes.
+    pub fn way(&self, of: &Activity, mode: &Mode) -> Way {
+        let work = When::Around(-mode.quarters, mode.quarters);
+        let quarters = mode.quarters.unsigned_abs() as usize;
+        let mut uses = self.people(of, mode);
+        let counted = self.counts.iter().flat_map(|count| {
+            let of_this = uses.iter().filter(move |used| used.of == count.of);
+            of_this.map(move |used| Use { of: count.row, rate: (used.rate / count.size + 1e-12).floor(), when: used.when })
+        });
+        let counted: Vec<Use> = counted.collect();
+        uses.extend(counted);
         for purse in &self.purses {
             let lines = mode.costs.iter().filter(|(category, _, _)| self.payers(*category).is_subset(&purse.funds));
             let once: Money = lines.map(|(_, _, amount)| *amount).sum();

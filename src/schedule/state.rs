@@ -73,6 +73,8 @@ pub struct State<'p, 'a> {
     pub misfits: Vec<Option<Limit>>,
     /// How many placements were tried.
     pub tried: u64,
+    /// Whether nobody asks why something does not fit.
+    pub hasty: bool,
     /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
     pub(super) gates: Vec<Option<(usize, usize)>>,
 }
@@ -98,6 +100,7 @@ impl<'p, 'a> State<'p, 'a> {
             ways: vec![None; problem.activities.len()],
             misfits: vec![None; problem.activities.len()],
             tried: 0,
+            hasty: false,
             gates: vec![None; quarters + 1],
         }
     }
@@ -213,6 +216,9 @@ impl<'p, 'a> State<'p, 'a> {
     fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
         let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
         let latest = self.problem.last + 1 - mode.quarters;
+        if self.hasty {
+            return self.soonest(activity, mode, ready, latest).ok_or(Limit::Horizon);
+        }
         let mut limits: Vec<(Limit, u32)> = Vec::new();
         for start in ready.through(latest) {
             match self.fits(activity, mode, start) {
@@ -225,6 +231,37 @@ impl<'p, 'a> State<'p, 'a> {
         }
         let most = limits.into_iter().rev().max_by_key(|(_, count)| *count);
         Err(most.map_or(Limit::Horizon, |(limit, _)| limit))
+    }
+
+    /// The same, without saying why not.
+    fn soonest(&mut self, activity: usize, mode: &Mode, ready: Quarter, latest: Quarter) -> Option<Quarter> {
+        if ready > latest || !self.book.could_ever_pay(&mode.costs, mode.running) {
+            return None;
+        }
+        let mut start = ready;
+        while start <= latest {
+            // Past the last quarter of work in which people are short.
+            if let Some(busy) = self.busy(mode, start) {
+                start = busy + 1;
+            } else if self.book.could_pay(&mode.costs, start, mode.quarters) && self.fits(activity, mode, start).is_ok() {
+                return Some(start);
+            } else {
+                start = start + 1;
+            }
+        }
+        None
+    }
+
+    /// The last quarter of work from a start in which people are short.
+    fn busy(&self, mode: &Mode, start: Quarter) -> Option<Quarter> {
+        let from = usize::try_from(start.since(self.problem.first)).ok()?;
+        let to = from + mode.quarters.unsigned_abs() as usize;
+        let short = mode.staff.iter().filter_map(|(skill, need)| {
+            let room = self.problem.capacity[*skill].checked_sub(*need)?;
+            let used = self.staff[*skill].get(from..to)?;
+            used.iter().rposition(|used| *used > room)
+        });
+        short.max().map(|quarter| start + quarter as i32)
     }
 
     /// Whether an activity can start in a quarter, all constraints held; else the first that is not.

@@ -133,6 +133,32 @@ impl Programme {
         Programme::new((activities - departments - 4) / 3, departments, seed, 0.5)
     }
 
+    /// A programme so small that every plan of two years can be tried: one service, in one way, and what it needs.
+    pub fn small(seed: u64) -> Programme {
+        let share = 0.3 + (seed % 5) as f64 / 8.0;
+        let mut programme = Programme::new(1, 1, seed, share);
+        let state = programme.assessment.processes[0].state;
+        let kinds: Vec<&str> = KINDS.iter().filter(|kind| kind.of == For::Processes(state)).map(|kind| kind.id).collect();
+        let needed = |id: &str| KINDS.iter().any(|kind| kinds.contains(&kind.id) && kind.requires.iter().any(|(on, _)| *on == id));
+        let kept: Vec<usize> =
+            (0..KINDS.len()).filter(|at| kinds.contains(&KINDS[*at].id) || needed(KINDS[*at].id)).collect();
+        let entries = kept.iter().map(|at| programme.catalogue.entries[*at].clone());
+        programme.catalogue.entries = entries.collect();
+        for entry in &mut programme.catalogue.entries {
+            entry.modes.truncate(1);
+            for need in &mut entry.requires {
+                need.on = kept.iter().position(|at| *at == need.on).unwrap();
+            }
+        }
+        // Two years of money that is as scarce as ten years of it were.
+        for fund in &mut programme.assessment.funds {
+            for year in &mut fund.years {
+                year.amount = year.amount.times(3 + (seed % 3) as i64);
+            }
+        }
+        programme
+    }
+
     /// What roadmaps are made from.
     pub fn context(&self) -> Context<'_> {
         Context { rubric: &self.rubric, assessment: &self.assessment, catalogue: &self.catalogue, rules: &self.rules }
