@@ -72,7 +72,13 @@ impl Book {
         Book { first, funds, payers: Arc::new(payers) }
     }
 
-    /// Whether cost lines, each by itself, could be paid over `quarters` from `start`. Where not, they cannot be together.
+    /// Makes [`Book::could_pay`] know of what was booked since.
+    pub fn look_ahead(&mut self) {
+        self.funds.iter_mut().for_each(Account::look_ahead);
+    }
+
+    /// Whether cost lines, each by itself, could be paid over `quarters` from `start`, by what was booked when it last
+    /// looked ahead. Where not, they cannot be together.
     pub fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
         let (from, count) = (self.index(start), span(quarters));
         costs.iter().all(|(category, kind, amount)| {
@@ -82,6 +88,13 @@ impl Book {
                 account.could_spend(*amount - matched, from, count)
             })
         })
+    }
+
+    /// Whether a running cost could be carried from `live` on.
+    pub fn could_run(&self, amount: Money, live: Quarter) -> bool {
+        let from = self.index(live);
+        let may = |of: &Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        amount == Money::ZERO || self.funds.iter().any(|account| may(account) && account.could_run(amount, from))
     }
 
     /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
@@ -275,6 +288,12 @@ fn payers(funds: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
     found
 }
 
+/// The parts of a yearly amount.
+fn quarterly(amount: Money) -> [Money; 4] {
+    let upto = [1, 2, 3].map(|quarter| amount.share(quarter, 4));
+    [upto[0], upto[1] - upto[0], upto[2] - upto[1], amount - upto[2]]
+}
+
 /// Quarters as a count.
 fn span(quarters: i32) -> usize {
     usize::try_from(quarters).unwrap_or(1)
@@ -310,7 +329,8 @@ impl Account {
             last_year: fund.years.last().map_or(Money::ZERO, |year| year.amount),
             running: Money::ZERO,
         };
-        account.settle();
+        account.settle(0);
+        account.look_ahead();
         account
     }
 
@@ -328,25 +348,27 @@ impl Account {
             *spent = if book { *spent + part } else { *spent - part };
             before = upto;
         }
-        self.settle();
+        self.settle(from);
     }
 
     /// Books a running cost a year from a quarter on, or takes it back.
     fn run(&mut self, amount: Money, from: usize, book: bool) {
-        let upto = [1, 2, 3].map(|quarter| amount.share(quarter, 4));
-        let parts = [upto[0], upto[1] - upto[0], upto[2] - upto[1], amount - upto[2]];
+        let parts = quarterly(amount);
         for (index, spent) in self.spent.iter_mut().enumerate().skip(from) {
             let part = parts[index % 4];
             *spent = if book { *spent + part } else { *spent - part };
         }
         self.running = if book { self.running + amount } else { self.running - amount };
-        self.settle();
+        self.settle(from);
     }
 
-    /// Works out anew what is left by quarter.
-    fn settle(&mut self) {
-        let mut left = self.brought;
-        for (index, (released, spent)) in self.released.iter().zip(&self.spent).enumerate() {
+    /// Works out anew what is left by quarter, where spending changed in a quarter or later.
+    fn settle(&mut self, from: usize) {
+        let whole = self.carry_over && self.open_for >= self.left.len();
+        let from = if whole { from } else { 0 };
+        let mut left = from.checked_sub(1).and_then(|last| self.left.get(last)).copied().unwrap_or(self.brought);
+        let quarters = self.released.iter().zip(&self.spent).zip(&mut self.left).enumerate().skip(from);
+        for (index, ((released, spent), slot)) in quarters {
             if index % 4 == 0 && index > 0 && !self.carry_over {
                 left = Money::ZERO;
             }
@@ -356,12 +378,18 @@ impl Account {
                 left += *released;
             }
             left = left - *spent;
-            self.left[index] = left;
+            *slot = left;
         }
+    }
+
+    /// Works out anew the least that is left from each quarter on.
+    fn look_ahead(&mut self) {
+        let mut later = None;
         for index in (0..self.left.len()).rev() {
             let kept = index + 1 < self.open_for && (self.carry_over || (index + 1) % 4 > 0);
-            let later = if kept { self.lowest.get(index + 1) } else { None };
-            self.lowest[index] = later.map_or(self.left[index], |later| self.left[index].min(*later));
+            let least = later.filter(|_| kept).map_or(self.left[index], |later| self.left[index].min(later));
+            self.lowest[index] = least;
+            later = Some(least);
         }
     }
 
@@ -391,6 +419,19 @@ impl Account {
             }
         }
         true
+    }
+
+    /// Whether a running cost a year could be carried from a quarter on besides all that is.
+    fn could_run(&self, amount: Money, from: usize) -> bool {
+        if !self.carry_over || self.open_for < self.left.len() {
+            return true;
+        }
+        let parts = quarterly(amount);
+        let mut taken = Money::ZERO;
+        self.left.iter().enumerate().skip(from).all(|(index, left)| {
+            taken += parts[index % 4];
+            *left >= taken
+        })
     }
 
     /// Whether at the end of every quarter no more is spent than there was.

@@ -377,11 +377,12 @@ impl<'p> Builder<'p, '_> {
             Overlap::Greatest => Reason::Benefit,
             Overlap::Independent => Reason::Convenience,
         };
+        let mut services = services;
         for (_, activity) in ranked {
             let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
             let unplaced = self.state.placed[activity].is_none();
-            if unplaced && self.gain(&self.state.services(), &members, overlap) > LEAST_GAIN {
-                self.place(activity, reason);
+            if unplaced && self.gain(&services, &members, overlap) > LEAST_GAIN && self.place(activity, reason) {
+                services = self.state.services();
             }
         }
     }
@@ -493,17 +494,17 @@ impl<'p> Builder<'p, '_> {
     /// it fits: a roadmap that comes to nothing online comes to these.
     fn cures(&mut self) {
         for roles in [work::HEARS_PUBLIC, work::INVOLVES_FRONT_LINE] {
+            if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
+                continue;
+            }
             for activity in 0..self.problem.activities.len() {
-                if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
-                    break;
-                }
                 let measures_gate = self.is_baseline(activity) || self.gate_measured(activity).is_some();
                 if measures_gate || !self.really_does_any(activity, &roles) {
                     continue;
                 }
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
-                if members.is_some_and(|members| self.is_whole(&members)) {
-                    self.place(activity, Reason::NoRegret);
+                if members.is_some_and(|members| self.is_whole(&members)) && self.place(activity, Reason::NoRegret) {
+                    break;
                 }
             }
         }

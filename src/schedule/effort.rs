@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 pub struct Effort {
     /// Lists that are tried at most, rounded up to whole epochs.
     pub work: u64,
-    /// Threads; more than two are of no use. The result does not depend on them.
+    /// Threads; more than four are of no use. The result does not depend on them.
     pub threads: usize,
     /// Time after which the search ends at the next epoch. Where it does, the result depends on the machine: the same
     /// roadmap is had again by the work that was done until then.

@@ -331,7 +331,8 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             let mut genome = self.now.1.clone();
             // A cycle begins with the list as it is.
             if self.now.0.is_finite() {
-                for _ in 0..self.random.random_range(1..=3) {
+                // Mostly one thing at a time: the later the first change, the less has to be laid anew.
+                for _ in 0..(self.random.random_range(0..8_usize) / 3).max(1) {
                     genome.change(task.problem, &mut self.random);
                 }
             }

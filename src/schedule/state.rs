@@ -75,6 +75,8 @@ pub struct State<'p, 'a> {
     pub tried: u64,
     /// Whether nobody asks why something does not fit.
     pub hasty: bool,
+    /// Whether the book has changed since it last looked ahead.
+    stale: bool,
     /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
     pub(super) gates: Vec<Option<(usize, usize)>>,
 }
@@ -101,6 +103,7 @@ impl<'p, 'a> State<'p, 'a> {
             misfits: vec![None; problem.activities.len()],
             tried: 0,
             hasty: false,
+            stale: true,
             gates: vec![None; quarters + 1],
         }
     }
@@ -196,6 +199,7 @@ impl<'p, 'a> State<'p, 'a> {
                 self.book.unrun(fund, mode.running, placement.live);
             }
             self.occupy(activity, mode, placement.start, false);
+            self.stale = true;
         }
         for read in &mut self.gates {
             *read = read.filter(|(_, placed)| *placed <= count);
@@ -238,12 +242,18 @@ impl<'p, 'a> State<'p, 'a> {
         if ready > latest || !self.book.could_ever_pay(&mode.costs, mode.running) {
             return None;
         }
+        if std::mem::replace(&mut self.stale, false) {
+            self.book.look_ahead();
+        }
         let mut start = ready;
         while start <= latest {
             // Past the last quarter of work in which people are short.
             if let Some(busy) = self.busy(mode, start) {
                 start = busy + 1;
-            } else if self.book.could_pay(&mode.costs, start, mode.quarters) && self.fits(activity, mode, start).is_ok() {
+            } else if self.book.could_pay(&mode.costs, start, mode.quarters)
+                && self.book.could_run(mode.running, start + mode.quarters)
+                && self.fits(activity, mode, start).is_ok()
+            {
                 return Some(start);
             } else {
                 start = start + 1;
@@ -364,6 +374,7 @@ impl<'p, 'a> State<'p, 'a> {
         let live = start + mode.quarters;
         let (shares, running_fund) = self.pay(mode, start)?;
         self.occupy(activity, mode, start, true);
+        self.stale = true;
         self.placed[activity] = Some(Placement { mode: m, start, live, shares, running_fund, reason });
         self.order.push(activity);
         Ok(())

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use gradus::forecast::Services;
+use gradus::model::catalogue::Scope;
 use gradus::model::plan::{CostLine, Delivery, Initiative, Running};
 use gradus::model::terms::{Category, FundKind};
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
@@ -107,7 +108,7 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
         mode: Some(0),
         does: entry.does.clone(),
         processes: of.processes.clone(),
-        departments: if of.processes.is_empty() { Vec::new() } else { of.departments.clone() },
+        departments: if of.scope == Scope::Jurisdiction { Vec::new() } else { of.departments.clone() },
         stage: Some(of.stage),
         presumes: None,
         start,

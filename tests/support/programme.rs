@@ -130,7 +130,7 @@ impl Programme {
             101..=300 => 14,
             _ => 36,
         };
-        Programme::new((activities - departments - 4) / 3, departments, seed, 0.5)
+        Programme::new((activities - departments - 4) / 3, departments, seed, 0.8)
     }
 
     /// A programme so small that every plan of two years can be tried: one service, in one way, and what it needs.
@@ -187,8 +187,8 @@ impl Programme {
         let fte = (0..4).map(|skill| {
             let work = sum(&|mode| need(mode, skill) * f64::from(mode.quarters));
             let most = greatest(&|mode| need(mode, skill));
-            // Never so few people that one piece of work leans on a single head.
-            Fte::from_milli((work * shares[skill] / quarters).max(most * 1.2).max(1100.0) as u32 / 50 * 50)
+            // Two of the largest pieces of work fit side by side, and none leans on a single head.
+            Fte::from_milli((work * shares[skill] / quarters).max(most * 2.0) as u32 / 50 * 50)
         });
         let fte: Vec<Fte> = fte.collect();
         let line = |mode: &Way, kind: FundKind| -> f64 {
