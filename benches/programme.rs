@@ -179,11 +179,17 @@ fn check(folder: &Path) {
         for (start, activity, mode) in placed {
             state.ways[activity] = Some(mode);
             state.place(activity, first + start, Reason::Benefit).unwrap();
-            assert_eq!(state.placed[activity].as_ref().unwrap().start, first + start, "{}", problem.activities[activity].id);
+            assert_eq!(
+                state.placed[activity].as_ref().unwrap().start,
+                first + start,
+                "{}",
+                problem.activities[activity].id
+            );
         }
         let benefit = state.benefit();
         let order = result::in_order(&state);
-        let request = Request { first: None, years: programme::YEARS, ask: Ask::default(), seed: 1, effort: Effort::default() };
+        let request =
+            Request { first: None, years: programme::YEARS, ask: Ask::default(), seed: 1, effort: Effort::default() };
         let plan = result::plan(&problem, &state, &order, &request, benefit);
         let found = verify::verify(programme.context(), &plan);
         println!("{}: {benefit:.0}, told {}, {} violations", path.display(), told["benefit"], found.len());

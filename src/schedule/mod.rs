@@ -9,6 +9,7 @@
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]
 
+mod account;
 pub mod ask;
 pub mod book;
 pub mod bound;
@@ -18,12 +19,15 @@ mod conditions;
 pub mod construct;
 pub mod course;
 pub mod effort;
+pub mod forest;
+mod haste;
 pub mod heads;
+pub mod laying;
 pub mod limit;
 pub mod makespan;
 pub mod outlook;
-pub mod problem;
 pub mod prices;
+pub mod problem;
 pub mod relaxed;
 pub mod result;
 pub mod rows;
@@ -135,7 +139,8 @@ pub fn generate_in<'a>(
     let worth = Worth::new(&problem);
     let surveyed = best.is_surveyed(&problem);
     let mut bound = bound::of(&problem, &worth, best.benefit, surveyed);
-    let task = search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth, advice: &bound.advice };
+    let task =
+        search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth, advice: &bound.advice };
     let limits = search::Limits {
         work: request.effort.work,
         stop: &stop,

@@ -164,9 +164,8 @@ impl<'p, 'a> Rows<'p, 'a> {
         let most_lines = |of: &Activity| of.modes.iter().map(|mode| mode.costs.len()).max().unwrap_or(0);
         let slack = self.problem.activities.iter().map(|of| 2.0 * most_lines(of) as f64 + 4.0).sum::<f64>();
         let by = |quarter: Quarter| {
-            let years = of_set().flat_map(|fund| {
-                fund.years.iter().filter(move |year| fund.carry_over || year.year >= first.year())
-            });
+            let years = of_set()
+                .flat_map(|fund| fund.years.iter().filter(move |year| fund.carry_over || year.year >= first.year()));
             let there: Money = years.filter(|year| year.released <= quarter).map(|year| year.amount).sum();
             there.as_minor() as f64 + slack
         };
@@ -218,7 +217,8 @@ impl<'p, 'a> Rows<'p, 'a> {
             mode.staff.iter().map(|(skill, need)| Use { of: *skill, rate: f64::from(*need), when: work }).collect();
         if let Some((before, count, hours)) = state::asked(self.problem, of, mode) {
             let skills = self.problem.skills.len();
-            let asked = |department: &usize| Use { of: skills + department, rate: hours, when: When::Around(-before, count) };
+            let asked =
+                |department: &usize| Use { of: skills + department, rate: hours, when: When::Around(-before, count) };
             uses.extend(of.departments.iter().map(asked));
         }
         uses
@@ -231,7 +231,11 @@ impl<'p, 'a> Rows<'p, 'a> {
         let mut uses = self.people(of, mode);
         let counted = self.counts.iter().flat_map(|count| {
             let of_this = uses.iter().filter(move |used| used.of == count.of);
-            of_this.map(move |used| Use { of: count.row, rate: (used.rate / count.size + 1e-12).floor(), when: used.when })
+            of_this.map(move |used| Use {
+                of: count.row,
+                rate: (used.rate / count.size + 1e-12).floor(),
+                when: used.when,
+            })
         });
         let counted: Vec<Use> = counted.collect();
         uses.extend(counted);

@@ -9,9 +9,9 @@ use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::bundle::{self, Allowed};
-use super::construct::Laying;
 use super::course::{Built, List, Phase};
 use super::effort::is_more;
+use super::laying::Laying;
 use super::problem::Problem;
 use super::state::{Reason, State};
 use super::worth::{Tally, Worth};
@@ -114,7 +114,7 @@ pub fn search(
             chains.iter_mut().for_each(run);
         }
         work += CHAINS * EPOCH;
-        if cycle.at + 1 == cycle.length && cycle.count % 2 == 0 {
+        if cycle.at + 1 == cycle.length && cycle.count.is_multiple_of(2) {
             tell(&mut chains);
         }
         cycle.go_on();

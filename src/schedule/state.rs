@@ -59,12 +59,12 @@ pub struct State<'p, 'a> {
     /// The order in which activities were placed.
     pub order: Vec<usize>,
     /// Thousandths of a full-time equivalent in use, by skill and quarter.
-    staff: Vec<Vec<u32>>,
+    pub(super) staff: Vec<Vec<u32>>,
     /// Activities that lean on a skill of one head or less, by skill and quarter.
     leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
-    book: Book,
+    pub(super) book: Book,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
     /// By activity: the way in which it is to be done; any where none.
@@ -76,7 +76,7 @@ pub struct State<'p, 'a> {
     /// Whether nobody asks why something does not fit.
     pub hasty: bool,
     /// Whether the book has changed since it last looked ahead.
-    stale: bool,
+    pub(super) stale: bool,
     /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
     pub(super) gates: Vec<Option<(usize, usize)>>,
 }
@@ -150,6 +150,9 @@ impl<'p, 'a> State<'p, 'a> {
     /// # Errors
     /// What keeps it out, where it cannot be placed.
     pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
+        if self.hasty {
+            return self.place_hastily(activity, from, reason).ok_or(Limit::Horizon);
+        }
         let problem = self.problem;
         let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
         let mut limit = Limit::Horizon;
@@ -207,7 +210,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
-    fn ready(&self, activity: usize) -> Option<Quarter> {
+    pub(super) fn ready(&self, activity: usize) -> Option<Quarter> {
         let of = &self.problem.activities[activity];
         let mut ready = self.problem.first.max(self.entry.get(of.stage).copied().flatten()?);
         for (required, lag) in &of.requires {
@@ -220,9 +223,6 @@ impl<'p, 'a> State<'p, 'a> {
     fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
         let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
         let latest = self.problem.last + 1 - mode.quarters;
-        if self.hasty {
-            return self.soonest(activity, mode, ready, latest).ok_or(Limit::Horizon);
-        }
         let mut limits: Vec<(Limit, u32)> = Vec::new();
         for start in ready.through(latest) {
             match self.fits(activity, mode, start) {
@@ -235,43 +235,6 @@ impl<'p, 'a> State<'p, 'a> {
         }
         let most = limits.into_iter().rev().max_by_key(|(_, count)| *count);
         Err(most.map_or(Limit::Horizon, |(limit, _)| limit))
-    }
-
-    /// The same, without saying why not.
-    fn soonest(&mut self, activity: usize, mode: &Mode, ready: Quarter, latest: Quarter) -> Option<Quarter> {
-        if ready > latest || !self.book.could_ever_pay(&mode.costs, mode.running) {
-            return None;
-        }
-        if std::mem::replace(&mut self.stale, false) {
-            self.book.look_ahead();
-        }
-        let mut start = ready;
-        while start <= latest {
-            // Past the last quarter of work in which people are short.
-            if let Some(busy) = self.busy(mode, start) {
-                start = busy + 1;
-            } else if self.book.could_pay(&mode.costs, start, mode.quarters)
-                && self.book.could_run(mode.running, start + mode.quarters)
-                && self.fits(activity, mode, start).is_ok()
-            {
-                return Some(start);
-            } else {
-                start = start + 1;
-            }
-        }
-        None
-    }
-
-    /// The last quarter of work from a start in which people are short.
-    fn busy(&self, mode: &Mode, start: Quarter) -> Option<Quarter> {
-        let from = usize::try_from(start.since(self.problem.first)).ok()?;
-        let to = from + mode.quarters.unsigned_abs() as usize;
-        let short = mode.staff.iter().filter_map(|(skill, need)| {
-            let room = self.problem.capacity[*skill].checked_sub(*need)?;
-            let used = self.staff[*skill].get(from..to)?;
-            used.iter().rposition(|used| *used > room)
-        });
-        short.max().map(|quarter| start + quarter as i32)
     }
 
     /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
@@ -322,7 +285,7 @@ impl<'p, 'a> State<'p, 'a> {
         }
     }
 
-    fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+    pub(super) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         let lacks = mode.staff.iter().find(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
             let most = self.leans(*skill, *need).then(|| self.most_leaning());
@@ -346,7 +309,7 @@ impl<'p, 'a> State<'p, 'a> {
         self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
     }
 
-    fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+    pub(super) fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
         let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
         let over = self.problem.activities[activity].departments.iter().find(|department| {
             let available = self.problem.context.assessment.departments[**department].change_hours;
@@ -369,7 +332,7 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// Books an activity.
-    fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
+    pub(super) fn commit(&mut self, activity: usize, m: usize, start: Quarter, reason: Reason) -> Result<(), Limit> {
         let mode = &self.problem.activities[activity].modes[m];
         let live = start + mode.quarters;
         let (shares, running_fund) = self.pay(mode, start)?;

@@ -121,7 +121,11 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
         partners: Vec::new(),
         change: of.change,
         costs: mode.costs.iter().map(line).collect(),
-        running: (mode.running > Money::ZERO).then(|| Running { fund: payer(Category::Operations), amount: mode.running, place: place.clone() }),
+        running: (mode.running > Money::ZERO).then(|| Running {
+            fund: payer(Category::Operations),
+            amount: mode.running,
+            place: place.clone(),
+        }),
         equipment_life_years: None,
         sample: None,
         reengineering: None,

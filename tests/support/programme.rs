@@ -78,7 +78,14 @@ const KINDS: [Kind; 17] = [
     ),
     kind("forms", MAPPED, &[], None, 0.0, &[(2, [100, 500, 200, 0], 36, 60, 0)]),
     kind("rules", MAPPED, &[("forms", 0)], None, 3.0, &[(3, [300, 600, 0, 0], 24, 120, 0)]),
-    kind("case-work", MAPPED, &[("rules", 0), ("register", 0)], COUNTER, 12.0, &[(3, [200, 200, 1000, 300], 360, 96, 60)]),
+    kind(
+        "case-work",
+        MAPPED,
+        &[("rules", 0), ("register", 0)],
+        COUNTER,
+        12.0,
+        &[(3, [200, 200, 1000, 300], 360, 96, 60)],
+    ),
     kind("messages", BETTER, &[("desk", 1)], MOBILE, 3.0, &[(1, [100, 0, 500, 200], 48, 48, 12)]),
     kind("calls", BETTER, &[("messages", 0)], TELEPHONE, 6.0, &[(2, [100, 200, 300, 500], 96, 96, 36)]),
     kind("counter", BETTER, &[], COUNTER, 12.0, &[(4, [300, 300, 500, 500], 300, 180, 72)]),
@@ -112,7 +119,8 @@ impl Programme {
     pub fn new(services: usize, departments: usize, seed: u64, share: f64) -> Programme {
         let rubric = input::rubric(None).unwrap().value;
         let standard = input::catalogue(None, &rubric).unwrap().value;
-        let county = input::assessment(std::path::Path::new("assessments/qingshui/county.toml"), &rubric).unwrap().value;
+        let county =
+            input::assessment(std::path::Path::new("assessments/qingshui/county.toml"), &rubric).unwrap().value;
         let rules = input::rules(None).unwrap().value;
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         let catalogue = catalogue(&standard, &mut random);
@@ -138,8 +146,11 @@ impl Programme {
         let share = 0.3 + (seed % 5) as f64 / 8.0;
         let mut programme = Programme::new(1, 1, seed, share);
         let state = programme.assessment.processes[0].state;
-        let kinds: Vec<&str> = KINDS.iter().filter(|kind| kind.of == For::Processes(state)).map(|kind| kind.id).collect();
-        let needed = |id: &str| KINDS.iter().any(|kind| kinds.contains(&kind.id) && kind.requires.iter().any(|(on, _)| *on == id));
+        let kinds: Vec<&str> =
+            KINDS.iter().filter(|kind| kind.of == For::Processes(state)).map(|kind| kind.id).collect();
+        let needed = |id: &str| {
+            KINDS.iter().any(|kind| kinds.contains(&kind.id) && kind.requires.iter().any(|(on, _)| *on == id))
+        };
         let kept: Vec<usize> =
             (0..KINDS.len()).filter(|at| kinds.contains(&KINDS[*at].id) || needed(KINDS[*at].id)).collect();
         let entries = kept.iter().map(|at| programme.catalogue.entries[*at].clone());
@@ -177,9 +188,8 @@ impl Programme {
         let problem = Problem::new(self.context(), first, last).unwrap();
         let quarters = f64::from(last.since(first) + 1);
         let sum = |of: &dyn Fn(&Way) -> f64| problem.activities.iter().map(|a| of(&a.modes[0])).sum::<f64>();
-        let greatest = |of: &dyn Fn(&Way) -> f64| {
-            problem.activities.iter().flat_map(|a| &a.modes).map(of).fold(0.0, f64::max)
-        };
+        let greatest =
+            |of: &dyn Fn(&Way) -> f64| problem.activities.iter().flat_map(|a| &a.modes).map(of).fold(0.0, f64::max);
         let need = |mode: &Way, skill: usize| {
             let needs = mode.staff.iter().filter(|(of, _)| problem.skills[*of] == SKILLS[skill]);
             f64::from(needs.map(|(_, need)| *need).sum::<u32>())
@@ -192,9 +202,10 @@ impl Programme {
         });
         let fte: Vec<Fte> = fte.collect();
         let line = |mode: &Way, kind: FundKind| -> f64 {
-            let lines = mode.costs.iter().filter(|(category, _, _)| {
-                (*category == Category::Services) == (kind == FundKind::Operating)
-            });
+            let lines = mode
+                .costs
+                .iter()
+                .filter(|(category, _, _)| (*category == Category::Services) == (kind == FundKind::Operating));
             lines.map(|(_, _, amount)| amount.as_f64()).sum()
         };
         let capital = sum(&|mode| line(mode, FundKind::Capital)) * shares[4] / f64::from(YEARS);
@@ -269,7 +280,12 @@ fn assessment(county: Assessment, services: usize, departments: usize, random: &
         partners: Vec::new(),
         audiences: Vec::new(),
         overlaps: Vec::new(),
-        channels: county.channels.iter().cloned().map(|of| gradus::model::assessment::Channel { audiences: Default::default(), ..of }).collect(),
+        channels: county
+            .channels
+            .iter()
+            .cloned()
+            .map(|of| gradus::model::assessment::Channel { audiences: Default::default(), ..of })
+            .collect(),
         ..county
     }
 }
@@ -285,16 +301,22 @@ fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
             per_1000_cases: even(thousands * 10 * i64::from(random.random_range(2..5_i32)) * by_size, 120),
             ..Amount::default()
         };
-        let mut way = |(n, (quarters, staff, capital, operating, running)): (usize, &(u32, [u32; 4], i64, i64, i64))| Mode {
-            id: format!("way-{n}"),
-            quarters: *quarters,
-            staff: SKILLS.iter().zip(staff).filter(|(_, need)| **need > 0).map(|(s, need)| ((*s).into(), Fte::from_milli(*need))).collect(),
-            costs: vec![
-                EntryCost { category: Category::Process, kind: FundKind::Capital, amount: amount(*capital) },
-                EntryCost { category: Category::Services, kind: FundKind::Operating, amount: amount(*operating) },
-            ],
-            running: amount(*running),
-        };
+        let mut way =
+            |(n, (quarters, staff, capital, operating, running)): (usize, &(u32, [u32; 4], i64, i64, i64))| Mode {
+                id: format!("way-{n}"),
+                quarters: *quarters,
+                staff: SKILLS
+                    .iter()
+                    .zip(staff)
+                    .filter(|(_, need)| **need > 0)
+                    .map(|(s, need)| ((*s).into(), Fte::from_milli(*need)))
+                    .collect(),
+                costs: vec![
+                    EntryCost { category: Category::Process, kind: FundKind::Capital, amount: amount(*capital) },
+                    EntryCost { category: Category::Services, kind: FundKind::Operating, amount: amount(*operating) },
+                ],
+                running: amount(*running),
+            };
         let modes: Vec<Mode> = kind.ways.iter().enumerate().map(&mut way).collect();
         Entry {
             id: kind.id.into(),
