@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
 #[path = "../tests/support/programme.rs"]
+#[allow(dead_code, reason = "tests use the rest")]
 mod programme;
 
 use std::collections::BTreeMap;
