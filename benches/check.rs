@@ -17,7 +17,7 @@ use gradus::locale::Locale;
 use gradus::model::{Context, Lang};
 use gradus::report::audit::{self, View};
 use gradus::report::plan_file;
-use gradus::schedule::{self, Ask, Effort, Request};
+use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
 /// The median of some runs of a job: at least five, and as many as a second holds.
 fn median(mut job: impl FnMut()) -> Duration {
@@ -76,7 +76,14 @@ fn roadmap(assessment: &Arc<Source>) -> String {
     let rules = input::rules(None).unwrap().value;
     let county = input::assessment_from(assessment.clone(), &rubric).unwrap().value;
     let context = Context { rubric: &rubric, assessment: &county, catalogue: &catalogue, rules: &rules };
-    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
+    let request = Request {
+        first: None,
+        years: 5,
+        ask: Ask::default(),
+        objective: Objective::default(),
+        seed: 1,
+        effort: Effort::default(),
+    };
     plan_file::text(&schedule::generate(context, &request, &|_, _| {}).unwrap().plan, &context, None)
 }
 

@@ -1,22 +1,53 @@
-//! How long comparisons take: `cargo bench --bench compare`. Prints the table on comparisons of `docs/performance.md`.
+//! How long comparisons take: `cargo bench --bench compare [-- draws|growth|drivers|scoring]`. Prints the tables on
+//! comparisons of `docs/performance.md`.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../tests/random/mod.rs"]
+mod random;
+
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::Instant;
 
 use gradus::compare::uncertainty::{Request, WeightDraw};
 use gradus::compare::{Comparison, Perturbation, Uncertainty};
 use gradus::input::{self, Yardstick};
-use gradus::model::composite::Imputation;
 use gradus::model::dataset::Unit;
 use gradus::model::terms::Relative;
-use gradus::model::{Composite, Dataset, Text};
+use gradus::model::{Assessment, Composite, Dataset, Text};
+use gradus::score;
 
-/// An index of 49 indicators over so many units, with values that are neither equal nor in order and a tenth of them
-/// missing.
-fn data(composite: &Composite, units: usize, missing: bool) -> Dataset {
+/// Indicators of the index on which most is measured, and the nodes right below its root.
+const INDICATORS: usize = 49;
+const NODES: usize = 7;
+
+/// An index of so many indicators under seven nodes of equal weight: the smallest and the largest value are 1 and 100.
+fn index(indicators: usize) -> Composite {
+    let text = |word: &str| format!("{{ en = \"{word}\", zh = \"{word}\" }}");
+    let mut toml = format!(
+        "[comparison]\nid = \"bench\"\nversion = \"1\"\ntitle = {}\nrange = [1, 100]\ncoverage_needed = 0\n",
+        text("Bench")
+    );
+    for node in 0..NODES {
+        writeln!(toml, "[[node]]\nid = \"n{node}\"\ntitle = {}", text("N")).unwrap();
+    }
+    for i in 0..indicators {
+        let (node, title) = (i % NODES, text("I"));
+        writeln!(toml, "[[indicator]]\nid = \"i{i}\"\nparent = \"n{node}\"\ntitle = {title}\nunit = {title}").unwrap();
+        writeln!(toml, "scale.min_max = \"ascending\"").unwrap();
+    }
+    let file = tempfile::Builder::new().suffix(".toml").tempfile().unwrap();
+    std::fs::write(file.path(), toml).unwrap();
+    match input::yardstick(Some(file.path())).unwrap().value {
+        Yardstick::Composite(composite) => *composite,
+        Yardstick::Rubric(_) => unreachable!("the file is a comparison"),
+    }
+}
+
+/// Units with values that are neither equal nor in order; each score may be two points less or more, in a hundred.
+fn comparison(composite: &Composite, units: usize) -> Comparison {
     let mut dataset = Dataset::empty(composite.indicators.len(), composite.denominators.len(), 1);
     for i in 0..units {
         dataset.add(Unit { id: format!("u{i}"), name: Text::same(format!("U{i}")) });
@@ -28,51 +59,138 @@ fn data(composite: &Composite, units: usize, missing: bool) -> Dataset {
     };
     for column in &mut dataset.values {
         for (i, value) in column.iter_mut().enumerate() {
-            let drawn = 1.0 + next() + i as f64 / units as f64;
-            *value = (!missing || next() > 0.1).then_some(drawn);
+            *value = Some(1.0 + next() + i as f64 / units as f64);
         }
     }
-    dataset.denominators.iter_mut().flatten().for_each(|value| *value = Some(1.0));
-    dataset
+    let mut comparison = Comparison::of(composite, &dataset).unwrap();
+    for leaf in comparison.leaves.iter_mut().flatten() {
+        let point = leaf.point.unwrap();
+        (leaf.low, leaf.high) = ((point - 2.0).max(1.0), (point + 2.0).min(100.0));
+    }
+    comparison
 }
 
-fn row(name: &str, composite: &Composite, comparison: &Comparison, vary: Vec<Perturbation>) {
-    let draws = 20_000;
-    let request = Request { vary, draws, seed: 1, drivers: None, threads: 1 };
-    let mut best = f64::INFINITY;
-    for _ in 0..5 {
+fn weights() -> Perturbation {
+    Perturbation::Weights(WeightDraw::Share(0.25))
+}
+
+fn methods() -> Perturbation {
+    Perturbation::Normalisation(vec![Relative::Rank, Relative::Borda])
+}
+
+fn geometric() -> Perturbation {
+    Perturbation::Exponent(vec![0.0])
+}
+
+/// Microseconds a draw, the best of three.
+fn draw(composite: &Composite, comparison: &Comparison, vary: Vec<Perturbation>, draws: usize, threads: usize) -> f64 {
+    let request = Request { vary, draws, seed: 1, drivers: None, threads };
+    let once = || {
         let start = Instant::now();
         black_box(Uncertainty::of(composite, comparison, &request).unwrap());
-        best = best.min(start.elapsed().as_secs_f64());
+        start.elapsed().as_secs_f64()
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min) / draws as f64 * 1e6
+}
+
+fn draws() {
+    const DRAWS: usize = 10_000;
+    let composite = index(INDICATORS);
+    println!("| units × indicators | varied | a draw, 1 thread | 2 threads | 10 000 draws, 1 thread |");
+    println!("|---|---|---|---|---|");
+    for units in [51, 193] {
+        let comparison = comparison(&composite, units);
+        let all = || vec![Perturbation::Observations, weights(), methods(), geometric()];
+        let rows = [
+            ("weights", vec![weights()]),
+            ("normalisation and weights", vec![methods(), weights()]),
+            ("normalisation, weights, aggregation", vec![methods(), weights(), geometric()]),
+            ("every observation", vec![Perturbation::Observations]),
+            ("every observation, normalisation, weights, aggregation", all()),
+        ];
+        for (name, vary) in rows {
+            let [one, two] = [1, 2].map(|threads| draw(&composite, &comparison, vary.clone(), DRAWS, threads));
+            let whole = one * DRAWS as f64 / 1e6;
+            println!("| {units} × {INDICATORS} | {name} | {one:.1} µs | {two:.1} µs | {whole:.2} s |");
+        }
     }
-    let units = comparison.units.len();
-    println!("| {units} | {name} | {:.1} µs |", best / draws as f64 * 1e6);
+}
+
+fn growth() {
+    println!("| units | indicators | draws | a draw | in all |");
+    println!("|---|---|---|---|---|");
+    let row = |units: usize, indicators: usize, draws: usize| {
+        let composite = index(indicators);
+        let vary = vec![Perturbation::Observations, weights(), methods(), geometric()];
+        let each = draw(&composite, &comparison(&composite, units), vary, draws, 1);
+        println!("| {units} | {indicators} | {draws} | {each:.1} µs | {:.2} s |", each * draws as f64 / 1e6);
+    };
+    [25, 50, 100, 200, 400].into_iter().for_each(|units| row(units, INDICATORS, 5_000));
+    [14, 28, 98, 196].into_iter().for_each(|indicators| row(50, indicators, 5_000));
+    [1_000, 10_000, 100_000].into_iter().for_each(|draws| row(50, INDICATORS, draws));
+}
+
+fn drivers() {
+    const ROWS: usize = 1 << 14;
+    let composite = index(INDICATORS);
+    println!("| units × indicators | inputs | design rows | evaluations | time | an evaluation |");
+    println!("|---|---|---|---|---|---|");
+    for units in [51, 193] {
+        let comparison = comparison(&composite, units);
+        let vary = vec![Perturbation::Observations, weights(), methods(), geometric(), Perturbation::Removal];
+        let (inputs, evaluations) = (vary.len(), ROWS * (vary.len() + 2));
+        let request = Request { vary, draws: 1, seed: 1, drivers: Some(ROWS), threads: 1 };
+        let start = Instant::now();
+        black_box(Uncertainty::of(&composite, &comparison, &request).unwrap());
+        let time = start.elapsed().as_secs_f64();
+        let each = time / evaluations as f64 * 1e6;
+        println!("| {units} × {INDICATORS} | {inputs} | {ROWS} | {evaluations} | {time:.2} s | {each:.1} µs |");
+    }
+}
+
+/// A million scorecards on the default rubric: of a thousand random jurisdictions a thousand times, for a million would
+/// not fit into memory.
+fn scoring() {
+    const KINDS: usize = 1_000;
+    const TIMES: usize = 1_000;
+    let rubric = input::rubric(None).unwrap().value;
+    let folder = tempfile::tempdir().unwrap();
+    let read = |seed: usize| -> Assessment {
+        let path = folder.path().join(format!("{seed}.toml"));
+        std::fs::write(&path, random::assessment(&rubric, seed as u64)).unwrap();
+        input::assessment(&path, &rubric).unwrap().value
+    };
+    let assessments: Vec<Assessment> = (0..KINDS).map(read).collect();
+    println!("| scored | threads | time | a unit |");
+    println!("|---|---|---|---|");
+    for threads in [1, 2] {
+        let start = Instant::now();
+        std::thread::scope(|scope| {
+            for part in assessments.chunks(KINDS.div_ceil(threads)) {
+                let rubric = &rubric;
+                scope.spawn(move || {
+                    for _ in 0..TIMES {
+                        for assessment in part {
+                            let card = score::assess(rubric, assessment);
+                            black_box(score::stage(rubric, &card));
+                        }
+                    }
+                });
+            }
+        });
+        let time = start.elapsed().as_secs_f64();
+        let units = KINDS * TIMES;
+        println!("| {units} | {threads} | {time:.1} s | {:.1} µs |", time / units as f64 * 1e6);
+    }
 }
 
 fn main() {
-    let Yardstick::Composite(mut composite) =
-        input::yardstick(Some("assessments/rubrics/asem.toml".as_ref())).unwrap().value
-    else {
-        return;
-    };
-    composite.imputation = Imputation::None;
-    println!("| units | varied | time a draw |");
-    println!("|---|---|---|");
-    for units in [51, 200] {
-        let full = Comparison::of(&composite, &data(&composite, units, false)).unwrap();
-        let sparse = Comparison::of(&composite, &data(&composite, units, true)).unwrap();
-        let weights = || Perturbation::Weights(WeightDraw::Dirichlet(100.0));
-        let share = || Perturbation::Weights(WeightDraw::Share(0.25));
-        let methods = || Perturbation::Normalisation(vec![Relative::ZScore, Relative::Borda]);
-        row("weights ± 25 %", &composite, &full, vec![share()]);
-        row(
-            "weights by Dirichlet, normalisation, one indicator out",
-            &composite,
-            &full,
-            vec![weights(), methods(), Perturbation::Removal],
-        );
-        let all = || vec![Perturbation::Observations, weights(), methods(), Perturbation::Removal];
-        row("the same and a tenth of the values unknown", &composite, &sparse, all());
-        row("exponents 1, 0 and −1", &composite, &full, vec![Perturbation::Exponent(vec![0.0, -1.0])]);
+    let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let parts: [(&str, fn()); 4] = [("draws", draws), ("growth", growth), ("drivers", drivers), ("scoring", scoring)];
+    for (name, part) in parts {
+        if asked.is_empty() || asked.iter().any(|word| word == name) {
+            println!("\n{name}\n");
+            part();
+        }
     }
 }

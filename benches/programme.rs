@@ -22,7 +22,7 @@ use gradus::model::assessment::Fund;
 use gradus::schedule::problem::{Activity, Mode, Problem};
 use gradus::schedule::state::{Reason, State};
 use gradus::schedule::worth::{Parts, Worth};
-use gradus::schedule::{self, Ask, Effort, Request, Status, WhyOut, result, verify};
+use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Status, Watch, WhyOut, result, verify};
 use programme::Programme;
 use serde_json::{Value, json};
 
@@ -62,17 +62,20 @@ fn run(seconds: &[usize], cases: &[usize]) {
 }
 
 fn once(programme: &Programme, seconds: usize, seed: u64) -> (f64, String) {
-    let (work, time) = (1_000_000_000, Some(Duration::from_secs(seconds as u64)));
-    let (work, time) = if seconds == 0 { (Effort::WORK, None) } else { (work, time) };
+    // No seconds: the usual work.
+    let work = if seconds == 0 { Effort::WORK } else { 1_000_000_000 };
     let request = Request {
         first: None,
         years: programme::YEARS,
         ask: Ask::default(),
         seed,
-        effort: Effort { work, threads: 2, time },
+        objective: Objective::default(),
+        effort: Effort { work: vec![work], threads: 2 },
     };
     let begun = Instant::now();
-    let roadmap = schedule::generate(programme.context(), &request, &|_, _| {}).unwrap();
+    let stop = |_: f64| seconds > 0 && begun.elapsed() >= Duration::from_secs(seconds as u64);
+    let watch = Watch { progress: &|_, _| {}, stop: &stop };
+    let roadmap = schedule::generate_watched(programme.context(), &request, &Order::ALL, watch).unwrap();
     let took = begun.elapsed().as_secs_f64();
     let refused = roadmap.left_out.iter().filter(|out| out.why == WhyOut::Refused).count();
     assert_eq!(refused, 0, "the audit refuses what another solver may use");
@@ -189,8 +192,14 @@ fn check(folder: &Path) {
         }
         let benefit = state.benefit();
         let order = result::in_order(&state);
-        let request =
-            Request { first: None, years: programme::YEARS, ask: Ask::default(), seed: 1, effort: Effort::default() };
+        let request = Request {
+            first: None,
+            years: programme::YEARS,
+            ask: Ask::default(),
+            objective: Objective::default(),
+            seed: 1,
+            effort: Effort::default(),
+        };
         let plan = result::plan(&problem, &state, &order, &request, benefit);
         let found = verify::verify(programme.context(), &plan);
         println!("{}: {benefit:.0}, told {}, {} violations", path.display(), told["benefit"], found.len());

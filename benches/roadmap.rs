@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use gradus::model::{Assessment, Context, Fte};
-use gradus::schedule::{self, Ask, Effort, Request, verify};
+use gradus::schedule::{self, Ask, Effort, Objective, Request, verify};
 use gradus::score::Standing;
 use gradus::{check, input};
 
@@ -42,7 +42,14 @@ fn main() {
     paths.sort();
     let counties: Vec<Assessment> = paths.iter().map(|path| read(path.to_str().unwrap())).collect();
     let context = Context { rubric: &rubric, assessment: &county, catalogue: &catalogue, rules: &rules };
-    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
+    let request = Request {
+        first: None,
+        years: 5,
+        ask: Ask::default(),
+        objective: Objective::default(),
+        seed: 1,
+        effort: Effort::default(),
+    };
     let roadmap = schedule::generate(context, &request, &|_, _| {}).unwrap();
 
     println!("| job | median |\n|---|---|");

@@ -20,8 +20,9 @@ use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{Format, Report};
 use gradus::schedule::Effort;
 
+use crate::commands::batch::Batch;
 use crate::commands::list::Kind;
-use crate::commands::{assess, check, compare, explain, init, list, roadmap, schema};
+use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema, why};
 use crate::terminal::Colour;
 
 /// The whole command line.
@@ -69,6 +70,10 @@ pub enum Command {
     Check(Check),
     #[command(about = "cli-compare-about")]
     Compare(Compare),
+    #[command(about = "cli-import-about")]
+    Import(Import),
+    #[command(about = "cli-why-about")]
+    Why(Why),
     #[command(about = "cli-explain-about")]
     Explain(Explain),
     #[command(about = "cli-list-about")]
@@ -85,10 +90,15 @@ impl Command {
     /// What it reports; none where it prints something that has one form only.
     pub fn report(&self) -> Option<Report> {
         match self {
+            Command::Assess(Assess { batch: true, .. })
+            | Command::Check(Check { batch: true, .. })
+            | Command::Roadmap(Roadmap { batch: true, .. }) => Some(Report::Batch),
             Command::Assess(_) => Some(Report::Assess),
             Command::Roadmap(_) => Some(Report::Roadmap),
             Command::Check(_) => Some(Report::Check),
             Command::Compare(_) => Some(Report::Compare),
+            Command::Import(_) => Some(Report::Import),
+            Command::Why(_) => Some(Report::Why),
             Command::Explain(_) => Some(Report::Explain),
             Command::List(_) => Some(Report::List),
             Command::Init(_) => Some(Report::Init),
@@ -102,10 +112,15 @@ impl Command {
 pub struct Assess {
     #[arg(required = true, value_name = "cli-value-file", help = "cli-arg-assessments")]
     files: Vec<PathBuf>,
-    #[arg(long, help = "cli-arg-detail")]
+    #[arg(long, help = "cli-arg-detail", conflicts_with = "batch")]
     detail: bool,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
     rubric: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-batch")]
+    batch: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "batch")]
+    #[arg(value_parser = values::threads)]
+    threads: Option<usize>,
 }
 
 /// `gradus roadmap`.
@@ -113,7 +128,7 @@ pub struct Assess {
 pub struct Roadmap {
     #[arg(value_name = "cli-value-assessment", help = "cli-arg-assessment-of-roadmap")]
     #[arg(required_unless_present = "from")]
-    of: Option<PathBuf>,
+    of: Vec<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-from")]
     from: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment", requires = "from", conflicts_with = "of")]
@@ -144,12 +159,20 @@ pub struct Roadmap {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-seed")]
     #[arg(value_parser = values::seed, default_value = "1")]
     seed: u64,
+    #[arg(long, value_name = "cli-value-objective", help = "cli-arg-objective", value_delimiter = ',')]
+    #[arg(value_parser = values::goal, default_value = "benefit")]
+    objective: Vec<roadmap::WantedGoal>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-work", value_parser = values::work)]
-    work: Option<u64>,
+    #[arg(value_delimiter = ',')]
+    work: Vec<u64>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", value_parser = values::threads)]
     threads: Option<usize>,
     #[arg(long, value_name = "cli-value-seconds", help = "cli-arg-time-limit", value_parser = values::seconds)]
     time_limit: Option<u64>,
+    #[arg(long, help = "cli-arg-prices", conflicts_with_all = ["from", "objective", "batch"])]
+    prices: bool,
+    #[arg(long, help = "cli-arg-batch", conflicts_with_all = ["from", "assessment"])]
+    batch: bool,
 }
 
 /// `gradus check`.
@@ -188,6 +211,11 @@ pub struct Check {
     force: bool,
     #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on", value_parser = values::severity())]
     fail_on: Option<Severity>,
+    #[arg(long, help = "cli-arg-batch", conflicts_with_all = ["waivers", "baseline", "write_baseline", "apply"])]
+    batch: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "batch")]
+    #[arg(value_parser = values::threads)]
+    threads: Option<usize>,
 }
 
 /// `gradus compare`.
@@ -216,9 +244,46 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-drivers", requires = "vary")]
     #[arg(value_parser = values::draws, num_args = 0..=1, default_missing_value = "2000")]
     drivers: Option<usize>,
+    #[arg(long, value_name = "cli-value-unit", help = "cli-arg-peers")]
+    peers: Option<String>,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-nearest", requires = "peers")]
+    #[arg(value_parser = values::peers, default_value = "8")]
+    nearest: usize,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "vary")]
     #[arg(value_parser = values::threads)]
     threads: Option<usize>,
+}
+
+/// `gradus import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(required = true, value_name = "cli-value-table", help = "cli-arg-tables")]
+    tables: Vec<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-comparison-rubric", conflicts_with = "rubric_out")]
+    rubric: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric-out")]
+    rubric_out: Option<PathBuf>,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-arg-mapping-out")]
+    out: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-force")]
+    force: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-keep", value_parser = values::year)]
+    year: Option<i32>,
+}
+
+/// `gradus why`.
+#[derive(Debug, Args)]
+pub struct Why {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    plan: PathBuf,
+    #[arg(required = true, value_name = "cli-value-initiative", help = "cli-arg-why")]
+    names: Vec<String>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment")]
+    assessment: Option<PathBuf>,
+    #[command(flatten)]
+    sources: Sources,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-settings")]
+    settings: Option<PathBuf>,
 }
 
 /// `gradus explain`.
@@ -286,17 +351,29 @@ pub fn glimpse(args: &[OsString], name: &str) -> Option<String> {
 }
 
 impl From<Assess> for assess::Request {
-    fn from(Assess { files, detail, rubric }: Assess) -> Self {
-        assess::Request { files, detail, rubric }
+    fn from(Assess { files, detail, rubric, batch, threads }: Assess) -> Self {
+        assess::Request { files, detail, rubric, batch: many(batch, threads) }
     }
+}
+
+/// Many units, on as many threads as asked for, else as the machine has.
+fn many(batch: bool, threads: Option<usize>) -> Option<Batch> {
+    batch.then(|| Batch { threads: threads.unwrap_or_else(cores) })
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
         let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
-        let assessment = of.or(assessment);
-        let Roadmap { years, target, by, with, out, force, seed, .. } = call;
+        let mut of = of.into_iter();
+        let assessment = of.next().or(assessment);
+        let batch = many(call.batch, call.threads);
+        let Roadmap { years, target, by, with, out, force, objective, seed, prices, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
+        let time = call.time_limit.map(Duration::from_secs);
         // clap sees to it that neither comes without the other.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
@@ -312,27 +389,29 @@ impl From<Roadmap> for roadmap::Request {
             target,
             with,
             out,
+            objective,
             seed,
             effort,
+            time,
+            prices,
+            others: of.collect(),
+            batch,
         }
     }
 }
 
-/// How long to search: so much work, else so much time, else the usual work. As many threads as are of use, unless told.
-fn effort(work: Option<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
-    let endless = seconds.map(|_| values::MOST_WORK);
-    let there = || std::thread::available_parallelism().map_or(1, usize::from);
-    Effort {
-        work: work.or(endless).unwrap_or(Effort::WORK),
-        threads: threads.unwrap_or_else(there),
-        time: seconds.map(Duration::from_secs),
-    }
+/// How much to search: so much work, else as much as there is time for, else the usual work. As many threads as are of use,
+/// unless told.
+fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
+    let usual = seconds.map_or(Effort::WORK, |_| values::MOST_WORK);
+    Effort { work: if work.is_empty() { vec![usual] } else { work }, threads: threads.unwrap_or_else(cores) }
 }
 
 impl From<Check> for check::Request {
     fn from(call: Check) -> Self {
         let Check { plans, assessment, rubric, catalogue, rules, settings, .. } = call;
         let Check { waivers, as_of, baseline, write_baseline, no_advice, apply, out, force, fail_on, .. } = call;
+        let batch = many(call.batch, call.threads);
         let to = |file| roadmap::Out { file, replace: force };
         // clap sees to it that neither comes without the other.
         let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
@@ -350,14 +429,30 @@ impl From<Check> for check::Request {
             fail_on,
             advice: !no_advice,
             apply,
+            batch,
         }
     }
 }
 
 impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
-        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads } = call;
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, threads }
+        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, nearest, threads } =
+            call;
+        let peers = peers.map(|unit| (unit, nearest));
+        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, threads }
+    }
+}
+
+impl From<Import> for import::Request {
+    fn from(Import { tables, rubric, rubric_out, out, force, year }: Import) -> Self {
+        import::Request { tables, rubric, rubric_out, out, replace: force, year }
+    }
+}
+
+impl From<Why> for why::Request {
+    fn from(Why { plan, names, assessment, sources, settings }: Why) -> Self {
+        let Sources { rubric, catalogue, rules } = sources;
+        why::Request { plan, names, assessment, rubric, catalogue, rules, settings }
     }
 }
 

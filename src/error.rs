@@ -10,14 +10,14 @@ use gradus::message::{Message, Value};
 use gradus::model::Lang;
 use gradus::report::document::{Block, Diagnostic, Document, Severity};
 
-/// The exit codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The exit codes, the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// 0: done.
     Fine,
-    /// 1: done, and there are findings at or above the chosen severity.
+    /// 1: done, and there are findings at or above the chosen severity, or a goal could not be had.
     Findings,
-    /// 2: the input or the call is at fault; nothing was written.
+    /// 2: the input or the call is at fault; nothing was written, but for the units of a batch that were in order.
     UserFault,
     /// 3: Gradus itself is at fault.
     OurFault,

@@ -58,6 +58,8 @@ fn run(args: &[OsString], locale: &Locale, terminal: &Terminal) -> anyhow::Resul
         cli::Command::Roadmap(call) => commands::roadmap::run(&call.into(), &caller),
         cli::Command::Check(call) => commands::check::run(&call.into(), &caller),
         cli::Command::Compare(call) => commands::compare::run(&call.into(), &caller),
+        cli::Command::Import(call) => commands::import::run(&call.into(), &caller),
+        cli::Command::Why(call) => commands::why::run(&call.into(), &caller),
         cli::Command::Explain(call) => commands::explain::run(&call.into(), &caller),
         cli::Command::List(call) => commands::list::run(&call.into(), &caller),
         cli::Command::Init(call) => commands::init::run(&call.into(), &caller),

@@ -7,7 +7,8 @@ use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 
-const COMMANDS: [&str; 9] = ["assess", "roadmap", "check", "compare", "explain", "list", "init", "schema", "help"];
+const COMMANDS: [&str; 11] =
+    ["assess", "roadmap", "check", "compare", "import", "why", "explain", "list", "init", "schema", "help"];
 
 /// Runs `gradus` with some arguments in a plain environment.
 fn gradus(args: &[&str]) -> Output {
@@ -106,7 +107,13 @@ fn the_chinese_help_holds_no_latin_words() {
         "borda",
         "exponent",
         "minimum",
+        "imputation",
+        "none",
+        "nearest",
         "removal",
+        "benefit",
+        "stage",
+        "cost",
         "CSV",
         "JSON",
         "Q",

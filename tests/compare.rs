@@ -9,9 +9,13 @@
 
 #[path = "compare/laws.rs"]
 mod laws;
+#[path = "compare/peers.rs"]
+mod peers;
 #[path = "compare/published.rs"]
 mod published;
 #[path = "compare/shared.rs"]
 mod shared;
 #[path = "compare/tables.rs"]
 mod tables;
+#[path = "compare/workbooks.rs"]
+mod workbooks;

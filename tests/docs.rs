@@ -37,10 +37,11 @@ fn the_rules_are_documented_as_they_are() {
 fn the_readme_shows_what_is_printed() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     let county = "assessments/qingshui/county.toml";
-    let calls: [&[&str]; 4] = [
+    let calls: [&[&str]; 5] = [
         &["roadmap", county],
         &["check", "roadmaps/qingshui-vanity.toml", "--assessment", county],
         &["roadmap", county, "--target", "connected", "--by", "2027Q4", "--with", "own-data-centre"],
+        &["why", "roadmaps/qingshui-vanity.toml", "smart-card", "hotline", "--assessment", county],
         &["compare", "assessments/yunling", "--vary", "observations,weights=0.25"],
     ];
     let mut printed = String::new();

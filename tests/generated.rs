@@ -13,7 +13,7 @@ use gradus::model::plan::{CostLine, Initiative, Running};
 use gradus::model::{Assessment, Catalogue, Context, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
 use gradus::report::plan_file;
 use gradus::schedule::problem::{Activity, Mode, Problem};
-use gradus::schedule::{self, Ask, Effort, Order, Request, Roadmap, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Roadmap, ScheduleError};
 
 /// What is built in.
 struct Standards {
@@ -42,7 +42,14 @@ impl Standards {
 }
 
 fn request() -> Request {
-    Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::of(250) }
+    Request {
+        first: None,
+        years: 5,
+        ask: Ask::default(),
+        objective: Objective::default(),
+        seed: 1,
+        effort: Effort::of(250),
+    }
 }
 
 fn generate(context: Context<'_>) -> Option<Roadmap<'_>> {

@@ -84,7 +84,7 @@ fn rows() -> Project {
 
 #[test]
 fn one_thread_and_two_give_the_same_schedule() {
-    let (one, two) = (solve(&rows(), limits(3, 1)), solve(&rows(), limits(3, 2)));
+    let (one, two) = (solve(&rows(), limits(7, 1)), solve(&rows(), limits(7, 2)));
     assert_eq!(one, two);
     assert!(one.end >= one.lower && rows().holds(&one.starts));
 }

@@ -14,7 +14,7 @@ use gradus::model::catalogue::Change;
 use gradus::model::plan::{CostLine, Dependency, Initiative};
 use gradus::model::terms::{Ability, Category, ChannelKind, FundKind, ProcessState, Role};
 use gradus::model::{Assessment, Catalogue, Context, Fte, Lang, Money, Plan, Rubric, RuleSet};
-use gradus::schedule::{self, Ask, Effort, Request};
+use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
 /// Plants a fault in a plan or in the assessment it is held against.
 type Fault = fn(&mut Plan, &mut Assessment);
@@ -193,7 +193,14 @@ impl Bench {
         let (catalogue, rules) = (support::catalogue(&rubric), support::rules());
         let assessment = support::assessment("assessments/qingshui/county.toml", &rubric);
         let context = Context { rubric: &rubric, assessment: &assessment, catalogue: &catalogue, rules: &rules };
-        let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::default() };
+        let request = Request {
+            first: None,
+            years: 5,
+            ask: Ask::default(),
+            objective: Objective::default(),
+            seed: 1,
+            effort: Effort::default(),
+        };
         let plan = schedule::generate(context, &request, &|_, _| {}).unwrap().plan;
         Bench { rubric, catalogue, rules, assessment, plan }
     }

@@ -184,3 +184,58 @@ fn no_search_is_a_number_of_lists_too() {
     assert_refused(&[&open, "--threads", "0"], &["from 1 to"]);
     assert_refused(&[&open, "--time-limit", "0"], &["from 1 to"]);
 }
+
+#[test]
+fn a_goal_that_is_none_is_refused_with_what_there_is() {
+    let refused = |objective: &str, words: &[&str]| assert_refused(&[SMALL, "--objective", objective], words);
+    refused("speed", &["`benefit`", "`stage=STAGE`", "`cost=STAGE`"]);
+    refused("benefit=enhanced", &["takes no stage"]);
+    refused("stage", &["needs a stage"]);
+    refused("stage=enhansed", &["no stage `enhansed`", "`enhanced`", "transactional"]);
+    refused("cost=9", &["no stage `9`"]);
+    refused("cost", &["doing nothing costs least", "cost=enhanced"]);
+    refused("benefit,stage=3,stage=interactive", &["`stage=interactive` is named twice"]);
+    refused("", &["`benefit`"]);
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_with_what_keeps_it_shut_and_a_roadmap_is_made_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("r.toml");
+    let said = roadmap(&[COUNTY, "--objective", "stage=connected", "--out", file.to_str().unwrap()]);
+    assert_eq!(said.status.code(), Some(1));
+    let said = str::from_utf8(&said.stdout).unwrap();
+    for words in [
+        "Proved: stage 5 (Connected) cannot open by 2030Q4 under these rules",
+        "Able to complete a case themselves: 18.8 %, needs 30 %",
+        "And stage 5 (Connected) comes only after stage 4 (Transactional).",
+        "proved, more is not possible under these rules",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let desk = Desk::with(COUNTY);
+    let provenance = input::plan(&file, &desk.context()).unwrap().value.provenance.unwrap();
+    assert_eq!(provenance.objective.as_deref(), Some("stage=connected"));
+    let goals: Vec<_> = provenance.goals.iter().map(|of| (of.goal.as_str(), of.status.as_str())).collect();
+    assert_eq!(goals, [("stage=connected", "infeasible"), ("benefit", "optimal")]);
+    assert!(provenance.goals.iter().all(|of| of.value.is_some() == of.bound.is_some()));
+}
+
+#[test]
+fn several_goals_tell_the_work_of_each_and_it_makes_the_same_roadmap() {
+    let objective = ["--objective", "stage=interactive,cost"];
+    let timed = roadmap(&[&[COUNTY, "--time-limit", "2"], &objective[..]].concat());
+    let timed = stdout(&timed);
+    let (_, after) = timed.split_once("--work ").expect("the report tells the work");
+    let (work, _) = after.split_once('`').unwrap();
+    assert!(work.contains(','), "{work}");
+    for threads in ["1", "2"] {
+        let again = roadmap(&[&[COUNTY, "--work", work, "--threads", threads], &objective[..]].concat());
+        assert_eq!(stdout(&again), timed);
+    }
+    let json = roadmap(&[&[COUNTY, "--work", work, "--format", "json"], &objective[..]].concat());
+    let body: serde_json::Value = serde_json::from_str(stdout(&json)).unwrap();
+    assert_eq!(body["goals"][0]["status"], "optimal");
+    assert_eq!(body["goals"][0]["value"]["opens"], "2028Q1");
+    assert!(body["goals"][1]["value"]["cost"].is_string() && body["goals"][1]["bound"]["cost"].is_string());
+}

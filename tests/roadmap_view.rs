@@ -11,7 +11,7 @@ use gradus::model::{Lang, Quarter};
 use gradus::report::json;
 use gradus::report::roadmap::document;
 use gradus::report::terminal::{Layout, render, width};
-use gradus::schedule::Ask;
+use gradus::schedule::{self, Ask, Effort, Goal, Objective, Request};
 use support::roadmaps::{Desk, viewed};
 
 const COUNTY: &str = "assessments/qingshui/county.toml";
@@ -109,4 +109,34 @@ fn programs_are_told_the_same() {
     assert_eq!(value["initiatives"].as_array().unwrap().len(), roadmap.plan.initiatives.len());
     assert_eq!(value["phases"][0]["opens"], "2028Q1");
     assert_eq!(value["audit"]["errors"], 0);
+}
+
+#[test]
+fn each_goal_is_told_with_how_near_it_is_to_the_best() {
+    let desk = Desk::with(COUNTY);
+    let stage = |id: &str| desk.rubric.stage(id).unwrap();
+    let (next, far) = (stage("interactive"), stage("connected"));
+    let objectives = [
+        vec![Goal::Stage(next), Goal::Cost],
+        vec![Goal::CostOf(next)],
+        vec![Goal::Stage(far)],
+        vec![Goal::Stage(stage("enhanced")), Goal::Benefit],
+    ];
+    let mut heads = String::new();
+    for goals in objectives {
+        let objective = Objective::new(goals).unwrap();
+        heads.push_str(&format!("## {}\n\n", objective.text(&desk.rubric)));
+        let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort: Effort::of(0) };
+        let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
+        for (lang, from, to) in [
+            (Lang::En, "What it was to be best at", "Phases and their gates"),
+            (Lang::Zh, "依次力求做到最好的目标", "各阶段及其门槛"),
+        ] {
+            let page = viewed(&roadmap, &[], |view| render(&document(view, &Locale::new(lang)), Layout::PAGE));
+            let start = page.find(from).unwrap();
+            let end = page[start..].find(to).map_or(page.len(), |end| start + end);
+            heads.push_str(&page[start..end]);
+        }
+    }
+    insta::assert_snapshot!(heads);
 }

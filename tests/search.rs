@@ -16,7 +16,7 @@ use gradus::input::{self, Source};
 use gradus::model::{Assessment, Catalogue, Context, Fte, Quarter, Rubric, RuleSet};
 use gradus::schedule::problem::Problem;
 use gradus::schedule::worth::Worth;
-use gradus::schedule::{self, Ask, Effort, Request, Roadmap, ScheduleError, Status};
+use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap, ScheduleError, Status};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -50,7 +50,7 @@ impl Standards {
 }
 
 fn generate<'a>(context: Context<'a>, years: i32, effort: Effort, seed: u64) -> Option<Roadmap<'a>> {
-    let request = Request { first: None, years, ask: Ask::default(), seed, effort };
+    let request = Request { first: None, years, ask: Ask::default(), objective: Objective::default(), seed, effort };
     match schedule::generate(context, &request, &|_, _| {}) {
         Ok(roadmap) => Some(roadmap),
         Err(ScheduleError::NoMoney { .. }) => None,

@@ -10,7 +10,7 @@ use gradus::model::plan::Running;
 use gradus::model::terms::{Category, FundKind, Role};
 use gradus::model::{Assessment, Catalogue, Context, Fte, Money, Plan, Quarter, Rubric, RuleSet};
 use gradus::schedule::verify::verify;
-use gradus::schedule::{self, Ask, Effort, Request, Violation};
+use gradus::schedule::{self, Ask, Effort, Objective, Request, Violation};
 
 struct Standards {
     rubric: Rubric,
@@ -36,7 +36,14 @@ impl Standards {
 }
 
 fn roadmap(context: Context<'_>) -> Plan {
-    let request = Request { first: None, years: 5, ask: Ask::default(), seed: 1, effort: Effort::of(0) };
+    let request = Request {
+        first: None,
+        years: 5,
+        ask: Ask::default(),
+        objective: Objective::default(),
+        seed: 1,
+        effort: Effort::of(0),
+    };
     schedule::generate(context, &request, &|_, _| {}).unwrap().plan
 }
 

@@ -1,13 +1,18 @@
-"""The same published projects with OR-tools CP-SAT: interval variables, cumulative constraints, two workers.
+"""The same published projects with OR-tools CP-SAT, two workers.
 
-    python3 benches/peers/psplib_cpsat.py ../shared/data/psplib [every] [seconds ...]
+    python3 benches/peers/psplib_cpsat.py ../shared/data/psplib [every] [seconds ...] [set ...] [cpu] [one] [plain]
 
-Needs `pip install ortools`; nothing of Gradus needs it. Prints a table beside that of `cargo bench --bench psplib`.
+Interval variables and cumulative constraints; the horizon and the hint are a greedy schedule (longest tail first); overload
+checking and time-table edge finding are switched on for cumulative constraints, strong propagation for disjunctive ones.
+`plain` leaves out hint and parameters. With `cpu`, a second is two seconds of processor time; with `one`, a single seed is
+run. Needs `pip install ortools`; nothing of Gradus needs it. Prints a table beside that of `cargo bench --bench psplib`.
 """
 
 import csv
+import resource
 import statistics
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -15,6 +20,7 @@ import ortools
 from ortools.sat.python import cp_model
 
 SEEDS = (1, 2, 3)
+SETS = ("j30", "j60", "j120")
 
 
 def section(lines, title, heading):
@@ -33,10 +39,43 @@ def read(path):
     return after, rows, capacity
 
 
-def solve(project, seconds, seed):
+def greedy(project):
+    """Starts by the serial scheme, the activity with the longest tail first."""
+    after, rows, capacity = project
+    count = len(rows)
+    tails = [0] * count
+    for i in reversed(range(count)):
+        tails[i] = rows[i][0] + max((tails[j - 1] for j in after[i]), default=0)
+    before = [[] for _ in rows]
+    for i, later in enumerate(after):
+        for j in later:
+            before[j - 1].append(i)
+    used, starts, left = {}, [None] * count, set(range(count))
+    while left:
+        ready = [i for i in left if all(starts[j] is not None for j in before[i])]
+        i = max(ready, key=lambda i: (tails[i], -i))
+        duration, need = rows[i]
+        start = max((starts[j] + rows[j][0] for j in before[i]), default=0)
+
+        def fits(period):
+            there = used.get(period, (0,) * len(capacity))
+            return all(u + n <= c for u, n, c in zip(there, need, capacity))
+
+        while not all(fits(period) for period in range(start, start + duration)):
+            start += 1
+        for period in range(start, start + duration):
+            there = used.get(period, (0,) * len(capacity))
+            used[period] = tuple(u + n for u, n in zip(there, need))
+        starts[i] = start
+        left.remove(i)
+    return starts
+
+
+def model_of(project, plain):
     after, rows, capacity = project
     model = cp_model.CpModel()
-    horizon = sum(duration for duration, _ in rows)
+    first = greedy(project)
+    horizon = sum(duration for duration, _ in rows) if plain else first[-1]
     starts = [model.new_int_var(0, horizon, f"s{i}") for i in range(len(rows))]
     work = [model.new_fixed_size_interval_var(s, d, f"i{i}") for i, (s, (d, _)) in enumerate(zip(starts, rows))]
     for i, later in enumerate(after):
@@ -46,46 +85,73 @@ def solve(project, seconds, seed):
         users = [i for i, (d, need) in enumerate(rows) if need[k] > 0 and d > 0]
         model.add_cumulative([work[i] for i in users], [rows[i][1][k] for i in users], units)
     model.minimize(starts[-1])
+    if not plain:
+        for start, hint in zip(starts, first):
+            model.add_hint(start, hint)
+    return model
+
+
+def solve(project, seconds, seed, words):
+    model = model_of(project, "plain" in words)
     solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = seconds
     solver.parameters.num_workers = 2
     solver.parameters.random_seed = seed
+    if "plain" not in words:
+        solver.parameters.use_overload_checker_in_cumulative = True
+        solver.parameters.use_timetable_edge_finding_in_cumulative = True
+        solver.parameters.use_strong_propagation_in_disjunctive = True
+    begun, done = time.process_time(), threading.Event()
+    if "cpu" in words:
+
+        def watch():
+            # A stop that comes before the search has begun is lost, hence again and again.
+            while not done.wait(0.01):
+                if time.process_time() - begun >= 2 * seconds:
+                    solver.stop_search()
+
+        threading.Thread(target=watch).start()
+    else:
+        solver.parameters.max_time_in_seconds = seconds
     status = solver.solve(model)
+    done.set()
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None, solver.best_objective_bound, False
     return solver.objective_value, solver.best_objective_bound, status == cp_model.OPTIMAL
 
 
+def run(folder, known, seconds, seed, words):
+    gap, own, proofs, none = 0.0, 0.0, 0, 0
+    for row in known:
+        end, bound, proven = solve(read(folder / row["instance"]), seconds, seed, words)
+        if end is None:
+            none += 1
+            continue
+        best = int(row["upper"])
+        gap += (end - best) / best * 100
+        own += (end - bound) / max(bound, 1) * 100
+        proofs += proven
+    count = max(len(known) - none, 1)
+    return gap / count, proofs, own / count, none
+
+
 def main():
-    folder = Path(sys.argv[1])
-    figures = [float(word) for word in sys.argv[2:]]
+    folder, words = Path(sys.argv[1]), sys.argv[2:]
+    figures = [float(word) for word in words if word.replace(".", "").isdigit()]
     every = int(figures[0]) if figures else 24
+    sets = [name for name in SETS if name in words] or SETS
+    seeds = SEEDS[:1] if "one" in words else SEEDS
     print(f"OR-tools {ortools.__version__}\n")
     print("| set | instances | seconds | gap to best known | proven | own gap | without a schedule |")
     print("|---|---|---|---|---|---|---|")
-    for name in ("j30", "j60", "j120"):
+    for name in sets:
         with open(folder / f"{name}-bounds.csv", encoding="utf-8") as table:
             known = list(csv.DictReader(table))[every // 2 :: every]
         for seconds in figures[1:] or [1.0]:
-            runs = []
-            for seed in SEEDS:
-                gap, own, proofs, none = 0.0, 0.0, 0, 0
-                for row in known:
-                    end, bound, proven = solve(read(folder / name / row["instance"]), seconds, seed)
-                    if end is None:
-                        none += 1
-                        continue
-                    best = int(row["upper"])
-                    gap += (end - best) / best * 100
-                    own += (end - bound) / max(bound, 1) * 100
-                    proofs += proven
-                count = max(len(known) - none, 1)
-                runs.append((gap / count, proofs, own / count, none))
+            runs = [run(folder / name, known, seconds, seed, words) for seed in seeds]
             gap, proofs, own, none = (statistics.median(column) for column in zip(*runs))
             print(f"| {name} | {len(known)} | {seconds:g} | {gap:.2f} % | {proofs:g} | {own:.2f} % | {none:g} |", flush=True)
+    print(f"\nAt most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB of memory.")
 
 
 if __name__ == "__main__":
-    begun = time.time()
     main()
-    print(f"\n{time.time() - begun:.0f} s in all")

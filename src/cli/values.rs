@@ -7,12 +7,14 @@ use gradus::format::FileKind;
 use gradus::locale::detect;
 use gradus::message;
 use gradus::message::Severity;
-use gradus::model::terms::Relative;
+use gradus::model::composite::Imputation;
+use gradus::model::terms::{Centre, Relative};
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
 use gradus::rework::Work;
 
 use crate::commands::list::Kind;
+use crate::commands::roadmap::WantedGoal;
 use crate::error::UserError;
 use crate::terminal::Colour;
 
@@ -99,6 +101,20 @@ pub fn seed(text: &str) -> Result<u64, UserError> {
     seed.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = i64::MAX)))
 }
 
+/// A goal of a roadmap: a word, and for some the stage that it is about, whose name is looked up later.
+pub fn goal(text: &str) -> Result<WantedGoal, UserError> {
+    let (word, stage) =
+        text.split_once('=').map_or((text, None), |(word, stage)| (word, Some(stage.trim().to_owned())));
+    match (word.trim(), stage) {
+        ("benefit", None) => Ok(WantedGoal::Benefit),
+        ("stage", Some(stage)) => Ok(WantedGoal::Stage(stage)),
+        ("cost", stage) => Ok(stage.map_or(WantedGoal::Cost, WantedGoal::CostOf)),
+        ("benefit", Some(_)) => Err(UserError::new(message!("cli-value-goal-benefit"))),
+        ("stage", None) => Err(UserError::new(message!("cli-value-goal-stage"))),
+        _ => Err(UserError::new(message!("cli-value-goal"))),
+    }
+}
+
 /// A number of lists to try; none at all is a number too.
 pub fn work(text: &str) -> Result<u64, UserError> {
     let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
@@ -112,6 +128,15 @@ const MOST_DRAWS: usize = 10_000_000;
 pub fn draws(text: &str) -> Result<usize, UserError> {
     let draws = text.parse().ok().filter(|draws| (1..=MOST_DRAWS).contains(draws));
     draws.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_DRAWS)))
+}
+
+/// The most peers that are shown; more are a ranking.
+const MOST_PEERS: usize = 1_000;
+
+/// A number of peers.
+pub fn peers(text: &str) -> Result<usize, UserError> {
+    let peers = text.parse().ok().filter(|peers| (1..=MOST_PEERS).contains(peers));
+    peers.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_PEERS)))
 }
 
 /// A number of threads.
@@ -133,7 +158,8 @@ pub fn year(text: &str) -> Result<i32, UserError> {
 }
 
 /// What varies: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
-/// `exponent=0+minimum` or `removal`.
+/// `exponent=0+minimum`,
+/// `imputation=none+nearest:5` or `removal`.
 pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
     let (kind, what) = text.split_once('=').unwrap_or((text, ""));
     let several = || what.split('+').filter(|one| !one.is_empty());
@@ -145,12 +171,28 @@ pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
             let method = |word: &str| Relative::ALL.iter().copied().find(|method| method.word() == word);
             several().map(method).collect::<Option<Vec<_>>>().map(Perturbation::Normalisation)
         }
+        ("imputation", what) if !what.is_empty() => {
+            several().map(imputation).collect::<Option<Vec<_>>>().map(Perturbation::Imputation)
+        }
         ("exponent", what) if !what.is_empty() => {
             several().map(exponent).collect::<Option<Vec<_>>>().map(Perturbation::Exponent)
         }
         _ => None,
     };
     found.ok_or_else(|| UserError::new(message!("cli-value-vary-form")))
+}
+
+/// What stands in for missing values: `none`, `mean`, `median`, or `nearest:5` for the mean of the five nearest units.
+fn imputation(word: &str) -> Option<Imputation> {
+    match word {
+        "none" => Some(Imputation::None),
+        "mean" => Some(Imputation::All(Centre::Mean)),
+        "median" => Some(Imputation::All(Centre::Median)),
+        _ => {
+            let count: usize = word.strip_prefix("nearest:")?.parse().ok()?;
+            (1..=1000).contains(&count).then_some(Imputation::Nearest(Centre::Mean, count))
+        }
+    }
 }
 
 /// How weights vary.

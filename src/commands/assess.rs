@@ -2,14 +2,19 @@
 
 use std::path::PathBuf;
 
+use gradus::input::Loaded;
+use gradus::model::Rubric;
+use gradus::report::batch::{Rows, View as Many};
 use gradus::report::document::Document;
 use gradus::report::format::{Layout, Report};
 use gradus::report::json;
+use gradus::report::json::batch::AssessedV1;
 use gradus::report::provenance::InputFile;
 use gradus::report::scorecard::{self, View};
 use gradus::score::Standing;
 
-use super::{Caller, read};
+use super::batch::{self, Batch};
+use super::{Caller, folder, read};
 use crate::error::Exit;
 
 /// What is asked for.
@@ -21,11 +26,16 @@ pub struct Request {
     pub detail: bool,
     /// The rubric to use instead of the one that is built in.
     pub rubric: Option<PathBuf>,
+    /// Whether each file is a row of one table, and folders are read.
+    pub batch: Option<Batch>,
 }
 
 /// Answers the request. Every file is read before anything is shown, so that all faults are told together.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let rubric = read::rubric(request.rubric.as_deref(), &caller.locale)?;
+    if let Some(batch) = request.batch {
+        return many(request, batch, &rubric, caller);
+    }
     let assessments = read::all(&request.files, &caller.locale, |path| gradus::input::assessment(path, &rubric.value))?;
     let standings: Vec<Standing> =
         assessments.iter().map(|assessment| Standing::of(&rubric.value, &assessment.value)).collect();
@@ -44,6 +54,25 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .collect();
     show(&views, request.detail, caller)?;
     Ok(Exit::Fine)
+}
+
+/// Scores each file by itself, and shows a row for each.
+fn many(request: &Request, batch: Batch, rubric: &Loaded<Rubric>, caller: &Caller) -> anyhow::Result<Exit> {
+    let files = folder::expanded(&request.files)?;
+    let words = caller.locale.word("batch-progress-assess");
+    let done = batch::each(&files, batch.threads, &words, caller, |path| {
+        let Loaded { value, source } = read::assessment(path, &rubric.value, &caller.locale)?;
+        Ok(AssessedV1::of(read::named(&source), &rubric.value, &value, &Standing::of(&rubric.value, &value)))
+    });
+    let view = Many {
+        rubric: &rubric.value,
+        references: &[rubric.value.reference()],
+        rows: &Rows::Assessed(done.units),
+        failed: &done.failed,
+        inputs: &[read::named(&rubric.source)],
+    };
+    batch::show(&view, caller)?;
+    Ok(done.exit)
 }
 
 /// Shows the scorecards, one after the other.

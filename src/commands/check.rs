@@ -3,6 +3,7 @@
 mod advice;
 mod assessments;
 mod case;
+mod many;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
 use gradus::report::{self, audit};
 
+use super::batch::Batch;
 use super::read::Standards;
 use super::roadmap::Out;
 use super::{Caller, write};
@@ -55,6 +57,8 @@ pub struct Request {
     pub advice: bool,
     /// Which of the changes are made, and where the plan is written.
     pub apply: Option<Apply>,
+    /// Whether each plan is a row of one table, and folders are read.
+    pub batch: Option<Batch>,
 }
 
 /// Answers the request. Every file is read before anything is written, and written before anything is shown, so that all
@@ -63,6 +67,9 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     for_one_plan(request)?;
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    if let Some(batch) = request.batch {
+        return many::run(request, batch, &standards, caller);
+    }
     let assessments = Assessments::read(request, &standards, caller)?;
     let cases = case::read(request, &standards, &assessments, caller)?;
     let as_of = day(request, &cases);
@@ -94,11 +101,14 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let recorded = out.map(|out| write_baseline(out, request, &views, &cases)).transpose()?;
     let applied = request.apply.as_ref().map(|apply| advice::apply(apply, request, &views, &cases)).transpose()?;
     show(&views, &recorded.into_iter().chain(applied).collect::<Vec<_>>(), caller)?;
-    let failing = cases.iter().zip(&audits).any(|(case, audit)| {
-        let least = request.fail_on.or(case.fail_on()).unwrap_or(Severity::Error);
-        Severity::ALL.iter().any(|of| *of >= least && audit.count(*of) > 0)
-    });
-    Ok(if failing { Exit::Findings } else { Exit::Fine })
+    Ok(cases.iter().zip(&audits).map(|(case, audit)| exit(request, case, audit)).max().unwrap_or(Exit::Fine))
+}
+
+/// The exit code for one plan.
+fn exit(request: &Request, case: &Case<'_>, audit: &Audit) -> Exit {
+    let least = request.fail_on.or(case.fail_on()).unwrap_or(Severity::Error);
+    let failing = Severity::ALL.iter().any(|of| *of >= least && audit.count(*of) > 0);
+    if failing { Exit::Findings } else { Exit::Fine }
 }
 
 /// Refuses files that are about one plan where several are given.

@@ -1,21 +1,22 @@
 //! `gradus compare`: units ranked on an index, and how sure the ranks are.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use gradus::compare::peers::NoPeers;
 use gradus::compare::uncertainty::{NotDrawn, Request as Draws};
-use gradus::compare::{Comparison, NoFit, NotComparable, Perturbation, Uncertainty};
+use gradus::compare::{Comparison, NoFit, NotComparable, Peers, Perturbation, Uncertainty};
 use gradus::input::{self, Loaded, Yardstick, table};
 use gradus::message;
 use gradus::message::{Message, Value};
+use gradus::model::nearest::nearest;
 use gradus::model::{Assessment, Composite, Rubric};
 use gradus::report::comparison::{self, View};
 use gradus::report::format::{Layout, Report};
 use gradus::report::provenance::InputFile;
 use gradus::report::{json, steps};
 
-use super::{Caller, read, write};
-use crate::error::{Exit, UserError, reason};
+use super::{Caller, folder, read, write};
+use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,8 @@ pub struct Request {
     pub seed: u64,
     /// How many rows the design has that tells what moves the ranks most; none to leave that out.
     pub drivers: Option<usize>,
+    /// The unit whose peers are asked for, and how many of them.
+    pub peers: Option<(String, usize)>,
     /// How many threads; as many as the machine has where none is given.
     pub threads: Option<usize>,
 }
@@ -68,10 +71,12 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     };
     compared.inputs.push(source);
     let uncertainty = vary(request, &compared)?;
+    let peers = peers(request, &compared, uncertainty.as_ref())?;
     let view = View {
         composite: &compared.composite,
         comparison: &compared.comparison,
         uncertainty: uncertainty.as_ref(),
+        peers: peers.as_ref(),
         tables: compared.tables.as_ref(),
         inputs: &compared.inputs,
     };
@@ -107,7 +112,7 @@ fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
     let (mut assessments, mut tables) = (Vec::new(), Vec::new());
     for path in inputs {
         if path.is_dir() {
-            assessments.extend(within(path)?);
+            assessments.extend(folder::files(path)?);
         } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
             assessments.push(path.clone());
         } else {
@@ -122,24 +127,6 @@ fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
         (None, Some(_)) => Ok(Files::Tables(tables)),
         _ => Ok(Files::Assessments(assessments)),
     }
-}
-
-fn within(folder: &Path) -> Result<Vec<PathBuf>, UserError> {
-    let shown = || folder.display().to_string();
-    let failed =
-        |error: std::io::Error| UserError::new(message!("compare-folder", folder = shown(), reason = reason(&error)));
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            files.push(path);
-        }
-    }
-    if files.is_empty() {
-        return Err(UserError::new(message!("compare-folder-empty", folder = shown())));
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// Compares assessments on a rubric.
@@ -201,7 +188,7 @@ fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, U
                 message!("compare-changes-nothing", what = comparison::words(&what))
             }
             NotDrawn::Twice(what) => message!("compare-varied-twice", what = comparison::words(&what)),
-            NotDrawn::NoFit(method, found) => not_comparable(&compared.composite, found, Some(Value::from(method))),
+            NotDrawn::NoFit(method, found) => not_comparable(&compared.composite, found, method.map(Value::from)),
             NotDrawn::Negative(exponent) => {
                 message!("compare-negative", exponent = Value::Number(exponent, 2))
             }
@@ -210,8 +197,34 @@ fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, U
     })
 }
 
+/// The unit that is asked for among its peers.
+fn peers(
+    request: &Request,
+    Compared { composite, comparison, .. }: &Compared,
+    uncertainty: Option<&Uncertainty>,
+) -> Result<Option<Peers>, UserError> {
+    let Some((wanted, most)) = &request.peers else { return Ok(None) };
+    let units = &comparison.units;
+    let by_id = units.iter().position(|unit| unit.id == *wanted);
+    let found = by_id.or_else(|| units.iter().position(|unit| [&unit.name.en, &unit.name.zh].contains(&wanted)));
+    let Some(unit) = found else {
+        let error = UserError::new(message!("compare-no-unit", unit = wanted));
+        let names = units.iter().flat_map(|unit| [unit.id.as_str(), unit.name.en.as_str()]);
+        return Err(match nearest(wanted, names) {
+            Some(meant) => error.help(message!("input-did-you-mean", name = meant)),
+            None => error,
+        });
+    };
+    Peers::of(composite, comparison, uncertainty, unit, *most).map(Some).map_err(|why| {
+        UserError::new(match why {
+            NoPeers::Unranked => message!("compare-peers-unranked", unit = wanted),
+            NoPeers::Nobody => message!("compare-peers-nobody", unit = wanted),
+        })
+    })
+}
+
 /// Why an indicator cannot be scored by a method: its own, where none is named.
-fn not_comparable(composite: &Composite, found: NotComparable, method: Option<Value>) -> Message {
+pub fn not_comparable(composite: &Composite, found: NotComparable, method: Option<Value>) -> Message {
     let id = composite.indicators.get(found.indicator).map_or("", |indicator| indicator.id.as_str());
     let method = method.unwrap_or_else(|| message!("compare-own-method").into());
     match found.reason {

@@ -1,15 +1,19 @@
 //! The commands, one file each. They wire: read, compute, report, write. What they are asked for is plain data.
 
 pub mod assess;
+pub mod batch;
 pub mod check;
 pub mod compare;
 pub mod explain;
+pub mod folder;
 pub mod help;
+pub mod import;
 pub mod init;
 pub mod list;
 pub mod read;
 pub mod roadmap;
 pub mod schema;
+pub mod why;
 pub mod write;
 
 use gradus::locale::Locale;

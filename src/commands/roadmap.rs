@@ -1,8 +1,10 @@
 //! `gradus roadmap`: generates a roadmap, or reworks a plan into one.
 
 mod given;
+mod many;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use gradus::check::{self, changes};
@@ -18,8 +20,11 @@ use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
 use gradus::rework::from_plan;
-use gradus::schedule::{self, Ask, Effort, Outlook, ScheduleError};
+use gradus::schedule::{
+    self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, Roadmap, ScheduleError, Watch, prices,
+};
 
+use super::batch::Batch;
 use super::read::{self, Standards};
 use super::{Caller, write};
 use crate::error::{Exit, UserError};
@@ -51,8 +56,31 @@ pub struct Request {
     pub out: Option<Out>,
     /// The seed of what is drawn by lot.
     pub seed: u64,
-    /// How long to search.
+    /// What it is to be best at.
+    pub objective: Vec<WantedGoal>,
+    /// How much to search.
     pub effort: Effort,
+    /// Whether the price of what is scarce is asked for.
+    pub prices: bool,
+    /// The time after which the search ends; none where work alone counts.
+    pub time: Option<Duration>,
+    /// Further assessments and folders of them; only in a batch.
+    pub others: Vec<PathBuf>,
+    /// Whether each assessment is a row of one table, and folders are read.
+    pub batch: Option<Batch>,
+}
+
+/// A goal as the user named it; stages by an identifier of the rubric, a title or a number from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WantedGoal {
+    /// Most benefit.
+    Benefit,
+    /// This stage as soon as can be.
+    Stage(String),
+    /// Least cost of opening this stage.
+    CostOf(String),
+    /// Least cost of what the goals before it allow.
+    Cost,
 }
 
 /// Fiscal years that a roadmap usually spans: as far as a county's budget can be seen, and two stages at most.
@@ -79,6 +107,12 @@ pub struct Out {
 /// Answers the request. Everything is read and computed before anything is written, and written before anything is shown.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
+    if let Some(batch) = request.batch {
+        return many::run(request, batch, caller);
+    }
+    if !request.others.is_empty() {
+        return Err(UserError::new(message!("batch-error-several")).help(message!("batch-error-several-help")).into());
+    }
     if let Some(out) = &request.out {
         let standards = [&request.rubric, &request.catalogue, &request.rules, &request.settings].into_iter().flatten();
         let own = [&request.assessment, &request.from].into_iter().flatten();
@@ -101,7 +135,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let wanted = wanted(request, given.as_ref().map(|given| &given.value), &context)?;
     let generate = |wanted: &schedule::Request| {
         let words = locale.word("roadmap-progress");
-        let generated = caller.terminal.progress(&words, |progress| schedule::generate(context, wanted, progress));
+        let stop = clock(request.time);
+        let generated = caller.terminal.progress(&words, |progress| {
+            schedule::generate_watched(context, wanted, &Order::ALL, Watch { progress, stop: &stop })
+        });
         generated.map_err(|error| cannot(error, &context))
     };
     let (mut roadmap, from) = match &given {
@@ -113,34 +150,67 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             best.map(|(roadmap, from)| (roadmap, Some(from))).context("no roadmap to put the plan into")?
         }
     };
-    if let Some(provenance) = &mut roadmap.plan.provenance {
-        // The file's own name: where it lay on this machine is nobody's business, and the hash tells it from its like.
-        let own =
-            |name: &str| Path::new(name).file_name().map_or(name.into(), |name| name.to_string_lossy().into_owned());
-        let input = |file: &InputFile| Input { name: own(&file.name), sha256: file.sha256.clone() };
-        provenance.inputs = inputs.iter().map(input).collect();
+    sign(&mut roadmap, &inputs);
+    let words = locale.word("roadmap-prices-progress");
+    // Where a clock ended the search, each further one gets the usual work: it must not hang on the machine.
+    let usual = Effort { work: vec![Effort::WORK], ..wanted.effort.clone() };
+    let counted = schedule::Request { effort: usual, ..wanted.clone() };
+    let again = if request.time.is_some() { &counted } else { &wanted };
+    let priced = |progress: &dyn Fn(u64, u64)| prices::of(&roadmap, again, progress);
+    let prices = request.prices.then(|| caller.terminal.progress(&words, priced)).transpose();
+    let prices = prices.map_err(|error| cannot(error, &context))?;
+    let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
+    made.viewed(|view| {
+        let view = View { from: from.as_ref(), prices: prices.as_ref(), ..*view };
+        if let Some(out) = &request.out {
+            write_plan(&view, &file, &out.file, out.replace)?;
+        }
+        answer(&view, request, &file, caller)
+    })
+}
+
+/// Puts what a roadmap was made from into it.
+fn sign(roadmap: &mut Roadmap<'_>, inputs: &[InputFile]) {
+    let Some(provenance) = &mut roadmap.plan.provenance else { return };
+    // The file's own name: where it lay on this machine is nobody's business, and the hash tells it from its like.
+    let own = |name: &str| Path::new(name).file_name().map_or(name.into(), |name| name.to_string_lossy().into_owned());
+    let input = |file: &InputFile| Input { name: own(&file.name), sha256: file.sha256.clone() };
+    provenance.inputs = inputs.iter().map(input).collect();
+}
+
+/// A roadmap that was made.
+struct Made<'m> {
+    roadmap: &'m Roadmap<'m>,
+    years: i32,
+    inputs: &'m [InputFile],
+}
+
+impl Made<'_> {
+    /// Does something with the view of it, which stands on what is worked out here.
+    fn viewed<T>(&self, then: impl FnOnce(&View<'_>) -> T) -> T {
+        let (roadmap, context) = (self.roadmap, self.roadmap.context);
+        let forecast = Forecast::of(context, &roadmap.plan);
+        let outlook = Outlook::of(roadmap, &forecast);
+        let audit = check::audit(context, &roadmap.plan);
+        let changes = changes::of(context, &roadmap.plan, None, &audit);
+        then(&View {
+            roadmap,
+            forecast: &forecast,
+            outlook: &outlook,
+            audit: &audit,
+            years: usize::try_from(self.years).unwrap_or(usize::MAX),
+            inputs: self.inputs,
+            changes: Some(&changes),
+            from: None,
+            prices: None,
+        })
     }
-    let forecast = Forecast::of(context, &roadmap.plan);
-    let outlook = Outlook::of(&roadmap, &forecast);
-    let audit = check::audit(context, &roadmap.plan);
-    let changes = changes::of(context, &roadmap.plan, None, &audit);
-    let years = usize::try_from(wanted.years).unwrap_or(usize::MAX);
-    let view = View {
-        roadmap: &roadmap,
-        forecast: &forecast,
-        outlook: &outlook,
-        audit: &audit,
-        years,
-        inputs: &inputs,
-        changes: Some(&changes),
-        from: from.as_ref(),
-    };
-    if let Some(out) = &request.out {
-        let assessment = relative(&file, &out.file);
-        let text = plan_file::text(&annotated(&view), &context, assessment.as_deref());
-        write::file(&out.file, text.as_bytes(), out.replace)?;
-    }
-    answer(&view, request, &file, caller)
+}
+
+/// Writes a roadmap as a plan file.
+fn write_plan(view: &View<'_>, assessment: &Path, out: &Path, replace: bool) -> Result<(), UserError> {
+    let text = plan_file::text(&annotated(view), &view.roadmap.context, relative(assessment, out).as_deref());
+    write::file(out, text.as_bytes(), replace)
 }
 
 /// The folder whose settings hold: that of the file to be written, so that a check of it finds the same ones, else that of
@@ -167,7 +237,9 @@ fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller
         }
         Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Roadmap).into()),
     }
-    Ok(Exit::Fine)
+    // A goal that could not be had is an answer, and one that a script must be able to see.
+    let attained = view.roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
+    Ok(if attained { Exit::Fine } else { Exit::Findings })
 }
 
 /// The request with the names in it looked up, and with what a given plan asks for.
@@ -186,12 +258,38 @@ fn wanted(request: &Request, given: Option<&Plan>, context: &Context<'_>) -> Res
         }
     }
     let years = i32::try_from(request.years.unwrap_or(YEARS)).unwrap_or(i32::MAX);
-    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort);
-    let mut wanted = schedule::Request { first: request.start, years, ask, seed, effort };
+    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort.clone());
+    let objective = objective(&request.objective, context)?;
+    let mut wanted = schedule::Request { first: request.start, years, ask, objective, seed, effort };
     if let Some(plan) = given {
         given::ask(request, plan, &mut wanted);
     }
     Ok(wanted)
+}
+
+/// The objective of some goals.
+fn objective(wanted: &[WantedGoal], context: &Context<'_>) -> Result<Objective, UserError> {
+    let goal = |wanted: &WantedGoal| match wanted {
+        WantedGoal::Benefit => Ok(Goal::Benefit),
+        WantedGoal::Stage(name) => stage(name, context).map(Goal::Stage),
+        WantedGoal::CostOf(name) => stage(name, context).map(Goal::CostOf),
+        WantedGoal::Cost => Ok(Goal::Cost),
+    };
+    let goals: Vec<Goal> = wanted.iter().map(goal).collect::<Result<_, _>>()?;
+    let text = |place: usize| goals.get(place).map(|goal| goal.text(context.rubric)).unwrap_or_default();
+    Objective::new(goals.clone()).map_err(|wrong| match wrong {
+        NoObjective::Empty => UserError::new(message!("roadmap-error-objective-empty")),
+        NoObjective::Twice(place) => UserError::new(message!("roadmap-error-objective-twice", goal = text(place))),
+        NoObjective::CostFirst => {
+            UserError::new(message!("roadmap-error-objective-cost")).help(message!("roadmap-error-objective-cost-help"))
+        }
+    })
+}
+
+/// What tells, from now on, whether a share of the time is over. The only clock that a roadmap ever sees.
+fn clock(time: Option<Duration>) -> impl Fn(f64) -> bool + Sync {
+    let limit = time.map(|time| (Instant::now(), time));
+    move |share| limit.is_some_and(|(begun, time)| begun.elapsed() >= time.mul_f64(share.clamp(0.0, 1.0)))
 }
 
 /// The number of a stage, by its identifier, its title in either language or its number.
@@ -228,7 +326,7 @@ fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
 }
 
 /// Why no roadmap can be made, and what to do.
-fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
+pub(super) fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
     match &error {
         // Nobody's fault but ours.
         ScheduleError::Unsound(_) => error.into(),

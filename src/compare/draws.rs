@@ -11,12 +11,18 @@ use super::uncertainty::WeightDraw;
 pub(super) struct Span {
     /// Its place in the columns of the leaves.
     cell: usize,
-    low: f64,
-    /// The most likely value; none where all are alike.
-    mode: Option<f64>,
-    high: f64,
     /// Which quantile it takes: those of one source go wrong together.
     source: usize,
+    low: f64,
+    high: f64,
+    /// The quantile of the most likely value.
+    turn: f64,
+    /// The width times how far the most likely value is from the low end; the width alone where all values are alike.
+    left: f64,
+    /// The width times how far it is from the high end.
+    right: f64,
+    /// Whether all values are alike.
+    even: bool,
 }
 
 /// The cells that may vary, and how many sources they come from.
@@ -48,7 +54,7 @@ impl Spans {
                     None => fresh(),
                 };
                 let mode = leaf.point.map(|point| point.clamp(leaf.low, leaf.high));
-                cells.push(Span { cell: column * units + unit, low: leaf.low, mode, high: leaf.high, source });
+                cells.push(Span::new(column * units + unit, leaf.low, mode, leaf.high, source));
             }
         }
         Spans { cells, sources }
@@ -71,16 +77,26 @@ impl Spans {
 }
 
 impl Span {
+    /// What may be anything from `low` to `high`.
+    fn new(cell: usize, low: f64, mode: Option<f64>, high: f64, source: usize) -> Span {
+        let width = high - low;
+        let Some(mode) = mode else {
+            return Span { cell, source, low, high, turn: 2.0, left: width, right: 0.0, even: true };
+        };
+        let (left, right) = (width * (mode - low), width * (high - mode));
+        Span { cell, source, low, high, turn: (mode - low) / width, left, right, even: false }
+    }
+
     /// The value at a quantile: of a triangle over the most likely value, or of a uniform distribution where there is none.
     fn at(&self, quantile: f64) -> f64 {
-        let width = self.high - self.low;
-        let Some(mode) = self.mode else { return self.low + quantile * width };
-        let left = mode - self.low;
-        if quantile * width < left {
-            self.low + (quantile * width * left).sqrt()
-        } else {
-            self.high - ((1.0 - quantile) * width * (self.high - mode)).sqrt()
+        if self.even {
+            return self.low + quantile * self.left;
         }
+        // Which side of the most likely value it is on cannot be foreseen: both are worked out, so that there is no branch.
+        let below = quantile < self.turn;
+        let square = if below { quantile * self.left } else { (1.0 - quantile) * self.right };
+        let root = square.sqrt();
+        if below { self.low + root } else { self.high - root }
     }
 }
 
@@ -193,10 +209,10 @@ mod tests {
 
     #[test]
     fn a_triangle_by_hand() {
-        let span = Span { cell: 0, low: 0.0, mode: Some(1.0), high: 4.0, source: 0 };
+        let span = Span::new(0, 0.0, Some(1.0), 4.0, 0);
         // F(1) = 1/4; F(x) = x²/4 below, so the quantile 1/16 is at 0.5; above, 1 − (4 − x)²/12: 1 − 1/3 at 2.
         assert!((span.at(1.0 / 16.0) - 0.5).abs() < 1e-12 && (span.at(0.25) - 1.0).abs() < 1e-12);
         assert!((span.at(2.0 / 3.0) - 2.0).abs() < 1e-12);
-        assert!((Span { mode: None, ..span }.at(0.25) - 1.0).abs() < 1e-12);
+        assert!((Span::new(0, 0.0, None, 4.0, 0).at(0.25) - 1.0).abs() < 1e-12);
     }
 }

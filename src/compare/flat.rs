@@ -73,6 +73,15 @@ impl Flat {
         self.children.iter().map(Vec::as_slice).filter(|children| children.len() > 1)
     }
 
+    /// What a unit has in a leaf or, after an aggregation in this room, in a node; NaN where it has nothing.
+    pub fn figure(&self, child: Child, unit: usize, leaves: &[f64], room: &Room) -> f64 {
+        let (columns, column) = match child {
+            Child::Indicator(leaf) => (leaves, leaf),
+            Child::Node(node) => (room.nodes.as_slice(), node),
+        };
+        columns.get(column * self.units + unit).copied().unwrap_or(f64::NAN)
+    }
+
     /// Aggregates columns of leaves with weights (one for each column) and exponents (one for each node), and gives the
     /// column of the root; NaN where a unit has nothing.
     pub fn aggregate<'r>(&self, leaves: &[f64], weights: &[f64], powers: &[f64], room: &'r mut Room) -> &'r [f64] {

@@ -1,13 +1,23 @@
-//! Stand-ins for missing values: the mean or the median of the units, or of those of the same group.
+//! Stand-ins for missing values: the mean or the median of the units, of those of the same group, or of the nearest.
 
 use crate::model::composite::Imputation;
 use crate::model::terms::Centre;
 
-/// The values with stand-ins where one can be computed. A unit without a group, and a group without a single value,
-/// stays missing.
-pub fn impute(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Option<String>>]) -> Vec<Option<f64>> {
+/// Columns of values, a figure for each unit where there is one.
+type Columns = [Vec<Option<f64>>];
+
+/// The columns with stand-ins where one can be computed.
+pub fn impute(columns: &Columns, imputation: Imputation, groups: &[Vec<Option<String>>]) -> Vec<Vec<Option<f64>>> {
     match imputation {
-        Imputation::None => values.to_vec(),
+        Imputation::Nearest(by, count) => nearest(columns, by, count),
+        other => columns.iter().map(|values| one(values, other, groups)).collect(),
+    }
+}
+
+/// One column with stand-ins. A unit without a group, and a group without a single value, stays missing.
+fn one(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Option<String>>]) -> Vec<Option<f64>> {
+    match imputation {
+        Imputation::None | Imputation::Nearest(..) => values.to_vec(),
         Imputation::All(by) => {
             let stand_in = centre(by, values.iter().copied().flatten());
             values.iter().map(|value| value.or(stand_in)).collect()
@@ -23,8 +33,56 @@ pub fn impute(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Opti
     }
 }
 
+/// The columns with the centre of the nearest units: those with a value that are closest in the other columns. How far two
+/// units are apart is the root of the mean square difference of what both have, each column in units of its standard
+/// deviation; units that share fewer than half of the columns are not compared.
+fn nearest(columns: &Columns, by: Centre, count: usize) -> Vec<Vec<Option<f64>>> {
+    let standard: Vec<Vec<Option<f64>>> = columns.iter().map(|values| standardised(values)).collect();
+    let units = columns.first().map_or(0, Vec::len);
+    let mut filled = columns.to_vec();
+    for unit in 0..units {
+        let missing = |values: &Vec<Option<f64>>| values.get(unit).copied().flatten().is_none();
+        if !columns.iter().any(missing) {
+            continue;
+        }
+        let apart = |other: &usize| Some((distance(&standard, unit, *other)?, *other));
+        let mut others: Vec<(f64, usize)> =
+            (0..units).filter(|other| *other != unit).filter_map(|o| apart(&o)).collect();
+        others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        for (values, filled) in columns.iter().zip(&mut filled).filter(|(values, _)| missing(values)) {
+            let peers = others.iter().filter_map(|(_, other)| values.get(*other).copied().flatten());
+            if let Some(slot) = filled.get_mut(unit) {
+                *slot = centre(by, peers.take(count));
+            }
+        }
+    }
+    filled
+}
+
+/// A column in standard deviations from its mean; nothing where all values are alike.
+fn standardised(values: &[Option<f64>]) -> Vec<Option<f64>> {
+    let known: Vec<f64> = values.iter().copied().flatten().collect();
+    let mean = known.iter().sum::<f64>() / known.len() as f64;
+    let deviation = (known.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / known.len() as f64).sqrt();
+    let standard = |value: f64| (deviation > 0.0).then(|| (value - mean) / deviation);
+    values.iter().map(|value| value.and_then(standard)).collect()
+}
+
+/// How far two units are apart; none where they share too few columns.
+fn distance(standard: &Columns, one: usize, other: usize) -> Option<f64> {
+    let of = |values: &Vec<Option<f64>>| {
+        Some((values.get(one).copied().flatten()? - values.get(other).copied().flatten()?).powi(2))
+    };
+    let (mut sum, mut shared) = (0.0, 0_usize);
+    for square in standard.iter().filter_map(of) {
+        sum += square;
+        shared += 1;
+    }
+    (shared > 0 && 2 * shared >= standard.len()).then(|| (sum / shared as f64).sqrt())
+}
+
 /// The centre of some values; none where there are none.
-fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
+pub(super) fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();
     let count = values.len();
     if count == 0 {
@@ -48,14 +106,30 @@ mod tests {
     #[test]
     fn stand_ins_by_hand() {
         let values = [Some(1.0), None, Some(4.0), Some(10.0), None];
-        assert_eq!(impute(&values, Imputation::None, &[]), values);
-        assert_eq!(impute(&values, Imputation::All(Centre::Mean), &[])[1], Some(5.0));
-        assert_eq!(impute(&values, Imputation::All(Centre::Median), &[])[1], Some(4.0));
+        assert_eq!(one(&values, Imputation::None, &[]), values);
+        assert_eq!(one(&values, Imputation::All(Centre::Mean), &[])[1], Some(5.0));
+        assert_eq!(one(&values, Imputation::All(Centre::Median), &[])[1], Some(4.0));
         let group = |name: &str| Some(name.to_owned());
         let groups = [vec![group("a"), group("a"), group("b"), group("a"), None]];
-        let by_group = impute(&values, Imputation::Group(Centre::Mean, 0), &groups);
+        let by_group = one(&values, Imputation::Group(Centre::Mean, 0), &groups);
         assert_eq!(by_group, [Some(1.0), Some(5.5), Some(4.0), Some(10.0), None]);
         let alone = [vec![group("a"), group("c"), group("b"), group("a"), None]];
-        assert_eq!(impute(&values, Imputation::Group(Centre::Median, 0), &alone)[1], None);
+        assert_eq!(one(&values, Imputation::Group(Centre::Median, 0), &alone)[1], None);
+    }
+
+    #[test]
+    fn the_nearest_stand_in_by_hand() {
+        // In the first two columns the fourth unit is like the first and the second, and far from the third.
+        let columns = [
+            vec![Some(1.0), Some(2.0), Some(9.0), Some(1.5), None],
+            vec![Some(10.0), Some(20.0), Some(90.0), Some(15.0), None],
+            vec![Some(3.0), Some(5.0), Some(100.0), None, Some(7.0)],
+        ];
+        let filled = impute(&columns, Imputation::Nearest(Centre::Mean, 2), &[]);
+        assert_eq!(filled[2], [Some(3.0), Some(5.0), Some(100.0), Some(4.0), Some(7.0)]);
+        // With one nearest the tie goes to the unit that comes first.
+        assert_eq!(impute(&columns, Imputation::Nearest(Centre::Mean, 1), &[])[2][3], Some(3.0));
+        // The fifth shares one column of three with each other unit, which is too few.
+        assert_eq!(filled[0][4], None);
     }
 }

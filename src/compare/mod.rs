@@ -7,10 +7,12 @@
 //! with what could have been otherwise. Formulas: `docs/methodology.md`.
 
 pub mod aggregate;
+pub mod bands;
 mod draws;
 mod flat;
 pub mod impute;
 pub mod normalise;
+pub mod peers;
 pub mod rank;
 pub mod sensitivity;
 mod shape;
@@ -18,10 +20,12 @@ pub mod treat;
 pub mod uncertainty;
 
 pub use aggregate::NodeScore;
+pub use bands::{Bands, Gates};
 pub use normalise::{Fit, NoFit};
+pub use peers::Peers;
 pub use uncertainty::{Perturbation, Uncertainty};
 
-use crate::model::composite::Composite;
+use crate::model::composite::{Composite, Imputation};
 use crate::model::dataset::{Dataset, Unit};
 use crate::model::rubric::Child;
 use crate::model::{Assessment, Rubric};
@@ -41,6 +45,8 @@ pub struct Comparison {
     pub nodes: Vec<Vec<NodeScore>>,
     /// The rank of each unit; none where too little is known for a headline.
     pub ranks: Vec<Option<usize>>,
+    /// The gates of the rubric's stages, where assessments are compared.
+    pub gates: Option<Gates>,
 }
 
 /// The tables between raw values and scores.
@@ -48,8 +54,13 @@ pub struct Comparison {
 pub struct Steps {
     /// As they were given.
     pub raw: Vec<Vec<Option<f64>>>,
+    /// The denominators, each with an entry for every unit.
+    pub denominators: Vec<Vec<Option<f64>>>,
     /// Divided by their denominators.
     pub denominated: Vec<Vec<Option<f64>>>,
+    /// The groups of the units by grouping, where they come from tables; none where assessments are compared, whose missing
+    /// values nothing stands in for.
+    pub groups: Option<Vec<Vec<Option<String>>>>,
     /// With what stands in for missing values.
     pub imputed: Vec<Vec<Option<f64>>>,
     /// With outliers treated.
@@ -58,6 +69,26 @@ pub struct Steps {
     pub treatments: Vec<Treated>,
     /// The scale of each indicator as it was fitted.
     pub fits: Vec<Fit>,
+}
+
+impl Steps {
+    /// The same values with stand-ins of a kind, and with outliers treated.
+    fn prepared(&self, composite: &Composite, imputation: Imputation) -> Steps {
+        let groups = self.groups.as_deref().unwrap_or_default();
+        let imputed = impute::impute(&self.denominated, imputation, groups);
+        let (mut treated, mut treatments) = (Vec::new(), Vec::new());
+        for (i, (indicator, values)) in composite.indicators.iter().zip(&imputed).enumerate() {
+            match composite.treatment.as_ref().filter(|_| indicator.treat) {
+                Some(treatment) => {
+                    let (values, done) = treat::treat(i, values, treatment);
+                    treated.push(values);
+                    treatments.extend(done);
+                }
+                None => treated.push(values.clone()),
+            }
+        }
+        Steps { imputed, treated, treatments, fits: Vec::new(), ..self.clone() }
+    }
 }
 
 /// The score of an indicator for a unit.
@@ -100,21 +131,15 @@ pub struct NotComparable {
 impl Comparison {
     /// Compares the units of a data set, all the way.
     pub fn of(composite: &Composite, dataset: &Dataset) -> Result<Comparison, NotComparable> {
-        let denominated: Vec<_> = (0..composite.indicators.len()).map(|i| denominate(composite, dataset, i)).collect();
-        let imputed: Vec<_> =
-            denominated.iter().map(|values| impute::impute(values, composite.imputation, &dataset.groups)).collect();
-        let (mut treated, mut treatments) = (Vec::new(), Vec::new());
-        for (i, (indicator, values)) in composite.indicators.iter().zip(&imputed).enumerate() {
-            match composite.treatment.as_ref().filter(|_| indicator.treat) {
-                Some(treatment) => {
-                    let (values, done) = treat::treat(i, values, treatment);
-                    treated.push(values);
-                    treatments.extend(done);
-                }
-                None => treated.push(values.clone()),
-            }
-        }
-        let steps = Steps { raw: dataset.values.clone(), denominated, imputed, treated, treatments, fits: Vec::new() };
+        let denominated = (0..composite.indicators.len()).map(|i| denominate(composite, dataset, i)).collect();
+        let given = Steps {
+            raw: dataset.values.clone(),
+            denominators: dataset.denominators.clone(),
+            denominated,
+            groups: Some(dataset.groups.clone()),
+            ..Steps::default()
+        };
+        let steps = given.prepared(composite, composite.imputation);
         let methods: Vec<_> = composite.indicators.iter().map(|indicator| indicator.method.clone()).collect();
         let (fits, leaves) = normalise::leaves(composite, &steps, &methods)?;
         Ok(Comparison::above(composite, dataset.units.clone(), Steps { fits, ..steps }, leaves))
@@ -140,10 +165,13 @@ impl Comparison {
             imputed: raw.clone(),
             treated: raw.clone(),
             raw,
+            groups: None,
+            denominators: Vec::new(),
             treatments: Vec::new(),
             fits,
         };
-        Comparison::above(composite, units.collect(), steps, leaves)
+        let gates = Some(Gates::of(rubric, &cards));
+        Comparison { gates, ..Comparison::above(composite, units.collect(), steps, leaves) }
     }
 
     /// Everything above the leaves.
@@ -154,7 +182,7 @@ impl Comparison {
             .map(|root| root.iter().map(|score| score.point).collect())
             .unwrap_or_else(|| vec![None; units.len()]);
         let ranks = rank::ranks(&headlines, composite.rank_decimals);
-        Comparison { units, steps, leaves, nodes, ranks }
+        Comparison { units, steps, leaves, nodes, ranks, gates: None }
     }
 
     /// The units in the order of their ranks, those without one last; units of equal rank in the order of the data.

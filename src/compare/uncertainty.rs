@@ -4,11 +4,12 @@
 //! that any number of threads gives the same bytes. After Saisana, Saltelli and Tarantola 2005, *Uncertainty and
 //! sensitivity analysis techniques as tools for the quality assessment of composite indicators*, JRSS A 168(2).
 
+mod alternatives;
 mod run;
 
 use super::sensitivity::Effect;
-use super::{Comparison, NotComparable};
-use crate::model::composite::Composite;
+use super::{Bands, Comparison, NotComparable};
+use crate::model::composite::{Composite, Imputation};
 use crate::model::terms::Relative;
 use run::Run;
 
@@ -23,6 +24,8 @@ pub enum Perturbation {
     Normalisation(Vec<Relative>),
     /// Every node is aggregated with one of these exponents, or all as the index has it.
     Exponent(Vec<f64>),
+    /// Missing values are stood in for in one of these ways or as the index has it.
+    Imputation(Vec<Imputation>),
     /// One indicator is left out.
     Removal,
 }
@@ -66,8 +69,37 @@ pub struct Uncertainty {
     pub units: Vec<RankRange>,
     /// For each of those units and each of them the share of draws in which the first stood above the second.
     pub above: Vec<Vec<f64>>,
+    /// How often each unit falls into each class or stage; none where the index has neither.
+    pub bands: Option<Banded>,
     /// Which perturbation moves the ranks most; none where that was not asked for.
     pub drivers: Option<Drivers>,
+}
+
+/// How often units fall into classes or stages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Banded {
+    /// The bands.
+    pub bands: Bands,
+    /// For each unit that took part, in the order of their ranks.
+    pub units: Vec<BandShares>,
+}
+
+/// How often a unit falls into each band.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandShares {
+    /// An index into [`Comparison::units`].
+    pub unit: usize,
+    /// Its band without perturbation, on the single figures.
+    pub nominal: usize,
+    /// The share of the draws in which it fell into each band.
+    pub shares: Vec<f64>,
+}
+
+impl BandShares {
+    /// The share of the draws in which it stayed in its band.
+    pub fn stays(&self) -> f64 {
+        self.shares.get(self.nominal).copied().unwrap_or(0.0)
+    }
 }
 
 /// Which perturbation moves the ranks most. The outcome is the mean over the units of how many ranks each stands from its
@@ -112,8 +144,8 @@ pub enum NotDrawn {
     ChangesNothing(Perturbation),
     /// The same sort of perturbation is asked for twice.
     Twice(Perturbation),
-    /// An alternative method cannot be fitted to an indicator.
-    NoFit(Relative, NotComparable),
+    /// A method cannot be fitted to an indicator; the index's own, with other stand-ins, where none is named.
+    NoFit(Option<Relative>, NotComparable),
     /// An exponent asks for scores above nought, and some are not.
     Negative(f64),
     /// Fewer than two units have a rank.
@@ -136,6 +168,7 @@ impl Uncertainty {
             nominal_difference,
             drivers: request.drivers.map(|rows| run.drivers(comparison, request, rows)),
             units: run.ranges(comparison, &counts, request.draws),
+            bands: run.banded(&counts, request.draws),
             above: counts
                 .above
                 .chunks_exact(run.ranked.len())
@@ -153,6 +186,22 @@ impl Uncertainty {
     /// How many neighbours are told apart, and how many pairs of neighbours there are.
     pub fn told_apart(&self) -> (usize, usize) {
         (self.neighbours().filter(|share| *share >= TOLD_APART).count(), self.neighbours().count())
+    }
+}
+
+impl Uncertainty {
+    /// Groups that cannot be told apart, as places in [`Uncertainty::units`]: from the top, each begins with the first unit
+    /// that the first of the group before stands above in enough draws, and goes on as long as its own first does not.
+    pub fn groups(&self) -> Vec<std::ops::Range<usize>> {
+        let mut groups: Vec<std::ops::Range<usize>> = Vec::new();
+        for place in 0..self.units.len() {
+            let above = |first: usize| self.above.get(first).and_then(|row| row.get(place)).copied().unwrap_or(0.0);
+            match groups.last_mut() {
+                Some(group) if above(group.start) < TOLD_APART => group.end = place + 1,
+                _ => groups.push(place..place + 1),
+            }
+        }
+        groups
     }
 }
 

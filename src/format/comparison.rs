@@ -66,6 +66,22 @@ pub struct ComparisonHead {
     /// How outliers are treated; they are left unless given.
     #[serde(default)]
     pub treatment: Option<WireTreatment>,
+    /// What has a say in who is alike besides the indicators; nothing unless given.
+    #[serde(default)]
+    pub peers: Option<WirePeers>,
+}
+
+/// A quantity that has a say in who is alike.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WirePeers {
+    /// The denominator; its logarithm is compared.
+    pub by: String,
+    /// Its share of the weight; the indicators have the rest. In [0, 1].
+    #[schemars(range(min = 0, max = 1))]
+    pub weight: f64,
+    /// Where the share comes from.
+    pub basis: WireText,
 }
 
 /// What stands in for missing values.
@@ -77,6 +93,10 @@ pub struct WireImputation {
     /// The grouping within which it is taken; over all units unless given.
     #[serde(default)]
     pub within: Option<String>,
+    /// Over so many of the units that are nearest in the other indicators; not together with `within`.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 1000))]
+    pub nearest: Option<u32>,
 }
 
 /// How outliers are treated.
@@ -121,6 +141,9 @@ pub struct WireDenominator {
     pub title: WireText,
     /// Unit.
     pub unit: WireText,
+    /// Other names under which tables hold it, by which `gradus import` finds it.
+    #[serde(default)]
+    pub also: Vec<String>,
 }
 
 /// A class of the headline.
@@ -173,6 +196,9 @@ pub struct WireMeasured {
     pub title: WireText,
     /// Unit of the value, before it is divided.
     pub unit: WireText,
+    /// Other names under which tables hold it, by which `gradus import` finds it.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Weight among its siblings, relative.
     #[serde(default = "equal")]
     #[schemars(range(min = 0))]

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::WireText;
+use crate::model::notation::{Case, Decimal, Delimiter, Encoding, Thousands};
 
 /// A mapping file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -28,6 +29,9 @@ pub struct MappingHead {
     /// Where the tables come from, and what a reader must know of them.
     #[serde(default)]
     pub note: Option<WireText>,
+    /// Codes or names of rows that are no units, in every table.
+    #[serde(default)]
+    pub leave_out: Vec<String>,
 }
 
 /// A sort of table.
@@ -37,21 +41,37 @@ pub struct WireTable {
     /// The table's file name without its folder; any table unless given.
     #[serde(default)]
     pub file: Option<String>,
-    /// What stands between two cells.
+    /// The sheet of a workbook; the first unless given.
     #[serde(default)]
-    pub delimiter: WireDelimiter,
+    pub sheet: Option<String>,
+    /// How the letters of a text are encoded.
+    #[serde(default = "auto")]
+    pub encoding: Encoding,
+    /// What stands between two cells of a text.
+    #[serde(default = "comma")]
+    pub delimiter: Delimiter,
     /// What stands before the decimals.
+    #[serde(default = "point")]
+    pub decimal: Decimal,
+    /// What stands between thousands; nothing unless given.
     #[serde(default)]
-    pub decimal: WireDecimal,
+    pub thousands: Option<Thousands>,
+    /// The row that names the columns, from 1; those above it are passed over.
+    #[serde(default = "first")]
+    #[schemars(range(min = 1, max = 1000))]
+    pub heading_row: u32,
     /// What stands for a missing value, besides an empty cell.
     #[serde(default = "usual_marks")]
     pub missing: Vec<String>,
     /// The column that tells the units apart.
     pub code: String,
+    /// Into which letters codes are brought, for tables that write them differently; they stay unless given.
+    #[serde(default)]
+    pub case: Option<Case>,
     /// The column of the units' names; the code unless given.
     #[serde(default)]
     pub name: Option<String>,
-    /// The column of the years, and the year whose rows are kept; all rows unless given.
+    /// Where the years stand, and which is kept; all rows unless given.
     #[serde(default)]
     pub year: Option<WireYear>,
     /// Codes or names of rows that are no units, such as sums over several.
@@ -65,50 +85,29 @@ pub struct WireTable {
     pub columns: Vec<WireColumn>,
 }
 
-/// What stands between two cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum WireDelimiter {
-    /// A comma.
-    #[default]
-    Comma,
-    /// A semicolon.
-    Semicolon,
-    /// A tab.
-    Tab,
-    /// A vertical bar.
-    Bar,
-}
-
-/// What stands before the decimals.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum WireDecimal {
-    /// A point.
-    #[default]
-    Point,
-    /// A comma.
-    Comma,
-}
-
-/// Which rows of several years are kept.
+/// Which of several years is kept. Exactly one of `column` and `across` is given.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WireYear {
     /// The column of the years.
-    pub column: String,
+    #[serde(default)]
+    pub column: Option<String>,
+    /// Whether the years are the headings of columns.
+    #[serde(default)]
+    pub across: bool,
     /// The year to keep; the call may name another.
     pub keep: i32,
 }
 
-/// The two columns of a long table.
+/// Where the series and the values of a long table stand.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WireLong {
     /// The column of the series' names.
     pub series: String,
-    /// The column of the values.
-    pub value: String,
+    /// The column of the values; left out where they stand in the column of the year.
+    #[serde(default)]
+    pub value: Option<String>,
 }
 
 /// One column, or one series of a long table. Exactly one of `indicator`, `denominator` and `group` is given.
@@ -135,6 +134,25 @@ fn one() -> f64 {
     1.0
 }
 
+fn first() -> u32 {
+    1
+}
+
+fn auto() -> Encoding {
+    Encoding::Auto
+}
+
+fn comma() -> Delimiter {
+    Delimiter::Comma
+}
+
+fn point() -> Decimal {
+    Decimal::Point
+}
+
+/// The marks for a missing value that are known without being told.
+pub const USUAL_MARKS: [&str; 5] = ["NA", "N/A", "n/a", "..", "-"];
+
 fn usual_marks() -> Vec<String> {
-    ["NA", "N/A", "n/a", "..", "-"].map(str::to_owned).to_vec()
+    USUAL_MARKS.map(str::to_owned).to_vec()
 }

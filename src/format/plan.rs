@@ -255,9 +255,33 @@ pub struct WireProvenance {
     pub catalogue: String,
     /// Discounted benefit that was reached, in eased cases.
     pub benefit: f64,
+    /// What the roadmap was to be best at: goals with commas, as for `--objective`.
+    #[serde(default)]
+    pub objective: Option<String>,
+    /// What is known of each goal.
+    #[serde(default, rename = "goal")]
+    pub goals: Vec<WireGoal>,
     /// What it was made from.
     #[serde(default, rename = "input")]
     pub inputs: Vec<WireInput>,
+}
+
+/// What was known of a goal.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireGoal {
+    /// The goal, as for `--objective`.
+    pub goal: String,
+    /// What the roadmap comes to under it: eased cases, a quarter, or money.
+    #[serde(default)]
+    pub value: Option<String>,
+    /// What no roadmap betters, in the same form.
+    #[serde(default)]
+    pub bound: Option<String>,
+    /// `optimal`, `within`, `feasible`, `unattained` or `infeasible`.
+    pub status: String,
+    /// Lists that were tried for it.
+    pub work: u64,
 }
 
 /// A file that went in.

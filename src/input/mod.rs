@@ -6,6 +6,7 @@
 
 mod expected;
 pub mod fault;
+pub mod import;
 pub mod kind;
 mod lower;
 mod pattern;

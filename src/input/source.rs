@@ -176,11 +176,13 @@ fn below<'i>(item: &'i Item, segment: &Segment) -> Option<(Option<Range<usize>>,
     }
 }
 
-/// The text of a table, without the byte-order mark it may begin with, and the SHA-256 of its bytes.
-pub(super) fn table(path: &Path) -> Result<(String, String), Faults> {
+/// The bytes of a table and their SHA-256.
+pub(super) fn table(path: &Path) -> Result<(Vec<u8>, String), Faults> {
     let name = path.display().to_string();
     let bytes = read_bytes(path, &name)?;
-    Ok((decode(&name, &bytes)?.to_owned(), hex(&Sha256::digest(&bytes))))
+    bounded(&name, &bytes)?;
+    let sha256 = hex(&Sha256::digest(&bytes));
+    Ok((bytes, sha256))
 }
 
 /// The bytes of a file, or the one reason why there are none.
@@ -211,12 +213,18 @@ fn unreadable(name: &str, error: &std::io::Error) -> Fault {
     }
 }
 
-/// The text of the bytes, without a byte-order mark.
-fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
+/// Refuses more bytes than may be read.
+fn bounded(name: &str, bytes: &[u8]) -> Result<(), Faults> {
     if bytes.len() as u64 > MAX_BYTES {
         let message = message!("input-too-large", file = name, limit = MAX_BYTES >> 20);
         return Err(Faults::one(Fault::without_source(name, message)));
     }
+    Ok(())
+}
+
+/// The text of the bytes, without a byte-order mark.
+fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
+    bounded(name, bytes)?;
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {

@@ -1,7 +1,10 @@
 //! Tables of strangers, read through a mapping: which rows were taken, which not and why, each with its place.
 
-mod cells;
+pub(super) mod cells;
+pub(super) mod grid;
 mod rows;
+pub(super) mod text;
+pub(super) mod workbook;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,12 +12,15 @@ use std::sync::Arc;
 
 use super::fault::{Fault, Faults};
 use super::source::Source;
-use super::{Loaded, source, suggest};
+use super::{Loaded, suggest};
 use crate::message;
 use crate::message::Message;
 use crate::model::dataset::Unit;
 use crate::model::mapping::{ColumnMap, TableMap, Target};
 use crate::model::{Composite, Dataset, KeyPath, Mapping, Text};
+use grid::{Grid, Reading, Unread};
+
+pub use grid::{MAX_CELLS, MAX_COLUMNS};
 
 /// What was read of one or several tables.
 #[derive(Clone, Debug)]
@@ -47,12 +53,27 @@ pub struct TableFile {
 pub struct Rejected {
     /// The file's name as the user gave it.
     pub file: String,
-    /// The line, from 1.
+    /// The sheet of a workbook; none for a text.
+    pub sheet: Option<String>,
+    /// The line, or the row of the sheet, from 1.
     pub line: u64,
     /// Heading of the column, where one cell is to blame.
     pub column: Option<String>,
+    /// Where that column stands, from 0.
+    pub place: Option<usize>,
     /// Why.
     pub reason: Message,
+}
+
+impl Rejected {
+    /// The place within the file: the line of a text, the cell or the row of a sheet, such as `Data!B12`.
+    pub fn spot(&self) -> String {
+        match (&self.sheet, self.place) {
+            (Some(sheet), Some(place)) => format!("{sheet}!{}", grid::cell_name(place, self.line)),
+            (Some(sheet), None) => format!("{sheet}!{}", self.line),
+            (None, _) => self.line.to_string(),
+        }
+    }
 }
 
 /// Reads tables. `year` stands in for the year that the mapping keeps.
@@ -80,7 +101,7 @@ pub fn read(
         let fault = Fault::without_source(name, message!("table-no-units", rows = rows));
         return Err(Faults::one(match tables.rejected.first() {
             Some(first) => {
-                fault.help(message!("table-first-rejected", line = first.line, reason = first.reason.clone()))
+                fault.help(message!("table-first-rejected", line = first.spot(), reason = first.reason.clone()))
             }
             None => fault,
         }));
@@ -103,6 +124,7 @@ struct Headings {
     names: Vec<String>,
     code: usize,
     name: Option<usize>,
+    /// The column of the years, where they stand in one.
     year: Option<usize>,
     long: Option<(usize, usize)>,
     /// Of a wide table, each column that is taken.
@@ -142,30 +164,32 @@ impl<'a> Gather<'a> {
             let message = message!("table-not-mapped", mapping = &mapping.value.id);
             return Err(Faults::one(Fault::without_source(&name, message)));
         };
-        let (text, sha256) = source::table(path)?;
+        let table = KeyPath::root().key("table").index(index);
+        let reading = Reading {
+            encoding: map.encoding,
+            delimiter: map.delimiter,
+            decimal: map.notation.decimal,
+            sheet: map.sheet.as_deref(),
+            heading_row: map.heading_row,
+        };
+        let (grid, sha256) = Grid::read(path, &reading).map_err(|unread| match unread {
+            Unread::Faults(faults) => faults,
+            Unread::NoSheet(sheets) => {
+                let message = message!("table-no-sheet", file = &name);
+                let place = mapping.source.locate(&table.key("sheet"));
+                let help = suggest::hint(map.sheet.as_deref().unwrap_or(""), sheets.iter().map(String::as_str));
+                Faults::one(Fault::new(&mapping.source, place, message).help_if(help))
+            }
+        })?;
         self.tables.files.push(TableFile { name: name.clone(), sha256 });
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(map.delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut records = reader.records();
-        let unreadable = |error: &csv::Error| {
-            Faults::one(Fault::without_source(&name, message!("table-unreadable", reason = error.to_string())))
-        };
-        let first = match records.next() {
-            Some(first) => first.map_err(|error| unreadable(&error))?,
-            None => return Err(Faults::one(Fault::without_source(&name, message!("input-empty", file = &name)))),
-        };
-        let names: Vec<String> = first.iter().map(|cell| cell.trim().to_owned()).collect();
-        let headings = Headings::find(names, map, &name, &mapping.source, &KeyPath::root().key("table").index(index))?;
-        let keep = map.year.as_ref().map(|(_, keep)| self.year.unwrap_or(*keep));
+        let keep = map.year.as_ref().map(|year| self.year.unwrap_or(year.keep));
+        let headings = Headings::find(grid.headings, map, keep, &name, &mapping.source, &table)?;
         let mut sheet = Sheet { map, keep, headings, seen: BTreeMap::new() };
-        for record in records {
-            let record = record.map_err(|error| unreadable(&error))?;
-            let line = record.position().map_or(0, csv::Position::line);
-            if let Err(rows::Refused { column, reason }) = self.row(&mut sheet, &record, line) {
-                self.tables.rejected.push(Rejected { file: name.clone(), line, column, reason });
+        for row in &grid.rows {
+            if let Err(rows::Refused { place, reason }) = self.row(&mut sheet, &row.cells, row.line) {
+                let column = place.and_then(|place| sheet.headings.names.get(place)).cloned();
+                let (file, sheet) = (name.clone(), grid.sheet.clone());
+                self.tables.rejected.push(Rejected { file, sheet, line: row.line, column, place, reason });
             }
         }
         Ok(())
@@ -193,6 +217,7 @@ impl Headings {
     fn find(
         names: Vec<String>,
         map: &TableMap,
+        keep: Option<i32>,
         file: &str,
         source: &Arc<Source>,
         path: &KeyPath,
@@ -213,16 +238,27 @@ impl Headings {
         };
         let code = find(&map.code, &path.key("code"));
         let name = map.name.as_ref().and_then(|wanted| find(wanted, &path.key("name")));
-        let year = map.year.as_ref().and_then(|(wanted, _)| find(wanted, &path.key("year").key("column")));
-        let long = map.long.as_ref().map(|(series, value)| {
-            let long = path.key("long");
-            (find(series, &long.key("series")), find(value, &long.key("value")))
+        let wanted = map.year.as_ref().and_then(|year| year.column.as_ref());
+        let year = wanted.and_then(|wanted| find(wanted, &path.key("year").key("column")));
+        let across = map.year.as_ref().is_some_and(|year| year.column.is_none()).then(|| {
+            let kept = |name: &String| cells::year(name).is_some_and(|year| Some(year) == keep);
+            names.iter().find(|name| kept(name)).cloned().unwrap_or_else(|| keep.unwrap_or(0).to_string())
+        });
+        let of_year = across.as_ref().map(|heading| find(heading, &path.key("year").key("keep")));
+        let long = map.long.as_ref().map(|long| {
+            let of = path.key("long");
+            let value = long.value.as_ref().map(|value| find(value, &of.key("value"))).or(of_year).flatten();
+            (find(&long.series, &of.key("series")), value)
         });
         let mut taken = Vec::new();
-        if long.is_none() {
-            for (i, column) in map.columns.iter().enumerate() {
-                taken.extend(find(&column.from, &path.key("column").index(i).key("from")));
+        match (&long, of_year) {
+            (None, Some(place)) => taken.extend(place),
+            (None, None) => {
+                for (i, column) in map.columns.iter().enumerate() {
+                    taken.extend(find(&column.from, &path.key("column").index(i).key("from")));
+                }
             }
+            (Some(_), _) => {}
         }
         if let Some(faults) = Faults::several(faults) {
             return Err(faults);

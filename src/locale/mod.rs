@@ -8,22 +8,26 @@ pub mod terms;
 
 use std::fmt;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
 use crate::message::{Message, Value};
 use crate::model::{Lang, Money, Text};
 
 /// The areas of the program, each with its words in every language.
-const AREAS: [(&str, &str, &str); 9] = [
+const AREAS: [(&str, &str, &str); 12] = [
     ("common", include_str!("en/common.ftl"), include_str!("zh/common.ftl")),
     ("errors", include_str!("en/errors.ftl"), include_str!("zh/errors.ftl")),
     ("assess", include_str!("en/assess.ftl"), include_str!("zh/assess.ftl")),
     ("roadmap", include_str!("en/roadmap.ftl"), include_str!("zh/roadmap.ftl")),
+    ("why", include_str!("en/why.ftl"), include_str!("zh/why.ftl")),
     ("check", include_str!("en/check.ftl"), include_str!("zh/check.ftl")),
     ("rework", include_str!("en/rework.ftl"), include_str!("zh/rework.ftl")),
     ("waivers", include_str!("en/waivers.ftl"), include_str!("zh/waivers.ftl")),
     ("compare", include_str!("en/compare.ftl"), include_str!("zh/compare.ftl")),
+    ("batch", include_str!("en/batch.ftl"), include_str!("zh/batch.ftl")),
+    ("import", include_str!("en/import.ftl"), include_str!("zh/import.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("zh/cli.ftl")),
 ];
 
@@ -46,7 +50,7 @@ impl Locale {
             Lang::En => langid!("en"),
             Lang::Zh => langid!("zh-Hans"),
         };
-        let mut bundle = FluentBundle::new(vec![id]);
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks help where scripts of both directions mix; neither language needs them, and tables misalign.
         bundle.set_use_isolating(false);
         let mut locale = Locale { lang, bundle };

@@ -1,6 +1,7 @@
 //! What the members of the closed vocabularies are called: a message identifier for each, with its words in `common.ftl`.
 
 use crate::message::{Message, Value};
+use crate::model::notation::{Delimiter, Thousands};
 use crate::model::terms::{
     Ability, Category, Centre, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level,
     Per, ProcessState, Relative, Role,
@@ -38,6 +39,18 @@ terms! {
         PercentileRank = "relative-percentile-rank",
         DistanceToLeader = "relative-distance-to-leader",
         Borda = "relative-borda",
+    }
+    Delimiter {
+        Comma = "delimiter-comma",
+        Semicolon = "delimiter-semicolon",
+        Tab = "delimiter-tab",
+        Bar = "delimiter-bar",
+    }
+    Thousands {
+        Comma = "thousands-comma",
+        Point = "thousands-point",
+        Blank = "thousands-blank",
+        Apostrophe = "thousands-apostrophe",
     }
     Combine { Highest = "combine-highest", Union = "combine-union" }
     EvidenceKind {

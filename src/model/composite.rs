@@ -32,6 +32,8 @@ pub struct Composite {
     pub imputation: Imputation,
     /// How outliers are treated; none where they are left.
     pub treatment: Option<Treatment>,
+    /// What has a say in who is alike besides the indicators; none where nothing has.
+    pub peers: Option<PeersBy>,
     /// Ways of grouping the units.
     pub groupings: Vec<Grouping>,
     /// Quantities that indicators are divided by.
@@ -53,6 +55,8 @@ pub enum Imputation {
     All(Centre),
     /// The centre over the units of the same group; the index is into [`Composite::groupings`].
     Group(Centre, usize),
+    /// The centre over so many of the units nearest in the other indicators.
+    Nearest(Centre, usize),
 }
 
 /// How outliers are treated.
@@ -67,6 +71,17 @@ pub struct Treatment {
     /// Whether the logarithm is taken instead where drawing in was not enough.
     pub then_log: bool,
     /// Where the figures come from.
+    pub basis: Text,
+}
+
+/// A quantity that has a say in who is alike.
+#[derive(Clone, Debug)]
+pub struct PeersBy {
+    /// An index into [`Composite::denominators`].
+    pub denominator: usize,
+    /// Its share of the weight, in (0, 1); the indicators have the rest.
+    pub weight: f64,
+    /// Where the share comes from.
     pub basis: Text,
 }
 
@@ -88,6 +103,8 @@ pub struct Denominator {
     pub title: Text,
     /// Unit.
     pub unit: Text,
+    /// Other names under which tables hold it.
+    pub also: Vec<String>,
 }
 
 /// A class of the headline.
@@ -110,6 +127,8 @@ pub struct Measured {
     pub title: Text,
     /// Unit of the value before it is divided.
     pub unit: Text,
+    /// Other names under which tables hold it.
+    pub also: Vec<String>,
     /// Weight among its siblings, relative.
     pub weight: f64,
     /// How a value becomes a score.
@@ -164,6 +183,34 @@ impl Composite {
         }
     }
 
+    /// The share of the headline's weight that each indicator has, by the weights of all nodes above it; they sum to 1.
+    pub fn shares(&self) -> Vec<f64> {
+        let mut nodes = vec![0.0; self.nodes.len()];
+        let mut leaves = vec![0.0; self.indicators.len()];
+        if let Some(root) = nodes.first_mut() {
+            *root = 1.0;
+        }
+        let weight = |child: &Child| match child {
+            Child::Node(node) => self.nodes.get(*node).map_or(0.0, |node| node.weight),
+            Child::Indicator(leaf) => self.indicators.get(*leaf).map_or(0.0, |leaf| leaf.weight),
+        };
+        for (i, node) in self.nodes.iter().enumerate() {
+            let own = nodes.get(i).copied().unwrap_or(0.0);
+            let sum: f64 = node.children.iter().map(weight).sum();
+            for child in &node.children {
+                let share = own * weight(child) / sum;
+                let slot = match child {
+                    Child::Node(node) => nodes.get_mut(*node),
+                    Child::Indicator(leaf) => leaves.get_mut(*leaf),
+                };
+                if let Some(slot) = slot {
+                    *slot = share;
+                }
+            }
+        }
+        leaves
+    }
+
     /// The class of a headline; none where it is below all of them or there are none.
     pub fn class(&self, headline: f64) -> Option<&Class> {
         self.classes.iter().find(|class| headline >= class.from)
@@ -177,6 +224,7 @@ impl From<&Rubric> for Composite {
             id: indicator.id.clone(),
             title: indicator.title.clone(),
             unit: indicator.unit.clone(),
+            also: Vec::new(),
             weight: indicator.weight,
             method: Method::Fixed(indicator.scale.clone()),
             domain: Some(indicator.domain),
@@ -196,6 +244,7 @@ impl From<&Rubric> for Composite {
             rank_decimals: None,
             imputation: Imputation::None,
             treatment: None,
+            peers: None,
             groupings: Vec::new(),
             denominators: Vec::new(),
             classes: Vec::new(),

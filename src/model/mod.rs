@@ -13,6 +13,7 @@ pub mod graph;
 pub mod mapping;
 pub mod money;
 pub mod nearest;
+pub mod notation;
 pub mod place;
 pub mod plan;
 pub mod rubric;

@@ -202,8 +202,27 @@ pub struct Provenance {
     pub catalogue: String,
     /// Discounted benefit, in eased cases.
     pub benefit: f64,
+    /// What it was to be best at, as it was asked for; none where the plan does not say.
+    pub objective: Option<String>,
+    /// What is known of each goal, in their order.
+    pub goals: Vec<GoalRecord>,
     /// What it was made from.
     pub inputs: Vec<Input>,
+}
+
+/// What was known of a goal of a roadmap when it was made. A record in words: nothing is computed from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalRecord {
+    /// The goal, as it is asked for.
+    pub goal: String,
+    /// What the roadmap comes to under it: eased cases, a quarter, or money; none where it does not do what is asked for.
+    pub value: Option<String>,
+    /// What no roadmap betters, in the same form; none where nothing is known.
+    pub bound: Option<String>,
+    /// How good the roadmap is known to be.
+    pub status: String,
+    /// Lists that were tried for it.
+    pub work: u64,
 }
 
 /// Something that went in.
@@ -215,6 +234,16 @@ pub struct Input {
     pub sha256: String,
 }
 
+/// What running costs from the quarter in which something is live to the end of a horizon, by its cost a year: each quarter's
+/// part is that of a year split evenly in four.
+pub fn running_until(yearly: Money, live: Quarter, last: Quarter) -> Money {
+    let years = i64::from((last.since(live) + 1).max(0) / 4);
+    let parts = yearly.split(&[1; 4]);
+    let rest = (live + i32::try_from(years * 4).unwrap_or(i32::MAX)).through(last);
+    let part = |quarter: Quarter| parts.get(usize::from(quarter.of_year()) - 1).copied().unwrap_or(Money::ZERO);
+    yearly.times(years) + rest.map(part).sum()
+}
+
 impl Plan {
     /// The sum of all cost lines, running cost apart.
     pub fn cost(&self) -> Money {
@@ -224,6 +253,12 @@ impl Plan {
     /// The cost a year of running all that it builds, once all of it is finished.
     pub fn running_cost(&self) -> Money {
         self.initiatives.iter().filter_map(|initiative| initiative.running.as_ref()).map(|running| running.amount).sum()
+    }
+
+    /// What it costs in all: every cost line, and running over the quarters of the horizon.
+    pub fn outlay(&self) -> Money {
+        let running = self.initiatives.iter().filter_map(|of| Some((of.running.as_ref()?.amount, of.live())));
+        self.cost() + running.map(|(yearly, live)| running_until(yearly, live, self.last)).sum()
     }
 
     /// The number of quarters of the horizon; zero when it ends before it begins.

@@ -22,6 +22,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(super) use vocabulary;
+
 vocabulary! {
     /// What stands for the middle of several values.
     Centre {

@@ -1,5 +1,7 @@
 //! The view of a comparison: who stands where, on what, and how sure that is.
 
+mod bands;
+mod peers;
 mod preparation;
 mod ranking;
 mod sure;
@@ -8,7 +10,7 @@ pub use sure::words;
 
 use super::document::{Document, Tone};
 use super::provenance::{self, InputFile};
-use crate::compare::{Comparison, Uncertainty};
+use crate::compare::{Comparison, Peers, Uncertainty};
 use crate::input::table::Tables;
 use crate::locale::{Locale, number_with};
 use crate::message;
@@ -24,6 +26,8 @@ pub struct View<'a> {
     pub comparison: &'a Comparison,
     /// How sure the ranks are; none where nothing was varied.
     pub uncertainty: Option<&'a Uncertainty>,
+    /// One unit among those that are most like it; none where that was not asked for.
+    pub peers: Option<&'a Peers>,
     /// What was read of tables; none where assessments are compared.
     pub tables: Option<&'a Tables>,
     /// The files it came from.
@@ -50,6 +54,11 @@ pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {
     document
 }
 
+/// Adds the rows of tables that were not taken; nothing where every row was.
+pub fn rejected_rows(tables: &Tables, locale: &Locale, document: &mut Document) {
+    preparation::rows(tables, locale, document);
+}
+
 /// The comparison as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
@@ -57,6 +66,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document.title(locale.say(&message!("compare-title", title = &view.composite.title)));
     let units = view.comparison.units.len();
     document.paragraph(locale.say(&message!("compare-units", units = units, ranked = ranked)));
+    peers::section(view, locale, &mut document);
     ranking::section(view, locale, &mut document);
     sure::section(view, locale, &mut document);
     preparation::section(view, locale, &mut document);

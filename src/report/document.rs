@@ -149,6 +149,15 @@ pub struct Place {
     pub label: Option<String>,
 }
 
+impl Place {
+    /// Line and column of its first byte, both from 1; columns count characters.
+    pub fn line_column(&self) -> (usize, usize) {
+        let before = self.source.get(..self.bytes.start).unwrap_or(&self.source);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+}
+
 impl Span {
     /// Words that do not stand out.
     pub fn plain(text: impl Into<String>) -> Self {
@@ -204,6 +213,11 @@ impl Document {
     /// Adds a paragraph with one emphasis.
     pub fn paragraph_in(&mut self, tone: Tone, text: impl Into<String>) {
         self.blocks.push(Block::Paragraph(vec![Span::new(text, tone)]));
+    }
+
+    /// Adds all of another report.
+    pub fn append(&mut self, other: Document) {
+        self.blocks.extend(other.blocks);
     }
 
     /// Adds a table, unless it has no row.

@@ -28,10 +28,17 @@ fn diagnostic(fault: &Fault, locale: &Locale) -> Diagnostic {
         severity: Severity::Error,
         severity_word: locale.word("severity-error"),
         rule: None,
-        title: locale.say(&fault.message),
+        title: title(fault, locale),
         places: places(fault, locale),
         notes: help.collect(),
     }
+}
+
+/// What is wrong; where there is no place to show and the words do not say it, the file's name stands before them.
+fn title(fault: &Fault, locale: &Locale) -> String {
+    let words = locale.say(&fault.message);
+    let told = fault.source.is_some() || fault.message.args.iter().any(|(name, _)| *name == "file");
+    if told || fault.name.is_empty() { words } else { format!("{}: {words}", fault.name) }
 }
 
 /// The place that is meant, then those that belong to it; none where the file could not be read as text.

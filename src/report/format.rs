@@ -5,7 +5,7 @@ use std::io;
 
 use super::audit::View;
 use super::document::Document;
-use super::{comparison, csv, github, junit, markdown, ranking_csv, sarif, terminal};
+use super::{batch, batch_csv, comparison, csv, github, junit, markdown, ranking_csv, sarif, terminal};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
@@ -57,6 +57,12 @@ pub enum Report {
     Check,
     /// A comparison.
     Compare,
+    /// Many units at once.
+    Batch,
+    /// An import.
+    Import,
+    /// Why initiatives stand where they stand.
+    Why,
     /// Explanations.
     Explain,
     /// A list.
@@ -67,8 +73,18 @@ pub enum Report {
 
 impl Report {
     /// Every report.
-    pub const ALL: [Report; 7] =
-        [Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Explain, Report::List, Report::Init];
+    pub const ALL: [Report; 10] = [
+        Report::Assess,
+        Report::Roadmap,
+        Report::Check,
+        Report::Compare,
+        Report::Batch,
+        Report::Import,
+        Report::Why,
+        Report::Explain,
+        Report::List,
+        Report::Init,
+    ];
 
     /// The command that reports it.
     pub fn command(self) -> &'static str {
@@ -77,6 +93,9 @@ impl Report {
             Report::Roadmap => "roadmap",
             Report::Check => "check",
             Report::Compare => "compare",
+            Report::Batch => "--batch",
+            Report::Import => "import",
+            Report::Why => "why",
             Report::Explain => "explain",
             Report::List => "list",
             Report::Init => "init",
@@ -104,11 +123,13 @@ pub enum Layout {
         audits: fn(&[View<'_>], &Locale) -> io::Result<String>,
         /// Of the units of a comparison.
         comparison: fn(&comparison::View<'_>, &Locale) -> io::Result<String>,
+        /// Of many units at once.
+        batch: fn(&batch::View<'_>, &Locale) -> io::Result<String>,
     },
 }
 
 /// The reports that people read at length.
-const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare];
+const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Batch, Report::Why];
 
 /// Every format, the default first.
 pub static FORMATS: [Format; 7] = [
@@ -136,8 +157,8 @@ pub static FORMATS: [Format; 7] = [
     Format {
         name: "csv",
         extension: "csv",
-        reports: &[Report::Check, Report::Compare],
-        layout: Layout::Rows { audits: csv::render, comparison: ranking_csv::render },
+        reports: &[Report::Check, Report::Compare, Report::Batch],
+        layout: Layout::Rows { audits: csv::render, comparison: ranking_csv::render, batch: batch_csv::render },
         purpose: || message!("list-format-csv"),
     },
     Format {

@@ -87,6 +87,20 @@ fn provenance(out: &mut String, provenance: &Provenance) {
     line(out, "rubric", &string(&provenance.rubric));
     line(out, "catalogue", &string(&provenance.catalogue));
     line(out, "benefit", &float(provenance.benefit));
+    if let Some(objective) = &provenance.objective {
+        line(out, "objective", &string(objective));
+    }
+    for goal in &provenance.goals {
+        out.push_str("\n[[provenance.goal]]\n");
+        line(out, "goal", &string(&goal.goal));
+        for (key, of) in [("value", &goal.value), ("bound", &goal.bound)] {
+            if let Some(of) = of {
+                line(out, key, &string(of));
+            }
+        }
+        line(out, "status", &string(&goal.status));
+        line(out, "work", &goal.work.to_string());
+    }
     for input in &provenance.inputs {
         out.push_str("\n[[provenance.input]]\n");
         line(out, "name", &string(&input.name));

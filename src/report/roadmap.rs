@@ -5,12 +5,14 @@ mod answer;
 mod chart;
 mod from_plan;
 mod gates;
+mod goals;
 mod head;
 mod initiatives;
 mod left_out;
 mod limits;
 mod money;
 mod people;
+mod prices;
 mod rows;
 mod scores;
 pub mod why;
@@ -23,6 +25,7 @@ use crate::check::changes::Changes;
 use crate::forecast::Forecast;
 use crate::locale::Locale;
 use crate::rework::from_plan::FromPlan;
+use crate::schedule::prices::Prices;
 use crate::schedule::{Outlook, Roadmap};
 
 /// A roadmap with everything that was computed of it.
@@ -44,6 +47,8 @@ pub struct View<'a> {
     pub changes: Option<&'a Changes>,
     /// What became of the plan that was given to be reworked.
     pub from: Option<&'a FromPlan>,
+    /// What one more of each scarce thing would bring, where that was asked.
+    pub prices: Option<&'a Prices>,
 }
 
 /// The roadmap as a document.
@@ -53,6 +58,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     if let Some(changes) = view.changes {
         terms::changed(changes, view.roadmap.context.rules, &view.roadmap.plan, locale, &mut document);
     }
+    goals::section(view, locale, &mut document);
     answer::section(view, locale, &mut document);
     from_plan::section(view, locale, &mut document);
     if view.roadmap.plan.initiatives.is_empty() {
@@ -65,6 +71,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         people::section(view, locale, &mut document);
         scores::section(view, locale, &mut document);
     }
+    prices::section(view, locale, &mut document);
     left_out::section(view, locale, &mut document);
     head::closing(view, locale, &mut document);
     document

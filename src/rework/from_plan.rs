@@ -101,6 +101,7 @@ pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan) -> Fr
     if let Some(provenance) = &mut roadmap.plan.provenance {
         provenance.benefit = roadmap.benefit;
     }
+    roadmap.changed();
     let own: BTreeSet<usize> = order.iter().flatten().copied().collect();
     let fates: Vec<Fate> = fates
         .into_iter()

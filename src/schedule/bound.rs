@@ -4,12 +4,12 @@
 //! Where things are scarce it is made tighter: what is scarce ([`super::scarce`]) is to be paid for, after Lagrange, and
 //! what is then best ([`super::relaxed`]) is more than any roadmap has. The benefit of a service is no sum over channels but
 //! the best of them; it is at most `m + Σ max(0, v − m)` for any `m`, and that is a sum. Prices and `m` follow subgradients
-//! ([`super::prices`]). Any value of them gives a bound, so that none of it has to be exact.
+//! ([`super::ascent`]). Any value of them gives a bound, so that none of it has to be exact.
 
 use std::collections::BTreeMap;
 
+use super::ascent;
 use super::heads::Heads;
-use super::prices::{self, Priced};
 use super::problem::Problem;
 use super::relaxed::{Gain, Member, Relaxed};
 use super::rows::Row;
@@ -17,38 +17,25 @@ use super::scarce;
 use super::state::{Reason, State};
 use super::worth::{Parts, Way, Worth};
 
-/// A bound, and where it comes from.
-#[derive(Clone, Debug)]
-pub struct Bound {
-    /// No roadmap has more benefit than this, in discounted eased cases.
-    pub value: f64,
-    /// By activity: what the priced instance does on average: which share of it, and by which quarter; empty where nothing
-    /// had to be priced.
-    pub advice: Vec<(f64, f64)>,
-}
-
 /// No roadmap of the instance has more benefit than this; `held` is what one has. Where `surveyed`, only those roadmaps are
 /// looked at that begin with the survey of what is not known.
-pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> Bound {
-    let rows = Row::all(problem);
+pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> f64 {
+    let heads = Heads::of(problem, &Row::all(problem), &given(problem, surveyed));
+    let simple = outwards(worth.most(&|activity| heads.live[activity]));
+    if !super::figures::is_more(simple, held) {
+        return simple;
+    }
+    simple.min(outwards(ascent::lower(&relax(problem, worth, &heads), held, simple)))
+}
+
+/// What stands first in every roadmap that a bound speaks of: the survey of what is not known, where `surveyed`.
+pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> State<'p, 'a> {
     let mut given = State::new(problem);
     if let Some(survey) = problem.baseline.filter(|_| surveyed) {
         // It comes first of all, as it does when a roadmap is built; what does not fit is not there.
         let _ = given.place(survey, problem.first, Reason::Baseline);
     }
-    let heads = Heads::of(problem, &rows, &given);
-    let simple = outwards(worth.most(&|activity| heads.live[activity]));
-    let mut bound = Bound { value: simple, advice: Vec::new() };
-    if super::effort::is_more(simple, held) {
-        let relaxed = relax(problem, worth, &heads);
-        let Priced { least, done } = prices::lower(&relaxed, held, simple);
-        bound.value = simple.min(outwards(least));
-        bound.advice = vec![(0.0, 0.0); problem.activities.len()];
-        for (member, done) in relaxed.members.iter().zip(done) {
-            bound.advice[member.activity] = done;
-        }
-    }
-    bound
+    given
 }
 
 /// Sums of binary fractions are off by less than this.

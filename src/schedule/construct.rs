@@ -28,6 +28,7 @@ pub fn construct<'p, 'a>(
     let mut builder = Builder::new(problem, allowed);
     if let Course::List(list) | Course::Filled(list) = course {
         builder.state.ways.clone_from(&list.ways);
+        builder.state.holds.clone_from(&list.holds);
     }
     builder.baseline();
     let phases = builder.phases(course, asked, &mut Resume::default());
@@ -90,7 +91,9 @@ impl<'p, 'a> Builder<'p, 'a> {
                 phases.push(Phase { stage, from, opens });
             }
             let Some(opens) = opens else {
-                self.measure_at_the_end(stage);
+                if !matches!(course, Course::List(list) if list.bare) {
+                    self.measure_at_the_end(stage);
+                }
                 break;
             };
             if let Some(entry) = self.state.entry.get_mut(stage + 1) {
@@ -195,7 +198,7 @@ impl<'p> Builder<'p, '_> {
     /// The activities that may be placed now, each with its bundle. Measurements have their own time.
     fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
-            .filter(|a| self.state.placed[*a].is_none() && self.gate_measured(*a).is_none() && !self.is_baseline(*a))
+            .filter(|a| self.state.placed[*a].is_none() && self.problem.measures(*a).is_none() && !self.is_baseline(*a))
             .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
             .filter(|(_, members)| self.is_whole(members))
             .collect()
@@ -218,13 +221,6 @@ impl<'p> Builder<'p, '_> {
             readiness.add(self.problem.activities[member].entry, self.problem.first);
         }
         self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
-    }
-
-    /// The stage whose gate an activity measures, where that is all it does.
-    fn gate_measured(&self, activity: usize) -> Option<usize> {
-        let entry = self.problem.entry(activity);
-        let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
-        only.then_some(entry.stage)
     }
 
     fn is_baseline(&self, activity: usize) -> bool {
@@ -377,10 +373,7 @@ impl<'p> Builder<'p, '_> {
     /// the quarter before, and places that measurement.
     fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
         let measure = (0..self.problem.activities.len()).find(|a| {
-            self.gate_measured(*a) == Some(stage)
-                && !self.is_baseline(*a)
-                && self.state.placed[*a].is_none()
-                && self.allowed.activities[*a]
+            self.problem.measures(*a) == Some(stage) && self.state.placed[*a].is_none() && self.allowed.activities[*a]
         })?;
         // Where no figure gets worse by itself, what is shut at the end was shut all along.
         if !self.problem.worsens && !self.state.is_open(stage, self.problem.last) {
@@ -395,7 +388,7 @@ impl<'p> Builder<'p, '_> {
     /// Measures at the end of the horizon what came of a phase whose gate did not open in it.
     fn measure_at_the_end(&mut self, stage: usize) {
         let measure = (0..self.problem.activities.len())
-            .find(|a| self.gate_measured(*a) == Some(stage) && !self.is_baseline(*a) && self.allowed.activities[*a]);
+            .find(|a| self.problem.measures(*a) == Some(stage) && self.allowed.activities[*a]);
         if let Some(measure) = measure.filter(|a| self.state.placed[*a].is_none()) {
             self.state.place_late(measure, self.problem.first, self.problem.last + 1, Reason::Closing);
         }
@@ -431,7 +424,7 @@ impl<'p> Builder<'p, '_> {
                 continue;
             }
             for activity in 0..self.problem.activities.len() {
-                let measures_gate = self.is_baseline(activity) || self.gate_measured(activity).is_some();
+                let measures_gate = self.is_baseline(activity) || self.problem.measures(activity).is_some();
                 if measures_gate || !self.really_does_any(activity, &roles) {
                     continue;
                 }

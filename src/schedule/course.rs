@@ -48,6 +48,20 @@ pub struct List {
     pub targets: Vec<(usize, Reason)>,
     /// By activity: the way in which it is to be done; any where none.
     pub ways: Vec<Option<usize>>,
+    /// By activity: the quarter before which it is not to start; none where it may start as early as it can.
+    pub holds: Vec<Option<Quarter>>,
+    /// Whether a phase whose gate stays shut is left without a measurement at the end: where money is to be saved, nobody is
+    /// paid to say that nothing was attained.
+    pub bare: bool,
+}
+
+impl List {
+    /// The list that a roadmap was built by, or that it amounts to.
+    pub fn of(built: &Built<'_, '_>) -> List {
+        let state = &built.state;
+        let (targets, ways, holds) = (built.targets.clone(), state.ways.clone(), state.holds.clone());
+        List { targets, ways, holds, bare: false }
+    }
 }
 
 /// A roadmap as it was built.

@@ -1,32 +1,27 @@
-//! How long to search, and what is known of the result: how much more benefit there could be.
-
-use std::time::{Duration, Instant};
+//! How long to search. The domain counts work and knows no clock: whoever has one is asked between epochs.
 
 /// How long to search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effort {
-    /// Lists that are tried at most, rounded up to whole epochs.
-    pub work: u64,
+    /// Lists that are tried for a goal at most, rounded up to whole epochs: the first figure is the first goal's, and so
+    /// on; the last one holds for the goals that are left. None at all means no search.
+    pub work: Vec<u64>,
     /// Threads; more than four are of no use. The result does not depend on them.
     pub threads: usize,
-    /// Time after which the search ends at the next epoch. Where it does, the result depends on the machine: the same
-    /// roadmap is had again by the work that was done until then.
-    pub time: Option<Duration>,
 }
 
 impl Effort {
-    /// Work that takes a second or two for a county.
+    /// Work for a goal that takes a second or two for a county.
     pub const WORK: u64 = 4_000;
 
-    /// So much work on one thread.
+    /// So much work for every goal, on one thread.
     pub fn of(work: u64) -> Effort {
-        Effort { work, threads: 1, time: None }
+        Effort { work: vec![work], threads: 1 }
     }
 
-    /// What tells, from now on, whether the time is over.
-    pub fn clock(&self) -> impl Fn() -> bool + Sync + use<> {
-        let limit = self.time.map(|time| (Instant::now(), time));
-        move || limit.is_some_and(|(begun, time)| begun.elapsed() >= time)
+    /// Lists for the goal at a place, from 0.
+    pub fn for_goal(&self, place: usize) -> u64 {
+        self.work.get(place).or(self.work.last()).copied().unwrap_or(0)
     }
 }
 
@@ -36,44 +31,19 @@ impl Default for Effort {
     }
 }
 
-/// Whether a benefit is more than another by more than rounding.
-pub fn is_more(benefit: f64, than: f64) -> bool {
-    benefit > than * (1.0 + 1e-9) + 1e-6
+/// What looks on while a roadmap is made.
+#[derive(Clone, Copy)]
+pub struct Watch<'w> {
+    /// Told how much of how much is done.
+    pub progress: &'w dyn Fn(u64, u64),
+    /// Asked after each epoch, with the share of all the time that the goals up to the present one may take: whether to
+    /// stop. What depends on a clock here is not the same on every run.
+    pub stop: &'w (dyn Fn(f64) -> bool + Sync),
 }
 
-/// What is known of a roadmap's benefit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Proof {
-    /// No roadmap that the rules admit has more benefit than this, in discounted eased cases.
-    pub bound: f64,
-    /// Lists that the search tried.
-    pub work: u64,
-    /// Placements that were tried for the roadmaps that were laid before the audit.
-    pub placements: u64,
-}
-
-/// How good a roadmap is known to be.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Status {
-    /// Nothing better is possible.
-    Optimal,
-    /// At most this share of its benefit is possible besides.
-    Within(f64),
-    /// It brings no benefit, so that a share of it says nothing; more may be possible.
-    Feasible,
-}
-
-impl Proof {
-    /// The share of the benefit that may be possible besides; none where there is no benefit.
-    pub fn gap(&self, benefit: f64) -> Option<f64> {
-        (benefit > 0.0).then(|| (self.bound / benefit - 1.0).max(0.0))
-    }
-
-    /// How good a roadmap of this benefit is known to be.
-    pub fn status(&self, benefit: f64) -> Status {
-        if !is_more(self.bound, benefit) {
-            return Status::Optimal;
-        }
-        self.gap(benefit).map_or(Status::Feasible, Status::Within)
+impl<'w> Watch<'w> {
+    /// One that never stops anything.
+    pub fn only(progress: &'w dyn Fn(u64, u64)) -> Watch<'w> {
+        Watch { progress, stop: &|_| false }
     }
 }

@@ -9,6 +9,7 @@ impl State<'_, '_> {
     /// [`State::place`] without saying why not. Money is looked at line by line first, and in all only when it is booked.
     pub(super) fn place_hastily(&mut self, activity: usize, from: Quarter, reason: Reason) -> Option<()> {
         let problem = self.problem;
+        let from = self.holds[activity].map_or(from, |held| held.max(from));
         let ready = self.ready(activity)?.max(from);
         let modes = &problem.activities[activity].modes;
         let mut after: Vec<Quarter> = vec![ready; modes.len()];

@@ -2,13 +2,12 @@
 //! gates of stages, partners, research, reach, and the work and money of all that must be done before.
 
 use super::problem::{Activity, Problem};
+use super::prospect;
 use super::rows::Row;
 use super::state::State;
 use crate::forecast::Readiness;
-use crate::model::Quarter;
-use crate::model::catalogue::EffectKind;
-use crate::model::terms::{Ability, Divisor, Role};
-use crate::score::{self, Basis, Reading, reach};
+use crate::model::terms::{Ability, Role};
+use crate::score::reach;
 
 /// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
 /// cannot be within the horizon.
@@ -16,6 +15,9 @@ use crate::score::{self, Basis, Reading, reach};
 pub struct Heads {
     /// By activity.
     pub live: Vec<Option<i32>>,
+    /// By stage, the first from 1 at place 1: the earliest quarter in which it can open, measured; 0 for what is shown today,
+    /// none for what cannot open within the horizon.
+    pub opens: Vec<Option<i32>>,
 }
 
 impl Heads {
@@ -33,6 +35,7 @@ impl Heads {
             (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(0)).collect();
         builder.settle(&entry);
         let mut opened = 0;
+        let mut open: Vec<Option<i32>> = (0..=stages).map(|stage| (stage <= problem.shown).then_some(0)).collect();
         for stage in problem.shown + 1..=stages {
             // The measurement ends when the stage opens, and takes a quarter at least.
             let Some(opens) = (1.max(opened + spacing)..=quarters).find(|q| builder.may_be_open(stage, q - 1)) else {
@@ -41,8 +44,9 @@ impl Heads {
             entry[stage + 1] = Some(opens);
             builder.settle(&entry);
             opened = opens;
+            open[stage] = Some(opens);
         }
-        Heads { live: builder.live }
+        Heads { live: builder.live, opens: open }
     }
 }
 
@@ -179,52 +183,14 @@ impl Builder<'_, '_> {
     /// Whether a stage could be open at the start of a quarter if everything were live at its head.
     fn may_be_open(&self, stage: usize, quarter: i32) -> bool {
         let context = self.problem.context;
-        let at: Quarter = self.problem.first + quarter;
-        let mut readings = Readiness::unplanned(context).at(at);
+        let readings = Readiness::unplanned(context).at(self.problem.first + quarter);
         let mut counted: Vec<(usize, crate::model::catalogue::Scope)> = Vec::new();
         for (of, _) in self.problem.activities.iter().zip(&self.live).filter(|(_, l)| l.is_some_and(|l| l <= quarter)) {
             if !counted.contains(&(of.entry, of.scope)) {
                 counted.push((of.entry, of.scope));
             }
         }
-        // Levels are raised before anything is added: no other order brings more.
-        for raises in [true, false] {
-            for (entry, _) in &counted {
-                for effect in &context.catalogue.entries[*entry].effects {
-                    if matches!(effect.kind, EffectKind::RaiseTo(_)) == raises
-                        && let Some(reading) = readings.get_mut(effect.on)
-                    {
-                        let parts = match effect.divided_by {
-                            None => 1.0,
-                            Some(Divisor::Processes) => context.assessment.processes.len().max(1) as f64,
-                            Some(Divisor::Departments) => context.assessment.departments.len().max(1) as f64,
-                        };
-                        apply(context.rubric, effect.on, effect.kind, parts, reading);
-                    }
-                }
-            }
-        }
-        score::stage(context.rubric, &score::score(context.rubric, &readings)).shown >= stage
-    }
-}
-
-/// Lets an effect count at the low end, within the domain.
-fn apply(rubric: &crate::model::Rubric, on: usize, kind: EffectKind, parts: f64, reading: &mut Reading) {
-    if reading.basis == Basis::NotApplicable {
-        return;
-    }
-    let indicator = &rubric.indicators[on];
-    let (least, greatest) = indicator.domain;
-    let better = |value: f64| match kind {
-        EffectKind::Add { low, .. } => value + low / parts,
-        EffectKind::RaiseTo(level) => indicator.scale.better(value, level),
-    };
-    reading.low = better(reading.low).clamp(least, greatest);
-    // A card wants its ends in order; only the low one is read here.
-    reading.high =
-        if indicator.scale.descends() { reading.high.min(reading.low) } else { reading.high.max(reading.low) };
-    reading.point = reading.point.map(better);
-    if reading.basis != Basis::Missing {
-        reading.basis = Basis::Prediction;
+        let entries: Vec<usize> = counted.into_iter().map(|(entry, _)| entry).collect();
+        prospect::stage(context, readings, &entries) >= stage
     }
 }

@@ -43,6 +43,7 @@ impl<'p, 'a> Laying<'p, 'a> {
         self.resume.kept = kept;
         self.resume.marks.truncate(kept);
         self.builder.state.ways.clone_from(&list.ways);
+        self.builder.state.holds.clone_from(&list.holds);
         self.list = list;
         self.builder.phases(Course::List(&self.list), &self.asked, &mut self.resume)
     }
@@ -55,8 +56,11 @@ impl<'p, 'a> Laying<'p, 'a> {
     /// How many targets of a list stand as in the last, and are done in the same ways.
     fn kept(&self, list: &List) -> usize {
         let same = list.targets.iter().zip(&self.list.targets).take_while(|(new, old)| new == old).count();
-        let pairs = list.ways.iter().zip(&self.list.ways).enumerate();
-        let other: Vec<usize> = pairs.filter(|(_, (new, old))| new != old).map(|(activity, _)| activity).collect();
+        let other = |activity: &usize| {
+            list.ways.get(*activity) != self.list.ways.get(*activity)
+                || list.holds.get(*activity) != self.list.holds.get(*activity)
+        };
+        let other: Vec<usize> = (0..self.needed.len()).filter(other).collect();
         // Research and measurements may be placed for whatever lacks them, so that nobody knows where they were.
         let problem = self.builder.problem;
         let anywhere = |of: &usize| problem.does(*of, Role::Research) || problem.does(*of, Role::Measure);

@@ -1,7 +1,8 @@
 //! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
 //!
-//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders; [`search`] looks for a
-//! better one, and [`bound`] says how much better any could be. The result is a plan like any other, and the audit has the
+//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders; `pursue` seeks one goal of the
+//! [`objective`] after the other: [`search`] looks for a better roadmap, and [`bound`], [`heads`] and [`cost_bound`] say how much
+//! better any could be. The result is a plan like any other, and the audit has the
 //! last word: what it turns down is left out and the roadmap is built anew. Search and audit add up money, staff and load by
 //! code of their own; predicted readiness and channel reach they share. [`verify`] looks at what is made once more, by
 //! code that neither has.
@@ -10,24 +11,34 @@
 #![allow(clippy::indexing_slicing)]
 
 mod account;
+pub mod ascent;
 pub mod ask;
 pub mod book;
 pub mod bound;
 pub mod bundle;
+pub mod certificate;
 pub mod closure;
 mod conditions;
 pub mod construct;
+pub mod cost_bound;
 pub mod course;
+pub mod cover;
 pub mod effort;
+pub mod figures;
 pub mod forest;
+pub mod gate_rows;
+mod genome;
 mod haste;
 pub mod heads;
 pub mod laying;
 pub mod limit;
 pub mod makespan;
+pub mod objective;
 pub mod outlook;
 pub mod prices;
 pub mod problem;
+mod prospect;
+mod pursue;
 pub mod relaxed;
 pub mod result;
 pub mod rows;
@@ -35,23 +46,25 @@ pub mod scarce;
 pub mod search;
 pub mod state;
 pub mod verify;
+pub mod why;
 pub mod worth;
 
 pub use ask::{Answer, Ask};
+pub use certificate::{Amount, Bound, Certificate, Status};
 pub use course::{Order, Phase};
-pub use effort::{Effort, Proof, Status};
+pub use effort::{Effort, Watch};
 pub use limit::Limit;
+pub use objective::{Goal, NoObjective, Objective};
 pub use outlook::Outlook;
 pub use problem::{NotOffered, Problem};
-pub use result::{LeftOut, Roadmap, WhyOut};
+pub use result::{LeftOut, Proof, Roadmap, WhyOut};
 pub use state::Reason;
 pub use verify::Violation;
 
-use crate::check::{self, Audit, Binding};
 use crate::model::terms::FundKind;
-use crate::model::{Context, Plan, Quarter};
-use course::{Built, Course};
-use worth::Worth;
+use crate::model::{Context, Quarter};
+use course::List;
+use pursue::Pursued;
 
 /// What a roadmap is asked to be.
 #[derive(Clone, Debug)]
@@ -62,6 +75,8 @@ pub struct Request {
     pub years: i32,
     /// What somebody would like to have, to be answered by what is possible.
     pub ask: Ask,
+    /// What it is to be best at.
+    pub objective: Objective,
     /// Seed of the search.
     pub seed: u64,
     /// How long to search.
@@ -93,8 +108,8 @@ pub enum ScheduleError {
 /// Quarters in a year.
 const YEAR: i32 = 4;
 
-/// Generates a roadmap: the best of those that the orders build, made better by search. `progress` is told how much of how
-/// much is done.
+/// Generates a roadmap: the best by its objective of those that the orders build, made better by search. `progress` is told
+/// how much of how much is done.
 ///
 /// # Errors
 /// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
@@ -116,114 +131,69 @@ pub fn generate_in<'a>(
     orders: &[Order],
     progress: &dyn Fn(u64, u64),
 ) -> Result<Roadmap<'a>, ScheduleError> {
+    generate_watched(context, request, orders, Watch::only(progress))
+}
+
+/// Generates a roadmap that begins with one that is there, and with those of the orders.
+///
+/// # Errors
+/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+pub fn generate_from<'a>(
+    context: Context<'a>,
+    request: &Request,
+    held: &List,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Roadmap<'a>, ScheduleError> {
+    solve(context, request, &Order::ALL, Some(held), Watch::only(progress))
+}
+
+/// Generates a roadmap that begins with those of the given orders only, and lets `watch` end the search.
+///
+/// # Errors
+/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+pub fn generate_watched<'a>(
+    context: Context<'a>,
+    request: &Request,
+    orders: &[Order],
+    watch: Watch<'_>,
+) -> Result<Roadmap<'a>, ScheduleError> {
+    solve(context, request, orders, None, watch)
+}
+
+fn solve<'a>(
+    context: Context<'a>,
+    request: &Request,
+    orders: &[Order],
+    held: Option<&List>,
+    watch: Watch<'_>,
+) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
     let problem = Problem::new(context, first, last)?;
     let asked = ask::activities(&problem, &request.ask);
-    let everything = vec![true; problem.activities.len()];
-    let stop = request.effort.clock();
-    let course = |order: &Order| build(&problem, Course::Order(*order), everything.clone(), request, &asked);
-    let mut built: Vec<Candidate<'_, 'a>> = orders.iter().map(course).collect();
-    let mut placements = built.iter().map(|candidate| candidate.placements).sum();
-    // A later order must be better by more than rounding, so that the choice does not hang on it.
-    let mut first_of = 0;
-    for (at, candidate) in built.iter().enumerate() {
-        if effort::is_more(candidate.benefit, built[first_of].benefit) {
-            first_of = at;
-        }
-    }
-    if built.is_empty() {
-        return Err(ScheduleError::NoMoney { first });
-    }
-    let mut best = built.remove(first_of);
-    let worth = Worth::new(&problem);
-    let surveyed = best.is_surveyed(&problem);
-    let mut bound = bound::of(&problem, &worth, best.benefit, surveyed);
-    let task =
-        search::Task { problem: &problem, allowed: &best.allowed, asked: &asked, worth: &worth, advice: &bound.advice };
-    let limits = search::Limits {
-        work: request.effort.work,
-        stop: &stop,
-        threads: request.effort.threads,
-        seed: request.seed,
-        bound: bound.value,
-    };
-    let others = built.iter().map(|candidate| &candidate.built);
-    let starts: Vec<&Built<'_, 'a>> = std::iter::once(&best.built).chain(others).collect();
-    let found = search::search(task, &starts, limits, progress);
-    if let Some(list) = &found.best {
-        let candidate = build(&problem, Course::Filled(list), best.allowed.clone(), request, &asked);
-        placements += candidate.placements;
-        let late = search::late(&problem, &candidate.built.phases, &search::opens(&best.built));
-        // The audit has the last word: what it turned down may have cost more than the search had gained.
-        if late == 0 && effort::is_more(candidate.benefit, best.benefit) {
-            best = candidate;
-        }
-    }
-    if best.is_surveyed(&problem) != surveyed {
-        bound = bound::of(&problem, &worth, best.benefit, !surveyed);
-    }
-    let Candidate { mut built, order, plan, allowed, benefit, .. } = best;
-    let violations = verify::verify(context, &plan);
+    let pursued = pursue::pursue(&problem, request, &asked, (held, orders), watch);
+    let Pursued { mut best, certificates, bound, placements } = pursued.ok_or(ScheduleError::NoMoney { first })?;
+    let violations = verify::verify(context, &best.plan);
     if !violations.is_empty() {
         return Err(ScheduleError::Unsound(violations));
     }
-    result::clear_reasons(&problem, &mut built.state);
-    Ok(Roadmap {
-        reasons: result::reasons(&built.state, &order),
-        answer: ask::answer(&problem, &built.state, &built.phases, &request.ask),
-        left_out: result::left_out(&problem, &built.state, &allowed),
-        plan,
-        phases: built.phases,
+    result::clear_reasons(&problem, &mut best.built.state);
+    let mut roadmap = Roadmap {
+        reasons: result::reasons(&best.built.state, &best.order),
+        answer: ask::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
+        left_out: result::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),
+        plan: best.plan,
+        list: List::of(&best.built),
+        phases: best.built.phases,
         shown: problem.shown,
         skills: problem.skills.clone(),
-        benefit,
-        proof: Proof { bound: bound.value, work: found.work, placements },
+        benefit: best.benefit,
+        proof: Proof { bound, work: certificates.iter().map(|certificate| certificate.work).sum(), placements },
+        certificates,
         context,
-    })
-}
-
-/// A roadmap that passed the audit.
-struct Candidate<'p, 'a> {
-    built: Built<'p, 'a>,
-    order: Vec<usize>,
-    plan: Plan,
-    allowed: Vec<bool>,
-    benefit: f64,
-    placements: u64,
-}
-
-impl Candidate<'_, '_> {
-    /// Whether it begins with the survey of what is not known today.
-    fn is_surveyed(&self, problem: &Problem<'_>) -> bool {
-        problem.baseline.is_some_and(|survey| self.built.state.placed[survey].is_some())
-    }
-}
-
-/// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
-fn build<'p, 'a>(
-    problem: &'p Problem<'a>,
-    course: Course<'_>,
-    mut allowed: Vec<bool>,
-    request: &Request,
-    asked: &[usize],
-) -> Candidate<'p, 'a> {
-    let mut placements = 0;
-    // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
-    loop {
-        let built = construct::construct(problem, course, &allowed, asked);
-        placements += built.state.tried;
-        let benefit = built.state.benefit();
-        let order = result::in_order(&built.state);
-        let plan = result::plan(problem, &built.state, &order, request, benefit);
-        let refused = refused(problem, &order, &check::audit(problem.context, &plan));
-        if refused.is_empty() {
-            return Candidate { built, order, plan, allowed, benefit, placements };
-        }
-        for activity in refused {
-            allowed[activity] = false;
-        }
-    }
+    };
+    roadmap.attest();
+    Ok(roadmap)
 }
 
 /// The first quarter that begins on or after the assessment's date.
@@ -246,24 +216,4 @@ fn horizon_end(context: Context<'_>, first: Quarter, years: i32) -> Result<Quart
     let funded = last_of(Some(FundKind::Operating)).or_else(|| last_of(None));
     let last = funded.map_or(wanted, |year| wanted.min(Quarter::new(year, 4)));
     if last < first { Err(ScheduleError::NoMoney { first }) } else { Ok(last) }
-}
-
-/// The activities that the audit turns down: those whose initiative breaks a constraint. Where a constraint is broken by
-/// the plan as a whole, the dearest activity has to go.
-fn refused(problem: &Problem<'_>, order: &[usize], audit: &Audit) -> Vec<usize> {
-    let mut refused = Vec::new();
-    for (rule, examination) in &audit.examinations {
-        if rule.binding == Binding::Advice {
-            continue;
-        }
-        for finding in &examination.findings {
-            // The first initiative is the one that the finding complains of; the others are its company.
-            let complained_of = finding.initiatives.first().and_then(|initiative| order.get(*initiative));
-            let dearest = || order.iter().max_by_key(|activity| problem.price(**activity));
-            refused.extend(complained_of.or_else(dearest));
-        }
-    }
-    refused.sort_unstable();
-    refused.dedup();
-    refused
 }

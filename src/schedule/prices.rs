@@ -1,178 +1,239 @@
-//! Prices of what is scarce, lowered and raised until the priced instance says as little as it can: a subgradient method
-//! with memory, its steps after Polyak towards a level below the least seen.
+//! What one more of each scarce thing would bring: the price of a constraint, by solving again.
 //!
-//! All is measured in benefit: a price by what all of the row would cost, a slope by the share of the row that is lacking.
-//! A row's price moves the more the greater it is, so that few that matter are found soon among many that do not.
+//! One full-time equivalent of a skill, one percent of a fund in a fiscal year, or one hour a head of a front line is added,
+//! and the whole is solved again with the same seed and as much work. It begins with the roadmap that is there: what is
+//! added need not be used, so no price is negative. Where neither solution can be bettered the price is exact. Where a
+//! solution might be bettered it is the least that the addition brings beyond the best that is known without it; to be fair,
+//! what is there is solved once more as it is, and a solution that makes no use of the addition counts for what is there.
 
-use super::effort::is_more;
-use super::relaxed::{Best, Method, Prices, Relaxed};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 
-/// Places of the priced instance times steps that a bound may take, where needs form a forest.
-const FOREST_EFFORT: usize = 16_000_000;
-/// The same where they do not.
-const CUT_EFFORT: usize = 1_000_000;
-/// Steps, at most and at least.
-const STEPS: (usize, usize) = (500, 12);
-/// The share of the newest slope in a step.
-const FRESH: f64 = 0.6;
-/// The share of the way to the level that a step takes.
-const STRIDE: f64 = 0.7;
-/// Steps without a lower bound after which the level is set nearer.
-const PATIENCE: usize = 10;
-/// What the distance of the level is then multiplied with.
-const NEARER: f64 = 0.8;
-/// The distance of the level at first and at last, as shares of the bound.
-const LEVEL: (f64, f64) = (0.1, 0.0005);
-/// A row's least weight, as a share of the bound spread over all rows.
-const LEAST_WEIGHT: f64 = 0.3;
-/// The weight of a floor, as a share of what it is the floor of.
-const FLOOR_WEIGHT: f64 = 0.3;
+use super::course::{List, Phase};
+use super::effort::Effort;
+use super::figures::is_more;
+use super::objective::Objective;
+use super::verify::verify;
+use super::{Request, Roadmap, ScheduleError};
+use crate::check::{self, Binding};
+use crate::model::assessment::Skill;
+use crate::model::{Assessment, Context, Fte, KeyPath, Money, Plan, Text};
 
-/// The least bound that was found.
-#[derive(Clone, Debug)]
-pub struct Priced {
-    /// No roadmap has more benefit than this.
-    pub least: f64,
-    /// By member: the share of late steps in which it was done, and by which quarter on average.
-    pub done: Vec<(f64, f64)>,
+/// What is scarce.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scarce {
+    /// A skill, by name.
+    Skill(String),
+    /// A fund, an index into the assessment's, in a fiscal year.
+    Fund(usize, i32),
+    /// The time of a department's front line, an index into the assessment's departments.
+    FrontLine(usize),
 }
 
-/// Lowers the bound of an instance from `bound` towards what is held.
-pub fn lower(relaxed: &Relaxed, held: f64, bound: f64) -> Priced {
-    let mut method = relaxed.method();
-    let effort = if matches!(method, Method::Forest(_)) { FOREST_EFFORT } else { CUT_EFFORT };
-    let places = relaxed.members.len() * relaxed.width() + relaxed.pairs.len();
-    let steps = (effort / places.max(1)).clamp(STEPS.1, STEPS.0);
-    let mut walk = Walk::new(relaxed, bound);
-    let mut level = LEVEL.0;
-    let mut stale = 0;
-    for _ in 0..steps {
-        let best = relaxed.best(&mut method, &walk.prices);
-        walk.remember(&best);
-        stale = if best.value < walk.least * (1.0 - 1e-5) { 0 } else { stale + 1 };
-        walk.least = walk.least.min(best.value);
-        if !is_more(walk.least, held) {
-            break;
-        }
-        if stale >= PATIENCE {
-            stale = 0;
-            level = (level * NEARER).max(LEVEL.1);
-        }
-        let aim = (walk.least * (1.0 - level)).max(held);
-        if !walk.step(&best, STRIDE * (best.value - aim).max(0.0)) {
-            break;
-        }
-    }
-    Priced { least: walk.least, done: walk.done() }
+/// How much is added.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// Full-time equivalents.
+    Fte(Fte),
+    /// Money.
+    Money(Money),
+    /// Hours a head and quarter.
+    Hours(f64),
 }
 
-/// A walk of prices.
-struct Walk<'r> {
-    relaxed: &'r Relaxed,
-    prices: Prices,
-    /// The direction in which prices move.
-    moves: Vec<Vec<f64>>,
-    /// The same for floors.
-    lifts: Vec<f64>,
-    least: f64,
-    rows: f64,
-    /// By member: how often it was done of late, in which quarter, both fading.
-    done: Vec<(f64, f64)>,
-    seen: f64,
+/// The price of one scarce thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price {
+    /// What it is.
+    pub of: Scarce,
+    /// What was added.
+    pub step: Step,
+    /// Discounted eased cases that it brings, at least; no less than 0.
+    pub gain: f64,
+    /// Discounted eased cases that it can bring at most.
+    pub at_most: f64,
+    /// Whether it is proved that it brings just so much.
+    pub exact: bool,
+    /// Stages that open sooner in the roadmap with the addition.
+    pub stages_sooner: usize,
 }
 
-/// How much of what was seen is kept from step to step.
-const FADING: f64 = 0.97;
+/// The prices of everything that is scarce.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prices {
+    /// In the order of the assessment: skills, funds by year, departments.
+    pub prices: Vec<Price>,
+    /// The benefit that they are measured from: that of the roadmap, or the better one that solving again came to.
+    pub from: f64,
+    /// How much better that is than the roadmap; 0 where it is not.
+    pub found_more: f64,
+    /// Lists that each search may try.
+    pub work: u64,
+}
 
-impl<'r> Walk<'r> {
-    fn new(relaxed: &'r Relaxed, bound: f64) -> Walk<'r> {
-        let prices = relaxed.free();
-        Walk {
-            relaxed,
-            moves: prices.of.clone(),
-            lifts: vec![0.0; prices.floors.len()],
-            least: bound,
-            rows: relaxed.scarce.iter().map(|of| of.there.len()).sum::<usize>() as f64,
-            done: vec![(0.0, 0.0); relaxed.members.len()],
-            seen: 0.0,
-            prices,
-        }
+impl Prices {
+    /// Those that bring something, the most first.
+    pub fn bring(&self) -> Vec<&Price> {
+        let mut bring: Vec<&Price> = self.prices.iter().filter(|of| of.gain > 0.0 || of.stages_sooner > 0).collect();
+        bring.sort_by(|a, b| b.gain.total_cmp(&a.gain).then(b.stages_sooner.cmp(&a.stages_sooner)));
+        bring
     }
 
-    fn remember(&mut self, best: &Best) {
-        self.seen = self.seen * FADING + 1.0;
-        for (done, live) in self.done.iter_mut().zip(&best.live) {
-            let now = if *live <= self.relaxed.quarters { 1.0 } else { 0.0 };
-            *done = (done.0 * FADING + now, done.1 * FADING + now * *live as f64);
-        }
-    }
-
-    fn done(&self) -> Vec<(f64, f64)> {
-        let mean = |done: &(f64, f64)| (done.0 / self.seen.max(1.0), done.1 / done.0.max(1e-9));
-        self.done.iter().map(mean).collect()
-    }
-
-    /// How much more of everything scarce is taken than there is.
-    fn over(&self, best: &Best) -> Vec<Vec<f64>> {
-        let mut taken: Vec<Vec<f64>> = self.relaxed.scarce.iter().map(|of| vec![0.0; of.quarters()]).collect();
-        for ((member, live), way) in self.relaxed.members.iter().zip(&best.live).zip(&best.ways) {
-            if *live > self.relaxed.quarters {
-                continue;
-            }
-            for of in &member.ways[*way].uses {
-                let row = &mut taken[of.of];
-                let (from, to) = of.when.span(*live, row.len());
-                row[from..to].iter_mut().for_each(|taken| *taken += of.rate);
-            }
-        }
-        self.relaxed.scarce.iter().zip(taken).map(|(of, taken)| of.over(&taken)).collect()
-    }
-
-    /// Moves prices and floors, `aim` down in benefit if the slope held; false where there is no slope.
-    fn step(&mut self, best: &Best, aim: f64) -> bool {
-        let least_weight = best.value.abs() / self.rows * LEAST_WEIGHT;
-        let over = self.over(best);
-        let mut square = 0.0;
-        for (row, of) in self.relaxed.scarce.iter().enumerate() {
-            for (index, there) in of.there.iter().enumerate().filter(|(index, _)| of.may_bind(*index)) {
-                let (price, unit) = (self.prices.of[row][index], there.max(1e-9));
-                let motion = &mut self.moves[row][index];
-                *motion = blend(*motion, over[row][index] / unit, price > 0.0);
-                square += *motion * *motion * (price * unit + least_weight);
-            }
-        }
-        for (at, gain) in self.relaxed.gains.iter().enumerate().filter(|(_, gain)| gain.ways.len() > 1) {
-            let floor = self.prices.floors[at];
-            let above = |way: &&Vec<(usize, f64)>| {
-                let taken = way.iter().rev().find(|(node, _)| self.relaxed.takes(&best.live, *node));
-                taken.is_some_and(|(_, share)| *share > floor)
-            };
-            // One more way above the floor than one, and the floor should rise.
-            let above = gain.ways.iter().filter(above).count() as f64;
-            let motion = &mut self.lifts[at];
-            *motion = blend(*motion, above - 1.0, floor > gain.today);
-            square += *motion * *motion * FLOOR_WEIGHT * gain.scale;
-        }
-        if square <= 0.0 {
-            return false;
-        }
-        let length = aim / square;
-        for ((of, prices), moves) in self.relaxed.scarce.iter().zip(&mut self.prices.of).zip(&self.moves) {
-            for ((price, motion), there) in prices.iter_mut().zip(moves).zip(&of.there) {
-                let unit = there.max(1e-9);
-                *price = (*price + length * motion * (*price * unit + least_weight) / unit).max(0.0);
-            }
-        }
-        for ((floor, motion), gain) in self.prices.floors.iter_mut().zip(&self.lifts).zip(&self.relaxed.gains) {
-            *floor = (*floor + length * motion * FLOOR_WEIGHT).clamp(gain.today, 1.0_f64.max(gain.today));
-        }
-        true
+    /// How many bring nothing, and of how many of these that is proved.
+    pub fn bring_nothing(&self) -> (usize, usize) {
+        let nothing = || self.prices.iter().filter(|of| of.gain <= 0.0 && of.stages_sooner == 0);
+        (nothing().count(), nothing().filter(|of| of.exact).count())
     }
 }
 
-/// The new motion of a price, by the last and the slope; what stands at its least does not move below it.
-fn blend(last: f64, slope: f64, may_fall: bool) -> f64 {
-    let slope = if may_fall { slope } else { slope.max(0.0) };
-    let motion = FRESH * slope + (1.0 - FRESH) * last;
-    if may_fall { motion } else { motion.max(0.0) }
+/// What came of solving again.
+struct Solved {
+    benefit: f64,
+    bound: f64,
+    phases: Vec<Phase>,
+    plan: Plan,
+}
+
+/// The prices of everything that is scarce for a generated roadmap. `request` is the one that it was generated by; as many
+/// solve at once as it has threads, and the answer does not depend on them. `progress` is told how much of how much is done.
+///
+/// # Errors
+/// As [`super::generate`].
+pub fn of(roadmap: &Roadmap<'_>, request: &Request, progress: &dyn Fn(u64, u64)) -> Result<Prices, ScheduleError> {
+    let context = roadmap.context;
+    let work = request.effort.for_goal(0);
+    let again = Request { effort: Effort::of(work), objective: Objective::default(), ..request.clone() };
+    let scarce = scarce(roadmap);
+    // What is there comes first, as it is.
+    let mut cases: Vec<Assessment> = vec![context.assessment.clone()];
+    cases.extend(scarce.iter().map(|(of, step)| with_more(context.assessment, of, *step)));
+    let mut solved = solve_all(context, &cases, &again, &roadmap.list, request.effort.threads, progress)?;
+    let more = solved.split_off(1);
+    let of_all = |solved: &[Solved]| solved.iter().map(|of| of.bound).fold(roadmap.proof.bound, f64::min);
+    let bound = of_all(&solved);
+    let better = |of: &&Solved| is_more(of.benefit, roadmap.benefit) && holds(context, &of.plan);
+    let from = solved.iter().chain(&more).filter(better).map(|of| of.benefit).fold(roadmap.benefit, f64::max);
+    let optimal = !is_more(bound, from);
+    let price = |((of, step), solved): ((Scarce, Step), &Solved)| {
+        let gain = if is_more(solved.benefit, from) { solved.benefit - from } else { 0.0 };
+        let best = solved.benefit.max(from);
+        let closed = !is_more(solved.bound, best);
+        let kept = !is_more(from, solved.benefit);
+        Price {
+            of,
+            step,
+            gain,
+            at_most: if closed { gain } else { (solved.bound - from).max(gain) },
+            exact: optimal && closed,
+            stages_sooner: if kept { sooner(&roadmap.phases, &solved.phases) } else { 0 },
+        }
+    };
+    let prices = scarce.into_iter().zip(&more).map(price).collect();
+    let found_more = if is_more(from, roadmap.benefit) { from - roadmap.benefit } else { 0.0 };
+    Ok(Prices { prices, from, found_more, work })
+}
+
+/// Everything that is scarce, and how much of it is added. A skill that nobody has counts too.
+fn scarce(roadmap: &Roadmap<'_>) -> Vec<(Scarce, Step)> {
+    let assessment = roadmap.context.assessment;
+    let head = Step::Fte(Fte::from_milli(1000));
+    let mut scarce: Vec<(Scarce, Step)> =
+        roadmap.skills.iter().map(|skill| (Scarce::Skill(skill.clone()), head)).collect();
+    for (at, fund) in assessment.funds.iter().enumerate() {
+        let within = fund.years.iter().filter(|year| year.year <= roadmap.plan.last.year());
+        let lasts = within.filter(|year| fund.carry_over || year.year >= roadmap.plan.first.year());
+        let percent = lasts.map(|year| (Scarce::Fund(at, year.year), Step::Money(year.amount.share(1, 100))));
+        scarce.extend(percent.filter(|(_, step)| *step != Step::Money(Money::ZERO)));
+    }
+    scarce.extend((0..assessment.departments.len()).map(|at| (Scarce::FrontLine(at), Step::Hours(1.0))));
+    scarce
+}
+
+/// The assessment with more of something.
+fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
+    let mut with = assessment.clone();
+    match (of, step) {
+        (Scarce::Skill(name), Step::Fte(fte)) => match with.staff.iter_mut().find(|skill| skill.id == *name) {
+            Some(skill) => skill.fte = Fte::from_milli(skill.fte.milli().saturating_add(fte.milli())),
+            None => with.staff.push(Skill { id: name.clone(), name: Text::same(name), fte, place: KeyPath::root() }),
+        },
+        (Scarce::Fund(at, of), Step::Money(amount)) => {
+            let years = with.funds.get_mut(*at).into_iter().flat_map(|fund| &mut fund.years);
+            years.filter(|year| year.year == *of).for_each(|year| year.amount += amount);
+        }
+        (Scarce::FrontLine(at), Step::Hours(hours)) => {
+            if let Some(department) = with.departments.get_mut(*at) {
+                department.change_hours += hours;
+            }
+        }
+        _ => {}
+    }
+    with
+}
+
+/// Solves every case, several at once; in their order.
+fn solve_all(
+    context: Context<'_>,
+    cases: &[Assessment],
+    request: &Request,
+    held: &List,
+    threads: usize,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Vec<Solved>, ScheduleError> {
+    let next = AtomicUsize::new(0);
+    let (tell, told) = mpsc::channel();
+    let mut solved: Vec<Option<Solved>> = cases.iter().map(|_| None).collect();
+    std::thread::scope(|all| {
+        for _ in 0..threads.clamp(1, cases.len().max(1)) {
+            let (next, tell) = (&next, tell.clone());
+            all.spawn(move || {
+                while let Some((at, case)) = take(next, cases) {
+                    if tell.send((at, solve(Context { assessment: case, ..context }, request, held))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(tell);
+        let mut fault = None;
+        for (done, (at, of)) in told.iter().enumerate() {
+            match of {
+                Ok(of) => solved[at] = Some(of),
+                Err(error) => fault = fault.or(Some(error)),
+            }
+            progress(done as u64 + 1, cases.len() as u64);
+        }
+        fault.map_or(Ok(()), Err)
+    })?;
+    Ok(solved.into_iter().flatten().collect())
+}
+
+/// The next case that nobody has taken.
+fn take<'c>(next: &AtomicUsize, cases: &'c [Assessment]) -> Option<(usize, &'c Assessment)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    cases.get(at).map(|case| (at, case))
+}
+
+fn solve(context: Context<'_>, request: &Request, held: &List) -> Result<Solved, ScheduleError> {
+    let roadmap = super::generate_from(context, request, held, &|_, _| {})?;
+    Ok(Solved { benefit: roadmap.benefit, bound: roadmap.proof.bound, phases: roadmap.phases, plan: roadmap.plan })
+}
+
+/// Whether a plan that was made with more of something holds without it.
+fn holds(context: Context<'_>, plan: &Plan) -> bool {
+    let constraint_broken = || {
+        let examinations = check::audit(context, plan).examinations;
+        examinations.iter().any(|(rule, seen)| rule.binding == Binding::Constraint && !seen.findings.is_empty())
+    };
+    verify(context, plan).is_empty() && !constraint_broken()
+}
+
+/// How many stages open sooner than they did.
+fn sooner(before: &[Phase], after: &[Phase]) -> usize {
+    let opens = |phases: &[Phase], stage: usize| phases.iter().find(|of| of.stage == stage).and_then(|of| of.opens);
+    let is_sooner = |phase: &&Phase| {
+        let then = opens(before, phase.stage);
+        phase.opens.is_some_and(|opens| then.is_none_or(|then| opens < then))
+    };
+    after.iter().filter(is_sooner).count()
 }

@@ -154,6 +154,13 @@ impl<'a> Problem<'a> {
         self.entry(activity).does(role)
     }
 
+    /// The stage whose gate an activity measures, where that is all it does. The survey of what is not known measures none.
+    pub fn measures(&self, activity: usize) -> Option<usize> {
+        let entry = self.entry(activity);
+        let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
+        (only && self.baseline != Some(activity)).then_some(entry.stage)
+    }
+
     /// Expands every entry over its scopes, then wires the requirements.
     fn offer(&mut self, rate: Rate) {
         let catalogue = self.context.catalogue;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::Request;
 use super::ask::Answer;
-use super::course::Phase;
-use super::effort::Proof;
+use super::certificate::{Amount, Bound, Certificate, Status};
+use super::course::{List, Phase};
 use super::limit::Limit;
+use super::objective::Goal;
 use super::problem::{NotOffered, Problem};
 use super::state::{Placement, Reason, State};
 use crate::model::catalogue::Scope;
-use crate::model::plan::{CostLine, Delivery, Dependency, Initiative, Provenance, Running};
+use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
 use crate::model::{Fte, KeyPath, Money, Plan, Quarter, Text};
 
 /// A generated roadmap.
@@ -20,6 +21,8 @@ pub struct Roadmap<'a> {
     pub plan: Plan,
     /// Why each initiative is in, in the order of the plan.
     pub reasons: Vec<Reason>,
+    /// What it was built from, so that a search can begin with it.
+    pub list: List,
     /// The phases.
     pub phases: Vec<Phase>,
     /// The stage shown today.
@@ -28,6 +31,8 @@ pub struct Roadmap<'a> {
     pub benefit: f64,
     /// What is known of the benefit.
     pub proof: Proof,
+    /// What is known of each goal of the objective, in their order; last of benefit, where nothing of it can be had.
+    pub certificates: Vec<Certificate>,
     /// What was asked and what is possible.
     pub answer: Answer,
     /// Skills by the indices that limits name.
@@ -36,6 +41,74 @@ pub struct Roadmap<'a> {
     pub left_out: Vec<LeftOut>,
     /// What it was read against.
     pub context: crate::model::Context<'a>,
+}
+
+/// What is known of a roadmap's benefit, whatever its goals are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proof {
+    /// No roadmap that the rules admit has more benefit than this, in discounted eased cases.
+    pub bound: f64,
+    /// Lists that the search tried, for all goals.
+    pub work: u64,
+    /// Placements that were tried for the roadmaps that were laid before the audit.
+    pub placements: u64,
+}
+
+impl Proof {
+    /// The certificate of a benefit.
+    fn certificate(&self, benefit: f64) -> Certificate {
+        let amount = Amount::Cases;
+        let (value, bound) = (Some(amount(benefit)), Bound::Best(amount(self.bound)));
+        Certificate { goal: Goal::Benefit, value, bound, work: self.work, first: Quarter::new(0, 1) }
+    }
+
+    /// The share of the benefit that may be possible besides; none where there is no benefit.
+    pub fn gap(&self, benefit: f64) -> Option<f64> {
+        self.certificate(benefit).gap()
+    }
+
+    /// How good a roadmap of this benefit is known to be.
+    pub fn status(&self, benefit: f64) -> Status {
+        self.certificate(benefit).status()
+    }
+}
+
+impl Roadmap<'_> {
+    /// Writes into the plan's provenance what is known of its goals.
+    pub(super) fn attest(&mut self) {
+        let rubric = self.context.rubric;
+        let goals = self.certificates.iter().map(|of| GoalRecord {
+            goal: of.goal.text(rubric),
+            value: of.value.map(Amount::text),
+            bound: match of.bound {
+                Bound::Best(amount) => Some(amount.text()),
+                Bound::Impossible | Bound::Unknown => None,
+            },
+            status: of.status().word().to_owned(),
+            work: of.work,
+        });
+        if let Some(provenance) = &mut self.plan.provenance {
+            provenance.goals = goals.collect();
+        }
+    }
+
+    /// Takes the figures of goals anew from a plan that was changed by other hands. The bounds on when stages open and on
+    /// cost stand on the catalogue's ways of working, so they say nothing of it any more.
+    pub fn changed(&mut self) {
+        let cost = self.plan.outlay();
+        let benefit = self.benefit;
+        for of in &mut self.certificates {
+            of.value = of.value.map(|value| match value {
+                Amount::Cases(_) => Amount::Cases(benefit),
+                Amount::Cost(_) => Amount::Cost(cost),
+                Amount::Opens(opens) => Amount::Opens(opens),
+            });
+            if of.goal != Goal::Benefit {
+                of.bound = Bound::Unknown;
+            }
+        }
+        self.attest();
+    }
 }
 
 /// Something that is not in a roadmap.
@@ -62,6 +135,8 @@ pub enum WhyOut {
     DoesNotFit(Limit),
     /// It brings nothing that the roadmap does not have already.
     NothingMore,
+    /// Money is to be saved, and what is asked for can be had without it.
+    NotNeeded,
 }
 
 /// The placed activities in the order of the plan: by start, then as the instance lists them.
@@ -109,6 +184,8 @@ pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], reque
             rubric: problem.context.rubric.reference(),
             catalogue: problem.context.catalogue.reference(),
             benefit,
+            objective: Some(request.objective.text(problem.context.rubric)),
+            goals: Vec::new(),
             inputs: Vec::new(),
         }),
     };
@@ -236,7 +313,8 @@ pub fn reasons(state: &State<'_, '_>, order: &[usize]) -> Vec<Reason> {
 }
 
 /// What is not in the roadmap, in the order of the catalogue.
-pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool]) -> Vec<LeftOut> {
+/// `saves` tells whether money was to be saved.
+pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool], saves: bool) -> Vec<LeftOut> {
     let not_offered = problem.not_offered.iter().map(|(entry, scope, why)| LeftOut {
         entry: *entry,
         scope: *scope,
@@ -252,6 +330,8 @@ pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool]) 
             WhyOut::GateShut
         } else if let Some(limit) = state.misfits[a] {
             WhyOut::DoesNotFit(limit)
+        } else if saves {
+            WhyOut::NotNeeded
         } else {
             WhyOut::NothingMore
         };

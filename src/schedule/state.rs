@@ -69,6 +69,8 @@ pub struct State<'p, 'a> {
     pub entry: Vec<Option<Quarter>>,
     /// By activity: the way in which it is to be done; any where none.
     pub ways: Vec<Option<usize>>,
+    /// By activity: the quarter before which it is not to start.
+    pub holds: Vec<Option<Quarter>>,
     /// By activity: what kept it out when it was last tried and did not fit.
     pub misfits: Vec<Option<Limit>>,
     /// How many placements were tried.
@@ -100,6 +102,7 @@ impl<'p, 'a> State<'p, 'a> {
             book: Book::new(context.assessment, problem.first, problem.last),
             entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),
             ways: vec![None; problem.activities.len()],
+            holds: vec![None; problem.activities.len()],
             misfits: vec![None; problem.activities.len()],
             tried: 0,
             hasty: false,
@@ -154,6 +157,7 @@ impl<'p, 'a> State<'p, 'a> {
             return self.place_hastily(activity, from, reason).ok_or(Limit::Horizon);
         }
         let problem = self.problem;
+        let from = self.holds[activity].map_or(from, |held| held.max(from));
         let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
         let mut limit = Limit::Horizon;
         for (m, mode) in problem.activities[activity].modes.iter().enumerate() {

@@ -6,7 +6,7 @@
 //! sees it; a violation is a fault of the program.
 
 mod conditions;
-mod money;
+pub(super) mod money;
 
 use std::collections::BTreeMap;
 
@@ -67,7 +67,7 @@ pub enum Violation {
 }
 
 /// What a look goes by.
-struct Look<'c> {
+pub(super) struct Look<'c> {
     context: Context<'c>,
     plan: &'c Plan,
     /// By initiative: its entry and the scope of its instance.
@@ -77,8 +77,7 @@ struct Look<'c> {
 
 /// Everything that a roadmap does not hold, each once, in order.
 pub fn verify(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
-    let instances = plan.initiatives.iter().map(|initiative| instance(context, initiative)).collect();
-    let mut look = Look { context, plan, instances, found: Vec::new() };
+    let mut look = Look::new(context, plan);
     for (at, initiative) in plan.initiatives.iter().enumerate() {
         look.time(at, initiative);
         look.content(at, initiative);
@@ -108,11 +107,31 @@ fn instance(context: Context<'_>, initiative: &Initiative) -> Option<(usize, Sco
 }
 
 /// The quarter after the last one of work.
-fn finished(initiative: &Initiative) -> Quarter {
+pub(super) fn finished(initiative: &Initiative) -> Quarter {
     initiative.start + i32::try_from(initiative.quarters.max(1)).unwrap_or(i32::MAX)
 }
 
-impl Look<'_> {
+impl<'c> Look<'c> {
+    /// Nothing is looked at yet.
+    pub(super) fn new(context: Context<'c>, plan: &'c Plan) -> Look<'c> {
+        let instances = plan.initiatives.iter().map(|initiative| instance(context, initiative)).collect();
+        Look { context, plan, instances, found: Vec::new() }
+    }
+
+    /// The quarters that must lie between the end of one initiative and the start of another that waits for it; none where
+    /// it does not wait.
+    pub(super) fn waits(&self, at: usize, on: usize) -> Option<i32> {
+        let needs = self.plan.initiatives.get(at).into_iter().flat_map(|of| &of.depends_on);
+        let told = needs.filter(|need| need.on == on).map(|need| need.lag);
+        let instance = self.instances.get(at).copied().flatten();
+        let entry = instance.and_then(|(like, _)| self.context.catalogue.entries.get(like));
+        let required = entry.into_iter().flat_map(|entry| &entry.requires).filter(|requirement| {
+            let wanted = instance.map(|(_, scope)| (requirement.on, self.seen_from(requirement.on, scope)));
+            wanted.is_some() && self.instances.get(on).copied().flatten() == wanted
+        });
+        told.chain(required.map(|requirement| requirement.lag)).max()
+    }
+
     fn time(&mut self, at: usize, initiative: &Initiative) {
         if initiative.start < self.plan.first || finished(initiative) > self.plan.last + 1 {
             self.found.push(Violation::Horizon(at));
@@ -166,7 +185,7 @@ impl Look<'_> {
     }
 
     /// The scope of a required entry, seen from that of what requires it.
-    fn seen_from(&self, entry: usize, from: Scope) -> Scope {
+    pub(super) fn seen_from(&self, entry: usize, from: Scope) -> Scope {
         let per = self.context.catalogue.entries.get(entry).map(|entry| entry.per);
         match (per, from) {
             (Some(Per::Process), Scope::Process(_)) | (Some(Per::Department), Scope::Department(_)) => from,
@@ -221,21 +240,10 @@ impl Look<'_> {
     }
 
     fn front_line(&mut self) {
-        let threshold = &self.context.rules.threshold;
-        let (before, after) = (threshold.change_load_before_quarters.value, threshold.change_load_after_quarters.value);
         for (department, of) in self.context.assessment.departments.iter().enumerate() {
             let mut asked: BTreeMap<Quarter, f64> = BTreeMap::new();
-            for initiative in &self.plan.initiatives {
-                let touched = initiative.departments.is_empty() || initiative.departments.contains(&department);
-                let Some(change) = initiative.change.filter(|_| touched) else { continue };
-                let live = finished(initiative);
-                let from = live - (before.max(0.0) as i32).min(initiative.quarters.max(1) as i32);
-                let to = (live + after.max(0.0) as i32 - 1).max(from);
-                let quarters: Vec<Quarter> = from.through(to).collect();
-                for quarter in &quarters {
-                    let share = change.hours_per_head * change.share / quarters.len() as f64;
-                    *asked.entry(*quarter).or_default() += share;
-                }
+            for (quarter, hours) in self.plan.initiatives.iter().flat_map(|of| self.hours(department, of)) {
+                *asked.entry(quarter).or_default() += hours;
             }
             for (quarter, hours) in asked {
                 // A second per head: sums of binary fractions in another order differ by far less.
@@ -244,6 +252,19 @@ impl Look<'_> {
                 }
             }
         }
+    }
+
+    /// The hours a head that an initiative asks of a department's front line, by quarter.
+    pub(super) fn hours(&self, department: usize, initiative: &Initiative) -> Vec<(Quarter, f64)> {
+        let threshold = &self.context.rules.threshold;
+        let (before, after) = (threshold.change_load_before_quarters.value, threshold.change_load_after_quarters.value);
+        let touched = initiative.departments.is_empty() || initiative.departments.contains(&department);
+        let Some(change) = initiative.change.filter(|_| touched) else { return Vec::new() };
+        let live = finished(initiative);
+        let from = live - (before.max(0.0) as i32).min(initiative.quarters.max(1) as i32);
+        let to = (live + after.max(0.0) as i32 - 1).max(from);
+        let share = change.hours_per_head * change.share / f64::from(to.since(from) + 1);
+        from.through(to).map(|quarter| (quarter, share)).collect()
     }
 
     fn benefit(&mut self) {

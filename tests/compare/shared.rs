@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use assert_cmd::cargo::cargo_bin_cmd;
 use gradus::input::{self, Faults, Loaded, Source, Yardstick, table::Tables};
 use gradus::model::{Composite, Mapping};
 
@@ -40,10 +41,16 @@ pub fn composite(text: &str) -> Result<Composite, Faults> {
 
 /// Tables from their texts, by file name, read through the text of a mapping.
 pub fn tables(files: &[(&str, &str)], mapping: &str, composite: &Composite) -> Result<Tables, Faults> {
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    tables_of(&files, mapping, composite)
+}
+
+/// Tables from their bytes, by file name, read through the text of a mapping.
+pub fn tables_of(files: &[(&str, &[u8])], mapping: &str, composite: &Composite) -> Result<Tables, Faults> {
     let folder = tempfile::tempdir().unwrap();
-    let path = |(name, text): &(&str, &str)| {
+    let path = |(name, bytes): &(&str, &[u8])| {
         let path = folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
+        std::fs::write(&path, bytes).unwrap();
         path
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
@@ -55,4 +62,15 @@ pub fn tables(files: &[(&str, &str)], mapping: &str, composite: &Composite) -> R
 pub fn csv(path: &Path) -> Vec<std::collections::BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_path(path).unwrap();
     reader.deserialize().map(|row| row.unwrap()).collect()
+}
+
+/// What the command answers: exit code, standard output, standard error.
+pub fn gradus(args: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = cargo_bin_cmd!("gradus");
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    let output = command.current_dir(own("")).args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
 }

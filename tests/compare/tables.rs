@@ -1,9 +1,8 @@
 //! What is read of tables, what is not taken and why, and what is wrong with rubrics and mappings.
 
-use assert_cmd::cargo::cargo_bin_cmd;
 use gradus::input::{self, Source};
 
-use super::shared::{composite, own, read, tables};
+use super::shared::{composite, gradus, read, tables};
 
 const RUBRIC: &str = r#"
 [comparison]
@@ -162,7 +161,13 @@ fn faults_of_comparison_rubrics_are_told_at_their_place() {
 #[test]
 fn faults_of_mappings_are_told() {
     let composite = read(composite(RUBRIC));
-    let cases: [(&str, &str, &str); 6] = [
+    let cases: [(&str, &str, &str); 12] = [
+        ("decimal = \"comma\"", "decimal = \"comma\"\nthousands = \"comma\"", "input-mapping-thousands"),
+        ("decimal = \"comma\"", "decimal = \"comma\"\nencoding = \"latin\"", "input-unknown-word"),
+        ("column = \"year\", keep", "keep", "input-mapping-year"),
+        ("column = \"year\", keep", "across = true, keep", "input-mapping-across"),
+        (", value = \"value\"", "", "input-mapping-value"),
+        ("code = \"iso\"", "code = \"iso\"\nheading_row = 0", "input-below"),
         ("rubric = \"lines\"", "rubric = \"other\"", "input-other-reference"),
         ("delimiter = \"semicolon\"", "delimiter = \"comma\"", "input-mapping-commas"),
         ("factor = 0.01", "factor = 0", "input-mapping-factor"),
@@ -176,16 +181,6 @@ fn faults_of_mappings_are_told() {
         let faults = input::mapping_from(source, &composite).unwrap_err();
         assert_eq!(faults.ids(), [id], "{to}: {faults}");
     }
-}
-
-fn gradus(args: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = cargo_bin_cmd!("gradus");
-    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "CLICOLOR_FORCE"] {
-        command.env_remove(name);
-    }
-    let output = command.current_dir(own("")).args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
 #[test]

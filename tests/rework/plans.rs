@@ -3,7 +3,7 @@
 use gradus::input::{self, Loaded, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
 use gradus::report::plan_file;
-use gradus::schedule::{self, Ask, Effort, Order, Request};
+use gradus::schedule::{self, Ask, Effort, Objective, Order, Request};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -45,7 +45,14 @@ impl Desk {
 
     /// A generated roadmap, damaged at random, as a file; none where hardly anything can be made.
     fn damaged(&self, seed: u64) -> Option<Loaded<Plan>> {
-        let request = Request { first: None, years: 3, ask: Ask::default(), seed: 1, effort: Effort::of(50) };
+        let request = Request {
+            first: None,
+            years: 3,
+            ask: Ask::default(),
+            objective: Objective::default(),
+            seed: 1,
+            effort: Effort::of(50),
+        };
         let orders = [Order::AsListed];
         let mut plan = schedule::generate_in(self.context(), &request, &orders, &|_, _| {}).ok()?.plan;
         if plan.initiatives.len() < 5 {

@@ -1,6 +1,10 @@
 //! Instances so small that every plan can be tried: one process, few entries of the catalogue, one fund; people, money and
 //! the front line's time drawn at random.
 
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
+pub mod goals;
+
 use std::collections::BTreeMap;
 
 use gradus::forecast::Services;
@@ -27,7 +31,12 @@ const ENTRIES: [&str; 8] = [
 
 /// A few entries, each in one way, so that there are not too many plans; they take a few times the people.
 pub fn catalogue(full: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
-    let places: Vec<usize> = ENTRIES.iter().map(|id| full.entry(id).unwrap()).collect();
+    catalogue_of(full, &ENTRIES, 6, random)
+}
+
+/// Some entries, each in one way; they take less than `most` times the people.
+fn catalogue_of(full: &Catalogue, entries: &[&str], most: u32, random: &mut ChaCha8Rng) -> Catalogue {
+    let places: Vec<usize> = entries.iter().map(|id| full.entry(id).unwrap()).collect();
     let mut catalogue = full.clone();
     catalogue.entries = places.iter().map(|place| full.entries[*place].clone()).collect();
     for entry in &mut catalogue.entries {
@@ -38,7 +47,7 @@ pub fn catalogue(full: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
         let way = random.random_range(0..entry.modes.len());
         entry.modes = vec![entry.modes.swap_remove(way)];
         for fte in entry.modes[0].staff.values_mut() {
-            *fte = Fte::from_milli(fte.milli() * random.random_range(1..6));
+            *fte = Fte::from_milli(fte.milli() * random.random_range(1..most));
         }
     }
     catalogue

@@ -5,6 +5,7 @@
 
 pub mod big;
 pub mod latin;
+pub mod layout;
 pub mod profiles;
 pub mod psplib;
 pub mod roadmaps;

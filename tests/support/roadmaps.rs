@@ -6,7 +6,7 @@ use gradus::input;
 use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet};
 use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::View;
-use gradus::schedule::{self, Ask, Effort, Outlook, Request, Roadmap};
+use gradus::schedule::{self, Ask, Effort, Objective, Outlook, Request, Roadmap};
 
 /// Everything that a roadmap is made from.
 pub struct Desk {
@@ -33,7 +33,8 @@ impl Desk {
 
     /// A roadmap over five years.
     pub fn roadmap(&self, ask: Ask) -> Roadmap<'_> {
-        let request = Request { first: None, years: 5, ask, seed: 1, effort: Effort::default() };
+        let request =
+            Request { first: None, years: 5, ask, objective: Objective::default(), seed: 1, effort: Effort::default() };
         schedule::generate(self.context(), &request, &|_, _| {}).unwrap()
     }
 }
@@ -52,5 +53,6 @@ pub fn viewed<T>(roadmap: &Roadmap<'_>, inputs: &[InputFile], look: impl FnOnce(
         inputs,
         changes: None,
         from: None,
+        prices: None,
     })
 }

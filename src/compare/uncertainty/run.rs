@@ -3,25 +3,19 @@
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use super::{Drivers, NotDrawn, Perturbation, RankRange, Request, WeightDraw};
-use crate::compare::draws::{self, Spans};
+use super::alternatives::Alternatives;
+use super::{BandShares, Banded, Drivers, NotDrawn, Perturbation, RankRange, Request, WeightDraw};
 use crate::compare::flat::{Flat, Room};
 use crate::compare::sensitivity::{self, Design};
-use crate::compare::{Comparison, normalise};
-use crate::model::composite::{Composite, Method};
-use crate::model::terms::Relative;
-
-/// One way of normalising: the columns of the leaves, and the cells that may vary.
-struct Alternative {
-    columns: Vec<f64>,
-    spans: Spans,
-}
+use crate::compare::{Bands, Comparison, draws};
+use crate::model::composite::Composite;
 
 /// Everything that the draws read.
 pub(super) struct Run {
     flat: Flat,
-    /// The nominal one first.
-    alternatives: Vec<Alternative>,
+    alternatives: Alternatives,
+    /// What the units fall into; none where the index has neither classes nor stages.
+    bands: Option<Bands>,
     /// The exponents that may be taken for all nodes instead of their own.
     exponents: Vec<f64>,
     weights: Option<WeightDraw>,
@@ -38,6 +32,8 @@ pub(super) struct Counts {
     pub above: Vec<u32>,
     /// For each unit how often it had each rank.
     ranks: Vec<u32>,
+    /// For each unit how often it fell into each band.
+    bands: Vec<u32>,
 }
 
 /// Where chance comes from: one stream for each sort of perturbation, so that each can be held while others vary.
@@ -47,6 +43,7 @@ struct Dice {
     methods: ChaCha8Rng,
     exponents: ChaCha8Rng,
     removals: ChaCha8Rng,
+    imputations: ChaCha8Rng,
 }
 
 impl Dice {
@@ -60,7 +57,14 @@ impl Dice {
             random.set_stream(number.wrapping_mul(Dice::APART).wrapping_add(kind));
             random
         };
-        Dice { values: stream(0), weights: stream(1), methods: stream(2), exponents: stream(3), removals: stream(4) }
+        Dice {
+            values: stream(0),
+            weights: stream(1),
+            methods: stream(2),
+            exponents: stream(3),
+            removals: stream(4),
+            imputations: stream(5),
+        }
     }
 
     /// Takes the dice of one sort of perturbation from others.
@@ -71,6 +75,7 @@ impl Dice {
             Perturbation::Normalisation(_) => self.methods = other.methods,
             Perturbation::Exponent(_) => self.exponents = other.exponents,
             Perturbation::Removal => self.removals = other.removals,
+            Perturbation::Imputation(_) => self.imputations = other.imputations,
         }
     }
 }
@@ -83,6 +88,8 @@ struct Desk {
     weights: Vec<f64>,
     powers: Vec<f64>,
     scores: Vec<f64>,
+    /// Which alternative was drawn.
+    chosen: usize,
 }
 
 impl Run {
@@ -103,12 +110,9 @@ impl Run {
                 return Err(NotDrawn::Twice(one.clone()));
             }
         }
-        let observations = request.vary.contains(&Perturbation::Observations);
-        let spans = |leaves| if observations { Spans::of(leaves, flat.units) } else { Spans::default() };
-        let columns = Flat::columns(&comparison.leaves);
-        let nominal = Alternative { columns, spans: spans(&comparison.leaves) };
         let mut run = Run {
-            alternatives: vec![nominal],
+            alternatives: Alternatives::of(composite, comparison, &request.vary, flat.units)?,
+            bands: Bands::of(composite, comparison.gates.as_ref()),
             exponents: Vec::new(),
             weights: None,
             removable: Vec::new(),
@@ -116,17 +120,12 @@ impl Run {
             seed: request.seed,
             flat,
         };
-        // Methods before exponents, which ask what figures there may be.
-        for one in &request.vary {
-            if let Perturbation::Normalisation(methods) = one {
-                run.normalise(composite, comparison, methods, observations)?;
-            }
-        }
         run.powers_fit()?;
         for one in &request.vary {
             let changes = match one {
-                Perturbation::Normalisation(_) => run.alternatives.len() > 1,
-                Perturbation::Observations => run.alternatives.iter().any(|one| !one.spans.is_empty()),
+                Perturbation::Normalisation(_) => run.alternatives.methods > 1,
+                Perturbation::Imputation(_) => run.alternatives.imputations > 1,
+                Perturbation::Observations => run.alternatives.all.iter().any(|one| !one.spans.is_empty()),
                 Perturbation::Weights(draw) => run.vary_weights(*draw),
                 Perturbation::Exponent(exponents) => run.vary_exponents(exponents)?,
                 Perturbation::Removal => run.vary_removal(),
@@ -136,41 +135,6 @@ impl Run {
             }
         }
         Ok(run)
-    }
-
-    /// Adds the methods that change a figure, each once.
-    fn normalise(
-        &mut self,
-        composite: &Composite,
-        comparison: &Comparison,
-        methods: &[Relative],
-        observations: bool,
-    ) -> Result<(), NotDrawn> {
-        for relative in methods {
-            let instead = |method: &Method| match method {
-                Method::Fixed(scale) => Method::Fixed(scale.clone()),
-                Method::Relative(_, direction) => Method::Relative(*relative, *direction),
-            };
-            // Only scales that were fitted to the data can be fitted otherwise; assessments bring scores of fixed ones.
-            if !composite.indicators.iter().any(|indicator| matches!(indicator.method, Method::Relative(..))) {
-                continue;
-            }
-            let methods: Vec<Method> =
-                composite.indicators.iter().map(|indicator| instead(&indicator.method)).collect();
-            let (_, leaves) = normalise::leaves(composite, &comparison.steps, &methods)
-                .map_err(|reason| NotDrawn::NoFit(*relative, reason))?;
-            let columns = Flat::columns(&leaves);
-            let same = |other: &Alternative| {
-                let mut pairs = other.columns.iter().zip(&columns);
-                pairs.all(|(a, b)| a.to_bits() == b.to_bits())
-            };
-            if self.alternatives.iter().any(same) {
-                continue;
-            }
-            let spans = if observations { Spans::of(&leaves, self.flat.units) } else { Spans::default() };
-            self.alternatives.push(Alternative { columns, spans });
-        }
-        Ok(())
     }
 
     /// The index's own exponents were chosen for its own scales; scores of another method may be below nought.
@@ -183,7 +147,7 @@ impl Run {
     }
 
     fn any_negative(&self) -> bool {
-        self.alternatives.iter().any(|one| one.columns.iter().any(|figure| *figure < 0.0))
+        self.alternatives.all.iter().any(|one| one.columns.iter().any(|figure| *figure < 0.0))
     }
 
     fn vary_weights(&mut self, draw: WeightDraw) -> bool {
@@ -199,7 +163,7 @@ impl Run {
     /// Adds the exponents that change a headline, each once.
     fn vary_exponents(&mut self, exponents: &[f64]) -> Result<bool, NotDrawn> {
         let mut room = self.flat.room();
-        let Some(first) = self.alternatives.first() else { return Ok(false) };
+        let Some(first) = self.alternatives.all.first() else { return Ok(false) };
         let flat = &self.flat;
         let nominal = flat.aggregate(&first.columns, &flat.weights, &flat.powers, &mut room).to_vec();
         let mut taken: Vec<f64> = Vec::new();
@@ -228,7 +192,7 @@ impl Run {
     }
 
     fn desk(&self) -> Desk {
-        let sources = self.alternatives.iter().map(|one| one.spans.sources).max().unwrap_or(0);
+        let sources = self.alternatives.all.iter().map(|one| one.spans.sources).max().unwrap_or(0);
         Desk {
             room: self.flat.room(),
             columns: vec![0.0; self.flat.leaves * self.flat.units],
@@ -236,13 +200,49 @@ impl Run {
             weights: self.flat.weights.clone(),
             powers: self.flat.powers.clone(),
             scores: vec![0.0; self.ranked.len()],
+            chosen: 0,
         }
+    }
+
+    /// How many bands there are.
+    fn band_count(&self) -> usize {
+        self.bands.as_ref().map_or(0, Bands::count)
+    }
+
+    /// Counts the bands of what a draw left on the desk.
+    fn count_bands(&self, desk: &Desk, counts: &mut [u32]) {
+        let Some((bands, alternative)) = self.bands.as_ref().zip(self.alternatives.all.get(desk.chosen)) else {
+            return;
+        };
+        let columns = if alternative.spans.is_empty() { &alternative.columns } else { &desk.columns };
+        for (unit, row) in self.ranked.iter().zip(counts.chunks_exact_mut(bands.count())) {
+            let band = bands.band(*unit, |child| self.flat.figure(child, *unit, columns, &desk.room));
+            if let Some(count) = row.get_mut(band) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// How often each unit fell into each band; none where there are no bands.
+    pub fn banded(&self, counts: &Counts, draws: usize) -> Option<Banded> {
+        let bands = self.bands.clone()?;
+        let mut room = self.flat.room();
+        let first = self.alternatives.all.first()?;
+        self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut room);
+        let figure = |child, unit| self.flat.figure(child, unit, &first.columns, &room);
+        let unit = |(unit, row): (&usize, &[u32])| BandShares {
+            unit: *unit,
+            nominal: bands.band(*unit, |child| figure(child, *unit)),
+            shares: row.iter().map(|count| super::share(*count, draws)).collect(),
+        };
+        let units = self.ranked.iter().zip(counts.bands.chunks_exact(bands.count())).map(unit).collect();
+        Some(Banded { units, bands })
     }
 
     /// The greatest difference between the headlines and those of the flat arrays without perturbation.
     pub fn nominal_difference(&self, comparison: &Comparison) -> f64 {
         let mut room = self.flat.room();
-        let Some(first) = self.alternatives.first() else { return f64::INFINITY };
+        let Some(first) = self.alternatives.all.first() else { return f64::INFINITY };
         let again = self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut room);
         let headline = |unit: &usize| comparison.headline(*unit).and_then(|score| score.point);
         let difference = |unit: &usize| {
@@ -268,7 +268,7 @@ impl Run {
             };
             running.into_iter().map(done).collect()
         });
-        let mut all = Counts::none(self.ranked.len());
+        let mut all = Counts::none(self.ranked.len(), self.band_count());
         parts.iter().for_each(|part| all.add(part));
         all
     }
@@ -305,11 +305,12 @@ impl Run {
     /// The draws of a range of numbers.
     fn some(&self, range: std::ops::Range<usize>) -> Counts {
         let mut desk = self.desk();
-        let mut counts = Counts::none(self.ranked.len());
+        let mut counts = Counts::none(self.ranked.len(), self.band_count());
         let seeded = ChaCha8Rng::seed_from_u64(self.seed);
         for number in range {
             self.draw(&mut Dice::of(&seeded, number as u64), &mut desk);
             counts.count(&desk.scores);
+            self.count_bands(&desk, &mut counts.bands);
         }
         counts
     }
@@ -317,9 +318,11 @@ impl Run {
     /// One draw; the scores of those who take part are left on the desk.
     fn draw(&self, dice: &mut Dice, desk: &mut Desk) {
         let flat = &self.flat;
-        let chosen =
-            if self.alternatives.len() > 1 { dice.methods.random_range(0..self.alternatives.len()) } else { 0 };
-        let Some(alternative) = self.alternatives.get(chosen) else { return };
+        let one_of = |random: &mut ChaCha8Rng, count: usize| if count > 1 { random.random_range(0..count) } else { 0 };
+        let method = one_of(&mut dice.methods, self.alternatives.methods);
+        let imputation = one_of(&mut dice.imputations, self.alternatives.imputations);
+        desk.chosen = imputation * self.alternatives.methods + method;
+        let Some(alternative) = self.alternatives.all.get(desk.chosen) else { return };
         if let Some(draw) = self.weights {
             for family in flat.families() {
                 draws::weights(&mut dice.weights, draw, family, &flat.weights, &mut desk.weights);
@@ -384,8 +387,8 @@ impl Run {
 }
 
 impl Counts {
-    fn none(units: usize) -> Counts {
-        Counts { above: vec![0; units * units], ranks: vec![0; units * units] }
+    fn none(units: usize, bands: usize) -> Counts {
+        Counts { above: vec![0; units * units], ranks: vec![0; units * units], bands: vec![0; units * bands] }
     }
 
     /// Counts the order of some scores.
@@ -404,7 +407,8 @@ impl Counts {
     }
 
     fn add(&mut self, part: &Counts) {
-        for (sum, count) in self.above.iter_mut().zip(&part.above).chain(self.ranks.iter_mut().zip(&part.ranks)) {
+        let sums = [(&mut self.above, &part.above), (&mut self.ranks, &part.ranks), (&mut self.bands, &part.bands)];
+        for (sum, count) in sums.into_iter().flat_map(|(sums, counts)| sums.iter_mut().zip(counts)) {
             *sum += count;
         }
     }

@@ -9,7 +9,9 @@ use crate::format::rubric::WireScale;
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
-use crate::model::composite::{Class, Composite, Denominator, Grouping, Imputation, Measured, Method, Treatment};
+use crate::model::composite::{
+    Class, Composite, Denominator, Grouping, Imputation, Measured, Method, PeersBy, Treatment,
+};
 use crate::model::graph::find_cycle;
 use crate::model::rubric::{Child, Node};
 use crate::model::terms::Relative;
@@ -30,6 +32,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Res
     lower.branch_weights(&nodes, &indicators, &order);
     lower.powers(&nodes, &indicators, &order, range);
     let imputation = lower.imputation(&file.comparison, &groups);
+    let peers = lower.peers(&file.comparison, &divisors);
     lower.classes_descend(&file);
     let head = file.comparison;
     lower.finish(Composite {
@@ -49,11 +52,12 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Res
             then_log: wire.then_log,
             basis: wire.basis.into(),
         }),
+        peers,
         groupings: file.groups.into_iter().map(|of| Grouping { id: of.id, title: of.title.into() }).collect(),
         denominators: file
             .denominators
             .into_iter()
-            .map(|of| Denominator { id: of.id, title: of.title.into(), unit: of.unit.into() })
+            .map(|of| Denominator { id: of.id, title: of.title.into(), unit: of.unit.into(), also: of.also })
             .collect(),
         classes: file
             .classes
@@ -144,6 +148,7 @@ impl Lower<'_> {
                 id: indicator.id.clone(),
                 title: indicator.title.clone().into(),
                 unit: indicator.unit.clone().into(),
+                also: indicator.also.clone(),
                 weight: indicator.weight,
                 method: self.method(&path, indicator),
                 domain: indicator.domain.map(|[least, greatest]| (least, greatest)),
@@ -224,10 +229,24 @@ impl Lower<'_> {
 
     fn imputation(&mut self, head: &ComparisonHead, groups: &Ids<'_>) -> Imputation {
         let Some(wire) = &head.impute else { return Imputation::None };
+        let at = KeyPath::root().key("comparison").key("impute");
+        if wire.within.is_some() && wire.nearest.is_some() {
+            self.fault(&at.key("nearest"), message!("input-impute-both"));
+        }
+        if let Some(count) = wire.nearest {
+            return Imputation::Nearest(wire.by, count as usize);
+        }
         let Some(within) = &wire.within else { return Imputation::All(wire.by) };
-        let path = KeyPath::root().key("comparison").key("impute").key("within");
+        let path = at.key("within");
         let group = self.refer(&path, "input-noun-group", within, groups);
         group.map_or(Imputation::None, |group| Imputation::Group(wire.by, group))
+    }
+
+    fn peers(&mut self, head: &ComparisonHead, divisors: &Ids<'_>) -> Option<PeersBy> {
+        let wire = head.peers.as_ref()?;
+        let path = KeyPath::root().key("comparison").key("peers").key("by");
+        let denominator = self.refer(&path, "input-noun-denominator", &wire.by, divisors)?;
+        Some(PeersBy { denominator, weight: wire.weight, basis: wire.basis.clone().into() })
     }
 
     /// Classes go from the highest to the lowest.

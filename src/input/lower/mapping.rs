@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Ids, Lower};
-use crate::format::mapping::{MappingFile, WireColumn, WireDecimal, WireDelimiter, WireTable};
+use crate::format::mapping::{MappingFile, WireColumn, WireTable};
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
-use crate::model::mapping::{ColumnMap, Mapping, TableMap, Target};
+use crate::model::mapping::{ColumnMap, LongMap, Mapping, TableMap, Target, YearMap};
+use crate::model::notation::{Decimal, Delimiter, Notation, Thousands};
 use crate::model::{Composite, KeyPath};
 
 /// The mapping that a file means, read against the index whose indicators it names.
@@ -27,6 +28,7 @@ pub(in crate::input) fn lower(
         indicators: numbered(composite.indicators.iter().map(|of| of.id.as_str())),
         denominators: numbered(composite.denominators.iter().map(|of| of.id.as_str())),
         groupings: numbered(composite.groupings.iter().map(|of| of.id.as_str())),
+        leave_out: &file.mapping.leave_out,
     };
     let tables = file.tables.iter().enumerate();
     let tables =
@@ -39,6 +41,8 @@ struct Known<'k> {
     indicators: Ids<'k>,
     denominators: Ids<'k>,
     groupings: Ids<'k>,
+    /// What is left out of every table.
+    leave_out: &'k [String],
 }
 
 fn numbered<'k>(ids: impl Iterator<Item = &'k str>) -> Ids<'k> {
@@ -47,11 +51,8 @@ fn numbered<'k>(ids: impl Iterator<Item = &'k str>) -> Ids<'k> {
 
 impl Lower<'_> {
     fn table_map(&mut self, path: &KeyPath, wire: &WireTable, known: &Known<'_>) -> TableMap {
-        let decimal_comma = wire.decimal == WireDecimal::Comma;
-        if decimal_comma && wire.delimiter == WireDelimiter::Comma {
-            let help = Some(message!("input-mapping-commas-help"));
-            self.fault_with(&path.key("decimal"), message!("input-mapping-commas"), help);
-        }
+        self.marks(path, wire);
+        self.places(path, wire);
         if wire.columns.is_empty() {
             self.fault(&path.key("column"), message!("input-too-few", least = 1, found = 0));
         }
@@ -77,20 +78,51 @@ impl Lower<'_> {
         }
         TableMap {
             file: wire.file.clone(),
-            delimiter: match wire.delimiter {
-                WireDelimiter::Comma => b',',
-                WireDelimiter::Semicolon => b';',
-                WireDelimiter::Tab => b'\t',
-                WireDelimiter::Bar => b'|',
-            },
-            decimal_comma,
-            missing: wire.missing.clone(),
+            sheet: wire.sheet.clone(),
+            encoding: wire.encoding,
+            delimiter: wire.delimiter,
+            notation: Notation { decimal: wire.decimal, thousands: wire.thousands, missing: wire.missing.clone() },
+            heading_row: u64::from(wire.heading_row),
             code: wire.code.clone(),
+            case: wire.case,
             name: wire.name.clone(),
-            year: wire.year.as_ref().map(|year| (year.column.clone(), year.keep)),
-            leave_out: wire.leave_out.clone(),
-            long: wire.long.as_ref().map(|long| (long.series.clone(), long.value.clone())),
+            year: wire.year.as_ref().map(|year| YearMap { column: year.column.clone(), keep: year.keep }),
+            leave_out: known.leave_out.iter().chain(&wire.leave_out).cloned().collect(),
+            long: wire.long.as_ref().map(|long| LongMap { series: long.series.clone(), value: long.value.clone() }),
             columns,
+        }
+    }
+
+    /// No mark stands for two things.
+    fn marks(&mut self, path: &KeyPath, wire: &WireTable) {
+        if wire.decimal == Decimal::Comma && wire.delimiter == Delimiter::Comma {
+            let help = Some(message!("input-mapping-commas-help"));
+            self.fault_with(&path.key("decimal"), message!("input-mapping-commas"), help);
+        }
+        let same = match wire.decimal {
+            Decimal::Comma => Thousands::Comma,
+            Decimal::Point => Thousands::Point,
+        };
+        if wire.thousands == Some(same) {
+            self.fault(&path.key("thousands"), message!("input-mapping-thousands"));
+        }
+    }
+
+    /// The year stands in one place, and so does the value.
+    fn places(&mut self, path: &KeyPath, wire: &WireTable) {
+        let across = wire.year.as_ref().is_some_and(|year| year.across);
+        if wire.year.as_ref().is_some_and(|year| year.across == year.column.is_some()) {
+            self.fault(&path.key("year"), message!("input-mapping-year"));
+        }
+        match &wire.long {
+            Some(long) if long.value.is_none() != across => {
+                self.fault(&path.key("long"), message!("input-mapping-value"));
+            }
+            None if across && wire.columns.len() > 1 => {
+                let message = message!("input-mapping-across", found = wire.columns.len());
+                self.fault_with(&path.key("column"), message, Some(message!("input-mapping-across-help")));
+            }
+            _ => {}
         }
     }
 

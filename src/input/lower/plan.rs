@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Ids, Lower};
-use crate::format::plan::{PlanFile, PlanHead, WireProvenance};
+use crate::format::plan::{PlanFile, PlanHead, WireGoal, WireProvenance};
 use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
-use crate::model::plan::{Input, Plan, Provenance, Target};
+use crate::model::plan::{GoalRecord, Input, Plan, Provenance, Target};
 use crate::model::rubric::Measure;
 use crate::model::waiver::WaiverFile;
 use crate::model::{Context, KeyPath};
@@ -111,6 +111,16 @@ impl Lower<'_> {
     }
 }
 
+fn goal(wire: &WireGoal) -> GoalRecord {
+    GoalRecord {
+        goal: wire.goal.clone(),
+        value: wire.value.clone(),
+        bound: wire.bound.clone(),
+        status: wire.status.clone(),
+        work: wire.work,
+    }
+}
+
 fn provenance(wire: &WireProvenance) -> Provenance {
     let inputs = wire.inputs.iter().map(|input| Input { name: input.name.clone(), sha256: input.sha256.clone() });
     Provenance {
@@ -120,6 +130,8 @@ fn provenance(wire: &WireProvenance) -> Provenance {
         rubric: wire.rubric.clone(),
         catalogue: wire.catalogue.clone(),
         benefit: wire.benefit,
+        objective: wire.objective.clone(),
+        goals: wire.goals.iter().map(goal).collect(),
         inputs: inputs.collect(),
     }
 }

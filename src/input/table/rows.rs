@@ -9,9 +9,9 @@ use crate::message;
 use crate::message::Message;
 use crate::model::mapping::{ColumnMap, Target};
 
-/// Why a row is not taken, and the column to blame, where there is one.
+/// Why a row is not taken, and where the column to blame stands, where there is one.
 pub(super) struct Refused {
-    pub column: Option<String>,
+    pub place: Option<usize>,
     pub reason: Message,
 }
 
@@ -21,8 +21,8 @@ enum Entry {
     Group(usize, Option<String>),
 }
 
-fn refused<T>(column: Option<&str>, reason: Message) -> Result<T, Refused> {
-    Err(Refused { column: column.map(str::to_owned), reason })
+fn refused<T>(place: Option<usize>, reason: Message) -> Result<T, Refused> {
+    Err(Refused { place, reason })
 }
 
 impl Gather<'_> {
@@ -33,28 +33,30 @@ impl Gather<'_> {
             return refused(None, message!("table-row-length", found = found, wanted = wanted));
         }
         let cell = |place: usize| record.get(place).unwrap_or_default().trim();
-        let code = cell(sheet.headings.code);
+        let as_written = cell(sheet.headings.code);
+        let code = &sheet.map.case.map_or_else(|| as_written.to_owned(), |case| case.of(as_written));
         let name = sheet.headings.name.map(cell);
-        if sheet.map.leave_out.iter().any(|out| out == code || Some(out.as_str()) == name) {
+        let is_out = |out: &&String| *out == code || *out == as_written || Some(out.as_str()) == name;
+        if sheet.map.leave_out.iter().any(|out| is_out(&out)) {
             self.tables.left_out += 1;
             return Ok(());
         }
         if let Some((place, keep)) = sheet.headings.year.zip(sheet.keep) {
-            // Some write the year as a number with decimals.
-            match cell(place).parse::<f64>() {
-                Ok(year) if year == f64::from(keep) => {}
-                Ok(year) if year.fract() == 0.0 => {
+            match cells::year(cell(place)) {
+                Some(year) if year == keep => {}
+                Some(_) => {
                     self.tables.other_years += 1;
                     return Ok(());
                 }
-                _ => {
-                    let column = sheet.headings.names.get(place).map(String::as_str);
-                    return refused(column, message!("table-not-a-year", found = shown(cell(place))));
-                }
+                None => return refused(Some(place), message!("table-not-a-year", found = shown(cell(place)))),
             }
         }
+        let own = Some(sheet.headings.code);
         if code.is_empty() {
-            return refused(Some(&sheet.map.code), message!("table-no-code"));
+            return refused(own, message!("table-no-code"));
+        }
+        if cells::is_error(code) {
+            return refused(own, message!("table-error", found = shown(code)));
         }
         let (entries, series) = match sheet.headings.long {
             None => (self.wide(sheet, record)?, 0),
@@ -65,16 +67,15 @@ impl Gather<'_> {
                     return Ok(());
                 };
                 let column = sheet.map.columns.get(index);
-                let heading = sheet.headings.names.get(value).map_or("", String::as_str);
-                let entries = column.map(|column| self.entry(sheet, column, heading, cell(value))).transpose()?;
+                let entries = column.map(|column| self.entry(sheet, column, value, cell(value))).transpose()?;
                 (entries.into_iter().collect(), index + 1)
             }
         };
-        if let Some(first) = sheet.seen.get(&(code.to_owned(), series)) {
-            return refused(Some(&sheet.map.code), message!("table-row-twice", code = shown(code), line = *first));
+        if let Some(first) = sheet.seen.get(&(code.clone(), series)) {
+            return refused(own, message!("table-row-twice", code = shown(code), line = *first));
         }
         self.enter(sheet, code, name, &entries)?;
-        sheet.seen.insert((code.to_owned(), series), line);
+        sheet.seen.insert((code.clone(), series), line);
         Ok(())
     }
 
@@ -82,21 +83,24 @@ impl Gather<'_> {
     fn wide(&self, sheet: &Sheet<'_>, record: &StringRecord) -> Result<Vec<Entry>, Refused> {
         let places = sheet.headings.taken.iter().zip(&sheet.map.columns);
         places
-            .map(|(place, column)| self.entry(sheet, column, &column.from, record.get(*place).unwrap_or_default()))
+            .map(|(place, column)| self.entry(sheet, column, *place, record.get(*place).unwrap_or_default()))
             .collect()
     }
 
     /// What a cell of a column that is taken says.
-    fn entry(&self, sheet: &Sheet<'_>, column: &ColumnMap, heading: &str, cell: &str) -> Result<Entry, Refused> {
+    fn entry(&self, sheet: &Sheet<'_>, column: &ColumnMap, place: usize, cell: &str) -> Result<Entry, Refused> {
         if let Target::Grouping(index) = column.to {
             let group = cell.trim();
-            let missing = group.is_empty() || sheet.map.missing.iter().any(|mark| mark == group);
+            let missing = group.is_empty() || sheet.map.notation.missing.iter().any(|mark| mark == group);
             return Ok(Entry::Group(index, (!missing).then(|| group.to_owned())));
         }
-        let value = match cells::read(cell, sheet.map.decimal_comma, &sheet.map.missing) {
+        let value = match cells::read(cell, &sheet.map.notation) {
             Cell::Missing => None,
             Cell::Number(number) => Some(cells::scaled(number, column.factor)),
-            Cell::Unreadable => return refused(Some(heading), message!("table-not-a-number", found = shown(cell))),
+            Cell::Unreadable if cells::is_error(cell) => {
+                return refused(Some(place), message!("table-error", found = shown(cell)));
+            }
+            Cell::Unreadable => return refused(Some(place), message!("table-not-a-number", found = shown(cell))),
         };
         let domain = match column.to {
             Target::Indicator(index) => self.composite.indicators.get(index).and_then(|indicator| indicator.domain),
@@ -106,10 +110,10 @@ impl Gather<'_> {
             (Some(value), Some((least, greatest))) if !(least..=greatest).contains(&value) => {
                 let (least, greatest) = (figure(least), figure(greatest));
                 let message = message!("table-outside", found = figure(value), least = least, greatest = greatest);
-                refused(Some(heading), message)
+                refused(Some(place), message)
             }
             (Some(value), _) if matches!(column.to, Target::Denominator(_)) && value <= 0.0 => {
-                refused(Some(heading), message!("table-denominator", found = figure(value)))
+                refused(Some(place), message!("table-denominator", found = figure(value)))
             }
             _ => Ok(Entry::Number(column.to, value)),
         }

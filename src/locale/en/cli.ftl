@@ -1,7 +1,7 @@
 # The command line: help, faults of the call, writing files, starting a workspace.
 
 cli-about = Scores how ready a jurisdiction is for e-government, audits rollout plans against that readiness, and generates roadmaps that its money and its people can carry.
-cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity, 2 the input or the call is at fault, 3 a fault of Gradus itself.
+cli-examples = Begin with `gradus init`, which makes a workspace. `gradus help COMMAND` says more about a command. Exit codes: 0 done, 1 findings at or above the chosen severity or a goal that cannot be had, 2 the input or the call is at fault, 3 a fault of Gradus itself.
 
 cli-usage = Usage: { $usage }
 cli-usage-options = [OPTIONS]
@@ -17,6 +17,8 @@ cli-assess-about = Scores assessments: dimensions with their bounds, the stage, 
 cli-roadmap-about = Generates a roadmap from an assessment: initiatives chosen and placed so that funds, staff and front line can carry them, step by step.
 cli-check-about = Audits plans: every finding with its place in the file, the reason, and what would mend it.
 cli-compare-about = Ranks assessments, or the units of tables, and tells which differences between them are real.
+cli-import-about = Looks at strangers' tables and writes a first mapping that says what their columns mean, for you to go on from.
+cli-why-about = Tells what keeps an initiative of a plan from being a quarter sooner, or why something is not in the plan.
 cli-explain-about = Explains a rule, an indicator, an initiative, a stage, a rubric or a catalogue.
 cli-list-about = Lists what there is of a kind.
 cli-init-about = Makes a workspace: a blank assessment to fill in and a note on how to go on. Nothing is overwritten.
@@ -25,6 +27,8 @@ cli-help-about = Prints this page, or that of a command.
 
 cli-value-file = FILE
 cli-value-input = INPUT
+cli-value-table = TABLE
+cli-value-unit = UNIT
 cli-value-vary = WHAT
 cli-value-folder = DIR
 cli-value-assessment = ASSESSMENT
@@ -36,6 +40,7 @@ cli-value-quarter = QUARTER
 cli-value-number = N
 cli-value-seconds = SECONDS
 cli-value-stage = STAGE
+cli-value-objective = GOALS
 cli-value-initiative = INITIATIVE
 cli-value-severity = SEVERITY
 cli-value-date = DATE
@@ -44,6 +49,7 @@ cli-value-language = LANGUAGE
 cli-value-when = WHEN
 
 cli-arg-assessments = Assessment files
+cli-arg-batch = One row for each file instead of a page: folders stand for the TOML files in them, files at fault are listed and the rest is done all the same
 cli-arg-detail = Show every indicator and how its number arises
 cli-arg-rubric = Rubric to use instead of the one that is built in
 cli-arg-catalogue = Catalogue of initiatives to use instead of the one that is built in
@@ -58,10 +64,14 @@ cli-arg-with = Initiatives of the catalogue that are asked for; may be given sev
 cli-arg-out = Write the roadmap as a plan file
 cli-arg-force = Replace the file to be written if it exists
 cli-arg-seed = Seed of what is drawn by lot; the same seed gives the same roadmap
-cli-arg-work = Lists that the search tries at most; the same work gives the same roadmap
+cli-arg-objective = What it is to be best at, the first goal first: `benefit`, `stage=STAGE` (as soon as can be), `cost=STAGE` (for as little as can be), `cost` (the least that the goals before it allow)
+cli-arg-work = Lists that the search tries at most for a goal, or for each goal with commas; the same work gives the same roadmap
 cli-arg-threads = Number of threads, which changes nothing but the time; as many as the machine has where it is left out
 cli-arg-time-limit = Seconds after which the search ends; how far it comes then depends on the machine
+cli-arg-prices = Tell what one more of each skill, fund and front line would bring in benefit, by solving again for each
 cli-arg-plans = Plan files
+cli-arg-plan = Plan file
+cli-arg-why = Initiatives of the plan, or of the catalogue, with a process or department after a dot or for all
 cli-arg-assessment = Assessment to use instead of the one that the plan names
 cli-arg-fail-on = Least severity of a finding that makes the exit code 1; without it that of the settings, else error
 cli-arg-settings = Settings to use instead of the `gradus.toml` found beside the file or above it
@@ -72,15 +82,21 @@ cli-arg-write-baseline = Write the findings to a baseline
 cli-arg-no-advice = Look neither for conflicts nor for changes that would help
 cli-arg-apply = Write the plan to --out with the first N (1 to 3) of the advised changes made
 cli-arg-out-applied = The file to write with --apply
-cli-arg-inputs = Assessment files and folders of them, or tables (CSV)
+cli-arg-inputs = Assessment files and folders of them, or tables (CSV or `.xlsx`)
 cli-arg-comparison-rubric = Rubric or comparison rubric to use instead of the rubric that is built in
 cli-arg-mapping = What the columns of the tables mean
 cli-arg-year = Year of the tables to take instead of the one that the mapping names
 cli-arg-steps = Write the tables between raw values and scores as CSV into this new folder
-cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`, `exponent=0+minimum`, `removal`; may be given several times, or with commas
+cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`, `exponent=0+minimum`, `imputation=none+nearest:5`, `removal`; may be given several times, or with commas
 cli-arg-draws = Number of draws
 cli-arg-draws-seed = Seed of the draws; the same seed gives the same answer
 cli-arg-drivers = Tell also which variation moves the ranks most, by a design of so many rows (2000 where no number is given)
+cli-arg-tables = Tables: CSV or similar texts, or workbooks (`.xlsx`)
+cli-arg-rubric-out = Write a first comparison rubric made of the columns, and look for its indicators
+cli-arg-mapping-out = Write the mapping to this file; it is printed where this is left out
+cli-arg-keep = Year of the tables to keep; the last with enough values where it is left out
+cli-arg-peers = Show this unit, by identifier or name, among those most like it
+cli-arg-nearest = Number of its peers that are shown
 cli-arg-name = What to explain
 cli-arg-kind-of-list = What to list
 cli-arg-folder = Folder of the workspace; the current one where it is left out
@@ -94,7 +110,10 @@ cli-arg-help = Print help
 cli-arg-version = Print the version
 
 cli-value-unknown = it is not known
-cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…` and `removal`
+cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…`, `imputation=WAY+…` (`none`, `mean`, `median`, `nearest:N`) and `removal`
+cli-value-goal = the goals are `benefit`, `stage=STAGE`, `cost=STAGE` and `cost`
+cli-value-goal-benefit = `benefit` takes no stage
+cli-value-goal-stage = `stage` needs a stage, as in `stage=enhanced`
 cli-value-quarter-form = a quarter is written like 2027Q2
 cli-value-date-form = a day is written like 2026-01-31
 cli-value-between = it must be a whole number from { $least } to { $most }

@@ -43,12 +43,31 @@ vary-weights-share = weights: each up to { $share } more or less
 vary-normalisation = normalisation: the rubric's own or { $methods }
 vary-exponent = aggregation: the rubric's own or at every node { $means }
 vary-removal = indicators: one of them left out
+vary-imputation = missing values: as the rubric has it, or { $ways }
+vary-impute-none = nothing in their place
+vary-impute-all = the { $by } of all units
+vary-impute-group = the { $by } of the group
+vary-impute-nearest = the { $by } of the { $units } nearest units
+compare-groups = Groups whose first unit does not stand above the others often enough to be told apart from them: { $count } in all. Those of more than one unit:
+compare-group = { $first }–{ $last }: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+compare-stages-heading = How firm are the stages?
+compare-stages-read = Stages are read on the single figures here, and on drawn ones; a scorecard shows a stage only on the low bounds. 0 is no stage yet.
+compare-classes-heading = How firm are the classes?
+compare-classes-read = The share of the draws in which a unit falls into the class of its nominal score.
+compare-bands-firm = { $firm } of { $units } stay where they are in at least { $share } of the draws.
+compare-column-band = Nominal
+compare-column-stays = Stays
+compare-column-else = Else
 
 ## The data
 
 compare-data-heading = The data
 compare-data-cells = Values: { $observed } observed, { $stand_ins } standing in, { $missing } missing, { $inapplicable } not applicable.
 compare-data-imputed = For a missing value stands the { $by } of the units; it does not count as observed.
+compare-data-imputed-nearest = For a missing value stands the { $by } of the { $units } units nearest in the other indicators; it does not count as observed.
 compare-data-imputed-group = For a missing value stands the { $by } of the units of the same group ({ $group }); it does not count as observed.
 compare-data-left-out = { $count ->
     [one] One row is left out by the mapping.
@@ -123,3 +142,45 @@ table-outside = { $found } is outside what can be meant, { $least } to { $greate
 table-denominator = { $found } cannot be divided by: it must be above 0
 table-row-twice = `{ $code }` has a row already, in line { $line }
 table-said-otherwise = another table says something else of `{ $code }`
+table-error = `{ $found }` is the error of a formula
+table-no-sheet = `{ $file }` has no such sheet
+table-no-headings = there is no row { $row } that could name the columns
+table-not-encoded = the table is not encoded as the mapping says (`{ $encoding }`; line { $line } is the first that does not fit)
+table-not-encoded-help = say how it is: `encoding = "gb18030"`, `"windows-1252"` or `"utf-16"`; `gradus import` guesses it
+table-too-wide = the table has { $found } columns; at most { $most } are read
+table-too-large = the table has more than { $most } cells
+table-merged = cells of the row that names the columns are merged on sheet “{ $sheet }” ({ $cells }); each column needs a name of its own
+table-old-workbook = this is a workbook of the older format, or one locked by a password
+table-old-workbook-help = open it and save it as `.xlsx` without a password, or as CSV
+table-broken-workbook = the workbook is broken: no spreadsheet writes it like this
+table-too-many-parts = the workbook has more than { $most } parts
+table-unpacks = the workbook unpacks to more than { $most } MiB
+
+## A unit among its peers
+
+peers-heading = { $unit } among its peers
+peers-rank = Rank { $rank } of { $of }.
+peers-rank-range = Rank { $rank } of { $of }; ranks { $range } in nine draws of ten.
+peers-column-distance = Unlike by
+peers-column-standing = Against this peer
+peers-above = above ({ $share })
+peers-below = below ({ $share })
+peers-same = not told apart (above in { $share })
+peers-apart = { $apart } of { $all } differences to peers are real: the same one stands above in at least { $share } of the draws.
+peers-not-varied = Which of the differences to peers are real was not examined: nothing was varied. `--vary` does that.
+peers-indicator = { $title }, { $unit }
+peers-column-own = Own
+peers-column-median = Peers' median
+peers-column-least = Least
+peers-column-greatest = Greatest
+peers-column-below = Peers below
+peers-of = { $below } of { $known }
+peers-read-distance = Unlike by: root of the weighted mean of squared differences in scores over what is known of both; 0 alike, 1 opposite ends of every scale.
+peers-read-by = { $title } counts for { $share } of it, on a logarithmic scale ({ $basis }).
+peers-too-little = { $count ->
+    [one] One ranked unit was passed over, for less than { $needed } of the weight is known of both.
+   *[other] { $count } ranked units were passed over, for less than { $needed } of the weight is known of both.
+}
+compare-no-unit = no unit is called `{ $unit }`
+compare-peers-unranked = too little is known of `{ $unit }` for a rank, so that it has no peers
+compare-peers-nobody = of no other unit enough is known that is also known of `{ $unit }`

@@ -254,3 +254,9 @@ input-mapping-commas = a comma cannot stand both between cells and before decima
 input-mapping-commas-help = a table with decimal commas mostly has semicolons: `delimiter = "semicolon"`
 input-mapping-factor = a factor of { $found } would make every value the same
 input-mapping-one-target = one of `indicator`, `denominator` and `group` is needed, and { $found } are given
+input-impute-both = Stand-ins come from a group or from the nearest units, not from both: leave out one of `within` and `nearest`.
+input-mapping-thousands = the same mark cannot stand before decimals and between thousands
+input-mapping-year = either `column`, where the years stand in a column, or `across = true`, where they are headings, is needed
+input-mapping-value = `value` is needed where the years stand in a column, and must be left out where they are headings
+input-mapping-across = a table whose columns are years holds one thing only, and { $found } are named
+input-mapping-across-help = name the column of the series: `long = {"{"} series = "…" {"}"}`

@@ -28,6 +28,22 @@ roadmap-nothing-no-money = The assessment has no money of the kind â€œ{ $kind }â
 roadmap-nothing-no-staff = The assessment has nobody who is available for change.
 roadmap-nothing-usual = Each initiative asks for more than there is of some skill, of front-line time, or of money that a fund may give for it; see below.
 
+## Goals
+
+roadmap-goals-heading = What it was to be best at, in this order
+roadmap-goal-stage-shown = As soon as can be: { $stage }. It is shown today.
+roadmap-goal-stage-optimal = As soon as can be: { $stage }. It opens in { $opens }; proved, no sooner is possible under these rules.
+roadmap-goal-stage-within = As soon as can be: { $stage }. It opens in { $opens }; before { $bound } is not possible under these rules, and what lies between is not proved.
+roadmap-goal-stage-feasible = As soon as can be: { $stage }. It opens in { $opens }; whether it could sooner is not proved.
+roadmap-goal-cost-of-optimal = For as little as can be: { $stage }. It takes { $cost }, once and to run over the horizon; proved, less is not possible under these rules.
+roadmap-goal-cost-of-within = For as little as can be: { $stage }. It takes { $cost }, once and to run over the horizon; under { $bound } is not possible under these rules, so it is at most { $gap } more than it must be.
+roadmap-goal-cost-of-feasible = For as little as can be: { $stage }. It takes { $cost }, once and to run over the horizon; whether less would do is not proved.
+roadmap-goal-cost-optimal = For as little as can be: { $cost }, once and to run over the horizon; proved, less is not possible under these rules.
+roadmap-goal-cost-within = For as little as can be: { $cost }, once and to run over the horizon; under { $bound } is not possible under these rules, so it is at most { $gap } more than it must be.
+roadmap-goal-cost-feasible = For as little as can be: { $cost }, once and to run over the horizon; whether less would do is not proved.
+roadmap-goal-infeasible = Proved: { $stage } cannot open by { $last } under these rules, whatever is done. The roadmap goes by what comes after it, or by benefit.
+roadmap-goal-unattained = No roadmap was found in which { $stage } opens by { $last }; that there is none is not proved. The roadmap goes by what comes after it, or by benefit.
+
 ## What was asked
 
 roadmap-asked-heading = What was asked, and what is possible
@@ -171,6 +187,7 @@ roadmap-limit-feedback = nobody would hear what people say of it
 roadmap-limit-training = training would end too long before it
 roadmap-limit-aftercare = its use would not be measured in time
 roadmap-out-nothing-more = Adds nothing to the gates or to people that the roadmap does not have already
+roadmap-out-not-needed = Not needed for what was asked, and money was to be saved
 roadmap-out-done = Done already, or nothing is left to do
 roadmap-out-no-channel = The channel it needs does not exist here
 roadmap-out-no-partner = No other agency is involved
@@ -183,6 +200,7 @@ roadmap-out-some = { $title } ({ $count } of { $of })
 
 roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } eased cases; proved, more is not possible under these rules
 roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } eased cases; at most { $gap } more is possible under these rules
+roadmap-benefit = Benefit over the horizon, discounted: { $benefit } eased cases
 roadmap-proof-feasible = It eases no case within the horizon; whether anything could is not proved
 
 ## What the figures are not
@@ -210,6 +228,10 @@ roadmap-progress = Building the roadmap
 
 roadmap-error-stage = there is no stage `{ $stage }`
 roadmap-error-stages = stages: { $stages }; a number does too
+roadmap-error-objective-empty = `--objective` names no goal
+roadmap-error-objective-twice = the goal `{ $goal }` is named twice
+roadmap-error-objective-cost = `cost` comes first, and doing nothing costs least
+roadmap-error-objective-cost-help = say what it is to cost little for, as in `cost=enhanced`, or name a goal before it, as in `benefit,cost`
 roadmap-error-initiative = the catalogue has no initiative `{ $name }`
 roadmap-error-initiatives = `gradus list initiatives` lists them
 roadmap-error-conversion = the catalogue is in { $from } and the assessment in { $to }, and the assessment does not say what one { $from } is worth

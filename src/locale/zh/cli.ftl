@@ -1,7 +1,7 @@
 # 命令行：帮助、调用错误、写文件、建立工作区。
 
 cli-about = 评估一个地区的电子政务就绪程度，据此审查建设计划，并生成资金和人力都承受得起的路线图。
-cli-examples = 请先用 `gradus init` 建立工作区；`gradus help` 后接命令名可查看该命令的说明。退出码：0 表示完成，1 表示有达到所选级别的问题，2 表示输入或调用有误，3 表示程序自身故障。
+cli-examples = 请先用 `gradus init` 建立工作区；`gradus help` 后接命令名可查看该命令的说明。退出码：0 表示完成，1 表示有达到所选级别的问题或所求目标不能达到，2 表示输入或调用有误，3 表示程序自身故障。
 
 cli-usage = 用法：{ $usage }
 cli-usage-options = [选项]
@@ -17,6 +17,8 @@ cli-assess-about = 为评估文件打分：各维度的得分及上下限、所�
 cli-roadmap-about = 根据评估生成路线图：选择并安排各项举措，循序渐进，使资金、人员和一线都能承受。
 cli-check-about = 审查计划：指出每个问题在文件中的位置、原因和改正办法。
 cli-compare-about = 为评估文件或表格中的单位排名，并说明其中哪些差距是真实的。
+cli-import-about = 查看外来表格，写出说明各列含义的初步映射文件，供您修改。
+cli-why-about = 说明计划中的一项举措为何不能提前一个季度，或某项举措为何不在计划中。
 cli-explain-about = 说明一条规则、一个指标、一项举措、一个阶段、一套标准或一份举措目录。
 cli-list-about = 列出某一类的全部内容。
 cli-init-about = 建立工作区：一份待填写的评估文件和一份后续步骤说明。不会覆盖任何文件。
@@ -25,6 +27,8 @@ cli-help-about = 显示本页，或某个命令的说明。
 
 cli-value-file = 文件
 cli-value-input = 输入文件
+cli-value-table = 表格
+cli-value-unit = 单位
 cli-value-vary = 变动项
 cli-value-folder = 文件夹
 cli-value-assessment = 评估文件
@@ -36,6 +40,7 @@ cli-value-quarter = 季度
 cli-value-number = 数字
 cli-value-seconds = 秒
 cli-value-stage = 阶段
+cli-value-objective = 目标
 cli-value-initiative = 举措
 cli-value-severity = 级别
 cli-value-date = 日期
@@ -44,6 +49,7 @@ cli-value-language = 语言
 cli-value-when = 时机
 
 cli-arg-assessments = 评估文件
+cli-arg-batch = 每个文件只占一行：文件夹代表其中的各个文件；有误的文件会被列出，其余照常处理
 cli-arg-detail = 列出每个指标及其数值的由来
 cli-arg-rubric = 用该文件代替内置的评估标准
 cli-arg-catalogue = 用该文件代替内置的举措目录
@@ -58,10 +64,14 @@ cli-arg-with = 点名要求的目录举措；可重复给出，也可用逗号�
 cli-arg-out = 把路线图写成计划文件
 cli-arg-force = 允许替换已有的同名文件
 cli-arg-seed = 随机种子；种子相同，路线图就相同
-cli-arg-work = 搜索最多试排的份数；份数相同，路线图就相同
+cli-arg-objective = 力求做到最好的目标，依次用逗号分隔：`benefit`（效益）、`stage=阶段`（尽早达到）、`cost=阶段`（以最少的钱达到）、`cost`（在前面目标不受损的前提下花钱最少）
+cli-arg-work = 每个目标搜索最多试排的份数，也可用逗号逐个给出；份数相同，路线图就相同
 cli-arg-threads = 线程数，只影响用时；不写则用机器的全部
 cli-arg-time-limit = 搜索的时间上限（秒）；能搜到哪一步取决于机器
+cli-arg-prices = 逐项重新求解，说明每种技能、每笔资金、每个部门的一线时间多一点能带来什么
 cli-arg-plans = 计划文件
+cli-arg-plan = 计划文件
+cli-arg-why = 计划中的举措，或目录中的举措（点号后可加事项或部门，不加则为全部）
 cli-arg-assessment = 用该文件代替计划中注明的评估
 cli-arg-fail-on = 问题达到该级别时，退出码为 1；不写则按设置，设置也没有则为错误级
 cli-arg-settings = 用该文件代替所在目录或上级目录中的设置文件
@@ -72,15 +82,21 @@ cli-arg-write-baseline = 把现有的发现写成基线
 cli-arg-no-advice = 不查找冲突，也不查找有帮助的改动
 cli-arg-apply = 套用建议改动中的前几项（1至3），把规划写入 --out
 cli-arg-out-applied = 与 --apply 合用，写入的文件
-cli-arg-inputs = 评估文件及其文件夹，或表格（CSV）
+cli-arg-inputs = 评估文件及其文件夹，或表格（CSV 或工作簿）
 cli-arg-comparison-rubric = 代替内置评估标准的评估标准或比较标准
 cli-arg-mapping = 说明表格各列含义的映射文件
 cli-arg-year = 取表格中的这一年，代替映射文件所定的年份
 cli-arg-steps = 把从原始数值到得分的各步表格以 CSV 写入这个新文件夹
-cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`weights=dirichlet:100`、`normalisation=z_score+borda`、`exponent=0+minimum`、`removal`；可多次给出，也可用逗号分隔
+cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`weights=dirichlet:100`、`normalisation=z_score+borda`、`exponent=0+minimum`、`imputation=none+nearest:5`、`removal`；可多次给出，也可用逗号分隔
 cli-arg-draws = 抽样次数
 cli-arg-draws-seed = 抽样的种子；种子相同，结果相同
 cli-arg-drivers = 同时说明哪一项变动对名次影响最大，设计的行数由此给定（不写数字则为 2000）
+cli-arg-tables = 表格：CSV 或类似文本，或工作簿
+cli-arg-rubric-out = 用各列写出初步的比较标准，并按它寻找指标
+cli-arg-mapping-out = 把映射文件写到这里；省略时直接打印
+cli-arg-keep = 采用表格的哪一年；省略时采用数值足够的最近一年
+cli-arg-peers = 显示这个单位（标识或名称）与最相近的单位
+cli-arg-nearest = 显示多少个同类单位
 cli-arg-name = 要说明的对象
 cli-arg-kind-of-list = 要列出的类别
 cli-arg-folder = 工作区所在的文件夹；省略时为当前文件夹
@@ -94,7 +110,10 @@ cli-arg-help = 显示帮助
 cli-arg-version = 显示版本
 
 cli-value-unknown = 无法识别
-cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`removal` 之一
+cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`imputation=`做法`+`…（`none`、`mean`、`median`、`nearest:N`）、`removal` 之一
+cli-value-goal = 可用的目标有 `benefit`、`stage=阶段`、`cost=阶段` 和 `cost`
+cli-value-goal-benefit = `benefit` 之后不写阶段
+cli-value-goal-stage = `stage` 须写明阶段，如 `stage=enhanced`
 cli-value-quarter-form = 季度应写成 2027Q2 的形式
 cli-value-date-form = 日期应写成 2026-01-31 的形式
 cli-value-between = 必须是 { $least } 到 { $most } 之间的整数

@@ -40,12 +40,31 @@ vary-weights-share = 权重：各自上下浮动不超过 { $share }
 vary-normalisation = 标准化方法：评估标准原有的方法，或{ $methods }
 vary-exponent = 汇总方法：评估标准原有的方法，或各节点一律用{ $means }
 vary-removal = 指标：去掉其中一项
+vary-imputation = 缺失值：按指标体系的做法，或改用{ $ways }
+vary-impute-none = 不填补
+vary-impute-all = 全部单位的{ $by }
+vary-impute-group = 同组单位的{ $by }
+vary-impute-nearest = 最相近的 { $units } 个单位的{ $by }
+compare-groups = 组内第一名与其余单位分不出高下的组：共 { $count } 组。其中多于一个单位的有：
+compare-group = { $first }–{ $last }：{ $names }{ $more ->
+    [0] {""}
+   *[other] 等，另有 { $more } 个
+}
+compare-stages-heading = 阶段有多可靠？
+compare-stages-read = 这里的阶段按单一数值及抽样数值判定；评分卡只按下限判定阶段。0 表示尚无阶段。
+compare-classes-heading = 等级有多可靠？
+compare-classes-read = 该单位在多少抽样中落入其名义得分所属的等级。
+compare-bands-firm = { $units } 个单位中有 { $firm } 个在至少 { $share } 的抽样中保持不变。
+compare-column-band = 名义
+compare-column-stays = 保持
+compare-column-else = 其他
 
 ## 数据
 
 compare-data-heading = 数据
 compare-data-cells = 数值：已观测 { $observed } 个，以替代值代替 { $stand_ins } 个，缺失 { $missing } 个，不适用 { $inapplicable } 个。
 compare-data-imputed = 缺失值以各单位的{ $by }代替，不算作已观测。
+compare-data-imputed-nearest = 缺失值以其他指标上最相近的 { $units } 个单位的{ $by }代替，不算作已观测。
 compare-data-imputed-group = 缺失值以同组单位的{ $by }代替（分组：{ $group }），不算作已观测。
 compare-data-left-out = 映射文件排除了 { $count } 行。
 compare-data-other-years = 有 { $count } 行属于其他年份。
@@ -108,3 +127,42 @@ table-outside = { $found } 超出可能的范围 { $least } 至 { $greatest }
 table-denominator = { $found } 不能作除数，必须大于 0
 table-row-twice = `{ $code }` 在第 { $line } 行已经出现
 table-said-otherwise = 另一表格对 `{ $code }` 的说法不同
+table-error = `{ $found }` 是公式出错的结果
+table-no-sheet = `{ $file }` 没有这个工作表
+table-no-headings = 没有可以作列名的第 { $row } 行
+table-not-encoded = 表格的编码与映射文件所说的不符（`{ $encoding }`，从第 { $line } 行起不符）
+table-not-encoded-help = 请写明编码：`encoding = "gb18030"`、`"windows-1252"` 或 `"utf-16"`；`gradus import` 会作推测
+table-too-wide = 表格有 { $found } 列，最多读取 { $most } 列
+table-too-large = 表格的单元格超过 { $most } 个
+table-merged = 工作表“{ $sheet }”的列名行有合并单元格（{ $cells }），每一列都需要自己的名称
+table-old-workbook = 这是旧格式的工作簿，或带有密码的工作簿
+table-old-workbook-help = 请打开后另存为不带密码的 `.xlsx`，或另存为 CSV
+table-broken-workbook = 工作簿已损坏，没有电子表格软件会这样写
+table-too-many-parts = 工作簿的部件超过 { $most } 个
+table-unpacks = 工作簿解压后超过 { $most } `MiB`
+
+## 与同类单位比较
+
+peers-heading = { $unit }与同类单位
+peers-rank = 在 { $of } 个单位中排第 { $rank } 名。
+peers-rank-range = 在 { $of } 个单位中排第 { $rank } 名；十次抽样中有九次在第 { $range } 名。
+peers-column-distance = 差距
+peers-column-standing = 与该单位相比
+peers-above = 高于（{ $share }）
+peers-below = 低于（{ $share }）
+peers-same = 分不出高下（{ $share } 的抽样中高于）
+peers-apart = 与 { $all } 个同类单位的差异中，有 { $apart } 个属实：至少 { $share } 的抽样中高下不变。
+peers-not-varied = 没有作任何变动，因此没有考察与同类单位的差异哪些属实；请用 `--vary`。
+peers-indicator = { $title }（{ $unit }）
+peers-column-own = 本单位
+peers-column-median = 同类中位数
+peers-column-least = 最小
+peers-column-greatest = 最大
+peers-column-below = 低于本单位的同类
+peers-of = { $known } 个中 { $below } 个
+peers-read-distance = 差距：在双方都已知的项目上，得分之差的平方加权平均后开方；0 为相同，1 为每个标尺都在两端。
+peers-read-by = { $title }占其中 { $share }，按对数计（{ $basis }）。
+peers-too-little = 有 { $count } 个有名次的单位未列入，因为双方都已知的权重不足 { $needed }。
+compare-no-unit = 没有名为 `{ $unit }` 的单位
+compare-peers-unranked = `{ $unit }` 已知的太少，没有名次，因此没有同类单位
+compare-peers-nobody = 没有一个单位与 `{ $unit }` 有足够多双方都已知的项目

@@ -251,3 +251,9 @@ input-mapping-commas = 逗号不能既作分隔符又作小数点
 input-mapping-commas-help = 以逗号作小数点的表格多用分号分隔：`delimiter = "semicolon"`
 input-mapping-factor = 系数为 { $found } 会使所有数值相同
 input-mapping-one-target = `indicator`、`denominator`、`group` 应写且只写一个，这里写了 { $found } 个
+input-impute-both = 填补值要么取自同组单位，要么取自最相近的单位，不能兼取：请删去 `within` 或 `nearest` 之一。
+input-mapping-thousands = 同一符号不能既作小数点又作千位分隔符
+input-mapping-year = 年份在某一列时写 `column`，年份是列名时写 `across = true`，应写且只写一个
+input-mapping-value = 年份在某一列时必须写 `value`，年份是列名时不能写
+input-mapping-across = 以年份为列名的表格只含一项内容，这里写了 { $found } 项
+input-mapping-across-help = 请写明序列所在的列：`long = {"{"} series = "…" {"}"}`

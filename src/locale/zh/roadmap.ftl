@@ -25,6 +25,22 @@ roadmap-nothing-no-money = 评估中没有规划期内可用的{ $kind }。
 roadmap-nothing-no-staff = 评估中没有可投入变革的人员。
 roadmap-nothing-usual = 每项举措所需的某种技能、一线时间或可支出的资金都超出现有条件，详见下文。
 
+## 目标
+
+roadmap-goals-heading = 依次力求做到最好的目标
+roadmap-goal-stage-shown = 尽早达到：{ $stage }。现在已经达到。
+roadmap-goal-stage-optimal = 尽早达到：{ $stage }。于 { $opens } 开启；已证明在这些规则下不可能更早。
+roadmap-goal-stage-within = 尽早达到：{ $stage }。于 { $opens } 开启；在这些规则下不可能早于 { $bound }，两者之间未作证明。
+roadmap-goal-stage-feasible = 尽早达到：{ $stage }。于 { $opens } 开启；能否更早，未作证明。
+roadmap-goal-cost-of-optimal = 以最少的钱达到：{ $stage }。一次性投入加规划期内的运行费共 { $cost }；已证明在这些规则下不可能更少。
+roadmap-goal-cost-of-within = 以最少的钱达到：{ $stage }。一次性投入加规划期内的运行费共 { $cost }；在这些规则下不可能少于 { $bound }，即最多比最低限度多 { $gap }。
+roadmap-goal-cost-of-feasible = 以最少的钱达到：{ $stage }。一次性投入加规划期内的运行费共 { $cost }；能否更少，未作证明。
+roadmap-goal-cost-optimal = 花钱最少：一次性投入加规划期内的运行费共 { $cost }；已证明在这些规则下不可能更少。
+roadmap-goal-cost-within = 花钱最少：一次性投入加规划期内的运行费共 { $cost }；在这些规则下不可能少于 { $bound }，即最多比最低限度多 { $gap }。
+roadmap-goal-cost-feasible = 花钱最少：一次性投入加规划期内的运行费共 { $cost }；能否更少，未作证明。
+roadmap-goal-infeasible = 已证明：在这些规则下，无论怎样做，{ $stage }到 { $last } 都不能开启。路线图改按其后的目标安排，没有则按效益安排。
+roadmap-goal-unattained = 没有找到能在 { $last } 之前开启{ $stage }的路线图；是否确实没有，未作证明。路线图改按其后的目标安排，没有则按效益安排。
+
 ## What was asked
 
 roadmap-asked-heading = 提出的要求与能够做到的
@@ -159,6 +175,7 @@ roadmap-limit-feedback = 没有渠道听取使用者的意见
 roadmap-limit-training = 培训结束距上线太久
 roadmap-limit-aftercare = 来不及按期测评使用情况
 roadmap-out-nothing-more = 对达到门槛和服务群众均无更多帮助
+roadmap-out-not-needed = 所求目标用不着，而要求节省资金
 roadmap-out-done = 已经完成，或已无事可做
 roadmap-out-no-channel = 本地没有所需的渠道
 roadmap-out-no-partner = 不涉及其他机构
@@ -171,6 +188,7 @@ roadmap-out-some = { $title }（{ $of } 项中的 { $count } 项）
 
 roadmap-proof-optimal = 规划期内折现后的效益：{ $benefit } 件便捷办件；已证明在这些规则下不可能更多
 roadmap-proof-within = 规划期内折现后的效益：{ $benefit } 件便捷办件；在这些规则下最多还可增加 { $gap }
+roadmap-benefit = 规划期内折现后的效益：{ $benefit } 件便捷办件
 roadmap-proof-feasible = 规划期内没有办件因此更便捷；是否有别的办法，未作证明
 
 ## What the figures are not
@@ -198,6 +216,10 @@ roadmap-progress = 正在生成路线图
 
 roadmap-error-stage = 没有名为 `{ $stage }` 的阶段
 roadmap-error-stages = 可选的阶段：{ $stages }；也可用序号
+roadmap-error-objective-empty = `--objective` 没有给出目标
+roadmap-error-objective-twice = 目标 `{ $goal }` 重复
+roadmap-error-objective-cost = `cost` 排在最前，而什么都不做花费最少
+roadmap-error-objective-cost-help = 请说明为什么事省钱，如 `cost=enhanced`，或在前面写上别的目标，如 `benefit,cost`
 roadmap-error-initiative = 举措目录中没有 `{ $name }`
 roadmap-error-initiatives = 可用 `gradus list initiatives` 列出全部举措
 roadmap-error-conversion = 举措目录以 { $from } 计价，评估以 { $to } 计价，而评估未注明 { $from } 的汇率

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::compare::State;
+use crate::input::table::Tables;
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
@@ -26,6 +27,9 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     match view.composite.imputation {
         Imputation::None => {}
         Imputation::All(by) => items.push(locale.say(&message!("compare-data-imputed", by = by))),
+        Imputation::Nearest(by, units) => {
+            items.push(locale.say(&message!("compare-data-imputed-nearest", by = by, units = units)));
+        }
         Imputation::Group(by, grouping) => {
             let title = view.composite.groupings.get(grouping).map(|group| group.title.clone()).unwrap_or_default();
             items.push(locale.say(&message!("compare-data-imputed-group", by = by, group = title)));
@@ -49,7 +53,16 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
 
 /// The rows that were not taken.
 pub(super) fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let Some(tables) = view.tables.filter(|tables| !tables.rejected.is_empty()) else { return };
+    if let Some(tables) = view.tables {
+        rows(tables, locale, document);
+    }
+}
+
+/// The rows of tables that were not taken; nothing where every row was.
+pub(super) fn rows(tables: &Tables, locale: &Locale, document: &mut Document) {
+    if tables.rejected.is_empty() {
+        return;
+    }
     let count = tables.rejected.len();
     document.paragraph_in(Tone::Caution, locale.say(&message!("compare-rejected", count = count)));
     let row = |rejected: &crate::input::table::Rejected| {
@@ -57,7 +70,7 @@ pub(super) fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document
             Some(column) => message!("compare-rejected-cell", column = column, reason = rejected.reason.clone()),
             None => rejected.reason.clone(),
         };
-        vec![Span::plain(format!("{}:{} ", rejected.file, rejected.line)), Span::plain(locale.say(&reason))]
+        vec![Span::plain(format!("{}:{} ", rejected.file, rejected.spot())), Span::plain(locale.say(&reason))]
     };
     document.items(tables.rejected.iter().take(ROWS).map(row).collect());
     if count > ROWS {

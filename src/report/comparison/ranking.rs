@@ -81,7 +81,7 @@ fn ranking(view: &View<'_>, locale: &Locale) -> Table {
 }
 
 /// Two ranks; one where they are the same.
-fn span_of(low: usize, high: usize) -> String {
+pub(super) fn span_of(low: usize, high: usize) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 

@@ -1,12 +1,13 @@
 //! What was varied, and what stays of the ranking.
 
-use super::View;
+use super::{View, bands};
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, Uncertainty};
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::composite::Imputation;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 
@@ -32,7 +33,33 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     } else {
         document.paragraph_in(Tone::Bad, locale.say(&message!("compare-sure-not-nominal", difference = difference)));
     }
+    groups(view, of, locale, document);
+    bands::section(view, of, locale, document);
     drivers(of, locale, document);
+}
+
+/// As many units of a group are named.
+const NAMED: usize = 6;
+
+/// Which units cannot be told apart.
+fn groups(view: &View<'_>, of: &Uncertainty, locale: &Locale, document: &mut Document) {
+    let groups = of.groups();
+    if groups.len() == of.units.len() {
+        return;
+    }
+    let name = |place: usize| {
+        let unit = of.units.get(place).and_then(|range| view.comparison.units.get(range.unit));
+        unit.map_or(Value::from(""), |unit| Value::from(&unit.name))
+    };
+    let item = |group: std::ops::Range<usize>| {
+        let (first, last) = (group.start + 1, group.end);
+        let names: Vec<Value> = group.clone().take(NAMED).map(name).collect();
+        let more = group.len().saturating_sub(NAMED);
+        let said = message!("compare-group", first = first, last = last, names = names, more = more);
+        vec![Span::plain(locale.say(&said))]
+    };
+    document.paragraph(locale.say(&message!("compare-groups", count = groups.len())));
+    document.items(groups.into_iter().filter(|group| group.len() > 1).map(item).collect());
 }
 
 /// Which variation moves the ranks most.
@@ -76,6 +103,17 @@ pub fn words(perturbation: &Perturbation) -> Message {
         Perturbation::Exponent(exponents) => {
             let exponent = |power: &f64| Value::Message(figures::mean(*power));
             message!("vary-exponent", means = exponents.iter().map(exponent).collect::<Vec<_>>())
+        }
+        Perturbation::Imputation(ways) => {
+            let way = |way: &Imputation| {
+                Value::Message(match way {
+                    Imputation::None => message!("vary-impute-none"),
+                    Imputation::All(by) => message!("vary-impute-all", by = *by),
+                    Imputation::Group(by, _) => message!("vary-impute-group", by = *by),
+                    Imputation::Nearest(by, units) => message!("vary-impute-nearest", by = *by, units = *units),
+                })
+            };
+            message!("vary-imputation", ways = ways.iter().map(way).collect::<Vec<_>>())
         }
         Perturbation::Removal => message!("vary-removal"),
     }

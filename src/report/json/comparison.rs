@@ -1,13 +1,20 @@
 //! `gradus.comparison/1`: what `gradus compare` says, for programs. Frozen: see [`super`].
 
+mod peers;
+
 use serde::Serialize;
 
+use peers::{PeersV1, peers};
+
 use super::{Bounds, Envelope, Named, Text};
+use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
-use crate::compare::uncertainty::{Drivers, TOLD_APART, WeightDraw};
+use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
+use crate::input::table::{Rejected, Tables};
 use crate::locale::Locale;
 use crate::model::Lang;
+use crate::model::composite::Imputation;
 use crate::report::comparison::View;
 
 /// The name of the layout.
@@ -36,6 +43,8 @@ pub struct ComparisonV1 {
     pub other_series: usize,
     /// How sure the ranks are; null where nothing was varied.
     pub uncertainty: Option<UncertaintyV1>,
+    /// One unit among those most like it; null where that was not asked for.
+    pub peers: Option<PeersV1>,
 }
 
 /// A unit.
@@ -111,8 +120,10 @@ pub struct TreatedV1 {
 pub struct RejectedV1 {
     /// The file.
     pub file: String,
-    /// The line, from 1.
+    /// The line, or the row of a sheet, from 1.
     pub line: u64,
+    /// Of a workbook the sheet with the cell or the row, such as `Data!B12`; null for a text.
+    pub cell: Option<String>,
     /// The column to blame; null where it is the whole row.
     pub column: Option<String>,
     /// Why.
@@ -140,8 +151,32 @@ pub struct UncertaintyV1 {
     pub ranks: Vec<RanksV1>,
     /// For each of them, in the same order, the share of draws in which it stood above each.
     pub above: Vec<Vec<f64>>,
+    /// Groups that cannot be told apart, from the top: the identifiers of their units.
+    pub groups: Vec<Vec<String>>,
+    /// How often each unit falls into each class or stage; null where the index has neither.
+    pub bands: Option<BandsV1>,
     /// Which variation moves the ranks most; null where that was not asked for.
     pub drivers: Option<DriversV1>,
+}
+
+/// Classes or stages, and who falls into them.
+#[derive(Clone, Debug, Serialize)]
+pub struct BandsV1 {
+    /// `stages` (0 for none yet, then the first …) or `classes` (the highest first, below all of them last).
+    pub kind: &'static str,
+    /// For each unit, in the order of the ranks.
+    pub units: Vec<BandSharesV1>,
+}
+
+/// How often a unit falls into each class or stage.
+#[derive(Clone, Debug, Serialize)]
+pub struct BandSharesV1 {
+    /// Its identifier.
+    pub id: String,
+    /// Where it is without perturbation, on the single figures: a place in `shares`, from 0.
+    pub nominal: usize,
+    /// Share of the draws in each.
+    pub shares: Vec<f64>,
 }
 
 /// Which variation moves the ranks most.
@@ -199,6 +234,11 @@ pub enum VariedV1 {
         /// Each; null for minus infinity, the minimum.
         exponents: Vec<Option<f64>>,
     },
+    /// Ways of standing in for missing values besides the index's own.
+    Imputation {
+        /// Each as the command line has it.
+        ways: Vec<String>,
+    },
     /// One indicator left out.
     Removal,
 }
@@ -232,14 +272,6 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         logarithm: of.logarithm,
         within: of.within,
     });
-    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
-    let rejected =
-        view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default().iter().map(|row| RejectedV1 {
-            file: row.file.clone(),
-            line: row.line,
-            column: row.column.clone(),
-            reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
-        });
     let body = ComparisonV1 {
         rubric: Named {
             id: composite.id.clone(),
@@ -250,13 +282,27 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         coverage_needed: composite.coverage_needed,
         units: comparison.order().into_iter().filter_map(|of| unit(view, of)).collect(),
         treated: treated.collect(),
-        rejected: rejected.collect(),
+        rejected: view.tables.map(rejected).unwrap_or_default(),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
         uncertainty: view.uncertainty.map(|of| uncertainty(of, &id)),
+        peers: view.peers.map(|of| peers(view, of, &id)),
     };
     Envelope::new(SCHEMA, view.inputs, body)
+}
+
+/// The rows of tables that were not taken.
+pub(super) fn rejected(tables: &Tables) -> Vec<RejectedV1> {
+    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
+    let row = |row: &Rejected| RejectedV1 {
+        file: row.file.clone(),
+        line: row.line,
+        cell: row.sheet.is_some().then(|| row.spot()),
+        column: row.column.clone(),
+        reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
+    };
+    tables.rejected.iter().map(row).collect()
 }
 
 fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {
@@ -326,6 +372,7 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         Perturbation::Exponent(exponents) => VariedV1::Exponent {
             exponents: exponents.iter().map(|power| power.is_finite().then_some(*power)).collect(),
         },
+        Perturbation::Imputation(ways) => VariedV1::Imputation { ways: ways.iter().map(way).collect() },
         Perturbation::Removal => VariedV1::Removal,
     };
     let ranks = |range: &crate::compare::uncertainty::RankRange| RanksV1 {
@@ -335,6 +382,9 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         median: range.median,
         high: range.high,
         mean: range.mean,
+    };
+    let group = |places: std::ops::Range<usize>| {
+        of.units.get(places).unwrap_or_default().iter().map(|range| id(range.unit)).collect()
     };
     UncertaintyV1 {
         varied: of.vary.iter().map(varied).collect(),
@@ -346,6 +396,27 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         neighbours,
         ranks: of.units.iter().map(ranks).collect(),
         above: of.above.clone(),
+        groups: of.groups().into_iter().map(group).collect(),
+        bands: of.bands.as_ref().map(|of| bands(of, id)),
         drivers: of.drivers.as_ref().map(drivers),
+    }
+}
+
+fn bands(of: &Banded, id: &impl Fn(usize) -> String) -> BandsV1 {
+    let kind = match of.bands {
+        Bands::Stages(_) => "stages",
+        Bands::Classes(_) => "classes",
+    };
+    let unit = |of: &BandShares| BandSharesV1 { id: id(of.unit), nominal: of.nominal, shares: of.shares.clone() };
+    BandsV1 { kind, units: of.units.iter().map(unit).collect() }
+}
+
+/// A way of standing in for missing values as the command line has it.
+fn way(of: &Imputation) -> String {
+    match of {
+        Imputation::None => "none".to_owned(),
+        Imputation::All(by) => by.word().to_owned(),
+        Imputation::Group(by, group) => format!("{}:{group}", by.word()),
+        Imputation::Nearest(_, units) => format!("nearest:{units}"),
     }
 }

@@ -5,11 +5,14 @@
 
 pub mod assessment;
 pub mod audit;
+pub mod batch;
 pub mod comparison;
 pub mod explain;
+pub mod import;
 pub mod list;
 pub mod roadmap;
 pub mod thresholds;
+pub mod why;
 
 use serde::Serialize;
 

@@ -2,6 +2,7 @@
 
 mod initiative;
 mod layout;
+mod prices;
 mod resources;
 
 pub use layout::*;
@@ -16,7 +17,7 @@ use crate::report::roadmap::View;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::ask::TargetAnswer;
 use crate::schedule::outlook::PhaseOutlook;
-use crate::schedule::{LeftOut, Limit, NotOffered, Status, WhyOut};
+use crate::schedule::{Amount, Bound, Certificate, LeftOut, Limit, NotOffered, WhyOut};
 use crate::score::Scorecard;
 
 /// The name of the layout.
@@ -46,6 +47,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         work: view.roadmap.proof.placements,
         benefit: view.roadmap.benefit,
         proof: proof(view),
+        goals: view.roadmap.certificates.iter().map(|of| goal(view, of)).collect(),
         stage: StageName::of(rubric, view.roadmap.shown),
         once: decimal(plan.cost()),
         running: decimal(plan.running_cost()),
@@ -59,6 +61,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         staff: resources::staff(view),
         front_line: resources::front_line(view),
         left_out: view.roadmap.left_out.iter().filter_map(|out| left_out(view, out)).collect(),
+        prices: view.prices.map(|of| prices::prices(view, of)),
         changed_thresholds: thresholds::changed(view.changes, rules, plan),
         from_plan: view.from.map(|from| from_plan(view, from)),
         audit: audit(view.audit),
@@ -206,12 +209,42 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
 
 fn proof(view: &View<'_>) -> ProofV1 {
     let (proof, benefit) = (&view.roadmap.proof, view.roadmap.benefit);
-    let status = match proof.status(benefit) {
-        Status::Optimal => "optimal",
-        Status::Within(_) => "within",
-        Status::Feasible => "feasible",
-    };
+    let status = proof.status(benefit).word();
     ProofV1 { status, bound: proof.bound, gap: proof.gap(benefit), lists: proof.work }
+}
+
+fn goal(view: &View<'_>, of: &Certificate) -> GoalV1 {
+    let rubric = view.roadmap.context.rubric;
+    let bound = match of.bound {
+        Bound::Best(bound) => Some(bound),
+        Bound::Impossible | Bound::Unknown => None,
+    };
+    GoalV1 {
+        goal: of.goal.text(rubric),
+        stage: of.goal.stage().map(|stage| StageName::of(rubric, stage)),
+        status: of.status().word(),
+        value: of.value.map(amount),
+        bound: bound.map(amount),
+        gap: of.gap(),
+        lists: of.work,
+    }
+}
+
+fn amount(of: Amount) -> AmountV1 {
+    AmountV1 {
+        cases: match of {
+            Amount::Cases(cases) => Some(cases),
+            _ => None,
+        },
+        opens: match of {
+            Amount::Opens(quarter) => Some(quarter.to_string()),
+            _ => None,
+        },
+        cost: match of {
+            Amount::Cost(money) => Some(decimal(money)),
+            _ => None,
+        },
+    }
 }
 
 fn why_out(why: WhyOut) -> &'static str {
@@ -220,6 +253,7 @@ fn why_out(why: WhyOut) -> &'static str {
         WhyOut::DoesNotFit(_) => "does_not_fit",
         WhyOut::Refused => "refused",
         WhyOut::NothingMore => "nothing_more",
+        WhyOut::NotNeeded => "not_needed",
         WhyOut::NotOffered(NotOffered::NoChannel) => "no_channel",
         WhyOut::NotOffered(NotOffered::NeedsMissing) => "needs_missing",
         WhyOut::NotOffered(NotOffered::NoPartner) => "no_partner",

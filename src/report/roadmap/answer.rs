@@ -55,7 +55,7 @@ fn target(view: &View<'_>, target: &TargetAnswer, locale: &Locale, document: &mu
     }
     document.items(lines.iter().map(|(line, tone)| vec![Span::new(locale.say(line), *tone)]).collect());
     if target.opens.is_none() {
-        why_not(view, target, locale, document);
+        why_not(view, target.stage, locale, document);
     }
 }
 
@@ -78,12 +78,12 @@ fn ambition(view: &View<'_>, target: &TargetAnswer) -> Message {
 }
 
 /// Why a stage does not open within the horizon: the gates that stay shut.
-fn why_not(view: &View<'_>, target: &TargetAnswer, locale: &Locale, document: &mut Document) {
+pub(super) fn why_not(view: &View<'_>, target: usize, locale: &Locale, document: &mut Document) {
     let stage = |number: usize| figures::stage(view.roadmap.context.rubric, number);
     let last = view.roadmap.plan.last;
     // The roadmap goes as far as the first stage that does not open.
     let Some(stuck) = view.outlook.phases.iter().find(|phase| phase.phase.opens.is_none()) else {
-        document.paragraph(locale.say(&message!("roadmap-asked-no-time", stage = stage(target.stage), last = last)));
+        document.paragraph(locale.say(&message!("roadmap-asked-no-time", stage = stage(target), last = last)));
         return;
     };
     let shut: Vec<&GateOutlook> = stuck.shut().collect();
@@ -100,8 +100,8 @@ fn why_not(view: &View<'_>, target: &TargetAnswer, locale: &Locale, document: &m
         Some(vec![Span::plain(locale.say(&message!("roadmap-asked-gate", what = title, is = figure, needed = needed)))])
     };
     document.items(shut.iter().filter_map(line).collect());
-    if target.stage > stuck.phase.stage {
-        let after = message!("roadmap-asked-after", stage = stage(target.stage), before = stage(stuck.phase.stage));
+    if target > stuck.phase.stage {
+        let after = message!("roadmap-asked-after", stage = stage(target), before = stage(stuck.phase.stage));
         document.paragraph(locale.say(&after));
     }
 }

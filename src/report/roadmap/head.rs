@@ -1,6 +1,6 @@
 //! Who, when, how much, what it brings; at the end, what the figures are not.
 
-use super::View;
+use super::{View, goals};
 use crate::check::Binding;
 use crate::locale::Locale;
 use crate::message;
@@ -32,7 +32,11 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
             running = Value::Money(plan.running_cost(), plan.currency.clone()),
             prices = plan.price_year
         ));
-        facts.push(benefit(view, locale));
+        if goals::is_usual(view) {
+            facts.push(benefit(view, locale));
+        } else {
+            facts.push(message!("roadmap-benefit", benefit = figures::about(view.roadmap.benefit)));
+        }
     }
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
     if assessment.illustrative {
@@ -44,18 +48,18 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
 }
 
 /// The benefit, and how much more there could be.
-fn benefit(view: &View<'_>, locale: &Locale) -> Message {
+pub(super) fn benefit(view: &View<'_>, locale: &Locale) -> Message {
     let roadmap = view.roadmap;
     let benefit = figures::about(roadmap.benefit);
     match roadmap.proof.status(roadmap.benefit) {
         Status::Optimal => message!("roadmap-proof-optimal", benefit = benefit),
         Status::Within(gap) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
-        Status::Feasible => message!("roadmap-proof-feasible"),
+        Status::Feasible | Status::Unattained | Status::Infeasible => message!("roadmap-proof-feasible"),
     }
 }
 
 /// A share in percent, rounded up to the tenth: what is promised is at most so much.
-fn at_most(share: f64, locale: &Locale) -> String {
+pub(super) fn at_most(share: f64, locale: &Locale) -> String {
     locale.percent((share * 1000.0).ceil() / 1000.0, 1)
 }
 
@@ -176,7 +180,8 @@ fn made(view: &View<'_>) -> Message {
     if proof.work == 0 {
         message!("roadmap-made-at-once", bound = bound)
     } else {
-        let (work, again) = (figures::count(proof.work), proof.work.to_string());
+        let again: Vec<String> = view.roadmap.certificates.iter().map(|of| of.work.to_string()).collect();
+        let (work, again) = (figures::count(proof.work), again.join(","));
         message!("roadmap-made", work = work, seed = seed.to_string(), again = again, bound = bound)
     }
 }

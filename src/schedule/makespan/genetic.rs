@@ -1,7 +1,8 @@
 //! Good schedules soon: a genetic algorithm over activity lists, each improved forwards and backwards.
 //!
 //! After Hartmann 1998 (lists, two-point crossover, sampling by latest finish) and Valls, Ballestín and Quintanilla 2008
-//! (improved members, children of peaks).
+//! (improved members). A population that has become alike is given up for a new one; some of its best are set aside, and the
+//! best of several populations make up the next.
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -9,8 +10,10 @@ use rand_chacha::ChaCha8Rng;
 use super::decode::Decoder;
 use super::project::Project;
 
-/// Members of the population.
-const MEMBERS: usize = 1000;
+/// Children in a row, by member, without a sooner end: then the population has become too alike.
+const PATIENCE: u64 = 16;
+/// Runs of the algorithm whose best members make up a population together.
+const RUNS: usize = 4;
 
 /// A list with its schedule.
 #[derive(Clone, Debug)]
@@ -27,23 +30,34 @@ pub struct Genetic<'p, const WORDS: usize> {
     decoder: Decoder<WORDS>,
     random: ChaCha8Rng,
     tails: Vec<i32>,
+    size: usize,
     members: Vec<Member>,
     best: Option<Member>,
-    stale: u32,
+    /// The earliest end of this run.
+    leader: i32,
+    aside: Vec<Member>,
+    /// Children since the earliest end of this run.
+    stale: u64,
+    /// Populations that were given up so far.
+    pub runs: u64,
     taken: Vec<bool>,
 }
 
 impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
-    /// An empty population.
-    pub fn new(project: &'p Project, seed: u64) -> Self {
+    /// An empty population that grows to so many members, four at least.
+    pub fn new(project: &'p Project, size: usize, seed: u64) -> Self {
         Genetic {
             project,
             decoder: Decoder::new(project),
             random: ChaCha8Rng::seed_from_u64(seed),
             tails: project.tails(),
+            size: size.max(RUNS),
             members: Vec::new(),
             best: None,
+            leader: i32::MAX,
+            aside: Vec::new(),
             stale: 0,
+            runs: 0,
             taken: vec![false; project.len()],
         }
     }
@@ -58,17 +72,39 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
         self.decoder.decoded
     }
 
-    /// Breeds until so many more schedules are decoded, or the project ends by `enough`.
-    pub fn breed(&mut self, schedules: u64, enough: i32) {
-        let until = self.decoder.decoded + schedules;
+    /// Breeds until about so many more activities are placed, or the project ends by `enough`.
+    pub fn breed(&mut self, work: u64, enough: i32) {
+        let until = self.decoder.decoded + work / self.project.len().max(1) as u64 + 1;
         while self.decoder.decoded < until && self.best.as_ref().is_none_or(|best| best.end > enough) {
-            if self.members.len() < MEMBERS {
+            if self.members.len() < self.size {
                 let list = self.sample();
                 let member = self.decoded_from(list);
                 self.admit(member);
             } else {
                 self.child();
+                if self.stale > PATIENCE * self.size as u64 {
+                    self.start_over();
+                }
             }
+        }
+    }
+
+    /// Sets some of the best members aside and begins anew; after some such runs, with what they have set aside.
+    fn start_over(&mut self) {
+        self.stale = 0;
+        self.leader = i32::MAX;
+        self.runs += 1;
+        let mut members = std::mem::take(&mut self.members);
+        members.sort_by_key(|member| member.end);
+        let alike = members.iter().filter(|member| Some(member.end) == members.first().map(|first| first.end)).count();
+        let keep = self.size / RUNS;
+        members.truncate(alike.max(keep));
+        for _ in 0..keep {
+            let at = self.random.random_range(0..members.len());
+            self.aside.push(members[at].clone());
+        }
+        if self.aside.len() >= self.size {
+            self.members = std::mem::take(&mut self.aside);
         }
     }
 
@@ -81,6 +117,9 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
     fn admit(&mut self, member: Member) {
         if self.best.as_ref().is_none_or(|best| member.end < best.end) {
             self.best = Some(member.clone());
+        }
+        if member.end < self.leader {
+            self.leader = member.end;
             self.stale = 0;
         }
         self.members.push(member);
@@ -119,16 +158,24 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
     }
 
     fn child(&mut self) {
+        self.stale += 1;
         let (mother, father) = (self.parent(), self.parent());
         let mut list = self.cross(mother, father);
         self.mutate(&mut list);
         let child = self.decoded_from(list);
-        let worst = (0..self.members.len()).max_by_key(|at| self.members[*at].end).unwrap_or(0);
+        let worst = self.worst();
         let known = self.members.iter().any(|member| member.end == child.end && member.starts == child.starts);
         if child.end <= self.members[worst].end && !known {
             self.members.swap_remove(worst);
             self.admit(child);
         }
+    }
+
+    /// One of the members that end last, any of them alike.
+    fn worst(&mut self) -> usize {
+        let count = self.members.len();
+        let from = self.random.random_range(0..count.max(1));
+        (0..count).map(|at| (from + at) % count).max_by_key(|at| self.members[*at].end).unwrap_or(0)
     }
 
     /// The better of two members.

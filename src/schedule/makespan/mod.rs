@@ -1,8 +1,8 @@
 //! Finishing a project as early as possible within its staff: the resource-constrained project scheduling problem.
 //!
-//! Schedules come from a genetic algorithm over lists ([`genetic`]), proofs that nothing ends sooner from a search that
-//! learns ([`learn`]). Both run in rounds of counted work, side by side where there are two threads, and tell each other
-//! only between rounds: the same seed gives the same answer whatever the number of threads.
+//! Schedules come from genetic algorithms over lists ([`genetic`]), proofs that nothing ends sooner from searches that learn
+//! ([`learn`]). There are two of each, on two sides that run in rounds of counted work, at once where there are two threads,
+//! and tell each other only between rounds: the same seed gives the same answer whatever the number of threads.
 
 pub mod decode;
 pub mod genetic;
@@ -13,12 +13,25 @@ pub mod project;
 pub use project::{Link, Project, ProjectError};
 
 use genetic::Genetic;
+use learn::space::Space;
 use learn::{Prover, Verdict};
 
-/// Schedules decoded in a round.
-const SCHEDULES: u64 = 2_000;
-/// Conflicts met in a round.
-const CONFLICTS: u64 = 200;
+/// Work of each side in the first round, counted in activities placed.
+const FIRST_WORK: u64 = 50_000;
+/// Doublings of the work: each round is twice as long as the one before, so many times.
+const DOUBLINGS: u64 = 5;
+/// Members of the two populations: the smaller one is soon good, the larger one better in the end.
+const MEMBERS: [usize; 2] = [300, 1000];
+/// What is added to the seed for the second population.
+const SECOND_SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+/// Conflicts of the shortest run between restarts of the search from below and of the one from above.
+const PATIENCE: [u64; 2] = [100, 250];
+/// Periods between end and bound that make a proof likely to come.
+const CLOSE: i32 = 3;
+/// Where it is not likely, one round in so many goes to the bound.
+const PROOF_EVERY: u64 = 4;
+/// Populations given up before the search from above begins.
+const RUNS_BEFORE: u64 = 2;
 
 /// When the search ends, unless it has proven its schedule the best before.
 #[derive(Clone, Copy)]
@@ -68,19 +81,44 @@ pub fn solve(project: &Project, limits: Limits<'_>) -> Outcome {
     }
 }
 
-/// The two searches and what is known between rounds.
+/// The searches and what is known between rounds. The two sides run at once where there are two threads.
 struct Search<'p, const WORDS: usize> {
     project: &'p Project,
+    sides: [Side<'p, WORDS>; 2],
+    outcome: Outcome,
+    /// Whether the latest search from below raised the bound.
+    rising: bool,
+}
+
+/// One population and one search that learns, of which one has its turn in a round.
+struct Side<'p, const WORDS: usize> {
     genetic: Genetic<'p, WORDS>,
     prover: Option<Prover>,
-    outcome: Outcome,
+}
+
+/// What a side does in a round.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// Breeds until the project ends by the figure.
+    Breed(i32),
+    /// Asks whether it can end by the first figure and, where it can't, by later ones, up to the second.
+    Rise(i32, i32),
+}
+
+/// What came of a turn.
+enum Answer {
+    Nothing,
+    /// Starts that end sooner.
+    Starts(Vec<i32>),
+    /// No schedule ends before this.
+    Lower(i32),
 }
 
 fn rounds<const WORDS: usize>(project: &Project, limits: Limits<'_>) -> Outcome {
+    let side = |members, seed| Side { genetic: Genetic::new(project, members, seed), prover: None };
     let mut search: Search<'_, WORDS> = Search {
         project,
-        genetic: Genetic::new(project, limits.seed),
-        prover: None,
+        sides: [side(MEMBERS[0], limits.seed), side(MEMBERS[1], limits.seed.wrapping_add(SECOND_SEED))],
         outcome: Outcome {
             starts: Vec::new(),
             end: i32::MAX,
@@ -89,6 +127,7 @@ fn rounds<const WORDS: usize>(project: &Project, limits: Limits<'_>) -> Outcome 
             schedules: 0,
             conflicts: 0,
         },
+        rising: true,
     };
     loop {
         search.round(limits.threads);
@@ -99,46 +138,111 @@ fn rounds<const WORDS: usize>(project: &Project, limits: Limits<'_>) -> Outcome 
     }
 }
 
+impl<const WORDS: usize> Side<'_, WORDS> {
+    fn take(&mut self, turn: Turn, work: u64) -> Answer {
+        match (turn, &mut self.prover) {
+            (Turn::Rise(from, to), Some(prover)) => rise(prover, from, to, work),
+            (Turn::Breed(enough), _) => {
+                self.genetic.breed(work, enough);
+                Answer::Nothing
+            }
+            _ => Answer::Nothing,
+        }
+    }
+}
+
+/// Asks for ends from the earliest on, until one is possible or about so much work is done.
+fn rise(prover: &mut Prover, from: i32, to: i32, work: u64) -> Answer {
+    let until = prover.work + work;
+    let mut end = from;
+    while end <= to && prover.work < until {
+        match prover.ask(end, until - prover.work) {
+            Verdict::Found(starts) => return Answer::Starts(starts),
+            // What is learnt may say more than was asked.
+            Verdict::Refuted => end = (end + 1).max(prover.lower()),
+            Verdict::Open => break,
+        }
+    }
+    if end > from { Answer::Lower(end.min(to + 1)) } else { Answer::Nothing }
+}
+
 impl<const WORDS: usize> Search<'_, WORDS> {
     fn round(&mut self, threads: usize) {
-        let lower = self.outcome.lower;
-        let (genetic, prover) = (&mut self.genetic, &mut self.prover);
-        let mut prove = || prover.as_mut().map_or(Verdict::Open, |prover| prover.ask(lower, CONFLICTS));
-        let verdict = if threads > 1 {
+        let work = FIRST_WORK << self.outcome.rounds.min(DOUBLINGS);
+        let turns = self.turns();
+        let [first, second] = &mut self.sides;
+        let answers = if threads > 1 {
             std::thread::scope(|both| {
-                both.spawn(|| genetic.breed(SCHEDULES, lower));
-                prove()
+                let other = both.spawn(|| first.take(turns[0], work));
+                let own = second.take(turns[1], work);
+                [other.join().unwrap_or(Answer::Nothing), own]
             })
         } else {
-            genetic.breed(SCHEDULES, lower);
-            prove()
+            [first.take(turns[0], work), second.take(turns[1], work)]
         };
-        self.tell(verdict);
+        self.outcome.rounds += 1;
+        let before = self.outcome.lower;
+        answers.into_iter().for_each(|answer| self.hear(answer));
+        self.tell();
+        if let Turn::Rise(..) = turns[1] {
+            self.rising = self.outcome.lower > before;
+        }
     }
 
-    /// Brings together what the two have found.
-    fn tell(&mut self, verdict: Verdict) {
-        let outcome = &mut self.outcome;
-        outcome.rounds += 1;
-        if let Some((starts, end)) = self.genetic.best().filter(|(_, end)| *end < outcome.end) {
-            (outcome.starts, outcome.end) = (starts.to_vec(), end);
+    /// The first side breeds, and proves from above now and then where a proof is likely; the second proves from below,
+    /// and breeds where that has come to nothing.
+    fn turns(&self) -> [Turn; 2] {
+        let Outcome { end, lower, rounds, .. } = self.outcome;
+        let breed = Turn::Breed(lower);
+        if rounds == 0 {
+            return [breed, breed];
         }
-        match verdict {
-            Verdict::Found(starts) => {
+        let close = end - lower <= CLOSE;
+        let from_above = close && self.sides[0].genetic.runs >= RUNS_BEFORE && !rounds.is_multiple_of(PROOF_EVERY);
+        let from_below = close || self.rising || rounds.is_multiple_of(PROOF_EVERY);
+        [
+            if from_above { Turn::Rise(end - 1, end - 1) } else { breed },
+            if from_below { Turn::Rise(lower, end - 1) } else { breed },
+        ]
+    }
+
+    /// Takes note of what came of a turn.
+    fn hear(&mut self, answer: Answer) {
+        let outcome = &mut self.outcome;
+        match answer {
+            Answer::Starts(starts) => {
                 let end = self.project.makespan(&starts);
                 if end < outcome.end {
                     (outcome.starts, outcome.end) = (starts, end);
                 }
             }
-            Verdict::Refuted => outcome.lower += 1,
-            Verdict::Open => {}
+            Answer::Lower(lower) => outcome.lower = outcome.lower.max(lower),
+            Answer::Nothing => {}
         }
-        // The questions are about ends before the first schedule's: there the search space is smallest.
-        let prover =
-            self.prover.get_or_insert_with(|| Prover::new(self.project, outcome.end - 1, outcome.starts.clone()));
-        prover.try_first(&outcome.starts);
-        outcome.lower = outcome.lower.max(prover.lower()).min(outcome.end);
-        outcome.schedules = self.genetic.decoded();
-        outcome.conflicts = prover.conflicts;
+    }
+
+    /// Brings together what the two sides have found.
+    fn tell(&mut self) {
+        let outcome = &mut self.outcome;
+        for side in &self.sides {
+            if let Some((starts, end)) = side.genetic.best().filter(|(_, end)| *end < outcome.end) {
+                (outcome.starts, outcome.end) = (starts.to_vec(), end);
+            }
+        }
+        outcome.schedules = self.sides.iter().map(|side| side.genetic.decoded()).sum();
+        outcome.conflicts =
+            self.sides.iter().filter_map(|side| side.prover.as_ref()).map(|prover| prover.conflicts).sum();
+        if outcome.is_proven() {
+            return;
+        }
+        for (side, patience) in self.sides.iter_mut().zip(PATIENCE) {
+            // The questions are about ends before the first schedule's: there the search space is smallest.
+            let prover = side.prover.get_or_insert_with(|| {
+                Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience)
+            });
+            prover.try_first(&outcome.starts);
+            outcome.lower = outcome.lower.max(prover.lower());
+        }
+        outcome.lower = outcome.lower.min(outcome.end);
     }
 }

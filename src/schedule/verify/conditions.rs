@@ -59,7 +59,7 @@ impl Look<'_> {
     }
 
     /// When initiatives that do a kind of work are finished.
-    fn ends(&self, role: Role) -> impl Iterator<Item = (usize, Quarter)> {
+    pub(in crate::schedule) fn ends(&self, role: Role) -> impl Iterator<Item = (usize, Quarter)> {
         let all = self.plan.initiatives.iter().enumerate();
         all.filter(move |(at, _)| self.entry(*at).is_some_and(|entry| entry.does.contains(&role)))
             .map(|(at, of)| (at, finished(of)))
@@ -74,17 +74,34 @@ impl Look<'_> {
         }
     }
 
+    /// Whether what an initiative prepares is this partner.
+    pub(in crate::schedule) fn prepares(&self, initiative: usize, partner: usize) -> bool {
+        let with = self.instances.get(initiative).copied().flatten();
+        with.is_some_and(|(_, scope)| self.leant_on(scope).contains(&partner))
+    }
+
     fn partners(&mut self, at: usize, initiative: &Initiative, scope: Scope) {
         for partner in self.leant_on(scope) {
             let since = self.context.assessment.partners.get(partner).and_then(|of| of.ready_since);
-            let prepared = self.ends(Role::PreparePartner).any(|(other, end)| {
-                let with = self.instances.get(other).copied().flatten();
-                end <= initiative.start && with.is_some_and(|(_, scope)| self.leant_on(scope).contains(&partner))
-            });
+            let in_time = |(other, end): (usize, Quarter)| end <= initiative.start && self.prepares(other, partner);
+            let prepared = self.ends(Role::PreparePartner).any(in_time);
             if !prepared && since.is_none_or(|since| since > initiative.start) {
                 self.found.push(Violation::Partner(at, partner));
             }
         }
+    }
+
+    /// Whether an initiative is what an entry requires, for the same scope.
+    fn is_required(&self, initiative: usize, entry: &Entry, scope: Scope) -> bool {
+        let with = self.instances.get(initiative).copied().flatten();
+        with.is_some_and(|(like, of)| of == scope && entry.requires.iter().any(|need| need.on == like))
+    }
+
+    /// Whether an initiative is the training that another requires.
+    pub(in crate::schedule) fn trains(&self, initiative: usize, other: usize) -> bool {
+        let of = self.instances.get(other).copied().flatten();
+        let entry = of.and_then(|(like, scope)| Some((self.context.catalogue.entries.get(like)?, scope)));
+        entry.is_some_and(|(entry, scope)| self.is_required(initiative, entry, scope))
     }
 
     /// Whether the public was asked before a quarter, and not too long before.
@@ -106,11 +123,7 @@ impl Look<'_> {
             self.found.push(Violation::Feedback(at));
         }
         let gap = threshold.training_gap_quarters.value as i32;
-        let of_it = |other: usize| {
-            let with = self.instances.get(other).copied().flatten();
-            with.is_some_and(|(like, of)| of == scope && entry.requires.iter().any(|need| need.on == like))
-        };
-        if self.ends(Role::Train).any(|(other, end)| of_it(other) && live.since(end) > gap) {
+        if self.ends(Role::Train).any(|(other, end)| self.is_required(other, entry, scope) && live.since(end) > gap) {
             self.found.push(Violation::Training(at));
         }
         let read_by = live + threshold.measure_within_quarters.value as i32;
@@ -121,7 +134,7 @@ impl Look<'_> {
     }
 
     /// The share of people, at the low bound, who can ask and be answered of a process from a quarter on.
-    fn reached(&self, process: usize, from: Quarter) -> f64 {
+    pub(in crate::schedule) fn reached(&self, process: usize, from: Quarter) -> f64 {
         let assessment = self.context.assessment;
         let Some(of) = assessment.processes.get(process) else { return 0.0 };
         let answers = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.can >= Ability::Interact);

@@ -48,7 +48,7 @@ impl Look<'_> {
     pub(super) fn money(&mut self) {
         for (index, fund) in self.context.assessment.funds.iter().enumerate() {
             self.terms(index, fund);
-            if let Some(quarter) = self.empty(index, fund) {
+            if let Some((quarter, _)) = self.empty(index, fund) {
                 self.found.push(Violation::Money(index, quarter));
             }
             let running = self.plan.initiatives.iter().filter_map(|of| of.running.as_ref());
@@ -101,8 +101,8 @@ impl Look<'_> {
         self.found.extend(found);
     }
 
-    /// The first quarter at whose end more of a fund is spent than there was.
-    fn empty(&self, index: usize, fund: &Fund) -> Option<Quarter> {
+    /// The first quarter at whose end more of a fund is spent than there was, and how much more.
+    pub(in crate::schedule) fn empty(&self, index: usize, fund: &Fund) -> Option<(Quarter, Money)> {
         let spent = self.spent(index);
         let end = Quarter::new(self.plan.last.year(), 4);
         let begin = fund.years.iter().map(|year| year.year).fold(self.plan.first.year(), i32::min);
@@ -119,7 +119,7 @@ impl Look<'_> {
             }
             purse -= spent.get(&quarter).copied().unwrap_or(0);
             if purse < 0 {
-                return Some(quarter);
+                return Some((quarter, Money::minor(-purse)));
             }
         }
         None
@@ -127,27 +127,30 @@ impl Look<'_> {
 
     /// What is taken from a fund, by quarter.
     fn spent(&self, index: usize) -> BTreeMap<Quarter, i64> {
-        let end = Quarter::new(self.plan.last.year(), 4);
         let mut spent: BTreeMap<Quarter, i64> = BTreeMap::new();
-        for initiative in &self.plan.initiatives {
-            for line in initiative.costs.iter().filter(|line| line.fund == index) {
-                for (quarter, amount) in parts(initiative, line) {
-                    *spent.entry(quarter).or_default() += amount;
-                }
-            }
-            if let Some(running) = initiative.running.as_ref().filter(|of| of.fund == index) {
-                for quarter in finished(initiative).through(end) {
-                    let nth = i64::from(quarter.of_year());
-                    let part = upto(running.amount, nth, 4) - upto(running.amount, nth - 1, 4);
-                    *spent.entry(quarter).or_default() += part;
-                }
-            }
+        for (quarter, amount) in self.plan.initiatives.iter().flat_map(|initiative| self.drawn(index, initiative)) {
+            *spent.entry(quarter).or_default() += amount;
         }
         spent
     }
+
+    /// What an initiative takes from a fund, quarter by quarter: once, then every quarter it runs.
+    pub(in crate::schedule) fn drawn(&self, index: usize, initiative: &Initiative) -> Vec<(Quarter, i64)> {
+        let end = Quarter::new(self.plan.last.year(), 4);
+        let lines = initiative.costs.iter().filter(|line| line.fund == index);
+        let mut drawn: Vec<(Quarter, i64)> = lines.flat_map(|line| parts(initiative, line)).collect();
+        if let Some(running) = initiative.running.as_ref().filter(|of| of.fund == index) {
+            drawn.extend(finished(initiative).through(end).map(|quarter| {
+                let nth = i64::from(quarter.of_year());
+                (quarter, upto(running.amount, nth, 4) - upto(running.amount, nth - 1, 4))
+            }));
+        }
+        drawn
+    }
 }
 
-fn permits(fund: &Fund, category: Category) -> bool {
+/// Whether a fund may pay for a category.
+pub(in crate::schedule) fn permits(fund: &Fund, category: Category) -> bool {
     match &fund.categories {
         Some(permitted) => permitted.contains(&category),
         None => true,

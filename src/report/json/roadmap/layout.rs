@@ -41,6 +41,8 @@ pub struct RoadmapV1 {
     pub benefit: f64,
     /// How much more benefit there could be.
     pub proof: ProofV1,
+    /// What is known of each goal of the objective, in their order.
+    pub goals: Vec<GoalV1>,
     /// The stage shown today.
     pub stage: StageName,
     /// The sum of all one-off cost.
@@ -67,6 +69,8 @@ pub struct RoadmapV1 {
     pub front_line: Vec<LoadV1>,
     /// What is not in it.
     pub left_out: Vec<LeftOutV1>,
+    /// What one more of each scarce thing would bring; null where that was not asked.
+    pub prices: Option<PricesV1>,
     /// The thresholds that the project's settings have changed.
     pub changed_thresholds: Vec<ChangedThresholdV1>,
     /// What became of the plan that was given; null where none was.
@@ -413,6 +417,36 @@ pub struct ProofV1 {
     pub lists: u64,
 }
 
+/// What is known of the roadmap under one of its goals.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalV1 {
+    /// The goal, as for `--objective`.
+    pub goal: String,
+    /// The stage that it names.
+    pub stage: Option<StageName>,
+    /// `optimal`, `within`, `feasible`, `unattained` or `infeasible`.
+    pub status: &'static str,
+    /// What the roadmap comes to.
+    pub value: Option<AmountV1>,
+    /// What no roadmap under these rules betters.
+    pub bound: Option<AmountV1>,
+    /// The share of what may be possible besides.
+    pub gap: Option<f64>,
+    /// Lists that the search tried for it.
+    pub lists: u64,
+}
+
+/// What a roadmap comes to under a goal: one of the three.
+#[derive(Clone, Debug, Serialize)]
+pub struct AmountV1 {
+    /// Discounted eased cases.
+    pub cases: Option<f64>,
+    /// The quarter in which the stage opens.
+    pub opens: Option<String>,
+    /// Cost once, plus running over the horizon.
+    pub cost: Option<String>,
+}
+
 /// An audit in short.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuditV1 {
@@ -426,4 +460,40 @@ pub struct AuditV1 {
     pub unexamined: usize,
     /// The rules that found something, by name.
     pub rules: Vec<&'static str>,
+}
+
+/// What one more of each scarce thing would bring.
+#[derive(Clone, Debug, Serialize)]
+pub struct PricesV1 {
+    /// The benefit that they are measured from.
+    pub measured_from: f64,
+    /// How much more that is than the roadmap's own.
+    pub found_more: f64,
+    /// Lists that each search may try.
+    pub lists: u64,
+    /// One for each addition.
+    pub additions: Vec<AdditionV1>,
+}
+
+/// An addition.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdditionV1 {
+    /// `staff`, `money` or `front_line`.
+    pub kind: &'static str,
+    /// The skill, fund or department.
+    pub of: Option<String>,
+    /// The fiscal year; null where it is no money.
+    pub year: Option<i32>,
+    /// Full-time equivalents, or hours a head and quarter; null for money.
+    pub step: Option<f64>,
+    /// Money; null for the others.
+    pub amount: Option<String>,
+    /// Discounted eased cases that it brings, at least.
+    pub gain: f64,
+    /// Discounted eased cases that it can bring at most.
+    pub at_most: f64,
+    /// Whether it is proved that it brings just so much.
+    pub exact: bool,
+    /// Stages that open sooner.
+    pub stages_sooner: usize,
 }

@@ -1,6 +1,7 @@
 //! What a conflict teaches: the first unique implication point, over bounds instead of Booleans.
 
 use super::clauses::Clauses;
+use super::order::ordered;
 use super::trail::{Literal, Reason, Trail};
 
 /// No demand on a side.
@@ -154,6 +155,9 @@ fn explain(trail: &Trail, clauses: &Clauses, entry: usize, literal: Literal, bec
     match trail.entries[entry].reason {
         Reason::None => {}
         Reason::Link { side, offset } => because.push(Literal { side, least: literal.least - offset }),
+        Reason::Order { side, offset, order } => {
+            because.extend([Literal { side, least: literal.least - offset }, ordered(order)]);
+        }
         Reason::Clause(clause) => because.extend(clauses.literals(clause)[1..].iter().map(|of| of.not())),
         Reason::Listed { from, count } => {
             let (from, count) = (from as usize, count as usize);

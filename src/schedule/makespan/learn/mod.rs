@@ -7,18 +7,21 @@
 mod analyse;
 mod branch;
 mod clauses;
+mod order;
+pub mod space;
 mod timetable;
 mod trail;
 
-use super::project::Project;
 use analyse::Analysis;
 use branch::Branching;
 use clauses::Clauses;
+use order::Orders;
+use space::Space;
 use timetable::{Conflict, Timetable};
 use trail::{Literal, Reason, Trail};
 
-/// Conflicts of the shortest run between restarts.
-const RESTART: u64 = 100;
+/// The work of drawing what follows from one bound.
+const STEP_WORK: u64 = 4;
 
 /// The answer to whether a project can end by a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,119 +48,139 @@ pub struct Prover {
     stale: Vec<bool>,
     /// By side: the sides that rise with it, and how much higher.
     links: Vec<Vec<(u32, i32)>>,
+    orders: Orders,
     /// Entries of the trail from which all has been drawn.
     drawn: usize,
     /// Starts to try first.
     model: Vec<i32>,
+    /// The end that was asked for last, if that is not answered.
+    asked: Option<i32>,
+    /// The number of conflicts at which to restart.
+    pause: u64,
+    patience: u64,
+    lower: i32,
     impossible: bool,
     restarts: u64,
     /// Conflicts met so far.
     pub conflicts: u64,
+    /// Work done so far, in steps about as long as placing one activity of a list takes.
+    pub work: u64,
 }
 
 impl Prover {
-    /// For questions about a project that ends by `horizon` or earlier. `model` are starts that came to mind before.
-    pub fn new(project: &Project, horizon: i32, model: Vec<i32>) -> Prover {
-        let count = project.len();
-        let (heads, tails) = (project.heads(), project.tails());
-        let end_by = |activity: usize| horizon - tails[activity] - project.duration(activity);
-        let mut bounds: Vec<i32> = (0..count).flat_map(|activity| [heads[activity], -end_by(activity)]).collect();
-        let least = (0..count)
-            .map(|activity| heads[activity] + project.duration(activity) + tails[activity])
-            .max()
-            .unwrap_or(0);
-        bounds.extend([least, -horizon]);
-        let impossible = bounds.chunks_exact(2).any(|pair| pair[0] > -pair[1]);
-        if impossible {
-            bounds = vec![0; bounds.len()];
-        }
-        let mut links = vec![Vec::new(); bounds.len()];
-        let mut link = |earlier: usize, later: usize, apart: i32| {
-            links[2 * earlier].push((2 * later as u32, apart));
-            links[2 * later + 1].push((2 * earlier as u32 + 1, apart));
+    /// For questions about what ends within a space. `model` are starts that came to mind before,
+    /// `patience` are the conflicts of the shortest run between restarts.
+    pub fn new(space: &Space, model: &[i32], patience: u64) -> Prover {
+        let count = space.bounds.len() - 1;
+        let impossible = space.is_empty();
+        let mut bounds: Vec<i32> = match impossible {
+            true => vec![0; 2 * space.bounds.len()],
+            false => space.bounds.iter().flat_map(|(first, last)| [*first, -last]).collect(),
         };
-        for activity in 0..count {
-            for after in project.after(activity) {
-                link(activity, after.other, project.duration(activity) + after.lag);
-            }
-            if project.after(activity).is_empty() {
-                link(activity, count, project.duration(activity));
-            }
+        let orders = Orders::new(space);
+        bounds.extend((0..orders.len()).flat_map(|_| [0, -1]));
+        let mut links = vec![Vec::new(); bounds.len()];
+        for (earlier, later, apart) in &space.links {
+            links[2 * earlier].push((2 * *later as u32, *apart));
+            links[2 * later + 1].push((2 * *earlier as u32 + 1, *apart));
         }
-        let resources = project.capacity().len();
-        let timetables: Vec<Timetable> =
-            (0..resources).map(|resource| Timetable::new(project, resource, horizon.max(0))).collect();
+        let resources = space.capacity.len();
+        let timetables: Vec<Timetable> = (0..resources).map(|resource| Timetable::new(space, resource)).collect();
         let uses = |variable: usize| (0..resources).filter(|resource| timetables[*resource].uses(variable)).collect();
         let trail = Trail::new(bounds);
-        Prover {
+        let mut uses: Vec<Vec<usize>> = (0..=count).map(uses).collect();
+        uses.resize(trail.bounds.len() / 2, Vec::new());
+        let mut prover = Prover {
             count,
             clauses: Clauses::new(&trail),
             branching: Branching::new(&trail),
             analysis: Analysis::new(trail.bounds.len()),
-            uses: (0..=count).map(uses).collect(),
+            uses,
             stale: vec![true; resources],
             timetables,
+            lower: trail.lower(count),
             trail,
             links,
             drawn: 0,
-            model,
+            orders,
+            model: Vec::new(),
+            asked: None,
+            pause: 0,
+            patience,
             impossible,
             restarts: 0,
             conflicts: 0,
-        }
+            work: 0,
+        };
+        prover.try_first(model);
+        prover
     }
 
     /// The first period by which it is not known that the project can't end.
     pub fn lower(&self) -> i32 {
-        self.trail.lower(self.count)
+        self.lower
     }
 
-    /// Whether the project can end by `end`; at most so many conflicts are met.
-    pub fn ask(&mut self, end: i32, conflicts: u64) -> Verdict {
+    /// Whether the project can end by `end`; about so much work is done. Where it does not do, the same question asked
+    /// again is gone on with where it was left.
+    pub fn ask(&mut self, end: i32, work: u64) -> Verdict {
         if self.impossible {
             return Verdict::Refuted;
         }
-        let wanted = Literal::at_most(self.count, end);
-        let granted = self.conflicts + conflicts;
+        if self.asked != Some(end) {
+            self.back_to(0);
+            self.asked = Some(end);
+            self.pause = self.conflicts;
+        }
+        let granted = self.work + work;
         loop {
-            self.restarts += 1;
-            let run = RESTART * luby(self.restarts);
-            match self.run(wanted, run.min(granted.saturating_sub(self.conflicts))) {
-                Some(verdict) => {
-                    self.back_to(0);
-                    return verdict;
-                }
-                None if self.conflicts >= granted => return Verdict::Open,
-                None if self.clauses.are_many() => self.clauses.reduce(),
-                None => {}
+            if self.conflicts >= self.pause {
+                self.restart();
+            }
+            if let Some(verdict) = self.run(Literal::at_most(self.count, end), granted) {
+                self.back_to(0);
+                self.asked = None;
+                return verdict;
+            }
+            if self.work >= granted {
+                return Verdict::Open;
             }
         }
+    }
+
+    fn restart(&mut self) {
+        self.back_to(0);
+        if self.clauses.are_many() {
+            self.clauses.reduce();
+        }
+        self.restarts += 1;
+        self.pause = self.conflicts + self.patience * luby(self.restarts);
     }
 
     /// Starts to try first from now on.
     pub fn try_first(&mut self, starts: &[i32]) {
         self.model.clear();
         self.model.extend_from_slice(starts);
+        // The end is never asked for.
+        self.model.push(0);
+        self.model.extend(self.orders.in_model(starts));
     }
 
-    /// Searches until so many conflicts are met, then takes all decisions back.
-    fn run(&mut self, wanted: Literal, conflicts: u64) -> Option<Verdict> {
-        let until = self.conflicts + conflicts;
+    /// Searches until so much work is done in all, or it is time to restart.
+    fn run(&mut self, wanted: Literal, granted: u64) -> Option<Verdict> {
         loop {
             if let Err(conflict) = self.draw() {
-                if self.trail.level() == 0 {
-                    self.impossible = true;
-                    return Some(Verdict::Refuted);
-                }
                 self.conflicts += 1;
-                if !self.learn(&conflict) {
+                if self.trail.level() == 0 || !self.learn(&conflict) {
                     self.impossible = true;
                     return Some(Verdict::Refuted);
                 }
                 continue;
             }
-            if self.conflicts >= until {
-                self.back_to(0);
+            if self.trail.level() == 0 {
+                self.lower = self.trail.lower(self.count);
+            }
+            if self.conflicts >= self.pause || self.work >= granted {
                 return None;
             }
             let decision = if self.trail.level() == 0 { Some(wanted) } else { self.decision() };
@@ -200,7 +223,7 @@ impl Prover {
         let Some(conflict) = self.at_latest_level(conflict) else { return false };
         let (branching, count) = (&mut self.branching, self.count);
         let lesson = self.analysis.learn(&self.trail, &mut self.clauses, conflict, &mut |literal| {
-            if (literal.side as usize) < 2 * count {
+            if literal.side as usize / 2 != count {
                 branching.bump(literal);
             }
         });
@@ -236,10 +259,12 @@ impl Prover {
             while self.drawn < self.trail.entries.len() {
                 let entry = self.trail.entries[self.drawn];
                 self.drawn += 1;
+                self.work += STEP_WORK;
                 for resource in &self.uses[entry.side as usize / 2] {
                     self.stale[*resource] = true;
                 }
                 self.follow_links(entry.side, entry.now)?;
+                self.orders.draw(&mut self.trail, entry.side, &mut self.work)?;
                 if let Err(clause) = self.clauses.propagate(&mut self.trail, entry.side, entry.was, entry.now) {
                     self.clauses.use_once(clause);
                     return Err(self.clauses.literals(clause).iter().map(|literal| literal.not()).collect());
@@ -247,6 +272,7 @@ impl Prover {
             }
             let Some(resource) = self.stale.iter().position(|stale| *stale) else { return Ok(()) };
             self.stale[resource] = false;
+            self.work += self.timetables[resource].work();
             // Its own conclusions are followed up first; then it is looked at again.
             if self.timetables[resource].propagate(&mut self.trail)? {
                 self.stale[resource] = true;

@@ -2,8 +2,8 @@
 //!
 //! The time-table reasoning of Le Pape 1988, explained period by period as Schutt, Feydy, Stuckey and Wallace 2011 do.
 
+use super::space::Space;
 use super::trail::{Literal, Trail};
-use crate::schedule::makespan::project::Project;
 
 /// A resource with the activities that use it.
 #[derive(Debug)]
@@ -11,6 +11,8 @@ pub struct Timetable {
     capacity: u32,
     /// Activity, duration, demand: the most demanding first, so that explanations are short.
     users: Vec<(usize, i32, u32)>,
+    /// By period: what is taken whatever is decided.
+    taken: Vec<u32>,
     height: Vec<u32>,
     because: Vec<Literal>,
 }
@@ -19,14 +21,24 @@ pub struct Timetable {
 pub type Conflict = Vec<Literal>;
 
 impl Timetable {
-    /// The time-table of a resource for a project that ends by `horizon`.
-    pub fn new(project: &Project, resource: usize, horizon: i32) -> Timetable {
-        let users = (0..project.len())
-            .map(|activity| (activity, project.duration(activity), project.demand(activity, resource)));
+    /// The time-table of a resource.
+    pub fn new(space: &Space, resource: usize) -> Timetable {
+        let users = (0..space.bounds.len()).map(|of| (of, space.durations[of], space.demands[of][resource]));
         let mut users: Vec<_> = users.filter(|(_, duration, demand)| *duration > 0 && *demand > 0).collect();
         users.sort_by_key(|(activity, _, demand)| (std::cmp::Reverse(*demand), *activity));
-        let height = vec![0; usize::try_from(horizon).unwrap_or(0) + 1];
-        Timetable { capacity: project.capacity()[resource], users, height, because: Vec::new() }
+        let taken = space.taken[resource].clone();
+        Timetable {
+            capacity: space.capacity[resource],
+            users,
+            height: vec![0; taken.len()],
+            taken,
+            because: Vec::new(),
+        }
+    }
+
+    /// The work of looking at it once.
+    pub fn work(&self) -> u64 {
+        (2 * self.users.len() + self.height.len()) as u64 / 8
     }
 
     /// Whether an activity uses the resource.
@@ -70,10 +82,10 @@ impl Timetable {
             }
         }
         let (mut now, mut highest) = (0_u32, 0);
-        for height in &mut self.height {
+        for (height, taken) in self.height.iter_mut().zip(&self.taken) {
             now = now.wrapping_add(*height);
-            *height = now;
-            highest = highest.max(now);
+            *height = now + taken;
+            highest = highest.max(*height);
         }
         highest
     }
@@ -133,7 +145,10 @@ impl Timetable {
     /// Why more than `room` is taken in a period by others than `besides`.
     fn explain(&mut self, trail: &Trail, period: i32, besides: usize, room: u32) {
         self.because.clear();
-        let mut taken = 0;
+        let mut taken = self.taken[period as usize];
+        if taken > room {
+            return;
+        }
         for (activity, duration, demand) in &self.users {
             let runs = trail.upper(*activity) <= period && period < trail.lower(*activity) + duration;
             if runs && *activity != besides {

@@ -44,6 +44,15 @@ pub enum Reason {
         /// How much lower its figure is.
         offset: i32,
     },
+    /// A link that an order makes.
+    Order {
+        /// The other side.
+        side: u32,
+        /// How much lower its figure is.
+        offset: i32,
+        /// The side of the order's variable.
+        order: u32,
+    },
     /// All other literals of a learnt clause are false.
     Clause(u32),
     /// Literals in [`Trail::listed`], from here, so many.

@@ -1,0 +1,109 @@
+//! Many units in one call: each by itself, side by side, and what fails is listed instead of ending the call.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use anyhow::anyhow;
+use gradus::report::batch::{self, Failed, View};
+use gradus::report::format::{Layout, Report};
+use gradus::report::json;
+
+use super::Caller;
+use crate::error::{Exit, describe};
+
+/// How many units are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// How many side by side, at least one.
+    pub threads: usize,
+}
+
+/// What came of the units, in the order of their files.
+pub struct Done<T> {
+    /// Of those that could be done.
+    pub units: Vec<T>,
+    /// Of those that could not.
+    pub failed: Vec<Failed>,
+    /// The gravest exit code of those.
+    pub exit: Exit,
+}
+
+/// What came of one unit.
+type Outcome<T> = Result<T, (Failed, Exit)>;
+
+/// Does `one` with each file, on so many threads. What one leaves behind is all that is kept of a file, so that memory
+/// grows with the rows alone.
+pub fn each<T: Send>(
+    files: &[PathBuf],
+    threads: usize,
+    words: &str,
+    caller: &Caller,
+    one: impl Fn(&Path) -> anyhow::Result<T> + Sync,
+) -> Done<T> {
+    let mut results: Vec<Option<Outcome<T>>> = files.iter().map(|_| None).collect();
+    let next = AtomicUsize::new(0);
+    let locale = &caller.locale;
+    let work = |send: mpsc::Sender<(usize, Outcome<T>)>| {
+        while let Some((at, file)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            files.get(at).map(|file| (at, file))
+        } {
+            // A unit that lays a fault of ours bare must not take the others with it.
+            let outcome = catch_unwind(AssertUnwindSafe(|| one(file))).unwrap_or_else(|_| Err(anyhow!("panic")));
+            let outcome = outcome.map_err(|error| {
+                let (complaint, exit) = describe(&error, locale);
+                (Failed::of(file.display().to_string(), &complaint), exit)
+            });
+            if send.send((at, outcome)).is_err() {
+                return;
+            }
+        }
+    };
+    caller.terminal.progress(words, |progress| {
+        thread::scope(|scope| {
+            let (send, receive) = mpsc::channel();
+            for _ in 0..threads.clamp(1, files.len().max(1)) {
+                let send = send.clone();
+                scope.spawn(|| work(send));
+            }
+            drop(send);
+            for (done, (at, outcome)) in receive.into_iter().enumerate() {
+                if let Some(place) = results.get_mut(at) {
+                    *place = Some(outcome);
+                }
+                progress(done as u64 + 1, files.len() as u64);
+            }
+        });
+    });
+    let mut done = Done { units: Vec::new(), failed: Vec::new(), exit: Exit::Fine };
+    for outcome in results.into_iter().flatten() {
+        match outcome {
+            Ok(unit) => done.units.push(unit),
+            Err((failed, exit)) => {
+                done.failed.push(failed);
+                done.exit = done.exit.max(exit);
+            }
+        }
+    }
+    done
+}
+
+/// Shows the rows. Formats without a place for what failed have it told beside them.
+pub fn show(view: &View<'_>, caller: &Caller) -> anyhow::Result<()> {
+    match caller.format.layout {
+        Layout::Json => caller.terminal.print(&json::batch::envelope(view).text()?)?,
+        Layout::Document(render) => caller.show(&[batch::document(view, &caller.locale)], render)?,
+        Layout::Rows { batch: render, .. } => {
+            caller.terminal.print(&render(view, &caller.locale)?)?;
+            let failures = batch::failures(view, &caller.locale);
+            if !failures.blocks.is_empty() {
+                caller.terminal.complain(&failures);
+            }
+        }
+        Layout::Audits(_) => return Err(caller.has_not(Report::Batch).into()),
+    }
+    Ok(())
+}

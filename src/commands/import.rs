@@ -1,0 +1,141 @@
+//! `gradus import`: a first mapping of strangers' tables, and a trial reading through it.
+
+use std::path::{Path, PathBuf};
+
+use gradus::compare::Comparison;
+use gradus::input::{self, Source, Yardstick, import, table};
+use gradus::message;
+use gradus::model::Composite;
+use gradus::report::format::{Layout, Report};
+use gradus::report::import::{self as report, View};
+use gradus::report::provenance::InputFile;
+use gradus::report::{json, mapping_file, rubric_file};
+
+use super::{Caller, compare, read, write};
+use crate::error::{Exit, UserError};
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The tables.
+    pub tables: Vec<PathBuf>,
+    /// What to measure by, instead of the rubric that is built in.
+    pub rubric: Option<PathBuf>,
+    /// Where to write a rubric made of the columns, to measure by that.
+    pub rubric_out: Option<PathBuf>,
+    /// Where to write the mapping; it is printed where no file is given.
+    pub out: Option<PathBuf>,
+    /// Whether files that are there may be replaced.
+    pub replace: bool,
+    /// The year to keep.
+    pub year: Option<i32>,
+}
+
+/// Answers the request.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
+    let places: Vec<&Path> = [&request.out, &request.rubric_out].into_iter().flatten().map(PathBuf::as_path).collect();
+    for place in &places {
+        write::apart(place, request.tables.iter().chain(&request.rubric).map(PathBuf::as_path))?;
+    }
+    if let [one, other] = places.as_slice() {
+        write::apart(one, [*other])?;
+    }
+    let seen = import::look(&request.tables).map_err(faulty)?;
+    let (composite, rubric, mut inputs) = yardstick(request, &seen, caller)?;
+    let id = request.out.as_deref().map_or_else(|| composite.id.clone(), identifier);
+    let draft = import::draft(&seen, &composite, &id, request.year).map_err(faulty)?;
+    let text = mapping_file::text(&draft, &composite, &caller.locale);
+    let name = request.out.as_ref().map_or_else(|| "mapping.toml".to_owned(), |out| out.display().to_string());
+    let mapping = Source::from_text(&name, &text).and_then(|source| input::mapping_from(source, &composite));
+    let mapping = mapping.map_err(faulty)?;
+    let taken: Vec<PathBuf> = request
+        .tables
+        .iter()
+        .zip(&draft.tables)
+        .filter(|(_, of)| !of.map.columns.is_empty())
+        .map(|(path, _)| path.clone())
+        .collect();
+    let tables = table::read(&taken, &mapping, &composite, None).map_err(faulty)?;
+    inputs.extend(tables.files.iter().map(|of| InputFile { name: of.name.clone(), sha256: of.sha256.clone() }));
+    let obstacle =
+        Comparison::of(&composite, &tables.dataset).err().map(|found| compare::not_comparable(&composite, found, None));
+    let mut written = Vec::new();
+    let parts = [(&request.rubric_out, rubric.as_deref()), (&request.out, Some(text.as_str()))];
+    for (place, content) in parts {
+        if let Some((place, content)) = place.as_ref().zip(content) {
+            write::file(place, content.as_bytes(), request.replace)?;
+            written.push(place.display().to_string());
+        }
+    }
+    let next = next(request, &taken);
+    let view = View {
+        seen: &seen,
+        draft: &draft,
+        composite: &composite,
+        tables: &tables,
+        obstacle: obstacle.as_ref(),
+        mapping: &text,
+        rubric: rubric.as_deref(),
+        written: &written,
+        next: next.as_deref(),
+        inputs: &inputs,
+    };
+    match caller.format.layout {
+        Layout::Json => caller.terminal.print(&json::import::envelope(&view).text()?)?,
+        Layout::Document(render) if request.out.is_some() => {
+            caller.show(&[report::document(&view, &caller.locale)], render)?;
+        }
+        Layout::Document(_) => {
+            caller.terminal.print(&text)?;
+            caller.terminal.complain(&report::document(&view, &caller.locale));
+        }
+        Layout::Rows { .. } | Layout::Audits(_) => return Err(caller.has_not(Report::Import).into()),
+    }
+    Ok(Exit::Fine)
+}
+
+/// What is measured by, with the text of the rubric where it was made here, and the files it came from.
+fn yardstick(
+    request: &Request,
+    seen: &[import::Seen],
+    caller: &Caller,
+) -> anyhow::Result<(Composite, Option<String>, Vec<InputFile>)> {
+    let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
+    if let Some(out) = &request.rubric_out {
+        let names = import::measurable(seen, request.year);
+        if names.is_empty() {
+            return Err(UserError::new(message!("import-nothing-measured")).into());
+        }
+        let text = rubric_file::text(&identifier(out), &names, &caller.locale);
+        let source = Source::from_text(&out.display().to_string(), &text).map_err(faulty)?;
+        let composite = input::composite_from(source).map_err(faulty)?.value;
+        return Ok((composite, Some(text), Vec::new()));
+    }
+    let yardstick = input::yardstick(request.rubric.as_deref()).map_err(faulty)?;
+    let inputs = vec![read::named(&yardstick.source)];
+    let composite = match yardstick.value {
+        Yardstick::Rubric(rubric) => Composite::from(rubric.as_ref()),
+        Yardstick::Composite(composite) => *composite,
+    };
+    Ok((composite, None, inputs))
+}
+
+/// The call that compares the units; none where the mapping is not in a file.
+fn next(request: &Request, taken: &[PathBuf]) -> Option<String> {
+    let out = request.out.as_ref()?;
+    let mut words = vec!["gradus compare".to_owned()];
+    words.extend(taken.iter().map(|path| path.display().to_string()));
+    if let Some(rubric) = request.rubric_out.as_ref().or(request.rubric.as_ref()) {
+        words.push(format!("--rubric {}", rubric.display()));
+    }
+    words.push(format!("--mapping {}", out.display()));
+    Some(words.join(" "))
+}
+
+/// An identifier made of a file's name.
+fn identifier(file: &Path) -> String {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let words: Vec<&str> = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "imported".to_owned() } else { words.join("-") }
+}

@@ -1,0 +1,90 @@
+//! Roadmaps for many jurisdictions in one call, a row for each.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use gradus::message;
+use gradus::report::batch::{Rows, View};
+use gradus::report::json::batch::MadeV1;
+use gradus::schedule::{self, Effort, Order, Watch};
+
+use super::super::batch::{self, Batch};
+use super::super::read::{self, Standards};
+use super::super::{Caller, folder, write};
+use super::{Made, Request, cannot, clock, sign, wanted, write_plan};
+use crate::error::{Exit, UserError};
+
+/// Generates a roadmap for each assessment by itself, and shows a row for each.
+pub(super) fn run(request: &Request, batch: Batch, caller: &Caller) -> anyhow::Result<Exit> {
+    let Request { rubric, catalogue, rules, .. } = request;
+    let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
+    let named: Vec<PathBuf> = request.assessment.iter().chain(&request.others).cloned().collect();
+    let files = folder::expanded(&named)?;
+    if let Some(out) = &request.out {
+        has_room(&out.file, &files)?;
+    }
+    let words = caller.locale.word("batch-progress-roadmap");
+    let done = batch::each(&files, batch.threads, &words, caller, |path| row(request, path, &standards, caller));
+    let attained = done.units.iter().all(|(_, attained)| *attained);
+    let of_all = [standards.rubric.value.reference(), standards.catalogue.value.reference()];
+    let references: Vec<String> = of_all.into_iter().chain([standards.rules.value.reference()]).collect();
+    let view = View {
+        rubric: &standards.rubric.value,
+        references: &references,
+        rows: &Rows::Made(done.units.into_iter().map(|(row, _)| row).collect()),
+        failed: &done.failed,
+        inputs: &standards.inputs(),
+    };
+    batch::show(&view, caller)?;
+    Ok(done.exit.max(if attained { Exit::Fine } else { Exit::Findings }))
+}
+
+/// Whether there is a folder for the roadmaps, and a name in it for each: that of its assessment.
+fn has_room(out: &Path, files: &[PathBuf]) -> Result<(), UserError> {
+    if !out.is_dir() {
+        let folder = out.display().to_string();
+        let error = UserError::new(message!("batch-error-needs-folder", folder = folder));
+        return Err(error.help(message!("batch-error-needs-folder-help")));
+    }
+    let mut known = BTreeMap::new();
+    for file in files {
+        if let Some(first) = known.insert(file.file_name(), file) {
+            let (one, other) = (first.display().to_string(), file.display().to_string());
+            return Err(UserError::new(message!("batch-error-same-name", one = one, other = other)));
+        }
+    }
+    Ok(())
+}
+
+/// The row of an assessment, and whether its roadmap attains what is asked for.
+fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -> anyhow::Result<(MadeV1, bool)> {
+    let place = request.out.as_ref().and_then(|out| Some((out.file.join(path.file_name()?), out.replace)));
+    let beside = place.as_ref().map_or(path, |(file, _)| file).parent().unwrap_or(Path::new("."));
+    let settings =
+        read::settings(request.settings.as_deref(), beside).map_err(|of| read::faulty(&of, &caller.locale))?;
+    let rules = read::with_settings(&standards.rules.value, settings.as_ref());
+    let assessment = read::assessment(path, &standards.rubric.value, &caller.locale)?;
+    let context = gradus::model::Context { rules: &rules, ..standards.context(&assessment.value) };
+    if let Some((file, _)) = &place {
+        write::apart(file, [path])?;
+    }
+    let wanted = wanted(request, None, &context)?;
+    // Units are done side by side; each by itself has one thread.
+    let wanted = schedule::Request { effort: Effort { threads: 1, ..wanted.effort.clone() }, ..wanted };
+    let stop = clock(request.time);
+    let watch = Watch { progress: &|_, _| {}, stop: &stop };
+    let generated = schedule::generate_watched(context, &wanted, &Order::ALL, watch);
+    let mut roadmap = generated.map_err(|error| cannot(error, &context))?;
+    let own = read::named(&assessment.source);
+    let settings = settings.iter().map(|settings| read::named(&settings.source));
+    let inputs: Vec<_> = std::iter::once(own.clone()).chain(standards.inputs()).chain(settings).collect();
+    sign(&mut roadmap, &inputs);
+    let mut written = None;
+    if let Some((file, replace)) = place {
+        let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
+        made.viewed(|view| write_plan(view, path, &file, replace))?;
+        written = Some(file.display().to_string());
+    }
+    let attained = roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
+    Ok((MadeV1::of(own, &roadmap, written), attained))
+}

@@ -1,0 +1,104 @@
+//! `gradus why`: what keeps an initiative of a plan from being sooner, or why something is not in the plan.
+
+use std::path::{Path, PathBuf};
+
+use gradus::input;
+use gradus::message;
+use gradus::message::Value;
+use gradus::report::explain::suggestions;
+use gradus::report::format::{Layout, Report};
+use gradus::report::json;
+use gradus::report::why::{self as report, View};
+use gradus::schedule::why::{Answer, Inquiry, Subject};
+
+use super::read::{self, Standards};
+use super::{Caller, roadmap};
+use crate::error::{Exit, UserError};
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The plan.
+    pub plan: PathBuf,
+    /// What is asked about, in the order in which it is answered.
+    pub names: Vec<String>,
+    /// The assessment to use instead of the one that the plan names.
+    pub assessment: Option<PathBuf>,
+    /// The rubric to use instead of the one that is built in.
+    pub rubric: Option<PathBuf>,
+    /// The catalogue to use instead of the one that is built in.
+    pub catalogue: Option<PathBuf>,
+    /// The rules to use instead of those that are built in.
+    pub rules: Option<PathBuf>,
+    /// The settings to use instead of those that are found.
+    pub settings: Option<PathBuf>,
+}
+
+/// As many names are listed where nothing is near.
+const LISTED: usize = 12;
+
+/// Answers the request.
+pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    let locale = &caller.locale;
+    let Request { plan: file, rubric, catalogue, rules, .. } = request;
+    let mut standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), locale)?;
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let settings = read::settings(request.settings.as_deref(), folder).map_err(|of| read::faulty(&of, locale))?;
+    standards.rules.value = read::with_settings(&standards.rules.value, settings.as_ref());
+    let assessment = match &request.assessment {
+        Some(file) => file.clone(),
+        None => read::named_by(file).map_err(|faults| read::faulty(&faults, locale))?,
+    };
+    let assessment = read::assessment(&assessment, &standards.rubric.value, locale)?;
+    let context = standards.context(&assessment.value);
+    let plan = input::plan(file, &context).map_err(|faults| read::faulty(&faults, locale))?;
+    let mut inputs = vec![read::named(&plan.source), read::named(&assessment.source)];
+    inputs.extend(standards.inputs());
+    inputs.extend(settings.iter().map(|settings| read::named(&settings.source)));
+
+    let inquiry = Inquiry::new(context, &plan.value);
+    let mut subjects: Vec<Subject> = Vec::new();
+    for name in &request.names {
+        let found = inquiry.look_up(name);
+        if found.is_empty() {
+            return Err(unknown(&inquiry, name).into());
+        }
+        for subject in found {
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+    }
+    let mut answers: Vec<Answer> = Vec::new();
+    for subject in subjects {
+        answers.extend(match subject {
+            Subject::Placed(at) => inquiry.stands(at).map(Answer::Stands),
+            Subject::Out(entry, scope) => {
+                let out = inquiry.out(entry, scope).map_err(|error| roadmap::cannot(error, &context))?;
+                out.map(Answer::Out)
+            }
+        });
+    }
+    let view = View { inquiry: &inquiry, answers: &answers, inputs: &inputs };
+    match caller.format.layout {
+        Layout::Document(render) => caller.show(&[report::document(&view, locale)], render)?,
+        Layout::Json => caller.terminal.print(&json::why::envelope(&view).text()?)?,
+        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Why).into()),
+    }
+    Ok(Exit::Fine)
+}
+
+/// Nothing is called that.
+fn unknown(inquiry: &Inquiry<'_>, name: &str) -> UserError {
+    let error = UserError::new(message!("why-error-unknown", name = name));
+    let names = inquiry.names();
+    let near: Vec<Value> = suggestions(name, names.iter().map(String::as_str)).into_iter().map(Value::from).collect();
+    if !near.is_empty() {
+        return error.help(message!("explain-did-you-mean", names = near));
+    }
+    let own = inquiry.plan.initiatives.iter().take(LISTED).map(|of| Value::from(&of.id));
+    let own: Vec<Value> = own.collect();
+    let error = error.help(message!("why-error-unknown-list"));
+    let whole = (1..=LISTED).contains(&inquiry.plan.initiatives.len());
+    if whole { error.help(message!("why-error-unknown-help", names = own)) } else { error }
+}

@@ -1,0 +1,138 @@
+//! Into which class of the index, or stage of the rubric, each unit falls, and how often when things could be otherwise.
+
+use crate::model::Rubric;
+use crate::model::composite::Composite;
+use crate::model::rubric::{Child, Measure};
+use crate::score::stage::Obstacle;
+use crate::score::{self, Scorecard};
+
+/// The gates of each stage, the first stage first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gates(Vec<Vec<Gate>>);
+
+/// A gate, read on scores.
+#[derive(Clone, Debug, PartialEq)]
+enum Gate {
+    /// A score is at least this.
+    AtLeast(Child, f64),
+    /// What no draw changes, by unit: derived figures, and what is not shown for the weakness of its evidence.
+    Fixed(Vec<bool>),
+    /// Both.
+    Both(Child, f64, Vec<bool>),
+}
+
+/// Binary fractions that are equal in the decimal system may be off by less than this.
+const SLACK: f64 = 1e-9;
+
+impl Gates {
+    /// The gates of a rubric over units with these scorecards. An indicator's threshold is read as the score that its scale
+    /// gives to it.
+    pub fn of(rubric: &Rubric, cards: &[Scorecard]) -> Gates {
+        let readings: Vec<score::StageReading> = cards.iter().map(|card| score::stage(rubric, card)).collect();
+        let gate = |stage: usize, place: usize, gate: &crate::model::rubric::Gate| {
+            let of_unit = |reading: &score::StageReading| reading.gates.get(stage)?.get(place).copied();
+            let strong = |reading| of_unit(reading).is_none_or(|of| of.obstacle != Some(Obstacle::WeakEvidence));
+            let strong: Vec<bool> = readings.iter().map(strong).collect();
+            let (child, threshold) = match gate.on {
+                Measure::Derived(_) => {
+                    let open = |reading| of_unit(reading).is_some_and(|of| of.shown);
+                    return Gate::Fixed(readings.iter().map(open).collect());
+                }
+                Measure::Node(node) => (Child::Node(node), gate.threshold),
+                Measure::Indicator(leaf) => {
+                    let scale = rubric.indicators.get(leaf).map(|of| of.scale.score(gate.threshold));
+                    (Child::Indicator(leaf), scale.unwrap_or(f64::INFINITY))
+                }
+            };
+            if strong.iter().all(|strong| *strong) {
+                Gate::AtLeast(child, threshold)
+            } else {
+                Gate::Both(child, threshold, strong)
+            }
+        };
+        let of_stage = |(i, stage): (usize, &crate::model::rubric::Stage)| {
+            stage.gates.iter().enumerate().map(|(place, of)| gate(i, place, of)).collect()
+        };
+        Gates(rubric.stages.iter().enumerate().map(of_stage).collect())
+    }
+
+    /// The stage that a unit attains on some scores: the highest all of whose gates, and those before, are open; 0 for none.
+    fn stage(&self, unit: usize, figure: &impl Fn(Child) -> f64) -> usize {
+        let fixed = |open: &[bool]| open.get(unit).copied().unwrap_or(false);
+        // What is not known is no number, and opens nothing.
+        let reaches = |child: Child, threshold: f64| figure(child) >= threshold - SLACK;
+        let open = |gate: &Gate| match gate {
+            Gate::AtLeast(child, threshold) => reaches(*child, *threshold),
+            Gate::Fixed(open) => fixed(open),
+            Gate::Both(child, threshold, strong) => fixed(strong) && reaches(*child, *threshold),
+        };
+        self.0.iter().take_while(|gates| gates.iter().all(open)).count()
+    }
+}
+
+/// What units fall into.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bands {
+    /// Stages of the rubric; the number of a band is that of its stage, 0 for none yet.
+    Stages(Gates),
+    /// Classes of the index by their least headlines, the highest first; the number of a band is the place of its class, one
+    /// beyond the last for none.
+    Classes(Vec<f64>),
+}
+
+impl Bands {
+    /// The stages where there are gates, else the classes; none where there is neither.
+    pub fn of(composite: &Composite, gates: Option<&Gates>) -> Option<Bands> {
+        let classes = || (!composite.classes.is_empty()).then(|| composite.classes.iter().map(|of| of.from).collect());
+        gates.cloned().map(Bands::Stages).or_else(|| classes().map(Bands::Classes))
+    }
+
+    /// How many bands there are.
+    pub fn count(&self) -> usize {
+        1 + match self {
+            Bands::Stages(gates) => gates.0.len(),
+            Bands::Classes(classes) => classes.len(),
+        }
+    }
+
+    /// The band of a unit, where `figure` tells its scores; the first node is the headline.
+    pub fn band(&self, unit: usize, figure: impl Fn(Child) -> f64) -> usize {
+        match self {
+            Bands::Stages(gates) => gates.stage(unit, &figure),
+            Bands::Classes(classes) => {
+                let headline = figure(Child::Node(0));
+                classes.iter().position(|from| headline >= *from).unwrap_or(classes.len())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_by_hand() {
+        let (leaf, node) = (Child::Indicator(0), Child::Node(0));
+        let gates = Gates(vec![
+            vec![Gate::AtLeast(leaf, 0.3)],
+            vec![Gate::Both(node, 0.5, vec![true, false])],
+            vec![Gate::Fixed(vec![true, true]), Gate::AtLeast(leaf, 0.9)],
+        ]);
+        let figures = |leaf: f64, node: f64| move |child| if child == Child::Indicator(0) { leaf } else { node };
+        assert_eq!(gates.stage(0, &figures(0.2, 1.0)), 0);
+        assert_eq!(gates.stage(0, &figures(0.3, 0.4)), 1);
+        assert_eq!(gates.stage(0, &figures(0.3, 0.5)), 2);
+        assert_eq!(gates.stage(1, &figures(0.9, 0.5)), 1, "its evidence is too weak for the second");
+        assert_eq!(gates.stage(0, &figures(0.9, 0.5)), 3);
+        assert_eq!(gates.stage(0, &figures(f64::NAN, 0.5)), 0);
+    }
+
+    #[test]
+    fn classes_by_hand() {
+        let bands = Bands::Classes(vec![0.75, 0.5]);
+        let of = |headline: f64| bands.band(0, move |_| headline);
+        assert_eq!([of(0.8), of(0.75), of(0.6), of(0.1), of(f64::NAN)], [0, 0, 1, 2, 2]);
+        assert_eq!(bands.count(), 3);
+    }
+}

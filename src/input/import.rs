@@ -1,0 +1,254 @@
+//! A first mapping of strangers' tables, guessed from looking at them, for people to go on from.
+//!
+//! What is certain, likely and merely guessed is kept apart, and what was left aside is kept with the reason, so that the
+//! file that is written can say so. Guessing reads names and cells only; nothing is looked up elsewhere.
+
+mod form;
+mod guess;
+mod matching;
+mod names;
+mod shape;
+mod sums;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+pub use form::Form;
+pub use shape::{Shape, Sure, Years};
+
+use super::fault::{Fault, Faults};
+use super::source;
+use super::table::grid::Grid;
+use crate::message;
+use crate::model::Composite;
+use crate::model::mapping::{TableMap, Target};
+use guess::{cases, constant, kept, sums, table};
+use matching::{Offer, Outcome};
+use shape::Profile;
+
+/// As many columns are offered at most; a wider table is a matrix, not a list of indicators.
+const MOST_OFFERS: usize = 1_000;
+
+/// A table that was looked at.
+#[derive(Debug)]
+pub struct Seen {
+    /// Its name as the user gave it.
+    pub name: String,
+    /// Its name without the folder, by which a mapping knows it.
+    pub own: String,
+    /// How it is written.
+    pub form: Form,
+    /// Where things stand in it.
+    pub shape: Shape,
+    grid: Grid,
+    profiles: Vec<Profile>,
+}
+
+impl Seen {
+    /// The heading of a column.
+    pub fn heading(&self, column: usize) -> &str {
+        self.grid.headings.get(column).map_or("", String::as_str)
+    }
+
+    /// How many rows there are below the headings.
+    pub fn rows(&self) -> usize {
+        self.grid.rows.len()
+    }
+}
+
+/// A first mapping.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its identifier.
+    pub id: String,
+    /// Rows that are sums over several units: their codes and their names.
+    pub sums: Vec<(String, String)>,
+    /// Each table, in the order in which they were given.
+    pub tables: Vec<DraftTable>,
+    /// Indicators that nothing was found for, as indices into [`Composite::indicators`].
+    pub missing: Vec<usize>,
+}
+
+/// What is guessed of a table.
+#[derive(Clone, Debug)]
+pub struct DraftTable {
+    /// What would be read so.
+    pub map: TableMap,
+    /// How sure each of its columns is.
+    pub sure: Vec<Sure>,
+    /// How sure the code is.
+    pub code_sure: Sure,
+    /// The first and the last year there are values of.
+    pub years: Option<(i32, i32)>,
+    /// What was left aside, in the order of the table.
+    pub aside: Vec<Aside>,
+    /// How many more there are than are listed.
+    pub aside_more: usize,
+}
+
+/// Something that was left aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    /// The heading, or the name of the series.
+    pub from: String,
+    /// Why, or what it may be.
+    pub why: Why,
+}
+
+/// Why something was left aside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Why {
+    /// It is like this, but not like enough, or something more like it was taken.
+    Perhaps(Target),
+    /// It is this, but all units have the same value in the year, so that its scale has no ends.
+    Constant(Target),
+    /// Nothing is like it.
+    Unknown,
+    /// It holds words, and no grouping is like it.
+    Words,
+}
+
+/// Looks at tables.
+pub fn look(paths: &[PathBuf]) -> Result<Vec<Seen>, Faults> {
+    let (mut seen, mut faults) = (Vec::new(), Vec::new());
+    for path in paths {
+        match one(path) {
+            Ok(of) => seen.push(of),
+            Err(more) => faults.extend(more.all().iter().cloned()),
+        }
+    }
+    match Faults::several(faults) {
+        Some(faults) => Err(faults),
+        None => Ok(seen),
+    }
+}
+
+fn one(path: &Path) -> Result<Seen, Faults> {
+    let (bytes, _) = source::table(path)?;
+    let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    look_at(&path.display().to_string(), &own, &bytes)
+}
+
+/// Looks at the bytes of a table, which is called `name` in messages and `own` in a mapping.
+pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
+    let fault = |message| Faults::one(Fault::without_source(name, message));
+    let (form, grid) = form::of(name, bytes)?;
+    if grid.rows.is_empty() {
+        return Err(fault(message!("import-no-rows")));
+    }
+    let profiles = shape::profiles(&grid, &form);
+    let shape = shape::of(&grid, &profiles).ok_or_else(|| fault(message!("import-no-code")))?;
+    Ok(Seen { name: name.to_owned(), own: own.to_owned(), form, shape, grid, profiles })
+}
+
+/// The columns of numbers that could be indicators, by the names that a rubric made of them would use: in the order of the
+/// tables, each once. Where all units have the same value there is nothing to compare.
+pub fn measurable(seen: &[Seen], year: Option<i32>) -> Vec<String> {
+    let mut names = Vec::new();
+    let keep = year.or_else(|| kept(seen));
+    let cases = cases(seen);
+    let sums = sums(seen, &cases);
+    let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
+    let varies = |offer: &Offer| {
+        let case = cases.get(offer.table).copied().flatten();
+        seen.get(offer.table).is_some_and(|of| !constant(of, offer, keep, case, &out))
+    };
+    let offers = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).filter(|offer| offer.numbers);
+    for offer in offers.filter(varies) {
+        let name = offer.around.first().or(offer.names.first()).cloned().unwrap_or_default();
+        if !names.contains(&name) && !name.is_empty() {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A first mapping of the tables, by the names of an index. `year` is kept where it is given, else the last for which there
+/// are about as many values as for any.
+pub fn draft(seen: &[Seen], composite: &Composite, id: &str, year: Option<i32>) -> Result<Draft, Faults> {
+    let all: Vec<Offer> = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).collect();
+    let outcomes = matching::matches(&all, composite);
+    let matched =
+        |i: usize| all.iter().zip(&outcomes).any(|(of, out)| of.table == i && matches!(out, Outcome::Taken(_)));
+    if !(0..seen.len()).any(matched) {
+        let faults = seen.iter().map(|of| {
+            let fault = Fault::without_source(&of.name, message!("import-no-match", rubric = &composite.id));
+            fault.help(message!("import-no-match-help"))
+        });
+        return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
+    }
+    let keep = year.or_else(|| kept(seen));
+    let cases = cases(seen);
+    let sums = sums(seen, &cases);
+    let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
+    let mut tables = Vec::new();
+    let mut found = BTreeSet::new();
+    for (i, of) in seen.iter().enumerate() {
+        let own = all.iter().zip(&outcomes).filter(|(offer, _)| offer.table == i);
+        let case = cases.get(i).copied().flatten();
+        let table = table(of, own, composite, keep, case, &out);
+        found.extend(table.map.columns.iter().filter_map(|column| match column.to {
+            Target::Indicator(index) => Some(index),
+            Target::Denominator(_) | Target::Grouping(_) => None,
+        }));
+        tables.push(table);
+    }
+    if tables.iter().all(|of| of.map.columns.is_empty()) {
+        let same = |of: &Seen| Fault::without_source(&of.name, message!("import-nothing-differs"));
+        let faults = seen.iter().map(same);
+        return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
+    }
+    let missing = (0..composite.indicators.len()).filter(|index| !found.contains(index)).collect();
+    Ok(Draft { id: id.to_owned(), sums, tables, missing })
+}
+
+/// The fault of a call without tables.
+fn nothing_given() -> Fault {
+    Fault::without_source("", message!("import-no-rows"))
+}
+
+/// What a table offers.
+fn offers(table: usize, of: &Seen) -> Vec<Offer> {
+    let shape = &of.shape;
+    let stem = of.own.rsplit_once('.').map_or(of.own.as_str(), |(stem, _)| stem).to_owned();
+    let across = matches!(shape.years, Some(Years::Across(_)));
+    if let Some((series, other)) = shape.series {
+        let mut names: BTreeMap<&str, (usize, Option<&str>)> = BTreeMap::new();
+        for (place, row) in of.grid.rows.iter().enumerate() {
+            let name = row.cells.get(series).unwrap_or_default().trim();
+            let also = other.and_then(|other| row.cells.get(other)).map(str::trim);
+            names.entry(name).or_insert((place, also));
+        }
+        let mut named: Vec<_> = names.into_iter().filter(|(name, _)| !name.is_empty()).collect();
+        named.sort_by_key(|(_, (place, _))| *place);
+        let offer = |(name, (_, also)): (&str, (usize, Option<&str>))| Offer {
+            table,
+            from: name.to_owned(),
+            names: std::iter::once(name).chain(also).map(str::to_owned).collect(),
+            around: Vec::new(),
+            numbers: true,
+        };
+        return named.into_iter().take(MOST_OFFERS).map(offer).collect();
+    }
+    let mut offers = Vec::new();
+    if across {
+        offers.push(Offer { table, from: stem.clone(), names: Vec::new(), around: vec![stem], numbers: true });
+        return offers;
+    }
+    let taken = |column: usize| {
+        let year = matches!(shape.years, Some(Years::Column(year)) if year == column);
+        year || column == shape.code.0 || shape.name.is_some_and(|(name, _)| name == column)
+    };
+    let free = of.profiles.iter().enumerate().filter(|(column, profile)| !taken(*column) && profile.filled > 0);
+    for (column, profile) in free.take(MOST_OFFERS) {
+        let from = of.heading(column).to_owned();
+        if from.is_empty() || of.grid.headings.iter().filter(|heading| **heading == from).count() > 1 {
+            continue;
+        }
+        // "Value" says nothing; the file may.
+        let of_file = shape.value == Some(column);
+        let (names, around) = if of_file { (Vec::new(), vec![stem.clone()]) } else { (vec![from.clone()], Vec::new()) };
+        offers.push(Offer { table, from, names, around, numbers: profile.is_numeric() });
+    }
+    offers
+}

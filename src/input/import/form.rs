@@ -1,0 +1,274 @@
+//! The form of a table: encoding, marks between cells, the row of the headings, how numbers are written.
+
+use std::collections::BTreeMap;
+
+use super::super::fault::{Fault, Faults};
+use super::super::table::cells::{self, Cell};
+use super::super::table::grid::{Grid, Reading, Row, Unread};
+use super::super::table::{text, workbook};
+use crate::format::mapping::USUAL_MARKS;
+use crate::message;
+use crate::model::notation::{Decimal, Delimiter, Encoding, Notation, Thousands};
+
+/// As many rows are looked at to tell the form.
+const LOOKED_AT: usize = 2_000;
+
+/// As many cells are looked at to tell how numbers are written.
+const CELLS: usize = 100_000;
+
+/// What else stands for a missing value in strangers' tables.
+const MARKS: [&str; 24] = [
+    "...",
+    "…",
+    "–",
+    "—",
+    "--",
+    "——",
+    "－",
+    "na",
+    "n.a.",
+    "N.A.",
+    "n.d.",
+    "k. A.",
+    "k.A.",
+    "null",
+    "NULL",
+    "nan",
+    "NaN",
+    "None",
+    ":",
+    "#N/A",
+    "缺失",
+    "无",
+    "无数据",
+    "不详",
+];
+
+/// How a table is written, as far as it can be told from looking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// The sheet, and all sheets of the workbook; none for a text.
+    pub sheet: Option<(String, Vec<String>)>,
+    /// How the letters of a text are encoded.
+    pub encoding: Encoding,
+    /// Whether the encoding is certain: by a mark, or because nothing else would do.
+    pub encoding_certain: bool,
+    /// What stands between two cells of a text.
+    pub delimiter: Delimiter,
+    /// How numbers are written.
+    pub notation: Notation,
+    /// Whether every number reads so and in no other way.
+    pub notation_certain: bool,
+    /// The row that names the columns, from 1.
+    pub heading_row: u64,
+}
+
+/// Tells the form of a table and reads it so.
+pub(super) fn of(name: &str, bytes: &[u8]) -> Result<(Form, Grid), Faults> {
+    let fault = |message| Faults::one(Fault::without_source(name, message));
+    let read = |reading: &Reading<'_>| match Grid::of(name, bytes, reading) {
+        Ok(grid) => Ok(grid),
+        Err(Unread::Faults(faults)) => Err(faults),
+        Err(Unread::NoSheet(_)) => Err(fault(message!("import-no-sheet"))),
+    };
+    let mut reading = Reading {
+        encoding: Encoding::Auto,
+        delimiter: Delimiter::Comma,
+        decimal: Decimal::Point,
+        sheet: None,
+        heading_row: 0,
+    };
+    let (mut encoding_certain, mut sheets) = (true, Vec::new());
+    let rows = if workbook::is(bytes) {
+        let (_, rows) = workbook::rows(name, bytes, &reading).map_err(|unread| match unread {
+            Unread::Faults(faults) => faults,
+            Unread::NoSheet(_) => fault(message!("import-no-sheet")),
+        })?;
+        sheets = workbook::sheets(bytes);
+        rows
+    } else {
+        (reading.encoding, encoding_certain) = encoding(bytes);
+        let letters = text::decode(bytes, reading.encoding).map_err(|_| fault(message!("import-no-encoding")))?;
+        reading.delimiter = delimiter(&letters).ok_or_else(|| fault(message!("import-one-column")))?;
+        text::rows(name, bytes, &reading)?
+    };
+    reading.heading_row = heading_row(&rows);
+    let mut grid = read(&reading)?;
+    if grid.headings.len() < 2 {
+        return Err(fault(message!("import-one-column")));
+    }
+    let (notation, notation_certain) = notation(&grid, reading.delimiter);
+    if notation.decimal != reading.decimal {
+        // A workbook's numbers are written out with the mark that its texts have.
+        reading.decimal = notation.decimal;
+        grid = read(&reading)?;
+    }
+    let form = Form {
+        sheet: grid.sheet.clone().map(|sheet| (sheet, sheets)),
+        encoding: reading.encoding,
+        encoding_certain,
+        delimiter: reading.delimiter,
+        notation,
+        notation_certain,
+        heading_row: reading.heading_row,
+    };
+    Ok((form, grid))
+}
+
+/// The encoding, and whether it is certain. In Chinese text bytes beyond ASCII come in pairs, in Western text mostly alone.
+fn encoding(bytes: &[u8]) -> (Encoding, bool) {
+    const PAIRED: f64 = 0.8;
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || std::str::from_utf8(bytes).is_ok() {
+        let zeros = bytes.iter().skip(1).step_by(2).filter(|b| **b == 0).count();
+        // Letters of UTF-16 without a mark are valid UTF-8 with a nought after each.
+        let wide = !bytes.starts_with(b"\xff\xfe") && zeros * 4 > bytes.len() && bytes.len().is_multiple_of(2);
+        return if wide { (Encoding::Utf16, false) } else { (Encoding::Auto, true) };
+    }
+    let high: Vec<usize> = bytes.iter().enumerate().filter(|(_, b)| **b >= 0x80).map(|(at, _)| at).collect();
+    let paired = high.windows(2).filter(|pair| pair.first().is_some_and(|a| pair.last() == Some(&(a + 1)))).count();
+    let chinese = paired as f64 * 2.0 >= high.len() as f64 * PAIRED && text::decode(bytes, Encoding::Gb18030).is_ok();
+    (if chinese { Encoding::Gb18030 } else { Encoding::Windows1252 }, false)
+}
+
+/// The mark that divides the most rows into equally many cells, none of which looks divided by another mark; none where no
+/// mark divides anything.
+fn delimiter(text: &str) -> Option<Delimiter> {
+    let score = |delimiter: &Delimiter| -> Option<(f64, usize)> {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter.byte())
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let records: Vec<csv::StringRecord> = reader.records().take(LOOKED_AT).map_while(Result::ok).collect();
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        records.iter().for_each(|record| *counts.entry(record.len()).or_default() += 1);
+        let (width, rows) = counts.into_iter().max_by_key(|(width, rows)| (*rows, *width))?;
+        let other = |cell: &str| {
+            let marked = Delimiter::ALL.iter().any(|mark| mark != delimiter && cell.contains(char::from(mark.byte())));
+            marked && cell.bytes().all(|b| !b.is_ascii_alphabetic()) && any_number(cell).is_none()
+        };
+        let cells = || records.iter().filter(|record| record.len() == width).flatten();
+        let clean = 1.0 - cells().filter(|cell| other(cell)).count() as f64 / cells().count().max(1) as f64;
+        (width > 1).then(|| (clean * rows as f64 / records.len() as f64, width))
+    };
+    let scored = Delimiter::ALL.iter().filter_map(|delimiter| Some((score(delimiter)?, *delimiter)));
+    let best = scored.reduce(|best, next| if (next.0.0, next.0.1) > (best.0.0, best.0.1) { next } else { best });
+    best.map(|(_, delimiter)| delimiter)
+}
+
+/// The first row that fills at least half as many cells as most rows do.
+fn heading_row(rows: &[Row]) -> u64 {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let mut counts: Vec<usize> = rows.iter().take(LOOKED_AT).map(filled).collect();
+    counts.sort_unstable();
+    let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
+    const LAST: u64 = 1_000;
+    let first = rows.iter().take_while(|row| row.line <= LAST).find(|row| filled(row) * 2 > usual && filled(row) > 1);
+    first.map_or(1, |row| row.line)
+}
+
+/// The ways in which numbers are written, the plainest first.
+const WAYS: [(Decimal, Option<Thousands>); 8] = [
+    (Decimal::Point, None),
+    (Decimal::Comma, None),
+    (Decimal::Point, Some(Thousands::Comma)),
+    (Decimal::Comma, Some(Thousands::Point)),
+    (Decimal::Point, Some(Thousands::Blank)),
+    (Decimal::Comma, Some(Thousands::Blank)),
+    (Decimal::Point, Some(Thousands::Apostrophe)),
+    (Decimal::Comma, Some(Thousands::Apostrophe)),
+];
+
+/// A cell as a number in the first way that reads it.
+fn any_number(cell: &str) -> Option<f64> {
+    WAYS.iter().find_map(|(decimal, thousands)| {
+        let notation = Notation { decimal: *decimal, thousands: *thousands, missing: Vec::new() };
+        match cells::read(cell, &notation) {
+            Cell::Number(number) => Some(number),
+            Cell::Missing | Cell::Unreadable => None,
+        }
+    })
+}
+
+/// How the numbers of a table are written, and whether nothing else reads as many. A comma between cells is none before
+/// decimals.
+fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
+    let text = grid.sheet.is_none();
+    let sample = || grid.rows.iter().take(LOOKED_AT).flat_map(|row| row.cells.iter()).take(CELLS);
+    let marks = || USUAL_MARKS.iter().chain(&MARKS).map(|mark| (*mark).to_owned());
+    let count = |(decimal, thousands): (Decimal, Option<Thousands>)| {
+        let notation = Notation { decimal, thousands, missing: Vec::new() };
+        sample().filter(|cell| matches!(cells::read(cell, &notation), Cell::Number(_))).count()
+    };
+    let possible = |(decimal, _): &&(Decimal, Option<Thousands>)| {
+        *decimal == Decimal::Point || (text && delimiter != Delimiter::Comma)
+    };
+    let counted: Vec<(usize, (Decimal, Option<Thousands>))> =
+        WAYS.iter().filter(possible).map(|way| (count(*way), *way)).collect();
+    let most = counted.iter().map(|(count, _)| *count).max().unwrap_or(0);
+    // The first that reads the most: the plainest.
+    let way = counted.iter().find(|(count, _)| *count == most).map_or((Decimal::Point, None), |(_, way)| *way);
+    // Another that reads as many and another number is as good; one that only allows for more marks is not another.
+    let differs = |(decimal, thousands): (Decimal, Option<Thousands>)| {
+        let (own, other) = [way, (decimal, thousands)]
+            .map(|(decimal, thousands)| Notation { decimal, thousands, missing: Vec::new() })
+            .into();
+        sample().any(|cell| cells::read(cell, &own) != cells::read(cell, &other))
+    };
+    let certain = !counted.iter().any(|(count, other)| *count == most && *other != way && differs(*other));
+    let seen = marks().filter(|mark| sample().any(|cell| cell.trim() == mark));
+    let mut missing: Vec<String> = seen.filter(|mark| !USUAL_MARKS.contains(&mark.as_str())).collect();
+    let usual = USUAL_MARKS.iter().map(|mark| (*mark).to_owned());
+    missing = usual.chain(missing).collect();
+    (Notation { decimal: way.0, thousands: way.1, missing }, certain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(bytes: &[u8]) -> Form {
+        of("t.csv", bytes).unwrap_or_else(|faults| panic!("{faults}")).0
+    }
+
+    #[test]
+    fn marks_between_cells_are_told_from_marks_in_numbers() {
+        let of = form("Land;Wert;Anteil\nA;1,5;2,25\nB;3,5;4,75\n".as_bytes());
+        assert_eq!((of.delimiter, of.notation.decimal), (Delimiter::Semicolon, Decimal::Comma));
+        assert!(of.notation_certain);
+        let of = form(b"code,lines\nA,\"1,234\"\nB,\"12,345.5\"\n");
+        assert_eq!((of.delimiter, of.notation.thousands), (Delimiter::Comma, Some(Thousands::Comma)));
+        let of = form(b"code\tlines\nA\t1,234\nB\t2,345\n");
+        assert_eq!((of.delimiter, of.notation.decimal), (Delimiter::Tab, Decimal::Comma));
+        assert!(!of.notation_certain, "thousands would read as well");
+    }
+
+    #[test]
+    fn titles_above_the_headings_are_passed_over() {
+        let of = form(b"Source,World\nUpdated,2024-01-01\n\ncode,a,b,c,d\nX,1,2,3,4\nY,1,2,3,4\nZ,2,2,2,2\n");
+        assert_eq!(of.heading_row, 4);
+    }
+
+    #[test]
+    fn encodings_are_guessed_by_their_bytes() {
+        let chinese = b"\xb5\xd8\xc7\xf8,\xca\xfd\n\xc7\xe5\xcb\xae,1\n";
+        assert_eq!(form(chinese).encoding, Encoding::Gb18030);
+        assert_eq!(form(b"pays,n\nC\xf4te,1\nB\xe9nin,2\n").encoding, Encoding::Windows1252);
+        let wide: Vec<u8> = "code,n\nA,1\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(form(&wide).encoding, Encoding::Utf16);
+        let marked = form("\u{feff}code,n\nA,1\n".as_bytes());
+        assert_eq!((marked.encoding, marked.encoding_certain), (Encoding::Auto, true));
+    }
+
+    #[test]
+    fn marks_for_missing_values_are_found() {
+        let of = form("code;n\nA;…\nB;1\nC;无数据\n".as_bytes());
+        assert_eq!(of.notation.missing, ["NA", "N/A", "n/a", "..", "-", "…", "无数据"]);
+        assert_eq!(of_ids(b"just one column\n1\n"), ["import-one-column"]);
+        assert_eq!(of_ids(b""), ["import-one-column"]);
+    }
+
+    fn of_ids(bytes: &[u8]) -> Vec<String> {
+        of("t.csv", bytes).unwrap_err().ids()
+    }
+}

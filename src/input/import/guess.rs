@@ -1,0 +1,178 @@
+//! What is guessed of a table once its columns are matched: the year, the letters of codes, the rows that are no units.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::matching::{Match, Offer, Outcome};
+use super::shape::{self, Profile};
+use super::sums::Sums;
+use super::{Aside, DraftTable, Seen, Why, Years};
+use crate::input::table::cells::{self, Cell};
+use crate::model::Composite;
+use crate::model::composite::Method;
+use crate::model::mapping::{ColumnMap, LongMap, TableMap, Target, YearMap};
+use crate::model::notation::Case;
+
+/// The year to keep: the last for which every table has at least four fifths of what it has for its best year; else the one
+/// with the most values in all.
+pub(super) fn kept(seen: &[Seen]) -> Option<i32> {
+    let spans: Vec<BTreeMap<i32, usize>> = seen.iter().map(spans).filter(|of| !of.is_empty()).collect();
+    let years: BTreeSet<i32> = spans.iter().flat_map(|of| of.keys().copied()).collect();
+    let full = |year: &&i32| {
+        let enough = |of: &BTreeMap<i32, usize>| {
+            let most = of.values().copied().max().unwrap_or(0);
+            of.get(*year).is_some_and(|count| count * 5 >= most * 4)
+        };
+        spans.iter().all(enough)
+    };
+    let sum = |year: &&i32| spans.iter().filter_map(|of| of.get(*year)).sum::<usize>();
+    years.iter().rev().find(full).or_else(|| years.iter().max_by_key(sum)).copied()
+}
+
+/// The years of a table with the number of values in each.
+fn spans(of: &Seen) -> BTreeMap<i32, usize> {
+    let counted: Vec<usize> = match of.shape.value {
+        Some(value) => vec![value],
+        None => (0..of.profiles.len()).filter(|i| of.profiles.get(*i).is_some_and(Profile::is_numeric)).collect(),
+    };
+    shape::spans(&of.grid, &of.form, &of.shape, &counted)
+}
+
+/// The codes of a table as they are written, each once.
+fn codes(of: &Seen) -> BTreeSet<&str> {
+    let cells = of.grid.rows.iter().filter_map(|row| row.cells.get(of.shape.code.0));
+    cells.map(str::trim).filter(|code| !code.is_empty()).collect()
+}
+
+/// For each table the letters that its codes must be brought into to meet those of the others.
+pub(super) fn cases(seen: &[Seen]) -> Vec<Option<Case>> {
+    let all: Vec<BTreeSet<&str>> = seen.iter().map(codes).collect();
+    let meets = |i: usize, codes: &BTreeSet<&str>| {
+        if codes.is_empty() || !codes.iter().all(|code| code.to_lowercase() == **code) {
+            return None;
+        }
+        let upper: BTreeSet<String> = codes.iter().map(|code| code.to_uppercase()).collect();
+        let common = |other: &BTreeSet<&str>| upper.iter().filter(|code| other.contains(code.as_str())).count();
+        let others = all.iter().enumerate().filter(|(j, _)| *j != i);
+        let plain = |other: &BTreeSet<&str>| codes.intersection(other).count();
+        let gains = |(_, other): (usize, &BTreeSet<&str>)| {
+            common(other) * 10 >= codes.len() * 3 && common(other) > plain(other)
+        };
+        others.into_iter().any(gains).then_some(Case::Upper)
+    };
+    all.iter().enumerate().map(|(i, codes)| meets(i, codes)).collect()
+}
+
+/// The sums over several units in any of the tables, by code.
+pub(super) fn sums(seen: &[Seen], cases: &[Option<Case>]) -> Vec<(String, String)> {
+    let known = Sums::known();
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for (of, case) in seen.iter().zip(cases) {
+        let codes = codes(of);
+        let three =
+            codes.iter().filter(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic())).count();
+        let alone = three * 10 >= codes.len() * 9;
+        for row in &of.grid.rows {
+            let code = row.cells.get(of.shape.code.0).unwrap_or_default().trim();
+            let name = of.shape.name.and_then(|(column, _)| row.cells.get(column)).map(str::trim);
+            if !code.is_empty() && known.is(code, name, alone) {
+                let code = case.map_or_else(|| code.to_owned(), |case| case.of(code));
+                let slot = found.entry(code).or_default();
+                if slot.is_empty() {
+                    *slot = name.unwrap_or_default().to_owned();
+                }
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// What is guessed of a table.
+pub(super) fn table<'o>(
+    of: &Seen,
+    own: impl Iterator<Item = (&'o Offer, &'o Outcome)>,
+    composite: &Composite,
+    keep: Option<i32>,
+    case: Option<Case>,
+    out: &BTreeSet<&str>,
+) -> DraftTable {
+    const LISTED: usize = 40;
+    let (mut columns, mut sure, mut aside) = (Vec::new(), Vec::new(), Vec::new());
+    for (offer, outcome) in own {
+        let from = offer.from.clone();
+        match outcome {
+            Outcome::Taken(Match { to, .. }) if relative(*to, composite) && constant(of, offer, keep, case, out) => {
+                aside.push(Aside { from, why: Why::Constant(*to) });
+            }
+            Outcome::Taken(found) => {
+                columns.push(ColumnMap { from, to: found.to, factor: 1.0 });
+                sure.push(found.sure);
+            }
+            Outcome::Suggested(target) => aside.push(Aside { from, why: Why::Perhaps(*target) }),
+            Outcome::Unknown => aside.push(Aside { from, why: if offer.numbers { Why::Unknown } else { Why::Words } }),
+        }
+    }
+    let spans = spans(of);
+    let shape = &of.shape;
+    let heading = |column: usize| of.heading(column).to_owned();
+    let column = match &shape.years {
+        Some(Years::Column(column)) => Some(Some(heading(*column))),
+        Some(Years::Across(_)) => Some(None),
+        None => None,
+    };
+    let map = TableMap {
+        file: Some(of.own.clone()),
+        sheet: of.form.sheet.as_ref().filter(|(_, all)| all.len() > 1).map(|(sheet, _)| sheet.clone()),
+        encoding: of.form.encoding,
+        delimiter: of.form.delimiter,
+        notation: of.form.notation.clone(),
+        heading_row: of.form.heading_row,
+        code: heading(shape.code.0),
+        case,
+        name: shape.name.map(|(column, _)| heading(column)),
+        year: column.zip(keep).map(|(column, keep)| YearMap { column, keep }),
+        leave_out: Vec::new(),
+        long: shape.series.map(|(series, _)| LongMap { series: heading(series), value: shape.value.map(heading) }),
+        columns,
+    };
+    let aside_more = aside.len().saturating_sub(LISTED);
+    aside.truncate(LISTED);
+    let years = spans.keys().next().copied().zip(spans.keys().next_back().copied());
+    DraftTable { map, sure, code_sure: shape.code.1, years, aside, aside_more }
+}
+
+/// Whether the scale of an indicator is made from the differences of the units.
+fn relative(to: Target, composite: &Composite) -> bool {
+    let Target::Indicator(index) = to else { return false };
+    composite.indicators.get(index).is_some_and(|of| matches!(of.method, Method::Relative(..)))
+}
+
+/// Whether all units have the same value in the year.
+pub(super) fn constant(of: &Seen, offer: &Offer, keep: Option<i32>, case: Option<Case>, out: &BTreeSet<&str>) -> bool {
+    let shape = &of.shape;
+    let of_year = |columns: &[usize]| {
+        columns.iter().copied().find(|column| keep.is_some() && cells::year(of.heading(*column)) == keep)
+    };
+    let value = match &shape.years {
+        Some(Years::Across(columns)) => of_year(columns),
+        _ => shape.value.or_else(|| of.grid.headings.iter().position(|heading| *heading == offer.from)),
+    };
+    let Some(value) = value else { return false };
+    let mut first = None;
+    for row in &of.grid.rows {
+        let cell = |column: usize| row.cells.get(column).unwrap_or_default().trim();
+        let other_year = matches!(shape.years, Some(Years::Column(column)) if cells::year(cell(column)) != keep);
+        let other_series = shape.series.is_some_and(|(series, _)| cell(series) != offer.from);
+        let code = case.map_or_else(|| cell(shape.code.0).to_owned(), |case| case.of(cell(shape.code.0)));
+        if other_year || other_series || out.contains(code.as_str()) {
+            continue;
+        }
+        if let Cell::Number(number) = cells::read(cell(value), &of.form.notation) {
+            match first {
+                None => first = Some(number),
+                Some(first) if first != number => return false,
+                Some(_) => {}
+            }
+        }
+    }
+    true
+}

@@ -1,0 +1,208 @@
+//! The shape of a table: which column tells the units apart, where years, series and values stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::form::Form;
+use super::names::{Meaning, meaning, speaks_of_years};
+use crate::input::table::cells::{self, Cell};
+use crate::input::table::grid::Grid;
+
+/// How sure a guess is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sure {
+    /// It may as well be otherwise.
+    Guess,
+    /// Something speaks for it.
+    Likely,
+    /// It says so itself.
+    Certain,
+}
+
+/// Where in a table things stand; columns count from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The column that tells the units apart.
+    pub code: (usize, Sure),
+    /// The column of their names; none where the code is the name.
+    pub name: Option<(usize, Sure)>,
+    /// Where the years stand; none where there are none.
+    pub years: Option<Years>,
+    /// The columns of a long table's series, and of another name of each, where there is one.
+    pub series: Option<(usize, Option<usize>)>,
+    /// The column of the values, where one row holds one value; none in a wide table and where years are headings.
+    pub value: Option<usize>,
+}
+
+/// Where the years stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Years {
+    /// In a column.
+    Column(usize),
+    /// They are the headings of these columns.
+    Across(Vec<usize>),
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Profile {
+    /// How many say anything, marks for missing values left aside.
+    pub filled: usize,
+    /// How many of these are numbers.
+    pub numbers: usize,
+    /// How many of these are years of our time.
+    pub years: usize,
+    /// How many different ones there are, of the first ten thousand.
+    pub distinct: usize,
+}
+
+impl Profile {
+    fn of(grid: &Grid, form: &Form, column: usize) -> Profile {
+        const MOST: usize = 10_000;
+        let mut profile = Profile::default();
+        let mut seen = BTreeSet::new();
+        for cell in grid.rows.iter().filter_map(|row| row.cells.get(column)).map(str::trim) {
+            match cells::read(cell, &form.notation) {
+                Cell::Missing => continue,
+                Cell::Number(_) => profile.numbers += 1,
+                Cell::Unreadable => {}
+            }
+            profile.filled += 1;
+            profile.years += usize::from(cells::year(cell).is_some_and(of_our_time));
+            if seen.len() < MOST {
+                seen.insert(cell);
+            }
+        }
+        profile.distinct = seen.len();
+        profile
+    }
+
+    /// Whether it is a column of numbers: most cells are.
+    pub fn is_numeric(&self) -> bool {
+        self.numbers > 0 && self.numbers * 5 >= self.filled * 3
+    }
+
+    fn is_text(&self) -> bool {
+        self.filled > 0 && !self.is_numeric()
+    }
+}
+
+fn of_our_time(year: i32) -> bool {
+    (1800..=2200).contains(&year)
+}
+
+/// The profile of every column.
+pub(super) fn profiles(grid: &Grid, form: &Form) -> Vec<Profile> {
+    (0..grid.headings.len()).map(|column| Profile::of(grid, form, column)).collect()
+}
+
+/// The shape of a table; none where nothing could tell units apart.
+pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
+    let usable: Vec<bool> = grid.headings.iter().map(|heading| is_usable(heading, &grid.headings)).collect();
+    let may = |column: &usize| usable.get(*column).copied().unwrap_or(false);
+    let meanings: Vec<Option<(Meaning, usize)>> = grid.headings.iter().map(|heading| meaning(heading)).collect();
+    let of_kind = |kind: Meaning, fits: &dyn Fn(&Profile) -> bool| {
+        let known = meanings.iter().enumerate().filter_map(|(column, of)| Some((column, (*of)?)));
+        let fitting =
+            known.filter(|(column, (of, _))| may(column) && *of == kind && profiles.get(*column).is_some_and(fits));
+        let mut places: Vec<(usize, usize)> = fitting.map(|(column, (_, rank))| (rank, column)).collect();
+        places.sort_unstable();
+        places.into_iter().map(|(_, column)| column).collect::<Vec<_>>()
+    };
+    let are_years = |of: &Profile| of.years * 10 >= of.filled * 9 && of.filled > 0;
+    let mut named = of_kind(Meaning::Year, &are_years);
+    // A heading may say more than that, such as "Survey Year".
+    let speaks = |column: &usize| grid.headings.get(*column).is_some_and(|heading| speaks_of_years(heading));
+    let others = (0..profiles.len()).filter(|column| may(column) && speaks(column));
+    named.extend(others.filter(|column| profiles.get(*column).is_some_and(are_years)));
+    let years = years(grid, profiles, &usable, &named);
+    let names = of_kind(Meaning::Name, &Profile::is_text);
+    let code = key(grid, profiles, &usable, &of_kind(Meaning::Code, &|of| of.filled > 0), &names, years.as_ref())?;
+    // What names units is about as different as what tells them apart; a column of regions is not.
+    let different = |column: usize| profiles.get(column).map_or(0, |of| of.distinct);
+    let as_different = |column: &usize| different(*column) * 10 >= different(code.0) * 9;
+    let name = names.into_iter().find(|column| *column != code.0 && as_different(column));
+    let name = name.map(|column| (column, Sure::Certain));
+    let series = of_kind(Meaning::Series, &Profile::is_text);
+    let across = matches!(years, Some(Years::Across(_)));
+    let value = of_kind(Meaning::Value, &Profile::is_numeric).first().copied().filter(|_| !across);
+    // A column that is called so holds series only where it is all that tells the rows of a unit apart.
+    let series = series.first().filter(|_| value.is_some() || across).map(|first| (*first, series.get(1).copied()));
+    Some(Shape { code, name, years, series, value })
+}
+
+/// Whether a heading names one column and no other.
+fn is_usable(heading: &str, headings: &[String]) -> bool {
+    !heading.is_empty() && headings.iter().filter(|other| *other == heading).count() == 1
+}
+
+/// Where the years stand.
+fn years(grid: &Grid, profiles: &[Profile], usable: &[bool], named: &[usize]) -> Option<Years> {
+    if let Some(column) = named.first() {
+        return Some(Years::Column(*column));
+    }
+    let is_year = |heading: &String| cells::year(heading).is_some_and(of_our_time);
+    let headed: Vec<usize> =
+        grid.headings.iter().enumerate().filter(|(_, heading)| is_year(heading)).map(|(column, _)| column).collect();
+    let holds = |column: &usize| profiles.get(*column).is_some_and(|of| of.is_numeric() || of.filled == 0);
+    let once = |column: &usize| usable.get(*column).copied().unwrap_or(false);
+    (headed.len() > 1 && headed.iter().all(|column| holds(column) && once(column))).then_some(Years::Across(headed))
+}
+
+/// The column that tells the units apart: one that is called a code, else one that is called a name, else the column of
+/// words with the most different ones, else a column of whole numbers that never repeats.
+fn key(
+    grid: &Grid,
+    profiles: &[Profile],
+    usable: &[bool],
+    codes: &[usize],
+    names: &[usize],
+    years: Option<&Years>,
+) -> Option<(usize, Sure)> {
+    let mostly = |column: &&usize| profiles.get(**column).is_some_and(|of| of.filled * 10 >= grid.rows.len() * 9);
+    if let Some(column) = codes.iter().find(mostly) {
+        return Some((*column, Sure::Certain));
+    }
+    if let Some(column) = names.iter().find(mostly) {
+        return Some((*column, Sure::Likely));
+    }
+    let taken = |column: usize| {
+        let year = matches!(years, Some(Years::Column(year)) if *year == column);
+        year || !usable.get(column).copied().unwrap_or(false)
+    };
+    let words = profiles.iter().enumerate().filter(|(column, of)| of.is_text() && !taken(*column));
+    // The first of the most different ones.
+    let words = words.max_by_key(|(column, of)| (of.distinct, std::cmp::Reverse(*column)));
+    if let Some((column, _)) = words {
+        return Some((column, Sure::Guess));
+    }
+    let first = profiles.first()?;
+    let never_repeats = first.filled == grid.rows.len() && first.distinct == first.filled && first.filled > 1;
+    (never_repeats && !taken(0)).then_some((0, Sure::Guess))
+}
+
+/// The years of a table, each with how many values it has in the columns that count.
+pub(super) fn spans(grid: &Grid, form: &Form, shape: &Shape, counted: &[usize]) -> BTreeMap<i32, usize> {
+    let mut spans = BTreeMap::new();
+    let is_number = |cell: &str| matches!(cells::read(cell, &form.notation), Cell::Number(_));
+    for row in &grid.rows {
+        match &shape.years {
+            None => break,
+            Some(Years::Column(column)) => {
+                let Some(year) = row.cells.get(*column).and_then(cells::year) else { continue };
+                let numbers = counted.iter().filter_map(|column| row.cells.get(*column)).filter(|cell| is_number(cell));
+                *spans.entry(year).or_default() += numbers.count();
+            }
+            Some(Years::Across(columns)) => {
+                for column in columns {
+                    let year = grid.headings.get(*column).and_then(|heading| cells::year(heading));
+                    let number = row.cells.get(*column).is_some_and(is_number);
+                    if let Some(year) = year {
+                        *spans.entry(year).or_default() += usize::from(number);
+                    }
+                }
+            }
+        }
+    }
+    spans.retain(|_, count| *count > 0);
+    spans
+}

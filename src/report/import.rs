@@ -1,0 +1,183 @@
+//! The view of an import: what was found in tables, how it would be read, and what a trial reading gave.
+
+use super::comparison::rejected_rows;
+use super::document::{Column, Document, Span, Table, Tone};
+use super::figures;
+use super::mapping_file::named;
+use super::provenance::{self, InputFile};
+use crate::input::import::{Draft, DraftTable, Seen, Sure, Years};
+use crate::input::table::Tables;
+use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::Composite;
+use crate::model::notation::{Decimal, Encoding};
+
+/// An import with everything that was found out.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The tables as they were looked at.
+    pub seen: &'a [Seen],
+    /// What was guessed.
+    pub draft: &'a Draft,
+    /// The index whose indicators were looked for.
+    pub composite: &'a Composite,
+    /// What a trial reading gave.
+    pub tables: &'a Tables,
+    /// Why the units cannot be compared as they were read; none where they can.
+    pub obstacle: Option<&'a Message>,
+    /// The text of the mapping.
+    pub mapping: &'a str,
+    /// The text of the rubric that was made of the columns; none where one was given.
+    pub rubric: Option<&'a str>,
+    /// The files that were written.
+    pub written: &'a [String],
+    /// The call that compares the units; none where the mapping was not written to a file.
+    pub next: Option<&'a str>,
+    /// The files it came from.
+    pub inputs: &'a [InputFile],
+}
+
+/// The import as a document.
+pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    document.title(locale.say(&message!("import-title", rubric = &view.composite.title)));
+    if !view.written.is_empty() {
+        let files: Vec<Value> = view.written.iter().map(Value::from).collect();
+        document.paragraph(locale.say(&message!("init-written", files = files)));
+    }
+    document.heading(locale.word("import-tables-heading"));
+    document.table(tables(view, locale));
+    document.heading(locale.word("import-columns-heading"));
+    document.table(columns(view, locale));
+    document.paragraph_in(Tone::Faint, locale.word("import-file-sure"));
+    let aside: usize = view.draft.tables.iter().map(|of| of.aside.len() + of.aside_more).sum();
+    if aside > 0 {
+        document.paragraph(locale.say(&message!("import-aside", count = aside)));
+    }
+    if !view.draft.missing.is_empty() {
+        let title = |index: &usize| Some((&view.composite.indicators.get(*index)?.title).into());
+        let titles: Vec<Value> = view.draft.missing.iter().filter_map(title).collect();
+        document.paragraph_in(Tone::Caution, locale.say(&message!("import-file-missing", indicators = titles)));
+    }
+    trial(view, locale, &mut document);
+    if let Some(call) = view.next {
+        document.paragraph(locale.say(&message!("import-next", call = call)));
+    }
+    provenance::append(&mut document, locale, &[view.composite.reference()], view.inputs);
+    document
+}
+
+/// What a trial reading gave.
+fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("import-trial-heading"));
+    let read = view.tables;
+    let mut items = vec![locale.say(&message!("import-units", units = read.dataset.units.len()))];
+    let year = view.draft.tables.iter().find_map(|of| of.map.year.as_ref()).map(|year| year.keep);
+    if let Some(year) = year {
+        items.push(locale.say(&message!("import-year", year = year.to_string())));
+    }
+    for (count, id) in [
+        (read.left_out, "compare-data-left-out"),
+        (read.other_years, "compare-data-other-years"),
+        (read.other_series, "compare-data-other-series"),
+    ] {
+        if count > 0 {
+            items.push(locale.say(&Message::new(id).with("count", count)));
+        }
+    }
+    document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
+    rejected_rows(read, locale, document);
+    if let Some(obstacle) = view.obstacle {
+        let message = message!("import-obstacle", reason = obstacle.clone());
+        document.paragraph_in(Tone::Caution, locale.say(&message));
+    }
+}
+
+/// The tables and their forms.
+fn tables(view: &View<'_>, locale: &Locale) -> Table {
+    let mut columns =
+        vec![Column::left(locale.word("import-column-file")), Column::right(locale.word("import-column-rows"))];
+    let words = ["import-column-form", "import-column-code", "import-column-years"];
+    columns.extend(words.map(|id| Column::left(locale.say(&Message::new(id)))));
+    let row = |(seen, of): (&Seen, &DraftTable)| {
+        let years = of.years.map(|(first, last)| format!("{first}–{last}"));
+        vec![
+            Span::plain(seen.own.as_str()),
+            Span::plain(seen.rows().to_string()),
+            Span::plain(form(seen, locale)),
+            graded(&of.map.code, of.code_sure, locale),
+            Span::plain(years.unwrap_or_else(|| figures::NO_FIGURE.to_owned())),
+        ]
+    };
+    Table { columns, rows: view.seen.iter().zip(&view.draft.tables).map(row).collect() }
+}
+
+/// How a table is written, in words.
+fn form(seen: &Seen, locale: &Locale) -> String {
+    let form = &seen.form;
+    let mut words: Vec<Value> = vec![match &form.sheet {
+        Some((sheet, _)) => message!("import-form-sheet", sheet = sheet).into(),
+        None => form.delimiter.into(),
+    }];
+    if form.encoding != Encoding::Auto {
+        words.push(form.encoding.word().into());
+    }
+    if form.notation.decimal == Decimal::Comma {
+        words.push(message!("import-form-comma").into());
+    }
+    if let Some(thousands) = form.notation.thousands {
+        words.push(message!("import-form-thousands", mark = thousands).into());
+    }
+    if !form.notation_certain {
+        words.push(message!("import-form-unsure").into());
+    }
+    if form.heading_row > 1 {
+        words.push(message!("import-form-headings", row = i64::try_from(form.heading_row).unwrap_or(0)).into());
+    }
+    words.push(match (&seen.shape.series, &seen.shape.years, seen.shape.value) {
+        (Some(_), ..) => message!("import-form-long").into(),
+        (None, Some(Years::Across(_)), _) => message!("import-form-across").into(),
+        (None, _, Some(_)) => message!("import-form-one").into(),
+        (None, _, None) => message!("import-form-wide").into(),
+    });
+    locale.value(&Value::List(words))
+}
+
+/// What is taken from where.
+fn columns(view: &View<'_>, locale: &Locale) -> Table {
+    let words = ["import-column-from", "import-column-file", "import-column-to", "import-column-sure"];
+    let columns = words.map(|id| Column::left(locale.say(&Message::new(id)))).to_vec();
+    let mut rows = Vec::new();
+    for (seen, of) in view.seen.iter().zip(&view.draft.tables) {
+        for (column, sure) in of.map.columns.iter().zip(&of.sure) {
+            rows.push(vec![
+                Span::plain(column.from.as_str()),
+                Span::plain(seen.own.as_str()),
+                Span::plain(named(column.to, view.composite).1),
+                Span::plain(locale.say(&word(*sure))),
+            ]);
+        }
+    }
+    Table { columns, rows }
+}
+
+/// A name with how sure it is, where it is not certain.
+fn graded(name: &str, sure: Sure, locale: &Locale) -> Span {
+    match sure {
+        Sure::Certain => Span::plain(name),
+        Sure::Likely | Sure::Guess => {
+            let message = message!("import-graded", name = name, sure = word(sure));
+            Span::new(locale.say(&message), Tone::Caution)
+        }
+    }
+}
+
+/// How sure a guess is, in words.
+fn word(sure: Sure) -> Message {
+    match sure {
+        Sure::Certain => message!("import-certain"),
+        Sure::Likely => message!("import-likely"),
+        Sure::Guess => message!("import-guess"),
+    }
+}

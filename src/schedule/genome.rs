@@ -1,0 +1,166 @@
+//! A list with what is not in it at present, as the search changes it.
+
+use rand::{Rng, RngExt};
+
+use super::bundle::{self, Allowed};
+use super::course::List;
+use super::problem::Problem;
+use super::search::Task;
+use super::state::{Reason, State};
+use crate::model::Quarter;
+
+/// A list with what is not in it at present.
+#[derive(Clone, Debug)]
+pub(super) struct Genome {
+    items: Vec<Item>,
+    ways: Vec<Option<usize>>,
+    holds: Vec<Option<Quarter>>,
+    bare: bool,
+    /// Activities that can be done in several ways.
+    choices: Vec<usize>,
+}
+
+/// A target.
+#[derive(Clone, Copy, Debug)]
+struct Item {
+    activity: usize,
+    reason: Reason,
+    on: bool,
+    /// Whether the goal hangs on it.
+    matters: bool,
+}
+
+impl Genome {
+    /// The targets of a list in its order; then everything else that it might take in. Where benefit is the goal that is
+    /// on what benefit hangs, and where money is to be saved nothing of it is taken in at first.
+    pub fn of(task: Task<'_, '_, '_>, start: &List) -> Genome {
+        let problem = task.problem;
+        let eases = eases(task);
+        let usual = !task.goal.is_cost() && task.goal.stage().is_none();
+        let effects = |activity: usize| !problem.entry(activity).effects.is_empty();
+        let matters = |activity: usize| if usual { eases[activity] } else { effects(activity) };
+        let item =
+            |activity: usize, reason: Reason, on: bool| Item { activity, reason, on, matters: matters(activity) };
+        let mut items: Vec<Item> = start.targets.iter().map(|(a, reason)| item(*a, *reason, true)).collect();
+        items.retain(|of| problem.baseline != Some(of.activity) && task.allowed[of.activity]);
+        let mut listed = vec![false; problem.activities.len()];
+        items.iter().for_each(|of| listed[of.activity] = true);
+        let mut add = |activity: usize, reason: Reason, on: bool| {
+            if !listed[activity] && task.allowed[activity] && problem.baseline != Some(activity) {
+                listed[activity] = true;
+                items.push(item(activity, reason, on));
+            }
+        };
+        openers(task).into_iter().for_each(|activity| add(activity, Reason::Benefit, !task.goal.is_cost()));
+        let all = 0..problem.activities.len();
+        all.clone().filter(|activity| eases[*activity]).for_each(|activity| add(activity, Reason::Benefit, false));
+        if !usual {
+            all.for_each(|activity| add(activity, Reason::Gate(problem.activities[activity].stage), false));
+        }
+        let choices = (0..problem.activities.len()).filter(|a| problem.activities[*a].modes.len() > 1).collect();
+        let (ways, holds) = (start.ways.clone(), start.holds.clone());
+        Genome { items, ways, holds, bare: start.bare, choices }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// How many targets there are, taken in or not.
+    pub fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    /// What is taken in at present.
+    pub fn list(&self) -> List {
+        let on = self.items.iter().filter(|item| item.on);
+        List {
+            targets: on.map(|item| (item.activity, item.reason)).collect(),
+            ways: self.ways.clone(),
+            holds: self.holds.clone(),
+            bare: self.bare,
+        }
+    }
+
+    /// Changes one thing.
+    pub fn change(&mut self, task: Task<'_, '_, '_>, random: &mut impl Rng) {
+        let problem = task.problem;
+        let drawn = random.random_range(0..100);
+        if drawn < 15 && !self.choices.is_empty() {
+            let activity = self.choices[random.random_range(0..self.choices.len())];
+            let way = random.random_range(0..=problem.activities[activity].modes.len());
+            self.ways[activity] = way.checked_sub(1);
+            return;
+        }
+        let at = self.pick(random);
+        let saves = task.goal.is_cost();
+        match drawn {
+            55..80 if saves => self.hold(problem, self.items[at].activity, random),
+            0..35 => self.items[at].on = !self.items[at].on,
+            35..55 => {
+                let other = random.random_range(0..self.items.len());
+                self.items.swap(at, other);
+            }
+            _ => self.shift(at, random),
+        }
+    }
+
+    /// Puts a target somewhere else: mostly near or to the front, for what comes early takes what is scarce.
+    fn shift(&mut self, at: usize, random: &mut impl Rng) {
+        let count = self.items.len();
+        let to = match random.random_range(0..3) {
+            0 => random.random_range(0..=at),
+            1 => (at + random.random_range(0..7)).saturating_sub(3).min(count - 1),
+            _ => random.random_range(0..count),
+        };
+        let mut item = self.items.remove(at);
+        item.on = true;
+        self.items.insert(to, item);
+    }
+
+    /// Holds an activity, and often all that it needs, back until a quarter; or holds it back no longer. What runs later
+    /// costs less of running.
+    fn hold(&mut self, problem: &Problem<'_>, activity: usize, random: &mut impl Rng) {
+        let quarters = problem.last.since(problem.first);
+        let now = self.holds[activity].map_or(0, |from| from.since(problem.first));
+        let then = match random.random_range(0..3) {
+            0 => random.random_range(0..=quarters),
+            _ => (now + random.random_range(-2..=4)).clamp(0, quarters),
+        };
+        let hold = |held: &mut Option<Quarter>| *held = (then > 0).then(|| problem.first + then);
+        hold(&mut self.holds[activity]);
+        if random.random_range(0..2) == 0 {
+            problem.needed(activity).into_iter().for_each(|need| hold(&mut self.holds[need]));
+        }
+    }
+
+    /// A place in the list: two times of three one on which the goal hangs.
+    fn pick(&self, random: &mut impl Rng) -> usize {
+        let count = self.items.len();
+        let wanted = random.random_range(0..3) > 0;
+        let from = random.random_range(0..count);
+        let at = (0..count).map(|step| (from + step) % count).find(|at| !wanted || self.items[*at].matters);
+        at.unwrap_or(from)
+    }
+}
+
+/// The activities that open channels for any service.
+fn openers(task: Task<'_, '_, '_>) -> Vec<usize> {
+    let mut openers: Vec<usize> = (0..task.worth.processes()).flat_map(|p| task.worth.openers(p)).collect();
+    openers.sort_unstable();
+    openers.dedup();
+    openers
+}
+
+/// By activity: whether benefit hangs on it.
+fn eases(task: Task<'_, '_, '_>) -> Vec<bool> {
+    let problem = task.problem;
+    let empty = State::new(problem);
+    let allowed = Allowed { activities: task.allowed.to_vec(), stage: problem.context.rubric.stages.len() };
+    let mut eases = vec![false; problem.activities.len()];
+    for opener in openers(task) {
+        let members = bundle::needs(problem, &empty, &allowed, opener).unwrap_or_default();
+        members.into_iter().for_each(|member| eases[member] = true);
+    }
+    eases
+}

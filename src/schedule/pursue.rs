@@ -1,0 +1,338 @@
+//! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
+
+use super::Request;
+use super::bound;
+use super::certificate::{Amount, Bound, Certificate};
+use super::construct;
+use super::cost_bound::{self, Opening};
+use super::course::{Built, Course, List, Order};
+use super::effort::Watch;
+use super::figures::{Figures, Held};
+use super::heads::Heads;
+use super::objective::Goal;
+use super::problem::Problem;
+use super::result;
+use super::search::{self, Rank};
+use super::state::Placement;
+use super::worth::Worth;
+use crate::check::{self, Audit, Binding};
+use crate::model::Plan;
+
+/// A roadmap that passed the audit.
+pub(super) struct Candidate<'p, 'a> {
+    pub built: Built<'p, 'a>,
+    pub order: Vec<usize>,
+    pub plan: Plan,
+    pub allowed: Vec<bool>,
+    pub benefit: f64,
+    pub placements: u64,
+}
+
+impl Candidate<'_, '_> {
+    /// Whether it begins with the survey of what is not known today.
+    fn is_surveyed(&self, problem: &Problem<'_>) -> bool {
+        problem.baseline.is_some_and(|survey| self.built.state.placed[survey].is_some())
+    }
+
+    fn figures(&self, problem: &Problem<'_>, stage: Option<usize>) -> Figures {
+        Figures::of(problem, &self.built, self.benefit, stage)
+    }
+}
+
+/// What came of the goals.
+pub(super) struct Pursued<'p, 'a> {
+    pub best: Candidate<'p, 'a>,
+    /// By goal.
+    pub certificates: Vec<Certificate>,
+    /// No roadmap has more benefit than this.
+    pub bound: f64,
+    /// Placements that were tried for the roadmaps that were laid before the audit.
+    pub placements: u64,
+}
+
+/// Seeks one goal after the other, beginning with a list, where one is there, and with the orders; none where there is neither. Where nothing of what is asked for can be had,
+/// benefit takes its place: low readiness is never a reason to offer nothing.
+pub(super) fn pursue<'p, 'a>(
+    problem: &'p Problem<'a>,
+    request: &Request,
+    asked: &[usize],
+    (begun, orders): (Option<&List>, &[Order]),
+    watch: Watch<'_>,
+) -> Option<Pursued<'p, 'a>> {
+    let everything = vec![true; problem.activities.len()];
+    let build = |course: Course<'_>| build(problem, course, everything.clone(), request, asked);
+    let courses = begun.map(Course::Filled).into_iter().chain(orders.iter().copied().map(Course::Order));
+    let candidates: Vec<Candidate<'p, 'a>> = courses.map(build).collect();
+    let mut pursuit = Pursuit {
+        problem,
+        request,
+        asked,
+        watch,
+        worth: Worth::new(problem),
+        placements: candidates.iter().map(|candidate| candidate.placements).sum(),
+        best: 0,
+        candidates,
+        held: Held::default(),
+        certificates: Vec::new(),
+    };
+    if pursuit.candidates.is_empty() {
+        return None;
+    }
+    for (place, goal) in request.objective.goals().iter().enumerate() {
+        if *goal == Goal::Cost && pursuit.has_nothing() {
+            pursuit.seek(Goal::Benefit, place);
+        }
+        pursuit.seek(*goal, place);
+    }
+    if pursuit.has_nothing() {
+        pursuit.seek(Goal::Benefit, request.objective.goals().len() - 1);
+    }
+    let Pursuit { mut candidates, best, worth, certificates, placements, .. } = pursuit;
+    let best = candidates.swap_remove(best);
+    let known = certificates.iter().find_map(|of| match (of.goal, of.bound) {
+        (Goal::Benefit, Bound::Best(Amount::Cases(bound))) => Some(bound),
+        _ => None,
+    });
+    let bound = known.unwrap_or_else(|| bound::of(problem, &worth, best.benefit, best.is_surveyed(problem)));
+    Some(Pursued { best, certificates, bound, placements })
+}
+
+/// What is known while goals are sought.
+struct Pursuit<'r, 'p, 'a> {
+    problem: &'p Problem<'a>,
+    request: &'r Request,
+    asked: &'r [usize],
+    watch: Watch<'r>,
+    worth: Worth,
+    /// Every roadmap so far that passed the audit.
+    candidates: Vec<Candidate<'p, 'a>>,
+    /// The best of them.
+    best: usize,
+    /// What the goals so far have come to.
+    held: Held,
+    certificates: Vec<Certificate>,
+    placements: u64,
+}
+
+impl<'p, 'a> Pursuit<'_, 'p, 'a> {
+    /// Whether nothing of what was asked for so far could be had.
+    fn has_nothing(&self) -> bool {
+        self.certificates.iter().all(|certificate| certificate.value.is_none())
+    }
+
+    /// Seeks a goal; `place` tells how much work it may take.
+    fn seek(&mut self, goal: Goal, place: usize) {
+        let problem = self.problem;
+        let quarters = problem.last.since(problem.first) + 1;
+        let mut held = self.held.clone();
+        if let Goal::CostOf(stage) = goal {
+            held.opens.push((stage, quarters));
+        }
+        let mut start = self.start(goal, &held);
+        // Benefit that comes first is not bought with readiness.
+        if goal == Goal::Benefit && self.has_nothing() {
+            let opens = self.candidates[start.0].figures(problem, None).opens;
+            let opens = opens.iter().enumerate().skip(problem.shown + 1);
+            held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
+        }
+        let surveyed = self.candidates[start.0].is_surveyed(problem);
+        let (mut bound, cheapest) = self.bound(goal, surveyed, start.0);
+        if let Some(list) = cheapest {
+            self.lay(Course::List(&list), start.0);
+            self.lay_later(&held);
+            start = self.start(goal, &held);
+        }
+        let work = if bound == Bound::Impossible { 0 } else { self.search(goal, &held, start, bound, place) };
+        let (best, rank) = self.start(goal, &held);
+        if rank != Rank::LEAST {
+            self.best = best;
+        }
+        if goal == Goal::Benefit && self.candidates[self.best].is_surveyed(problem) != surveyed {
+            (bound, _) = self.bound(goal, !surveyed, self.best);
+        }
+        let figures = self.candidates[self.best].figures(problem, None);
+        let value = goal.amount(&figures, problem.first).filter(|_| rank != Rank::LEAST);
+        if value.is_some() {
+            self.hold(goal, &figures, quarters);
+        }
+        self.certificates.push(Certificate { goal, value, bound, work, first: problem.first });
+    }
+
+    /// Lets no later goal lose what this one has come to.
+    fn hold(&mut self, goal: Goal, figures: &Figures, quarters: i32) {
+        match goal {
+            // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
+            Goal::Benefit => {
+                self.held.benefit = Some(figures.benefit);
+                let opens = figures.opens.iter().enumerate().skip(self.problem.shown + 1);
+                self.held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
+            }
+            Goal::Stage(stage) => {
+                self.held.opens.extend(figures.opens.get(stage).copied().flatten().map(|opens| (stage, opens)));
+            }
+            Goal::CostOf(stage) => {
+                self.held.opens.push((stage, quarters));
+                self.held.cost = Some(figures.cost);
+            }
+            Goal::Cost => self.held.cost = Some(figures.cost),
+        }
+    }
+
+    /// The best roadmap so far by a goal, of those that fall short of nothing; the best so far and the least rank where none
+    /// does.
+    fn start(&self, goal: Goal, held: &Held) -> (usize, Rank) {
+        let stage = goal.stage().max(held.stage());
+        let mut best = (self.best, Rank::LEAST);
+        // The best so far comes first: another must be better by more than rounding, so that the choice does not hang on it.
+        let others = (0..self.candidates.len()).filter(|at| *at != self.best);
+        for at in std::iter::once(self.best).chain(others) {
+            let figures = self.candidates[at].figures(self.problem, stage);
+            let rank = Rank::of(goal, &figures);
+            if held.broken(&figures) <= 0.0 && rank.beats(&best.1, goal) {
+                best = (at, rank);
+            }
+        }
+        best
+    }
+
+    /// What no roadmap betters under a goal; and, where money is the goal, what a cheapest one could be made of.
+    fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> (Bound, Option<List>) {
+        let problem = self.problem;
+        if goal == Goal::Benefit {
+            let bound = bound::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
+            return (Bound::Best(Amount::Cases(bound)), None);
+        }
+        let heads = Heads::of(problem, &super::rows::Row::all(problem), &bound::given(problem, surveyed));
+        let stage = goal.stage().max(if goal.is_cost() { self.held.stage() } else { None });
+        let opens = stage.map(|stage| heads.opens.get(stage).copied().flatten());
+        match (goal, opens) {
+            (_, Some(None)) => (Bound::Impossible, None),
+            (Goal::Stage(_), Some(Some(opens))) => (Bound::Best(Amount::Opens(problem.first + opens)), None),
+            _ => {
+                let by = |stage: usize| self.held.opens.iter().filter(|of| of.0 == stage).map(|of| of.1).min();
+                let quarters = problem.last.since(problem.first) + 1;
+                let opening = stage.filter(|stage| *stage > problem.shown);
+                let opening = opening.map(|stage| Opening { stage, by: by(stage).unwrap_or(quarters) });
+                let least = cost_bound::of(problem, opening, surveyed, &self.candidates[start].allowed);
+                (least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost))), least.list)
+            }
+        }
+    }
+
+    /// Searches for a better roadmap than `start`, and says how many lists were tried.
+    fn search(&mut self, goal: Goal, held: &Held, start: (usize, Rank), bound: Bound, place: usize) -> u64 {
+        let goals = self.request.objective.goals().len();
+        let share = (place + 1) as f64 / goals as f64;
+        let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
+        let limits = search::Limits {
+            work: self.request.effort.for_goal(place),
+            stop: &|| (watch.stop)(share),
+            threads: self.request.effort.threads,
+            seed: self.request.seed,
+            enough: enough(bound, self.problem),
+        };
+        let others = (0..self.candidates.len()).filter(|at| *at != start.0);
+        let lists = std::iter::once(start.0).chain(others).map(|at| List::of(&self.candidates[at].built));
+        let lists: Vec<List> = lists.map(|list| List { bare: saves, ..list }).collect();
+        let allowed = self.candidates[start.0].allowed.clone();
+        let task = search::Task {
+            problem: self.problem,
+            allowed: &allowed,
+            asked: self.asked,
+            worth: &self.worth,
+            goal,
+            held,
+        };
+        let (done, all) = (place as u64 * PARTS, goals as u64 * PARTS);
+        let progress = |of: u64, epochs: u64| (watch.progress)(done + PARTS * of / epochs.max(1), all);
+        let found = search::search(task, &lists, start.1, limits, &progress);
+        if let Some(list) = &found.best {
+            let course = if saves { Course::List(list) } else { Course::Filled(list) };
+            // The audit has the last word: what it turns down may cost more than the search has gained.
+            self.lay(course, start.0);
+        }
+        found.work
+    }
+
+    /// Lays the roadmap that was laid last once more, as much later as the stages that must open allow: what runs later costs
+    /// less of running.
+    fn lay_later(&mut self, held: &Held) {
+        let Some(last) = self.candidates.len().checked_sub(1) else { return };
+        let figures = self.candidates[last].figures(self.problem, None);
+        let slack = |(stage, by): &(usize, i32)| Some(by - figures.opens.get(*stage).copied().flatten()?);
+        let later = held.opens.iter().map(slack).collect::<Option<Vec<i32>>>();
+        let Some(later) = later.and_then(|later| later.into_iter().min()).filter(|later| *later > 0) else { return };
+        let built = &self.candidates[last].built;
+        let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start + later);
+        let holds = built.state.placed.iter().map(start).collect();
+        let list = List { holds, bare: true, ..List::of(built) };
+        self.lay(Course::List(&list), last);
+    }
+
+    /// Lays one more roadmap before the audit; what it turned down of the one at `like` is not tried again.
+    fn lay(&mut self, course: Course<'_>, like: usize) {
+        let allowed = self.candidates[like].allowed.clone();
+        let candidate = build(self.problem, course, allowed, self.request, self.asked);
+        self.placements += candidate.placements;
+        self.candidates.push(candidate);
+    }
+}
+
+/// Parts of a goal by which progress is told.
+const PARTS: u64 = 1_000;
+
+/// The score under a goal that no roadmap betters, but for rounding.
+fn enough(bound: Bound, problem: &Problem<'_>) -> f64 {
+    match bound {
+        Bound::Best(Amount::Cases(bound)) => bound - bound.abs() * 1e-9 - 1e-6,
+        Bound::Best(Amount::Opens(bound)) => -f64::from(bound.since(problem.first)),
+        Bound::Best(Amount::Cost(bound)) => -(bound.as_minor() as f64),
+        Bound::Impossible | Bound::Unknown => f64::INFINITY,
+    }
+}
+
+/// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
+fn build<'p, 'a>(
+    problem: &'p Problem<'a>,
+    course: Course<'_>,
+    mut allowed: Vec<bool>,
+    request: &Request,
+    asked: &[usize],
+) -> Candidate<'p, 'a> {
+    let mut placements = 0;
+    // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
+    loop {
+        let built = construct::construct(problem, course, &allowed, asked);
+        placements += built.state.tried;
+        let benefit = built.state.benefit();
+        let order = result::in_order(&built.state);
+        let plan = result::plan(problem, &built.state, &order, request, benefit);
+        let refused = refused(problem, &order, &check::audit(problem.context, &plan));
+        if refused.is_empty() {
+            return Candidate { built, order, plan, allowed, benefit, placements };
+        }
+        for activity in refused {
+            allowed[activity] = false;
+        }
+    }
+}
+
+/// The activities that the audit turns down: those whose initiative breaks a constraint. Where a constraint is broken by
+/// the plan as a whole, the dearest activity has to go.
+fn refused(problem: &Problem<'_>, order: &[usize], audit: &Audit) -> Vec<usize> {
+    let mut refused = Vec::new();
+    for (rule, examination) in &audit.examinations {
+        if rule.binding == Binding::Advice {
+            continue;
+        }
+        for finding in &examination.findings {
+            // The first initiative is the one that the finding complains of; the others are its company.
+            let complained_of = finding.initiatives.first().and_then(|initiative| order.get(*initiative));
+            let dearest = || order.iter().max_by_key(|activity| problem.price(**activity));
+            refused.extend(complained_of.or_else(dearest));
+        }
+    }
+    refused.sort_unstable();
+    refused.dedup();
+    refused
+}

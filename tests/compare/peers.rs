@@ -1,0 +1,223 @@
+//! A unit among those that are most like it: by hand, and China in 2006.
+
+use gradus::compare::peers::{NoPeers, Peer};
+use gradus::compare::uncertainty::{Request, WeightDraw};
+use gradus::compare::{Comparison, Peers, Perturbation, Uncertainty};
+use gradus::input::table;
+
+use super::shared::{composite, data, gradus, read, shipped, tables};
+
+const RUBRIC: &str = r#"
+[comparison]
+id = "reach"
+version = "0.1.0"
+title = "Reach"
+coverage_needed = 0.65
+
+[comparison.peers]
+by = "people"
+weight = 0.2
+basis = "by hand"
+
+[[denominator]]
+id = "people"
+title = "People"
+unit = "people"
+
+[[node]]
+id = "voice"
+title = "Voice"
+weight = 3
+
+[[indicator]]
+id = "fixed"
+parent = "voice"
+title = "Fixed"
+unit = "per 100"
+scale.goalposts = [0, 50]
+
+[[indicator]]
+id = "mobile"
+parent = "voice"
+title = "Mobile"
+unit = "per 100"
+scale.goalposts = [0, 100]
+
+[[indicator]]
+id = "online"
+title = "Online"
+unit = "%"
+scale.goalposts = [0, 100]
+"#;
+
+const MAPPING: &str = r#"
+[mapping]
+id = "reach"
+rubric = "reach"
+
+[[table]]
+code = "code"
+
+[[table.column]]
+from = "fixed"
+indicator = "fixed"
+
+[[table.column]]
+from = "mobile"
+indicator = "mobile"
+
+[[table.column]]
+from = "online"
+indicator = "online"
+
+[[table.column]]
+from = "people"
+denominator = "people"
+"#;
+
+/// E lacks one of the heavy indicators and F two; A's people are the least and D's the most, e² and e⁶.
+const TABLE: &str = "code,fixed,mobile,online,people\n\
+    A,25,40,20,7.38905609893065\n\
+    B,30,40,30,7.38905609893065\n\
+    C,25,60,20,54.598150033144236\n\
+    D,50,100,90,403.4287934927351\n\
+    E,,40,20,54.598150033144236\n\
+    F,,,20,54.598150033144236\n";
+
+fn comparison() -> (gradus::model::Composite, Comparison) {
+    let composite = read(composite(RUBRIC));
+    let found = read(tables(&[("t.csv", TABLE)], MAPPING, &composite));
+    let comparison = Comparison::of(&composite, &found.dataset).unwrap();
+    (composite, comparison)
+}
+
+#[test]
+fn distances_are_those_worked_by_hand() {
+    let (composite, comparison) = comparison();
+    assert_eq!(composite.shares(), [0.375, 0.375, 0.25]);
+    let peers = Peers::of(&composite, &comparison, None, 0, 8).unwrap();
+    // E is ranked? It is not: 0.375 of the weight is missing, so that 0.625 is observed; neither is F.
+    assert_eq!((peers.candidates, peers.too_little), (3, 0));
+    let order: Vec<usize> = peers.nearest.iter().map(|peer| peer.unit).collect();
+    assert_eq!(order, [1, 2, 3]);
+    // Scores differ by 0.1, 0 and 0.1 and people not at all; the indicators have four fifths of the weight.
+    let b: f64 = 0.8 * (0.375 * 0.01 + 0.25 * 0.01);
+    assert!((peers.nearest[0].distance - b.sqrt()).abs() < 1e-12);
+    // Mobile differs by 0.2, people by half of their logarithmic range.
+    let c: f64 = 0.8 * 0.375 * 0.04 + 0.2 * 0.25;
+    assert!((peers.nearest[1].distance - c.sqrt()).abs() < 1e-12);
+    assert!(peers.nearest.iter().all(|peer| (peer.shared - 1.0).abs() < 1e-12 && peer.standing.is_none()));
+    let fixed = peers.indicators[0];
+    assert_eq!(
+        (fixed.own, fixed.median, fixed.least, fixed.greatest),
+        (Some(25.0), Some(30.0), Some(25.0), Some(50.0))
+    );
+    assert_eq!((fixed.known, fixed.below), (3, 0));
+    assert!((peers.by.unwrap().median.unwrap() - 4_f64.exp()).abs() < 1e-9);
+    assert_eq!(Peers::of(&composite, &comparison, None, 5, 8), Err(NoPeers::Unranked));
+}
+
+#[test]
+fn only_what_is_known_of_both_is_compared() {
+    let (mut composite, _) = comparison();
+    composite.coverage_needed = 0.5;
+    let found = read(tables(&[("t.csv", TABLE)], MAPPING, &composite));
+    let comparison = Comparison::of(&composite, &found.dataset).unwrap();
+    let peers = Peers::of(&composite, &comparison, None, 0, 8).unwrap();
+    let e = peers.nearest.iter().find(|peer| peer.unit == 4).unwrap();
+    // E has the same mobile and online; people differ by half of the range, and of the weight 0.3 of fixed is not shared.
+    assert!((e.shared - 0.7).abs() < 1e-12);
+    assert!((e.distance - (0.2_f64 * 0.25 / 0.7).sqrt()).abs() < 1e-12);
+    assert_eq!(Peers::of(&composite, &comparison, None, 0, 1).unwrap().nearest.len(), 1);
+    // Where more must be shared than E has, it is passed over though it has a rank.
+    let strict = gradus::model::Composite { coverage_needed: 0.75, ..composite };
+    let peers = Peers::of(&strict, &comparison, None, 0, 8).unwrap();
+    assert_eq!((peers.candidates, peers.too_little), (4, 1));
+}
+
+#[test]
+fn differences_are_told_by_the_draws() {
+    let (composite, comparison) = comparison();
+    let request = Request {
+        vary: vec![Perturbation::Weights(WeightDraw::Share(0.25)), Perturbation::Removal],
+        draws: 500,
+        seed: 1,
+        drivers: None,
+        threads: 1,
+    };
+    let uncertainty = Uncertainty::of(&composite, &comparison, &request).unwrap();
+    let peers = Peers::of(&composite, &comparison, Some(&uncertainty), 0, 8).unwrap();
+    let told = |unit: usize| peers.nearest.iter().find(|peer| peer.unit == unit).unwrap();
+    // D is above A on every indicator, whatever is varied.
+    assert_eq!(told(3).standing, Some((0.0, 1.0)));
+    assert_eq!(told(3).told_apart(), Some(true));
+    // B is above A on two and equal on the third.
+    let (above, below) = told(1).standing.unwrap();
+    assert!(above == 0.0 && below > 0.5, "{above} {below}");
+    let all = peers.nearest.iter().filter_map(Peer::told_apart).filter(|apart| *apart).count();
+    assert_eq!(peers.told_apart(), (all, 3));
+    assert_eq!(peers.range.unwrap().nominal, 4);
+}
+
+#[test]
+fn the_command_tells_peers_in_every_format_and_refuses_what_it_cannot() {
+    let call = ["compare", "assessments/yunling", "--peers", "huidu"];
+    let answer = |more: &[&str]| gradus(&[&call[..], more].concat());
+    let (code, said, told) = answer(&["--nearest", "3"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(said.contains("among its peers") && said.contains("nothing was varied"), "{said}");
+    let vary = ["--vary", "observations,weights=0.25", "--draws", "200"];
+    let (_, said, _) = answer(&[&vary[..], &["--lang", "zh"]].concat());
+    assert!(said.contains("与同类单位"), "{said}");
+    let (_, said, _) = answer(&[&vary[..], &["--format", "json", "--nearest", "3"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(json["peers"]["unit"], "huidu");
+    assert_eq!(json["peers"]["nearest"].as_array().unwrap().len(), 3);
+    assert!(json["peers"]["nearest"][0]["told_apart"].is_boolean() && json["peers"]["by"].is_null());
+    for (unit, words) in [("huidi", "did you mean `huidu`"), ("baitang", "too little is known")] {
+        let (code, _, told) = gradus(&["compare", "assessments/yunling", "--peers", unit]);
+        assert_eq!(code, Some(2));
+        assert!(told.contains(words), "{told}");
+    }
+    let (code, _, _) = gradus(&["compare", "assessments/yunling", "--nearest", "3"]);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn china_stands_among_its_peers_of_2006() {
+    let Some(folder) = data("telecom") else { return };
+    let (composite, mapping) = shipped("telecom");
+    let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "csv"));
+    paths.sort();
+    let found = read(table::read(&paths, &mapping, &composite, Some(2006)));
+    assert!(found.rejected.is_empty(), "{:?}", found.rejected);
+    let comparison = Comparison::of(&composite, &found.dataset).unwrap();
+    let china = comparison.units.iter().position(|unit| unit.id == "CHN").unwrap();
+    let value = |id: &str| comparison.steps.raw[composite.indicator(id).unwrap()][china].unwrap();
+    let printed = ["fixed", "mobile", "internet"].map(|id| (value(id) * 100.0).round() / 100.0);
+    assert_eq!(printed, [27.90, 34.98, 10.52]);
+    // Sums over countries are no units; every country is.
+    let known = |id: &str| comparison.units.iter().any(|unit| unit.id == id);
+    assert!(["WLD", "ARB", "EAS", "HIC", "UMC"].iter().all(|id| !known(id)));
+    assert!(["DNK", "IND", "TCD", "XKX"].iter().all(|id| known(id)));
+    let ranked = comparison.ranks.iter().flatten().count();
+    assert!((190..=200).contains(&ranked), "{ranked}");
+    let request = Request {
+        vary: vec![Perturbation::Weights(WeightDraw::Share(0.25)), Perturbation::Removal],
+        draws: 2000,
+        seed: 1,
+        drivers: None,
+        threads: 2,
+    };
+    let uncertainty = Uncertainty::of(&composite, &comparison, &request).unwrap();
+    let peers = Peers::of(&composite, &comparison, Some(&uncertainty), china, 8).unwrap();
+    let names: Vec<&str> = peers.nearest.iter().map(|peer| comparison.units[peer.unit].id.as_str()).collect();
+    assert_eq!(names, ["IRN", "BRA", "MEX", "EGY", "VNM", "SYR", "IDN", "TUR"]);
+    assert_eq!(peers.told_apart(), (6, 8));
+    let range = peers.range.unwrap();
+    assert!(range.low <= range.nominal && range.nominal <= range.high && range.nominal == 92, "{range:?}");
+    // More fixed telephones than its peers, fewer people online.
+    let beside = |id: &str| peers.indicators[composite.indicator(id).unwrap()];
+    assert!(beside("fixed").own > beside("fixed").median && beside("internet").own < beside("internet").median);
+}
