@@ -3,6 +3,9 @@
 // Test code: a slip must be loud.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/programme.rs"]
+#[allow(dead_code, reason = "the bench uses the rest")]
+mod programme;
 mod random;
 mod small;
 
@@ -148,4 +151,28 @@ fn on_small_instances_the_search_finds_the_best_of_all_plans() {
     // Neither must the law hold because everything is easy, nor the bound be of no use.
     assert!(proven >= INSTANCES / 3 && open >= INSTANCES / 6, "{proven} proven, {open} open");
     assert!(plans > 500_000, "{plans}");
+}
+
+#[test]
+fn on_small_programmes_no_plan_has_more_than_the_bound_and_none_more_than_what_is_proved() {
+    let (mut proven, mut plans) = (0, 0);
+    for seed in 0..10 {
+        let programme = programme::Programme::small(seed);
+        let roadmap = generate(programme.context(), 2, Effort::of(1_000), 1).unwrap();
+        let (benefit, bound) = (roadmap.benefit, roadmap.proof.bound);
+        let (best, tried) = small::best_of_all(programme.context(), &roadmap.plan);
+        assert!(no_more(best, bound), "seed {seed}: {best} > {bound}");
+        assert!((benefit - best).abs() <= best * 1e-9 + 1e-6, "seed {seed}: {benefit} of {best} (bound {bound})");
+        proven += usize::from(best > 0.0 && roadmap.proof.status(benefit) == Status::Optimal);
+        plans += tried;
+    }
+    assert!(proven > 2 && plans > 10_000, "{proven} proven, {plans} plans");
+}
+
+#[test]
+fn programmes_are_bounded_well() {
+    let programme = programme::Programme::of(45, 2);
+    let roadmap = generate(programme.context(), programme::YEARS, Effort::of(1_000), 1).unwrap();
+    let gap = roadmap.proof.gap(roadmap.benefit).unwrap();
+    assert!(gap < 0.15, "{gap}");
 }

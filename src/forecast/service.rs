@@ -75,8 +75,12 @@ impl<'a> Services<'a> {
     pub fn open(&mut self, processes: &[usize], channel: usize, claimed: Ability, live: Quarter, by: usize) {
         let Some(of) = self.context.assessment.channels.get(channel) else { return };
         let opening = Opening { channel, can: claimed.min(of.can), from: Some(live), until: None, by: Some(by) };
-        for (process, openings) in self.openings.iter_mut().enumerate() {
-            if processes.is_empty() || processes.contains(&process) {
+        if processes.is_empty() {
+            self.openings.iter_mut().for_each(|openings| openings.push(opening));
+        }
+        for (at, process) in processes.iter().enumerate() {
+            let is_new = !processes.iter().take(at).any(|before| before == process);
+            if let Some(openings) = self.openings.get_mut(*process).filter(|_| is_new) {
                 openings.push(opening);
             }
         }

@@ -2,7 +2,10 @@
 //!
 //! Whatever is booked can be taken back, so that a search tries and retracts without copying.
 
-use crate::model::assessment::Fund;
+use std::sync::Arc;
+
+use super::account::Account;
+
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Assessment, Money, Quarter};
 
@@ -11,25 +14,8 @@ use crate::model::{Assessment, Money, Quarter};
 pub struct Book {
     first: Quarter,
     funds: Vec<Account>,
-}
-
-/// A fund: money by quarter from the first of the fiscal year in which the horizon begins.
-#[derive(Clone, Debug)]
-struct Account {
-    kind: FundKind,
-    permitted: Option<Vec<Category>>,
-    local_match: Option<(u32, usize)>,
-    carry_over: bool,
-    /// Money left over from the years before the horizon.
-    brought: Money,
-    released: Vec<Money>,
-    spent: Vec<Money>,
-    /// Quarters from the start in which the fund can still be spent.
-    open_for: usize,
-    /// The amount of the last funded year, which must carry the running cost of all that is finished.
-    last_year: Money,
-    /// Running cost a year of everything that was booked.
-    running: Money,
+    /// By category and kind of money: the funds that may pay, in the order in which they are asked.
+    payers: Arc<Vec<Vec<usize>>>,
 }
 
 /// A part of a cost line and the fund that pays it.
@@ -58,8 +44,53 @@ impl Book {
     pub fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
         let first = Quarter::new(first.year(), 1);
         let last = Quarter::new(last.year(), 4);
-        let funds = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
-        Book { first, funds }
+        let funds: Vec<Account> = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
+        let lines = Category::ALL.iter().flat_map(|category| KINDS.map(|kind| (*category, kind)));
+        let payers = lines.map(|(category, kind)| payers(&funds, category, kind)).collect();
+        Book { first, funds, payers: Arc::new(payers) }
+    }
+
+    /// Makes [`Book::could_pay`] know of what was booked since.
+    pub fn look_ahead(&mut self) {
+        self.funds.iter_mut().for_each(Account::look_ahead);
+    }
+
+    /// Whether cost lines, each by itself, could be paid over `quarters` from `start`, by what was booked when it last
+    /// looked ahead. Where not, they cannot be together.
+    pub fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
+        let (from, count) = (self.index(start), span(quarters));
+        costs.iter().all(|(category, kind, amount)| {
+            self.candidates(*category, *kind).iter().any(|fund| {
+                let account = &self.funds[*fund];
+                let matched =
+                    account.local_match.map_or(Money::ZERO, |(percent, _)| amount.share(u64::from(percent), 100));
+                account.could_spend(*amount - matched, from, count)
+            })
+        })
+    }
+
+    /// Whether a running cost could be carried from `live` on.
+    pub fn could_run(&self, amount: Money, live: Quarter) -> bool {
+        let from = self.index(live);
+        let may = |of: &Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        amount == Money::ZERO || self.funds.iter().any(|account| may(account) && account.could_run(amount, from))
+    }
+
+    /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
+    pub fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
+        let runs = |account: &Account| {
+            let may = account.kind == FundKind::Operating && account.permits(Category::Operations);
+            may && account.running + running <= account.last_year
+        };
+        let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
+            self.candidates(*category, *kind).iter().any(|fund| {
+                let account = &self.funds[*fund];
+                let matched =
+                    account.local_match.map_or(Money::ZERO, |(percent, _)| amount.share(u64::from(percent), 100));
+                !account.carry_over || account.left_at_end() >= *amount - matched
+            })
+        };
+        costs.iter().all(pays) && (running == Money::ZERO || self.funds.iter().any(runs))
     }
 
     /// Finds funds for cost lines paid evenly over `quarters` from `start`, books them, and says which fund pays what.
@@ -161,7 +192,9 @@ impl Book {
         when: (Quarter, i32),
         shares: &mut Vec<Share>,
     ) -> bool {
-        for fund in self.candidates(category, kind) {
+        let payers = Arc::clone(&self.payers);
+        let place = self.place_of(category, kind);
+        for fund in payers[place].iter().copied() {
             let mut own = amount;
             let mut other = None;
             if let Some((percent, matching)) = self.funds[fund].local_match {
@@ -204,16 +237,15 @@ impl Book {
         holds
     }
 
-    /// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
-    /// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
-    /// equipment and lines are never paid from operating money.
-    fn candidates(&self, category: Category, kind: FundKind) -> Vec<usize> {
-        let equipment = matches!(category, Category::Hardware | Category::Network);
-        let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
-        let mut found: Vec<usize> = (0..self.funds.len()).filter(|i| may(&self.funds[*i])).collect();
-        let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
-        found.sort_by_key(|i| self.funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
-        found
+    /// The funds that may pay once for a category.
+    fn candidates(&self, category: Category, kind: FundKind) -> &[usize] {
+        &self.payers[self.place_of(category, kind)]
+    }
+
+    fn place_of(&self, category: Category, kind: FundKind) -> usize {
+        let category = Category::ALL.iter().position(|of| *of == category).unwrap_or(0);
+        let kind = KINDS.iter().position(|of| *of == kind).unwrap_or(0);
+        category * KINDS.len() + kind
     }
 
     fn index(&self, quarter: Quarter) -> usize {
@@ -221,90 +253,22 @@ impl Book {
     }
 }
 
+/// Kinds of money.
+const KINDS: [FundKind; 2] = [FundKind::Capital, FundKind::Operating];
+
+/// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
+/// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
+/// equipment and lines are never paid from operating money.
+fn payers(funds: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
+    let equipment = matches!(category, Category::Hardware | Category::Network);
+    let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
+    let mut found: Vec<usize> = (0..funds.len()).filter(|i| may(&funds[*i])).collect();
+    let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
+    found.sort_by_key(|i| funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
+    found
+}
+
 /// Quarters as a count.
 fn span(quarters: i32) -> usize {
     usize::try_from(quarters).unwrap_or(1)
-}
-
-impl Account {
-    fn new(fund: &Fund, first: Quarter, last: Quarter) -> Self {
-        let quarters = usize::try_from(last.since(first) + 1).unwrap_or(0);
-        let mut released = vec![Money::ZERO; quarters];
-        let mut brought = Money::ZERO;
-        for year in &fund.years {
-            if year.year < first.year() {
-                brought += year.amount;
-            } else if let Ok(index) = usize::try_from(year.released.since(first))
-                && let Some(slot) = released.get_mut(index)
-            {
-                *slot += year.amount;
-            }
-        }
-        let open_for =
-            fund.expires.map_or(quarters, |last| usize::try_from(last.since(first) + 1).unwrap_or(0).min(quarters));
-        Account {
-            kind: fund.kind,
-            permitted: fund.categories.clone(),
-            local_match: fund.local_match.map(|local| (local.percent, local.fund)),
-            carry_over: fund.carry_over,
-            brought: if fund.carry_over { brought } else { Money::ZERO },
-            released,
-            spent: vec![Money::ZERO; quarters],
-            open_for,
-            last_year: fund.years.last().map_or(Money::ZERO, |year| year.amount),
-            running: Money::ZERO,
-        }
-    }
-
-    fn permits(&self, category: Category) -> bool {
-        self.permitted.as_ref().is_none_or(|permitted| permitted.contains(&category))
-    }
-
-    /// Books an amount evenly over `count` quarters, or takes it back.
-    fn spend(&mut self, amount: Money, from: usize, count: usize, book: bool) {
-        // The parts of [`Money::split`] by equal weights: differences of rounded cumulative sums.
-        let mut before = Money::ZERO;
-        for (n, spent) in self.spent.iter_mut().skip(from).take(count).enumerate() {
-            let upto = if n + 1 == count { amount } else { amount.share(n as u64 + 1, count as u64) };
-            let part = upto - before;
-            *spent = if book { *spent + part } else { *spent - part };
-            before = upto;
-        }
-    }
-
-    /// Books a running cost a year from a quarter on, or takes it back.
-    fn run(&mut self, amount: Money, from: usize, book: bool) {
-        let upto = [1, 2, 3].map(|quarter| amount.share(quarter, 4));
-        let parts = [upto[0], upto[1] - upto[0], upto[2] - upto[1], amount - upto[2]];
-        for (index, spent) in self.spent.iter_mut().enumerate().skip(from) {
-            let part = parts[index % 4];
-            *spent = if book { *spent + part } else { *spent - part };
-        }
-        self.running = if book { self.running + amount } else { self.running - amount };
-    }
-
-    /// Whether at the end of every quarter no more is spent than there was.
-    fn holds(&self) -> bool {
-        self.fails_at().is_none()
-    }
-
-    /// The first quarter at whose end more is spent than there was.
-    fn fails_at(&self) -> Option<usize> {
-        let mut left = self.brought;
-        for (index, (released, spent)) in self.released.iter().zip(&self.spent).enumerate() {
-            if index % 4 == 0 && index > 0 && !self.carry_over {
-                left = Money::ZERO;
-            }
-            if index >= self.open_for {
-                left = Money::ZERO;
-            } else {
-                left += *released;
-            }
-            left = left - *spent;
-            if left < Money::ZERO {
-                return Some(index);
-            }
-        }
-        None
-    }
 }

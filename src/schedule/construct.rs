@@ -25,59 +25,94 @@ pub fn construct<'p, 'a>(
     allowed: &[bool],
     asked: &[usize],
 ) -> Built<'p, 'a> {
-    let stages = problem.context.rubric.stages.len();
-    let spacing = problem.context.rubric.stage_spacing;
-    let mut builder = Builder {
-        problem,
-        state: State::new(problem),
-        allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
-        targets: Vec::new(),
-    };
+    let mut builder = Builder::new(problem, allowed);
     if let Course::List(list) | Course::Filled(list) = course {
         builder.state.ways.clone_from(&list.ways);
         builder.state.holds.clone_from(&list.holds);
     }
     builder.contracts();
     builder.baseline();
-    let mut phases = Vec::new();
-    let mut opened = problem.first;
-    for stage in (problem.shown + 1).min(stages)..=stages {
-        let Some(from) = builder.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
-            break;
-        };
-        let opens = builder.phase(stage, course, opened + spacing, asked);
-        if stage > problem.shown {
-            phases.push(Phase { stage, from, opens });
-        }
-        let Some(opens) = opens else {
-            if !matches!(course, Course::List(list) if list.bare) {
-                builder.measure_at_the_end(stage);
-            }
-            break;
-        };
-        if let Some(entry) = builder.state.entry.get_mut(stage + 1) {
-            *entry = Some(opens);
-        }
-        opened = opens;
-    }
-    let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
-    match course {
-        Course::Order(_) if stuck => builder.no_regret(opened + spacing),
-        Course::Filled(_) => builder.fill(opened + spacing, stuck),
-        Course::Order(_) | Course::List(_) => {}
-    }
-    builder.cures();
-    builder.insist();
-    builder.measure_what_is_due();
+    let phases = builder.phases(course, asked, &mut Resume::default());
     Built { state: builder.state, phases, targets: builder.targets }
 }
 
-/// A roadmap that is being built.
+/// Where the first phase of a list can be taken up again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resume {
+    /// As many targets stand as they were.
+    pub(super) kept: usize,
+    /// By target: what was placed before it.
+    pub(super) marks: Vec<usize>,
+}
+
+/// A roadmap in the making.
+#[derive(Clone, Debug)]
 pub(super) struct Builder<'p, 'a> {
     pub(super) problem: &'p Problem<'a>,
     pub(super) state: State<'p, 'a>,
     pub(super) allowed: Allowed,
     targets: Vec<(usize, Reason)>,
+}
+
+impl<'p, 'a> Builder<'p, 'a> {
+    pub(super) fn new(problem: &'p Problem<'a>, allowed: &[bool]) -> Builder<'p, 'a> {
+        let stages = problem.context.rubric.stages.len();
+        Builder {
+            problem,
+            state: State::new(problem),
+            allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
+            targets: Vec::new(),
+        }
+    }
+
+    /// Takes back all but what was placed first, and the openings of stages.
+    pub(super) fn again(&mut self, count: usize) {
+        self.state.undo_to(count);
+        self.targets.clear();
+        for entry in self.state.entry.iter_mut().skip(self.problem.shown + 2) {
+            *entry = None;
+        }
+    }
+
+    /// Builds phase by phase; the first may be taken up where it stands.
+    pub(super) fn phases(&mut self, course: Course<'_>, asked: &[usize], resume: &mut Resume) -> Vec<Phase> {
+        let problem = self.problem;
+        let stages = problem.context.rubric.stages.len();
+        let spacing = problem.context.rubric.stage_spacing;
+        let mut phases = Vec::new();
+        let mut opened = problem.first;
+        let first = (problem.shown + 1).min(stages);
+        for stage in first..=stages {
+            let Some(from) = self.state.entry.get(stage).copied().flatten().filter(|from| *from <= problem.last) else {
+                break;
+            };
+            let resume = (stage == first).then_some(&mut *resume);
+            let opens = self.phase(stage, course, opened + spacing, asked, resume);
+            if stage > problem.shown {
+                phases.push(Phase { stage, from, opens });
+            }
+            let Some(opens) = opens else {
+                if !matches!(course, Course::List(list) if list.bare) {
+                    self.measure_at_the_end(stage);
+                }
+                break;
+            };
+            if let Some(entry) = self.state.entry.get_mut(stage + 1) {
+                *entry = Some(opens);
+            }
+            opened = opens;
+        }
+        let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
+        match course {
+            Course::Order(_) if stuck => self.no_regret(opened + spacing),
+            Course::Filled(_) => self.fill(opened + spacing, stuck),
+            Course::Order(_) | Course::List(_) => {}
+        }
+        self.cures();
+        self.insist();
+        self.measure_what_is_due();
+        phases
+    }
 }
 
 impl<'p> Builder<'p, '_> {
@@ -88,7 +123,7 @@ impl<'p> Builder<'p, '_> {
                 true
             }
             Err(limit) => {
-                if limit.is_some() {
+                if limit.is_some() && !self.state.hasty {
                     let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                     members.into_iter().flatten().for_each(|member| self.state.misfits[member] = limit);
                 }
@@ -98,16 +133,25 @@ impl<'p> Builder<'p, '_> {
     }
 
     /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
-    fn phase(&mut self, stage: usize, course: Course<'_>, aim: Quarter, asked: &[usize]) -> Option<Quarter> {
+    fn phase(
+        &mut self,
+        stage: usize,
+        course: Course<'_>,
+        aim: Quarter,
+        asked: &[usize],
+        resume: Option<&mut Resume>,
+    ) -> Option<Quarter> {
         self.allowed.stage = stage;
         if matches!(course, Course::Order(_)) {
             self.insist();
         }
-        self.asked(asked);
+        if resume.as_ref().is_none_or(|resume| resume.kept == 0) {
+            self.asked(asked);
+        }
         let order = match course {
             Course::Order(order) => order,
             Course::List(list) | Course::Filled(list) => {
-                self.follow(list);
+                self.follow(list, resume);
                 self.insist();
                 return (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
             }
@@ -139,9 +183,13 @@ impl<'p> Builder<'p, '_> {
         opens
     }
 
-    /// Places the targets of a list in its order.
-    fn follow(&mut self, list: &List) {
-        for (activity, reason) in &list.targets {
+    /// Places the targets of a list in its order, from where it is to be taken up.
+    fn follow(&mut self, list: &List, mut resume: Option<&mut Resume>) {
+        let kept = resume.as_ref().map_or(0, |resume| resume.kept);
+        for (activity, reason) in list.targets.iter().skip(kept) {
+            if let Some(resume) = resume.as_mut() {
+                resume.marks.push(self.state.order.len());
+            }
             if self.state.placed[*activity].is_none() {
                 self.place(*activity, *reason);
             }
@@ -189,7 +237,7 @@ impl<'p> Builder<'p, '_> {
         self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
     }
 
-    fn baseline(&mut self) {
+    pub(super) fn baseline(&mut self) {
         if let Some(baseline) = self.problem.baseline {
             self.place(baseline, Reason::Baseline);
         }
@@ -268,11 +316,12 @@ impl<'p> Builder<'p, '_> {
             Overlap::Greatest => Reason::Benefit,
             Overlap::Independent => Reason::Convenience,
         };
+        let mut services = services;
         for (_, activity) in ranked {
             let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
             let unplaced = self.state.placed[activity].is_none();
-            if unplaced && self.gain(&self.state.services(), &members, overlap) > LEAST_GAIN {
-                self.place(activity, reason);
+            if unplaced && self.gain(&services, &members, overlap) > LEAST_GAIN && self.place(activity, reason) {
+                services = self.state.services();
             }
         }
     }
@@ -394,15 +443,17 @@ impl<'p> Builder<'p, '_> {
     /// it fits: a roadmap that comes to nothing online comes to these.
     fn cures(&mut self) {
         for roles in [work::HEARS_PUBLIC, work::INVOLVES_FRONT_LINE] {
+            if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
+                continue;
+            }
             for activity in 0..self.problem.activities.len() {
-                if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
-                    break;
-                }
                 let measures_gate = !self.problem.is_first(activity) || self.problem.measures(activity).is_some();
+                if measures_gate || !self.really_does_any(activity, &roles) {
+                    continue;
+                }
                 let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
-                let can = !measures_gate && members.is_some_and(|members| self.is_whole(&members));
-                if can && self.really_does_any(activity, &roles) {
-                    self.place(activity, Reason::NoRegret);
+                if members.is_some_and(|members| self.is_whole(&members)) && self.place(activity, Reason::NoRegret) {
+                    break;
                 }
             }
         }

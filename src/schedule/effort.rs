@@ -6,7 +6,7 @@ pub struct Effort {
     /// Lists that are tried for a goal at most, rounded up to whole epochs: the first figure is the first goal's, and so
     /// on; the last one holds for the goals that are left. None at all means no search.
     pub work: Vec<u64>,
-    /// Threads; more than two are of no use. The result does not depend on them.
+    /// Threads; more than four are of no use. The result does not depend on them.
     pub threads: usize,
 }
 

@@ -37,13 +37,23 @@ impl Figures {
     /// The figures of a roadmap whose benefit is known. `of` is the highest stage for which it is of interest how far
     /// its gates are from open.
     pub fn of(problem: &Problem<'_>, built: &Built<'_, '_>, benefit: f64, of: Option<usize>) -> Figures {
-        let opens = (0..=problem.context.rubric.stages.len()).map(|stage| opening(problem, &built.phases, stage));
+        Figures::in_parts(problem, (&built.state, &built.phases), benefit, of)
+    }
+
+    /// The same of what is placed, and in which phases.
+    pub fn in_parts(
+        problem: &Problem<'_>,
+        (state, phases): (&State<'_, '_>, &[Phase]),
+        benefit: f64,
+        of: Option<usize>,
+    ) -> Figures {
+        let opens = (0..=problem.context.rubric.stages.len()).map(|stage| opening(problem, phases, stage));
         let opens: Vec<Option<i32>> = opens.collect();
         let shut = of.filter(|stage| opens.get(*stage).copied().flatten().is_none());
         Figures {
             benefit,
-            cost: cost(problem, &built.state),
-            shut: shut.map_or(0.0, |stage| lacking(problem, &built.state, stage)),
+            cost: cost(problem, state),
+            shut: shut.map_or(0.0, |stage| lacking(problem, state, stage)),
             quarters: problem.last.since(problem.first) + 1,
             missed: 0,
             opens,

@@ -85,6 +85,11 @@ impl Genome {
         self.items.is_empty()
     }
 
+    /// How many targets there are, taken in or not.
+    pub fn count(&self) -> usize {
+        self.items.len()
+    }
+
     /// What is taken in at present.
     pub fn list(&self) -> List {
         let on = self.items.iter().filter(|item| item.on);

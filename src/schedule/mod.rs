@@ -10,6 +10,8 @@
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]
 
+mod account;
+pub mod ascent;
 pub mod ask;
 pub mod book;
 pub mod bound;
@@ -24,11 +26,14 @@ pub mod course;
 pub mod cover;
 pub mod effort;
 pub mod figures;
+pub mod forest;
 pub mod gate_rows;
 mod genome;
+mod haste;
 pub mod heads;
 mod insist;
 pub mod irreducible;
+pub mod laying;
 pub mod limit;
 pub mod makespan;
 pub mod objective;
@@ -38,9 +43,11 @@ pub mod prices;
 pub mod problem;
 mod prospect;
 mod pursue;
+pub mod relaxed;
 mod renew;
 pub mod result;
 pub mod rows;
+pub mod scarce;
 pub mod search;
 mod stand;
 pub mod state;

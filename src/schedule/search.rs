@@ -1,32 +1,31 @@
 //! Better roadmaps by search: simulated annealing over lists of targets.
 //!
 //! A list says in which order targets are placed, each with all that it needs, and in which way activities are done; the
-//! builder turns it into a roadmap that holds every constraint. Two chains walk side by side, each with its own stream of
+//! builder turns it into a roadmap that holds every constraint. Some chains walk side by side, each with its own stream of
 //! random numbers, and tell each other only between epochs: the same seed gives the same roadmap whatever the number of
 //! threads, and a longer search begins with all that a shorter one does.
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use super::construct;
-use super::course::{Course, List};
+use super::course::List;
 use super::figures::{Figures, Held, is_more};
 use super::genome::Genome;
+use super::laying::Laying;
 use super::objective::Goal;
-use super::pledge;
 use super::problem::Problem;
 use super::state::State;
-use super::worth::Worth;
+use super::worth::{Tally, Worth};
 
 /// Chains that walk side by side.
-const CHAINS: u64 = 2;
+const CHAINS: u64 = 4;
 /// Lists that each chain tries in an epoch.
 const EPOCH: u64 = 125;
-/// Epochs after which a chain starts from the best again.
-const CYCLE: u64 = 8;
+/// Epochs after which a chain starts from the best again, the first time; each time twice as many, up to a limit.
+const CYCLE: (u64, u64) = (8, 128);
 /// The worsening, as a share of what the best comes to, that a chain takes with a chance of about a third when a cycle
-/// begins.
-const WARMTH: f64 = 0.01;
+/// begins: so much at most, and so much spread over the targets.
+const WARMTH: (f64, f64) = (0.01, 0.25);
 /// What a quarter's delay of a stage that must open sooner counts, as a share of what the best comes to, while a chain walks.
 const DELAY: f64 = 0.03;
 /// What a chain takes for quarters, where they are the goal, in place of what the best comes to: then a hundredth of it and
@@ -40,7 +39,7 @@ pub struct Limits<'l> {
     pub work: u64,
     /// Asked after each epoch: whether to stop. What depends on a clock here is not the same on every run.
     pub stop: &'l (dyn Fn() -> bool + Sync),
-    /// Threads; more than two are of no use.
+    /// Threads; more than there are chains are of no use.
     pub threads: usize,
     /// Seed of the streams of random numbers.
     pub seed: u64,
@@ -120,6 +119,7 @@ pub fn search(
 ) -> Found {
     let Some(first) = lists.first() else { return Found { best: None, work: 0 } };
     let epochs = limits.work.div_ceil(CHAINS * EPOCH);
+    let laying = Laying::new(task.problem, task.allowed, task.asked);
     let begin = |stream: usize| {
         let mut genome = Genome::of(task, lists.get(stream).unwrap_or(first));
         // What must be may come first, where time is short, or last, where what is worth more should come before it.
@@ -128,29 +128,33 @@ pub fn search(
         }
         // The first start may be beaten by what it is made of.
         let rank = if stream == 0 { start } else { Rank::LEAST };
-        Chain::new(genome, rank, limits.seed, stream as u64)
+        let tally = Tally::new(task.worth, task.problem.activities.len());
+        Chain::new(genome, rank, (limits.seed, stream as u64), laying.clone(), tally)
     };
-    let mut chains: Vec<Chain> = (0..CHAINS as usize).map(begin).collect();
+    let mut chains: Vec<Chain<'_, '_, '_>> = (0..CHAINS as usize).map(begin).collect();
     let mut work = 0;
+    let mut cycle = Cycle { at: 0, length: CYCLE.0, count: 0 };
     for epoch in 0..epochs {
         let best = chains.iter().map(|chain| chain.best.0.score).fold(start.score, f64::max);
         if best >= limits.enough || chains.iter().any(|chain| chain.best.1.is_empty()) {
             break;
         }
-        let run = |chain: &mut Chain| chain.epoch(task, epoch);
+        let run = |chain: &mut Chain<'_, '_, '_>| chain.epoch(task, cycle);
+        let share = chains.len().div_ceil(limits.threads.clamp(1, CHAINS as usize));
         if limits.threads > 1 {
-            std::thread::scope(|both| {
-                for chain in &mut chains {
-                    both.spawn(move || run(chain));
+            std::thread::scope(|all| {
+                for chains in chains.chunks_mut(share) {
+                    all.spawn(move || chains.iter_mut().for_each(run));
                 }
             });
         } else {
             chains.iter_mut().for_each(run);
         }
         work += CHAINS * EPOCH;
-        if (epoch + 1) % (2 * CYCLE) == CYCLE {
+        if cycle.at + 1 == cycle.length && cycle.count.is_multiple_of(2) {
             tell(&mut chains);
         }
+        cycle.go_on();
         progress(epoch + 1, epochs);
         if (limits.stop)() {
             break;
@@ -162,8 +166,28 @@ pub fn search(
     Found { best: better.map(|(_, genome)| genome.list()), work }
 }
 
+/// Where chains are between one start from the best and the next.
+#[derive(Clone, Copy, Debug)]
+struct Cycle {
+    /// Epochs since the last start.
+    at: u64,
+    /// Epochs in all.
+    length: u64,
+    /// Cycles before this.
+    count: u64,
+}
+
+impl Cycle {
+    fn go_on(&mut self) {
+        self.at += 1;
+        if self.at == self.length {
+            *self = Cycle { at: 0, length: (self.length * 2).min(CYCLE.1), count: self.count + 1 };
+        }
+    }
+}
+
 /// Lets every chain know the best of all; between, each goes on from what it found itself.
-fn tell(chains: &mut [Chain]) {
+fn tell(chains: &mut [Chain<'_, '_, '_>]) {
     // Of equals the first chain's, so that the order in which threads end does not matter.
     let mut best = 0;
     for (at, chain) in chains.iter().enumerate() {
@@ -184,41 +208,52 @@ fn live(state: &State<'_, '_>, problem: &Problem<'_>, activity: usize) -> Option
 
 /// One walk.
 #[derive(Debug)]
-struct Chain {
+struct Chain<'t, 'p, 'a> {
     random: ChaCha8Rng,
     now: (f64, Genome),
     best: (Rank, Genome),
+    laying: Laying<'p, 'a>,
+    tally: Tally<'t>,
 }
 
-impl Chain {
-    fn new(genome: Genome, rank: Rank, seed: u64, stream: u64) -> Chain {
+impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
+    fn new(
+        genome: Genome,
+        rank: Rank,
+        (seed, stream): (u64, u64),
+        laying: Laying<'p, 'a>,
+        tally: Tally<'t>,
+    ) -> Chain<'t, 'p, 'a> {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(stream);
-        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (rank, genome) }
+        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (rank, genome), laying, tally }
     }
 
     /// Tries some lists.
-    fn epoch(&mut self, task: Task<'_, '_, '_>, epoch: u64) {
-        let at = epoch % CYCLE;
-        if at == 0 {
+    fn epoch(&mut self, task: Task<'_, '_, '_>, cycle: Cycle) {
+        if cycle.at == 0 {
             self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
         let mut scale = self.scale(task);
+        // Quarters are few whatever the number of targets.
+        let spread = if task.goal.stage().is_some() { WARMTH.0 } else { WARMTH.1 / self.best.1.count().max(1) as f64 };
+        let warmest = WARMTH.0.min(spread);
         for n in 0..EPOCH {
-            let cooled = (at * EPOCH + n) as f64 / (CYCLE * EPOCH) as f64;
+            let cooled = (cycle.at * EPOCH + n) as f64 / (cycle.length * EPOCH) as f64;
             let mut genome = self.now.1.clone();
             // A cycle begins with the list as it is.
             if self.now.0.is_finite() {
-                for _ in 0..self.random.random_range(1..=3) {
+                // Mostly one thing at a time: the later the first change, the less has to be laid anew.
+                for _ in 0..(self.random.random_range(0..8_usize) / 3).max(1) {
                     genome.change(task, &mut self.random);
                 }
             }
-            let figures = figures(task, &genome);
+            let figures = self.figures(task, &genome);
             let (rank, broken) = (Rank::of(task.goal, &figures), task.held.broken(&figures));
             // Where nothing is known yet of what roadmaps come to, this one tells.
             scale = scale.or_else(|| Some(rank.score.abs().max(1.0)));
             let unit = scale.unwrap_or(1.0);
-            let warmth = unit * WARMTH * (1.0 - cooled).powi(3);
+            let warmth = unit * warmest * (1.0 - cooled).powi(3);
             let walks = rank.score - broken * DELAY * unit;
             let chance: f64 = self.random.random_range(0.0..1.0);
             if walks >= self.now.0 || (warmth > 0.0 && chance < ((walks - self.now.0) / warmth).exp()) {
@@ -239,13 +274,14 @@ impl Chain {
             _ => self.best.0.score.is_finite().then(|| self.best.0.score.abs().max(1.0)),
         }
     }
-}
 
-/// What a list's roadmap comes to.
-fn figures(task: Task<'_, '_, '_>, genome: &Genome) -> Figures {
-    let mut built = construct::construct(task.problem, Course::List(&genome.list()), task.allowed, task.asked);
-    let benefit = task.worth.of(&|a| live(&built.state, task.problem, a));
-    let missed = pledge::missed(task.problem, &mut built.state);
-    let figures = Figures::of(task.problem, &built, benefit, task.goal.stage().max(task.held.stage()));
-    figures.missing(&missed)
+    /// What a list's roadmap comes to.
+    fn figures(&mut self, task: Task<'_, '_, '_>, genome: &Genome) -> Figures {
+        let phases = self.laying.lay(genome.list());
+        let missed = self.laying.missed();
+        let state = self.laying.state();
+        let benefit = self.tally.of(&|a| live(state, task.problem, a));
+        let stage = task.goal.stage().max(task.held.stage());
+        Figures::in_parts(task.problem, (state, &phases), benefit, stage).missing(&missed)
+    }
 }

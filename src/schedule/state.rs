@@ -63,7 +63,7 @@ pub struct State<'p, 'a> {
     /// The order in which activities were placed.
     pub order: Vec<usize>,
     /// Thousandths of a full-time equivalent in use, by skill and quarter.
-    staff: Vec<Vec<u32>>,
+    pub(super) staff: Vec<Vec<u32>>,
     /// Activities that lean on a skill of one head or less, by skill and quarter.
     leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
@@ -79,12 +79,16 @@ pub struct State<'p, 'a> {
     pub misfits: Vec<Option<Limit>>,
     /// How many placements were tried.
     pub tried: u64,
+    /// Whether nobody asks why something does not fit.
+    pub hasty: bool,
+    /// Whether the book has changed since it last looked ahead.
+    pub(super) stale: bool,
     /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
     pub(super) gates: Vec<Option<(usize, usize)>>,
 }
 
 /// Quarters after the horizon for which the front line's time is still looked at.
-const AFTER: usize = 8;
+pub const AFTER: usize = 8;
 
 impl<'p, 'a> State<'p, 'a> {
     /// Nothing is placed.
@@ -105,6 +109,8 @@ impl<'p, 'a> State<'p, 'a> {
             holds: vec![None; problem.activities.len()],
             misfits: vec![None; problem.activities.len()],
             tried: 0,
+            hasty: false,
+            stale: true,
             gates: vec![None; quarters + 1],
         }
     }
@@ -151,6 +157,9 @@ impl<'p, 'a> State<'p, 'a> {
     /// # Errors
     /// What keeps it out, where it cannot be placed.
     pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
+        if self.hasty {
+            return self.place_hastily(activity, from, reason).ok_or(Limit::Horizon);
+        }
         let problem = self.problem;
         let from = self.holds[activity].map_or(from, |held| held.max(from));
         let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
@@ -201,6 +210,7 @@ impl<'p, 'a> State<'p, 'a> {
                 self.book.unrun(fund, mode.running, placement.live);
             }
             self.occupy(activity, mode, placement.start, false);
+            self.stale = true;
         }
         for read in &mut self.gates {
             *read = read.filter(|(_, placed)| *placed <= count);
@@ -322,11 +332,8 @@ impl<'p, 'a> State<'p, 'a> {
 
     /// First quarter, count and hours per head of what an activity asks of the front line.
     fn asked(&self, activity: usize, mode: &Mode, live: Quarter) -> Option<(Quarter, i32, f64)> {
-        let change = self.problem.activities[activity].change?;
-        let threshold = &self.problem.context.rules.threshold;
-        let before = (threshold.change_load_before_quarters.value as i32).clamp(0, mode.quarters);
-        let count = (before + threshold.change_load_after_quarters.value as i32).max(1);
-        Some((live - before, count, change.hours_per_head * change.share / f64::from(count)))
+        let (before, count, hours) = asked(self.problem, &self.problem.activities[activity], mode)?;
+        Some((live - before, count, hours))
     }
 
     fn quarters(&self, from: Quarter, count: i32) -> impl Iterator<Item = usize> + use<> {
@@ -340,6 +347,7 @@ impl<'p, 'a> State<'p, 'a> {
         let live = start + mode.quarters;
         let (shares, running_fund) = self.pay(mode, start)?;
         self.occupy(activity, mode, start, true);
+        self.stale = true;
         self.placed[activity] = Some(Placement { mode: m, start, live, shares, running_fund, reason });
         self.order.push(activity);
         Ok(())
@@ -387,4 +395,14 @@ impl<'p, 'a> State<'p, 'a> {
             .sum();
         money / total + people
     }
+}
+
+/// What an activity asks of each front line: how many quarters before it is live that begins, for how many quarters, and how
+/// many hours per head in each.
+pub fn asked(problem: &Problem<'_>, of: &Activity, mode: &Mode) -> Option<(i32, i32, f64)> {
+    let change = of.change?;
+    let threshold = &problem.context.rules.threshold;
+    let before = (threshold.change_load_before_quarters.value as i32).clamp(0, mode.quarters);
+    let count = (before + threshold.change_load_after_quarters.value as i32).max(1);
+    Some((before, count, change.hours_per_head * change.share / f64::from(count)))
 }

@@ -65,6 +65,51 @@ pub struct Way {
     pub share: f64,
 }
 
+/// The benefit of one roadmap after another, each counted anew only where it differs from the one before.
+#[derive(Clone, Debug)]
+pub struct Tally<'w> {
+    worth: &'w Worth,
+    /// By activity.
+    live: Vec<Option<i32>>,
+    /// By process: the part of the benefit.
+    parts: Vec<f64>,
+    /// By activity: the processes for which it opens a channel.
+    opens: Vec<Vec<usize>>,
+    stale: Vec<bool>,
+}
+
+impl<'w> Tally<'w> {
+    /// Nothing is counted yet of so many activities.
+    pub fn new(worth: &'w Worth, activities: usize) -> Tally<'w> {
+        let mut opens = vec![Vec::new(); activities];
+        for process in 0..worth.processes() {
+            for opener in worth.openers(process) {
+                if !opens[opener].contains(&process) {
+                    opens[opener].push(process);
+                }
+            }
+        }
+        let processes = worth.processes();
+        Tally { worth, live: vec![None; activities], parts: vec![0.0; processes], opens, stale: vec![true; processes] }
+    }
+
+    /// The benefit where `live` tells by activity from which quarter on it is live: the same as [`Worth::of`].
+    pub fn of(&mut self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
+        for (activity, opens) in self.opens.iter().enumerate().filter(|(_, opens)| !opens.is_empty()) {
+            let now = live(activity);
+            if std::mem::replace(&mut self.live[activity], now) != now {
+                opens.iter().for_each(|process| self.stale[*process] = true);
+            }
+        }
+        for process in 0..self.parts.len() {
+            if std::mem::replace(&mut self.stale[process], false) {
+                self.parts[process] = self.worth.of_process(process, &|activity| self.live[activity]);
+            }
+        }
+        self.parts.iter().sum::<f64>() + 0.0
+    }
+}
+
 /// Before every quarter.
 const ALWAYS: i32 = i32::MIN / 2;
 /// After every quarter.

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use gradus::forecast::Services;
 use gradus::model::assessment::{Contract, Mandate};
+use gradus::model::catalogue::Scope;
 use gradus::model::plan::{CostLine, Delivery, Initiative, Running};
-use gradus::model::terms::FundKind;
+use gradus::model::terms::{Category, FundKind};
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
 use gradus::schedule::pledge::Hold;
 use gradus::schedule::problem::Problem;
@@ -136,14 +137,19 @@ fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
     (everything.best, everything.plans, everything.found)
 }
 
-/// An activity at a start, paid by the only fund.
+/// An activity at a start, each line paid by the only fund that may.
 fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiative {
     let (of, entry) = (&problem.activities[activity], problem.entry(activity));
     let mode = &of.modes[0];
     let place = KeyPath::root();
-    let line = |(category, _, amount): &(_, _, Money)| CostLine {
+    // Each category is paid from one fund only.
+    let payer = |category: Category| {
+        let funds = problem.context.assessment.funds.iter();
+        funds.into_iter().position(|fund| fund.permits(category)).unwrap()
+    };
+    let line = |(category, _, amount): &(Category, _, Money)| CostLine {
         category: *category,
-        fund: 0,
+        fund: payer(*category),
         amount: *amount,
         profile: Vec::new(),
         paid_in: None,
@@ -158,7 +164,7 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
         mode: Some(0),
         does: entry.does.clone(),
         processes: of.processes.clone(),
-        departments: if of.processes.is_empty() { Vec::new() } else { of.departments.clone() },
+        departments: if of.scope == Scope::Jurisdiction { Vec::new() } else { of.departments.clone() },
         stage: Some(of.stage),
         presumes: None,
         start,
@@ -171,7 +177,11 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
         partners: Vec::new(),
         change: of.change,
         costs: mode.costs.iter().map(line).collect(),
-        running: (mode.running > Money::ZERO).then(|| Running { fund: 0, amount: mode.running, place: place.clone() }),
+        running: (mode.running > Money::ZERO).then(|| Running {
+            fund: payer(Category::Operations),
+            amount: mode.running,
+            place: place.clone(),
+        }),
         equipment_life_years: None,
         sample: None,
         reengineering: None,

@@ -1,0 +1,207 @@
+//! Programmes of 30, 100, 300 and 1 000 activities over forty quarters: `cargo bench --bench programme`.
+//!
+//! ```sh
+//! cargo bench --bench programme -- export DIR          # the instances as JSON, for another solver
+//! cargo bench --bench programme -- check DIR           # another solver's schedules in DIR, looked at by our own code
+//! cargo bench --bench programme -- run 1,5,20 30,100   # seconds, activities: a row of docs/performance.md for each
+//! ```
+
+// A bench: a slip must be loud, and its table goes to the terminal.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
+
+#[path = "../tests/support/programme.rs"]
+#[allow(dead_code, reason = "tests use the rest")]
+mod programme;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use gradus::model::Quarter;
+use gradus::model::assessment::Fund;
+use gradus::schedule::problem::{Activity, Mode, Problem};
+use gradus::schedule::state::{Reason, State};
+use gradus::schedule::worth::{Parts, Worth};
+use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Status, Watch, WhyOut, result, verify};
+use programme::Programme;
+use serde_json::{Value, json};
+
+/// Activities of the cases.
+const CASES: [usize; 4] = [30, 100, 300, 1000];
+/// The seed that the cases are drawn from.
+const DRAWN: u64 = 2026;
+/// Seeds of the search.
+const SEEDS: [u64; 3] = [1, 2, 3];
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let word = |at: usize| words.get(at).map(String::as_str);
+    let numbers = |at: usize| word(at).map(|list| list.split(',').map(|n| n.parse().unwrap()).collect::<Vec<usize>>());
+    match word(0) {
+        Some("export") => export(Path::new(word(1).unwrap())),
+        Some("check") => check(Path::new(word(1).unwrap())),
+        _ => {
+            let seconds = numbers(1).unwrap_or_else(|| vec![1, 5, 20]);
+            run(&seconds, &numbers(2).unwrap_or_else(|| CASES.to_vec()));
+        }
+    }
+}
+
+/// Generates a roadmap for each case, time and seed.
+fn run(seconds: &[usize], cases: &[usize]) {
+    println!("| activities | seconds | benefit | at most more possible | lists a second | peak MB | time |");
+    println!("|---|---|---|---|---|---|---|");
+    for activities in cases {
+        let programme = Programme::of(*activities, DRAWN);
+        for seconds in seconds {
+            let mut rows: Vec<(f64, String)> = SEEDS.iter().map(|seed| once(&programme, *seconds, *seed)).collect();
+            rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+            println!("| {activities} | {seconds} | {} |", rows[rows.len() / 2].1);
+        }
+    }
+}
+
+fn once(programme: &Programme, seconds: usize, seed: u64) -> (f64, String) {
+    // No seconds: the usual work.
+    let work = if seconds == 0 { Effort::WORK } else { 1_000_000_000 };
+    let request = Request {
+        first: None,
+        years: programme::YEARS,
+        ask: Ask::default(),
+        seed,
+        objective: Objective::default(),
+        effort: Effort { work: vec![work], threads: 2 },
+    };
+    let begun = Instant::now();
+    let stop = |_: f64| seconds > 0 && begun.elapsed() >= Duration::from_secs(seconds as u64);
+    let watch = Watch { progress: &|_, _| {}, stop: &stop };
+    let roadmap = schedule::generate_watched(programme.context(), &request, &Order::ALL, watch).unwrap();
+    let took = begun.elapsed().as_secs_f64();
+    let refused = roadmap.left_out.iter().filter(|out| out.why == WhyOut::Refused).count();
+    assert_eq!(refused, 0, "the audit refuses what another solver may use");
+    let gap = match roadmap.proof.status(roadmap.benefit) {
+        Status::Optimal => "none: proved".to_owned(),
+        _ => format!("{:.2} %", roadmap.proof.gap(roadmap.benefit).unwrap() * 100.0),
+    };
+    let row = format!(
+        "{:.0} (of {} placed) | {gap} | {:.0} | {} | {took:.2} s",
+        roadmap.benefit,
+        roadmap.plan.initiatives.len(),
+        roadmap.proof.work as f64 / took,
+        peak()
+    );
+    (roadmap.benefit, row)
+}
+
+/// The most memory that this process ever had, in MB, where the system tells.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.map_or_else(|| "–".to_owned(), |kilobytes| (kilobytes / 1024).to_string())
+}
+
+fn export(folder: &Path) {
+    std::fs::create_dir_all(folder).unwrap();
+    for activities in CASES {
+        let programme = Programme::of(activities, DRAWN);
+        let path = folder.join(format!("programme-{activities}.json"));
+        std::fs::write(&path, serde_json::to_string(&instance(&programme)).unwrap()).unwrap();
+        println!("{}", path.display());
+    }
+}
+
+/// An instance in plain numbers: quarters from the first, money in minor units, hours and thousandths of people.
+fn instance(programme: &Programme) -> Value {
+    let (first, last) = Programme::horizon();
+    let problem = Problem::new(programme.context(), first, last).unwrap();
+    let worth = Worth::new(&problem);
+    let assessment = &programme.assessment;
+    let threshold = &programme.rules.threshold;
+    let before = threshold.change_load_before_quarters.value as i32;
+    let after = threshold.change_load_after_quarters.value as i32;
+    let mode = |mode: &Mode, of: &Activity| {
+        // The only fund that may pay for a line's category.
+        let fund = |category| assessment.funds.iter().position(|fund| fund.permits(category)).unwrap();
+        let mut spend = BTreeMap::new();
+        for (category, _, amount) in &mode.costs {
+            *spend.entry(fund(*category)).or_insert(0) += amount.as_minor();
+        }
+        let early = before.min(mode.quarters);
+        let load = of.change.map(|change| change.hours_per_head * change.share / f64::from((early + after).max(1)));
+        json!({
+            "quarters": mode.quarters, "staff": mode.staff, "spend": spend.into_iter().collect::<Vec<_>>(),
+            "running": mode.running.as_minor(), "early": early, "hours": load.unwrap_or(0.0),
+        })
+    };
+    let activity = |of: &Activity| {
+        json!({
+            "id": of.id, "requires": of.requires, "modes": of.modes.iter().map(|m| mode(m, of)).collect::<Vec<_>>(),
+            "departments": if of.change.is_some() { of.departments.clone() } else { Vec::new() },
+        })
+    };
+    let fund = |fund: &Fund| {
+        let by = |quarter: Quarter| -> i64 {
+            let years = fund.years.iter().filter(|year| year.released <= quarter);
+            years.map(|year| year.amount.as_minor()).sum()
+        };
+        json!({
+            "by": first.through(last).map(by).collect::<Vec<_>>(),
+            "last_year": fund.years.last().unwrap().amount.as_minor(),
+        })
+    };
+    let step = |parts: Parts| {
+        let ways: Vec<Value> = parts.ways.iter().map(|way| json!({"needs": way.needs, "share": way.share})).collect();
+        json!({"scales": parts.scales, "today": parts.today, "ways": ways})
+    };
+    json!({
+        "quarters": last.since(first) + 1,
+        "capacity": problem.capacity,
+        "hours": assessment.departments.iter().map(|of| of.change_hours).collect::<Vec<_>>(),
+        "late": before.max(0) + after,
+        "funds": assessment.funds.iter().map(fund).collect::<Vec<_>>(),
+        "running_fund": 1,
+        "activities": problem.activities.iter().map(activity).collect::<Vec<_>>(),
+        "steps": worth.steps().map(step).filter(|step| step["ways"].as_array().is_some_and(|w| !w.is_empty())).collect::<Vec<_>>(),
+        "ramp": worth.ramp(),
+    })
+}
+
+/// Lays schedules of another solver with our own books, has the verifier look at them, and says their benefit.
+fn check(folder: &Path) {
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("schedule-")));
+    files.sort();
+    for path in files {
+        let told: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let programme = Programme::of(told["activities"].as_u64().unwrap() as usize, DRAWN);
+        let (first, last) = Programme::horizon();
+        let problem = Problem::new(programme.context(), first, last).unwrap();
+        let mut placed: Vec<(i32, usize, usize)> = serde_json::from_value(told["placed"].clone()).unwrap();
+        placed.sort_unstable();
+        let mut state = State::new(&problem);
+        for (start, activity, mode) in placed {
+            state.ways[activity] = Some(mode);
+            state.place(activity, first + start, Reason::Benefit).unwrap();
+            assert_eq!(
+                state.placed[activity].as_ref().unwrap().start,
+                first + start,
+                "{}",
+                problem.activities[activity].id
+            );
+        }
+        let benefit = state.benefit();
+        let order = result::in_order(&state);
+        let request = Request {
+            first: None,
+            years: programme::YEARS,
+            ask: Ask::default(),
+            objective: Objective::default(),
+            seed: 1,
+            effort: Effort::default(),
+        };
+        let plan = result::plan(&problem, &state, &order, &request, benefit);
+        let found = verify::verify(programme.context(), &plan);
+        println!("{}: {benefit:.0}, told {}, {} violations", path.display(), told["benefit"], found.len());
+    }
+}
