@@ -1,9 +1,9 @@
 //! How early published projects end, and how much of it is proven:
 //! `cargo bench --bench psplib -- [every] [seconds…] [set…] [cpu] [one]`.
 //!
-//! Every so many of the instances of each set (24 unless told; all sets unless some are told) are solved within each number of
-//! seconds (1 unless told), on two threads. With `cpu`, a second is two seconds of processor time, for machines that do other
-//! work at the same time (Linux; elsewhere the clock on the wall is taken). With `one`, a single seed instead of the median of
+//! Every so many of the instances of each set (24 unless told; all sets unless some are told) are solved within each number
+//! of seconds (1 unless told), on two threads. With `cpu`, a second is two seconds of processor time, for machines that do
+//! other work at the same time (Linux; elsewhere the clock on the wall is taken). With `one`, a single seed is run instead of
 //! three. Prints the table of `docs/performance.md`; skips where the instances are not there.
 
 // A bench: a slip must be loud, and its table goes to the terminal.

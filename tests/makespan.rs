@@ -123,7 +123,7 @@ fn published_instances_end_when_they_are_known_to() {
         return;
     };
     for instance in instances.into_iter().step_by(24) {
-        let outcome = solve(&instance.project, limits(8, 2));
+        let outcome = solve(&instance.project, limits(6, 2));
         assert!(instance.project.holds(&outcome.starts), "{}", instance.name);
         assert!(outcome.lower <= instance.best && instance.best <= outcome.end, "{}", instance.name);
         if outcome.is_proven() {
