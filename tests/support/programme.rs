@@ -197,7 +197,7 @@ impl Programme {
         let fte = (0..4).map(|skill| {
             let work = sum(&|mode| need(mode, skill) * f64::from(mode.quarters));
             let most = greatest(&|mode| need(mode, skill));
-            // Two of the largest pieces of work fit side by side, and none leans on a single head.
+            // Two of the largest pieces of work fit side by side.
             Fte::from_milli((work * shares[skill] / quarters).max(most * 2.0) as u32 / 50 * 50)
         });
         let fte: Vec<Fte> = fte.collect();
