@@ -169,11 +169,11 @@ fn threads_change_nothing_where_there_are_several_goals() {
     let context = standards.context(&county);
     let run = |threads: usize| {
         let goals = [Goal::Stage(3), Goal::Benefit, Goal::Cost];
-        let effort = Effort { work: vec![250, 0, 250], threads };
+        let effort = Effort { work: vec![500, 0, 500], threads };
         let roadmap = generate(context, 5, &goals, effort).unwrap();
         (format!("{:?}", roadmap.plan), roadmap.certificates)
     };
     let (plan, certificates) = run(1);
     assert_eq!((plan, certificates.clone()), run(2));
-    assert_eq!(certificates.iter().map(|of| of.work).max(), Some(250));
+    assert_eq!(certificates.iter().map(|of| of.work).max(), Some(500));
 }

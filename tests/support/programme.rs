@@ -198,7 +198,8 @@ impl Programme {
             let work = sum(&|mode| need(mode, skill) * f64::from(mode.quarters));
             let most = greatest(&|mode| need(mode, skill));
             // Two of the largest pieces of work fit side by side.
-            Fte::from_milli((work * shares[skill] / quarters).max(most * 2.0) as u32 / 50 * 50)
+            // More than one head, so that no limit on work that leans on a single one takes part.
+            Fte::from_milli((work * shares[skill] / quarters).max(most * 2.0).max(1_100.0) as u32 / 50 * 50)
         });
         let fte: Vec<Fte> = fte.collect();
         let line = |mode: &Way, kind: FundKind| -> f64 {
