@@ -69,6 +69,8 @@ pub struct Uncertainty {
     pub units: Vec<RankRange>,
     /// For each of those units and each of them the share of draws in which the first stood above the second.
     pub above: Vec<Vec<f64>>,
+    /// For each of those units the share of draws in which it had each rank, the first rank at place 0.
+    pub ranks: Vec<Vec<f64>>,
     /// How often each unit falls into each class or stage; none where the index has neither.
     pub bands: Option<Banded>,
     /// Which perturbation moves the ranks most; none where that was not asked for.
@@ -168,6 +170,7 @@ impl Uncertainty {
             nominal_difference,
             drivers: request.drivers.map(|rows| run.drivers(comparison, request, rows)),
             units: run.ranges(comparison, &counts, request.draws),
+            ranks: run.rank_shares(&counts, request.draws),
             bands: run.banded(&counts, request.draws),
             above: counts
                 .above

@@ -193,6 +193,13 @@ fn any_number_of_threads_gives_the_same() {
     for (i, range) in one.units.iter().enumerate() {
         assert!(range.low <= range.median && range.median <= range.high);
         assert!((range.low as f64) <= range.mean + 11.0 && one.above[i][i] == 0.0);
+        let shares = &one.ranks[i];
+        let mean: f64 = shares.iter().enumerate().map(|(place, share)| (place + 1) as f64 * share).sum();
+        assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9 && (mean - range.mean).abs() < 1e-9);
+        let below = |rank: usize| shares[..rank - 1].iter().sum::<f64>();
+        assert!(
+            below(range.low) < 0.05 + 1e-9 && below(range.high) < 0.95 + 1e-9 && below(range.high + 1) > 0.95 - 1e-9
+        );
         for (j, share) in one.above[i].iter().enumerate() {
             assert!(share + one.above[j][i] <= 1.0 + 1e-12);
         }

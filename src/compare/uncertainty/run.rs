@@ -359,6 +359,12 @@ impl Run {
         }
     }
 
+    /// The share of the draws in which those who take part had each rank.
+    pub fn rank_shares(&self, counts: &Counts, draws: usize) -> Vec<Vec<f64>> {
+        let rows = counts.ranks.chunks_exact(self.ranked.len());
+        rows.map(|row| row.iter().map(|count| super::share(*count, draws)).collect()).collect()
+    }
+
     /// The ranks of those who take part over the draws.
     pub fn ranges(&self, comparison: &Comparison, counts: &Counts, draws: usize) -> Vec<RankRange> {
         let rows = counts.ranks.chunks_exact(self.ranked.len());

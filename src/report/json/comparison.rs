@@ -151,6 +151,8 @@ pub struct UncertaintyV1 {
     pub ranks: Vec<RanksV1>,
     /// For each of them, in the same order, the share of draws in which it stood above each.
     pub above: Vec<Vec<f64>>,
+    /// For each of them, in the same order, the share of draws in which it had each rank, the first rank first.
+    pub rank_shares: Vec<Vec<f64>>,
     /// Groups that cannot be told apart, from the top: the identifiers of their units.
     pub groups: Vec<Vec<String>>,
     /// How often each unit falls into each class or stage; null where the index has neither.
@@ -396,6 +398,7 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         neighbours,
         ranks: of.units.iter().map(ranks).collect(),
         above: of.above.clone(),
+        rank_shares: of.ranks.clone(),
         groups: of.groups().into_iter().map(group).collect(),
         bands: of.bands.as_ref().map(|of| bands(of, id)),
         drivers: of.drivers.as_ref().map(drivers),
