@@ -28,6 +28,8 @@ const CYCLE: (u64, u64) = (8, 128);
 const WARMTH: (f64, f64) = (0.01, 0.25);
 /// What a quarter's delay of a stage that must open sooner counts, as a share of what the best comes to, while a chain walks.
 const DELAY: f64 = 0.03;
+/// The same where money is the goal: a roadmap of nothing at all costs nothing, and must not be worth the stages it loses.
+const DELAY_UNDER_COST: f64 = 0.3;
 /// What a chain takes for quarters, where they are the goal, in place of what the best comes to: then a hundredth of it and
 /// a quarter's delay are of the right size.
 const QUARTERS: f64 = 30.0;
@@ -254,7 +256,8 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             scale = scale.or_else(|| Some(rank.score.abs().max(1.0)));
             let unit = scale.unwrap_or(1.0);
             let warmth = unit * warmest * (1.0 - cooled).powi(3);
-            let walks = rank.score - broken * DELAY * unit;
+            let delay = if task.goal.is_cost() { DELAY_UNDER_COST } else { DELAY };
+            let walks = rank.score - broken * delay * unit;
             let chance: f64 = self.random.random_range(0.0..1.0);
             if walks >= self.now.0 || (warmth > 0.0 && chance < ((walks - self.now.0) / warmth).exp()) {
                 self.now = (walks, genome);
