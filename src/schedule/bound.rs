@@ -2,14 +2,17 @@
 //!
 //! Each activity is taken to be live as early as it could be whatever else is done ([`Heads`]); that alone gives a bound.
 //! Where things are scarce it is made tighter: what is scarce ([`super::scarce`]) is to be paid for, after Lagrange, and
-//! what is then best ([`super::relaxed`]) is more than any roadmap has. The benefit of a service is no sum over channels but
+//! what is then best ([`super::priced`]) is more than any roadmap has. The benefit of a service is no sum over channels but
 //! the best of them; it is at most `m + Σ max(0, v − m)` for any `m`, and that is a sum. Prices and `m` follow subgradients
 //! ([`super::ascent`]). Any value of them gives a bound, so that none of it has to be exact.
 
 use std::collections::BTreeMap;
 
-use super::ascent;
+use super::ascent::{self, Pace};
+use super::domain::{Domain, MOST_QUARTERS, outwards};
+use super::figures;
 use super::heads::Heads;
+use super::priced::Priced;
 use super::problem::Problem;
 use super::relaxed::{Gain, Member, Relaxed};
 use super::rows::Row;
@@ -17,15 +20,40 @@ use super::scarce;
 use super::state::{Reason, State};
 use super::worth::{Parts, Way, Worth};
 
+/// Places of the priced instance times steps that a bound may take.
+const EFFORT: usize = 24_000_000;
+/// Steps, at most and at least.
+const STEPS: (usize, usize) = (500, 12);
+/// The distance of the level towards which prices first walk, as a share of the bound.
+const LEVEL: f64 = 0.1;
+
 /// No roadmap of the instance has more benefit than this; `held` is what one has. Where `surveyed`, only those roadmaps are
 /// looked at that begin with the survey of what is not known.
 pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> f64 {
-    let heads = Heads::of(problem, &Row::all(problem), &given(problem, surveyed));
+    let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));
-    if !super::figures::is_more(simple, held) {
+    if !figures::is_more(simple, held) {
         return simple;
     }
-    simple.min(outwards(ascent::lower(&relax(problem, worth, &heads), held, simple)))
+    let relaxed = relax(problem, worth, &heads);
+    if relaxed.quarters > MOST_QUARTERS {
+        return simple;
+    }
+    let priced = Priced::new(&relaxed);
+    let steps = (EFFORT / priced.places().max(1)).clamp(STEPS.1, STEPS.0);
+    let pace = Pace { steps, level: LEVEL, fresh: 1.0 };
+    let (domain, mut slate) = (Domain::full(&priced), priced.slate());
+    let lowered = ascent::lower(&priced, &domain, priced.free(), figures::rounded_up(held), pace, &mut slate);
+    simple.min(outwards(lowered.bound))
+}
+
+/// The instance in plain numbers; where `surveyed`, of roadmaps that begin with the survey of what is not known.
+pub fn plain(problem: &Problem<'_>, worth: &Worth, surveyed: bool) -> Relaxed {
+    relax(problem, worth, &heads(problem, surveyed))
+}
+
+fn heads(problem: &Problem<'_>, surveyed: bool) -> Heads {
+    Heads::of(problem, &Row::all(problem), &given(problem, surveyed))
 }
 
 /// What stands first in every roadmap that a bound speaks of: the survey of what is not known, where `surveyed`.
@@ -36,11 +64,6 @@ pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> State<'p, 'a> 
         let _ = given.place(survey, problem.first, Reason::Baseline);
     }
     given
-}
-
-/// Sums of binary fractions are off by less than this.
-fn outwards(bound: f64) -> f64 {
-    bound + bound.abs() * 1e-10
 }
 
 /// The instance in plain numbers: the activities on which benefit hangs, what they need and take, and what they bring.

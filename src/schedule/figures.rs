@@ -11,7 +11,12 @@ use crate::model::plan::running_until;
 
 /// Whether a benefit is more than another by more than rounding.
 pub fn is_more(benefit: f64, than: f64) -> bool {
-    benefit > than * (1.0 + 1e-9) + 1e-6
+    benefit > rounded_up(than)
+}
+
+/// The greatest benefit that is more than another by no more than rounding.
+pub fn rounded_up(benefit: f64) -> f64 {
+    benefit * (1.0 + 1e-9) + 1e-6
 }
 
 /// What a roadmap comes to.

@@ -1,8 +1,8 @@
 //! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
 //!
 //! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders; `pursue` seeks one goal of the
-//! [`objective`] after the other: [`search`] looks for a better roadmap, and [`bound`], [`heads`] and [`cost_bound`] say how much
-//! better any could be. The result is a plan like any other, and the audit has the
+//! [`objective`] after the other: [`search`] looks for a better roadmap, [`bound`], [`heads`] and [`cost_bound`] say how much
+//! better any could be, and [`branch`] proves it where the instance is not large. The result is a plan like any other, and the audit has the
 //! last word: what it turns down is left out and the roadmap is built anew. Search and audit add up money, staff and load by
 //! code of their own; predicted readiness and channel reach they share. [`verify`] looks at what is made once more, by
 //! code that neither has.
@@ -15,6 +15,7 @@ pub mod ascent;
 pub mod ask;
 pub mod book;
 pub mod bound;
+pub mod branch;
 pub mod bundle;
 pub mod certificate;
 pub mod closure;
@@ -24,6 +25,7 @@ pub mod construct;
 pub mod cost_bound;
 pub mod course;
 pub mod cover;
+pub mod domain;
 pub mod effort;
 pub mod figures;
 pub mod forest;
@@ -39,6 +41,7 @@ pub mod makespan;
 pub mod objective;
 pub mod outlook;
 pub mod pledge;
+pub mod priced;
 pub mod prices;
 pub mod problem;
 mod prospect;

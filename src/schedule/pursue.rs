@@ -1,5 +1,7 @@
 //! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
 
+mod proof;
+
 use super::Request;
 use super::bound;
 use super::certificate::{Amount, Bound, Certificate};
@@ -113,6 +115,16 @@ pub(super) fn pursue<'p, 'a>(
     Some(Pursued { best, certificates, bound, placements })
 }
 
+/// One search of those by which a goal is sought.
+struct Turn {
+    /// Lists to try.
+    work: u64,
+    /// Searches before it.
+    round: u64,
+    /// What proof holds for promising.
+    guide: Option<List>,
+}
+
 /// What is known while goals are sought.
 struct Pursuit<'r, 'p, 'a> {
     problem: &'p Problem<'a>,
@@ -175,7 +187,10 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             self.lay_later(&held);
             start = self.start(goal, &held);
         }
-        let work = if bound == Bound::Impossible { 0 } else { self.search(goal, &held, start, bound, place) };
+        let mut work = 0;
+        if bound != Bound::Impossible {
+            (work, bound) = self.look(goal, &held, (start, surveyed), bound, place);
+        }
         let (best, rank) = self.start(goal, &held);
         if rank != Rank::LEAST {
             self.best = best;
@@ -253,20 +268,22 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
     }
 
     /// Searches for a better roadmap than `start`, and says how many lists were tried.
-    fn search(&mut self, goal: Goal, held: &Held, start: (usize, Rank), bound: Bound, place: usize) -> u64 {
+    fn search(&mut self, goal: Goal, held: &Held, start: (usize, Rank), bound: Bound, place: usize, turn: Turn) -> u64 {
         let goals = self.request.objective.goals().len();
         let share = (place + 1) as f64 / goals as f64;
         let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
         let limits = search::Limits {
-            work: self.request.effort.for_goal(place),
+            work: turn.work,
             stop: &|| (watch.stop)(share),
             threads: self.request.effort.threads,
-            seed: self.request.seed,
+            // Another round begins where the last one ended, and is to go another way.
+            seed: self.request.seed.wrapping_add(turn.round << 32),
             enough: enough(bound, self.problem),
         };
         let others = (0..self.candidates.len()).filter(|at| *at != start.0);
         let lists = std::iter::once(start.0).chain(others).map(|at| List::of(&self.candidates[at].built));
-        let lists: Vec<List> = lists.map(|list| List { bare: saves, ..list }).collect();
+        let mut lists: Vec<List> = lists.map(|list| List { bare: saves, ..list }).collect();
+        lists.splice(1..1, turn.guide);
         let allowed = self.candidates[start.0].allowed.clone();
         let task = search::Task {
             problem: self.problem,

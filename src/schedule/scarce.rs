@@ -33,47 +33,12 @@ pub enum Keeps {
 }
 
 impl Scarce {
-    /// Running sums over quarters of what a unit costs that is taken in each: one more than there are quarters.
-    pub fn sums(&self, prices: &[f64]) -> Vec<f64> {
-        let mut units = match self.keeps {
-            Keeps::Not | Keeps::Always => prices.to_vec(),
-            Keeps::ForTheYear(offset) => (0..prices.len() * 4 - offset).map(|q| prices[(q + offset) / 4]).collect(),
-        };
-        if self.keeps == Keeps::Always {
-            // What is taken now is lacking in every later quarter.
-            for quarter in (1..units.len()).rev() {
-                units[quarter - 1] += units[quarter];
-            }
-        }
-        let mut sum = 0.0;
-        let sums = units.iter().map(|unit| {
-            sum += unit;
-            sum
-        });
-        std::iter::once(0.0).chain(sums).collect()
-    }
-
     /// Quarters that it is looked at in.
     pub fn quarters(&self) -> usize {
         match self.keeps {
             Keeps::Not | Keeps::Always => self.there.len(),
             Keeps::ForTheYear(offset) => self.there.len() * 4 - offset,
         }
-    }
-
-    /// How much more is taken than there is, given what is taken in each quarter.
-    pub fn over(&self, taken: &[f64]) -> Vec<f64> {
-        let mut used = vec![0.0; self.there.len()];
-        let mut sum = 0.0;
-        for (quarter, taken) in taken.iter().enumerate() {
-            sum += taken;
-            match self.keeps {
-                Keeps::Not => used[quarter] = *taken,
-                Keeps::Always => used[quarter] = sum,
-                Keeps::ForTheYear(offset) => used[(quarter + offset) / 4] += taken,
-            }
-        }
-        used.iter().zip(&self.there).map(|(used, there)| used - there).collect()
     }
 
     /// Whether the row of an index can bind before another does: of what keeps, only the last before more comes.
