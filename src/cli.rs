@@ -1,16 +1,16 @@
-//! The command line as clap reads it, turned into plain requests.
+//! The command line as clap reads it; [`requests`] turns it into plain requests.
 //!
 //! Where clap wants words, this file has identifiers of messages (`cli-…`): [`words::put`] puts the words of the
 //! chosen language in their place before anything is parsed.
 
 pub mod faults;
 pub mod page;
+mod requests;
 pub mod values;
 pub mod words;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
 use gradus::compare::Perturbation;
@@ -18,11 +18,9 @@ use gradus::format::FileKind;
 use gradus::message::Severity;
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{Format, Report};
-use gradus::schedule::Effort;
 
-use crate::commands::batch::Batch;
 use crate::commands::list::Kind;
-use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema, why};
+use crate::commands::roadmap;
 use crate::terminal::Colour;
 
 /// The whole command line.
@@ -354,138 +352,6 @@ pub fn glimpse(args: &[OsString], name: &str) -> Option<String> {
         }
     }
     None
-}
-
-impl From<Assess> for assess::Request {
-    fn from(Assess { files, detail, rubric, batch, threads }: Assess) -> Self {
-        assess::Request { files, detail, rubric, batch: many(batch, threads) }
-    }
-}
-
-/// Many units, on as many threads as asked for, else as the machine has.
-fn many(batch: bool, threads: Option<usize>) -> Option<Batch> {
-    batch.then(|| Batch { threads: threads.unwrap_or_else(cores) })
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
-
-impl From<Roadmap> for roadmap::Request {
-    fn from(call: Roadmap) -> Self {
-        let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
-        let mut of = of.into_iter();
-        let assessment = of.next().or(assessment);
-        let batch = many(call.batch, call.threads);
-        let Roadmap { years, target, by, with, must, fix, out, force, objective, seed, prices, .. } = call;
-        let effort = effort(call.work, call.threads, call.time_limit);
-        let time = call.time_limit.map(Duration::from_secs);
-        // clap sees to it that neither comes without the other.
-        let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
-        let out = out.map(|file| roadmap::Out { file, replace: force });
-        roadmap::Request {
-            assessment,
-            from,
-            rubric,
-            catalogue,
-            rules,
-            settings,
-            start,
-            years,
-            target,
-            with,
-            must,
-            fix,
-            out,
-            objective,
-            seed,
-            effort,
-            time,
-            prices,
-            others: of.collect(),
-            batch,
-        }
-    }
-}
-
-/// How much to search: so much work, else as much as there is time for, else the usual work. As many threads as are of use,
-/// unless told.
-fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
-    let usual = seconds.map_or(Effort::WORK, |_| values::MOST_WORK);
-    Effort { work: if work.is_empty() { vec![usual] } else { work }, threads: threads.unwrap_or_else(cores) }
-}
-
-impl From<Check> for check::Request {
-    fn from(call: Check) -> Self {
-        let Check { plans, assessment, rubric, catalogue, rules, settings, .. } = call;
-        let Check { waivers, as_of, baseline, write_baseline, no_advice, apply, out, force, fail_on, .. } = call;
-        let batch = many(call.batch, call.threads);
-        let to = |file| roadmap::Out { file, replace: force };
-        // clap sees to it that neither comes without the other.
-        let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
-        check::Request {
-            plans,
-            assessment,
-            rubric,
-            catalogue,
-            rules,
-            settings,
-            waivers,
-            baseline,
-            write_baseline: write_baseline.map(to),
-            as_of,
-            fail_on,
-            advice: !no_advice,
-            apply,
-            batch,
-        }
-    }
-}
-
-impl From<Compare> for compare::Request {
-    fn from(call: Compare) -> Self {
-        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, nearest, threads } =
-            call;
-        let peers = peers.map(|unit| (unit, nearest));
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, threads }
-    }
-}
-
-impl From<Import> for import::Request {
-    fn from(Import { tables, rubric, rubric_out, out, force, year }: Import) -> Self {
-        import::Request { tables, rubric, rubric_out, out, replace: force, year }
-    }
-}
-
-impl From<Why> for why::Request {
-    fn from(Why { plan, names, assessment, sources, settings }: Why) -> Self {
-        let Sources { rubric, catalogue, rules } = sources;
-        why::Request { plan, names, assessment, rubric, catalogue, rules, settings }
-    }
-}
-
-impl From<Explain> for explain::Request {
-    fn from(Explain { name, sources: Sources { rubric, catalogue, rules } }: Explain) -> Self {
-        explain::Request { name, rubric, catalogue, rules }
-    }
-}
-
-impl From<List> for list::Request {
-    fn from(List { kind, sources: Sources { rubric, catalogue, rules } }: List) -> Self {
-        list::Request { kind, rubric, catalogue, rules }
-    }
-}
-
-impl From<Init> for init::Request {
-    fn from(Init { folder }: Init) -> Self {
-        init::Request { folder: folder.unwrap_or_else(|| PathBuf::from(".")) }
-    }
-}
-
-impl From<Schema> for schema::Request {
-    fn from(Schema { kind }: Schema) -> Self {
-        schema::Request { kind }
-    }
 }
 
 #[cfg(test)]

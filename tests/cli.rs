@@ -108,6 +108,8 @@ fn the_chinese_help_holds_no_latin_words() {
         "exponent",
         "minimum",
         "imputation",
+        "treatment",
+        "log",
         "none",
         "nearest",
         "removal",

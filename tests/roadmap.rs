@@ -18,11 +18,16 @@ const COUNTY: &str = "assessments/qingshui/county.toml";
 
 /// Runs `gradus roadmap` in the project's folder, wide enough that no sentence is wrapped.
 fn roadmap(args: &[&str]) -> Output {
+    gradus_in(Path::new(env!("CARGO_MANIFEST_DIR")), &[&["roadmap"], args].concat())
+}
+
+/// Runs `gradus` in a folder.
+fn gradus_in(folder: &Path, args: &[&str]) -> Output {
     let mut command = cargo_bin_cmd!("gradus");
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
         command.env_remove(name);
     }
-    command.arg("roadmap").args(args).env("COLUMNS", "400").current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
+    command.args(args).env("COLUMNS", "400").current_dir(folder).output().unwrap()
 }
 
 fn stdout(output: &Output) -> &str {
@@ -82,12 +87,17 @@ fn the_assessment_is_never_written_over() {
 
 #[test]
 fn the_plan_names_the_assessment_where_the_reader_may_follow() {
-    let folder = tempfile::tempdir_in(Path::new(env!("CARGO_MANIFEST_DIR")).join("target")).unwrap();
-    let file = folder.path().join("r.toml");
-    stdout(&roadmap(&[SMALL, "--out", file.to_str().unwrap()]));
-    let references = input::plan_head(&file).unwrap();
-    let named = references.assessment_file.unwrap().canonicalize().unwrap();
-    assert_eq!(named, Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL).canonicalize().unwrap());
+    // The folder of a project with both in it, from which the command is called.
+    let project = tempfile::tempdir().unwrap();
+    for folder in ["assessments", "roadmaps"] {
+        fs::create_dir(project.path().join(folder)).unwrap();
+    }
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL), project.path().join("assessments/a.toml")).unwrap();
+    stdout(&gradus_in(project.path(), &["roadmap", "assessments/a.toml", "--out", "roadmaps/r.toml"]));
+    let plan = fs::read_to_string(project.path().join("roadmaps/r.toml")).unwrap();
+    assert!(plan.contains("assessment_file = \"../assessments/a.toml\"\n"), "{plan}");
+    // It is found by that name, and the roadmap has no error.
+    stdout(&gradus_in(project.path(), &["check", "roadmaps/r.toml"]));
 }
 
 #[test]

@@ -11,6 +11,8 @@ mod evasion;
 mod optimism;
 #[path = "rules/over_ambition.rs"]
 mod over_ambition;
+#[path = "rules/pledges.rs"]
+mod pledges;
 #[path = "rules/service.rs"]
 mod service;
 #[path = "rules/structure.rs"]
@@ -20,7 +22,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use bench::{context, examine, plan_of};
+use bench::{context, context_for, examine_block, examine_in, plan_in, plan_of};
 use gradus::check::docs::SECTIONS;
 use gradus::check::{Binding, Examination, Finding, RULES, Rule};
 use gradus::locale::Locale;
@@ -32,7 +34,7 @@ const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 /// What a rule sees in a block of its documentation.
 fn seen(rule: &'static Rule, section: &str) -> Examination {
     let block = rule.docs.toml(section, Lang::En).unwrap_or_else(|| panic!("{} has no block {section}", rule.name));
-    examine(rule, &plan_of(block))
+    examine_block(rule, block)
 }
 
 /// Everything that a finding says, in a language.
@@ -107,9 +109,10 @@ fn every_rule_has_whole_words_on_every_example() {
     let vanity = fs::read_to_string(bench::file("roadmaps/qingshui-vanity.toml")).unwrap();
     let blocks = RULES.iter().flat_map(|rule| ["Example", "Instead"].map(|section| rule.docs.toml(section, Lang::En)));
     for block in blocks.flatten().chain([vanity.as_str()]) {
-        let plan = plan_of(block);
+        let context = context_for(block);
+        let plan = plan_in(context, block);
         for rule in RULES {
-            let exam = examine(rule, &plan);
+            let exam = examine_in(context, rule, &plan);
             for locale in &locales {
                 for finding in &exam.findings {
                     assert_whole(rule, &said(locale, finding));

@@ -13,6 +13,7 @@ pub mod finding;
 pub mod fingerprint;
 pub mod gap;
 pub mod orientation;
+mod pledges;
 pub mod rules;
 mod shared;
 pub mod tally;

@@ -7,7 +7,7 @@ use gradus::format::FileKind;
 use gradus::locale::detect;
 use gradus::message;
 use gradus::message::Severity;
-use gradus::model::composite::Imputation;
+use gradus::model::composite::{Imputation, Outliers};
 use gradus::model::terms::{Centre, Relative};
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
@@ -172,7 +172,7 @@ pub fn year(text: &str) -> Result<i32, UserError> {
 
 /// What varies: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
 /// `exponent=0+minimum`,
-/// `imputation=none+nearest:5` or `removal`.
+/// `imputation=none+nearest:5`, `treatment=none+log` or `removal`.
 pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
     let (kind, what) = text.split_once('=').unwrap_or((text, ""));
     let several = || what.split('+').filter(|one| !one.is_empty());
@@ -186,6 +186,10 @@ pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
         }
         ("imputation", what) if !what.is_empty() => {
             several().map(imputation).collect::<Option<Vec<_>>>().map(Perturbation::Imputation)
+        }
+        ("treatment", what) if !what.is_empty() => {
+            let outliers = |word: &str| Outliers::ALL.iter().copied().find(|outliers| outliers.word() == word);
+            several().map(outliers).collect::<Option<Vec<_>>>().map(Perturbation::Treatment)
         }
         ("exponent", what) if !what.is_empty() => {
             several().map(exponent).collect::<Option<Vec<_>>>().map(Perturbation::Exponent)

@@ -25,7 +25,7 @@ pub use normalise::{Fit, NoFit};
 pub use peers::Peers;
 pub use uncertainty::{Perturbation, Uncertainty};
 
-use crate::model::composite::{Composite, Imputation};
+use crate::model::composite::{Composite, Imputation, Treatment};
 use crate::model::dataset::{Dataset, Unit};
 use crate::model::rubric::Child;
 use crate::model::{Assessment, Rubric};
@@ -72,13 +72,13 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// The same values with stand-ins of a kind, and with outliers treated.
-    fn prepared(&self, composite: &Composite, imputation: Imputation) -> Steps {
+    /// The same values with stand-ins of a kind, and with outliers treated, where they are.
+    fn prepared(&self, composite: &Composite, imputation: Imputation, treatment: Option<&Treatment>) -> Steps {
         let groups = self.groups.as_deref().unwrap_or_default();
         let imputed = impute::impute(&self.denominated, imputation, groups);
         let (mut treated, mut treatments) = (Vec::new(), Vec::new());
         for (i, (indicator, values)) in composite.indicators.iter().zip(&imputed).enumerate() {
-            match composite.treatment.as_ref().filter(|_| indicator.treat) {
+            match treatment.filter(|_| indicator.treat) {
                 Some(treatment) => {
                     let (values, done) = treat::treat(i, values, treatment);
                     treated.push(values);
@@ -139,7 +139,7 @@ impl Comparison {
             groups: Some(dataset.groups.clone()),
             ..Steps::default()
         };
-        let steps = given.prepared(composite, composite.imputation);
+        let steps = given.prepared(composite, composite.imputation, composite.treatment.as_ref());
         let methods: Vec<_> = composite.indicators.iter().map(|indicator| indicator.method.clone()).collect();
         let (fits, leaves) = normalise::leaves(composite, &steps, &methods)?;
         Ok(Comparison::above(composite, dataset.units.clone(), Steps { fits, ..steps }, leaves))

@@ -5,11 +5,12 @@
 //! sensitivity analysis techniques as tools for the quality assessment of composite indicators*, JRSS A 168(2).
 
 mod alternatives;
+mod dice;
 mod run;
 
 use super::sensitivity::Effect;
 use super::{Bands, Comparison, NotComparable};
-use crate::model::composite::{Composite, Imputation};
+use crate::model::composite::{Composite, Imputation, Outliers};
 use crate::model::terms::Relative;
 use run::Run;
 
@@ -26,6 +27,8 @@ pub enum Perturbation {
     Exponent(Vec<f64>),
     /// Missing values are stood in for in one of these ways or as the index has it.
     Imputation(Vec<Imputation>),
+    /// Outliers are treated in one of these ways or as the index has it.
+    Treatment(Vec<Outliers>),
     /// One indicator is left out.
     Removal,
 }
@@ -146,7 +149,7 @@ pub enum NotDrawn {
     ChangesNothing(Perturbation),
     /// The same sort of perturbation is asked for twice.
     Twice(Perturbation),
-    /// A method cannot be fitted to an indicator; the index's own, with other stand-ins, where none is named.
+    /// A method cannot be fitted to an indicator; the index's own, with other stand-ins or outliers, where none is named.
     NoFit(Option<Relative>, NotComparable),
     /// An exponent asks for scores above nought, and some are not.
     Negative(f64),

@@ -11,6 +11,7 @@ pub mod precedence;
 pub mod precursor;
 pub mod readiness;
 pub mod service;
+pub mod settled;
 pub mod staff;
 pub mod work;
 

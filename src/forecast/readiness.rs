@@ -10,8 +10,9 @@ use std::collections::BTreeSet;
 use super::work;
 use crate::model::assessment::Entry;
 use crate::model::catalogue::{Effect, EffectKind, Scope};
+use crate::model::instance;
 use crate::model::plan::Initiative;
-use crate::model::terms::{Divisor, Per};
+use crate::model::terms::Divisor;
 use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis, Reading, Scorecard, StageReading};
 
@@ -161,18 +162,7 @@ impl<'a> Readiness<'a> {
 /// The catalogue instances that an initiative stands for: none where it is like no entry, or claims easily claimed work
 /// without doing it.
 pub fn instances(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
-    let Some((index, entry)) = initiative.like.and_then(|like| Some((like, context.catalogue.entries.get(like)?)))
-    else {
-        return Vec::new();
-    };
-    let easily = entry.does.iter().any(|role| work::CLAIMED_EASILY.contains(role));
-    if easily && !work::is_real(context, initiative) {
-        return Vec::new();
-    }
-    let scopes: Vec<Scope> = match entry.per {
-        Per::Jurisdiction => vec![Scope::Jurisdiction],
-        Per::Department => initiative.departments.iter().map(|department| Scope::Department(*department)).collect(),
-        Per::Process => initiative.processes.iter().map(|process| Scope::Process(*process)).collect(),
-    };
-    scopes.into_iter().map(|scope| (index, scope)).collect()
+    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
+    let easily = entry.is_some_and(|entry| entry.does.iter().any(|role| work::CLAIMED_EASILY.contains(role)));
+    if easily && !work::is_real(context, initiative) { Vec::new() } else { instance::of(context, initiative) }
 }

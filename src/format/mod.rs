@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod baseline;
 pub mod catalogue;
 pub mod comparison;
+pub mod funds;
 pub mod kind;
 pub mod mapping;
 pub mod plan;

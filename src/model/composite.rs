@@ -74,6 +74,52 @@ pub struct Treatment {
     pub basis: Text,
 }
 
+impl Treatment {
+    /// The usual limits: skewness 2, kurtosis 3.5 and five points, then the logarithm (Becker et al. 2022, JOSS 7(78), 4567).
+    pub fn usual() -> Treatment {
+        Treatment { skewness: 2.0, kurtosis: 3.5, most_points: 5, then_log: true, basis: Text::default() }
+    }
+}
+
+/// What may be done to outliers instead of what the index does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outliers {
+    /// They are left.
+    Left,
+    /// Points are drawn in, and that is all.
+    DrawnIn,
+    /// Points are drawn in; where that is not enough, the logarithm is taken.
+    DrawnInOrLog,
+    /// The logarithm is taken at once.
+    Log,
+}
+
+impl Outliers {
+    /// All of them.
+    pub const ALL: [Outliers; 4] = [Outliers::Left, Outliers::DrawnIn, Outliers::DrawnInOrLog, Outliers::Log];
+
+    /// The word that the command line and machine formats use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Outliers::Left => "none",
+            Outliers::DrawnIn => "winsorise",
+            Outliers::DrawnInOrLog => "winsorise_log",
+            Outliers::Log => "log",
+        }
+    }
+
+    /// The treatment, within the limits of the index's own where it has one, else within the usual ones.
+    pub fn treatment(self, own: Option<&Treatment>) -> Option<Treatment> {
+        let limits = own.cloned().unwrap_or_else(Treatment::usual);
+        match self {
+            Outliers::Left => None,
+            Outliers::DrawnIn => Some(Treatment { then_log: false, ..limits }),
+            Outliers::DrawnInOrLog => Some(Treatment { then_log: true, ..limits }),
+            Outliers::Log => Some(Treatment { most_points: 0, then_log: true, ..limits }),
+        }
+    }
+}
+
 /// A quantity that has a say in who is alike.
 #[derive(Clone, Debug)]
 pub struct PeersBy {

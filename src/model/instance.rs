@@ -2,6 +2,7 @@
 //! for, `entry.process` or `entry.department` for one.
 
 use super::catalogue::Scope;
+use super::plan::Initiative;
 use super::terms::Per;
 use super::{Assessment, Context};
 
@@ -50,6 +51,19 @@ pub fn names(context: Context<'_>) -> Vec<String> {
 pub fn identifier(context: Context<'_>, entry: usize, scope: Scope) -> String {
     let id = context.catalogue.entries.get(entry).map_or("", |entry| entry.id.as_str());
     suffix(context.assessment, scope).map_or_else(|| id.to_owned(), |suffix| format!("{id}.{suffix}"))
+}
+
+/// What an initiative stands for: the instances of the entry that it is like, one for each of its processes or departments
+/// where that entry counts by them; none where it is like no entry.
+pub fn of(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
+    let entry = initiative.like.and_then(|like| Some((like, context.catalogue.entries.get(like)?)));
+    let Some((like, entry)) = entry else { return Vec::new() };
+    let scopes: Vec<Scope> = match entry.per {
+        Per::Jurisdiction => vec![Scope::Jurisdiction],
+        Per::Department => initiative.departments.iter().map(|department| Scope::Department(*department)).collect(),
+        Per::Process => initiative.processes.iter().map(|process| Scope::Process(*process)).collect(),
+    };
+    scopes.into_iter().map(|scope| (like, scope)).collect()
 }
 
 /// The first name among mandates and contracts that means nothing.

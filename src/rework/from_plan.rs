@@ -12,8 +12,9 @@ use super::effect::Standing;
 use crate::check::{self, Audit, Binding, Rule};
 use crate::forecast::{Readiness, Services};
 use crate::model::catalogue::Scope;
+use crate::model::instance;
 use crate::model::plan::{CostLine, Dependency, Initiative};
-use crate::model::terms::{Category, Per};
+use crate::model::terms::Category;
 use crate::model::{Context, Money, Plan, Quarter};
 use crate::schedule::{LeftOut, Reason, Roadmap, Violation, result, verify};
 
@@ -162,13 +163,7 @@ fn without(context: Context<'_>, roadmap: &Roadmap<'_>, of: &Initiative, own: &B
 
 /// What an initiative is for, as its catalogue entry counts.
 fn scopes(context: Context<'_>, of: &Initiative) -> Vec<Scope> {
-    let entry = of.like.and_then(|like| context.catalogue.entries.get(like));
-    match entry.map(|entry| entry.per) {
-        Some(Per::Process) => of.processes.iter().map(|process| Scope::Process(*process)).collect(),
-        Some(Per::Department) => of.departments.iter().map(|department| Scope::Department(*department)).collect(),
-        Some(Per::Jurisdiction) => vec![Scope::Jurisdiction],
-        None => Vec::new(),
-    }
+    instance::of(context, of).into_iter().map(|(_, scope)| scope).collect()
 }
 
 /// The initiatives of a plan that do the same kind of work for some of the same.

@@ -2,7 +2,8 @@
 //!
 //! One full-time equivalent of a skill, one percent of a fund in a fiscal year, or one hour a head of a front line is added,
 //! and the whole is solved again with the same seed and as much work. It begins with the roadmap that is there: what is
-//! added need not be used, so no price is negative. Where neither solution can be bettered the price is exact. Where a
+//! added need not be used, so no price is negative. Where neither solution can be bettered the price is exact; that is known
+//! before any search where the bound with the addition is not above what is there, and then it is nothing. Where a
 //! solution might be bettered it is the least that the addition brings beyond the best that is known without it; to be fair,
 //! what is there is solved once more as it is, and a solution that makes no use of the addition counts for what is there.
 
@@ -14,7 +15,7 @@ use super::effort::Effort;
 use super::figures::is_more;
 use super::objective::Objective;
 use super::verify::verify;
-use super::{Request, Roadmap, ScheduleError};
+use super::{Order, Request, Roadmap, ScheduleError, Watch};
 use crate::check::{self, Binding};
 use crate::model::assessment::Skill;
 use crate::model::{Assessment, Context, Fte, KeyPath, Money, Plan, Text};
@@ -107,10 +108,11 @@ pub fn of(roadmap: &Roadmap<'_>, request: &Request, progress: &dyn Fn(u64, u64))
     // What is there comes first, as it is.
     let mut cases: Vec<Assessment> = vec![context.assessment.clone()];
     cases.extend(scarce.iter().map(|(of, step)| with_more(context.assessment, of, *step)));
-    let mut solved = solve_all(context, &cases, &again, &roadmap.list, request.effort.threads, progress)?;
+    let task = Task { context, request: &again, held: &roadmap.list, benefit: roadmap.benefit };
+    let mut solved = solve_all(task, &cases, request.effort.threads, progress)?;
     let more = solved.split_off(1);
-    let of_all = |solved: &[Solved]| solved.iter().map(|of| of.bound).fold(roadmap.proof.bound, f64::min);
-    let bound = of_all(&solved);
+    // What no roadmap betters with something more, none betters without it.
+    let bound = solved.iter().chain(&more).map(|of| of.bound).fold(roadmap.proof.bound, f64::min);
     let better = |of: &&Solved| is_more(of.benefit, roadmap.benefit) && holds(context, &of.plan);
     let from = solved.iter().chain(&more).filter(better).map(|of| of.benefit).fold(roadmap.benefit, f64::max);
     let optimal = !is_more(bound, from);
@@ -171,12 +173,21 @@ fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
     with
 }
 
+/// What every case is solved by.
+#[derive(Clone, Copy)]
+struct Task<'t> {
+    context: Context<'t>,
+    request: &'t Request,
+    /// What the roadmap that is there was built from.
+    held: &'t List,
+    /// What it brings.
+    benefit: f64,
+}
+
 /// Solves every case, several at once; in their order.
 fn solve_all(
-    context: Context<'_>,
+    task: Task<'_>,
     cases: &[Assessment],
-    request: &Request,
-    held: &List,
     threads: usize,
     progress: &dyn Fn(u64, u64),
 ) -> Result<Vec<Solved>, ScheduleError> {
@@ -188,7 +199,7 @@ fn solve_all(
             let (next, tell) = (&next, tell.clone());
             all.spawn(move || {
                 while let Some((at, case)) = take(next, cases) {
-                    if tell.send((at, solve(Context { assessment: case, ..context }, request, held))).is_err() {
+                    if tell.send((at, task.solve(case))).is_err() {
                         return;
                     }
                 }
@@ -214,9 +225,24 @@ fn take<'c>(next: &AtomicUsize, cases: &'c [Assessment]) -> Option<(usize, &'c A
     cases.get(at).map(|case| (at, case))
 }
 
-fn solve(context: Context<'_>, request: &Request, held: &List) -> Result<Solved, ScheduleError> {
-    let roadmap = super::generate_from(context, request, held, &|_, _| {})?;
-    Ok(Solved { benefit: roadmap.benefit, bound: roadmap.proof.bound, phases: roadmap.phases, plan: roadmap.plan })
+impl Task<'_> {
+    /// Solves a case. Where the bound says that nothing brings more than what is there, that is laid anew and no other
+    /// roadmap is built or sought.
+    fn solve(self, case: &Assessment) -> Result<Solved, ScheduleError> {
+        let context = Context { assessment: case, ..self.context };
+        let unsearched = Request { effort: Effort::of(0), ..self.request.clone() };
+        let is_best = |laid: &Solved| !is_more(laid.bound, self.benefit) && !is_more(self.benefit, laid.benefit);
+        match self.solve_with(context, &unsearched, &[]) {
+            Ok(laid) if is_best(&laid) => Ok(laid),
+            // Others may hold what must be held where that one does not.
+            _ => self.solve_with(context, self.request, &Order::ALL),
+        }
+    }
+
+    fn solve_with(self, context: Context<'_>, request: &Request, orders: &[Order]) -> Result<Solved, ScheduleError> {
+        let roadmap = super::solve(context, request, orders, Some(self.held), Watch::only(&|_, _| {}))?;
+        Ok(Solved { benefit: roadmap.benefit, bound: roadmap.proof.bound, phases: roadmap.phases, plan: roadmap.plan })
+    }
 }
 
 /// Whether a plan that was made with more of something holds without it.

@@ -12,6 +12,7 @@ use super::pledge::{self, Hold, Origin};
 use super::problem::{NotOffered, Problem};
 use super::state::{Placement, Reason, State};
 use crate::model::catalogue::Scope;
+use crate::model::instance;
 use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
 use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
 
@@ -343,21 +344,12 @@ pub fn pledged(context: Context<'_>, plan: &Plan) -> Vec<Pledged> {
     for (origin, name) in contracts.chain(mandates) {
         let Some((entry, scopes)) = pledge::meant(context, name) else { continue };
         for scope in scopes {
-            let is_for = |of: &Initiative| of.like == Some(entry) && is_for(of, scope);
+            let is_for = |of: &Initiative| instance::of(context, of).contains(&(entry, scope));
             pledged.extend(plan.initiatives.iter().position(is_for).map(|initiative| Pledged { origin, initiative }));
         }
     }
     pledged.sort_by_key(|of| (of.initiative, of.origin));
     pledged
-}
-
-/// Whether an initiative is for a scope.
-fn is_for(of: &Initiative, scope: Scope) -> bool {
-    match scope {
-        Scope::Jurisdiction => of.processes.is_empty() && of.departments.is_empty(),
-        Scope::Department(department) => of.processes.is_empty() && of.departments == [department],
-        Scope::Process(process) => of.processes == [process],
-    }
 }
 
 /// What is not in the roadmap, in the order of the catalogue.

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use gradus::compare::uncertainty::{NotDrawn, Request, WeightDraw};
 use gradus::compare::{Comparison, Perturbation, Uncertainty};
 use gradus::input;
-use gradus::model::composite::{Imputation, Method};
+use gradus::model::composite::{Imputation, Method, Outliers};
 use gradus::model::dataset::Unit;
 use gradus::model::terms::{Centre, Direction, Relative};
 use gradus::model::{Assessment, Composite, Dataset, Text};
 use gradus::score;
 use proptest::prelude::*;
 
-use super::shared::{composite, own, read};
+use super::shared::{composite, gradus, own, read};
 
 /// Two dimensions of two indicators each; one descends.
 const SMALL: &str = r#"
@@ -373,6 +373,61 @@ fn every_way_of_standing_in_is_drawn_as_often_as_the_others() {
     assert!((above - 0.5).abs() < 0.05, "above the fourth only where the mean stands in: {above}");
     assert_eq!(found.above[place(5)][place(4)], 0.0);
     assert_eq!(found.above[place(5)][place(1)], 1.0);
+}
+
+#[test]
+fn every_treatment_of_outliers_is_drawn_as_often_as_the_others() {
+    // Twelve units of which two stick out, the same on every indicator. Drawn in, the last has the value of the one before.
+    let composite = small();
+    let column: Vec<Option<f64>> = (1..=10).map(f64::from).chain([30.0, 100.0]).map(Some).collect();
+    let mut columns = vec![column; 4];
+    // The second of the four descends.
+    columns[1].iter_mut().for_each(|value| *value = value.map(|value| -value));
+    let data = dataset(columns);
+    let comparison = Comparison::of(&composite, &data).unwrap();
+    let draw = |composite: &Composite, comparison: &Comparison, ways: &[Outliers]| {
+        Uncertainty::of(composite, comparison, &request(vec![Perturbation::Treatment(ways.to_vec())], 2))
+    };
+    let above = |found: &Uncertainty, one: usize, other: usize| {
+        let place = |unit: usize| found.units.iter().position(|range| range.unit == unit).unwrap();
+        found.above[place(one)][place(other)]
+    };
+    let found = draw(&composite, &comparison, &[Outliers::DrawnIn]).unwrap();
+    assert!((above(&found, 11, 10) - 0.5).abs() < 0.05, "above only where it is left: {}", above(&found, 11, 10));
+    assert_eq!(above(&found, 10, 9), 1.0);
+    // The logarithm leaves the order; with it the points are drawn in one time out of three.
+    let found = draw(&composite, &comparison, &[Outliers::Log]).unwrap();
+    assert_eq!(above(&found, 11, 10), 1.0);
+    let found = draw(&composite, &comparison, &[Outliers::DrawnIn, Outliers::Log]).unwrap();
+    assert!((above(&found, 11, 10) - 2.0 / 3.0).abs() < 0.05, "{}", above(&found, 11, 10));
+    // Drawing in is enough here, so that both treatments by it are one; and what the index does already is nothing new.
+    let both = draw(&composite, &comparison, &[Outliers::DrawnInOrLog, Outliers::DrawnIn]).unwrap();
+    assert!((above(&both, 11, 10) - 0.5).abs() < 0.05);
+    let none = draw(&composite, &comparison, &[Outliers::Left]).unwrap_err();
+    assert_eq!(none, NotDrawn::ChangesNothing(Perturbation::Treatment(vec![Outliers::Left])));
+    let treating = Composite { treatment: Outliers::DrawnIn.treatment(None), ..composite.clone() };
+    let treated = Comparison::of(&treating, &data).unwrap();
+    assert!(draw(&treating, &treated, &[Outliers::DrawnIn]).is_err());
+    let found = draw(&treating, &treated, &[Outliers::Left]).unwrap();
+    assert!((above(&found, 11, 10) - 0.5).abs() < 0.05);
+    // An indicator that is never treated stays as it is.
+    let mut spared = composite;
+    spared.indicators.iter_mut().for_each(|indicator| indicator.treat = false);
+    let comparison = Comparison::of(&spared, &data).unwrap();
+    assert!(draw(&spared, &comparison, &[Outliers::DrawnIn, Outliers::Log]).is_err());
+}
+
+#[test]
+fn treatment_is_for_tables_and_its_words_are_known() {
+    let call = |what: &str| gradus(&["compare", "assessments/yunling", "--vary", what, "--lang", "en"]);
+    let (code, _, told) = call("treatment=none+winsorise+winsorise_log+log");
+    assert_eq!(code, Some(2));
+    for words in ["outliers", "left as they are", "drawn in", "the logarithm taken"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let (code, _, told) = call("treatment=trim");
+    assert_eq!(code, Some(2));
+    assert!(told.contains("`winsorise_log`"), "{told}");
 }
 
 #[test]

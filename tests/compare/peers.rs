@@ -174,6 +174,34 @@ fn the_command_tells_peers_in_every_format_and_refuses_what_it_cannot() {
     assert_eq!(json["peers"]["unit"], "huidu");
     assert_eq!(json["peers"]["nearest"].as_array().unwrap().len(), 3);
     assert!(json["peers"]["nearest"][0]["told_apart"].is_boolean() && json["peers"]["by"].is_null());
+    let (_, said, _) = answer(&[&vary[..], &["--format", "csv", "--nearest", "3"]].concat());
+    let mut table = csv::Reader::from_reader(said.as_bytes());
+    let header = table.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|of| of == name).unwrap();
+    assert_eq!(column("peer"), column("above_next") + 1);
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    let row = |place: &str| rows.iter().find(|row| &row[column("peer")] == place).unwrap();
+    assert_eq!((&row("0")[column("id")], &row("0")[column("peer_distance")]), ("huidu", ""));
+    for (place, peer) in json["peers"]["nearest"].as_array().unwrap().iter().enumerate() {
+        let row = row(&(place + 1).to_string());
+        assert_eq!(row[column("id")], *peer["id"].as_str().unwrap());
+        for (name, key) in
+            [("peer_distance", "distance"), ("peer_shared", "shared"), ("peer_above", "above"), ("peer_below", "below")]
+        {
+            let (cell, told) = (row[column(name)].parse::<f64>().unwrap(), peer[key].as_f64().unwrap());
+            assert!((cell - told).abs() < 1e-12, "{name}: {cell} is {told}");
+        }
+    }
+    assert_eq!(rows.iter().filter(|row| row[column("peer")].is_empty()).count(), rows.len() - 4);
+    // Without the question there are no such columns, and without draws no shares.
+    let (_, plain, _) = gradus(&["compare", "assessments/yunling", "--format", "csv"]);
+    assert!(!plain.contains("peer"), "{plain}");
+    let (_, still, _) = answer(&["--format", "csv"]);
+    let first = csv::Reader::from_reader(still.as_bytes())
+        .records()
+        .map(Result::unwrap)
+        .find(|row| &row[column("peer")] == "1");
+    assert_eq!(&first.unwrap()[column("peer_above")], "");
     for (unit, words) in [("huidi", "did you mean `huidu`"), ("baitang", "too little is known")] {
         let (code, _, told) = gradus(&["compare", "assessments/yunling", "--peers", unit]);
         assert_eq!(code, Some(2));

@@ -9,8 +9,9 @@ use gradus::schedule::{NotOffered, Origin};
 use super::support::roadmaps::Desk;
 use super::{COUNTY, fix, must, quarter, request};
 
+/// The conflict in three years, in which each of these limits shows as well as in five.
 fn conflict(desk: &Desk) -> Conflict {
-    let found = explain(desk.context(), &request(5, 250), &|_, _| {}).unwrap();
+    let found = explain(desk.context(), &request(3, 250), &|_, _| {}).unwrap();
     found.unwrap_or_else(|| panic!("no conflict"))
 }
 

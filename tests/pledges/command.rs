@@ -9,12 +9,16 @@ use assert_cmd::cargo::cargo_bin_cmd;
 use super::COUNTY;
 
 fn roadmap(args: &[&str]) -> Output {
+    gradus(&[&["roadmap"], args, &["--work", "0"]].concat())
+}
+
+fn gradus(args: &[&str]) -> Output {
     let mut command = cargo_bin_cmd!("gradus");
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
         command.env_remove(name);
     }
     let folder = env!("CARGO_MANIFEST_DIR");
-    command.arg("roadmap").args(args).args(["--work", "0"]).env("COLUMNS", "400").current_dir(folder).output().unwrap()
+    command.args(args).env("COLUMNS", "400").current_dir(folder).output().unwrap()
 }
 
 fn assert_refused(args: &[&str], words: &[&str]) {
@@ -93,4 +97,38 @@ fn what_cannot_be_is_told_in_figures_and_nothing_is_written() {
         &[COUNTY, "--must", "shared-hosting=2026Q4", "--lang", "zh"],
         &["共需 7 个季度，而自 2026Q1 起只有 4 个"],
     );
+}
+
+#[test]
+fn what_must_be_is_held_by_every_roadmap_and_missed_by_a_plan_is_told() {
+    const VANITY: &str = "roadmaps/qingshui-vanity.toml";
+    let (folder, file) = with(
+        "[[mandate]]\ninitiative = \"process-mapping\"\nby = \"2028Q4\"\nreason = \"Order 7\"\n\n\
+         [[mandate]]\ninitiative = \"power-backup\"\nreason = \"Promised\"\n\n\
+         [[contract]]\ninitiative = \"asset-register\"\nstart = \"2026Q2\"\n",
+    );
+    let audit = |plan: &str| {
+        let output = gradus(&["check", plan, "--assessment", &file, "--format", "json", "--no-advice"]);
+        let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = said["audits"][0]["findings"].as_array().unwrap().clone();
+        let of = |rule: &str| findings.iter().filter(|finding| finding["rule"] == rule).cloned().collect::<Vec<_>>();
+        (of("mandate-missed"), of("contract-broken"))
+    };
+    // The vain plan maps no process, and has neither batteries nor a register.
+    let (missed, broken) = audit(VANITY);
+    assert_eq!((missed.len(), broken.len()), (2, 1), "{missed:?} {broken:?}");
+    let told = |finding: &serde_json::Value| finding["condition"]["en"].as_str().unwrap().to_owned();
+    assert!(missed.iter().any(|finding| told(finding).contains("process-mapping.")), "{missed:?}");
+    assert!(told(&broken[0]).contains("asset-register") && told(&broken[0]).contains("2026Q2"), "{broken:?}");
+    assert!(missed.iter().chain(&broken).all(|finding| finding["severity"] == "warning"));
+    // A roadmap holds what must be, also where that plan is put into it.
+    for from in [&[file.as_str()][..], &["--from", VANITY, "--assessment", &file]] {
+        let out = folder.path().join(format!("{}.toml", from.len()));
+        let out = out.to_str().unwrap();
+        let output = roadmap(&[from, &["--out", out]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(audit(out), (Vec::new(), Vec::new()), "{from:?}");
+    }
+    let output = roadmap(&["--batch", &file, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -62,14 +62,45 @@ pub fn context_of(jurisdiction: &str) -> Context<'static> {
 
 /// A plan: a whole file, or initiatives alone, which get the head of [`HEAD`].
 pub fn plan_of(block: &str) -> Plan {
+    plan_in(context_of(jurisdiction_of(block)), block)
+}
+
+/// What a block is read against: where it holds mandates or contracts, the assessment with these, kept for good.
+pub fn context_for(block: &str) -> Context<'static> {
+    let (_, pledges) = apart(block);
+    if pledges.is_empty() {
+        return context_of(jurisdiction_of(block));
+    }
+    let text = std::fs::read_to_string(file("assessments/qingshui/county.toml")).unwrap() + "\n" + &pledges;
+    let source = Source::from_text("county.toml", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{pledges}"));
+    let assessment = input::assessment_from(source, &WORLD.rubric).unwrap_or_else(|faults| panic!("{faults:?}"));
+    Context { assessment: Box::leak(Box::new(assessment.value)), ..context() }
+}
+
+/// The lines of a block that belong to a plan, and those that belong to an assessment: its mandates and contracts.
+fn apart(block: &str) -> (String, String) {
+    let (mut plan, mut pledges, mut pledged) = (String::new(), String::new(), false);
+    for line in block.lines() {
+        if line.starts_with('[') {
+            pledged = ["[[mandate]]", "[[contract]]"].contains(&line.trim());
+        }
+        let to = if pledged { &mut pledges } else { &mut plan };
+        to.push_str(line);
+        to.push('\n');
+    }
+    (plan, pledges)
+}
+
+fn jurisdiction_of(block: &str) -> &str {
     let named = block.lines().find_map(|line| line.strip_prefix("assessment = \"")?.split_once('@'));
-    plan_in(context_of(named.map_or("qingshui", |(jurisdiction, _)| jurisdiction)), block)
+    named.map_or("qingshui", |(jurisdiction, _)| jurisdiction)
 }
 
 /// A plan read against something else.
 pub fn plan_in(context: Context<'_>, block: &str) -> Plan {
     let whole = block.lines().any(|line| line.trim() == "[plan]");
-    let text = if whole { block.to_owned() } else { format!("{block}{HEAD}") };
+    let (plan, _) = apart(block);
+    let text = if whole { plan } else { format!("{plan}{HEAD}") };
     let source = Source::from_text("example.toml", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
     input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
 }
@@ -78,6 +109,12 @@ pub fn plan_in(context: Context<'_>, block: &str) -> Plan {
 pub fn examine(rule: &'static Rule, plan: &Plan) -> Examination {
     let (jurisdiction, _) = plan.assessment.split_once('@').unwrap();
     examine_in(context_of(jurisdiction), rule, plan)
+}
+
+/// What a rule sees in a block, read against the assessment that goes with it.
+pub fn examine_block(rule: &'static Rule, block: &str) -> Examination {
+    let context = context_for(block);
+    examine_in(context, rule, &plan_in(context, block))
 }
 
 /// What a rule sees in a plan, read against something else.
@@ -90,7 +127,7 @@ pub fn examine_in(context: Context<'_>, rule: &'static Rule, plan: &Plan) -> Exa
 
 /// What the rule called `name` sees in a block.
 pub fn see(name: &str, block: &str) -> Examination {
-    examine(rules::find(name).unwrap(), &plan_of(block))
+    examine_block(rules::find(name).unwrap(), block)
 }
 
 /// How many findings the rule called `name` has in a block.

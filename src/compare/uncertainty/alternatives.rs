@@ -1,11 +1,11 @@
-//! The columns of leaves that a draw begins with: for every way of standing in for missing values and every method of
-//! normalisation that is asked for.
+//! The columns of leaves that a draw begins with: for every way of standing in for missing values, every treatment of
+//! outliers and every method of normalisation that is asked for.
 
 use super::{NotDrawn, Perturbation};
 use crate::compare::draws::Spans;
 use crate::compare::flat::Flat;
 use crate::compare::{Comparison, Leaf, Steps, normalise};
-use crate::model::composite::{Composite, Method};
+use crate::model::composite::{Composite, Imputation, Method, Treatment};
 use crate::model::terms::Relative;
 
 /// Leaves as they could have been.
@@ -18,17 +18,72 @@ pub(super) struct Alternative {
 
 /// Every alternative.
 pub(super) struct Alternatives {
-    /// By way of standing in, then by method; as the index has it comes first of each.
+    /// By way of standing in, then by treatment of outliers, then by method; as the index has it comes first of each.
     pub all: Vec<Alternative>,
     /// How many ways of standing in there are.
     pub imputations: usize,
+    /// How many treatments there are.
+    pub treatments: usize,
     /// How many methods there are.
     pub methods: usize,
 }
 
+/// What is to be tried of each, the index's own first.
+struct Choices {
+    imputations: Vec<Imputation>,
+    treatments: Vec<Option<Treatment>>,
+    methods: Vec<(Option<Relative>, Vec<Method>)>,
+}
+
+impl Choices {
+    /// What is asked for, without what changes no figure. Each is tried beside the index's own of the others.
+    fn of(composite: &Composite, comparison: &Comparison, vary: &[Perturbation]) -> Result<Choices, NotDrawn> {
+        let mut choices = Choices {
+            imputations: vec![composite.imputation],
+            treatments: vec![composite.treatment.clone()],
+            methods: vec![own(composite)],
+        };
+        let is_table = comparison.steps.groups.is_some();
+        for one in vary {
+            let mut known = vec![Flat::columns(&comparison.leaves)];
+            let mut is_new = |steps: &Steps, methods: &[Method], relative: Option<Relative>| {
+                leaves(composite, steps, methods, relative).map(|leaves| is_new(&mut known, &leaves))
+            };
+            match one {
+                Perturbation::Normalisation(wanted) => {
+                    for relative in wanted.iter().filter(|_| is_relative(composite)) {
+                        let instead = instead(composite, *relative);
+                        if is_new(&comparison.steps, &instead, Some(*relative))? {
+                            choices.methods.push((Some(*relative), instead));
+                        }
+                    }
+                }
+                Perturbation::Imputation(wanted) if is_table => {
+                    for imputation in wanted {
+                        let steps = comparison.steps.prepared(composite, *imputation, composite.treatment.as_ref());
+                        if is_new(&steps, &own(composite).1, None)? {
+                            choices.imputations.push(*imputation);
+                        }
+                    }
+                }
+                Perturbation::Treatment(wanted) if is_table => {
+                    for outliers in wanted {
+                        let treatment = outliers.treatment(composite.treatment.as_ref());
+                        let steps = comparison.steps.prepared(composite, composite.imputation, treatment.as_ref());
+                        if is_new(&steps, &own(composite).1, None)? {
+                            choices.treatments.push(treatment);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(choices)
+    }
+}
+
 impl Alternatives {
-    /// What is asked for, without what changes no figure. Ways and methods are each tried beside the index's own of the
-    /// other.
+    /// Everything that is asked for with everything else that is.
     pub fn of(
         composite: &Composite,
         comparison: &Comparison,
@@ -36,47 +91,32 @@ impl Alternatives {
         units: usize,
     ) -> Result<Alternatives, NotDrawn> {
         let observations = vary.contains(&Perturbation::Observations);
-        let mut methods = vec![own(composite)];
-        let mut prepared = vec![comparison.steps.clone()];
-        let mut known = vec![Flat::columns(&comparison.leaves)];
-        for one in vary {
-            match one {
-                Perturbation::Normalisation(wanted) => {
-                    for relative in wanted.iter().filter(|_| is_relative(composite)) {
-                        let instead = instead(composite, *relative);
-                        let leaves = leaves(composite, &comparison.steps, &instead, Some(*relative))?;
-                        if is_new(&mut known, &leaves) {
-                            methods.push((Some(*relative), instead));
-                        }
-                    }
-                }
-                Perturbation::Imputation(wanted) if comparison.steps.groups.is_some() => {
-                    for imputation in wanted {
-                        let steps = comparison.steps.prepared(composite, *imputation);
-                        let leaves = leaves(composite, &steps, &own(composite).1, None)?;
-                        if is_new(&mut known, &leaves) {
-                            prepared.push(steps);
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
+        let Choices { imputations, treatments, methods } = Choices::of(composite, comparison, vary)?;
         let mut all = Vec::new();
-        for (way, steps) in prepared.iter().enumerate() {
-            for (relative, scales) in &methods {
-                let fitted;
-                let leaves = if way == 0 && relative.is_none() {
-                    &comparison.leaves
-                } else {
-                    fitted = leaves(composite, steps, scales, *relative)?;
-                    &fitted
-                };
-                let spans = if observations { Spans::of(leaves, units) } else { Spans::default() };
-                all.push(Alternative { columns: Flat::columns(leaves), spans });
+        for (way, imputation) in imputations.iter().enumerate() {
+            for (done, treatment) in treatments.iter().enumerate() {
+                let is_own = way == 0 && done == 0;
+                let steps = (!is_own).then(|| comparison.steps.prepared(composite, *imputation, treatment.as_ref()));
+                for (relative, scales) in &methods {
+                    let fitted;
+                    let leaves = if is_own && relative.is_none() {
+                        &comparison.leaves
+                    } else {
+                        fitted = leaves(composite, steps.as_ref().unwrap_or(&comparison.steps), scales, *relative)?;
+                        &fitted
+                    };
+                    let spans = if observations { Spans::of(leaves, units) } else { Spans::default() };
+                    all.push(Alternative { columns: Flat::columns(leaves), spans });
+                }
             }
         }
-        Ok(Alternatives { all, imputations: prepared.len(), methods: methods.len() })
+        let (imputations, treatments, methods) = (imputations.len(), treatments.len(), methods.len());
+        Ok(Alternatives { all, imputations, treatments, methods })
+    }
+
+    /// Where the alternative of a way of standing in, a treatment and a method stands.
+    pub fn place(&self, imputation: usize, treatment: usize, method: usize) -> usize {
+        (imputation * self.treatments + treatment) * self.methods + method
     }
 }
 

@@ -4,6 +4,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::alternatives::Alternatives;
+use super::dice::Dice;
 use super::{BandShares, Banded, Drivers, NotDrawn, Perturbation, RankRange, Request, WeightDraw};
 use crate::compare::flat::{Flat, Room};
 use crate::compare::sensitivity::{self, Design};
@@ -34,50 +35,6 @@ pub(super) struct Counts {
     ranks: Vec<u32>,
     /// For each unit how often it fell into each band.
     bands: Vec<u32>,
-}
-
-/// Where chance comes from: one stream for each sort of perturbation, so that each can be held while others vary.
-struct Dice {
-    values: ChaCha8Rng,
-    weights: ChaCha8Rng,
-    methods: ChaCha8Rng,
-    exponents: ChaCha8Rng,
-    removals: ChaCha8Rng,
-    imputations: ChaCha8Rng,
-}
-
-impl Dice {
-    /// As many streams stand between those of one number and the next.
-    const APART: u64 = 8;
-
-    /// The dice of a draw, by its number.
-    fn of(seeded: &ChaCha8Rng, number: u64) -> Dice {
-        let stream = |kind: u64| {
-            let mut random = seeded.clone();
-            random.set_stream(number.wrapping_mul(Dice::APART).wrapping_add(kind));
-            random
-        };
-        Dice {
-            values: stream(0),
-            weights: stream(1),
-            methods: stream(2),
-            exponents: stream(3),
-            removals: stream(4),
-            imputations: stream(5),
-        }
-    }
-
-    /// Takes the dice of one sort of perturbation from others.
-    fn take(&mut self, perturbation: &Perturbation, other: Dice) {
-        match perturbation {
-            Perturbation::Observations => self.values = other.values,
-            Perturbation::Weights(_) => self.weights = other.weights,
-            Perturbation::Normalisation(_) => self.methods = other.methods,
-            Perturbation::Exponent(_) => self.exponents = other.exponents,
-            Perturbation::Removal => self.removals = other.removals,
-            Perturbation::Imputation(_) => self.imputations = other.imputations,
-        }
-    }
 }
 
 /// What a draw writes to.
@@ -125,6 +82,7 @@ impl Run {
             let changes = match one {
                 Perturbation::Normalisation(_) => run.alternatives.methods > 1,
                 Perturbation::Imputation(_) => run.alternatives.imputations > 1,
+                Perturbation::Treatment(_) => run.alternatives.treatments > 1,
                 Perturbation::Observations => run.alternatives.all.iter().any(|one| !one.spans.is_empty()),
                 Perturbation::Weights(draw) => run.vary_weights(*draw),
                 Perturbation::Exponent(exponents) => run.vary_exponents(exponents)?,
@@ -321,7 +279,8 @@ impl Run {
         let one_of = |random: &mut ChaCha8Rng, count: usize| if count > 1 { random.random_range(0..count) } else { 0 };
         let method = one_of(&mut dice.methods, self.alternatives.methods);
         let imputation = one_of(&mut dice.imputations, self.alternatives.imputations);
-        desk.chosen = imputation * self.alternatives.methods + method;
+        let treatment = one_of(&mut dice.treatments, self.alternatives.treatments);
+        desk.chosen = self.alternatives.place(imputation, treatment, method);
         let Some(alternative) = self.alternatives.all.get(desk.chosen) else { return };
         if let Some(draw) = self.weights {
             for family in flat.families() {

@@ -3,6 +3,13 @@ rule-label-available = available for change
 rule-label-state-today = as it is today
 rule-no-process-named = { $initiative } does not say which process it touches
 
+# mandates and contracts
+rule-contract-outside = the contract for `{ $name }` begins in { $start }, outside the plan's horizon
+rule-label-contract = the contract
+rule-label-mandate = the mandate
+rule-pledge-no-way = the assessment has a contract for `{ $name }` by `{ $mode }`, and the catalogue knows no such way
+rule-pledge-unnamed = the assessment speaks of `{ $name }`, and nothing of the catalogue is called so
+
 # labels of rules A and S
 rule-and-more = { $count } more
 rule-category = { $category ->
@@ -219,7 +226,7 @@ audit-more-reasons = and { $count } more
 
 audit-idle-heading = Not examined
 audit-idle = The plan holds nothing that these rules speak of: { $rules }.
-audit-never-examined = No rule looks at whether the assessment is true, prices are right, contracts and law are kept, systems are secure, or the work planned will be any good.
+audit-never-examined = No rule looks at whether the assessment is true, prices are right, law and contracts are kept (but those that the assessment names), systems are secure, or the work planned will be any good.
 
 audit-closing-heading = What this audit is
 audit-closing-rules = It holds a plan's order in time and its numbers against { $rules } rules and the readiness it presumes; what the plan claims of itself is no evidence.

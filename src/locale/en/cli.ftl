@@ -91,7 +91,7 @@ cli-arg-comparison-rubric = Rubric or comparison rubric to use instead of the ru
 cli-arg-mapping = What the columns of the tables mean
 cli-arg-year = Year of the tables to take instead of the one that the mapping names
 cli-arg-steps = Write the tables between raw values and scores as CSV into this new folder
-cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`, `exponent=0+minimum`, `imputation=none+nearest:5`, `removal`; may be given several times, or with commas
+cli-arg-vary = Vary this in every draw: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`, `exponent=0+minimum`, `imputation=none+nearest:5`, `treatment=none+log`, `removal`; may be given several times, or with commas
 cli-arg-draws = Number of draws
 cli-arg-draws-seed = Seed of the draws; the same seed gives the same answer
 cli-arg-drivers = Tell also which variation moves the ranks most, by a design of so many rows (2000 where no number is given)
@@ -114,7 +114,7 @@ cli-arg-help = Print help
 cli-arg-version = Print the version
 
 cli-value-unknown = it is not known
-cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…`, `imputation=WAY+…` (`none`, `mean`, `median`, `nearest:N`) and `removal`
+cli-value-vary-form = it is one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…`, `imputation=WAY+…` (`none`, `mean`, `median`, `nearest:N`), `treatment=WAY+…` (`none`, `winsorise`, `winsorise_log`, `log`) and `removal`
 cli-value-goal = the goals are `benefit`, `stage=STAGE`, `cost=STAGE` and `cost`
 cli-value-goal-benefit = `benefit` takes no stage
 cli-value-goal-stage = `stage` needs a stage, as in `stage=enhanced`

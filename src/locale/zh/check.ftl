@@ -3,6 +3,13 @@ rule-label-available = 可用于变革的人力
 rule-label-state-today = 目前的状态
 rule-no-process-named = { $initiative } 没有说明涉及哪项流程
 
+# mandates and contracts
+rule-contract-outside = `{ $name }` 的合同自 { $start } 开工，在规划期之外
+rule-label-contract = 所指的合同
+rule-label-mandate = 所指的必办事项
+rule-pledge-no-way = 评估中 `{ $name }` 的合同写明按 `{ $mode }` 实施，而目录中没有这种做法
+rule-pledge-unnamed = 评估提到 `{ $name }`，而目录中没有叫这个名称的事项
+
 # labels of rules A and S
 rule-and-more = 另有 { $count } 项
 rule-category = { $category ->
@@ -181,7 +188,7 @@ audit-more-reasons = 另有 { $count } 项
 
 audit-idle-heading = 未审查的内容
 audit-idle = 以下规则在本规划中无可审查的内容：{ $rules }。
-audit-never-examined = 任何规则都不审查以下内容：评估是否属实，价格是否合理，是否符合合同和法律法规，系统是否安全，所安排的工作质量如何。
+audit-never-examined = 任何规则都不审查以下内容：评估是否属实，价格是否合理，是否符合法律法规和评估没有写明的合同，系统是否安全，所安排的工作质量如何。
 
 audit-closing-heading = 关于本次审查
 audit-closing-rules = 审查以 { $rules } 条规则为准，把规划的时间顺序和各项数字与其所要求的就绪程度相对照；规划的自我表述不作为依据。

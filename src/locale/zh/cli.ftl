@@ -91,7 +91,7 @@ cli-arg-comparison-rubric = 代替内置评估标准的评估标准或比较标�
 cli-arg-mapping = 说明表格各列含义的映射文件
 cli-arg-year = 取表格中的这一年，代替映射文件所定的年份
 cli-arg-steps = 把从原始数值到得分的各步表格以 CSV 写入这个新文件夹
-cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`weights=dirichlet:100`、`normalisation=z_score+borda`、`exponent=0+minimum`、`imputation=none+nearest:5`、`removal`；可多次给出，也可用逗号分隔
+cli-arg-vary = 每次抽样变动的内容：`observations`、`weights=0.25`、`weights=dirichlet:100`、`normalisation=z_score+borda`、`exponent=0+minimum`、`imputation=none+nearest:5`、`treatment=none+log`、`removal`；可多次给出，也可用逗号分隔
 cli-arg-draws = 抽样次数
 cli-arg-draws-seed = 抽样的种子；种子相同，结果相同
 cli-arg-drivers = 同时说明哪一项变动对名次影响最大，设计的行数由此给定（不写数字则为 2000）
@@ -114,7 +114,7 @@ cli-arg-help = 显示帮助
 cli-arg-version = 显示版本
 
 cli-value-unknown = 无法识别
-cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`imputation=`做法`+`…（`none`、`mean`、`median`、`nearest:N`）、`removal` 之一
+cli-value-vary-form = 应为 `observations`、`weights=`比例（0 至 1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`imputation=`做法`+`…（`none`、`mean`、`median`、`nearest:N`）、`treatment=`做法`+`…（`none`、`winsorise`、`winsorise_log`、`log`）、`removal` 之一
 cli-value-goal = 可用的目标有 `benefit`、`stage=阶段`、`cost=阶段` 和 `cost`
 cli-value-goal-benefit = `benefit` 之后不写阶段
 cli-value-goal-stage = `stage` 须写明阶段，如 `stage=enhanced`

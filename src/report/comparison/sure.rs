@@ -7,7 +7,7 @@ use crate::compare::{Perturbation, Uncertainty};
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::composite::Imputation;
+use crate::model::composite::{Imputation, Outliers};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 
@@ -114,6 +114,17 @@ pub fn words(perturbation: &Perturbation) -> Message {
                 })
             };
             message!("vary-imputation", ways = ways.iter().map(way).collect::<Vec<_>>())
+        }
+        Perturbation::Treatment(ways) => {
+            let way = |way: &Outliers| {
+                Value::Message(match way {
+                    Outliers::Left => message!("vary-treat-none"),
+                    Outliers::DrawnIn => message!("vary-treat-drawn"),
+                    Outliers::DrawnInOrLog => message!("vary-treat-drawn-log"),
+                    Outliers::Log => message!("vary-treat-log"),
+                })
+            };
+            message!("vary-treatment", ways = ways.iter().map(way).collect::<Vec<_>>())
         }
         Perturbation::Removal => message!("vary-removal"),
     }

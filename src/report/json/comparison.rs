@@ -241,6 +241,11 @@ pub enum VariedV1 {
         /// Each as the command line has it.
         ways: Vec<String>,
     },
+    /// Treatments of outliers besides the index's own.
+    Treatment {
+        /// Each as the command line has it.
+        ways: Vec<&'static str>,
+    },
     /// One indicator left out.
     Removal,
 }
@@ -375,6 +380,7 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
             exponents: exponents.iter().map(|power| power.is_finite().then_some(*power)).collect(),
         },
         Perturbation::Imputation(ways) => VariedV1::Imputation { ways: ways.iter().map(way).collect() },
+        Perturbation::Treatment(ways) => VariedV1::Treatment { ways: ways.iter().map(|way| way.word()).collect() },
         Perturbation::Removal => VariedV1::Removal,
     };
     let ranks = |range: &crate::compare::uncertainty::RankRange| RanksV1 {

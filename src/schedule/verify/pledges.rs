@@ -51,9 +51,14 @@ impl Look<'_> {
         wanted
     }
 
-    fn is_there(&self, wanted: (usize, Scope), kept: impl Fn(&Initiative) -> bool) -> bool {
-        let mut all = self.plan.initiatives.iter().zip(&self.instances);
-        all.any(|(of, instance)| *instance == Some(wanted) && kept(of))
+    /// Whether something stands for it that is as it must be. What is done for several at once stands for each of them.
+    fn is_there(&self, (entry, scope): (usize, Scope), kept: impl Fn(&Initiative) -> bool) -> bool {
+        let is_for = |of: &Initiative| match scope {
+            Scope::Jurisdiction => true,
+            Scope::Department(department) => of.departments.contains(&department),
+            Scope::Process(process) => of.processes.contains(&process),
+        };
+        self.plan.initiatives.iter().any(|of| of.like == Some(entry) && is_for(of) && kept(of))
     }
 
     fn is_done_by(&self, of: &Initiative, mode: Option<&str>) -> bool {

@@ -1,4 +1,10 @@
-//! The layout: what stands where.
+//! The layout: what stands where. What was asked for and given, and what is scarce, have files of their own.
+
+mod asked;
+mod scarce;
+
+pub use asked::*;
+pub use scarce::*;
 
 use std::collections::BTreeMap;
 
@@ -81,38 +87,6 @@ pub struct RoadmapV1 {
     pub audit: AuditV1,
 }
 
-/// What became of a given plan.
-#[derive(Clone, Debug, Serialize)]
-pub struct FromPlanV1 {
-    /// The given plan's identifier.
-    pub plan: String,
-    /// Its initiatives, in its order.
-    pub initiatives: Vec<FateV1>,
-    /// Identifiers of what is new.
-    pub added: Vec<String>,
-    /// Plans that were audited on the way.
-    pub tried: usize,
-}
-
-/// What became of an initiative of a given plan.
-#[derive(Clone, Debug, Serialize)]
-pub struct FateV1 {
-    /// Its identifier there.
-    pub initiative: String,
-    /// Its first quarter there.
-    pub was: String,
-    /// `kept` (with its own figures), `replaced` (by the catalogue's way of the same work) or `out`.
-    pub outcome: &'static str,
-    /// Where it stands in the roadmap: identifiers.
-    pub stands: Vec<String>,
-    /// The first quarter there; null where it is left out.
-    pub start: Option<String>,
-    /// The rule that spoke against it as it was given; null where none did.
-    pub against: Option<&'static str>,
-    /// Why the same kind of work is left out, as in `left_out`; null where it is in, or not known.
-    pub why: Option<&'static str>,
-}
-
 /// What it brings to people.
 #[derive(Clone, Debug, Serialize)]
 pub struct BringsV1 {
@@ -133,70 +107,6 @@ pub struct ReachV1 {
     pub today: f64,
     /// Share in the last quarter.
     pub end: f64,
-}
-
-/// What was asked, and what is possible.
-#[derive(Clone, Debug, Serialize)]
-pub struct AskedV1 {
-    /// The target; null where none was named.
-    pub target: Option<TargetV1>,
-    /// Initiatives of the catalogue that were asked for.
-    pub with: Vec<WithV1>,
-    /// Share of hardware and network in the cost of what was asked for; null where nothing was.
-    pub hardware_share_asked: Option<f64>,
-    /// The same share of the roadmap.
-    pub hardware_share_roadmap: f64,
-    /// Share of the horizon's money that may be spent on nothing but hardware and network.
-    pub tied_to_hardware: f64,
-    /// The vices of what was asked for: letters.
-    pub vices: Vec<&'static str>,
-}
-
-/// A target.
-#[derive(Clone, Debug, Serialize)]
-pub struct TargetV1 {
-    /// The stage asked for.
-    pub stage: StageName,
-    /// By the end of which quarter.
-    pub by: String,
-    /// Quarters there are.
-    pub quarters: i32,
-    /// Quarters that the stages between need at least.
-    pub least_quarters: i32,
-    /// The quarter in which it is predicted open; null where not within the horizon.
-    pub opens: Option<String>,
-    /// The highest stage predicted open by then.
-    pub by_then: StageName,
-    /// Whether it is attained in time.
-    pub kept: bool,
-}
-
-/// An initiative of the catalogue that was asked for.
-#[derive(Clone, Debug, Serialize)]
-pub struct WithV1 {
-    /// Its identifier in the catalogue.
-    pub initiative: String,
-    /// The first quarter of work; null where it is not in.
-    pub start: Option<String>,
-    /// Why it is not in; null where it is.
-    pub why_not: Option<&'static str>,
-}
-
-/// A mandate or a contract, and where it stands.
-#[derive(Clone, Debug, Serialize)]
-pub struct PledgedV1 {
-    /// `mandate` or `contract`.
-    pub kind: &'static str,
-    /// The initiative or the instance as the assessment or the call names it.
-    pub named: String,
-    /// The first quarter of work that is contracted; null for a mandate.
-    pub start: Option<String>,
-    /// The quarter by whose end it must be finished; null for a contract, and where it is the last of the horizon.
-    pub by: Option<String>,
-    /// What the assessment says of it.
-    pub reason: Option<Text>,
-    /// Its initiatives in the roadmap; empty where nothing is left to do.
-    pub initiatives: Vec<String>,
 }
 
 /// A phase.
@@ -316,85 +226,13 @@ pub struct RunningV1 {
 /// Why an initiative is in.
 #[derive(Clone, Debug, Serialize)]
 pub struct WhyV1 {
-    /// `gate`, `benefit`, `convenience`, `needed_by`, `measure`, `closing`, `baseline`, `asked` or `no_regret`.
+    /// `gate`, `benefit`, `convenience`, `needed_by`, `measure`, `closing`, `baseline`, `asked`, `mandate`, `contract`,
+    /// `given` or `no_regret`.
     pub kind: &'static str,
     /// The stage, for `gate` and `measure`.
     pub stage: Option<StageName>,
     /// The other initiative, for `needed_by`.
     pub initiative: Option<String>,
-}
-
-/// A fund.
-#[derive(Clone, Debug, Serialize)]
-pub struct FundV1 {
-    /// Its identifier in the assessment.
-    pub id: String,
-    /// Whose money it is.
-    pub source: Text,
-    /// `capital` or `operating`.
-    pub kind: &'static str,
-    /// The fiscal years of the horizon.
-    pub years: Vec<YearV1>,
-}
-
-/// A fund in a fiscal year.
-#[derive(Clone, Debug, Serialize)]
-pub struct YearV1 {
-    /// The fiscal year.
-    pub year: i32,
-    /// Money of this year, net of commitments.
-    pub fresh: String,
-    /// Money left over from earlier years.
-    pub carried: String,
-    /// One-off spending.
-    pub once: String,
-    /// Running cost.
-    pub running: String,
-    /// What is left.
-    pub left: String,
-}
-
-/// A skill.
-#[derive(Clone, Debug, Serialize)]
-pub struct StaffV1 {
-    /// The skill.
-    pub skill: String,
-    /// Its name.
-    pub name: Text,
-    /// Full-time equivalents that there are.
-    pub available: f64,
-    /// The most that is asked in a quarter.
-    pub peak: f64,
-    /// The first quarter in which that is.
-    pub peak_in: Option<String>,
-    /// What is asked in each quarter of the horizon.
-    pub demand: Vec<QuarterV1>,
-}
-
-/// A department's front line.
-#[derive(Clone, Debug, Serialize)]
-pub struct LoadV1 {
-    /// The department.
-    pub department: String,
-    /// Heads.
-    pub heads: u32,
-    /// Hours a head and quarter that can be given.
-    pub available: f64,
-    /// The most that is asked in a quarter.
-    pub peak: f64,
-    /// The first quarter in which that is.
-    pub peak_in: Option<String>,
-    /// What is asked in each quarter of the horizon.
-    pub demand: Vec<QuarterV1>,
-}
-
-/// A figure of a quarter.
-#[derive(Clone, Debug, Serialize)]
-pub struct QuarterV1 {
-    /// The quarter.
-    pub quarter: String,
-    /// The figure.
-    pub value: f64,
 }
 
 /// Something that is not in.
@@ -479,40 +317,4 @@ pub struct AuditV1 {
     pub unexamined: usize,
     /// The rules that found something, by name.
     pub rules: Vec<&'static str>,
-}
-
-/// What one more of each scarce thing would bring.
-#[derive(Clone, Debug, Serialize)]
-pub struct PricesV1 {
-    /// The benefit that they are measured from.
-    pub measured_from: f64,
-    /// How much more that is than the roadmap's own.
-    pub found_more: f64,
-    /// Lists that each search may try.
-    pub lists: u64,
-    /// One for each addition.
-    pub additions: Vec<AdditionV1>,
-}
-
-/// An addition.
-#[derive(Clone, Debug, Serialize)]
-pub struct AdditionV1 {
-    /// `staff`, `money` or `front_line`.
-    pub kind: &'static str,
-    /// The skill, fund or department.
-    pub of: Option<String>,
-    /// The fiscal year; null where it is no money.
-    pub year: Option<i32>,
-    /// Full-time equivalents, or hours a head and quarter; null for money.
-    pub step: Option<f64>,
-    /// Money; null for the others.
-    pub amount: Option<String>,
-    /// Discounted eased cases that it brings, at least.
-    pub gain: f64,
-    /// Discounted eased cases that it can bring at most.
-    pub at_most: f64,
-    /// Whether it is proved that it brings just so much.
-    pub exact: bool,
-    /// Stages that open sooner.
-    pub stages_sooner: usize,
 }

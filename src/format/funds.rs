@@ -1,0 +1,94 @@
+//! The money of an assessment: funds, what of them is bound, and rates of exchange.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{WireDate, WireMoney, WireQuarter, WireText};
+use crate::model::terms::{Category, FundKind};
+
+/// A fund.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireFund {
+    /// Identifier.
+    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
+    pub id: String,
+    /// Whose money it is.
+    pub source: WireText,
+    /// What kind of spending it may carry.
+    pub kind: FundKind,
+    /// Cost categories it may pay for; all where it is left out.
+    #[serde(default)]
+    pub categories: Option<Vec<Category>>,
+    /// Amounts per fiscal year.
+    pub years: Vec<WireFundYear>,
+    /// Whether unspent money stays available in the next year.
+    #[serde(default)]
+    pub carry_over: bool,
+    /// Last quarter in which it can be spent.
+    #[serde(default)]
+    pub expires: Option<WireQuarter>,
+    /// Share of each cost that another fund must carry beside it.
+    #[serde(default)]
+    pub local_match: Option<WireMatch>,
+    /// Evidence for the amounts.
+    #[serde(default)]
+    pub evidence: Option<String>,
+}
+
+/// A local match.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireMatch {
+    /// Percent of the cost that the other fund carries.
+    #[schemars(range(min = 0, max = 99))]
+    pub percent: u32,
+    /// The other fund.
+    pub fund: String,
+}
+
+/// A fund in one fiscal year.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireFundYear {
+    /// Fiscal year.
+    #[schemars(range(min = 1950, max = 2200))]
+    pub year: i32,
+    /// Amount.
+    pub amount: WireMoney,
+    /// Quarter of the year (1 to 4) from which it can be spent; 1 where it is left out.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 4))]
+    pub released: Option<u8>,
+}
+
+/// Money that is already bound.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireCommitment {
+    /// The fund.
+    pub fund: String,
+    /// Fiscal year.
+    #[schemars(range(min = 1950, max = 2200))]
+    pub year: i32,
+    /// Amount.
+    pub amount: WireMoney,
+    /// What for.
+    pub reason: WireText,
+}
+
+/// An exchange rate with its source.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireConversion {
+    /// Currency of the catalogue.
+    #[schemars(regex(pattern = r"^[A-Z]{3}$"))]
+    pub from: String,
+    /// Units of the assessment's currency for one unit of `from`, as a quoted decimal.
+    #[schemars(regex(pattern = r"^[0-9]{1,9}(\.[0-9]{1,9})?$"))]
+    pub rate: String,
+    /// Where the rate comes from.
+    pub source: WireText,
+    /// The day of the rate.
+    pub date: WireDate,
+}
