@@ -9,18 +9,18 @@ mod support;
 use gradus::check::{self, Audit, Binding, RULES};
 use gradus::locale::Locale;
 use gradus::message::Severity;
-use gradus::model::assessment::FundYear;
+use gradus::model::assessment::{Contract, FundYear, Mandate};
 use gradus::model::catalogue::Change;
 use gradus::model::plan::{CostLine, Dependency, Initiative};
 use gradus::model::terms::{Ability, Category, ChannelKind, FundKind, ProcessState, Role};
-use gradus::model::{Assessment, Catalogue, Context, Fte, Lang, Money, Plan, Rubric, RuleSet};
+use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Lang, Money, Plan, Rubric, RuleSet};
 use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
 /// Plants a fault in a plan or in the assessment it is held against.
 type Fault = fn(&mut Plan, &mut Assessment);
 
 /// The fault of each rule's kind.
-const FAULTS: [(&str, Fault); 24] = [
+const FAULTS: [(&str, Fault); 26] = [
     ("automates-before-reengineering", |plan, _| drop_all(plan, Role::Reengineer)),
     ("automates-unmapped-process", map_nothing),
     ("broadcast-counted-as-service", let_television_answer),
@@ -28,6 +28,7 @@ const FAULTS: [(&str, Fault); 24] = [
     ("change-load-over-capacity", |_, assessment| {
         assessment.departments.iter_mut().for_each(|of| of.change_hours = 1.0)
     }),
+    ("contract-broken", contract_otherwise),
     ("counter-closed-too-early", close_the_counters),
     ("currency-or-price-year-mixed", |plan, _| plan.currency = "USD".into()),
     ("dependency-cycle", close_a_cycle),
@@ -36,6 +37,7 @@ const FAULTS: [(&str, Fault); 24] = [
     ("frontline-absent-before-freeze", |plan, _| drop_all(plan, Role::Consult)),
     ("kit-before-software", buy_kit_early),
     ("kit-without-running-cost", drop_running_cost),
+    ("mandate-missed", mandate_sooner),
     ("outside-horizon", |plan, _| last(plan).start = plan_end(plan) + 1),
     ("partner-not-ready", lean_on_a_partner),
     ("reach-below-target", |_, assessment| cut_reach(assessment)),
@@ -150,6 +152,20 @@ fn lean_on_a_partner(plan: &mut Plan, assessment: &mut Assessment) {
 fn close_the_counters(plan: &mut Plan, assessment: &mut Assessment) {
     let counter = assessment.channels.iter().position(|of| of.kind == ChannelKind::Counter).unwrap();
     all(plan, Role::RollOut).for_each(|of| of.withdraws = vec![counter]);
+}
+
+/// What begins first is contracted to begin a quarter later.
+fn contract_otherwise(plan: &mut Plan, assessment: &mut Assessment) {
+    let Initiative { id, start, .. } = plan.initiatives[0].clone();
+    let (initiative, place) = (id, KeyPath::root());
+    assessment.contracts.push(Contract { initiative, start: start + 1, mode: None, reason: None, place });
+}
+
+/// What ends last must be finished a quarter sooner.
+fn mandate_sooner(plan: &mut Plan, assessment: &mut Assessment) {
+    let late = plan.initiatives.iter().max_by_key(|of| of.end()).unwrap();
+    let (initiative, by) = (late.id.clone(), Some(late.end() - 1));
+    assessment.mandates.push(Mandate { initiative, by, reason: None, place: KeyPath::root() });
 }
 
 fn cut_reach(assessment: &mut Assessment) {

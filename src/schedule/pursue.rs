@@ -19,7 +19,7 @@ use super::result;
 use super::search::{self, Rank};
 use super::state::Placement;
 use super::worth::Worth;
-use crate::check::{self, Audit, Binding};
+use crate::check::{self, Audit, Binding, rules};
 use crate::model::Plan;
 
 /// A roadmap that passed the audit.
@@ -373,7 +373,9 @@ pub(super) fn build<'p, 'a>(
 fn refused(problem: &Problem<'_>, order: &[usize], audit: &Audit) -> Vec<usize> {
     let mut refused = Vec::new();
     for (rule, examination) in &audit.examinations {
-        if rule.binding == Binding::Advice {
+        // What must be and is not is counted by itself: turning down something else would mend nothing.
+        let is_pledge = [&rules::mandate_missed::RULE, &rules::contract_broken::RULE].contains(rule);
+        if rule.binding == Binding::Advice || is_pledge {
             continue;
         }
         for finding in &examination.findings {

@@ -23,7 +23,7 @@ fn told(rule: &str, pledges: &str, plan: &str) -> Vec<(Option<&'static str>, Sev
     see(rule, pledges, plan).findings.iter().map(|finding| (finding.variant, finding.severity)).collect()
 }
 
-const LATE: (Option<&str>, Severity) = (None, Severity::Warning);
+const LATE: (Option<&str>, Severity) = (None, Severity::Error);
 
 fn missing(severity: Severity, variant: &'static str) -> (Option<&'static str>, Severity) {
     (Some(variant), severity)
@@ -46,12 +46,12 @@ fn a_mandate_is_held_to_its_quarter() {
 }
 
 #[test]
-fn what_is_mandated_and_not_there_is_a_warning_unless_there_is_time_after_the_plan() {
+fn what_is_mandated_and_not_there_is_an_error_unless_there_is_time_after_the_plan() {
     let other = initiative("a", "2026Q1", 2, "like = \"asset-register\"");
     let of = |by: &str| told("mandate-missed", &mandate("hotline", by), &other);
-    assert_eq!(of("2030Q4"), [missing(Severity::Warning, "missing")]);
+    assert_eq!(of("2030Q4"), [missing(Severity::Error, "missing")]);
     assert_eq!(of("2031Q1"), [missing(Severity::Note, "beyond")]);
-    assert_eq!(of(""), [missing(Severity::Warning, "missing")]);
+    assert_eq!(of(""), [missing(Severity::Error, "missing")]);
     // Called so, but not said to be that work.
     let namesake = initiative("hotline", "2026Q1", 2, "");
     let seen = told("mandate-missed", &mandate("hotline", "2027Q4"), &namesake);
@@ -103,7 +103,7 @@ fn a_contract_is_held_to_its_way_of_doing_it() {
         told("contract-broken", &contract("hotline", "2027Q2", "mode = \"outsourced\""), &plan)
     };
     assert_eq!(done("mode = \"outsourced\""), []);
-    assert_eq!(done("mode = \"own-staff\""), [missing(Severity::Warning, "mode")]);
+    assert_eq!(done("mode = \"own-staff\""), [missing(Severity::Error, "mode")]);
     assert_eq!(done(""), [missing(Severity::Note, "unsaid")]);
     let unknown = contract("hotline", "2027Q2", "mode = \"by-magic\"");
     assert_eq!(see("contract-broken", &unknown, &initiative("a", "2027Q2", 1, "")).unexamined.len(), 1);

@@ -1,6 +1,6 @@
 //! What is contracted already is not in the plan, or not as it was contracted.
 //!
-//! Generated roadmaps hold every contract or are not made; half-made ones need not yet, so this is no constraint on them.
+//! Generated roadmaps hold every contract or are not made; half-made ones need not yet, and the generator counts what they miss by itself.
 
 use crate::check::finding::SpotFile;
 use crate::check::pledges::{self, Wanted};
@@ -11,7 +11,7 @@ use crate::message::Severity;
 use crate::model::assessment::Contract;
 use crate::model::instance::{Origin, way};
 
-rule!("contract-broken", S 15, Warning, Advice);
+rule!("contract-broken", S 15, Error, Constraint);
 
 /// One finding for each initiative that stands otherwise than it was contracted, and one a contract for all that is missing.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
@@ -55,7 +55,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 /// it may mean that one.
 fn mode_variant(forecast: &Forecast<'_>, initiative: usize) -> Option<(&'static str, Severity)> {
     let said = forecast.plan.initiatives.get(initiative).and_then(|of| of.mode);
-    Some(said.map_or(("unsaid", Severity::Note), |_| ("mode", Severity::Warning)))
+    Some(said.map_or(("unsaid", Severity::Note), |_| ("mode", Severity::Error)))
 }
 
 fn stands_otherwise(

@@ -1,6 +1,6 @@
 //! What the assessment says must be done is not in the plan, or not in time.
 //!
-//! Generated roadmaps hold every mandate or are not made; half-made ones need not yet, so this is no constraint on them.
+//! Generated roadmaps hold every mandate or are not made; half-made ones need not yet, and the generator counts what they miss by itself.
 
 use crate::check::finding::SpotFile;
 use crate::check::pledges::{self, Wanted};
@@ -11,7 +11,7 @@ use crate::message::Severity;
 use crate::model::assessment::Mandate;
 use crate::model::instance::Origin;
 
-rule!("mandate-missed", S 14, Warning, Advice);
+rule!("mandate-missed", S 14, Error, Constraint);
 
 /// One finding for each initiative that ends too late, and one a mandate for all of it that is not in the plan.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
