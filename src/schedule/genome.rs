@@ -40,7 +40,10 @@ impl Genome {
         let eases = eases(task);
         let usual = !task.goal.is_cost() && task.goal.stage().is_none();
         let effects = |activity: usize| !problem.entry(activity).effects.is_empty();
-        let matters = |activity: usize| if usual { eases[activity] } else { effects(activity) };
+        let holds_benefit = task.held.benefit.is_some();
+        let matters = |activity: usize| {
+            if usual { eases[activity] } else { effects(activity) || holds_benefit && eases[activity] }
+        };
         let due = |activity: usize| problem.due.iter().any(|due| due.activity == activity);
         let item = |activity: usize, reason: Reason, on: bool| Item {
             activity,
@@ -112,9 +115,10 @@ impl Genome {
             return;
         }
         let at = self.pick(random);
-        let saves = task.goal.is_cost();
+        let saves = task.goal.is_cost() || self.bare;
         match drawn {
-            55..80 if saves => self.hold(problem, self.items[at].activity, random),
+            55..70 if saves => self.exchange(problem, at, random),
+            70..85 if saves => self.hold(problem, self.items[at].activity, random),
             0..35 => self.items[at].on = !self.items[at].on || self.items[at].due,
             35..55 => {
                 let other = random.random_range(0..self.items.len());
@@ -122,6 +126,19 @@ impl Genome {
             }
             _ => self.shift(at, random),
         }
+    }
+
+    /// Lets something that works on the same stand in for a target.
+    fn exchange(&mut self, problem: &Problem<'_>, at: usize, random: &mut impl Rng) {
+        let effects = |activity: usize| problem.entry(activity).effects.iter().map(|effect| effect.on);
+        let alike = |other: usize| effects(self.items[at].activity).any(|on| effects(other).any(|of| of == on));
+        let count = self.items.len();
+        let from = random.random_range(0..count);
+        let off = (0..count).map(|step| (from + step) % count).find(|of| !self.items[*of].on && alike(self.items[*of].activity));
+        let Some(off) = off else { return };
+        self.items[at].on = self.items[at].due;
+        self.items[off].on = true;
+        self.items.swap(at, off);
     }
 
     /// Puts a target somewhere else: mostly near or to the front, for what comes early takes what is scarce.

@@ -265,8 +265,10 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             enough: enough(bound, self.problem),
         };
         let others = (0..self.candidates.len()).filter(|at| *at != start.0);
-        let lists = std::iter::once(start.0).chain(others).map(|at| List::of(&self.candidates[at].built));
-        let lists: Vec<List> = lists.map(|list| List { bare: saves, ..list }).collect();
+        // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
+        let list = |built: &Built<'_, '_>| if saves { List::exact(built) } else { List::of(built) };
+        let lists = std::iter::once(start.0).chain(others).map(|at| list(&self.candidates[at].built));
+        let lists: Vec<List> = lists.collect();
         let allowed = self.candidates[start.0].allowed.clone();
         let task = search::Task {
             problem: self.problem,
@@ -298,7 +300,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         let built = &self.candidates[last].built;
         let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start + later);
         let holds = built.state.placed.iter().map(start).collect();
-        let list = List { holds, bare: true, ..List::of(built) };
+        let list = List { holds, ..List::exact(built) };
         self.lay(Course::List(&list), last);
     }
 
