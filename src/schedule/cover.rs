@@ -36,9 +36,15 @@ pub struct Cheapest {
 }
 
 /// Nodes that are looked at.
-const NODES: usize = 400;
+const NODES: usize = 600;
+/// Parts of a minor unit in which nodes keep multipliers.
+const MILLI: f64 = 1e3;
+/// What the newest step counts for in what is told of all of them.
+const NEWEST: f64 = 0.15;
+/// Rounds of looking for what makes other things needless, at most.
+const ROUNDS: usize = 8;
 /// Steps of the multipliers at the root, and at every other node.
-const STEPS: [usize; 2] = [150, 12];
+const STEPS: [usize; 2] = [400, 16];
 
 /// What is decided at a node.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,13 +53,16 @@ struct Node {
     least: i64,
     /// By activity: whether it is taken; none while that is open.
     decided: Vec<Option<bool>>,
+    /// By row, in thousandths of a minor unit: the multipliers to begin with.
+    multipliers: Vec<u64>,
 }
 
 /// A bound, with the multipliers and the set that gave it.
 struct Relaxed {
     least: i64,
     taken: Vec<bool>,
-    profits: Vec<i64>,
+    /// By activity: the share of the last steps that took it, the newer the more.
+    shares: Vec<f64>,
 }
 
 struct Search<'c> {
@@ -82,7 +91,8 @@ impl Cover<'_> {
         };
         search.thin(self.offered.to_vec());
         let decided = self.offered.iter().map(|offered| (!offered).then_some(false)).collect();
-        let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided })]);
+        let multipliers = vec![0; self.rows.len()];
+        let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
         let mut looked_at = 0;
         while let Some(Reverse(node)) = open.pop() {
             let best = search.best();
@@ -106,11 +116,6 @@ impl Cover<'_> {
     fn price(&self, taken: &[bool]) -> i64 {
         self.prices.iter().zip(taken).filter(|(_, taken)| **taken).map(|(price, _)| price).sum()
     }
-
-    /// Whether something of a set requires an activity.
-    fn is_required(&self, activity: usize, taken: &[bool]) -> bool {
-        self.takes.iter().any(|(from, to)| *to == activity && *from != activity && taken[*from])
-    }
 }
 
 impl Search<'_> {
@@ -124,6 +129,7 @@ impl Search<'_> {
         if !(self.cover.covers)(&possible) {
             return Vec::new();
         }
+        self.multipliers = node.multipliers.iter().map(|of| *of as f64 / MILLI).collect();
         let Some(relaxed) = self.relax(&node.decided, steps) else { return Vec::new() };
         let least = relaxed.least.max(node.least);
         if (self.cover.covers)(&relaxed.taken) {
@@ -132,16 +138,22 @@ impl Search<'_> {
         if least >= self.best() {
             return Vec::new();
         }
-        // What the multipliers find it hardest to say of is decided next.
+        // What the steps find it hardest to say of is decided next, the dearest first.
+        let doubt = |of: &usize| {
+            let price = self.cover.prices[*of] as f64;
+            relaxed.shares[*of].min(1.0 - relaxed.shares[*of]).max(1e-9) * (price + 1.0)
+        };
         let open = (0..node.decided.len()).filter(|a| node.decided[*a].is_none());
-        let Some(next) = open.min_by_key(|activity| (relaxed.profits[*activity].abs(), *activity)) else {
+        let Some(next) = open.max_by(|a, b| doubt(a).total_cmp(&doubt(b)).then(b.cmp(a))) else {
             return Vec::new();
         };
-        [true, false].into_iter().filter_map(|taken| self.decide(&node, next, taken, least)).collect()
+        let multipliers: Vec<u64> = self.multipliers.iter().map(|of| (of * MILLI) as u64).collect();
+        let node = Node { least, multipliers, ..node };
+        [true, false].into_iter().filter_map(|taken| self.decide(&node, next, taken)).collect()
     }
 
     /// A node with one more decision and all that follows from it; none where that contradicts another.
-    fn decide(&self, node: &Node, activity: usize, taken: bool, least: i64) -> Option<Node> {
+    fn decide(&self, node: &Node, activity: usize, taken: bool) -> Option<Node> {
         let mut decided = node.decided.clone();
         let mut pending = vec![activity];
         while let Some(at) = pending.pop() {
@@ -158,7 +170,7 @@ impl Search<'_> {
             });
             pending.extend(follows);
         }
-        Some(Node { least, decided })
+        Some(Node { decided, ..node.clone() })
     }
 
     /// The best bound that the multipliers come to in so many steps; none where the decisions contradict each other.
@@ -166,8 +178,14 @@ impl Search<'_> {
         let mut best: Option<Relaxed> = None;
         let mut kept = self.multipliers.clone();
         let (mut stride, mut stale) = (1.0, 0);
+        let mut shares: Option<Vec<f64>> = None;
         for _ in 0..steps {
             let relaxed = self.evaluate(decided)?;
+            let taken = relaxed.taken.iter().map(|taken| f64::from(*taken));
+            shares = Some(match shares {
+                Some(before) => before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect(),
+                None => taken.collect(),
+            });
             let slopes: Vec<f64> = self.cover.rows.iter().map(|row| 1.0 - brought(row, &relaxed.taken)).collect();
             let least = relaxed.least;
             if best.as_ref().is_none_or(|best| least > best.least) {
@@ -198,7 +216,7 @@ impl Search<'_> {
             }
         }
         self.multipliers = kept;
-        best
+        best.zip(shares).map(|(best, shares)| Relaxed { shares, ..best })
     }
 
     /// The bound that the present multipliers give, and the set that gives it.
@@ -227,31 +245,76 @@ impl Search<'_> {
         let gained: i64 = profits.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(profit, _)| profit).sum();
         let owed: f64 = self.multipliers.iter().sum();
         let least = (owed * (1.0 - 1e-12)).floor() as i64 - gained - 1;
-        Some(Relaxed { least: least.max(0), taken, profits })
+        Some(Relaxed { least: least.max(0), taken, shares: Vec::new() })
     }
 
-    /// Takes out of a cover what it covers without, the dearest first, and keeps what is left where it is the cheapest so far.
-    fn thin(&mut self, mut taken: Vec<bool>) {
+    /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
+    fn thin(&mut self, taken: Vec<bool>) {
+        let mut best = self.thinned(taken);
+        if best.0 >= self.best() {
+            return;
+        }
+        // What is not in it may make more than it costs needless.
+        let count = best.1.len();
+        let mut without = 0;
+        for activity in (0..count).cycle().take(count * ROUNDS) {
+            if without >= count {
+                break;
+            }
+            without += 1;
+            if self.cover.offered[activity] && !best.1[activity] {
+                let mut more = best.1.clone();
+                self.reach(activity, true).into_iter().for_each(|of| more[of] = true);
+                let thinned = self.thinned(more);
+                if thinned.0 < best.0 {
+                    (best, without) = (thinned, 0);
+                }
+            }
+        }
+        self.found = Some(best);
+    }
+
+    /// What is left of a cover, and its price, once what it covers without is out: each thing with all that requires it, the
+    /// dearest first.
+    fn thinned(&self, mut taken: Vec<bool>) -> (i64, Vec<bool>) {
         let cover = self.cover;
-        let mut order: Vec<usize> = (0..taken.len()).filter(|activity| taken[*activity]).collect();
-        order.sort_by_key(|activity| (Reverse(cover.prices[*activity]), *activity));
-        // What is required comes free once what requires it is out.
+        let group = |activity: usize, taken: &[bool]| -> Vec<usize> {
+            self.reach(activity, false).into_iter().filter(|of| taken[*of]).collect()
+        };
         loop {
             let before = cover.price(&taken);
-            for activity in &order {
-                if taken[*activity] && !cover.is_required(*activity, &taken) {
-                    taken[*activity] = false;
-                    taken[*activity] = !(cover.covers)(&taken);
+            let price = |of: usize| group(of, &taken).into_iter().map(|of| cover.prices[of]).sum::<i64>();
+            let mut order: Vec<(i64, usize)> =
+                (0..taken.len()).filter(|of| taken[*of]).map(|of| (price(of), of)).collect();
+            order.sort_by_key(|(price, of)| (Reverse(*price), *of));
+            for (_, activity) in order {
+                let out = group(activity, &taken);
+                out.iter().for_each(|of| taken[*of] = false);
+                if !(cover.covers)(&taken) {
+                    out.iter().for_each(|of| taken[*of] = true);
                 }
             }
             let now = cover.price(&taken);
             if now == before {
-                if now < self.best() {
-                    self.found = Some((now, taken));
-                }
-                return;
+                return (now, taken);
             }
         }
+    }
+
+    /// An activity with all that it requires, or with all that requires it.
+    fn reach(&self, activity: usize, needs: bool) -> Vec<usize> {
+        let mut reached = vec![activity];
+        let mut at = 0;
+        while let Some(of) = reached.get(at).copied() {
+            at += 1;
+            for (from, to) in self.cover.takes {
+                let (one, other) = if needs { (*from, *to) } else { (*to, *from) };
+                if one == of && !reached.contains(&other) {
+                    reached.push(other);
+                }
+            }
+        }
+        reached
     }
 }
 

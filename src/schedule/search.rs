@@ -203,12 +203,6 @@ struct Cycle {
     count: u64,
 }
 
-fn polishes(cycle: Cycle) -> bool {
-    let v: u64 = std::env::var("POLISH").ok().and_then(|v| v.parse().ok()).unwrap_or(1);
-    if v == 0 { return false }
-    (cycle.at + 1).is_multiple_of(v) || cycle.at + 1 == cycle.length
-}
-
 impl Cycle {
     fn go_on(&mut self) {
         self.at += 1;
@@ -303,7 +297,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             }
         }
         self.tried += EPOCH;
-        if task.goal.is_cost() && self.fresh && polishes(cycle) {
+        if task.goal.is_cost() && self.fresh {
             self.polish(task);
         }
     }
