@@ -63,6 +63,18 @@ impl List {
         List { targets, ways, holds, bare: false }
     }
 
+    /// The list with what another holds besides, each thing as it stands there.
+    pub fn beside(&self, other: &List) -> List {
+        let there = |activity: &usize| other.targets.iter().any(|(of, _)| of == activity);
+        let missing = self.targets.iter().filter(|(activity, _)| !there(activity));
+        let way = |(of, own): (&Option<usize>, &Option<usize>)| of.or(*own);
+        List {
+            targets: missing.chain(&other.targets).copied().collect(),
+            ways: other.ways.iter().zip(&self.ways).map(way).collect(),
+            ..other.clone()
+        }
+    }
+
     /// The list that makes a roadmap once more as it stands: everything in the order in which it was placed, in its way and no
     /// sooner than in its quarter, and every gate measured in its turn. Measurements for their own sake are left out.
     pub fn exact(built: &Built<'_, '_>) -> List {

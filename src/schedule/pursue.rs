@@ -170,12 +170,17 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
         let (mut bound, cheapest) = self.bound(goal, surveyed, start.0);
+        let mut spare = vec![false; problem.activities.len()];
         if let Some(list) = cheapest {
+            // By itself, later, and with all that the best so far holds besides, which then can be spared first.
             self.lay(Course::List(&list), start.0);
             self.lay_later(&held);
+            self.lay(Course::List(&list.beside(&List::exact(&self.candidates[start.0].built))), start.0);
+            let needed: Vec<usize> = list.targets.iter().flat_map(|(of, _)| problem.needed(*of)).collect();
+            spare = (0..spare.len()).map(|activity| !needed.contains(&activity)).collect();
             start = self.start(goal, &held);
         }
-        let work = if bound == Bound::Impossible { 0 } else { self.search(goal, &held, start, bound, place) };
+        let work = if bound == Bound::Impossible { 0 } else { self.search(goal, &held, start, (bound, &spare), place) };
         let (best, rank) = self.start(goal, &held);
         if rank != Rank::LEAST {
             self.best = best;
@@ -253,7 +258,15 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
     }
 
     /// Searches for a better roadmap than `start`, and says how many lists were tried.
-    fn search(&mut self, goal: Goal, held: &Held, start: (usize, Rank), bound: Bound, place: usize) -> u64 {
+    /// `spare` tells by activity what a cheap one could do without.
+    fn search(
+        &mut self,
+        goal: Goal,
+        held: &Held,
+        start: (usize, Rank),
+        (bound, spare): (Bound, &[bool]),
+        place: usize,
+    ) -> u64 {
         let goals = self.request.objective.goals().len();
         let share = (place + 1) as f64 / goals as f64;
         let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
@@ -264,7 +277,11 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             seed: self.request.seed,
             enough: enough(bound, self.problem),
         };
-        let others = (0..self.candidates.len()).filter(|at| *at != start.0);
+        let mut others: Vec<usize> = (0..self.candidates.len()).filter(|at| *at != start.0).collect();
+        if goal.is_cost() {
+            // What was laid for the goal comes before what was laid for others.
+            others.reverse();
+        }
         // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
         let list = |built: &Built<'_, '_>| if saves { List::exact(built) } else { List::of(built) };
         let lists = std::iter::once(start.0).chain(others).map(|at| list(&self.candidates[at].built));
@@ -277,6 +294,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             worth: &self.worth,
             goal,
             held,
+            spare,
         };
         let (done, all) = (place as u64 * PARTS, goals as u64 * PARTS);
         let progress = |of: u64, epochs: u64| (watch.progress)(done + PARTS * of / epochs.max(1), all);

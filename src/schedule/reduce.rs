@@ -1,6 +1,8 @@
 //! Saving without luck: what a roadmap can do without is left out, what can be done in a cheaper way is, and what runs is begun
 //! later, one after the other, as long as nothing is lost that is held.
 
+use std::cmp::Reverse;
+
 use super::course::List;
 use super::laying::Laying;
 use super::search::{Rank, Task, weigh};
@@ -89,7 +91,8 @@ impl Reducer<'_, '_, '_, '_, '_> {
             .filter(|activity| self.placed[*activity].is_some())
             .map(|activity| (self.saved(activity), activity))
             .collect();
-        order.sort_by_key(|(saved, activity)| (std::cmp::Reverse(*saved), *activity));
+        let spare = |activity: usize| self.task.spare[activity];
+        order.sort_by_key(|(saved, activity)| (Reverse(spare(*activity)), Reverse(*saved), *activity));
         let mut any = false;
         for (saved, activity) in order {
             if saved > Money::ZERO && self.list.targets.iter().any(|(of, _)| *of == activity) {
@@ -180,7 +183,7 @@ impl Reducer<'_, '_, '_, '_, '_> {
             self.placed[*of].as_ref().is_some_and(|at| problem.activities[*of].modes[at.mode].running > Money::ZERO)
         };
         let mut order: Vec<usize> = (0..self.placed.len()).filter(runs).collect();
-        order.sort_by_key(|of| (std::cmp::Reverse(self.placed[*of].as_ref().map(|at| at.start)), *of));
+        order.sort_by_key(|of| (Reverse(self.placed[*of].as_ref().map(|at| at.start)), *of));
         let mut any = false;
         for activity in order {
             // As late as can be, then half as much later, and so on.

@@ -65,6 +65,8 @@ pub struct Task<'t, 'p, 'a> {
     pub goal: Goal,
     /// What they must not fall short of.
     pub held: &'t Held,
+    /// By activity: whether a cheap roadmap could do without it, as far as is known. It is left out first.
+    pub spare: &'t [bool],
 }
 
 /// How good a roadmap is: by the goal, then by how soon its stages open, then by benefit.
