@@ -22,6 +22,8 @@ pub struct Cover<'c> {
     pub rows: &'c [Needed],
     /// By activity: false for what may not be taken.
     pub offered: &'c [bool],
+    /// By activity: true for what must be taken. All that it requires must be, too.
+    pub forced: &'c [bool],
     /// Whether a set, by activity, is a cover. More never covers less.
     pub covers: &'c dyn Fn(&[bool]) -> bool,
 }
@@ -90,7 +92,8 @@ impl Cover<'_> {
             endless: all.saturating_mul(4).max(1 << 20),
         };
         search.thin(self.offered.to_vec());
-        let decided = self.offered.iter().map(|offered| (!offered).then_some(false)).collect();
+        let decided = self.offered.iter().zip(self.forced);
+        let decided = decided.map(|(offered, forced)| (!offered || *forced).then_some(*offered)).collect();
         let multipliers = vec![0; self.rows.len()];
         let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
         let mut looked_at = 0;
@@ -289,6 +292,9 @@ impl Search<'_> {
             order.sort_by_key(|(price, of)| (Reverse(*price), *of));
             for (_, activity) in order {
                 let out = group(activity, &taken);
+                if out.iter().any(|of| cover.forced[*of]) {
+                    continue;
+                }
                 out.iter().for_each(|of| taken[*of] = false);
                 if !(cover.covers)(&taken) {
                     out.iter().for_each(|of| taken[*of] = true);
@@ -345,6 +351,12 @@ mod tests {
                 .map(|_| Needed { brings: (0..count).map(|_| draw(60) as f64 / 100.0).collect() })
                 .collect();
             let offered: Vec<bool> = (0..count).map(|_| draw(8) > 0).collect();
+            // What must be taken is offered, with all that it requires.
+            let mut forced: Vec<bool> = (0..count).map(|_| draw(6) == 0).collect();
+            while let Some((_, to)) = takes.iter().find(|(from, to)| forced[*from] && !forced[*to]) {
+                forced[*to] = true;
+            }
+            let offered: Vec<bool> = offered.iter().zip(&forced).map(|(offered, forced)| *offered || *forced).collect();
             let enough = |taken: &[bool]| rows.iter().all(|row| brought(row, taken) >= 1.0 - 1e-9);
             let closed = |taken: &[bool]| takes.iter().all(|(from, to)| !taken[*from] || taken[*to]);
             // What is not offered takes with it what requires it.
@@ -355,9 +367,10 @@ mod tests {
                 }
                 enough(&left)
             };
-            let cover = Cover { prices: &prices, takes: &takes, rows: &rows, offered: &offered, covers: &covers };
+            let cover = Cover { prices: &prices, takes: &takes, rows: &rows, offered: &offered, forced: &forced, covers: &covers };
             let sets = (0..1_u32 << count).map(|set| (0..count).map(|a| set >> a & 1 == 1).collect::<Vec<bool>>());
             let sets = sets.filter(|taken| taken.iter().zip(&offered).all(|(taken, offered)| *offered || !taken));
+            let sets = sets.filter(|taken| forced.iter().zip(taken).all(|(forced, taken)| *taken || !forced));
             let best = sets.filter(|taken| closed(taken) && enough(taken)).map(|taken| cover.price(&taken)).min();
             let cheapest = cover.cheapest();
             match best {

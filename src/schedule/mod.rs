@@ -55,6 +55,7 @@ mod stand;
 pub mod state;
 pub mod verify;
 pub mod why;
+mod windows;
 pub mod worth;
 
 pub use ask::{Answer, Ask};

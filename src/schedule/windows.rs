@@ -1,0 +1,204 @@
+//! What is bought by when: of each activity, what it costs at the least if it must be live by some quarter, and what must be live
+//! before it.
+//!
+//! An activity that must be live sooner has fewer ways of being done in time and runs longer. So a piece stands for an activity
+//! and a quarter; it costs what it costs beyond the piece of the next later quarter, and takes that piece with it. What a piece
+//! requires is required by the quarter in which its own work begins at the latest.
+
+use std::collections::BTreeMap;
+
+use super::heads::Heads;
+use super::problem::{Activity, Mode, Problem};
+use crate::model::Money;
+use crate::model::plan::running_until;
+use crate::model::terms::Role;
+
+/// An activity, and the quarter by which it is live, counted from the first of the horizon.
+type Piece = (usize, i32);
+
+/// What a cover is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Windows {
+    /// The pieces; the first are all activities in their order, live by the same quarter. What stands for any one of several
+    /// activities comes last, and has no piece.
+    pub pieces: Vec<Piece>,
+    /// By piece, and then by what stands for one of several: the price in minor units.
+    pub prices: Vec<i64>,
+    /// Whoever takes the first takes the second.
+    pub takes: Vec<(usize, usize)>,
+    /// Whether it can be had.
+    pub offered: Vec<bool>,
+    /// Whether it must be.
+    pub forced: Vec<bool>,
+}
+
+/// What is bought so that it is live by a quarter, and, for some activities, by quarters of their own. `works` tells by activity
+/// whether it may be live by the first.
+pub(super) fn of(problem: &Problem<'_>, heads: &Heads, by: i32, works: &[bool], must: &[Piece]) -> Windows {
+    let count = problem.activities.len();
+    let mut builder = Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new() };
+    (0..count).for_each(|activity| {
+        builder.piece((activity, by));
+    });
+    // What cannot be had in time is somebody else's complaint.
+    let must = must.iter().copied().filter(|piece| builder.cheapest(*piece).is_some()).collect::<Vec<Piece>>();
+    let forced: Vec<usize> = must.into_iter().map(|piece| builder.piece(piece)).collect();
+    builder.require();
+    let (prices, bases) = builder.chain();
+    let Builder { pieces, takes, .. } = builder;
+    let feasible = |(at, piece): (usize, &Piece)| {
+        (at >= count || works[at]) && cheapest(problem, heads, *piece).is_some()
+    };
+    let mut windows = Windows {
+        offered: pieces.iter().enumerate().map(feasible).collect(),
+        forced: (0..pieces.len()).map(|at| forced.contains(&at)).collect(),
+        pieces,
+        prices,
+        takes,
+    };
+    windows.company(problem, &bases);
+    windows.settle();
+    windows
+}
+
+/// The cheapest way of doing an activity so that it is live by a quarter, and what it costs at least: once, and running from then
+/// to the end of the horizon.
+pub(super) fn cheapest(problem: &Problem<'_>, heads: &Heads, (activity, live): Piece) -> Option<(usize, Money)> {
+    let start = earliest_start(problem, heads, activity)?;
+    let price = |mode: &Mode| {
+        let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
+        once + running_until(mode.running, problem.first + live, problem.last)
+    };
+    let modes = problem.activities[activity].modes.iter().enumerate();
+    let in_time = modes.filter(|(_, mode)| start + mode.quarters <= live);
+    in_time.map(|(way, mode)| (way, price(mode))).min_by_key(|(way, price)| (*price, *way))
+}
+
+/// The quarter before which no work on an activity can begin.
+fn earliest_start(problem: &Problem<'_>, heads: &Heads, activity: usize) -> Option<i32> {
+    let of = &problem.activities[activity];
+    let entry = heads.entry.get(of.stage).copied().flatten()?;
+    let needs = of.requires.iter().map(|(need, lag)| Some(heads.live[*need]? + lag));
+    let ready = needs.collect::<Option<Vec<i32>>>()?;
+    heads.live[activity]?;
+    Some(ready.into_iter().fold(entry, i32::max))
+}
+
+struct Builder<'p, 'a> {
+    problem: &'p Problem<'a>,
+    heads: &'p Heads,
+    pieces: Vec<Piece>,
+    known: BTreeMap<Piece, usize>,
+    takes: Vec<(usize, usize)>,
+}
+
+impl Builder<'_, '_> {
+    fn cheapest(&self, piece: Piece) -> Option<(usize, Money)> {
+        cheapest(self.problem, self.heads, piece).filter(|_| self.heads.live[piece.0].is_some_and(|head| head <= piece.1))
+    }
+
+    fn piece(&mut self, piece: Piece) -> usize {
+        let pieces = &mut self.pieces;
+        *self.known.entry(piece).or_insert_with(|| {
+            pieces.push(piece);
+            pieces.len() - 1
+        })
+    }
+
+    /// Adds what the pieces require, and what that requires.
+    fn require(&mut self) {
+        let problem = self.problem;
+        let mut at = 0;
+        while let Some((activity, live)) = self.pieces.get(at).copied() {
+            let of = &problem.activities[activity];
+            let start = earliest_start(problem, self.heads, activity);
+            let in_time = |mode: &&Mode| start.is_some_and(|start| start + mode.quarters <= live);
+            let shortest = of.modes.iter().filter(in_time).map(|mode| mode.quarters).min();
+            for (need, lag) in &of.requires {
+                // What only measures is counted by itself.
+                if let Some(quarters) = shortest.filter(|_| problem.measures(*need).is_none()) {
+                    let needed = self.piece((*need, live - quarters - lag));
+                    self.takes.push((at, needed));
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// Lets every piece take the next later one of its activity with it, and gives the prices beyond those, and by activity its
+    /// latest piece.
+    fn chain(&mut self) -> (Vec<i64>, Vec<usize>) {
+        let mut prices = vec![0; self.pieces.len()];
+        let mut bases = vec![0; self.problem.activities.len()];
+        // By activity, then by quarter: the later comes after the sooner.
+        let all: Vec<(Piece, usize)> = self.known.iter().map(|(piece, at)| (*piece, *at)).collect();
+        for (place, (piece, at)) in all.iter().enumerate() {
+            let later = all.get(place + 1).filter(|(other, _)| other.0 == piece.0);
+            let price = |piece: Piece| cheapest(self.problem, self.heads, piece).map_or(0, |(_, price)| price.as_minor());
+            match later {
+                Some((other, next)) => {
+                    self.takes.push((*at, *next));
+                    prices[*at] = (price(*piece) - price(*other)).max(0);
+                }
+                None => {
+                    bases[piece.0] = *at;
+                    prices[*at] = price(*piece);
+                }
+            }
+        }
+        (prices, bases)
+    }
+}
+
+impl Windows {
+    /// Adds what must be there besides some work, where any of several will do: research before software, a partner made ready,
+    /// somebody to hear what people say of what is rolled out. One of them is paid for by whoever needs any; what another costs
+    /// beyond the cheapest it pays for itself.
+    fn company(&mut self, problem: &Problem<'_>, bases: &[usize]) {
+        let all = || 0..problem.activities.len();
+        let of_role = |role: Role| -> Vec<usize> { all().filter(|of| problem.does(*of, role)).collect() };
+        self.any_of(&of_role(Role::Research), &of_role(Role::Build), bases);
+        self.any_of(&of_role(Role::Feedback), &of_role(Role::RollOut), bases);
+        for (partner, of) in problem.context.assessment.partners.iter().enumerate() {
+            if of.ready_since.is_some_and(|since| since <= problem.last) {
+                continue;
+            }
+            let involved = |of: &usize| -> bool {
+                let activity: &Activity = &problem.activities[*of];
+                activity.partners.contains(&partner)
+            };
+            let (ready, wait): (Vec<usize>, Vec<usize>) =
+                all().filter(involved).partition(|of| problem.does(*of, Role::PreparePartner));
+            self.any_of(&ready, &wait, bases);
+        }
+    }
+
+    /// Lets whatever is in `wait` take one of `any`.
+    fn any_of(&mut self, any: &[usize], wait: &[usize], bases: &[usize]) {
+        // Whoever is one of them needs no other.
+        let wait = wait.iter().filter(|of| !any.contains(of));
+        let Some(least) = any.iter().map(|of| self.prices[bases[*of]]).min() else { return };
+        let one = self.prices.len();
+        self.prices.push(least);
+        self.offered.push(true);
+        self.forced.push(false);
+        for of in any {
+            self.prices[bases[*of]] -= least;
+            self.takes.push((bases[*of], one));
+        }
+        self.takes.extend(wait.map(|of| (bases[*of], one)));
+    }
+
+    /// Offers nothing that requires what is not offered, and forces what is required by what must be.
+    fn settle(&mut self) {
+        while let Some((from, _)) = self.takes.iter().find(|(from, to)| self.offered[*from] && !self.offered[*to]) {
+            self.offered[*from] = false;
+        }
+        for (forced, offered) in self.forced.iter_mut().zip(&self.offered) {
+            *forced &= *offered;
+        }
+        while let Some((_, to)) = self.takes.iter().find(|(from, to)| self.forced[*from] && !self.forced[*to]) {
+            self.forced[*to] = true;
+        }
+    }
+}
