@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::closure::Closure;
-use super::gate_rows::Needed;
+use super::gate_rows::{Needed, whole};
 
 /// What a cover is sought for.
 pub struct Cover<'c> {
@@ -39,6 +39,8 @@ pub struct Cheapest {
 
 /// Nodes that are looked at.
 const NODES: usize = 600;
+/// Of so many nodes one is where a cover is made of all that is possible.
+const OFTEN: usize = 10;
 /// Parts of a minor unit in which nodes keep multipliers.
 const MILLI: f64 = 1e3;
 /// What the newest step counts for in what is told of all of them.
@@ -73,40 +75,78 @@ struct Search<'c> {
     /// By row.
     multipliers: Vec<f64>,
     found: Option<(i64, Vec<bool>)>,
+    /// Nodes that were looked at.
+    looked_at: usize,
     /// More than all profits together.
     endless: i64,
+    /// By activity: itself and all that it requires.
+    needs: Vec<Vec<usize>>,
+    /// By activity: itself and all that requires it.
+    needed_by: Vec<Vec<usize>>,
 }
 
 impl Cover<'_> {
-    /// Seeks the cheapest cover.
+    /// Seeks the cheapest cover. What must be taken is paid for in any case, and the rest is sought among what is left.
     pub fn cheapest(&self) -> Cheapest {
-        if !(self.covers)(self.offered) {
-            return Cheapest { least: i64::MAX, found: None };
+        let none = Cheapest { least: i64::MAX, found: None };
+        let contradicts = |(from, to): &(usize, usize)| self.forced[*from] && !self.offered[*to];
+        if !(self.covers)(self.offered) || self.takes.iter().any(contradicts) {
+            return none;
         }
+        let free: Vec<usize> = (0..self.prices.len()).filter(|of| self.offered[*of] && !self.forced[*of]).collect();
+        let mut place = vec![None; self.prices.len()];
+        free.iter().enumerate().for_each(|(at, of)| place[*of] = Some(at));
+        let takes: Vec<(usize, usize)> =
+            self.takes.iter().filter_map(|(from, to)| Some((place[*from]?, place[*to]?))).collect();
+        let prices: Vec<i64> = free.iter().map(|of| self.prices[*of]).collect();
+        let rows = self.rows.iter().filter_map(|row| row.left(self.forced, &free));
+        let rows: Vec<Needed> = rows.flat_map(|row| whole(&row).into_iter().chain([row])).collect();
+        let in_all = |taken: &[bool]| -> Vec<bool> {
+            let is_taken = |of: usize| self.forced[of] || place[of].is_some_and(|at| taken[at]);
+            (0..self.prices.len()).map(is_taken).collect()
+        };
+        let covers = |taken: &[bool]| (self.covers)(&in_all(taken));
+        let all = vec![true; free.len()];
+        let none_forced = vec![false; free.len()];
+        let left = Cover {
+            prices: &prices,
+            takes: &takes,
+            rows: &rows,
+            offered: &all,
+            forced: &none_forced,
+            covers: &covers,
+        };
+        let paid = self.price(self.forced);
+        let Cheapest { least, found } = left.search();
+        Cheapest { least: least.saturating_add(paid), found: found.map(|(price, taken)| (price + paid, in_all(&taken))) }
+    }
+
+    /// Seeks the cheapest cover where nothing is forced and all that is left may be taken.
+    fn search(&self) -> Cheapest {
         let all: i64 = self.prices.iter().sum();
         let mut search = Search {
             cover: self,
             closure: Closure::new(self.prices.len(), self.takes),
             multipliers: vec![0.0; self.rows.len()],
             found: None,
+            looked_at: 0,
             endless: all.saturating_mul(4).max(1 << 20),
+            needs: reach(self.prices.len(), self.takes, true),
+            needed_by: reach(self.prices.len(), self.takes, false),
         };
-        search.thin(self.offered.to_vec());
-        let decided = self.offered.iter().zip(self.forced);
-        let decided = decided.map(|(offered, forced)| (!offered || *forced).then_some(*offered)).collect();
+        search.thin(self.offered.to_vec(), &vec![0.0; self.prices.len()]);
+        let decided = vec![None; self.prices.len()];
         let multipliers = vec![0; self.rows.len()];
         let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
-        let mut looked_at = 0;
         while let Some(Reverse(node)) = open.pop() {
             let best = search.best();
             if node.least >= best {
                 return Cheapest { least: best, found: search.found };
             }
-            if looked_at >= NODES {
+            if search.looked_at >= NODES {
                 return Cheapest { least: node.least, found: search.found };
             }
-            let steps = STEPS[usize::from(looked_at > 0)];
-            looked_at += 1;
+            let steps = STEPS[usize::from(search.looked_at > 0)];
             for child in search.look(node, steps) {
                 if child.least < search.best() {
                     open.push(Reverse(child));
@@ -136,7 +176,11 @@ impl Search<'_> {
         let Some(relaxed) = self.relax(&node.decided, steps) else { return Vec::new() };
         let least = relaxed.least.max(node.least);
         if (self.cover.covers)(&relaxed.taken) {
-            self.thin(relaxed.taken.clone());
+            self.thin(relaxed.taken.clone(), &relaxed.shares);
+        }
+        self.looked_at += 1;
+        if self.looked_at % OFTEN == 1 {
+            self.thin(possible, &relaxed.shares);
         }
         if least >= self.best() {
             return Vec::new();
@@ -252,23 +296,26 @@ impl Search<'_> {
     }
 
     /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
-    fn thin(&mut self, taken: Vec<bool>) {
-        let mut best = self.thinned(taken);
+    /// `shares` tells how likely each thing is to be needed.
+    fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
+        let mut best = self.thinned(taken, shares);
         if best.0 >= self.best() {
             return;
         }
         // What is not in it may make more than it costs needless.
         let count = best.1.len();
+        let unknown = vec![0.0; count];
         let mut without = 0;
         for activity in (0..count).cycle().take(count * ROUNDS) {
             if without >= count {
                 break;
             }
             without += 1;
-            if self.cover.offered[activity] && !best.1[activity] {
+            let helps = || self.cover.rows.iter().any(|row| row.brings[activity] > 0.0);
+            if !best.1[activity] && helps() {
                 let mut more = best.1.clone();
-                self.reach(activity, true).into_iter().for_each(|of| more[of] = true);
-                let thinned = self.thinned(more);
+                self.needs[activity].iter().for_each(|of| more[*of] = true);
+                let thinned = self.thinned(more, &unknown);
                 if thinned.0 < best.0 {
                     (best, without) = (thinned, 0);
                 }
@@ -278,23 +325,23 @@ impl Search<'_> {
     }
 
     /// What is left of a cover, and its price, once what it covers without is out: each thing with all that requires it, the
-    /// dearest first.
-    fn thinned(&self, mut taken: Vec<bool>) -> (i64, Vec<bool>) {
+    /// dearest and least likely first.
+    fn thinned(&self, mut taken: Vec<bool>, shares: &[f64]) -> (i64, Vec<bool>) {
         let cover = self.cover;
         let group = |activity: usize, taken: &[bool]| -> Vec<usize> {
-            self.reach(activity, false).into_iter().filter(|of| taken[*of]).collect()
+            self.needed_by[activity].iter().copied().filter(|of| taken[*of]).collect()
         };
         loop {
             let before = cover.price(&taken);
-            let price = |of: usize| group(of, &taken).into_iter().map(|of| cover.prices[of]).sum::<i64>();
+            let price = |of: usize| -> i64 {
+                let doubted = |of: usize| (cover.prices[of] as f64 * (1.0 - shares[of])) as i64;
+                group(of, &taken).into_iter().map(doubted).sum()
+            };
             let mut order: Vec<(i64, usize)> =
                 (0..taken.len()).filter(|of| taken[*of]).map(|of| (price(of), of)).collect();
             order.sort_by_key(|(price, of)| (Reverse(*price), *of));
             for (_, activity) in order {
                 let out = group(activity, &taken);
-                if out.iter().any(|of| cover.forced[*of]) {
-                    continue;
-                }
                 out.iter().for_each(|of| taken[*of] = false);
                 if !(cover.covers)(&taken) {
                     out.iter().for_each(|of| taken[*of] = true);
@@ -306,22 +353,29 @@ impl Search<'_> {
             }
         }
     }
+}
 
-    /// An activity with all that it requires, or with all that requires it.
-    fn reach(&self, activity: usize, needs: bool) -> Vec<usize> {
-        let mut reached = vec![activity];
-        let mut at = 0;
+/// By activity: itself and all that it requires, or all that requires it.
+fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
+    let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (from, to) in takes {
+        let (one, other) = if needs { (*from, *to) } else { (*to, *from) };
+        next[one].push(other);
+    }
+    let reached = |activity: usize| {
+        let (mut seen, mut reached, mut at) = (vec![false; count], vec![activity], 0);
+        seen[activity] = true;
         while let Some(of) = reached.get(at).copied() {
             at += 1;
-            for (from, to) in self.cover.takes {
-                let (one, other) = if needs { (*from, *to) } else { (*to, *from) };
-                if one == of && !reached.contains(&other) {
-                    reached.push(other);
+            for other in &next[of] {
+                if !std::mem::replace(&mut seen[*other], true) {
+                    reached.push(*other);
                 }
             }
         }
         reached
-    }
+    };
+    (0..count).map(reached).collect()
 }
 
 /// What a set brings to a row.

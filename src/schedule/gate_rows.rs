@@ -18,17 +18,26 @@ pub struct Needed {
     pub brings: Vec<f64>,
 }
 
+impl Needed {
+    /// What is left to be brought by those that are free, once what is `forced` has brought what it does; none where nothing is.
+    pub fn left(&self, forced: &[bool], free: &[usize]) -> Option<Needed> {
+        let brought: f64 = self.brings.iter().zip(forced).filter(|(_, forced)| **forced).map(|(of, _)| of).sum();
+        let lacking = 1.0 - brought - 1e-9;
+        // What brings more than is lacking brings all of it.
+        (lacking > 0.0).then(|| Needed { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
+    }
+}
+
 /// The rows of all gates of the stages up to `stage` that are shut without any work; `base` is the best that can be read
 /// without any.
 pub fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<Needed> {
     let stages = problem.context.rubric.stages.iter().take(stage);
-    let rows = stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate));
-    rows.flat_map(|row| whole(&row).into_iter().chain([row]).collect::<Vec<_>>()).collect()
+    stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate)).collect()
 }
 
 /// Rows that say of one more than it says itself, because nothing is taken in parts: where `part` of what is lacking is counted
 /// as one, no set brings enough that brings fewer than so many (mixed integer rounding; Nemhauser and Wolsey 1990, *recalled*).
-fn whole(row: &Needed) -> Vec<Needed> {
+pub fn whole(row: &Needed) -> Vec<Needed> {
     let mut parts: Vec<f64> = row.brings.iter().copied().filter(|part| (LEAST_PART..0.999).contains(part)).collect();
     parts.sort_by(|a, b| b.total_cmp(a));
     // What only one activity brings is not a matter of how many.

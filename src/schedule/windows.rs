@@ -36,18 +36,22 @@ pub(super) struct Windows {
 /// whether it may be live by the first.
 pub(super) fn of(problem: &Problem<'_>, heads: &Heads, by: i32, works: &[bool], must: &[Piece]) -> Windows {
     let count = problem.activities.len();
-    let mut builder = Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new() };
+    let mut builder = Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new(), late: Vec::new() };
     (0..count).for_each(|activity| {
         builder.piece((activity, by));
     });
     // What cannot be had in time is somebody else's complaint.
     let must = must.iter().copied().filter(|piece| builder.cheapest(*piece).is_some()).collect::<Vec<Piece>>();
     let forced: Vec<usize> = must.into_iter().map(|piece| builder.piece(piece)).collect();
-    builder.require();
+    let own = builder.pieces.len();
+    builder.late = vec![false; own];
+    builder.require(own);
     let (prices, bases) = builder.chain();
-    let Builder { pieces, takes, .. } = builder;
+    let Builder { pieces, takes, late, .. } = builder;
     let feasible = |(at, piece): (usize, &Piece)| {
-        (at >= count || works[at]) && cheapest(problem, heads, *piece).is_some()
+        (at >= count || works[at])
+            && late.get(at).is_none_or(|late| !late)
+            && cheapest(problem, heads, *piece).is_some()
     };
     let mut windows = Windows {
         offered: pieces.iter().enumerate().map(feasible).collect(),
@@ -90,6 +94,8 @@ struct Builder<'p, 'a> {
     pieces: Vec<Piece>,
     known: BTreeMap<Piece, usize>,
     takes: Vec<(usize, usize)>,
+    /// Whether something that a piece requires cannot be had in time.
+    late: Vec<bool>,
 }
 
 impl Builder<'_, '_> {
@@ -105,21 +111,40 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// Adds what the pieces require, and what that requires.
-    fn require(&mut self) {
+    /// Adds what the pieces require. What costs no more for being live sooner is taken as it stands; what must be gets all that it
+    /// requires in time.
+    fn require(&mut self, own: usize) {
         let problem = self.problem;
+        let count = problem.activities.len();
         let mut at = 0;
-        while let Some((activity, live)) = self.pieces.get(at).copied() {
-            let of = &problem.activities[activity];
-            let start = earliest_start(problem, self.heads, activity);
-            let in_time = |mode: &&Mode| start.is_some_and(|start| start + mode.quarters <= live);
-            let shortest = of.modes.iter().filter(in_time).map(|mode| mode.quarters).min();
-            for (need, lag) in &of.requires {
-                // What only measures is counted by itself.
-                if let Some(quarters) = shortest.filter(|_| problem.measures(*need).is_none()) {
-                    let needed = self.piece((*need, live - quarters - lag));
-                    self.takes.push((at, needed));
+        while let Some(piece) = self.pieces.get(at).copied().filter(|_| at < own) {
+            let by = self.pieces[piece.0].1;
+            // From the activity down to what it requires: by when each is live.
+            let mut live: BTreeMap<usize, i32> = BTreeMap::from([piece]);
+            let mut pending = vec![piece.0];
+            while let Some(activity) = pending.pop() {
+                let now = live.get(&activity).copied().unwrap_or(by);
+                let start = earliest_start(problem, self.heads, activity);
+                let modes = problem.activities[activity].modes.iter().map(|mode| mode.quarters);
+                let shortest = modes.filter(|quarters| start.is_some_and(|start| start + quarters <= now)).min();
+                let Some(shortest) = shortest else {
+                    self.late[at] = true;
+                    break;
+                };
+                for (need, lag) in &problem.activities[activity].requires {
+                    let then = now - shortest - lag;
+                    // What only measures is counted by itself.
+                    if problem.measures(*need).is_none() && live.get(need).is_none_or(|known| then < *known) {
+                        live.insert(*need, then);
+                        pending.push(*need);
+                    }
                 }
+            }
+            live.remove(&piece.0);
+            for (need, then) in live {
+                let price = |live: i32| self.cheapest((need, live)).map(|(_, price)| price);
+                let needed = if at < count && price(then) == price(by) { need } else { self.piece((need, then)) };
+                self.takes.push((at, needed));
             }
             at += 1;
         }
