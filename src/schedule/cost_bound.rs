@@ -1,14 +1,19 @@
 //! How little money any roadmap can take that opens a stage: the cheapest activities that open its gates, and what every such
 //! roadmap holds besides.
 
+use std::collections::BTreeSet;
+
 use super::course::List;
 use super::cover::Cover;
+use super::figures::is_more;
 use super::gate_rows;
 use super::heads::Heads;
+use super::pledge::Hold;
 use super::problem::{Mode, Problem};
 use super::prospect;
 use super::state::Reason;
 use super::windows::{self, Windows};
+use super::worth::Worth;
 use crate::model::Money;
 
 /// The least that a roadmap can cost.
@@ -41,7 +46,8 @@ pub fn of(
     surveyed: bool,
     allowed: &[bool],
 ) -> Least {
-    let least_of = |activity: usize| problem.activities[activity].modes.iter().map(once).min().unwrap_or(Money::ZERO);
+    let least_of =
+        |activity: usize| problem.activities[activity].modes.iter().map(Mode::once).min().unwrap_or(Money::ZERO);
     // A survey that does more than to survey is one of the activities that may open gates.
     let only_surveys = |survey: &usize| surveyed && problem.entry(*survey).effects.is_empty();
     let survey = problem.baseline.filter(only_surveys).map_or(Money::ZERO, least_of);
@@ -75,9 +81,26 @@ pub fn of(
     Least { cost: Some(cost), list: opening.map(|_| list(problem, heads, &windows, &taken, allowed)) }
 }
 
-/// What a way of doing something costs once.
-fn once(mode: &Mode) -> Money {
-    mode.costs.iter().map(|(_, _, amount)| *amount).sum()
+/// What every roadmap has live that holds what it must, and by how many quarters from the first of the horizon: what is mandated
+/// or contracted, and that without which there is less benefit than is held, even if all else were live as early as it can be.
+pub(super) fn must(problem: &Problem<'_>, worth: &Worth, heads: &Heads, benefit: Option<f64>) -> Vec<(usize, i32)> {
+    let longest = |of: usize| problem.activities[of].modes.iter().map(|mode| mode.quarters).max().unwrap_or(0);
+    let pledged = problem.pledges.iter().map(|pledge| match pledge.hold {
+        Hold::By(by) => (pledge.activity, by.since(problem.first)),
+        Hold::At(start, _) => (pledge.activity, start.since(problem.first) + longest(pledge.activity)),
+    });
+    let Some(benefit) = benefit else { return pledged.collect() };
+    let quarters = problem.last.since(problem.first) + 1;
+    // Whether there is too little where one activity is live in a quarter, or not at all.
+    let is_short = |late: usize, live: Option<i32>| {
+        is_more(benefit, worth.most(&|of| if of == late { live } else { heads.live[of] }))
+    };
+    let openers: BTreeSet<usize> = (0..worth.processes()).flat_map(|process| worth.openers(process)).collect();
+    let latest = |of: usize| {
+        let head = heads.live[of].filter(|_| is_short(of, None))?;
+        (head..=quarters).rev().find(|live| !is_short(of, Some(*live))).map(|by| (of, by))
+    };
+    pledged.chain(openers.into_iter().filter_map(latest)).collect()
 }
 
 /// A list of what a cover is made of, each activity in its cheapest way.

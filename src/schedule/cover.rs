@@ -11,6 +11,7 @@ use std::collections::BinaryHeap;
 
 use super::closure::Closure;
 use super::gate_rows::{Needed, whole};
+use super::thin::reach;
 
 /// What a cover is sought for.
 pub struct Cover<'c> {
@@ -45,8 +46,6 @@ const OFTEN: usize = 10;
 const MILLI: f64 = 1e3;
 /// What the newest step counts for in what is told of all of them.
 const NEWEST: f64 = 0.15;
-/// Rounds of looking for what makes other things needless, at most.
-const ROUNDS: usize = 8;
 /// Steps of the multipliers at the root, and at every other node.
 const STEPS: [usize; 2] = [400, 16];
 
@@ -69,20 +68,18 @@ struct Relaxed {
     shares: Vec<f64>,
 }
 
-struct Search<'c> {
-    cover: &'c Cover<'c>,
+pub(super) struct Search<'c> {
+    pub(super) cover: &'c Cover<'c>,
     closure: Closure,
     /// By row.
     multipliers: Vec<f64>,
-    found: Option<(i64, Vec<bool>)>,
-    /// Nodes that were looked at.
-    looked_at: usize,
+    pub(super) found: Option<(i64, Vec<bool>)>,
     /// More than all profits together.
     endless: i64,
     /// By activity: itself and all that it requires.
-    needs: Vec<Vec<usize>>,
+    pub(super) needs: Vec<Vec<usize>>,
     /// By activity: itself and all that requires it.
-    needed_by: Vec<Vec<usize>>,
+    pub(super) needed_by: Vec<Vec<usize>>,
 }
 
 impl Cover<'_> {
@@ -108,17 +105,14 @@ impl Cover<'_> {
         let covers = |taken: &[bool]| (self.covers)(&in_all(taken));
         let all = vec![true; free.len()];
         let none_forced = vec![false; free.len()];
-        let left = Cover {
-            prices: &prices,
-            takes: &takes,
-            rows: &rows,
-            offered: &all,
-            forced: &none_forced,
-            covers: &covers,
-        };
+        let left =
+            Cover { prices: &prices, takes: &takes, rows: &rows, offered: &all, forced: &none_forced, covers: &covers };
         let paid = self.price(self.forced);
         let Cheapest { least, found } = left.search();
-        Cheapest { least: least.saturating_add(paid), found: found.map(|(price, taken)| (price + paid, in_all(&taken))) }
+        Cheapest {
+            least: least.saturating_add(paid),
+            found: found.map(|(price, taken)| (price + paid, in_all(&taken))),
+        }
     }
 
     /// Seeks the cheapest cover where nothing is forced and all that is left may be taken.
@@ -129,7 +123,6 @@ impl Cover<'_> {
             closure: Closure::new(self.prices.len(), self.takes),
             multipliers: vec![0.0; self.rows.len()],
             found: None,
-            looked_at: 0,
             endless: all.saturating_mul(4).max(1 << 20),
             needs: reach(self.prices.len(), self.takes, true),
             needed_by: reach(self.prices.len(), self.takes, false),
@@ -138,48 +131,48 @@ impl Cover<'_> {
         let decided = vec![None; self.prices.len()];
         let multipliers = vec![0; self.rows.len()];
         let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
+        let mut looked_at = 0;
         while let Some(Reverse(node)) = open.pop() {
             let best = search.best();
             if node.least >= best {
                 return Cheapest { least: best, found: search.found };
             }
-            if search.looked_at >= NODES {
+            if looked_at >= NODES {
                 return Cheapest { least: node.least, found: search.found };
             }
-            let steps = STEPS[usize::from(search.looked_at > 0)];
-            for child in search.look(node, steps) {
+            for child in search.look(node, looked_at) {
                 if child.least < search.best() {
                     open.push(Reverse(child));
                 }
             }
+            looked_at += 1;
         }
         Cheapest { least: search.best(), found: search.found }
     }
 
-    fn price(&self, taken: &[bool]) -> i64 {
+    pub(super) fn price(&self, taken: &[bool]) -> i64 {
         self.prices.iter().zip(taken).filter(|(_, taken)| **taken).map(|(price, _)| price).sum()
     }
 }
 
 impl Search<'_> {
-    fn best(&self) -> i64 {
+    pub(super) fn best(&self) -> i64 {
         self.found.as_ref().map_or(i64::MAX, |(price, _)| *price)
     }
 
     /// Bounds a node, and splits it where it may hold something better than is known.
-    fn look(&mut self, node: Node, steps: usize) -> Vec<Node> {
+    fn look(&mut self, node: Node, looked_at: usize) -> Vec<Node> {
         let possible: Vec<bool> = node.decided.iter().map(|decided| *decided != Some(false)).collect();
         if !(self.cover.covers)(&possible) {
             return Vec::new();
         }
         self.multipliers = node.multipliers.iter().map(|of| *of as f64 / MILLI).collect();
-        let Some(relaxed) = self.relax(&node.decided, steps) else { return Vec::new() };
+        let Some(relaxed) = self.relax(&node.decided, STEPS[usize::from(looked_at > 0)]) else { return Vec::new() };
         let least = relaxed.least.max(node.least);
         if (self.cover.covers)(&relaxed.taken) {
             self.thin(relaxed.taken.clone(), &relaxed.shares);
         }
-        self.looked_at += 1;
-        if self.looked_at % OFTEN == 1 {
+        if looked_at.is_multiple_of(OFTEN) {
             self.thin(possible, &relaxed.shares);
         }
         if least >= self.best() {
@@ -230,7 +223,9 @@ impl Search<'_> {
             let relaxed = self.evaluate(decided)?;
             let taken = relaxed.taken.iter().map(|taken| f64::from(*taken));
             shares = Some(match shares {
-                Some(before) => before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect(),
+                Some(before) => {
+                    before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect()
+                }
                 None => taken.collect(),
             });
             let slopes: Vec<f64> = self.cover.rows.iter().map(|row| 1.0 - brought(row, &relaxed.taken)).collect();
@@ -294,88 +289,6 @@ impl Search<'_> {
         let least = (owed * (1.0 - 1e-12)).floor() as i64 - gained - 1;
         Some(Relaxed { least: least.max(0), taken, shares: Vec::new() })
     }
-
-    /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
-    /// `shares` tells how likely each thing is to be needed.
-    fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
-        let mut best = self.thinned(taken, shares);
-        if best.0 >= self.best() {
-            return;
-        }
-        // What is not in it may make more than it costs needless.
-        let count = best.1.len();
-        let unknown = vec![0.0; count];
-        let mut without = 0;
-        for activity in (0..count).cycle().take(count * ROUNDS) {
-            if without >= count {
-                break;
-            }
-            without += 1;
-            let helps = || self.cover.rows.iter().any(|row| row.brings[activity] > 0.0);
-            if !best.1[activity] && helps() {
-                let mut more = best.1.clone();
-                self.needs[activity].iter().for_each(|of| more[*of] = true);
-                let thinned = self.thinned(more, &unknown);
-                if thinned.0 < best.0 {
-                    (best, without) = (thinned, 0);
-                }
-            }
-        }
-        self.found = Some(best);
-    }
-
-    /// What is left of a cover, and its price, once what it covers without is out: each thing with all that requires it, the
-    /// dearest and least likely first.
-    fn thinned(&self, mut taken: Vec<bool>, shares: &[f64]) -> (i64, Vec<bool>) {
-        let cover = self.cover;
-        let group = |activity: usize, taken: &[bool]| -> Vec<usize> {
-            self.needed_by[activity].iter().copied().filter(|of| taken[*of]).collect()
-        };
-        loop {
-            let before = cover.price(&taken);
-            let price = |of: usize| -> i64 {
-                let doubted = |of: usize| (cover.prices[of] as f64 * (1.0 - shares[of])) as i64;
-                group(of, &taken).into_iter().map(doubted).sum()
-            };
-            let mut order: Vec<(i64, usize)> =
-                (0..taken.len()).filter(|of| taken[*of]).map(|of| (price(of), of)).collect();
-            order.sort_by_key(|(price, of)| (Reverse(*price), *of));
-            for (_, activity) in order {
-                let out = group(activity, &taken);
-                out.iter().for_each(|of| taken[*of] = false);
-                if !(cover.covers)(&taken) {
-                    out.iter().for_each(|of| taken[*of] = true);
-                }
-            }
-            let now = cover.price(&taken);
-            if now == before {
-                return (now, taken);
-            }
-        }
-    }
-}
-
-/// By activity: itself and all that it requires, or all that requires it.
-fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
-    let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for (from, to) in takes {
-        let (one, other) = if needs { (*from, *to) } else { (*to, *from) };
-        next[one].push(other);
-    }
-    let reached = |activity: usize| {
-        let (mut seen, mut reached, mut at) = (vec![false; count], vec![activity], 0);
-        seen[activity] = true;
-        while let Some(of) = reached.get(at).copied() {
-            at += 1;
-            for other in &next[of] {
-                if !std::mem::replace(&mut seen[*other], true) {
-                    reached.push(*other);
-                }
-            }
-        }
-        reached
-    };
-    (0..count).map(reached).collect()
 }
 
 /// What a set brings to a row.
@@ -421,7 +334,14 @@ mod tests {
                 }
                 enough(&left)
             };
-            let cover = Cover { prices: &prices, takes: &takes, rows: &rows, offered: &offered, forced: &forced, covers: &covers };
+            let cover = Cover {
+                prices: &prices,
+                takes: &takes,
+                rows: &rows,
+                offered: &offered,
+                forced: &forced,
+                covers: &covers,
+            };
             let sets = (0..1_u32 << count).map(|set| (0..count).map(|a| set >> a & 1 == 1).collect::<Vec<bool>>());
             let sets = sets.filter(|taken| taken.iter().zip(&offered).all(|(taken, offered)| *offered || !taken));
             let sets = sets.filter(|taken| forced.iter().zip(taken).all(|(forced, taken)| *taken || !forced));

@@ -24,7 +24,8 @@ impl Needed {
         let brought: f64 = self.brings.iter().zip(forced).filter(|(_, forced)| **forced).map(|(of, _)| of).sum();
         let lacking = 1.0 - brought - 1e-9;
         // What brings more than is lacking brings all of it.
-        (lacking > 0.0).then(|| Needed { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
+        (lacking > 0.0)
+            .then(|| Needed { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
     }
 }
 

@@ -134,7 +134,9 @@ impl Genome {
         let alike = |other: usize| effects(self.items[at].activity).any(|on| effects(other).any(|of| of == on));
         let count = self.items.len();
         let from = random.random_range(0..count);
-        let off = (0..count).map(|step| (from + step) % count).find(|of| !self.items[*of].on && alike(self.items[*of].activity));
+        let off = (0..count)
+            .map(|step| (from + step) % count)
+            .find(|of| !self.items[*of].on && alike(self.items[*of].activity));
         let Some(off) = off else { return };
         self.items[at].on = self.items[at].due;
         self.items[off].on = true;

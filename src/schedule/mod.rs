@@ -53,6 +53,7 @@ pub mod scarce;
 pub mod search;
 mod stand;
 pub mod state;
+mod thin;
 pub mod verify;
 pub mod why;
 mod windows;

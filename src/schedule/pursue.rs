@@ -1,7 +1,5 @@
 //! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
 
-use std::collections::BTreeSet;
-
 use super::Request;
 use super::bound;
 use super::certificate::{Amount, Bound, Certificate};
@@ -13,7 +11,7 @@ use super::effort::Watch;
 use super::figures::{Figures, Held, is_more};
 use super::heads::Heads;
 use super::objective::Goal;
-use super::pledge::{self, Hold, Missed};
+use super::pledge::{self, Missed};
 use super::problem::Problem;
 use super::result;
 use super::search::{self, Rank};
@@ -253,38 +251,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
                 let quarters = problem.last.since(problem.first) + 1;
                 let opening = stage.filter(|stage| *stage > problem.shown);
                 let opening = opening.map(|stage| Opening { stage, by: by(stage).unwrap_or(quarters) });
-                let must = self.must(&heads);
+                let must = cost_bound::must(problem, &self.worth, &heads, self.held.benefit);
                 let allowed = &self.candidates[start].allowed;
                 let least = cost_bound::of(problem, &heads, opening, &must, surveyed, allowed);
                 (least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost))), least.list)
             }
         }
-    }
-
-    /// What every roadmap has live that holds what it must, and by how many quarters from the first of the horizon: what is
-    /// mandated or contracted, and that without which there is less benefit than the goals before have come to, even if all else
-    /// were live as early as it can be.
-    fn must(&self, heads: &Heads) -> Vec<(usize, i32)> {
-        let problem = self.problem;
-        let longest = |of: usize| problem.activities[of].modes.iter().map(|mode| mode.quarters).max().unwrap_or(0);
-        let pledged = problem.pledges.iter().map(|pledge| match pledge.hold {
-            Hold::By(by) => (pledge.activity, by.since(problem.first)),
-            Hold::At(start, _) => (pledge.activity, start.since(problem.first) + longest(pledge.activity)),
-        });
-        let Some(benefit) = self.held.benefit else { return pledged.collect() };
-        let quarters = problem.last.since(problem.first) + 1;
-        let most = |late: usize, live: i32| {
-            let live = (live <= quarters).then_some(live);
-            self.worth.most(&|of| if of == late { heads.live[of].and(live) } else { heads.live[of] })
-        };
-        let openers = (0..self.worth.processes()).flat_map(|process| self.worth.openers(process)).collect::<BTreeSet<_>>();
-        let latest = |of: usize| {
-            let head = heads.live[of]?;
-            let is_missed = is_more(benefit, most(of, quarters + 1));
-            let by = (head..=quarters).rev().find(|live| !is_more(benefit, most(of, *live)));
-            by.filter(|_| is_missed).map(|by| (of, by))
-        };
-        pledged.chain(openers.into_iter().filter_map(latest)).collect()
     }
 
     /// Searches for a better roadmap than `start`, and says how many lists were tried.

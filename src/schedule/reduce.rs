@@ -75,12 +75,14 @@ impl Reducer<'_, '_, '_, '_, '_> {
 
     /// What an activity costs where it stands, once and running.
     fn price(&self, activity: usize) -> Money {
+        self.placed[activity].as_ref().map_or(Money::ZERO, |of| self.price_of(activity, of.mode, of.live))
+    }
+
+    /// What an activity costs in a way if it is live from a quarter on.
+    fn price_of(&self, activity: usize, way: usize, live: Quarter) -> Money {
         let problem = self.task.problem;
-        self.placed[activity].as_ref().map_or(Money::ZERO, |of| {
-            let mode = &problem.activities[activity].modes[of.mode];
-            let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
-            once + running_until(mode.running, of.live, problem.last)
-        })
+        let mode = &problem.activities[activity].modes[way];
+        mode.once() + running_until(mode.running, live, problem.last)
     }
 
     /// Leaves out whatever can be spared, the dearest first.
@@ -167,13 +169,6 @@ impl Reducer<'_, '_, '_, '_, '_> {
             }
         }
         any
-    }
-
-    fn price_of(&self, activity: usize, way: usize, live: Quarter) -> Money {
-        let problem = self.task.problem;
-        let mode = &problem.activities[activity].modes[way];
-        let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
-        once + running_until(mode.running, live, problem.last)
     }
 
     /// Begins what runs later, as late as nothing is lost by it; what comes last first, so that what it waits for may follow.

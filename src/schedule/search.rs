@@ -323,16 +323,10 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             _ => self.best.0.score.is_finite().then(|| self.best.0.score.abs().max(1.0)),
         }
     }
-
 }
 
 /// What a list's roadmap comes to.
-pub(super) fn weigh(
-    task: Task<'_, '_, '_>,
-    laying: &mut Laying<'_, '_>,
-    tally: &mut Tally<'_>,
-    list: List,
-) -> Figures {
+pub(super) fn weigh(task: Task<'_, '_, '_>, laying: &mut Laying<'_, '_>, tally: &mut Tally<'_>, list: List) -> Figures {
     let phases = laying.lay(list);
     let missed = laying.missed();
     let state = laying.state();

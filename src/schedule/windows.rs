@@ -36,7 +36,8 @@ pub(super) struct Windows {
 /// whether it may be live by the first.
 pub(super) fn of(problem: &Problem<'_>, heads: &Heads, by: i32, works: &[bool], must: &[Piece]) -> Windows {
     let count = problem.activities.len();
-    let mut builder = Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new(), late: Vec::new() };
+    let mut builder =
+        Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new(), late: Vec::new() };
     (0..count).for_each(|activity| {
         builder.piece((activity, by));
     });
@@ -68,11 +69,9 @@ pub(super) fn of(problem: &Problem<'_>, heads: &Heads, by: i32, works: &[bool], 
 /// The cheapest way of doing an activity so that it is live by a quarter, and what it costs at least: once, and running from then
 /// to the end of the horizon.
 pub(super) fn cheapest(problem: &Problem<'_>, heads: &Heads, (activity, live): Piece) -> Option<(usize, Money)> {
+    heads.live[activity].filter(|head| *head <= live)?;
     let start = earliest_start(problem, heads, activity)?;
-    let price = |mode: &Mode| {
-        let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
-        once + running_until(mode.running, problem.first + live, problem.last)
-    };
+    let price = |mode: &Mode| mode.once() + running_until(mode.running, problem.first + live, problem.last);
     let modes = problem.activities[activity].modes.iter().enumerate();
     let in_time = modes.filter(|(_, mode)| start + mode.quarters <= live);
     in_time.map(|(way, mode)| (way, price(mode))).min_by_key(|(way, price)| (*price, *way))
@@ -100,7 +99,7 @@ struct Builder<'p, 'a> {
 
 impl Builder<'_, '_> {
     fn cheapest(&self, piece: Piece) -> Option<(usize, Money)> {
-        cheapest(self.problem, self.heads, piece).filter(|_| self.heads.live[piece.0].is_some_and(|head| head <= piece.1))
+        cheapest(self.problem, self.heads, piece)
     }
 
     fn piece(&mut self, piece: Piece) -> usize {
@@ -159,7 +158,8 @@ impl Builder<'_, '_> {
         let all: Vec<(Piece, usize)> = self.known.iter().map(|(piece, at)| (*piece, *at)).collect();
         for (place, (piece, at)) in all.iter().enumerate() {
             let later = all.get(place + 1).filter(|(other, _)| other.0 == piece.0);
-            let price = |piece: Piece| cheapest(self.problem, self.heads, piece).map_or(0, |(_, price)| price.as_minor());
+            let price =
+                |piece: Piece| cheapest(self.problem, self.heads, piece).map_or(0, |(_, price)| price.as_minor());
             match later {
                 Some((other, next)) => {
                     self.takes.push((*at, *next));
@@ -182,8 +182,8 @@ impl Windows {
     fn company(&mut self, problem: &Problem<'_>, bases: &[usize]) {
         let all = || 0..problem.activities.len();
         let of_role = |role: Role| -> Vec<usize> { all().filter(|of| problem.does(*of, role)).collect() };
-        self.any_of(&of_role(Role::Research), &of_role(Role::Build), bases);
-        self.any_of(&of_role(Role::Feedback), &of_role(Role::RollOut), bases);
+        self.any_of(problem, &of_role(Role::Research), &of_role(Role::Build), bases);
+        self.any_of(problem, &of_role(Role::Feedback), &of_role(Role::RollOut), bases);
         for (partner, of) in problem.context.assessment.partners.iter().enumerate() {
             if of.ready_since.is_some_and(|since| since <= problem.last) {
                 continue;
@@ -194,15 +194,19 @@ impl Windows {
             };
             let (ready, wait): (Vec<usize>, Vec<usize>) =
                 all().filter(involved).partition(|of| problem.does(*of, Role::PreparePartner));
-            self.any_of(&ready, &wait, bases);
+            self.any_of(problem, &ready, &wait, bases);
         }
     }
 
-    /// Lets whatever is in `wait` take one of `any`.
-    fn any_of(&mut self, any: &[usize], wait: &[usize], bases: &[usize]) {
+    /// Lets whatever is in `wait` take one of `any`, at what the cheapest costs once.
+    fn any_of(&mut self, problem: &Problem<'_>, any: &[usize], wait: &[usize], bases: &[usize]) {
         // Whoever is one of them needs no other.
         let wait = wait.iter().filter(|of| !any.contains(of));
-        let Some(least) = any.iter().map(|of| self.prices[bases[*of]]).min() else { return };
+        let least = |of: &usize| {
+            let once = problem.activities[*of].modes.iter().map(|mode| mode.once().as_minor()).min();
+            once.unwrap_or(0).min(self.prices[bases[*of]]).max(0)
+        };
+        let Some(least) = any.iter().map(least).min() else { return };
         let one = self.prices.len();
         self.prices.push(least);
         self.offered.push(true);
