@@ -9,6 +9,9 @@ use super::search::Task;
 use super::state::{Reason, State};
 use crate::model::Quarter;
 
+/// Things that are taken in together are fewer than this.
+const MORE: usize = 9;
+
 /// A list with what is not in it at present.
 #[derive(Clone, Debug)]
 pub(super) struct Genome {
@@ -74,6 +77,12 @@ impl Genome {
         if !usual {
             all.for_each(|activity| add(activity, Reason::Gate(problem.activities[activity].stage), false));
         }
+        // What is taken in later is to come before the gate is measured.
+        let measures = |of: &Item| of.on && problem.measures(of.activity).is_some();
+        if let Some(at) = items.iter().position(measures).filter(|_| start.bare) {
+            let on = items.iter().skip(at).take_while(|of| of.on).count();
+            items[at..].rotate_left(on);
+        }
         let choices = (0..problem.activities.len()).filter(|a| problem.activities[*a].modes.len() > 1).collect();
         let (ways, holds) = (start.ways.clone(), start.holds.clone());
         Genome { items, ways, holds, bare: start.bare, choices }
@@ -101,6 +110,17 @@ impl Genome {
             ways: self.ways.clone(),
             holds: self.holds.clone(),
             bare: self.bare,
+        }
+    }
+
+    /// Takes in a few things more.
+    pub fn add(&mut self, random: &mut impl Rng) {
+        for _ in 0..random.random_range(1..MORE) {
+            let (from, count) = (random.random_range(0..self.items.len()), self.items.len());
+            let off = |at: &usize| !self.items[*at].on && self.items[*at].matters;
+            if let Some(at) = (0..count).map(|step| (from + step) % count).find(off) {
+                self.items[at].on = true;
+            }
         }
     }
 

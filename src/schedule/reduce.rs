@@ -22,18 +22,38 @@ pub(super) struct Reduced {
     pub work: u64,
 }
 
-/// Makes the roadmap of a list cheaper step by step, until no step helps or so many lists were tried.
+/// When it ends, where steps go on helping.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Until {
+    /// Lists that are tried, at most.
+    pub most: u64,
+    /// What leaving out must come near, where anything else is to be tried.
+    pub near: Option<Rank>,
+}
+
+/// How near, as a share of the cost.
+const NEAR: f64 = 0.01;
+
+/// Makes the roadmap of a list cheaper step by step, until no step helps.
 pub(super) fn reduce<'p, 'a>(
     task: Task<'_, 'p, 'a>,
     laying: &mut Laying<'p, 'a>,
     tally: &mut Tally<'_>,
     list: &List,
-    most: u64,
+    until: Until,
 ) -> Reduced {
-    let mut reducer = Reducer { task, laying, tally, most, work: 0, list: list.clone(), at: None, placed: Vec::new() };
+    let mut reducer =
+        Reducer { task, laying, tally, most: until.most, work: 0, list: list.clone(), at: None, placed: Vec::new() };
     reducer.take(list.clone());
     if reducer.at.is_some_and(|(broken, _)| broken > 0.0) {
         return Reduced { list: list.clone(), rank: None, work: reducer.work };
+    }
+    if let Some(near) = until.near {
+        while reducer.drops() {}
+        let score = reducer.at.map_or(f64::NEG_INFINITY, |(_, rank)| rank.score);
+        if score < near.score - near.score.abs() * NEAR {
+            return Reduced { list: reducer.list, rank: None, work: reducer.work };
+        }
     }
     while reducer.drops() | reducer.ways() | reducer.delays() {}
     reducer.simplify();

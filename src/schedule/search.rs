@@ -14,7 +14,7 @@ use super::genome::Genome;
 use super::laying::Laying;
 use super::objective::Goal;
 use super::problem::Problem;
-use super::reduce::reduce;
+use super::reduce::{Until, reduce};
 use super::state::State;
 use super::worth::{Tally, Worth};
 
@@ -187,7 +187,7 @@ fn begun<'p, 'a>(
         }
         let mut laying = laying.clone();
         let mut tally = Tally::new(task.worth, task.problem.activities.len());
-        let reduced = reduce(task, &mut laying, &mut tally, list, limits.work - work);
+        let reduced = reduce(task, &mut laying, &mut tally, list, Until { most: limits.work - work, near: None });
         work += reduced.work;
         begun.push((reduced.list, reduced.rank.unwrap_or(known)));
     }
@@ -264,6 +264,10 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
 
     /// Tries some lists.
     fn epoch(&mut self, task: Task<'_, 'p, 'a>, cycle: Cycle) {
+        if task.goal.is_cost() && cycle.at % 2 == 1 && self.best.0.score.is_finite() {
+            self.stir(task);
+            return;
+        }
         if cycle.at == 0 {
             self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
@@ -304,9 +308,28 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         }
     }
 
+    /// Takes into the best a few things more, and leaves out again, in another order, what can be spared then.
+    fn stir(&mut self, task: Task<'_, 'p, 'a>) {
+        let before = self.tried;
+        while self.tried < before + EPOCH {
+            let mut genome = self.best.1.clone();
+            genome.add(&mut self.random);
+            let mut spare = |spare: &bool| if self.random.random_range(0..2) == 0 { *spare } else { !spare };
+            let spare: Vec<bool> = task.spare.iter().map(&mut spare).collect();
+            let task = Task { spare: &spare, ..task };
+            let Chain { laying, tally, best, .. } = self;
+            let reduced = reduce(task, laying, tally, &genome.list(), Until { most: EPOCH, near: Some(best.0) });
+            self.tried += reduced.work;
+            if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
+                self.best = (rank, Genome::of(task, &reduced.list));
+            }
+        }
+    }
+
     /// Makes the best cheaper step by step.
     fn polish(&mut self, task: Task<'_, 'p, 'a>) {
-        let reduced = reduce(task, &mut self.laying, &mut self.tally, &self.best.1.list(), EPOCH * 2);
+        let reduced =
+            reduce(task, &mut self.laying, &mut self.tally, &self.best.1.list(), Until { most: EPOCH * 2, near: None });
         self.tried += reduced.work;
         self.fresh = false;
         if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
