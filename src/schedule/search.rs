@@ -27,6 +27,8 @@ const CYCLE: (u64, u64) = (8, 128);
 /// The worsening, as a share of what the best comes to, that a chain takes with a chance of about a third when a cycle
 /// begins: so much at most, and so much spread over the targets.
 const WARMTH: (f64, f64) = (0.01, 0.25);
+/// Where money is the goal, a chain walks in one of so many epochs; in the others it takes things in and leaves others out.
+const WALKS: u64 = 4;
 /// What a quarter's delay of a stage that must open sooner counts, as a share of what the best comes to, while a chain walks.
 const DELAY: f64 = 0.03;
 /// The same where money is the goal: a roadmap of nothing at all costs nothing, and must not be worth the stages it loses.
@@ -264,7 +266,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
 
     /// Tries some lists.
     fn epoch(&mut self, task: Task<'_, 'p, 'a>, cycle: Cycle) {
-        if task.goal.is_cost() && cycle.at % 2 == 1 && self.best.0.score.is_finite() {
+        if task.goal.is_cost() && !cycle.at.is_multiple_of(WALKS) && self.best.0.score.is_finite() {
             self.stir(task);
             return;
         }
