@@ -9,7 +9,8 @@ mod small;
 use std::path::Path;
 
 use gradus::input::{self, Source};
-use gradus::model::{Assessment, Catalogue, Context, Rubric, RuleSet};
+use gradus::model::assessment::Mandate;
+use gradus::model::{Assessment, Catalogue, Context, KeyPath, Rubric, RuleSet};
 use gradus::schedule::{
     self, Amount, Ask, Bound, Certificate, Effort, Goal, Objective, Request, Roadmap, ScheduleError, Status,
 };
@@ -122,6 +123,65 @@ fn on_small_instances_goals_are_as_good_as_the_best_of_all_plans_and_bounds_are_
 }
 
 #[test]
+fn what_must_be_and_benefit_that_is_held_make_no_bound_on_money_too_high() {
+    let mut random = ChaCha8Rng::seed_from_u64(2031);
+    let mut standards = Standards::read();
+    let (full, rubric) = (standards.catalogue.clone(), standards.rubric.clone());
+    let county = standards.county();
+    let (mut looked_at, mut proven, mut as_good, mut mandated) = (0, 0, 0, 0);
+    for instance in 0..12 {
+        standards.catalogue = small::goals::catalogue(&full, &mut random);
+        standards.rubric = small::goals::rubric(&rubric, &mut random);
+        let mut assessment = small::assessment(&county, &mut random);
+        if instance % 2 == 1 {
+            let initiative = small::goals::ENTRIES[instance % 3].to_owned();
+            let by = Some(assessment.quarter() + 5);
+            assessment.mandates.push(Mandate { initiative, by, reason: None, place: KeyPath::root() });
+        }
+        let context = standards.context(&assessment);
+        let objective = Objective::new(vec![Goal::Benefit, Goal::Cost]).unwrap();
+        let effort = Effort::of(1_000);
+        let request = Request { first: None, years: 2, ask: Ask::default(), objective, seed: 1, effort };
+        // What must be may not be possible.
+        let Ok(roadmap) = schedule::generate(context, &request, &|_, _| {}) else { continue };
+        let opens = roadmap.phases.iter().find(|phase| phase.stage == 3).and_then(|phase| phase.opens);
+        let opens = opens.map(|opens| opens.since(roadmap.plan.first));
+        let wanted = small::goals::Wanted { benefit: roadmap.benefit * (1.0 - 1e-9) - 1e-6, opens };
+        let least = small::goals::least_of_all(context, &roadmap.plan, wanted).unwrap();
+        let after = roadmap.certificates.last().unwrap();
+        let Bound::Best(Amount::Cost(bound)) = after.bound else { panic!("{after:?}") };
+        assert!(bound <= least && costs(after).unwrap() >= least, "instance {instance}: {after:?} {least:?}");
+        looked_at += 1;
+        mandated += instance % 2;
+        as_good += usize::from(costs(after) == Some(least));
+        proven += usize::from(after.status() == Status::Optimal);
+    }
+    println!("{looked_at} looked at, {mandated} mandated, {proven} proven, {as_good} as good as the best of all");
+    assert!(looked_at >= 8 && mandated >= 2, "{looked_at} {mandated}");
+    assert!(as_good + 2 >= looked_at && proven >= looked_at / 2, "{proven} proven, {as_good} as good of {looked_at}");
+}
+
+#[test]
+fn few_lists_save_most_of_what_keeps_neither_benefit_nor_stages() {
+    let standards = Standards::read();
+    let county = standards.county();
+    let context = standards.context(&county);
+    let run = |goals: &[Goal], work: u64| generate(context, 5, goals, Effort::of(work)).unwrap();
+    let usual = run(&[Goal::Benefit], 250);
+    let saved = run(&[Goal::Benefit, Goal::Cost], 250);
+    assert!(saved.benefit >= usual.benefit * (1.0 - 1e-8) - 1e-5, "{} {}", saved.benefit, usual.benefit);
+    let opens = |roadmap: &Roadmap<'_>| roadmap.phases.iter().find(|phase| phase.stage == 3).unwrap().opens.unwrap();
+    assert!(opens(&saved) <= opens(&usual));
+    assert!(saved.plan.outlay().times(2) < usual.plan.outlay(), "{:?} {:?}", saved.plan.outlay(), usual.plan.outlay());
+    // What is left is mostly proved to be needed.
+    assert!(saved.certificates[1].gap().unwrap() < 0.15, "{:?}", saved.certificates[1]);
+    let soon = run(&[Goal::Stage(3), Goal::Cost], 250);
+    assert_eq!(opens(&soon), opens(&usual));
+    assert!(soon.certificates[1].gap().unwrap() < 0.4, "{:?}", soon.certificates[1]);
+    assert!(run(&[Goal::CostOf(3)], 250).certificates[0].gap().unwrap() < 0.3);
+}
+
+#[test]
 fn no_goal_does_worse_by_its_own_measure_than_the_usual_roadmap() {
     let standards = Standards::read();
     let (mut compared, mut cheaper) = (0, 0);
@@ -175,5 +235,6 @@ fn threads_change_nothing_where_there_are_several_goals() {
     };
     let (plan, certificates) = run(1);
     assert_eq!((plan, certificates.clone()), run(2));
-    assert_eq!(certificates.iter().map(|of| of.work).max(), Some(500));
+    // Whole epochs, and before them what leaving out takes.
+    assert!(certificates.iter().any(|of| (500..1_500).contains(&of.work)), "{certificates:?}");
 }

@@ -156,6 +156,7 @@ impl Looked {
             worth: &worth,
             goal: Goal::Benefit,
             held: &Held::default(),
+            spare: &vec![false; problem.activities.len()],
         };
         let limits = search::Limits {
             work: request.effort.for_goal(0).min(LISTS),

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::bundle::{self, Allowed};
-use super::course::{Built, Course, List, Order, Phase};
+use super::course::{Built, Course, Order, Phase};
 use super::problem::{Mode, Problem};
 use super::state::{Reason, State};
 use crate::forecast::Services;
@@ -151,9 +151,10 @@ impl<'p> Builder<'p, '_> {
         let order = match course {
             Course::Order(order) => order,
             Course::List(list) | Course::Filled(list) => {
-                self.follow(list, resume);
+                let opened = self.follow(list, (stage, aim), resume);
                 self.insist();
-                return (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
+                let is_shut = opened.is_none() && stage > self.problem.shown;
+                return opened.or_else(|| is_shut.then(|| self.open_gate(stage, aim)).flatten());
             }
         };
         // What must be done and waits for the gate goes before all else.
@@ -181,19 +182,6 @@ impl<'p> Builder<'p, '_> {
         self.ease_cases(Overlap::Independent);
         self.insist();
         opens
-    }
-
-    /// Places the targets of a list in its order, from where it is to be taken up.
-    fn follow(&mut self, list: &List, mut resume: Option<&mut Resume>) {
-        let kept = resume.as_ref().map_or(0, |resume| resume.kept);
-        for (activity, reason) in list.targets.iter().skip(kept) {
-            if let Some(resume) = resume.as_mut() {
-                resume.marks.push(self.state.order.len());
-            }
-            if self.state.placed[*activity].is_none() {
-                self.place(*activity, *reason);
-            }
-        }
     }
 
     /// Adds what helps and still fits, towards the stage after those that opened.
@@ -381,7 +369,7 @@ impl<'p> Builder<'p, '_> {
 
     /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and can have been measured in
     /// the quarter before, and places that measurement.
-    fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
+    pub(super) fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
         if let Some(opens) = self.contracted_measure(stage) {
             return opens.filter(|opens| *opens >= aim && self.state.is_open(stage, *opens - 1));
         }

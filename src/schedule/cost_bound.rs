@@ -1,15 +1,20 @@
 //! How little money any roadmap can take that opens a stage: the cheapest activities that open its gates, and what every such
 //! roadmap holds besides.
 
+use std::collections::BTreeSet;
+
 use super::course::List;
 use super::cover::Cover;
+use super::figures::is_more;
 use super::gate_rows;
+use super::heads::Heads;
+use super::pledge::Hold;
 use super::problem::{Mode, Problem};
 use super::prospect;
 use super::state::Reason;
+use super::windows::{self, Windows};
+use super::worth::Worth;
 use crate::model::Money;
-use crate::model::plan::running_until;
-use crate::model::terms::Role;
 
 /// The least that a roadmap can cost.
 #[derive(Clone, Debug)]
@@ -29,85 +34,87 @@ pub struct Opening {
     pub by: i32,
 }
 
-/// The least that a roadmap can cost that opens a stage; any roadmap where none has to. Where `surveyed`, only those are
-/// looked at that begin with the survey of what is not known. `allowed` tells by activity what a cheap one may be made of; the
-/// bound holds without it.
-pub fn of(problem: &Problem<'_>, opening: Option<Opening>, surveyed: bool, allowed: &[bool]) -> Least {
+/// The least that a roadmap can cost that opens a stage, where one has to, and has live what it must. `must` names activities and
+/// the quarters from the first of the horizon by which they are live. Where `surveyed`, only those roadmaps are looked at that
+/// begin with the survey of what is not known. `allowed` tells by activity what a cheap one may be made of; the bound holds
+/// without it.
+pub fn of(
+    problem: &Problem<'_>,
+    heads: &Heads,
+    opening: Option<Opening>,
+    must: &[(usize, i32)],
+    surveyed: bool,
+    allowed: &[bool],
+) -> Least {
+    let least_of =
+        |activity: usize| problem.activities[activity].modes.iter().map(Mode::once).min().unwrap_or(Money::ZERO);
     // A survey that does more than to survey is one of the activities that may open gates.
     let only_surveys = |survey: &usize| surveyed && problem.entry(*survey).effects.is_empty();
-    let survey = problem.baseline.filter(only_surveys).map_or(Money::ZERO, |survey| cheapest(problem, survey, None).1);
-    let Some(opening) = opening else { return Least { cost: Some(survey), list: None } };
+    let survey = problem.baseline.filter(only_surveys).map_or(Money::ZERO, least_of);
+    let stage = opening.map_or(problem.shown, |opening| opening.stage);
     // Every stage on the way is measured before it opens, by an activity that does nothing else.
-    let measured = (problem.shown + 1..=opening.stage).map(|stage| {
+    let measured = (problem.shown + 1..=stage).map(|stage| {
         let measures = (0..problem.activities.len()).filter(|a| problem.measures(*a) == Some(stage));
-        measures.map(|a| cheapest(problem, a, None).1).min()
+        measures.map(least_of).min()
     });
     let Some(measured) = measured.collect::<Option<Vec<Money>>>() else { return Least { cost: None, list: None } };
     let base = prospect::best_unplanned(problem);
-    let rows = gate_rows::all(problem, &base, opening.stage);
-    let ways: Vec<(usize, Money)> =
-        (0..problem.activities.len()).map(|activity| cheapest(problem, activity, Some(opening.by))).collect();
-    let prices: Vec<i64> = ways.iter().map(|(_, price)| price.as_minor()).collect();
-    let takes = requirements(problem);
-    let offered = offered(problem, opening.stage, &takes);
+    let mut rows = if opening.is_some() { gate_rows::all(problem, &base, stage) } else { Vec::new() };
+    // Gates are read in the quarter before.
+    let by = opening.map_or(problem.last.since(problem.first), |opening| opening.by - 1);
+    let only_looks = |of: usize| problem.entry(of).effects.is_empty() && problem.baseline == Some(of);
+    let counted = |of: usize| !only_looks(of) && problem.measures(of).is_none();
+    let works: Vec<bool> =
+        (0..problem.activities.len()).map(|of| counted(of) && problem.activities[of].stage <= stage).collect();
+    let must: Vec<(usize, i32)> = must.iter().copied().filter(|(of, _)| counted(*of)).collect();
+    let windows = windows::of(problem, heads, by, &works, &must);
+    rows.iter_mut().for_each(|row| row.brings.resize(windows.prices.len(), 0.0));
     let covers = |taken: &[bool]| {
         let entries: Vec<usize> =
             taken.iter().zip(&problem.activities).filter(|(taken, _)| **taken).map(|(_, of)| of.entry).collect();
-        prospect::stage(problem.context, base.clone(), &entries) >= opening.stage
+        opening.is_none() || prospect::stage(problem.context, base.clone(), &entries) >= stage
     };
-    let cheapest = Cover { prices: &prices, takes: &takes, rows: &rows, offered: &offered, covers: &covers }.cheapest();
+    let Windows { prices, takes, offered, forced, .. } = &windows;
+    let cheapest = Cover { prices, takes, rows: &rows, offered, forced, covers: &covers }.cheapest();
     let Some((_, taken)) = cheapest.found else { return Least { cost: None, list: None } };
     let cost = survey + measured.into_iter().sum() + Money::minor(cheapest.least);
-    Least { cost: Some(cost), list: Some(list(problem, &taken, &ways, allowed)) }
+    Least { cost: Some(cost), list: opening.map(|_| list(problem, heads, &windows, &taken, allowed)) }
 }
 
-/// What may open the gates of a stage: work towards it or a stage before, without what requires other work.
-fn offered(problem: &Problem<'_>, stage: usize, takes: &[(usize, usize)]) -> Vec<bool> {
-    let works = |activity: usize| {
-        let only_looks = problem.entry(activity).effects.is_empty() && problem.baseline == Some(activity);
-        !only_looks && problem.measures(activity).is_none() && problem.activities[activity].stage <= stage
+/// What every roadmap has live that holds what it must, and by how many quarters from the first of the horizon: what is mandated
+/// or contracted, and that without which there is less benefit than is held, even if all else were live as early as it can be.
+pub(super) fn must(problem: &Problem<'_>, worth: &Worth, heads: &Heads, benefit: Option<f64>) -> Vec<(usize, i32)> {
+    let longest = |of: usize| problem.activities[of].modes.iter().map(|mode| mode.quarters).max().unwrap_or(0);
+    let pledged = problem.pledges.iter().map(|pledge| match pledge.hold {
+        Hold::By(by) => (pledge.activity, by.since(problem.first)),
+        Hold::At(start, _) => (pledge.activity, start.since(problem.first) + longest(pledge.activity)),
+    });
+    let Some(benefit) = benefit else { return pledged.collect() };
+    let quarters = problem.last.since(problem.first) + 1;
+    // Whether there is too little where one activity is live in a quarter, or not at all.
+    let is_short = |late: usize, live: Option<i32>| {
+        is_more(benefit, worth.most(&|of| if of == late { live } else { heads.live[of] }))
     };
-    let mut offered: Vec<bool> = (0..problem.activities.len()).map(works).collect();
-    while let Some((from, _)) = takes.iter().find(|(from, to)| offered[*from] && !offered[*to]) {
-        offered[*from] = false;
-    }
-    offered
-}
-
-/// Who takes whom: what an activity requires, and for what is built the research, where there is but one kind of it.
-fn requirements(problem: &Problem<'_>) -> Vec<(usize, usize)> {
-    let research: Vec<usize> = (0..problem.activities.len()).filter(|a| problem.does(*a, Role::Research)).collect();
-    let mut takes = Vec::new();
-    for (activity, of) in problem.activities.iter().enumerate() {
-        // What only measures is counted by itself.
-        let needs = of.requires.iter().map(|(need, _)| *need).filter(|need| problem.measures(*need).is_none());
-        takes.extend(needs.map(|need| (activity, need)));
-        if let [only] = &*research
-            && problem.does(activity, Role::Build)
-            && *only != activity
-        {
-            takes.push((activity, *only));
-        }
-    }
-    takes
-}
-
-/// The cheapest way of doing an activity, and what it costs at least: once, and running from the quarter before the stage
-/// opens, in which the gate is read, to the end of the horizon.
-fn cheapest(problem: &Problem<'_>, activity: usize, by: Option<i32>) -> (usize, Money) {
-    let price = |mode: &Mode| {
-        let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
-        once + by.map_or(Money::ZERO, |by| running_until(mode.running, problem.first + (by - 1), problem.last))
+    let openers: BTreeSet<usize> = (0..worth.processes()).flat_map(|process| worth.openers(process)).collect();
+    let latest = |of: usize| {
+        let head = heads.live[of].filter(|_| is_short(of, None))?;
+        (head..=quarters).rev().find(|live| !is_short(of, Some(*live))).map(|by| (of, by))
     };
-    let modes = problem.activities[activity].modes.iter().map(price).enumerate();
-    modes.min_by_key(|(way, price)| (*price, *way)).unwrap_or((0, Money::ZERO))
+    pledged.chain(openers.into_iter().filter_map(latest)).collect()
 }
 
-/// A list of what opens the gates, each activity in its cheapest way.
-fn list(problem: &Problem<'_>, taken: &[bool], ways: &[(usize, Money)], allowed: &[bool]) -> List {
-    let of_cover = (0..taken.len()).filter(|activity| taken[*activity] && allowed[*activity]);
+/// A list of what a cover is made of, each activity in its cheapest way.
+fn list(problem: &Problem<'_>, heads: &Heads, windows: &Windows, taken: &[bool], allowed: &[bool]) -> List {
+    let count = problem.activities.len();
+    // By activity: the soonest quarter by which it is bought.
+    let mut by: Vec<Option<i32>> = vec![None; count];
+    for ((activity, live), _) in windows.pieces.iter().zip(taken).filter(|(_, taken)| **taken) {
+        by[*activity] = Some(by[*activity].map_or(*live, |sooner| sooner.min(*live)));
+    }
+    let bought = (0..count).filter(|activity| by[*activity].is_some() && allowed[*activity]);
     let mut targets: Vec<(usize, Reason)> =
-        of_cover.map(|activity| (activity, Reason::Gate(problem.activities[activity].stage))).collect();
+        bought.map(|activity| (activity, Reason::Gate(problem.activities[activity].stage))).collect();
     targets.sort_by_key(|(activity, _)| (problem.activities[*activity].stage, *activity));
-    List { targets, ways: ways.iter().map(|(way, _)| Some(*way)).collect(), holds: vec![None; taken.len()], bare: true }
+    let way = |activity: usize| windows::cheapest(problem, heads, (activity, by[activity]?)).map(|(way, _)| way);
+    List { targets, ways: (0..count).map(way).collect(), holds: vec![None; count], bare: true }
 }

@@ -1,6 +1,6 @@
 //! What a roadmap is built by, and what comes of it.
 
-use super::state::{Reason, State};
+use super::state::{Placement, Reason, State};
 use crate::model::Quarter;
 
 /// The order in which bundles are tried.
@@ -44,7 +44,7 @@ pub enum Course<'l> {
 /// Targets in the order in which they are to be placed, each with all that it needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct List {
-    /// Activities, and what they are placed for.
+    /// Activities, and what they are placed for; one that measures a stage says where in the order that is done.
     pub targets: Vec<(usize, Reason)>,
     /// By activity: the way in which it is to be done; any where none.
     pub ways: Vec<Option<usize>>,
@@ -61,6 +61,34 @@ impl List {
         let state = &built.state;
         let (targets, ways, holds) = (built.targets.clone(), state.ways.clone(), state.holds.clone());
         List { targets, ways, holds, bare: false }
+    }
+
+    /// The list with what another holds besides, each thing as it stands there.
+    pub fn beside(&self, other: &List) -> List {
+        let there = |activity: &usize| other.targets.iter().any(|(of, _)| of == activity);
+        let missing = self.targets.iter().filter(|(activity, _)| !there(activity));
+        let way = |(of, own): (&Option<usize>, &Option<usize>)| of.or(*own);
+        List {
+            targets: missing.chain(&other.targets).copied().collect(),
+            ways: other.ways.iter().zip(&self.ways).map(way).collect(),
+            ..other.clone()
+        }
+    }
+
+    /// The list that makes a roadmap once more as it stands: everything in the order in which it was placed, in its way and no
+    /// sooner than in its quarter, and every gate measured in its turn. Measurements for their own sake are left out.
+    pub fn exact(built: &Built<'_, '_>) -> List {
+        let state = &built.state;
+        let placed = |activity: &usize| Some((*activity, state.placed[*activity].as_ref()?.reason));
+        let targets = state.order.iter().filter_map(placed).filter(|(_, reason)| *reason != Reason::Closing);
+        let way = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.mode);
+        let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start);
+        List {
+            targets: targets.filter(|(activity, _)| state.problem.is_first(*activity)).collect(),
+            ways: state.placed.iter().map(way).collect(),
+            holds: state.placed.iter().map(start).collect(),
+            bare: true,
+        }
     }
 }
 

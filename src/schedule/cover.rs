@@ -10,7 +10,8 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::closure::Closure;
-use super::gate_rows::Needed;
+use super::gate_rows::{Needed, whole};
+use super::thin::reach;
 
 /// What a cover is sought for.
 pub struct Cover<'c> {
@@ -22,6 +23,8 @@ pub struct Cover<'c> {
     pub rows: &'c [Needed],
     /// By activity: false for what may not be taken.
     pub offered: &'c [bool],
+    /// By activity: true for what must be taken. All that it requires must be, too.
+    pub forced: &'c [bool],
     /// Whether a set, by activity, is a cover. More never covers less.
     pub covers: &'c dyn Fn(&[bool]) -> bool,
 }
@@ -36,9 +39,15 @@ pub struct Cheapest {
 }
 
 /// Nodes that are looked at.
-const NODES: usize = 400;
+const NODES: usize = 600;
+/// Of so many nodes one is where a cover is made of all that is possible.
+const OFTEN: usize = 10;
+/// Parts of a minor unit in which nodes keep multipliers.
+const MILLI: f64 = 1e3;
+/// What the newest step counts for in what is told of all of them.
+const NEWEST: f64 = 0.15;
 /// Steps of the multipliers at the root, and at every other node.
-const STEPS: [usize; 2] = [150, 12];
+const STEPS: [usize; 2] = [400, 16];
 
 /// What is decided at a node.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,31 +56,67 @@ struct Node {
     least: i64,
     /// By activity: whether it is taken; none while that is open.
     decided: Vec<Option<bool>>,
+    /// By row, in thousandths of a minor unit: the multipliers to begin with.
+    multipliers: Vec<u64>,
 }
 
 /// A bound, with the multipliers and the set that gave it.
 struct Relaxed {
     least: i64,
     taken: Vec<bool>,
-    profits: Vec<i64>,
+    /// By activity: the share of the last steps that took it, the newer the more.
+    shares: Vec<f64>,
 }
 
-struct Search<'c> {
-    cover: &'c Cover<'c>,
+pub(super) struct Search<'c> {
+    pub(super) cover: &'c Cover<'c>,
     closure: Closure,
     /// By row.
     multipliers: Vec<f64>,
-    found: Option<(i64, Vec<bool>)>,
+    pub(super) found: Option<(i64, Vec<bool>)>,
     /// More than all profits together.
     endless: i64,
+    /// By activity: itself and all that it requires.
+    pub(super) needs: Vec<Vec<usize>>,
+    /// By activity: itself and all that requires it.
+    pub(super) needed_by: Vec<Vec<usize>>,
 }
 
 impl Cover<'_> {
-    /// Seeks the cheapest cover.
+    /// Seeks the cheapest cover. What must be taken is paid for in any case, and the rest is sought among what is left.
     pub fn cheapest(&self) -> Cheapest {
-        if !(self.covers)(self.offered) {
-            return Cheapest { least: i64::MAX, found: None };
+        let none = Cheapest { least: i64::MAX, found: None };
+        let contradicts = |(from, to): &(usize, usize)| self.forced[*from] && !self.offered[*to];
+        if !(self.covers)(self.offered) || self.takes.iter().any(contradicts) {
+            return none;
         }
+        let free: Vec<usize> = (0..self.prices.len()).filter(|of| self.offered[*of] && !self.forced[*of]).collect();
+        let mut place = vec![None; self.prices.len()];
+        free.iter().enumerate().for_each(|(at, of)| place[*of] = Some(at));
+        let takes: Vec<(usize, usize)> =
+            self.takes.iter().filter_map(|(from, to)| Some((place[*from]?, place[*to]?))).collect();
+        let prices: Vec<i64> = free.iter().map(|of| self.prices[*of]).collect();
+        let rows = self.rows.iter().filter_map(|row| row.left(self.forced, &free));
+        let rows: Vec<Needed> = rows.flat_map(|row| whole(&row).into_iter().chain([row])).collect();
+        let in_all = |taken: &[bool]| -> Vec<bool> {
+            let is_taken = |of: usize| self.forced[of] || place[of].is_some_and(|at| taken[at]);
+            (0..self.prices.len()).map(is_taken).collect()
+        };
+        let covers = |taken: &[bool]| (self.covers)(&in_all(taken));
+        let all = vec![true; free.len()];
+        let none_forced = vec![false; free.len()];
+        let left =
+            Cover { prices: &prices, takes: &takes, rows: &rows, offered: &all, forced: &none_forced, covers: &covers };
+        let paid = self.price(self.forced);
+        let Cheapest { least, found } = left.search();
+        Cheapest {
+            least: least.saturating_add(paid),
+            found: found.map(|(price, taken)| (price + paid, in_all(&taken))),
+        }
+    }
+
+    /// Seeks the cheapest cover where nothing is forced and all that is left may be taken.
+    fn search(&self) -> Cheapest {
         let all: i64 = self.prices.iter().sum();
         let mut search = Search {
             cover: self,
@@ -79,10 +124,13 @@ impl Cover<'_> {
             multipliers: vec![0.0; self.rows.len()],
             found: None,
             endless: all.saturating_mul(4).max(1 << 20),
+            needs: reach(self.prices.len(), self.takes, true),
+            needed_by: reach(self.prices.len(), self.takes, false),
         };
-        search.thin(self.offered.to_vec());
-        let decided = self.offered.iter().map(|offered| (!offered).then_some(false)).collect();
-        let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided })]);
+        search.thin(self.offered.to_vec(), &vec![0.0; self.prices.len()]);
+        let decided = vec![None; self.prices.len()];
+        let multipliers = vec![0; self.rows.len()];
+        let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
         let mut looked_at = 0;
         while let Some(Reverse(node)) = open.pop() {
             let best = search.best();
@@ -92,56 +140,60 @@ impl Cover<'_> {
             if looked_at >= NODES {
                 return Cheapest { least: node.least, found: search.found };
             }
-            let steps = STEPS[usize::from(looked_at > 0)];
-            looked_at += 1;
-            for child in search.look(node, steps) {
+            for child in search.look(node, looked_at) {
                 if child.least < search.best() {
                     open.push(Reverse(child));
                 }
             }
+            looked_at += 1;
         }
         Cheapest { least: search.best(), found: search.found }
     }
 
-    fn price(&self, taken: &[bool]) -> i64 {
+    pub(super) fn price(&self, taken: &[bool]) -> i64 {
         self.prices.iter().zip(taken).filter(|(_, taken)| **taken).map(|(price, _)| price).sum()
-    }
-
-    /// Whether something of a set requires an activity.
-    fn is_required(&self, activity: usize, taken: &[bool]) -> bool {
-        self.takes.iter().any(|(from, to)| *to == activity && *from != activity && taken[*from])
     }
 }
 
 impl Search<'_> {
-    fn best(&self) -> i64 {
+    pub(super) fn best(&self) -> i64 {
         self.found.as_ref().map_or(i64::MAX, |(price, _)| *price)
     }
 
     /// Bounds a node, and splits it where it may hold something better than is known.
-    fn look(&mut self, node: Node, steps: usize) -> Vec<Node> {
+    fn look(&mut self, node: Node, looked_at: usize) -> Vec<Node> {
         let possible: Vec<bool> = node.decided.iter().map(|decided| *decided != Some(false)).collect();
         if !(self.cover.covers)(&possible) {
             return Vec::new();
         }
-        let Some(relaxed) = self.relax(&node.decided, steps) else { return Vec::new() };
+        self.multipliers = node.multipliers.iter().map(|of| *of as f64 / MILLI).collect();
+        let Some(relaxed) = self.relax(&node.decided, STEPS[usize::from(looked_at > 0)]) else { return Vec::new() };
         let least = relaxed.least.max(node.least);
         if (self.cover.covers)(&relaxed.taken) {
-            self.thin(relaxed.taken.clone());
+            self.thin(relaxed.taken.clone(), &relaxed.shares);
+        }
+        if looked_at.is_multiple_of(OFTEN) {
+            self.thin(possible, &relaxed.shares);
         }
         if least >= self.best() {
             return Vec::new();
         }
-        // What the multipliers find it hardest to say of is decided next.
+        // What the steps find it hardest to say of is decided next, the dearest first.
+        let doubt = |of: &usize| {
+            let price = self.cover.prices[*of] as f64;
+            relaxed.shares[*of].min(1.0 - relaxed.shares[*of]).max(1e-9) * (price + 1.0)
+        };
         let open = (0..node.decided.len()).filter(|a| node.decided[*a].is_none());
-        let Some(next) = open.min_by_key(|activity| (relaxed.profits[*activity].abs(), *activity)) else {
+        let Some(next) = open.max_by(|a, b| doubt(a).total_cmp(&doubt(b)).then(b.cmp(a))) else {
             return Vec::new();
         };
-        [true, false].into_iter().filter_map(|taken| self.decide(&node, next, taken, least)).collect()
+        let multipliers: Vec<u64> = self.multipliers.iter().map(|of| (of * MILLI) as u64).collect();
+        let node = Node { least, multipliers, ..node };
+        [true, false].into_iter().filter_map(|taken| self.decide(&node, next, taken)).collect()
     }
 
     /// A node with one more decision and all that follows from it; none where that contradicts another.
-    fn decide(&self, node: &Node, activity: usize, taken: bool, least: i64) -> Option<Node> {
+    fn decide(&self, node: &Node, activity: usize, taken: bool) -> Option<Node> {
         let mut decided = node.decided.clone();
         let mut pending = vec![activity];
         while let Some(at) = pending.pop() {
@@ -158,7 +210,7 @@ impl Search<'_> {
             });
             pending.extend(follows);
         }
-        Some(Node { least, decided })
+        Some(Node { decided, ..node.clone() })
     }
 
     /// The best bound that the multipliers come to in so many steps; none where the decisions contradict each other.
@@ -166,8 +218,16 @@ impl Search<'_> {
         let mut best: Option<Relaxed> = None;
         let mut kept = self.multipliers.clone();
         let (mut stride, mut stale) = (1.0, 0);
+        let mut shares: Option<Vec<f64>> = None;
         for _ in 0..steps {
             let relaxed = self.evaluate(decided)?;
+            let taken = relaxed.taken.iter().map(|taken| f64::from(*taken));
+            shares = Some(match shares {
+                Some(before) => {
+                    before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect()
+                }
+                None => taken.collect(),
+            });
             let slopes: Vec<f64> = self.cover.rows.iter().map(|row| 1.0 - brought(row, &relaxed.taken)).collect();
             let least = relaxed.least;
             if best.as_ref().is_none_or(|best| least > best.least) {
@@ -198,7 +258,7 @@ impl Search<'_> {
             }
         }
         self.multipliers = kept;
-        best
+        best.zip(shares).map(|(best, shares)| Relaxed { shares, ..best })
     }
 
     /// The bound that the present multipliers give, and the set that gives it.
@@ -227,31 +287,7 @@ impl Search<'_> {
         let gained: i64 = profits.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(profit, _)| profit).sum();
         let owed: f64 = self.multipliers.iter().sum();
         let least = (owed * (1.0 - 1e-12)).floor() as i64 - gained - 1;
-        Some(Relaxed { least: least.max(0), taken, profits })
-    }
-
-    /// Takes out of a cover what it covers without, the dearest first, and keeps what is left where it is the cheapest so far.
-    fn thin(&mut self, mut taken: Vec<bool>) {
-        let cover = self.cover;
-        let mut order: Vec<usize> = (0..taken.len()).filter(|activity| taken[*activity]).collect();
-        order.sort_by_key(|activity| (Reverse(cover.prices[*activity]), *activity));
-        // What is required comes free once what requires it is out.
-        loop {
-            let before = cover.price(&taken);
-            for activity in &order {
-                if taken[*activity] && !cover.is_required(*activity, &taken) {
-                    taken[*activity] = false;
-                    taken[*activity] = !(cover.covers)(&taken);
-                }
-            }
-            let now = cover.price(&taken);
-            if now == before {
-                if now < self.best() {
-                    self.found = Some((now, taken));
-                }
-                return;
-            }
-        }
+        Some(Relaxed { least: least.max(0), taken, shares: Vec::new() })
     }
 }
 
@@ -282,6 +318,12 @@ mod tests {
                 .map(|_| Needed { brings: (0..count).map(|_| draw(60) as f64 / 100.0).collect() })
                 .collect();
             let offered: Vec<bool> = (0..count).map(|_| draw(8) > 0).collect();
+            // What must be taken is offered, with all that it requires.
+            let mut forced: Vec<bool> = (0..count).map(|_| draw(6) == 0).collect();
+            while let Some((_, to)) = takes.iter().find(|(from, to)| forced[*from] && !forced[*to]) {
+                forced[*to] = true;
+            }
+            let offered: Vec<bool> = offered.iter().zip(&forced).map(|(offered, forced)| *offered || *forced).collect();
             let enough = |taken: &[bool]| rows.iter().all(|row| brought(row, taken) >= 1.0 - 1e-9);
             let closed = |taken: &[bool]| takes.iter().all(|(from, to)| !taken[*from] || taken[*to]);
             // What is not offered takes with it what requires it.
@@ -292,9 +334,17 @@ mod tests {
                 }
                 enough(&left)
             };
-            let cover = Cover { prices: &prices, takes: &takes, rows: &rows, offered: &offered, covers: &covers };
+            let cover = Cover {
+                prices: &prices,
+                takes: &takes,
+                rows: &rows,
+                offered: &offered,
+                forced: &forced,
+                covers: &covers,
+            };
             let sets = (0..1_u32 << count).map(|set| (0..count).map(|a| set >> a & 1 == 1).collect::<Vec<bool>>());
             let sets = sets.filter(|taken| taken.iter().zip(&offered).all(|(taken, offered)| *offered || !taken));
+            let sets = sets.filter(|taken| forced.iter().zip(taken).all(|(forced, taken)| *taken || !forced));
             let best = sets.filter(|taken| closed(taken) && enough(taken)).map(|taken| cover.price(&taken)).min();
             let cheapest = cover.cheapest();
             match best {

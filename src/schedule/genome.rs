@@ -9,6 +9,9 @@ use super::search::Task;
 use super::state::{Reason, State};
 use crate::model::Quarter;
 
+/// Things that are taken in together are fewer than this.
+const MORE: usize = 9;
+
 /// A list with what is not in it at present.
 #[derive(Clone, Debug)]
 pub(super) struct Genome {
@@ -40,7 +43,10 @@ impl Genome {
         let eases = eases(task);
         let usual = !task.goal.is_cost() && task.goal.stage().is_none();
         let effects = |activity: usize| !problem.entry(activity).effects.is_empty();
-        let matters = |activity: usize| if usual { eases[activity] } else { effects(activity) };
+        let holds_benefit = task.held.benefit.is_some();
+        let matters = |activity: usize| {
+            if usual { eases[activity] } else { effects(activity) || holds_benefit && eases[activity] }
+        };
         let due = |activity: usize| problem.due.iter().any(|due| due.activity == activity);
         let item = |activity: usize, reason: Reason, on: bool| Item {
             activity,
@@ -70,6 +76,12 @@ impl Genome {
         all.clone().filter(|activity| eases[*activity]).for_each(|activity| add(activity, Reason::Benefit, false));
         if !usual {
             all.for_each(|activity| add(activity, Reason::Gate(problem.activities[activity].stage), false));
+        }
+        // What is taken in later is to come before the gate is measured.
+        let measures = |of: &Item| of.on && problem.measures(of.activity).is_some();
+        if let Some(at) = items.iter().position(measures).filter(|_| start.bare) {
+            let on = items.iter().skip(at).take_while(|of| of.on).count();
+            items[at..].rotate_left(on);
         }
         let choices = (0..problem.activities.len()).filter(|a| problem.activities[*a].modes.len() > 1).collect();
         let (ways, holds) = (start.ways.clone(), start.holds.clone());
@@ -101,6 +113,17 @@ impl Genome {
         }
     }
 
+    /// Takes in a few things more.
+    pub fn add(&mut self, random: &mut impl Rng) {
+        for _ in 0..random.random_range(1..MORE) {
+            let (from, count) = (random.random_range(0..self.items.len()), self.items.len());
+            let off = |at: &usize| !self.items[*at].on && self.items[*at].matters;
+            if let Some(at) = (0..count).map(|step| (from + step) % count).find(off) {
+                self.items[at].on = true;
+            }
+        }
+    }
+
     /// Changes one thing.
     pub fn change(&mut self, task: Task<'_, '_, '_>, random: &mut impl Rng) {
         let problem = task.problem;
@@ -112,9 +135,10 @@ impl Genome {
             return;
         }
         let at = self.pick(random);
-        let saves = task.goal.is_cost();
+        let saves = task.goal.is_cost() || self.bare;
         match drawn {
-            55..80 if saves => self.hold(problem, self.items[at].activity, random),
+            55..70 if saves => self.exchange(problem, at, random),
+            70..85 if saves => self.hold(problem, self.items[at].activity, random),
             0..35 => self.items[at].on = !self.items[at].on || self.items[at].due,
             35..55 => {
                 let other = random.random_range(0..self.items.len());
@@ -122,6 +146,21 @@ impl Genome {
             }
             _ => self.shift(at, random),
         }
+    }
+
+    /// Lets something that works on the same stand in for a target.
+    fn exchange(&mut self, problem: &Problem<'_>, at: usize, random: &mut impl Rng) {
+        let effects = |activity: usize| problem.entry(activity).effects.iter().map(|effect| effect.on);
+        let alike = |other: usize| effects(self.items[at].activity).any(|on| effects(other).any(|of| of == on));
+        let count = self.items.len();
+        let from = random.random_range(0..count);
+        let off = (0..count)
+            .map(|step| (from + step) % count)
+            .find(|of| !self.items[*of].on && alike(self.items[*of].activity));
+        let Some(off) = off else { return };
+        self.items[at].on = self.items[at].due;
+        self.items[off].on = true;
+        self.items.swap(at, off);
     }
 
     /// Puts a target somewhere else: mostly near or to the front, for what comes early takes what is scarce.

@@ -93,6 +93,13 @@ pub struct Mode {
     pub running: Money,
 }
 
+impl Mode {
+    /// What it costs once.
+    pub fn once(&self) -> Money {
+        self.costs.iter().map(|(_, _, amount)| *amount).sum()
+    }
+}
+
 /// Why an entry is not offered for a scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotOffered {

@@ -116,13 +116,15 @@ pub(super) fn pursue<'p, 'a>(
 }
 
 /// One search of those by which a goal is sought.
-struct Turn {
+struct Turn<'t> {
     /// Lists to try.
     work: u64,
     /// Searches before it.
     round: u64,
     /// What proof holds for promising.
     guide: Option<List>,
+    /// By activity: what a cheap roadmap could do without.
+    spare: &'t [bool],
 }
 
 /// What is known while goals are sought.
@@ -182,14 +184,19 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
         let (mut bound, cheapest) = self.bound(goal, surveyed, start.0);
+        let mut spare = vec![false; problem.activities.len()];
         if let Some(list) = cheapest {
+            // By itself, later, and with all that the best so far holds besides, which then can be spared first.
             self.lay(Course::List(&list), start.0);
             self.lay_later(&held);
+            self.lay(Course::List(&list.beside(&List::exact(&self.candidates[start.0].built))), start.0);
+            let needed: Vec<usize> = list.targets.iter().flat_map(|(of, _)| problem.needed(*of)).collect();
+            spare = (0..spare.len()).map(|activity| !needed.contains(&activity)).collect();
             start = self.start(goal, &held);
         }
         let mut work = 0;
         if bound != Bound::Impossible {
-            (work, bound) = self.look(goal, &held, (start, surveyed), bound, place);
+            (work, bound) = self.look(goal, &held, (start, surveyed), (bound, &spare), place);
         }
         let (best, rank) = self.start(goal, &held);
         if rank != Rank::LEAST {
@@ -261,14 +268,24 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
                 let quarters = problem.last.since(problem.first) + 1;
                 let opening = stage.filter(|stage| *stage > problem.shown);
                 let opening = opening.map(|stage| Opening { stage, by: by(stage).unwrap_or(quarters) });
-                let least = cost_bound::of(problem, opening, surveyed, &self.candidates[start].allowed);
+                let must = cost_bound::must(problem, &self.worth, &heads, self.held.benefit);
+                let allowed = &self.candidates[start].allowed;
+                let least = cost_bound::of(problem, &heads, opening, &must, surveyed, allowed);
                 (least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost))), least.list)
             }
         }
     }
 
     /// Searches for a better roadmap than `start`, and says how many lists were tried.
-    fn search(&mut self, goal: Goal, held: &Held, start: (usize, Rank), bound: Bound, place: usize, turn: Turn) -> u64 {
+    fn search(
+        &mut self,
+        goal: Goal,
+        held: &Held,
+        start: (usize, Rank),
+        bound: Bound,
+        place: usize,
+        turn: Turn<'_>,
+    ) -> u64 {
         let goals = self.request.objective.goals().len();
         let share = (place + 1) as f64 / goals as f64;
         let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
@@ -280,9 +297,15 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             seed: self.request.seed.wrapping_add(turn.round << 32),
             enough: enough(bound, self.problem),
         };
-        let others = (0..self.candidates.len()).filter(|at| *at != start.0);
-        let lists = std::iter::once(start.0).chain(others).map(|at| List::of(&self.candidates[at].built));
-        let mut lists: Vec<List> = lists.map(|list| List { bare: saves, ..list }).collect();
+        let mut others: Vec<usize> = (0..self.candidates.len()).filter(|at| *at != start.0).collect();
+        if goal.is_cost() {
+            // What was laid for the goal comes before what was laid for others.
+            others.reverse();
+        }
+        // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
+        let list = |built: &Built<'_, '_>| if saves { List::exact(built) } else { List::of(built) };
+        let lists = std::iter::once(start.0).chain(others).map(|at| list(&self.candidates[at].built));
+        let mut lists: Vec<List> = lists.collect();
         lists.splice(1..1, turn.guide);
         let allowed = self.candidates[start.0].allowed.clone();
         let task = search::Task {
@@ -292,6 +315,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             worth: &self.worth,
             goal,
             held,
+            spare: turn.spare,
         };
         let (done, all) = (place as u64 * PARTS, goals as u64 * PARTS);
         let progress = |of: u64, epochs: u64| (watch.progress)(done + PARTS * of / epochs.max(1), all);
@@ -315,7 +339,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         let built = &self.candidates[last].built;
         let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start + later);
         let holds = built.state.placed.iter().map(start).collect();
-        let list = List { holds, bare: true, ..List::of(built) };
+        let list = List { holds, ..List::exact(built) };
         self.lay(Course::List(&list), last);
     }
 

@@ -14,6 +14,7 @@ use super::genome::Genome;
 use super::laying::Laying;
 use super::objective::Goal;
 use super::problem::Problem;
+use super::reduce::{Until, reduce};
 use super::state::State;
 use super::worth::{Tally, Worth};
 
@@ -26,6 +27,8 @@ const CYCLE: (u64, u64) = (8, 128);
 /// The worsening, as a share of what the best comes to, that a chain takes with a chance of about a third when a cycle
 /// begins: so much at most, and so much spread over the targets.
 const WARMTH: (f64, f64) = (0.01, 0.25);
+/// Where money is the goal, a chain walks in one of so many epochs; in the others it takes things in and leaves others out.
+const WALKS: u64 = 4;
 /// What a quarter's delay of a stage that must open sooner counts, as a share of what the best comes to, while a chain walks.
 const DELAY: f64 = 0.03;
 /// The same where money is the goal: a roadmap of nothing at all costs nothing, and must not be worth the stages it loses.
@@ -64,6 +67,8 @@ pub struct Task<'t, 'p, 'a> {
     pub goal: Goal,
     /// What they must not fall short of.
     pub held: &'t Held,
+    /// By activity: whether a cheap roadmap could do without it, as far as is known. It is left out first.
+    pub spare: &'t [bool],
 }
 
 /// How good a roadmap is: by the goal, then by how soon its stages open, then by benefit.
@@ -112,36 +117,36 @@ pub struct Found {
 
 /// Looks for a list whose roadmap is better than `start`, the rank of the first of `lists`, and falls short of nothing. The
 /// chains begin with different lists where there are several.
-pub fn search(
-    task: Task<'_, '_, '_>,
+pub fn search<'p, 'a>(
+    task: Task<'_, 'p, 'a>,
     lists: &[List],
     start: Rank,
     limits: Limits<'_>,
     progress: &dyn Fn(u64, u64),
 ) -> Found {
     let Some(first) = lists.first() else { return Found { best: None, work: 0 } };
-    let epochs = limits.work.div_ceil(CHAINS * EPOCH);
     let laying = Laying::new(task.problem, task.allowed, task.asked);
+    let (begun, mut work) = begun(task, lists, start, limits, &laying);
     let begin = |stream: usize| {
-        let mut genome = Genome::of(task, lists.get(stream).unwrap_or(first));
+        // The first start may be beaten by what it is made of.
+        let known = if stream == 0 { start } else { Rank::LEAST };
+        let (list, rank) = begun.get(stream).map_or((first, known), |(list, rank)| (list, *rank));
+        let mut genome = Genome::of(task, list);
         // What must be may come first, where time is short, or last, where what is worth more should come before it.
         if stream > 0 {
             genome.due_last();
         }
-        // The first start may be beaten by what it is made of.
-        let rank = if stream == 0 { start } else { Rank::LEAST };
         let tally = Tally::new(task.worth, task.problem.activities.len());
         Chain::new(genome, rank, (limits.seed, stream as u64), laying.clone(), tally)
     };
-    let mut chains: Vec<Chain<'_, '_, '_>> = (0..CHAINS as usize).map(begin).collect();
-    let mut work = 0;
+    let mut chains: Vec<Chain<'_, 'p, 'a>> = (0..CHAINS as usize).map(begin).collect();
     let mut cycle = Cycle { at: 0, length: CYCLE.0, count: 0 };
-    for epoch in 0..epochs {
+    while work < limits.work && !(work > 0 && (limits.stop)()) {
         let best = chains.iter().map(|chain| chain.best.0.score).fold(start.score, f64::max);
         if best >= limits.enough || chains.iter().any(|chain| chain.best.1.is_empty()) {
             break;
         }
-        let run = |chain: &mut Chain<'_, '_, '_>| chain.epoch(task, cycle);
+        let run = |chain: &mut Chain<'_, 'p, 'a>| chain.epoch(task, cycle);
         let share = chains.len().div_ceil(limits.threads.clamp(1, CHAINS as usize));
         if limits.threads > 1 {
             std::thread::scope(|all| {
@@ -152,20 +157,43 @@ pub fn search(
         } else {
             chains.iter_mut().for_each(run);
         }
-        work += CHAINS * EPOCH;
+        work += chains.iter_mut().map(|chain| std::mem::take(&mut chain.tried)).sum::<u64>();
         if cycle.at + 1 == cycle.length && cycle.count.is_multiple_of(2) {
             tell(&mut chains);
         }
         cycle.go_on();
-        progress(epoch + 1, epochs);
-        if (limits.stop)() {
-            break;
-        }
+        progress(work.min(limits.work), limits.work);
     }
     let best = chains.into_iter().rev().max_by(|a, b| a.best.0.order(&b.best.0)).map(|chain| chain.best);
     // Of equals the first chain's, so that the order in which threads end does not matter.
     let better = best.filter(|(rank, _)| rank.beats(&start, task.goal));
     Found { best: better.map(|(_, genome)| genome.list()), work }
+}
+
+/// What the chains begin with, by chain, how good that is, and how many lists were tried for it. Where money is the goal, each
+/// roadmap that falls short of nothing is made cheaper first.
+fn begun<'p, 'a>(
+    task: Task<'_, 'p, 'a>,
+    lists: &[List],
+    start: Rank,
+    limits: Limits<'_>,
+    laying: &Laying<'p, 'a>,
+) -> (Vec<(List, Rank)>, u64) {
+    let mut work = 0;
+    let mut begun = Vec::new();
+    for (stream, list) in lists.iter().take(CHAINS as usize).enumerate() {
+        let known = if stream == 0 { start } else { Rank::LEAST };
+        if !task.goal.is_cost() || work >= limits.work {
+            begun.push((list.clone(), known));
+            continue;
+        }
+        let mut laying = laying.clone();
+        let mut tally = Tally::new(task.worth, task.problem.activities.len());
+        let reduced = reduce(task, &mut laying, &mut tally, list, Until { most: limits.work - work, near: None });
+        work += reduced.work;
+        begun.push((reduced.list, reduced.rank.unwrap_or(known)));
+    }
+    (begun, work)
 }
 
 /// Where chains are between one start from the best and the next.
@@ -216,6 +244,10 @@ struct Chain<'t, 'p, 'a> {
     best: (Rank, Genome),
     laying: Laying<'p, 'a>,
     tally: Tally<'t>,
+    /// Lists that were tried since that was last asked.
+    tried: u64,
+    /// Whether the best was found since it was last made cheaper.
+    fresh: bool,
 }
 
 impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
@@ -228,11 +260,16 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
     ) -> Chain<'t, 'p, 'a> {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(stream);
-        Chain { random, now: (f64::NEG_INFINITY, genome.clone()), best: (rank, genome), laying, tally }
+        let now = (f64::NEG_INFINITY, genome.clone());
+        Chain { random, now, best: (rank, genome), laying, tally, tried: 0, fresh: false }
     }
 
     /// Tries some lists.
-    fn epoch(&mut self, task: Task<'_, '_, '_>, cycle: Cycle) {
+    fn epoch(&mut self, task: Task<'_, 'p, 'a>, cycle: Cycle) {
+        if task.goal.is_cost() && !cycle.at.is_multiple_of(WALKS) && self.best.0.score.is_finite() {
+            self.stir(task);
+            return;
+        }
         if cycle.at == 0 {
             self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
@@ -250,7 +287,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
                     genome.change(task, &mut self.random);
                 }
             }
-            let figures = self.figures(task, &genome);
+            let figures = weigh(task, &mut self.laying, &mut self.tally, genome.list());
             let (rank, broken) = (Rank::of(task.goal, &figures), task.held.broken(&figures));
             // Where nothing is known yet of what roadmaps come to, this one tells.
             scale = scale.or_else(|| Some(rank.score.abs().max(1.0)));
@@ -263,8 +300,42 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
                 self.now = (walks, genome);
                 if broken <= 0.0 && rank.order(&self.best.0).is_gt() {
                     self.best = (rank, self.now.1.clone());
+                    self.fresh = true;
                 }
             }
+        }
+        self.tried += EPOCH;
+        if task.goal.is_cost() && self.fresh {
+            self.polish(task);
+        }
+    }
+
+    /// Takes into the best a few things more, and leaves out again, in another order, what can be spared then.
+    fn stir(&mut self, task: Task<'_, 'p, 'a>) {
+        let before = self.tried;
+        while self.tried < before + EPOCH {
+            let mut genome = self.best.1.clone();
+            genome.add(&mut self.random);
+            let mut spare = |spare: &bool| if self.random.random_range(0..2) == 0 { *spare } else { !spare };
+            let spare: Vec<bool> = task.spare.iter().map(&mut spare).collect();
+            let task = Task { spare: &spare, ..task };
+            let Chain { laying, tally, best, .. } = self;
+            let reduced = reduce(task, laying, tally, &genome.list(), Until { most: EPOCH, near: Some(best.0) });
+            self.tried += reduced.work;
+            if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
+                self.best = (rank, Genome::of(task, &reduced.list));
+            }
+        }
+    }
+
+    /// Makes the best cheaper step by step.
+    fn polish(&mut self, task: Task<'_, 'p, 'a>) {
+        let reduced =
+            reduce(task, &mut self.laying, &mut self.tally, &self.best.1.list(), Until { most: EPOCH * 2, near: None });
+        self.tried += reduced.work;
+        self.fresh = false;
+        if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
+            self.best = (rank, Genome::of(task, &reduced.list));
         }
     }
 
@@ -277,14 +348,14 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             _ => self.best.0.score.is_finite().then(|| self.best.0.score.abs().max(1.0)),
         }
     }
+}
 
-    /// What a list's roadmap comes to.
-    fn figures(&mut self, task: Task<'_, '_, '_>, genome: &Genome) -> Figures {
-        let phases = self.laying.lay(genome.list());
-        let missed = self.laying.missed();
-        let state = self.laying.state();
-        let benefit = self.tally.of(&|a| live(state, task.problem, a));
-        let stage = task.goal.stage().max(task.held.stage());
-        Figures::in_parts(task.problem, (state, &phases), benefit, stage).missing(&missed)
-    }
+/// What a list's roadmap comes to.
+pub(super) fn weigh(task: Task<'_, '_, '_>, laying: &mut Laying<'_, '_>, tally: &mut Tally<'_>, list: List) -> Figures {
+    let phases = laying.lay(list);
+    let missed = laying.missed();
+    let state = laying.state();
+    let benefit = tally.of(&|a| live(state, task.problem, a));
+    let stage = task.goal.stage().max(task.held.stage());
+    Figures::in_parts(task.problem, (state, &phases), benefit, stage).missing(&missed)
 }

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use gradus::forecast::Readiness;
+use gradus::forecast::{Readiness, Services};
+use gradus::model::plan::running_until;
 use gradus::model::rubric::{Gate, Measure};
 use gradus::model::{Catalogue, Context, Money, Plan, Quarter, Rubric};
 use gradus::schedule::problem::Problem;
@@ -63,6 +64,41 @@ pub fn best_of_all(context: Context<'_>, like: &Plan) -> Best {
     everything.best
 }
 
+/// What plans are looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// No less benefit than this.
+    pub benefit: f64,
+    /// Quarters within which the third stage opens; none where it need not.
+    pub opens: Option<i32>,
+}
+
+/// The least money of any plan that the verifier accepts and that has what is wanted. `like` tells the horizon.
+pub fn least_of_all(context: Context<'_>, like: &Plan, wanted: Wanted) -> Option<Money> {
+    let problem = Problem::new(context, like.first, like.last).unwrap();
+    let empty = Plan { initiatives: Vec::new(), provenance: None, ..like.clone() };
+    let shown = BTreeMap::new();
+    let mut everything = Everything { problem: &problem, empty, shown, best: Best::default() };
+    let (mut least, mut known) = (None, BTreeMap::new());
+    everything.each(&mut Vec::new(), &mut |of, chosen| {
+        let cost = of.cost(chosen);
+        if least.is_some_and(|least| cost >= least) {
+            return;
+        }
+        let opens = wanted.opens.is_none_or(|by| of.opens(chosen).is_some_and(|opens| opens <= by));
+        let openers = (0..chosen.len()).filter(|activity| !of.problem.activities[*activity].delivers.is_empty());
+        let key: Vec<Option<Quarter>> = openers.map(|activity| chosen[activity]).collect();
+        let benefit = *known.entry(key).or_insert_with(|| {
+            let plan = of.plan(chosen);
+            Services::of(of.problem.context, &plan).benefit(plan.first, plan.last)
+        });
+        if opens && benefit >= wanted.benefit && verify(of.problem.context, &of.plan(chosen)).is_empty() {
+            least = Some(cost);
+        }
+    });
+    least
+}
+
 struct Everything<'p, 'a> {
     problem: &'p Problem<'a>,
     empty: Plan,
@@ -73,12 +109,17 @@ struct Everything<'p, 'a> {
 
 impl Everything<'_, '_> {
     fn decide(&mut self, chosen: &mut Vec<Option<Quarter>>) {
+        self.each(chosen, &mut |everything, chosen| everything.judge(chosen));
+    }
+
+    /// Looks at every plan.
+    fn each(&mut self, chosen: &mut Vec<Option<Quarter>>, look: &mut dyn FnMut(&mut Self, &[Option<Quarter>])) {
         let Some(activity) = self.problem.activities.get(chosen.len()) else {
-            self.judge(chosen);
+            look(self, chosen);
             return;
         };
         chosen.push(None);
-        self.decide(chosen);
+        self.each(chosen, look);
         chosen.pop();
         let mut ready = Some(self.problem.first);
         for (need, lag) in &activity.requires {
@@ -88,9 +129,19 @@ impl Everything<'_, '_> {
         let Some(ready) = ready else { return };
         for start in ready.through(self.problem.last + 1 - activity.modes[0].quarters) {
             chosen.push(Some(start));
-            self.decide(chosen);
+            self.each(chosen, look);
             chosen.pop();
         }
+    }
+
+    /// Money once, and running over the horizon.
+    fn cost(&self, chosen: &[Option<Quarter>]) -> Money {
+        let of = |(activity, start): (usize, &Option<Quarter>)| {
+            let mode = &self.problem.activities[activity].modes[0];
+            let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
+            Some(once + running_until(mode.running, (*start)? + mode.quarters, self.problem.last))
+        };
+        chosen.iter().enumerate().filter_map(of).sum()
     }
 
     fn judge(&mut self, chosen: &[Option<Quarter>]) {

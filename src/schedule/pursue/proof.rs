@@ -18,7 +18,7 @@ impl Pursuit<'_, '_, '_> {
         goal: Goal,
         held: &Held,
         (start, surveyed): ((usize, Rank), bool),
-        bound: Bound,
+        (bound, spare): (Bound, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
         let all = self.request.effort.for_goal(place);
@@ -27,12 +27,15 @@ impl Pursuit<'_, '_, '_> {
             .as_ref()
             .and_then(|of| Branching::new(of, rounded_up(start.1.score), self.problem.activities.len()));
         let Some(branching) = branching.as_mut() else {
-            return (self.search(goal, held, start, bound, place, Turn { work: all, round: 0, guide: None }), bound);
+            return (
+                self.search(goal, held, start, bound, place, Turn { work: all, round: 0, guide: None, spare }),
+                bound,
+            );
         };
         let (mut turn, mut work, mut bound) = (Effort::WORK.min(all), 0, bound);
         for round in 0.. {
             let start = self.start(goal, held);
-            let next = Turn { work: turn.min(all - work), round, guide: branching.guide() };
+            let next = Turn { work: turn.min(all - work), round, guide: branching.guide(), spare };
             let tried = self.search(goal, held, start, bound, place, next);
             work += tried;
             bound = self.prove(branching, held, bound, (turn, place));
