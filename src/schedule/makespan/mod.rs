@@ -24,10 +24,13 @@ const DOUBLINGS: u64 = 5;
 const MEMBERS: [usize; 2] = [300, 1000];
 /// What is added to the seed for the second population.
 const SECOND_SEED: u64 = 0x9e37_79b9_7f4a_7c15;
-/// Conflicts of the shortest run between restarts of the search from below and of the one from above.
-const PATIENCE: [u64; 2] = [100, 250];
+/// Of each side's search: conflicts of the shortest run between restarts, and whether it tries first what the best schedule
+/// does not do. That makes for shorter proofs, the opposite for schedules.
+const PROVERS: [(u64, bool); 2] = [(100, false), (250, true)];
 /// Periods between end and bound that make a proof likely to come.
 const CLOSE: i32 = 3;
+/// Activities of a project so small that a proof is likely from anywhere.
+const SMALL: usize = 40;
 /// Where it is not likely, one round in so many goes to the bound.
 const PROOF_EVERY: u64 = 4;
 /// Populations given up before the search from above begins.
@@ -197,13 +200,14 @@ impl<const WORDS: usize> Search<'_, WORDS> {
         if rounds == 0 {
             return [breed, breed];
         }
-        let close = end - lower <= CLOSE;
-        let from_above = close && self.sides[0].genetic.runs >= RUNS_BEFORE && !rounds.is_multiple_of(PROOF_EVERY);
-        let from_below = close || self.rising || rounds.is_multiple_of(PROOF_EVERY);
-        [
-            if from_above { Turn::Rise(end - 1, end - 1) } else { breed },
-            if from_below { Turn::Rise(lower, end - 1) } else { breed },
-        ]
+        let (close, bred) = (end - lower <= CLOSE, self.sides[0].genetic.runs >= RUNS_BEFORE);
+        let from_above = Turn::Rise(end - 1, end - 1);
+        if self.project.len() <= SMALL && bred {
+            return [from_above, from_above];
+        }
+        let first = close && bred && !rounds.is_multiple_of(PROOF_EVERY);
+        let second = close || self.rising || rounds.is_multiple_of(PROOF_EVERY);
+        [if first { from_above } else { breed }, if second { Turn::Rise(lower, end - 1) } else { breed }]
     }
 
     /// Takes note of what came of a turn.
@@ -235,13 +239,17 @@ impl<const WORDS: usize> Search<'_, WORDS> {
         if outcome.is_proven() {
             return;
         }
-        for (side, patience) in self.sides.iter_mut().zip(PATIENCE) {
+        for (side, (patience, contrary)) in self.sides.iter_mut().zip(PROVERS) {
             // The questions are about ends before the first schedule's: there the search space is smallest.
             let prover = side.prover.get_or_insert_with(|| {
-                Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience)
+                Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience, contrary)
             });
             prover.try_first(&outcome.starts);
             outcome.lower = outcome.lower.max(prover.lower());
+        }
+        let [first, second] = &mut self.sides;
+        if let (Some(first), Some(second)) = (&mut first.prover, &mut second.prover) {
+            first.exchange(second);
         }
         outcome.lower = outcome.lower.min(outcome.end);
     }
