@@ -18,6 +18,8 @@ use learn::{Prover, Verdict};
 
 /// Work of each side in the first round, counted in activities placed.
 const FIRST_WORK: u64 = 50_000;
+/// Work of each side at most in a round in which both prove: the shorter, the sooner each hears what the other learnt.
+const PROOF_WORK: u64 = 400_000;
 /// Doublings of the work: each round is twice as long as the one before, so many times.
 const DOUBLINGS: u64 = 5;
 /// Members of the two populations: the smaller one is soon good, the larger one better in the end.
@@ -91,6 +93,10 @@ struct Search<'p, const WORDS: usize> {
     outcome: Outcome,
     /// Whether the latest search from below raised the bound.
     rising: bool,
+    /// Whether both sides do nothing any more but ask for one period less.
+    above: bool,
+    /// Conflicts of searches that were given up.
+    conflicts: u64,
 }
 
 /// One population and one search that learns, of which one has its turn in a round.
@@ -131,6 +137,8 @@ fn rounds<const WORDS: usize>(project: &Project, limits: Limits<'_>) -> Outcome 
             conflicts: 0,
         },
         rising: true,
+        above: false,
+        conflicts: 0,
     };
     loop {
         search.round(limits.threads);
@@ -171,8 +179,10 @@ fn rise(prover: &mut Prover, from: i32, to: i32, work: u64) -> Answer {
 
 impl<const WORDS: usize> Search<'_, WORDS> {
     fn round(&mut self, threads: usize) {
-        let work = FIRST_WORK << self.outcome.rounds.min(DOUBLINGS);
         let turns = self.turns();
+        let both_prove = turns.iter().all(|turn| matches!(turn, Turn::Rise(..)));
+        let work = FIRST_WORK << self.outcome.rounds.min(DOUBLINGS);
+        let work = if both_prove { work.min(PROOF_WORK) } else { work };
         let [first, second] = &mut self.sides;
         let answers = if threads > 1 {
             std::thread::scope(|both| {
@@ -193,7 +203,8 @@ impl<const WORDS: usize> Search<'_, WORDS> {
     }
 
     /// The first side breeds, and proves from above now and then where a proof is likely; the second proves from below,
-    /// and breeds where that has come to nothing.
+    /// and breeds where that has come to nothing. Where the project is small, both prove from above once the first has bred
+    /// enough.
     fn turns(&self) -> [Turn; 2] {
         let Outcome { end, lower, rounds, .. } = self.outcome;
         let breed = Turn::Breed(lower);
@@ -202,7 +213,7 @@ impl<const WORDS: usize> Search<'_, WORDS> {
         }
         let (close, bred) = (end - lower <= CLOSE, self.sides[0].genetic.runs >= RUNS_BEFORE);
         let from_above = Turn::Rise(end - 1, end - 1);
-        if self.project.len() <= SMALL && bred {
+        if self.above {
             return [from_above, from_above];
         }
         let first = close && bred && !rounds.is_multiple_of(PROOF_EVERY);
@@ -234,13 +245,19 @@ impl<const WORDS: usize> Search<'_, WORDS> {
             }
         }
         outcome.schedules = self.sides.iter().map(|side| side.genetic.decoded()).sum();
-        outcome.conflicts =
-            self.sides.iter().filter_map(|side| side.prover.as_ref()).map(|prover| prover.conflicts).sum();
+        let provers = || self.sides.iter().filter_map(|side| side.prover.as_ref());
+        outcome.conflicts = self.conflicts + provers().map(|prover| prover.conflicts).sum::<u64>();
         if outcome.is_proven() {
             return;
         }
+        if !self.above && self.project.len() <= SMALL && self.sides[0].genetic.runs >= RUNS_BEFORE {
+            // By now the end is earlier than when the searches were made, and theirs is a larger space than need be.
+            self.above = true;
+            self.conflicts = outcome.conflicts;
+            self.sides.iter_mut().for_each(|side| side.prover = None);
+        }
         for (side, (patience, contrary)) in self.sides.iter_mut().zip(PROVERS) {
-            // The questions are about ends before the first schedule's: there the search space is smallest.
+            // The questions are about ends before the best schedule's: there the search space is smallest.
             let prover = side.prover.get_or_insert_with(|| {
                 Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience, contrary)
             });

@@ -21,7 +21,7 @@ use timetable::{Conflict, Timetable};
 use trail::{Literal, Reason, Trail};
 
 /// What is learnt from so few levels is told to the other search.
-const LEVELS_TOLD: u32 = 4;
+const LEVELS_TOLD: u32 = 6;
 /// The work of drawing what follows from one bound.
 const STEP_WORK: u64 = 4;
 
