@@ -1,10 +1,11 @@
 //! How early published projects end, and how much of it is proven:
-//! `cargo bench --bench psplib -- [every] [seconds…] [set…] [cpu] [one]`.
+//! `cargo bench --bench psplib -- [every] [seconds…] [set…] [cpu] [seeds=3 | one] [names]`.
 //!
 //! Every so many of the instances of each set (24 unless told; all sets unless some are told) are solved within each number
 //! of seconds (1 unless told), on two threads. With `cpu`, a second is two seconds of processor time, for machines that do
-//! other work at the same time (Linux; elsewhere the clock on the wall is taken). With `one`, a single seed is run instead of
-//! three. Prints the table of `docs/performance.md`; skips where the instances are not there.
+//! other work at the same time (Linux; elsewhere the clock on the wall is taken). The seeds from 1 to the figure of `seeds` are
+//! run, three unless told, and medians over them shown; `one` is `seeds=1`. With `names`, what a seed did not prove is listed.
+//! Prints the table of `docs/performance.md`; skips where the instances are not there.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
@@ -17,8 +18,8 @@ use std::time::Instant;
 
 use gradus::schedule::makespan::{Limits, Outcome, solve};
 
-/// Seeds that are tried; the median is shown.
-const SEEDS: [u64; 3] = [1, 2, 3];
+/// Seeds that are tried unless told; the median is shown.
+const SEEDS: u64 = 3;
 
 /// Seconds from some beginning.
 type Clock = fn() -> f64;
@@ -50,10 +51,11 @@ struct Run {
     proofs: usize,
     schedules: f64,
     slowest_proof: f64,
+    open: Vec<String>,
 }
 
 fn run(instances: &[&psplib::Instance], clock: Clock, seconds: f64, seed: u64) -> Run {
-    let mut run = Run { gap: 0.0, own_gap: 0.0, proofs: 0, schedules: 0.0, slowest_proof: 0.0 };
+    let mut run = Run { gap: 0.0, own_gap: 0.0, proofs: 0, schedules: 0.0, slowest_proof: 0.0, open: Vec::new() };
     let mut spent = 0.0;
     for instance in instances {
         let begun = clock();
@@ -69,6 +71,8 @@ fn run(instances: &[&psplib::Instance], clock: Clock, seconds: f64, seed: u64) -
         if lower == end {
             run.proofs += 1;
             run.slowest_proof = run.slowest_proof.max(took);
+        } else {
+            run.open.push(format!("{} (seed {seed}): {lower} to {end}, best known {}", instance.name, instance.best));
         }
     }
     let count = instances.len() as f64;
@@ -84,13 +88,16 @@ fn median(figures: impl Iterator<Item = f64>) -> f64 {
 fn main() {
     let told = |word: &str| std::env::args().any(|of| of == word);
     let clock = if told("cpu") { of_two_processors } else { on_the_wall };
-    let seeds = if told("one") { &SEEDS[..1] } else { &SEEDS[..] };
+    let count =
+        std::env::args().find_map(|word| word.strip_prefix("seeds=").map(|count| count.parse::<u64>().unwrap()));
+    let seeds = count.unwrap_or(if told("one") { 1 } else { SEEDS }).max(1);
     let sets = ["j30", "j60", "j120"];
     let every_set = !sets.iter().any(|set| told(set));
     let mut figures = std::env::args().filter_map(|word| word.parse::<f64>().ok());
     let every = figures.next().unwrap_or(24.0) as usize;
     let seconds: Vec<f64> = figures.collect();
     let seconds = if seconds.is_empty() { vec![1.0] } else { seconds };
+    println!("Gradus {}, seeds 1 to {seeds}\n", env!("CARGO_PKG_VERSION"));
     println!(
         "| set | instances | seconds | gap to best known | proven | own gap | schedules a second | slowest proof |"
     );
@@ -102,7 +109,7 @@ fn main() {
         };
         let instances: Vec<&psplib::Instance> = all.iter().skip(every / 2).step_by(every).collect();
         for limit in &seconds {
-            let runs: Vec<Run> = seeds.iter().map(|seed| run(&instances, clock, *limit, *seed)).collect();
+            let runs: Vec<Run> = (1..=seeds).map(|seed| run(&instances, clock, *limit, seed)).collect();
             let of = |figure: fn(&Run) -> f64| median(runs.iter().map(figure));
             println!(
                 "| {set} | {} | {limit} | {:.2} % | {:.0} | {:.2} % | {:.0} | {:.2} s |",
@@ -113,6 +120,9 @@ fn main() {
                 of(|run| run.schedules),
                 of(|run| run.slowest_proof),
             );
+            if told("names") {
+                runs.iter().flat_map(|run| &run.open).for_each(|open| println!("{open}"));
+            }
         }
     }
     println!("\nAt most {:.0} MB of memory.", peak());

@@ -89,6 +89,23 @@ fn one_thread_and_two_give_the_same_schedule() {
     assert!(one.end >= one.lower && rows().holds(&one.starts));
 }
 
+/// Thirty activities that crowd on three resources, so that a proof takes both sides some thousand conflicts.
+fn crowd() -> Project {
+    let durations = (0..30).map(|activity| 1 + (activity * 7 + activity * activity * 3) % 10).collect();
+    let links: Vec<(usize, usize, i32)> = (6..30).map(|later| (later - 1 - later % 6, later, 0)).collect();
+    let demands: Vec<Vec<u32>> =
+        (0..30).map(|a| vec![1 + (a * 5 + a * a) % 9, 1 + (a * 3 + a * a * 7) % 8, 1 + (a * 11) % 10]).collect();
+    Project::new(durations, &links, &demands, &[14, 12, 15]).unwrap()
+}
+
+#[test]
+fn what_the_sides_tell_each_other_does_not_depend_on_threads() {
+    let (one, two) = (solve(&crowd(), limits(9, 1)), solve(&crowd(), limits(9, 2)));
+    assert_eq!(one, two);
+    assert!(one.is_proven() && crowd().holds(&one.starts));
+    assert!(one.conflicts > 5_000, "too easy to have both sides prove: {} conflicts", one.conflicts);
+}
+
 #[test]
 fn a_schedule_broken_in_any_way_does_not_hold() {
     let project = Project::new(vec![2, 3, 1], &[(0, 1, 1)], &[vec![2], vec![2], vec![1]], &[2]).unwrap();

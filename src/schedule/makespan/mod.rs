@@ -18,16 +18,21 @@ use learn::{Prover, Verdict};
 
 /// Work of each side in the first round, counted in activities placed.
 const FIRST_WORK: u64 = 50_000;
+/// Work of each side at most in a round in which both prove: the shorter, the sooner each hears what the other learnt.
+const PROOF_WORK: u64 = 400_000;
 /// Doublings of the work: each round is twice as long as the one before, so many times.
 const DOUBLINGS: u64 = 5;
 /// Members of the two populations: the smaller one is soon good, the larger one better in the end.
 const MEMBERS: [usize; 2] = [300, 1000];
 /// What is added to the seed for the second population.
 const SECOND_SEED: u64 = 0x9e37_79b9_7f4a_7c15;
-/// Conflicts of the shortest run between restarts of the search from below and of the one from above.
-const PATIENCE: [u64; 2] = [100, 250];
+/// Of each side's search: conflicts of the shortest run between restarts, and whether it tries first what the best schedule
+/// does not do. That makes for shorter proofs, the opposite for schedules.
+const PROVERS: [(u64, bool); 2] = [(100, false), (250, true)];
 /// Periods between end and bound that make a proof likely to come.
 const CLOSE: i32 = 3;
+/// Activities of a project so small that a proof is likely from anywhere.
+const SMALL: usize = 40;
 /// Where it is not likely, one round in so many goes to the bound.
 const PROOF_EVERY: u64 = 4;
 /// Populations given up before the search from above begins.
@@ -88,6 +93,10 @@ struct Search<'p, const WORDS: usize> {
     outcome: Outcome,
     /// Whether the latest search from below raised the bound.
     rising: bool,
+    /// Whether both sides do nothing any more but ask for one period less.
+    above: bool,
+    /// Conflicts of searches that were given up.
+    conflicts: u64,
 }
 
 /// One population and one search that learns, of which one has its turn in a round.
@@ -128,6 +137,8 @@ fn rounds<const WORDS: usize>(project: &Project, limits: Limits<'_>) -> Outcome 
             conflicts: 0,
         },
         rising: true,
+        above: false,
+        conflicts: 0,
     };
     loop {
         search.round(limits.threads);
@@ -168,8 +179,10 @@ fn rise(prover: &mut Prover, from: i32, to: i32, work: u64) -> Answer {
 
 impl<const WORDS: usize> Search<'_, WORDS> {
     fn round(&mut self, threads: usize) {
-        let work = FIRST_WORK << self.outcome.rounds.min(DOUBLINGS);
         let turns = self.turns();
+        let both_prove = turns.iter().all(|turn| matches!(turn, Turn::Rise(..)));
+        let work = FIRST_WORK << self.outcome.rounds.min(DOUBLINGS);
+        let work = if both_prove { work.min(PROOF_WORK) } else { work };
         let [first, second] = &mut self.sides;
         let answers = if threads > 1 {
             std::thread::scope(|both| {
@@ -190,20 +203,22 @@ impl<const WORDS: usize> Search<'_, WORDS> {
     }
 
     /// The first side breeds, and proves from above now and then where a proof is likely; the second proves from below,
-    /// and breeds where that has come to nothing.
+    /// and breeds where that has come to nothing. Where the project is small, both prove from above once the first has bred
+    /// enough.
     fn turns(&self) -> [Turn; 2] {
         let Outcome { end, lower, rounds, .. } = self.outcome;
         let breed = Turn::Breed(lower);
         if rounds == 0 {
             return [breed, breed];
         }
-        let close = end - lower <= CLOSE;
-        let from_above = close && self.sides[0].genetic.runs >= RUNS_BEFORE && !rounds.is_multiple_of(PROOF_EVERY);
-        let from_below = close || self.rising || rounds.is_multiple_of(PROOF_EVERY);
-        [
-            if from_above { Turn::Rise(end - 1, end - 1) } else { breed },
-            if from_below { Turn::Rise(lower, end - 1) } else { breed },
-        ]
+        let (close, bred) = (end - lower <= CLOSE, self.sides[0].genetic.runs >= RUNS_BEFORE);
+        let from_above = Turn::Rise(end - 1, end - 1);
+        if self.above {
+            return [from_above, from_above];
+        }
+        let first = close && bred && !rounds.is_multiple_of(PROOF_EVERY);
+        let second = close || self.rising || rounds.is_multiple_of(PROOF_EVERY);
+        [if first { from_above } else { breed }, if second { Turn::Rise(lower, end - 1) } else { breed }]
     }
 
     /// Takes note of what came of a turn.
@@ -230,18 +245,28 @@ impl<const WORDS: usize> Search<'_, WORDS> {
             }
         }
         outcome.schedules = self.sides.iter().map(|side| side.genetic.decoded()).sum();
-        outcome.conflicts =
-            self.sides.iter().filter_map(|side| side.prover.as_ref()).map(|prover| prover.conflicts).sum();
+        let provers = || self.sides.iter().filter_map(|side| side.prover.as_ref());
+        outcome.conflicts = self.conflicts + provers().map(|prover| prover.conflicts).sum::<u64>();
         if outcome.is_proven() {
             return;
         }
-        for (side, patience) in self.sides.iter_mut().zip(PATIENCE) {
-            // The questions are about ends before the first schedule's: there the search space is smallest.
+        if !self.above && self.project.len() <= SMALL && self.sides[0].genetic.runs >= RUNS_BEFORE {
+            // By now the end is earlier than when the searches were made, and theirs is a larger space than need be.
+            self.above = true;
+            self.conflicts = outcome.conflicts;
+            self.sides.iter_mut().for_each(|side| side.prover = None);
+        }
+        for (side, (patience, contrary)) in self.sides.iter_mut().zip(PROVERS) {
+            // The questions are about ends before the best schedule's: there the search space is smallest.
             let prover = side.prover.get_or_insert_with(|| {
-                Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience)
+                Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience, contrary)
             });
             prover.try_first(&outcome.starts);
             outcome.lower = outcome.lower.max(prover.lower());
+        }
+        let [first, second] = &mut self.sides;
+        if let (Some(first), Some(second)) = (&mut first.prover, &mut second.prover) {
+            first.exchange(second);
         }
         outcome.lower = outcome.lower.min(outcome.end);
     }

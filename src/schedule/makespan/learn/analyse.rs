@@ -6,6 +6,8 @@ use super::trail::{Literal, Reason, Trail};
 
 /// No demand on a side.
 const NOTHING: i32 = i32::MIN;
+/// Steps back by which a literal may follow from others.
+const DEPTH: u32 = 8;
 
 /// A clause learnt from a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,9 @@ pub struct Analysis {
     sides: Vec<u32>,
     because: Vec<Literal>,
     present: usize,
+    /// By entry of the trail: the lesson for which it was asked whether it follows, and up to which figure it does.
+    asked: Vec<(u64, i32)>,
+    lessons: u64,
 }
 
 impl Analysis {
@@ -38,6 +43,8 @@ impl Analysis {
             sides: Vec::new(),
             because: Vec::new(),
             present: 0,
+            asked: Vec::new(),
+            lessons: 0,
         }
     }
 
@@ -73,6 +80,7 @@ impl Analysis {
                 clauses.use_once(clause);
             }
             let mut because = std::mem::take(&mut self.because);
+            because.clear();
             explain(trail, clauses, at, literal, &mut because);
             because.iter().for_each(|literal| self.add(trail, *literal, seen));
             self.because = because;
@@ -108,11 +116,18 @@ impl Analysis {
         let mut sides = std::mem::take(&mut self.sides);
         sides.sort_unstable();
         sides.dedup();
+        self.lessons += 1;
+        self.asked.resize(trail.entries.len().max(self.asked.len()), (0, NOTHING));
+        self.because.clear();
         let mut literals = vec![pivot.not()];
         let mut levels: Vec<u32> = vec![trail.level()];
         for side in &sides {
             let literal = Literal { side: *side, least: self.need[*side as usize] };
-            if literal.least == NOTHING || *side == pivot.side || self.is_implied(trail, clauses, literal) {
+            if literal.least == NOTHING || *side == pivot.side {
+                continue;
+            }
+            let entry = self.entry[*side as usize];
+            if self.follows(trail, clauses, entry, literal, DEPTH) {
                 continue;
             }
             literals.push(literal.not());
@@ -131,27 +146,45 @@ impl Analysis {
         Lesson { literals, level, levels: levels.len() as u32 }
     }
 
-    /// Whether a literal of the clause follows from the others, all of them known earlier, so that it can be left out.
-    fn is_implied(&mut self, trail: &Trail, clauses: &Clauses, literal: Literal) -> bool {
-        let entry = self.entry[literal.side as usize];
+    /// Whether a literal known since `entry` follows from literals of the clause that were known earlier, perhaps by way of
+    /// others (Sörensson and Biere 2009), so that it can be left out.
+    fn follows(&mut self, trail: &Trail, clauses: &Clauses, entry: usize, literal: Literal, depth: u32) -> bool {
         if trail.entries[entry].reason == Reason::None {
             return false;
         }
-        let mut because = std::mem::take(&mut self.because);
-        explain(trail, clauses, entry, literal, &mut because);
-        let implied = because.iter().all(|reason| {
-            let side = reason.side as usize;
-            let needed = self.need[side] >= reason.least && self.entry[side] < entry;
-            needed || trail.known_since(*reason).is_none_or(|known| trail.entries[known].level == 0)
-        });
-        self.because = because;
-        implied
+        let from = self.because.len();
+        explain(trail, clauses, entry, literal, &mut self.because);
+        let follows =
+            (from..self.because.len()).all(|at| self.is_given(trail, clauses, entry, self.because[at], depth));
+        self.because.truncate(from);
+        follows
+    }
+
+    /// Whether a reason of what is known since `entry` is in the clause, or follows from it, or holds without any decision.
+    fn is_given(&mut self, trail: &Trail, clauses: &Clauses, entry: usize, reason: Literal, depth: u32) -> bool {
+        let side = reason.side as usize;
+        if self.need[side] >= reason.least && self.entry[side] < entry {
+            return true;
+        }
+        let Some(known) = trail.known_since(reason) else { return true };
+        if trail.entries[known].level == 0 {
+            return true;
+        }
+        let (lesson, up_to) = self.asked[known];
+        if lesson == self.lessons {
+            return reason.least <= up_to;
+        }
+        if depth == 0 {
+            return false;
+        }
+        let follows = self.follows(trail, clauses, known, reason, depth - 1);
+        self.asked[known] = (self.lessons, if follows { reason.least } else { NOTHING });
+        follows
     }
 }
 
-/// The literals from which `literal`, known since `entry`, follows.
+/// Adds the literals from which `literal`, known since `entry`, follows.
 fn explain(trail: &Trail, clauses: &Clauses, entry: usize, literal: Literal, because: &mut Vec<Literal>) {
-    because.clear();
     match trail.entries[entry].reason {
         Reason::None => {}
         Reason::Link { side, offset } => because.push(Literal { side, least: literal.least - offset }),

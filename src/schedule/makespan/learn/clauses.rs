@@ -2,14 +2,14 @@
 
 use super::trail::{Literal, Reason, Trail};
 
-/// A clause: at least one of its literals holds.
-#[derive(Debug)]
-struct Clause {
-    literals: Vec<Literal>,
+/// What is known of a clause besides its literals.
+#[derive(Clone, Copy, Debug)]
+struct Worth {
+    /// Where it stands in the row.
+    clause: u32,
     /// The number of levels that its literals came from: few make a clause worth keeping (Audemard and Simon 2009).
     levels: u32,
     used: f32,
-    dropped: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +19,18 @@ struct Watch {
     other: Literal,
 }
 
-/// All learnt clauses.
+/// All learnt clauses: at least one of the literals of each holds.
 #[derive(Debug)]
 pub struct Clauses {
-    clauses: Vec<Clause>,
+    /// All clauses in one row, so that looking at one touches one place of the memory. Each begins with a pair that is no
+    /// literal, the number of its literals and its place in `worth`; a clause is known by where that stands.
+    row: Vec<Literal>,
+    worth: Vec<Worth>,
     /// By side and figure: the clauses with a watched literal that fails as the side's bound reaches the figure.
     watches: Vec<Vec<Watch>>,
     /// By side: where its figures begin in `watches`, less its first figure.
     offset: Vec<i64>,
-    kept: usize,
+    added: usize,
     step: f32,
 }
 
@@ -49,7 +52,7 @@ impl Clauses {
             slots += last - first + 2;
         }
         let watches = (0..slots).map(|_| Vec::new()).collect();
-        Clauses { clauses: Vec::new(), watches, offset, kept: 0, step: 1.0 }
+        Clauses { row: Vec::new(), worth: Vec::new(), watches, offset, added: 0, step: 1.0 }
     }
 
     fn slot(&self, literal: Literal) -> usize {
@@ -58,29 +61,40 @@ impl Clauses {
 
     /// The literals of a clause. Where it is a reason, what it gives stands first.
     pub fn literals(&self, clause: u32) -> &[Literal] {
-        &self.clauses[clause as usize].literals
+        let from = clause as usize + 1;
+        &self.row[from..from + self.row[clause as usize].side as usize]
     }
 
     /// A clause helped in a conflict.
     pub fn use_once(&mut self, clause: u32) {
-        let of = &mut self.clauses[clause as usize];
-        of.used += self.step;
-        if of.used > 1e20 {
-            self.clauses.iter_mut().for_each(|of| of.used *= 1e-20);
+        let worth = &mut self.worth[self.row[clause as usize].least as usize];
+        worth.used += self.step;
+        if worth.used > 1e20 {
+            self.worth.iter_mut().for_each(|of| of.used *= 1e-20);
             self.step *= 1e-20;
         }
     }
 
     /// Adds a clause of two or more literals; the first two are watched.
-    pub fn add(&mut self, literals: Vec<Literal>, levels: u32) -> u32 {
-        let clause = self.clauses.len() as u32;
-        for (watched, other) in [(literals[0], literals[1]), (literals[1], literals[0])] {
+    pub fn add(&mut self, literals: &[Literal], levels: u32) -> u32 {
+        self.step *= STEP;
+        self.added += 1;
+        self.lay(literals.iter().copied(), levels, self.step)
+    }
+
+    /// Writes a clause at the end of the row.
+    fn lay(&mut self, literals: impl Iterator<Item = Literal>, levels: u32, used: f32) -> u32 {
+        let at = self.row.len();
+        let clause = at as u32;
+        self.row.push(Literal { side: 0, least: self.worth.len() as i32 });
+        self.row.extend(literals);
+        self.row[at].side = (self.row.len() - at - 1) as u32;
+        self.worth.push(Worth { clause, levels, used });
+        let (first, second) = (self.row[at + 1], self.row[at + 2]);
+        for (watched, other) in [(first, second), (second, first)] {
             let slot = self.slot(watched.not());
             self.watches[slot].push(Watch { clause, other });
         }
-        self.step *= STEP;
-        self.clauses.push(Clause { literals, levels, used: self.step, dropped: false });
-        self.kept += 1;
         clause
     }
 
@@ -97,7 +111,9 @@ impl Clauses {
             }
             let mut watches = std::mem::take(&mut self.watches[slot]);
             let mut failed = None;
-            watches.retain(|watch| failed.is_some() || self.stays(trail, risen, *watch, &mut failed));
+            watches.retain(|watch| {
+                failed.is_some() || trail.holds(watch.other) || self.stays(trail, risen, *watch, &mut failed)
+            });
             self.watches[slot] = watches;
             if let Some(clause) = failed {
                 return Err(clause);
@@ -108,24 +124,20 @@ impl Clauses {
 
     /// Whether a watch stays where it is, now that `risen` holds and the literal it watches fails.
     fn stays(&mut self, trail: &mut Trail, risen: Literal, watch: Watch, failed: &mut Option<u32>) -> bool {
-        if trail.holds(watch.other) {
+        let from = watch.clause as usize + 1;
+        let to = from + self.row[from - 1].side as usize;
+        let literals = &mut self.row[from..to];
+        if literals[0] == risen.not() {
+            literals.swap(0, 1);
+        }
+        let first = literals[0];
+        if first != watch.other && trail.holds(first) {
             return true;
         }
-        let of = &mut self.clauses[watch.clause as usize];
-        if of.dropped {
-            return false;
-        }
-        let failing = risen.not();
-        if of.literals[0] == failing {
-            of.literals.swap(0, 1);
-        }
-        let first = of.literals[0];
-        if trail.holds(first) {
-            return true;
-        }
-        if let Some(at) = (2..of.literals.len()).find(|at| !trail.fails(of.literals[*at])) {
-            of.literals.swap(1, at);
-            let slot = self.slot(self.clauses[watch.clause as usize].literals[1].not());
+        if let Some(at) = (2..literals.len()).find(|at| !trail.fails(literals[*at])) {
+            literals.swap(1, at);
+            let watched = literals[1];
+            let slot = self.slot(watched.not());
             self.watches[slot].push(Watch { clause: watch.clause, other: first });
             return false;
         }
@@ -139,29 +151,26 @@ impl Clauses {
 
     /// Whether there are so many clauses that some should go.
     pub fn are_many(&self) -> bool {
-        self.kept > FIRST_LIMIT + self.clauses.len() / 8
+        self.worth.len() > FIRST_LIMIT + self.added / 8
     }
 
-    /// Drops the half that is of least use. Only while nothing is decided, so that no clause is a reason.
-    pub fn reduce(&mut self) {
-        let mut droppable: Vec<u32> = (0..self.clauses.len() as u32)
-            .filter(|clause| {
-                let of = &self.clauses[*clause as usize];
-                !of.dropped && of.levels > LEVELS_KEPT
-            })
-            .collect();
-        droppable.sort_by(|a, b| {
-            let (a, b) = (&self.clauses[*a as usize], &self.clauses[*b as usize]);
-            a.used.total_cmp(&b.used).then(b.levels.cmp(&a.levels))
-        });
-        for clause in &droppable[..droppable.len() / 2] {
-            let of = &mut self.clauses[*clause as usize];
-            of.dropped = true;
-            of.literals = Vec::new();
-            self.kept -= 1;
-        }
-        for watches in &mut self.watches {
-            watches.retain(|watch| !self.clauses[watch.clause as usize].dropped);
+    /// Drops the half that is of least use, and what holds anyway. Only while nothing is decided and all is drawn, so that
+    /// no clause is a reason that is still asked for.
+    pub fn reduce(&mut self, trail: &Trail) {
+        let (worth, row) = (std::mem::take(&mut self.worth), std::mem::take(&mut self.row));
+        self.watches.iter_mut().for_each(Vec::clear);
+        let mut order: Vec<usize> = (0..worth.len()).filter(|at| worth[*at].levels > LEVELS_KEPT).collect();
+        let key = |at: usize| (worth[at].used, std::cmp::Reverse(worth[at].levels));
+        order.sort_by(|a, b| key(*a).0.total_cmp(&key(*b).0).then(key(*a).1.cmp(&key(*b).1)));
+        let mut dropped = vec![false; worth.len()];
+        order[..order.len() / 2].iter().for_each(|at| dropped[*at] = true);
+        for (of, dropped) in worth.iter().zip(dropped) {
+            let from = of.clause as usize + 1;
+            let literals = &row[from..from + row[from - 1].side as usize];
+            if !dropped && !literals.iter().any(|literal| trail.holds(*literal)) {
+                let open = literals.iter().copied().filter(|literal| !trail.fails(*literal));
+                self.lay(open, of.levels, of.used);
+            }
         }
     }
 }

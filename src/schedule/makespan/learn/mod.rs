@@ -12,7 +12,7 @@ pub mod space;
 mod timetable;
 mod trail;
 
-use analyse::Analysis;
+use analyse::{Analysis, Lesson};
 use branch::Branching;
 use clauses::Clauses;
 use order::Orders;
@@ -20,6 +20,8 @@ use space::Space;
 use timetable::{Conflict, Timetable};
 use trail::{Literal, Reason, Trail};
 
+/// What is learnt from so few levels is told to the other search.
+const LEVELS_TOLD: u32 = 6;
 /// The work of drawing what follows from one bound.
 const STEP_WORK: u64 = 4;
 
@@ -58,9 +60,14 @@ pub struct Prover {
     /// The number of conflicts at which to restart.
     pause: u64,
     patience: u64,
+    contrary: bool,
     lower: i32,
     impossible: bool,
     restarts: u64,
+    /// What was learnt from few levels since it was last asked for.
+    news: Vec<Lesson>,
+    /// What another search has learnt and this one has not heeded yet.
+    told: Vec<Lesson>,
     /// Conflicts met so far.
     pub conflicts: u64,
     /// Work done so far, in steps about as long as placing one activity of a list takes.
@@ -69,8 +76,8 @@ pub struct Prover {
 
 impl Prover {
     /// For questions about what ends within a space. `model` are starts that came to mind before,
-    /// `patience` are the conflicts of the shortest run between restarts.
-    pub fn new(space: &Space, model: &[i32], patience: u64) -> Prover {
+    /// `patience` are the conflicts of the shortest run between restarts; a `contrary` one tries first what they do not do.
+    pub fn new(space: &Space, model: &[i32], patience: u64, contrary: bool) -> Prover {
         let count = space.bounds.len() - 1;
         let impossible = space.is_empty();
         let mut bounds: Vec<i32> = match impossible {
@@ -107,8 +114,11 @@ impl Prover {
             asked: None,
             pause: 0,
             patience,
+            contrary,
             impossible,
             restarts: 0,
+            news: Vec::new(),
+            told: Vec::new(),
             conflicts: 0,
             work: 0,
         };
@@ -124,6 +134,7 @@ impl Prover {
     /// Whether the project can end by `end`; about so much work is done. Where it does not do, the same question asked
     /// again is gone on with where it was left.
     pub fn ask(&mut self, end: i32, work: u64) -> Verdict {
+        self.heed();
         if self.impossible {
             return Verdict::Refuted;
         }
@@ -151,7 +162,7 @@ impl Prover {
     fn restart(&mut self) {
         self.back_to(0);
         if self.clauses.are_many() {
-            self.clauses.reduce();
+            self.clauses.reduce(&self.trail);
         }
         self.restarts += 1;
         self.pause = self.conflicts + self.patience * luby(self.restarts);
@@ -164,6 +175,35 @@ impl Prover {
         // The end is never asked for.
         self.model.push(0);
         self.model.extend(self.orders.in_model(starts));
+    }
+
+    /// Exchanges what was learnt of late with another search of the same space.
+    pub fn exchange(&mut self, other: &mut Prover) {
+        self.told.append(&mut other.news);
+        other.told.append(&mut self.news);
+    }
+
+    /// Takes up what another search has learnt.
+    fn heed(&mut self) {
+        if self.told.is_empty() {
+            return;
+        }
+        self.back_to(0);
+        for lesson in std::mem::take(&mut self.told) {
+            let trail = &mut self.trail;
+            if lesson.literals.iter().any(|literal| trail.holds(*literal)) {
+                continue;
+            }
+            let open: Vec<Literal> = lesson.literals.into_iter().filter(|literal| !trail.fails(*literal)).collect();
+            match &open[..] {
+                [] => self.impossible = true,
+                [given] => trail.note(*given, Reason::None),
+                _ => {
+                    self.clauses.add(&open, lesson.levels);
+                }
+            }
+        }
+        self.impossible |= self.draw().is_err();
     }
 
     /// Searches until so much work is done in all, or it is time to restart.
@@ -201,7 +241,7 @@ impl Prover {
     fn decision(&mut self) -> Option<Literal> {
         if let Some(question) = self.branching.next(&self.trail) {
             let so = self.model.get(question.side as usize / 2).is_some_and(|start| *start >= question.least);
-            return Some(if so { question } else { question.not() });
+            return Some(if so == self.contrary { question.not() } else { question });
         }
         let trail = &self.trail;
         let open = (0..self.count).filter(|activity| trail.lower(*activity) < trail.upper(*activity));
@@ -232,8 +272,11 @@ impl Prover {
         let Some(given) = lesson.literals.first().copied() else { return false };
         let reason = match lesson.literals.len() {
             1 => Reason::None,
-            _ => Reason::Clause(self.clauses.add(lesson.literals, lesson.levels)),
+            _ => Reason::Clause(self.clauses.add(&lesson.literals, lesson.levels)),
         };
+        if lesson.levels <= LEVELS_TOLD {
+            self.news.push(lesson);
+        }
         if self.trail.fails(given) {
             return false;
         }
