@@ -42,8 +42,16 @@ pub(super) fn reduce<'p, 'a>(
     list: &List,
     until: Until,
 ) -> Reduced {
-    let mut reducer =
-        Reducer { task, laying, tally, most: until.most, work: 0, list: list.clone(), at: None, placed: Vec::new() };
+    let mut reducer = Reducer {
+        task,
+        laying,
+        tally,
+        most: until.most.max(1),
+        work: 0,
+        list: list.clone(),
+        at: None,
+        placed: Vec::new(),
+    };
     reducer.take(list.clone());
     if reducer.at.is_some_and(|(broken, _)| broken > 0.0) {
         return Reduced { list: list.clone(), rank: None, work: reducer.work };
