@@ -85,19 +85,17 @@ pub enum Event {
     Found(Found),
     /// Nothing is left that could bring more.
     Done,
-    /// So many branches were split, or somebody stopped it.
+    /// So many branches were split.
     Stopped,
 }
 
 /// How long to branch.
-#[derive(Clone, Copy)]
-pub struct Limits<'l> {
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
     /// Branches to split, in all.
     pub work: u64,
     /// Threads; the result does not depend on them.
     pub threads: usize,
-    /// Asked between rounds: whether to stop.
-    pub stop: &'l (dyn Fn() -> bool + Sync),
 }
 
 impl<'r> Branching<'r> {
@@ -165,7 +163,7 @@ impl<'r> Branching<'r> {
     }
 
     /// Goes on until more than `held` is found, nothing is left, or the limit is reached.
-    pub fn go_on(&mut self, held: f64, limits: Limits<'_>) -> Event {
+    pub fn go_on(&mut self, held: f64, limits: Limits) -> Event {
         let mut slates: Vec<Slate> = (0..limits.threads.clamp(1, ABREAST)).map(|_| self.priced.slate()).collect();
         loop {
             while self.open.peek().is_some_and(|branch| branch.bound <= held) {
@@ -174,7 +172,7 @@ impl<'r> Branching<'r> {
             if self.open.is_empty() {
                 return Event::Done;
             }
-            if self.split >= limits.work || (limits.stop)() {
+            if self.split >= limits.work {
                 return Event::Stopped;
             }
             let abreast: Vec<Branch> = (0..ABREAST).map_while(|_| self.pop(held)).collect();

@@ -125,6 +125,8 @@ struct Turn<'t> {
     guide: Option<List>,
     /// By activity: what a cheap roadmap could do without.
     spare: &'t [bool],
+    /// The share of all the time until which it may take.
+    until: f64,
 }
 
 /// What is known while goals are sought.
@@ -287,11 +289,10 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         turn: Turn<'_>,
     ) -> u64 {
         let goals = self.request.objective.goals().len();
-        let share = (place + 1) as f64 / goals as f64;
         let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
         let limits = search::Limits {
             work: turn.work,
-            stop: &|| (watch.stop)(share),
+            stop: &|| (watch.stop)(turn.until),
             threads: self.request.effort.threads,
             // Another round begins where the last one ended, and is to go another way.
             seed: self.request.seed.wrapping_add(turn.round << 32),

@@ -181,7 +181,7 @@ fn branching_ends_with_the_best_of_all() {
         for begun in [-1e-6, best + 1e-9] {
             let mut held = begun;
             let mut branching = Branching::new(&relaxed, held, relaxed.members.len()).unwrap();
-            let limits = Limits { work: 10_000, threads: 1 + at % 2, stop: &|| false };
+            let limits = Limits { work: 10_000, threads: 1 + at % 2 };
             while let Event::Found(found) = branching.go_on(held, limits) {
                 assert!((relaxed.benefit(&found.live) - found.benefit).abs() < 1e-9);
                 held = found.benefit + 1e-9;
