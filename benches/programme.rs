@@ -4,6 +4,7 @@
 //! cargo bench --bench programme -- export DIR          # the instances as JSON, for another solver
 //! cargo bench --bench programme -- check DIR           # another solver's schedules in DIR, looked at by our own code
 //! cargo bench --bench programme -- run 1,5,20 30,100   # seconds, activities: a row of docs/performance.md for each
+//! cargo bench --bench programme -- proofs 1,5 30 20   # the same of so many programmes: how many are proved best
 //! ```
 
 // A bench: a slip must be loud, and its table goes to the terminal.
@@ -40,6 +41,7 @@ fn main() {
     match word(0) {
         Some("export") => export(Path::new(word(1).unwrap())),
         Some("check") => check(Path::new(word(1).unwrap())),
+        Some("proofs") => proofs(&numbers(1).unwrap(), &numbers(2).unwrap(), numbers(3).unwrap()[0] as u64),
         _ => {
             let seconds = numbers(1).unwrap_or_else(|| vec![1, 5, 20]);
             run(&seconds, &numbers(2).unwrap_or_else(|| CASES.to_vec()));
@@ -54,14 +56,51 @@ fn run(seconds: &[usize], cases: &[usize]) {
     for activities in cases {
         let programme = Programme::of(*activities, DRAWN);
         for seconds in seconds {
-            let mut rows: Vec<(f64, String)> = SEEDS.iter().map(|seed| once(&programme, *seconds, *seed)).collect();
-            rows.sort_by(|a, b| a.0.total_cmp(&b.0));
-            println!("| {activities} | {seconds} | {} |", rows[rows.len() / 2].1);
+            let mut runs: Vec<Run> = SEEDS.iter().map(|seed| once(&programme, *seconds, *seed)).collect();
+            runs.sort_by(|a, b| a.benefit.total_cmp(&b.benefit));
+            println!("| {activities} | {seconds} | {} |", runs[runs.len() / 2].row());
         }
     }
 }
 
-fn once(programme: &Programme, seconds: usize, seed: u64) -> (f64, String) {
+/// How many of the first so many programmes are proved best, and how much more the others could come to.
+fn proofs(seconds: &[usize], cases: &[usize], count: u64) {
+    println!("| activities | seconds | proved | at most more possible: mean | worst | seconds in the mean |");
+    println!("|---|---|---|---|---|---|");
+    for activities in cases {
+        let programmes: Vec<Programme> = (DRAWN..DRAWN + count).map(|seed| Programme::of(*activities, seed)).collect();
+        for seconds in seconds {
+            let runs: Vec<Run> = programmes.iter().map(|of| once(of, *seconds, SEEDS[0])).collect();
+            let proved = runs.iter().filter(|run| run.gap.is_none()).count();
+            let gaps = || runs.iter().map(|run| run.gap.unwrap_or(0.0));
+            let (mean, worst) = (gaps().sum::<f64>() / count as f64 * 100.0, gaps().fold(0.0, f64::max) * 100.0);
+            let took = runs.iter().map(|run| run.took).sum::<f64>() / count as f64;
+            println!("| {activities} | {seconds} | {proved} of {count} | {mean:.2} % | {worst:.2} % | {took:.2} |");
+        }
+    }
+}
+
+/// What came of one run.
+struct Run {
+    benefit: f64,
+    placed: usize,
+    /// How much more is possible at most, as a share; none where nothing is.
+    gap: Option<f64>,
+    work: u64,
+    /// Seconds.
+    took: f64,
+}
+
+impl Run {
+    fn row(&self) -> String {
+        let gap = self.gap.map_or_else(|| "none: proved".to_owned(), |gap| format!("{:.2} %", gap * 100.0));
+        let Run { benefit, placed, work, took, .. } = self;
+        let a_second = *work as f64 / took;
+        format!("{benefit:.0} (of {placed} placed) | {gap} | {a_second:.0} | {} | {took:.2} s", peak())
+    }
+}
+
+fn once(programme: &Programme, seconds: usize, seed: u64) -> Run {
     // No seconds: the usual work.
     let work = if seconds == 0 { Effort::WORK } else { 1_000_000_000 };
     let request = Request {
@@ -80,17 +119,10 @@ fn once(programme: &Programme, seconds: usize, seed: u64) -> (f64, String) {
     let refused = roadmap.left_out.iter().filter(|out| out.why == WhyOut::Refused).count();
     assert_eq!(refused, 0, "the audit refuses what another solver may use");
     let gap = match roadmap.proof.status(roadmap.benefit) {
-        Status::Optimal => "none: proved".to_owned(),
-        _ => format!("{:.2} %", roadmap.proof.gap(roadmap.benefit).unwrap() * 100.0),
+        Status::Optimal => None,
+        _ => roadmap.proof.gap(roadmap.benefit),
     };
-    let row = format!(
-        "{:.0} (of {} placed) | {gap} | {:.0} | {} | {took:.2} s",
-        roadmap.benefit,
-        roadmap.plan.initiatives.len(),
-        roadmap.proof.work as f64 / took,
-        peak()
-    );
-    (roadmap.benefit, row)
+    Run { benefit: roadmap.benefit, placed: roadmap.plan.initiatives.len(), gap, work: roadmap.proof.work, took }
 }
 
 /// The most memory that this process ever had, in MB, where the system tells.

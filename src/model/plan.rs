@@ -237,8 +237,11 @@ pub struct Input {
 /// What running costs from the quarter in which something is live to the end of a horizon, by its cost a year: each quarter's
 /// part is that of a year split evenly in four.
 pub fn running_until(yearly: Money, live: Quarter, last: Quarter) -> Money {
+    if yearly == Money::ZERO {
+        return Money::ZERO;
+    }
     let years = i64::from((last.since(live) + 1).max(0) / 4);
-    let parts = yearly.split(&[1; 4]);
+    let parts = yearly.quarterly();
     let rest = (live + i32::try_from(years * 4).unwrap_or(i32::MAX)).through(last);
     let part = |quarter: Quarter| parts.get(usize::from(quarter.of_year()) - 1).copied().unwrap_or(Money::ZERO);
     yearly.times(years) + rest.map(part).sum()

@@ -57,7 +57,7 @@ impl Account {
             last_year: fund.years.last().map_or(Money::ZERO, |year| year.amount),
             running: Money::ZERO,
         };
-        account.settle(0);
+        account.settle();
         account.look_ahead();
         account
     }
@@ -70,42 +70,56 @@ impl Account {
     pub(super) fn spend(&mut self, amount: Money, from: usize, count: usize, book: bool) {
         // The parts of [`Money::split`] by equal weights: differences of rounded cumulative sums.
         let mut before = Money::ZERO;
-        for (n, spent) in self.spent.iter_mut().skip(from).take(count).enumerate() {
+        for (n, (spent, left)) in self.spent.iter_mut().zip(&mut self.left).skip(from).take(count).enumerate() {
             let upto = if n + 1 == count { amount } else { amount.share(n as u64 + 1, count as u64) };
             let part = upto - before;
             *spent = if book { *spent + part } else { *spent - part };
+            *left = if book { *left - upto } else { *left + upto };
             before = upto;
         }
-        self.settle(from);
+        self.left
+            .iter_mut()
+            .skip(from + count)
+            .for_each(|left| *left = if book { *left - before } else { *left + before });
+        if !self.keeps() {
+            self.settle();
+        }
     }
 
     /// Books a running cost a year from a quarter on, or takes it back.
     pub(super) fn run(&mut self, amount: Money, from: usize, book: bool) {
-        let parts = quarterly(amount);
-        for (index, spent) in self.spent.iter_mut().enumerate().skip(from) {
+        let parts = amount.quarterly();
+        let mut upto = Money::ZERO;
+        for (index, (spent, left)) in self.spent.iter_mut().zip(&mut self.left).enumerate().skip(from) {
             let part = parts[index % 4];
+            upto += part;
             *spent = if book { *spent + part } else { *spent - part };
+            *left = if book { *left - upto } else { *left + upto };
         }
         self.running = if book { self.running + amount } else { self.running - amount };
-        self.settle(from);
+        if !self.keeps() {
+            self.settle();
+        }
     }
 
-    /// Works out anew what is left by quarter, where spending changed in a quarter or later.
-    pub(super) fn settle(&mut self, from: usize) {
-        let whole = self.carry_over && self.open_for >= self.left.len();
-        let from = if whole { from } else { 0 };
-        let mut left = from.checked_sub(1).and_then(|last| self.left.get(last)).copied().unwrap_or(self.brought);
-        let quarters = self.released.iter().zip(&self.spent).zip(&mut self.left).enumerate().skip(from);
-        for (index, ((released, spent), slot)) in quarters {
+    /// Whether nothing of it ever lapses: what is left is then all that came in, less all that was spent.
+    fn keeps(&self) -> bool {
+        self.carry_over && self.open_for >= self.left.len()
+    }
+
+    /// Works out anew what is left by quarter.
+    fn settle(&mut self) {
+        let mut left = self.brought;
+        for (index, slot) in self.left.iter_mut().enumerate() {
             if index % 4 == 0 && index > 0 && !self.carry_over {
                 left = Money::ZERO;
             }
             if index >= self.open_for {
                 left = Money::ZERO;
             } else {
-                left += *released;
+                left += self.released[index];
             }
-            left = left - *spent;
+            left = left - self.spent[index];
             *slot = left;
         }
     }
@@ -151,10 +165,10 @@ impl Account {
 
     /// Whether a running cost a year could be carried from a quarter on besides all that is.
     pub(super) fn could_run(&self, amount: Money, from: usize) -> bool {
-        if !self.carry_over || self.open_for < self.left.len() {
+        if !self.keeps() {
             return true;
         }
-        let parts = quarterly(amount);
+        let parts = amount.quarterly();
         let mut taken = Money::ZERO;
         self.left.iter().enumerate().skip(from).all(|(index, left)| {
             taken += parts[index % 4];
@@ -162,19 +176,13 @@ impl Account {
         })
     }
 
-    /// Whether at the end of every quarter no more is spent than there was.
-    pub(super) fn holds(&self) -> bool {
-        self.left.iter().all(|left| *left >= Money::ZERO)
+    /// Whether at the end of every quarter from one on no more is spent than there was.
+    pub(super) fn holds(&self, from: usize) -> bool {
+        self.left.iter().skip(from).copied().min().is_none_or(|least| least >= Money::ZERO)
     }
 
     /// The first quarter at whose end more is spent than there was.
     pub(super) fn fails_at(&self) -> Option<usize> {
         self.left.iter().position(|left| *left < Money::ZERO)
     }
-}
-
-/// The parts of a yearly amount.
-fn quarterly(amount: Money) -> [Money; 4] {
-    let upto = [1, 2, 3].map(|quarter| amount.share(quarter, 4));
-    [upto[0], upto[1] - upto[0], upto[2] - upto[1], amount - upto[2]]
 }

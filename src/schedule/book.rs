@@ -134,7 +134,7 @@ impl Book {
                 continue;
             }
             account.run(amount, from, true);
-            if account.running <= account.last_year && account.holds() {
+            if account.running <= account.last_year && account.holds(from) {
                 return Ok(fund);
             }
             account.run(amount, from, false);
@@ -230,7 +230,7 @@ impl Book {
             return false;
         }
         account.spend(share.amount, from, span(quarters), true);
-        let holds = account.holds();
+        let holds = account.holds(from);
         if !holds {
             account.spend(share.amount, from, span(quarters), false);
         }

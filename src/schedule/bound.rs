@@ -9,8 +9,10 @@
 use std::collections::BTreeMap;
 
 use super::ascent::{self, Pace};
+use super::course::List;
 use super::domain::{Domain, MOST_QUARTERS, outwards};
 use super::figures;
+use super::guide;
 use super::heads::Heads;
 use super::priced::Priced;
 use super::problem::Problem;
@@ -21,30 +23,43 @@ use super::state::{Reason, State};
 use super::worth::{Parts, Way, Worth};
 
 /// Places of the priced instance times steps that a bound may take.
-const EFFORT: usize = 24_000_000;
+const EFFORT: usize = 17_000_000;
 /// Steps, at most and at least.
-const STEPS: (usize, usize) = (500, 12);
+const STEPS: (usize, usize) = (400, 12);
 /// The distance of the level towards which prices first walk, as a share of the bound.
 const LEVEL: f64 = 0.1;
+/// The share of the newest step in the mean of what is best.
+const FRESH: f64 = 0.02;
 
-/// No roadmap of the instance has more benefit than this; `held` is what one has. Where `surveyed`, only those roadmaps are
+/// What is known of the greatest benefit.
+#[derive(Clone, Debug)]
+pub struct Most {
+    /// No roadmap has more, in discounted eased cases.
+    pub benefit: f64,
+    /// What is best at the prices that say so, as a list to begin with; none where nothing is scarce, or too little is held.
+    pub guide: Option<List>,
+}
+
+/// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps are
 /// looked at that begin with the survey of what is not known.
-pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> f64 {
+pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> Most {
     let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));
     if !figures::is_more(simple, held) {
-        return simple;
+        return Most { benefit: simple, guide: None };
     }
     let relaxed = relax(problem, worth, &heads);
     if relaxed.quarters > MOST_QUARTERS {
-        return simple;
+        return Most { benefit: simple, guide: None };
     }
     let priced = Priced::new(&relaxed);
     let steps = (EFFORT / priced.places().max(1)).clamp(STEPS.1, STEPS.0);
-    let pace = Pace { steps, level: LEVEL, fresh: 1.0 };
+    let pace = Pace { steps, level: LEVEL, fresh: FRESH };
     let (domain, mut slate) = (Domain::full(&priced), priced.slate());
     let lowered = ascent::lower(&priced, &domain, priced.free(), figures::rounded_up(held), pace, &mut slate);
-    simple.min(outwards(lowered.bound))
+    let order = guide::order(&relaxed, &lowered.mean);
+    let guide = guide::list(&relaxed, &order, problem.activities.len());
+    Most { benefit: simple.min(outwards(lowered.bound)), guide: Some(guide) }
 }
 
 /// The instance in plain numbers; where `surveyed`, of roadmaps that begin with the survey of what is not known.

@@ -16,6 +16,7 @@ use std::collections::BinaryHeap;
 use super::ascent::{self, Found, Lowered, Pace};
 use super::course::List;
 use super::domain::{Domain, MOST_QUARTERS, Takes};
+use super::guide;
 use super::priced::{Priced, Prices, Slate};
 use super::problem::Problem;
 use super::relaxed::Relaxed;
@@ -67,7 +68,7 @@ struct Branch {
     prices: Prices,
     /// By member that can be split: where it falls in two.
     splits: Vec<At>,
-    /// Members that are mostly done, in the order in which they are live in the mean.
+    /// Members that are mostly done, in the order in which they are live.
     order: Vec<usize>,
 }
 
@@ -157,9 +158,7 @@ impl<'r> Branching<'r> {
     /// What the most promising branch would place, in its order: a list for the search to begin with.
     pub fn guide(&self) -> Option<List> {
         let branch = self.open.peek()?;
-        let activity = |member: &usize| (self.priced.relaxed.members[*member].activity, Reason::Benefit);
-        let targets = branch.order.iter().map(activity).collect();
-        Some(List { targets, ways: vec![None; self.activities], holds: vec![None; self.activities], bare: false })
+        Some(guide::list(self.priced.relaxed, &branch.order, self.activities))
     }
 
     /// Goes on until more than `held` is found, nothing is left, or the limit is reached.
@@ -307,7 +306,7 @@ impl<'r> Branching<'r> {
         if !domain.filter(priced, held, slate) || !domain.fit(priced, &self.takes) {
             return None;
         }
-        let (splits, order) = (self.splits(&domain, &lowered.mean), self.order(&lowered.mean));
+        let (splits, order) = (self.splits(&domain, &lowered.mean), guide::order(priced.relaxed, &lowered.mean));
         Some(Branch { bound, number: 0, domain, prices: lowered.prices, splits, order })
     }
 }

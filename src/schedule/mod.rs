@@ -32,6 +32,7 @@ mod follow;
 pub mod forest;
 pub mod gate_rows;
 mod genome;
+pub mod guide;
 mod haste;
 pub mod heads;
 mod insist;

@@ -111,7 +111,7 @@ pub(super) fn pursue<'p, 'a>(
         (Goal::Benefit, Bound::Best(Amount::Cases(bound))) => Some(bound),
         _ => None,
     });
-    let bound = known.unwrap_or_else(|| bound::of(problem, &worth, best.benefit, best.is_surveyed(problem)));
+    let bound = known.unwrap_or_else(|| bound::of(problem, &worth, best.benefit, best.is_surveyed(problem)).benefit);
     Some(Pursued { best, certificates, bound, placements })
 }
 
@@ -185,9 +185,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
-        let (mut bound, cheapest) = self.bound(goal, surveyed, start.0);
+        let (mut bound, guide) = self.bound(goal, surveyed, start.0);
         let mut spare = vec![false; problem.activities.len()];
-        if let Some(list) = cheapest {
+        if let Some(list) = guide.as_ref().filter(|_| !goal.is_cost()) {
+            self.lay(Course::Filled(list), start.0);
+            start = self.start(goal, &held);
+        } else if let Some(list) = guide {
             // By itself, later, and with all that the best so far holds besides, which then can be spared first.
             self.lay(Course::List(&list), start.0);
             self.lay_later(&held);
@@ -252,12 +255,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         best
     }
 
-    /// What no roadmap betters under a goal; and, where money is the goal, what a cheapest one could be made of.
+    /// What no roadmap betters under a goal; and what a best one could be made of, as far as the bound tells.
     fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> (Bound, Option<List>) {
         let problem = self.problem;
         if goal == Goal::Benefit {
-            let bound = bound::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
-            return (Bound::Best(Amount::Cases(bound)), None);
+            let most = bound::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
+            return (Bound::Best(Amount::Cases(most.benefit)), most.guide);
         }
         let heads = Heads::of(problem, &super::rows::Row::all(problem), &bound::given(problem, surveyed));
         let stage = goal.stage().max(if goal.is_cost() { self.held.stage() } else { None });
@@ -302,6 +305,8 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         if goal.is_cost() {
             // What was laid for the goal comes before what was laid for others.
             others.reverse();
+        } else {
+            others.sort_by(|a, b| self.candidates[*b].benefit.total_cmp(&self.candidates[*a].benefit));
         }
         // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
         let list = |built: &Built<'_, '_>| if saves { List::exact(built) } else { List::of(built) };

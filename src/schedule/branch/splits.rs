@@ -38,20 +38,6 @@ impl Branching<'_> {
         splits.into_iter().take(count).map(|(_, at)| at).collect()
     }
 
-    /// The members that are mostly done, by the quarter in which they are live in the mean.
-    pub(super) fn order(&self, mean: &[f64]) -> Vec<usize> {
-        let width = self.priced.relaxed.width();
-        let live = |member: usize| {
-            let mean = &mean[member * width..(member + 1) * width];
-            let done: f64 = mean[..width - 1].iter().sum();
-            let sum: f64 = mean[..width - 1].iter().enumerate().map(|(quarter, share)| quarter as f64 * share).sum();
-            (done > mean[width - 1]).then(|| (sum / done, member))
-        };
-        let mut order: Vec<(f64, usize)> = (0..self.dear.len()).filter_map(live).collect();
-        order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        order.into_iter().map(|(_, member)| member).collect()
-    }
-
     /// Where members fall in two parts of their mean that are large, far from each other, and dear.
     pub(super) fn splits(&self, domain: &Domain, mean: &[f64]) -> Vec<At> {
         let width = self.priced.relaxed.width();
