@@ -106,7 +106,7 @@ impl Lowered {
     /// Keeps what was found, where it holds every row and every need.
     fn look(&mut self, priced: &Priced<'_>, held: f64, slate: &Slate) {
         let live = &slate.best.live;
-        if slate.over.iter().any(|over| *over > HELD) || !priced.keeps_needs(live) {
+        if slate.over.iter().any(|over| *over > HELD) || !priced.keeps_needs(live, &slate.best.ways) {
             return;
         }
         let benefit = priced.relaxed.benefit(live);
@@ -182,11 +182,13 @@ impl<'r> Walk<'r> {
         let quarters = priced.relaxed.quarters + 1;
         let mut square = 0.0;
         for (at, of) in priced.loose.iter().enumerate() {
-            for quarter in priced.charged(of) {
+            let started = |start: usize| live[of.from] <= start + priced.ways[slate.best.ways[of.from]].quarters;
+            let is_done = live[of.from] < quarters;
+            for start in priced.charged(of) {
                 let lacking =
-                    f64::from(live[of.from] <= quarter) - f64::from(live[of.need] <= priced.before(quarter, of.gap));
-                let (price, motion) = (self.prices.loose[at * quarters + quarter], &mut self.moves.loose);
-                let motion = &mut motion[at * quarters + quarter];
+                    f64::from(is_done && started(start)) - f64::from(live[of.need] <= priced.before(start, of.lag));
+                let (price, motion) = (self.prices.loose[at * quarters + start], &mut self.moves.loose);
+                let motion = &mut motion[at * quarters + start];
                 *motion = blend(*motion, lacking, price > 0.0);
                 square += *motion * *motion * (price + least_weight);
             }

@@ -93,12 +93,11 @@ pub fn relax(problem: &Problem<'_>, worth: &Worth, heads: &Heads) -> Relaxed {
     let place = |activity: &usize| activities.binary_search(activity).ok();
     let member = |activity: &usize| {
         let of = &problem.activities[*activity];
-        let shortest = of.modes.iter().map(|mode| mode.quarters).min().unwrap_or(1);
         Member {
             activity: *activity,
             head: heads.live[*activity].map_or(quarters + 1, |head| head.unsigned_abs() as usize),
             ways: of.modes.iter().map(|mode| rows.way(of, mode)).collect(),
-            needs: of.requires.iter().filter_map(|(need, lag)| Some((place(need)?, shortest + lag))).collect(),
+            needs: of.requires.iter().filter_map(|(need, lag)| Some((place(need)?, *lag))).collect(),
         }
     };
     let mut relaxed = Relaxed {

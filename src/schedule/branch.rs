@@ -280,7 +280,7 @@ impl<'r> Branching<'r> {
             members.clone().map(|member| domain.places(priced, member).trailing_zeros() as usize).collect();
         let way = |member: usize| priced.ways_of[member].clone().find(|way| domain.ways[*way] != 0).unwrap_or(0);
         let found = Found { benefit: priced.relaxed.benefit(&live), ways: members.map(way).collect(), live };
-        priced.keeps_needs(&found.live).then_some(found)
+        priced.keeps_needs(&found.live, &found.ways).then_some(found)
     }
 
     /// A domain for each way of the first member that has several; nothing where none has.

@@ -102,14 +102,11 @@ impl Domain {
         priced.with_each(slate);
         let (width, never) = (priced.relaxed.width(), priced.relaxed.quarters + 1);
         for (member, ways) in priced.ways_of.iter().enumerate() {
-            let places = member * width;
-            self.never[member] &= outwards(slate.with[places + never]) > held;
+            self.never[member] &= outwards(slate.with[ways.start * width + never]) > held;
             let mut left = self.never[member];
             for way in ways.clone() {
                 for quarter in each(self.ways[way]) {
-                    let cheapest = usize::from(slate.cheapest[places + quarter]);
-                    let dearer = slate.cost[way * width + quarter] - slate.cost[cheapest * width + quarter];
-                    if outwards(slate.with[places + quarter]) - dearer <= held {
+                    if outwards(slate.with[way * width + quarter]) <= held {
                         self.ways[way] &= !(1 << quarter);
                     }
                 }

@@ -2,7 +2,8 @@
 //! member tells the one that it hangs on the best of itself, and of all that hangs on it, for every place of that one; and
 //! back outwards, what all the rest comes to for every place of its own.
 //!
-//! A place is a quarter by which a member is live, the end of the horizon, or never, which is the last.
+//! A place is a quarter by which a member is live, the end of the horizon, or never, which is the last. A member has a row of
+//! places for each of its ways, for what takes longer must have begun sooner; never stands in the first row alone.
 
 /// A member in the order in which a forest is walked, roots first.
 #[derive(Clone, Copy, Debug)]
@@ -20,40 +21,40 @@ pub struct On {
     pub parent: usize,
     /// Whether it needs its parent; else the parent needs it.
     pub needs: bool,
-    /// Quarters between the two.
-    pub gap: i32,
+    /// Quarters from the end of what is needed to the start of what needs it, at least.
+    pub lag: i32,
 }
 
-/// A need that no forest holds besides the others: the first is live so many quarters after the second.
+/// A need that no forest holds besides the others: the first starts so many quarters after the second is live.
 #[derive(Clone, Copy, Debug)]
 pub struct Loose {
     /// Who needs.
     pub from: usize,
     /// What it needs.
     pub need: usize,
-    /// Quarters between the two.
-    pub gap: i32,
+    /// Quarters from the end of what is needed to the start of what needs it, at least.
+    pub lag: i32,
 }
 
 /// Nothing that could be.
 pub const NEVER: f64 = f64::NEG_INFINITY;
 
-/// A forest of needs, `needs` listing by member whom it needs and so many quarters before; and the needs that would close a
-/// circle.
+/// A forest of needs, `needs` listing by member whom it needs and so many quarters before it starts; and the needs that would
+/// close a circle.
 pub fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
     let mut groups: Vec<usize> = (0..needs.len()).collect();
     let mut beside: Vec<Vec<On>> = vec![Vec::new(); needs.len()];
     let mut loose = Vec::new();
     for (from, needs) in needs.iter().enumerate() {
-        for (need, gap) in *needs {
+        for (need, lag) in *needs {
             let (one, other) = (group(&mut groups, from), group(&mut groups, *need));
             if one == other {
-                loose.push(Loose { from, need: *need, gap: *gap });
+                loose.push(Loose { from, need: *need, lag: *lag });
                 continue;
             }
             groups[one] = other;
-            beside[from].push(On { parent: *need, needs: true, gap: *gap });
-            beside[*need].push(On { parent: from, needs: false, gap: *gap });
+            beside[from].push(On { parent: *need, needs: true, lag: *lag });
+            beside[*need].push(On { parent: from, needs: false, lag: *lag });
         }
     }
     let mut seen = vec![false; needs.len()];
@@ -65,7 +66,7 @@ pub fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
             forest.push(hung);
             let others = beside[hung.member].iter().filter(|on| !seen[on.parent]);
             // Seen from the other end.
-            let hang = |on: &On| On { parent: hung.member, needs: !on.needs, gap: on.gap };
+            let hang = |on: &On| On { parent: hung.member, needs: !on.needs, lag: on.lag };
             open.extend(others.map(|on| Hung { member: on.parent, on: Some(hang(on)) }));
         }
     }
@@ -82,46 +83,66 @@ fn group(groups: &mut [usize], of: usize) -> usize {
     at
 }
 
-/// Tells the other end of a need, for each of its places, the best of this end's row, and where that is. `needs` says
-/// whether it is this end that needs the other.
-pub fn tell(row: &[f64], (needs, gap): (bool, i32), told: &mut [f64], answer: &mut [u16]) {
-    let never = row.len() - 1;
-    let mut best = (row[never], never);
-    if needs {
-        // Live so many quarters after the other or later, or never.
+/// What one end tells the other, and where among its own rows that is.
+#[derive(Debug)]
+pub struct Told<'t> {
+    /// By the other end's place.
+    pub best: &'t mut [f64],
+    /// By the other end's place: the row times the places of a row, and the place.
+    pub answers: &'t mut [u16],
+}
+
+/// Tells what is needed the best of what needs it, whose rows are given and by row how many quarters it is live after the other is, at least:
+/// for each quarter by which the other is live, and for never.
+pub fn tell_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, told: &mut Told<'_>) {
+    let never = told.best.len() - 1;
+    told.best.fill(rows[never]);
+    told.answers.fill(never as u16);
+    for (way, (row, gap)) in rows.chunks_exact(never + 1).zip(gaps).enumerate() {
+        let mut best = (NEVER, 0);
         let mut from = never;
         for other in (0..never).rev() {
             let least = usize::try_from(other as i32 + gap).unwrap_or(0);
             while from > least {
                 from -= 1;
                 if row[from] > best.0 {
-                    best = (row[from], from);
+                    best = (row[from], way * (never + 1) + from);
                 }
             }
-            (told[other], answer[other]) = (best.0, best.1 as u16);
-        }
-        (told[never], answer[never]) = (row[never], never as u16);
-        return;
-    }
-    // Live so many quarters before the other or sooner; where the other never is, as it likes.
-    let mut within = (NEVER, never);
-    let mut upto = 0;
-    for other in 0..never {
-        let most = other as i32 - gap;
-        while upto < never && upto as i32 <= most {
-            if row[upto] > within.0 {
-                within = (row[upto], upto);
+            if best.0 > told.best[other] {
+                (told.best[other], told.answers[other]) = (best.0, best.1 as u16);
             }
-            upto += 1;
-        }
-        (told[other], answer[other]) = (within.0, within.1 as u16);
-    }
-    for (quarter, worth) in row.iter().enumerate().rev() {
-        if *worth > best.0 {
-            best = (*worth, quarter);
         }
     }
-    (told[never], answer[never]) = (best.0, best.1 as u16);
+}
+
+/// Tells what needs another the best of that, whose rows are given: for each quarter by which it is to be live at the latest, and
+/// for whenever it likes.
+pub fn tell_needing(rows: &[f64], told: &mut Told<'_>) {
+    let never = told.best.len() - 1;
+    told.best.fill(NEVER);
+    told.answers.fill(never as u16);
+    told.best[never] = rows[never];
+    for (way, row) in rows.chunks_exact(never + 1).enumerate() {
+        let mut best = (NEVER, 0);
+        for (quarter, worth) in row[..never].iter().enumerate() {
+            if *worth > best.0 {
+                best = (*worth, way * (never + 1) + quarter);
+            }
+            if best.0 > told.best[quarter] {
+                (told.best[quarter], told.answers[quarter]) = (best.0, best.1 as u16);
+            }
+        }
+        if best.0 > told.best[never] {
+            (told.best[never], told.answers[never]) = (best.0, best.1 as u16);
+        }
+    }
+}
+
+/// The place of what [`tell_needing`] told that one who is live by `place` hears, so many quarters after the other; none where the
+/// other would have to be live before the horizon.
+pub fn heard(place: usize, gap: i32, never: usize) -> Option<usize> {
+    if place == never { Some(never) } else { usize::try_from(place as i32 - gap).ok().map(|by| by.min(never - 1)) }
 }
 
 #[cfg(test)]
@@ -135,17 +156,29 @@ mod tests {
         let (forest, loose) = of(&needs);
         assert_eq!(forest.len(), 4);
         assert_eq!(forest.iter().filter(|hung| hung.on.is_none()).count(), 2);
-        assert_eq!(loose.iter().map(|of| (of.from, of.need, of.gap)).collect::<Vec<_>>(), [(2, 0, 3)]);
+        assert_eq!(loose.iter().map(|of| (of.from, of.need, of.lag)).collect::<Vec<_>>(), [(2, 0, 3)]);
     }
 
     #[test]
     fn both_ends_hear_the_same() {
         // Places 0, 1, 2 and never. The one that needs is live two quarters after the other, or later.
         let (needing, needed) = ([1.0, 5.0, 3.0, 0.0], [2.0, 4.0, 6.0, 0.5]);
-        let (mut told, mut answer) = ([0.0; 4], [0; 4]);
-        tell(&needing, (true, 2), &mut told, &mut answer);
-        assert_eq!((told, answer), ([3.0, 0.0, 0.0, 0.0], [2, 3, 3, 3]));
-        tell(&needed, (false, 2), &mut told, &mut answer);
-        assert_eq!((told, answer), ([NEVER, NEVER, 2.0, 6.0], [3, 3, 0, 2]));
+        let (mut best, mut answers) = ([0.0; 4], [0; 4]);
+        let mut told = Told { best: &mut best, answers: &mut answers };
+        tell_needed(&needing, [2].into_iter(), &mut told);
+        assert_eq!((&*told.best, &*told.answers), (&[3.0, 0.0, 0.0, 0.0][..], &[2, 3, 3, 3][..]));
+        tell_needing(&needed, &mut told);
+        let hears = |place| heard(place, 2, 3).map(|at| (told.best[at], told.answers[at]));
+        assert_eq!([0, 1, 2, 3].map(hears), [None, None, Some((2.0, 0)), Some((6.0, 2))]);
+    }
+
+    #[test]
+    fn a_slower_way_must_have_begun_sooner() {
+        // The slow way, two quarters after the other, is worth more than the fast one, one quarter after; never is worth nothing.
+        let needing = [NEVER, 2.0, 2.0, 0.0, NEVER, NEVER, 7.0, NEVER];
+        let (mut best, mut answers) = ([0.0; 4], [0; 4]);
+        let mut told = Told { best: &mut best, answers: &mut answers };
+        tell_needed(&needing, [1, 2].into_iter(), &mut told);
+        assert_eq!((best, answers), ([7.0, 2.0, 0.0, 0.0], [6, 2, 3, 3]));
     }
 }

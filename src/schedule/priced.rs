@@ -8,7 +8,7 @@
 mod draws;
 
 use super::domain::Domain;
-use super::forest::{self, Hung, Loose, NEVER};
+use super::forest::{self, Hung, Loose, NEVER, On, Told};
 use super::relaxed::{Relaxed, Use, When};
 use super::scarce::Keeps;
 
@@ -17,7 +17,7 @@ use super::scarce::Keeps;
 pub struct Prices {
     /// By what is scarce and quarter or year, one after the other.
     pub of: Vec<f64>,
-    /// By loose need and quarter.
+    /// By loose need and quarter by which it has started.
     pub loose: Vec<f64>,
     /// By gain that can be had in several ways.
     pub floors: Vec<f64>,
@@ -91,16 +91,17 @@ pub struct Slate {
     pub(super) cost: Vec<f64>,
     /// By pair: what it brings.
     pub(super) pairs: Vec<f64>,
-    /// By member and place: the cheapest way.
-    pub(super) cheapest: Vec<u16>,
+    /// By member and place.
     worth: Vec<f64>,
+    /// By way and place.
     inside: Vec<f64>,
+    /// By member and the place of what it hangs on.
     told: Vec<f64>,
     answers: Vec<u16>,
     sums: Vec<f64>,
     /// By price: how much more is taken than there is.
     pub over: Vec<f64>,
-    /// By member and place: the most that all comes to if it is live there.
+    /// By way and place: the most that all comes to if its member is live there in that way; for never, in the first way.
     pub with: Vec<f64>,
 }
 
@@ -169,18 +170,18 @@ impl<'r> Priced<'r> {
     /// A clean slate.
     pub fn slate(&self) -> Slate {
         let (members, places, width) = (self.relaxed.members.len(), self.places(), self.relaxed.width());
+        let states = self.ways.len() * width;
         Slate {
             best: Best { value: 0.0, live: vec![0; members], ways: vec![0; members] },
-            cost: vec![0.0; self.ways.len() * width],
+            cost: vec![0.0; states],
             pairs: vec![0.0; self.relaxed.pairs.len()],
-            cheapest: vec![0; places],
             worth: vec![0.0; self.base.len()],
-            inside: vec![0.0; places],
+            inside: vec![0.0; states],
             told: vec![0.0; places],
             answers: vec![0; places],
             sums: vec![0.0; self.sums],
             over: vec![0.0; self.there.len()],
-            with: vec![0.0; places],
+            with: vec![0.0; states],
         }
     }
 
@@ -195,15 +196,12 @@ impl<'r> Priced<'r> {
         }
         self.share_out(prices, slate);
         self.costs(prices, slate);
+        self.charge(prices, slate);
         self.rows_of_worth(domain, slate);
         slate.best.value = value + self.inwards(slate);
-        let width = self.relaxed.width();
-        for (member, live) in slate.best.live.iter().enumerate() {
-            slate.best.ways[member] = slate.cheapest[member * width + live].into();
-        }
     }
 
-    /// Shares out what pairs bring, and charges loose needs.
+    /// Shares out what pairs bring, and pays what is needed by loose needs.
     fn share_out(&self, prices: &Prices, slate: &mut Slate) {
         let (width, places) = (self.relaxed.width(), self.places());
         for (pair, (one, other, quarter)) in self.relaxed.pairs.iter().enumerate() {
@@ -214,24 +212,25 @@ impl<'r> Priced<'r> {
         }
         let quarters = self.relaxed.quarters + 1;
         for (at, of) in self.loose.iter().enumerate() {
-            for quarter in self.charged(of) {
-                let price = prices.loose[at * quarters + quarter];
-                slate.worth[of.from * width + quarter] -= price;
-                slate.worth[of.need * width + self.before(quarter, of.gap)] += price;
+            for start in self.charged(of) {
+                slate.worth[of.need * width + self.before(start, of.lag)] += prices.loose[at * quarters + start];
             }
         }
     }
 
-    /// The quarters in which a loose need says anything.
+    /// The quarters in which a loose need says anything: who has started by then has what it needs.
     pub(super) fn charged(&self, of: &Loose) -> std::ops::RangeInclusive<usize> {
-        let from = self.relaxed.members[of.from].head;
-        // Sooner than that, its end would lie before the horizon: heads see to it.
-        from.max(usize::try_from(of.gap).unwrap_or(0))..=self.relaxed.quarters
+        let member = &self.relaxed.members[of.from];
+        let lengths = || member.ways.iter().map(|way| way.quarters);
+        let first = member.head.saturating_sub(lengths().max().unwrap_or(0));
+        // Sooner than that, what is needed would be live before the horizon: heads see to it.
+        first.max(usize::try_from(of.lag).unwrap_or(0))
+            ..=self.relaxed.quarters.saturating_sub(lengths().min().unwrap_or(0))
     }
 
     /// So many quarters before, no later than the end.
-    pub(super) fn before(&self, quarter: usize, gap: i32) -> usize {
-        usize::try_from(quarter as i32 - gap).unwrap_or(0).min(self.relaxed.quarters)
+    pub(super) fn before(&self, quarter: usize, lag: i32) -> usize {
+        usize::try_from(quarter as i32 - lag).unwrap_or(0).min(self.relaxed.quarters)
     }
 
     /// What ways cost, by place.
@@ -270,6 +269,27 @@ impl<'r> Priced<'r> {
         }
     }
 
+    /// What ways cost for loose needs of their members: the prices of every quarter by which they have started.
+    fn charge(&self, prices: &Prices, slate: &mut Slate) {
+        let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
+        for (at, of) in self.loose.iter().enumerate() {
+            let prices = &prices.loose[at * (quarters + 1)..(at + 1) * (quarters + 1)];
+            let charged = self.charged(of);
+            for way in self.ways_of[of.from].clone() {
+                let length = self.ways[way].quarters;
+                let mut sum = 0.0;
+                for start in (0..=quarters.saturating_sub(length).max(*charged.end())).rev() {
+                    if charged.contains(&start) {
+                        sum += prices[start];
+                    }
+                    if start + length <= quarters {
+                        slate.cost[way * width + start + length] += sum;
+                    }
+                }
+            }
+        }
+    }
+
     fn length(&self, row: &Row) -> usize {
         row.quarters.max(self.relaxed.quarters) + 1 + 2 * self.room
     }
@@ -294,85 +314,131 @@ impl<'r> Priced<'r> {
         sums[self.room + row.quarters + 1..].fill(sum);
     }
 
-    /// Turns the worth of nodes into that of being live from a quarter on, less the cost of the cheapest way that is allowed.
+    /// Turns the worth of nodes into that of being live from a quarter on, less what each way that is allowed costs.
     fn rows_of_worth(&self, domain: &Domain, slate: &mut Slate) {
         let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
         for (member, ways) in self.ways_of.iter().enumerate() {
             let row = &mut slate.worth[member * width..(member + 1) * width];
-            let cheapest = &mut slate.cheapest[member * width..(member + 1) * width];
-            let mut later = 0.0;
-            for quarter in (0..=quarters).rev() {
-                later += row[quarter];
-                let mut best = (f64::INFINITY, 0);
-                for way in ways.clone().filter(|way| domain.allows(*way, quarter)) {
-                    let cost = slate.cost[way * width + quarter];
-                    if cost < best.0 {
-                        best = (cost, way);
-                    }
+            (0..quarters).rev().for_each(|quarter| row[quarter] += row[quarter + 1]);
+            for way in ways.clone() {
+                let costs = &slate.cost[way * width..(way + 1) * width];
+                let inside = &mut slate.inside[way * width..(way + 1) * width];
+                for (quarter, inside) in inside[..=quarters].iter_mut().enumerate() {
+                    *inside = if domain.allows(way, quarter) { row[quarter] - costs[quarter] } else { NEVER };
                 }
-                row[quarter] = later - best.0;
-                cheapest[quarter] = best.1 as u16;
+                inside[quarters + 1] = if way == ways.start && domain.never[member] { 0.0 } else { NEVER };
             }
-            row[quarters + 1] = if domain.never[member] { 0.0 } else { NEVER };
         }
     }
 
-    /// The greatest worth of the forest, and when members are live.
+    /// The places of all the ways of a member.
+    fn states(&self, member: usize) -> std::ops::Range<usize> {
+        let (ways, width) = (&self.ways_of[member], self.relaxed.width());
+        ways.start * width..ways.end * width
+    }
+
+    /// By way of a member: how many quarters after something it is live, if that must be live so many quarters before it starts.
+    fn gaps(&self, member: usize, lag: i32) -> impl Iterator<Item = i32> + use<'_> {
+        self.ways[self.ways_of[member].clone()].iter().map(move |way| way.quarters as i32 + lag)
+    }
+
+    /// Lets a member tell, its rows being given, what it hangs on or what hangs on it.
+    fn tell(&self, member: usize, rows: &[f64], (needs, lag): (bool, i32), told: &mut Told<'_>) {
+        if needs {
+            forest::tell_needed(rows, self.gaps(member, lag), told);
+        } else {
+            forest::tell_needing(rows, told);
+        }
+    }
+
+    /// Adds to the rows of a member what the other end of a need told it.
+    fn hear(&self, member: usize, rows: &mut [f64], (needs, lag): (bool, i32), told: &[f64]) {
+        let never = told.len() - 1;
+        for (row, gap) in rows.chunks_exact_mut(never + 1).zip(self.gaps(member, lag)) {
+            if needs {
+                for (place, worth) in row.iter_mut().enumerate() {
+                    *worth += forest::heard(place, gap, never).map_or(NEVER, |at| told[at]);
+                }
+            } else {
+                row.iter_mut().zip(told).for_each(|(worth, told)| *worth += told);
+            }
+        }
+    }
+
+    /// The greatest worth of the forest, and when members are live, in which ways.
     fn inwards(&self, slate: &mut Slate) -> f64 {
         let width = self.relaxed.width();
-        let places = self.places();
-        slate.inside.copy_from_slice(&slate.worth[..places]);
         for hung in self.forest.iter().rev() {
             let Some(on) = hung.on else { continue };
-            let from = hung.member * width..(hung.member + 1) * width;
-            let told = &mut slate.told[from.clone()];
-            forest::tell(&slate.inside[from.clone()], (on.needs, on.gap), told, &mut slate.answers[from]);
-            for (parent, told) in slate.inside[on.parent * width..].iter_mut().zip(told) {
-                *parent += *told;
-            }
+            let row = hung.member * width..(hung.member + 1) * width;
+            let told = &mut slate.told[row.clone()];
+            let rows = &slate.inside[self.states(hung.member)];
+            self.tell(
+                hung.member,
+                rows,
+                (on.needs, on.lag),
+                &mut Told { best: told, answers: &mut slate.answers[row] },
+            );
+            self.hear(on.parent, &mut slate.inside[self.states(on.parent)], (!on.needs, on.lag), told);
         }
         let mut sum = 0.0;
         for hung in &self.forest {
-            let row = hung.member * width;
-            slate.best.live[hung.member] = match hung.on {
-                Some(on) => slate.answers[row + slate.best.live[on.parent]].into(),
+            let state = match hung.on {
+                Some(on) => usize::from(slate.answers[hung.member * width + self.asked(on, &slate.best)]),
                 None => {
-                    let best = (0..width).rev().fold(width - 1, |best, at| {
-                        if slate.inside[row + at] > slate.inside[row + best] { at } else { best }
-                    });
-                    sum += slate.inside[row + best];
+                    let rows = &slate.inside[self.states(hung.member)];
+                    let best =
+                        (0..rows.len()).rev().fold(width - 1, |best, at| if rows[at] > rows[best] { at } else { best });
+                    sum += rows[best];
                     best
                 }
             };
+            slate.best.live[hung.member] = state % width;
+            slate.best.ways[hung.member] = self.ways_of[hung.member].start + state / width;
         }
         sum
     }
 
-    /// What all comes to at most if a member is live at a place, for every member and place, at the prices of the last
-    /// finding: what hangs on it, and outwards from its parent all the rest.
+    /// The place at which what hangs on a member is looked up, where that stands as it does.
+    fn asked(&self, on: On, best: &Best) -> usize {
+        let (never, place) = (self.relaxed.quarters + 1, best.live[on.parent]);
+        if on.needs {
+            return place;
+        }
+        let gap = self.ways[best.ways[on.parent]].quarters as i32 + on.lag;
+        forest::heard(place, gap, never).unwrap_or(never)
+    }
+
+    /// What all comes to at most if a member is live at a place in a way, for every member, way and place, at the prices of the
+    /// last finding: what hangs on it, and outwards from its parent all the rest.
     pub fn with_each(&self, slate: &mut Slate) {
         let width = self.relaxed.width();
-        let (mut row, mut told, mut answers) = (vec![0.0; width], vec![0.0; width], vec![0; width]);
+        let (mut best, mut answers) = (vec![0.0; width], vec![0; width]);
+        let mut rest: Vec<f64> = Vec::new();
         // By member: the greatest worth of its tree.
         let mut trees = vec![0.0; self.relaxed.members.len()];
         slate.with.copy_from_slice(&slate.inside);
         for hung in &self.forest {
-            let own = hung.member * width;
+            let own = self.states(hung.member);
             let Some(on) = hung.on else {
-                trees[hung.member] = slate.inside[own..own + width].iter().copied().fold(NEVER, f64::max);
+                trees[hung.member] = slate.inside[own].iter().copied().fold(NEVER, f64::max);
                 continue;
             };
-            for (place, row) in row.iter_mut().enumerate() {
-                let (of_parent, of_this) = (slate.with[on.parent * width + place], slate.told[own + place]);
-                *row = if of_parent == NEVER { NEVER } else { of_parent - of_this };
-            }
-            forest::tell(&row, (!on.needs, on.gap), &mut told, &mut answers);
-            slate.with[own..own + width].iter_mut().zip(&told).for_each(|(with, told)| *with += told);
+            // What the parent comes to without what this member told it.
+            rest.clear();
+            rest.extend(&slate.with[self.states(on.parent)]);
+            best.iter_mut().zip(&slate.told[hung.member * width..]).for_each(|(lost, told)| *lost = -told);
+            self.hear(on.parent, &mut rest, (!on.needs, on.lag), &best);
+            // Of what cannot be nothing is known: it is as impossible as before.
+            rest.iter_mut().filter(|of| !of.is_finite()).for_each(|of| *of = NEVER);
+            let mut told = Told { best: &mut best, answers: &mut answers };
+            self.tell(on.parent, &rest, (!on.needs, on.lag), &mut told);
+            self.hear(hung.member, &mut slate.with[own], (on.needs, on.lag), &best);
             trees[hung.member] = trees[on.parent];
         }
         for (member, tree) in trees.iter().enumerate() {
             let rest = slate.best.value - tree;
-            slate.with[member * width..(member + 1) * width].iter_mut().for_each(|with| *with += rest);
+            slate.with[self.states(member)].iter_mut().for_each(|with| *with += rest);
         }
     }
 }

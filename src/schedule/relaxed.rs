@@ -57,7 +57,7 @@ pub struct Member {
     pub head: usize,
     /// Ways of doing it.
     pub ways: Vec<Way>,
-    /// Members that must be live so many quarters before it is.
+    /// Members that must be live so many quarters before it starts.
     pub needs: Vec<(usize, i32)>,
 }
 

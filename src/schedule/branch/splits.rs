@@ -77,9 +77,10 @@ pub(super) fn dear(priced: &Priced<'_>, mean: &[f64], slate: &Slate) -> Vec<f64>
         let (mut share, mut sum) = (0.0, 0.0);
         let places = mean[member * width..=member * width + quarters].iter().enumerate();
         for (quarter, of) in places.filter(|(_, of)| **of > 0.0) {
-            let cheapest = usize::from(slate.cheapest[member * width + quarter]);
+            let ways = priced.ways_of[member].clone().filter(|way| priced.ways[*way].quarters <= quarter);
+            let cheapest = ways.map(|way| slate.cost[way * width + quarter]).fold(f64::INFINITY, f64::min);
             share += of;
-            sum += of * slate.cost[cheapest * width + quarter];
+            sum += of * cheapest;
         }
         if share > 0.0 { sum / share } else { 1.0 }
     };

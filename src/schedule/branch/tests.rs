@@ -46,11 +46,11 @@ fn instance(draw: &mut Draw, crossed: bool) -> Relaxed {
         let mut needs: Vec<(usize, i32)> = Vec::new();
         for need in 0..activity {
             if draw.below(2) == 0 {
-                needs.push((need, (shortest + draw.below(2)) as i32));
+                needs.push((need, draw.below(2) as i32));
             }
         }
         needs.truncate(if crossed { 3 } else { 1 });
-        let ready = |(need, gap): &(usize, i32)| relaxed.members[*need].head + *gap as usize;
+        let ready = |(need, lag): &(usize, i32)| relaxed.members[*need].head + shortest + *lag as usize;
         let head = needs.iter().map(ready).fold(shortest, usize::max);
         relaxed.members.push(Member { activity, head, ways, needs });
     }
@@ -85,7 +85,8 @@ fn every(relaxed: &Relaxed) -> Vec<(Vec<usize>, Vec<usize>)> {
         for (way, of) in member.ways.iter().enumerate() {
             let ready = |quarter: &usize| {
                 let needs = member.needs.iter();
-                *quarter >= of.quarters && { needs }.all(|(need, gap)| live[*need] as i32 + gap <= *quarter as i32)
+                let start = *quarter as i32 - of.quarters as i32;
+                start >= 0 && { needs }.all(|(need, lag)| live[*need] as i32 + lag <= start)
             };
             open.extend((member.head..=relaxed.quarters).filter(ready).map(|quarter| with(quarter, way)));
         }
@@ -146,8 +147,10 @@ fn what_is_best_in_a_forest_is_what_trying_everything_says() {
         assert!((slate.best.value - most).abs() < 1e-9, "{} {most}", slate.best.value);
         priced.with_each(&mut slate);
         for (at, with) in slate.with.iter().enumerate() {
-            let (member, place) = (at / relaxed.width(), at % relaxed.width());
-            let there = all.iter().filter(|(live, _)| live[member] == place);
+            let (way, place) = (at / relaxed.width(), at % relaxed.width());
+            let member = priced.ways[way].member;
+            let way = way - priced.ways_of[member].start;
+            let there = all.iter().filter(|(live, ways)| live[member] == place && ways[member] == way);
             let most = there.map(worth).fold(f64::NEG_INFINITY, f64::max);
             assert!(*with == most || (with - most).abs() < 1e-9, "{with} {most}");
         }

@@ -4,13 +4,15 @@ use super::{Priced, Slate};
 use crate::schedule::scarce::Keeps;
 
 impl Priced<'_> {
-    /// Whether all that is live by some quarters has what it needs.
-    pub fn keeps_needs(&self, live: &[usize]) -> bool {
-        self.relaxed.members.iter().zip(live).filter(|(_, live)| **live <= self.relaxed.quarters).all(|(of, by)| {
-            of.needs
-                .iter()
-                .all(|(need, gap)| live[*need] <= self.relaxed.quarters && live[*need] as i32 + gap <= *by as i32)
-        })
+    /// Whether all that is live by some quarters, done in some ways, has what it needs.
+    pub fn keeps_needs(&self, live: &[usize], ways: &[usize]) -> bool {
+        let quarters = self.relaxed.quarters;
+        self.relaxed.members.iter().zip(live).zip(ways).filter(|((_, live), _)| **live <= quarters).all(
+            |((of, by), way)| {
+                let start = *by as i32 - self.ways[*way].quarters as i32;
+                of.needs.iter().all(|(need, lag)| live[*need] <= quarters && live[*need] as i32 + lag <= start)
+            },
+        )
     }
 
     /// How much more of everything scarce what was found takes than there is.
