@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ascent::{self, Pace};
+use super::ascent::{self, Lowered, Pace};
 use super::course::List;
 use super::domain::{Domain, MOST_QUARTERS, outwards};
 use super::figures;
@@ -32,12 +32,20 @@ const LEVEL: f64 = 0.1;
 const FRESH: f64 = 0.02;
 
 /// What is known of the greatest benefit.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Most {
     /// No roadmap has more, in discounted eased cases.
     pub benefit: f64,
-    /// What is best at the prices that say so, as a list to begin with; none where nothing is scarce, or too little is held.
-    pub guide: Option<List>,
+    /// What says so, where prices do; none where what could be live earliest is no more than what is held.
+    pub priced: Option<(Relaxed, Lowered)>,
+}
+
+impl Most {
+    /// What is best at the prices that say so, as a list for an instance of so many activities.
+    pub fn guide(&self, activities: usize) -> Option<List> {
+        let (relaxed, lowered) = self.priced.as_ref()?;
+        Some(guide::list(relaxed, &guide::order(relaxed, &lowered.mean), activities))
+    }
 }
 
 /// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps are
@@ -46,25 +54,18 @@ pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> Mo
     let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));
     if !figures::is_more(simple, held) {
-        return Most { benefit: simple, guide: None };
+        return Most { benefit: simple, priced: None };
     }
     let relaxed = relax(problem, worth, &heads);
     if relaxed.quarters > MOST_QUARTERS {
-        return Most { benefit: simple, guide: None };
+        return Most { benefit: simple, priced: None };
     }
     let priced = Priced::new(&relaxed);
     let steps = (EFFORT / priced.places().max(1)).clamp(STEPS.1, STEPS.0);
     let pace = Pace { steps, level: LEVEL, fresh: FRESH };
     let (domain, mut slate) = (Domain::full(&priced), priced.slate());
     let lowered = ascent::lower(&priced, &domain, priced.free(), figures::rounded_up(held), pace, &mut slate);
-    let order = guide::order(&relaxed, &lowered.mean);
-    let guide = guide::list(&relaxed, &order, problem.activities.len());
-    Most { benefit: simple.min(outwards(lowered.bound)), guide: Some(guide) }
-}
-
-/// The instance in plain numbers; where `surveyed`, of roadmaps that begin with the survey of what is not known.
-pub fn plain(problem: &Problem<'_>, worth: &Worth, surveyed: bool) -> Relaxed {
-    relax(problem, worth, &heads(problem, surveyed))
+    Most { benefit: simple.min(outwards(lowered.bound)), priced: Some((relaxed, lowered)) }
 }
 
 fn heads(problem: &Problem<'_>, surveyed: bool) -> Heads {

@@ -23,18 +23,29 @@ use super::relaxed::Relaxed;
 use super::state::Reason;
 use splits::{At, dear};
 
-/// Steps for the first branch.
-const ROOT: Pace = Pace { steps: 500, level: 0.1, fresh: 0.02 };
 /// Steps for a branch.
 const BRANCH: Pace = Pace { steps: 30, level: 0.001, fresh: 0.1 };
 /// Steps that foretell how far a side's bound falls.
 const TRIAL: Pace = Pace { steps: 8, level: 0.001, fresh: 0.03 };
 /// Branches that are split side by side.
 const ABREAST: usize = 8;
-/// Members times places beyond which no proof is to be hoped for.
-const MOST_PLACES: usize = 3_000;
-/// To split a branch takes as long as to try a list for so many places.
-const PLACES_A_LIST: u64 = 60;
+/// How much is done of search and how much of proof, for instances of so many places at most. What is small is proved, and
+/// the more time goes into it the better; of what is larger the first splits lower the bound most.
+const SHARES: [Share; 2] = [
+    Share { places: 3_000, places_a_list: 60, search: 1.0 / 3.0 },
+    Share { places: 14_000, places_a_list: 6, search: 2.0 / 3.0 },
+];
+
+/// How much is done of search and how much of proof.
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    /// Members times places, at most.
+    places: usize,
+    /// A branch is split for so many lists times places.
+    places_a_list: u64,
+    /// The share of the time that search may take; what is split for its lists takes about the rest.
+    search: f64,
+}
 
 /// A search for proof.
 #[derive(Debug)]
@@ -52,6 +63,7 @@ pub struct Branching<'r> {
     told: f64,
     /// Activities of the instance.
     activities: usize,
+    share: Share,
     /// Branches that ever came up.
     born: u64,
     /// Branches that were split.
@@ -70,13 +82,6 @@ struct Branch {
     splits: Vec<At>,
     /// Members that are mostly done, in the order in which they are live.
     order: Vec<usize>,
-}
-
-/// Whether proof may be hoped for: an instance of few activities and quarters.
-pub fn is_small(problem: &Problem<'_>) -> bool {
-    let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(usize::MAX);
-    // Those on which no benefit hangs are not counted when it comes to it.
-    quarters <= MOST_QUARTERS && problem.activities.len() * quarters <= 4 * MOST_PLACES
 }
 
 /// What came of a while of branching.
@@ -100,15 +105,17 @@ pub struct Limits {
 }
 
 impl<'r> Branching<'r> {
-    /// A search for what brings more than `held` in an instance of so many activities; none where the instance is too large for it.
-    pub fn new(relaxed: &'r Relaxed, held: f64, activities: usize) -> Option<Branching<'r>> {
-        let priced = Priced::new(relaxed);
-        if priced.places() > MOST_PLACES || relaxed.quarters > MOST_QUARTERS {
+    /// A search for what brings more than `held` in an instance of so many activities, from prices that were lowered before;
+    /// none where the instance is too large for it.
+    pub fn new(relaxed: &'r Relaxed, root: Lowered, held: f64, activities: usize) -> Option<Branching<'r>> {
+        let places = relaxed.members.len() * relaxed.width();
+        let share = SHARES.into_iter().find(|share| places <= share.places)?;
+        if relaxed.quarters > MOST_QUARTERS {
             return None;
         }
+        let priced = Priced::new(relaxed);
         let mut slate = priced.slate();
         let domain = Domain::full(&priced);
-        let root = ascent::lower(&priced, &domain, priced.free(), held, ROOT, &mut slate);
         priced.find(&root.prices, &domain, &mut slate);
         let mut branching = Branching {
             takes: Takes::of(&priced),
@@ -119,6 +126,7 @@ impl<'r> Branching<'r> {
             closed: f64::NEG_INFINITY,
             told: f64::NEG_INFINITY,
             activities,
+            share,
             born: 0,
             split: 0,
         };
@@ -132,9 +140,14 @@ impl<'r> Branching<'r> {
         self.open.peek().map_or(f64::NEG_INFINITY, |branch| branch.bound).max(self.closed)
     }
 
-    /// Branches that take about as long to split as so many lists to try.
+    /// Branches to split after so many lists were tried.
     pub fn splits_for(&self, lists: u64) -> u64 {
-        lists * PLACES_A_LIST / self.priced.places().max(1) as u64
+        lists * self.share.places_a_list / self.priced.places().max(1) as u64
+    }
+
+    /// The share of the time that trying lists may take, if the rest is to be enough for the branches that are split then.
+    pub fn search_share(&self) -> f64 {
+        self.share.search
     }
 
     /// A list that places what was found as it was found.

@@ -3,6 +3,7 @@
 mod proof;
 
 use super::Request;
+use super::ascent::Lowered;
 use super::bound;
 use super::certificate::{Amount, Bound, Certificate};
 use super::conflict;
@@ -15,6 +16,7 @@ use super::heads::Heads;
 use super::objective::Goal;
 use super::pledge::{self, Missed};
 use super::problem::Problem;
+use super::relaxed::Relaxed;
 use super::result;
 use super::search::{self, Rank};
 use super::state::Placement;
@@ -129,6 +131,22 @@ struct Turn<'t> {
     until: f64,
 }
 
+/// What is known of a goal before it is sought.
+struct Basis {
+    /// What no roadmap betters.
+    bound: Bound,
+    /// What a best one could be made of, as far as the bound tells.
+    list: Option<List>,
+    /// What proof of benefit begins with.
+    priced: Option<(Relaxed, Lowered)>,
+}
+
+impl Basis {
+    fn only(bound: Bound) -> Basis {
+        Basis { bound, list: None, priced: None }
+    }
+}
+
 /// What is known while goals are sought.
 struct Pursuit<'r, 'p, 'a> {
     problem: &'p Problem<'a>,
@@ -185,12 +203,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
-        let (mut bound, guide) = self.bound(goal, surveyed, start.0);
+        let Basis { mut bound, list, priced } = self.bound(goal, surveyed, start.0);
         let mut spare = vec![false; problem.activities.len()];
-        if let Some(list) = guide.as_ref().filter(|_| !goal.is_cost()) {
+        if let Some(list) = list.as_ref().filter(|_| !goal.is_cost()) {
             self.lay(Course::Filled(list), start.0);
             start = self.start(goal, &held);
-        } else if let Some(list) = guide {
+        } else if let Some(list) = list {
             // By itself, later, and with all that the best so far holds besides, which then can be spared first.
             self.lay(Course::List(&list), start.0);
             self.lay_later(&held);
@@ -201,14 +219,14 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         }
         let mut work = 0;
         if bound != Bound::Impossible {
-            (work, bound) = self.look(goal, &held, (start, surveyed), (bound, &spare), place);
+            (work, bound) = self.look(goal, &held, start, (bound, priced.as_ref(), &spare), place);
         }
         let (best, rank) = self.start(goal, &held);
         if rank != Rank::LEAST {
             self.best = best;
         }
         if goal == Goal::Benefit && self.candidates[self.best].is_surveyed(problem) != surveyed {
-            (bound, _) = self.bound(goal, !surveyed, self.best);
+            bound = self.bound(goal, !surveyed, self.best).bound;
         }
         let figures = self.candidates[self.best].figures(problem, None);
         let value = goal.amount(&figures, problem.first).filter(|_| rank != Rank::LEAST);
@@ -255,19 +273,20 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         best
     }
 
-    /// What no roadmap betters under a goal; and what a best one could be made of, as far as the bound tells.
-    fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> (Bound, Option<List>) {
+    /// What no roadmap betters under a goal.
+    fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> Basis {
         let problem = self.problem;
         if goal == Goal::Benefit {
             let most = bound::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
-            return (Bound::Best(Amount::Cases(most.benefit)), most.guide);
+            let list = most.guide(problem.activities.len());
+            return Basis { bound: Bound::Best(Amount::Cases(most.benefit)), list, priced: most.priced };
         }
         let heads = Heads::of(problem, &super::rows::Row::all(problem), &bound::given(problem, surveyed));
         let stage = goal.stage().max(if goal.is_cost() { self.held.stage() } else { None });
         let opens = stage.map(|stage| heads.opens.get(stage).copied().flatten());
         match (goal, opens) {
-            (_, Some(None)) => (Bound::Impossible, None),
-            (Goal::Stage(_), Some(Some(opens))) => (Bound::Best(Amount::Opens(problem.first + opens)), None),
+            (_, Some(None)) => Basis::only(Bound::Impossible),
+            (Goal::Stage(_), Some(Some(opens))) => Basis::only(Bound::Best(Amount::Opens(problem.first + opens))),
             _ => {
                 let by = |stage: usize| self.held.opens.iter().filter(|of| of.0 == stage).map(|of| of.1).min();
                 let quarters = problem.last.since(problem.first) + 1;
@@ -276,7 +295,8 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
                 let must = cost_bound::must(problem, &self.worth, &heads, self.held.benefit);
                 let allowed = &self.candidates[start].allowed;
                 let least = cost_bound::of(problem, &heads, opening, &must, surveyed, allowed);
-                (least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost))), least.list)
+                let bound = least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost)));
+                Basis { bound, list: least.list, priced: None }
             }
         }
     }

@@ -6,6 +6,9 @@ use super::*;
 use crate::schedule::relaxed::{Gain, Member, Use, Way, When};
 use crate::schedule::scarce::{Keeps, Scarce};
 
+/// Steps for the first branch.
+const ROOT: Pace = Pace { steps: 500, level: 0.1, fresh: 0.02 };
+
 /// Numbers from a seed.
 struct Draw(u64);
 
@@ -183,7 +186,10 @@ fn branching_ends_with_the_best_of_all() {
         // From nothing, and from the best itself.
         for begun in [-1e-6, best + 1e-9] {
             let mut held = begun;
-            let mut branching = Branching::new(&relaxed, held, relaxed.members.len()).unwrap();
+            let priced = Priced::new(&relaxed);
+            let free = priced.free();
+            let root = ascent::lower(&priced, &Domain::full(&priced), free, held, ROOT, &mut priced.slate());
+            let mut branching = Branching::new(&relaxed, root, held, relaxed.members.len()).unwrap();
             let limits = Limits { work: 10_000, threads: 1 + at % 2 };
             while let Event::Found(found) = branching.go_on(held, limits) {
                 assert!((relaxed.benefit(&found.live) - found.benefit).abs() < 1e-9);

@@ -1,7 +1,7 @@
 //! Search and proof by turns.
 
 use super::{Pursuit, Rank, Turn};
-use crate::schedule::bound;
+use crate::schedule::ascent::Lowered;
 use crate::schedule::branch::{self, Branching, Event};
 use crate::schedule::certificate::{Amount, Bound};
 use crate::schedule::course::Course;
@@ -20,16 +20,17 @@ impl Pursuit<'_, '_, '_> {
         &mut self,
         goal: Goal,
         held: &Held,
-        (start, surveyed): ((usize, Rank), bool),
-        (bound, spare): (Bound, &[bool]),
+        start: (usize, Rank),
+        (bound, priced, spare): (Bound, Option<&(Relaxed, Lowered)>, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
         let all = self.request.effort.for_goal(place);
         let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
-        let relaxed = self.plain(goal, bound, (start.1.score, surveyed));
-        let mut branching = relaxed
-            .as_ref()
-            .and_then(|of| Branching::new(of, rounded_up(start.1.score), self.problem.activities.len()));
+        let priced =
+            priced.filter(|_| goal == Goal::Benefit && start.1.score.is_finite() && self.is_open(bound, start.1));
+        let mut branching = priced.and_then(|(of, root)| {
+            Branching::new(of, root.clone(), rounded_up(start.1.score), self.problem.activities.len())
+        });
         let Some(branching) = branching.as_mut() else {
             let only = Turn { work: all, round: 0, guide: None, spare, until: share };
             return (self.search(goal, held, start, bound, place, only), bound);
@@ -38,35 +39,31 @@ impl Pursuit<'_, '_, '_> {
         for round in 0.. {
             let start = self.start(goal, held);
             let granted = turn.min(all - work);
-            let until = self.half_of_what_is_left(share);
+            let until = self.until(share, branching.search_share());
             let next = Turn { work: granted, round, guide: branching.guide(), spare, until };
             let tried = self.search(goal, held, start, bound, place, next);
             work += tried;
             bound = self.prove(branching, held, bound, tried);
             turn *= 2;
-            let proved = matches!(bound, Bound::Best(Amount::Cases(most))
-                if !is_more(most, self.start(goal, held).1.score));
             // Fewer than granted: somebody stopped it.
-            if proved || work >= all || tried < granted {
+            if !self.is_open(bound, self.start(goal, held).1) || work >= all || tried < granted {
                 break;
             }
         }
         (work, bound)
     }
 
-    /// The instance in plain numbers where proof of benefit may be sought.
-    fn plain(&self, goal: Goal, bound: Bound, (score, surveyed): (f64, bool)) -> Option<Relaxed> {
-        let Bound::Best(Amount::Cases(most)) = bound else { return None };
-        let sought = goal == Goal::Benefit && score.is_finite() && is_more(most, score);
-        (sought && branch::is_small(self.problem)).then(|| bound::plain(self.problem, &self.worth, surveyed))
+    /// Whether a bound leaves more benefit possible than a rank has.
+    fn is_open(&self, bound: Bound, rank: Rank) -> bool {
+        matches!(bound, Bound::Best(Amount::Cases(most)) if is_more(most, rank.score))
     }
 
-    /// The share of all the time at which half of what is left of a goal's time is over: the search may take until then. Proof
-    /// takes about as long, and is not stopped by a clock, so that the lists that were tried tell how far it came.
-    fn half_of_what_is_left(&self, share: f64) -> f64 {
+    /// The share of all the time until which the search may take, if it may take a part of what is left of a goal's time. Proof
+    /// after it is not stopped by a clock, so that the lists that were tried tell how far it came.
+    fn until(&self, share: f64, search: f64) -> f64 {
         let part = |of: u32| share * f64::from(of) / f64::from(PROBES);
         let gone = (1..=PROBES).rev().find(|of| (self.watch.stop)(part(*of))).unwrap_or(0);
-        part(gone).midpoint(share)
+        part(gone) + (share - part(gone)) * search
     }
 
     /// Branches as long as it took to try so many lists, and lays what is found; says what no roadmap betters then.
