@@ -32,7 +32,7 @@ const ABREAST: usize = 8;
 /// How much is done of search and how much of proof, for instances of so many places at most. What is small is proved, and
 /// the more time goes into it the better; of what is larger the first splits lower the bound most.
 const SHARES: [Share; 2] = [
-    Share { places: 3_000, places_a_list: 60, search: 1.0 / 3.0 },
+    Share { places: 3_000, places_a_list: 60, search: 0.25 },
     Share { places: 14_000, places_a_list: 6, search: 2.0 / 3.0 },
 ];
 

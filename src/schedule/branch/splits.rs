@@ -5,8 +5,8 @@ use super::Branching;
 use crate::schedule::domain::Domain;
 use crate::schedule::priced::{Priced, Slate};
 
-/// Splits that are tried of each branch: at first, and when so many branches have been split that one knows better.
-const TRIALS: (usize, usize, u64) = (12, 3, 60);
+/// Splits that are tried of each branch.
+const TRIALS: usize = 4;
 /// What the mean over all members counts for one of whom little is known yet, in trials.
 const PRIOR: f64 = 2.0;
 /// What a place counts where nothing else tells splits apart.
@@ -33,9 +33,7 @@ impl Branching<'_> {
         };
         let mut splits: Vec<(f64, At)> = splits.iter().map(|at| (at.expected * times(at.member), *at)).collect();
         splits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.member.cmp(&b.1.member)));
-        let (first, later, learnt) = TRIALS;
-        let count = if self.split > learnt { later } else { first };
-        splits.into_iter().take(count).map(|(_, at)| at).collect()
+        splits.into_iter().take(TRIALS).map(|(_, at)| at).collect()
     }
 
     /// Where members fall in two parts of their mean that are large, far from each other, and dear.
