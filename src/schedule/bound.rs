@@ -48,8 +48,8 @@ impl Most {
     }
 }
 
-/// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps are
-/// looked at that begin with the survey of what is not known.
+/// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps
+/// are looked at that begin with the survey of what is not known.
 pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> Most {
     let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));

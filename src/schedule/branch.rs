@@ -105,8 +105,8 @@ pub struct Limits {
 }
 
 impl<'r> Branching<'r> {
-    /// A search for what brings more than `held` in an instance of so many activities, from prices that were lowered before;
-    /// none where the instance is too large for it.
+    /// A search for what brings more than `held` in an instance of so many activities, from prices that were lowered
+    /// before; none where the instance is too large for it.
     pub fn new(relaxed: &'r Relaxed, root: Lowered, held: f64, activities: usize) -> Option<Branching<'r>> {
         let places = relaxed.members.len() * relaxed.width();
         let share = SHARES.into_iter().find(|share| places <= share.places)?;

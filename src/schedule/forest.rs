@@ -2,8 +2,8 @@
 //! member tells the one that it hangs on the best of itself, and of all that hangs on it, for every place of that one; and
 //! back outwards, what all the rest comes to for every place of its own.
 //!
-//! A place is a quarter by which a member is live, the end of the horizon, or never, which is the last. A member has a row of
-//! places for each of its ways, for what takes longer must have begun sooner; never stands in the first row alone.
+//! A place is a quarter by which a member is live, the end of the horizon, or never, which is the last. A member has a row
+//! of places for each of its ways, for what takes longer must have begun sooner; never stands in the first row alone.
 
 /// A member in the order in which a forest is walked, roots first.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +39,8 @@ pub struct Loose {
 /// Nothing that could be.
 pub const NEVER: f64 = f64::NEG_INFINITY;
 
-/// A forest of needs, `needs` listing by member whom it needs and so many quarters before it starts; and the needs that would
-/// close a circle.
+/// A forest of needs, `needs` listing by member whom it needs and so many quarters before it starts; and the needs that
+/// would close a circle.
 pub fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
     let mut groups: Vec<usize> = (0..needs.len()).collect();
     let mut beside: Vec<Vec<On>> = vec![Vec::new(); needs.len()];
@@ -92,8 +92,8 @@ pub struct Told<'t> {
     pub answers: &'t mut [u16],
 }
 
-/// Tells what is needed the best of what needs it, whose rows are given and by row how many quarters it is live after the other is, at least:
-/// for each quarter by which the other is live, and for never.
+/// Tells what is needed the best of what needs it, for each quarter by which it is live, and for never. Given are the rows of
+/// what needs it, and by row how many quarters that is live after the other, at least.
 pub fn tell_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, told: &mut Told<'_>) {
     let never = told.best.len() - 1;
     told.best.fill(rows[never]);
@@ -116,8 +116,8 @@ pub fn tell_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, told: &mut Tol
     }
 }
 
-/// Tells what needs another the best of that, whose rows are given: for each quarter by which it is to be live at the latest, and
-/// for whenever it likes.
+/// Tells what needs another the best of that other, whose rows are given: for each quarter by which it is to be live at the
+/// latest, and for whenever it likes.
 pub fn tell_needing(rows: &[f64], told: &mut Told<'_>) {
     let never = told.best.len() - 1;
     told.best.fill(NEVER);
@@ -139,8 +139,8 @@ pub fn tell_needing(rows: &[f64], told: &mut Told<'_>) {
     }
 }
 
-/// The place of what [`tell_needing`] told that one who is live by `place` hears, so many quarters after the other; none where the
-/// other would have to be live before the horizon.
+/// The place of what [`tell_needing`] told that one who is live by `place` hears, so many quarters after the other; none where
+/// the other would have to be live before the horizon.
 pub fn heard(place: usize, gap: i32, never: usize) -> Option<usize> {
     if place == never { Some(never) } else { usize::try_from(place as i32 - gap).ok().map(|by| by.min(never - 1)) }
 }
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_slower_way_must_have_begun_sooner() {
-        // The slow way, two quarters after the other, is worth more than the fast one, one quarter after; never is worth nothing.
+        // The slow way, two quarters after the other, is worth more than the fast one, one quarter after; never nothing.
         let needing = [NEVER, 2.0, 2.0, 0.0, NEVER, NEVER, 7.0, NEVER];
         let (mut best, mut answers) = ([0.0; 4], [0; 4]);
         let mut told = Told { best: &mut best, answers: &mut answers };

@@ -227,8 +227,8 @@ roadmap-audit-findings = The roadmap was audited before it was shown: { $counts 
 roadmap-with-rubric = rubric { $reference }
 roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
-roadmap-made = It is the best of three orders and of { $work } lists that a search tried; `--seed { $seed } --work { $again }` makes it again. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
-roadmap-made-at-once = It is the best of three orders; nothing was searched further. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
+roadmap-made = It is the best of the orders that were tried and of { $work } lists that a search tried; `--seed { $seed } --work { $again }` makes it again. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
+roadmap-made-at-once = It is the best of the orders that were tried; nothing was searched further. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
 
 ## The plan file
 

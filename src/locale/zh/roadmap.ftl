@@ -215,8 +215,8 @@ roadmap-audit-findings = 路线图在展示前已经审查：{ $counts }。涉�
 roadmap-with-rubric = 评估标准 { $reference }
 roadmap-with-catalogue = 举措目录 { $reference }
 roadmap-with-rules = 审查规则 { $reference }
-roadmap-made = 本路线图是三种次序和搜索所试 { $work } 份排列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
-roadmap-made-at-once = 本路线图是三种次序中最好的，没有再作搜索。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
+roadmap-made = 本路线图是所试各种次序和搜索所试 { $work } 份排列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
+roadmap-made-at-once = 本路线图是所试各种次序中最好的，没有再作搜索。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
 
 ## The plan file
 

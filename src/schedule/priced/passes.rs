@@ -28,7 +28,7 @@ impl Priced<'_> {
         ways.start * width..ways.end * width
     }
 
-    /// By way of a member: how many quarters after something it is live, if that must be live so many quarters before it starts.
+    /// By way of a member: how many quarters after something it is live, which must be live so many quarters before it starts.
     fn gaps(&self, member: usize, lag: i32) -> impl Iterator<Item = i32> + use<'_> {
         self.ways[self.ways_of[member].clone()].iter().map(move |way| way.quarters as i32 + lag)
     }
@@ -100,8 +100,8 @@ impl Priced<'_> {
         forest::heard(place, gap, never).unwrap_or(never)
     }
 
-    /// What all comes to at most if a member is live at a place in a way, for every member, way and place, at the prices of the
-    /// last finding: what hangs on it, and outwards from its parent all the rest.
+    /// What all comes to at most if a member is live at a place in a way, for every member, way and place, at the prices of
+    /// the last finding: what hangs on it, and outwards from its parent all the rest.
     pub fn with_each(&self, slate: &mut Slate) {
         let width = self.relaxed.width();
         let (mut best, mut answers) = (vec![0.0; width], vec![0; width]);

@@ -58,8 +58,8 @@ impl Pursuit<'_, '_, '_> {
         matches!(bound, Bound::Best(Amount::Cases(most)) if is_more(most, rank.score))
     }
 
-    /// The share of all the time until which the search may take, if it may take a part of what is left of a goal's time. Proof
-    /// after it is not stopped by a clock, so that the lists that were tried tell how far it came.
+    /// The share of all the time until which the search may take, if it may take a part of what is left of a goal's time.
+    /// Proof after it is not stopped by a clock, so that the lists that were tried tell how far it came.
     fn until(&self, share: f64, search: f64) -> f64 {
         let part = |of: u32| share * f64::from(of) / f64::from(PROBES);
         let gone = (1..=PROBES).rev().find(|of| (self.watch.stop)(part(*of))).unwrap_or(0);
