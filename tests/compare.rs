@@ -7,6 +7,8 @@
     reason = "a test may fail"
 )]
 
+#[path = "compare/cells.rs"]
+mod cells;
 #[path = "compare/laws.rs"]
 mod laws;
 #[path = "compare/peers.rs"]

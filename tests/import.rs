@@ -193,7 +193,7 @@ fn what_is_written_works_with_compare_at_once() {
     let call = ["import", &table, "--rubric-out", &rubric, "--out", &mapping];
     let (code, said, told) = gradus(&call);
     assert_eq!((code, told.as_str()), (Some(0), ""));
-    assert!(said.contains("4 units were read") && said.contains("t.csv:6 column “lines”"), "{said}");
+    assert!(said.contains("4 units were read") && said.contains("t.csv:6 E: “lines”"), "{said}");
     let (code, said, told) = gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping]);
     assert_eq!(code, Some(0), "{told}");
     assert!(said.contains("4 units, 3 of them with a rank."), "{said}");

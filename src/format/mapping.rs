@@ -1,10 +1,12 @@
 //! `[mapping]` files: what the columns of a stranger's tables mean.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::WireText;
-use crate::model::notation::{Case, Decimal, Delimiter, Encoding, Thousands};
+use crate::model::notation::{Brackets, Case, Decimal, Delimiter, Encoding, Percent, Thousands, Unfit};
 
 /// A mapping file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -12,6 +14,9 @@ use crate::model::notation::{Case, Decimal, Delimiter, Encoding, Thousands};
 pub struct MappingFile {
     /// What the mapping is called.
     pub mapping: MappingHead,
+    /// Sets of answers that several columns share: each answer with the number that it stands for.
+    #[serde(default)]
+    pub answers: BTreeMap<String, BTreeMap<String, f64>>,
     /// Each sort of table.
     #[serde(rename = "table")]
     pub tables: Vec<WireTable>,
@@ -50,12 +55,18 @@ pub struct WireTable {
     /// What stands between two cells of a text.
     #[serde(default = "comma")]
     pub delimiter: Delimiter,
-    /// What stands before the decimals.
-    #[serde(default = "point")]
-    pub decimal: Decimal,
-    /// What stands between thousands; nothing unless given.
+    /// What stands before the decimals; a point unless given.
+    #[serde(default)]
+    pub decimal: Option<Decimal>,
+    /// What stands between thousands; blanks and apostrophes may always, nothing else unless given.
     #[serde(default)]
     pub thousands: Option<Thousands>,
+    /// What a number in brackets is; the command asks unless given.
+    #[serde(default)]
+    pub brackets: Option<Brackets>,
+    /// Flags that may stand behind a number or a mark for a missing value, after a blank.
+    #[serde(default = "usual_flags")]
+    pub flags: Vec<String>,
     /// The row that names the columns, from 1; those above it are passed over.
     #[serde(default = "first")]
     #[schemars(range(min = 1, max = 1000))]
@@ -74,9 +85,22 @@ pub struct WireTable {
     /// Where the years stand, and which is kept; all rows unless given.
     #[serde(default)]
     pub year: Option<WireYear>,
-    /// Codes or names of rows that are no units, such as sums over several.
+    /// The rows that are taken: for each column named here, the cell must be the value or one of the values; all rows unless
+    /// given.
+    #[serde(default, rename = "where")]
+    pub rows: BTreeMap<String, WireWanted>,
+    /// Rows that are no units: codes or names, such as of sums over several, or conditions on columns.
     #[serde(default)]
-    pub leave_out: Vec<String>,
+    pub leave_out: Vec<WireLeaveOut>,
+    /// The column of the power of ten that the numbers of a row are to be multiplied by, such as `UNIT_MULT` of SDMX.
+    #[serde(default)]
+    pub factor_column: Option<String>,
+    /// What becomes of a value that the indicator cannot have.
+    #[serde(default = "missing")]
+    pub outside: Unfit,
+    /// What becomes of a cell that is neither a number nor a mark for a missing one.
+    #[serde(default = "missing")]
+    pub unreadable: Unfit,
     /// Of a long table, with one value in each row: where the series' name and the value stand.
     #[serde(default)]
     pub long: Option<WireLong>,
@@ -95,8 +119,50 @@ pub struct WireYear {
     /// Whether the years are the headings of columns.
     #[serde(default)]
     pub across: bool,
-    /// The year to keep; the call may name another.
-    pub keep: i32,
+    /// The year to keep; the call may name another. As a text: a part of a year as the table writes it, or `newest`.
+    pub keep: WireKeep,
+}
+
+/// Which year is kept.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WireKeep {
+    /// This year.
+    Year(i32),
+    /// The newest of the table, or what is written like this.
+    Text(String),
+}
+
+/// A number or a text that a cell may hold.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WireMark {
+    /// The cell is this number, however it is written.
+    Number(f64),
+    /// The cell holds this text.
+    Text(String),
+}
+
+/// What a cell must be.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WireWanted {
+    /// This number, however it is written.
+    Number(f64),
+    /// This text.
+    Text(String),
+    /// One of these.
+    Several(Vec<WireMark>),
+}
+
+/// Rows that are no units.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WireLeaveOut {
+    /// Those with this code or name.
+    Unit(String),
+    /// Those whose cells are all so, by the headings of the columns.
+    Rows(BTreeMap<String, WireWanted>),
 }
 
 /// Where the series and the values of a long table stand.
@@ -128,6 +194,24 @@ pub struct WireColumn {
     /// What a number is multiplied by to come into the unit of the rubric.
     #[serde(default = "one")]
     pub factor: f64,
+    /// Words that stand for numbers; other cells are read as numbers.
+    #[serde(default)]
+    pub values: BTreeMap<String, f64>,
+    /// The set of answers that its cells are from; no other cell can be read.
+    #[serde(default)]
+    pub answers: Option<String>,
+    /// What else stands for a missing value in it: numbers, or texts.
+    #[serde(default)]
+    pub missing: Vec<WireMark>,
+    /// What becomes of a value that the indicator cannot have; as the table says unless given.
+    #[serde(default)]
+    pub outside: Option<Unfit>,
+    /// What becomes of a cell that cannot be read; as the table says unless given.
+    #[serde(default)]
+    pub unreadable: Option<Unfit>,
+    /// What 45 % is: the number 45, or 0.45. By the unit of the indicator unless given.
+    #[serde(default)]
+    pub percent: Option<Percent>,
 }
 
 fn one() -> f64 {
@@ -146,12 +230,19 @@ fn comma() -> Delimiter {
     Delimiter::Comma
 }
 
-fn point() -> Decimal {
-    Decimal::Point
+fn missing() -> Unfit {
+    Unfit::Missing
 }
 
 /// The marks for a missing value that are known without being told.
-pub const USUAL_MARKS: [&str; 5] = ["NA", "N/A", "n/a", "..", "-"];
+pub const USUAL_MARKS: [&str; 6] = ["NA", "N/A", "n/a", "..", "-", ":"];
+
+/// The flags of observations that are known without being told: those of Eurostat's tables.
+pub const USUAL_FLAGS: [&str; 12] = ["b", "c", "d", "e", "f", "i", "n", "p", "r", "s", "u", "z"];
+
+fn usual_flags() -> Vec<String> {
+    USUAL_FLAGS.map(str::to_owned).to_vec()
+}
 
 fn usual_marks() -> Vec<String> {
     USUAL_MARKS.map(str::to_owned).to_vec()

@@ -1,24 +1,29 @@
 //! Tables of strangers, read through a mapping: which rows were taken, which not and why, each with its place.
 
 pub(super) mod cells;
+mod conditions;
+mod entries;
 pub(super) mod grid;
+mod headings;
+pub(super) mod period;
 mod rows;
 pub(super) mod text;
+mod twice;
 pub(super) mod workbook;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::fault::{Fault, Faults};
-use super::source::Source;
 use super::{Loaded, suggest};
 use crate::message;
 use crate::message::Message;
 use crate::model::dataset::Unit;
-use crate::model::mapping::{ColumnMap, TableMap, Target};
+use crate::model::mapping::{ColumnMap, Keep, TableMap, Target};
 use crate::model::{Composite, Dataset, KeyPath, Mapping, Text};
+use entries::Ask;
 use grid::{Grid, Reading, Unread};
+use headings::{Headings, Kept};
 
 pub use grid::{MAX_CELLS, MAX_COLUMNS};
 
@@ -29,9 +34,11 @@ pub struct Tables {
     pub dataset: Dataset,
     /// The files, in the order in which they were given.
     pub files: Vec<TableFile>,
-    /// The rows that were not taken, in the order of the files.
+    /// The rows and the cells that were not taken, in the order of the files.
     pub rejected: Vec<Rejected>,
-    /// How many rows the mapping leaves out: sums over several units.
+    /// How many rows are not those that the mapping takes (`where`).
+    pub filtered: usize,
+    /// How many rows the mapping leaves out: sums over several units, and those that meet a condition.
     pub left_out: usize,
     /// How many rows speak of another year.
     pub other_years: usize,
@@ -48,7 +55,7 @@ pub struct TableFile {
     pub sha256: String,
 }
 
-/// A row that was not taken.
+/// A row, or a single cell, that was not taken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rejected {
     /// The file's name as the user gave it.
@@ -63,6 +70,24 @@ pub struct Rejected {
     pub place: Option<usize>,
     /// Why.
     pub reason: Message,
+    /// What is lost with it.
+    pub lost: Lost,
+    /// The unit that the row speaks of; none where its code cannot be read.
+    pub unit: Option<Unit>,
+    /// What the cell to blame would have been.
+    pub target: Option<Target>,
+    /// What else could be read in the row: for each indicator, an index into [`Composite::indicators`], its value. Empty where
+    /// only a cell is lost.
+    pub values: Vec<(usize, f64)>,
+}
+
+/// What is lost where something cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The whole row.
+    Row,
+    /// The cell alone, which counts as missing.
+    Cell,
 }
 
 impl Rejected {
@@ -93,11 +118,14 @@ pub fn read(
     if let Some(faults) = Faults::several(faults) {
         return Err(faults);
     }
-    let Gather { tables, measured, .. } = gather;
+    let Gather { tables, measured, faults, .. } = gather;
+    if let Some(faults) = Faults::several(faults) {
+        return Err(faults);
+    }
     let dataset = tables.dataset.only(|unit| measured.contains(&unit));
     if dataset.units.is_empty() {
         let name = tables.files.first().map_or("", |file| file.name.as_str());
-        let rows = tables.rejected.len() + tables.left_out + tables.other_years + tables.other_series;
+        let rows = tables.rejected.len() + tables.left_out + tables.filtered + tables.other_years + tables.other_series;
         let fault = Fault::without_source(name, message!("table-no-units", rows = rows));
         return Err(Faults::one(match tables.rejected.first() {
             Some(first) => {
@@ -111,24 +139,42 @@ pub fn read(
 
 /// A table while its rows are read.
 struct Sheet<'a> {
+    /// The file's name as the user gave it.
+    file: &'a str,
+    /// Which table of the mapping it is, from 0.
+    index: usize,
     map: &'a TableMap,
-    /// The year whose rows are kept.
-    keep: Option<i32>,
+    grid: &'a Grid,
     headings: Headings,
-    /// Units, or units and series, that had a row, with its line.
-    seen: BTreeMap<(String, usize), u64>,
+    /// The year whose rows are kept, where years stand in a column.
+    kept: Option<Kept>,
+    /// Units, or units and series, that had a row, with its place in the grid.
+    seen: BTreeMap<(String, usize), usize>,
+    /// What the mapping must say before some cells can be read: by column of the mapping, with the first such cell.
+    asks: BTreeMap<(usize, Ask), (String, String)>,
+    /// What the numbers of each column of the mapping tell of what points are for.
+    points: Vec<Points>,
+    /// Units that have several rows which differ.
+    twice: usize,
 }
 
-/// Where the columns of a table stand.
-struct Headings {
-    names: Vec<String>,
-    code: usize,
-    name: Option<usize>,
-    /// The column of the years, where they stand in one.
-    year: Option<usize>,
-    long: Option<(usize, usize)>,
-    /// Of a wide table, each column that is taken.
-    taken: Vec<usize>,
+/// What the numbers of a column tell of what points are for.
+#[derive(Clone, Debug, Default)]
+struct Points {
+    /// Whether it is known that they stand before decimals.
+    known: bool,
+    /// The first number whose point may also stand between thousands: its line, and how it is written.
+    first: Option<(String, String)>,
+    /// The greatest of these, read with decimals.
+    greatest: f64,
+}
+
+/// A table that was read before: where each unit, or unit and series, stands in it.
+struct Earlier {
+    file: String,
+    columns: Vec<Target>,
+    is_long: bool,
+    lines: BTreeMap<(String, usize), String>,
 }
 
 /// What was gathered so far.
@@ -139,6 +185,12 @@ struct Gather<'a> {
     units: BTreeMap<String, usize>,
     /// Units for which a table with indicators has a row.
     measured: BTreeSet<usize>,
+    /// The file, by its number, that named each unit.
+    named_in: Vec<Option<usize>>,
+    /// The tables that were read before.
+    earlier: Vec<Earlier>,
+    /// What keeps the tables from being read.
+    faults: Vec<Fault>,
 }
 
 impl<'a> Gather<'a> {
@@ -148,11 +200,21 @@ impl<'a> Gather<'a> {
             dataset: Dataset::empty(indicators, composite.denominators.len(), groupings),
             files: Vec::new(),
             rejected: Vec::new(),
+            filtered: 0,
             left_out: 0,
             other_years: 0,
             other_series: 0,
         };
-        Gather { composite, year, tables, units: BTreeMap::new(), measured: BTreeSet::new() }
+        Gather {
+            composite,
+            year,
+            tables,
+            units: BTreeMap::new(),
+            measured: BTreeSet::new(),
+            named_in: Vec::new(),
+            earlier: Vec::new(),
+            faults: Vec::new(),
+        }
     }
 
     /// Reads one file.
@@ -182,93 +244,58 @@ impl<'a> Gather<'a> {
             }
         })?;
         self.tables.files.push(TableFile { name: name.clone(), sha256 });
-        let keep = map.year.as_ref().map(|year| self.year.unwrap_or(year.keep));
-        let headings = Headings::find(grid.headings, map, keep, &name, &mapping.source, &table)?;
-        let mut sheet = Sheet { map, keep, headings, seen: BTreeMap::new() };
-        for row in &grid.rows {
-            if let Err(rows::Refused { place, reason }) = self.row(&mut sheet, &row.cells, row.line) {
-                let column = place.and_then(|place| sheet.headings.names.get(place)).cloned();
-                let (file, sheet) = (name.clone(), grid.sheet.clone());
-                self.tables.rejected.push(Rejected { file, sheet, line: row.line, column, place, reason });
-            }
+        let keep = map.year.as_ref().map(|year| self.year.map_or_else(|| year.keep.clone(), Keep::Year));
+        let headings = Headings::find(&grid, map, keep.as_ref(), &name, &mapping.source, &table)?;
+        let kept = keep.zip(headings.year).and_then(|(keep, column)| Kept::of(keep, column, &grid, map, &headings));
+        let (seen, asks) = (BTreeMap::new(), BTreeMap::new());
+        let points = vec![Points::default(); map.columns.len()];
+        let mut sheet = Sheet { file: &name, index, map, grid: &grid, headings, kept, seen, asks, points, twice: 0 };
+        let taken = self.tables.dataset.units.len();
+        for (index, row) in grid.rows.iter().enumerate() {
+            self.row(&mut sheet, index, row);
         }
+        self.finish(&sheet, mapping, taken);
+        let Sheet { seen, .. } = sheet;
+        let line = |index: usize| grid.rows.get(index).map_or(0, |row| row.line);
+        let lines = seen.into_iter().map(|(key, index)| (key, grid.spot(line(index)))).collect();
+        let columns = map.columns.iter().map(|column| column.to).collect();
+        self.earlier.push(Earlier { file: name.clone(), columns, is_long: map.long.is_some(), lines });
         Ok(())
     }
 
     /// The unit of a row, made where it is new.
     fn unit(&mut self, code: &str, name: Option<&str>) -> usize {
+        let file = self.tables.files.len();
         let dataset = &mut self.tables.dataset;
         let unit = *self
             .units
             .entry(code.to_owned())
             .or_insert_with(|| dataset.add(Unit { id: code.to_owned(), name: Text::same(code) }));
-        // A later table may know the name that the first did not tell.
-        if let Some((unit, name)) = dataset.units.get_mut(unit).zip(name.filter(|name| !name.is_empty()))
-            && unit.name.en == unit.id
+        self.named_in.resize(dataset.units.len(), None);
+        let named_in = self.named_in.get_mut(unit);
+        if let Some(((unit, name), named_in)) =
+            dataset.units.get_mut(unit).zip(name.filter(|name| !name.is_empty())).zip(named_in)
         {
-            unit.name = Text::same(name);
+            // The first table that knows a name gives it. Of several names in one table the first by its letters is taken, so
+            // that the order of rows says nothing.
+            let sooner = *named_in == Some(file) && name < unit.name.en.as_str();
+            if named_in.is_none() || sooner {
+                unit.name = Text::same(name);
+                *named_in = Some(file);
+            }
         }
         unit
-    }
-}
-
-impl Headings {
-    /// Finds every column that the mapping names; those that are not there are faults of the mapping.
-    fn find(
-        names: Vec<String>,
-        map: &TableMap,
-        keep: Option<i32>,
-        file: &str,
-        source: &Arc<Source>,
-        path: &KeyPath,
-    ) -> Result<Headings, Faults> {
-        let mut faults = Vec::new();
-        let mut find = |wanted: &str, path: &KeyPath| -> Option<usize> {
-            let mut places = names.iter().enumerate().filter(|(_, name)| *name == wanted).map(|(place, _)| place);
-            let (first, second) = (places.next(), places.next());
-            let place = source.locate(path);
-            if first.is_none() {
-                let message = message!("table-no-column", file = file, column = wanted);
-                let help = suggest::hint(wanted, names.iter().map(String::as_str));
-                faults.push(Fault::new(source, place, message).help_if(help));
-            } else if second.is_some() {
-                faults.push(Fault::new(source, place, message!("table-column-twice", file = file, column = wanted)));
-            }
-            first
-        };
-        let code = find(&map.code, &path.key("code"));
-        let name = map.name.as_ref().and_then(|wanted| find(wanted, &path.key("name")));
-        let wanted = map.year.as_ref().and_then(|year| year.column.as_ref());
-        let year = wanted.and_then(|wanted| find(wanted, &path.key("year").key("column")));
-        let across = map.year.as_ref().is_some_and(|year| year.column.is_none()).then(|| {
-            let kept = |name: &String| cells::year(name).is_some_and(|year| Some(year) == keep);
-            names.iter().find(|name| kept(name)).cloned().unwrap_or_else(|| keep.unwrap_or(0).to_string())
-        });
-        let of_year = across.as_ref().map(|heading| find(heading, &path.key("year").key("keep")));
-        let long = map.long.as_ref().map(|long| {
-            let of = path.key("long");
-            let value = long.value.as_ref().map(|value| find(value, &of.key("value"))).or(of_year).flatten();
-            (find(&long.series, &of.key("series")), value)
-        });
-        let mut taken = Vec::new();
-        match (&long, of_year) {
-            (None, Some(place)) => taken.extend(place),
-            (None, None) => {
-                for (i, column) in map.columns.iter().enumerate() {
-                    taken.extend(find(&column.from, &path.key("column").index(i).key("from")));
-                }
-            }
-            (Some(_), _) => {}
-        }
-        if let Some(faults) = Faults::several(faults) {
-            return Err(faults);
-        }
-        let long = long.and_then(|(series, value)| series.zip(value));
-        Ok(Headings { code: code.unwrap_or(0), name, year, long, taken, names })
     }
 }
 
 /// Whether a table of this sort holds indicators: units that only denominators speak of are not compared.
 fn measures(columns: &[ColumnMap]) -> bool {
     columns.iter().any(|column| matches!(column.to, Target::Indicator(_)))
+}
+
+/// A cell as a message may quote it: short.
+fn shown(cell: &str) -> String {
+    const MOST: usize = 40;
+    let cut: String = cell.trim().chars().take(MOST).collect();
+    if cut.len() < cell.trim().len() { format!("{cut}…") } else { cut }
 }

@@ -51,6 +51,7 @@ terms! {
         Point = "thousands-point",
         Blank = "thousands-blank",
         Apostrophe = "thousands-apostrophe",
+        Indian = "thousands-indian",
     }
     Combine { Highest = "combine-highest", Union = "combine-union" }
     EvidenceKind {

@@ -1,6 +1,8 @@
 //! Mappings: what the columns of strangers' tables mean.
 
-use super::notation::{Case, Delimiter, Encoding, Notation};
+use std::collections::BTreeMap;
+
+use super::notation::{Case, Delimiter, Encoding, Notation, Percent, Unfit};
 
 /// What the columns of one or several tables mean, read against one composite.
 #[derive(Clone, Debug)]
@@ -36,6 +38,12 @@ pub struct TableMap {
     pub year: Option<YearMap>,
     /// Codes and names of rows that are no units, such as sums over several.
     pub leave_out: Vec<String>,
+    /// What a row must hold to be taken; every row is where there is nothing.
+    pub rows: Vec<Condition>,
+    /// What a row must hold to be left out; any one of these lists is enough. Each with its place in `leave_out`.
+    pub leave_out_rows: Vec<(usize, Vec<Condition>)>,
+    /// The column of the power of ten by which the numbers of a row are multiplied.
+    pub factor_column: Option<String>,
     /// Of a long table, where one value stands in a row.
     pub long: Option<LongMap>,
     /// What is taken from it, each an index into the array of the file.
@@ -48,7 +56,50 @@ pub struct YearMap {
     /// The column of the years; none where the years are the headings of columns.
     pub column: Option<String>,
     /// The year to keep.
-    pub keep: i32,
+    pub keep: Keep,
+}
+
+/// Which year is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// This year.
+    Year(i32),
+    /// A part of a year, as the table writes it.
+    Written(String),
+    /// The newest of the table.
+    Newest,
+}
+
+impl Keep {
+    /// As it is written.
+    pub fn written(&self) -> String {
+        match self {
+            Keep::Year(year) => year.to_string(),
+            Keep::Written(text) => text.clone(),
+            Keep::Newest => Self::NEWEST.to_owned(),
+        }
+    }
+
+    /// The word for the newest year.
+    pub const NEWEST: &'static str = "newest";
+}
+
+/// What a cell of a row must be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// Heading of the column.
+    pub column: String,
+    /// What the cell may be.
+    pub any: Vec<Mark>,
+}
+
+/// What a cell may be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// This number, however it is written.
+    Number(f64),
+    /// This text, blanks around it left aside.
+    Text(String),
 }
 
 /// Where the values of a long table stand.
@@ -69,6 +120,68 @@ pub struct ColumnMap {
     pub to: Target,
     /// What a number is multiplied by to come into the unit of the indicator.
     pub factor: f64,
+    /// Words that stand for numbers.
+    pub words: Words,
+    /// What else stands for a missing value in it.
+    pub missing: Vec<Mark>,
+    /// What becomes of a value that the indicator cannot have.
+    pub outside: Unfit,
+    /// What becomes of a cell that cannot be read.
+    pub unreadable: Unfit,
+    /// What 45 % is as a number; by the unit of the indicator where nobody said.
+    pub percent: Option<Percent>,
+}
+
+impl ColumnMap {
+    /// A column of numbers in the unit of the indicator.
+    pub fn plain(from: String, to: Target) -> ColumnMap {
+        let (outside, unreadable) = (Unfit::Missing, Unfit::Missing);
+        ColumnMap {
+            from,
+            to,
+            factor: 1.0,
+            words: Words::default(),
+            missing: Vec::new(),
+            outside,
+            unreadable,
+            percent: None,
+        }
+    }
+}
+
+/// Words that stand for numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    /// Each word as [`Words::folded`] has it.
+    values: BTreeMap<String, f64>,
+    /// Whether nothing but these words can be read.
+    pub closed: bool,
+}
+
+impl Words {
+    /// Words among numbers, or, `closed`, instead of them. The first of two words that are read alike is kept.
+    pub fn new<'w>(words: impl Iterator<Item = (&'w String, &'w f64)>, closed: bool) -> Words {
+        let mut values = BTreeMap::new();
+        for (word, value) in words {
+            values.entry(Words::folded(word)).or_insert(*value);
+        }
+        Words { values, closed }
+    }
+
+    /// The number that a cell stands for.
+    pub fn value(&self, cell: &str) -> Option<f64> {
+        if self.values.is_empty() { None } else { self.values.get(&Words::folded(cell)).copied() }
+    }
+
+    /// The words, in small letters.
+    pub fn all(&self) -> impl Iterator<Item = &str> + Clone {
+        self.values.keys().map(String::as_str)
+    }
+
+    /// A word in small letters with one blank between its parts: neither tells two answers apart.
+    pub fn folded(word: &str) -> String {
+        word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    }
 }
 
 /// What a column is.

@@ -40,6 +40,40 @@ vocabulary! {
         Blank = "blank",
         /// An apostrophe.
         Apostrophe = "apostrophe",
+        /// A comma, as in India: three digits after the last, two between the others (12,34,567).
+        Indian = "indian",
+    }
+}
+
+vocabulary! {
+    /// What a number in brackets is.
+    Brackets {
+        /// A negative one, as accountants write it.
+        Negative = "negative",
+        /// The number itself; the brackets are a remark.
+        Remark = "remark",
+    }
+}
+
+vocabulary! {
+    /// What 45 % is as a number.
+    Percent {
+        /// 45.
+        Hundred = "hundred",
+        /// 0.45.
+        Share = "share",
+    }
+}
+
+vocabulary! {
+    /// What becomes of a cell that does not fit.
+    Unfit {
+        /// The cell counts as missing; the rest of the row is taken.
+        Missing = "missing",
+        /// The row is left out.
+        LeaveOut = "leave-out",
+        /// Nothing is read until it is mended.
+        Fault = "fault",
     }
 }
 
@@ -85,7 +119,7 @@ impl Thousands {
     /// Whether a character is the mark.
     pub fn is(self, mark: char) -> bool {
         match self {
-            Thousands::Comma => mark == ',',
+            Thousands::Comma | Thousands::Indian => mark == ',',
             Thousands::Point => mark == '.',
             Thousands::Blank => matches!(mark, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'),
             Thousands::Apostrophe => matches!(mark, '\'' | '’'),
@@ -110,6 +144,19 @@ pub struct Notation {
     pub decimal: Decimal,
     /// What stands between thousands; none where nothing may.
     pub thousands: Option<Thousands>,
+    /// Whether a person said what stands before decimals or between thousands.
+    pub told: bool,
+    /// What a number in brackets is; none where nobody said.
+    pub brackets: Option<Brackets>,
+    /// Flags that may stand behind a number, after a blank.
+    pub flags: Vec<String>,
     /// What stands for a missing value, besides an empty cell.
     pub missing: Vec<String>,
+}
+
+impl Notation {
+    /// Numbers with these marks, and nothing else that is not plain.
+    pub fn of(decimal: Decimal, thousands: Option<Thousands>) -> Notation {
+        Notation { decimal, thousands, told: true, brackets: None, flags: Vec::new(), missing: Vec::new() }
+    }
 }

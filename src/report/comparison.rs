@@ -55,8 +55,8 @@ pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {
 }
 
 /// Adds the rows of tables that were not taken; nothing where every row was.
-pub fn rejected_rows(tables: &Tables, locale: &Locale, document: &mut Document) {
-    preparation::rows(tables, locale, document);
+pub fn rejected_rows(tables: &Tables, composite: &Composite, locale: &Locale, document: &mut Document) {
+    preparation::rows(tables, composite, locale, document);
 }
 
 /// The comparison as a document.

@@ -73,11 +73,12 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("import-trial-heading"));
     let read = view.tables;
     let mut items = vec![locale.say(&message!("import-units", units = read.dataset.units.len()))];
-    let year = view.draft.tables.iter().find_map(|of| of.map.year.as_ref()).map(|year| year.keep);
+    let year = view.draft.tables.iter().find_map(|of| of.map.year.as_ref()).map(|year| year.keep.written());
     if let Some(year) = year {
-        items.push(locale.say(&message!("import-year", year = year.to_string())));
+        items.push(locale.say(&message!("import-year", year = year)));
     }
     for (count, id) in [
+        (read.filtered, "compare-data-filtered"),
         (read.left_out, "compare-data-left-out"),
         (read.other_years, "compare-data-other-years"),
         (read.other_series, "compare-data-other-series"),
@@ -87,7 +88,7 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
         }
     }
     document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
-    rejected_rows(read, locale, document);
+    rejected_rows(read, view.composite, locale, document);
     if let Some(obstacle) = view.obstacle {
         let message = message!("import-obstacle", reason = obstacle.clone());
         document.paragraph_in(Tone::Caution, locale.say(&message));

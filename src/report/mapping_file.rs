@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Composite;
-use crate::model::mapping::{TableMap, Target, YearMap};
+use crate::model::mapping::{Keep, TableMap, Target, YearMap};
 use crate::model::notation::{Decimal, Delimiter, Encoding};
 
 /// The text of the file. The same draft gives the same bytes.
@@ -111,12 +111,14 @@ impl Page<'_> {
         if let Some(name) = &map.name {
             self.line(&format!("name = {}", quoted(name)));
         }
-        match &map.year {
-            Some(YearMap { column: Some(column), keep }) => {
-                self.line(&format!("year = {{ column = {}, keep = {keep} }}", quoted(column)));
-            }
-            Some(YearMap { column: None, keep }) => self.line(&format!("year = {{ across = true, keep = {keep} }}")),
-            None => {}
+        if let Some(YearMap { column, keep }) = &map.year {
+            let keep = match keep {
+                Keep::Year(year) => year.to_string(),
+                keep => quoted(&keep.written()),
+            };
+            let place =
+                column.as_ref().map_or_else(|| "across = true".to_owned(), |of| format!("column = {}", quoted(of)));
+            self.line(&format!("year = {{ {place}, keep = {keep} }}"));
         }
         if let Some(long) = &map.long {
             let value = long.value.as_ref().map(|value| format!(", value = {}", quoted(value))).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! What is read of tables, what is not taken and why, and what is wrong with rubrics and mappings.
 
+use gradus::input::table::Lost;
 use gradus::input::{self, Source};
 
 use super::shared::{composite, gradus, read, tables};
@@ -75,7 +76,7 @@ denominator = "people"
 factor = 0.001
 "#;
 
-const LONG: &str = "iso,series,value\nA,SP.POP,1000\nB,SP.POP,2000\nC,SP.POP,4000\nA,OTHER,9\nZ,SP.POP,5\nC,SP.POP,1\n";
+const LONG: &str = "iso,series,value\nA,SP.POP,1000\nB,SP.POP,2000\nC,SP.POP,4000\nA,OTHER,9\nZ,SP.POP,5\n";
 
 #[test]
 fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
@@ -89,7 +90,7 @@ fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
         C;Gamma;2020;300;k. A.;\n\
         D;Delta;2020;7;120;north\n\
         E;Epsilon;2020;a few;1;north\n\
-        A;Alpha;2020;2;2;north\n\
+        A;Alpha;2020;500,5;10;north\n\
         ;Nobody;2020;2;2;north\n\
         F;Phi;twenty;2;2;north\n\
         G;Gee;2020;2\n";
@@ -97,24 +98,24 @@ fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
     let dataset = &found.dataset;
     let names: Vec<(&str, &str)> = dataset.units.iter().map(|unit| (unit.id.as_str(), unit.name.en.as_str())).collect();
     // Z has a denominator and nothing else, so it is not compared.
-    assert_eq!(names, [("A", "Alpha"), ("B", "Beta"), ("C", "Gamma")]);
-    assert_eq!(dataset.values[0], [Some(0.5005), None, Some(0.3)]);
-    assert_eq!(dataset.values[1], [Some(0.1), Some(0.205), None]);
-    assert_eq!(dataset.denominators[0], [Some(1.0), Some(2.0), Some(4.0)]);
-    assert_eq!(dataset.groups[0], [Some("north".to_owned()), Some("south".to_owned()), None]);
+    assert_eq!(names, [("A", "Alpha"), ("B", "Beta"), ("C", "Gamma"), ("D", "Delta"), ("E", "Epsilon")]);
+    // Only the cell that cannot be taken is missing, and a row that says the same again does no harm.
+    assert_eq!(dataset.values[0], [Some(0.5005), None, Some(0.3), Some(0.007), None]);
+    assert_eq!(dataset.values[1], [Some(0.1), Some(0.205), None, None, Some(0.01)]);
+    assert_eq!(dataset.denominators[0], [Some(1.0), Some(2.0), Some(4.0), None, None]);
+    let group = |name: &str| Some(name.to_owned());
+    assert_eq!(dataset.groups[0], [group("north"), group("south"), None, group("north"), group("north")]);
     assert_eq!((found.left_out, found.other_years, found.other_series), (2, 1, 1));
-    let rejected: Vec<(u64, Option<&str>, &str)> =
-        found.rejected.iter().map(|row| (row.line, row.column.as_deref(), row.reason.id.as_ref())).collect();
+    let rejected: Vec<(u64, Option<&str>, &str, Lost)> =
+        found.rejected.iter().map(|row| (row.line, row.column.as_deref(), row.reason.id.as_ref(), row.lost)).collect();
     assert_eq!(
         rejected,
         [
-            (8, Some("percent"), "table-outside"),
-            (9, Some("lines"), "table-not-a-number"),
-            (10, Some("code"), "table-row-twice"),
-            (11, Some("code"), "table-no-code"),
-            (12, Some("year"), "table-not-a-year"),
-            (13, None, "table-row-length"),
-            (7, Some("iso"), "table-row-twice"),
+            (8, Some("percent"), "table-outside", Lost::Cell),
+            (9, Some("lines"), "table-not-a-number", Lost::Cell),
+            (11, Some("code"), "table-no-code", Lost::Row),
+            (12, Some("year"), "table-not-a-year", Lost::Row),
+            (13, None, "table-row-length", Lost::Row),
         ]
     );
 }
@@ -247,7 +248,7 @@ fn the_steps_are_written_into_a_new_folder() {
     assert_eq!(code, Some(2), "{told}");
     std::fs::write(table, "code,osi,tii,hci\nA,0.5,0.25,0.3\nB,0.1,0.5,1.5\n").unwrap();
     let (code, said, told) = gradus(&[&call[..6], &["--format", "csv"]].concat());
-    assert!(code == Some(0) && said.lines().count() == 2, "{said}");
+    assert!(code == Some(0) && said.lines().count() == 3, "{said}");
     assert!(said.lines().next().unwrap().ends_with("above_next,osi,tii,hci"), "{said}");
     assert!(told.contains("csv:3") && told.contains("1.5 is outside"), "{told}");
 }

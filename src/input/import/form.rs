@@ -6,7 +6,7 @@ use super::super::fault::{Fault, Faults};
 use super::super::table::cells::{self, Cell};
 use super::super::table::grid::{Grid, Reading, Row, Unread};
 use super::super::table::{text, workbook};
-use crate::format::mapping::USUAL_MARKS;
+use crate::format::mapping::{USUAL_FLAGS, USUAL_MARKS};
 use crate::message;
 use crate::model::notation::{Decimal, Delimiter, Encoding, Notation, Thousands};
 
@@ -181,12 +181,9 @@ const WAYS: [(Decimal, Option<Thousands>); 8] = [
 
 /// A cell as a number in the first way that reads it.
 fn any_number(cell: &str) -> Option<f64> {
-    WAYS.iter().find_map(|(decimal, thousands)| {
-        let notation = Notation { decimal: *decimal, thousands: *thousands, missing: Vec::new() };
-        match cells::read(cell, &notation) {
-            Cell::Number(number) => Some(number),
-            Cell::Missing | Cell::Unreadable => None,
-        }
+    WAYS.iter().find_map(|(decimal, thousands)| match cells::read(cell, &Notation::of(*decimal, *thousands)) {
+        Cell::Number(number) | Cell::Percent(number) => Some(number),
+        _ => None,
     })
 }
 
@@ -197,8 +194,8 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let sample = || grid.rows.iter().take(LOOKED_AT).flat_map(|row| row.cells.iter()).take(CELLS);
     let marks = || USUAL_MARKS.iter().chain(&MARKS).map(|mark| (*mark).to_owned());
     let count = |(decimal, thousands): (Decimal, Option<Thousands>)| {
-        let notation = Notation { decimal, thousands, missing: Vec::new() };
-        sample().filter(|cell| matches!(cells::read(cell, &notation), Cell::Number(_))).count()
+        let notation = Notation::of(decimal, thousands);
+        sample().filter(|cell| cells::read(cell, &notation).is_number()).count()
     };
     let possible = |(decimal, _): &&(Decimal, Option<Thousands>)| {
         *decimal == Decimal::Point || (text && delimiter != Delimiter::Comma)
@@ -210,9 +207,8 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let way = counted.iter().find(|(count, _)| *count == most).map_or((Decimal::Point, None), |(_, way)| *way);
     // Another that reads as many and another number is as good; one that only allows for more marks is not another.
     let differs = |(decimal, thousands): (Decimal, Option<Thousands>)| {
-        let (own, other) = [way, (decimal, thousands)]
-            .map(|(decimal, thousands)| Notation { decimal, thousands, missing: Vec::new() })
-            .into();
+        let (own, other) =
+            [way, (decimal, thousands)].map(|(decimal, thousands)| Notation::of(decimal, thousands)).into();
         sample().any(|cell| cells::read(cell, &own) != cells::read(cell, &other))
     };
     let certain = !counted.iter().any(|(count, other)| *count == most && *other != way && differs(*other));
@@ -220,7 +216,8 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let mut missing: Vec<String> = seen.filter(|mark| !USUAL_MARKS.contains(&mark.as_str())).collect();
     let usual = USUAL_MARKS.iter().map(|mark| (*mark).to_owned());
     missing = usual.chain(missing).collect();
-    (Notation { decimal: way.0, thousands: way.1, missing }, certain)
+    let flags = USUAL_FLAGS.map(str::to_owned).to_vec();
+    (Notation { flags, missing, ..Notation::of(way.0, way.1) }, certain)
 }
 
 #[cfg(test)]
@@ -263,7 +260,7 @@ mod tests {
     #[test]
     fn marks_for_missing_values_are_found() {
         let of = form("code;n\nA;…\nB;1\nC;无数据\n".as_bytes());
-        assert_eq!(of.notation.missing, ["NA", "N/A", "n/a", "..", "-", "…", "无数据"]);
+        assert_eq!(of.notation.missing, ["NA", "N/A", "n/a", "..", "-", ":", "…", "无数据"]);
         assert_eq!(of_ids(b"just one column\n1\n"), ["import-one-column"]);
         assert_eq!(of_ids(b""), ["import-one-column"]);
     }

@@ -7,9 +7,10 @@ use super::shape::{self, Profile};
 use super::sums::Sums;
 use super::{Aside, DraftTable, Seen, Why, Years};
 use crate::input::table::cells::{self, Cell};
+use crate::input::table::period;
 use crate::model::Composite;
 use crate::model::composite::Method;
-use crate::model::mapping::{ColumnMap, LongMap, TableMap, Target, YearMap};
+use crate::model::mapping::{ColumnMap, Keep, LongMap, TableMap, Target, YearMap};
 use crate::model::notation::Case;
 
 /// The year to keep: the last for which every table has at least four fifths of what it has for its best year; else the one
@@ -104,7 +105,7 @@ pub(super) fn table<'o>(
                 aside.push(Aside { from, why: Why::Constant(*to) });
             }
             Outcome::Taken(found) => {
-                columns.push(ColumnMap { from, to: found.to, factor: 1.0 });
+                columns.push(ColumnMap::plain(from, found.to));
                 sure.push(found.sure);
             }
             Outcome::Suggested(target) => aside.push(Aside { from, why: Why::Perhaps(*target) }),
@@ -129,8 +130,11 @@ pub(super) fn table<'o>(
         code: heading(shape.code.0),
         case,
         name: shape.name.map(|(column, _)| heading(column)),
-        year: column.zip(keep).map(|(column, keep)| YearMap { column, keep }),
+        year: column.zip(keep).map(|(column, keep)| YearMap { column, keep: Keep::Year(keep) }),
         leave_out: Vec::new(),
+        rows: Vec::new(),
+        leave_out_rows: Vec::new(),
+        factor_column: None,
         long: shape.series.map(|(series, _)| LongMap { series: heading(series), value: shape.value.map(heading) }),
         columns,
     };
@@ -150,7 +154,7 @@ fn relative(to: Target, composite: &Composite) -> bool {
 pub(super) fn constant(of: &Seen, offer: &Offer, keep: Option<i32>, case: Option<Case>, out: &BTreeSet<&str>) -> bool {
     let shape = &of.shape;
     let of_year = |columns: &[usize]| {
-        columns.iter().copied().find(|column| keep.is_some() && cells::year(of.heading(*column)) == keep)
+        columns.iter().copied().find(|column| keep.is_some() && period::year(of.heading(*column)) == keep)
     };
     let value = match &shape.years {
         Some(Years::Across(columns)) => of_year(columns),
@@ -160,13 +164,13 @@ pub(super) fn constant(of: &Seen, offer: &Offer, keep: Option<i32>, case: Option
     let mut first = None;
     for row in &of.grid.rows {
         let cell = |column: usize| row.cells.get(column).unwrap_or_default().trim();
-        let other_year = matches!(shape.years, Some(Years::Column(column)) if cells::year(cell(column)) != keep);
+        let other_year = matches!(shape.years, Some(Years::Column(column)) if period::year(cell(column)) != keep);
         let other_series = shape.series.is_some_and(|(series, _)| cell(series) != offer.from);
         let code = case.map_or_else(|| cell(shape.code.0).to_owned(), |case| case.of(cell(shape.code.0)));
         if other_year || other_series || out.contains(code.as_str()) {
             continue;
         }
-        if let Cell::Number(number) = cells::read(cell(value), &of.form.notation) {
+        if let Cell::Number(number) | Cell::Percent(number) = cells::read(cell(value), &of.form.notation) {
             match first {
                 None => first = Some(number),
                 Some(first) if first != number => return false,

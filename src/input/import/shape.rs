@@ -6,6 +6,7 @@ use super::form::Form;
 use super::names::{Meaning, meaning, speaks_of_years};
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::grid::Grid;
+use crate::input::table::period;
 
 /// How sure a guess is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,11 +64,10 @@ impl Profile {
         for cell in grid.rows.iter().filter_map(|row| row.cells.get(column)).map(str::trim) {
             match cells::read(cell, &form.notation) {
                 Cell::Missing => continue,
-                Cell::Number(_) => profile.numbers += 1,
-                Cell::Unreadable => {}
+                found => profile.numbers += usize::from(found.is_number()),
             }
             profile.filled += 1;
-            profile.years += usize::from(cells::year(cell).is_some_and(of_our_time));
+            profile.years += usize::from(period::year(cell).is_some_and(of_our_time));
             if seen.len() < MOST {
                 seen.insert(cell);
             }
@@ -140,7 +140,7 @@ fn years(grid: &Grid, profiles: &[Profile], usable: &[bool], named: &[usize]) ->
     if let Some(column) = named.first() {
         return Some(Years::Column(*column));
     }
-    let is_year = |heading: &String| cells::year(heading).is_some_and(of_our_time);
+    let is_year = |heading: &String| period::year(heading).is_some_and(of_our_time);
     let headed: Vec<usize> =
         grid.headings.iter().enumerate().filter(|(_, heading)| is_year(heading)).map(|(column, _)| column).collect();
     let holds = |column: &usize| profiles.get(*column).is_some_and(|of| of.is_numeric() || of.filled == 0);
@@ -183,18 +183,18 @@ fn key(
 /// The years of a table, each with how many values it has in the columns that count.
 pub(super) fn spans(grid: &Grid, form: &Form, shape: &Shape, counted: &[usize]) -> BTreeMap<i32, usize> {
     let mut spans = BTreeMap::new();
-    let is_number = |cell: &str| matches!(cells::read(cell, &form.notation), Cell::Number(_));
+    let is_number = |cell: &str| cells::read(cell, &form.notation).is_number();
     for row in &grid.rows {
         match &shape.years {
             None => break,
             Some(Years::Column(column)) => {
-                let Some(year) = row.cells.get(*column).and_then(cells::year) else { continue };
+                let Some(year) = row.cells.get(*column).and_then(period::year) else { continue };
                 let numbers = counted.iter().filter_map(|column| row.cells.get(*column)).filter(|cell| is_number(cell));
                 *spans.entry(year).or_default() += numbers.count();
             }
             Some(Years::Across(columns)) => {
                 for column in columns {
-                    let year = grid.headings.get(*column).and_then(|heading| cells::year(heading));
+                    let year = grid.headings.get(*column).and_then(|heading| period::year(heading));
                     let number = row.cells.get(*column).is_some_and(is_number);
                     if let Some(year) = year {
                         *spans.entry(year).or_default() += usize::from(number);

@@ -1,14 +1,14 @@
 //! `[mapping]` files → [`Mapping`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Ids, Lower};
-use crate::format::mapping::{MappingFile, WireColumn, WireTable};
+use crate::format::mapping::{MappingFile, WireColumn, WireKeep, WireLeaveOut, WireMark, WireTable, WireWanted};
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
-use crate::model::mapping::{ColumnMap, LongMap, Mapping, TableMap, Target, YearMap};
+use crate::model::mapping::{ColumnMap, Condition, Keep, LongMap, Mapping, Mark, TableMap, Target, Words, YearMap};
 use crate::model::notation::{Decimal, Delimiter, Notation, Thousands};
 use crate::model::{Composite, KeyPath};
 
@@ -29,7 +29,15 @@ pub(in crate::input) fn lower(
         denominators: numbered(composite.denominators.iter().map(|of| of.id.as_str())),
         groupings: numbered(composite.groupings.iter().map(|of| of.id.as_str())),
         leave_out: &file.mapping.leave_out,
+        answers: &file.answers,
     };
+    for (name, answers) in &file.answers {
+        let path = KeyPath::root().key("answers").key(name);
+        if answers.is_empty() {
+            lower.fault(&path, message!("input-too-few", least = 1, found = 0));
+        }
+        lower.words_differ(&path, answers);
+    }
     let tables = file.tables.iter().enumerate();
     let tables =
         tables.map(|(i, table)| lower.table_map(&KeyPath::root().key("table").index(i), table, &known)).collect();
@@ -43,6 +51,8 @@ struct Known<'k> {
     groupings: Ids<'k>,
     /// What is left out of every table.
     leave_out: &'k [String],
+    /// The shared sets of answers.
+    answers: &'k BTreeMap<String, BTreeMap<String, f64>>,
 }
 
 fn numbered<'k>(ids: impl Iterator<Item = &'k str>) -> Ids<'k> {
@@ -74,20 +84,57 @@ impl Lower<'_> {
                 let id = id.map(String::as_str).unwrap_or_default();
                 self.fault(&path, message!("input-repeated", id = id));
             }
-            columns.push(ColumnMap { from: column.from.clone(), to, factor: column.factor });
+            columns.push(ColumnMap {
+                from: column.from.clone(),
+                to,
+                factor: column.factor,
+                words: self.words(&path, column, to, known),
+                missing: column.missing.iter().map(mark).collect(),
+                outside: column.outside.unwrap_or(wire.outside),
+                unreadable: column.unreadable.unwrap_or(wire.unreadable),
+                percent: column.percent,
+            });
+        }
+        let left_out = wire.leave_out.iter();
+        let units = left_out.clone().filter_map(|out| match out {
+            WireLeaveOut::Unit(unit) => Some(unit),
+            WireLeaveOut::Rows(_) => None,
+        });
+        let rows = left_out.enumerate().filter_map(|(i, out)| match out {
+            WireLeaveOut::Rows(rows) => Some((i, rows)),
+            WireLeaveOut::Unit(_) => None,
+        });
+        let mut leave_out_rows = Vec::new();
+        for (i, rows) in rows {
+            if rows.is_empty() {
+                // A condition without columns would leave out every row.
+                let message = message!("input-mapping-no-condition");
+                self.fault(&path.key("leave_out").index(i), message);
+            }
+            leave_out_rows.push((i, conditions(rows)));
         }
         TableMap {
             file: wire.file.clone(),
             sheet: wire.sheet.clone(),
             encoding: wire.encoding,
             delimiter: wire.delimiter,
-            notation: Notation { decimal: wire.decimal, thousands: wire.thousands, missing: wire.missing.clone() },
+            notation: Notation {
+                decimal: decimal(wire),
+                thousands: wire.thousands,
+                told: wire.decimal.is_some() || wire.thousands.is_some(),
+                brackets: wire.brackets,
+                flags: wire.flags.clone(),
+                missing: wire.missing.clone(),
+            },
             heading_row: u64::from(wire.heading_row),
             code: wire.code.clone(),
             case: wire.case,
             name: wire.name.clone(),
-            year: wire.year.as_ref().map(|year| YearMap { column: year.column.clone(), keep: year.keep }),
-            leave_out: known.leave_out.iter().chain(&wire.leave_out).cloned().collect(),
+            year: wire.year.as_ref().map(|year| YearMap { column: year.column.clone(), keep: keep(&year.keep) }),
+            leave_out: known.leave_out.iter().chain(units).cloned().collect(),
+            rows: conditions(&wire.rows),
+            leave_out_rows,
+            factor_column: wire.factor_column.clone(),
             long: wire.long.as_ref().map(|long| LongMap { series: long.series.clone(), value: long.value.clone() }),
             columns,
         }
@@ -95,15 +142,15 @@ impl Lower<'_> {
 
     /// No mark stands for two things.
     fn marks(&mut self, path: &KeyPath, wire: &WireTable) {
-        if wire.decimal == Decimal::Comma && wire.delimiter == Delimiter::Comma {
+        if wire.decimal == Some(Decimal::Comma) && wire.delimiter == Delimiter::Comma {
             let help = Some(message!("input-mapping-commas-help"));
             self.fault_with(&path.key("decimal"), message!("input-mapping-commas"), help);
         }
-        let same = match wire.decimal {
-            Decimal::Comma => Thousands::Comma,
-            Decimal::Point => Thousands::Point,
+        let same = match decimal(wire) {
+            Decimal::Comma => ',',
+            Decimal::Point => '.',
         };
-        if wire.thousands == Some(same) {
+        if wire.thousands.is_some_and(|thousands| thousands.is(same)) {
             self.fault(&path.key("thousands"), message!("input-mapping-thousands"));
         }
     }
@@ -141,5 +188,76 @@ impl Lower<'_> {
         let group = refer(self, "group", "input-noun-group", &wire.group, &known.groupings);
         let indicator = indicator.map(Target::Indicator);
         indicator.or(denominator.map(Target::Denominator)).or(group.map(Target::Grouping))
+    }
+
+    /// The words of a column that stand for numbers.
+    fn words(&mut self, path: &KeyPath, wire: &WireColumn, to: Target, known: &Known<'_>) -> Words {
+        let given = wire.answers.is_some() || !wire.values.is_empty();
+        if given && matches!(to, Target::Grouping(_)) {
+            let key = if wire.answers.is_some() { "answers" } else { "values" };
+            self.fault(&path.key(key), message!("input-mapping-words-of-group"));
+        }
+        let Some(name) = &wire.answers else {
+            self.words_differ(&path.key("values"), &wire.values);
+            return Words::new(wire.values.iter(), false);
+        };
+        if !wire.values.is_empty() {
+            self.fault(&path.key("values"), message!("input-mapping-answers-and-values"));
+        }
+        match known.answers.get(name) {
+            Some(answers) => Words::new(answers.iter(), true),
+            None => {
+                let known = known.answers.keys().map(String::as_str);
+                self.unknown(&path.key("answers"), "input-noun-answers", name, known);
+                Words::default()
+            }
+        }
+    }
+
+    /// Words that are read alike stand for the same number.
+    fn words_differ(&mut self, path: &KeyPath, words: &BTreeMap<String, f64>) {
+        let mut seen: BTreeMap<String, (&str, f64)> = BTreeMap::new();
+        for (word, value) in words {
+            let (first, other) = *seen.entry(Words::folded(word)).or_insert((word, *value));
+            if other != *value {
+                let message = message!("input-mapping-words-alike", word = word, first = first);
+                self.fault(&path.key(word), message);
+            }
+        }
+    }
+}
+
+/// What stands before the decimals. Whoever says that a point groups need not say that a comma stands there.
+fn decimal(wire: &WireTable) -> Decimal {
+    let usual = if wire.thousands == Some(Thousands::Point) { Decimal::Comma } else { Decimal::Point };
+    wire.decimal.unwrap_or(usual)
+}
+
+/// Which year is kept.
+fn keep(wire: &WireKeep) -> Keep {
+    match wire {
+        WireKeep::Year(year) => Keep::Year(*year),
+        WireKeep::Text(text) if text == Keep::NEWEST => Keep::Newest,
+        WireKeep::Text(text) => Keep::Written(text.trim().to_owned()),
+    }
+}
+
+/// What the cells of a row must be.
+fn conditions(wire: &BTreeMap<String, WireWanted>) -> Vec<Condition> {
+    let condition = |(column, wanted): (&String, &WireWanted)| {
+        let any = match wanted {
+            WireWanted::Number(number) => vec![Mark::Number(*number)],
+            WireWanted::Text(text) => vec![Mark::Text(text.trim().to_owned())],
+            WireWanted::Several(marks) => marks.iter().map(mark).collect(),
+        };
+        Condition { column: column.trim().to_owned(), any }
+    };
+    wire.iter().map(condition).collect()
+}
+
+fn mark(wire: &WireMark) -> Mark {
+    match wire {
+        WireMark::Number(number) => Mark::Number(*number),
+        WireMark::Text(text) => Mark::Text(text.trim().to_owned()),
     }
 }

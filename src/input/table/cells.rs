@@ -1,6 +1,8 @@
-//! Cells: numbers and years as people write them.
+//! Cells: numbers as people write them.
 
-use crate::model::notation::{Decimal, Notation, Thousands};
+use std::borrow::Cow;
+
+use crate::model::notation::{Brackets, Decimal, Notation, Thousands};
 
 /// What a cell says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -9,8 +11,22 @@ pub(in crate::input) enum Cell {
     Missing,
     /// A number.
     Number(f64),
+    /// A number with a sign for per cent: 45 % is 45 here.
+    Percent(f64),
+    /// A number in brackets, of which nobody said what they are for.
+    Bracketed,
+    /// A number that is one with points or commas between thousands, and another with them before decimals, or none at all as the
+    /// mapping has it.
+    Marked,
     /// Something that is neither a number nor a mark for a missing one.
     Unreadable,
+}
+
+impl Cell {
+    /// Whether a number stands in it, however it is to be taken.
+    pub fn is_number(self) -> bool {
+        matches!(self, Cell::Number(_) | Cell::Percent(_) | Cell::Bracketed)
+    }
 }
 
 /// What spreadsheets show where a formula failed.
@@ -21,29 +37,125 @@ pub(in crate::input) fn is_error(cell: &str) -> bool {
     ERRORS.contains(&cell.trim())
 }
 
+/// What stands behind a number and multiplies it by a power of ten.
+const POWERS: [(&str, i32); 13] = [
+    ("万亿", 12),
+    ("亿", 8),
+    ("億", 8),
+    ("千万", 7),
+    ("百万", 6),
+    ("十万", 5),
+    ("万", 4),
+    ("萬", 4),
+    ("crores", 7),
+    ("crore", 7),
+    ("lakhs", 5),
+    ("lakh", 5),
+    ("lac", 5),
+];
+
 /// Reads a cell. Blanks around it do not count.
 pub(in crate::input) fn read(cell: &str, notation: &Notation) -> Cell {
+    read_times(cell, notation, 0)
+}
+
+/// Reads a cell whose number is to be multiplied by a power of ten.
+pub(in crate::input) fn read_times(cell: &str, notation: &Notation, power: i32) -> Cell {
     let cell = cell.trim();
-    if cell.is_empty() || notation.missing.iter().any(|mark| mark == cell) {
+    let missing = |cell: &str| cell.is_empty() || notation.missing.iter().any(|mark| mark == cell);
+    if missing(cell) {
         return Cell::Missing;
     }
-    match number(cell, notation.decimal, notation.thousands) {
-        Some(number) => Cell::Number(number),
+    let written = plain(cell);
+    let text = without_flags(written.trim(), &notation.flags);
+    if missing(text) {
+        return Cell::Missing;
+    }
+    let (text, negative) = match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+        Some(inner) => match notation.brackets {
+            Some(brackets) => (inner.trim(), brackets == Brackets::Negative),
+            None if matches!(read_times(inner, notation, 0), Cell::Number(_) | Cell::Percent(_)) => {
+                return Cell::Bracketed;
+            }
+            None => return Cell::Unreadable,
+        },
+        None => (text, false),
+    };
+    let unsigned = text.strip_suffix('%').or_else(|| text.strip_prefix('%')).map(str::trim);
+    let percent = unsigned.is_some();
+    let text = unsigned.unwrap_or(text);
+    let behind = POWERS.iter().find_map(|(word, power)| Some((ends_with(text, word)?, *power)));
+    let (text, power) = behind.map_or((text, power), |(text, more)| (text.trim_end(), power + more));
+    let signed = |number: f64| if negative { -number } else { number };
+    match number(text, notation, power) {
+        Some(number) if percent => Cell::Percent(signed(number)),
+        Some(number) => Cell::Number(signed(number)),
+        None if !notation.told && is_marked(text) => Cell::Marked,
         None => Cell::Unreadable,
     }
 }
 
-/// A finite number as it is written.
-fn number(cell: &str, decimal: Decimal, thousands: Option<Thousands>) -> Option<f64> {
-    let mark = match decimal {
+/// A text without a word at its end, large and small letters alike.
+fn ends_with<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let cut = text.len().checked_sub(word.len())?;
+    let (before, end) = (text.get(..cut)?, text.get(cut..)?);
+    end.eq_ignore_ascii_case(word).then_some(before)
+}
+
+/// A text with the digits, signs and blanks of ASCII where it has others that mean the same: full-width ones, the true minus and
+/// other dashes before a digit, blanks that are narrow or do not break.
+pub(super) fn plain(cell: &str) -> Cow<'_, str> {
+    if cell.is_ascii() {
+        return Cow::Borrowed(cell);
+    }
+    const FULL_WIDTH: u32 = 0xfee0;
+    let one = |c: char| match c {
+        '０'..='９' | '．' | '，' | '％' | '＋' | '（' | '）' | '＇' | '／' | '－' => {
+            char::from_u32(u32::from(c).wrapping_sub(FULL_WIDTH)).unwrap_or(c)
+        }
+        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\u{3000}' => ' ',
+        '\u{2212}' | '\u{2010}' | '\u{2011}' => '-',
+        '’' => '\'',
+        c => c,
+    };
+    let text: String = cell.chars().map(one).collect();
+    // A longer dash is a minus only before a digit; alone it mostly stands for a missing value.
+    let dash = text.strip_prefix('–').filter(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    Cow::Owned(match dash {
+        Some(rest) => format!("-{}", rest.trim_start()),
+        None => text,
+    })
+}
+
+/// A number without the flags behind it. Flags of letters stand after a blank.
+fn without_flags<'t>(text: &'t str, flags: &[String]) -> &'t str {
+    if flags.is_empty() {
+        return text;
+    }
+    let (head, tail) = text.rsplit_once(' ').unwrap_or((text, ""));
+    let mut rest = tail;
+    while let Some(flag) = flags.iter().filter(|flag| !flag.is_empty()).find(|flag| rest.starts_with(flag.as_str())) {
+        rest = rest.get(flag.len()..).unwrap_or_default();
+    }
+    if !tail.is_empty() && rest.is_empty() {
+        return head.trim_end();
+    }
+    let sign =
+        |flag: &&String| !flag.is_empty() && !flag.chars().any(char::is_alphanumeric) && text.ends_with(flag.as_str());
+    match flags.iter().find(sign) {
+        Some(flag) => text.get(..text.len() - flag.len()).unwrap_or_default().trim_end(),
+        None => text,
+    }
+}
+
+/// A finite number as it is written, times a power of ten.
+fn number(cell: &str, notation: &Notation, power: i32) -> Option<f64> {
+    let mark = match notation.decimal {
         Decimal::Point => '.',
         Decimal::Comma => ',',
     };
     let (whole, decimals) = cell.split_once(mark).map_or((cell, None), |(whole, decimals)| (whole, Some(decimals)));
-    let whole = match thousands {
-        Some(thousands) => ungrouped(whole, thousands)?,
-        None => whole.to_owned(),
-    };
+    let whole = ungrouped(whole, notation.thousands)?;
     // Any mark that is left is another one than was told, which nobody can tell from one before decimals.
     let others = |text: &str| text.contains(['.', ',']);
     if others(&whole) || decimals.is_some_and(others) {
@@ -51,42 +163,81 @@ fn number(cell: &str, decimal: Decimal, thousands: Option<Thousands>) -> Option<
     }
     let text = match decimals {
         Some(decimals) => format!("{whole}.{decimals}"),
-        None => whole,
+        None => whole.into_owned(),
+    };
+    // Written with the power the number is as near to the true one as can be; multiplied it would be rounded twice.
+    let text = match power {
+        0 => text,
+        _ if text.contains(['e', 'E']) => {
+            return text.parse::<f64>().ok().map(|of| of * 10_f64.powi(power)).filter(|of| of.is_finite());
+        }
+        _ => format!("{text}e{power}"),
     };
     text.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
-/// Digits without the marks between thousands; none where a mark is not between three and three.
-fn ungrouped(whole: &str, thousands: Thousands) -> Option<String> {
-    let mut groups = whole.split(|c| thousands.is(c));
-    let first = groups.next().unwrap_or_default();
-    let mut all = first.to_owned();
-    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    for group in groups {
-        let lead = first.trim_start_matches(['+', '-']);
-        if group.len() != 3 || !digits(group) || lead.is_empty() || lead.len() > 3 || !digits(lead) {
-            return None;
-        }
-        all.push_str(group);
-    }
-    Some(all)
+/// Digits without the marks between thousands; none where a mark is not between three and three. Blanks and apostrophes may
+/// always group, since they mean nothing else in a number.
+fn ungrouped(whole: &str, thousands: Option<Thousands>) -> Option<Cow<'_, str>> {
+    let always = [Thousands::Blank, Thousands::Apostrophe];
+    let kinds = always.into_iter().chain(thousands);
+    let Some(kind) = kinds.into_iter().find(|kind| whole.contains(|c| kind.is(c))) else {
+        return Some(Cow::Borrowed(whole));
+    };
+    let (sign, digits) = match whole.strip_prefix(['+', '-']) {
+        Some(rest) => (whole.get(..1)?, rest.trim_start()),
+        None => ("", whole),
+    };
+    let groups: Vec<&str> = digits.split(|c| kind.is(c)).collect();
+    let (first, others) = groups.split_first()?;
+    let (last, middle) = others.split_last()?;
+    let are = |group: &str, length: usize| group.len() == length && group.bytes().all(|b| b.is_ascii_digit());
+    let leads = (1..=3).any(|length| are(first, length));
+    let western = leads && others.iter().all(|group| are(group, 3));
+    let indian = kind == Thousands::Indian
+        && (1..=2).any(|length| are(first, length))
+        && middle.iter().all(|group| are(group, 2))
+        && are(last, 3);
+    (western || indian).then(|| Cow::Owned(format!("{sign}{}", groups.concat())))
 }
 
-/// A year as it is written: alone, with decimals, as the beginning of a day, or as the World Bank heads columns
-/// (`2006 [YR2006]`).
-pub(in crate::input) fn year(cell: &str) -> Option<i32> {
-    let cell = cell.trim();
-    let cell = cell.strip_suffix('年').unwrap_or(cell);
-    let cell = cell.split_once(" [YR").map_or(cell, |(year, _)| year);
-    if let Some((year, rest)) = cell.split_once('-')
-        && year.len() == 4
-        && rest.len() >= 5
-        && rest.bytes().all(|b| b.is_ascii_digit() || b"-T:.Z ".contains(&b))
-    {
-        return year.parse().ok();
+/// Whether a number could be read if it were known what its points and commas are for.
+fn is_marked(text: &str) -> bool {
+    const WAYS: [(Decimal, Option<Thousands>); 4] = [
+        (Decimal::Comma, None),
+        (Decimal::Point, Some(Thousands::Indian)),
+        (Decimal::Comma, Some(Thousands::Point)),
+        (Decimal::Point, Some(Thousands::Comma)),
+    ];
+    text.contains(['.', ','])
+        && WAYS.iter().any(|(decimal, thousands)| number(text, &Notation::of(*decimal, *thousands), 0).is_some())
+}
+
+/// What a number with a point tells of what the point is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) enum Point {
+    /// It may stand between thousands or before decimals: one to three digits, of which the first is not 0, and three more.
+    Either,
+    /// It stands before decimals, or the number is too great to have been written without a mark between thousands.
+    Decimals,
+    /// There is none, and the number would have needed none.
+    Neither,
+}
+
+/// What a number that is written with points only tells of them; a sign for per cent and what else stands beside it left aside.
+pub(in crate::input) fn point(cell: &str) -> Point {
+    const LARGEST_BARE: usize = 3;
+    let text = plain(cell);
+    let number = text.trim().trim_start_matches(['+', '-']);
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    match number.split_once('.') {
+        Some((whole, decimals)) => {
+            let grouped = (1..=LARGEST_BARE).contains(&whole.len()) && !whole.starts_with('0') && digits(whole);
+            if grouped && decimals.len() == LARGEST_BARE && digits(decimals) { Point::Either } else { Point::Decimals }
+        }
+        None if digits(number) && number.len() <= LARGEST_BARE => Point::Neither,
+        None => Point::Decimals,
     }
-    let year: f64 = cell.parse().ok()?;
-    (year.fract() == 0.0 && (0.0..=9999.0).contains(&year)).then_some(year as i32)
 }
 
 /// A number times a factor. A factor such as 0.001, which no binary fraction holds exactly, divides instead by the whole
@@ -101,7 +252,7 @@ mod tests {
     use super::*;
 
     fn notation(decimal: Decimal, thousands: Option<Thousands>) -> Notation {
-        Notation { decimal, thousands, missing: vec!["..".to_owned(), "NA".to_owned()] }
+        Notation { missing: vec!["..".to_owned(), "NA".to_owned(), ":".to_owned()], ..Notation::of(decimal, thousands) }
     }
 
     #[test]
@@ -122,7 +273,9 @@ mod tests {
         assert_eq!(point(".5"), Cell::Number(0.5));
         assert_eq!(point(".."), Cell::Missing);
         assert_eq!(point("  "), Cell::Missing);
-        for cell in ["1,5", "inf", "NaN", "12 %", "na", "1.2.3", "1..2", "2006-12-31"] {
+        for cell in
+            ["1,5", "inf", "NaN", "12 x", "na", "1.2.3", "1..2", "2006-12-31", "~5", "<5", "5*", "0x10", "1_000", "–"]
+        {
             assert_eq!(point(cell), Cell::Unreadable, "{cell}");
         }
         let as_written = notation(Decimal::Comma, None);
@@ -152,12 +305,88 @@ mod tests {
     }
 
     #[test]
-    fn years_are_read_as_they_are_written() {
-        for cell in ["2006", " 2006.0 ", "2006年", "2006-12-31", "2006-12-31T00:00:00", "2006 [YR2006]"] {
-            assert_eq!(year(cell), Some(2006), "{cell}");
+    fn blanks_and_apostrophes_group_wherever_they_stand_right() {
+        let point = notation(Decimal::Point, None);
+        for cell in ["1 234", "1\u{a0}234", "1\u{202f}234", "1\u{2009}234", "1'234", "1’234", "+1 234"] {
+            assert_eq!(read(cell, &point), Cell::Number(1234.0), "{cell}");
         }
-        for cell in ["", "2006.5", "twenty", "2006-07", "20061231", "-3"] {
-            assert_eq!(year(cell), None, "{cell}");
+        assert_eq!(read("12'345.5", &point), Cell::Number(12_345.5));
+        assert_eq!(read("1 234,5", &notation(Decimal::Comma, None)), Cell::Number(1234.5));
+        for cell in ["1 23", "1'2345", "12 34 567", "1234 567"] {
+            assert_eq!(read(cell, &point), Cell::Unreadable, "{cell}");
         }
+    }
+
+    #[test]
+    fn indian_numbers_group_by_two_after_the_first_thousand() {
+        let indian = notation(Decimal::Point, Some(Thousands::Indian));
+        for (cell, number) in
+            [("12,34,567", 1_234_567.0), ("1,00,00,000", 1e7), ("5,432", 5432.0), ("1,234,567", 1_234_567.0)]
+        {
+            assert_eq!(read(cell, &indian), Cell::Number(number), "{cell}");
+        }
+        for cell in ["1,23", "123,45,678", "1,2,345"] {
+            assert_eq!(read(cell, &indian), Cell::Unreadable, "{cell}");
+        }
+        assert_eq!(read("2.5 crore", &indian), Cell::Number(25_000_000.0));
+        assert_eq!(read("3 Lakh", &indian), Cell::Number(300_000.0));
+    }
+
+    #[test]
+    fn signs_of_other_scripts_are_read() {
+        let point = notation(Decimal::Point, Some(Thousands::Comma));
+        for (cell, number) in [
+            ("−5", -5.0),
+            ("–5", -5.0),
+            ("１２３", 123.0),
+            ("１，２３４", 1234.0),
+            ("12.5万", 125_000.0),
+            ("3.2亿", 3.2e8),
+        ] {
+            assert_eq!(read(cell, &point), Cell::Number(number), "{cell}");
+        }
+        for (cell, number) in [("45%", 45.0), ("４５％", 45.0), ("45 %", 45.0), ("-3%", -3.0), ("%12", 12.0)] {
+            assert_eq!(read(cell, &point), Cell::Percent(number), "{cell}");
+        }
+        assert_eq!(read("95,9 %", &notation(Decimal::Comma, None)), Cell::Percent(95.9));
+    }
+
+    #[test]
+    fn flags_stand_behind_a_blank_and_brackets_are_asked_about() {
+        let flags = ["b", "e", "p", "u", "*"].map(str::to_owned).to_vec();
+        let of =
+            |brackets| Notation { brackets, flags: flags.clone(), ..notation(Decimal::Point, Some(Thousands::Comma)) };
+        let read = |cell, brackets| read(cell, &of(brackets));
+        assert_eq!(read("45.1 b", None), Cell::Number(45.1));
+        assert_eq!(read("45.1 bp", None), Cell::Number(45.1));
+        assert_eq!(read("5*", None), Cell::Number(5.0));
+        assert_eq!(read(": u", None), Cell::Missing);
+        assert_eq!(read("45.1 bn", None), Cell::Unreadable);
+        assert_eq!(read("45.1b", None), Cell::Unreadable);
+        assert_eq!(read("(1,234)", None), Cell::Bracketed);
+        assert_eq!(read("(1,234)", Some(Brackets::Negative)), Cell::Number(-1234.0));
+        assert_eq!(read("(12)", Some(Brackets::Remark)), Cell::Number(12.0));
+        assert_eq!(read("(see note)", None), Cell::Unreadable);
+    }
+
+    #[test]
+    fn marks_of_which_nobody_said_what_they_are_for_are_asked_about() {
+        let asked = Notation { told: false, ..notation(Decimal::Point, None) };
+        for cell in ["1,234", "95,9", "1.234.567", "1.234,5"] {
+            assert_eq!(read(cell, &asked), Cell::Marked, "{cell}");
+        }
+        assert_eq!(read("1,,2", &asked), Cell::Unreadable);
+        assert_eq!([point("1.234"), point("-12.345")], [Point::Either; 2]);
+        assert_eq!([point("0.912"), point("1.2"), point("1234")], [Point::Decimals; 3]);
+        assert_eq!(point("987"), Point::Neither);
+    }
+
+    #[test]
+    fn a_power_of_ten_does_not_round_twice() {
+        let point = notation(Decimal::Point, None);
+        assert_eq!(read_times("2.9", &point, 6), Cell::Number(2_900_000.0));
+        assert_eq!(read_times("0.57", &point, 2), Cell::Number(57.0));
+        assert_eq!(read_times("1.2E+05", &point, -3), Cell::Number(120.0));
+        assert_eq!(read_times("1e308", &point, 6), Cell::Unreadable);
     }
 }

@@ -8,6 +8,7 @@ use super::{text, workbook};
 use crate::input::fault::{Fault, Faults};
 use crate::input::source;
 use crate::message;
+use crate::message::Message;
 use crate::model::notation::{Decimal, Delimiter, Encoding};
 
 /// Tables with more columns are refused.
@@ -49,6 +50,15 @@ pub(in crate::input) struct Row {
     pub line: u64,
     /// What stands in its cells.
     pub cells: StringRecord,
+    /// Cells of a workbook that are empty for a reason that a reader must know: the column, and why.
+    pub gaps: Vec<(usize, Message)>,
+}
+
+impl Row {
+    /// What stands in a cell, without blanks around it; nothing where there is no such cell.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).unwrap_or_default().trim()
+    }
 }
 
 /// Why there is no table.
@@ -104,10 +114,20 @@ impl Grid {
         if headings.len() > MAX_COLUMNS {
             return Err(fault(message!("table-too-wide", found = headings.len(), most = MAX_COLUMNS)));
         }
-        let says_something = |row: &Row| row.cells.iter().any(|cell| !cell.trim().is_empty());
+        let says_something = |row: &Row| !row.gaps.is_empty() || row.cells.iter().any(|cell| !cell.trim().is_empty());
         let fitted = |row: Row| Row { cells: fitted(row.cells, headings.len()), ..row };
         let rows = rows.filter(says_something).map(fitted).collect();
         Ok(Grid { sheet, rows, headings })
+    }
+}
+
+impl Grid {
+    /// The place of a row as a message tells it: the line of a text, of a workbook `Sheet!12`.
+    pub fn spot(&self, line: u64) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{sheet}!{line}"),
+            None => line.to_string(),
+        }
     }
 }
 

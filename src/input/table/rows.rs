@@ -1,133 +1,200 @@
 //! Rows: what one row of a table says, or why it is not taken.
 
-use csv::StringRecord;
-
-use super::cells::{self, Cell};
-use super::{Gather, Sheet, measures};
-use crate::input::fault::figure;
+use super::cells::{self, Cell, Point};
+use super::conditions::all_hold;
+use super::entries::{self, Bad, Becomes, Entries, Entry};
+use super::grid::Row;
+use super::{Gather, Lost, Rejected, Sheet, measures, shown};
+use crate::input::fault::Fault;
 use crate::message;
-use crate::message::Message;
-use crate::model::mapping::{ColumnMap, Target};
+use crate::message::{Message, Value};
+use crate::model::Text;
+use crate::model::dataset::Unit;
+use crate::model::mapping::Target;
+use crate::model::notation::Unfit;
 
-/// Why a row is not taken, and where the column to blame stands, where there is one.
+/// Powers of ten beyond this are no multipliers but mistakes: the columns of SDMX end at 15.
+const GREATEST_POWER: i32 = 30;
+
+/// A row, or a cell of it, that is not taken.
 pub(super) struct Refused {
-    pub place: Option<usize>,
-    pub reason: Message,
+    place: Option<usize>,
+    target: Option<Target>,
+    reason: Message,
+    lost: Lost,
+    values: Vec<(usize, f64)>,
 }
 
-/// What a row brings.
-enum Entry {
-    Number(Target, Option<f64>),
-    Group(usize, Option<String>),
-}
+impl Refused {
+    fn row(place: Option<usize>, reason: Message, values: Vec<(usize, f64)>) -> Refused {
+        Refused { place, target: None, reason, lost: Lost::Row, values }
+    }
 
-fn refused<T>(place: Option<usize>, reason: Message) -> Result<T, Refused> {
-    Err(Refused { place, reason })
+    /// A cell for which the whole row falls.
+    fn row_of(bad: Bad, values: Vec<(usize, f64)>) -> Refused {
+        Refused { place: Some(bad.place), target: Some(bad.target), reason: bad.reason, lost: Lost::Row, values }
+    }
+
+    fn cell(bad: Bad) -> Refused {
+        let (place, target) = (Some(bad.place), Some(bad.target));
+        Refused { place, target, reason: bad.reason, lost: Lost::Cell, values: Vec::new() }
+    }
 }
 
 impl Gather<'_> {
-    /// Takes a row, all of it or nothing.
-    pub(super) fn row(&mut self, sheet: &mut Sheet<'_>, record: &StringRecord, line: u64) -> Result<(), Refused> {
-        let (wanted, found) = (sheet.headings.names.len(), record.len());
+    /// Takes a row. What of it cannot be taken is told.
+    pub(super) fn row(&mut self, sheet: &mut Sheet<'_>, index: usize, row: &Row) {
+        let refused = match self.taken(sheet, index, row) {
+            Ok(cells) => cells,
+            Err(row) => vec![row],
+        };
+        for Refused { place, target, reason, lost, values } in refused {
+            let rejected = Rejected {
+                file: sheet.file.to_owned(),
+                sheet: sheet.grid.sheet.clone(),
+                line: row.line,
+                column: place.and_then(|place| sheet.headings.names.get(place)).cloned(),
+                place,
+                reason,
+                lost,
+                unit: unit(sheet, row),
+                target,
+                values,
+            };
+            self.tables.rejected.push(rejected);
+        }
+    }
+
+    /// The cells of a row that are not taken, or why all of it is not.
+    fn taken(&mut self, sheet: &mut Sheet<'_>, index: usize, row: &Row) -> Result<Vec<Refused>, Refused> {
+        let (map, headings) = (sheet.map, &sheet.headings);
+        let (wanted, found) = (headings.names.len(), row.cells.len());
         if wanted != found {
-            return refused(None, message!("table-row-length", found = found, wanted = wanted));
+            let reason = message!("table-row-length", found = found, wanted = wanted);
+            return Err(Refused::row(None, reason, self.values(sheet, row)));
         }
-        let cell = |place: usize| record.get(place).unwrap_or_default().trim();
-        let as_written = cell(sheet.headings.code);
-        let code = &sheet.map.case.map_or_else(|| as_written.to_owned(), |case| case.of(as_written));
-        let name = sheet.headings.name.map(cell);
-        let is_out = |out: &&String| *out == code || *out == as_written || Some(out.as_str()) == name;
-        if sheet.map.leave_out.iter().any(|out| is_out(&out)) {
+        if !all_hold(&map.rows, row, headings, &map.notation) {
+            self.tables.filtered += 1;
+            return Ok(Vec::new());
+        }
+        let code = code(sheet, row);
+        let name = headings.name.map(|place| row.cell(place));
+        let is_out = |out: &String| *out == code || out == row.cell(headings.code) || Some(out.as_str()) == name;
+        let meets = || map.leave_out_rows.iter().any(|(_, rows)| all_hold(rows, row, headings, &map.notation));
+        if map.leave_out.iter().any(is_out) || meets() {
             self.tables.left_out += 1;
-            return Ok(());
+            return Ok(Vec::new());
         }
-        if let Some((place, keep)) = sheet.headings.year.zip(sheet.keep) {
-            match cells::year(cell(place)) {
-                Some(year) if year == keep => {}
-                Some(_) => {
+        if let Some((place, kept)) = headings.year.zip(sheet.kept.as_ref()) {
+            match kept.is(row.cell(place)) {
+                Some(true) => {}
+                Some(false) => {
                     self.tables.other_years += 1;
-                    return Ok(());
+                    return Ok(Vec::new());
                 }
-                None => return refused(Some(place), message!("table-not-a-year", found = shown(cell(place)))),
+                None => {
+                    let reason = message!("table-not-a-year", found = shown(row.cell(place)));
+                    return Err(Refused::row(Some(place), reason, self.values(sheet, row)));
+                }
             }
         }
-        let own = Some(sheet.headings.code);
+        let own = Some(headings.code);
         if code.is_empty() {
-            return refused(own, message!("table-no-code"));
+            let gap = row.gaps.iter().find(|(column, _)| Some(*column) == own);
+            let reason = gap.map_or_else(|| message!("table-no-code"), |(_, why)| why.clone());
+            return Err(Refused::row(own, reason, self.values(sheet, row)));
         }
-        if cells::is_error(code) {
-            return refused(own, message!("table-error", found = shown(code)));
+        if cells::is_error(&code) {
+            let reason = message!("table-error", found = shown(&code));
+            return Err(Refused::row(own, reason, self.values(sheet, row)));
         }
-        let (entries, series) = match sheet.headings.long {
-            None => (self.wide(sheet, record)?, 0),
-            Some((series, value)) => {
-                let wanted = cell(series);
-                let Some(index) = sheet.map.columns.iter().position(|column| column.from == wanted) else {
-                    self.tables.other_series += 1;
-                    return Ok(());
-                };
-                let column = sheet.map.columns.get(index);
-                let entries = column.map(|column| self.entry(sheet, column, value, cell(value))).transpose()?;
-                (entries.into_iter().collect(), index + 1)
-            }
+        let Some(places) = entries::places(sheet, row) else {
+            self.tables.other_series += 1;
+            return Ok(Vec::new());
         };
-        if let Some(first) = sheet.seen.get(&(code.clone(), series)) {
-            return refused(own, message!("table-row-twice", code = shown(code), line = *first));
+        let power = power(sheet, row)?;
+        let Entries { taken, bad } = entries::read(self.composite, sheet, row, &places, power);
+        look_at_points(sheet, row, &places);
+        let (bad, taken) = self.settled(sheet, row, bad, taken)?;
+        let series = if sheet.headings.long.is_some() { places.first().map_or(0, |(_, column)| column + 1) } else { 0 };
+        if let Some(first) = sheet.seen.get(&(code.clone(), series)).copied() {
+            self.twice(sheet, (first, index), &code, &taken);
+            return Ok(Vec::new());
         }
-        self.enter(sheet, code, name, &entries)?;
-        sheet.seen.insert((code.clone(), series), line);
-        Ok(())
+        sheet.seen.insert((code.clone(), series), index);
+        self.enter(sheet, row, &code, &taken);
+        Ok(bad.into_iter().map(Refused::cell).collect())
     }
 
-    /// The entries of a row of a wide table.
-    fn wide(&self, sheet: &Sheet<'_>, record: &StringRecord) -> Result<Vec<Entry>, Refused> {
-        let places = sheet.headings.taken.iter().zip(&sheet.map.columns);
-        places
-            .map(|(place, column)| self.entry(sheet, column, *place, record.get(*place).unwrap_or_default()))
-            .collect()
-    }
-
-    /// What a cell of a column that is taken says.
-    fn entry(&self, sheet: &Sheet<'_>, column: &ColumnMap, place: usize, cell: &str) -> Result<Entry, Refused> {
-        if let Target::Grouping(index) = column.to {
-            let group = cell.trim();
-            let missing = group.is_empty() || sheet.map.notation.missing.iter().any(|mark| mark == group);
-            return Ok(Entry::Group(index, (!missing).then(|| group.to_owned())));
-        }
-        let value = match cells::read(cell, &sheet.map.notation) {
-            Cell::Missing => None,
-            Cell::Number(number) => Some(cells::scaled(number, column.factor)),
-            Cell::Unreadable if cells::is_error(cell) => {
-                return refused(Some(place), message!("table-error", found = shown(cell)));
-            }
-            Cell::Unreadable => return refused(Some(place), message!("table-not-a-number", found = shown(cell))),
-        };
-        let domain = match column.to {
-            Target::Indicator(index) => self.composite.indicators.get(index).and_then(|indicator| indicator.domain),
-            Target::Denominator(_) | Target::Grouping(_) => None,
-        };
-        match (value, domain) {
-            (Some(value), Some((least, greatest))) if !(least..=greatest).contains(&value) => {
-                let (least, greatest) = (figure(least), figure(greatest));
-                let message = message!("table-outside", found = figure(value), least = least, greatest = greatest);
-                refused(Some(place), message)
-            }
-            (Some(value), _) if matches!(column.to, Target::Denominator(_)) && value <= 0.0 => {
-                refused(Some(place), message!("table-denominator", found = figure(value)))
-            }
-            _ => Ok(Entry::Number(column.to, value)),
-        }
-    }
-
-    /// Enters a row, unless another table says something else of the same unit.
-    fn enter(&mut self, sheet: &Sheet<'_>, code: &str, name: Option<&str>, entries: &[Entry]) -> Result<(), Refused> {
-        if let Some(unit) = self.units.get(code) {
-            for entry in entries {
-                if self.contradicts(*unit, entry) {
-                    return refused(None, message!("table-said-otherwise", code = shown(code)));
+    /// What remains of a row with cells that cannot be taken: nothing where the mapping says so, or where none of them can be.
+    fn settled(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        row: &Row,
+        bad: Vec<Bad>,
+        taken: Vec<Entry>,
+    ) -> Result<(Vec<Bad>, Vec<Entry>), Refused> {
+        let entries = Entries { taken, bad };
+        let values = entries.values();
+        let nothing = !entries.taken.iter().any(Entry::is_filled);
+        let Entries { taken, bad } = entries;
+        let (mut told, mut falls) = (Vec::new(), None);
+        for bad in bad {
+            match bad.becomes {
+                Becomes::Asked(ask) => {
+                    let spot = spot(sheet, row, bad.place);
+                    sheet.asks.entry((bad.column, ask)).or_insert_with(|| (spot, shown(row.cell(bad.place))));
                 }
+                Becomes::Unfit(Unfit::Fault) => {
+                    let message = message!(
+                        "table-unfit",
+                        place = spot(sheet, row, bad.place),
+                        unit = unit(sheet, row).map_or(Value::Name(String::new()), |unit| Value::Text(unit.name)),
+                        what = self.title(bad.target),
+                        reason = bad.reason
+                    );
+                    self.faults.push(Fault::without_source(sheet.file, message));
+                }
+                Becomes::Unfit(Unfit::LeaveOut) => {
+                    falls.get_or_insert(bad);
+                }
+                Becomes::Unfit(Unfit::Missing) => told.push(bad),
             }
         }
+        match falls {
+            Some(bad) => Err(Refused::row_of(bad, values)),
+            None if nothing && !told.is_empty() => Err(Refused::row_of(told.swap_remove(0), values)),
+            None => Ok((told, taken)),
+        }
+    }
+
+    /// The values that can be read in a row that is not taken.
+    fn values(&self, sheet: &Sheet<'_>, row: &Row) -> Vec<(usize, f64)> {
+        let places = entries::places(sheet, row).unwrap_or_default();
+        let power = power(sheet, row).unwrap_or(0);
+        entries::read(self.composite, sheet, row, &places, power).values()
+    }
+
+    /// The title of an indicator, a denominator or a grouping.
+    pub(super) fn title(&self, target: Target) -> Value {
+        let title = match target {
+            Target::Indicator(index) => self.composite.indicators.get(index).map(|of| &of.title),
+            Target::Denominator(index) => self.composite.denominators.get(index).map(|of| &of.title),
+            Target::Grouping(index) => self.composite.groupings.get(index).map(|of| &of.title),
+        };
+        title.map_or(Value::Name(String::new()), Value::from)
+    }
+
+    /// Enters a row. That another table says something else of the same unit is a fault.
+    fn enter(&mut self, sheet: &Sheet<'_>, row: &Row, code: &str, entries: &[Entry]) {
+        if let Some(unit) = self.units.get(code).copied() {
+            let contradicting = entries.iter().find(|entry| self.contradicts(unit, entry));
+            if let Some(entry) = contradicting {
+                self.said_otherwise(sheet, row, code, entry.target());
+                return;
+            }
+        }
+        let name = sheet.headings.name.map(|place| row.cell(place));
         let unit = self.unit(code, name);
         let dataset = &mut self.tables.dataset;
         for entry in entries {
@@ -151,7 +218,6 @@ impl Gather<'_> {
         if measures(&sheet.map.columns) {
             self.measured.insert(unit);
         }
-        Ok(())
     }
 
     /// Whether something else is known already of a unit.
@@ -173,9 +239,53 @@ impl Gather<'_> {
     }
 }
 
-/// A cell as a message may quote it: short.
-fn shown(cell: &str) -> String {
-    const MOST: usize = 40;
-    let cut: String = cell.trim().chars().take(MOST).collect();
-    if cut.len() < cell.trim().len() { format!("{cut}…") } else { cut }
+/// The code of a row, in the letters that the mapping wants.
+fn code(sheet: &Sheet<'_>, row: &Row) -> String {
+    let as_written = row.cell(sheet.headings.code);
+    sheet.map.case.map_or_else(|| as_written.to_owned(), |case| case.of(as_written))
+}
+
+/// The unit that a row speaks of; none where it has no code.
+fn unit(sheet: &Sheet<'_>, row: &Row) -> Option<Unit> {
+    let code = code(sheet, row);
+    let name = sheet.headings.name.map(|place| row.cell(place)).filter(|name| !name.is_empty());
+    (!code.is_empty()).then(|| Unit { name: Text::same(name.unwrap_or(&code)), id: code })
+}
+
+/// The place of a cell as a message tells it.
+pub(super) fn spot(sheet: &Sheet<'_>, row: &Row, place: usize) -> String {
+    match &sheet.grid.sheet {
+        Some(name) => format!("{name}!{}", super::grid::cell_name(place, row.line)),
+        None => row.line.to_string(),
+    }
+}
+
+/// The power of ten by which the numbers of a row are multiplied.
+pub(super) fn power(sheet: &Sheet<'_>, row: &Row) -> Result<i32, Refused> {
+    let Some(place) = sheet.headings.factor else { return Ok(0) };
+    match cells::read(row.cell(place), &sheet.map.notation) {
+        Cell::Missing => Ok(0),
+        Cell::Number(power) if power.fract() == 0.0 && power.abs() <= f64::from(GREATEST_POWER) => Ok(power as i32),
+        _ => Err(Refused::row(Some(place), message!("table-not-a-power", found = shown(row.cell(place))), Vec::new())),
+    }
+}
+
+/// Counts what the numbers of a row tell of what points are for, until that is known.
+fn look_at_points(sheet: &mut Sheet<'_>, row: &Row, places: &[(usize, usize)]) {
+    if sheet.map.notation.told || sheet.grid.sheet.is_some() {
+        return;
+    }
+    for (place, column) in places {
+        let Some(points) = sheet.points.get_mut(*column).filter(|points| !points.known) else { continue };
+        let cell = row.cell(*place);
+        let Cell::Number(number) = cells::read(cell, &sheet.map.notation) else { continue };
+        match cells::point(cell) {
+            Point::Decimals => points.known = true,
+            Point::Neither => {}
+            Point::Either => {
+                points.greatest = points.greatest.max(number.abs());
+                points.first.get_or_insert_with(|| (row.line.to_string(), cell.to_owned()));
+            }
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
             return Err(Faults::one(Fault::without_source(name, message!("table-too-large", most = MAX_CELLS))));
         }
         let line = record.position().map_or(0, |begin| begin.line() + empty_lines(&text, begin.byte()));
-        rows.push(Row { line, cells: record });
+        rows.push(Row { line, cells: record, gaps: Vec::new() });
     }
     Ok(rows)
 }

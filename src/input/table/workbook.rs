@@ -173,7 +173,7 @@ impl Sparse {
                 *slot = text;
             }
         }
-        Row { line: u64::from(self.row) + 1, cells: StringRecord::from(all) }
+        Row { line: u64::from(self.row) + 1, cells: StringRecord::from(all), gaps: Vec::new() }
     }
 }
 

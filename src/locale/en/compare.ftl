@@ -74,6 +74,10 @@ compare-data-cells = Values: { $observed } observed, { $stand_ins } standing in,
 compare-data-imputed = For a missing value stands the { $by } of the units; it does not count as observed.
 compare-data-imputed-nearest = For a missing value stands the { $by } of the { $units } units nearest in the other indicators; it does not count as observed.
 compare-data-imputed-group = For a missing value stands the { $by } of the units of the same group ({ $group }); it does not count as observed.
+compare-data-filtered = { $count ->
+    [one] One row is not among those that `where` takes.
+   *[other] { $count } rows are not among those that `where` takes.
+}
 compare-data-left-out = { $count ->
     [one] One row is left out by the mapping.
    *[other] { $count } rows are left out by the mapping.
@@ -90,7 +94,12 @@ compare-rejected = { $count ->
     [one] One row was not taken:
    *[other] { $count } rows were not taken:
 }
-compare-rejected-cell = column “{ $column }”: { $reason }
+compare-rejected-cells = { $count ->
+    [one] One cell could not be used and counts as missing:
+   *[other] { $count } cells could not be used and count as missing:
+}
+compare-rejected-of = { $unit }: { $reason }
+compare-rejected-cell = “{ $column }”: { $reason }
 compare-rejected-more = … and { $count } more; JSON has them all.
 compare-treated-heading = Outliers
 compare-treated-limits = Treated where the skewness is beyond { $skewness } and the kurtosis above { $kurtosis }, with at most { $points } points drawn in ({ $basis }).
@@ -140,13 +149,38 @@ table-column-twice = `{ $file }` has two columns `{ $column }`
 table-no-units = no row could be taken, of { $rows }
 table-first-rejected = line { $line } was not taken: { $reason }
 table-row-length = { $found } cells where { $wanted } are expected
+table-ask = `{ $file }`, line { $place }, “{ $what }”: { $reason }
+table-ask-marks = it is not known whether the marks in `{ $found }` stand between thousands or before decimals
+table-ask-points-help = say it in `[[table]]`: `decimal = "point"`, or `thousands = "point"`
+table-ask-commas-help = say it in `[[table]]`: `decimal = "comma"`, `thousands = "comma"`, or `thousands = "indian"` (12,34,567)
+table-ask-brackets = it is not known what the brackets around `{ $found }` mean
+table-ask-brackets-help = say it in `[[table]]`: `brackets = "negative"`, as accountants write it, or `brackets = "remark"`, where the number stands as it is
+table-ask-percent = it is not known what the percentage `{ $found }` is in the unit of the indicator
+table-ask-percent-help = say it in `[[table.column]]`: `percent = "hundred"`, where 45 % is 45, or `percent = "share"`, where it is 0.45
 table-no-code = the cell that names the unit is empty
+table-no-years = no column of `{ $file }` that holds numbers is headed by a year
+table-not-a-power = `{ $found }` is no power of ten
+table-not-an-answer = `{ $found }` is none of the answers
+table-not-an-answer-near = `{ $found }` is none of the answers; the nearest is `{ $near }`
+table-nothing-passes = no row of `{ $file }` has such a value in column “{ $column }”
+table-nothing-passes-help = the column holds: { $values }
+table-unfit = line { $place }, { $unit }, “{ $what }”: { $reason }
+table-year-several = `{ $file }` has several columns of { $year }: { $columns }
+table-year-several-help = say which one is kept: `keep = "{ $first }"`
 table-not-a-year = `{ $found }` is no year
 table-not-a-number = `{ $found }` is neither a number nor a mark for a missing one
 table-outside = { $found } is outside what can be meant, { $least } to { $greatest }
 table-denominator = { $found } cannot be divided by: it must be above 0
-table-row-twice = `{ $code }` has a row already, in line { $line }
-table-said-otherwise = another table says something else of `{ $code }`
+table-rows-differ = `{ $code }` has two values of “{ $what }”: `{ $one }` in line { $first } and `{ $other }` in line { $second }
+table-rows-differ-more = { $count ->
+    [one] one more row differs from an earlier one of its unit
+   *[other] { $count } more rows differ from earlier ones of their units
+}
+table-rows-differ-where = column “{ $column }” tells the rows apart; say which rows count, in `[[table]]`: `where = {"{"} { $key } = { $value } {"}"}`
+table-rows-differ-year = the rows are of different parts of a year; say which one counts: `keep = { $year }`
+table-rows-differ-same = nothing in the table tells the rows apart; delete one of them
+table-said-otherwise = line { $line } gives `{ $code }` another value of “{ $what }” than line { $other_line } of `{ $other }`
+table-said-otherwise-help = take the column from one of the tables only, or correct one of them
 table-error = `{ $found }` is the error of a formula
 table-no-sheet = `{ $file }` has no such sheet
 table-no-headings = there is no row { $row } that could name the columns

@@ -132,6 +132,7 @@ input-not-a-quarter = `{ $text }` is not a fiscal quarter such as `2027Q2`
 
 ## Identifiers and references
 
+input-noun-answers = set of answers
 input-noun-assessment = assessment
 input-noun-audience = audience
 input-noun-catalogue = catalogue
@@ -252,13 +253,17 @@ input-floor-outside = the floor { $found } is outside the range { $least } to { 
 input-power-negative = this exponent needs scores that are never below 0, and those of `{ $indicator }` below `{ $id }` may be
 input-power-negative-help = use the exponent 1 or `"minimum"`, or a scale with ends in a range that begins at 0 or above
 input-classes-not-descending = classes go from the highest to the lowest, and { $found } does not lie below { $before }
+input-mapping-answers-and-values = a column has either `answers` or `values`, not both
 input-mapping-commas = a comma cannot stand both between cells and before decimals
 input-mapping-commas-help = a table with decimal commas mostly has semicolons: `delimiter = "semicolon"`
 input-mapping-factor = a factor of { $found } would make every value the same
+input-mapping-no-condition = a condition without a column would leave out every row
 input-mapping-one-target = one of `indicator`, `denominator` and `group` is needed, and { $found } are given
 input-impute-both = Stand-ins come from a group or from the nearest units, not from both: leave out one of `within` and `nearest`.
 input-mapping-thousands = the same mark cannot stand before decimals and between thousands
 input-mapping-year = either `column`, where the years stand in a column, or `across = true`, where they are headings, is needed
+input-mapping-words-alike = `{ $word }` and `{ $first }` are read alike and stand for different numbers
+input-mapping-words-of-group = the cells of a group are names, which stand for no numbers
 input-mapping-value = `value` is needed where the years stand in a column, and must be left out where they are headings
 input-mapping-across = a table whose columns are years holds one thing only, and { $found } are named
 input-mapping-across-help = name the column of the series: `long = {"{"} series = "…" {"}"}`

@@ -25,6 +25,7 @@ thousands-comma = comma
 thousands-point = point
 thousands-blank = blank
 thousands-apostrophe = apostrophe
+thousands-indian = comma, grouped as in India
 
 import-columns-heading = What is taken
 import-column-from = Column or series

@@ -71,11 +71,14 @@ compare-data-cells = 数值：已观测 { $observed } 个，以替代值代替 {
 compare-data-imputed = 缺失值以各单位的{ $by }代替，不算作已观测。
 compare-data-imputed-nearest = 缺失值以其他指标上最相近的 { $units } 个单位的{ $by }代替，不算作已观测。
 compare-data-imputed-group = 缺失值以同组单位的{ $by }代替（分组：{ $group }），不算作已观测。
+compare-data-filtered = 有 { $count } 行不属于 `where` 选取的行。
 compare-data-left-out = 映射文件排除了 { $count } 行。
 compare-data-other-years = 有 { $count } 行属于其他年份。
 compare-data-other-series = 有 { $count } 行属于映射文件没有列出的序列。
 compare-rejected = 有 { $count } 行未采用：
-compare-rejected-cell = “{ $column }”列：{ $reason }
+compare-rejected-cells = 有 { $count } 个单元格无法采用，按缺失处理：
+compare-rejected-of = { $unit }：{ $reason }
+compare-rejected-cell = “{ $column }”：{ $reason }
 compare-rejected-more = ……另有 { $count } 行，JSON 中全部列出。
 compare-treated-heading = 异常值
 compare-treated-limits = 偏度绝对值超过 { $skewness } 且峰度超过 { $kurtosis } 时处理，最多收缩 { $points } 个点（{ $basis }）。
@@ -125,13 +128,35 @@ table-column-twice = `{ $file }` 有两个 `{ $column }` 列
 table-no-units = { $rows } 行中没有一行可以采用
 table-first-rejected = 第 { $line } 行未采用：{ $reason }
 table-row-length = 应有 { $wanted } 个单元格，实有 { $found } 个
+table-ask = `{ $file }` 第 { $place } 行“{ $what }”：{ $reason }
+table-ask-marks = 无法判断 `{ $found }` 中的符号是千位分隔符还是小数点
+table-ask-points-help = 请在 `[[table]]` 中写明：`decimal = "point"` 或 `thousands = "point"`
+table-ask-commas-help = 请在 `[[table]]` 中写明：`decimal = "comma"`、`thousands = "comma"` 或 `thousands = "indian"`（12,34,567）
+table-ask-brackets = 无法判断 `{ $found }` 的括号是什么意思
+table-ask-brackets-help = 请在 `[[table]]` 中写明：`brackets = "negative"`（会计写法，表示负数）或 `brackets = "remark"`（括号只是标注，数值不变）
+table-ask-percent = 无法判断百分数 `{ $found }` 在该指标单位下是多少
+table-ask-percent-help = 请在 `[[table.column]]` 中写明：`percent = "hundred"`（45% 读作 45）或 `percent = "share"`（读作 0.45）
 table-no-code = 标明单位的单元格为空
+table-no-years = `{ $file }` 中没有以年份为列名且含有数值的列
+table-not-a-power = `{ $found }` 不是 10 的幂次
+table-not-an-answer = `{ $found }` 不在答案集中
+table-not-an-answer-near = `{ $found }` 不在答案集中，最接近的是 `{ $near }`
+table-nothing-passes = `{ $file }` 的“{ $column }”列中没有这样的值
+table-nothing-passes-help = 该列的值有：{ $values }
+table-unfit = 第 { $place } 行 { $unit }“{ $what }”：{ $reason }
+table-year-several = `{ $file }` 有多个 { $year } 年的列：{ $columns }
+table-year-several-help = 请写明采用哪一列：`keep = "{ $first }"`
 table-not-a-year = `{ $found }` 不是年份
 table-not-a-number = `{ $found }` 既不是数字，也不是缺失标记
 table-outside = { $found } 超出可能的范围 { $least } 至 { $greatest }
 table-denominator = { $found } 不能作除数，必须大于 0
-table-row-twice = `{ $code }` 在第 { $line } 行已经出现
-table-said-otherwise = 另一表格对 `{ $code }` 的说法不同
+table-rows-differ = `{ $code }` 的“{ $what }”有两个数值：第 { $first } 行为 `{ $one }`，第 { $second } 行为 `{ $other }`
+table-rows-differ-more = 另有 { $count } 行与同一单位前面的行不一致
+table-rows-differ-where = 可按“{ $column }”列区分这些行，请在 `[[table]]` 中写明采用哪些行：`where = {"{"} { $key } = { $value } {"}"}`
+table-rows-differ-year = 这些行属于一年中的不同时段，请写明采用哪一个：`keep = { $year }`
+table-rows-differ-same = 表格中没有可以区分这些行的内容，请删除其中一行
+table-said-otherwise = 第 { $line } 行中 `{ $code }` 的“{ $what }”与 `{ $other }` 第 { $other_line } 行不一致
+table-said-otherwise-help = 该列只从其中一个表格读取，或更正其中一个表格
 table-error = `{ $found }` 是公式出错的结果
 table-no-sheet = `{ $file }` 没有这个工作表
 table-no-headings = 没有可以作列名的第 { $row } 行

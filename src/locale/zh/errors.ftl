@@ -129,6 +129,7 @@ input-not-a-quarter = `{ $text }` 不是财政季度，应写成 `2027Q2` 的样
 
 ## 标识和引用
 
+input-noun-answers = 答案集
 input-noun-assessment = 评估
 input-noun-audience = 人群
 input-noun-catalogue = 项目目录
@@ -249,13 +250,17 @@ input-floor-outside = 下限 { $found } 超出范围 { $least } 至 { $greatest 
 input-power-negative = 这一指数要求得分不低于 0，而 `{ $id }` 之下 `{ $indicator }` 的得分可能低于 0
 input-power-negative-help = 请用指数 1 或 `"minimum"`，或改用有两端的标尺并使范围从 0 或以上开始
 input-classes-not-descending = 等级应从高到低排列，{ $found } 不低于 { $before }
+input-mapping-answers-and-values = 一列只能写 `answers` 或 `values` 其中之一
 input-mapping-commas = 逗号不能既作分隔符又作小数点
 input-mapping-commas-help = 以逗号作小数点的表格多用分号分隔：`delimiter = "semicolon"`
 input-mapping-factor = 系数为 { $found } 会使所有数值相同
+input-mapping-no-condition = 条件中没有写列名，会排除所有行
 input-mapping-one-target = `indicator`、`denominator`、`group` 应写且只写一个，这里写了 { $found } 个
 input-impute-both = 填补值要么取自同组单位，要么取自最相近的单位，不能兼取：请删去 `within` 或 `nearest` 之一。
 input-mapping-thousands = 同一符号不能既作小数点又作千位分隔符
 input-mapping-year = 年份在某一列时写 `column`，年份是列名时写 `across = true`，应写且只写一个
+input-mapping-words-alike = `{ $word }` 与 `{ $first }` 视为同一文字，却对应不同数值
+input-mapping-words-of-group = 分组列的内容是名称，不能对应数值
 input-mapping-value = 年份在某一列时必须写 `value`，年份是列名时不能写
 input-mapping-across = 以年份为列名的表格只含一项内容，这里写了 { $found } 项
 input-mapping-across-help = 请写明序列所在的列：`long = {"{"} series = "…" {"}"}`

@@ -25,6 +25,7 @@ thousands-comma = 逗号
 thousands-point = 点号
 thousands-blank = 空格
 thousands-apostrophe = 撇号
+thousands-indian = 逗号（印度分节法）
 
 import-columns-heading = 采用的内容
 import-column-from = 列或序列

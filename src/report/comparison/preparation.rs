@@ -2,11 +2,13 @@
 
 use super::View;
 use crate::compare::State;
-use crate::input::table::Tables;
+use crate::input::table::{Lost, Rejected, Tables};
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::Composite;
 use crate::model::composite::Imputation;
+use crate::model::mapping::Target;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 
 /// As many rows that were not taken are shown; JSON has them all.
@@ -37,6 +39,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     }
     if let Some(tables) = view.tables {
         for (count, id) in [
+            (tables.filtered, "compare-data-filtered"),
             (tables.left_out, "compare-data-left-out"),
             (tables.other_years, "compare-data-other-years"),
             (tables.other_series, "compare-data-other-series"),
@@ -51,30 +54,49 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     treated(view, locale, document);
 }
 
-/// The rows that were not taken.
+/// The rows and cells that were not taken.
 pub(super) fn rejected(view: &View<'_>, locale: &Locale, document: &mut Document) {
     if let Some(tables) = view.tables {
-        rows(tables, locale, document);
+        rows(tables, view.composite, locale, document);
     }
 }
 
-/// The rows of tables that were not taken; nothing where every row was.
-pub(super) fn rows(tables: &Tables, locale: &Locale, document: &mut Document) {
-    if tables.rejected.is_empty() {
-        return;
-    }
-    let count = tables.rejected.len();
-    document.paragraph_in(Tone::Caution, locale.say(&message!("compare-rejected", count = count)));
-    let row = |rejected: &crate::input::table::Rejected| {
-        let reason = match &rejected.column {
-            Some(column) => message!("compare-rejected-cell", column = column, reason = rejected.reason.clone()),
-            None => rejected.reason.clone(),
+/// The rows and the cells of tables that were not taken, each with its place, its unit and its indicator; nothing where all were.
+pub(super) fn rows(tables: &Tables, composite: &Composite, locale: &Locale, document: &mut Document) {
+    for (lost, id) in [(Lost::Row, "compare-rejected"), (Lost::Cell, "compare-rejected-cells")] {
+        let of_kind: Vec<&Rejected> = tables.rejected.iter().filter(|of| of.lost == lost).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        let count = of_kind.len();
+        document.paragraph_in(Tone::Caution, locale.say(&Message::new(id).with("count", count)));
+        let row = |rejected: &&Rejected| {
+            let place = format!("{}:{} ", rejected.file, rejected.spot());
+            vec![Span::plain(place), Span::plain(locale.say(&why(rejected, composite)))]
         };
-        vec![Span::plain(format!("{}:{} ", rejected.file, rejected.spot())), Span::plain(locale.say(&reason))]
+        document.items(of_kind.iter().take(ROWS).map(row).collect());
+        if count > ROWS {
+            document.paragraph_in(Tone::Faint, locale.say(&message!("compare-rejected-more", count = count - ROWS)));
+        }
+    }
+}
+
+/// Why something was not taken, with its unit and its indicator.
+fn why(rejected: &Rejected, composite: &Composite) -> Message {
+    let title = match rejected.target {
+        Some(Target::Indicator(index)) => composite.indicators.get(index).map(|of| of.title.clone()),
+        Some(Target::Denominator(index)) => composite.denominators.get(index).map(|of| of.title.clone()),
+        Some(Target::Grouping(index)) => composite.groupings.get(index).map(|of| of.title.clone()),
+        None => None,
     };
-    document.items(tables.rejected.iter().take(ROWS).map(row).collect());
-    if count > ROWS {
-        document.paragraph_in(Tone::Faint, locale.say(&message!("compare-rejected-more", count = count - ROWS)));
+    let column = title.map(Value::Text).or_else(|| rejected.column.clone().map(Value::Name));
+    let reason = match column {
+        Some(column) => message!("compare-rejected-cell", column = column, reason = rejected.reason.clone()),
+        None => rejected.reason.clone(),
+    };
+    match &rejected.unit {
+        Some(unit) => message!("compare-rejected-of", unit = unit.name.clone(), reason = reason),
+        None => reason,
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod peers;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use peers::{PeersV1, peers};
@@ -11,10 +13,11 @@ use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
-use crate::input::table::{Rejected, Tables};
+use crate::input::table::{Lost, Rejected, Tables};
 use crate::locale::Locale;
-use crate::model::Lang;
 use crate::model::composite::Imputation;
+use crate::model::mapping::Target;
+use crate::model::{Composite, Lang};
 use crate::report::comparison::View;
 
 /// The name of the layout.
@@ -35,6 +38,8 @@ pub struct ComparisonV1 {
     pub treated: Vec<TreatedV1>,
     /// The rows of tables that were not taken.
     pub rejected: Vec<RejectedV1>,
+    /// Rows that are not among those that the mapping takes.
+    pub filtered: usize,
     /// Rows that the mapping leaves out.
     pub left_out: usize,
     /// Rows of other years.
@@ -128,6 +133,14 @@ pub struct RejectedV1 {
     pub column: Option<String>,
     /// Why.
     pub reason: Text,
+    /// What is lost with it: `row`, or `cell`, where the cell alone counts as missing.
+    pub lost: &'static str,
+    /// The unit's code; null where it cannot be read.
+    pub unit: Option<String>,
+    /// The indicator, denominator or group that the cell to blame would have been; null where it is the whole row.
+    pub of: Option<String>,
+    /// What else could be read in a row that was not taken, by indicator.
+    pub values: BTreeMap<String, f64>,
 }
 
 /// How sure the ranks are.
@@ -289,7 +302,8 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         coverage_needed: composite.coverage_needed,
         units: comparison.order().into_iter().filter_map(|of| unit(view, of)).collect(),
         treated: treated.collect(),
-        rejected: view.tables.map(rejected).unwrap_or_default(),
+        rejected: view.tables.map(|tables| rejected(tables, composite)).unwrap_or_default(),
+        filtered: view.tables.map_or(0, |tables| tables.filtered),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
@@ -300,14 +314,26 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
 }
 
 /// The rows of tables that were not taken.
-pub(super) fn rejected(tables: &Tables) -> Vec<RejectedV1> {
+pub(super) fn rejected(tables: &Tables, composite: &Composite) -> Vec<RejectedV1> {
     let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
+    let id = |target: Target| match target {
+        Target::Indicator(index) => composite.indicators.get(index).map(|of| of.id.clone()),
+        Target::Denominator(index) => composite.denominators.get(index).map(|of| of.id.clone()),
+        Target::Grouping(index) => composite.groupings.get(index).map(|of| of.id.clone()),
+    };
     let row = |row: &Rejected| RejectedV1 {
         file: row.file.clone(),
         line: row.line,
         cell: row.sheet.is_some().then(|| row.spot()),
         column: row.column.clone(),
         reason: Text { en: en.say(&row.reason), zh: zh.say(&row.reason) },
+        lost: match row.lost {
+            Lost::Row => "row",
+            Lost::Cell => "cell",
+        },
+        unit: row.unit.as_ref().map(|unit| unit.id.clone()),
+        of: row.target.and_then(id),
+        values: row.values.iter().filter_map(|(index, value)| Some((id(Target::Indicator(*index))?, *value))).collect(),
     };
     tables.rejected.iter().map(row).collect()
 }

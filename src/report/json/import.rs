@@ -31,6 +31,8 @@ pub struct ImportV1 {
     pub units: usize,
     /// Rows that the mapping leaves out.
     pub left_out: usize,
+    /// Rows that are not among those that the mapping takes.
+    pub filtered: usize,
     /// Rows of other years.
     pub other_years: usize,
     /// Rows of series that the mapping does not name.
@@ -121,9 +123,10 @@ pub fn envelope(view: &View<'_>) -> Envelope<ImportV1> {
         missing: view.draft.missing.iter().filter_map(id).collect(),
         units: view.tables.dataset.units.len(),
         left_out: view.tables.left_out,
+        filtered: view.tables.filtered,
         other_years: view.tables.other_years,
         other_series: view.tables.other_series,
-        rejected: rejected(view.tables),
+        rejected: rejected(view.tables, view.composite),
         obstacle: view.obstacle.map(|of| Text { en: en.say(of), zh: zh.say(of) }),
         mapping: view.mapping.to_owned(),
         drafted_rubric: view.rubric.map(str::to_owned),

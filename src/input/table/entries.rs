@@ -1,0 +1,264 @@
+//! Entries: what the cells of a row say of indicators, denominators and groups, or why they cannot be taken.
+
+use super::cells::{self, Cell};
+use super::conditions::is;
+use super::grid::Row;
+use super::{Sheet, shown};
+use crate::input::fault::figure;
+use crate::input::suggest;
+use crate::message;
+use crate::message::Message;
+use crate::model::Composite;
+use crate::model::composite::Measured;
+use crate::model::mapping::{ColumnMap, Mark, Target};
+use crate::model::notation::{Notation, Percent, Unfit};
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Entry {
+    Number(Target, Option<f64>),
+    Group(usize, Option<String>),
+}
+
+impl Entry {
+    /// Whether it says anything.
+    pub fn is_filled(&self) -> bool {
+        match self {
+            Entry::Number(_, value) => value.is_some(),
+            Entry::Group(_, group) => group.is_some(),
+        }
+    }
+
+    /// What it is about.
+    pub fn target(&self) -> Target {
+        match self {
+            Entry::Number(target, _) => *target,
+            Entry::Group(index, _) => Target::Grouping(*index),
+        }
+    }
+}
+
+/// What the mapping must say before a cell can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ask {
+    /// What points and commas are for.
+    Marks,
+    /// What brackets are for.
+    Brackets,
+    /// Which number a percentage is.
+    Percent,
+}
+
+/// What becomes of a cell that cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Becomes {
+    Unfit(Unfit),
+    Asked(Ask),
+}
+
+/// A cell that cannot be taken.
+pub(super) struct Bad {
+    /// Where the column stands in the table.
+    pub place: usize,
+    /// Which column of the mapping it is.
+    pub column: usize,
+    pub target: Target,
+    pub reason: Message,
+    pub becomes: Becomes,
+}
+
+/// What the cells of a row say.
+#[derive(Default)]
+pub(super) struct Entries {
+    pub taken: Vec<Entry>,
+    pub bad: Vec<Bad>,
+}
+
+impl Entries {
+    /// The values of indicators among them.
+    pub fn values(&self) -> Vec<(usize, f64)> {
+        let value = |entry: &Entry| match entry {
+            Entry::Number(Target::Indicator(index), value) => value.map(|value| (*index, value)),
+            _ => None,
+        };
+        self.taken.iter().filter_map(value).collect()
+    }
+}
+
+/// Where the cells of a row stand that are taken: each with its column of the mapping. None where the row holds a series that
+/// the mapping does not name.
+pub(super) fn places(sheet: &Sheet<'_>, row: &Row) -> Option<Vec<(usize, usize)>> {
+    match sheet.headings.long {
+        None => Some(sheet.headings.taken.iter().copied().enumerate().map(|(column, place)| (place, column)).collect()),
+        Some((series, value)) => {
+            let wanted = row.cell(series);
+            let column = sheet.map.columns.iter().position(|column| column.from == wanted)?;
+            Some(vec![(value, column)])
+        }
+    }
+}
+
+/// What the cells at some places say. `power` is the power of ten of the row.
+pub(super) fn read(
+    composite: &Composite,
+    sheet: &Sheet<'_>,
+    row: &Row,
+    places: &[(usize, usize)],
+    power: i32,
+) -> Entries {
+    let mut entries = Entries::default();
+    for (place, index) in places {
+        let Some(column) = sheet.map.columns.get(*index) else { continue };
+        match entry(composite, &sheet.map.notation, column, row, *place, power) {
+            Ok(entry) => entries.taken.push(entry),
+            Err((reason, becomes)) => {
+                // The row is told apart from others by what it says, so a cell that says nothing has its place too.
+                entries.taken.push(match column.to {
+                    Target::Grouping(index) => Entry::Group(index, None),
+                    to => Entry::Number(to, None),
+                });
+                entries.bad.push(Bad { place: *place, column: *index, target: column.to, reason, becomes });
+            }
+        }
+    }
+    entries
+}
+
+fn entry(
+    composite: &Composite,
+    notation: &Notation,
+    column: &ColumnMap,
+    row: &Row,
+    place: usize,
+    power: i32,
+) -> Result<Entry, (Message, Becomes)> {
+    let cell = row.cell(place);
+    let unreadable = |reason| (reason, Becomes::Unfit(column.unreadable));
+    if cell.is_empty()
+        && let Some((_, why)) = row.gaps.iter().find(|(column, _)| *column == place)
+    {
+        return Err(unreadable(why.clone()));
+    }
+    let missing = |mark: &Mark| is(mark, cell, notation);
+    if let Target::Grouping(index) = column.to {
+        let is_missing = cell.is_empty() || notation.missing.iter().any(|mark| mark == cell);
+        let none = is_missing || column.missing.iter().any(missing);
+        return Ok(Entry::Group(index, (!none).then(|| cell.to_owned())));
+    }
+    let value = match column.words.value(cell) {
+        Some(value) => Some(value),
+        None if column.missing.iter().any(missing) => None,
+        None => number(composite, notation, column, cell, power)?,
+    };
+    let Some(value) = value else { return Ok(Entry::Number(column.to, None)) };
+    let outside = |reason| (reason, Becomes::Unfit(column.outside));
+    match column.to {
+        Target::Indicator(index) => {
+            let domain = composite.indicators.get(index).and_then(|indicator| indicator.domain);
+            if let Some((least, greatest)) = domain.filter(|(least, greatest)| !(*least..=*greatest).contains(&value)) {
+                let (least, greatest) = (figure(least), figure(greatest));
+                let reason = message!("table-outside", found = figure(value), least = least, greatest = greatest);
+                return Err(outside(reason));
+            }
+        }
+        Target::Denominator(_) if value <= 0.0 => {
+            return Err(outside(message!("table-denominator", found = figure(value))));
+        }
+        Target::Denominator(_) | Target::Grouping(_) => {}
+    }
+    Ok(Entry::Number(column.to, Some(value)))
+}
+
+/// The number in a cell, in the unit of the indicator; none where it is missing.
+fn number(
+    composite: &Composite,
+    notation: &Notation,
+    column: &ColumnMap,
+    cell: &str,
+    power: i32,
+) -> Result<Option<f64>, (Message, Becomes)> {
+    let unreadable = |reason| (reason, Becomes::Unfit(column.unreadable));
+    let asked = |ask, reason| (reason, Becomes::Asked(ask));
+    let found = cells::read_times(cell, notation, power);
+    if found == Cell::Missing {
+        return Ok(None);
+    }
+    if cells::is_error(cell) {
+        return Err(unreadable(message!("table-error", found = shown(cell))));
+    }
+    if column.words.closed {
+        let reason = match suggest::nearest(cell, column.words.all()) {
+            Some(near) => message!("table-not-an-answer-near", found = shown(cell), near = near),
+            None => message!("table-not-an-answer", found = shown(cell)),
+        };
+        return Err(unreadable(reason));
+    }
+    match found {
+        Cell::Missing => Ok(None),
+        Cell::Number(number) => Ok(Some(cells::scaled(number, column.factor))),
+        Cell::Percent(number) => {
+            let measured = match column.to {
+                Target::Indicator(index) => composite.indicators.get(index),
+                Target::Denominator(_) | Target::Grouping(_) => None,
+            };
+            // The sign is a unit; where it is known how it stands to the unit of the indicator, no factor is needed.
+            let (percent, factor) = match (column.percent, measured.and_then(unit_of)) {
+                (Some(percent), _) => (percent, column.factor),
+                (None, Some(percent)) => (percent, 1.0),
+                (None, None) => {
+                    return Err(asked(Ask::Percent, message!("table-ask-percent", found = shown(cell))));
+                }
+            };
+            let number = match percent {
+                Percent::Hundred => number,
+                Percent::Share => match cells::read_times(cell, notation, power - 2) {
+                    Cell::Percent(share) => share,
+                    _ => number / 100.0,
+                },
+            };
+            Ok(Some(cells::scaled(number, factor)))
+        }
+        Cell::Bracketed => Err(asked(Ask::Brackets, message!("table-ask-brackets", found = shown(cell)))),
+        Cell::Marked => Err(asked(Ask::Marks, message!("table-ask-marks", found = shown(cell)))),
+        Cell::Unreadable => Err(unreadable(message!("table-not-a-number", found = shown(cell)))),
+    }
+}
+
+/// How a percentage stands to the unit of an indicator; none where that cannot be told.
+fn unit_of(measured: &Measured) -> Option<Percent> {
+    const HUNDRED: [&str; 7] = ["%", "per cent", "percent", "per 100 ", "per hundred", "百分", "每百"];
+    const SHARE: [&str; 10] =
+        ["share", "ratio", "fraction", "proportion", "0 to 1", "0–1", "0-1", "比例", "比率", "份额"];
+    let names = [&measured.unit.en, &measured.unit.zh].map(|name| format!("{} ", name.trim().to_lowercase()));
+    if HUNDRED.iter().any(|word| names.iter().any(|name| name.contains(word))) {
+        return Some(Percent::Hundred);
+    }
+    let share = SHARE.iter().any(|word| names.iter().any(|name| name.starts_with(word)));
+    let in_one = measured.domain.is_some_and(|(least, greatest)| least >= 0.0 && greatest <= 1.0);
+    (share || in_one).then_some(Percent::Share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+
+    #[test]
+    fn the_unit_tells_what_a_percentage_is() {
+        let rubric = crate::input::yardstick(Some(std::path::Path::new("assessments/rubrics/egdi.toml"))).unwrap();
+        let crate::input::Yardstick::Composite(composite) = rubric.value else { panic!("it is a comparison rubric") };
+        let of = |unit: &str, domain| {
+            let measured = Measured { unit: Text::same(unit), domain, ..composite.indicators[0].clone() };
+            unit_of(&measured)
+        };
+        for unit in ["%", "% of people", "per cent", "per 100", "per 100 people", "百分比"] {
+            assert_eq!(of(unit, None), Some(Percent::Hundred), "{unit}");
+        }
+        for unit in ["share", "ratio of women", "比例"] {
+            assert_eq!(of(unit, None), Some(Percent::Share), "{unit}");
+        }
+        assert_eq!(of("index", Some((0.0, 1.0))), Some(Percent::Share));
+        assert_eq!(of("index", Some((0.0, 100.0))), None);
+        assert_eq!(of("per 1000", None), None);
+    }
+}

@@ -1,0 +1,191 @@
+//! Where the columns of a table stand, and which of its years is kept.
+
+use std::sync::Arc;
+
+use super::cells;
+use super::conditions::all_hold;
+use super::grid::Grid;
+use super::period::{Period, period};
+use crate::input::fault::{Fault, Faults};
+use crate::input::source::Source;
+use crate::input::suggest;
+use crate::message;
+use crate::message::Value;
+use crate::model::KeyPath;
+use crate::model::mapping::{Condition, Keep, TableMap};
+
+/// Where the columns of a table stand.
+pub(super) struct Headings {
+    pub names: Vec<String>,
+    pub code: usize,
+    pub name: Option<usize>,
+    /// The column of the years, where they stand in one.
+    pub year: Option<usize>,
+    /// The columns of the series and of the value.
+    pub long: Option<(usize, usize)>,
+    /// Of a wide table, each column that is taken.
+    pub taken: Vec<usize>,
+    /// The column of the power of ten of a row.
+    pub factor: Option<usize>,
+}
+
+/// What is found of a mapping in the headings of a table; what is not there is a fault of the mapping.
+struct Find<'f> {
+    names: &'f [String],
+    file: &'f str,
+    source: &'f Arc<Source>,
+    faults: Vec<Fault>,
+}
+
+impl Find<'_> {
+    fn column(&mut self, wanted: &str, path: &KeyPath) -> Option<usize> {
+        self.column_at(wanted, self.source.locate(path))
+    }
+
+    fn column_at(&mut self, wanted: &str, place: std::ops::Range<usize>) -> Option<usize> {
+        let mut places = self.names.iter().enumerate().filter(|(_, name)| *name == wanted).map(|(place, _)| place);
+        let (first, second) = (places.next(), places.next());
+        if first.is_none() {
+            let message = message!("table-no-column", file = self.file, column = wanted);
+            let help = suggest::hint(wanted, self.names.iter().map(String::as_str));
+            self.faults.push(Fault::new(self.source, place, message).help_if(help));
+        } else if second.is_some() {
+            let message = message!("table-column-twice", file = self.file, column = wanted);
+            self.faults.push(Fault::new(self.source, place, message));
+        }
+        first
+    }
+
+    /// The columns of conditions, whose headings are the keys below `path`.
+    fn conditions(&mut self, conditions: &[Condition], path: &KeyPath) {
+        for condition in conditions {
+            self.column_at(&condition.column, self.source.locate_key(&path.key(&condition.column)));
+        }
+    }
+
+    /// The column that is headed by the year that is kept.
+    fn year(&mut self, keep: &Keep, grid: &Grid, map: &TableMap, path: &KeyPath) -> Option<usize> {
+        let path = path.key("year").key("keep");
+        let headed: Vec<(usize, Period)> =
+            self.names.iter().enumerate().filter_map(|(place, name)| Some((place, period(name)?))).collect();
+        match keep {
+            Keep::Written(text) => self.column(text, &path),
+            Keep::Newest => {
+                let is_filled = |column: usize| {
+                    let mut cells = grid.rows.iter().map(|row| row.cell(column));
+                    cells.any(|cell| cells::read(cell, &map.notation).is_number())
+                };
+                let newest = headed.iter().filter(|(column, _)| is_filled(*column)).max_by_key(|(_, period)| *period);
+                if newest.is_none() {
+                    let message = message!("table-no-years", file = self.file);
+                    self.faults.push(Fault::new(self.source, self.source.locate(&path), message));
+                }
+                newest.map(|(column, _)| *column)
+            }
+            Keep::Year(year) => {
+                let of_year = || headed.iter().filter(|(_, period)| period.year == *year);
+                let mut whole = of_year().filter(|(_, period)| period.month.is_none());
+                if let (Some((column, _)), None) = (whole.next(), whole.next()) {
+                    return Some(*column);
+                }
+                match of_year().collect::<Vec<_>>().as_slice() {
+                    [] => self.column(&year.to_string(), &path),
+                    [(column, _)] => Some(*column),
+                    several => {
+                        let names = several.iter().filter_map(|(column, _)| self.names.get(*column));
+                        let names: Vec<Value> = names.map(|name| Value::from(name.as_str())).collect();
+                        let first = names.first().cloned().unwrap_or_else(|| Value::from(""));
+                        let message =
+                            message!("table-year-several", file = self.file, year = year.to_string(), columns = names);
+                        let fault = Fault::new(self.source, self.source.locate(&path), message);
+                        self.faults.push(fault.help(message!("table-year-several-help", first = first)));
+                        None
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Headings {
+    /// Finds every column that the mapping names; those that are not there are faults of the mapping.
+    pub fn find(
+        grid: &Grid,
+        map: &TableMap,
+        keep: Option<&Keep>,
+        file: &str,
+        source: &Arc<Source>,
+        path: &KeyPath,
+    ) -> Result<Headings, Faults> {
+        let mut find = Find { names: &grid.headings, file, source, faults: Vec::new() };
+        let code = find.column(&map.code, &path.key("code"));
+        let name = map.name.as_ref().and_then(|wanted| find.column(wanted, &path.key("name")));
+        let wanted = map.year.as_ref().and_then(|year| year.column.as_ref());
+        let year = wanted.and_then(|wanted| find.column(wanted, &path.key("year").key("column")));
+        let across = keep.filter(|_| map.year.as_ref().is_some_and(|year| year.column.is_none()));
+        let of_year = across.map(|keep| find.year(keep, grid, map, path));
+        let factor = map.factor_column.as_ref().and_then(|wanted| find.column(wanted, &path.key("factor_column")));
+        find.conditions(&map.rows, &path.key("where"));
+        for (place, conditions) in &map.leave_out_rows {
+            find.conditions(conditions, &path.key("leave_out").index(*place));
+        }
+        let long = map.long.as_ref().map(|long| {
+            let of = path.key("long");
+            let value = long.value.as_ref().map(|value| find.column(value, &of.key("value"))).or(of_year).flatten();
+            (find.column(&long.series, &of.key("series")), value)
+        });
+        let mut taken = Vec::new();
+        match (&long, of_year) {
+            (None, Some(place)) => taken.extend(place),
+            (None, None) => {
+                for (i, column) in map.columns.iter().enumerate() {
+                    taken.extend(find.column(&column.from, &path.key("column").index(i).key("from")));
+                }
+            }
+            (Some(_), _) => {}
+        }
+        if let Some(faults) = Faults::several(find.faults) {
+            return Err(faults);
+        }
+        let long = long.and_then(|(series, value)| series.zip(value));
+        Ok(Headings { code: code.unwrap_or(0), name, year, long, taken, factor, names: grid.headings.clone() })
+    }
+
+    /// Where the column of that heading stands.
+    pub fn place(&self, heading: &str) -> Option<usize> {
+        self.names.iter().position(|name| name == heading)
+    }
+}
+
+/// The rows of which year are kept.
+pub(super) enum Kept {
+    /// All of this year.
+    Year(i32),
+    /// Those with this text in the column of the years.
+    Written(String),
+    /// Those of this period.
+    Period(Period),
+}
+
+impl Kept {
+    /// What is kept of a table whose years stand in a column; none where there is no year to keep.
+    pub fn of(keep: Keep, column: usize, grid: &Grid, map: &TableMap, headings: &Headings) -> Option<Kept> {
+        match keep {
+            Keep::Year(year) => Some(Kept::Year(year)),
+            Keep::Written(text) => Some(Kept::Written(text)),
+            Keep::Newest => {
+                let taken = grid.rows.iter().filter(|row| all_hold(&map.rows, row, headings, &map.notation));
+                taken.filter_map(|row| period(row.cell(column))).max().map(Kept::Period)
+            }
+        }
+    }
+
+    /// Whether a cell names what is kept; none where it names no year.
+    pub fn is(&self, cell: &str) -> Option<bool> {
+        match self {
+            Kept::Year(year) => period(cell).map(|of| of.year == *year),
+            Kept::Written(text) => (!cell.is_empty()).then_some(cell == text),
+            Kept::Period(kept) => period(cell).map(|of| of == *kept),
+        }
+    }
+}

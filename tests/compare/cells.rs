@@ -1,0 +1,287 @@
+//! Tables as they come, cell by cell and row by row: how numbers and words are read, which rows count, and what is asked.
+
+use gradus::input::table::{Lost, Tables};
+use gradus::input::{Faults, Source};
+use gradus::model::Composite;
+
+use super::shared::{composite, gradus, read, tables};
+
+/// An index of one indicator.
+fn index(unit: &str, more: &str) -> Composite {
+    let text = format!(
+        "[comparison]\nid = \"i\"\nversion = \"1\"\ntitle = \"I\"\ncoverage_needed = 0.5\n\
+         [[indicator]]\nid = \"x\"\ntitle = \"Lines\"\nunit = \"{unit}\"\nscale.min_max = \"ascending\"\n{more}"
+    );
+    read(composite(&text))
+}
+
+/// A mapping of one table: what stands in `[[table]]`, and in its column.
+fn mapping(table: &str, column: &str) -> String {
+    format!(
+        "[mapping]\nid = \"m\"\nrubric = \"i\"\n[[table]]\ncode = \"code\"\n{table}\n\
+         [[table.column]]\nfrom = \"x\"\nindicator = \"x\"\n{column}\n"
+    )
+}
+
+fn taken(csv: &str, table: &str, column: &str) -> Result<Tables, Faults> {
+    tables(&[("t.csv", csv)], &mapping(table, column), &index("lines", ""))
+}
+
+/// The values by unit.
+fn values(tables: &Tables) -> Vec<(&str, Option<f64>)> {
+    let codes = tables.dataset.units.iter().map(|unit| unit.id.as_str());
+    codes.zip(tables.dataset.values[0].iter().copied()).collect()
+}
+
+/// The order of rows turned round, the heading left where it is.
+fn turned(csv: &str) -> String {
+    let (heading, rows) = csv.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().collect();
+    rows.reverse();
+    format!("{heading}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn points_that_may_group_are_asked_about_and_group_where_the_mapping_says_so() {
+    let german = "code;x\nA;1.234\nB;987\nC;2.500\nD;12.345\n";
+    let asked = taken(german, "delimiter = \"semicolon\"", "").unwrap_err();
+    assert_eq!(asked.ids(), ["table-ask"]);
+    assert!(asked.to_string().contains("mapping.toml:4:1") && asked.to_string().contains("line 2"), "{asked}");
+    assert_eq!(asked.all()[0].help.as_ref().unwrap().id, "table-ask-points-help");
+    let found = read(taken(german, "delimiter = \"semicolon\"\nthousands = \"point\"", ""));
+    assert_eq!(values(&found), [("A", Some(1234.0)), ("B", Some(987.0)), ("C", Some(2500.0)), ("D", Some(12_345.0))]);
+    let found = read(taken(german, "delimiter = \"semicolon\"\ndecimal = \"point\"", ""));
+    assert_eq!(values(&found)[0], ("A", Some(1.234)));
+    // One number tells it: with other decimals, from 0, or above 999 without a mark.
+    for more in ["E;1.5", "E;0.123", "E;1234"] {
+        let found = read(taken(&format!("{german}{more}\n"), "delimiter = \"semicolon\"", ""));
+        assert_eq!(values(&found)[0], ("A", Some(1.234)), "{more}");
+    }
+    // So does a domain that a thousand times the number would leave.
+    let text = mapping("delimiter = \"semicolon\"", "");
+    let found = read(tables(&[("t.csv", german)], &text, &index("lines", "domain = [0, 5000]\n")));
+    assert_eq!(values(&found)[0], ("A", Some(1.234)));
+}
+
+#[test]
+fn commas_that_nobody_explained_are_asked_about() {
+    let lakh = "code,x\nA,\"45,678\"\nB,\"1,23,456\"\nC,\"12,34,567\"\nD,9\n";
+    let asked = taken(lakh, "", "").unwrap_err();
+    assert_eq!(asked.ids(), ["table-ask"]);
+    assert_eq!(asked.all()[0].help.as_ref().unwrap().id, "table-ask-commas-help");
+    let found = read(taken(lakh, "thousands = \"indian\"", ""));
+    assert_eq!(
+        values(&found),
+        [("A", Some(45_678.0)), ("B", Some(123_456.0)), ("C", Some(1_234_567.0)), ("D", Some(9.0))]
+    );
+}
+
+#[test]
+fn numbers_of_many_hands_are_read() {
+    let csv = "code,x\nminus,−5\nwide,１２３\npct,45%\nflag,45.1 b\nwan,12.5万\nyi,3.2亿\nnbsp,1\u{a0}234\nthin,1\u{202f}234\napos,1'234\n\
+        none,: u\ndots,..\nneg,\"(1,234)\"\nabout,~5\n";
+    let text = "thousands = \"comma\"\nbrackets = \"negative\"";
+    let found = read(taken(csv, text, "percent = \"hundred\""));
+    let expected = [-5.0, 123.0, 45.0, 45.1, 125_000.0, 3.2e8, 1234.0, 1234.0, 1234.0];
+    let numbers: Vec<f64> = values(&found).iter().filter_map(|(_, value)| *value).collect();
+    assert_eq!(numbers, [&expected[..], &[-1234.0]].concat());
+    assert_eq!(values(&found)[9..11], [("none", None), ("dots", None)]);
+    let [about] = &found.rejected[..] else { panic!("{:?}", found.rejected) };
+    assert_eq!((about.line, about.lost, about.unit.as_ref().unwrap().id.as_str()), (14, Lost::Row, "about"));
+    // What brackets and a percentage are is asked where it cannot be told.
+    let asked = taken(csv, "thousands = \"comma\"", "").unwrap_err();
+    assert_eq!(asked.ids(), ["table-ask", "table-ask"]);
+    let helps: Vec<&str> = asked.all().iter().map(|fault| fault.help.as_ref().unwrap().id.as_ref()).collect();
+    assert_eq!(helps, ["table-ask-brackets-help", "table-ask-percent-help"]);
+}
+
+#[test]
+fn a_percentage_comes_into_the_unit_of_the_indicator() {
+    let csv = "code,x\nA,\"95,9 %\"\nB,12%\nC,60\n";
+    let of = |unit: &str, more: &str, column: &str| {
+        let text = mapping("decimal = \"comma\"\ndelimiter = \"semicolon\"", column);
+        let csv = csv
+            .replace("code,x", "code;x")
+            .replace("A,\"", "A;")
+            .replace("%\"", "%")
+            .replace("B,", "B;")
+            .replace("C,", "C;");
+        let found = read(tables(&[("t.csv", &csv)], &text, &index(unit, more)));
+        found.dataset.values[0].clone()
+    };
+    assert_eq!(of("% of people", "domain = [0, 100]", ""), [Some(95.9), Some(12.0), Some(60.0)]);
+    assert_eq!(of("share", "", "factor = 0.01"), [Some(0.959), Some(0.12), Some(0.6)]);
+}
+
+#[test]
+fn the_order_of_rows_decides_nothing() {
+    let differing = "code,sex,x\nKE,_T,61\nKE,F,55\nNA,F,60\nNA,_T,62\nZA,_T,70\n";
+    for csv in [differing.to_owned(), turned(differing)] {
+        let faults = taken(&csv, "", "").unwrap_err();
+        assert_eq!(faults.ids(), ["table-rows-differ"; 2]);
+        let told = faults.to_string();
+        assert!(told.contains("`KE`") && told.contains("in line 2 and `") | told.contains("in line 5 and `"), "{told}");
+        let help = gradus::locale::Locale::new(gradus::model::Lang::En).say(faults.all()[0].help.as_ref().unwrap());
+        assert!(help.contains("where = { \"sex\" = \"_T\" }"), "{help}");
+        let found = read(taken(&csv, "where = { sex = \"_T\" }", ""));
+        let mut sorted = values(&found);
+        sorted.sort_by_key(|(code, _)| *code);
+        assert_eq!(sorted, [("KE", Some(61.0)), ("NA", Some(62.0)), ("ZA", Some(70.0))]);
+        assert_eq!(found.filtered, 2);
+    }
+    // A row that says the same twice may stand.
+    let same = read(taken("code,sex,x\nKE,_T,61\nKE,F,61.0\n", "", ""));
+    assert_eq!((values(&same), same.rejected.len()), (vec![("KE", Some(61.0))], 0));
+    // A value and none are not the same.
+    assert_eq!(taken("code,sex,x\nKE,_T,\nKE,F,61\n", "", "").unwrap_err().ids(), ["table-rows-differ"]);
+}
+
+#[test]
+fn a_filter_that_no_row_passes_is_told_with_what_the_column_holds() {
+    let faults = taken("code,sex,x\nKE,_T,61\nKE,F,55\n", "where = { sex = \"T\" }", "").unwrap_err();
+    assert_eq!(faults.ids(), ["table-nothing-passes"]);
+    assert!(faults.to_string().contains("mapping.toml:6"), "{faults}");
+    assert_eq!(taken("code,x\nKE,1\n", "where = { sex = \"T\" }", "").unwrap_err().ids(), ["table-no-column"]);
+    let several = read(taken("code,age,x\nA,15,1\nB,16.0,2\nC,x,3\n", "where = { age = [16, \"x\"] }", ""));
+    assert_eq!(values(&several), [("B", Some(2.0)), ("C", Some(3.0))]);
+}
+
+#[test]
+fn two_tables_that_say_different_things_are_a_fault_that_names_both_lines() {
+    let text = mapping("", "");
+    let of = |one: &str, other: &str| {
+        let files = [("a.csv", one), ("b.csv", other)];
+        tables(&files, &text, &index("lines", ""))
+    };
+    for faults in [of("code,x\nA,1\n", "code,x\nB,3\nA,2\n"), of("code,x\nB,3\nA,2\n", "code,x\nA,1\n")] {
+        let faults = faults.unwrap_err();
+        assert_eq!(faults.ids(), ["table-said-otherwise"]);
+        assert!(faults.to_string().contains("line 2") && faults.to_string().contains("line 3"), "{faults}");
+    }
+    assert!(of("code,x\nA,1\n", "code,x\nA,1\nB,2\n").is_ok());
+}
+
+#[test]
+fn a_column_may_hold_the_power_of_ten_of_its_row() {
+    let csv = "code,mult,x\nKE,3,61409\nNA,6,2.9\nZW,,900\nTZ,six,5\n";
+    let found = read(taken(csv, "factor_column = \"mult\"", ""));
+    assert_eq!(values(&found), [("KE", Some(61_409_000.0)), ("NA", Some(2_900_000.0)), ("ZW", Some(900.0))]);
+    assert_eq!((found.rejected[0].line, found.rejected[0].reason.id.as_ref()), (5, "table-not-a-power"));
+}
+
+#[test]
+fn years_are_kept_however_they_are_written() {
+    let wide = "code,2019-20,2020-21\nA,1,2\nB,5,6\n";
+    let of = |csv: &str, year: &str| taken(csv, year, "");
+    let newest = "year = { across = true, keep = \"newest\" }";
+    assert_eq!(values(&read(of(wide, newest))), [("A", Some(2.0)), ("B", Some(6.0))]);
+    assert_eq!(values(&read(of(wide, "year = { across = true, keep = 2019 }"))), [("A", Some(1.0)), ("B", Some(5.0))]);
+    // A last column that is still empty is not the newest year.
+    let empty = "code,2019-20,2020-21\nA,1,\nB,5,..\n";
+    assert_eq!(values(&read(of(empty, newest))), [("A", Some(1.0)), ("B", Some(5.0))]);
+    let long = "code,year,x\nA,2019/20,1\nA,2020/21,2\nB,2020/21,6\nB,2019/20,5\n";
+    for year in ["keep = \"newest\"", "keep = 2020", "keep = \"2020/21\""] {
+        let found = read(of(long, &format!("year = {{ column = \"year\", {year} }}")));
+        assert_eq!(values(&found), [("A", Some(2.0)), ("B", Some(6.0))], "{year}");
+    }
+    // Of several parts of a year the mapping must say which.
+    let quarters = "code,2020-Q1,2020-Q4\nA,1,2\n";
+    assert_eq!(of(quarters, "year = { across = true, keep = 2020 }").unwrap_err().ids(), ["table-year-several"]);
+    let last = "year = { across = true, keep = \"2020-Q4\" }";
+    assert_eq!(values(&read(of(quarters, last))), [("A", Some(2.0))]);
+    let rows = "code,year,x\nA,2020-Q1,1\nA,2020-Q4,2\n";
+    let faults = of(rows, "year = { column = \"year\", keep = 2020 }").unwrap_err();
+    assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "table-rows-differ-year");
+}
+
+#[test]
+fn words_stand_for_numbers_and_answers_for_nothing_else() {
+    let csv = "code,x\nA,Yes\nB, for  SOME \nC,2\nD,n/a\nE,perhaps\n";
+    let found = read(taken(csv, "", "values = { Yes = 1, \"For some\" = 0.5 }"));
+    assert_eq!(values(&found), [("A", Some(1.0)), ("B", Some(0.5)), ("C", Some(2.0)), ("D", None)]);
+    let answers = mapping("", "answers = \"how_many\"") + "[answers.how_many]\nNo = 0\nYes = 1\n\"For some\" = 0.5\n";
+    let found = read(tables(&[("t.csv", csv)], &answers, &index("lines", "")));
+    assert_eq!(values(&found), [("A", Some(1.0)), ("B", Some(0.5)), ("D", None)]);
+    let told: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
+    assert_eq!(told, [(4, "table-not-an-answer"), (6, "table-not-an-answer")]);
+    let cases = [
+        ("answers = \"how_man\"", "input-unknown-reference"),
+        ("answers = \"how_many\"\nvalues = { a = 1 }", "input-mapping-answers-and-values"),
+        ("values = { a = 1, \"A \" = 2 }", "input-mapping-words-alike"),
+    ];
+    for (column, id) in cases {
+        let text = mapping("", column) + "[answers.how_many]\nNo = 0\n";
+        let source = Source::from_text("mapping.toml", &text).unwrap();
+        let faults = gradus::input::mapping_from(source, &index("lines", "")).unwrap_err();
+        assert_eq!(faults.ids(), [id], "{column}");
+    }
+}
+
+#[test]
+fn a_number_may_mean_missing_and_a_condition_may_leave_rows_out() {
+    let csv = "code,x,y\nA,0.0,1\nB,2,0\nC,0,0\nD,3,3\n";
+    let found = read(taken(csv, "", "missing = [0]"));
+    assert_eq!(values(&found), [("A", None), ("B", Some(2.0)), ("C", None), ("D", Some(3.0))]);
+    let found = read(taken(csv, "leave_out = [\"D\", { x = 0, y = 0 }]", ""));
+    assert_eq!((values(&found), found.left_out), (vec![("A", Some(0.0)), ("B", Some(2.0))], 2));
+    assert_eq!(taken(csv, "leave_out = [{ z = 0 }]", "").unwrap_err().ids(), ["table-no-column"]);
+    assert_eq!(taken(csv, "leave_out = [{}]", "").unwrap_err().ids(), ["input-mapping-no-condition"]);
+}
+
+#[test]
+fn what_an_indicator_cannot_be_is_missing_or_the_row_falls_or_nothing_is_read() {
+    let rubric = "[comparison]\nid = \"i\"\nversion = \"1\"\ntitle = \"I\"\ncoverage_needed = 0.5\n\
+        [[indicator]]\nid = \"x\"\ntitle = \"Lines\"\nunit = \"%\"\ndomain = [0, 100]\nscale.goalposts = [0, 100]\n\
+        [[indicator]]\nid = \"y\"\ntitle = \"Users\"\nunit = \"%\"\ndomain = [0, 100]\nscale.goalposts = [0, 100]\n";
+    let rubric = read(composite(rubric));
+    let of = |table: &str, column: &str| {
+        let text = mapping(&format!("name = \"name\"\n{table}"), column)
+            + "[[table.column]]\nfrom = \"y\"\nindicator = \"y\"\n";
+        tables(&[("t.csv", "code,name,x,y\nA,Alpha,1,2\nB,Beta,150,90\n")], &text, &rubric)
+    };
+    let found = read(of("", ""));
+    assert_eq!(
+        (values(&found), &found.dataset.values[1]),
+        (vec![("A", Some(1.0)), ("B", None)], &vec![Some(2.0), Some(90.0)])
+    );
+    assert_eq!((found.rejected[0].line, found.rejected[0].lost), (3, Lost::Cell));
+    for (table, column) in [("outside = \"leave-out\"", ""), ("outside = \"fault\"", "outside = \"leave-out\"")] {
+        let found = read(of(table, column));
+        assert_eq!(values(&found), [("A", Some(1.0))]);
+        let fallen = &found.rejected[0];
+        assert_eq!((fallen.lost, fallen.unit.as_ref().unwrap().name.en.as_str()), (Lost::Row, "Beta"));
+        // What would have been known of it is kept for whoever asks how it would have ranked.
+        assert_eq!(fallen.values, [(1, 90.0)]);
+    }
+    let faults = of("outside = \"fault\"", "").unwrap_err();
+    assert_eq!(faults.ids(), ["table-unfit"]);
+    for word in ["line 3", "Beta", "Lines", "150"] {
+        assert!(faults.to_string().contains(word), "{faults}");
+    }
+}
+
+#[test]
+fn a_row_that_is_not_taken_names_its_unit_and_its_indicator() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let table = write("t.csv", "code,name,osi,tii,hci\nA,Alpha,0.5,0.5,0.5\nB,Beta,0.1,1.5,0.2\nC,Gamma,0.3,0.2,0.1\n");
+    let columns = ["osi", "tii", "hci"].map(|id| format!("[[table.column]]\nfrom = \"{id}\"\nindicator = \"{id}\"\n"));
+    let head = "[mapping]\nid = \"m\"\nrubric = \"egdi\"\n[[table]]\ncode = \"code\"\nname = \"name\"\n";
+    let map = write("m.toml", &format!("{head}{}", columns.concat()));
+    let call = ["compare", &table, "--rubric", "assessments/rubrics/egdi.toml", "--mapping", &map];
+    let (code, said, _) = gradus(&call);
+    assert_eq!(code, Some(0));
+    let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("t.csv:3 Beta: “Telecommunication Infrastructure Index”: 1.5 is outside"), "{said}");
+    let (_, json, _) = gradus(&[&call[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let told = &json["rejected"][0];
+    assert_eq!(
+        (told["unit"].as_str(), told["of"].as_str(), told["lost"].as_str()),
+        (Some("B"), Some("tii"), Some("cell"))
+    );
+}
