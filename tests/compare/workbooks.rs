@@ -132,6 +132,48 @@ fn merged_headings_are_told() {
 }
 
 #[test]
+fn a_cell_that_is_shown_as_a_percentage_is_one() {
+    let percent = ["0%", "0.0%", "[Red]0.00%;-0.00%"].map(|format| Format::new().set_num_format(format));
+    let bytes = workbook(|sheet| {
+        for (row, (code, format)) in (3..).zip(["P", "Q", "R"].iter().zip(&percent)) {
+            sheet.write(row, 0, *code).unwrap().write(row, 2, 2006).unwrap();
+            sheet.write_with_format(row, 3, 0.4525, format).unwrap();
+        }
+        // A sign that is only quoted multiplies nothing.
+        let quoted = Format::new().set_num_format("0\"%\"");
+        sheet.write(6, 0, "S").unwrap().write(6, 2, 2006).unwrap().write_with_format(6, 3, 45, &quoted).unwrap();
+        sheet.write(7, 0, "T").unwrap().write(7, 2, 2006).unwrap().write(7, 3, "75%").unwrap();
+        sheet.write(8, 0, "U").unwrap().write(8, 2, 2006).unwrap().write(8, 3, 60).unwrap();
+    });
+    let found = read(books(&bytes, MAPPING));
+    let expected = [45.25, 45.25, 45.25, 45.0, 75.0, 60.0].map(Some);
+    assert_eq!(found.dataset.values[0], expected);
+    let share = read(composite(&RUBRIC.replace("per 100", "share").replace("[0, 200]", "[0, 100]")));
+    let found = read(tables_of(&[("lines.xlsx", &bytes)], MAPPING, &share));
+    assert_eq!(found.dataset.values[0], [Some(0.4525), Some(0.4525), Some(0.4525), Some(45.0), Some(0.75), Some(60.0)]);
+}
+
+#[test]
+fn formulas_without_a_value_and_merged_cells_are_told_with_their_cell() {
+    let bytes = workbook(|sheet| {
+        for (row, code) in (3..).zip(["A", "B", "C", "D"]) {
+            sheet.write(row, 0, code).unwrap().write(row, 2, 2006).unwrap();
+        }
+        sheet.write(3, 3, 10).unwrap();
+        sheet.merge_range(4, 3, 5, 3, "20", &Format::new()).unwrap();
+        sheet.write_formula(6, 3, Formula::new("=1+1").set_result("!")).unwrap();
+    });
+    let bytes = with_part(&bytes, "xl/worksheets/sheet2.xml", |content| {
+        String::from_utf8(content).unwrap().replace("<v>!</v>", "").into_bytes()
+    });
+    let found = read(books(&bytes, MAPPING));
+    assert_eq!(found.dataset.values[0], [Some(10.0), Some(20.0)]);
+    let told: Vec<(String, &str)> = found.rejected.iter().map(|of| (of.spot(), of.reason.id.as_ref())).collect();
+    let expected = [("Data!D6", "table-merged-cell"), ("Data!D7", "table-no-stored-value")];
+    assert_eq!(told, expected.map(|(spot, id)| (spot.to_owned(), id)));
+}
+
+#[test]
 fn very_wide_sheets_and_other_files_are_refused() {
     let wide = workbook(|sheet| {
         rows(sheet);

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, Reader as _, Style, Xlsx, XlsxError};
 use csv::StringRecord;
 
 use super::grid::{MAX_CELLS, MAX_COLUMNS, Reading, Row, Unread, cell_name};
@@ -117,12 +117,15 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Sto
     let heading_row = reading.heading_row.saturating_sub(1);
     let merged = workbook.merge_cells_by_sheet_name(&sheet)?;
     let mut cells = workbook.worksheet_cells_reader(&sheet)?;
+    let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
     let mut rows: Vec<Sparse> = Vec::new();
-    let (mut width, mut last) = (0, 0);
-    while let Some(cell) = cells.next_cell()? {
+    let (mut width, mut last, mut empty) = (0, 0, false);
+    while let Some((cell, style)) = cells.next_cell_with_style_id()? {
         let (row, column) = cell.get_position();
-        let written = written(cell.get_value(), reading.decimal);
+        let is_percent = percent.get(style).copied().unwrap_or(false);
+        let written = written(cell.get_value(), reading.decimal, is_percent);
         if written.trim().is_empty() {
+            empty = true;
             continue;
         }
         if column as usize >= MAX_COLUMNS {
@@ -134,13 +137,25 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Sto
         last = row;
         match rows.last_mut().filter(|of| of.row == row) {
             Some(of) => of.cells.push((column as usize, written)),
-            None => rows.push(Sparse { row, cells: vec![(column as usize, written)] }),
+            None => rows.push(Sparse { row, cells: vec![(column as usize, written)], gaps: Vec::new() }),
         }
         width = width.max(column as usize + 1);
         if rows.len().saturating_mul(width) > MAX_CELLS {
             return Err(Stop::Told(message!("table-too-large", most = MAX_CELLS)));
         }
     }
+    drop(cells);
+    if empty {
+        // A cell that says nothing may hold a formula whose value was never stored.
+        let mut cells = workbook.worksheet_cells_reader(&sheet)?;
+        while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+            let nothing = written(&cell.value, reading.decimal, false).trim().is_empty();
+            if nothing && cell.formula.is_some() && (cell.pos.1 as usize) < MAX_COLUMNS {
+                gap(&mut rows, cell.pos, message!("table-no-stored-value"));
+            }
+        }
+    }
+    merged_cells(&mut rows, &merged, width)?;
     let headings = rows.iter().find(|of| u64::from(of.row) >= heading_row);
     // Whoever does not know yet which row names the columns asks for none.
     let over = headings.filter(|_| reading.heading_row > 0);
@@ -155,10 +170,72 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Sto
     Ok((sheet, rows.iter().map(|of| of.spread(width)).collect()))
 }
 
-/// The cells of a row that say something, with their columns.
+/// Whether cells of a style show a hundred times their number with a sign for per cent. A sign that is only quoted multiplies
+/// nothing.
+fn is_percent(style: &Style) -> bool {
+    /// The formats `0%` and `0.00%`, which workbooks name by number only.
+    const BUILT_IN: [u32; 2] = [9, 10];
+    let Some(format) = &style.number_format else { return false };
+    if format.format_id.is_some_and(|id| BUILT_IN.contains(&id)) {
+        return true;
+    }
+    let (mut quoted, mut escaped) = (false, false);
+    for c in format.format_code.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '"' => quoted = !quoted,
+            '\\' if !quoted => escaped = true,
+            '%' if !quoted => return true,
+            // What follows is for negative numbers.
+            ';' if !quoted => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Notes why a cell is empty, in a row that is made where there is none.
+fn gap(rows: &mut Vec<Sparse>, (row, column): (u32, u32), why: Message) {
+    let at = rows.partition_point(|of| of.row < row);
+    if rows.get(at).is_none_or(|of| of.row != row) {
+        rows.insert(at, Sparse { row, cells: Vec::new(), gaps: Vec::new() });
+    }
+    if let Some(of) = rows.get_mut(at) {
+        of.gaps.push((column as usize, why));
+    }
+}
+
+/// Notes of the cells that are merged into others that their value stands in the first.
+fn merged_cells(rows: &mut [Sparse], merged: &[Dimensions], width: usize) -> Result<(), Stop> {
+    let name = |(row, column): (u32, u32)| cell_name(column as usize, u64::from(row) + 1);
+    let mut noted: usize = 0;
+    for region in merged {
+        let (first, last) = (region.start, (region.end.0, region.end.1.min(width.saturating_sub(1) as u32)));
+        let (from, to) = (rows.partition_point(|of| of.row < first.0), rows.partition_point(|of| of.row <= last.0));
+        let cells = format!("{}:{}", name(region.start), name(region.end));
+        for of in rows.get_mut(from..to).unwrap_or_default() {
+            for column in first.1..=last.1 {
+                let column = column as usize;
+                if (of.row, column) == (first.0, first.1 as usize) || of.cells.iter().any(|(at, _)| *at == column) {
+                    continue;
+                }
+                noted += 1;
+                if noted > MAX_CELLS {
+                    return Err(Stop::Told(message!("table-too-large", most = MAX_CELLS)));
+                }
+                let why = message!("table-merged-cell", cells = cells.as_str(), first = name(first));
+                of.gaps.push((column, why));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The cells of a row that say something, with their columns, and why others say nothing.
 struct Sparse {
     row: u32,
     cells: Vec<(usize, String)>,
+    gaps: Vec<(usize, Message)>,
 }
 
 impl Sparse {
@@ -173,18 +250,19 @@ impl Sparse {
                 *slot = text;
             }
         }
-        Row { line: u64::from(self.row) + 1, cells: StringRecord::from(all), gaps: Vec::new() }
+        Row { line: u64::from(self.row) + 1, cells: StringRecord::from(all), gaps: self.gaps.clone() }
     }
 }
 
-/// A cell as text. Days are written as in ISO 8601; errors as the spreadsheet shows them.
-fn written(value: &DataRef<'_>, decimal: Decimal) -> String {
+/// A cell as text. Days are written as in ISO 8601; errors as the spreadsheet shows them; what is shown as a percentage as one.
+fn written(value: &DataRef<'_>, decimal: Decimal, percent: bool) -> String {
     let number = |number: f64| {
-        let text = number.to_string();
+        let text = if percent { percentage(&number.to_string()) } else { number.to_string() };
         if decimal == Decimal::Comma { text.replace('.', ",") } else { text }
     };
     match value {
         DataRef::Empty => String::new(),
+        DataRef::Int(whole) if percent => percentage(&whole.to_string()),
         DataRef::Int(whole) => whole.to_string(),
         DataRef::Float(of) => number(*of),
         DataRef::String(text) => text.clone(),
@@ -198,5 +276,35 @@ fn written(value: &DataRef<'_>, decimal: Decimal) -> String {
         DataRef::DateTime(of) => number(of.as_f64()),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => error.to_string(),
+    }
+}
+
+/// A number, written without an exponent, as a percentage. The point is moved, so that no digit is rounded.
+fn percentage(number: &str) -> String {
+    let (sign, digits) = match number.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", number),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let decimals = format!("{decimals:0<2}");
+    let (moved, rest) = decimals.split_at_checked(2).unwrap_or((decimals.as_str(), ""));
+    let whole = format!("{whole}{moved}");
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{rest}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_percentage_keeps_its_digits() {
+        for (number, shown) in
+            [("0.45", "45%"), ("0.5725", "57.25%"), ("1", "100%"), ("-0.005", "-0.5%"), ("0", "0%"), ("0.07", "7%")]
+        {
+            assert_eq!(percentage(number), shown);
+        }
     }
 }

@@ -188,6 +188,8 @@ table-not-encoded = the table is not encoded as the mapping says (`{ $encoding }
 table-not-encoded-help = say how it is: `encoding = "gb18030"`, `"windows-1252"` or `"utf-16"`; `gradus import` guesses it
 table-too-wide = the table has { $found } columns; at most { $most } are read
 table-too-large = the table has more than { $most } cells
+table-merged-cell = the cell is one of the merged cells { $cells }, whose value stands in { $first } only
+table-no-stored-value = the formula of the cell has no stored value; open the workbook in a spreadsheet and save it
 table-merged = cells of the row that names the columns are merged on sheet “{ $sheet }” ({ $cells }); each column needs a name of its own
 table-old-workbook = this is a workbook of the older format, or one locked by a password
 table-old-workbook-help = open it and save it as `.xlsx` without a password, or as CSV

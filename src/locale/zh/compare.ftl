@@ -164,6 +164,8 @@ table-not-encoded = 表格的编码与映射文件所说的不符（`{ $encoding
 table-not-encoded-help = 请写明编码：`encoding = "gb18030"`、`"windows-1252"` 或 `"utf-16"`；`gradus import` 会作推测
 table-too-wide = 表格有 { $found } 列，最多读取 { $most } 列
 table-too-large = 表格的单元格超过 { $most } 个
+table-merged-cell = 该单元格属于合并单元格 { $cells }，数值只在 { $first } 中
+table-no-stored-value = 该单元格的公式没有保存计算结果，请用电子表格软件打开工作簿后重新保存
 table-merged = 工作表“{ $sheet }”的列名行有合并单元格（{ $cells }），每一列都需要自己的名称
 table-old-workbook = 这是旧格式的工作簿，或带有密码的工作簿
 table-old-workbook-help = 请打开后另存为不带密码的 `.xlsx`，或另存为 CSV
