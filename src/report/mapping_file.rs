@@ -137,8 +137,13 @@ impl Page<'_> {
         if map.delimiter != Delimiter::Comma {
             self.line(&format!("delimiter = {}", quoted(map.delimiter.word())));
         }
-        if map.notation.decimal != Decimal::Point {
+        // A point is told only where somebody could ask what it is for.
+        let told = map.notation.told && map.notation.thousands.is_none();
+        if map.notation.decimal != Decimal::Point || told {
             self.line(&format!("decimal = {}", quoted(map.notation.decimal.word())));
+        }
+        if let Some(brackets) = map.notation.brackets {
+            self.entry("brackets", &quoted(brackets.word()), Sure::Likely);
         }
         if let Some(thousands) = map.notation.thousands {
             self.entry("thousands", &quoted(thousands.word()), Sure::Likely);

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::super::fault::{Fault, Faults};
-use super::super::table::cells::{self, Cell};
+use super::super::table::cells::{self, Cell, Point};
 use super::super::table::grid::{Grid, Reading, Row, Unread};
 use super::super::table::{text, workbook};
 use crate::format::mapping::{USUAL_FLAGS, USUAL_MARKS};
 use crate::message;
-use crate::model::notation::{Decimal, Delimiter, Encoding, Notation, Thousands};
+use crate::model::notation::{Brackets, Decimal, Delimiter, Encoding, Notation, Thousands};
 
 /// As many rows are looked at to tell the form.
 const LOOKED_AT: usize = 2_000;
@@ -168,15 +168,12 @@ fn heading_row(rows: &[Row]) -> u64 {
 }
 
 /// The ways in which numbers are written, the plainest first.
-const WAYS: [(Decimal, Option<Thousands>); 8] = [
+const WAYS: [(Decimal, Option<Thousands>); 5] = [
     (Decimal::Point, None),
     (Decimal::Comma, None),
     (Decimal::Point, Some(Thousands::Comma)),
     (Decimal::Comma, Some(Thousands::Point)),
-    (Decimal::Point, Some(Thousands::Blank)),
-    (Decimal::Comma, Some(Thousands::Blank)),
-    (Decimal::Point, Some(Thousands::Apostrophe)),
-    (Decimal::Comma, Some(Thousands::Apostrophe)),
+    (Decimal::Point, Some(Thousands::Indian)),
 ];
 
 /// A cell as a number in the first way that reads it.
@@ -211,18 +208,70 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
             [way, (decimal, thousands)].map(|(decimal, thousands)| Notation::of(decimal, thousands)).into();
         sample().any(|cell| cells::read(cell, &own) != cells::read(cell, &other))
     };
-    let certain = !counted.iter().any(|(count, other)| *count == most && *other != way && differs(*other));
+    // A mark that could stand before decimals groups where it always has three digits behind it and no number needs it sooner.
+    let grouped = match way {
+        (Decimal::Point, None) if text => groups(grid, '.').then_some((Decimal::Comma, Some(Thousands::Point))),
+        (Decimal::Comma, None) => groups(grid, ',').then_some((Decimal::Point, Some(Thousands::Comma))),
+        _ => None,
+    };
+    let (way, guessed) = (grouped.unwrap_or(way), grouped.is_some());
+    let certain = !guessed && !counted.iter().any(|(count, other)| *count == most && *other != way && differs(*other));
     let seen = marks().filter(|mark| sample().any(|cell| cell.trim() == mark));
     let mut missing: Vec<String> = seen.filter(|mark| !USUAL_MARKS.contains(&mark.as_str())).collect();
     let usual = USUAL_MARKS.iter().map(|mark| (*mark).to_owned());
     missing = usual.chain(missing).collect();
     let flags = USUAL_FLAGS.map(str::to_owned).to_vec();
-    (Notation { flags, missing, ..Notation::of(way.0, way.1) }, certain)
+    let notation = Notation { flags, missing, ..Notation::of(way.0, way.1) };
+    let all = || grid.rows.iter().flat_map(|row| row.cells.iter());
+    let bracketed = all().any(|cell| cells::read(cell, &notation) == Cell::Bracketed);
+    // What the command would ask of a mapping that says nothing of the marks.
+    let silent = Notation { told: false, ..Notation::of(Decimal::Point, None) };
+    let asked = all()
+        .any(|cell| cells::read(cell, &silent) == Cell::Marked || (text && cells::point(cell, '.') == Point::Either));
+    let brackets = bracketed.then_some(Brackets::Negative);
+    (Notation { told: asked || way != (Decimal::Point, None), brackets, ..notation }, certain)
+}
+
+/// Whether a mark stands between thousands in some column: it never has anything but three digits behind it, a number without
+/// it is there, and none such is too great to have been written without.
+fn groups(grid: &Grid, mark: char) -> bool {
+    let of = |column: usize| {
+        let cells = grid.rows.iter().map(move |row| row.cell(column)).filter(|cell| any_number(cell).is_some());
+        cells.map(|cell| cells::point(cell, mark))
+    };
+    let columns = 0..grid.headings.len();
+    let decimals = |column: usize| {
+        let written = grid.rows.iter().map(move |row| row.cell(column)).filter(|cell| cell.contains(mark));
+        written.filter(|cell| any_number(cell).is_some()).any(|cell| cells::point(cell, mark) == Point::Decimals)
+    };
+    // One number with other decimals tells what the mark is for in the whole table.
+    let grouped = |column: usize| {
+        let has = |wanted: Point| of(column).any(|point| point == wanted);
+        has(Point::Either) && has(Point::Neither) && !has(Point::Decimals)
+    };
+    columns.clone().any(grouped) && !columns.clone().any(decimals)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_with_three_digits_behind_them_group_where_a_number_does_without() {
+        let of = form(b"Kreis;Anschluesse\nAdorf;1.234\nBdorf;987\nCdorf;2.500\nDdorf;12.345\n");
+        assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Comma, Some(Thousands::Point)));
+        assert!(!of.notation_certain);
+        let of = form(b"code\tlines\nA\t1,234\nB\t987\n");
+        assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Point, Some(Thousands::Comma)));
+        for other in ["1.5", "0.123", "1234"] {
+            let of = form(format!("Kreis;n\nA;1.234\nB;987\nC;{other}\n").as_bytes());
+            assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Point, None), "{other}");
+            assert!(of.notation.told, "{other}");
+        }
+        let of = form(b"State,phones\nA,\"45,678\"\nB,\"1,23,456\"\nC,\"12,34,567\"\nD,\"9,999\"\n");
+        assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Point, Some(Thousands::Indian)));
+        assert!(!form(b"code,n\nA,1\nB,0.5\n").notation.told);
+    }
 
     fn form(bytes: &[u8]) -> Form {
         of("t.csv", bytes).unwrap_or_else(|faults| panic!("{faults}")).0

@@ -213,24 +213,24 @@ fn is_marked(text: &str) -> bool {
         && WAYS.iter().any(|(decimal, thousands)| number(text, &Notation::of(*decimal, *thousands), 0).is_some())
 }
 
-/// What a number with a point tells of what the point is for.
+/// What a number tells of what a mark in it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::input) enum Point {
-    /// It may stand between thousands or before decimals: one to three digits, of which the first is not 0, and three more.
+    /// The mark may stand between thousands or before decimals: one to three digits, of which the first is not 0, and three more.
     Either,
-    /// It stands before decimals, or the number is too great to have been written without a mark between thousands.
+    /// The mark stands before decimals, or the number is too great to have been written without a mark between thousands.
     Decimals,
     /// There is none, and the number would have needed none.
     Neither,
 }
 
-/// What a number that is written with points only tells of them; a sign for per cent and what else stands beside it left aside.
-pub(in crate::input) fn point(cell: &str) -> Point {
+/// What a number that holds no mark but this one, a point or a comma, tells of what it is for.
+pub(in crate::input) fn point(cell: &str, mark: char) -> Point {
     const LARGEST_BARE: usize = 3;
     let text = plain(cell);
     let number = text.trim().trim_start_matches(['+', '-']);
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    match number.split_once('.') {
+    match number.split_once(mark) {
         Some((whole, decimals)) => {
             let grouped = (1..=LARGEST_BARE).contains(&whole.len()) && !whole.starts_with('0') && digits(whole);
             if grouped && decimals.len() == LARGEST_BARE && digits(decimals) { Point::Either } else { Point::Decimals }
@@ -376,9 +376,9 @@ mod tests {
             assert_eq!(read(cell, &asked), Cell::Marked, "{cell}");
         }
         assert_eq!(read("1,,2", &asked), Cell::Unreadable);
-        assert_eq!([point("1.234"), point("-12.345")], [Point::Either; 2]);
-        assert_eq!([point("0.912"), point("1.2"), point("1234")], [Point::Decimals; 3]);
-        assert_eq!(point("987"), Point::Neither);
+        assert_eq!([point("1.234", '.'), point("-12,345", ',')], [Point::Either; 2]);
+        assert_eq!([point("0.912", '.'), point("1.2", '.'), point("1234", '.')], [Point::Decimals; 3]);
+        assert_eq!(point("987", '.'), Point::Neither);
     }
 
     #[test]

@@ -279,7 +279,7 @@ fn look_at_points(sheet: &mut Sheet<'_>, row: &Row, places: &[(usize, usize)]) {
         let Some(points) = sheet.points.get_mut(*column).filter(|points| !points.known) else { continue };
         let cell = row.cell(*place);
         let Cell::Number(number) = cells::read(cell, &sheet.map.notation) else { continue };
-        match cells::point(cell) {
+        match cells::point(cell, '.') {
             Point::Decimals => points.known = true,
             Point::Neither => {}
             Point::Either => {
