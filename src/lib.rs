@@ -21,6 +21,8 @@
 //! - [`report`]: lays out what was computed
 //! - [`locale`]: words; [`message`](mod@message): what is to be said, in no language yet
 
+#![forbid(unsafe_code)]
+
 pub mod check;
 pub mod compare;
 pub mod forecast;

@@ -53,6 +53,7 @@ fn run(args: &[OsString], locale: &Locale, terminal: &Terminal) -> anyhow::Resul
     if let Some(report) = call.command.report() {
         caller.has(report)?;
     }
+    caller.terminal.open()?;
     match call.command {
         cli::Command::Assess(call) => commands::assess::run(&call.into(), &caller),
         cli::Command::Roadmap(call) => commands::roadmap::run(&call.into(), &caller),

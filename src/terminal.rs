@@ -1,5 +1,7 @@
 //! The only place that prints: colour, width, standard output and error, the progress bar.
 
+mod closed;
+
 use std::cell::Cell;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
@@ -112,8 +114,14 @@ impl Terminal {
         self.out
     }
 
+    /// Refuses to begin where standard output is closed: there is nobody to report to.
+    pub fn open(&self) -> Result<(), UserError> {
+        if closed::standard_output() { Err(UserError::new(message!("terminal-closed"))) } else { Ok(()) }
+    }
+
     /// Prints text to standard output. A reader that went away is no error.
     pub fn print(&self, text: &str) -> Result<(), UserError> {
+        self.open()?;
         let mut out = anstream::AutoStream::new(io::stdout().lock(), choice(self.out));
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

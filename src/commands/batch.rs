@@ -1,7 +1,7 @@
 //! Many units in one call: each by itself, side by side, and what fails is listed instead of ending the call.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
@@ -11,7 +11,8 @@ use gradus::report::batch::{self, Failed, View};
 use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 
-use super::Caller;
+use super::folder::Input;
+use super::{Caller, read};
 use crate::error::{Exit, describe};
 
 /// How many units are done.
@@ -37,7 +38,7 @@ type Outcome<T> = Result<T, (Failed, Exit)>;
 /// Does `one` with each file, on so many threads. What one leaves behind is all that is kept of a file, so that memory
 /// grows with the rows alone.
 pub fn each<T: Send>(
-    files: &[PathBuf],
+    files: &[Input],
     threads: usize,
     words: &str,
     caller: &Caller,
@@ -52,10 +53,11 @@ pub fn each<T: Send>(
             files.get(at).map(|file| (at, file))
         } {
             // A unit that lays a fault of ours bare must not take the others with it.
-            let outcome = catch_unwind(AssertUnwindSafe(|| one(file))).unwrap_or_else(|_| Err(anyhow!("panic")));
+            let read = || one(file.followed().map_err(|faults| read::faulty(&faults, locale))?);
+            let outcome = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(anyhow!("panic")));
             let outcome = outcome.map_err(|error| {
                 let (complaint, exit) = describe(&error, locale);
-                (Failed::of(file.display().to_string(), &complaint), exit)
+                (Failed::of(file.file.display().to_string(), &complaint), exit)
             });
             if send.send((at, outcome)).is_err() {
                 return;

@@ -19,10 +19,11 @@ use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
 use gradus::report::{self, audit};
 
+use super::Caller;
 use super::batch::Batch;
 use super::read::Standards;
 use super::roadmap::Out;
-use super::{Caller, write};
+use super::write::{self, Staged};
 use crate::error::{Exit, UserError};
 pub use advice::Apply;
 use assessments::Assessments;
@@ -61,10 +62,15 @@ pub struct Request {
     pub batch: Option<Batch>,
 }
 
-/// Answers the request. Every file is read before anything is written, and written before anything is shown, so that all
-/// faults are told together.
+/// Answers the request. Whether a file can be written is asked first; then every file is read, so that all faults are told
+/// together; what is written gets its name when the report has been shown.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     for_one_plan(request)?;
+    let out = request.write_baseline.as_ref().or(request.apply.as_ref().map(|apply| &apply.out));
+    if let Some(out) = out {
+        apart(out, &request.named())?;
+        write::ready(&out.file, out.replace)?;
+    }
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     if let Some(batch) = request.batch {
@@ -72,6 +78,9 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     }
     let assessments = Assessments::read(request, &standards, caller)?;
     let cases = case::read(request, &standards, &assessments, caller)?;
+    if let Some((out, case)) = out.zip(cases.first()) {
+        apart(out, &case.files())?;
+    }
     let as_of = day(request, &cases);
     let audits: Vec<Audit> = cases.iter().map(|case| audited(case, &standards, as_of)).collect();
     let worked = advice::work(request, &cases, &standards, as_of, caller)?;
@@ -97,10 +106,11 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             sides: case.sides(as_of, changes),
         })
         .collect();
-    let out = request.write_baseline.as_ref();
-    let recorded = out.map(|out| write_baseline(out, request, &views, &cases)).transpose()?;
-    let applied = request.apply.as_ref().map(|apply| advice::apply(apply, request, &views, &cases)).transpose()?;
+    let mut staged = Staged::default();
+    let recorded = request.write_baseline.as_ref().map(|out| write_baseline(out, &views, &mut staged)).transpose()?;
+    let applied = request.apply.as_ref().map(|apply| advice::apply(apply, &views, &mut staged)).transpose()?;
     show(&views, &recorded.into_iter().chain(applied).collect::<Vec<_>>(), caller)?;
+    staged.commit()?;
     Ok(cases.iter().zip(&audits).map(|(case, audit)| exit(request, case, audit)).max().unwrap_or(Exit::Fine))
 }
 
@@ -149,22 +159,27 @@ fn audited(case: &Case<'_>, standards: &Standards, as_of: Option<AsOf>) -> Audit
     audit
 }
 
-/// Writes the findings of the one plan as a baseline. Of the files that were read none is written over, except an older
-/// baseline where that is asked for.
-fn write_baseline(out: &Out, request: &Request, views: &[View<'_>], cases: &[Case<'_>]) -> anyhow::Result<Message> {
-    let (Some(view), Some(case)) = (views.first(), cases.first()) else { anyhow::bail!("no plan was audited") };
-    apart(out, request, case)?;
+/// Writes the findings of the one plan as a baseline.
+fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow::Result<Message> {
+    let Some(view) = views.first() else { anyhow::bail!("no plan was audited") };
     let written = baseline_file::of(view);
-    write::file(&out.file, written.text.as_bytes(), out.replace)?;
+    staged.file(&out.file, written.text.as_bytes(), out.replace)?;
     let Written { recorded, left, .. } = written;
     Ok(message!("baseline-written", file = out.file.display().to_string(), count = recorded, left = left))
 }
 
-/// Refuses to write over any file that was read.
-fn apart(out: &Out, request: &Request, case: &Case<'_>) -> Result<(), UserError> {
-    let standards = [&request.rubric, &request.catalogue, &request.rules].into_iter().flatten().cloned();
-    let read: Vec<PathBuf> = case.files().into_iter().chain(standards).collect();
+/// Refuses to write over any file that is read.
+fn apart(out: &Out, read: &[PathBuf]) -> Result<(), UserError> {
     write::apart(&out.file, read.iter().map(PathBuf::as_path))
+}
+
+impl Request {
+    /// The files that the call names to be read.
+    fn named(&self) -> Vec<PathBuf> {
+        let Request { plans, assessment, rubric, catalogue, rules, settings, waivers, baseline, .. } = self;
+        let others = [assessment, rubric, catalogue, rules, settings, waivers, baseline];
+        plans.iter().chain(others.into_iter().flatten()).cloned().collect()
+    }
 }
 
 /// Shows the audits, one after the other, and says what was written.

@@ -15,7 +15,9 @@ use gradus::report::format::{Layout, Report};
 use gradus::report::provenance::InputFile;
 use gradus::report::{json, steps};
 
-use super::{Caller, folder, read, write};
+use super::folder::Input;
+use super::write::{self, Staged};
+use super::{Caller, folder, read};
 use crate::error::{Exit, UserError};
 
 /// What is asked for.
@@ -55,6 +57,9 @@ struct Compared {
 
 /// Answers the request.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    if let Some(folder) = &request.steps {
+        write::ready_in(folder, steps::NAMES)?;
+    }
     let yardstick =
         input::yardstick(request.rubric.as_deref()).map_err(|faults| read::faulty(&faults, &caller.locale))?;
     let source = read::named(&yardstick.source);
@@ -80,11 +85,12 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         tables: compared.tables.as_ref(),
         inputs: &compared.inputs,
     };
+    let mut staged = Staged::default();
     if let Some(folder) = &request.steps {
-        let tables = steps::tables(&view)?;
-        let files: Vec<(PathBuf, Vec<u8>)> =
-            tables.into_iter().map(|(name, text)| (folder.join(name), text.into_bytes())).collect();
-        write::new_files(std::slice::from_ref(folder), &files)?;
+        staged.folder(folder)?;
+        for (name, text) in steps::NAMES.into_iter().zip(steps::tables(&view)?) {
+            staged.file(&folder.join(name), text.as_bytes(), false)?;
+        }
     }
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::comparison::envelope(&view).text()?)?,
@@ -98,12 +104,13 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         }
         Layout::Audits(_) => return Err(caller.has_not(Report::Compare).into()),
     }
+    staged.commit()?;
     Ok(Exit::Fine)
 }
 
 /// The files that are compared: all of one sort.
 enum Files {
-    Assessments(Vec<PathBuf>),
+    Assessments(Vec<Input>),
     Tables(Vec<PathBuf>),
 }
 
@@ -114,14 +121,14 @@ fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
         if path.is_dir() {
             assessments.extend(folder::files(path)?);
         } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            assessments.push(path.clone());
+            assessments.push(Input::named(path));
         } else {
             tables.push(path.clone());
         }
     }
     match (assessments.first(), tables.first()) {
         (Some(one), Some(other)) => {
-            let (one, other) = (one.display().to_string(), other.display().to_string());
+            let (one, other) = (one.file.display().to_string(), other.display().to_string());
             Err(UserError::new(message!("compare-mixed", assessment = one, table = other)))
         }
         (None, Some(_)) => Ok(Files::Tables(tables)),
@@ -130,12 +137,13 @@ fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
 }
 
 /// Compares assessments on a rubric.
-fn assessments(request: &Request, files: &[PathBuf], rubric: &Rubric, caller: &Caller) -> anyhow::Result<Compared> {
+fn assessments(request: &Request, files: &[Input], rubric: &Rubric, caller: &Caller) -> anyhow::Result<Compared> {
     let unused = [(request.mapping.is_some(), "--mapping"), (request.year.is_some(), "--year")];
     if let Some((_, option)) = unused.into_iter().find(|(given, _)| *given) {
         return Err(UserError::new(message!("compare-only-tables", option = option)).into());
     }
-    let loaded: Vec<Loaded<Assessment>> = read::all(files, &caller.locale, |path| input::assessment(path, rubric))?;
+    let loaded: Vec<Loaded<Assessment>> =
+        read::all(files, &caller.locale, |file| input::assessment(file.followed()?, rubric))?;
     let given: Vec<&Assessment> = loaded.iter().map(|assessment| &assessment.value).collect();
     for (i, assessment) in given.iter().enumerate() {
         let id = &assessment.jurisdiction.id;

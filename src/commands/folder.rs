@@ -3,38 +3,61 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gradus::input::{self, Faults};
 use gradus::message;
 
 use crate::error::{UserError, reason};
 
+/// A file that a call works on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The file.
+    pub file: PathBuf,
+    /// The folder that it was found in; none where the call names it.
+    folder: Option<PathBuf>,
+}
+
+impl Input {
+    /// A file that the call names.
+    pub fn named(file: &Path) -> Input {
+        Input { file: file.to_owned(), folder: None }
+    }
+
+    /// Refuses a file that was found in a folder and leads out of it.
+    pub fn followed(&self) -> Result<&Path, Faults> {
+        self.folder.iter().try_for_each(|folder| input::found_in(folder, &self.file))?;
+        Ok(&self.file)
+    }
+}
+
 /// The files of a call, each folder replaced by the TOML files right in it.
-pub fn expanded(paths: &[PathBuf]) -> Result<Vec<PathBuf>, UserError> {
+pub fn expanded(paths: &[PathBuf]) -> Result<Vec<Input>, UserError> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
             files.extend(self::files(path)?);
         } else {
-            files.push(path.clone());
+            files.push(Input::named(path));
         }
     }
     Ok(files)
 }
 
 /// The TOML files right in a folder, by name; a folder without any is a fault of the call.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>, UserError> {
+pub fn files(folder: &Path) -> Result<Vec<Input>, UserError> {
     let shown = || folder.display().to_string();
     let failed =
         |error: std::io::Error| UserError::new(message!("compare-folder", folder = shown(), reason = reason(&error)));
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            files.push(path);
+        if !path.is_dir() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+            files.push(Input { file: path, folder: Some(folder.to_owned()) });
         }
     }
     if files.is_empty() {
         return Err(UserError::new(message!("compare-folder-empty", folder = shown())));
     }
-    files.sort();
+    files.sort_by(|one, other| one.file.cmp(&other.file));
     Ok(files)
 }

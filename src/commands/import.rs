@@ -11,7 +11,8 @@ use gradus::report::import::{self as report, View};
 use gradus::report::provenance::InputFile;
 use gradus::report::{json, mapping_file, rubric_file};
 
-use super::{Caller, compare, read, write};
+use super::write::{self, Staged};
+use super::{Caller, compare, read};
 use crate::error::{Exit, UserError};
 
 /// What is asked for.
@@ -41,6 +42,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     if let [one, other] = places.as_slice() {
         write::apart(one, [*other])?;
     }
+    places.iter().try_for_each(|place| write::ready(place, request.replace))?;
     let seen = import::look(&request.tables).map_err(faulty)?;
     let (composite, rubric, mut inputs) = yardstick(request, &seen, caller)?;
     let id = request.out.as_deref().map_or_else(|| composite.id.clone(), identifier);
@@ -60,11 +62,11 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     inputs.extend(tables.files.iter().map(|of| InputFile { name: of.name.clone(), sha256: of.sha256.clone() }));
     let obstacle =
         Comparison::of(&composite, &tables.dataset).err().map(|found| compare::not_comparable(&composite, found, None));
-    let mut written = Vec::new();
+    let (mut staged, mut written) = (Staged::default(), Vec::new());
     let parts = [(&request.rubric_out, rubric.as_deref()), (&request.out, Some(text.as_str()))];
     for (place, content) in parts {
         if let Some((place, content)) = place.as_ref().zip(content) {
-            write::file(place, content.as_bytes(), request.replace)?;
+            staged.file(place, content.as_bytes(), request.replace)?;
             written.push(place.display().to_string());
         }
     }
@@ -92,6 +94,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         }
         Layout::Rows { .. } | Layout::Audits(_) => return Err(caller.has_not(Report::Import).into()),
     }
+    staged.commit()?;
     Ok(Exit::Fine)
 }
 

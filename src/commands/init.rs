@@ -9,7 +9,8 @@ use gradus::report::document::Document;
 use gradus::report::format::Layout;
 use serde_json::json;
 
-use super::{Caller, write};
+use super::Caller;
+use super::write::Staged;
 use crate::error::Exit;
 
 /// The blank assessment.
@@ -38,9 +39,16 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         (root.join(&assessment), template(&name).into_bytes()),
         (root.join("README.md"), readme.replace("{name}", &name).into_bytes()),
     ];
-    write::new_files(&[root.join("assessments"), root.join("roadmaps")], &files)?;
+    let mut staged = Staged::default();
+    for folder in ["assessments", "roadmaps"] {
+        staged.folder(&root.join(folder))?;
+    }
+    for (path, content) in &files {
+        staged.file(path, content, false)?;
+    }
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
     report(&written, root, &assessment, caller)?;
+    staged.commit()?;
     Ok(Exit::Fine)
 }
 

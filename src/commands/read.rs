@@ -70,7 +70,7 @@ impl Standards {
 
 /// Reads the settings given, else those that hold for files in `folder`; none where there are none.
 pub fn settings(given: Option<&Path>, folder: &Path) -> Result<Option<Loaded<Settings>>, Faults> {
-    let found = given.is_none().then(|| input::settings_for(folder)).flatten();
+    let found = if given.is_none() { input::settings_for(folder)? } else { None };
     given.or(found.as_deref()).map(input::settings).transpose()
 }
 

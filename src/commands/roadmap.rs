@@ -25,9 +25,10 @@ use gradus::schedule::{
     self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, Roadmap, ScheduleError, Watch, prices,
 };
 
+use super::Caller;
 use super::batch::Batch;
 use super::read::{self, Standards};
-use super::{Caller, write};
+use super::write::{self, Staged};
 use crate::error::{Exit, UserError};
 
 /// What is asked for.
@@ -127,7 +128,7 @@ pub struct Out {
     pub replace: bool,
 }
 
-/// Answers the request. Everything is read and computed before anything is written, and written before anything is shown.
+/// Answers the request. Whether the file can be written is asked first; it gets its name when the report has been shown.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
     if let Some(batch) = request.batch {
@@ -140,6 +141,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         let standards = [&request.rubric, &request.catalogue, &request.rules, &request.settings].into_iter().flatten();
         let own = [&request.assessment, &request.from].into_iter().flatten();
         write::apart(&out.file, standards.chain(own).map(PathBuf::as_path))?;
+        write::ready(&out.file, out.replace)?;
     }
     let mut standards =
         Standards::read(request.rubric.as_deref(), request.catalogue.as_deref(), request.rules.as_deref(), locale)?;
@@ -147,6 +149,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         read::settings(request.settings.as_deref(), folder(request)).map_err(|of| read::faulty(&of, locale))?;
     standards.rules.value = read::with_settings(&standards.rules.value, settings.as_ref());
     let file = given::assessment(request, locale)?;
+    if let Some(out) = &request.out {
+        let found = settings.iter().map(|of| Path::new(of.source.name()));
+        write::apart(&out.file, found.chain([file.as_path()]))?;
+    }
     let mut assessment = read::assessment(&file, &standards.rubric.value, locale)?;
     let said = pledges::said(request, &mut assessment.value)?;
     let context = standards.context(&assessment.value);
@@ -190,10 +196,11 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
     made.viewed(|view| {
         let view = View { from: from.as_ref(), prices: prices.as_ref(), ..*view };
-        if let Some(out) = &request.out {
-            write_plan(&view, &file, &out.file, out.replace)?;
-        }
-        answer(&view, request, &file, caller)
+        let out = request.out.as_ref();
+        let staged = out.map(|out| write_plan(&view, &file, &out.file, out.replace)).transpose()?;
+        let exit = answer(&view, request, &file, caller)?;
+        staged.map(Staged::commit).transpose()?;
+        Ok(exit)
     })
 }
 
@@ -235,10 +242,10 @@ impl Made<'_> {
     }
 }
 
-/// Writes a roadmap as a plan file.
-fn write_plan(view: &View<'_>, assessment: &Path, out: &Path, replace: bool) -> Result<(), UserError> {
+/// Writes a roadmap as a plan file, which waits for its name.
+fn write_plan(view: &View<'_>, assessment: &Path, out: &Path, replace: bool) -> Result<Staged, UserError> {
     let text = plan_file::text(&annotated(view), &view.roadmap.context, relative(assessment, out).as_deref());
-    write::file(out, text.as_bytes(), replace)
+    Staged::one(out, text.as_bytes(), replace)
 }
 
 /// The folder whose settings hold: that of the file to be written, so that a check of it finds the same ones, else that of

@@ -1,38 +1,62 @@
-//! Writing files: whole or not at all, and nothing is replaced unless that was asked for.
+//! Writing files: whole or not at all, all of a call or none, and nothing is replaced unless that was asked for.
+//!
+//! A command asks [`ready`] before it computes anything, stages its files ([`Staged`]), shows its report, and then commits:
+//! a report that cannot be shown leaves no file behind.
+
+mod staged;
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use gradus::message;
 
 use crate::error::{UserError, reason};
+pub use staged::{Staged, Written};
 
-/// Writes a file by way of a temporary one beside it, which takes its name once it is complete. A file that is there
-/// already is an error unless it may be replaced.
-pub fn file(path: &Path, content: &[u8], replace: bool) -> Result<(), UserError> {
-    let shown = path.display().to_string();
-    let failed =
-        |error: &io::Error| UserError::new(message!("write-failed", file = shown.as_str(), reason = reason(error)));
+/// Refuses a place where a file could not be written, before anything is computed for it: what is there may not be replaced,
+/// there is no such folder, or nothing can be written there.
+pub fn ready(path: &Path, replace: bool) -> Result<(), UserError> {
     refuse(path, replace)?;
+    writable(folder_of(path)?, path)
+}
+
+/// Refuses a folder that is to be made, or filled, with new files of the given names.
+pub fn ready_in<'n>(folder: &Path, names: impl IntoIterator<Item = &'n str>) -> Result<(), UserError> {
+    for name in names {
+        refuse(&folder.join(name), false)?;
+    }
+    let there = folder.ancestors().find(|above| above.exists() && !above.as_os_str().is_empty());
+    let there = there.unwrap_or(Path::new("."));
+    if !there.is_dir() {
+        return Err(UserError::new(message!("write-not-a-folder", folder = there.display().to_string())));
+    }
+    writable(there, folder)
+}
+
+/// Tries whether a file can be made in a folder, for the sake of `path`. Rights alone do not tell: a file system may be
+/// read-only or full.
+fn writable(folder: &Path, path: &Path) -> Result<(), UserError> {
+    staged::builder(None).tempfile_in(folder).map(drop).map_err(|error| failed(path, &error))
+}
+
+/// The folder of a file that is to be written; an error where there is none.
+fn folder_of(path: &Path) -> Result<&Path, UserError> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    if !folder.is_dir() {
-        let folder = folder.display().to_string();
-        let help = message!("write-make-folder", folder = folder.as_str());
-        return Err(UserError::new(message!("write-no-folder", file = shown, folder = folder.as_str())).help(help));
+    if folder.is_dir() {
+        return Ok(folder);
     }
-    let mut temporary = builder().tempfile_in(folder).map_err(|error| failed(&error))?;
-    temporary.write_all(content).and_then(|()| temporary.as_file().sync_all()).map_err(|error| failed(&error))?;
-    let persisted = if replace { temporary.persist(path) } else { temporary.persist_noclobber(path) };
-    match persisted {
-        Ok(_) => Ok(()),
-        // Somebody wrote it in the meantime.
-        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(exists(path)),
-        Err(error) => Err(failed(&error.error)),
-    }
+    let (file, folder) = (path.display().to_string(), folder.display().to_string());
+    let help = message!("write-make-folder", folder = folder.as_str());
+    Err(UserError::new(message!("write-no-folder", file = file, folder = folder.as_str())).help(help))
+}
+
+/// The file cannot be written.
+fn failed(path: &Path, error: &io::Error) -> UserError {
+    UserError::new(message!("write-failed", file = path.display().to_string(), reason = reason(error)))
 }
 
 /// Refuses a place where one of the files lies that are read: whoever names the same file twice has misspelt one, and
@@ -52,64 +76,6 @@ pub fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -> Resul
 fn place(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Some(folder.canonicalize().ok()?.join(path.file_name()?))
-}
-
-/// Makes new folders and files, all or none: what was made is taken away again when something fails.
-pub fn new_files(folders: &[PathBuf], files: &[(PathBuf, Vec<u8>)]) -> Result<(), UserError> {
-    for (path, _) in files {
-        refuse(path, false)?;
-    }
-    let mut made = Made::default();
-    for folder in folders {
-        made.folder(folder)?;
-    }
-    for (path, content) in files {
-        file(path, content, false)?;
-        made.files.push(path.clone());
-    }
-    made.keep();
-    Ok(())
-}
-
-/// What was made so far; taken away when dropped, unless kept.
-#[derive(Default)]
-struct Made {
-    folders: Vec<PathBuf>,
-    files: Vec<PathBuf>,
-}
-
-impl Made {
-    /// Makes a folder and those above it that are missing.
-    fn folder(&mut self, folder: &Path) -> Result<(), UserError> {
-        let missing: Vec<&Path> =
-            folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists()).collect();
-        for folder in missing.into_iter().rev() {
-            fs::create_dir(folder).map_err(|error| {
-                let shown = folder.display().to_string();
-                UserError::new(message!("write-folder-failed", folder = shown, reason = reason(&error)))
-            })?;
-            self.folders.push(folder.to_owned());
-        }
-        Ok(())
-    }
-
-    /// Everything stays.
-    fn keep(mut self) {
-        self.folders.clear();
-        self.files.clear();
-    }
-}
-
-impl Drop for Made {
-    fn drop(&mut self) {
-        // There is an error to tell already; one more of the clearing away would hide it.
-        for file in self.files.iter().rev() {
-            let _ = fs::remove_file(file);
-        }
-        for folder in self.folders.iter().rev() {
-            let _ = fs::remove_dir(folder);
-        }
-    }
 }
 
 /// Refuses a place where something is that may not be replaced.
@@ -133,18 +99,6 @@ fn exists(path: &Path) -> UserError {
     UserError::new(message!("write-exists", file = path.display().to_string()))
 }
 
-/// A temporary file that, unlike most, may be read by others as far as the user's mask allows: it is going to stay.
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".gradus-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,16 +110,69 @@ mod tests {
         names
     }
 
+    fn file(path: &Path, content: &[u8], replace: bool) -> Result<(), UserError> {
+        Staged::one(path, content, replace)?.commit()
+    }
+
     #[test]
     fn a_file_is_replaced_only_when_asked() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("r.toml");
         file(&path, b"one", false).unwrap();
+        assert_eq!(ready(&path, false).unwrap_err().message.id, "write-exists");
         assert_eq!(file(&path, b"two", false).unwrap_err().message.id, "write-exists");
         assert_eq!(fs::read(&path).unwrap(), b"one");
+        ready(&path, true).unwrap();
         file(&path, b"two", true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(names(folder.path()), ["r.toml"], "no temporary file is left");
+    }
+
+    #[test]
+    fn what_is_staged_has_no_name_until_it_is_committed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("r.toml");
+        let staged = Staged::one(&path, b"one", false).unwrap();
+        assert!(!path.exists());
+        drop(staged);
+        assert!(names(folder.path()).is_empty(), "nothing is left of what is not committed");
+    }
+
+    /// The second file cannot have its name, for somebody made a folder of that name in the meantime.
+    #[test]
+    fn a_file_that_was_replaced_comes_back_where_another_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("old.toml"), b"old").unwrap();
+        let mut staged = Staged::default();
+        staged.file(&at("old.toml"), b"new", true).unwrap();
+        staged.file(&at("first.toml"), b"new", false).unwrap();
+        staged.file(&at("last.toml"), b"new", true).unwrap();
+        fs::create_dir_all(at("last.toml/full")).unwrap();
+        staged.commit().unwrap_err();
+        assert_eq!(fs::read(at("old.toml")).unwrap(), b"old");
+        assert_eq!(names(folder.path()), ["last.toml", "old.toml"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_hands_its_permissions_on() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let mode = |name: &str| fs::metadata(at(name)).unwrap().permissions().mode() & 0o777;
+        for private in [0o600, 0o640, 0o666, 0o755] {
+            fs::write(at("r.toml"), b"one").unwrap();
+            fs::set_permissions(at("r.toml"), fs::Permissions::from_mode(private)).unwrap();
+            file(&at("r.toml"), b"two", true).unwrap();
+            assert_eq!(mode("r.toml"), private);
+        }
+        // A link is replaced by a file with the permissions of what it led to, which stays as it is.
+        fs::set_permissions(at("r.toml"), fs::Permissions::from_mode(0o600)).unwrap();
+        symlink(at("r.toml"), at("link.toml")).unwrap();
+        file(&at("link.toml"), b"three", true).unwrap();
+        assert!(!fs::symlink_metadata(at("link.toml")).unwrap().is_symlink());
+        assert_eq!((mode("link.toml"), fs::read(at("r.toml")).unwrap()), (0o600, b"two".to_vec()));
     }
 
     #[test]
@@ -191,6 +198,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let error = file(&folder.path().join("missing/r.toml"), b"", false).unwrap_err();
         assert_eq!(error.message.id, "write-no-folder");
+        assert_eq!(ready(&folder.path().join("missing/r.toml"), false).unwrap_err().message.id, "write-no-folder");
+        assert_eq!(ready(folder.path(), true).unwrap_err().message.id, "write-is-folder");
         assert_eq!(file(folder.path(), b"", true).unwrap_err().message.id, "write-is-folder");
         #[cfg(unix)]
         assert_eq!(file(Path::new("/dev/null"), b"", true).unwrap_err().message.id, "write-not-a-file");
@@ -200,14 +209,31 @@ mod tests {
     fn all_or_none() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
+        let new_files = |folders: &[&str], files: &[(&str, &[u8])]| {
+            let mut staged = Staged::default();
+            folders.iter().try_for_each(|folder| staged.folder(&at(folder)))?;
+            files.iter().try_for_each(|(path, content)| staged.file(&at(path), content, false))?;
+            staged.commit()
+        };
         // The second file's folder is not made, so the first must go again.
-        let files = [(at("new/a/one"), b"1".to_vec()), (at("elsewhere/two"), b"2".to_vec())];
-        new_files(&[at("new/a")], &files).unwrap_err();
+        let files: [(&str, &[u8]); 2] = [("new/a/one", b"1"), ("elsewhere/two", b"2")];
+        new_files(&["new/a"], &files).unwrap_err();
         assert!(names(folder.path()).is_empty());
-        new_files(&[at("new/a"), at("elsewhere")], &files).unwrap();
+        new_files(&["new/a", "elsewhere"], &files).unwrap();
         assert_eq!(names(folder.path()), ["elsewhere", "new"]);
-        new_files(&[at("new/b")], &[(at("new/a/one"), b"3".to_vec())]).unwrap_err();
+        new_files(&["new/b"], &[("new/a/one", b"3")]).unwrap_err();
         assert_eq!(names(&at("new")), ["a"]);
         assert_eq!(fs::read(at("new/a/one")).unwrap(), b"1");
+    }
+
+    #[test]
+    fn a_folder_is_asked_before_it_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        ready_in(&at("new/steps"), ["a.csv"]).unwrap();
+        assert!(names(folder.path()).is_empty());
+        fs::write(at("a.csv"), b"").unwrap();
+        assert_eq!(ready_in(folder.path(), ["a.csv"]).unwrap_err().message.id, "write-exists");
+        assert_eq!(ready_in(&at("a.csv/steps"), ["a.csv"]).unwrap_err().message.id, "write-not-a-folder");
     }
 }

@@ -31,7 +31,7 @@ pub use named::require_named;
 pub use source::Source;
 pub use suggest::nearest;
 pub use workable::require_workable;
-pub use workspace::{settings_for, waivers_beside};
+pub use workspace::{found_in, settings_for, waivers_beside};
 
 use crate::format::FileKind;
 use crate::format::plan::PlanFile;

@@ -188,14 +188,26 @@ pub(super) fn table(path: &Path) -> Result<(Vec<u8>, String), Faults> {
 /// The bytes of a file, or the one reason why there are none.
 fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Faults> {
     let refused = |error: std::io::Error| Faults::one(unreadable(name, &error));
+    // Looked at before it is opened: opening a pipe that nobody writes to would never end.
+    ordinary(name, &std::fs::metadata(path).map_err(refused)?)?;
     let file = File::open(path).map_err(refused)?;
-    if file.metadata().map_err(refused)?.is_dir() {
-        return Err(refused(ErrorKind::IsADirectory.into()));
-    }
-    // The size a file declares is not to be trusted (pipes and devices declare none): the reading itself is bounded.
+    ordinary(name, &file.metadata().map_err(refused)?)?;
+    // The size a file declares is not to be trusted (files of the system declare none): the reading itself is bounded.
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(refused)?;
     Ok(bytes)
+}
+
+/// Refuses a folder, and a pipe, a device or a socket, which may have no end or never begin.
+fn ordinary(name: &str, found: &std::fs::Metadata) -> Result<(), Faults> {
+    if found.is_dir() {
+        return Err(Faults::one(unreadable(name, &ErrorKind::IsADirectory.into())));
+    }
+    if !found.is_file() {
+        let fault = Fault::without_source(name, message!("input-not-a-file", file = name));
+        return Err(Faults::one(fault.help(message!("input-not-a-file-help"))));
+    }
+    Ok(())
 }
 
 /// Why a file cannot be read.

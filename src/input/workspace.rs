@@ -27,41 +27,77 @@ pub(super) fn resolve(source: &Arc<Source>, path: &Path, key: &KeyPath, named: &
         let fault = Fault::new(source, source.locate(key), message!("input-named-file-missing", path = named));
         return Err(Faults::one(fault.help(message!("input-named-file-missing-help"))));
     };
-    let allowed = [Some(folder.to_path_buf()), std::env::current_dir().ok()];
-    let allowed = allowed.into_iter().flatten().filter_map(|folder| folder.canonicalize().ok());
-    if allowed.into_iter().any(|folder| canonical.starts_with(folder)) {
+    if is_within(folder, &canonical) {
         Ok(tidy(&meant))
     } else {
         Err(fault(message!("input-path-outside", path = named)))
     }
 }
 
-/// The waivers that lie beside a plan: `plan.waivers.toml` beside `plan.toml`.
-pub fn waivers_beside(plan: &Path) -> Option<PathBuf> {
-    let mut name = plan.file_stem()?.to_owned();
+/// Refuses a file that was found in `folder`, and not named by anybody, where a symbolic link leads from it to somewhere else
+/// than that folder or the current one. It is not read, so that nothing of it can be quoted.
+pub fn found_in(folder: &Path, file: &Path) -> Result<(), Faults> {
+    match file.canonicalize() {
+        Ok(canonical) if !is_within(folder, &canonical) => {
+            let name = file.display().to_string();
+            let fault = Fault::without_source(&name, message!("input-found-outside", file = name.as_str()));
+            Err(Faults::one(fault.help(message!("input-found-outside-help"))))
+        }
+        // One that leads nowhere is refused when it is read.
+        _ => Ok(()),
+    }
+}
+
+/// Whether a file, its links followed, lies under a folder or under the current one.
+fn is_within(folder: &Path, canonical: &Path) -> bool {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let allowed = [Some(folder.to_path_buf()), std::env::current_dir().ok()];
+    allowed
+        .into_iter()
+        .flatten()
+        .filter_map(|folder| folder.canonicalize().ok())
+        .any(|folder| canonical.starts_with(folder))
+}
+
+/// The waivers that lie beside a plan: `plan.waivers.toml` beside `plan.toml`. Whatever has that name counts, for waivers
+/// that cannot be read must be told, not passed over.
+pub fn waivers_beside(plan: &Path) -> Result<Option<PathBuf>, Faults> {
+    let Some(stem) = plan.file_stem() else { return Ok(None) };
+    let mut name = stem.to_owned();
     name.push(".waivers.toml");
     let beside = plan.with_file_name(name);
-    beside.is_file().then_some(beside)
+    if !is_there(&beside) {
+        return Ok(None);
+    }
+    found_in(beside.parent().unwrap_or(Path::new(".")), &beside)?;
+    Ok(Some(beside))
 }
 
 /// The settings that hold for files in `folder`: `gradus.toml` there, else in the nearest folder above that has one. The
 /// search ends at the root of a repository, for what lies above it belongs to somebody else.
-pub fn settings_for(folder: &Path) -> Option<PathBuf> {
+pub fn settings_for(folder: &Path) -> Result<Option<PathBuf>, Faults> {
     let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let whole = here.canonicalize().ok()?;
+    let Ok(whole) = here.canonicalize() else { return Ok(None) };
     let mut up = here.to_path_buf();
     for above in whole.ancestors() {
-        if above.join(SETTINGS).is_file() {
+        if is_there(&above.join(SETTINGS)) {
             // Named as the user would: relative where the folder was given so.
             let near = tidy(&up.join(SETTINGS));
-            return Some(if near.is_file() { near } else { above.join(SETTINGS) });
+            let file = if is_there(&near) { near } else { above.join(SETTINGS) };
+            found_in(above, &file)?;
+            return Ok(Some(file));
         }
         if above.join(".git").exists() {
-            return None;
+            return Ok(None);
         }
         up.push("..");
     }
-    None
+    Ok(None)
+}
+
+/// Whether anything is called that, a link that leads nowhere included.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 /// The path without `x/..`, as a person would write it in a message. Only used after the canonical path was checked, and

@@ -6,9 +6,21 @@ use super::comparison::View;
 use super::csv::defused;
 use crate::compare::Leaf;
 
-/// Every step by the name of its file, in order. Numbers are written so that reading them back gives the same number; a
-/// missing one is an empty cell.
-pub fn tables(view: &View<'_>) -> io::Result<Vec<(&'static str, String)>> {
+/// The name of each step's file, in order.
+pub const NAMES: [&str; 8] = [
+    "1-raw.csv",
+    "2-denominated.csv",
+    "3-imputed.csv",
+    "4-treated.csv",
+    "5-normalised.csv",
+    "6-aggregated.csv",
+    "6-aggregated-low.csv",
+    "6-aggregated-high.csv",
+];
+
+/// Every step, in the order of [`NAMES`]. Numbers are written so that reading them back gives the same number; a missing one
+/// is an empty cell.
+pub fn tables(view: &View<'_>) -> io::Result<[String; NAMES.len()]> {
     let comparison = view.comparison;
     let steps = &comparison.steps;
     let indicators: Vec<&str> = view.composite.indicators.iter().map(|indicator| indicator.id.as_str()).collect();
@@ -22,15 +34,15 @@ pub fn tables(view: &View<'_>) -> io::Result<Vec<(&'static str, String)>> {
         comparison.nodes.iter().map(|column| column.iter().map(|score| Some(score.low)).collect()).collect();
     let high: Vec<Vec<Option<f64>>> =
         comparison.nodes.iter().map(|column| column.iter().map(|score| Some(score.high)).collect()).collect();
-    Ok(vec![
-        ("1-raw.csv", table(view, &indicators, &steps.raw)?),
-        ("2-denominated.csv", table(view, &indicators, &steps.denominated)?),
-        ("3-imputed.csv", table(view, &indicators, &steps.imputed)?),
-        ("4-treated.csv", table(view, &indicators, &steps.treated)?),
-        ("5-normalised.csv", table(view, &indicators, &scores(|leaf| leaf.point))?),
-        ("6-aggregated.csv", table(view, &nodes, &aggregated)?),
-        ("6-aggregated-low.csv", table(view, &nodes, &low)?),
-        ("6-aggregated-high.csv", table(view, &nodes, &high)?),
+    Ok([
+        table(view, &indicators, &steps.raw)?,
+        table(view, &indicators, &steps.denominated)?,
+        table(view, &indicators, &steps.imputed)?,
+        table(view, &indicators, &steps.treated)?,
+        table(view, &indicators, &scores(|leaf| leaf.point))?,
+        table(view, &nodes, &aggregated)?,
+        table(view, &nodes, &low)?,
+        table(view, &nodes, &high)?,
     ])
 }
 

@@ -9,7 +9,7 @@ use gradus::rework::{Rework, Work};
 
 use super::super::read::{self, Standards};
 use super::super::roadmap::Out;
-use super::super::write;
+use super::super::write::Staged;
 use super::case::Case;
 use super::{Caller, Request};
 use crate::error::UserError;
@@ -44,13 +44,8 @@ pub(super) fn work(
 }
 
 /// Writes the one plan with the first of the advised changes made, and says so.
-pub(super) fn apply(
-    apply: &Apply,
-    request: &Request,
-    views: &[View<'_>],
-    cases: &[Case<'_>],
-) -> anyhow::Result<Message> {
-    let (Some(view), Some(case)) = (views.first(), cases.first()) else { anyhow::bail!("no plan was audited") };
+pub(super) fn apply(apply: &Apply, views: &[View<'_>], staged: &mut Staged) -> anyhow::Result<Message> {
+    let Some(view) = views.first() else { anyhow::bail!("no plan was audited") };
     let steps = view.worked.map_or(&[][..], |worked| &worked.script.steps);
     let steps = steps.get(..apply.changes).unwrap_or(steps);
     if steps.is_empty() {
@@ -65,8 +60,7 @@ pub(super) fn apply(
         };
         text = plan_edit::applied(source.text(), edits);
     }
-    super::apart(&apply.out, request, case)?;
-    write::file(&apply.out.file, text.as_bytes(), apply.out.replace)?;
+    staged.file(&apply.out.file, text.as_bytes(), apply.out.replace)?;
     let (file, assessment) = (apply.out.file.display().to_string(), view.assessment_source.name());
     Ok(message!("check-applied", file = file, count = steps.len(), assessment = assessment))
 }

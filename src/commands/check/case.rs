@@ -61,7 +61,10 @@ fn case<'a>(
     let rules = read::with_settings(&standards.rules.value, settings.as_ref());
     let mut plan = input::plan(path, &standards.context(&assessment.value))?;
     let beside = request.waivers.clone().map(|file| (file, false));
-    let beside = beside.or_else(|| input::waivers_beside(path).map(|file| (file, true)));
+    let beside = match beside {
+        None => input::waivers_beside(path)?.map(|file| (file, true)),
+        given => given,
+    };
     let mut waivers = None;
     if let Some((file, found)) = beside {
         let Loaded { value, source } = input::waivers(&file, &plan.value)?;

@@ -10,7 +10,8 @@ use gradus::schedule::{self, Effort, Order, ScheduleError, Watch};
 
 use super::super::batch::{self, Batch};
 use super::super::read::{self, Standards};
-use super::super::{Caller, folder, write};
+use super::super::write::{self, Written};
+use super::super::{Caller, folder};
 use super::{Made, Request, cannot, clock, pledges, sign, wanted, write_plan};
 use crate::error::{Exit, UserError};
 
@@ -21,26 +22,29 @@ pub(super) fn run(request: &Request, batch: Batch, caller: &Caller) -> anyhow::R
     let named: Vec<PathBuf> = request.assessment.iter().chain(&request.others).cloned().collect();
     let files = folder::expanded(&named)?;
     if let Some(out) = &request.out {
-        has_room(&out.file, &files)?;
+        has_room(&out.file, files.iter().map(|input| input.file.as_path()))?;
     }
     let words = caller.locale.word("batch-progress-roadmap");
     let done = batch::each(&files, batch.threads, &words, caller, |path| row(request, path, &standards, caller));
-    let attained = done.units.iter().all(|(_, attained)| *attained);
+    let attained = done.units.iter().all(|(_, attained, _)| *attained);
     let of_all = [standards.rubric.value.reference(), standards.catalogue.value.reference()];
     let references: Vec<String> = of_all.into_iter().chain([standards.rules.value.reference()]).collect();
+    let (rows, written): (Vec<_>, Vec<_>) = done.units.into_iter().map(|(row, _, written)| (row, written)).unzip();
     let view = View {
         rubric: &standards.rubric.value,
         references: &references,
-        rows: &Rows::Made(done.units.into_iter().map(|(row, _)| row).collect()),
+        rows: &Rows::Made(rows),
         failed: &done.failed,
         inputs: &standards.inputs(),
     };
+    // Each file has its name as soon as it is made, for a batch may take hours; where the report is lost, none stays.
     batch::show(&view, caller)?;
+    written.into_iter().flatten().for_each(Written::keep);
     Ok(done.exit.max(if attained { Exit::Fine } else { Exit::Findings }))
 }
 
 /// Whether there is a folder for the roadmaps, and a name in it for each: that of its assessment.
-fn has_room(out: &Path, files: &[PathBuf]) -> Result<(), UserError> {
+fn has_room<'f>(out: &Path, files: impl Iterator<Item = &'f Path>) -> Result<(), UserError> {
     if !out.is_dir() {
         let folder = out.display().to_string();
         let error = UserError::new(message!("batch-error-needs-folder", folder = folder));
@@ -56,8 +60,10 @@ fn has_room(out: &Path, files: &[PathBuf]) -> Result<(), UserError> {
     Ok(())
 }
 
-/// The row of an assessment, and whether its roadmap attains what is asked for.
-fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -> anyhow::Result<(MadeV1, bool)> {
+/// The row of an assessment, whether its roadmap attains what is asked for, and the file it was written to.
+type Row = (MadeV1, bool, Option<Written>);
+
+fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -> anyhow::Result<Row> {
     let place = request.out.as_ref().and_then(|out| Some((out.file.join(path.file_name()?), out.replace)));
     let beside = place.as_ref().map_or(path, |(file, _)| file).parent().unwrap_or(Path::new("."));
     let settings =
@@ -67,8 +73,10 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let said = pledges::said(request, &mut assessment.value)?;
     let context = gradus::model::Context { rules: &rules, ..standards.context(&assessment.value) };
     pledges::known(&assessment, said, &context, &caller.locale)?;
-    if let Some((file, _)) = &place {
-        write::apart(file, [path])?;
+    if let Some((file, replace)) = &place {
+        let found = settings.iter().map(|of| Path::new(of.source.name()));
+        write::apart(file, found.chain([path]))?;
+        write::ready(file, *replace)?;
     }
     let wanted = wanted(request, None, &context)?;
     // Units are done side by side; each by itself has one thread.
@@ -85,11 +93,11 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let inputs: Vec<_> = std::iter::once(own.clone()).chain(standards.inputs()).chain(settings).collect();
     sign(&mut roadmap, &inputs);
     let mut written = None;
-    if let Some((file, replace)) = place {
+    if let Some((file, replace)) = &place {
         let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
-        made.viewed(|view| write_plan(view, path, &file, replace))?;
-        written = Some(file.display().to_string());
+        written = Some(made.viewed(|view| write_plan(view, path, file, *replace))?.place()?);
     }
     let attained = roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
-    Ok((MadeV1::of(own, &roadmap, written), attained))
+    let named = place.map(|(file, _)| file.display().to_string());
+    Ok((MadeV1::of(own, &roadmap, named), attained, written))
 }

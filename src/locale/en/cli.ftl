@@ -141,6 +141,7 @@ cli-error-format = `--format { $format }`: `gradus { $command }` cannot be had i
 cli-error-formats = formats of `gradus { $command }`: { $formats }
 cli-error-usage = the call looks like `{ $usage }`; --help says more
 
+terminal-closed = standard output is closed, so that the report would be lost
 terminal-write = standard output cannot be written: { $reason }
 
 write-exists = `{ $file }` exists already and is not overwritten
@@ -148,6 +149,7 @@ write-is-input = `{ $file }` is read by this call and is not overwritten
 write-is-input-help = give the file to be written another name
 write-is-folder = `{ $file }` is a folder
 write-not-a-file = `{ $file }` is not an ordinary file
+write-not-a-folder = `{ $folder }` is not a folder
 write-no-folder = `{ $file }` cannot be written: the folder `{ $folder }` does not exist
 write-make-folder = make the folder `{ $folder }` first
 write-failed = `{ $file }` cannot be written: { $reason }

@@ -6,6 +6,8 @@ input-missing-file = there is no file `{ $file }`
 input-missing-file-help = check the spelling and the folder you are in
 input-directory = `{ $file }` is a folder, and a file is expected
 input-directory-help = name the file inside it
+input-not-a-file = `{ $file }` is a pipe, a device or a socket, and an ordinary file is expected
+input-not-a-file-help = save its content to a file first, and name that
 input-no-permission = you may not read `{ $file }`
 input-unreadable = `{ $file }` cannot be read: `{ $reason }`
 input-too-large = `{ $file }` is larger than { $limit } MiB, the most that is read
@@ -18,6 +20,8 @@ input-more-faults = { $count ->
 }
 input-path-not-relative = `{ $path }` must be a path relative to this file's folder
 input-path-outside = `{ $path }` leads outside this file's folder and the current folder, and is not followed
+input-found-outside = `{ $file }` is a link that leads outside its folder and the current folder, and is not followed
+input-found-outside-help = put the file itself there; or name it in the call
 input-named-file-missing = there is no file `{ $path }` beside this one
 input-named-file-missing-help = paths are read from this file's folder; or name the file with `--assessment`
 

@@ -141,6 +141,7 @@ cli-error-format = `--format { $format }`：`gradus { $command }` 没有这种�
 cli-error-formats = `gradus { $command }` 可用的格式：{ $formats }
 cli-error-usage = 正确的用法是 `{ $usage }`；用 --help 可查看详细说明
 
+terminal-closed = 标准输出已关闭，报告无处可写
 terminal-write = 无法写入标准输出：{ $reason }
 
 write-exists = `{ $file }` 已经存在，未予覆盖
@@ -148,6 +149,7 @@ write-is-input = `{ $file }` 是本次要读取的文件，未予覆盖
 write-is-input-help = 请为要写的文件另起名称
 write-is-folder = `{ $file }` 是一个文件夹
 write-not-a-file = `{ $file }` 不是普通文件
+write-not-a-folder = `{ $folder }` 不是文件夹
 write-no-folder = 无法写入 `{ $file }`：文件夹 `{ $folder }` 不存在
 write-make-folder = 请先建立文件夹 `{ $folder }`
 write-failed = 无法写入 `{ $file }`：{ $reason }

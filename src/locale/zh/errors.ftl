@@ -6,6 +6,8 @@ input-missing-file = 找不到文件 `{ $file }`
 input-missing-file-help = 请核对文件名和当前所在的文件夹
 input-directory = `{ $file }` 是文件夹，这里需要的是文件
 input-directory-help = 请指定其中的某个文件
+input-not-a-file = `{ $file }` 是管道、设备或套接字，这里需要的是普通文件
+input-not-a-file-help = 请先将其内容存为文件，再指定该文件
 input-no-permission = 没有读取 `{ $file }` 的权限
 input-unreadable = 无法读取 `{ $file }`：`{ $reason }`
 input-too-large = `{ $file }` 过大，最多读取 { $limit } 兆字节
@@ -15,6 +17,8 @@ input-empty = `{ $file }` 是空文件
 input-more-faults = 另有 { $count } 处错误未列出
 input-path-not-relative = `{ $path }` 须写成相对于本文件所在文件夹的路径
 input-path-outside = `{ $path }` 指向本文件所在文件夹和当前文件夹之外，不予读取
+input-found-outside = `{ $file }` 是链接，指向其所在文件夹和当前文件夹之外，不予读取
+input-found-outside-help = 请将文件本身放在此处，或在命令中直接指定该文件
 input-named-file-missing = 在本文件旁边找不到 `{ $path }`
 input-named-file-missing-help = 路径从本文件所在的文件夹算起；也可以用 `--assessment` 指定
 

@@ -1,0 +1,193 @@
+//! Files that are complete but do not have their names yet.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use gradus::message;
+use tempfile::TempPath;
+
+use super::{exists, failed, folder_of, refuse};
+use crate::error::{UserError, reason};
+
+/// The files of one call. Each lies complete in a temporary file beside its place; [`Staged::commit`] gives all of them
+/// their names, and whoever drops them uncommitted leaves nothing behind.
+#[derive(Debug, Default)]
+pub struct Staged {
+    // Files go before the folders that hold them.
+    files: Vec<Waiting>,
+    folders: NewFolders,
+}
+
+/// One file that waits for its name. It is closed, for a batch may have more of them than a process may have open.
+#[derive(Debug)]
+struct Waiting {
+    content: TempPath,
+    place: PathBuf,
+    replace: bool,
+}
+
+/// The files of one call with their names; taken back when dropped, unless kept.
+#[derive(Debug)]
+pub struct Written {
+    placed: Vec<Placed>,
+    folders: NewFolders,
+}
+
+/// One file that has its name, and how it is taken back.
+#[derive(Debug)]
+struct Placed {
+    place: PathBuf,
+    /// What lay there before.
+    before: Option<TempPath>,
+}
+
+impl Staged {
+    /// One file, as [`Staged::file`] stages it.
+    pub fn one(path: &Path, content: &[u8], replace: bool) -> Result<Staged, UserError> {
+        let mut staged = Staged::default();
+        staged.file(path, content, replace)?;
+        Ok(staged)
+    }
+
+    /// Makes a folder and those above it that are missing.
+    pub fn folder(&mut self, folder: &Path) -> Result<(), UserError> {
+        self.folders.make(folder)
+    }
+
+    /// Writes a file completely, under a temporary name. A file that is replaced hands on its permissions: what was private
+    /// stays private.
+    pub fn file(&mut self, path: &Path, content: &[u8], replace: bool) -> Result<(), UserError> {
+        refuse(path, replace)?;
+        let folder = folder_of(path)?;
+        let failed = |error: io::Error| failed(path, &error);
+        let mode = fs::metadata(path).ok().map(|there| there.permissions());
+        let mut temporary = builder(mode.as_ref()).tempfile_in(folder).map_err(failed)?;
+        if let Some(mode) = mode {
+            temporary.as_file().set_permissions(mode).map_err(failed)?;
+        }
+        temporary.write_all(content).and_then(|()| temporary.as_file().sync_all()).map_err(failed)?;
+        self.files.push(Waiting { content: temporary.into_temp_path(), place: path.to_owned(), replace });
+        Ok(())
+    }
+
+    /// Gives every file its name for good. Where one cannot have it, those before are taken back.
+    pub fn commit(self) -> Result<(), UserError> {
+        self.place().map(Written::keep)
+    }
+
+    /// Gives every file its name until it is known whether they are kept. Where one cannot have it, those before are taken
+    /// back.
+    pub fn place(self) -> Result<Written, UserError> {
+        let Staged { files, folders } = self;
+        let mut written = Written { placed: Vec::with_capacity(files.len()), folders };
+        for waiting in files {
+            written.placed.push(waiting.named()?);
+        }
+        Ok(written)
+    }
+}
+
+impl Waiting {
+    fn named(self) -> Result<Placed, UserError> {
+        let Waiting { content, place, replace } = self;
+        let before = if replace { kept(&place).map_err(|error| failed(&place, &error))? } else { None };
+        let persisted = if replace { content.persist(&place) } else { content.persist_noclobber(&place) };
+        match persisted {
+            Ok(_) => Ok(Placed { place, before }),
+            // Somebody wrote it in the meantime.
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(exists(&place)),
+            Err(error) => Err(failed(&place, &error.error)),
+        }
+    }
+}
+
+impl Written {
+    /// The files stay.
+    pub fn keep(mut self) {
+        self.placed.clear();
+        self.folders.0.clear();
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        for Placed { place, before } in self.placed.drain(..).rev() {
+            // There is an error to tell already; one more of the taking back would hide it.
+            let _ = match before {
+                Some(before) => before.persist(&place).map_err(|error| error.error),
+                None => fs::remove_file(&place),
+            };
+        }
+    }
+}
+
+/// What lies at a place, under a second, temporary name; none where nothing does. A symbolic link is kept as a link.
+fn kept(place: &Path) -> io::Result<Option<TempPath>> {
+    let there = match fs::symlink_metadata(place) {
+        Ok(there) => there,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let copy = builder(None).make_in(folder, |path| second_name(place, path, there.is_symlink()))?;
+    Ok(Some(copy.into_temp_path()))
+}
+
+#[cfg(unix)]
+fn second_name(place: &Path, path: &Path, is_link: bool) -> io::Result<()> {
+    if is_link {
+        return std::os::unix::fs::symlink(fs::read_link(place)?, path);
+    }
+    // Some file systems have no second names; a copy does as well.
+    fs::hard_link(place, path).or_else(|_| fs::copy(place, path).map(drop))
+}
+
+#[cfg(not(unix))]
+fn second_name(place: &Path, path: &Path, _: bool) -> io::Result<()> {
+    fs::copy(place, path).map(drop)
+}
+
+/// Folders that were made; taken away when dropped, unless kept.
+#[derive(Debug, Default)]
+struct NewFolders(Vec<PathBuf>);
+
+impl NewFolders {
+    fn make(&mut self, folder: &Path) -> Result<(), UserError> {
+        let missing: Vec<&Path> =
+            folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists()).collect();
+        for folder in missing.into_iter().rev() {
+            fs::create_dir(folder).map_err(|error| {
+                let shown = folder.display().to_string();
+                UserError::new(message!("write-folder-failed", folder = shown, reason = reason(&error)))
+            })?;
+            self.0.push(folder.to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Drop for NewFolders {
+    fn drop(&mut self) {
+        for folder in self.0.iter().rev() {
+            // As above: the error that led here is the one to tell.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+/// A temporary file that, unlike most, may be read by others as far as the user's mask allows, for it is going to stay;
+/// where it takes another's place, by nobody who could not read that one.
+pub(super) fn builder(mode: Option<&fs::Permissions>) -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".gradus-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let usual = || fs::Permissions::from_mode(0o666);
+        builder.permissions(mode.cloned().unwrap_or_else(usual));
+    }
+    #[cfg(not(unix))]
+    let _ = mode;
+    builder
+}
