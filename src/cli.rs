@@ -303,7 +303,7 @@ pub struct Explain {
 #[derive(Debug, Args)]
 pub struct List {
     #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-list", value_parser = values::list_kind())]
-    kind: Kind,
+    kind: Option<Kind>,
     #[command(flatten)]
     sources: Sources,
 }
@@ -324,6 +324,8 @@ pub struct Sources {
 pub struct Init {
     #[arg(value_name = "cli-value-folder", help = "cli-arg-folder")]
     folder: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-date", help = "cli-arg-as-of-init", value_parser = values::date)]
+    as_of: Option<Date>,
 }
 
 /// `gradus schema`.

@@ -1,12 +1,12 @@
 //! What can go wrong, whose fault it is, and the exit code that says so.
 
 use std::fmt;
-use std::io;
 use std::process::ExitCode;
 
+pub use gradus::input::fault::reason;
 use gradus::locale::Locale;
 use gradus::message;
-use gradus::message::{Message, Value};
+use gradus::message::Message;
 use gradus::model::Lang;
 use gradus::report::document::{Block, Diagnostic, Document, Severity};
 
@@ -109,19 +109,6 @@ fn complaint(error: &UserError, locale: &Locale) -> Document {
         notes: error.help.iter().map(|message| (help.clone(), locale.say(message))).collect(),
     };
     Document { blocks: vec![Block::Diagnostic(diagnostic)] }
-}
-
-/// Why the system refused, in words where it is a usual reason, else as the system says it.
-pub fn reason(error: &io::Error) -> Value {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => message!("reason-permission").into(),
-        io::ErrorKind::NotFound => message!("reason-not-found").into(),
-        io::ErrorKind::AlreadyExists => message!("reason-exists").into(),
-        io::ErrorKind::ReadOnlyFilesystem => message!("reason-read-only").into(),
-        io::ErrorKind::StorageFull => message!("reason-full").into(),
-        io::ErrorKind::NotADirectory => message!("reason-not-a-folder").into(),
-        _ => error.to_string().into(),
-    }
 }
 
 #[cfg(test)]

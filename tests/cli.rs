@@ -1,5 +1,17 @@
 //! The command `gradus` from outside: what it prints where, in both languages, and its exit codes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may end where it finds a fault")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may end where it finds a fault"
+)]
+
+#[cfg(unix)]
+#[path = "cli/files.rs"]
+mod files;
+#[path = "cli/words.rs"]
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -184,7 +196,7 @@ fn a_wrong_call_is_refused_with_what_may_have_been_meant() {
     assert_refused(&["assess", "x", "--detial"], &["error: unexpected argument `--detial`", "did you mean --detail?"]);
     assert_refused(&["asess"], &["unknown command `asess`", "did you mean assess?"]);
     assert_refused(&["assess"], &["something is missing: <FILE>...", "gradus assess [OPTIONS] <FILE>..."]);
-    assert_refused(&["list", "stuff"], &["`stuff` is no value of `<KIND>`", "rules, indicators, initiatives"]);
+    assert_refused(&["list", "stuff"], &["`stuff` is no value of `[KIND]`", "rules, indicators, initiatives"]);
     assert_refused(&["list", "rules", "--format", "pdf"], &["`pdf` is no value", "possible values: text, json"]);
     assert_refused(&["roadmap", "x", "--start", "2027"], &["a quarter is written like 2027Q2"]);
     assert_refused(&["roadmap", "x", "--years", "0"], &["a whole number from 1 to 25"]);

@@ -100,7 +100,7 @@ fn the_nearest_settings_hold_up_to_the_root_of_the_repository() {
     assert!(run.out().contains("Settings of the project: plans/gradus.toml"), "{}", run.out());
     // What lies above the root of a repository is not looked at.
     fs::create_dir(below.join(".git")).unwrap();
-    assert_eq!(input::settings_for(&below), None);
+    assert_eq!(input::settings_for(&below).unwrap(), None);
 }
 
 #[test]

@@ -130,8 +130,8 @@ impl From<List> for list::Request {
 }
 
 impl From<Init> for init::Request {
-    fn from(Init { folder }: Init) -> Self {
-        init::Request { folder: folder.unwrap_or_else(|| PathBuf::from(".")) }
+    fn from(Init { folder, as_of }: Init) -> Self {
+        init::Request { folder: folder.unwrap_or_else(|| PathBuf::from(".")), as_of }
     }
 }
 

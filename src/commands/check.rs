@@ -19,11 +19,11 @@ use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
 use gradus::report::{self, audit};
 
-use super::Caller;
 use super::batch::Batch;
 use super::read::Standards;
 use super::roadmap::Out;
 use super::write::{self, Staged};
+use super::{Caller, today};
 use crate::error::{Exit, UserError};
 pub use advice::Apply;
 use assessments::Assessments;
@@ -142,11 +142,6 @@ fn day(request: &Request, cases: &[Case<'_>]) -> Option<AsOf> {
     let given = request.as_of.map(|date| AsOf { date, today: false });
     let needed = cases.iter().any(|case| !case.plan.value.waivers.is_empty());
     given.or_else(|| needed.then(|| AsOf { date: today(), today: true }))
-}
-
-/// Today in Coordinated Universal Time: the same day everywhere, whatever a machine takes for its time zone.
-fn today() -> Date {
-    jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
 /// The audit of a case, held against its baseline.

@@ -4,17 +4,24 @@ use std::path::{Path, PathBuf};
 
 use gradus::message;
 use gradus::message::Value;
-use gradus::model::Lang;
+use gradus::model::{Date, Lang};
 use gradus::report::document::Document;
 use gradus::report::format::Layout;
+use gradus::report::json::escape;
 use serde_json::json;
 
-use super::Caller;
 use super::write::Staged;
+use super::{Caller, today};
 use crate::error::Exit;
 
 /// The blank assessment.
 const TEMPLATE: &str = include_str!("../../assessments/template.toml");
+
+/// The year of the assessment in the template.
+const YEAR: i16 = 2026;
+
+/// The years that its examples are about.
+const YEARS: std::ops::RangeInclusive<i16> = 2025..=2028;
 
 /// The jurisdiction's identifier where the folder's name gives none.
 const NAMELESS: &str = "jurisdiction";
@@ -24,6 +31,8 @@ const NAMELESS: &str = "jurisdiction";
 pub struct Request {
     /// The folder of the workspace; it may be there already, and hold other things.
     pub folder: PathBuf,
+    /// The day that the assessment speaks of; today where none is given.
+    pub as_of: Option<Date>,
 }
 
 /// Writes the workspace and says what to do next.
@@ -36,7 +45,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         Lang::Zh => include_str!("init/readme.zh.md"),
     };
     let files = [
-        (root.join(&assessment), template(&name).into_bytes()),
+        (root.join(&assessment), template(&name, request.as_of.unwrap_or_else(today)).into_bytes()),
         (root.join("README.md"), readme.replace("{name}", &name).into_bytes()),
     ];
     let mut staged = Staged::default();
@@ -56,7 +65,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
 fn report(written: &[String], root: &Path, assessment: &Path, caller: &Caller) -> anyhow::Result<()> {
     if matches!(caller.format.layout, Layout::Json) {
         let answer = json!({ "kind": "init", "version": 1, "written": written });
-        caller.terminal.print(&format!("{}\n", serde_json::to_string_pretty(&answer)?))?;
+        caller.terminal.print(&escape::pretty(&answer)?)?;
         return Ok(());
     }
     let locale = &caller.locale;
@@ -80,20 +89,51 @@ fn identifier(folder: &Path) -> String {
     if words.is_empty() { NAMELESS.to_owned() } else { words.join("-") }
 }
 
-/// The blank assessment with the jurisdiction's identifier in it.
-fn template(name: &str) -> String {
-    let Ok(mut document) = TEMPLATE.parse::<toml_edit::DocumentMut>() else {
-        return TEMPLATE.to_owned();
+/// The blank assessment for a jurisdiction and a day: the years of its examples lie as far from that day as in the template.
+fn template(name: &str, day: Date) -> String {
+    let text = years_later(TEMPLATE, day.year().saturating_sub(YEAR));
+    let Ok(mut document) = text.parse::<toml_edit::DocumentMut>() else {
+        return text;
     };
-    if let Some(id) = document.get_mut("jurisdiction").and_then(|jurisdiction| jurisdiction.get_mut("id")) {
-        // Only the value changes: what the template says beside it stays.
-        let mut value = toml_edit::Value::from(name);
-        if let Some(old) = id.as_value() {
+    let date = toml_edit::Date {
+        year: day.year().unsigned_abs(),
+        month: day.month().unsigned_abs(),
+        day: day.day().unsigned_abs(),
+    };
+    let date = toml_edit::Datetime { date: Some(date), time: None, offset: None };
+    set(&mut document, "jurisdiction", "id", name.into());
+    set(&mut document, "assessment", "date", date.into());
+    document.to_string()
+}
+
+/// Sets a value. Only that changes: what the template says beside it stays.
+fn set(document: &mut toml_edit::DocumentMut, table: &str, key: &str, mut value: toml_edit::Value) {
+    if let Some(item) = document.get_mut(table).and_then(|table| table.get_mut(key)) {
+        if let Some(old) = item.as_value() {
             *value.decor_mut() = old.decor().clone();
         }
-        *id = toml_edit::Item::Value(value);
+        *item = toml_edit::Item::Value(value);
     }
-    document.to_string()
+}
+
+/// The text with every year of its examples so many years later.
+fn years_later(text: &str, years: i16) -> String {
+    let digits = |c: char| c.is_ascii_digit() || c == '_';
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(digits) {
+        let (before, from) = rest.split_at(at);
+        let (number, after) = from.split_at(from.find(|c| !digits(c)).unwrap_or(from.len()));
+        out.push_str(before);
+        match number.parse::<i16>() {
+            Ok(year) if number.len() == 4 && YEARS.contains(&year) => {
+                out.push_str(&year.saturating_add(years).to_string())
+            }
+            _ => out.push_str(number),
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 #[cfg(test)]
@@ -111,8 +151,17 @@ mod tests {
     #[test]
     fn the_template_takes_the_identifier_and_keeps_its_comments() {
         let comments = |text: &str| text.matches('#').count();
-        let made = template("qingshui");
+        let made = template("qingshui", jiff::civil::date(2031, 5, 17));
         assert!(made.contains("id = \"qingshui\""), "{made}");
         assert_eq!(comments(&made), comments(TEMPLATE));
+        assert!(made.contains("\ndate = 2031-05-17\n") && made.contains("{ year = 2033, amount"), "{made}");
+        let read = |text: &str| {
+            gradus::input::Source::from_text("a.toml", text)
+                .and_then(|source| gradus::input::assessment_from(source, &gradus::input::rubric(None)?.value))
+        };
+        read(&made).unwrap();
+        // Nothing but the date and the identifier changes within the template's own year.
+        let own = template("example-county", jiff::civil::date(2026, 1, 1));
+        assert_eq!(own.lines().count(), TEMPLATE.lines().count());
     }
 }

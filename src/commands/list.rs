@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 use gradus::report::listing::{self, Listing};
+use gradus::report::provenance::InputFile;
 
 use super::Caller;
 use super::read::Standards;
@@ -58,8 +59,8 @@ impl Kind {
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// What to list.
-    pub kind: Kind,
+    /// What to list; what can be listed where none is given.
+    pub kind: Option<Kind>,
     /// The rubric to list from instead of the one that is built in.
     pub rubric: Option<PathBuf>,
     /// The catalogue to list from instead of the one that is built in.
@@ -73,7 +74,8 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     let (rubrics, catalogues) = ([&standards.rubric.value], [&standards.catalogue.value]);
-    let listing = match request.kind {
+    let Some(kind) = request.kind else { return show(&Listing::Kinds, &[], caller) };
+    let listing = match kind {
         Kind::Rules => Listing::Rules,
         Kind::Indicators => Listing::Indicators(&standards.rubric.value),
         Kind::Initiatives => Listing::Initiatives(&standards.catalogue.value),
@@ -82,9 +84,14 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         Kind::Catalogues => Listing::Catalogues(&catalogues),
         Kind::Formats => Listing::Formats,
     };
+    show(&listing, &standards.inputs(), caller)
+}
+
+/// Shows the list.
+fn show(listing: &Listing<'_>, inputs: &[InputFile], caller: &Caller) -> anyhow::Result<Exit> {
     match caller.format.layout {
-        Layout::Document(render) => caller.show(&[listing::document(&listing, &caller.locale)], render)?,
-        Layout::Json => caller.terminal.print(&json::list::envelope(&listing, &standards.inputs()).text()?)?,
+        Layout::Document(render) => caller.show(&[listing::document(listing, &caller.locale)], render)?,
+        Layout::Json => caller.terminal.print(&json::list::envelope(listing, inputs).text()?)?,
         Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::List).into()),
     }
     Ok(Exit::Fine)

@@ -19,12 +19,18 @@ pub mod write;
 use gradus::locale::Locale;
 use gradus::message;
 use gradus::message::Value;
+use gradus::model::Date;
 use gradus::report::document::Document;
 use gradus::report::format::{Format, Report};
 use gradus::report::terminal::Layout;
 
 use crate::error::UserError;
 use crate::terminal::Terminal;
+
+/// Today in Coordinated Universal Time: the same day everywhere, whatever a machine takes for its time zone.
+pub fn today() -> Date {
+    jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
+}
 
 /// Who called: the language, the terminal and the format of the answer.
 #[derive(Debug)]

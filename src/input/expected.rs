@@ -125,6 +125,11 @@ pub(super) fn bounds(schema: &Json) -> (f64, f64) {
     (said("minimum").unwrap_or(least), said("maximum").unwrap_or(most))
 }
 
+/// Whether a schema is that of a text in each language.
+pub(super) fn is_translated(schema: &Json) -> bool {
+    schema.get("properties").and_then(Json::as_object).is_some_and(|keys| keys.keys().eq(["en", "zh"]))
+}
+
 fn plain_words(schemas: &[&Json]) -> Message {
     let named = |wanted: &str| schemas.iter().find(|schema| types(schema).any(|named| named == wanted));
     if let (Some(_), Some(table)) = (named("string"), named("object")) {

@@ -1,6 +1,7 @@
 //! What is wrong with a file, and where.
 
 use std::fmt;
+use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -178,6 +179,30 @@ impl fmt::Display for InEnglish<'_> {
             hidden => write!(f, "\n{}", locale.say(&crate::message!("input-more-faults", count = hidden))),
         }
     }
+}
+
+/// Why the system refused, in our words where the reason is a usual one, else in its own.
+pub fn reason(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => message!("reason-permission"),
+        io::ErrorKind::NotFound => message!("reason-not-found"),
+        io::ErrorKind::AlreadyExists => message!("reason-exists"),
+        io::ErrorKind::ReadOnlyFilesystem => message!("reason-read-only"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => message!("reason-full"),
+        io::ErrorKind::NotADirectory => message!("reason-not-a-folder"),
+        io::ErrorKind::IsADirectory => message!("reason-folder"),
+        io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput => message!("reason-name"),
+        io::ErrorKind::FileTooLarge => message!("reason-too-large"),
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => message!("reason-busy"),
+        io::ErrorKind::OutOfMemory => message!("reason-memory"),
+        io::ErrorKind::TimedOut => message!("reason-timed-out"),
+        _ => message!("reason-system", words = error.to_string()),
+    }
+}
+
+/// What a library complains of, where no words of ours fit: named as its words, so that nobody takes them for ours.
+pub(super) fn in_the_parsers_words(error: &impl fmt::Display) -> Message {
+    message!("reason-parser", words = error.to_string())
 }
 
 /// A number as it is written in a message: with as few decimals as it needs.

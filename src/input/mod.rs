@@ -228,7 +228,7 @@ fn wire<T: DeserializeOwned>(source: &Arc<Source>, kind: FileKind) -> Result<T, 
     faults.finish(())?;
     // The walk lets nothing through that would fail here; should it once, that is told like any other fault.
     toml::from_str(source.text()).map_err(|error| {
-        let message = message!("input-unfit-because", reason = error.message());
+        let message = message!("input-unfit-because", reason = fault::in_the_parsers_words(&error.message()));
         Faults::one(Fault::new(source, error.span().unwrap_or(0..0), message))
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::message;
 use crate::message::Message;
+use crate::model::currency::{is_currency, meant};
 
 /// A pattern as the schema has it, the test of a text, and what it asks in words.
 struct Pattern {
@@ -12,7 +13,7 @@ struct Pattern {
 
 /// Every pattern of the formats. There are few and they are simple, so they are tested by hand; a test keeps the list whole.
 const PATTERNS: [Pattern; 11] = [
-    Pattern { regex: r"^[A-Z]{3}$", fits: currency, asks: "input-asks-currency" },
+    Pattern { regex: r"^[A-Z]{3}$", fits: is_currency, asks: "input-asks-currency" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), asks: "input-asks-id" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), asks: "input-asks-dotted-id" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_.@-]*$", fits: |text| id(text, "_.@-"), asks: "input-asks-plan-id" },
@@ -34,8 +35,8 @@ pub(super) fn misfit(regex: &str, text: &str) -> Option<Message> {
 /// A likely meant text that fits `regex`, for a hint: capital letters and blanks in an identifier, a quarter written otherwise.
 pub(super) fn likely(regex: &str, text: &str) -> Option<Message> {
     let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
-    let meant = match pattern.asks {
-        "input-asks-currency" => text.trim().to_uppercase(),
+    let likely = match pattern.asks {
+        "input-asks-currency" => meant(text)?.to_owned(),
         "input-asks-money" => text.replace([',', '_', ' '], ""),
         "input-asks-quarter" => {
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -45,11 +46,7 @@ pub(super) fn likely(regex: &str, text: &str) -> Option<Message> {
         "input-asks-key" => text.trim().to_lowercase().replace([' ', '-'], "_"),
         _ => text.trim().to_lowercase().replace(' ', "-"),
     };
-    (meant != text && (pattern.fits)(&meant)).then(|| message!("input-did-you-mean", name = meant))
-}
-
-fn currency(text: &str) -> bool {
-    text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase())
+    (likely != text && (pattern.fits)(&likely)).then(|| message!("input-did-you-mean", name = likely))
 }
 
 fn id(text: &str, marks: &str) -> bool {
@@ -111,10 +108,17 @@ mod tests {
     }
 
     #[test]
+    fn only_a_currency_is_suggested() {
+        let asked = |text| likely(r"^[A-Z]{3}$", text).map(|hint| hint.args);
+        assert_eq!(asked("KSh").unwrap(), [("name", "KES".into())]);
+        assert_eq!(asked("abc"), None);
+    }
+
+    #[test]
     fn patterns_fit_what_they_name() {
         for (regex, good, bad) in [
             (r"^minimum$", "minimum", "min"),
-            (r"^[A-Z]{3}$", "CNY", "yuan"),
+            (r"^[A-Z]{3}$", "CNY", "KSH"),
             (r"^[a-z0-9][a-z0-9_-]*$", "permits-office", "Permits"),
             (r"^[a-z][a-z0-9_]*$", "web_persons", "web-persons"),
             (r"^[0-9]{1,12}(\.[0-9]{1,2})?$", "12.50", "12.505"),

@@ -64,7 +64,7 @@ impl<'w> Walk<'w> {
             Value::Table(entries) => {
                 let outside = self.waiver;
                 self.waiver |= schema.get("x-nothing-waived").is_some();
-                self.table(schema, item, entries);
+                self.table(schema, item, entries, name);
                 self.waiver = outside;
             }
             Value::Array(items) => self.array(schema, item, items, name),
@@ -82,7 +82,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    fn table(&mut self, schema: &'w Json, item: &Item, entries: &BTreeMap<String, Entry>) {
+    fn table(&mut self, schema: &'w Json, item: &Item, entries: &BTreeMap<String, Entry>, name: &str) {
         let properties = schema.get("properties").and_then(Json::as_object);
         let others = schema.get("additionalProperties").filter(|others| others.is_object());
         let words = schema.pointer("/propertyNames/enum").and_then(Json::as_array);
@@ -97,19 +97,22 @@ impl<'w> Walk<'w> {
             }
         }
         // A key that was misspelt is not missing as well.
-        self.missing(schema, item, |key| entries.contains_key(key) || meant.contains(key));
+        self.missing(schema, item, name, |key| entries.contains_key(key) || meant.contains(key));
     }
 
-    fn missing(&mut self, schema: &'w Json, item: &Item, present: impl Fn(&str) -> bool) {
+    fn missing(&mut self, schema: &'w Json, item: &Item, name: &str, present: impl Fn(&str) -> bool) {
         let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
         for key in required.filter(|key| !present(key)) {
             if self.faults.is_full() {
                 self.faults.skip();
                 continue;
             }
-            let schema = schema.get("properties").and_then(|properties| properties.get(key));
-            let help = schema.map(|schema| Expected::of(self.root, schema).words());
-            let help = help.map(|words| message!("input-missing-key-help", key = key, expected = words));
+            let below = schema.get("properties").and_then(|properties| properties.get(key));
+            let help = below.map(|below| Expected::of(self.root, below).words());
+            let help = match expected::is_translated(schema) {
+                true => Some(message!("input-missing-translation-help", name = name)),
+                false => help.map(|words| message!("input-missing-key-help", key = key, expected = words)),
+            };
             self.fault(&item.span, message!("input-missing-key", key = key), help);
         }
     }

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, Faults, reason};
 use super::syntax;
 use super::tree::{Entry, Item, Value};
 use crate::message;
@@ -221,7 +221,7 @@ fn unreadable(name: &str, error: &std::io::Error) -> Fault {
             fault(message!("input-directory", file = name)).help(message!("input-directory-help"))
         }
         ErrorKind::PermissionDenied => fault(message!("input-no-permission", file = name)),
-        _ => fault(message!("input-unreadable", file = name, reason = error.to_string())),
+        _ => fault(message!("input-unreadable", file = name, reason = reason(error))),
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) mod period;
 mod rows;
 pub(super) mod text;
 mod twice;
+mod unreadable;
 pub(super) mod workbook;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,6 +5,7 @@
 
 pub mod detect;
 pub mod terms;
+pub mod visible;
 
 use std::fmt;
 
@@ -30,6 +31,9 @@ const AREAS: [(&str, &str, &str); 12] = [
     ("import", include_str!("en/import.ftl"), include_str!("zh/import.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("zh/cli.ftl")),
 ];
+
+/// Whole numbers up to this are exact in floating point.
+const EXACT: u64 = 1 << 53;
 
 /// The words of one language.
 pub struct Locale {
@@ -108,7 +112,8 @@ impl Locale {
     /// An argument as Fluent takes it: counts stay numbers, so that a message can choose its plural; all else is written out.
     fn argument(&self, value: &Value) -> FluentValue<'static> {
         match value {
-            Value::Count(count) => FluentValue::from(*count),
+            // Fluent counts in floating point; above this its figure would be another.
+            Value::Count(count) if count.unsigned_abs() <= EXACT => FluentValue::from(*count),
             other => FluentValue::from(self.value(other)),
         }
     }
@@ -116,8 +121,9 @@ impl Locale {
     /// A value as people of this language write it.
     pub fn value(&self, value: &Value) -> String {
         match value {
-            Value::Name(name) => name.clone(),
-            Value::Text(text) => self.text(text).to_owned(),
+            // Strangers choose names and titles; in a sentence they take one line.
+            Value::Name(name) => visible::in_line(name),
+            Value::Text(text) => visible::in_line(self.text(text)),
             Value::Count(count) => count.to_string(),
             Value::Number(number, decimals) => number_with(*number, usize::from(*decimals)),
             Value::Money(amount, currency) => self.money(*amount, currency),

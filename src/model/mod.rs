@@ -8,6 +8,7 @@ pub mod baseline;
 pub mod calendar;
 pub mod catalogue;
 pub mod composite;
+pub mod currency;
 pub mod dataset;
 pub mod graph;
 pub mod instance;

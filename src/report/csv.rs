@@ -4,8 +4,8 @@ use std::io;
 
 use super::audit::View;
 use super::json::audit;
-use super::terminal;
 use crate::locale::Locale;
+use crate::locale::visible::in_line;
 
 /// The names of the columns. They stay: a reader finds its columns by them.
 pub const COLUMNS: [&str; 19] = [
@@ -69,13 +69,14 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
 }
 
 /// A cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one, as
-/// <https://owasp.org/www-community/attacks/CSV_Injection> advises. Tabs and carriage returns, which a spreadsheet skips
+/// <https://owasp.org/www-community/attacks/CSV_Injection> advises; nor a runner of GitHub's for a command. Tabs and carriage returns, which a spreadsheet skips
 /// before it looks for a formula, do not get this far.
 pub(super) fn defused(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
     let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    let begins = begins || cell.starts_with(['\t', '\r', '\n']);
-    let shown = terminal::visible(cell);
+    let begins = begins || cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with("::");
+    // A row is a line: a cell that began one would be free to command whoever reads lines.
+    let shown = in_line(cell);
     if begins && !is_number { format!("'{shown}") } else { shown }
 }
 

@@ -6,6 +6,7 @@ use std::io;
 use super::audit::View;
 use super::json::audit::{self, AuditV1, FindingV1, PlaceV1};
 use crate::locale::Locale;
+use crate::locale::visible::visible;
 use crate::message;
 use crate::message::{Message, Value};
 
@@ -79,7 +80,7 @@ fn place(place: &PlaceV1) -> String {
 
 /// Words of a message.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// Words of a property, which a comma or a colon would end.
@@ -94,6 +95,6 @@ mod tests {
     #[test]
     fn nothing_ends_a_property_or_a_line() {
         assert_eq!(property("a,b:c\n::error::x 100%"), "a%2Cb%3Ac%0A%3A%3Aerror%3A%3Ax 100%25");
-        assert_eq!(data("a\r\n::error::b"), "a%0D%0A::error::b");
+        assert_eq!(data("a\r\n::error::b\u{9b}"), "a\u{fffd}%0A::error::b\u{fffd}");
     }
 }

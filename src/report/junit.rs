@@ -6,8 +6,8 @@ use std::io;
 
 use super::audit::View;
 use super::json::audit::{self, AuditV1, FindingV1, RuleRunV1};
-use super::terminal;
 use crate::locale::Locale;
+use crate::locale::visible::{idle, visible};
 use crate::message;
 use crate::message::Value;
 
@@ -96,14 +96,14 @@ fn line(finding: &FindingV1, locale: &Locale) -> String {
     let lang = locale.lang();
     let place = finding.places.first().map(|at| format!("{}:{}:{}: ", at.file, at.line, at.column)).unwrap_or_default();
     let (condition, mend) = (finding.condition.of(lang), finding.recommendation.of(lang));
-    format!("{place}{}: {condition} ({}: {mend})", finding.severity, locale.word("audit-recommendation"))
-        .replace('\n', " ")
+    let line = format!("{place}{}: {condition} ({}: {mend})", finding.severity, locale.word("audit-recommendation"));
+    idle(&line.replace('\n', " "))
 }
 
 /// Words for XML, as text or in a value; characters that XML cannot hold are replaced.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in terminal::visible(text).chars() {
+    for c in visible(text).chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

@@ -6,6 +6,7 @@ use super::format::{FORMATS, Report};
 use super::rule_pages;
 use crate::locale::{Locale, number};
 use crate::message;
+use crate::message::Message;
 use crate::model::rubric::{Child, Indicator};
 use crate::model::{Catalogue, Rubric, Text};
 
@@ -26,6 +27,8 @@ pub enum Listing<'a> {
     Rules,
     /// The formats of reports.
     Formats,
+    /// What can be listed.
+    Kinds,
 }
 
 impl Listing<'_> {
@@ -39,6 +42,7 @@ impl Listing<'_> {
             Listing::Catalogues(_) => "catalogues",
             Listing::Rules => "rules",
             Listing::Formats => "formats",
+            Listing::Kinds => "kinds",
         }
     }
 }
@@ -60,9 +64,12 @@ pub fn document(listing: &Listing, locale: &Locale) -> Document {
         }
         Listing::Rules => rule_pages::list(locale, &mut document),
         Listing::Formats => document.table(formats(locale)),
+        Listing::Kinds => document.table(kinds(locale)),
     }
-    if !matches!(listing, Listing::Formats) {
-        document.paragraph_in(Tone::Faint, locale.word("list-explain"));
+    match listing {
+        Listing::Formats => {}
+        Listing::Kinds => document.paragraph_in(Tone::Faint, locale.word("list-kinds-next")),
+        _ => document.paragraph_in(Tone::Faint, locale.word("list-explain")),
     }
     document
 }
@@ -152,6 +159,27 @@ fn references<'a>(found: impl Iterator<Item = (String, &'a Text)>, locale: &Loca
         vec![Column::left(locale.word("list-column-reference")), Column::left(locale.word("explain-column-title"))];
     let row = |(reference, title): (String, &Text)| vec![Span::plain(reference), Span::plain(locale.text(title))];
     Table { columns, rows: found.map(row).collect() }
+}
+
+/// What says something in no language yet.
+pub type Words = fn() -> Message;
+
+/// What can be listed, and the words for each.
+pub const KINDS: [(&str, Words); 7] = [
+    ("rules", || message!("list-kind-rules")),
+    ("indicators", || message!("list-kind-indicators")),
+    ("initiatives", || message!("list-kind-initiatives")),
+    ("stages", || message!("list-kind-stages")),
+    ("rubrics", || message!("list-kind-rubrics")),
+    ("catalogues", || message!("list-kind-catalogues")),
+    ("formats", || message!("list-kind-formats")),
+];
+
+fn kinds(locale: &Locale) -> Table {
+    let columns =
+        vec![Column::left(locale.word("list-column-kind")), Column::left(locale.word("explain-column-title"))];
+    let row = |(name, words): &(&'static str, Words)| vec![Span::plain(*name), Span::plain(locale.say(&words()))];
+    Table { columns, rows: KINDS.iter().map(row).collect() }
 }
 
 fn formats(locale: &Locale) -> Table {

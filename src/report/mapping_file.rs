@@ -4,6 +4,7 @@
 use crate::format::mapping::USUAL_MARKS;
 use crate::input::import::{Aside, Draft, DraftTable, Sure, Why};
 use crate::locale::Locale;
+use crate::locale::visible::steers;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Composite;
@@ -210,7 +211,7 @@ pub(super) fn quoted(text: &str) -> String {
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if steers(c) => quoted.push_str(&format!("\\U{:08X}", u32::from(c))),
             c => quoted.push(c),
         }
     }
@@ -220,7 +221,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A text that can stand in a comment: on one line, without characters that TOML forbids there.
 pub(super) fn single(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(|c| if steers(c) || c.is_control() { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -229,7 +230,7 @@ mod tests {
 
     #[test]
     fn strangers_texts_stay_texts() {
-        for text in ["plain", "a\"b\\c", "two\nlines\ttab", "\u{1}\u{7f}", "清水", "]]\n[x]"] {
+        for text in ["plain", "a\"b\\c", "two\nlines\ttab", "\u{1}\u{7f}\u{9b}\u{2028}\u{202e}", "清水", "]]\n[x]"] {
             let document: toml_edit::DocumentMut = format!("x = {}\n", quoted(text)).parse().unwrap();
             assert_eq!(document["x"].as_str(), Some(text));
             let document = format!("x = 1 # {}\n", single(text)).parse::<toml_edit::DocumentMut>();

@@ -5,6 +5,7 @@
 
 use super::document::{Align, Block, Diagnostic, Document, Gantt, Span, Table, Tone};
 use super::terminal;
+use crate::locale::visible::{idle, visible};
 
 /// Charts and excerpts may be so wide: what is fenced can be scrolled.
 const FENCED: terminal::Layout = terminal::Layout { width: 160, colour: false };
@@ -17,7 +18,10 @@ pub fn render(document: &Document, _page: terminal::Layout) -> String {
         if !out.is_empty() && !text.is_empty() {
             out.push('\n');
         }
-        out.push_str(&text);
+        text.lines().for_each(|line| {
+            out.push_str(&idle(line));
+            out.push('\n');
+        });
     }
     out
 }
@@ -29,7 +33,7 @@ fn block(block: &Block) -> String {
         Block::Heading(text) => format!("## {}\n", inline(text)),
         Block::Paragraph(words) => format!("{}\n", spans(words)),
         Block::Items(items) => items.iter().map(|item| format!("- {}\n", spans(item))).collect(),
-        Block::Code(text) => fenced(&terminal::visible(text)),
+        Block::Code(text) => fenced(&visible(text)),
         Block::Table(table) => self::table(table),
         Block::Gantt(gantt) => self::gantt(gantt),
         Block::Diagnostic(diagnostic) => self::diagnostic(diagnostic),
@@ -134,7 +138,7 @@ fn leading_space(text: &str) -> &'static str {
 
 /// Words that nothing in them can turn into markup. A line break stays one.
 fn inline(text: &str) -> String {
-    let text = terminal::visible(text);
+    let text = visible(text);
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for (at, c) in text.char_indices() {

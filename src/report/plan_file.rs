@@ -7,8 +7,10 @@ use std::fmt::Write as _;
 
 use toml_edit::{Key, Value};
 
+use super::mapping_file::quoted;
 use super::terminal::wrap_text;
 use crate::locale::Locale;
+use crate::locale::visible::steers;
 use crate::message;
 use crate::model::catalogue::{Change, Entry};
 use crate::model::plan::{CostLine, Dependency, Initiative, Provenance, Reengineering};
@@ -288,7 +290,8 @@ fn words(out: &mut String, key: &str, text: &Text) {
 }
 
 pub(super) fn string(text: &str) -> String {
-    Value::from(text).to_string()
+    // Nothing in the file shall read otherwise than it is written.
+    if text.chars().any(steers) { quoted(text) } else { Value::from(text).to_string() }
 }
 
 fn key(name: &str) -> String {

@@ -16,6 +16,7 @@ use layout::{
 
 use super::audit::View;
 use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, UnexaminedV1, WaiverV1};
+use super::json::escape;
 use super::provenance::{InputFile, VERSION};
 use super::rule_pages;
 use crate::check::{Finding, Rule};
@@ -57,9 +58,7 @@ pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
         properties: RunProperties { verdicts, advice },
     };
     let log = Log { schema: SCHEMA, version: "2.1.0", runs: vec![run] };
-    let mut text = serde_json::to_string_pretty(&log)?;
-    text.push('\n');
-    Ok(text)
+    Ok(escape::pretty(&log)?)
 }
 
 /// The program with its rules.

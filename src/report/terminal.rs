@@ -10,7 +10,9 @@ mod table;
 mod wrap;
 
 pub use diagnostic::excerpt;
-pub use wrap::{visible, width, wrap_text};
+pub use wrap::{width, wrap_text};
+
+use crate::locale::visible::{idle, visible};
 
 use super::document::{Block, Document, Span, Tone};
 
@@ -39,7 +41,7 @@ pub fn render(document: &Document, layout: Layout) -> String {
             out.push('\n');
         }
         for line in text.lines() {
-            out.push_str(line.trim_end());
+            out.push_str(&idle(line.trim_end()));
             out.push('\n');
         }
         close = matches!(block, Block::Heading(_));

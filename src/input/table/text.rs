@@ -3,6 +3,7 @@
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::grid::{MAX_CELLS, Reading, Row};
+use super::unreadable;
 use crate::input::fault::{Fault, Faults};
 use crate::message;
 use crate::model::notation::Encoding;
@@ -21,9 +22,7 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
         .from_reader(text.as_bytes());
     let (mut rows, mut cells) = (Vec::new(), 0);
     for record in reader.records() {
-        let record = record.map_err(|error| {
-            Faults::one(Fault::without_source(name, message!("table-unreadable", reason = error.to_string())))
-        })?;
+        let record = record.map_err(|error| Faults::one(Fault::without_source(name, unreadable::text(&error))))?;
         cells += record.len();
         if cells > MAX_CELLS {
             return Err(Faults::one(Fault::without_source(name, message!("table-too-large", most = MAX_CELLS))));

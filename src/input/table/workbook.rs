@@ -7,6 +7,7 @@ use calamine::{DataRef, Dimensions, Reader as _, Style, Xlsx, XlsxError};
 use csv::StringRecord;
 
 use super::grid::{MAX_CELLS, MAX_COLUMNS, Reading, Row, Unread, cell_name};
+use super::unreadable;
 use crate::input::fault::{Fault, Faults};
 use crate::message;
 use crate::message::Message;
@@ -42,7 +43,7 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
         Ok(Ok(read)) => Ok(read),
         Ok(Err(Stop::NoSheet(names))) => Err(Unread::NoSheet(names)),
         Ok(Err(Stop::Told(message))) => Err(refuse(message)),
-        Ok(Err(Stop::Unreadable(error))) => Err(refuse(message!("table-unreadable", reason = error.to_string()))),
+        Ok(Err(Stop::Unreadable(error))) => Err(refuse(unreadable::workbook(&error))),
         Err(_) => Err(refuse(message!("table-broken-workbook"))),
     }
 }
@@ -69,25 +70,24 @@ impl From<XlsxError> for Stop {
 /// Unpacks every part once without keeping it, so that nothing is read that unpacks to more than it may. A count of shared
 /// texts that is greater than their bytes is refused too, for the reader sets that many aside.
 fn bounded(bytes: &[u8]) -> Result<(), Message> {
-    let unreadable = |reason: String| message!("table-unreadable", reason = reason);
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(error.to_string()))?;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable::archive(&error))?;
     if archive.len() > MAX_PARTS {
         return Err(message!("table-too-many-parts", most = MAX_PARTS));
     }
     let mut left = MAX_UNPACKED;
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| unreadable(error.to_string()))?;
+        let part = archive.by_index(index).map_err(|error| unreadable::archive(&error))?;
         let texts = part.name().is_ok_and(|name| name.to_ascii_lowercase().ends_with("sharedstrings.xml"));
         let mut unpacked = part.take(left + 1);
         let size = if texts {
             let mut content = Vec::new();
-            unpacked.read_to_end(&mut content).map_err(|error| unreadable(error.to_string()))?;
+            unpacked.read_to_end(&mut content).map_err(|error| unreadable::packed(&error))?;
             if promised(&content).is_some_and(|count| count > content.len() as u64) {
                 return Err(message!("table-broken-workbook"));
             }
             content.len() as u64
         } else {
-            std::io::copy(&mut unpacked, &mut std::io::sink()).map_err(|error| unreadable(error.to_string()))?
+            std::io::copy(&mut unpacked, &mut std::io::sink()).map_err(|error| unreadable::packed(&error))?
         };
         left = left.checked_sub(size).ok_or_else(|| message!("table-unpacks", most = MAX_UNPACKED >> 20))?;
     }

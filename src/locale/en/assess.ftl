@@ -228,6 +228,15 @@ explain-costs-parametric = Costs and efforts are starting values, to be replaced
 ## Lists
 
 list-explain = `gradus explain NAME` tells more.
+list-kinds-next = `gradus list KIND` lists one of them.
+list-column-kind = Kind
+list-kind-rules = The rules of the audit
+list-kind-indicators = The indicators of the rubric
+list-kind-initiatives = The initiatives of the catalogue
+list-kind-stages = The stages of the rubric
+list-kind-rubrics = The rubrics that are built in
+list-kind-catalogues = The catalogues that are built in
+list-kind-formats = The formats of reports
 list-column-unit = Unit
 list-column-letter = Vice
 list-column-number = No.

@@ -103,6 +103,7 @@ cli-arg-peers = Show this unit, by identifier or name, among those most like it
 cli-arg-nearest = Number of its peers that are shown
 cli-arg-name = What to explain
 cli-arg-kind-of-list = What to list
+cli-arg-as-of-init = The day that the assessment speaks of; today where it is left out
 cli-arg-folder = Folder of the workspace; the current one where it is left out
 cli-arg-kind-of-file = Kind of file
 cli-arg-command = The command to say more about

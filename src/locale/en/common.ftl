@@ -14,6 +14,17 @@ reason-not-found = it does not exist
 reason-exists = it exists already
 reason-read-only = the file system is read-only
 reason-full = the disk is full
+reason-folder = it is a folder
+reason-name = a file cannot have this name
+reason-too-large = it would be too large
+reason-busy = another program is using it
+reason-memory = there is not enough memory
+reason-timed-out = it took too long
+reason-system = the system says “{ $words }”
+reason-parser = the program that reads such files says “{ $words }”
+reason-not-utf8 = it is not encoded in UTF-8
+reason-password = it is protected by a password
+reason-no-workbook = it is damaged or no workbook
 reason-not-a-folder = a part of the path is not a folder
 
 ## Vocabularies

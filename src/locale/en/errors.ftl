@@ -9,7 +9,7 @@ input-directory-help = name the file inside it
 input-not-a-file = `{ $file }` is a pipe, a device or a socket, and an ordinary file is expected
 input-not-a-file-help = save its content to a file first, and name that
 input-no-permission = you may not read `{ $file }`
-input-unreadable = `{ $file }` cannot be read: `{ $reason }`
+input-unreadable = `{ $file }` cannot be read: { $reason }
 input-too-large = `{ $file }` is larger than { $limit } MiB, the most that is read
 input-not-utf8 = `{ $file }` is not UTF-8 text: line { $line }, byte { $byte } of the file
 input-not-utf8-help = save it as UTF-8 in your editor
@@ -78,6 +78,7 @@ input-known-are = possible here: { $names }
 input-unknown-key = unknown key `{ $key }`
 input-missing-key = `{ $key }` is missing here
 input-missing-key-help = add `{ $key }`: { $expected }
+input-missing-translation-help = write `{ $name }.en` and `{ $name }.zh`, or one text for both languages: `{ $name } = "…"`
 input-wrong-type = `{ $key }` must be { $expected }, not { $found }
 input-type-words = one of { $words }
 input-type-one-key = a table with one of the keys { $keys }
@@ -108,7 +109,7 @@ input-mend-double-brackets = write the heading in double brackets: `[[{ $key }]]
 input-mend-single-brackets = write the heading in single brackets: `[{ $key }]`
 input-unknown-word = `{ $key }` cannot be `{ $word }`
 input-pattern = `{ $key }` cannot be `{ $text }`: { $expected } is expected
-input-asks-currency = a currency of three capital letters, such as `CNY`,
+input-asks-currency = an ISO 4217 currency code, such as `CNY`,
 input-asks-id = an identifier of small letters, digits, `_` and `-`
 input-asks-dotted-id = an identifier of small letters, digits, `_`, `-` and `.`
 input-asks-power = this is a number, or "minimum" for the least of the children
@@ -131,7 +132,7 @@ input-array-length = `{ $key }` must have { $wanted } items, not { $found }
 input-one-key = `{ $key }` must have exactly one key, not { $found }
 input-too-few = at least { $least } needed here, and there are { $found }
 input-unfit = this value cannot be read
-input-unfit-because = this cannot be read: `{ $reason }`
+input-unfit-because = this cannot be read: { $reason }
 input-not-a-quarter = `{ $text }` is not a fiscal quarter such as `2027Q2`
 
 ## Identifiers and references

@@ -216,6 +216,15 @@ explain-costs-parametric = 费用和人力均为起始值，使用前应换成�
 ## 清单
 
 list-explain = 用 `gradus explain` 加标识可查看详情。
+list-kinds-next = 用 `gradus list` 加类别列出其中一类。
+list-column-kind = 类别
+list-kind-rules = 审查规则
+list-kind-indicators = 评估标准的指标
+list-kind-initiatives = 举措目录中的举措
+list-kind-stages = 评估标准的阶段
+list-kind-rubrics = 内置的评估标准
+list-kind-catalogues = 内置的举措目录
+list-kind-formats = 报告的格式
 list-column-unit = 单位
 list-column-letter = 弊病
 list-column-number = 序号

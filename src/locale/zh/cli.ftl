@@ -103,6 +103,7 @@ cli-arg-peers = 显示这个单位（标识或名称）与最相近的单位
 cli-arg-nearest = 显示多少个同类单位
 cli-arg-name = 要说明的对象
 cli-arg-kind-of-list = 要列出的类别
+cli-arg-as-of-init = 评估所指的日期；省略时为今天
 cli-arg-folder = 工作区所在的文件夹；省略时为当前文件夹
 cli-arg-kind-of-file = 文件类别
 cli-arg-command = 要进一步说明的命令

@@ -14,6 +14,17 @@ reason-not-found = 不存在
 reason-exists = 已经存在
 reason-read-only = 文件系统为只读
 reason-full = 磁盘已满
+reason-folder = 它是文件夹
+reason-name = 文件名无效
+reason-too-large = 文件过大
+reason-busy = 正被其他程序占用
+reason-memory = 内存不足
+reason-timed-out = 等待超时
+reason-system = 系统提示“{ $words }”
+reason-parser = 读取此类文件的程序提示“{ $words }”
+reason-not-utf8 = 编码不是 UTF-8
+reason-password = 有密码保护
+reason-no-workbook = 文件已损坏，或者不是工作簿
 reason-not-a-folder = 路径中有一部分不是文件夹
 
 ## 术语

@@ -9,7 +9,7 @@ input-directory-help = 请指定其中的某个文件
 input-not-a-file = `{ $file }` 是管道、设备或套接字，这里需要的是普通文件
 input-not-a-file-help = 请先将其内容存为文件，再指定该文件
 input-no-permission = 没有读取 `{ $file }` 的权限
-input-unreadable = 无法读取 `{ $file }`：`{ $reason }`
+input-unreadable = 无法读取 `{ $file }`：{ $reason }
 input-too-large = `{ $file }` 过大，最多读取 { $limit } 兆字节
 input-not-utf8 = `{ $file }` 不是 UTF-8 文本：第 { $line } 行，文件的第 { $byte } 个字节
 input-not-utf8-help = 请在编辑器中另存为 UTF-8 编码
@@ -75,6 +75,7 @@ input-known-are = 这里可以写：{ $names }
 input-unknown-key = 未知的键 `{ $key }`
 input-missing-key = 这里缺少 `{ $key }`
 input-missing-key-help = 请补上 `{ $key }`：{ $expected }
+input-missing-translation-help = 请同时写明 `{ $name }.en` 和 `{ $name }.zh`；两种语言相同的，只写一项：`{ $name } = "…"`
 input-wrong-type = `{ $key }` 应为{ $expected }，而不是{ $found }
 input-type-words = 下列之一：{ $words }
 input-type-one-key = 含有下列某一个键的表：{ $keys }
@@ -105,7 +106,7 @@ input-mend-double-brackets = 标题要用双方括号：`[[{ $key }]]`
 input-mend-single-brackets = 标题要用单方括号：`[{ $key }]`
 input-unknown-word = `{ $key }` 不能是 `{ $word }`
 input-pattern = `{ $key }` 不能是 `{ $text }`：应为{ $expected }
-input-asks-currency = 三个大写字母的货币代码，如 `CNY`
+input-asks-currency = 三个大写字母的国际标准货币代码，如 `CNY`
 input-asks-id = 由小写字母、数字、`_` 和 `-` 组成的标识
 input-asks-dotted-id = 由小写字母、数字、`_`、`-` 和 `.` 组成的标识
 input-asks-power = 此处应为数值，或用 `minimum` 表示取最小值
@@ -128,7 +129,7 @@ input-array-length = `{ $key }` 应有 { $wanted } 项，而不是 { $found } �
 input-one-key = `{ $key }` 只能有一个键，而不是 { $found } 个
 input-too-few = 这里至少要有 { $least } 项，现有 { $found } 项
 input-unfit = 这个值无法读取
-input-unfit-because = 这里无法读取：`{ $reason }`
+input-unfit-because = 这里无法读取：{ $reason }
 input-not-a-quarter = `{ $text }` 不是财政季度，应写成 `2027Q2` 的样子
 
 ## 标识和引用

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::{Envelope, Named, Text};
+use crate::locale::Locale;
+use crate::message::Message;
 use crate::model::Lang;
 use crate::report::format::FORMATS;
-use crate::report::listing::Listing;
+use crate::report::listing::{KINDS, Listing};
 use crate::report::provenance::InputFile;
 use crate::report::rule_pages;
 
@@ -20,7 +22,7 @@ pub fn envelope(listing: &Listing, inputs: &[InputFile]) -> Envelope<ListV1> {
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct ListV1 {
-    /// What is listed: `indicators`, `stages`, `initiatives`, `rubrics`, `catalogues`, `rules` or `formats`.
+    /// What is listed: `indicators`, `stages`, `initiatives`, `rubrics`, `catalogues`, `rules`, `formats` or `kinds`.
     pub kind: &'static str,
     /// The items, in their own order.
     pub items: Vec<ItemV1>,
@@ -92,6 +94,13 @@ pub enum ItemV1 {
         /// What it catches.
         title: Text,
     },
+    /// Of `kinds`.
+    Kind {
+        /// What the user calls it.
+        name: &'static str,
+        /// What it is.
+        title: Text,
+    },
     /// Of `formats`.
     Format {
         /// What the user calls it.
@@ -152,6 +161,11 @@ fn items(listing: &Listing) -> Vec<ItemV1> {
                 title: Text { en: rule.docs.title(Lang::En).to_owned(), zh: rule.docs.title(Lang::Zh).to_owned() },
             });
             items.collect()
+        }
+        Listing::Kinds => {
+            let [en, zh] = [Lang::En, Lang::Zh].map(Locale::new);
+            let title = |words: &Message| Text { en: en.say(words), zh: zh.say(words) };
+            KINDS.iter().map(|(name, words)| ItemV1::Kind { name, title: title(&words()) }).collect()
         }
         Listing::Formats => {
             let items = FORMATS.iter().map(|format| ItemV1::Format {

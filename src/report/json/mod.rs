@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod audit;
 pub mod batch;
 pub mod comparison;
+pub mod escape;
 pub mod explain;
 pub mod import;
 pub mod list;
@@ -69,9 +70,7 @@ impl<T: Serialize> Envelope<T> {
 
     /// The answer as text, ending in a line break. The same answer gives the same bytes.
     pub fn text(&self) -> serde_json::Result<String> {
-        let mut text = serde_json::to_string_pretty(self)?;
-        text.push('\n');
-        Ok(text)
+        escape::pretty(self)
     }
 }
 

@@ -4,7 +4,11 @@ use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
 
 use super::{Layout, wrap};
+use crate::locale::visible::{in_line, steers};
 use crate::report::document::{Diagnostic, Place, Severity, Span, Tone};
+
+/// What begins a colour. Where a file holds it, the renderer replaces it.
+const ESCAPE: char = '\u{1b}';
 
 /// The diagnostic as lines.
 ///
@@ -58,7 +62,10 @@ fn places(diagnostic: &Diagnostic, layout: Layout) -> String {
     });
     let group = Group::with_level(level).elements(snippets(&diagnostic.places)).elements(notes);
     let renderer = if layout.colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.term_width(layout.width).render(&[group])
+    let shown = renderer.term_width(layout.width).render(&[group]);
+    // The renderer replaces what would steer a terminal only among the first characters. What it colours with stays.
+    let steering = |c: char| c != ESCAPE && steers(c);
+    shown.chars().map(|c| if steering(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// One snippet for each file, in the order in which the files are first named.
@@ -93,5 +100,5 @@ fn digits(places: &[Place]) -> usize {
 
 /// Words for a place that has one line.
 fn one_line(text: &str) -> String {
-    wrap::visible(text).replace('\n', " ")
+    in_line(text)
 }

@@ -1,5 +1,6 @@
 //! Tables: columns share the width there is, and words wrap inside them.
 
+use crate::locale::visible::visible;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, presets};
 
 use super::{Layout, style, wrap};
@@ -69,7 +70,7 @@ struct Wish {
 
 impl Wish {
     fn of<'c>(column: &Column, cells: impl Iterator<Item = &'c Span>) -> Wish {
-        let line = |text: &str| wrap::visible(text).lines().map(wrap::width).max().unwrap_or(0);
+        let line = |text: &str| visible(text).lines().map(wrap::width).max().unwrap_or(0);
         let mut whole = line(&column.heading);
         let mut least = wrap::widest_piece(&column.heading);
         for cell in cells {

@@ -5,6 +5,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::locale::visible::{in_line, visible};
 use crate::report::document::{Span, Tone};
 
 /// Marks that may not begin a line.
@@ -29,19 +30,6 @@ pub fn width(text: &str) -> usize {
 /// The columns that several spans take beside each other.
 pub(super) fn width_of(spans: &[Span]) -> usize {
     spans.iter().map(|span| width(&span.text)).sum()
-}
-
-/// The text without characters that would steer a terminal or turn the direction of reading. Line breaks stay.
-pub fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' => '\n',
-            '\t' => ' ',
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-            c if c.is_control() => '\u{fffd}',
-            c => c,
-        })
-        .collect()
 }
 
 /// The spans in lines of at most `room` columns.
@@ -78,7 +66,7 @@ pub(super) fn widest_piece(text: &str) -> usize {
 
 /// The text cut to `room` columns, with an ellipsis where something was left out.
 pub(super) fn shorten(text: &str, room: usize) -> String {
-    let text = visible(text).replace('\n', " ");
+    let text = in_line(text);
     if width(&text) <= room {
         return text;
     }

@@ -1,0 +1,71 @@
+//! Texts of strangers, made safe to show: a plan's titles, a file's name, a cell of a table.
+
+/// What stands for a character that is not shown.
+const REPLACED: char = '\u{fffd}';
+
+/// Whether a character would steer a terminal, end a line where nobody sees it, turn the direction of reading, or hide what
+/// it says. Line feeds and tabs are no such characters; joiners are not either, for words of some scripts need them.
+pub fn steers(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        // Marks of direction (Unicode Standard Annex 9), which make text read otherwise than it is written.
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        // Separators of lines and of paragraphs; marks of annotations; a byte-order mark amid text; tags that nobody sees.
+        '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => true,
+        c => c.is_control(),
+    }
+}
+
+/// The text with what steers replaced. Line feeds stay, a tab becomes a space. `##[`, with which a line of a log can command
+/// a runner of GitHub's, is parted.
+pub fn visible(text: &str) -> String {
+    let shown: String = text
+        .chars()
+        .map(|c| match c {
+            '\t' => ' ',
+            c if steers(c) => REPLACED,
+            c => c,
+        })
+        .collect();
+    if shown.contains("##[") { shown.replace("##[", "## [") } else { shown }
+}
+
+/// The text on one line.
+pub fn in_line(text: &str) -> String {
+    visible(text).replace('\n', &REPLACED.to_string())
+}
+
+/// A line of a report, parted where it would command a runner of GitHub's: such a line begins with two colons, blanks before
+/// them or not.
+pub fn idle(line: &str) -> String {
+    let blanks = line.len() - line.trim_start().len();
+    match line.split_at_checked(blanks) {
+        Some((blanks, rest)) if rest.starts_with("::") => format!("{blanks}: {}", rest.get(1..).unwrap_or_default()),
+        _ => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_is_replaced_and_words_stay() {
+        for c in ['\u{0}', '\u{1b}', '\r', '\u{7f}', '\u{85}', '\u{9b}', '\u{61c}', '\u{2028}', '\u{2029}', '\u{202e}']
+        {
+            assert_eq!(visible(&format!("a{c}b")), "a\u{fffd}b", "{c:?}");
+        }
+        for words in ["清水县", "می‌خواهم", "naïve — 12 %", "two\nlines"] {
+            assert_eq!(visible(words), words);
+        }
+        assert_eq!(in_line("a\n::error::b"), "a\u{fffd}::error::b");
+    }
+
+    #[test]
+    fn no_line_commands_a_runner() {
+        assert_eq!(idle("::error::b"), ": :error::b");
+        assert_eq!(idle("  ::error::b"), "  : :error::b");
+        assert_eq!(idle("a ::error::b"), "a ::error::b");
+        assert_eq!(visible("a ##[error]b"), "a ## [error]b");
+    }
+}

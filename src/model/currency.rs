@@ -1,0 +1,81 @@
+//! Which codes of three letters are currencies (ISO 4217), and which one was probably meant.
+
+use iso_currency::{Currency, IntoEnumIterator as _};
+
+/// Codes that ISO 4217 withdrew since 1999 (its list three), as far as the current list does not hold them: budgets of those
+/// years are still in them.
+const WITHDRAWN: [&str; 61] = [
+    "ADP", "AFA", "ANG", "ATS", "AZM", "BEF", "BGL", "BYB", "BYR", "CSD", "CYP", "DEM", "ECS", "EEK", "ESP", "FIM",
+    "FRF", "GHC", "GRD", "GWP", "IEP", "ITL", "LTL", "LUF", "LVL", "MGF", "MRO", "MTL", "MXV", "MZM", "NLG", "PTE",
+    "ROL", "RUR", "SDD", "SIT", "SKK", "SRG", "STD", "SVC", "TJR", "TMM", "TPE", "TRL", "VEB", "VEF", "XEU", "YUM",
+    "ZMK", "ZWD", "ZWN", "ZWR", "BGN", "HRK", "SLL", "CUC", "ZWL", "XBA", "XBB", "XBC", "XBD",
+];
+
+/// What people write for a currency whose symbol and English name are others.
+const USUAL: [(&str, &str); 8] = [
+    ("rmb", "CNY"),
+    ("yuan", "CNY"),
+    ("人民币", "CNY"),
+    ("元", "CNY"),
+    ("us$", "USD"),
+    ("美元", "USD"),
+    ("euro", "EUR"),
+    ("欧元", "EUR"),
+];
+
+/// Whether a text is the code of a currency, of today's or one withdrawn since 1999.
+pub fn is_currency(code: &str) -> bool {
+    Currency::from_code(code).is_some() || WITHDRAWN.contains(&code)
+}
+
+/// The currency that a text names otherwise than by its code: by the code in small letters, by a symbol that it shares with
+/// no other, or by its English name.
+pub fn meant(text: &str) -> Option<&'static str> {
+    let text = text.trim();
+    if let Some(currency) = Currency::from_code(&text.to_uppercase()) {
+        return Some(currency.code());
+    }
+    let lower = text.to_lowercase();
+    if let Some((_, code)) = USUAL.iter().find(|(usual, _)| *usual == lower) {
+        return Some(code);
+    }
+    let symbol = |currency: &Currency| currency.symbol().to_string().to_lowercase() == lower;
+    let named = |currency: &Currency| currency.name().to_lowercase() == lower;
+    only(symbol).or_else(|| only(named))
+}
+
+/// The one currency of which this is true; none where there are several.
+fn only(fits: impl Fn(&Currency) -> bool) -> Option<&'static str> {
+    let mut found = Currency::iter().filter(fits);
+    found.next().filter(|_| found.next().is_none()).map(|currency| currency.code())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_currency_is_known_by_its_code() {
+        assert!(["CNY", "KES", "IDR", "VND", "EUR", "DEM"].into_iter().all(is_currency));
+        assert!(["KSH", "RMB", "cny", "", "AAA"].into_iter().all(|code| !is_currency(code)));
+    }
+
+    #[test]
+    fn what_is_meant_is_a_currency_or_nothing() {
+        for (text, code) in [
+            ("KSh", Some("KES")),
+            ("KSH", Some("KES")),
+            ("TSh", Some("TZS")),
+            ("RMB", Some("CNY")),
+            ("cny", Some("CNY")),
+            (" eur ", Some("EUR")),
+            ("€", Some("EUR")),
+            ("Kenyan shilling", Some("KES")),
+            ("$", None),
+            ("QQQ", None),
+            ("money", None),
+        ] {
+            assert_eq!(meant(text), code, "{text}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! JSON as text that is safe to show.
+
+use serde::Serialize;
+
+use crate::locale::visible::steers;
+
+/// The value as JSON on several lines, ending in a line break. What would steer a terminal is escaped, which changes no
+/// value: JSON itself escapes only the first 32 characters.
+pub fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
+    let mut text = escaped(&serde_json::to_string_pretty(value)?);
+    text.push('\n');
+    Ok(text)
+}
+
+/// JSON with such characters escaped. Outside of strings there are none, for all else in JSON is ASCII.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if steers(c) {
+            let mut units = [0; 2];
+            c.encode_utf16(&mut units).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    // A line that holds this can command a runner of GitHub's.
+    if out.contains("##[") { out.replace("##[", "#\\u0023[") } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_is_escaped_and_reads_back_the_same() {
+        let text = "a\u{1b}\u{7f}\u{9b}\u{2028}\u{202e}\u{e0041}\n::error::##[x] 清水";
+        let json = pretty(&[text]).unwrap();
+        assert!(!json.chars().any(steers) && !json.contains("##["), "{json}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&json).unwrap(), [text]);
+    }
+}
