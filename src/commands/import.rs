@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use gradus::compare::Comparison;
+use gradus::input::import::{Measures, Origin, Suspicion};
 use gradus::input::{self, Source, Yardstick, import, table};
 use gradus::message;
+use gradus::message::Value;
 use gradus::model::Composite;
 use gradus::report::format::{Layout, Report};
 use gradus::report::import::{self as report, View};
@@ -44,9 +46,10 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     }
     places.iter().try_for_each(|place| write::ready(place, request.replace))?;
     let seen = import::look(&request.tables).map_err(faulty)?;
-    let (composite, rubric, mut inputs) = yardstick(request, &seen, caller)?;
+    let Measuring { composite, drafted, mut inputs } = yardstick(request, &seen, caller)?;
+    let origin = if drafted.is_some() { Origin::Drafted } else { Origin::Given };
     let id = request.out.as_deref().map_or_else(|| composite.id.clone(), identifier);
-    let draft = import::draft(&seen, &composite, &id, request.year).map_err(faulty)?;
+    let draft = import::draft(&seen, &composite, &id, request.year, origin).map_err(faulty)?;
     let text = mapping_file::text(&draft, &composite, &caller.locale);
     let name = request.out.as_ref().map_or_else(|| "mapping.toml".to_owned(), |out| out.display().to_string());
     let mapping = Source::from_text(&name, &text).and_then(|source| input::mapping_from(source, &composite));
@@ -63,14 +66,15 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let obstacle =
         Comparison::of(&composite, &tables.dataset).err().map(|found| compare::not_comparable(&composite, found, None));
     let (mut staged, mut written) = (Staged::default(), Vec::new());
-    let parts = [(&request.rubric_out, rubric.as_deref()), (&request.out, Some(text.as_str()))];
+    let parts =
+        [(&request.rubric_out, drafted.as_ref().map(|(_, text)| text.as_str())), (&request.out, Some(text.as_str()))];
     for (place, content) in parts {
         if let Some((place, content)) = place.as_ref().zip(content) {
             staged.file(place, content.as_bytes(), request.replace)?;
             written.push(place.display().to_string());
         }
     }
-    let next = next(request, &taken);
+    let next = next(request, &taken).filter(|_| obstacle.is_none());
     let view = View {
         seen: &seen,
         draft: &draft,
@@ -78,7 +82,8 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         tables: &tables,
         obstacle: obstacle.as_ref(),
         mapping: &text,
-        rubric: rubric.as_deref(),
+        measures: drafted.as_ref().map(|(measures, _)| measures),
+        rubric: drafted.as_ref().map(|(_, text)| text.as_str()),
         written: &written,
         next: next.as_deref(),
         inputs: &inputs,
@@ -98,22 +103,27 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// What is measured by, with the text of the rubric where it was made here, and the files it came from.
-fn yardstick(
-    request: &Request,
-    seen: &[import::Seen],
-    caller: &Caller,
-) -> anyhow::Result<(Composite, Option<String>, Vec<InputFile>)> {
+/// What is measured by.
+struct Measuring {
+    composite: Composite,
+    /// What a rubric that was made here was made of, and its text.
+    drafted: Option<(Measures, String)>,
+    /// The files it came from.
+    inputs: Vec<InputFile>,
+}
+
+/// Reads what is measured by, or makes it of the columns.
+fn yardstick(request: &Request, seen: &[import::Seen], caller: &Caller) -> anyhow::Result<Measuring> {
     let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
     if let Some(out) = &request.rubric_out {
-        let names = import::measurable(seen, request.year);
-        if names.is_empty() {
-            return Err(UserError::new(message!("import-nothing-measured")).into());
+        let measures = import::measures(seen, request.year);
+        if measures.taken.is_empty() {
+            return Err(nothing_measured(&measures).into());
         }
-        let text = rubric_file::text(&identifier(out), &names, &caller.locale);
+        let text = rubric_file::text(&identifier(out), &measures, &caller.locale);
         let source = Source::from_text(&out.display().to_string(), &text).map_err(faulty)?;
         let composite = input::composite_from(source).map_err(faulty)?.value;
-        return Ok((composite, Some(text), Vec::new()));
+        return Ok(Measuring { composite, drafted: Some((measures, text)), inputs: Vec::new() });
     }
     let yardstick = input::yardstick(request.rubric.as_deref()).map_err(faulty)?;
     let inputs = vec![read::named(&yardstick.source)];
@@ -121,19 +131,37 @@ fn yardstick(
         Yardstick::Rubric(rubric) => Composite::from(rubric.as_ref()),
         Yardstick::Composite(composite) => *composite,
     };
-    Ok((composite, None, inputs))
+    Ok(Measuring { composite, drafted: None, inputs })
+}
+
+/// The error of tables in which nothing may be measured, with what the columns of numbers are instead.
+fn nothing_measured(measures: &Measures) -> UserError {
+    let line = |(name, of): &(String, Suspicion)| message!("import-rubric-aside-line", name = name, why = of.message());
+    let columns: Vec<Value> = measures.aside.iter().map(|of| line(of).into()).collect();
+    UserError::new(match columns.is_empty() {
+        true => message!("import-nothing-measured"),
+        false => message!("import-nothing-measured-but", columns = columns),
+    })
 }
 
 /// The call that compares the units; none where the mapping is not in a file.
 fn next(request: &Request, taken: &[PathBuf]) -> Option<String> {
     let out = request.out.as_ref()?;
     let mut words = vec!["gradus compare".to_owned()];
-    words.extend(taken.iter().map(|path| path.display().to_string()));
+    words.extend(taken.iter().map(|path| shell_word(path)));
     if let Some(rubric) = request.rubric_out.as_ref().or(request.rubric.as_ref()) {
-        words.push(format!("--rubric {}", rubric.display()));
+        words.push(format!("--rubric {}", shell_word(rubric)));
     }
-    words.push(format!("--mapping {}", out.display()));
+    words.push(format!("--mapping {}", shell_word(out)));
     Some(words.join(" "))
+}
+
+/// A path as a shell takes it for one word, and not for an option.
+fn shell_word(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c);
+    let text = if text.starts_with('-') { format!("./{text}") } else { text };
+    if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
 /// An identifier made of a file's name.

@@ -3,26 +3,43 @@
 //! What is certain, likely and merely guessed is kept apart, and what was left aside is kept with the reason, so that the
 //! file that is written can say so. Guessing reads names and cells only; nothing is looked up elsewhere.
 
+mod combination;
+mod copies;
+mod figures;
 mod form;
+mod grounds;
 mod guess;
+mod hints;
+mod known;
 mod matching;
+mod measures;
 mod names;
+mod ranks;
+mod role;
 mod shape;
 mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+pub use combination::How;
+pub use copies::Copied;
 pub use form::Form;
+pub use known::{Known, Shipped};
+pub use measures::{Direction, Measure, Measures, measures};
+pub use role::{By, Role, Suspicion};
 pub use shape::{Shape, Sure, Years};
 
 use super::fault::{Fault, Faults};
 use super::source;
 use super::table::grid::Grid;
 use crate::message;
+use crate::message::Message;
 use crate::model::Composite;
 use crate::model::mapping::{TableMap, Target};
-use guess::{cases, constant, kept, sums, table};
+use crate::model::notation::Case;
+use figures::Figures;
+use guess::{cases, kept, sums, table};
 use matching::{Offer, Outcome};
 use shape::Profile;
 
@@ -74,8 +91,8 @@ pub struct Draft {
 pub struct DraftTable {
     /// What would be read so.
     pub map: TableMap,
-    /// How sure each of its columns is.
-    pub sure: Vec<Sure>,
+    /// How sure each of its columns is, and why.
+    pub taken: Vec<Taken>,
     /// How sure the code is.
     pub code_sure: Sure,
     /// The first and the last year there are values of.
@@ -84,6 +101,24 @@ pub struct DraftTable {
     pub aside: Vec<Aside>,
     /// How many more there are than are listed.
     pub aside_more: usize,
+}
+
+/// How sure it is that a column is what it was taken for, and what that stands on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// How sure.
+    pub sure: Sure,
+    /// On what grounds.
+    pub why: Message,
+}
+
+/// Where the rubric comes from that tables are matched with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was given: a column that is called as an indicator is that indicator.
+    Given,
+    /// It was made of the columns themselves, whose names then prove nothing.
+    Drafted,
 }
 
 /// Something that was left aside.
@@ -96,8 +131,10 @@ pub struct Aside {
 }
 
 /// Why something was left aside.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Why {
+    /// It is likely no indicator but something else.
+    Role(Suspicion),
     /// It is like this, but not like enough, or something more like it was taken.
     Perhaps(Target),
     /// It is this, but all units have the same value in the year, so that its scale has no ends.
@@ -141,52 +178,53 @@ pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
     Ok(Seen { name: name.to_owned(), own: own.to_owned(), form, shape, grid, profiles })
 }
 
-/// The columns of numbers that could be indicators, by the names that a rubric made of them would use: in the order of the
-/// tables, each once. Where all units have the same value there is nothing to compare.
-pub fn measurable(seen: &[Seen], year: Option<i32>) -> Vec<String> {
-    let mut names = Vec::new();
-    let keep = year.or_else(|| kept(seen));
-    let cases = cases(seen);
-    let sums = sums(seen, &cases);
-    let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
-    let varies = |offer: &Offer| {
-        let case = cases.get(offer.table).copied().flatten();
-        seen.get(offer.table).is_some_and(|of| !constant(of, offer, keep, case, &out))
-    };
-    let offers = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).filter(|offer| offer.numbers);
-    for offer in offers.filter(varies) {
-        let name = offer.around.first().or(offer.names.first()).cloned().unwrap_or_default();
-        if !names.contains(&name) && !name.is_empty() {
-            names.push(name);
-        }
+/// What tables offer, with the figures of each offer and what it is suspected to be.
+struct Study {
+    offers: Vec<Offer>,
+    figures: Vec<Figures>,
+    roles: Vec<Option<Suspicion>>,
+    /// The year that is kept.
+    keep: Option<i32>,
+    /// For each table the letters that its codes are brought into.
+    cases: Vec<Option<Case>>,
+    /// Rows that are sums over several units: their codes and their names.
+    sums: Vec<(String, String)>,
+}
+
+impl Study {
+    fn of(seen: &[Seen], year: Option<i32>) -> Study {
+        let offers: Vec<Offer> = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).collect();
+        let keep = year.or_else(|| kept(seen));
+        let cases = cases(seen);
+        let sums = sums(seen, &cases);
+        let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
+        let figures = figures::of(seen, &offers, keep, &cases, &out);
+        let roles = role::roles(&offers, &figures);
+        Study { offers, figures, roles, keep, cases, sums }
     }
-    names
 }
 
 /// A first mapping of the tables, by the names of an index. `year` is kept where it is given, else the last for which there
 /// are about as many values as for any.
-pub fn draft(seen: &[Seen], composite: &Composite, id: &str, year: Option<i32>) -> Result<Draft, Faults> {
-    let all: Vec<Offer> = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).collect();
-    let outcomes = matching::matches(&all, composite);
-    let matched =
-        |i: usize| all.iter().zip(&outcomes).any(|(of, out)| of.table == i && matches!(out, Outcome::Taken(_)));
+pub fn draft(
+    seen: &[Seen],
+    composite: &Composite,
+    id: &str,
+    year: Option<i32>,
+    origin: Origin,
+) -> Result<Draft, Faults> {
+    let study = Study::of(seen, year);
+    let outcomes = matching::matches(&study.offers, &study.roles, composite);
+    let matched = |i: usize| {
+        study.offers.iter().zip(&outcomes).any(|(of, out)| of.table == i && matches!(out, Outcome::Taken(_)))
+    };
     if !(0..seen.len()).any(matched) {
-        let faults = seen.iter().map(|of| {
-            let fault = Fault::without_source(&of.name, message!("import-no-match", rubric = &composite.id));
-            fault.help(message!("import-no-match-help"))
-        });
-        return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
+        return Err(no_match(seen, &study, composite));
     }
-    let keep = year.or_else(|| kept(seen));
-    let cases = cases(seen);
-    let sums = sums(seen, &cases);
-    let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
     let mut tables = Vec::new();
     let mut found = BTreeSet::new();
     for (i, of) in seen.iter().enumerate() {
-        let own = all.iter().zip(&outcomes).filter(|(offer, _)| offer.table == i);
-        let case = cases.get(i).copied().flatten();
-        let table = table(of, own, composite, keep, case, &out);
+        let table = table(i, of, &study, &outcomes, composite, origin);
         found.extend(table.map.columns.iter().filter_map(|column| match column.to {
             Target::Indicator(index) => Some(index),
             Target::Denominator(_) | Target::Grouping(_) => None,
@@ -199,7 +237,23 @@ pub fn draft(seen: &[Seen], composite: &Composite, id: &str, year: Option<i32>) 
         return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
     }
     let missing = (0..composite.indicators.len()).filter(|index| !found.contains(index)).collect();
-    Ok(Draft { id: id.to_owned(), sums, tables, missing })
+    Ok(Draft { id: id.to_owned(), sums: study.sums, tables, missing })
+}
+
+/// The faults of tables of which nothing is in the rubric. A rubric that comes with the program and knows them is named.
+fn no_match(seen: &[Seen], study: &Study, composite: &Composite) -> Faults {
+    let shipped = known::shipped();
+    let offered: Vec<(&Offer, &Figures)> =
+        study.offers.iter().zip(&study.figures).filter(|(offer, _)| offer.numbers).collect();
+    let help = match known::whole(shipped, &offered) {
+        Some(of) => message!("import-no-match-shipped", title = &of.composite.title, path = of.path),
+        None => message!("import-no-match-help"),
+    };
+    let faults = seen.iter().map(|of| {
+        let fault = Fault::without_source(&of.name, message!("import-no-match", rubric = &composite.id));
+        fault.help(help.clone())
+    });
+    Faults::several(faults).unwrap_or_else(|| Faults::one(nothing_given()))
 }
 
 /// The fault of a call without tables.
@@ -224,6 +278,7 @@ fn offers(table: usize, of: &Seen) -> Vec<Offer> {
         let offer = |(name, (_, also)): (&str, (usize, Option<&str>))| Offer {
             table,
             from: name.to_owned(),
+            column: None,
             names: std::iter::once(name).chain(also).map(str::to_owned).collect(),
             around: Vec::new(),
             numbers: true,
@@ -232,7 +287,8 @@ fn offers(table: usize, of: &Seen) -> Vec<Offer> {
     }
     let mut offers = Vec::new();
     if across {
-        offers.push(Offer { table, from: stem.clone(), names: Vec::new(), around: vec![stem], numbers: true });
+        let (from, around) = (stem.clone(), vec![stem]);
+        offers.push(Offer { table, from, column: None, names: Vec::new(), around, numbers: true });
         return offers;
     }
     let taken = |column: usize| {
@@ -248,7 +304,8 @@ fn offers(table: usize, of: &Seen) -> Vec<Offer> {
         // "Value" says nothing; the file may.
         let of_file = shape.value == Some(column);
         let (names, around) = if of_file { (Vec::new(), vec![stem.clone()]) } else { (vec![from.clone()], Vec::new()) };
-        offers.push(Offer { table, from, names, around, numbers: profile.is_numeric() });
+        let column = Some(column);
+        offers.push(Offer { table, from, column, names, around, numbers: profile.is_numeric() });
     }
     offers
 }

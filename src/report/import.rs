@@ -1,17 +1,21 @@
 //! The view of an import: what was found in tables, how it would be read, and what a trial reading gave.
 
+mod attention;
+
 use super::comparison::rejected_rows;
-use super::document::{Column, Document, Span, Table, Tone};
+use super::document::{Block, Column, Document, Span, Table, Tone};
 use super::figures;
 use super::mapping_file::named;
 use super::provenance::{self, InputFile};
-use crate::input::import::{Draft, DraftTable, Seen, Sure, Years};
+use crate::input::import::{Draft, DraftTable, Measures, Seen, Sure, Years};
 use crate::input::table::Tables;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Composite;
 use crate::model::notation::{Decimal, Encoding};
+
+pub use attention::attention;
 
 /// An import with everything that was found out.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +26,8 @@ pub struct View<'a> {
     pub draft: &'a Draft,
     /// The index whose indicators were looked for.
     pub composite: &'a Composite,
+    /// What the rubric was made of; none where one was given.
+    pub measures: Option<&'a Measures>,
     /// What a trial reading gave.
     pub tables: &'a Tables,
     /// Why the units cannot be compared as they were read; none where they can.
@@ -46,10 +52,21 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         let files: Vec<Value> = view.written.iter().map(Value::from).collect();
         document.paragraph(locale.say(&message!("init-written", files = files)));
     }
+    look_first(view, locale, &mut document);
+    if let Some(call) = view.next {
+        document.paragraph(locale.word("import-next"));
+        // As it stands: a call that is broken into lines cannot be copied.
+        document.blocks.push(Block::Code(call.to_owned()));
+    }
+    trial(view, locale, &mut document);
     document.heading(locale.word("import-tables-heading"));
     document.table(tables(view, locale));
     document.heading(locale.word("import-columns-heading"));
     document.table(columns(view, locale));
+    let hidden = view.draft.tables.iter().map(|of| of.map.columns.len()).sum::<usize>().saturating_sub(SHOWN);
+    if hidden > 0 {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("import-columns-more", count = hidden)));
+    }
     document.paragraph_in(Tone::Faint, locale.word("import-file-sure"));
     let aside: usize = view.draft.tables.iter().map(|of| of.aside.len() + of.aside_more).sum();
     if aside > 0 {
@@ -60,12 +77,25 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         let titles: Vec<Value> = view.draft.missing.iter().filter_map(title).collect();
         document.paragraph_in(Tone::Caution, locale.say(&message!("import-file-missing", indicators = titles)));
     }
-    trial(view, locale, &mut document);
-    if let Some(call) = view.next {
-        document.paragraph(locale.say(&message!("import-next", call = call)));
-    }
     provenance::append(&mut document, locale, &[view.composite.reference()], view.inputs);
     document
+}
+
+/// As many columns are listed at most; the mapping lists all.
+const SHOWN: usize = 15;
+
+/// What a person must look at.
+fn look_first(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let (lines, more) = attention(view);
+    if lines.is_empty() {
+        return;
+    }
+    document.heading(locale.word("import-look-heading"));
+    let mut items: Vec<Vec<Span>> = lines.iter().map(|line| vec![Span::new(locale.say(line), Tone::Caution)]).collect();
+    if more > 0 {
+        items.push(vec![Span::plain(locale.say(&message!("import-look-more", count = more)))]);
+    }
+    document.items(items);
 }
 
 /// What a trial reading gave.
@@ -89,10 +119,6 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
     }
     document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
     rejected_rows(read, view.composite, locale, document);
-    if let Some(obstacle) = view.obstacle {
-        let message = message!("import-obstacle", reason = obstacle.clone());
-        document.paragraph_in(Tone::Caution, locale.say(&message));
-    }
 }
 
 /// The tables and their forms.
@@ -147,19 +173,22 @@ fn form(seen: &Seen, locale: &Locale) -> String {
 
 /// What is taken from where.
 fn columns(view: &View<'_>, locale: &Locale) -> Table {
-    let words = ["import-column-from", "import-column-file", "import-column-to", "import-column-sure"];
+    let words =
+        ["import-column-from", "import-column-file", "import-column-to", "import-column-sure", "import-column-why"];
     let columns = words.map(|id| Column::left(locale.say(&Message::new(id)))).to_vec();
     let mut rows = Vec::new();
     for (seen, of) in view.seen.iter().zip(&view.draft.tables) {
-        for (column, sure) in of.map.columns.iter().zip(&of.sure) {
+        for (column, taken) in of.map.columns.iter().zip(&of.taken) {
             rows.push(vec![
                 Span::plain(column.from.as_str()),
                 Span::plain(seen.own.as_str()),
                 Span::plain(named(column.to, view.composite).1),
-                Span::plain(locale.say(&word(*sure))),
+                Span::plain(locale.say(&taken.sure.message())),
+                Span::plain(locale.say(&taken.why)),
             ]);
         }
     }
+    rows.truncate(SHOWN);
     Table { columns, rows }
 }
 
@@ -168,17 +197,8 @@ fn graded(name: &str, sure: Sure, locale: &Locale) -> Span {
     match sure {
         Sure::Certain => Span::plain(name),
         Sure::Likely | Sure::Guess => {
-            let message = message!("import-graded", name = name, sure = word(sure));
+            let message = message!("import-graded", name = name, sure = sure.message());
             Span::new(locale.say(&message), Tone::Caution)
         }
-    }
-}
-
-/// How sure a guess is, in words.
-fn word(sure: Sure) -> Message {
-    match sure {
-        Sure::Certain => message!("import-certain"),
-        Sure::Likely => message!("import-likely"),
-        Sure::Guess => message!("import-guess"),
     }
 }

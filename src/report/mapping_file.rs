@@ -2,7 +2,7 @@
 //! left aside as a comment that can be made part of it.
 
 use crate::format::mapping::USUAL_MARKS;
-use crate::input::import::{Aside, Draft, DraftTable, Sure, Why};
+use crate::input::import::{Aside, Draft, DraftTable, Sure, Taken, Why};
 use crate::locale::Locale;
 use crate::locale::visible::steers;
 use crate::message;
@@ -59,12 +59,23 @@ impl Page<'_> {
         self.line(&format!("# {words}"));
     }
 
+    /// A key with how sure it is and why; what is certain needs no word.
+    fn reasoned(&mut self, key: &str, value: &str, taken: &Taken) {
+        let beside = match taken.sure {
+            Sure::Certain => String::new(),
+            Sure::Likely | Sure::Guess => {
+                let message = message!("import-file-reason", sure = taken.sure.message(), why = taken.why.clone());
+                format!(" # {}", single(&self.locale.say(&message)))
+            }
+        };
+        self.line(&format!("{key} = {value}{beside}"));
+    }
+
     /// A key with how sure it is; what is certain needs no word.
     fn entry(&mut self, key: &str, value: &str, sure: Sure) {
         let beside = match sure {
             Sure::Certain => String::new(),
-            Sure::Likely => format!(" # {}", self.locale.word("import-likely")),
-            Sure::Guess => format!(" # {}", self.locale.word("import-guess")),
+            Sure::Likely | Sure::Guess => format!(" # {}", self.locale.say(&sure.message())),
         };
         self.line(&format!("{key} = {value}{beside}"));
     }
@@ -87,12 +98,12 @@ impl Page<'_> {
             return;
         }
         self.head(table);
-        for (column, sure) in map.columns.iter().zip(&table.sure) {
+        for (column, taken) in map.columns.iter().zip(&table.taken) {
             self.line("");
             self.line("[[table.column]]");
             self.line(&format!("from = {}", quoted(&column.from)));
             let (key, id) = named(column.to, composite);
-            self.entry(key, &quoted(id), *sure);
+            self.reasoned(key, &quoted(id), taken);
         }
         self.asides(table, composite);
     }
@@ -167,18 +178,19 @@ impl Page<'_> {
         self.comment(&message!("import-file-aside"));
         for Aside { from, why } in &table.aside {
             let (target, word) = match why {
+                Why::Role(suspicion) => (None, Some(suspicion.message())),
                 Why::Perhaps(target) => (Some(*target), Some(message!("import-perhaps"))),
                 Why::Constant(target) => (Some(*target), Some(message!("import-constant"))),
                 Why::Unknown => (None, None),
                 Why::Words => (None, Some(message!("import-words"))),
             };
-            let beside = word.map(|word| format!(" # {}", self.locale.say(&word))).unwrap_or_default();
+            let beside = word.map(|word| format!(" # {}", single(&self.locale.say(&word)))).unwrap_or_default();
             self.line("# [[table.column]]");
             self.line(&format!("# from = {}", quoted(from)));
             match target.map(|target| named(target, composite)) {
                 Some((key, id)) => self.line(&format!("# {key} = {}{beside}", quoted(id))),
                 None if matches!(why, Why::Words) => self.line(&format!("# group = \"\"{beside}")),
-                None => self.line("# indicator = \"\""),
+                None => self.line(&format!("# indicator = \"\"{beside}")),
             }
         }
         if table.aside_more > 0 {

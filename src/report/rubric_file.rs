@@ -1,17 +1,19 @@
 //! A first comparison rubric made of the columns of tables, for people to go on from.
 
 use super::mapping_file::{quoted, single};
+use crate::input::import::{Known, Measure, Measures};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
+use crate::model::Text;
 
 /// Share of the weight that a unit must be observed on, until somebody says otherwise: the rule of thumb of the Joint Research
 /// Centre of the European Commission.
 const COVERAGE: f64 = 0.65;
 
-/// The text of a rubric called `id` with an indicator for each name: equal weights, from the worst value to the best, more
-/// taken for better until somebody says otherwise. The same names give the same bytes.
-pub fn text(id: &str, names: &[String], locale: &Locale) -> String {
+/// The text of a rubric called `id` of what may be measured: equal weights; from the worst value to the best, or on the scale
+/// of a rubric that knows the indicator; which way is better as it was guessed. The same measures give the same bytes.
+pub fn text(id: &str, measures: &Measures, locale: &Locale) -> String {
     let mut text = String::new();
     let mut line = |line: &str| {
         text.push_str(line);
@@ -20,6 +22,10 @@ pub fn text(id: &str, names: &[String], locale: &Locale) -> String {
     let comment = |message: &Message| format!("# {}", single(&locale.say(message)));
     line(&comment(&message!("import-rubric-head")));
     line(&comment(&message!("import-rubric-ask")));
+    if let Some(shipped) = &measures.shipped {
+        let of = message!("import-look-shipped", title = &shipped.composite.title, path = shipped.path);
+        line(&comment(&of));
+    }
     line("");
     line("[comparison]");
     line(&format!("id = {}", quoted(id)));
@@ -27,18 +33,55 @@ pub fn text(id: &str, names: &[String], locale: &Locale) -> String {
     line(&format!("title = {}", quoted(id)));
     line(&format!("coverage_needed = {COVERAGE}"));
     let mut taken = vec![id.to_owned()];
-    for (i, name) in names.iter().enumerate() {
-        let own = identifier(name, i + 1, &taken);
+    for (i, measure) in measures.taken.iter().enumerate() {
+        let Measure { name, known, direction } = measure;
+        let wanted = known.as_ref().map_or(name.as_str(), |known| known.indicator.id.as_str());
+        let own = identifier(wanted, i + 1, &taken);
         line("");
         line("[[indicator]]");
         line(&format!("id = {}", quoted(&own)));
-        line(&format!("title = {}", quoted(name)));
-        line(&format!("unit = \"\" # {}", locale.word("import-rubric-unit")));
+        match known {
+            Some(Known { indicator, .. }) => {
+                line(&format!("title = {}", pair(&indicator.title)));
+                line(&format!("unit = {}", pair(&indicator.unit)));
+            }
+            None => {
+                line(&format!("title = {}", quoted(name)));
+                line(&format!("unit = \"\" # {}", locale.word("import-rubric-unit")));
+            }
+        }
         line(&format!("also = [{}]", quoted(name)));
-        line(&format!("scale.min_max = \"ascending\" # {}", locale.word("import-rubric-direction")));
+        let sure = direction.sure.message();
+        let why = message!("import-file-reason", sure = sure, why = direction.why.clone());
+        let why = single(&locale.say(&why));
+        match known {
+            Some(Known { ends: (worst, best), indicator, .. }) => {
+                line(&format!("scale.goalposts = [{worst}, {best}] # {why}"));
+                if let Some((least, greatest)) = indicator.domain {
+                    line(&format!("domain = [{least}, {greatest}]"));
+                }
+            }
+            None => {
+                let word = if direction.descending { "descending" } else { "ascending" };
+                line(&format!("scale.min_max = {} # {why}", quoted(word)));
+            }
+        }
         taken.push(own);
     }
+    if !measures.aside.is_empty() {
+        line("");
+        line(&comment(&message!("import-rubric-aside")));
+        for (name, suspicion) in &measures.aside {
+            let of = message!("import-rubric-aside-line", name = name, why = suspicion.message());
+            line(&comment(&of));
+        }
+    }
     text
+}
+
+/// A text in both languages, as the files have it.
+fn pair(text: &Text) -> String {
+    format!("{{ en = {}, zh = {} }}", quoted(&text.en), quoted(&text.zh))
 }
 
 /// An identifier made of a name; a number where the name gives none or another has it.

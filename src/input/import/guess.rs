@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::matching::{Match, Offer, Outcome};
+use super::grounds;
+use super::matching::{Match, Outcome};
 use super::shape::{self, Profile};
 use super::sums::Sums;
-use super::{Aside, DraftTable, Seen, Why, Years};
-use crate::input::table::cells::{self, Cell};
-use crate::input::table::period;
+use super::{Aside, DraftTable, Origin, Seen, Study, Why, Years};
 use crate::model::Composite;
 use crate::model::composite::Method;
 use crate::model::mapping::{ColumnMap, Keep, LongMap, TableMap, Target, YearMap};
@@ -87,31 +86,41 @@ pub(super) fn sums(seen: &[Seen], cases: &[Option<Case>]) -> Vec<(String, String
     found.into_iter().collect()
 }
 
-/// What is guessed of a table.
-pub(super) fn table<'o>(
+/// What is guessed of a table, the one at `index`.
+pub(super) fn table(
+    index: usize,
     of: &Seen,
-    own: impl Iterator<Item = (&'o Offer, &'o Outcome)>,
+    study: &Study,
+    outcomes: &[Outcome],
     composite: &Composite,
-    keep: Option<i32>,
-    case: Option<Case>,
-    out: &BTreeSet<&str>,
+    origin: Origin,
 ) -> DraftTable {
     const LISTED: usize = 40;
-    let (mut columns, mut sure, mut aside) = (Vec::new(), Vec::new(), Vec::new());
-    for (offer, outcome) in own {
+    let case = study.cases.get(index).copied().flatten();
+    let (mut columns, mut taken, mut aside) = (Vec::new(), Vec::new(), Vec::new());
+    let offers = study.offers.iter().zip(outcomes).zip(study.figures.iter().zip(&study.roles));
+    for ((offer, outcome), (figures, role)) in offers.filter(|((offer, _), _)| offer.table == index) {
         let from = offer.from.clone();
+        let suspicion = role.clone().map(Why::Role);
         match outcome {
-            Outcome::Taken(Match { to, .. }) if relative(*to, composite) && constant(of, offer, keep, case, out) => {
+            Outcome::Taken(Match { to, .. }) if relative(*to, composite) && figures.constant() => {
                 aside.push(Aside { from, why: Why::Constant(*to) });
             }
             Outcome::Taken(found) => {
                 columns.push(ColumnMap::plain(from, found.to));
-                sure.push(found.sure);
+                taken.push(match origin {
+                    Origin::Given => grounds::given(*found, figures, role.as_ref(), composite),
+                    Origin::Drafted => grounds::drafted(*found, composite),
+                });
             }
-            Outcome::Suggested(target) => aside.push(Aside { from, why: Why::Perhaps(*target) }),
-            Outcome::Unknown => aside.push(Aside { from, why: if offer.numbers { Why::Unknown } else { Why::Words } }),
+            Outcome::Suggested(target) => {
+                aside.push(Aside { from, why: suspicion.unwrap_or(Why::Perhaps(*target)) });
+            }
+            Outcome::Unknown if offer.numbers => aside.push(Aside { from, why: suspicion.unwrap_or(Why::Unknown) }),
+            Outcome::Unknown => aside.push(Aside { from, why: Why::Words }),
         }
     }
+    let keep = study.keep;
     let spans = spans(of);
     let shape = &of.shape;
     let heading = |column: usize| of.heading(column).to_owned();
@@ -141,42 +150,11 @@ pub(super) fn table<'o>(
     let aside_more = aside.len().saturating_sub(LISTED);
     aside.truncate(LISTED);
     let years = spans.keys().next().copied().zip(spans.keys().next_back().copied());
-    DraftTable { map, sure, code_sure: shape.code.1, years, aside, aside_more }
+    DraftTable { map, taken, code_sure: shape.code.1, years, aside, aside_more }
 }
 
 /// Whether the scale of an indicator is made from the differences of the units.
 fn relative(to: Target, composite: &Composite) -> bool {
     let Target::Indicator(index) = to else { return false };
     composite.indicators.get(index).is_some_and(|of| matches!(of.method, Method::Relative(..)))
-}
-
-/// Whether all units have the same value in the year.
-pub(super) fn constant(of: &Seen, offer: &Offer, keep: Option<i32>, case: Option<Case>, out: &BTreeSet<&str>) -> bool {
-    let shape = &of.shape;
-    let of_year = |columns: &[usize]| {
-        columns.iter().copied().find(|column| keep.is_some() && period::year(of.heading(*column)) == keep)
-    };
-    let value = match &shape.years {
-        Some(Years::Across(columns)) => of_year(columns),
-        _ => shape.value.or_else(|| of.grid.headings.iter().position(|heading| *heading == offer.from)),
-    };
-    let Some(value) = value else { return false };
-    let mut first = None;
-    for row in &of.grid.rows {
-        let cell = |column: usize| row.cells.get(column).unwrap_or_default().trim();
-        let other_year = matches!(shape.years, Some(Years::Column(column)) if period::year(cell(column)) != keep);
-        let other_series = shape.series.is_some_and(|(series, _)| cell(series) != offer.from);
-        let code = case.map_or_else(|| cell(shape.code.0).to_owned(), |case| case.of(cell(shape.code.0)));
-        if other_year || other_series || out.contains(code.as_str()) {
-            continue;
-        }
-        if let Cell::Number(number) | Cell::Percent(number) = cells::read(cell(value), &of.form.notation) {
-            match first {
-                None => first = Some(number),
-                Some(first) if first != number => return false,
-                Some(_) => {}
-            }
-        }
-    }
-    true
 }

@@ -1,7 +1,7 @@
 //! Which column is which indicator, by their names.
 
 use super::names::{ALIKE, SAME, likeness, within};
-use super::shape::Sure;
+use super::role::Suspicion;
 use crate::model::Composite;
 use crate::model::mapping::Target;
 
@@ -12,6 +12,8 @@ pub(super) struct Offer {
     pub table: usize,
     /// What the mapping calls it: the heading, or the name of the series.
     pub from: String,
+    /// The column of a wide table.
+    pub column: Option<usize>,
     /// Names by which it may be known.
     pub names: Vec<String>,
     /// Names it may be found in, such as that of its file.
@@ -20,11 +22,29 @@ pub(super) struct Offer {
     pub numbers: bool,
 }
 
+impl Offer {
+    /// What it is called before people: its file's name where its own says nothing.
+    pub fn shown(&self) -> &str {
+        self.around.first().or(self.names.first()).map_or("", String::as_str)
+    }
+}
+
 /// Whom an offer was found to be; none where nothing is like it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Match {
     pub to: Target,
-    pub sure: Sure,
+    pub by: Likeness,
+}
+
+/// By what an offer was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// It is called the same.
+    Same,
+    /// It is called nearly the same.
+    Near,
+    /// Its file is called so.
+    File,
 }
 
 /// What is made of each offer: taken, or only suggested because it is less like or because a nearer one was taken.
@@ -36,7 +56,11 @@ pub(super) enum Outcome {
 }
 
 /// Matches offers with what an index knows. Nearer ones come first; equally near ones in the order of the tables.
-pub(super) fn matches(offers: &[Offer], composite: &Composite) -> Vec<Outcome> {
+///
+/// What is no indicator for another reason is not taken for one whose name it merely resembles: ranks of an index are called
+/// nearly as the index is.
+pub(super) fn matches(offers: &[Offer], roles: &[Option<Suspicion>], composite: &Composite) -> Vec<Outcome> {
+    let barred = |i: usize| roles.get(i).and_then(Option::as_ref).is_some_and(|of| of.role.is_no_measure());
     let mut pairs: Vec<(f64, usize, Target)> = Vec::new();
     for (i, offer) in offers.iter().enumerate() {
         for (target, names) in targets(composite, offer.numbers) {
@@ -61,11 +85,16 @@ pub(super) fn matches(offers: &[Offer], composite: &Composite) -> Vec<Outcome> {
             pair.is_some_and(|(a, b)| a.table != b.table && a.names == b.names && a.around.is_empty())
         };
         let free = taken.iter().filter(|(of, _)| *of == target).all(|(_, other)| alike(other));
-        if score >= SAME && free {
+        if score >= SAME && free && (score >= 1.0 || !barred(i)) {
             taken.push((target, i));
-            let sure = if score >= 1.0 { Sure::Certain } else { Sure::Likely };
-            *outcome = Outcome::Taken(Match { to: target, sure });
-        } else if score < SAME || !free {
+            let of_file = offers.get(i).is_some_and(|offer| offer.names.is_empty());
+            let by = match score {
+                _ if of_file => Likeness::File,
+                score if score >= 1.0 => Likeness::Same,
+                _ => Likeness::Near,
+            };
+            *outcome = Outcome::Taken(Match { to: target, by });
+        } else {
             *outcome = Outcome::Suggested(target);
         }
     }

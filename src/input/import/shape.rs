@@ -7,6 +7,8 @@ use super::names::{Meaning, meaning, speaks_of_years};
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::grid::Grid;
 use crate::input::table::period;
+use crate::message;
+use crate::message::Message;
 
 /// How sure a guess is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,8 +17,28 @@ pub enum Sure {
     Guess,
     /// Something speaks for it.
     Likely,
-    /// It says so itself.
+    /// Something else bears it out.
     Certain,
+}
+
+impl Sure {
+    /// How sure, in words.
+    pub fn message(self) -> Message {
+        match self {
+            Sure::Certain => message!("import-certain"),
+            Sure::Likely => message!("import-likely"),
+            Sure::Guess => message!("import-guess"),
+        }
+    }
+
+    /// The word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Sure::Certain => "certain",
+            Sure::Likely => "likely",
+            Sure::Guess => "guess",
+        }
+    }
 }
 
 /// Where in a table things stand; columns count from 0.
@@ -56,9 +78,11 @@ pub(super) struct Profile {
     pub distinct: usize,
 }
 
+/// As many different cells of a column are counted at most.
+const MOST_DISTINCT: usize = 10_000;
+
 impl Profile {
     fn of(grid: &Grid, form: &Form, column: usize) -> Profile {
-        const MOST: usize = 10_000;
         let mut profile = Profile::default();
         let mut seen = BTreeSet::new();
         for cell in grid.rows.iter().filter_map(|row| row.cells.get(column)).map(str::trim) {
@@ -68,7 +92,7 @@ impl Profile {
             }
             profile.filled += 1;
             profile.years += usize::from(period::year(cell).is_some_and(of_our_time));
-            if seen.len() < MOST {
+            if seen.len() < MOST_DISTINCT {
                 seen.insert(cell);
             }
         }
@@ -116,7 +140,9 @@ pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
     named.extend(others.filter(|column| profiles.get(*column).is_some_and(are_years)));
     let years = years(grid, profiles, &usable, &named);
     let names = of_kind(Meaning::Name, &Profile::is_text);
-    let code = key(grid, profiles, &usable, &of_kind(Meaning::Code, &|of| of.filled > 0), &names, years.as_ref())?;
+    let codes = of_kind(Meaning::Code, &|of| of.filled > 0);
+    let valued = !of_kind(Meaning::Value, &Profile::is_numeric).is_empty();
+    let code = key(grid, profiles, &usable, &codes, &names, years.as_ref(), years.is_none() && !valued)?;
     // What names units is about as different as what tells them apart; a column of regions is not.
     let different = |column: usize| profiles.get(column).map_or(0, |of| of.distinct);
     let as_different = |column: &usize| different(*column) * 10 >= different(code.0) * 9;
@@ -157,8 +183,13 @@ fn key(
     codes: &[usize],
     names: &[usize],
     years: Option<&Years>,
+    once: bool,
 ) -> Option<(usize, Sure)> {
-    let mostly = |column: &&usize| profiles.get(**column).is_some_and(|of| of.filled * 10 >= grid.rows.len() * 9);
+    // Where a row is all there is of a unit, what tells units apart hardly ever repeats; units of measure do.
+    let repeats = |of: &Profile| once && of.distinct * 10 < of.filled.min(MOST_DISTINCT) * 9;
+    let mostly = |column: &&usize| {
+        profiles.get(**column).is_some_and(|of| of.filled * 10 >= grid.rows.len() * 9 && !repeats(of))
+    };
     if let Some(column) = codes.iter().find(mostly) {
         return Some((*column, Sure::Certain));
     }

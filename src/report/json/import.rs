@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::comparison::{RejectedV1, rejected};
 use super::{Envelope, Named, Text};
-use crate::input::import::{Aside, DraftTable, Seen, Sure, Why};
+use crate::input::import::{Aside, DraftTable, Measure, Seen, Taken, Why};
 use crate::locale::Locale;
+use crate::message::Message;
 use crate::model::Lang;
 use crate::model::mapping::ColumnMap;
-use crate::report::import::View;
+use crate::report::import::{View, attention};
 use crate::report::mapping_file::named;
 
 /// The name of the layout.
@@ -39,12 +40,29 @@ pub struct ImportV1 {
     pub other_series: usize,
     /// The rows that were not taken.
     pub rejected: Vec<RejectedV1>,
+    /// What a person must look at before relying on the mapping, the most consequential first.
+    pub attention: Vec<Text>,
+    /// The indicators of a rubric that was made of the columns, each with which way is better; empty where one was given.
+    pub directions: Vec<DirectionV1>,
     /// Why the units cannot be compared as they were read; null where they can.
     pub obstacle: Option<Text>,
     /// The text of the mapping.
     pub mapping: String,
     /// The text of the rubric made of the columns; null where one was given.
     pub drafted_rubric: Option<String>,
+}
+
+/// Which way an indicator is better.
+#[derive(Clone, Debug, Serialize)]
+pub struct DirectionV1 {
+    /// What the tables call it.
+    pub from: String,
+    /// `ascending` where more is better, else `descending`.
+    pub direction: &'static str,
+    /// `certain`, `likely` or `guess`.
+    pub sure: &'static str,
+    /// On what grounds.
+    pub reason: Text,
 }
 
 /// A table.
@@ -93,6 +111,8 @@ pub struct TakenV1 {
     pub id: String,
     /// `certain`, `likely` or `guess`.
     pub sure: &'static str,
+    /// On what grounds.
+    pub reason: Text,
 }
 
 /// Something that was left aside.
@@ -100,16 +120,20 @@ pub struct TakenV1 {
 pub struct AsideV1 {
     /// The heading, or the name of the series.
     pub from: String,
-    /// `perhaps`, `constant`, `unknown` or `words`.
+    /// `perhaps`, `constant`, `unknown` or `words`, or what it is suspected to be: `rank`, `identifier`, `year`, `note`,
+    /// `coordinate`, `size`, `made`, `copy` or `older`.
     pub why: &'static str,
     /// The identifier it may be; null where nothing is like it.
     pub id: Option<String>,
+    /// How sure a suspicion is; null where there is none.
+    pub sure: Option<&'static str>,
+    /// What is suspected and on what grounds; null where nothing is.
+    pub reason: Option<Text>,
 }
 
 /// The answer.
 pub fn envelope(view: &View<'_>) -> Envelope<ImportV1> {
     let composite = view.composite;
-    let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
     let id = |index: &usize| composite.indicators.get(*index).map(|of| of.id.clone());
     let body = ImportV1 {
         rubric: Named {
@@ -127,28 +151,44 @@ pub fn envelope(view: &View<'_>) -> Envelope<ImportV1> {
         other_years: view.tables.other_years,
         other_series: view.tables.other_series,
         rejected: rejected(view.tables, view.composite),
-        obstacle: view.obstacle.map(|of| Text { en: en.say(of), zh: zh.say(of) }),
+        attention: attention(view).0.iter().map(both).collect(),
+        directions: view.measures.map(|of| of.taken.iter().map(direction).collect()).unwrap_or_default(),
+        obstacle: view.obstacle.map(both),
         mapping: view.mapping.to_owned(),
         drafted_rubric: view.rubric.map(str::to_owned),
     };
     Envelope::new(SCHEMA, view.inputs, body)
 }
 
+fn direction(measure: &Measure) -> DirectionV1 {
+    let of = &measure.direction;
+    DirectionV1 {
+        from: measure.name.clone(),
+        direction: if of.descending { "descending" } else { "ascending" },
+        sure: of.sure.word(),
+        reason: both(&of.why),
+    }
+}
+
 fn table(view: &View<'_>, seen: &Seen, of: &DraftTable) -> TableV1 {
     let form = &seen.form;
-    let taken = |(column, sure): (&ColumnMap, &Sure)| {
+    let taken = |(column, taken): (&ColumnMap, &Taken)| {
         let (kind, id) = named(column.to, view.composite);
-        TakenV1 { from: column.from.clone(), kind, id: id.to_owned(), sure: word(*sure) }
+        let (from, id, sure) = (column.from.clone(), id.to_owned(), taken.sure.word());
+        TakenV1 { from, kind, id, sure, reason: both(&taken.why) }
     };
     let aside = |Aside { from, why }: &Aside| {
-        let (word, target) = match why {
-            Why::Perhaps(target) => ("perhaps", Some(*target)),
-            Why::Constant(target) => ("constant", Some(*target)),
-            Why::Unknown => ("unknown", None),
-            Why::Words => ("words", None),
+        let (word, target, suspicion) = match why {
+            Why::Role(suspicion) => (suspicion.role.word(), None, Some(suspicion)),
+            Why::Perhaps(target) => ("perhaps", Some(*target), None),
+            Why::Constant(target) => ("constant", Some(*target), None),
+            Why::Unknown => ("unknown", None, None),
+            Why::Words => ("words", None, None),
         };
         let id = target.map(|target| named(target, view.composite).1.to_owned());
-        AsideV1 { from: from.clone(), why: word, id }
+        let sure = suspicion.map(|of| of.sure.word());
+        let reason = suspicion.map(|of| both(&of.message()));
+        AsideV1 { from: from.clone(), why: word, id, sure, reason }
     };
     TableV1 {
         file: seen.own.clone(),
@@ -162,17 +202,15 @@ fn table(view: &View<'_>, seen: &Seen, of: &DraftTable) -> TableV1 {
         missing_marks: form.notation.missing.clone(),
         heading_row: form.heading_row,
         code: of.map.code.clone(),
-        code_sure: word(of.code_sure),
+        code_sure: of.code_sure.word(),
         years: of.years.map(|(first, last)| [first, last]),
-        columns: of.map.columns.iter().zip(&of.sure).map(taken).collect(),
+        columns: of.map.columns.iter().zip(&of.taken).map(taken).collect(),
         aside: of.aside.iter().map(aside).collect(),
     }
 }
 
-fn word(sure: Sure) -> &'static str {
-    match sure {
-        Sure::Certain => "certain",
-        Sure::Likely => "likely",
-        Sure::Guess => "guess",
-    }
+/// A message in both languages.
+fn both(message: &Message) -> Text {
+    let say = |lang| Locale::new(lang).say(message);
+    Text { en: say(Lang::En), zh: say(Lang::Zh) }
 }

@@ -1,0 +1,311 @@
+//! Columns that are made of others: the mean, the sum or a weighted sum of several, such as the index that a table's
+//! publisher made of its parts.
+//!
+//! A column is held against all others at once by non-negative least squares (Lawson and Hanson 1974, *Solving Least Squares
+//! Problems*, chapter 23). The parts of an index are no such mixture of the index and the other parts, for these would count
+//! against it: only the whole is found.
+
+use super::figures::{Figures, deviation};
+
+/// How a column is made of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Their mean.
+    Mean,
+    /// Their sum.
+    Sum,
+    /// A sum in which they have weights of their own.
+    Weighted,
+    /// Their geometric mean.
+    GeometricMean,
+}
+
+/// A column that is made of others, which are indices into the columns it was held against.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Combination {
+    pub how: How,
+    pub of: Vec<usize>,
+}
+
+/// The most units that are looked at.
+const UNITS: usize = 400;
+
+/// The most columns that are held against one.
+const COLUMNS: usize = 120;
+
+/// The most parts that are found of one whole.
+const PARTS: usize = 30;
+
+/// The root mean square of what is left over, as a share of the standard deviation, up to which a column counts as made of
+/// others: published indices differ from the mean of their published parts by a few units of the last digit printed. Real
+/// indicators that merely go together leave ten times as much.
+const LEFT_OVER: f64 = 0.002;
+
+/// Rounding may leave more than that, but not more than this share of the standard deviation: on a scale of five levels
+/// rounding would explain everything.
+const ROUNDING: f64 = 0.1;
+
+/// Weights as near to each other as this are equal.
+const EQUAL: f64 = 0.02;
+
+/// What `whole` is made of, if of several `columns`; a column that is none of them is `None` there.
+pub(super) fn of(whole: &Figures, columns: &[Option<&Figures>]) -> Option<Combination> {
+    const LEAST: usize = 5;
+    if whole.len() < LEAST || whole.constant() {
+        return None;
+    }
+    // Every column that nearly all units of the whole have.
+    let known = |figures: &Figures| whole.of.iter().filter(|(unit, _)| figures.at(*unit).is_some()).count();
+    let near = |figures: &&Figures| figures.len() >= LEAST && known(figures) * 10 >= whole.len() * 9;
+    let parts: Vec<(usize, &Figures)> = columns
+        .iter()
+        .enumerate()
+        .filter_map(|(i, figures)| Some((i, (*figures)?)))
+        .filter(|(_, figures)| near(figures) && !figures.constant())
+        .take(COLUMNS)
+        .collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let all = |unit: usize| parts.iter().map(|(_, figures)| figures.at(unit)).collect::<Option<Vec<f64>>>();
+    let rows: Vec<(f64, Vec<f64>)> = whole.of.iter().filter_map(|(unit, value)| Some((*value, all(*unit)?))).collect();
+    let step = rows.len().div_ceil(UNITS).max(1);
+    let rows: Vec<(f64, Vec<f64>)> = rows.into_iter().step_by(step).collect();
+    if rows.len() < LEAST {
+        return None;
+    }
+    let last_digit = |figures: &Figures| 0.5 * 10_f64.powi(-figures.decimals);
+    let digits = Digits { whole: last_digit(whole), parts: parts.iter().map(|(_, of)| last_digit(of)).collect() };
+    if let Some((how, found)) = plain(&rows, &digits) {
+        return Some(Combination { how, of: places(&found, &parts) });
+    }
+    let positive = rows.iter().all(|(value, row)| *value > 0.0 && row.iter().all(|part| *part > 0.0));
+    if !positive {
+        return None;
+    }
+    let logs: Vec<(f64, Vec<f64>)> =
+        rows.iter().map(|(value, row)| (value.ln(), row.iter().map(|part| part.ln()).collect())).collect();
+    let none = Digits { whole: 0.0, parts: vec![0.0; parts.len()] };
+    let (weights, found) = fitted(&logs, &none)?;
+    let sum: f64 = found.iter().filter_map(|place| weights.get(*place)).sum();
+    ((sum - 1.0).abs() <= EQUAL).then(|| Combination { how: How::GeometricMean, of: places(&found, &parts) })
+}
+
+fn places(found: &[usize], parts: &[(usize, &Figures)]) -> Vec<usize> {
+    found.iter().filter_map(|place| parts.get(*place)).map(|(column, _)| *column).collect()
+}
+
+/// Half a unit of the last digit printed.
+struct Digits {
+    whole: f64,
+    parts: Vec<f64>,
+}
+
+/// A mean, a sum or a weighted sum.
+fn plain(rows: &[(f64, Vec<f64>)], digits: &Digits) -> Option<(How, Vec<usize>)> {
+    let (weights, found) = fitted(rows, digits)?;
+    let own: Vec<f64> = found.iter().filter_map(|place| weights.get(*place)).copied().collect();
+    let mean = own.iter().sum::<f64>() / own.len() as f64;
+    let equal = own.iter().all(|weight| (weight - mean).abs() <= EQUAL * mean);
+    let how = if equal && (mean * own.len() as f64 - 1.0).abs() <= EQUAL {
+        How::Mean
+    } else if equal && (mean - 1.0).abs() <= EQUAL {
+        How::Sum
+    } else {
+        How::Weighted
+    };
+    Some((how, found))
+}
+
+/// The weights of all parts and the places of those that have a say, where they make the whole.
+fn fitted(rows: &[(f64, Vec<f64>)], digits: &Digits) -> Option<(Vec<f64>, Vec<usize>)> {
+    let spread = deviation(rows.iter().map(|(value, _)| *value));
+    let weights = non_negative(rows)?;
+    let says = |place: usize, weight: f64| {
+        // What moves the whole by less than a hundredth of how it varies has no say.
+        const SAY: f64 = 0.01;
+        weight * deviation(rows.iter().map(|(_, row)| row.get(place).copied().unwrap_or(0.0))) > SAY * spread
+    };
+    let found: Vec<usize> =
+        weights.iter().enumerate().filter(|(place, weight)| says(*place, **weight)).map(|(place, _)| place).collect();
+    // As many units again as weights were fitted, and a few more, else anything could be made of anything.
+    let enough = rows.len() > 2 * found.len();
+    if found.len() < 2 || !enough {
+        return None;
+    }
+    let left: Vec<f64> = rows.iter().map(|(value, row)| value - dot(row, &weights)).collect();
+    let mean_square = (left.iter().map(|rest| rest * rest).sum::<f64>() / left.len() as f64).sqrt();
+    let greatest = left.iter().fold(0.0, |most: f64, rest| most.max(rest.abs()));
+    let rounding = digits.whole + dot(&digits.parts, &weights);
+    let made = mean_square <= LEFT_OVER * spread || (greatest <= rounding * 1.01 && rounding <= ROUNDING * spread);
+    made.then_some((weights, found))
+}
+
+fn dot(one: &[f64], other: &[f64]) -> f64 {
+    one.iter().zip(other).map(|(a, b)| a * b).sum()
+}
+
+/// The weights of at least 0 that leave the least; none where figures are too large or too like to reckon with.
+fn non_negative(rows: &[(f64, Vec<f64>)]) -> Option<Vec<f64>> {
+    let width = rows.first().map_or(0, |(_, row)| row.len());
+    // Each column is brought to length 1, so that hectares weigh as shares do.
+    let length = |place: usize| {
+        let squares = rows.iter().filter_map(|(_, row)| row.get(place)).map(|part| part * part);
+        squares.sum::<f64>().sqrt()
+    };
+    let lengths: Vec<f64> = (0..width).map(length).collect();
+    let own = rows.iter().map(|(value, _)| value * value).sum::<f64>().sqrt();
+    let usable = |length: &f64| length.is_finite() && *length > 0.0;
+    if !lengths.iter().all(usable) || !usable(&own) {
+        return None;
+    }
+    let scaled: Vec<Vec<f64>> =
+        rows.iter().map(|(_, row)| row.iter().zip(&lengths).map(|(part, length)| part / length).collect()).collect();
+    let target: Vec<f64> = rows.iter().map(|(value, _)| value / own).collect();
+    let mut weights = vec![0.0; width];
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut refused: Vec<usize> = Vec::new();
+    const SETTLED: f64 = 1e-10;
+    while chosen.len() < PARTS.min(rows.len() / 2 + 1) {
+        let left: Vec<f64> = scaled.iter().zip(&target).map(|(row, value)| value - dot(row, &weights)).collect();
+        let pull = |place: usize| scaled.iter().zip(&left).filter_map(|(row, rest)| Some(row.get(place)? * rest)).sum();
+        let pulls = (0..width)
+            .filter(|place| !chosen.contains(place) && !refused.contains(place))
+            .map(|place| (place, pull(place)));
+        let best = pulls.reduce(|best: (usize, f64), next| if next.1 > best.1 { next } else { best });
+        let Some((place, _)) = best.filter(|(_, pull)| *pull > SETTLED) else { break };
+        chosen.push(place);
+        // Those whose weight would fall below nothing go again.
+        while !chosen.is_empty() {
+            let Some(wanted) = solve(&scaled, &target, &chosen) else {
+                // It says nothing that those before it do not say, as an index beside all of its parts.
+                chosen.retain(|other| *other != place);
+                break;
+            };
+            let share = chosen.iter().zip(&wanted).filter(|(_, wish)| **wish <= 0.0).filter_map(|(place, wish)| {
+                let now = weights.get(*place).copied()?;
+                Some(if now > *wish { now / (now - wish) } else { 0.0 })
+            });
+            let step = share.fold(1.0_f64, f64::min);
+            for (place, wish) in chosen.iter().zip(&wanted) {
+                if let Some(weight) = weights.get_mut(*place) {
+                    *weight += step * (wish - *weight);
+                }
+            }
+            if wanted.iter().all(|wish| *wish > 0.0) {
+                break;
+            }
+            let before = chosen.len();
+            chosen.retain(|place| weights.get(*place).is_some_and(|weight| *weight > SETTLED));
+            weights.iter_mut().enumerate().filter(|(place, _)| !chosen.contains(place)).for_each(|(_, w)| *w = 0.0);
+            if chosen.len() == before {
+                return None;
+            }
+        }
+        if !chosen.contains(&place) {
+            refused.push(place);
+        }
+    }
+    Some(weights.iter().zip(&lengths).map(|(weight, length)| weight * own / length).collect())
+}
+
+/// The weights of the chosen columns that leave the least, whatever their sign, from the normal equations; none where two
+/// columns are as good as one.
+fn solve(rows: &[Vec<f64>], target: &[f64], chosen: &[usize]) -> Option<Vec<f64>> {
+    const SINGULAR: f64 = 1e-11;
+    let size = chosen.len();
+    let column = |place: usize| rows.iter().filter_map(move |row| row.get(place).copied());
+    let mut square: Vec<Vec<f64>> = Vec::with_capacity(size);
+    for one in chosen {
+        let mut line: Vec<f64> =
+            chosen.iter().map(|other| column(*one).zip(column(*other)).map(|(a, b)| a * b).sum()).collect();
+        line.push(column(*one).zip(target).map(|(a, b)| a * b).sum());
+        square.push(line);
+    }
+    for step in 0..size {
+        let size_at = |row: &Vec<f64>| row.get(step).map_or(0.0, |value| value.abs());
+        let pivot = (step..size).max_by(|a, b| {
+            let [a, b] = [a, b].map(|row| square.get(*row).map_or(0.0, size_at));
+            a.total_cmp(&b)
+        })?;
+        square.swap(step, pivot);
+        let line = square.get(step)?.clone();
+        let head = line.get(step).copied().filter(|head| head.abs() > SINGULAR)?;
+        for row in square.iter_mut().skip(step + 1) {
+            let times = row.get(step)? / head;
+            row.iter_mut().zip(&line).for_each(|(value, above)| *value -= times * above);
+        }
+    }
+    let mut solved = vec![0.0; size];
+    for step in (0..size).rev() {
+        let line = square.get(step)?;
+        let known: f64 = line.iter().take(size).zip(&solved).skip(step + 1).map(|(a, b)| a * b).sum();
+        *solved.get_mut(step)? = (line.get(size)? - known) / line.get(step)?;
+    }
+    Some(solved)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(values: impl IntoIterator<Item = f64>) -> Figures {
+        Figures::new(values.into_iter().enumerate().collect())
+    }
+
+    /// Figures that hang together as little as those of real indicators.
+    fn parts(count: usize, units: usize) -> Vec<Figures> {
+        let value = |i: usize, unit: usize| ((unit * unit * (7 + 4 * i) + unit * (3 + i) + 5 * i) % 97) as f64 / 97.0;
+        (0..count).map(|i| figures((0..units).map(|unit| value(i, unit)))).collect()
+    }
+
+    fn made(parts: &[Figures], by: impl Fn(&[f64]) -> f64) -> Figures {
+        let row = |unit: usize| parts.iter().filter_map(|of| of.at(unit)).collect::<Vec<f64>>();
+        figures((0..parts[0].len()).map(|unit| by(&row(unit))))
+    }
+
+    fn found(whole: &Figures, parts: &[Figures]) -> Option<(How, Vec<usize>)> {
+        let columns: Vec<Option<&Figures>> = parts.iter().map(Some).collect();
+        of(whole, &columns).map(|found| {
+            let mut places = found.of;
+            places.sort_unstable();
+            (found.how, places)
+        })
+    }
+
+    #[test]
+    fn a_whole_is_known_by_its_parts_and_no_part_by_the_whole() {
+        let columns = parts(5, 30);
+        let mean = made(&columns, |row| (row[0] + row[1] + row[2]) / 3.0);
+        assert_eq!(found(&mean, &columns), Some((How::Mean, vec![0, 1, 2])));
+        let sum = made(&columns, |row| row[1] + row[4]);
+        assert_eq!(found(&sum, &columns), Some((How::Sum, vec![1, 4])));
+        let weighted = made(&columns, |row| 0.5 * row[0] + 0.3 * row[2] + 0.2 * row[3]);
+        assert_eq!(found(&weighted, &columns), Some((How::Weighted, vec![0, 2, 3])));
+        let positive: Vec<Figures> = columns.iter().map(|of| figures(of.values().map(|value| value + 0.1))).collect();
+        let geometric = made(&positive, |row| (row[0] * row[1] * row[2]).cbrt());
+        assert_eq!(found(&geometric, &positive), Some((How::GeometricMean, vec![0, 1, 2])));
+        let rest = [columns[1].clone(), columns[2].clone(), mean];
+        assert_eq!(found(&columns[0], &rest), None);
+        assert_eq!(found(&columns[3], &columns[..3]), None);
+    }
+
+    #[test]
+    fn rounded_figures_are_still_the_mean_of_rounded_figures() {
+        let round = |of: &Figures, digits: f64| figures(of.values().map(|value| (value * digits).round() / digits));
+        let columns = parts(4, 12);
+        let mean = made(&columns, |row| row.iter().sum::<f64>() / 4.0);
+        let rounded: Vec<Figures> = columns.iter().map(|of| round(of, 100.0)).collect();
+        assert_eq!(found(&round(&mean, 100.0), &rounded), Some((How::Mean, vec![0, 1, 2, 3])));
+        // Five levels are rounded so much that they would pass for the mean of anything.
+        let levels: Vec<Figures> = columns.iter().map(|of| figures(of.values().map(|v| (v * 4.0).round()))).collect();
+        assert_eq!(found(&levels[0], &levels[1..]), None);
+    }
+
+    #[test]
+    fn a_few_units_prove_nothing() {
+        let columns = parts(4, 4);
+        let mean = made(&columns, |row| (row[0] + row[1]) / 2.0);
+        assert_eq!(found(&mean, &columns), None);
+    }
+}

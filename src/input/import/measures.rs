@@ -1,0 +1,122 @@
+//! What a first rubric may measure by: the columns of numbers that nothing speaks against, and which way each is better.
+
+use super::figures::Figures;
+use super::hints::less_is_better;
+use super::known::{self, Known, Shipped};
+use super::matching::Offer;
+use super::ranks::{Way, way};
+use super::role::{Role, Suspicion};
+use super::shape::Sure;
+use super::{Seen, Study};
+use crate::message;
+use crate::message::Message;
+
+/// What a first rubric may measure by.
+#[derive(Clone, Debug)]
+pub struct Measures {
+    /// The indicators, in the order of the tables, each name once.
+    pub taken: Vec<Measure>,
+    /// Columns of numbers that are no indicators, with the reason.
+    pub aside: Vec<(String, Suspicion)>,
+    /// A rubric that comes with the program and all of whose indicators stand in the tables.
+    pub shipped: Option<Shipped>,
+}
+
+/// An indicator of a first rubric.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// What the tables call it.
+    pub name: String,
+    /// Which indicator of a rubric that comes with the program it is by its name.
+    pub known: Option<Known>,
+    /// Which way is better.
+    pub direction: Direction,
+}
+
+/// Which way is better, how sure that is and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Direction {
+    /// Whether less is better.
+    pub descending: bool,
+    /// How sure that is.
+    pub sure: Sure,
+    /// What it stands on.
+    pub why: Message,
+}
+
+impl Direction {
+    fn new(descending: bool, sure: Sure, why: Message) -> Direction {
+        Direction { descending, sure, why }
+    }
+}
+
+/// What a first rubric of the tables may measure by. `year` is kept where it is given.
+pub fn measures(seen: &[Seen], year: Option<i32>) -> Measures {
+    let study = Study::of(seen, year);
+    let shipped = known::shipped();
+    let mut columns: Vec<(&Offer, &Figures, Option<&Suspicion>)> = Vec::new();
+    for ((offer, figures), role) in study.offers.iter().zip(&study.figures).zip(&study.roles) {
+        let name = offer.shown();
+        if offer.numbers && !name.is_empty() && !columns.iter().any(|(other, ..)| other.shown() == name) {
+            columns.push((offer, figures, role.as_ref()));
+        }
+    }
+    let sizes_alone = columns.iter().all(|(.., role)| role.is_some());
+    let is_out = |role: &Suspicion| !(sizes_alone && role.role == Role::Size);
+    let orders = Orders::of(&columns);
+    let (mut taken, mut aside) = (Vec::new(), Vec::new());
+    for (offer, figures, role) in &columns {
+        let name = offer.shown().to_owned();
+        if let Some(role) = role.filter(|role| is_out(role)) {
+            aside.push((name, role.clone()));
+            continue;
+        }
+        let known = known::known(shipped, offer, figures);
+        let direction = orders.direction(&name, figures, known.as_ref());
+        taken.push(Measure { name, known, direction });
+    }
+    let offered: Vec<(&Offer, &Figures)> = columns.iter().map(|(offer, figures, _)| (*offer, *figures)).collect();
+    let shipped = known::whole(shipped, &offered).cloned();
+    Measures { taken, aside, shipped }
+}
+
+/// What the ranks of the tables say of other columns.
+struct Orders<'a> {
+    /// Columns of ranks.
+    ranks: Vec<(&'a str, &'a Figures)>,
+    /// Columns that are made of others, with the names of these.
+    wholes: Vec<(&'a str, &'a Figures, &'a [String])>,
+}
+
+impl<'a> Orders<'a> {
+    fn of(columns: &[(&'a Offer, &'a Figures, Option<&'a Suspicion>)]) -> Orders<'a> {
+        let ranks = columns.iter().filter(|(.., role)| role.is_some_and(|of| of.role == Role::Rank));
+        let wholes = columns.iter().filter_map(|(offer, figures, role)| match role.map(|of| &of.role) {
+            Some(Role::Made(_, of)) => Some((offer.shown(), *figures, of.as_slice())),
+            _ => None,
+        });
+        Orders { ranks: ranks.map(|(offer, figures, _)| (offer.shown(), *figures)).collect(), wholes: wholes.collect() }
+    }
+
+    /// Which way a column is better.
+    fn direction(&self, name: &str, figures: &Figures, known: Option<&Known>) -> Direction {
+        let by_rank = |figures: &Figures| self.ranks.iter().find_map(|(rank, of)| Some((*rank, way(of, figures)?)));
+        if let Some((rank, way)) = by_rank(figures) {
+            let why = message!("import-direction-rank", rank = rank);
+            return Direction::new(way == Way::LowestFirst, Sure::Certain, why);
+        }
+        if let Some(known) = known {
+            let why = message!("import-direction-known", id = &known.indicator.id, rubric = known.path);
+            return Direction::new(known.ends.0 > known.ends.1, Sure::Likely, why);
+        }
+        let of_whole = self.wholes.iter().filter(|(.., parts)| parts.iter().any(|part| part == name));
+        if let Some((whole, way)) = of_whole.filter_map(|(whole, of, _)| Some((*whole, by_rank(of)?.1))).next() {
+            let why = message!("import-direction-part", whole = whole);
+            return Direction::new(way == Way::LowestFirst, Sure::Likely, why);
+        }
+        match less_is_better(name) {
+            Some(less) => Direction::new(less, Sure::Likely, message!("import-direction-name")),
+            None => Direction::new(false, Sure::Guess, message!("import-direction-guess")),
+        }
+    }
+}

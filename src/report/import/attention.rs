@@ -1,0 +1,158 @@
+//! What a person must look at before relying on a first mapping: not more than a screen, the most consequential first.
+//!
+//! A figure that is read otherwise, or taken the wrong way round, turns a ranking over; what is counted twice shifts it; what
+//! was left out with good reason only wants a look.
+
+use super::View;
+use crate::input::import::{Role, Sure, Suspicion, Why};
+use crate::message;
+use crate::message::{Message, Value};
+
+/// The most lines.
+const LINES: usize = 10;
+
+/// The most names in a line.
+const NAMES: usize = 4;
+
+/// What is to be looked at, the most consequential first, and how many more lines there would be.
+pub fn attention(view: &View<'_>) -> (Vec<Message>, usize) {
+    let mut lines = Vec::new();
+    lines.extend(view.obstacle.map(|obstacle| message!("import-obstacle", reason = obstacle.clone())));
+    notation(view, &mut lines);
+    keys(view, &mut lines);
+    shipped(view, &mut lines);
+    directions(view, &mut lines);
+    taken(view, &mut lines);
+    aside(view, &mut lines);
+    rows(view, &mut lines);
+    let more = lines.len().saturating_sub(LINES);
+    lines.truncate(LINES);
+    (lines, more)
+}
+
+/// Some names, those beyond a few counted.
+fn names<'a>(all: impl Iterator<Item = &'a str>) -> Vec<Value> {
+    let all: Vec<&str> = all.collect();
+    let mut shown: Vec<Value> =
+        all.iter().take(NAMES).map(|name| message!("import-quoted", name = *name).into()).collect();
+    if all.len() > NAMES {
+        shown.push(message!("import-more", count = all.len() - NAMES).into());
+    }
+    shown
+}
+
+/// Numbers that may read otherwise.
+fn notation(view: &View<'_>, lines: &mut Vec<Message>) {
+    let unsure: Vec<&str> = view.seen.iter().filter(|of| !of.form.notation_certain).map(|of| of.own.as_str()).collect();
+    if !unsure.is_empty() {
+        lines.push(message!("import-look-notation", files = names(unsure.into_iter())));
+    }
+}
+
+/// Columns that units are told apart by though nothing but their words speaks for it.
+fn keys(view: &View<'_>, lines: &mut Vec<Message>) {
+    for (seen, of) in view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.code_sure == Sure::Guess) {
+        let (file, column, sure) = (&seen.own, &of.map.code, of.code_sure.message());
+        lines.push(message!("import-look-key", file = file, column = column, sure = sure));
+    }
+}
+
+/// A rubric that knows the tables.
+fn shipped(view: &View<'_>, lines: &mut Vec<Message>) {
+    if let Some(of) = view.measures.and_then(|of| of.shipped.as_ref()) {
+        lines.push(message!("import-look-shipped", title = &of.composite.title, path = of.path));
+    }
+}
+
+/// Which way is better, where that was guessed.
+fn directions(view: &View<'_>, lines: &mut Vec<Message>) {
+    let Some(measures) = view.measures else { return };
+    let of = |sure: Sure, descending: bool| {
+        let with = measures
+            .taken
+            .iter()
+            .filter(move |measure| measure.direction.sure == sure && measure.direction.descending == descending);
+        with.map(|measure| measure.name.as_str()).collect::<Vec<&str>>()
+    };
+    let guessed = of(Sure::Guess, false);
+    if !guessed.is_empty() {
+        let count = guessed.len();
+        lines.push(message!("import-look-direction", count = count, columns = names(guessed.into_iter())));
+    }
+    let less: Vec<&str> = [of(Sure::Likely, true), of(Sure::Certain, true)].concat();
+    if !less.is_empty() {
+        lines.push(message!("import-look-less", columns = names(less.into_iter())));
+    }
+}
+
+/// What was matched with a rubric that was given, without being certain.
+fn taken(view: &View<'_>, lines: &mut Vec<Message>) {
+    if view.measures.is_some() {
+        return;
+    }
+    for of in &view.draft.tables {
+        let doubted = of.map.columns.iter().zip(&of.taken).filter(|(_, taken)| taken.sure == Sure::Guess);
+        for (column, taken) in doubted {
+            let id = super::named(column.to, view.composite).1;
+            let (from, why) = (&column.from, taken.why.clone());
+            lines.push(message!("import-look-taken", column = from, id = id, why = why));
+        }
+    }
+    let likely = view.draft.tables.iter().flat_map(|of| of.map.columns.iter().zip(&of.taken));
+    let likely: Vec<&str> =
+        likely.filter(|(_, taken)| taken.sure == Sure::Likely).map(|(column, _)| column.from.as_str()).collect();
+    if !likely.is_empty() {
+        lines.push(message!("import-look-likely", columns = names(likely.into_iter())));
+    }
+}
+
+/// What was left aside because it is something else: a line for each kind.
+fn aside(view: &View<'_>, lines: &mut Vec<Message>) {
+    let all = || {
+        let aside = view.draft.tables.iter().flat_map(|of| &of.aside);
+        aside.filter_map(|aside| match &aside.why {
+            Why::Role(suspicion) => Some((aside.from.as_str(), suspicion)),
+            Why::Perhaps(_) | Why::Constant(_) | Why::Unknown | Why::Words => None,
+        })
+    };
+    let mut line = |id: &'static str, of: &dyn Fn(&Role) -> bool| {
+        let mut found: Vec<(&str, &Suspicion)> = all().filter(|(_, suspicion)| of(&suspicion.role)).collect();
+        found.dedup_by_key(|(from, _)| *from);
+        let Some((_, first)) = found.first() else { return };
+        let own = first.role.message();
+        let columns = names(found.iter().map(|(from, _)| *from));
+        lines.push(Message::new(id).with("columns", columns).with("count", found.len()).with("role", own));
+    };
+    line("import-look-ranks", &|role| *role == Role::Rank);
+    line("import-look-made", &|role| matches!(role, Role::Made(..)));
+    line("import-look-copies", &|role| matches!(role, Role::Copy(..)));
+    line("import-look-older", &|role| matches!(role, Role::Older(_)));
+    line("import-look-sizes", &|role| *role == Role::Size);
+    line("import-look-others", &|role| {
+        matches!(role, Role::Constant | Role::Identifier | Role::Year | Role::Note | Role::Coordinate)
+    });
+}
+
+/// Rows that are left out, and the year that is kept of several.
+fn rows(view: &View<'_>, lines: &mut Vec<Message>) {
+    let sums = &view.draft.sums;
+    if !sums.is_empty() {
+        let name = |(code, name): &(String, String)| if name.is_empty() { code.clone() } else { name.clone() };
+        let of: Vec<String> = sums.iter().map(name).collect();
+        let columns = names(of.iter().map(String::as_str));
+        lines.push(message!("import-look-sums", count = sums.len(), rows = columns));
+    }
+    let refused = view.tables.rejected.len();
+    if let Some(first) = view.tables.rejected.first() {
+        let (file, spot, reason) = (&first.file, first.spot(), first.reason.clone());
+        lines.push(message!("import-look-refused", count = refused, file = file, line = spot, reason = reason));
+    }
+    let several = view.draft.tables.iter().find_map(|of| {
+        let (first, last) = of.years.filter(|(first, last)| first != last)?;
+        Some((of.map.year.as_ref()?.keep.written(), first, last))
+    });
+    if let Some((keep, first, last)) = several {
+        let [first, last] = [first, last].map(|year| year.to_string());
+        lines.push(message!("import-look-year", keep = keep, first = first, last = last));
+    }
+}
