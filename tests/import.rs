@@ -316,3 +316,74 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rows_that_only_a_filter_tells_apart_are_filtered_and_multipliers_are_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let [table, mapping, rubric] = ["t.csv", "m.toml", "r.toml"].map(|name| at(&folder, name));
+    let answer = |csv: &str| {
+        std::fs::write(&table, csv).unwrap();
+        let (code, _, told) = gradus(&["import", &table, "--rubric-out", &rubric, "--out", &mapping, "--force"]);
+        assert_eq!(code, Some(0), "{told}");
+        let (code, said, told) =
+            gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping, "--format", "csv"]);
+        assert_eq!(code, Some(0), "{told}");
+        let order: Vec<String> =
+            said.lines().skip(1).filter_map(|line| line.split(',').nth(1)).map(str::to_owned).collect();
+        (std::fs::read_to_string(&mapping).unwrap(), order.join(" "))
+    };
+    let head = "REF_AREA,INDICATOR,SEX,AGE,TIME_PERIOD,OBS_VALUE\n";
+    let rows = [
+        "KE,ON,_T,Y16,2020,61",
+        "KE,ON,F,Y16,2020,95",
+        "TZ,ON,F,Y16,2020,10",
+        "TZ,ON,_T,Y16,2020,62",
+        "TZ,ON,_T,Y75,2020,3",
+    ];
+    for rows in [rows.to_vec(), rows.iter().rev().copied().collect()] {
+        let (text, order) = answer(&format!("{head}{}\n", rows.join("\n")));
+        assert!(text.contains("where = { \"SEX\" = \"_T\", \"AGE\" = \"Y16\" } # guess"), "{text}");
+        assert_eq!(order, "TZ KE");
+    }
+    let (text, order) = answer(
+        "REF_AREA,INDICATOR,UNIT_MULT,TIME_PERIOD,OBS_VALUE\nKE,S,3,2020,61409\nTZ,S,6,2020,2.9\nZW,S,3,2020,900\n",
+    );
+    assert!(text.contains("factor_column = \"UNIT_MULT\""), "{text}");
+    assert_eq!(order, "KE TZ ZW");
+    let (text, order) = answer("code,time,share\nA,2020-Q1,1%\nA,2020-Q4,9%\nB,2020-Q1,5%\nB,2020-Q4,4%\n");
+    assert!(text.contains("keep = \"2020-Q4\"") && text.contains("percent = \"hundred\" # guess"), "{text}");
+    assert_eq!(order, "A B");
+}
+
+#[test]
+fn numbers_of_many_countries_are_imported() {
+    let folder = tempfile::tempdir().unwrap();
+    let [table, mapping, rubric] = ["t.csv", "m.toml", "r.toml"].map(|name| at(&folder, name));
+    let cases = [
+        ("Kreis;n\nA;1.234\nB;987\nC;2.500\nD;12.345\n", "thousands = \"point\" # likely", "D C A B"),
+        (
+            "State,n\nA,\"45,678\"\nB,\"98,765\"\nG,\"1,23,456\"\nD,\"12,34,567\"\nE,\"5,432\"\n",
+            "thousands = \"indian\"",
+            "D G B A E",
+        ),
+        ("code,n\nA,1'234\nB,999\nC,12'000\n", "", "C A B"),
+        ("code;n\nA;1\u{202f}234,5\nB;999\nC;12\u{a0}000\n", "decimal = \"comma\"", "C A B"),
+        ("code,n\nA,12.5万\nB,3.2亿\nC,99\nD,(12)\nE,−20\n", "brackets = \"negative\" # likely", "B A C D E"),
+        ("code,n\nA,45.1 b\nB,: u\nC,１２３\n", "", "C A "),
+        ("code,2019-20,2020-21\nA,9,2\nB,5,6\n", "year = { across = true, keep = 2020 }", "B A"),
+        ("code,year,n\nA,FY2019,9\nA,FY2020,2\nB,FY2020,6\nB,FY2019,5\n", "keep = 2020", "B A"),
+    ];
+    for (csv, key, expected) in cases {
+        std::fs::write(&table, csv).unwrap();
+        let (code, _, told) = gradus(&["import", &table, "--rubric-out", &rubric, "--out", &mapping, "--force"]);
+        assert_eq!(code, Some(0), "{csv}: {told}");
+        let text = std::fs::read_to_string(&mapping).unwrap();
+        assert!(text.contains(key), "{csv}: {text}");
+        let (code, said, told) =
+            gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping, "--format", "csv"]);
+        assert_eq!(code, Some(0), "{csv}: {told}");
+        let ranked = said.lines().skip(1).filter(|line| !line.starts_with(','));
+        let order: Vec<&str> = ranked.filter_map(|line| line.split(',').nth(1)).collect();
+        assert_eq!(order.join(" "), expected.trim(), "{csv}: {text}");
+    }
+}

@@ -6,6 +6,7 @@
 mod combination;
 mod copies;
 mod figures;
+mod filter;
 mod form;
 mod grounds;
 mod guess;
@@ -95,6 +96,8 @@ pub struct DraftTable {
     pub taken: Vec<Taken>,
     /// How sure the code is.
     pub code_sure: Sure,
+    /// How sure the filter of rows is.
+    pub rows_sure: Sure,
     /// The first and the last year there are values of.
     pub years: Option<(i32, i32)>,
     /// What was left aside, in the order of the table.
@@ -224,7 +227,8 @@ pub fn draft(
     let mut tables = Vec::new();
     let mut found = BTreeSet::new();
     for (i, of) in seen.iter().enumerate() {
-        let table = table(i, of, &study, &outcomes, composite, origin);
+        let mut table = table(i, of, &study, &outcomes, composite, origin);
+        filter::complete(of, &mut table, composite);
         found.extend(table.map.columns.iter().filter_map(|column| match column.to {
             Target::Indicator(index) => Some(index),
             Target::Denominator(_) | Target::Grouping(_) => None,

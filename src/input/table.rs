@@ -2,13 +2,13 @@
 
 pub(super) mod cells;
 mod conditions;
-mod entries;
+pub(super) mod entries;
 pub(super) mod grid;
 mod headings;
 pub(super) mod period;
 mod rows;
 pub(super) mod text;
-mod twice;
+pub(super) mod twice;
 mod unreadable;
 pub(super) mod workbook;
 
@@ -152,7 +152,7 @@ struct Sheet<'a> {
     /// Units, or units and series, that had a row, with its place in the grid.
     seen: BTreeMap<(String, usize), usize>,
     /// What the mapping must say before some cells can be read: by column of the mapping, with the first such cell.
-    asks: BTreeMap<(usize, Ask), (String, String)>,
+    asks: BTreeMap<(usize, Ask), (Message, String)>,
     /// What the numbers of each column of the mapping tell of what points are for.
     points: Vec<Points>,
     /// Units that have several rows which differ.
@@ -165,7 +165,7 @@ struct Points {
     /// Whether it is known that they stand before decimals.
     known: bool,
     /// The first number whose point may also stand between thousands: its line, and how it is written.
-    first: Option<(String, String)>,
+    first: Option<(Message, String)>,
     /// The greatest of these, read with decimals.
     greatest: f64,
 }
@@ -175,7 +175,7 @@ struct Earlier {
     file: String,
     columns: Vec<Target>,
     is_long: bool,
-    lines: BTreeMap<(String, usize), String>,
+    lines: BTreeMap<(String, usize), Message>,
 }
 
 /// What was gathered so far.

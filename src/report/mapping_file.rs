@@ -8,7 +8,7 @@ use crate::locale::visible::steers;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Composite;
-use crate::model::mapping::{Keep, TableMap, Target, YearMap};
+use crate::model::mapping::{Condition, Keep, Mark, TableMap, Target, YearMap};
 use crate::model::notation::{Decimal, Delimiter, Encoding};
 
 /// The text of the file. The same draft gives the same bytes.
@@ -104,6 +104,9 @@ impl Page<'_> {
             self.line(&format!("from = {}", quoted(&column.from)));
             let (key, id) = named(column.to, composite);
             self.reasoned(key, &quoted(id), taken);
+            if let Some(percent) = column.percent {
+                self.entry("percent", &quoted(percent.word()), Sure::Guess);
+            }
         }
         self.asides(table, composite);
     }
@@ -131,6 +134,14 @@ impl Page<'_> {
             let place =
                 column.as_ref().map_or_else(|| "across = true".to_owned(), |of| format!("column = {}", quoted(of)));
             self.line(&format!("year = {{ {place}, keep = {keep} }}"));
+        }
+        if !map.rows.is_empty() {
+            let one = |of: &Condition| format!("{} = {}", quoted(&of.column), wanted(of));
+            let rows: Vec<String> = map.rows.iter().map(one).collect();
+            self.entry("where", &format!("{{ {} }}", rows.join(", ")), table.rows_sure);
+        }
+        if let Some(column) = &map.factor_column {
+            self.line(&format!("factor_column = {}", quoted(column)));
         }
         if let Some(long) = &map.long {
             let value = long.value.as_ref().map(|value| format!(", value = {}", quoted(value))).unwrap_or_default();
@@ -196,6 +207,19 @@ impl Page<'_> {
         if table.aside_more > 0 {
             self.comment(&message!("import-file-more", count = table.aside_more));
         }
+    }
+}
+
+/// What a cell must be, as TOML has it.
+fn wanted(condition: &Condition) -> String {
+    let mark = |mark: &Mark| match mark {
+        Mark::Text(text) => quoted(text),
+        Mark::Number(number) => number.to_string(),
+    };
+    let marks: Vec<String> = condition.any.iter().map(mark).collect();
+    match marks.as_slice() {
+        [one] => one.clone(),
+        _ => format!("[{}]", marks.join(", ")),
     }
 }
 

@@ -6,7 +6,7 @@ use super::grounds;
 use super::matching::{Match, Outcome};
 use super::shape::{self, Profile};
 use super::sums::Sums;
-use super::{Aside, DraftTable, Origin, Seen, Study, Why, Years};
+use super::{Aside, DraftTable, Origin, Seen, Study, Sure, Why, Years};
 use crate::model::Composite;
 use crate::model::composite::Method;
 use crate::model::mapping::{ColumnMap, Keep, LongMap, TableMap, Target, YearMap};
@@ -150,7 +150,7 @@ pub(super) fn table(
     let aside_more = aside.len().saturating_sub(LISTED);
     aside.truncate(LISTED);
     let years = spans.keys().next().copied().zip(spans.keys().next_back().copied());
-    DraftTable { map, taken, code_sure: shape.code.1, years, aside, aside_more }
+    DraftTable { map, taken, code_sure: shape.code.1, rows_sure: Sure::Certain, years, aside, aside_more }
 }
 
 /// Whether the scale of an indicator is made from the differences of the units.

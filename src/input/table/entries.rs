@@ -202,7 +202,7 @@ fn number(
                 Target::Denominator(_) | Target::Grouping(_) => None,
             };
             // The sign is a unit; where it is known how it stands to the unit of the indicator, no factor is needed.
-            let (percent, factor) = match (column.percent, measured.and_then(unit_of)) {
+            let (percent, factor) = match (column.percent, measured.and_then(percent_of)) {
                 (Some(percent), _) => (percent, column.factor),
                 (None, Some(percent)) => (percent, 1.0),
                 (None, None) => {
@@ -225,7 +225,7 @@ fn number(
 }
 
 /// How a percentage stands to the unit of an indicator; none where that cannot be told.
-fn unit_of(measured: &Measured) -> Option<Percent> {
+pub(in crate::input) fn percent_of(measured: &Measured) -> Option<Percent> {
     const HUNDRED: [&str; 7] = ["%", "per cent", "percent", "per 100 ", "per hundred", "百分", "每百"];
     const SHARE: [&str; 10] =
         ["share", "ratio", "fraction", "proportion", "0 to 1", "0–1", "0-1", "比例", "比率", "份额"];
@@ -249,7 +249,7 @@ mod tests {
         let crate::input::Yardstick::Composite(composite) = rubric.value else { panic!("it is a comparison rubric") };
         let of = |unit: &str, domain| {
             let measured = Measured { unit: Text::same(unit), domain, ..composite.indicators[0].clone() };
-            unit_of(&measured)
+            percent_of(&measured)
         };
         for unit in ["%", "% of people", "per cent", "per 100", "per 100 people", "百分比"] {
             assert_eq!(of(unit, None), Some(Percent::Hundred), "{unit}");

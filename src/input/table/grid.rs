@@ -122,11 +122,19 @@ impl Grid {
 }
 
 impl Grid {
-    /// The place of a row as a message tells it: the line of a text, of a workbook `Sheet!12`.
-    pub fn spot(&self, line: u64) -> String {
+    /// The place of a row as a message tells it: the line of a text, the row of a sheet.
+    pub fn spot(&self, line: u64) -> Message {
         match &self.sheet {
-            Some(sheet) => format!("{sheet}!{line}"),
-            None => line.to_string(),
+            Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{line}")),
+            None => message!("table-place-line", line = line.to_string()),
+        }
+    }
+
+    /// The place of a cell as a message tells it: the line of a text, the cell of a sheet.
+    pub fn spot_of(&self, line: u64, column: usize) -> Message {
+        match &self.sheet {
+            Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{}", cell_name(column, line))),
+            None => self.spot(line),
         }
     }
 }

@@ -142,13 +142,13 @@ impl Gather<'_> {
         for bad in bad {
             match bad.becomes {
                 Becomes::Asked(ask) => {
-                    let spot = spot(sheet, row, bad.place);
+                    let spot = sheet.grid.spot_of(row.line, bad.place);
                     sheet.asks.entry((bad.column, ask)).or_insert_with(|| (spot, shown(row.cell(bad.place))));
                 }
                 Becomes::Unfit(Unfit::Fault) => {
                     let message = message!(
                         "table-unfit",
-                        place = spot(sheet, row, bad.place),
+                        place = sheet.grid.spot_of(row.line, bad.place),
                         unit = unit(sheet, row).map_or(Value::Name(String::new()), |unit| Value::Text(unit.name)),
                         what = self.title(bad.target),
                         reason = bad.reason
@@ -252,14 +252,6 @@ fn unit(sheet: &Sheet<'_>, row: &Row) -> Option<Unit> {
     (!code.is_empty()).then(|| Unit { name: Text::same(name.unwrap_or(&code)), id: code })
 }
 
-/// The place of a cell as a message tells it.
-pub(super) fn spot(sheet: &Sheet<'_>, row: &Row, place: usize) -> String {
-    match &sheet.grid.sheet {
-        Some(name) => format!("{name}!{}", super::grid::cell_name(place, row.line)),
-        None => row.line.to_string(),
-    }
-}
-
 /// The power of ten by which the numbers of a row are multiplied.
 pub(super) fn power(sheet: &Sheet<'_>, row: &Row) -> Result<i32, Refused> {
     let Some(place) = sheet.headings.factor else { return Ok(0) };
@@ -284,7 +276,7 @@ fn look_at_points(sheet: &mut Sheet<'_>, row: &Row, places: &[(usize, usize)]) {
             Point::Neither => {}
             Point::Either => {
                 points.greatest = points.greatest.max(number.abs());
-                points.first.get_or_insert_with(|| (row.line.to_string(), cell.to_owned()));
+                points.first.get_or_insert_with(|| (sheet.grid.spot(row.line), cell.to_owned()));
             }
         }
     }

@@ -20,7 +20,13 @@ const MOST_TOLD: usize = 5;
 const MOST_VALUES: usize = 12;
 
 /// Words by which tables mark the rows for everybody, among rows for parts of them.
-const TOTALS: [&str; 9] = ["_T", "T", "TOTAL", "Total", "total", "TOT", "All", "合计", "总计"];
+const TOTALS: [&str; 8] = ["_T", "T", "TOTAL", "TOT", "ALL", "合计", "总计", "全部"];
+
+/// Whether a cell marks its row as one for everybody.
+pub(in crate::input) fn is_total(cell: &str) -> bool {
+    let upper = cell.to_uppercase();
+    TOTALS.contains(&upper.as_str()) || upper.ends_with("_TOTAL")
+}
 
 impl Gather<'_> {
     /// Looks at the second of two rows for the same unit and series: equal ones may stand, others are a fault.
@@ -131,11 +137,11 @@ impl Gather<'_> {
         sheet: &Sheet<'_>,
         mapping: &Loaded<Mapping>,
         place: &KeyPath,
-        (target, spot): (Target, &String),
+        (target, spot): (Target, &Message),
         (reason, help): (Message, Message),
     ) {
         let message =
-            message!("table-ask", file = sheet.file, place = spot.as_str(), what = self.title(target), reason = reason);
+            message!("table-ask", file = sheet.file, place = spot.clone(), what = self.title(target), reason = reason);
         self.faults.push(Fault::new(&mapping.source, mapping.source.locate(place), message).help(help));
     }
 
@@ -147,7 +153,7 @@ impl Gather<'_> {
             let line = earlier.lines.get(&(code.to_owned(), series))?;
             Some((earlier.file.clone(), line.clone()))
         });
-        let (file, line) = told.unwrap_or_default();
+        let (file, line) = told.unwrap_or_else(|| (sheet.file.to_owned(), sheet.grid.spot(row.line)));
         let message = message!(
             "table-said-otherwise",
             code = shown(code),
@@ -173,7 +179,7 @@ fn apart(sheet: &Sheet<'_>, first: &Row, second: &Row) -> Message {
     let Some(column) = columns.next() else { return message!("table-rows-differ-same") };
     let heading = headings.names.get(column).map_or("", String::as_str);
     let cells = [first.cell(column), second.cell(column)];
-    let cell = TOTALS.iter().find_map(|total| cells.into_iter().find(|cell| cell == total)).unwrap_or(cells[0]);
+    let cell = cells.into_iter().find(|cell| is_total(cell)).unwrap_or(cells[0]);
     if headings.year == Some(column) {
         return message!("table-rows-differ-year", year = quoted(cell));
     }

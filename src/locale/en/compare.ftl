@@ -149,7 +149,7 @@ table-column-twice = `{ $file }` has two columns `{ $column }`
 table-no-units = no row could be taken, of { $rows }
 table-first-rejected = line { $line } was not taken: { $reason }
 table-row-length = { $found } cells where { $wanted } are expected
-table-ask = `{ $file }`, line { $place }, “{ $what }”: { $reason }
+table-ask = `{ $file }`, { $place }, “{ $what }”: { $reason }
 table-ask-marks = it is not known whether the marks in `{ $found }` stand between thousands or before decimals
 table-ask-points-help = say it in `[[table]]`: `decimal = "point"`, or `thousands = "point"`
 table-ask-commas-help = say it in `[[table]]`: `decimal = "comma"`, `thousands = "comma"`, or `thousands = "indian"` (12,34,567)
@@ -164,14 +164,16 @@ table-not-an-answer = `{ $found }` is none of the answers
 table-not-an-answer-near = `{ $found }` is none of the answers; the nearest is `{ $near }`
 table-nothing-passes = no row of `{ $file }` has such a value in column “{ $column }”
 table-nothing-passes-help = the column holds: { $values }
-table-unfit = line { $place }, { $unit }, “{ $what }”: { $reason }
+table-unfit = { $place }, { $unit }, “{ $what }”: { $reason }
 table-year-several = `{ $file }` has several columns of { $year }: { $columns }
 table-year-several-help = say which one is kept: `keep = "{ $first }"`
 table-not-a-year = `{ $found }` is no year
 table-not-a-number = `{ $found }` is neither a number nor a mark for a missing one
 table-outside = { $found } is outside what can be meant, { $least } to { $greatest }
 table-denominator = { $found } cannot be divided by: it must be above 0
-table-rows-differ = `{ $code }` has two values of “{ $what }”: `{ $one }` in line { $first } and `{ $other }` in line { $second }
+table-place-line = line { $line }
+table-place-cell = cell { $cell }
+table-rows-differ = `{ $code }` has two values of “{ $what }”: `{ $one }` in { $first } and `{ $other }` in { $second }
 table-rows-differ-more = { $count ->
     [one] one more row differs from an earlier one of its unit
    *[other] { $count } more rows differ from earlier ones of their units
@@ -179,7 +181,7 @@ table-rows-differ-more = { $count ->
 table-rows-differ-where = column “{ $column }” tells the rows apart; say which rows count, in `[[table]]`: `where = {"{"} { $key } = { $value } {"}"}`
 table-rows-differ-year = the rows are of different parts of a year; say which one counts: `keep = { $year }`
 table-rows-differ-same = nothing in the table tells the rows apart; delete one of them
-table-said-otherwise = line { $line } gives `{ $code }` another value of “{ $what }” than line { $other_line } of `{ $other }`
+table-said-otherwise = { $line } gives `{ $code }` another value of “{ $what }” than { $other_line } of `{ $other }`
 table-said-otherwise-help = take the column from one of the tables only, or correct one of them
 table-error = `{ $found }` is the error of a formula
 table-no-sheet = `{ $file }` has no such sheet

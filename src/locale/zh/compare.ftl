@@ -128,7 +128,7 @@ table-column-twice = `{ $file }` 有两个 `{ $column }` 列
 table-no-units = { $rows } 行中没有一行可以采用
 table-first-rejected = 第 { $line } 行未采用：{ $reason }
 table-row-length = 应有 { $wanted } 个单元格，实有 { $found } 个
-table-ask = `{ $file }` 第 { $place } 行“{ $what }”：{ $reason }
+table-ask = `{ $file }` { $place }“{ $what }”：{ $reason }
 table-ask-marks = 无法判断 `{ $found }` 中的符号是千位分隔符还是小数点
 table-ask-points-help = 请在 `[[table]]` 中写明：`decimal = "point"` 或 `thousands = "point"`
 table-ask-commas-help = 请在 `[[table]]` 中写明：`decimal = "comma"`、`thousands = "comma"` 或 `thousands = "indian"`（12,34,567）
@@ -143,19 +143,21 @@ table-not-an-answer = `{ $found }` 不在答案集中
 table-not-an-answer-near = `{ $found }` 不在答案集中，最接近的是 `{ $near }`
 table-nothing-passes = `{ $file }` 的“{ $column }”列中没有这样的值
 table-nothing-passes-help = 该列的值有：{ $values }
-table-unfit = 第 { $place } 行 { $unit }“{ $what }”：{ $reason }
+table-unfit = { $place } { $unit }“{ $what }”：{ $reason }
 table-year-several = `{ $file }` 有多个 { $year } 年的列：{ $columns }
 table-year-several-help = 请写明采用哪一列：`keep = "{ $first }"`
 table-not-a-year = `{ $found }` 不是年份
 table-not-a-number = `{ $found }` 既不是数字，也不是缺失标记
 table-outside = { $found } 超出可能的范围 { $least } 至 { $greatest }
 table-denominator = { $found } 不能作除数，必须大于 0
-table-rows-differ = `{ $code }` 的“{ $what }”有两个数值：第 { $first } 行为 `{ $one }`，第 { $second } 行为 `{ $other }`
+table-place-line = 第 { $line } 行
+table-place-cell = 单元格 { $cell }
+table-rows-differ = `{ $code }` 的“{ $what }”有两个数值：{ $first }为 `{ $one }`，{ $second }为 `{ $other }`
 table-rows-differ-more = 另有 { $count } 行与同一单位前面的行不一致
 table-rows-differ-where = 可按“{ $column }”列区分这些行，请在 `[[table]]` 中写明采用哪些行：`where = {"{"} { $key } = { $value } {"}"}`
 table-rows-differ-year = 这些行属于一年中的不同时段，请写明采用哪一个：`keep = { $year }`
 table-rows-differ-same = 表格中没有可以区分这些行的内容，请删除其中一行
-table-said-otherwise = 第 { $line } 行中 `{ $code }` 的“{ $what }”与 `{ $other }` 第 { $other_line } 行不一致
+table-said-otherwise = { $line }中 `{ $code }` 的“{ $what }”与 `{ $other }` { $other_line }不一致
 table-said-otherwise-help = 该列只从其中一个表格读取，或更正其中一个表格
 table-error = `{ $found }` 是公式出错的结果
 table-no-sheet = `{ $file }` 没有这个工作表

@@ -1,0 +1,151 @@
+//! Which rows of a table count, and how their numbers are to be taken: a filter where units have several rows, the column of
+//! multipliers, the part of a year that is kept, what a percentage is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::plain;
+use super::{DraftTable, Seen, Sure, Years};
+use crate::input::table::cells::{self, Cell};
+use crate::input::table::entries::percent_of;
+use crate::input::table::grid::Row;
+use crate::input::table::period::{self, Period};
+use crate::input::table::twice::is_total;
+use crate::model::Composite;
+use crate::model::mapping::{Condition, Keep, Mark, Target};
+use crate::model::notation::Percent;
+
+/// Headings of columns that hold the power of ten of their row.
+const MULTIPLIERS: [&str; 5] = ["unit mult", "unit multiplier", "unitmult", "powercode code", "power code"];
+
+/// Powers of ten beyond these are none.
+const POWERS: std::ops::RangeInclusive<f64> = -15.0..=15.0;
+
+/// Completes what is guessed of a table with what its rows tell.
+pub(super) fn complete(of: &Seen, table: &mut DraftTable, composite: &Composite) {
+    let multiplier = multiplier(of);
+    table.map.factor_column = multiplier.map(|column| of.heading(column).to_owned());
+    if let Some(year) = &mut table.map.year
+        && let Keep::Year(kept) = year.keep
+        && let Some(part) = part(of, kept)
+    {
+        year.keep = Keep::Written(part);
+    }
+    let keep = table.map.year.as_ref().map(|year| &year.keep);
+    (table.map.rows, table.rows_sure) = filter(of, keep, multiplier);
+    for column in &mut table.map.columns {
+        let Target::Indicator(index) = column.to else { continue };
+        let known = composite.indicators.get(index).is_some_and(|measured| percent_of(measured).is_some());
+        if !known && has_percentages(of, &column.from) {
+            column.percent = Some(Percent::Hundred);
+        }
+    }
+}
+
+/// The column of the powers of ten.
+fn multiplier(of: &Seen) -> Option<usize> {
+    let is_power = |cell: &str| match cells::read(cell, &of.form.notation) {
+        Cell::Missing => true,
+        Cell::Number(power) => power.fract() == 0.0 && POWERS.contains(&power),
+        _ => false,
+    };
+    let named = |column: &usize| MULTIPLIERS.contains(&plain(of.heading(*column)).as_str());
+    let holds = |column: &usize| of.grid.rows.iter().all(|row| is_power(row.cell(*column)));
+    (0..of.grid.headings.len()).filter(named).find(holds)
+}
+
+/// The last part of a year for which there is anything, as the table writes it; none where whole years stand there.
+fn part(of: &Seen, year: i32) -> Option<String> {
+    let written: Vec<(&str, Period)> = match &of.shape.years {
+        None => return None,
+        Some(Years::Column(column)) => {
+            let cells: BTreeSet<&str> = of.grid.rows.iter().map(|row| row.cell(*column)).collect();
+            cells.into_iter().filter_map(|cell| Some((cell, period::period(cell)?))).collect()
+        }
+        Some(Years::Across(columns)) => {
+            let headings = columns.iter().map(|column| of.heading(*column));
+            headings.filter_map(|heading| Some((heading, period::period(heading)?))).collect()
+        }
+    };
+    let of_year: Vec<_> = written.into_iter().filter(|(_, period)| period.year == year).collect();
+    let is_whole = |(_, period): &(&str, Period)| period.month.is_none();
+    if of_year.len() < 2 || of_year.iter().any(is_whole) && matches!(of.shape.years, Some(Years::Across(_))) {
+        return None;
+    }
+    // A whole year beside its parts is the better choice.
+    let whole = of_year.iter().find(|of| is_whole(of));
+    let last = of_year.iter().max_by_key(|(_, period)| *period);
+    whole.or(last).map(|(text, _)| (*text).to_owned())
+}
+
+/// Conditions that leave one row for each unit, series and year, and how sure they are. Nothing where there is but one.
+fn filter(of: &Seen, keep: Option<&Keep>, multiplier: Option<usize>) -> (Vec<Condition>, Sure) {
+    let shape = &of.shape;
+    let year = match &shape.years {
+        Some(Years::Column(column)) => Some(*column),
+        _ => None,
+    };
+    let kept = |row: &&Row| match (year, keep) {
+        (Some(column), Some(Keep::Year(year))) => period::year(row.cell(column)) == Some(*year),
+        (Some(column), Some(Keep::Written(text))) => row.cell(column) == text,
+        _ => true,
+    };
+    let mut rows: Vec<&Row> =
+        of.grid.rows.iter().filter(kept).filter(|row| !row.cell(shape.code.0).is_empty()).collect();
+    let series = shape.series.map(|(series, _)| series);
+    let mut fixed: BTreeSet<usize> =
+        [Some(shape.code.0), shape.name.map(|(name, _)| name), year, series, shape.value, multiplier]
+            .into_iter()
+            .flatten()
+            .collect();
+    fixed.extend(shape.series.and_then(|(_, other)| other));
+    if let Some(Years::Across(columns)) = &shape.years {
+        fixed.extend(columns);
+    }
+    // In a wide table numbers are what is measured; only words tell rows apart.
+    let tells = |column: &usize| {
+        let words = of.profiles.get(*column).is_some_and(|profile| !profile.is_numeric());
+        !fixed.contains(column) && (words || shape.value.is_some())
+    };
+    let columns: Vec<usize> = (0..of.grid.headings.len()).filter(tells).collect();
+    let (mut conditions, mut sure) = (Vec::new(), Sure::Certain);
+    loop {
+        let differing = differing(&rows, (shape.code.0, series), &columns);
+        let Some(column) = differing.first().copied() else { break };
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        rows.iter().for_each(|row| *counts.entry(row.cell(column)).or_default() += 1);
+        let total = counts.keys().find(|cell| is_total(cell)).copied();
+        // Without a word for everybody the most frequent is taken, the first of these by its letters.
+        let most =
+            counts.iter().max_by_key(|(cell, count)| (**count, std::cmp::Reverse(**cell))).map(|(cell, _)| *cell);
+        let Some(value) = total.or(most) else { break };
+        sure = sure.min(if total.is_some() { Sure::Likely } else { Sure::Guess });
+        conditions.push(Condition { column: of.heading(column).to_owned(), any: vec![Mark::Text(value.to_owned())] });
+        rows.retain(|row| row.cell(column) == value);
+    }
+    (conditions, sure)
+}
+
+/// The columns in which rows of one unit and series differ.
+fn differing(rows: &[&Row], (code, series): (usize, Option<usize>), columns: &[usize]) -> Vec<usize> {
+    let mut first: BTreeMap<(&str, &str), &Row> = BTreeMap::new();
+    let mut found = BTreeSet::new();
+    for row in rows {
+        let key = (row.cell(code), series.map_or("", |series| row.cell(series)));
+        let one = *first.entry(key).or_insert(row);
+        found.extend(columns.iter().filter(|column| one.cell(**column) != row.cell(**column)));
+    }
+    found.into_iter().collect()
+}
+
+/// Whether a column, or the column of the values of a series, holds percentages.
+fn has_percentages(of: &Seen, from: &str) -> bool {
+    let named = || of.grid.headings.iter().position(|heading| heading == from);
+    let columns: Vec<usize> = match &of.shape.years {
+        Some(Years::Across(columns)) => columns.clone(),
+        _ => of.shape.value.or_else(named).into_iter().collect(),
+    };
+    let is_percentage = |row: &Row| {
+        columns.iter().any(|column| matches!(cells::read(row.cell(*column), &of.form.notation), Cell::Percent(_)))
+    };
+    of.grid.rows.iter().any(is_percentage)
+}
