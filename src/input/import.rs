@@ -247,8 +247,8 @@ pub fn draft(
 /// The faults of tables of which nothing is in the rubric. A rubric that comes with the program and knows them is named.
 fn no_match(seen: &[Seen], study: &Study, composite: &Composite) -> Faults {
     let shipped = known::shipped();
-    let offered: Vec<(&Offer, &Figures)> =
-        study.offers.iter().zip(&study.figures).filter(|(offer, _)| offer.numbers).collect();
+    let merged = role::merged(&study.offers, &study.figures);
+    let offered: Vec<(&Offer, &Figures)> = merged.iter().map(|(offer, figures)| (*offer, figures)).collect();
     let help = match known::whole(shipped, &offered) {
         Some(of) => message!("import-no-match-shipped", title = &of.composite.title, path = of.path),
         None => message!("import-no-match-help"),

@@ -115,6 +115,18 @@ fn ranks_are_known_without_a_name_for_them() {
 }
 
 #[test]
+fn series_of_ranks_are_known_by_either_of_their_names() {
+    let mut table = "Country Code,Series Code,Series Name,Value\n".to_owned();
+    for (unit, rank, online) in [("AAA", 4, 0.2), ("BBB", 9, 0.1), ("CCC", 2, 0.7), ("DDD", 1, 0.9), ("EEE", 3, 0.4)] {
+        table.push_str(&format!("{unit},X.1,World ranking,{rank}\n{unit},X.2,People online,{online}\n"));
+    }
+    let first = first("long.csv", &table);
+    assert!(first.mapping.contains("# from = \"X.1\""), "{}", first.mapping);
+    assert!(first.rubric.contains("# certain: the ranks in “X.1” follow it"), "{}", first.rubric);
+    assert_eq!(ranked(&first.compared)[0], "DDD");
+}
+
+#[test]
 fn copies_constants_sizes_and_older_years_are_set_aside_with_the_reason() {
     let table = "unit,share,share rounded,share per mille,year,population,same,lat,online_2019,online_2021,status\n\
         A,12.34,12,123.4,2020,5000,1,10.5,11,15,1\nB,56.78,57,567.8,2020,800000,1,11.5,25,22,2\n\

@@ -292,7 +292,8 @@ fn has(heading: &str, list: &[&str]) -> bool {
 /// What a heading says its column is, beside a figure that could be compared.
 pub(super) fn hint(heading: &str) -> Option<Hint> {
     let words = words(heading);
-    if holds(&words, &RANKS) || has(heading, &RANKS_ZH) {
+    let staff = holds(&words, &["rank and file"]);
+    if !staff && (holds(&words, &RANKS) || has(heading, &RANKS_ZH)) {
         let share = words.iter().any(|word| word.starts_with("percent")) || heading.contains("百分");
         return Some(if share { Hint::PercentileRank } else { Hint::Rank });
     }

@@ -1,11 +1,13 @@
 //! What a first rubric may measure by: the columns of numbers that nothing speaks against, and which way each is better.
 
+use std::collections::BTreeMap;
+
 use super::figures::Figures;
 use super::hints::less_is_better;
 use super::known::{self, Known, Shipped};
 use super::matching::Offer;
 use super::ranks::{Way, way};
-use super::role::{Role, Suspicion};
+use super::role::{self, Role, Suspicion};
 use super::shape::Sure;
 use super::{Seen, Study};
 use crate::message;
@@ -54,13 +56,12 @@ impl Direction {
 pub fn measures(seen: &[Seen], year: Option<i32>) -> Measures {
     let study = Study::of(seen, year);
     let shipped = known::shipped();
-    let mut columns: Vec<(&Offer, &Figures, Option<&Suspicion>)> = Vec::new();
-    for ((offer, figures), role) in study.offers.iter().zip(&study.figures).zip(&study.roles) {
-        let name = offer.shown();
-        if offer.numbers && !name.is_empty() && !columns.iter().any(|(other, ..)| other.shown() == name) {
-            columns.push((offer, figures, role.as_ref()));
-        }
-    }
+    let merged = role::merged(&study.offers, &study.figures);
+    let roles: BTreeMap<&str, Option<&Suspicion>> =
+        study.offers.iter().map(Offer::shown).zip(study.roles.iter().map(Option::as_ref)).collect();
+    let named = merged.iter().filter(|(offer, figures)| !offer.shown().is_empty() && figures.len() > 0);
+    let columns: Vec<(&Offer, &Figures, Option<&Suspicion>)> =
+        named.map(|(offer, figures)| (*offer, figures, roles.get(offer.shown()).copied().flatten())).collect();
     let sizes_alone = columns.iter().all(|(.., role)| role.is_some());
     let is_out = |role: &Suspicion| !(sizes_alone && role.role == Role::Size);
     let orders = Orders::of(&columns);
@@ -72,7 +73,7 @@ pub fn measures(seen: &[Seen], year: Option<i32>) -> Measures {
             continue;
         }
         let known = known::known(shipped, offer, figures);
-        let direction = orders.direction(&name, figures, known.as_ref());
+        let direction = orders.direction(offer, figures, known.as_ref());
         taken.push(Measure { name, known, direction });
     }
     let offered: Vec<(&Offer, &Figures)> = columns.iter().map(|(offer, figures, _)| (*offer, *figures)).collect();
@@ -99,7 +100,8 @@ impl<'a> Orders<'a> {
     }
 
     /// Which way a column is better.
-    fn direction(&self, name: &str, figures: &Figures, known: Option<&Known>) -> Direction {
+    fn direction(&self, offer: &Offer, figures: &Figures, known: Option<&Known>) -> Direction {
+        let name = offer.shown();
         let by_rank = |figures: &Figures| self.ranks.iter().find_map(|(rank, of)| Some((*rank, way(of, figures)?)));
         if let Some((rank, way)) = by_rank(figures) {
             let why = message!("import-direction-rank", rank = rank);
@@ -114,7 +116,7 @@ impl<'a> Orders<'a> {
             let why = message!("import-direction-part", whole = whole);
             return Direction::new(way == Way::LowestFirst, Sure::Likely, why);
         }
-        match less_is_better(name) {
+        match std::iter::once(name).chain(offer.names.iter().map(String::as_str)).find_map(less_is_better) {
             Some(less) => Direction::new(less, Sure::Likely, message!("import-direction-name")),
             None => Direction::new(false, Sure::Guess, message!("import-direction-guess")),
         }

@@ -156,6 +156,23 @@ const UNITS: usize = 500;
 /// parts of a table in several files, are suspected together.
 pub(super) fn roles(offers: &[Offer], figures: &[Figures]) -> Vec<Option<Suspicion>> {
     let shipped = known::shipped();
+    let merged = merged(offers, figures);
+    let columns: Vec<Column<'_>> = merged
+        .into_iter()
+        .map(|(offer, figures)| Column {
+            name: offer.shown(),
+            also: &offer.names,
+            figures,
+            divides: known::divides(shipped, offer),
+        })
+        .collect();
+    let found = of_columns(&columns);
+    let by_name: BTreeMap<&str, &Option<Suspicion>> = columns.iter().map(|column| column.name).zip(&found).collect();
+    offers.iter().map(|offer| by_name.get(offer.shown()).copied().cloned().flatten()).collect()
+}
+
+/// The offers of numbers with their figures, each name once: the first offer of that name, and the figures of all.
+pub(super) fn merged<'a>(offers: &'a [Offer], figures: &[Figures]) -> Vec<(&'a Offer, Figures)> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut gathered: Vec<(&Offer, Vec<(usize, f64)>)> = Vec::new();
     for (offer, own) in offers.iter().zip(figures).filter(|(offer, _)| offer.numbers) {
@@ -168,22 +185,14 @@ pub(super) fn roles(offers: &[Offer], figures: &[Figures]) -> Vec<Option<Suspici
             of.extend(&own.of);
         }
     }
-    let columns: Vec<Column<'_>> = gathered
-        .into_iter()
-        .map(|(offer, of)| Column {
-            name: offer.shown(),
-            figures: Figures::new(of),
-            divides: known::divides(shipped, offer),
-        })
-        .collect();
-    let found = of_columns(&columns);
-    let by_name: BTreeMap<&str, &Option<Suspicion>> = columns.iter().map(|column| column.name).zip(&found).collect();
-    offers.iter().map(|offer| by_name.get(offer.shown()).copied().cloned().flatten()).collect()
+    gathered.into_iter().map(|(offer, of)| (offer, Figures::new(of))).collect()
 }
 
 /// A column, whatever tables it stands in.
 struct Column<'a> {
     name: &'a str,
+    /// Other names of it, such as that of a series beside its code.
+    also: &'a [String],
     figures: Figures,
     /// Whether it is known as something that indicators are divided by.
     divides: bool,
@@ -262,10 +271,14 @@ fn alone(column: &Column<'_>) -> Option<Suspicion> {
     if column.divides {
         return found(Role::Size, Sure::Likely, By::Name);
     }
-    match hint(name) {
-        // A rank is a whole number from 1 on; "rank-and-file staff, %" is none.
+    match std::iter::once(name).chain(column.also.iter().map(String::as_str)).find_map(hint) {
         Some(Hint::Rank) if least >= 1.0 && are_places(figures) => return found(Role::Rank, Sure::Certain, By::Both),
-        Some(Hint::Rank) if least >= 1.0 && figures.whole() => return found(Role::Rank, Sure::Likely, By::Name),
+        // Changes of ranks have signs, means of ranks have decimals, and 0 may say that there is no rank. An indicator that
+        // is called so by chance is taken back easily; a bad rank that is rewarded goes unseen.
+        Some(Hint::Rank) => {
+            let sure = if figures.whole() { Sure::Likely } else { Sure::Guess };
+            return found(Role::Rank, sure, By::Name);
+        }
         Some(Hint::Identifier) if numbered => return found(Role::Identifier, Sure::Certain, By::Both),
         Some(Hint::Identifier) if figures.whole() && different => {
             return found(Role::Identifier, Sure::Likely, By::Name);
@@ -325,7 +338,7 @@ mod tests {
     fn told(columns: &[(&str, &[f64])]) -> Vec<Option<(&'static str, Sure)>> {
         let figures = |of: &[f64]| Figures::new(of.iter().copied().enumerate().collect());
         let columns: Vec<Column<'_>> =
-            columns.iter().map(|(name, of)| Column { name, figures: figures(of), divides: false }).collect();
+            columns.iter().map(|(name, of)| Column { name, also: &[], figures: figures(of), divides: false }).collect();
         of_columns(&columns).iter().map(|of| of.as_ref().map(|of| (of.role.word(), of.sure))).collect()
     }
 
@@ -352,7 +365,12 @@ mod tests {
         let scores: &[f64] = &[0.3, 0.7, 0.2, 0.1];
         assert_eq!(told(&[("Rank", &[2.0, 1.0, 3.0, 4.0])]), [Some(("rank", Sure::Certain))]);
         assert_eq!(told(&[("Rank", &[20.0, 1.0, 31.0, 40.0])]), [Some(("rank", Sure::Likely))]);
-        assert_eq!(told(&[("Rank and file, share", scores)]), [None]);
+        assert_eq!(told(&[("Average rank", scores)]), [Some(("rank", Sure::Guess))]);
+        assert_eq!(told(&[("Change in rank", &[2.0, -1.0, 0.0, -1.0])]), [Some(("rank", Sure::Likely))]);
+        assert_eq!(
+            told(&[("Rank and file, share", scores), ("Percentile rank", &[31.0, 78.5, 2.0, 1.0])]),
+            [None, None]
+        );
         // Nothing but the values tells that these are places.
         let places: &[f64] = &[7.0, 1.0, 2.0, 5.0, 4.0, 3.0, 6.0];
         assert_eq!(told(&[("Z", places)]), [Some(("rank", Sure::Likely))]);

@@ -72,6 +72,7 @@ import-look-others = { $count ->
     [one] Left aside: { $columns } ({ $role }).
    *[other] Constants, row numbers, years and notes, left aside: { $columns }.
 }
+import-look-unused = Nothing is taken of { $files }: the call leaves it out.
 import-look-sums = { $count ->
     [one] One row looks like a sum over several units and is left out: { $rows }.
    *[other] { $count } rows look like sums over several units and are left out: { $rows }.

@@ -66,6 +66,7 @@ import-look-others = { $count ->
     [one] 未采用：{ $columns }（{ $role }）。
    *[other] 常数、序号、年份、备注等，未采用：{ $columns }。
 }
+import-look-unused = { $files } 中没有可采用的内容，命令中未列入。
 import-look-sums = 有 { $count } 行像是若干单位的合计，已排除：{ $rows }。
 import-look-refused = 有 { $count } 行不能采用，首先是 { $file }:{ $line }：{ $reason }。
 import-look-year = 数据为 { $first } 至 { $last } 年，采用 { $keep } 年；可用 `--year` 另选。

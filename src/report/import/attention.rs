@@ -133,8 +133,13 @@ fn aside(view: &View<'_>, lines: &mut Vec<Message>) {
     });
 }
 
-/// Rows that are left out, and the year that is kept of several.
+/// Tables and rows that are left out, and the year that is kept of several.
 fn rows(view: &View<'_>, lines: &mut Vec<Message>) {
+    let unused = view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.map.columns.is_empty());
+    let unused: Vec<&str> = unused.map(|(seen, _)| seen.own.as_str()).collect();
+    if !unused.is_empty() {
+        lines.push(message!("import-look-unused", files = names(unused.into_iter())));
+    }
     let sums = &view.draft.sums;
     if !sums.is_empty() {
         let name = |(code, name): &(String, String)| if name.is_empty() { code.clone() } else { name.clone() };
@@ -147,11 +152,11 @@ fn rows(view: &View<'_>, lines: &mut Vec<Message>) {
         let (file, spot, reason) = (&first.file, first.spot(), first.reason.clone());
         lines.push(message!("import-look-refused", count = refused, file = file, line = spot, reason = reason));
     }
-    let several = view.draft.tables.iter().find_map(|of| {
-        let (first, last) = of.years.filter(|(first, last)| first != last)?;
-        Some((of.map.year.as_ref()?.keep.written(), first, last))
-    });
-    if let Some((keep, first, last)) = several {
+    let spans = || view.draft.tables.iter().filter_map(|of| of.years);
+    let span = spans().map(|(first, _)| first).min().zip(spans().map(|(_, last)| last).max());
+    let kept = view.draft.tables.iter().find_map(|of| of.map.year.as_ref());
+    if let Some(((first, last), year)) = span.zip(kept).filter(|((first, last), _)| first != last) {
+        let keep = year.keep.written();
         let [first, last] = [first, last].map(|year| year.to_string());
         lines.push(message!("import-look-year", keep = keep, first = first, last = last));
     }
