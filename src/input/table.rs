@@ -155,8 +155,8 @@ struct Sheet<'a> {
     asks: BTreeMap<(usize, Ask), (Message, String)>,
     /// What the numbers of each column of the mapping tell of what points are for.
     points: Vec<Points>,
-    /// Units that have several rows which differ.
-    twice: usize,
+    /// Units, or units and series, that have several rows which differ.
+    twice: BTreeSet<(String, usize)>,
 }
 
 /// What the numbers of a column tell of what points are for.
@@ -175,7 +175,8 @@ struct Earlier {
     file: String,
     columns: Vec<Target>,
     is_long: bool,
-    lines: BTreeMap<(String, usize), Message>,
+    sheet: Option<String>,
+    lines: BTreeMap<(String, usize), u64>,
 }
 
 /// What was gathered so far.
@@ -250,7 +251,8 @@ impl<'a> Gather<'a> {
         let kept = keep.zip(headings.year).and_then(|(keep, column)| Kept::of(keep, column, &grid, map, &headings));
         let (seen, asks) = (BTreeMap::new(), BTreeMap::new());
         let points = vec![Points::default(); map.columns.len()];
-        let mut sheet = Sheet { file: &name, index, map, grid: &grid, headings, kept, seen, asks, points, twice: 0 };
+        let mut sheet =
+            Sheet { file: &name, index, map, grid: &grid, headings, kept, seen, asks, points, twice: BTreeSet::new() };
         let taken = self.tables.dataset.units.len();
         for (index, row) in grid.rows.iter().enumerate() {
             self.row(&mut sheet, index, row);
@@ -258,9 +260,15 @@ impl<'a> Gather<'a> {
         self.finish(&sheet, mapping, taken);
         let Sheet { seen, .. } = sheet;
         let line = |index: usize| grid.rows.get(index).map_or(0, |row| row.line);
-        let lines = seen.into_iter().map(|(key, index)| (key, grid.spot(line(index)))).collect();
+        let lines = seen.into_iter().map(|(key, index)| (key, line(index))).collect();
         let columns = map.columns.iter().map(|column| column.to).collect();
-        self.earlier.push(Earlier { file: name.clone(), columns, is_long: map.long.is_some(), lines });
+        self.earlier.push(Earlier {
+            file: name.clone(),
+            columns,
+            is_long: map.long.is_some(),
+            sheet: grid.sheet.clone(),
+            lines,
+        });
         Ok(())
     }
 

@@ -4,6 +4,8 @@ use gradus::input::table::{Lost, Tables};
 use gradus::input::{Faults, Source};
 use gradus::model::Composite;
 
+use proptest::prelude::*;
+
 use super::shared::{composite, gradus, read, tables};
 
 /// An index of one indicator.
@@ -284,4 +286,45 @@ fn a_row_that_is_not_taken_names_its_unit_and_its_indicator() {
         (told["unit"].as_str(), told["of"].as_str(), told["lost"].as_str()),
         (Some("B"), Some("tii"), Some("cell"))
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_order_of_rows_gives_the_same_values_or_the_same_faults(
+        (rows, other) in prop::collection::vec((0..6_u8, 0..3_u8, 2018..2021_i32, prop::option::of(0..4_u8), 0..2_u8), 1..14)
+            .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
+        newest in any::<bool>(),
+        filtered in any::<bool>(),
+    ) {
+        let csv = |rows: &[(u8, u8, i32, Option<u8>, u8)]| {
+            let row = |(code, sex, year, value, name): &(u8, u8, i32, Option<u8>, u8)| {
+                let value = value.map(|value| value.to_string()).unwrap_or_default();
+                format!("U{code},N{name},{sex},{year}/{},{value}\n", (year + 1) % 100)
+            };
+            format!("code,name,sex,year,x\n{}", rows.iter().map(row).collect::<String>())
+        };
+        let keep = if newest { "\"newest\"" } else { "2019" };
+        let rows_that_count = if filtered { "where = { sex = 1 }" } else { "" };
+        let text = format!("name = \"name\"\nyear = {{ column = \"year\", keep = {keep} }}\n{rows_that_count}");
+        let seen = |rows: &[(u8, u8, i32, Option<u8>, u8)]| match taken(&csv(rows), &text, "") {
+            Ok(found) => {
+                let names = found.dataset.units.iter().map(|unit| unit.name.en.clone());
+                let mut units: Vec<(String, String, Option<String>)> = values(&found)
+                    .into_iter()
+                    .zip(names)
+                    .map(|((code, value), name)| (code.to_owned(), name, value.map(|value| value.to_string())))
+                    .collect();
+                units.sort();
+                Ok((units, found.filtered, found.other_years))
+            }
+            Err(faults) => {
+                let mut ids = faults.ids();
+                ids.sort();
+                Err(ids)
+            }
+        };
+        prop_assert_eq!(seen(&rows), seen(&other));
+    }
 }

@@ -124,10 +124,7 @@ impl Grid {
 impl Grid {
     /// The place of a row as a message tells it: the line of a text, the row of a sheet.
     pub fn spot(&self, line: u64) -> Message {
-        match &self.sheet {
-            Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{line}")),
-            None => message!("table-place-line", line = line.to_string()),
-        }
+        spot(self.sheet.as_deref(), line)
     }
 
     /// The place of a cell as a message tells it: the line of a text, the cell of a sheet.
@@ -148,6 +145,14 @@ fn fitted(cells: StringRecord, width: usize) -> StringRecord {
         return cells;
     }
     cells
+}
+
+/// The place of a row as a message tells it.
+pub(super) fn spot(sheet: Option<&str>, line: u64) -> Message {
+    match sheet {
+        Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{line}")),
+        None => message!("table-place-line", line = line.to_string()),
+    }
 }
 
 /// The name of a cell as spreadsheets have it, such as B12. The column counts from 0, the row from 1.

@@ -118,7 +118,9 @@ impl Gather<'_> {
         let (bad, taken) = self.settled(sheet, row, bad, taken)?;
         let series = if sheet.headings.long.is_some() { places.first().map_or(0, |(_, column)| column + 1) } else { 0 };
         if let Some(first) = sheet.seen.get(&(code.clone(), series)).copied() {
-            self.twice(sheet, (first, index), &code, &taken);
+            self.twice(sheet, (first, index), (&code, series), &taken);
+            let name = sheet.headings.name.map(|place| row.cell(place));
+            self.unit(&code, name);
             return Ok(Vec::new());
         }
         sheet.seen.insert((code.clone(), series), index);

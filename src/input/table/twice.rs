@@ -3,7 +3,7 @@
 
 use super::conditions::all_hold;
 use super::entries::{self, Ask, Entry};
-use super::grid::Row;
+use super::grid::{Row, spot};
 use super::{Gather, Sheet, shown};
 use crate::input::Loaded;
 use crate::input::fault::Fault;
@@ -30,15 +30,16 @@ pub(in crate::input) fn is_total(cell: &str) -> bool {
 
 impl Gather<'_> {
     /// Looks at the second of two rows for the same unit and series: equal ones may stand, others are a fault.
-    pub(super) fn twice(&mut self, sheet: &mut Sheet<'_>, rows: (usize, usize), code: &str, taken: &[Entry]) {
+    pub(super) fn twice(&mut self, sheet: &mut Sheet<'_>, rows: (usize, usize), key: (&str, usize), taken: &[Entry]) {
+        let code = key.0;
         let Some((first, second)) = sheet.grid.rows.get(rows.0).zip(sheet.grid.rows.get(rows.1)) else { return };
         let places = entries::places(sheet, first).unwrap_or_default();
         let power = super::rows::power(sheet, first).unwrap_or(0);
         let said = entries::read(self.composite, sheet, first, &places, power).taken;
         let differing = said.iter().zip(taken).position(|(one, other)| one != other);
         let Some(place) = differing.and_then(|entry| places.get(entry)).map(|(place, _)| *place) else { return };
-        sheet.twice += 1;
-        if sheet.twice > MOST_TOLD {
+        // Once for each unit and series, however many rows it has.
+        if !sheet.twice.insert((code.to_owned(), key.1)) || sheet.twice.len() > MOST_TOLD {
             return;
         }
         let what = match sheet.headings.long {
@@ -59,8 +60,8 @@ impl Gather<'_> {
 
     /// What a table holds twice beyond what was told of it, rows that no filter lets pass, and what the mapping must say.
     pub(super) fn finish(&mut self, sheet: &Sheet<'_>, mapping: &Loaded<Mapping>, units: usize) {
-        if sheet.twice > MOST_TOLD {
-            let message = message!("table-rows-differ-more", count = sheet.twice - MOST_TOLD);
+        if sheet.twice.len() > MOST_TOLD {
+            let message = message!("table-rows-differ-more", count = sheet.twice.len() - MOST_TOLD);
             self.faults.push(Fault::without_source(sheet.file, message));
         }
         if self.tables.dataset.units.len() == units && self.tables.filtered > 0 && sheet.seen.is_empty() {
@@ -151,7 +152,7 @@ impl Gather<'_> {
             let column = earlier.columns.iter().position(|of| *of == target)?;
             let series = if earlier.is_long { column + 1 } else { 0 };
             let line = earlier.lines.get(&(code.to_owned(), series))?;
-            Some((earlier.file.clone(), line.clone()))
+            Some((earlier.file.clone(), spot(earlier.sheet.as_deref(), *line)))
         });
         let (file, line) = told.unwrap_or_else(|| (sheet.file.to_owned(), sheet.grid.spot(row.line)));
         let message = message!(

@@ -175,8 +175,8 @@ table-place-line = line { $line }
 table-place-cell = cell { $cell }
 table-rows-differ = `{ $code }` has two values of “{ $what }”: `{ $one }` in { $first } and `{ $other }` in { $second }
 table-rows-differ-more = { $count ->
-    [one] one more row differs from an earlier one of its unit
-   *[other] { $count } more rows differ from earlier ones of their units
+    [one] one more unit has rows that differ
+   *[other] { $count } more units have rows that differ
 }
 table-rows-differ-where = column “{ $column }” tells the rows apart; say which rows count, in `[[table]]`: `where = {"{"} { $key } = { $value } {"}"}`
 table-rows-differ-year = the rows are of different parts of a year; say which one counts: `keep = { $year }`

@@ -153,7 +153,7 @@ table-denominator = { $found } 不能作除数，必须大于 0
 table-place-line = 第 { $line } 行
 table-place-cell = 单元格 { $cell }
 table-rows-differ = `{ $code }` 的“{ $what }”有两个数值：{ $first }为 `{ $one }`，{ $second }为 `{ $other }`
-table-rows-differ-more = 另有 { $count } 行与同一单位前面的行不一致
+table-rows-differ-more = 另有 { $count } 个单位的多行数据不一致
 table-rows-differ-where = 可按“{ $column }”列区分这些行，请在 `[[table]]` 中写明采用哪些行：`where = {"{"} { $key } = { $value } {"}"}`
 table-rows-differ-year = 这些行属于一年中的不同时段，请写明采用哪一个：`keep = { $year }`
 table-rows-differ-same = 表格中没有可以区分这些行的内容，请删除其中一行
