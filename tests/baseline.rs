@@ -164,3 +164,45 @@ fn every_format_tells_what_is_known() {
         sarif["runs"][0]["results"].as_array().unwrap().iter().map(|result| &result["baselineState"]).collect();
     assert!(states.iter().all(|state| *state == "unchanged"), "{states:?}");
 }
+
+/// Two initiatives that take part in one finding, in one order or the other.
+fn twins(first: &str, second: &str) -> String {
+    let one = |id: &str| {
+        format!(
+            "\n[[initiative]]\nid = \"{id}\"\ndoes = [\"govern\"]\nstart = \"2026Q2\"\nquarters = 1\nstaff = {{ analyst = 0.3 }}\n"
+        )
+    };
+    format!("{}{}", one(first), one(second))
+}
+
+#[test]
+fn another_order_of_blocks_makes_no_new_finding() {
+    let project = recorded(&twins("alder", "birch"));
+    let chief = |project: &Project| of(&project.audit(&[]), "effect-unknown")[0]["places"][0]["key_path"].clone();
+    assert_eq!(chief(&project), "initiative[1]");
+    project.write("plan.toml", &format!("{PLAN}{}", twins("birch", "alder")));
+    assert_eq!(chief(&project), "initiative[2]", "the same initiative, where it stands now");
+    let audit = project.audit(&USE);
+    let none = (&0.into(), &0.into());
+    assert_eq!((&audit["baseline"]["new"], &audit["baseline"]["changed"]), none, "{}", audit["baseline"]);
+    assert_eq!(audit["baseline"]["gone"].as_array().unwrap().len(), 0);
+    let strict = ["check", "plan.toml", "--as-of", "2026-06-30", "--fail-on", "note"];
+    assert_eq!(project.gradus(&[&strict[..], &USE].concat()).code(), 0);
+}
+
+#[test]
+fn two_findings_of_one_name_are_known_in_either_order() {
+    // Two lines of one fund in one initiative, each with its own fault of the same rule.
+    let lines = |amounts: [u32; 2]| {
+        let line = |amount| {
+            format!("  {{ category = \"services\", fund = \"county-recurrent\", amount = {amount}, paid_in = 2031 }},\n")
+        };
+        let both = amounts.map(line).concat();
+        format!("\n[[initiative]]\nid = \"late\"\nstart = \"2026Q2\"\nquarters = 1\ncost = [\n{both}]\n")
+    };
+    let project = recorded(&lines([100, 200]));
+    project.write("plan.toml", &format!("{PLAN}{}", lines([200, 100])));
+    let audit = project.audit(&USE);
+    assert_eq!(of(&audit, "outside-horizon").len(), 2);
+    assert_eq!((&audit["baseline"]["new"], &audit["baseline"]["changed"]), (&0.into(), &0.into()));
+}

@@ -253,3 +253,24 @@ fn the_words_of_a_waiver_stay_words() {
         }
     }
 }
+
+#[test]
+fn a_waiver_holds_at_any_place_of_a_finding() {
+    let twin = |id: &str| {
+        format!("\n[[initiative]]\nid = \"{id}\"\ndoes = [\"govern\"]\nstart = \"2026Q2\"\nquarters = 1\nstaff = {{ analyst = 0.3 }}\n")
+    };
+    let waiver =
+        |place: &str| changed("initiative-too-long", "effect-unknown").replace("\"records\"", &format!("\"{place}\""));
+    for [first, second] in [["alder", "birch"], ["birch", "alder"]] {
+        for place in ["alder", "birch"] {
+            let project = Project::with(&format!("{}{}{}", twin(first), twin(second), waiver(place)));
+            let audit = project.audit(&[]);
+            let finding = of(&audit, "effect-unknown")[0];
+            assert_eq!(finding["counts"], false, "{first} {second} {place}");
+            assert_eq!(audit["waivers"][0]["standing"], "holds");
+        }
+        // It is about these two, not about the rest of the plan.
+        let elsewhere = Project::with(&format!("{}{}{}", twin(first), twin(second), waiver("records")));
+        assert_eq!(elsewhere.audit(&[])["waivers"][0]["standing"], "stale");
+    }
+}

@@ -4,6 +4,8 @@
 //! whether it got better or worse, so it counts until the baseline is written anew. What cannot be waived cannot be known
 //! either.
 
+use std::collections::BTreeMap;
+
 use super::fingerprint::{self, Namer};
 use super::{Audit, Finding};
 use crate::model::baseline::Known;
@@ -52,11 +54,13 @@ pub struct Compared {
 /// Marks the findings of an audit by a baseline.
 pub fn compare(audit: &mut Audit, plan: &Plan, baseline: &Baseline, name: &Namer<'_>) {
     let fingerprints = fingerprint::all(audit, plan, name);
+    let known: BTreeMap<&str, (usize, &Known)> =
+        baseline.known.iter().enumerate().rev().map(|(entry, of)| (of.fingerprint.as_str(), (entry, of))).collect();
     let standings: Vec<Standing> = audit
         .findings()
         .into_iter()
         .zip(&fingerprints)
-        .map(|(finding, fingerprint)| standing(finding, fingerprint, baseline))
+        .map(|(finding, fingerprint)| standing(finding, known.get(fingerprint.as_str()).copied()))
         .collect();
     let mut compared = Compared::default();
     let mut answered = vec![false; baseline.known.len()];
@@ -81,8 +85,7 @@ pub fn compare(audit: &mut Audit, plan: &Plan, baseline: &Baseline, name: &Namer
     audit.baseline = Some(compared);
 }
 
-fn standing(finding: &Finding, fingerprint: &str, baseline: &Baseline) -> Standing {
-    let found = baseline.known.iter().enumerate().find(|(_, known)| known.fingerprint == fingerprint);
+fn standing(finding: &Finding, found: Option<(usize, &Known)>) -> Standing {
     match found {
         None => Standing::New,
         Some((entry, _)) if !finding.rule.waivable => Standing::Refused(entry),

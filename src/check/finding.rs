@@ -236,7 +236,13 @@ impl Finding {
 
     /// Is about one more initiative.
     pub fn with_initiative(&mut self, forecast: &Forecast<'_>, initiative: usize) -> &mut Self {
-        if !self.initiatives.contains(&initiative) {
+        self.with_initiatives(forecast, [initiative])
+    }
+
+    /// Is about more initiatives: as [`Finding::with_initiative`] for each, and cheap where they are thousands.
+    pub fn with_initiatives(&mut self, forecast: &Forecast<'_>, more: impl IntoIterator<Item = usize>) -> &mut Self {
+        let mut known: BTreeSet<usize> = self.initiatives.iter().copied().collect();
+        for initiative in more.into_iter().filter(|initiative| known.insert(*initiative)) {
             self.initiatives.push(initiative);
             self.cost += forecast.plan.initiatives.get(initiative).map_or(Money::ZERO, |of| of.cost());
         }

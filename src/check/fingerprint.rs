@@ -1,5 +1,7 @@
 //! What a finding is known by from one audit to the next.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::finding::{Spot, SpotFile};
@@ -14,28 +16,34 @@ pub type Namer<'n> = dyn Fn(&Spot) -> String + 'n;
 /// The fingerprint of a finding: its rule, its places by the names of what they lie in, and its initiatives. Lines and
 /// numbers of items do not go in, so that it stays the same when something is added above.
 pub fn of(finding: &Finding, plan: &Plan, name: &Namer<'_>) -> String {
-    let mut parts = vec![finding.rule.name.to_owned()];
-    parts.extend(finding.spots.iter().map(|spot| {
+    let place = |spot: &Spot| {
         let file = match spot.file {
             SpotFile::Plan => "plan",
             SpotFile::Assessment => "assessment",
             SpotFile::Waivers => "waivers",
         };
         format!("{file}:{}", name(spot))
-    }));
+    };
     let named = finding.initiatives.iter().filter_map(|index| plan.initiatives.get(*index));
-    parts.extend(named.map(|initiative| initiative.id.clone()));
-    digest(&parts.join("\n"))
+    let mut others: Vec<String> = finding.spots.iter().skip(1).map(place).collect();
+    let mut about: Vec<String> = named.map(|initiative| initiative.id.clone()).collect();
+    // The main place says what the finding is about; the others and the initiatives are sets.
+    others.sort_unstable();
+    about.sort_unstable();
+    let main = finding.spots.first().map(place);
+    let parts = [finding.rule.name.to_owned()].into_iter().chain(main).chain(others).chain(about);
+    digest(&parts.collect::<Vec<_>>().join("\n"))
 }
 
-/// The fingerprints of all findings, in the order of [`Audit::findings`]. One that comes again has its number behind it.
+/// The fingerprints of all findings, in the order of [`Audit::findings`], which is one of content. One that comes again has
+/// its number behind it.
 pub fn all(audit: &Audit, plan: &Plan, name: &Namer<'_>) -> Vec<String> {
-    let mut given: Vec<String> = Vec::new();
+    let mut given: BTreeMap<String, usize> = BTreeMap::new();
     let fingerprints = audit.findings().into_iter().map(|finding| {
         let own = of(finding, plan, name);
-        let times = given.iter().filter(|before| **before == own).count();
-        given.push(own.clone());
-        numbered(own, times + 1)
+        let times = given.entry(own.clone()).or_default();
+        *times += 1;
+        numbered(own, *times)
     });
     fingerprints.collect()
 }

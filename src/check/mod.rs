@@ -28,6 +28,7 @@ pub use tally::Tally;
 
 use crate::forecast::Forecast;
 use crate::message::Severity;
+use crate::model::place::Segment;
 use crate::model::terms::Letter;
 use crate::model::{Context, Date, Money, Plan};
 
@@ -129,7 +130,8 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// All findings, also those that do not count, gravest first, then by place.
+    /// All findings, also those that do not count: gravest first, then those about most money, then by what they are about.
+    /// Where something stands in a file does not count.
     pub fn findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.examinations.iter().flat_map(|(_, exam)| &exam.findings).collect();
         findings.sort_by(|a, b| in_order(a, b));
@@ -165,8 +167,22 @@ impl Audit {
 
 /// The order in which findings are told.
 fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
-    let spot = |finding: &Finding| finding.spots.first().map(|spot| spot.path.clone());
-    b.severity.cmp(&a.severity).then_with(|| spot(a).cmp(&spot(b))).then(a.rule.name.cmp(b.rule.name))
+    let weight = |of: &Finding| (std::cmp::Reverse(of.severity), std::cmp::Reverse(of.cost));
+    weight(a)
+        .cmp(&weight(b))
+        .then_with(|| a.initiatives.cmp(&b.initiatives))
+        .then(a.rule.name.cmp(b.rule.name))
+        .then_with(|| keys(a).cmp(keys(b)))
+        .then_with(|| fingerprint::figures(a).cmp(&fingerprint::figures(b)))
+}
+
+/// The keys that lead to a finding's main place.
+fn keys(finding: &Finding) -> impl Iterator<Item = &str> {
+    let segments = finding.spots.first().map(|spot| spot.path.segments()).unwrap_or_default();
+    segments.iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_str()),
+        Segment::Index(_) => None,
+    })
 }
 
 impl Verdict {
@@ -198,7 +214,7 @@ pub fn audit(context: Context<'_>, plan: &Plan) -> Audit {
 
 /// Audits `plan` by every rule, as of a day.
 pub fn audit_on(context: Context<'_>, plan: &Plan, as_of: Option<Date>) -> Audit {
-    let forecast = Forecast { as_of, ..Forecast::of(context, plan) };
+    let forecast = Forecast::of(context, plan).on(as_of);
     let examinations = RULES.iter().map(|rule| {
         let mut examination = Examination::new(rule);
         (rule.check)(&forecast, &mut examination);

@@ -16,6 +16,9 @@ use crate::score::{self, GateReading};
 /// How many of many things are named before the rest is only counted: a line that names thirty is not read.
 pub const NAMED: usize = 3;
 
+/// How many places of a set a finding points to: whoever mends it begins with those that weigh most.
+pub const POINTED: usize = 12;
+
 /// An amount of the plan.
 pub fn money(forecast: &Forecast<'_>, amount: Money) -> Value {
     Value::Money(amount, forecast.plan.currency.clone())
@@ -32,6 +35,16 @@ pub fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
     Value::List(values)
 }
 
+/// The first of `count` things, and how many more there are. Who names a few of thousands does not make words for all.
+pub fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value {
+    let mut values: Vec<Value> = first.collect();
+    let more = count.saturating_sub(values.len());
+    if more > 0 {
+        values.push(message!("rule-and-more", count = more).into());
+    }
+    Value::List(values)
+}
+
 /// A length of time in quarters.
 pub fn quarters(count: i32) -> Value {
     message!("rule-quarters", count = count).into()
@@ -39,8 +52,8 @@ pub fn quarters(count: i32) -> Value {
 
 /// The identifiers of some initiatives, the first few of them.
 pub fn names(forecast: &Forecast<'_>, initiatives: &[usize]) -> Value {
-    let known = initiatives.iter().filter_map(|index| forecast.plan.initiatives.get(*index));
-    some(known.map(|initiative| Value::from(&initiative.id)), NAMED)
+    let first = initiatives.iter().take(NAMED).filter_map(|index| forecast.plan.initiatives.get(*index));
+    some_of(initiatives.len(), first.map(|initiative| Value::from(&initiative.id)))
 }
 
 /// A number with no more decimals than it needs, at most `most`.
@@ -115,17 +128,15 @@ pub fn envelopes(forecast: &Forecast<'_>, exam: &mut Examination, kind: FundKind
         if fund.kind != kind {
             continue;
         }
+        let mut taken = funds::taken_by_year(&forecast.plan.initiatives, ledger.fund, forecast.window);
         for year in ledger.years.iter().filter(|year| year.year <= through && year.spent() > Money::ZERO) {
             // What is spent after a fund's expiry is another rule's matter.
             let in_time = |quarter: &Quarter| fund.expires.is_none_or(|last| *quarter <= last);
-            let (first, last) = (Quarter::new(year.year, 1), Quarter::new(year.year, 4));
-            let initiatives = forecast.plan.initiatives.iter().enumerate();
-            let paying = initiatives.filter(|(_, of)| funds::taken(of, ledger.fund, first, last) > Money::ZERO);
-            let payers: Vec<usize> = paying.map(|(index, _)| index).collect();
-            exam.look_at(payers.iter().copied());
+            let payers = taken.remove(&year.year).unwrap_or_default();
+            exam.look_at(payers.iter().map(|(payer, _)| *payer));
             match year.lacking_from.filter(in_time) {
-                None => exam.pass_for(payers),
-                Some(quarter) => over_envelope(forecast, exam, (ledger.fund, fund), year, quarter),
+                None => exam.pass_for(payers.into_iter().map(|(payer, _)| payer)),
+                Some(quarter) => over_envelope(forecast, exam, (ledger.fund, fund), year, (quarter, payers)),
             }
         }
     }
@@ -136,17 +147,14 @@ fn over_envelope(
     exam: &mut Examination,
     (index, fund): (usize, &Fund),
     year: &YearLedger,
-    quarter: Quarter,
+    (quarter, payers): (Quarter, Vec<(usize, Money)>),
 ) {
-    let (begin, end) = (Quarter::new(year.year, 1), Quarter::new(year.year, 4));
-    let initiatives = forecast.plan.initiatives.iter().enumerate();
-    let mut payers: Vec<(usize, &Initiative, Money)> = initiatives
-        .map(|(payer, of)| (payer, of, funds::taken(of, index, begin, end)))
-        .filter(|(_, _, taken)| *taken > Money::ZERO)
-        .collect();
+    let initiative = |payer: usize| forecast.plan.initiatives.get(payer);
+    let mut payers: Vec<(usize, &Initiative, Money)> =
+        payers.into_iter().filter_map(|(payer, taken)| Some((payer, initiative(payer)?, taken))).collect();
     payers.sort_by_key(|(payer, _, taken)| (std::cmp::Reverse(*taken), *payer));
     let Some((first, of, _)) = payers.first() else { return };
-    let largest = payers.iter().map(|(_, of, taken)| {
+    let largest = payers.iter().take(NAMED).map(|(_, of, taken)| {
         message!("rule-initiative-amount", initiative = &of.id, amount = money(forecast, *taken)).into()
     });
     let finding = exam.find(forecast, *first, &pays_at(of, index));
@@ -157,12 +165,10 @@ fn over_envelope(
         .arg("lacking", money(forecast, year.lacking))
         .arg("spent", money(forecast, year.spent()))
         .arg("envelope", money(forecast, year.envelope()))
-        .arg("largest", some(largest, NAMED));
-    for (place, (payer, of, _)) in payers.iter().enumerate().skip(1) {
-        finding.with_initiative(forecast, *payer);
-        if place < NAMED {
-            finding.also(SpotFile::Plan, &pays_at(of, index), None);
-        }
+        .arg("largest", some_of(payers.len(), largest));
+    finding.with_initiatives(forecast, payers.iter().skip(1).map(|(payer, ..)| *payer));
+    for (_, of, _) in payers.iter().take(NAMED).skip(1) {
+        finding.also(SpotFile::Plan, &pays_at(of, index), None);
     }
     finding.also(SpotFile::Assessment, &fund.place, Some(message!("rule-label-envelope")));
 }
@@ -185,7 +191,8 @@ pub fn cure(forecast: &Forecast<'_>, exam: &mut Examination, roles: &[Role]) {
     let finding = exam.find_in_plan(forecast, &place);
     finding.arg("all", plan.initiatives.len());
     if !token.is_empty() {
-        finding.variant("token").arg("initiatives", some(token.iter().map(|of| Value::from(&of.id)), NAMED));
+        let first = token.iter().take(NAMED).map(|of| Value::from(&of.id));
+        finding.variant("token").arg("initiatives", some_of(token.len(), first));
     }
 }
 

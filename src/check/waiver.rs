@@ -3,12 +3,13 @@
 //! A waiver takes the findings of its rule at its place out of the verdict, never out of sight. One that does not hold
 //! takes nothing, and a rule speaks of it.
 
+use crate::check::finding::SpotFile;
 use crate::check::rules;
 use crate::check::{Examination, Finding, Rule};
 use crate::forecast::Forecast;
 use crate::model::place::Segment;
 use crate::model::waiver::WaiverPlace;
-use crate::model::{Date, Plan, Waiver};
+use crate::model::{Date, KeyPath, Plan, Waiver};
 
 /// How a waiver stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,17 +87,41 @@ pub fn in_force(waiver: &Waiver, rule: &Rule, on: Date) -> Result<(), Standing> 
     }
 }
 
-/// Whether a finding lies where a waiver speaks of; whether it is of the same rule is not asked. What counts is the
-/// finding's main place: one that several initiatives share is waived where it is shown.
-pub fn lies_at(waiver: &Waiver, finding: &Finding) -> bool {
-    let main = finding.spots.first().map(|spot| spot.path.segments()).unwrap_or_default();
-    match (&waiver.at, main) {
-        (WaiverPlace::Initiative { index, within }, [Segment::Key(array), Segment::Index(at), rest @ ..]) => {
-            array == "initiative" && at == index && rest.starts_with(within)
+/// What a waiver speaks of, as places of a plan.
+pub enum Scope {
+    /// The plan as a whole.
+    Plan,
+    /// What lies here.
+    At(KeyPath),
+    /// Nothing: the plan has no such initiative any more.
+    Nothing,
+}
+
+impl Scope {
+    /// What `waiver` speaks of in `plan`.
+    pub fn of(waiver: &Waiver, plan: &Plan) -> Scope {
+        match &waiver.at {
+            WaiverPlace::Plan => Scope::Plan,
+            WaiverPlace::Initiative { id, within } => {
+                let named = plan.initiatives.iter().find(|of| of.id == *id);
+                named.map_or(Scope::Nothing, |of| Scope::At(of.place.then(within)))
+            }
         }
-        (WaiverPlace::Initiative { .. }, _) => false,
-        (WaiverPlace::Plan, [Segment::Key(array), ..]) if array == "initiative" => finding.initiatives.is_empty(),
-        (WaiverPlace::Plan, _) => true,
+    }
+
+    /// Whether a finding lies there; whether it is of the waiver's rule is not asked. A finding about the plan as a whole
+    /// lies where its main place is; one that several initiatives share lies with each of those that it points to.
+    pub fn holds(&self, finding: &Finding) -> bool {
+        match self {
+            Scope::Nothing => false,
+            Scope::At(place) => {
+                finding.spots.iter().any(|spot| spot.file == SpotFile::Plan && spot.path.lies_in(place))
+            }
+            Scope::Plan => match finding.spots.first().map(|spot| spot.path.segments()) {
+                Some([Segment::Key(array), ..]) if array == "initiative" => finding.initiatives.is_empty(),
+                _ => true,
+            },
+        }
     }
 }
 
@@ -119,11 +144,12 @@ pub fn findings(forecast: &Forecast<'_>, rule: &'static Rule) -> Vec<Finding> {
 
 /// How many findings of its rule a waiver covers.
 pub fn covered(forecast: &Forecast<'_>, waiver: &Waiver, rule: &'static Rule) -> usize {
-    findings(forecast, rule).iter().filter(|finding| lies_at(waiver, finding)).count()
+    let scope = Scope::of(waiver, forecast.plan);
+    findings(forecast, rule).iter().filter(|finding| scope.holds(finding)).count()
 }
 
 /// Marks the findings that waivers of the plan silence on a day, and says what came of each waiver. Of several that cover
-/// a finding, the first that holds is named.
+/// a finding, the first that holds is named, in the order of rules and places.
 pub fn apply(plan: &Plan, on: Date, examinations: &mut [(&'static Rule, Examination)]) -> Vec<Outcome> {
     let outcome = |(i, waiver): (usize, &Waiver)| {
         // A waiver without a rule never gets this far from a file; should one, it covers nothing.
@@ -133,8 +159,8 @@ pub fn apply(plan: &Plan, on: Date, examinations: &mut [(&'static Rule, Examinat
         let standing = in_force(waiver, rule, on);
         let exam = examinations.iter_mut().find(|(of, _)| *of == rule).map(|(_, exam)| exam);
         let found = exam.into_iter().flat_map(|exam| &mut exam.findings);
-        let mut covers = 0;
-        for finding in found.filter(|finding| lies_at(waiver, finding)) {
+        let (scope, mut covers) = (Scope::of(waiver, plan), 0);
+        for finding in found.filter(|finding| scope.holds(finding)) {
             covers += 1;
             if standing.is_ok() {
                 finding.waived = finding.waived.or(Some(i));
@@ -150,16 +176,16 @@ pub fn apply(plan: &Plan, on: Date, examinations: &mut [(&'static Rule, Examinat
     plan.waivers.iter().enumerate().map(outcome).collect()
 }
 
-/// Where a finding lies, as a waiver would name it.
+/// Where a finding lies, as a waiver would name it. The number of an item in a list is left out: another order of the items
+/// would make it another place.
 pub fn place_of(finding: &Finding, plan: &Plan) -> String {
-    let main = finding.spots.first().map(|spot| spot.path.segments()).unwrap_or_default();
-    let [Segment::Key(array), Segment::Index(index), rest @ ..] = main else { return "plan".to_owned() };
-    let Some(initiative) = plan.initiatives.get(*index).filter(|_| array == "initiative") else {
-        return "plan".to_owned();
-    };
-    let rest = rest.iter().map(|segment| match segment {
-        Segment::Key(key) => format!(".{key}"),
-        Segment::Index(index) => format!("[{index}]"),
+    let Some(main) = finding.spots.first().filter(|spot| spot.file == SpotFile::Plan) else { return "plan".to_owned() };
+    let named = plan.initiative_at(&main.path).and_then(|index| plan.initiatives.get(index));
+    let Some(initiative) = named else { return "plan".to_owned() };
+    let within = main.path.segments().get(initiative.place.segments().len()..).unwrap_or_default();
+    let keys = within.iter().map_while(|segment| match segment {
+        Segment::Key(key) => Some(format!(".{key}")),
+        Segment::Index(_) => None,
     });
-    format!("initiative.{}{}", initiative.id, rest.collect::<String>())
+    format!("initiative.{}{}", initiative.id, keys.collect::<String>())
 }

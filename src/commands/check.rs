@@ -158,7 +158,8 @@ fn audited(case: &Case<'_>, standards: &Standards, as_of: Option<AsOf>) -> Audit
 fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow::Result<Message> {
     let Some(view) = views.first() else { anyhow::bail!("no plan was audited") };
     let written = baseline_file::of(view);
-    staged.file(&out.file, written.text.as_bytes(), out.replace)?;
+    let text = view.plan_source.style().whole(&written.text);
+    staged.file(&out.file, text.as_bytes(), out.replace)?;
     let Written { recorded, left, .. } = written;
     Ok(message!("baseline-written", file = out.file.display().to_string(), count = recorded, left = left))
 }

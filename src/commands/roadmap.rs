@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use gradus::check::{self, changes};
 use gradus::forecast::Forecast;
-use gradus::input;
+use gradus::input::{self, Style};
 use gradus::message;
 use gradus::message::Value;
 use gradus::model::plan::Input;
@@ -197,7 +197,8 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     made.viewed(|view| {
         let view = View { from: from.as_ref(), prices: prices.as_ref(), ..*view };
         let out = request.out.as_ref();
-        let staged = out.map(|out| write_plan(&view, &file, &out.file, out.replace)).transpose()?;
+        let style = given.as_ref().map_or_else(Style::default, |given| given.source.style());
+        let staged = out.map(|out| write_plan(&view, &file, &out.file, style, out.replace)).transpose()?;
         let exit = answer(&view, request, &file, caller)?;
         staged.map(Staged::commit).transpose()?;
         Ok(exit)
@@ -242,10 +243,17 @@ impl Made<'_> {
     }
 }
 
-/// Writes a roadmap as a plan file, which waits for its name.
-fn write_plan(view: &View<'_>, assessment: &Path, out: &Path, replace: bool) -> Result<Staged, UserError> {
+/// Writes a roadmap as a plan file, which waits for its name, in the style of the plan that it was made from, if it was made
+/// from one.
+fn write_plan(
+    view: &View<'_>,
+    assessment: &Path,
+    out: &Path,
+    style: Style,
+    replace: bool,
+) -> Result<Staged, UserError> {
     let text = plan_file::text(&annotated(view), &view.roadmap.context, relative(assessment, out).as_deref());
-    Staged::one(out, text.as_bytes(), replace)
+    Staged::one(out, style.whole(&text).as_bytes(), replace)
 }
 
 /// The folder whose settings hold: that of the file to be written, so that a check of it finds the same ones, else that of

@@ -4,6 +4,8 @@
 //! one after the finish. What a fund has in a quarter is what was released so far in the fiscal year, with what earlier
 //! years left over where the fund carries over, and nothing after it expires: what is spent then is lacking in full.
 
+use std::collections::BTreeMap;
+
 use super::Window;
 use crate::model::assessment::Fund;
 use crate::model::plan::{CostLine, Initiative};
@@ -96,6 +98,29 @@ pub fn taken(initiative: &Initiative, fund: usize, from: Quarter, to: Quarter) -
         quarters.map(|quarter| running_in(running.amount, quarter.of_year()))
     });
     paid.map(|(_, amount)| amount).chain(run).sum()
+}
+
+/// What initiatives take from a fund (an index into the assessment's) by fiscal year of the window: who takes anything, by
+/// his place among them, and how much.
+pub fn taken_by_year(initiatives: &[Initiative], fund: usize, window: Window) -> BTreeMap<i32, Vec<(usize, Money)>> {
+    let mut years: BTreeMap<i32, Vec<(usize, Money)>> = BTreeMap::new();
+    let mut own: BTreeMap<i32, Money> = BTreeMap::new();
+    for (index, of) in initiatives.iter().enumerate() {
+        for (quarter, amount) in of.costs.iter().filter(|line| line.fund == fund).flat_map(|line| payments(of, line)) {
+            *own.entry(quarter.year()).or_default() += amount;
+        }
+        if let Some(running) = of.running.as_ref().filter(|running| running.fund == fund) {
+            for quarter in of.live().through(Quarter::new(window.last.year(), 4)) {
+                *own.entry(quarter.year()).or_default() += running_in(running.amount, quarter.of_year());
+            }
+        }
+        for (year, amount) in std::mem::take(&mut own) {
+            if amount > Money::ZERO {
+                years.entry(year).or_default().push((index, amount));
+            }
+        }
+    }
+    years
 }
 
 /// What a year's running cost comes to in a quarter of the year (1 to 4).

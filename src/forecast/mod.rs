@@ -18,10 +18,14 @@ pub mod work;
 pub use funds::{FundLedger, YearLedger};
 pub use golive::GoLive;
 pub use load::DepartmentLoad;
+pub use precedence::Precedence;
 pub use readiness::Readiness;
 pub use service::Services;
 pub use staff::SkillDemand;
 
+use std::cell::OnceCell;
+
+use crate::model::terms::Role;
 use crate::model::{Context, Date, Plan, Quarter};
 
 /// Longest window that is laid out, in quarters: a century, so that a mistyped year cannot fill the memory.
@@ -50,6 +54,10 @@ pub struct Forecast<'a> {
     pub services: Services<'a>,
     /// Services that go live.
     pub go_lives: Vec<GoLive>,
+    /// Who does which kind of work.
+    pub workers: work::Workers,
+    /// Which trials stand before which go-live; found when first asked for.
+    trials: OnceCell<Precedence>,
 }
 
 /// A run of quarters.
@@ -112,6 +120,25 @@ impl<'a> Forecast<'a> {
             load: load::load(context, plan, window),
             services: Services::of(context, plan),
             go_lives: golive::of(context.assessment, plan),
+            workers: work::Workers::of(context, plan),
+            trials: OnceCell::new(),
         }
+    }
+
+    /// The same, looked at on a day.
+    #[must_use]
+    pub fn on(mut self, as_of: Option<Date>) -> Self {
+        self.as_of = as_of;
+        self
+    }
+
+    /// Which trials stand before which go-live that names no process.
+    fn trials_before(&self) -> &Precedence {
+        self.trials.get_or_init(|| {
+            let mut later: Vec<usize> =
+                self.go_lives.iter().filter(|of| of.process().is_none()).map(|of| of.initiative).collect();
+            later.dedup();
+            Precedence::of(self.plan, self.workers.doing(Role::Trial), &later)
+        })
     }
 }

@@ -1,11 +1,11 @@
 //! Work that must stand before other work: research before software, a trial before a roll-out.
 
-use super::{GoLive, precedence, work};
+use super::{Forecast, GoLive, work};
 use crate::model::assessment::Entry;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
 use crate::model::terms::Role;
-use crate::model::{Context, Plan, Quarter};
+use crate::model::{Context, Quarter};
 
 /// The level of the indicator `needs_research` from which a sample of the public was asked what it needs.
 const SAMPLE_SURVEY: f64 = 2.0;
@@ -20,10 +20,11 @@ pub fn is_public_software(initiative: &Initiative) -> bool {
 
 /// The needs research for `scope` that can be relied on at `start`: an index into the plan's initiatives. Of several that
 /// are finished by then, one that is repeated every year comes first, then the latest.
-pub fn research(context: Context<'_>, plan: &Plan, scope: Scope, start: Quarter) -> Option<usize> {
-    work::real(context, plan, Role::Research, scope)
+pub fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option<usize> {
+    let goes_on = |research: &Initiative| work::goes_on(forecast.context, research);
+    work::real(forecast, Role::Research, scope)
         .filter(|(_, research)| research.live() <= start)
-        .max_by_key(|(index, research)| (work::goes_on(context, research), research.live(), std::cmp::Reverse(*index)))
+        .max_by_key(|(index, research)| (goes_on(research), research.live(), std::cmp::Reverse(*index)))
         .map(|(index, _)| index)
 }
 
@@ -42,38 +43,35 @@ pub fn research_observed(context: Context<'_>, start: Quarter) -> bool {
 /// The real trials that a go-live can stand on, indices into the plan's initiatives: long enough, on finished software,
 /// ended before the roll-out starts. Where the go-live names no process, trials among what its initiative depends on.
 /// What an initiative builds itself and opens at once cannot have been tried.
-pub fn trials(context: Context<'_>, plan: &Plan, go_live: GoLive) -> Vec<usize> {
-    let Some(opening) = plan.initiatives.get(go_live.initiative) else { return Vec::new() };
+pub fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
+    let context = forecast.context;
+    let Some(opening) = forecast.plan.initiatives.get(go_live.initiative) else { return Vec::new() };
     if opening.does(Role::Build) || opening.does(Role::Automate) {
         return Vec::new();
     }
     let least = context.rules.threshold.trial_quarters.value;
-    let built = go_live.process().and_then(|process| built(plan, process, opening.start));
-    let tries_it = tries(plan, go_live);
-    let trials = plan.initiatives.iter().enumerate().filter(|(index, trial)| {
-        trial.does(Role::Trial)
-            && tries_it(*index, trial)
-            && work::really_does(context, trial, Role::Trial)
-            && f64::from(trial.quarters) >= least
+    let built = go_live.process().and_then(|process| built(forecast, process, opening.start));
+    let trials = work::doing_really(forecast, Role::Trial).filter(|(index, trial)| {
+        f64::from(trial.quarters) >= least
             && trial.live() <= opening.start
             && built.is_none_or(|built| trial.start >= built)
+            && tries(forecast, go_live, *index, trial)
     });
     trials.map(|(index, _)| index).collect()
 }
 
-/// Whether an initiative of the plan, with its index, would try what goes live: it touches the process, or, where the
-/// go-live names none, the go-live depends on it.
-pub fn tries(plan: &Plan, go_live: GoLive) -> impl Fn(usize, &Initiative) -> bool {
-    let before = go_live.process().is_none().then(|| precedence::before(plan, go_live.initiative));
-    move |index, of| match (go_live.process(), &before) {
-        (Some(process), _) => work::touches(of, process),
-        (None, Some(before)) => before.holds(index),
-        (None, None) => false,
+/// Whether a trial of the plan, with its index, would try what goes live: it touches the process, or, where the go-live
+/// names none, the go-live depends on it.
+pub fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, trial: &Initiative) -> bool {
+    match go_live.process() {
+        Some(process) => work::touches(trial, process),
+        None => forecast.trials_before().holds(index, go_live.initiative),
     }
 }
 
 /// The quarter in which the software for a process is finished: of all that starts before the roll-out does.
-fn built(plan: &Plan, process: usize, roll_out: Quarter) -> Option<Quarter> {
-    let building = plan.initiatives.iter().filter(|of| of.does(Role::Build) || of.does(Role::Automate));
-    building.filter(|of| work::touches(of, process) && of.start < roll_out).map(Initiative::live).max()
+fn built(forecast: &Forecast<'_>, process: usize, roll_out: Quarter) -> Option<Quarter> {
+    let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| work::doing(forecast, role));
+    let building = building.filter(|(_, of)| work::touches(of, process) && of.start < roll_out);
+    building.map(|(_, of)| of.live()).max()
 }

@@ -1,5 +1,8 @@
 //! Real work: a claim counts only where numbers stand behind it.
 
+use std::collections::BTreeMap;
+
+use super::Forecast;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, ChannelKind, Role};
@@ -99,25 +102,64 @@ pub fn covers(assessment: &Assessment, initiative: &Initiative, scope: Scope) ->
     initiative.departments.is_empty() || department.is_some_and(|of| initiative.departments.contains(&of))
 }
 
+/// Who does which kind of work in a plan: found once, for many rules ask of every service or piece of software.
+#[derive(Clone, Debug)]
+pub struct Workers {
+    /// The initiatives that say to do a kind of work, indices into the plan's, ascending.
+    by_role: BTreeMap<Role, Vec<usize>>,
+    /// By initiative: whether it is real work.
+    real: Vec<bool>,
+}
+
+impl Workers {
+    /// Who does what in `plan`.
+    pub fn of(context: Context<'_>, plan: &Plan) -> Workers {
+        let mut by_role: BTreeMap<Role, Vec<usize>> = BTreeMap::new();
+        for (index, of) in plan.initiatives.iter().enumerate() {
+            for role in &of.does {
+                let doing = by_role.entry(*role).or_default();
+                if doing.last() != Some(&index) {
+                    doing.push(index);
+                }
+            }
+        }
+        Workers { by_role, real: plan.initiatives.iter().map(|of| is_real(context, of)).collect() }
+    }
+
+    /// The initiatives that say to do `role`, indices into the plan's, ascending.
+    pub fn doing(&self, role: Role) -> &[usize] {
+        self.by_role.get(&role).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an initiative (an index into the plan's) that says to do `role` does it in earnest.
+    fn in_earnest(&self, index: usize, role: Role) -> bool {
+        !CLAIMED_EASILY.contains(&role) || self.real.get(index).copied().unwrap_or(false)
+    }
+}
+
+/// The initiatives that do `role`, in earnest or not, with their indices.
+pub fn doing<'f>(forecast: &'f Forecast<'_>, role: Role) -> impl Iterator<Item = (usize, &'f Initiative)> {
+    let doing = forecast.workers.doing(role).iter();
+    doing.filter_map(|index| Some((*index, forecast.plan.initiatives.get(*index)?)))
+}
+
 /// The initiatives that do `role` for `scope`, in earnest or not, with their indices.
-pub fn claims<'p>(
-    context: Context<'p>,
-    plan: &'p Plan,
+pub fn claims<'f>(
+    forecast: &'f Forecast<'_>,
     role: Role,
     scope: Scope,
-) -> impl Iterator<Item = (usize, &'p Initiative)> {
-    let initiatives = plan.initiatives.iter().enumerate();
-    initiatives.filter(move |(_, of)| of.does(role) && covers(context.assessment, of, scope))
+) -> impl Iterator<Item = (usize, &'f Initiative)> {
+    doing(forecast, role).filter(move |(_, of)| covers(forecast.context.assessment, of, scope))
 }
 
 /// The initiatives that really do `role` for `scope`, with their indices.
-pub fn real<'p>(
-    context: Context<'p>,
-    plan: &'p Plan,
-    role: Role,
-    scope: Scope,
-) -> impl Iterator<Item = (usize, &'p Initiative)> {
-    claims(context, plan, role, scope).filter(move |(_, of)| really_does(context, of, role))
+pub fn real<'f>(forecast: &'f Forecast<'_>, role: Role, scope: Scope) -> impl Iterator<Item = (usize, &'f Initiative)> {
+    claims(forecast, role, scope).filter(move |(index, _)| forecast.workers.in_earnest(*index, role))
+}
+
+/// The initiatives that really do `role`, with their indices.
+pub fn doing_really<'f>(forecast: &'f Forecast<'_>, role: Role) -> impl Iterator<Item = (usize, &'f Initiative)> {
+    doing(forecast, role).filter(move |(index, _)| forecast.workers.in_earnest(*index, role))
 }
 
 /// Whether an initiative names a process.
@@ -125,12 +167,7 @@ pub fn touches(initiative: &Initiative, process: usize) -> bool {
     initiative.processes.contains(&process)
 }
 
-/// The first initiative that really does `role` on `process` and is finished before `before`: its index.
-pub fn done_before(context: Context<'_>, plan: &Plan, process: usize, role: Role, before: Quarter) -> Option<usize> {
-    plan.initiatives
-        .iter()
-        .enumerate()
-        .filter(|(_, initiative)| touches(initiative, process) && initiative.live() <= before)
-        .find(|(_, initiative)| really_does(context, initiative, role))
-        .map(|(index, _)| index)
+/// Whether an initiative really does `role` on `process` and is finished by `before`.
+pub fn is_done_before(forecast: &Forecast<'_>, process: usize, role: Role, before: Quarter) -> bool {
+    doing_really(forecast, role).any(|(_, initiative)| touches(initiative, process) && initiative.live() <= before)
 }

@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 use sha2::{Digest, Sha256};
 
 use super::fault::{Fault, Faults, reason};
+use super::style::{BYTE_ORDER_MARK, Style};
 use super::syntax;
 use super::tree::{Entry, Item, Value};
 use crate::message;
@@ -25,6 +26,7 @@ pub struct Source {
     name: String,
     text: Arc<str>,
     sha256: String,
+    style: Style,
     root: Item,
     /// The byte at which each line but the first begins; found when a line is first asked for.
     line_starts: OnceLock<Vec<usize>>,
@@ -52,9 +54,16 @@ impl Source {
 
     /// Reads bytes as UTF-8 and as TOML.
     fn from_bytes(name: String, bytes: &[u8]) -> Result<Arc<Source>, Faults> {
-        let text = decode(&name, bytes)?;
-        let sha256 = hex(&Sha256::digest(bytes));
-        let unread = Source { name, text: Arc::from(text), sha256, root: Item::empty(), line_starts: OnceLock::new() };
+        let whole = decode(&name, bytes)?;
+        let text = whole.strip_prefix(BYTE_ORDER_MARK).unwrap_or(whole);
+        let unread = Source {
+            name,
+            text: Arc::from(text),
+            sha256: hex(&Sha256::digest(bytes)),
+            style: Style::of(whole),
+            root: Item::empty(),
+            line_starts: OnceLock::new(),
+        };
         if is_blank(text) {
             let message = message!("input-empty", file = &unread.name);
             return Err(Faults::one(Fault::new(&Arc::new(unread), 0..0, message)));
@@ -75,6 +84,16 @@ impl Source {
     /// The text, without the byte-order mark it may have begun with.
     pub fn text(&self) -> &Arc<str> {
         &self.text
+    }
+
+    /// How the file is written.
+    pub fn style(&self) -> Style {
+        self.style
+    }
+
+    /// A byte of the text as a byte of the file, which may begin with a byte-order mark.
+    pub fn byte_of_file(&self, byte: usize) -> usize {
+        byte + self.style.before_text()
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.
@@ -234,11 +253,11 @@ fn bounded(name: &str, bytes: &[u8]) -> Result<(), Faults> {
     Ok(())
 }
 
-/// The text of the bytes, without a byte-order mark.
+/// The text of the bytes.
 fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
     bounded(name, bytes)?;
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = good.iter().filter(|b| **b == b'\n').count() + 1;

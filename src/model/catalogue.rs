@@ -25,7 +25,7 @@ pub struct Catalogue {
     pub price_year: i32,
     /// How benefit is counted.
     pub benefit: Benefit,
-    /// The initiatives.
+    /// The initiatives: by stage, then by letter, then by identifier. Where they stand in the file means nothing.
     pub entries: Vec<Entry>,
 }
 
@@ -196,7 +196,7 @@ pub struct EntryCost {
 }
 
 /// A parametric amount.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount {
     /// Whatever the size.
     pub fixed: Money,

@@ -37,6 +37,19 @@ impl KeyPath {
         path
     }
 
+    /// The place that `steps` lead to from this one.
+    #[must_use]
+    pub fn then(&self, steps: &[Segment]) -> Self {
+        let mut path = self.clone();
+        path.0.extend_from_slice(steps);
+        path
+    }
+
+    /// Whether this is `other` or lies below it.
+    pub fn lies_in(&self, other: &KeyPath) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
     /// The steps from the root.
     pub fn segments(&self) -> &[Segment] {
         &self.0

@@ -40,7 +40,8 @@ pub struct Plan {
     pub total: Option<Money>,
     /// What is promised.
     pub target: Option<Target>,
-    /// The initiatives, in the order of the file.
+    /// The initiatives: by their identifiers in a plan that was read, by their start in one that is being made. Where they
+    /// stand in the file means nothing.
     pub initiatives: Vec<Initiative>,
     /// Findings that somebody accepts; those of a file of waivers are added to those of the plan.
     pub waivers: Vec<Waiver>,
@@ -262,6 +263,11 @@ impl Plan {
     pub fn outlay(&self) -> Money {
         let running = self.initiatives.iter().filter_map(|of| Some((of.running.as_ref()?.amount, of.live())));
         self.cost() + running.map(|(yearly, live)| running_until(yearly, live, self.last)).sum()
+    }
+
+    /// The initiative that a place in the file lies in, an index into [`Plan::initiatives`]; none where it lies in none.
+    pub fn initiative_at(&self, place: &KeyPath) -> Option<usize> {
+        self.initiatives.iter().position(|of| !of.place.segments().is_empty() && place.lies_in(&of.place))
     }
 
     /// The number of quarters of the horizon; zero when it ends before it begins.

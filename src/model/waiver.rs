@@ -29,16 +29,16 @@ pub struct Waiver {
     pub place: KeyPath,
 }
 
-/// The findings that a waiver is about, by their main place.
+/// The findings that a waiver is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WaiverPlace {
     /// Those about the plan as a whole.
     Plan,
-    /// Those of an initiative.
+    /// Those that point to a place in an initiative, be it their main place or another.
     Initiative {
-        /// Index into the plan's initiatives.
-        index: usize,
-        /// The key in it, below which the findings lie; empty for all of it.
+        /// Its identifier, which stays what it is when others come or go.
+        id: String,
+        /// The key in it, below which the place lies; empty for all of it.
         within: Vec<Segment>,
     },
 }

@@ -102,15 +102,9 @@ impl<'a> View<'a> {
         self.findings().into_iter().filter(|finding| finding.counts()).collect()
     }
 
-    /// The findings, gravest first, then by their place in the file, then by rule.
+    /// The findings, in the order of the audit.
     pub fn findings(&self) -> Vec<&'a Finding> {
-        let mut findings = self.audit.findings();
-        findings.sort_by_cached_key(|finding| {
-            let first = finding.spots.first();
-            let byte = first.map_or(0, |spot| place::bytes(self.source(spot.file), &spot.path).start);
-            (std::cmp::Reverse(finding.severity), byte, finding.rule.code())
-        });
-        findings
+        self.audit.findings()
     }
 
     /// The identifiers of initiatives of the plan.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::plan_file::{self, float, money, string, table};
 use crate::check::finding::SpotFile;
 use crate::input::{Faults, Source};
-use crate::model::plan::CostLine;
+use crate::model::plan::{CostLine, Dependency};
 use crate::model::terms::Category;
 use crate::model::{Context, Fte, KeyPath, Money, Plan};
 use crate::rework::Change;
@@ -20,9 +20,9 @@ use crate::rework::Change;
 pub struct TextEdit {
     /// The file.
     pub file: SpotFile,
-    /// The bytes that go; none where something is put in between.
+    /// The bytes of the text that go; none where something is put in between. A byte-order mark stands before the text.
     pub bytes: Range<usize>,
-    /// What stands there instead.
+    /// What stands there instead, its lines ending as most lines of the file do.
     pub replacement: String,
 }
 
@@ -48,9 +48,11 @@ pub fn edits(
     apart.then_some(edits)
 }
 
-/// A text with edits made.
-pub fn applied(text: &str, edits: &[TextEdit]) -> String {
-    let mut out = String::with_capacity(text.len());
+/// A file with edits made: with the byte-order mark and the line ends that it had.
+pub fn applied(source: &Source, edits: &[TextEdit]) -> String {
+    let text = source.text();
+    let mut out = source.style().marked("");
+    out.reserve(text.len());
     let mut at = 0;
     for TextEdit { bytes, replacement, .. } in edits {
         out.push_str(text.get(at..bytes.start).unwrap_or_default());
@@ -67,7 +69,7 @@ pub fn applied(text: &str, edits: &[TextEdit]) -> String {
 pub struct Script {
     /// Edits by change, with the text they are made in; none from the first change on that has none.
     pub steps: Vec<Option<(Vec<TextEdit>, Arc<Source>)>>,
-    /// The text of the plan's file with all of them made, as far as they go.
+    /// The plan's file with all of them made, as far as they go.
     pub text: String,
 }
 
@@ -80,12 +82,12 @@ pub fn script<'c>(
     context: &Context<'_>,
     source: &Arc<Source>,
 ) -> Result<Script, Faults> {
-    let mut script = Script { steps: Vec::new(), text: source.text().to_string() };
+    let mut script = Script { steps: Vec::new(), text: source.style().marked(source.text()) };
     let mut source = Some(source.clone());
     for (change, before) in changes {
         let step = source.take().and_then(|of| Some((edits(change, before, context, &of, &of)?, of)));
         if let Some((edits, of)) = &step {
-            script.text = applied(of.text(), edits);
+            script.text = applied(of, edits);
             source = Some(Source::from_text(of.name(), &script.text)?);
         }
         script.steps.push(step);
@@ -111,8 +113,11 @@ impl Desk<'_> {
                 for index in 0..self.plan.initiatives.len() {
                     let id = &self.plan.initiatives.get(index)?.id;
                     let waits = before.iter().filter(|(waiting, _)| waiting == id);
-                    let on: Vec<String> =
-                        waits.filter_map(|(_, number)| Some(string(&added.get(*number)?.id))).collect();
+                    // In the order of the plan, which is that of identifiers.
+                    let mut on: Vec<&str> =
+                        waits.filter_map(|(_, number)| Some(added.get(*number)?.id.as_str())).collect();
+                    on.sort_unstable();
+                    let on: Vec<String> = on.into_iter().map(string).collect();
                     self.wait(index, &on)?;
                 }
                 starts.iter().try_for_each(|start| self.start(&start.initiative, start.to))?;
@@ -149,6 +154,7 @@ impl Desk<'_> {
     }
 
     fn push(&mut self, bytes: Range<usize>, replacement: String) -> Option<()> {
+        let replacement = self.source.style().lines(&replacement);
         self.edits.push(TextEdit { file: self.file, bytes, replacement });
         Some(())
     }
@@ -167,8 +173,9 @@ impl Desk<'_> {
         self.plan.initiatives.iter().position(|of| of.id == id)
     }
 
+    /// Where the file has an initiative of the plan. Places in the plan are another order.
     fn path(&self, index: usize) -> KeyPath {
-        KeyPath::root().key("initiative").index(index)
+        self.plan.initiatives.get(index).map_or_else(KeyPath::root, |of| of.place.clone())
     }
 
     fn start(&mut self, id: &str, to: crate::model::Quarter) -> Option<()> {
@@ -237,12 +244,14 @@ impl Desk<'_> {
     fn add(&mut self, change: &Change, count: usize) -> Option<()> {
         let changed = change.in_plan(self.plan).ok()?;
         let first = changed.initiatives.len() - count;
+        let array = KeyPath::root().key("initiative");
         let mut text = String::new();
-        for of in changed.initiatives.iter().skip(first) {
-            plan_file::initiative(&mut text, &changed, self.context, of);
+        for number in first..changed.initiatives.len() {
+            let new = changed.initiative_at(&array.index(number)).and_then(|index| changed.initiatives.get(index))?;
+            plan_file::initiative(&mut text, &changed, self.context, new);
         }
         let behind = match first.checked_sub(1) {
-            Some(last) if self.has_header(&self.path(last)) => self.source.extent(&self.path(last)).end,
+            Some(last) if self.has_header(&array.index(last)) => self.source.extent(&array.index(last)).end,
             Some(_) => return None,
             None => self.source.text().len(),
         };
@@ -316,7 +325,9 @@ impl Desk<'_> {
     /// Takes the dependencies of an initiative on another one out of its list.
     fn unlink(&mut self, index: usize, on: usize) -> Option<()> {
         let of = self.plan.initiatives.get(index)?;
-        let goes: Vec<bool> = of.depends_on.iter().map(|dependency| dependency.on == on).collect();
+        let mut needs: Vec<&Dependency> = of.depends_on.iter().collect();
+        needs.sort_by_key(|need| &need.place);
+        let goes: Vec<bool> = needs.iter().map(|dependency| dependency.on == on).collect();
         let Some(first) = goes.iter().position(|goes| *goes) else { return Some(()) };
         let path = self.path(index).key("depends_on");
         // The reader leaves nothing out of the list, so places in it are places in the file.
@@ -355,16 +366,22 @@ impl Desk<'_> {
         self.push(end..end, format!("\n\n[[staff]]\nskill = {}\nfte = {}", string(skill), float(fte.as_f64())))
     }
 
+    /// The fiscal year that an item of a fund's years is about.
+    fn year(&self, years: &KeyPath, number: usize) -> Option<i32> {
+        self.text(&self.source.locate(&years.index(number).key("year"))).replace('_', "").parse().ok()
+    }
+
     /// More money of a fund in a year. The file has the amount before commitments are taken off.
     fn fund(&mut self, fund: usize, year: i32, amount: Money) -> Option<()> {
         let of = self.context.assessment.funds.get(fund)?;
         let years = of.place.key("years");
-        if let Some(number) = of.years.iter().position(|of| of.year == year) {
-            let there = of.years.get(number)?;
+        let in_file: Vec<i32> = (0..self.source.count(&years)?).filter_map(|number| self.year(&years, number)).collect();
+        if let Some(there) = of.years.iter().find(|of| of.year == year) {
+            let number = in_file.iter().position(|of| *of == year)?;
             return self.value(&years.index(number).key("amount"), money(there.amount + there.committed + amount));
         }
         let item = table([("year".to_owned(), year.to_string()), ("amount".to_owned(), money(amount))]);
-        let later = of.years.iter().position(|of| of.year > year);
+        let later = in_file.iter().position(|of| *of > year);
         (!self.has_header(&years.index(0))).then_some(())?;
         match (later, self.source.count(&years)?) {
             (_, 0) => self.push(self.source.locate(&years), format!("[{item}]")),

@@ -175,6 +175,12 @@ impl Change {
         if !matches!(self, Change::Total { .. }) {
             changed.total = plan.total.map(|total| total + changed.cost() - plan.cost());
         }
+        if matches!(self, Change::Add { .. } | Change::Reserve { .. }) {
+            changed.put_in_order();
+        }
+        if matches!(self, Change::Add { .. } | Change::Drop { .. } | Change::Unlink { .. }) {
+            lay_out(&mut changed);
+        }
         Ok(changed)
     }
 
@@ -204,6 +210,7 @@ impl Change {
                     None => {
                         let place = KeyPath::root().key("staff").index(changed.staff.len());
                         changed.staff.push(Skill { id: skill.clone(), name: Text::same(skill), fte: *fte, place });
+                        changed.put_in_order();
                     }
                 }
             }
@@ -239,12 +246,11 @@ fn move_all(plan: &mut Plan, starts: &[Start]) -> Result<(), Refused> {
 fn drop_one(plan: &mut Plan, id: &str) -> Result<(), Refused> {
     let dropped = place(plan, id)?;
     plan.initiatives.remove(dropped);
-    for (index, of) in plan.initiatives.iter_mut().enumerate() {
+    for of in &mut plan.initiatives {
         of.depends_on.retain(|dependency| dependency.on != dropped);
         for dependency in of.depends_on.iter_mut().filter(|dependency| dependency.on > dropped) {
             dependency.on -= 1;
         }
-        put(of, index);
     }
     Ok(())
 }
@@ -263,7 +269,7 @@ fn add(
         if place(plan, &of.id).is_ok() {
             return Err(Refused::Taken(of.id.clone()));
         }
-        plan.initiatives.push(of.clone());
+        plan.initiatives.push(placeless(of));
     }
     for (number, on) in after {
         let on = place(plan, on)?;
@@ -271,17 +277,22 @@ fn add(
             of.depends_on.push(Dependency { on, lag: 0, place: KeyPath::root() });
         }
     }
-    for (index, of) in plan.initiatives.iter_mut().enumerate().skip(first) {
-        put(of, index);
-    }
     for (waiting, number) in before {
         let index = place(plan, waiting)?;
         if let Some(of) = plan.initiatives.get_mut(index) {
             of.depends_on.push(Dependency { on: first + number, lag: 0, place: KeyPath::root() });
-            put(of, index);
         }
     }
     Ok(())
+}
+
+/// An initiative that no file has yet.
+fn placeless(of: &Initiative) -> Initiative {
+    let mut new = Initiative { place: KeyPath::root(), ..of.clone() };
+    new.depends_on.iter_mut().for_each(|part| part.place = KeyPath::root());
+    new.delivers.iter_mut().for_each(|part| part.place = KeyPath::root());
+    new.costs.iter_mut().for_each(|part| part.place = KeyPath::root());
+    new
 }
 
 fn run(plan: &mut Plan, budgets: &[Budget]) -> Result<(), Refused> {
@@ -319,19 +330,43 @@ fn unlink(plan: &mut Plan, id: &str, on: &str) -> Result<(), Refused> {
     if of.depends_on.len() == before {
         return Err(Refused::Idle);
     }
-    put(of, index);
     Ok(())
 }
 
-/// Tells an initiative and its parts where a file would say so, when it stands at `index`.
-fn put(of: &mut Initiative, index: usize) {
-    let path = KeyPath::root().key("initiative").index(index);
+/// Tells initiatives and their parts where the file of the changed plan would say so: in the order in which they stood,
+/// without gaps, and behind them what is new.
+fn lay_out(plan: &mut Plan) {
+    for (of, number) in in_file(&mut plan.initiatives, |of| &of.place) {
+        put(of, number);
+    }
+}
+
+/// Tells an initiative and its parts where a file would say so, when it is the initiative `number` of it.
+fn put(of: &mut Initiative, number: usize) {
+    let path = KeyPath::root().key("initiative").index(number);
     let parts = |key: &'static str, number: usize| path.key(key).index(number);
-    of.depends_on.iter_mut().enumerate().for_each(|(number, part)| part.place = parts("depends_on", number));
-    of.delivers.iter_mut().enumerate().for_each(|(number, part)| part.place = parts("delivers", number));
-    of.costs.iter_mut().enumerate().for_each(|(number, part)| part.place = parts("cost", number));
+    in_file(&mut of.depends_on, |of| &of.place).for_each(|(part, number)| part.place = parts("depends_on", number));
+    in_file(&mut of.delivers, |of| &of.place).for_each(|(part, number)| part.place = parts("delivers", number));
+    in_file(&mut of.costs, |of| &of.place).for_each(|(part, number)| part.place = parts("cost", number));
     if let Some(running) = &mut of.running {
         running.place = path.key("running");
     }
+    for presumed in of.presumes.iter_mut().flatten() {
+        presumed.place = path.then(presumed.place.segments().get(of.place.segments().len()..).unwrap_or_default());
+    }
     of.place = path;
+}
+
+/// Items as a file has them, each with its number there: in the order of their places, what has none yet at the end.
+fn in_file<T>(items: &mut [T], place: impl Fn(&T) -> &KeyPath) -> impl Iterator<Item = (&mut T, usize)> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    let key = |at: &usize| items.get(*at).map(&place).map(|place| (place.segments().is_empty(), place));
+    order.sort_by(|a, b| key(a).cmp(&key(b)));
+    let mut numbers = vec![0; order.len()];
+    for (number, at) in order.into_iter().enumerate() {
+        if let Some(slot) = numbers.get_mut(at) {
+            *slot = number;
+        }
+    }
+    items.iter_mut().zip(numbers)
 }

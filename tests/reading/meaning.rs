@@ -89,7 +89,6 @@ fn what_an_assessment_says_is_checked() {
         (A, "rubric = \"small@0.1\"", "rubric = \"large\"", "input-other-reference", "\"large\""),
         (A, "id = \"grant\"", "id = \"capital\"", "input-duplicate-id", "\"capital\""),
         (A, "{ year = 2027,", "{ year = 2026,", "input-fund-year-twice", "2026"),
-        (A, "{ year = 2027,", "{ year = 2025,", "input-fund-year-order", "2025"),
         (A, "percent = 20, fund = \"capital\"", "percent = 20, fund = \"grant\"", "input-match-itself", "\"grant\""),
         (
             A,

@@ -16,7 +16,7 @@ fn edits(desk: &Desk, plan: &Loaded<Plan>, change: &Change) -> Option<Vec<TextEd
 /// Makes the edits and reads the file again: the same plan, places included.
 fn assert_same(desk: &Desk, plan: &Loaded<Plan>, change: &Change) {
     let edits = edits(desk, plan, change).unwrap_or_else(|| panic!("no edits: {change:?}"));
-    let text = applied(plan.source.text(), &edits);
+    let text = applied(&plan.source, &edits);
     let read = desk.plan(&text).value;
     let made = change.in_plan(&plan.value).unwrap();
     let (read, made) = (format!("{read:#?}"), format!("{made:#?}"));
@@ -62,7 +62,7 @@ fn comments_and_layout_elsewhere_stay() {
     let desk = Desk::county();
     let plan = desk.plan(&vanity());
     let change = Change::Drop { initiative: "command-centre".into() };
-    let text = applied(plan.source.text(), &edits(&desk, &plan, &change).unwrap());
+    let text = applied(&plan.source, &edits(&desk, &plan, &change).unwrap());
     let lost: Vec<&str> = plan.source.text().lines().filter(|line| !text.contains(line)).collect();
     assert!(!text.contains("command-centre") && text.contains("# 2027: everything online by the anniversary"));
     assert!(lost.len() < 16 && lost.iter().all(|line| !line.starts_with('#')), "{lost:#?}");
@@ -115,7 +115,7 @@ fn edits_of_the_assessment_make_what_the_changes_make() {
     let staff = ["engineer", "wizard"].map(|skill| Change::Staff { skill: skill.into(), fte: Fte::new(1.25) });
     for change in funds.chain(staff) {
         let edits = edits(&desk, &plan, &change).unwrap_or_else(|| panic!("{change:?}"));
-        let source = Source::from_text("assessment.toml", &applied(source.text(), &edits)).unwrap();
+        let source = Source::from_text("assessment.toml", &applied(source, &edits)).unwrap();
         let read = input::assessment_from(source, &desk.rubric).unwrap().value;
         let made = change.in_assessment(&desk.assessment.value).unwrap();
         assert_eq!(format!("{:?}{:?}", read.funds, read.staff), format!("{:?}{:?}", made.funds, made.staff));
@@ -160,7 +160,7 @@ fn assert_comes_as_told(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
         assert_eq!(step.effect.before, standing);
         assert!(step.effect.after.order() < standing.order(), "{:?}", step.change);
         let edits = edits(desk, &now, &step.change).unwrap();
-        now = desk.plan(&applied(now.source.text(), &edits));
+        now = desk.plan(&applied(&now.source, &edits));
         standing = Standing::of(&check::audit(context, &now.value));
         assert_eq!(step.effect.after, standing, "{:?}", step.change);
     }
@@ -179,13 +179,13 @@ fn assert_comes_as_told(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
             let after = match repair.change.is_of_assessment() {
                 true => {
                     let edits = edits(desk, plan, &repair.change).unwrap();
-                    let source = Source::from_text("a.toml", &applied(desk.assessment.source.text(), &edits)).unwrap();
+                    let source = Source::from_text("a.toml", &applied(&desk.assessment.source, &edits)).unwrap();
                     let assessment = input::assessment_from(source, &desk.rubric).unwrap().value;
                     check::audit(Context { assessment: &assessment, ..context }, &plan.value)
                 }
                 false => {
                     let edits = edits(desk, plan, &repair.change).unwrap();
-                    check::audit(context, &desk.plan(&applied(plan.source.text(), &edits)).value)
+                    check::audit(context, &desk.plan(&applied(&plan.source, &edits)).value)
                 }
             };
             assert_eq!(Standing::of(&after), repair.effect.after, "{:?}", repair.change);

@@ -40,9 +40,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let Some(channel) = assessment.channels.get(channel) else { return };
     let place = initiative.delivers.first().map_or(&initiative.place, |delivery| &delivery.place);
     let finding = exam.find(forecast, first.initiative, place);
-    for service in services() {
-        finding.with_initiative(forecast, service);
-    }
+    finding.with_initiatives(forecast, services());
     finding
         .arg("channel", &channel.name)
         .arg("low", Value::short(low))

@@ -11,15 +11,15 @@ rule!("build-before-research", P 1, Error, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for (index, software) in plan.initiatives.iter().enumerate().filter(|(_, of)| precursor::is_public_software(of)) {
-        let asked = |scope: &_| precursor::research(context, plan, *scope, software.start).is_some();
+        let asked = |scope: &_| precursor::research(forecast, *scope, software.start).is_some();
         let unasked = work::scopes(software).into_iter().find(|scope| !asked(scope));
         let Some(scope) = unasked.filter(|_| !precursor::research_observed(context, software.start)) else {
             exam.pass_for([index]);
             continue;
         };
         // Late work in earnest is named before work that only claims to be research.
-        let mut claims = work::claims(context, plan, Role::Research, scope);
-        let late = work::real(context, plan, Role::Research, scope).next();
+        let mut claims = work::claims(forecast, Role::Research, scope);
+        let late = work::real(forecast, Role::Research, scope).next();
         let claim = late.or_else(|| claims.next());
         let finding = exam.find(forecast, index, &software.place.key("start"));
         finding.arg("start", software.start);

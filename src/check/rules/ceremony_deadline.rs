@@ -32,11 +32,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("count", together.len())
             .arg("threshold", shared::number(threshold, 0))
             .arg("initiatives", shared::names(forecast, &indices));
-        for (place, (other, of)) in together.iter().enumerate().skip(1) {
-            finding.with_initiative(forecast, *other);
-            if place < shared::NAMED {
-                finding.also(SpotFile::Plan, &of.place, None);
-            }
+        finding.with_initiatives(forecast, indices);
+        for (_, of) in together.iter().take(shared::NAMED).skip(1) {
+            finding.also(SpotFile::Plan, &of.place, None);
         }
         if forecast.plan.target.is_some_and(|target| target.by == quarter) {
             let place = KeyPath::root().key("target").key("by");

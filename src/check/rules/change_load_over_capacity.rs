@@ -35,7 +35,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         };
         let asking = asking(forecast, load, quarter);
         let Some((first, of, _)) = asking.first() else { continue };
-        let shares = asking.iter().map(|(_, of, hours)| {
+        let shares = asking.iter().take(shared::NAMED).map(|(_, of, hours)| {
             let hours = shared::number(*hours, 1);
             Value::from(message!("rule-initiative-hours", initiative = &of.id, hours = hours))
         });
@@ -46,12 +46,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("hours", shared::number(hours, 1))
             .arg("available", shared::number(load.available, 1))
             .arg("quarters", load.over().count())
-            .arg("largest", shared::some(shares, shared::NAMED));
-        for (place, (other, of, _)) in asking.iter().enumerate().skip(1) {
-            finding.with_initiative(forecast, *other);
-            if place < shared::NAMED {
-                finding.also(SpotFile::Plan, &of.place.key("change"), None);
-            }
+            .arg("largest", shared::some_of(asking.len(), shares));
+        finding.with_initiatives(forecast, asking.iter().map(|(other, ..)| *other));
+        for (_, of, _) in asking.iter().take(shared::NAMED).skip(1) {
+            finding.also(SpotFile::Plan, &of.place.key("change"), None);
         }
         let place = department.place.key("change_hours_per_quarter");
         finding.also(SpotFile::Assessment, &place, Some(message!("rule-label-hours-to-give")));

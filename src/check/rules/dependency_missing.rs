@@ -35,10 +35,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .arg("share", shared::number(share, 1))
         .arg("percent", shared::number(percent, 1))
         .arg("initiatives", shared::names(forecast, &loose));
-    for (count, other) in loose.iter().enumerate().skip(1) {
-        finding.with_initiative(forecast, *other);
-        if let Some(path) = place(*other).filter(|_| count < shared::NAMED) {
-            finding.also(SpotFile::Plan, &path, None);
-        }
+    finding.with_initiatives(forecast, loose.iter().copied());
+    for path in loose.iter().take(shared::NAMED).skip(1).filter_map(|other| place(*other)) {
+        finding.also(SpotFile::Plan, &path, None);
     }
 }

@@ -19,11 +19,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let place = |index: usize| forecast.plan.initiatives.get(index).map(|of| of.place.clone());
     let Some((first, path)) = unknown.first().and_then(|first| Some((*first, place(*first)?))) else { return };
     let finding = exam.find(forecast, first, &path);
-    for (count, other) in unknown.iter().enumerate().skip(1) {
-        finding.with_initiative(forecast, *other);
-        if let Some(path) = place(*other).filter(|_| count < shared::NAMED) {
-            finding.also(SpotFile::Plan, &path, None);
-        }
+    finding.with_initiatives(forecast, unknown.iter().copied());
+    for path in unknown.iter().take(shared::NAMED).skip(1).filter_map(|other| place(*other)) {
+        finding.also(SpotFile::Plan, &path, None);
     }
     let cost = shared::money(forecast, finding.cost);
     finding.arg("count", unknown.len()).arg("all", forecast.plan.initiatives.len()).arg("cost", cost);

@@ -1,9 +1,8 @@
 //! A large part of the plan is done at full scale at once, with no pilot or trial before it.
 
 use crate::check::{Examination, shared};
-use crate::forecast::{Forecast, precedence, work};
+use crate::forecast::{Forecast, Precedence, work};
 use crate::model::Money;
-use crate::model::plan::Initiative;
 use crate::model::terms::Role;
 
 rule!("full-scale-without-pilot", A 14, Warning, Advice);
@@ -19,18 +18,21 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     if cost <= Money::ZERO {
         return;
     }
+    let tries: Vec<usize> = [Role::Trial, Role::Pilot]
+        .into_iter()
+        .flat_map(|role| work::doing(forecast, role))
+        .filter(|(_, of)| work::is_real(context, of))
+        .map(|(index, _)| index)
+        .collect();
     for (index, initiative) in plan.initiatives.iter().enumerate() {
         let share = initiative.cost().as_f64() / cost.as_f64() * 100.0;
         if share <= percent + 1e-9 || !FULL_SCALE.iter().any(|role| initiative.does(*role)) {
             continue;
         }
-        let tries = |other: &Initiative| {
-            [Role::Trial, Role::Pilot].iter().any(|role| other.does(*role)) && work::is_real(context, other)
-        };
-        let before = precedence::before(plan, index);
-        let mut others = plan.initiatives.iter().enumerate();
-        let tried = others.any(|(other, of)| tries(of) && of.live() <= initiative.start && before.holds(other));
-        if tried {
+        // Few initiatives are so large a part of a plan, so each may ask by itself.
+        let before = Precedence::of(plan, &tries, &[index]);
+        let in_time = |other: &usize| plan.initiatives.get(*other).is_some_and(|of| of.live() <= initiative.start);
+        if tries.iter().any(|other| in_time(other) && before.holds(*other, index)) {
             exam.pass_for([index]);
             continue;
         }

@@ -51,8 +51,6 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             finding.variant("early").arg("measurement", &early.id).arg("end", early.end());
             finding.also(SpotFile::Plan, &early.place, Some(message!("rule-label-measured-too-early")));
         }
-        for (_, other) in unmeasured.iter().skip(1) {
-            finding.with_initiative(forecast, *other);
-        }
+        finding.with_initiatives(forecast, unmeasured.iter().map(|(_, other)| *other));
     }
 }

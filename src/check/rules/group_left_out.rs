@@ -1,6 +1,6 @@
 //! Services go live over channels that a group of people does not have.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::figures::below;
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, GoLive};
@@ -66,8 +66,8 @@ fn look(forecast: &Forecast<'_>, exam: &mut Examination, group: usize, services:
         .arg("everybody", Value::short(everybody * 100.0))
         .arg("ratio", Value::short(least * 100.0))
         .arg("services", left_out.len());
-    for (other, _, _) in left_out.iter().skip(1) {
-        finding.with_initiative(forecast, *other);
+    finding.with_initiatives(forecast, left_out.iter().map(|(other, ..)| *other));
+    for (other, _, _) in left_out.iter().take(shared::POINTED).skip(1) {
         if let Some(other) = plan.initiatives.get(*other) {
             finding.also(SpotFile::Plan, &other.place, None);
         }

@@ -1,6 +1,6 @@
 //! Most of the money goes into equipment and lines.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::figures::{above, percent_of};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, funds};
@@ -50,8 +50,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     if !is_over(whole) {
         finding.variant("early");
     }
-    for (index, of) in buyers.into_iter().skip(1) {
-        finding.with_initiative(forecast, index);
+    finding.with_initiatives(forecast, buyers.iter().map(|(index, _)| *index));
+    for (_, of) in buyers.into_iter().take(shared::POINTED).skip(1) {
         if let Some(line) = largest(of) {
             finding.also(SpotFile::Plan, &line.place, None);
         }

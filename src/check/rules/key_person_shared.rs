@@ -39,8 +39,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("share", shared::number(threshold.key_person_share.value, 1))
             .arg("most", shared::number(threshold.key_person_initiatives.value - 1.0, 0))
             .arg("initiatives", shared::names(forecast, &together));
-        for other in together.iter().skip(1) {
-            finding.with_initiative(forecast, *other);
+        finding.with_initiatives(forecast, together.iter().copied());
+        for other in together.iter().take(shared::POINTED).skip(1) {
             if let Some(path) = place(*other) {
                 finding.also(SpotFile::Plan, &path, None);
             }

@@ -2,7 +2,7 @@
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
-use crate::forecast::{Forecast, precedence};
+use crate::forecast::{Forecast, Precedence};
 use crate::message;
 use crate::model::plan::Initiative;
 use crate::model::terms::{Category, ProcessState, Role};
@@ -30,10 +30,11 @@ enum Use {
 /// One finding for each initiative that delivers equipment too early.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
+    let users = Users::of(plan);
     let lead = forecast.context.rules.threshold.kit_lead_quarters.quarters();
     for (index, kit) in plan.initiatives.iter().enumerate().filter(|(_, of)| is_kit(of)) {
         let together = USES.iter().any(|role| kit.does(*role)) && kit.cost_of(&SOFTWARE) > Money::ZERO;
-        let used = if together { Some(Use::Today) } else { first_use(forecast.context, plan, index) };
+        let used = if together { Some(Use::Today) } else { users.first(forecast.context, plan, index) };
         let software = match used {
             Some(Use::Today) => {
                 exam.pass_for([index]);
@@ -71,32 +72,44 @@ fn is_kit(initiative: &Initiative) -> bool {
     hardware > Money::ZERO && (says || (mostly && !other))
 }
 
-/// The first use of a kit initiative's equipment, among what belongs to it; where nothing does, among everything.
-fn first_use(context: Context<'_>, plan: &Plan, index: usize) -> Option<Use> {
-    let kit = plan.initiatives.get(index)?;
-    let automated = |process: &&crate::model::assessment::Process| process.state >= ProcessState::Automated;
-    let mut running = context.assessment.processes.iter().filter(automated);
-    let software: Vec<(usize, &Initiative)> = plan
-        .initiatives
-        .iter()
-        .enumerate()
-        .filter(|(other, of)| *other != index && USES.iter().any(|role| of.does(*role)))
-        .collect();
-    let first = |candidates: Vec<(usize, &Initiative)>| {
-        candidates.into_iter().min_by_key(|(other, of)| (of.live(), *other)).map(|(other, _)| Use::By(other))
-    };
-    if !kit.departments.is_empty() && running.clone().any(|process| kit.departments.contains(&process.department)) {
-        return Some(Use::Today);
+/// What puts equipment to use, with what stands before it or behind it along dependencies.
+struct Users {
+    /// Indices into the plan's initiatives, what is there first at the front.
+    software: Vec<usize>,
+    before: Precedence,
+    after: Precedence,
+}
+
+impl Users {
+    fn of(plan: &Plan) -> Users {
+        let all = |wanted: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
+            plan.initiatives.iter().enumerate().filter(|(_, of)| wanted(of)).map(|(index, _)| index).collect()
+        };
+        let kit = all(&is_kit);
+        let mut software = all(&|of| !kit.is_empty() && USES.iter().any(|role| of.does(*role)));
+        let (before, after) = (Precedence::of(plan, &software, &kit), Precedence::of(plan, &kit, &software));
+        software.sort_by_key(|index| (plan.initiatives.get(*index).map(Initiative::live), *index));
+        Users { software, before, after }
     }
-    let (before, after) = (precedence::before(plan, index), precedence::after(plan, index));
-    let belongs = |(other, of): &(usize, &Initiative)| {
-        of.departments.iter().any(|department| kit.departments.contains(department))
-            || after.holds(*other)
-            || before.holds(*other)
-    };
-    let own: Vec<(usize, &Initiative)> = software.iter().copied().filter(belongs).collect();
-    if !own.is_empty() {
-        return first(own);
+
+    /// The first use of a kit initiative's equipment, among what belongs to it; where nothing does, among everything.
+    fn first(&self, context: Context<'_>, plan: &Plan, index: usize) -> Option<Use> {
+        let kit = plan.initiatives.get(index)?;
+        let automated = |process: &&crate::model::assessment::Process| process.state >= ProcessState::Automated;
+        let mut running = context.assessment.processes.iter().filter(automated);
+        if !kit.departments.is_empty() && running.clone().any(|process| kit.departments.contains(&process.department)) {
+            return Some(Use::Today);
+        }
+        let shares = |other: usize| {
+            let of = plan.initiatives.get(other);
+            of.is_some_and(|of| of.departments.iter().any(|department| kit.departments.contains(department)))
+        };
+        let mut others = self.software.iter().copied().filter(|other| *other != index);
+        let belongs =
+            |other: &usize| self.before.holds(*other, index) || self.after.holds(index, *other) || shares(*other);
+        if let Some(own) = others.clone().find(belongs) {
+            return Some(Use::By(own));
+        }
+        if running.next().is_some() { Some(Use::Today) } else { others.next().map(Use::By) }
     }
-    if running.next().is_some() { Some(Use::Today) } else { first(software) }
 }

@@ -14,7 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let least = context.rules.threshold.decision_quarters.quarters();
     for go_live in &forecast.go_lives {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
-        let trials = precursor::trials(context, plan, *go_live);
+        let trials = precursor::trials(forecast, *go_live);
         let trials = trials.into_iter().filter_map(|index| plan.initiatives.get(index));
         // The earliest leaves most room; a later one repeats what could already be decided.
         let Some(trial) = trials.min_by_key(|trial| trial.live()) else { continue };

@@ -44,7 +44,5 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         finding.arg("other", &late.id).arg("from", late.live()).variant("late");
         finding.also(SpotFile::Plan, &late.place, None);
     }
-    for other in openings {
-        finding.with_initiative(forecast, other);
-    }
+    finding.with_initiatives(forecast, openings);
 }

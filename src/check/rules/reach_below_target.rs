@@ -1,11 +1,12 @@
 //! A service goes live over channels that too few people have.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::figures::below;
 use crate::check::finding::SpotFile;
 use crate::forecast::Forecast;
 use crate::message;
 use crate::message::Value;
+use crate::model::assessment::Channel;
 use crate::score::reach;
 
 rule!("reach-below-target", C 1, Error, Constraint);
@@ -31,8 +32,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             exam.pass_for([go_live.initiative]);
             continue;
         }
-        let names = channels.iter().filter_map(|channel| assessment.channels.get(*channel));
-        let names: Vec<Value> = names.map(|channel| Value::from(&channel.name)).collect();
+        let mut widest: Vec<&Channel> =
+            channels.iter().filter_map(|channel| assessment.channels.get(*channel)).collect();
+        widest.sort_by(|a, b| b.low.total_cmp(&a.low));
+        let names = shared::some(widest.iter().map(|channel| Value::from(&channel.name)), shared::POINTED);
         let place = initiative.delivers.first().map_or(&initiative.place, |delivery| &delivery.place);
         let finding = exam.find(forecast, go_live.initiative, place);
         finding
@@ -40,11 +43,11 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("live", go_live.live)
             .arg("reach", Value::short(low))
             .arg("target", Value::short(target));
-        if names.is_empty() {
+        if widest.is_empty() {
             finding.variant("nobody");
         }
         finding.arg("channels", names);
-        for channel in channels.iter().filter_map(|channel| assessment.channels.get(*channel)) {
+        for channel in widest.iter().take(shared::POINTED) {
             finding.also(SpotFile::Assessment, &channel.place, Some(message!("rule-label-reach")));
         }
     }

@@ -13,7 +13,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for go_live in &forecast.go_lives {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
-        if !precursor::trials(context, plan, *go_live).is_empty() {
+        if !precursor::trials(forecast, *go_live).is_empty() {
             exam.pass_for([go_live.initiative]);
             continue;
         }
@@ -40,11 +40,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 }
 
 /// The trial that claims to stand before a go-live: one in earnest before one that is not.
-fn claim<'p>(forecast: &Forecast<'p>, go_live: &GoLive) -> Option<&'p Initiative> {
-    let plan = forecast.plan;
-    let tries_it = precursor::tries(plan, *go_live);
-    let trials = plan.initiatives.iter().enumerate().filter(|(index, of)| of.does(Role::Trial) && tries_it(*index, of));
-    let mut trials: Vec<&Initiative> = trials.map(|(_, of)| of).collect();
-    trials.sort_by_key(|trial| (!work::really_does(forecast.context, trial, Role::Trial), trial.live()));
-    trials.first().copied()
+fn claim<'f>(forecast: &'f Forecast<'_>, go_live: &GoLive) -> Option<&'f Initiative> {
+    let trials = work::doing(forecast, Role::Trial).filter(|(index, of)| precursor::tries(forecast, *go_live, *index, of));
+    let trials = trials.map(|(_, of)| of);
+    trials.min_by_key(|trial| (!work::really_does(forecast.context, trial, Role::Trial), trial.live()))
 }

@@ -67,8 +67,8 @@ fn tell(forecast: &Forecast<'_>, exam: &mut Examination, limit: &Limit, slices: 
     let place = |index: usize| forecast.plan.initiatives.get(index).map(|of| of.place.clone());
     let Some((first, path)) = slices.first().and_then(|first| Some((*first, place(*first)?))) else { return };
     let finding = exam.find(forecast, first, &path);
-    for other in slices.iter().skip(1) {
-        finding.with_initiative(forecast, *other);
+    finding.with_initiatives(forecast, slices.iter().copied());
+    for other in slices.iter().take(shared::POINTED).skip(1) {
         if let Some(path) = place(*other) {
             finding.also(SpotFile::Plan, &path, None);
         }

@@ -1,10 +1,11 @@
 //! More of a skill is asked in a quarter than there is.
 
-use crate::check::Examination;
+use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
 use crate::forecast::Forecast;
 use crate::message;
 use crate::model::nearest::nearest;
+use crate::model::plan::Initiative;
 use crate::model::{Fte, KeyPath, Quarter};
 
 rule!("skill-over-capacity", A 4, Error, Constraint, waivable: false);
@@ -40,8 +41,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 None => finding.variant("unknown"),
             };
         }
-        for (other, path) in asking.iter().skip(1) {
-            finding.with_initiative(forecast, *other).also(SpotFile::Plan, path, None);
+        finding.with_initiatives(forecast, asking.iter().map(|(other, _)| *other));
+        for (_, path) in asking.iter().take(shared::POINTED).skip(1) {
+            finding.also(SpotFile::Plan, path, None);
         }
         if let Some(skill) = assessment.staff.iter().find(|skill| skill.id == demand.skill) {
             finding.also(SpotFile::Assessment, &skill.place, Some(message!("rule-label-available")));
@@ -49,11 +51,12 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The initiatives that ask for `skill` in `quarter`, each with the place where it says so.
+/// The initiatives that ask for `skill` in `quarter`, each with the place where it says so, the most demanding first.
 fn asking(forecast: &Forecast<'_>, skill: &str, quarter: Quarter) -> Vec<(usize, KeyPath)> {
     let initiatives = forecast.plan.initiatives.iter().enumerate();
-    initiatives
-        .filter(|(_, of)| of.staff.contains_key(skill) && of.start <= quarter && quarter <= of.end())
-        .map(|(index, of)| (index, of.place.key("staff").key(skill)))
-        .collect()
+    let under_way = initiatives.filter(|(_, of)| of.start <= quarter && quarter <= of.end());
+    let mut asking: Vec<(Fte, usize, &Initiative)> =
+        under_way.filter_map(|(index, of)| Some((*of.staff.get(skill)?, index, of))).collect();
+    asking.sort_by_key(|(fte, index, _)| (std::cmp::Reverse(*fte), *index));
+    asking.into_iter().map(|(_, index, of)| (index, of.place.key("staff").key(skill))).collect()
 }

@@ -41,8 +41,6 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("given", Value::short(channel.given))
             .arg("services", initiatives.len())
             .also(SpotFile::Assessment, &channel.place, Some(message!("rule-label-counts")));
-        for other in initiatives.into_iter().skip(1) {
-            finding.with_initiative(forecast, other);
-        }
+        finding.with_initiatives(forecast, initiatives);
     }
 }

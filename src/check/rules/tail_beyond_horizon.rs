@@ -31,7 +31,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             exam.pass_for(running.iter().map(|(initiative, _, _)| *initiative));
             continue;
         }
-        let costs = running.iter().map(|(_, of, running)| {
+        let costs = running.iter().take(shared::NAMED).map(|(_, of, running)| {
             let amount = shared::money(forecast, running.amount);
             Value::from(message!("rule-initiative-amount", initiative = &of.id, amount = amount))
         });
@@ -41,15 +41,13 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("tail", shared::money(forecast, tail))
             .arg("year", year.year.to_string())
             .arg("amount", shared::money(forecast, amount))
-            .arg("largest", shared::some(costs, shared::NAMED));
+            .arg("largest", shared::some_of(running.len(), costs));
         if lapsed {
             finding.variant("lapsed");
         }
-        for (place, (initiative, _, running)) in running.iter().enumerate().skip(1) {
-            finding.with_initiative(forecast, *initiative);
-            if place < shared::NAMED {
-                finding.also(SpotFile::Plan, &running.place, None);
-            }
+        finding.with_initiatives(forecast, running.iter().map(|(initiative, ..)| *initiative));
+        for (_, _, running) in running.iter().take(shared::NAMED).skip(1) {
+            finding.also(SpotFile::Plan, &running.place, None);
         }
         finding.also(SpotFile::Assessment, &fund.place, Some(message!("rule-label-envelope")));
     }

@@ -49,11 +49,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .arg("most", shared::number(most, 0))
         .arg("share", shared::number(threshold.parallel_cost_share.value, 1))
         .arg("initiatives", shared::names(forecast, &indices));
-    for (place, (other, of)) in together.iter().enumerate().skip(1) {
-        finding.with_initiative(forecast, *other);
-        if place < shared::NAMED {
-            finding.also(SpotFile::Plan, &of.place, None);
-        }
+    finding.with_initiatives(forecast, indices);
+    for (_, of) in together.iter().take(shared::NAMED).skip(1) {
+        finding.also(SpotFile::Plan, &of.place, None);
     }
     match limit {
         Limit::Managers(heads, skill) => {

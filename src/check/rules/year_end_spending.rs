@@ -36,7 +36,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             exam.pass_for(payers);
             continue;
         };
-        let largest = late.iter().map(|payment| {
+        let largest = late.iter().take(shared::NAMED).map(|payment| {
             let amount = shared::money(forecast, payment.amount);
             Value::from(message!("rule-initiative-amount", initiative = &payment.initiative.id, amount = amount))
         });
@@ -48,12 +48,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("percent", shared::number(percent, 1))
             .arg("spent", shared::money(forecast, spent))
             .arg("all", shared::money(forecast, all))
-            .arg("largest", shared::some(largest, shared::NAMED));
-        for (place, payment) in late.iter().enumerate().skip(1) {
-            finding.with_initiative(forecast, payment.index);
-            if place < shared::NAMED {
-                finding.also(SpotFile::Plan, &payment.initiative.place, None);
-            }
+            .arg("largest", shared::some_of(late.len(), largest));
+        finding.with_initiatives(forecast, late.iter().map(|payment| payment.index));
+        for payment in late.iter().take(shared::NAMED).skip(1) {
+            finding.also(SpotFile::Plan, &payment.initiative.place, None);
         }
     }
 }

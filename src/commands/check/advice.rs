@@ -58,7 +58,7 @@ pub(super) fn apply(apply: &Apply, views: &[View<'_>], staged: &mut Staged) -> a
             let error = UserError::new(message!("check-apply-no-edits", number = number + 1, file = of));
             return Err(error.help(message!("check-apply-no-edits-help")).into());
         };
-        text = plan_edit::applied(source.text(), edits);
+        text = plan_edit::applied(source, edits);
     }
     staged.file(&apply.out.file, text.as_bytes(), apply.out.replace)?;
     let (file, assessment) = (apply.out.file.display().to_string(), view.assessment_source.name());

@@ -69,6 +69,7 @@ fn case<'a>(
     if let Some((file, found)) = beside {
         let Loaded { value, source } = input::waivers(&file, &plan.value)?;
         plan.value.waivers.extend(value);
+        plan.value.put_in_order();
         waivers = Some(WaiversOf { source, found });
     }
     let baseline = request.baseline.as_deref().map(|file| input::baseline(file, &plan.value.id)).transpose()?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use gradus::input::Style;
 use gradus::message;
 use gradus::report::batch::{Rows, View};
 use gradus::report::json::batch::MadeV1;
@@ -95,7 +96,7 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let mut written = None;
     if let Some((file, replace)) = &place {
         let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
-        written = Some(made.viewed(|view| write_plan(view, path, file, *replace))?.place()?);
+        written = Some(made.viewed(|view| write_plan(view, path, file, Style::default(), *replace))?.place()?);
     }
     let attained = roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
     let named = place.map(|(file, _)| file.display().to_string());

@@ -31,7 +31,7 @@ pub(in crate::input) fn lower(
     };
     let ids = lower.assessment_ids(file);
     let channels = lower.channels(file, &ids.audiences, &known.evidence);
-    let assessment = Assessment {
+    let mut assessment = Assessment {
         jurisdiction: jurisdiction(file),
         date,
         author: head.author.clone().map(Into::into),
@@ -59,6 +59,7 @@ pub(in crate::input) fn lower(
         entries: lower.entries(file, &known),
         evidence: lower.evidence(&file.evidence, date),
     };
+    assessment.put_in_order();
     lower.finish(assessment)
 }
 

@@ -38,7 +38,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
     });
     lower.choices(&entries);
     let head = file.catalogue;
-    lower.finish(Catalogue {
+    let mut catalogue = Catalogue {
         id: head.id,
         version: head.version,
         title: head.title.into(),
@@ -47,7 +47,9 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
         price_year: head.price_year,
         benefit: benefit(file.benefit),
         entries,
-    })
+    };
+    catalogue.put_in_order();
+    lower.finish(catalogue)
 }
 
 fn benefit(wire: WireBenefit) -> Benefit {

@@ -1,6 +1,6 @@
 //! Funds, what is bound of them, and prices of other currencies.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ids, Lower, arrows};
 use crate::format::assessment::{AssessmentFile, WireConversion, WireFund};
@@ -36,20 +36,12 @@ impl Lower<'_> {
 
     fn fund_years(&mut self, path: &KeyPath, wire: &WireFund) -> Vec<FundYear> {
         let mut years: Vec<FundYear> = Vec::with_capacity(wire.years.len());
+        let mut seen = BTreeSet::new();
         for (i, year) in wire.years.iter().enumerate() {
             let path = path.index(i);
-            match years.last().map(|last| last.year) {
-                Some(last) if last == year.year => {
-                    self.fault(&path.key("year"), message!("input-fund-year-twice", year = year.year.to_string()));
-                    continue;
-                }
-                Some(last) if last > year.year => {
-                    let message =
-                        message!("input-fund-year-order", year = year.year.to_string(), last = last.to_string());
-                    self.fault(&path.key("year"), message);
-                    continue;
-                }
-                _ => {}
+            if !seen.insert(year.year) {
+                self.fault(&path.key("year"), message!("input-fund-year-twice", year = year.year.to_string()));
+                continue;
             }
             years.push(FundYear {
                 year: year.year,

@@ -36,7 +36,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
         initiatives.push(lower.initiative(path, wire, context, &ids));
     }
     let waivers = lower.waivers(&file.waivers, &ids.initiatives, WaiverFile::Plan);
-    let plan = Plan {
+    let mut plan = Plan {
         id: head.id.clone(),
         title: head.title.clone().into(),
         author: head.author.clone().map(Into::into),
@@ -54,6 +54,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
         waivers,
         provenance: file.provenance.as_ref().map(provenance),
     };
+    plan.put_in_order();
     lower.finish(plan)
 }
 

@@ -87,16 +87,16 @@ impl Lower<'_> {
         if written == WHOLE {
             return Some(WaiverPlace::Plan);
         }
-        if let Some(index) = ids.get(written) {
-            return Some(WaiverPlace::Initiative { index: *index, within: Vec::new() });
+        if ids.contains_key(written) {
+            return Some(WaiverPlace::Initiative { id: written.to_owned(), within: Vec::new() });
         }
         let named = written.strip_prefix("initiative.").unwrap_or(written);
         let behind = |id: &str| {
             let rest = named.strip_prefix(id)?;
             (rest.is_empty() || rest.starts_with(['.', '['])).then_some(rest)
         };
-        let fits = ids.iter().filter_map(|(id, index)| Some((*id, *index, behind(id)?)));
-        let Some((id, index, rest)) = fits.max_by_key(|(id, _, _)| id.len()) else {
+        let fits = ids.keys().filter_map(|id| Some((*id, behind(id)?)));
+        let Some((id, rest)) = fits.max_by_key(|(id, _)| id.len()) else {
             let message = message!("input-unknown-reference", what = Message::new(NOUN), id = named);
             let first = named.split(['[', '.']).next().unwrap_or(named);
             let near = suggest::nearest(named, ids.keys().copied()).or(suggest::nearest(first, ids.keys().copied()));
@@ -120,7 +120,7 @@ impl Lower<'_> {
                 Some(message!("input-waiver-place-help")),
             );
         }
-        within.map(|within| WaiverPlace::Initiative { index, within })
+        within.map(|within| WaiverPlace::Initiative { id: id.to_owned(), within })
     }
 
     fn unwaived(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {

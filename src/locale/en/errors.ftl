@@ -202,7 +202,6 @@ input-evidence-later-help = an assessment rests on what was known on its day; mo
 input-fte-decimals = full-time equivalents have at most three decimals
 input-fte-range = full-time equivalents lie from 0 to { $most }
 input-fund-year-twice = the year { $year } is given twice
-input-fund-year-order = years must ascend: { $year } follows { $last }
 input-match-itself = a fund cannot match itself
 input-commitment-year = the fund `{ $id }` has no money in { $year }
 input-commitment-over = commitments of { $bound } exceed the { $amount } of `{ $id }` in { $year }

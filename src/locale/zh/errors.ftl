@@ -199,7 +199,6 @@ input-evidence-later-help = 评估以当日已知的情况为准；请推后评�
 input-fte-decimals = 全时当量最多三位小数
 input-fte-range = 全时当量须在 0 到 { $most } 之间
 input-fund-year-twice = { $year } 年写了两次
-input-fund-year-order = 年份须递增：{ $year } 排在了 { $last } 之后
 input-match-itself = 资金不能给自己配套
 input-commitment-year = 资金 `{ $id }` 在 { $year } 年没有额度
 input-commitment-over = 已承诺的 { $bound } 超过 `{ $id }` 在 { $year } 年的 { $amount }

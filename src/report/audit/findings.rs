@@ -10,7 +10,6 @@ use crate::check::{Finding, Rule, baseline};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::place::Segment;
 use crate::report::document::{Block, Column, Diagnostic, Document, Place, Severity, Span, Table, Tone};
 use crate::report::figures;
 
@@ -191,11 +190,9 @@ fn elsewhere(view: &View<'_>, hidden: &[&Spot]) -> Message {
     let mut initiatives: Vec<usize> = hidden
         .iter()
         .filter(|spot| spot.file == SpotFile::Plan)
-        .filter_map(|spot| match spot.path.segments() {
-            [Segment::Key(array), Segment::Index(index), ..] if array == "initiative" => Some(*index),
-            _ => None,
-        })
+        .filter_map(|spot| view.plan.initiative_at(&spot.path))
         .collect();
+    initiatives.sort_unstable();
     initiatives.dedup();
     if initiatives.is_empty() {
         message!("audit-more-places", count = hidden.len())

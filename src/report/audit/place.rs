@@ -7,7 +7,7 @@ use crate::model::KeyPath;
 use crate::model::place::Segment;
 
 /// The keys by which the items of an array are told apart.
-const NAMES: [&str; 5] = ["id", "skill", "fund", "category", "rule"];
+const NAMES: [&str; 9] = ["id", "skill", "fund", "category", "rule", "channel", "on", "initiative", "year"];
 
 /// The bytes to underline for `path`. What would span several lines is shown by its key or, where it is one of many
 /// tables, by the name it bears, for nobody reads twenty underlined lines.
@@ -34,8 +34,8 @@ pub fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str> {
     })
 }
 
-/// `path` with the names of items instead of their numbers, for example `initiative.permits.cost[0].amount`: the same
-/// place has the same name when lines or items are added above it.
+/// `path` with the names of items instead of their numbers, for example `initiative["permits"].cost["capital"].amount`: the
+/// same place has the same name when lines or items are added above it, and in whatever order items stand.
 pub fn stable(source: &Source, path: &KeyPath) -> String {
     let (mut way, mut words) = (KeyPath::root(), String::new());
     for segment in path.segments() {
@@ -47,8 +47,10 @@ pub fn stable(source: &Source, path: &KeyPath) -> String {
             }
             Segment::Index(index) => {
                 way = way.index(*index);
+                // A word in a list is its own name.
+                let word = source.text().get(source.locate(&way)).filter(|text| text.starts_with(['"', '\'']));
                 let named = name(source, &way).and_then(|name| source.text().get(source.locate(&name)));
-                match named {
+                match named.or(word.filter(|_| source.holds(&way))) {
                     Some(name) => words.push_str(&format!("[{name}]")),
                     None => words.push_str(&format!("[{index}]")),
                 }
@@ -110,6 +112,7 @@ mod tests {
         let moved = Source::from_text("p.toml", &moved).unwrap();
         assert_eq!(stable(&source, &at(1)), "initiative[\"y\"]");
         assert_eq!(stable(&source, &at(1)), stable(&moved, &at(2)));
-        assert_eq!(stable(&source, &at(0).key("depends_on").index(0)), "initiative[\"x\"].depends_on[0]");
+        assert_eq!(stable(&source, &at(0).key("depends_on").index(0)), "initiative[\"x\"].depends_on[\"y\"]");
+        assert_eq!(stable(&source, &at(0).key("depends_on").index(1)), "initiative[\"x\"].depends_on[1]");
     }
 }

@@ -259,8 +259,8 @@ fn edit(of: &TextEdit, source: &Source) -> EditV1 {
         column,
         end_line,
         end_column,
-        byte: of.bytes.start,
-        end_byte: of.bytes.end,
+        byte: source.byte_of_file(of.bytes.start),
+        end_byte: source.byte_of_file(of.bytes.end),
         replacement: of.replacement.clone(),
     }
 }

@@ -1,0 +1,147 @@
+//! The order of what files hold in any order.
+//!
+//! Where a block stands in a file means nothing: two files that differ in the order of their blocks mean the same. So that
+//! nothing after the reader can depend on it, the model has an order of its own. What bears an identifier stands by it,
+//! everything else by what it says. Every item keeps the place where its file says it ([`super::KeyPath`]), for messages and
+//! for edits. Ways of doing an entry of a catalogue keep the order of the file: the first is the usual one.
+
+use super::assessment::Assessment;
+use super::catalogue::Catalogue;
+use super::plan::{Initiative, Plan};
+
+/// Sorts items and says, by where one stood, where it stands now. Items that are equal keep their order.
+fn sort<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) -> Vec<usize> {
+    let mut keyed: Vec<(K, usize, T)> =
+        items.drain(..).enumerate().map(|(before, item)| (key(&item), before, item)).collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut now = vec![0; keyed.len()];
+    for (place, (_, before, item)) in keyed.into_iter().enumerate() {
+        if let Some(slot) = now.get_mut(before) {
+            *slot = place;
+        }
+        items.push(item);
+    }
+    now
+}
+
+/// Where something stands now.
+fn moved(index: usize, now: &[usize]) -> usize {
+    now.get(index).copied().unwrap_or(index)
+}
+
+fn move_all(indices: &mut [usize], now: &[usize]) {
+    indices.iter_mut().for_each(|index| *index = moved(*index, now));
+    indices.sort_unstable();
+}
+
+impl Plan {
+    /// Puts initiatives in the order of their identifiers, and everything in them and the waivers in the order of what it
+    /// says. What the plan means stays the same.
+    pub fn put_in_order(&mut self) {
+        let ordered = self.initiatives.is_sorted_by(|one, other| one.id <= other.id);
+        if !ordered {
+            let now = sort(&mut self.initiatives, |of| of.id.clone());
+            for need in self.initiatives.iter_mut().flat_map(|of| &mut of.depends_on) {
+                need.on = moved(need.on, &now);
+            }
+        }
+        self.initiatives.iter_mut().for_each(Initiative::put_in_order);
+        self.waivers.sort_by_cached_key(|of| (of.rule.clone(), of.at_written.clone(), of.expires));
+    }
+}
+
+impl Initiative {
+    fn put_in_order(&mut self) {
+        self.does.sort_unstable();
+        for indices in [&mut self.processes, &mut self.departments, &mut self.audiences, &mut self.partners] {
+            indices.sort_unstable();
+        }
+        self.depends_on.sort_by_key(|of| (of.on, of.lag));
+        self.delivers.sort_by_key(|of| (of.channel, of.can));
+        self.costs.sort_by(|a, b| {
+            let named = (a.category, a.fund, b.amount).cmp(&(b.category, b.fund, a.amount));
+            named.then_with(|| (a.paid_in, &a.profile, &a.supplier).cmp(&(b.paid_in, &b.profile, &b.supplier)))
+        });
+    }
+}
+
+impl Assessment {
+    /// Puts everything that has an identifier in its order, and all else in the order of what it says. What the assessment
+    /// means stays the same.
+    pub fn put_in_order(&mut self) {
+        self.order_money();
+        self.staff.sort_by(|a, b| a.id.cmp(&b.id));
+        let departments = sort(&mut self.departments, |of| of.id.clone());
+        let channels = sort(&mut self.channels, |of| of.id.clone());
+        let audiences = sort(&mut self.audiences, |of| of.id.clone());
+        let partners = sort(&mut self.partners, |of| of.id.clone());
+        self.processes.sort_by(|a, b| a.id.cmp(&b.id));
+        for process in &mut self.processes {
+            process.department = moved(process.department, &departments);
+            move_all(&mut process.channels, &channels);
+            move_all(&mut process.partners, &partners);
+        }
+        for channel in &mut self.channels {
+            let reach = std::mem::take(&mut channel.audiences);
+            channel.audiences = reach.into_iter().map(|(of, share)| (moved(of, &audiences), share)).collect();
+        }
+        for overlap in &mut self.overlaps {
+            move_all(&mut overlap.channels, &channels);
+        }
+        self.overlaps.sort_by(|a, b| a.channels.cmp(&b.channels).then(a.both.total_cmp(&b.both)));
+        self.mandates.sort_by(|a, b| (&a.initiative, a.by).cmp(&(&b.initiative, b.by)));
+        self.contracts.sort_by(|a, b| (&a.initiative, a.start, &a.mode).cmp(&(&b.initiative, b.start, &b.mode)));
+    }
+
+    fn order_money(&mut self) {
+        let funds = sort(&mut self.funds, |of| of.id.clone());
+        for fund in &mut self.funds {
+            fund.years.sort_by_key(|of| of.year);
+            fund.categories.iter_mut().for_each(|of| of.sort_unstable());
+            if let Some(local) = &mut fund.local_match {
+                local.fund = moved(local.fund, &funds);
+            }
+        }
+        self.conversions.sort_by(|a, b| a.from.cmp(&b.from));
+    }
+}
+
+impl Catalogue {
+    /// Puts entries in the order of their stages, in a stage in that of their letters, then of their identifiers, and
+    /// everything in them but their ways in the order of what it says. What the catalogue means stays the same.
+    pub fn put_in_order(&mut self) {
+        let now = sort(&mut self.entries, |of| (of.stage, of.letter, of.id.clone()));
+        for entry in &mut self.entries {
+            entry.does.sort_unstable();
+            entry.requires.iter_mut().for_each(|of| of.on = moved(of.on, &now));
+            entry.requires.sort_by_key(|of| (of.on, of.lag));
+            move_all(&mut entry.excludes, &now);
+            entry.delivers.sort_by_key(|of| (of.channel, of.can));
+            entry.effects.sort_by_key(|of| of.on);
+            for mode in &mut entry.modes {
+                mode.costs.sort_by_key(|of| (of.category, of.kind, of.amount));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorting_tells_where_everything_went() {
+        let mut items = vec!["c", "a", "b", "a"];
+        let now = sort(&mut items, |of| (*of).to_owned());
+        assert_eq!(items, ["a", "a", "b", "c"]);
+        assert_eq!(now, [3, 0, 2, 1]);
+    }
+
+    #[test]
+    fn references_follow() {
+        let mut indices = [2, 0];
+        move_all(&mut indices, &[1, 2, 0]);
+        assert_eq!(indices, [0, 1]);
+        assert_eq!(moved(7, &[1]), 7);
+    }
+}
