@@ -205,6 +205,9 @@ pub struct Check {
     write_baseline: Option<PathBuf>,
     #[arg(long, help = "cli-arg-no-advice", conflicts_with = "apply")]
     no_advice: bool,
+    #[arg(long, value_name = "cli-value-number", help = "cli-arg-advice-work", conflicts_with = "no_advice")]
+    #[arg(value_parser = values::advice_work)]
+    advice_work: Option<u64>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-apply", requires = "out")]
     #[arg(value_parser = values::changes)]
     apply: Option<usize>,

@@ -283,3 +283,26 @@ fn a_plan_of_500_initiatives_gets_a_readable_answer() {
     assert!(text.contains(&more), "{text}");
     assert!(text.lines().count() < 600, "{} lines", text.lines().count());
 }
+
+#[test]
+fn a_plan_that_is_mended_keeps_its_mark_and_its_line_ends() {
+    let plans = Plans::new();
+    let text = format!(
+        "{HEAD}[[initiative]]\nid = \"pages\"\ndoes = [\"build\"]\nstart = \"2026Q1\"\nquarters = 2\nstaff = {{ developer = 0.2 }}\n\
+         cost = [{{ category = \"software\", fund = \"county-capital\", amount = 1_000 }}]\n"
+    );
+    let apply = |name: &str, text: &str| {
+        let plan = plans.write(name, text);
+        let out = format!("{plan}.mended.toml");
+        let run = check(&[&plan, "--assessment", COUNTY, "--apply", "1", "--out", &out]);
+        assert_ne!(code(&run), 2, "{}", stderr(&run));
+        fs::read_to_string(out).unwrap()
+    };
+    let plain = apply("plain.toml", &text);
+    assert_ne!(plain, text, "something was mended");
+    let marked = apply("marked.toml", &format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    assert_eq!(marked, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    // A line that ends otherwise than the others keeps its end.
+    let mixed = text.replace('\n', "\r\n").replacen("\r\n", "\n", 1);
+    assert_eq!(apply("mixed.toml", &mixed), plain.replace('\n', "\r\n").replacen("\r\n", "\n", 1));
+}

@@ -195,7 +195,9 @@ fn two_findings_of_one_name_are_known_in_either_order() {
     // Two lines of one fund in one initiative, each with its own fault of the same rule.
     let lines = |amounts: [u32; 2]| {
         let line = |amount| {
-            format!("  {{ category = \"services\", fund = \"county-recurrent\", amount = {amount}, paid_in = 2031 }},\n")
+            format!(
+                "  {{ category = \"services\", fund = \"county-recurrent\", amount = {amount}, paid_in = 2031 }},\n"
+            )
         };
         let both = amounts.map(line).concat();
         format!("\n[[initiative]]\nid = \"late\"\nstart = \"2026Q2\"\nquarters = 1\ncost = [\n{both}]\n")

@@ -32,9 +32,17 @@ fn initiative(does: &str, more: &str) -> String {
 const WEB: &str = "delivers = [{ channel = \"web\", can = \"transact\" }]";
 const PERMITS: &str = "processes = [\"permits\"]";
 
-fn scopes(initiatives: &str, expected: &[Scope]) {
+/// What goes live: the names of processes or departments, `all` for the jurisdiction.
+fn scopes(initiatives: &str, expected: &[&str]) {
     with_forecast(initiatives, |forecast| {
-        let scopes: Vec<Scope> = forecast.go_lives.iter().map(|go_live| go_live.scope).collect();
+        let assessment = forecast.context.assessment;
+        let name = |scope: Scope| match scope {
+            Scope::Jurisdiction => "all",
+            Scope::Department(of) => assessment.departments[of].id.as_str(),
+            Scope::Process(of) => assessment.processes[of].id.as_str(),
+        };
+        let mut scopes: Vec<&str> = forecast.go_lives.iter().map(|go_live| name(go_live.scope)).collect();
+        scopes.sort_unstable();
         assert_eq!(scopes, expected, "{initiatives}");
         assert!(forecast.go_lives.iter().all(|go_live| go_live.live == Quarter::new(2026, 3)));
     });
@@ -42,23 +50,20 @@ fn scopes(initiatives: &str, expected: &[Scope]) {
 
 #[test]
 fn a_service_goes_live_once_for_each_process() {
-    scopes(
-        &initiative("\"roll-out\"", "processes = [\"permits\", \"pensions\"]"),
-        &[Scope::Process(0), Scope::Process(4)],
-    );
-    scopes(&initiative("\"roll-out\"", ""), &[Scope::Jurisdiction]);
-    scopes(&initiative("\"roll-out\"", "department = \"civil-affairs\""), &[Scope::Department(1)]);
+    scopes(&initiative("\"roll-out\"", "processes = [\"permits\", \"pensions\"]"), &["pensions", "permits"]);
+    scopes(&initiative("\"roll-out\"", ""), &["all"]);
+    scopes(&initiative("\"roll-out\"", "department = \"civil-affairs\""), &["civil-affairs"]);
 }
 
 #[test]
 fn automation_goes_live_when_it_delivers() {
     scopes(&initiative("\"build\", \"automate\"", PERMITS), &[]);
-    scopes(&initiative("\"automate\"", &format!("{PERMITS}\n{WEB}")), &[Scope::Process(0)]);
+    scopes(&initiative("\"automate\"", &format!("{PERMITS}\n{WEB}")), &["permits"]);
 }
 
 #[test]
 fn cases_completed_on_the_web_are_a_go_live_by_any_name() {
-    scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{WEB}")), &[Scope::Process(0)]);
+    scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{WEB}")), &["permits"]);
     scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{}", WEB.replace("transact", "inform"))), &[]);
     let counter = "delivers = [{ channel = \"counter\", can = \"transact\" }]";
     scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{counter}")), &[]);
@@ -69,10 +74,11 @@ fn the_channels_of_a_department_serve_its_processes_alone() {
     let chat = "delivers = [{ channel = \"web\", can = \"interact\" }]";
     with_forecast(&initiative("\"open-channel\"", &format!("department = \"civil-affairs\"\n{chat}")), |forecast| {
         let processes = &forecast.context.assessment.processes;
+        let departments = &forecast.context.assessment.departments;
         let web = forecast.context.assessment.channels.iter().position(|channel| channel.id == "web").unwrap();
         for (process, of) in processes.iter().enumerate() {
             let live = forecast.services.live(process, Ability::Interact, Quarter::new(2026, 3));
-            assert_eq!(live.contains(&web), of.department == 1, "{}", of.id);
+            assert_eq!(live.contains(&web), departments[of.department].id == "civil-affairs", "{}", of.id);
         }
     });
 }

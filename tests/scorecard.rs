@@ -32,7 +32,7 @@ fn china_2006() {
     for line in [
         "Web transact 10.1 %",
         "Television (broadcast) inform only 99 % signal coverage",
-        "interact Web + Mobile telephone ≤ 35.2 to 45.3 % 41.7 %",
+        "interact Mobile telephone + Web ≤ 35.2 to 45.3 % 41.7 %",
         "≤ upper bound: subscriptions are not people",
     ] {
         assert!(words.contains(line), "{line} is not in\n{said}");

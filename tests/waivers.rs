@@ -257,7 +257,9 @@ fn the_words_of_a_waiver_stay_words() {
 #[test]
 fn a_waiver_holds_at_any_place_of_a_finding() {
     let twin = |id: &str| {
-        format!("\n[[initiative]]\nid = \"{id}\"\ndoes = [\"govern\"]\nstart = \"2026Q2\"\nquarters = 1\nstaff = {{ analyst = 0.3 }}\n")
+        format!(
+            "\n[[initiative]]\nid = \"{id}\"\ndoes = [\"govern\"]\nstart = \"2026Q2\"\nquarters = 1\nstaff = {{ analyst = 0.3 }}\n"
+        )
     };
     let waiver =
         |place: &str| changed("initiative-too-long", "effect-unknown").replace("\"records\"", &format!("\"{place}\""));

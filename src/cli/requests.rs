@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use gradus::rework::Work;
 use gradus::schedule::Effort;
 
 use super::{Assess, Check, Compare, Explain, Import, Init, List, Roadmap, Schema, Sources, Why, values};
@@ -71,8 +72,10 @@ fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effor
 impl From<Check> for check::Request {
     fn from(call: Check) -> Self {
         let Check { plans, assessment, rubric, catalogue, rules, settings, .. } = call;
-        let Check { waivers, as_of, baseline, write_baseline, no_advice, apply, out, force, fail_on, .. } = call;
-        let batch = many(call.batch, call.threads);
+        let Check { waivers, as_of, baseline, write_baseline, no_advice, advice_work, apply, out, force, .. } = call;
+        let (fail_on, batch) = (call.fail_on, many(call.batch, call.threads));
+        let usual = Work { threads: cores(), ..Work::USUAL };
+        let work = Work { initiatives: advice_work.unwrap_or(usual.initiatives), ..usual };
         let to = |file| roadmap::Out { file, replace: force };
         // clap sees to it that neither comes without the other.
         let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
@@ -88,7 +91,7 @@ impl From<Check> for check::Request {
             write_baseline: write_baseline.map(to),
             as_of,
             fail_on,
-            advice: !no_advice,
+            advice: (!no_advice).then_some(work),
             apply,
             batch,
         }

@@ -134,6 +134,12 @@ pub fn work(text: &str) -> Result<u64, UserError> {
     work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
 }
 
+/// Initiatives that may be audited for advice; none is a number too.
+pub fn advice_work(text: &str) -> Result<u64, UserError> {
+    let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
+    work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
+}
+
 /// The most draws; counts are kept in 32 bits, and nobody waits for more.
 const MOST_DRAWS: usize = 10_000_000;
 

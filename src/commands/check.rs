@@ -18,6 +18,7 @@ use gradus::report::document::Tone;
 use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
 use gradus::report::{self, audit};
+use gradus::rework::Work;
 
 use super::batch::Batch;
 use super::read::Standards;
@@ -54,8 +55,8 @@ pub struct Request {
     pub as_of: Option<Date>,
     /// The least severity of a finding that makes the exit code [`Exit::Findings`]; that of the settings where none is given.
     pub fail_on: Option<Severity>,
-    /// Whether conflicts and helpful changes are looked for.
-    pub advice: bool,
+    /// How much may be tried to find conflicts and helpful changes; none where they are not looked for.
+    pub advice: Option<Work>,
     /// Which of the changes are made, and where the plan is written.
     pub apply: Option<Apply>,
     /// Whether each plan is a row of one table, and folders are read.

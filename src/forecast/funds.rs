@@ -76,6 +76,37 @@ pub fn ledger_of<'p>(
     assessment.funds.get(fund).map(|of| ledger(fund, of, &spending, window))
 }
 
+/// A fund while initiatives come and go: what it pays is kept as sums, so that one more or one less costs next to nothing.
+pub struct Purse<'a> {
+    index: usize,
+    fund: &'a Fund,
+    spending: Spending,
+    window: Window,
+}
+
+impl<'a> Purse<'a> {
+    /// A fund (an index into the assessment's) of which nobody takes anything yet; none where there is no such fund.
+    pub fn new(assessment: &'a Assessment, fund: usize, window: Window) -> Option<Purse<'a>> {
+        let spending = Spending::of(assessment, [], window);
+        assessment.funds.get(fund).map(|of| Purse { index: fund, fund: of, spending, window })
+    }
+
+    /// An initiative takes its part.
+    pub fn put(&mut self, initiative: &Initiative) {
+        self.spending.add(initiative, self.window, |amount| amount);
+    }
+
+    /// An initiative takes its part no longer.
+    pub fn take(&mut self, initiative: &Initiative) {
+        self.spending.add(initiative, self.window, |amount| Money::ZERO - amount);
+    }
+
+    /// The fund's ledger.
+    pub fn ledger(&self) -> FundLedger {
+        ledger(self.index, self.fund, &self.spending, self.window)
+    }
+}
+
 /// When an initiative pays a cost line: the quarter and the amount of each part.
 pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money)> {
     if let Some(year) = line.paid_in {
@@ -143,26 +174,31 @@ impl Spending {
     ) -> Spending {
         let empty = vec![vec![Money::ZERO; window.len()]; assessment.funds.len()];
         let mut spending = Spending { one_off: empty.clone(), running: empty };
+        for initiative in initiatives {
+            spending.add(initiative, window, |amount| amount);
+        }
+        spending
+    }
+
+    /// Adds what an initiative pays, as `counts` has it.
+    fn add(&mut self, initiative: &Initiative, window: Window, counts: impl Fn(Money) -> Money) {
         let add = |rows: &mut Vec<Vec<Money>>, fund: usize, quarter: Quarter, amount: Money| {
             let slot = window.index(quarter).and_then(|index| rows.get_mut(fund)?.get_mut(index));
             if let Some(slot) = slot {
-                *slot += amount;
+                *slot += counts(amount);
             }
         };
-        for initiative in initiatives {
-            for line in &initiative.costs {
-                for (quarter, amount) in payments(initiative, line) {
-                    add(&mut spending.one_off, line.fund, quarter, amount);
-                }
-            }
-            if let Some(running) = &initiative.running {
-                for quarter in initiative.live().through(window.last) {
-                    let amount = running_in(running.amount, quarter.of_year());
-                    add(&mut spending.running, running.fund, quarter, amount);
-                }
+        for line in &initiative.costs {
+            for (quarter, amount) in payments(initiative, line) {
+                add(&mut self.one_off, line.fund, quarter, amount);
             }
         }
-        spending
+        if let Some(running) = &initiative.running {
+            for quarter in initiative.live().through(window.last) {
+                let amount = running_in(running.amount, quarter.of_year());
+                add(&mut self.running, running.fund, quarter, amount);
+            }
+        }
     }
 
     fn at(rows: &[Vec<Money>], fund: usize, index: Option<usize>) -> Money {

@@ -16,7 +16,7 @@ pub mod mapping;
 pub mod money;
 pub mod nearest;
 pub mod notation;
-mod order;
+pub mod order;
 pub mod place;
 pub mod plan;
 pub mod rubric;

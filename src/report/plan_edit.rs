@@ -4,12 +4,14 @@
 //! than by writing the document anew, so that an editor or a platform can make the same edits. What reads back is the same
 //! plan as the change makes in the model.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::plan_file::{self, float, money, string, table};
 use crate::check::finding::SpotFile;
 use crate::input::{Faults, Source};
+use crate::model::order::Natural;
 use crate::model::plan::{CostLine, Dependency};
 use crate::model::terms::Category;
 use crate::model::{Context, Fte, KeyPath, Money, Plan};
@@ -37,7 +39,8 @@ pub fn edits(
 ) -> Option<Vec<TextEdit>> {
     let file = if change.is_of_assessment() { SpotFile::Assessment } else { SpotFile::Plan };
     let source = if change.is_of_assessment() { assessment_source } else { plan_source };
-    let mut desk = Desk { plan, context, source, file, edits: Vec::new() };
+    let places = plan.initiatives.iter().enumerate().rev().map(|(index, of)| (of.id.as_str(), index)).collect();
+    let mut desk = Desk { plan, places, context, source, file, edits: Vec::new() };
     desk.change(change)?;
     let mut edits = desk.edits;
     edits.sort_by_key(|edit| (edit.bytes.start, edit.bytes.end));
@@ -98,6 +101,8 @@ pub fn script<'c>(
 /// What edits are made with.
 struct Desk<'a> {
     plan: &'a Plan,
+    /// Initiatives of the plan by their identifiers.
+    places: BTreeMap<&'a str, usize>,
     context: &'a Context<'a>,
     source: &'a Source,
     file: SpotFile,
@@ -116,7 +121,7 @@ impl Desk<'_> {
                     // In the order of the plan, which is that of identifiers.
                     let mut on: Vec<&str> =
                         waits.filter_map(|(_, number)| Some(added.get(*number)?.id.as_str())).collect();
-                    on.sort_unstable();
+                    on.sort_unstable_by_key(|id| Natural(id));
                     let on: Vec<String> = on.into_iter().map(string).collect();
                     self.wait(index, &on)?;
                 }
@@ -170,7 +175,7 @@ impl Desk<'_> {
     }
 
     fn place(&self, id: &str) -> Option<usize> {
-        self.plan.initiatives.iter().position(|of| of.id == id)
+        self.places.get(id).copied()
     }
 
     /// Where the file has an initiative of the plan. Places in the plan are another order.
@@ -375,7 +380,8 @@ impl Desk<'_> {
     fn fund(&mut self, fund: usize, year: i32, amount: Money) -> Option<()> {
         let of = self.context.assessment.funds.get(fund)?;
         let years = of.place.key("years");
-        let in_file: Vec<i32> = (0..self.source.count(&years)?).filter_map(|number| self.year(&years, number)).collect();
+        let in_file: Vec<i32> =
+            (0..self.source.count(&years)?).filter_map(|number| self.year(&years, number)).collect();
         if let Some(there) = of.years.iter().find(|of| of.year == year) {
             let number = in_file.iter().position(|of| *of == year)?;
             return self.value(&years.index(number).key("amount"), money(there.amount + there.committed + amount));

@@ -6,14 +6,19 @@
 //! with the work that they were about; a quarter where people would be reached less. So the way to a clean audit is not to
 //! plan nothing.
 
-use super::Work;
+use super::allowance::Allowance;
 use super::candidates::{self, Candidate};
 use super::change::Change;
 use super::effect::{self, Effect, Standing, Tried};
+use super::{Work, threads};
 use crate::check::Audit;
 use crate::forecast::{Services, people};
 use crate::model::terms::Ability;
 use crate::model::{Context, Money, Plan};
+
+/// Audits for each change, where a fair share of the work would be fewer and there is enough for them: of next to no
+/// candidates the best says little.
+const LEAST: usize = 8;
 
 /// The changes, in the order in which they are to be made.
 #[derive(Clone, Debug)]
@@ -42,17 +47,25 @@ pub struct Step {
 }
 
 /// Looks for the changes.
-pub fn advise(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> Advice {
+pub(super) fn advise(
+    context: Context<'_>,
+    plan: &Plan,
+    audit: &Audit,
+    work: Work,
+    allowance: &mut Allowance,
+) -> Advice {
     let mut steps: Vec<Step> = Vec::new();
     let mut tried = 0;
     let mut latest: Option<Audit> = None;
-    for _ in 0..work.changes {
+    for turn in 0..work.changes {
         let now = steps.last().map_or(plan, |step| &step.plan);
         let audit = latest.as_ref().unwrap_or(audit);
         let mut candidates = candidates::of(context, now, audit);
         candidates.truncate(work.audits_per_change);
+        let turns = work.changes - turn;
+        candidates.truncate(allowance.audits(candidates.len(), now.initiatives.len(), turns, LEAST));
         tried += candidates.len();
-        let Some((step, audit)) = best(context, now, audit, candidates) else { break };
+        let Some((step, audit)) = best(context, now, audit, &candidates, work.threads) else { break };
         steps.push(step);
         latest = Some(audit);
     }
@@ -60,30 +73,24 @@ pub fn advise(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> A
 }
 
 /// The best of some candidates, if any leaves the plan standing better.
-fn best(context: Context<'_>, plan: &Plan, audit: &Audit, candidates: Vec<Candidate>) -> Option<(Step, Audit)> {
+fn best(
+    context: Context<'_>,
+    plan: &Plan,
+    audit: &Audit,
+    candidates: &[Candidate],
+    threads: usize,
+) -> Option<(Step, Audit)> {
     let before = Standing::of(audit);
-    let mut best: Option<(Rank, Change, Tried, bool)> = None;
-    for Candidate { change, .. } in candidates {
-        let Ok(tried) = effect::attempt(context, plan, audit, &change) else { continue };
-        let after = Standing::of(&tried.audit);
-        if after.order() >= before.order() {
-            continue;
-        }
-        let gives_up = matches!(change, Change::Drop { .. });
-        let less = gives_up && reaches_less(context, plan, &tried.plan);
-        let share = if less {
-            1
-        } else if gives_up {
-            2
-        } else {
-            4
-        };
-        let rank = rank(before, after, share, &change, plan);
-        if best.as_ref().is_none_or(|(least, ..)| rank < *least) {
-            best = Some((rank, change, tried, less));
-        }
-    }
-    let (_, change, Tried { plan: changed, audit: after }, reaches_less) = best?;
+    // Of equals the first, so that it does not matter which thread found it.
+    let better = |one: &Judged, other: &Judged| (&one.rank, one.number) < (&other.rank, other.number);
+    let best_of = |own: &mut dyn Iterator<Item = usize>| {
+        own.filter_map(|number| judged(context, (plan, audit, before), candidates, number))
+            .reduce(|best, next| if better(&next, &best) { next } else { best })
+    };
+    let found = threads::shared(threads, candidates.len(), best_of).into_iter().flatten();
+    let best = found.reduce(|best, next| if better(&next, &best) { next } else { best })?;
+    let Judged { number, tried: Tried { plan: changed, audit: after }, reaches_less, .. } = best;
+    let change = candidates.get(number)?.change.clone();
     let step = Step {
         effect: Effect::between((plan, audit), (&changed, &after)),
         cost: change.cost(plan),
@@ -93,6 +100,38 @@ fn best(context: Context<'_>, plan: &Plan, audit: &Audit, candidates: Vec<Candid
         plan: changed,
     };
     Some((step, after))
+}
+
+/// A candidate that leaves the plan standing better.
+struct Judged {
+    rank: Rank,
+    /// Its place among the candidates.
+    number: usize,
+    tried: Tried,
+    reaches_less: bool,
+}
+
+/// Makes a candidate and audits the plan again; none where that cannot be done or leaves it standing no better.
+fn judged(
+    context: Context<'_>,
+    (plan, audit, before): (&Plan, &Audit, Standing),
+    candidates: &[Candidate],
+    number: usize,
+) -> Option<Judged> {
+    let change = &candidates.get(number)?.change;
+    let tried = effect::attempt(context, plan, audit, change).ok()?;
+    let after = Standing::of(&tried.audit);
+    if after.order() >= before.order() {
+        return None;
+    }
+    let gives_up = matches!(change, Change::Drop { .. });
+    let reaches_less = gives_up && reaches_less(context, plan, &tried.plan);
+    let share = match (reaches_less, gives_up) {
+        (true, _) => 1,
+        (false, true) => 2,
+        (false, false) => 4,
+    };
+    Some(Judged { rank: rank(before, after, share, change, plan), number, tried, reaches_less })
 }
 
 /// What orders changes, the best first: verdict, then what is mended (errors, warnings, gaps, in quarters, less than nothing

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Budget, Change};
 use super::instance::Addition;
-use super::timing;
+use super::timing::{self, Links};
 use crate::check::{Audit, Family, Finding};
 use crate::forecast::{Readiness, work};
 use crate::message::Severity;
@@ -93,14 +93,28 @@ pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit) -> Vec<Candidate> {
         audit,
         openings: openings(context, plan),
         problem: Problem::new(context, plan.first, plan.last).ok(),
+        links: Links::of(plan),
     };
     let mut candidates = desk.for_rules();
     candidates.extend(desk.for_initiatives());
     let mut seen = BTreeSet::new();
-    candidates.retain(|candidate| seen.insert(format!("{:?}", candidate.change)));
+    candidates.retain(|candidate| seen.insert(mark(&candidate.change)));
     // Stable, so that equals stay in the order in which they were thought of.
     candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.aim), candidate.change.gentleness()));
     candidates
+}
+
+/// What tells a change from the others that were thought of. What moves with an initiative follows from where it goes, and
+/// what an addition costs from what it is and when.
+fn mark(change: &Change) -> String {
+    match change {
+        Change::Move { starts } => format!("move {:?} {}", starts.first(), starts.len()),
+        Change::Add { added, before, after, starts } => {
+            let added: Vec<_> = added.iter().map(|of| (&of.id, of.start)).collect();
+            format!("add {added:?} {before:?} {after:?} {starts:?}")
+        }
+        other => format!("{other:?}"),
+    }
 }
 
 /// What candidates are made with.
@@ -111,6 +125,7 @@ struct Desk<'a> {
     /// By stage, from 0: the first quarter in which it is predicted open.
     openings: Vec<Option<Quarter>>,
     problem: Option<Problem<'a>>,
+    links: Links,
 }
 
 fn openings(context: Context<'_>, plan: &Plan) -> Vec<Option<Quarter>> {
@@ -203,7 +218,7 @@ impl Desk<'_> {
         });
         let earlier = late.filter_map(|(index, of)| {
             let to = due - (of.end().since(of.start) + 1);
-            let starts = timing::with_followers(self.plan, &[(index, to)]);
+            let starts = self.links.with_followers(self.plan, &[(index, to)]);
             (to >= self.plan.first && !starts.is_empty()).then_some(Change::Move { starts })
         });
         earlier.take(LATER.len()).collect()
@@ -261,7 +276,7 @@ impl Desk<'_> {
             }
         }
         let wanted: Vec<(usize, Quarter)> = late.into_iter().collect();
-        addition.change(timing::with_followers(self.plan, &wanted))
+        addition.change(self.links.with_followers(self.plan, &wanted))
     }
 
     /// Whether an activity's work is for an initiative.
@@ -348,7 +363,7 @@ impl Desk<'_> {
         let moves = starts.into_iter().filter(|to| *to != of.start && (self.plan.first..=inside).contains(to));
         let mut candidates: Vec<Candidate> = moves
             .filter_map(|to| {
-                let starts = timing::with_followers(self.plan, &[(index, to)]);
+                let starts = self.links.with_followers(self.plan, &[(index, to)]);
                 // A start later mends some of the findings, rarely all.
                 (!starts.is_empty()).then(|| Candidate { change: Change::Move { starts }, aim: aim.div_ceil(2) })
             })

@@ -3,6 +3,8 @@
 //! Initiatives are named by their identifiers, which stay what they are when others come or go. A change that would
 //! change nothing is refused: nobody could tell whether trying it meant anything.
 
+use std::collections::BTreeMap;
+
 use crate::model::assessment::{FundYear, Skill};
 use crate::model::plan::{CostLine, Dependency, Initiative, Running};
 use crate::model::terms::Category;
@@ -235,8 +237,11 @@ fn find<'p>(plan: &'p mut Plan, id: &str) -> Result<&'p mut Initiative, Refused>
 
 fn move_all(plan: &mut Plan, starts: &[Start]) -> Result<(), Refused> {
     let mut moved = false;
+    let places: BTreeMap<String, usize> =
+        plan.initiatives.iter().enumerate().rev().map(|(index, of)| (of.id.clone(), index)).collect();
     for start in starts {
-        let of = find(plan, &start.initiative)?;
+        let index = places.get(&start.initiative).ok_or_else(|| Refused::Unknown(start.initiative.clone()))?;
+        let Some(of) = plan.initiatives.get_mut(*index) else { continue };
         moved |= of.start != start.to;
         of.start = start.to;
     }

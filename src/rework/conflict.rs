@@ -4,7 +4,8 @@
 //! kept" means is for an oracle to say; the engine here asks it about sets only. An oracle must be monotone: what is
 //! feasible stays so when a commitment is given up.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::hard::{Constraint, Hard};
 use super::timing;
@@ -106,8 +107,9 @@ fn rings(plan: &Plan) -> Vec<Conflict> {
     let mut told: BTreeSet<usize> = BTreeSet::new();
     let mut rings = Vec::new();
     loop {
-        let open = (0..plan.initiatives.len()).filter(|index| !told.contains(index));
-        let Some(ring) = open.filter_map(|from| ring(plan, from, &told)).min_by_key(|ring| (ring.len(), ring.clone()))
+        let open = in_rings(plan, &told);
+        let Some(ring) =
+            open.into_iter().filter_map(|from| ring(plan, from, &told)).min_by_key(|ring| (ring.len(), ring.clone()))
         else {
             return rings;
         };
@@ -127,10 +129,37 @@ fn rings(plan: &Plan) -> Vec<Conflict> {
     }
 }
 
+/// What may lie in a ring that passes by what was told: all that is left when what waits for nothing left is taken away,
+/// again and again. A plan without rings costs one walk.
+fn in_rings(plan: &Plan, told: &BTreeSet<usize>) -> Vec<usize> {
+    let count = plan.initiatives.len();
+    let (mut waits, mut followers) = (vec![0_usize; count], vec![Vec::new(); count]);
+    for (index, of) in plan.initiatives.iter().enumerate().filter(|(index, _)| !told.contains(index)) {
+        for on in of.depends_on.iter().map(|need| need.on).filter(|on| !told.contains(on)) {
+            waits.iter_mut().skip(index).take(1).for_each(|waits| *waits += 1);
+            followers.iter_mut().skip(on).take(1).for_each(|followers| followers.push(index));
+        }
+    }
+    let mut left: Vec<bool> = (0..count).map(|index| !told.contains(&index)).collect();
+    let mut free: Vec<usize> = (0..count).filter(|index| waits.get(*index) == Some(&0)).collect();
+    while let Some(index) = free.pop() {
+        left.iter_mut().skip(index).take(1).for_each(|left| *left = false);
+        for follower in followers.get(index).into_iter().flatten() {
+            if let Some(waits) = waits.get_mut(*follower) {
+                *waits -= 1;
+                if *waits == 0 {
+                    free.push(*follower);
+                }
+            }
+        }
+    }
+    left.into_iter().enumerate().filter(|(_, left)| *left).map(|(index, _)| index).collect()
+}
+
 /// The shortest ring through `from` that passes by what was told: no part of it is a ring. It begins at its first
-/// initiative in the file.
+/// initiative.
 fn ring(plan: &Plan, from: usize, told: &BTreeSet<usize>) -> Option<Vec<usize>> {
-    let mut before: Vec<Option<usize>> = vec![None; plan.initiatives.len()];
+    let mut before: BTreeMap<usize, usize> = BTreeMap::new();
     let mut queue = VecDeque::from([from]);
     while let Some(at) = queue.pop_front() {
         let next = plan.initiatives.get(at).into_iter().flat_map(|of| &of.depends_on).map(|dependency| dependency.on);
@@ -138,7 +167,7 @@ fn ring(plan: &Plan, from: usize, told: &BTreeSet<usize>) -> Option<Vec<usize>> 
             if on == from {
                 let mut ring = vec![at];
                 let mut at = at;
-                while let Some(back) = before.get(at).copied().flatten().filter(|_| at != from) {
+                while let Some(back) = before.get(&at).copied().filter(|_| at != from) {
                     ring.push(back);
                     at = back;
                 }
@@ -147,8 +176,8 @@ fn ring(plan: &Plan, from: usize, told: &BTreeSet<usize>) -> Option<Vec<usize>> 
                 ring.rotate_left(least);
                 return Some(ring);
             }
-            if let Some(slot) = before.get_mut(on).filter(|slot| slot.is_none()) {
-                *slot = Some(at);
+            if let Entry::Vacant(slot) = before.entry(on) {
+                slot.insert(at);
                 queue.push_back(on);
             }
         }
@@ -171,14 +200,18 @@ fn horizon(hard: &Hard<'_>) -> Vec<Conflict> {
         all.iter().copied().filter(|index| live(*index).is_some_and(|live| live > plan.last + 1)).collect();
     late.sort_by_key(|index| (std::cmp::Reverse(live(*index)), *index));
     for last in late {
-        let chain = timing::chain(&earliest, last);
-        if chain.iter().any(|index| in_chains.contains(index)) {
-            in_chains.extend(chain);
+        let (chain, joins) = timing::chain(&earliest, last, &in_chains);
+        in_chains.extend(&chain);
+        if joins {
             continue;
         }
-        in_chains.extend(&chain);
-        // The front of the chain may be more than it takes.
-        let members = irreducible(&chain, |kept| hard.breaks(&Constraint::Horizon { free: true }, kept));
+        // The front of the chain may be more than it takes. What is feasible stays so with less, so the shortest end of the
+        // chain that is too long is found by halving.
+        let too_long = |kept: &[usize]| hard.breaks(&Constraint::Horizon { free: true }, kept);
+        let ends: Vec<usize> = (1..=chain.len()).collect();
+        let fits = ends.partition_point(|count| !too_long(chain.get(chain.len() - count..).unwrap_or_default()));
+        let end = chain.get(chain.len().saturating_sub(fits + 1)..).unwrap_or_default();
+        let members = irreducible(end, too_long);
         let length = Hard::length(plan, &members);
         found.push(Conflict {
             constraint: Constraint::Horizon { free: true },

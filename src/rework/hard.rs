@@ -194,7 +194,8 @@ impl<'a> Hard<'a> {
             let on: BTreeSet<usize> = of.depends_on.iter().map(|dependency| dependency.on).collect();
             for on in on {
                 let Some(earliest) = self.starts_early(index, on) else { continue };
-                if self.has_ring(&[index, on]) {
+                // The two in a ring: another conflict.
+                if self.plan.initiatives.get(on).is_some_and(|of| of.depends_on.iter().any(|need| need.on == index)) {
                     continue;
                 }
                 found.push(Conflict {
@@ -273,13 +274,39 @@ impl<'a> Hard<'a> {
     /// The years in which a fund does not carry what is kept. A capital fund is looked at as far as the forecast sees, an
     /// operating fund within the horizon; what is paid after a fund's end is a matter of its terms, not of its size.
     pub(super) fn lacking_years(&self, fund: usize, kept: &[usize]) -> Vec<YearLedger> {
-        let Some(of) = self.context.assessment.funds.get(fund) else { return Vec::new() };
-        let last = if of.kind == FundKind::Capital { self.window.last.year() } else { self.plan.last.year() };
         let initiatives = self.kept(kept).map(|(_, of)| of).filter(|of| pays(of, fund));
         let ledger = funds::ledger_of(self.context.assessment, fund, initiatives, self.window);
+        ledger.map_or_else(Vec::new, |ledger| ledger.years.into_iter().filter(|year| self.lacks(fund, year)).collect())
+    }
+
+    /// Whether a fund does not carry a year of its ledger.
+    fn lacks(&self, fund: usize, year: &YearLedger) -> bool {
+        let Some(of) = self.context.assessment.funds.get(fund) else { return false };
+        let last = if of.kind == FundKind::Capital { self.window.last.year() } else { self.plan.last.year() };
         let in_time = |quarter: Quarter| of.expires.is_none_or(|last| quarter <= last);
-        let lacks = |year: &YearLedger| year.year <= last && year.lacking_from.is_some_and(in_time);
-        ledger.map_or_else(Vec::new, |ledger| ledger.years.into_iter().filter(lacks).collect())
+        year.year <= last && year.lacking_from.is_some_and(in_time)
+    }
+
+    /// Of takers that a fund does not carry in a year, those that cannot be spared: each is given up in turn, and stays away
+    /// where the rest is still too much. As [`irreducible`](crate::schedule::irreducible::irreducible), with sums instead of
+    /// sets, for they may be thousands.
+    pub(super) fn not_to_be_spared(&self, fund: usize, year: i32, takers: &[usize]) -> Vec<usize> {
+        let Some(mut purse) = funds::Purse::new(self.context.assessment, fund, self.window) else { return Vec::new() };
+        let lacking =
+            |purse: &funds::Purse<'_>| purse.ledger().years.iter().any(|of| of.year == year && self.lacks(fund, of));
+        self.kept(takers).for_each(|(_, of)| purse.put(of));
+        if !lacking(&purse) {
+            return Vec::new();
+        }
+        let mut kept = Vec::new();
+        for (index, of) in self.kept(takers) {
+            purse.take(of);
+            if !lacking(&purse) {
+                purse.put(of);
+                kept.push(index);
+            }
+        }
+        kept
     }
 }
 

@@ -1,6 +1,6 @@
 //! Conflicts over resources: skills and front lines by quarter, funds by fiscal year.
 
-use super::conflict::{Amount, Conflict, fewest, irreducible};
+use super::conflict::{Amount, Conflict, fewest};
 use super::hard::{Constraint, Hard, SLACK_HOURS};
 use crate::forecast::{YearLedger, funds, load};
 use crate::model::{Fte, Money, Quarter};
@@ -117,7 +117,7 @@ impl Hard<'_> {
             .partition_point(|count| !self.breaks(&constraint, takers.get(..*count).unwrap_or_default()));
         let mut largest: Vec<usize> = takers.iter().take(enough + 1).copied().collect();
         largest.reverse();
-        let mut members = irreducible(&largest, |kept| self.breaks(&constraint, kept));
+        let mut members = self.not_to_be_spared(fund, year.year, &largest);
         members.reverse();
         let ledger = self.lacking_years(fund, &members).into_iter().find(|of| of.year == year.year)?;
         let paying = takers.iter().filter(|index| {

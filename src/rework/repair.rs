@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Work;
+use super::allowance::Allowance;
 use super::change::{Change, Start};
 use super::conflict::{self, Amount, Conflict};
 use super::effect::{self, Effect, Tried};
 use super::hard::{Constraint, Hard};
-use super::timing::{self, SEARCH};
+use super::timing::{Links, SEARCH};
+use super::{Work, threads};
 use crate::check::Audit;
 use crate::forecast::{Forecast, Window, funds};
 use crate::model::{Context, Money, Plan, Quarter};
@@ -37,25 +38,45 @@ pub struct Repair {
     pub resolves: bool,
 }
 
+/// Audits for each conflict, where a fair share of the work would be fewer and there is enough for them.
+const LEAST: usize = 4;
+
 /// How many members of a conflict are moved or dropped in turn.
 const MEMBERS: usize = 4;
 
 /// The conflicts of a plan with their repairs, and how many changes were audited for them.
-pub fn told(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> (Vec<Told>, usize) {
+pub(super) fn told(
+    context: Context<'_>,
+    plan: &Plan,
+    audit: &Audit,
+    work: Work,
+    allowance: &mut Allowance,
+) -> (Vec<Told>, usize) {
     let hard = Hard::of(context, plan, audit);
     let conflicts = conflict::conflicts(&hard);
     // What only the dates of gates need is not computed where there is none.
     let forecast = Forecast::of(context, plan);
     let mut tried = 0;
+    let (count, links) = (conflicts.len().min(work.conflicts), Links::of(plan));
     let told = conflicts.into_iter().enumerate().map(|(place, conflict)| {
         if place >= work.conflicts {
             return Told { conflict, repairs: Vec::new(), looked: false };
         }
-        let mut candidates = candidates(&hard, &forecast, &conflict);
+        let mut candidates = candidates(&hard, &forecast, &links, &conflict);
         candidates.truncate(work.audits_per_conflict);
+        let wanted = candidates.len();
+        candidates.truncate(allowance.audits(wanted, plan.initiatives.len(), count - place, LEAST));
+        if candidates.is_empty() && wanted > 0 {
+            return Told { conflict, repairs: Vec::new(), looked: false };
+        }
         tried += candidates.len();
-        let mut repairs: Vec<Repair> =
-            candidates.into_iter().filter_map(|change| repair(context, plan, audit, &conflict, change)).collect();
+        let made = threads::shared(work.threads, candidates.len(), |own| {
+            let made = |at: usize| Some((at, repair(context, plan, audit, &conflict, candidates.get(at)?.clone())?));
+            own.filter_map(made).collect::<Vec<_>>()
+        });
+        let mut made: Vec<(usize, Repair)> = made.into_iter().flatten().collect();
+        made.sort_by_key(|(at, _)| *at);
+        let mut repairs: Vec<Repair> = made.into_iter().map(|(_, repair)| repair).collect();
         repairs.sort_by_key(|of| (!of.resolves, of.effect.after.order(), of.change.gentleness(), of.cost));
         Told { conflict, repairs, looked: true }
     });
@@ -104,13 +125,15 @@ fn renamed(conflict: &Conflict, plan: &Plan, changed: &Plan) -> Option<(Constrai
 }
 
 /// What may resolve a conflict, the gentlest first.
-fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, conflict: &Conflict) -> Vec<Change> {
+fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, links: &Links, conflict: &Conflict) -> Vec<Change> {
     let plan = hard.plan;
     let name = |index: usize| plan.initiatives.get(index).map(|of| of.id.clone());
     let movable: Vec<usize> = conflict.members.iter().copied().take(MEMBERS).collect();
     let mut changes: Vec<Change> = Vec::new();
     for member in &movable {
-        changes.extend(places(hard, forecast, conflict, *member).into_iter().filter_map(|to| moved(plan, *member, to)));
+        changes.extend(
+            places(hard, forecast, conflict, *member).into_iter().filter_map(|to| moved(plan, links, *member, to)),
+        );
     }
     match (&conflict.constraint, conflict.lacking) {
         (Constraint::Skill { skill, .. }, Amount::Fte(fte)) => {
@@ -142,8 +165,8 @@ fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, conflict: &Conflict) -> 
 }
 
 /// The move of an initiative with what waits for it.
-fn moved(plan: &Plan, index: usize, to: Quarter) -> Option<Change> {
-    let starts: Vec<Start> = timing::with_followers(plan, &[(index, to)]);
+fn moved(plan: &Plan, links: &Links, index: usize, to: Quarter) -> Option<Change> {
+    let starts: Vec<Start> = links.with_followers(plan, &[(index, to)]);
     (!starts.is_empty()).then_some(Change::Move { starts })
 }
 

@@ -1,6 +1,6 @@
 //! Dates and dependencies: what must move with what, and how early a chain of work can end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::Start;
 use crate::model::{Plan, Quarter};
@@ -8,38 +8,49 @@ use crate::model::{Plan, Quarter};
 /// As many quarters are looked at for another start or an opening gate: ten years, so that a mistyped year costs no time.
 pub const SEARCH: i32 = 40;
 
-/// The starts that let `wanted` hold (places in the plan with their new starts): those themselves, then whatever waits for
-/// them and would begin too early, moved back by no more than it must. Nothing is moved forward.
-pub fn with_followers(plan: &Plan, wanted: &[(usize, Quarter)]) -> Vec<Start> {
-    let mut moved: BTreeMap<usize, Quarter> = wanted.iter().copied().collect();
-    let mut pending: Vec<usize> = wanted.iter().map(|(index, _)| *index).collect();
-    let followers = followers(plan);
-    // In a ring everything would push everything for ever; a plan has no more steps than dependencies, each pushed once
-    // for every initiative before it.
-    let mut steps = plan.initiatives.len().saturating_mul(8);
-    while let Some(index) = pending.pop() {
-        let Some(of) = plan.initiatives.get(index) else { continue };
-        let start = moved.get(&index).copied().unwrap_or(of.start);
-        let live = start + of.end().since(of.start) + 1;
-        for (follower, lag) in followers.get(index).into_iter().flatten() {
-            let Some(next) = plan.initiatives.get(*follower) else { continue };
-            let now = moved.get(follower).copied().unwrap_or(next.start);
-            if now < live + *lag && steps > 0 {
-                steps -= 1;
-                moved.insert(*follower, live + *lag);
-                pending.push(*follower);
+/// By initiative of a plan: which wait for it, with the lag.
+#[derive(Clone, Debug)]
+pub struct Links(Vec<Vec<(usize, i32)>>);
+
+impl Links {
+    /// The dependencies of `plan`.
+    pub fn of(plan: &Plan) -> Links {
+        Links(followers(plan))
+    }
+
+    /// The starts that let `wanted` hold (places in the plan with their new starts): those themselves, then whatever waits for
+    /// them and would begin too early, moved back by no more than it must. Nothing is moved forward.
+    pub fn with_followers(&self, plan: &Plan, wanted: &[(usize, Quarter)]) -> Vec<Start> {
+        let mut moved: BTreeMap<usize, Quarter> = wanted.iter().copied().collect();
+        let mut pending: Vec<usize> = wanted.iter().map(|(index, _)| *index).collect();
+        let followers = &self.0;
+        // In a ring everything would push everything for ever; a plan has no more steps than dependencies, each pushed once
+        // for every initiative before it.
+        let mut steps = plan.initiatives.len().saturating_mul(8);
+        while let Some(index) = pending.pop() {
+            let Some(of) = plan.initiatives.get(index) else { continue };
+            let start = moved.get(&index).copied().unwrap_or(of.start);
+            let live = start + of.end().since(of.start) + 1;
+            for (follower, lag) in followers.get(index).into_iter().flatten() {
+                let Some(next) = plan.initiatives.get(*follower) else { continue };
+                let now = moved.get(follower).copied().unwrap_or(next.start);
+                if now < live + *lag && steps > 0 {
+                    steps -= 1;
+                    moved.insert(*follower, live + *lag);
+                    pending.push(*follower);
+                }
             }
         }
+        let first = wanted.iter().map(|(index, _)| *index);
+        let others = moved.keys().copied().filter(|index| wanted.iter().all(|(wanted, _)| wanted != index));
+        let order = first.chain(others);
+        let start = |index: usize| {
+            let of = plan.initiatives.get(index)?;
+            let to = *moved.get(&index)?;
+            (to != of.start).then(|| Start { initiative: of.id.clone(), to })
+        };
+        order.filter_map(start).collect()
     }
-    let first = wanted.iter().map(|(index, _)| *index);
-    let others = moved.keys().copied().filter(|index| wanted.iter().all(|(wanted, _)| wanted != index));
-    let order = first.chain(others);
-    let start = |index: usize| {
-        let of = plan.initiatives.get(index)?;
-        let to = *moved.get(&index)?;
-        (to != of.start).then(|| Start { initiative: of.id.clone(), to })
-    };
-    order.filter_map(start).collect()
 }
 
 /// By initiative: which wait for it, with the lag.
@@ -95,17 +106,24 @@ pub fn earliest(plan: &Plan, kept: &[bool]) -> Vec<Option<(Quarter, Option<usize
 }
 
 /// The initiatives that `last` has to wait for, one after the other, if everything started as early as it could: the first
-/// of them first, `last` at the end.
-pub fn chain(earliest: &[Option<(Quarter, Option<usize>)>], last: usize) -> Vec<usize> {
+/// of them first, `last` at the end. The chain ends where it joins one of `others`; whether it does.
+pub fn chain(
+    earliest: &[Option<(Quarter, Option<usize>)>],
+    last: usize,
+    others: &BTreeSet<usize>,
+) -> (Vec<usize>, bool) {
     let mut chain = vec![last];
+    let mut joins = others.contains(&last);
+    let mut seen = BTreeSet::from([last]);
     let mut at = last;
-    while let Some(before) = earliest.get(at).copied().flatten().and_then(|(_, before)| before) {
-        if chain.contains(&before) {
+    while let Some(before) = earliest.get(at).copied().flatten().and_then(|(_, before)| before).filter(|_| !joins) {
+        if !seen.insert(before) {
             break;
         }
+        joins = others.contains(&before);
         chain.push(before);
         at = before;
     }
     chain.reverse();
-    chain
+    (chain, joins)
 }

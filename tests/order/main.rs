@@ -111,8 +111,7 @@ impl Workspace {
         let mut told: Vec<String> = Vec::new();
         for (finding, fingerprint) in audit.findings().into_iter().zip(self.fingerprints(audit)) {
             let words = locales.iter().map(|locale| locale.say(&finding.condition())).collect::<Vec<_>>();
-            let places: Vec<String> =
-                finding.spots.iter().map(|spot| audit::stable(self.source(spot), spot)).collect();
+            let places: Vec<String> = finding.spots.iter().map(|spot| audit::stable(self.source(spot), spot)).collect();
             told.push(format!(
                 "{} {:?} {fingerprint} {words:?} {places:?} {:?} {:?}",
                 finding.rule.name, finding.severity, finding.cost, finding.waived

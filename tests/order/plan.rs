@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use gradus::model::{Assessment, Catalogue};
 use gradus::model::terms::Role;
+use gradus::model::{Assessment, Catalogue};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -12,8 +12,14 @@ const CATEGORIES: [&str; 8] =
     ["hardware", "software", "network", "services", "training", "process", "research", "contingency"];
 const SUPPLIERS: [&str; 3] = ["Northern Systems", "Harbour Works", "Field and Sons"];
 const WAIVED: [&str; 8] = [
-    "initiative-too-long", "effect-unknown", "stage-leap", "too-much-in-parallel", "kit-without-running-cost",
-    "rollout-without-trial", "no-feedback-loop", "key-person-shared",
+    "initiative-too-long",
+    "effect-unknown",
+    "stage-leap",
+    "too-much-in-parallel",
+    "kit-without-running-cost",
+    "rollout-without-trial",
+    "no-feedback-loop",
+    "key-person-shared",
 ];
 const CANNED: [&str; 3] = ["inform", "interact", "transact"];
 

@@ -1,14 +1,23 @@
 //! The same file with its blocks in another order.
 
-use rand::seq::SliceRandom;
 use rand::SeedableRng;
+use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use toml::{Table, Value};
 
 /// Lists of words in which the order says nothing.
 const SETS: [&str; 11] = [
-    "does", "processes", "partners", "audiences", "channels", "categories", "withdraws", "depends_on", "excludes",
-    "process_states", "delivers",
+    "does",
+    "processes",
+    "partners",
+    "audiences",
+    "channels",
+    "categories",
+    "withdraws",
+    "depends_on",
+    "excludes",
+    "process_states",
+    "delivers",
 ];
 
 /// Lists of tables in which it does: the first way of doing something is the usual one, and bands lie one above the other.

@@ -228,7 +228,7 @@ fn what_has_a_mend_is_a_rule() {
 
 #[test]
 fn the_advice_on_damaged_roadmaps_comes_as_told() {
-    let work = Work { audits_per_change: 16, changes: 3, conflicts: 4, audits_per_conflict: 6 };
+    let work = Work { audits_per_change: 16, changes: 3, conflicts: 4, audits_per_conflict: 6, ..Work::USUAL };
     let steps: usize = damaged(40..60).map(|(desk, plan)| assert_comes_as_told(&desk, &plan, work)).sum();
     assert!(steps > 8, "{steps}");
 }

@@ -35,6 +35,11 @@ fn quarter(text: &str) -> Quarter {
     Quarter::parse(text).unwrap()
 }
 
+/// Where a fund of the county stands among its funds.
+fn fund(id: &str) -> usize {
+    context().assessment.funds.iter().position(|of| of.id == id).unwrap()
+}
+
 #[test]
 fn a_capital_year_holds_what_it_has_to_the_last_unit() {
     // 4 000 000 for 2026, of which 350 000 are committed.
@@ -83,11 +88,11 @@ fn the_tail_fits_the_last_year_known() {
     assert_eq!(count(name, &running(3_400_000)), 0);
     assert_eq!(count(name, &running(3_400_001)), 1);
     let mut assessment = context().assessment.clone();
-    assessment.funds[2].years.clear();
+    assessment.funds[fund("county-recurrent")].years.clear();
     let plan = plan_of(&running(1));
     assert_eq!(against(&assessment, name, &plan).unexamined.len(), 1);
     assessment = context().assessment.clone();
-    assessment.funds[2].expires = Some(quarter("2030Q4"));
+    assessment.funds[fund("county-recurrent")].expires = Some(quarter("2030Q4"));
     assert_eq!(against(&assessment, name, &plan).findings[0].variant, Some("lapsed"));
 }
 
@@ -206,7 +211,8 @@ fn a_partner_is_ready_when_it_was_seen_or_made_so() {
     assert_eq!(variants(name, &exchange("processes = [\"rural-housing\"]")), [None]);
     assert_eq!(see(name, &exchange("")).unexamined.len(), 1);
     let mut assessment = context().assessment.clone();
-    assessment.partners[1].ready_since = Some(quarter("2027Q2"));
+    let bank = assessment.partners.iter().position(|of| of.id == "rural-bank").unwrap();
+    assessment.partners[bank].ready_since = Some(quarter("2027Q2"));
     let plan = plan_of(&needing("rural-bank"));
     assert_eq!(against(&assessment, name, &plan).findings[0].variant, Some("later"));
 }
@@ -246,7 +252,7 @@ fn money_after_expiry_is_lacking_and_told_once() {
     let text = granted("2028Q4", 400_000, "100000");
     let plan = plan_of(&text);
     let ledgers = Forecast::of(context(), &plan).funds;
-    let year = ledgers[1].years.iter().find(|year| year.year == 2029).unwrap();
+    let year = ledgers[fund("provincial-grant")].years.iter().find(|year| year.year == 2029).unwrap();
     assert_eq!(year.lacking, Money::major(200_000));
     assert_eq!(year.after_expiry, Money::major(200_000));
     assert_eq!(count("year-capital-over-envelope", &text), 0);
@@ -257,10 +263,14 @@ fn what_an_initiative_takes_is_its_lines_and_its_running_cost() {
     let line = cost("services", "county-recurrent", 400);
     let more = format!("cost = [{line}]\nrunning = {{ fund = \"county-recurrent\", amount = 800 }}");
     let plan = plan_of(&initiative("x", "2026Q1", 4, &more));
-    let taken = |from: &str, to: &str| funds::taken(&plan.initiatives[0], 2, quarter(from), quarter(to));
+    let taken =
+        |from: &str, to: &str| funds::taken(&plan.initiatives[0], fund("county-recurrent"), quarter(from), quarter(to));
     assert_eq!(taken("2026Q1", "2026Q2"), Money::major(200));
     assert_eq!(taken("2026Q4", "2027Q1"), Money::major(300));
-    assert_eq!(funds::taken(&plan.initiatives[0], 0, quarter("2026Q1"), quarter("2030Q4")), Money::ZERO);
+    assert_eq!(
+        funds::taken(&plan.initiatives[0], fund("county-capital"), quarter("2026Q1"), quarter("2030Q4")),
+        Money::ZERO
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use gradus::message;
 use gradus::message::Message;
 use gradus::report::audit::{AsOf, View, Worked};
 use gradus::report::plan_edit;
-use gradus::rework::{Rework, Work};
+use gradus::rework::Rework;
 
 use super::super::read::{self, Standards};
 use super::super::roadmap::Out;
@@ -32,13 +32,12 @@ pub(super) fn work(
     as_of: Option<AsOf>,
     caller: &Caller,
 ) -> anyhow::Result<Vec<Worked>> {
-    if request.apply.is_none() && !(request.advice && caller.format.tells_changes()) {
-        return Ok(Vec::new());
-    }
+    let told = caller.format.tells_changes() || request.apply.is_some();
+    let Some(work) = request.advice.filter(|_| told) else { return Ok(Vec::new()) };
     read::all(cases, &caller.locale, |case| {
         let (context, plan) = (case.context(standards), &case.plan.value);
         let audit = check::audit_on(context, plan, as_of.map(|day| day.date));
-        let rework = Rework::of(context, plan, &audit, Work::USUAL);
+        let rework = Rework::of(context, plan, &audit, work);
         Worked::new(rework, &context, plan, &case.plan.source, &case.assessment.source)
     })
 }

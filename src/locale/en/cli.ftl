@@ -84,6 +84,7 @@ cli-arg-as-of = The day of the audit; today where there are waivers, whose last 
 cli-arg-baseline = Findings that are known and do not count
 cli-arg-write-baseline = Write the findings to a baseline
 cli-arg-no-advice = Look neither for conflicts nor for changes that would help
+cli-arg-advice-work = Initiatives audited at most to find repairs and helpful changes: an audit takes as many as the plan has
 cli-arg-apply = Write the plan to --out with the first N (1 to 3) of the advised changes made
 cli-arg-out-applied = The file to write with --apply
 cli-arg-inputs = Assessment files and folders of them, or tables (CSV or `.xlsx`)

@@ -66,6 +66,10 @@ rework-apply = `gradus check PLAN --apply { $count } --out FILE` writes the plan
    *[other] them
 } made.
 rework-advice-none = None of them leaves the plan standing better.
+rework-stopped = The search for repairs and changes stopped at its limit of work, { $limit } initiatives audited; { $untried ->
+    [one] one change that was thought of was
+   *[other] { $untried } changes that were thought of were
+} not tried. `--advice-work { $more }` lets it go on.
 rework-line = { $words }
 rework-gone = goes: { $shifts }
 rework-new = comes: { $shifts }

@@ -84,6 +84,7 @@ cli-arg-as-of = 审查之日；有豁免时须判断是否到期，默认为今�
 cli-arg-baseline = 已知而不计入的发现
 cli-arg-write-baseline = 把现有的发现写成基线
 cli-arg-no-advice = 不查找冲突，也不查找有帮助的改动
+cli-arg-advice-work = 查找化解办法和有益改动时最多审查的举措数；每审查一次，按规划的举措总数计入
 cli-arg-apply = 套用建议改动中的前几项（1至3），把规划写入 --out
 cli-arg-out-applied = 与 --apply 合用，写入的文件
 cli-arg-inputs = 评估文件及其文件夹，或表格（CSV 或工作簿）

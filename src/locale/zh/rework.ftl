@@ -34,6 +34,7 @@ rework-advice-heading = 哪些改动对结论影响最大
 rework-advice-meaning = 以下为建议，不是审计意见，也不代替对取舍的判断。各项改动依次叠加，每项都在改动后重新审查；共试算 { $tried } 项。
 rework-apply = `gradus check PLAN --apply { $count } --out FILE` 可写出改好的规划。
 rework-advice-none = 没有一项能使规划变好。
+rework-stopped = 查找化解办法和有益改动的工作量已达上限（审查 { $limit } 项举措），另有 { $untried } 项设想的改动没有试算。可用 `--advice-work { $more }` 提高上限。
 rework-line = { $words }
 rework-gone = 消除：{ $shifts }
 rework-new = 新出现：{ $shifts }

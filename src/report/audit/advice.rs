@@ -9,7 +9,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::plan_edit::TextEdit;
-use crate::rework::Step;
+use crate::rework::{Rework, Step};
 
 /// As many edits of a change are shown.
 const EDITS: usize = 3;
@@ -22,6 +22,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     let Some(worked) = view.worked else { return };
     let advice = &worked.rework.advice;
     if advice.tried == 0 {
+        stopped(&worked.rework, locale, document);
         return;
     }
     document.heading(locale.word("rework-advice-heading"));
@@ -46,6 +47,17 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     }
     if !advice.steps.is_empty() {
         document.paragraph_in(Tone::Faint, locale.say(&message!("rework-apply", count = advice.steps.len())));
+    }
+    stopped(&worked.rework, locale, document);
+}
+
+/// Says that the limit of work was reached, and how to lift it.
+fn stopped(rework: &Rework, locale: &Locale, document: &mut Document) {
+    if rework.untried > 0 {
+        // Ten times as much is a step that is felt and can be taken again.
+        let more = rework.limit.saturating_mul(10).max(1);
+        let words = message!("rework-stopped", limit = rework.limit, untried = rework.untried, more = more.to_string());
+        document.paragraph(locale.say(&words));
     }
 }
 

@@ -60,6 +60,10 @@ pub struct RepairV1 {
 pub struct AdviceV1 {
     /// Changes that were made and audited.
     pub tried: usize,
+    /// The limit of work for repairs and changes together: initiatives that might be audited.
+    pub work_limit: u64,
+    /// Changes that were thought of for either and not tried, because the limit was reached.
+    pub untried: usize,
     /// The changes, one on top of the other. The edits of each are places in the file in which those before it are made.
     pub changes: Vec<ChangeV1>,
 }
@@ -115,7 +119,7 @@ pub struct ShiftV1 {
 }
 
 /// An edit: what is from the first to the last place goes, and the replacement stands there instead. Lines and columns
-/// count from 1, columns in characters, bytes from 0 behind a byte-order mark; an end lies behind the last character.
+/// count from 1, columns in characters, bytes of the file from 0; an end lies behind the last character.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditV1 {
     /// The file.
@@ -128,7 +132,7 @@ pub struct EditV1 {
     pub end_line: usize,
     /// Column of the end.
     pub end_column: usize,
-    /// First byte.
+    /// First byte of the file, a byte-order mark counted.
     pub byte: usize,
     /// The byte behind the last.
     pub end_byte: usize,
@@ -152,7 +156,12 @@ pub(super) fn advice(view: &View<'_>, words: &Words) -> Option<AdviceV1> {
         change.reaches_less = Some(step.reaches_less);
         change
     });
-    Some(AdviceV1 { tried: advice.tried, changes: changes.collect() })
+    Some(AdviceV1 {
+        tried: advice.tried,
+        work_limit: worked.rework.limit,
+        untried: worked.rework.untried,
+        changes: changes.collect(),
+    })
 }
 
 fn conflict(view: &View<'_>, words: &Words, told: &Told, edits: &[Option<Vec<TextEdit>>]) -> ConflictV1 {
