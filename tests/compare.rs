@@ -9,6 +9,8 @@
 
 #[path = "compare/cells.rs"]
 mod cells;
+#[path = "compare/keys.rs"]
+mod keys;
 #[path = "compare/laws.rs"]
 mod laws;
 #[path = "compare/peers.rs"]

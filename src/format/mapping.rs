@@ -1,12 +1,15 @@
 //! `[mapping]` files: what the columns of a stranger's tables mean.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::WireText;
-use crate::model::notation::{Brackets, Case, Decimal, Delimiter, Encoding, Percent, Thousands, Unfit};
+use crate::model::notation::{
+    Brackets, Case, Decimal, Delimiter, Encoding, Percent, RowsOfSums, Thousands, Unfit, UnitList,
+};
 
 /// A mapping file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -17,6 +20,9 @@ pub struct MappingFile {
     /// Sets of answers that several columns share: each answer with the number that it stands for.
     #[serde(default)]
     pub answers: BTreeMap<String, BTreeMap<String, f64>>,
+    /// Ways of writing units, each with the code or name that is meant.
+    #[serde(default)]
+    pub alias: BTreeMap<String, String>,
     /// Each sort of table.
     #[serde(rename = "table")]
     pub tables: Vec<WireTable>,
@@ -37,6 +43,9 @@ pub struct MappingHead {
     /// Codes or names of rows that are no units, in every table.
     #[serde(default)]
     pub leave_out: Vec<String>,
+    /// Codes or names of rows that are units although they look like sums or notes, in every table.
+    #[serde(default)]
+    pub keep: Vec<String>,
 }
 
 /// A sort of table.
@@ -74,14 +83,18 @@ pub struct WireTable {
     /// What stands for a missing value, besides an empty cell.
     #[serde(default = "usual_marks")]
     pub missing: Vec<String>,
-    /// The column that tells the units apart.
-    pub code: String,
+    /// The column that tells the units apart: its heading, or several that it may have.
+    pub code: WireHeading,
     /// Into which letters codes are brought, for tables that write them differently; they stay unless given.
     #[serde(default)]
     pub case: Option<Case>,
-    /// The column of the units' names; the code unless given.
+    /// The column of the units' names: its heading, or several that it may have; the code unless given.
     #[serde(default)]
-    pub name: Option<String>,
+    pub name: Option<WireHeading>,
+    /// What the units are, so that several ways of writing one are put together; judged from how most are written unless
+    /// given.
+    #[serde(default)]
+    pub units: Option<UnitList>,
     /// Where the years stand, and which is kept; all rows unless given.
     #[serde(default)]
     pub year: Option<WireYear>,
@@ -101,6 +114,12 @@ pub struct WireTable {
     /// What becomes of a cell that is neither a number nor a mark for a missing one.
     #[serde(default = "missing")]
     pub unreadable: Unfit,
+    /// What becomes of rows that are known to be sums over several units.
+    #[serde(default = "left_out")]
+    pub sums: RowsOfSums,
+    /// Codes or names of rows that are units although they look like sums or notes.
+    #[serde(default)]
+    pub keep: Vec<String>,
     /// Of a long table, with one value in each row: where the series' name and the value stand.
     #[serde(default)]
     pub long: Option<WireLong>,
@@ -180,8 +199,8 @@ pub struct WireLong {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WireColumn {
-    /// Heading of the column, or name of the series.
-    pub from: String,
+    /// Heading of the column, or name of the series; or several that it may have.
+    pub from: WireHeading,
     /// The indicator whose value it holds.
     #[serde(default)]
     pub indicator: Option<String>,
@@ -214,12 +233,55 @@ pub struct WireColumn {
     pub percent: Option<Percent>,
 }
 
+/// A heading, or several of which the first that is there counts: editions of a table call a column differently.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum WireHeading {
+    /// The only one.
+    One(String),
+    /// The likeliest first.
+    Several(Vec<String>),
+}
+
+impl WireHeading {
+    /// The first heading, and the others.
+    pub fn parts(&self) -> (String, Vec<String>) {
+        match self {
+            WireHeading::One(heading) => (heading.clone(), Vec::new()),
+            WireHeading::Several(all) => {
+                (all.first().cloned().unwrap_or_default(), all.iter().skip(1).cloned().collect())
+            }
+        }
+    }
+}
+
+impl JsonSchema for WireHeading {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Heading".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "type": "string" }, "minItems": 1 }
+            ]
+        })
+    }
+}
+
 fn one() -> f64 {
     1.0
 }
 
 fn first() -> u32 {
     1
+}
+
+fn left_out() -> RowsOfSums {
+    RowsOfSums::LeaveOut
 }
 
 fn auto() -> Encoding {

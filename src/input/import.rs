@@ -18,7 +18,6 @@ mod names;
 mod ranks;
 mod role;
 mod shape;
-mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

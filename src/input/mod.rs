@@ -18,6 +18,7 @@ mod suggest;
 mod syntax;
 pub mod table;
 mod tree;
+mod units;
 mod workable;
 mod workspace;
 
@@ -51,6 +52,12 @@ const CATALOGUE: (&str, &str) = ("standard catalogue", include_str!("../../roadm
 
 /// The rules that are used where none are given.
 const RULES: (&str, &str) = ("standard rules", include_str!("../../roadmaps/rules/standard.toml"));
+
+/// The key of a unit in a shipped list (countries, provinces of China), by any way in which it may be written: a code or a
+/// name; none where the list does not know it.
+pub fn known_unit(list: crate::model::notation::UnitList, written: &str) -> Option<&'static str> {
+    units::lists::Units::of(list)?.key(written)
+}
 
 /// What was read, with where it was read from.
 #[derive(Clone, Debug)]

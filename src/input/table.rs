@@ -1,10 +1,12 @@
 //! Tables of strangers, read through a mapping: which rows were taken, which not and why, each with its place.
 
 pub(super) mod cells;
+mod columns;
 mod conditions;
 pub(super) mod entries;
 pub(super) mod grid;
 mod headings;
+mod meet;
 pub(super) mod period;
 mod rows;
 pub(super) mod text;
@@ -16,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, Faults};
-use super::{Loaded, suggest};
+use super::{Loaded, suggest, units};
 use crate::message;
 use crate::message::Message;
 use crate::model::dataset::Unit;
@@ -25,8 +27,10 @@ use crate::model::{Composite, Dataset, KeyPath, Mapping, Text};
 use entries::Ask;
 use grid::{Grid, Reading, Unread};
 use headings::{Headings, Kept};
+use meet::{Opened, Standing};
 
 pub use grid::{MAX_CELLS, MAX_COLUMNS};
+pub use meet::{Apart, SumsOf};
 
 /// What was read of one or several tables.
 #[derive(Clone, Debug)]
@@ -39,8 +43,12 @@ pub struct Tables {
     pub rejected: Vec<Rejected>,
     /// How many rows are not those that the mapping takes (`where`).
     pub filtered: usize,
-    /// How many rows the mapping leaves out: sums over several units, and those that meet a condition.
+    /// How many rows the mapping leaves out: by name, and those that meet a condition.
     pub left_out: usize,
+    /// Rows that are left out because they are known to be sums over several units.
+    pub sums: Vec<SumsOf>,
+    /// Units that stand in one table only.
+    pub apart: Vec<Apart>,
     /// How many rows speak of another year.
     pub other_years: usize,
     /// How many rows hold a series that the mapping does not name.
@@ -110,15 +118,24 @@ pub fn read(
     year: Option<i32>,
 ) -> Result<Tables, Faults> {
     let mut gather = Gather::new(composite, year);
-    let mut faults = Vec::new();
+    let (mut opened, mut faults) = (Vec::new(), Vec::new());
     for path in paths {
-        if let Err(more) = gather.file(path, mapping) {
-            faults.extend(more.all().iter().cloned());
+        match gather.open(path, mapping) {
+            Ok(table) => opened.push(table),
+            Err(more) => faults.extend(more.all().iter().cloned()),
         }
     }
     if let Some(faults) = Faults::several(faults) {
         return Err(faults);
     }
+    // All rows of all tables have a say in which of them speak of the same unit.
+    meet::settle(&mut opened, &mapping.value.alias);
+    for table in &opened {
+        gather.rows(table, mapping);
+    }
+    gather.name();
+    let sums = meet::left_out_sums(&opened);
+    let apart = meet::apart(&opened, |key| gather.shown(key));
     let Gather { tables, measured, faults, .. } = gather;
     if let Some(faults) = Faults::several(faults) {
         return Err(faults);
@@ -126,7 +143,8 @@ pub fn read(
     let dataset = tables.dataset.only(|unit| measured.contains(&unit));
     if dataset.units.is_empty() {
         let name = tables.files.first().map_or("", |file| file.name.as_str());
-        let rows = tables.rejected.len() + tables.left_out + tables.filtered + tables.other_years + tables.other_series;
+        let known = tables.left_out + tables.filtered + tables.other_years + tables.other_series;
+        let rows = tables.rejected.len() + known + sums.iter().map(|of| of.codes.len()).sum::<usize>();
         let fault = Fault::without_source(name, message!("table-no-units", rows = rows));
         return Err(Faults::one(match tables.rejected.first() {
             Some(first) => {
@@ -135,7 +153,7 @@ pub fn read(
             None => fault,
         }));
     }
-    Ok(Tables { dataset, ..tables })
+    Ok(Tables { dataset, sums, apart, ..tables })
 }
 
 /// A table while its rows are read.
@@ -146,7 +164,9 @@ struct Sheet<'a> {
     index: usize,
     map: &'a TableMap,
     grid: &'a Grid,
-    headings: Headings,
+    headings: &'a Headings,
+    /// What each row of the grid speaks of.
+    standings: &'a [Standing],
     /// The year whose rows are kept, where years stand in a column.
     kept: Option<Kept>,
     /// Units, or units and series, that had a row, with its place in the grid.
@@ -185,6 +205,8 @@ struct Gather<'a> {
     year: Option<i32>,
     tables: Tables,
     units: BTreeMap<String, usize>,
+    /// The ways in which the code of each unit is written where its rows were taken; those of tables without names behind.
+    ways: Vec<BTreeSet<(bool, String)>>,
     /// Units for which a table with indicators has a row.
     measured: BTreeSet<usize>,
     /// The file, by its number, that named each unit.
@@ -204,6 +226,8 @@ impl<'a> Gather<'a> {
             rejected: Vec::new(),
             filtered: 0,
             left_out: 0,
+            sums: Vec::new(),
+            apart: Vec::new(),
             other_years: 0,
             other_series: 0,
         };
@@ -212,6 +236,7 @@ impl<'a> Gather<'a> {
             year,
             tables,
             units: BTreeMap::new(),
+            ways: Vec::new(),
             measured: BTreeSet::new(),
             named_in: Vec::new(),
             earlier: Vec::new(),
@@ -219,8 +244,8 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// Reads one file.
-    fn file(&mut self, path: &Path, mapping: &Loaded<Mapping>) -> Result<(), Faults> {
+    /// Opens one file and finds its columns.
+    fn open<'m>(&mut self, path: &Path, mapping: &'m Loaded<Mapping>) -> Result<Opened<'m>, Faults> {
         let name = path.display().to_string();
         let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let of = mapping.value.tables.iter().position(|table| table.file.as_ref().is_none_or(|file| *file == own));
@@ -248,11 +273,27 @@ impl<'a> Gather<'a> {
         self.tables.files.push(TableFile { name: name.clone(), sha256 });
         let keep = map.year.as_ref().map(|year| self.year.map_or_else(|| year.keep.clone(), Keep::Year));
         let headings = Headings::find(&grid, map, keep.as_ref(), &name, &mapping.source, &table)?;
-        let kept = keep.zip(headings.year).and_then(|(keep, column)| Kept::of(keep, column, &grid, map, &headings));
-        let (seen, asks) = (BTreeMap::new(), BTreeMap::new());
-        let points = vec![Points::default(); map.columns.len()];
-        let mut sheet =
-            Sheet { file: &name, index, map, grid: &grid, headings, kept, seen, asks, points, twice: BTreeSet::new() };
+        Ok(Opened { name, index, map, keep, headings, grid, standings: Vec::new() })
+    }
+
+    /// Takes the rows of a table.
+    fn rows(&mut self, table: &Opened<'_>, mapping: &Loaded<Mapping>) {
+        let Opened { name, index, map, keep, headings, grid, standings } = table;
+        let kept = keep.clone().zip(headings.year);
+        let kept = kept.and_then(|(keep, column)| Kept::of(keep, column, grid, map, headings));
+        let mut sheet = Sheet {
+            file: name,
+            index: *index,
+            map,
+            grid,
+            headings,
+            standings,
+            kept,
+            seen: BTreeMap::new(),
+            asks: BTreeMap::new(),
+            points: vec![Points::default(); map.columns.len()],
+            twice: BTreeSet::new(),
+        };
         let taken = self.tables.dataset.units.len();
         for (index, row) in grid.rows.iter().enumerate() {
             self.row(&mut sheet, index, row);
@@ -269,31 +310,54 @@ impl<'a> Gather<'a> {
             sheet: grid.sheet.clone(),
             lines,
         });
-        Ok(())
     }
 
-    /// The unit of a row, made where it is new.
-    fn unit(&mut self, code: &str, name: Option<&str>) -> usize {
-        let file = self.tables.files.len();
+    /// The unit that has a key, made where it is new. `name` is what a column of names has for it; none where there is none.
+    fn unit(&mut self, key: &str, written: &str, name: Option<&str>) -> usize {
+        let file = self.earlier.len();
         let dataset = &mut self.tables.dataset;
-        let unit = *self
-            .units
-            .entry(code.to_owned())
-            .or_insert_with(|| dataset.add(Unit { id: code.to_owned(), name: Text::same(code) }));
+        let new = || dataset.add(Unit { id: key.to_owned(), name: Text::default() });
+        let unit = *self.units.entry(key.to_owned()).or_insert_with(new);
         self.named_in.resize(dataset.units.len(), None);
-        let named_in = self.named_in.get_mut(unit);
-        if let Some(((unit, name), named_in)) =
-            dataset.units.get_mut(unit).zip(name.filter(|name| !name.is_empty())).zip(named_in)
-        {
+        self.ways.resize_with(dataset.units.len(), BTreeSet::new);
+        if let Some(ways) = self.ways.get_mut(unit) {
+            ways.insert((name.is_none(), written.to_owned()));
+        }
+        let name = name.map(units::composed).filter(|name| !name.is_empty());
+        if let Some(((unit, name), named_in)) = dataset.units.get_mut(unit).zip(name).zip(self.named_in.get_mut(unit)) {
             // The first table that knows a name gives it. Of several names in one table the first by its letters is taken, so
             // that the order of rows says nothing.
-            let sooner = *named_in == Some(file) && name < unit.name.en.as_str();
+            let sooner = *named_in == Some(file) && name < unit.name.en;
             if named_in.is_none() || sooner {
                 unit.name = Text::same(name);
                 *named_in = Some(file);
             }
         }
         unit
+    }
+
+    /// Gives every unit the shortest of the ways in which its code is written, whatever the order of tables and rows; and
+    /// where no table names it, the longest of the ways for a name.
+    fn name(&mut self) {
+        for ((unit, ways), named_in) in self.tables.dataset.units.iter_mut().zip(&self.ways).zip(&self.named_in) {
+            // Codes that stand beside names come first, and letters say more than figures do.
+            let order = |(nameless, way): &&(bool, String)| {
+                (*nameless, !way.chars().any(char::is_alphabetic), way.chars().count())
+            };
+            unit.id = ways.iter().min_by_key(order).map(|(_, way)| way.clone()).unwrap_or_default();
+            if named_in.is_none() {
+                let longest = ways.iter().map(|(_, way)| way).rev().max_by_key(|way| way.len());
+                unit.name = Text::same(longest.map_or("", String::as_str));
+            }
+        }
+    }
+
+    /// The code of a unit and its name; the name is empty where it is the code.
+    fn shown(&self, key: &str) -> (String, String) {
+        let unit = self.units.get(key).and_then(|place| self.tables.dataset.units.get(*place));
+        let Some(unit) = unit else { return (key.to_owned(), String::new()) };
+        let name = if unit.name.en == unit.id { String::new() } else { unit.name.en.clone() };
+        (unit.id.clone(), name)
     }
 }
 

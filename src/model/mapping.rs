@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::notation::{Case, Delimiter, Encoding, Notation, Percent, Unfit};
+use super::notation::{Case, Delimiter, Encoding, Notation, Percent, RowsOfSums, Unfit, UnitList};
 
 /// What the columns of one or several tables mean, read against one composite.
 #[derive(Clone, Debug)]
 pub struct Mapping {
     /// Identifier.
     pub id: String,
+    /// Ways of writing units, each with the one that is meant.
+    pub alias: BTreeMap<String, String>,
     /// Each sort of table.
     pub tables: Vec<TableMap>,
 }
@@ -30,10 +32,16 @@ pub struct TableMap {
     pub heading_row: u64,
     /// The column that tells the units apart.
     pub code: String,
+    /// Other headings that this column may have.
+    pub code_or: Vec<String>,
     /// Into which letters the codes are brought; none where they stay.
     pub case: Option<Case>,
     /// The column of the units' names; none where the code is the name.
     pub name: Option<String>,
+    /// Other headings that the column of the names may have.
+    pub name_or: Vec<String>,
+    /// What the units are; none where that is judged from how they are written.
+    pub units: Option<UnitList>,
     /// Where the years stand, and which is kept; none where every row is.
     pub year: Option<YearMap>,
     /// Codes and names of rows that are no units, such as sums over several.
@@ -44,6 +52,10 @@ pub struct TableMap {
     pub leave_out_rows: Vec<(usize, Vec<Condition>)>,
     /// The column of the power of ten by which the numbers of a row are multiplied.
     pub factor_column: Option<String>,
+    /// What becomes of rows that are known to be sums over several units.
+    pub sums: RowsOfSums,
+    /// Codes and names of rows that are units although they look like sums or notes.
+    pub keep: Vec<String>,
     /// Of a long table, where one value stands in a row.
     pub long: Option<LongMap>,
     /// What is taken from it, each an index into the array of the file.
@@ -116,6 +128,8 @@ pub struct LongMap {
 pub struct ColumnMap {
     /// Heading of the column, or name of the series.
     pub from: String,
+    /// Other headings or names that it may have.
+    pub or: Vec<String>,
     /// What it is.
     pub to: Target,
     /// What a number is multiplied by to come into the unit of the indicator.
@@ -138,6 +152,7 @@ impl ColumnMap {
         let (outside, unreadable) = (Unfit::Missing, Unfit::Missing);
         ColumnMap {
             from,
+            or: Vec::new(),
             to,
             factor: 1.0,
             words: Words::default(),

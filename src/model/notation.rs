@@ -103,6 +103,28 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What the units of a table are, so that several ways of writing one are put together.
+    UnitList {
+        /// Countries and territories, by code or name.
+        Countries = "countries",
+        /// Provinces of China, by code or name.
+        ProvincesOfChina = "provinces_of_china",
+        /// Whatever is written: two ways of writing are two units.
+        AsWritten = "as_written",
+    }
+}
+
+vocabulary! {
+    /// What becomes of rows that are known to be sums or means over several units.
+    RowsOfSums {
+        /// They are left out.
+        LeaveOut = "leave_out",
+        /// They are units like the others.
+        Keep = "keep",
+    }
+}
+
 impl Delimiter {
     /// The byte.
     pub fn byte(self) -> u8 {

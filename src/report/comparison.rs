@@ -1,5 +1,6 @@
 //! The view of a comparison: who stands where, on what, and how sure that is.
 
+mod apart;
 mod bands;
 mod peers;
 mod preparation;
@@ -59,6 +60,21 @@ pub fn rejected_rows(tables: &Tables, composite: &Composite, locale: &Locale, do
     preparation::rows(tables, composite, locale, document);
 }
 
+/// Adds how many units stand in one table only; nothing where all meet.
+pub fn apart_notice(tables: &Tables, locale: &Locale, document: &mut Document) {
+    apart::notice(tables, locale, document);
+}
+
+/// Adds the names of the units that stand in one table only; nothing where all meet.
+pub fn apart_names(tables: &Tables, locale: &Locale, document: &mut Document) {
+    apart::names(tables, locale, document);
+}
+
+/// Adds the rows that are left out because they are known to be sums; nothing where there are none.
+pub fn sums(tables: &Tables, locale: &Locale) -> Vec<String> {
+    apart::sums(tables, locale)
+}
+
 /// The comparison as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
@@ -66,6 +82,9 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document.title(locale.say(&message!("compare-title", title = &view.composite.title)));
     let units = view.comparison.units.len();
     document.paragraph(locale.say(&message!("compare-units", units = units, ranked = ranked)));
+    if let Some(tables) = view.tables {
+        apart::notice(tables, locale, &mut document);
+    }
     peers::section(view, locale, &mut document);
     ranking::section(view, locale, &mut document);
     sure::section(view, locale, &mut document);

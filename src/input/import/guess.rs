@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::grounds;
 use super::matching::{Match, Outcome};
 use super::shape::{self, Profile};
-use super::sums::Sums;
 use super::{Aside, DraftTable, Origin, Seen, Study, Sure, Why, Years};
+use crate::input::units::sums::{self, Sums};
 use crate::model::Composite;
 use crate::model::composite::Method;
 use crate::model::mapping::{ColumnMap, Keep, LongMap, TableMap, Target, YearMap};
-use crate::model::notation::Case;
+use crate::model::notation::{Case, RowsOfSums};
 
 /// The year to keep: the last for which every table has at least four fifths of what it has for its best year; else the one
 /// with the most values in all.
@@ -68,9 +68,7 @@ pub(super) fn sums(seen: &[Seen], cases: &[Option<Case>]) -> Vec<(String, String
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for (of, case) in seen.iter().zip(cases) {
         let codes = codes(of);
-        let three =
-            codes.iter().filter(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic())).count();
-        let alone = three * 10 >= codes.len() * 9;
+        let alone = sums::are_of_three_letters(codes.iter().copied());
         for row in &of.grid.rows {
             let code = row.cells.get(of.shape.code.0).unwrap_or_default().trim();
             let name = of.shape.name.and_then(|(column, _)| row.cells.get(column)).map(str::trim);
@@ -137,13 +135,18 @@ pub(super) fn table(
         notation: of.form.notation.clone(),
         heading_row: of.form.heading_row,
         code: heading(shape.code.0),
+        code_or: Vec::new(),
         case,
         name: shape.name.map(|(column, _)| heading(column)),
+        name_or: Vec::new(),
+        units: None,
         year: column.zip(keep).map(|(column, keep)| YearMap { column, keep: Keep::Year(keep) }),
         leave_out: Vec::new(),
         rows: Vec::new(),
         leave_out_rows: Vec::new(),
         factor_column: None,
+        sums: RowsOfSums::LeaveOut,
+        keep: Vec::new(),
         long: shape.series.map(|(series, _)| LongMap { series: heading(series), value: shape.value.map(heading) }),
         columns,
     };

@@ -70,6 +70,8 @@ pub enum Years {
 pub(super) struct Profile {
     /// How many say anything, marks for missing values left aside.
     pub filled: usize,
+    /// How many say anything at all: among codes NA is Namibia and no mark.
+    pub written: usize,
     /// How many of these are numbers.
     pub numbers: usize,
     /// How many of these are years of our time.
@@ -86,6 +88,7 @@ impl Profile {
         let mut profile = Profile::default();
         let mut seen = BTreeSet::new();
         for cell in grid.rows.iter().filter_map(|row| row.cells.get(column)).map(str::trim) {
+            profile.written += usize::from(!cell.is_empty());
             match cells::read(cell, &form.notation) {
                 Cell::Missing => continue,
                 found => profile.numbers += usize::from(found.is_number()),
@@ -188,7 +191,7 @@ fn key(
     // Where a row is all there is of a unit, what tells units apart hardly ever repeats; units of measure do.
     let repeats = |of: &Profile| once && of.distinct * 10 < of.filled.min(MOST_DISTINCT) * 9;
     let mostly = |column: &&usize| {
-        profiles.get(**column).is_some_and(|of| of.filled * 10 >= grid.rows.len() * 9 && !repeats(of))
+        profiles.get(**column).is_some_and(|of| of.written * 10 >= grid.rows.len() * 9 && !repeats(of))
     };
     if let Some(column) = codes.iter().find(mostly) {
         return Some((*column, Sure::Certain));

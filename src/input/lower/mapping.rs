@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Ids, Lower};
-use crate::format::mapping::{MappingFile, WireColumn, WireKeep, WireLeaveOut, WireMark, WireTable, WireWanted};
+use crate::format::mapping::{
+    MappingFile, WireColumn, WireHeading, WireKeep, WireLeaveOut, WireMark, WireTable, WireWanted,
+};
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
@@ -30,6 +32,7 @@ pub(in crate::input) fn lower(
         groupings: numbered(composite.groupings.iter().map(|of| of.id.as_str())),
         leave_out: &file.mapping.leave_out,
         answers: &file.answers,
+        keep: &file.mapping.keep,
     };
     for (name, answers) in &file.answers {
         let path = KeyPath::root().key("answers").key(name);
@@ -41,7 +44,7 @@ pub(in crate::input) fn lower(
     let tables = file.tables.iter().enumerate();
     let tables =
         tables.map(|(i, table)| lower.table_map(&KeyPath::root().key("table").index(i), table, &known)).collect();
-    lower.finish(Mapping { id: file.mapping.id.clone(), tables })
+    lower.finish(Mapping { id: file.mapping.id.clone(), alias: file.alias.clone(), tables })
 }
 
 /// What columns may be.
@@ -53,6 +56,8 @@ struct Known<'k> {
     leave_out: &'k [String],
     /// The shared sets of answers.
     answers: &'k BTreeMap<String, BTreeMap<String, f64>>,
+    /// What is kept in every table.
+    keep: &'k [String],
 }
 
 fn numbered<'k>(ids: impl Iterator<Item = &'k str>) -> Ids<'k> {
@@ -84,8 +89,10 @@ impl Lower<'_> {
                 let id = id.map(String::as_str).unwrap_or_default();
                 self.fault(&path, message!("input-repeated", id = id));
             }
+            let (from, or) = column.from.parts();
             columns.push(ColumnMap {
-                from: column.from.clone(),
+                from,
+                or,
                 to,
                 factor: column.factor,
                 words: self.words(&path, column, to, known),
@@ -113,6 +120,8 @@ impl Lower<'_> {
             }
             leave_out_rows.push((i, conditions(rows)));
         }
+        let (code, code_or) = wire.code.parts();
+        let (name, name_or) = wire.name.as_ref().map(WireHeading::parts).unzip();
         TableMap {
             file: wire.file.clone(),
             sheet: wire.sheet.clone(),
@@ -127,14 +136,19 @@ impl Lower<'_> {
                 missing: wire.missing.clone(),
             },
             heading_row: u64::from(wire.heading_row),
-            code: wire.code.clone(),
+            code,
+            code_or,
             case: wire.case,
-            name: wire.name.clone(),
+            name,
+            name_or: name_or.unwrap_or_default(),
+            units: wire.units,
             year: wire.year.as_ref().map(|year| YearMap { column: year.column.clone(), keep: keep(&year.keep) }),
             leave_out: known.leave_out.iter().chain(units).cloned().collect(),
             rows: conditions(&wire.rows),
             leave_out_rows,
             factor_column: wire.factor_column.clone(),
+            sums: wire.sums,
+            keep: known.keep.iter().chain(&wire.keep).cloned().collect(),
             long: wire.long.as_ref().map(|long| LongMap { series: long.series.clone(), value: long.value.clone() }),
             columns,
         }

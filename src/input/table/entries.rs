@@ -92,7 +92,7 @@ pub(super) fn places(sheet: &Sheet<'_>, row: &Row) -> Option<Vec<(usize, usize)>
         None => Some(sheet.headings.taken.iter().copied().enumerate().map(|(column, place)| (place, column)).collect()),
         Some((series, value)) => {
             let wanted = row.cell(series);
-            let column = sheet.map.columns.iter().position(|column| column.from == wanted)?;
+            let column = super::columns::series(&sheet.map.columns, wanted)?;
             Some(vec![(value, column)])
         }
     }

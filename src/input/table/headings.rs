@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::cells;
+use super::columns::{self, Found};
 use super::conditions::all_hold;
 use super::grid::Grid;
 use super::period::{Period, period};
@@ -39,27 +40,34 @@ struct Find<'f> {
 
 impl Find<'_> {
     fn column(&mut self, wanted: &str, path: &KeyPath) -> Option<usize> {
-        self.column_at(wanted, self.source.locate(path))
+        self.column_at(wanted, &[], self.source.locate(path))
     }
 
-    fn column_at(&mut self, wanted: &str, place: std::ops::Range<usize>) -> Option<usize> {
-        let mut places = self.names.iter().enumerate().filter(|(_, name)| *name == wanted).map(|(place, _)| place);
-        let (first, second) = (places.next(), places.next());
-        if first.is_none() {
-            let message = message!("table-no-column", file = self.file, column = wanted);
-            let help = suggest::hint(wanted, self.names.iter().map(String::as_str));
-            self.faults.push(Fault::new(self.source, place, message).help_if(help));
-        } else if second.is_some() {
-            let message = message!("table-column-twice", file = self.file, column = wanted);
-            self.faults.push(Fault::new(self.source, place, message));
+    /// The column with the first of several headings that is there.
+    fn one_of(&mut self, wanted: &str, others: &[String], path: &KeyPath) -> Option<usize> {
+        self.column_at(wanted, others, self.source.locate(path))
+    }
+
+    fn column_at(&mut self, wanted: &str, others: &[String], place: std::ops::Range<usize>) -> Option<usize> {
+        match columns::find(self.names, std::iter::once(wanted).chain(others.iter().map(String::as_str))) {
+            Found::One(column) => return Some(column),
+            Found::Two(heading) => {
+                let message = message!("table-column-twice", file = self.file, column = heading);
+                self.faults.push(Fault::new(self.source, place, message));
+            }
+            Found::None => {
+                let message = message!("table-no-column", file = self.file, column = wanted);
+                let help = suggest::hint(wanted, self.names.iter().map(String::as_str));
+                self.faults.push(Fault::new(self.source, place, message).help_if(help));
+            }
         }
-        first
+        None
     }
 
     /// The columns of conditions, whose headings are the keys below `path`.
     fn conditions(&mut self, conditions: &[Condition], path: &KeyPath) {
         for condition in conditions {
-            self.column_at(&condition.column, self.source.locate_key(&path.key(&condition.column)));
+            self.column_at(&condition.column, &[], self.source.locate_key(&path.key(&condition.column)));
         }
     }
 
@@ -118,8 +126,8 @@ impl Headings {
         path: &KeyPath,
     ) -> Result<Headings, Faults> {
         let mut find = Find { names: &grid.headings, file, source, faults: Vec::new() };
-        let code = find.column(&map.code, &path.key("code"));
-        let name = map.name.as_ref().and_then(|wanted| find.column(wanted, &path.key("name")));
+        let code = find.one_of(&map.code, &map.code_or, &path.key("code"));
+        let name = map.name.as_ref().and_then(|wanted| find.one_of(wanted, &map.name_or, &path.key("name")));
         let wanted = map.year.as_ref().and_then(|year| year.column.as_ref());
         let year = wanted.and_then(|wanted| find.column(wanted, &path.key("year").key("column")));
         let across = keep.filter(|_| map.year.as_ref().is_some_and(|year| year.column.is_none()));
@@ -139,7 +147,7 @@ impl Headings {
             (None, Some(place)) => taken.extend(place),
             (None, None) => {
                 for (i, column) in map.columns.iter().enumerate() {
-                    taken.extend(find.column(&column.from, &path.key("column").index(i).key("from")));
+                    taken.extend(find.one_of(&column.from, &column.or, &path.key("column").index(i).key("from")));
                 }
             }
             (Some(_), _) => {}
@@ -153,7 +161,12 @@ impl Headings {
 
     /// Where the column of that heading stands.
     pub fn place(&self, heading: &str) -> Option<usize> {
-        self.names.iter().position(|name| name == heading)
+        self.names.iter().position(|name| name == heading).or_else(|| {
+            match columns::find(&self.names, std::iter::once(heading)) {
+                Found::One(place) => Some(place),
+                Found::Two(_) | Found::None => None,
+            }
+        })
     }
 }
 

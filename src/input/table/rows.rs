@@ -4,6 +4,7 @@ use super::cells::{self, Cell, Point};
 use super::conditions::all_hold;
 use super::entries::{self, Bad, Becomes, Entries, Entry};
 use super::grid::Row;
+use super::meet::Standing;
 use super::{Gather, Lost, Rejected, Sheet, measures, shown};
 use crate::input::fault::Fault;
 use crate::message;
@@ -57,7 +58,8 @@ impl Gather<'_> {
                 place,
                 reason,
                 lost,
-                unit: unit(sheet, row),
+                // A note is no unit.
+                unit: unit(sheet, row).filter(|_| !matches!(sheet.standings.get(index), Some(Standing::Nothing(_)))),
                 target,
                 values,
             };
@@ -67,7 +69,13 @@ impl Gather<'_> {
 
     /// The cells of a row that are not taken, or why all of it is not.
     fn taken(&mut self, sheet: &mut Sheet<'_>, index: usize, row: &Row) -> Result<Vec<Refused>, Refused> {
-        let (map, headings) = (sheet.map, &sheet.headings);
+        let (map, headings) = (sheet.map, sheet.headings);
+        let own = Some(headings.code);
+        let standings = sheet.standings;
+        let standing = standings.get(index).unwrap_or(&Standing::Unnamed);
+        if let Standing::Nothing(reason) = standing {
+            return Err(Refused::row(own, reason.clone(), Vec::new()));
+        }
         let (wanted, found) = (headings.names.len(), row.cells.len());
         if wanted != found {
             let reason = message!("table-row-length", found = found, wanted = wanted);
@@ -77,12 +85,12 @@ impl Gather<'_> {
             self.tables.filtered += 1;
             return Ok(Vec::new());
         }
-        let code = code(sheet, row);
-        let name = headings.name.map(|place| row.cell(place));
-        let is_out = |out: &String| *out == code || out == row.cell(headings.code) || Some(out.as_str()) == name;
         let meets = || map.leave_out_rows.iter().any(|(_, rows)| all_hold(rows, row, headings, &map.notation));
-        if map.leave_out.iter().any(is_out) || meets() {
+        if *standing == Standing::LeftOut || meets() {
             self.tables.left_out += 1;
+            return Ok(Vec::new());
+        }
+        if *standing == Standing::Sum {
             return Ok(Vec::new());
         }
         if let Some((place, kept)) = headings.year.zip(sheet.kept.as_ref()) {
@@ -98,14 +106,13 @@ impl Gather<'_> {
                 }
             }
         }
-        let own = Some(headings.code);
-        if code.is_empty() {
+        let Standing::Unit(code, written) = standing else {
             let gap = row.gaps.iter().find(|(column, _)| Some(*column) == own);
             let reason = gap.map_or_else(|| message!("table-no-code"), |(_, why)| why.clone());
             return Err(Refused::row(own, reason, self.values(sheet, row)));
-        }
-        if cells::is_error(&code) {
-            let reason = message!("table-error", found = shown(&code));
+        };
+        if cells::is_error(written) {
+            let reason = message!("table-error", found = shown(written));
             return Err(Refused::row(own, reason, self.values(sheet, row)));
         }
         let Some(places) = entries::places(sheet, row) else {
@@ -118,13 +125,13 @@ impl Gather<'_> {
         let (bad, taken) = self.settled(sheet, row, bad, taken)?;
         let series = if sheet.headings.long.is_some() { places.first().map_or(0, |(_, column)| column + 1) } else { 0 };
         if let Some(first) = sheet.seen.get(&(code.clone(), series)).copied() {
-            self.twice(sheet, (first, index), (&code, series), &taken);
+            self.twice(sheet, (first, index), (code, written, series), &taken);
             let name = sheet.headings.name.map(|place| row.cell(place));
-            self.unit(&code, name);
+            self.unit(code, written, name);
             return Ok(Vec::new());
         }
         sheet.seen.insert((code.clone(), series), index);
-        self.enter(sheet, row, &code, &taken);
+        self.enter(sheet, row, (code, written), &taken);
         Ok(bad.into_iter().map(Refused::cell).collect())
     }
 
@@ -188,16 +195,16 @@ impl Gather<'_> {
     }
 
     /// Enters a row. That another table says something else of the same unit is a fault.
-    fn enter(&mut self, sheet: &Sheet<'_>, row: &Row, code: &str, entries: &[Entry]) {
+    fn enter(&mut self, sheet: &Sheet<'_>, row: &Row, (code, written): (&str, &str), entries: &[Entry]) {
         if let Some(unit) = self.units.get(code).copied() {
             let contradicting = entries.iter().find(|entry| self.contradicts(unit, entry));
             if let Some(entry) = contradicting {
-                self.said_otherwise(sheet, row, code, entry.target());
+                self.said_otherwise(sheet, row, (code, written), entry.target());
                 return;
             }
         }
         let name = sheet.headings.name.map(|place| row.cell(place));
-        let unit = self.unit(code, name);
+        let unit = self.unit(code, written, name);
         let dataset = &mut self.tables.dataset;
         for entry in entries {
             match entry {

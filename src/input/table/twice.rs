@@ -30,8 +30,13 @@ pub(in crate::input) fn is_total(cell: &str) -> bool {
 
 impl Gather<'_> {
     /// Looks at the second of two rows for the same unit and series: equal ones may stand, others are a fault.
-    pub(super) fn twice(&mut self, sheet: &mut Sheet<'_>, rows: (usize, usize), key: (&str, usize), taken: &[Entry]) {
-        let code = key.0;
+    pub(super) fn twice(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        rows: (usize, usize),
+        (code, written, series): (&str, &str, usize),
+        taken: &[Entry],
+    ) {
         let Some((first, second)) = sheet.grid.rows.get(rows.0).zip(sheet.grid.rows.get(rows.1)) else { return };
         let places = entries::places(sheet, first).unwrap_or_default();
         let power = super::rows::power(sheet, first).unwrap_or(0);
@@ -39,7 +44,7 @@ impl Gather<'_> {
         let differing = said.iter().zip(taken).position(|(one, other)| one != other);
         let Some(place) = differing.and_then(|entry| places.get(entry)).map(|(place, _)| *place) else { return };
         // Once for each unit and series, however many rows it has.
-        if !sheet.twice.insert((code.to_owned(), key.1)) || sheet.twice.len() > MOST_TOLD {
+        if !sheet.twice.insert((code.to_owned(), series)) || sheet.twice.len() > MOST_TOLD {
             return;
         }
         let what = match sheet.headings.long {
@@ -48,7 +53,7 @@ impl Gather<'_> {
         };
         let message = message!(
             "table-rows-differ",
-            code = shown(code),
+            code = shown(written),
             what = shown(what),
             one = shown(first.cell(place)),
             other = shown(second.cell(place)),
@@ -75,7 +80,7 @@ impl Gather<'_> {
         let table = KeyPath::root().key("table").index(sheet.index).key("where");
         for condition in &sheet.map.rows {
             let one = std::slice::from_ref(condition);
-            let passes = |row: &Row| all_hold(one, row, &sheet.headings, &sheet.map.notation);
+            let passes = |row: &Row| all_hold(one, row, sheet.headings, &sheet.map.notation);
             if sheet.grid.rows.iter().any(passes) {
                 continue;
             }
@@ -147,7 +152,13 @@ impl Gather<'_> {
     }
 
     /// Another table, or another column of it, says something else of the same unit.
-    pub(super) fn said_otherwise(&mut self, sheet: &Sheet<'_>, row: &Row, code: &str, target: Target) {
+    pub(super) fn said_otherwise(
+        &mut self,
+        sheet: &Sheet<'_>,
+        row: &Row,
+        (code, written): (&str, &str),
+        target: Target,
+    ) {
         let told = self.earlier.iter().find_map(|earlier| {
             let column = earlier.columns.iter().position(|of| *of == target)?;
             let series = if earlier.is_long { column + 1 } else { 0 };
@@ -157,7 +168,7 @@ impl Gather<'_> {
         let (file, line) = told.unwrap_or_else(|| (sheet.file.to_owned(), sheet.grid.spot(row.line)));
         let message = message!(
             "table-said-otherwise",
-            code = shown(code),
+            code = shown(written),
             what = self.title(target),
             line = sheet.grid.spot(row.line),
             other = file,

@@ -82,6 +82,27 @@ compare-data-left-out = { $count ->
     [one] One row is left out by the mapping.
    *[other] { $count } rows are left out by the mapping.
 }
+compare-data-sums = { $count ->
+    [one] One row of { $file } is a sum over several units and was left out: { $codes }.
+   *[other] { $count } rows of { $file } are sums over several units and were left out: { $codes }{ $more ->
+        [0] .
+       *[other] { "" } and { $more } more.
+    }
+}
+compare-apart = { $count ->
+    [one] One unit stands in one table only ({ $tables }); its name is under “The data”. Is it written otherwise in the other tables? `[alias]` in the mapping joins the two.
+   *[other] { $count } units stand in one table only ({ $tables }); their names are under “The data”. Are they written otherwise in the other tables? `[alias]` in the mapping joins them.
+}
+compare-apart-file = { $count } in { $files }
+compare-apart-names = Units that stand in one table only:
+compare-apart-item = { $files }: { $names }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more; JSON has them all.
+}
+compare-apart-item-denominators = { $files }, which has no indicator, so that they are not compared: { $names }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more; JSON has them all.
+}
 compare-data-other-years = { $count ->
     [one] One row is of another year.
    *[other] { $count } rows are of other years.
@@ -183,6 +204,8 @@ table-rows-differ-year = the rows are of different parts of a year; say which on
 table-rows-differ-same = nothing in the table tells the rows apart; delete one of them
 table-said-otherwise = { $line } gives `{ $code }` another value of “{ $what }” than { $other_line } of `{ $other }`
 table-said-otherwise-help = take the column from one of the tables only, or correct one of them
+table-note = this is a note, not a unit
+table-stray = `{ $code }` says next to nothing and does not look like a unit of this table; if it is one, name it under `keep` in the mapping
 table-error = `{ $found }` is the error of a formula
 table-no-sheet = `{ $file }` has no such sheet
 table-no-headings = there is no row { $row } that could name the columns

@@ -73,6 +73,21 @@ compare-data-imputed-nearest = 缺失值以其他指标上最相近的 { $units 
 compare-data-imputed-group = 缺失值以同组单位的{ $by }代替（分组：{ $group }），不算作已观测。
 compare-data-filtered = 有 { $count } 行不属于 `where` 选取的行。
 compare-data-left-out = 映射文件排除了 { $count } 行。
+compare-data-sums = { $file } 中有 { $count } 行是多个单位的汇总，未纳入：{ $codes }{ $more ->
+    [0] 。
+   *[other] ，另有 { $more } 行。
+}
+compare-apart = 有 { $count } 个单位只出现在一张表中（{ $tables }），名单见“数据”一节。如果它们在其他表中写法不同，可在映射文件的 `[alias]` 中对应起来。
+compare-apart-file = { $files } 中 { $count } 个
+compare-apart-names = 只出现在一张表中的单位：
+compare-apart-item = { $files }：{ $names }{ $more ->
+    [0] 。
+   *[other] ，另有 { $more } 个，JSON 中全部列出。
+}
+compare-apart-item-denominators = { $files }（没有指标，因此不参与比较）：{ $names }{ $more ->
+    [0] 。
+   *[other] ，另有 { $more } 个，JSON 中全部列出。
+}
 compare-data-other-years = 有 { $count } 行属于其他年份。
 compare-data-other-series = 有 { $count } 行属于映射文件没有列出的序列。
 compare-rejected = 有 { $count } 行未采用：
@@ -159,6 +174,8 @@ table-rows-differ-year = 这些行属于一年中的不同时段，请写明采�
 table-rows-differ-same = 表格中没有可以区分这些行的内容，请删除其中一行
 table-said-otherwise = { $line }中 `{ $code }` 的“{ $what }”与 `{ $other }` { $other_line }不一致
 table-said-otherwise-help = 该列只从其中一个表格读取，或更正其中一个表格
+table-note = 这一行是注释，不是单位
+table-stray = “{ $code }”这一行几乎没有内容，看起来不是本表的单位；如确为单位，请在映射文件的 `keep` 中列出
 table-error = `{ $found }` 是公式出错的结果
 table-no-sheet = `{ $file }` 没有这个工作表
 table-no-headings = 没有可以作列名的第 { $row } 行

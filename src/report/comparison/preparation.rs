@@ -48,8 +48,12 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
                 items.push(locale.say(&Message::new(id).with("count", count)));
             }
         }
+        items.extend(super::apart::sums(tables, locale));
     }
     document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
+    if let Some(tables) = view.tables {
+        super::apart::names(tables, locale, document);
+    }
     rejected(view, locale, document);
     treated(view, locale, document);
 }

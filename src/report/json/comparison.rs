@@ -13,7 +13,7 @@ use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, State, Uncertainty};
-use crate::input::table::{Lost, Rejected, Tables};
+use crate::input::table::{Apart, Lost, Rejected, SumsOf, Tables};
 use crate::locale::Locale;
 use crate::model::composite::Imputation;
 use crate::model::mapping::Target;
@@ -42,6 +42,10 @@ pub struct ComparisonV1 {
     pub filtered: usize,
     /// Rows that the mapping leaves out.
     pub left_out: usize,
+    /// Rows that are left out because they are known to be sums over several units, by table.
+    pub sums: Vec<SumsV1>,
+    /// Units that stand in one table, or in several with the same columns, and in no other.
+    pub one_table_only: Vec<ApartV1>,
     /// Rows of other years.
     pub other_years: usize,
     /// Rows of series that the mapping does not name.
@@ -50,6 +54,26 @@ pub struct ComparisonV1 {
     pub uncertainty: Option<UncertaintyV1>,
     /// One unit among those most like it; null where that was not asked for.
     pub peers: Option<PeersV1>,
+}
+
+/// The sums of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct SumsV1 {
+    /// The table, as the user gave its name.
+    pub file: String,
+    /// Their codes.
+    pub codes: Vec<String>,
+}
+
+/// Units that meet no other table.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApartV1 {
+    /// The tables, as the user gave their names.
+    pub files: Vec<String>,
+    /// Whether the units are compared: those of which only denominators are known are not.
+    pub compared: bool,
+    /// Their codes.
+    pub units: Vec<String>,
 }
 
 /// A unit.
@@ -305,6 +329,8 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         rejected: view.tables.map(|tables| rejected(tables, composite)).unwrap_or_default(),
         filtered: view.tables.map_or(0, |tables| tables.filtered),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
+        sums: view.tables.map(sums).unwrap_or_default(),
+        one_table_only: view.tables.map(apart).unwrap_or_default(),
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
         uncertainty: view.uncertainty.map(|of| uncertainty(of, &id)),
@@ -336,6 +362,19 @@ pub(super) fn rejected(tables: &Tables, composite: &Composite) -> Vec<RejectedV1
         values: row.values.iter().filter_map(|(index, value)| Some((id(Target::Indicator(*index))?, *value))).collect(),
     };
     tables.rejected.iter().map(row).collect()
+}
+
+/// The sums that are left out.
+pub(super) fn sums(tables: &Tables) -> Vec<SumsV1> {
+    let codes = |of: &SumsOf| of.codes.iter().map(|(code, _)| code.clone()).collect();
+    tables.sums.iter().map(|of| SumsV1 { file: of.file.clone(), codes: codes(of) }).collect()
+}
+
+/// The units that stand in one table only.
+pub(super) fn apart(tables: &Tables) -> Vec<ApartV1> {
+    let units = |of: &Apart| of.units.iter().map(|(code, _)| code.clone()).collect();
+    let apart = |of: &Apart| ApartV1 { files: of.files.clone(), compared: of.compared, units: units(of) };
+    tables.apart.iter().map(apart).collect()
 }
 
 fn unit(view: &View<'_>, place: usize) -> Option<UnitV1> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::comparison::{RejectedV1, rejected};
+use super::comparison::{ApartV1, RejectedV1, SumsV1, apart, rejected, sums};
 use super::{Envelope, Named, Text};
 use crate::input::import::{Aside, DraftTable, Measure, Seen, Taken, Why};
 use crate::locale::Locale;
@@ -34,6 +34,10 @@ pub struct ImportV1 {
     pub left_out: usize,
     /// Rows that are not among those that the mapping takes.
     pub filtered: usize,
+    /// Rows that are left out because they are known to be sums over several units, by table.
+    pub sums: Vec<SumsV1>,
+    /// Units that stand in one table, or in several with the same columns, and in no other.
+    pub one_table_only: Vec<ApartV1>,
     /// Rows of other years.
     pub other_years: usize,
     /// Rows of series that the mapping does not name.
@@ -148,6 +152,8 @@ pub fn envelope(view: &View<'_>) -> Envelope<ImportV1> {
         units: view.tables.dataset.units.len(),
         left_out: view.tables.left_out,
         filtered: view.tables.filtered,
+        sums: sums(view.tables),
+        one_table_only: apart(view.tables),
         other_years: view.tables.other_years,
         other_series: view.tables.other_series,
         rejected: rejected(view.tables, view.composite),

@@ -1,0 +1,79 @@
+//! Which column, or which series of a long table, a mapping means.
+
+use crate::input::units::key;
+use crate::model::mapping::ColumnMap;
+
+/// What was found under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// A column.
+    One(usize),
+    /// Two columns of the same name.
+    Two(String),
+    /// None.
+    None,
+}
+
+/// The column with the first of some headings that is there. A heading is there as it is written or, where no column is
+/// called so, in other letters: large or small ones, marks in one character or in two, a blank or a line below for each other.
+pub(super) fn find<'w>(names: &[String], wanted: impl Iterator<Item = &'w str> + Clone) -> Found {
+    let exact = |wanted: &str| -> Vec<usize> {
+        names.iter().enumerate().filter(|(_, name)| *name == wanted).map(|(place, _)| place).collect()
+    };
+    let folded: Vec<String> = names.iter().map(|name| folded(name)).collect();
+    let alike = |wanted: &str| -> Vec<usize> {
+        let wanted = self::folded(wanted);
+        folded.iter().enumerate().filter(|(_, name)| **name == wanted).map(|(place, _)| place).collect()
+    };
+    let places = wanted.clone().map(exact).find(|places| !places.is_empty());
+    match places.or_else(|| wanted.map(alike).find(|places| !places.is_empty())).as_deref() {
+        None | Some([]) => Found::None,
+        Some([place]) => Found::One(*place),
+        Some([first, ..]) => Found::Two(names.get(*first).cloned().unwrap_or_default()),
+    }
+}
+
+/// The column of a mapping that means a series of a long table.
+pub(super) fn series(columns: &[ColumnMap], written: &str) -> Option<usize> {
+    let exact = |column: &ColumnMap| column.from == written || column.or.iter().any(|other| other == written);
+    columns.iter().position(exact).or_else(|| {
+        let wanted = folded(written);
+        columns
+            .iter()
+            .position(|column| std::iter::once(&column.from).chain(&column.or).any(|other| folded(other) == wanted))
+    })
+}
+
+/// A heading in the letters in which two are compared.
+fn folded(heading: &str) -> String {
+    let words = key(heading).replace('_', " ");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(names: &[&str], wanted: &[&str]) -> Found {
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        find(&names, wanted.iter().copied())
+    }
+
+    #[test]
+    fn a_heading_is_found_as_written_and_then_in_other_letters() {
+        let names = ["Country", "Online_Service", "country", "Index", "index"];
+        assert_eq!(found(&names, &["country"]), Found::One(2));
+        assert_eq!(found(&names, &["Online Service"]), Found::One(1));
+        assert_eq!(found(&names, &["online service index", "ONLINE_SERVICE"]), Found::One(1));
+        assert_eq!(found(&names, &["INDEX"]), Found::Two("Index".to_owned()));
+        assert_eq!(found(&names, &["Rank"]), Found::None);
+        assert_eq!(found(&["Tu\u{308}r"], &["Tür"]), Found::One(0));
+    }
+
+    #[test]
+    fn the_first_of_several_headings_that_is_there_counts() {
+        assert_eq!(found(&["b", "a"], &["a", "b"]), Found::One(1));
+        // One that is written exactly so comes before one in other letters.
+        assert_eq!(found(&["A", "b"], &["a", "b"]), Found::One(1));
+    }
+}
