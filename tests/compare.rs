@@ -13,6 +13,8 @@ mod cells;
 mod keys;
 #[path = "compare/laws.rs"]
 mod laws;
+#[path = "compare/maturity.rs"]
+mod maturity;
 #[path = "compare/peers.rs"]
 mod peers;
 #[path = "compare/published.rs"]
