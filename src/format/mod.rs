@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod comparison;
 pub mod funds;
 pub mod kind;
+pub mod limits;
 pub mod mapping;
 pub mod plan;
 pub mod pledges;
@@ -20,4 +21,4 @@ pub mod settings;
 pub mod waivers;
 
 pub use kind::FileKind;
-pub use scalar::{WireDate, WireMoney, WirePower, WireQuarter, WireText};
+pub use scalar::{WireDate, WireMoney, WirePower, WireQuarter, WireText, WireTotal};

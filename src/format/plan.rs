@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::catalogue::WireChange;
 use super::waivers::WireWaiver;
-use super::{WireMoney, WireQuarter, WireText};
+use super::{WireMoney, WireQuarter, WireText, WireTotal};
 use crate::model::terms::{Ability, Category, Role};
 
 /// A plan file.
@@ -69,7 +69,7 @@ pub struct PlanHead {
     pub price_year: i32,
     /// Declared sum of all cost lines, to be checked against them.
     #[serde(default)]
-    pub total: Option<WireMoney>,
+    pub total: Option<WireTotal>,
 }
 
 /// A promise.

@@ -48,8 +48,32 @@ impl JsonSchema for WireMoney {
             "description": "money: an integer of major units, or a quoted decimal with at most two places",
             "type": ["integer", "string"],
             "minimum": 0,
-            "maximum": 1_000_000_000_000_i64,
-            "pattern": "^[0-9]{1,12}(\\.[0-9]{1,2})?$",
+            "maximum": 1_000_000_000_000_000_i64,
+            "pattern": "^[0-9]{1,15}(\\.[0-9]{1,2})?$",
+            "format": "money"
+        })
+    }
+}
+
+/// A sum of amounts as written: as [`WireMoney`], and as large as all amounts of a file may be together.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct WireTotal(pub WireMoney);
+
+impl JsonSchema for WireTotal {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Total".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "a sum of money: an integer of major units, or a quoted decimal with at most two places",
+            "type": ["integer", "string"],
+            "minimum": 0,
+            "maximum": 9_000_000_000_000_000_i64,
+            "pattern": "^[0-9]{1,16}(\\.[0-9]{1,2})?$",
             "format": "money"
         })
     }

@@ -12,14 +12,15 @@ struct Pattern {
 }
 
 /// Every pattern of the formats. There are few and they are simple, so they are tested by hand; a test keeps the list whole.
-const PATTERNS: [Pattern; 11] = [
+const PATTERNS: [Pattern; 12] = [
     Pattern { regex: r"^[A-Z]{3}$", fits: is_currency, asks: "input-asks-currency" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), asks: "input-asks-id" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), asks: "input-asks-dotted-id" },
     Pattern { regex: r"^[a-z0-9][a-z0-9_.@-]*$", fits: |text| id(text, "_.@-"), asks: "input-asks-plan-id" },
     Pattern { regex: r"^[a-z][a-z0-9_]*$", fits: key, asks: "input-asks-key" },
     Pattern { regex: r"^[0-9]{1,9}(\.[0-9]{1,9})?$", fits: |text| decimal(text, 9, 9), asks: "input-asks-rate" },
-    Pattern { regex: r"^[0-9]{1,12}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 12, 2), asks: "input-asks-money" },
+    Pattern { regex: r"^[0-9]{1,15}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 15, 2), asks: "input-asks-money" },
+    Pattern { regex: r"^[0-9]{1,16}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 16, 2), asks: "input-asks-money" },
     Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, asks: "input-asks-quarter" },
     Pattern { regex: r"^minimum$", fits: |text| text == "minimum", asks: "input-asks-power" },
     Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, asks: "input-asks-sha256" },
@@ -121,7 +122,8 @@ mod tests {
             (r"^[A-Z]{3}$", "CNY", "KSH"),
             (r"^[a-z0-9][a-z0-9_-]*$", "permits-office", "Permits"),
             (r"^[a-z][a-z0-9_]*$", "web_persons", "web-persons"),
-            (r"^[0-9]{1,12}(\.[0-9]{1,2})?$", "12.50", "12.505"),
+            (r"^[0-9]{1,15}(\.[0-9]{1,2})?$", "999999999999999.50", "12.505"),
+            (r"^[0-9]{1,16}(\.[0-9]{1,2})?$", "8999999999999999.50", "90000000000000000"),
             (r"^[0-9]{4}Q[1-4]$", "2027Q2", "2027Q5"),
         ] {
             assert!(misfit(regex, good).is_none(), "{good}");

@@ -15,7 +15,7 @@ use super::pattern;
 use super::source::Source;
 use super::suggest;
 use super::tree::{Entry, Item, Value};
-use crate::format::FileKind;
+use crate::format::{FileKind, limits};
 use crate::message;
 use crate::message::Message;
 
@@ -23,15 +23,18 @@ use crate::message::Message;
 pub(super) fn check(source: &Arc<Source>, kind: FileKind, faults: &mut Collector) {
     let schema = kind.schema();
     let root = schema.as_value();
-    Walk { source, root, faults, waiver: false }.item(root, source.root(), kind.name());
+    Walk { kind, source, root, faults, waiver: false, path: Vec::new() }.item(root, source.root(), kind.name());
 }
 
 struct Walk<'w> {
+    kind: FileKind,
     source: &'w Arc<Source>,
     root: &'w Json,
     faults: &'w mut Collector,
     /// Whether what is walked is a waiver: a fault in it must not leave anything silenced.
     waiver: bool,
+    /// The keys to what is walked; `*` for one that the author chose.
+    path: Vec<&'w str>,
 }
 
 impl<'w> Walk<'w> {
@@ -88,11 +91,20 @@ impl<'w> Walk<'w> {
         let words = schema.pointer("/propertyNames/enum").and_then(Json::as_array);
         let words: Option<Vec<&str>> = words.map(|words| words.iter().filter_map(Json::as_str).collect());
         let known = || properties.map(|known| known.keys().map(String::as_str).collect()).unwrap_or_default();
+        if others.is_some() && self.is_too_long(entries.values().map(|entry| &entry.key)) {
+            return;
+        }
         let mut meant = BTreeSet::new();
         for (key, entry) in entries {
             let word = words.as_ref().is_none_or(|words| words.contains(&key.as_str()));
-            match properties.and_then(|properties| properties.get(key)).or(others.filter(|_| word)) {
-                Some(schema) => self.item(schema, &entry.item, key),
+            let named = properties.and_then(|properties| properties.get_key_value(key));
+            let named = named.map(|(key, schema)| (key.as_str(), schema));
+            match named.or(others.filter(|_| word).map(|schema| ("*", schema))) {
+                Some((step, schema)) => {
+                    self.path.push(step);
+                    self.item(schema, &entry.item, key);
+                    self.path.pop();
+                }
                 None => meant.extend(self.unknown_key(key, entry, words.clone().unwrap_or_else(known))),
             }
         }
@@ -129,6 +141,9 @@ impl<'w> Walk<'w> {
     }
 
     fn array(&mut self, schema: &'w Json, item: &Item, items: &[Item], name: &str) {
+        if self.is_too_long(items.iter().map(|item| &item.span)) {
+            return;
+        }
         let bound = |bound: &str| schema.get(bound).and_then(Json::as_u64).and_then(|n| usize::try_from(n).ok());
         let (least, most) = (bound("minItems").unwrap_or(0), bound("maxItems").unwrap_or(usize::MAX));
         if !(least..=most).contains(&items.len()) {
@@ -141,6 +156,23 @@ impl<'w> Walk<'w> {
                 self.item(schema, below, name);
             }
         }
+    }
+
+    /// Whether a list has more items than are read, which is told at the first that is not. Nothing in such a list is
+    /// looked at.
+    fn is_too_long<'i>(&mut self, items: impl ExactSizeIterator<Item = &'i Range<usize>>) -> bool {
+        let path = self.path.join(".");
+        let (found, most) = (items.len(), limits::most(self.kind, &path));
+        if found <= most {
+            return false;
+        }
+        let mut places: Vec<&Range<usize>> = items.collect();
+        places.sort_by_key(|place| place.start);
+        if let Some(first) = places.get(most) {
+            let message = message!("input-too-many", key = path, most = most, found = found);
+            self.fault(first, message, Some(message!("input-too-many-help")));
+        }
+        true
     }
 
     fn range(&mut self, schema: &Json, item: &Item, number: f64, name: &str) {
@@ -180,7 +212,10 @@ impl<'w> Walk<'w> {
             match branches.iter().find(|(name, _)| name == key) {
                 Some((_, schema)) => {
                     known += 1;
+                    let step = names().find(|name| name == key).unwrap_or_default();
+                    self.path.push(step);
                     self.item(schema, &entry.item, key);
+                    self.path.pop();
                 }
                 None => drop(self.unknown_key(key, entry, names().collect())),
             }

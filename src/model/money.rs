@@ -6,7 +6,9 @@ use std::ops::{Add, AddAssign, Sub};
 
 /// An amount of money in minor units (hundredths) of its currency. Exact.
 ///
-/// Files hold at most 10^12 major units in one amount; sums saturate far above anything a government spends.
+/// One amount of a file is at most [`Money::MOST`], and the amounts of a file come to at most [`Money::MOST_TOGETHER`], ten
+/// times below what this type holds: sums of what was read are exact. What is multiplied beyond saturates, and is then
+/// more than any fund has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
@@ -16,6 +18,12 @@ const MINOR: i64 = 100;
 impl Money {
     /// Nothing.
     pub const ZERO: Money = Money(0);
+
+    /// The most of one amount: 10^15 major units, about half of what Vietnam's state spends in a year, in dong.
+    pub const MOST: Money = Money(1_000_000_000_000_000 * MINOR);
+
+    /// The most of all amounts of a file: the greatest round number of major units that a binary fraction holds exactly.
+    pub const MOST_TOGETHER: Money = Money(9_000_000_000_000_000 * MINOR);
 
     /// An amount of whole major units.
     pub fn major(units: i64) -> Self {
@@ -83,6 +91,15 @@ impl Money {
     pub fn quarterly(self) -> [Money; 4] {
         let upto = [1, 2, 3].map(|quarter| self.share(quarter, 4));
         [upto[0], upto[1] - upto[0], upto[2] - upto[1], self - upto[2]]
+    }
+
+    /// `percent` of the amount, up to the next minor unit. The percentage counts to its sixth decimal.
+    #[must_use]
+    pub fn percent_up(self, percent: f64) -> Self {
+        let millionths = (percent.max(0.0) * 1e6).round() as i128;
+        let of = i128::from(self.0) * millionths;
+        let up = of.div_euclid(100_000_000) + i128::from(of.rem_euclid(100_000_000) > 0);
+        Money(i64::try_from(up).unwrap_or(i64::MAX))
     }
 
     /// Splits the amount by relative `weights` so that the parts add up to it exactly: part `i` is the difference of the
@@ -226,6 +243,15 @@ mod tests {
         assert_eq!(parts, [Money::minor(3333), Money::minor(3334), Money::minor(3333)]);
         assert_eq!(parts.into_iter().sum::<Money>(), Money::major(100));
         assert_eq!(Money::major(9).split(&[0, 0]), [Money::ZERO, Money::major(9)]);
+    }
+
+    #[test]
+    fn a_share_of_a_large_amount_is_exact() {
+        // 10 % of 10^15 and a cent: a tenth of a cent over, so up to the next one.
+        let amount = Money::MOST + Money::minor(1);
+        assert_eq!(amount.percent_up(10.0), Money::minor(Money::MOST.as_minor() / 10 + 1));
+        assert_eq!(Money::major(400).percent_up(12.5), Money::major(50));
+        assert_eq!(Money::major(400).percent_up(0.0), Money::ZERO);
     }
 
     #[test]

@@ -22,7 +22,7 @@ fn the_form_of_a_file_is_checked() {
         (Plan, "amount = 60_000", "amount = -1", "input-money-negative", "-1"),
         (Plan, "amount = 60_000", "amount = \"-1.00\"", "input-money-negative", "\"-1.00\""),
         (Plan, "amount = 60_000", "amount = \"1.005\"", "input-pattern", "\"1.005\""),
-        (Plan, "amount = 60_000", "amount = 2_000_000_000_000", "input-above", "2_000_000_000_000"),
+        (Plan, "amount = 60_000", "amount = 2_000_000_000_000_000", "input-above", "2_000_000_000_000_000"),
         (Plan, "analyst = 0.5", "analyst = nan", "input-not-finite", "nan"),
         (Plan, "[target]", "[[target]]", "input-wrong-type", "[[target]]"),
         (Plan, "depends_on = [\"hotline\"]", "depends_on = \"hotline\"", "input-wrong-type", "\"hotline\""),

@@ -5,6 +5,7 @@
 
 mod files;
 mod form;
+mod limits;
 mod meaning;
 mod shipped;
 mod sides;

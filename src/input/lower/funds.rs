@@ -45,7 +45,7 @@ impl Lower<'_> {
             }
             years.push(FundYear {
                 year: year.year,
-                amount: self.money(&path.key("amount"), &year.amount),
+                amount: self.part(&path.key("amount"), &year.amount),
                 committed: Money::ZERO,
                 released: Quarter::new(year.year, year.released.unwrap_or(1)),
             });

@@ -27,7 +27,7 @@ impl Lower<'_> {
         let running = wire.running.as_ref().map(|running| {
             let path = path.key("running");
             let fund = self.refer(&path.key("fund"), "input-noun-fund", &running.fund, &ids.funds).unwrap_or(0);
-            Running { fund, amount: self.money(&path.key("amount"), &running.amount), place: path }
+            Running { fund, amount: self.part(&path.key("amount"), &running.amount), place: path }
         });
         let own_title = wire.title.clone().map(Text::from);
         let title = own_title.or_else(|| entry.map(|entry| entry.title.clone()));
@@ -169,7 +169,7 @@ impl Lower<'_> {
             lines.push(CostLine {
                 category: line.category,
                 fund: fund.unwrap_or(0),
-                amount: self.money(&place.key("amount"), &line.amount),
+                amount: self.part(&place.key("amount"), &line.amount),
                 profile: self.profile(&place.key("profile"), line, wire.quarters),
                 paid_in: line.paid_in,
                 supplier: line.supplier.clone(),

@@ -37,6 +37,8 @@ use crate::model::{Date, Fte, KeyPath, Money, Quarter};
 pub(super) struct Lower<'s> {
     source: &'s Arc<Source>,
     faults: Collector,
+    /// What the amounts so far come to that are added up.
+    together: Money,
 }
 
 /// Known identifiers with their indices.
@@ -48,7 +50,7 @@ pub(super) type Noun = &'static str;
 impl<'s> Lower<'s> {
     /// Lowers `source`.
     pub fn new(source: &'s Arc<Source>) -> Self {
-        Lower { source, faults: Collector::default() }
+        Lower { source, faults: Collector::default(), together: Money::ZERO }
     }
 
     /// `value`, unless something is wrong.
@@ -168,6 +170,18 @@ impl<'s> Lower<'s> {
             WireMoney::Decimal(text) => Money::parse(text),
         };
         self.or_unfit(path, money)
+    }
+
+    /// An amount that is added to others of its file. The one at which they come to more than can be added is a fault.
+    pub fn part(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
+        let amount = self.money(path, wire);
+        let before = self.together;
+        self.together += amount;
+        if before <= Money::MOST_TOGETHER && self.together > Money::MOST_TOGETHER {
+            let message = message!("input-money-together", most = Money::MOST_TOGETHER.to_string());
+            self.fault_with(path, message, Some(message!("input-money-together-help")));
+        }
+        amount
     }
 
     /// A quarter; the schema has seen to its form.

@@ -48,7 +48,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
         last,
         currency: head.currency.clone(),
         price_year: head.price_year,
-        total: head.total.as_ref().map(|total| lower.money(&path.key("total"), total)),
+        total: head.total.as_ref().map(|total| lower.money(&path.key("total"), &total.0)),
         target: lower.target(file, context),
         initiatives,
         waivers,
