@@ -76,18 +76,17 @@ fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
     if known.is_empty() {
         return Reach::NONE;
     }
-    let overlap = |a: usize, b: usize| {
-        let measured = |pair: [usize; 2]| pair == [a, b] || pair == [b, a];
-        assessment.overlaps.iter().find(|overlap| measured(overlap.channels)).map(|overlap| overlap.both)
-    };
     let mut low = known.iter().map(|(_, low, _, _)| *low).fold(0.0, f64::max);
     let mut edges = Vec::new();
-    for (n, (a, low_a, _, _)) in known.iter().enumerate() {
-        for (m, (b, low_b, _, _)) in known.iter().enumerate().skip(n + 1) {
-            if let Some(both) = overlap(*a, *b) {
-                low = low.max(low_a + low_b - both);
-                edges.push((both, n, m));
-            }
+    // A pair is measured once at most: the reader sees to it. Few are, whatever the number of channels.
+    let place = |channel: usize| known.iter().position(|(known, ..)| *known == channel);
+    let measured = if known.len() > 1 { assessment.overlaps.as_slice() } else { &[] };
+    for overlap in measured {
+        let (Some(a), Some(b)) = (place(overlap.channels[0]), place(overlap.channels[1])) else { continue };
+        let (n, m) = (a.min(b), a.max(b));
+        if let (Some((_, low_a, ..)), Some((_, low_b, ..))) = (known.get(n), known.get(m)) {
+            low = low.max(low_a + low_b - overlap.both);
+            edges.push((overlap.both, n, m));
         }
     }
     let sum: f64 = known.iter().map(|(_, _, _, high)| *high).sum();
@@ -141,8 +140,12 @@ pub fn capable(assessment: &Assessment, ability: Ability) -> Vec<usize> {
     can.map(|(i, _)| i).collect()
 }
 
+/// Pairs of channels that are looked at for each ability, at most: more are read by nobody.
+const PAIRS: usize = 20;
+
 /// The useful sets of channels, by what they can do: each capable channel alone; pairs (all of them where three or fewer
-/// are capable, else those with the web or with the best channel in them); and all together.
+/// are capable, else those with the widest web channel or with the best channel in them, and of these the [`PAIRS`] that
+/// reach most); and all together. Their number grows with the number of channels, not with its square.
 pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
     let mut found = Vec::new();
     for ability in [Ability::Transact, Ability::Interact, Ability::Inform] {
@@ -181,17 +184,28 @@ pub fn audiences(assessment: &Assessment) -> Vec<AudienceReach> {
 fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
     let reach = |i: &usize| assessment.channels.get(*i).map_or(0.0, |channel| channel.reach);
     let best = capable.iter().max_by(|a, b| reach(a).total_cmp(&reach(b)).then(b.cmp(a))).copied();
-    let is_web = |i: usize| assessment.channels.get(i).is_some_and(|channel| channel.kind == ChannelKind::Web);
-    let worth = |i: usize| capable.len() <= 3 || is_web(i) || Some(i) == best;
-    let mut pairs = Vec::new();
-    for (n, a) in capable.iter().enumerate() {
-        for b in capable.iter().skip(n + 1) {
-            if worth(*a) || worth(*b) {
-                pairs.push(vec![*a, *b]);
-            }
-        }
+    let is_web = |i: &&usize| assessment.channels.get(**i).is_some_and(|channel| channel.kind == ChannelKind::Web);
+    let web = capable.iter().filter(is_web).max_by(|a, b| reach(a).total_cmp(&reach(b)).then(b.cmp(a))).copied();
+    let few = capable.len() <= 3;
+    let hubs: Vec<usize> = if few { capable.to_vec() } else { [best, web].into_iter().flatten().collect() };
+    let mut pairs: Vec<[usize; 2]> = Vec::new();
+    for hub in hubs {
+        pairs.extend(capable.iter().filter(|other| **other != hub).map(|other| [hub.min(*other), hub.max(*other)]));
     }
-    pairs
+    pairs.sort_unstable();
+    pairs.dedup();
+    if pairs.len() > PAIRS {
+        let mut ranked: Vec<(Reach, [usize; 2])> =
+            pairs.into_iter().map(|pair| (of(assessment, &pair), pair)).collect();
+        let most = |reach: &Reach| [reach.low, reach.independent];
+        ranked.sort_by(|(a, one), (b, other)| {
+            let (a, b) = (most(a), most(b));
+            b[0].total_cmp(&a[0]).then(b[1].total_cmp(&a[1])).then(one.cmp(other))
+        });
+        pairs = ranked.into_iter().take(PAIRS).map(|(_, pair)| pair).collect();
+        pairs.sort_unstable();
+    }
+    pairs.into_iter().map(|pair| pair.to_vec()).collect()
 }
 
 #[cfg(test)]
