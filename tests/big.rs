@@ -1,11 +1,11 @@
-//! A plan of five hundred initiatives gets an answer that a person can read.
+//! Large plans and counties get answers that a person can read, in little time.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod support;
 
 use assert_cmd::Command;
-use support::big;
+use support::{big, county};
 
 /// What `gradus check` says of the large plan, with these options.
 fn checked(options: &[&str]) -> String {
@@ -57,5 +57,57 @@ fn each_kind_of_fault_in_it_is_found_where_it_was_put() {
     ] {
         let at = processes(rule);
         assert!(at.len() == 8 && at.iter().all(|of| *of == sixth), "{rule}: {at:?}");
+    }
+}
+
+/// What `gradus` says, run in a folder with the files given.
+fn said(files: &[(&str, String)], args: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_gradus")).current_dir(folder.path()).args(args).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_answer_to_many_channels_grows_with_their_number_and_not_with_its_square() {
+    for format in [&[][..], &["--format", "json"], &["--detail"]] {
+        let length = |channels: usize| {
+            let files = [("county.toml", county::with_channels(channels))];
+            said(&files, &[&["assess", "county.toml"], format].concat()).len()
+        };
+        let (some, twice, four) = (length(100), length(200), length(400));
+        // What each hundred adds is the same, but for the digits of numbers.
+        let (first, second) = (twice - some, four - twice);
+        assert!(second < first * 5 / 2, "{format:?}: {some}, {twice}, {four}");
+    }
+}
+
+#[test]
+fn a_county_of_many_services_is_planned_in_little_time_and_the_work_told_makes_the_same_roadmap() {
+    let files = [("county.toml", county::with_services(60))];
+    let call = ["roadmap", "county.toml", "--time-limit", "1", "--format", "json"];
+    let timed = said(&files, &call);
+    let body: serde_json::Value = serde_json::from_str(&timed).unwrap();
+    assert!(body["initiatives"].as_array().unwrap().len() > 100);
+    let work: Vec<String> = body["work"].as_array().unwrap().iter().map(ToString::to_string).collect();
+    let again = ["roadmap", "county.toml", "--work", &work.join(","), "--format", "json", "--threads", "1"];
+    assert!(said(&files, &again) == timed);
+}
+
+#[test]
+fn what_is_more_than_the_limits_is_refused_with_its_place_and_little_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("county.toml"), county::with_channels(600)).unwrap();
+    for command in ["assess", "roadmap"] {
+        let mut call = Command::new(env!("CARGO_BIN_EXE_gradus"));
+        let output = call.current_dir(folder.path()).args([command, "county.toml", "--lang", "en"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stdout.is_empty());
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains("`channel` has 606 items; at most 500 are read"), "{told}");
+        assert!(told.contains("county.toml:"), "{told}");
     }
 }

@@ -4,15 +4,17 @@
 
 mod support;
 
+use gradus::check;
 use gradus::forecast::Forecast;
 use gradus::input::{self, Source};
+use gradus::message::Severity;
 use gradus::model::catalogue::Change;
 use gradus::model::plan::{Input, Presumption, Target};
 use gradus::model::rubric::Measure;
 use gradus::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
 use gradus::report::plan_file;
 use gradus::report::roadmap::why::annotated;
-use gradus::schedule::Ask;
+use gradus::schedule::{self, Ask, Effort, Objective, Request};
 use proptest::prelude::*;
 use support::roadmaps::{Desk, viewed};
 
@@ -187,5 +189,59 @@ proptest! {
         plan.target = target.map(|(stage, year, quarter)| Target { stage, by: Quarter::new(year, quarter) });
         plan.total = Some(plan.cost());
         assert_same(&plan, &DESK.context());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    /// Whatever the amounts, up to the most that is read: a roadmap that is written is read again, and has no errors.
+    #[test]
+    fn a_roadmap_in_any_amounts_reads_back_and_passes_its_audit(
+        times in 1_i64..200_000_000,
+        cents in 0_i64..100,
+        dear in 0_i64..=1_000_000_000_000_000,
+    ) {
+        let mut desk = Desk::with("assessments/yunling/xueya.toml");
+        let scaled = |amount: Money| {
+            let amount = amount.times(times);
+            if amount > Money::ZERO { (amount + Money::minor(cents)).min(Money::MOST) } else { amount }
+        };
+        for year in desk.assessment.funds.iter_mut().flat_map(|fund| &mut fund.years) {
+            year.amount = scaled(year.amount);
+            year.committed = Money::ZERO;
+        }
+        desk.assessment.track_record.largest_finished = desk.assessment.track_record.largest_finished.map(scaled);
+        desk.assessment.approval_limit = desk.assessment.approval_limit.map(scaled);
+        for mode in desk.catalogue.entries.iter_mut().flat_map(|entry| &mut entry.modes) {
+            for amount in mode.costs.iter_mut().map(|line| &mut line.amount).chain([&mut mode.running]) {
+                for part in [
+                    &mut amount.fixed,
+                    &mut amount.per_office,
+                    &mut amount.per_department,
+                    &mut amount.per_process,
+                    &mut amount.per_front_line_head,
+                    &mut amount.per_1000_people,
+                    &mut amount.per_1000_cases,
+                ] {
+                    *part = scaled(*part);
+                }
+            }
+        }
+        // One thing costs whatever it may.
+        desk.catalogue.entries[0].modes[0].running.per_office = Money::major(dear);
+        let request = Request {
+            first: None,
+            years: 5,
+            ask: Ask::default(),
+            objective: Objective::default(),
+            seed: 1,
+            effort: Effort::of(0),
+        };
+        let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
+        prop_assert!(!roadmap.plan.initiatives.is_empty());
+        assert_same(&roadmap.plan, &desk.context());
+        let read = read_back(&roadmap.plan, &desk.context());
+        prop_assert_eq!(check::audit(desk.context(), &read).count(Severity::Error), 0);
     }
 }

@@ -24,7 +24,7 @@ fn request(years: i32, work: u64, threads: usize) -> Request {
 }
 
 fn priced(roadmap: &Roadmap<'_>, request: &Request) -> Prices {
-    prices::of(roadmap, request, &|_, _| {}).unwrap()
+    prices::of(roadmap, request, &|| false, &|_, _| {}).unwrap()
 }
 
 /// The county with a quarter of its people.

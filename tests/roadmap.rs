@@ -104,7 +104,7 @@ fn the_plan_names_the_assessment_where_the_reader_may_follow() {
 fn json_is_json_and_the_same_in_every_language() {
     let said = roadmap(&[SMALL, "--format", "json"]);
     let value: serde_json::Value = serde_json::from_str(stdout(&said)).unwrap();
-    assert_eq!(value.get("schema").unwrap(), "gradus.roadmap/1");
+    assert_eq!(value.get("schema").unwrap(), "gradus.roadmap/2");
     assert_eq!(stdout(&roadmap(&[SMALL, "--format", "json", "--lang", "zh"])), stdout(&said));
 }
 
@@ -248,4 +248,54 @@ fn several_goals_tell_the_work_of_each_and_it_makes_the_same_roadmap() {
     assert_eq!(body["goals"][0]["status"], "optimal");
     assert_eq!(body["goals"][0]["value"]["opens"], "2028Q1");
     assert!(body["goals"][1]["value"]["cost"].is_string() && body["goals"][1]["bound"]["cost"].is_string());
+}
+
+#[test]
+fn whoever_copies_work_from_json_into_the_call_repeats_the_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = short_of_people(&folder);
+    // The second goal of these cannot be had, so that benefit takes its place: it has a figure of its own.
+    let calls: [&[&str]; 3] = [
+        &[&open, "--work", "700"],
+        &[COUNTY, "--objective", "stage=interactive,cost", "--work", "600,900"],
+        &[&open, "--objective", "stage=connected", "--work", "0,800"],
+    ];
+    for call in calls {
+        let said = roadmap(&[call, &["--format", "json", "--seed", "3"]].concat());
+        let body: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+        let work: Vec<u64> = body["work"].as_array().unwrap().iter().map(|of| of.as_u64().unwrap()).collect();
+        let by_goal: Vec<u64> =
+            body["goals"].as_array().unwrap().iter().map(|goal| goal["lists"].as_u64().unwrap()).collect();
+        assert_eq!(work, by_goal, "{call:?}");
+        assert!(body["placements"].as_u64().unwrap() > 0);
+        let work = work.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
+        let asked = call.iter().position(|arg| *arg == "--work").unwrap();
+        let mut again: Vec<&str> = call.to_vec();
+        *again.get_mut(asked + 1).unwrap() = &work;
+        let again = roadmap(&[again.as_slice(), &["--format", "json", "--seed", "3", "--threads", "1"]].concat());
+        assert!(again.stdout == said.stdout, "{call:?} with --work {work}");
+    }
+}
+
+#[test]
+fn a_price_that_only_a_nation_pays_is_written_as_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, from: &str, change: &dyn Fn(&str) -> String| {
+        let path = folder.path().join(name);
+        fs::write(&path, change(&fs::read_to_string(from).unwrap())).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    // Qingshui's funds and the catalogue's prices two hundred million times as large, as a currency of small units has them.
+    let county = file("county.toml", COUNTY, &|text| {
+        text.replace("_000 }", "_000_00000000 }").replace("_000, released", "_000_00000000, released")
+    });
+    let catalogue = file("catalogue.toml", "roadmaps/catalogues/standard.toml", &|text| {
+        text.replacen("fixed = 300_000", "fixed = 900_000_000_000", 1)
+    });
+    let out = folder.path().join("r.toml");
+    let out = out.to_str().unwrap();
+    stdout(&roadmap(&[&county, "--catalogue", &catalogue, "--work", "0", "--out", out]));
+    let checked =
+        gradus_in(folder.path(), &["check", out, "--assessment", &county, "--catalogue", &catalogue, "--no-advice"]);
+    let _ = stdout(&checked);
 }

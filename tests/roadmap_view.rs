@@ -105,7 +105,7 @@ fn programs_are_told_the_same() {
     let inputs = support::input_file("county.toml");
     let text = viewed(&roadmap, &inputs, |view| json::roadmap::envelope(view).text().unwrap());
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(value["schema"], "gradus.roadmap/1");
+    assert_eq!(value["schema"], "gradus.roadmap/2");
     assert_eq!(value["initiatives"].as_array().unwrap().len(), roadmap.plan.initiatives.len());
     assert_eq!(value["phases"][0]["opens"], "2028Q1");
     assert_eq!(value["audit"]["errors"], 0);

@@ -65,8 +65,12 @@ impl From<Roadmap> for roadmap::Request {
 /// How much to search: so much work, else as much as there is time for, else the usual work. As many threads as are of use,
 /// unless told.
 fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
-    let usual = seconds.map_or(Effort::WORK, |_| values::MOST_WORK);
-    Effort { work: if work.is_empty() { vec![usual] } else { work }, threads: threads.unwrap_or_else(cores) }
+    let threads = threads.unwrap_or_else(cores);
+    match seconds {
+        Some(_) if work.is_empty() => Effort { work: vec![values::MOST_WORK], threads },
+        _ if work.is_empty() => Effort::usually(threads),
+        _ => Effort { work, threads },
+    }
 }
 
 impl From<Check> for check::Request {

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use gradus::check::{self, changes};
 use gradus::forecast::Forecast;
+use gradus::format::{FileKind, limits};
+use gradus::input::source::MAX_BYTES;
 use gradus::input::{self, Style};
 use gradus::message;
 use gradus::message::Value;
@@ -130,7 +132,7 @@ pub struct Out {
 
 /// Answers the request. Whether the file can be written is asked first; it gets its name when the report has been shown.
 pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
-    let locale = &caller.locale;
+    let (locale, clock) = (&caller.locale, Clock::begun(request.time));
     if let Some(batch) = request.batch {
         return many::run(request, batch, caller);
     }
@@ -164,33 +166,39 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     inputs.extend(settings.iter().map(|settings| read::named(&settings.source)));
 
     let wanted = wanted(request, given.as_ref().map(|given| &given.value), &context)?;
-    let generate = |wanted: &schedule::Request| {
+    // What follows the first search needs time as well: a second search and trials of a given plan, prices.
+    let share = if request.prices { BEFORE_PRICES } else { 1.0 };
+    let generate = |wanted: &schedule::Request, from: f64, to: f64| {
         let words = locale.word("roadmap-progress");
-        let stop = clock(request.time);
+        let stop = clock.part(from * share, to * share);
         let generated = caller.terminal.progress(&words, |progress| {
             schedule::generate_watched(context, wanted, &Order::ALL, Watch { progress, stop: &stop })
         });
         generated.map_err(|error| match error {
-            ScheduleError::Unmet { .. } => pledges::conflict(context, wanted, caller),
+            ScheduleError::Unmet { .. } => pledges::conflict(context, wanted, clock, caller),
             error => cannot(error, &context),
         })
     };
     let (mut roadmap, from) = match &given {
-        None => (generate(&wanted)?, None),
+        None => (generate(&wanted, 0.0, 1.0)?, None),
         Some(given) => {
             let free = Ask { with: Vec::new(), ..wanted.ask.clone() };
             let free = schedule::Request { ask: free, ..wanted.clone() };
-            let best = from_plan::best(context, vec![generate(&wanted)?, generate(&free)?], &given.value);
+            let [first, second] = SEARCHES;
+            let made = vec![generate(&wanted, 0.0, first)?, generate(&free, first, second)?];
+            let stop = clock.part(0.0, share);
+            let best = from_plan::best(context, made, &given.value, &|| stop(1.0));
             best.map(|(roadmap, from)| (roadmap, Some(from))).context("no roadmap to put the plan into")?
         }
     };
     sign(&mut roadmap, &inputs);
     let words = locale.word("roadmap-prices-progress");
-    // Where a clock ended the search, each further one gets the usual work: it must not hang on the machine.
-    let usual = Effort { work: vec![Effort::WORK], ..wanted.effort.clone() };
+    // Where a clock ended the search, each further one gets the usual work at most.
+    let usual = Effort::usually(wanted.effort.threads);
     let counted = schedule::Request { effort: usual, ..wanted.clone() };
     let again = if request.time.is_some() { &counted } else { &wanted };
-    let priced = |progress: &dyn Fn(u64, u64)| prices::of(&roadmap, again, progress);
+    let stop = clock.part(0.0, 1.0);
+    let priced = |progress: &dyn Fn(u64, u64)| prices::of(&roadmap, again, &|| stop(1.0), progress);
     let prices = request.prices.then(|| caller.terminal.progress(&words, priced)).transpose();
     let prices = prices.map_err(|error| cannot(error, &context))?;
     let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
@@ -253,6 +261,14 @@ fn write_plan(
     replace: bool,
 ) -> Result<Staged, UserError> {
     let text = plan_file::text(&annotated(view), &view.roadmap.context, relative(assessment, out).as_deref());
+    // What is written can be read again.
+    let (count, most) = (view.roadmap.plan.initiatives.len(), limits::most(FileKind::Plan, "initiative"));
+    if count > most || text.len() as u64 > MAX_BYTES {
+        let bytes = text.len() as u64 / (1024 * 1024) + 1;
+        let error = UserError::new(message!("roadmap-error-unreadable", count = count, megabytes = bytes.to_string()));
+        let help = message!("roadmap-error-unreadable-help", most = most, megabytes = (MAX_BYTES >> 20).to_string());
+        return Err(error.help(help));
+    }
     Staged::one(out, style.whole(&text).as_bytes(), replace)
 }
 
@@ -329,11 +345,28 @@ fn objective(wanted: &[WantedGoal], context: &Context<'_>) -> Result<Objective, 
     })
 }
 
-/// What tells, from now on, whether a share of the time is over. The only clock that a roadmap ever sees.
-fn clock(time: Option<Duration>) -> impl Fn(f64) -> bool + Sync {
-    let limit = time.map(|time| (Instant::now(), time));
-    move |share| limit.is_some_and(|(begun, time)| begun.elapsed() >= time.mul_f64(share.clamp(0.0, 1.0)))
+/// The only clock that a roadmap ever sees: the time that the call may take, from its begin on.
+#[derive(Clone, Copy, Debug)]
+struct Clock(Option<(Instant, Duration)>);
+
+impl Clock {
+    fn begun(time: Option<Duration>) -> Clock {
+        Clock(time.map(|time| (Instant::now(), time)))
+    }
+
+    /// What tells of a part of the time, between two shares of it, whether a share of that part is over.
+    fn part(self, from: f64, to: f64) -> impl Fn(f64) -> bool + Sync {
+        move |share| {
+            let until = from + (to - from) * share.clamp(0.0, 1.0);
+            self.0.is_some_and(|(begun, time)| begun.elapsed() >= time.mul_f64(until))
+        }
+    }
 }
+
+/// The share of the time after which prices are sought, where they are asked for.
+const BEFORE_PRICES: f64 = 0.4;
+/// The shares of the time, less that for prices, after which the two searches end where a given plan is reworked.
+const SEARCHES: [f64; 2] = [0.35, 0.6];
 
 /// The number of a stage, by its identifier, its title in either language or its number.
 fn stage(name: &str, context: &Context<'_>) -> Result<usize, UserError> {
@@ -376,6 +409,10 @@ pub(super) fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Err
         ScheduleError::NoConversion { from, to } => {
             let help = message!("roadmap-error-conversion-help", from = from, date = context.assessment.date);
             UserError::new(message!("roadmap-error-conversion", from = from, to = to)).help(help).into()
+        }
+        ScheduleError::TooLarge { activities, most } => {
+            let error = UserError::new(message!("roadmap-error-too-large", activities = *activities, most = *most));
+            error.help(message!("roadmap-error-too-large-help")).into()
         }
         ScheduleError::NoMoney { first } => {
             let help = message!("roadmap-error-no-money-help", year = first.year().to_string());

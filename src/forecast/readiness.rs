@@ -61,14 +61,19 @@ impl<'a> Readiness<'a> {
     pub fn add(&mut self, entry: usize, live: Quarter) {
         let Some(entry) = self.context.catalogue.entries.get(entry) else { return };
         for effect in &entry.effects {
-            let parts = match effect.divided_by {
-                None => 1.0,
-                Some(Divisor::Processes) => self.context.assessment.processes.len().max(1) as f64,
-                Some(Divisor::Departments) => self.context.assessment.departments.len().max(1) as f64,
-            };
             let place = self.arrivals.partition_point(|arrival| arrival.from <= live);
-            self.arrivals.insert(place, Arrival { from: live, effect: *effect, parts });
+            self.arrivals.insert(place, self.arrival(*effect, live));
         }
+    }
+
+    /// An effect that arrives in a quarter.
+    fn arrival(&self, effect: Effect, from: Quarter) -> Arrival {
+        let parts = match effect.divided_by {
+            None => 1.0,
+            Some(Divisor::Processes) => self.context.assessment.processes.len().max(1) as f64,
+            Some(Divisor::Departments) => self.context.assessment.departments.len().max(1) as f64,
+        };
+        Arrival { from, effect, parts }
     }
 
     /// Predicted readings at the start of `quarter`, in the order of the rubric's indicators.
@@ -76,22 +81,45 @@ impl<'a> Readiness<'a> {
         let mut readings = self.base.clone();
         let years = f64::from(quarter.since(self.context.assessment.quarter())).max(0.0) / 4.0;
         for (i, reading) in readings.iter_mut().enumerate() {
-            // How strong the evidence will be is for the measurement before the gate to show.
-            reading.strong = true;
-            self.drift(i, reading, years);
+            self.begin(i, reading, years);
         }
         for arrival in self.arrivals.iter().take_while(|arrival| arrival.from <= quarter) {
             if let Some(reading) = readings.get_mut(arrival.effect.on) {
                 self.apply(arrival, reading);
             }
         }
-        for (reading, indicator) in readings.iter_mut().zip(&self.context.rubric.indicators) {
-            let (least, greatest) = indicator.domain;
-            reading.low = reading.low.clamp(least, greatest);
-            reading.high = reading.high.clamp(least, greatest);
-            reading.point = reading.point.map(|point| point.clamp(least, greatest));
+        for (i, reading) in readings.iter_mut().enumerate() {
+            self.clamp(i, reading);
         }
         readings
+    }
+
+    /// The reading of an indicator before any effect: as it is today, with its trend.
+    fn begin(&self, indicator: usize, reading: &mut Reading, years: f64) {
+        // How strong the evidence will be is for the measurement before the gate to show.
+        reading.strong = true;
+        self.drift(indicator, reading, years);
+    }
+
+    /// Keeps a reading within the domain of its indicator.
+    fn clamp(&self, indicator: usize, reading: &mut Reading) {
+        let Some(indicator) = self.context.rubric.indicators.get(indicator) else { return };
+        let (least, greatest) = indicator.domain;
+        reading.low = reading.low.clamp(least, greatest);
+        reading.high = reading.high.clamp(least, greatest);
+        reading.point = reading.point.map(|point| point.clamp(least, greatest));
+    }
+
+    /// What entries would add, each live from `live` on, looked at from `quarter`: for many sets of entries on the same
+    /// readiness.
+    pub fn beside(&self, quarter: Quarter, live: Quarter) -> Beside<'_, 'a> {
+        let mut arrivals = vec![Vec::new(); self.base.len()];
+        for arrival in self.arrivals.iter().take_while(|arrival| arrival.from <= quarter) {
+            if let Some(arrivals) = arrivals.get_mut(arrival.effect.on) {
+                arrivals.push(*arrival);
+            }
+        }
+        Beside { readiness: self, quarter, live, readings: self.at(quarter), arrivals }
     }
 
     /// Predicted scorecard at the start of `quarter`.
@@ -156,6 +184,50 @@ impl<'a> Readiness<'a> {
         if reading.basis != Basis::Missing {
             reading.basis = Basis::Prediction;
         }
+    }
+}
+
+/// Readiness on which many sets of entries are tried. Only the indicators that a set moves are predicted anew.
+#[derive(Clone, Debug)]
+pub struct Beside<'r, 'a> {
+    readiness: &'r Readiness<'a>,
+    quarter: Quarter,
+    live: Quarter,
+    /// Without any of them.
+    readings: Vec<Reading>,
+    /// By indicator: the effects that count by the quarter, in their order.
+    arrivals: Vec<Vec<Arrival>>,
+}
+
+impl Beside<'_, '_> {
+    /// The predicted scorecard with some entries of the catalogue besides.
+    pub fn card(&self, entries: &[usize]) -> Scorecard {
+        let readiness = self.readiness;
+        let context = readiness.context;
+        let effects = entries.iter().filter_map(|entry| context.catalogue.entries.get(*entry));
+        let added: Vec<Arrival> =
+            effects.flat_map(|entry| &entry.effects).map(|effect| readiness.arrival(*effect, self.live)).collect();
+        let mut moved: Vec<usize> = added.iter().map(|arrival| arrival.effect.on).collect();
+        moved.sort_unstable();
+        moved.dedup();
+        let mut readings = self.readings.clone();
+        let years = f64::from(self.quarter.since(context.assessment.quarter())).max(0.0) / 4.0;
+        for indicator in moved {
+            let (Some(arrivals), Some(base), Some(reading)) =
+                (self.arrivals.get(indicator), readiness.base.get(indicator), readings.get_mut(indicator))
+            else {
+                continue;
+            };
+            *reading = *base;
+            readiness.begin(indicator, reading, years);
+            let (before, after) = arrivals.split_at(arrivals.partition_point(|arrival| arrival.from <= self.live));
+            let counts = |of: &&Arrival| of.effect.on == indicator && self.live <= self.quarter;
+            for arrival in before.iter().chain(added.iter().filter(counts)).chain(after) {
+                readiness.apply(arrival, reading);
+            }
+            readiness.clamp(indicator, reading);
+        }
+        score::score(context.rubric, &readings)
     }
 }
 

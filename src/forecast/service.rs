@@ -6,6 +6,8 @@
 //! some quarters, so the share is the best of use × reach over the sets of channels that are used at least so much.
 //! The benefit of a plan is what it adds to the worth of today's channels over its horizon, discounted.
 
+use std::collections::BTreeMap;
+
 use crate::model::plan::Initiative;
 use crate::model::terms::Ability;
 use crate::model::{Assessment, Context, Plan, Quarter};
@@ -71,6 +73,17 @@ impl<'a> Services<'a> {
         Services { context, openings: openings.collect() }
     }
 
+    /// These services of some processes, and nothing of the others.
+    pub fn only(&self, processes: &[usize]) -> Services<'a> {
+        let mut openings = vec![Vec::new(); self.openings.len()];
+        for process in processes {
+            if let (Some(kept), Some(known)) = (openings.get_mut(*process), self.openings.get(*process)) {
+                kept.clone_from(known);
+            }
+        }
+        Services { context: self.context, openings }
+    }
+
     /// Opens a channel for some processes (all of them where none is named) from `live` on.
     pub fn open(&mut self, processes: &[usize], channel: usize, claimed: Ability, live: Quarter, by: usize) {
         let Some(of) = self.context.assessment.channels.get(channel) else { return };
@@ -123,25 +136,38 @@ impl<'a> Services<'a> {
 
     /// Cases of a process in `quarter` that the live channels ease, in completed cases.
     pub fn worth(&self, process: usize, quarter: Quarter, overlap: Overlap) -> f64 {
-        let Some(cases) = self.context.assessment.processes.get(process).map(|process| process.cases_per_year) else {
-            return 0.0;
-        };
+        self.worth_of(self.openings(process), process, quarter, overlap)
+    }
+
+    /// Cases of a process in `quarter` that some openings ease.
+    fn worth_of(&self, openings: &[Opening], process: usize, quarter: Quarter, overlap: Overlap) -> f64 {
+        self.in_quarter(self.of_a_case(openings, quarter, overlap), process)
+    }
+
+    /// What one case of a service with some openings is worth in `quarter`.
+    fn of_a_case(&self, openings: &[Opening], quarter: Quarter, overlap: Overlap) -> f64 {
         let benefit = &self.context.catalogue.benefit;
         let mut below = 0.0;
         let mut worth = 0.0;
         for ability in [Ability::Inform, Ability::Interact, Ability::Transact] {
-            worth += (benefit.worth(ability) - below) * self.used(process, ability, quarter, overlap);
+            worth += (benefit.worth(ability) - below) * self.used(openings, ability, quarter, overlap);
             below = benefit.worth(ability);
         }
-        worth * cases as f64 / 4.0
+        worth
+    }
+
+    /// What all cases of a process in a quarter are worth, where one is worth so much.
+    fn in_quarter(&self, of_a_case: f64, process: usize) -> f64 {
+        let cases = self.context.assessment.processes.get(process).map_or(0, |process| process.cases_per_year);
+        of_a_case * cases as f64 / 4.0
     }
 
     /// The share of people who do at least `ability`: the best of use × reach over the sets of channels used so much.
-    fn used(&self, process: usize, ability: Ability, quarter: Quarter, overlap: Overlap) -> f64 {
+    fn used(&self, openings: &[Opening], ability: Ability, quarter: Quarter, overlap: Overlap) -> f64 {
         let ramp = f64::from(self.context.catalogue.benefit.ramp_quarters.max(1));
         let mut uses: Vec<(f64, usize)> = Vec::new();
         let live = |opening: &&Opening| opening.can >= ability && opening.is_live(quarter);
-        for opening in self.openings(process).iter().filter(live) {
+        for opening in openings.iter().filter(live) {
             let used = match opening.from {
                 None => 1.0,
                 Some(from) => (f64::from(quarter.since(from) + 1) / ramp).min(1.0),
@@ -150,10 +176,16 @@ impl<'a> Services<'a> {
         }
         uses.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut channels = Vec::new();
+        let mut seen = vec![false; self.context.assessment.channels.len()];
         let mut best: f64 = 0.0;
-        for (used, channel) in uses {
-            if !channels.contains(&channel) {
+        let mut uses = uses.into_iter().peekable();
+        while let Some((used, channel)) = uses.next() {
+            if let Some(seen) = seen.get_mut(channel).filter(|seen| !**seen) {
+                *seen = true;
                 channels.push(channel);
+            }
+            // More channels never reach fewer people, so that only the last of those used equally much is looked at.
+            if uses.peek().is_none_or(|(next, _)| *next < used) {
                 let reach = reach::of(self.context.assessment, &channels);
                 let share = match overlap {
                     Overlap::Greatest => reach.low,
@@ -173,23 +205,42 @@ impl<'a> Services<'a> {
     /// The same under another belief about how far audiences overlap.
     pub fn benefit_with(&self, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
         // An empty sum of floats is minus zero.
-        (0..self.openings.len()).map(|process| self.benefit_of(process, first, last, overlap)).sum::<f64>() + 0.0
+        self.parts(0..self.openings.len(), first, last, overlap).into_iter().sum::<f64>() + 0.0
     }
 
-    /// The part of the benefit that comes from one process.
-    pub fn benefit_of(&self, process: usize, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
-        if self.openings(process).iter().all(|opening| opening.from.is_none() && opening.until.is_none()) {
-            return 0.0;
-        }
-        let today = Services::today(self.context).worth(process, first, overlap);
+    /// The parts of the benefit that come from some processes. Those with the same openings are looked at once.
+    pub fn parts(
+        &self,
+        processes: impl Iterator<Item = usize>,
+        first: Quarter,
+        last: Quarter,
+        overlap: Overlap,
+    ) -> Vec<f64> {
         let yearly = 1.0 + self.context.catalogue.benefit.discount;
-        let discounted = |quarter: Quarter| {
-            let discount = yearly.powf(-f64::from(quarter.since(first)) / 4.0);
-            discount * (self.worth(process, quarter, overlap) - today)
+        let discounts: Vec<f64> =
+            first.through(last).map(|quarter| yearly.powf(-f64::from(quarter.since(first)) / 4.0)).collect();
+        let mut known: BTreeMap<Vec<Opened>, (f64, Vec<f64>)> = BTreeMap::new();
+        let mut of_process = |process: usize| {
+            let openings = self.openings(process);
+            if openings.iter().all(|opening| opening.from.is_none() && opening.until.is_none()) {
+                return 0.0;
+            }
+            let opened = openings.iter().map(|of| (of.channel, of.can, of.from, of.until)).collect();
+            let (today, cases) = known.entry(opened).or_insert_with(|| {
+                let there = openings.iter().filter(|of| of.from.is_none());
+                let there: Vec<Opening> = there.map(|of| Opening { until: None, ..*of }).collect();
+                let cases = first.through(last).map(|quarter| self.of_a_case(openings, quarter, overlap));
+                (self.of_a_case(&there, first, overlap), cases.collect())
+            });
+            let today = self.in_quarter(*today, process);
+            discounts.iter().zip(cases).map(|(discount, of)| discount * (self.in_quarter(*of, process) - today)).sum()
         };
-        first.through(last).map(discounted).sum()
+        processes.map(&mut of_process).collect()
     }
 }
+
+/// What of an opening matters to whoever uses it: the channel, what it can do, from when and until when.
+type Opened = (usize, Ability, Option<Quarter>, Option<Quarter>);
 
 /// What is believed of how far the audiences of two channels overlap, where nobody measured it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

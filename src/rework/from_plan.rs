@@ -16,10 +16,14 @@ use crate::model::instance;
 use crate::model::plan::{CostLine, Dependency, Initiative};
 use crate::model::terms::Category;
 use crate::model::{Context, Money, Plan, Quarter};
-use crate::schedule::{LeftOut, Reason, Roadmap, Violation, result, verify};
+use crate::schedule::{LeftOut, Reason, Roadmap, Stop, Violation, result, verify};
 
 /// Quarters by which an initiative is put off where the roadmap has nothing like it.
 const LATER: [i32; 5] = [1, 2, 4, 8, 12];
+
+/// Plans that are audited on the way, times the initiatives of the roadmap: a plan of fifty initiatives is tried in every
+/// place, of a larger one what comes first.
+const AUDITS: usize = 100_000;
 
 /// What became of an initiative of the given plan.
 #[derive(Clone, Debug)]
@@ -56,15 +60,23 @@ pub struct FromPlan {
     pub added: Vec<usize>,
     /// Plans that were audited on the way.
     pub tried: usize,
+    /// Initiatives of the given plan that were not tried with their own figures: as many plans were audited as may be, or
+    /// the time was over.
+    pub untried: usize,
 }
 
 /// Puts the initiatives of `given` into each of some roadmaps, and takes the one that keeps most: first those that stay where
 /// they stood, then those that stay, then those that the catalogue's way replaces, then the benefit. None where there is no
-/// roadmap.
-pub fn best<'r>(context: Context<'_>, roadmaps: Vec<Roadmap<'r>>, given: &Plan) -> Option<(Roadmap<'r>, FromPlan)> {
+/// roadmap. Once `stop` says so, no other initiative is put in.
+pub fn best<'r>(
+    context: Context<'_>,
+    roadmaps: Vec<Roadmap<'r>>,
+    given: &Plan,
+    stop: &Stop<'_>,
+) -> Option<(Roadmap<'r>, FromPlan)> {
     let mut best: Option<(Roadmap<'r>, FromPlan)> = None;
     for mut roadmap in roadmaps {
-        let from = keep(context, &mut roadmap, given);
+        let from = keep(context, &mut roadmap, given, stop);
         let better = |(other, by): &(Roadmap<'_>, FromPlan)| {
             let keeps = from.keeps(&roadmap).cmp(&by.keeps(other));
             keeps.then(roadmap.benefit.total_cmp(&other.benefit)).is_gt()
@@ -89,11 +101,21 @@ impl FromPlan {
     }
 }
 
-/// Puts the initiatives of `given` into `roadmap`, as far as they can be carried.
-pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan) -> FromPlan {
+/// Puts the initiatives of `given` into `roadmap`, as far as they can be carried, until `stop` says so.
+pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan, stop: &Stop<'_>) -> FromPlan {
     let mut desk = Desk::new(context, roadmap);
-    let fates: Vec<(usize, Option<&'static Rule>)> =
-        given.initiatives.iter().enumerate().map(|(index, of)| (index, desk.put(of))).collect();
+    let most = AUDITS / desk.plan.initiatives.len().max(1);
+    let mut fates: Vec<(usize, Option<&'static Rule>)> = Vec::new();
+    let mut untried = 0;
+    for (index, of) in given.initiatives.iter().enumerate() {
+        if untried > 0 || desk.tried >= most || stop() {
+            untried += 1;
+            desk.next += 1;
+            fates.push((index, None));
+        } else {
+            fates.push((index, desk.put(of)));
+        }
+    }
     let order = desk.sorted();
     roadmap.plan = desk.plan;
     roadmap.reasons = desk.reasons;
@@ -116,7 +138,7 @@ pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan) -> Fr
         .collect();
     let accounted = |at: &usize| fates.iter().any(|fate| fate.outcome.places().contains(at));
     let added = (0..roadmap.plan.initiatives.len()).filter(|at| !accounted(at)).collect();
-    FromPlan { given: given.id.clone(), fates, added, tried: desk.tried }
+    FromPlan { given: given.id.clone(), fates, added, tried: desk.tried, untried }
 }
 
 /// Lets what is kept wait for what it waited for, as far as that is kept too and has ended by then. `stands` tells by given
@@ -386,7 +408,7 @@ fn reserve(context: Context<'_>, of: &Initiative) -> Option<CostLine> {
     let percent = context.rules.threshold.contingency_share.value.max(0.0);
     let kept = of.cost_of(&[Category::Contingency]);
     let other = of.cost() - kept;
-    let amount = Money::minor((other.as_minor() as f64 * percent / 100.0).ceil() as i64) - kept;
+    let amount = other.percent_up(percent) - kept;
     let fits = |line: &&CostLine| {
         let fund = context.assessment.funds.get(line.fund);
         let permitted = fund.and_then(|fund| fund.categories.as_ref());

@@ -38,6 +38,16 @@ pub fn needs(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, ac
         true
     }
     let mut out = Vec::new();
+    if !problem.has_contracts {
+        // What an activity needs was placed before it, so that the rest of the bundle is what is not placed.
+        for member in problem.bundles[activity].iter().filter(|member| state.placed[**member].is_none()) {
+            if !allowed.holds(problem, *member) {
+                return None;
+            }
+            out.push(*member);
+        }
+        return Some(out);
+    }
     visit(problem, state, allowed, activity, &mut out).then_some(out)
 }
 
@@ -114,8 +124,8 @@ fn place_members(
 /// Places one more piece of needs research for a build whose research has grown old, as late as the stage allows.
 fn refresh_research(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, build: usize) -> bool {
     let from = state.entry.get(problem.activities[build].stage).copied().flatten().unwrap_or(problem.first);
-    let unplaced = |state: &State<'_, '_>, a: usize| state.placed[a].is_none() && problem.does(a, Role::Research);
-    let candidates: Vec<usize> = (0..problem.activities.len()).filter(|a| unplaced(state, *a)).collect();
+    let research = problem.doing(Role::Research).iter().copied();
+    let candidates: Vec<usize> = research.filter(|a| state.placed[*a].is_none()).collect();
     candidates.into_iter().any(|a| {
         let alone = needs(problem, state, allowed, a).is_some_and(|members| members == [a]);
         alone && state.place(a, from - 2, Reason::NeededBy(build)).is_ok()
@@ -146,7 +156,7 @@ fn aftercare(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed
     let in_time = |state: &State<'_, '_>, a: usize| {
         state.placed[a].as_ref().is_some_and(|placement| placement.live > live && placement.live <= live + within)
     };
-    let measures: Vec<usize> = (0..problem.activities.len()).filter(|a| problem.does(*a, Role::Measure)).collect();
+    let measures = problem.doing(Role::Measure);
     let own =
         measures.iter().copied().find(|a| problem.activities[*a].requires.iter().any(|(need, _)| *need == activity));
     let placed_own = own.is_some_and(|own| {

@@ -76,18 +76,14 @@ impl State<'_, '_> {
     /// The channels over which people can ask and be answered of a process when an activity goes live.
     fn two_way(&self, with: &Activity, process: usize, live: Quarter) -> Vec<usize> {
         let assessment = self.problem.context.assessment;
-        let can = |channel: usize, claimed: Ability| {
-            assessment.channels.get(channel).is_some_and(|of| of.can.min(claimed) >= Ability::Interact)
-        };
-        let today = assessment.processes[process].channels.iter().map(|channel| (*channel, Ability::Transact));
-        let placed = self.in_place().filter(|(_, placement)| placement.live <= live).map(|(of, _)| of);
-        let opened = placed.chain([with]).filter(|of| of.serves.is_empty() || of.serves.contains(&process));
-        let opened = opened.flat_map(|of| of.delivers.iter().copied());
-        let mut channels: Vec<usize> = today
-            .chain(opened)
-            .filter(|(channel, claimed)| can(*channel, *claimed))
-            .map(|(channel, _)| channel)
-            .collect();
+        let can = |channel: &usize| assessment.channels.get(*channel).is_some_and(|of| of.can >= Ability::Interact);
+        let today = assessment.processes[process].channels.iter().copied();
+        let is_live = |of: usize| self.placed[of].as_ref().is_some_and(|placement| placement.live <= live);
+        let opened = self.problem.answers[process].iter().filter(|(of, _)| is_live(*of)).map(|(_, channel)| *channel);
+        let serves = with.serves.is_empty() || with.serves.contains(&process);
+        let own = with.delivers.iter().filter(|(_, can)| serves && *can >= Ability::Interact);
+        let own = own.map(|(channel, _)| *channel);
+        let mut channels: Vec<usize> = today.chain(opened).chain(own).filter(can).collect();
         channels.sort_unstable();
         channels.dedup();
         channels
@@ -95,9 +91,7 @@ impl State<'_, '_> {
 
     /// When placed activities of a role are live.
     fn live_with(&self, role: Role, also: impl Fn(usize) -> bool) -> impl Iterator<Item = Quarter> {
-        self.order
-            .iter()
-            .filter(move |a| self.problem.does(**a, role) && also(**a))
-            .filter_map(|a| self.placed[*a].as_ref().map(|placement| placement.live))
+        let placed = self.problem.doing(role).iter().filter(move |a| self.placed[**a].is_some() && also(**a));
+        placed.filter_map(|a| self.placed[*a].as_ref().map(|placement| placement.live))
     }
 }

@@ -11,7 +11,10 @@ mod exhaust;
 mod sums;
 mod times;
 
+use std::cell::Cell;
+
 use super::course::{Course, List, Order};
+use super::effort::{Stop, Watch};
 use super::figures::Held;
 use super::heads::Heads;
 use super::irreducible::irreducible;
@@ -41,17 +44,21 @@ pub struct Conflict {
     pub proven: bool,
     /// Lists that were tried for them.
     pub lists: u64,
+    /// Whether the search was stopped before it was known that all but any one of them can be kept.
+    pub stopped: bool,
 }
 
-/// A smallest conflict among mandates and contracts, and what stands against it. None where all of them can be kept.
+/// A smallest conflict among mandates and contracts, and what stands against it. None where all of them can be kept. Once
+/// `watch` says stop, nothing more is left out.
 ///
 /// # Errors
 /// When no roadmap can be made at all; see [`ScheduleError`].
 pub fn explain(
     context: Context<'_>,
     request: &Request,
-    progress: &dyn Fn(u64, u64),
+    Watch { progress, stop }: Watch<'_>,
 ) -> Result<Option<Conflict>, ScheduleError> {
+    let stop = || stop(1.0);
     let assessment = context.assessment;
     // Contracts are given up first, so that what is told is rather a mandate that fails by itself.
     let contracts = (0..assessment.contracts.len()).map(Origin::Contract);
@@ -59,12 +66,18 @@ pub fn explain(
     let places: Vec<usize> = (0..all.len()).collect();
     let (mut asked, most) = (0_u64, 2 * places.len() as u64 + 1);
     let mut failed = None;
+    let stopped = Cell::new(false);
     let mut conflicts = |kept: &[usize]| {
         asked += 1;
+        // What is not looked at any more is kept.
+        stopped.set(stopped.get() || stop());
+        if stopped.get() {
+            return false;
+        }
         progress(asked.min(most), most);
         let kept: Vec<Origin> = kept.iter().map(|at| all[*at]).collect();
         let only = only(assessment, &kept);
-        let looked = Looked::at(Context { assessment: &only, ..context }, request);
+        let looked = Looked::at(Context { assessment: &only, ..context }, request, &stop);
         looked.map_or_else(
             |error| {
                 failed = Some(error);
@@ -79,6 +92,11 @@ pub fn explain(
     // The generator finds what it finds: what was spared against a larger set is looked at once more against the smaller.
     while kept.len() > 1 || alone.is_none() {
         let smaller = irreducible(&kept, &mut conflicts);
+        if stopped.get() {
+            // The first question may have gone without an answer.
+            kept = if smaller.is_empty() { kept } else { smaller };
+            break;
+        }
         if smaller.len() == kept.len() || smaller.is_empty() {
             kept = smaller;
             break;
@@ -93,9 +111,9 @@ pub fn explain(
     }
     let members: Vec<Origin> = kept.into_iter().map(|at| all[at]).collect();
     let only = only(assessment, &members);
-    against(Context { assessment: &only, ..context }, request).map(|(against, proven, lists)| {
+    against(Context { assessment: &only, ..context }, request, &stop).map(|(against, proven, lists)| {
         // Places in the smaller lists are of no use to anybody.
-        Some(Conflict { members, against, proven, lists })
+        Some(Conflict { members, against, proven, lists, stopped: stopped.get() })
     })
 }
 
@@ -128,7 +146,7 @@ struct Looked {
 
 impl Looked {
     /// Tries the orders, then lists until one holds everything. None where no roadmap can even begin.
-    fn at(context: Context<'_>, request: &Request) -> Result<Option<Looked>, ScheduleError> {
+    fn at(context: Context<'_>, request: &Request, stop: &Stop<'_>) -> Result<Option<Looked>, ScheduleError> {
         let first = request.first.unwrap_or_else(|| first_quarter(context));
         let last = horizon_end(context, first, request.years)?;
         let problem = Problem::new(context, first, last)?;
@@ -159,8 +177,8 @@ impl Looked {
             spare: &vec![false; problem.activities.len()],
         };
         let limits = search::Limits {
-            work: request.effort.for_goal(0).min(LISTS),
-            stop: &|| false,
+            work: request.effort.for_goal(0, problem.activities.len()).min(LISTS),
+            stop,
             threads: request.effort.threads,
             seed: request.seed,
             // Whatever holds everything is enough.
@@ -178,7 +196,11 @@ impl Looked {
 }
 
 /// What stands against the mandates and contracts of `context`, whether that is proved, and how many lists were tried.
-fn against(context: Context<'_>, request: &Request) -> Result<(Vec<Against>, bool, u64), ScheduleError> {
+fn against(
+    context: Context<'_>,
+    request: &Request,
+    stop: &Stop<'_>,
+) -> Result<(Vec<Against>, bool, u64), ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
     let problem = Problem::new(context, first, last)?;
@@ -186,7 +208,7 @@ fn against(context: Context<'_>, request: &Request) -> Result<(Vec<Against>, boo
     if !proof.is_empty() {
         return Ok((proof, true, 0));
     }
-    let looked = Looked::at(context, request)?;
+    let looked = Looked::at(context, request, stop)?;
     let lists = looked.as_ref().map_or(0, |looked| looked.lists);
     let met = looked.map_or(Vec::new(), |looked| met(&problem, &looked));
     Ok((met, false, lists))

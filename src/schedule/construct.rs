@@ -4,13 +4,13 @@
 //! for what they take: they lift what keeps the gate shut, or they ease cases. Then the gate is measured and opens, and
 //! work towards the next stage may start.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bundle::{self, Allowed};
 use super::course::{Built, Course, Order, Phase};
+use super::gain::Gains;
 use super::problem::{Mode, Problem};
 use super::state::{Reason, State};
-use crate::forecast::Services;
 use crate::forecast::service::Overlap;
 use crate::forecast::work;
 use crate::model::rubric::Measure;
@@ -242,7 +242,7 @@ impl<'p> Builder<'p, '_> {
     }
 
     fn takes(&self, members: &[usize]) -> f64 {
-        members.iter().map(|member| self.state.takes(*member)).sum::<f64>().max(1e-6)
+        members.iter().map(|member| self.problem.takes[*member]).sum::<f64>().max(1e-6)
     }
 
     /// Places bundles that lift what keeps the gate of `stage` shut, the most lift for what they take first, until on the
@@ -257,24 +257,40 @@ impl<'p> Builder<'p, '_> {
             if now <= 0.0 {
                 return;
             }
-            let mut best: Option<(f64, usize)> = None;
+            let beside = so_far.beside(by, self.problem.first);
+            // Bundles of the same entries lift the same, whatever process or department they are for.
+            let mut known: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
+            let mut ranked: Vec<(f64, usize)> = Vec::new();
             for (activity, members) in self.open() {
                 if failed[activity] {
                     continue;
                 }
-                let mut readiness = so_far.clone();
-                for member in &members {
-                    readiness.add(self.problem.activities[*member].entry, self.problem.first);
+                let entries = members.iter().filter(|member| !self.problem.entry(**member).effects.is_empty());
+                let entries: Vec<usize> = entries.map(|member| self.problem.activities[*member].entry).collect();
+                if entries.is_empty() {
+                    continue;
                 }
-                let gain = now - self.shortfall(&readiness.card(by), stage);
+                let gain = match known.get(&entries) {
+                    Some(gain) => *gain,
+                    None => {
+                        let gain = now - self.shortfall(&beside.card(&entries), stage);
+                        known.insert(entries, gain);
+                        gain
+                    }
+                };
                 let ratio = gain / self.takes(&members);
-                if gain > 1e-9 && best.is_none_or(|(least, _)| ratio > least) {
-                    best = Some((ratio, activity));
+                if gain > 1e-9 {
+                    ranked.push((ratio, activity));
                 }
             }
-            let Some((_, activity)) = best else { return };
-            if !self.place(activity, Reason::Gate(stage)) {
-                failed[activity] = true;
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            // What does not fit changes nothing: the next best is then the best.
+            let placed = ranked.into_iter().any(|(_, activity)| {
+                failed[activity] = !self.place(activity, Reason::Gate(stage));
+                !failed[activity]
+            });
+            if !placed {
+                return;
             }
         }
     }
@@ -289,12 +305,12 @@ impl<'p> Builder<'p, '_> {
     /// Places bundles that ease cases, the most benefit for what they take first.
     fn ease_cases(&mut self, overlap: Overlap) {
         let mut ranked: Vec<(f64, usize)> = Vec::new();
-        let services = self.state.services();
+        let mut gains = Gains::new(self.state.services(), overlap);
         for (activity, members) in self.open() {
             if !self.reaches_enough(activity, overlap) {
                 continue;
             }
-            let gain = self.gain(&services, &members, overlap);
+            let gain = gains.of(&self.state, &members);
             if gain > LEAST_GAIN {
                 ranked.push((gain / self.takes(&members), activity));
             }
@@ -304,12 +320,12 @@ impl<'p> Builder<'p, '_> {
             Overlap::Greatest => Reason::Benefit,
             Overlap::Independent => Reason::Convenience,
         };
-        let mut services = services;
         for (_, activity) in ranked {
             let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
             let unplaced = self.state.placed[activity].is_none();
-            if unplaced && self.gain(&services, &members, overlap) > LEAST_GAIN && self.place(activity, reason) {
-                services = self.state.services();
+            let before = self.state.order.len();
+            if unplaced && gains.of(&self.state, &members) > LEAST_GAIN && self.place(activity, reason) {
+                gains.placed_from(&self.state, before);
             }
         }
     }
@@ -324,38 +340,6 @@ impl<'p> Builder<'p, '_> {
         };
         let delivers = &self.problem.activities[activity].delivers;
         delivers.iter().any(|(channel, _)| context.assessment.channels[*channel].low >= least)
-    }
-
-    /// What a bundle would add to the benefit if only precedence held it back.
-    fn gain(&self, before: &Services<'_>, members: &[usize], overlap: Overlap) -> f64 {
-        let (problem, state) = (self.problem, &self.state);
-        let mut services = before.clone();
-        let mut lives: Vec<(usize, Quarter)> = Vec::new();
-        let mut touched = Vec::new();
-        for member in members {
-            let of = &problem.activities[*member];
-            let entry = state.entry.get(of.stage).copied().flatten().unwrap_or(problem.last);
-            let ready = of.requires.iter().fold(entry, |ready, (need, lag)| {
-                let placed = state.placed[*need].as_ref().map(|placement| placement.live);
-                let assumed = lives.iter().find(|(a, _)| a == need).map(|(_, live)| *live);
-                placed.or(assumed).map_or(ready, |live| ready.max(live + *lag))
-            });
-            let live = ready + of.modes.iter().map(|mode| mode.quarters).min().unwrap_or(1);
-            lives.push((*member, live));
-            for (channel, can) in &of.delivers {
-                services.open(&of.serves, *channel, *can, live, *member);
-                touched.extend(of.serves.iter().copied());
-                if of.serves.is_empty() {
-                    touched.extend(0..problem.context.assessment.processes.len());
-                }
-            }
-        }
-        touched.sort_unstable();
-        touched.dedup();
-        let of = |services: &Services<'_>| -> f64 {
-            touched.iter().map(|p| services.benefit_of(*p, problem.first, problem.last, overlap)).sum()
-        };
-        of(&services) - of(before)
     }
 
     /// Places everything in the catalogue's order.

@@ -1,7 +1,7 @@
 //! How little money any roadmap can take that opens a stage: the cheapest activities that open its gates, and what every such
 //! roadmap holds besides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::course::List;
 use super::cover::Cover;
@@ -91,14 +91,34 @@ pub(super) fn must(problem: &Problem<'_>, worth: &Worth, heads: &Heads, benefit:
     });
     let Some(benefit) = benefit else { return pledged.collect() };
     let quarters = problem.last.since(problem.first) + 1;
+    let soonest: Vec<f64> =
+        (0..worth.processes()).map(|process| worth.most_of(process, &|of| heads.live[of])).collect();
+    let mut openers: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for process in 0..worth.processes() {
+        for opener in worth.openers(process) {
+            openers.entry(opener).or_default().insert(process);
+        }
+    }
     // Whether there is too little where one activity is live in a quarter, or not at all.
-    let is_short = |late: usize, live: Option<i32>| {
-        is_more(benefit, worth.most(&|of| if of == late { live } else { heads.live[of] }))
+    let is_short = |late: usize, served: &BTreeSet<usize>, live: Option<i32>| {
+        let most = |(process, soonest): (usize, &f64)| {
+            let at = |of: usize| if of == late { live } else { heads.live[of] };
+            if served.contains(&process) { worth.most_of(process, &at) } else { *soonest }
+        };
+        is_more(benefit, soonest.iter().enumerate().map(most).sum::<f64>() + 0.0)
     };
-    let openers: BTreeSet<usize> = (0..worth.processes()).flat_map(|process| worth.openers(process)).collect();
-    let latest = |of: usize| {
-        let head = heads.live[of].filter(|_| is_short(of, None))?;
-        (head..=quarters).rev().find(|live| !is_short(of, Some(*live))).map(|by| (of, by))
+    let latest = |(of, served): (usize, BTreeSet<usize>)| {
+        let head = heads.live[of].filter(|_| is_short(of, &served, None))?;
+        // The later it is live, the less there is: the first quarter that is too late is halved in upon.
+        let (mut enough, mut late) = (head, quarters + 1);
+        if is_short(of, &served, Some(head)) {
+            return None;
+        }
+        while late - enough > 1 {
+            let between = enough + (late - enough) / 2;
+            if is_short(of, &served, Some(between)) { late = between } else { enough = between }
+        }
+        Some((of, enough))
     };
     pledged.chain(openers.into_iter().filter_map(latest)).collect()
 }

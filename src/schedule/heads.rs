@@ -1,6 +1,8 @@
 //! When an activity could be live at the earliest, whatever else is done: a lower bound from precedence, the pace and the
 //! gates of stages, partners, research, reach, and the work and money of all that must be done before.
 
+use std::collections::BTreeSet;
+
 use super::problem::{Activity, Problem};
 use super::prospect;
 use super::rows::Row;
@@ -108,30 +110,30 @@ impl Builder<'_, '_> {
             start = start.max(self.live[*need]? + lag);
         }
         if problem.does(activity, Role::Build) {
-            start = start.max(self.first_of(Role::Research, |_| true)?);
+            start = start.max(self.first_of(problem.doing(Role::Research), |_| true)?);
         }
         if !problem.does(activity, Role::PreparePartner) {
             for partner in &of.partners {
                 let since = problem.context.assessment.partners[*partner].ready_since;
                 let since = since.map(|since| since.since(problem.first).max(0));
-                let prepared = self.first_of(Role::PreparePartner, |other| other.partners.contains(partner));
+                let prepared =
+                    self.first_of(problem.doing(Role::PreparePartner), |other| other.partners.contains(partner));
                 start = start.max(since.into_iter().chain(prepared).min()?);
             }
         }
         let mut live = self.from(activity, start)?.max(now);
         if problem.does(activity, Role::RollOut) {
             let within = problem.context.rules.threshold.feedback_within_quarters.value as i32;
-            live = live.max(self.first_of(Role::Feedback, |_| true)? - within);
+            live = live.max(self.first_of(problem.doing(Role::Feedback), |_| true)? - within);
             live = (live..=self.quarters).find(|live| self.reaches(of, *live))?;
         }
         (live <= self.quarters).then_some(live)
     }
 
-    /// The earliest head of an activity of a role.
-    fn first_of(&self, role: Role, also: impl Fn(&Activity) -> bool) -> Option<i32> {
-        let activities = self.problem.activities.iter().enumerate();
-        let of_role = activities.filter(|(other, of)| self.problem.does(*other, role) && also(of));
-        of_role.filter_map(|(other, _)| self.live[other]).min()
+    /// The earliest head of some activities.
+    fn first_of(&self, activities: &[usize], also: impl Fn(&Activity) -> bool) -> Option<i32> {
+        let those = activities.iter().filter(|other| also(&self.problem.activities[**other]));
+        those.filter_map(|other| self.live[*other]).min()
     }
 
     /// Whether a service could reach enough people if everything were live at its head.
@@ -142,11 +144,12 @@ impl Builder<'_, '_> {
             let two_way =
                 |channel: &usize| assessment.channels.get(*channel).is_some_and(|of| of.can >= Ability::Interact);
             let today = assessment.processes[*process].channels.iter().copied().filter(two_way);
-            let there = self.problem.activities.iter().zip(&self.live);
-            let there = there.filter(|(_, head)| head.is_some_and(|head| head <= live)).map(|(of, _)| of);
-            let serving = there.chain([with]).filter(|of| of.serves.is_empty() || of.serves.contains(process));
-            let opened = serving.flat_map(|of| &of.delivers).filter(|(_, can)| *can >= Ability::Interact);
-            let mut channels: Vec<usize> = today.chain(opened.map(|(channel, _)| *channel)).collect();
+            let there = self.problem.answers[*process].iter();
+            let there =
+                there.filter(|(of, _)| self.live[*of].is_some_and(|head| head <= live)).map(|(_, channel)| *channel);
+            let serves = with.serves.is_empty() || with.serves.contains(process);
+            let own = with.delivers.iter().filter(|(_, can)| serves && *can >= Ability::Interact);
+            let mut channels: Vec<usize> = today.chain(there).chain(own.map(|(channel, _)| *channel)).collect();
             channels.sort_unstable();
             channels.dedup();
             reach::of(assessment, &channels).low * 100.0 >= target - 1e-9
@@ -164,7 +167,8 @@ impl Builder<'_, '_> {
     /// done but what is given.
     fn alone(&self, given: &State<'_, '_>) -> Vec<Vec<i32>> {
         let problem = self.problem;
-        let of_activity = |activity: usize| {
+        let mut given = given.clone();
+        let mut of_activity = |activity: usize| {
             let mut lives = vec![NEVER; self.quarters.unsigned_abs() as usize + 1];
             for mode in &problem.activities[activity].modes {
                 for start in 0..=self.quarters - mode.quarters {
@@ -179,20 +183,17 @@ impl Builder<'_, '_> {
             }
             lives
         };
-        (0..problem.activities.len()).map(of_activity).collect()
+        (0..problem.activities.len()).map(&mut of_activity).collect()
     }
 
     /// Whether a stage could be open at the start of a quarter if everything were live at its head.
     fn may_be_open(&self, stage: usize, quarter: i32) -> bool {
         let context = self.problem.context;
         let readings = Readiness::unplanned(context).at(self.problem.first + quarter);
-        let mut counted: Vec<(usize, crate::model::catalogue::Scope)> = Vec::new();
-        for (of, _) in self.problem.activities.iter().zip(&self.live).filter(|(_, l)| l.is_some_and(|l| l <= quarter)) {
-            if !counted.contains(&(of.entry, of.scope)) {
-                counted.push((of.entry, of.scope));
-            }
-        }
-        let entries: Vec<usize> = counted.into_iter().map(|(entry, _)| entry).collect();
+        let mut counted = BTreeSet::new();
+        let there = self.problem.activities.iter().zip(&self.live).filter(|(_, l)| l.is_some_and(|l| l <= quarter));
+        let entries = there.map(|(of, _)| of).filter(|of| counted.insert((of.entry, of.scope)));
+        let entries: Vec<usize> = entries.map(|of| of.entry).collect();
         prospect::stage(context, readings, &entries) >= stage
     }
 }

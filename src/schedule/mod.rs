@@ -30,6 +30,7 @@ pub mod effort;
 pub mod figures;
 mod follow;
 pub mod forest;
+mod gain;
 pub mod gate_rows;
 mod genome;
 pub mod guide;
@@ -66,7 +67,7 @@ pub mod worth;
 pub use ask::{Answer, Ask};
 pub use certificate::{Amount, Bound, Certificate, Status};
 pub use course::{Order, Phase};
-pub use effort::{Effort, Watch};
+pub use effort::{Effort, Stop, Watch};
 pub use limit::Limit;
 pub use objective::{Goal, NoObjective, Objective};
 pub use outlook::Outlook;
@@ -114,6 +115,14 @@ pub enum ScheduleError {
     NoMoney {
         /// The first quarter.
         first: Quarter,
+    },
+    /// The catalogue has more initiatives for the assessment's services and departments than can be worked with.
+    #[error("{activities} activities are more than {most}")]
+    TooLarge {
+        /// Initiatives times what each is for.
+        activities: usize,
+        /// The most.
+        most: usize,
     },
     /// No roadmap was found that holds all mandates and contracts; what [`conflict::explain`] tells more of.
     #[error("no roadmap was found that holds what it must: {missed:?}")]

@@ -63,6 +63,9 @@ impl Problem<'_> {
         for activity in 0..self.activities.len() {
             let of = &self.activities[activity];
             let excluded = &self.context.catalogue.entries[of.entry].excludes;
+            if excluded.is_empty() {
+                continue;
+            }
             let apart = |other: &usize| {
                 let other = &self.activities[*other];
                 excluded.contains(&other.entry) && other.scope.meets(of.scope)

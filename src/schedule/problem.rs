@@ -1,7 +1,10 @@
 //! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
 
+use std::collections::BTreeMap;
+
 use super::ScheduleError;
-use super::pledge::{self, Due, Missing, Pledge};
+use super::book::Book;
+use super::pledge::{self, Due, Hold, Missing, Pledge};
 use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, ProcessState, Role};
@@ -44,6 +47,16 @@ pub struct Problem<'a> {
     pub due: Vec<Due>,
     /// By activity: the entry of what must be in every roadmap and excludes it.
     pub barred: Vec<Option<usize>>,
+    /// By activity: all that it needs and itself last, each after what it needs.
+    pub bundles: Vec<Vec<usize>>,
+    /// The activities of each kind of work that others hang on, whichever they are.
+    doing: BTreeMap<Role, Vec<usize>>,
+    /// By process: the activities that open a channel for it over which people are answered, and these channels.
+    pub answers: Vec<Vec<(usize, usize)>>,
+    /// Whether anything is contracted: it stands in its quarter whether what it needs is placed or not.
+    pub has_contracts: bool,
+    /// By activity: the share of all that there is which it takes, money and people's time, summed.
+    pub takes: Vec<f64>,
     rate: Rate,
 }
 
@@ -117,9 +130,13 @@ impl<'a> Problem<'a> {
     /// The instance for a horizon.
     ///
     /// # Errors
-    /// When the catalogue's currency is another and the assessment has no conversion for it.
+    /// When the catalogue's currency is another and the assessment has no conversion for it, or the instance is too large.
     pub fn new(context: Context<'a>, first: Quarter, last: Quarter) -> Result<Self, ScheduleError> {
         let rate = rate(context)?;
+        let activities = context.catalogue.entries.iter().map(|entry| scopes(context, entry)).sum();
+        if activities > MOST_ACTIVITIES {
+            return Err(ScheduleError::TooLarge { activities, most: MOST_ACTIVITIES });
+        }
         let mut skills: Vec<String> = context.assessment.staff.iter().map(|skill| skill.id.clone()).collect();
         for name in context.catalogue.entries.iter().flat_map(|e| &e.modes).flat_map(|mode| mode.staff.keys()) {
             if !skills.contains(name) {
@@ -147,23 +164,114 @@ impl<'a> Problem<'a> {
             missing: Vec::new(),
             due: Vec::new(),
             barred: Vec::new(),
+            bundles: Vec::new(),
+            doing: BTreeMap::new(),
+            answers: Vec::new(),
+            has_contracts: false,
+            takes: Vec::new(),
         };
         problem.offer(rate);
         problem.add_baseline(&reading);
-        problem.roll_outs = (0..problem.activities.len()).map(|activity| problem.roll_out_of(activity)).collect();
+        problem.roll_outs = problem.find_roll_outs();
         problem.choices();
         problem.add_renewals();
         (problem.pledges, problem.missing) = pledge::of(&problem);
         problem.due = pledge::due(&problem);
         problem.barred = pledge::barred(&problem);
+        problem.has_contracts = problem.pledges.iter().any(|pledge| matches!(pledge.hold, Hold::At(..)));
+        problem.bundles = problem.find_bundles();
+        problem.doing = problem.by_role();
+        problem.answers = problem.find_answers();
+        let money = Book::new(context.assessment, first, last).total();
+        problem.takes = (0..problem.activities.len()).map(|activity| problem.share_of(activity, money)).collect();
         Ok(problem)
     }
 
-    fn roll_out_of(&self, activity: usize) -> Option<usize> {
-        let processes = &self.activities[activity].processes;
-        let rolls_out =
-            |other: &usize| self.does(*other, Role::RollOut) && self.activities[*other].processes == *processes;
-        self.does(activity, Role::Automate).then(|| (0..self.activities.len()).find(rolls_out)).flatten()
+    /// By activity: all that it needs and itself last, each after what it needs. Catalogues have no cycles: the reader
+    /// refuses them.
+    fn find_bundles(&self) -> Vec<Vec<usize>> {
+        let count = self.activities.len();
+        // By activity: the last one whose bundle took it in.
+        let mut seen = vec![count; count];
+        let bundle = |activity: usize| {
+            let mut bundle = Vec::new();
+            // Each activity with the number of its requirements that were followed.
+            let mut path = vec![(activity, 0)];
+            seen[activity] = activity;
+            while let Some((at, followed)) = path.last_mut() {
+                let of = *at;
+                if let Some((need, _)) = self.activities[of].requires.get(*followed) {
+                    *followed += 1;
+                    if std::mem::replace(&mut seen[*need], activity) != activity {
+                        path.push((*need, 0));
+                    }
+                } else {
+                    bundle.push(of);
+                    path.pop();
+                }
+            }
+            bundle
+        };
+        (0..count).map(bundle).collect()
+    }
+
+    fn by_role(&self) -> BTreeMap<Role, Vec<usize>> {
+        let mut doing: BTreeMap<Role, Vec<usize>> = BTreeMap::new();
+        for activity in 0..self.activities.len() {
+            for role in &self.entry(activity).does {
+                doing.entry(*role).or_default().push(activity);
+            }
+        }
+        doing.values_mut().for_each(|activities| activities.dedup());
+        doing
+    }
+
+    fn find_answers(&self) -> Vec<Vec<(usize, usize)>> {
+        let mut answers = vec![Vec::new(); self.context.assessment.processes.len()];
+        for (at, of) in self.activities.iter().enumerate() {
+            for (channel, _) in of.delivers.iter().filter(|(_, can)| *can >= Ability::Interact) {
+                if of.serves.is_empty() {
+                    answers.iter_mut().for_each(|answers| answers.push((at, *channel)));
+                }
+                of.serves.iter().for_each(|process| answers[*process].push((at, *channel)));
+            }
+        }
+        answers
+    }
+
+    /// The activities that do a kind of work.
+    pub fn doing(&self, role: Role) -> &[usize] {
+        self.doing.get(&role).map_or(&[], Vec::as_slice)
+    }
+
+    /// The share of all money and people's time that an activity takes.
+    fn share_of(&self, activity: usize, money: Money) -> f64 {
+        let Some(mode) = self.activities[activity].modes.first() else { return 0.0 };
+        let years = f64::from(self.last.since(self.first) + 1) / 4.0;
+        let taken = mode.once().as_f64() + mode.running.as_f64() * years / 2.0;
+        let quarters = years * 4.0;
+        let people: f64 = mode
+            .staff
+            .iter()
+            .map(|(skill, need)| {
+                let there = f64::from(self.capacity[*skill].max(1)) * quarters;
+                f64::from(*need) * f64::from(mode.quarters) / there
+            })
+            .sum();
+        taken / money.as_f64().max(1.0) + people
+    }
+
+    /// By activity: where it automates a process, the first activity that rolls the same process out.
+    fn find_roll_outs(&self) -> Vec<Option<usize>> {
+        let mut rolls_out: BTreeMap<&[usize], usize> = BTreeMap::new();
+        for activity in (0..self.activities.len()).filter(|activity| self.does(*activity, Role::RollOut)) {
+            rolls_out.entry(self.activities[activity].processes.as_slice()).or_insert(activity);
+        }
+        let of = |activity: usize| {
+            let processes = self.activities[activity].processes.as_slice();
+            self.does(activity, Role::Automate).then(|| rolls_out.get(processes).copied()).flatten()
+        };
+        (0..self.activities.len()).map(of).collect()
     }
 
     /// The catalogue entry behind an activity.
@@ -314,9 +422,8 @@ impl<'a> Problem<'a> {
     fn contingency(&self, costs: &[(Category, FundKind, Money)]) -> Option<(Category, FundKind, Money)> {
         let (_, kind, _) = costs.iter().max_by_key(|(_, _, amount)| *amount)?;
         let cost: Money = costs.iter().map(|(_, _, amount)| *amount).sum();
-        let percent = self.context.rules.threshold.contingency_share.value.max(0.0);
         // Up to the next minor unit, so that the sum over many initiatives is not short of the share.
-        let amount = Money::minor((cost.as_minor() as f64 * percent / 100.0).ceil() as i64);
+        let amount = cost.percent_up(self.context.rules.threshold.contingency_share.value);
         (amount > Money::ZERO).then_some((Category::Contingency, *kind, amount))
     }
 
@@ -340,40 +447,48 @@ impl<'a> Problem<'a> {
     /// Turns the entries' requirements into activities. What is done already is met; an activity that needs what cannot
     /// be had here is not offered, and neither is what needs it in turn.
     fn wire(&mut self) {
-        loop {
-            let blocked: Vec<usize> = (0..self.activities.len()).filter(|i| self.requirements(*i).is_none()).collect();
+        let requires = loop {
+            let requires = self.requirements();
+            let blocked: Vec<usize> = (0..self.activities.len()).filter(|i| requires[*i].is_none()).collect();
             if blocked.is_empty() {
-                break;
+                break requires;
             }
             for i in blocked.into_iter().rev() {
                 let activity = self.activities.remove(i);
                 self.not_offered.push((activity.entry, activity.scope, NotOffered::NeedsMissing));
             }
-        }
-        let requires: Vec<_> = (0..self.activities.len()).map(|i| self.requirements(i).unwrap_or_default()).collect();
+        };
         for (activity, requires) in self.activities.iter_mut().zip(requires) {
-            activity.requires = requires;
+            activity.requires = requires.unwrap_or_default();
         }
     }
 
-    /// The activities that one requires; none where it requires what is not to be had.
-    fn requirements(&self, activity: usize) -> Option<Vec<(usize, i32)>> {
-        let of = &self.activities[activity];
-        let mut found = Vec::new();
-        for requirement in &self.entry(activity).requires {
-            let scope = self.required_scope(&self.context.catalogue.entries[requirement.on], of.scope);
-            let offered = self.activities.iter().position(|a| a.entry == requirement.on && a.scope == scope);
-            if let Some(offered) = offered {
-                found.push((offered, requirement.lag));
-                continue;
-            }
-            let why = self.not_offered.iter().find(|(entry, at, _)| (*entry, *at) == (requirement.on, scope));
-            match why.map(|(_, _, why)| why) {
-                Some(NotOffered::Done | NotOffered::NoPartner) => {}
-                Some(NotOffered::NoChannel | NotOffered::NeedsMissing) | None => return None,
-            }
+    /// By activity: the activities that it requires; none where it requires what is not to be had.
+    fn requirements(&self) -> Vec<Option<Vec<(usize, i32)>>> {
+        let (mut offered, mut not_offered) = (BTreeMap::new(), BTreeMap::new());
+        for (i, of) in self.activities.iter().enumerate() {
+            offered.entry((of.entry, of.scope)).or_insert(i);
         }
-        Some(found)
+        for (entry, scope, why) in &self.not_offered {
+            not_offered.entry((*entry, *scope)).or_insert(*why);
+        }
+        let of = |of: &Activity| {
+            let mut found = Vec::new();
+            for requirement in &self.context.catalogue.entries[of.entry].requires {
+                let scope = self.required_scope(&self.context.catalogue.entries[requirement.on], of.scope);
+                let instance = (requirement.on, scope);
+                if let Some(offered) = offered.get(&instance) {
+                    found.push((*offered, requirement.lag));
+                    continue;
+                }
+                match not_offered.get(&instance) {
+                    Some(NotOffered::Done | NotOffered::NoPartner) => {}
+                    Some(NotOffered::NoChannel | NotOffered::NeedsMissing) | None => return None,
+                }
+            }
+            Some(found)
+        };
+        self.activities.iter().map(of).collect()
     }
 
     /// The scope of a required entry's instance, seen from a scope.
@@ -405,6 +520,18 @@ impl<'a> Problem<'a> {
     /// Whether a process has come at least so far today.
     pub fn process_is(&self, process: usize, state: ProcessState) -> bool {
         self.context.assessment.processes[process].state >= state
+    }
+}
+
+/// Activities of an instance, at most: the standard catalogue for some four thousand services.
+pub const MOST_ACTIVITIES: usize = 50_000;
+
+/// For how many things an entry can be done.
+fn scopes(context: Context<'_>, entry: &Entry) -> usize {
+    match entry.per {
+        Per::Jurisdiction => 1,
+        Per::Department => context.assessment.departments.len(),
+        Per::Process => context.assessment.processes.len(),
     }
 }
 

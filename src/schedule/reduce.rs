@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::course::List;
+use super::effort::Stop;
 use super::laying::Laying;
 use super::search::{Rank, Task, weigh};
 use super::state::{Placement, Reason};
@@ -23,12 +24,14 @@ pub(super) struct Reduced {
 }
 
 /// When it ends, where steps go on helping.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Until {
+#[derive(Clone, Copy)]
+pub(super) struct Until<'u> {
     /// Lists that are tried, at most.
     pub most: u64,
     /// What leaving out must come near, where anything else is to be tried.
     pub near: Option<Rank>,
+    /// Asked before each list but the first.
+    pub stop: &'u Stop<'u>,
 }
 
 /// How near, as a share of the cost.
@@ -40,13 +43,14 @@ pub(super) fn reduce<'p, 'a>(
     laying: &mut Laying<'p, 'a>,
     tally: &mut Tally<'_>,
     list: &List,
-    until: Until,
+    until: Until<'_>,
 ) -> Reduced {
     let mut reducer = Reducer {
         task,
         laying,
         tally,
         most: until.most.max(1),
+        stop: until.stop,
         work: 0,
         list: list.clone(),
         at: None,
@@ -69,11 +73,12 @@ pub(super) fn reduce<'p, 'a>(
     Reduced { list: reducer.list, rank, work: reducer.work }
 }
 
-struct Reducer<'r, 't, 'p, 'a, 'w> {
+struct Reducer<'r, 't, 'p, 'a, 'w, 's> {
     task: Task<'t, 'p, 'a>,
     laying: &'r mut Laying<'p, 'a>,
     tally: &'r mut Tally<'w>,
     most: u64,
+    stop: &'s Stop<'s>,
     work: u64,
     list: List,
     /// How far the list's roadmap falls short of what is held, and how good it is.
@@ -82,9 +87,13 @@ struct Reducer<'r, 't, 'p, 'a, 'w> {
     placed: Vec<Option<Placement>>,
 }
 
-impl Reducer<'_, '_, '_, '_, '_> {
+impl Reducer<'_, '_, '_, '_, '_, '_> {
     /// Takes a list where it falls short of less, or of nothing and is better. Says whether it was taken.
     fn take(&mut self, list: List) -> bool {
+        // Who is stopped has tried as many lists as may be: with so many the next run ends here, too.
+        if self.work > 0 && self.work < self.most && (self.stop)() {
+            self.most = self.work;
+        }
         if self.work >= self.most {
             return false;
         }

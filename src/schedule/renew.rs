@@ -130,10 +130,8 @@ fn put_aside(
     of: &Placement,
     ends: Quarter,
 ) -> bool {
-    let replaces = |other: &usize| {
-        state.placed[*other].is_none() && problem.does(*other, Role::Replace) && covers(problem, *other, kit)
-    };
-    let candidates: Vec<usize> = (0..problem.activities.len()).filter(replaces).collect();
+    let replaces = |other: &usize| state.placed[*other].is_none() && covers(problem, *other, kit);
+    let candidates: Vec<usize> = problem.doing(Role::Replace).iter().copied().filter(replaces).collect();
     candidates.into_iter().any(|other| {
         let before = state.order.len();
         let Some(members) = bundle::needs(problem, state, allowed, other) else { return false };

@@ -9,6 +9,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::course::List;
+use super::effort::Stop;
 use super::figures::{Figures, Held, is_more};
 use super::genome::Genome;
 use super::laying::Laying;
@@ -20,8 +21,11 @@ use super::worth::{Tally, Worth};
 
 /// Chains that walk side by side.
 const CHAINS: u64 = 4;
-/// Lists that each chain tries in an epoch.
-const EPOCH: u64 = 125;
+/// Lists that each chain tries in an epoch, in an instance of up to so many activities; of a larger one fewer, so that an
+/// epoch takes about as long and a clock is asked as often.
+const EPOCH: (u64, u64) = (125, 1_000);
+/// The least of them.
+const LEAST_EPOCH: u64 = 2;
 /// Epochs after which a chain starts from the best again, the first time; each time twice as many, up to a limit.
 const CYCLE: (u64, u64) = (8, 128);
 /// The worsening, as a share of what the best comes to, that a chain takes with a chance of about a third when a cycle
@@ -43,7 +47,7 @@ pub struct Limits<'l> {
     /// Lists that are tried, at most; up to whole epochs.
     pub work: u64,
     /// Asked after each epoch: whether to stop. What depends on a clock here is not the same on every run.
-    pub stop: &'l (dyn Fn() -> bool + Sync),
+    pub stop: &'l Stop<'l>,
     /// Threads; more than there are chains are of no use.
     pub threads: usize,
     /// Seed of the streams of random numbers.
@@ -181,19 +185,35 @@ fn begun<'p, 'a>(
 ) -> (Vec<(List, Rank)>, u64) {
     let mut work = 0;
     let mut begun = Vec::new();
+    let mut stopped = false;
     for (stream, list) in lists.iter().take(CHAINS as usize).enumerate() {
         let known = if stream == 0 { start } else { Rank::LEAST };
-        if !task.goal.is_cost() || work >= limits.work {
+        stopped = stopped || work > 0 && (limits.stop)();
+        if !task.goal.is_cost() || work >= limits.work || stopped {
             begun.push((list.clone(), known));
             continue;
         }
         let mut laying = laying.clone();
         let mut tally = Tally::new(task.worth, task.problem.activities.len());
-        let reduced = reduce(task, &mut laying, &mut tally, list, Until { most: limits.work - work, near: None });
+        let until = Until { most: limits.work - work, near: None, stop: limits.stop };
+        let reduced = reduce(task, &mut laying, &mut tally, list, until);
         work += reduced.work;
         begun.push((reduced.list, reduced.rank.unwrap_or(known)));
     }
     (begun, work)
+}
+
+/// Lists that each chain tries in an epoch.
+fn epoch(problem: &Problem<'_>) -> u64 {
+    let (lists, activities) = EPOCH;
+    // The time of a list grows with the square of the activities where most of them are placed.
+    let size = (problem.activities.len() as u64).max(activities);
+    (lists * activities / size * activities / size).max(LEAST_EPOCH)
+}
+
+/// A part of an epoch is not stopped: as many lists are tried every time.
+fn never() -> bool {
+    false
 }
 
 /// Where chains are between one start from the best and the next.
@@ -277,8 +297,9 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         // Quarters are few whatever the number of targets.
         let spread = if task.goal.stage().is_some() { WARMTH.0 } else { WARMTH.1 / self.best.1.count().max(1) as f64 };
         let warmest = WARMTH.0.min(spread);
-        for n in 0..EPOCH {
-            let cooled = (cycle.at * EPOCH + n) as f64 / (cycle.length * EPOCH) as f64;
+        let epoch = epoch(task.problem);
+        for n in 0..epoch {
+            let cooled = (cycle.at * epoch + n) as f64 / (cycle.length * epoch) as f64;
             let mut genome = self.now.1.clone();
             // A cycle begins with the list as it is.
             if self.now.0.is_finite() {
@@ -304,7 +325,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
                 }
             }
         }
-        self.tried += EPOCH;
+        self.tried += epoch;
         if task.goal.is_cost() && self.fresh {
             self.polish(task);
         }
@@ -312,15 +333,16 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
 
     /// Takes into the best a few things more, and leaves out again, in another order, what can be spared then.
     fn stir(&mut self, task: Task<'_, 'p, 'a>) {
-        let before = self.tried;
-        while self.tried < before + EPOCH {
+        let (before, epoch) = (self.tried, epoch(task.problem));
+        while self.tried < before + epoch {
             let mut genome = self.best.1.clone();
             genome.add(&mut self.random);
             let mut spare = |spare: &bool| if self.random.random_range(0..2) == 0 { *spare } else { !spare };
             let spare: Vec<bool> = task.spare.iter().map(&mut spare).collect();
             let task = Task { spare: &spare, ..task };
             let Chain { laying, tally, best, .. } = self;
-            let reduced = reduce(task, laying, tally, &genome.list(), Until { most: EPOCH, near: Some(best.0) });
+            let reduced =
+                reduce(task, laying, tally, &genome.list(), Until { most: epoch, near: Some(best.0), stop: &never });
             self.tried += reduced.work;
             if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
                 self.best = (rank, Genome::of(task, &reduced.list));
@@ -330,8 +352,8 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
 
     /// Makes the best cheaper step by step.
     fn polish(&mut self, task: Task<'_, 'p, 'a>) {
-        let reduced =
-            reduce(task, &mut self.laying, &mut self.tally, &self.best.1.list(), Until { most: EPOCH * 2, near: None });
+        let until = Until { most: epoch(task.problem) * 2, near: None, stop: &never };
+        let reduced = reduce(task, &mut self.laying, &mut self.tally, &self.best.1.list(), until);
         self.tried += reduced.work;
         self.fresh = false;
         if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {

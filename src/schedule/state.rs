@@ -136,13 +136,19 @@ impl<'p, 'a> State<'p, 'a> {
     /// Channels with all that is placed.
     pub fn services(&self) -> Services<'a> {
         let mut services = Services::today(self.problem.context);
-        for (activity, placement) in self.order.iter().filter_map(|a| Some((*a, self.placed[*a].as_ref()?))) {
+        self.open_from(0, &mut services);
+        services
+    }
+
+    /// Opens the channels of what was placed at a place of the order and after it.
+    pub(super) fn open_from(&self, place: usize, services: &mut Services<'a>) {
+        for (activity, placement) in self.order.iter().skip(place).filter_map(|a| Some((*a, self.placed[*a].as_ref()?)))
+        {
             let of = &self.problem.activities[activity];
             for (channel, can) in &of.delivers {
                 services.open(&of.serves, *channel, *can, placement.live, activity);
             }
         }
-        services
     }
 
     /// What is placed, in the order in which it was.
@@ -263,9 +269,15 @@ impl<'p, 'a> State<'p, 'a> {
 
     /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
     /// it does not fit in any way.
-    pub fn could_fit(&self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+    pub fn could_fit(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
         let live = start + mode.quarters;
-        let mut book = self.book.clone();
+        if self.may_choose(activity).is_err()
+            || self.staff_fits(mode, start).is_err()
+            || self.load_fits(activity, mode, live).is_err()
+        {
+            return false;
+        }
+        let book = &mut self.book;
         let mut pays = |line| {
             let paid = book.pay(&[line], start, mode.quarters);
             paid.is_ok_and(|shares| {
@@ -273,11 +285,14 @@ impl<'p, 'a> State<'p, 'a> {
                 true
             })
         };
-        self.may_choose(activity).is_ok()
-            && self.staff_fits(mode, start).is_ok()
-            && self.load_fits(activity, mode, live).is_ok()
-            && mode.costs.iter().all(|line| pays(*line))
-            && (mode.running == Money::ZERO || book.run(mode.running, live).is_ok())
+        if !mode.costs.iter().all(|line| pays(*line)) {
+            return false;
+        }
+        mode.running == Money::ZERO
+            || book.run(mode.running, live).is_ok_and(|fund| {
+                book.unrun(fund, mode.running, live);
+                true
+            })
     }
 
     /// Books the money of an activity: which fund pays what, and which pays for running it.
@@ -374,26 +389,6 @@ impl<'p, 'a> State<'p, 'a> {
                 }
             }
         }
-    }
-
-    /// The share of all that there is which an activity takes: money, people's time, summed. The measure of what it costs.
-    pub fn takes(&self, activity: usize) -> f64 {
-        let of = &self.problem.activities[activity];
-        let Some(mode) = of.modes.first() else { return 0.0 };
-        let years = f64::from(self.problem.last.since(self.problem.first) + 1) / 4.0;
-        let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
-        let money = once.as_f64() + mode.running.as_f64() * years / 2.0;
-        let total = self.book.total().as_f64().max(1.0);
-        let quarters = years * 4.0;
-        let people: f64 = mode
-            .staff
-            .iter()
-            .map(|(skill, need)| {
-                let there = f64::from(self.problem.capacity[*skill].max(1)) * quarters;
-                f64::from(*need) * f64::from(mode.quarters) / there
-            })
-            .sum();
-        money / total + people
     }
 }
 

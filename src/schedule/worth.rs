@@ -4,6 +4,8 @@
 //! The reach of a set of channels at the low bound is that of its best channel or its best pair, so the use of a service
 //! is the best over channels and pairs of the growing use of the one that opened last × what they reach.
 
+use std::collections::BTreeSet;
+
 use super::problem::Problem;
 use crate::forecast::Services;
 use crate::forecast::service::Overlap;
@@ -168,7 +170,12 @@ impl Worth {
 
     /// The most that the benefit can be where no activity is live sooner than `live` says.
     pub fn most(&self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
-        (0..self.processes.len()).map(|process| self.sum(process, live, true)).sum::<f64>() + 0.0
+        (0..self.processes.len()).map(|process| self.most_of(process, live)).sum::<f64>() + 0.0
+    }
+
+    /// The part of it that comes from one process.
+    pub fn most_of(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
+        self.sum(process, live, true)
     }
 
     /// The part of the benefit that comes from one process.
@@ -230,11 +237,16 @@ impl Step {
                 openers.push((activity, slot));
             }
         }
+        // Only where it was measured how many have both is it known that two channels reach more than the better one.
+        let pair = |a: usize, b: usize| (a.min(b), a.max(b));
+        let measured: BTreeSet<(usize, usize)> =
+            assessment.overlaps.iter().map(|of| pair(of.channels[0], of.channels[1])).collect();
         let mut sets = Vec::new();
         for (slot, channel) in channels.iter().enumerate() {
             let alone = reach::of(assessment, &[*channel]).low;
             sets.push((slot, slot, alone));
-            for (other, second) in channels.iter().enumerate().take(slot) {
+            let before = channels.iter().enumerate().take(slot);
+            for (other, second) in before.filter(|(_, second)| measured.contains(&pair(*channel, **second))) {
                 let second_alone = reach::of(assessment, &[*second]).low;
                 let both = reach::of(assessment, &[*channel, *second]).low;
                 if both > alone.max(second_alone) {

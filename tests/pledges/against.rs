@@ -4,14 +4,14 @@ use gradus::model::assessment::Fund;
 use gradus::model::terms::{Category, ChannelKind, FundKind, ProcessState};
 use gradus::model::{Fte, Money};
 use gradus::schedule::conflict::{Against, Conflict, explain};
-use gradus::schedule::{NotOffered, Origin};
+use gradus::schedule::{NotOffered, Origin, Watch};
 
 use super::support::roadmaps::Desk;
 use super::{COUNTY, fix, must, quarter, request};
 
 /// The conflict in three years, in which each of these limits shows as well as in five.
 fn conflict(desk: &Desk) -> Conflict {
-    let found = explain(desk.context(), &request(3, 250), &|_, _| {}).unwrap();
+    let found = explain(desk.context(), &request(3, 250), Watch::only(&|_, _| {})).unwrap();
     found.unwrap_or_else(|| panic!("no conflict"))
 }
 

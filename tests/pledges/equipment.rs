@@ -5,7 +5,7 @@ use gradus::message::Severity;
 use gradus::model::terms::{Category, FundKind, Role};
 use gradus::model::{Money, Plan, Quarter};
 use gradus::schedule::verify::verify;
-use gradus::schedule::{self, Roadmap, Violation};
+use gradus::schedule::{self, Roadmap, Violation, Watch};
 
 use super::support::roadmaps::Desk;
 use super::{COUNTY, must, request};
@@ -79,6 +79,6 @@ fn where_nothing_can_follow_it_stays_out_and_as_a_mandate_it_is_a_conflict() {
     assert!(!kit(&roadmap.plan).contains(&"terminals"), "{:?}", kit(&roadmap.plan));
     drop(roadmap);
     must(&mut desk.assessment, "terminals", Some("2029Q4"));
-    let found = schedule::conflict::explain(desk.context(), &request(10, 0), &|_, _| {}).unwrap().unwrap();
+    let found = schedule::conflict::explain(desk.context(), &request(10, 0), Watch::only(&|_, _| {})).unwrap().unwrap();
     assert!(!found.proven && found.members.len() == 1, "{found:?}");
 }

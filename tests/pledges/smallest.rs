@@ -2,7 +2,7 @@
 
 use gradus::model::{Assessment, Context};
 use gradus::schedule::conflict::explain;
-use gradus::schedule::{self, Origin, ScheduleError};
+use gradus::schedule::{self, Origin, ScheduleError, Watch};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -43,7 +43,7 @@ fn without_any_one_member_the_others_can_be_kept() {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         small::pledge(&mut desk.assessment, &mut desk.catalogue, &mut random, 4);
-        let Some(found) = explain(desk.context(), &request(2, WORK), &|_, _| {}).unwrap() else {
+        let Some(found) = explain(desk.context(), &request(2, WORK), Watch::only(&|_, _| {})).unwrap() else {
             let contracts = (0..desk.assessment.contracts.len()).map(Origin::Contract);
             let all: Vec<Origin> = contracts.chain((0..desk.assessment.mandates.len()).map(Origin::Mandate)).collect();
             assert!(can(&desk, &all), "instance {instance}");
@@ -86,7 +86,7 @@ fn what_must_be_is_kept_at_the_best_of_all_plans_or_is_impossible() {
             }
             Err(ScheduleError::Unmet { .. }) => {
                 assert_eq!(best, None, "instance {instance}: a plan holds, but no roadmap was found");
-                let found = explain(desk.context(), &request(2, 1_000), &|_, _| {}).unwrap().unwrap();
+                let found = explain(desk.context(), &request(2, 1_000), Watch::only(&|_, _| {})).unwrap().unwrap();
                 proven += usize::from(found.proven);
                 impossible += 1;
             }
@@ -107,7 +107,7 @@ fn what_is_called_impossible_no_plan_does() {
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;
         small::pledge(&mut desk.assessment, &mut desk.catalogue, &mut random, 4);
-        let Some(found) = explain(desk.context(), &request(2, 250), &|_, _| {}).unwrap() else { continue };
+        let Some(found) = explain(desk.context(), &request(2, 250), Watch::only(&|_, _| {})).unwrap() else { continue };
         if found.proven {
             desk.assessment = only(&desk.assessment, &found.members);
             assert_eq!(small::best_that_holds(desk.context(), &like), None, "instance {instance}: {found:?}");

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 pub mod big;
+pub mod county;
 pub mod latin;
 pub mod layout;
 pub mod profiles;

@@ -13,7 +13,7 @@ use super::super::batch::{self, Batch};
 use super::super::read::{self, Standards};
 use super::super::write::{self, Written};
 use super::super::{Caller, folder};
-use super::{Made, Request, cannot, clock, pledges, sign, wanted, write_plan};
+use super::{Clock, Made, Request, cannot, pledges, sign, wanted, write_plan};
 use crate::error::{Exit, UserError};
 
 /// Generates a roadmap for each assessment by itself, and shows a row for each.
@@ -65,6 +65,7 @@ fn has_room<'f>(out: &Path, files: impl Iterator<Item = &'f Path>) -> Result<(),
 type Row = (MadeV1, bool, Option<Written>);
 
 fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -> anyhow::Result<Row> {
+    let clock = Clock::begun(request.time);
     let place = request.out.as_ref().and_then(|out| Some((out.file.join(path.file_name()?), out.replace)));
     let beside = place.as_ref().map_or(path, |(file, _)| file).parent().unwrap_or(Path::new("."));
     let settings =
@@ -82,11 +83,11 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let wanted = wanted(request, None, &context)?;
     // Units are done side by side; each by itself has one thread.
     let wanted = schedule::Request { effort: Effort { threads: 1, ..wanted.effort.clone() }, ..wanted };
-    let stop = clock(request.time);
+    let stop = clock.part(0.0, 1.0);
     let watch = Watch { progress: &|_, _| {}, stop: &stop };
     let generated = schedule::generate_watched(context, &wanted, &Order::ALL, watch);
     let mut roadmap = generated.map_err(|error| match error {
-        ScheduleError::Unmet { .. } => pledges::conflict(context, &wanted, caller),
+        ScheduleError::Unmet { .. } => pledges::conflict(context, &wanted, clock, caller),
         error => cannot(error, &context),
     })?;
     let own = read::named(&assessment.source);

@@ -7,11 +7,11 @@ use gradus::model::assessment::{Contract, Mandate};
 use gradus::model::instance::{self, Unnamed};
 use gradus::model::{Assessment, Context, KeyPath};
 use gradus::report::roadmap::conflict as words;
-use gradus::schedule::{self, conflict};
+use gradus::schedule::{self, Watch, conflict};
 
 use super::super::Caller;
 use super::super::read;
-use super::{Request, meant};
+use super::{Clock, Request, meant};
 use crate::error::UserError;
 
 /// How many mandates and contracts the file has; those of the call follow them.
@@ -79,9 +79,16 @@ pub(super) fn known(
 }
 
 /// Why what must be cannot be: a smallest conflict.
-pub(super) fn conflict(context: Context<'_>, wanted: &schedule::Request, caller: &Caller) -> anyhow::Error {
+pub(super) fn conflict(
+    context: Context<'_>,
+    wanted: &schedule::Request,
+    clock: Clock,
+    caller: &Caller,
+) -> anyhow::Error {
     let progress = caller.locale.word("roadmap-conflict-progress");
-    let found = caller.terminal.progress(&progress, |progress| conflict::explain(context, wanted, progress));
+    let stop = clock.part(0.0, 1.0);
+    let explain = |progress: &dyn Fn(u64, u64)| conflict::explain(context, wanted, Watch { progress, stop: &stop });
+    let found = caller.terminal.progress(&progress, explain);
     match found {
         Ok(Some(found)) => {
             let mut error = UserError::new(words::title(context, &found));

@@ -228,6 +228,7 @@ roadmap-with-rubric = rubric { $reference }
 roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
 roadmap-made = It is the best of the orders that were tried and of { $work } lists that a search tried; `--seed { $seed } --work { $again }` makes it again. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
+roadmap-made-large = This is a large instance: { $activities } initiatives could be chosen. Where nothing else is asked for, the search tries { $usual } lists instead of 4,000, and the proof that nothing better exists may be left out. `--work` or `--time-limit` let it search longer.
 roadmap-made-at-once = It is the best of the orders that were tried; nothing was searched further. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
 
 ## The plan file
@@ -259,12 +260,17 @@ roadmap-error-conversion-help =
     `rate = "1.00"`
     `source = "central bank"`
     `date = { $date }`
+roadmap-error-too-large = the catalogue has { $activities } initiatives for these services and departments; Gradus works with at most { $most }
+roadmap-error-too-large-help = plan for parts of the jurisdiction, or give a smaller catalogue with `--catalogue`
+roadmap-error-unreadable = the roadmap has { $count } initiatives in about { $megabytes } MiB, and a plan of that size cannot be read again
+roadmap-error-unreadable-help = a plan holds at most { $most } initiatives in { $megabytes } MiB; plan for parts of the jurisdiction or for fewer years
 roadmap-error-no-money = no fund has money in { $first } or later
 roadmap-error-no-money-help = add the years from { $year } on to a fund of the assessment, or begin earlier with `--start`
 roadmap-error-start = the roadmap would begin in { $start }, before the quarter that the assessment speaks of ({ $of })
 roadmap-error-start-help = begin in { $of } or later, or make a newer assessment
 
 roadmap-from-heading = What became of { $plan }
+roadmap-from-untried = { $count } of them were not tried with their own figures: the limit of work or time was reached before.
 roadmap-from-tally = Of its { $given } initiatives: kept with their own figures: { $kept }; replaced by the catalogue's way of the same work: { $replaced }; left out: { $out }. { $added ->
     [0] Nothing is new.
     [one] One initiative is new.
@@ -294,6 +300,7 @@ roadmap-conflict-mandate = `{ $what }` (finished by { $by })
 roadmap-conflict-mandate-open = `{ $what }` (finished by the end of the horizon)
 roadmap-conflict-contract = `{ $what }` (begun in { $start })
 roadmap-conflict-any = without any one of them there is a roadmap that holds the others
+roadmap-conflict-stopped = the time was over before it was known whether fewer of these conflict; without a time limit the smallest conflict is named
 roadmap-conflict-change = give one up, move its quarter, or change what stands against it in the assessment; `--years` and `--work` may help where time or search was short
 roadmap-conflict-lost = no way was found to hold all that must be, though each smaller set that was looked at can be held
 roadmap-conflict-lost-help = search longer with `--work`, or from another `--seed`

@@ -129,4 +129,5 @@ roadmap-prices-none = People and money are not what holds it back: with any one 
 roadmap-prices-none-found = With none of { $count } additions (a full-time equivalent of a skill, 1 % of a fund in a year, an hour a head and quarter of a front line) was anything more found (proved of { $proved }).
 roadmap-prices-rest = With the other { $count } additions nothing more was found (proved of { $proved }).
 roadmap-prices-better = Solving again also found { $cases } more eased cases without any addition; the figures count from there. A longer search (`--work`) may find it for the roadmap itself.
+roadmap-prices-unasked = The time was over before all was tried: nothing is said of { $count } other additions. Without a time limit all are tried.
 roadmap-prices-how = Found by solving again with each addition by itself, beginning with this roadmap, with the same seed and at most { $work } lists each. What is added need not be used, so nothing is negative. Discounted eased cases over the horizon; additions do not add up.

@@ -216,6 +216,7 @@ roadmap-with-rubric = 评估标准 { $reference }
 roadmap-with-catalogue = 举措目录 { $reference }
 roadmap-with-rules = 审查规则 { $reference }
 roadmap-made = 本路线图是所试各种次序和搜索所试 { $work } 份排列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
+roadmap-made-large = 本例规模较大，可选项目有 { $activities } 个：未另行指定时，搜索只试 { $usual } 份排列（通常为 4,000 份），也可能不再求证最优。可用 `--work` 或 `--time-limit` 延长搜索。
 roadmap-made-at-once = 本路线图是所试各种次序中最好的，没有再作搜索。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
 
 ## The plan file
@@ -247,12 +248,17 @@ roadmap-error-conversion-help =
     `rate = "1.00"`
     `source = "央行"`
     `date = { $date }`
+roadmap-error-too-large = 对这些服务和部门，目录共展开 { $activities } 个项目，最多只能处理 { $most } 个
+roadmap-error-too-large-help = 请分区域规划，或用 `--catalogue` 指定较小的目录
+roadmap-error-unreadable = 路线图有 { $count } 个项目，约 { $megabytes } 兆字节，这样大的规划文件无法再读入
+roadmap-error-unreadable-help = 一份规划最多 { $most } 个项目、{ $megabytes } 兆字节；请分区域规划或缩短年限
 roadmap-error-no-money = { $first } 及以后没有任何资金
 roadmap-error-no-money-help = 请在评估文件的某项资金中补充 { $year } 年及以后的额度，或用 `--start` 提前起点
 roadmap-error-start = 路线图的起点 { $start } 早于评估所述的季度（{ $of }）
 roadmap-error-start-help = 请从 { $of } 或更晚开始，或重新评估
 
 roadmap-from-heading = 规划 { $plan } 的去留
+roadmap-from-untried = 其中 { $count } 个项目未按原数字试放：此前已达到计算量或时间的上限。
 roadmap-from-tally = 原有 { $given } 个项目：保留原数字的 { $kept } 个，改用目录中同类做法的 { $replaced } 个，舍去的 { $out } 个；新增 { $added } 个。
 roadmap-from-initiative = 项目
 roadmap-from-was = 原定
@@ -278,6 +284,7 @@ roadmap-conflict-mandate = `{ $what }`（{ $by } 底前完成）
 roadmap-conflict-mandate-open = `{ $what }`（规划期内完成）
 roadmap-conflict-contract = `{ $what }`（{ $start } 开工）
 roadmap-conflict-any = 去掉其中任何一项，其余各项都能满足
+roadmap-conflict-stopped = 时间已到，尚不清楚其中是否只有一部分互相冲突；不设时间限制即可找出最小的冲突
 roadmap-conflict-change = 请放弃其中一项、调整其季度，或在评估中改变阻碍它的条件；如果是时间或搜索不够，可用 `--years` 和 `--work`
 roadmap-conflict-lost = 没有找到满足全部必办事项的办法，但逐一查看的较小组合都能满足
 roadmap-conflict-lost-help = 请用 `--work` 延长搜索，或更换 `--seed`

@@ -114,4 +114,5 @@ roadmap-prices-none = 制约它的不是人员和资金：对 { $count } 种增�
 roadmap-prices-none-found = 对 { $count } 种增量（某种技能一个全职人力、某笔资金某年的百分之一、某部门一线每季度人均一小时）逐一求解，都没有找到更好的结果；其中 { $proved } 种已得到证明。
 roadmap-prices-rest = 其余 { $count } 种增量没有找到更好的结果，其中 { $proved } 种已得到证明。
 roadmap-prices-better = 重新求解时，不作任何增加也多便利了 { $cases } 件办件；以上数字由此算起。延长搜索（`--work`）也许能使路线图本身达到这一结果。
+roadmap-prices-unasked = 时间已到，另有 { $count } 种增量尚未计算；不设时间限制即可全部计算。
 roadmap-prices-how = 方法：每次只增加一项，以本路线图为起点，用同一随机种子重新求解，每次最多尝试 { $work } 个清单。增加的部分可以不用，因此不会出现负数。数字为规划期内折现后的便利办件数；各项增量不能相加。

@@ -1,4 +1,4 @@
-//! `gradus.roadmap/1`: what `gradus roadmap` says, for programs. Frozen: see [`super`].
+//! `gradus.roadmap/2`: what `gradus roadmap` says, for programs. Frozen: see [`super`].
 
 mod initiative;
 mod layout;
@@ -22,17 +22,17 @@ use crate::schedule::{Amount, Bound, Certificate, LeftOut, Limit, NotOffered, Wh
 use crate::score::Scorecard;
 
 /// The name of the layout.
-pub const SCHEMA: &str = "gradus.roadmap/1";
+pub const SCHEMA: &str = "gradus.roadmap/2";
 
 /// The answer.
-pub fn envelope(view: &View<'_>) -> Envelope<RoadmapV1> {
+pub fn envelope(view: &View<'_>) -> Envelope<RoadmapV2> {
     Envelope::new(SCHEMA, view.inputs, roadmap(view))
 }
 
-fn roadmap(view: &View<'_>) -> RoadmapV1 {
+fn roadmap(view: &View<'_>) -> RoadmapV2 {
     let (plan, context) = (&view.roadmap.plan, view.roadmap.context);
     let (assessment, rubric, rules) = (context.assessment, context.rubric, context.rules);
-    RoadmapV1 {
+    RoadmapV2 {
         jurisdiction: assessment.jurisdiction.id.clone(),
         name: (&assessment.jurisdiction.name).into(),
         assessment: assessment.reference(),
@@ -45,7 +45,8 @@ fn roadmap(view: &View<'_>) -> RoadmapV1 {
         currency: plan.currency.clone(),
         price_year: plan.price_year,
         seed: plan.provenance.as_ref().map_or(0, |provenance| provenance.seed),
-        work: view.roadmap.proof.placements,
+        work: view.roadmap.certificates.iter().map(|of| of.work).collect(),
+        placements: view.roadmap.proof.placements,
         benefit: view.roadmap.benefit,
         proof: proof(view),
         goals: view.roadmap.certificates.iter().map(|of| goal(view, of)).collect(),
@@ -94,6 +95,7 @@ fn from_plan(view: &View<'_>, from: &FromPlan) -> FromPlanV1 {
         initiatives: from.fates.iter().map(fate).collect(),
         added: from.added.iter().filter_map(id).collect(),
         tried: from.tried,
+        untried: from.untried,
     }
 }
 

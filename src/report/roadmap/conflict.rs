@@ -22,7 +22,9 @@ pub fn title(context: Context<'_>, conflict: &Conflict) -> Message {
 
 /// What to do about it.
 pub fn notes(conflict: &Conflict) -> Vec<Message> {
-    if conflict.members.len() > 1 {
+    if conflict.stopped {
+        vec![message!("roadmap-conflict-stopped"), message!("roadmap-conflict-change")]
+    } else if conflict.members.len() > 1 {
         vec![message!("roadmap-conflict-any"), message!("roadmap-conflict-change")]
     } else {
         vec![message!("roadmap-conflict-change")]

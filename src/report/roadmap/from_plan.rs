@@ -16,6 +16,10 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     let Some(from) = view.from else { return };
     document.heading(locale.say(&message!("roadmap-from-heading", plan = &from.given)));
     document.paragraph(locale.say(&tally(from)));
+    if from.untried > 0 {
+        let words = message!("roadmap-from-untried", count = from.untried);
+        document.paragraph_in(Tone::Caution, locale.say(&words));
+    }
     let columns = vec![
         Column::left(locale.word("roadmap-from-initiative")),
         Column::left(locale.word("roadmap-from-was")),

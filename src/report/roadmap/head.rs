@@ -9,7 +9,7 @@ use crate::model::terms::{Ability, FundKind};
 use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::{figures, provenance};
-use crate::schedule::Status;
+use crate::schedule::{Effort, Status};
 
 /// Whom the roadmap is for, what it costs, what it brings.
 pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -137,7 +137,13 @@ pub(super) fn nothing(view: &View<'_>, locale: &Locale, document: &mut Document)
 /// What the figures are not, how the roadmap was made, and from what.
 pub(super) fn closing(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("scorecard-not-heading"));
-    let lines = [message!("roadmap-not-measured"), message!("roadmap-not-calibrated"), audit(view), made(view)];
+    let mut lines = vec![message!("roadmap-not-measured"), message!("roadmap-not-calibrated"), audit(view), made(view)];
+    // A larger instance is searched less and proved less, and the reader should know.
+    let activities = view.roadmap.list.ways.len();
+    if activities > Effort::LARGE {
+        let (count, usual) = (figures::count(activities as u64), figures::count(Effort::usual(activities)));
+        lines.push(message!("roadmap-made-large", activities = count, usual = usual));
+    }
     document.items(lines.iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
     let context = view.roadmap.context;
     let rules = format!("{}@{}", context.rules.id, context.rules.version);

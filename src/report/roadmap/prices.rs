@@ -31,6 +31,10 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         let cases = figures::about(prices.found_more);
         document.paragraph(locale.say(&message!("roadmap-prices-better", cases = cases)));
     }
+    if prices.unasked > 0 {
+        let words = message!("roadmap-prices-unasked", count = prices.unasked);
+        document.paragraph_in(Tone::Caution, locale.say(&words));
+    }
     document.paragraph_in(Tone::Faint, locale.say(&how(prices)));
 }
 

@@ -24,7 +24,8 @@ impl Pursuit<'_, '_, '_> {
         (bound, priced, spare): (Bound, Option<&(Relaxed, Lowered)>, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
-        let all = self.request.effort.for_goal(place);
+        // A goal that takes the place of one that cannot be had has a figure of its own, as its certificate has.
+        let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
         let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
         let priced =
             priced.filter(|_| goal == Goal::Benefit && start.1.score.is_finite() && self.is_open(bound, start.1));

@@ -17,11 +17,15 @@ impl Look<'_> {
         let local = |amount: Money| self.local(amount);
         let mut due: BTreeMap<Category, i64> = BTreeMap::new();
         for line in &mode.costs {
-            *due.entry(line.category).or_default() += local(line.amount.of(assessment, scope)).as_minor();
+            // What a catalogue asks may be more than any fund has, and is then no exact figure.
+            let due = due.entry(line.category).or_default();
+            *due = due.saturating_add(local(line.amount.of(assessment, scope)).as_minor());
         }
-        let once: i64 = due.values().sum();
-        let reserve = self.context.rules.threshold.contingency_share.value.max(0.0) / 100.0;
-        *due.entry(Category::Contingency).or_default() += (once as f64 * reserve).floor() as i64;
+        let once = due.values().fold(0_i128, |sum, amount| sum + i128::from(*amount));
+        let millionths = (self.context.rules.threshold.contingency_share.value.max(0.0) * 1e6).round() as i128;
+        let reserve = i64::try_from(once * millionths / 100_000_000).unwrap_or(i64::MAX);
+        let due_reserve = due.entry(Category::Contingency).or_default();
+        *due_reserve = due_reserve.saturating_add(reserve);
         // Parts of a line that two funds share are rounded one by one.
         let rounding = initiative.costs.len() as i64 + 1;
         let paid = |category: Category| -> i64 {

@@ -16,7 +16,7 @@ use crate::report::json::{Bounds, Named, StageName, Text};
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct RoadmapV1 {
+pub struct RoadmapV2 {
     /// The jurisdiction's identifier.
     pub jurisdiction: String,
     /// Its name.
@@ -41,8 +41,10 @@ pub struct RoadmapV1 {
     pub price_year: i32,
     /// The seed.
     pub seed: u64,
-    /// Placements that were tried.
-    pub work: u64,
+    /// By goal: the activity lists that were tried for it. `--work` of these figures repeats the run.
+    pub work: Vec<u64>,
+    /// Placements that were tried for the roadmaps that were built before the audit.
+    pub placements: u64,
     /// Discounted eased cases over the horizon.
     pub benefit: f64,
     /// How much more benefit there could be.

@@ -10,6 +10,7 @@ pub(super) fn prices(view: &View<'_>, prices: &Prices) -> PricesV1 {
         measured_from: prices.from,
         found_more: prices.found_more,
         lists: prices.work,
+        unasked: prices.unasked,
         additions: prices.prices.iter().map(|price| addition(view, price)).collect(),
     }
 }

@@ -79,6 +79,8 @@ pub struct FromPlanV1 {
     pub added: Vec<String>,
     /// Plans that were audited on the way.
     pub tried: usize,
+    /// Initiatives that were not tried with their own figures.
+    pub untried: usize,
 }
 
 /// What became of an initiative of a given plan.

@@ -86,6 +86,8 @@ pub struct PricesV1 {
     pub found_more: f64,
     /// Lists that each search may try.
     pub lists: u64,
+    /// Additions that were not asked about: the time was over before.
+    pub unasked: usize,
     /// One for each addition.
     pub additions: Vec<AdditionV1>,
 }
