@@ -39,6 +39,7 @@ use crate::model::Composite;
 use crate::model::mapping::{TableMap, Target};
 use crate::model::notation::Case;
 use figures::Figures;
+use filter::Counting;
 use guess::{cases, kept, sums, table};
 use matching::{Offer, Outcome};
 use shape::Profile;
@@ -187,6 +188,8 @@ struct Study {
     roles: Vec<Option<Suspicion>>,
     /// The year that is kept.
     keep: Option<i32>,
+    /// Which rows of each table count.
+    counting: Vec<Counting>,
     /// For each table the letters that its codes are brought into.
     cases: Vec<Option<Case>>,
     /// Rows that are sums over several units: their codes and their names.
@@ -200,9 +203,10 @@ impl Study {
         let cases = cases(seen);
         let sums = sums(seen, &cases);
         let out: BTreeSet<&str> = sums.iter().map(|(code, _)| code.as_str()).collect();
-        let figures = figures::of(seen, &offers, keep, &cases, &out);
+        let counting: Vec<Counting> = seen.iter().map(|of| Counting::of(of, keep)).collect();
+        let figures = figures::of(seen, &offers, &counting, &cases, &out);
         let roles = role::roles(&offers, &figures);
-        Study { offers, figures, roles, keep, cases, sums }
+        Study { offers, figures, roles, keep, counting, cases, sums }
     }
 }
 
@@ -227,7 +231,9 @@ pub fn draft(
     let mut found = BTreeSet::new();
     for (i, of) in seen.iter().enumerate() {
         let mut table = table(i, of, &study, &outcomes, composite, origin);
-        filter::complete(of, &mut table, composite);
+        if let Some(counting) = study.counting.get(i) {
+            filter::complete(of, counting, &mut table, composite);
+        }
         found.extend(table.map.columns.iter().filter_map(|column| match column.to {
             Target::Indicator(index) => Some(index),
             Target::Denominator(_) | Target::Grouping(_) => None,

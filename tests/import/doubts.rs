@@ -127,6 +127,25 @@ fn series_of_ranks_are_known_by_either_of_their_names() {
 }
 
 #[test]
+fn a_filter_is_told_and_the_figures_are_those_it_takes() {
+    // The ranks are those of everybody; women's rows stand first.
+    let mut table = "REF_AREA,Country,SEX,Rank,online\n".to_owned();
+    for (code, unit, rank, women, all) in [
+        ("AA", "Aland", 3, 9, 40),
+        ("BB", "Beland", 1, 2, 90),
+        ("CC", "Celand", 4, 8, 30),
+        ("DD", "Deland", 2, 1, 80),
+        ("EE", "Eland", 5, 7, 20),
+    ] {
+        table.push_str(&format!("{code},{unit},F,{rank},{women}\n{code},{unit},_T,{rank},{all}\n"));
+    }
+    let first = first("sdmx.csv", &table);
+    assert!(unwrapped(&first.report).contains("only those with “SEX = _T” are taken (likely)"), "{}", first.report);
+    assert!(first.rubric.contains("# certain: the ranks in “Rank” follow it"), "{}", first.rubric);
+    assert_eq!(ranked(&first.compared)[0], "Beland");
+}
+
+#[test]
 fn copies_constants_sizes_and_older_years_are_set_aside_with_the_reason() {
     let table = "unit,share,share rounded,share per mille,year,population,same,lat,online_2019,online_2021,status\n\
         A,12.34,12,123.4,2020,5000,1,10.5,11,15,1\nB,56.78,57,567.8,2020,800000,1,11.5,25,22,2\n\

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::filter::Counting;
 use super::matching::Offer;
 use super::{Seen, Years};
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::period;
+use crate::model::mapping::Keep;
 use crate::model::notation::Case;
 
 /// The figures of one offer: unit and value, in the order of the units, which count from 0 in the order in which the tables
@@ -104,12 +106,12 @@ fn decimals(value: f64) -> i32 {
     (0..MOST_DECIMALS).find(|places| is_whole(value * 10_f64.powi(*places))).unwrap_or(MOST_DECIMALS)
 }
 
-/// The figures of every offer in the year that is kept, without the rows that are sums over several units. Of a unit that
-/// has several rows the first counts.
+/// The figures of every offer in the rows that count, without those that are sums over several units. Of a unit that has
+/// several rows the first counts.
 pub(super) fn of(
     seen: &[Seen],
     offers: &[Offer],
-    keep: Option<i32>,
+    counting: &[Counting],
     cases: &[Option<Case>],
     out: &BTreeSet<&str>,
 ) -> Vec<Figures> {
@@ -118,7 +120,9 @@ pub(super) fn of(
     for (table, of) in seen.iter().enumerate() {
         let own: Vec<(usize, &Offer)> = offers.iter().enumerate().filter(|(_, offer)| offer.table == table).collect();
         let case = cases.get(table).copied().flatten();
-        table_into(of, &own, keep, case, out, &mut units, &mut gathered);
+        if let Some(counting) = counting.get(table) {
+            table_into(of, &own, counting, case, out, &mut units, &mut gathered);
+        }
     }
     gathered.into_iter().map(Figures::new).collect()
 }
@@ -127,7 +131,7 @@ pub(super) fn of(
 fn table_into(
     of: &Seen,
     own: &[(usize, &Offer)],
-    keep: Option<i32>,
+    counting: &Counting,
     case: Option<Case>,
     out: &BTreeSet<&str>,
     units: &mut BTreeMap<String, usize>,
@@ -135,7 +139,11 @@ fn table_into(
 ) {
     let shape = &of.shape;
     let of_year = |columns: &[usize]| {
-        columns.iter().copied().find(|column| keep.is_some() && period::year(of.heading(*column)) == keep)
+        columns.iter().copied().find(|column| match &counting.keep {
+            Some(Keep::Year(year)) => period::year(of.heading(*column)) == Some(*year),
+            Some(Keep::Written(text)) => of.heading(*column) == text,
+            Some(Keep::Newest) | None => false,
+        })
     };
     let across = match &shape.years {
         Some(Years::Across(columns)) => Some(of_year(columns)),
@@ -149,17 +157,17 @@ fn table_into(
     };
     for row in &of.grid.rows {
         let cell = |column: usize| row.cells.get(column).unwrap_or_default().trim();
-        let other_year = matches!(shape.years, Some(Years::Column(column)) if period::year(cell(column)) != keep);
         let code = case.map_or_else(|| cell(shape.code.0).to_owned(), |case| case.of(cell(shape.code.0)));
-        if other_year || code.is_empty() || out.contains(code.as_str()) {
+        if !counting.counts(of, row) || code.is_empty() || out.contains(code.as_str()) {
             continue;
         }
         let free = units.len();
         let unit = *units.entry(code).or_insert(free);
+        let power = counting.power(of, row);
         let mut enter = |offer: usize, column: usize| {
             let read = cells::read(cell(column), &of.form.notation);
             if let (Cell::Number(value) | Cell::Percent(value), Some(values)) = (read, gathered.get_mut(offer)) {
-                values.push((unit, value));
+                values.push((unit, value * power));
             }
         };
         match shape.series {

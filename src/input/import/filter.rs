@@ -20,18 +20,61 @@ const MULTIPLIERS: [&str; 5] = ["unit mult", "unit multiplier", "unitmult", "pow
 /// Powers of ten beyond these are none.
 const POWERS: std::ops::RangeInclusive<f64> = -15.0..=15.0;
 
-/// Completes what is guessed of a table with what its rows tell.
-pub(super) fn complete(of: &Seen, table: &mut DraftTable, composite: &Composite) {
-    let multiplier = multiplier(of);
-    table.map.factor_column = multiplier.map(|column| of.heading(column).to_owned());
-    if let Some(year) = &mut table.map.year
-        && let Keep::Year(kept) = year.keep
-        && let Some(part) = part(of, kept)
-    {
-        year.keep = Keep::Written(part);
+/// Which rows of a table count, and the column of the powers of ten of their numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Counting {
+    /// The year that is kept, or the part of it.
+    pub keep: Option<Keep>,
+    /// What a row must hold.
+    pub rows: Vec<Condition>,
+    /// How sure that is.
+    sure: Sure,
+    /// The column of the powers of ten.
+    pub multiplier: Option<usize>,
+}
+
+impl Counting {
+    /// Which rows count where `year` is kept.
+    pub fn of(of: &Seen, year: Option<i32>) -> Counting {
+        let multiplier = multiplier(of);
+        let keep = of.shape.years.as_ref().and(year);
+        let keep = keep.map(|year| part(of, year).map_or(Keep::Year(year), Keep::Written));
+        let (rows, sure) = filter(of, keep.as_ref(), multiplier);
+        Counting { keep, rows, sure, multiplier }
     }
-    let keep = table.map.year.as_ref().map(|year| &year.keep);
-    (table.map.rows, table.rows_sure) = filter(of, keep, multiplier);
+
+    /// Whether a row counts.
+    pub fn counts(&self, of: &Seen, row: &Row) -> bool {
+        let place = |name: &str| of.grid.headings.iter().position(|heading| heading == name);
+        let holds = |condition: &Condition| {
+            let cell = place(&condition.column).map(|column| row.cell(column)).unwrap_or_default();
+            condition.any.iter().any(|mark| matches!(mark, Mark::Text(text) if text == cell))
+        };
+        let in_year = match (&of.shape.years, &self.keep) {
+            (Some(Years::Column(column)), Some(Keep::Year(year))) => period::year(row.cell(*column)) == Some(*year),
+            (Some(Years::Column(column)), Some(Keep::Written(text))) => row.cell(*column) == text,
+            _ => true,
+        };
+        in_year && self.rows.iter().all(holds)
+    }
+
+    /// What the numbers of a row are multiplied by.
+    pub fn power(&self, of: &Seen, row: &Row) -> f64 {
+        let power = self.multiplier.map(|column| cells::read(row.cell(column), &of.form.notation));
+        match power {
+            Some(Cell::Number(power)) => 10_f64.powf(power),
+            _ => 1.0,
+        }
+    }
+}
+
+/// Completes what is guessed of a table with what its rows tell.
+pub(super) fn complete(of: &Seen, counting: &Counting, table: &mut DraftTable, composite: &Composite) {
+    table.map.factor_column = counting.multiplier.map(|column| of.heading(column).to_owned());
+    if let (Some(year), Some(keep)) = (&mut table.map.year, &counting.keep) {
+        year.keep = keep.clone();
+    }
+    (table.map.rows, table.rows_sure) = (counting.rows.clone(), counting.sure);
     for column in &mut table.map.columns {
         let Target::Indicator(index) = column.to else { continue };
         let known = composite.indicators.get(index).is_some_and(|measured| percent_of(measured).is_some());

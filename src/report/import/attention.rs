@@ -7,6 +7,7 @@ use super::View;
 use crate::input::import::{Role, Sure, Suspicion, Why};
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::mapping::Mark;
 
 /// The most lines.
 const LINES: usize = 10;
@@ -20,6 +21,7 @@ pub fn attention(view: &View<'_>) -> (Vec<Message>, usize) {
     lines.extend(view.obstacle.map(|obstacle| message!("import-obstacle", reason = obstacle.clone())));
     notation(view, &mut lines);
     keys(view, &mut lines);
+    filters(view, &mut lines);
     shipped(view, &mut lines);
     directions(view, &mut lines);
     taken(view, &mut lines);
@@ -54,6 +56,22 @@ fn keys(view: &View<'_>, lines: &mut Vec<Message>) {
     for (seen, of) in view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.code_sure == Sure::Guess) {
         let (file, column, sure) = (&seen.own, &of.map.code, of.code_sure.message());
         lines.push(message!("import-look-key", file = file, column = column, sure = sure));
+    }
+}
+
+/// Filters that were made up where a unit has several rows.
+fn filters(view: &View<'_>, lines: &mut Vec<Message>) {
+    for of in view.draft.tables.iter().filter(|of| !of.map.rows.is_empty() && of.rows_sure != Sure::Certain) {
+        let words = of.map.rows.iter().flat_map(|condition| {
+            condition.any.iter().map(|mark| match mark {
+                Mark::Text(text) => format!("{} = {text}", condition.column),
+                Mark::Number(number) => format!("{} = {number}", condition.column),
+            })
+        });
+        let words: Vec<String> = words.collect();
+        let (file, sure) = (of.map.file.as_deref().unwrap_or_default(), of.rows_sure.message());
+        let rows = names(words.iter().map(String::as_str));
+        lines.push(message!("import-look-filter", file = file, rows = rows, sure = sure));
     }
 }
 
