@@ -18,6 +18,7 @@ mod names;
 mod ranks;
 mod role;
 mod shape;
+mod strays;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -58,6 +59,9 @@ pub struct Seen {
     pub form: Form,
     /// Where things stand in it.
     pub shape: Shape,
+    /// How many rows there are below the headings.
+    rows: usize,
+    /// The rows that may speak of units.
     grid: Grid,
     profiles: Vec<Profile>,
 }
@@ -70,7 +74,7 @@ impl Seen {
 
     /// How many rows there are below the headings.
     pub fn rows(&self) -> usize {
-        self.grid.rows.len()
+        self.rows
     }
 }
 
@@ -176,9 +180,10 @@ pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
     if grid.rows.is_empty() {
         return Err(fault(message!("import-no-rows")));
     }
-    let profiles = shape::profiles(&grid, &form);
-    let shape = shape::of(&grid, &profiles).ok_or_else(|| fault(message!("import-no-code")))?;
-    Ok(Seen { name: name.to_owned(), own: own.to_owned(), form, shape, grid, profiles })
+    let rows = grid.rows.len();
+    let judged = strays::judged(grid, &form).ok_or_else(|| fault(message!("import-no-code")))?;
+    let (grid, profiles, shape) = judged;
+    Ok(Seen { name: name.to_owned(), own: own.to_owned(), form, shape, rows, grid, profiles })
 }
 
 /// What tables offer, with the figures of each offer and what it is suspected to be.

@@ -2,7 +2,7 @@
 
 mod attention;
 
-use super::comparison::{apart_names, apart_notice, rejected_rows, sums};
+use super::comparison::{apart_names, rejected_rows, sums};
 use super::document::{Block, Column, Document, Span, Table, Tone};
 use super::figures;
 use super::mapping_file::named;
@@ -119,7 +119,6 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
     }
     items.extend(sums(read, locale));
     document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
-    apart_notice(read, locale, document);
     apart_names(read, locale, document);
     rejected_rows(read, view.composite, locale, document);
 }

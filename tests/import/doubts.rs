@@ -65,9 +65,9 @@ fn shell_words(call: &str) -> Vec<String> {
 
 /// The units of a ranking, best first.
 fn ranked(compared: &str) -> Vec<&str> {
-    let lines = compared.lines().skip_while(|line| !line.starts_with("Rank"));
-    let of_unit = |line: &'_ str| line.split_whitespace().next().is_some_and(|rank| rank.parse::<u32>().is_ok());
-    lines.filter(|line| of_unit(line)).filter_map(|line| line.split_whitespace().nth(1)).collect()
+    let table = compared.lines().skip_while(|line| !line.starts_with("Rank ")).skip(2);
+    let lines = table.take_while(|line| !line.trim().is_empty());
+    lines.filter_map(|line| line.split_whitespace().nth(1)).collect()
 }
 
 /// A published index: ranks, the index itself, which is the mean of the next three, and a figure that is no part of it.
@@ -143,6 +143,32 @@ fn a_filter_is_told_and_the_figures_are_those_it_takes() {
     assert!(unwrapped(&first.report).contains("only those with “SEX = _T” are taken (likely)"), "{}", first.report);
     assert!(first.rubric.contains("# certain: the ranks in “Rank” follow it"), "{}", first.rubric);
     assert_eq!(ranked(&first.compared)[0], "Beland");
+}
+
+#[test]
+fn foot_rows_are_no_units_and_spoil_neither_keys_nor_ranks() {
+    let rows = "Kenya,KEN,2,0.5,0.8\nGhana,GHA,4,0.4,0.3\nEgypt,EGY,3,0.2,0.6\nTogo,TGO,5,0.1,0.2\nMali,MLI,6,0.3,0.1\n\
+        Rwanda,RWA,1,0.9,0.7\n";
+    let plain = first("t.csv", &format!("Country,Code,Position,A score,B score\n{rows}"));
+    let foot = "CUTOFF,,5,,\nSource: WDI,,,,\n注：2019年为预计数,,,,\n";
+    let junk = first("t.csv", &format!("Country,Code,Position,A score,B score\n{rows}{foot}"));
+    assert_eq!((&plain.mapping, &plain.rubric), (&junk.mapping, &junk.rubric));
+    assert!(junk.mapping.contains("code = \"Code\""), "{}", junk.mapping);
+    assert_eq!(ranked(&plain.compared), ranked(&junk.compared));
+    assert!(unwrapped(&junk.report).contains("3 rows could not be taken; the first is t.csv:8"), "{}", junk.report);
+}
+
+#[test]
+fn units_that_do_not_meet_are_told_on_the_first_screen() {
+    let files = [
+        ("a.csv", "unit,online\nAland,1\nBeland,2\nCeland,3\n"),
+        ("b.csv", "unit,users\nAland,4\nBe-land,6\nCeland,5\n"),
+    ];
+    let call = ["import", "a.csv", "b.csv", "--rubric-out", "r.toml", "--out", "m.toml"];
+    let (code, said, told, _folder) = in_folder(&files, &call);
+    assert_eq!(code, Some(0), "{told}");
+    let first: String = said.lines().take(20).collect::<Vec<_>>().join(" ");
+    assert!(unwrapped(&first).contains("2 units stand in one table only: “Beland”, “Be-land”"), "{said}");
 }
 
 #[test]

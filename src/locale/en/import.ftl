@@ -50,6 +50,10 @@ import-look-more = … and { $count } more, in the files.
 import-look-notation = The numbers in { $files } could also be read otherwise (decimal comma or mark between thousands): compare a few with the table.
 import-look-key = { $file }: units are told apart by “{ $column }”, which is a { $sure }: no column is headed as a code or a name.
 import-look-filter = { $file }: units have several rows, of which only those with { $rows } are taken ({ $sure }).
+import-look-apart = { $count ->
+    [one] One unit stands in one table only: { $units }. Is it written otherwise in the other tables? `[alias]` joins the two.
+   *[other] { $count } units stand in one table only: { $units }. Are they written otherwise in the other tables? `[alias]` joins them.
+}
 import-look-shipped = The tables hold the whole of “{ $title }”: `--rubric { $path }` measures by it.
 import-look-direction = More was taken to be better without any evidence for { $count ->
     [one] one column

@@ -47,6 +47,7 @@ import-look-more = ……另有 { $count } 项，见所写文件。
 import-look-notation = { $files } 中的数字可能有别的读法（小数逗号或千位分隔符），请抽几个数与原表核对。
 import-look-key = { $file }：用“{ $column }”区分单位，只是{ $sure }：没有列名像代码或名称的列。
 import-look-filter = { $file }：一个单位有多行，只采用 { $rows } 的行（{ $sure }）。
+import-look-apart = 有 { $count } 个单位只出现在一个表格中：{ $units }。在其他表格中是否写法不同？可用 `[alias]` 对应。
 import-look-shipped = 表格含有“{ $title }”的全部指标，可用 `--rubric { $path }`。
 import-look-direction = 有 { $count } 列按“越大越好”处理，但没有依据：{ $columns }。越小越好的，请在评估标准中改方向。
 import-look-less = 按“越小越好”处理：{ $columns }。

@@ -22,6 +22,7 @@ pub fn attention(view: &View<'_>) -> (Vec<Message>, usize) {
     notation(view, &mut lines);
     keys(view, &mut lines);
     filters(view, &mut lines);
+    apart(view, &mut lines);
     shipped(view, &mut lines);
     directions(view, &mut lines);
     taken(view, &mut lines);
@@ -56,6 +57,19 @@ fn keys(view: &View<'_>, lines: &mut Vec<Message>) {
     for (seen, of) in view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.code_sure == Sure::Guess) {
         let (file, column, sure) = (&seen.own, &of.map.code, of.code_sure.message());
         lines.push(message!("import-look-key", file = file, column = column, sure = sure));
+    }
+}
+
+/// Units that do not meet.
+fn apart(view: &View<'_>, lines: &mut Vec<Message>) {
+    let apart = &view.tables.apart;
+    let units: Vec<&str> = apart
+        .iter()
+        .flat_map(|of| &of.units)
+        .map(|(code, name)| if name.is_empty() { code.as_str() } else { name.as_str() })
+        .collect();
+    if !units.is_empty() {
+        lines.push(message!("import-look-apart", count = units.len(), units = names(units.into_iter())));
     }
 }
 
