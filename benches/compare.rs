@@ -84,7 +84,7 @@ fn geometric() -> Perturbation {
 
 /// Microseconds a draw, the best of three.
 fn draw(composite: &Composite, comparison: &Comparison, vary: Vec<Perturbation>, draws: usize, threads: usize) -> f64 {
-    let request = Request { vary, draws, seed: 1, drivers: None, threads };
+    let request = Request { vary, draws, seed: 1, pairs: false, beside: None, drivers: None, threads };
     let once = || {
         let start = Instant::now();
         black_box(Uncertainty::of(composite, comparison, &request).unwrap());
@@ -139,7 +139,7 @@ fn drivers() {
         let comparison = comparison(&composite, units);
         let vary = vec![Perturbation::Observations, weights(), methods(), geometric(), Perturbation::Removal];
         let (inputs, evaluations) = (vary.len(), ROWS * (vary.len() + 2));
-        let request = Request { vary, draws: 1, seed: 1, drivers: Some(ROWS), threads: 1 };
+        let request = Request { vary, draws: 1, seed: 1, pairs: false, beside: None, drivers: Some(ROWS), threads: 1 };
         let start = Instant::now();
         black_box(Uncertainty::of(&composite, &comparison, &request).unwrap());
         let time = start.elapsed().as_secs_f64();

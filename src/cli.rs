@@ -251,6 +251,8 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-drivers", requires = "vary")]
     #[arg(value_parser = values::draws, num_args = 0..=1, default_missing_value = "2000")]
     drivers: Option<usize>,
+    #[arg(long, help = "cli-arg-pairs", requires = "vary")]
+    pairs: bool,
     #[arg(long, value_name = "cli-value-unit", help = "cli-arg-peers")]
     peers: Option<String>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-nearest", requires = "peers")]

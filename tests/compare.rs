@@ -9,18 +9,28 @@
 
 #[path = "compare/cells.rs"]
 mod cells;
+#[path = "compare/equal.rs"]
+mod equal;
+#[path = "compare/finite.rs"]
+mod finite;
 #[path = "compare/keys.rs"]
 mod keys;
 #[path = "compare/laws.rs"]
 mod laws;
 #[path = "compare/maturity.rs"]
 mod maturity;
+#[path = "compare/order.rs"]
+mod order;
 #[path = "compare/peers.rs"]
 mod peers;
 #[path = "compare/published.rs"]
 mod published;
+#[path = "compare/screen.rs"]
+mod screen;
 #[path = "compare/shared.rs"]
 mod shared;
+#[path = "compare/size.rs"]
+mod size;
 #[path = "compare/tables.rs"]
 mod tables;
 #[path = "compare/workbooks.rs"]

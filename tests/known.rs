@@ -1,9 +1,11 @@
 //! Known answers: where four profiles land on the default rubric, as worked out when it was proposed.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 
 mod support;
 
+use gradus::model::assessment::Entry;
+use gradus::model::terms::EvidenceKind;
 use gradus::model::{Assessment, Rubric};
 use gradus::score::{Standing, reach};
 use support::profiles;
@@ -156,4 +158,93 @@ fn a_channel_that_was_not_measured_for_an_audience_may_reach_all_of_it() {
     assert!(!reach::of_audience(&county, &[1, 2], 0).unwrap().upper_bound);
     county.channels[2].audiences.insert(0, 0.8);
     assert!(reach::of_audience(&county, &[1, 2], 0).unwrap().upper_bound);
+}
+
+/// A rubric of one dimension with two indicators, of which the second has no weight, and a stage with a gate on the
+/// dimension.
+const WEIGHTLESS: &str = r#"
+[rubric]
+id = "small"
+version = "1"
+title = "Small"
+coverage_needed = 0.5
+strong_from_stage = 5
+stage_spacing_quarters = 1
+ageing = { free_years = 10, per_year = 0, basis = "b" }
+[[node]]
+id = "only"
+title = "Only"
+weight = 1
+why = "w"
+[[indicator]]
+id = "heavy"
+parent = "only"
+title = "Heavy"
+unit = "share"
+letter = "A"
+itposmo = "technology"
+weight = 1
+scale.goalposts = [0, 1]
+domain = [0, 1]
+why = "w"
+usual_source = "s"
+basis = "b"
+[[indicator]]
+id = "light"
+parent = "only"
+title = "Light"
+unit = "share"
+letter = "A"
+itposmo = "technology"
+weight = 0
+scale.goalposts = [0, 1]
+domain = [0, 1]
+why = "w"
+usual_source = "s"
+basis = "b"
+[[stage]]
+id = "first"
+title = "First"
+means = "m"
+gates = [{ on = "only", threshold = 0.4 }]
+[evidence]
+official-statistics = { down = 0, up = 0, strong = true, basis = "b" }
+audit = { down = 0, up = 0, strong = true, basis = "b" }
+administrative-record = { down = 0, up = 0, strong = true, basis = "b" }
+survey = { down = 0, up = 0, strong = true, basis = "b" }
+expert-judgement = { down = 0.2, up = 0.2, strong = false, basis = "b" }
+self-declared = { down = 0.35, up = 0, strong = false, basis = "b" }
+"#;
+
+#[test]
+fn what_has_no_weight_shows_no_gate_and_keeps_its_dimension() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r.toml");
+    std::fs::write(&path, WEIGHTLESS).unwrap();
+    let rubric = gradus::input::rubric(Some(&path)).unwrap_or_else(|faults| panic!("{faults}")).value;
+    let standing = |heavy: Entry, light: Entry| {
+        let mut county = profiles::certain(&rubric, "county", &[]);
+        county.entries = vec![heavy, light];
+        let standing = Standing::of(&rubric, &county);
+        for node in &standing.card.nodes {
+            assert!(node.coverage.is_sign_positive() && node.coverage <= 1.0, "{}", node.coverage);
+        }
+        standing
+    };
+    let not_here = || Entry::NotApplicable(gradus::model::Text::same("not here"));
+    let observed = || profiles::plainly(0.9, EvidenceKind::Audit, 2025);
+    // Nothing that applies has weight: no score, no gate, and nothing known, however good the light one is.
+    let light = standing(not_here(), observed());
+    let node = &light.card.nodes[rubric.node("only").unwrap()];
+    assert!(node.applies && node.score.point.is_none());
+    assert_eq!((node.score.low, node.coverage.to_bits()), (0.0, 0.0_f64.to_bits()));
+    assert_eq!((light.stage.shown, light.stage.possible, light.stage.single), (0, 1, None));
+    assert_eq!(binding(&rubric, &light), ["only"]);
+    // The light one beside the heavy one changes nothing.
+    let both = standing(observed(), observed());
+    let heavy = standing(observed(), Entry::Missing);
+    assert_eq!(both.card.nodes, heavy.card.nodes);
+    assert_eq!(both.stage.shown, 1);
+    // Where nothing applies at all, the gate falls away as before.
+    assert!(!standing(not_here(), not_here()).card.nodes[0].applies);
 }

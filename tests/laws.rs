@@ -1,7 +1,8 @@
 //! Laws of scoring that hold whatever was observed.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 
+mod random;
 mod support;
 
 use gradus::model::assessment::Entry;
@@ -10,6 +11,8 @@ use gradus::model::terms::EvidenceKind;
 use gradus::model::{Assessment, Rubric};
 use gradus::score::{Scorecard, StageReading, Standing, assess};
 use proptest::prelude::*;
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
 use support::profiles;
 
 /// Rounding in sums and powers, far below anything shown.
@@ -187,5 +190,140 @@ proptest! {
                 prop_assert!(card.nodes[node].score.low >= binding.reading.gate.threshold - 1e-6);
             }
         }
+    }
+}
+
+/// How many random workspaces are turned round.
+const TURNED: u64 = 200;
+
+/// Channels that reach as many as others do, with measured overlaps and groups of people, for any assessment.
+const CHANNELS: &str = r#"
+[[audience]]
+id = "old"
+name = "Old"
+share = 20
+[[audience]]
+id = "remote"
+name = "Remote"
+share = 30
+[[channel]]
+id = "x1"
+name = "One"
+kind = "web"
+can = "transact"
+counts = "persons"
+reach = 40.1
+audiences = { old = 12.3, remote = 20.7 }
+[[channel]]
+id = "x2"
+name = "Two"
+kind = "mobile"
+can = "transact"
+counts = "subscriptions"
+reach = 40.1
+persons_per_unit = 0.7
+audiences = { old = 33.3 }
+[[channel]]
+id = "x3"
+name = "Three"
+kind = "telephone"
+can = "interact"
+counts = "persons"
+reach = 40.1
+low = 33.3
+audiences = { remote = 20.7, old = 12.3 }
+[[overlap]]
+channels = ["x1", "x2"]
+both = 11.1
+evidence = "audit"
+[[overlap]]
+channels = ["x3", "x2"]
+both = 11.1
+evidence = "audit"
+[[overlap]]
+channels = ["x1", "x3"]
+both = 17.9
+evidence = "audit"
+"#;
+
+/// Everything that is said of an assessment, by name: figures by their bits.
+fn told(rubric: &Rubric, assessment: &Assessment) -> std::collections::BTreeSet<String> {
+    use gradus::model::rubric::Measure;
+    let standing = Standing::of(rubric, assessment);
+    let (card, stage) = (&standing.card, &standing.stage);
+    let child = |child: Child| match child {
+        Child::Node(i) => rubric.nodes[i].id.as_str(),
+        Child::Indicator(i) => rubric.indicators[i].id.as_str(),
+    };
+    let measure = |on: Measure| match on {
+        Measure::Node(i) => rubric.nodes[i].id.as_str(),
+        Measure::Indicator(i) => rubric.indicators[i].id.as_str(),
+        Measure::Derived(i) => rubric.derived[i].id.as_str(),
+    };
+    let bits = |figure: f64| figure.to_bits();
+    let mut told = vec![format!("stage {} {} {:?}", stage.shown, stage.possible, stage.single)];
+    for (node, of) in rubric.nodes.iter().zip(&card.nodes) {
+        let figures =
+            [of.score.low, of.score.point.unwrap_or(-1.0), of.score.high, of.strong_low, of.coverage].map(bits);
+        told.push(format!("{} {figures:?} {:?} {}", node.id, of.bases, of.applies));
+    }
+    told.extend(rubric.indicators.iter().zip(&card.leaves).map(|(of, leaf)| format!("{} {leaf:?}", of.id)));
+    told.extend(rubric.derived.iter().zip(&card.derived).map(|(of, reading)| format!("{} {reading:?}", of.id)));
+    let gate = |of: &gradus::score::GateReading| {
+        let (low, high) = (bits(of.low), bits(of.high));
+        format!("{} {low} {high} {} {} {:?}", measure(of.gate.on), of.shown, of.possible, of.obstacle)
+    };
+    told.extend(
+        stage.gates.iter().enumerate().flat_map(|(i, gates)| gates.iter().map(move |of| format!("{i} {}", gate(of)))),
+    );
+    for binding in &standing.bindings {
+        told.push(format!("binding {}", gate(&binding.reading)));
+        told.extend(binding.openers.iter().map(|of| {
+            format!(
+                "{} by {} {} {:?}",
+                measure(binding.reading.gate.on),
+                child(of.child),
+                bits(of.now),
+                of.needed.map(bits)
+            )
+        }));
+    }
+    for of in &standing.combinations {
+        let mut names: Vec<&str> = of.channels.iter().map(|i| assessment.channels[*i].id.as_str()).collect();
+        names.sort_unstable();
+        told.push(format!("{names:?} {:?} {:?}", of.ability, of.reach));
+    }
+    told.extend(
+        standing
+            .audiences
+            .iter()
+            .map(|of| format!("{} {:?} {:?}", assessment.audiences[of.audience].id, of.ability, of.reach)),
+    );
+    told.into_iter().collect()
+}
+
+#[test]
+fn an_assessment_and_its_rubric_may_stand_in_any_order() {
+    use gradus::input;
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let text = include_str!("../assessments/rubrics/service-orientation.toml");
+    let plain = support::rubric();
+    for case in 0..TURNED {
+        let mut random = ChaCha8Rng::seed_from_u64(case);
+        let rubric_path = write("r.toml", &support::order::turned(text, "stage", &mut random));
+        let rubric = input::rubric(Some(&rubric_path)).unwrap_or_else(|faults| panic!("{faults}")).value;
+        let given = random::assessment(&plain, case) + CHANNELS;
+        let turned = support::order::turned(&given, "", &mut random);
+        let read = |name: &str, text: &str, rubric: &Rubric| {
+            input::assessment(&write(name, text), rubric).unwrap_or_else(|faults| panic!("case {case}: {faults}")).value
+        };
+        let (before, after) = (read("a.toml", &given, &plain), read("b.toml", &turned, &rubric));
+        assert_ne!(given, turned);
+        assert_eq!(told(&plain, &before), told(&rubric, &after), "case {case}");
     }
 }

@@ -1,9 +1,6 @@
-//! Comparing figures with thresholds, with slack for what floating point loses.
+//! Comparing figures with thresholds, with the tolerance that holds everywhere.
 
-use crate::model::Money;
-
-/// Slack of a comparison: far below anything that a plan means.
-const SLACK: f64 = 1e-9;
+use crate::model::{Money, tolerance};
 
 /// `part` in percent of `whole`; zero where the whole is nothing.
 pub fn percent_of(part: Money, whole: Money) -> f64 {
@@ -12,12 +9,12 @@ pub fn percent_of(part: Money, whole: Money) -> f64 {
 
 /// Whether `figure` is above `threshold`.
 pub fn above(figure: f64, threshold: f64) -> bool {
-    figure > threshold + SLACK
+    tolerance::exceeds(figure, threshold)
 }
 
 /// Whether `figure` is below `threshold`.
 pub fn below(figure: f64, threshold: f64) -> bool {
-    figure < threshold - SLACK
+    tolerance::exceeds(threshold, figure)
 }
 
 #[cfg(test)]

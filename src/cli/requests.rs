@@ -104,10 +104,23 @@ impl From<Check> for check::Request {
 
 impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
-        let Compare { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, nearest, threads } =
-            call;
+        let Compare {
+            inputs,
+            rubric,
+            mapping,
+            year,
+            steps,
+            vary,
+            draws,
+            seed,
+            drivers,
+            pairs,
+            peers,
+            nearest,
+            threads,
+        } = call;
         let peers = peers.map(|unit| (unit, nearest));
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, peers, threads }
+        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, pairs, peers, threads }
     }
 }
 

@@ -1,13 +1,16 @@
 //! `gradus compare`: units ranked on an index, and how sure the ranks are.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use gradus::compare::peers::NoPeers;
-use gradus::compare::uncertainty::{NotDrawn, Request as Draws};
-use gradus::compare::{Comparison, NoFit, NotComparable, Peers, Perturbation, Uncertainty};
+use gradus::compare::uncertainty::{NotDrawn, Request as Draws, counts};
+use gradus::compare::{Comparison, Missed, NoFit, NotComparable, Peers, Perturbation, Uncertainty, missed};
+use gradus::input::table::Rejected;
 use gradus::input::{self, Loaded, Yardstick, table};
 use gradus::message;
 use gradus::message::{Message, Value};
+use gradus::model::dataset::Unit;
 use gradus::model::nearest::nearest;
 use gradus::model::{Assessment, Composite, Rubric};
 use gradus::report::comparison::{self, View};
@@ -41,6 +44,8 @@ pub struct Request {
     pub seed: u64,
     /// How many rows the design has that tells what moves the ranks most; none to leave that out.
     pub drivers: Option<usize>,
+    /// Whether all pairs are asked for, however many units there are.
+    pub pairs: bool,
     /// The unit whose peers are asked for, and how many of them.
     pub peers: Option<(String, usize)>,
     /// How many threads; as many as the machine has where none is given.
@@ -75,14 +80,18 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         (Files::Tables(files), Yardstick::Composite(composite)) => tables(request, &files, *composite, caller)?,
     };
     compared.inputs.push(source);
-    let uncertainty = vary(request, &compared)?;
-    let peers = peers(request, &compared, uncertainty.as_ref())?;
+    let among_peers = wanted(request, &compared.comparison)?;
+    let is_json = matches!(caller.format.layout, Layout::Json);
+    let uncertainty = vary(request, &compared, among_peers.map(|(unit, _)| unit), is_json)?;
+    let peers = peers(request, &compared, uncertainty.as_ref(), among_peers)?;
+    let missed = missed(&compared);
     let view = View {
         composite: &compared.composite,
         comparison: &compared.comparison,
         uncertainty: uncertainty.as_ref(),
         peers: peers.as_ref(),
         tables: compared.tables.as_ref(),
+        missed: &missed,
         inputs: &compared.inputs,
     };
     let mut staged = Staged::default();
@@ -170,47 +179,77 @@ fn tables(request: &Request, files: &[PathBuf], composite: Composite, caller: &C
     let mapping = input::mapping(mapping, &composite).map_err(faulty)?;
     let tables = table::read(files, &mapping, &composite, request.year).map_err(faulty)?;
     let comparison = Comparison::of(&composite, &tables.dataset)
-        .map_err(|found| UserError::new(not_comparable(&composite, found, None)))?;
+        .map_err(|found| UserError::new(not_comparable(&composite, &tables.dataset.units, found, None)))?;
     let mut inputs: Vec<InputFile> =
         tables.files.iter().map(|file| InputFile { name: file.name.clone(), sha256: file.sha256.clone() }).collect();
     inputs.push(read::named(&mapping.source));
     Ok(Compared { composite, comparison, tables: Some(tables), inputs })
 }
 
-/// Draws what varies, where anything does.
-fn vary(request: &Request, compared: &Compared) -> Result<Option<Uncertainty>, UserError> {
+/// For so many units JSON has all pairs without being asked: some half a megabyte.
+const PAIRED: usize = 200;
+
+/// Draws what varies, where anything does. Pairs are told by JSON alone.
+fn vary(
+    request: &Request,
+    compared: &Compared,
+    beside: Option<usize>,
+    is_json: bool,
+) -> Result<Option<Uncertainty>, UserError> {
     if request.vary.is_empty() {
         return Ok(None);
     }
+    let ranked = compared.comparison.ranks.iter().flatten().count();
     let threads = || std::thread::available_parallelism().map_or(1, usize::from);
     let wanted = Draws {
         vary: request.vary.clone(),
         draws: request.draws,
         seed: request.seed,
+        pairs: is_json && (request.pairs || ranked <= PAIRED),
+        beside,
         drivers: request.drivers,
         threads: request.threads.unwrap_or_else(threads),
     };
     Uncertainty::of(&compared.composite, &compared.comparison, &wanted).map(Some).map_err(|why| {
+        let units = &compared.comparison.units;
         UserError::new(match why {
             NotDrawn::ChangesNothing(what) => {
                 message!("compare-changes-nothing", what = comparison::words(&what))
             }
             NotDrawn::Twice(what) => message!("compare-varied-twice", what = comparison::words(&what)),
-            NotDrawn::NoFit(method, found) => not_comparable(&compared.composite, found, method.map(Value::from)),
+            NotDrawn::NoFit(method, found) => {
+                not_comparable(&compared.composite, units, found, method.map(Value::from))
+            }
             NotDrawn::Negative(exponent) => {
                 message!("compare-negative", exponent = Value::Number(exponent, 2))
             }
             NotDrawn::TooFew => message!("compare-too-few"),
+            NotDrawn::TooMany(most) => {
+                let (draws, ranks) = (request.draws, counts::MOST_RANKS);
+                let error = UserError::new(message!("compare-too-many", units = ranked, draws = draws, ranks = ranks));
+                return error.help(message!("compare-too-many-help", draws = most));
+            }
+            NotDrawn::TooManyPairs => {
+                let most = counts::MOST_PAIRED;
+                let error = UserError::new(message!("compare-too-many-pairs", units = ranked, most = most));
+                return error.help(message!("compare-too-many-pairs-help"));
+            }
         })
     })
 }
 
-/// The unit that is asked for among its peers.
-fn peers(
-    request: &Request,
-    Compared { composite, comparison, .. }: &Compared,
-    uncertainty: Option<&Uncertainty>,
-) -> Result<Option<Peers>, UserError> {
+/// The rows of tables that were not taken and would stand high. A unit that another row brought in was not missed.
+fn missed(Compared { composite, comparison, tables, .. }: &Compared) -> Vec<Missed> {
+    let rejected = tables.as_ref().map(|tables| tables.rejected.as_slice()).unwrap_or_default();
+    let there: BTreeSet<&str> = comparison.units.iter().map(|unit| unit.id.as_str()).collect();
+    let is_lost = |of: &&Rejected| !of.unit.as_ref().is_some_and(|unit| there.contains(unit.id.as_str()));
+    let values: Vec<&[(usize, f64)]> =
+        rejected.iter().map(|of| if is_lost(&of) { of.values.as_slice() } else { &[] }).collect();
+    missed::missed(composite, comparison, &values)
+}
+
+/// The unit that is asked for among its peers, and how many of these.
+fn wanted(request: &Request, comparison: &Comparison) -> Result<Option<(usize, usize)>, UserError> {
     let Some((wanted, most)) = &request.peers else { return Ok(None) };
     let units = &comparison.units;
     let by_id = units.iter().position(|unit| unit.id == *wanted);
@@ -223,20 +262,35 @@ fn peers(
             None => error,
         });
     };
-    Peers::of(composite, comparison, uncertainty, unit, *most).map(Some).map_err(|why| {
+    Ok(Some((unit, *most)))
+}
+
+/// The unit that is asked for among its peers.
+fn peers(
+    request: &Request,
+    Compared { composite, comparison, .. }: &Compared,
+    uncertainty: Option<&Uncertainty>,
+    among: Option<(usize, usize)>,
+) -> Result<Option<Peers>, UserError> {
+    let Some((unit, most)) = among else { return Ok(None) };
+    let named = request.peers.as_ref().map_or("", |(wanted, _)| wanted.as_str());
+    Peers::of(composite, comparison, uncertainty, unit, most).map(Some).map_err(|why| {
         UserError::new(match why {
-            NoPeers::Unranked => message!("compare-peers-unranked", unit = wanted),
-            NoPeers::Nobody => message!("compare-peers-nobody", unit = wanted),
+            NoPeers::Unranked => message!("compare-peers-unranked", unit = named),
+            NoPeers::Nobody => message!("compare-peers-nobody", unit = named),
         })
     })
 }
 
 /// Why an indicator cannot be scored by a method: its own, where none is named.
-pub fn not_comparable(composite: &Composite, found: NotComparable, method: Option<Value>) -> Message {
+pub fn not_comparable(composite: &Composite, units: &[Unit], found: NotComparable, method: Option<Value>) -> Message {
     let id = composite.indicators.get(found.indicator).map_or("", |indicator| indicator.id.as_str());
     let method = method.unwrap_or_else(|| message!("compare-own-method").into());
     match found.reason {
-        NoFit::NoSpread => message!("compare-no-spread", indicator = id, method = method),
-        NoFit::NotPositive => message!("compare-not-positive", indicator = id, method = method),
+        NoFit::NoSpread => message!("compare-no-spread"),
+        NoFit::NotPositive => {
+            let unit = found.unit.and_then(|unit| units.get(unit)).map_or("", |unit| unit.id.as_str());
+            message!("compare-not-positive", indicator = id, method = method, unit = unit)
+        }
     }
 }

@@ -63,8 +63,9 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .collect();
     let tables = table::read(&taken, &mapping, &composite, None).map_err(faulty)?;
     inputs.extend(tables.files.iter().map(|of| InputFile { name: of.name.clone(), sha256: of.sha256.clone() }));
-    let obstacle =
-        Comparison::of(&composite, &tables.dataset).err().map(|found| compare::not_comparable(&composite, found, None));
+    let obstacle = Comparison::of(&composite, &tables.dataset)
+        .err()
+        .map(|found| compare::not_comparable(&composite, &tables.dataset.units, found, None));
     let (mut staged, mut written) = (Staged::default(), Vec::new());
     let parts =
         [(&request.rubric_out, drafted.as_ref().map(|(_, text)| text.as_str())), (&request.out, Some(text.as_str()))];

@@ -3,11 +3,14 @@
 //! The mean is [`power_mean`], the one that scores a single jurisdiction; so are the rules: a child that does not apply
 //! leaves the weight, one of which nothing is known leaves the point but not the bounds.
 
+use std::cmp::Ordering;
+
 use super::{Leaf, State};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
+use crate::model::sum::sum;
+use crate::model::tolerance;
 use crate::score::aggregate::power_mean;
-use crate::score::normalise::SLACK;
 
 /// The score of a node for a unit, in the unit of the index's scores.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,7 +27,7 @@ pub struct NodeScore {
     pub coverage: f64,
     /// Share of the applicable weight that has a figure, observed or standing in, in [0, 1].
     pub filled: f64,
-    /// False where nothing below applies.
+    /// False where nothing below applies, whatever its weight.
     pub applies: bool,
 }
 
@@ -56,7 +59,7 @@ pub(super) fn aggregate(composite: &Composite, leaves: &[Vec<Leaf>], units: usiz
                 }
             };
             let parts: Vec<Part> = node.children.iter().filter_map(part).collect();
-            combine(composite, node.power, floor, &parts)
+            combine(composite, node.power, floor, parts)
         };
         let column = (0..units).map(score).collect();
         if let Some(slot) = nodes.get_mut(i) {
@@ -79,6 +82,13 @@ impl Part {
         })
     }
 
+    /// An order that does not come from a file: parts that are equal in it are alike.
+    fn by_content(&self, other: &Part) -> Ordering {
+        let figures = |of: &Part| [of.weight, of.low, of.known.unwrap_or(f64::NAN), of.high, of.coverage, of.filled];
+        let pairs = figures(self).into_iter().zip(figures(other));
+        pairs.map(|(a, b)| a.total_cmp(&b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
+
     fn of_node(weight: f64, node: &NodeScore) -> Option<Part> {
         let NodeScore { low, known, high, coverage, filled, .. } = *node;
         node.applies.then_some(Part { weight, low, known, high, coverage, filled })
@@ -86,8 +96,10 @@ impl Part {
 }
 
 /// The score of a node from its applicable children.
-fn combine(composite: &Composite, power: f64, floor: f64, parts: &[Part]) -> NodeScore {
-    let total: f64 = parts.iter().map(|part| part.weight).sum();
+fn combine(composite: &Composite, power: f64, floor: f64, mut parts: Vec<Part>) -> NodeScore {
+    // Sums are taken in an order that the parts give, not the file.
+    parts.sort_by(Part::by_content);
+    let total = sum(parts.iter().map(|part| part.weight));
     let mean = |value: fn(&Part) -> Option<f64>| {
         let pairs: Vec<(f64, f64)> =
             parts.iter().filter_map(|part| value(part).map(|value| (part.weight, value.max(floor)))).collect();
@@ -95,10 +107,10 @@ fn combine(composite: &Composite, power: f64, floor: f64, parts: &[Part]) -> Nod
     };
     let low = mean(|part| Some(part.low)).unwrap_or(composite.range.0);
     let high = mean(|part| Some(part.high)).unwrap_or(composite.range.1);
-    let known = mean(|part| part.known).map(|known| known.clamp(low, high.max(low)));
+    let known = mean(|part| part.known).map(|known| known.min(high).max(low));
     let share = |part: &Part| if total > 0.0 { part.weight / total } else { 0.0 };
-    let coverage: f64 = parts.iter().map(|part| share(part) * part.coverage).sum();
-    let filled: f64 = parts.iter().map(|part| share(part) * part.filled).sum();
-    let point = known.filter(|_| coverage >= composite.coverage_needed - SLACK);
-    NodeScore { low, point, high, known, coverage, filled, applies: total > 0.0 }
+    let coverage = sum(parts.iter().map(|part| share(part) * part.coverage)).min(1.0);
+    let filled = sum(parts.iter().map(|part| share(part) * part.filled)).min(1.0);
+    let point = known.filter(|_| tolerance::reaches(coverage, composite.coverage_needed));
+    NodeScore { low, point, high, known, coverage, filled, applies: !parts.is_empty() }
 }

@@ -3,6 +3,7 @@
 use crate::model::Rubric;
 use crate::model::composite::Composite;
 use crate::model::rubric::{Child, Measure};
+use crate::model::tolerance;
 use crate::score::stage::Obstacle;
 use crate::score::{self, Scorecard};
 
@@ -20,9 +21,6 @@ enum Gate {
     /// Both.
     Both(Child, f64, Vec<bool>),
 }
-
-/// Binary fractions that are equal in the decimal system may be off by less than this.
-const SLACK: f64 = 1e-9;
 
 impl Gates {
     /// The gates of a rubric over units with these scorecards. An indicator's threshold is read as the score that its scale
@@ -60,7 +58,7 @@ impl Gates {
     fn stage(&self, unit: usize, figure: &impl Fn(Child) -> f64) -> usize {
         let fixed = |open: &[bool]| open.get(unit).copied().unwrap_or(false);
         // What is not known is no number, and opens nothing.
-        let reaches = |child: Child, threshold: f64| figure(child) >= threshold - SLACK;
+        let reaches = |child: Child, threshold: f64| tolerance::reaches(figure(child), threshold);
         let open = |gate: &Gate| match gate {
             Gate::AtLeast(child, threshold) => reaches(*child, *threshold),
             Gate::Fixed(open) => fixed(open),
@@ -75,23 +73,24 @@ impl Gates {
 pub enum Bands {
     /// Stages of the rubric; the number of a band is that of its stage, 0 for none yet.
     Stages(Gates),
-    /// Classes of the index by their least headlines, the highest first; the number of a band is the place of its class, one
-    /// beyond the last for none.
-    Classes(Vec<f64>),
+    /// Classes of the index by their least headlines, the highest first, and the decimals to which a headline is rounded
+    /// before it is put into one; the number of a band is the place of its class, one beyond the last for none.
+    Classes(Vec<f64>, Option<u8>),
 }
 
 impl Bands {
     /// The stages where there are gates, else the classes; none where there is neither.
     pub fn of(composite: &Composite, gates: Option<&Gates>) -> Option<Bands> {
-        let classes = || (!composite.classes.is_empty()).then(|| composite.classes.iter().map(|of| of.from).collect());
-        gates.cloned().map(Bands::Stages).or_else(|| classes().map(Bands::Classes))
+        let classes = || composite.classes.iter().map(|of| of.from).collect();
+        let of_index = || (!composite.classes.is_empty()).then(|| Bands::Classes(classes(), composite.rank_decimals));
+        gates.cloned().map(Bands::Stages).or_else(of_index)
     }
 
     /// How many bands there are.
     pub fn count(&self) -> usize {
         1 + match self {
             Bands::Stages(gates) => gates.0.len(),
-            Bands::Classes(classes) => classes.len(),
+            Bands::Classes(classes, _) => classes.len(),
         }
     }
 
@@ -99,9 +98,10 @@ impl Bands {
     pub fn band(&self, unit: usize, figure: impl Fn(Child) -> f64) -> usize {
         match self {
             Bands::Stages(gates) => gates.stage(unit, &figure),
-            Bands::Classes(classes) => {
+            Bands::Classes(classes, decimals) => {
                 let headline = figure(Child::Node(0));
-                classes.iter().position(|from| headline >= *from).unwrap_or(classes.len())
+                let headline = decimals.map_or(headline, |decimals| tolerance::rounded(headline, decimals));
+                classes.iter().position(|from| tolerance::reaches(headline, *from)).unwrap_or(classes.len())
             }
         }
     }
@@ -130,9 +130,11 @@ mod tests {
 
     #[test]
     fn classes_by_hand() {
-        let bands = Bands::Classes(vec![0.75, 0.5]);
+        let bands = Bands::Classes(vec![0.75, 0.5], None);
         let of = |headline: f64| bands.band(0, move |_| headline);
         assert_eq!([of(0.8), of(0.75), of(0.6), of(0.1), of(f64::NAN)], [0, 0, 1, 2, 2]);
         assert_eq!(bands.count(), 3);
+        assert_eq!(of(0.5 - 1e-16), 1, "by hand it is 0.5");
+        assert_eq!(Bands::Classes(vec![0.75, 0.5], Some(2)).band(0, |_| 0.745), 0, "it is printed as 0.75");
     }
 }

@@ -3,8 +3,9 @@
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
-use super::Leaf;
 use super::uncertainty::WeightDraw;
+use super::{Leaf, chance};
+use crate::model::sum::sum;
 
 /// A cell whose value may be anything between two ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,7 +13,7 @@ pub(super) struct Span {
     /// Its place in the columns of the leaves.
     cell: usize,
     /// Which quantile it takes: those of one source go wrong together.
-    source: usize,
+    source: u64,
     low: f64,
     high: f64,
     /// The quantile of the most likely value.
@@ -25,39 +26,37 @@ pub(super) struct Span {
     even: bool,
 }
 
-/// The cells that may vary, and how many sources they come from.
+/// The cells that may vary.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spans {
     cells: Vec<Span>,
-    /// How many quantiles are drawn.
-    pub sources: usize,
+}
+
+/// The numbers of the units and of the indicators, from their identifiers.
+#[derive(Clone, Debug)]
+pub(super) struct Numbers {
+    pub units: Vec<u64>,
+    pub indicators: Vec<u64>,
 }
 
 impl Spans {
     /// The cells of the columns of leaves whose bounds are apart. Leaves of one unit that name the same source share a
     /// quantile; others have one of their own.
-    pub fn of(leaves: &[Vec<Leaf>], units: usize) -> Spans {
-        let mut known = std::collections::BTreeMap::new();
-        let (mut cells, mut sources) = (Vec::new(), 0);
-        for (column, leaves) in leaves.iter().enumerate() {
-            for (unit, leaf) in leaves.iter().enumerate() {
+    pub fn of(leaves: &[Vec<Leaf>], numbers: &Numbers) -> Spans {
+        let units = numbers.units.len();
+        let mut cells = Vec::new();
+        for (column, (leaves, own)) in leaves.iter().zip(&numbers.indicators).enumerate() {
+            for (unit, (leaf, of_unit)) in leaves.iter().zip(&numbers.units).enumerate() {
                 // What does not apply has no figure to vary.
                 if leaf.state == super::State::NotApplicable || leaf.low >= leaf.high {
                     continue;
                 }
-                let mut fresh = || {
-                    sources += 1;
-                    sources - 1
-                };
-                let source = match leaf.source {
-                    Some(source) => *known.entry((unit, source)).or_insert_with(fresh),
-                    None => fresh(),
-                };
+                let source = chance::together(*of_unit, leaf.source.unwrap_or(*own));
                 let mode = leaf.point.map(|point| point.clamp(leaf.low, leaf.high));
                 cells.push(Span::new(column * units + unit, leaf.low, mode, leaf.high, source));
             }
         }
-        Spans { cells, sources }
+        Spans { cells }
     }
 
     /// Whether nothing can vary.
@@ -65,10 +64,10 @@ impl Spans {
         self.cells.is_empty()
     }
 
-    /// Sets the cells of the columns by the quantiles of their sources.
-    pub fn set(&self, quantiles: &[f64], columns: &mut [f64]) {
+    /// Sets the cells of the columns by the quantiles that their sources have in a draw.
+    pub fn set(&self, draw: u64, columns: &mut [f64]) {
         for span in &self.cells {
-            let quantile = quantiles.get(span.source).copied().unwrap_or(0.5);
+            let quantile = chance::quantile(span.source, draw);
             if let Some(cell) = columns.get_mut(span.cell) {
                 *cell = span.at(quantile);
             }
@@ -78,7 +77,7 @@ impl Spans {
 
 impl Span {
     /// What may be anything from `low` to `high`.
-    fn new(cell: usize, low: f64, mode: Option<f64>, high: f64, source: usize) -> Span {
+    fn new(cell: usize, low: f64, mode: Option<f64>, high: f64, source: u64) -> Span {
         let width = high - low;
         let Some(mode) = mode else {
             return Span { cell, source, low, high, turn: 2.0, left: width, right: 0.0, even: true };
@@ -100,29 +99,24 @@ impl Span {
     }
 }
 
-/// Fills quantiles, each uniform in [0, 1).
-pub(super) fn quantiles(random: &mut ChaCha8Rng, quantiles: &mut [f64]) {
-    quantiles.iter_mut().for_each(|quantile| *quantile = random.random());
-}
-
 /// Draws the weights of siblings around their nominal ones. Drawn weights of a family sum to what the nominal ones do
 /// under Dirichlet's distribution; under a share each moves on its own, and only their proportions count.
 pub(super) fn weights(random: &mut ChaCha8Rng, draw: WeightDraw, family: &[usize], nominal: &[f64], drawn: &mut [f64]) {
     let of = |column: &usize| nominal.get(*column).copied().unwrap_or(0.0);
-    let total: f64 = family.iter().map(of).sum();
-    let mut sum = 0.0;
+    let total = sum(family.iter().map(of));
+    let mut drawn_in_all = 0.0;
     for column in family.iter().filter(|column| of(column) > 0.0) {
         let weight = match draw {
             WeightDraw::Dirichlet(concentration) => gamma(random, concentration * of(column) / total),
             WeightDraw::Share(share) => of(column) * (1.0 + share * (2.0 * random.random::<f64>() - 1.0)),
         };
-        sum += weight;
+        drawn_in_all += weight;
         if let Some(slot) = drawn.get_mut(*column) {
             *slot = weight;
         }
     }
     // Shapes so small that every draw is nought have no proportions; the nominal ones then stand.
-    if sum > 0.0 && sum.is_finite() {
+    if drawn_in_all > 0.0 && drawn_in_all.is_finite() {
         return;
     }
     for column in family {

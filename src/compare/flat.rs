@@ -5,9 +5,10 @@
 //! [`super::aggregate`]; the point of every unit is the same here and there, and each run of
 //! [`super::uncertainty`] shows that it is.
 
-use super::Leaf;
+use super::{Comparison, Fit, Leaf};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
+use crate::score::aggregate::is_geometric;
 
 /// The tree of an index.
 #[derive(Clone, Debug)]
@@ -16,8 +17,10 @@ pub(super) struct Flat {
     pub units: usize,
     /// How many columns are leaves.
     pub leaves: usize,
-    /// The columns below each node.
+    /// The columns below each node, by their identifiers: sums are taken in this order, and chance is, not in that of a file.
     children: Vec<Vec<usize>>,
+    /// The nodes by their identifiers.
+    order: Vec<usize>,
     /// Least figure of a column in the mean of the root.
     floor: f64,
     /// Nominal weights, one for each column.
@@ -33,21 +36,41 @@ pub(super) struct Room {
     nodes: Vec<f64>,
     sums: Vec<f64>,
     totals: Vec<f64>,
+    /// For a power, the figure that counts most in the mean of each unit: the greatest, or the least where the exponent is
+    /// below nought.
+    units: Vec<f64>,
 }
 
 impl Flat {
-    /// The tree of an index over so many units.
-    pub fn of(composite: &Composite, units: usize) -> Flat {
+    /// The tree of an index over the units of a comparison. An indicator that tells nobody apart has no weight.
+    pub fn of(composite: &Composite, comparison: &Comparison) -> Flat {
         let leaves = composite.indicators.len();
         let column = |child: &Child| match *child {
             Child::Indicator(leaf) => leaf,
             Child::Node(node) => leaves + node,
         };
-        let own = composite.indicators.iter().map(|of| of.weight).chain(composite.nodes.iter().map(|of| of.weight));
+        let ids = || {
+            composite.indicators.iter().map(|of| of.id.as_str()).chain(composite.nodes.iter().map(|of| of.id.as_str()))
+        };
+        let ids: Vec<&str> = ids().collect();
+        let id = |column: &usize| ids.get(*column).copied().unwrap_or_default();
+        let children = |node: &crate::model::rubric::Node| {
+            let mut columns: Vec<usize> = node.children.iter().map(column).collect();
+            columns.sort_by_key(id);
+            columns
+        };
+        let mut order: Vec<usize> = (0..composite.nodes.len()).collect();
+        order.sort_by_key(|node| id(&(leaves + node)));
+        let weight = |(i, of): (usize, &crate::model::composite::Measured)| {
+            if comparison.steps.fits.get(i) == Some(&Fit::Constant) { 0.0 } else { of.weight }
+        };
+        let own = composite.indicators.iter().enumerate().map(weight);
+        let own = own.chain(composite.nodes.iter().map(|of| of.weight));
         Flat {
-            units,
+            units: comparison.units.len(),
             leaves,
-            children: composite.nodes.iter().map(|node| node.children.iter().map(column).collect()).collect(),
+            children: composite.nodes.iter().map(children).collect(),
+            order,
             floor: composite.floor.unwrap_or(f64::NEG_INFINITY),
             weights: own.collect(),
             powers: composite.nodes.iter().map(|node| node.power).collect(),
@@ -65,12 +88,14 @@ impl Flat {
             nodes: vec![f64::NAN; self.children.len() * self.units],
             sums: vec![0.0; self.units],
             totals: vec![0.0; self.units],
+            units: vec![0.0; self.units],
         }
     }
 
     /// The children of each node with more than one, as columns.
     pub fn families(&self) -> impl Iterator<Item = &[usize]> + Clone {
-        self.children.iter().map(Vec::as_slice).filter(|children| children.len() > 1)
+        let children = |node: &usize| self.children.get(*node).map(Vec::as_slice);
+        self.order.iter().filter_map(children).filter(|children| children.len() > 1)
     }
 
     /// What a unit has in a leaf or, after an aggregation in this room, in a node; NaN where it has nothing.
@@ -86,7 +111,7 @@ impl Flat {
     /// column of the root; NaN where a unit has nothing.
     pub fn aggregate<'r>(&self, leaves: &[f64], weights: &[f64], powers: &[f64], room: &'r mut Room) -> &'r [f64] {
         let units = self.units;
-        let Room { nodes, sums, totals } = room;
+        let Room { nodes, sums, totals, units: most } = room;
         for (node, (children, power)) in self.children.iter().zip(powers).enumerate().rev() {
             let (above, below) = nodes.split_at_mut((node + 1) * units);
             let Some(own) = above.get_mut(node * units..) else { continue };
@@ -94,60 +119,109 @@ impl Flat {
             let least = *power == f64::NEG_INFINITY;
             sums.fill(if least { f64::INFINITY } else { 0.0 });
             totals.fill(0.0);
-            for column in children {
-                let figures = match column.checked_sub(self.leaves) {
-                    None => leaves.get(column * units..(column + 1) * units),
-                    Some(child) => {
-                        let begin = (child - node - 1) * units;
-                        below.get(begin..begin + units)
-                    }
-                };
-                let weight = weights.get(*column).copied().unwrap_or(0.0);
-                let Some(figures) = figures.filter(|_| weight > 0.0) else { continue };
-                add(sums, totals, figures, weight, floor, *power);
+            let below: &[f64] = below;
+            let columns = || {
+                children.iter().filter_map(|column| {
+                    let figures = match column.checked_sub(self.leaves) {
+                        None => leaves.get(column * units..(column + 1) * units),
+                        Some(child) => {
+                            let begin = (child - node - 1) * units;
+                            below.get(begin..begin + units)
+                        }
+                    };
+                    let weight = weights.get(*column).copied().unwrap_or(0.0);
+                    figures.filter(|_| weight > 0.0).map(|figures| (figures, weight))
+                })
+            };
+            let kind = Kind::of(*power);
+            if let Kind::Power(power) = kind {
+                most.fill(f64::NAN);
+                columns().for_each(|(figures, _)| outer(most, figures, floor, power));
             }
-            for ((own, sum), total) in own.iter_mut().zip(sums.iter()).zip(totals.iter()) {
-                *own = if *total > 0.0 { finish(*sum, *total, *power) } else { f64::NAN };
+            columns().for_each(|(figures, weight)| add(sums, totals, (figures, most), weight, floor, kind));
+            for (((own, sum), total), most) in own.iter_mut().zip(sums.iter()).zip(totals.iter()).zip(most.iter()) {
+                *own = if *total > 0.0 { finish(*sum, *total, *most, kind) } else { f64::NAN };
             }
         }
         nodes.get(..units).unwrap_or_default()
     }
 }
 
-/// Adds a column to the sums of a mean. A figure that is not there adds nothing.
-fn add(sums: &mut [f64], totals: &mut [f64], figures: &[f64], weight: f64, floor: f64, power: f64) {
-    let cells = sums.iter_mut().zip(totals).zip(figures);
-    if power == 1.0 {
-        for ((sum, total), figure) in cells {
-            let there = if figure.is_nan() { 0.0 } else { 1.0 };
-            let figure = if figure.is_nan() { 0.0 } else { figure.max(floor) };
-            *sum += weight * figure;
-            *total += weight * there;
-        }
-        return;
-    }
-    for ((sum, total), figure) in cells.filter(|(_, figure)| !figure.is_nan()) {
-        let figure = figure.max(floor);
-        *total += weight;
-        if power == f64::NEG_INFINITY {
-            *sum = sum.min(figure);
-        } else if power == 0.0 {
-            *sum += weight * figure.max(0.0).ln();
+/// What an exponent makes of a mean.
+#[derive(Clone, Copy)]
+enum Kind {
+    Arithmetic,
+    Geometric,
+    Least,
+    Power(f64),
+}
+
+impl Kind {
+    fn of(power: f64) -> Kind {
+        if power == 1.0 {
+            Kind::Arithmetic
+        } else if is_geometric(power) {
+            Kind::Geometric
+        } else if power == f64::NEG_INFINITY {
+            Kind::Least
         } else {
-            *sum += weight * figure.max(0.0).powf(power);
+            Kind::Power(power)
+        }
+    }
+}
+
+/// Moves the figure that counts most in the mean of each unit on to that of a column, where it counts more.
+fn outer(most: &mut [f64], figures: &[f64], floor: f64, power: f64) {
+    // A figure that is not there is passed over by `max` and `min`.
+    for (most, figure) in most.iter_mut().zip(figures).filter(|(_, figure)| !figure.is_nan()) {
+        let figure = figure.max(floor);
+        *most = if power > 0.0 { most.max(figure) } else { most.min(figure) };
+    }
+}
+
+/// Adds a column to the sums of a mean. A figure that is not there adds nothing. Powers are taken of shares of the figure
+/// that counts most: those of the figures themselves may be beyond any double.
+fn add(sums: &mut [f64], totals: &mut [f64], (figures, most): (&[f64], &[f64]), weight: f64, floor: f64, kind: Kind) {
+    let cells = sums.iter_mut().zip(totals).zip(figures);
+    let there = |figure: f64| !figure.is_nan();
+    match kind {
+        Kind::Arithmetic => {
+            for ((sum, total), figure) in cells {
+                let there = if figure.is_nan() { 0.0 } else { 1.0 };
+                let figure = if figure.is_nan() { 0.0 } else { figure.max(floor) };
+                *sum += weight * figure;
+                *total += weight * there;
+            }
+        }
+        Kind::Geometric => {
+            for ((sum, total), figure) in cells.filter(|(_, figure)| there(**figure)) {
+                *total += weight;
+                *sum += weight * figure.max(floor).max(0.0).ln();
+            }
+        }
+        Kind::Least => {
+            for ((sum, total), figure) in cells.filter(|(_, figure)| there(**figure)) {
+                *total += weight;
+                *sum = sum.min(figure.max(floor));
+            }
+        }
+        Kind::Power(power) => {
+            for (((sum, total), figure), most) in cells.zip(most).filter(|((_, figure), _)| there(**figure)) {
+                let share = if *most > 0.0 { figure.max(floor) / most } else { 0.0 };
+                *total += weight;
+                *sum += weight * share.max(0.0).powf(power);
+            }
         }
     }
 }
 
 /// The mean from its sums. A nought under an exponent of nought or less makes the mean nought.
-fn finish(sum: f64, total: f64, power: f64) -> f64 {
-    if power == f64::NEG_INFINITY {
-        sum
-    } else if power == 1.0 {
-        sum / total
-    } else if power == 0.0 {
-        (sum / total).exp()
-    } else {
-        (sum / total).powf(1.0 / power)
+fn finish(sum: f64, total: f64, most: f64, kind: Kind) -> f64 {
+    match kind {
+        Kind::Least => sum,
+        Kind::Arithmetic => sum / total,
+        Kind::Geometric => (sum / total).exp(),
+        Kind::Power(_) if most <= 0.0 => 0.0,
+        Kind::Power(power) => most * (sum / total).powf(1.0 / power),
     }
 }

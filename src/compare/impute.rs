@@ -1,15 +1,23 @@
 //! Stand-ins for missing values: the mean or the median of the units, of those of the same group, or of the nearest.
 
 use crate::model::composite::Imputation;
+use crate::model::sum::sum;
 use crate::model::terms::Centre;
+use crate::model::tolerance;
 
 /// Columns of values, a figure for each unit where there is one.
 type Columns = [Vec<Option<f64>>];
 
-/// The columns with stand-ins where one can be computed.
-pub fn impute(columns: &Columns, imputation: Imputation, groups: &[Vec<Option<String>>]) -> Vec<Vec<Option<f64>>> {
+/// The columns with stand-ins where one can be computed. `places` are those of the units in the order of their identifiers:
+/// of two that are equally near, the first in it counts as nearer, wherever the tables have them.
+pub fn impute(
+    columns: &Columns,
+    imputation: Imputation,
+    groups: &[Vec<Option<String>>],
+    places: &[usize],
+) -> Vec<Vec<Option<f64>>> {
     match imputation {
-        Imputation::Nearest(by, count) => nearest(columns, by, count),
+        Imputation::Nearest(by, count) => nearest(columns, by, count, places),
         other => columns.iter().map(|values| one(values, other, groups)).collect(),
     }
 }
@@ -36,7 +44,7 @@ fn one(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Option<Stri
 /// The columns with the centre of the nearest units: those with a value that are closest in the other columns. How far two
 /// units are apart is the root of the mean square difference of what both have, each column in units of its standard
 /// deviation; units that share fewer than half of the columns are not compared.
-fn nearest(columns: &Columns, by: Centre, count: usize) -> Vec<Vec<Option<f64>>> {
+fn nearest(columns: &Columns, by: Centre, count: usize, places: &[usize]) -> Vec<Vec<Option<f64>>> {
     let standard: Vec<Vec<Option<f64>>> = columns.iter().map(|values| standardised(values)).collect();
     let units = columns.first().map_or(0, Vec::len);
     let mut filled = columns.to_vec();
@@ -48,7 +56,8 @@ fn nearest(columns: &Columns, by: Centre, count: usize) -> Vec<Vec<Option<f64>>>
         let apart = |other: &usize| Some((distance(&standard, unit, *other)?, *other));
         let mut others: Vec<(f64, usize)> =
             (0..units).filter(|other| *other != unit).filter_map(|o| apart(&o)).collect();
-        others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let place = |unit: usize| places.get(unit).copied().unwrap_or(unit);
+        others.sort_by(|a, b| tolerance::order(a.0, b.0).then(place(a.1).cmp(&place(b.1))));
         for (values, filled) in columns.iter().zip(&mut filled).filter(|(values, _)| missing(values)) {
             let peers = others.iter().filter_map(|(_, other)| values.get(*other).copied().flatten());
             if let Some(slot) = filled.get_mut(unit) {
@@ -62,8 +71,8 @@ fn nearest(columns: &Columns, by: Centre, count: usize) -> Vec<Vec<Option<f64>>>
 /// A column in standard deviations from its mean; nothing where all values are alike.
 fn standardised(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let known: Vec<f64> = values.iter().copied().flatten().collect();
-    let mean = known.iter().sum::<f64>() / known.len() as f64;
-    let deviation = (known.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / known.len() as f64).sqrt();
+    let mean = sum(known.iter().copied()) / known.len() as f64;
+    let deviation = (sum(known.iter().map(|value| (value - mean).powi(2))) / known.len() as f64).sqrt();
     let standard = |value: f64| (deviation > 0.0).then(|| (value - mean) / deviation);
     values.iter().map(|value| value.and_then(standard)).collect()
 }
@@ -89,7 +98,7 @@ pub(super) fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f6
         return None;
     }
     match by {
-        Centre::Mean => Some(values.iter().sum::<f64>() / count as f64),
+        Centre::Mean => Some(sum(values) / count as f64),
         Centre::Median => {
             values.sort_by(f64::total_cmp);
             let upper = values.get(count / 2).copied()?;
@@ -125,10 +134,11 @@ mod tests {
             vec![Some(10.0), Some(20.0), Some(90.0), Some(15.0), None],
             vec![Some(3.0), Some(5.0), Some(100.0), None, Some(7.0)],
         ];
-        let filled = impute(&columns, Imputation::Nearest(Centre::Mean, 2), &[]);
+        let filled = impute(&columns, Imputation::Nearest(Centre::Mean, 2), &[], &[0, 1, 2, 3, 4]);
         assert_eq!(filled[2], [Some(3.0), Some(5.0), Some(100.0), Some(4.0), Some(7.0)]);
-        // With one nearest the tie goes to the unit that comes first.
-        assert_eq!(impute(&columns, Imputation::Nearest(Centre::Mean, 1), &[])[2][3], Some(3.0));
+        // With one nearest the tie goes to the unit whose identifier comes first.
+        let one = |places: [usize; 5]| impute(&columns, Imputation::Nearest(Centre::Mean, 1), &[], &places)[2][3];
+        assert_eq!([one([0, 1, 2, 3, 4]), one([1, 0, 2, 3, 4])], [Some(3.0), Some(5.0)]);
         // The fifth shares one column of three with each other unit, which is too few.
         assert_eq!(filled[0][4], None);
     }

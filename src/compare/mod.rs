@@ -1,19 +1,22 @@
 //! Comparison: many units on one composite index, step by step, and how sure their ranks are.
 //!
 //! The way is that of composite indicators (OECD and JRC, *Handbook on Constructing Composite Indicators*, 2008): values
-//! are divided by their denominators, what is missing may be stood in for ([`impute`]), outliers are treated ([`treat`]),
+//! are divided by their denominators, units of which too little is known are set aside ([`screen`]), what is missing may be stood in for ([`impute`]), outliers are treated ([`treat`]),
 //! scales are fitted to the data set and applied ([`normalise`]), scores are taken up the tree ([`aggregate`]) and ranked
 //! ([`rank`]). Every step is kept, so that each can be looked at. [`uncertainty`] repeats the last steps many times over
 //! with what could have been otherwise. Formulas: `docs/methodology.md`.
 
 pub mod aggregate;
 pub mod bands;
+mod chance;
 mod draws;
 mod flat;
 pub mod impute;
+pub mod missed;
 pub mod normalise;
 pub mod peers;
 pub mod rank;
+mod screen;
 pub mod sensitivity;
 mod shape;
 pub mod treat;
@@ -21,6 +24,7 @@ pub mod uncertainty;
 
 pub use aggregate::NodeScore;
 pub use bands::{Bands, Gates};
+pub use missed::Missed;
 pub use normalise::{Fit, NoFit};
 pub use peers::Peers;
 pub use uncertainty::{Perturbation, Uncertainty};
@@ -58,6 +62,10 @@ pub struct Steps {
     pub denominators: Vec<Vec<Option<f64>>>,
     /// Divided by their denominators.
     pub denominated: Vec<Vec<Option<f64>>>,
+    /// For each unit whether too little of it is known: it has no say in stand-ins, outliers and scales.
+    pub screened: Vec<bool>,
+    /// The place of each unit in the order of the identifiers.
+    pub places: Vec<usize>,
     /// The groups of the units by grouping, where they come from tables; none where assessments are compared, whose missing
     /// values nothing stands in for.
     pub groups: Option<Vec<Vec<Option<String>>>>,
@@ -72,22 +80,43 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// The same values with stand-ins of a kind, and with outliers treated, where they are.
+    /// The same values with stand-ins of a kind, and with outliers treated, where they are. Units that are screened have no
+    /// say in either, and nothing stands in for what they lack.
     fn prepared(&self, composite: &Composite, imputation: Imputation, treatment: Option<&Treatment>) -> Steps {
         let groups = self.groups.as_deref().unwrap_or_default();
-        let imputed = impute::impute(&self.denominated, imputation, groups);
+        let seen: Vec<Vec<Option<f64>>> = self.denominated.iter().map(|values| self.seen(values)).collect();
+        let mut imputed = impute::impute(&seen, imputation, groups, &self.places);
         let (mut treated, mut treatments) = (Vec::new(), Vec::new());
         for (i, (indicator, values)) in composite.indicators.iter().zip(&imputed).enumerate() {
-            match treatment.filter(|_| indicator.treat) {
-                Some(treatment) => {
-                    let (values, done) = treat::treat(i, values, treatment);
-                    treated.push(values);
-                    treatments.extend(done);
-                }
-                None => treated.push(values.clone()),
+            let (mut after, done) = match treatment.filter(|_| indicator.treat) {
+                Some(treatment) => treat::treat(i, &self.seen(values), treatment),
+                None => (self.seen(values), None),
+            };
+            let given = self.denominated.get(i).map(Vec::as_slice).unwrap_or_default();
+            let ends = after.clone();
+            for ((slot, given), _) in after.iter_mut().zip(given).zip(&self.screened).filter(|(_, out)| **out) {
+                *slot = given.and_then(|value| treat::follow(values, &ends, done.as_ref(), value));
+            }
+            treated.push(after);
+            treatments.extend(done);
+        }
+        for (imputed, given) in imputed.iter_mut().zip(&self.denominated) {
+            for ((slot, given), _) in imputed.iter_mut().zip(given).zip(&self.screened).filter(|(_, out)| **out) {
+                *slot = *given;
             }
         }
         Steps { imputed, treated, treatments, fits: Vec::new(), ..self.clone() }
+    }
+
+    /// A column without what screened units have.
+    fn seen(&self, values: &[Option<f64>]) -> Vec<Option<f64>> {
+        let out = |unit: usize| self.screened.get(unit).copied().unwrap_or(false);
+        values.iter().enumerate().map(|(unit, value)| value.filter(|_| !out(unit))).collect()
+    }
+
+    /// The indicators that tell nobody apart, and so are left out.
+    pub fn constant(&self) -> impl Iterator<Item = usize> + '_ {
+        self.fits.iter().enumerate().filter(|(_, fit)| **fit == Fit::Constant).map(|(indicator, _)| indicator)
     }
 }
 
@@ -102,8 +131,9 @@ pub struct Leaf {
     pub high: f64,
     /// What it rests on.
     pub state: State,
-    /// Which errors it shares: leaves of one unit with the same number go wrong together.
-    pub source: Option<usize>,
+    /// Which errors it shares: leaves of one unit with the same number, which comes from the name of the evidence, go wrong
+    /// together.
+    pub source: Option<u64>,
 }
 
 /// What a score rests on.
@@ -124,6 +154,8 @@ pub enum State {
 pub struct NotComparable {
     /// An index into [`Composite::indicators`].
     pub indicator: usize,
+    /// The first unit, by its identifier, whose value is to blame; none where it is the whole column.
+    pub unit: Option<usize>,
     /// What is wrong.
     pub reason: NoFit,
 }
@@ -132,17 +164,32 @@ impl Comparison {
     /// Compares the units of a data set, all the way.
     pub fn of(composite: &Composite, dataset: &Dataset) -> Result<Comparison, NotComparable> {
         let denominated = (0..composite.indicators.len()).map(|i| denominate(composite, dataset, i)).collect();
-        let given = Steps {
+        let mut given = Steps {
             raw: dataset.values.clone(),
             denominators: dataset.denominators.clone(),
             denominated,
+            places: places(&dataset.units),
             groups: Some(dataset.groups.clone()),
             ..Steps::default()
         };
-        let steps = given.prepared(composite, composite.imputation, composite.treatment.as_ref());
         let methods: Vec<_> = composite.indicators.iter().map(|indicator| indicator.method.clone()).collect();
-        let (fits, leaves) = normalise::leaves(composite, &steps, &methods)?;
-        Ok(Comparison::above(composite, dataset.units.clone(), Steps { fits, ..steps }, leaves))
+        let mut constant = vec![false; methods.len()];
+        // An indicator that is left out leaves the weight by which units are screened, and may be constant only without those
+        // who are: both are looked at until nothing more is left out, which it is at most once for each.
+        loop {
+            given.screened = screen::screened(composite, &given.denominated, &constant, dataset.units.len());
+            let steps = given.prepared(composite, composite.imputation, composite.treatment.as_ref());
+            let (fits, leaves) = normalise::leaves(composite, &steps, &methods, &constant)?;
+            let found: Vec<bool> = fits.iter().map(|fit| *fit == Fit::Constant).collect();
+            if !found.is_empty() && found.iter().all(|constant| *constant) {
+                return Err(NotComparable { indicator: 0, unit: None, reason: NoFit::NoSpread });
+            }
+            if found == constant {
+                let steps = Steps { fits, ..steps };
+                return Ok(Comparison::above(composite, dataset.units.clone(), steps, leaves));
+            }
+            constant = found;
+        }
     }
 
     /// Compares assessments by their scorecards on one rubric; `composite` is that rubric's.
@@ -160,7 +207,10 @@ impl Comparison {
         let raw = |i: usize| cards.iter().map(|card| card.leaves.get(i).and_then(|leaf| leaf.reading.point)).collect();
         let raw: Vec<Vec<Option<f64>>> = (0..rubric.indicators.len()).map(raw).collect();
         let fits = rubric.indicators.iter().map(|indicator| Fit::Fixed(indicator.scale.clone())).collect();
+        let units: Vec<Unit> = units.collect();
         let steps = Steps {
+            screened: vec![false; units.len()],
+            places: places(&units),
             denominated: raw.clone(),
             imputed: raw.clone(),
             treated: raw.clone(),
@@ -171,7 +221,7 @@ impl Comparison {
             fits,
         };
         let gates = Some(Gates::of(rubric, &cards));
-        Comparison { gates, ..Comparison::above(composite, units.collect(), steps, leaves) }
+        Comparison { gates, ..Comparison::above(composite, units, steps, leaves) }
     }
 
     /// Everything above the leaves.
@@ -185,10 +235,11 @@ impl Comparison {
         Comparison { units, steps, leaves, nodes, ranks, gates: None }
     }
 
-    /// The units in the order of their ranks, those without one last; units of equal rank in the order of the data.
+    /// The units in the order of their ranks, those without one last; units of equal rank by their identifiers.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.units.len()).collect();
-        order.sort_by_key(|unit| self.ranks.get(*unit).copied().flatten().unwrap_or(usize::MAX));
+        let rank = |unit: usize| self.ranks.get(unit).copied().flatten().unwrap_or(usize::MAX);
+        order.sort_by_key(|unit| (rank(*unit), self.steps.places.get(*unit).copied()));
         order
     }
 
@@ -204,6 +255,19 @@ impl Comparison {
     pub fn headline(&self, unit: usize) -> Option<&NodeScore> {
         self.nodes.first()?.get(unit)
     }
+}
+
+/// The place of each unit in the order of the identifiers.
+fn places(units: &[Unit]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    order.sort_by_key(|unit| units.get(*unit).map(|unit| unit.id.as_str()));
+    let mut places = vec![0; units.len()];
+    for (place, unit) in order.into_iter().enumerate() {
+        if let Some(slot) = places.get_mut(unit) {
+            *slot = place;
+        }
+    }
+    places
 }
 
 /// The values of an indicator divided by its denominator; missing where either is.
@@ -228,7 +292,7 @@ fn leaf(assessment: &Assessment, scored: &score::LeafScore, indicator: usize) ->
     let known = matches!(state, State::Observed | State::StandIn);
     let point = point.or_else(|| known.then(|| f64::midpoint(low, high)));
     let source = match assessment.entries.get(indicator) {
-        Some(Entry::Observed(observation)) => assessment.evidence.keys().position(|id| *id == observation.evidence),
+        Some(Entry::Observed(observation)) => Some(chance::number(chance::Of::Evidence, &observation.evidence)),
         _ => None,
     };
     Leaf { low, point: point.filter(|_| known), high, state, source }

@@ -5,7 +5,9 @@
 use super::{Leaf, NotComparable, State, Steps};
 use crate::model::composite::{Composite, Method};
 use crate::model::rubric::Scale;
+use crate::model::sum::sum;
 use crate::model::terms::{Direction, Relative};
+use crate::model::tolerance;
 
 /// A scale fitted to a data set.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,8 @@ pub enum Fit {
     Fixed(Scale),
     /// No unit has a value: nothing can be scored.
     Nothing,
+    /// All units have the same value, or only one has any: the indicator tells nobody apart and is left out.
+    Constant,
     /// Linear from the worst value to the best.
     MinMax {
         /// The worst value.
@@ -34,7 +38,8 @@ pub enum Fit {
     Standing {
         /// Rank, percentile rank or Borda's points.
         by: Relative,
-        /// The values of all units, better by being greater: turned round where smaller is better; ascending.
+        /// The values of all units, to twelve significant digits, better by being greater: turned round where smaller is
+        /// better; ascending.
         goodness: Vec<f64>,
         /// Which way is better.
         direction: Direction,
@@ -51,14 +56,14 @@ pub enum Fit {
 /// Why a scale cannot be fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoFit {
-    /// All units have the same value, or only one has any.
+    /// All units have the same value in every indicator, or only one has any.
     NoSpread,
     /// A value is nought or below, where a share of the best value is asked for.
     NotPositive,
 }
 
 impl Fit {
-    /// Fits a method to the values of an indicator.
+    /// Fits a method to the values of an indicator. Values that differ in rounding alone are no spread.
     pub fn of(method: &Method, values: &[Option<f64>]) -> Result<Fit, NoFit> {
         let (relative, direction) = match method {
             Method::Fixed(scale) => return Ok(Fit::Fixed(scale.clone())),
@@ -74,19 +79,19 @@ impl Fit {
             Direction::Descending => (most, least),
         };
         let needs_spread = !matches!(relative, Relative::DistanceToLeader);
-        if needs_spread && least == most {
-            return Err(NoFit::NoSpread);
+        if needs_spread && tolerance::same_value(least, most) {
+            return Ok(Fit::Constant);
         }
         match relative {
             Relative::MinMax => Ok(Fit::MinMax { worst: ends.0, best: ends.1 }),
             Relative::ZScore => {
                 let count = known().count() as f64;
-                let mean = known().sum::<f64>() / count;
-                let squares: f64 = known().map(|value| (value - mean).powi(2)).sum();
+                let mean = sum(known()) / count;
+                let squares = sum(known().map(|value| (value - mean).powi(2)));
                 Ok(Fit::ZScore { mean, deviation: (squares / (count - 1.0)).sqrt(), direction })
             }
             Relative::Rank | Relative::PercentileRank | Relative::Borda => {
-                let mut goodness: Vec<f64> = known().map(|value| turned(value, direction)).collect();
+                let mut goodness: Vec<f64> = known().map(|value| placed(value, direction)).collect();
                 goodness.sort_by(f64::total_cmp);
                 Ok(Fit::Standing { by: relative, goodness, direction })
             }
@@ -97,14 +102,14 @@ impl Fit {
 
     /// The score of a value, in the index's `range` where the scale has ends; none where nothing was fitted.
     pub fn score(&self, value: f64, range: (f64, f64)) -> Option<f64> {
-        let within = |share: f64| range.0 + share.clamp(0.0, 1.0) * (range.1 - range.0);
+        let within = |share: f64| range.0 + share.clamp(0.0, 1.0) * (range.1 - range.0) + 0.0;
         Some(match self {
-            Fit::Nothing => return None,
+            Fit::Nothing | Fit::Constant => return None,
             Fit::Fixed(scale) => within(scale.score(value)),
             Fit::MinMax { worst, best } => within((value - worst) / (best - worst)),
             Fit::ZScore { mean, deviation, direction } => turned((value - mean) / deviation, *direction),
             Fit::Standing { by, goodness, direction } => {
-                let own = turned(value, *direction);
+                let own = placed(value, *direction);
                 let worse = goodness.partition_point(|other| *other < own) as f64;
                 match by {
                     Relative::PercentileRank => within(worse / (goodness.len() as f64 - 1.0)),
@@ -122,11 +127,18 @@ impl Fit {
 fn turned(figure: f64, direction: Direction) -> f64 {
     match direction {
         Direction::Ascending => figure,
-        Direction::Descending => -figure,
+        // Taken from nought, for the negative of nought is −0.
+        Direction::Descending => 0.0 - figure,
     }
 }
 
-/// Fits every indicator by its entry of `methods` and scores its values.
+/// A value as one that is better by being greater, without what rounding makes of it.
+fn placed(value: f64, direction: Direction) -> f64 {
+    turned(tolerance::significant(value), direction)
+}
+
+/// Fits every indicator by its entry of `methods` and scores its values. Units that are screened are scored, but have no say
+/// in the scale. Of an indicator that tells nobody apart, or that `constant` names already, every leaf is left out.
 ///
 /// What was not observed may be anything: on a fixed scale from its worst to its best, on a relative one from the worst
 /// score to the best that the data hold.
@@ -134,13 +146,36 @@ pub(super) fn leaves(
     composite: &Composite,
     steps: &Steps,
     methods: &[Method],
+    constant: &[bool],
 ) -> Result<(Vec<Fit>, Vec<Vec<Leaf>>), NotComparable> {
     let (mut fits, mut leaves) = (Vec::new(), Vec::new());
     for (indicator, (method, values)) in methods.iter().zip(&steps.treated).enumerate() {
-        let fit = Fit::of(method, values).map_err(|reason| NotComparable { indicator, reason })?;
+        let seen = steps.seen(values);
+        let fit = match constant.get(indicator) {
+            Some(true) => Fit::Constant,
+            _ => Fit::of(method, &seen).map_err(|reason| {
+                // The first by its identifier, so that the order of the rows does not matter.
+                let low = seen.iter().enumerate().filter(|(_, value)| value.is_some_and(|value| value <= 0.0));
+                let unit = low.map(|(unit, _)| unit).min_by_key(|unit| steps.places.get(*unit));
+                NotComparable { indicator, unit, reason }
+            })?,
+        };
+        if fit == Fit::Constant {
+            let out = Leaf {
+                low: composite.range.0,
+                point: None,
+                high: composite.range.1,
+                state: State::NotApplicable,
+                source: None,
+            };
+            leaves.push(vec![out; values.len()]);
+            fits.push(fit);
+            continue;
+        }
         let scores: Vec<Option<f64>> =
             values.iter().map(|value| value.and_then(|value| fit.score(value, composite.range))).collect();
-        let known = || scores.iter().copied().flatten();
+        let fitted = steps.seen(&scores);
+        let known = || fitted.iter().copied().flatten();
         let ends = match fit {
             Fit::Fixed(_) | Fit::Nothing => composite.range,
             _ => (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max)),
@@ -195,7 +230,14 @@ mod tests {
     fn what_cannot_be_fitted_is_told() {
         let same = [Some(3.0), Some(3.0), None];
         let method = |relative| Method::Relative(relative, Direction::Ascending);
-        assert_eq!(Fit::of(&method(Relative::MinMax), &same), Err(NoFit::NoSpread));
+        assert_eq!(Fit::of(&method(Relative::MinMax), &same), Ok(Fit::Constant));
+        // A tenth, and three tenths by three: what rounding leaves between them is no scale.
+        assert_eq!(Fit::of(&method(Relative::ZScore), &[Some(0.1), Some(0.3 / 3.0)]), Ok(Fit::Constant));
+        let ranks = Fit::of(&method(Relative::Rank), &[Some(0.1), Some(0.3 / 3.0), Some(1e-9), Some(2e-9)]).unwrap();
+        assert_eq!(
+            [0.1, 0.3 / 3.0, 1e-9, 2e-9].map(|value| ranks.score(value, HUNDRED)),
+            [3.0, 3.0, 1.0, 2.0].map(Some)
+        );
         assert_eq!(Fit::of(&method(Relative::DistanceToLeader), &[Some(0.0), Some(1.0)]), Err(NoFit::NotPositive));
         assert_eq!(Fit::of(&method(Relative::ZScore), &[None, None]), Ok(Fit::Nothing));
         let fixed = Method::Fixed(Scale::Goalposts { worst: 0.0, best: 2.0 });

@@ -8,9 +8,10 @@
 
 use super::impute::centre;
 use super::uncertainty::{RankRange, TOLD_APART};
-use super::{Comparison, State, Uncertainty};
+use super::{Comparison, Fit, State, Uncertainty};
 use crate::model::composite::{Composite, Method};
 use crate::model::terms::{Centre, Relative};
+use crate::model::tolerance;
 
 /// A unit among those that are most like it.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,23 +99,22 @@ impl Peers {
         let terms = Terms::of(composite, comparison);
         let standing = |other: usize| {
             let of = uncertainty?;
-            let place = |unit: usize| of.units.iter().position(|range| range.unit == unit);
-            let share = |a: usize, b: usize| of.above.get(a)?.get(b).copied();
-            let (own, other) = (place(unit)?, place(other)?);
-            Some((share(own, other)?, share(other, own)?))
+            let beside = of.beside.as_ref().filter(|beside| beside.unit == unit)?;
+            let place = of.units.iter().position(|range| range.unit == other)?;
+            Some((beside.above.get(place).copied()?, beside.below.get(place).copied()?))
         };
         let others: Vec<usize> = comparison.order().into_iter().filter(|other| *other != unit).filter(ranked).collect();
         let mut nearest: Vec<Peer> = others
             .iter()
             .filter_map(|other| {
                 let (distance, shared) = terms.distance(unit, *other)?;
-                let enough = shared >= composite.coverage_needed - ROUNDING;
+                let enough = tolerance::reaches(shared, composite.coverage_needed);
                 enough.then_some(Peer { unit: *other, distance, shared, standing: None })
             })
             .collect();
         let too_little = others.len() - nearest.len();
-        // The sort keeps the order of the ranks among equals.
-        nearest.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+        // The sort keeps the order of the ranks, then that of the identifiers, among equals.
+        nearest.sort_by(|a, b| tolerance::order(a.distance, b.distance));
         nearest.truncate(most);
         if nearest.is_empty() {
             return Err(NoPeers::Nobody);
@@ -141,16 +141,18 @@ impl Peers {
     }
 }
 
-/// Shares of weight are sums; as small a difference is rounding.
-const ROUNDING: f64 = 1e-9;
-
 impl Terms {
     fn of(composite: &Composite, comparison: &Comparison) -> Terms {
         let by = composite.peers.as_ref();
         let for_indicators = 1.0 - by.map_or(0.0, |by| by.weight);
         let shares = composite.shares();
         let mut columns = Vec::new();
-        for (i, indicator) in composite.indicators.iter().enumerate() {
+        // By identifier, so that sums do not hang on the order of the file.
+        let mut indicators: Vec<usize> = (0..composite.indicators.len()).collect();
+        indicators.sort_by_key(|i| composite.indicators.get(*i).map(|of| of.id.as_str()));
+        let left_out = |i: &usize| comparison.steps.fits.get(*i) == Some(&Fit::Constant);
+        for i in indicators.into_iter().filter(|i| !left_out(i)) {
+            let Some(indicator) = composite.indicators.get(i) else { continue };
             let leaves = comparison.leaves.get(i).map(Vec::as_slice).unwrap_or_default();
             let score = |leaf: &super::Leaf| leaf.point.filter(|_| leaf.state == State::Observed);
             let scores: Vec<Option<f64>> = leaves.iter().map(score).collect();
@@ -197,6 +199,11 @@ fn parts(figures: &[Option<f64>], width: f64) -> Vec<Option<f64>> {
     figures.iter().map(|figure| figure.map(part)).collect()
 }
 
+/// Whether a value is below another by more than rounding.
+fn is_below(value: f64, other: f64) -> bool {
+    value < other && !tolerance::same_value(value, other)
+}
+
 /// A unit's value beside those of its peers.
 fn beside(column: &[Option<f64>], unit: usize, peers: &[Peer]) -> Beside {
     let value = |unit: usize| column.get(unit).copied().flatten();
@@ -208,6 +215,6 @@ fn beside(column: &[Option<f64>], unit: usize, peers: &[Peer]) -> Beside {
         least: theirs.iter().copied().reduce(f64::min),
         greatest: theirs.iter().copied().reduce(f64::max),
         known: theirs.len(),
-        below: theirs.iter().filter(|other| own.is_some_and(|own| **other < own)).count(),
+        below: theirs.iter().filter(|other| own.is_some_and(|own| is_below(**other, own))).count(),
     }
 }

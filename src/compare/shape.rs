@@ -1,5 +1,7 @@
 //! Shape of a distribution: skewness and kurtosis of a sample.
 
+use crate::model::sum::sum;
+
 /// Skewness and kurtosis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shape {
@@ -14,13 +16,14 @@ impl Shape {
     ///
     /// G₁ = g₁ √(n(n−1)) / (n−2) and G₂ = (n−1) / ((n−2)(n−3)) · ((n+1) g₂ + 6) with g₁ = m₃ / m₂^{3/2} and
     /// g₂ = m₄ / m₂² − 3 (Joanes and Gill 1998, type 2).
-    pub fn of(values: impl Iterator<Item = f64> + Clone) -> Option<Shape> {
-        let n = values.clone().count() as f64;
+    pub fn of(values: impl Iterator<Item = f64>) -> Option<Shape> {
+        let values: Vec<f64> = values.collect();
+        let n = values.len() as f64;
         if n < 4.0 {
             return None;
         }
-        let mean = values.clone().sum::<f64>() / n;
-        let moment = |power: i32| values.clone().map(|value| (value - mean).powi(power)).sum::<f64>() / n;
+        let mean = sum(values.iter().copied()) / n;
+        let moment = |power: i32| sum(values.iter().map(|value| (value - mean).powi(power))) / n;
         let (m2, m3, m4) = (moment(2), moment(3), moment(4));
         if m2 <= 0.0 {
             return None;

@@ -5,6 +5,7 @@
 
 use super::shape::Shape;
 use crate::model::composite::Treatment;
+use crate::model::tolerance;
 
 /// What was done to the outliers of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +72,23 @@ pub fn treat(indicator: usize, values: &[Option<f64>], treatment: &Treatment) ->
     (drawn, Some(done))
 }
 
+/// What the treatment of the others makes of a value that had no say in it: it counts as no further out than they are, and
+/// its logarithm is taken where theirs was. `before` and `after` are the values of the others.
+pub fn follow(before: &[Option<f64>], after: &[Option<f64>], done: Option<&Treated>, value: f64) -> Option<f64> {
+    let Some(done) = done else { return Some(value) };
+    let ends = |values: &[Option<f64>]| {
+        let known = || values.iter().copied().flatten();
+        Some((known().reduce(f64::min)?, known().reduce(f64::max)?))
+    };
+    let (least, most) = ends(if done.logarithm { before } else { after })?;
+    let value = value.max(least).min(most);
+    let logged = |value: f64| {
+        let rest = logarithm(&[Some(least), Some(value), Some(most)], done.before.0 >= 0.0);
+        rest.get(1).copied().flatten()
+    };
+    if done.logarithm { logged(value) } else { Some(value) }
+}
+
 /// Replaces the greatest values (the least, where not `high`) by the next one, and gives their places; none where all are
 /// equal.
 fn draw_in(values: &mut [Option<f64>], high: bool) -> Vec<usize> {
@@ -78,10 +96,11 @@ fn draw_in(values: &mut [Option<f64>], high: bool) -> Vec<usize> {
     let furthest = |a: f64, b: f64| if beyond(b, a) { b } else { a };
     let known = || values.iter().copied().flatten();
     let Some(end) = known().reduce(furthest) else { return Vec::new() };
-    let Some(next) = known().filter(|value| beyond(end, *value)).reduce(furthest) else { return Vec::new() };
+    let within = |value: &f64| beyond(end, *value) && !tolerance::same_value(end, *value);
+    let Some(next) = known().filter(within).reduce(furthest) else { return Vec::new() };
     let mut points = Vec::new();
     for (place, value) in values.iter_mut().enumerate() {
-        if *value == Some(end) {
+        if value.is_some_and(|value| tolerance::same_value(value, end)) {
             *value = Some(next);
             points.push(place);
         }

@@ -5,6 +5,7 @@
 //! sensitivity analysis techniques as tools for the quality assessment of composite indicators*, JRSS A 168(2).
 
 mod alternatives;
+pub mod counts;
 mod dice;
 mod run;
 
@@ -51,6 +52,10 @@ pub struct Request {
     pub draws: usize,
     /// The seed.
     pub seed: u64,
+    /// Whether all pairs of units are counted, and how often each had each rank.
+    pub pairs: bool,
+    /// The unit whose standing beside each other one is asked for, an index into [`Comparison::units`].
+    pub beside: Option<usize>,
     /// How many rows the design has that tells which perturbation moves the ranks most; none to leave that out.
     pub drivers: Option<usize>,
     /// How many threads, at least one; it changes nothing but the time.
@@ -70,14 +75,39 @@ pub struct Uncertainty {
     pub nominal_difference: f64,
     /// The units that took part, in the order of their ranks, with their ranks over the draws.
     pub units: Vec<RankRange>,
-    /// For each of those units and each of them the share of draws in which the first stood above the second.
-    pub above: Vec<Vec<f64>>,
-    /// For each of those units the share of draws in which it had each rank, the first rank at place 0.
-    pub ranks: Vec<Vec<f64>>,
+    /// For each of those units but the last the share of draws in which it stood above the next.
+    pub neighbours: Vec<f64>,
+    /// Groups that cannot be told apart, as places in `units`: from the top, each begins with the first unit that the first
+    /// of the group before stands above in enough draws, and goes on as long as its own first does not.
+    pub groups: Vec<std::ops::Range<usize>>,
+    /// All pairs; none where they were not asked for.
+    pub pairs: Option<Pairs>,
+    /// One unit beside each of them; none where that was not asked for, or where the unit took no part.
+    pub beside: Option<Beside>,
     /// How often each unit falls into each class or stage; none where the index has neither.
     pub bands: Option<Banded>,
     /// Which perturbation moves the ranks most; none where that was not asked for.
     pub drivers: Option<Drivers>,
+}
+
+/// All pairs of units that took part, in the order of their ranks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pairs {
+    /// For each unit and each unit the share of draws in which the first stood above the second.
+    pub above: Vec<Vec<f64>>,
+    /// For each unit the share of draws in which it had each rank, the first rank at place 0.
+    pub ranks: Vec<Vec<f64>>,
+}
+
+/// One unit beside each that took part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// The unit, an index into [`Comparison::units`].
+    pub unit: usize,
+    /// For each unit, in the order of the ranks, the share of draws in which the one stood above it.
+    pub above: Vec<f64>,
+    /// The same of below.
+    pub below: Vec<f64>,
 }
 
 /// How often units fall into classes or stages.
@@ -155,6 +185,10 @@ pub enum NotDrawn {
     Negative(f64),
     /// Fewer than two units have a rank.
     TooFew,
+    /// Ranks of so many units are not kept for so many draws; the number is the most draws that are.
+    TooMany(usize),
+    /// So many units have more pairs than are counted.
+    TooManyPairs,
 }
 
 /// The share of the draws from which on two units count as told apart.
@@ -172,42 +206,32 @@ impl Uncertainty {
             seed: request.seed,
             nominal_difference,
             drivers: request.drivers.map(|rows| run.drivers(comparison, request, rows)),
-            units: run.ranges(comparison, &counts, request.draws),
-            ranks: run.rank_shares(&counts, request.draws),
+            units: run.ranges(comparison, &counts),
+            neighbours: counts.neighbours(),
+            groups: counts.groups(),
+            pairs: counts.pairs().filter(|_| request.pairs),
+            beside: request.beside.and_then(|unit| {
+                let own = run.ranked.iter().position(|ranked| *ranked == unit)?;
+                Some(counts.beside(unit, own))
+            }),
             bands: run.banded(&counts, request.draws),
-            above: counts
-                .above
-                .chunks_exact(run.ranked.len())
-                .map(|row| row.iter().map(|count| share(*count, request.draws)).collect())
-                .collect(),
         })
-    }
-
-    /// The share of draws in which each unit stood above the next one, in the order of the ranks.
-    pub fn neighbours(&self) -> impl Iterator<Item = f64> + '_ {
-        let next = |(i, row): (usize, &Vec<f64>)| row.get(i + 1).copied();
-        self.above.iter().enumerate().filter_map(next)
     }
 
     /// How many neighbours are told apart, and how many pairs of neighbours there are.
     pub fn told_apart(&self) -> (usize, usize) {
-        (self.neighbours().filter(|share| *share >= TOLD_APART).count(), self.neighbours().count())
+        (self.neighbours.iter().filter(|share| **share >= TOLD_APART).count(), self.neighbours.len())
     }
-}
 
-impl Uncertainty {
-    /// Groups that cannot be told apart, as places in [`Uncertainty::units`]: from the top, each begins with the first unit
-    /// that the first of the group before stands above in enough draws, and goes on as long as its own first does not.
-    pub fn groups(&self) -> Vec<std::ops::Range<usize>> {
-        let mut groups: Vec<std::ops::Range<usize>> = Vec::new();
-        for place in 0..self.units.len() {
-            let above = |first: usize| self.above.get(first).and_then(|row| row.get(place)).copied().unwrap_or(0.0);
-            match groups.last_mut() {
-                Some(group) if above(group.start) < TOLD_APART => group.end = place + 1,
-                _ => groups.push(place..place + 1),
+    /// The place in the order of the ranks of each of so many units; none for those that took no part.
+    pub fn places(&self, units: usize) -> Vec<Option<usize>> {
+        let mut places = vec![None; units];
+        for (place, range) in self.units.iter().enumerate() {
+            if let Some(slot) = places.get_mut(range.unit) {
+                *slot = Some(place);
             }
         }
-        groups
+        places
     }
 }
 

@@ -56,9 +56,10 @@ pub struct ComparisonHead {
     /// Share of the weight that must be observed before a unit is ranked. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub coverage_needed: f64,
-    /// Decimals to which the headline is rounded before it is ranked; not rounded unless given.
+    /// Decimals to which the headline is rounded, half away from nought, before it is ranked and put into a class; not
+    /// rounded unless given.
     #[serde(default)]
-    #[schemars(range(min = 0, max = 12))]
+    #[schemars(range(min = 0, max = 9))]
     pub rank_decimals: Option<u8>,
     /// What stands in for missing values; nothing unless given.
     #[serde(default)]

@@ -112,6 +112,11 @@ pub(super) fn admits(schema: &Json, value: &Value) -> bool {
     })
 }
 
+/// Whether a schema speaks of whole numbers, whose width is their limit.
+pub(super) fn is_whole(schema: &Json) -> bool {
+    types(schema).any(|named| named == "integer")
+}
+
 /// The least and the greatest number that a schema admits: as it says, else what its width holds.
 pub(super) fn bounds(schema: &Json) -> (f64, f64) {
     let (least, most) = match schema.get("format").and_then(Json::as_str) {

@@ -9,6 +9,7 @@ pub mod fault;
 pub mod import;
 pub mod kind;
 mod lower;
+mod magnitude;
 mod named;
 mod pattern;
 mod schema;

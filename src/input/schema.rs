@@ -11,10 +11,10 @@ use serde_json::Value as Json;
 
 use super::expected::{self, Expected};
 use super::fault::{Collector, Fault, figure};
-use super::pattern;
 use super::source::Source;
 use super::suggest;
 use super::tree::{Entry, Item, Value};
+use super::{magnitude, pattern};
 use crate::format::{FileKind, limits};
 use crate::message;
 use crate::message::Message;
@@ -185,6 +185,8 @@ impl<'w> Walk<'w> {
             self.fault(&item.span, message, None);
         } else if number > most {
             let message = message!("input-above", key = name, found = figure(number), most = figure(most));
+            self.fault(&item.span, message, None);
+        } else if let Some(message) = magnitude::wrong(name, number).filter(|_| !expected::is_whole(schema)) {
             self.fault(&item.span, message, None);
         }
     }

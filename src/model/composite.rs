@@ -5,9 +5,10 @@
 
 use super::place::KeyPath;
 use super::rubric::{Child, Node, Scale};
+use super::sum::sum;
 use super::terms::{Centre, Direction, Relative};
 use super::text::Text;
-use super::{Rubric, rubric};
+use super::{Rubric, rubric, tolerance};
 
 /// A composite index. Nodes stand parents before children; `nodes[0]` is the root.
 #[derive(Clone, Debug)]
@@ -242,7 +243,7 @@ impl Composite {
         };
         for (i, node) in self.nodes.iter().enumerate() {
             let own = nodes.get(i).copied().unwrap_or(0.0);
-            let sum: f64 = node.children.iter().map(weight).sum();
+            let sum = sum(node.children.iter().map(weight));
             for child in &node.children {
                 let share = own * weight(child) / sum;
                 let slot = match child {
@@ -259,7 +260,14 @@ impl Composite {
 
     /// The class of a headline; none where it is below all of them or there are none.
     pub fn class(&self, headline: f64) -> Option<&Class> {
-        self.classes.iter().find(|class| headline >= class.from)
+        let settled = self.settled(headline);
+        self.classes.iter().find(|class| tolerance::reaches(settled, class.from))
+    }
+
+    /// The figure of a headline that is ranked and put into a class: rounded, half away from nought, where the index ranks
+    /// what it prints.
+    pub fn settled(&self, headline: f64) -> f64 {
+        self.rank_decimals.map_or(headline, |decimals| tolerance::rounded(headline, decimals))
     }
 }
 

@@ -22,8 +22,10 @@ pub mod plan;
 pub mod rubric;
 pub mod rules;
 pub mod settings;
+pub mod sum;
 pub mod terms;
 pub mod text;
+pub mod tolerance;
 pub mod waiver;
 
 pub use assessment::Assessment;

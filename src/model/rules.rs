@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::settings::Change;
 use super::text::Text;
+use super::tolerance;
 
 /// A rule set: the thresholds that rules read, with their version.
 #[derive(Clone, Debug)]
@@ -44,7 +45,7 @@ pub struct GapBand {
 impl GapScale {
     /// The band that a sum lies in.
     pub fn band(&self, sum: f64) -> Option<&GapBand> {
-        self.bands.iter().rev().find(|band| band.from <= sum + 1e-9)
+        self.bands.iter().rev().find(|band| tolerance::reaches(sum, band.from))
     }
 }
 

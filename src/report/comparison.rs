@@ -11,7 +11,7 @@ pub use sure::words;
 
 use super::document::{Document, Tone};
 use super::provenance::{self, InputFile};
-use crate::compare::{Comparison, Peers, Uncertainty};
+use crate::compare::{Comparison, Missed, Peers, Uncertainty};
 use crate::input::table::Tables;
 use crate::locale::{Locale, number_with};
 use crate::message;
@@ -31,6 +31,8 @@ pub struct View<'a> {
     pub peers: Option<&'a Peers>,
     /// What was read of tables; none where assessments are compared.
     pub tables: Option<&'a Tables>,
+    /// The rows of these that were not taken and would stand high, by their places in [`Tables::rejected`].
+    pub missed: &'a [Missed],
     /// The files it came from.
     pub inputs: &'a [InputFile],
 }
@@ -82,6 +84,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document.title(locale.say(&message!("compare-title", title = &view.composite.title)));
     let units = view.comparison.units.len();
     document.paragraph(locale.say(&message!("compare-units", units = units, ranked = ranked)));
+    preparation::missed(view, locale, &mut document);
     if let Some(tables) = view.tables {
         apart::notice(tables, locale, &mut document);
     }

@@ -37,14 +37,14 @@ pub fn render(view: &View<'_>, locale: &Locale) -> io::Result<String> {
     let of_peers: &[&str] = if view.peers.is_some() { &PEER_COLUMNS } else { &[] };
     let nodes = below().map(|(_, node)| node.id.as_str());
     writer.write_record(COLUMNS.into_iter().chain(of_peers.iter().copied()).chain(nodes).chain(indicators))?;
-    let neighbours: Vec<f64> = view.uncertainty.map(|of| of.neighbours().collect()).unwrap_or_default();
+    let places = view.uncertainty.map(|of| of.places(view.comparison.units.len())).unwrap_or_default();
+    let neighbours = view.uncertainty.map(|of| of.neighbours.as_slice()).unwrap_or_default();
     let number = |of: Option<f64>| of.map(|number| number.to_string()).unwrap_or_default();
     let whole = |of: Option<usize>| of.map(|number| number.to_string()).unwrap_or_default();
     for unit in view.comparison.order() {
         let Some((of, score)) = view.comparison.units.get(unit).zip(view.comparison.headline(unit)) else { continue };
-        let places = view.uncertainty.map(|of| of.units.as_slice()).unwrap_or_default();
-        let place = places.iter().position(|range| range.unit == unit);
-        let range = place.and_then(|place| places.get(place));
+        let place = places.get(unit).copied().flatten();
+        let range = place.and_then(|place| view.uncertainty?.units.get(place));
         let class = score.point.and_then(|point| view.composite.class(point));
         let row = [
             whole(view.comparison.ranks.get(unit).copied().flatten()),

@@ -14,6 +14,7 @@ use super::{Work, threads};
 use crate::check::Audit;
 use crate::forecast::{Services, people};
 use crate::model::terms::Ability;
+use crate::model::tolerance;
 use crate::model::{Context, Money, Plan};
 
 /// Audits for each change, where a fair share of the work would be fewer and there is enough for them: of next to no
@@ -161,7 +162,7 @@ fn reaches_less(context: Context<'_>, before: &Plan, after: &Plan) -> bool {
     };
     [Ability::Inform, Ability::Interact, Ability::Transact]
         .into_iter()
-        .any(|ability| reach(&is, ability) + 1e-9 < reach(&was, ability))
+        .any(|ability| tolerance::exceeds(reach(&was, ability), reach(&is, ability)))
 }
 
 /// The initiatives that wait for one that is given up.

@@ -5,6 +5,7 @@ use super::problem::Activity;
 use super::state::State;
 use crate::model::Quarter;
 use crate::model::terms::{Ability, Role};
+use crate::model::tolerance;
 use crate::score::reach;
 
 impl State<'_, '_> {
@@ -63,7 +64,8 @@ impl State<'_, '_> {
         let of = &self.problem.activities[activity];
         let reached = of.processes.iter().all(|process| {
             let channels = self.two_way(of, *process, live);
-            reach::of(self.problem.context.assessment, &channels).low * 100.0 >= threshold.reach_target.value - 1e-9
+            let low = reach::of(self.problem.context.assessment, &channels).low;
+            tolerance::reaches(low * 100.0, threshold.reach_target.value)
         });
         if !reached {
             return Err(Limit::Reach);

@@ -8,7 +8,7 @@ use super::problem::Problem;
 use super::prospect;
 use crate::model::catalogue::EffectKind;
 use crate::model::rubric::{Child, Gate, Measure, Scale};
-use crate::score::normalise::SLACK;
+use crate::model::tolerance::TOLERANCE;
 use crate::score::{Basis, Reading};
 
 /// What a gate lacks, and what each activity brings to it at most.
@@ -102,7 +102,7 @@ fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usiz
     let mut rows = Vec::new();
     for out in prefixes.chain(one) {
         let given: f64 = out.iter().map(|at| most[*at]).sum();
-        let lacking = gate.threshold - now - given - 2.0 * SLACK;
+        let lacking = gate.threshold - now - given - 2.0 * TOLERANCE;
         if lacking <= 0.0 {
             continue;
         }
@@ -149,7 +149,7 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<Needed> {
         }
     };
     // What is missing by no more than rounding is not missing.
-    let lacking = lacking - 2.0 * SLACK;
+    let lacking = lacking - 2.0 * TOLERANCE;
     // What brings more than is lacking brings all of it.
     let part = |brings: f64| (brings / lacking).min(1.0);
     (lacking > 0.0).then(|| Needed { brings: brings.into_iter().map(part).collect() })

@@ -9,6 +9,7 @@ use super::rows::Row;
 use super::state::State;
 use crate::forecast::Readiness;
 use crate::model::terms::{Ability, Role};
+use crate::model::tolerance;
 use crate::score::reach;
 
 /// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
@@ -152,7 +153,7 @@ impl Builder<'_, '_> {
             let mut channels: Vec<usize> = today.chain(there).chain(own.map(|(channel, _)| *channel)).collect();
             channels.sort_unstable();
             channels.dedup();
-            reach::of(assessment, &channels).low * 100.0 >= target - 1e-9
+            tolerance::reaches(reach::of(assessment, &channels).low * 100.0, target)
         })
     }
 

@@ -5,8 +5,12 @@
 
 use super::bounds::{Basis, Reading, Shares};
 use crate::model::Rubric;
+use std::cmp::Ordering;
+
 use crate::model::rubric::{Child, Derived};
+use crate::model::sum::sum;
 use crate::model::terms::Combine;
+use crate::model::tolerance;
 
 /// A score with its bounds, all in [0, 1].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,9 +54,10 @@ pub struct NodeScore {
     pub strong_low: f64,
     /// Share of the applicable weight that was observed, in [0, 1].
     pub coverage: f64,
-    /// Share of the applicable weight by what it rests on; sums to 1.
+    /// Share of the applicable weight by what it rests on; sums to 1. Where nothing that applies has any weight, nothing
+    /// is known.
     pub bases: Shares,
-    /// False when nothing below it applies.
+    /// False when nothing below it applies, whatever its weight.
     pub applies: bool,
 }
 
@@ -77,8 +82,18 @@ impl LeafScore {
     }
 }
 
+/// An exponent as near to 0 as this is taken for 0: the roots of others are beyond what a double can tell.
+const NEAR_ZERO: f64 = 1e-6;
+
+/// Whether an exponent stands for the geometric mean.
+pub fn is_geometric(power: f64) -> bool {
+    power.abs() < NEAR_ZERO
+}
+
 /// The weighted power mean of `(weight, value)` pairs with exponent `power`: 1 arithmetic, 0 geometric, -1 harmonic,
-/// minus infinity the minimum. Values in [0, 1]; none when the weights sum to nothing.
+/// minus infinity the minimum. Values are at least 0 unless the exponent is 1 or minus infinity; none when the weights sum
+/// to nothing. Exponents nearer to 0 than [`NEAR_ZERO`] count as 0. The last digit may hang on the order of the pairs, so
+/// that callers give them in one that does not come from a file.
 pub fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
     if total <= 0.0 {
@@ -90,12 +105,16 @@ pub fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     let most = weighted().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
     let mean = if power == f64::NEG_INFINITY || (power <= 0.0 && least <= 0.0) {
         least
-    } else if power == 0.0 {
+    } else if is_geometric(power) {
         (weighted().map(|(weight, value)| weight * value.ln()).sum::<f64>() / total).exp()
     } else if power == 1.0 {
         weighted().map(|(weight, value)| weight * value).sum::<f64>() / total
     } else {
-        (weighted().map(|(weight, value)| weight * value.powf(power)).sum::<f64>() / total).powf(1.0 / power)
+        // As shares of the value that counts most: powers of the values themselves may be beyond any double.
+        let unit = if power > 0.0 { most } else { least };
+        let share = |value: f64| if unit > 0.0 { value / unit } else { 0.0 };
+        let mean = weighted().map(|(weight, value)| weight * share(*value).powf(power)).sum::<f64>() / total;
+        unit * mean.powf(1.0 / power)
     };
     Some(mean.clamp(least, most))
 }
@@ -129,7 +148,7 @@ pub fn score(rubric: &Rubric, readings: &[Reading]) -> Scorecard {
             })
             .collect();
         let floor = if i == 0 { rubric.floor } else { 0.0 };
-        let scored = combine(node.power, floor, rubric.coverage_needed, &parts);
+        let scored = combine(node.power, floor, rubric.coverage_needed, parts);
         if let Some(slot) = nodes.get_mut(i) {
             *slot = Some(scored);
         }
@@ -164,6 +183,17 @@ impl Part {
         })
     }
 
+    /// An order that does not come from a file: parts that are equal in it are alike.
+    fn by_content(one: &Part, other: &Part) -> Ordering {
+        let figures = |part: &Part| {
+            let known = part.known.unwrap_or(f64::NAN);
+            [part.weight, part.low, known, part.high, part.strong_low, part.coverage]
+        };
+        let (a, b) = (figures(one), figures(other));
+        let pairs = a.iter().chain(one.bases.all()).zip(b.iter().chain(other.bases.all()));
+        pairs.map(|(a, b)| a.total_cmp(b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
+
     fn of_node(weight: f64, node: &NodeScore) -> Option<Part> {
         node.applies.then_some(Part {
             weight,
@@ -178,8 +208,13 @@ impl Part {
 }
 
 /// The score of a node from its applicable children.
-fn combine(power: f64, floor: f64, coverage_needed: f64, parts: &[Part]) -> NodeScore {
-    let total: f64 = parts.iter().map(|part| part.weight).sum();
+///
+/// Where something applies but nothing that does has weight, nothing is known: the score may be anything, and no gate is
+/// shown by it.
+fn combine(power: f64, floor: f64, coverage_needed: f64, mut parts: Vec<Part>) -> NodeScore {
+    // Sums are taken in an order that the parts give, not the file.
+    parts.sort_by(Part::by_content);
+    let total = sum(parts.iter().map(|part| part.weight));
     let mean = |value: fn(&Part) -> Option<f64>| {
         let pairs: Vec<(f64, f64)> =
             parts.iter().filter_map(|part| value(part).map(|value| (part.weight, value.max(floor)))).collect();
@@ -187,21 +222,21 @@ fn combine(power: f64, floor: f64, coverage_needed: f64, parts: &[Part]) -> Node
     };
     let low = mean(|part| Some(part.low)).unwrap_or(0.0);
     let high = mean(|part| Some(part.high)).unwrap_or(1.0);
-    let partial = mean(|part| part.known).map(|known| known.clamp(low, high));
+    let partial = mean(|part| part.known).map(|known| known.min(high).max(low));
     let share = |part: &Part| if total > 0.0 { part.weight / total } else { 0.0 };
-    let coverage: f64 = parts.iter().map(|part| share(part) * part.coverage).sum();
-    let mut bases = Shares::default();
-    for part in parts {
+    let coverage = sum(parts.iter().map(|part| share(part) * part.coverage)).min(1.0);
+    let mut bases = if total > 0.0 { Shares::default() } else { Shares::whole(Basis::Missing) };
+    for part in &parts {
         bases.add_part(share(part), &part.bases);
     }
-    let point = partial.filter(|_| coverage >= coverage_needed - super::normalise::SLACK);
+    let point = partial.filter(|_| tolerance::reaches(coverage, coverage_needed));
     NodeScore {
         score: ScoreBounds { low, point, high },
         partial,
         strong_low: mean(|part| Some(part.strong_low)).unwrap_or(0.0),
         coverage,
         bases,
-        applies: total > 0.0,
+        applies: !parts.is_empty(),
     }
 }
 
@@ -220,7 +255,7 @@ fn derive(derived: &Derived, leaves: &[LeafScore]) -> DerivedReading {
     let strong_low = highest(|reading| if reading.strong { reading.low } else { 0.0 });
     let high = match derived.combine {
         Combine::Highest => highest(|reading| reading.high),
-        Combine::Union => members.iter().map(|reading| reading.high).sum::<f64>().min(100.0),
+        Combine::Union => sum(members.iter().map(|reading| reading.high)).min(100.0),
     };
     let known = members.iter().any(|reading| reading.basis != Basis::Missing);
     DerivedReading { low, high, strong_low, known }
@@ -259,13 +294,36 @@ mod tests {
         // Weights 2, 1, 1 with the last missing: coverage 3/4; the point is (2 × 0.5 + 1 × 0.8) / 3 = 0.6, the bounds
         // (2 × 0.4 + 0.7 + 0) / 4 = 0.375 and (2 × 0.6 + 0.9 + 1) / 4 = 0.775.
         let parts = [part(2.0, 0.4, Some(0.5), 0.6), part(1.0, 0.7, Some(0.8), 0.9), part(1.0, 0.0, None, 1.0)];
-        let node = combine(1.0, 0.0, 0.65, &parts);
+        let node = combine(1.0, 0.0, 0.65, parts.into());
         close(Some(node.score.low), 0.375);
         close(node.score.point, 0.6);
         close(Some(node.score.high), 0.775);
         close(Some(node.coverage), 0.75);
         // With the heavy one missing only half is covered, and no point is shown.
         let thin = [part(2.0, 0.0, None, 1.0), part(1.0, 0.7, Some(0.8), 0.9), part(1.0, 0.5, Some(0.5), 0.5)];
-        assert_eq!(combine(1.0, 0.0, 0.65, &thin).score.point, None);
+        assert_eq!(combine(1.0, 0.0, 0.65, thin.into()).score.point, None);
+    }
+
+    #[test]
+    fn what_applies_without_weight_shows_nothing() {
+        let node = combine(1.0, 0.0, 0.5, vec![part(0.0, 0.9, Some(0.9), 0.9)]);
+        assert!(node.applies);
+        assert_eq!(node.score, ScoreBounds { low: 0.0, point: None, high: 1.0 });
+        assert_eq!((node.coverage.to_bits(), node.strong_low), (0.0_f64.to_bits(), 0.0));
+        assert_eq!(node.bases, Shares::whole(Basis::Missing));
+        let nothing = combine(1.0, 0.0, 0.5, Vec::new());
+        assert!(!nothing.applies && nothing.coverage.is_sign_positive());
+    }
+
+    #[test]
+    fn extreme_exponents_stay_between_the_values() {
+        let pairs = [(1.0, 40.0), (1.0, 100.0)];
+        for power in [1000.0, -1000.0, 300.0, 1e-300, -1e-12, 0.5] {
+            let mean = power_mean(power, &pairs).unwrap();
+            assert!((40.0..=100.0).contains(&mean), "{power}: {mean}");
+        }
+        // Half of a power p is 2^(-1/p) of the greater value.
+        close(power_mean(1000.0, &[(1.0, 0.0), (1.0, 100.0)]), 100.0 * 2_f64.powf(-0.001));
+        close(power_mean(1e-300, &pairs), power_mean(0.0, &pairs).unwrap());
     }
 }

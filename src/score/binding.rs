@@ -2,10 +2,10 @@
 
 use super::aggregate::{Scorecard, power_mean};
 use super::bounds::Basis;
-use super::normalise::SLACK;
 use super::stage::{GateReading, Obstacle, StageReading};
 use crate::model::Rubric;
 use crate::model::rubric::{Child, Measure};
+use crate::model::tolerance;
 
 /// A gate of the next stage that is not shown open.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,11 +67,12 @@ fn openers(rubric: &Rubric, card: &Scorecard, node: usize, threshold: f64) -> Ve
         .enumerate()
         .filter_map(|(place, (child, _, low))| {
             let mean_with = |score: f64| {
-                let pairs: Vec<(f64, f64)> = lows
+                let mut pairs: Vec<(f64, f64)> = lows
                     .iter()
                     .enumerate()
                     .map(|(i, (_, weight, low))| (*weight, if i == place { score } else { *low }))
                     .collect();
+                pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
                 power_mean(node.power, &pairs).unwrap_or(0.0)
             };
             let score = least_score(mean_with, *low, threshold);
@@ -89,7 +90,7 @@ fn openers(rubric: &Rubric, card: &Scorecard, node: usize, threshold: f64) -> Ve
 
 /// The least score in [`low`, 1] at which the increasing `mean` reaches `threshold`, by bisection; none where none does.
 fn least_score(mean: impl Fn(f64) -> f64, low: f64, threshold: f64) -> Option<f64> {
-    if mean(1.0) < threshold - SLACK {
+    if !tolerance::reaches(mean(1.0), threshold) {
         return None;
     }
     // Fifty halvings of [0, 1] leave less than 1e-15, the precision of the scores themselves.

@@ -67,6 +67,11 @@ impl Shares {
         }
     }
 
+    /// Every share, in an order of its own.
+    pub(super) fn all(&self) -> &[f64] {
+        &self.0
+    }
+
     fn add(&mut self, basis: Basis, share: f64) {
         if let Some(sum) = self.0.get_mut(basis.place()) {
             *sum += share;

@@ -1,14 +1,13 @@
 //! Scales: from a value in its own unit to a score in [0, 1], and back.
 
-use crate::model::rubric::Scale;
-
-/// Slack in comparisons of scores, far below anything that is shown: it absorbs rounding of binary fractions.
-pub const SLACK: f64 = 1e-9;
+use crate::model::rubric::{Band, Scale};
+use crate::model::tolerance::{self, TOLERANCE};
 
 impl Scale {
     /// The score of `value`, in [0, 1].
     pub fn score(&self, value: f64) -> f64 {
-        self.raw_score(value).clamp(0.0, 1.0)
+        // Adding nought turns −0 into 0.
+        self.raw_score(value).clamp(0.0, 1.0) + 0.0
     }
 
     /// The score before it is cut at 0 and 1: beyond the goalposts it goes on in the same direction.
@@ -18,7 +17,10 @@ impl Scale {
             Scale::LogGoalposts { worst, best } => {
                 (value.max(f64::MIN_POSITIVE).ln() - worst.ln()) / (best.ln() - worst.ln())
             }
-            Scale::Bands(bands) => bands.iter().rev().find(|band| band.from <= value).map_or(0.0, |band| band.score),
+            Scale::Bands(bands) => {
+                let reached = bands.iter().rev().find(|band| tolerance::reaches(value, band.from));
+                reached.map_or(0.0, |band| band.score)
+            }
             Scale::Levels(levels) => value / (levels.len() as f64 - 1.0),
             Scale::Checklist(items) => value / items.len() as f64,
         }
@@ -27,12 +29,13 @@ impl Scale {
     /// The value that scores `score`, the least demanding one where several do. Scores beyond [0, 1] go on along
     /// goalposts; the steps of other scales end at their last.
     pub fn value_at(&self, score: f64) -> f64 {
-        let step_up = |score: f64, steps: f64| (score * steps - SLACK).ceil().clamp(0.0, steps);
+        let step_up = |score: f64, steps: f64| (score * steps - TOLERANCE).ceil().clamp(0.0, steps);
         match self {
             Scale::Goalposts { worst, best } => worst + score * (best - worst),
             Scale::LogGoalposts { worst, best } => (worst.ln() + score * (best.ln() - worst.ln())).exp(),
             Scale::Bands(bands) => {
-                bands.iter().find(|band| band.score >= score - SLACK).or(bands.last()).map_or(0.0, |band| band.from)
+                let enough = bands.iter().find(|band| tolerance::reaches(band.score, score));
+                enough.or(bands.last()).map_or(0.0, |band| band.from)
             }
             Scale::Levels(levels) => step_up(score, levels.len() as f64 - 1.0),
             Scale::Checklist(items) => step_up(score, items.len() as f64),
@@ -54,7 +57,8 @@ impl Scale {
                 let distance = |score: f64| (score - target).abs();
                 let own = self.raw_score(value);
                 let nearest = bands.iter().min_by(|a, b| distance(a.score).total_cmp(&distance(b.score)));
-                nearest.filter(|band| distance(band.score) + SLACK < distance(own)).map_or(value, |band| band.from)
+                let nearer = |band: &&Band| tolerance::exceeds(distance(own), distance(band.score));
+                nearest.filter(nearer).map_or(value, |band| band.from)
             }
         }
     }
@@ -69,7 +73,8 @@ impl Scale {
 
     /// Whether `value` is at least as good as `threshold`.
     pub fn reaches(&self, value: f64, threshold: f64) -> bool {
-        if self.descends() { value <= threshold + SLACK } else { value >= threshold - SLACK }
+        let (figure, least) = if self.descends() { (threshold, value) } else { (value, threshold) };
+        tolerance::reaches(figure, least)
     }
 
     /// The better of two values.
@@ -82,7 +87,6 @@ impl Scale {
 mod tests {
     use super::*;
     use crate::model::Text;
-    use crate::model::rubric::Band;
 
     fn close(a: f64, b: f64) {
         assert!((a - b).abs() < 1e-9, "{a} is not {b}");

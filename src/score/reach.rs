@@ -7,7 +7,9 @@
 
 use crate::model::Assessment;
 use crate::model::assessment::Channel;
+use crate::model::sum::sum;
 use crate::model::terms::{Ability, ChannelKind};
+use crate::model::tolerance;
 
 /// The reach of a set of channels, as shares of people in [0, 1].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,14 +58,11 @@ pub struct Combination {
     pub reach: Reach,
 }
 
-/// Slack in comparing shares: far below what anybody measures.
-const SLACK: f64 = 1e-12;
-
 /// The reach of `channels` (indices into [`Assessment::channels`]) among everybody.
 pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
     let reach = bounds(assessment, channels);
     let persons = persons_alone(assessment, channels);
-    let rests = persons.len() < channels.len() && bounds(assessment, &persons).low < reach.low - SLACK;
+    let rests = persons.len() < channels.len() && tolerance::exceeds(reach.low, bounds(assessment, &persons).low);
     Reach { upper_bound: rests, ..reach }
 }
 
@@ -89,10 +88,17 @@ fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
             edges.push((overlap.both, n, m));
         }
     }
-    let sum: f64 = known.iter().map(|(_, _, _, high)| *high).sum();
+    let sum = sum(known.iter().map(|(_, _, _, high)| *high));
     let high = (sum - heaviest_forest(known.len(), edges)).clamp(low, 1.0);
-    let missed: f64 = known.iter().map(|(_, _, reach, _)| 1.0 - reach).product();
+    let missed = missed(known.iter().map(|(_, _, reach, _)| *reach));
     Reach { low: low.min(1.0), independent: (1.0 - missed).clamp(low.min(1.0), high), high, upper_bound: false }
+}
+
+/// The share that independent channels miss, in an order that the shares give, so that the file's does not matter.
+fn missed(shares: impl Iterator<Item = f64>) -> f64 {
+    let mut shares: Vec<f64> = shares.collect();
+    shares.sort_by(f64::total_cmp);
+    shares.into_iter().map(|share| 1.0 - share).product()
 }
 
 /// The channels whose figure counts persons, or was converted to persons.
@@ -112,10 +118,10 @@ pub fn of_audience(assessment: &Assessment, channels: &[usize], audience: usize)
     }
     let low = measured.iter().copied().fold(0.0, f64::max);
     let all_measured = measured.len() == set.len();
-    let high = if all_measured { measured.iter().sum::<f64>().min(1.0) } else { 1.0 };
-    let missed: f64 = measured.iter().map(|share| 1.0 - share).product();
+    let high = if all_measured { sum(measured.iter().copied()).min(1.0) } else { 1.0 };
+    let missed = missed(measured.iter().copied());
     let persons = set.iter().filter(|channel| !channel.upper_bound).filter_map(share);
-    let upper_bound = persons.fold(0.0, f64::max) < low - SLACK;
+    let upper_bound = tolerance::exceeds(low, persons.fold(0.0, f64::max));
     Some(Reach { low, independent: (1.0 - missed).clamp(low, high), high, upper_bound })
 }
 
@@ -183,9 +189,12 @@ pub fn audiences(assessment: &Assessment) -> Vec<AudienceReach> {
 
 fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
     let reach = |i: &usize| assessment.channels.get(*i).map_or(0.0, |channel| channel.reach);
-    let best = capable.iter().max_by(|a, b| reach(a).total_cmp(&reach(b)).then(b.cmp(a))).copied();
+    // Of two that reach as many the first by identifier, wherever the file has them.
+    let id = |i: &usize| assessment.channels.get(*i).map(|channel| channel.id.as_str());
+    let wider = |a: &&usize, b: &&usize| reach(a).total_cmp(&reach(b)).then_with(|| id(b).cmp(&id(a)));
+    let best = capable.iter().max_by(wider).copied();
     let is_web = |i: &&usize| assessment.channels.get(**i).is_some_and(|channel| channel.kind == ChannelKind::Web);
-    let web = capable.iter().filter(is_web).max_by(|a, b| reach(a).total_cmp(&reach(b)).then(b.cmp(a))).copied();
+    let web = capable.iter().filter(is_web).max_by(wider).copied();
     let few = capable.len() <= 3;
     let hubs: Vec<usize> = if few { capable.to_vec() } else { [best, web].into_iter().flatten().collect() };
     let mut pairs: Vec<[usize; 2]> = Vec::new();
@@ -198,9 +207,13 @@ fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
         let mut ranked: Vec<(Reach, [usize; 2])> =
             pairs.into_iter().map(|pair| (of(assessment, &pair), pair)).collect();
         let most = |reach: &Reach| [reach.low, reach.independent];
+        let names = |pair: &[usize; 2]| {
+            let [a, b] = pair.map(|channel| id(&channel));
+            (a.min(b), a.max(b))
+        };
         ranked.sort_by(|(a, one), (b, other)| {
             let (a, b) = (most(a), most(b));
-            b[0].total_cmp(&a[0]).then(b[1].total_cmp(&a[1])).then(one.cmp(other))
+            b[0].total_cmp(&a[0]).then(b[1].total_cmp(&a[1])).then_with(|| names(one).cmp(&names(other)))
         });
         pairs = ranked.into_iter().take(PAIRS).map(|(_, pair)| pair).collect();
         pairs.sort_unstable();

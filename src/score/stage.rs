@@ -2,9 +2,9 @@
 
 use super::aggregate::Scorecard;
 use super::bounds::Basis;
-use super::normalise::SLACK;
 use crate::model::Rubric;
 use crate::model::rubric::{Gate, Measure};
+use crate::model::tolerance;
 
 /// The stage of a scorecard.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,13 +80,13 @@ pub fn stage(rubric: &Rubric, card: &Scorecard) -> StageReading {
         .collect();
     let attained = |open: fn(&GateReading) -> bool| gates.iter().take_while(|stage| stage.iter().all(open)).count();
     let (shown, possible) = (attained(|gate| gate.shown), attained(|gate| gate.possible));
-    let covered = card.nodes.first().is_some_and(|root| root.coverage >= rubric.coverage_needed - SLACK);
+    let covered = card.nodes.first().is_some_and(|root| tolerance::reaches(root.coverage, rubric.coverage_needed));
     StageReading { shown, possible, single: (covered && shown == possible).then_some(shown), gates }
 }
 
 /// Reads one gate; none where what it reads does not apply here.
 fn read(rubric: &Rubric, card: &Scorecard, gate: Gate, strict: bool) -> Option<GateReading> {
-    let at_least = |value: f64| value >= gate.threshold - SLACK;
+    let at_least = |value: f64| tolerance::reaches(value, gate.threshold);
     let reading = match gate.on {
         Measure::Node(node) => {
             let node = card.nodes.get(node).filter(|node| node.applies)?;

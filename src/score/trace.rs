@@ -4,6 +4,7 @@ use super::aggregate::{NodeScore, ScoreBounds, Scorecard};
 use super::bounds::Basis;
 use crate::model::Rubric;
 use crate::model::rubric::Child;
+use crate::model::sum::sum;
 use crate::model::terms::EvidenceKind;
 
 /// What one child brings to its node.
@@ -53,8 +54,8 @@ pub fn contributions(rubric: &Rubric, card: &Scorecard, node: usize) -> Vec<Cont
             Some(Contribution { child: *child, weight, share: 0.0, score, known, adds: None })
         })
         .collect();
-    let all: f64 = parts.iter().map(|part| part.weight).sum();
-    let known: f64 = parts.iter().filter(|part| part.known.is_some()).map(|part| part.weight).sum();
+    let all = sum(parts.iter().map(|part| part.weight));
+    let known = sum(parts.iter().filter(|part| part.known.is_some()).map(|part| part.weight));
     let arithmetic = node.power == 1.0;
     for part in &mut parts {
         part.share = if all > 0.0 { part.weight / all } else { 0.0 };

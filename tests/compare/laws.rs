@@ -156,7 +156,7 @@ proptest! {
 }
 
 fn request(vary: Vec<Perturbation>, threads: usize) -> Request {
-    Request { vary, draws: 500, seed: 11, drivers: None, threads }
+    Request { vary, draws: 500, seed: 11, pairs: true, beside: None, drivers: None, threads }
 }
 
 fn example() -> (Composite, Comparison) {
@@ -188,20 +188,21 @@ fn any_number_of_threads_gives_the_same() {
     assert_eq!(one, run(2));
     assert_eq!(one, run(7));
     let other = Uncertainty::of(&composite, &comparison, &Request { seed: 12, ..request(everything(), 1) }).unwrap();
-    assert_ne!(one.above, other.above);
+    assert_ne!(one.pairs, other.pairs);
+    let pairs = one.pairs.as_ref().unwrap();
     assert!(one.nominal_difference < 1e-9);
     for (i, range) in one.units.iter().enumerate() {
         assert!(range.low <= range.median && range.median <= range.high);
-        assert!((range.low as f64) <= range.mean + 11.0 && one.above[i][i] == 0.0);
-        let shares = &one.ranks[i];
+        assert!((range.low as f64) <= range.mean + 11.0 && pairs.above[i][i] == 0.0);
+        let shares = &pairs.ranks[i];
         let mean: f64 = shares.iter().enumerate().map(|(place, share)| (place + 1) as f64 * share).sum();
         assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9 && (mean - range.mean).abs() < 1e-9);
         let below = |rank: usize| shares[..rank - 1].iter().sum::<f64>();
         assert!(
             below(range.low) < 0.05 + 1e-9 && below(range.high) < 0.95 + 1e-9 && below(range.high + 1) > 0.95 - 1e-9
         );
-        for (j, share) in one.above[i].iter().enumerate() {
-            assert!(share + one.above[j][i] <= 1.0 + 1e-12);
+        for (j, share) in pairs.above[i].iter().enumerate() {
+            assert!(share + pairs.above[j][i] <= 1.0 + 1e-12);
         }
     }
 }
@@ -250,7 +251,7 @@ fn a_unit_that_is_better_in_everything_always_stands_above() {
         Comparison::of(&composite, &dataset(vec![column(false), column(true), column(false), column(false)])).unwrap();
     let vary = vec![Perturbation::Weights(WeightDraw::Dirichlet(3.0)), Perturbation::Removal];
     let found = Uncertainty::of(&composite, &comparison, &request(vary, 2)).unwrap();
-    assert!(found.neighbours().all(|share| share == 1.0), "{found:?}");
+    assert!(found.neighbours.iter().all(|share| *share == 1.0), "{found:?}");
     assert!(found.units.iter().all(|range| range.low == range.nominal && range.high == range.nominal));
     assert_eq!(found.told_apart(), (4, 4));
 }
@@ -333,7 +334,8 @@ fn a_share_of_draws_is_the_probability() {
     assert_eq!(comparison.ranks, [Some(1), Some(1)]);
     let wanted = Request { draws: 40_000, ..request(vec![Perturbation::Observations], 2) };
     let found = Uncertainty::of(&composite, &comparison, &wanted).unwrap();
-    assert!((found.above[1][0] - 0.4).abs() < 0.01 && (found.above[0][1] - 0.6).abs() < 0.01, "{:?}", found.above);
+    let above = found.pairs.unwrap().above;
+    assert!((above[1][0] - 0.4).abs() < 0.01 && (above[0][1] - 0.6).abs() < 0.01, "{above:?}");
     let (a, b) = (found.units[0], found.units[1]);
     assert_eq!((a.low, a.median, a.high, b.low, b.median, b.high), (1, 1, 2, 1, 2, 2));
     assert!((a.mean - 1.4).abs() < 0.01 && (b.mean - 1.6).abs() < 0.01);
@@ -369,10 +371,11 @@ fn every_way_of_standing_in_is_drawn_as_often_as_the_others() {
     let vary = vec![Perturbation::Imputation(vec![Imputation::All(Centre::Mean)])];
     let found = Uncertainty::of(&composite, &comparison, &request(vary, 2)).unwrap();
     let place = |unit: usize| found.units.iter().position(|range| range.unit == unit).unwrap();
-    let above = found.above[place(5)][place(3)];
+    let pairs = found.pairs.as_ref().unwrap();
+    let above = pairs.above[place(5)][place(3)];
     assert!((above - 0.5).abs() < 0.05, "above the fourth only where the mean stands in: {above}");
-    assert_eq!(found.above[place(5)][place(4)], 0.0);
-    assert_eq!(found.above[place(5)][place(1)], 1.0);
+    assert_eq!(pairs.above[place(5)][place(4)], 0.0);
+    assert_eq!(pairs.above[place(5)][place(1)], 1.0);
 }
 
 #[test]
@@ -390,7 +393,7 @@ fn every_treatment_of_outliers_is_drawn_as_often_as_the_others() {
     };
     let above = |found: &Uncertainty, one: usize, other: usize| {
         let place = |unit: usize| found.units.iter().position(|range| range.unit == unit).unwrap();
-        found.above[place(one)][place(other)]
+        found.pairs.as_ref().unwrap().above[place(one)][place(other)]
     };
     let found = draw(&composite, &comparison, &[Outliers::DrawnIn]).unwrap();
     assert!((above(&found, 11, 10) - 0.5).abs() < 0.05, "above only where it is left: {}", above(&found, 11, 10));
@@ -449,18 +452,4 @@ fn stages_stay_where_nothing_near_a_gate_can_vary() {
         assert_eq!(outside.map(|(_, share)| share).sum::<f64>(), 0.0, "{shown} to {possible}: {:?}", of.shares);
         assert!((shown..=possible).contains(&of.nominal));
     }
-}
-
-#[test]
-fn groups_begin_with_whom_their_first_stands_above() {
-    let (composite, comparison) = example();
-    let mut found = Uncertainty::of(&composite, &comparison, &request(everything(), 1)).unwrap();
-    found.units.truncate(4);
-    found.above = vec![
-        vec![0.0, 0.6, 0.89, 0.95],
-        vec![0.4, 0.0, 0.95, 0.99],
-        vec![0.1, 0.05, 0.0, 0.5],
-        vec![0.05, 0.0, 0.5, 0.0],
-    ];
-    assert_eq!(found.groups(), [0..3, 3..4]);
 }

@@ -142,6 +142,8 @@ fn differences_are_told_by_the_draws() {
         vary: vec![Perturbation::Weights(WeightDraw::Share(0.25)), Perturbation::Removal],
         draws: 500,
         seed: 1,
+        pairs: false,
+        beside: Some(0),
         drivers: None,
         threads: 1,
     };
@@ -235,6 +237,8 @@ fn china_stands_among_its_peers_of_2006() {
         vary: vec![Perturbation::Weights(WeightDraw::Share(0.25)), Perturbation::Removal],
         draws: 2000,
         seed: 1,
+        pairs: false,
+        beside: Some(china),
         drivers: None,
         threads: 2,
     };

@@ -7,6 +7,7 @@ pub mod big;
 pub mod county;
 pub mod latin;
 pub mod layout;
+pub mod order;
 pub mod profiles;
 pub mod psplib;
 pub mod roadmaps;

@@ -9,10 +9,8 @@ use super::{Gap, MOST};
 use crate::model::Rubric;
 use crate::model::rubric::Measure;
 use crate::model::terms::Itposmo;
+use crate::model::tolerance;
 use crate::score::{Basis, LeafScore, Scorecard};
-
-/// Differences below this are rounding.
-const SLACK: f64 = 1e-9;
 
 /// What is lacking in one dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,5 +187,5 @@ fn is_known(leaf: &LeafScore) -> bool {
 /// How far a score lies below another, in [0, 1].
 fn below(score: f64, wanted: f64) -> f64 {
     let short = wanted - score;
-    if short > SLACK { short.min(1.0) } else { 0.0 }
+    if tolerance::exceeds(wanted, score) { short.min(1.0) } else { 0.0 }
 }

@@ -2,9 +2,10 @@
 //! outliers and every method of normalisation that is asked for.
 
 use super::{NotDrawn, Perturbation};
-use crate::compare::draws::Spans;
+use crate::compare::chance::{self, Of};
+use crate::compare::draws::{Numbers, Spans};
 use crate::compare::flat::Flat;
-use crate::compare::{Comparison, Leaf, Steps, normalise};
+use crate::compare::{Comparison, Fit, Leaf, Steps, normalise};
 use crate::model::composite::{Composite, Imputation, Method, Treatment};
 use crate::model::terms::Relative;
 
@@ -44,10 +45,11 @@ impl Choices {
             methods: vec![own(composite)],
         };
         let is_table = comparison.steps.groups.is_some();
+        let constant = constant(comparison);
         for one in vary {
             let mut known = vec![Flat::columns(&comparison.leaves)];
             let mut is_new = |steps: &Steps, methods: &[Method], relative: Option<Relative>| {
-                leaves(composite, steps, methods, relative).map(|leaves| is_new(&mut known, &leaves))
+                leaves(composite, steps, methods, &constant, relative).map(|leaves| is_new(&mut known, &leaves))
             };
             match one {
                 Perturbation::Normalisation(wanted) => {
@@ -84,13 +86,13 @@ impl Choices {
 
 impl Alternatives {
     /// Everything that is asked for with everything else that is.
-    pub fn of(
-        composite: &Composite,
-        comparison: &Comparison,
-        vary: &[Perturbation],
-        units: usize,
-    ) -> Result<Alternatives, NotDrawn> {
+    pub fn of(composite: &Composite, comparison: &Comparison, vary: &[Perturbation]) -> Result<Alternatives, NotDrawn> {
         let observations = vary.contains(&Perturbation::Observations);
+        let numbers = Numbers {
+            units: comparison.units.iter().map(|unit| chance::number(Of::Unit, &unit.id)).collect(),
+            indicators: composite.indicators.iter().map(|of| chance::number(Of::Indicator, &of.id)).collect(),
+        };
+        let constant = constant(comparison);
         let Choices { imputations, treatments, methods } = Choices::of(composite, comparison, vary)?;
         let mut all = Vec::new();
         for (way, imputation) in imputations.iter().enumerate() {
@@ -102,10 +104,11 @@ impl Alternatives {
                     let leaves = if is_own && relative.is_none() {
                         &comparison.leaves
                     } else {
-                        fitted = leaves(composite, steps.as_ref().unwrap_or(&comparison.steps), scales, *relative)?;
+                        let steps = steps.as_ref().unwrap_or(&comparison.steps);
+                        fitted = leaves(composite, steps, scales, &constant, *relative)?;
                         &fitted
                     };
-                    let spans = if observations { Spans::of(leaves, units) } else { Spans::default() };
+                    let spans = if observations { Spans::of(leaves, &numbers) } else { Spans::default() };
                     all.push(Alternative { columns: Flat::columns(leaves), spans });
                 }
             }
@@ -118,6 +121,11 @@ impl Alternatives {
     pub fn place(&self, imputation: usize, treatment: usize, method: usize) -> usize {
         (imputation * self.treatments + treatment) * self.methods + method
     }
+}
+
+/// The indicators that are left out.
+fn constant(comparison: &Comparison) -> Vec<bool> {
+    comparison.steps.fits.iter().map(|fit| *fit == Fit::Constant).collect()
 }
 
 /// The index's own methods.
@@ -143,9 +151,10 @@ fn leaves(
     composite: &Composite,
     steps: &Steps,
     methods: &[Method],
+    constant: &[bool],
     relative: Option<Relative>,
 ) -> Result<Vec<Vec<Leaf>>, NotDrawn> {
-    let fitted = normalise::leaves(composite, steps, methods);
+    let fitted = normalise::leaves(composite, steps, methods, constant);
     fitted.map(|(_, leaves)| leaves).map_err(|reason| NotDrawn::NoFit(relative, reason))
 }
 

@@ -4,12 +4,14 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::alternatives::Alternatives;
+use super::counts::{self, Counts, Part, Ranking};
 use super::dice::Dice;
 use super::{BandShares, Banded, Drivers, NotDrawn, Perturbation, RankRange, Request, WeightDraw};
 use crate::compare::flat::{Flat, Room};
 use crate::compare::sensitivity::{self, Design};
 use crate::compare::{Bands, Comparison, draws};
 use crate::model::composite::Composite;
+use crate::model::tolerance;
 
 /// Everything that the draws read.
 pub(super) struct Run {
@@ -27,21 +29,10 @@ pub(super) struct Run {
     seed: u64,
 }
 
-/// What is counted. Of draws there are fewer than 2³².
-pub(super) struct Counts {
-    /// For each unit how often it stood above each.
-    pub above: Vec<u32>,
-    /// For each unit how often it had each rank.
-    ranks: Vec<u32>,
-    /// For each unit how often it fell into each band.
-    bands: Vec<u32>,
-}
-
 /// What a draw writes to.
 struct Desk {
     room: Room,
     columns: Vec<f64>,
-    quantiles: Vec<f64>,
     weights: Vec<f64>,
     powers: Vec<f64>,
     scores: Vec<f64>,
@@ -52,7 +43,7 @@ struct Desk {
 impl Run {
     /// Prepares the draws, or says why there is nothing to draw.
     pub fn new(composite: &Composite, comparison: &Comparison, request: &Request) -> Result<Run, NotDrawn> {
-        let flat = Flat::of(composite, comparison.units.len());
+        let flat = Flat::of(composite, comparison);
         let ranked: Vec<usize> = comparison
             .order()
             .into_iter()
@@ -61,6 +52,14 @@ impl Run {
         if ranked.len() < 2 {
             return Err(NotDrawn::TooFew);
         }
+        if ranked.len() > counts::MOST_PAIRED {
+            if request.pairs {
+                return Err(NotDrawn::TooManyPairs);
+            }
+            if Counts::by_pairs(ranked.len(), request.draws, false) {
+                return Err(NotDrawn::TooMany(counts::MOST_RANKS / ranked.len()));
+            }
+        }
         for (i, one) in request.vary.iter().enumerate() {
             let same = |other: &&Perturbation| std::mem::discriminant(*other) == std::mem::discriminant(one);
             if request.vary.iter().skip(i + 1).find(same).is_some() {
@@ -68,7 +67,7 @@ impl Run {
             }
         }
         let mut run = Run {
-            alternatives: Alternatives::of(composite, comparison, &request.vary, flat.units)?,
+            alternatives: Alternatives::of(composite, comparison, &request.vary)?,
             bands: Bands::of(composite, comparison.gates.as_ref()),
             exponents: Vec::new(),
             weights: None,
@@ -86,7 +85,7 @@ impl Run {
                 Perturbation::Observations => run.alternatives.all.iter().any(|one| !one.spans.is_empty()),
                 Perturbation::Weights(draw) => run.vary_weights(*draw),
                 Perturbation::Exponent(exponents) => run.vary_exponents(exponents)?,
-                Perturbation::Removal => run.vary_removal(),
+                Perturbation::Removal => run.vary_removal(composite),
             };
             if !changes {
                 return Err(NotDrawn::ChangesNothing(one.clone()));
@@ -132,8 +131,9 @@ impl Run {
             }
             let powers = vec![*exponent; flat.powers.len()];
             let scores = flat.aggregate(&first.columns, &flat.weights, &powers, &mut room);
-            // Rounding alone is no change.
-            let far = |(a, b): (&f64, &f64)| (a - b).abs() > 1e-9 * a.abs().max(1.0);
+            // Rounding alone is no change; nor is having no figure under both.
+            let alike = |a: f64, b: f64| tolerance::same(a, b) || (a.is_nan() && b.is_nan());
+            let far = |(a, b): (&f64, &f64)| !alike(*a, *b);
             if scores.iter().zip(&nominal).any(far) && !taken.contains(exponent) {
                 taken.push(*exponent);
             }
@@ -143,18 +143,18 @@ impl Run {
         Ok(changes)
     }
 
-    fn vary_removal(&mut self) -> bool {
+    fn vary_removal(&mut self, composite: &Composite) -> bool {
         let leaves = self.flat.weights.iter().take(self.flat.leaves).enumerate();
         self.removable = leaves.filter(|(_, weight)| **weight > 0.0).map(|(leaf, _)| leaf).collect();
+        // Chance is for the indicator, not for its place in the file.
+        self.removable.sort_by_key(|leaf| composite.indicators.get(*leaf).map(|of| of.id.as_str()));
         self.removable.len() > 1
     }
 
     fn desk(&self) -> Desk {
-        let sources = self.alternatives.all.iter().map(|one| one.spans.sources).max().unwrap_or(0);
         Desk {
             room: self.flat.room(),
             columns: vec![0.0; self.flat.leaves * self.flat.units],
-            quantiles: vec![0.0; sources],
             weights: self.flat.weights.clone(),
             powers: self.flat.powers.clone(),
             scores: vec![0.0; self.ranked.len()],
@@ -212,23 +212,9 @@ impl Run {
 
     /// All draws, shared out among the threads.
     pub fn all(&self, request: &Request) -> Counts {
-        let threads = request.threads.clamp(1, request.draws.max(1));
-        let each = request.draws.div_ceil(threads);
-        let parts: Vec<Counts> = std::thread::scope(|scope| {
-            let begin = |thread: usize| {
-                let range = (thread * each).min(request.draws)..((thread + 1) * each).min(request.draws);
-                scope.spawn(move || self.some(range))
-            };
-            let running: Vec<_> = (0..threads).map(begin).collect();
-            let done = |thread: std::thread::ScopedJoinHandle<'_, Counts>| match thread.join() {
-                Ok(counts) => counts,
-                Err(panic) => std::panic::resume_unwind(panic),
-            };
-            running.into_iter().map(done).collect()
-        });
-        let mut all = Counts::none(self.ranked.len(), self.band_count());
-        parts.iter().for_each(|part| all.add(part));
-        all
+        let size = (self.ranked.len(), request.draws);
+        let some = |range: std::ops::Range<usize>, part: &mut Part<'_>| self.some(range, part);
+        Counts::gather(size, request.pairs, self.band_count(), request.threads, some)
     }
 
     /// Which perturbation moves the ranks most: its effects on the mean distance of a unit from its nominal rank.
@@ -239,7 +225,7 @@ impl Run {
             .iter()
             .map(|unit| comparison.ranks.get(*unit).copied().flatten().map_or(0.0, |rank| rank as f64))
             .collect();
-        let mut desk = self.desk();
+        let (mut desk, mut ranking) = (self.desk(), Ranking::default());
         let design = Design {
             inputs: request.vary.len(),
             rows,
@@ -253,24 +239,22 @@ impl Run {
                 dice.take(one, Dice::of(&seeded, (input * Drivers::STREAMS) as u64));
             }
             self.draw(&mut dice, &mut desk);
-            let place = |own: &f64| 1.0 + desk.scores.iter().filter(|other| *other > own).count() as f64;
-            let moved = desk.scores.iter().zip(&nominal).map(|(own, rank)| (place(own) - rank).abs());
+            let ranks = ranking.of(&desk.scores);
+            let moved = ranks.iter().zip(&nominal).map(|(rank, nominal)| (f64::from(*rank) - nominal).abs());
             moved.sum::<f64>() / nominal.len() as f64
         });
         Drivers { rows, effects: effects.unwrap_or_default() }
     }
 
     /// The draws of a range of numbers.
-    fn some(&self, range: std::ops::Range<usize>) -> Counts {
-        let mut desk = self.desk();
-        let mut counts = Counts::none(self.ranked.len(), self.band_count());
+    fn some(&self, range: std::ops::Range<usize>, part: &mut Part<'_>) {
+        let (mut desk, mut ranking) = (self.desk(), Ranking::default());
         let seeded = ChaCha8Rng::seed_from_u64(self.seed);
         for number in range {
             self.draw(&mut Dice::of(&seeded, number as u64), &mut desk);
-            counts.count(&desk.scores);
-            self.count_bands(&desk, &mut counts.bands);
+            part.keep(ranking.of(&desk.scores));
+            self.count_bands(&desk, &mut part.bands);
         }
-        counts
     }
 
     /// One draw; the scores of those who take part are left on the desk.
@@ -303,8 +287,7 @@ impl Run {
             &alternative.columns
         } else {
             desk.columns.copy_from_slice(&alternative.columns);
-            draws::quantiles(&mut dice.values, &mut desk.quantiles);
-            alternative.spans.set(&desk.quantiles, &mut desk.columns);
+            alternative.spans.set(dice.values.random(), &mut desk.columns);
             &desk.columns
         };
         let scores = flat.aggregate(columns, &desk.weights, &desk.powers, &mut desk.room);
@@ -318,63 +301,13 @@ impl Run {
         }
     }
 
-    /// The share of the draws in which those who take part had each rank.
-    pub fn rank_shares(&self, counts: &Counts, draws: usize) -> Vec<Vec<f64>> {
-        let rows = counts.ranks.chunks_exact(self.ranked.len());
-        rows.map(|row| row.iter().map(|count| super::share(*count, draws)).collect()).collect()
-    }
-
     /// The ranks of those who take part over the draws.
-    pub fn ranges(&self, comparison: &Comparison, counts: &Counts, draws: usize) -> Vec<RankRange> {
-        let rows = counts.ranks.chunks_exact(self.ranked.len());
-        let range = |(unit, row): (&usize, &[u32])| {
-            let within = |share: f64| {
-                let needed = (share * draws as f64).ceil() as u64;
-                let mut sum = 0;
-                let reached = row.iter().position(|count| {
-                    sum += u64::from(*count);
-                    sum >= needed.max(1)
-                });
-                reached.map_or(row.len(), |place| place + 1)
-            };
-            let sum: f64 = row.iter().enumerate().map(|(place, count)| (place + 1) as f64 * f64::from(*count)).sum();
-            RankRange {
-                unit: *unit,
-                nominal: comparison.ranks.get(*unit).copied().flatten().unwrap_or(0),
-                low: within(0.05),
-                median: within(0.5),
-                high: within(0.95),
-                mean: sum / draws.max(1) as f64,
-            }
+    pub fn ranges(&self, comparison: &Comparison, counts: &Counts) -> Vec<RankRange> {
+        let range = |(unit, spread): (&usize, counts::Spread)| {
+            let [low, median, high] = spread.at;
+            let nominal = comparison.ranks.get(*unit).copied().flatten().unwrap_or(0);
+            RankRange { unit: *unit, nominal, low, median, high, mean: spread.mean }
         };
-        self.ranked.iter().zip(rows).map(range).collect()
-    }
-}
-
-impl Counts {
-    fn none(units: usize, bands: usize) -> Counts {
-        Counts { above: vec![0; units * units], ranks: vec![0; units * units], bands: vec![0; units * bands] }
-    }
-
-    /// Counts the order of some scores.
-    fn count(&mut self, scores: &[f64]) {
-        let rows = self.above.chunks_exact_mut(scores.len()).zip(self.ranks.chunks_exact_mut(scores.len()));
-        for (own, (above, ranks)) in scores.iter().zip(rows) {
-            let mut better = 0;
-            for (count, other) in above.iter_mut().zip(scores) {
-                *count += u32::from(own > other);
-                better += u32::from(other > own);
-            }
-            if let Some(count) = ranks.get_mut(better as usize) {
-                *count += 1;
-            }
-        }
-    }
-
-    fn add(&mut self, part: &Counts) {
-        let sums = [(&mut self.above, &part.above), (&mut self.ranks, &part.ranks), (&mut self.bands, &part.bands)];
-        for (sum, count) in sums.into_iter().flat_map(|(sums, counts)| sums.iter_mut().zip(counts)) {
-            *sum += count;
-        }
+        self.ranked.iter().zip(counts.spreads()).map(range).collect()
     }
 }

@@ -9,9 +9,7 @@ use crate::message;
 use crate::model::KeyPath;
 use crate::model::assessment::{Audience, Channel, Overlap};
 use crate::model::terms::{Ability, Counts};
-
-/// Shares are compared with this tolerance: percentages are not exact in binary.
-const TOLERANCE: f64 = 1e-9;
+use crate::model::tolerance;
 
 impl Lower<'_> {
     /// The groups of people.
@@ -112,7 +110,7 @@ impl Lower<'_> {
             }
             let both = wire.both / 100.0;
             let (least, most) = ((one.low + other.low - 1.0).max(0.0), one.high.min(other.high));
-            if both > most + TOLERANCE || both < least - TOLERANCE {
+            if tolerance::exceeds(both, most) || tolerance::exceeds(least, both) {
                 let message = message!(
                     "input-overlap-impossible",
                     a = &one.id,

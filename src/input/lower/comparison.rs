@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::rubric::Order;
 use super::{Ids, Lower, arrows};
-use crate::format::comparison::{ComparisonFile, ComparisonHead, WireBranch, WireMeasured, WireMethod};
+use crate::format::comparison::{ComparisonFile, ComparisonHead, WireBranch, WireClass, WireMeasured, WireMethod};
 use crate::format::rubric::WireScale;
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
@@ -15,7 +15,7 @@ use crate::model::composite::{
 use crate::model::graph::find_cycle;
 use crate::model::rubric::{Child, Node};
 use crate::model::terms::Relative;
-use crate::model::{KeyPath, Text};
+use crate::model::{KeyPath, Text, tolerance};
 
 /// The index that a file means.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Result<Composite, Faults> {
@@ -33,7 +33,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Res
     lower.powers(&nodes, &indicators, &order, range);
     let imputation = lower.imputation(&file.comparison, &groups);
     let peers = lower.peers(&file.comparison, &divisors);
-    lower.classes_descend(&file);
+    lower.classes_differ(&file);
     let head = file.comparison;
     lower.finish(Composite {
         id: head.id,
@@ -59,11 +59,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Res
             .into_iter()
             .map(|of| Denominator { id: of.id, title: of.title.into(), unit: of.unit.into(), also: of.also })
             .collect(),
-        classes: file
-            .classes
-            .into_iter()
-            .map(|of| Class { id: of.id, title: of.title.into(), from: of.from })
-            .collect(),
+        classes: classes(file.classes),
         nodes,
         indicators,
     })
@@ -249,17 +245,25 @@ impl Lower<'_> {
         Some(PeersBy { denominator, weight: wire.weight, basis: wire.basis.clone().into() })
     }
 
-    /// Classes go from the highest to the lowest.
-    fn classes_descend(&mut self, file: &ComparisonFile) {
-        for (i, pair) in file.classes.windows(2).enumerate() {
-            let [before, after] = pair else { continue };
-            if after.from >= before.from {
-                let path = KeyPath::root().key("class").index(i + 1).key("from");
-                let (before, found) = (figure(before.from), figure(after.from));
-                self.fault(&path, message!("input-classes-not-descending", before = before, found = found));
+    /// No two classes begin at the same headline; they may stand in any order.
+    fn classes_differ(&mut self, file: &ComparisonFile) {
+        for (i, class) in file.classes.iter().enumerate() {
+            let same = |other: &&WireClass| tolerance::same(other.from, class.from);
+            if let Some(before) = file.classes.iter().take(i).find(same) {
+                let path = KeyPath::root().key("class").index(i).key("from");
+                let message = message!("input-classes-alike", id = &class.id, before = &before.id);
+                self.fault(&path, message);
             }
         }
     }
+}
+
+/// The classes, the highest first, in whatever order the file has them.
+fn classes(wire: Vec<WireClass>) -> Vec<Class> {
+    let mut classes: Vec<Class> =
+        wire.into_iter().map(|of| Class { id: of.id, title: of.title.into(), from: of.from }).collect();
+    classes.sort_by(|a, b| b.from.total_cmp(&a.from));
+    classes
 }
 
 /// Where the node of the model is in the file.

@@ -6,6 +6,7 @@ use crate::input::fault::figure;
 use crate::message;
 use crate::model::KeyPath;
 use crate::model::rubric::{Band, Scale};
+use crate::model::tolerance;
 
 impl Lower<'_> {
     /// A scale, checked together with the domain of its indicator.
@@ -37,7 +38,7 @@ impl Lower<'_> {
     }
 
     fn goalposts(&mut self, path: &KeyPath, worst: f64, best: f64) {
-        if worst == best {
+        if tolerance::same_value(worst, best) {
             self.fault(path, message!("input-goalposts-equal", found = figure(worst)));
         }
     }

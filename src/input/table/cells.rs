@@ -244,7 +244,8 @@ pub(in crate::input) fn point(cell: &str, mark: char) -> Point {
 /// number that it is one part of, so that 500.5 thousandths are 0.5005 to the last digit.
 pub(super) fn scaled(number: f64, factor: f64) -> f64 {
     let whole = (1.0 / factor).round();
-    if factor.abs() < 1.0 && whole != 0.0 && 1.0 / whole == factor { number / whole } else { number * factor }
+    // Adding nought turns −0 into 0.
+    (if factor.abs() < 1.0 && whole != 0.0 && 1.0 / whole == factor { number / whole } else { number * factor }) + 0.0
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::conditions::is;
 use super::grid::Row;
 use super::{Sheet, shown};
 use crate::input::fault::figure;
-use crate::input::suggest;
+use crate::input::{magnitude, suggest};
 use crate::message;
 use crate::message::Message;
 use crate::model::Composite;
@@ -151,6 +151,9 @@ fn entry(
         None => number(composite, notation, column, cell, power)?,
     };
     let Some(value) = value else { return Ok(Entry::Number(column.to, None)) };
+    if let Some(reason) = magnitude::wrong(&column.from, value) {
+        return Err(unreadable(reason));
+    }
     let outside = |reason| (reason, Becomes::Unfit(column.outside));
     match column.to {
         Target::Indicator(index) => {
@@ -191,6 +194,13 @@ fn number(
             Some(near) => message!("table-not-an-answer-near", found = shown(cell), near = near),
             None => message!("table-not-an-answer", found = shown(cell)),
         };
+        return Err(unreadable(reason));
+    }
+    let size = match found {
+        Cell::Number(number) | Cell::Percent(number) => magnitude::wrong(&column.from, number),
+        _ => None,
+    };
+    if let Some(reason) = size {
         return Err(unreadable(reason));
     }
     match found {

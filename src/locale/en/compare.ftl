@@ -8,6 +8,13 @@ compare-units = { $units ->
    *[other] { $units } units
 }, { $ranked } of them with a rank.
 compare-ranking-heading = Ranking
+compare-missed = { $count ->
+    [one] A row that was not taken would stand in the first tenth of the ranking, by what can be read of it:
+   *[other] { $count } rows that were not taken would stand in the first tenth of the ranking, by what can be read of them:
+}
+compare-missed-row = { $unit } ({ $place }): about rank { $rank }. Not taken: { $reason }
+compare-more-units = … and { $more } more units; `--format csv` and `--format json` have them all.
+compare-more-groups = … and { $more } more groups; `--format json` has them all.
 compare-column-rank = Rank
 compare-column-unit = Unit
 compare-column-class = Class
@@ -77,6 +84,17 @@ compare-data-imputed-group = For a missing value stands the { $by } of the units
 compare-data-filtered = { $count ->
     [one] One row is not among those that `where` takes.
    *[other] { $count } rows are not among those that `where` takes.
+}
+compare-data-constant = { $count ->
+    [one] This indicator tells nobody apart, because all units have the same value, and is left out: { $indicators }.
+   *[other] These indicators tell nobody apart, because all units have the same value, and are left out: { $indicators }.
+}
+compare-data-screened = { $count ->
+    [one] One unit has less than { $needed } of the weight observed. It has no rank and no say in scales, outliers and stand-ins: { $units }.
+   *[other] { $count } units have less than { $needed } of the weight observed. They have no rank and no say in scales, outliers and stand-ins: { $units }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
 }
 compare-data-left-out = { $count ->
     [one] One row is left out by the mapping.
@@ -157,8 +175,12 @@ compare-changes-nothing = it would change nothing to vary this: { $what }
 compare-varied-twice = this is to vary twice: { $what }
 compare-negative = scores below 0 cannot be aggregated with exponent { $exponent }
 compare-too-few = fewer than two units have a rank, so that there is no order to vary
-compare-no-spread = indicator `{ $indicator }` cannot be scored by { $method }: all units have the same value
-compare-not-positive = indicator `{ $indicator }` cannot be scored by { $method }: a value is 0 or below
+compare-no-spread = nothing can be compared: in every indicator all units have the same value, or only one has any
+compare-not-positive = indicator `{ $indicator }` cannot be scored by { $method }: the value of `{ $unit }` is 0 or below
+compare-too-many = the ranks of { $units } units in { $draws } draws are more than are kept (at most { $ranks } in all)
+compare-too-many-help = ask for at most { $draws } draws: `--draws { $draws }`
+compare-too-many-pairs = all pairs of { $units } units are more than are counted (at most { $most } units)
+compare-too-many-pairs-help = leave out `--pairs`: neighbours and groups are told without it
 compare-own-method = its scale
 
 ## Rows of tables

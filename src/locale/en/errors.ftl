@@ -127,6 +127,8 @@ input-money-together-help = give amounts in whole units of the currency, not in 
 input-date-time = `{ $key }` is a day: leave out the time
 input-not-finite = `{ $key }` must be a finite number: `nan` and `inf` say nothing
 input-integer-too-large = `{ $key }` is too large a number
+input-number-too-large = `{ $name }` is { $found }; numbers up to { $most } either way are read
+input-number-too-small = `{ $name }` is { $found }, closer to 0 than { $least }; write 0 if that is meant
 input-below = `{ $key }` is { $found }, and must be at least { $least }
 input-above = `{ $key }` is { $found }, and must be at most { $most }
 input-outside = `{ $key }` is { $found }, and must lie from { $least } to { $most }
@@ -260,7 +262,7 @@ input-plan-total-help = correct the total, or leave it out
 input-floor-outside = the floor { $found } is outside the range { $least } to { $greatest }
 input-power-negative = this exponent needs scores that are never below 0, and those of `{ $indicator }` below `{ $id }` may be
 input-power-negative-help = use the exponent 1 or `"minimum"`, or a scale with ends in a range that begins at 0 or above
-input-classes-not-descending = classes go from the highest to the lowest, and { $found } does not lie below { $before }
+input-classes-alike = class `{ $id }` begins at the same headline as class `{ $before }`
 input-mapping-answers-and-values = a column has either `answers` or `values`, not both
 input-mapping-commas = a comma cannot stand both between cells and before decimals
 input-mapping-commas-help = a table with decimal commas mostly has semicolons: `delimiter = "semicolon"`

@@ -5,6 +5,10 @@
 compare-title = 比较：{ $title }
 compare-units = 共 { $units } 个单位，其中 { $ranked } 个有排名。
 compare-ranking-heading = 排名
+compare-missed = 有 { $count } 行未采用，按其中可以读取的数值本应排在前十分之一：
+compare-missed-row = { $unit }（{ $place }）：约第 { $rank } 名。未采用的原因：{ $reason }
+compare-more-units = ……另有 { $more } 个单位，`--format csv` 和 `--format json` 全部列出。
+compare-more-groups = ……另有 { $more } 组，`--format json` 全部列出。
 compare-column-rank = 名次
 compare-column-unit = 单位
 compare-column-class = 等级
@@ -72,6 +76,11 @@ compare-data-imputed = 缺失值以各单位的{ $by }代替，不算作已观�
 compare-data-imputed-nearest = 缺失值以其他指标上最相近的 { $units } 个单位的{ $by }代替，不算作已观测。
 compare-data-imputed-group = 缺失值以同组单位的{ $by }代替（分组：{ $group }），不算作已观测。
 compare-data-filtered = 有 { $count } 行不属于 `where` 选取的行。
+compare-data-constant = 以下 { $count } 项指标各单位数值相同，区分不出高下，未计入：{ $indicators }。
+compare-data-screened = 有 { $count } 个单位已观测权重不足 { $needed }，不参加排名，也不参与标尺、异常值和替代值的计算：{ $units }{ $more ->
+    [0] {""}
+   *[other] 等，另有 { $more } 个
+}。
 compare-data-left-out = 映射文件排除了 { $count } 行。
 compare-data-sums = { $file } 中有 { $count } 行是多个单位的汇总，未纳入：{ $codes }{ $more ->
     [0] 。
@@ -130,8 +139,12 @@ compare-changes-nothing = 变动此项不会改变任何结果：{ $what }
 compare-varied-twice = 此项要求变动两次：{ $what }
 compare-negative = 得分低于 0 时，不能用指数 { $exponent } 汇总
 compare-too-few = 有名次的单位不足两个，没有次序可以变动
-compare-no-spread = 指标 `{ $indicator }` 不能按{ $method }打分：各单位数值相同
-compare-not-positive = 指标 `{ $indicator }` 不能按{ $method }打分：有数值为 0 或更低
+compare-no-spread = 无法比较：每项指标上各单位数值都相同，或只有一个单位有数值
+compare-not-positive = 指标 `{ $indicator }` 不能按{ $method }打分：`{ $unit }` 的数值为 0 或更低
+compare-too-many = { $units } 个单位抽样 { $draws } 次，名次总数超过可以保存的上限（{ $ranks }）
+compare-too-many-help = 请减少抽样次数，最多 { $draws } 次：`--draws { $draws }`
+compare-too-many-pairs = { $units } 个单位的两两比较过多（最多 { $most } 个单位）
+compare-too-many-pairs-help = 请去掉 `--pairs`：相邻单位和分组的结果不受影响
 compare-own-method = 所定标尺
 
 ## 表格的行

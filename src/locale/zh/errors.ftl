@@ -124,6 +124,8 @@ input-money-together-help = 金额应以元等主单位填写，不要以分填�
 input-date-time = `{ $key }` 是日期，请去掉时间
 input-not-finite = `{ $key }` 须是有限的数，`nan` 和 `inf` 没有意义
 input-integer-too-large = `{ $key }` 的数值过大
+input-number-too-large = `{ $name }` 是 { $found }，绝对值不能超过 { $most }
+input-number-too-small = `{ $name }` 是 { $found }，比 { $least } 更接近 0；如果就是 0，请写 0
 input-below = `{ $key }` 是 { $found }，不能小于 { $least }
 input-above = `{ $key }` 是 { $found }，不能大于 { $most }
 input-outside = `{ $key }` 是 { $found }，须在 { $least } 到 { $most } 之间
@@ -257,7 +259,7 @@ input-plan-total-help = 请更正总额，或删去不写
 input-floor-outside = 下限 { $found } 超出范围 { $least } 至 { $greatest }
 input-power-negative = 这一指数要求得分不低于 0，而 `{ $id }` 之下 `{ $indicator }` 的得分可能低于 0
 input-power-negative-help = 请用指数 1 或 `"minimum"`，或改用有两端的标尺并使范围从 0 或以上开始
-input-classes-not-descending = 等级应从高到低排列，{ $found } 不低于 { $before }
+input-classes-alike = 等级 `{ $id }` 与等级 `{ $before }` 的起点得分相同
 input-mapping-answers-and-values = 一列只能写 `answers` 或 `values` 其中之一
 input-mapping-commas = 逗号不能既作分隔符又作小数点
 input-mapping-commas-help = 以逗号作小数点的表格多用分号分隔：`delimiter = "semicolon"`

@@ -14,12 +14,15 @@ const SHOWN: f64 = 0.005;
 /// Of more units only those that move are listed.
 const ALL: usize = 30;
 
+/// As many of those are listed; JSON has them all.
+const MOST: usize = 100;
+
 /// The section; nothing where the index has neither classes nor stages.
 pub(super) fn section(view: &View<'_>, of: &Uncertainty, locale: &Locale, document: &mut Document) {
     let Some(banded) = &of.bands else { return };
     let (heading, read) = match banded.bands {
         Bands::Stages(_) => ("compare-stages-heading", "compare-stages-read"),
-        Bands::Classes(_) => ("compare-classes-heading", "compare-classes-read"),
+        Bands::Classes(..) => ("compare-classes-heading", "compare-classes-read"),
     };
     document.heading(locale.word(heading));
     let firm = banded.units.iter().filter(|unit| unit.stays() >= TOLD_APART).count();
@@ -49,7 +52,11 @@ pub(super) fn section(view: &View<'_>, of: &Uncertainty, locale: &Locale, docume
         ])
     };
     let listed = |unit: &&BandShares| banded.units.len() <= ALL || unit.stays() < 1.0 - SHOWN;
-    document.table(Table { columns, rows: banded.units.iter().filter(listed).filter_map(row).collect() });
+    let moving = banded.units.iter().filter(listed).count();
+    document.table(Table { columns, rows: banded.units.iter().filter(listed).filter_map(row).take(MOST).collect() });
+    if moving > MOST {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("compare-more-units", more = moving - MOST)));
+    }
     document.paragraph_in(Tone::Faint, locale.word(read));
 }
 
@@ -57,7 +64,7 @@ pub(super) fn section(view: &View<'_>, of: &Uncertainty, locale: &Locale, docume
 fn band(view: &View<'_>, bands: &Bands, number: usize, locale: &Locale) -> String {
     match bands {
         Bands::Stages(_) => number.to_string(),
-        Bands::Classes(_) => {
+        Bands::Classes(..) => {
             let class = view.composite.classes.get(number);
             class.map_or_else(|| figures::NO_FIGURE.to_owned(), |class| locale.text(&class.title).to_owned())
         }

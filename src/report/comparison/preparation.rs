@@ -1,7 +1,7 @@
 //! What was done to the data before they were scored, and which rows were not taken.
 
 use super::View;
-use crate::compare::State;
+use crate::compare::{Missed, State};
 use crate::input::table::{Lost, Rejected, Tables};
 use crate::locale::{Locale, number, number_with};
 use crate::message;
@@ -10,6 +10,7 @@ use crate::model::Composite;
 use crate::model::composite::Imputation;
 use crate::model::mapping::Target;
 use crate::report::document::{Column, Document, Span, Table, Tone};
+use crate::report::figures;
 
 /// As many rows that were not taken are shown; JSON has them all.
 const ROWS: usize = 20;
@@ -37,6 +38,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
             items.push(locale.say(&message!("compare-data-imputed-group", by = by, group = title)));
         }
     }
+    items.extend(set_aside(view, locale));
     if let Some(tables) = view.tables {
         for (count, id) in [
             (tables.filtered, "compare-data-filtered"),
@@ -56,6 +58,60 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     }
     rejected(view, locale, document);
     treated(view, locale, document);
+}
+
+/// As many rows that would stand high are told; JSON marks them all.
+const MISSED: usize = 3;
+
+/// The rows that were not taken and would stand in the first tenth: on the first screen, for they may be why others do.
+pub(super) fn missed(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    let rejected = view.tables.map(|tables| tables.rejected.as_slice()).unwrap_or_default();
+    let row = |missed: &Missed| {
+        let of = rejected.get(missed.row)?;
+        let unit = of.unit.as_ref().map_or(Value::from("—"), |unit| Value::from(&unit.name));
+        let place = format!("{}:{}", of.file, of.spot());
+        let why = of.reason.clone();
+        Some(message!("compare-missed-row", unit = unit, place = place, rank = missed.rank, reason = why))
+    };
+    let rows: Vec<Vec<Span>> =
+        view.missed.iter().filter_map(row).take(MISSED).map(|row| vec![Span::plain(locale.say(&row))]).collect();
+    if rows.is_empty() {
+        return;
+    }
+    document.paragraph_in(Tone::Bad, locale.say(&message!("compare-missed", count = view.missed.len())));
+    document.items(rows);
+}
+
+/// As many units that are screened are named.
+const NAMED: usize = 6;
+
+/// The units and the indicators that have no say: too little is known of the ones, the others tell nobody apart.
+fn set_aside(view: &View<'_>, locale: &Locale) -> Vec<String> {
+    let (composite, comparison) = (view.composite, view.comparison);
+    let mut said = Vec::new();
+    let titles: Vec<Value> = comparison
+        .steps
+        .constant()
+        .filter_map(|indicator| composite.indicators.get(indicator).map(|of| Value::from(&of.title)))
+        .collect();
+    if !titles.is_empty() {
+        said.push(locale.say(&message!("compare-data-constant", count = titles.len(), indicators = titles)));
+    }
+    // Those without a rank stand last, by their identifiers.
+    let screened: Vec<usize> = comparison
+        .order()
+        .into_iter()
+        .filter(|unit| comparison.steps.screened.get(*unit).copied().unwrap_or(false))
+        .collect();
+    if !screened.is_empty() {
+        let name = |unit: &usize| comparison.units.get(*unit).map(|unit| Value::from(&unit.name));
+        let names: Vec<Value> = screened.iter().take(NAMED).filter_map(name).collect();
+        let (count, more) = (screened.len(), screened.len().saturating_sub(NAMED));
+        let needed = figures::percent(composite.coverage_needed);
+        let message = message!("compare-data-screened", count = count, needed = needed, units = names, more = more);
+        said.push(locale.say(&message));
+    }
+    said
 }
 
 /// The rows and cells that were not taken.

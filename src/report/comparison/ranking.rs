@@ -12,10 +12,29 @@ use crate::report::figures;
 /// As many dimensions have their names over their columns; more would leave no room for figures.
 const NAMED: usize = 4;
 
+/// Of more units only the first are listed, for nobody reads on; CSV and JSON have them all.
+const MOST: usize = 1_000;
+
+/// As many are listed then.
+const FIRST: usize = 100;
+
+/// The units that are listed, in the order of their ranks.
+fn listed(view: &View<'_>) -> Vec<usize> {
+    let mut order = view.comparison.order();
+    if order.len() > MOST {
+        order.truncate(FIRST);
+    }
+    order
+}
+
 /// Both tables.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("compare-ranking-heading"));
     document.table(ranking(view, locale));
+    let units = view.comparison.units.len();
+    if units > MOST {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("compare-more-units", more = units - FIRST)));
+    }
     let unranked = view.comparison.ranks.iter().any(Option::is_none);
     if unranked {
         let needed = figures::percent(view.composite.coverage_needed);
@@ -50,7 +69,7 @@ fn ranking(view: &View<'_>, locale: &Locale) -> Table {
         columns.push(Column::right(locale.word("compare-column-ranks")));
         columns.push(Column::right(locale.word("compare-column-next")));
     }
-    let neighbours: Vec<f64> = view.uncertainty.map(|of| of.neighbours().collect()).unwrap_or_default();
+    let places = view.uncertainty.map(|of| of.places(view.comparison.units.len())).unwrap_or_default();
     let row = |unit: usize| -> Option<Vec<Span>> {
         let (of, score) = (view.comparison.units.get(unit)?, view.comparison.headline(unit)?);
         let rank = view.comparison.ranks.get(unit).copied().flatten();
@@ -63,9 +82,9 @@ fn ranking(view: &View<'_>, locale: &Locale) -> Table {
         row.push(Span::new(view.score_or_none(score.point), Tone::Strong));
         row.extend([view.score(score.low), view.score(score.high), figures::percent(score.coverage)].map(Span::plain));
         if let Some(uncertainty) = view.uncertainty {
-            let place = uncertainty.units.iter().position(|range| range.unit == unit);
+            let place = places.get(unit).copied().flatten();
             let range = place.and_then(|place| uncertainty.units.get(place));
-            let next = place.and_then(|place| neighbours.get(place));
+            let next = place.and_then(|place| uncertainty.neighbours.get(place));
             row.push(range.map_or_else(|| figures::NO_FIGURE.into(), |range| span_of(range.low, range.high).into()));
             row.push(next.map_or_else(
                 || figures::NO_FIGURE.into(),
@@ -77,7 +96,7 @@ fn ranking(view: &View<'_>, locale: &Locale) -> Table {
         }
         Some(row)
     };
-    Table { columns, rows: view.comparison.order().into_iter().filter_map(row).collect() }
+    Table { columns, rows: listed(view).into_iter().filter_map(row).collect() }
 }
 
 /// Two ranks; one where they are the same.
@@ -114,5 +133,5 @@ fn dimensions(view: &View<'_>, locale: &Locale) -> Table {
         let score = |child: &Child| Span::plain(view.score_or_none(view.comparison.point(*child, unit)));
         Some(std::iter::once(name.into()).chain(children.iter().map(score)).collect())
     };
-    Table { columns, rows: view.comparison.order().into_iter().filter_map(row).collect() }
+    Table { columns, rows: listed(view).into_iter().filter_map(row).collect() }
 }

@@ -8,11 +8,9 @@ use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::composite::{Imputation, Outliers};
+use crate::model::tolerance::TOLERANCE;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
-
-/// As small a difference is rounding.
-const ROUNDING: f64 = 1e-9;
 
 /// The section; nothing where nothing was varied.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -28,7 +26,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         0.0 => "0".to_owned(),
         some => format!("{some:.0e}"),
     };
-    if of.nominal_difference <= ROUNDING {
+    if of.nominal_difference <= TOLERANCE {
         document.paragraph_in(Tone::Faint, locale.say(&message!("compare-sure-nominal", difference = difference)));
     } else {
         document.paragraph_in(Tone::Bad, locale.say(&message!("compare-sure-not-nominal", difference = difference)));
@@ -41,9 +39,12 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
 /// As many units of a group are named.
 const NAMED: usize = 6;
 
+/// As many groups are listed; JSON has them all.
+const GROUPS: usize = 50;
+
 /// Which units cannot be told apart.
 fn groups(view: &View<'_>, of: &Uncertainty, locale: &Locale, document: &mut Document) {
-    let groups = of.groups();
+    let groups = &of.groups;
     if groups.len() == of.units.len() {
         return;
     }
@@ -51,7 +52,7 @@ fn groups(view: &View<'_>, of: &Uncertainty, locale: &Locale, document: &mut Doc
         let unit = of.units.get(place).and_then(|range| view.comparison.units.get(range.unit));
         unit.map_or(Value::from(""), |unit| Value::from(&unit.name))
     };
-    let item = |group: std::ops::Range<usize>| {
+    let item = |group: &std::ops::Range<usize>| {
         let (first, last) = (group.start + 1, group.end);
         let names: Vec<Value> = group.clone().take(NAMED).map(name).collect();
         let more = group.len().saturating_sub(NAMED);
@@ -59,7 +60,12 @@ fn groups(view: &View<'_>, of: &Uncertainty, locale: &Locale, document: &mut Doc
         vec![Span::plain(locale.say(&said))]
     };
     document.paragraph(locale.say(&message!("compare-groups", count = groups.len())));
-    document.items(groups.into_iter().filter(|group| group.len() > 1).map(item).collect());
+    let large = || groups.iter().filter(|group| group.len() > 1);
+    document.items(large().take(GROUPS).map(item).collect());
+    let more = large().count().saturating_sub(GROUPS);
+    if more > 0 {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("compare-more-groups", more = more)));
+    }
 }
 
 /// Which variation moves the ranks most.

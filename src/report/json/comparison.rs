@@ -12,7 +12,7 @@ use super::{Bounds, Envelope, Named, Text};
 use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
-use crate::compare::{Perturbation, State, Uncertainty};
+use crate::compare::{Missed, Perturbation, State, Uncertainty};
 use crate::input::table::{Apart, Lost, Rejected, SumsOf, Tables};
 use crate::locale::Locale;
 use crate::model::composite::Imputation;
@@ -34,6 +34,10 @@ pub struct ComparisonV1 {
     pub coverage_needed: f64,
     /// The units in the order of their ranks, those without one last.
     pub units: Vec<UnitV1>,
+    /// Identifiers of the units of which too little is known to have a say in stand-ins, outliers and scales.
+    pub screened: Vec<String>,
+    /// Identifiers of the indicators that tell nobody apart and are left out.
+    pub constant: Vec<String>,
     /// The indicators whose outliers were treated.
     pub treated: Vec<TreatedV1>,
     /// The rows of tables that were not taken.
@@ -165,6 +169,8 @@ pub struct RejectedV1 {
     pub of: Option<String>,
     /// What else could be read in a row that was not taken, by indicator.
     pub values: BTreeMap<String, f64>,
+    /// The rank that the row would have by what can be read of it, where that is in the first tenth; else null.
+    pub would_rank: Option<usize>,
 }
 
 /// How sure the ranks are.
@@ -186,10 +192,14 @@ pub struct UncertaintyV1 {
     pub neighbours: usize,
     /// The units with a rank, in the order of their ranks.
     pub ranks: Vec<RanksV1>,
-    /// For each of them, in the same order, the share of draws in which it stood above each.
-    pub above: Vec<Vec<f64>>,
-    /// For each of them, in the same order, the share of draws in which it had each rank, the first rank first.
-    pub rank_shares: Vec<Vec<f64>>,
+    /// For each of them but the last the share of draws in which it stood above the next.
+    pub above_next: Vec<f64>,
+    /// For each of them, in the same order, the share of draws in which it stood above each; null for many units where
+    /// `--pairs` does not ask for it.
+    pub above: Option<Vec<Vec<f64>>>,
+    /// For each of them, in the same order, the share of draws in which it had each rank, the first rank first; null where
+    /// `above` is.
+    pub rank_shares: Option<Vec<Vec<f64>>>,
     /// Groups that cannot be told apart, from the top: the identifiers of their units.
     pub groups: Vec<Vec<String>>,
     /// How often each unit falls into each class or stage; null where the index has neither.
@@ -325,8 +335,14 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         range: [composite.range.0, composite.range.1],
         coverage_needed: composite.coverage_needed,
         units: comparison.order().into_iter().filter_map(|of| unit(view, of)).collect(),
+        screened: screened(view, &id),
+        constant: comparison
+            .steps
+            .constant()
+            .filter_map(|indicator| composite.indicators.get(indicator).map(|of| of.id.clone()))
+            .collect(),
         treated: treated.collect(),
-        rejected: view.tables.map(|tables| rejected(tables, composite)).unwrap_or_default(),
+        rejected: view.tables.map(|tables| rejected(tables, composite, view.missed)).unwrap_or_default(),
         filtered: view.tables.map_or(0, |tables| tables.filtered),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
         sums: view.tables.map(sums).unwrap_or_default(),
@@ -339,15 +355,24 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
     Envelope::new(SCHEMA, view.inputs, body)
 }
 
+/// The units that have no say in scales, by their identifiers.
+fn screened(view: &View<'_>, id: &impl Fn(usize) -> String) -> Vec<String> {
+    let out = view.comparison.steps.screened.iter().enumerate().filter(|(_, out)| **out);
+    let mut ids: Vec<String> = out.map(|(unit, _)| id(unit)).collect();
+    ids.sort();
+    ids
+}
+
 /// The rows of tables that were not taken.
-pub(super) fn rejected(tables: &Tables, composite: &Composite) -> Vec<RejectedV1> {
+pub(super) fn rejected(tables: &Tables, composite: &Composite, missed: &[Missed]) -> Vec<RejectedV1> {
     let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
     let id = |target: Target| match target {
         Target::Indicator(index) => composite.indicators.get(index).map(|of| of.id.clone()),
         Target::Denominator(index) => composite.denominators.get(index).map(|of| of.id.clone()),
         Target::Grouping(index) => composite.groupings.get(index).map(|of| of.id.clone()),
     };
-    let row = |row: &Rejected| RejectedV1 {
+    let would_rank = |place: usize| missed.iter().find(|of| of.row == place).map(|of| of.rank);
+    let row = |(place, row): (usize, &Rejected)| RejectedV1 {
         file: row.file.clone(),
         line: row.line,
         cell: row.sheet.is_some().then(|| row.spot()),
@@ -360,8 +385,9 @@ pub(super) fn rejected(tables: &Tables, composite: &Composite) -> Vec<RejectedV1
         unit: row.unit.as_ref().map(|unit| unit.id.clone()),
         of: row.target.and_then(id),
         values: row.values.iter().filter_map(|(index, value)| Some((id(Target::Indicator(*index))?, *value))).collect(),
+        would_rank: would_rank(place),
     };
-    tables.rejected.iter().map(row).collect()
+    tables.rejected.iter().enumerate().map(row).collect()
 }
 
 /// The sums that are left out.
@@ -456,8 +482,8 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         high: range.high,
         mean: range.mean,
     };
-    let group = |places: std::ops::Range<usize>| {
-        of.units.get(places).unwrap_or_default().iter().map(|range| id(range.unit)).collect()
+    let group = |places: &std::ops::Range<usize>| {
+        of.units.get(places.clone()).unwrap_or_default().iter().map(|range| id(range.unit)).collect()
     };
     UncertaintyV1 {
         varied: of.vary.iter().map(varied).collect(),
@@ -468,9 +494,10 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
         told_apart,
         neighbours,
         ranks: of.units.iter().map(ranks).collect(),
-        above: of.above.clone(),
-        rank_shares: of.ranks.clone(),
-        groups: of.groups().into_iter().map(group).collect(),
+        above_next: of.neighbours.clone(),
+        above: of.pairs.as_ref().map(|pairs| pairs.above.clone()),
+        rank_shares: of.pairs.as_ref().map(|pairs| pairs.ranks.clone()),
+        groups: of.groups.iter().map(group).collect(),
         bands: of.bands.as_ref().map(|of| bands(of, id)),
         drivers: of.drivers.as_ref().map(drivers),
     }
@@ -479,7 +506,7 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
 fn bands(of: &Banded, id: &impl Fn(usize) -> String) -> BandsV1 {
     let kind = match of.bands {
         Bands::Stages(_) => "stages",
-        Bands::Classes(_) => "classes",
+        Bands::Classes(..) => "classes",
     };
     let unit = |of: &BandShares| BandSharesV1 { id: id(of.unit), nominal: of.nominal, shares: of.shares.clone() };
     BandsV1 { kind, units: of.units.iter().map(unit).collect() }

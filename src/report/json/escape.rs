@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 
+use super::figures::Figures;
 use crate::locale::visible::steers;
 
 /// The value as JSON on several lines, ending in a line break. What would steer a terminal is escaped, which changes no
 /// value: JSON itself escapes only the first 32 characters.
 pub fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
-    let mut text = escaped(&serde_json::to_string_pretty(value)?);
+    let mut bytes = Vec::new();
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, Figures::default()))?;
+    let mut text = escaped(&String::from_utf8(bytes).map_err(serde::ser::Error::custom)?);
     text.push('\n');
     Ok(text)
 }
@@ -30,6 +33,11 @@ fn escaped(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nought_has_no_sign() {
+        assert_eq!(pretty(&[-0.0, 0.5, -1e-7]).unwrap(), "[\n  0.0,\n  0.5,\n  -1e-7\n]\n");
+    }
 
     #[test]
     fn what_steers_is_escaped_and_reads_back_the_same() {

@@ -156,7 +156,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ImportV1> {
         one_table_only: apart(view.tables),
         other_years: view.tables.other_years,
         other_series: view.tables.other_series,
-        rejected: rejected(view.tables, view.composite),
+        rejected: rejected(view.tables, view.composite, &[]),
         attention: attention(view).0.iter().map(both).collect(),
         directions: view.measures.map(|of| of.taken.iter().map(direction).collect()).unwrap_or_default(),
         obstacle: view.obstacle.map(both),

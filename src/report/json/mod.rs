@@ -9,6 +9,7 @@ pub mod batch;
 pub mod comparison;
 pub mod escape;
 pub mod explain;
+mod figures;
 pub mod import;
 pub mod list;
 pub mod roadmap;

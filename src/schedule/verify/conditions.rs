@@ -7,6 +7,7 @@ use crate::model::Quarter;
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, Role};
+use crate::model::tolerance;
 use crate::score::{self, reach};
 
 impl Look<'_> {
@@ -114,7 +115,7 @@ impl Look<'_> {
         let threshold = &self.context.rules.threshold;
         let live = finished(initiative);
         for process in &initiative.processes {
-            if self.reached(*process, live) * 100.0 < threshold.reach_target.value - 1e-9 {
+            if !tolerance::reaches(self.reached(*process, live) * 100.0, threshold.reach_target.value) {
                 self.found.push(Violation::Reach(at));
             }
         }

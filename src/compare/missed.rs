@@ -1,0 +1,65 @@
+//! Rows that were not taken and would stand high: a slip in one cell must not be the quiet reason for a rank.
+
+use super::treat;
+use super::{Comparison, Fit, Leaf, State, aggregate};
+use crate::model::Composite;
+use crate::model::tolerance;
+
+/// A row that was not taken and would stand in the first tenth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// Which of the rows that were given.
+    pub row: usize,
+    /// The rank that it would have by what can be read of it.
+    pub rank: usize,
+}
+
+/// At least this share of the weight must be readable of a row, for less says nothing of where it would stand.
+const READABLE: f64 = 0.5;
+
+/// Which rows would stand in the first tenth of those that have a rank. Of each row the values that can be read are given, with
+/// their indicators; it is scored on the scales of the others. An indicator that is divided by something has no value here.
+pub fn missed(composite: &Composite, comparison: &Comparison, rows: &[&[(usize, f64)]]) -> Vec<Missed> {
+    let key = |headline: f64| tolerance::key(composite.settled(headline));
+    let headlines = comparison.nodes.first().map(Vec::as_slice).unwrap_or_default();
+    let mut rising: Vec<f64> = headlines.iter().filter_map(|score| score.point.map(key)).collect();
+    rising.sort_by(f64::total_cmp);
+    let tenth = rising.len().div_ceil(10).max(1);
+    let mut found = Vec::new();
+    for (row, values) in rows.iter().enumerate() {
+        let leaves: Vec<Vec<Leaf>> =
+            (0..composite.indicators.len()).map(|i| vec![leaf(composite, comparison, i, values)]).collect();
+        let nodes = aggregate::aggregate(composite, &leaves, 1);
+        let Some(headline) = nodes.first().and_then(|root| root.first()) else { continue };
+        let Some(known) = headline.known.filter(|_| tolerance::reaches(headline.coverage, READABLE)) else { continue };
+        let own = key(known);
+        let rank = rising.len() - rising.partition_point(|other| *other <= own) + 1;
+        if rank <= tenth {
+            found.push(Missed { row, rank });
+        }
+    }
+    found
+}
+
+/// The score of what a row says of an indicator.
+fn leaf(composite: &Composite, comparison: &Comparison, indicator: usize, values: &[(usize, f64)]) -> Leaf {
+    let steps = &comparison.steps;
+    let (low, high) = composite.range;
+    let nothing = |state| Leaf { low, point: None, high, state, source: None };
+    let fit = steps.fits.get(indicator).unwrap_or(&Fit::Nothing);
+    if *fit == Fit::Constant {
+        return nothing(State::NotApplicable);
+    }
+    let is_divided = composite.indicators.get(indicator).is_some_and(|of| of.denominator.is_some());
+    let value = values.iter().find(|(of, _)| *of == indicator).map(|(_, value)| *value).filter(|_| !is_divided);
+    let column = |columns: &[Vec<Option<f64>>]| steps.seen(columns.get(indicator).map_or(&[][..], Vec::as_slice));
+    let done = steps.treatments.iter().find(|done| done.indicator == indicator);
+    let treated = value.and_then(|value| match done {
+        Some(_) => treat::follow(&column(&steps.imputed), &column(&steps.treated), done, value),
+        None => Some(value),
+    });
+    match treated.and_then(|value| fit.score(value, composite.range)) {
+        Some(score) => Leaf { low: score, point: Some(score), high: score, state: State::Observed, source: None },
+        None => nothing(State::Missing),
+    }
+}

@@ -1,0 +1,135 @@
+//! The one tolerance with which scores, shares and values are compared: gates, stages, classes, ranks, coverage, bounds and
+//! reach all read it.
+//!
+//! Two calculations of the same figure may differ in the last binary digits: 0.1 × ½ + 0.7 × ½ is not 0.3 × ½ + 0.5 × ½.
+//! A distance below which figures count as equal would not do: a may be near b and b near c while a is not near c, so that
+//! ranks would hang on the order of the units. Figures are therefore compared after rounding to a decimal grid: being
+//! equal then is an equivalence, and a unit that ranks beside another lies on the same side of every threshold.
+//!
+//! Rounding goes first to [`GUARD`] times as fine a grid, so that a figure such as 0.0000000005, which a binary fraction
+//! misses by a little, still counts as the half that it is written as.
+
+use std::cmp::Ordering;
+
+/// Decimals of the grid on which scores and shares are compared.
+pub const DECIMALS: u8 = 9;
+
+/// The step of that grid. Figures that are further apart never count as equal.
+pub const TOLERANCE: f64 = 1e-9;
+
+/// Steps of the grid in 1.
+const STEPS: f64 = 1e9;
+
+/// Significant digits of greater figures, and of values in units of their own. A double holds between 15 and 17.
+const DIGITS: i32 = 12;
+
+/// From this size on [`DIGITS`] significant digits are a coarser grid than [`DECIMALS`] decimals.
+const LARGE: f64 = 1e3;
+
+/// How much finer the grid is to which figures are rounded first.
+const GUARD: f64 = 1e3;
+
+/// The place of a score or a share on the grid, for comparisons: rounded to nine decimals, or from 1 000 on to twelve
+/// significant digits. What is no number stays none.
+pub fn key(figure: f64) -> f64 {
+    if figure.abs() < LARGE {
+        // Adding nought turns −0 into 0.
+        ((figure * (STEPS * GUARD)).round() / GUARD).round() + 0.0
+    } else {
+        significant(figure) * STEPS
+    }
+}
+
+/// Whether two scores or shares count as equal.
+pub fn same(one: f64, other: f64) -> bool {
+    key(one) == key(other)
+}
+
+/// Whether a score or a share is at least a threshold. What is no number reaches nothing.
+pub fn reaches(figure: f64, threshold: f64) -> bool {
+    key(figure) >= key(threshold)
+}
+
+/// Whether a score or a share is above another by more than rounding.
+pub fn exceeds(figure: f64, other: f64) -> bool {
+    key(figure) > key(other)
+}
+
+/// The order of two scores or shares.
+pub fn order(one: f64, other: f64) -> Ordering {
+    key(one).total_cmp(&key(other))
+}
+
+/// A value rounded to twelve significant digits, whatever its size: values in units of their own, such as people or shares
+/// of a head, have no common grid.
+pub fn significant(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value + 0.0;
+    }
+    // As many powers of ten bring the value to fifteen digits before the point, of which three are the guard.
+    let power = DIGITS + 2 - value.abs().log10().floor() as i32;
+    let tens = 10_f64.powi(power.abs());
+    let whole = if power >= 0 { value * tens } else { value / tens };
+    let rounded = (whole.round() / GUARD).round() * GUARD;
+    if power >= 0 { rounded / tens } else { rounded * tens }
+}
+
+/// Whether two values in their own unit count as equal.
+pub fn same_value(one: f64, other: f64) -> bool {
+    significant(one) == significant(other)
+}
+
+/// A score rounded to decimals, half away from nought, as it would be by hand: 0.285 is 0.29. More than nine decimals are
+/// nine.
+pub fn rounded(figure: f64, decimals: u8) -> f64 {
+    let decimals = decimals.min(DECIMALS);
+    let coarser = 10_f64.powi(i32::from(DECIMALS - decimals));
+    (key(figure) / coarser).round() / 10_f64.powi(i32::from(decimals)) + 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_of_binary_fractions_does_not_tell_figures_apart() {
+        assert_ne!(0.1 * 0.5 + 0.7 * 0.5, 0.3 * 0.5 + 0.5 * 0.5);
+        assert!(same(0.1 * 0.5 + 0.7 * 0.5, 0.3 * 0.5 + 0.5 * 0.5));
+        assert!(reaches(0.1 + 0.2, 0.3) && reaches(0.3, 0.1 + 0.2) && !exceeds(0.1 + 0.2, 0.3));
+        assert!(!reaches(0.3 - 1e-8, 0.3) && exceeds(0.3 + 1e-8, 0.3));
+        assert!(!reaches(f64::NAN, 0.0) && !same(f64::NAN, f64::NAN));
+        assert_eq!(key(-0.0).to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn halves_of_the_grid_are_rounded_as_they_are_written() {
+        // Neither has an exact binary fraction; the sum lies a little below the half.
+        let sums = [0.000_000_000_5, 0.123_456_789_5, 0.1 + 0.023_456_789_5, 999.123_456_789_5];
+        assert_eq!(sums.map(|sum| key(sum) % 10.0), [1.0, 0.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn being_equal_is_an_equivalence_whatever_the_size() {
+        for size in [1e-30, 1e-6, 0.5, 999.999, 1e3, 123_456.789, 1e15] {
+            let near: Vec<f64> = (0..60).map(|step| size * (1.0 + f64::from(step) * 2e-14)).collect();
+            for a in &near {
+                for b in &near {
+                    assert_eq!(same(*a, *b), key(*a) == key(*b));
+                    assert!(a > b || (key(*a) <= key(*b) && significant(*a) <= significant(*b)), "{a} {b}");
+                }
+            }
+            assert!(same_value(size, size * (1.0 + 1e-15)) && !same_value(size, size * (1.0 + 1e-10)), "{size}");
+        }
+    }
+
+    #[test]
+    fn decimals_are_rounded_half_away_from_nought() {
+        let cases = [(0.285, 2, 0.29), (-0.285, 2, -0.29), (1.005, 2, 1.01), (0.5, 0, 1.0), (-0.001, 2, 0.0)];
+        for (figure, decimals, expected) in cases {
+            assert_eq!(rounded(figure, decimals), expected, "{figure}");
+        }
+        assert_eq!(rounded(1234.565, 2), 1234.57);
+        assert_eq!(rounded(0.123_456_789_4, 12), 0.123_456_789);
+        assert_eq!(rounded(-0.001, 2).to_bits(), 0.0_f64.to_bits());
+    }
+}
