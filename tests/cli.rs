@@ -7,6 +7,8 @@
     reason = "a test may end where it finds a fault"
 )]
 
+#[path = "cli/doubts.rs"]
+mod doubts;
 #[cfg(unix)]
 #[path = "cli/files.rs"]
 mod files;

@@ -25,7 +25,7 @@ fn an_assessment_says_for_programs_what_it_says_for_people() {
     let mixed = profiles::mixed(&rubric);
     let (of_china, of_mixed) = (Standing::of(&rubric, &china), Standing::of(&rubric, &mixed));
     let inputs = support::input_file("place.toml");
-    let view = |assessment, standing| View { rubric: &rubric, assessment, standing, inputs: &inputs };
+    let view = |assessment, standing| View { rubric: &rubric, assessment, standing, doubts: &[], inputs: &inputs };
     let views = [view(&china, &of_china), view(&mixed, &of_mixed)];
     let text = json::assessment::envelope(&views).text().unwrap();
     let value: Value = serde_json::from_str(&text).unwrap();

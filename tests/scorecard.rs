@@ -15,7 +15,7 @@ use unicode_width::UnicodeWidthStr;
 fn said(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> String {
     let standing = Standing::of(rubric, assessment);
     let inputs = support::input_file("place.toml");
-    let view = View { rubric, assessment, standing: &standing, inputs: &inputs };
+    let view = View { rubric, assessment, standing: &standing, doubts: &[], inputs: &inputs };
     render(&scorecard::document(&view, detail, &Locale::new(lang)), Layout::PAGE)
 }
 

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use gradus::input::Loaded;
-use gradus::model::Rubric;
+use gradus::input::{self, Loaded};
+use gradus::model::{Assessment, Rubric};
 use gradus::report::batch::{Rows, View as Many};
 use gradus::report::document::Document;
 use gradus::report::format::{Layout, Report};
@@ -12,6 +12,7 @@ use gradus::report::json::batch::AssessedV1;
 use gradus::report::provenance::InputFile;
 use gradus::report::scorecard::{self, View};
 use gradus::score::Standing;
+use gradus::score::doubts::{self, Doubt};
 
 use super::batch::{self, Batch};
 use super::{Caller, folder, read};
@@ -36,24 +37,37 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     if let Some(batch) = request.batch {
         return many(request, batch, &rubric, caller);
     }
-    let assessments = read::all(&request.files, &caller.locale, |path| gradus::input::assessment(path, &rubric.value))?;
+    let assessments = read::all(&request.files, &caller.locale, |path| input::assessment(path, &rubric.value))?;
     let standings: Vec<Standing> =
         assessments.iter().map(|assessment| Standing::of(&rubric.value, &assessment.value)).collect();
+    let doubts = doubts_of(&assessments, &rubric.value, caller)?;
     let inputs: Vec<[InputFile; 2]> =
         assessments.iter().map(|assessment| [read::named(&assessment.source), read::named(&rubric.source)]).collect();
     let views: Vec<View<'_>> = assessments
         .iter()
         .zip(&standings)
+        .zip(&doubts)
         .zip(&inputs)
-        .map(|((assessment, standing), inputs)| View {
+        .map(|(((assessment, standing), doubts), inputs)| View {
             rubric: &rubric.value,
             assessment: &assessment.value,
             standing,
+            doubts,
             inputs,
         })
         .collect();
     show(&views, request.detail, caller)?;
     Ok(Exit::Fine)
+}
+
+/// What is hard to believe in each assessment, by the thresholds and the catalogue that are built in. That catalogue need not
+/// fit another rubric; then budgets are not looked at.
+fn doubts_of(assessments: &[Loaded<Assessment>], rubric: &Rubric, caller: &Caller) -> anyhow::Result<Vec<Vec<Doubt>>> {
+    let rules = input::rules(None).map_err(|faults| read::faulty(&faults, &caller.locale))?.value;
+    let catalogue = input::catalogue(None, rubric).ok().map(|catalogue| catalogue.value);
+    let of =
+        |assessment: &Loaded<Assessment>| doubts::of(rubric, &assessment.value, catalogue.as_ref(), &rules.threshold);
+    Ok(assessments.iter().map(of).collect())
 }
 
 /// Scores each file by itself, and shows a row for each.

@@ -26,6 +26,7 @@ use gradus::rework::from_plan;
 use gradus::schedule::{
     self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, Roadmap, ScheduleError, Watch, prices,
 };
+use gradus::score::doubts;
 
 use super::Caller;
 use super::batch::Batch;
@@ -237,8 +238,10 @@ impl Made<'_> {
         let outlook = Outlook::of(roadmap, &forecast);
         let audit = check::audit(context, &roadmap.plan);
         let changes = changes::of(context, &roadmap.plan, None, &audit);
+        let doubts = doubts::of(context.rubric, context.assessment, Some(context.catalogue), &context.rules.threshold);
         then(&View {
             roadmap,
+            doubts: &doubts,
             forecast: &forecast,
             outlook: &outlook,
             audit: &audit,

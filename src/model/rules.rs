@@ -167,6 +167,18 @@ thresholds! {
     missing_logic_initiatives,
     /// Greatest age of the assessment that a plan is held against, in quarters.
     assessment_age_quarters,
+    /// Figure below which a percentage looks like a share, in percent.
+    share_as_percent,
+    /// Most people of one skill that are plausible, in percent of the inhabitants.
+    staff_of_population,
+    /// Most people of one skill that are plausible beside all front lines, as a ratio.
+    staff_per_front_line,
+    /// Most people of one skill that are plausible for each office.
+    staff_per_office,
+    /// Greatest plausible fund beside the cost of the whole catalogue, as a ratio.
+    budget_of_catalogue,
+    /// Greatest plausible age of an observation or a source at the assessment, in years.
+    observation_age_years,
     /// Quarters before the finish from which an initiative asks time of the front line.
     change_load_before_quarters,
     /// Quarters after the finish until which it does.

@@ -139,7 +139,8 @@ pub fn raising(name: &str) -> Raising {
         | "withdrawal_takeup"
         | "withdrawal_quarters"
         | "research_sample"
-        | "research_cost_share" => Raising::Tightens,
+        | "research_cost_share"
+        | "share_as_percent" => Raising::Tightens,
         "unused_channel_gain"
         | "hardware_share"
         | "kit_lead_quarters"
@@ -156,6 +157,11 @@ pub fn raising(name: &str) -> Raising {
         | "missing_logic_share"
         | "missing_logic_initiatives"
         | "assessment_age_quarters"
+        | "staff_of_population"
+        | "staff_per_front_line"
+        | "staff_per_office"
+        | "budget_of_catalogue"
+        | "observation_age_years"
         | "key_person_share"
         | "key_person_initiatives"
         | "parallel_cost_share"

@@ -7,6 +7,7 @@ pub mod batch_csv;
 pub mod comparison;
 pub mod csv;
 pub mod document;
+mod doubts;
 pub mod explain;
 pub mod faults;
 pub mod figures;

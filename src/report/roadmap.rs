@@ -29,6 +29,7 @@ use crate::locale::Locale;
 use crate::rework::from_plan::FromPlan;
 use crate::schedule::prices::Prices;
 use crate::schedule::{Outlook, Roadmap};
+use crate::score::doubts::Doubt;
 
 /// A roadmap with everything that was computed of it.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,8 @@ pub struct View<'a> {
     pub audit: &'a Audit,
     /// Fiscal years that were asked for.
     pub years: usize,
+    /// What is hard to believe in the assessment.
+    pub doubts: &'a [Doubt],
     /// The files it was made from.
     pub inputs: &'a [InputFile],
     /// What the project's settings do to its audit.

@@ -12,6 +12,7 @@ use super::provenance::{self, InputFile};
 use crate::locale::Locale;
 use crate::model::{Assessment, Rubric};
 use crate::score::Standing;
+use crate::score::doubts::Doubt;
 
 /// One assessment with everything that was computed of it.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,8 @@ pub struct View<'a> {
     pub assessment: &'a Assessment,
     /// What scoring says.
     pub standing: &'a Standing,
+    /// What is hard to believe in the assessment.
+    pub doubts: &'a [Doubt],
     /// The files it came from.
     pub inputs: &'a [InputFile],
 }

@@ -7,6 +7,7 @@
 pub mod aggregate;
 pub mod binding;
 pub mod bounds;
+pub mod doubts;
 pub mod normalise;
 pub mod reach;
 pub mod stage;

@@ -65,7 +65,7 @@ pub fn plan_of(block: &str) -> Plan {
     plan_in(context_of(jurisdiction_of(block)), block)
 }
 
-/// What a block is read against: where it holds mandates or contracts, the assessment with these, kept for good.
+/// What a block is read against: where it holds mandates, contracts or staff, the assessment with these, kept for good.
 pub fn context_for(block: &str) -> Context<'static> {
     let (_, pledges) = apart(block);
     if pledges.is_empty() {
@@ -77,12 +77,12 @@ pub fn context_for(block: &str) -> Context<'static> {
     Context { assessment: Box::leak(Box::new(assessment.value)), ..context() }
 }
 
-/// The lines of a block that belong to a plan, and those that belong to an assessment: its mandates and contracts.
+/// The lines of a block that belong to a plan, and those that belong to an assessment: its mandates, contracts and staff.
 fn apart(block: &str) -> (String, String) {
     let (mut plan, mut pledges, mut pledged) = (String::new(), String::new(), false);
     for line in block.lines() {
         if line.starts_with('[') {
-            pledged = ["[[mandate]]", "[[contract]]"].contains(&line.trim());
+            pledged = ["[[mandate]]", "[[contract]]", "[[staff]]"].contains(&line.trim());
         }
         let to = if pledged { &mut pledges } else { &mut plan };
         to.push_str(line);

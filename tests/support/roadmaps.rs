@@ -52,6 +52,7 @@ pub fn viewed<T>(roadmap: &Roadmap<'_>, inputs: &[InputFile], look: impl FnOnce(
         years: 5,
         inputs,
         changes: None,
+        doubts: &[],
         from: None,
         prices: None,
     })

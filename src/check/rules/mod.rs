@@ -84,6 +84,7 @@ registry! {
     group_left_out,
     hardware_in_disguise,
     hardware_share_high,
+    implausible_figure,
     initiative_too_long,
     key_person_shared,
     kit_before_software,

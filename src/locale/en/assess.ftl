@@ -257,3 +257,18 @@ list-format-csv = spreadsheets, a row for each finding or unit
 list-format-sarif = code scanning and editors, SARIF 2.1.0
 list-format-junit = build servers, a test case for each rule
 list-format-github = notes beside the lines in GitHub workflows
+
+# Figures that are hard to believe: the question to whoever filled the assessment in.
+doubts-intro = Please check these figures; they are used as they stand:
+doubts-more = { $count ->
+    [one] One more figure looks like a slip; `--format json` lists it.
+   *[other] { $count } more figures look like slips; `--format json` lists them.
+    }
+doubt-share = { $title } (`{ $id }`) is { $value } %: did you mean { $percent } %?
+doubt-old-observation = { $title } (`{ $id }`) is of { $year }, { $years } years before the assessment: is there no newer figure?
+doubt-old-evidence = the source `{ $evidence }` is of { $date }, { $years } years before the assessment: is the date right?
+doubt-staff-population = { $skill }: { $fte } full-time equivalents for change among { $beside } inhabitants: is the figure right?
+doubt-staff-heads = { $skill }: { $fte } full-time equivalents for change, and only { $beside } people at all front lines: is the figure right?
+doubt-staff-offices = { $skill }: { $fte } full-time equivalents for change in { $beside } offices: is the figure right?
+doubt-budget = the fund `{ $fund }` holds { $amount }, { $head } for each inhabitant, and everything in the catalogue would cost { $everything }: is the unit right?
+doubt-past-fund = the last year of the fund `{ $fund }` is { $year }, before the fiscal year { $now } of the assessment: is the year right?

@@ -245,3 +245,15 @@ list-format-csv = 用于电子表格，每项发现或每个单位一行
 list-format-sarif = 用于代码扫描平台和编辑器
 list-format-junit = 用于构建服务器，每条规则一个用例
 list-format-github = 在工作流中标注到相应的行
+
+# 令人生疑的数据：向填报人核实。
+doubts-intro = 以下数据请核实（计算仍按所填数据进行）：
+doubts-more = 另有{ $count }项数据疑为笔误，用 `--format json` 可全部列出。
+doubt-share = { $title }（`{ $id }`）填的是{ $value }%，是否应为{ $percent }%？
+doubt-old-observation = { $title }（`{ $id }`）是{ $year }年的数据，比评估早{ $years }年，有没有更新的数据？
+doubt-old-evidence = 数据来源 `{ $evidence }` 的日期为 { $date }，比评估早{ $years }年，日期是否有误？
+doubt-staff-population = { $skill }：可投入改革的人力为{ $fte }人，而当地人口仅{ $beside }人，人数是否有误？
+doubt-staff-heads = { $skill }：可投入改革的人力为{ $fte }人，而各部门一线人员共{ $beside }人，人数是否有误？
+doubt-staff-offices = { $skill }：可投入改革的人力为{ $fte }人，而服务场所共{ $beside }个，人数是否有误？
+doubt-budget = 资金 `{ $fund }` 共 { $amount }，人均 { $head }，而实施目录中全部举措仅需 { $everything }，单位是否有误？
+doubt-past-fund = 资金 `{ $fund }` 的最后年度为{ $year }年，早于评估所在的{ $now }财年，年份是否有误？

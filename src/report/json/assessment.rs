@@ -4,6 +4,7 @@ mod layout;
 
 pub use layout::*;
 
+use super::doubts;
 use super::{Bounds, Envelope, Named, Reference, StageName, Text};
 use crate::model::Rubric;
 use crate::model::assessment::{Channel, Entry};
@@ -44,6 +45,7 @@ fn assessment(view: &View) -> AssessmentV1 {
         author: assessment.author.as_ref().map(Text::from),
         illustrative: assessment.illustrative,
         note: assessment.note.as_ref().map(Text::from),
+        doubts: doubts::of(view.doubts),
         rubric: Named::rubric(rubric),
         coverage_needed: rubric.coverage_needed,
         headline,

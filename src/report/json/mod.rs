@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod audit;
 pub mod batch;
 pub mod comparison;
+pub mod doubts;
 pub mod escape;
 pub mod explain;
 mod figures;

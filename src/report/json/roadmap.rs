@@ -8,6 +8,7 @@ mod resources;
 pub use layout::*;
 
 use super::assessment::gate;
+use super::doubts;
 use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
 use crate::check::Audit;
 use crate::message::Severity;
@@ -37,6 +38,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV2 {
         name: (&assessment.jurisdiction.name).into(),
         assessment: assessment.reference(),
         illustrative: assessment.illustrative,
+        doubts: doubts::of(view.doubts),
         rubric: Named::rubric(rubric),
         catalogue: Named::catalogue(context.catalogue),
         rules: Named { id: rules.id.clone(), version: rules.version.clone(), title: (&rules.title).into() },

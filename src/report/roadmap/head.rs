@@ -8,7 +8,7 @@ use crate::message::{Message, Severity, Value};
 use crate::model::terms::{Ability, FundKind};
 use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
-use crate::report::{figures, provenance};
+use crate::report::{doubts, figures, provenance};
 use crate::schedule::{Effort, Status};
 
 /// Whom the roadmap is for, what it costs, what it brings.
@@ -42,6 +42,7 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
     if assessment.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("scorecard-illustrative"));
     }
+    doubts::ask(view.doubts.iter().map(|doubt| &doubt.question), locale, document);
     if !plan.initiatives.is_empty() {
         brings(view, locale, document);
     }

@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
 use crate::report::document::{Document, Span, Tone};
+use crate::report::doubts;
 
 /// Whom the assessment is about, of which day, on which rubric, and what a reader must know first.
 pub(super) fn opening(view: &View, locale: &Locale, document: &mut Document) {
@@ -22,6 +23,7 @@ pub(super) fn opening(view: &View, locale: &Locale, document: &mut Document) {
     if assessment.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("scorecard-illustrative"));
     }
+    doubts::ask(view.doubts.iter().map(|doubt| &doubt.question), locale, document);
     if let Some(note) = &assessment.note {
         document.paragraph(locale.text(note));
     }

@@ -1,5 +1,6 @@
 //! The structs of `gradus.assessment/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
 
+use crate::report::json::doubts::DoubtV1;
 use serde::Serialize;
 
 use crate::report::json::{Bounds, Named, Reference, StageName, Text};
@@ -24,6 +25,8 @@ pub struct AssessmentV1 {
     pub illustrative: bool,
     /// What a reader must know.
     pub note: Option<Text>,
+    /// Figures that are hard to believe.
+    pub doubts: Vec<DoubtV1>,
     /// What was measured with.
     pub rubric: Named,
     /// Share of the weight that must be observed before a single figure is given.

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::report::json::assessment::GateV1;
+use crate::report::json::doubts::DoubtV1;
 use crate::report::json::thresholds::ChangedThresholdV1;
 use crate::report::json::{Bounds, Named, StageName, Text};
 
@@ -25,6 +26,8 @@ pub struct RoadmapV2 {
     pub assessment: String,
     /// Whether the figures are invented.
     pub illustrative: bool,
+    /// Figures of the assessment that are hard to believe.
+    pub doubts: Vec<DoubtV1>,
     /// What was measured with.
     pub rubric: Named,
     /// What was chosen from.
