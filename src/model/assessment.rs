@@ -248,6 +248,8 @@ pub struct Audience {
     pub name: Text,
     /// Share of the population, in [0, 1].
     pub share: f64,
+    /// Where the assessment says so.
+    pub place: KeyPath,
 }
 
 /// Another agency.

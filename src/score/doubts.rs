@@ -115,10 +115,10 @@ fn shares_of_people(assessment: &Assessment, below: f64, doubts: &mut Vec<Doubt>
         let question = ask(&channel.name, &channel.id, channel.given);
         doubts.push(Doubt { kind: "share-as-percent", place: channel.place.key("reach"), question });
     }
-    for (at, audience) in assessment.audiences.iter().enumerate() {
+    for audience in &assessment.audiences {
         let share = audience.share * 100.0;
         if is_share(share, below) {
-            let place = KeyPath::root().key("audience").index(at).key("share");
+            let place = audience.place.key("share");
             doubts.push(Doubt { kind: "share-as-percent", place, question: ask(&audience.name, &audience.id, share) });
         }
     }
@@ -150,7 +150,7 @@ fn staff(assessment: &Assessment, thresholds: &Thresholds<Threshold>, doubts: &m
 fn budget(assessment: &Assessment, catalogue: Option<&Catalogue>, times: f64, doubts: &mut Vec<Doubt>) {
     let Some(everything) = catalogue.and_then(|catalogue| cost_of_everything(catalogue, assessment)) else { return };
     let money = |fund: &Fund| -> Money { fund.years.iter().map(|year| year.amount + year.committed).sum() };
-    for (at, fund) in assessment.funds.iter().enumerate() {
+    for fund in &assessment.funds {
         let amount = money(fund);
         if everything > Money::ZERO && amount.as_f64() > everything.as_f64() * times {
             let currency = || assessment.currency.clone();
@@ -162,7 +162,7 @@ fn budget(assessment: &Assessment, catalogue: Option<&Catalogue>, times: f64, do
                 head = Value::Money(amount.share(1, population), currency()),
                 everything = Value::Money(everything, currency()),
             );
-            doubts.push(Doubt { kind: "budget", place: KeyPath::root().key("fund").index(at).key("years"), question });
+            doubts.push(Doubt { kind: "budget", place: fund.place.key("years"), question });
         }
     }
 }
@@ -192,14 +192,10 @@ fn cost_of_everything(catalogue: &Catalogue, assessment: &Assessment) -> Option<
 /// Funds all of whose years are over.
 fn past_funds(assessment: &Assessment, doubts: &mut Vec<Doubt>) {
     let now = assessment.quarter().year();
-    for (at, fund) in assessment.funds.iter().enumerate() {
+    for fund in &assessment.funds {
         if let Some(last) = fund.years.iter().map(|year| year.year).max().filter(|last| *last < now) {
             let question = message!("doubt-past-fund", fund = &fund.id, year = last.to_string(), now = now.to_string());
-            doubts.push(Doubt {
-                kind: "past-fund",
-                place: KeyPath::root().key("fund").index(at).key("years"),
-                question,
-            });
+            doubts.push(Doubt { kind: "past-fund", place: fund.place.key("years"), question });
         }
     }
 }

@@ -190,7 +190,7 @@ pub fn mixed(rubric: &Rubric) -> Assessment {
     assessment.channels[1].low = 0.62;
     assessment.channels[1].high = 0.74;
     let rural = Text { en: "Rural".into(), zh: "农村".into() };
-    assessment.audiences = vec![Audience { id: "rural".into(), name: rural, share: 0.7 }];
+    assessment.audiences = vec![Audience { id: "rural".into(), name: rural, share: 0.7, place: KeyPath::root() }];
     assessment.channels[1].audiences.insert(0, 0.55);
     assessment
 }

@@ -14,12 +14,13 @@ use crate::model::tolerance;
 impl Lower<'_> {
     /// The groups of people.
     pub(super) fn audiences(&mut self, file: &AssessmentFile) -> Vec<Audience> {
-        let audience = |wire: &crate::format::assessment::WireAudience| Audience {
+        let audience = |(i, wire): (usize, &crate::format::assessment::WireAudience)| Audience {
             id: wire.id.clone(),
             name: wire.name.clone().into(),
             share: wire.share / 100.0,
+            place: KeyPath::root().key("audience").index(i),
         };
-        file.audiences.iter().map(audience).collect()
+        file.audiences.iter().enumerate().map(audience).collect()
     }
 
     /// The channels, their reach converted into shares of people.
