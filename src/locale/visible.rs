@@ -36,11 +36,13 @@ pub fn in_line(text: &str) -> String {
 }
 
 /// A line of a report, parted where it would command a runner of GitHub's: such a line begins with two colons, blanks before
-/// them or not.
+/// them or not, and the name of a command, which no third colon begins.
 pub fn idle(line: &str) -> String {
     let blanks = line.len() - line.trim_start().len();
     match line.split_at_checked(blanks) {
-        Some((blanks, rest)) if rest.starts_with("::") => format!("{blanks}: {}", rest.get(1..).unwrap_or_default()),
+        Some((blanks, rest)) if rest.starts_with("::") && !rest.starts_with(":::") => {
+            format!("{blanks}: {}", rest.get(1..).unwrap_or_default())
+        }
         _ => line.to_owned(),
     }
 }
@@ -66,6 +68,7 @@ mod tests {
         assert_eq!(idle("::error::b"), ": :error::b");
         assert_eq!(idle("  ::error::b"), "  : :error::b");
         assert_eq!(idle("a ::error::b"), "a ::error::b");
+        assert_eq!(idle("  ::: county.toml:2:1"), "  ::: county.toml:2:1");
         assert_eq!(visible("a ##[error]b"), "a ## [error]b");
     }
 }
