@@ -237,6 +237,8 @@ pub struct Compare {
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-year", requires = "mapping")]
     #[arg(value_parser = values::year)]
     year: Option<i32>,
+    #[arg(long, value_name = "cli-value-name", help = "cli-arg-sheet", requires = "mapping")]
+    sheet: Option<String>,
     #[arg(long, value_name = "cli-value-folder", help = "cli-arg-steps")]
     steps: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-vary", help = "cli-arg-vary", value_delimiter = ',')]
@@ -278,6 +280,8 @@ pub struct Import {
     force: bool,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-keep", value_parser = values::year)]
     year: Option<i32>,
+    #[arg(long, value_name = "cli-value-name", help = "cli-arg-sheet")]
+    sheet: Option<String>,
 }
 
 /// `gradus why`.

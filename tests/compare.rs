@@ -27,6 +27,8 @@ mod peers;
 mod published;
 #[path = "compare/screen.rs"]
 mod screen;
+#[path = "compare/shapes.rs"]
+mod shapes;
 #[path = "compare/shared.rs"]
 mod shared;
 #[path = "compare/size.rs"]

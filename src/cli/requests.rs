@@ -104,11 +104,14 @@ impl From<Check> for check::Request {
 
 impl From<Compare> for compare::Request {
     fn from(call: Compare) -> Self {
-        let Compare {
+        let Compare { inputs, rubric, mapping, year, sheet, steps, vary, draws, seed, drivers, pairs, .. } = call;
+        let (peers, threads) = (call.peers.map(|unit| (unit, call.nearest)), call.threads);
+        compare::Request {
             inputs,
             rubric,
             mapping,
             year,
+            sheet,
             steps,
             vary,
             draws,
@@ -116,17 +119,14 @@ impl From<Compare> for compare::Request {
             drivers,
             pairs,
             peers,
-            nearest,
             threads,
-        } = call;
-        let peers = peers.map(|unit| (unit, nearest));
-        compare::Request { inputs, rubric, mapping, year, steps, vary, draws, seed, drivers, pairs, peers, threads }
+        }
     }
 }
 
 impl From<Import> for import::Request {
-    fn from(Import { tables, rubric, rubric_out, out, force, year }: Import) -> Self {
-        import::Request { tables, rubric, rubric_out, out, replace: force, year }
+    fn from(Import { tables, rubric, rubric_out, out, force, year, sheet }: Import) -> Self {
+        import::Request { tables, rubric, rubric_out, out, replace: force, year, sheet }
     }
 }
 

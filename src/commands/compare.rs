@@ -34,6 +34,8 @@ pub struct Request {
     pub mapping: Option<PathBuf>,
     /// The year of the tables to take, instead of the one that the mapping names.
     pub year: Option<i32>,
+    /// The sheet of workbooks to take, instead of the one that the mapping names.
+    pub sheet: Option<String>,
     /// A new folder for the tables between raw values and scores.
     pub steps: Option<PathBuf>,
     /// What varies.
@@ -177,7 +179,8 @@ fn tables(request: &Request, files: &[PathBuf], composite: Composite, caller: &C
     };
     let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
     let mapping = input::mapping(mapping, &composite).map_err(faulty)?;
-    let tables = table::read(files, &mapping, &composite, request.year).map_err(faulty)?;
+    let tables =
+        table::read_sheet(files, &mapping, &composite, request.year, request.sheet.as_deref()).map_err(faulty)?;
     let comparison = Comparison::of(&composite, &tables.dataset)
         .map_err(|found| UserError::new(not_comparable(&composite, &tables.dataset.units, found, None)))?;
     let mut inputs: Vec<InputFile> =

@@ -32,6 +32,8 @@ pub struct Request {
     pub replace: bool,
     /// The year to keep.
     pub year: Option<i32>,
+    /// The sheet of workbooks to look at; the likeliest where none is named.
+    pub sheet: Option<String>,
 }
 
 /// Answers the request.
@@ -45,7 +47,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         write::apart(one, [*other])?;
     }
     places.iter().try_for_each(|place| write::ready(place, request.replace))?;
-    let seen = import::look(&request.tables).map_err(faulty)?;
+    let seen = import::look_with(&request.tables, request.sheet.as_deref(), request.year).map_err(faulty)?;
     let Measuring { composite, drafted, mut inputs } = yardstick(request, &seen, caller)?;
     let origin = if drafted.is_some() { Origin::Drafted } else { Origin::Given };
     let id = request.out.as_deref().map_or_else(|| composite.id.clone(), identifier);

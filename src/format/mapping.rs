@@ -55,7 +55,7 @@ pub struct WireTable {
     /// The table's file name without its folder; any table unless given.
     #[serde(default)]
     pub file: Option<String>,
-    /// The sheet of a workbook; the first unless given.
+    /// The sheet of a workbook; the likeliest unless given.
     #[serde(default)]
     pub sheet: Option<String>,
     /// How the letters of a text are encoded.
@@ -80,6 +80,10 @@ pub struct WireTable {
     #[serde(default = "first")]
     #[schemars(range(min = 1, max = 1000))]
     pub heading_row: u32,
+    /// The rows that name the columns together, the upper first, instead of `heading_row`.
+    #[serde(default)]
+    #[schemars(length(min = 1, max = 4))]
+    pub heading_rows: Vec<u32>,
     /// What stands for a missing value, besides an empty cell.
     #[serde(default = "usual_marks")]
     pub missing: Vec<String>,

@@ -3,6 +3,7 @@
 //! What is certain, likely and merely guessed is kept apart, and what was left aside is kept with the reason, so that the
 //! file that is written can say so. Guessing reads names and cells only; nothing is looked up elsewhere.
 
+mod above;
 mod combination;
 mod copies;
 mod figures;
@@ -59,6 +60,8 @@ pub struct Seen {
     pub form: Form,
     /// Where things stand in it.
     pub shape: Shape,
+    /// Where headings name a year on one row and a series on another: the year whose columns are looked at.
+    pub year_above: Option<i32>,
     /// How many rows there are below the headings.
     rows: usize,
     /// The rows that may speak of units.
@@ -154,9 +157,15 @@ pub enum Why {
 
 /// Looks at tables.
 pub fn look(paths: &[PathBuf]) -> Result<Vec<Seen>, Faults> {
+    look_with(paths, None, None)
+}
+
+/// Looks at tables: at the `sheet` of workbooks, where one is named, and where headings name a year on one row and a series on
+/// another at those of `year`, where it is given.
+pub fn look_with(paths: &[PathBuf], sheet: Option<&str>, year: Option<i32>) -> Result<Vec<Seen>, Faults> {
     let (mut seen, mut faults) = (Vec::new(), Vec::new());
     for path in paths {
-        match one(path) {
+        match one(path, sheet, year) {
             Ok(of) => seen.push(of),
             Err(more) => faults.extend(more.all().iter().cloned()),
         }
@@ -167,23 +176,28 @@ pub fn look(paths: &[PathBuf]) -> Result<Vec<Seen>, Faults> {
     }
 }
 
-fn one(path: &Path) -> Result<Seen, Faults> {
+fn one(path: &Path, sheet: Option<&str>, year: Option<i32>) -> Result<Seen, Faults> {
     let (bytes, _) = source::table(path)?;
     let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    look_at(&path.display().to_string(), &own, &bytes)
+    look_so(&path.display().to_string(), &own, &bytes, sheet, year)
 }
 
 /// Looks at the bytes of a table, which is called `name` in messages and `own` in a mapping.
 pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
+    look_so(name, own, bytes, None, None)
+}
+
+fn look_so(name: &str, own: &str, bytes: &[u8], sheet: Option<&str>, year: Option<i32>) -> Result<Seen, Faults> {
     let fault = |message| Faults::one(Fault::without_source(name, message));
-    let (form, grid) = form::of(name, bytes)?;
+    let (form, mut grid) = form::of(name, bytes, sheet)?;
     if grid.rows.is_empty() {
         return Err(fault(message!("import-no-rows")));
     }
     let rows = grid.rows.len();
+    let year_above = above::keep(&mut grid, &form, year);
     let judged = strays::judged(grid, &form).ok_or_else(|| fault(message!("import-no-code")))?;
     let (grid, profiles, shape) = judged;
-    Ok(Seen { name: name.to_owned(), own: own.to_owned(), form, shape, rows, grid, profiles })
+    Ok(Seen { year_above, name: name.to_owned(), own: own.to_owned(), form, shape, rows, grid, profiles })
 }
 
 /// What tables offer, with the figures of each offer and what it is suspected to be.

@@ -5,6 +5,7 @@ mod columns;
 mod conditions;
 pub(super) mod entries;
 pub(super) mod grid;
+pub(super) mod headed;
 mod headings;
 mod meet;
 pub(super) mod period;
@@ -39,6 +40,8 @@ pub struct Tables {
     pub dataset: Dataset,
     /// The files, in the order in which they were given.
     pub files: Vec<TableFile>,
+    /// The sheets that were chosen because none was named.
+    pub sheets: Vec<Chosen>,
     /// The rows and the cells that were not taken, in the order of the files.
     pub rejected: Vec<Rejected>,
     /// How many rows are not those that the mapping takes (`where`).
@@ -53,6 +56,17 @@ pub struct Tables {
     pub other_years: usize,
     /// How many rows hold a series that the mapping does not name.
     pub other_series: usize,
+}
+
+/// A sheet that was chosen among several because none was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The workbook, as the user gave its name.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The other sheets.
+    pub others: Vec<String>,
 }
 
 /// A table that was read.
@@ -117,7 +131,18 @@ pub fn read(
     composite: &Composite,
     year: Option<i32>,
 ) -> Result<Tables, Faults> {
-    let mut gather = Gather::new(composite, year);
+    read_sheet(paths, mapping, composite, year, None)
+}
+
+/// Reads tables. `year` stands in for the year that the mapping keeps, and `sheet` for the sheet of workbooks that it names.
+pub fn read_sheet(
+    paths: &[PathBuf],
+    mapping: &Loaded<Mapping>,
+    composite: &Composite,
+    year: Option<i32>,
+    sheet: Option<&str>,
+) -> Result<Tables, Faults> {
+    let mut gather = Gather { sheet, ..Gather::new(composite, year) };
     let (mut opened, mut faults) = (Vec::new(), Vec::new());
     for path in paths {
         match gather.open(path, mapping) {
@@ -203,6 +228,8 @@ struct Earlier {
 struct Gather<'a> {
     composite: &'a Composite,
     year: Option<i32>,
+    /// The sheet of workbooks that the call names.
+    sheet: Option<&'a str>,
     tables: Tables,
     units: BTreeMap<String, usize>,
     /// The ways in which the code of each unit is written where its rows were taken; those of tables without names behind.
@@ -223,6 +250,7 @@ impl<'a> Gather<'a> {
         let tables = Tables {
             dataset: Dataset::empty(indicators, composite.denominators.len(), groupings),
             files: Vec::new(),
+            sheets: Vec::new(),
             rejected: Vec::new(),
             filtered: 0,
             left_out: 0,
@@ -234,6 +262,7 @@ impl<'a> Gather<'a> {
         Gather {
             composite,
             year,
+            sheet: None,
             tables,
             units: BTreeMap::new(),
             ways: Vec::new(),
@@ -254,23 +283,36 @@ impl<'a> Gather<'a> {
             return Err(Faults::one(Fault::without_source(&name, message)));
         };
         let table = KeyPath::root().key("table").index(index);
+        let wanted = [&map.code].into_iter().chain(&map.code_or).chain(map.columns.iter().map(|column| &column.from));
+        let wanted: Vec<String> = wanted.chain(map.columns.iter().flat_map(|column| &column.or)).cloned().collect();
+        let sheet = self.sheet.or(map.sheet.as_deref());
         let reading = Reading {
             encoding: map.encoding,
             delimiter: map.delimiter,
             decimal: map.notation.decimal,
-            sheet: map.sheet.as_deref(),
+            sheet,
             heading_row: map.heading_row,
+            more_headings: &map.more_headings,
+            wanted: &wanted,
         };
         let (grid, sha256) = Grid::read(path, &reading).map_err(|unread| match unread {
             Unread::Faults(faults) => faults,
             Unread::NoSheet(sheets) => {
                 let message = message!("table-no-sheet", file = &name);
-                let place = mapping.source.locate(&table.key("sheet"));
-                let help = suggest::hint(map.sheet.as_deref().unwrap_or(""), sheets.iter().map(String::as_str));
-                Faults::one(Fault::new(&mapping.source, place, message).help_if(help))
+                let help = suggest::hint(sheet.unwrap_or_default(), sheets.iter().map(String::as_str));
+                Faults::one(match self.sheet {
+                    Some(_) => Fault::without_source(&name, message).help_if(help),
+                    None => {
+                        let place = mapping.source.locate(&table.key("sheet"));
+                        Fault::new(&mapping.source, place, message).help_if(help)
+                    }
+                })
             }
         })?;
         self.tables.files.push(TableFile { name: name.clone(), sha256 });
+        if let Some(sheet) = grid.sheet.clone().filter(|_| !grid.other_sheets.is_empty()) {
+            self.tables.sheets.push(Chosen { file: name.clone(), sheet, others: grid.other_sheets.clone() });
+        }
         let keep = map.year.as_ref().map(|year| self.year.map_or_else(|| year.keep.clone(), Keep::Year));
         let headings = Headings::find(&grid, map, keep.as_ref(), &name, &mapping.source, &table)?;
         Ok(Opened { name, index, map, keep, headings, grid, standings: Vec::new() })

@@ -20,7 +20,7 @@ pub struct Mapping {
 pub struct TableMap {
     /// The table's file name, without its folder; none where it speaks of any table.
     pub file: Option<String>,
-    /// The sheet of a workbook; none for its first.
+    /// The sheet of a workbook; none for the likeliest.
     pub sheet: Option<String>,
     /// How the letters of a text are encoded.
     pub encoding: Encoding,
@@ -30,6 +30,8 @@ pub struct TableMap {
     pub notation: Notation,
     /// The row that names the columns, from 1; those above it are passed over.
     pub heading_row: u64,
+    /// Further rows that name the columns, below it.
+    pub more_headings: Vec<u64>,
     /// The column that tells the units apart.
     pub code: String,
     /// Other headings that this column may have.

@@ -62,6 +62,11 @@ pub fn rejected_rows(tables: &Tables, composite: &Composite, locale: &Locale, do
     preparation::rows(tables, composite, locale, document);
 }
 
+/// Which sheet of a workbook was taken because none was named.
+pub fn sheet(file: &str, sheet: &str, others: &[String], locale: &Locale) -> String {
+    preparation::sheet(file, sheet, others, locale)
+}
+
 /// Adds how many units stand in one table only; nothing where all meet.
 pub fn apart_notice(tables: &Tables, locale: &Locale, document: &mut Document) {
     apart::notice(tables, locale, document);

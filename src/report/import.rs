@@ -2,7 +2,7 @@
 
 mod attention;
 
-use super::comparison::{apart_names, rejected_rows, sums};
+use super::comparison::{apart_names, rejected_rows, sheet, sums};
 use super::document::{Block, Column, Document, Span, Table, Tone};
 use super::figures;
 use super::mapping_file::named;
@@ -118,6 +118,12 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
         }
     }
     items.extend(sums(read, locale));
+    for of in view.seen {
+        if let Some((name, all)) = of.form.sheet.as_ref().filter(|(_, all)| all.len() > 1) {
+            let others: Vec<String> = all.iter().filter(|other| *other != name).cloned().collect();
+            items.push(sheet(&of.own, name, &others, locale));
+        }
+    }
     document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
     apart_names(read, locale, document);
     rejected_rows(read, view.composite, locale, document);

@@ -175,7 +175,10 @@ impl Page<'_> {
             let marks: Vec<String> = map.notation.missing.iter().map(|mark| quoted(mark)).collect();
             self.line(&format!("missing = [{}]", marks.join(", ")));
         }
-        if map.heading_row != 1 {
+        if !map.more_headings.is_empty() {
+            let rows: Vec<String> = [map.heading_row].iter().chain(&map.more_headings).map(u64::to_string).collect();
+            self.entry("heading_rows", &format!("[{}]", rows.join(", ")), Sure::Likely);
+        } else if map.heading_row != 1 {
             self.entry("heading_row", &map.heading_row.to_string(), Sure::Likely);
         }
     }

@@ -102,14 +102,14 @@ fn numbers_texts_days_and_empty_cells_are_read_and_errors_are_told_with_their_ce
 }
 
 #[test]
-fn without_a_sheet_the_first_is_taken_and_a_missing_one_is_told_where_it_is_named() {
+fn without_a_sheet_the_likeliest_is_taken_and_a_missing_one_is_told_where_it_is_named() {
     let bytes = workbook(rows);
     let faults = books(&bytes, &MAPPING.replace("sheet = \"Data\"", "sheet = \"Dat\"")).unwrap_err();
     assert_eq!(faults.ids(), ["table-no-sheet"]);
     assert!(faults.to_string().contains("mapping.toml:7:9"), "{faults}");
     assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "input-did-you-mean");
     let first = MAPPING.replace("sheet = \"Data\"\nheading_row = 3\n", "");
-    // The first sheet has one cell, and none of the columns.
+    // The headings stand on the third row, and the first is looked at.
     let faults = books(&bytes, &first).unwrap_err();
     assert_eq!(faults.ids(), ["table-no-column"; 4]);
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::fault::{Fault, Faults};
+use super::super::suggest;
 use super::super::table::cells::{self, Cell, Point};
 use super::super::table::grid::{Grid, Reading, Row, Unread};
-use super::super::table::{text, workbook};
+use super::super::table::{headed, text, workbook};
 use crate::format::mapping::{USUAL_FLAGS, USUAL_MARKS};
 use crate::message;
 use crate::model::notation::{Brackets, Decimal, Delimiter, Encoding, Notation, Thousands};
@@ -61,38 +62,47 @@ pub struct Form {
     pub notation_certain: bool,
     /// The row that names the columns, from 1.
     pub heading_row: u64,
+    /// Further rows that name them, below it.
+    pub more_headings: Vec<u64>,
 }
 
 /// Tells the form of a table and reads it so.
-pub(super) fn of(name: &str, bytes: &[u8]) -> Result<(Form, Grid), Faults> {
+pub(super) fn of(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<(Form, Grid), Faults> {
     let fault = |message| Faults::one(Fault::without_source(name, message));
-    let read = |reading: &Reading<'_>| match Grid::of(name, bytes, reading) {
-        Ok(grid) => Ok(grid),
-        Err(Unread::Faults(faults)) => Err(faults),
-        Err(Unread::NoSheet(_)) => Err(fault(message!("import-no-sheet"))),
+    let faults = |unread| match unread {
+        Unread::Faults(faults) => faults,
+        Unread::NoSheet(sheets) => {
+            let wanted = sheet.unwrap_or_default();
+            let message =
+                if sheet.is_some() { message!("table-no-sheet", file = name) } else { message!("import-no-sheet") };
+            let help = suggest::hint(wanted, sheets.iter().map(String::as_str));
+            Faults::one(Fault::without_source(name, message).help_if(help))
+        }
     };
+    let read = |reading: &Reading<'_>| Grid::of(name, bytes, reading).map_err(faults);
     let mut reading = Reading {
         encoding: Encoding::Auto,
         delimiter: Delimiter::Comma,
         decimal: Decimal::Point,
-        sheet: None,
+        sheet,
         heading_row: 0,
+        more_headings: &[],
+        wanted: &[],
     };
     let (mut encoding_certain, mut sheets) = (true, Vec::new());
     let rows = if workbook::is(bytes) {
-        let (_, rows) = workbook::rows(name, bytes, &reading).map_err(|unread| match unread {
-            Unread::Faults(faults) => faults,
-            Unread::NoSheet(_) => fault(message!("import-no-sheet")),
-        })?;
+        let sheet = workbook::rows(name, bytes, &reading).map_err(faults)?;
         sheets = workbook::sheets(bytes);
-        rows
+        sheet.rows
     } else {
         (reading.encoding, encoding_certain) = encoding(bytes);
         let letters = text::decode(bytes, reading.encoding).map_err(|_| fault(message!("import-no-encoding")))?;
         reading.delimiter = delimiter(&letters).ok_or_else(|| fault(message!("import-one-column")))?;
         text::rows(name, bytes, &reading)?
     };
-    reading.heading_row = heading_row(&rows);
+    let headings = headed::rows(&rows, heading_row(&rows));
+    reading.heading_row = headings.first().copied().unwrap_or(1);
+    reading.more_headings = headings.get(1..).unwrap_or_default();
     let mut grid = read(&reading)?;
     if grid.headings.len() < 2 {
         return Err(fault(message!("import-one-column")));
@@ -111,6 +121,7 @@ pub(super) fn of(name: &str, bytes: &[u8]) -> Result<(Form, Grid), Faults> {
         notation,
         notation_certain,
         heading_row: reading.heading_row,
+        more_headings: reading.more_headings.to_vec(),
     };
     Ok((form, grid))
 }
@@ -133,6 +144,11 @@ fn encoding(bytes: &[u8]) -> (Encoding, bool) {
 /// The mark that divides the most rows into equally many cells, none of which looks divided by another mark; none where no
 /// mark divides anything.
 fn delimiter(text: &str) -> Option<Delimiter> {
+    // The commas in the first cells of Eurostat's tables divide no columns of figures.
+    let first = text.lines().next().and_then(|line| line.split_once('\t'));
+    if first.is_some_and(|(cell, _)| headed::is_joined(cell)) {
+        return Some(Delimiter::Tab);
+    }
     let score = |delimiter: &Delimiter| -> Option<(f64, usize)> {
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter.byte())
@@ -274,7 +290,7 @@ mod tests {
     }
 
     fn form(bytes: &[u8]) -> Form {
-        of("t.csv", bytes).unwrap_or_else(|faults| panic!("{faults}")).0
+        of("t.csv", bytes, None).unwrap_or_else(|faults| panic!("{faults}")).0
     }
 
     #[test]
@@ -315,6 +331,6 @@ mod tests {
     }
 
     fn of_ids(bytes: &[u8]) -> Vec<String> {
-        of("t.csv", bytes).unwrap_err().ids()
+        of("t.csv", bytes, None).unwrap_err().ids()
     }
 }

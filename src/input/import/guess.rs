@@ -134,13 +134,18 @@ pub(super) fn table(
         delimiter: of.form.delimiter,
         notation: of.form.notation.clone(),
         heading_row: of.form.heading_row,
+        more_headings: of.form.more_headings.clone(),
         code: heading(shape.code.0),
         code_or: Vec::new(),
         case,
         name: shape.name.map(|(column, _)| heading(column)),
         name_or: Vec::new(),
         units: None,
-        year: column.zip(keep).map(|(column, keep)| YearMap { column, keep: Keep::Year(keep) }),
+        year: of
+            .year_above
+            .map(|year| (None, year))
+            .or(column.zip(keep))
+            .map(|(column, keep)| YearMap { column, keep: Keep::Year(keep) }),
         leave_out: Vec::new(),
         rows: Vec::new(),
         leave_out_rows: Vec::new(),

@@ -68,6 +68,11 @@ impl Lower<'_> {
     fn table_map(&mut self, path: &KeyPath, wire: &WireTable, known: &Known<'_>) -> TableMap {
         self.marks(path, wire);
         self.places(path, wire);
+        let ascending = wire.heading_rows.windows(2).all(|pair| matches!(pair, [above, below] if above < below));
+        let both = !wire.heading_rows.is_empty() && wire.heading_row != 1;
+        if !ascending || both || wire.heading_rows.contains(&0) {
+            self.fault(&path.key("heading_rows"), message!("input-mapping-heading-rows"));
+        }
         if wire.columns.is_empty() {
             self.fault(&path.key("column"), message!("input-too-few", least = 1, found = 0));
         }
@@ -135,7 +140,8 @@ impl Lower<'_> {
                 flags: wire.flags.clone(),
                 missing: wire.missing.clone(),
             },
-            heading_row: u64::from(wire.heading_row),
+            heading_row: u64::from(wire.heading_rows.first().copied().unwrap_or(wire.heading_row)),
+            more_headings: wire.heading_rows.iter().skip(1).map(|row| u64::from(*row)).collect(),
             code,
             code_or,
             case: wire.case,
@@ -179,7 +185,7 @@ impl Lower<'_> {
             Some(long) if long.value.is_none() != across => {
                 self.fault(&path.key("long"), message!("input-mapping-value"));
             }
-            None if across && wire.columns.len() > 1 => {
+            None if across && wire.columns.len() > 1 && wire.heading_rows.len() < 2 => {
                 let message = message!("input-mapping-across", found = wire.columns.len());
                 self.fault_with(&path.key("column"), message, Some(message!("input-mapping-across-help")));
             }

@@ -45,7 +45,7 @@ pub(super) fn series(columns: &[ColumnMap], written: &str) -> Option<usize> {
 }
 
 /// A heading in the letters in which two are compared.
-fn folded(heading: &str) -> String {
+pub(super) fn folded(heading: &str) -> String {
     let words = key(heading).replace('_', " ");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use csv::StringRecord;
 
-use super::{text, workbook};
+use super::workbook::Sheet;
+use super::{headed, text, workbook};
 use crate::input::fault::{Fault, Faults};
 use crate::input::source;
 use crate::message;
@@ -26,10 +27,14 @@ pub(in crate::input) struct Reading<'a> {
     pub delimiter: Delimiter,
     /// What stands before the decimals: a workbook's numbers are written out with it.
     pub decimal: Decimal,
-    /// The sheet of a workbook; the first where none is named.
+    /// The sheet of a workbook; the likeliest where none is named.
     pub sheet: Option<&'a str>,
     /// The row that names the columns, from 1.
     pub heading_row: u64,
+    /// Further rows that name them, below it.
+    pub more_headings: &'a [u64],
+    /// Headings that the sheet to be read has, where none is named.
+    pub wanted: &'a [String],
 }
 
 /// A table: the row that names the columns, and those below it that say anything.
@@ -37,8 +42,12 @@ pub(in crate::input) struct Reading<'a> {
 pub(in crate::input) struct Grid {
     /// The name of the sheet; none for a text.
     pub sheet: Option<String>,
+    /// The other sheets of the workbook, where none was named.
+    pub other_sheets: Vec<String>,
     /// What the columns are called, without blanks around it.
     pub headings: Vec<String>,
+    /// Where several rows name the columns, what each column is called on each; else nothing.
+    pub levels: Vec<Vec<String>>,
     /// The rows below.
     pub rows: Vec<Row>,
 }
@@ -85,20 +94,20 @@ impl Grid {
 
     /// The table in some bytes, which are called `name` in messages.
     pub fn of(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Grid, Unread> {
-        let (sheet, rows) = if workbook::is(bytes) {
-            let (sheet, rows) = workbook::rows(name, bytes, reading)?;
-            (Some(sheet), rows)
-        } else {
-            (None, text::rows(name, bytes, reading)?)
-        };
-        Ok(Grid::below(name, sheet, rows, reading.heading_row)?)
+        if workbook::is(bytes) {
+            let Sheet { name: sheet, others, rows } = workbook::rows(name, bytes, reading)?;
+            let grid = Grid::below(name, Some(sheet), rows, reading)?;
+            return Ok(Grid { other_sheets: others, ..grid });
+        }
+        Ok(headed::divided(Grid::below(name, None, text::rows(name, bytes, reading)?, reading)?))
     }
 
     /// What stands below the headings.
-    fn below(name: &str, sheet: Option<String>, rows: Vec<Row>, heading_row: u64) -> Result<Grid, Faults> {
+    fn below(name: &str, sheet: Option<String>, rows: Vec<Row>, reading: &Reading<'_>) -> Result<Grid, Faults> {
+        let heading_row = reading.heading_row;
         let fault = |message| Faults::one(Fault::without_source(name, message));
         // Of a text the lines count, for a quoted cell may hold several.
-        let mut rows = rows.into_iter().skip_while(|row| row.line < heading_row);
+        let mut rows = rows.into_iter().skip_while(|row| row.line < heading_row).peekable();
         let Some(first) = rows.next() else {
             let message = match heading_row {
                 1 => message!("input-empty", file = name),
@@ -106,18 +115,25 @@ impl Grid {
             };
             return Err(fault(message));
         };
-        let mut headings: Vec<String> = first.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let texts = |row: Row| row.cells.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<String>>();
+        let mut named = vec![texts(first)];
+        while let Some(row) = rows.next_if(|row| reading.more_headings.contains(&row.line)) {
+            named.push(texts(row));
+        }
+        let mut levels = headed::levels(&named);
+        let mut headings: Vec<String> = levels.iter().map(|of| headed::name(of.iter())).collect();
         // Spreadsheets leave empty columns on the right behind.
         while headings.last().is_some_and(String::is_empty) {
             headings.pop();
         }
+        levels.truncate(if named.len() > 1 { headings.len() } else { 0 });
         if headings.len() > MAX_COLUMNS {
             return Err(fault(message!("table-too-wide", found = headings.len(), most = MAX_COLUMNS)));
         }
         let says_something = |row: &Row| !row.gaps.is_empty() || row.cells.iter().any(|cell| !cell.trim().is_empty());
         let fitted = |row: Row| Row { cells: fitted(row.cells, headings.len()), ..row };
         let rows = rows.filter(says_something).map(fitted).collect();
-        Ok(Grid { sheet, rows, headings })
+        Ok(Grid { sheet, other_sheets: Vec::new(), rows, headings, levels })
     }
 }
 
@@ -180,6 +196,8 @@ mod tests {
         decimal: Decimal::Point,
         sheet: None,
         heading_row: 1,
+        more_headings: &[],
+        wanted: &[],
     };
 
     #[test]

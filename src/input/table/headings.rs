@@ -6,6 +6,7 @@ use super::cells;
 use super::columns::{self, Found};
 use super::conditions::all_hold;
 use super::grid::Grid;
+use super::headed;
 use super::period::{Period, period};
 use crate::input::fault::{Fault, Faults};
 use crate::input::source::Source;
@@ -115,6 +116,53 @@ impl Find<'_> {
     }
 }
 
+impl Find<'_> {
+    /// The columns of a table whose headings name a year on one row and a series on another.
+    fn below_year(&mut self, keep: &Keep, grid: &Grid, map: &TableMap, path: &KeyPath) -> Vec<usize> {
+        let years: Vec<Option<Period>> =
+            grid.levels.iter().map(|levels| levels.iter().find_map(|level| period(level))).collect();
+        let is_filled =
+            |column: usize| grid.rows.iter().any(|row| cells::read(row.cell(column), &map.notation).is_number());
+        let newest =
+            || (0..years.len()).filter(|column| is_filled(*column)).filter_map(|column| *years.get(column)?).max();
+        let kept = |levels: &[String], of: Option<Period>| match keep {
+            Keep::Year(year) => of.is_some_and(|of| of.year == *year),
+            Keep::Newest => of.is_some() && of == newest(),
+            Keep::Written(text) => levels.contains(text),
+        };
+        let is_year =
+            |level: &&String| period(level).is_some() || matches!(keep, Keep::Written(text) if text == *level);
+        let names: Vec<String> = grid
+            .levels
+            .iter()
+            .zip(&years)
+            .map(|(levels, of)| {
+                let series = || headed::name(levels.iter().filter(|level| !is_year(level)));
+                if kept(levels, *of) { series() } else { String::new() }
+            })
+            .collect();
+        let mut taken = Vec::new();
+        for (i, column) in map.columns.iter().enumerate() {
+            let place = self.source.locate(&path.key("column").index(i).key("from"));
+            let wanted = std::iter::once(column.from.as_str()).chain(column.or.iter().map(String::as_str));
+            match columns::find(&names, wanted) {
+                Found::One(column) => taken.push(column),
+                Found::Two(heading) => {
+                    let message = message!("table-column-twice", file = self.file, column = heading);
+                    self.faults.push(Fault::new(self.source, place, message));
+                }
+                Found::None => {
+                    let message = message!("table-no-column", file = self.file, column = &column.from);
+                    let known = names.iter().map(String::as_str).filter(|name| !name.is_empty());
+                    let help = suggest::hint(&column.from, known);
+                    self.faults.push(Fault::new(self.source, place, message).help_if(help));
+                }
+            }
+        }
+        taken
+    }
+}
+
 impl Headings {
     /// Finds every column that the mapping names; those that are not there are faults of the mapping.
     pub fn find(
@@ -131,6 +179,8 @@ impl Headings {
         let wanted = map.year.as_ref().and_then(|year| year.column.as_ref());
         let year = wanted.and_then(|wanted| find.column(wanted, &path.key("year").key("column")));
         let across = keep.filter(|_| map.year.as_ref().is_some_and(|year| year.column.is_none()));
+        let above = across.filter(|_| !grid.levels.is_empty());
+        let across = across.filter(|_| grid.levels.is_empty());
         let of_year = across.map(|keep| find.year(keep, grid, map, path));
         let factor = map.factor_column.as_ref().and_then(|wanted| find.column(wanted, &path.key("factor_column")));
         find.conditions(&map.rows, &path.key("where"));
@@ -143,7 +193,11 @@ impl Headings {
             (find.column(&long.series, &of.key("series")), value)
         });
         let mut taken = Vec::new();
+        if let Some(keep) = above {
+            taken = find.below_year(keep, grid, map, path);
+        }
         match (&long, of_year) {
+            _ if above.is_some() => {}
             (None, Some(place)) => taken.extend(place),
             (None, None) => {
                 for (i, column) in map.columns.iter().enumerate() {

@@ -1,11 +1,13 @@
 //! Workbooks in the format of Office Open XML (`.xlsx`).
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Dimensions, Reader as _, Style, Xlsx, XlsxError};
 use csv::StringRecord;
 
+use super::columns::folded;
 use super::grid::{MAX_CELLS, MAX_COLUMNS, Reading, Row, Unread, cell_name};
 use super::unreadable;
 use crate::input::fault::{Fault, Faults};
@@ -29,8 +31,18 @@ fn is_old(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
-/// The name and the rows of a sheet. Empty cells stand as empty texts.
-pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Unread> {
+/// A sheet of a workbook.
+pub(in crate::input) struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// The other sheets, where none was named.
+    pub others: Vec<String>,
+    /// Its rows. Empty cells stand as empty texts.
+    pub rows: Vec<Row>,
+}
+
+/// The sheet that is to be read.
+pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Sheet, Unread> {
     let refuse = |message| Unread::from(Faults::one(Fault::without_source(name, message)));
     if is_old(bytes) {
         let fault = Fault::without_source(name, message!("table-old-workbook"));
@@ -105,13 +117,13 @@ fn promised(content: &[u8]) -> Option<u64> {
     text.match_indices("uniqueCount").filter_map(|(at, word)| text.get(at + word.len()..)).map(count).max()
 }
 
-fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Stop> {
+fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<Sheet, Stop> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
     let names = workbook.sheet_names();
     let named = |wanted: &str| names.iter().find(|name| name.as_str() == wanted).cloned();
     let sheet = match reading.sheet {
         Some(wanted) => named(wanted),
-        None => names.first().cloned(),
+        None => likeliest(&mut workbook, &names, reading.wanted)?,
     };
     let Some(sheet) = sheet else { return Err(Stop::NoSheet(names)) };
     let heading_row = reading.heading_row.saturating_sub(1);
@@ -158,7 +170,8 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Sto
     merged_cells(&mut rows, &merged, width)?;
     let headings = rows.iter().find(|of| u64::from(of.row) >= heading_row);
     // Whoever does not know yet which row names the columns asks for none.
-    let over = headings.filter(|_| reading.heading_row > 0);
+    // Headings of several rows are joined from above.
+    let over = headings.filter(|_| reading.heading_row > 0 && reading.more_headings.is_empty());
     let over = over.and_then(|of| merged.iter().find(|region| (region.start.0..=region.end.0).contains(&of.row)));
     if let Some(over) = over {
         let name = |(row, column): (u32, u32)| cell_name(column as usize, u64::from(row) + 1);
@@ -166,8 +179,44 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<(String, Vec<Row>), Sto
         return Err(Stop::Told(message!("table-merged", sheet = sheet, cells = cells)));
     }
     // As wide as the headings; what stands beyond makes a row longer, as in a text.
-    let width = headings.map_or(0, Sparse::width);
-    Ok((sheet, rows.iter().map(|of| of.spread(width)).collect()))
+    let is_heading = |of: &&Sparse| reading.more_headings.contains(&(u64::from(of.row) + 1));
+    let width = headings.into_iter().chain(rows.iter().filter(is_heading)).map(Sparse::width).max().unwrap_or(0);
+    let others = names.into_iter().filter(|other| reading.sheet.is_none() && *other != sheet).collect();
+    Ok(Sheet { rows: rows.iter().map(|of| of.spread(width)).collect(), name: sheet, others })
+}
+
+/// The sheet that most of the wanted headings stand in; of several the one with the most numbers, and of these the first.
+fn likeliest(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    names: &[String],
+    wanted: &[String],
+) -> Result<Option<String>, XlsxError> {
+    let wanted: BTreeSet<String> = wanted.iter().map(|heading| folded(heading)).collect();
+    let mut best: Option<((usize, usize), &String)> = None;
+    for name in names.iter().filter(|_| names.len() > 1) {
+        // Sheets that hold charts only have no cells.
+        let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { continue };
+        let (mut found, mut numbers) = (BTreeSet::new(), 0);
+        while let Some(cell) = cells.next_cell()? {
+            let text = match cell.get_value() {
+                DataRef::Int(_) | DataRef::Float(_) => {
+                    numbers += 1;
+                    continue;
+                }
+                DataRef::String(text) => folded(text),
+                DataRef::SharedString(text) => folded(text),
+                _ => continue,
+            };
+            if wanted.contains(&text) {
+                found.insert(text);
+            }
+        }
+        let score = (found.len(), numbers);
+        if best.as_ref().is_none_or(|(other, _)| score > *other) {
+            best = Some((score, name));
+        }
+    }
+    Ok(best.map(|(_, name)| name).or(names.first()).cloned())
 }
 
 /// Whether cells of a style show a hundred times their number with a sign for per cent. A sign that is only quoted multiplies

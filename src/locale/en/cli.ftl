@@ -99,6 +99,7 @@ cli-arg-drivers = Tell also which variation moves the ranks most, by a design of
 cli-arg-tables = Tables: CSV or similar texts, or workbooks (`.xlsx`)
 cli-arg-rubric-out = Write a first comparison rubric made of the columns, and look for its indicators
 cli-arg-mapping-out = Write the mapping to this file; it is printed where this is left out
+cli-arg-sheet = Sheet of workbooks to read; the one that the mapping names, else the likeliest, where it is left out
 cli-arg-keep = Year of the tables to keep; the last with enough values where it is left out
 cli-arg-pairs = Give JSON the share of draws in which each unit stands above each other one; without this for at most 200 units
 cli-arg-peers = Show this unit, by identifier or name, among those most like it

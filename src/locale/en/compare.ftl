@@ -96,6 +96,7 @@ compare-data-screened = { $count ->
        *[other] {" "}and { $more } more
     }.
 }
+compare-data-sheet = { $file }: no sheet was named, and “{ $sheet }” was taken for the likeliest (others: { $others }); `--sheet` takes another.
 compare-data-left-out = { $count ->
     [one] One row is left out by the mapping.
    *[other] { $count } rows are left out by the mapping.

@@ -275,5 +275,6 @@ input-mapping-year = either `column`, where the years stand in a column, or `acr
 input-mapping-words-alike = `{ $word }` and `{ $first }` are read alike and stand for different numbers
 input-mapping-words-of-group = the cells of a group are names, which stand for no numbers
 input-mapping-value = `value` is needed where the years stand in a column, and must be left out where they are headings
+input-mapping-heading-rows = `heading_rows` names the rows from the upper to the lower, each once and from 1, and stands instead of `heading_row`
 input-mapping-across = a table whose columns are years holds one thing only, and { $found } are named
 input-mapping-across-help = name the column of the series: `long = {"{"} series = "…" {"}"}`

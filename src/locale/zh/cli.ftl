@@ -99,6 +99,7 @@ cli-arg-drivers = 同时说明哪一项变动对名次影响最大，设计的�
 cli-arg-tables = 表格：CSV 或类似文本，或工作簿
 cli-arg-rubric-out = 用各列写出初步的比较标准，并按它寻找指标
 cli-arg-mapping-out = 把映射文件写到这里；省略时直接打印
+cli-arg-sheet = 读取工作簿的哪个工作表；省略时读取映射文件指定的，未指定则取最可能的一个
 cli-arg-keep = 采用表格的哪一年；省略时采用数值足够的最近一年
 cli-arg-pairs = 在 JSON 中给出任意两个单位之间分出高下的比例；不加此项时，只在单位不超过 200 个时给出
 cli-arg-peers = 显示这个单位（标识或名称）与最相近的单位

@@ -81,6 +81,7 @@ compare-data-screened = 有 { $count } 个单位已观测权重不足 { $needed 
     [0] {""}
    *[other] 等，另有 { $more } 个
 }。
+compare-data-sheet = { $file }：没有指定工作表，取最可能的“{ $sheet }”（其他：{ $others }）；可用 `--sheet` 另选。
 compare-data-left-out = 映射文件排除了 { $count } 行。
 compare-data-sums = { $file } 中有 { $count } 行是多个单位的汇总，未纳入：{ $codes }{ $more ->
     [0] 。

@@ -272,5 +272,6 @@ input-mapping-year = 年份在某一列时写 `column`，年份是列名时写 `
 input-mapping-words-alike = `{ $word }` 与 `{ $first }` 视为同一文字，却对应不同数值
 input-mapping-words-of-group = 分组列的内容是名称，不能对应数值
 input-mapping-value = 年份在某一列时必须写 `value`，年份是列名时不能写
+input-mapping-heading-rows = `heading_rows` 应自上而下列出行号，从 1 起，不重复，并且不与 `heading_row` 同时使用
 input-mapping-across = 以年份为列名的表格只含一项内容，这里写了 { $found } 项
 input-mapping-across-help = 请写明序列所在的列：`long = {"{"} series = "…" {"}"}`

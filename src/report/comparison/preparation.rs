@@ -40,6 +40,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     }
     items.extend(set_aside(view, locale));
     if let Some(tables) = view.tables {
+        items.extend(tables.sheets.iter().map(|of| sheet(&of.file, &of.sheet, &of.others, locale)));
         for (count, id) in [
             (tables.filtered, "compare-data-filtered"),
             (tables.left_out, "compare-data-left-out"),
@@ -58,6 +59,12 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     }
     rejected(view, locale, document);
     treated(view, locale, document);
+}
+
+/// Which sheet of a workbook was taken because none was named.
+pub(in crate::report) fn sheet(file: &str, sheet: &str, others: &[String], locale: &Locale) -> String {
+    let others: Vec<Value> = others.iter().map(|other| Value::Name(other.clone())).collect();
+    locale.say(&message!("compare-data-sheet", file = file, sheet = sheet, others = others))
 }
 
 /// As many rows that would stand high are told; JSON marks them all.

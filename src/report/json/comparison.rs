@@ -13,7 +13,7 @@ use crate::compare::Bands;
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, WeightDraw};
 use crate::compare::{Missed, Perturbation, State, Uncertainty};
-use crate::input::table::{Apart, Lost, Rejected, SumsOf, Tables};
+use crate::input::table::{Apart, Chosen, Lost, Rejected, SumsOf, Tables};
 use crate::locale::Locale;
 use crate::model::composite::Imputation;
 use crate::model::mapping::Target;
@@ -46,6 +46,8 @@ pub struct ComparisonV1 {
     pub filtered: usize,
     /// Rows that the mapping leaves out.
     pub left_out: usize,
+    /// The sheets of workbooks that were taken because none was named.
+    pub sheets: Vec<SheetV1>,
     /// Rows that are left out because they are known to be sums over several units, by table.
     pub sums: Vec<SumsV1>,
     /// Units that stand in one table, or in several with the same columns, and in no other.
@@ -58,6 +60,17 @@ pub struct ComparisonV1 {
     pub uncertainty: Option<UncertaintyV1>,
     /// One unit among those most like it; null where that was not asked for.
     pub peers: Option<PeersV1>,
+}
+
+/// A sheet that was taken because none was named.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetV1 {
+    /// The workbook, as the user gave its name.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The other sheets.
+    pub others: Vec<String>,
 }
 
 /// The sums of a table.
@@ -345,6 +358,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         rejected: view.tables.map(|tables| rejected(tables, composite, view.missed)).unwrap_or_default(),
         filtered: view.tables.map_or(0, |tables| tables.filtered),
         left_out: view.tables.map_or(0, |tables| tables.left_out),
+        sheets: view.tables.map(sheets).unwrap_or_default(),
         sums: view.tables.map(sums).unwrap_or_default(),
         one_table_only: view.tables.map(apart).unwrap_or_default(),
         other_years: view.tables.map_or(0, |tables| tables.other_years),
@@ -388,6 +402,11 @@ pub(super) fn rejected(tables: &Tables, composite: &Composite, missed: &[Missed]
         would_rank: would_rank(place),
     };
     tables.rejected.iter().enumerate().map(row).collect()
+}
+
+fn sheets(tables: &Tables) -> Vec<SheetV1> {
+    let of = |of: &Chosen| SheetV1 { file: of.file.clone(), sheet: of.sheet.clone(), others: of.others.clone() };
+    tables.sheets.iter().map(of).collect()
 }
 
 /// The sums that are left out.

@@ -92,6 +92,8 @@ pub struct TableV1 {
     pub missing_marks: Vec<String>,
     /// The row that names the columns.
     pub heading_row: u64,
+    /// Further rows that name them, below it.
+    pub more_heading_rows: Vec<u64>,
     /// The column that tells the units apart.
     pub code: String,
     /// How sure that is: `certain`, `likely` or `guess`.
@@ -207,6 +209,7 @@ fn table(view: &View<'_>, seen: &Seen, of: &DraftTable) -> TableV1 {
         notation_certain: form.notation_certain,
         missing_marks: form.notation.missing.clone(),
         heading_row: form.heading_row,
+        more_heading_rows: form.more_headings.clone(),
         code: of.map.code.clone(),
         code_sure: of.code_sure.word(),
         years: of.years.map(|(first, last)| [first, last]),
