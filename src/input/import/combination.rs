@@ -27,8 +27,8 @@ pub(super) struct Combination {
     pub of: Vec<usize>,
 }
 
-/// The most units that are looked at.
-const UNITS: usize = 400;
+/// The most units that are looked at: several for each of the parts that may be found.
+const UNITS: usize = 150;
 
 /// The most columns that are held against one.
 const COLUMNS: usize = 120;
@@ -159,16 +159,24 @@ fn non_negative(rows: &[(f64, Vec<f64>)]) -> Option<Vec<f64>> {
     if !lengths.iter().all(usable) || !usable(&own) {
         return None;
     }
-    let scaled: Vec<Vec<f64>> =
-        rows.iter().map(|(_, row)| row.iter().zip(&lengths).map(|(part, length)| part / length).collect()).collect();
+    let column = |place: usize, length: f64| -> Vec<f64> {
+        rows.iter().map(|(_, row)| row.get(place).copied().unwrap_or(0.0) / length).collect()
+    };
+    let columns: Vec<Vec<f64>> = lengths.iter().enumerate().map(|(place, length)| column(place, *length)).collect();
     let target: Vec<f64> = rows.iter().map(|(value, _)| value / own).collect();
+    // Everything that follows needs only the products of columns, which are reckoned once.
+    let products: Vec<Vec<f64>> =
+        columns.iter().map(|one| columns.iter().map(|other| dot(one, other)).collect()).collect();
+    let goals: Vec<f64> = columns.iter().map(|one| dot(one, &target)).collect();
     let mut weights = vec![0.0; width];
     let mut chosen: Vec<usize> = Vec::new();
     let mut refused: Vec<usize> = Vec::new();
     const SETTLED: f64 = 1e-10;
     while chosen.len() < PARTS.min(rows.len() / 2 + 1) {
-        let left: Vec<f64> = scaled.iter().zip(&target).map(|(row, value)| value - dot(row, &weights)).collect();
-        let pull = |place: usize| scaled.iter().zip(&left).filter_map(|(row, rest)| Some(row.get(place)? * rest)).sum();
+        let pull = |place: usize| {
+            let there = products.get(place).map_or(0.0, |of| dot(of, &weights));
+            goals.get(place).map_or(0.0, |goal| goal - there)
+        };
         let pulls = (0..width)
             .filter(|place| !chosen.contains(place) && !refused.contains(place))
             .map(|place| (place, pull(place)));
@@ -177,7 +185,7 @@ fn non_negative(rows: &[(f64, Vec<f64>)]) -> Option<Vec<f64>> {
         chosen.push(place);
         // Those whose weight would fall below nothing go again.
         while !chosen.is_empty() {
-            let Some(wanted) = solve(&scaled, &target, &chosen) else {
+            let Some(wanted) = solve(&products, &goals, &chosen) else {
                 // It says nothing that those before it do not say, as an index beside all of its parts.
                 chosen.retain(|other| *other != place);
                 break;
@@ -209,17 +217,16 @@ fn non_negative(rows: &[(f64, Vec<f64>)]) -> Option<Vec<f64>> {
     Some(weights.iter().zip(&lengths).map(|(weight, length)| weight * own / length).collect())
 }
 
-/// The weights of the chosen columns that leave the least, whatever their sign, from the normal equations; none where two
-/// columns are as good as one.
-fn solve(rows: &[Vec<f64>], target: &[f64], chosen: &[usize]) -> Option<Vec<f64>> {
+/// The weights of the chosen columns that leave the least, whatever their sign, from the products of the columns with each
+/// other and with the goal; none where two columns are as good as one.
+fn solve(products: &[Vec<f64>], goals: &[f64], chosen: &[usize]) -> Option<Vec<f64>> {
     const SINGULAR: f64 = 1e-11;
     let size = chosen.len();
-    let column = |place: usize| rows.iter().filter_map(move |row| row.get(place).copied());
     let mut square: Vec<Vec<f64>> = Vec::with_capacity(size);
     for one in chosen {
-        let mut line: Vec<f64> =
-            chosen.iter().map(|other| column(*one).zip(column(*other)).map(|(a, b)| a * b).sum()).collect();
-        line.push(column(*one).zip(target).map(|(a, b)| a * b).sum());
+        let of = products.get(*one)?;
+        let mut line: Vec<f64> = chosen.iter().map(|other| of.get(*other).copied()).collect::<Option<_>>()?;
+        line.push(goals.get(*one).copied()?);
         square.push(line);
     }
     for step in 0..size {

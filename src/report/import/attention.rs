@@ -141,10 +141,16 @@ fn taken(view: &View<'_>, lines: &mut Vec<Message>) {
 /// What was left aside because it is something else: a line for each kind.
 fn aside(view: &View<'_>, lines: &mut Vec<Message>) {
     let all = || {
-        let aside = view.draft.tables.iter().flat_map(|of| &of.aside);
-        aside.filter_map(|aside| match &aside.why {
-            Why::Role(suspicion) => Some((aside.from.as_str(), suspicion)),
-            Why::Perhaps(_) | Why::Constant(_) | Why::Unknown | Why::Words => None,
+        let tables = view.seen.iter().zip(&view.draft.tables);
+        tables.flat_map(|(seen, of)| of.aside.iter().map(move |aside| (seen, aside))).filter_map(|(seen, aside)| {
+            // "Value" says nothing; the file may.
+            let alone =
+                seen.shape.series.is_none() && seen.shape.value.is_some_and(|at| seen.heading(at) == aside.from);
+            let name = if alone { seen.own.as_str() } else { aside.from.as_str() };
+            match &aside.why {
+                Why::Role(suspicion) => Some((name, suspicion)),
+                Why::Perhaps(_) | Why::Constant(_) | Why::Unknown | Why::Words => None,
+            }
         })
     };
     let mut line = |id: &'static str, of: &dyn Fn(&Role) -> bool| {
