@@ -25,7 +25,7 @@ const fn limit(kind: FileKind, path: &'static str, most: usize) -> Limit {
 pub const OTHERS: usize = 1_000;
 
 /// The lists that may be longer than [`OTHERS`], or must be shorter.
-pub const LIMITS: [Limit; 29] = [
+pub const LIMITS: [Limit; 30] = [
     // A nation has some hundred ministries and agencies, a province some thousand services.
     limit(FileKind::Assessment, "process", 2_000),
     limit(FileKind::Assessment, "department", 500),
@@ -62,6 +62,8 @@ pub const LIMITS: [Limit; 29] = [
     limit(FileKind::Comparison, "node", 2_000),
     // Tables of strangers have up to 4 096 columns.
     limit(FileKind::Mapping, "table.column", 4_096),
+    // More ways of writing than a country has counties.
+    limit(FileKind::Mapping, "alias", 10_000),
 ];
 
 /// The most items of a list of a kind of file.

@@ -67,11 +67,6 @@ pub fn sheet(file: &str, sheet: &str, others: &[String], locale: &Locale) -> Str
     preparation::sheet(file, sheet, others, locale)
 }
 
-/// Adds how many units stand in one table only; nothing where all meet.
-pub fn apart_notice(tables: &Tables, locale: &Locale, document: &mut Document) {
-    apart::notice(tables, locale, document);
-}
-
 /// Adds the names of the units that stand in one table only; nothing where all meet.
 pub fn apart_names(tables: &Tables, locale: &Locale, document: &mut Document) {
     apart::names(tables, locale, document);

@@ -230,6 +230,15 @@ fn where_regions_are_what_is_compared_they_are_units() {
     let found =
         both("name,a\n东部,1\n中部,2\n西部,3\n东北,4\n", "name,b\nAfrica,1\nAsia,2\nWorld,3\n", [NAME, NAME], "");
     assert_eq!((found.dataset.units.len(), found.sums.len()), (7, 0));
+    // On import as well.
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str, text: &str| {
+        std::fs::write(folder.path().join(name), text).unwrap();
+        folder.path().join(name).display().to_string()
+    };
+    let (table, rubric) = (path("t.csv", "name,a\nAfrica,1\nAsia,2\nEurope,3\nWorld,4\n"), path("r.toml", RUBRIC));
+    let (code, said, told) = gradus(&["import", &table, "--rubric", &rubric]);
+    assert!(code == Some(0) && !said.contains("leave_out") && told.contains("4 units were read"), "{said}{told}");
 }
 
 #[test]

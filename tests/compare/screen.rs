@@ -16,7 +16,8 @@ fn rubric(method: &str) -> String {
     format!("{head}{}", ["a", "b", "c"].map(indicator).concat())
 }
 
-const MAPPING: &str = "[mapping]\nid = \"m\"\nrubric = \"three\"\n[[table]]\ncode = \"unit\"\n\
+// Without `keep` the row would be told as a stray one and not be taken at all.
+const MAPPING: &str = "[mapping]\nid = \"m\"\nrubric = \"three\"\n[[table]]\ncode = \"unit\"\nkeep = [\"CUTOFF\"]\n\
     [[table.column]]\nfrom = \"a\"\nindicator = \"a\"\n[[table.column]]\nfrom = \"b\"\nindicator = \"b\"\n\
     [[table.column]]\nfrom = \"c\"\nindicator = \"c\"\n";
 

@@ -69,15 +69,26 @@ pub(super) fn sums(seen: &[Seen], cases: &[Option<Case>]) -> Vec<(String, String
     for (of, case) in seen.iter().zip(cases) {
         let codes = codes(of);
         let alone = sums::are_of_three_letters(codes.iter().copied());
+        let mut own: BTreeMap<&str, &str> = BTreeMap::new();
         for row in &of.grid.rows {
-            let code = row.cells.get(of.shape.code.0).unwrap_or_default().trim();
-            let name = of.shape.name.and_then(|(column, _)| row.cells.get(column)).map(str::trim);
+            let code = row.cell(of.shape.code.0);
+            let name = of.shape.name.map(|(column, _)| row.cell(column));
             if !code.is_empty() && known.is(code, name, alone) {
-                let code = case.map_or_else(|| code.to_owned(), |case| case.of(code));
-                let slot = found.entry(code).or_default();
+                let slot = own.entry(code).or_default();
                 if slot.is_empty() {
-                    *slot = name.unwrap_or_default().to_owned();
+                    *slot = name.unwrap_or_default();
                 }
+            }
+        }
+        // By the same rule as when the table is read.
+        if sums::are_units(own.len(), codes.len()) {
+            continue;
+        }
+        for (code, name) in own {
+            let code = case.map_or_else(|| code.to_owned(), |case| case.of(code));
+            let slot = found.entry(code).or_default();
+            if slot.is_empty() {
+                name.clone_into(slot);
             }
         }
     }

@@ -15,9 +15,6 @@ use crate::message::Message;
 use crate::model::mapping::{Keep, TableMap, Target};
 use crate::model::notation::RowsOfSums;
 
-/// A table is about sums where they are more than this many times as many as its other units.
-const OTHERS: usize = 4;
-
 /// What a row speaks of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Standing {
@@ -77,9 +74,7 @@ fn standings(table: &Opened<'_>, alias: &BTreeMap<String, &str>, sums: &Sums) ->
     let sum = |row: &Named| sums.is(&row.code, row.name.as_deref(), alone);
     let codes: BTreeSet<&str> = rows.iter().map(|row| row.code.as_str()).filter(|code| !code.is_empty()).collect();
     let of_sums: BTreeSet<&str> = rows.iter().filter(|row| sum(row)).map(|row| row.code.as_str()).collect();
-    // Where nearly all rows are of regions or of sums, these are what is compared.
-    let regions = (codes.len() - of_sums.len()) * OTHERS < of_sums.len();
-    let drops = table.map.sums == RowsOfSums::LeaveOut && !regions;
+    let drops = table.map.sums == RowsOfSums::LeaveOut && !sums::are_units(of_sums.len(), codes.len());
     let plain = codes.iter().copied().filter(|code| !of_sums.contains(code) && !stray::is_note(code));
     let list = match table.map.units {
         Some(list) => Units::of(list),

@@ -93,6 +93,14 @@ impl Sums {
     }
 }
 
+/// A table is about sums where they are more than this many times as many as its other units.
+const OTHERS: usize = 4;
+
+/// Whether regions and the like are what a table is about: of so many units nearly all are known to be sums.
+pub(in crate::input) fn are_units(sums: usize, units: usize) -> bool {
+    units.saturating_sub(sums) * OTHERS < sums
+}
+
 /// Whether codes are of the World Bank's making: nine in ten have three letters.
 pub(in crate::input) fn are_of_three_letters<'c>(codes: impl Iterator<Item = &'c str> + Clone) -> bool {
     let three = |code: &&str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic());
