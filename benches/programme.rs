@@ -20,10 +20,11 @@ use std::time::Instant;
 
 use gradus::model::Quarter;
 use gradus::model::assessment::Fund;
-use gradus::schedule::problem::{Activity, Mode, Problem};
-use gradus::schedule::state::{Reason, State};
-use gradus::schedule::worth::{Parts, Worth};
-use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Status, Watch, WhyOut, result, verify};
+use gradus::schedule::construct::partial_schedule::{Reason, State};
+use gradus::schedule::objective::benefit::{Parts, Worth};
+use gradus::schedule::problem::instance::{Activity, Mode, Problem};
+use gradus::schedule::result::roadmap;
+use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Status, Watch, WhyOut, verify};
 use programme::Programme;
 use serde_json::{Value, json};
 
@@ -225,7 +226,7 @@ fn check(folder: &Path) {
             );
         }
         let benefit = state.benefit();
-        let order = result::in_order(&state);
+        let order = roadmap::in_order(&state);
         let request = Request {
             first: None,
             years: programme::YEARS,
@@ -234,7 +235,7 @@ fn check(folder: &Path) {
             seed: 1,
             effort: Effort::default(),
         };
-        let plan = result::plan(&problem, &state, &order, &request, benefit);
+        let plan = roadmap::plan(&problem, &state, &order, &request, benefit);
         let found = verify::verify(programme.context(), &plan);
         println!("{}: {benefit:.0}, told {}, {} violations", path.display(), told["benefit"], found.len());
     }

@@ -16,7 +16,7 @@ mod psplib;
 use std::sync::LazyLock;
 use std::time::Instant;
 
-use gradus::schedule::makespan::{Limits, Outcome, solve};
+use gradus::schedule::level::{Limits, Outcome, solve};
 
 /// Seeds that are tried unless told; the median is shown.
 const SEEDS: u64 = 3;

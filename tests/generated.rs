@@ -12,7 +12,7 @@ use gradus::message::Severity;
 use gradus::model::plan::{CostLine, Initiative, Running};
 use gradus::model::{Assessment, Catalogue, Context, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
 use gradus::report::plan_file;
-use gradus::schedule::problem::{Activity, Mode, Problem};
+use gradus::schedule::problem::instance::{Activity, Mode, Problem};
 use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Roadmap, ScheduleError};
 
 /// What is built in.

@@ -4,7 +4,7 @@
 
 mod support;
 
-use gradus::schedule::makespan::{Limits, Project, ProjectError, solve};
+use gradus::schedule::level::{Limits, Project, ProjectError, solve};
 use proptest::prelude::*;
 use support::psplib;
 

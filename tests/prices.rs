@@ -10,7 +10,7 @@ use gradus::model::{Assessment, Context, Fte, Lang, Quarter};
 use gradus::report::json;
 use gradus::report::roadmap::{View, document};
 use gradus::report::terminal::{Layout, render, width};
-use gradus::schedule::prices::{self, Prices, Scarce, Step};
+use gradus::schedule::explain::prices::{self, Prices, Scarce, Step};
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

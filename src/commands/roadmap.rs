@@ -23,8 +23,9 @@ use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::{self as report, View, why::annotated};
 use gradus::report::{json, plan_file};
 use gradus::rework::from_plan;
+use gradus::schedule::explain::prices;
 use gradus::schedule::{
-    self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, Roadmap, ScheduleError, Watch, prices,
+    self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, Roadmap, ScheduleError, Watch,
 };
 use gradus::score::doubts;
 

@@ -9,7 +9,7 @@ use gradus::report::explain::suggestions;
 use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 use gradus::report::why::{self as report, View};
-use gradus::schedule::why::{Answer, Inquiry, Subject};
+use gradus::schedule::explain::why::{Answer, Inquiry, Subject};
 
 use super::read::{self, Standards};
 use super::{Caller, roadmap};

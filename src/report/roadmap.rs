@@ -27,7 +27,7 @@ use crate::check::changes::Changes;
 use crate::forecast::Forecast;
 use crate::locale::Locale;
 use crate::rework::from_plan::FromPlan;
-use crate::schedule::prices::Prices;
+use crate::schedule::explain::prices::Prices;
 use crate::schedule::{Outlook, Roadmap};
 use crate::score::doubts::Doubt;
 

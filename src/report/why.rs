@@ -13,7 +13,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Plan;
 use crate::report::figures;
-use crate::schedule::why::{Answer, Hold, Inquiry};
+use crate::schedule::explain::why::{Answer, Hold, Inquiry};
 
 /// Questions with their answers.
 #[derive(Clone, Copy, Debug)]

@@ -14,7 +14,7 @@ use crate::model::plan::Initiative;
 use crate::model::terms::{Category, FundKind, Role};
 use crate::model::{Context, Money, Plan, Quarter};
 use crate::schedule::Problem;
-use crate::schedule::problem::Activity;
+use crate::schedule::problem::instance::Activity;
 
 /// What mends the findings of a rule, beside a later start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::hard::{Constraint, Hard};
 use super::timing;
 use crate::model::{Fte, Money, Plan, Quarter};
-pub use crate::schedule::irreducible::irreducible;
+pub use crate::schedule::explain::irreducible::irreducible;
 
 /// Of demands on one resource (who, how much), the fewest that together exceed `available`: the largest. They are also
 /// irreducible, for without the smallest of them the rest fits, and so it does without any larger one. Empty where all of

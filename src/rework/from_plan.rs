@@ -124,7 +124,7 @@ pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan, stop:
     if let Some(provenance) = &mut roadmap.plan.provenance {
         provenance.benefit = roadmap.benefit;
     }
-    roadmap.pledged = result::pledged(context, &roadmap.plan);
+    roadmap.pledged = result::roadmap::pledged(context, &roadmap.plan);
     roadmap.changed();
     let own: BTreeSet<usize> = order.iter().flatten().copied().collect();
     let fates: Vec<Fate> = fates

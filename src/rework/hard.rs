@@ -288,7 +288,7 @@ impl<'a> Hard<'a> {
     }
 
     /// Of takers that a fund does not carry in a year, those that cannot be spared: each is given up in turn, and stays away
-    /// where the rest is still too much. As [`irreducible`](crate::schedule::irreducible::irreducible), with sums instead of
+    /// where the rest is still too much. As [`irreducible`](crate::schedule::explain::irreducible::irreducible), with sums instead of
     /// sets, for they may be thousands.
     pub(super) fn not_to_be_spared(&self, fund: usize, year: i32, takers: &[usize]) -> Vec<usize> {
         let Some(mut purse) = funds::Purse::new(self.context.assessment, fund, self.window) else { return Vec::new() };

@@ -10,7 +10,7 @@ use crate::model::plan::{CostLine, Initiative, Running};
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter};
 use crate::schedule::Problem;
-use crate::schedule::problem::Activity;
+use crate::schedule::problem::instance::Activity;
 
 /// Instances that are to be added to a plan, each with what the catalogue says it needs and the plan has not.
 pub struct Addition<'a> {

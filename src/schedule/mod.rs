@@ -10,77 +10,35 @@
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]
 
-mod account;
-pub mod ascent;
-pub mod ask;
-pub mod book;
 pub mod bound;
-pub mod branch;
-pub mod bundle;
-pub mod certificate;
-pub mod closure;
-mod conditions;
-pub mod conflict;
 pub mod construct;
-pub mod cost_bound;
-pub mod course;
-pub mod cover;
-pub mod domain;
 pub mod effort;
-pub mod figures;
-mod follow;
-pub mod forest;
-mod gain;
-pub mod gate_rows;
-mod genome;
-pub mod guide;
-mod haste;
-pub mod heads;
-mod insist;
-pub mod irreducible;
-pub mod laying;
-pub mod limit;
-pub mod makespan;
+pub mod explain;
+pub mod level;
+pub mod lexicographic;
 pub mod objective;
-pub mod outlook;
-pub mod pledge;
-pub mod priced;
-pub mod prices;
 pub mod problem;
-mod prospect;
-mod pursue;
-mod reduce;
-pub mod relaxed;
-mod renew;
 pub mod result;
-pub mod rows;
-pub mod scarce;
 pub mod search;
-mod stand;
-pub mod state;
-mod thin;
 pub mod verify;
-pub mod why;
-mod windows;
-pub mod worth;
 
-pub use ask::{Answer, Ask};
-pub use certificate::{Amount, Bound, Certificate, Status};
-pub use course::{Order, Phase};
+pub use construct::build_order::{Order, Phase};
+pub use construct::limit::Limit;
+pub use construct::partial_schedule::Reason;
 pub use effort::{Effort, Stop, Watch};
-pub use limit::Limit;
-pub use objective::{Goal, NoObjective, Objective};
-pub use outlook::Outlook;
-pub use pledge::{Missed, Origin, Unnamed};
-pub use problem::{NotOffered, Problem};
-pub use result::{LeftOut, Pledged, Proof, Roadmap, WhyOut};
-pub use state::Reason;
+pub use objective::certificate::{Amount, Bound, Certificate, Status};
+pub use objective::goal::{Goal, NoObjective, Objective};
+pub use problem::instance::{NotOffered, Problem};
+pub use problem::mandate::{Missed, Origin, Unnamed};
+pub use problem::target::{Answer, Ask};
+pub use result::outlook::Outlook;
+pub use result::roadmap::{LeftOut, Pledged, Proof, Roadmap, WhyOut};
 pub use verify::Violation;
 
 use crate::model::terms::FundKind;
 use crate::model::{Context, Quarter};
-use course::List;
-use pursue::Pursued;
+use construct::build_order::List;
+use lexicographic::Pursued;
 
 /// What a roadmap is asked to be.
 #[derive(Clone, Debug)]
@@ -204,13 +162,13 @@ fn solve<'a>(
 ) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
     let last = horizon_end(context, first, request.years)?;
-    let unnamed = pledge::unnamed(context);
+    let unnamed = problem::mandate::unnamed(context);
     if !unnamed.is_empty() {
         return Err(ScheduleError::Unnamed(unnamed));
     }
     let problem = Problem::new(context, first, last)?;
-    let asked = ask::activities(&problem, &request.ask);
-    let pursued = pursue::pursue(&problem, request, &asked, (held, orders), watch);
+    let asked = problem::target::activities(&problem, &request.ask);
+    let pursued = lexicographic::pursue(&problem, request, &asked, (held, orders), watch);
     let Pursued { mut best, certificates, bound, placements } = pursued.ok_or(ScheduleError::NoMoney { first })?;
     let lists = certificates.iter().map(|certificate| certificate.work).sum();
     if !best.missed.is_empty() {
@@ -220,12 +178,12 @@ fn solve<'a>(
     if !violations.is_empty() {
         return Err(ScheduleError::Unsound(violations));
     }
-    result::clear_reasons(&problem, &mut best.built.state);
+    result::roadmap::clear_reasons(&problem, &mut best.built.state);
     let mut roadmap = Roadmap {
-        reasons: result::reasons(&best.built.state, &best.order),
-        pledged: result::pledged(context, &best.plan),
-        answer: ask::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
-        left_out: result::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),
+        reasons: result::roadmap::reasons(&best.built.state, &best.order),
+        pledged: result::roadmap::pledged(context, &best.plan),
+        answer: problem::target::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
+        left_out: result::roadmap::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),
         plan: best.plan,
         list: List::of(&best.built),
         phases: best.built.phases,

@@ -3,7 +3,7 @@
 use gradus::model::assessment::Fund;
 use gradus::model::terms::{Category, ChannelKind, FundKind, ProcessState};
 use gradus::model::{Fte, Money};
-use gradus::schedule::conflict::{Against, Conflict, explain};
+use gradus::schedule::explain::conflict::{Against, Conflict, explain};
 use gradus::schedule::{NotOffered, Origin, Watch};
 
 use super::support::roadmaps::Desk;

@@ -79,6 +79,8 @@ fn where_nothing_can_follow_it_stays_out_and_as_a_mandate_it_is_a_conflict() {
     assert!(!kit(&roadmap.plan).contains(&"terminals"), "{:?}", kit(&roadmap.plan));
     drop(roadmap);
     must(&mut desk.assessment, "terminals", Some("2029Q4"));
-    let found = schedule::conflict::explain(desk.context(), &request(10, 0), Watch::only(&|_, _| {})).unwrap().unwrap();
+    let found = schedule::explain::conflict::explain(desk.context(), &request(10, 0), Watch::only(&|_, _| {}))
+        .unwrap()
+        .unwrap();
     assert!(!found.proven && found.members.len() == 1, "{found:?}");
 }

@@ -1,7 +1,7 @@
 //! Conflicts are smallest, and what is called impossible is: against the generator's own word, and against every plan.
 
 use gradus::model::{Assessment, Context};
-use gradus::schedule::conflict::explain;
+use gradus::schedule::explain::conflict::explain;
 use gradus::schedule::{self, Origin, ScheduleError, Watch};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

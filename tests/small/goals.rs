@@ -7,7 +7,7 @@ use gradus::forecast::{Readiness, Services};
 use gradus::model::plan::running_until;
 use gradus::model::rubric::{Gate, Measure};
 use gradus::model::{Catalogue, Context, Money, Plan, Quarter, Rubric};
-use gradus::schedule::problem::Problem;
+use gradus::schedule::problem::instance::Problem;
 use gradus::schedule::verify::verify;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;

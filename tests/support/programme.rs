@@ -9,7 +9,7 @@ use gradus::model::assessment::{Department, Fund, FundYear, Process, Skill};
 use gradus::model::catalogue::{Amount, Change, Delivery, Entry, EntryCost, Mode, Requirement, When};
 use gradus::model::terms::{Ability, Category, ChannelKind, FundKind, Letter, Per, ProcessState, Role};
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Quarter, Rubric, RuleSet, Text};
-use gradus::schedule::problem::{Mode as Way, Problem};
+use gradus::schedule::problem::instance::{Mode as Way, Problem};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gradus::schedule::makespan::Project;
+use gradus::schedule::level::Project;
 
 /// A published instance.
 pub struct Instance {

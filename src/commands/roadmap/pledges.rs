@@ -7,7 +7,8 @@ use gradus::model::assessment::{Contract, Mandate};
 use gradus::model::instance::{self, Unnamed};
 use gradus::model::{Assessment, Context, KeyPath};
 use gradus::report::roadmap::conflict as words;
-use gradus::schedule::{self, Watch, conflict};
+use gradus::schedule::explain::conflict;
+use gradus::schedule::{self, Watch};
 
 use super::super::Caller;
 use super::super::read;

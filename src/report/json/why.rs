@@ -10,7 +10,7 @@ use crate::model::Plan;
 use crate::model::plan::Initiative;
 use crate::report::why::View;
 use crate::schedule::NotOffered;
-use crate::schedule::why::{Answer, Attempt, Hold, Missing, Out, OutWhy, Stands};
+use crate::schedule::explain::why::{Answer, Attempt, Hold, Missing, Out, OutWhy, Stands};
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.why/1";

@@ -10,8 +10,8 @@ use crate::model::Quarter;
 use crate::model::terms::Letter;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
-use crate::schedule::ask::TargetAnswer;
-use crate::schedule::outlook::GateOutlook;
+use crate::schedule::problem::target::TargetAnswer;
+use crate::schedule::result::outlook::GateOutlook;
 
 /// Answers what was asked; nothing where nothing was.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {

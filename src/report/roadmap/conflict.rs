@@ -7,7 +7,7 @@ use crate::model::instance::Origin;
 use crate::model::{Context, Money};
 use crate::report::figures;
 use crate::schedule::NotOffered;
-use crate::schedule::conflict::{Against, Conflict, Takes};
+use crate::schedule::explain::conflict::{Against, Conflict, Takes};
 
 /// What cannot be kept together, and why, in a sentence.
 pub fn title(context: Context<'_>, conflict: &Conflict) -> Message {

@@ -6,7 +6,7 @@ use crate::message;
 use crate::message::Message;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, Kind};
-use crate::schedule::outlook::{GateOutlook, PhaseOutlook};
+use crate::schedule::result::outlook::{GateOutlook, PhaseOutlook};
 use crate::score::GateReading;
 use crate::score::stage::Obstacle;
 

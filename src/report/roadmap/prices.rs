@@ -6,7 +6,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, NO_FIGURE};
-use crate::schedule::prices::{Price, Prices, Scarce, Step};
+use crate::schedule::explain::prices::{Price, Prices, Scarce, Step};
 
 /// What brings something, the most first; the rest is counted.
 pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {

@@ -6,7 +6,7 @@ use crate::message::{Message, Value};
 use crate::model::{Context, Plan, Quarter, Text};
 use crate::report::figures::{self, Kind, measure_title};
 use crate::schedule::Violation;
-use crate::schedule::why::{Figures, Hold, Part};
+use crate::schedule::explain::why::{Figures, Hold, Part};
 use crate::score::GateReading;
 use crate::score::stage::Obstacle;
 

@@ -6,7 +6,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::schedule::NotOffered;
-use crate::schedule::why::{Attempt, Out, OutWhy};
+use crate::schedule::explain::why::{Attempt, Out, OutWhy};
 
 /// Why it is not in.
 pub(super) fn section(view: &View<'_>, out: &Out, locale: &Locale, document: &mut Document) {

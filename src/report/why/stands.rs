@@ -6,7 +6,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::plan::Initiative;
 use crate::report::document::{Document, Span, Tone};
-use crate::schedule::why::Stands;
+use crate::schedule::explain::why::Stands;
 
 /// Where it stands, and what keeps it from being sooner.
 pub(super) fn section(view: &View<'_>, stands: &Stands, locale: &Locale, document: &mut Document) {

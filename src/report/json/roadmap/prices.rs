@@ -2,7 +2,7 @@
 
 use super::{AdditionV1, PricesV1, decimal};
 use crate::report::roadmap::View;
-use crate::schedule::prices::{Price, Prices, Scarce, Step};
+use crate::schedule::explain::prices::{Price, Prices, Scarce, Step};
 
 /// All prices.
 pub(super) fn prices(view: &View<'_>, prices: &Prices) -> PricesV1 {

@@ -4,7 +4,7 @@ use super::{HoldV1, PartV1, ReadingV1, decimal};
 use crate::model::{Context, Plan, Quarter};
 use crate::report::json::{Reference, StageName};
 use crate::schedule::Violation;
-use crate::schedule::why::{Figures, Hold, Part};
+use crate::schedule::explain::why::{Figures, Hold, Part};
 
 /// One thing that stands in the way. `plan` is the one whose initiatives it speaks of.
 pub(super) fn hold(context: Context<'_>, plan: &Plan, hold: &Hold) -> HoldV1 {

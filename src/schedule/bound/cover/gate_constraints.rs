@@ -1,0 +1,272 @@
+//! What the gates of a stage need, as sums: every set of activities that opens them brings at least so much to each.
+//!
+//! A gate on a node reads a power mean of scores. Where its exponent is at most 1 that is at most the weighted mean, which
+//! is a sum over indicators; and what activities add to an indicator's score is at most what they add to its value times the
+//! steepest way up its scale. So a set that falls short in a row does not open the gate; one that does not fall short may.
+
+use crate::model::catalogue::EffectKind;
+use crate::model::rubric::{Child, Gate, Measure, Scale};
+use crate::model::tolerance::TOLERANCE;
+use crate::schedule::bound::optimistic;
+use crate::schedule::problem::instance::Problem;
+use crate::score::{Basis, Reading};
+
+/// What a gate lacks, and what each activity brings to it at most.
+#[derive(Clone, Debug)]
+pub struct Needed {
+    /// By activity, in parts of what is lacking: the activities taken must bring 1 in all.
+    pub brings: Vec<f64>,
+}
+
+impl Needed {
+    /// What is left to be brought by those that are free, once what is `forced` has brought what it does; none where nothing is.
+    pub fn left(&self, forced: &[bool], free: &[usize]) -> Option<Needed> {
+        let brought: f64 = self.brings.iter().zip(forced).filter(|(_, forced)| **forced).map(|(of, _)| of).sum();
+        let lacking = 1.0 - brought - 1e-9;
+        // What brings more than is lacking brings all of it.
+        (lacking > 0.0)
+            .then(|| Needed { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
+    }
+}
+
+/// The rows of all gates of the stages up to `stage` that are shut without any work; `base` is the best that can be read
+/// without any.
+pub fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<Needed> {
+    let stages = problem.context.rubric.stages.iter().take(stage);
+    stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate)).collect()
+}
+
+/// Rows that say of one more than it says itself, because nothing is taken in parts: where `part` of what is lacking is counted
+/// as one, no set brings enough that brings fewer than so many (mixed integer rounding; Nemhauser and Wolsey 1990, *recalled*).
+pub fn whole(row: &Needed) -> Vec<Needed> {
+    let mut parts: Vec<f64> = row.brings.iter().copied().filter(|part| (LEAST_PART..0.999).contains(part)).collect();
+    parts.sort_by(|a, b| b.total_cmp(a));
+    // What only one activity brings is not a matter of how many.
+    let mut often: Vec<(f64, usize)> = Vec::new();
+    for part in parts {
+        match often.last_mut().filter(|(of, _)| (*of - part).abs() < 1e-6) {
+            Some((_, count)) => *count += 1,
+            None => often.push((part, 1)),
+        }
+    }
+    let often = often.into_iter().filter(|(_, count)| *count >= 3);
+    often.filter_map(|(part, _)| rounded(row, part)).collect()
+}
+
+/// A row in which a part of what is lacking is counted as one; none where that says nothing more.
+fn rounded(row: &Needed, part: f64) -> Option<Needed> {
+    // A little more than the part, so that rounding never counts what brings it as more than one.
+    let unit = part * (1.0 + 1e-7);
+    let (all, over) = ((1.0 / unit).floor(), (1.0 / unit).fract());
+    // Where as many as go into it bring it all but for rounding, nothing is left to be rounded.
+    if over < 1e-3 {
+        return None;
+    }
+    let counts = |brings: &f64| {
+        let (times, rest) = ((brings / unit).floor(), (brings / unit).fract());
+        ((times + (rest / over).min(1.0)) / (all + 1.0) * (1.0 + 1e-9)).min(1.0)
+    };
+    Some(Needed { brings: row.brings.iter().map(counts).collect() })
+}
+
+/// Parts of what is lacking below which they are not counted.
+const LEAST_PART: f64 = 0.05;
+
+/// The rows of a gate; none where it asks for nothing, or where no sum is known that says what it asks for.
+fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<Needed> {
+    match gate.on {
+        Measure::Node(node) => {
+            weights(problem, base, node).map_or(Vec::new(), |weights| of_node(problem, base, gate, &weights))
+        }
+        Measure::Indicator(_) | Measure::Derived(_) => row(problem, base, gate).into_iter().collect(),
+    }
+}
+
+/// The rows of a gate on a node: one for all its indicators, and more in which some of them are taken to become as good as they
+/// can. No indicator becomes better than that, however much is done for it; those that little work brings far are taken out
+/// first.
+fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usize, f64)]) -> Vec<Needed> {
+    let count = problem.activities.len();
+    let gains: Vec<Vec<f64>> = weights
+        .iter()
+        .map(|(leaf, weight)| sums(problem, |activity| weight * score_gain(problem, base, activity, *leaf)))
+        .collect();
+    let most: Vec<f64> = weights.iter().map(|(leaf, weight)| weight * most_gain(problem, base, *leaf)).collect();
+    let now: f64 = weights.iter().map(|(leaf, weight)| weight * score(problem, base, *leaf)).sum();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    let ease = |at: &usize| gains[*at].iter().sum::<f64>() / most[*at].max(1e-9);
+    order.sort_by(|a, b| ease(b).total_cmp(&ease(a)).then(a.cmp(b)));
+    // Each by itself, and the first of the order one after the other.
+    let one = (0..weights.len()).map(|at| vec![at]);
+    let prefixes = (0..weights.len()).map(|upto| order[..upto].to_vec());
+    let mut rows = Vec::new();
+    for out in prefixes.chain(one) {
+        let given: f64 = out.iter().map(|at| most[*at]).sum();
+        let lacking = gate.threshold - now - given - 2.0 * TOLERANCE;
+        if lacking <= 0.0 {
+            continue;
+        }
+        let left = |activity: usize| -> f64 {
+            (0..weights.len()).filter(|at| !out.contains(at)).map(|at| gains[at][activity]).sum()
+        };
+        // What brings more than is lacking brings all of it.
+        rows.push(Needed { brings: (0..count).map(|activity| (left(activity) / lacking).min(1.0)).collect() });
+    }
+    rows
+}
+
+/// How much better the score of an indicator can become at most, whatever is done.
+fn most_gain(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
+    let indicator = &problem.context.rubric.indicators[leaf];
+    let all: f64 = (0..problem.activities.len()).map(|activity| gain(problem, base, activity, leaf)).sum();
+    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    let (least, greatest) = indicator.domain;
+    let best = (base[leaf].low + way * all).clamp(least, greatest);
+    (indicator.scale.score(best) - score(problem, base, leaf)).max(0.0)
+}
+
+/// The row of a gate on an indicator or a derived figure; none where it asks for nothing.
+fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<Needed> {
+    let rubric = problem.context.rubric;
+    let applies = |leaf: usize| base.get(leaf).is_some_and(|reading| reading.basis != Basis::NotApplicable);
+    let (lacking, brings) = match gate.on {
+        Measure::Node(_) => return None,
+        Measure::Indicator(leaf) => {
+            if !applies(leaf) {
+                return None;
+            }
+            let (scale, low) = (&rubric.indicators[leaf].scale, base[leaf].low);
+            let lacking = if scale.descends() { low - gate.threshold } else { gate.threshold - low };
+            (lacking, sums(problem, |activity| gain(problem, base, activity, leaf)))
+        }
+        // The best of several channels: one of them must come up to the threshold.
+        Measure::Derived(derived) => {
+            let members: Vec<usize> =
+                rubric.derived[derived].of.iter().copied().filter(|leaf| applies(*leaf)).collect();
+            let best = members.iter().map(|leaf| base[*leaf].low).fold(0.0, f64::max);
+            let of = |activity: usize| members.iter().map(|leaf| gain(problem, base, activity, *leaf)).sum();
+            (gate.threshold - best, sums(problem, of))
+        }
+    };
+    // What is missing by no more than rounding is not missing.
+    let lacking = lacking - 2.0 * TOLERANCE;
+    // What brings more than is lacking brings all of it.
+    let part = |brings: f64| (brings / lacking).min(1.0);
+    (lacking > 0.0).then(|| Needed { brings: brings.into_iter().map(part).collect() })
+}
+
+fn sums(problem: &Problem<'_>, of: impl Fn(usize) -> f64) -> Vec<f64> {
+    (0..problem.activities.len()).map(of).collect()
+}
+
+/// The indicators below a node with their weights in its score, summing to 1; none where an exponent is above 1, or nothing
+/// applies.
+fn weights(problem: &Problem<'_>, base: &[Reading], node: usize) -> Option<Vec<(usize, f64)>> {
+    let rubric = problem.context.rubric;
+    let of = rubric.nodes.get(node).filter(|of| of.power <= 1.0 && node > 0)?;
+    let mut below: Vec<(f64, Vec<(usize, f64)>)> = Vec::new();
+    for child in &of.children {
+        match child {
+            Child::Indicator(leaf) => {
+                if base[*leaf].basis != Basis::NotApplicable {
+                    below.push((rubric.indicators[*leaf].weight, vec![(*leaf, 1.0)]));
+                }
+            }
+            Child::Node(inner) => {
+                let apply = |leaf: &usize| base[*leaf].basis != Basis::NotApplicable;
+                if rubric.indicators_below(*inner).iter().any(apply) {
+                    below.push((rubric.nodes[*inner].weight, weights(problem, base, *inner)?));
+                }
+            }
+        }
+    }
+    let total: f64 = below.iter().map(|(weight, _)| weight).sum();
+    let scaled = |(weight, leaves): (f64, Vec<(usize, f64)>)| {
+        leaves.into_iter().map(move |(leaf, within)| (leaf, within * weight / total))
+    };
+    (total > 0.0).then(|| below.into_iter().flat_map(scaled).collect())
+}
+
+fn score(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
+    problem.context.rubric.indicators[leaf].scale.score(base[leaf].low)
+}
+
+/// How much better an activity makes an indicator at most, in its own unit.
+fn gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -> f64 {
+    let context = problem.context;
+    if base[leaf].basis == Basis::NotApplicable {
+        return 0.0;
+    }
+    let way = if context.rubric.indicators[leaf].scale.descends() { -1.0 } else { 1.0 };
+    let effects = problem.entry(activity).effects.iter().filter(|effect| effect.on == leaf);
+    let gains = effects.map(|effect| match effect.kind {
+        EffectKind::Add { low, .. } => way * low / optimistic::parts(context, effect.divided_by),
+        EffectKind::RaiseTo(level) => way * (level - base[leaf].low),
+    });
+    gains.map(|gain| gain.max(0.0)).sum()
+}
+
+/// How much an activity adds to the score of an indicator at most.
+fn score_gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -> f64 {
+    let better = gain(problem, base, activity, leaf);
+    if better <= 0.0 {
+        return 0.0;
+    }
+    let scale = &problem.context.rubric.indicators[leaf].scale;
+    let now = score(problem, base, leaf);
+    (steepest(scale, base[leaf].low) * better).min(1.0 - now)
+}
+
+/// The most that a score grows for a unit of the value, in the mean from `from` to anything better.
+fn steepest(scale: &Scale, from: f64) -> f64 {
+    match scale {
+        Scale::Goalposts { worst, best } => 1.0 / (best - worst).abs(),
+        // Ascending, it is steepest where it begins to climb; descending, the mean is steepest all the way to the best.
+        Scale::LogGoalposts { worst, best } if worst < best => 1.0 / (from.max(*worst) * (best / worst).ln()),
+        Scale::LogGoalposts { best, .. } => {
+            if from > *best {
+                (1.0 - scale.score(from)) / (from - best)
+            } else {
+                0.0
+            }
+        }
+        Scale::Bands(bands) => {
+            let now = scale.score(from);
+            let steps = bands.iter().filter(|band| band.from > from);
+            steps.map(|band| (band.score - now) / (band.from - from)).fold(0.0, f64::max)
+        }
+        Scale::Levels(levels) => 1.0 / (levels.len() as f64 - 1.0),
+        Scale::Checklist(items) => 1.0 / items.len() as f64,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::rubric::Band;
+
+    #[test]
+    fn no_step_up_a_scale_is_steeper_than_the_steepest() {
+        let bands = [(0.0, 0.0), (5.0, 0.25), (6.0, 0.75), (15.0, 1.0)];
+        let scales = [
+            Scale::Goalposts { worst: 40.0, best: 100.0 },
+            Scale::Goalposts { worst: 40.0, best: 1.0 },
+            Scale::LogGoalposts { worst: 0.5, best: 30.0 },
+            Scale::LogGoalposts { worst: 30.0, best: 0.5 },
+            Scale::Bands(bands.iter().map(|(from, score)| Band { from: *from, score: *score }).collect()),
+        ];
+        for scale in &scales {
+            for from in 1..120 {
+                let from = f64::from(from) / 3.0;
+                let most = steepest(scale, from);
+                for step in 1..400 {
+                    let to = if scale.descends() { from - f64::from(step) / 7.0 } else { from + f64::from(step) / 7.0 };
+                    let gain = scale.score(to) - scale.score(from);
+                    assert!(to <= 0.0 || gain <= most * (to - from).abs() + 1e-12, "{scale:?} {from} {to}");
+                }
+            }
+        }
+        // And it is no more than some step: in these bands, from 5 to 6.
+        assert!((steepest(&scales[4], 5.0) - 0.5).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,92 @@
+//! Cheap covers: what a cover covers without is taken out, and what makes more than it costs needless is put in.
+
+use std::cmp::Reverse;
+
+use super::covering::Search;
+
+/// Rounds of looking for what makes other things needless, at most.
+const ROUNDS: usize = 8;
+
+impl Search<'_> {
+    /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
+    /// `shares` tells how likely each thing is to be needed.
+    pub(in crate::schedule) fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
+        let mut best = self.thinned(taken, shares);
+        if best.0 >= self.best() {
+            return;
+        }
+        // What is not in it may make more than it costs needless.
+        let count = best.1.len();
+        let unknown = vec![0.0; count];
+        let mut without = 0;
+        for activity in (0..count).cycle().take(count * ROUNDS) {
+            if without >= count {
+                break;
+            }
+            without += 1;
+            let helps = || self.cover.rows.iter().any(|row| row.brings[activity] > 0.0);
+            if !best.1[activity] && helps() {
+                let mut more = best.1.clone();
+                self.needs[activity].iter().for_each(|of| more[*of] = true);
+                let thinned = self.thinned(more, &unknown);
+                if thinned.0 < best.0 {
+                    (best, without) = (thinned, 0);
+                }
+            }
+        }
+        self.found = Some(best);
+    }
+
+    /// What is left of a cover, and its price, once what it covers without is out: each thing with all that requires it, the
+    /// dearest and least likely first.
+    fn thinned(&self, mut taken: Vec<bool>, shares: &[f64]) -> (i64, Vec<bool>) {
+        let cover = self.cover;
+        let group = |activity: usize, taken: &[bool]| -> Vec<usize> {
+            self.needed_by[activity].iter().copied().filter(|of| taken[*of]).collect()
+        };
+        loop {
+            let before = cover.price(&taken);
+            let price = |of: usize| -> i64 {
+                let doubted = |of: usize| (cover.prices[of] as f64 * (1.0 - shares[of])) as i64;
+                group(of, &taken).into_iter().map(doubted).sum()
+            };
+            let mut order: Vec<(i64, usize)> =
+                (0..taken.len()).filter(|of| taken[*of]).map(|of| (price(of), of)).collect();
+            order.sort_by_key(|(price, of)| (Reverse(*price), *of));
+            for (_, activity) in order {
+                let out = group(activity, &taken);
+                out.iter().for_each(|of| taken[*of] = false);
+                if !(cover.covers)(&taken) {
+                    out.iter().for_each(|of| taken[*of] = true);
+                }
+            }
+            let now = cover.price(&taken);
+            if now == before {
+                return (now, taken);
+            }
+        }
+    }
+}
+
+/// By activity: itself and all that it requires, or all that requires it.
+pub(in crate::schedule) fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
+    let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (from, to) in takes {
+        let (one, other) = if needs { (*from, *to) } else { (*to, *from) };
+        next[one].push(other);
+    }
+    let reached = |activity: usize| {
+        let (mut seen, mut reached, mut at) = (vec![false; count], vec![activity], 0);
+        seen[activity] = true;
+        while let Some(of) = reached.get(at).copied() {
+            at += 1;
+            for other in &next[of] {
+                if !std::mem::replace(&mut seen[*other], true) {
+                    reached.push(*other);
+                }
+            }
+        }
+        reached
+    };
+    (0..count).map(reached).collect()
+}

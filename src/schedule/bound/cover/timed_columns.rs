@@ -1,0 +1,243 @@
+//! What is bought by when: of each activity, what it costs at the least if it must be live by some quarter, and what must be live
+//! before it.
+//!
+//! An activity that must be live sooner has fewer ways of being done in time and runs longer. So a piece stands for an activity
+//! and a quarter; it costs what it costs beyond the piece of the next later quarter, and takes that piece with it. What a piece
+//! requires is required by the quarter in which its own work begins at the latest.
+
+use std::collections::BTreeMap;
+
+use crate::model::Money;
+use crate::model::plan::running_until;
+use crate::model::terms::Role;
+use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::problem::instance::{Activity, Mode, Problem};
+
+/// An activity, and the quarter by which it is live, counted from the first of the horizon.
+type Piece = (usize, i32);
+
+/// What a cover is made of.
+#[derive(Clone, Debug)]
+pub(in crate::schedule) struct Windows {
+    /// The pieces; the first are all activities in their order, live by the same quarter. What stands for any one of several
+    /// activities comes last, and has no piece.
+    pub pieces: Vec<Piece>,
+    /// By piece, and then by what stands for one of several: the price in minor units.
+    pub prices: Vec<i64>,
+    /// Whoever takes the first takes the second.
+    pub takes: Vec<(usize, usize)>,
+    /// Whether it can be had.
+    pub offered: Vec<bool>,
+    /// Whether it must be.
+    pub forced: Vec<bool>,
+}
+
+/// What is bought so that it is live by a quarter, and, for some activities, by quarters of their own. `works` tells by activity
+/// whether it may be live by the first.
+pub(in crate::schedule) fn of(
+    problem: &Problem<'_>,
+    heads: &Heads,
+    by: i32,
+    works: &[bool],
+    must: &[Piece],
+) -> Windows {
+    let count = problem.activities.len();
+    let mut builder =
+        Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new(), late: Vec::new() };
+    (0..count).for_each(|activity| {
+        builder.piece((activity, by));
+    });
+    // What cannot be had in time is somebody else's complaint.
+    let must = must.iter().copied().filter(|piece| builder.cheapest(*piece).is_some()).collect::<Vec<Piece>>();
+    let forced: Vec<usize> = must.into_iter().map(|piece| builder.piece(piece)).collect();
+    let own = builder.pieces.len();
+    builder.late = vec![false; own];
+    builder.require(own);
+    let (prices, bases) = builder.chain();
+    let Builder { pieces, takes, late, .. } = builder;
+    let feasible = |(at, piece): (usize, &Piece)| {
+        (at >= count || works[at])
+            && late.get(at).is_none_or(|late| !late)
+            && cheapest(problem, heads, *piece).is_some()
+    };
+    let mut windows = Windows {
+        offered: pieces.iter().enumerate().map(feasible).collect(),
+        forced: (0..pieces.len()).map(|at| forced.contains(&at)).collect(),
+        pieces,
+        prices,
+        takes,
+    };
+    windows.company(problem, &bases);
+    windows.settle();
+    windows
+}
+
+/// The cheapest way of doing an activity so that it is live by a quarter, and what it costs at least: once, and running from then
+/// to the end of the horizon.
+pub(in crate::schedule) fn cheapest(
+    problem: &Problem<'_>,
+    heads: &Heads,
+    (activity, live): Piece,
+) -> Option<(usize, Money)> {
+    heads.live[activity].filter(|head| *head <= live)?;
+    let start = earliest_start(problem, heads, activity)?;
+    let price = |mode: &Mode| mode.once() + running_until(mode.running, problem.first + live, problem.last);
+    let modes = problem.activities[activity].modes.iter().enumerate();
+    let in_time = modes.filter(|(_, mode)| start + mode.quarters <= live);
+    in_time.map(|(way, mode)| (way, price(mode))).min_by_key(|(way, price)| (*price, *way))
+}
+
+/// The quarter before which no work on an activity can begin.
+fn earliest_start(problem: &Problem<'_>, heads: &Heads, activity: usize) -> Option<i32> {
+    let of = &problem.activities[activity];
+    let entry = heads.entry.get(of.stage).copied().flatten()?;
+    let needs = of.requires.iter().map(|(need, lag)| Some(heads.live[*need]? + lag));
+    let ready = needs.collect::<Option<Vec<i32>>>()?;
+    heads.live[activity]?;
+    Some(ready.into_iter().fold(entry, i32::max))
+}
+
+struct Builder<'p, 'a> {
+    problem: &'p Problem<'a>,
+    heads: &'p Heads,
+    pieces: Vec<Piece>,
+    known: BTreeMap<Piece, usize>,
+    takes: Vec<(usize, usize)>,
+    /// Whether something that a piece requires cannot be had in time.
+    late: Vec<bool>,
+}
+
+impl Builder<'_, '_> {
+    fn cheapest(&self, piece: Piece) -> Option<(usize, Money)> {
+        cheapest(self.problem, self.heads, piece)
+    }
+
+    fn piece(&mut self, piece: Piece) -> usize {
+        let pieces = &mut self.pieces;
+        *self.known.entry(piece).or_insert_with(|| {
+            pieces.push(piece);
+            pieces.len() - 1
+        })
+    }
+
+    /// Adds what the pieces require. What costs no more for being live sooner is taken as it stands; what must be gets all that it
+    /// requires in time.
+    fn require(&mut self, own: usize) {
+        let problem = self.problem;
+        let count = problem.activities.len();
+        let mut at = 0;
+        while let Some(piece) = self.pieces.get(at).copied().filter(|_| at < own) {
+            let by = self.pieces[piece.0].1;
+            // From the activity down to what it requires: by when each is live.
+            let mut live: BTreeMap<usize, i32> = BTreeMap::from([piece]);
+            let mut pending = vec![piece.0];
+            while let Some(activity) = pending.pop() {
+                let now = live.get(&activity).copied().unwrap_or(by);
+                let start = earliest_start(problem, self.heads, activity);
+                let modes = problem.activities[activity].modes.iter().map(|mode| mode.quarters);
+                let shortest = modes.filter(|quarters| start.is_some_and(|start| start + quarters <= now)).min();
+                let Some(shortest) = shortest else {
+                    self.late[at] = true;
+                    break;
+                };
+                for (need, lag) in &problem.activities[activity].requires {
+                    let then = now - shortest - lag;
+                    // What only measures is counted by itself.
+                    if problem.measures(*need).is_none() && live.get(need).is_none_or(|known| then < *known) {
+                        live.insert(*need, then);
+                        pending.push(*need);
+                    }
+                }
+            }
+            live.remove(&piece.0);
+            for (need, then) in live {
+                let price = |live: i32| self.cheapest((need, live)).map(|(_, price)| price);
+                let needed = if at < count && price(then) == price(by) { need } else { self.piece((need, then)) };
+                self.takes.push((at, needed));
+            }
+            at += 1;
+        }
+    }
+
+    /// Lets every piece take the next later one of its activity with it, and gives the prices beyond those, and by activity its
+    /// latest piece.
+    fn chain(&mut self) -> (Vec<i64>, Vec<usize>) {
+        let mut prices = vec![0; self.pieces.len()];
+        let mut bases = vec![0; self.problem.activities.len()];
+        // By activity, then by quarter: the later comes after the sooner.
+        let all: Vec<(Piece, usize)> = self.known.iter().map(|(piece, at)| (*piece, *at)).collect();
+        for (place, (piece, at)) in all.iter().enumerate() {
+            let later = all.get(place + 1).filter(|(other, _)| other.0 == piece.0);
+            let price =
+                |piece: Piece| cheapest(self.problem, self.heads, piece).map_or(0, |(_, price)| price.as_minor());
+            match later {
+                Some((other, next)) => {
+                    self.takes.push((*at, *next));
+                    prices[*at] = (price(*piece) - price(*other)).max(0);
+                }
+                None => {
+                    bases[piece.0] = *at;
+                    prices[*at] = price(*piece);
+                }
+            }
+        }
+        (prices, bases)
+    }
+}
+
+impl Windows {
+    /// Adds what must be there besides some work, where any of several will do: research before software, a partner made ready,
+    /// somebody to hear what people say of what is rolled out. One of them is paid for by whoever needs any; what another costs
+    /// beyond the cheapest it pays for itself.
+    fn company(&mut self, problem: &Problem<'_>, bases: &[usize]) {
+        let all = || 0..problem.activities.len();
+        let of_role = |role: Role| -> Vec<usize> { all().filter(|of| problem.does(*of, role)).collect() };
+        self.any_of(problem, &of_role(Role::Research), &of_role(Role::Build), bases);
+        self.any_of(problem, &of_role(Role::Feedback), &of_role(Role::RollOut), bases);
+        for (partner, of) in problem.context.assessment.partners.iter().enumerate() {
+            if of.ready_since.is_some_and(|since| since <= problem.last) {
+                continue;
+            }
+            let involved = |of: &usize| -> bool {
+                let activity: &Activity = &problem.activities[*of];
+                activity.partners.contains(&partner)
+            };
+            let (ready, wait): (Vec<usize>, Vec<usize>) =
+                all().filter(involved).partition(|of| problem.does(*of, Role::PreparePartner));
+            self.any_of(problem, &ready, &wait, bases);
+        }
+    }
+
+    /// Lets whatever is in `wait` take one of `any`, at what the cheapest costs once.
+    fn any_of(&mut self, problem: &Problem<'_>, any: &[usize], wait: &[usize], bases: &[usize]) {
+        // Whoever is one of them needs no other.
+        let wait = wait.iter().filter(|of| !any.contains(of));
+        let least = |of: &usize| {
+            let once = problem.activities[*of].modes.iter().map(|mode| mode.once().as_minor()).min();
+            once.unwrap_or(0).min(self.prices[bases[*of]]).max(0)
+        };
+        let Some(least) = any.iter().map(least).min() else { return };
+        let one = self.prices.len();
+        self.prices.push(least);
+        self.offered.push(true);
+        self.forced.push(false);
+        for of in any {
+            self.prices[bases[*of]] -= least;
+            self.takes.push((bases[*of], one));
+        }
+        self.takes.extend(wait.map(|of| (bases[*of], one)));
+    }
+
+    /// Offers nothing that requires what is not offered, and forces what is required by what must be.
+    fn settle(&mut self) {
+        while let Some((from, _)) = self.takes.iter().find(|(from, to)| self.offered[*from] && !self.offered[*to]) {
+            self.offered[*from] = false;
+        }
+        for (forced, offered) in self.forced.iter_mut().zip(&self.offered) {
+            *forced &= *offered;
+        }
+        while let Some((_, to)) = self.takes.iter().find(|(from, to)| self.forced[*from] && !self.forced[*to]) {
+            self.forced[*to] = true;
+        }
+    }
+}

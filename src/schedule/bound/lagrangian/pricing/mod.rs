@@ -1,0 +1,329 @@
+//! An instance with everything scarce to be paid for: who is live by when, if only precedence held?
+//!
+//! After Lagrange: for any prices not below zero, the greatest benefit less what it costs, plus the worth of all that there
+//! is, is no less than the benefit of any roadmap. Where needs form a forest what is left is found from the leaves inwards;
+//! needs that close a circle have prices too, and so has being live together: what a pair brings is shared out between the
+//! two in any proportion. All of it is laid out flat, for it is asked for again and again.
+
+pub mod passes;
+pub mod usage;
+
+use super::domain::Domain;
+use super::precedence_forest::{self, Hung, Loose};
+use super::relaxation::{Relaxed, Use, When};
+use super::resources::Keeps;
+
+/// Prices of everything, and the floors of gains.
+#[derive(Clone, Debug)]
+pub struct Prices {
+    /// By what is scarce and quarter or year, one after the other.
+    pub of: Vec<f64>,
+    /// By loose need and quarter by which it has started.
+    pub loose: Vec<f64>,
+    /// By gain that can be had in several ways.
+    pub floors: Vec<f64>,
+    /// By pair: the first one's share of what the pair brings.
+    pub shares: Vec<f64>,
+}
+
+/// Something scarce, laid out.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    /// Its first price.
+    at: usize,
+    /// Prices.
+    count: usize,
+    /// The first of its running sums.
+    sums: usize,
+    /// Quarters that it is looked at in.
+    quarters: usize,
+    keeps: Keeps,
+}
+
+/// A way of doing a member.
+#[derive(Clone, Debug)]
+pub(in crate::schedule) struct FlatWay {
+    pub(in crate::schedule) member: usize,
+    pub(in crate::schedule) quarters: usize,
+    uses: Vec<Use>,
+}
+
+/// An instance laid out.
+#[derive(Debug)]
+pub struct Priced<'r> {
+    /// The instance.
+    pub relaxed: &'r Relaxed,
+    /// What there is, by price.
+    pub there: Vec<f64>,
+    /// By price: whether its row can bind before another does.
+    pub may_bind: Vec<bool>,
+    rows: Vec<Row>,
+    /// Room before and after running sums, for work that begins before the horizon or ends after it.
+    room: usize,
+    sums: usize,
+    pub(in crate::schedule) ways: Vec<FlatWay>,
+    /// By member: its ways.
+    pub(in crate::schedule) ways_of: Vec<std::ops::Range<usize>>,
+    pub(in crate::schedule) forest: Vec<Hung>,
+    pub(in crate::schedule) loose: Vec<Loose>,
+    /// By node: what gains bring that can be had in one way only.
+    base: Vec<f64>,
+    /// Gains that can be had in several ways.
+    pub(in crate::schedule) several: Vec<usize>,
+}
+
+/// What is best at some prices.
+#[derive(Clone, Debug)]
+pub struct Best {
+    /// No roadmap has more benefit than this.
+    pub value: f64,
+    /// By member: the quarter by which it is live; beyond the horizon where it is not done.
+    pub live: Vec<usize>,
+    /// By member: its way, among all.
+    pub ways: Vec<usize>,
+}
+
+/// What is reckoned with, kept from one time to the next.
+#[derive(Clone, Debug)]
+pub struct Slate {
+    /// What was best.
+    pub best: Best,
+    /// By way and place: what it costs.
+    pub(in crate::schedule) cost: Vec<f64>,
+    /// By pair: what it brings.
+    pub(in crate::schedule) pairs: Vec<f64>,
+    /// By member and place.
+    worth: Vec<f64>,
+    /// By way and place.
+    inside: Vec<f64>,
+    /// By member and the place of what it hangs on.
+    told: Vec<f64>,
+    answers: Vec<u16>,
+    sums: Vec<f64>,
+    /// By price: how much more is taken than there is.
+    pub over: Vec<f64>,
+    /// By way and place: the most that all comes to if its member is live there in that way; for never, in the first way.
+    pub with: Vec<f64>,
+}
+
+impl<'r> Priced<'r> {
+    /// Lays an instance out.
+    pub fn new(relaxed: &'r Relaxed) -> Priced<'r> {
+        let uses = || relaxed.members.iter().flat_map(|member| &member.ways).flat_map(|way| &way.uses);
+        let reach = |of: &Use| match of.when {
+            When::Around(from, count) => from.unsigned_abs().max((from + count).unsigned_abs()) as usize,
+            When::After | When::Once => 0,
+        };
+        let room = uses().map(reach).max().unwrap_or(0) + 1;
+        let (mut rows, mut there, mut may_bind, mut sums) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        for of in &relaxed.scarce {
+            let quarters = of.quarters();
+            rows.push(Row { at: there.len(), count: of.there.len(), sums, quarters, keeps: of.keeps });
+            may_bind.extend((0..of.there.len()).map(|index| of.may_bind(index)));
+            there.extend(&of.there);
+            sums += quarters.max(relaxed.quarters) + 1 + 2 * room;
+        }
+        let (mut ways, mut ways_of) = (Vec::new(), Vec::new());
+        for (at, member) in relaxed.members.iter().enumerate() {
+            let flat =
+                |way: &super::relaxation::Way| FlatWay { member: at, quarters: way.quarters, uses: way.uses.clone() };
+            ways_of.push(ways.len()..ways.len() + member.ways.len());
+            ways.extend(member.ways.iter().map(flat));
+        }
+        let needs: Vec<&[(usize, i32)]> = relaxed.members.iter().map(|member| &*member.needs).collect();
+        let (forest, loose) = precedence_forest::of(&needs);
+        let several = (0..relaxed.gains.len()).filter(|gain| relaxed.gains[*gain].ways.len() > 1).collect();
+        let mut priced = Priced {
+            base: vec![0.0; relaxed.members.len() * relaxed.width() + relaxed.pairs.len()],
+            relaxed,
+            there,
+            may_bind,
+            rows,
+            room,
+            sums,
+            ways,
+            ways_of,
+            forest,
+            loose,
+            several,
+        };
+        for gain in relaxed.gains.iter().filter(|gain| gain.ways.len() == 1) {
+            add(gain, gain.today, &mut priced.base);
+        }
+        priced
+    }
+
+    /// Members times places.
+    pub fn places(&self) -> usize {
+        self.relaxed.members.len() * self.relaxed.width()
+    }
+
+    /// Prices at which all is free.
+    pub fn free(&self) -> Prices {
+        Prices {
+            of: vec![0.0; self.there.len()],
+            loose: vec![0.0; self.loose.len() * (self.relaxed.quarters + 1)],
+            floors: self.several.iter().map(|gain| self.relaxed.gains[*gain].today).collect(),
+            shares: vec![0.5; self.relaxed.pairs.len()],
+        }
+    }
+
+    /// A clean slate.
+    pub fn slate(&self) -> Slate {
+        let (members, places, width) = (self.relaxed.members.len(), self.places(), self.relaxed.width());
+        let states = self.ways.len() * width;
+        Slate {
+            best: Best { value: 0.0, live: vec![0; members], ways: vec![0; members] },
+            cost: vec![0.0; states],
+            pairs: vec![0.0; self.relaxed.pairs.len()],
+            worth: vec![0.0; self.base.len()],
+            inside: vec![0.0; states],
+            told: vec![0.0; places],
+            answers: vec![0; places],
+            sums: vec![0.0; self.sums],
+            over: vec![0.0; self.there.len()],
+            with: vec![0.0; states],
+        }
+    }
+
+    /// Finds what is best at some prices, of what a domain still allows.
+    pub fn find(&self, prices: &Prices, domain: &Domain, slate: &mut Slate) {
+        let mut value: f64 = self.there.iter().zip(&prices.of).map(|(there, price)| there * price).sum();
+        slate.worth.copy_from_slice(&self.base);
+        for (gain, floor) in self.several.iter().zip(&prices.floors) {
+            let gain = &self.relaxed.gains[*gain];
+            value += gain.scale * (floor - gain.today);
+            add(gain, *floor, &mut slate.worth);
+        }
+        self.share_out(prices, slate);
+        self.costs(prices, slate);
+        self.charge(prices, slate);
+        self.rows_of_worth(domain, slate);
+        slate.best.value = value + self.inwards(slate);
+    }
+
+    /// Shares out what pairs bring, and pays what is needed by loose needs.
+    fn share_out(&self, prices: &Prices, slate: &mut Slate) {
+        let (width, places) = (self.relaxed.width(), self.places());
+        for (pair, (one, other, quarter)) in self.relaxed.pairs.iter().enumerate() {
+            let (brings, share) = (slate.worth[places + pair], prices.shares[pair]);
+            slate.pairs[pair] = brings;
+            slate.worth[one * width + quarter] += brings * share;
+            slate.worth[other * width + quarter] += brings * (1.0 - share);
+        }
+        let quarters = self.relaxed.quarters + 1;
+        for (at, of) in self.loose.iter().enumerate() {
+            for start in self.charged(of) {
+                slate.worth[of.need * width + self.before(start, of.lag)] += prices.loose[at * quarters + start];
+            }
+        }
+    }
+
+    /// The quarters in which a loose need says anything: who has started by then has what it needs.
+    pub(in crate::schedule) fn charged(&self, of: &Loose) -> std::ops::RangeInclusive<usize> {
+        let member = &self.relaxed.members[of.from];
+        let lengths = || member.ways.iter().map(|way| way.quarters);
+        let first = member.head.saturating_sub(lengths().max().unwrap_or(0));
+        // Sooner than that, what is needed would be live before the horizon: heads see to it.
+        first.max(usize::try_from(of.lag).unwrap_or(0))
+            ..=self.relaxed.quarters.saturating_sub(lengths().min().unwrap_or(0))
+    }
+
+    /// So many quarters before, no later than the end.
+    pub(in crate::schedule) fn before(&self, quarter: usize, lag: i32) -> usize {
+        usize::try_from(quarter as i32 - lag).unwrap_or(0).min(self.relaxed.quarters)
+    }
+
+    /// What ways cost, by place.
+    fn costs(&self, prices: &Prices, slate: &mut Slate) {
+        for row in &self.rows {
+            let sums = &mut slate.sums[row.sums..];
+            self.run_up(row, &prices.of[row.at..row.at + row.count], &mut sums[..self.length(row)]);
+        }
+        let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
+        for (at, way) in self.ways.iter().enumerate() {
+            let cost = &mut slate.cost[at * width..at * width + quarters + 1];
+            cost.fill(0.0);
+            for of in &way.uses {
+                let row = &self.rows[of.of];
+                let sums = &slate.sums[row.sums..row.sums + self.length(row)];
+                match of.when {
+                    When::Around(from, count) => {
+                        let place = |quarter: i32| (self.room as i32 + quarter).unsigned_abs() as usize;
+                        let ends = sums[place(from)..].iter().zip(&sums[place(from + count)..]);
+                        for (cost, (from, to)) in cost.iter_mut().zip(ends) {
+                            *cost += of.rate * (to - from);
+                        }
+                    }
+                    When::After => {
+                        let all = sums[self.room + row.quarters];
+                        for (cost, sum) in cost.iter_mut().zip(&sums[self.room..]) {
+                            *cost += of.rate * (all - sum);
+                        }
+                    }
+                    When::Once => {
+                        let once = of.rate * sums[self.room + 1];
+                        cost.iter_mut().for_each(|cost| *cost += once);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What ways cost for loose needs of their members: the prices of every quarter by which they have started.
+    fn charge(&self, prices: &Prices, slate: &mut Slate) {
+        let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
+        for (at, of) in self.loose.iter().enumerate() {
+            let prices = &prices.loose[at * (quarters + 1)..(at + 1) * (quarters + 1)];
+            let charged = self.charged(of);
+            for way in self.ways_of[of.from].clone() {
+                let length = self.ways[way].quarters;
+                let mut sum = 0.0;
+                for start in (0..=quarters.saturating_sub(length).max(*charged.end())).rev() {
+                    if charged.contains(&start) {
+                        sum += prices[start];
+                    }
+                    if start + length <= quarters {
+                        slate.cost[way * width + start + length] += sum;
+                    }
+                }
+            }
+        }
+    }
+
+    fn length(&self, row: &Row) -> usize {
+        row.quarters.max(self.relaxed.quarters) + 1 + 2 * self.room
+    }
+
+    /// Running sums over quarters of what a unit costs that is taken in each, with room on both sides.
+    fn run_up(&self, row: &Row, prices: &[f64], sums: &mut [f64]) {
+        // What is taken now of something that keeps is lacking in every later quarter.
+        let mut after: f64 = prices.iter().sum();
+        let mut sum = 0.0;
+        for quarter in 0..row.quarters {
+            sum += match row.keeps {
+                Keeps::Not => prices[quarter],
+                Keeps::ForTheYear(offset) => prices[(quarter + offset) / 4],
+                Keeps::Always => {
+                    let unit = after;
+                    after -= prices[quarter];
+                    unit
+                }
+            };
+            sums[self.room + quarter + 1] = sum;
+        }
+        sums[self.room + row.quarters + 1..].fill(sum);
+    }
+}
+
+/// Adds what a gain brings beyond a floor to the worth of its nodes. Live by an earlier quarter is live by a later one too:
+/// each step counts what it has beyond the one below.
+fn add(gain: &super::relaxation::Gain, floor: f64, worth: &mut [f64]) {
+    for way in &gain.ways {
+        let mut below = floor;
+        for (node, share) in way.iter().filter(|(_, share)| *share > floor) {
+            worth[*node] += gain.scale * (share - below);
+            below = *share;
+        }
+    }
+}

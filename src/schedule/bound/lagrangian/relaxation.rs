@@ -1,0 +1,137 @@
+//! An instance in plain numbers: the activities on which benefit hangs, what they take of everything scarce, what they need,
+//! and what they bring. The bound ([`crate::schedule::bound::benefit`]) makes it, [`super::pricing`] finds what is best in it at some prices.
+
+use std::collections::BTreeMap;
+
+use super::resources::Scarce;
+
+/// What a way of doing an activity takes of something scarce.
+#[derive(Clone, Copy, Debug)]
+pub struct Use {
+    /// Index of what is scarce.
+    pub of: usize,
+    /// Taken in each quarter.
+    pub rate: f64,
+    /// When.
+    pub when: When,
+}
+
+/// In which quarters an activity takes something.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    /// As many quarters, the first so many after the one in which it is live (before it where negative).
+    Around(i32, i32),
+    /// From the quarter in which it is live to the end.
+    After,
+    /// Once, whenever.
+    Once,
+}
+
+impl When {
+    /// First quarter and the one after the last, within so many, where it is live by `live`.
+    pub fn span(self, live: usize, quarters: usize) -> (usize, usize) {
+        let within = |quarter: i32| usize::try_from(quarter).unwrap_or(0).min(quarters);
+        match self {
+            When::Around(from, count) => (within(live as i32 + from), within(live as i32 + from + count)),
+            When::After => (live.min(quarters), quarters),
+            When::Once => (0, quarters.min(1)),
+        }
+    }
+}
+
+/// A way of doing an activity.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Quarters of work.
+    pub quarters: usize,
+    /// What it takes.
+    pub uses: Vec<Use>,
+}
+
+/// An activity on which benefit hangs.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its index in the instance.
+    pub activity: usize,
+    /// The first quarter by which it can be live.
+    pub head: usize,
+    /// Ways of doing it.
+    pub ways: Vec<Way>,
+    /// Members that must be live so many quarters before it starts.
+    pub needs: Vec<(usize, i32)>,
+}
+
+/// The use of one ability in a quarter: the best of some ways, at most `floor + Σ max(0, share − floor)`.
+#[derive(Clone, Debug)]
+pub struct Gain {
+    /// What the whole of the people would be worth.
+    pub scale: f64,
+    /// Share of people who have it today: the floor is no lower.
+    pub today: f64,
+    /// Ways to use it: for each step of growing use the node that must be taken, and the share that it then has, ascending.
+    pub ways: Vec<Vec<(usize, f64)>>,
+}
+
+/// An instance in plain numbers. The node of a member and a quarter, "live by then", is member × width + quarter; those of
+/// pairs come after.
+#[derive(Debug)]
+pub struct Relaxed {
+    /// Quarters of the horizon.
+    pub quarters: usize,
+    /// What is scarce.
+    pub scarce: Vec<Scarce>,
+    /// Activities, each after what it needs or not.
+    pub members: Vec<Member>,
+    /// The use of abilities.
+    pub gains: Vec<Gain>,
+    /// Two members and a quarter by which both are live.
+    pub pairs: Vec<(usize, usize, usize)>,
+}
+
+impl Relaxed {
+    /// Places for a member: a quarter each, the end, and never.
+    pub fn width(&self) -> usize {
+        self.quarters + 2
+    }
+
+    /// The node of one member or two and a quarter by which they are live; none where they cannot be.
+    pub fn node(
+        &mut self,
+        known: &mut BTreeMap<(usize, usize, usize), usize>,
+        of: &[usize],
+        by: usize,
+    ) -> Option<usize> {
+        if of.iter().any(|member| self.members[*member].head > by) {
+            return None;
+        }
+        match *of {
+            [one] => Some(one * self.width() + by),
+            [one, other] => Some(*known.entry((one, other, by)).or_insert_with(|| {
+                self.pairs.push((one, other, by));
+                self.members.len() * self.width() + self.pairs.len() - 1
+            })),
+            _ => None,
+        }
+    }
+
+    /// Whether a node is taken where members are live by some quarters.
+    pub fn takes(&self, live: &[usize], node: usize) -> bool {
+        let width = self.width();
+        match node.checked_sub(live.len() * width) {
+            None => live[node / width] <= node % width,
+            Some(pair) => {
+                let (one, other, quarter) = self.pairs[pair];
+                live[one] <= quarter && live[other] <= quarter
+            }
+        }
+    }
+
+    /// What members are worth that are live by some quarters, each gain its best way.
+    pub fn benefit(&self, live: &[usize]) -> f64 {
+        let worth = |gain: &Gain| {
+            let taken = gain.ways.iter().flatten().filter(|(node, _)| self.takes(live, *node));
+            gain.scale * (taken.map(|(_, share)| *share).fold(gain.today, f64::max) - gain.today)
+        };
+        self.gains.iter().map(worth).sum()
+    }
+}

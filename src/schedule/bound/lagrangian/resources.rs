@@ -1,0 +1,221 @@
+//! What is scarce, by quarter: people by skill, each front line's time, money of every set of funds, and running cost.
+//!
+//! Every roadmap satisfies these rows, whatever else it does; the bound stands on them. [`crate::schedule::problem::cumulative_row`] holds coarser sums,
+//! for what must all be live by a quarter.
+
+use std::collections::BTreeSet;
+
+use super::relaxation::{Use, Way, When};
+use crate::model::assessment::Fund;
+use crate::model::terms::{Category, FundKind};
+use crate::model::{Money, Quarter};
+use crate::schedule::construct::partial_schedule::{self, AFTER};
+use crate::schedule::problem::instance::{Activity, Mode, Problem};
+
+/// Something scarce.
+#[derive(Clone, Debug)]
+pub struct Scarce {
+    /// What there is in each quarter or year; where it keeps, all that there is until the end of each.
+    pub there: Vec<f64>,
+    /// Whether what is not used keeps.
+    pub keeps: Keeps,
+}
+
+/// How long something that is not used is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// It is gone at the end of the quarter.
+    Not,
+    /// To the end of the fiscal year; the horizon begins so many quarters after one has.
+    ForTheYear(usize),
+    /// For good.
+    Always,
+}
+
+impl Scarce {
+    /// Quarters that it is looked at in.
+    pub fn quarters(&self) -> usize {
+        match self.keeps {
+            Keeps::Not | Keeps::Always => self.there.len(),
+            Keeps::ForTheYear(offset) => self.there.len() * 4 - offset,
+        }
+    }
+
+    /// Whether the row of an index can bind before another does: of what keeps, only the last before more comes.
+    pub fn may_bind(&self, index: usize) -> bool {
+        self.keeps != Keeps::Always || self.there.get(index + 1).is_none_or(|next| *next > self.there[index])
+    }
+}
+
+/// The rows of an instance, and what ways of doing things take of them.
+pub struct Rows<'p, 'a> {
+    problem: &'p Problem<'a>,
+    /// What is scarce: skills, front lines, money, running cost.
+    pub scarce: Vec<Scarce>,
+    /// Sets of funds, each with whether its unspent money lapses with the year, so that it has two rows.
+    purses: Vec<Purse>,
+    running: usize,
+    counts: Vec<Count>,
+}
+
+/// How many pieces of work of a size may be under way at once, where people or hours are few: whatever is greater counts
+/// as several, whatever is smaller as none (the rounding of Chvátal and Gomory).
+struct Count {
+    /// The skill or front line.
+    of: usize,
+    size: f64,
+    row: usize,
+}
+
+/// More pieces of a size than this at once are not worth counting.
+const MOST_AT_ONCE: f64 = 4.0;
+/// Slack for the division of binary fractions.
+const SLACK: f64 = 1e-6;
+
+/// A set of funds that some cost can only be paid from.
+struct Purse {
+    funds: BTreeSet<usize>,
+    rows: Vec<usize>,
+}
+
+impl<'p, 'a> Rows<'p, 'a> {
+    /// All rows of an instance.
+    pub fn of(problem: &'p Problem<'a>) -> Rows<'p, 'a> {
+        let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
+        let people = problem.capacity.iter().map(|there| vec![f64::from(*there); quarters]);
+        let front_lines = problem.context.assessment.departments.iter();
+        // Slack for sums of binary fractions.
+        let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
+        let scarce = people.chain(hours).map(|there| Scarce { there, keeps: Keeps::Not }).collect();
+        let mut rows = Rows { problem, scarce, purses: Vec::new(), running: 0, counts: Vec::new() };
+        rows.add_counts(quarters);
+        let lines = problem.activities.iter().flat_map(|of| &of.modes).flat_map(|mode| &mode.costs);
+        let categories: BTreeSet<Category> = lines.map(|(category, _, _)| *category).collect();
+        let mut sets: BTreeSet<BTreeSet<usize>> = categories.iter().map(|category| rows.payers(*category)).collect();
+        sets.insert(rows.runners());
+        sets.insert((0..rows.funds().len()).collect());
+        for funds in sets {
+            rows.add_purse(funds, quarters);
+        }
+        rows.running = rows.scarce.len();
+        let last = |fund: &usize| rows.funds()[*fund].years.last().map_or(Money::ZERO, |year| year.amount);
+        let there: Money = rows.runners().iter().map(last).sum();
+        rows.scarce.push(Scarce { there: vec![there.as_minor() as f64], keeps: Keeps::Not });
+        rows
+    }
+
+    fn funds(&self) -> &'a [Fund] {
+        &self.problem.context.assessment.funds
+    }
+
+    /// The funds that may pay for a category once, or a share of it that another demands.
+    fn payers(&self, category: Category) -> BTreeSet<usize> {
+        let equipment = matches!(category, Category::Hardware | Category::Network);
+        let funds = self.funds().iter().enumerate();
+        let may = funds.filter(|(_, of)| of.permits(category) && (of.kind == FundKind::Capital || !equipment));
+        may.flat_map(|(fund, of)| std::iter::once(fund).chain(of.local_match.map(|local| local.fund))).collect()
+    }
+
+    /// The funds that may pay for running something.
+    fn runners(&self) -> BTreeSet<usize> {
+        let may = |of: &Fund| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        self.funds().iter().enumerate().filter(|(_, of)| may(of)).map(|(fund, _)| fund).collect()
+    }
+
+    fn add_purse(&mut self, funds: BTreeSet<usize>, quarters: usize) {
+        let first = self.problem.first;
+        let of_set = || funds.iter().filter_map(|fund| self.funds().get(*fund));
+        // Money is split in whole minor units; each part may be one short of an even share.
+        let most_lines = |of: &Activity| of.modes.iter().map(|mode| mode.costs.len()).max().unwrap_or(0);
+        let slack = self.problem.activities.iter().map(|of| 2.0 * most_lines(of) as f64 + 4.0).sum::<f64>();
+        let by = |quarter: Quarter| {
+            let years = of_set()
+                .flat_map(|fund| fund.years.iter().filter(move |year| fund.carry_over || year.year >= first.year()));
+            let there: Money = years.filter(|year| year.released <= quarter).map(|year| year.amount).sum();
+            there.as_minor() as f64 + slack
+        };
+        let there = (0..quarters as i32).map(|quarter| by(first + quarter)).collect();
+        let mut added = vec![Scarce { there, keeps: Keeps::Always }];
+        if of_set().all(|fund| !fund.carry_over) {
+            let offset = first.since(Quarter::new(first.year(), 1)).unsigned_abs() as usize;
+            let in_year = |year: i32| {
+                let years = of_set().flat_map(|fund| fund.years.iter().filter(move |of| of.year == year));
+                years.map(|year| year.amount).sum::<Money>().as_minor() as f64 + slack
+            };
+            let years = (quarters + offset).div_ceil(4) as i32;
+            let there = (0..years).map(|year| in_year(first.year() + year)).collect();
+            added.push(Scarce { there, keeps: Keeps::ForTheYear(offset) });
+        }
+        let from = self.scarce.len();
+        self.scarce.extend(added);
+        self.purses.push(Purse { funds, rows: (from..self.scarce.len()).collect() });
+    }
+
+    /// Counts pieces of work by size for every skill and front line of which there is little.
+    fn add_counts(&mut self, quarters: usize) {
+        let mut sizes: Vec<BTreeSet<u64>> = vec![BTreeSet::new(); self.scarce.len()];
+        for of in &self.problem.activities {
+            for mode in &of.modes {
+                for used in self.people(of, mode) {
+                    sizes[used.of].insert(used.rate.to_bits());
+                }
+            }
+        }
+        for (of, sizes) in sizes.into_iter().enumerate() {
+            for size in sizes.into_iter().map(f64::from_bits).filter(|size| *size > 0.01) {
+                let times = self.scarce[of].there.first().map_or(0.0, |there| there / size);
+                let whole = (times + SLACK).floor();
+                // Where the size divides what there is, counting says no more than adding up.
+                if whole >= 1.0 && times < MOST_AT_ONCE && times - whole > 0.02 {
+                    self.counts.push(Count { of, size, row: self.scarce.len() });
+                    let length = if of < self.problem.skills.len() { quarters } else { quarters + AFTER };
+                    self.scarce.push(Scarce { there: vec![whole; length], keeps: Keeps::Not });
+                }
+            }
+        }
+    }
+
+    /// What a way of doing an activity takes of people's time, and of that of front lines.
+    fn people(&self, of: &Activity, mode: &Mode) -> Vec<Use> {
+        let work = When::Around(-mode.quarters, mode.quarters);
+        let mut uses: Vec<Use> =
+            mode.staff.iter().map(|(skill, need)| Use { of: *skill, rate: f64::from(*need), when: work }).collect();
+        if let Some((before, count, hours)) = partial_schedule::asked(self.problem, of, mode) {
+            let skills = self.problem.skills.len();
+            let asked =
+                |department: &usize| Use { of: skills + department, rate: hours, when: When::Around(-before, count) };
+            uses.extend(of.departments.iter().map(asked));
+        }
+        uses
+    }
+
+    /// A way of doing an activity, and all that it takes.
+    pub fn way(&self, of: &Activity, mode: &Mode) -> Way {
+        let work = When::Around(-mode.quarters, mode.quarters);
+        let quarters = mode.quarters.unsigned_abs() as usize;
+        let mut uses = self.people(of, mode);
+        let counted = self.counts.iter().flat_map(|count| {
+            let of_this = uses.iter().filter(move |used| used.of == count.of);
+            of_this.map(move |used| Use {
+                of: count.row,
+                rate: (used.rate / count.size + 1e-12).floor(),
+                when: used.when,
+            })
+        });
+        let counted: Vec<Use> = counted.collect();
+        uses.extend(counted);
+        for purse in &self.purses {
+            let lines = mode.costs.iter().filter(|(category, _, _)| self.payers(*category).is_subset(&purse.funds));
+            let once: Money = lines.map(|(_, _, amount)| *amount).sum();
+            let rate = once.as_minor() as f64 / f64::from(mode.quarters.max(1));
+            let yearly = if self.runners().is_subset(&purse.funds) { mode.running } else { Money::ZERO };
+            for row in &purse.rows {
+                uses.push(Use { of: *row, rate, when: work });
+                uses.push(Use { of: *row, rate: yearly.as_minor() as f64 / 4.0, when: When::After });
+            }
+        }
+        uses.push(Use { of: self.running, rate: mode.running.as_minor() as f64, when: When::Once });
+        uses.retain(|of| of.rate > 0.0);
+        Way { quarters, uses }
+    }
+}

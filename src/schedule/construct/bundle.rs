@@ -1,0 +1,168 @@
+//! Bundles: an activity with all that it needs and that is not placed yet, placed together or not at all.
+
+use super::limit::Limit;
+use super::partial_schedule::{Reason, State};
+use super::replacement;
+use crate::model::Quarter;
+use crate::model::terms::Role;
+use crate::schedule::problem::instance::Problem;
+
+/// What may be placed at present.
+#[derive(Clone, Debug)]
+pub struct Allowed {
+    /// By activity: false for what the audit turned down.
+    pub activities: Vec<bool>,
+    /// The highest stage towards which work may be done.
+    pub stage: usize,
+}
+
+impl Allowed {
+    fn holds(&self, problem: &Problem<'_>, activity: usize) -> bool {
+        self.activities.get(activity).copied().unwrap_or(false) && problem.activities[activity].stage <= self.stage
+    }
+}
+
+/// The unplaced activities that `activity` needs, and itself last, each after what it needs; none where something of it
+/// may not be placed.
+pub fn needs(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, activity: usize) -> Option<Vec<usize>> {
+    fn visit(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, a: usize, out: &mut Vec<usize>) -> bool {
+        if state.placed[a].is_some() || out.contains(&a) {
+            return true;
+        }
+        // Catalogues without cycles only: the reader refuses others, so the depth is bounded by the entries.
+        let needs = problem.activities[a].requires.iter();
+        if !allowed.holds(problem, a) || !needs.clone().all(|(need, _)| visit(problem, state, allowed, *need, out)) {
+            return false;
+        }
+        out.push(a);
+        true
+    }
+    let mut out = Vec::new();
+    if !problem.has_contracts {
+        // What an activity needs was placed before it, so that the rest of the bundle is what is not placed.
+        for member in problem.bundles[activity].iter().filter(|member| state.placed[**member].is_none()) {
+            if !allowed.holds(problem, *member) {
+                return None;
+            }
+            out.push(*member);
+        }
+        return Some(out);
+    }
+    visit(problem, state, allowed, activity, &mut out).then_some(out)
+}
+
+/// Places an activity with all it needs. Nothing is placed when something of it does not fit.
+///
+/// # Errors
+/// What keeps it out: none where something of it may not be placed at all.
+pub fn place(
+    state: &mut State<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    activity: usize,
+    reason: Reason,
+) -> Result<(), Option<Limit>> {
+    let members = needs(problem, state, allowed, activity).ok_or(None)?;
+    let before = state.order.len();
+    let mut held_back = None;
+    let mut limit = Limit::Training;
+    // Training must end close to go-live. Where the first attempt leaves a gap, the second holds training back.
+    for _ in 0..2 {
+        if let Err(kept_out) = place_members(state, problem, allowed, &members, reason, held_back) {
+            limit = kept_out;
+            break;
+        }
+        match hold_back(state, problem, activity) {
+            None if aftercare(state, problem, allowed, activity) => {
+                match replacement::renew(state, problem, allowed, before) {
+                    Ok(()) => return Ok(()),
+                    Err(kept_out) => {
+                        limit = kept_out;
+                        break;
+                    }
+                }
+            }
+            None => {
+                limit = Limit::Aftercare;
+                break;
+            }
+            held => {
+                state.undo_to(before);
+                held_back = held;
+            }
+        }
+    }
+    state.undo_to(before);
+    Err(Some(limit))
+}
+
+/// Places the members of a bundle in their order; the last is what the others are for.
+fn place_members(
+    state: &mut State<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    members: &[usize],
+    reason: Reason,
+    held_back: Option<(usize, Quarter)>,
+) -> Result<(), Limit> {
+    let target = members.last().copied();
+    for member in members.iter().copied() {
+        if state.placed[member].is_some() {
+            continue;
+        }
+        let reason = target.filter(|target| *target != member).map_or(reason, Reason::NeededBy);
+        let from = held_back.filter(|(held, _)| *held == member).map_or(problem.first, |(_, start)| start);
+        let placed = state.place(member, from, reason);
+        if placed.is_err() && problem.does(member, Role::Build) && refresh_research(state, problem, allowed, member) {
+            state.place(member, from, reason)?;
+        } else {
+            placed?;
+        }
+    }
+    Ok(())
+}
+
+/// Places one more piece of needs research for a build whose research has grown old, as late as the stage allows.
+fn refresh_research(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, build: usize) -> bool {
+    let from = state.entry.get(problem.activities[build].stage).copied().flatten().unwrap_or(problem.first);
+    let research = problem.doing(Role::Research).iter().copied();
+    let candidates: Vec<usize> = research.filter(|a| state.placed[*a].is_none()).collect();
+    candidates.into_iter().any(|a| {
+        let alone = needs(problem, state, allowed, a).is_some_and(|members| members == [a]);
+        alone && state.place(a, from - 2, Reason::NeededBy(build)).is_ok()
+    })
+}
+
+/// The training of a roll-out that ends too long before go-live, and the quarter before which it should not start.
+fn hold_back(state: &State<'_, '_>, problem: &Problem<'_>, activity: usize) -> Option<(usize, Quarter)> {
+    if !problem.does(activity, Role::RollOut) {
+        return None;
+    }
+    let gap = problem.context.rules.threshold.training_gap_quarters.value as i32;
+    let roll_out = state.placed[activity].as_ref()?;
+    problem.activities[activity].requires.iter().find_map(|(training, _)| {
+        let placed = state.placed[*training].as_ref().filter(|_| problem.does(*training, Role::Train))?;
+        let too_early = roll_out.live.since(placed.live) > gap;
+        too_early.then(|| (*training, roll_out.start - placed.live.since(placed.start)))
+    })
+}
+
+/// After a roll-out, use is measured in time: by an activity of its own, or by a measurement that falls there anyway.
+fn aftercare(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, activity: usize) -> bool {
+    if !problem.does(activity, Role::RollOut) {
+        return true;
+    }
+    let Some(live) = state.placed[activity].as_ref().map(|placement| placement.live) else { return false };
+    let within = problem.context.rules.threshold.measure_within_quarters.value as i32;
+    let in_time = |state: &State<'_, '_>, a: usize| {
+        state.placed[a].as_ref().is_some_and(|placement| placement.live > live && placement.live <= live + within)
+    };
+    let measures = problem.doing(Role::Measure);
+    let own =
+        measures.iter().copied().find(|a| problem.activities[*a].requires.iter().any(|(need, _)| *need == activity));
+    let placed_own = own.is_some_and(|own| {
+        let fits = needs(problem, state, allowed, own).is_some_and(|members| members == [own]);
+        fits && state.place(own, live, Reason::NeededBy(activity)).is_ok() && in_time(state, own)
+    });
+    placed_own || live + within > problem.last + 1 || measures.iter().any(|a| in_time(state, *a))
+}

@@ -1,0 +1,104 @@
+//! What a placement must hold that is no resource: gates, partners, research, what stands around a roll-out.
+
+use super::limit::Limit;
+use super::partial_schedule::State;
+use crate::model::Quarter;
+use crate::model::terms::{Ability, Role};
+use crate::model::tolerance;
+use crate::schedule::problem::instance::Activity;
+use crate::score::reach;
+
+impl State<'_, '_> {
+    /// What is no resource: gates, partners, reach at go-live, somebody to hear what people say.
+    pub(in crate::schedule) fn conditions_hold(
+        &mut self,
+        activity: usize,
+        start: Quarter,
+        live: Quarter,
+    ) -> Result<(), Limit> {
+        let problem = self.problem;
+        let of = &problem.activities[activity];
+        if of.stage > problem.shown + 1 && !self.is_open(of.stage - 1, start) {
+            return Err(Limit::Gate(of.stage - 1));
+        }
+        if !of.partners.is_empty() && !problem.does(activity, Role::PreparePartner) {
+            self.partners_ready(activity, start)?;
+        }
+        if problem.does(activity, Role::Build) && !self.research_is_fresh(start) {
+            return Err(Limit::Research);
+        }
+        if problem.does(activity, Role::RollOut) { self.can_go_live(activity, live) } else { Ok(()) }
+    }
+
+    /// Whether a stage is predicted open at the start of a quarter, on the low prediction. What is placed later can only
+    /// help, so what was once read open stays so.
+    pub fn is_open(&mut self, stage: usize, quarter: Quarter) -> bool {
+        let at = usize::try_from(quarter.since(self.problem.first)).ok().filter(|at| *at < self.gates.len());
+        let Some(at) = at else { return self.readiness().stage(quarter).shown >= stage };
+        match self.gates[at] {
+            Some((shown, placed)) if shown >= stage || placed == self.order.len() => shown >= stage,
+            _ => {
+                let shown = self.readiness().stage(quarter).shown;
+                self.gates[at] = Some((shown, self.order.len()));
+                shown >= stage
+            }
+        }
+    }
+
+    fn partners_ready(&self, activity: usize, start: Quarter) -> Result<(), Limit> {
+        let unready = self.problem.activities[activity].partners.iter().find(|partner| {
+            let ready = self.problem.context.assessment.partners[**partner].ready_since;
+            let prepared = || {
+                self.live_with(Role::PreparePartner, |a| self.problem.activities[a].partners.contains(partner))
+                    .any(|live| live <= start)
+            };
+            ready.is_none_or(|since| since > start) && !prepared()
+        });
+        unready.map_or(Ok(()), |partner| Err(Limit::Partner(*partner)))
+    }
+
+    /// Whether what the public needs was asked not too long before a start.
+    fn research_is_fresh(&self, start: Quarter) -> bool {
+        let age = self.problem.context.rules.threshold.research_age_quarters.value as i32;
+        self.live_with(Role::Research, |_| true).any(|live| live <= start && start.since(live) <= age)
+    }
+
+    /// Whether enough people can interact with a process when it goes live, and a feedback channel is there.
+    fn can_go_live(&self, activity: usize, live: Quarter) -> Result<(), Limit> {
+        let threshold = &self.problem.context.rules.threshold;
+        let of = &self.problem.activities[activity];
+        let reached = of.processes.iter().all(|process| {
+            let channels = self.two_way(of, *process, live);
+            let low = reach::of(self.problem.context.assessment, &channels).low;
+            tolerance::reaches(low * 100.0, threshold.reach_target.value)
+        });
+        if !reached {
+            return Err(Limit::Reach);
+        }
+        let within = threshold.feedback_within_quarters.value as i32;
+        let heard = self.live_with(Role::Feedback, |_| true).any(|heard| heard <= live + within);
+        if heard { Ok(()) } else { Err(Limit::Feedback) }
+    }
+
+    /// The channels over which people can ask and be answered of a process when an activity goes live.
+    fn two_way(&self, with: &Activity, process: usize, live: Quarter) -> Vec<usize> {
+        let assessment = self.problem.context.assessment;
+        let can = |channel: &usize| assessment.channels.get(*channel).is_some_and(|of| of.can >= Ability::Interact);
+        let today = assessment.processes[process].channels.iter().copied();
+        let is_live = |of: usize| self.placed[of].as_ref().is_some_and(|placement| placement.live <= live);
+        let opened = self.problem.answers[process].iter().filter(|(of, _)| is_live(*of)).map(|(_, channel)| *channel);
+        let serves = with.serves.is_empty() || with.serves.contains(&process);
+        let own = with.delivers.iter().filter(|(_, can)| serves && *can >= Ability::Interact);
+        let own = own.map(|(channel, _)| *channel);
+        let mut channels: Vec<usize> = today.chain(opened).chain(own).filter(can).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        channels
+    }
+
+    /// When placed activities of a role are live.
+    fn live_with(&self, role: Role, also: impl Fn(usize) -> bool) -> impl Iterator<Item = Quarter> {
+        let placed = self.problem.doing(role).iter().filter(move |a| self.placed[**a].is_some() && also(**a));
+        placed.filter_map(|a| self.placed[*a].as_ref().map(|placement| placement.live))
+    }
+}

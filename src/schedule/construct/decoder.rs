@@ -1,0 +1,90 @@
+//! Lists turned into roadmaps one after the other: what stood before the first difference stays.
+
+use super::build_order::{Course, List, Phase};
+use super::partial_schedule::State;
+use super::phases::{Builder, Resume};
+use crate::model::terms::Role;
+use crate::schedule::problem::instance::Problem;
+use crate::schedule::problem::mandate::{self, Missed};
+
+/// Lists turned into roadmaps one after the other, each from where it first differs from the one before.
+#[derive(Clone, Debug)]
+pub struct Laying<'p, 'a> {
+    builder: Builder<'p, 'a>,
+    asked: Vec<usize>,
+    list: List,
+    resume: Resume,
+    /// What was placed before the first target.
+    begun: usize,
+    /// By activity: itself and all that it needs.
+    needed: Vec<Vec<usize>>,
+}
+
+impl<'p, 'a> Laying<'p, 'a> {
+    /// Nothing is laid yet.
+    pub fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Laying<'p, 'a> {
+        let mut builder = Builder::new(problem, allowed);
+        // What is placed for something that must be is chosen by what keeps that out, which haste does not tell.
+        builder.state.hasty = problem.pledges.is_empty();
+        builder.contracts();
+        builder.baseline();
+        Laying {
+            begun: builder.state.order.len(),
+            builder,
+            asked: asked.to_vec(),
+            list: List::default(),
+            resume: Resume::default(),
+            needed: (0..problem.activities.len()).map(|activity| problem.needed(activity)).collect(),
+        }
+    }
+
+    /// Lays a list, and says in which phases.
+    pub fn lay(&mut self, list: List) -> Vec<Phase> {
+        let kept = self.kept(&list);
+        let count = self.resume.marks.get(kept).copied().filter(|_| kept > 0).unwrap_or(self.begun);
+        self.builder.again(count);
+        self.resume.kept = kept;
+        self.resume.marks.truncate(kept);
+        self.builder.state.ways.clone_from(&list.ways);
+        self.builder.state.holds.clone_from(&list.holds);
+        self.list = list;
+        self.builder.phases(Course::List(&self.list), &self.asked, &mut self.resume)
+    }
+
+    /// What must be and is not in what was laid last.
+    pub fn missed(&mut self) -> Vec<Missed> {
+        mandate::missed(self.builder.problem, &mut self.builder.state)
+    }
+
+    /// What is placed.
+    pub fn state(&self) -> &State<'p, 'a> {
+        &self.builder.state
+    }
+
+    /// How many targets of a list stand as in the last, and are done in the same ways.
+    fn kept(&self, list: &List) -> usize {
+        let same = list.targets.iter().zip(&self.list.targets).take_while(|(new, old)| new == old).count();
+        let other = |activity: &usize| {
+            list.ways.get(*activity) != self.list.ways.get(*activity)
+                || list.holds.get(*activity) != self.list.holds.get(*activity)
+        };
+        let other: Vec<usize> = (0..self.needed.len()).filter(other).collect();
+        // Research, measurements and what follows equipment may be placed for whatever lacks them, so that nobody knows where
+        // they were.
+        let problem = self.builder.problem;
+        let any_role =
+            |of: usize| [Role::Research, Role::Measure, Role::Replace].iter().any(|role| problem.does(of, *role));
+        let anywhere = |of: &usize| any_role(*of) || !problem.is_first(*of);
+        let asked = self.asked.iter().any(|of| self.hangs_on(*of, &other));
+        if self.list.ways.len() != list.ways.len() || asked || other.iter().any(anywhere) {
+            return 0;
+        }
+        let touched = list.targets.iter().take(same).position(|(target, _)| self.hangs_on(*target, &other));
+        // The last target is laid anew in any case: what comes after it has no mark.
+        touched.unwrap_or(same).min(self.resume.marks.len().saturating_sub(1))
+    }
+
+    fn hangs_on(&self, activity: usize, any: &[usize]) -> bool {
+        !any.is_empty() && self.needed[activity].iter().any(|needed| any.contains(needed))
+    }
+}

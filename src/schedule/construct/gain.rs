@@ -1,0 +1,98 @@
+//! What bundles would add to the benefit if only precedence held them back.
+//!
+//! What a bundle opens for every service is the same whatever else is in it, so that its parts of the benefit are kept until
+//! a channel is opened.
+
+use std::collections::BTreeMap;
+
+use super::partial_schedule::State;
+use crate::forecast::Services;
+use crate::forecast::service::Overlap;
+use crate::model::Quarter;
+use crate::schedule::problem::instance::Problem;
+
+/// Gains over services as they are at present.
+pub(in crate::schedule) struct Gains<'a> {
+    services: Services<'a>,
+    overlap: Overlap,
+    /// By what is opened for every service, and when: by process, the part of the benefit.
+    wide: BTreeMap<Vec<(usize, Quarter)>, Vec<f64>>,
+}
+
+impl<'a> Gains<'a> {
+    pub(in crate::schedule) fn new(services: Services<'a>, overlap: Overlap) -> Gains<'a> {
+        Gains { services, overlap, wide: BTreeMap::new() }
+    }
+
+    /// Takes in what was placed at a place of the order and after it.
+    pub(in crate::schedule) fn placed_from(&mut self, state: &State<'_, 'a>, place: usize) {
+        state.open_from(place, &mut self.services);
+        self.wide.clear();
+    }
+
+    /// What a bundle would add, `members` each after what it needs.
+    pub(in crate::schedule) fn of(&mut self, state: &State<'_, 'a>, members: &[usize]) -> f64 {
+        let problem = state.problem;
+        let lives = lives(problem, state, members);
+        let opens: Vec<(usize, Quarter)> =
+            lives.into_iter().filter(|(member, _)| !problem.activities[*member].delivers.is_empty()).collect();
+        if opens.is_empty() {
+            return 0.0;
+        }
+        let serves_all = |member: usize| problem.activities[member].serves.is_empty();
+        let wide: Vec<(usize, Quarter)> = opens.iter().copied().filter(|(member, _)| serves_all(*member)).collect();
+        let mut own: Vec<usize> =
+            opens.iter().flat_map(|(member, _)| &problem.activities[*member].serves).copied().collect();
+        own.sort_unstable();
+        own.dedup();
+        let with_own = self.parts(problem, &opens, &own);
+        self.know(problem, &[]);
+        self.know(problem, &wide);
+        let (Some(before), Some(after)) = (self.wide.get([].as_slice()), self.wide.get(wide.as_slice())) else {
+            return 0.0;
+        };
+        if wide.is_empty() {
+            return with_own.iter().sum::<f64>() - own.iter().map(|process| before[*process]).sum::<f64>();
+        }
+        let part = |(process, part): (usize, &f64)| own.binary_search(&process).map_or(*part, |at| with_own[at]);
+        after.iter().enumerate().map(part).sum::<f64>() - before.iter().sum::<f64>()
+    }
+
+    /// Works out the parts of all processes where something is opened for all of them, unless they are known.
+    fn know(&mut self, problem: &Problem<'_>, wide: &[(usize, Quarter)]) {
+        if !self.wide.contains_key(wide) {
+            let all: Vec<usize> = (0..problem.context.assessment.processes.len()).collect();
+            let parts = self.parts(problem, wide, &all);
+            self.wide.insert(wide.to_vec(), parts);
+        }
+    }
+
+    /// The parts of some processes where something is opened besides.
+    fn parts(&self, problem: &Problem<'_>, opens: &[(usize, Quarter)], processes: &[usize]) -> Vec<f64> {
+        let mut services = self.services.only(processes);
+        for (member, live) in opens {
+            let of = &problem.activities[*member];
+            for (channel, can) in &of.delivers {
+                services.open(&of.serves, *channel, *can, *live, *member);
+            }
+        }
+        services.parts(processes.iter().copied(), problem.first, problem.last, self.overlap)
+    }
+}
+
+/// When the members of a bundle could be live.
+fn lives(problem: &Problem<'_>, state: &State<'_, '_>, members: &[usize]) -> Vec<(usize, Quarter)> {
+    let mut lives: Vec<(usize, Quarter)> = Vec::new();
+    for member in members {
+        let of = &problem.activities[*member];
+        let entry = state.entry.get(of.stage).copied().flatten().unwrap_or(problem.last);
+        let ready = of.requires.iter().fold(entry, |ready, (need, lag)| {
+            let placed = state.placed[*need].as_ref().map(|placement| placement.live);
+            let assumed = lives.iter().find(|(a, _)| a == need).map(|(_, live)| *live);
+            placed.or(assumed).map_or(ready, |live| ready.max(live + *lag))
+        });
+        let live = ready + of.modes.iter().map(|mode| mode.quarters).min().unwrap_or(1);
+        lives.push((*member, live));
+    }
+    lives
+}

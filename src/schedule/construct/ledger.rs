@@ -1,0 +1,274 @@
+//! Money while a roadmap grows: what each fund has in each quarter, and what is already spoken for.
+//!
+//! Whatever is booked can be taken back, so that a search tries and retracts without copying.
+
+use std::sync::Arc;
+
+use super::fund_account::Account;
+
+use crate::model::terms::{Category, FundKind};
+use crate::model::{Assessment, Money, Quarter};
+
+/// The funds of a jurisdiction over the horizon.
+#[derive(Clone, Debug)]
+pub struct Book {
+    first: Quarter,
+    funds: Vec<Account>,
+    /// By category and kind of money: the funds that may pay, in the order in which they are asked.
+    payers: Arc<Vec<Vec<usize>>>,
+}
+
+/// A part of a cost line and the fund that pays it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Category.
+    pub category: Category,
+    /// Index of the fund.
+    pub fund: usize,
+    /// Amount in all.
+    pub amount: Money,
+}
+
+/// Why cost could not be booked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Short {
+    /// The kind of money that is short.
+    pub kind: FundKind,
+    /// The fund that would have paid, an index into the assessment's, and the fiscal year in which it is short; none where
+    /// no fund may pay.
+    pub of: Option<(usize, i32)>,
+}
+
+impl Book {
+    /// The book of a jurisdiction from `first` to `last`; the years are whole.
+    pub fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
+        let first = Quarter::new(first.year(), 1);
+        let last = Quarter::new(last.year(), 4);
+        let funds: Vec<Account> = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
+        let lines = Category::ALL.iter().flat_map(|category| KINDS.map(|kind| (*category, kind)));
+        let payers = lines.map(|(category, kind)| payers(&funds, category, kind)).collect();
+        Book { first, funds, payers: Arc::new(payers) }
+    }
+
+    /// Makes [`Book::could_pay`] know of what was booked since.
+    pub fn look_ahead(&mut self) {
+        self.funds.iter_mut().for_each(Account::look_ahead);
+    }
+
+    /// Whether cost lines, each by itself, could be paid over `quarters` from `start`, by what was booked when it last
+    /// looked ahead. Where not, they cannot be together.
+    pub fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
+        let (from, count) = (self.index(start), span(quarters));
+        costs.iter().all(|(category, kind, amount)| {
+            self.candidates(*category, *kind).iter().any(|fund| {
+                let account = &self.funds[*fund];
+                let matched =
+                    account.local_match.map_or(Money::ZERO, |(percent, _)| amount.share(u64::from(percent), 100));
+                account.could_spend(*amount - matched, from, count)
+            })
+        })
+    }
+
+    /// Whether a running cost could be carried from `live` on.
+    pub fn could_run(&self, amount: Money, live: Quarter) -> bool {
+        let from = self.index(live);
+        let may = |of: &Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        amount == Money::ZERO || self.funds.iter().any(|account| may(account) && account.could_run(amount, from))
+    }
+
+    /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
+    pub fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
+        let runs = |account: &Account| {
+            let may = account.kind == FundKind::Operating && account.permits(Category::Operations);
+            may && account.running + running <= account.last_year
+        };
+        let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
+            self.candidates(*category, *kind).iter().any(|fund| {
+                let account = &self.funds[*fund];
+                let matched =
+                    account.local_match.map_or(Money::ZERO, |(percent, _)| amount.share(u64::from(percent), 100));
+                !account.carry_over || account.left_at_end() >= *amount - matched
+            })
+        };
+        costs.iter().all(pays) && (running == Money::ZERO || self.funds.iter().any(runs))
+    }
+
+    /// Finds funds for cost lines paid evenly over `quarters` from `start`, books them, and says which fund pays what.
+    ///
+    /// # Errors
+    /// When one line cannot be paid; nothing is booked then.
+    pub fn pay(
+        &mut self,
+        costs: &[(Category, FundKind, Money)],
+        start: Quarter,
+        quarters: i32,
+    ) -> Result<Vec<Share>, Short> {
+        let mut shares = Vec::with_capacity(costs.len() + 1);
+        for (category, kind, amount) in costs {
+            if !self.pay_line(*category, *kind, *amount, (start, quarters), &mut shares) {
+                self.unpay(&shares, start, quarters);
+                return Err(self.short(*category, *kind, *amount, (start, quarters)));
+            }
+        }
+        Ok(shares)
+    }
+
+    /// Takes back what [`Book::pay`] booked.
+    pub fn unpay(&mut self, shares: &[Share], start: Quarter, quarters: i32) {
+        let from = self.index(start);
+        for share in shares {
+            if let Some(account) = self.funds.get_mut(share.fund) {
+                account.spend(share.amount, from, span(quarters), false);
+            }
+        }
+    }
+
+    /// Finds a fund for a running cost a year from `live` on, books it, and says which it is.
+    ///
+    /// # Errors
+    /// When no fund carries it; nothing is booked then.
+    pub fn run(&mut self, amount: Money, live: Quarter) -> Result<usize, Short> {
+        let from = self.index(live);
+        for (fund, account) in self.funds.iter_mut().enumerate() {
+            if account.kind != FundKind::Operating || !account.permits(Category::Operations) {
+                continue;
+            }
+            account.run(amount, from, true);
+            if account.running <= account.last_year && account.holds(from) {
+                return Ok(fund);
+            }
+            account.run(amount, from, false);
+        }
+        Err(self.cannot_run(amount, live))
+    }
+
+    /// Where the money for a line is short, in the fund that would have come first.
+    fn short(&mut self, category: Category, kind: FundKind, amount: Money, (start, quarters): (Quarter, i32)) -> Short {
+        let (from, first) = (self.index(start), self.first);
+        let fund = self.candidates(category, kind).first().copied();
+        let of = fund.map(|fund| {
+            let account = &mut self.funds[fund];
+            account.spend(amount, from, span(quarters), true);
+            let year = first.year() + account.fails_at().map_or(from / 4, |index| index / 4) as i32;
+            account.spend(amount, from, span(quarters), false);
+            (fund, year)
+        });
+        Short { kind, of }
+    }
+
+    /// Where the money to run something is short, in the first fund that may.
+    fn cannot_run(&mut self, amount: Money, live: Quarter) -> Short {
+        let (from, first) = (self.index(live), self.first);
+        let may = |of: &&mut Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        let fund = self.funds.iter_mut().enumerate().find(|(_, account)| may(account));
+        let of = fund.map(|(fund, account)| {
+            account.run(amount, from, true);
+            let last = account.spent.len().saturating_sub(1);
+            let year = first.year() + (account.fails_at().unwrap_or(last) / 4) as i32;
+            account.run(amount, from, false);
+            (fund, year)
+        });
+        Short { kind: FundKind::Operating, of }
+    }
+
+    /// Takes back what [`Book::run`] booked.
+    pub fn unrun(&mut self, fund: usize, amount: Money, live: Quarter) {
+        let from = self.index(live);
+        if let Some(account) = self.funds.get_mut(fund) {
+            account.run(amount, from, false);
+        }
+    }
+
+    /// All money that can be spent over the horizon.
+    pub fn total(&self) -> Money {
+        self.funds.iter().map(|account| account.brought + account.released.iter().copied().sum()).sum()
+    }
+
+    fn pay_line(
+        &mut self,
+        category: Category,
+        kind: FundKind,
+        amount: Money,
+        when: (Quarter, i32),
+        shares: &mut Vec<Share>,
+    ) -> bool {
+        let payers = Arc::clone(&self.payers);
+        let place = self.place_of(category, kind);
+        for fund in payers[place].iter().copied() {
+            let mut own = amount;
+            let mut other = None;
+            if let Some((percent, matching)) = self.funds[fund].local_match {
+                let matched = amount.share(u64::from(percent), 100);
+                if !self.funds.get(matching).is_some_and(|account| account.permits(category)) {
+                    continue;
+                }
+                own = amount - matched;
+                other = Some(Share { category, fund: matching, amount: matched });
+            }
+            let parts = [Some(Share { category, fund, amount: own }), other];
+            let parts = parts.into_iter().flatten().filter(|share| share.amount > Money::ZERO);
+            let before = shares.len();
+            if parts.into_iter().all(|share| {
+                let spent = self.spend(&share, when);
+                shares.extend(spent.then_some(share));
+                spent
+            }) {
+                return true;
+            }
+            let (start, quarters) = when;
+            self.unpay(&shares[before..], start, quarters);
+            shares.truncate(before);
+        }
+        false
+    }
+
+    /// Books a share where the fund holds it; else nothing.
+    fn spend(&mut self, share: &Share, (start, quarters): (Quarter, i32)) -> bool {
+        let from = self.index(start);
+        let Some(account) = self.funds.get_mut(share.fund) else { return false };
+        if from + span(quarters) > account.open_for {
+            return false;
+        }
+        account.spend(share.amount, from, span(quarters), true);
+        let holds = account.holds(from);
+        if !holds {
+            account.spend(share.amount, from, span(quarters), false);
+        }
+        holds
+    }
+
+    /// The funds that may pay once for a category.
+    fn candidates(&self, category: Category, kind: FundKind) -> &[usize] {
+        &self.payers[self.place_of(category, kind)]
+    }
+
+    fn place_of(&self, category: Category, kind: FundKind) -> usize {
+        let category = Category::ALL.iter().position(|of| *of == category).unwrap_or(0);
+        let kind = KINDS.iter().position(|of| *of == kind).unwrap_or(0);
+        category * KINDS.len() + kind
+    }
+
+    fn index(&self, quarter: Quarter) -> usize {
+        usize::try_from(quarter.since(self.first)).unwrap_or(0)
+    }
+}
+
+/// Kinds of money.
+const KINDS: [FundKind; 2] = [FundKind::Capital, FundKind::Operating];
+
+/// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
+/// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
+/// equipment and lines are never paid from operating money.
+fn payers(funds: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
+    let equipment = matches!(category, Category::Hardware | Category::Network);
+    let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
+    let mut found: Vec<usize> = (0..funds.len()).filter(|i| may(&funds[*i])).collect();
+    let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
+    found.sort_by_key(|i| funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
+    found
+}
+
+/// Quarters as a count.
+fn span(quarters: i32) -> usize {
+    usize::try_from(quarters).unwrap_or(1)
+}

@@ -1,0 +1,413 @@
+//! A roadmap while it grows: what is placed, what is used, what it brings. Placing never breaks a constraint.
+
+use std::collections::BTreeSet;
+
+use super::ledger::{Book, Share};
+use super::limit::Limit;
+use crate::forecast::{Readiness, Services};
+use crate::model::{Money, Quarter};
+use crate::schedule::problem::instance::{Activity, Mode, Problem};
+
+/// Where an activity stands.
+#[derive(Clone, Debug)]
+pub struct Placement {
+    /// Index into the activity's modes.
+    pub mode: usize,
+    /// First quarter of work.
+    pub start: Quarter,
+    /// The quarter after the last one of work.
+    pub live: Quarter,
+    /// Which fund pays what.
+    pub shares: Vec<Share>,
+    /// The fund that pays the running cost.
+    pub running_fund: Option<usize>,
+    /// What it was placed for.
+    pub reason: Reason,
+}
+
+/// What an activity was placed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It lifts what keeps the gate of this stage shut.
+    Gate(usize),
+    /// It eases cases.
+    Benefit,
+    /// It eases cases only if few have both this channel and the others: not counted in the benefit.
+    Convenience,
+    /// Another activity needs it.
+    NeededBy(usize),
+    /// It measures, so that the gate of this stage can be shown.
+    Measure(usize),
+    /// It measures, at the end of the horizon, how far one has come.
+    Closing,
+    /// Too little is known today.
+    Baseline,
+    /// It was asked for.
+    Asked,
+    /// It must be done: a mandate.
+    Mandate,
+    /// It is contracted already.
+    Contract,
+    /// It stands in a plan that was given to be reworked.
+    Given,
+    /// It fits, and it is no regret.
+    NoRegret,
+}
+
+/// A partial roadmap.
+#[derive(Clone, Debug)]
+pub struct State<'p, 'a> {
+    pub(in crate::schedule) problem: &'p Problem<'a>,
+    /// By activity.
+    pub placed: Vec<Option<Placement>>,
+    /// The order in which activities were placed.
+    pub order: Vec<usize>,
+    /// Thousandths of a full-time equivalent in use, by skill and quarter.
+    pub(in crate::schedule) staff: Vec<Vec<u32>>,
+    /// Activities that lean on a skill of one head or less, by skill and quarter.
+    leaning: Vec<Vec<u32>>,
+    /// Hours per head, by department and quarter.
+    load: Vec<Vec<f64>>,
+    pub(in crate::schedule) book: Book,
+    /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
+    pub entry: Vec<Option<Quarter>>,
+    /// By activity: the way in which it is to be done; any where none.
+    pub ways: Vec<Option<usize>>,
+    /// By activity: the quarter before which it is not to start.
+    pub holds: Vec<Option<Quarter>>,
+    /// By activity: what kept it out when it was last tried and did not fit.
+    pub misfits: Vec<Option<Limit>>,
+    /// How many placements were tried.
+    pub tried: u64,
+    /// Whether nobody asks why something does not fit.
+    pub hasty: bool,
+    /// Whether the book has changed since it last looked ahead.
+    pub(in crate::schedule) stale: bool,
+    /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
+    pub(in crate::schedule) gates: Vec<Option<(usize, usize)>>,
+}
+
+/// Quarters after the horizon for which the front line's time is still looked at.
+pub const AFTER: usize = 8;
+
+impl<'p, 'a> State<'p, 'a> {
+    /// Nothing is placed.
+    pub fn new(problem: &'p Problem<'a>) -> Self {
+        let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
+        let context = problem.context;
+        let stages = context.rubric.stages.len();
+        State {
+            problem,
+            placed: vec![None; problem.activities.len()],
+            order: Vec::new(),
+            staff: vec![vec![0; quarters]; problem.skills.len()],
+            leaning: vec![vec![0; quarters]; problem.skills.len()],
+            load: vec![vec![0.0; quarters + AFTER]; context.assessment.departments.len()],
+            book: Book::new(context.assessment, problem.first, problem.last),
+            entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),
+            ways: vec![None; problem.activities.len()],
+            holds: vec![None; problem.activities.len()],
+            misfits: vec![None; problem.activities.len()],
+            tried: 0,
+            hasty: false,
+            stale: true,
+            gates: vec![None; quarters + 1],
+        }
+    }
+
+    /// Discounted eased cases of all that is placed.
+    pub fn benefit(&self) -> f64 {
+        self.services().benefit(self.problem.first, self.problem.last)
+    }
+
+    /// Predicted readiness with all that is placed.
+    pub fn readiness(&self) -> Readiness<'a> {
+        let mut readiness = Readiness::unplanned(self.problem.context);
+        let mut counted = BTreeSet::new();
+        for (of, placement) in self.in_place() {
+            // Effects of the same entry for the same scope count once.
+            if counted.insert((of.entry, of.scope)) {
+                readiness.add(of.entry, placement.live);
+            }
+        }
+        readiness
+    }
+
+    /// Channels with all that is placed.
+    pub fn services(&self) -> Services<'a> {
+        let mut services = Services::today(self.problem.context);
+        self.open_from(0, &mut services);
+        services
+    }
+
+    /// Opens the channels of what was placed at a place of the order and after it.
+    pub(in crate::schedule) fn open_from(&self, place: usize, services: &mut Services<'a>) {
+        for (activity, placement) in self.order.iter().skip(place).filter_map(|a| Some((*a, self.placed[*a].as_ref()?)))
+        {
+            let of = &self.problem.activities[activity];
+            for (channel, can) in &of.delivers {
+                services.open(&of.serves, *channel, *can, placement.live, activity);
+            }
+        }
+    }
+
+    /// What is placed, in the order in which it was.
+    pub(in crate::schedule) fn in_place(&self) -> impl Iterator<Item = (&'p Activity, &Placement)> {
+        let problem = self.problem;
+        self.order.iter().filter_map(move |a| Some((&problem.activities[*a], self.placed[*a].as_ref()?)))
+    }
+
+    /// Places an activity as early as it can be, not before `from`. The way of doing it that is live first is taken; among
+    /// equals the cheaper.
+    ///
+    /// # Errors
+    /// What keeps it out, where it cannot be placed.
+    pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
+        if self.hasty {
+            return self.place_hastily(activity, from, reason).ok_or(Limit::Horizon);
+        }
+        let problem = self.problem;
+        let from = self.holds[activity].map_or(from, |held| held.max(from));
+        let mut best: Option<(Quarter, Money, usize, Quarter)> = None;
+        let mut limit = Limit::Horizon;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
+            if self.ways[activity].is_some_and(|way| way != m) {
+                continue;
+            }
+            match self.earliest(activity, mode, from) {
+                Ok(start) => {
+                    let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;
+                    let key = (start + mode.quarters, price, m, start);
+                    if best.is_none_or(|best| key < best) {
+                        best = Some(key);
+                    }
+                }
+                Err(kept_out) => limit = kept_out,
+            }
+        }
+        let (_, _, mode, start) = best.ok_or(limit)?;
+        self.commit(activity, mode, start, reason)
+    }
+
+    /// Places an activity as late as it can be so that it is live by `by`, not before `from`. Returns whether it could be.
+    pub fn place_late(&mut self, activity: usize, from: Quarter, by: Quarter, reason: Reason) -> bool {
+        let problem = self.problem;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
+            let earliest = from.max(self.ready(activity).unwrap_or(by));
+            let latest = by - mode.quarters;
+            for start in earliest.through(latest).rev() {
+                if self.fits(activity, mode, start).is_ok() && self.commit(activity, m, start, reason).is_ok() {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// Takes back what was placed last, until so many activities are placed.
+    pub fn undo_to(&mut self, count: usize) {
+        while self.order.len() > count
+            && let Some(activity) = self.order.pop()
+        {
+            let Some(placement) = self.placed[activity].take() else { continue };
+            let mode = &self.problem.activities[activity].modes[placement.mode];
+            self.book.unpay(&placement.shares, placement.start, mode.quarters);
+            if let Some(fund) = placement.running_fund {
+                self.book.unrun(fund, mode.running, placement.live);
+            }
+            self.occupy(activity, mode, placement.start, false);
+            self.stale = true;
+        }
+        for read in &mut self.gates {
+            *read = read.filter(|(_, placed)| *placed <= count);
+        }
+    }
+
+    /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
+    pub(in crate::schedule) fn ready(&self, activity: usize) -> Option<Quarter> {
+        let of = &self.problem.activities[activity];
+        let mut ready = self.problem.first.max(self.entry.get(of.stage).copied().flatten()?);
+        for (required, lag) in &of.requires {
+            ready = ready.max(self.placed[*required].as_ref()?.live + *lag);
+        }
+        Some(ready)
+    }
+
+    /// The first quarter in which an activity fits; else what stood against it in most quarters.
+    fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
+        let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
+        let latest = self.problem.last + 1 - mode.quarters;
+        let mut limits: Vec<(Limit, u32)> = Vec::new();
+        for start in ready.through(latest) {
+            match self.fits(activity, mode, start) {
+                Ok(()) => return Ok(start),
+                Err(limit) => match limits.iter_mut().find(|(known, _)| *known == limit) {
+                    Some((_, count)) => *count += 1,
+                    None => limits.push((limit, 1)),
+                },
+            }
+        }
+        let most = limits.into_iter().rev().max_by_key(|(_, count)| *count);
+        Err(most.map_or(Limit::Horizon, |(limit, _)| limit))
+    }
+
+    /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
+    pub(in crate::schedule) fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        self.tried += 1;
+        let live = start + mode.quarters;
+        self.may_choose(activity)?;
+        self.staff_fits(mode, start)?;
+        self.load_fits(activity, mode, live)?;
+        self.conditions_hold(activity, start, live)?;
+        let (shares, running) = self.pay(mode, start)?;
+        self.book.unpay(&shares, start, mode.quarters);
+        if let Some(fund) = running {
+            self.book.unrun(fund, mode.running, live);
+        }
+        Ok(())
+    }
+
+    /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
+    /// it does not fit in any way.
+    pub fn could_fit(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+        let live = start + mode.quarters;
+        if self.may_choose(activity).is_err()
+            || self.staff_fits(mode, start).is_err()
+            || self.load_fits(activity, mode, live).is_err()
+        {
+            return false;
+        }
+        let book = &mut self.book;
+        let mut pays = |line| {
+            let paid = book.pay(&[line], start, mode.quarters);
+            paid.is_ok_and(|shares| {
+                book.unpay(&shares, start, mode.quarters);
+                true
+            })
+        };
+        if !mode.costs.iter().all(|line| pays(*line)) {
+            return false;
+        }
+        mode.running == Money::ZERO
+            || book.run(mode.running, live).is_ok_and(|fund| {
+                book.unrun(fund, mode.running, live);
+                true
+            })
+    }
+
+    /// Books the money of an activity: which fund pays what, and which pays for running it.
+    pub(in crate::schedule) fn pay(
+        &mut self,
+        mode: &Mode,
+        start: Quarter,
+    ) -> Result<(Vec<Share>, Option<usize>), Limit> {
+        let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
+        if mode.running == Money::ZERO {
+            return Ok((shares, None));
+        }
+        match self.book.run(mode.running, start + mode.quarters) {
+            Ok(fund) => Ok((shares, Some(fund))),
+            Err(short) => {
+                self.book.unpay(&shares, start, mode.quarters);
+                Err(Limit::Money(short))
+            }
+        }
+    }
+
+    pub(in crate::schedule) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        let lacks = mode.staff.iter().find(|(skill, need)| {
+            let capacity = self.problem.capacity[*skill];
+            let most = self.leans(*skill, *need).then(|| self.most_leaning());
+            !self.quarters(start, mode.quarters).all(|q| {
+                self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity)
+                    && most.is_none_or(|most| self.leaning[*skill].get(q).is_some_and(|count| f64::from(*count) < most))
+            })
+        });
+        lacks.map_or(Ok(()), |(skill, _)| Err(Limit::Staff(*skill)))
+    }
+
+    /// Whether work that needs so many thousandths of a skill leans on a single head.
+    fn leans(&self, skill: usize, need: u32) -> bool {
+        let capacity = self.problem.capacity[skill];
+        let share = self.problem.context.rules.threshold.key_person_share.value;
+        (1..=1000).contains(&capacity) && f64::from(need) >= f64::from(capacity) * share / 100.0 - 1e-6
+    }
+
+    /// As many activities may lean on a single head in a quarter.
+    fn most_leaning(&self) -> f64 {
+        self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
+    }
+
+    pub(in crate::schedule) fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
+        let over = self.problem.activities[activity].departments.iter().find(|department| {
+            let available = self.problem.context.assessment.departments[**department].change_hours;
+            !self
+                .quarters(from, count)
+                .all(|q| self.load[**department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
+        });
+        over.map_or(Ok(()), |department| Err(Limit::FrontLine(*department)))
+    }
+
+    /// First quarter, count and hours per head of what an activity asks of the front line.
+    fn asked(&self, activity: usize, mode: &Mode, live: Quarter) -> Option<(Quarter, i32, f64)> {
+        let (before, count, hours) = asked(self.problem, &self.problem.activities[activity], mode)?;
+        Some((live - before, count, hours))
+    }
+
+    fn quarters(&self, from: Quarter, count: i32) -> impl Iterator<Item = usize> + use<> {
+        let first = from.since(self.problem.first);
+        (first..first + count).filter_map(|q| usize::try_from(q).ok())
+    }
+
+    /// Books an activity.
+    pub(in crate::schedule) fn commit(
+        &mut self,
+        activity: usize,
+        m: usize,
+        start: Quarter,
+        reason: Reason,
+    ) -> Result<(), Limit> {
+        let mode = &self.problem.activities[activity].modes[m];
+        let live = start + mode.quarters;
+        let (shares, running_fund) = self.pay(mode, start)?;
+        self.occupy(activity, mode, start, true);
+        self.stale = true;
+        self.placed[activity] = Some(Placement { mode: m, start, live, shares, running_fund, reason });
+        self.order.push(activity);
+        Ok(())
+    }
+
+    /// Takes people's time for an activity, or gives it back.
+    fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
+        for (skill, need) in &mode.staff {
+            let leans = self.leans(*skill, *need);
+            for q in self.quarters(start, mode.quarters) {
+                if let Some(used) = self.staff[*skill].get_mut(q) {
+                    *used = if take { *used + need } else { *used - need };
+                }
+                if let Some(count) = self.leaning[*skill].get_mut(q).filter(|_| leans) {
+                    *count = if take { *count + 1 } else { *count - 1 };
+                }
+            }
+        }
+        let Some((from, count, hours)) = self.asked(activity, mode, start + mode.quarters) else { return };
+        for q in self.quarters(from, count) {
+            for department in &self.problem.activities[activity].departments {
+                if let Some(used) = self.load[*department].get_mut(q) {
+                    *used += if take { hours } else { -hours };
+                }
+            }
+        }
+    }
+}
+
+/// What an activity asks of each front line: how many quarters before it is live that begins, for how many quarters, and how
+/// many hours per head in each.
+pub fn asked(problem: &Problem<'_>, of: &Activity, mode: &Mode) -> Option<(i32, i32, f64)> {
+    let change = of.change?;
+    let threshold = &problem.context.rules.threshold;
+    let before = (threshold.change_load_before_quarters.value as i32).clamp(0, mode.quarters);
+    let count = (before + threshold.change_load_after_quarters.value as i32).max(1);
+    Some((before, count, change.hours_per_head * change.share / f64::from(count)))
+}

@@ -1,0 +1,189 @@
+//! Equipment that comes to the end of its life within the horizon: whoever chooses it chooses what follows it.
+//!
+//! What follows is money that is put aside for it by then, or the same equipment bought again as late as it may be, with
+//! the time, the people and the money that it took the first time.
+
+use super::bundle::{self, Allowed};
+use super::limit::Limit;
+use super::partial_schedule::{Placement, Reason, State};
+use crate::model::catalogue::{Entry, Scope};
+use crate::model::terms::{Category, Role};
+use crate::model::{Context, Money, Quarter};
+use crate::schedule::problem::instance::{Activity, Mode, Problem};
+
+impl Problem<'_> {
+    /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
+    pub fn is_first(&self, activity: usize) -> bool {
+        self.baseline != Some(activity) && self.renewed[activity].is_none()
+    }
+
+    /// What was bought first of equipment that is bought again; the activity itself where it is none.
+    pub fn first_of(&self, activity: usize) -> usize {
+        self.renewed[activity].map_or(activity, |(first, _)| first)
+    }
+
+    /// Offers equipment once more for each time that its life can end within the horizon.
+    pub(in crate::schedule) fn add_renewals(&mut self) {
+        self.renewed = vec![None; self.activities.len()];
+        let quarters = self.last.since(self.first) + 1;
+        for kit in 0..self.renewed.len() {
+            let life = life(self.context, self.entry(kit)).max(1);
+            if !self.activities[kit].modes.iter().any(buys) {
+                continue;
+            }
+            let mut after = kit;
+            for number in 1..=usize::try_from((quarters - 1) / life).unwrap_or(0) {
+                let again = again(&self.activities[kit], after, number);
+                after = self.activities.len();
+                self.activities.push(again);
+                self.renewed.push(Some((kit, number)));
+                self.roll_outs.push(None);
+            }
+        }
+    }
+}
+
+/// Whether a way of doing something buys equipment.
+pub(in crate::schedule) fn buys(mode: &Mode) -> bool {
+    mode.costs.iter().any(|(category, _, amount)| *category == Category::Hardware && *amount > Money::ZERO)
+}
+
+/// Quarters that the equipment of an entry lasts.
+pub(in crate::schedule) fn life(context: Context<'_>, entry: &Entry) -> i32 {
+    let usual = context.rules.threshold.equipment_life_years.value.max(0.0) as i32;
+    let years = entry.equipment_life_years.map_or(usual, |years| i32::try_from(years).unwrap_or(i32::MAX / 8));
+    years.saturating_mul(4)
+}
+
+/// The same equipment bought again, as an activity of its own: it opens nothing that is not open already.
+pub(in crate::schedule) fn again(of: &Activity, after: usize, number: usize) -> Activity {
+    let suffix = if number == 1 { String::new() } else { format!("-{number}") };
+    Activity {
+        id: format!("{}.renewal{suffix}", of.id),
+        requires: vec![(after, 0)],
+        excludes: Vec::new(),
+        delivers: Vec::new(),
+        ..of.clone()
+    }
+}
+
+/// Sees to it that all equipment among what was placed from `from` on, in the order of placing, is followed.
+///
+/// # Errors
+/// Where it cannot be: what was placed for it stays for the caller to take back.
+pub(in crate::schedule) fn renew(
+    state: &mut State<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    from: usize,
+) -> Result<(), Limit> {
+    let mut at = from;
+    // What is bought again is looked at in its turn, as long as its life ends within the horizon.
+    while at < state.order.len() {
+        renew_one(state, problem, allowed, at)?;
+        at += 1;
+    }
+    Ok(())
+}
+
+/// Sees to it that the equipment of what was placed `at`-th is followed.
+///
+/// # Errors
+/// Where it cannot be.
+pub(in crate::schedule) fn renew_one(
+    state: &mut State<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    at: usize,
+) -> Result<(), Limit> {
+    let kit = state.order[at];
+    let Some(placement) = state.placed[kit].clone() else { return Ok(()) };
+    let ends = placement.live + life(problem.context, problem.entry(kit));
+    let is_followed = !buys(&problem.activities[kit].modes[placement.mode])
+        || ends > problem.last
+        || is_followed(state, problem, kit, &placement, ends)
+        || put_aside(state, problem, allowed, kit, &placement, ends)
+        || buy_again(state, problem, allowed, kit, &placement, ends);
+    if is_followed { Ok(()) } else { Err(Limit::Replacement) }
+}
+
+fn is_followed(state: &State<'_, '_>, problem: &Problem<'_>, kit: usize, of: &Placement, ends: Quarter) -> bool {
+    state.order.iter().any(|other| {
+        let Some(placement) = state.placed[*other].as_ref() else { return false };
+        let mode = &problem.activities[*other].modes[placement.mode];
+        if placement.start > ends {
+            return false;
+        }
+        let again = problem.renewed[*other].is_some_and(|(first, _)| first == problem.first_of(kit)) && buys(mode);
+        let replaces = problem.does(*other, Role::Replace) && covers(problem, *other, kit) && cost(mode) > Money::ZERO;
+        let after = placement.start >= of.live;
+        *other != kit && ((after && (again || replaces)) || (replaces && goes_on(problem, mode)))
+    })
+}
+
+/// Places work that puts money aside for the equipment, begun before its end.
+fn put_aside(
+    state: &mut State<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    kit: usize,
+    of: &Placement,
+    ends: Quarter,
+) -> bool {
+    let replaces = |other: &usize| state.placed[*other].is_none() && covers(problem, *other, kit);
+    let candidates: Vec<usize> = problem.doing(Role::Replace).iter().copied().filter(replaces).collect();
+    candidates.into_iter().any(|other| {
+        let before = state.order.len();
+        let Some(members) = bundle::needs(problem, state, allowed, other) else { return false };
+        let placed = members.iter().all(|member| {
+            let reason = Reason::NeededBy(if *member == other { kit } else { other });
+            state.place(*member, problem.first, reason).is_ok()
+        });
+        let holds = placed && is_followed(state, problem, kit, of, ends);
+        if !holds {
+            state.undo_to(before);
+        }
+        holds
+    })
+}
+
+/// Buys the equipment again, as late as it may be.
+fn buy_again(
+    state: &mut State<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    kit: usize,
+    of: &Placement,
+    ends: Quarter,
+) -> bool {
+    let (first, number) = (problem.first_of(kit), problem.renewed[kit].map_or(0, |(_, number)| number));
+    let next = (0..problem.activities.len()).find(|other| problem.renewed[*other] == Some((first, number + 1)));
+    let next = next.filter(|next| state.placed[*next].is_none() && allowed.activities[*next]);
+    next.is_some_and(|next| {
+        let modes = &problem.activities[next].modes;
+        let mut ways = modes.iter().enumerate().filter(|(_, mode)| buys(mode));
+        ways.any(|(m, _)| state.place_last(next, m, (of.live, ends), Reason::NeededBy(kit)))
+    })
+}
+
+fn cost(mode: &Mode) -> Money {
+    mode.costs.iter().map(|(_, _, amount)| *amount).sum()
+}
+
+/// Whether money goes on being put aside: what the audit asks of running cost.
+fn goes_on(problem: &Problem<'_>, mode: &Mode) -> bool {
+    let share = problem.context.rules.threshold.running_cost_share.value / 100.0;
+    mode.running > Money::ZERO && mode.running.as_f64() >= cost(mode).as_f64() * share - 1e-6
+}
+
+/// Whether work for the scope of one activity holds for that of another.
+fn covers(problem: &Problem<'_>, one: usize, other: usize) -> bool {
+    let (one, other) = (problem.activities[one].scope, problem.activities[other].scope);
+    match (one, other) {
+        (Scope::Jurisdiction, _) => true,
+        (Scope::Department(department), Scope::Process(process)) => {
+            problem.context.assessment.processes[process].department == department
+        }
+        (one, other) => one == other,
+    }
+}

@@ -1,0 +1,150 @@
+//! What must be takes more of something than there is while it can be done.
+
+use super::times::Window;
+use super::{Against, Takes};
+use crate::model::{Fte, Money};
+use crate::schedule::problem::cumulative_row::{Row, What};
+use crate::schedule::problem::instance::{Mode, Problem};
+
+/// Of demands (who, how much), as few as exceed `there`: the largest.
+fn fewest(mut demands: Vec<(usize, f64)>, there: f64) -> Vec<(usize, f64)> {
+    demands.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut sum = 0.0;
+    let enough = demands.iter().position(|(_, takes)| {
+        sum += takes;
+        is_over(sum, there)
+    });
+    demands.truncate(enough.map_or(0, |at| at + 1));
+    demands
+}
+
+/// Whether a sum is over by more than rounding.
+fn is_over(sum: f64, there: f64) -> bool {
+    sum > there * (1.0 + 1e-9) + 1e-9
+}
+
+fn named<T>(problem: &Problem<'_>, who: &[(usize, f64)], amount: impl Fn(usize, f64) -> T) -> Vec<Takes<T>> {
+    who.iter().map(|(of, takes)| (problem.activities[*of].id.clone(), amount(*of, *takes))).collect()
+}
+
+/// Work that takes more of a skill, in each way of doing it, than there is at any time.
+pub(super) fn heads(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
+    let lacks = |activity: usize| {
+        let short = |mode: &Mode| mode.staff.iter().find(|(skill, need)| *need > problem.capacity[*skill]).copied();
+        let modes = &problem.activities[activity].modes;
+        modes.iter().map(short).collect::<Option<Vec<_>>>()?.into_iter().min_by_key(|(_, need)| *need)
+    };
+    let found = window.members().filter_map(|(activity, from, by)| {
+        let (skill, need) = lacks(activity)?;
+        Some(Against::Staff {
+            skill: problem.skills[skill].clone(),
+            who: vec![(problem.activities[activity].id.clone(), Fte::from_milli(need))],
+            needed: Fte::from_milli(need),
+            there: Fte::from_milli(problem.capacity[skill]),
+            within: (problem.first + from, problem.first + by - 1),
+        })
+    });
+    found.collect()
+}
+
+/// Too much work of a skill for some quarters.
+struct Overload {
+    quarters: i32,
+    skill: usize,
+    from: i32,
+    who: Vec<(usize, f64)>,
+}
+
+/// Work of a skill that must lie between two quarters and is more than its people can do in them. The shortest such time
+/// is told.
+pub(super) fn staff(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
+    let members: Vec<(usize, i32, i32)> = window.members().collect();
+    let mut best: Option<Overload> = None;
+    for skill in 0..problem.skills.len() {
+        let there = f64::from(problem.capacity[skill]);
+        for (_, from, _) in &members {
+            for (_, _, to) in members.iter().filter(|(_, _, to)| to > from) {
+                let within = members.iter().filter(|(_, start, by)| start >= from && by <= to);
+                let demands = within.map(|(of, ..)| (*of, work(problem, *of, skill))).filter(|(_, work)| *work > 0.0);
+                let who = fewest(demands.collect(), there * f64::from(to - from));
+                if !who.is_empty() && best.as_ref().is_none_or(|best| to - from < best.quarters) {
+                    best = Some(Overload { quarters: to - from, skill, from: *from, who });
+                }
+            }
+        }
+    }
+    let Some(Overload { quarters, skill, from, who }) = best else { return Vec::new() };
+    let sum: f64 = who.iter().map(|(_, work)| work).sum();
+    let first = problem.first + from;
+    vec![Against::Staff {
+        skill: problem.skills[skill].clone(),
+        who: named(problem, &who, |of, _| Fte::from_milli(least(problem, of, skill).map_or(0, |(need, _)| need))),
+        needed: Fte::from_milli((sum / f64::from(quarters)).ceil() as u32),
+        there: Fte::from_milli(problem.capacity[skill]),
+        within: (first, first + quarters - 1),
+    }]
+}
+
+/// The least work of a skill over the ways of doing an activity, in thousandths of a full-time equivalent over a quarter.
+fn work(problem: &Problem<'_>, activity: usize, skill: usize) -> f64 {
+    least(problem, activity, skill).map_or(0.0, |(need, quarters)| f64::from(need) * f64::from(quarters))
+}
+
+/// The need and the quarters of the way that takes the least work of a skill; none where a way takes none.
+pub(super) fn least(problem: &Problem<'_>, activity: usize, skill: usize) -> Option<(u32, i32)> {
+    let modes = problem.activities[activity].modes.iter();
+    let of_mode = modes.map(|mode| {
+        let need: u32 = mode.staff.iter().filter(|(of, _)| *of == skill).map(|(_, need)| *need).sum();
+        (need, mode.quarters)
+    });
+    of_mode.min_by_key(|(need, quarters)| i64::from(*need) * i64::from(*quarters)).filter(|(need, _)| *need > 0)
+}
+
+/// Money, running cost and front-line time that what must be takes by its deadlines and that is not there by then.
+pub(super) fn rows(problem: &Problem<'_>, rows: &[Row], window: &Window) -> Vec<Against> {
+    let mut deadlines: Vec<i32> = window.members().map(|(.., by)| by).collect();
+    deadlines.sort_unstable();
+    deadlines.dedup();
+    for row in rows.iter().filter(|row| !matches!(row.what, What::Skill(_))) {
+        for by in &deadlines {
+            let Some(there) = usize::try_from(*by).ok().and_then(|by| row.there.get(by)).copied() else { continue };
+            let within = window.members().filter(|(.., own)| own <= by);
+            let who =
+                fewest(within.map(|(of, ..)| (of, row.takes[of])).filter(|(_, takes)| *takes > 0.0).collect(), there);
+            if !who.is_empty() {
+                return vec![told(problem, row.what, &who, there, *by)];
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn told(problem: &Problem<'_>, what: What, who: &[(usize, f64)], there: f64, by: i32) -> Against {
+    let sum: f64 = who.iter().map(|(_, takes)| takes).sum();
+    let by = problem.first + by - 1;
+    let money = |amount: f64| Money::minor((amount * 100.0).round() as i64);
+    match what {
+        What::FrontLine(department) => {
+            Against::FrontLine { department, who: named(problem, who, |_, hours| hours), needed: sum, there, by }
+        }
+        What::Money(category) => {
+            let who = named(problem, who, |_, amount| money(amount));
+            Against::Money { category, who, needed: money(sum), there: money(there), by }
+        }
+        What::Running | What::Skill(_) => {
+            let who = named(problem, who, |_, amount| money(amount));
+            Against::Running { who, needed: money(sum), there: money(there) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_demands_are_the_fewest() {
+        assert_eq!(fewest(vec![(0, 1.0), (1, 3.0), (2, 2.0)], 4.0), [(1, 3.0), (2, 2.0)]);
+        assert_eq!(fewest(vec![(0, 1.0), (1, 3.0), (2, 2.0)], 6.0), []);
+    }
+}

@@ -1,0 +1,262 @@
+//! When what must be could begin, and when it must end: by precedence, by the pace of stages, by the heads of all.
+
+use super::{Against, shortest};
+use crate::model::terms::Role;
+use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::construct::partial_schedule::{Reason, State};
+use crate::schedule::problem::instance::Problem;
+use crate::schedule::problem::mandate::{Hold, Pledge};
+
+/// By activity that must be: the first quarter in which it can begin and the one by which it must be live, counted from the
+/// first of the horizon. None for all others.
+#[derive(Clone, Debug)]
+pub(super) struct Window {
+    pub of: Vec<Option<(i32, i32)>>,
+}
+
+impl Window {
+    pub fn of(problem: &Problem<'_>, heads: &Heads) -> Window {
+        let pass = Pass::of(problem, true);
+        let ends = ends(problem);
+        let window = |activity: usize| {
+            let by = ends[activity]?;
+            let longest = problem.activities[activity].modes.iter().map(|mode| mode.quarters).max().unwrap_or(1);
+            let head = heads.live[activity].map_or(0, |live| live - longest);
+            Some((pass.start[activity].max(head), by))
+        };
+        Window { of: (0..problem.activities.len()).map(window).collect() }
+    }
+
+    /// Activities that must be, with their windows.
+    pub fn members(&self) -> impl Iterator<Item = (usize, i32, i32)> {
+        self.of.iter().enumerate().filter_map(|(activity, of)| of.map(|(start, by)| (activity, start, by)))
+    }
+}
+
+/// By activity: the quarter by which it must be live; none where it need not be.
+fn ends(problem: &Problem<'_>) -> Vec<Option<i32>> {
+    let mut ends: Vec<Option<i32>> = vec![None; problem.activities.len()];
+    let sooner = |ends: &mut Vec<Option<i32>>, activity: usize, by: i32| {
+        let is_sooner = ends[activity].is_none_or(|known| by < known);
+        ends[activity] = if is_sooner { Some(by) } else { ends[activity] };
+        is_sooner
+    };
+    let mut open: Vec<usize> = Vec::new();
+    for pledge in &problem.pledges {
+        let by = match pledge.hold {
+            Hold::By(by) => by.since(problem.first),
+            Hold::At(start, way) => start.since(problem.first) + longest(problem, pledge.activity, way),
+        };
+        if sooner(&mut ends, pledge.activity, by) {
+            open.push(pledge.activity);
+        }
+    }
+    // Requirements hold no ring, so that every deadline is handed down finitely often.
+    while let Some(activity) = open.pop() {
+        let Some(by) = ends[activity] else { continue };
+        let start = contracted(problem, activity).map_or(by - shortest(problem, activity, None), |(start, _)| start);
+        for (need, lag) in &problem.activities[activity].requires {
+            if sooner(&mut ends, *need, start - lag) {
+                open.push(*need);
+            }
+        }
+    }
+    ends
+}
+
+fn longest(problem: &Problem<'_>, activity: usize, way: Option<usize>) -> i32 {
+    let modes = problem.activities[activity].modes.iter().enumerate();
+    let modes = modes.filter(|(m, _)| way.is_none_or(|way| way == *m));
+    modes.map(|(_, mode)| mode.quarters).max().unwrap_or(1)
+}
+
+/// When an activity is contracted to begin, and in which way.
+pub(super) fn contracted(problem: &Problem<'_>, activity: usize) -> Option<(i32, Option<usize>)> {
+    problem.pledges.iter().filter(|pledge| pledge.activity == activity).find_map(|pledge| match pledge.hold {
+        Hold::At(start, way) => Some((start.since(problem.first), way)),
+        Hold::By(_) => None,
+    })
+}
+
+/// Earliest starts by precedence alone, contracts at their place.
+struct Pass {
+    start: Vec<i32>,
+    /// By activity: the requirement that holds it longest.
+    after: Vec<Option<usize>>,
+}
+
+impl Pass {
+    /// `paced`: whether work towards a stage waits as long as the pace of stages asks.
+    fn of(problem: &Problem<'_>, paced: bool) -> Pass {
+        let count = problem.activities.len();
+        let mut pass = Pass { start: vec![0; count], after: vec![None; count] };
+        for activity in 0..count {
+            let pace = if paced { pace(problem, activity) } else { 0 };
+            pass.start[activity] = contracted(problem, activity).map_or(pace, |(start, _)| start);
+        }
+        // Without rings this ends after as many rounds as the longest chain has links.
+        loop {
+            let mut moved = false;
+            for activity in 0..count {
+                if contracted(problem, activity).is_some() {
+                    continue;
+                }
+                if let Some((need, ready)) = pass.ready(problem, activity)
+                    && ready > pass.start[activity]
+                {
+                    pass.start[activity] = ready;
+                    pass.after[activity] = Some(need);
+                    moved = true;
+                }
+            }
+            if !moved {
+                return pass;
+            }
+        }
+    }
+
+    /// The requirement that is met last, and when.
+    fn ready(&self, problem: &Problem<'_>, activity: usize) -> Option<(usize, i32)> {
+        let requires = problem.activities[activity].requires.iter();
+        requires.map(|(need, lag)| (*need, self.live(problem, *need) + lag)).max_by_key(|(_, ready)| *ready)
+    }
+
+    fn live(&self, problem: &Problem<'_>, activity: usize) -> i32 {
+        let way = contracted(problem, activity).and_then(|(_, way)| way);
+        self.start[activity] + shortest(problem, activity, way)
+    }
+
+    /// The chain that ends with an activity, first to last.
+    fn chain(&self, activity: usize) -> Vec<usize> {
+        let mut chain = vec![activity];
+        while let Some(before) = chain.last().and_then(|last| self.after[*last]) {
+            chain.push(before);
+        }
+        chain.reverse();
+        chain
+    }
+}
+
+/// The first quarter in which work may begin by the pace of stages alone.
+fn pace(problem: &Problem<'_>, activity: usize) -> i32 {
+    let after = problem.activities[activity].stage.saturating_sub(problem.shown + 1);
+    i32::try_from(after).unwrap_or(i32::MAX / 8).saturating_mul(problem.context.rubric.stage_spacing)
+}
+
+/// Chains of requirements that are longer than there is time, and stages that follow too slowly.
+pub(super) fn chains(problem: &Problem<'_>) -> Vec<Against> {
+    let id = |activity: &usize| problem.activities[*activity].id.clone();
+    let mut found = Vec::new();
+    for paced in [false, true] {
+        let pass = Pass::of(problem, paced);
+        for pledge in &problem.pledges {
+            let Some((chain, ready, there)) = broken(problem, &pass, pledge) else { continue };
+            let Some(root) = chain.first().copied() else { continue };
+            let begins = pass.start[root];
+            let waits = paced && contracted(problem, root).is_none() && pace(problem, root) >= begins && begins > 0;
+            let before = matches!(pledge.hold, Hold::At(..)).then(|| id(&pledge.activity));
+            found.push(if waits {
+                let start = problem.first + (there - (ready - begins));
+                let stage = problem.activities[root].stage - 1;
+                Against::Stage { what: id(&root), stage, opens: Some(problem.first + begins), start }
+            } else {
+                Against::Chain {
+                    steps: chain.iter().map(id).collect(),
+                    before,
+                    quarters: ready - begins,
+                    from: problem.first + begins,
+                    there: there - begins,
+                }
+            });
+        }
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    found
+}
+
+/// The chain that keeps a pledge from being kept, when it ends, and by when it would have to.
+fn broken(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec<usize>, i32, i32)> {
+    let activity = pledge.activity;
+    match pledge.hold {
+        Hold::By(by) => {
+            let (live, by) = (pass.live(problem, activity), by.since(problem.first));
+            (live > by).then(|| (pass.chain(activity), live, by))
+        }
+        Hold::At(start, _) => {
+            let start = start.since(problem.first);
+            match pass.ready(problem, activity) {
+                Some((need, ready)) if ready > start => Some((pass.chain(need), ready, start)),
+                // It waits for nothing but its stage.
+                _ => (pace(problem, activity) > start && pass.start[activity] < pace(problem, activity)).then(|| {
+                    let chain = vec![activity];
+                    (chain, pace(problem, activity), start)
+                }),
+            }
+        }
+    }
+}
+
+/// What cannot be live in time, whatever else is done: partners, people and money for one thing alone, gates.
+pub(super) fn earliest(problem: &Problem<'_>, heads: &Heads) -> Vec<Against> {
+    let ends = ends(problem);
+    let is_late = |activity: usize| {
+        let by = ends[activity]?;
+        let by = contracted(problem, activity).map_or(by, |(start, way)| start + longest(problem, activity, way));
+        heads.live[activity].is_none_or(|live| live > by).then_some(by)
+    };
+    let mut found: Vec<Against> = Vec::new();
+    for pledge in &problem.pledges {
+        // What is needed first comes last in the list, and is the root of all that is late because of it.
+        let late = problem.needed(pledge.activity).into_iter().rev().find_map(|of| Some((of, is_late(of)?)));
+        let Some((activity, by)) = late else { continue };
+        let told = cause(problem, heads, activity, by);
+        if !found.contains(&told) {
+            found.push(told);
+        }
+    }
+    found
+}
+
+fn cause(problem: &Problem<'_>, heads: &Heads, activity: usize, by: i32) -> Against {
+    let of = &problem.activities[activity];
+    let what = of.id.clone();
+    let quarter = |since: i32| problem.first + since;
+    let latest = by - shortest(problem, activity, None);
+    let opens = heads.entry.get(of.stage).copied().flatten();
+    if of.stage > problem.shown + 1 && opens.is_none_or(|opens| opens > latest) {
+        let (stage, opens) = (of.stage - 1, opens.map(quarter));
+        return Against::Stage { what, stage, opens, start: quarter(latest) };
+    }
+    let unready = of.partners.iter().filter(|_| !problem.does(activity, Role::PreparePartner)).find(|partner| {
+        let since = problem.context.assessment.partners[**partner].ready_since;
+        let prepares = |other: usize| {
+            problem.does(other, Role::PreparePartner) && problem.activities[other].partners.contains(partner)
+        };
+        let prepared = (0..heads.live.len()).filter(|of| prepares(*of)).filter_map(|of| heads.live[of]).min();
+        let ready = since.map(|since| since.since(problem.first)).into_iter().chain(prepared).min();
+        ready.is_none_or(|ready| ready > latest)
+    });
+    if let Some(partner) = unready {
+        return Against::Partner { what, partner: *partner };
+    }
+    // Alone at every quarter that it has: where it fits in none, the last refusal tells why.
+    let mut refusal = None;
+    for start in 0..=latest {
+        match State::new(problem).stand(activity, quarter(start), None, Reason::Mandate) {
+            Ok(()) => {
+                refusal = None;
+                break;
+            }
+            Err(limit) => refusal = Some(limit),
+        }
+    }
+    match refusal {
+        Some(limit) => Against::Met { what, limit, skills: problem.skills.clone() },
+        None => {
+            let ends = heads.live[activity].map(|live| quarter(live) - 1);
+            Against::Earliest { what, ends, by: quarter(by) - 1 }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! TODO
+
+pub mod conflict;
+pub mod irreducible;
+pub mod prices;
+pub mod why;

@@ -1,0 +1,283 @@
+//! Why something is not in a plan: it is not to be had here, or the best place for it breaks something, or it brings nothing.
+//!
+//! The best place is that with the fewest new violations over the ways of doing it and the quarters of the plan, the
+//! soonest among equals. What it needs and is not in the plan is placed before it, each in turn by the same measure; software
+//! comes with the roll-out of its process, for without one it is of no use to anybody.
+
+use super::figures::Hold;
+use super::{Inquiry, LOOKED_AT, figures, with_benefit};
+use crate::check::Rule;
+use crate::model::assessment::Fund;
+use crate::model::catalogue::Scope;
+use crate::model::plan::{CostLine, Delivery, Initiative, Running};
+use crate::model::terms::{Category, FundKind};
+use crate::model::{Fte, KeyPath, Money, Plan, Quarter};
+use crate::schedule::ScheduleError;
+use crate::schedule::problem::instance::{Activity, Mode, NotOffered, Problem};
+use crate::schedule::verify::Look;
+
+/// Why something is not in a plan.
+#[derive(Clone, Debug)]
+pub struct Out {
+    /// Index into the catalogue's entries.
+    pub entry: usize,
+    /// What it would be for.
+    pub scope: Scope,
+    /// What it would be called.
+    pub id: String,
+    /// Why it is not in.
+    pub why: OutWhy,
+}
+
+/// The reason.
+#[derive(Clone, Debug)]
+pub enum OutWhy {
+    /// It is not to be had here. With it the entries that it needs and that are not to be had either.
+    NotOffered(NotOffered, Vec<usize>),
+    /// The best place for it, and what speaks against that.
+    Placed(Box<Attempt>),
+    /// No way of doing it is as short as the plan.
+    NoRoom,
+}
+
+/// The best place for something that is not in a plan.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    /// The plan with it, and with all that it needs and that was missing.
+    pub plan: Plan,
+    /// Where it stands in that plan.
+    pub at: usize,
+    /// What was missing and was placed too.
+    pub missing: Vec<Missing>,
+    /// What that plan does not hold beyond what the given one does not.
+    pub holds: Vec<Hold>,
+    /// Constraints of the audit of which there would be more findings.
+    pub refused: Vec<&'static Rule>,
+    /// What the plan's benefit would gain, in discounted eased cases.
+    pub gain: f64,
+}
+
+/// Something that was missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Where it stands in the plan of the attempt.
+    pub at: usize,
+    /// Whether the other cannot start without it; else it goes with it.
+    pub needed: bool,
+}
+
+impl Inquiry<'_> {
+    /// Answers for an entry of the catalogue that the plan does not do for a scope; none where there is no such entry.
+    ///
+    /// # Errors
+    /// When the catalogue's money cannot be turned into the assessment's.
+    pub fn out(&self, entry: usize, scope: Scope) -> Result<Option<Out>, ScheduleError> {
+        let problem = Problem::new(self.context, self.plan.first, self.plan.last)?;
+        let Some(id) = self.id(entry, scope) else { return Ok(None) };
+        let offered = |of: &Activity| of.entry == entry && of.scope == scope;
+        let why = match problem.activities.iter().position(offered) {
+            Some(activity) => {
+                self.attempt(&problem, activity).map_or(OutWhy::NoRoom, |of| OutWhy::Placed(Box::new(of)))
+            }
+            None => self.not_offered(&problem, entry, scope),
+        };
+        Ok(Some(Out { entry, scope, id, why }))
+    }
+
+    fn not_offered(&self, problem: &Problem<'_>, entry: usize, scope: Scope) -> OutWhy {
+        let why = |entry: usize, scope: Scope| {
+            let found = problem.not_offered.iter().find(|(of, at, _)| (*of, *at) == (entry, scope));
+            found.map_or(NotOffered::Done, |(_, _, why)| *why)
+        };
+        let look = Look::new(self.context, self.plan);
+        let requires = self.context.catalogue.entries.get(entry).map_or(&[][..], |of| &of.requires);
+        let lacks = |on: &usize| {
+            let wanted = look.seen_from(*on, scope);
+            let offered = problem.activities.iter().any(|of| of.entry == *on && of.scope == wanted);
+            !offered && matches!(why(*on, wanted), NotOffered::NoChannel | NotOffered::NeedsMissing)
+        };
+        OutWhy::NotOffered(why(entry, scope), requires.iter().map(|need| need.on).filter(lacks).collect())
+    }
+
+    /// The plan with an activity and all that it lacks, each in its best place.
+    fn attempt(&self, problem: &Problem<'_>, activity: usize) -> Option<Attempt> {
+        let target = problem.roll_outs[activity].unwrap_or(activity);
+        let needed = problem.needed(activity);
+        let mut plan = self.plan.clone();
+        let mut missing = Vec::new();
+        let mut at = None;
+        for member in in_turn(problem, problem.needed(target)) {
+            let of = &problem.activities[member];
+            if self.plan.initiatives.iter().any(|placed| super::does_for(placed, of.entry, of.scope)) {
+                continue;
+            }
+            plan = self.best(problem, member, &plan)?;
+            let place = plan.initiatives.len() - 1;
+            if member == activity {
+                at = Some(place);
+            } else {
+                missing.push(Missing { at: place, needed: needed.contains(&member) });
+            }
+        }
+        let violations = self.added(&plan);
+        let holds = figures::of(self.context, &plan, &violations);
+        let refused = self.refused(&plan);
+        let gain = self.gain(&plan);
+        at.map(|at| Attempt { plan, at, missing, holds, refused, gain })
+    }
+
+    /// The plan with one activity more, where it adds the fewest violations; none where it is longer than the plan.
+    fn best(&self, problem: &Problem<'_>, activity: usize, plan: &Plan) -> Option<Plan> {
+        let mut best: Option<((usize, Quarter, usize), Plan)> = None;
+        for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
+            let latest = (plan.last + 1 - mode.quarters).min(plan.first + LOOKED_AT);
+            for start in plan.first.through(latest) {
+                let mut with = plan.clone();
+                with.initiatives.push(initiative(problem, activity, mode, start, plan));
+                self.pay(&mut with, mode);
+                // The sum that the plan declares grows by what it costs.
+                let cost = with.initiatives.last().map_or(Money::ZERO, Initiative::cost);
+                with.total = with.total.map(|total| total + cost);
+                let with = with_benefit(self.context, with);
+                let key = (self.added(&with).len(), start + mode.quarters, m);
+                if best.as_ref().is_none_or(|(least, _)| key < *least) {
+                    best = Some((key, with));
+                }
+            }
+        }
+        best.map(|(_, plan)| plan)
+    }
+
+    /// Lets the last initiative of a plan be paid: each cost by the first fund that may and still can, else by the first
+    /// that may, and then it is short.
+    fn pay(&self, plan: &mut Plan, mode: &Mode) {
+        for (category, kind, amount) in &mode.costs {
+            let funds = self.payers(*category, *kind);
+            let lines = |fund: usize| self.lines(*category, fund, *amount);
+            self.choose(plan, &funds, |of, fund| of.costs.extend(lines(fund)));
+        }
+        if mode.running > Money::ZERO {
+            let funds = self.runners();
+            let place = KeyPath::root();
+            self.choose(plan, &funds, |of, fund| {
+                of.running = Some(Running { fund, amount: mode.running, place: place.clone() });
+            });
+        }
+    }
+
+    /// Charges the last initiative of a plan to the first of some funds after which no fund is short that was not before.
+    fn choose(&self, plan: &mut Plan, funds: &[usize], charge: impl Fn(&mut Initiative, usize)) {
+        let short = |plan: &Plan| -> Vec<Option<Quarter>> {
+            let look = Look::new(self.context, plan);
+            let funds = self.context.assessment.funds.iter().enumerate();
+            funds.map(|(at, fund)| look.empty(at, fund).map(|(quarter, _)| quarter)).collect()
+        };
+        let before = short(plan);
+        let charged = |fund: usize| {
+            let mut with = plan.clone();
+            if let Some(of) = with.initiatives.last_mut() {
+                charge(of, fund);
+            }
+            with
+        };
+        let can = funds.iter().copied().map(charged).find(|with| short(with) == before);
+        if let Some(with) = can.or_else(|| funds.first().copied().map(charged)) {
+            *plan = with;
+        }
+    }
+
+    /// The funds that may pay once for a category: those of the line's kind first, and of these the most restricted. Where
+    /// none may, that of the line's kind, and then it is not permitted.
+    fn payers(&self, category: Category, kind: FundKind) -> Vec<usize> {
+        let equipment = matches!(category, Category::Hardware | Category::Network);
+        let may = |of: &Fund| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
+        let tied = |of: &Fund| of.categories.as_ref().map_or(usize::MAX, Vec::len);
+        self.funds(may, |of| (of.kind != kind, tied(of)))
+    }
+
+    /// The funds that may pay for running something, in the order of the assessment.
+    fn runners(&self) -> Vec<usize> {
+        let may = |of: &Fund| of.kind == FundKind::Operating && of.permits(Category::Operations);
+        self.funds(may, |of| (of.kind != FundKind::Operating, 0))
+    }
+
+    /// The funds that may, in an order; all in it where none may.
+    fn funds(&self, may: impl Fn(&Fund) -> bool, order: impl Fn(&Fund) -> (bool, usize)) -> Vec<usize> {
+        let mut all: Vec<(usize, &Fund)> = self.context.assessment.funds.iter().enumerate().collect();
+        all.sort_by_key(|(_, fund)| order(fund));
+        let found: Vec<usize> = all.iter().filter(|(_, fund)| may(fund)).map(|(at, _)| *at).collect();
+        if found.is_empty() { all.into_iter().map(|(at, _)| at).collect() } else { found }
+    }
+
+    /// A cost line on a fund, with the share that another must add.
+    fn lines(&self, category: Category, fund: usize, amount: Money) -> Vec<CostLine> {
+        let local = self.context.assessment.funds.get(fund).and_then(|of| of.local_match);
+        let matched = local.map_or(Money::ZERO, |local| amount.share(u64::from(local.percent), 100));
+        let line = |fund: usize, amount: Money| CostLine {
+            category,
+            fund,
+            amount,
+            profile: Vec::new(),
+            paid_in: None,
+            supplier: None,
+            place: KeyPath::root(),
+        };
+        let other = local.map(|local| line(local.fund, matched));
+        let parts = std::iter::once(line(fund, amount - matched)).chain(other);
+        parts.filter(|line| line.amount > Money::ZERO).collect()
+    }
+}
+
+/// Activities in an order in which each comes after what it requires.
+fn in_turn(problem: &Problem<'_>, members: Vec<usize>) -> Vec<usize> {
+    let mut left = members;
+    let mut order: Vec<usize> = Vec::new();
+    while !left.is_empty() {
+        let ready = |member: &&usize| {
+            let requires = &problem.activities[**member].requires;
+            requires.iter().all(|(need, _)| !left.contains(need))
+        };
+        // Catalogues hold no cycles: the reader refuses them.
+        let Some(next) = left.iter().find(ready).copied() else { break };
+        left.retain(|member| *member != next);
+        order.push(next);
+    }
+    order
+}
+
+/// An activity as an initiative of a plan, not paid yet.
+fn initiative(problem: &Problem<'_>, activity: usize, mode: &Mode, start: Quarter, plan: &Plan) -> Initiative {
+    let of = &problem.activities[activity];
+    let entry = problem.entry(activity);
+    let place = KeyPath::root().key("initiative").index(plan.initiatives.len());
+    let delivers =
+        of.delivers.iter().map(|(channel, can)| Delivery { channel: *channel, can: *can, place: place.clone() });
+    Initiative {
+        id: of.id.clone(),
+        title: entry.title.clone(),
+        like: Some(of.entry),
+        mode: Some(mode.index),
+        does: entry.does.clone(),
+        processes: of.processes.clone(),
+        departments: if of.scope == Scope::Jurisdiction { Vec::new() } else { of.departments.clone() },
+        stage: Some(of.stage),
+        presumes: None,
+        start,
+        quarters: mode.quarters.unsigned_abs(),
+        staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
+        // What the catalogue requires of it the verifier knows.
+        depends_on: Vec::new(),
+        delivers: delivers.collect(),
+        withdraws: Vec::new(),
+        audiences: Vec::new(),
+        partners: of.partners.clone(),
+        change: of.change,
+        costs: Vec::new(),
+        running: None,
+        equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
+        note: None,
+        place,
+    }
+}

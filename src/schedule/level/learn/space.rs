@@ -1,0 +1,60 @@
+//! What a prover searches: starts between bounds, bound to one another by links and by what there is of each resource.
+
+use crate::schedule::level::project::Project;
+
+/// Variables by index; the last is the end of the project, the others are starts of activities.
+#[derive(Clone, Debug)]
+pub struct Space {
+    /// The first and the last figure of each variable.
+    pub bounds: Vec<(i32, i32)>,
+    /// Periods that each takes; none for the end.
+    pub durations: Vec<i32>,
+    /// By variable and resource: the units it asks for in each of its periods.
+    pub demands: Vec<Vec<u32>>,
+    /// `(earlier, later, apart)`: the later one is at least so much greater.
+    pub links: Vec<(usize, usize, i32)>,
+    /// The units of each resource.
+    pub capacity: Vec<u32>,
+    /// By resource and period: the units that are taken whatever is decided, at most the capacity.
+    pub taken: Vec<Vec<u32>>,
+}
+
+impl Space {
+    /// All of a project that ends by `horizon`.
+    pub fn whole(project: &Project, horizon: i32) -> Space {
+        let count = project.len();
+        let (heads, tails) = (project.heads(), project.tails());
+        let last = |activity: usize| horizon - tails[activity] - project.duration(activity);
+        let mut bounds: Vec<(i32, i32)> = (0..count).map(|activity| (heads[activity], last(activity))).collect();
+        let chain = (0..count).map(|activity| heads[activity] + project.duration(activity) + tails[activity]).max();
+        bounds.push((chain.unwrap_or(0), horizon));
+        let mut links = Vec::new();
+        for activity in 0..count {
+            let apart = project.duration(activity);
+            links.extend(project.after(activity).iter().map(|after| (activity, after.other, apart + after.lag)));
+            if project.after(activity).is_empty() {
+                links.push((activity, count, apart));
+            }
+        }
+        let periods = usize::try_from(horizon).unwrap_or(0) + 1;
+        Space {
+            bounds,
+            durations: (0..count).map(|activity| project.duration(activity)).chain([0]).collect(),
+            demands: (0..=count).map(|variable| demands(project, variable)).collect(),
+            links,
+            capacity: project.capacity().to_vec(),
+            taken: vec![vec![0; periods]; project.capacity().len()],
+        }
+    }
+
+    /// Whether some variable has no figure at all.
+    pub fn is_empty(&self) -> bool {
+        self.bounds.iter().any(|(first, last)| first > last)
+    }
+}
+
+/// What a variable asks of each resource: nothing where it is the end.
+fn demands(project: &Project, variable: usize) -> Vec<u32> {
+    let of = |resource| if variable < project.len() { project.demand(variable, resource) } else { 0 };
+    (0..project.capacity().len()).map(of).collect()
+}

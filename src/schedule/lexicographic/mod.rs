@@ -1,0 +1,366 @@
+//! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
+
+pub mod candidate;
+pub mod proof;
+
+pub(super) use candidate::{Candidate, build};
+
+use super::Request;
+use super::effort::Watch;
+use crate::schedule::bound::benefit;
+use crate::schedule::bound::cover::cost::{self, Opening};
+use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::bound::lagrangian::relaxation::Relaxed;
+use crate::schedule::bound::lagrangian::subgradient::Lowered;
+use crate::schedule::construct::build_order::{Built, Course, List, Order};
+use crate::schedule::construct::partial_schedule::Placement;
+use crate::schedule::explain::conflict;
+use crate::schedule::objective::attainment::{Figures, Held, is_more};
+use crate::schedule::objective::benefit::Worth;
+use crate::schedule::objective::certificate::{Amount, Bound, Certificate};
+use crate::schedule::objective::goal::Goal;
+use crate::schedule::problem::instance::Problem;
+use crate::schedule::search::annealing::{self, Rank};
+
+/// What came of the goals.
+pub(super) struct Pursued<'p, 'a> {
+    pub best: Candidate<'p, 'a>,
+    /// By goal.
+    pub certificates: Vec<Certificate>,
+    /// No roadmap has more benefit than this.
+    pub bound: f64,
+    /// Placements that were tried for the roadmaps that were laid before the audit.
+    pub placements: u64,
+}
+
+/// Seeks one goal after the other, beginning with a list, where one is there, and with the orders; none where there is neither. Where nothing of what is asked for can be had,
+/// benefit takes its place: low readiness is never a reason to offer nothing.
+pub(super) fn pursue<'p, 'a>(
+    problem: &'p Problem<'a>,
+    request: &Request,
+    asked: &[usize],
+    (begun, orders): (Option<&List>, &[Order]),
+    watch: Watch<'_>,
+) -> Option<Pursued<'p, 'a>> {
+    let everything = vec![true; problem.activities.len()];
+    let build = |course: Course<'_>| build(problem, course, everything.clone(), request, asked);
+    let courses = begun.map(Course::Filled).into_iter().chain(orders.iter().copied().map(Course::Order));
+    let candidates: Vec<Candidate<'p, 'a>> = courses.map(build).collect();
+    let mut pursuit = Pursuit {
+        problem,
+        request,
+        asked,
+        watch,
+        worth: Worth::new(problem),
+        placements: candidates.iter().map(|candidate| candidate.placements).sum(),
+        best: 0,
+        candidates,
+        held: Held::default(),
+        certificates: Vec::new(),
+    };
+    if pursuit.candidates.is_empty() {
+        return None;
+    }
+    pursuit.begin();
+    // What is proved needs no search.
+    if pursuit.misses() && !conflict::proof(problem).is_empty() {
+        let Pursuit { mut candidates, best, placements, .. } = pursuit;
+        let best = candidates.swap_remove(best);
+        return Some(Pursued { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
+    }
+    for (place, goal) in request.objective.goals().iter().enumerate() {
+        if *goal == Goal::Cost && pursuit.has_nothing() {
+            pursuit.seek(Goal::Benefit, place);
+        }
+        pursuit.seek(*goal, place);
+    }
+    if pursuit.has_nothing() && !pursuit.misses() {
+        pursuit.seek(Goal::Benefit, request.objective.goals().len() - 1);
+    }
+    let Pursuit { mut candidates, best, worth, certificates, placements, .. } = pursuit;
+    let best = candidates.swap_remove(best);
+    let known = certificates.iter().find_map(|of| match (of.goal, of.bound) {
+        (Goal::Benefit, Bound::Best(Amount::Cases(bound))) => Some(bound),
+        _ => None,
+    });
+    let bound = known.unwrap_or_else(|| benefit::of(problem, &worth, best.benefit, best.is_surveyed(problem)).benefit);
+    Some(Pursued { best, certificates, bound, placements })
+}
+
+/// One search of those by which a goal is sought.
+struct Turn<'t> {
+    /// Lists to try.
+    work: u64,
+    /// Searches before it.
+    round: u64,
+    /// What proof holds for promising.
+    guide: Option<List>,
+    /// By activity: what a cheap roadmap could do without.
+    spare: &'t [bool],
+    /// The share of all the time until which it may take.
+    until: f64,
+}
+
+/// What is known of a goal before it is sought.
+struct Basis {
+    /// What no roadmap betters.
+    bound: Bound,
+    /// What a best one could be made of, as far as the bound tells.
+    list: Option<List>,
+    /// What proof of benefit begins with.
+    priced: Option<(Relaxed, Lowered)>,
+}
+
+impl Basis {
+    fn only(bound: Bound) -> Basis {
+        Basis { bound, list: None, priced: None }
+    }
+}
+
+/// What is known while goals are sought.
+struct Pursuit<'r, 'p, 'a> {
+    problem: &'p Problem<'a>,
+    request: &'r Request,
+    asked: &'r [usize],
+    watch: Watch<'r>,
+    worth: Worth,
+    /// Every roadmap so far that passed the audit.
+    candidates: Vec<Candidate<'p, 'a>>,
+    /// The best of them.
+    best: usize,
+    /// What the goals so far have come to.
+    held: Held,
+    certificates: Vec<Certificate>,
+    placements: u64,
+}
+
+impl<'p, 'a> Pursuit<'_, 'p, 'a> {
+    /// Begins with the roadmap that misses least of what must be, and among those with the one that brings most.
+    fn begin(&mut self) {
+        for at in 1..self.candidates.len() {
+            let (of, best) = (&self.candidates[at], &self.candidates[self.best]);
+            let misses = of.missed.len().cmp(&best.missed.len());
+            // A later order must be better by more than rounding, so that the choice does not hang on it.
+            if misses.is_lt() || (misses.is_eq() && is_more(of.benefit, best.benefit)) {
+                self.best = at;
+            }
+        }
+    }
+
+    /// Whether the best so far misses any of what must be.
+    fn misses(&self) -> bool {
+        self.candidates[self.best].misses_any()
+    }
+
+    /// Whether nothing of what was asked for so far could be had.
+    fn has_nothing(&self) -> bool {
+        self.certificates.iter().all(|certificate| certificate.value.is_none())
+    }
+
+    /// Seeks a goal; `place` tells how much work it may take.
+    fn seek(&mut self, goal: Goal, place: usize) {
+        let problem = self.problem;
+        let quarters = problem.last.since(problem.first) + 1;
+        let mut held = self.held.clone();
+        if let Goal::CostOf(stage) = goal {
+            held.opens.push((stage, quarters));
+        }
+        let mut start = self.start(goal, &held);
+        // Benefit that comes first is not bought with readiness.
+        if goal == Goal::Benefit && self.has_nothing() && !self.candidates[start.0].misses_any() {
+            let opens = self.candidates[start.0].figures(problem, None).opens;
+            let opens = opens.iter().enumerate().skip(problem.shown + 1);
+            held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
+        }
+        let surveyed = self.candidates[start.0].is_surveyed(problem);
+        let Basis { mut bound, list, priced } = self.bound(goal, surveyed, start.0);
+        let mut spare = vec![false; problem.activities.len()];
+        if let Some(list) = list.as_ref().filter(|_| !goal.is_cost()) {
+            self.lay(Course::Filled(list), start.0);
+            start = self.start(goal, &held);
+        } else if let Some(list) = list {
+            // By itself, later, and with all that the best so far holds besides, which then can be spared first.
+            self.lay(Course::List(&list), start.0);
+            self.lay_later(&held);
+            self.lay(Course::List(&list.beside(&List::exact(&self.candidates[start.0].built))), start.0);
+            let needed: Vec<usize> = list.targets.iter().flat_map(|(of, _)| problem.needed(*of)).collect();
+            spare = (0..spare.len()).map(|activity| !needed.contains(&activity)).collect();
+            start = self.start(goal, &held);
+        }
+        let mut work = 0;
+        if bound != Bound::Impossible {
+            (work, bound) = self.look(goal, &held, start, (bound, priced.as_ref(), &spare), place);
+        }
+        let (best, rank) = self.start(goal, &held);
+        if rank != Rank::LEAST {
+            self.best = best;
+        }
+        if goal == Goal::Benefit && self.candidates[self.best].is_surveyed(problem) != surveyed {
+            bound = self.bound(goal, !surveyed, self.best).bound;
+        }
+        let figures = self.candidates[self.best].figures(problem, None);
+        let value = goal.amount(&figures, problem.first).filter(|_| rank != Rank::LEAST);
+        if value.is_some() {
+            self.hold(goal, &figures, quarters);
+        }
+        self.certificates.push(Certificate { goal, value, bound, work, first: problem.first });
+    }
+
+    /// Lets no later goal lose what this one has come to.
+    fn hold(&mut self, goal: Goal, figures: &Figures, quarters: i32) {
+        match goal {
+            // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
+            Goal::Benefit => {
+                self.held.benefit = Some(figures.benefit);
+                let opens = figures.opens.iter().enumerate().skip(self.problem.shown + 1);
+                self.held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
+            }
+            Goal::Stage(stage) => {
+                self.held.opens.extend(figures.opens.get(stage).copied().flatten().map(|opens| (stage, opens)));
+            }
+            Goal::CostOf(stage) => {
+                self.held.opens.push((stage, quarters));
+                self.held.cost = Some(figures.cost);
+            }
+            Goal::Cost => self.held.cost = Some(figures.cost),
+        }
+    }
+
+    /// The best roadmap so far by a goal, of those that fall short of nothing; the best so far and the least rank where none
+    /// does.
+    fn start(&self, goal: Goal, held: &Held) -> (usize, Rank) {
+        let stage = goal.stage().max(held.stage());
+        let mut best = (self.best, Rank::LEAST);
+        // The best so far comes first: another must be better by more than rounding, so that the choice does not hang on it.
+        let others = (0..self.candidates.len()).filter(|at| *at != self.best);
+        for at in std::iter::once(self.best).chain(others) {
+            let figures = self.candidates[at].figures(self.problem, stage);
+            let rank = Rank::of(goal, &figures);
+            if held.broken(&figures) <= 0.0 && rank.beats(&best.1, goal) {
+                best = (at, rank);
+            }
+        }
+        best
+    }
+
+    /// What no roadmap betters under a goal.
+    fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> Basis {
+        let problem = self.problem;
+        if goal == Goal::Benefit {
+            let most = benefit::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
+            let list = most.guide(problem.activities.len());
+            return Basis { bound: Bound::Best(Amount::Cases(most.benefit)), list, priced: most.priced };
+        }
+        let heads = Heads::of(
+            problem,
+            &crate::schedule::problem::cumulative_row::Row::all(problem),
+            &benefit::given(problem, surveyed),
+        );
+        let stage = goal.stage().max(if goal.is_cost() { self.held.stage() } else { None });
+        let opens = stage.map(|stage| heads.opens.get(stage).copied().flatten());
+        match (goal, opens) {
+            (_, Some(None)) => Basis::only(Bound::Impossible),
+            (Goal::Stage(_), Some(Some(opens))) => Basis::only(Bound::Best(Amount::Opens(problem.first + opens))),
+            _ => {
+                let by = |stage: usize| self.held.opens.iter().filter(|of| of.0 == stage).map(|of| of.1).min();
+                let quarters = problem.last.since(problem.first) + 1;
+                let opening = stage.filter(|stage| *stage > problem.shown);
+                let opening = opening.map(|stage| Opening { stage, by: by(stage).unwrap_or(quarters) });
+                let must = cost::must(problem, &self.worth, &heads, self.held.benefit);
+                let allowed = &self.candidates[start].allowed;
+                let least = cost::of(problem, &heads, opening, &must, surveyed, allowed);
+                let bound = least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost)));
+                Basis { bound, list: least.list, priced: None }
+            }
+        }
+    }
+
+    /// Searches for a better roadmap than `start`, and says how many lists were tried.
+    fn search(
+        &mut self,
+        goal: Goal,
+        held: &Held,
+        start: (usize, Rank),
+        bound: Bound,
+        place: usize,
+        turn: Turn<'_>,
+    ) -> u64 {
+        let goals = self.request.objective.goals().len();
+        let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
+        let limits = annealing::Limits {
+            work: turn.work,
+            stop: &|| (watch.stop)(turn.until),
+            threads: self.request.effort.threads,
+            // Another round begins where the last one ended, and is to go another way.
+            seed: self.request.seed.wrapping_add(turn.round << 32),
+            enough: enough(bound, self.problem),
+        };
+        let mut others: Vec<usize> = (0..self.candidates.len()).filter(|at| *at != start.0).collect();
+        if goal.is_cost() {
+            // What was laid for the goal comes before what was laid for others.
+            others.reverse();
+        } else {
+            others.sort_by(|a, b| self.candidates[*b].benefit.total_cmp(&self.candidates[*a].benefit));
+        }
+        // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
+        let list = |built: &Built<'_, '_>| if saves { List::exact(built) } else { List::of(built) };
+        let lists = std::iter::once(start.0).chain(others).map(|at| list(&self.candidates[at].built));
+        let mut lists: Vec<List> = lists.collect();
+        lists.splice(1..1, turn.guide);
+        let allowed = self.candidates[start.0].allowed.clone();
+        let task = annealing::Task {
+            problem: self.problem,
+            allowed: &allowed,
+            asked: self.asked,
+            worth: &self.worth,
+            goal,
+            held,
+            spare: turn.spare,
+        };
+        let (done, all) = (place as u64 * PARTS, goals as u64 * PARTS);
+        let progress = |of: u64, epochs: u64| (watch.progress)(done + PARTS * of / epochs.max(1), all);
+        let found = annealing::search(task, &lists, start.1, limits, &progress);
+        if let Some(list) = &found.best {
+            let course = if saves { Course::List(list) } else { Course::Filled(list) };
+            // The audit has the last word: what it turns down may cost more than the search has gained.
+            self.lay(course, start.0);
+        }
+        found.work
+    }
+
+    /// Lays the roadmap that was laid last once more, as much later as the stages that must open allow: what runs later costs
+    /// less of running.
+    fn lay_later(&mut self, held: &Held) {
+        let Some(last) = self.candidates.len().checked_sub(1) else { return };
+        let figures = self.candidates[last].figures(self.problem, None);
+        let slack = |(stage, by): &(usize, i32)| Some(by - figures.opens.get(*stage).copied().flatten()?);
+        let later = held.opens.iter().map(slack).collect::<Option<Vec<i32>>>();
+        let Some(later) = later.and_then(|later| later.into_iter().min()).filter(|later| *later > 0) else { return };
+        let built = &self.candidates[last].built;
+        let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start + later);
+        let holds = built.state.placed.iter().map(start).collect();
+        let list = List { holds, ..List::exact(built) };
+        self.lay(Course::List(&list), last);
+    }
+
+    /// Lays one more roadmap before the audit; what it turned down of the one at `like` is not tried again.
+    fn lay(&mut self, course: Course<'_>, like: usize) {
+        let allowed = self.candidates[like].allowed.clone();
+        let candidate = build(self.problem, course, allowed, self.request, self.asked);
+        self.placements += candidate.placements;
+        self.candidates.push(candidate);
+    }
+}
+
+/// Parts of a goal by which progress is told.
+const PARTS: u64 = 1_000;
+
+/// The score under a goal that no roadmap betters, but for rounding.
+fn enough(bound: Bound, problem: &Problem<'_>) -> f64 {
+    match bound {
+        Bound::Best(Amount::Cases(bound)) => bound - bound.abs() * 1e-9 - 1e-6,
+        Bound::Best(Amount::Opens(bound)) => -f64::from(bound.since(problem.first)),
+        Bound::Best(Amount::Cost(bound)) => -(bound.as_minor() as f64),
+        Bound::Impossible | Bound::Unknown => f64::INFINITY,
+    }
+}

@@ -1,0 +1,89 @@
+//! Search and proof by turns.
+
+use super::{Pursuit, Rank, Turn};
+use crate::schedule::bound::branch_and_bound::{self, Branching, Event};
+use crate::schedule::bound::lagrangian::relaxation::Relaxed;
+use crate::schedule::bound::lagrangian::subgradient::Lowered;
+use crate::schedule::construct::build_order::Course;
+use crate::schedule::effort::Effort;
+use crate::schedule::objective::attainment::{Held, is_more, rounded_up};
+use crate::schedule::objective::certificate::{Amount, Bound};
+use crate::schedule::objective::goal::Goal;
+
+/// Parts of a goal's time by which it is asked how much is gone.
+const PROBES: u32 = 64;
+
+impl Pursuit<'_, '_, '_> {
+    /// Searches for a better roadmap, and where benefit is the goal of an instance that is not large, for proof that there is
+    /// none: by turns, each time twice as long. Says how many lists were tried, and what no roadmap betters.
+    pub(super) fn look(
+        &mut self,
+        goal: Goal,
+        held: &Held,
+        start: (usize, Rank),
+        (bound, priced, spare): (Bound, Option<&(Relaxed, Lowered)>, &[bool]),
+        place: usize,
+    ) -> (u64, Bound) {
+        // A goal that takes the place of one that cannot be had has a figure of its own, as its certificate has.
+        let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
+        let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
+        let priced =
+            priced.filter(|_| goal == Goal::Benefit && start.1.score.is_finite() && self.is_open(bound, start.1));
+        let mut branching = priced.and_then(|(of, root)| {
+            Branching::new(of, root.clone(), rounded_up(start.1.score), self.problem.activities.len())
+        });
+        let Some(branching) = branching.as_mut() else {
+            let only = Turn { work: all, round: 0, guide: None, spare, until: share };
+            return (self.search(goal, held, start, bound, place, only), bound);
+        };
+        let (mut turn, mut work, mut bound) = (Effort::WORK.min(all), 0, bound);
+        for round in 0.. {
+            let start = self.start(goal, held);
+            let granted = turn.min(all - work);
+            let until = self.until(share, branching.search_share());
+            let next = Turn { work: granted, round, guide: branching.guide(), spare, until };
+            let tried = self.search(goal, held, start, bound, place, next);
+            work += tried;
+            bound = self.prove(branching, held, bound, tried);
+            turn *= 2;
+            // Fewer than granted: somebody stopped it.
+            if !self.is_open(bound, self.start(goal, held).1) || work >= all || tried < granted {
+                break;
+            }
+        }
+        (work, bound)
+    }
+
+    /// Whether a bound leaves more benefit possible than a rank has.
+    fn is_open(&self, bound: Bound, rank: Rank) -> bool {
+        matches!(bound, Bound::Best(Amount::Cases(most)) if is_more(most, rank.score))
+    }
+
+    /// The share of all the time until which the search may take, if it may take a part of what is left of a goal's time.
+    /// Proof after it is not stopped by a clock, so that the lists that were tried tell how far it came.
+    fn until(&self, share: f64, search: f64) -> f64 {
+        let part = |of: u32| share * f64::from(of) / f64::from(PROBES);
+        let gone = (1..=PROBES).rev().find(|of| (self.watch.stop)(part(*of))).unwrap_or(0);
+        part(gone) + (share - part(gone)) * search
+    }
+
+    /// Branches as long as it took to try so many lists, and lays what is found; says what no roadmap betters then.
+    fn prove(&mut self, branching: &mut Branching<'_>, held: &Held, bound: Bound, tried: u64) -> Bound {
+        let Bound::Best(Amount::Cases(most)) = bound else { return bound };
+        let work = branching.split + branching.splits_for(tried);
+        let limits = branch_and_bound::Limits { work, threads: self.request.effort.threads };
+        loop {
+            let (best, rank) = self.start(Goal::Benefit, held);
+            match branching.go_on(rounded_up(rank.score), limits) {
+                Event::Found(found) => {
+                    let list = branching.list(self.problem, &found);
+                    self.lay(Course::Filled(&list), best);
+                }
+                Event::Done | Event::Stopped => {
+                    let proved = branching.bound().max(rounded_up(rank.score));
+                    return Bound::Best(Amount::Cases(most.min(proved)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What is known of a roadmap under each of its goals: what it comes to, what the best could come to, how near they are.
+
+use super::attainment::{Figures, is_more};
+use super::goal::Goal;
+use crate::model::{Money, Quarter};
+
+/// What a roadmap, or the best one, comes to under a goal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// Discounted eased cases.
+    Cases(f64),
+    /// The quarter in which the stage opens, predicted and measured.
+    Opens(Quarter),
+    /// Cost once, plus running over the horizon.
+    Cost(Money),
+}
+
+impl Amount {
+    /// The amount in a file: a number of cases, a quarter, or money.
+    pub fn text(self) -> String {
+        match self {
+            Amount::Cases(cases) => cases.to_string(),
+            Amount::Opens(quarter) => quarter.to_string(),
+            Amount::Cost(money) => {
+                let minor = money.as_minor();
+                format!("{}.{:02}", minor / 100, (minor % 100).abs())
+            }
+        }
+    }
+}
+
+/// What no roadmap betters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// More cases, a sooner quarter, or less money is not possible.
+    Best(Amount),
+    /// What is asked for is not possible at all.
+    Impossible,
+    /// Nothing is known.
+    Unknown,
+}
+
+/// How good a roadmap is known to be under a goal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Status {
+    /// Nothing better is possible.
+    Optimal,
+    /// At most this share is possible besides: of its benefit, of the time that the stage takes at least, of its cost at
+    /// the least.
+    Within(f64),
+    /// It does what is asked for; how much better another could do it is not known, or no share says it.
+    Feasible,
+    /// It does not do what is asked for; whether another could is not known.
+    Unattained,
+    /// Proved: no roadmap does what is asked for.
+    Infeasible,
+}
+
+impl Status {
+    /// The word for it in files and layouts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Optimal => "optimal",
+            Status::Within(_) => "within",
+            Status::Feasible => "feasible",
+            Status::Unattained => "unattained",
+            Status::Infeasible => "infeasible",
+        }
+    }
+}
+
+/// What is known of a roadmap under a goal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Certificate {
+    /// The goal.
+    pub goal: Goal,
+    /// What the roadmap comes to; none where it does not do what is asked for.
+    pub value: Option<Amount>,
+    /// What no roadmap betters.
+    pub bound: Bound,
+    /// Lists that were tried for it.
+    pub work: u64,
+    /// The first quarter of the horizon, from which time counts.
+    pub first: Quarter,
+}
+
+impl Certificate {
+    /// The share of what is possible besides, where one can be told.
+    pub fn gap(&self) -> Option<f64> {
+        let Bound::Best(bound) = self.bound else { return None };
+        let share = |more: f64, of: f64| (of > 0.0).then(|| (more / of).max(0.0));
+        match (self.value?, bound) {
+            (Amount::Cases(value), Amount::Cases(bound)) => share(bound - value, value),
+            (Amount::Opens(value), Amount::Opens(bound)) => {
+                share(f64::from(value.since(bound)), f64::from(bound.since(self.first)))
+            }
+            (Amount::Cost(value), Amount::Cost(bound)) => share((value - bound).as_f64(), bound.as_f64()),
+            _ => None,
+        }
+    }
+
+    /// How good the roadmap is known to be.
+    pub fn status(&self) -> Status {
+        let Some(value) = self.value else {
+            return if self.bound == Bound::Impossible { Status::Infeasible } else { Status::Unattained };
+        };
+        let best = match (value, self.bound) {
+            (Amount::Cases(value), Bound::Best(Amount::Cases(bound))) => !is_more(bound, value),
+            (Amount::Opens(value), Bound::Best(Amount::Opens(bound))) => value <= bound,
+            (Amount::Cost(value), Bound::Best(Amount::Cost(bound))) => value <= bound,
+            _ => false,
+        };
+        if best { Status::Optimal } else { self.gap().map_or(Status::Feasible, Status::Within) }
+    }
+}
+
+impl Goal {
+    /// What a roadmap comes to under the goal; none where it does not do what is asked for.
+    pub fn amount(self, figures: &Figures, first: Quarter) -> Option<Amount> {
+        let opens = |stage: usize| figures.opens.get(stage).copied().flatten();
+        match self {
+            Goal::Benefit => Some(Amount::Cases(figures.benefit)),
+            Goal::Stage(stage) => opens(stage).map(|quarters| Amount::Opens(first + quarters)),
+            Goal::CostOf(stage) => opens(stage).map(|_| Amount::Cost(figures.cost)),
+            Goal::Cost => Some(Amount::Cost(figures.cost)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn certificate(goal: Goal, value: Option<Amount>, bound: Bound) -> Certificate {
+        Certificate { goal, value, bound, work: 0, first: Quarter::new(2026, 1) }
+    }
+
+    #[test]
+    fn what_meets_its_bound_is_optimal_and_what_does_not_says_by_how_much() {
+        let quarter = |quarters: i32| Amount::Opens(Quarter::new(2026, 1) + quarters);
+        let of = |value, bound| certificate(Goal::Stage(3), Some(value), Bound::Best(bound)).status();
+        assert_eq!(of(quarter(8), quarter(8)), Status::Optimal);
+        assert_eq!(of(quarter(10), quarter(8)), Status::Within(0.25));
+        let money = |units: i64| Amount::Cost(Money::major(units));
+        assert_eq!(of(money(110), money(100)), Status::Within(0.1));
+        assert_eq!(of(money(110), money(0)), Status::Feasible);
+        assert_eq!(of(Amount::Cases(100.0), Amount::Cases(125.0)), Status::Within(0.25));
+        assert_eq!(of(Amount::Cases(0.0), Amount::Cases(1.0)), Status::Feasible);
+    }
+
+    #[test]
+    fn what_is_not_attained_is_infeasible_only_where_that_is_proved() {
+        let goal = Goal::CostOf(4);
+        assert_eq!(certificate(goal, None, Bound::Impossible).status(), Status::Infeasible);
+        assert_eq!(certificate(goal, None, Bound::Unknown).status(), Status::Unattained);
+        let known = Bound::Best(Amount::Cost(Money::major(1)));
+        assert_eq!(certificate(goal, None, known).status(), Status::Unattained);
+        let value = Some(Amount::Cost(Money::major(1)));
+        assert_eq!(certificate(goal, value, Bound::Unknown).status(), Status::Feasible);
+    }
+}

@@ -1,0 +1,6 @@
+//! TODO
+
+pub mod attainment;
+pub mod benefit;
+pub mod certificate;
+pub mod goal;

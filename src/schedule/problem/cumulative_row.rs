@@ -1,0 +1,137 @@
+//! What is scarce, as sums: for every quarter, all that is live by then took no more of it than there was until then.
+//!
+//! Every roadmap satisfies these rows, whatever else it does; the bound stands on them. Where an activity can be done in
+//! several ways, the least that any of them takes is counted.
+
+use super::instance::{Activity, Problem};
+use crate::model::terms::{Category, FundKind};
+use crate::model::{Money, Quarter};
+
+/// What can be scarce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Work of a skill, an index into the instance's, in thousandths of a full-time equivalent over a quarter.
+    Skill(usize),
+    /// Hours per head of a front line, an index into the assessment's departments.
+    FrontLine(usize),
+    /// Money spent once, for a category or in all.
+    Money(Option<Category>),
+    /// Running cost a year.
+    Running,
+}
+
+/// One scarce thing.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it is.
+    pub what: What,
+    /// By activity: what it takes at least.
+    pub takes: Vec<f64>,
+    /// By quarters since the first of the horizon, from none to all: what there is for all that is live by then.
+    pub there: Vec<f64>,
+}
+
+/// Slack by which sums of binary fractions may be over, as a share.
+const SLACK: f64 = 1e-9;
+
+impl Row {
+    /// All rows of an instance that could bind.
+    pub fn all(problem: &Problem<'_>) -> Vec<Row> {
+        let mut rows = skills(problem);
+        rows.extend(front_lines(problem));
+        rows.extend(money(problem));
+        rows.push(running(problem));
+        rows.retain(Row::may_bind);
+        rows
+    }
+
+    /// Whether the row lets all of `members` be live by `quarter`.
+    pub fn holds(&self, members: &[usize], quarter: usize) -> bool {
+        let taken: f64 = members.iter().map(|member| self.takes[*member]).sum();
+        self.there.get(quarter).is_none_or(|there| taken <= there * (1.0 + SLACK) + SLACK)
+    }
+
+    fn may_bind(&self) -> bool {
+        let all: f64 = self.takes.iter().sum();
+        all > 0.0 && self.there.iter().any(|there| all > *there)
+    }
+
+    fn of(what: What, problem: &Problem<'_>, takes: impl Fn(&Activity) -> f64, there: impl Fn(i32) -> f64) -> Row {
+        let quarters = problem.last.since(problem.first) + 1;
+        Row { what, takes: problem.activities.iter().map(takes).collect(), there: (0..=quarters).map(there).collect() }
+    }
+}
+
+/// The least over the ways of doing an activity.
+fn least(of: &Activity, takes: impl Fn(&super::instance::Mode) -> f64) -> f64 {
+    let least = of.modes.iter().map(takes).fold(f64::INFINITY, f64::min);
+    if least.is_finite() { least } else { 0.0 }
+}
+
+/// Work of each skill, in thousandths of a full-time equivalent over a quarter.
+fn skills(problem: &Problem<'_>) -> Vec<Row> {
+    let row = |skill: usize| {
+        let work = |mode: &super::instance::Mode| {
+            let needed: u32 = mode.staff.iter().filter(|(of, _)| *of == skill).map(|(_, need)| *need).sum();
+            f64::from(needed) * f64::from(mode.quarters)
+        };
+        let there = f64::from(problem.capacity[skill]);
+        Row::of(What::Skill(skill), problem, |of| least(of, work), |quarters| there * f64::from(quarters))
+    };
+    (0..problem.skills.len()).map(row).collect()
+}
+
+/// Hours per head of each front line: those asked after the finish may fall beyond the quarter.
+fn front_lines(problem: &Problem<'_>) -> Vec<Row> {
+    let after = problem.context.rules.threshold.change_load_after_quarters.quarters();
+    let departments = problem.context.assessment.departments.iter().enumerate();
+    let row = |(department, of): (usize, &crate::model::assessment::Department)| {
+        let hours = |activity: &Activity| {
+            let change = activity.change.filter(|_| activity.departments.contains(&department));
+            change.map_or(0.0, |change| change.hours_per_head * change.share)
+        };
+        Row::of(What::FrontLine(department), problem, hours, |quarters| of.change_hours * f64::from(quarters + after))
+    };
+    departments.map(row).collect()
+}
+
+/// Money spent once: in all, and for each category from the funds that may pay for it.
+fn money(problem: &Problem<'_>) -> Vec<Row> {
+    let mut rows = vec![money_for(problem, None)];
+    rows.extend(Category::ALL.iter().map(|category| money_for(problem, Some(*category))));
+    rows
+}
+
+fn money_for(problem: &Problem<'_>, category: Option<Category>) -> Row {
+    let cost = |mode: &super::instance::Mode| {
+        let lines = mode.costs.iter().filter(|(of, _, _)| category.is_none_or(|category| category == *of));
+        lines.map(|(_, _, amount)| *amount).sum::<Money>().as_f64()
+    };
+    Row::of(
+        What::Money(category),
+        problem,
+        |of| least(of, cost),
+        |quarters| money_by(problem, category, quarters).as_f64(),
+    )
+}
+
+/// All money for a category that can have been spent before so many quarters are over.
+fn money_by(problem: &Problem<'_>, category: Option<Category>, quarters: i32) -> Money {
+    let before = problem.first + quarters;
+    let first = problem.first.year();
+    let kit = matches!(category, Some(Category::Hardware | Category::Network));
+    let funds = problem.context.assessment.funds.iter();
+    let funds = funds.filter(|fund| category.is_none_or(|category| fund.permits(category)));
+    let funds = funds.filter(|fund| !kit || fund.kind == FundKind::Capital);
+    let years = funds.flat_map(|fund| fund.years.iter().filter(move |year| fund.carry_over || year.year >= first));
+    let begun = Quarter::new(first, 1);
+    years.filter(|year| year.released < before.max(begun + 1)).map(|year| year.amount).sum()
+}
+
+/// Running cost a year of all that is live: the last funded year must carry it.
+fn running(problem: &Problem<'_>) -> Row {
+    let funds = problem.context.assessment.funds.iter();
+    let funds = funds.filter(|fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations));
+    let there: Money = funds.filter_map(|fund| fund.years.last()).map(|year| year.amount).sum();
+    Row::of(What::Running, problem, |of| least(of, |mode| mode.running.as_f64()), |_| there.as_f64())
+}

@@ -1,0 +1,6 @@
+//! TODO
+
+pub mod cumulative_row;
+pub mod instance;
+pub mod mandate;
+pub mod target;

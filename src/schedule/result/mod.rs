@@ -1,0 +1,4 @@
+//! TODO
+
+pub mod outlook;
+pub mod roadmap;

@@ -1,0 +1,394 @@
+//! The result: a roadmap as a plan, with its phases and what was left out.
+
+use std::collections::BTreeMap;
+
+use crate::model::catalogue::Scope;
+use crate::model::instance;
+use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
+use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
+use crate::schedule::Request;
+use crate::schedule::construct::build_order::{List, Phase};
+use crate::schedule::construct::limit::Limit;
+use crate::schedule::construct::partial_schedule::{Placement, Reason, State};
+use crate::schedule::objective::certificate::{Amount, Bound, Certificate, Status};
+use crate::schedule::objective::goal::Goal;
+use crate::schedule::problem::instance::{NotOffered, Problem};
+use crate::schedule::problem::mandate::{self, Hold, Origin};
+use crate::schedule::problem::target::Answer;
+
+/// A generated roadmap.
+#[derive(Clone, Debug)]
+pub struct Roadmap<'a> {
+    /// The plan. Its initiatives stand in the order of their start.
+    pub plan: Plan,
+    /// Why each initiative is in, in the order of the plan.
+    pub reasons: Vec<Reason>,
+    /// What it was built from, so that a search can begin with it.
+    pub list: List,
+    /// The phases.
+    pub phases: Vec<Phase>,
+    /// The stage shown today.
+    pub shown: usize,
+    /// Discounted eased cases over the horizon, on the low bounds of reach.
+    pub benefit: f64,
+    /// What is known of the benefit.
+    pub proof: Proof,
+    /// What is known of each goal of the objective, in their order; last of benefit, where nothing of it can be had.
+    pub certificates: Vec<Certificate>,
+    /// What was asked and what is possible.
+    pub answer: Answer,
+    /// Skills by the indices that limits name.
+    pub skills: Vec<String>,
+    /// Where what must be in it stands, in the order of the plan.
+    pub pledged: Vec<Pledged>,
+    /// What is not in it, by catalogue entry and scope.
+    pub left_out: Vec<LeftOut>,
+    /// What it was read against.
+    pub context: Context<'a>,
+}
+
+/// Something that must be in a roadmap, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pledged {
+    /// Who asks for it.
+    pub origin: Origin,
+    /// Index into the plan's initiatives.
+    pub initiative: usize,
+}
+
+/// What is known of a roadmap's benefit, whatever its goals are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proof {
+    /// No roadmap that the rules admit has more benefit than this, in discounted eased cases.
+    pub bound: f64,
+    /// Lists that the search tried, for all goals.
+    pub work: u64,
+    /// Placements that were tried for the roadmaps that were laid before the audit.
+    pub placements: u64,
+}
+
+impl Proof {
+    /// The certificate of a benefit.
+    fn certificate(&self, benefit: f64) -> Certificate {
+        let amount = Amount::Cases;
+        let (value, bound) = (Some(amount(benefit)), Bound::Best(amount(self.bound)));
+        Certificate { goal: Goal::Benefit, value, bound, work: self.work, first: Quarter::new(0, 1) }
+    }
+
+    /// The share of the benefit that may be possible besides; none where there is no benefit.
+    pub fn gap(&self, benefit: f64) -> Option<f64> {
+        self.certificate(benefit).gap()
+    }
+
+    /// How good a roadmap of this benefit is known to be.
+    pub fn status(&self, benefit: f64) -> Status {
+        self.certificate(benefit).status()
+    }
+}
+
+impl Roadmap<'_> {
+    /// Writes into the plan's provenance what is known of its goals.
+    pub(in crate::schedule) fn attest(&mut self) {
+        let rubric = self.context.rubric;
+        let goals = self.certificates.iter().map(|of| GoalRecord {
+            goal: of.goal.text(rubric),
+            value: of.value.map(Amount::text),
+            bound: match of.bound {
+                Bound::Best(amount) => Some(amount.text()),
+                Bound::Impossible | Bound::Unknown => None,
+            },
+            status: of.status().word().to_owned(),
+            work: of.work,
+        });
+        if let Some(provenance) = &mut self.plan.provenance {
+            provenance.goals = goals.collect();
+        }
+    }
+
+    /// Takes the figures of goals anew from a plan that was changed by other hands. The bounds on when stages open and on
+    /// cost stand on the catalogue's ways of working, so they say nothing of it any more.
+    pub fn changed(&mut self) {
+        let cost = self.plan.outlay();
+        let benefit = self.benefit;
+        for of in &mut self.certificates {
+            of.value = of.value.map(|value| match value {
+                Amount::Cases(_) => Amount::Cases(benefit),
+                Amount::Cost(_) => Amount::Cost(cost),
+                Amount::Opens(opens) => Amount::Opens(opens),
+            });
+            if of.goal != Goal::Benefit {
+                of.bound = Bound::Unknown;
+            }
+        }
+        self.attest();
+    }
+}
+
+/// Something that is not in a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Index into the catalogue's entries.
+    pub entry: usize,
+    /// What it would have been for.
+    pub scope: Scope,
+    /// Why it is not in.
+    pub why: WhyOut,
+}
+
+/// Why something is not in a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyOut {
+    /// It is not to be had here.
+    NotOffered(NotOffered),
+    /// The stage before the one it works towards is not predicted open in time.
+    GateShut,
+    /// The audit would turn it down.
+    Refused,
+    /// It was tried, and this stands against it.
+    DoesNotFit(Limit),
+    /// It brings nothing that the roadmap does not have already.
+    NothingMore,
+    /// Money is to be saved, and what is asked for can be had without it.
+    NotNeeded,
+}
+
+/// The placed activities in the order of the plan: by start, then as the instance lists them.
+pub fn in_order(state: &State<'_, '_>) -> Vec<usize> {
+    let mut order = state.order.clone();
+    order.sort_by_key(|activity| (state.placed[*activity].as_ref().map(|placement| placement.start), *activity));
+    order
+}
+
+/// The plan of a finished state; its initiatives stand in the order of `order`.
+pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], request: &Request, benefit: f64) -> Plan {
+    let assessment = problem.context.assessment;
+    let place_of: BTreeMap<usize, usize> =
+        order.iter().enumerate().map(|(place, activity)| (*activity, place)).collect();
+    let initiatives = order.iter().enumerate().filter_map(|(place, activity)| {
+        let placement = state.placed[*activity].as_ref()?;
+        Some(initiative(problem, *activity, placement, place, &place_of))
+    });
+    let mut initiatives: Vec<Initiative> = initiatives.collect();
+    link_measurements(state, order, &mut initiatives);
+    let mut plan = Plan {
+        id: format!("roadmap-{}", assessment.jurisdiction.id),
+        title: Text {
+            en: format!("Roadmap for {}", assessment.jurisdiction.name.en),
+            zh: format!("{}路线图", assessment.jurisdiction.name.zh),
+        },
+        author: None,
+        version: None,
+        illustrative: assessment.illustrative,
+        note: None,
+        assessment: assessment.reference(),
+        first: problem.first,
+        last: problem.last,
+        currency: assessment.currency.clone(),
+        price_year: assessment.price_year,
+        total: None,
+        // A roadmap promises nothing of its own accord: what was asked for is answered in the report.
+        target: None,
+        initiatives,
+        waivers: Vec::new(),
+        provenance: Some(Provenance {
+            generator: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: request.seed,
+            rubric: problem.context.rubric.reference(),
+            catalogue: problem.context.catalogue.reference(),
+            benefit,
+            objective: Some(request.objective.text(problem.context.rubric)),
+            goals: Vec::new(),
+            inputs: Vec::new(),
+        }),
+    };
+    plan.total = Some(plan.cost());
+    plan
+}
+
+/// Writes down the logic of gates: work towards a stage waits for the measurement that opened the gate before it, and a
+/// measurement waits for what nothing else waits for and was finished by then: it measures what came of it.
+fn link_measurements(state: &State<'_, '_>, order: &[usize], initiatives: &mut [Initiative]) {
+    let reasons = reasons(state, order);
+    let measured = |place: usize| match reasons.get(place) {
+        Some(Reason::Measure(stage)) => Some(*stage),
+        _ => None,
+    };
+    let opened: Vec<(usize, usize)> = (0..order.len()).filter_map(|place| Some((place, measured(place)?))).collect();
+    for (place, initiative) in initiatives.iter_mut().enumerate() {
+        let before = initiative.stage.and_then(|stage| opened.iter().find(|(_, opens)| opens + 1 == stage));
+        if let Some((measure, _)) = before.filter(|(measure, _)| *measure != place) {
+            initiative.depends_on.push(Dependency { on: *measure, lag: 0, place: initiative.place.clone() });
+        }
+    }
+    let ends =
+        (0..order.len()).filter(|place| measured(*place).is_some() || reasons.get(*place) == Some(&Reason::Closing));
+    for measure in ends {
+        let start = initiatives[measure].start;
+        let waited_for: Vec<usize> = initiatives.iter().flat_map(|of| &of.depends_on).map(|need| need.on).collect();
+        let loose = (0..initiatives.len())
+            .filter(|place| *place != measure && !waited_for.contains(place) && initiatives[*place].live() <= start);
+        let loose: Vec<usize> = loose.collect();
+        let at = initiatives[measure].place.clone();
+        let needs = loose.into_iter().map(|on| Dependency { on, lag: 0, place: at.clone() });
+        initiatives[measure].depends_on.extend(needs);
+    }
+}
+
+fn initiative(
+    problem: &Problem<'_>,
+    activity: usize,
+    placement: &Placement,
+    place: usize,
+    place_of: &BTreeMap<usize, usize>,
+) -> Initiative {
+    let of = &problem.activities[activity];
+    let entry = problem.entry(activity);
+    let mode = &of.modes[placement.mode];
+    let path = KeyPath::root().key("initiative").index(place);
+    let depends_on = of.requires.iter().filter_map(|(need, lag)| {
+        let on = *place_of.get(need)?;
+        Some(Dependency { on, lag: *lag, place: path.clone() })
+    });
+    let delivers =
+        of.delivers.iter().map(|(channel, can)| Delivery { channel: *channel, can: *can, place: path.clone() });
+    let costs = placement.shares.iter().map(|share| CostLine {
+        category: share.category,
+        fund: share.fund,
+        amount: share.amount,
+        profile: Vec::new(),
+        paid_in: None,
+        supplier: None,
+        place: path.clone(),
+    });
+    let departments = match of.scope {
+        Scope::Jurisdiction => Vec::new(),
+        Scope::Department(department) => vec![department],
+        Scope::Process(_) => of.departments.clone(),
+    };
+    Initiative {
+        id: of.id.clone(),
+        title: entry.title.clone(),
+        like: Some(of.entry),
+        mode: Some(mode.index),
+        does: entry.does.clone(),
+        processes: of.processes.clone(),
+        departments,
+        stage: Some(of.stage),
+        presumes: None,
+        start: placement.start,
+        quarters: mode.quarters.unsigned_abs(),
+        staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
+        depends_on: depends_on.collect(),
+        delivers: delivers.collect(),
+        withdraws: Vec::new(),
+        audiences: Vec::new(),
+        partners: of.partners.clone(),
+        change: of.change,
+        costs: costs.collect(),
+        running: placement.running_fund.map(|fund| Running { fund, amount: mode.running, place: path.clone() }),
+        equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
+        note: None,
+        place: path,
+    }
+}
+
+/// Gives its true reason to what was placed early by itself: what opens no channel eases no case, but something does that
+/// needs it.
+pub fn clear_reasons(problem: &Problem<'_>, state: &mut State<'_, '_>) {
+    for pledge in &problem.pledges {
+        let placement = state.placed[pledge.activity].as_mut();
+        if let Some(placement) = placement.filter(|of| !matches!(of.reason, Reason::Measure(_))) {
+            placement.reason = match pledge.hold {
+                Hold::By(_) if placement.reason == Reason::Contract => Reason::Contract,
+                Hold::By(_) => Reason::Mandate,
+                Hold::At(..) => Reason::Contract,
+            };
+        }
+    }
+    for place in 0..state.order.len() {
+        let activity = state.order[place];
+        if !problem.activities[activity].delivers.is_empty() {
+            continue;
+        }
+        let needs = |other: &usize| problem.activities[*other].requires.iter().any(|(need, _)| *need == activity);
+        let other = state.order.iter().copied().find(needs);
+        if let Some(placement) = state.placed[activity].as_mut().filter(|of| of.reason == Reason::Benefit) {
+            placement.reason = other.map_or(Reason::NoRegret, Reason::NeededBy);
+        }
+    }
+}
+
+/// Why each initiative is in, in the order of the plan; activities are turned into places in the plan.
+pub fn reasons(state: &State<'_, '_>, order: &[usize]) -> Vec<Reason> {
+    order
+        .iter()
+        .filter_map(|activity| state.placed[*activity].as_ref())
+        .map(|placement| match placement.reason {
+            Reason::NeededBy(other) => {
+                order.iter().position(|activity| *activity == other).map_or(Reason::NoRegret, Reason::NeededBy)
+            }
+            reason => reason,
+        })
+        .collect()
+}
+
+/// Where what must be in a roadmap stands, in the order of the plan.
+pub fn pledged(context: Context<'_>, plan: &Plan) -> Vec<Pledged> {
+    let assessment = context.assessment;
+    let contracts = assessment.contracts.iter().enumerate().map(|(at, of)| (Origin::Contract(at), &of.initiative));
+    let mandates = assessment.mandates.iter().enumerate().map(|(at, of)| (Origin::Mandate(at), &of.initiative));
+    let mut pledged: Vec<Pledged> = Vec::new();
+    for (origin, name) in contracts.chain(mandates) {
+        let Some((entry, scopes)) = mandate::meant(context, name) else { continue };
+        for scope in scopes {
+            let is_for = |of: &Initiative| instance::of(context, of).contains(&(entry, scope));
+            pledged.extend(plan.initiatives.iter().position(is_for).map(|initiative| Pledged { origin, initiative }));
+        }
+    }
+    pledged.sort_by_key(|of| (of.initiative, of.origin));
+    pledged
+}
+
+/// What is not in the roadmap, in the order of the catalogue.
+/// `saves` tells whether money was to be saved.
+pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool], saves: bool) -> Vec<LeftOut> {
+    let not_offered = problem.not_offered.iter().map(|(entry, scope, why)| LeftOut {
+        entry: *entry,
+        scope: *scope,
+        why: WhyOut::NotOffered(*why),
+    });
+    let unplaced = (0..problem.activities.len()).filter(|a| state.placed[*a].is_none() && problem.is_first(*a));
+    let unplaced = unplaced.map(|a| {
+        let of = &problem.activities[a];
+        let open = state.entry.get(of.stage).copied().flatten().is_some_and(|from: Quarter| from <= problem.last);
+        let excludes = of.excludes.iter().find(|other| state.placed[**other].is_some());
+        let why = if let Some(other) = excludes {
+            WhyOut::DoesNotFit(Limit::Excluded(problem.activities[*other].entry))
+        } else if !allowed[a] {
+            WhyOut::Refused
+        } else if !open {
+            WhyOut::GateShut
+        } else if let Some(limit) = state.misfits[a] {
+            WhyOut::DoesNotFit(limit)
+        } else if saves {
+            WhyOut::NotNeeded
+        } else {
+            WhyOut::NothingMore
+        };
+        LeftOut { entry: of.entry, scope: of.scope, why }
+    });
+    let mut left_out: Vec<LeftOut> = not_offered.chain(unplaced).collect();
+    left_out.sort_by_key(|out| (out.entry, out.scope));
+    left_out
+}
+
+impl Problem<'_> {
+    /// What an activity costs once, in its usual way.
+    pub fn price(&self, activity: usize) -> Money {
+        let usual = self.activities[activity].modes.first();
+        usual.map_or(Money::ZERO, |mode| mode.costs.iter().map(|(_, _, amount)| *amount).sum())
+    }
+}

@@ -1,0 +1,224 @@
+//! A list with what is not in it at present, as the search changes it.
+
+use rand::{Rng, RngExt};
+
+use super::annealing::Task;
+use crate::model::Quarter;
+use crate::schedule::construct::build_order::List;
+use crate::schedule::construct::bundle::{self, Allowed};
+use crate::schedule::construct::partial_schedule::{Reason, State};
+use crate::schedule::problem::instance::Problem;
+
+/// Things that are taken in together are fewer than this.
+const MORE: usize = 9;
+
+/// A list with what is not in it at present.
+#[derive(Clone, Debug)]
+pub(in crate::schedule) struct Genome {
+    items: Vec<Item>,
+    ways: Vec<Option<usize>>,
+    holds: Vec<Option<Quarter>>,
+    bare: bool,
+    /// Activities that can be done in several ways.
+    choices: Vec<usize>,
+}
+
+/// A target.
+#[derive(Clone, Copy, Debug)]
+struct Item {
+    activity: usize,
+    reason: Reason,
+    on: bool,
+    /// Whether the goal hangs on it.
+    matters: bool,
+    /// Whether it must be there.
+    due: bool,
+}
+
+impl Genome {
+    /// The targets of a list in its order; then everything else that it might take in. Where benefit is the goal that is
+    /// on what benefit hangs, and where money is to be saved nothing of it is taken in at first.
+    pub fn of(task: Task<'_, '_, '_>, start: &List) -> Genome {
+        let problem = task.problem;
+        let eases = eases(task);
+        let usual = !task.goal.is_cost() && task.goal.stage().is_none();
+        let effects = |activity: usize| !problem.entry(activity).effects.is_empty();
+        let holds_benefit = task.held.benefit.is_some();
+        let matters = |activity: usize| {
+            if usual { eases[activity] } else { effects(activity) || holds_benefit && eases[activity] }
+        };
+        let due = |activity: usize| problem.due.iter().any(|due| due.activity == activity);
+        let item = |activity: usize, reason: Reason, on: bool| Item {
+            activity,
+            reason,
+            on,
+            matters: matters(activity),
+            due: due(activity),
+        };
+        let mut items: Vec<Item> = start.targets.iter().map(|(a, reason)| item(*a, *reason, true)).collect();
+        items.retain(|of| problem.baseline != Some(of.activity) && task.allowed[of.activity]);
+        let missing = problem.due.iter().filter(|due| due.needed_by.is_none() && task.allowed[due.activity]);
+        for due in missing.rev() {
+            if items.iter().all(|of| of.activity != due.activity) {
+                items.insert(0, item(due.activity, Reason::Mandate, true));
+            }
+        }
+        let mut listed = vec![false; problem.activities.len()];
+        items.iter().for_each(|of| listed[of.activity] = true);
+        let mut add = |activity: usize, reason: Reason, on: bool| {
+            if !listed[activity] && task.allowed[activity] && problem.baseline != Some(activity) {
+                listed[activity] = true;
+                items.push(item(activity, reason, on));
+            }
+        };
+        openers(task).into_iter().for_each(|activity| add(activity, Reason::Benefit, !task.goal.is_cost()));
+        let all = 0..problem.activities.len();
+        all.clone().filter(|activity| eases[*activity]).for_each(|activity| add(activity, Reason::Benefit, false));
+        if !usual {
+            all.for_each(|activity| add(activity, Reason::Gate(problem.activities[activity].stage), false));
+        }
+        // What is taken in later is to come before the gate is measured.
+        let measures = |of: &Item| of.on && problem.measures(of.activity).is_some();
+        if let Some(at) = items.iter().position(measures).filter(|_| start.bare) {
+            let on = items.iter().skip(at).take_while(|of| of.on).count();
+            items[at..].rotate_left(on);
+        }
+        let choices = (0..problem.activities.len()).filter(|a| problem.activities[*a].modes.len() > 1).collect();
+        let (ways, holds) = (start.ways.clone(), start.holds.clone());
+        Genome { items, ways, holds, bare: start.bare, choices }
+    }
+
+    /// Puts what must be there behind all else.
+    pub fn due_last(&mut self) {
+        self.items.sort_by_key(|item| item.due);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// How many targets there are, taken in or not.
+    pub fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    /// What is taken in at present.
+    pub fn list(&self) -> List {
+        let on = self.items.iter().filter(|item| item.on);
+        List {
+            targets: on.map(|item| (item.activity, item.reason)).collect(),
+            ways: self.ways.clone(),
+            holds: self.holds.clone(),
+            bare: self.bare,
+        }
+    }
+
+    /// Takes in a few things more.
+    pub fn add(&mut self, random: &mut impl Rng) {
+        for _ in 0..random.random_range(1..MORE) {
+            let (from, count) = (random.random_range(0..self.items.len()), self.items.len());
+            let off = |at: &usize| !self.items[*at].on && self.items[*at].matters;
+            if let Some(at) = (0..count).map(|step| (from + step) % count).find(off) {
+                self.items[at].on = true;
+            }
+        }
+    }
+
+    /// Changes one thing.
+    pub fn change(&mut self, task: Task<'_, '_, '_>, random: &mut impl Rng) {
+        let problem = task.problem;
+        let drawn = random.random_range(0..100);
+        if drawn < 15 && !self.choices.is_empty() {
+            let activity = self.choices[random.random_range(0..self.choices.len())];
+            let way = random.random_range(0..=problem.activities[activity].modes.len());
+            self.ways[activity] = way.checked_sub(1);
+            return;
+        }
+        let at = self.pick(random);
+        let saves = task.goal.is_cost() || self.bare;
+        match drawn {
+            55..70 if saves => self.exchange(problem, at, random),
+            70..85 if saves => self.hold(problem, self.items[at].activity, random),
+            0..35 => self.items[at].on = !self.items[at].on || self.items[at].due,
+            35..55 => {
+                let other = random.random_range(0..self.items.len());
+                self.items.swap(at, other);
+            }
+            _ => self.shift(at, random),
+        }
+    }
+
+    /// Lets something that works on the same stand in for a target.
+    fn exchange(&mut self, problem: &Problem<'_>, at: usize, random: &mut impl Rng) {
+        let effects = |activity: usize| problem.entry(activity).effects.iter().map(|effect| effect.on);
+        let alike = |other: usize| effects(self.items[at].activity).any(|on| effects(other).any(|of| of == on));
+        let count = self.items.len();
+        let from = random.random_range(0..count);
+        let off = (0..count)
+            .map(|step| (from + step) % count)
+            .find(|of| !self.items[*of].on && alike(self.items[*of].activity));
+        let Some(off) = off else { return };
+        self.items[at].on = self.items[at].due;
+        self.items[off].on = true;
+        self.items.swap(at, off);
+    }
+
+    /// Puts a target somewhere else: mostly near or to the front, for what comes early takes what is scarce.
+    fn shift(&mut self, at: usize, random: &mut impl Rng) {
+        let count = self.items.len();
+        let to = match random.random_range(0..3) {
+            0 => random.random_range(0..=at),
+            1 => (at + random.random_range(0..7)).saturating_sub(3).min(count - 1),
+            _ => random.random_range(0..count),
+        };
+        let mut item = self.items.remove(at);
+        item.on = true;
+        self.items.insert(to, item);
+    }
+
+    /// Holds an activity, and often all that it needs, back until a quarter; or holds it back no longer. What runs later
+    /// costs less of running.
+    fn hold(&mut self, problem: &Problem<'_>, activity: usize, random: &mut impl Rng) {
+        let quarters = problem.last.since(problem.first);
+        let now = self.holds[activity].map_or(0, |from| from.since(problem.first));
+        let then = match random.random_range(0..3) {
+            0 => random.random_range(0..=quarters),
+            _ => (now + random.random_range(-2..=4)).clamp(0, quarters),
+        };
+        let hold = |held: &mut Option<Quarter>| *held = (then > 0).then(|| problem.first + then);
+        hold(&mut self.holds[activity]);
+        if random.random_range(0..2) == 0 {
+            problem.needed(activity).into_iter().for_each(|need| hold(&mut self.holds[need]));
+        }
+    }
+
+    /// A place in the list: two times of three one on which the goal hangs.
+    fn pick(&self, random: &mut impl Rng) -> usize {
+        let count = self.items.len();
+        let wanted = random.random_range(0..3) > 0;
+        let from = random.random_range(0..count);
+        let at = (0..count).map(|step| (from + step) % count).find(|at| !wanted || self.items[*at].matters);
+        at.unwrap_or(from)
+    }
+}
+
+/// The activities that open channels for any service.
+fn openers(task: Task<'_, '_, '_>) -> Vec<usize> {
+    let mut openers: Vec<usize> = (0..task.worth.processes()).flat_map(|p| task.worth.openers(p)).collect();
+    openers.sort_unstable();
+    openers.dedup();
+    openers
+}
+
+/// By activity: whether benefit hangs on it.
+fn eases(task: Task<'_, '_, '_>) -> Vec<bool> {
+    let problem = task.problem;
+    let empty = State::new(problem);
+    let allowed = Allowed { activities: task.allowed.to_vec(), stage: problem.context.rubric.stages.len() };
+    let mut eases = vec![false; problem.activities.len()];
+    for opener in openers(task) {
+        let members = bundle::needs(problem, &empty, &allowed, opener).unwrap_or_default();
+        members.into_iter().for_each(|member| eases[member] = true);
+    }
+    eases
+}

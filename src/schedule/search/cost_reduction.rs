@@ -1,0 +1,241 @@
+//! Saving without luck: what a roadmap can do without is left out, what can be done in a cheaper way is, and what runs is begun
+//! later, one after the other, as long as nothing is lost that is held.
+
+use std::cmp::Reverse;
+
+use super::annealing::{Rank, Task, weigh};
+use crate::model::plan::running_until;
+use crate::model::{Money, Quarter};
+use crate::schedule::construct::build_order::List;
+use crate::schedule::construct::decoder::Laying;
+use crate::schedule::construct::partial_schedule::{Placement, Reason};
+use crate::schedule::effort::Stop;
+use crate::schedule::objective::benefit::Tally;
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub(in crate::schedule) struct Reduced {
+    /// The list.
+    pub list: List,
+    /// How good it is; none where it falls short of what is held.
+    pub rank: Option<Rank>,
+    /// Lists that were tried.
+    pub work: u64,
+}
+
+/// When it ends, where steps go on helping.
+#[derive(Clone, Copy)]
+pub(in crate::schedule) struct Until<'u> {
+    /// Lists that are tried, at most.
+    pub most: u64,
+    /// What leaving out must come near, where anything else is to be tried.
+    pub near: Option<Rank>,
+    /// Asked before each list but the first.
+    pub stop: &'u Stop<'u>,
+}
+
+/// How near, as a share of the cost.
+const NEAR: f64 = 0.01;
+
+/// Makes the roadmap of a list cheaper step by step, until no step helps.
+pub(in crate::schedule) fn reduce<'p, 'a>(
+    task: Task<'_, 'p, 'a>,
+    laying: &mut Laying<'p, 'a>,
+    tally: &mut Tally<'_>,
+    list: &List,
+    until: Until<'_>,
+) -> Reduced {
+    let mut reducer = Reducer {
+        task,
+        laying,
+        tally,
+        most: until.most.max(1),
+        stop: until.stop,
+        work: 0,
+        list: list.clone(),
+        at: None,
+        placed: Vec::new(),
+    };
+    reducer.take(list.clone());
+    if reducer.at.is_some_and(|(broken, _)| broken > 0.0) {
+        return Reduced { list: list.clone(), rank: None, work: reducer.work };
+    }
+    if let Some(near) = until.near {
+        while reducer.drops() {}
+        let score = reducer.at.map_or(f64::NEG_INFINITY, |(_, rank)| rank.score);
+        if score < near.score - near.score.abs() * NEAR {
+            return Reduced { list: reducer.list, rank: None, work: reducer.work };
+        }
+    }
+    while reducer.drops() | reducer.ways() | reducer.delays() {}
+    reducer.simplify();
+    let rank = reducer.at.and_then(|(broken, rank)| (broken <= 0.0).then_some(rank));
+    Reduced { list: reducer.list, rank, work: reducer.work }
+}
+
+struct Reducer<'r, 't, 'p, 'a, 'w, 's> {
+    task: Task<'t, 'p, 'a>,
+    laying: &'r mut Laying<'p, 'a>,
+    tally: &'r mut Tally<'w>,
+    most: u64,
+    stop: &'s Stop<'s>,
+    work: u64,
+    list: List,
+    /// How far the list's roadmap falls short of what is held, and how good it is.
+    at: Option<(f64, Rank)>,
+    /// Where everything stands in it.
+    placed: Vec<Option<Placement>>,
+}
+
+impl Reducer<'_, '_, '_, '_, '_, '_> {
+    /// Takes a list where it falls short of less, or of nothing and is better. Says whether it was taken.
+    fn take(&mut self, list: List) -> bool {
+        // Who is stopped has tried as many lists as may be: with so many the next run ends here, too.
+        if self.work > 0 && self.work < self.most && (self.stop)() {
+            self.most = self.work;
+        }
+        if self.work >= self.most {
+            return false;
+        }
+        self.work += 1;
+        let figures = weigh(self.task, self.laying, self.tally, list.clone());
+        let (broken, rank) = (self.task.held.broken(&figures), Rank::of(self.task.goal, &figures));
+        let helps = self.at.is_none_or(|(before, best)| {
+            broken < before || (broken <= 0.0 && before <= 0.0 && rank.beats(&best, self.task.goal))
+        });
+        if helps {
+            (self.list, self.at) = (list, Some((broken, rank)));
+            self.placed.clone_from(&self.laying.state().placed);
+        }
+        helps
+    }
+
+    /// What an activity costs where it stands, once and running.
+    fn price(&self, activity: usize) -> Money {
+        self.placed[activity].as_ref().map_or(Money::ZERO, |of| self.price_of(activity, of.mode, of.live))
+    }
+
+    /// What an activity costs in a way if it is live from a quarter on.
+    fn price_of(&self, activity: usize, way: usize, live: Quarter) -> Money {
+        let problem = self.task.problem;
+        let mode = &problem.activities[activity].modes[way];
+        mode.once() + running_until(mode.running, live, problem.last)
+    }
+
+    /// Leaves out whatever can be spared, the dearest first.
+    fn drops(&mut self) -> bool {
+        let targets: Vec<usize> = self.list.targets.iter().map(|(activity, _)| *activity).collect();
+        let mut order: Vec<(Money, usize)> = targets
+            .into_iter()
+            .filter(|activity| self.placed[*activity].is_some())
+            .map(|activity| (self.saved(activity), activity))
+            .collect();
+        let spare = |activity: usize| self.task.spare[activity];
+        order.sort_by_key(|(saved, activity)| (Reverse(spare(*activity)), Reverse(*saved), *activity));
+        let mut any = false;
+        for (saved, activity) in order {
+            if saved > Money::ZERO && self.list.targets.iter().any(|(of, _)| *of == activity) {
+                let list = List { targets: self.without(activity), ..self.list.clone() };
+                any |= self.take(list);
+            }
+        }
+        any
+    }
+
+    /// What leaving out an activity saves at most.
+    fn saved(&self, activity: usize) -> Money {
+        let left = self.without(activity);
+        let gone = self.list.targets.iter().filter(|of| !left.contains(of));
+        gone.map(|(activity, _)| self.price(*activity)).sum()
+    }
+
+    /// The targets without one, without what requires it, and without what is there only for those.
+    fn without(&self, activity: usize) -> Vec<(usize, Reason)> {
+        let problem = self.task.problem;
+        let requires = |of: &usize| problem.needed(*of).contains(&activity);
+        let left = || self.list.targets.iter().filter(|(of, _)| !requires(of));
+        let mut kept: Vec<usize> = Vec::new();
+        let mut pending: Vec<usize> =
+            left().filter(|(_, reason)| !matches!(reason, Reason::NeededBy(_))).map(|(of, _)| *of).collect();
+        while let Some(of) = pending.pop() {
+            if !kept.contains(&of) {
+                kept.push(of);
+                pending.extend(problem.activities[of].requires.iter().map(|(need, _)| *need));
+                pending.extend(left().filter(|(_, reason)| *reason == Reason::NeededBy(of)).map(|(of, _)| *of));
+            }
+        }
+        left().filter(|(of, _)| kept.contains(of)).copied().collect()
+    }
+
+    /// Names only what something is done for, where the rest comes with it as well.
+    fn simplify(&mut self) {
+        let problem = self.task.problem;
+        let required = |of: usize| {
+            let others = self.list.targets.iter().map(|(other, _)| *other);
+            others.filter(|other| *other != of).any(|other| problem.needed(other).contains(&of))
+        };
+        let targets = self.list.targets.iter();
+        let targets =
+            targets.filter(|(of, reason)| !matches!(reason, Reason::NeededBy(_)) || !required(*of)).copied().collect();
+        let list = List { targets, ..self.list.clone() };
+        if self.work < self.most && list != self.list {
+            self.work += 1;
+            let figures = weigh(self.task, self.laying, self.tally, list.clone());
+            let (broken, rank) = (self.task.held.broken(&figures), Rank::of(self.task.goal, &figures));
+            if broken <= 0.0 && self.at.is_some_and(|(_, best)| !best.beats(&rank, self.task.goal)) {
+                (self.list, self.at) = (list, Some((broken, rank)));
+            }
+        }
+    }
+
+    /// Does whatever can be done in a cheaper way.
+    fn ways(&mut self) -> bool {
+        let mut any = false;
+        for activity in 0..self.placed.len() {
+            let modes = &self.task.problem.activities[activity].modes;
+            for way in 0..modes.len() {
+                let cheaper = self.placed[activity].as_ref().is_some_and(|of| {
+                    let price = |way: usize| self.price_of(activity, way, of.live);
+                    price(way) < price(of.mode)
+                });
+                if cheaper {
+                    let mut list = self.list.clone();
+                    list.ways[activity] = Some(way);
+                    any |= self.take(list);
+                }
+            }
+        }
+        any
+    }
+
+    /// Begins what runs later, as late as nothing is lost by it; what comes last first, so that what it waits for may follow.
+    fn delays(&mut self) -> bool {
+        let problem = self.task.problem;
+        let runs = |of: &usize| {
+            self.placed[*of].as_ref().is_some_and(|at| problem.activities[*of].modes[at.mode].running > Money::ZERO)
+        };
+        let mut order: Vec<usize> = (0..self.placed.len()).filter(runs).collect();
+        order.sort_by_key(|of| (Reverse(self.placed[*of].as_ref().map(|at| at.start)), *of));
+        let mut any = false;
+        for activity in order {
+            // As late as can be, then half as much later, and so on.
+            let mut step = i32::MAX;
+            while let Some(at) = self.placed[activity].clone() {
+                let quarters = problem.activities[activity].modes[at.mode].quarters;
+                let room = problem.last + 1 - quarters;
+                step = step.min(room.since(at.start));
+                if step <= 0 {
+                    break;
+                }
+                let mut list = self.list.clone();
+                list.holds[activity] = Some(at.start + step);
+                let taken = self.take(list);
+                any |= taken;
+                if !taken {
+                    step /= 2;
+                }
+            }
+        }
+        any
+    }
+}

@@ -1,0 +1,5 @@
+//! TODO
+
+pub mod activity_list;
+pub mod annealing;
+pub mod cost_reduction;
