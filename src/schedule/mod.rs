@@ -18,88 +18,31 @@ pub mod level;
 pub mod lexicographic;
 pub mod objective;
 pub mod problem;
+pub mod request;
 pub mod result;
 pub mod search;
 pub mod verify;
 
 pub use construct::build_order::{Order, Phase};
 pub use construct::limit::Limit;
+pub use construct::missed::Missed;
 pub use construct::partial_schedule::Reason;
 pub use effort::{Effort, Stop, Watch};
 pub use objective::certificate::{Amount, Bound, Certificate, Status};
 pub use objective::goal::{Goal, NoObjective, Objective};
 pub use problem::instance::{NotOffered, Problem};
-pub use problem::mandate::{Missed, Origin, Unnamed};
-pub use problem::target::{Answer, Ask};
+pub use problem::mandate::{Origin, Unnamed};
+pub use problem::target::Ask;
+pub use request::{Request, ScheduleError};
+pub use result::answer::Answer;
 pub use result::outlook::Outlook;
 pub use result::roadmap::{LeftOut, Pledged, Proof, Roadmap, WhyOut};
 pub use verify::Violation;
 
-use crate::model::terms::FundKind;
-use crate::model::{Context, Quarter};
+use crate::model::Context;
 use construct::build_order::List;
 use lexicographic::Pursued;
-
-/// What a roadmap is asked to be.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// First quarter; the first that begins on or after the assessment's date where none.
-    pub first: Option<Quarter>,
-    /// Fiscal years of the horizon.
-    pub years: i32,
-    /// What somebody would like to have, to be answered by what is possible.
-    pub ask: Ask,
-    /// What it is to be best at.
-    pub objective: Objective,
-    /// Seed of the search.
-    pub seed: u64,
-    /// How long to search.
-    pub effort: Effort,
-}
-
-/// Why no roadmap can be made at all.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ScheduleError {
-    /// The catalogue's currency is another, and the assessment has no conversion.
-    #[error("no conversion from {from} to {to}")]
-    NoConversion {
-        /// Currency of the catalogue.
-        from: String,
-        /// Currency of the assessment.
-        to: String,
-    },
-    /// No fund has money in or after the first quarter.
-    #[error("no fund has money from {first} on")]
-    NoMoney {
-        /// The first quarter.
-        first: Quarter,
-    },
-    /// The catalogue has more initiatives for the assessment's services and departments than can be worked with.
-    #[error("{activities} activities are more than {most}")]
-    TooLarge {
-        /// Initiatives times what each is for.
-        activities: usize,
-        /// The most.
-        most: usize,
-    },
-    /// No roadmap was found that holds all mandates and contracts; what [`conflict::explain`] tells more of.
-    #[error("no roadmap was found that holds what it must: {missed:?}")]
-    Unmet {
-        /// What the best of those that were made misses.
-        missed: Vec<Missed>,
-        /// Lists that the search tried.
-        lists: u64,
-    },
-    /// A mandate or a contract names what is not there.
-    #[error("a mandate or a contract names what is not there: {0:?}")]
-    Unnamed(Vec<(Origin, Unnamed)>),
-    /// The roadmap that was made does not hold what it must: a fault of this program.
-    #[error("the roadmap breaks its own constraints: {0:?}")]
-    Unsound(Vec<Violation>),
-}
-
-/// Quarters in a year.
-const YEAR: i32 = 4;
+use request::{first_quarter, horizon_end};
 
 /// Generates a roadmap: the best by its objective of those that the orders build, made better by search. `progress` is told
 /// how much of how much is done.
@@ -182,7 +125,7 @@ fn solve<'a>(
     let mut roadmap = Roadmap {
         reasons: result::roadmap::reasons(&best.built.state, &best.order),
         pledged: result::roadmap::pledged(context, &best.plan),
-        answer: problem::target::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
+        answer: result::answer::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
         left_out: result::roadmap::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),
         plan: best.plan,
         list: List::of(&best.built),
@@ -196,26 +139,4 @@ fn solve<'a>(
     };
     roadmap.attest();
     Ok(roadmap)
-}
-
-/// The first quarter that begins on or after the assessment's date.
-fn first_quarter(context: Context<'_>) -> Quarter {
-    let assessment = context.assessment;
-    let quarter = assessment.quarter();
-    let day_before = assessment.date.yesterday().ok();
-    let begins = day_before.is_none_or(|day| assessment.fiscal_year.quarter_of(day) < quarter);
-    if begins { quarter } else { quarter + 1 }
-}
-
-/// The last quarter of the horizon: so many years on, but no further than operating money is known.
-fn horizon_end(context: Context<'_>, first: Quarter, years: i32) -> Result<Quarter, ScheduleError> {
-    let wanted = first + years.clamp(1, 25) * YEAR - 1;
-    let funds = || context.assessment.funds.iter();
-    let last_of = |kind: Option<FundKind>| {
-        let years = funds().filter(|fund| kind.is_none_or(|kind| fund.kind == kind)).flat_map(|fund| &fund.years);
-        years.map(|year| year.year).max()
-    };
-    let funded = last_of(Some(FundKind::Operating)).or_else(|| last_of(None));
-    let last = funded.map_or(wanted, |year| wanted.min(Quarter::new(year, 4)));
-    if last < first { Err(ScheduleError::NoMoney { first }) } else { Ok(last) }
 }

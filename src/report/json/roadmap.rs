@@ -17,7 +17,7 @@ use crate::model::catalogue::Scope;
 use crate::model::instance::Origin;
 use crate::report::roadmap::View;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
-use crate::schedule::problem::target::TargetAnswer;
+use crate::schedule::result::answer::TargetAnswer;
 use crate::schedule::result::outlook::PhaseOutlook;
 use crate::schedule::{Amount, Bound, Certificate, LeftOut, Limit, NotOffered, WhyOut};
 use crate::score::Scorecard;

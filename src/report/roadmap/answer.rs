@@ -10,7 +10,7 @@ use crate::model::Quarter;
 use crate::model::terms::Letter;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
-use crate::schedule::problem::target::TargetAnswer;
+use crate::schedule::result::answer::TargetAnswer;
 use crate::schedule::result::outlook::GateOutlook;
 
 /// Answers what was asked; nothing where nothing was.

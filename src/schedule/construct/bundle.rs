@@ -1,26 +1,12 @@
 //! Bundles: an activity with all that it needs and that is not placed yet, placed together or not at all.
 
+use super::allowed::Allowed;
 use super::limit::Limit;
 use super::partial_schedule::{Reason, State};
 use super::replacement;
 use crate::model::Quarter;
 use crate::model::terms::Role;
 use crate::schedule::problem::instance::Problem;
-
-/// What may be placed at present.
-#[derive(Clone, Debug)]
-pub struct Allowed {
-    /// By activity: false for what the audit turned down.
-    pub activities: Vec<bool>,
-    /// The highest stage towards which work may be done.
-    pub stage: usize,
-}
-
-impl Allowed {
-    fn holds(&self, problem: &Problem<'_>, activity: usize) -> bool {
-        self.activities.get(activity).copied().unwrap_or(false) && problem.activities[activity].stage <= self.stage
-    }
-}
 
 /// The unplaced activities that `activity` needs, and itself last, each after what it needs; none where something of it
 /// may not be placed.

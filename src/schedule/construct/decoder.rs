@@ -1,11 +1,11 @@
 //! Lists turned into roadmaps one after the other: what stood before the first difference stays.
 
 use super::build_order::{Course, List, Phase};
+use super::missed::{self, Missed};
 use super::partial_schedule::State;
 use super::phases::{Builder, Resume};
 use crate::model::terms::Role;
 use crate::schedule::problem::instance::Problem;
-use crate::schedule::problem::mandate::{self, Missed};
 
 /// Lists turned into roadmaps one after the other, each from where it first differs from the one before.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl<'p, 'a> Laying<'p, 'a> {
 
     /// What must be and is not in what was laid last.
     pub fn missed(&mut self) -> Vec<Missed> {
-        mandate::missed(self.builder.problem, &mut self.builder.state)
+        missed::missed(self.builder.problem, &mut self.builder.state)
     }
 
     /// What is placed.

@@ -1,5 +1,6 @@
 //! TODO
 
+pub mod allowed;
 pub mod build_order;
 pub mod bundle;
 pub mod conditions;
@@ -12,6 +13,7 @@ pub mod ledger;
 pub mod limit;
 pub mod list_decoding;
 pub mod mandatory_first;
+pub mod missed;
 pub mod partial_schedule;
 pub mod phases;
 pub mod replacement;

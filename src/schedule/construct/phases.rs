@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::allowed::Allowed;
 use super::build_order::{Built, Course, Order, Phase};
-use super::bundle::{self, Allowed};
+use super::bundle;
 use super::gain::Gains;
 use super::partial_schedule::{Reason, State};
 use crate::forecast::service::Overlap;

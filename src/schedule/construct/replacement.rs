@@ -3,7 +3,8 @@
 //! What follows is money that is put aside for it by then, or the same equipment bought again as late as it may be, with
 //! the time, the people and the money that it took the first time.
 
-use super::bundle::{self, Allowed};
+use super::allowed::Allowed;
+use super::bundle;
 use super::limit::Limit;
 use super::partial_schedule::{Placement, Reason, State};
 use crate::model::catalogue::{Entry, Scope};

@@ -13,12 +13,15 @@ use std::sync::mpsc;
 use crate::check::{self, Binding};
 use crate::model::assessment::Skill;
 use crate::model::{Assessment, Context, Fte, KeyPath, Money, Plan, Text};
+use crate::schedule::construct::build_order::Order;
 use crate::schedule::construct::build_order::{List, Phase};
+use crate::schedule::effort::Watch;
 use crate::schedule::effort::{Effort, Stop};
 use crate::schedule::objective::attainment::is_more;
 use crate::schedule::objective::goal::Objective;
+use crate::schedule::request::{Request, ScheduleError};
+use crate::schedule::result::roadmap::Roadmap;
 use crate::schedule::verify::verify;
-use crate::schedule::{Order, Request, Roadmap, ScheduleError, Watch};
 
 /// What is scarce.
 #[derive(Clone, Debug, PartialEq, Eq)]

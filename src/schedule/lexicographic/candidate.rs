@@ -2,12 +2,12 @@
 
 use crate::check::{self, Audit, Binding, rules};
 use crate::model::Plan;
-use crate::schedule::Request;
 use crate::schedule::construct::build_order::{Built, Course};
+use crate::schedule::construct::missed::{self, Missed};
 use crate::schedule::construct::phases;
 use crate::schedule::objective::attainment::Figures;
 use crate::schedule::problem::instance::Problem;
-use crate::schedule::problem::mandate::{self, Missed};
+use crate::schedule::request::Request;
 use crate::schedule::result::roadmap;
 
 /// A roadmap that passed the audit.
@@ -56,7 +56,7 @@ pub(in crate::schedule) fn build<'p, 'a>(
         let plan = roadmap::plan(problem, &built.state, &order, request, benefit);
         let refused = refused(problem, &order, &check::audit(problem.context, &plan));
         if refused.is_empty() {
-            let missed = mandate::missed(problem, &mut built.state);
+            let missed = missed::missed(problem, &mut built.state);
             return Candidate { built, order, plan, allowed, benefit, placements, missed };
         }
         for activity in refused {

@@ -10,17 +10,18 @@ use super::effort::Watch;
 use crate::schedule::bound::benefit;
 use crate::schedule::bound::cover::cost::{self, Opening};
 use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::bound::infeasibility::proof::proof as infeasibility_proof;
 use crate::schedule::bound::lagrangian::relaxation::Relaxed;
 use crate::schedule::bound::lagrangian::subgradient::Lowered;
 use crate::schedule::construct::build_order::{Built, Course, List, Order};
 use crate::schedule::construct::partial_schedule::Placement;
-use crate::schedule::explain::conflict;
 use crate::schedule::objective::attainment::{Figures, Held, is_more};
 use crate::schedule::objective::benefit::Worth;
 use crate::schedule::objective::certificate::{Amount, Bound, Certificate};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
-use crate::schedule::search::annealing::{self, Rank};
+use crate::schedule::search::annealing;
+use crate::schedule::search::task::{Rank, Task};
 
 /// What came of the goals.
 pub(super) struct Pursued<'p, 'a> {
@@ -63,7 +64,7 @@ pub(super) fn pursue<'p, 'a>(
     }
     pursuit.begin();
     // What is proved needs no search.
-    if pursuit.misses() && !conflict::proof(problem).is_empty() {
+    if pursuit.misses() && !infeasibility_proof(problem).is_empty() {
         let Pursuit { mut candidates, best, placements, .. } = pursuit;
         let best = candidates.swap_remove(best);
         return Some(Pursued { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
@@ -308,7 +309,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         let mut lists: Vec<List> = lists.collect();
         lists.splice(1..1, turn.guide);
         let allowed = self.candidates[start.0].allowed.clone();
-        let task = annealing::Task {
+        let task = Task {
             problem: self.problem,
             allowed: &allowed,
             asked: self.asked,

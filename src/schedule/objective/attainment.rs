@@ -4,10 +4,10 @@
 use crate::model::Money;
 use crate::model::plan::running_until;
 use crate::schedule::construct::build_order::{Built, Phase};
+use crate::schedule::construct::missed::Missed;
 use crate::schedule::construct::partial_schedule::{Placement, State};
 use crate::schedule::construct::phases::shortfall;
 use crate::schedule::problem::instance::{Activity, Problem};
-use crate::schedule::problem::mandate::Missed;
 
 /// Whether a benefit is more than another by more than rounding.
 pub fn is_more(benefit: f64, than: f64) -> bool {

@@ -1,4 +1,5 @@
 //! TODO
 
+pub mod answer;
 pub mod outlook;
 pub mod roadmap;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::answer::Answer;
 use crate::model::catalogue::Scope;
 use crate::model::instance;
 use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
 use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
-use crate::schedule::Request;
 use crate::schedule::construct::build_order::{List, Phase};
 use crate::schedule::construct::limit::Limit;
 use crate::schedule::construct::partial_schedule::{Placement, Reason, State};
@@ -14,7 +14,7 @@ use crate::schedule::objective::certificate::{Amount, Bound, Certificate, Status
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::{NotOffered, Problem};
 use crate::schedule::problem::mandate::{self, Hold, Origin};
-use crate::schedule::problem::target::Answer;
+use crate::schedule::request::Request;
 
 /// A generated roadmap.
 #[derive(Clone, Debug)]

@@ -2,10 +2,11 @@
 
 use rand::{Rng, RngExt};
 
-use super::annealing::Task;
+use super::task::Task;
 use crate::model::Quarter;
+use crate::schedule::construct::allowed::Allowed;
 use crate::schedule::construct::build_order::List;
-use crate::schedule::construct::bundle::{self, Allowed};
+use crate::schedule::construct::bundle;
 use crate::schedule::construct::partial_schedule::{Reason, State};
 use crate::schedule::problem::instance::Problem;
 

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::annealing::{Rank, Task, weigh};
+use super::task::{Rank, Task, evaluate};
 use crate::model::plan::running_until;
 use crate::model::{Money, Quarter};
 use crate::schedule::construct::build_order::List;
@@ -98,7 +98,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
             return false;
         }
         self.work += 1;
-        let figures = weigh(self.task, self.laying, self.tally, list.clone());
+        let figures = evaluate(self.task, self.laying, self.tally, list.clone());
         let (broken, rank) = (self.task.held.broken(&figures), Rank::of(self.task.goal, &figures));
         let helps = self.at.is_none_or(|(before, best)| {
             broken < before || (broken <= 0.0 && before <= 0.0 && rank.beats(&best, self.task.goal))
@@ -180,7 +180,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         let list = List { targets, ..self.list.clone() };
         if self.work < self.most && list != self.list {
             self.work += 1;
-            let figures = weigh(self.task, self.laying, self.tally, list.clone());
+            let figures = evaluate(self.task, self.laying, self.tally, list.clone());
             let (broken, rank) = (self.task.held.broken(&figures), Rank::of(self.task.goal, &figures));
             if broken <= 0.0 && self.at.is_some_and(|(_, best)| !best.beats(&rank, self.task.goal)) {
                 (self.list, self.at) = (list, Some((broken, rank)));

@@ -3,3 +3,4 @@
 pub mod activity_list;
 pub mod annealing;
 pub mod cost_reduction;
+pub mod task;

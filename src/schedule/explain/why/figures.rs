@@ -3,7 +3,7 @@
 use crate::forecast::Readiness;
 use crate::model::terms::Role;
 use crate::model::{Context, Fte, Money, Plan, Quarter};
-use crate::schedule::Violation;
+use crate::schedule::verify::Violation;
 use crate::schedule::verify::{Look, finished};
 use crate::score::GateReading;
 use crate::score::{self};

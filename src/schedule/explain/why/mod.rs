@@ -17,8 +17,8 @@ use crate::forecast::Services;
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
 use crate::model::{Context, Plan, Quarter};
-use crate::schedule::Violation;
 use crate::schedule::objective::attainment::is_more;
+use crate::schedule::verify::Violation;
 use crate::schedule::verify::verify;
 
 /// As many quarters are looked at: thirty years, so that a mistyped horizon takes no end of time.

@@ -12,8 +12,8 @@ use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Delivery, Initiative, Running};
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Fte, KeyPath, Money, Plan, Quarter};
-use crate::schedule::ScheduleError;
 use crate::schedule::problem::instance::{Activity, Mode, NotOffered, Problem};
+use crate::schedule::request::ScheduleError;
 use crate::schedule::verify::Look;
 
 /// Why something is not in a plan.

@@ -1,7 +1,7 @@
 //! Every way to place the few activities that must be, people and front lines alone counted: where there is none, there is
 //! no roadmap either. What it is that keeps them apart is found by leaving one thing after the other uncounted.
 
-use super::Against;
+use super::against::Against;
 use super::times::{Window, contracted};
 use crate::model::Fte;
 use crate::schedule::problem::instance::{Mode, Problem};

@@ -6,31 +6,26 @@
 //! (`sums.rs`), by trying every way to place the few activities that they need (`exhaust.rs`). Where no proof is found, it is
 //! told what the generator met with, and that no way was found rather than that there is none.
 
-pub mod against;
-pub mod exhaust;
-pub mod sums;
-pub mod times;
-
 use std::cell::Cell;
 
 use super::irreducible::irreducible;
 use crate::model::{Assessment, Context};
-use crate::schedule::bound::earliest_start::Heads;
+pub use crate::schedule::bound::infeasibility::against::{Against, Takes};
+use crate::schedule::bound::infeasibility::proof::proof;
 use crate::schedule::construct::build_order::{Course, List, Order};
 use crate::schedule::construct::limit::Limit;
-use crate::schedule::construct::partial_schedule::State;
+use crate::schedule::construct::missed::Missed;
 use crate::schedule::effort::{Stop, Watch};
 use crate::schedule::lexicographic::{Candidate, build};
 use crate::schedule::objective::attainment::Held;
 use crate::schedule::objective::benefit::Worth;
 use crate::schedule::objective::goal::Goal;
-use crate::schedule::problem::cumulative_row::Row;
 use crate::schedule::problem::instance::Problem;
-use crate::schedule::problem::mandate::{self, Hold, Origin};
+use crate::schedule::problem::mandate::Origin;
 use crate::schedule::problem::target;
+use crate::schedule::request::{Request, ScheduleError, first_quarter, horizon_end};
 use crate::schedule::search::annealing;
-use crate::schedule::{Request, ScheduleError, first_quarter, horizon_end};
-pub use against::{Against, Takes};
+use crate::schedule::search::task::{Rank, Task};
 
 /// Lists that are tried for each set that is looked at, at most.
 pub const LISTS: u64 = 500;
@@ -140,7 +135,7 @@ struct Looked {
     /// Whether it misses any.
     misses: bool,
     /// What the best misses, and why.
-    missed: Vec<mandate::Missed>,
+    missed: Vec<Missed>,
     /// What the audit left over.
     allowed: Vec<bool>,
     lists: u64,
@@ -169,7 +164,7 @@ impl Looked {
             return Ok(Some(looked));
         }
         let worth = Worth::new(&problem);
-        let task = annealing::Task {
+        let task = Task {
             problem: &problem,
             allowed: &best.allowed,
             asked: &asked,
@@ -187,7 +182,7 @@ impl Looked {
             enough: f64::MIN / 2.0,
         };
         let starts: Vec<List> = built.iter().map(|candidate| List::of(&candidate.built)).collect();
-        let found = annealing::search(task, &starts, annealing::Rank::LEAST, limits, &|_, _| {});
+        let found = annealing::search(task, &starts, Rank::LEAST, limits, &|_, _| {});
         looked.lists = found.work;
         if let Some(list) = &found.best {
             let candidate = build(&problem, Course::Filled(list), best.allowed.clone(), request, &asked);
@@ -214,82 +209,6 @@ fn against(
     let lists = looked.as_ref().map_or(0, |looked| looked.lists);
     let met = looked.map_or(Vec::new(), |looked| met(&problem, &looked));
     Ok((met, false, lists))
-}
-
-/// What proves that not all that must be can be; empty where no proof is found.
-pub(in crate::schedule) fn proof(problem: &Problem<'_>) -> Vec<Against> {
-    let found = plain(problem);
-    if !found.is_empty() {
-        return found;
-    }
-    let rows = Row::all(problem);
-    let heads = Heads::of(problem, &rows, &State::new(problem));
-    let window = times::Window::of(problem, &heads);
-    let proofs: [&dyn Fn() -> Vec<Against>; 6] = [
-        &|| times::chains(problem),
-        &|| sums::heads(problem, &window),
-        &|| sums::staff(problem, &window),
-        &|| sums::rows(problem, &rows, &window),
-        &|| times::earliest(problem, &heads),
-        &|| exhaust::beside(problem, &window),
-    ];
-    proofs.iter().map(|proof| proof()).find(|found| !found.is_empty()).unwrap_or_default()
-}
-
-/// What no calculation is needed for: what is not to be had, dates, contracts against each other, choices.
-fn plain(problem: &Problem<'_>) -> Vec<Against> {
-    let id = |activity: usize| problem.activities[activity].id.clone();
-    let assessment = problem.context.assessment;
-    let mut found: Vec<Against> = Vec::new();
-    for missing in &problem.missing {
-        let what = mandate::identifier(problem.context, missing.entry, missing.scope);
-        found.push(Against::NotOffered { what, why: missing.why });
-    }
-    for pledge in &problem.pledges {
-        let what = id(pledge.activity);
-        match (pledge.hold, pledge.origin) {
-            (Hold::At(start, _), _) if start < problem.first => {
-                found.push(Against::Past { what, at: start, first: problem.first });
-            }
-            (Hold::At(start, way), _) => {
-                let ends = start + shortest(problem, pledge.activity, way) - 1;
-                if ends > problem.last {
-                    found.push(Against::After { what, ends, last: problem.last });
-                }
-            }
-            (Hold::By(_), Origin::Mandate(at)) => {
-                let by = assessment.mandates.get(at).and_then(|mandate| mandate.by);
-                if let Some(at) = by.filter(|by| *by < problem.first) {
-                    found.push(Against::Past { what, at, first: problem.first });
-                }
-            }
-            (Hold::By(_), Origin::Contract(_)) => {}
-        }
-    }
-    for (at, pledge) in problem.pledges.iter().enumerate() {
-        for other in problem.pledges.iter().skip(at + 1).filter(|other| other.activity == pledge.activity) {
-            if let (Hold::At(one, way), Hold::At(two, other_way)) = (pledge.hold, other.hold)
-                && (one != two || way.zip(other_way).is_some_and(|(way, other)| way != other))
-            {
-                found.push(Against::Twice { what: id(pledge.activity), starts: [one, two] });
-            }
-        }
-    }
-    let mut needed: Vec<usize> = problem.pledges.iter().flat_map(|pledge| problem.needed(pledge.activity)).collect();
-    needed.sort_unstable();
-    needed.dedup();
-    for one in &needed {
-        let excluded = problem.activities[*one].excludes.iter().filter(|other| *other > one && needed.contains(other));
-        found.extend(excluded.map(|other| Against::Excludes { one: id(*one), other: id(*other) }));
-    }
-    found
-}
-
-/// The quarters of work of an activity at least, in one way where it is to be done in that.
-fn shortest(problem: &Problem<'_>, activity: usize, way: Option<usize>) -> i32 {
-    let modes = problem.activities[activity].modes.iter().enumerate();
-    let modes = modes.filter(|(m, _)| way.is_none_or(|way| way == *m));
-    modes.map(|(_, mode)| mode.quarters).min().unwrap_or(1)
 }
 
 /// What the generator ran into.

@@ -1,7 +1,7 @@
 //! What must be takes more of something than there is while it can be done.
 
+use super::against::{Against, Takes};
 use super::times::Window;
-use super::{Against, Takes};
 use crate::model::{Fte, Money};
 use crate::schedule::problem::cumulative_row::{Row, What};
 use crate::schedule::problem::instance::{Mode, Problem};

@@ -1,6 +1,6 @@
 //! When what must be could begin, and when it must end: by precedence, by the pace of stages, by the heads of all.
 
-use super::{Against, shortest};
+use super::against::Against;
 use crate::model::terms::Role;
 use crate::schedule::bound::earliest_start::Heads;
 use crate::schedule::construct::partial_schedule::{Reason, State};
@@ -259,4 +259,11 @@ fn cause(problem: &Problem<'_>, heads: &Heads, activity: usize, by: i32) -> Agai
             Against::Earliest { what, ends, by: quarter(by) - 1 }
         }
     }
+}
+
+/// The quarters of work of an activity at least, in one way where it is to be done in that.
+pub(super) fn shortest(problem: &Problem<'_>, activity: usize, way: Option<usize>) -> i32 {
+    let modes = problem.activities[activity].modes.iter().enumerate();
+    let modes = modes.filter(|(m, _)| way.is_none_or(|way| way == *m));
+    modes.map(|(_, mode)| mode.quarters).min().unwrap_or(1)
 }
