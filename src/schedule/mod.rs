@@ -1,11 +1,21 @@
 //! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
 //!
-//! [`problem`] makes an index-based instance; [`construct`] builds a roadmap in several orders; `pursue` seeks one goal of the
-//! [`objective`] after the other: [`search`] looks for a better roadmap, [`bound`], [`heads`] and [`cost_bound`] say how much
-//! better any could be, and [`branch`] proves it where the instance is not large. The result is a plan like any other, and the audit has the
-//! last word: what it turns down is left out and the roadmap is built anew. Search and audit add up money, staff and load by
-//! code of their own; predicted readiness and channel reach they share. [`verify`] looks at what is made once more, by
-//! code that neither has.
+//! The way through this room, one sub-room after the other:
+//!
+//! 1. [`problem`] turns assessment and catalogue into an instance: activities, modes, resources, gates, mandates.
+//! 2. [`construct`] builds roadmaps by priority rules and from activity lists (serial schedule generation).
+//! 3. [`lexicographic`] takes one goal of the [`objective`] after the other. For each, [`bound`] says what no roadmap can
+//!    surpass, and [`search`] looks for a better roadmap until the bound is met or the effort is used up.
+//! 4. [`result`] writes the best roadmap as a plan. The audit has the last word: what it turns down is left out and the roadmap
+//!    is built anew. [`verify`] looks at every roadmap once more.
+//!
+//! [`explain`] answers questions about a finished roadmap, [`level`] finds the earliest end of a given set of work; neither is
+//! known to the optimiser. All thirteen shipped assessments are proved best after step 2 and the first bound: search and branching
+//! matter only where people or money are scarce.
+//!
+//! Some arithmetic stands twice on purpose. Construction ([`construct::ledger`], [`construct::partial_schedule`]) and the forecast
+//! that the audit reads add up money, staff and load by code of their own, and [`verify`] shares code with neither, so that a
+//! slip in one is caught by another. Predicted readiness and channel reach are shared.
 
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]

@@ -1,4 +1,8 @@
-//! TODO
+//! Bounds: what no roadmap under the same rules can surpass. They prove a roadmap best or say how far it may be from that.
+//!
+//! [`benefit`] bounds benefit by the earliest starts alone, then by Lagrangian relaxation ([`lagrangian`]); [`earliest_start`] bounds the
+//! opening of stages; [`cover`] bounds cost by the cheapest set of activities that opens the gates; [`branch_and_bound`] closes the
+//! gap on small instances; [`infeasibility`] proves that mandates cannot all be kept. Every bound is rounded outwards.
 
 pub mod benefit;
 pub mod branch_and_bound;

@@ -1,4 +1,13 @@
-//! TODO
+//! Construction of roadmaps: a serial schedule generation scheme (Kolisch 1996) over bundles of activities.
+//!
+//! A bundle is an activity with all that it requires; it is placed whole or not at all, at the earliest quarter in which people,
+//! front lines, money and conditions allow it. [`partial_schedule`] holds what is placed and takes placements back;
+//! [`ledger`] and [`fund_account`] are its money; [`phases`] builds stage by stage; [`decoder`] turns activity lists into roadmaps
+//! one after the other and keeps what two lists have in common.
+//!
+//! Enters: a problem and a build order (a priority rule or an activity list). Leaves: placements that hold every constraint, and for
+//! what does not fit the limit that kept it out. The three priority rules alone prove all shipped examples best; lists matter where
+//! people or money are scarce.
 
 pub mod allowed;
 pub mod build_order;
