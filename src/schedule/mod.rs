@@ -9,8 +9,7 @@
 //! 4. [`result`] writes the best roadmap as a plan. The audit has the last word: what it turns down is left out and the roadmap
 //!    is built anew. [`verify`] looks at every roadmap once more.
 //!
-//! [`explain`] answers questions about a finished roadmap, [`level`] finds the earliest end of a given set of work; neither is
-//! known to the optimiser. All thirteen shipped assessments are proved best after step 2 and the first bound: search and branching
+//! [`explain`] answers questions about a finished roadmap; the optimiser does not know it. All thirteen shipped assessments are proved best after step 2 and the first bound: search and branching
 //! matter only where people or money are scarce.
 //!
 //! Some arithmetic stands twice on purpose. Construction ([`construct::ledger`], [`construct::partial_schedule`]) and the forecast
@@ -24,7 +23,6 @@ pub mod bound;
 pub mod construct;
 pub mod effort;
 pub mod explain;
-pub mod level;
 pub mod lexicographic;
 pub mod objective;
 pub mod problem;

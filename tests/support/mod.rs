@@ -9,7 +9,6 @@ pub mod latin;
 pub mod layout;
 pub mod order;
 pub mod profiles;
-pub mod psplib;
 pub mod roadmaps;
 
 use std::path::Path;

@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::closure::Closure;
+use gradus_solve::closure::Closure;
 use super::gate_constraints::{Needed, whole};
 use super::redundancy::reach;
 

@@ -4,7 +4,6 @@
 //! Enters: prices, precedence, what each gate lacks ([`gate_constraints`]) and what must be live by when ([`timed_columns`]). Leaves: the
 //! least cost that is possible and the cheapest set found. It matters only where cost is a goal.
 
-pub mod closure;
 pub mod cost;
 pub mod covering;
 pub mod gate_constraints;

@@ -9,7 +9,7 @@ pub mod passes;
 pub mod usage;
 
 use super::domain::Domain;
-use super::precedence_forest::{self, Hung, Loose};
+use gradus_solve::precedence_forest::{self, Hung, Loose};
 use super::relaxation::{Relaxed, Use, When};
 use super::resources::Keeps;
 

@@ -2,7 +2,7 @@
 
 use super::{Best, Priced, Slate};
 use crate::schedule::bound::lagrangian::domain::Domain;
-use crate::schedule::bound::lagrangian::precedence_forest::{self, NEVER, On, Told};
+use gradus_solve::precedence_forest::{self, NEVER, On, Told};
 
 impl Priced<'_> {
     /// Turns the worth of nodes into that of being live from a quarter on, less what each way that is allowed costs.

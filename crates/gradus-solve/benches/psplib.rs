@@ -1,5 +1,5 @@
 //! How early published projects end, and how much of it is proven:
-//! `cargo bench --bench psplib -- [every] [seconds…] [set…] [cpu] [seeds=3 | one] [names]`.
+//! `cargo bench -p gradus-solve --bench psplib -- [every] [seconds…] [set…] [cpu] [seeds=3 | one] [names]`.
 //!
 //! Every so many of the instances of each set (24 unless told; all sets unless some are told) are solved within each number
 //! of seconds (1 unless told), on two threads. With `cpu`, a second is two seconds of processor time, for machines that do
@@ -10,13 +10,13 @@
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
-#[path = "../tests/support/psplib.rs"]
+#[path = "../tests/support/mod.rs"]
 mod psplib;
 
 use std::sync::LazyLock;
 use std::time::Instant;
 
-use gradus::schedule::level::{Limits, Outcome, solve};
+use gradus_solve::rcpsp::{Limits, Outcome, solve};
 
 /// Seeds that are tried unless told; the median is shown.
 const SEEDS: u64 = 3;

@@ -1,6 +1,6 @@
 //! What a prover searches: starts between bounds, bound to one another by links and by what there is of each resource.
 
-use crate::schedule::level::project::Project;
+use crate::rcpsp::project::Project;
 
 /// Variables by index; the last is the end of the project, the others are starts of activities.
 #[derive(Clone, Debug)]

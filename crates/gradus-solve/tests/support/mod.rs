@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gradus::schedule::level::Project;
+use gradus_solve::rcpsp::Project;
 
 /// A published instance.
 pub struct Instance {
@@ -16,7 +16,7 @@ pub struct Instance {
 
 /// The instances of a set, in the order of its table; none where they are not there.
 pub fn instances(set: &str) -> Option<Vec<Instance>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/psplib");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/psplib");
     let table = std::fs::read_to_string(folder.join(format!("{set}-bounds.csv"))).ok()?;
     let instance = |line: &str| {
         let mut cells = line.split(',');

@@ -4,9 +4,9 @@
 
 mod support;
 
-use gradus::schedule::level::{Limits, Project, ProjectError, solve};
+use gradus_solve::rcpsp::{Limits, Project, ProjectError, solve};
 use proptest::prelude::*;
-use support::psplib;
+use support as psplib;
 
 fn limits(rounds: u64, threads: usize) -> Limits<'static> {
     Limits { rounds, stop: &|| false, threads, seed: 1 }
