@@ -23,6 +23,7 @@ pub mod bound;
 pub mod construct;
 pub mod effort;
 pub mod explain;
+pub mod level;
 pub mod lexicographic;
 pub mod objective;
 pub mod problem;

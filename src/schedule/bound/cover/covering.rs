@@ -9,9 +9,9 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use gradus_solve::closure::Closure;
 use super::gate_constraints::{Needed, whole};
 use super::redundancy::reach;
+use gradus_solve::closure::Closure;
 
 /// What a cover is sought for.
 pub struct Cover<'c> {

@@ -9,9 +9,9 @@ pub mod passes;
 pub mod usage;
 
 use super::domain::Domain;
-use gradus_solve::precedence_forest::{self, Hung, Loose};
 use super::relaxation::{Relaxed, Use, When};
 use super::resources::Keeps;
+use gradus_solve::precedence_forest::{self, Hung, Loose};
 
 /// Prices of everything, and the floors of gains.
 #[derive(Clone, Debug)]

@@ -1,0 +1,93 @@
+//! Resource levelling: the earliest end of a *given* set of work with the people, the front line's hours and the money that are
+//! there.
+//!
+//! Every initiative of the plan is kept as it is and nothing is added; only starts move. It is the resource-constrained project
+//! scheduling problem with two further kinds of constraint: hours of the front line around each finish, and money that fiscal
+//! years release. Where neither binds, the solver of [`gradus_solve::rcpsp`] gives the schedule and proves it. Else its
+//! schedule is an activity list among others, a serial generation scheme places lists under all constraints, and a local search
+//! over lists looks for an earlier end; the bound is then the greatest of several relaxations.
+//!
+//! Enters: a plan and what it is read against. Leaves: the plan with other starts, the end, a lower bound of it, and what binds.
+//! Readiness gates and the rules of the audit are not looked at: the levelled plan is to be audited like any other.
+
+pub mod binding;
+mod bound;
+mod given;
+mod place;
+mod search;
+
+pub use binding::{Binding, Relief};
+pub use given::{Resource, Stuck};
+
+use crate::model::{Context, Plan, Quarter};
+use given::Given;
+
+/// How long to look for an earlier end.
+#[derive(Clone, Copy)]
+pub struct Effort<'e> {
+    /// Activity lists that the local search tries.
+    pub lists: u64,
+    /// Seed of the search.
+    pub seed: u64,
+    /// Threads of the solver; more than two are of no use. The result does not depend on them.
+    pub threads: usize,
+    /// Asked now and then: whether to stop. What depends on a clock here is not the same on every run.
+    pub stop: &'e dyn Fn() -> bool,
+}
+
+/// A levelled plan.
+#[derive(Clone, Debug)]
+pub struct Levelled {
+    /// The plan with its new starts, and a horizon that holds them.
+    pub plan: Plan,
+    /// By initiative: its start in the given plan.
+    pub was: Vec<Quarter>,
+    /// The last quarter of work.
+    pub end: Quarter,
+    /// The last quarter of work in the given plan.
+    pub given_end: Quarter,
+    /// No schedule of this work ends before this quarter.
+    pub lower: Quarter,
+    /// Where dependencies alone would let it end.
+    pub by_precedence: Quarter,
+    /// What would let it end sooner, by solving again without each limit.
+    pub binding: Vec<Binding>,
+    /// Activity lists that were tried.
+    pub lists: u64,
+}
+
+impl Levelled {
+    /// Whether it is proved that the work cannot end sooner.
+    pub fn is_proved(&self) -> bool {
+        self.lower >= self.end
+    }
+}
+
+/// Levels a plan.
+///
+/// # Errors
+/// Where the work cannot be done with what there is, however late: see [`Stuck`].
+pub fn level(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Levelled, Stuck> {
+    let given = Given::of(context, plan)?;
+    let found = search::earliest(&given, None, effort)?;
+    let lower = bound::lower(&given, found.proved_without_money).min(found.end);
+    let binding = binding::of(&given, found.end, effort);
+    let quarter = |after: i32| plan.first + (after - 1);
+    let mut levelled = plan.clone();
+    for (initiative, start) in levelled.initiatives.iter_mut().zip(&found.starts) {
+        initiative.start = plan.first + *start;
+    }
+    let end = quarter(found.end);
+    levelled.last = plan.last.max(end);
+    levelled.provenance = None;
+    Ok(Levelled {
+        was: plan.initiatives.iter().map(|of| of.start).collect(),
+        given_end: plan.initiatives.iter().map(crate::model::plan::Initiative::end).max().unwrap_or(plan.first),
+        end,
+        lower: quarter(lower),
+        by_precedence: quarter(bound::by_precedence(&given)),
+        binding,
+        lists: found.lists,
+        plan: levelled,
+    })
+}

@@ -1,0 +1,161 @@
+//! The earliest end: the solver's schedule where it holds, else a local search over activity lists.
+
+use std::collections::BTreeMap;
+
+use gradus_solve::rcpsp;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use super::Effort;
+use super::given::{Given, Resource, Stuck};
+use super::place::Schedule;
+
+/// Rounds of the project solver: small projects are proved in the first few.
+const ROUNDS: u64 = 12;
+/// Lists between two looks at the clock.
+const LOOK: u64 = 50;
+
+/// An early end.
+pub(super) struct Found {
+    pub starts: Vec<i32>,
+    /// Quarters until the end of all.
+    pub end: i32,
+    /// What is proved with precedence and staff alone.
+    pub proved_without_money: i32,
+    /// Activity lists that were tried.
+    pub lists: u64,
+}
+
+/// Finds an early end, without one limit where one is named.
+///
+/// # Errors
+/// Where no list could be placed.
+pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Effort<'_>) -> Result<Found, Stuck> {
+    let solved = solve(given, without, effort);
+    let proved_without_money = solved.as_ref().map_or(0, |solved| solved.lower);
+    let mut lists = 0;
+    let mut best: Option<(Vec<usize>, Vec<i32>, i32)> = None;
+    let mut stuck = None;
+    for list in first_lists(given, solved.as_ref().map(|solved| solved.starts.as_slice())) {
+        lists += 1;
+        match decode(given, without, &list) {
+            Ok((starts, end)) => {
+                if best.as_ref().is_none_or(|best| is_better((&starts, end), (&best.1, best.2))) {
+                    best = Some((list, starts, end));
+                }
+            }
+            Err(why) => stuck = stuck.or(Some(why)),
+        }
+    }
+    let Some((mut list, mut starts, mut end)) = best else {
+        return Err(stuck.unwrap_or(Stuck::Cycle(0)));
+    };
+    let floor = super::bound::by_precedence(given).max(proved_without_money);
+    let mut random = ChaCha8Rng::seed_from_u64(effort.seed);
+    let mut tried = 0;
+    while tried < effort.lists && end > floor && given.works.len() > 1 {
+        if tried.is_multiple_of(LOOK) && (effort.stop)() {
+            break;
+        }
+        tried += 1;
+        let mut other = list.clone();
+        let (from, to) = (random.random_range(0..other.len()), random.random_range(0..other.len()));
+        let moved = other.remove(from);
+        other.insert(to, moved);
+        let other = repaired(given, &other);
+        if let Ok((new_starts, new_end)) = decode(given, without, &other)
+            && !is_better((&starts, end), (&new_starts, new_end))
+        {
+            (list, starts, end) = (other, new_starts, new_end);
+        }
+    }
+    Ok(Found { starts, end, proved_without_money, lists: lists + tried })
+}
+
+/// Whether a schedule is better: it ends sooner, or as soon and its works begin sooner in all.
+fn is_better((starts, end): (&[i32], i32), (than_starts, than_end): (&[i32], i32)) -> bool {
+    let sum = |starts: &[i32]| starts.iter().map(|start| i64::from(*start)).sum::<i64>();
+    (end, sum(starts)) < (than_end, sum(than_starts))
+}
+
+fn decode(given: &Given<'_>, without: Option<&Resource>, list: &[usize]) -> Result<(Vec<i32>, i32), Stuck> {
+    let mut schedule = Schedule::new(given, without);
+    for at in list {
+        schedule.place(*at)?;
+    }
+    Ok(schedule.done())
+}
+
+/// Lists to begin with: as the solver has it, by what waits longest for it, and as the plan lists it.
+fn first_lists(given: &Given<'_>, solved: Option<&[i32]>) -> Vec<Vec<usize>> {
+    let count = given.works.len();
+    let mut lists = Vec::new();
+    if let Some(starts) = solved {
+        let mut list: Vec<usize> = (0..count).collect();
+        list.sort_by_key(|at| (starts[*at], *at));
+        lists.push(repaired(given, &list));
+    }
+    let mut by_tail: Vec<usize> = (0..count).collect();
+    by_tail.sort_by_key(|at| (std::cmp::Reverse(given.tails[*at] + given.works[*at].quarters), *at));
+    lists.push(repaired(given, &by_tail));
+    lists.push(repaired(given, &(0..count).collect::<Vec<usize>>()));
+    lists
+}
+
+/// The list with every work after what it needs, otherwise in its order.
+fn repaired(given: &Given<'_>, list: &[usize]) -> Vec<usize> {
+    fn visit(given: &Given<'_>, at: usize, seen: &mut [bool], out: &mut Vec<usize>) {
+        // Needs have no circles, so the depth is bounded by the number of works; chains are walked from a stack.
+        let mut stack = vec![(at, 0)];
+        while let Some((of, next)) = stack.pop() {
+            if seen[of] {
+                continue;
+            }
+            match given.works[of].needs.get(next) {
+                Some((on, _)) => {
+                    stack.push((of, next + 1));
+                    if !seen[*on] {
+                        stack.push((*on, 0));
+                    }
+                }
+                None => {
+                    seen[of] = true;
+                    out.push(of);
+                }
+            }
+        }
+    }
+    let (mut seen, mut out) = (vec![false; given.works.len()], Vec::with_capacity(list.len()));
+    list.iter().for_each(|at| visit(given, *at, &mut seen, &mut out));
+    out
+}
+
+/// The schedule of precedence and staff alone, with its bound; none where the solver cannot count what it asks for.
+fn solve(given: &Given<'_>, without: Option<&Resource>, effort: Effort<'_>) -> Option<rcpsp::Outcome> {
+    let counted = |skill: usize| without != Some(&Resource::Skill(given.skills[skill].clone()));
+    let skills: Vec<usize> = (0..given.skills.len()).filter(|skill| counted(*skill)).collect();
+    let durations = given.works.iter().map(|work| work.quarters).collect();
+    // The solver knows no leads: without them its bound is of an easier problem, and holds all the same.
+    let links = given.works.iter().enumerate().flat_map(|(at, work)| {
+        let waits = work.needs.iter().filter(|(_, lag)| *lag >= 0);
+        waits.map(move |(on, lag)| ((*on, at), *lag))
+    });
+    let mut longest: BTreeMap<(usize, usize), i32> = BTreeMap::new();
+    for (link, lag) in links {
+        let known = longest.entry(link).or_insert(lag);
+        *known = (*known).max(lag);
+    }
+    let links: Vec<(usize, usize, i32)> = longest.into_iter().map(|((on, at), lag)| (on, at, lag)).collect();
+    let demand = |work: &super::given::Work, skill: usize| {
+        work.staff.iter().filter(|(of, _)| *of == skill).map(|(_, need)| *need).sum::<u32>()
+    };
+    let demands: Vec<Vec<u32>> =
+        given.works.iter().map(|work| skills.iter().map(|skill| demand(work, *skill)).collect()).collect();
+    let capacity: Vec<u32> = skills.iter().map(|skill| given.capacity[*skill]).collect();
+    let project = rcpsp::Project::new(durations, &links, &demands, &capacity).ok()?;
+    if project.is_empty() {
+        return None;
+    }
+    let limits = rcpsp::Limits { rounds: ROUNDS, stop: effort.stop, threads: effort.threads, seed: effort.seed };
+    Some(rcpsp::solve(&project, limits))
+}
