@@ -40,6 +40,7 @@ impl From<Roadmap> for roadmap::Request {
         roadmap::Request {
             assessment,
             from,
+            keep: call.keep.is_some(),
             rubric,
             catalogue,
             rules,

@@ -61,6 +61,11 @@ pub fn severity() -> impl TypedValueParser<Value = Severity> {
     one_of(Severity::ALL.into_iter().rev().map(Severity::word), named)
 }
 
+/// What of a given plan is kept.
+pub fn keep() -> impl TypedValueParser<Value = ()> {
+    one_of(["all"], |name| (name == "all").then_some(()))
+}
+
 /// A kind of file.
 pub fn file_kind() -> impl TypedValueParser<Value = FileKind> {
     one_of(FileKind::ALL.map(FileKind::name), FileKind::from_name)

@@ -1,6 +1,7 @@
 //! `gradus roadmap`: generates a roadmap, or reworks a plan into one.
 
 mod given;
+mod keep;
 mod many;
 mod pledges;
 
@@ -70,6 +71,8 @@ pub struct Request {
     pub objective: Vec<WantedGoal>,
     /// How much to search.
     pub effort: Effort,
+    /// Whether all of the given plan is kept and only its starts move.
+    pub keep: bool,
     /// Whether the price of what is scarce is asked for.
     pub prices: bool,
     /// The time after which the search ends; none where work alone counts.
@@ -167,6 +170,11 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     inputs.extend(standards.inputs());
     inputs.extend(settings.iter().map(|settings| read::named(&settings.source)));
 
+    if request.keep
+        && let Some(given) = &given
+    {
+        return keep::run(request, context, (&given.value, &file), &inputs, caller);
+    }
     let wanted = wanted(request, given.as_ref().map(|given| &given.value), &context)?;
     // What follows the first search needs time as well: a second search and trials of a given plan, prices.
     let share = if request.prices { BEFORE_PRICES } else { 1.0 };

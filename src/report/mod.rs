@@ -16,6 +16,7 @@ pub mod github;
 pub mod import;
 pub mod json;
 pub mod junit;
+pub mod levelled;
 pub mod listing;
 pub mod mapping_file;
 pub mod markdown;

@@ -12,6 +12,7 @@ pub mod escape;
 pub mod explain;
 mod figures;
 pub mod import;
+pub mod levelled;
 pub mod list;
 pub mod roadmap;
 pub mod thresholds;

@@ -9,14 +9,7 @@ use super::search;
 pub struct Binding {
     /// What there is too little of.
     pub resource: Resource,
-    /// What would come of it.
-    pub relief: Relief,
-}
-
-/// What the absence of a limit would bring.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Relief {
-    /// Quarters by which the work could end sooner, at least 1.
+    /// Quarters by which the work could end sooner without it, at least 1.
     pub quarters: i32,
 }
 
@@ -34,9 +27,9 @@ pub(super) fn of(given: &Given<'_>, end: i32, effort: Effort<'_>) -> Vec<Binding
     let relief = |resource: Resource| {
         let found = search::earliest(given, Some(&resource), effort).ok()?;
         let quarters = end - found.end;
-        (quarters > 0).then_some(Binding { resource, relief: Relief { quarters } })
+        (quarters > 0).then_some(Binding { resource, quarters })
     };
     let mut binding: Vec<Binding> = resources.into_iter().filter_map(relief).collect();
-    binding.sort_by_key(|of| std::cmp::Reverse(of.relief.quarters));
+    binding.sort_by_key(|of| std::cmp::Reverse(of.quarters));
     binding
 }

@@ -16,7 +16,7 @@ mod given;
 mod place;
 mod search;
 
-pub use binding::{Binding, Relief};
+pub use binding::Binding;
 pub use given::{Resource, Stuck};
 
 use crate::model::{Context, Plan, Quarter};

@@ -1,0 +1,70 @@
+//! `gradus roadmap --from PLAN --keep all`: the same work, as early as it can be done.
+
+use std::cell::Cell;
+use std::path::Path;
+
+use gradus::message;
+use gradus::model::{Context, Plan};
+use gradus::report::document::Tone;
+use gradus::report::format::{Layout, Report};
+use gradus::report::levelled::{self as report, View};
+use gradus::report::provenance::InputFile;
+use gradus::report::{json, plan_file};
+use gradus::schedule::level::{self, Effort};
+
+use super::super::Caller;
+use super::super::write::Staged;
+use super::{Request, clock, relative};
+use crate::error::{Exit, UserError};
+
+/// Placements that the local search makes at most for the end, and for each limit that may bind: some seconds for a plan of 500
+/// initiatives.
+const PLACEMENTS: u64 = 200_000;
+
+/// Levels a plan, writes it where that is asked for, and shows it.
+pub(super) fn run(
+    request: &Request,
+    context: Context<'_>,
+    (plan, assessment): (&Plan, &Path),
+    inputs: &[InputFile],
+    caller: &Caller,
+) -> anyhow::Result<Exit> {
+    let locale = &caller.locale;
+    let stop = clock(request.time);
+    let effort = Effort {
+        lists: request.effort.for_goal(0).min(PLACEMENTS / plan.initiatives.len().max(1) as u64),
+        seed: request.seed,
+        threads: request.effort.threads,
+        stop: &|| stop(1.0),
+    };
+    let told = Cell::new(false);
+    let levelled = caller.terminal.progress(&locale.word("level-progress"), |progress| {
+        if !told.replace(true) {
+            progress(0, 1);
+        }
+        level::level(context, plan, effort)
+    });
+    let levelled = levelled.map_err(|stuck| {
+        let id = |at: usize| plan.initiatives.get(at).map_or_else(String::new, |of| of.id.clone());
+        let (error, help) = report::stuck(context, &id, &stuck);
+        UserError::new(error).help(help)
+    })?;
+    let view = View { context, levelled: &levelled, inputs };
+    let text = |out: &super::Out| plan_file::text(&levelled.plan, &context, relative(assessment, &out.file).as_deref());
+    let staged =
+        request.out.as_ref().map(|out| Staged::one(&out.file, text(out).as_bytes(), out.replace)).transpose()?;
+    match caller.format.layout {
+        Layout::Document(render) => {
+            let mut document = report::document(&view, locale);
+            if let Some(out) = &request.out {
+                let file = out.file.display().to_string();
+                document.paragraph_in(Tone::Good, locale.say(&message!("level-written", file = file)));
+            }
+            caller.show(&[document], render)?;
+        }
+        Layout::Json => caller.terminal.print(&json::levelled::envelope(&view).text()?)?,
+        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Roadmap).into()),
+    }
+    staged.map(Staged::commit).transpose()?;
+    Ok(Exit::Fine)
+}

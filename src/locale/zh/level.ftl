@@ -1,0 +1,35 @@
+# 资源平衡：规划内全部工作，在人员、一线工时和资金许可下最早何时完成。
+
+level-title = 最早完成时间：{ $plan }
+level-end = 全部{ $count }项举措最早可于{ $end }末完成
+level-end-given = 规划所列完成时间为{ $end }
+level-proved = 经证明，同样的工作不可能更早完成
+level-bound = 任何安排都不会早于{ $lower }；其间能否更早完成尚不确定（已试排{ $lists }种次序）
+level-precedence = 如只考虑先后依赖，可于{ $end }完成
+level-binds = 制约因素
+level-binds-precedence = 只受举措之间的先后依赖制约，增加人员或资金不会提前。
+level-binds-together = 没有单一的制约因素：只放宽其中一项，其他各项仍在同一时间形成制约。
+level-binds-one = { $what }：如不受此限，可提前{ $quarters }个季度，于{ $end }完成
+level-moves = 开工安排
+level-initiative = 举措
+level-was = 原定开工
+level-is = 现定开工
+level-ends = 完成
+level-stays = 不变
+level-skill = { $skill }
+level-front-line = { $department }一线工时
+level-front-line-unknown = 某部门一线工时
+level-fund = 资金“{ $fund }”
+level-not-claimed = 各项举措的工期、人员和费用保持不变，只调整开工时间。已考虑人员、一线工时、分财政年度资金以及先后依赖（含举措库对规划内举措规定的先后关系）；未考虑就绪度门槛和其他审查规则，调整后的规划仍须照常审查。
+level-written = 调整后的规划已写入{ $file }。可用 gradus check { $file } 审查
+level-progress = 资源平衡
+level-stuck-cycle = { $id }循环依赖自身
+level-stuck-cycle-help = 请去掉其中一项依赖；gradus check 会指出循环所在
+level-stuck-skill = { $id }每季度需要{ $skill }{ $needs }，现有{ $there }，推迟开工也无法解决
+level-stuck-skill-help = 请减少该举措每季度用人、延长工期，或在评估中增加该类人员
+level-stuck-front-line = { $id }每人每季度需占用{ $asks }小时（{ $what }），可用{ $there }小时，推迟开工也无法解决
+level-stuck-front-line-help = 请拆分该举措，或减少一线工时
+level-stuck-fund = { $what }：规划共需{ $asks }，评估所列各年度共有{ $there }
+level-stuck-fund-help = 请将部分费用改由其他资金列支、删减部分费用，或在评估中补充该资金的后续年度
+level-stuck-order = 未找到可行次序：{ $id }在各季度都缺少{ $what }
+level-stuck-order-help = 请在评估中补充该资金的后续年度，或减少规划内容

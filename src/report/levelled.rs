@@ -1,0 +1,149 @@
+//! The view of a levelled plan: when all of its work could end, what keeps it from ending sooner, and who moves.
+
+use super::document::{Column, Document, Span, Table, Tone};
+use super::provenance::{self, InputFile};
+use crate::locale::{Locale, number};
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::plan::Initiative;
+use crate::model::{Context, Money, Quarter};
+use crate::schedule::level::{Binding, Levelled, Resource, Stuck};
+
+/// A levelled plan with what it was made from.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// What the plan was read against.
+    pub context: Context<'a>,
+    /// The levelled plan.
+    pub levelled: &'a Levelled,
+    /// The files it was made from.
+    pub inputs: &'a [InputFile],
+}
+
+/// The levelled plan as a document.
+pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+    let levelled = view.levelled;
+    let mut document = Document::default();
+    document.title(locale.say(&message!("level-title", plan = &levelled.plan.title)));
+    let facts = facts(levelled).into_iter().map(|fact| vec![Span::plain(locale.say(&fact))]).collect();
+    document.items(facts);
+    binding(view, locale, &mut document);
+    moves(levelled, locale, &mut document);
+    document.heading(locale.word("scorecard-not-heading"));
+    document.paragraph(locale.word("level-not-claimed"));
+    let context = view.context;
+    let references =
+        [context.rubric.reference(), context.catalogue.reference(), context.rules.reference()].map(String::from);
+    provenance::append(&mut document, locale, &references, view.inputs);
+    document
+}
+
+/// The end, how sure it is, and what it was.
+fn facts(levelled: &Levelled) -> Vec<Message> {
+    let was = message!("level-end-given", end = levelled.given_end);
+    let sure = if levelled.is_proved() {
+        message!("level-proved")
+    } else {
+        message!("level-bound", lower = levelled.lower, lists = levelled.lists)
+    };
+    let end = message!("level-end", end = levelled.end, count = levelled.plan.initiatives.len());
+    let precedence = message!("level-precedence", end = levelled.by_precedence);
+    vec![end, sure, was, precedence]
+}
+
+fn binding(view: &View<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("level-binds"));
+    let levelled = view.levelled;
+    if levelled.binding.is_empty() {
+        let by_precedence = levelled.end == levelled.by_precedence;
+        document.paragraph(locale.word(if by_precedence { "level-binds-precedence" } else { "level-binds-together" }));
+        return;
+    }
+    let sooner = |of: &Binding| {
+        let end = levelled.end - of.quarters;
+        let words =
+            message!("level-binds-one", what = resource(view.context, &of.resource), end = end, quarters = of.quarters);
+        vec![Span::plain(locale.say(&words))]
+    };
+    document.items(levelled.binding.iter().map(sooner).collect());
+}
+
+/// Every initiative, in the order of the plan: where it stood and where it stands.
+fn moves(levelled: &Levelled, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("level-moves"));
+    let columns = ["level-initiative", "level-was", "level-is", "level-ends"];
+    let columns = columns.into_iter().map(|id| Column::left(locale.word(id))).collect();
+    let row = |(of, was): (&Initiative, &Quarter)| {
+        let tone = if of.start == *was { Tone::Plain } else { Tone::Caution };
+        let is = if of.start == *was { locale.word("level-stays") } else { of.start.to_string() };
+        vec![
+            Span::plain(locale.say(&message!("why-named", title = &of.title, id = &of.id))),
+            Span::plain(was.to_string()),
+            Span::new(is, tone),
+            Span::plain(of.end().to_string()),
+        ]
+    };
+    let rows = levelled.plan.initiatives.iter().zip(&levelled.was).map(row).collect();
+    document.table(Table { columns, rows });
+}
+
+/// What a resource is called.
+pub fn resource(context: Context<'_>, resource: &Resource) -> Message {
+    let assessment = context.assessment;
+    match resource {
+        Resource::Skill(skill) => message!("level-skill", skill = assessment.skill_name(skill)),
+        Resource::FrontLine(at) => {
+            let name = assessment.departments.get(*at).map(|of| &of.name);
+            name.map_or_else(
+                || message!("level-front-line-unknown"),
+                |name| message!("level-front-line", department = name),
+            )
+        }
+        Resource::Fund(at) => {
+            let fund = assessment.funds.get(*at).map_or("", |of| of.id.as_str());
+            message!("level-fund", fund = fund)
+        }
+    }
+}
+
+/// Why a plan cannot be levelled, and what would help.
+pub fn stuck(context: Context<'_>, ids: &dyn Fn(usize) -> String, stuck: &Stuck) -> (Message, Message) {
+    let assessment = context.assessment;
+    let money = |amount: &Money| Value::Money(*amount, assessment.currency.clone());
+    match stuck {
+        Stuck::Cycle(at) => (message!("level-stuck-cycle", id = ids(*at)), message!("level-stuck-cycle-help")),
+        Stuck::Skill { initiative, skill, needs, there } => (
+            message!(
+                "level-stuck-skill",
+                id = ids(*initiative),
+                skill = assessment.skill_name(skill),
+                needs = *needs,
+                there = *there
+            ),
+            message!("level-stuck-skill-help"),
+        ),
+        Stuck::FrontLine { initiative, department, asks, there } => (
+            message!(
+                "level-stuck-front-line",
+                id = ids(*initiative),
+                what = resource(context, &Resource::FrontLine(*department)),
+                asks = number(*asks, 1),
+                there = number(*there, 1)
+            ),
+            message!("level-stuck-front-line-help"),
+        ),
+        Stuck::Fund { fund, asks, there } => (
+            message!(
+                "level-stuck-fund",
+                what = resource(context, &Resource::Fund(*fund)),
+                asks = money(asks),
+                there = money(there)
+            ),
+            message!("level-stuck-fund-help"),
+        ),
+        Stuck::NoOrder { initiative, lacks } => (
+            message!("level-stuck-order", id = ids(*initiative), what = resource(context, lacks)),
+            message!("level-stuck-order-help"),
+        ),
+    }
+}
