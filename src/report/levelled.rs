@@ -106,6 +106,18 @@ pub fn resource(context: Context<'_>, resource: &Resource) -> Message {
     }
 }
 
+/// What would be possible if funds that expire could be spent longer.
+pub fn extended(context: Context<'_>, end: Quarter, funds: &[(usize, Quarter)]) -> Message {
+    let until = |(fund, until): &(usize, Quarter)| {
+        Value::Message(message!(
+            "level-extended-fund",
+            what = resource(context, &Resource::Fund(*fund)),
+            until = *until
+        ))
+    };
+    message!("level-extended", funds = funds.iter().map(until).collect::<Vec<Value>>(), end = end)
+}
+
 /// Why a plan cannot be levelled, and what would help.
 pub fn stuck(context: Context<'_>, ids: &dyn Fn(usize) -> String, stuck: &Stuck) -> (Message, Message) {
     let assessment = context.assessment;
@@ -140,6 +152,16 @@ pub fn stuck(context: Context<'_>, ids: &dyn Fn(usize) -> String, stuck: &Stuck)
                 there = money(there)
             ),
             message!("level-stuck-fund-help"),
+        ),
+        Stuck::Expires { initiative, fund, expires, until } => (
+            message!(
+                "level-stuck-expires",
+                id = ids(*initiative),
+                what = resource(context, &Resource::Fund(*fund)),
+                expires = *expires,
+                until = *until
+            ),
+            message!("level-stuck-expires-help"),
         ),
         Stuck::NoOrder { initiative, lacks } => (
             message!("level-stuck-order", id = ids(*initiative), what = resource(context, lacks)),

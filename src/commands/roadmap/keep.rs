@@ -10,7 +10,7 @@ use gradus::report::format::{Layout, Report};
 use gradus::report::levelled::{self as report, View};
 use gradus::report::provenance::InputFile;
 use gradus::report::{json, plan_file};
-use gradus::schedule::level::{self, Effort};
+use gradus::schedule::level::{self, Effort, Resource, Stuck};
 
 use super::super::Caller;
 use super::super::write::Staged;
@@ -47,7 +47,13 @@ pub(super) fn run(
     let levelled = levelled.map_err(|stuck| {
         let id = |at: usize| plan.initiatives.get(at).map_or_else(String::new, |of| of.id.clone());
         let (error, help) = report::stuck(context, &id, &stuck);
-        UserError::new(error).help(help)
+        let error = UserError::new(error).help(help);
+        let expires = matches!(stuck, Stuck::Expires { .. } | Stuck::NoOrder { lacks: Resource::Fund(_), .. });
+        let extended = expires.then(|| level::if_extended(context, plan, effort)).flatten();
+        match extended.filter(|(_, funds)| !funds.is_empty()) {
+            Some((end, funds)) => error.help(report::extended(context, end, &funds)),
+            None => error,
+        }
     })?;
     let view = View { context, levelled: &levelled, inputs };
     let text = |out: &super::Out| plan_file::text(&levelled.plan, &context, relative(assessment, &out.file).as_deref());

@@ -56,6 +56,18 @@ pub enum Stuck {
         /// What the fund has in all.
         there: Money,
     },
+    /// An initiative cannot be paid from a fund before the fund expires, whatever the order: its dependencies and their money
+    /// take longer.
+    Expires {
+        /// The initiative.
+        initiative: usize,
+        /// The fund.
+        fund: usize,
+        /// The last quarter in which the fund can be spent.
+        expires: Quarter,
+        /// The quarter in which the initiative would draw on it at the earliest.
+        until: Quarter,
+    },
     /// No order was found in which an initiative has what it needs; what stood against it last.
     NoOrder {
         /// The initiative.
@@ -111,6 +123,8 @@ pub(super) struct Given<'a> {
     pub works: Vec<Work>,
     /// The works, each after all that it needs.
     pub order: Vec<usize>,
+    /// Funds whose end does not count, to see what would then be possible.
+    pub outlasting: Vec<usize>,
     /// By work: quarters from its end to the end of all that waits for it, at least.
     pub tails: Vec<i32>,
 }
@@ -142,9 +156,15 @@ impl<'a> Given<'a> {
         let order = sorted(&works)?;
         let tails = tails(&works, &order);
         let horizon = plan.last.since(plan.first) + 1;
-        let given = Given { context, first: plan.first, horizon, skills, capacity, works, order, tails };
+        let outlasting = Vec::new();
+        let given = Given { context, first: plan.first, horizon, skills, capacity, works, order, outlasting, tails };
         given.can_be_done()?;
         Ok(given)
+    }
+
+    /// Whether the end of a fund does not count.
+    pub fn outlasts(&self, fund: usize) -> bool {
+        self.outlasting.contains(&fund)
     }
 
     pub fn funds(&self) -> &'a [Fund] {
@@ -157,6 +177,20 @@ impl<'a> Given<'a> {
         let funded = self.funds().iter().flat_map(|fund| &fund.years).map(|year| year.year).max();
         let funded = funded.map_or(0, |year| Quarter::new(year, 4).since(self.first) + 1);
         all.saturating_add(funded.max(self.horizon)).min(LAST)
+    }
+
+    /// The last quarter in which works with these starts draw on a fund.
+    pub fn last_draw(&self, fund: usize, starts: &[i32]) -> Option<Quarter> {
+        let draws = self.works.iter().zip(starts).flat_map(|(work, start)| {
+            work.lines.iter().filter(|line| line.fund == fund).filter_map(move |line| match &line.paid {
+                Paid::WithWork(parts) => {
+                    let last = parts.iter().rposition(|part| *part > Money::ZERO)?;
+                    Some(start + i32::try_from(last).ok()?)
+                }
+                Paid::At(_) => None,
+            })
+        });
+        draws.max().map(|last| self.first + last)
     }
 
     fn can_be_done(&self) -> Result<(), Stuck> {

@@ -63,12 +63,26 @@ impl Levelled {
     }
 }
 
+/// When all of the work could end if funds that expire could be spent longer, and until when each would have to last. None where
+/// that does not help either.
+pub fn if_extended(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Option<(Quarter, Vec<(usize, Quarter)>)> {
+    let mut given = Given::of(context, plan).ok()?;
+    given.outlasting = (0..given.funds().len()).filter(|fund| given.funds()[*fund].expires.is_some()).collect();
+    let found = search::earliest(&given, None, effort).ok()?;
+    let until = given.outlasting.iter().filter_map(|fund| {
+        let last = given.last_draw(*fund, &found.starts)?;
+        given.funds()[*fund].expires.filter(|expires| last > *expires).map(|_| (*fund, last))
+    });
+    Some((plan.first + (found.end - 1), until.collect()))
+}
+
 /// Levels a plan.
 ///
 /// # Errors
 /// Where the work cannot be done with what there is, however late: see [`Stuck`].
 pub fn level(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Levelled, Stuck> {
     let given = Given::of(context, plan)?;
+    bound::in_time(&given)?;
     let found = search::earliest(&given, None, effort)?;
     let lower = bound::lower(&given, found.proved_without_money).min(found.end);
     let binding = binding::of(&given, found.end, effort);

@@ -80,7 +80,10 @@ impl<'g, 'a> Schedule<'g, 'a> {
         let mut purse = Purse {
             begin,
             carry_over: of.carry_over,
-            open_for: of.expires.map(|last| usize::try_from(last.since(begin) + 1).unwrap_or(0)),
+            open_for: of
+                .expires
+                .filter(|_| !self.given.outlasts(fund))
+                .map(|last| usize::try_from(last.since(begin) + 1).unwrap_or(0)),
             released: vec![Money::ZERO; length],
             spent: vec![Money::ZERO; length],
         };

@@ -12,6 +12,8 @@ use super::place::Schedule;
 
 /// Rounds of the project solver: small projects are proved in the first few.
 const ROUNDS: u64 = 12;
+/// Times that a list is tried again for each work that finds no place.
+const SQUEAKS: u64 = 3;
 /// Lists between two looks at the clock.
 const LOOK: u64 = 50;
 
@@ -37,14 +39,15 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
     let mut best: Option<(Vec<usize>, Vec<i32>, i32)> = None;
     let mut stuck = None;
     for list in first_lists(given, solved.as_ref().map(|solved| solved.starts.as_slice())) {
-        lists += 1;
-        match decode(given, without, &list) {
-            Ok((starts, end)) => {
+        let (placed, tries) = insist(given, without, list);
+        lists += tries;
+        match placed {
+            Ok((list, starts, end)) => {
                 if best.as_ref().is_none_or(|best| is_better((&starts, end), (&best.1, best.2))) {
                     best = Some((list, starts, end));
                 }
             }
-            Err(why) => stuck = stuck.or(Some(why)),
+            Err(why) => stuck = Some(why),
         }
     }
     let Some((mut list, mut starts, mut end)) = best else {
@@ -70,6 +73,30 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
         }
     }
     Ok(Found { starts, end, proved_without_money, lists: lists + tried })
+}
+
+/// A list, its starts and the quarters until the end of all.
+type Placed = (Vec<usize>, Vec<i32>, i32);
+
+/// Places a list; what finds no place in it is moved to the front and the list is tried again (squeaky wheel optimisation; Joslin
+/// and Clements 1999), a few times for each work. Also how many lists were tried.
+fn insist(given: &Given<'_>, without: Option<&Resource>, mut list: Vec<usize>) -> (Result<Placed, Stuck>, u64) {
+    let most = SQUEAKS * given.works.len() as u64 + 1;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let stuck = match decode(given, without, &list) {
+            Ok((starts, end)) => return (Ok((list, starts, end)), tries),
+            Err(stuck) => stuck,
+        };
+        let Stuck::NoOrder { initiative, .. } = stuck else { return (Err(stuck), tries) };
+        let at = list.iter().position(|of| *of == initiative).unwrap_or(0);
+        if tries >= most || at == 0 {
+            return (Err(stuck), tries);
+        }
+        list[..=at].rotate_right(1);
+        list = repaired(given, &list);
+    }
 }
 
 /// Whether a schedule is better: it ends sooner, or as soon and its works begin sooner in all.
