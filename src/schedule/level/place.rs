@@ -105,15 +105,15 @@ impl<'g, 'a> Schedule<'g, 'a> {
         purse
     }
 
-    /// Places a work at the earliest quarter in which it fits. What it needs must be placed.
+    /// Places a work at the earliest quarter in which it fits, not before `from`. What it needs must be placed.
     ///
     /// # Errors
     /// What it lacks in the last quarter that was tried, where it fits in none.
-    pub fn place(&mut self, at: usize) -> Result<(), Stuck> {
+    pub fn place(&mut self, at: usize, from: i32) -> Result<(), Stuck> {
         let work = &self.given.works[at];
         let ended =
             |(on, lag): &(usize, i32)| self.starts[*on].map(|start| start + self.given.works[*on].quarters + lag);
-        let ready = work.needs.iter().filter_map(ended).max().unwrap_or(0).max(0);
+        let ready = work.needs.iter().filter_map(ended).max().unwrap_or(0).max(from);
         let mut lacks = Resource::Fund(0);
         for start in ready..=self.latest - work.quarters {
             match self.fits(work, start) {

@@ -36,81 +36,119 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
     let solved = solve(given, without, effort);
     let proved_without_money = solved.as_ref().map_or(0, |solved| solved.lower);
     let mut lists = 0;
-    let mut best: Option<(Vec<usize>, Vec<i32>, i32)> = None;
+    let mut best: Option<Placed> = None;
     let mut stuck = None;
     for list in first_lists(given, solved.as_ref().map(|solved| solved.starts.as_slice())) {
         let (placed, tries) = insist(given, without, list);
         lists += tries;
         match placed {
-            Ok((list, starts, end)) => {
-                if best.as_ref().is_none_or(|best| is_better((&starts, end), (&best.1, best.2))) {
-                    best = Some((list, starts, end));
+            Ok(placed) => {
+                if best.as_ref().is_none_or(|best| placed.is_better(best)) {
+                    best = Some(placed);
                 }
             }
             Err(why) => stuck = Some(why),
         }
     }
-    let Some((mut list, mut starts, mut end)) = best else {
-        return Err(stuck.unwrap_or(Stuck::Cycle(0)));
-    };
+    let Some(mut best) = best else { return Err(stuck.unwrap_or(Stuck::Cycle(0))) };
     let floor = super::bound::by_precedence(given).max(proved_without_money);
     let mut random = ChaCha8Rng::seed_from_u64(effort.seed);
     let mut tried = 0;
-    while tried < effort.lists && end > floor && given.works.len() > 1 {
+    let mut now = best.clone();
+    while tried < effort.lists && best.end > floor && given.works.len() > 1 {
         if tried.is_multiple_of(LOOK) && (effort.stop)() {
             break;
         }
         tried += 1;
-        let mut other = list.clone();
-        let (from, to) = (random.random_range(0..other.len()), random.random_range(0..other.len()));
-        let moved = other.remove(from);
-        other.insert(to, moved);
-        let other = repaired(given, &other);
-        if let Ok((new_starts, new_end)) = decode(given, without, &other)
-            && !is_better((&starts, end), (&new_starts, new_end))
+        let list = neighbour(given, &now, &mut random);
+        // What ends no later is walked to: most moves change nothing by themselves.
+        if let Ok(next) = decode(given, without, list)
+            && next.end <= now.end
         {
-            (list, starts, end) = (other, new_starts, new_end);
+            if next.is_better(&best) {
+                best = next.clone();
+            }
+            now = next;
         }
     }
-    Ok(Found { starts, end, proved_without_money, lists: lists + tried })
+    Ok(Found { starts: best.starts, end: best.end, proved_without_money, lists: lists + tried })
 }
 
-/// A list, its starts and the quarters until the end of all.
-type Placed = (Vec<usize>, Vec<i32>, i32);
+/// An activity list: the order in which works are placed, and the quarter before which each is not to start. Holding back can
+/// help: what starts later leaves money for others to end sooner.
+#[derive(Clone, Debug)]
+struct List {
+    order: Vec<usize>,
+    holds: Vec<i32>,
+}
+
+/// A list with its schedule.
+#[derive(Clone, Debug)]
+struct Placed {
+    list: List,
+    starts: Vec<i32>,
+    /// Quarters until the end of all.
+    end: i32,
+}
+
+impl Placed {
+    /// Whether it ends sooner, or as soon and its works begin sooner in all.
+    fn is_better(&self, than: &Placed) -> bool {
+        let sum = |of: &Placed| of.starts.iter().map(|start| i64::from(*start)).sum::<i64>();
+        (self.end, sum(self)) < (than.end, sum(than))
+    }
+}
+
+/// A list with one work somewhere else, or held back until another quarter.
+fn neighbour(given: &Given<'_>, of: &Placed, random: &mut ChaCha8Rng) -> List {
+    let mut list = of.list.clone();
+    let count = list.order.len();
+    let (from, to) = (random.random_range(0..count), random.random_range(0..count));
+    if random.random_range(0..2) == 0 {
+        let moved = list.order.remove(from);
+        list.order.insert(to, moved);
+        list.order = repaired(given, &list.order);
+    } else {
+        // As often free again as held back, by a quarter or to anywhere before the end.
+        let held = match random.random_range(0..4) {
+            0 | 1 => 0,
+            2 => of.starts[from] + 1,
+            _ => random.random_range(0..of.end.max(1)),
+        };
+        list.holds[from] = held;
+    }
+    list
+}
 
 /// Places a list; what finds no place in it is moved to the front and the list is tried again (squeaky wheel optimisation; Joslin
 /// and Clements 1999), a few times for each work. Also how many lists were tried.
-fn insist(given: &Given<'_>, without: Option<&Resource>, mut list: Vec<usize>) -> (Result<Placed, Stuck>, u64) {
+fn insist(given: &Given<'_>, without: Option<&Resource>, mut order: Vec<usize>) -> (Result<Placed, Stuck>, u64) {
     let most = SQUEAKS * given.works.len() as u64 + 1;
     let mut tries = 0;
     loop {
         tries += 1;
-        let stuck = match decode(given, without, &list) {
-            Ok((starts, end)) => return (Ok((list, starts, end)), tries),
+        let list = List { holds: vec![0; order.len()], order: order.clone() };
+        let stuck = match decode(given, without, list) {
+            Ok(placed) => return (Ok(placed), tries),
             Err(stuck) => stuck,
         };
         let Stuck::NoOrder { initiative, .. } = stuck else { return (Err(stuck), tries) };
-        let at = list.iter().position(|of| *of == initiative).unwrap_or(0);
+        let at = order.iter().position(|of| *of == initiative).unwrap_or(0);
         if tries >= most || at == 0 {
             return (Err(stuck), tries);
         }
-        list[..=at].rotate_right(1);
-        list = repaired(given, &list);
+        order[..=at].rotate_right(1);
+        order = repaired(given, &order);
     }
 }
 
-/// Whether a schedule is better: it ends sooner, or as soon and its works begin sooner in all.
-fn is_better((starts, end): (&[i32], i32), (than_starts, than_end): (&[i32], i32)) -> bool {
-    let sum = |starts: &[i32]| starts.iter().map(|start| i64::from(*start)).sum::<i64>();
-    (end, sum(starts)) < (than_end, sum(than_starts))
-}
-
-fn decode(given: &Given<'_>, without: Option<&Resource>, list: &[usize]) -> Result<(Vec<i32>, i32), Stuck> {
+fn decode(given: &Given<'_>, without: Option<&Resource>, list: List) -> Result<Placed, Stuck> {
     let mut schedule = Schedule::new(given, without);
-    for at in list {
-        schedule.place(*at)?;
+    for at in &list.order {
+        schedule.place(*at, list.holds[*at])?;
     }
-    Ok(schedule.done())
+    let (starts, end) = schedule.done();
+    Ok(Placed { list, starts, end })
 }
 
 /// Lists to begin with: as the solver has it, by what waits longest for it, and as the plan lists it.

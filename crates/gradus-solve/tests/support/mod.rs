@@ -5,6 +5,7 @@ use std::path::Path;
 use gradus_solve::rcpsp::Project;
 
 /// A published instance.
+#[allow(dead_code, reason = "each test uses a part of it")]
 pub struct Instance {
     /// Its file.
     pub name: String,
@@ -16,7 +17,8 @@ pub struct Instance {
 
 /// The instances of a set, in the order of its table; none where they are not there.
 pub fn instances(set: &str) -> Option<Vec<Instance>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/psplib");
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let folder = above.map(|of| of.join("shared/data/psplib")).find(|of| of.is_dir())?;
     let table = std::fs::read_to_string(folder.join(format!("{set}-bounds.csv"))).ok()?;
     let instance = |line: &str| {
         let mut cells = line.split(',');
