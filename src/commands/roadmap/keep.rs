@@ -14,7 +14,7 @@ use gradus::schedule::level::{self, Effort, Resource, Stuck};
 
 use super::super::Caller;
 use super::super::write::Staged;
-use super::{Request, clock, relative};
+use super::{Clock, Request, relative};
 use crate::error::{Exit, UserError};
 
 /// Placements that the local search makes at most for the end, and for each limit that may bind: some seconds for a plan of 500
@@ -30,9 +30,13 @@ pub(super) fn run(
     caller: &Caller,
 ) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
-    let stop = clock(request.time);
+    let clock = Clock::begun(request.time);
+    let stop = clock.part(0.0, 1.0);
     let effort = Effort {
-        lists: request.effort.for_goal(0).min(PLACEMENTS / plan.initiatives.len().max(1) as u64),
+        lists: request
+            .effort
+            .for_goal(0, plan.initiatives.len())
+            .min(PLACEMENTS / plan.initiatives.len().max(1) as u64),
         seed: request.seed,
         threads: request.effort.threads,
         stop: &|| stop(1.0),

@@ -14,8 +14,6 @@ use super::place::Schedule;
 const ROUNDS: u64 = 12;
 /// Times that a list is tried again for each work that finds no place.
 const SQUEAKS: u64 = 3;
-/// Lists between two looks at the clock.
-const LOOK: u64 = 50;
 
 /// An early end.
 pub(super) struct Found {
@@ -56,7 +54,7 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
     let mut tried = 0;
     let mut now = best.clone();
     while tried < effort.lists && best.end > floor && given.works.len() > 1 {
-        if tried.is_multiple_of(LOOK) && (effort.stop)() {
+        if (effort.stop)() {
             break;
         }
         tried += 1;
