@@ -20,11 +20,11 @@ use std::time::Instant;
 
 use gradus::model::Quarter;
 use gradus::model::assessment::Fund;
-use gradus::schedule::construct::partial_schedule::{Reason, State};
-use gradus::schedule::objective::benefit::{Parts, Worth};
+use gradus::schedule::construct::partial_schedule::{PartialSchedule, Reason};
+use gradus::schedule::objective::benefit::{BenefitModel, Parts};
 use gradus::schedule::problem::instance::{Activity, Mode, Problem};
 use gradus::schedule::result::roadmap;
-use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Status, Watch, WhyOut, verify};
+use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Status, Watch, WhyOut, verify};
 use programme::Programme;
 use serde_json::{Value, json};
 
@@ -117,7 +117,7 @@ fn once(programme: &Programme, seconds: usize, seed: u64) -> Run {
     let begun = Instant::now();
     let stop = |share: f64| seconds > 0 && begun.elapsed().as_secs_f64() >= seconds as f64 * share;
     let watch = Watch { progress: &|_, _| {}, stop: &stop };
-    let roadmap = schedule::generate_watched(programme.context(), &request, &Order::ALL, watch).unwrap();
+    let roadmap = schedule::generate_watched(programme.context(), &request, &PriorityRule::ALL, watch).unwrap();
     let took = begun.elapsed().as_secs_f64();
     let refused = roadmap.left_out.iter().filter(|out| out.why == WhyOut::Refused).count();
     assert_eq!(refused, 0, "the audit refuses what another solver may use");
@@ -150,7 +150,7 @@ fn export(folder: &Path) {
 fn instance(programme: &Programme) -> Value {
     let (first, last) = Programme::horizon();
     let problem = Problem::new(programme.context(), first, last).unwrap();
-    let worth = Worth::new(&problem);
+    let worth = BenefitModel::new(&problem);
     let assessment = &programme.assessment;
     let threshold = &programme.rules.threshold;
     let before = threshold.change_load_before_quarters.value as i32;
@@ -214,7 +214,7 @@ fn check(folder: &Path) {
         let problem = Problem::new(programme.context(), first, last).unwrap();
         let mut placed: Vec<(i32, usize, usize)> = serde_json::from_value(told["placed"].clone()).unwrap();
         placed.sort_unstable();
-        let mut state = State::new(&problem);
+        let mut state = PartialSchedule::new(&problem);
         for (start, activity, mode) in placed {
             state.ways[activity] = Some(mode);
             state.place(activity, first + start, Reason::Benefit).unwrap();

@@ -13,7 +13,7 @@ use gradus::model::plan::{CostLine, Initiative, Running};
 use gradus::model::{Assessment, Catalogue, Context, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
 use gradus::report::plan_file;
 use gradus::schedule::problem::instance::{Activity, Mode, Problem};
-use gradus::schedule::{self, Ask, Effort, Objective, Order, Request, Roadmap, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Roadmap, ScheduleError};
 
 /// What is built in.
 struct Standards {
@@ -171,7 +171,7 @@ fn a_generated_roadmap_passes_its_audit_and_beats_a_naive_order() {
             nothing_fits(context, &roadmap, seed);
         }
         let unsearched = Request { effort: Effort::of(0), ..request() };
-        let naive = schedule::generate_in(context, &unsearched, &[Order::AsListed], &|_, _| {}).unwrap();
+        let naive = schedule::generate_in(context, &unsearched, &[PriorityRule::AsListed], &|_, _| {}).unwrap();
         let benefit = |plan: &Plan| Services::of(context, plan).benefit(plan.first, plan.last);
         let (best, naive) = (benefit(&plan), benefit(&naive.plan));
         assert!(best >= naive * (1.0 - 1e-9), "seed {seed}: {best} < {naive}");

@@ -14,7 +14,7 @@ use std::path::Path;
 use gradus::forecast::Services;
 use gradus::input::{self, Source};
 use gradus::model::{Assessment, Catalogue, Context, Fte, Quarter, Rubric, RuleSet};
-use gradus::schedule::objective::benefit::Worth;
+use gradus::schedule::objective::benefit::BenefitModel;
 use gradus::schedule::problem::instance::Problem;
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap, ScheduleError, Status};
 use rand::SeedableRng;
@@ -100,7 +100,7 @@ fn the_fast_benefit_is_the_benefit() {
             let of = roadmap.plan.initiatives.iter().find(|of| of.id == problem.activities[activity].id);
             of.map(|of| of.live().since(first))
         };
-        let fast = Worth::new(&problem).of(&live);
+        let fast = BenefitModel::new(&problem).of(&live);
         let slow = Services::of(context, &roadmap.plan).benefit(first, last);
         assert!((fast - slow).abs() <= slow.abs() * 1e-9 + 1e-6, "seed {seed}: {fast} {slow}");
     }

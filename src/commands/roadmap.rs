@@ -26,7 +26,7 @@ use gradus::report::{json, plan_file};
 use gradus::rework::from_plan;
 use gradus::schedule::explain::prices;
 use gradus::schedule::{
-    self, Ask, Effort, Goal, NoObjective, Objective, Order, Outlook, Roadmap, ScheduleError, Watch,
+    self, Ask, Effort, Goal, NoObjective, Objective, Outlook, PriorityRule, Roadmap, ScheduleError, Watch,
 };
 use gradus::score::doubts;
 
@@ -182,7 +182,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         let words = locale.word("roadmap-progress");
         let stop = clock.part(from * share, to * share);
         let generated = caller.terminal.progress(&words, |progress| {
-            schedule::generate_watched(context, wanted, &Order::ALL, Watch { progress, stop: &stop })
+            schedule::generate_watched(context, wanted, &PriorityRule::ALL, Watch { progress, stop: &stop })
         });
         generated.map_err(|error| match error {
             ScheduleError::Unmet { .. } => pledges::conflict(context, wanted, clock, caller),

@@ -32,7 +32,7 @@ pub mod result;
 pub mod search;
 pub mod verify;
 
-pub use construct::build_order::{Order, Phase};
+pub use construct::build_order::{Phase, PriorityRule};
 pub use construct::limit::Limit;
 pub use construct::missed::Missed;
 pub use construct::partial_schedule::Reason;
@@ -49,8 +49,8 @@ pub use result::roadmap::{LeftOut, Pledged, Proof, Roadmap, WhyOut};
 pub use verify::Violation;
 
 use crate::model::Context;
-use construct::build_order::List;
-use lexicographic::Pursued;
+use construct::build_order::ActivityList;
+use lexicographic::LexicographicResult;
 use request::{first_quarter, horizon_end};
 
 /// Generates a roadmap: the best by its objective of those that the orders build, made better by search. `progress` is told
@@ -63,7 +63,7 @@ pub fn generate<'a>(
     request: &Request,
     progress: &dyn Fn(u64, u64),
 ) -> Result<Roadmap<'a>, ScheduleError> {
-    generate_in(context, request, &Order::ALL, progress)
+    generate_in(context, request, &PriorityRule::ALL, progress)
 }
 
 /// Generates a roadmap that begins with those of the given orders only.
@@ -73,7 +73,7 @@ pub fn generate<'a>(
 pub fn generate_in<'a>(
     context: Context<'a>,
     request: &Request,
-    orders: &[Order],
+    orders: &[PriorityRule],
     progress: &dyn Fn(u64, u64),
 ) -> Result<Roadmap<'a>, ScheduleError> {
     generate_watched(context, request, orders, Watch::only(progress))
@@ -86,10 +86,10 @@ pub fn generate_in<'a>(
 pub fn generate_from<'a>(
     context: Context<'a>,
     request: &Request,
-    held: &List,
+    held: &ActivityList,
     progress: &dyn Fn(u64, u64),
 ) -> Result<Roadmap<'a>, ScheduleError> {
-    solve(context, request, &Order::ALL, Some(held), Watch::only(progress))
+    solve(context, request, &PriorityRule::ALL, Some(held), Watch::only(progress))
 }
 
 /// Generates a roadmap that begins with those of the given orders only, and lets `watch` end the search.
@@ -99,7 +99,7 @@ pub fn generate_from<'a>(
 pub fn generate_watched<'a>(
     context: Context<'a>,
     request: &Request,
-    orders: &[Order],
+    orders: &[PriorityRule],
     watch: Watch<'_>,
 ) -> Result<Roadmap<'a>, ScheduleError> {
     solve(context, request, orders, None, watch)
@@ -108,8 +108,8 @@ pub fn generate_watched<'a>(
 fn solve<'a>(
     context: Context<'a>,
     request: &Request,
-    orders: &[Order],
-    held: Option<&List>,
+    orders: &[PriorityRule],
+    held: Option<&ActivityList>,
     watch: Watch<'_>,
 ) -> Result<Roadmap<'a>, ScheduleError> {
     let first = request.first.unwrap_or_else(|| first_quarter(context));
@@ -120,8 +120,9 @@ fn solve<'a>(
     }
     let problem = Problem::new(context, first, last)?;
     let asked = problem::target::activities(&problem, &request.ask);
-    let pursued = lexicographic::pursue(&problem, request, &asked, (held, orders), watch);
-    let Pursued { mut best, certificates, bound, placements } = pursued.ok_or(ScheduleError::NoMoney { first })?;
+    let solved = lexicographic::solve_goals(&problem, request, &asked, (held, orders), watch);
+    let LexicographicResult { mut best, certificates, bound, placements } =
+        solved.ok_or(ScheduleError::NoMoney { first })?;
     let lists = certificates.iter().map(|certificate| certificate.work).sum();
     if !best.missed.is_empty() {
         return Err(ScheduleError::Unmet { missed: best.missed, lists });
@@ -137,7 +138,7 @@ fn solve<'a>(
         answer: result::answer::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
         left_out: result::roadmap::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),
         plan: best.plan,
-        list: List::of(&best.built),
+        list: ActivityList::of(&best.built),
         phases: best.built.phases,
         shown: problem.shown,
         skills: problem.skills.clone(),

@@ -3,7 +3,7 @@
 use gradus::input::{self, Loaded, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
 use gradus::report::plan_file;
-use gradus::schedule::{self, Ask, Effort, Objective, Order, Request};
+use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -53,7 +53,7 @@ impl Desk {
             seed: 1,
             effort: Effort::of(50),
         };
-        let orders = [Order::AsListed];
+        let orders = [PriorityRule::AsListed];
         let mut plan = schedule::generate_in(self.context(), &request, &orders, &|_, _| {}).ok()?.plan;
         if plan.initiatives.len() < 5 {
             return None;

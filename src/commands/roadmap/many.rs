@@ -7,7 +7,7 @@ use gradus::input::Style;
 use gradus::message;
 use gradus::report::batch::{Rows, View};
 use gradus::report::json::batch::MadeV1;
-use gradus::schedule::{self, Effort, Order, ScheduleError, Watch};
+use gradus::schedule::{self, Effort, PriorityRule, ScheduleError, Watch};
 
 use super::super::batch::{self, Batch};
 use super::super::read::{self, Standards};
@@ -85,7 +85,7 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
     let wanted = schedule::Request { effort: Effort { threads: 1, ..wanted.effort.clone() }, ..wanted };
     let stop = clock.part(0.0, 1.0);
     let watch = Watch { progress: &|_, _| {}, stop: &stop };
-    let generated = schedule::generate_watched(context, &wanted, &Order::ALL, watch);
+    let generated = schedule::generate_watched(context, &wanted, &PriorityRule::ALL, watch);
     let mut roadmap = generated.map_err(|error| match error {
         ScheduleError::Unmet { .. } => pledges::conflict(context, &wanted, clock, caller),
         error => cannot(error, &context),

@@ -1,25 +1,25 @@
 //! How much benefit any roadmap can have at most.
 //!
-//! Each activity is taken to be live as early as it could be whatever else is done ([`Heads`]); that alone gives a bound.
+//! Each activity is taken to be live as early as it could be whatever else is done ([`EarliestStarts`]); that alone gives a bound.
 //! Where things are scarce it is made tighter: what is scarce ([`crate::schedule::bound::lagrangian::resources`]) is to be paid for, after Lagrange, and
 //! what is then best ([`crate::schedule::bound::lagrangian::pricing`]) is more than any roadmap has. The benefit of a service is no sum over channels but
-//! the best of them; it is at most `m + Σ max(0, v − m)` for any `m`, and that is a sum. Prices and `m` follow subgradients
+//! the best of them; it is at most `m + Σ max(0, v − m)` for any `m`, and that is a sum. Multipliers and `m` follow subgradients
 //! ([`crate::schedule::bound::lagrangian::subgradient`]). Any value of them gives a bound, so that none of it has to be exact.
 
 use std::collections::BTreeMap;
 
-use super::earliest_start::Heads;
+use super::earliest_start::EarliestStarts;
 use crate::schedule::bound::lagrangian::domain::{Domain, MOST_QUARTERS, outwards};
 use crate::schedule::bound::lagrangian::guided_start;
-use crate::schedule::bound::lagrangian::pricing::Priced;
-use crate::schedule::bound::lagrangian::relaxation::{Gain, Member, Relaxed};
+use crate::schedule::bound::lagrangian::pricing::PricingProblem;
+use crate::schedule::bound::lagrangian::relaxation::{Gain, Member, Relaxation};
 use crate::schedule::bound::lagrangian::resources;
-use crate::schedule::bound::lagrangian::subgradient::{self, Lowered, Pace};
-use crate::schedule::construct::build_order::List;
-use crate::schedule::construct::partial_schedule::{Reason, State};
+use crate::schedule::bound::lagrangian::subgradient::{self, Pace, SubgradientBound};
+use crate::schedule::construct::build_order::ActivityList;
+use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::objective::attainment;
-use crate::schedule::objective::benefit::{Parts, Way, Worth};
-use crate::schedule::problem::cumulative_row::Row;
+use crate::schedule::objective::benefit::{BenefitModel, Parts, Way};
+use crate::schedule::problem::cumulative_row::CumulativeRow;
 use crate::schedule::problem::instance::Problem;
 
 /// Places of the priced instance times steps that a bound may take.
@@ -37,12 +37,12 @@ pub struct Most {
     /// No roadmap has more, in discounted eased cases.
     pub benefit: f64,
     /// What says so, where prices do; none where what could be live earliest is no more than what is held.
-    pub priced: Option<(Relaxed, Lowered)>,
+    pub priced: Option<(Relaxation, SubgradientBound)>,
 }
 
 impl Most {
     /// What is best at the prices that say so, as a list for an instance of so many activities.
-    pub fn guide(&self, activities: usize) -> Option<List> {
+    pub fn guide(&self, activities: usize) -> Option<ActivityList> {
         let (relaxed, lowered) = self.priced.as_ref()?;
         Some(guided_start::list(relaxed, &guided_start::order(relaxed, &lowered.mean), activities))
     }
@@ -50,7 +50,7 @@ impl Most {
 
 /// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps
 /// are looked at that begin with the survey of what is not known.
-pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> Most {
+pub fn of(problem: &Problem<'_>, worth: &BenefitModel, held: f64, surveyed: bool) -> Most {
     let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));
     if !attainment::is_more(simple, held) {
@@ -60,21 +60,22 @@ pub fn of(problem: &Problem<'_>, worth: &Worth, held: f64, surveyed: bool) -> Mo
     if relaxed.quarters > MOST_QUARTERS {
         return Most { benefit: simple, priced: None };
     }
-    let priced = Priced::new(&relaxed);
+    let priced = PricingProblem::new(&relaxed);
     let steps = (EFFORT / priced.places().max(1)).clamp(STEPS.1, STEPS.0);
     let pace = Pace { steps, level: LEVEL, fresh: FRESH };
-    let (domain, mut slate) = (Domain::full(&priced), priced.slate());
-    let lowered = subgradient::lower(&priced, &domain, priced.free(), attainment::rounded_up(held), pace, &mut slate);
+    let (domain, mut workspace) = (Domain::full(&priced), priced.workspace());
+    let lowered =
+        subgradient::lower(&priced, &domain, priced.free(), attainment::rounded_up(held), pace, &mut workspace);
     Most { benefit: simple.min(outwards(lowered.bound)), priced: Some((relaxed, lowered)) }
 }
 
-fn heads(problem: &Problem<'_>, surveyed: bool) -> Heads {
-    Heads::of(problem, &Row::all(problem), &given(problem, surveyed))
+fn heads(problem: &Problem<'_>, surveyed: bool) -> EarliestStarts {
+    EarliestStarts::of(problem, &CumulativeRow::all(problem), &given(problem, surveyed))
 }
 
 /// What stands first in every roadmap that a bound speaks of: the survey of what is not known, where `surveyed`.
-pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> State<'p, 'a> {
-    let mut given = State::new(problem);
+pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> PartialSchedule<'p, 'a> {
+    let mut given = PartialSchedule::new(problem);
     if let Some(survey) = problem.baseline.filter(|_| surveyed) {
         // It comes first of all, as it does when a roadmap is built; what does not fit is not there.
         let _ = given.place(survey, problem.first, Reason::Baseline);
@@ -83,14 +84,14 @@ pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> State<'p, 'a> 
 }
 
 /// The instance in plain numbers: the activities on which benefit hangs, what they need and take, and what they bring.
-pub fn relax(problem: &Problem<'_>, worth: &Worth, heads: &Heads) -> Relaxed {
+pub fn relax(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
     let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
     let openers = (0..worth.processes()).flat_map(|process| worth.openers(process));
     let openers = openers.filter(|opener| heads.live[*opener].is_some());
     let mut activities: Vec<usize> = openers.flat_map(|opener| problem.needed(opener)).collect();
     activities.sort_unstable();
     activities.dedup();
-    let rows = resources::Rows::of(problem);
+    let rows = resources::ResourceRows::of(problem);
     let place = |activity: &usize| activities.binary_search(activity).ok();
     let member = |activity: &usize| {
         let of = &problem.activities[*activity];
@@ -101,7 +102,7 @@ pub fn relax(problem: &Problem<'_>, worth: &Worth, heads: &Heads) -> Relaxed {
             needs: of.requires.iter().filter_map(|(need, lag)| Some((place(need)?, *lag))).collect(),
         }
     };
-    let mut relaxed = Relaxed {
+    let mut relaxed = Relaxation {
         quarters,
         members: activities.iter().map(member).collect(),
         gains: Vec::new(),
@@ -132,7 +133,7 @@ pub fn relax(problem: &Problem<'_>, worth: &Worth, heads: &Heads) -> Relaxed {
 }
 
 /// The abilities of all processes that more can have; those with the same ways to them and as many people today as one.
-fn alike(problem: &Problem<'_>, worth: &Worth, heads: &Heads) -> Vec<Parts> {
+fn alike(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Vec<Parts> {
     let mut alike: Vec<Parts> = Vec::new();
     let mut known: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
     for mut parts in worth.steps() {
@@ -156,7 +157,7 @@ fn alike(problem: &Problem<'_>, worth: &Worth, heads: &Heads) -> Vec<Parts> {
 }
 
 /// The options without those that another one always beats: it reaches as many, and what it needs is needed anyway.
-fn undominated(problem: &Problem<'_>, heads: &Heads, options: Vec<Way>) -> Vec<Way> {
+fn undominated(problem: &Problem<'_>, heads: &EarliestStarts, options: Vec<Way>) -> Vec<Way> {
     let mut kept: Vec<Way> = Vec::new();
     let mut options: Vec<Way> =
         options.into_iter().filter(|option| option.needs.iter().all(|need| heads.live[*need].is_some())).collect();

@@ -7,15 +7,15 @@ use super::optimistic;
 use crate::forecast::Readiness;
 use crate::model::terms::{Ability, Role};
 use crate::model::tolerance;
-use crate::schedule::construct::partial_schedule::State;
-use crate::schedule::problem::cumulative_row::Row;
+use crate::schedule::construct::partial_schedule::PartialSchedule;
+use crate::schedule::problem::cumulative_row::CumulativeRow;
 use crate::schedule::problem::instance::{Activity, Problem};
 use crate::score::reach;
 
 /// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
 /// cannot be within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heads {
+pub struct EarliestStarts {
     /// By activity.
     pub live: Vec<Option<i32>>,
     /// By stage, the first from 1 at place 1: the earliest quarter in which it can open, measured; 0 for what is shown today,
@@ -25,9 +25,9 @@ pub struct Heads {
     pub entry: Vec<Option<i32>>,
 }
 
-impl Heads {
+impl EarliestStarts {
     /// The heads of an instance, given what is scarce in it, and what stands first in every roadmap.
-    pub fn of(problem: &Problem<'_>, rows: &[Row], given: &State<'_, '_>) -> Heads {
+    pub fn of(problem: &Problem<'_>, rows: &[CumulativeRow], given: &PartialSchedule<'_, '_>) -> EarliestStarts {
         let quarters = problem.last.since(problem.first) + 1;
         let count = problem.activities.len();
         let mut builder =
@@ -51,13 +51,13 @@ impl Heads {
             opened = opens;
             open[stage] = Some(opens);
         }
-        Heads { live: builder.live, opens: open, entry }
+        EarliestStarts { live: builder.live, opens: open, entry }
     }
 }
 
 struct Builder<'p, 'a> {
     problem: &'p Problem<'a>,
-    rows: &'p [Row],
+    rows: &'p [CumulativeRow],
     quarters: i32,
     live: Vec<Option<i32>>,
     alone: Vec<Vec<i32>>,
@@ -166,7 +166,7 @@ impl Builder<'_, '_> {
 
     /// By activity and first possible quarter of work: the earliest quarter in which it can be live if nothing else were
     /// done but what is given.
-    fn alone(&self, given: &State<'_, '_>) -> Vec<Vec<i32>> {
+    fn alone(&self, given: &PartialSchedule<'_, '_>) -> Vec<Vec<i32>> {
         let problem = self.problem;
         let mut given = given.clone();
         let mut of_activity = |activity: usize| {

@@ -1,11 +1,11 @@
 //! What a roadmap is built by, and what comes of it.
 
-use super::partial_schedule::{Placement, Reason, State};
+use super::partial_schedule::{PartialSchedule, Placement, Reason};
 use crate::model::Quarter;
 
 /// The order in which bundles are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum PriorityRule {
     /// First what opens the gate, then what eases cases.
     GateFirst,
     /// First what eases cases, then what opens the gate.
@@ -14,9 +14,9 @@ pub enum Order {
     AsListed,
 }
 
-impl Order {
+impl PriorityRule {
     /// Every order.
-    pub const ALL: [Order; 3] = [Order::GateFirst, Order::BenefitFirst, Order::AsListed];
+    pub const ALL: [PriorityRule; 3] = [PriorityRule::GateFirst, PriorityRule::BenefitFirst, PriorityRule::AsListed];
 }
 
 /// The work between attaining one stage and the next.
@@ -32,18 +32,18 @@ pub struct Phase {
 
 /// By what the work of a phase is chosen.
 #[derive(Clone, Copy, Debug)]
-pub enum Course<'l> {
+pub enum BuildOrder<'l> {
     /// By an order.
-    Order(Order),
+    PriorityRule(PriorityRule),
     /// As a list says, and nothing else.
-    List(&'l List),
+    ActivityList(&'l ActivityList),
     /// As a list says; in the end, whatever helps and still fits.
-    Filled(&'l List),
+    Filled(&'l ActivityList),
 }
 
 /// Targets in the order in which they are to be placed, each with all that it needs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct List {
+pub struct ActivityList {
     /// Activities, and what they are placed for; one that measures a stage says where in the order that is done.
     pub targets: Vec<(usize, Reason)>,
     /// By activity: the way in which it is to be done; any where none.
@@ -55,20 +55,20 @@ pub struct List {
     pub bare: bool,
 }
 
-impl List {
+impl ActivityList {
     /// The list that a roadmap was built by, or that it amounts to.
-    pub fn of(built: &Built<'_, '_>) -> List {
+    pub fn of(built: &Built<'_, '_>) -> ActivityList {
         let state = &built.state;
         let (targets, ways, holds) = (built.targets.clone(), state.ways.clone(), state.holds.clone());
-        List { targets, ways, holds, bare: false }
+        ActivityList { targets, ways, holds, bare: false }
     }
 
     /// The list with what another holds besides, each thing as it stands there.
-    pub fn beside(&self, other: &List) -> List {
+    pub fn beside(&self, other: &ActivityList) -> ActivityList {
         let there = |activity: &usize| other.targets.iter().any(|(of, _)| of == activity);
         let missing = self.targets.iter().filter(|(activity, _)| !there(activity));
         let way = |(of, own): (&Option<usize>, &Option<usize>)| of.or(*own);
-        List {
+        ActivityList {
             targets: missing.chain(&other.targets).copied().collect(),
             ways: other.ways.iter().zip(&self.ways).map(way).collect(),
             ..other.clone()
@@ -77,13 +77,13 @@ impl List {
 
     /// The list that makes a roadmap once more as it stands: everything in the order in which it was placed, in its way and no
     /// sooner than in its quarter, and every gate measured in its turn. Measurements for their own sake are left out.
-    pub fn exact(built: &Built<'_, '_>) -> List {
+    pub fn exact(built: &Built<'_, '_>) -> ActivityList {
         let state = &built.state;
         let placed = |activity: &usize| Some((*activity, state.placed[*activity].as_ref()?.reason));
         let targets = state.order.iter().filter_map(placed).filter(|(_, reason)| *reason != Reason::Closing);
         let way = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.mode);
         let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start);
-        List {
+        ActivityList {
             targets: targets.filter(|(activity, _)| state.problem.is_first(*activity)).collect(),
             ways: state.placed.iter().map(way).collect(),
             holds: state.placed.iter().map(start).collect(),
@@ -96,7 +96,7 @@ impl List {
 #[derive(Clone, Debug)]
 pub struct Built<'p, 'a> {
     /// What is placed.
-    pub state: State<'p, 'a>,
+    pub state: PartialSchedule<'p, 'a>,
     /// The phases.
     pub phases: Vec<Phase>,
     /// The targets in the order in which they were placed, with what they were placed for.

@@ -2,7 +2,7 @@
 
 use super::allowed::Allowed;
 use super::limit::Limit;
-use super::partial_schedule::{Reason, State};
+use super::partial_schedule::{PartialSchedule, Reason};
 use super::replacement;
 use crate::model::Quarter;
 use crate::model::terms::Role;
@@ -10,8 +10,19 @@ use crate::schedule::problem::instance::Problem;
 
 /// The unplaced activities that `activity` needs, and itself last, each after what it needs; none where something of it
 /// may not be placed.
-pub fn needs(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, activity: usize) -> Option<Vec<usize>> {
-    fn visit(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, a: usize, out: &mut Vec<usize>) -> bool {
+pub fn needs(
+    problem: &Problem<'_>,
+    state: &PartialSchedule<'_, '_>,
+    allowed: &Allowed,
+    activity: usize,
+) -> Option<Vec<usize>> {
+    fn visit(
+        problem: &Problem<'_>,
+        state: &PartialSchedule<'_, '_>,
+        allowed: &Allowed,
+        a: usize,
+        out: &mut Vec<usize>,
+    ) -> bool {
         if state.placed[a].is_some() || out.contains(&a) {
             return true;
         }
@@ -42,7 +53,7 @@ pub fn needs(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &Allowed, ac
 /// # Errors
 /// What keeps it out: none where something of it may not be placed at all.
 pub fn place(
-    state: &mut State<'_, '_>,
+    state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     activity: usize,
@@ -84,7 +95,7 @@ pub fn place(
 
 /// Places the members of a bundle in their order; the last is what the others are for.
 fn place_members(
-    state: &mut State<'_, '_>,
+    state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     members: &[usize],
@@ -109,7 +120,12 @@ fn place_members(
 }
 
 /// Places one more piece of needs research for a build whose research has grown old, as late as the stage allows.
-fn refresh_research(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, build: usize) -> bool {
+fn refresh_research(
+    state: &mut PartialSchedule<'_, '_>,
+    problem: &Problem<'_>,
+    allowed: &Allowed,
+    build: usize,
+) -> bool {
     let from = state.entry.get(problem.activities[build].stage).copied().flatten().unwrap_or(problem.first);
     let research = problem.doing(Role::Research).iter().copied();
     let candidates: Vec<usize> = research.filter(|a| state.placed[*a].is_none()).collect();
@@ -120,7 +136,7 @@ fn refresh_research(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &
 }
 
 /// The training of a roll-out that ends too long before go-live, and the quarter before which it should not start.
-fn hold_back(state: &State<'_, '_>, problem: &Problem<'_>, activity: usize) -> Option<(usize, Quarter)> {
+fn hold_back(state: &PartialSchedule<'_, '_>, problem: &Problem<'_>, activity: usize) -> Option<(usize, Quarter)> {
     if !problem.does(activity, Role::RollOut) {
         return None;
     }
@@ -134,13 +150,13 @@ fn hold_back(state: &State<'_, '_>, problem: &Problem<'_>, activity: usize) -> O
 }
 
 /// After a roll-out, use is measured in time: by an activity of its own, or by a measurement that falls there anyway.
-fn aftercare(state: &mut State<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, activity: usize) -> bool {
+fn aftercare(state: &mut PartialSchedule<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, activity: usize) -> bool {
     if !problem.does(activity, Role::RollOut) {
         return true;
     }
     let Some(live) = state.placed[activity].as_ref().map(|placement| placement.live) else { return false };
     let within = problem.context.rules.threshold.measure_within_quarters.value as i32;
-    let in_time = |state: &State<'_, '_>, a: usize| {
+    let in_time = |state: &PartialSchedule<'_, '_>, a: usize| {
         state.placed[a].as_ref().is_some_and(|placement| placement.live > live && placement.live <= live + within)
     };
     let measures = problem.doing(Role::Measure);

@@ -1,14 +1,14 @@
 //! What a placement must hold that is no resource: gates, partners, research, what stands around a roll-out.
 
 use super::limit::Limit;
-use super::partial_schedule::State;
+use super::partial_schedule::PartialSchedule;
 use crate::model::Quarter;
 use crate::model::terms::{Ability, Role};
 use crate::model::tolerance;
 use crate::schedule::problem::instance::Activity;
 use crate::score::reach;
 
-impl State<'_, '_> {
+impl PartialSchedule<'_, '_> {
     /// What is no resource: gates, partners, reach at go-live, somebody to hear what people say.
     pub(in crate::schedule) fn conditions_hold(
         &mut self,

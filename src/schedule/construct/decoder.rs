@@ -1,18 +1,18 @@
 //! Lists turned into roadmaps one after the other: what stood before the first difference stays.
 
-use super::build_order::{Course, List, Phase};
+use super::build_order::{ActivityList, BuildOrder, Phase};
 use super::missed::{self, Missed};
-use super::partial_schedule::State;
+use super::partial_schedule::PartialSchedule;
 use super::phases::{Builder, Resume};
 use crate::model::terms::Role;
 use crate::schedule::problem::instance::Problem;
 
 /// Lists turned into roadmaps one after the other, each from where it first differs from the one before.
 #[derive(Clone, Debug)]
-pub struct Laying<'p, 'a> {
+pub struct Decoder<'p, 'a> {
     builder: Builder<'p, 'a>,
     asked: Vec<usize>,
-    list: List,
+    list: ActivityList,
     resume: Resume,
     /// What was placed before the first target.
     begun: usize,
@@ -20,26 +20,26 @@ pub struct Laying<'p, 'a> {
     needed: Vec<Vec<usize>>,
 }
 
-impl<'p, 'a> Laying<'p, 'a> {
+impl<'p, 'a> Decoder<'p, 'a> {
     /// Nothing is laid yet.
-    pub fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Laying<'p, 'a> {
+    pub fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Decoder<'p, 'a> {
         let mut builder = Builder::new(problem, allowed);
         // What is placed for something that must be is chosen by what keeps that out, which haste does not tell.
-        builder.state.hasty = problem.pledges.is_empty();
+        builder.state.fast = problem.pledges.is_empty();
         builder.contracts();
         builder.baseline();
-        Laying {
+        Decoder {
             begun: builder.state.order.len(),
             builder,
             asked: asked.to_vec(),
-            list: List::default(),
+            list: ActivityList::default(),
             resume: Resume::default(),
             needed: (0..problem.activities.len()).map(|activity| problem.needed(activity)).collect(),
         }
     }
 
     /// Lays a list, and says in which phases.
-    pub fn lay(&mut self, list: List) -> Vec<Phase> {
+    pub fn lay(&mut self, list: ActivityList) -> Vec<Phase> {
         let kept = self.kept(&list);
         let count = self.resume.marks.get(kept).copied().filter(|_| kept > 0).unwrap_or(self.begun);
         self.builder.again(count);
@@ -48,7 +48,7 @@ impl<'p, 'a> Laying<'p, 'a> {
         self.builder.state.ways.clone_from(&list.ways);
         self.builder.state.holds.clone_from(&list.holds);
         self.list = list;
-        self.builder.phases(Course::List(&self.list), &self.asked, &mut self.resume)
+        self.builder.phases(BuildOrder::ActivityList(&self.list), &self.asked, &mut self.resume)
     }
 
     /// What must be and is not in what was laid last.
@@ -57,12 +57,12 @@ impl<'p, 'a> Laying<'p, 'a> {
     }
 
     /// What is placed.
-    pub fn state(&self) -> &State<'p, 'a> {
+    pub fn state(&self) -> &PartialSchedule<'p, 'a> {
         &self.builder.state
     }
 
     /// How many targets of a list stand as in the last, and are done in the same ways.
-    fn kept(&self, list: &List) -> usize {
+    fn kept(&self, list: &ActivityList) -> usize {
         let same = list.targets.iter().zip(&self.list.targets).take_while(|(new, old)| new == old).count();
         let other = |activity: &usize| {
             list.ways.get(*activity) != self.list.ways.get(*activity)

@@ -1,13 +1,13 @@
 //! Placing where nobody asks why something does not fit: what is cheap to see is looked at first, and what cannot fit in a
 //! quarter is passed over together with all that for the same reason cannot fit either.
 
-use super::partial_schedule::{Reason, State};
+use super::partial_schedule::{PartialSchedule, Reason};
 use crate::model::{Money, Quarter};
 use crate::schedule::problem::instance::Mode;
 
-impl State<'_, '_> {
-    /// [`State::place`] without saying why not. Money is looked at line by line first, and in all only when it is booked.
-    pub(in crate::schedule) fn place_hastily(&mut self, activity: usize, from: Quarter, reason: Reason) -> Option<()> {
+impl PartialSchedule<'_, '_> {
+    /// [`PartialSchedule::place`] without saying why not. Money is looked at line by line first, and in all only when it is booked.
+    pub(in crate::schedule) fn place_fast(&mut self, activity: usize, from: Quarter, reason: Reason) -> Option<()> {
         let problem = self.problem;
         self.may_choose(activity).ok()?;
         let from = self.holds[activity].map_or(from, |held| held.max(from));

@@ -1,10 +1,10 @@
 //! Placing what stands at a quarter of its own: what is contracted, what is bought again.
 
 use super::limit::Limit;
-use super::partial_schedule::{Reason, State};
+use super::partial_schedule::{PartialSchedule, Reason};
 use crate::model::Quarter;
 
-impl State<'_, '_> {
+impl PartialSchedule<'_, '_> {
     /// Whether nothing excludes an activity that is there, or must be.
     pub(in crate::schedule) fn may_choose(&self, activity: usize) -> Result<(), Limit> {
         let excludes = &self.problem.activities[activity].excludes;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::partial_schedule::State;
+use super::partial_schedule::PartialSchedule;
 use crate::forecast::Services;
 use crate::forecast::service::Overlap;
 use crate::model::Quarter;
@@ -25,13 +25,13 @@ impl<'a> Gains<'a> {
     }
 
     /// Takes in what was placed at a place of the order and after it.
-    pub(in crate::schedule) fn placed_from(&mut self, state: &State<'_, 'a>, place: usize) {
+    pub(in crate::schedule) fn placed_from(&mut self, state: &PartialSchedule<'_, 'a>, place: usize) {
         state.open_from(place, &mut self.services);
         self.wide.clear();
     }
 
     /// What a bundle would add, `members` each after what it needs.
-    pub(in crate::schedule) fn of(&mut self, state: &State<'_, 'a>, members: &[usize]) -> f64 {
+    pub(in crate::schedule) fn of(&mut self, state: &PartialSchedule<'_, 'a>, members: &[usize]) -> f64 {
         let problem = state.problem;
         let lives = lives(problem, state, members);
         let opens: Vec<(usize, Quarter)> =
@@ -81,7 +81,7 @@ impl<'a> Gains<'a> {
 }
 
 /// When the members of a bundle could be live.
-fn lives(problem: &Problem<'_>, state: &State<'_, '_>, members: &[usize]) -> Vec<(usize, Quarter)> {
+fn lives(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, members: &[usize]) -> Vec<(usize, Quarter)> {
     let mut lives: Vec<(usize, Quarter)> = Vec::new();
     for member in members {
         let of = &problem.activities[*member];

@@ -11,7 +11,7 @@ use crate::model::{Assessment, Money, Quarter};
 
 /// The funds of a jurisdiction over the horizon.
 #[derive(Clone, Debug)]
-pub struct Book {
+pub struct Ledger {
     first: Quarter,
     funds: Vec<Account>,
     /// By category and kind of money: the funds that may pay, in the order in which they are asked.
@@ -39,7 +39,7 @@ pub struct Short {
     pub of: Option<(usize, i32)>,
 }
 
-impl Book {
+impl Ledger {
     /// The book of a jurisdiction from `first` to `last`; the years are whole.
     pub fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
         let first = Quarter::new(first.year(), 1);
@@ -47,10 +47,10 @@ impl Book {
         let funds: Vec<Account> = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
         let lines = Category::ALL.iter().flat_map(|category| KINDS.map(|kind| (*category, kind)));
         let payers = lines.map(|(category, kind)| payers(&funds, category, kind)).collect();
-        Book { first, funds, payers: Arc::new(payers) }
+        Ledger { first, funds, payers: Arc::new(payers) }
     }
 
-    /// Makes [`Book::could_pay`] know of what was booked since.
+    /// Makes [`Ledger::could_pay`] know of what was booked since.
     pub fn look_ahead(&mut self) {
         self.funds.iter_mut().for_each(Account::look_ahead);
     }
@@ -113,7 +113,7 @@ impl Book {
         Ok(shares)
     }
 
-    /// Takes back what [`Book::pay`] booked.
+    /// Takes back what [`Ledger::pay`] booked.
     pub fn unpay(&mut self, shares: &[Share], start: Quarter, quarters: i32) {
         let from = self.index(start);
         for share in shares {
@@ -171,7 +171,7 @@ impl Book {
         Short { kind: FundKind::Operating, of }
     }
 
-    /// Takes back what [`Book::run`] booked.
+    /// Takes back what [`Ledger::run`] booked.
     pub fn unrun(&mut self, fund: usize, amount: Money, live: Quarter) {
         let from = self.index(live);
         if let Some(account) = self.funds.get_mut(fund) {

@@ -1,6 +1,6 @@
 //! Doing the work of a phase as a list says.
 
-use super::build_order::List;
+use super::build_order::ActivityList;
 use super::phases::{Builder, Resume};
 use crate::model::Quarter;
 
@@ -10,7 +10,7 @@ impl Builder<'_, '_> {
     /// is given back, and what is left of the list waits for the next phase, if there is one.
     pub(in crate::schedule) fn follow(
         &mut self,
-        list: &List,
+        list: &ActivityList,
         (stage, aim): (usize, Quarter),
         mut resume: Option<&mut Resume>,
     ) -> Option<Quarter> {

@@ -28,7 +28,7 @@ impl Builder<'_, '_> {
     }
 
     /// Places what is due and may be placed by now, the most urgent first, and what contracts lack.
-    pub(in crate::schedule) fn insist(&mut self) {
+    pub(in crate::schedule) fn place_mandatory(&mut self) {
         let problem = self.problem;
         for Due { activity, needed_by, .. } in &problem.due {
             if self.state.placed[*activity].is_none() && self.problem.measures(*activity).is_none() {

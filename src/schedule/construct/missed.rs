@@ -1,7 +1,7 @@
 //! Mandates and contracts that a roadmap does not keep.
 
 use super::limit::Limit;
-use super::partial_schedule::State;
+use super::partial_schedule::PartialSchedule;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::{Hold, Origin, Pledge};
 
@@ -17,7 +17,7 @@ pub struct Missed {
 }
 
 /// The pledges that a roadmap does not keep.
-pub fn missed(problem: &Problem<'_>, state: &mut State<'_, '_>) -> Vec<Missed> {
+pub fn missed(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) -> Vec<Missed> {
     let never = problem.last.since(problem.first) + 2;
     let missing = problem.missing.iter().map(|of| Missed { origin: of.origin, limit: None, quarters: never });
     let mut missed: Vec<Missed> = missing.collect();

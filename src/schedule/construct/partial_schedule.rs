@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ledger::{Book, Share};
+use super::ledger::{Ledger, Share};
 use super::limit::Limit;
 use crate::forecast::{Readiness, Services};
 use crate::model::{Money, Quarter};
@@ -56,7 +56,7 @@ pub enum Reason {
 
 /// A partial roadmap.
 #[derive(Clone, Debug)]
-pub struct State<'p, 'a> {
+pub struct PartialSchedule<'p, 'a> {
     pub(in crate::schedule) problem: &'p Problem<'a>,
     /// By activity.
     pub placed: Vec<Option<Placement>>,
@@ -68,7 +68,7 @@ pub struct State<'p, 'a> {
     leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
     load: Vec<Vec<f64>>,
-    pub(in crate::schedule) book: Book,
+    pub(in crate::schedule) book: Ledger,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
     /// By activity: the way in which it is to be done; any where none.
@@ -80,7 +80,7 @@ pub struct State<'p, 'a> {
     /// How many placements were tried.
     pub tried: u64,
     /// Whether nobody asks why something does not fit.
-    pub hasty: bool,
+    pub fast: bool,
     /// Whether the book has changed since it last looked ahead.
     pub(in crate::schedule) stale: bool,
     /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
@@ -90,26 +90,26 @@ pub struct State<'p, 'a> {
 /// Quarters after the horizon for which the front line's time is still looked at.
 pub const AFTER: usize = 8;
 
-impl<'p, 'a> State<'p, 'a> {
+impl<'p, 'a> PartialSchedule<'p, 'a> {
     /// Nothing is placed.
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
         let context = problem.context;
         let stages = context.rubric.stages.len();
-        State {
+        PartialSchedule {
             problem,
             placed: vec![None; problem.activities.len()],
             order: Vec::new(),
             staff: vec![vec![0; quarters]; problem.skills.len()],
             leaning: vec![vec![0; quarters]; problem.skills.len()],
             load: vec![vec![0.0; quarters + AFTER]; context.assessment.departments.len()],
-            book: Book::new(context.assessment, problem.first, problem.last),
+            book: Ledger::new(context.assessment, problem.first, problem.last),
             entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),
             ways: vec![None; problem.activities.len()],
             holds: vec![None; problem.activities.len()],
             misfits: vec![None; problem.activities.len()],
             tried: 0,
-            hasty: false,
+            fast: false,
             stale: true,
             gates: vec![None; quarters + 1],
         }
@@ -163,8 +163,8 @@ impl<'p, 'a> State<'p, 'a> {
     /// # Errors
     /// What keeps it out, where it cannot be placed.
     pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
-        if self.hasty {
-            return self.place_hastily(activity, from, reason).ok_or(Limit::Horizon);
+        if self.fast {
+            return self.place_fast(activity, from, reason).ok_or(Limit::Horizon);
         }
         let problem = self.problem;
         let from = self.holds[activity].map_or(from, |held| held.max(from));

@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::allowed::Allowed;
-use super::build_order::{Built, Course, Order, Phase};
+use super::build_order::{BuildOrder, Built, Phase, PriorityRule};
 use super::bundle;
 use super::gain::Gains;
-use super::partial_schedule::{Reason, State};
+use super::partial_schedule::{PartialSchedule, Reason};
 use crate::forecast::service::Overlap;
 use crate::forecast::work;
 use crate::model::rubric::Measure;
@@ -22,12 +22,12 @@ use crate::score::{Scorecard, StageReading};
 /// Builds a roadmap. `allowed` tells by activity what may be used; `asked` is placed first where it fits.
 pub fn construct<'p, 'a>(
     problem: &'p Problem<'a>,
-    course: Course<'_>,
+    course: BuildOrder<'_>,
     allowed: &[bool],
     asked: &[usize],
 ) -> Built<'p, 'a> {
     let mut builder = Builder::new(problem, allowed);
-    if let Course::List(list) | Course::Filled(list) = course {
+    if let BuildOrder::ActivityList(list) | BuildOrder::Filled(list) = course {
         builder.state.ways.clone_from(&list.ways);
         builder.state.holds.clone_from(&list.holds);
     }
@@ -50,7 +50,7 @@ pub(in crate::schedule) struct Resume {
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct Builder<'p, 'a> {
     pub(in crate::schedule) problem: &'p Problem<'a>,
-    pub(in crate::schedule) state: State<'p, 'a>,
+    pub(in crate::schedule) state: PartialSchedule<'p, 'a>,
     pub(in crate::schedule) allowed: Allowed,
     targets: Vec<(usize, Reason)>,
 }
@@ -60,7 +60,7 @@ impl<'p, 'a> Builder<'p, 'a> {
         let stages = problem.context.rubric.stages.len();
         Builder {
             problem,
-            state: State::new(problem),
+            state: PartialSchedule::new(problem),
             allowed: Allowed { activities: allowed.to_vec(), stage: (problem.shown + 1).min(stages) },
             targets: Vec::new(),
         }
@@ -78,7 +78,7 @@ impl<'p, 'a> Builder<'p, 'a> {
     /// Builds phase by phase; the first may be taken up where it stands.
     pub(in crate::schedule) fn phases(
         &mut self,
-        course: Course<'_>,
+        course: BuildOrder<'_>,
         asked: &[usize],
         resume: &mut Resume,
     ) -> Vec<Phase> {
@@ -98,7 +98,7 @@ impl<'p, 'a> Builder<'p, 'a> {
                 phases.push(Phase { stage, from, opens });
             }
             let Some(opens) = opens else {
-                if !matches!(course, Course::List(list) if list.bare) {
+                if !matches!(course, BuildOrder::ActivityList(list) if list.bare) {
                     self.measure_at_the_end(stage);
                 }
                 break;
@@ -110,12 +110,12 @@ impl<'p, 'a> Builder<'p, 'a> {
         }
         let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
         match course {
-            Course::Order(_) if stuck => self.no_regret(opened + spacing),
-            Course::Filled(_) => self.fill(opened + spacing, stuck),
-            Course::Order(_) | Course::List(_) => {}
+            BuildOrder::PriorityRule(_) if stuck => self.no_regret(opened + spacing),
+            BuildOrder::Filled(_) => self.fill(opened + spacing, stuck),
+            BuildOrder::PriorityRule(_) | BuildOrder::ActivityList(_) => {}
         }
         self.cures();
-        self.insist();
+        self.place_mandatory();
         self.measure_what_is_due();
         phases
     }
@@ -129,7 +129,7 @@ impl<'p> Builder<'p, '_> {
                 true
             }
             Err(limit) => {
-                if limit.is_some() && !self.state.hasty {
+                if limit.is_some() && !self.state.fast {
                     let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
                     members.into_iter().flatten().for_each(|member| self.state.misfits[member] = limit);
                 }
@@ -142,23 +142,23 @@ impl<'p> Builder<'p, '_> {
     fn phase(
         &mut self,
         stage: usize,
-        course: Course<'_>,
+        course: BuildOrder<'_>,
         aim: Quarter,
         asked: &[usize],
         resume: Option<&mut Resume>,
     ) -> Option<Quarter> {
         self.allowed.stage = stage;
-        if matches!(course, Course::Order(_)) {
-            self.insist();
+        if matches!(course, BuildOrder::PriorityRule(_)) {
+            self.place_mandatory();
         }
         if resume.as_ref().is_none_or(|resume| resume.kept == 0) {
             self.asked(asked);
         }
         let order = match course {
-            Course::Order(order) => order,
-            Course::List(list) | Course::Filled(list) => {
+            BuildOrder::PriorityRule(order) => order,
+            BuildOrder::ActivityList(list) | BuildOrder::Filled(list) => {
                 let opened = self.follow(list, (stage, aim), resume);
-                self.insist();
+                self.place_mandatory();
                 let is_shut = opened.is_none() && stage > self.problem.shown;
                 return opened.or_else(|| is_shut.then(|| self.open_gate(stage, aim)).flatten());
             }
@@ -169,24 +169,24 @@ impl<'p> Builder<'p, '_> {
         }
         match order {
             // What cannot be opened within the horizon does not go before people: it gets what is left over.
-            Order::GateFirst | Order::BenefitFirst if !self.can_open(stage) => {
+            PriorityRule::GateFirst | PriorityRule::BenefitFirst if !self.can_open(stage) => {
                 self.ease_cases(Overlap::Greatest);
                 self.ease_cases(Overlap::Independent);
                 self.towards_gate(stage, aim);
             }
-            Order::GateFirst => {
+            PriorityRule::GateFirst => {
                 self.towards_gate(stage, aim);
                 self.ease_cases(Overlap::Greatest);
             }
-            Order::BenefitFirst => {
+            PriorityRule::BenefitFirst => {
                 self.ease_cases(Overlap::Greatest);
                 self.towards_gate(stage, aim);
             }
-            Order::AsListed => self.as_listed(stage),
+            PriorityRule::AsListed => self.as_listed(stage),
         }
         let opens = (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
         self.ease_cases(Overlap::Independent);
-        self.insist();
+        self.place_mandatory();
         opens
     }
 

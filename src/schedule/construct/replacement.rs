@@ -6,7 +6,7 @@
 use super::allowed::Allowed;
 use super::bundle;
 use super::limit::Limit;
-use super::partial_schedule::{Placement, Reason, State};
+use super::partial_schedule::{PartialSchedule, Placement, Reason};
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::terms::{Category, Role};
 use crate::model::{Context, Money, Quarter};
@@ -73,7 +73,7 @@ pub(in crate::schedule) fn again(of: &Activity, after: usize, number: usize) -> 
 /// # Errors
 /// Where it cannot be: what was placed for it stays for the caller to take back.
 pub(in crate::schedule) fn renew(
-    state: &mut State<'_, '_>,
+    state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     from: usize,
@@ -92,7 +92,7 @@ pub(in crate::schedule) fn renew(
 /// # Errors
 /// Where it cannot be.
 pub(in crate::schedule) fn renew_one(
-    state: &mut State<'_, '_>,
+    state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     at: usize,
@@ -108,7 +108,13 @@ pub(in crate::schedule) fn renew_one(
     if is_followed { Ok(()) } else { Err(Limit::Replacement) }
 }
 
-fn is_followed(state: &State<'_, '_>, problem: &Problem<'_>, kit: usize, of: &Placement, ends: Quarter) -> bool {
+fn is_followed(
+    state: &PartialSchedule<'_, '_>,
+    problem: &Problem<'_>,
+    kit: usize,
+    of: &Placement,
+    ends: Quarter,
+) -> bool {
     state.order.iter().any(|other| {
         let Some(placement) = state.placed[*other].as_ref() else { return false };
         let mode = &problem.activities[*other].modes[placement.mode];
@@ -124,7 +130,7 @@ fn is_followed(state: &State<'_, '_>, problem: &Problem<'_>, kit: usize, of: &Pl
 
 /// Places work that puts money aside for the equipment, begun before its end.
 fn put_aside(
-    state: &mut State<'_, '_>,
+    state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     kit: usize,
@@ -150,7 +156,7 @@ fn put_aside(
 
 /// Buys the equipment again, as late as it may be.
 fn buy_again(
-    state: &mut State<'_, '_>,
+    state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,
     kit: usize,

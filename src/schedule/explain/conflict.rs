@@ -12,13 +12,13 @@ use super::irreducible::irreducible;
 use crate::model::{Assessment, Context};
 pub use crate::schedule::bound::infeasibility::against::{Against, Takes};
 use crate::schedule::bound::infeasibility::proof::proof;
-use crate::schedule::construct::build_order::{Course, List, Order};
+use crate::schedule::construct::build_order::{ActivityList, BuildOrder, PriorityRule};
 use crate::schedule::construct::limit::Limit;
 use crate::schedule::construct::missed::Missed;
 use crate::schedule::effort::{Stop, Watch};
 use crate::schedule::lexicographic::{Candidate, build};
-use crate::schedule::objective::attainment::Held;
-use crate::schedule::objective::benefit::Worth;
+use crate::schedule::objective::attainment::GoalFloors;
+use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::Origin;
@@ -74,7 +74,7 @@ pub fn explain(
         progress(asked.min(most), most);
         let kept: Vec<Origin> = kept.iter().map(|at| all[*at]).collect();
         let only = only(assessment, &kept);
-        let looked = Looked::at(Context { assessment: &only, ..context }, request, &stop);
+        let looked = Attempted::at(Context { assessment: &only, ..context }, request, &stop);
         looked.map_or_else(
             |error| {
                 failed = Some(error);
@@ -131,7 +131,7 @@ fn only(assessment: &Assessment, kept: &[Origin]) -> Assessment {
 }
 
 /// What the generator made of some mandates and contracts.
-struct Looked {
+struct Attempted {
     /// Whether it misses any.
     misses: bool,
     /// What the best misses, and why.
@@ -141,19 +141,21 @@ struct Looked {
     lists: u64,
 }
 
-impl Looked {
+impl Attempted {
     /// Tries the orders, then lists until one holds everything. None where no roadmap can even begin.
-    fn at(context: Context<'_>, request: &Request, stop: &Stop<'_>) -> Result<Option<Looked>, ScheduleError> {
+    fn at(context: Context<'_>, request: &Request, stop: &Stop<'_>) -> Result<Option<Attempted>, ScheduleError> {
         let first = request.first.unwrap_or_else(|| first_quarter(context));
         let last = horizon_end(context, first, request.years)?;
         let problem = Problem::new(context, first, last)?;
         let asked = target::activities(&problem, &request.ask);
         let everything = vec![true; problem.activities.len()];
-        let course = |order: &Order| build(&problem, Course::Order(*order), everything.clone(), request, &asked);
-        let mut built: Vec<Candidate<'_, '_>> = Order::ALL.iter().map(course).collect();
+        let course = |order: &PriorityRule| {
+            build(&problem, BuildOrder::PriorityRule(*order), everything.clone(), request, &asked)
+        };
+        let mut built: Vec<Candidate<'_, '_>> = PriorityRule::ALL.iter().map(course).collect();
         built.sort_by_key(|candidate| candidate.missed.len());
         let Some(best) = built.first() else { return Ok(None) };
-        let mut looked = Looked {
+        let mut looked = Attempted {
             misses: !best.missed.is_empty(),
             missed: best.missed.clone(),
             allowed: best.allowed.clone(),
@@ -163,14 +165,14 @@ impl Looked {
         if !looked.misses || !proof(&problem).is_empty() {
             return Ok(Some(looked));
         }
-        let worth = Worth::new(&problem);
+        let worth = BenefitModel::new(&problem);
         let task = Task {
             problem: &problem,
             allowed: &best.allowed,
             asked: &asked,
             worth: &worth,
             goal: Goal::Benefit,
-            held: &Held::default(),
+            held: &GoalFloors::default(),
             spare: &vec![false; problem.activities.len()],
         };
         let limits = annealing::Limits {
@@ -178,14 +180,14 @@ impl Looked {
             stop,
             threads: request.effort.threads,
             seed: request.seed,
-            // Whatever holds everything is enough.
-            enough: f64::MIN / 2.0,
+            // Whatever holds everything is target.
+            target: f64::MIN / 2.0,
         };
-        let starts: Vec<List> = built.iter().map(|candidate| List::of(&candidate.built)).collect();
+        let starts: Vec<ActivityList> = built.iter().map(|candidate| ActivityList::of(&candidate.built)).collect();
         let found = annealing::search(task, &starts, Rank::LEAST, limits, &|_, _| {});
         looked.lists = found.work;
         if let Some(list) = &found.best {
-            let candidate = build(&problem, Course::Filled(list), best.allowed.clone(), request, &asked);
+            let candidate = build(&problem, BuildOrder::Filled(list), best.allowed.clone(), request, &asked);
             looked.misses = !candidate.missed.is_empty();
         }
         Ok(Some(looked))
@@ -205,14 +207,14 @@ fn against(
     if !proof.is_empty() {
         return Ok((proof, true, 0));
     }
-    let looked = Looked::at(context, request, stop)?;
+    let looked = Attempted::at(context, request, stop)?;
     let lists = looked.as_ref().map_or(0, |looked| looked.lists);
     let met = looked.map_or(Vec::new(), |looked| met(&problem, &looked));
     Ok((met, false, lists))
 }
 
 /// What the generator ran into.
-fn met(problem: &Problem<'_>, looked: &Looked) -> Vec<Against> {
+fn met(problem: &Problem<'_>, looked: &Attempted) -> Vec<Against> {
     let mut found: Vec<Against> = Vec::new();
     for missed in &looked.missed {
         for pledge in problem.pledges.iter().filter(|pledge| pledge.origin == missed.origin) {

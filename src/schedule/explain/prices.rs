@@ -13,8 +13,8 @@ use std::sync::mpsc;
 use crate::check::{self, Binding};
 use crate::model::assessment::Skill;
 use crate::model::{Assessment, Context, Fte, KeyPath, Money, Plan, Text};
-use crate::schedule::construct::build_order::Order;
-use crate::schedule::construct::build_order::{List, Phase};
+use crate::schedule::construct::build_order::PriorityRule;
+use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::effort::Watch;
 use crate::schedule::effort::{Effort, Stop};
 use crate::schedule::objective::attainment::is_more;
@@ -193,7 +193,7 @@ struct Task<'t> {
     context: Context<'t>,
     request: &'t Request,
     /// What the roadmap that is there was built from.
-    held: &'t List,
+    held: &'t ActivityList,
     /// What it brings.
     benefit: f64,
     /// Whether to stop.
@@ -251,11 +251,16 @@ impl Task<'_> {
         match self.solve_with(context, &unsearched, &[]) {
             Ok(laid) if is_best(&laid) => Ok(laid),
             // Others may hold what must be held where that one does not.
-            _ => self.solve_with(context, self.request, &Order::ALL),
+            _ => self.solve_with(context, self.request, &PriorityRule::ALL),
         }
     }
 
-    fn solve_with(self, context: Context<'_>, request: &Request, orders: &[Order]) -> Result<Solved, ScheduleError> {
+    fn solve_with(
+        self,
+        context: Context<'_>,
+        request: &Request,
+        orders: &[PriorityRule],
+    ) -> Result<Solved, ScheduleError> {
         let watch = Watch { progress: &|_, _| {}, stop: &|_| (self.stop)() };
         let roadmap = crate::schedule::solve(context, request, orders, Some(self.held), watch)?;
         Ok(Solved { benefit: roadmap.benefit, bound: roadmap.proof.bound, phases: roadmap.phases, plan: roadmap.plan })

@@ -2,10 +2,10 @@
 
 use crate::check::{self, Audit, Binding, rules};
 use crate::model::Plan;
-use crate::schedule::construct::build_order::{Built, Course};
+use crate::schedule::construct::build_order::{BuildOrder, Built};
 use crate::schedule::construct::missed::{self, Missed};
 use crate::schedule::construct::phases;
-use crate::schedule::objective::attainment::Figures;
+use crate::schedule::objective::attainment::Attainment;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::request::Request;
 use crate::schedule::result::roadmap;
@@ -33,15 +33,15 @@ impl Candidate<'_, '_> {
         !self.missed.is_empty()
     }
 
-    pub(super) fn figures(&self, problem: &Problem<'_>, stage: Option<usize>) -> Figures {
-        Figures::of(problem, &self.built, self.benefit, stage).missing(&self.missed)
+    pub(super) fn figures(&self, problem: &Problem<'_>, stage: Option<usize>) -> Attainment {
+        Attainment::of(problem, &self.built, self.benefit, stage).missing(&self.missed)
     }
 }
 
 /// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
 pub(in crate::schedule) fn build<'p, 'a>(
     problem: &'p Problem<'a>,
-    course: Course<'_>,
+    course: BuildOrder<'_>,
     mut allowed: Vec<bool>,
     request: &Request,
     asked: &[usize],
@@ -65,7 +65,7 @@ pub(in crate::schedule) fn build<'p, 'a>(
     }
 }
 
-/// The activities that the audit turns down: those whose initiative breaks a constraint. Where a constraint is broken by
+/// The activities that the audit turns down: those whose initiative breaks a constraint. Where a constraint is shortfall by
 /// the plan as a whole, the dearest activity has to go.
 fn refused(problem: &Problem<'_>, order: &[usize], audit: &Audit) -> Vec<usize> {
     let mut refused = Vec::new();

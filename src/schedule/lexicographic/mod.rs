@@ -9,14 +9,14 @@ use super::Request;
 use super::effort::Watch;
 use crate::schedule::bound::benefit;
 use crate::schedule::bound::cover::cost::{self, Opening};
-use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::infeasibility::proof::proof as infeasibility_proof;
-use crate::schedule::bound::lagrangian::relaxation::Relaxed;
-use crate::schedule::bound::lagrangian::subgradient::Lowered;
-use crate::schedule::construct::build_order::{Built, Course, List, Order};
+use crate::schedule::bound::lagrangian::relaxation::Relaxation;
+use crate::schedule::bound::lagrangian::subgradient::SubgradientBound;
+use crate::schedule::construct::build_order::{ActivityList, BuildOrder, Built, PriorityRule};
 use crate::schedule::construct::partial_schedule::Placement;
-use crate::schedule::objective::attainment::{Figures, Held, is_more};
-use crate::schedule::objective::benefit::Worth;
+use crate::schedule::objective::attainment::{Attainment, GoalFloors, is_more};
+use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::objective::certificate::{Amount, Bound, Certificate};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
@@ -24,7 +24,7 @@ use crate::schedule::search::annealing;
 use crate::schedule::search::task::{Rank, Task};
 
 /// What came of the goals.
-pub(super) struct Pursued<'p, 'a> {
+pub(super) struct LexicographicResult<'p, 'a> {
     pub best: Candidate<'p, 'a>,
     /// By goal.
     pub certificates: Vec<Certificate>,
@@ -36,56 +36,56 @@ pub(super) struct Pursued<'p, 'a> {
 
 /// Seeks one goal after the other, beginning with a list, where one is there, and with the orders; none where there is neither. Where nothing of what is asked for can be had,
 /// benefit takes its place: low readiness is never a reason to offer nothing.
-pub(super) fn pursue<'p, 'a>(
+pub(super) fn solve_goals<'p, 'a>(
     problem: &'p Problem<'a>,
     request: &Request,
     asked: &[usize],
-    (begun, orders): (Option<&List>, &[Order]),
+    (begun, orders): (Option<&ActivityList>, &[PriorityRule]),
     watch: Watch<'_>,
-) -> Option<Pursued<'p, 'a>> {
+) -> Option<LexicographicResult<'p, 'a>> {
     let everything = vec![true; problem.activities.len()];
-    let build = |course: Course<'_>| build(problem, course, everything.clone(), request, asked);
-    let courses = begun.map(Course::Filled).into_iter().chain(orders.iter().copied().map(Course::Order));
+    let build = |course: BuildOrder<'_>| build(problem, course, everything.clone(), request, asked);
+    let courses = begun.map(BuildOrder::Filled).into_iter().chain(orders.iter().copied().map(BuildOrder::PriorityRule));
     let candidates: Vec<Candidate<'p, 'a>> = courses.map(build).collect();
-    let mut pursuit = Pursuit {
+    let mut search = LexicographicSearch {
         problem,
         request,
         asked,
         watch,
-        worth: Worth::new(problem),
+        worth: BenefitModel::new(problem),
         placements: candidates.iter().map(|candidate| candidate.placements).sum(),
         best: 0,
         candidates,
-        held: Held::default(),
+        held: GoalFloors::default(),
         certificates: Vec::new(),
     };
-    if pursuit.candidates.is_empty() {
+    if search.candidates.is_empty() {
         return None;
     }
-    pursuit.begin();
+    search.begin();
     // What is proved needs no search.
-    if pursuit.misses() && !infeasibility_proof(problem).is_empty() {
-        let Pursuit { mut candidates, best, placements, .. } = pursuit;
+    if search.misses() && !infeasibility_proof(problem).is_empty() {
+        let LexicographicSearch { mut candidates, best, placements, .. } = search;
         let best = candidates.swap_remove(best);
-        return Some(Pursued { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
+        return Some(LexicographicResult { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
     }
     for (place, goal) in request.objective.goals().iter().enumerate() {
-        if *goal == Goal::Cost && pursuit.has_nothing() {
-            pursuit.seek(Goal::Benefit, place);
+        if *goal == Goal::Cost && search.has_nothing() {
+            search.seek(Goal::Benefit, place);
         }
-        pursuit.seek(*goal, place);
+        search.seek(*goal, place);
     }
-    if pursuit.has_nothing() && !pursuit.misses() {
-        pursuit.seek(Goal::Benefit, request.objective.goals().len() - 1);
+    if search.has_nothing() && !search.misses() {
+        search.seek(Goal::Benefit, request.objective.goals().len() - 1);
     }
-    let Pursuit { mut candidates, best, worth, certificates, placements, .. } = pursuit;
+    let LexicographicSearch { mut candidates, best, worth, certificates, placements, .. } = search;
     let best = candidates.swap_remove(best);
     let known = certificates.iter().find_map(|of| match (of.goal, of.bound) {
         (Goal::Benefit, Bound::Best(Amount::Cases(bound))) => Some(bound),
         _ => None,
     });
     let bound = known.unwrap_or_else(|| benefit::of(problem, &worth, best.benefit, best.is_surveyed(problem)).benefit);
-    Some(Pursued { best, certificates, bound, placements })
+    Some(LexicographicResult { best, certificates, bound, placements })
 }
 
 /// One search of those by which a goal is sought.
@@ -95,7 +95,7 @@ struct Turn<'t> {
     /// Searches before it.
     round: u64,
     /// What proof holds for promising.
-    guide: Option<List>,
+    guide: Option<ActivityList>,
     /// By activity: what a cheap roadmap could do without.
     spare: &'t [bool],
     /// The share of all the time until which it may take.
@@ -103,39 +103,39 @@ struct Turn<'t> {
 }
 
 /// What is known of a goal before it is sought.
-struct Basis {
+struct GoalBound {
     /// What no roadmap betters.
     bound: Bound,
     /// What a best one could be made of, as far as the bound tells.
-    list: Option<List>,
+    list: Option<ActivityList>,
     /// What proof of benefit begins with.
-    priced: Option<(Relaxed, Lowered)>,
+    priced: Option<(Relaxation, SubgradientBound)>,
 }
 
-impl Basis {
-    fn only(bound: Bound) -> Basis {
-        Basis { bound, list: None, priced: None }
+impl GoalBound {
+    fn only(bound: Bound) -> GoalBound {
+        GoalBound { bound, list: None, priced: None }
     }
 }
 
 /// What is known while goals are sought.
-struct Pursuit<'r, 'p, 'a> {
+struct LexicographicSearch<'r, 'p, 'a> {
     problem: &'p Problem<'a>,
     request: &'r Request,
     asked: &'r [usize],
     watch: Watch<'r>,
-    worth: Worth,
+    worth: BenefitModel,
     /// Every roadmap so far that passed the audit.
     candidates: Vec<Candidate<'p, 'a>>,
     /// The best of them.
     best: usize,
     /// What the goals so far have come to.
-    held: Held,
+    held: GoalFloors,
     certificates: Vec<Certificate>,
     placements: u64,
 }
 
-impl<'p, 'a> Pursuit<'_, 'p, 'a> {
+impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
     /// Begins with the roadmap that misses least of what must be, and among those with the one that brings most.
     fn begin(&mut self) {
         for at in 1..self.candidates.len() {
@@ -174,16 +174,19 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
-        let Basis { mut bound, list, priced } = self.bound(goal, surveyed, start.0);
+        let GoalBound { mut bound, list, priced } = self.bound(goal, surveyed, start.0);
         let mut spare = vec![false; problem.activities.len()];
         if let Some(list) = list.as_ref().filter(|_| !goal.is_cost()) {
-            self.lay(Course::Filled(list), start.0);
+            self.lay(BuildOrder::Filled(list), start.0);
             start = self.start(goal, &held);
         } else if let Some(list) = list {
             // By itself, later, and with all that the best so far holds besides, which then can be spared first.
-            self.lay(Course::List(&list), start.0);
+            self.lay(BuildOrder::ActivityList(&list), start.0);
             self.lay_later(&held);
-            self.lay(Course::List(&list.beside(&List::exact(&self.candidates[start.0].built))), start.0);
+            self.lay(
+                BuildOrder::ActivityList(&list.beside(&ActivityList::exact(&self.candidates[start.0].built))),
+                start.0,
+            );
             let needed: Vec<usize> = list.targets.iter().flat_map(|(of, _)| problem.needed(*of)).collect();
             spare = (0..spare.len()).map(|activity| !needed.contains(&activity)).collect();
             start = self.start(goal, &held);
@@ -208,7 +211,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
     }
 
     /// Lets no later goal lose what this one has come to.
-    fn hold(&mut self, goal: Goal, figures: &Figures, quarters: i32) {
+    fn hold(&mut self, goal: Goal, figures: &Attainment, quarters: i32) {
         match goal {
             // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
             Goal::Benefit => {
@@ -229,7 +232,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
 
     /// The best roadmap so far by a goal, of those that fall short of nothing; the best so far and the least rank where none
     /// does.
-    fn start(&self, goal: Goal, held: &Held) -> (usize, Rank) {
+    fn start(&self, goal: Goal, held: &GoalFloors) -> (usize, Rank) {
         let stage = goal.stage().max(held.stage());
         let mut best = (self.best, Rank::LEAST);
         // The best so far comes first: another must be better by more than rounding, so that the choice does not hang on it.
@@ -237,7 +240,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         for at in std::iter::once(self.best).chain(others) {
             let figures = self.candidates[at].figures(self.problem, stage);
             let rank = Rank::of(goal, &figures);
-            if held.broken(&figures) <= 0.0 && rank.beats(&best.1, goal) {
+            if held.shortfall(&figures) <= 0.0 && rank.beats(&best.1, goal) {
                 best = (at, rank);
             }
         }
@@ -245,23 +248,23 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
     }
 
     /// What no roadmap betters under a goal.
-    fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> Basis {
+    fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> GoalBound {
         let problem = self.problem;
         if goal == Goal::Benefit {
             let most = benefit::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
             let list = most.guide(problem.activities.len());
-            return Basis { bound: Bound::Best(Amount::Cases(most.benefit)), list, priced: most.priced };
+            return GoalBound { bound: Bound::Best(Amount::Cases(most.benefit)), list, priced: most.priced };
         }
-        let heads = Heads::of(
+        let heads = EarliestStarts::of(
             problem,
-            &crate::schedule::problem::cumulative_row::Row::all(problem),
+            &crate::schedule::problem::cumulative_row::CumulativeRow::all(problem),
             &benefit::given(problem, surveyed),
         );
         let stage = goal.stage().max(if goal.is_cost() { self.held.stage() } else { None });
         let opens = stage.map(|stage| heads.opens.get(stage).copied().flatten());
         match (goal, opens) {
-            (_, Some(None)) => Basis::only(Bound::Impossible),
-            (Goal::Stage(_), Some(Some(opens))) => Basis::only(Bound::Best(Amount::Opens(problem.first + opens))),
+            (_, Some(None)) => GoalBound::only(Bound::Impossible),
+            (Goal::Stage(_), Some(Some(opens))) => GoalBound::only(Bound::Best(Amount::Opens(problem.first + opens))),
             _ => {
                 let by = |stage: usize| self.held.opens.iter().filter(|of| of.0 == stage).map(|of| of.1).min();
                 let quarters = problem.last.since(problem.first) + 1;
@@ -271,7 +274,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
                 let allowed = &self.candidates[start].allowed;
                 let least = cost::of(problem, &heads, opening, &must, surveyed, allowed);
                 let bound = least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost)));
-                Basis { bound, list: least.list, priced: None }
+                GoalBound { bound, list: least.list, priced: None }
             }
         }
     }
@@ -280,7 +283,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
     fn search(
         &mut self,
         goal: Goal,
-        held: &Held,
+        held: &GoalFloors,
         start: (usize, Rank),
         bound: Bound,
         place: usize,
@@ -294,7 +297,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             threads: self.request.effort.threads,
             // Another round begins where the last one ended, and is to go another way.
             seed: self.request.seed.wrapping_add(turn.round << 32),
-            enough: enough(bound, self.problem),
+            target: target(bound, self.problem),
         };
         let mut others: Vec<usize> = (0..self.candidates.len()).filter(|at| *at != start.0).collect();
         if goal.is_cost() {
@@ -304,9 +307,9 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
             others.sort_by(|a, b| self.candidates[*b].benefit.total_cmp(&self.candidates[*a].benefit));
         }
         // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
-        let list = |built: &Built<'_, '_>| if saves { List::exact(built) } else { List::of(built) };
+        let list = |built: &Built<'_, '_>| if saves { ActivityList::exact(built) } else { ActivityList::of(built) };
         let lists = std::iter::once(start.0).chain(others).map(|at| list(&self.candidates[at].built));
-        let mut lists: Vec<List> = lists.collect();
+        let mut lists: Vec<ActivityList> = lists.collect();
         lists.splice(1..1, turn.guide);
         let allowed = self.candidates[start.0].allowed.clone();
         let task = Task {
@@ -322,7 +325,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         let progress = |of: u64, epochs: u64| (watch.progress)(done + PARTS * of / epochs.max(1), all);
         let found = annealing::search(task, &lists, start.1, limits, &progress);
         if let Some(list) = &found.best {
-            let course = if saves { Course::List(list) } else { Course::Filled(list) };
+            let course = if saves { BuildOrder::ActivityList(list) } else { BuildOrder::Filled(list) };
             // The audit has the last word: what it turns down may cost more than the search has gained.
             self.lay(course, start.0);
         }
@@ -331,7 +334,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
 
     /// Lays the roadmap that was laid last once more, as much later as the stages that must open allow: what runs later costs
     /// less of running.
-    fn lay_later(&mut self, held: &Held) {
+    fn lay_later(&mut self, held: &GoalFloors) {
         let Some(last) = self.candidates.len().checked_sub(1) else { return };
         let figures = self.candidates[last].figures(self.problem, None);
         let slack = |(stage, by): &(usize, i32)| Some(by - figures.opens.get(*stage).copied().flatten()?);
@@ -340,12 +343,12 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
         let built = &self.candidates[last].built;
         let start = |placed: &Option<Placement>| placed.as_ref().map(|placement| placement.start + later);
         let holds = built.state.placed.iter().map(start).collect();
-        let list = List { holds, ..List::exact(built) };
-        self.lay(Course::List(&list), last);
+        let list = ActivityList { holds, ..ActivityList::exact(built) };
+        self.lay(BuildOrder::ActivityList(&list), last);
     }
 
     /// Lays one more roadmap before the audit; what it turned down of the one at `like` is not tried again.
-    fn lay(&mut self, course: Course<'_>, like: usize) {
+    fn lay(&mut self, course: BuildOrder<'_>, like: usize) {
         let allowed = self.candidates[like].allowed.clone();
         let candidate = build(self.problem, course, allowed, self.request, self.asked);
         self.placements += candidate.placements;
@@ -357,7 +360,7 @@ impl<'p, 'a> Pursuit<'_, 'p, 'a> {
 const PARTS: u64 = 1_000;
 
 /// The score under a goal that no roadmap betters, but for rounding.
-fn enough(bound: Bound, problem: &Problem<'_>) -> f64 {
+fn target(bound: Bound, problem: &Problem<'_>) -> f64 {
     match bound {
         Bound::Best(Amount::Cases(bound)) => bound - bound.abs() * 1e-9 - 1e-6,
         Bound::Best(Amount::Opens(bound)) => -f64::from(bound.since(problem.first)),

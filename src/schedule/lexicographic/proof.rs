@@ -1,27 +1,27 @@
 //! Search and proof by turns.
 
-use super::{Pursuit, Rank, Turn};
+use super::{LexicographicSearch, Rank, Turn};
 use crate::schedule::bound::branch_and_bound::{self, Branching, Event};
-use crate::schedule::bound::lagrangian::relaxation::Relaxed;
-use crate::schedule::bound::lagrangian::subgradient::Lowered;
-use crate::schedule::construct::build_order::Course;
+use crate::schedule::bound::lagrangian::relaxation::Relaxation;
+use crate::schedule::bound::lagrangian::subgradient::SubgradientBound;
+use crate::schedule::construct::build_order::BuildOrder;
 use crate::schedule::effort::Effort;
-use crate::schedule::objective::attainment::{Held, is_more, rounded_up};
+use crate::schedule::objective::attainment::{GoalFloors, is_more, rounded_up};
 use crate::schedule::objective::certificate::{Amount, Bound};
 use crate::schedule::objective::goal::Goal;
 
 /// Parts of a goal's time by which it is asked how much is gone.
 const PROBES: u32 = 64;
 
-impl Pursuit<'_, '_, '_> {
+impl LexicographicSearch<'_, '_, '_> {
     /// Searches for a better roadmap, and where benefit is the goal of an instance that is not large, for proof that there is
     /// none: by turns, each time twice as long. Says how many lists were tried, and what no roadmap betters.
     pub(super) fn look(
         &mut self,
         goal: Goal,
-        held: &Held,
+        held: &GoalFloors,
         start: (usize, Rank),
-        (bound, priced, spare): (Bound, Option<&(Relaxed, Lowered)>, &[bool]),
+        (bound, priced, spare): (Bound, Option<&(Relaxation, SubgradientBound)>, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
         // A goal that takes the place of one that cannot be had has a figure of its own, as its certificate has.
@@ -68,7 +68,7 @@ impl Pursuit<'_, '_, '_> {
     }
 
     /// Branches as long as it took to try so many lists, and lays what is found; says what no roadmap betters then.
-    fn prove(&mut self, branching: &mut Branching<'_>, held: &Held, bound: Bound, tried: u64) -> Bound {
+    fn prove(&mut self, branching: &mut Branching<'_>, held: &GoalFloors, bound: Bound, tried: u64) -> Bound {
         let Bound::Best(Amount::Cases(most)) = bound else { return bound };
         let work = branching.split + branching.splits_for(tried);
         let limits = branch_and_bound::Limits { work, threads: self.request.effort.threads };
@@ -77,7 +77,7 @@ impl Pursuit<'_, '_, '_> {
             match branching.go_on(rounded_up(rank.score), limits) {
                 Event::Found(found) => {
                     let list = branching.list(self.problem, &found);
-                    self.lay(Course::Filled(&list), best);
+                    self.lay(BuildOrder::Filled(&list), best);
                 }
                 Event::Done | Event::Stopped => {
                     let proved = branching.bound().max(rounded_up(rank.score));

@@ -5,7 +5,7 @@ use crate::model::Money;
 use crate::model::plan::running_until;
 use crate::schedule::construct::build_order::{Built, Phase};
 use crate::schedule::construct::missed::Missed;
-use crate::schedule::construct::partial_schedule::{Placement, State};
+use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement};
 use crate::schedule::construct::phases::shortfall;
 use crate::schedule::problem::instance::{Activity, Problem};
 
@@ -21,7 +21,7 @@ pub fn rounded_up(benefit: f64) -> f64 {
 
 /// What a roadmap comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figures {
+pub struct Attainment {
     /// Discounted eased cases.
     pub benefit: f64,
     /// By stage, the first from 1 at place 1: quarters from the first of the horizon until it opens; 0 for what is shown
@@ -38,24 +38,24 @@ pub struct Figures {
     pub missed: i32,
 }
 
-impl Figures {
+impl Attainment {
     /// The figures of a roadmap whose benefit is known. `of` is the highest stage for which it is of interest how far
     /// its gates are from open.
-    pub fn of(problem: &Problem<'_>, built: &Built<'_, '_>, benefit: f64, of: Option<usize>) -> Figures {
-        Figures::in_parts(problem, (&built.state, &built.phases), benefit, of)
+    pub fn of(problem: &Problem<'_>, built: &Built<'_, '_>, benefit: f64, of: Option<usize>) -> Attainment {
+        Attainment::in_parts(problem, (&built.state, &built.phases), benefit, of)
     }
 
     /// The same of what is placed, and in which phases.
     pub fn in_parts(
         problem: &Problem<'_>,
-        (state, phases): (&State<'_, '_>, &[Phase]),
+        (state, phases): (&PartialSchedule<'_, '_>, &[Phase]),
         benefit: f64,
         of: Option<usize>,
-    ) -> Figures {
+    ) -> Attainment {
         let opens = (0..=problem.context.rubric.stages.len()).map(|stage| opening(problem, phases, stage));
         let opens: Vec<Option<i32>> = opens.collect();
         let shut = of.filter(|stage| opens.get(*stage).copied().flatten().is_none());
-        Figures {
+        Attainment {
             benefit,
             cost: cost(problem, state),
             shut: shut.map_or(0.0, |stage| lacking(problem, state, stage)),
@@ -66,8 +66,8 @@ impl Figures {
     }
 
     /// The figures of a roadmap that misses some of what must be.
-    pub fn missing(self, missed: &[Missed]) -> Figures {
-        Figures { missed: missed.iter().map(|missed| missed.quarters).sum(), ..self }
+    pub fn missing(self, missed: &[Missed]) -> Attainment {
+        Attainment { missed: missed.iter().map(|missed| missed.quarters).sum(), ..self }
     }
 
     /// Quarters until a stage opens. What stays shut opens a quarter after all that could open, and later the further its
@@ -78,7 +78,7 @@ impl Figures {
     }
 
     /// Quarters until the stages open, summed: of two roadmaps that are as good, the one with fewer is better.
-    pub fn patience(&self) -> i32 {
+    pub fn total_opening_delay(&self) -> i32 {
         self.opens.iter().map(|opens| opens.unwrap_or(self.quarters + 1)).sum()
     }
 }
@@ -93,7 +93,7 @@ fn opening(problem: &Problem<'_>, phases: &[Phase], stage: usize) -> Option<i32>
 }
 
 /// Cost once, plus running over the horizon, of all that is placed.
-fn cost(problem: &Problem<'_>, state: &State<'_, '_>) -> Money {
+fn cost(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>) -> Money {
     let of = |(of, placement): (&Activity, &Placement)| {
         let once: Money = placement.shares.iter().map(|share| share.amount).sum();
         once + running_until(of.modes[placement.mode].running, placement.live, problem.last)
@@ -102,7 +102,7 @@ fn cost(problem: &Problem<'_>, state: &State<'_, '_>) -> Money {
 }
 
 /// How far the gates of a stage and those before are from open at the end of the horizon, on the low prediction.
-fn lacking(problem: &Problem<'_>, state: &State<'_, '_>, stage: usize) -> f64 {
+fn lacking(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, stage: usize) -> f64 {
     let rubric = problem.context.rubric;
     shortfall(rubric, &state.readiness().stage(problem.last), stage)
 }
@@ -113,7 +113,7 @@ const MISS: f64 = 8.0;
 
 /// What a roadmap must not fall short of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Held {
+pub struct GoalFloors {
     /// Stages, and within how many quarters from the first of the horizon they must open.
     pub opens: Vec<(usize, i32)>,
     /// At least so many eased cases.
@@ -122,11 +122,11 @@ pub struct Held {
     pub cost: Option<Money>,
 }
 
-impl Held {
+impl GoalFloors {
     /// How far a roadmap falls short: in quarters that stages open too late, as much again for every percent of benefit that
     /// is missing and of money that is too much, and more for every quarter by which it misses what must be; 0 where it holds
     /// everything.
-    pub fn broken(&self, figures: &Figures) -> f64 {
+    pub fn shortfall(&self, figures: &Attainment) -> f64 {
         let late = |(stage, by): &(usize, i32)| {
             let opens = figures.opens.get(*stage).copied().flatten();
             let shut = if opens.is_none() { figures.shut } else { 0.0 };

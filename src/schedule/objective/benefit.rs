@@ -14,7 +14,7 @@ use crate::score::reach;
 
 /// What live activities are worth. Quarters count from the first of the horizon.
 #[derive(Clone, Debug)]
-pub struct Worth {
+pub struct BenefitModel {
     /// Discount of each quarter of the horizon.
     discount: Vec<f64>,
     /// Share of steady use in each quarter since the opening.
@@ -27,7 +27,7 @@ pub struct Worth {
 struct Service {
     /// Cases in a quarter.
     cases: f64,
-    /// Worth of a quarter today.
+    /// BenefitModel of a quarter today.
     today: f64,
     steps: Vec<Step>,
 }
@@ -35,7 +35,7 @@ struct Service {
 /// One ability of a process.
 #[derive(Clone, Debug)]
 struct Step {
-    /// Worth of the ability beyond the one below.
+    /// BenefitModel of the ability beyond the one below.
     factor: f64,
     /// Share of people who have it today.
     share: f64,
@@ -69,8 +69,8 @@ pub struct Way {
 
 /// The benefit of one roadmap after another, each counted anew only where it differs from the one before.
 #[derive(Clone, Debug)]
-pub struct Tally<'w> {
-    worth: &'w Worth,
+pub struct BenefitEvaluator<'w> {
+    worth: &'w BenefitModel,
     /// By activity.
     live: Vec<Option<i32>>,
     /// By process: the part of the benefit.
@@ -80,9 +80,9 @@ pub struct Tally<'w> {
     stale: Vec<bool>,
 }
 
-impl<'w> Tally<'w> {
+impl<'w> BenefitEvaluator<'w> {
     /// Nothing is counted yet of so many activities.
-    pub fn new(worth: &'w Worth, activities: usize) -> Tally<'w> {
+    pub fn new(worth: &'w BenefitModel, activities: usize) -> BenefitEvaluator<'w> {
         let mut opens = vec![Vec::new(); activities];
         for process in 0..worth.processes() {
             for opener in worth.openers(process) {
@@ -92,10 +92,16 @@ impl<'w> Tally<'w> {
             }
         }
         let processes = worth.processes();
-        Tally { worth, live: vec![None; activities], parts: vec![0.0; processes], opens, stale: vec![true; processes] }
+        BenefitEvaluator {
+            worth,
+            live: vec![None; activities],
+            parts: vec![0.0; processes],
+            opens,
+            stale: vec![true; processes],
+        }
     }
 
-    /// The benefit where `live` tells by activity from which quarter on it is live: the same as [`Worth::of`].
+    /// The benefit where `live` tells by activity from which quarter on it is live: the same as [`BenefitModel::of`].
     pub fn of(&mut self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         for (activity, opens) in self.opens.iter().enumerate().filter(|(_, opens)| !opens.is_empty()) {
             let now = live(activity);
@@ -117,7 +123,7 @@ const ALWAYS: i32 = i32::MIN / 2;
 /// After every quarter.
 const NEVER: i32 = i32::MAX / 2;
 
-impl Worth {
+impl BenefitModel {
     /// What the activities of an instance are worth.
     pub fn new(problem: &Problem<'_>) -> Self {
         let context = problem.context;
@@ -130,7 +136,7 @@ impl Worth {
             today: today.worth(process, problem.first, Overlap::Greatest),
             steps: Step::all(problem, &today, process),
         });
-        Worth {
+        BenefitModel {
             discount: (0..quarters).map(|q| yearly.powf(-f64::from(q) / 4.0)).collect(),
             ramp: (1..=ramp).map(|age| f64::from(age) / f64::from(ramp)).collect(),
             processes: processes.collect(),

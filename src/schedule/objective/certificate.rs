@@ -1,6 +1,6 @@
 //! What is known of a roadmap under each of its goals: what it comes to, what the best could come to, how near they are.
 
-use super::attainment::{Figures, is_more};
+use super::attainment::{Attainment, is_more};
 use super::goal::Goal;
 use crate::model::{Money, Quarter};
 
@@ -116,7 +116,7 @@ impl Certificate {
 
 impl Goal {
     /// What a roadmap comes to under the goal; none where it does not do what is asked for.
-    pub fn amount(self, figures: &Figures, first: Quarter) -> Option<Amount> {
+    pub fn amount(self, figures: &Attainment, first: Quarter) -> Option<Amount> {
         let opens = |stage: usize| figures.opens.get(stage).copied().flatten();
         match self {
             Goal::Benefit => Some(Amount::Cases(figures.benefit)),

@@ -1,6 +1,6 @@
 //! What a roadmap is to be best at: goals in the order in which they count.
 
-use super::attainment::Figures;
+use super::attainment::Attainment;
 use crate::model::Rubric;
 
 /// One thing that a roadmap can be best at.
@@ -44,7 +44,7 @@ impl Goal {
 
     /// How good a roadmap is, the more the better: eased cases, or less of quarters or of money. A roadmap in which a stage
     /// stays shut is worse than any that opens it, and the worse the further its gates are from open.
-    pub fn score(self, figures: &Figures) -> f64 {
+    pub fn score(self, figures: &Attainment) -> f64 {
         match self {
             Goal::Benefit => figures.benefit,
             Goal::Stage(stage) => -figures.waits(stage),

@@ -10,7 +10,7 @@ use crate::model::assessment::{Conversion, Entry as Observed};
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, Per, Role};
 use crate::model::{Context, Money, Quarter};
-use crate::schedule::construct::ledger::Book;
+use crate::schedule::construct::ledger::Ledger;
 use crate::score::stage::Obstacle;
 use crate::score::{self, Basis, StageReading};
 
@@ -82,7 +82,7 @@ impl<'a> Problem<'a> {
         problem.bundles = problem.find_bundles();
         problem.doing = problem.by_role();
         problem.answers = problem.find_answers();
-        let money = Book::new(context.assessment, first, last).total();
+        let money = Ledger::new(context.assessment, first, last).total();
         problem.takes = (0..problem.activities.len()).map(|activity| problem.share_of(activity, money)).collect();
         Ok(problem)
     }

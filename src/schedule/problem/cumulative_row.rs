@@ -22,7 +22,7 @@ pub enum What {
 
 /// One scarce thing.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct CumulativeRow {
     /// What it is.
     pub what: What,
     /// By activity: what it takes at least.
@@ -34,14 +34,14 @@ pub struct Row {
 /// Slack by which sums of binary fractions may be over, as a share.
 const SLACK: f64 = 1e-9;
 
-impl Row {
+impl CumulativeRow {
     /// All rows of an instance that could bind.
-    pub fn all(problem: &Problem<'_>) -> Vec<Row> {
+    pub fn all(problem: &Problem<'_>) -> Vec<CumulativeRow> {
         let mut rows = skills(problem);
         rows.extend(front_lines(problem));
         rows.extend(money(problem));
         rows.push(running(problem));
-        rows.retain(Row::may_bind);
+        rows.retain(CumulativeRow::may_bind);
         rows
     }
 
@@ -56,9 +56,18 @@ impl Row {
         all > 0.0 && self.there.iter().any(|there| all > *there)
     }
 
-    fn of(what: What, problem: &Problem<'_>, takes: impl Fn(&Activity) -> f64, there: impl Fn(i32) -> f64) -> Row {
+    fn of(
+        what: What,
+        problem: &Problem<'_>,
+        takes: impl Fn(&Activity) -> f64,
+        there: impl Fn(i32) -> f64,
+    ) -> CumulativeRow {
         let quarters = problem.last.since(problem.first) + 1;
-        Row { what, takes: problem.activities.iter().map(takes).collect(), there: (0..=quarters).map(there).collect() }
+        CumulativeRow {
+            what,
+            takes: problem.activities.iter().map(takes).collect(),
+            there: (0..=quarters).map(there).collect(),
+        }
     }
 }
 
@@ -69,20 +78,20 @@ fn least(of: &Activity, takes: impl Fn(&super::instance::Mode) -> f64) -> f64 {
 }
 
 /// Work of each skill, in thousandths of a full-time equivalent over a quarter.
-fn skills(problem: &Problem<'_>) -> Vec<Row> {
+fn skills(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let row = |skill: usize| {
         let work = |mode: &super::instance::Mode| {
             let needed: u32 = mode.staff.iter().filter(|(of, _)| *of == skill).map(|(_, need)| *need).sum();
             f64::from(needed) * f64::from(mode.quarters)
         };
         let there = f64::from(problem.capacity[skill]);
-        Row::of(What::Skill(skill), problem, |of| least(of, work), |quarters| there * f64::from(quarters))
+        CumulativeRow::of(What::Skill(skill), problem, |of| least(of, work), |quarters| there * f64::from(quarters))
     };
     (0..problem.skills.len()).map(row).collect()
 }
 
 /// Hours per head of each front line: those asked after the finish may fall beyond the quarter.
-fn front_lines(problem: &Problem<'_>) -> Vec<Row> {
+fn front_lines(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let after = problem.context.rules.threshold.change_load_after_quarters.quarters();
     let departments = problem.context.assessment.departments.iter().enumerate();
     let row = |(department, of): (usize, &crate::model::assessment::Department)| {
@@ -90,24 +99,26 @@ fn front_lines(problem: &Problem<'_>) -> Vec<Row> {
             let change = activity.change.filter(|_| activity.departments.contains(&department));
             change.map_or(0.0, |change| change.hours_per_head * change.share)
         };
-        Row::of(What::FrontLine(department), problem, hours, |quarters| of.change_hours * f64::from(quarters + after))
+        CumulativeRow::of(What::FrontLine(department), problem, hours, |quarters| {
+            of.change_hours * f64::from(quarters + after)
+        })
     };
     departments.map(row).collect()
 }
 
 /// Money spent once: in all, and for each category from the funds that may pay for it.
-fn money(problem: &Problem<'_>) -> Vec<Row> {
+fn money(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let mut rows = vec![money_for(problem, None)];
     rows.extend(Category::ALL.iter().map(|category| money_for(problem, Some(*category))));
     rows
 }
 
-fn money_for(problem: &Problem<'_>, category: Option<Category>) -> Row {
+fn money_for(problem: &Problem<'_>, category: Option<Category>) -> CumulativeRow {
     let cost = |mode: &super::instance::Mode| {
         let lines = mode.costs.iter().filter(|(of, _, _)| category.is_none_or(|category| category == *of));
         lines.map(|(_, _, amount)| *amount).sum::<Money>().as_f64()
     };
-    Row::of(
+    CumulativeRow::of(
         What::Money(category),
         problem,
         |of| least(of, cost),
@@ -129,9 +140,9 @@ fn money_by(problem: &Problem<'_>, category: Option<Category>, quarters: i32) ->
 }
 
 /// Running cost a year of all that is live: the last funded year must carry it.
-fn running(problem: &Problem<'_>) -> Row {
+fn running(problem: &Problem<'_>) -> CumulativeRow {
     let funds = problem.context.assessment.funds.iter();
     let funds = funds.filter(|fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations));
     let there: Money = funds.filter_map(|fund| fund.years.last()).map(|year| year.amount).sum();
-    Row::of(What::Running, problem, |of| least(of, |mode| mode.running.as_f64()), |_| there.as_f64())
+    CumulativeRow::of(What::Running, problem, |of| least(of, |mode| mode.running.as_f64()), |_| there.as_f64())
 }

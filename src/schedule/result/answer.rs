@@ -3,7 +3,7 @@
 use crate::model::terms::{Category, Letter};
 use crate::model::{Money, Quarter};
 use crate::schedule::construct::build_order::Phase;
-use crate::schedule::construct::partial_schedule::State;
+use crate::schedule::construct::partial_schedule::PartialSchedule;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::target::Ask;
 
@@ -44,7 +44,7 @@ pub struct TargetAnswer {
 }
 
 /// Answers what was asked by what the roadmap does.
-pub fn answer(problem: &Problem<'_>, state: &State<'_, '_>, phases: &[Phase], ask: &Ask) -> Answer {
+pub fn answer(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, phases: &[Phase], ask: &Ask) -> Answer {
     let target = ask.target.map(|(stage, by)| target(problem, phases, stage, by));
     let with: Vec<(usize, Option<Quarter>)> = ask
         .with
@@ -101,7 +101,7 @@ fn asked_hardware(problem: &Problem<'_>, ask: &Ask) -> Option<f64> {
 }
 
 /// Hardware and network in the cost of what is placed.
-fn roadmap_hardware(state: &State<'_, '_>) -> Option<f64> {
+fn roadmap_hardware(state: &PartialSchedule<'_, '_>) -> Option<f64> {
     let shares = state.placed.iter().flatten().flat_map(|placement| &placement.shares);
     let lines: Vec<(Category, Money)> = shares.map(|share| (share.category, share.amount)).collect();
     hardware_share(&lines)

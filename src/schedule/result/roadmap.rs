@@ -7,9 +7,9 @@ use crate::model::catalogue::Scope;
 use crate::model::instance;
 use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
 use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
-use crate::schedule::construct::build_order::{List, Phase};
+use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::construct::limit::Limit;
-use crate::schedule::construct::partial_schedule::{Placement, Reason, State};
+use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement, Reason};
 use crate::schedule::objective::certificate::{Amount, Bound, Certificate, Status};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::{NotOffered, Problem};
@@ -24,7 +24,7 @@ pub struct Roadmap<'a> {
     /// Why each initiative is in, in the order of the plan.
     pub reasons: Vec<Reason>,
     /// What it was built from, so that a search can begin with it.
-    pub list: List,
+    pub list: ActivityList,
     /// The phases.
     pub phases: Vec<Phase>,
     /// The stage shown today.
@@ -153,14 +153,20 @@ pub enum WhyOut {
 }
 
 /// The placed activities in the order of the plan: by start, then as the instance lists them.
-pub fn in_order(state: &State<'_, '_>) -> Vec<usize> {
+pub fn in_order(state: &PartialSchedule<'_, '_>) -> Vec<usize> {
     let mut order = state.order.clone();
     order.sort_by_key(|activity| (state.placed[*activity].as_ref().map(|placement| placement.start), *activity));
     order
 }
 
 /// The plan of a finished state; its initiatives stand in the order of `order`.
-pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], request: &Request, benefit: f64) -> Plan {
+pub fn plan(
+    problem: &Problem<'_>,
+    state: &PartialSchedule<'_, '_>,
+    order: &[usize],
+    request: &Request,
+    benefit: f64,
+) -> Plan {
     let assessment = problem.context.assessment;
     let place_of: BTreeMap<usize, usize> =
         order.iter().enumerate().map(|(place, activity)| (*activity, place)).collect();
@@ -208,7 +214,7 @@ pub fn plan(problem: &Problem<'_>, state: &State<'_, '_>, order: &[usize], reque
 
 /// Writes down the logic of gates: work towards a stage waits for the measurement that opened the gate before it, and a
 /// measurement waits for what nothing else waits for and was finished by then: it measures what came of it.
-fn link_measurements(state: &State<'_, '_>, order: &[usize], initiatives: &mut [Initiative]) {
+fn link_measurements(state: &PartialSchedule<'_, '_>, order: &[usize], initiatives: &mut [Initiative]) {
     let reasons = reasons(state, order);
     let measured = |place: usize| match reasons.get(place) {
         Some(Reason::Measure(stage)) => Some(*stage),
@@ -297,7 +303,7 @@ fn initiative(
 
 /// Gives its true reason to what was placed early by itself: what opens no channel eases no case, but something does that
 /// needs it.
-pub fn clear_reasons(problem: &Problem<'_>, state: &mut State<'_, '_>) {
+pub fn clear_reasons(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) {
     for pledge in &problem.pledges {
         let placement = state.placed[pledge.activity].as_mut();
         if let Some(placement) = placement.filter(|of| !matches!(of.reason, Reason::Measure(_))) {
@@ -322,7 +328,7 @@ pub fn clear_reasons(problem: &Problem<'_>, state: &mut State<'_, '_>) {
 }
 
 /// Why each initiative is in, in the order of the plan; activities are turned into places in the plan.
-pub fn reasons(state: &State<'_, '_>, order: &[usize]) -> Vec<Reason> {
+pub fn reasons(state: &PartialSchedule<'_, '_>, order: &[usize]) -> Vec<Reason> {
     order
         .iter()
         .filter_map(|activity| state.placed[*activity].as_ref())
@@ -354,7 +360,7 @@ pub fn pledged(context: Context<'_>, plan: &Plan) -> Vec<Pledged> {
 
 /// What is not in the roadmap, in the order of the catalogue.
 /// `saves` tells whether money was to be saved.
-pub fn left_out(problem: &Problem<'_>, state: &State<'_, '_>, allowed: &[bool], saves: bool) -> Vec<LeftOut> {
+pub fn left_out(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, allowed: &[bool], saves: bool) -> Vec<LeftOut> {
     let not_offered = problem.not_offered.iter().map(|(entry, scope, why)| LeftOut {
         entry: *entry,
         scope: *scope,

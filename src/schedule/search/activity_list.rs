@@ -5,9 +5,9 @@ use rand::{Rng, RngExt};
 use super::task::Task;
 use crate::model::Quarter;
 use crate::schedule::construct::allowed::Allowed;
-use crate::schedule::construct::build_order::List;
+use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::bundle;
-use crate::schedule::construct::partial_schedule::{Reason, State};
+use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::problem::instance::Problem;
 
 /// Things that are taken in together are fewer than this.
@@ -15,7 +15,7 @@ const MORE: usize = 9;
 
 /// A list with what is not in it at present.
 #[derive(Clone, Debug)]
-pub(in crate::schedule) struct Genome {
+pub(in crate::schedule) struct SwitchedList {
     items: Vec<Item>,
     ways: Vec<Option<usize>>,
     holds: Vec<Option<Quarter>>,
@@ -36,10 +36,10 @@ struct Item {
     due: bool,
 }
 
-impl Genome {
+impl SwitchedList {
     /// The targets of a list in its order; then everything else that it might take in. Where benefit is the goal that is
     /// on what benefit hangs, and where money is to be saved nothing of it is taken in at first.
-    pub fn of(task: Task<'_, '_, '_>, start: &List) -> Genome {
+    pub fn of(task: Task<'_, '_, '_>, start: &ActivityList) -> SwitchedList {
         let problem = task.problem;
         let eases = eases(task);
         let usual = !task.goal.is_cost() && task.goal.stage().is_none();
@@ -86,7 +86,7 @@ impl Genome {
         }
         let choices = (0..problem.activities.len()).filter(|a| problem.activities[*a].modes.len() > 1).collect();
         let (ways, holds) = (start.ways.clone(), start.holds.clone());
-        Genome { items, ways, holds, bare: start.bare, choices }
+        SwitchedList { items, ways, holds, bare: start.bare, choices }
     }
 
     /// Puts what must be there behind all else.
@@ -104,9 +104,9 @@ impl Genome {
     }
 
     /// What is taken in at present.
-    pub fn list(&self) -> List {
+    pub fn list(&self) -> ActivityList {
         let on = self.items.iter().filter(|item| item.on);
-        List {
+        ActivityList {
             targets: on.map(|item| (item.activity, item.reason)).collect(),
             ways: self.ways.clone(),
             holds: self.holds.clone(),
@@ -214,7 +214,7 @@ fn openers(task: Task<'_, '_, '_>) -> Vec<usize> {
 /// By activity: whether benefit hangs on it.
 fn eases(task: Task<'_, '_, '_>) -> Vec<bool> {
     let problem = task.problem;
-    let empty = State::new(problem);
+    let empty = PartialSchedule::new(problem);
     let allowed = Allowed { activities: task.allowed.to_vec(), stage: problem.context.rubric.stages.len() };
     let mut eases = vec![false; problem.activities.len()];
     for opener in openers(task) {

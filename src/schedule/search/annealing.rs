@@ -8,13 +8,13 @@
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use super::activity_list::Genome;
+use super::activity_list::SwitchedList;
 use super::cost_reduction::{Until, reduce};
 use super::task::{Rank, Task, evaluate};
-use crate::schedule::construct::build_order::List;
-use crate::schedule::construct::decoder::Laying;
+use crate::schedule::construct::build_order::ActivityList;
+use crate::schedule::construct::decoder::Decoder;
 use crate::schedule::effort::Stop;
-use crate::schedule::objective::benefit::Tally;
+use crate::schedule::objective::benefit::BenefitEvaluator;
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 
@@ -29,7 +29,7 @@ const LEAST_EPOCH: u64 = 2;
 const CYCLE: (u64, u64) = (8, 128);
 /// The worsening, as a share of what the best comes to, that a chain takes with a chance of about a third when a cycle
 /// begins: so much at most, and so much spread over the targets.
-const WARMTH: (f64, f64) = (0.01, 0.25);
+const TEMPERATURE: (f64, f64) = (0.01, 0.25);
 /// Where money is the goal, a chain walks in one of so many epochs; in the others it takes things in and leaves others out.
 const WALKS: u64 = 4;
 /// What a quarter's delay of a stage that must open sooner counts, as a share of what the best comes to, while a chain walks.
@@ -52,14 +52,14 @@ pub struct Limits<'l> {
     /// Seed of the streams of random numbers.
     pub seed: u64,
     /// The search ends where a roadmap scores as much as this under the goal: none scores more.
-    pub enough: f64,
+    pub target: f64,
 }
 
 /// How a search ended.
 #[derive(Clone, Debug)]
 pub struct Found {
     /// The best list; none where none is better than the start.
-    pub best: Option<List>,
+    pub best: Option<ActivityList>,
     /// Lists that were tried.
     pub work: u64,
 }
@@ -68,31 +68,31 @@ pub struct Found {
 /// chains begin with different lists where there are several.
 pub fn search<'p, 'a>(
     task: Task<'_, 'p, 'a>,
-    lists: &[List],
+    lists: &[ActivityList],
     start: Rank,
     limits: Limits<'_>,
     progress: &dyn Fn(u64, u64),
 ) -> Found {
     let Some(first) = lists.first() else { return Found { best: None, work: 0 } };
-    let laying = Laying::new(task.problem, task.allowed, task.asked);
-    let (begun, mut work) = begun(task, lists, start, limits, &laying);
+    let decoder = Decoder::new(task.problem, task.allowed, task.asked);
+    let (begun, mut work) = begun(task, lists, start, limits, &decoder);
     let begin = |stream: usize| {
         // The first start may be beaten by what it is made of.
         let known = if stream == 0 { start } else { Rank::LEAST };
         let (list, rank) = begun.get(stream).map_or((first, known), |(list, rank)| (list, *rank));
-        let mut genome = Genome::of(task, list);
+        let mut switched = SwitchedList::of(task, list);
         // What must be may come first, where time is short, or last, where what is worth more should come before it.
         if stream > 0 {
-            genome.due_last();
+            switched.due_last();
         }
-        let tally = Tally::new(task.worth, task.problem.activities.len());
-        Chain::new(genome, rank, (limits.seed, stream as u64), laying.clone(), tally)
+        let evaluator = BenefitEvaluator::new(task.worth, task.problem.activities.len());
+        Chain::new(switched, rank, (limits.seed, stream as u64), decoder.clone(), evaluator)
     };
     let mut chains: Vec<Chain<'_, 'p, 'a>> = (0..CHAINS as usize).map(begin).collect();
     let mut cycle = Cycle { at: 0, length: CYCLE.0, count: 0 };
     while work < limits.work && !(work > 0 && (limits.stop)()) {
         let best = chains.iter().map(|chain| chain.best.0.score).fold(start.score, f64::max);
-        if best >= limits.enough || chains.iter().any(|chain| chain.best.1.is_empty()) {
+        if best >= limits.target || chains.iter().any(|chain| chain.best.1.is_empty()) {
             break;
         }
         let run = |chain: &mut Chain<'_, 'p, 'a>| chain.epoch(task, cycle);
@@ -116,18 +116,18 @@ pub fn search<'p, 'a>(
     let best = chains.into_iter().rev().max_by(|a, b| a.best.0.order(&b.best.0)).map(|chain| chain.best);
     // Of equals the first chain's, so that the order in which threads end does not matter.
     let better = best.filter(|(rank, _)| rank.beats(&start, task.goal));
-    Found { best: better.map(|(_, genome)| genome.list()), work }
+    Found { best: better.map(|(_, switched)| switched.list()), work }
 }
 
 /// What the chains begin with, by chain, how good that is, and how many lists were tried for it. Where money is the goal, each
 /// roadmap that falls short of nothing is made cheaper first.
 fn begun<'p, 'a>(
     task: Task<'_, 'p, 'a>,
-    lists: &[List],
+    lists: &[ActivityList],
     start: Rank,
     limits: Limits<'_>,
-    laying: &Laying<'p, 'a>,
-) -> (Vec<(List, Rank)>, u64) {
+    decoder: &Decoder<'p, 'a>,
+) -> (Vec<(ActivityList, Rank)>, u64) {
     let mut work = 0;
     let mut begun = Vec::new();
     let mut stopped = false;
@@ -138,10 +138,10 @@ fn begun<'p, 'a>(
             begun.push((list.clone(), known));
             continue;
         }
-        let mut laying = laying.clone();
-        let mut tally = Tally::new(task.worth, task.problem.activities.len());
+        let mut decoder = decoder.clone();
+        let mut evaluator = BenefitEvaluator::new(task.worth, task.problem.activities.len());
         let until = Until { most: limits.work - work, near: None, stop: limits.stop };
-        let reduced = reduce(task, &mut laying, &mut tally, list, until);
+        let reduced = reduce(task, &mut decoder, &mut evaluator, list, until);
         work += reduced.work;
         begun.push((reduced.list, reduced.rank.unwrap_or(known)));
     }
@@ -200,10 +200,10 @@ fn tell(chains: &mut [Chain<'_, '_, '_>]) {
 #[derive(Debug)]
 struct Chain<'t, 'p, 'a> {
     random: ChaCha8Rng,
-    now: (f64, Genome),
-    best: (Rank, Genome),
-    laying: Laying<'p, 'a>,
-    tally: Tally<'t>,
+    now: (f64, SwitchedList),
+    best: (Rank, SwitchedList),
+    decoder: Decoder<'p, 'a>,
+    evaluator: BenefitEvaluator<'t>,
     /// Lists that were tried since that was last asked.
     tried: u64,
     /// Whether the best was found since it was last made cheaper.
@@ -212,16 +212,16 @@ struct Chain<'t, 'p, 'a> {
 
 impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
     fn new(
-        genome: Genome,
+        switched: SwitchedList,
         rank: Rank,
         (seed, stream): (u64, u64),
-        laying: Laying<'p, 'a>,
-        tally: Tally<'t>,
+        decoder: Decoder<'p, 'a>,
+        evaluator: BenefitEvaluator<'t>,
     ) -> Chain<'t, 'p, 'a> {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(stream);
-        let now = (f64::NEG_INFINITY, genome.clone());
-        Chain { random, now, best: (rank, genome), laying, tally, tried: 0, fresh: false }
+        let now = (f64::NEG_INFINITY, switched.clone());
+        Chain { random, now, best: (rank, switched), decoder, evaluator, tried: 0, fresh: false }
     }
 
     /// Tries some lists.
@@ -235,31 +235,32 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         }
         let mut scale = self.scale(task);
         // Quarters are few whatever the number of targets.
-        let spread = if task.goal.stage().is_some() { WARMTH.0 } else { WARMTH.1 / self.best.1.count().max(1) as f64 };
-        let warmest = WARMTH.0.min(spread);
+        let spread =
+            if task.goal.stage().is_some() { TEMPERATURE.0 } else { TEMPERATURE.1 / self.best.1.count().max(1) as f64 };
+        let highest = TEMPERATURE.0.min(spread);
         let epoch = epoch(task.problem);
         for n in 0..epoch {
             let cooled = (cycle.at * epoch + n) as f64 / (cycle.length * epoch) as f64;
-            let mut genome = self.now.1.clone();
+            let mut switched = self.now.1.clone();
             // A cycle begins with the list as it is.
             if self.now.0.is_finite() {
                 // Mostly one thing at a time: the later the first change, the less has to be laid anew.
                 for _ in 0..(self.random.random_range(0..8_usize) / 3).max(1) {
-                    genome.change(task, &mut self.random);
+                    switched.change(task, &mut self.random);
                 }
             }
-            let figures = evaluate(task, &mut self.laying, &mut self.tally, genome.list());
-            let (rank, broken) = (Rank::of(task.goal, &figures), task.held.broken(&figures));
+            let figures = evaluate(task, &mut self.decoder, &mut self.evaluator, switched.list());
+            let (rank, shortfall) = (Rank::of(task.goal, &figures), task.held.shortfall(&figures));
             // Where nothing is known yet of what roadmaps come to, this one tells.
             scale = scale.or_else(|| Some(rank.score.abs().max(1.0)));
             let unit = scale.unwrap_or(1.0);
-            let warmth = unit * warmest * (1.0 - cooled).powi(3);
+            let temperature = unit * highest * (1.0 - cooled).powi(3);
             let delay = if task.goal.is_cost() { DELAY_UNDER_COST } else { DELAY };
-            let walks = rank.score - broken * delay * unit;
+            let walks = rank.score - shortfall * delay * unit;
             let chance: f64 = self.random.random_range(0.0..1.0);
-            if walks >= self.now.0 || (warmth > 0.0 && chance < ((walks - self.now.0) / warmth).exp()) {
-                self.now = (walks, genome);
-                if broken <= 0.0 && rank.order(&self.best.0).is_gt() {
+            if walks >= self.now.0 || (temperature > 0.0 && chance < ((walks - self.now.0) / temperature).exp()) {
+                self.now = (walks, switched);
+                if shortfall <= 0.0 && rank.order(&self.best.0).is_gt() {
                     self.best = (rank, self.now.1.clone());
                     self.fresh = true;
                 }
@@ -275,17 +276,22 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
     fn stir(&mut self, task: Task<'_, 'p, 'a>) {
         let (before, epoch) = (self.tried, epoch(task.problem));
         while self.tried < before + epoch {
-            let mut genome = self.best.1.clone();
-            genome.add(&mut self.random);
+            let mut switched = self.best.1.clone();
+            switched.add(&mut self.random);
             let mut spare = |spare: &bool| if self.random.random_range(0..2) == 0 { *spare } else { !spare };
             let spare: Vec<bool> = task.spare.iter().map(&mut spare).collect();
             let task = Task { spare: &spare, ..task };
-            let Chain { laying, tally, best, .. } = self;
-            let reduced =
-                reduce(task, laying, tally, &genome.list(), Until { most: epoch, near: Some(best.0), stop: &never });
+            let Chain { decoder, evaluator, best, .. } = self;
+            let reduced = reduce(
+                task,
+                decoder,
+                evaluator,
+                &switched.list(),
+                Until { most: epoch, near: Some(best.0), stop: &never },
+            );
             self.tried += reduced.work;
             if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
-                self.best = (rank, Genome::of(task, &reduced.list));
+                self.best = (rank, SwitchedList::of(task, &reduced.list));
             }
         }
     }
@@ -293,11 +299,11 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
     /// Makes the best cheaper step by step.
     fn polish(&mut self, task: Task<'_, 'p, 'a>) {
         let until = Until { most: epoch(task.problem) * 2, near: None, stop: &never };
-        let reduced = reduce(task, &mut self.laying, &mut self.tally, &self.best.1.list(), until);
+        let reduced = reduce(task, &mut self.decoder, &mut self.evaluator, &self.best.1.list(), until);
         self.tried += reduced.work;
         self.fresh = false;
         if let Some(rank) = reduced.rank.filter(|rank| rank.order(&self.best.0).is_gt()) {
-            self.best = (rank, Genome::of(task, &reduced.list));
+            self.best = (rank, SwitchedList::of(task, &reduced.list));
         }
     }
 

@@ -6,17 +6,17 @@ use std::cmp::Reverse;
 use super::task::{Rank, Task, evaluate};
 use crate::model::plan::running_until;
 use crate::model::{Money, Quarter};
-use crate::schedule::construct::build_order::List;
-use crate::schedule::construct::decoder::Laying;
+use crate::schedule::construct::build_order::ActivityList;
+use crate::schedule::construct::decoder::Decoder;
 use crate::schedule::construct::partial_schedule::{Placement, Reason};
 use crate::schedule::effort::Stop;
-use crate::schedule::objective::benefit::Tally;
+use crate::schedule::objective::benefit::BenefitEvaluator;
 
 /// What came of it.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct Reduced {
     /// The list.
-    pub list: List,
+    pub list: ActivityList,
     /// How good it is; none where it falls short of what is held.
     pub rank: Option<Rank>,
     /// Lists that were tried.
@@ -40,15 +40,15 @@ const NEAR: f64 = 0.01;
 /// Makes the roadmap of a list cheaper step by step, until no step helps.
 pub(in crate::schedule) fn reduce<'p, 'a>(
     task: Task<'_, 'p, 'a>,
-    laying: &mut Laying<'p, 'a>,
-    tally: &mut Tally<'_>,
-    list: &List,
+    decoder: &mut Decoder<'p, 'a>,
+    evaluator: &mut BenefitEvaluator<'_>,
+    list: &ActivityList,
     until: Until<'_>,
 ) -> Reduced {
     let mut reducer = Reducer {
         task,
-        laying,
-        tally,
+        decoder,
+        evaluator,
         most: until.most.max(1),
         stop: until.stop,
         work: 0,
@@ -57,7 +57,7 @@ pub(in crate::schedule) fn reduce<'p, 'a>(
         placed: Vec::new(),
     };
     reducer.take(list.clone());
-    if reducer.at.is_some_and(|(broken, _)| broken > 0.0) {
+    if reducer.at.is_some_and(|(shortfall, _)| shortfall > 0.0) {
         return Reduced { list: list.clone(), rank: None, work: reducer.work };
     }
     if let Some(near) = until.near {
@@ -69,18 +69,18 @@ pub(in crate::schedule) fn reduce<'p, 'a>(
     }
     while reducer.drops() | reducer.ways() | reducer.delays() {}
     reducer.simplify();
-    let rank = reducer.at.and_then(|(broken, rank)| (broken <= 0.0).then_some(rank));
+    let rank = reducer.at.and_then(|(shortfall, rank)| (shortfall <= 0.0).then_some(rank));
     Reduced { list: reducer.list, rank, work: reducer.work }
 }
 
 struct Reducer<'r, 't, 'p, 'a, 'w, 's> {
     task: Task<'t, 'p, 'a>,
-    laying: &'r mut Laying<'p, 'a>,
-    tally: &'r mut Tally<'w>,
+    decoder: &'r mut Decoder<'p, 'a>,
+    evaluator: &'r mut BenefitEvaluator<'w>,
     most: u64,
     stop: &'s Stop<'s>,
     work: u64,
-    list: List,
+    list: ActivityList,
     /// How far the list's roadmap falls short of what is held, and how good it is.
     at: Option<(f64, Rank)>,
     /// Where everything stands in it.
@@ -89,7 +89,7 @@ struct Reducer<'r, 't, 'p, 'a, 'w, 's> {
 
 impl Reducer<'_, '_, '_, '_, '_, '_> {
     /// Takes a list where it falls short of less, or of nothing and is better. Says whether it was taken.
-    fn take(&mut self, list: List) -> bool {
+    fn take(&mut self, list: ActivityList) -> bool {
         // Who is stopped has tried as many lists as may be: with so many the next run ends here, too.
         if self.work > 0 && self.work < self.most && (self.stop)() {
             self.most = self.work;
@@ -98,14 +98,14 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
             return false;
         }
         self.work += 1;
-        let figures = evaluate(self.task, self.laying, self.tally, list.clone());
-        let (broken, rank) = (self.task.held.broken(&figures), Rank::of(self.task.goal, &figures));
+        let figures = evaluate(self.task, self.decoder, self.evaluator, list.clone());
+        let (shortfall, rank) = (self.task.held.shortfall(&figures), Rank::of(self.task.goal, &figures));
         let helps = self.at.is_none_or(|(before, best)| {
-            broken < before || (broken <= 0.0 && before <= 0.0 && rank.beats(&best, self.task.goal))
+            shortfall < before || (shortfall <= 0.0 && before <= 0.0 && rank.beats(&best, self.task.goal))
         });
         if helps {
-            (self.list, self.at) = (list, Some((broken, rank)));
-            self.placed.clone_from(&self.laying.state().placed);
+            (self.list, self.at) = (list, Some((shortfall, rank)));
+            self.placed.clone_from(&self.decoder.state().placed);
         }
         helps
     }
@@ -135,7 +135,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         let mut any = false;
         for (saved, activity) in order {
             if saved > Money::ZERO && self.list.targets.iter().any(|(of, _)| *of == activity) {
-                let list = List { targets: self.without(activity), ..self.list.clone() };
+                let list = ActivityList { targets: self.without(activity), ..self.list.clone() };
                 any |= self.take(list);
             }
         }
@@ -177,13 +177,13 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         let targets = self.list.targets.iter();
         let targets =
             targets.filter(|(of, reason)| !matches!(reason, Reason::NeededBy(_)) || !required(*of)).copied().collect();
-        let list = List { targets, ..self.list.clone() };
+        let list = ActivityList { targets, ..self.list.clone() };
         if self.work < self.most && list != self.list {
             self.work += 1;
-            let figures = evaluate(self.task, self.laying, self.tally, list.clone());
-            let (broken, rank) = (self.task.held.broken(&figures), Rank::of(self.task.goal, &figures));
-            if broken <= 0.0 && self.at.is_some_and(|(_, best)| !best.beats(&rank, self.task.goal)) {
-                (self.list, self.at) = (list, Some((broken, rank)));
+            let figures = evaluate(self.task, self.decoder, self.evaluator, list.clone());
+            let (shortfall, rank) = (self.task.held.shortfall(&figures), Rank::of(self.task.goal, &figures));
+            if shortfall <= 0.0 && self.at.is_some_and(|(_, best)| !best.beats(&rank, self.task.goal)) {
+                (self.list, self.at) = (list, Some((shortfall, rank)));
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::Branching;
 use crate::schedule::bound::lagrangian::domain::Domain;
-use crate::schedule::bound::lagrangian::pricing::{Priced, Slate};
+use crate::schedule::bound::lagrangian::pricing::{PricingProblem, Workspace};
 
 /// Splits that are tried of each branch.
 const TRIALS: usize = 4;
@@ -69,14 +69,14 @@ fn apart(mean: &[f64], by: usize) -> f64 {
 }
 
 /// By member: what it costs where it is live in the mean.
-pub(super) fn dear(priced: &Priced<'_>, mean: &[f64], slate: &Slate) -> Vec<f64> {
+pub(super) fn dear(priced: &PricingProblem<'_>, mean: &[f64], workspace: &Workspace) -> Vec<f64> {
     let (width, quarters) = (priced.relaxed.width(), priced.relaxed.quarters);
     let of = |member: usize| {
         let (mut share, mut sum) = (0.0, 0.0);
         let places = mean[member * width..=member * width + quarters].iter().enumerate();
         for (quarter, of) in places.filter(|(_, of)| **of > 0.0) {
             let ways = priced.ways_of[member].clone().filter(|way| priced.ways[*way].quarters <= quarter);
-            let cheapest = ways.map(|way| slate.cost[way * width + quarter]).fold(f64::INFINITY, f64::min);
+            let cheapest = ways.map(|way| workspace.cost[way * width + quarter]).fold(f64::INFINITY, f64::min);
             share += of;
             sum += of * cheapest;
         }

@@ -16,10 +16,10 @@ use std::collections::BinaryHeap;
 
 use crate::schedule::bound::lagrangian::domain::{Domain, MOST_QUARTERS, Takes};
 use crate::schedule::bound::lagrangian::guided_start;
-use crate::schedule::bound::lagrangian::pricing::{Priced, Prices, Slate};
-use crate::schedule::bound::lagrangian::relaxation::Relaxed;
-use crate::schedule::bound::lagrangian::subgradient::{self, Found, Lowered, Pace};
-use crate::schedule::construct::build_order::List;
+use crate::schedule::bound::lagrangian::pricing::{Multipliers, PricingProblem, Workspace};
+use crate::schedule::bound::lagrangian::relaxation::Relaxation;
+use crate::schedule::bound::lagrangian::subgradient::{self, Found, Pace, SubgradientBound};
+use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
 use crate::schedule::problem::instance::Problem;
 use branching::{At, dear};
@@ -51,7 +51,7 @@ struct Share {
 /// A search for proof.
 #[derive(Debug)]
 pub struct Branching<'r> {
-    priced: Priced<'r>,
+    priced: PricingProblem<'r>,
     takes: Takes,
     /// By member: what it costs at the first prices, where it is usually live. Splits of what is dear matter most.
     dear: Vec<f64>,
@@ -78,7 +78,7 @@ struct Branch {
     /// When it came up: of equals the first.
     number: u64,
     domain: Domain,
-    prices: Prices,
+    prices: Multipliers,
     /// By member that can be split: where it falls in two.
     splits: Vec<At>,
     /// Members that are mostly done, in the order in which they are live.
@@ -108,19 +108,19 @@ pub struct Limits {
 impl<'r> Branching<'r> {
     /// A search for what brings more than `held` in an instance of so many activities, from prices that were lowered
     /// before; none where the instance is too large for it.
-    pub fn new(relaxed: &'r Relaxed, root: Lowered, held: f64, activities: usize) -> Option<Branching<'r>> {
+    pub fn new(relaxed: &'r Relaxation, root: SubgradientBound, held: f64, activities: usize) -> Option<Branching<'r>> {
         let places = relaxed.members.len() * relaxed.width();
         let share = SHARES.into_iter().find(|share| places <= share.places)?;
         if relaxed.quarters > MOST_QUARTERS {
             return None;
         }
-        let priced = Priced::new(relaxed);
-        let mut slate = priced.slate();
+        let priced = PricingProblem::new(relaxed);
+        let mut workspace = priced.workspace();
         let domain = Domain::full(&priced);
-        priced.find(&root.prices, &domain, &mut slate);
+        priced.find(&root.prices, &domain, &mut workspace);
         let mut branching = Branching {
             takes: Takes::of(&priced),
-            dear: dear(&priced, &root.mean, &slate),
+            dear: dear(&priced, &root.mean, &workspace),
             trials: vec![(0.0, 0.0); relaxed.members.len()],
             priced,
             open: BinaryHeap::new(),
@@ -131,7 +131,7 @@ impl<'r> Branching<'r> {
             born: 0,
             split: 0,
         };
-        let grown = branching.grow((domain, root), (f64::INFINITY, held), &mut slate);
+        let grown = branching.grow((domain, root), (f64::INFINITY, held), &mut workspace);
         branching.take(grown.into_iter().collect());
         Some(branching)
     }
@@ -152,7 +152,7 @@ impl<'r> Branching<'r> {
     }
 
     /// A list that places what was found as it was found.
-    pub fn list(&self, problem: &Problem<'_>, found: &Found) -> List {
+    pub fn list(&self, problem: &Problem<'_>, found: &Found) -> ActivityList {
         let (relaxed, quarters) = (self.priced.relaxed, self.priced.relaxed.quarters);
         let mut ways = vec![None; problem.activities.len()];
         let mut holds = vec![None; problem.activities.len()];
@@ -166,18 +166,19 @@ impl<'r> Branching<'r> {
         }
         targets.sort_unstable();
         let targets = targets.into_iter().map(|(_, activity)| (activity, Reason::Benefit)).collect();
-        List { targets, ways, holds, bare: false }
+        ActivityList { targets, ways, holds, bare: false }
     }
 
     /// What the most promising branch would place, in its order: a list for the search to begin with.
-    pub fn guide(&self) -> Option<List> {
+    pub fn guide(&self) -> Option<ActivityList> {
         let branch = self.open.peek()?;
         Some(guided_start::list(self.priced.relaxed, &branch.order, self.activities))
     }
 
     /// Goes on until more than `held` is found, nothing is left, or the limit is reached.
     pub fn go_on(&mut self, held: f64, limits: Limits) -> Event {
-        let mut slates: Vec<Slate> = (0..limits.threads.clamp(1, ABREAST)).map(|_| self.priced.slate()).collect();
+        let mut slates: Vec<Workspace> =
+            (0..limits.threads.clamp(1, ABREAST)).map(|_| self.priced.workspace()).collect();
         loop {
             while self.open.peek().is_some_and(|branch| branch.bound <= held) {
                 self.open.clear();
@@ -228,18 +229,19 @@ impl<'r> Branching<'r> {
     }
 
     /// Splits branches side by side.
-    fn split_all(&self, branches: &[Branch], held: f64, slates: &mut [Slate]) -> Vec<Split> {
+    fn split_all(&self, branches: &[Branch], held: f64, slates: &mut [Workspace]) -> Vec<Split> {
         let share = branches.len().div_ceil(slates.len());
-        let some = |branches: &[Branch], slate: &mut Slate| -> Vec<Split> {
-            branches.iter().map(|branch| self.split_one(branch, held, slate)).collect()
+        let some = |branches: &[Branch], workspace: &mut Workspace| -> Vec<Split> {
+            branches.iter().map(|branch| self.split_one(branch, held, workspace)).collect()
         };
         let parts = branches.chunks(share).zip(slates);
         if branches.len() <= share {
-            return parts.flat_map(|(branches, slate)| some(branches, slate)).collect();
+            return parts.flat_map(|(branches, workspace)| some(branches, workspace)).collect();
         }
         std::thread::scope(|all| {
             let some = &some;
-            let running: Vec<_> = parts.map(|(branches, slate)| all.spawn(move || some(branches, slate))).collect();
+            let running: Vec<_> =
+                parts.map(|(branches, workspace)| all.spawn(move || some(branches, workspace))).collect();
             running
                 .into_iter()
                 .flat_map(|of| of.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
@@ -248,7 +250,7 @@ impl<'r> Branching<'r> {
     }
 
     /// Splits a branch: at the member and quarter that promise most, or else by ways.
-    fn split_one(&self, branch: &Branch, held: f64, slate: &mut Slate) -> Split {
+    fn split_one(&self, branch: &Branch, held: f64, workspace: &mut Workspace) -> Split {
         let mut split = Split::default();
         let priced = &self.priced;
         let mut best: Option<(f64, usize, usize)> = None;
@@ -256,7 +258,7 @@ impl<'r> Branching<'r> {
             let mut promise = 1.0;
             for sooner in [true, false] {
                 let side = branch.domain.split(priced, at.member, (at.by, sooner));
-                let lowered = subgradient::lower(priced, &side, branch.prices.clone(), held, TRIAL, slate);
+                let lowered = subgradient::lower(priced, &side, branch.prices.clone(), held, TRIAL, workspace);
                 promise *= (branch.bound - lowered.bound).clamp(0.0, branch.bound - held).max(LEAST_FALL);
                 split.find(lowered.found);
             }
@@ -281,9 +283,9 @@ impl<'r> Branching<'r> {
             if !side.fit(priced, &self.takes) {
                 continue;
             }
-            let mut lowered = subgradient::lower(priced, &side, branch.prices.clone(), held, BRANCH, slate);
+            let mut lowered = subgradient::lower(priced, &side, branch.prices.clone(), held, BRANCH, workspace);
             split.find(lowered.found.take());
-            split.branches.extend(self.grow((side, lowered), (branch.bound, held), slate));
+            split.branches.extend(self.grow((side, lowered), (branch.bound, held), workspace));
         }
         split
     }
@@ -309,17 +311,17 @@ impl<'r> Branching<'r> {
     /// A branch of what is left of a domain after what its bound takes out; none where nothing is left.
     fn grow(
         &self,
-        (mut domain, lowered): (Domain, Lowered),
+        (mut domain, lowered): (Domain, SubgradientBound),
         (bound, held): (f64, f64),
-        slate: &mut Slate,
+        workspace: &mut Workspace,
     ) -> Option<Branch> {
         let priced = &self.priced;
         let bound = bound.min(crate::schedule::bound::lagrangian::domain::outwards(lowered.bound));
         if bound <= held {
             return None;
         }
-        priced.find(&lowered.prices, &domain, slate);
-        if !domain.filter(priced, held, slate) || !domain.fit(priced, &self.takes) {
+        priced.find(&lowered.prices, &domain, workspace);
+        if !domain.filter(priced, held, workspace) || !domain.fit(priced, &self.takes) {
             return None;
         }
         let (splits, order) = (self.splits(&domain, &lowered.mean), guided_start::order(priced.relaxed, &lowered.mean));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::schedule::bound::lagrangian::relaxation::{Gain, Member, Use, Way, When};
-use crate::schedule::bound::lagrangian::resources::{Keeps, Scarce};
+use crate::schedule::bound::lagrangian::resources::{Resource, Storage};
 
 /// Steps for the first branch.
 const ROOT: Pace = Pace { steps: 500, level: 0.1, fresh: 0.02 };
@@ -25,14 +25,14 @@ impl Draw {
 
 /// Few members over few quarters, with something that keeps and something that does not. Where `crossed`, needs may
 /// close circles and some gains hang on pairs; else needs form a forest.
-fn instance(draw: &mut Draw, crossed: bool) -> Relaxed {
+fn instance(draw: &mut Draw, crossed: bool) -> Relaxation {
     let quarters = 2 + draw.below(4);
     let count = 1 + draw.below(4);
     let scarce = vec![
-        Scarce { there: vec![0.5 + draw.share(); quarters], keeps: Keeps::Not },
-        Scarce { there: (1..=quarters).map(|q| q as f64 * 0.4).collect(), keeps: Keeps::Always },
+        Resource { there: vec![0.5 + draw.share(); quarters], keeps: Storage::Not },
+        Resource { there: (1..=quarters).map(|q| q as f64 * 0.4).collect(), keeps: Storage::Always },
     ];
-    let mut relaxed = Relaxed { quarters, scarce, members: Vec::new(), gains: Vec::new(), pairs: Vec::new() };
+    let mut relaxed = Relaxation { quarters, scarce, members: Vec::new(), gains: Vec::new(), pairs: Vec::new() };
     for activity in 0..count {
         let way = |draw: &mut Draw| {
             let length = 1 + draw.below(2);
@@ -75,7 +75,7 @@ fn instance(draw: &mut Draw, crossed: bool) -> Relaxed {
 }
 
 /// Every choice of quarters and ways that needs allow.
-fn every(relaxed: &Relaxed) -> Vec<(Vec<usize>, Vec<usize>)> {
+fn every(relaxed: &Relaxation) -> Vec<(Vec<usize>, Vec<usize>)> {
     let mut all = Vec::new();
     let mut open = vec![(Vec::new(), Vec::new())];
     while let Some((live, ways)) = open.pop() {
@@ -98,7 +98,7 @@ fn every(relaxed: &Relaxed) -> Vec<(Vec<usize>, Vec<usize>)> {
 }
 
 /// How much more is taken of every row and quarter than there is.
-fn over(relaxed: &Relaxed, live: &[usize], ways: &[usize]) -> Vec<f64> {
+fn over(relaxed: &Relaxation, live: &[usize], ways: &[usize]) -> Vec<f64> {
     let mut over = Vec::new();
     for (row, of) in relaxed.scarce.iter().enumerate() {
         let mut taken = vec![0.0; relaxed.quarters];
@@ -108,7 +108,7 @@ fn over(relaxed: &Relaxed, live: &[usize], ways: &[usize]) -> Vec<f64> {
                 taken[from..to].iter_mut().for_each(|taken| *taken += used.rate);
             }
         }
-        if of.keeps == Keeps::Always {
+        if of.keeps == Storage::Always {
             (1..taken.len()).for_each(|quarter| taken[quarter] += taken[quarter - 1]);
         }
         over.extend(taken.iter().zip(&of.there).map(|(taken, there)| taken - there));
@@ -117,13 +117,13 @@ fn over(relaxed: &Relaxed, live: &[usize], ways: &[usize]) -> Vec<f64> {
 }
 
 /// The best of all that hold every row.
-fn best(relaxed: &Relaxed) -> f64 {
+fn best(relaxed: &Relaxation) -> f64 {
     let holds = |(live, ways): &&(Vec<usize>, Vec<usize>)| over(relaxed, live, ways).iter().all(|over| *over <= 1e-9);
     let all = every(relaxed);
     all.iter().filter(holds).map(|(live, _)| relaxed.benefit(live)).fold(0.0, f64::max)
 }
 
-fn some_prices(priced: &Priced<'_>, draw: &mut Draw) -> Prices {
+fn some_prices(priced: &PricingProblem<'_>, draw: &mut Draw) -> Multipliers {
     let mut prices = priced.free();
     prices.of.iter_mut().chain(&mut prices.loose).for_each(|price| *price = draw.share() * draw.share());
     prices.shares.iter_mut().for_each(|share| *share = draw.share());
@@ -137,19 +137,19 @@ fn what_is_best_in_a_forest_is_what_trying_everything_says() {
     for _ in 0..300 {
         let mut relaxed = instance(&mut draw, false);
         relaxed.gains.iter_mut().for_each(|gain| gain.ways.truncate(1));
-        let priced = Priced::new(&relaxed);
+        let priced = PricingProblem::new(&relaxed);
         let prices = some_prices(&priced, &mut draw);
         let worth = |(live, ways): &(Vec<usize>, Vec<usize>)| {
             let over = over(&relaxed, live, ways);
             relaxed.benefit(live) - over.iter().zip(&prices.of).map(|(over, price)| over * price).sum::<f64>()
         };
         let all = every(&relaxed);
-        let mut slate = priced.slate();
-        priced.find(&prices, &Domain::full(&priced), &mut slate);
+        let mut workspace = priced.workspace();
+        priced.find(&prices, &Domain::full(&priced), &mut workspace);
         let most = all.iter().map(worth).fold(f64::NEG_INFINITY, f64::max);
-        assert!((slate.best.value - most).abs() < 1e-9, "{} {most}", slate.best.value);
-        priced.with_each(&mut slate);
-        for (at, with) in slate.with.iter().enumerate() {
+        assert!((workspace.best.value - most).abs() < 1e-9, "{} {most}", workspace.best.value);
+        priced.with_each(&mut workspace);
+        for (at, with) in workspace.with.iter().enumerate() {
             let (way, place) = (at / relaxed.width(), at % relaxed.width());
             let member = priced.ways[way].member;
             let way = way - priced.ways_of[member].start;
@@ -165,13 +165,13 @@ fn no_prices_say_less_than_the_best_of_all() {
     let mut draw = Draw(5);
     for _ in 0..300 {
         let relaxed = instance(&mut draw, true);
-        let priced = Priced::new(&relaxed);
-        let mut slate = priced.slate();
+        let priced = PricingProblem::new(&relaxed);
+        let mut workspace = priced.workspace();
         let domain = Domain::full(&priced);
-        priced.find(&some_prices(&priced, &mut draw), &domain, &mut slate);
+        priced.find(&some_prices(&priced, &mut draw), &domain, &mut workspace);
         let best = best(&relaxed);
-        assert!(slate.best.value >= best - 1e-9);
-        let lowered = subgradient::lower(&priced, &domain, priced.free(), best, ROOT, &mut slate);
+        assert!(workspace.best.value >= best - 1e-9);
+        let lowered = subgradient::lower(&priced, &domain, priced.free(), best, ROOT, &mut workspace);
         assert!(lowered.bound >= best - 1e-9, "{} {best}", lowered.bound);
     }
 }
@@ -186,9 +186,9 @@ fn branching_ends_with_the_best_of_all() {
         // From nothing, and from the best itself.
         for begun in [-1e-6, best + 1e-9] {
             let mut held = begun;
-            let priced = Priced::new(&relaxed);
+            let priced = PricingProblem::new(&relaxed);
             let free = priced.free();
-            let root = subgradient::lower(&priced, &Domain::full(&priced), free, held, ROOT, &mut priced.slate());
+            let root = subgradient::lower(&priced, &Domain::full(&priced), free, held, ROOT, &mut priced.workspace());
             let mut branching = Branching::new(&relaxed, root, held, relaxed.members.len()).unwrap();
             let limits = Limits { work: 10_000, threads: 1 + at % 2 };
             while let Event::Found(found) = branching.go_on(held, limits) {

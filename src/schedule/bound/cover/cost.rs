@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::covering::Cover;
 use super::gate_constraints;
-use super::timed_columns::{self, Windows};
+use super::timed_columns::{self, TimedColumns};
 use crate::model::Money;
-use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::optimistic;
-use crate::schedule::construct::build_order::List;
+use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
 use crate::schedule::objective::attainment::is_more;
-use crate::schedule::objective::benefit::Worth;
+use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::problem::instance::{Mode, Problem};
 use crate::schedule::problem::mandate::Hold;
 
@@ -22,7 +22,7 @@ pub struct Least {
     /// No roadmap that opens the stage costs less, once plus running over the horizon; none where no work opens it.
     pub cost: Option<Money>,
     /// What a cheap one could be made of.
-    pub list: Option<List>,
+    pub list: Option<ActivityList>,
 }
 
 /// What has to open, and by when.
@@ -40,7 +40,7 @@ pub struct Opening {
 /// without it.
 pub fn of(
     problem: &Problem<'_>,
-    heads: &Heads,
+    heads: &EarliestStarts,
     opening: Option<Opening>,
     must: &[(usize, i32)],
     surveyed: bool,
@@ -74,7 +74,7 @@ pub fn of(
             taken.iter().zip(&problem.activities).filter(|(taken, _)| **taken).map(|(_, of)| of.entry).collect();
         opening.is_none() || optimistic::stage(problem.context, base.clone(), &entries) >= stage
     };
-    let Windows { prices, takes, offered, forced, .. } = &windows;
+    let TimedColumns { prices, takes, offered, forced, .. } = &windows;
     let cheapest = Cover { prices, takes, rows: &rows, offered, forced, covers: &covers }.cheapest();
     let Some((_, taken)) = cheapest.found else { return Least { cost: None, list: None } };
     let cost = survey + measured.into_iter().sum() + Money::minor(cheapest.least);
@@ -85,8 +85,8 @@ pub fn of(
 /// or contracted, and that without which there is less benefit than is held, even if all else were live as early as it can be.
 pub(in crate::schedule) fn must(
     problem: &Problem<'_>,
-    worth: &Worth,
-    heads: &Heads,
+    worth: &BenefitModel,
+    heads: &EarliestStarts,
     benefit: Option<f64>,
 ) -> Vec<(usize, i32)> {
     let longest = |of: usize| problem.activities[of].modes.iter().map(|mode| mode.quarters).max().unwrap_or(0);
@@ -129,7 +129,13 @@ pub(in crate::schedule) fn must(
 }
 
 /// A list of what a cover is made of, each activity in its cheapest way.
-fn list(problem: &Problem<'_>, heads: &Heads, windows: &Windows, taken: &[bool], allowed: &[bool]) -> List {
+fn list(
+    problem: &Problem<'_>,
+    heads: &EarliestStarts,
+    windows: &TimedColumns,
+    taken: &[bool],
+    allowed: &[bool],
+) -> ActivityList {
     let count = problem.activities.len();
     // By activity: the soonest quarter by which it is bought.
     let mut by: Vec<Option<i32>> = vec![None; count];
@@ -141,5 +147,5 @@ fn list(problem: &Problem<'_>, heads: &Heads, windows: &Windows, taken: &[bool],
         bought.map(|activity| (activity, Reason::Gate(problem.activities[activity].stage))).collect();
     targets.sort_by_key(|(activity, _)| (problem.activities[*activity].stage, *activity));
     let way = |activity: usize| timed_columns::cheapest(problem, heads, (activity, by[activity]?)).map(|(way, _)| way);
-    List { targets, ways: (0..count).map(way).collect(), holds: vec![None; count], bare: true }
+    ActivityList { targets, ways: (0..count).map(way).collect(), holds: vec![None; count], bare: true }
 }

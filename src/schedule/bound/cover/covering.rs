@@ -1,7 +1,7 @@
 //! The cheapest set of activities that opens gates: branch and bound.
 //!
 //! A set holds with each activity all that it requires. What the gates need is known twice: as rows, sums that every set
-//! which opens them satisfies ([`Needed`]), and as a question that only a whole set answers. The rows are relaxed with
+//! which opens them satisfies ([`CoverRow`]), and as a question that only a whole set answers. The rows are relaxed with
 //! multipliers, after Lagrange; what is left is a most profitable closed set, a minimum cut ([`Closure`]), in whole numbers
 //! rounded outwards, so that any multipliers give a valid bound. Of the open nodes the one with the least bound is branched
 //! on next, so the least bound of all is known whenever the search ends.
@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::gate_constraints::{Needed, whole};
+use super::gate_constraints::{CoverRow, whole};
 use super::redundancy::reach;
 use gradus_solve::closure::Closure;
 
@@ -20,7 +20,7 @@ pub struct Cover<'c> {
     /// Whoever takes the first takes the second.
     pub takes: &'c [(usize, usize)],
     /// What every cover satisfies.
-    pub rows: &'c [Needed],
+    pub rows: &'c [CoverRow],
     /// By activity: false for what may not be taken.
     pub offered: &'c [bool],
     /// By activity: true for what must be taken. All that it requires must be, too.
@@ -61,7 +61,7 @@ struct Node {
 }
 
 /// A bound, with the multipliers and the set that gave it.
-struct Relaxed {
+struct CoverBound {
     least: i64,
     taken: Vec<bool>,
     /// By activity: the share of the last steps that took it, the newer the more.
@@ -97,7 +97,7 @@ impl Cover<'_> {
             self.takes.iter().filter_map(|(from, to)| Some((place[*from]?, place[*to]?))).collect();
         let prices: Vec<i64> = free.iter().map(|of| self.prices[*of]).collect();
         let rows = self.rows.iter().filter_map(|row| row.left(self.forced, &free));
-        let rows: Vec<Needed> = rows.flat_map(|row| whole(&row).into_iter().chain([row])).collect();
+        let rows: Vec<CoverRow> = rows.flat_map(|row| whole(&row).into_iter().chain([row])).collect();
         let in_all = |taken: &[bool]| -> Vec<bool> {
             let is_taken = |of: usize| self.forced[of] || place[of].is_some_and(|at| taken[at]);
             (0..self.prices.len()).map(is_taken).collect()
@@ -214,8 +214,8 @@ impl Search<'_> {
     }
 
     /// The best bound that the multipliers come to in so many steps; none where the decisions contradict each other.
-    fn relax(&mut self, decided: &[Option<bool>], steps: usize) -> Option<Relaxed> {
-        let mut best: Option<Relaxed> = None;
+    fn relax(&mut self, decided: &[Option<bool>], steps: usize) -> Option<CoverBound> {
+        let mut best: Option<CoverBound> = None;
         let mut kept = self.multipliers.clone();
         let (mut stride, mut stale) = (1.0, 0);
         let mut shares: Option<Vec<f64>> = None;
@@ -258,11 +258,11 @@ impl Search<'_> {
             }
         }
         self.multipliers = kept;
-        best.zip(shares).map(|(best, shares)| Relaxed { shares, ..best })
+        best.zip(shares).map(|(best, shares)| CoverBound { shares, ..best })
     }
 
     /// The bound that the present multipliers give, and the set that gives it.
-    fn evaluate(&mut self, decided: &[Option<bool>]) -> Option<Relaxed> {
+    fn evaluate(&mut self, decided: &[Option<bool>]) -> Option<CoverBound> {
         let cover = self.cover;
         let profit = |activity: usize| {
             let rows = cover.rows.iter().zip(&self.multipliers);
@@ -287,12 +287,12 @@ impl Search<'_> {
         let gained: i64 = profits.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(profit, _)| profit).sum();
         let owed: f64 = self.multipliers.iter().sum();
         let least = (owed * (1.0 - 1e-12)).floor() as i64 - gained - 1;
-        Some(Relaxed { least: least.max(0), taken, shares: Vec::new() })
+        Some(CoverBound { least: least.max(0), taken, shares: Vec::new() })
     }
 }
 
 /// What a set brings to a row.
-fn brought(row: &Needed, taken: &[bool]) -> f64 {
+fn brought(row: &CoverRow, taken: &[bool]) -> f64 {
     row.brings.iter().zip(taken).filter(|(_, taken)| **taken).map(|(brings, _)| brings).sum()
 }
 
@@ -314,8 +314,8 @@ mod tests {
             let prices: Vec<i64> = (0..count).map(|_| draw(50) as i64).collect();
             let takes: Vec<(usize, usize)> = (0..draw(6)).map(|_| (draw(count as u64) as usize, 0)).collect();
             let takes: Vec<(usize, usize)> = takes.into_iter().map(|(from, _)| (from, from / 2)).collect();
-            let rows: Vec<Needed> = (0..1 + draw(3))
-                .map(|_| Needed { brings: (0..count).map(|_| draw(60) as f64 / 100.0).collect() })
+            let rows: Vec<CoverRow> = (0..1 + draw(3))
+                .map(|_| CoverRow { brings: (0..count).map(|_| draw(60) as f64 / 100.0).collect() })
                 .collect();
             let offered: Vec<bool> = (0..count).map(|_| draw(8) > 0).collect();
             // What must be taken is offered, with all that it requires.

@@ -13,32 +13,32 @@ use crate::score::{Basis, Reading};
 
 /// What a gate lacks, and what each activity brings to it at most.
 #[derive(Clone, Debug)]
-pub struct Needed {
+pub struct CoverRow {
     /// By activity, in parts of what is lacking: the activities taken must bring 1 in all.
     pub brings: Vec<f64>,
 }
 
-impl Needed {
+impl CoverRow {
     /// What is left to be brought by those that are free, once what is `forced` has brought what it does; none where nothing is.
-    pub fn left(&self, forced: &[bool], free: &[usize]) -> Option<Needed> {
+    pub fn left(&self, forced: &[bool], free: &[usize]) -> Option<CoverRow> {
         let brought: f64 = self.brings.iter().zip(forced).filter(|(_, forced)| **forced).map(|(of, _)| of).sum();
         let lacking = 1.0 - brought - 1e-9;
         // What brings more than is lacking brings all of it.
         (lacking > 0.0)
-            .then(|| Needed { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
+            .then(|| CoverRow { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
     }
 }
 
 /// The rows of all gates of the stages up to `stage` that are shut without any work; `base` is the best that can be read
 /// without any.
-pub fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<Needed> {
+pub fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<CoverRow> {
     let stages = problem.context.rubric.stages.iter().take(stage);
     stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate)).collect()
 }
 
 /// Rows that say of one more than it says itself, because nothing is taken in parts: where `part` of what is lacking is counted
 /// as one, no set brings enough that brings fewer than so many (mixed integer rounding; Nemhauser and Wolsey 1990, *recalled*).
-pub fn whole(row: &Needed) -> Vec<Needed> {
+pub fn whole(row: &CoverRow) -> Vec<CoverRow> {
     let mut parts: Vec<f64> = row.brings.iter().copied().filter(|part| (LEAST_PART..0.999).contains(part)).collect();
     parts.sort_by(|a, b| b.total_cmp(a));
     // What only one activity brings is not a matter of how many.
@@ -54,7 +54,7 @@ pub fn whole(row: &Needed) -> Vec<Needed> {
 }
 
 /// A row in which a part of what is lacking is counted as one; none where that says nothing more.
-fn rounded(row: &Needed, part: f64) -> Option<Needed> {
+fn rounded(row: &CoverRow, part: f64) -> Option<CoverRow> {
     // A little more than the part, so that rounding never counts what brings it as more than one.
     let unit = part * (1.0 + 1e-7);
     let (all, over) = ((1.0 / unit).floor(), (1.0 / unit).fract());
@@ -66,14 +66,14 @@ fn rounded(row: &Needed, part: f64) -> Option<Needed> {
         let (times, rest) = ((brings / unit).floor(), (brings / unit).fract());
         ((times + (rest / over).min(1.0)) / (all + 1.0) * (1.0 + 1e-9)).min(1.0)
     };
-    Some(Needed { brings: row.brings.iter().map(counts).collect() })
+    Some(CoverRow { brings: row.brings.iter().map(counts).collect() })
 }
 
 /// Parts of what is lacking below which they are not counted.
 const LEAST_PART: f64 = 0.05;
 
 /// The rows of a gate; none where it asks for nothing, or where no sum is known that says what it asks for.
-fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<Needed> {
+fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<CoverRow> {
     match gate.on {
         Measure::Node(node) => {
             weights(problem, base, node).map_or(Vec::new(), |weights| of_node(problem, base, gate, &weights))
@@ -85,7 +85,7 @@ fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<Needed> {
 /// The rows of a gate on a node: one for all its indicators, and more in which some of them are taken to become as good as they
 /// can. No indicator becomes better than that, however much is done for it; those that little work brings far are taken out
 /// first.
-fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usize, f64)]) -> Vec<Needed> {
+fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usize, f64)]) -> Vec<CoverRow> {
     let count = problem.activities.len();
     let gains: Vec<Vec<f64>> = weights
         .iter()
@@ -110,7 +110,7 @@ fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usiz
             (0..weights.len()).filter(|at| !out.contains(at)).map(|at| gains[at][activity]).sum()
         };
         // What brings more than is lacking brings all of it.
-        rows.push(Needed { brings: (0..count).map(|activity| (left(activity) / lacking).min(1.0)).collect() });
+        rows.push(CoverRow { brings: (0..count).map(|activity| (left(activity) / lacking).min(1.0)).collect() });
     }
     rows
 }
@@ -126,7 +126,7 @@ fn most_gain(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
 }
 
 /// The row of a gate on an indicator or a derived figure; none where it asks for nothing.
-fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<Needed> {
+fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<CoverRow> {
     let rubric = problem.context.rubric;
     let applies = |leaf: usize| base.get(leaf).is_some_and(|reading| reading.basis != Basis::NotApplicable);
     let (lacking, brings) = match gate.on {
@@ -152,7 +152,7 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<Needed> {
     let lacking = lacking - 2.0 * TOLERANCE;
     // What brings more than is lacking brings all of it.
     let part = |brings: f64| (brings / lacking).min(1.0);
-    (lacking > 0.0).then(|| Needed { brings: brings.into_iter().map(part).collect() })
+    (lacking > 0.0).then(|| CoverRow { brings: brings.into_iter().map(part).collect() })
 }
 
 fn sums(problem: &Problem<'_>, of: impl Fn(usize) -> f64) -> Vec<f64> {

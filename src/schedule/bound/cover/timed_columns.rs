@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::model::Money;
 use crate::model::plan::running_until;
 use crate::model::terms::Role;
-use crate::schedule::bound::earliest_start::Heads;
+use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 
 /// An activity, and the quarter by which it is live, counted from the first of the horizon.
@@ -18,7 +18,7 @@ type Piece = (usize, i32);
 
 /// What a cover is made of.
 #[derive(Clone, Debug)]
-pub(in crate::schedule) struct Windows {
+pub(in crate::schedule) struct TimedColumns {
     /// The pieces; the first are all activities in their order, live by the same quarter. What stands for any one of several
     /// activities comes last, and has no piece.
     pub pieces: Vec<Piece>,
@@ -36,11 +36,11 @@ pub(in crate::schedule) struct Windows {
 /// whether it may be live by the first.
 pub(in crate::schedule) fn of(
     problem: &Problem<'_>,
-    heads: &Heads,
+    heads: &EarliestStarts,
     by: i32,
     works: &[bool],
     must: &[Piece],
-) -> Windows {
+) -> TimedColumns {
     let count = problem.activities.len();
     let mut builder =
         Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new(), late: Vec::new() };
@@ -60,7 +60,7 @@ pub(in crate::schedule) fn of(
             && late.get(at).is_none_or(|late| !late)
             && cheapest(problem, heads, *piece).is_some()
     };
-    let mut windows = Windows {
+    let mut windows = TimedColumns {
         offered: pieces.iter().enumerate().map(feasible).collect(),
         forced: (0..pieces.len()).map(|at| forced.contains(&at)).collect(),
         pieces,
@@ -76,7 +76,7 @@ pub(in crate::schedule) fn of(
 /// to the end of the horizon.
 pub(in crate::schedule) fn cheapest(
     problem: &Problem<'_>,
-    heads: &Heads,
+    heads: &EarliestStarts,
     (activity, live): Piece,
 ) -> Option<(usize, Money)> {
     heads.live[activity].filter(|head| *head <= live)?;
@@ -88,7 +88,7 @@ pub(in crate::schedule) fn cheapest(
 }
 
 /// The quarter before which no work on an activity can begin.
-fn earliest_start(problem: &Problem<'_>, heads: &Heads, activity: usize) -> Option<i32> {
+fn earliest_start(problem: &Problem<'_>, heads: &EarliestStarts, activity: usize) -> Option<i32> {
     let of = &problem.activities[activity];
     let entry = heads.entry.get(of.stage).copied().flatten()?;
     let needs = of.requires.iter().map(|(need, lag)| Some(heads.live[*need]? + lag));
@@ -99,7 +99,7 @@ fn earliest_start(problem: &Problem<'_>, heads: &Heads, activity: usize) -> Opti
 
 struct Builder<'p, 'a> {
     problem: &'p Problem<'a>,
-    heads: &'p Heads,
+    heads: &'p EarliestStarts,
     pieces: Vec<Piece>,
     known: BTreeMap<Piece, usize>,
     takes: Vec<(usize, usize)>,
@@ -185,7 +185,7 @@ impl Builder<'_, '_> {
     }
 }
 
-impl Windows {
+impl TimedColumns {
     /// Adds what must be there besides some work, where any of several will do: research before software, a partner made ready,
     /// somebody to hear what people say of what is rolled out. One of them is paid for by whoever needs any; what another costs
     /// beyond the cheapest it pays for itself.

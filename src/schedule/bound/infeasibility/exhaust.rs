@@ -2,7 +2,7 @@
 //! no roadmap either. What it is that keeps them apart is found by leaving one thing after the other uncounted.
 
 use super::against::Against;
-use super::times::{Window, contracted};
+use super::times::{TimeWindow, contracted};
 use crate::model::Fte;
 use crate::schedule::problem::instance::{Mode, Problem};
 
@@ -13,7 +13,7 @@ const NODES: u64 = 300_000;
 
 /// What keeps what must be from being placed beside each other; empty where nothing does, or where there are too many
 /// ways to try.
-pub(super) fn beside(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
+pub(super) fn beside(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let mut members: Vec<(usize, i32, i32)> = window.members().collect();
     if members.len() > MOST {
         return Vec::new();

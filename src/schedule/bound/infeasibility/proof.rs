@@ -2,9 +2,9 @@
 
 use super::against::Against;
 use super::{exhaust, sums, times};
-use crate::schedule::bound::earliest_start::Heads;
-use crate::schedule::construct::partial_schedule::State;
-use crate::schedule::problem::cumulative_row::Row;
+use crate::schedule::bound::earliest_start::EarliestStarts;
+use crate::schedule::construct::partial_schedule::PartialSchedule;
+use crate::schedule::problem::cumulative_row::CumulativeRow;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::{self, Hold, Origin};
 use times::shortest;
@@ -15,9 +15,9 @@ pub(in crate::schedule) fn proof(problem: &Problem<'_>) -> Vec<Against> {
     if !found.is_empty() {
         return found;
     }
-    let rows = Row::all(problem);
-    let heads = Heads::of(problem, &rows, &State::new(problem));
-    let window = times::Window::of(problem, &heads);
+    let rows = CumulativeRow::all(problem);
+    let heads = EarliestStarts::of(problem, &rows, &PartialSchedule::new(problem));
+    let window = times::TimeWindow::of(problem, &heads);
     let proofs: [&dyn Fn() -> Vec<Against>; 6] = [
         &|| times::chains(problem),
         &|| sums::heads(problem, &window),

@@ -1,9 +1,9 @@
 //! What must be takes more of something than there is while it can be done.
 
 use super::against::{Against, Takes};
-use super::times::Window;
+use super::times::TimeWindow;
 use crate::model::{Fte, Money};
-use crate::schedule::problem::cumulative_row::{Row, What};
+use crate::schedule::problem::cumulative_row::{CumulativeRow, What};
 use crate::schedule::problem::instance::{Mode, Problem};
 
 /// Of demands (who, how much), as few as exceed `there`: the largest.
@@ -28,7 +28,7 @@ fn named<T>(problem: &Problem<'_>, who: &[(usize, f64)], amount: impl Fn(usize, 
 }
 
 /// Work that takes more of a skill, in each way of doing it, than there is at any time.
-pub(super) fn heads(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
+pub(super) fn heads(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let lacks = |activity: usize| {
         let short = |mode: &Mode| mode.staff.iter().find(|(skill, need)| *need > problem.capacity[*skill]).copied();
         let modes = &problem.activities[activity].modes;
@@ -57,7 +57,7 @@ struct Overload {
 
 /// Work of a skill that must lie between two quarters and is more than its people can do in them. The shortest such time
 /// is told.
-pub(super) fn staff(problem: &Problem<'_>, window: &Window) -> Vec<Against> {
+pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let members: Vec<(usize, i32, i32)> = window.members().collect();
     let mut best: Option<Overload> = None;
     for skill in 0..problem.skills.len() {
@@ -101,7 +101,7 @@ pub(super) fn least(problem: &Problem<'_>, activity: usize, skill: usize) -> Opt
 }
 
 /// Money, running cost and front-line time that what must be takes by its deadlines and that is not there by then.
-pub(super) fn rows(problem: &Problem<'_>, rows: &[Row], window: &Window) -> Vec<Against> {
+pub(super) fn rows(problem: &Problem<'_>, rows: &[CumulativeRow], window: &TimeWindow) -> Vec<Against> {
     let mut deadlines: Vec<i32> = window.members().map(|(.., by)| by).collect();
     deadlines.sort_unstable();
     deadlines.dedup();

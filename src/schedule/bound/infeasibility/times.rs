@@ -2,20 +2,20 @@
 
 use super::against::Against;
 use crate::model::terms::Role;
-use crate::schedule::bound::earliest_start::Heads;
-use crate::schedule::construct::partial_schedule::{Reason, State};
+use crate::schedule::bound::earliest_start::EarliestStarts;
+use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::{Hold, Pledge};
 
 /// By activity that must be: the first quarter in which it can begin and the one by which it must be live, counted from the
 /// first of the horizon. None for all others.
 #[derive(Clone, Debug)]
-pub(super) struct Window {
+pub(super) struct TimeWindow {
     pub of: Vec<Option<(i32, i32)>>,
 }
 
-impl Window {
-    pub fn of(problem: &Problem<'_>, heads: &Heads) -> Window {
+impl TimeWindow {
+    pub fn of(problem: &Problem<'_>, heads: &EarliestStarts) -> TimeWindow {
         let pass = Pass::of(problem, true);
         let ends = ends(problem);
         let window = |activity: usize| {
@@ -24,7 +24,7 @@ impl Window {
             let head = heads.live[activity].map_or(0, |live| live - longest);
             Some((pass.start[activity].max(head), by))
         };
-        Window { of: (0..problem.activities.len()).map(window).collect() }
+        TimeWindow { of: (0..problem.activities.len()).map(window).collect() }
     }
 
     /// Activities that must be, with their windows.
@@ -150,7 +150,7 @@ pub(super) fn chains(problem: &Problem<'_>) -> Vec<Against> {
     for paced in [false, true] {
         let pass = Pass::of(problem, paced);
         for pledge in &problem.pledges {
-            let Some((chain, ready, there)) = broken(problem, &pass, pledge) else { continue };
+            let Some((chain, ready, there)) = shortfall(problem, &pass, pledge) else { continue };
             let Some(root) = chain.first().copied() else { continue };
             let begins = pass.start[root];
             let waits = paced && contracted(problem, root).is_none() && pace(problem, root) >= begins && begins > 0;
@@ -177,7 +177,7 @@ pub(super) fn chains(problem: &Problem<'_>) -> Vec<Against> {
 }
 
 /// The chain that keeps a pledge from being kept, when it ends, and by when it would have to.
-fn broken(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec<usize>, i32, i32)> {
+fn shortfall(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec<usize>, i32, i32)> {
     let activity = pledge.activity;
     match pledge.hold {
         Hold::By(by) => {
@@ -199,7 +199,7 @@ fn broken(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec<us
 }
 
 /// What cannot be live in time, whatever else is done: partners, people and money for one thing alone, gates.
-pub(super) fn earliest(problem: &Problem<'_>, heads: &Heads) -> Vec<Against> {
+pub(super) fn earliest(problem: &Problem<'_>, heads: &EarliestStarts) -> Vec<Against> {
     let ends = ends(problem);
     let is_late = |activity: usize| {
         let by = ends[activity]?;
@@ -219,7 +219,7 @@ pub(super) fn earliest(problem: &Problem<'_>, heads: &Heads) -> Vec<Against> {
     found
 }
 
-fn cause(problem: &Problem<'_>, heads: &Heads, activity: usize, by: i32) -> Against {
+fn cause(problem: &Problem<'_>, heads: &EarliestStarts, activity: usize, by: i32) -> Against {
     let of = &problem.activities[activity];
     let what = of.id.clone();
     let quarter = |since: i32| problem.first + since;
@@ -244,7 +244,7 @@ fn cause(problem: &Problem<'_>, heads: &Heads, activity: usize, by: i32) -> Agai
     // Alone at every quarter that it has: where it fits in none, the last refusal tells why.
     let mut refusal = None;
     for start in 0..=latest {
-        match State::new(problem).stand(activity, quarter(start), None, Reason::Mandate) {
+        match PartialSchedule::new(problem).stand(activity, quarter(start), None, Reason::Mandate) {
             Ok(()) => {
                 refusal = None;
                 break;

@@ -1,6 +1,6 @@
 //! By which quarters members may still be live, in which ways: what a branch of the search for proof has left.
 
-use super::pricing::{Priced, Slate};
+use super::pricing::{PricingProblem, Workspace};
 
 /// Quarters that a domain can hold besides the end.
 pub const MOST_QUARTERS: usize = 126;
@@ -27,7 +27,7 @@ const SLACK: f64 = 1e-9;
 
 impl Takes {
     /// What the ways of an instance take.
-    pub fn of(priced: &Priced<'_>) -> Takes {
+    pub fn of(priced: &PricingProblem<'_>) -> Takes {
         let (width, quarters) = (priced.relaxed.width(), priced.relaxed.quarters);
         let mut of = vec![Vec::new(); priced.ways.len() * width];
         for (at, way) in priced.ways.iter().enumerate() {
@@ -52,7 +52,7 @@ fn each(mut bits: u128) -> impl Iterator<Item = usize> {
 
 impl Domain {
     /// All that heads allow.
-    pub fn full(priced: &Priced<'_>) -> Domain {
+    pub fn full(priced: &PricingProblem<'_>) -> Domain {
         let quarters = priced.relaxed.quarters.min(MOST_QUARTERS);
         let of_way = |way: &super::pricing::FlatWay| {
             let head = priced.relaxed.members[way.member].head.max(way.quarters);
@@ -67,13 +67,13 @@ impl Domain {
     }
 
     /// The places of a member that are left: its quarters, and after them never.
-    pub fn places(&self, priced: &Priced<'_>, member: usize) -> u128 {
+    pub fn places(&self, priced: &PricingProblem<'_>, member: usize) -> u128 {
         let quarters = priced.ways_of[member].clone().fold(0, |all, way| all | self.ways[way]);
         quarters | u128::from(self.never[member]) << (priced.relaxed.quarters + 1)
     }
 
     /// Only what is live by a quarter, or only the rest.
-    pub fn split(&self, priced: &Priced<'_>, member: usize, (by, sooner): (usize, bool)) -> Domain {
+    pub fn split(&self, priced: &PricingProblem<'_>, member: usize, (by, sooner): (usize, bool)) -> Domain {
         let mut domain = self.clone();
         for way in priced.ways_of[member].clone() {
             domain.ways[way] &= if sooner { upto(by) } else { !upto(by) };
@@ -83,7 +83,7 @@ impl Domain {
     }
 
     /// One domain for each way that a member has left.
-    pub fn by_way(&self, priced: &Priced<'_>, member: usize) -> Vec<Domain> {
+    pub fn by_way(&self, priced: &PricingProblem<'_>, member: usize) -> Vec<Domain> {
         let ways = priced.ways_of[member].clone();
         let left = ways.clone().filter(|way| self.ways[*way] != 0);
         let only = |kept: usize| {
@@ -95,18 +95,18 @@ impl Domain {
     }
 
     /// Takes out what no roadmap of more than `held` can have, at the prices of the last finding; false where nothing is left.
-    pub fn filter(&mut self, priced: &Priced<'_>, held: f64, slate: &mut Slate) -> bool {
-        if slate.best.value <= held {
+    pub fn filter(&mut self, priced: &PricingProblem<'_>, held: f64, workspace: &mut Workspace) -> bool {
+        if workspace.best.value <= held {
             return false;
         }
-        priced.with_each(slate);
+        priced.with_each(workspace);
         let (width, never) = (priced.relaxed.width(), priced.relaxed.quarters + 1);
         for (member, ways) in priced.ways_of.iter().enumerate() {
-            self.never[member] &= outwards(slate.with[ways.start * width + never]) > held;
+            self.never[member] &= outwards(workspace.with[ways.start * width + never]) > held;
             let mut left = self.never[member];
             for way in ways.clone() {
                 for quarter in each(self.ways[way]) {
-                    if outwards(slate.with[way * width + quarter]) <= held {
+                    if outwards(workspace.with[way * width + quarter]) <= held {
                         self.ways[way] &= !(1 << quarter);
                     }
                 }
@@ -120,7 +120,7 @@ impl Domain {
     }
 
     /// Takes out what does not fit beside the least that everybody else takes; false where nothing fits.
-    pub fn fit(&mut self, priced: &Priced<'_>, takes: &Takes) -> bool {
+    pub fn fit(&mut self, priced: &PricingProblem<'_>, takes: &Takes) -> bool {
         let (width, count) = (priced.relaxed.width(), takes.there.len());
         loop {
             let least: Vec<Vec<f64>> = (0..self.never.len()).map(|member| self.least(priced, takes, member)).collect();
@@ -159,7 +159,7 @@ impl Domain {
     }
 
     /// By price: the least that a member takes wherever it may be live; nothing at all where it may be left out.
-    fn least(&self, priced: &Priced<'_>, takes: &Takes, member: usize) -> Vec<f64> {
+    fn least(&self, priced: &PricingProblem<'_>, takes: &Takes, member: usize) -> Vec<f64> {
         if self.never[member] {
             return Vec::new();
         }

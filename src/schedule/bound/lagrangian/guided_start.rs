@@ -1,8 +1,8 @@
 //! Lists after what is best at the prices of a bound: what is live there, in the order in which it is live, is a good order
 //! to place things in.
 
-use super::relaxation::Relaxed;
-use crate::schedule::construct::build_order::List;
+use super::relaxation::Relaxation;
+use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
 
 /// The share of steps in which a member must be done to be taken in. Less than half, for what does not fit is left out anyway.
@@ -13,7 +13,7 @@ const EARLY: f64 = 0.25;
 
 /// The members that are done often enough, by the quarter by which they are live early in the mean. By member and place,
 /// `mean` holds the share of steps that have it live there.
-pub fn order(relaxed: &Relaxed, mean: &[f64]) -> Vec<usize> {
+pub fn order(relaxed: &Relaxation, mean: &[f64]) -> Vec<usize> {
     let width = relaxed.width();
     let stands = |member: usize| {
         let mean = &mean[member * width..(member + 1) * width];
@@ -33,9 +33,14 @@ pub fn order(relaxed: &Relaxed, mean: &[f64]) -> Vec<usize> {
 }
 
 /// A list of members for an instance of so many activities.
-pub fn list(relaxed: &Relaxed, order: &[usize], activities: usize) -> List {
+pub fn list(relaxed: &Relaxation, order: &[usize], activities: usize) -> ActivityList {
     let targets = order.iter().map(|member| (relaxed.members[*member].activity, Reason::Benefit));
-    List { targets: targets.collect(), ways: vec![None; activities], holds: vec![None; activities], bare: false }
+    ActivityList {
+        targets: targets.collect(),
+        ways: vec![None; activities],
+        holds: vec![None; activities],
+        bare: false,
+    }
 }
 
 #[cfg(test)]
@@ -46,7 +51,7 @@ mod tests {
     #[test]
     fn what_is_done_early_comes_first_and_what_is_seldom_done_not_at_all() {
         let member = |activity| Member { activity, head: 0, ways: Vec::new(), needs: Vec::new() };
-        let relaxed = Relaxed {
+        let relaxed = Relaxation {
             quarters: 2,
             members: [7, 8, 9].map(member).to_vec(),
             gains: Vec::new(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::resources::Scarce;
+use super::resources::Resource;
 
 /// What a way of doing an activity takes of something scarce.
 #[derive(Clone, Copy, Debug)]
@@ -75,11 +75,11 @@ pub struct Gain {
 /// An instance in plain numbers. The node of a member and a quarter, "live by then", is member × width + quarter; those of
 /// pairs come after.
 #[derive(Debug)]
-pub struct Relaxed {
+pub struct Relaxation {
     /// Quarters of the horizon.
     pub quarters: usize,
     /// What is scarce.
-    pub scarce: Vec<Scarce>,
+    pub scarce: Vec<Resource>,
     /// Activities, each after what it needs or not.
     pub members: Vec<Member>,
     /// The use of abilities.
@@ -88,7 +88,7 @@ pub struct Relaxed {
     pub pairs: Vec<(usize, usize, usize)>,
 }
 
-impl Relaxed {
+impl Relaxation {
     /// Places for a member: a quarter each, the end, and never.
     pub fn width(&self) -> usize {
         self.quarters + 2

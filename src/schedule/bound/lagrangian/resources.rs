@@ -14,16 +14,16 @@ use crate::schedule::problem::instance::{Activity, Mode, Problem};
 
 /// Something scarce.
 #[derive(Clone, Debug)]
-pub struct Scarce {
+pub struct Resource {
     /// What there is in each quarter or year; where it keeps, all that there is until the end of each.
     pub there: Vec<f64>,
     /// Whether what is not used keeps.
-    pub keeps: Keeps,
+    pub keeps: Storage,
 }
 
 /// How long something that is not used is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeps {
+pub enum Storage {
     /// It is gone at the end of the quarter.
     Not,
     /// To the end of the fiscal year; the horizon begins so many quarters after one has.
@@ -32,28 +32,28 @@ pub enum Keeps {
     Always,
 }
 
-impl Scarce {
+impl Resource {
     /// Quarters that it is looked at in.
     pub fn quarters(&self) -> usize {
         match self.keeps {
-            Keeps::Not | Keeps::Always => self.there.len(),
-            Keeps::ForTheYear(offset) => self.there.len() * 4 - offset,
+            Storage::Not | Storage::Always => self.there.len(),
+            Storage::ForTheYear(offset) => self.there.len() * 4 - offset,
         }
     }
 
     /// Whether the row of an index can bind before another does: of what keeps, only the last before more comes.
     pub fn may_bind(&self, index: usize) -> bool {
-        self.keeps != Keeps::Always || self.there.get(index + 1).is_none_or(|next| *next > self.there[index])
+        self.keeps != Storage::Always || self.there.get(index + 1).is_none_or(|next| *next > self.there[index])
     }
 }
 
 /// The rows of an instance, and what ways of doing things take of them.
-pub struct Rows<'p, 'a> {
+pub struct ResourceRows<'p, 'a> {
     problem: &'p Problem<'a>,
     /// What is scarce: skills, front lines, money, running cost.
-    pub scarce: Vec<Scarce>,
+    pub scarce: Vec<Resource>,
     /// Sets of funds, each with whether its unspent money lapses with the year, so that it has two rows.
-    purses: Vec<Purse>,
+    purses: Vec<FundSet>,
     running: usize,
     counts: Vec<Count>,
 }
@@ -73,21 +73,21 @@ const MOST_AT_ONCE: f64 = 4.0;
 const SLACK: f64 = 1e-6;
 
 /// A set of funds that some cost can only be paid from.
-struct Purse {
+struct FundSet {
     funds: BTreeSet<usize>,
     rows: Vec<usize>,
 }
 
-impl<'p, 'a> Rows<'p, 'a> {
+impl<'p, 'a> ResourceRows<'p, 'a> {
     /// All rows of an instance.
-    pub fn of(problem: &'p Problem<'a>) -> Rows<'p, 'a> {
+    pub fn of(problem: &'p Problem<'a>) -> ResourceRows<'p, 'a> {
         let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
         let people = problem.capacity.iter().map(|there| vec![f64::from(*there); quarters]);
         let front_lines = problem.context.assessment.departments.iter();
         // Slack for sums of binary fractions.
         let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
-        let scarce = people.chain(hours).map(|there| Scarce { there, keeps: Keeps::Not }).collect();
-        let mut rows = Rows { problem, scarce, purses: Vec::new(), running: 0, counts: Vec::new() };
+        let scarce = people.chain(hours).map(|there| Resource { there, keeps: Storage::Not }).collect();
+        let mut rows = ResourceRows { problem, scarce, purses: Vec::new(), running: 0, counts: Vec::new() };
         rows.add_counts(quarters);
         let lines = problem.activities.iter().flat_map(|of| &of.modes).flat_map(|mode| &mode.costs);
         let categories: BTreeSet<Category> = lines.map(|(category, _, _)| *category).collect();
@@ -100,7 +100,7 @@ impl<'p, 'a> Rows<'p, 'a> {
         rows.running = rows.scarce.len();
         let last = |fund: &usize| rows.funds()[*fund].years.last().map_or(Money::ZERO, |year| year.amount);
         let there: Money = rows.runners().iter().map(last).sum();
-        rows.scarce.push(Scarce { there: vec![there.as_minor() as f64], keeps: Keeps::Not });
+        rows.scarce.push(Resource { there: vec![there.as_minor() as f64], keeps: Storage::Not });
         rows
     }
 
@@ -135,7 +135,7 @@ impl<'p, 'a> Rows<'p, 'a> {
             there.as_minor() as f64 + slack
         };
         let there = (0..quarters as i32).map(|quarter| by(first + quarter)).collect();
-        let mut added = vec![Scarce { there, keeps: Keeps::Always }];
+        let mut added = vec![Resource { there, keeps: Storage::Always }];
         if of_set().all(|fund| !fund.carry_over) {
             let offset = first.since(Quarter::new(first.year(), 1)).unsigned_abs() as usize;
             let in_year = |year: i32| {
@@ -144,11 +144,11 @@ impl<'p, 'a> Rows<'p, 'a> {
             };
             let years = (quarters + offset).div_ceil(4) as i32;
             let there = (0..years).map(|year| in_year(first.year() + year)).collect();
-            added.push(Scarce { there, keeps: Keeps::ForTheYear(offset) });
+            added.push(Resource { there, keeps: Storage::ForTheYear(offset) });
         }
         let from = self.scarce.len();
         self.scarce.extend(added);
-        self.purses.push(Purse { funds, rows: (from..self.scarce.len()).collect() });
+        self.purses.push(FundSet { funds, rows: (from..self.scarce.len()).collect() });
     }
 
     /// Counts pieces of work by size for every skill and front line of which there is little.
@@ -169,7 +169,7 @@ impl<'p, 'a> Rows<'p, 'a> {
                 if whole >= 1.0 && times < MOST_AT_ONCE && times - whole > 0.02 {
                     self.counts.push(Count { of, size, row: self.scarce.len() });
                     let length = if of < self.problem.skills.len() { quarters } else { quarters + AFTER };
-                    self.scarce.push(Scarce { there: vec![whole; length], keeps: Keeps::Not });
+                    self.scarce.push(Resource { there: vec![whole; length], keeps: Storage::Not });
                 }
             }
         }

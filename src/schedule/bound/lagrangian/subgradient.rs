@@ -1,11 +1,11 @@
-//! Prices of what is scarce, lowered and raised until the priced instance says as little as it can: a subgradient method
+//! Multipliers of what is scarce, lowered and raised until the priced instance says as little as it can: a subgradient method
 //! with memory, its steps after Polyak towards a level below the least seen.
 //!
 //! All is measured in benefit: a price by what all of the row would cost, a slope by the share of the row that is lacking.
 //! A row's price moves the more the greater it is, so that few that matter are found soon among many that do not.
 
 use super::domain::Domain;
-use super::pricing::{Priced, Prices, Slate};
+use super::pricing::{Multipliers, PricingProblem, Workspace};
 
 /// The share of the newest slope in a step.
 const FRESH: f64 = 0.6;
@@ -37,11 +37,11 @@ pub struct Pace {
 
 /// Where a walk of prices ended.
 #[derive(Clone, Debug)]
-pub struct Lowered {
+pub struct SubgradientBound {
     /// No roadmap in the domain has more benefit than this.
     pub bound: f64,
     /// The prices that say so.
-    pub prices: Prices,
+    pub prices: Multipliers,
     /// By member and place: the share of late steps that have it live there.
     pub mean: Vec<f64>,
     /// Members' quarters and ways that hold every row and bring more than what is held, and what they bring.
@@ -63,15 +63,26 @@ pub struct Found {
 const HELD: f64 = 1e-6;
 
 /// Lowers the bound of a domain from some prices towards what is held.
-pub fn lower(priced: &Priced<'_>, domain: &Domain, from: Prices, held: f64, pace: Pace, slate: &mut Slate) -> Lowered {
+pub fn lower(
+    priced: &PricingProblem<'_>,
+    domain: &Domain,
+    from: Multipliers,
+    held: f64,
+    pace: Pace,
+    workspace: &mut Workspace,
+) -> SubgradientBound {
     let mut walk = Walk::new(priced, from);
-    let mut lowered =
-        Lowered { bound: f64::INFINITY, prices: walk.prices.clone(), mean: vec![0.0; priced.places()], found: None };
+    let mut lowered = SubgradientBound {
+        bound: f64::INFINITY,
+        prices: walk.prices.clone(),
+        mean: vec![0.0; priced.places()],
+        found: None,
+    };
     let mut level = pace.level;
     let mut stale = 0;
     for _ in 0..pace.steps {
-        priced.find(&walk.prices, domain, slate);
-        let value = slate.best.value;
+        priced.find(&walk.prices, domain, workspace);
+        let value = workspace.best.value;
         stale = if value < lowered.bound * (1.0 - LOWER) { 0 } else { stale + 1 };
         if value < lowered.bound {
             lowered.bound = value;
@@ -80,52 +91,52 @@ pub fn lower(priced: &Priced<'_>, domain: &Domain, from: Prices, held: f64, pace
         if lowered.bound <= held {
             break;
         }
-        lowered.remember(priced, pace.fresh, slate);
+        lowered.remember(priced, pace.fresh, workspace);
         if stale >= PATIENCE {
             stale = 0;
             level = (level * NEARER).max(NEAREST.min(pace.level));
         }
-        priced.overdraw(slate);
-        lowered.look(priced, held, slate);
+        priced.overdraw(workspace);
+        lowered.look(priced, held, workspace);
         let aim = (lowered.bound * (1.0 - level)).max(held);
-        if !walk.step(slate, STRIDE * (value - aim).max(0.0)) {
+        if !walk.step(workspace, STRIDE * (value - aim).max(0.0)) {
             break;
         }
     }
     lowered
 }
 
-impl Lowered {
-    fn remember(&mut self, priced: &Priced<'_>, fresh: f64, slate: &Slate) {
+impl SubgradientBound {
+    fn remember(&mut self, priced: &PricingProblem<'_>, fresh: f64, workspace: &Workspace) {
         self.mean.iter_mut().for_each(|share| *share *= 1.0 - fresh);
-        for (member, live) in slate.best.live.iter().enumerate() {
+        for (member, live) in workspace.best.live.iter().enumerate() {
             self.mean[member * priced.relaxed.width() + live] += fresh;
         }
     }
 
-    /// Keeps what was found, where it holds every row and every need.
-    fn look(&mut self, priced: &Priced<'_>, held: f64, slate: &Slate) {
-        let live = &slate.best.live;
-        if slate.over.iter().any(|over| *over > HELD) || !priced.keeps_needs(live, &slate.best.ways) {
+    /// Storage what was found, where it holds every row and every need.
+    fn look(&mut self, priced: &PricingProblem<'_>, held: f64, workspace: &Workspace) {
+        let live = &workspace.best.live;
+        if workspace.over.iter().any(|over| *over > HELD) || !priced.keeps_needs(live, &workspace.best.ways) {
             return;
         }
         let benefit = priced.relaxed.benefit(live);
         if benefit > self.found.as_ref().map_or(held, |found| found.benefit) {
-            self.found = Some(Found { benefit, live: live.clone(), ways: slate.best.ways.clone() });
+            self.found = Some(Found { benefit, live: live.clone(), ways: workspace.best.ways.clone() });
         }
     }
 }
 
 /// A walk of prices.
 struct Walk<'r> {
-    priced: &'r Priced<'r>,
-    prices: Prices,
+    priced: &'r PricingProblem<'r>,
+    prices: Multipliers,
     /// The direction in which prices move, floors and shares among them.
-    moves: Prices,
+    moves: Multipliers,
 }
 
 impl<'r> Walk<'r> {
-    fn new(priced: &'r Priced<'r>, prices: Prices) -> Walk<'r> {
+    fn new(priced: &'r PricingProblem<'r>, prices: Multipliers) -> Walk<'r> {
         let mut moves = prices.clone();
         for of in [&mut moves.of, &mut moves.loose, &mut moves.floors, &mut moves.shares] {
             of.fill(0.0);
@@ -134,13 +145,13 @@ impl<'r> Walk<'r> {
     }
 
     /// Moves prices, floors and shares, `aim` down in benefit if the slope held; false where there is no slope.
-    fn step(&mut self, slate: &Slate, aim: f64) -> bool {
+    fn step(&mut self, workspace: &Workspace, aim: f64) -> bool {
         let rows = self.prices.of.len() + self.prices.loose.len();
-        let least_weight = slate.best.value.abs() / rows as f64 * LEAST_WEIGHT;
-        let square = self.of_rows(slate, least_weight)
-            + self.of_loose_needs(slate, least_weight)
-            + self.of_floors(slate)
-            + self.of_shares(slate);
+        let least_weight = workspace.best.value.abs() / rows as f64 * LEAST_WEIGHT;
+        let square = self.of_rows(workspace, least_weight)
+            + self.of_loose_needs(workspace, least_weight)
+            + self.of_floors(workspace)
+            + self.of_shares(workspace);
         if square <= 0.0 {
             return false;
         }
@@ -163,10 +174,10 @@ impl<'r> Walk<'r> {
         true
     }
 
-    fn of_rows(&mut self, slate: &Slate, least_weight: f64) -> f64 {
+    fn of_rows(&mut self, workspace: &Workspace, least_weight: f64) -> f64 {
         let priced = self.priced;
         let mut square = 0.0;
-        let rows = slate.over.iter().zip(&priced.there).zip(&priced.may_bind);
+        let rows = workspace.over.iter().zip(&priced.there).zip(&priced.may_bind);
         for ((((over, there), may_bind), price), motion) in rows.zip(&self.prices.of).zip(&mut self.moves.of) {
             if *may_bind {
                 let unit = there.max(1e-9);
@@ -177,12 +188,12 @@ impl<'r> Walk<'r> {
         square
     }
 
-    fn of_loose_needs(&mut self, slate: &Slate, least_weight: f64) -> f64 {
-        let (priced, live) = (self.priced, &slate.best.live);
+    fn of_loose_needs(&mut self, workspace: &Workspace, least_weight: f64) -> f64 {
+        let (priced, live) = (self.priced, &workspace.best.live);
         let quarters = priced.relaxed.quarters + 1;
         let mut square = 0.0;
         for (at, of) in priced.loose.iter().enumerate() {
-            let started = |start: usize| live[of.from] <= start + priced.ways[slate.best.ways[of.from]].quarters;
+            let started = |start: usize| live[of.from] <= start + priced.ways[workspace.best.ways[of.from]].quarters;
             let is_done = live[of.from] < quarters;
             for start in priced.charged(of) {
                 let lacking =
@@ -196,14 +207,14 @@ impl<'r> Walk<'r> {
         square
     }
 
-    fn of_floors(&mut self, slate: &Slate) -> f64 {
+    fn of_floors(&mut self, workspace: &Workspace) -> f64 {
         let priced = self.priced;
         let mut square = 0.0;
         for ((gain, floor), motion) in priced.several.iter().zip(&self.prices.floors).zip(&mut self.moves.floors) {
             let gain = &priced.relaxed.gains[*gain];
             // The first step above the floor is taken wherever a later one is.
             let above = gain.ways.iter().filter_map(|way| way.iter().find(|(_, share)| share > floor));
-            let above: f64 = above.map(|(node, _)| self.prices.taken(priced, &slate.best.live, *node)).sum();
+            let above: f64 = above.map(|(node, _)| self.prices.taken(priced, &workspace.best.live, *node)).sum();
             // One more way above the floor than one, and the floor should rise.
             *motion = blend(*motion, above - 1.0, *floor > gain.today);
             square += *motion * *motion * FLOOR_WEIGHT * gain.scale;
@@ -211,10 +222,10 @@ impl<'r> Walk<'r> {
         square
     }
 
-    fn of_shares(&mut self, slate: &Slate) -> f64 {
-        let live = &slate.best.live;
+    fn of_shares(&mut self, workspace: &Workspace) -> f64 {
+        let live = &workspace.best.live;
         let mut square = 0.0;
-        let pairs = self.priced.relaxed.pairs.iter().zip(&slate.pairs);
+        let pairs = self.priced.relaxed.pairs.iter().zip(&workspace.pairs);
         for (((one, other, quarter), brings), motion) in pairs.zip(&mut self.moves.shares) {
             // Who is there without the other is paid for nothing.
             let slope = f64::from(live[*other] <= *quarter) - f64::from(live[*one] <= *quarter);
@@ -225,9 +236,9 @@ impl<'r> Walk<'r> {
     }
 }
 
-impl Prices {
+impl Multipliers {
     /// The part of a node that is taken: of a pair, the shares of those who are there.
-    fn taken(&self, priced: &Priced<'_>, live: &[usize], node: usize) -> f64 {
+    fn taken(&self, priced: &PricingProblem<'_>, live: &[usize], node: usize) -> f64 {
         let width = priced.relaxed.width();
         let Some(pair) = node.checked_sub(priced.places()) else {
             return f64::from(live[node / width] <= node % width);

@@ -9,13 +9,13 @@ pub mod passes;
 pub mod usage;
 
 use super::domain::Domain;
-use super::relaxation::{Relaxed, Use, When};
-use super::resources::Keeps;
+use super::relaxation::{Relaxation, Use, When};
+use super::resources::Storage;
 use gradus_solve::precedence_forest::{self, Hung, Loose};
 
-/// Prices of everything, and the floors of gains.
+/// Multipliers of everything, and the floors of gains.
 #[derive(Clone, Debug)]
-pub struct Prices {
+pub struct Multipliers {
     /// By what is scarce and quarter or year, one after the other.
     pub of: Vec<f64>,
     /// By loose need and quarter by which it has started.
@@ -28,16 +28,16 @@ pub struct Prices {
 
 /// Something scarce, laid out.
 #[derive(Clone, Copy, Debug)]
-struct Row {
+struct ResourceRow {
     /// Its first price.
     at: usize,
-    /// Prices.
+    /// Multipliers.
     count: usize,
     /// The first of its running sums.
     sums: usize,
     /// Quarters that it is looked at in.
     quarters: usize,
-    keeps: Keeps,
+    keeps: Storage,
 }
 
 /// A way of doing a member.
@@ -50,14 +50,14 @@ pub(in crate::schedule) struct FlatWay {
 
 /// An instance laid out.
 #[derive(Debug)]
-pub struct Priced<'r> {
+pub struct PricingProblem<'r> {
     /// The instance.
-    pub relaxed: &'r Relaxed,
+    pub relaxed: &'r Relaxation,
     /// What there is, by price.
     pub there: Vec<f64>,
     /// By price: whether its row can bind before another does.
     pub may_bind: Vec<bool>,
-    rows: Vec<Row>,
+    rows: Vec<ResourceRow>,
     /// Room before and after running sums, for work that begins before the horizon or ends after it.
     room: usize,
     sums: usize,
@@ -85,7 +85,7 @@ pub struct Best {
 
 /// What is reckoned with, kept from one time to the next.
 #[derive(Clone, Debug)]
-pub struct Slate {
+pub struct Workspace {
     /// What was best.
     pub best: Best,
     /// By way and place: what it costs.
@@ -106,9 +106,9 @@ pub struct Slate {
     pub with: Vec<f64>,
 }
 
-impl<'r> Priced<'r> {
+impl<'r> PricingProblem<'r> {
     /// Lays an instance out.
-    pub fn new(relaxed: &'r Relaxed) -> Priced<'r> {
+    pub fn new(relaxed: &'r Relaxation) -> PricingProblem<'r> {
         let uses = || relaxed.members.iter().flat_map(|member| &member.ways).flat_map(|way| &way.uses);
         let reach = |of: &Use| match of.when {
             When::Around(from, count) => from.unsigned_abs().max((from + count).unsigned_abs()) as usize,
@@ -118,7 +118,7 @@ impl<'r> Priced<'r> {
         let (mut rows, mut there, mut may_bind, mut sums) = (Vec::new(), Vec::new(), Vec::new(), 0);
         for of in &relaxed.scarce {
             let quarters = of.quarters();
-            rows.push(Row { at: there.len(), count: of.there.len(), sums, quarters, keeps: of.keeps });
+            rows.push(ResourceRow { at: there.len(), count: of.there.len(), sums, quarters, keeps: of.keeps });
             may_bind.extend((0..of.there.len()).map(|index| of.may_bind(index)));
             there.extend(&of.there);
             sums += quarters.max(relaxed.quarters) + 1 + 2 * room;
@@ -133,7 +133,7 @@ impl<'r> Priced<'r> {
         let needs: Vec<&[(usize, i32)]> = relaxed.members.iter().map(|member| &*member.needs).collect();
         let (forest, loose) = precedence_forest::of(&needs);
         let several = (0..relaxed.gains.len()).filter(|gain| relaxed.gains[*gain].ways.len() > 1).collect();
-        let mut priced = Priced {
+        let mut priced = PricingProblem {
             base: vec![0.0; relaxed.members.len() * relaxed.width() + relaxed.pairs.len()],
             relaxed,
             there,
@@ -158,9 +158,9 @@ impl<'r> Priced<'r> {
         self.relaxed.members.len() * self.relaxed.width()
     }
 
-    /// Prices at which all is free.
-    pub fn free(&self) -> Prices {
-        Prices {
+    /// Multipliers at which all is free.
+    pub fn free(&self) -> Multipliers {
+        Multipliers {
             of: vec![0.0; self.there.len()],
             loose: vec![0.0; self.loose.len() * (self.relaxed.quarters + 1)],
             floors: self.several.iter().map(|gain| self.relaxed.gains[*gain].today).collect(),
@@ -168,11 +168,11 @@ impl<'r> Priced<'r> {
         }
     }
 
-    /// A clean slate.
-    pub fn slate(&self) -> Slate {
+    /// A clean workspace.
+    pub fn workspace(&self) -> Workspace {
         let (members, places, width) = (self.relaxed.members.len(), self.places(), self.relaxed.width());
         let states = self.ways.len() * width;
-        Slate {
+        Workspace {
             best: Best { value: 0.0, live: vec![0; members], ways: vec![0; members] },
             cost: vec![0.0; states],
             pairs: vec![0.0; self.relaxed.pairs.len()],
@@ -187,34 +187,34 @@ impl<'r> Priced<'r> {
     }
 
     /// Finds what is best at some prices, of what a domain still allows.
-    pub fn find(&self, prices: &Prices, domain: &Domain, slate: &mut Slate) {
+    pub fn find(&self, prices: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
         let mut value: f64 = self.there.iter().zip(&prices.of).map(|(there, price)| there * price).sum();
-        slate.worth.copy_from_slice(&self.base);
+        workspace.worth.copy_from_slice(&self.base);
         for (gain, floor) in self.several.iter().zip(&prices.floors) {
             let gain = &self.relaxed.gains[*gain];
             value += gain.scale * (floor - gain.today);
-            add(gain, *floor, &mut slate.worth);
+            add(gain, *floor, &mut workspace.worth);
         }
-        self.share_out(prices, slate);
-        self.costs(prices, slate);
-        self.charge(prices, slate);
-        self.rows_of_worth(domain, slate);
-        slate.best.value = value + self.inwards(slate);
+        self.share_out(prices, workspace);
+        self.costs(prices, workspace);
+        self.charge(prices, workspace);
+        self.rows_of_worth(domain, workspace);
+        workspace.best.value = value + self.inwards(workspace);
     }
 
     /// Shares out what pairs bring, and pays what is needed by loose needs.
-    fn share_out(&self, prices: &Prices, slate: &mut Slate) {
+    fn share_out(&self, prices: &Multipliers, workspace: &mut Workspace) {
         let (width, places) = (self.relaxed.width(), self.places());
         for (pair, (one, other, quarter)) in self.relaxed.pairs.iter().enumerate() {
-            let (brings, share) = (slate.worth[places + pair], prices.shares[pair]);
-            slate.pairs[pair] = brings;
-            slate.worth[one * width + quarter] += brings * share;
-            slate.worth[other * width + quarter] += brings * (1.0 - share);
+            let (brings, share) = (workspace.worth[places + pair], prices.shares[pair]);
+            workspace.pairs[pair] = brings;
+            workspace.worth[one * width + quarter] += brings * share;
+            workspace.worth[other * width + quarter] += brings * (1.0 - share);
         }
         let quarters = self.relaxed.quarters + 1;
         for (at, of) in self.loose.iter().enumerate() {
             for start in self.charged(of) {
-                slate.worth[of.need * width + self.before(start, of.lag)] += prices.loose[at * quarters + start];
+                workspace.worth[of.need * width + self.before(start, of.lag)] += prices.loose[at * quarters + start];
             }
         }
     }
@@ -235,18 +235,18 @@ impl<'r> Priced<'r> {
     }
 
     /// What ways cost, by place.
-    fn costs(&self, prices: &Prices, slate: &mut Slate) {
+    fn costs(&self, prices: &Multipliers, workspace: &mut Workspace) {
         for row in &self.rows {
-            let sums = &mut slate.sums[row.sums..];
+            let sums = &mut workspace.sums[row.sums..];
             self.run_up(row, &prices.of[row.at..row.at + row.count], &mut sums[..self.length(row)]);
         }
         let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
         for (at, way) in self.ways.iter().enumerate() {
-            let cost = &mut slate.cost[at * width..at * width + quarters + 1];
+            let cost = &mut workspace.cost[at * width..at * width + quarters + 1];
             cost.fill(0.0);
             for of in &way.uses {
                 let row = &self.rows[of.of];
-                let sums = &slate.sums[row.sums..row.sums + self.length(row)];
+                let sums = &workspace.sums[row.sums..row.sums + self.length(row)];
                 match of.when {
                     When::Around(from, count) => {
                         let place = |quarter: i32| (self.room as i32 + quarter).unsigned_abs() as usize;
@@ -271,7 +271,7 @@ impl<'r> Priced<'r> {
     }
 
     /// What ways cost for loose needs of their members: the prices of every quarter by which they have started.
-    fn charge(&self, prices: &Prices, slate: &mut Slate) {
+    fn charge(&self, prices: &Multipliers, workspace: &mut Workspace) {
         let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
         for (at, of) in self.loose.iter().enumerate() {
             let prices = &prices.loose[at * (quarters + 1)..(at + 1) * (quarters + 1)];
@@ -284,27 +284,27 @@ impl<'r> Priced<'r> {
                         sum += prices[start];
                     }
                     if start + length <= quarters {
-                        slate.cost[way * width + start + length] += sum;
+                        workspace.cost[way * width + start + length] += sum;
                     }
                 }
             }
         }
     }
 
-    fn length(&self, row: &Row) -> usize {
+    fn length(&self, row: &ResourceRow) -> usize {
         row.quarters.max(self.relaxed.quarters) + 1 + 2 * self.room
     }
 
     /// Running sums over quarters of what a unit costs that is taken in each, with room on both sides.
-    fn run_up(&self, row: &Row, prices: &[f64], sums: &mut [f64]) {
+    fn run_up(&self, row: &ResourceRow, prices: &[f64], sums: &mut [f64]) {
         // What is taken now of something that keeps is lacking in every later quarter.
         let mut after: f64 = prices.iter().sum();
         let mut sum = 0.0;
         for quarter in 0..row.quarters {
             sum += match row.keeps {
-                Keeps::Not => prices[quarter],
-                Keeps::ForTheYear(offset) => prices[(quarter + offset) / 4],
-                Keeps::Always => {
+                Storage::Not => prices[quarter],
+                Storage::ForTheYear(offset) => prices[(quarter + offset) / 4],
+                Storage::Always => {
                     let unit = after;
                     after -= prices[quarter];
                     unit

@@ -1,19 +1,19 @@
 //! What is best in the forest of needs: inwards from the leaves to the roots, and back outwards.
 
-use super::{Best, Priced, Slate};
+use super::{Best, PricingProblem, Workspace};
 use crate::schedule::bound::lagrangian::domain::Domain;
 use gradus_solve::precedence_forest::{self, NEVER, On, Told};
 
-impl Priced<'_> {
+impl PricingProblem<'_> {
     /// Turns the worth of nodes into that of being live from a quarter on, less what each way that is allowed costs.
-    pub(super) fn rows_of_worth(&self, domain: &Domain, slate: &mut Slate) {
+    pub(super) fn rows_of_worth(&self, domain: &Domain, workspace: &mut Workspace) {
         let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
         for (member, ways) in self.ways_of.iter().enumerate() {
-            let row = &mut slate.worth[member * width..(member + 1) * width];
+            let row = &mut workspace.worth[member * width..(member + 1) * width];
             (0..quarters).rev().for_each(|quarter| row[quarter] += row[quarter + 1]);
             for way in ways.clone() {
-                let costs = &slate.cost[way * width..(way + 1) * width];
-                let inside = &mut slate.inside[way * width..(way + 1) * width];
+                let costs = &workspace.cost[way * width..(way + 1) * width];
+                let inside = &mut workspace.inside[way * width..(way + 1) * width];
                 for (quarter, inside) in inside[..=quarters].iter_mut().enumerate() {
                     *inside = if domain.allows(way, quarter) { row[quarter] - costs[quarter] } else { NEVER };
                 }
@@ -57,35 +57,35 @@ impl Priced<'_> {
     }
 
     /// The greatest worth of the forest, and when members are live, in which ways.
-    pub(super) fn inwards(&self, slate: &mut Slate) -> f64 {
+    pub(super) fn inwards(&self, workspace: &mut Workspace) -> f64 {
         let width = self.relaxed.width();
         for hung in self.forest.iter().rev() {
             let Some(on) = hung.on else { continue };
             let row = hung.member * width..(hung.member + 1) * width;
-            let told = &mut slate.told[row.clone()];
-            let rows = &slate.inside[self.states(hung.member)];
+            let told = &mut workspace.told[row.clone()];
+            let rows = &workspace.inside[self.states(hung.member)];
             self.tell(
                 hung.member,
                 rows,
                 (on.needs, on.lag),
-                &mut Told { best: told, answers: &mut slate.answers[row] },
+                &mut Told { best: told, answers: &mut workspace.answers[row] },
             );
-            self.hear(on.parent, &mut slate.inside[self.states(on.parent)], (!on.needs, on.lag), told);
+            self.hear(on.parent, &mut workspace.inside[self.states(on.parent)], (!on.needs, on.lag), told);
         }
         let mut sum = 0.0;
         for hung in &self.forest {
             let state = match hung.on {
-                Some(on) => usize::from(slate.answers[hung.member * width + self.asked(on, &slate.best)]),
+                Some(on) => usize::from(workspace.answers[hung.member * width + self.asked(on, &workspace.best)]),
                 None => {
-                    let rows = &slate.inside[self.states(hung.member)];
+                    let rows = &workspace.inside[self.states(hung.member)];
                     let best =
                         (0..rows.len()).rev().fold(width - 1, |best, at| if rows[at] > rows[best] { at } else { best });
                     sum += rows[best];
                     best
                 }
             };
-            slate.best.live[hung.member] = state % width;
-            slate.best.ways[hung.member] = self.ways_of[hung.member].start + state / width;
+            workspace.best.live[hung.member] = state % width;
+            workspace.best.ways[hung.member] = self.ways_of[hung.member].start + state / width;
         }
         sum
     }
@@ -102,34 +102,34 @@ impl Priced<'_> {
 
     /// What all comes to at most if a member is live at a place in a way, for every member, way and place, at the prices of
     /// the last finding: what hangs on it, and outwards from its parent all the rest.
-    pub fn with_each(&self, slate: &mut Slate) {
+    pub fn with_each(&self, workspace: &mut Workspace) {
         let width = self.relaxed.width();
         let (mut best, mut answers) = (vec![0.0; width], vec![0; width]);
         let mut rest: Vec<f64> = Vec::new();
         // By member: the greatest worth of its tree.
         let mut trees = vec![0.0; self.relaxed.members.len()];
-        slate.with.copy_from_slice(&slate.inside);
+        workspace.with.copy_from_slice(&workspace.inside);
         for hung in &self.forest {
             let own = self.states(hung.member);
             let Some(on) = hung.on else {
-                trees[hung.member] = slate.inside[own].iter().copied().fold(NEVER, f64::max);
+                trees[hung.member] = workspace.inside[own].iter().copied().fold(NEVER, f64::max);
                 continue;
             };
             // What the parent comes to without what this member told it.
             rest.clear();
-            rest.extend(&slate.with[self.states(on.parent)]);
-            best.iter_mut().zip(&slate.told[hung.member * width..]).for_each(|(lost, told)| *lost = -told);
+            rest.extend(&workspace.with[self.states(on.parent)]);
+            best.iter_mut().zip(&workspace.told[hung.member * width..]).for_each(|(lost, told)| *lost = -told);
             self.hear(on.parent, &mut rest, (!on.needs, on.lag), &best);
             // Of what cannot be nothing is known: it is as impossible as before.
             rest.iter_mut().filter(|of| !of.is_finite()).for_each(|of| *of = NEVER);
             let mut told = Told { best: &mut best, answers: &mut answers };
             self.tell(on.parent, &rest, (!on.needs, on.lag), &mut told);
-            self.hear(hung.member, &mut slate.with[own], (on.needs, on.lag), &best);
+            self.hear(hung.member, &mut workspace.with[own], (on.needs, on.lag), &best);
             trees[hung.member] = trees[on.parent];
         }
         for (member, tree) in trees.iter().enumerate() {
-            let rest = slate.best.value - tree;
-            slate.with[self.states(member)].iter_mut().for_each(|with| *with += rest);
+            let rest = workspace.best.value - tree;
+            workspace.with[self.states(member)].iter_mut().for_each(|with| *with += rest);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What members take of what is scarce, and whether they have what they need.
 
-use super::{Priced, Slate};
-use crate::schedule::bound::lagrangian::resources::Keeps;
+use super::{PricingProblem, Workspace};
+use crate::schedule::bound::lagrangian::resources::Storage;
 
-impl Priced<'_> {
+impl PricingProblem<'_> {
     /// Whether all that is live by some quarters, done in some ways, has what it needs.
     pub fn keeps_needs(&self, live: &[usize], ways: &[usize]) -> bool {
         let quarters = self.relaxed.quarters;
@@ -16,24 +16,24 @@ impl Priced<'_> {
     }
 
     /// How much more of everything scarce what was found takes than there is.
-    pub fn overdraw(&self, slate: &mut Slate) {
-        let Slate { over, best, .. } = slate;
+    pub fn overdraw(&self, workspace: &mut Workspace) {
+        let Workspace { over, best, .. } = workspace;
         over.fill(0.0);
         for (live, way) in best.live.iter().zip(&best.ways).filter(|(live, _)| **live <= self.relaxed.quarters) {
             for of in &self.ways[*way].uses {
                 let row = &self.rows[of.of];
                 let (from, to) = of.when.span(*live, row.quarters);
                 match row.keeps {
-                    Keeps::Not | Keeps::Always => {
+                    Storage::Not | Storage::Always => {
                         over[row.at + from..row.at + to].iter_mut().for_each(|taken| *taken += of.rate);
                     }
-                    Keeps::ForTheYear(offset) => {
+                    Storage::ForTheYear(offset) => {
                         (from..to).for_each(|quarter| over[row.at + (quarter + offset) / 4] += of.rate);
                     }
                 }
             }
         }
-        for row in self.rows.iter().filter(|row| row.keeps == Keeps::Always) {
+        for row in self.rows.iter().filter(|row| row.keeps == Storage::Always) {
             let mut sum = 0.0;
             for taken in &mut over[row.at..row.at + row.count] {
                 sum += *taken;
@@ -51,9 +51,9 @@ impl Priced<'_> {
             let (from, to) = of.when.span(live, row.quarters);
             let mut take = |index: usize, amount: f64| taken.push(((row.at + index) as u32, amount));
             match row.keeps {
-                Keeps::Not => (from..to).for_each(|quarter| take(quarter, of.rate)),
-                Keeps::ForTheYear(offset) => (from..to).for_each(|quarter| take((quarter + offset) / 4, of.rate)),
-                Keeps::Always => {
+                Storage::Not => (from..to).for_each(|quarter| take(quarter, of.rate)),
+                Storage::ForTheYear(offset) => (from..to).for_each(|quarter| take((quarter + offset) / 4, of.rate)),
+                Storage::Always => {
                     let until = |quarter: usize| (quarter + 1).min(to).saturating_sub(from) as f64;
                     (from..row.quarters).for_each(|quarter| take(quarter, of.rate * until(quarter)));
                 }
