@@ -129,7 +129,7 @@ pub struct Roadmap {
     of: Vec<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-from")]
     from: Option<PathBuf>,
-    #[arg(long, value_name = "cli-value-keep", help = "cli-arg-keep", requires = "from", value_parser = values::keep())]
+    #[arg(long, value_name = "cli-value-kept", help = "cli-arg-keep-all", requires = "from", value_parser = values::keep())]
     #[arg(conflicts_with_all = ["start", "years", "target", "with", "must", "fix", "objective", "prices"])]
     keep: Option<()>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment", requires = "from", conflicts_with = "of")]

@@ -34,6 +34,7 @@ cli-value-folder = DIR
 cli-value-assessment = ASSESSMENT
 cli-value-plan = PLAN
 cli-value-name = NAME
+cli-value-kept = WHAT
 cli-value-kind = KIND
 cli-value-command = COMMAND
 cli-value-quarter = QUARTER
@@ -44,7 +45,6 @@ cli-value-objective = GOALS
 cli-value-initiative = INITIATIVE
 cli-value-must = NAME[=QUARTER]
 cli-value-fix = NAME=QUARTER
-cli-value-keep = all
 cli-value-severity = SEVERITY
 cli-value-date = DATE
 cli-value-format = FORMAT
@@ -73,7 +73,7 @@ cli-arg-objective = What it is to be best at, the first goal first: `benefit`, `
 cli-arg-work = Lists that the search tries at most for a goal, or for each goal with commas; the same work gives the same roadmap
 cli-arg-threads = Number of threads, which changes nothing but the time; as many as the machine has where it is left out
 cli-arg-time-limit = Seconds after which the search ends; how far it comes then depends on the machine
-cli-arg-keep = Keep all of the given plan and add nothing; only move starts, to the earliest end that people, front line, money and dependencies allow
+cli-arg-keep-all = Keep all of the given plan and add nothing; only move starts, to the earliest end that people, front line, money and dependencies allow
 cli-arg-prices = Tell what one more of each skill, fund and front line would bring in benefit, by solving again for each
 cli-arg-plans = Plan files
 cli-arg-plan = Plan file

@@ -34,6 +34,7 @@ cli-value-folder = 文件夹
 cli-value-assessment = 评估文件
 cli-value-plan = 计划文件
 cli-value-name = 名称
+cli-value-kept = 范围
 cli-value-kind = 类别
 cli-value-command = 命令
 cli-value-quarter = 季度
@@ -44,7 +45,6 @@ cli-value-objective = 目标
 cli-value-initiative = 举措
 cli-value-must = 名称[=季度]
 cli-value-fix = 名称=季度
-cli-value-keep = all
 cli-value-severity = 级别
 cli-value-date = 日期
 cli-value-format = 格式
@@ -73,7 +73,7 @@ cli-arg-objective = 力求做到最好的目标，依次用逗号分隔：`benef
 cli-arg-work = 每个目标搜索最多试排的份数，也可用逗号逐个给出；份数相同，路线图就相同
 cli-arg-threads = 线程数，只影响用时；不写则用机器的全部
 cli-arg-time-limit = 搜索的时间上限（秒）；能搜到哪一步取决于机器
-cli-arg-keep = 保留所给规划的全部举措，不增不减，只调整开工时间，求出人员、一线工时、资金和依赖许可下的最早完成时间
+cli-arg-keep-all = 保留所给规划的全部举措，不增不减，只调整开工时间，求出人员、一线工时、资金和依赖许可下的最早完成时间
 cli-arg-prices = 逐项重新求解，说明每种技能、每笔资金、每个部门的一线时间多一点能带来什么
 cli-arg-plans = 计划文件
 cli-arg-plan = 计划文件
