@@ -173,7 +173,7 @@ fn is_true(context: Context<'_>, inquiry: &Inquiry<'_>, stands: &Stands, seed: u
     }
     stands.holds.iter().for_each(|hold| figures_agree(&moved, hold));
     // The words of each say whom, what and when.
-    let view = View { inquiry, answers: &[Answer::Stands(stands.clone())], inputs: &[] };
+    let view = View { inquiry, answers: &[Answer::Stands(stands.clone())], unanswered: &[], inputs: &[] };
     for lang in [Lang::En, Lang::Zh] {
         let page = document(&view, &Locale::new(lang));
         assert!(!render(&page, Layout::PAGE).contains("<why"), "{what}");
@@ -310,7 +310,7 @@ fn said(desk: &Desk, plan: &Plan, names: &[&str], lang: Lang) -> String {
         .collect();
     let inputs = support::input_file("plan.toml");
     let page = render(
-        &document(&View { inquiry: &inquiry, answers: &answers, inputs: &inputs }, &Locale::new(lang)),
+        &document(&View { inquiry: &inquiry, answers: &answers, unanswered: &[], inputs: &inputs }, &Locale::new(lang)),
         Layout::PAGE,
     );
     for line in page.lines() {
@@ -479,7 +479,8 @@ fn the_layout_for_programs_stays() {
         let Subject::Out(entry, scope) = subject else { continue };
         answers.push(Answer::Out(inquiry.out(entry, scope).unwrap().unwrap()));
     }
-    let view = View { inquiry: &inquiry, answers: &answers, inputs: &support::input_file("plan.toml") };
+    let view =
+        View { inquiry: &inquiry, answers: &answers, unanswered: &[], inputs: &support::input_file("plan.toml") };
     let text = json::why::envelope(&view).text().unwrap();
     assert_eq!(text, json::why::envelope(&view).text().unwrap(), "the same bytes each time");
     insta::assert_snapshot!("why_layout", support::layout::shape_of(&text));

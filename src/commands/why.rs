@@ -34,6 +34,10 @@ pub struct Request {
     pub settings: Option<PathBuf>,
 }
 
+/// What is answered in one call, at most: answers times initiatives of the plan, for each answer looks at the whole plan many
+/// times. One that is asked for by its own name is always answered.
+const ANSWERS: usize = 4_000;
+
 /// As many names are listed where nothing is near.
 const LISTED: usize = 12;
 
@@ -69,6 +73,9 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             }
         }
     }
+    let most = (ANSWERS / plan.value.initiatives.len().max(1)).max(1);
+    let rest = subjects.split_off(subjects.len().min(most));
+    let unanswered: Vec<String> = rest.into_iter().filter_map(|subject| inquiry.name_of(subject)).collect();
     let mut answers: Vec<Answer> = Vec::new();
     for subject in subjects {
         answers.extend(match subject {
@@ -79,7 +86,7 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             }
         });
     }
-    let view = View { inquiry: &inquiry, answers: &answers, inputs: &inputs };
+    let view = View { inquiry: &inquiry, answers: &answers, unanswered: &unanswered, inputs: &inputs };
     match caller.format.layout {
         Layout::Document(render) => caller.show(&[report::document(&view, locale)], render)?,
         Layout::Json => caller.terminal.print(&json::why::envelope(&view).text()?)?,

@@ -22,6 +22,8 @@ pub struct View<'a> {
     pub inquiry: &'a Inquiry<'a>,
     /// The answers, in the order of the questions.
     pub answers: &'a [Answer],
+    /// What else was asked about and has no answer here, by name: more than can be answered in one call.
+    pub unanswered: &'a [String],
     /// The files it was made from.
     pub inputs: &'a [InputFile],
 }
@@ -45,6 +47,10 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
             Answer::Stands(stands) => stands::section(view, stands, locale, &mut document),
             Answer::Out(out) => out::section(view, out, locale, &mut document),
         }
+    }
+    if let Some(first) = view.unanswered.first() {
+        let words = message!("why-unanswered", count = view.unanswered.len(), first = first);
+        document.paragraph_in(Tone::Caution, locale.say(&words));
     }
     document.heading(locale.word("scorecard-not-heading"));
     document.paragraph(locale.word("why-not-claimed"));

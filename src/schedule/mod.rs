@@ -53,6 +53,9 @@ use construct::build_order::ActivityList;
 use lexicographic::LexicographicResult;
 use request::{first_quarter, horizon_end};
 
+/// Activities of an instance beyond which it is built by one order instead of several.
+pub const ONE_ORDER: usize = lexicographic::ONE_ORDER;
+
 /// Generates a roadmap: the best by its objective of those that the orders build, made better by search. `progress` is told
 /// how much of how much is done.
 ///

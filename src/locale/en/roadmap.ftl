@@ -229,6 +229,7 @@ roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
 roadmap-made = It is the best of the orders that were tried and of { $work } lists that a search tried; `--seed { $seed } --work { $again }` makes it again. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
 roadmap-made-large = This is a large instance: { $activities } initiatives could be chosen. Where nothing else is asked for, the search tries { $usual } lists instead of 4,000, and the proof that nothing better exists may be left out. `--work` or `--time-limit` let it search longer.
+roadmap-made-by-one-order = It was built in one order only: first what opens the next stage, then what eases cases. Smaller instances are built in three.
 roadmap-made-at-once = It is the best of the orders that were tried; nothing was searched further. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
 
 ## The plan file

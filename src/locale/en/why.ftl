@@ -2,6 +2,7 @@
 
 why-title = Why in this place: { $plan }
 why-plan = Plan { $id }: { $first } to { $last }, initiatives: { $count }
+why-unanswered = One call does not answer all of this: { $count } more are left, `{ $first }` the first of them. Ask about one by its own name.
 why-broken = As it is, this plan fails { $count ->
     [one] one thing
    *[other] { $count } things

@@ -217,6 +217,7 @@ roadmap-with-catalogue = 举措目录 { $reference }
 roadmap-with-rules = 审查规则 { $reference }
 roadmap-made = 本路线图是所试各种次序和搜索所试 { $work } 份排列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
 roadmap-made-large = 本例规模较大，可选项目有 { $activities } 个：未另行指定时，搜索只试 { $usual } 份排列（通常为 4,000 份），也可能不再求证最优。可用 `--work` 或 `--time-limit` 延长搜索。
+roadmap-made-by-one-order = 因规模过大，只按一种次序编排：先安排打开下一阶段的工作，再安排便民的工作。规模较小时会试三种次序。
 roadmap-made-at-once = 本路线图是所试各种次序中最好的，没有再作搜索。在这些规则下，任何路线图的便捷办件都不超过 { $bound } 件。规则不知道的情况，这些数字同样不知道。
 
 ## The plan file

@@ -2,6 +2,7 @@
 
 why-title = 为何如此安排：{ $plan }
 why-plan = 计划 { $id }：{ $first } 至 { $last }，举措 { $count } 项
+why-unanswered = 一次无法全部回答：还有 { $count } 个未答，第一个是 `{ $first }`。请按名称逐个查询。
 why-broken = 就现状而言，本计划有 { $count } 处不满足路线图的必备条件。下文只列出改动会新增的问题。
 why-named = { $title }（{ $id }）
 why-nobody = 无数据

@@ -31,6 +31,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<WhyV1> {
         benefit: view.inquiry.benefit,
         broken: view.inquiry.broken.len(),
         answers: view.answers.iter().filter_map(|answer| self::answer(view, answer)).collect(),
+        unanswered: view.unanswered.to_vec(),
     };
     Envelope::new(SCHEMA, view.inputs, body)
 }

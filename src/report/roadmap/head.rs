@@ -9,7 +9,7 @@ use crate::model::terms::{Ability, FundKind};
 use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::{doubts, figures, provenance};
-use crate::schedule::{Effort, Status};
+use crate::schedule::{Effort, ONE_ORDER, Status};
 
 /// Whom the roadmap is for, what it costs, what it brings.
 pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -144,6 +144,9 @@ pub(super) fn closing(view: &View<'_>, locale: &Locale, document: &mut Document)
     if activities > Effort::LARGE {
         let (count, usual) = (figures::count(activities as u64), figures::count(Effort::usual(activities)));
         lines.push(message!("roadmap-made-large", activities = count, usual = usual));
+        if activities > ONE_ORDER {
+            lines.push(message!("roadmap-made-by-one-order"));
+        }
     }
     document.items(lines.iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
     let context = view.roadmap.context;

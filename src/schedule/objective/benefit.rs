@@ -131,10 +131,20 @@ impl BenefitModel {
         let yearly = 1.0 + context.catalogue.benefit.discount;
         let ramp = context.catalogue.benefit.ramp_quarters.max(1);
         let today = Services::today(context);
+        let mut serving = vec![Vec::new(); context.assessment.processes.len()];
+        for (activity, of) in problem.activities.iter().enumerate().filter(|(_, of)| !of.delivers.is_empty()) {
+            if of.serves.is_empty() {
+                serving.iter_mut().for_each(|serving| serving.push(activity));
+            }
+            let mut served = of.serves.clone();
+            served.sort_unstable();
+            served.dedup();
+            served.into_iter().for_each(|process| serving[process].push(activity));
+        }
         let processes = (0..context.assessment.processes.len()).map(|process| Service {
             cases: context.assessment.processes[process].cases_per_year as f64 / 4.0,
             today: today.worth(process, problem.first, Overlap::Greatest),
-            steps: Step::all(problem, &today, process),
+            steps: Step::all(problem, &today, process, &serving[process]),
         });
         BenefitModel {
             discount: (0..quarters).map(|q| yearly.powf(-f64::from(q) / 4.0)).collect(),
@@ -216,26 +226,27 @@ impl BenefitModel {
 }
 
 impl Step {
-    fn all(problem: &Problem<'_>, today: &Services<'_>, process: usize) -> Vec<Step> {
+    fn all(problem: &Problem<'_>, today: &Services<'_>, process: usize, openers: &[usize]) -> Vec<Step> {
         let benefit = &problem.context.catalogue.benefit;
         let mut below = 0.0;
         let mut steps = Vec::new();
         for ability in [Ability::Inform, Ability::Interact, Ability::Transact] {
             let factor = benefit.worth(ability) - below;
             below = benefit.worth(ability);
-            steps.push(Step::new(problem, today, process, ability, factor));
+            let serving = today.live(process, ability, problem.first);
+            steps.push(Step::new(problem, serving, openers, ability, factor));
         }
         steps
     }
 
-    fn new(problem: &Problem<'_>, today: &Services<'_>, process: usize, ability: Ability, factor: f64) -> Step {
+    /// An ability of a process for which some channels serve today and some activities could open others.
+    fn new(problem: &Problem<'_>, serving: Vec<usize>, opening: &[usize], ability: Ability, factor: f64) -> Step {
         let assessment = problem.context.assessment;
-        let serving = today.live(process, ability, problem.first);
         let mut channels = serving.clone();
         let mut openers = Vec::new();
-        for (activity, of) in problem.activities.iter().enumerate() {
-            let serves = of.serves.is_empty() || of.serves.contains(&process);
-            for (channel, _) in of.delivers.iter().filter(|(_, can)| serves && *can >= ability) {
+        for activity in opening.iter().copied() {
+            let delivers = &problem.activities[activity].delivers;
+            for (channel, _) in delivers.iter().filter(|(_, can)| *can >= ability) {
                 let slot = channels.iter().position(|known| known == channel).unwrap_or_else(|| {
                     channels.push(*channel);
                     channels.len() - 1

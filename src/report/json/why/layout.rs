@@ -31,6 +31,8 @@ pub struct WhyV1 {
     pub broken: usize,
     /// The answers, in the order of the questions.
     pub answers: Vec<AnswerV1>,
+    /// What was asked about besides and has no answer: more than is answered in one call.
+    pub unanswered: Vec<String>,
 }
 
 /// An answer.

@@ -1,5 +1,7 @@
 //! What must be takes more of something than there is while it can be done.
 
+use std::collections::BTreeSet;
+
 use super::against::{Against, Takes};
 use super::times::TimeWindow;
 use crate::model::{Fte, Money};
@@ -60,14 +62,24 @@ struct Overload {
 pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let members: Vec<(usize, i32, i32)> = window.members().collect();
     let mut best: Option<Overload> = None;
+    // Many members have the same windows: each is looked at once, in the order in which it first comes.
+    let froms = each_once(members.iter().map(|(_, from, _)| *from));
+    let tos = each_once(members.iter().map(|(.., to)| *to));
     for skill in 0..problem.skills.len() {
         let there = f64::from(problem.capacity[skill]);
-        for (_, from, _) in &members {
-            for (_, _, to) in members.iter().filter(|(_, _, to)| to > from) {
-                let within = members.iter().filter(|(_, start, by)| start >= from && by <= to);
-                let demands = within.map(|(of, ..)| (*of, work(problem, *of, skill))).filter(|(_, work)| *work > 0.0);
-                let who = fewest(demands.collect(), there * f64::from(to - from));
-                if !who.is_empty() && best.as_ref().is_none_or(|best| to - from < best.quarters) {
+        let works: Vec<(usize, i32, i32, f64)> = members
+            .iter()
+            .map(|(of, from, by)| (*of, *from, *by, work(problem, *of, skill)))
+            .filter(|(.., work)| *work > 0.0)
+            .collect();
+        for from in &froms {
+            for to in tos.iter().filter(|to| *to > from) {
+                if best.as_ref().is_some_and(|best| to - from >= best.quarters) {
+                    continue;
+                }
+                let within = works.iter().filter(|(_, start, by, _)| start >= from && by <= to);
+                let who = fewest(within.map(|(of, _, _, work)| (*of, *work)).collect(), there * f64::from(to - from));
+                if !who.is_empty() {
                     best = Some(Overload { quarters: to - from, skill, from: *from, who });
                 }
             }
@@ -83,6 +95,12 @@ pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> 
         there: Fte::from_milli(problem.capacity[skill]),
         within: (first, first + quarters - 1),
     }]
+}
+
+/// Figures without those that came before.
+fn each_once(figures: impl Iterator<Item = i32>) -> Vec<i32> {
+    let mut seen = BTreeSet::new();
+    figures.filter(|figure| seen.insert(*figure)).collect()
 }
 
 /// The least work of a skill over the ways of doing an activity, in thousandths of a full-time equivalent over a quarter.

@@ -153,6 +153,14 @@ impl<'a> Inquiry<'a> {
         entries.flat_map(|(at, entry)| scopes(entry).into_iter().map(move |scope| (at, scope))).collect()
     }
 
+    /// What a subject is called.
+    pub fn name_of(&self, subject: Subject) -> Option<String> {
+        match subject {
+            Subject::Placed(at) => self.plan.initiatives.get(at).map(|of| of.id.clone()),
+            Subject::Out(entry, scope) => self.id(entry, scope),
+        }
+    }
+
     /// What an entry is called for a scope: its own name, with that of the process or department after a dot.
     fn id(&self, entry: usize, scope: Scope) -> Option<String> {
         let assessment = self.context.assessment;
