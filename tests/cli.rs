@@ -130,6 +130,7 @@ fn the_chinese_help_holds_no_latin_words() {
         "benefit",
         "stage",
         "cost",
+        "all",
         "CSV",
         "JSON",
         "Q",
