@@ -1,5 +1,5 @@
-//! How long `gradus check` takes on plans of several sizes: `cargo bench --bench check`. Prints the second table of
-//! `docs/performance.md`.
+//! How long `gradus check` takes on plans of several sizes: `cargo bench --bench check` part by part, and `cargo bench --bench
+//! check -- calls` as a whole. Prints the tables of audits in `docs/performance.md`.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
@@ -8,6 +8,7 @@
 mod big;
 
 use std::hint::black_box;
+use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -87,7 +88,45 @@ fn roadmap(assessment: &Arc<Source>) -> String {
     plan_file::text(&schedule::generate(context, &request, &|_, _| {}).unwrap().plan, &context, None)
 }
 
+/// Times `gradus check` as a whole, with its usual advice, and prints it as a row. The best of three runs: a machine has other
+/// things to do.
+fn whole(name: &str, assessment: &str, plan: &str) {
+    let folder = std::env::temp_dir().join(format!("gradus-check-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("assessment.toml"), assessment).unwrap();
+    std::fs::write(folder.join("plan.toml"), plan).unwrap();
+    let time = |options: &[&str]| {
+        let run = || {
+            let start = Instant::now();
+            let mut command = Command::new(env!("CARGO_BIN_EXE_gradus"));
+            let output = command.current_dir(&folder).args(["check", "plan.toml"]).args(options).output().unwrap();
+            assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+            start.elapsed()
+        };
+        format!("{:.2} s", (0..3).map(|_| run()).min().unwrap().as_secs_f64())
+    };
+    let count = plan.matches("[[initiative]]").count();
+    let json = time(&["--format", "json"]);
+    println!("| {name} | {count} | {} | {} | {json} |", time(&[]), time(&["--no-advice"]));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// How long whole calls take.
+fn calls() {
+    println!("| plan | initiatives | `gradus check` | `--no-advice` | `--format json` |");
+    println!("|---|---|---|---|---|");
+    for processes in [48, 198, 498] {
+        whole("a programme of 60 quarters", &big::assessment_of(processes), &big::plan_of(processes));
+    }
+    for length in [500, 2000, 5000] {
+        whole("a chain", &big::assessment(), &big::chain(length));
+    }
+}
+
 fn main() {
+    if std::env::args().any(|arg| arg == "calls") {
+        return calls();
+    }
     let county = Source::read("assessments/qingshui/county.toml".as_ref()).unwrap();
     let large = Source::from_text("assessment.toml", &big::assessment()).unwrap();
     println!("| plan | initiatives | findings | read | audit | orientation and gap | report |");

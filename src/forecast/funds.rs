@@ -77,6 +77,7 @@ pub fn ledger_of<'p>(
 }
 
 /// A fund while initiatives come and go: what it pays is kept as sums, so that one more or one less costs next to nothing.
+#[derive(Clone)]
 pub struct Purse<'a> {
     index: usize,
     fund: &'a Fund,
@@ -93,12 +94,12 @@ impl<'a> Purse<'a> {
 
     /// An initiative takes its part.
     pub fn put(&mut self, initiative: &Initiative) {
-        self.spending.add(initiative, self.window, |amount| amount);
+        self.spending.add(initiative, self.window, &|fund| fund == self.index, &|amount| amount);
     }
 
     /// An initiative takes its part no longer.
     pub fn take(&mut self, initiative: &Initiative) {
-        self.spending.add(initiative, self.window, |amount| Money::ZERO - amount);
+        self.spending.add(initiative, self.window, &|fund| fund == self.index, &|amount| Money::ZERO - amount);
     }
 
     /// The fund's ledger.
@@ -112,10 +113,12 @@ pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money
     if let Some(year) = line.paid_in {
         return vec![(Quarter::new(year, 4), line.amount)];
     }
-    let even = vec![1; usize::try_from(initiative.quarters).unwrap_or(1)];
-    let weights = if line.profile.is_empty() { &even } else { &line.profile };
     let quarters = initiative.start.through(initiative.end());
-    quarters.zip(line.amount.split(weights)).collect()
+    if line.profile.is_empty() {
+        let even = vec![1; usize::try_from(initiative.quarters).unwrap_or(1)];
+        return quarters.zip(line.amount.split(&even)).collect();
+    }
+    quarters.zip(line.amount.split(&line.profile)).collect()
 }
 
 /// What an initiative takes from a fund (an index into the assessment's) from quarter `from` to `to`: its cost lines and
@@ -157,10 +160,11 @@ pub fn taken_by_year(initiatives: &[Initiative], fund: usize, window: Window) ->
 /// What a year's running cost comes to in a quarter of the year (1 to 4).
 pub fn running_in(amount: Money, quarter_of_year: u8) -> Money {
     let place = usize::from(quarter_of_year.clamp(1, 4)) - 1;
-    amount.split(&[1; 4]).get(place).copied().unwrap_or(Money::ZERO)
+    amount.quarterly().get(place).copied().unwrap_or(Money::ZERO)
 }
 
 /// Spending of every fund in every quarter of the window.
+#[derive(Clone)]
 struct Spending {
     one_off: Vec<Vec<Money>>,
     running: Vec<Vec<Money>>,
@@ -175,25 +179,31 @@ impl Spending {
         let empty = vec![vec![Money::ZERO; window.len()]; assessment.funds.len()];
         let mut spending = Spending { one_off: empty.clone(), running: empty };
         for initiative in initiatives {
-            spending.add(initiative, window, |amount| amount);
+            spending.add(initiative, window, &|_| true, &|amount| amount);
         }
         spending
     }
 
-    /// Adds what an initiative pays, as `counts` has it.
-    fn add(&mut self, initiative: &Initiative, window: Window, counts: impl Fn(Money) -> Money) {
+    /// Adds what an initiative pays from those funds that `is_meant` says, as `counts` has it.
+    fn add(
+        &mut self,
+        initiative: &Initiative,
+        window: Window,
+        is_meant: &dyn Fn(usize) -> bool,
+        counts: &dyn Fn(Money) -> Money,
+    ) {
         let add = |rows: &mut Vec<Vec<Money>>, fund: usize, quarter: Quarter, amount: Money| {
             let slot = window.index(quarter).and_then(|index| rows.get_mut(fund)?.get_mut(index));
             if let Some(slot) = slot {
                 *slot += counts(amount);
             }
         };
-        for line in &initiative.costs {
+        for line in initiative.costs.iter().filter(|line| is_meant(line.fund)) {
             for (quarter, amount) in payments(initiative, line) {
                 add(&mut self.one_off, line.fund, quarter, amount);
             }
         }
-        if let Some(running) = &initiative.running {
+        if let Some(running) = initiative.running.as_ref().filter(|running| is_meant(running.fund)) {
             for quarter in initiative.live().through(window.last) {
                 let amount = running_in(running.amount, quarter.of_year());
                 add(&mut self.running, running.fund, quarter, amount);

@@ -1,6 +1,7 @@
 //! Where in a file a thing was said, without knowing the file.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// One step of a [`KeyPath`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,9 +12,9 @@ pub enum Segment {
     Index(usize),
 }
 
-/// A path of keys and indices from the root of a document, for example `initiative[3].cost[0].amount`.
+/// A path of keys and indices from the root of a document, for example `initiative[3].cost[0].amount`. Copies share it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KeyPath(Vec<Segment>);
+pub struct KeyPath(Arc<Vec<Segment>>);
 
 impl KeyPath {
     /// The document itself.
@@ -24,30 +25,24 @@ impl KeyPath {
     /// The value of `key` in the table at this path.
     #[must_use]
     pub fn key(&self, key: impl Into<String>) -> Self {
-        let mut path = self.clone();
-        path.0.push(Segment::Key(key.into()));
-        path
+        self.then(&[Segment::Key(key.into())])
     }
 
     /// The item at `index` of the array at this path.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        let mut path = self.clone();
-        path.0.push(Segment::Index(index));
-        path
+        self.then(&[Segment::Index(index)])
     }
 
     /// The place that `steps` lead to from this one.
     #[must_use]
     pub fn then(&self, steps: &[Segment]) -> Self {
-        let mut path = self.clone();
-        path.0.extend_from_slice(steps);
-        path
+        KeyPath(Arc::new(self.0.iter().chain(steps).cloned().collect()))
     }
 
     /// Whether this is `other` or lies below it.
     pub fn lies_in(&self, other: &KeyPath) -> bool {
-        self.0.starts_with(&other.0)
+        self.0.starts_with(other.segments())
     }
 
     /// The steps from the root.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Budget, Change};
-use super::instance::Addition;
+use super::instance::{Addition, ByEntry, Room};
 use super::timing::{self, Links};
 use crate::check::{Audit, Family, Finding};
 use crate::forecast::{Readiness, work};
@@ -94,6 +94,8 @@ pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit) -> Vec<Candidate> {
         openings: openings(context, plan),
         problem: Problem::new(context, plan.first, plan.last).ok(),
         links: Links::of(plan),
+        like: ByEntry::of_plan(plan),
+        room: Room::of(context, plan),
     };
     let mut candidates = desk.for_rules();
     candidates.extend(desk.for_initiatives());
@@ -126,6 +128,8 @@ struct Desk<'a> {
     openings: Vec<Option<Quarter>>,
     problem: Option<Problem<'a>>,
     links: Links,
+    like: ByEntry,
+    room: Room<'a>,
 }
 
 fn openings(context: Context<'_>, plan: &Plan) -> Vec<Option<Quarter>> {
@@ -252,7 +256,7 @@ impl Desk<'_> {
         put_off: bool,
         due: &impl Fn(usize) -> (Quarter, Quarter),
     ) -> Option<Change> {
-        let mut addition = Addition::new(self.context, problem, self.plan);
+        let mut addition = Addition::new(problem, self.plan, &self.like, self.room.clone());
         let mut late: BTreeMap<usize, Quarter> = BTreeMap::new();
         for activity in activities {
             let of = problem.activities.get(*activity)?;

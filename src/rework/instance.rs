@@ -1,9 +1,12 @@
 //! Instances of catalogue entries as initiatives of a given plan: what they need before them, where they fit, who pays for
 //! them.
 
+use std::collections::BTreeMap;
+
 use super::change::{Change, Start};
 use super::timing::SEARCH;
-use crate::forecast::{DepartmentLoad, SkillDemand, Window, funds, load, staff};
+use crate::forecast::funds::Purse;
+use crate::forecast::{DepartmentLoad, SkillDemand, Window, load, staff};
 use crate::model::assessment::Fund;
 use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Initiative, Running};
@@ -14,10 +17,11 @@ use crate::schedule::problem::instance::Activity;
 
 /// Instances that are to be added to a plan, each with what the catalogue says it needs and the plan has not.
 pub struct Addition<'a> {
-    context: Context<'a>,
     problem: &'a Problem<'a>,
-    /// The plan with what was added so far.
-    with: Plan,
+    plan: &'a Plan,
+    like: &'a ByEntry,
+    /// What the plan leaves, less what was added.
+    room: Room<'a>,
     /// What was added.
     pub added: Vec<Initiative>,
     /// Which initiative waits for which of them.
@@ -27,20 +31,20 @@ pub struct Addition<'a> {
 }
 
 impl<'a> Addition<'a> {
-    /// Nothing is added to `plan` yet.
-    pub fn new(context: Context<'a>, problem: &'a Problem<'a>, plan: &Plan) -> Self {
-        Addition { context, problem, with: plan.clone(), added: Vec::new(), before: Vec::new(), after: Vec::new() }
+    /// Nothing is added to `plan` yet, which leaves this `room` and holds these instances.
+    pub fn new(problem: &'a Problem<'a>, plan: &'a Plan, like: &'a ByEntry, room: Room<'a>) -> Self {
+        Addition { problem, plan, like, room, added: Vec::new(), before: Vec::new(), after: Vec::new() }
     }
 
     /// The first quarter in which an activity can be live, with all that it needs before it.
     pub fn soonest(&self, activity: usize) -> Quarter {
-        let Some(of) = self.problem.activities.get(activity) else { return self.with.first };
+        let Some(of) = self.problem.activities.get(activity) else { return self.plan.first };
         let needs = of.requires.iter().map(|(need, lag)| match self.there(*need) {
             Some(there) => there.live() + *lag,
             // Catalogues with a ring are refused by the reader, so this ends.
             None => self.soonest(*need) + *lag,
         });
-        needs.fold(self.with.first, Quarter::max) + quarters(of)
+        needs.fold(self.plan.first, Quarter::max) + quarters(of)
     }
 
     /// An initiative of the plan, or one that was added, that is an instance of an activity.
@@ -51,7 +55,8 @@ impl<'a> Addition<'a> {
             Scope::Department(department) => it.departments.is_empty() || it.departments.contains(&department),
             Scope::Process(process) => it.processes.contains(&process),
         };
-        self.with.initiatives.iter().filter(|it| it.like == Some(of.entry)).find(same)
+        let there = self.like.of(of.entry).iter().filter_map(|index| self.plan.initiatives.get(*index));
+        there.chain(self.added.iter().filter(|it| it.like == Some(of.entry))).find(same)
     }
 
     /// Adds an activity that is live in a quarter of `live`, and before it what it needs: its place in what was added. None
@@ -59,9 +64,10 @@ impl<'a> Addition<'a> {
     pub fn place(&mut self, activity: usize, live: (Quarter, Quarter)) -> Option<usize> {
         let of = self.problem.activities.get(activity)?;
         let live = (live.0.max(self.soonest(activity)), live.1);
-        let placed = placed(self.context, self.problem, &self.with, of, live)?;
+        let id = self.free_name(&of.id);
+        let placed = placed(self.problem, self.plan, &mut self.room, (of, id), live)?;
         let start = placed.start;
-        self.with.initiatives.push(placed.clone());
+        self.room.fill(&placed);
         let number = self.added.len();
         self.added.push(placed);
         for (need, lag) in &of.requires {
@@ -70,13 +76,20 @@ impl<'a> Addition<'a> {
                 Some((name, ready)) if ready <= start => name,
                 Some(_) => continue,
                 None => {
-                    let needed = self.place(*need, (self.with.first, start - *lag))?;
+                    let needed = self.place(*need, (self.plan.first, start - *lag))?;
                     self.added.get(needed)?.id.clone()
                 }
             };
             self.after.push((number, name));
         }
         Some(number)
+    }
+
+    /// A name that no initiative has yet.
+    fn free_name(&self, wanted: &str) -> String {
+        let taken = |name: &str| self.plan.initiatives.iter().chain(&self.added).any(|of| of.id == name);
+        let numbered = (2..).map(|number: u32| format!("{wanted}-{number}"));
+        std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }
 
     /// What was added as a change, with the starts that move for it; none where nothing was.
@@ -98,19 +111,19 @@ const SLACK_HOURS: f64 = 1e-6;
 /// `live` in which people, front line and money carry it; in the last of all where none does, for then the audit is to say
 /// what stands against it. None where no start within the horizon makes it live then, or no fund may pay for it at all.
 fn placed(
-    context: Context<'_>,
     problem: &Problem<'_>,
     plan: &Plan,
-    activity: &Activity,
+    room: &mut Room<'_>,
+    (activity, id): (&Activity, String),
     live: (Quarter, Quarter),
 ) -> Option<Initiative> {
-    let entry = context.catalogue.entries.get(activity.entry)?;
+    let entry = room.context.catalogue.entries.get(activity.entry)?;
     let mode = activity.modes.first()?;
     let first = live.0.max(plan.first + mode.quarters);
     let last = live.1.min(plan.last + 1);
     let first = first.max(last - SEARCH);
-    let id = free_name(plan, &activity.id);
-    let place = KeyPath::root().key("initiative").index(plan.initiatives.len());
+    // It stands in no file yet.
+    let place = KeyPath::root();
     let skill = |skill: usize| problem.skills.get(skill).cloned();
     let mut of = Initiative {
         id,
@@ -148,7 +161,6 @@ fn placed(
         place,
     };
     let run = (mode.running > Money::ZERO).then_some(mode.running);
-    let room = Room::of(context, plan);
     for quarter in first.through(last).rev() {
         of.start = quarter - mode.quarters;
         if !room.people_fit(&of) {
@@ -165,40 +177,70 @@ fn placed(
     })
 }
 
-/// A name that no initiative has yet.
-fn free_name(plan: &Plan, wanted: &str) -> String {
-    let taken = |name: &str| plan.initiatives.iter().any(|of| of.id == name);
-    let numbered = (2..).map(|number: u32| format!("{wanted}-{number}"));
-    std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+/// The initiatives of a plan by the catalogue entry that they are like.
+pub struct ByEntry(BTreeMap<usize, Vec<usize>>);
+
+impl ByEntry {
+    /// Those of `plan`.
+    pub fn of_plan(plan: &Plan) -> ByEntry {
+        let mut by_entry: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, of) in plan.initiatives.iter().enumerate() {
+            if let Some(like) = of.like {
+                by_entry.entry(like).or_default().push(index);
+            }
+        }
+        ByEntry(by_entry)
+    }
+
+    fn of(&self, entry: usize) -> &[usize] {
+        self.0.get(&entry).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// What a plan leaves for more.
-struct Room<'a> {
+#[derive(Clone)]
+pub struct Room<'a> {
     context: Context<'a>,
-    window: Window,
     skills: Vec<SkillDemand>,
     loads: Vec<DepartmentLoad>,
-    /// By fund: who takes from it, and what it lacks by year without any more.
-    funds: Vec<(Vec<&'a Initiative>, Vec<Money>)>,
+    /// By fund: what is taken from it, and what it lacks by year without any more.
+    funds: Vec<(Purse<'a>, Vec<Money>)>,
 }
 
 impl<'a> Room<'a> {
-    fn of(context: Context<'a>, plan: &'a Plan) -> Self {
+    /// What `plan` leaves.
+    pub fn of(context: Context<'a>, plan: &Plan) -> Self {
         let window = Window::of(plan);
-        let funds = (0..context.assessment.funds.len()).map(|fund| {
-            let takes = |of: &&Initiative| {
-                of.costs.iter().any(|line| line.fund == fund) || of.running.as_ref().is_some_and(|of| of.fund == fund)
-            };
-            let takers: Vec<&Initiative> = plan.initiatives.iter().filter(takes).collect();
-            let lacking = lacking(context, fund, takers.iter().copied(), window);
-            (takers, lacking)
+        let purses = (0..context.assessment.funds.len()).filter_map(|fund| {
+            let mut purse = Purse::new(context.assessment, fund, window)?;
+            plan.initiatives.iter().for_each(|of| purse.put(of));
+            let lacking = lacking(&purse);
+            Some((purse, lacking))
         });
         Room {
             context,
-            window,
             skills: staff::demand(context.assessment, plan, window),
             loads: load::load(context, plan, window),
-            funds: funds.collect(),
+            funds: purses.collect(),
+        }
+    }
+
+    /// An initiative takes its part. One that is added lies within the horizon, so the quarters looked at stay the same.
+    fn fill(&mut self, of: &Initiative) {
+        for demand in &mut self.skills {
+            let Some(fte) = of.staff.get(&demand.skill) else { continue };
+            let works = demand.demand.iter_mut().filter(|(quarter, _)| of.start <= *quarter && *quarter <= of.end());
+            works.for_each(|(_, asked)| *asked += *fte);
+        }
+        let more = load::asked(self.context, of);
+        for load in self.loads.iter_mut().filter(|load| load::affects(of, load.department)) {
+            for (quarter, hours) in &more {
+                load.hours.iter_mut().filter(|(at, _)| at == quarter).for_each(|(_, sum)| *sum += hours);
+            }
+        }
+        for (purse, lacks) in &mut self.funds {
+            purse.put(of);
+            *lacks = lacking(purse);
         }
     }
 
@@ -223,7 +265,7 @@ impl<'a> Room<'a> {
     /// The initiative with its cost lines and running cost, each paid by the first fund that may and can; by the first
     /// that may, where none can. Whether all of them can. None where a line has no fund that may pay it.
     fn paid(
-        &self,
+        &mut self,
         of: &Initiative,
         costs: &[(Category, FundKind, Money)],
         running: Option<Money>,
@@ -256,36 +298,36 @@ impl<'a> Room<'a> {
 
     /// An initiative paid by the first of some funds that can, else by the first; whether it can, and all before it could.
     fn first_that_can(
-        &self,
+        &mut self,
         funds: &[usize],
         with: impl Fn(usize) -> Initiative,
         carried: bool,
     ) -> Option<(Initiative, bool)> {
-        let mut paid = funds.iter().map(|fund| (*fund, with(*fund)));
-        let can = paid.find(|(fund, of)| self.can(of, *fund)).map(|(_, of)| (of, carried));
-        can.or_else(|| funds.first().map(|fund| (with(*fund), false)))
+        for fund in funds {
+            let paid = with(*fund);
+            if self.can(&paid, *fund) {
+                return Some((paid, carried));
+            }
+        }
+        funds.first().map(|fund| (with(*fund), false))
     }
 
     /// Whether a fund, and the one that matches it, carries an initiative too: it lacks no more in any year than it did.
-    fn can(&self, of: &Initiative, fund: usize) -> bool {
+    fn can(&mut self, of: &Initiative, fund: usize) -> bool {
         let matched = self.context.assessment.funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
         [Some(fund), matched].into_iter().flatten().all(|fund| {
-            let Some((takers, before)) = self.funds.get(fund) else { return false };
-            let after = lacking(self.context, fund, takers.iter().copied().chain([of]), self.window);
+            let Some((purse, before)) = self.funds.get_mut(fund) else { return false };
+            purse.put(of);
+            let after = lacking(purse);
+            purse.take(of);
             before.iter().zip(&after).all(|(before, after)| after <= before)
         })
     }
 }
 
-/// What a fund lacks by year under some initiatives.
-fn lacking<'i>(
-    context: Context<'_>,
-    fund: usize,
-    initiatives: impl IntoIterator<Item = &'i Initiative>,
-    window: Window,
-) -> Vec<Money> {
-    let ledger = funds::ledger_of(context.assessment, fund, initiatives, window);
-    ledger.map_or_else(Vec::new, |ledger| ledger.years.iter().map(|year| year.lacking).collect())
+/// What a fund lacks by year.
+fn lacking(purse: &Purse<'_>) -> Vec<Money> {
+    purse.ledger().years.iter().map(|year| year.lacking).collect()
 }
 
 /// The cost line, with the share that another fund must add.

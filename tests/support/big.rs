@@ -77,6 +77,11 @@ const fn step(
 
 /// The assessment of the large jurisdiction, as a file.
 pub fn assessment() -> String {
+    assessment_of(PROCESSES)
+}
+
+/// The same with so many processes.
+pub fn assessment_of(processes: usize) -> String {
     let county = include_str!("../../assessments/qingshui/county.toml");
     let mut file: Table = county.parse().unwrap();
     let jurisdiction = file["jurisdiction"].as_table_mut().unwrap();
@@ -101,7 +106,7 @@ pub fn assessment() -> String {
         skill["fte"] = Value::Float(skill["fte"].as_float().unwrap() * TIMES as f64 / 2.0);
     }
     file.insert("department".into(), (0..DEPARTMENTS).map(department).collect::<Vec<_>>().into());
-    file.insert("process".into(), (0..PROCESSES).map(process).collect::<Vec<_>>().into());
+    file.insert("process".into(), (0..processes).map(process).collect::<Vec<_>>().into());
     toml::to_string(&file).unwrap()
 }
 
@@ -137,6 +142,12 @@ fn process(number: usize) -> Value {
 /// A programme of five hundred initiatives over sixty quarters. Of every six processes one is done as it should be; each of
 /// the others has a fault of its own: see [`faulty`].
 pub fn plan() -> String {
+    plan_of(PROCESSES)
+}
+
+/// The same for so many processes, ten initiatives for each and twenty for all: who has more than usual works on several at a
+/// time.
+pub fn plan_of(processes: usize) -> String {
     let mut text = head("greatplain");
     for (number, step) in COMMON.iter().enumerate() {
         let running = if number == 12 { 0 } else { step.cost / 8 };
@@ -148,8 +159,9 @@ pub fn plan() -> String {
         };
         initiative(&mut text, step.like, step, step.after, &format!("{delivers}{}", paid(step, running, number)));
     }
-    for number in 0..PROCESSES {
-        let begin = 4 + 11 * (number / DEPARTMENTS) + number % DEPARTMENTS / 2;
+    for number in 0..processes {
+        let turn = number % PROCESSES;
+        let begin = 4 + 11 * (turn / DEPARTMENTS) + turn % DEPARTMENTS / 2;
         STEPS.iter().enumerate().for_each(|(place, step)| of_process(&mut text, number, begin, place, step));
     }
     text

@@ -24,6 +24,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let rubric = forecast.context.rubric;
     let mut predicted: BTreeMap<Quarter, StageReading> = BTreeMap::new();
     let mut nominal: BTreeMap<Quarter, usize> = BTreeMap::new();
+    // Many start together, and the gates before them are the same.
+    let mut shut: BTreeMap<(Quarter, usize), (Vec<GateReading>, Value)> = BTreeMap::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         let stage = work::stage_of(forecast.context, initiative);
         if stage < 2 {
@@ -39,14 +41,17 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             exam.pass_for([index]);
             continue;
         }
-        let below = reading.gates.iter().take(stage - 1).flatten();
-        let binding: Vec<GateReading> = below.filter(|gate| !gate.shown).copied().collect();
-        let gates = binding.iter().map(|gate| Value::from(shared::gate(rubric, gate)));
-        let gates = shared::some(gates, GATES_NAMED);
+        let (binding, gates) = &*shut.entry((start, stage)).or_insert_with(|| {
+            let below = reading.gates.iter().take(stage - 1).flatten();
+            let binding: Vec<GateReading> = below.filter(|gate| !gate.shown).copied().collect();
+            let first = binding.iter().take(GATES_NAMED).map(|gate| Value::from(shared::gate(rubric, gate)));
+            let gates = shared::some_of(binding.len(), first);
+            (binding, gates)
+        });
         let nominal = *nominal.entry(start).or_insert_with(|| forecast.readiness.nominal_stage(start)) + 1 >= stage;
         // What nobody measured is not shown, but it is no fault that was seen either.
         if !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown)) {
-            let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates);
+            let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates.clone());
             exam.cannot([index], &initiative.place.key("start"), why);
             continue;
         }
@@ -56,7 +61,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("start", start)
             .arg("stage", title(stage).map(|stage| stage.title.clone()).unwrap_or_default())
             .arg("before", title(stage - 1).map(|stage| stage.title.clone()).unwrap_or_default())
-            .arg("gates", gates);
+            .arg("gates", gates.clone());
         if nominal {
             finding.only(Severity::Warning).variant("nominal");
         }

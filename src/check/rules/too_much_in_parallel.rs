@@ -27,7 +27,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let threshold = &forecast.context.rules.threshold;
     let Some((most, limit)) = limit(forecast) else { return };
-    let is_large = |of: &Initiative| !below(percent_of(of.cost(), plan.cost()), threshold.parallel_cost_share.value);
+    let cost = plan.cost();
+    let is_large = |of: &Initiative| !below(percent_of(of.cost(), cost), threshold.parallel_cost_share.value);
     let large: Vec<(usize, &Initiative)> = plan.initiatives.iter().enumerate().filter(|(_, of)| is_large(of)).collect();
     let at = |quarter: Quarter| -> Vec<(usize, &Initiative)> {
         large.iter().copied().filter(|(_, of)| of.start <= quarter && quarter <= of.end()).collect()
