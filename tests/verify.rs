@@ -135,9 +135,9 @@ rejects! {
     more_capital_than_there_is: COUNTY, Violation::Money(0, _), |_, assessment, _| {
         assessment.funds[0].years[0].amount = Money::major(1);
     };
-    money_before_its_release: COUNTY, Violation::Money(2, _), |_, assessment, _| {
-        let year = assessment.funds[2].years[0].year;
-        assessment.funds[2].years[0].released = Quarter::new(year, 4);
+    money_before_its_release: COUNTY, Violation::Money(1, _), |_, assessment, _| {
+        let year = assessment.funds[1].years[0].year;
+        assessment.funds[1].years[0].released = Quarter::new(year, 4);
     };
     money_that_does_not_carry_over: COUNTY, Violation::Money(0, _), |_, assessment, _| {
         // All the money comes in the first year and lapses with it.
@@ -146,12 +146,12 @@ rejects! {
         assessment.funds[0].years[0].amount = all;
         assessment.funds[0].carry_over = false;
     };
-    a_category_that_is_not_permitted: COUNTY, Violation::Category(0, 1, Category::Training), |plan, _, _| {
-        plan.initiatives[0].costs[0].fund = 1;
+    a_category_that_is_not_permitted: COUNTY, Violation::Category(0, 2, Category::Training), |plan, _, _| {
+        plan.initiatives[0].costs[0].fund = 2;
         plan.initiatives[0].costs[0].category = Category::Training;
     };
-    equipment_from_running_money: COUNTY, Violation::Category(0, 2, Category::Hardware), |plan, _, _| {
-        plan.initiatives[0].costs[0].fund = 2;
+    equipment_from_running_money: COUNTY, Violation::Category(0, 1, Category::Hardware), |plan, _, _| {
+        plan.initiatives[0].costs[0].fund = 1;
         plan.initiatives[0].costs[0].category = Category::Hardware;
     };
     running_cost_from_capital: COUNTY, Violation::Category(_, 0, Category::Operations), |plan, _, _| {
@@ -162,9 +162,9 @@ rejects! {
         let paid = plan.initiatives.iter().flat_map(|of| &of.costs).map(|line| line.fund).max().unwrap();
         assessment.funds[paid].expires = Some(plan.first - 1);
     };
-    no_local_match: COUNTY, Violation::Match(_, 1), |plan, _, _| {
+    no_local_match: COUNTY, Violation::Match(_, 2), |plan, _, _| {
         for line in plan.initiatives.iter_mut().flat_map(|of| &mut of.costs) {
-            line.fund = 1;
+            line.fund = 2;
         }
     };
     running_cost_that_the_last_year_does_not_carry: COUNTY, Violation::Tail(_), |_, assessment, _| {
