@@ -1,7 +1,7 @@
 //! Comparison: many units on one composite index, step by step, and how sure their ranks are.
 //!
 //! The way is that of composite indicators (OECD and JRC, *Handbook on Constructing Composite Indicators*, 2008): values
-//! are divided by their denominators, units of which too little is known are set aside ([`screen`]), what is missing may be stood in for ([`impute`]), outliers are treated ([`treat`]),
+//! are divided by their denominators, units of which too little is known are set aside (`screen`), what is missing may be stood in for ([`impute`]), outliers are treated ([`treat`]),
 //! scales are fitted to the data set and applied ([`normalise`]), scores are taken up the tree ([`aggregate`]) and ranked
 //! ([`rank`]). Every step is kept, so that each can be looked at. [`uncertainty`] repeats the last steps many times over
 //! with what could have been otherwise. Formulas: `docs/methodology.md`.

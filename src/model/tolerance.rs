@@ -6,7 +6,7 @@
 //! ranks would hang on the order of the units. Figures are therefore compared after rounding to a decimal grid: being
 //! equal then is an equivalence, and a unit that ranks beside another lies on the same side of every threshold.
 //!
-//! Rounding goes first to [`GUARD`] times as fine a grid, so that a figure such as 0.0000000005, which a binary fraction
+//! Rounding goes first to `GUARD` times as fine a grid, so that a figure such as 0.0000000005, which a binary fraction
 //! misses by a little, still counts as the half that it is written as.
 
 use std::cmp::Ordering;

@@ -92,7 +92,7 @@ pub fn is_geometric(power: f64) -> bool {
 
 /// The weighted power mean of `(weight, value)` pairs with exponent `power`: 1 arithmetic, 0 geometric, -1 harmonic,
 /// minus infinity the minimum. Values are at least 0 unless the exponent is 1 or minus infinity; none when the weights sum
-/// to nothing. Exponents nearer to 0 than [`NEAR_ZERO`] count as 0. The last digit may hang on the order of the pairs, so
+/// to nothing. Exponents nearer to 0 than `NEAR_ZERO` count as 0. The last digit may hang on the order of the pairs, so
 /// that callers give them in one that does not come from a file.
 pub fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();

@@ -150,7 +150,7 @@ pub fn capable(assessment: &Assessment, ability: Ability) -> Vec<usize> {
 const PAIRS: usize = 20;
 
 /// The useful sets of channels, by what they can do: each capable channel alone; pairs (all of them where three or fewer
-/// are capable, else those with the widest web channel or with the best channel in them, and of these the [`PAIRS`] that
+/// are capable, else those with the widest web channel or with the best channel in them, and of these the `PAIRS` that
 /// reach most); and all together. Their number grows with the number of channels, not with its square.
 pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
     let mut found = Vec::new();
