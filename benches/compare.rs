@@ -1,4 +1,4 @@
-//! How long comparisons take: `cargo bench --bench compare [-- draws|growth|drivers|scoring]`. Prints the tables on
+//! How long comparisons take: `cargo bench --bench compare [-- draws|growth|drivers|many|scoring]`. Prints the tables on
 //! comparisons of `docs/performance.md`.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
@@ -24,22 +24,28 @@ const INDICATORS: usize = 49;
 const NODES: usize = 7;
 
 /// An index of so many indicators under seven nodes of equal weight: the smallest and the largest value are 1 and 100.
-fn index(indicators: usize) -> Composite {
+/// Fewer indicators stand under fewer nodes.
+fn index_toml(indicators: usize) -> String {
+    let nodes = NODES.min(indicators);
     let text = |word: &str| format!("{{ en = \"{word}\", zh = \"{word}\" }}");
     let mut toml = format!(
         "[comparison]\nid = \"bench\"\nversion = \"1\"\ntitle = {}\nrange = [1, 100]\ncoverage_needed = 0\n",
         text("Bench")
     );
-    for node in 0..NODES {
+    for node in 0..nodes {
         writeln!(toml, "[[node]]\nid = \"n{node}\"\ntitle = {}", text("N")).unwrap();
     }
     for i in 0..indicators {
-        let (node, title) = (i % NODES, text("I"));
+        let (node, title) = (i % nodes, text("I"));
         writeln!(toml, "[[indicator]]\nid = \"i{i}\"\nparent = \"n{node}\"\ntitle = {title}\nunit = {title}").unwrap();
         writeln!(toml, "scale.min_max = \"ascending\"").unwrap();
     }
+    toml
+}
+
+fn index(indicators: usize) -> Composite {
     let file = tempfile::Builder::new().suffix(".toml").tempfile().unwrap();
-    std::fs::write(file.path(), toml).unwrap();
+    std::fs::write(file.path(), index_toml(indicators)).unwrap();
     match input::yardstick(Some(file.path())).unwrap().value {
         Yardstick::Composite(composite) => *composite,
         Yardstick::Rubric(_) => unreachable!("the file is a comparison"),
@@ -52,11 +58,7 @@ fn comparison(composite: &Composite, units: usize) -> Comparison {
     for i in 0..units {
         dataset.add(Unit { id: format!("u{i}"), name: Text::same(format!("U{i}")) });
     }
-    let mut state = 12345_u64;
-    let mut next = || {
-        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (state >> 33) as f64 / (1_u64 << 31) as f64
-    };
+    let mut next = random_numbers();
     for column in &mut dataset.values {
         for (i, value) in column.iter_mut().enumerate() {
             *value = Some(1.0 + next() + i as f64 / units as f64);
@@ -148,6 +150,72 @@ fn drivers() {
     }
 }
 
+/// Whole commands over tables of many units: reading them, comparing, drawing, printing. Memory is the most that one had
+/// (Linux alone tells; elsewhere the column stays empty).
+fn many() {
+    println!("| units × indicators | varied | draws | format | time | peak memory | answer |");
+    println!("|---|---|---|---|---|---|---|");
+    let rows = [
+        (3_000, 60, "weights=0.25", 1_000, "text"),
+        (3_000, 60, "observations,weights=0.25", 1_000, "text"),
+        (3_000, 6, "weights=0.25", 1_000, "json"),
+        (20_000, 6, "weights=0.25", 1_000, "text"),
+        (100_000, 6, "weights=0.25", 100, "text"),
+        (100_000, 6, "observations,weights=0.25,exponent=0", 100, "text"),
+        (100_000, 6, "weights=0.25", 100, "csv"),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    for (units, indicators, vary, draws, format) in rows {
+        let [table, rubric, mapping] = table(folder.path(), units, indicators);
+        let draws_wanted = draws.to_string();
+        let mut command = std::process::Command::new("/usr/bin/time");
+        command.args(["-f", "%e %M", env!("CARGO_BIN_EXE_gradus"), "compare"]).arg(&table);
+        command.arg("--rubric").arg(&rubric).arg("--mapping").arg(&mapping);
+        command.args(["--vary", vary, "--draws", &draws_wanted, "--threads", "2", "--format", format]);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let told = String::from_utf8(output.stderr).unwrap();
+        let (time, memory) = told.lines().last().unwrap().split_once(' ').unwrap();
+        let (memory, answer) = (memory.parse::<f64>().unwrap() / 1e3, output.stdout.len() as f64 / 1e6);
+        println!(
+            "| {units} × {indicators} | {vary} | {draws} | {format} | {time} s | {memory:.0} MB | {answer:.1} MB |"
+        );
+    }
+}
+
+/// A table of units whose values are neither equal nor in order, its index and its mapping.
+fn table(folder: &std::path::Path, units: usize, indicators: usize) -> [std::path::PathBuf; 3] {
+    let mut random = random_numbers();
+    let headings: Vec<String> = (0..indicators).map(|i| format!("i{i}")).collect();
+    let mut rows = format!("unit,{}\n", headings.join(","));
+    for unit in 0..units {
+        let quality = random();
+        // One cell in twenty is empty, so that it may be anything in the draws.
+        let mut cell = || if random() < 0.05 { String::new() } else { format!("{:.4}", quality + random()) };
+        let cells: Vec<String> = (0..indicators).map(|_| cell()).collect();
+        writeln!(rows, "u{unit:06},{}", cells.join(",")).unwrap();
+    }
+    let mut mapping = "[mapping]\nid = \"m\"\nrubric = \"bench\"\n[[table]]\ncode = \"unit\"\n".to_owned();
+    for heading in &headings {
+        writeln!(mapping, "[[table.column]]\nfrom = \"{heading}\"\nindicator = \"{heading}\"").unwrap();
+    }
+    let files = [("t.csv", rows), ("r.toml", index_toml(indicators)), ("m.toml", mapping)];
+    files.map(|(name, text)| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    })
+}
+
+/// Numbers in [0, 1), the same in every run.
+fn random_numbers() -> impl FnMut() -> f64 {
+    let mut state = 12345_u64;
+    move || {
+        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (state >> 33) as f64 / (1_u64 << 31) as f64
+    }
+}
+
 /// A million scorecards on the default rubric: of a thousand random jurisdictions a thousand times, for a million would
 /// not fit into memory.
 fn scoring() {
@@ -186,7 +254,8 @@ fn scoring() {
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let parts: [(&str, fn()); 4] = [("draws", draws), ("growth", growth), ("drivers", drivers), ("scoring", scoring)];
+    let parts: [(&str, fn()); 5] =
+        [("draws", draws), ("growth", growth), ("drivers", drivers), ("many", many), ("scoring", scoring)];
     for (name, part) in parts {
         if asked.is_empty() || asked.iter().any(|word| word == name) {
             println!("\n{name}\n");

@@ -48,7 +48,8 @@ impl Scale {
     /// auditor who counted five items did not count five and a bit.
     pub fn shifted(&self, value: f64, shift: f64) -> f64 {
         let target = self.raw_score(value) + shift;
-        let nearest = |steps: f64| (target * steps).round().clamp(0.0, steps);
+        // Halfway, as by hand, is the higher step; in binary it may lie a little below.
+        let nearest = |steps: f64| tolerance::rounded(target * steps, 0).clamp(0.0, steps);
         match self {
             Scale::Goalposts { .. } | Scale::LogGoalposts { .. } => self.value_at(target),
             Scale::Levels(levels) => nearest(levels.len() as f64 - 1.0),
@@ -134,6 +135,9 @@ mod tests {
         let levels = Scale::Levels(vec![Text::same("x"); 5]);
         close(levels.shifted(1.0, -0.06), 1.0);
         close(levels.shifted(2.0, -0.35), 1.0);
+        // Half a step down from the sixth of ten is halfway, which is the sixth; in binary it is a little less.
+        assert!((6.0_f64 / 10.0 - 0.05) * 10.0 < 5.5);
+        close(Scale::Checklist(vec![Text::same("x"); 10]).shifted(6.0, -0.05), 6.0);
         let legal = Scale::Checklist(vec![Text::same("x"); 6]);
         close(legal.shifted(6.0, -0.06), 6.0);
         close(legal.shifted(6.0, -0.20), 5.0);
