@@ -9,11 +9,12 @@
 use std::collections::BTreeMap;
 
 use super::earliest_start::EarliestStarts;
-use crate::schedule::bound::lagrangian::domain::{Domain, MOST_QUARTERS, outwards};
+use crate::schedule::bound::lagrangian::domain::{Domain, MOST_QUARTERS};
 use crate::schedule::bound::lagrangian::guided_start;
 use crate::schedule::bound::lagrangian::pricing::PricingProblem;
 use crate::schedule::bound::lagrangian::relaxation::{Gain, Member, Relaxation};
 use crate::schedule::bound::lagrangian::resources;
+use crate::schedule::bound::lagrangian::rounding::outwards;
 use crate::schedule::bound::lagrangian::subgradient::{self, Pace, SubgradientBound};
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
@@ -63,7 +64,7 @@ pub fn of(problem: &Problem<'_>, worth: &BenefitModel, held: f64, surveyed: bool
     let priced = PricingProblem::new(&relaxed);
     let steps = (EFFORT / priced.places().max(1)).clamp(STEPS.1, STEPS.0);
     let pace = Pace { steps, level: LEVEL, fresh: FRESH };
-    let (domain, mut workspace) = (Domain::full(&priced), priced.workspace());
+    let (domain, mut workspace) = (Domain::full(&priced.layout), priced.workspace());
     let lowered =
         subgradient::lower(&priced, &domain, priced.free(), attainment::rounded_up(held), pace, &mut workspace);
     Most { benefit: simple.min(outwards(lowered.bound)), priced: Some((relaxed, lowered)) }

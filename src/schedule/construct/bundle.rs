@@ -8,46 +8,6 @@ use crate::model::Quarter;
 use crate::model::terms::Role;
 use crate::schedule::problem::instance::Problem;
 
-/// The unplaced activities that `activity` needs, and itself last, each after what it needs; none where something of it
-/// may not be placed.
-pub fn needs(
-    problem: &Problem<'_>,
-    state: &PartialSchedule<'_, '_>,
-    allowed: &Allowed,
-    activity: usize,
-) -> Option<Vec<usize>> {
-    fn visit(
-        problem: &Problem<'_>,
-        state: &PartialSchedule<'_, '_>,
-        allowed: &Allowed,
-        a: usize,
-        out: &mut Vec<usize>,
-    ) -> bool {
-        if state.placed[a].is_some() || out.contains(&a) {
-            return true;
-        }
-        // Catalogues without cycles only: the reader refuses others, so the depth is bounded by the entries.
-        let needs = problem.activities[a].requires.iter();
-        if !allowed.holds(problem, a) || !needs.clone().all(|(need, _)| visit(problem, state, allowed, *need, out)) {
-            return false;
-        }
-        out.push(a);
-        true
-    }
-    let mut out = Vec::new();
-    if !problem.has_contracts {
-        // What an activity needs was placed before it, so that the rest of the bundle is what is not placed.
-        for member in problem.bundles[activity].iter().filter(|member| state.placed[**member].is_none()) {
-            if !allowed.holds(problem, *member) {
-                return None;
-            }
-            out.push(*member);
-        }
-        return Some(out);
-    }
-    visit(problem, state, allowed, activity, &mut out).then_some(out)
-}
-
 /// Places an activity with all it needs. Nothing is placed when something of it does not fit.
 ///
 /// # Errors
@@ -59,7 +19,7 @@ pub fn place(
     activity: usize,
     reason: Reason,
 ) -> Result<(), Option<Limit>> {
-    let members = needs(problem, state, allowed, activity).ok_or(None)?;
+    let members = allowed.unplaced(problem, state, activity).ok_or(None)?;
     let before = state.order.len();
     let mut held_back = None;
     let mut limit = Limit::Training;
@@ -130,7 +90,7 @@ fn refresh_research(
     let research = problem.doing(Role::Research).iter().copied();
     let candidates: Vec<usize> = research.filter(|a| state.placed[*a].is_none()).collect();
     candidates.into_iter().any(|a| {
-        let alone = needs(problem, state, allowed, a).is_some_and(|members| members == [a]);
+        let alone = allowed.unplaced(problem, state, a).is_some_and(|members| members == [a]);
         alone && state.place(a, from - 2, Reason::NeededBy(build)).is_ok()
     })
 }
@@ -163,7 +123,7 @@ fn aftercare(state: &mut PartialSchedule<'_, '_>, problem: &Problem<'_>, allowed
     let own =
         measures.iter().copied().find(|a| problem.activities[*a].requires.iter().any(|(need, _)| *need == activity));
     let placed_own = own.is_some_and(|own| {
-        let fits = needs(problem, state, allowed, own).is_some_and(|members| members == [own]);
+        let fits = allowed.unplaced(problem, state, own).is_some_and(|members| members == [own]);
         fits && state.place(own, live, Reason::NeededBy(activity)).is_ok() && in_time(state, own)
     });
     placed_own || live + within > problem.last + 1 || measures.iter().any(|a| in_time(state, *a))

@@ -1,6 +1,5 @@
 //! What must be in a roadmap while it is built: contracts stand first of all, then what is due, with what it lacks.
 
-use super::bundle;
 use super::limit::Limit;
 use super::partial_schedule::Reason;
 use super::phases::Builder;
@@ -95,9 +94,7 @@ impl Builder<'_, '_> {
     /// Places an activity with all it needs; where something is lacking that other work brings, that first.
     fn place_with_help(&mut self, activity: usize, reason: Reason) {
         for _ in 0..=HELPS {
-            if self.place(activity, reason)
-                || bundle::needs(self.problem, &self.state, &self.allowed, activity).is_none()
-            {
+            if self.place(activity, reason) || self.allowed.unplaced(self.problem, &self.state, activity).is_none() {
                 return;
             }
             let lacking = self.state.misfits[activity];

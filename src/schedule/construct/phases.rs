@@ -130,7 +130,7 @@ impl<'p> Builder<'p, '_> {
             }
             Err(limit) => {
                 if limit.is_some() && !self.state.fast {
-                    let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
+                    let members = self.allowed.unplaced(self.problem, &self.state, activity);
                     members.into_iter().flatten().for_each(|member| self.state.misfits[member] = limit);
                 }
                 false
@@ -207,7 +207,7 @@ impl<'p> Builder<'p, '_> {
             .filter(|a| {
                 self.state.placed[*a].is_none() && self.problem.measures(*a).is_none() && self.problem.is_first(*a)
             })
-            .filter_map(|a| Some((a, bundle::needs(self.problem, &self.state, &self.allowed, a)?)))
+            .filter_map(|a| Some((a, self.allowed.unplaced(self.problem, &self.state, a)?)))
             .filter(|(_, members)| self.is_whole(members))
             .collect()
     }
@@ -327,7 +327,7 @@ impl<'p> Builder<'p, '_> {
             Overlap::Independent => Reason::Convenience,
         };
         for (_, activity) in ranked {
-            let Some(members) = bundle::needs(self.problem, &self.state, &self.allowed, activity) else { continue };
+            let Some(members) = self.allowed.unplaced(self.problem, &self.state, activity) else { continue };
             let unplaced = self.state.placed[activity].is_none();
             let before = self.state.order.len();
             if unplaced && gains.of(&self.state, &members) > LEAST_GAIN && self.place(activity, reason) {
@@ -409,7 +409,7 @@ impl<'p> Builder<'p, '_> {
         if self.state.order.is_empty() {
             for activity in 0..self.problem.activities.len() {
                 let unplaced = self.problem.is_first(activity) && self.state.placed[activity].is_none();
-                let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
+                let members = self.allowed.unplaced(self.problem, &self.state, activity);
                 if unplaced && members.is_some_and(|members| self.is_whole(&members)) {
                     self.place(activity, Reason::NoRegret);
                 }
@@ -429,7 +429,7 @@ impl<'p> Builder<'p, '_> {
                 if measures_gate || !self.really_does_any(activity, &roles) {
                     continue;
                 }
-                let members = bundle::needs(self.problem, &self.state, &self.allowed, activity);
+                let members = self.allowed.unplaced(self.problem, &self.state, activity);
                 if members.is_some_and(|members| self.is_whole(&members)) && self.place(activity, Reason::NoRegret) {
                     break;
                 }

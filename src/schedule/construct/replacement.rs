@@ -4,7 +4,6 @@
 //! the time, the people and the money that it took the first time.
 
 use super::allowed::Allowed;
-use super::bundle;
 use super::limit::Limit;
 use super::partial_schedule::{PartialSchedule, Placement, Reason};
 use crate::model::catalogue::{Entry, Scope};
@@ -141,7 +140,7 @@ fn put_aside(
     let candidates: Vec<usize> = problem.doing(Role::Replace).iter().copied().filter(replaces).collect();
     candidates.into_iter().any(|other| {
         let before = state.order.len();
-        let Some(members) = bundle::needs(problem, state, allowed, other) else { return false };
+        let Some(members) = allowed.unplaced(problem, state, other) else { return false };
         let placed = members.iter().all(|member| {
             let reason = Reason::NeededBy(if *member == other { kit } else { other });
             state.place(*member, problem.first, reason).is_ok()

@@ -6,7 +6,6 @@ use super::task::Task;
 use crate::model::Quarter;
 use crate::schedule::construct::allowed::Allowed;
 use crate::schedule::construct::build_order::ActivityList;
-use crate::schedule::construct::bundle;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::problem::instance::Problem;
 
@@ -218,7 +217,7 @@ fn eases(task: Task<'_, '_, '_>) -> Vec<bool> {
     let allowed = Allowed { activities: task.allowed.to_vec(), stage: problem.context.rubric.stages.len() };
     let mut eases = vec![false; problem.activities.len()];
     for opener in openers(task) {
-        let members = bundle::needs(problem, &empty, &allowed, opener).unwrap_or_default();
+        let members = allowed.unplaced(problem, &empty, opener).unwrap_or_default();
         members.into_iter().for_each(|member| eases[member] = true);
     }
     eases

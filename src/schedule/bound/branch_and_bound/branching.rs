@@ -1,8 +1,8 @@
 //! Where to split a branch: at the member and quarter that part its mean most, by what they cost and by what trials of other
 //! branches have taught.
 
-use super::Branching;
 use crate::schedule::bound::lagrangian::domain::Domain;
+use crate::schedule::bound::lagrangian::layout::Layout;
 use crate::schedule::bound::lagrangian::pricing::{PricingProblem, Workspace};
 
 /// Splits that are tried of each branch.
@@ -22,7 +22,28 @@ pub(super) struct At {
     pub(super) expected: f64,
 }
 
-impl Branching<'_> {
+/// How splits are chosen.
+#[derive(Debug)]
+pub(super) struct BranchingRule {
+    /// By member: what it costs at the first prices, where it is usually live. Splits of what is dear matter most.
+    dear: Vec<f64>,
+    /// By member: how much more trials of it promised than was expected, summed, and how many there were.
+    trials: Vec<(f64, f64)>,
+}
+
+impl BranchingRule {
+    /// Nothing was tried yet; `mean` and `workspace` are those of the first prices.
+    pub(super) fn new(priced: &PricingProblem<'_>, mean: &[f64], workspace: &Workspace) -> BranchingRule {
+        let dear = dear(priced, mean, workspace);
+        BranchingRule { trials: vec![(0.0, 0.0); dear.len()], dear }
+    }
+
+    /// Takes in how many times more than expected a trial of a member promised.
+    pub(super) fn learn(&mut self, member: usize, times: f64) {
+        self.trials[member].0 += times;
+        self.trials[member].1 += 1.0;
+    }
+
     /// The splits that promise most by the mean and by what trials have taught.
     pub(super) fn worth_trying(&self, splits: &[At]) -> Vec<At> {
         let (sum, count) = self.trials.iter().fold((0.0, 0.0), |sums, of| (sums.0 + of.0, sums.1 + of.1));
@@ -37,10 +58,10 @@ impl Branching<'_> {
     }
 
     /// Where members fall in two parts of their mean that are large, far from each other, and dear.
-    pub(super) fn splits(&self, domain: &Domain, mean: &[f64]) -> Vec<At> {
-        let width = self.priced.relaxed.width();
+    pub(super) fn splits(&self, layout: &Layout, domain: &Domain, mean: &[f64]) -> Vec<At> {
+        let width = layout.width();
         let best = |member: usize| {
-            let places = domain.places(&self.priced, member);
+            let places = domain.places(layout, member);
             let mean = &mean[member * width..(member + 1) * width];
             let split = |by: usize| {
                 let on_both_sides = places & ((2 << by) - 1) != 0 && places >> (by + 1) != 0;
@@ -69,13 +90,13 @@ fn apart(mean: &[f64], by: usize) -> f64 {
 }
 
 /// By member: what it costs where it is live in the mean.
-pub(super) fn dear(priced: &PricingProblem<'_>, mean: &[f64], workspace: &Workspace) -> Vec<f64> {
+fn dear(priced: &PricingProblem<'_>, mean: &[f64], workspace: &Workspace) -> Vec<f64> {
     let (width, quarters) = (priced.relaxed.width(), priced.relaxed.quarters);
     let of = |member: usize| {
         let (mut share, mut sum) = (0.0, 0.0);
         let places = mean[member * width..=member * width + quarters].iter().enumerate();
         for (quarter, of) in places.filter(|(_, of)| **of > 0.0) {
-            let ways = priced.ways_of[member].clone().filter(|way| priced.ways[*way].quarters <= quarter);
+            let ways = priced.layout.ways_of[member].clone().filter(|way| priced.layout.ways[*way].quarters <= quarter);
             let cheapest = ways.map(|way| workspace.cost[way * width + quarter]).fold(f64::INFINITY, f64::min);
             share += of;
             sum += of * cheapest;

@@ -14,15 +14,17 @@ mod tests;
 
 use std::collections::BinaryHeap;
 
-use crate::schedule::bound::lagrangian::domain::{Domain, MOST_QUARTERS, Takes};
+use crate::schedule::bound::lagrangian::domain::{Domain, MOST_QUARTERS};
+use crate::schedule::bound::lagrangian::filtering::Takes;
 use crate::schedule::bound::lagrangian::guided_start;
 use crate::schedule::bound::lagrangian::pricing::{Multipliers, PricingProblem, Workspace};
 use crate::schedule::bound::lagrangian::relaxation::Relaxation;
+use crate::schedule::bound::lagrangian::rounding::outwards;
 use crate::schedule::bound::lagrangian::subgradient::{self, Found, Pace, SubgradientBound};
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
 use crate::schedule::problem::instance::Problem;
-use branching::{At, dear};
+use branching::{At, BranchingRule};
 
 /// Steps for a branch.
 const BRANCH: Pace = Pace { steps: 30, level: 0.001, fresh: 0.1 };
@@ -53,10 +55,7 @@ struct Share {
 pub struct Branching<'r> {
     priced: PricingProblem<'r>,
     takes: Takes,
-    /// By member: what it costs at the first prices, where it is usually live. Splits of what is dear matter most.
-    dear: Vec<f64>,
-    /// By member: how much more trials of it promised than was expected, summed, and how many there were.
-    trials: Vec<(f64, f64)>,
+    rule: BranchingRule,
     open: BinaryHeap<Branch>,
     /// The greatest bound of what cannot be split any further, and is not known to be possible.
     closed: f64,
@@ -116,12 +115,11 @@ impl<'r> Branching<'r> {
         }
         let priced = PricingProblem::new(relaxed);
         let mut workspace = priced.workspace();
-        let domain = Domain::full(&priced);
+        let domain = Domain::full(&priced.layout);
         priced.find(&root.prices, &domain, &mut workspace);
         let mut branching = Branching {
             takes: Takes::of(&priced),
-            dear: dear(&priced, &root.mean, &workspace),
-            trials: vec![(0.0, 0.0); relaxed.members.len()],
+            rule: BranchingRule::new(&priced, &root.mean, &workspace),
             priced,
             open: BinaryHeap::new(),
             closed: f64::NEG_INFINITY,
@@ -158,7 +156,7 @@ impl<'r> Branching<'r> {
         let mut holds = vec![None; problem.activities.len()];
         let mut targets: Vec<(usize, usize)> = Vec::new();
         for (at, member) in relaxed.members.iter().enumerate().filter(|(at, _)| found.live[*at] <= quarters) {
-            let way = found.ways[at] - self.priced.ways_of[at].start;
+            let way = found.ways[at] - self.priced.layout.ways_of[at].start;
             let start = found.live[at] as i32 - member.ways[way].quarters as i32;
             ways[member.activity] = Some(way);
             holds[member.activity] = Some(problem.first + start);
@@ -196,8 +194,7 @@ impl<'r> Branching<'r> {
             for split in grown {
                 self.closed = self.closed.max(split.closed);
                 for (member, times) in split.trials {
-                    self.trials[member].0 += times;
-                    self.trials[member].1 += 1.0;
+                    self.rule.learn(member, times);
                 }
                 // Of equals the first, whichever thread found it.
                 if let Some(of) = split.found.filter(|of| of.benefit > found.as_ref().map_or(self.told, |f| f.benefit))
@@ -254,10 +251,10 @@ impl<'r> Branching<'r> {
         let mut split = Split::default();
         let priced = &self.priced;
         let mut best: Option<(f64, usize, usize)> = None;
-        for at in self.worth_trying(&branch.splits) {
+        for at in self.rule.worth_trying(&branch.splits) {
             let mut promise = 1.0;
             for sooner in [true, false] {
-                let side = branch.domain.split(priced, at.member, (at.by, sooner));
+                let side = branch.domain.split(&priced.layout, at.member, (at.by, sooner));
                 let lowered = subgradient::lower(priced, &side, branch.prices.clone(), held, TRIAL, workspace);
                 promise *= (branch.bound - lowered.bound).clamp(0.0, branch.bound - held).max(LEAST_FALL);
                 split.find(lowered.found);
@@ -269,7 +266,7 @@ impl<'r> Branching<'r> {
         }
         let sides = match best {
             Some((_, member, by)) => {
-                [true, false].map(|sooner| branch.domain.split(priced, member, (by, sooner))).to_vec()
+                [true, false].map(|sooner| branch.domain.split(&priced.layout, member, (by, sooner))).to_vec()
             }
             None => self.by_ways(&branch.domain),
         };
@@ -295,8 +292,8 @@ impl<'r> Branching<'r> {
         let priced = &self.priced;
         let members = 0..priced.relaxed.members.len();
         let live: Vec<usize> =
-            members.clone().map(|member| domain.places(priced, member).trailing_zeros() as usize).collect();
-        let way = |member: usize| priced.ways_of[member].clone().find(|way| domain.ways[*way] != 0).unwrap_or(0);
+            members.clone().map(|member| domain.places(&priced.layout, member).trailing_zeros() as usize).collect();
+        let way = |member: usize| priced.layout.ways_of[member].clone().find(|way| domain.ways[*way] != 0).unwrap_or(0);
         let found = Found { benefit: priced.relaxed.benefit(&live), ways: members.map(way).collect(), live };
         priced.keeps_needs(&found.live, &found.ways).then_some(found)
     }
@@ -304,7 +301,7 @@ impl<'r> Branching<'r> {
     /// A domain for each way of the first member that has several; nothing where none has.
     fn by_ways(&self, domain: &Domain) -> Vec<Domain> {
         let members = 0..self.priced.relaxed.members.len();
-        let by_way = members.map(|member| domain.by_way(&self.priced, member));
+        let by_way = members.map(|member| domain.by_way(&self.priced.layout, member));
         by_way.into_iter().find(|ways| ways.len() > 1).unwrap_or_default()
     }
 
@@ -316,7 +313,7 @@ impl<'r> Branching<'r> {
         workspace: &mut Workspace,
     ) -> Option<Branch> {
         let priced = &self.priced;
-        let bound = bound.min(crate::schedule::bound::lagrangian::domain::outwards(lowered.bound));
+        let bound = bound.min(outwards(lowered.bound));
         if bound <= held {
             return None;
         }
@@ -324,7 +321,10 @@ impl<'r> Branching<'r> {
         if !domain.filter(priced, held, workspace) || !domain.fit(priced, &self.takes) {
             return None;
         }
-        let (splits, order) = (self.splits(&domain, &lowered.mean), guided_start::order(priced.relaxed, &lowered.mean));
+        let (splits, order) = (
+            self.rule.splits(&priced.layout, &domain, &lowered.mean),
+            guided_start::order(priced.relaxed, &lowered.mean),
+        );
         Some(Branch { bound, number: 0, domain, prices: lowered.prices, splits, order })
     }
 }

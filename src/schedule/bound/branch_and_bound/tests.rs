@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::schedule::bound::lagrangian::relaxation::{Gain, Member, Use, Way, When};
-use crate::schedule::bound::lagrangian::resources::{Resource, Storage};
+use crate::schedule::bound::lagrangian::relaxation::{Gain, Member, Way};
+use crate::schedule::bound::lagrangian::resource::{Resource, Storage, Use, When};
 
 /// Steps for the first branch.
 const ROOT: Pace = Pace { steps: 500, level: 0.1, fresh: 0.02 };
@@ -145,14 +145,14 @@ fn what_is_best_in_a_forest_is_what_trying_everything_says() {
         };
         let all = every(&relaxed);
         let mut workspace = priced.workspace();
-        priced.find(&prices, &Domain::full(&priced), &mut workspace);
+        priced.find(&prices, &Domain::full(&priced.layout), &mut workspace);
         let most = all.iter().map(worth).fold(f64::NEG_INFINITY, f64::max);
         assert!((workspace.best.value - most).abs() < 1e-9, "{} {most}", workspace.best.value);
         priced.with_each(&mut workspace);
         for (at, with) in workspace.with.iter().enumerate() {
             let (way, place) = (at / relaxed.width(), at % relaxed.width());
-            let member = priced.ways[way].member;
-            let way = way - priced.ways_of[member].start;
+            let member = priced.layout.ways[way].member;
+            let way = way - priced.layout.ways_of[member].start;
             let there = all.iter().filter(|(live, ways)| live[member] == place && ways[member] == way);
             let most = there.map(worth).fold(f64::NEG_INFINITY, f64::max);
             assert!(*with == most || (with - most).abs() < 1e-9, "{with} {most}");
@@ -167,7 +167,7 @@ fn no_prices_say_less_than_the_best_of_all() {
         let relaxed = instance(&mut draw, true);
         let priced = PricingProblem::new(&relaxed);
         let mut workspace = priced.workspace();
-        let domain = Domain::full(&priced);
+        let domain = Domain::full(&priced.layout);
         priced.find(&some_prices(&priced, &mut draw), &domain, &mut workspace);
         let best = best(&relaxed);
         assert!(workspace.best.value >= best - 1e-9);
@@ -188,7 +188,8 @@ fn branching_ends_with_the_best_of_all() {
             let mut held = begun;
             let priced = PricingProblem::new(&relaxed);
             let free = priced.free();
-            let root = subgradient::lower(&priced, &Domain::full(&priced), free, held, ROOT, &mut priced.workspace());
+            let root =
+                subgradient::lower(&priced, &Domain::full(&priced.layout), free, held, ROOT, &mut priced.workspace());
             let mut branching = Branching::new(&relaxed, root, held, relaxed.members.len()).unwrap();
             let limits = Limits { work: 10_000, threads: 1 + at % 2 };
             while let Event::Found(found) = branching.go_on(held, limits) {

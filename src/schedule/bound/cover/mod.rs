@@ -8,4 +8,5 @@ pub mod cost;
 pub mod covering;
 pub mod gate_constraints;
 pub mod redundancy;
+pub mod search;
 pub mod timed_columns;

@@ -2,15 +2,37 @@
 
 use std::cmp::Reverse;
 
-use super::covering::Search;
+use super::covering::Cover;
 
 /// Rounds of looking for what makes other things needless, at most.
 const ROUNDS: usize = 8;
 
-impl Search<'_> {
+/// The cheapest cover that was found so far.
+pub(super) struct Incumbent<'c> {
+    cover: &'c Cover<'c>,
+    /// Its price, and by activity whether it is taken; none where none was found yet.
+    pub(super) found: Option<(i64, Vec<bool>)>,
+    /// By activity: itself and all that it requires.
+    needs: Vec<Vec<usize>>,
+    /// By activity: itself and all that requires it.
+    needed_by: Vec<Vec<usize>>,
+}
+
+impl<'c> Incumbent<'c> {
+    /// Nothing was found yet.
+    pub(super) fn new(cover: &'c Cover<'c>) -> Incumbent<'c> {
+        let reach = |needs: bool| reach(cover.prices.len(), cover.takes, needs);
+        Incumbent { cover, found: None, needs: reach(true), needed_by: reach(false) }
+    }
+
+    /// What it costs; more than anything where there is none.
+    pub(super) fn best(&self) -> i64 {
+        self.found.as_ref().map_or(i64::MAX, |(price, _)| *price)
+    }
+
     /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
     /// `shares` tells how likely each thing is to be needed.
-    pub(in crate::schedule) fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
+    pub(super) fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
         let mut best = self.thinned(taken, shares);
         if best.0 >= self.best() {
             return;
@@ -69,7 +91,7 @@ impl Search<'_> {
 }
 
 /// By activity: itself and all that it requires, or all that requires it.
-pub(in crate::schedule) fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
+fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
     let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (from, to) in takes {
         let (one, other) = if needs { (*from, *to) } else { (*to, *from) };

@@ -6,8 +6,12 @@
 //! activity was live in the steps, after which [`guided_start`] makes an activity list.
 
 pub mod domain;
+pub mod filtering;
 pub mod guided_start;
+pub mod layout;
 pub mod pricing;
 pub mod relaxation;
+pub mod resource;
 pub mod resources;
+pub mod rounding;
 pub mod subgradient;

@@ -3,41 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::resources::Resource;
-
-/// What a way of doing an activity takes of something scarce.
-#[derive(Clone, Copy, Debug)]
-pub struct Use {
-    /// Index of what is scarce.
-    pub of: usize,
-    /// Taken in each quarter.
-    pub rate: f64,
-    /// When.
-    pub when: When,
-}
-
-/// In which quarters an activity takes something.
-#[derive(Clone, Copy, Debug)]
-pub enum When {
-    /// As many quarters, the first so many after the one in which it is live (before it where negative).
-    Around(i32, i32),
-    /// From the quarter in which it is live to the end.
-    After,
-    /// Once, whenever.
-    Once,
-}
-
-impl When {
-    /// First quarter and the one after the last, within so many, where it is live by `live`.
-    pub fn span(self, live: usize, quarters: usize) -> (usize, usize) {
-        let within = |quarter: i32| usize::try_from(quarter).unwrap_or(0).min(quarters);
-        match self {
-            When::Around(from, count) => (within(live as i32 + from), within(live as i32 + from + count)),
-            When::After => (live.min(quarters), quarters),
-            When::Once => (0, quarters.min(1)),
-        }
-    }
-}
+use super::resource::{Resource, Use};
 
 /// A way of doing an activity.
 #[derive(Clone, Debug)]

@@ -5,47 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use super::relaxation::{Use, Way, When};
+use super::relaxation::Way;
+use super::resource::{Resource, Storage, Use, When};
 use crate::model::assessment::Fund;
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Money, Quarter};
 use crate::schedule::construct::partial_schedule::{self, AFTER};
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
-
-/// Something scarce.
-#[derive(Clone, Debug)]
-pub struct Resource {
-    /// What there is in each quarter or year; where it keeps, all that there is until the end of each.
-    pub there: Vec<f64>,
-    /// Whether what is not used keeps.
-    pub keeps: Storage,
-}
-
-/// How long something that is not used is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Storage {
-    /// It is gone at the end of the quarter.
-    Not,
-    /// To the end of the fiscal year; the horizon begins so many quarters after one has.
-    ForTheYear(usize),
-    /// For good.
-    Always,
-}
-
-impl Resource {
-    /// Quarters that it is looked at in.
-    pub fn quarters(&self) -> usize {
-        match self.keeps {
-            Storage::Not | Storage::Always => self.there.len(),
-            Storage::ForTheYear(offset) => self.there.len() * 4 - offset,
-        }
-    }
-
-    /// Whether the row of an index can bind before another does: of what keeps, only the last before more comes.
-    pub fn may_bind(&self, index: usize) -> bool {
-        self.keeps != Storage::Always || self.there.get(index + 1).is_none_or(|next| *next > self.there[index])
-    }
-}
 
 /// The rows of an instance, and what ways of doing things take of them.
 pub struct ResourceRows<'p, 'a> {

@@ -193,7 +193,8 @@ impl<'r> Walk<'r> {
         let quarters = priced.relaxed.quarters + 1;
         let mut square = 0.0;
         for (at, of) in priced.loose.iter().enumerate() {
-            let started = |start: usize| live[of.from] <= start + priced.ways[workspace.best.ways[of.from]].quarters;
+            let started =
+                |start: usize| live[of.from] <= start + priced.layout.ways[workspace.best.ways[of.from]].quarters;
             let is_done = live[of.from] < quarters;
             for start in priced.charged(of) {
                 let lacking =

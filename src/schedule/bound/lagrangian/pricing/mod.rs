@@ -9,8 +9,9 @@ pub mod passes;
 pub mod usage;
 
 use super::domain::Domain;
-use super::relaxation::{Relaxation, Use, When};
-use super::resources::Storage;
+use super::layout::Layout;
+use super::relaxation::Relaxation;
+use super::resource::{Storage, Use, When};
 use gradus_solve::precedence_forest::{self, Hung, Loose};
 
 /// Multipliers of everything, and the floors of gains.
@@ -40,14 +41,6 @@ struct ResourceRow {
     keeps: Storage,
 }
 
-/// A way of doing a member.
-#[derive(Clone, Debug)]
-pub(in crate::schedule) struct FlatWay {
-    pub(in crate::schedule) member: usize,
-    pub(in crate::schedule) quarters: usize,
-    uses: Vec<Use>,
-}
-
 /// An instance laid out.
 #[derive(Debug)]
 pub struct PricingProblem<'r> {
@@ -61,9 +54,8 @@ pub struct PricingProblem<'r> {
     /// Room before and after running sums, for work that begins before the horizon or ends after it.
     room: usize,
     sums: usize,
-    pub(in crate::schedule) ways: Vec<FlatWay>,
-    /// By member: its ways.
-    pub(in crate::schedule) ways_of: Vec<std::ops::Range<usize>>,
+    /// Members and their ways, laid out.
+    pub layout: Layout,
     pub(in crate::schedule) forest: Vec<Hung>,
     pub(in crate::schedule) loose: Vec<Loose>,
     /// By node: what gains bring that can be had in one way only.
@@ -123,13 +115,6 @@ impl<'r> PricingProblem<'r> {
             there.extend(&of.there);
             sums += quarters.max(relaxed.quarters) + 1 + 2 * room;
         }
-        let (mut ways, mut ways_of) = (Vec::new(), Vec::new());
-        for (at, member) in relaxed.members.iter().enumerate() {
-            let flat =
-                |way: &super::relaxation::Way| FlatWay { member: at, quarters: way.quarters, uses: way.uses.clone() };
-            ways_of.push(ways.len()..ways.len() + member.ways.len());
-            ways.extend(member.ways.iter().map(flat));
-        }
         let needs: Vec<&[(usize, i32)]> = relaxed.members.iter().map(|member| &*member.needs).collect();
         let (forest, loose) = precedence_forest::of(&needs);
         let several = (0..relaxed.gains.len()).filter(|gain| relaxed.gains[*gain].ways.len() > 1).collect();
@@ -141,8 +126,7 @@ impl<'r> PricingProblem<'r> {
             rows,
             room,
             sums,
-            ways,
-            ways_of,
+            layout: Layout::of(relaxed),
             forest,
             loose,
             several,
@@ -171,7 +155,7 @@ impl<'r> PricingProblem<'r> {
     /// A clean workspace.
     pub fn workspace(&self) -> Workspace {
         let (members, places, width) = (self.relaxed.members.len(), self.places(), self.relaxed.width());
-        let states = self.ways.len() * width;
+        let states = self.layout.ways.len() * width;
         Workspace {
             best: Best { value: 0.0, live: vec![0; members], ways: vec![0; members] },
             cost: vec![0.0; states],
@@ -241,7 +225,7 @@ impl<'r> PricingProblem<'r> {
             self.run_up(row, &prices.of[row.at..row.at + row.count], &mut sums[..self.length(row)]);
         }
         let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
-        for (at, way) in self.ways.iter().enumerate() {
+        for (at, way) in self.layout.ways.iter().enumerate() {
             let cost = &mut workspace.cost[at * width..at * width + quarters + 1];
             cost.fill(0.0);
             for of in &way.uses {
@@ -276,8 +260,8 @@ impl<'r> PricingProblem<'r> {
         for (at, of) in self.loose.iter().enumerate() {
             let prices = &prices.loose[at * (quarters + 1)..(at + 1) * (quarters + 1)];
             let charged = self.charged(of);
-            for way in self.ways_of[of.from].clone() {
-                let length = self.ways[way].quarters;
+            for way in self.layout.ways_of[of.from].clone() {
+                let length = self.layout.ways[way].quarters;
                 let mut sum = 0.0;
                 for start in (0..=quarters.saturating_sub(length).max(*charged.end())).rev() {
                     if charged.contains(&start) {

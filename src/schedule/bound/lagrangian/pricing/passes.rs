@@ -8,7 +8,7 @@ impl PricingProblem<'_> {
     /// Turns the worth of nodes into that of being live from a quarter on, less what each way that is allowed costs.
     pub(super) fn rows_of_worth(&self, domain: &Domain, workspace: &mut Workspace) {
         let (width, quarters) = (self.relaxed.width(), self.relaxed.quarters);
-        for (member, ways) in self.ways_of.iter().enumerate() {
+        for (member, ways) in self.layout.ways_of.iter().enumerate() {
             let row = &mut workspace.worth[member * width..(member + 1) * width];
             (0..quarters).rev().for_each(|quarter| row[quarter] += row[quarter + 1]);
             for way in ways.clone() {
@@ -24,13 +24,13 @@ impl PricingProblem<'_> {
 
     /// The places of all the ways of a member.
     fn states(&self, member: usize) -> std::ops::Range<usize> {
-        let (ways, width) = (&self.ways_of[member], self.relaxed.width());
+        let (ways, width) = (&self.layout.ways_of[member], self.relaxed.width());
         ways.start * width..ways.end * width
     }
 
     /// By way of a member: how many quarters after something it is live, which must be live so many quarters before it starts.
     fn gaps(&self, member: usize, lag: i32) -> impl Iterator<Item = i32> + use<'_> {
-        self.ways[self.ways_of[member].clone()].iter().map(move |way| way.quarters as i32 + lag)
+        self.layout.ways[self.layout.ways_of[member].clone()].iter().map(move |way| way.quarters as i32 + lag)
     }
 
     /// Lets a member tell, its rows being given, what it hangs on or what hangs on it.
@@ -85,7 +85,7 @@ impl PricingProblem<'_> {
                 }
             };
             workspace.best.live[hung.member] = state % width;
-            workspace.best.ways[hung.member] = self.ways_of[hung.member].start + state / width;
+            workspace.best.ways[hung.member] = self.layout.ways_of[hung.member].start + state / width;
         }
         sum
     }
@@ -96,7 +96,7 @@ impl PricingProblem<'_> {
         if on.needs {
             return place;
         }
-        let gap = self.ways[best.ways[on.parent]].quarters as i32 + on.lag;
+        let gap = self.layout.ways[best.ways[on.parent]].quarters as i32 + on.lag;
         precedence_forest::heard(place, gap, never).unwrap_or(never)
     }
 

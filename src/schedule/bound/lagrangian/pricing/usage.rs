@@ -1,7 +1,7 @@
 //! What members take of what is scarce, and whether they have what they need.
 
 use super::{PricingProblem, Workspace};
-use crate::schedule::bound::lagrangian::resources::Storage;
+use crate::schedule::bound::lagrangian::resource::Storage;
 
 impl PricingProblem<'_> {
     /// Whether all that is live by some quarters, done in some ways, has what it needs.
@@ -9,7 +9,7 @@ impl PricingProblem<'_> {
         let quarters = self.relaxed.quarters;
         self.relaxed.members.iter().zip(live).zip(ways).filter(|((_, live), _)| **live <= quarters).all(
             |((of, by), way)| {
-                let start = *by as i32 - self.ways[*way].quarters as i32;
+                let start = *by as i32 - self.layout.ways[*way].quarters as i32;
                 of.needs.iter().all(|(need, lag)| live[*need] <= quarters && live[*need] as i32 + lag <= start)
             },
         )
@@ -20,7 +20,7 @@ impl PricingProblem<'_> {
         let Workspace { over, best, .. } = workspace;
         over.fill(0.0);
         for (live, way) in best.live.iter().zip(&best.ways).filter(|(live, _)| **live <= self.relaxed.quarters) {
-            for of in &self.ways[*way].uses {
+            for of in &self.layout.ways[*way].uses {
                 let row = &self.rows[of.of];
                 let (from, to) = of.when.span(*live, row.quarters);
                 match row.keeps {
@@ -46,7 +46,7 @@ impl PricingProblem<'_> {
     /// What a way takes of the row of each price where it is live by a quarter, of those that can bind.
     pub(in crate::schedule) fn takes(&self, way: usize, live: usize) -> Vec<(u32, f64)> {
         let mut taken: Vec<(u32, f64)> = Vec::new();
-        for of in &self.ways[way].uses {
+        for of in &self.layout.ways[way].uses {
             let row = &self.rows[of.of];
             let (from, to) = of.when.span(live, row.quarters);
             let mut take = |index: usize, amount: f64| taken.push(((row.at + index) as u32, amount));

@@ -1,0 +1,324 @@
+//! The cheapest set of activities that opens gates: branch and bound.
+//!
+//! A set holds with each activity all that it requires. What the gates need is known twice: as rows, sums that every set
+//! which opens them satisfies ([`CoverRow`]), and as a question that only a whole set answers. The rows are relaxed with
+//! multipliers, after Lagrange; what is left is a most profitable closed set, a minimum cut ([`Closure`]), in whole numbers
+//! rounded outwards, so that any multipliers give a valid bound. Of the open nodes the one with the least bound is branched
+//! on next, so the least bound of all is known whenever the search ends.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::covering::{Cheapest, Cover};
+use super::gate_constraints::{CoverRow, whole};
+use super::redundancy::Incumbent;
+use gradus_solve::closure::Closure;
+
+/// Nodes that are looked at.
+const NODES: usize = 600;
+/// Of so many nodes one is where a cover is made of all that is possible.
+const OFTEN: usize = 10;
+/// Parts of a minor unit in which nodes keep multipliers.
+const MILLI: f64 = 1e3;
+/// What the newest step counts for in what is told of all of them.
+const NEWEST: f64 = 0.15;
+/// Steps of the multipliers at the root, and at every other node.
+const STEPS: [usize; 2] = [400, 16];
+
+/// What is decided at a node.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Node {
+    /// No cover below costs less.
+    least: i64,
+    /// By activity: whether it is taken; none while that is open.
+    decided: Vec<Option<bool>>,
+    /// By row, in thousandths of a minor unit: the multipliers to begin with.
+    multipliers: Vec<u64>,
+}
+
+/// A bound, with the multipliers and the set that gave it.
+struct CoverBound {
+    least: i64,
+    taken: Vec<bool>,
+    /// By activity: the share of the last steps that took it, the newer the more.
+    shares: Vec<f64>,
+}
+
+/// The search, and what it holds.
+struct Search<'c> {
+    cover: &'c Cover<'c>,
+    closure: Closure,
+    /// By row.
+    multipliers: Vec<f64>,
+    incumbent: Incumbent<'c>,
+    /// More than all profits together.
+    endless: i64,
+}
+
+impl Cover<'_> {
+    /// Seeks the cheapest cover. What must be taken is paid for in any case, and the rest is sought among what is left.
+    pub fn cheapest(&self) -> Cheapest {
+        let none = Cheapest { least: i64::MAX, found: None };
+        let contradicts = |(from, to): &(usize, usize)| self.forced[*from] && !self.offered[*to];
+        if !(self.covers)(self.offered) || self.takes.iter().any(contradicts) {
+            return none;
+        }
+        let free: Vec<usize> = (0..self.prices.len()).filter(|of| self.offered[*of] && !self.forced[*of]).collect();
+        let mut place = vec![None; self.prices.len()];
+        free.iter().enumerate().for_each(|(at, of)| place[*of] = Some(at));
+        let takes: Vec<(usize, usize)> =
+            self.takes.iter().filter_map(|(from, to)| Some((place[*from]?, place[*to]?))).collect();
+        let prices: Vec<i64> = free.iter().map(|of| self.prices[*of]).collect();
+        let rows = self.rows.iter().filter_map(|row| row.left(self.forced, &free));
+        let rows: Vec<CoverRow> = rows.flat_map(|row| whole(&row).into_iter().chain([row])).collect();
+        let in_all = |taken: &[bool]| -> Vec<bool> {
+            let is_taken = |of: usize| self.forced[of] || place[of].is_some_and(|at| taken[at]);
+            (0..self.prices.len()).map(is_taken).collect()
+        };
+        let covers = |taken: &[bool]| (self.covers)(&in_all(taken));
+        let all = vec![true; free.len()];
+        let none_forced = vec![false; free.len()];
+        let left =
+            Cover { prices: &prices, takes: &takes, rows: &rows, offered: &all, forced: &none_forced, covers: &covers };
+        let paid = self.price(self.forced);
+        let Cheapest { least, found } = left.search();
+        Cheapest {
+            least: least.saturating_add(paid),
+            found: found.map(|(price, taken)| (price + paid, in_all(&taken))),
+        }
+    }
+
+    /// Seeks the cheapest cover where nothing is forced and all that is left may be taken.
+    fn search(&self) -> Cheapest {
+        let all: i64 = self.prices.iter().sum();
+        let mut search = Search {
+            cover: self,
+            closure: Closure::new(self.prices.len(), self.takes),
+            multipliers: vec![0.0; self.rows.len()],
+            incumbent: Incumbent::new(self),
+            endless: all.saturating_mul(4).max(1 << 20),
+        };
+        search.incumbent.thin(self.offered.to_vec(), &vec![0.0; self.prices.len()]);
+        let decided = vec![None; self.prices.len()];
+        let multipliers = vec![0; self.rows.len()];
+        let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
+        let mut looked_at = 0;
+        while let Some(Reverse(node)) = open.pop() {
+            let best = search.incumbent.best();
+            if node.least >= best {
+                return Cheapest { least: best, found: search.incumbent.found };
+            }
+            if looked_at >= NODES {
+                return Cheapest { least: node.least, found: search.incumbent.found };
+            }
+            for child in search.look(node, looked_at) {
+                if child.least < search.incumbent.best() {
+                    open.push(Reverse(child));
+                }
+            }
+            looked_at += 1;
+        }
+        Cheapest { least: search.incumbent.best(), found: search.incumbent.found }
+    }
+}
+
+impl Search<'_> {
+    /// Bounds a node, and splits it where it may hold something better than is known.
+    fn look(&mut self, node: Node, looked_at: usize) -> Vec<Node> {
+        let possible: Vec<bool> = node.decided.iter().map(|decided| *decided != Some(false)).collect();
+        if !(self.cover.covers)(&possible) {
+            return Vec::new();
+        }
+        self.multipliers = node.multipliers.iter().map(|of| *of as f64 / MILLI).collect();
+        let Some(relaxed) = self.relax(&node.decided, STEPS[usize::from(looked_at > 0)]) else { return Vec::new() };
+        let least = relaxed.least.max(node.least);
+        if (self.cover.covers)(&relaxed.taken) {
+            self.incumbent.thin(relaxed.taken.clone(), &relaxed.shares);
+        }
+        if looked_at.is_multiple_of(OFTEN) {
+            self.incumbent.thin(possible, &relaxed.shares);
+        }
+        if least >= self.incumbent.best() {
+            return Vec::new();
+        }
+        // What the steps find it hardest to say of is decided next, the dearest first.
+        let doubt = |of: &usize| {
+            let price = self.cover.prices[*of] as f64;
+            relaxed.shares[*of].min(1.0 - relaxed.shares[*of]).max(1e-9) * (price + 1.0)
+        };
+        let open = (0..node.decided.len()).filter(|a| node.decided[*a].is_none());
+        let Some(next) = open.max_by(|a, b| doubt(a).total_cmp(&doubt(b)).then(b.cmp(a))) else {
+            return Vec::new();
+        };
+        let multipliers: Vec<u64> = self.multipliers.iter().map(|of| (of * MILLI) as u64).collect();
+        let node = Node { least, multipliers, ..node };
+        [true, false].into_iter().filter_map(|taken| self.decide(&node, next, taken)).collect()
+    }
+
+    /// A node with one more decision and all that follows from it; none where that contradicts another.
+    fn decide(&self, node: &Node, activity: usize, taken: bool) -> Option<Node> {
+        let mut decided = node.decided.clone();
+        let mut pending = vec![activity];
+        while let Some(at) = pending.pop() {
+            if decided[at].is_some_and(|decided| decided != taken) {
+                return None;
+            }
+            if decided[at].replace(taken).is_some() {
+                continue;
+            }
+            // What is taken takes what it requires; what is not is not required by anything.
+            let follows = self.cover.takes.iter().filter_map(|(from, to)| match taken {
+                true => (*from == at).then_some(*to),
+                false => (*to == at).then_some(*from),
+            });
+            pending.extend(follows);
+        }
+        Some(Node { decided, ..node.clone() })
+    }
+
+    /// The best bound that the multipliers come to in so many steps; none where the decisions contradict each other.
+    fn relax(&mut self, decided: &[Option<bool>], steps: usize) -> Option<CoverBound> {
+        let mut best: Option<CoverBound> = None;
+        let mut kept = self.multipliers.clone();
+        let (mut stride, mut stale) = (1.0, 0);
+        let mut shares: Option<Vec<f64>> = None;
+        for _ in 0..steps {
+            let relaxed = self.evaluate(decided)?;
+            let taken = relaxed.taken.iter().map(|taken| f64::from(*taken));
+            shares = Some(match shares {
+                Some(before) => {
+                    before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect()
+                }
+                None => taken.collect(),
+            });
+            let slopes: Vec<f64> = self.cover.rows.iter().map(|row| 1.0 - brought(row, &relaxed.taken)).collect();
+            let least = relaxed.least;
+            if best.as_ref().is_none_or(|best| least > best.least) {
+                kept.clone_from(&self.multipliers);
+                best = Some(relaxed);
+                stale = 0;
+            } else {
+                stale += 1;
+            }
+            if least >= self.incumbent.best() {
+                break;
+            }
+            if stale >= 5 {
+                (stride, stale) = (stride / 2.0, 0);
+            }
+            let square: f64 = slopes
+                .iter()
+                .zip(&self.multipliers)
+                .filter(|(slope, multiplier)| **slope > 0.0 || **multiplier > 0.0)
+                .map(|(slope, _)| slope * slope)
+                .sum();
+            if square <= 0.0 {
+                break;
+            }
+            let aim = (self.incumbent.best() as f64 - least as f64).max(1.0);
+            for (multiplier, slope) in self.multipliers.iter_mut().zip(slopes) {
+                *multiplier = (*multiplier + stride * aim * slope / square).max(0.0);
+            }
+        }
+        self.multipliers = kept;
+        best.zip(shares).map(|(best, shares)| CoverBound { shares, ..best })
+    }
+
+    /// The bound that the present multipliers give, and the set that gives it.
+    fn evaluate(&mut self, decided: &[Option<bool>]) -> Option<CoverBound> {
+        let cover = self.cover;
+        let profit = |activity: usize| {
+            let rows = cover.rows.iter().zip(&self.multipliers);
+            let brings: f64 = rows.map(|(row, multiplier)| multiplier * row.brings[activity]).sum();
+            // Sums of binary fractions are off by far less than this.
+            (brings * (1.0 + 1e-12)).ceil() as i64 - cover.prices[activity]
+        };
+        let profits: Vec<i64> = (0..decided.len()).map(profit).collect();
+        let gains: i64 = profits.iter().map(|profit| (*profit).max(0)).fold(0, i64::saturating_add);
+        let endless = self.endless.max(gains.saturating_mul(2)).min(i64::MAX / (8 * (decided.len() as i64 + 1)));
+        let forced = |(profit, decided): (&i64, &Option<bool>)| match decided {
+            Some(true) => endless + profit.clamp(&(-endless / 2), &(endless / 2)),
+            Some(false) => -endless,
+            None => *profit,
+        };
+        let forced: Vec<i64> = profits.iter().zip(decided).map(forced).collect();
+        let (_, taken) = self.closure.best(&forced);
+        let kept = decided.iter().zip(&taken).all(|(decided, taken)| decided.is_none_or(|decided| decided == *taken));
+        if !kept {
+            return None;
+        }
+        let gained: i64 = profits.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(profit, _)| profit).sum();
+        let owed: f64 = self.multipliers.iter().sum();
+        let least = (owed * (1.0 - 1e-12)).floor() as i64 - gained - 1;
+        Some(CoverBound { least: least.max(0), taken, shares: Vec::new() })
+    }
+}
+
+/// What a set brings to a row.
+fn brought(row: &CoverRow, taken: &[bool]) -> f64 {
+    row.brings.iter().zip(taken).filter(|(_, taken)| **taken).map(|(brings, _)| brings).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Small instances drawn at random against every set.
+    #[test]
+    fn it_agrees_with_trying_every_set() {
+        let mut seed = 11_u64;
+        let mut draw = |below: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) % below
+        };
+        let (mut with, mut without) = (0, 0);
+        for _ in 0..150 {
+            let count = 2 + draw(8) as usize;
+            let prices: Vec<i64> = (0..count).map(|_| draw(50) as i64).collect();
+            let takes: Vec<(usize, usize)> = (0..draw(6)).map(|_| (draw(count as u64) as usize, 0)).collect();
+            let takes: Vec<(usize, usize)> = takes.into_iter().map(|(from, _)| (from, from / 2)).collect();
+            let rows: Vec<CoverRow> = (0..1 + draw(3))
+                .map(|_| CoverRow { brings: (0..count).map(|_| draw(60) as f64 / 100.0).collect() })
+                .collect();
+            let offered: Vec<bool> = (0..count).map(|_| draw(8) > 0).collect();
+            // What must be taken is offered, with all that it requires.
+            let mut forced: Vec<bool> = (0..count).map(|_| draw(6) == 0).collect();
+            while let Some((_, to)) = takes.iter().find(|(from, to)| forced[*from] && !forced[*to]) {
+                forced[*to] = true;
+            }
+            let offered: Vec<bool> = offered.iter().zip(&forced).map(|(offered, forced)| *offered || *forced).collect();
+            let enough = |taken: &[bool]| rows.iter().all(|row| brought(row, taken) >= 1.0 - 1e-9);
+            let closed = |taken: &[bool]| takes.iter().all(|(from, to)| !taken[*from] || taken[*to]);
+            // What is not offered takes with it what requires it.
+            let covers = |taken: &[bool]| {
+                let mut left = taken.to_vec();
+                while let Some((from, _)) = takes.iter().find(|(from, to)| left[*from] && !left[*to]) {
+                    left[*from] = false;
+                }
+                enough(&left)
+            };
+            let cover = Cover {
+                prices: &prices,
+                takes: &takes,
+                rows: &rows,
+                offered: &offered,
+                forced: &forced,
+                covers: &covers,
+            };
+            let sets = (0..1_u32 << count).map(|set| (0..count).map(|a| set >> a & 1 == 1).collect::<Vec<bool>>());
+            let sets = sets.filter(|taken| taken.iter().zip(&offered).all(|(taken, offered)| *offered || !taken));
+            let sets = sets.filter(|taken| forced.iter().zip(taken).all(|(forced, taken)| *taken || !forced));
+            let best = sets.filter(|taken| closed(taken) && enough(taken)).map(|taken| cover.price(&taken)).min();
+            let cheapest = cover.cheapest();
+            match best {
+                None => without += 1,
+                Some(best) => {
+                    with += 1;
+                    assert_eq!((cheapest.least, cheapest.found.as_ref().map(|found| found.0)), (best, Some(best)));
+                }
+            }
+            assert_eq!(best.is_none(), cheapest.found.is_none());
+        }
+        assert!(with > 40 && without > 10, "{with} {without}");
+    }
+}
