@@ -4,64 +4,31 @@ mod advice;
 mod assessments;
 mod case;
 mod many;
+mod request;
+
+pub use request::{Apply, Request};
 
 use std::path::PathBuf;
 
+use gradus::check::Audit;
 use gradus::check::changes::{self, Changes};
-use gradus::check::{self, Audit, baseline};
 use gradus::message;
-use gradus::message::{Message, Severity};
-use gradus::model::Date;
-use gradus::report::audit::{AsOf, View};
+use gradus::message::Message;
+use gradus::report::audit::View;
 use gradus::report::baseline_file::{self, Written};
 use gradus::report::document::Tone;
 use gradus::report::format::Layout;
 use gradus::report::provenance::InputFile;
 use gradus::report::{self, audit};
-use gradus::rework::Work;
 
-use super::batch::Batch;
+use super::Caller;
 use super::read::Standards;
 use super::roadmap::Out;
 use super::write::{self, Staged};
-use super::{Caller, today};
 use crate::error::{Exit, UserError};
-pub use advice::Apply;
-use assessments::Assessments;
-use case::Case;
 
-/// What is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The plans, in the order in which they are shown.
-    pub plans: Vec<PathBuf>,
-    /// The assessment to use instead of the one that a plan names.
-    pub assessment: Option<PathBuf>,
-    /// The rubric to use instead of the one that is built in.
-    pub rubric: Option<PathBuf>,
-    /// The catalogue to use instead of the one that is built in.
-    pub catalogue: Option<PathBuf>,
-    /// The rules to use instead of those that are built in.
-    pub rules: Option<PathBuf>,
-    /// The settings to use instead of those that are found.
-    pub settings: Option<PathBuf>,
-    /// The waivers to use instead of those that are found.
-    pub waivers: Option<PathBuf>,
-    /// The findings that are known.
-    pub baseline: Option<PathBuf>,
-    /// Where to write the findings as known ones.
-    pub write_baseline: Option<Out>,
-    /// The day of the audit.
-    pub as_of: Option<Date>,
-    /// The least severity of a finding that makes the exit code [`Exit::Findings`]; that of the settings where none is given.
-    pub fail_on: Option<Severity>,
-    /// How much may be tried to find conflicts and helpful changes; none where they are not looked for.
-    pub advice: Option<Work>,
-    /// Which of the changes are made, and where the plan is written.
-    pub apply: Option<Apply>,
-    /// Whether each plan is a row of one table, and folders are read.
-    pub batch: Option<Batch>,
-}
+use assessments::Assessments;
+use case::{audited, day, exit};
 
 /// Answers the request. Whether a file can be written is asked first; then every file is read, so that all faults are told
 /// together; what is written gets its name when the report has been shown.
@@ -115,13 +82,6 @@ pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(cases.iter().zip(&audits).map(|(case, audit)| exit(request, case, audit)).max().unwrap_or(Exit::Fine))
 }
 
-/// The exit code for one plan.
-fn exit(request: &Request, case: &Case<'_>, audit: &Audit) -> Exit {
-    let least = request.fail_on.or(case.fail_on()).unwrap_or(Severity::Error);
-    let failing = Severity::ALL.iter().any(|of| *of >= least && audit.count(*of) > 0);
-    if failing { Exit::Findings } else { Exit::Fine }
-}
-
 /// Refuses files that are about one plan where several are given.
 fn for_one_plan(request: &Request) -> Result<(), UserError> {
     let Request { plans, waivers, baseline, write_baseline, apply, .. } = request;
@@ -138,23 +98,6 @@ fn for_one_plan(request: &Request) -> Result<(), UserError> {
     }
 }
 
-/// The day of the audit: the one given. A clock is read only where there are waivers, which end on a day.
-fn day(request: &Request, cases: &[Case<'_>]) -> Option<AsOf> {
-    let given = request.as_of.map(|date| AsOf { date, today: false });
-    let needed = cases.iter().any(|case| !case.plan.value.waivers.is_empty());
-    given.or_else(|| needed.then(|| AsOf { date: today(), today: true }))
-}
-
-/// The audit of a case, held against its baseline.
-fn audited(case: &Case<'_>, standards: &Standards, as_of: Option<AsOf>) -> Audit {
-    let plan = &case.plan.value;
-    let mut audit = check::audit_on(case.context(standards), plan, as_of.map(|day| day.date));
-    if let Some(known) = &case.baseline {
-        baseline::compare(&mut audit, plan, &known.value, &|spot| audit::stable(case.source(spot.file), spot));
-    }
-    audit
-}
-
 /// Writes the findings of the one plan as a baseline.
 fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow::Result<Message> {
     let Some(view) = views.first() else { anyhow::bail!("no plan was audited") };
@@ -168,15 +111,6 @@ fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow:
 /// Refuses to write over any file that is read.
 fn apart(out: &Out, read: &[PathBuf]) -> Result<(), UserError> {
     write::apart(&out.file, read.iter().map(PathBuf::as_path))
-}
-
-impl Request {
-    /// The files that the call names to be read.
-    fn named(&self) -> Vec<PathBuf> {
-        let Request { plans, assessment, rubric, catalogue, rules, settings, waivers, baseline, .. } = self;
-        let others = [assessment, rubric, catalogue, rules, settings, waivers, baseline];
-        plans.iter().chain(others.into_iter().flatten()).cloned().collect()
-    }
 }
 
 /// Shows the audits, one after the other, and says what was written.

@@ -3,15 +3,15 @@
 //! A command asks [`ready`] before it computes anything, stages its files ([`Staged`]), shows its report, and then commits:
 //! a report that cannot be shown leaves no file behind.
 
+mod refusal;
 mod staged;
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use gradus::message;
 
-use crate::error::{UserError, reason};
+use crate::error::UserError;
+use refusal::{failed, folder_of, refuse};
 pub use staged::{Staged, Written};
 
 /// Refuses a place where a file could not be written, before anything is computed for it: what is there may not be replaced,
@@ -40,25 +40,6 @@ fn writable(folder: &Path, path: &Path) -> Result<(), UserError> {
     staged::builder(None).tempfile_in(folder).map(drop).map_err(|error| failed(path, &error))
 }
 
-/// The folder of a file that is to be written; an error where there is none.
-fn folder_of(path: &Path) -> Result<&Path, UserError> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    if folder.is_dir() {
-        return Ok(folder);
-    }
-    let (file, folder) = (path.display().to_string(), folder.display().to_string());
-    let help = message!("write-make-folder", folder = folder.as_str());
-    Err(UserError::new(message!("write-no-folder", file = file, folder = folder.as_str())).help(help))
-}
-
-/// The file cannot be written.
-fn failed(path: &Path, error: &io::Error) -> UserError {
-    UserError::new(message!("write-failed", file = path.display().to_string(), reason = reason(error)))
-}
-
 /// Refuses a place where one of the files lies that are read: whoever names the same file twice has misspelt one, and
 /// would lose what cannot be made again. A link to such a file is another place, and may be replaced.
 pub fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -> Result<(), UserError> {
@@ -78,29 +59,10 @@ fn place(path: &Path) -> Option<PathBuf> {
     Some(folder.canonicalize().ok()?.join(path.file_name()?))
 }
 
-/// Refuses a place where something is that may not be replaced.
-fn refuse(path: &Path, replace: bool) -> Result<(), UserError> {
-    // The link itself, if it is one, for that is what would be replaced.
-    match fs::symlink_metadata(path) {
-        Ok(there) if there.is_dir() => {
-            Err(UserError::new(message!("write-is-folder", file = path.display().to_string())))
-        }
-        // A device or a pipe can be written to, but renaming a file over it would destroy it.
-        Ok(there) if !there.is_file() && !there.is_symlink() => {
-            Err(UserError::new(message!("write-not-a-file", file = path.display().to_string())))
-        }
-        Ok(_) if !replace => Err(exists(path)),
-        _ => Ok(()),
-    }
-}
-
-/// The file is there already.
-fn exists(path: &Path) -> UserError {
-    UserError::new(message!("write-exists", file = path.display().to_string()))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {

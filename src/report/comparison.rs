@@ -6,49 +6,18 @@ mod peers;
 mod preparation;
 mod ranking;
 mod sure;
+mod view;
 
 pub use sure::words;
+pub use view::View;
 
 use super::document::{Document, Tone};
-use super::provenance::{self, InputFile};
-use crate::compare::{Comparison, Missed, Peers, Uncertainty};
+use super::provenance::{self};
 use crate::input::table::Tables;
-use crate::locale::{Locale, number_with};
+use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
 use crate::model::Composite;
-
-/// A comparison with everything that was computed of it.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    /// The index.
-    pub composite: &'a Composite,
-    /// The units on it.
-    pub comparison: &'a Comparison,
-    /// How sure the ranks are; none where nothing was varied.
-    pub uncertainty: Option<&'a Uncertainty>,
-    /// One unit among those that are most like it; none where that was not asked for.
-    pub peers: Option<&'a Peers>,
-    /// What was read of tables; none where assessments are compared.
-    pub tables: Option<&'a Tables>,
-    /// The rows of these that were not taken and would stand high, by their places in [`Tables::rejected`].
-    pub missed: &'a [Missed],
-    /// The files it came from.
-    pub inputs: &'a [InputFile],
-}
-
-impl View<'_> {
-    /// A score, written so that neighbours can be told apart.
-    fn score(&self, score: f64) -> String {
-        let (least, most) = self.composite.range;
-        number_with(score, if most - least > 1.0 { 2 } else { 4 })
-    }
-
-    /// A score, or the sign that there is none.
-    fn score_or_none(&self, score: Option<f64>) -> String {
-        score.map_or_else(|| super::figures::NO_FIGURE.to_owned(), |score| self.score(score))
-    }
-}
 
 /// The rows that were not taken, for formats that have no place for them; empty where every row was.
 pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {

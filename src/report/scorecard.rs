@@ -6,28 +6,13 @@ mod head;
 mod reach;
 mod scores;
 mod stages;
+mod view;
+
+pub use view::View;
 
 use super::document::Document;
-use super::provenance::{self, InputFile};
+use super::provenance::{self};
 use crate::locale::Locale;
-use crate::model::{Assessment, Rubric};
-use crate::score::Standing;
-use crate::score::doubts::Doubt;
-
-/// One assessment with everything that was computed of it.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    /// What was measured.
-    pub rubric: &'a Rubric,
-    /// The jurisdiction.
-    pub assessment: &'a Assessment,
-    /// What scoring says.
-    pub standing: &'a Standing,
-    /// What is hard to believe in the assessment.
-    pub doubts: &'a [Doubt],
-    /// The files it came from.
-    pub inputs: &'a [InputFile],
-}
 
 /// The scorecard as a document; `detail` goes down to the indicators and shows how each number arises.
 pub fn document(view: &View, detail: bool, locale: &Locale) -> Document {

@@ -5,30 +5,20 @@
 
 mod diagnostic;
 mod gantt;
+mod layout;
+mod lines;
 mod style;
 mod table;
 mod wrap;
 
 pub use diagnostic::excerpt;
+pub use layout::Layout;
 pub use wrap::{width, wrap_text};
 
 use crate::locale::visible::{idle, visible};
 
 use super::document::{Block, Document, Span, Tone};
-
-/// What the text is laid out for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layout {
-    /// Columns that there are; a wide character takes two.
-    pub width: usize,
-    /// Whether emphasis becomes colour.
-    pub colour: bool,
-}
-
-impl Layout {
-    /// What a page has where nothing is known of the reader: 80 columns, no colour.
-    pub const PAGE: Layout = Layout { width: 80, colour: false };
-}
+use lines::lines;
 
 /// The document as text, ending in a line break unless it is empty.
 pub fn render(document: &Document, layout: Layout) -> String {
@@ -70,18 +60,6 @@ fn headline(text: &str, rule: char, layout: Layout) -> String {
     let mut out = lines(&[Span::new(text, Tone::Strong)], "", "", layout);
     out.push_str(&rule.to_string().repeat(widest));
     out.push('\n');
-    out
-}
-
-/// Wrapped lines, the first after `first`, the others after `other`, which are equally wide.
-fn lines(spans: &[Span], first: &str, other: &str, layout: Layout) -> String {
-    let room = layout.width.saturating_sub(width(first));
-    let mut out = String::new();
-    for (i, line) in wrap::wrap(spans, room).iter().enumerate() {
-        out.push_str(if i == 0 { first } else { other });
-        out.push_str(&style::paint_all(line, layout.colour));
-        out.push('\n');
-    }
     out
 }
 

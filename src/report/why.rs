@@ -4,29 +4,16 @@
 pub mod holds;
 mod out;
 mod stands;
+mod view;
+mod words;
+
+pub use view::View;
 
 use super::document::{Document, Span, Tone};
-use super::provenance::{self, InputFile};
-use crate::check::Rule;
-use crate::locale::{Locale, number};
+use super::provenance::{self};
+use crate::locale::Locale;
 use crate::message;
-use crate::message::{Message, Value};
-use crate::model::Plan;
-use crate::report::figures;
-use crate::schedule::explain::why::{Answer, Hold, Inquiry};
-
-/// Questions with their answers.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    /// What was asked of which plan.
-    pub inquiry: &'a Inquiry<'a>,
-    /// The answers, in the order of the questions.
-    pub answers: &'a [Answer],
-    /// What else was asked about and has no answer here, by name: more than can be answered in one call.
-    pub unanswered: &'a [String],
-    /// The files it was made from.
-    pub inputs: &'a [InputFile],
-}
+use crate::schedule::explain::why::Answer;
 
 /// The answers as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {
@@ -58,31 +45,4 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         [context.rubric.reference(), context.catalogue.reference(), context.rules.reference()].map(String::from);
     provenance::append(&mut document, locale, &references, view.inputs);
     document
-}
-
-/// Items, one for each thing that stands in the way.
-fn items(view: &View<'_>, plan: &Plan, holds: &[Hold], locale: &Locale) -> Vec<Vec<Span>> {
-    let words = |hold: &Hold| locale.say(&holds::words(view.inquiry.context, plan, hold));
-    holds.iter().map(|hold| vec![Span::plain(words(hold))]).collect()
-}
-
-/// The names of rules, as they can be explained.
-fn rules(refused: &[&'static Rule]) -> Value {
-    Value::List(refused.iter().map(|rule| Value::Name(format!("`{}`", rule.name))).collect())
-}
-
-/// Eased cases, roughly; small ones with decimals.
-fn cases(gain: f64) -> String {
-    if gain.abs() < 10.0 { number(gain.abs(), 2) } else { figures::about(gain.abs()) }
-}
-
-/// What a change brings, in a sentence of its own.
-fn brings(gain: f64) -> Message {
-    if gain > 0.0 {
-        message!("why-brings-more", cases = cases(gain))
-    } else if gain < 0.0 {
-        message!("why-brings-less", cases = cases(gain))
-    } else {
-        message!("why-brings-nothing")
-    }
 }

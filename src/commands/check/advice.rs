@@ -8,20 +8,11 @@ use gradus::report::plan_edit;
 use gradus::rework::Rework;
 
 use super::super::read::{self, Standards};
-use super::super::roadmap::Out;
 use super::super::write::Staged;
+use super::Caller;
 use super::case::Case;
-use super::{Caller, Request};
+use super::request::{Apply, Request};
 use crate::error::UserError;
-
-/// A plan to be written with advised changes made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apply {
-    /// How many of the changes, from the first.
-    pub changes: usize,
-    /// Where to.
-    pub out: Out,
-}
 
 /// What could be done about each plan; nothing where that is not asked for. A baseline says what is known, not what is
 /// well: it is left out of account here.

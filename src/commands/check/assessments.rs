@@ -6,7 +6,8 @@ use gradus::input::{self, Loaded};
 use gradus::model::Assessment;
 
 use super::super::read::{self, Standards};
-use super::{Caller, Request};
+use super::Caller;
+use super::request::Request;
 
 /// The assessments that plans are held against, each read once.
 pub(super) struct Assessments {

@@ -2,21 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
-use gradus::check::RULES;
 use gradus::check::changes::Changes;
 use gradus::check::finding::SpotFile;
 use gradus::check::waiver::{self, Misfit};
+use gradus::check::{self, Audit, RULES, baseline};
 use gradus::input::{self, Fault, Faults, Loaded, Source};
 use gradus::message;
 use gradus::message::Severity;
 use gradus::model::waiver::WaiverFile;
 use gradus::model::{Assessment, Baseline, Context, Plan, RuleSet, Settings, Waiver};
-use gradus::report::audit::{AsOf, Beside, Sides};
+use gradus::report::audit::{self, AsOf, Beside, Sides};
 use gradus::report::provenance::InputFile;
 
 use super::super::read::{self, Standards};
+use super::super::today;
+use super::Caller;
 use super::assessments::Assessments;
-use super::{Caller, Request};
+use super::request::Request;
+use crate::error::Exit;
 
 /// A plan to be audited.
 pub(super) struct Case<'a> {
@@ -168,4 +171,28 @@ impl Case<'_> {
             WaiverFile::Beside => SpotFile::Waivers,
         })
     }
+}
+
+/// The exit code for one plan.
+pub(super) fn exit(request: &Request, case: &Case<'_>, audit: &Audit) -> Exit {
+    let least = request.fail_on.or(case.fail_on()).unwrap_or(Severity::Error);
+    let failing = Severity::ALL.iter().any(|of| *of >= least && audit.count(*of) > 0);
+    if failing { Exit::Findings } else { Exit::Fine }
+}
+
+/// The day of the audit: the one given. A clock is read only where there are waivers, which end on a day.
+pub(super) fn day(request: &Request, cases: &[Case<'_>]) -> Option<AsOf> {
+    let given = request.as_of.map(|date| AsOf { date, today: false });
+    let needed = cases.iter().any(|case| !case.plan.value.waivers.is_empty());
+    given.or_else(|| needed.then(|| AsOf { date: today(), today: true }))
+}
+
+/// The audit of a case, held against its baseline.
+pub(super) fn audited(case: &Case<'_>, standards: &Standards, as_of: Option<AsOf>) -> Audit {
+    let plan = &case.plan.value;
+    let mut audit = check::audit_on(case.context(standards), plan, as_of.map(|day| day.date));
+    if let Some(known) = &case.baseline {
+        baseline::compare(&mut audit, plan, &known.value, &|spot| audit::stable(case.source(spot.file), spot));
+    }
+    audit
 }

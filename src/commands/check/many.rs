@@ -8,7 +8,9 @@ use gradus::report::json::batch::AuditedV1;
 use super::super::batch::{self, Batch};
 use super::super::read::{self, Standards};
 use super::super::{Caller, folder};
-use super::{Assessments, Request, audited, case, day, exit};
+use super::case::{audited, day, exit};
+use super::request::Request;
+use super::{Assessments, case};
 use crate::error::Exit;
 
 /// Audits each plan by itself, without advice, and shows a row for each.

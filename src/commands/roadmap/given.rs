@@ -8,7 +8,7 @@ use gradus::model::{Context, Plan};
 use gradus::schedule;
 
 use super::super::read;
-use super::Request;
+use super::request::Request;
 
 /// The file of the assessment: the one that was given, else the one that the given plan names.
 pub(super) fn assessment(request: &Request, locale: &Locale) -> anyhow::Result<PathBuf> {

@@ -14,7 +14,9 @@ use gradus::schedule::level::{self, Effort, Resource, Stuck};
 
 use super::super::Caller;
 use super::super::write::Staged;
-use super::{Clock, Request, relative};
+use super::clock::Clock;
+use super::made::relative;
+use super::request::Request;
 use crate::error::{Exit, UserError};
 
 /// Placements that the local search makes at most for the end, and for each limit that may bind: some seconds for a plan of 500
@@ -60,7 +62,9 @@ pub(super) fn run(
         }
     })?;
     let view = View { context, levelled: &levelled, inputs };
-    let text = |out: &super::Out| plan_file::text(&levelled.plan, &context, relative(assessment, &out.file).as_deref());
+    let text = |out: &super::request::Out| {
+        plan_file::text(&levelled.plan, &context, relative(assessment, &out.file).as_deref())
+    };
     let staged =
         request.out.as_ref().map(|out| Staged::one(&out.file, text(out).as_bytes(), out.replace)).transpose()?;
     match caller.format.layout {

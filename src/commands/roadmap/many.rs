@@ -13,7 +13,12 @@ use super::super::batch::{self, Batch};
 use super::super::read::{self, Standards};
 use super::super::write::{self, Written};
 use super::super::{Caller, folder};
-use super::{Clock, Made, Request, cannot, pledges, sign, wanted, write_plan};
+use super::clock::Clock;
+use super::failure::cannot;
+use super::made::{Made, sign, write_plan};
+use super::pledges;
+use super::request::Request;
+use super::wanted::wanted;
 use crate::error::{Exit, UserError};
 
 /// Generates a roadmap for each assessment by itself, and shows a row for each.

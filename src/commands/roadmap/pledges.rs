@@ -12,7 +12,9 @@ use gradus::schedule::{self, Watch};
 
 use super::super::Caller;
 use super::super::read;
-use super::{Clock, Request, meant};
+use super::clock::Clock;
+use super::names::meant;
+use super::request::Request;
 use crate::error::UserError;
 
 /// How many mandates and contracts the file has; those of the call follow them.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use gradus::message;
 use tempfile::TempPath;
 
-use super::{exists, failed, folder_of, refuse};
+use super::refusal::{exists, failed, folder_of, refuse};
 use crate::error::{UserError, reason};
 
 /// The files of one call. Each lies complete in a temporary file beside its place; [`Staged::commit`] gives all of them

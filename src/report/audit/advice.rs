@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{View, changes};
+use super::changes;
+use super::view::View;
 use crate::input::Source;
 use crate::locale::Locale;
 use crate::message;

@@ -1,6 +1,7 @@
 //! Changes in words, and what they do.
 
-use super::{View, rule_name};
+use super::names::rule_name;
+use super::view::View;
 use crate::check::Verdict;
 use crate::message;
 use crate::message::{Message, Value};

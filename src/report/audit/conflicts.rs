@@ -1,6 +1,7 @@
 //! Why a plan cannot be carried: smallest conflicts in words, with what would mend them.
 
-use super::{View, changes};
+use super::changes;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};

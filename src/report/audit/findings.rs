@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{View, place, rule_name};
+use super::names::rule_name;
+use super::place;
+use super::view::View;
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::{Finding, Rule, baseline};
 use crate::locale::Locale;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{View, place, rule_name};
+use super::names::rule_name;
+use super::place;
+use super::view::View;
 use crate::check::{Examination, Rule, Unexamined};
 use crate::locale::Locale;
 use crate::message;

@@ -1,6 +1,6 @@
 //! Which plan and against what at the top; at the end, what an audit is and is not.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};

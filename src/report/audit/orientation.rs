@@ -1,6 +1,6 @@
 //! The orientation: a bar for each letter, one figure for all, and what takes most from it.
 
-use super::View;
+use super::view::View;
 use crate::check::Orientation;
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::locale::{Locale, number};
@@ -90,7 +90,7 @@ fn losses(letter: &LetterFigure, locale: &Locale) -> Option<Vec<Span>> {
 fn message(loss: &Loss) -> message::Message {
     message!(
         "orientation-loss",
-        rule = super::rule_name(loss.rule),
+        rule = super::names::rule_name(loss.rule),
         points = number(loss.points, 1),
         findings = loss.findings,
         unexamined = loss.unexamined,

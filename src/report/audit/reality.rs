@@ -1,7 +1,7 @@
 //! The design-reality gap: a bar for each dimension, their sum, and what lacks in which initiatives.
 
-use super::View;
 use super::orientation::bar;
+use super::view::View;
 use crate::check::DesignReality;
 use crate::check::gap::{Cause, DimensionGap, Gap, Lack, MOST};
 use crate::locale::Locale;

@@ -1,7 +1,8 @@
 //! What a reader must know before the verdict: the day, the waivers, the thresholds that the project has changed, the
 //! baseline; and what each of them silences.
 
-use super::{View, rule_name};
+use super::names::rule_name;
+use super::view::View;
 use crate::check::changes::{Changed, Changes};
 use crate::check::waiver::{self, Outcome, Standing};
 use crate::check::{Finding, Rule, baseline::Compared, rules};

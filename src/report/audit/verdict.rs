@@ -1,6 +1,7 @@
 //! The verdict with what decides it, and the counts.
 
-use super::{View, family_name, rule_name};
+use super::names::{family_name, rule_name};
+use super::view::View;
 use crate::check::{Family, Tally, Verdict};
 use crate::locale::Locale;
 use crate::message;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{View, findings, rule_name};
+use super::findings;
+use super::names::rule_name;
+use super::view::View;
 use crate::check::{Finding, waiver};
 use crate::locale::Locale;
 use crate::message;

@@ -1,6 +1,6 @@
 //! The rows of many units as a table, and how the units stand in all.
 
-use super::{Rows, View};
+use super::view::{Rows, View};
 use crate::locale::{Locale, number_with};
 use crate::message;
 use crate::message::Message;

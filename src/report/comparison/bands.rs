@@ -1,6 +1,6 @@
 //! How often each unit stays in its class or at its stage.
 
-use super::View;
+use super::view::View;
 use crate::compare::uncertainty::{BandShares, TOLD_APART};
 use crate::compare::{Bands, Uncertainty};
 use crate::locale::Locale;

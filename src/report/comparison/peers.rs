@@ -1,7 +1,7 @@
 //! One unit among those that are most like it.
 
-use super::View;
 use super::ranking::span_of;
+use super::view::View;
 use crate::compare::peers::{Beside, Peer};
 use crate::compare::uncertainty::TOLD_APART;
 use crate::locale::{Locale, number, number_with};

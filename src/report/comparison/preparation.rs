@@ -1,6 +1,6 @@
 //! What was done to the data before they were scored, and which rows were not taken.
 
-use super::View;
+use super::view::View;
 use crate::compare::{Missed, State};
 use crate::input::table::{Lost, Rejected, Tables};
 use crate::locale::{Locale, number, number_with};

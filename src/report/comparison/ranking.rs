@@ -1,6 +1,6 @@
 //! Ranks and headlines, then the dimensions beside each other.
 
-use super::View;
+use super::view::View;
 use crate::compare::uncertainty::TOLD_APART;
 use crate::locale::Locale;
 use crate::message;

@@ -1,6 +1,7 @@
 //! What was varied, and what stays of the ranking.
 
-use super::{View, bands};
+use super::bands;
+use super::view::View;
 use crate::compare::sensitivity::{Effect, Estimate};
 use crate::compare::uncertainty::{TOLD_APART, WeightDraw};
 use crate::compare::{Perturbation, Uncertainty};

@@ -1,6 +1,7 @@
 //! What an initiative of a catalogue is for, what it takes and what it brings.
 
-use super::{Shelf, facts};
+use super::facts::facts;
+use super::shelf::Shelf;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};

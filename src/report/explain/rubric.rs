@@ -1,6 +1,6 @@
 //! What a rubric measures, how, and why.
 
-use super::facts;
+use super::facts::facts;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};

@@ -1,23 +1,26 @@
 //! `gradus.audit/1`: what `gradus check` says, for programs. Frozen: see [`super`].
 
 mod layout;
+mod places;
 mod reality;
 mod rework;
 mod sides;
+mod words;
 
 use std::collections::BTreeMap;
 
 pub use layout::*;
 pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, StandingV1, explains};
 
-use super::{Envelope, Named, Text, decimal, thresholds};
+use super::{Envelope, Named, decimal, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::check::{Family, Finding, Orientation, Rule, Tally, baseline, fingerprint, waiver};
 use crate::locale::Locale;
-use crate::message::Message;
 use crate::model::Lang;
-use crate::report::audit::{View, place, verdict};
+use crate::report::audit::{View, verdict};
+use places::located;
+use words::Words;
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.audit/1";
@@ -32,18 +35,6 @@ pub fn envelope(views: &[View<'_>]) -> Envelope<Audits> {
 /// One audit. The other formats for programs lay out the same, so that none can say anything else.
 pub fn single(view: &View<'_>) -> AuditV1 {
     audit(view, &Words { en: Locale::new(Lang::En), zh: Locale::new(Lang::Zh) })
-}
-
-/// The words of both languages.
-struct Words {
-    en: Locale,
-    zh: Locale,
-}
-
-impl Words {
-    fn say(&self, message: &Message) -> Text {
-        Text { en: self.en.say(message), zh: self.zh.say(message) }
-    }
 }
 
 fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
@@ -179,14 +170,6 @@ fn finding(view: &View<'_>, of: &Finding, words: &Words) -> FindingV1 {
         waiver: of.waived,
         baseline: of.baseline.map(baseline::Standing::word),
     }
-}
-
-fn located(view: &View<'_>, spot: &Spot) -> PlaceV1 {
-    let source = view.source(spot.file);
-    let bytes = place::bytes(source, &spot.path);
-    let (line, column) = source.line_column(bytes.start);
-    let (end_line, end_column) = source.line_column(bytes.end);
-    PlaceV1 { file: source.name().to_owned(), key_path: spot.path.to_string(), line, column, end_line, end_column }
 }
 
 fn unexamined(view: &View<'_>, words: &Words) -> Vec<UnexaminedV1> {

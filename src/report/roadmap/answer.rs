@@ -1,8 +1,8 @@
 //! What was asked, and what is possible.
 
-use super::View;
 use super::gates;
 use super::left_out;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

@@ -1,7 +1,7 @@
 //! When: the chart by phase, then what happens to each service step by step.
 
-use super::View;
 use super::rows::{self, Row};
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};

@@ -1,7 +1,7 @@
 //! What became of the plan that was given, initiative by initiative, and what was added to it.
 
-use super::View;
 use super::left_out;
+use super::view::View;
 use super::why as reasons;
 use crate::locale::Locale;
 use crate::message;

@@ -1,6 +1,6 @@
 //! The phases: from when to when, what opens the gate at the end of each, by what it is measured.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

@@ -1,8 +1,8 @@
 //! What the roadmap comes to under each of its goals, how near that is to the best, and what keeps shut what could not be
 //! opened.
 
-use super::View;
 use super::answer;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
@@ -38,9 +38,9 @@ fn tone(of: &Certificate) -> Tone {
 }
 
 fn line(view: &View<'_>, of: &Certificate, locale: &Locale) -> Message {
-    let gap = |gap: f64| super::head::at_most(gap, locale);
+    let gap = |gap: f64| at_most(gap, locale);
     match (of.goal, of.value) {
-        (Goal::Benefit, _) => super::head::benefit(view, locale),
+        (Goal::Benefit, _) => benefit(view, locale),
         (Goal::Stage(stage) | Goal::CostOf(stage), None) => missed(view, of, stage),
         (Goal::Stage(stage), Some(_)) if stage <= view.roadmap.shown => {
             message!("roadmap-goal-stage-shown", stage = named(view, stage))
@@ -99,4 +99,20 @@ fn amount(view: &View<'_>, amount: Amount) -> Value {
         Amount::Opens(quarter) => Value::from(quarter),
         Amount::Cost(money) => Value::Money(money, view.roadmap.plan.currency.clone()),
     }
+}
+
+/// The benefit, and how much more there could be.
+pub(super) fn benefit(view: &View<'_>, locale: &Locale) -> Message {
+    let roadmap = view.roadmap;
+    let benefit = figures::about(roadmap.benefit);
+    match roadmap.proof.status(roadmap.benefit) {
+        Status::Optimal => message!("roadmap-proof-optimal", benefit = benefit),
+        Status::Within(gap) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
+        Status::Feasible | Status::Unattained | Status::Infeasible => message!("roadmap-proof-feasible"),
+    }
+}
+
+/// A share in percent, rounded up to the tenth: what is promised is at most so much.
+pub(super) fn at_most(share: f64, locale: &Locale) -> String {
+    locale.percent((share * 1000.0).ceil() / 1000.0, 1)
 }

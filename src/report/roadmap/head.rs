@@ -1,6 +1,7 @@
 //! Who, when, how much, what it brings; at the end, what the figures are not.
 
-use super::{View, goals};
+use super::goals;
+use super::view::View;
 use crate::check::Binding;
 use crate::locale::Locale;
 use crate::message;
@@ -9,7 +10,7 @@ use crate::model::terms::{Ability, FundKind};
 use crate::model::{Fte, Money};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::{doubts, figures, provenance};
-use crate::schedule::{Effort, ONE_ORDER, Status};
+use crate::schedule::{Effort, ONE_ORDER};
 
 /// Whom the roadmap is for, what it costs, what it brings.
 pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document) {
@@ -33,7 +34,7 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
             prices = plan.price_year
         ));
         if goals::is_usual(view) {
-            facts.push(benefit(view, locale));
+            facts.push(goals::benefit(view, locale));
         } else {
             facts.push(message!("roadmap-benefit", benefit = figures::about(view.roadmap.benefit)));
         }
@@ -46,22 +47,6 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
     if !plan.initiatives.is_empty() {
         brings(view, locale, document);
     }
-}
-
-/// The benefit, and how much more there could be.
-pub(super) fn benefit(view: &View<'_>, locale: &Locale) -> Message {
-    let roadmap = view.roadmap;
-    let benefit = figures::about(roadmap.benefit);
-    match roadmap.proof.status(roadmap.benefit) {
-        Status::Optimal => message!("roadmap-proof-optimal", benefit = benefit),
-        Status::Within(gap) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
-        Status::Feasible | Status::Unattained | Status::Infeasible => message!("roadmap-proof-feasible"),
-    }
-}
-
-/// A share in percent, rounded up to the tenth: what is promised is at most so much.
-pub(super) fn at_most(share: f64, locale: &Locale) -> String {
-    locale.percent((share * 1000.0).ceil() / 1000.0, 1)
 }
 
 /// The stage of today and when each further one is predicted open.

@@ -1,7 +1,7 @@
 //! What each initiative costs, and why it is in.
 
-use super::View;
 use super::rows::{self, Row};
+use super::view::View;
 use super::why;
 use crate::locale::Locale;
 use crate::message;

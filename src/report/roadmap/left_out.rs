@@ -1,6 +1,7 @@
 //! What is left out, and why: by reason, then by catalogue entry.
 
-use super::{View, limits};
+use super::limits;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

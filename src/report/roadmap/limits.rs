@@ -1,6 +1,6 @@
 //! What keeps an initiative out, in words.
 
-use super::View;
+use super::view::View;
 use crate::message;
 use crate::message::Message;
 use crate::model::Context;

@@ -1,7 +1,7 @@
 //! Money against what there is, by fund and fiscal year.
 
-use super::View;
 use super::initiatives::whole;
+use super::view::View;
 use crate::forecast::{FundLedger, YearLedger};
 use crate::locale::Locale;
 use crate::message;

@@ -1,6 +1,6 @@
 //! Staff against capacity, and the time asked of the front line.
 
-use super::View;
+use super::view::View;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::model::{Fte, Quarter};

@@ -1,7 +1,7 @@
 //! What must be in the roadmap, and where it stands.
 
-use super::View;
 use super::conflict::member;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};

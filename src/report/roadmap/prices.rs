@@ -1,6 +1,6 @@
 //! What one more of each scarce thing would bring.
 
-use super::View;
+use super::view::View;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};

@@ -1,6 +1,6 @@
 //! Which initiatives stand in one row: those like the same catalogue entry, unless each is for a service of its own.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Value;

@@ -1,6 +1,6 @@
 //! The predicted scorecard: the dimensions today and after each phase.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::report::document::{Column, Document, Span, Table, Tone};

@@ -1,8 +1,8 @@
 //! Why each initiative is in, in words; the same words become notes in the plan file.
 
-use super::View;
 use super::pledged;
 use super::rows;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

@@ -1,7 +1,7 @@
 //! What keeps the next stage shut: each gate with its gap, what alone would open it, what is unknown, what is held back
 //! by weak evidence.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

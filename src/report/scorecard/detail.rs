@@ -1,7 +1,7 @@
 //! Down to the indicators: every value with its evidence, its scale, its score, its weight, and how the node's number
 //! arises from them.
 
-use super::View;
+use super::view::View;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};

@@ -1,6 +1,6 @@
 //! Who and when at the top; at the end, what the figures are not.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

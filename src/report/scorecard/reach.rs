@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::locale::terms::Term;
 use crate::message;

@@ -1,6 +1,6 @@
 //! The headline and the dimensions: bounds, points, coverage, and what they rest on.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::locale::terms::Term;
 use crate::message;

@@ -1,6 +1,6 @@
 //! The stage shown and the stage possible, apart, and why the possible one ends where it ends.
 
-use super::View;
+use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;

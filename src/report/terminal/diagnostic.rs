@@ -3,7 +3,8 @@
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
 
-use super::{Layout, wrap};
+use super::layout::Layout;
+use super::wrap;
 use crate::locale::visible::{in_line, steers};
 use crate::report::document::{Diagnostic, Place, Severity, Span, Tone};
 
@@ -39,7 +40,7 @@ fn title(diagnostic: &Diagnostic, layout: Layout) -> String {
 
 /// A label, a colon, words.
 fn labelled(label: Span, words: Span, layout: Layout) -> String {
-    super::lines(&[label, Span::plain(": "), words], "", "", layout)
+    super::lines::lines(&[label, Span::plain(": "), words], "", "", layout)
 }
 
 /// The places alone, as lines.

@@ -1,6 +1,7 @@
 //! Gantt charts: labels left, a cell per quarter, years and quarters above.
 
-use super::{Layout, style, wrap};
+use super::layout::Layout;
+use super::{style, wrap};
 use crate::report::document::{Gantt, GanttRow, Mark, Tone};
 
 /// Columns between the labels and the chart.
@@ -47,7 +48,7 @@ pub(super) fn layout(gantt: &Gantt, layout: Layout) -> String {
     }
     if !gantt.legend.is_empty() {
         out.push('\n');
-        out.push_str(&super::lines(&[gantt.legend.as_str().into()], "", "", layout));
+        out.push_str(&super::lines::lines(&[gantt.legend.as_str().into()], "", "", layout));
     }
     out
 }

@@ -3,7 +3,8 @@
 use crate::locale::visible::visible;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, presets};
 
-use super::{Layout, style, wrap};
+use super::layout::Layout;
+use super::{style, wrap};
 use crate::report::document::{Align, Column, Span, Table, Tone};
 
 /// Columns between two columns.

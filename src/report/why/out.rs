@@ -1,6 +1,7 @@
 //! Something that is not in the plan.
 
-use super::{View, brings, cases, items, rules};
+use super::view::View;
+use super::words::{brings, cases, items, rules};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};

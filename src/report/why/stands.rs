@@ -1,6 +1,7 @@
 //! An initiative of the plan.
 
-use super::{View, brings, items, rules};
+use super::view::View;
+use super::words::{brings, items, rules};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Words;
+use super::words::Words;
 use crate::input::Source;
 use crate::model::Plan;
 use crate::report::audit::{View, changes, conflicts};

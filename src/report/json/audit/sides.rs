@@ -1,7 +1,7 @@
 //! What stands beside a plan, for programs: waivers and the baseline.
 
 use super::layout::{BaselineV1, GoneV1, PlaceV1, WaiverV1};
-use super::located;
+use super::places::located;
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::rules;
 use crate::check::waiver::{self, Standing};

@@ -1,0 +1,58 @@
+//! The request with the names in it looked up.
+
+use super::given;
+use super::names::{entry, stage};
+use super::request::{Request, WantedGoal, YEARS};
+
+use crate::error::UserError;
+use gradus::message;
+use gradus::model::{Context, Plan};
+use gradus::schedule::{self, Ask, Goal, NoObjective, Objective};
+
+/// The request with the names in it looked up, and with what a given plan asks for.
+pub(super) fn wanted(
+    request: &Request,
+    given: Option<&Plan>,
+    context: &Context<'_>,
+) -> Result<schedule::Request, UserError> {
+    let of = context.assessment.quarter();
+    if let Some(start) = request.start.filter(|start| *start < of) {
+        let error = UserError::new(message!("roadmap-error-start", start = start, of = of));
+        return Err(error.help(message!("roadmap-error-start-help", of = of)));
+    }
+    let target = request.target.as_ref().map(|target| Ok((stage(&target.stage, context)?, target.by))).transpose()?;
+    let mut with = Vec::new();
+    for name in &request.with {
+        let entry = entry(name, context)?;
+        if !with.contains(&entry) {
+            with.push(entry);
+        }
+    }
+    let years = i32::try_from(request.years.unwrap_or(YEARS)).unwrap_or(i32::MAX);
+    let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort.clone());
+    let objective = objective(&request.objective, context)?;
+    let mut wanted = schedule::Request { first: request.start, years, ask, objective, seed, effort };
+    if let Some(plan) = given {
+        given::ask(request, plan, &mut wanted);
+    }
+    Ok(wanted)
+}
+
+/// The objective of some goals.
+fn objective(wanted: &[WantedGoal], context: &Context<'_>) -> Result<Objective, UserError> {
+    let goal = |wanted: &WantedGoal| match wanted {
+        WantedGoal::Benefit => Ok(Goal::Benefit),
+        WantedGoal::Stage(name) => stage(name, context).map(Goal::Stage),
+        WantedGoal::CostOf(name) => stage(name, context).map(Goal::CostOf),
+        WantedGoal::Cost => Ok(Goal::Cost),
+    };
+    let goals: Vec<Goal> = wanted.iter().map(goal).collect::<Result<_, _>>()?;
+    let text = |place: usize| goals.get(place).map(|goal| goal.text(context.rubric)).unwrap_or_default();
+    Objective::new(goals.clone()).map_err(|wrong| match wrong {
+        NoObjective::Empty => UserError::new(message!("roadmap-error-objective-empty")),
+        NoObjective::Twice(place) => UserError::new(message!("roadmap-error-objective-twice", goal = text(place))),
+        NoObjective::CostFirst => {
+            UserError::new(message!("roadmap-error-objective-cost")).help(message!("roadmap-error-objective-cost-help"))
+        }
+    })
+}

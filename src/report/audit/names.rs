@@ -1,0 +1,18 @@
+//! How rules and their families are called in a report.
+
+use crate::check::{Family, Rule};
+use crate::message;
+use crate::message::Value;
+
+/// How a rule is called in a report: its code and its name.
+pub fn rule_name(rule: &Rule) -> String {
+    format!("{} {}", rule.code(), rule.name)
+}
+
+/// What a family of rules is called.
+pub fn family_name(family: Family) -> Value {
+    match family {
+        Family::Vice(letter) => letter.into(),
+        Family::Structure => message!("family-structure").into(),
+    }
+}

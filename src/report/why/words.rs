@@ -1,0 +1,39 @@
+//! Words that the answers share.
+
+use super::holds;
+use super::view::View;
+use crate::check::Rule;
+use crate::locale::{Locale, number};
+use crate::message;
+use crate::message::{Message, Value};
+use crate::model::Plan;
+use crate::report::document::Span;
+use crate::report::figures;
+use crate::schedule::explain::why::Hold;
+
+/// Items, one for each thing that stands in the way.
+pub(super) fn items(view: &View<'_>, plan: &Plan, holds: &[Hold], locale: &Locale) -> Vec<Vec<Span>> {
+    let words = |hold: &Hold| locale.say(&holds::words(view.inquiry.context, plan, hold));
+    holds.iter().map(|hold| vec![Span::plain(words(hold))]).collect()
+}
+
+/// The names of rules, as they can be explained.
+pub(super) fn rules(refused: &[&'static Rule]) -> Value {
+    Value::List(refused.iter().map(|rule| Value::Name(format!("`{}`", rule.name))).collect())
+}
+
+/// Eased cases, roughly; small ones with decimals.
+pub(super) fn cases(gain: f64) -> String {
+    if gain.abs() < 10.0 { number(gain.abs(), 2) } else { figures::about(gain.abs()) }
+}
+
+/// What a change brings, in a sentence of its own.
+pub(super) fn brings(gain: f64) -> Message {
+    if gain > 0.0 {
+        message!("why-brings-more", cases = cases(gain))
+    } else if gain < 0.0 {
+        message!("why-brings-less", cases = cases(gain))
+    } else {
+        message!("why-brings-nothing")
+    }
+}
