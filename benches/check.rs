@@ -4,7 +4,7 @@
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
-#[path = "../tests/support/big.rs"]
+#[path = "../tests/it/support/big.rs"]
 mod big;
 
 use std::hint::black_box;

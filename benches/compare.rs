@@ -4,7 +4,7 @@
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
-#[path = "../tests/random/mod.rs"]
+#[path = "../tests/it/support/random.rs"]
 mod random;
 
 use std::fmt::Write as _;

@@ -10,7 +10,7 @@
 // A bench: a slip must be loud, and its table goes to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
-#[path = "../tests/support/programme.rs"]
+#[path = "../tests/it/support/programme.rs"]
 #[allow(dead_code, reason = "tests use the rest")]
 mod programme;
 

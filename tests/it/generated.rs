@@ -1,0 +1,179 @@
+//! Laws of generated roadmaps, on random assessments.
+
+use gradus::check::{self, Binding};
+use gradus::forecast::Services;
+use gradus::input::{self, Source};
+use gradus::message::Severity;
+use gradus::model::plan::{CostLine, Initiative, Running};
+use gradus::model::{Assessment, Catalogue, Context, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
+use gradus::report::plan_file;
+use gradus::schedule::problem::instance::{Activity, Mode, Problem};
+use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Roadmap, ScheduleError};
+
+use crate::support::random;
+
+/// What is built in.
+struct Standards {
+    rubric: Rubric,
+    catalogue: Catalogue,
+    rules: RuleSet,
+}
+
+impl Standards {
+    fn read() -> Standards {
+        let rubric = input::rubric(None).unwrap().value;
+        let catalogue = input::catalogue(None, &rubric).unwrap().value;
+        let rules = input::rules(None).unwrap().value;
+        Standards { rubric, catalogue, rules }
+    }
+
+    fn assessment(&self, seed: u64) -> Assessment {
+        let text = random::assessment(&self.rubric, seed);
+        let source = Source::from_text("random", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
+        input::assessment_from(source, &self.rubric).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
+    }
+
+    fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
+        Context { rubric: &self.rubric, assessment, catalogue: &self.catalogue, rules: &self.rules }
+    }
+}
+
+fn request() -> Request {
+    Request {
+        first: None,
+        years: 5,
+        ask: Ask::default(),
+        objective: Objective::default(),
+        seed: 1,
+        effort: Effort::of(250),
+    }
+}
+
+fn generate(context: Context<'_>) -> Option<Roadmap<'_>> {
+    match schedule::generate(context, &request(), &|_, _| {}) {
+        Ok(roadmap) => Some(roadmap),
+        Err(ScheduleError::NoMoney { .. }) => None,
+        Err(other) => panic!("{other}"),
+    }
+}
+
+/// The plan as it comes back from its file.
+fn written_and_read(context: Context<'_>, plan: &Plan) -> Plan {
+    let text = plan_file::text(plan, &context, None);
+    let source = Source::from_text("roadmap.toml", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
+    input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
+}
+
+/// An empty roadmap is right only where no initiative can stand alone: whatever needs nothing before it is put into every
+/// quarter, in every way of doing it, paid from every fund; each time the audit must have something against it.
+fn nothing_fits(context: Context<'_>, roadmap: &Roadmap<'_>, seed: u64) {
+    let problem = Problem::new(context, roadmap.plan.first, roadmap.plan.last).unwrap();
+    let alone = problem.activities.iter().filter(|of| of.requires.is_empty() && of.stage <= roadmap.shown + 1);
+    for activity in alone {
+        for mode in &activity.modes {
+            for start in roadmap.plan.first.through(roadmap.plan.last) {
+                for (fund, running) in funds(context) {
+                    let mut plan = roadmap.plan.clone();
+                    plan.initiatives = vec![single(context, activity, mode, start, fund, running)];
+                    plan.total = None;
+                    let audit = check::audit(context, &plan);
+                    let constrained = audit.findings().iter().any(|of| of.rule.binding == Binding::Constraint);
+                    assert!(constrained, "seed {seed}: {} fits in {start}", activity.id);
+                }
+            }
+        }
+    }
+}
+
+/// Every pair of a fund for the work and a fund for running it.
+fn funds(context: Context<'_>) -> Vec<(usize, usize)> {
+    let count = context.assessment.funds.len();
+    (0..count).flat_map(|fund| (0..count).map(move |running| (fund, running))).collect()
+}
+
+/// An activity as the only initiative of a plan.
+fn single(
+    context: Context<'_>,
+    activity: &Activity,
+    mode: &Mode,
+    start: Quarter,
+    fund: usize,
+    running: usize,
+) -> Initiative {
+    let entry = &context.catalogue.entries[activity.entry];
+    let place = KeyPath::root().key("initiative").index(0);
+    let line = |(category, _, amount): &(_, _, Money)| CostLine {
+        category: *category,
+        fund,
+        amount: *amount,
+        profile: Vec::new(),
+        paid_in: None,
+        supplier: None,
+        place: place.clone(),
+    };
+    let catalogue_mode = &entry.modes[mode.index];
+    Initiative {
+        id: activity.id.clone(),
+        title: entry.title.clone(),
+        like: Some(activity.entry),
+        mode: Some(mode.index),
+        does: entry.does.clone(),
+        processes: activity.processes.clone(),
+        departments: if activity.processes.is_empty() { Vec::new() } else { activity.departments.clone() },
+        stage: Some(activity.stage),
+        presumes: None,
+        start,
+        quarters: mode.quarters.unsigned_abs(),
+        staff: catalogue_mode.staff.clone(),
+        depends_on: Vec::new(),
+        delivers: Vec::new(),
+        withdraws: Vec::new(),
+        audiences: Vec::new(),
+        partners: activity.partners.clone(),
+        change: activity.change,
+        costs: mode.costs.iter().map(line).collect(),
+        running: (mode.running > Money::ZERO).then(|| Running {
+            fund: running,
+            amount: mode.running,
+            place: place.clone(),
+        }),
+        equipment_life_years: entry.equipment_life_years,
+        sample: None,
+        reengineering: None,
+        note: None,
+        place,
+    }
+}
+
+/// How many random assessments are tried.
+const TRIES: u64 = 200;
+
+#[test]
+fn a_generated_roadmap_passes_its_audit_and_beats_a_naive_order() {
+    let standards = Standards::read();
+    let (mut made, mut initiatives) = (0, 0);
+    for seed in 0..TRIES {
+        let assessment = standards.assessment(seed);
+        let context = standards.context(&assessment);
+        let Some(roadmap) = generate(context) else { continue };
+        made += 1;
+        initiatives += roadmap.plan.initiatives.len();
+        let plan = written_and_read(context, &roadmap.plan);
+        let audit = check::audit(context, &plan);
+        for finding in audit.findings() {
+            assert_ne!(finding.severity, Severity::Error, "seed {seed}: {finding:?}");
+            assert_ne!(finding.rule.binding, Binding::Constraint, "seed {seed}: {finding:?}");
+        }
+        if plan.initiatives.is_empty() {
+            nothing_fits(context, &roadmap, seed);
+        }
+        let unsearched = Request { effort: Effort::of(0), ..request() };
+        let naive = schedule::generate_in(context, &unsearched, &[PriorityRule::AsListed], &|_, _| {}).unwrap();
+        let benefit = |plan: &Plan| Services::of(context, plan).benefit(plan.first, plan.last);
+        let (best, naive) = (benefit(&plan), benefit(&naive.plan));
+        assert!(best >= naive * (1.0 - 1e-9), "seed {seed}: {best} < {naive}");
+    }
+    // The law must not hold for want of roadmaps.
+    assert!(made > TRIES * 9 / 10, "{made} of {TRIES}");
+    assert!(initiatives as u64 > made * 5, "{initiatives} in {made}");
+}

@@ -1,0 +1,86 @@
+//! Equipment whose life ends within the horizon is chosen together with what follows it.
+
+use gradus::check;
+use gradus::message::Severity;
+use gradus::model::terms::{Category, FundKind, Role};
+use gradus::model::{Money, Plan, Quarter};
+use gradus::schedule::verify::verify;
+use gradus::schedule::{self, Roadmap, Violation, Watch};
+
+use super::{COUNTY, must, request};
+use crate::support::roadmaps::Desk;
+
+/// The county with the money of its last year in ten more.
+fn long() -> Desk {
+    let mut desk = Desk::with(COUNTY);
+    for fund in &mut desk.assessment.funds {
+        let last = *fund.years.last().unwrap();
+        fund.expires = None;
+        for year in last.year + 1..=last.year + 10 {
+            let released = Quarter::new(year, last.released.of_year());
+            fund.years.push(gradus::model::assessment::FundYear { year, released, ..last });
+        }
+    }
+    desk
+}
+
+fn generate(desk: &Desk) -> Roadmap<'_> {
+    let roadmap = schedule::generate(desk.context(), &request(10, 0), &|_, _| {}).unwrap();
+    assert_eq!(check::audit(desk.context(), &roadmap.plan).count(Severity::Error), 0);
+    assert!(roadmap.benefit <= roadmap.proof.bound * (1.0 + 1e-9));
+    roadmap
+}
+
+fn kit(plan: &Plan) -> Vec<&str> {
+    let buys = |of: &&gradus::model::plan::Initiative| of.cost_of(&[Category::Hardware]) > Money::ZERO;
+    plan.initiatives.iter().filter(buys).map(|of| of.id.as_str()).collect()
+}
+
+#[test]
+fn with_a_fund_for_it_equipment_is_chosen() {
+    let desk = long();
+    let roadmap = generate(&desk);
+    assert!(kit(&roadmap.plan).contains(&"terminals"), "{:?}", kit(&roadmap.plan));
+    assert!(roadmap.plan.initiatives.iter().any(|of| of.does(Role::Replace)));
+    // Without what follows it, the verifier turns it down.
+    let mut plan = roadmap.plan.clone();
+    for of in plan.initiatives.iter_mut().filter(|of| of.does(Role::Replace)) {
+        of.start = plan.last;
+    }
+    assert!(verify(desk.context(), &plan).iter().any(|found| matches!(found, Violation::Equipment(_))));
+}
+
+#[test]
+fn without_one_it_is_bought_again_in_time() {
+    let mut desk = long();
+    for entry in &mut desk.catalogue.entries {
+        entry.does.retain(|role| *role != Role::Replace);
+    }
+    let roadmap = generate(&desk);
+    let place = |id: &str| roadmap.plan.initiatives.iter().find(|of| of.id == id);
+    let (first, again) = (place("terminals").unwrap(), place("terminals.renewal").unwrap());
+    let ends = first.live() + 24;
+    assert!(ends <= roadmap.plan.last && again.start >= first.live() && again.start <= ends);
+    assert_eq!(again.cost_of(&[Category::Hardware]), first.cost_of(&[Category::Hardware]));
+    assert!(again.delivers.is_empty());
+}
+
+#[test]
+fn where_nothing_can_follow_it_stays_out_and_as_a_mandate_it_is_a_conflict() {
+    let mut desk = long();
+    for entry in &mut desk.catalogue.entries {
+        entry.does.retain(|role| *role != Role::Replace);
+    }
+    // No capital from the quarter on in which it could be bought again.
+    for fund in desk.assessment.funds.iter_mut().filter(|fund| fund.kind == FundKind::Capital) {
+        fund.expires = Some(super::quarter("2028Q3"));
+    }
+    let roadmap = generate(&desk);
+    assert!(!kit(&roadmap.plan).contains(&"terminals"), "{:?}", kit(&roadmap.plan));
+    drop(roadmap);
+    must(&mut desk.assessment, "terminals", Some("2029Q4"));
+    let found = schedule::explain::conflict::explain(desk.context(), &request(10, 0), Watch::only(&|_, _| {}))
+        .unwrap()
+        .unwrap();
+    assert!(!found.proven && found.members.len() == 1, "{found:?}");
+}

@@ -1,0 +1,134 @@
+//! Mandates, contracts and choices that can be kept are kept.
+
+use gradus::check;
+use gradus::message::Severity;
+use gradus::model::Plan;
+use gradus::schedule::{self, Limit, Origin, Reason, Roadmap, WhyOut};
+
+use super::{COUNTY, fix, must, quarter, request};
+use crate::support::roadmaps::{Desk, viewed};
+
+fn generate(desk: &Desk) -> Roadmap<'_> {
+    schedule::generate(desk.context(), &request(5, 250), &|_, _| {}).unwrap()
+}
+
+fn at(plan: &Plan, id: &str) -> usize {
+    plan.initiatives.iter().position(|of| of.id == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+#[test]
+fn what_nobody_would_choose_is_there_by_its_quarter() {
+    let mut desk = Desk::with(COUNTY);
+    // The county's roadmap has no battery at all of its own accord.
+    assert!(generate(&desk).plan.initiatives.iter().all(|of| of.id != "power-backup"));
+    must(&mut desk.assessment, "power-backup", Some("2029Q4"));
+    let roadmap = generate(&desk);
+    let place = at(&roadmap.plan, "power-backup");
+    assert!(roadmap.plan.initiatives[place].end() <= quarter("2029Q4"));
+    assert_eq!(roadmap.reasons[place], Reason::Mandate);
+    assert_eq!(roadmap.pledged.len(), 1);
+    assert_eq!((roadmap.pledged[0].origin, roadmap.pledged[0].initiative), (Origin::Mandate(0), place));
+    let audit = check::audit(roadmap.context, &roadmap.plan);
+    assert_eq!(audit.count(Severity::Error), 0);
+}
+
+#[test]
+fn a_mandate_without_a_quarter_holds_by_the_end_and_one_for_an_entry_for_every_instance() {
+    let mut desk = Desk::with(COUNTY);
+    must(&mut desk.assessment, "process-mapping", Some("2028Q4"));
+    must(&mut desk.assessment, "power-backup", None);
+    let roadmap = generate(&desk);
+    at(&roadmap.plan, "power-backup");
+    let mapped = |of: &&gradus::model::plan::Initiative| of.id.starts_with("process-mapping.");
+    let mapped: Vec<_> = roadmap.plan.initiatives.iter().filter(mapped).collect();
+    // What is mapped already needs no map: the mandate holds for it without one.
+    let unmapped = desk.assessment.processes.iter().filter(|of| of.state == gradus::model::terms::ProcessState::AsIs);
+    assert!(mapped.len() > 3 && mapped.len() == unmapped.count());
+    assert!(mapped.iter().all(|of| of.end() <= quarter("2028Q4")));
+}
+
+#[test]
+fn a_contract_stands_in_its_quarter_with_what_it_needs_before_it() {
+    let mut desk = Desk::with(COUNTY);
+    let free = generate(&desk).plan;
+    let (start, id) = (free.initiatives[at(&free, "shared-hosting")].start, "shared-hosting");
+    let later = (start + 3).to_string();
+    fix(&mut desk.assessment, id, &later);
+    desk.assessment.contracts[0].mode = Some("own-servers".into());
+    let roadmap = generate(&desk);
+    let of = &roadmap.plan.initiatives[at(&roadmap.plan, id)];
+    assert_eq!((of.start, of.mode), (start + 3, Some(1)));
+    assert_eq!(roadmap.reasons[at(&roadmap.plan, id)], Reason::Contract);
+    assert!(roadmap.plan.initiatives[at(&roadmap.plan, "security-baseline")].live() <= of.start);
+}
+
+#[test]
+fn a_contract_for_a_later_stage_waits_for_its_gate() {
+    let mut desk = Desk::with(COUNTY);
+    let free = generate(&desk);
+    let opens = free.phases[0].opens.unwrap();
+    let later = |of: &&gradus::model::plan::Initiative| of.stage == Some(4) && of.id == "legal-transactions";
+    assert!(free.plan.initiatives.iter().any(|of| later(&of)));
+    let (before, after) = ((opens - 1).to_string(), (opens + 2).to_string());
+    drop(free);
+    fix(&mut desk.assessment, "legal-transactions", &after);
+    let roadmap = generate(&desk);
+    assert_eq!(roadmap.plan.initiatives[at(&roadmap.plan, "legal-transactions")].start, quarter(&after));
+    // The gate opens no sooner than the pace of stages lets it.
+    desk.assessment.contracts[0].start = quarter(&before);
+    assert!(schedule::generate(desk.context(), &request(5, 250), &|_, _| {}).is_err());
+}
+
+#[test]
+fn of_what_excludes_each_other_there_is_one_at_most() {
+    let mut desk = Desk::with(COUNTY);
+    let [hotline, counter] = ["village-agents", "mobile-counter"].map(|id| desk.catalogue.entry(id).unwrap());
+    let both = |plan: &Plan| {
+        let there = |entry: usize| plan.initiatives.iter().any(|of| of.like == Some(entry));
+        (there(hotline), there(counter))
+    };
+    assert_eq!(both(&generate(&desk).plan), (true, true));
+    desk.catalogue.entries[hotline].excludes = vec![counter];
+    desk.catalogue.entries[counter].excludes = vec![hotline];
+    let roadmap = generate(&desk);
+    let (one, other) = both(&roadmap.plan);
+    assert!(one != other, "{one} {other}");
+    let (left, kept) = if one { (counter, hotline) } else { (hotline, counter) };
+    let out = roadmap.left_out.iter().find(|out| out.entry == left).unwrap();
+    assert_eq!(out.why, WhyOut::DoesNotFit(Limit::Excluded(kept)));
+    let id = desk.catalogue.entries[left].id.clone();
+    drop(roadmap);
+    // Where the other one must be, it is that one.
+    must(&mut desk.assessment, &id, None);
+    assert_eq!(both(&generate(&desk).plan), (!one, !other));
+}
+
+#[test]
+fn the_report_tells_what_must_be_and_why() {
+    use gradus::locale::Locale;
+    use gradus::model::{Lang, Text};
+    use gradus::report::roadmap::{document, why};
+    use gradus::report::terminal::{Layout, render};
+    let mut desk = Desk::with(COUNTY);
+    must(&mut desk.assessment, "power-backup", Some("2029Q4"));
+    desk.assessment.mandates[0].reason = Some(Text::same("Order 7"));
+    fix(&mut desk.assessment, "asset-register", "2026Q2");
+    let roadmap = generate(&desk);
+    viewed(&roadmap, &crate::support::input_file("county.toml"), |view| {
+        let page = render(&document(view, &Locale::new(Lang::En)), Layout::PAGE);
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{page}");
+        assert!(page.contains("`power-backup` (finished by 2029Q4): `power-backup` 20"), "{page}");
+        assert!(page.contains("(Order 7)"));
+        let plan = why::annotated(view);
+        let note = |id: &str| plan.initiatives[at(&plan, id)].note.clone().unwrap().en;
+        assert_eq!(note("power-backup"), "Why: must be done by 2029Q4 (Order 7)");
+        assert_eq!(note("asset-register"), "Why: is contracted already and begins in 2026Q2");
+        let json = gradus::report::json::roadmap::envelope(view).text().unwrap();
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["pledged"][0]["kind"], "contract");
+        assert_eq!(json["pledged"][1]["by"], "2029Q4");
+        assert_eq!(json["pledged"][1]["initiatives"][0], "power-backup");
+        assert_eq!(json["pledged"][1]["reason"]["en"], "Order 7");
+    });
+}

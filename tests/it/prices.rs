@@ -1,0 +1,150 @@
+//! What one more of each scarce thing would bring: against trying every plan of small instances, and on the county.
+
+use gradus::locale::Locale;
+use gradus::model::{Assessment, Context, Fte, Lang, Quarter};
+use gradus::report::json;
+use gradus::report::roadmap::{View, document};
+use gradus::report::terminal::{Layout, render, width};
+use gradus::schedule::explain::prices::{self, Prices, Scarce, Step};
+use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+use crate::support;
+use crate::support::roadmaps::{Desk, viewed};
+use crate::support::small;
+
+const COUNTY: &str = "assessments/qingshui/county.toml";
+
+fn request(years: i32, work: u64, threads: usize) -> Request {
+    let effort = Effort { threads, ..Effort::of(work) };
+    Request { first: None, years, ask: Ask::default(), objective: Objective::default(), seed: 1, effort }
+}
+
+fn priced(roadmap: &Roadmap<'_>, request: &Request) -> Prices {
+    prices::of(roadmap, request, &|| false, &|_, _| {}).unwrap()
+}
+
+/// The county with a quarter of its people.
+fn short() -> Desk {
+    let mut desk = Desk::with(COUNTY);
+    desk.assessment.staff.iter_mut().for_each(|skill| skill.fte = skill.fte.min(Fte::new(0.5)));
+    desk
+}
+
+/// The assessment with what a price speaks of, added here by hand.
+fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
+    let mut with = assessment.clone();
+    match (of, step) {
+        (Scarce::Skill(name), Step::Fte(fte)) => {
+            let skill = with.staff.iter_mut().find(|skill| skill.id == *name).unwrap();
+            skill.fte = Fte::from_milli(skill.fte.milli() + fte.milli());
+        }
+        (Scarce::Fund(at, of), Step::Money(amount)) => {
+            let year = with.funds[*at].years.iter_mut().find(|year| year.year == *of).unwrap();
+            year.amount += amount;
+        }
+        (Scarce::FrontLine(at), Step::Hours(hours)) => with.departments[*at].change_hours += hours,
+        other => panic!("{other:?}"),
+    }
+    with
+}
+
+#[test]
+fn the_price_is_what_trying_every_plan_says() {
+    let county = Desk::with(COUNTY);
+    let (mut worth, mut nothing, mut exact) = (0, 0, 0);
+    // Of the first few, those in which something has a price: trying every plan takes its time.
+    for instance in [2, 4, 5] {
+        let mut random = ChaCha8Rng::seed_from_u64(instance);
+        let mut desk = Desk::with(COUNTY);
+        desk.catalogue = small::catalogue(&county.catalogue, &mut random);
+        desk.assessment = small::assessment(&county.assessment, &mut random);
+        // So few that one more is worth something.
+        desk.assessment.staff.iter_mut().for_each(|skill| skill.fte = skill.fte.min(Fte::new(0.7)));
+        let request = request(2, 250, 1);
+        let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
+        let prices = priced(&roadmap, &request);
+        let at_once = Request { effort: Effort { threads: 2, ..request.effort.clone() }, ..request.clone() };
+        assert_eq!(prices, priced(&roadmap, &at_once), "threads change nothing");
+        assert!(prices.prices.iter().all(|price| price.gain >= 0.0 && price.at_most >= price.gain), "{prices:?}");
+        assert!(!prices.bring().is_empty(), "instance {instance}: {prices:?}");
+        let (best, _) = small::best_of_all(desk.context(), &roadmap.plan);
+        assert!((prices.from - best).abs() <= best * 1e-9 + 1e-6, "instance {instance}: {} of {best}", prices.from);
+        // Those that bring something, and two that do not.
+        let idle = prices.prices.iter().filter(|price| price.gain <= 0.0).take(2);
+        for price in prices.bring().into_iter().chain(idle) {
+            let with = with_more(&desk.assessment, &price.of, price.step);
+            let context = Context { assessment: &with, ..desk.context() };
+            let gain = small::best_of_all(context, &roadmap.plan).0 - best;
+            assert!(price.at_most >= gain - 1e-3, "instance {instance}: {price:?} is {gain}");
+            assert!((price.gain - gain).abs() < 1e-3, "instance {instance}: {price:?} is {gain}");
+            *if gain > 1e-3 { &mut worth } else { &mut nothing } += 1;
+            exact += usize::from(price.exact);
+        }
+    }
+    // The law must not hold for want of prices.
+    assert!(worth >= 4 && nothing > 0 && exact > 0, "{worth} are worth something, {nothing} nothing, {exact} exact");
+}
+
+#[test]
+fn people_have_a_price_where_there_are_few() {
+    let desk = short();
+    let one = request(3, 250, 1);
+    let roadmap = schedule::generate(desk.context(), &one, &|_, _| {}).unwrap();
+    let prices = priced(&roadmap, &one);
+    assert!(prices.from >= roadmap.benefit);
+    let skills = prices.bring().into_iter().filter(|price| matches!(price.of, Scarce::Skill(_))).count();
+    assert!(skills > 0, "{prices:?}");
+    let bring = prices.bring();
+    assert!(bring.windows(2).all(|pair| pair[0].gain >= pair[1].gain), "the dearest first");
+    assert_eq!(bring.len() + prices.bring_nothing().0, prices.prices.len());
+    // Every skill, every funded year of the horizon and every department stands for itself.
+    let assessment = &desk.assessment;
+    let years =
+        assessment.funds.iter().flat_map(|fund| &fund.years).filter(|year| year.year <= roadmap.plan.last.year());
+    let count = roadmap.skills.len() + years.count() + assessment.departments.len();
+    assert!(prices.prices.len() <= count && prices.prices.len() + 5 > count, "{} of {count}", prices.prices.len());
+    for lang in [Lang::En, Lang::Zh] {
+        let page = said(&roadmap, &prices, lang);
+        assert!(lang == Lang::Zh || page.contains("What one more of each would bring"), "{page}");
+    }
+    let text =
+        viewed(&roadmap, &[], |view| json::roadmap::envelope(&View { prices: Some(&prices), ..*view }).text().unwrap());
+    insta::assert_snapshot!("prices_layout", support::layout::shape_of(&text));
+}
+
+fn said(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
+    let page = viewed(roadmap, &[], |view| {
+        render(&document(&View { prices: Some(prices), ..*view }, &Locale::new(lang)), Layout::PAGE)
+    });
+    assert!(page.lines().all(|line| width(line) <= 80) && !page.contains('<'), "{page}");
+    page
+}
+
+#[test]
+fn people_and_money_are_not_what_holds_the_county_back() {
+    let desk = Desk::with(COUNTY);
+    let usual = request(5, Effort::WORK, 2);
+    let roadmap = schedule::generate(desk.context(), &usual, &|_, _| {}).unwrap();
+    let prices = priced(&roadmap, &usual);
+    assert!(prices.prices.iter().all(|price| price.exact && price.gain == 0.0 && price.at_most == 0.0), "{prices:?}");
+    assert_eq!((prices.from, prices.found_more), (roadmap.benefit, 0.0));
+    assert!(prices.bring().iter().all(|price| price.stages_sooner > 0));
+    let page = said(&roadmap, &prices, Lang::En).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("People and money are not what holds it back"), "{page}");
+}
+
+#[test]
+fn a_roadmap_is_solved_again_from_where_it_stands() {
+    let desk = short();
+    let request = request(5, 250, 1);
+    let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
+    let unsearched = Request { effort: Effort::of(0), ..request };
+    let again = schedule::generate_from(desk.context(), &unsearched, &roadmap.list, &|_, _| {}).unwrap();
+    let starts = |roadmap: &Roadmap<'_>| -> Vec<(String, Quarter)> {
+        roadmap.plan.initiatives.iter().map(|of| (of.id.clone(), of.start)).collect()
+    };
+    assert!(again.benefit >= roadmap.benefit * (1.0 - 1e-9), "{} < {}", again.benefit, roadmap.benefit);
+    assert_eq!(starts(&again), starts(&roadmap));
+}

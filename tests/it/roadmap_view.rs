@@ -1,0 +1,140 @@
+//! What the roadmap says, as it is printed at 80 columns.
+
+use gradus::locale::Locale;
+use gradus::model::assessment::Entry;
+use gradus::model::terms::{EvidenceKind, Letter};
+use gradus::model::{Lang, Quarter};
+use gradus::report::json;
+use gradus::report::roadmap::document;
+use gradus::report::terminal::{Layout, render, width};
+use gradus::schedule::{self, Ask, Effort, Goal, Objective, Request};
+
+use crate::support;
+use crate::support::roadmaps::{Desk, viewed};
+
+const COUNTY: &str = "assessments/qingshui/county.toml";
+
+fn said(desk: &Desk, ask: Ask, lang: Lang) -> String {
+    let roadmap = desk.roadmap(ask);
+    let inputs = support::input_file("county.toml");
+    let page = viewed(&roadmap, &inputs, |view| render(&document(view, &Locale::new(lang)), Layout::PAGE));
+    for line in page.lines() {
+        assert!(width(line) <= 80, "wider than the page: {line}");
+        assert!(!line.contains('…'), "cut: {line}");
+    }
+    page
+}
+
+/// The words of a page with single spaces, so that a sentence can be looked for.
+fn words(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_county_in_english() {
+    insta::assert_snapshot!(said(&Desk::with(COUNTY), Ask::default(), Lang::En));
+}
+
+#[test]
+fn the_county_in_chinese() {
+    insta::assert_snapshot!(said(&Desk::with(COUNTY), Ask::default(), Lang::Zh));
+}
+
+#[test]
+fn gates_that_weak_evidence_keeps_shut_are_told() {
+    let mut desk = Desk::with(COUNTY);
+    let note = "Gates held back by weak evidence: ";
+    assert!(!words(&said(&desk, Ask::default(), Lang::En)).contains(note));
+    for entry in &mut desk.assessment.entries {
+        if let Entry::Observed(observation) = entry {
+            // Widened by nothing, so that the figures would do.
+            (observation.low, observation.high) = (observation.value, observation.value);
+            observation.kind = EvidenceKind::SelfDeclared;
+        }
+    }
+    assert!(words(&said(&desk, Ask::default(), Lang::En)).contains(note));
+}
+
+#[test]
+fn what_is_asked_too_soon_is_answered_by_what_is_possible() {
+    let desk = Desk::with(COUNTY);
+    let entry = |id: &str| desk.catalogue.entry(id).unwrap();
+    let ask = Ask {
+        target: Some((desk.rubric.stage("transactional").unwrap(), Quarter::new(2027, 4))),
+        with: vec![entry("own-data-centre"), entry("terminals")],
+    };
+    let roadmap = desk.roadmap(ask.clone());
+    assert_eq!(roadmap.answer.vices, [Letter::A, Letter::H]);
+    let page = words(&said(&desk, ask, Lang::En));
+    for sentence in [
+        "Asked: stage 4 (Transactional) by the end of 2027Q4.",
+        "Over-ambitious: 2 stages in 8 quarters. A stage takes at least 8 quarters, so it needs at least 16.",
+        "Possible by the end of 2027Q4: stage 3 (Interactive).",
+        "Not by 2030Q4: stage 4 (Transactional), because these gates are predicted to be shut then:",
+        "Able to complete a case themselves: 18.8 %, needs 30 %",
+        "Asked for: Own data centre. It is not in the roadmap: it may start only when stage 4 (Transactional) is open",
+        "Asked for: Terminals for counters in use. It stands in the roadmap from",
+        "Hardware-heavy: hardware and network are",
+    ] {
+        assert!(page.contains(sentence), "{sentence} is not in\n{page}");
+    }
+}
+
+#[test]
+fn what_is_asked_in_time_is_granted() {
+    let desk = Desk::with("assessments/yunling/xueya.toml");
+    let ask = Ask { target: Some((3, Quarter::new(2028, 4))), with: Vec::new() };
+    let page = words(&said(&desk, ask, Lang::En));
+    assert!(page.contains("Possible: it is predicted to open in 2028Q1."), "{page}");
+    assert!(!page.contains("Over-ambitious"), "{page}");
+}
+
+#[test]
+fn where_nothing_fits_it_is_said_why() {
+    let page = words(&said(&Desk::with("assessments/china-2006.toml"), Ask::default(), Lang::En));
+    assert!(page.contains("No initiative fits"), "{page}");
+    assert!(page.contains("The assessment has nobody who is available for change."), "{page}");
+}
+
+#[test]
+fn programs_are_told_the_same() {
+    let desk = Desk::with(COUNTY);
+    let roadmap = desk.roadmap(Ask::default());
+    let inputs = support::input_file("county.toml");
+    let text = viewed(&roadmap, &inputs, |view| json::roadmap::envelope(view).text().unwrap());
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["schema"], "gradus.roadmap/2");
+    assert_eq!(value["initiatives"].as_array().unwrap().len(), roadmap.plan.initiatives.len());
+    assert_eq!(value["phases"][0]["opens"], "2028Q1");
+    assert_eq!(value["audit"]["errors"], 0);
+}
+
+#[test]
+fn each_goal_is_told_with_how_near_it_is_to_the_best() {
+    let desk = Desk::with(COUNTY);
+    let stage = |id: &str| desk.rubric.stage(id).unwrap();
+    let (next, far) = (stage("interactive"), stage("connected"));
+    let objectives = [
+        vec![Goal::Stage(next), Goal::Cost],
+        vec![Goal::CostOf(next)],
+        vec![Goal::Stage(far)],
+        vec![Goal::Stage(stage("enhanced")), Goal::Benefit],
+    ];
+    let mut heads = String::new();
+    for goals in objectives {
+        let objective = Objective::new(goals).unwrap();
+        heads.push_str(&format!("## {}\n\n", objective.text(&desk.rubric)));
+        let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort: Effort::of(0) };
+        let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
+        for (lang, from, to) in [
+            (Lang::En, "What it was to be best at", "Phases and their gates"),
+            (Lang::Zh, "依次力求做到最好的目标", "各阶段及其门槛"),
+        ] {
+            let page = viewed(&roadmap, &[], |view| render(&document(view, &Locale::new(lang)), Layout::PAGE));
+            let start = page.find(from).unwrap();
+            let end = page[start..].find(to).map_or(page.len(), |end| start + end);
+            heads.push_str(&page[start..end]);
+        }
+    }
+    insta::assert_snapshot!(heads);
+}

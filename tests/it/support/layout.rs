@@ -1,0 +1,40 @@
+//! The layout of a JSON answer, and that it is documented.
+
+use serde_json::Value;
+
+/// Every path of keys in a value with the kind of what stands there; items of arrays count as one.
+fn shape(value: &Value, path: &str, found: &mut std::collections::BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                shape(value, &format!("{path}.{key}"), found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| shape(item, &format!("{path}[]"), found)),
+        Value::Null => drop(found.insert(format!("{path}: null"))),
+        Value::Bool(_) => drop(found.insert(format!("{path}: boolean"))),
+        Value::Number(_) => drop(found.insert(format!("{path}: number"))),
+        Value::String(_) => drop(found.insert(format!("{path}: string"))),
+    }
+}
+
+/// Every key of a layout stands in backticks in its documentation.
+fn documented(shape: &str) {
+    let docs = include_str!("../../../docs/json.md");
+    for line in shape.lines().filter_map(|line| line.strip_prefix('.')) {
+        for key in line.split(':').next().unwrap().split('.').map(|key| key.trim_end_matches("[]")) {
+            // The skills of a catalogue are data, not layout.
+            let is_data = line.contains(".staff.") && !docs.contains(&format!("`{key}`"));
+            assert!(is_data || docs.contains(&format!("`{key}`")), "{key} of {line} is not documented");
+        }
+    }
+}
+
+/// The layout of a JSON answer: every path with its kind, each of them documented.
+pub fn shape_of(text: &str) -> String {
+    let mut found = std::collections::BTreeSet::new();
+    shape(&serde_json::from_str(text).unwrap(), "", &mut found);
+    let shape = found.into_iter().collect::<Vec<_>>().join("\n");
+    documented(&shape);
+    shape
+}

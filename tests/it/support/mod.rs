@@ -1,0 +1,47 @@
+//! What several tests need: the default rubric, assessments built by hand.
+
+pub mod big;
+pub mod county;
+pub mod latin;
+pub mod layout;
+pub mod order;
+pub mod profiles;
+pub mod programme;
+pub mod project;
+pub mod random;
+pub mod roadmaps;
+pub mod small;
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use gradus::input;
+use gradus::model::{Assessment, Catalogue, Rubric, RuleSet};
+use gradus::report::provenance::InputFile;
+
+/// The default rubric, read once.
+pub fn rubric() -> Rubric {
+    static RUBRIC: LazyLock<Rubric> = LazyLock::new(|| input::rubric(None).unwrap().value);
+    RUBRIC.clone()
+}
+
+/// The default catalogue.
+pub fn catalogue(rubric: &Rubric) -> Catalogue {
+    input::catalogue(None, rubric).unwrap().value
+}
+
+/// The default thresholds of the audit.
+pub fn rules() -> RuleSet {
+    input::rules(None).unwrap().value
+}
+
+/// An assessment that comes with the project, by its place under the project's folder.
+pub fn assessment(file: &str, rubric: &Rubric) -> Assessment {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    input::assessment(&path, rubric).unwrap().value
+}
+
+/// An input file with a hash that does not change when the file does.
+pub fn input_file(name: &str) -> Vec<InputFile> {
+    vec![InputFile { name: name.into(), sha256: "0123456789abcdef".repeat(4) }]
+}

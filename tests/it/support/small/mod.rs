@@ -1,0 +1,261 @@
+//! Instances so small that every plan can be tried: one process, few entries of the catalogue, one fund; people, money and
+//! the front line's time drawn at random.
+
+pub mod goals;
+
+use std::collections::BTreeMap;
+
+use gradus::forecast::Services;
+use gradus::model::assessment::{Contract, Mandate};
+use gradus::model::catalogue::Scope;
+use gradus::model::plan::{CostLine, Delivery, Initiative, Running};
+use gradus::model::terms::{Category, FundKind};
+use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
+use gradus::schedule::problem::instance::Problem;
+use gradus::schedule::problem::mandate::Hold;
+use gradus::schedule::verify::verify;
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+/// The entries that are kept, each after those it requires.
+const ENTRIES: [&str; 8] = [
+    "hotline",
+    "service-guide",
+    "tv-information",
+    "one-stop-counter",
+    "process-mapping",
+    "process-reengineering",
+    "counter-trial",
+    "assisted-filing",
+];
+
+/// A few entries, each in one way, so that there are not too many plans; they take a few times the people.
+pub fn catalogue(full: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
+    catalogue_of(full, &ENTRIES, 6, random)
+}
+
+/// Some entries, each in one way; they take less than `most` times the people.
+fn catalogue_of(full: &Catalogue, entries: &[&str], most: u32, random: &mut ChaCha8Rng) -> Catalogue {
+    let places: Vec<usize> = entries.iter().map(|id| full.entry(id).unwrap()).collect();
+    let mut catalogue = full.clone();
+    catalogue.entries = places.iter().map(|place| full.entries[*place].clone()).collect();
+    for entry in &mut catalogue.entries {
+        entry.requires.retain(|need| places.contains(&need.on));
+        for need in &mut entry.requires {
+            need.on = places.iter().position(|place| *place == need.on).unwrap();
+        }
+        let way = random.random_range(0..entry.modes.len());
+        entry.modes = vec![entry.modes.swap_remove(way)];
+        for fte in entry.modes[0].staff.values_mut() {
+            *fte = Fte::from_milli(fte.milli() * random.random_range(1..most));
+        }
+    }
+    catalogue
+}
+
+/// A county with one process, one department and one fund.
+pub fn assessment(county: &Assessment, random: &mut ChaCha8Rng) -> Assessment {
+    let mut assessment = county.clone();
+    let process = random.random_range(0..assessment.processes.len());
+    assessment.processes = vec![assessment.processes.swap_remove(process)];
+    assessment.processes[0].department = 0;
+    assessment.processes[0].partners.clear();
+    if random.random_range(0..2) == 0 {
+        assessment.processes[0].channels.clear();
+    }
+    assessment.departments.truncate(1);
+    assessment.departments[0].change_hours = f64::from(random.random_range(2..9));
+    assessment.funds.retain(|fund| fund.kind == FundKind::Operating);
+    for year in &mut assessment.funds[0].years {
+        year.amount = Money::major(random.random_range(300_000..1_500_000));
+    }
+    assessment
+}
+
+/// Lets some of it have to be, `count` things at random, and one pair exclude each other.
+pub fn pledge(assessment: &mut Assessment, catalogue: &mut Catalogue, random: &mut ChaCha8Rng, count: usize) {
+    let first = assessment.quarter();
+    let pairs = [("hotline", "one-stop-counter"), ("service-guide", "hotline"), ("tv-information", "assisted-filing")];
+    if random.random_range(0..2) == 0 {
+        let (one, other) = pairs[random.random_range(0..pairs.len())];
+        let [one, other] = [one, other].map(|id| catalogue.entry(id).unwrap());
+        catalogue.entries[one].excludes = vec![other];
+        catalogue.entries[other].excludes = vec![one];
+    }
+    let mut names: Vec<&str> = ENTRIES.to_vec();
+    for number in 0..count {
+        // Where there is much that must be, what excludes each other is among it.
+        let excludes = |name: &&str| !catalogue.entries[catalogue.entry(name).unwrap()].excludes.is_empty();
+        let at = names.iter().position(excludes).filter(|_| count > 3 && number < 2);
+        let drawn = random.random_range(0..names.len());
+        let initiative = names.swap_remove(at.unwrap_or(drawn)).to_owned();
+        let place = KeyPath::root();
+        // What needs nothing before it can be contracted for any quarter.
+        let is_free = catalogue.entries[catalogue.entry(&initiative).unwrap()].requires.is_empty();
+        if is_free && random.random_range(0..2) == 0 {
+            let start = first + random.random_range(0..6);
+            assessment.contracts.push(Contract { initiative, start, mode: None, reason: None, place });
+        } else {
+            let by = Some(first + random.random_range(3..8));
+            assessment.mandates.push(Mandate { initiative, by, reason: None, place });
+        }
+    }
+}
+
+/// The greatest benefit of any plan that the verifier accepts; none where it accepts none.
+pub fn best_that_holds(context: Context<'_>, like: &Plan) -> Option<f64> {
+    let (best, _, found) = look(context, like);
+    found.then_some(best)
+}
+
+/// The greatest benefit of any plan that the verifier accepts, and how many plans were looked at. `like` tells the horizon.
+pub fn best_of_all(context: Context<'_>, like: &Plan) -> (f64, u64) {
+    let (best, plans, _) = look(context, like);
+    (best, plans)
+}
+
+fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
+    let problem = Problem::new(context, like.first, like.last).unwrap();
+    assert!(problem.activities.len() <= ENTRIES.len());
+    let shapes = (0..problem.activities.len())
+        .map(|of| problem.first.through(problem.last).map(|start| initiative(&problem, of, start)).collect());
+    let mut everything = Everything {
+        shapes: shapes.collect(),
+        empty: Plan { initiatives: Vec::new(), provenance: None, ..like.clone() },
+        known: BTreeMap::new(),
+        best: 0.0,
+        plans: 0,
+        found: false,
+        problem: &problem,
+    };
+    everything.decide(&mut Vec::new());
+    (everything.best, everything.plans, everything.found)
+}
+
+/// An activity at a start, each line paid by the only fund that may.
+fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiative {
+    let (of, entry) = (&problem.activities[activity], problem.entry(activity));
+    let mode = &of.modes[0];
+    let place = KeyPath::root();
+    // Each category is paid from one fund only.
+    let payer = |category: Category| {
+        let funds = problem.context.assessment.funds.iter();
+        funds.into_iter().position(|fund| fund.permits(category)).unwrap()
+    };
+    let line = |(category, _, amount): &(Category, _, Money)| CostLine {
+        category: *category,
+        fund: payer(*category),
+        amount: *amount,
+        profile: Vec::new(),
+        paid_in: None,
+        supplier: None,
+        place: place.clone(),
+    };
+    let delivery = |(channel, can): &(usize, _)| Delivery { channel: *channel, can: *can, place: place.clone() };
+    Initiative {
+        id: of.id.clone(),
+        title: entry.title.clone(),
+        like: Some(of.entry),
+        mode: Some(0),
+        does: entry.does.clone(),
+        processes: of.processes.clone(),
+        departments: if of.scope == Scope::Jurisdiction { Vec::new() } else { of.departments.clone() },
+        stage: Some(of.stage),
+        presumes: None,
+        start,
+        quarters: mode.quarters.unsigned_abs(),
+        staff: entry.modes[0].staff.clone(),
+        depends_on: Vec::new(),
+        delivers: of.delivers.iter().map(delivery).collect(),
+        withdraws: Vec::new(),
+        audiences: Vec::new(),
+        partners: Vec::new(),
+        change: of.change,
+        costs: mode.costs.iter().map(line).collect(),
+        running: (mode.running > Money::ZERO).then(|| Running {
+            fund: payer(Category::Operations),
+            amount: mode.running,
+            place: place.clone(),
+        }),
+        equipment_life_years: None,
+        sample: None,
+        reengineering: None,
+        note: None,
+        place,
+    }
+}
+
+/// Tries every plan of an instance.
+struct Everything<'p, 'a> {
+    problem: &'p Problem<'a>,
+    /// By activity: how it looks in each quarter.
+    shapes: Vec<Vec<Initiative>>,
+    empty: Plan,
+    /// Benefit by when those that open channels start.
+    known: BTreeMap<Vec<Option<Quarter>>, f64>,
+    best: f64,
+    plans: u64,
+    /// Whether the verifier accepted any.
+    found: bool,
+}
+
+impl Everything<'_, '_> {
+    /// Decides on one activity after the other, each after those it requires.
+    fn decide(&mut self, chosen: &mut Vec<Option<Quarter>>) {
+        let Some(activity) = self.problem.activities.get(chosen.len()) else {
+            self.judge(chosen);
+            return;
+        };
+        chosen.push(None);
+        self.decide(chosen);
+        chosen.pop();
+        let mut ready = Some(self.problem.first);
+        for (need, lag) in &activity.requires {
+            let live = chosen[*need].map(|start| start + self.problem.activities[*need].modes[0].quarters + *lag);
+            ready = ready.zip(live).map(|(ready, live)| ready.max(live));
+        }
+        let Some(ready) = ready else { return };
+        for start in ready.through(self.problem.last + 1 - activity.modes[0].quarters) {
+            chosen.push(Some(start));
+            self.decide(chosen);
+            chosen.pop();
+        }
+    }
+
+    fn judge(&mut self, chosen: &[Option<Quarter>]) {
+        self.plans += 1;
+        let activities = &self.problem.activities;
+        let opens = (0..chosen.len()).filter(|activity| !activities[*activity].delivers.is_empty());
+        let key: Vec<Option<Quarter>> = opens.map(|activity| chosen[activity]).collect();
+        let known = self.known.get(&key).copied();
+        let benefit = known.unwrap_or_else(|| {
+            let plan = self.plan(chosen);
+            Services::of(self.problem.context, &plan).benefit(plan.first, plan.last)
+        });
+        self.known.insert(key, benefit);
+        let is_better = benefit > self.best + 1e-6 || !self.found;
+        if is_better && self.holds(chosen) && verify(self.problem.context, &self.plan(chosen)).is_empty() {
+            self.best = benefit.max(self.best);
+            self.found = true;
+        }
+    }
+
+    /// Whether what must be is there: looked at first, because it is fast. The verifier looks at it once more.
+    fn holds(&self, chosen: &[Option<Quarter>]) -> bool {
+        let quarters = |activity: usize| self.problem.activities[activity].modes[0].quarters;
+        self.problem.missing.is_empty()
+            && self.problem.pledges.iter().all(|pledge| match (chosen[pledge.activity], pledge.hold) {
+                (Some(start), Hold::By(by)) => start + quarters(pledge.activity) <= by,
+                (Some(start), Hold::At(at, _)) => start == at,
+                (None, _) => false,
+            })
+    }
+
+    fn plan(&self, chosen: &[Option<Quarter>]) -> Plan {
+        let shape = |activity: usize| {
+            let start = chosen[activity]?;
+            Some(self.shapes[activity][start.since(self.problem.first) as usize].clone())
+        };
+        Plan { initiatives: (0..chosen.len()).filter_map(shape).collect(), ..self.empty.clone() }
+    }
+}
