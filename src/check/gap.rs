@@ -4,7 +4,7 @@
 //! For each initiative and each of the seven ITPOSMO dimensions the gap is 10 × max(0, presumed − predicted), in scores,
 //! the largest over the dimension's indicators. Over the plan it is the mean, each initiative weighing as it costs. What
 //! is predicted is the low end, on which gates are read: where every gate that is presumed is shown open, nothing lacks.
-//! Heeks rates how much must change; this measures only what falls short. Formulas and reasons: `docs/methodology.md`.
+//! Heeks rates how much must change; this measures only what falls short. Formulas and reasons: `docs/methodology/audit.md`.
 
 mod shortfall;
 

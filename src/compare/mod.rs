@@ -4,7 +4,7 @@
 //! are divided by their denominators, units of which too little is known are set aside (`screen`), what is missing may be stood in for ([`impute`]), outliers are treated ([`treat`]),
 //! scales are fitted to the data set and applied ([`normalise`]), scores are taken up the tree ([`aggregate`]) and ranked
 //! ([`rank`]). Every step is kept, so that each can be looked at. [`uncertainty`] repeats the last steps many times over
-//! with what could have been otherwise. Formulas: `docs/methodology.md`.
+//! with what could have been otherwise. Formulas: `docs/methodology/comparison.md`.
 
 pub mod aggregate;
 pub mod bands;

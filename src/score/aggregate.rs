@@ -1,7 +1,7 @@
 //! Up the tree: the weighted power mean of scores with bounds.
 //!
 //! Every scale is monotone and so is the power mean in each argument, so the mean of the low ends is the exact low
-//! bound and the mean of the high ends the exact high bound. See `docs/methodology.md`.
+//! bound and the mean of the high ends the exact high bound. See `docs/methodology/scoring.md`.
 
 use super::bounds::{Basis, Reading, Shares};
 use crate::model::Rubric;

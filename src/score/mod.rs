@@ -2,7 +2,7 @@
 //!
 //! The way is: [`bounds::readings`] turns what is known of each indicator into a value with a pessimistic and an
 //! optimistic end; [`aggregate::score`] takes the readings up the tree; [`stage::stage`] reads the gates. The forecast
-//! walks the same way with predicted readings. Formulas and sources: `docs/methodology.md`.
+//! walks the same way with predicted readings. Formulas and sources: `docs/methodology/scoring.md`.
 
 pub mod aggregate;
 pub mod binding;

@@ -3,6 +3,7 @@
 //!
 //! `UPDATE_DOCS=1 cargo test --test it -- docs::` writes them anew.
 
+mod links;
 mod page;
 mod run;
 

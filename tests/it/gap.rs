@@ -53,7 +53,7 @@ fn a_node_an_indicator_and_a_derived_figure_by_hand() {
         let plan = plan(desk.context(), &initiative("a", 1, &format!("presumes = {{ {presumes} }}")));
         DesignReality::of(desk.context(), &plan)
     };
-    // `docs/methodology.md`: the budget scores 1.7311 / 8 = 0.21639 at the low end, 0.13361 below 0.35. The share of untied
+    // `docs/methodology/scoring.md`: the budget scores 1.7311 / 8 = 0.21639 at the low end, 0.13361 below 0.35. The share of untied
     // money (0.0533) and others lie further below, so that it is laid to them in full; the execution of the budget, which
     // belongs to management, has 0.4144 and is not lacking.
     let budget = gap("budget = 0.35");

@@ -57,6 +57,7 @@ pub fn items(page: &str) -> Vec<Item> {
         let marks = std::mem::take(&mut marks);
         match kind {
             _ if marks.skip_all => {}
+            "math" => {}
             "sh" => commands(&block, &marks, number, &mut items),
             "text" if number > 1 => {
                 items.push(Item::Output {
