@@ -6,54 +6,16 @@
 
 use std::collections::BTreeMap;
 
+use super::finding::Finding;
 use super::fingerprint::{self, Namer};
-use super::{Audit, Finding};
+use super::standing::{Compared, Standing};
+use super::verdict::Audit;
 use crate::model::baseline::Known;
 use crate::model::{Baseline, Plan};
 
-/// How a finding stands to a baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It is not in it.
-    New,
-    /// It is as it was: the index of its entry.
-    Same(usize),
-    /// It was there, with other figures or less grave: the index of its entry.
-    Changed(usize),
-    /// It was there, but its rule cannot be waived: the index of its entry.
-    Refused(usize),
-}
-
-impl Standing {
-    /// The word that machine formats use.
-    pub fn word(self) -> &'static str {
-        match self {
-            Standing::New => "new",
-            Standing::Same(_) => "unchanged",
-            Standing::Changed(_) => "changed",
-            Standing::Refused(_) => "refused",
-        }
-    }
-}
-
-/// What came of a baseline.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Compared {
-    /// Findings that are as they were and do not count, waived ones apart.
-    pub known: usize,
-    /// Findings that have changed and count.
-    pub changed: usize,
-    /// Findings whose rule cannot be waived, and which count.
-    pub refused: usize,
-    /// Findings that are not in it.
-    pub new: usize,
-    /// Entries that no finding answers to any more.
-    pub gone: Vec<Known>,
-}
-
 /// Marks the findings of an audit by a baseline.
 pub fn compare(audit: &mut Audit, plan: &Plan, baseline: &Baseline, name: &Namer<'_>) {
-    let fingerprints = fingerprint::all(audit, plan, name);
+    let fingerprints = fingerprint::all(&audit.findings(), plan, name);
     let known: BTreeMap<&str, (usize, &Known)> =
         baseline.known.iter().enumerate().rev().map(|(entry, of)| (of.fingerprint.as_str(), (entry, of))).collect();
     let standings: Vec<Standing> = audit
@@ -99,6 +61,6 @@ fn standing(finding: &Finding, found: Option<(usize, &Known)>) -> Standing {
 /// The findings that a new baseline records, each with its fingerprint: those that count and may be known. Waived ones are
 /// left to their waivers, so that they count again when these expire.
 pub fn recordable<'a>(audit: &'a Audit, plan: &Plan, name: &Namer<'_>) -> Vec<(&'a Finding, String)> {
-    let all = audit.findings().into_iter().zip(fingerprint::all(audit, plan, name));
+    let all = audit.findings().into_iter().zip(fingerprint::all(&audit.findings(), plan, name));
     all.filter(|(finding, _)| finding.rule.waivable && finding.waived.is_none()).collect()
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Audit, Finding, waiver};
-use crate::model::settings::Change;
+use super::verdict::Audit;
+use super::{Finding, waiver};
+use crate::model::change::Change;
 use crate::model::{Context, Date, KeyPath, Plan};
 
 /// A changed threshold, and what it does to this plan.

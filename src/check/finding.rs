@@ -1,12 +1,53 @@
-//! What a rule saw: findings, and what it could not examine.
+//! A rule, and what it saw: findings, and what it could not examine.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Rule, baseline};
+use super::docs::RuleDocs;
+use super::family::{Binding, Family};
+use super::standing::Standing;
 use crate::forecast::Forecast;
 use crate::message::{Message, Severity, Value};
 use crate::model::waiver::WaiverFile;
 use crate::model::{KeyPath, Money, Waiver};
+
+/// A rule: what it is called and how it looks.
+pub struct Rule {
+    /// Its name, for people and for `explain`; stable.
+    pub name: &'static str,
+    /// The letter of the vice it catches; structure where none.
+    pub family: Family,
+    /// Its number within the family, from 1; with the letter it makes the code, for example `H03`.
+    pub number: u8,
+    /// How grave a finding of it is, unless the finding says less.
+    pub severity: Severity,
+    /// Whether a generated roadmap must satisfy it. Every rule of error level is a constraint.
+    pub binding: Binding,
+    /// Whether somebody may accept a finding of it. Arithmetic, definitions and what is said of waivers themselves stand.
+    pub waivable: bool,
+    /// Its documentation in English and Chinese, which also holds the words of its findings.
+    pub docs: RuleDocs,
+    /// Looks at a forecast.
+    pub check: fn(&Forecast<'_>, &mut Examination),
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rule({} {})", self.code(), self.name)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Rule) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Rule {
+    /// The short code: family letter and number.
+    pub fn code(&self) -> String {
+        format!("{}{:02}", self.family.word(), self.number)
+    }
+}
 
 /// One rule's complaint at one place.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +69,7 @@ pub struct Finding {
     /// The waiver that silences it, an index into the plan's.
     pub waived: Option<usize>,
     /// How it stands to the baseline, where there is one.
-    pub baseline: Option<baseline::Standing>,
+    pub baseline: Option<Standing>,
 }
 
 /// A place that a finding points to.
@@ -207,7 +248,7 @@ impl Finding {
 
     /// Whether the baseline knows it as it is.
     pub fn is_known(&self) -> bool {
-        matches!(self.baseline, Some(baseline::Standing::Same(_)))
+        matches!(self.baseline, Some(Standing::Same(_)))
     }
 
     /// Gives the words one more argument.

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::finding::{Spot, SpotFile};
-use super::{Audit, Finding};
+use super::finding::{Finding, Spot, SpotFile};
 use crate::message::{Message, Value};
 use crate::model::Plan;
 
@@ -35,11 +34,11 @@ pub fn of(finding: &Finding, plan: &Plan, name: &Namer<'_>) -> String {
     digest(&parts.collect::<Vec<_>>().join("\n"))
 }
 
-/// The fingerprints of all findings, in the order of [`Audit::findings`], which is one of content. One that comes again has
-/// its number behind it.
-pub fn all(audit: &Audit, plan: &Plan, name: &Namer<'_>) -> Vec<String> {
+/// The fingerprints of findings, in their order, which must be one of content ([`super::Audit::findings`]). One that comes
+/// again has its number behind it.
+pub fn all(findings: &[&Finding], plan: &Plan, name: &Namer<'_>) -> Vec<String> {
     let mut given: BTreeMap<String, usize> = BTreeMap::new();
-    let fingerprints = audit.findings().into_iter().map(|finding| {
+    let fingerprints = findings.iter().map(|finding| {
         let own = of(finding, plan, name);
         let times = given.entry(own.clone()).or_default();
         *times += 1;

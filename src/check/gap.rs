@@ -6,7 +6,10 @@
 //! is predicted is the low end, on which gates are read: where every gate that is presumed is shown open, nothing lacks.
 //! Heeks rates how much must change; this measures only what falls short. Formulas and reasons: `docs/methodology/audit.md`.
 
+mod figure;
 mod shortfall;
+
+pub use figure::{Gap, MOST};
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -19,20 +22,6 @@ use crate::model::rubric::Measure;
 use crate::model::terms::Itposmo;
 use crate::model::{Context, Money, Plan, Quarter};
 use crate::score::Scorecard;
-
-/// The greatest gap of a dimension.
-pub const MOST: f64 = 10.0;
-
-/// A gap, from 0 to 10 in a dimension and to 70 in all.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Gap {
-    /// What is lacking on the low prediction of what is known; none where nothing is known of what is presumed.
-    pub figure: Option<f64>,
-    /// What is lacking even if everything comes as well as it may.
-    pub least: f64,
-    /// What is lacking if everything comes as badly as it may, what nobody knows included.
-    pub most: f64,
-}
 
 /// The gap of a plan.
 #[derive(Clone, Debug)]

@@ -8,7 +8,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::{Audit, Examination, Family, Finding, Rule};
+use super::family::Family;
+use super::finding::Rule;
+use super::verdict::Audit;
+use super::{Examination, Finding};
 use crate::message::Severity;
 use crate::model::terms::Letter;
 use crate::model::{Money, Plan};

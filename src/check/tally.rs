@@ -1,6 +1,9 @@
 //! What an audit comes to: how much of what, and what decides the verdict.
 
-use super::{Audit, Examination, Family, Finding, Rule, Verdict};
+use super::family::Family;
+use super::finding::Rule;
+use super::verdict::{Audit, Verdict};
+use super::{Examination, Finding};
 use crate::message::Severity;
 use crate::model::Money;
 

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Leaf, State};
+use super::leaf::{Leaf, State};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
 use crate::model::sum::sum;

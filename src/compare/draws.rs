@@ -3,8 +3,9 @@
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
+use super::chance;
+use super::leaf::Leaf;
 use super::uncertainty::WeightDraw;
-use super::{Leaf, chance};
 use crate::model::sum::sum;
 
 /// A cell whose value may be anything between two ends.
@@ -48,7 +49,7 @@ impl Spans {
         for (column, (leaves, own)) in leaves.iter().zip(&numbers.indicators).enumerate() {
             for (unit, (leaf, of_unit)) in leaves.iter().zip(&numbers.units).enumerate() {
                 // What does not apply has no figure to vary.
-                if leaf.state == super::State::NotApplicable || leaf.low >= leaf.high {
+                if leaf.state == super::leaf::State::NotApplicable || leaf.low >= leaf.high {
                     continue;
                 }
                 let source = chance::together(*of_unit, leaf.source.unwrap_or(*own));

@@ -5,7 +5,8 @@
 //! [`super::aggregate`]; the point of every unit is the same here and there, and each run of
 //! [`super::uncertainty`] shows that it is.
 
-use super::{Comparison, Fit, Leaf};
+use super::leaf::Leaf;
+use super::{Comparison, Fit};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
 use crate::score::aggregate::is_geometric;

@@ -1,7 +1,8 @@
 //! Rows that were not taken and would stand high: a slip in one cell must not be the quiet reason for a rank.
 
+use super::leaf::{Leaf, State};
 use super::treat;
-use super::{Comparison, Fit, Leaf, State, aggregate};
+use super::{Comparison, Fit, aggregate};
 use crate::model::Composite;
 use crate::model::tolerance;
 

@@ -7,8 +7,9 @@
 //! asks for before a unit is ranked. What stands in for a missing value is not known.
 
 use super::impute::centre;
+use super::leaf::State;
 use super::uncertainty::{RankRange, TOLD_APART};
-use super::{Comparison, Fit, State, Uncertainty};
+use super::{Comparison, Fit, Uncertainty};
 use crate::model::composite::{Composite, Method};
 use crate::model::terms::{Centre, Relative};
 use crate::model::tolerance;
@@ -154,7 +155,7 @@ impl Terms {
         for i in indicators.into_iter().filter(|i| !left_out(i)) {
             let Some(indicator) = composite.indicators.get(i) else { continue };
             let leaves = comparison.leaves.get(i).map(Vec::as_slice).unwrap_or_default();
-            let score = |leaf: &super::Leaf| leaf.point.filter(|_| leaf.state == State::Observed);
+            let score = |leaf: &super::leaf::Leaf| leaf.point.filter(|_| leaf.state == State::Observed);
             let scores: Vec<Option<f64>> = leaves.iter().map(score).collect();
             let width = match &indicator.method {
                 // These have no ends, or ends that depend on the number of units.

@@ -7,60 +7,16 @@
 mod alternatives;
 pub mod counts;
 mod dice;
+mod outcome;
+mod request;
 mod run;
 
-use super::sensitivity::Effect;
-use super::{Bands, Comparison, NotComparable};
-use crate::model::composite::{Composite, Imputation, Outliers};
-use crate::model::terms::Relative;
+pub use outcome::{BandShares, Banded, Beside, Drivers, Pairs, RankRange, TOLD_APART};
+pub use request::{NotDrawn, Perturbation, Request, WeightDraw};
+
+use super::Comparison;
+use crate::model::composite::Composite;
 use run::Run;
-
-/// Something that could have been otherwise.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Perturbation {
-    /// Every value that is not exact lies anywhere within its bounds, errors of one source together.
-    Observations,
-    /// Weights lie around those of the index.
-    Weights(WeightDraw),
-    /// Indicators with a relative scale are all normalised by one of these methods or as the index has it.
-    Normalisation(Vec<Relative>),
-    /// Every node is aggregated with one of these exponents, or all as the index has it.
-    Exponent(Vec<f64>),
-    /// Missing values are stood in for in one of these ways or as the index has it.
-    Imputation(Vec<Imputation>),
-    /// Outliers are treated in one of these ways or as the index has it.
-    Treatment(Vec<Outliers>),
-    /// One indicator is left out.
-    Removal,
-}
-
-/// How weights vary among siblings.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum WeightDraw {
-    /// Dirichlet's distribution around the nominal shares w with this concentration c: the variance is w (1 − w) / (c + 1).
-    Dirichlet(f64),
-    /// Each weight lies within this share of itself, uniformly; in (0, 1].
-    Share(f64),
-}
-
-/// What is asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Request {
-    /// What varies.
-    pub vary: Vec<Perturbation>,
-    /// How many draws.
-    pub draws: usize,
-    /// The seed.
-    pub seed: u64,
-    /// Whether all pairs of units are counted, and how often each had each rank.
-    pub pairs: bool,
-    /// The unit whose standing beside each other one is asked for, an index into [`Comparison::units`].
-    pub beside: Option<usize>,
-    /// How many rows the design has that tells which perturbation moves the ranks most; none to leave that out.
-    pub drivers: Option<usize>,
-    /// How many threads, at least one; it changes nothing but the time.
-    pub threads: usize,
-}
 
 /// What came of it. Only units with a rank take part.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,110 +45,6 @@ pub struct Uncertainty {
     /// Which perturbation moves the ranks most; none where that was not asked for.
     pub drivers: Option<Drivers>,
 }
-
-/// All pairs of units that took part, in the order of their ranks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pairs {
-    /// For each unit and each unit the share of draws in which the first stood above the second.
-    pub above: Vec<Vec<f64>>,
-    /// For each unit the share of draws in which it had each rank, the first rank at place 0.
-    pub ranks: Vec<Vec<f64>>,
-}
-
-/// One unit beside each that took part.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Beside {
-    /// The unit, an index into [`Comparison::units`].
-    pub unit: usize,
-    /// For each unit, in the order of the ranks, the share of draws in which the one stood above it.
-    pub above: Vec<f64>,
-    /// The same of below.
-    pub below: Vec<f64>,
-}
-
-/// How often units fall into classes or stages.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Banded {
-    /// The bands.
-    pub bands: Bands,
-    /// For each unit that took part, in the order of their ranks.
-    pub units: Vec<BandShares>,
-}
-
-/// How often a unit falls into each band.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BandShares {
-    /// An index into [`Comparison::units`].
-    pub unit: usize,
-    /// Its band without perturbation, on the single figures.
-    pub nominal: usize,
-    /// The share of the draws in which it fell into each band.
-    pub shares: Vec<f64>,
-}
-
-impl BandShares {
-    /// The share of the draws in which it stayed in its band.
-    pub fn stays(&self) -> f64 {
-        self.shares.get(self.nominal).copied().unwrap_or(0.0)
-    }
-}
-
-/// Which perturbation moves the ranks most. The outcome is the mean over the units of how many ranks each stands from its
-/// nominal one (Saisana and others 2005, equation 4).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drivers {
-    /// How many rows the design had.
-    pub rows: usize,
-    /// The effects, in the order of the perturbations; empty where no rank ever moved.
-    pub effects: Vec<Effect>,
-}
-
-impl Drivers {
-    /// How many times the rows are drawn anew for the intervals.
-    const BOOTSTRAPS: usize = 200;
-
-    /// An input in [0, 1) chooses one of so many streams of chance for its perturbation.
-    const STREAMS: f64 = (1_u64 << 40) as f64;
-}
-
-/// The ranks of a unit over the draws.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RankRange {
-    /// An index into [`Comparison::units`].
-    pub unit: usize,
-    /// The rank without perturbation.
-    pub nominal: usize,
-    /// The least rank that at least 5 % of the draws did not go beyond.
-    pub low: usize,
-    /// The same of half of the draws.
-    pub median: usize,
-    /// The same of 95 %.
-    pub high: usize,
-    /// The mean.
-    pub mean: f64,
-}
-
-/// Why nothing was drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NotDrawn {
-    /// The perturbation changes nothing here.
-    ChangesNothing(Perturbation),
-    /// The same sort of perturbation is asked for twice.
-    Twice(Perturbation),
-    /// A method cannot be fitted to an indicator; the index's own, with other stand-ins or outliers, where none is named.
-    NoFit(Option<Relative>, NotComparable),
-    /// An exponent asks for scores above nought, and some are not.
-    Negative(f64),
-    /// Fewer than two units have a rank.
-    TooFew,
-    /// Ranks of so many units are not kept for so many draws; the number is the most draws that are.
-    TooMany(usize),
-    /// So many units have more pairs than are counted.
-    TooManyPairs,
-}
-
-/// The share of the draws from which on two units count as told apart.
-pub const TOLD_APART: f64 = 0.9;
 
 impl Uncertainty {
     /// Makes the draws.
@@ -233,8 +85,4 @@ impl Uncertainty {
         }
         places
     }
-}
-
-fn share(count: u32, draws: usize) -> f64 {
-    f64::from(count) / draws.max(1) as f64
 }

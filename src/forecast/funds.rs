@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Window;
+use super::window::Window;
 use crate::model::assessment::Fund;
 use crate::model::plan::{CostLine, Initiative};
 use crate::model::{Assessment, Money, Plan, Quarter};

@@ -4,7 +4,7 @@
 //! trained, and those after go-live, in which they find their feet. How many is a threshold of the rule set. Each counts
 //! for the share of the front line that it affects.
 
-use super::Window;
+use super::window::Window;
 use crate::model::plan::Initiative;
 use crate::model::{Context, Plan, Quarter};
 

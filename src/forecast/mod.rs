@@ -3,6 +3,7 @@
 //! The audit, the generator and the reports all stand on this one forecast. It takes a plan as it is, also one that is
 //! wrong: whatever cannot be placed in time (work outside the window) is left out of the sums, and a rule speaks of it.
 
+mod doing;
 pub mod funds;
 pub mod golive;
 pub mod load;
@@ -13,6 +14,7 @@ pub mod readiness;
 pub mod service;
 pub mod settled;
 pub mod staff;
+mod window;
 pub mod work;
 
 pub use funds::{FundLedger, YearLedger};
@@ -22,14 +24,12 @@ pub use precedence::Precedence;
 pub use readiness::Readiness;
 pub use service::Services;
 pub use staff::SkillDemand;
+pub use window::Window;
 
 use std::cell::OnceCell;
 
 use crate::model::terms::Role;
-use crate::model::{Context, Date, Plan, Quarter};
-
-/// Longest window that is laid out, in quarters: a century, so that a mistyped year cannot fill the memory.
-const LONGEST_WINDOW: i32 = 400;
+use crate::model::{Context, Date, Plan};
 
 /// Everything a plan does.
 #[derive(Debug)]
@@ -58,46 +58,6 @@ pub struct Forecast<'a> {
     pub workers: work::Workers,
     /// Which trials stand before which go-live; found when first asked for.
     trials: OnceCell<Precedence>,
-}
-
-/// A run of quarters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// The first.
-    pub first: Quarter,
-    /// The last.
-    pub last: Quarter,
-}
-
-impl Window {
-    /// The quarters a plan's forecast looks at.
-    pub fn of(plan: &Plan) -> Window {
-        let starts = plan.initiatives.iter().map(|initiative| initiative.start);
-        let ends = plan.initiatives.iter().map(crate::model::plan::Initiative::end);
-        let first = starts.fold(plan.first, Quarter::min).max(plan.first - LONGEST_WINDOW);
-        let last = ends.fold(plan.last, Quarter::max).min(plan.first + LONGEST_WINDOW) + 4;
-        Window { first, last }
-    }
-
-    /// How many quarters.
-    pub fn len(self) -> usize {
-        usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The place of `quarter` in the window, from 0.
-    pub fn index(self, quarter: Quarter) -> Option<usize> {
-        usize::try_from(quarter.since(self.first)).ok().filter(|index| *index < self.len())
-    }
-
-    /// The quarters in order.
-    pub fn quarters(self) -> impl DoubleEndedIterator<Item = Quarter> + Clone {
-        self.first.through(self.last)
-    }
 }
 
 impl<'a> Forecast<'a> {

@@ -22,7 +22,8 @@ pub fn is_public_software(initiative: &Initiative) -> bool {
 /// are finished by then, one that is repeated every year comes first, then the latest.
 pub fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option<usize> {
     let goes_on = |research: &Initiative| work::goes_on(forecast.context, research);
-    work::real(forecast, Role::Research, scope)
+    forecast
+        .real(Role::Research, scope)
         .filter(|(_, research)| research.live() <= start)
         .max_by_key(|(index, research)| (goes_on(research), research.live(), std::cmp::Reverse(*index)))
         .map(|(index, _)| index)
@@ -51,7 +52,7 @@ pub fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
     }
     let least = context.rules.threshold.trial_quarters.value;
     let built = go_live.process().and_then(|process| built(forecast, process, opening.start));
-    let trials = work::doing_really(forecast, Role::Trial).filter(|(index, trial)| {
+    let trials = forecast.doing_really(Role::Trial).filter(|(index, trial)| {
         f64::from(trial.quarters) >= least
             && trial.live() <= opening.start
             && built.is_none_or(|built| trial.start >= built)
@@ -71,7 +72,7 @@ pub fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, trial: &Ini
 
 /// The quarter in which the software for a process is finished: of all that starts before the roll-out does.
 fn built(forecast: &Forecast<'_>, process: usize, roll_out: Quarter) -> Option<Quarter> {
-    let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| work::doing(forecast, role));
+    let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| forecast.doing(role));
     let building = building.filter(|(_, of)| work::touches(of, process) && of.start < roll_out);
     building.map(|(_, of)| of.live()).max()
 }

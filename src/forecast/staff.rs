@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Window;
+use super::window::Window;
 use crate::model::{Assessment, Fte, Plan, Quarter};
 
 /// A skill under a plan.

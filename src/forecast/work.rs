@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Forecast;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, ChannelKind, Role};
-use crate::model::{Assessment, Context, Money, Plan, Quarter};
+use crate::model::{Assessment, Context, Money, Plan};
 
 /// Kinds of work that are easily claimed and therefore have a floor.
 pub const CLAIMED_EASILY: [Role; 7] =
@@ -132,42 +131,12 @@ impl Workers {
     }
 
     /// Whether an initiative (an index into the plan's) that says to do `role` does it in earnest.
-    fn in_earnest(&self, index: usize, role: Role) -> bool {
+    pub(super) fn in_earnest(&self, index: usize, role: Role) -> bool {
         !CLAIMED_EASILY.contains(&role) || self.real.get(index).copied().unwrap_or(false)
     }
-}
-
-/// The initiatives that do `role`, in earnest or not, with their indices.
-pub fn doing<'f>(forecast: &'f Forecast<'_>, role: Role) -> impl Iterator<Item = (usize, &'f Initiative)> {
-    let doing = forecast.workers.doing(role).iter();
-    doing.filter_map(|index| Some((*index, forecast.plan.initiatives.get(*index)?)))
-}
-
-/// The initiatives that do `role` for `scope`, in earnest or not, with their indices.
-pub fn claims<'f>(
-    forecast: &'f Forecast<'_>,
-    role: Role,
-    scope: Scope,
-) -> impl Iterator<Item = (usize, &'f Initiative)> {
-    doing(forecast, role).filter(move |(_, of)| covers(forecast.context.assessment, of, scope))
-}
-
-/// The initiatives that really do `role` for `scope`, with their indices.
-pub fn real<'f>(forecast: &'f Forecast<'_>, role: Role, scope: Scope) -> impl Iterator<Item = (usize, &'f Initiative)> {
-    claims(forecast, role, scope).filter(move |(index, _)| forecast.workers.in_earnest(*index, role))
-}
-
-/// The initiatives that really do `role`, with their indices.
-pub fn doing_really<'f>(forecast: &'f Forecast<'_>, role: Role) -> impl Iterator<Item = (usize, &'f Initiative)> {
-    doing(forecast, role).filter(move |(index, _)| forecast.workers.in_earnest(*index, role))
 }
 
 /// Whether an initiative names a process.
 pub fn touches(initiative: &Initiative, process: usize) -> bool {
     initiative.processes.contains(&process)
-}
-
-/// Whether an initiative really does `role` on `process` and is finished by `before`.
-pub fn is_done_before(forecast: &Forecast<'_>, process: usize, role: Role, before: Quarter) -> bool {
-    doing_really(forecast, role).any(|(_, initiative)| touches(initiative, process) && initiative.live() <= before)
 }

@@ -12,6 +12,7 @@ mod lower;
 mod magnitude;
 mod named;
 mod pattern;
+mod reading;
 mod schema;
 pub mod source;
 pub mod style;

@@ -1,20 +1,11 @@
 //! A file that was read: its text, its digest, and where in the text each value stands.
 
 use std::fmt;
-use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{ErrorKind, Read};
 use std::ops::Range;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use sha2::{Digest, Sha256};
-
-use super::fault::{Fault, Faults, reason};
-use super::style::{BYTE_ORDER_MARK, Style};
-use super::syntax;
+use super::style::Style;
 use super::tree::{Entry, Item, Value};
-use crate::message;
 use crate::model::KeyPath;
 use crate::model::place::Segment;
 
@@ -23,13 +14,13 @@ pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// A file that was read and is whole as TOML, though not necessarily one of ours.
 pub struct Source {
-    name: String,
-    text: Arc<str>,
-    sha256: String,
-    style: Style,
-    root: Item,
+    pub(super) name: String,
+    pub(super) text: Arc<str>,
+    pub(super) sha256: String,
+    pub(super) style: Style,
+    pub(super) root: Item,
     /// The byte at which each line but the first begins; found when a line is first asked for.
-    line_starts: OnceLock<Vec<usize>>,
+    pub(super) line_starts: OnceLock<Vec<usize>>,
 }
 
 impl fmt::Debug for Source {
@@ -40,42 +31,6 @@ impl fmt::Debug for Source {
 }
 
 impl Source {
-    /// Reads the file at `path`, which is named as the user named it.
-    pub fn read(path: &Path) -> Result<Arc<Source>, Faults> {
-        let name = path.display().to_string();
-        let bytes = read_bytes(path, &name)?;
-        Self::from_bytes(name, &bytes)
-    }
-
-    /// Reads `text`, which is called `name` in messages.
-    pub fn from_text(name: &str, text: &str) -> Result<Arc<Source>, Faults> {
-        Self::from_bytes(name.to_owned(), text.as_bytes())
-    }
-
-    /// Reads bytes as UTF-8 and as TOML.
-    fn from_bytes(name: String, bytes: &[u8]) -> Result<Arc<Source>, Faults> {
-        let whole = decode(&name, bytes)?;
-        let text = whole.strip_prefix(BYTE_ORDER_MARK).unwrap_or(whole);
-        let unread = Source {
-            name,
-            text: Arc::from(text),
-            sha256: hex(&Sha256::digest(bytes)),
-            style: Style::of(whole),
-            root: Item::empty(),
-            line_starts: OnceLock::new(),
-        };
-        if is_blank(text) {
-            let message = message!("input-empty", file = &unread.name);
-            return Err(Faults::one(Fault::new(&Arc::new(unread), 0..0, message)));
-        }
-        let (root, errors) = syntax::parse(text);
-        if errors.is_empty() {
-            Ok(Arc::new(Source { root, ..unread }))
-        } else {
-            Err(syntax::faults(&Arc::new(unread), &root, errors))
-        }
-    }
-
     /// The name as the user gave it.
     pub fn name(&self) -> &str {
         &self.name
@@ -193,91 +148,6 @@ fn below<'i>(item: &'i Item, segment: &Segment) -> Option<(Option<Range<usize>>,
         (Segment::Index(index), Value::Array(items)) => Some((None, items.get(*index)?)),
         _ => None,
     }
-}
-
-/// The bytes of a table and their SHA-256.
-pub(super) fn table(path: &Path) -> Result<(Vec<u8>, String), Faults> {
-    let name = path.display().to_string();
-    let bytes = read_bytes(path, &name)?;
-    bounded(&name, &bytes)?;
-    let sha256 = hex(&Sha256::digest(&bytes));
-    Ok((bytes, sha256))
-}
-
-/// The bytes of a file, or the one reason why there are none.
-fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Faults> {
-    let refused = |error: std::io::Error| Faults::one(unreadable(name, &error));
-    // Looked at before it is opened: opening a pipe that nobody writes to would never end.
-    ordinary(name, &std::fs::metadata(path).map_err(refused)?)?;
-    let file = File::open(path).map_err(refused)?;
-    ordinary(name, &file.metadata().map_err(refused)?)?;
-    // The size a file declares is not to be trusted (files of the system declare none): the reading itself is bounded.
-    let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(refused)?;
-    Ok(bytes)
-}
-
-/// Refuses a folder, and a pipe, a device or a socket, which may have no end or never begin.
-fn ordinary(name: &str, found: &std::fs::Metadata) -> Result<(), Faults> {
-    if found.is_dir() {
-        return Err(Faults::one(unreadable(name, &ErrorKind::IsADirectory.into())));
-    }
-    if !found.is_file() {
-        let fault = Fault::without_source(name, message!("input-not-a-file", file = name));
-        return Err(Faults::one(fault.help(message!("input-not-a-file-help"))));
-    }
-    Ok(())
-}
-
-/// Why a file cannot be read.
-fn unreadable(name: &str, error: &std::io::Error) -> Fault {
-    let fault = |message| Fault::without_source(name, message);
-    match error.kind() {
-        ErrorKind::NotFound => {
-            fault(message!("input-missing-file", file = name)).help(message!("input-missing-file-help"))
-        }
-        ErrorKind::IsADirectory => {
-            fault(message!("input-directory", file = name)).help(message!("input-directory-help"))
-        }
-        ErrorKind::PermissionDenied => fault(message!("input-no-permission", file = name)),
-        _ => fault(message!("input-unreadable", file = name, reason = reason(error))),
-    }
-}
-
-/// Refuses more bytes than may be read.
-fn bounded(name: &str, bytes: &[u8]) -> Result<(), Faults> {
-    if bytes.len() as u64 > MAX_BYTES {
-        let message = message!("input-too-large", file = name, limit = MAX_BYTES >> 20);
-        return Err(Faults::one(Fault::without_source(name, message)));
-    }
-    Ok(())
-}
-
-/// The text of the bytes.
-fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
-    bounded(name, bytes)?;
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(error) => {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = good.iter().filter(|b| **b == b'\n').count() + 1;
-            let message = message!("input-not-utf8", file = name, line = line, byte = good.len() + 1);
-            Err(Faults::one(Fault::without_source(name, message).help(message!("input-not-utf8-help"))))
-        }
-    }
-}
-
-/// Whether there is nothing but blanks and comments.
-fn is_blank(text: &str) -> bool {
-    text.lines().map(str::trim_start).all(|line| line.is_empty() || line.starts_with('#'))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 #[cfg(test)]

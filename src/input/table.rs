@@ -7,9 +7,12 @@ pub(super) mod entries;
 pub(super) mod grid;
 pub(super) mod headed;
 mod headings;
+mod kept;
 mod meet;
 pub(super) mod period;
+mod reader;
 mod rows;
+mod sheet;
 pub(super) mod text;
 pub(super) mod twice;
 mod unreadable;
@@ -23,12 +26,13 @@ use super::{Loaded, suggest, units};
 use crate::message;
 use crate::message::Message;
 use crate::model::dataset::Unit;
-use crate::model::mapping::{ColumnMap, Keep, TableMap, Target};
+use crate::model::mapping::{Keep, Target};
 use crate::model::{Composite, Dataset, KeyPath, Mapping, Text};
-use entries::Ask;
 use grid::{Grid, Reading, Unread};
-use headings::{Headings, Kept};
-use meet::{Opened, Standing};
+use headings::Headings;
+use kept::Kept;
+use meet::Opened;
+use sheet::{Points, Sheet};
 
 pub use grid::{MAX_CELLS, MAX_COLUMNS};
 pub use meet::{Apart, SumsOf};
@@ -179,40 +183,6 @@ pub fn read_sheet(
         }));
     }
     Ok(Tables { dataset, sums, apart, ..tables })
-}
-
-/// A table while its rows are read.
-struct Sheet<'a> {
-    /// The file's name as the user gave it.
-    file: &'a str,
-    /// Which table of the mapping it is, from 0.
-    index: usize,
-    map: &'a TableMap,
-    grid: &'a Grid,
-    headings: &'a Headings,
-    /// What each row of the grid speaks of.
-    standings: &'a [Standing],
-    /// The year whose rows are kept, where years stand in a column.
-    kept: Option<Kept>,
-    /// Units, or units and series, that had a row, with its place in the grid.
-    seen: BTreeMap<(String, usize), usize>,
-    /// What the mapping must say before some cells can be read: by column of the mapping, with the first such cell.
-    asks: BTreeMap<(usize, Ask), (Message, String)>,
-    /// What the numbers of each column of the mapping tell of what points are for.
-    points: Vec<Points>,
-    /// Units, or units and series, that have several rows which differ.
-    twice: BTreeSet<(String, usize)>,
-}
-
-/// What the numbers of a column tell of what points are for.
-#[derive(Clone, Debug, Default)]
-struct Points {
-    /// Whether it is known that they stand before decimals.
-    known: bool,
-    /// The first number whose point may also stand between thousands: its line, and how it is written.
-    first: Option<(Message, String)>,
-    /// The greatest of these, read with decimals.
-    greatest: f64,
 }
 
 /// A table that was read before: where each unit, or unit and series, stands in it.
@@ -401,16 +371,4 @@ impl<'a> Gather<'a> {
         let name = if unit.name.en == unit.id { String::new() } else { unit.name.en.clone() };
         (unit.id.clone(), name)
     }
-}
-
-/// Whether a table of this sort holds indicators: units that only denominators speak of are not compared.
-fn measures(columns: &[ColumnMap]) -> bool {
-    columns.iter().any(|column| matches!(column.to, Target::Indicator(_)))
-}
-
-/// A cell as a message may quote it: short.
-fn shown(cell: &str) -> String {
-    const MOST: usize = 40;
-    let cut: String = cell.trim().chars().take(MOST).collect();
-    if cut.len() < cell.trim().len() { format!("{cut}…") } else { cut }
 }

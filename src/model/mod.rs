@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod baseline;
 pub mod calendar;
 pub mod catalogue;
+pub mod change;
 pub mod composite;
 pub mod currency;
 pub mod dataset;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::settings::Change;
+use super::change::Change;
 use super::text::Text;
 use super::tolerance;
 

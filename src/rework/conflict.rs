@@ -7,9 +7,10 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::hard::{Constraint, Hard};
+use super::constraint::{Amount, Conflict, Constraint};
+use super::hard::Hard;
 use super::timing;
-use crate::model::{Fte, Money, Plan, Quarter};
+use crate::model::Plan;
 pub use crate::schedule::explain::irreducible::irreducible;
 
 /// Of demands on one resource (who, how much), the fewest that together exceed `available`: the largest. They are also
@@ -25,69 +26,6 @@ pub fn fewest(mut demands: Vec<(usize, f64)>, available: f64, slack: f64) -> Vec
         }
     }
     Vec::new()
-}
-
-/// Commitments that cannot all be kept, and of which all but any one can.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
-    /// What they break together, at its worst.
-    pub constraint: Constraint,
-    /// Who they are: places in the plan, those that take most first; in their order where they wait for each other.
-    pub members: Vec<usize>,
-    /// Others that break the same, each by itself like the only member.
-    pub likewise: Vec<usize>,
-    /// How many initiatives take part in it beside the members.
-    pub others: usize,
-    /// The first and the last quarter in which the constraint is broken.
-    pub span: (Quarter, Quarter),
-    /// What the members need.
-    pub needed: Amount,
-    /// What there is.
-    pub available: Amount,
-    /// What all that take part lack, at worst.
-    pub lacking: Amount,
-}
-
-/// How much of something.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Amount {
-    /// Nothing that is counted.
-    None,
-    /// People.
-    Fte(Fte),
-    /// Hours for each head.
-    Hours(f64),
-    /// Money.
-    Money(Money),
-    /// Time.
-    Quarters(i32),
-    /// A date.
-    By(Quarter),
-}
-
-impl Conflict {
-    /// What orders conflicts, the gravest first: what no money and no people mend (rings, order, horizon), then what lacks
-    /// most of what there is, at last work that starts before a stage is within reach.
-    fn order(&self) -> (u8, i64, Quarter) {
-        let share = |needed: f64, available: f64| {
-            // Thousandths of what there is; nothing there at all is the worst.
-            if available > 0.0 { (needed / available * 1000.0).min(1e15) as i64 } else { i64::MAX }
-        };
-        let rank = match self.constraint {
-            Constraint::Ring { .. } => 0,
-            Constraint::Order { .. } | Constraint::Horizon { .. } => 1,
-            Constraint::Skill { .. } | Constraint::Load { .. } | Constraint::Fund { .. } => 2,
-            Constraint::Gate { .. } => 3,
-        };
-        let excess = match (self.lacking, self.available) {
-            (Amount::Fte(lacking), Amount::Fte(there)) => share(lacking.as_f64(), there.as_f64()),
-            (Amount::Hours(lacking), Amount::Hours(there)) => share(lacking, there),
-            (Amount::Money(lacking), Amount::Money(there)) => share(lacking.as_f64(), there.as_f64()),
-            (Amount::Quarters(lacking), _) => i64::from(lacking),
-            _ => 0,
-        };
-        (rank, excess.saturating_neg(), self.span.0)
-    }
 }
 
 /// The distinct conflicts of a plan, gravest first: one for each ring, broken date and overloaded resource, the last

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::conflict::{Amount, Conflict};
+use super::constraint::{Amount, Conflict, Constraint};
 use super::timing;
 use crate::check::Audit;
 use crate::forecast::{Window, YearLedger, funds, load, work};
@@ -15,56 +15,6 @@ use crate::model::graph;
 use crate::model::plan::Initiative;
 use crate::model::terms::FundKind;
 use crate::model::{Context, Plan, Quarter};
-
-/// A constraint.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Constraint {
-    /// No initiative waits for itself, over however many others.
-    Ring {
-        /// One that does.
-        through: usize,
-    },
-    /// An initiative starts when another has ended.
-    Order {
-        /// The one that waits.
-        initiative: usize,
-        /// The one it waits for.
-        on: usize,
-        /// The first quarter in which it may start.
-        earliest: Quarter,
-    },
-    /// All work lies within the horizon.
-    Horizon {
-        /// Whether the dates are free, so that only lengths and dependencies count.
-        free: bool,
-    },
-    /// No more of a skill is asked in a quarter than there is.
-    Skill {
-        /// The skill.
-        skill: String,
-        /// The quarter.
-        quarter: Quarter,
-    },
-    /// No more hours are asked of a front line in a quarter than it can give.
-    Load {
-        /// Index into the assessment's departments.
-        department: usize,
-        /// The quarter.
-        quarter: Quarter,
-    },
-    /// A fund carries what a fiscal year takes from it.
-    Fund {
-        /// Index into the assessment's funds.
-        fund: usize,
-        /// The fiscal year.
-        year: i32,
-    },
-    /// Work towards a stage starts when the stage before it is predicted open.
-    Gate {
-        /// The stage, from 1.
-        stage: usize,
-    },
-}
 
 /// The stage-leap rule: it alone reads gates, and what it finds is taken from the audit.
 const GATES: &str = "stage-leap";

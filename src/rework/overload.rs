@@ -1,7 +1,8 @@
 //! Conflicts over resources: skills and front lines by quarter, funds by fiscal year.
 
-use super::conflict::{Amount, Conflict, fewest};
-use super::hard::{Constraint, Hard, SLACK_HOURS};
+use super::conflict::fewest;
+use super::constraint::{Amount, Conflict, Constraint};
+use super::hard::{Hard, SLACK_HOURS};
 use crate::forecast::{YearLedger, funds, load};
 use crate::model::{Fte, Money, Quarter};
 

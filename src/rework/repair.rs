@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
 use super::change::{Change, Start};
-use super::conflict::{self, Amount, Conflict};
+use super::conflict;
+use super::constraint::{Amount, Conflict, Constraint};
 use super::effect::{self, Effect, Tried};
-use super::hard::{Constraint, Hard};
+use super::hard::Hard;
+use super::threads;
 use super::timing::{Links, SEARCH};
-use super::{Work, threads};
+use super::work::Work;
 use crate::check::Audit;
 use crate::forecast::{Forecast, Window, funds};
 use crate::model::{Context, Money, Plan, Quarter};

@@ -99,7 +99,7 @@ impl Workspace {
     }
 
     fn fingerprints(&self, audit: &Audit) -> Vec<String> {
-        fingerprint::all(audit, &self.plan, &|spot| audit::stable(self.source(spot), spot))
+        fingerprint::all(&audit.findings(), &self.plan, &|spot| audit::stable(self.source(spot), spot))
     }
 
     /// Everything that an audit says, places by their names.

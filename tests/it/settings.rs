@@ -3,7 +3,7 @@
 use std::fs;
 
 use gradus::input;
-use gradus::model::settings::{Raising, raising};
+use gradus::model::change::{Raising, raising};
 
 use crate::support::project::{PLAN, Project, of};
 

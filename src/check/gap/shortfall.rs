@@ -5,7 +5,7 @@
 //! none more than it lies below. So nothing lacks where the node is as presumed, however uneven its indicators are, for
 //! within a node one may make up for another; and a better reading of any indicator never widens a gap.
 
-use super::{Gap, MOST};
+use super::figure::{Gap, MOST};
 use crate::model::Rubric;
 use crate::model::rubric::Measure;
 use crate::model::terms::Itposmo;

@@ -18,8 +18,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         };
         // Late work in earnest is named before work that only claims to be research.
-        let mut claims = work::claims(forecast, Role::Research, scope);
-        let late = work::real(forecast, Role::Research, scope).next();
+        let mut claims = forecast.claims(Role::Research, scope);
+        let late = forecast.real(Role::Research, scope).next();
         let claim = late.or_else(|| claims.next());
         let finding = exam.find(forecast, index, &software.place.key("start"));
         finding.arg("start", software.start);

@@ -54,7 +54,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 /// Whether all channels of a process share what is known of a case by `quarter`: a record of cases that is paid for, or
 /// an exchange of data for this very process.
 fn shares_record(forecast: &Forecast<'_>, process: usize, quarter: Quarter) -> bool {
-    let record = |role| work::claims(forecast, role, Scope::Process(process));
+    let record = |role| forecast.claims(role, Scope::Process(process));
     let there = |live: Quarter, cost: Money| live <= quarter && cost > Money::ZERO;
     record(Role::ShareRecord).any(|(_, of)| there(of.live(), of.cost()))
         || record(Role::Exchange).any(|(_, of)| work::touches(of, process) && there(of.live(), of.cost()))

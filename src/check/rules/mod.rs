@@ -2,9 +2,8 @@
 //!
 //! To add one, write its three files and put its module's name, in alphabetical order, into the list below.
 
-use super::{Family, Rule};
+use super::finding::Rule;
 use crate::model::Lang;
-use crate::model::terms::Letter;
 
 /// Declares the modules of the rules and the registry.
 macro_rules! registry {
@@ -42,7 +41,8 @@ macro_rules! rule {
 
 /// The families by their letters, for [`rule!`].
 mod family {
-    use super::{Family, Letter};
+    use crate::check::family::Family;
+    use crate::model::terms::Letter;
 
     pub const A: Family = Family::Vice(Letter::A);
     pub const H: Family = Family::Vice(Letter::H);

@@ -2,7 +2,7 @@
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
-use crate::forecast::{Forecast, work};
+use crate::forecast::Forecast;
 use crate::model::Money;
 use crate::model::plan::Initiative;
 use crate::model::terms::Role;
@@ -15,7 +15,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let within = forecast.context.rules.threshold.feedback_within_quarters.quarters();
     for go_live in &forecast.go_lives {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
-        let contacts = || work::claims(forecast, Role::Feedback, go_live.scope).map(|(_, of)| of);
+        let contacts = || forecast.claims(Role::Feedback, go_live.scope).map(|(_, of)| of);
         let due = go_live.live + within;
         if contacts().any(|contact| contact.live() <= due && is_paid(contact)) {
             exam.pass_for([go_live.initiative]);

@@ -13,7 +13,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let within = forecast.context.rules.threshold.measure_within_quarters.quarters();
     for go_live in forecast.go_lives.iter().filter(|go_live| go_live.live <= plan.last) {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
-        let mut measures = work::real(forecast, Role::Measure, go_live.scope);
+        let mut measures = forecast.real(Role::Measure, go_live.scope);
         if measures.any(|(_, measure)| reads(forecast, go_live, measure, within)) {
             exam.pass_for([go_live.initiative]);
             continue;

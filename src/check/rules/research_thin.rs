@@ -59,6 +59,6 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 
 /// What real needs research costs that is finished by `start`: what was asked earlier helps later research.
 fn spent(forecast: &Forecast<'_>, start: Quarter) -> Money {
-    let researches = work::doing_really(forecast, Role::Research).map(|(_, of)| of);
+    let researches = forecast.doing_really(Role::Research).map(|(_, of)| of);
     researches.filter(|of| of.live() <= start).map(|of| of.cost()).sum()
 }

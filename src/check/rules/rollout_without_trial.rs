@@ -41,7 +41,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 
 /// The trial that claims to stand before a go-live: one in earnest before one that is not.
 fn claim<'f>(forecast: &'f Forecast<'_>, go_live: &GoLive) -> Option<&'f Initiative> {
-    let trials = work::doing(forecast, Role::Trial).filter(|(index, of)| precursor::tries(forecast, *go_live, *index, of));
+    let trials = forecast.doing(Role::Trial).filter(|(index, of)| precursor::tries(forecast, *go_live, *index, of));
     let trials = trials.map(|(_, of)| of);
     trials.min_by_key(|trial| (!work::really_does(forecast.context, trial, Role::Trial), trial.live()))
 }

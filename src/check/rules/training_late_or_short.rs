@@ -42,7 +42,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 below(hours(training), least).then_some(Fault::Short)
             }
         };
-        let trainings = || work::claims(forecast, Role::Train, go_live.scope).map(|(_, of)| of);
+        let trainings = || forecast.claims(Role::Train, go_live.scope).map(|(_, of)| of);
         if trainings().any(|training| fault(training).is_none()) {
             exam.pass_for([go_live.initiative]);
             continue;

@@ -1,7 +1,7 @@
 //! The columns of leaves that a draw begins with: for every way of standing in for missing values, every treatment of
 //! outliers and every method of normalisation that is asked for.
 
-use super::{NotDrawn, Perturbation};
+use super::request::{NotDrawn, Perturbation};
 use crate::compare::chance::{self, Of};
 use crate::compare::draws::{Numbers, Spans};
 use crate::compare::flat::Flat;

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{Beside, Pairs, TOLD_APART};
+use super::outcome::{Beside, Pairs, TOLD_APART};
 use crate::model::tolerance;
 
 /// The most ranks that a record holds: of 100 000 units in 1 000 draws, 400 MB.
@@ -289,7 +289,7 @@ impl Counts {
         let Kept::Pairs(counts) = &self.kept else { return None };
         let shares = |counts: &[u32]| -> Vec<Vec<f64>> {
             let rows = counts.chunks_exact(self.units);
-            rows.map(|row| row.iter().map(|count| super::share(*count, self.draws)).collect()).collect()
+            rows.map(|row| row.iter().map(|count| super::outcome::share(*count, self.draws)).collect()).collect()
         };
         Some(Pairs { above: shares(&counts.above), ranks: shares(&counts.ranks) })
     }

@@ -2,7 +2,7 @@
 
 use rand_chacha::ChaCha8Rng;
 
-use super::Perturbation;
+use super::request::Perturbation;
 
 /// Where chance comes from: one stream for each sort of perturbation, so that each can be held while others vary.
 pub(super) struct Dice {

@@ -6,7 +6,8 @@ use rand_chacha::ChaCha8Rng;
 use super::alternatives::Alternatives;
 use super::counts::{self, Counts, Part, Ranking};
 use super::dice::Dice;
-use super::{BandShares, Banded, Drivers, NotDrawn, Perturbation, RankRange, Request, WeightDraw};
+use super::outcome::{BandShares, Banded, Drivers, RankRange};
+use super::request::{NotDrawn, Perturbation, Request, WeightDraw};
 use crate::compare::flat::{Flat, Room};
 use crate::compare::sensitivity::{self, Design};
 use crate::compare::{Bands, Comparison, draws};
@@ -191,7 +192,7 @@ impl Run {
         let unit = |(unit, row): (&usize, &[u32])| BandShares {
             unit: *unit,
             nominal: bands.band(*unit, |child| figure(child, *unit)),
-            shares: row.iter().map(|count| super::share(*count, draws)).collect(),
+            shares: row.iter().map(|count| super::outcome::share(*count, draws)).collect(),
         };
         let units = self.ranked.iter().zip(counts.bands.chunks_exact(bands.count())).map(unit).collect();
         Some(Banded { units, bands })

@@ -6,19 +6,7 @@
 //! against it: only the whole is found.
 
 use super::figures::{Figures, deviation};
-
-/// How a column is made of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// Their mean.
-    Mean,
-    /// Their sum.
-    Sum,
-    /// A sum in which they have weights of their own.
-    Weighted,
-    /// Their geometric mean.
-    GeometricMean,
-}
+use super::suspicion::How;
 
 /// A column that is made of others, which are indices into the columns it was held against.
 #[derive(Clone, Debug, PartialEq)]

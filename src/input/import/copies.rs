@@ -1,19 +1,7 @@
 //! Columns that say what another says already: rounded, in another unit, or turned round.
 
 use super::figures::{Figures, deviation};
-
-/// How a column repeats another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copied {
-    /// The same figures.
-    Same,
-    /// Rounded.
-    Rounded,
-    /// On another scale.
-    Rescaled,
-    /// On another scale, turned round.
-    Reversed,
-}
+use super::suspicion::Copied;
 
 /// The least units for which two columns that go together exactly do not by chance.
 const LEAST: usize = 5;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::filter::Counting;
-use super::matching::Offer;
-use super::{Seen, Years};
+use super::offer::Offer;
+use super::seen::Seen;
+use super::shape::Years;
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::period;
 use crate::model::mapping::Keep;

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draft::DraftTable;
 use super::names::plain;
-use super::{DraftTable, Seen, Sure, Years};
+use super::seen::Seen;
+use super::shape::{Sure, Years};
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::entries::percent_of;
 use crate::input::table::grid::Row;

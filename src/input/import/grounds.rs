@@ -1,11 +1,11 @@
 //! On what grounds a column was taken for something, and how sure that makes it: certain only where the values bear out what
 //! the name says.
 
-use super::Taken;
+use super::draft::Taken;
 use super::figures::Figures;
 use super::matching::{Likeness, Match};
-use super::role::Suspicion;
 use super::shape::Sure;
+use super::suspicion::Suspicion;
 use crate::message;
 use crate::model::Composite;
 use crate::model::mapping::Target;

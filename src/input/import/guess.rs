@@ -1,99 +1,15 @@
-//! What is guessed of a table once its columns are matched: the year, the letters of codes, the rows that are no units.
+//! What is guessed of a table once its columns are matched.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::draft::{Aside, DraftTable, Origin, Why};
 use super::grounds;
 use super::matching::{Match, Outcome};
-use super::shape::{self, Profile};
-use super::{Aside, DraftTable, Origin, Seen, Study, Sure, Why, Years};
-use crate::input::units::sums::{self, Sums};
+use super::seen::Seen;
+use super::shape::{Sure, Years};
+use super::study::{Study, spans};
 use crate::model::Composite;
 use crate::model::composite::Method;
 use crate::model::mapping::{ColumnMap, Keep, LongMap, TableMap, Target, YearMap};
-use crate::model::notation::{Case, RowsOfSums};
-
-/// The year to keep: the last for which every table has at least four fifths of what it has for its best year; else the one
-/// with the most values in all.
-pub(super) fn kept(seen: &[Seen]) -> Option<i32> {
-    let spans: Vec<BTreeMap<i32, usize>> = seen.iter().map(spans).filter(|of| !of.is_empty()).collect();
-    let years: BTreeSet<i32> = spans.iter().flat_map(|of| of.keys().copied()).collect();
-    let full = |year: &&i32| {
-        let enough = |of: &BTreeMap<i32, usize>| {
-            let most = of.values().copied().max().unwrap_or(0);
-            of.get(*year).is_some_and(|count| count * 5 >= most * 4)
-        };
-        spans.iter().all(enough)
-    };
-    let sum = |year: &&i32| spans.iter().filter_map(|of| of.get(*year)).sum::<usize>();
-    years.iter().rev().find(full).or_else(|| years.iter().max_by_key(sum)).copied()
-}
-
-/// The years of a table with the number of values in each.
-fn spans(of: &Seen) -> BTreeMap<i32, usize> {
-    let counted: Vec<usize> = match of.shape.value {
-        Some(value) => vec![value],
-        None => (0..of.profiles.len()).filter(|i| of.profiles.get(*i).is_some_and(Profile::is_numeric)).collect(),
-    };
-    shape::spans(&of.grid, &of.form, &of.shape, &counted)
-}
-
-/// The codes of a table as they are written, each once.
-fn codes(of: &Seen) -> BTreeSet<&str> {
-    let cells = of.grid.rows.iter().filter_map(|row| row.cells.get(of.shape.code.0));
-    cells.map(str::trim).filter(|code| !code.is_empty()).collect()
-}
-
-/// For each table the letters that its codes must be brought into to meet those of the others.
-pub(super) fn cases(seen: &[Seen]) -> Vec<Option<Case>> {
-    let all: Vec<BTreeSet<&str>> = seen.iter().map(codes).collect();
-    let meets = |i: usize, codes: &BTreeSet<&str>| {
-        if codes.is_empty() || !codes.iter().all(|code| code.to_lowercase() == **code) {
-            return None;
-        }
-        let upper: BTreeSet<String> = codes.iter().map(|code| code.to_uppercase()).collect();
-        let common = |other: &BTreeSet<&str>| upper.iter().filter(|code| other.contains(code.as_str())).count();
-        let others = all.iter().enumerate().filter(|(j, _)| *j != i);
-        let plain = |other: &BTreeSet<&str>| codes.intersection(other).count();
-        let gains = |(_, other): (usize, &BTreeSet<&str>)| {
-            common(other) * 10 >= codes.len() * 3 && common(other) > plain(other)
-        };
-        others.into_iter().any(gains).then_some(Case::Upper)
-    };
-    all.iter().enumerate().map(|(i, codes)| meets(i, codes)).collect()
-}
-
-/// The sums over several units in any of the tables, by code.
-pub(super) fn sums(seen: &[Seen], cases: &[Option<Case>]) -> Vec<(String, String)> {
-    let known = Sums::known();
-    let mut found: BTreeMap<String, String> = BTreeMap::new();
-    for (of, case) in seen.iter().zip(cases) {
-        let codes = codes(of);
-        let alone = sums::are_of_three_letters(codes.iter().copied());
-        let mut own: BTreeMap<&str, &str> = BTreeMap::new();
-        for row in &of.grid.rows {
-            let code = row.cell(of.shape.code.0);
-            let name = of.shape.name.map(|(column, _)| row.cell(column));
-            if !code.is_empty() && known.is(code, name, alone) {
-                let slot = own.entry(code).or_default();
-                if slot.is_empty() {
-                    *slot = name.unwrap_or_default();
-                }
-            }
-        }
-        // By the same rule as when the table is read.
-        if sums::are_units(own.len(), codes.len()) {
-            continue;
-        }
-        for (code, name) in own {
-            let code = case.map_or_else(|| code.to_owned(), |case| case.of(code));
-            let slot = found.entry(code).or_default();
-            if slot.is_empty() {
-                name.clone_into(slot);
-            }
-        }
-    }
-    found.into_iter().collect()
-}
+use crate::model::notation::RowsOfSums;
 
 /// What is guessed of a table, the one at `index`.
 pub(super) fn table(

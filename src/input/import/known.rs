@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use super::figures::Figures;
-use super::matching::Offer;
 use super::names::{likeness, within};
+use super::offer::Offer;
 use crate::input::source::Source;
 use crate::model::Composite;
 use crate::model::composite::{Measured, Method};

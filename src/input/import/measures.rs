@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use super::figures::Figures;
 use super::hints::less_is_better;
 use super::known::{self, Known, Shipped};
-use super::matching::Offer;
+use super::offer::Offer;
 use super::ranks::{Way, way};
-use super::role::{self, Role, Suspicion};
+use super::role;
+use super::seen::Seen;
 use super::shape::Sure;
-use super::{Seen, Study};
+use super::study::Study;
+use super::suspicion::{Role, Suspicion};
 use crate::message;
 use crate::message::Message;
 

@@ -248,6 +248,13 @@ pub(super) fn scaled(number: f64, factor: f64) -> f64 {
     (if factor.abs() < 1.0 && whole != 0.0 && 1.0 / whole == factor { number / whole } else { number * factor }) + 0.0
 }
 
+/// A cell as a message may quote it: short.
+pub(super) fn shown(cell: &str) -> String {
+    const MOST: usize = 40;
+    let cut: String = cell.trim().chars().take(MOST).collect();
+    if cut.len() < cell.trim().len() { format!("{cut}…") } else { cut }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Which column, or which series of a long table, a mapping means.
 
 use crate::input::units::key;
-use crate::model::mapping::ColumnMap;
+use crate::model::mapping::{ColumnMap, Target};
 
 /// What was found under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,11 @@ pub(super) fn series(columns: &[ColumnMap], written: &str) -> Option<usize> {
 pub(super) fn folded(heading: &str) -> String {
     let words = key(heading).replace('_', " ");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a table of this sort holds indicators: units that only denominators speak of are not compared.
+pub(super) fn measures(columns: &[ColumnMap]) -> bool {
+    columns.iter().any(|column| matches!(column.to, Target::Indicator(_)))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Entries: what the cells of a row say of indicators, denominators and groups, or why they cannot be taken.
 
+use super::cells::shown;
 use super::cells::{self, Cell};
 use super::conditions::is;
 use super::grid::Row;
-use super::{Sheet, shown};
+use super::sheet::{Ask, Sheet};
 use crate::input::fault::figure;
 use crate::input::{magnitude, suggest};
 use crate::message;
@@ -36,17 +37,6 @@ impl Entry {
             Entry::Group(index, _) => Target::Grouping(*index),
         }
     }
-}
-
-/// What the mapping must say before a cell can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Ask {
-    /// What points and commas are for.
-    Marks,
-    /// What brackets are for.
-    Brackets,
-    /// Which number a percentage is.
-    Percent,
 }
 
 /// What becomes of a cell that cannot be taken.

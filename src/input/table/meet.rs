@@ -97,7 +97,7 @@ fn standings(table: &Opened<'_>, alias: &BTreeMap<String, &str>, sums: &Sums) ->
                 return Standing::Sum;
             }
             if is_stray {
-                return Standing::Nothing(message!("table-stray", code = super::shown(&row.code)));
+                return Standing::Nothing(message!("table-stray", code = cells::shown(&row.code)));
             }
         }
         let meant = alias.get(&key(&row.code)).copied().unwrap_or(&row.code);
@@ -198,7 +198,7 @@ pub(super) fn apart(tables: &[Opened<'_>], shown: impl Fn(&str) -> (String, Stri
         let only = stands.iter().filter(|(_, of)| of.len() == 1 && of.contains(&place));
         let mut units: Vec<(String, String)> = only.map(|(key, _)| shown(key)).collect();
         units.sort();
-        let compared = part.tables.iter().any(|table| super::measures(&table.map.columns));
+        let compared = part.tables.iter().any(|table| super::columns::measures(&table.map.columns));
         Apart { files: part.tables.iter().map(|table| table.name.clone()).collect(), compared, units }
     };
     parts.iter().enumerate().map(of_part).filter(|apart| !apart.units.is_empty()).collect()

@@ -1,11 +1,14 @@
 //! Rows: what one row of a table says, or why it is not taken.
 
+use super::cells::shown;
 use super::cells::{self, Cell, Point};
+use super::columns::measures;
 use super::conditions::all_hold;
 use super::entries::{self, Bad, Becomes, Entries, Entry};
 use super::grid::Row;
 use super::meet::Standing;
-use super::{Gather, Lost, Rejected, Sheet, measures, shown};
+use super::sheet::Sheet;
+use super::{Gather, Lost, Rejected};
 use crate::input::fault::Fault;
 use crate::message;
 use crate::message::{Message, Value};

@@ -1,10 +1,12 @@
 //! What would make the order of rows or of files decide: rows of one unit that differ, tables that contradict each other; and
 //! what the mapping must say before cells can be read.
 
+use super::Gather;
+use super::cells::shown;
 use super::conditions::all_hold;
-use super::entries::{self, Ask, Entry};
+use super::entries::{self, Entry};
 use super::grid::{Row, spot};
-use super::{Gather, Sheet, shown};
+use super::sheet::{Ask, Sheet};
 use crate::input::Loaded;
 use crate::input::fault::Fault;
 use crate::input::suggest;

@@ -8,7 +8,7 @@ use crate::message::{Message, Value};
 use crate::model::{Lang, Money, Quarter, Text};
 use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::figures;
-use crate::rework::conflict::Amount;
+use crate::rework::constraint::Amount;
 use crate::rework::{Change, Conflict, Constraint, Repair, Told};
 
 /// As many conflicts are shown.

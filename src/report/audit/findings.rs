@@ -8,7 +8,8 @@ use super::names::rule_name;
 use super::place;
 use super::view::View;
 use crate::check::finding::{Spot, SpotFile};
-use crate::check::{Finding, Rule, baseline};
+use crate::check::standing::Standing;
+use crate::check::{Finding, Rule};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
@@ -144,7 +145,7 @@ fn diagnostic(view: &View<'_>, finding: &Finding, told: bool, locale: &Locale) -
         let touched = message!("audit-cost-touched", cost = cost, share = figures::percent(share));
         notes.push((locale.word("audit-materiality"), locale.say(&touched)));
     }
-    if matches!(finding.baseline, Some(baseline::Standing::Changed(_))) {
+    if matches!(finding.baseline, Some(Standing::Changed(_))) {
         notes.push((locale.word("audit-baseline-changed"), locale.word("audit-baseline-changed-words")));
     }
     if !hidden.is_empty() {

@@ -4,12 +4,13 @@
 use super::names::rule_name;
 use super::view::View;
 use crate::check::changes::{Changed, Changes};
+use crate::check::standing::Compared;
 use crate::check::waiver::{self, Outcome, Standing};
-use crate::check::{Finding, Rule, baseline::Compared, rules};
+use crate::check::{Finding, Rule, rules};
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::settings::Effect;
+use crate::model::change::Effect;
 use crate::model::waiver::WaiverFile;
 use crate::model::{Plan, RuleSet, Text, Waiver};
 use crate::report::document::{Column, Document, Span, Table, Tone};

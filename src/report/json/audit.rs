@@ -15,7 +15,8 @@ pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, Stan
 use super::{Envelope, Named, decimal, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
-use crate::check::{Family, Finding, Orientation, Rule, Tally, baseline, fingerprint, waiver};
+use crate::check::standing::Standing;
+use crate::check::{Family, Finding, Orientation, Rule, Tally, fingerprint, waiver};
 use crate::locale::Locale;
 use crate::model::Lang;
 use crate::report::audit::{View, verdict};
@@ -168,7 +169,7 @@ fn finding(view: &View<'_>, of: &Finding, words: &Words) -> FindingV1 {
         waivable: of.rule.waivable,
         counts: of.counts(),
         waiver: of.waived,
-        baseline: of.baseline.map(baseline::Standing::word),
+        baseline: of.baseline.map(Standing::word),
     }
 }
 

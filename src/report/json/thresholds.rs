@@ -6,7 +6,7 @@ use super::Text;
 use crate::check::changes::{Changed, Changes};
 use crate::check::{Finding, waiver};
 use crate::locale::Locale;
-use crate::model::settings::Effect;
+use crate::model::change::Effect;
 use crate::model::{Lang, Plan, RuleSet};
 
 /// A threshold that settings have changed.

@@ -1,6 +1,6 @@
 //! What keeps a levelled plan from ending sooner: it is levelled again without each limit in turn.
 
-use super::Effort;
+use super::effort::Effort;
 use super::given::{Given, Resource};
 use super::search;
 

@@ -12,28 +12,17 @@
 
 pub mod binding;
 mod bound;
+mod effort;
 mod given;
 mod place;
 mod search;
 
 pub use binding::Binding;
+pub use effort::Effort;
 pub use given::{Resource, Stuck};
 
 use crate::model::{Context, Plan, Quarter};
 use given::Given;
-
-/// How long to look for an earlier end.
-#[derive(Clone, Copy)]
-pub struct Effort<'e> {
-    /// Activity lists that the local search tries.
-    pub lists: u64,
-    /// Seed of the search.
-    pub seed: u64,
-    /// Threads of the solver; more than two are of no use. The result does not depend on them.
-    pub threads: usize,
-    /// Asked now and then: whether to stop. What depends on a clock here is not the same on every run.
-    pub stop: &'e dyn Fn() -> bool,
-}
 
 /// A levelled plan.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use gradus_solve::rcpsp;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use super::Effort;
+use super::effort::Effort;
 use super::given::{Given, Resource, Stuck};
 use super::place::Schedule;
 

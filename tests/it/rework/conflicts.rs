@@ -4,7 +4,8 @@ use gradus::check;
 use gradus::forecast::Forecast;
 use gradus::input::Loaded;
 use gradus::model::{Fte, Money, Plan, Quarter};
-use gradus::rework::conflict::{self, Amount, Conflict, irreducible};
+use gradus::rework::conflict::{self, irreducible};
+use gradus::rework::constraint::{Amount, Conflict};
 use gradus::rework::{Change, Constraint, Hard, Rework, Work};
 use proptest::prelude::*;
 

@@ -8,7 +8,7 @@ use crate::model::Plan;
 use crate::report::audit::{View, changes, conflicts};
 use crate::report::json::{Text, decimal};
 use crate::report::plan_edit::TextEdit;
-use crate::rework::conflict::Amount;
+use crate::rework::constraint::Amount;
 use crate::rework::effect::Shift;
 use crate::rework::{Change, Constraint, Effect, Standing, Told};
 

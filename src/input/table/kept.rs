@@ -1,0 +1,40 @@
+//! Which of the years of a table is kept.
+
+use super::conditions::all_hold;
+use super::grid::Grid;
+use super::headings::Headings;
+use super::period::{Period, period};
+use crate::model::mapping::{Keep, TableMap};
+
+/// The rows of which year are kept.
+pub(super) enum Kept {
+    /// All of this year.
+    Year(i32),
+    /// Those with this text in the column of the years.
+    Written(String),
+    /// Those of this period.
+    Period(Period),
+}
+
+impl Kept {
+    /// What is kept of a table whose years stand in a column; none where there is no year to keep.
+    pub fn of(keep: Keep, column: usize, grid: &Grid, map: &TableMap, headings: &Headings) -> Option<Kept> {
+        match keep {
+            Keep::Year(year) => Some(Kept::Year(year)),
+            Keep::Written(text) => Some(Kept::Written(text)),
+            Keep::Newest => {
+                let taken = grid.rows.iter().filter(|row| all_hold(&map.rows, row, headings, &map.notation));
+                taken.filter_map(|row| period(row.cell(column))).max().map(Kept::Period)
+            }
+        }
+    }
+
+    /// Whether a cell names what is kept; none where it names no year.
+    pub fn is(&self, cell: &str) -> Option<bool> {
+        match self {
+            Kept::Year(year) => period(cell).map(|of| of.year == *year),
+            Kept::Written(text) => (!cell.is_empty()).then_some(cell == text),
+            Kept::Period(kept) => period(cell).map(|of| of == *kept),
+        }
+    }
+}
