@@ -2,7 +2,7 @@
 //! `docs/performance.md`. The counties are random ones, written into a folder that is gone afterwards.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/random.rs"]
 mod random;

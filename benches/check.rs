@@ -2,7 +2,7 @@
 //! check -- calls` as a whole. Prints the tables of audits in `docs/performance.md`.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/big.rs"]
 mod big;

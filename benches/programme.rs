@@ -8,7 +8,7 @@
 //! ```
 
 // A bench: a slip must be loud, and its table goes to the terminal.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/programme.rs"]
 #[allow(dead_code, reason = "tests use the rest")]

@@ -1,7 +1,7 @@
 //! How long the main jobs take: `cargo bench --bench roadmap`. Prints the first table of `docs/performance.md`.
 
 // A bench: a slip must be loud, and its table goes to the terminal.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 use std::hint::black_box;
 use std::path::Path;

@@ -3,11 +3,11 @@
 //! Where clap wants words, this file has identifiers of messages (`cli-…`): [`words::put`] puts the words of the
 //! chosen language in their place before anything is parsed.
 
-pub mod faults;
-pub mod page;
+pub(crate) mod faults;
+pub(crate) mod page;
 mod requests;
-pub mod values;
-pub mod words;
+pub(crate) mod values;
+pub(crate) mod words;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -28,7 +28,7 @@ use crate::terminal::Colour;
 #[command(name = "gradus", bin_name = "gradus", version, about = "cli-about", after_help = "cli-examples")]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 #[command(arg_required_else_help = true, subcommand_required = true)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -39,7 +39,7 @@ pub struct Cli {
 
 /// Options of every command.
 #[derive(Debug, Args)]
-pub struct General {
+pub(crate) struct General {
     #[arg(long, global = true, value_name = "cli-value-format", help = "cli-arg-format")]
     #[arg(value_parser = values::format(), default_value = "text")]
     pub format: &'static Format,
@@ -59,7 +59,7 @@ pub struct General {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     #[command(about = "cli-assess-about")]
     Assess(Assess),
     #[command(about = "cli-roadmap-about")]
@@ -86,7 +86,7 @@ pub enum Command {
 
 impl Command {
     /// What it reports; none where it prints something that has one form only.
-    pub fn report(&self) -> Option<Report> {
+    pub(crate) fn report(&self) -> Option<Report> {
         match self {
             Command::Assess(Assess { batch: true, .. })
             | Command::Check(Check { batch: true, .. })
@@ -107,7 +107,7 @@ impl Command {
 
 /// `gradus assess`.
 #[derive(Debug, Args)]
-pub struct Assess {
+pub(crate) struct Assess {
     #[arg(required = true, value_name = "cli-value-file", help = "cli-arg-assessments")]
     files: Vec<PathBuf>,
     #[arg(long, help = "cli-arg-detail", conflicts_with = "batch")]
@@ -123,7 +123,7 @@ pub struct Assess {
 
 /// `gradus roadmap`.
 #[derive(Debug, Args)]
-pub struct Roadmap {
+pub(crate) struct Roadmap {
     #[arg(value_name = "cli-value-assessment", help = "cli-arg-assessment-of-roadmap")]
     #[arg(required_unless_present = "from")]
     of: Vec<PathBuf>,
@@ -184,7 +184,7 @@ pub struct Roadmap {
 
 /// `gradus check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     #[arg(required = true, value_name = "cli-value-plan", help = "cli-arg-plans")]
     plans: Vec<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-assessment")]
@@ -230,7 +230,7 @@ pub struct Check {
 
 /// `gradus compare`.
 #[derive(Debug, Args)]
-pub struct Compare {
+pub(crate) struct Compare {
     #[arg(required = true, value_name = "cli-value-input", help = "cli-arg-inputs")]
     inputs: Vec<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-comparison-rubric")]
@@ -270,7 +270,7 @@ pub struct Compare {
 
 /// `gradus import`.
 #[derive(Debug, Args)]
-pub struct Import {
+pub(crate) struct Import {
     #[arg(required = true, value_name = "cli-value-table", help = "cli-arg-tables")]
     tables: Vec<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-comparison-rubric", conflicts_with = "rubric_out")]
@@ -289,7 +289,7 @@ pub struct Import {
 
 /// `gradus why`.
 #[derive(Debug, Args)]
-pub struct Why {
+pub(crate) struct Why {
     #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
     plan: PathBuf,
     #[arg(required = true, value_name = "cli-value-initiative", help = "cli-arg-why")]
@@ -304,7 +304,7 @@ pub struct Why {
 
 /// `gradus explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     #[arg(value_name = "cli-value-name", help = "cli-arg-name")]
     name: String,
     #[command(flatten)]
@@ -313,7 +313,7 @@ pub struct Explain {
 
 /// `gradus list`.
 #[derive(Debug, Args)]
-pub struct List {
+pub(crate) struct List {
     #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-list", value_parser = values::list_kind())]
     kind: Option<Kind>,
     #[command(flatten)]
@@ -322,7 +322,7 @@ pub struct List {
 
 /// Files to use instead of what is built in.
 #[derive(Debug, Args)]
-pub struct Sources {
+pub(crate) struct Sources {
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
     rubric: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-catalogue")]
@@ -333,7 +333,7 @@ pub struct Sources {
 
 /// `gradus init`.
 #[derive(Debug, Args)]
-pub struct Init {
+pub(crate) struct Init {
     #[arg(value_name = "cli-value-folder", help = "cli-arg-folder")]
     folder: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-date", help = "cli-arg-as-of-init", value_parser = values::date)]
@@ -342,21 +342,21 @@ pub struct Init {
 
 /// `gradus schema`.
 #[derive(Debug, Args)]
-pub struct Schema {
+pub(crate) struct Schema {
     #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-file", value_parser = values::file_kind())]
     kind: FileKind,
 }
 
 /// `gradus help`.
 #[derive(Debug, Args)]
-pub struct Help {
+pub(crate) struct Help {
     #[arg(value_name = "cli-value-command", help = "cli-arg-command")]
     pub command: Option<String>,
 }
 
 /// The value of `--name` as far as it can be seen before anything is parsed: help and errors need the language and
 /// the colour choice too.
-pub fn glimpse(args: &[OsString], name: &str) -> Option<String> {
+pub(crate) fn glimpse(args: &[OsString], name: &str) -> Option<String> {
     let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     while let Some(arg) = args.next() {
         match arg.strip_prefix("--").and_then(|arg| arg.strip_prefix(name)) {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::process::ExitCode;
 
-pub use gradus::input::fault::reason;
+pub(crate) use gradus::input::fault::reason;
 use gradus::locale::Locale;
 use gradus::message;
 use gradus::message::Message;
@@ -43,7 +43,7 @@ impl From<Exit> for ExitCode {
 
 /// A fault of the call, or of something the call names, that no line of a file can be shown for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct UserError {
+pub(crate) struct UserError {
     /// What is wrong.
     pub message: Message,
     /// What to do about it.
@@ -52,13 +52,13 @@ pub struct UserError {
 
 impl UserError {
     /// A fault without advice.
-    pub fn new(message: Message) -> Self {
+    pub(crate) fn new(message: Message) -> Self {
         UserError { message, help: Vec::new() }
     }
 
     /// The fault with one more piece of advice.
     #[must_use]
-    pub fn help(mut self, help: Message) -> Self {
+    pub(crate) fn help(mut self, help: Message) -> Self {
         self.help.push(help);
         self
     }
@@ -74,7 +74,7 @@ impl std::error::Error for UserError {}
 
 /// Faults in files, laid out with the places they point to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FaultyInput(pub Document);
+pub(crate) struct FaultyInput(pub Document);
 
 impl fmt::Display for FaultyInput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,7 +85,7 @@ impl fmt::Display for FaultyInput {
 impl std::error::Error for FaultyInput {}
 
 /// The error as it is shown, and the exit code that goes with it.
-pub fn describe(error: &anyhow::Error, locale: &Locale) -> (Document, Exit) {
+pub(crate) fn describe(error: &anyhow::Error, locale: &Locale) -> (Document, Exit) {
     if let Some(FaultyInput(document)) = error.downcast_ref() {
         return (document.clone(), Exit::UserFault);
     }

@@ -17,7 +17,7 @@ use crate::error::{UserError, reason};
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
+pub(crate) enum Colour {
     /// As the environment and the terminal have it.
     #[default]
     Auto,
@@ -29,10 +29,10 @@ pub enum Colour {
 
 impl Colour {
     /// Every choice.
-    pub const ALL: [Colour; 3] = [Colour::Auto, Colour::Always, Colour::Never];
+    pub(crate) const ALL: [Colour; 3] = [Colour::Auto, Colour::Always, Colour::Never];
 
     /// What the user calls it.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Colour::Auto => "auto",
             Colour::Always => "always",
@@ -79,7 +79,7 @@ impl Environment {
 }
 
 /// Where output goes.
-pub struct Terminal {
+pub(crate) struct Terminal {
     out: Layout,
     err: Layout,
     bars: bool,
@@ -93,7 +93,7 @@ impl fmt::Debug for Terminal {
 
 impl Terminal {
     /// Standard output and error as they are.
-    pub fn new(colour: Colour, quiet: bool) -> Self {
+    pub(crate) fn new(colour: Colour, quiet: bool) -> Self {
         let environment = Environment::read();
         let (out, err) = (io::stdout(), io::stderr());
         let (out_width, err_width) = (terminal_size::terminal_size_of(&out), terminal_size::terminal_size_of(&err));
@@ -110,17 +110,17 @@ impl Terminal {
     }
 
     /// What standard output is laid out for.
-    pub fn layout(&self) -> Layout {
+    pub(crate) fn layout(&self) -> Layout {
         self.out
     }
 
     /// Refuses to begin where standard output is closed: there is nobody to report to.
-    pub fn open(&self) -> Result<(), UserError> {
+    pub(crate) fn open(&self) -> Result<(), UserError> {
         if closed::standard_output() { Err(UserError::new(message!("terminal-closed"))) } else { Ok(()) }
     }
 
     /// Prints text to standard output. A reader that went away is no error.
-    pub fn print(&self, text: &str) -> Result<(), UserError> {
+    pub(crate) fn print(&self, text: &str) -> Result<(), UserError> {
         self.open()?;
         let mut out = anstream::AutoStream::new(io::stdout().lock(), choice(self.out));
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -132,24 +132,24 @@ impl Terminal {
     }
 
     /// Prints a report to standard output.
-    pub fn show(&self, document: &Document) -> Result<(), UserError> {
+    pub(crate) fn show(&self, document: &Document) -> Result<(), UserError> {
         self.print(&render(document, self.out))
     }
 
     /// Prints what went wrong to standard error. Where that is closed, there is nobody left to tell.
-    pub fn complain(&self, document: &Document) {
+    pub(crate) fn complain(&self, document: &Document) {
         self.complain_in_words(&render(document, self.err));
     }
 
     /// Prints text to standard error.
-    pub fn complain_in_words(&self, text: &str) {
+    pub(crate) fn complain_in_words(&self, text: &str) {
         let mut err = anstream::AutoStream::new(io::stderr().lock(), choice(self.err));
         let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
     }
 
     /// Does some work and shows how far it is, once it has taken a second. The work calls back with what is done and
     /// how much there is in all.
-    pub fn progress<T>(&self, what: &str, work: impl FnOnce(&dyn Fn(u64, u64)) -> T) -> T {
+    pub(crate) fn progress<T>(&self, what: &str, work: impl FnOnce(&dyn Fn(u64, u64)) -> T) -> T {
         if !self.bars {
             return work(&|_, _| {});
         }

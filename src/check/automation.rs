@@ -9,7 +9,7 @@ use crate::model::terms::{ProcessState, Role};
 /// Looks at every automation of a process: real work of the kind `before` on the same process must have ended by its
 /// start, unless the process had come as far as `state` when it was assessed. One finding for each initiative and
 /// process; its variant is `never`, `late` or `token`.
-pub fn preceded_by(before: Role, state: ProcessState, forecast: &Forecast<'_>, exam: &mut Examination) {
+pub(crate) fn preceded_by(before: Role, state: ProcessState, forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for (index, initiative) in plan.initiatives.iter().enumerate().filter(|(_, of)| of.does(Role::Automate)) {
         if initiative.processes.is_empty() {

@@ -3,17 +3,17 @@
 use crate::model::{Money, tolerance};
 
 /// `part` in percent of `whole`; zero where the whole is nothing.
-pub fn percent_of(part: Money, whole: Money) -> f64 {
+pub(crate) fn percent_of(part: Money, whole: Money) -> f64 {
     if whole == Money::ZERO { 0.0 } else { part.as_f64() / whole.as_f64() * 100.0 }
 }
 
 /// Whether `figure` is above `threshold`.
-pub fn above(figure: f64, threshold: f64) -> bool {
+pub(crate) fn above(figure: f64, threshold: f64) -> bool {
     tolerance::exceeds(figure, threshold)
 }
 
 /// Whether `figure` is below `threshold`.
-pub fn below(figure: f64, threshold: f64) -> bool {
+pub(crate) fn below(figure: f64, threshold: f64) -> bool {
     tolerance::exceeds(threshold, figure)
 }
 

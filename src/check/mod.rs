@@ -4,12 +4,12 @@
 //! each thing it looks at: in order, finding, could not examine. The third never counts as the first. From what was looked
 //! at follow the verdict, the counts and the [`Orientation`].
 
-pub mod automation;
+pub(crate) mod automation;
 pub mod baseline;
 pub mod changes;
 pub mod docs;
 mod family;
-pub mod figures;
+pub(crate) mod figures;
 pub mod finding;
 pub mod fingerprint;
 pub mod gap;
@@ -17,8 +17,8 @@ pub mod orientation;
 mod pledges;
 pub mod rules;
 mod shared;
-pub mod standing;
-pub mod tally;
+pub(crate) mod standing;
+pub(crate) mod tally;
 mod verdict;
 pub mod waiver;
 

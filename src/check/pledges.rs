@@ -10,7 +10,7 @@ use crate::model::{KeyPath, Quarter};
 
 /// An instance of an entry that a plan must hold.
 #[derive(Clone, Debug)]
-pub struct Wanted {
+pub(super) struct Wanted {
     /// Index into the catalogue's entries.
     pub entry: usize,
     /// What it is for.
@@ -23,13 +23,18 @@ pub struct Wanted {
 
 impl Wanted {
     /// The initiative that says to be nothing of the catalogue and is called as this one would be.
-    pub fn namesake(&self, forecast: &Forecast<'_>) -> Option<usize> {
+    pub(super) fn namesake(&self, forecast: &Forecast<'_>) -> Option<usize> {
         forecast.plan.initiatives.iter().position(|of| of.like.is_none() && of.id == self.id)
     }
 }
 
 /// What a name stands for; none, and said so, where it stands for nothing.
-pub fn wanted(forecast: &Forecast<'_>, exam: &mut Examination, origin: Origin, name: &str) -> Option<Vec<Wanted>> {
+pub(super) fn wanted(
+    forecast: &Forecast<'_>,
+    exam: &mut Examination,
+    origin: Origin,
+    name: &str,
+) -> Option<Vec<Wanted>> {
     let context = forecast.context;
     let unnamed = instance::unnamed(context).into_iter().find(|(of, _)| *of == origin);
     let meant = instance::meant(context, name);
@@ -53,16 +58,16 @@ pub fn wanted(forecast: &Forecast<'_>, exam: &mut Examination, origin: Origin, n
 }
 
 /// The plan's place for what is not in it: where it names its assessment.
-pub fn head() -> KeyPath {
+pub(super) fn head() -> KeyPath {
     KeyPath::root().key("plan").key("assessment")
 }
 
 /// The last quarter of work of an initiative of the plan.
-pub fn end(forecast: &Forecast<'_>, initiative: usize) -> Option<Quarter> {
+pub(super) fn end(forecast: &Forecast<'_>, initiative: usize) -> Option<Quarter> {
     forecast.plan.initiatives.get(initiative).map(|of| of.end())
 }
 
 /// What roadmaps call some of it, the first few.
-pub fn names(wanted: &[&Wanted]) -> Value {
+pub(super) fn names(wanted: &[&Wanted]) -> Value {
     super::shared::some(wanted.iter().map(|of| Value::from(&of.id)), super::shared::NAMED)
 }

@@ -14,18 +14,18 @@ use crate::score::stage::Obstacle;
 use crate::score::{self, GateReading};
 
 /// How many of many things are named before the rest is only counted: a line that names thirty is not read.
-pub const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// How many places of a set a finding points to: whoever mends it begins with those that weigh most.
-pub const POINTED: usize = 12;
+pub(super) const POINTED: usize = 12;
 
 /// An amount of the plan.
-pub fn money(forecast: &Forecast<'_>, amount: Money) -> Value {
+pub(super) fn money(forecast: &Forecast<'_>, amount: Money) -> Value {
     Value::Money(amount, forecast.plan.currency.clone())
 }
 
 /// The first `most` of several, and how many more there are.
-pub fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
+pub(super) fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
     let mut values: Vec<Value> = values.into_iter().collect();
     let more = values.len().saturating_sub(most);
     if more > 0 {
@@ -36,7 +36,7 @@ pub fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
 }
 
 /// The first of `count` things, and how many more there are. Who names a few of thousands does not make words for all.
-pub fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value {
+pub(super) fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value {
     let mut values: Vec<Value> = first.collect();
     let more = count.saturating_sub(values.len());
     if more > 0 {
@@ -46,18 +46,18 @@ pub fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value {
 }
 
 /// A length of time in quarters.
-pub fn quarters(count: i32) -> Value {
+pub(super) fn quarters(count: i32) -> Value {
     message!("rule-quarters", count = count).into()
 }
 
 /// The identifiers of some initiatives, the first few of them.
-pub fn names(forecast: &Forecast<'_>, initiatives: &[usize]) -> Value {
+pub(super) fn names(forecast: &Forecast<'_>, initiatives: &[usize]) -> Value {
     let first = initiatives.iter().take(NAMED).filter_map(|index| forecast.plan.initiatives.get(*index));
     some_of(initiatives.len(), first.map(|initiative| Value::from(&initiative.id)))
 }
 
 /// A number with no more decimals than it needs, at most `most`.
-pub fn number(number: f64, most: u8) -> Value {
+pub(super) fn number(number: f64, most: u8) -> Value {
     Value::Number(number, decimals(number, most))
 }
 
@@ -71,7 +71,7 @@ fn decimals(number: f64, most: u8) -> u8 {
 }
 
 /// A gate in words: what it reads, what that is at the pessimistic end, and what is needed, in its own unit.
-pub fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
+pub(super) fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
     let threshold = reading.gate.threshold;
     let (title, unit, most, descends) = match reading.gate.on {
         Measure::Node(node) => {
@@ -109,12 +109,12 @@ pub fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
 }
 
 /// The stage that today's evidence shows.
-pub fn shown_today(context: Context<'_>) -> usize {
+pub(super) fn shown_today(context: Context<'_>) -> usize {
     score::stage(context.rubric, &score::assess(context.rubric, context.assessment)).shown
 }
 
 /// Where an initiative says that it takes money from a fund.
-pub fn pays_at(initiative: &Initiative, fund: usize) -> KeyPath {
+pub(super) fn pays_at(initiative: &Initiative, fund: usize) -> KeyPath {
     let line = initiative.costs.iter().find(|line| line.fund == fund).map(|line| &line.place);
     let running = initiative.running.as_ref().filter(|running| running.fund == fund).map(|running| &running.place);
     line.or(running).unwrap_or(&initiative.place).clone()
@@ -122,7 +122,7 @@ pub fn pays_at(initiative: &Initiative, fund: usize) -> KeyPath {
 
 /// Examines, for every fund of a kind and every fiscal year up to `through`, whether the year's money carries what is
 /// spent. One finding a fund and year; it names the initiatives that took most until money was lacking.
-pub fn envelopes(forecast: &Forecast<'_>, exam: &mut Examination, kind: FundKind, through: i32) {
+pub(super) fn envelopes(forecast: &Forecast<'_>, exam: &mut Examination, kind: FundKind, through: i32) {
     for ledger in &forecast.funds {
         let Some(fund) = forecast.context.assessment.funds.get(ledger.fund) else { continue };
         if fund.kind != kind {
@@ -175,7 +175,7 @@ fn over_envelope(
 
 /// Examines whether a plan does work that cures a vice: each initiative that does one of `roles` in earnest is in order;
 /// where none does, that is one finding for the plan. An empty plan is another rule's matter.
-pub fn cure(forecast: &Forecast<'_>, exam: &mut Examination, roles: &[Role]) {
+pub(super) fn cure(forecast: &Forecast<'_>, exam: &mut Examination, roles: &[Role]) {
     let (context, plan) = (forecast.context, forecast.plan);
     let claims = || plan.initiatives.iter().enumerate().filter(|(_, of)| roles.iter().any(|role| of.does(*role)));
     let real: Vec<usize> = claims().filter(|(_, of)| work::is_real(context, of)).map(|(index, _)| index).collect();

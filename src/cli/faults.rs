@@ -7,7 +7,7 @@ use gradus::message::{Message, Value};
 use crate::error::UserError;
 
 /// The fault of the call, with what may have been meant and how it should look.
-pub fn of(error: &clap::Error) -> UserError {
+pub(crate) fn of(error: &clap::Error) -> UserError {
     let mut fault = UserError::new(what(error));
     for advice in advice(error) {
         fault = fault.help(advice);

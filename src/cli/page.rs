@@ -11,7 +11,7 @@ use gradus::report::terminal::{Layout, render, width, wrap_text};
 const TERM: usize = 28;
 
 /// How to call the command, in one line.
-pub fn usage(command: &Command, locale: &Locale) -> String {
+pub(crate) fn usage(command: &Command, locale: &Locale) -> String {
     let mut parts = vec![command.get_bin_name().unwrap_or("gradus").to_owned()];
     if command.get_bin_name().is_none() {
         parts.push(command.get_name().to_owned());
@@ -25,7 +25,7 @@ pub fn usage(command: &Command, locale: &Locale) -> String {
 }
 
 /// The help page of a command. `general` are the options of every command.
-pub fn help(command: &Command, general: &[&Arg], locale: &Locale, layout: Layout) -> String {
+pub(crate) fn help(command: &Command, general: &[&Arg], locale: &Locale, layout: Layout) -> String {
     let mut page = String::new();
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     page.push_str(&words(&about, layout));

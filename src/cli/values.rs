@@ -22,7 +22,7 @@ use crate::terminal::Colour;
 const MOST_YEARS: u32 = 25;
 
 /// The most lists that a search may try: weeks of work.
-pub const MOST_WORK: u64 = 1_000_000_000;
+pub(crate) const MOST_WORK: u64 = 1_000_000_000;
 
 /// The most threads that may be asked for.
 const MOST_THREADS: usize = 1_024;
@@ -41,86 +41,86 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 }
 
 /// A format of the table of formats.
-pub fn format() -> impl TypedValueParser<Value = &'static Format> {
+pub(crate) fn format() -> impl TypedValueParser<Value = &'static Format> {
     one_of(FORMATS.iter().map(|format| format.name), format::named)
 }
 
 /// A language.
-pub fn lang() -> impl TypedValueParser<Value = Lang> {
+pub(crate) fn lang() -> impl TypedValueParser<Value = Lang> {
     one_of([Lang::En.code(), Lang::Zh.code()], detect::named)
 }
 
 /// When to use colour.
-pub fn colour() -> impl TypedValueParser<Value = Colour> {
+pub(crate) fn colour() -> impl TypedValueParser<Value = Colour> {
     one_of(Colour::ALL.map(Colour::name), |name| Colour::ALL.into_iter().find(|colour| colour.name() == name))
 }
 
 /// A severity, the gravest first.
-pub fn severity() -> impl TypedValueParser<Value = Severity> {
+pub(crate) fn severity() -> impl TypedValueParser<Value = Severity> {
     let named = |name: &str| Severity::ALL.into_iter().find(|severity| severity.word() == name);
     one_of(Severity::ALL.into_iter().rev().map(Severity::word), named)
 }
 
 /// What of a given plan is kept.
-pub fn keep() -> impl TypedValueParser<Value = ()> {
+pub(crate) fn keep() -> impl TypedValueParser<Value = ()> {
     one_of(["all"], |name| (name == "all").then_some(()))
 }
 
 /// A kind of file.
-pub fn file_kind() -> impl TypedValueParser<Value = FileKind> {
+pub(crate) fn file_kind() -> impl TypedValueParser<Value = FileKind> {
     one_of(FileKind::ALL.map(FileKind::name), FileKind::from_name)
 }
 
 /// A kind of list.
-pub fn list_kind() -> impl TypedValueParser<Value = Kind> {
+pub(crate) fn list_kind() -> impl TypedValueParser<Value = Kind> {
     one_of(Kind::ALL.map(Kind::name), |name| Kind::ALL.into_iter().find(|kind| kind.name() == name))
 }
 
 /// A quarter.
-pub fn quarter(text: &str) -> Result<Quarter, UserError> {
+pub(crate) fn quarter(text: &str) -> Result<Quarter, UserError> {
     Quarter::parse(text).ok_or_else(|| UserError::new(message!("cli-value-quarter-form")))
 }
 
 /// What must be done, and by when: `initiative` or `initiative=quarter`.
-pub fn must(text: &str) -> Result<Must, UserError> {
+pub(crate) fn must(text: &str) -> Result<Must, UserError> {
     let (initiative, by) = text.split_once('=').map_or((text, None), |(name, by)| (name, Some(by)));
     let by = by.map(quarter).transpose()?;
     Ok(Must { initiative: initiative.to_owned(), by })
 }
 
 /// What is contracted, and for when: `initiative=quarter`.
-pub fn fix(text: &str) -> Result<Fix, UserError> {
+pub(crate) fn fix(text: &str) -> Result<Fix, UserError> {
     let (initiative, start) = text.split_once('=').ok_or_else(|| UserError::new(message!("cli-value-fix-form")))?;
     Ok(Fix { initiative: initiative.to_owned(), start: quarter(start)? })
 }
 
 /// A day, written as in a file.
-pub fn date(text: &str) -> Result<Date, UserError> {
+pub(crate) fn date(text: &str) -> Result<Date, UserError> {
     let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     date.ok_or_else(|| UserError::new(message!("cli-value-date-form")))
 }
 
 /// A number of years.
-pub fn years(text: &str) -> Result<u32, UserError> {
+pub(crate) fn years(text: &str) -> Result<u32, UserError> {
     let years = text.parse().ok().filter(|years| (1..=MOST_YEARS).contains(years));
     years.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_YEARS)))
 }
 
 /// A number of changes to make; three are looked for.
-pub fn changes(text: &str) -> Result<usize, UserError> {
+pub(crate) fn changes(text: &str) -> Result<usize, UserError> {
     let most = Work::USUAL.changes;
     let changes = text.parse().ok().filter(|changes| (1..=most).contains(changes));
     changes.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = most)))
 }
 
 /// A seed. TOML has no greater integers, and the seed is written into the plan file.
-pub fn seed(text: &str) -> Result<u64, UserError> {
+pub(crate) fn seed(text: &str) -> Result<u64, UserError> {
     let seed = text.parse().ok().filter(|seed| i64::try_from(*seed).is_ok());
     seed.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = i64::MAX)))
 }
 
 /// A goal of a roadmap: a word, and for some the stage that it is about, whose name is looked up later.
-pub fn goal(text: &str) -> Result<WantedGoal, UserError> {
+pub(crate) fn goal(text: &str) -> Result<WantedGoal, UserError> {
     let (word, stage) =
         text.split_once('=').map_or((text, None), |(word, stage)| (word, Some(stage.trim().to_owned())));
     match (word.trim(), stage) {
@@ -134,13 +134,13 @@ pub fn goal(text: &str) -> Result<WantedGoal, UserError> {
 }
 
 /// A number of lists to try; none at all is a number too.
-pub fn work(text: &str) -> Result<u64, UserError> {
+pub(crate) fn work(text: &str) -> Result<u64, UserError> {
     let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
     work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
 }
 
 /// Initiatives that may be audited for advice; none is a number too.
-pub fn advice_work(text: &str) -> Result<u64, UserError> {
+pub(crate) fn advice_work(text: &str) -> Result<u64, UserError> {
     let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
     work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
 }
@@ -149,7 +149,7 @@ pub fn advice_work(text: &str) -> Result<u64, UserError> {
 const MOST_DRAWS: usize = 10_000_000;
 
 /// A number of draws.
-pub fn draws(text: &str) -> Result<usize, UserError> {
+pub(crate) fn draws(text: &str) -> Result<usize, UserError> {
     let draws = text.parse().ok().filter(|draws| (1..=MOST_DRAWS).contains(draws));
     draws.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_DRAWS)))
 }
@@ -158,25 +158,25 @@ pub fn draws(text: &str) -> Result<usize, UserError> {
 const MOST_PEERS: usize = 1_000;
 
 /// A number of peers.
-pub fn peers(text: &str) -> Result<usize, UserError> {
+pub(crate) fn peers(text: &str) -> Result<usize, UserError> {
     let peers = text.parse().ok().filter(|peers| (1..=MOST_PEERS).contains(peers));
     peers.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_PEERS)))
 }
 
 /// A number of threads.
-pub fn threads(text: &str) -> Result<usize, UserError> {
+pub(crate) fn threads(text: &str) -> Result<usize, UserError> {
     let threads = text.parse().ok().filter(|threads| (1..=MOST_THREADS).contains(threads));
     threads.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_THREADS)))
 }
 
 /// A number of seconds.
-pub fn seconds(text: &str) -> Result<u64, UserError> {
+pub(crate) fn seconds(text: &str) -> Result<u64, UserError> {
     let seconds = text.parse().ok().filter(|seconds| (1..=MOST_SECONDS).contains(seconds));
     seconds.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_SECONDS)))
 }
 
 /// A year.
-pub fn year(text: &str) -> Result<i32, UserError> {
+pub(crate) fn year(text: &str) -> Result<i32, UserError> {
     let year = text.parse().ok().filter(|year| (0..=9999).contains(year));
     year.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = 9999)))
 }
@@ -184,7 +184,7 @@ pub fn year(text: &str) -> Result<i32, UserError> {
 /// What varies: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
 /// `exponent=0+minimum`,
 /// `imputation=none+nearest:5`, `treatment=none+log` or `removal`.
-pub fn perturbation(text: &str) -> Result<Perturbation, UserError> {
+pub(crate) fn perturbation(text: &str) -> Result<Perturbation, UserError> {
     let (kind, what) = text.split_once('=').unwrap_or((text, ""));
     let several = || what.split('+').filter(|one| !one.is_empty());
     let found = match (kind, what) {

@@ -10,7 +10,7 @@ use gradus::report::terminal::Layout;
 use super::page;
 
 /// The command with the words of `locale`, its help pages laid out for `layout`.
-pub fn put(command: Command, locale: &Locale, layout: Layout) -> Command {
+pub(crate) fn put(command: Command, locale: &Locale, layout: Layout) -> Command {
     let command = worded(command, locale);
     let general: Vec<Arg> = command.get_arguments().cloned().collect();
     let command = command.mut_subcommands(|sub| {

@@ -20,7 +20,7 @@ use crate::error::Exit;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The assessments, in the order in which they are shown.
     pub files: Vec<PathBuf>,
     /// Whether to show every indicator and how its number arises.
@@ -32,7 +32,7 @@ pub struct Request {
 }
 
 /// Answers the request. Every file is read before anything is shown, so that all faults are told together.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let rubric = read::rubric(request.rubric.as_deref(), &caller.locale)?;
     if let Some(batch) = request.batch {
         return many(request, batch, &rubric, caller);

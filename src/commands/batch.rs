@@ -17,13 +17,13 @@ use crate::error::{Exit, describe};
 
 /// How many units are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Batch {
+pub(crate) struct Batch {
     /// How many side by side, at least one.
     pub threads: usize,
 }
 
 /// What came of the units, in the order of their files.
-pub struct Done<T> {
+pub(crate) struct Done<T> {
     /// Of those that could be done.
     pub units: Vec<T>,
     /// Of those that could not.
@@ -37,7 +37,7 @@ type Outcome<T> = Result<T, (Failed, Exit)>;
 
 /// Does `one` with each file, on so many threads. What one leaves behind is all that is kept of a file, so that memory
 /// grows with the rows alone.
-pub fn each<T: Send>(
+pub(crate) fn each<T: Send>(
     files: &[Input],
     threads: usize,
     words: &str,
@@ -94,7 +94,7 @@ pub fn each<T: Send>(
 }
 
 /// Shows the rows. Formats without a place for what failed have it told beside them.
-pub fn show(view: &View<'_>, caller: &Caller) -> anyhow::Result<()> {
+pub(crate) fn show(view: &View<'_>, caller: &Caller) -> anyhow::Result<()> {
     match caller.format.layout {
         Layout::Json => caller.terminal.print(&json::batch::envelope(view).text()?)?,
         Layout::Document(render) => caller.show(&[batch::document(view, &caller.locale)], render)?,

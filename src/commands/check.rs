@@ -6,7 +6,7 @@ mod case;
 mod many;
 mod request;
 
-pub use request::{Apply, Request};
+pub(crate) use request::{Apply, Request};
 
 use std::path::PathBuf;
 
@@ -32,7 +32,7 @@ use case::{audited, day, exit};
 
 /// Answers the request. Whether a file can be written is asked first; then every file is read, so that all faults are told
 /// together; what is written gets its name when the report has been shown.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     for_one_plan(request)?;
     let out = request.write_baseline.as_ref().or(request.apply.as_ref().map(|apply| &apply.out));
     if let Some(out) = out {

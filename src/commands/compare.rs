@@ -25,7 +25,7 @@ use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Request {
+pub(crate) struct Request {
     /// Assessments and folders of them, or tables.
     pub inputs: Vec<PathBuf>,
     /// What to measure by, instead of the rubric that is built in.
@@ -63,7 +63,7 @@ struct Compared {
 }
 
 /// Answers the request.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     if let Some(folder) = &request.steps {
         write::ready_in(folder, steps::NAMES)?;
     }
@@ -286,7 +286,12 @@ fn peers(
 }
 
 /// Why an indicator cannot be scored by a method: its own, where none is named.
-pub fn not_comparable(composite: &Composite, units: &[Unit], found: NotComparable, method: Option<Value>) -> Message {
+pub(crate) fn not_comparable(
+    composite: &Composite,
+    units: &[Unit],
+    found: NotComparable,
+    method: Option<Value>,
+) -> Message {
     let id = composite.indicators.get(found.indicator).map_or("", |indicator| indicator.id.as_str());
     let method = method.unwrap_or_else(|| message!("compare-own-method").into());
     match found.reason {

@@ -12,7 +12,7 @@ use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The name of what is to be explained.
     pub name: String,
     /// The rubric to look it up in instead of the one that is built in.
@@ -24,7 +24,7 @@ pub struct Request {
 }
 
 /// Answers the request.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { name, rubric, catalogue, rules } = request;
     let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     let shelf =

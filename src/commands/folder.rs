@@ -10,7 +10,7 @@ use crate::error::{UserError, reason};
 
 /// A file that a call works on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Input {
+pub(crate) struct Input {
     /// The file.
     pub file: PathBuf,
     /// The folder that it was found in; none where the call names it.
@@ -19,19 +19,19 @@ pub struct Input {
 
 impl Input {
     /// A file that the call names.
-    pub fn named(file: &Path) -> Input {
+    pub(crate) fn named(file: &Path) -> Input {
         Input { file: file.to_owned(), folder: None }
     }
 
     /// Refuses a file that was found in a folder and leads out of it.
-    pub fn followed(&self) -> Result<&Path, Faults> {
+    pub(crate) fn followed(&self) -> Result<&Path, Faults> {
         self.folder.iter().try_for_each(|folder| input::found_in(folder, &self.file))?;
         Ok(&self.file)
     }
 }
 
 /// The files of a call, each folder replaced by the TOML files right in it.
-pub fn expanded(paths: &[PathBuf]) -> Result<Vec<Input>, UserError> {
+pub(crate) fn expanded(paths: &[PathBuf]) -> Result<Vec<Input>, UserError> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -44,7 +44,7 @@ pub fn expanded(paths: &[PathBuf]) -> Result<Vec<Input>, UserError> {
 }
 
 /// The TOML files right in a folder, by name; a folder without any is a fault of the call.
-pub fn files(folder: &Path) -> Result<Vec<Input>, UserError> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<Input>, UserError> {
     let shown = || folder.display().to_string();
     let failed =
         |error: std::io::Error| UserError::new(message!("compare-folder", folder = shown(), reason = reason(&error)));

@@ -8,7 +8,7 @@ use super::Caller;
 use crate::error::{Exit, UserError};
 
 /// Prints the page. `whole` is the command line with its words and pages in place.
-pub fn run(whole: &mut Command, name: Option<&str>, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(whole: &mut Command, name: Option<&str>, caller: &Caller) -> anyhow::Result<Exit> {
     let command = match name {
         None => whole,
         Some(name) => {

@@ -19,7 +19,7 @@ use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The tables.
     pub tables: Vec<PathBuf>,
     /// What to measure by, instead of the rubric that is built in.
@@ -37,7 +37,7 @@ pub struct Request {
 }
 
 /// Answers the request.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
     let places: Vec<&Path> = [&request.out, &request.rubric_out].into_iter().flatten().map(PathBuf::as_path).collect();
     for place in &places {

@@ -28,7 +28,7 @@ const NAMELESS: &str = "jurisdiction";
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The folder of the workspace; it may be there already, and hold other things.
     pub folder: PathBuf,
     /// The day that the assessment speaks of; today where none is given.
@@ -36,7 +36,7 @@ pub struct Request {
 }
 
 /// Writes the workspace and says what to do next.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let root = &request.folder;
     let name = identifier(root);
     let assessment = Path::new("assessments").join(format!("{name}.toml"));

@@ -13,7 +13,7 @@ use crate::error::Exit;
 
 /// What can be listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// The rules of the audit.
     Rules,
     /// The indicators of the rubric.
@@ -32,7 +32,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] = [
+    pub(crate) const ALL: [Kind; 7] = [
         Kind::Rules,
         Kind::Indicators,
         Kind::Initiatives,
@@ -43,7 +43,7 @@ impl Kind {
     ];
 
     /// What the user calls it.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Kind::Rules => "rules",
             Kind::Indicators => "indicators",
@@ -58,7 +58,7 @@ impl Kind {
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// What to list; what can be listed where none is given.
     pub kind: Option<Kind>,
     /// The rubric to list from instead of the one that is built in.
@@ -70,7 +70,7 @@ pub struct Request {
 }
 
 /// Answers the request.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
     let (rubrics, catalogues) = ([&standards.rubric.value], [&standards.catalogue.value]);

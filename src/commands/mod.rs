@@ -1,20 +1,20 @@
 //! The commands, one file each. They wire: read, compute, report, write. What they are asked for is plain data.
 
-pub mod assess;
-pub mod batch;
-pub mod check;
-pub mod compare;
-pub mod explain;
-pub mod folder;
-pub mod help;
-pub mod import;
-pub mod init;
-pub mod list;
-pub mod read;
-pub mod roadmap;
-pub mod schema;
-pub mod why;
-pub mod write;
+pub(crate) mod assess;
+pub(crate) mod batch;
+pub(crate) mod check;
+pub(crate) mod compare;
+pub(crate) mod explain;
+pub(crate) mod folder;
+pub(crate) mod help;
+pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod list;
+pub(crate) mod read;
+pub(crate) mod roadmap;
+pub(crate) mod schema;
+pub(crate) mod why;
+pub(crate) mod write;
 
 use gradus::locale::Locale;
 use gradus::message;
@@ -28,13 +28,13 @@ use crate::error::UserError;
 use crate::terminal::Terminal;
 
 /// Today in Coordinated Universal Time: the same day everywhere, whatever a machine takes for its time zone.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
 /// Who called: the language, the terminal and the format of the answer.
 #[derive(Debug)]
-pub struct Caller {
+pub(crate) struct Caller {
     /// The words to speak with.
     pub locale: Locale,
     /// Where to print.
@@ -45,18 +45,22 @@ pub struct Caller {
 
 impl Caller {
     /// Shows documents one after the other, laid out by `render`.
-    pub fn show(&self, documents: &[Document], render: fn(&Document, Layout) -> String) -> Result<(), UserError> {
+    pub(crate) fn show(
+        &self,
+        documents: &[Document],
+        render: fn(&Document, Layout) -> String,
+    ) -> Result<(), UserError> {
         let pages: Vec<String> = documents.iter().map(|document| render(document, self.terminal.layout())).collect();
         self.terminal.print(&pages.join("\n"))
     }
 
     /// Refuses a format that a report cannot be had in. It is asked before anything is read or written.
-    pub fn has(&self, report: Report) -> Result<(), UserError> {
+    pub(crate) fn has(&self, report: Report) -> Result<(), UserError> {
         if self.format.has(report) { Ok(()) } else { Err(self.has_not(report)) }
     }
 
     /// What is said of a format that a report cannot be had in: which ones there are.
-    pub fn has_not(&self, report: Report) -> UserError {
+    pub(crate) fn has_not(&self, report: Report) -> UserError {
         let command = report.command();
         let formats: Vec<Value> = report.formats().map(|format| Value::Name(format.name.to_owned())).collect();
         UserError::new(message!("cli-error-format", format = self.format.name, command = command)).help(message!(

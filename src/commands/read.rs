@@ -14,7 +14,7 @@ use crate::error::FaultyInput;
 
 /// The files that stand behind a roadmap or an audit, apart from the assessment and the plan.
 #[derive(Debug)]
-pub struct Standards {
+pub(crate) struct Standards {
     /// What is measured.
     pub rubric: Loaded<Rubric>,
     /// What may be chosen.
@@ -25,7 +25,7 @@ pub struct Standards {
 
 impl Standards {
     /// Reads them; what is built in where no file is given.
-    pub fn read(
+    pub(crate) fn read(
         rubric: Option<&Path>,
         catalogue: Option<&Path>,
         rules: Option<&Path>,
@@ -39,7 +39,7 @@ impl Standards {
 
     /// Reads them to look things up. A rubric of one's own need not have the indicators that the built-in catalogue speaks
     /// of; where it has not, and no other catalogue is given, there are no initiatives to look up.
-    pub fn to_look_up(
+    pub(crate) fn to_look_up(
         rubric: Option<&Path>,
         catalogue: Option<&Path>,
         rules: Option<&Path>,
@@ -55,12 +55,12 @@ impl Standards {
     }
 
     /// What a plan for a jurisdiction is read against.
-    pub fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
+    pub(crate) fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
         Context { rubric: &self.rubric.value, assessment, catalogue: &self.catalogue.value, rules: &self.rules.value }
     }
 
     /// Their names and hashes.
-    pub fn inputs(&self) -> Vec<InputFile> {
+    pub(crate) fn inputs(&self) -> Vec<InputFile> {
         [&self.rubric.source, &self.catalogue.source, &self.rules.source]
             .into_iter()
             .map(|source| named(source))
@@ -69,13 +69,13 @@ impl Standards {
 }
 
 /// Reads the settings given, else those that hold for files in `folder`; none where there are none.
-pub fn settings(given: Option<&Path>, folder: &Path) -> Result<Option<Loaded<Settings>>, Faults> {
+pub(crate) fn settings(given: Option<&Path>, folder: &Path) -> Result<Option<Loaded<Settings>>, Faults> {
     let found = if given.is_none() { input::settings_for(folder)? } else { None };
     given.or(found.as_deref()).map(input::settings).transpose()
 }
 
 /// A rule set as settings have it. The digest of the settings becomes part of its version.
-pub fn with_settings(rules: &RuleSet, settings: Option<&Loaded<Settings>>) -> RuleSet {
+pub(crate) fn with_settings(rules: &RuleSet, settings: Option<&Loaded<Settings>>) -> RuleSet {
     const DIGITS: usize = 8;
     let Some(Loaded { value, source }) = settings else { return rules.clone() };
     let digest = source.sha256().get(..DIGITS).unwrap_or_default();
@@ -83,17 +83,21 @@ pub fn with_settings(rules: &RuleSet, settings: Option<&Loaded<Settings>>) -> Ru
 }
 
 /// Reads a rubric; the one that is built in where no file is given.
-pub fn rubric(path: Option<&Path>, locale: &Locale) -> anyhow::Result<Loaded<Rubric>> {
+pub(crate) fn rubric(path: Option<&Path>, locale: &Locale) -> anyhow::Result<Loaded<Rubric>> {
     input::rubric(path).map_err(|faults| faulty(&faults, locale))
 }
 
 /// Reads an assessment.
-pub fn assessment(path: &Path, rubric: &Rubric, locale: &Locale) -> anyhow::Result<Loaded<Assessment>> {
+pub(crate) fn assessment(path: &Path, rubric: &Rubric, locale: &Locale) -> anyhow::Result<Loaded<Assessment>> {
     input::assessment(path, rubric).map_err(|faults| faulty(&faults, locale))
 }
 
 /// Reads several files by `read`; the faults of all of them are told together.
-pub fn all<F, T>(files: &[F], locale: &Locale, read: impl Fn(&F) -> Result<T, Faults>) -> anyhow::Result<Vec<T>> {
+pub(crate) fn all<F, T>(
+    files: &[F],
+    locale: &Locale,
+    read: impl Fn(&F) -> Result<T, Faults>,
+) -> anyhow::Result<Vec<T>> {
     let mut values = Vec::new();
     let mut complaints = Document::default();
     for file in files {
@@ -106,17 +110,17 @@ pub fn all<F, T>(files: &[F], locale: &Locale, read: impl Fn(&F) -> Result<T, Fa
 }
 
 /// Faults in files as the error of a command.
-pub fn faulty(faults: &Faults, locale: &Locale) -> anyhow::Error {
+pub(crate) fn faulty(faults: &Faults, locale: &Locale) -> anyhow::Error {
     FaultyInput(faults::document(faults, locale)).into()
 }
 
 /// A source by its name and hash.
-pub fn named(source: &Source) -> InputFile {
+pub(crate) fn named(source: &Source) -> InputFile {
     InputFile { name: source.name().to_owned(), sha256: source.sha256().to_owned() }
 }
 
 /// The file of the assessment that a plan names; one that names none is at fault, for nothing else was given.
-pub fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
+pub(crate) fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
     let PlanReferences { assessment, assessment_file, source, .. } = input::plan_head(plan)?;
     assessment_file.ok_or_else(|| {
         let key = KeyPath::root().key("plan").key("assessment");

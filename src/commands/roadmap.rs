@@ -12,7 +12,7 @@ mod request;
 mod wanted;
 
 pub(super) use failure::cannot;
-pub use request::{Fix, Must, Out, Request, Target, WantedGoal};
+pub(crate) use request::{Fix, Must, Out, Request, Target, WantedGoal};
 
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,7 @@ use made::{Made, sign, write_plan};
 use wanted::wanted;
 
 /// Answers the request. Whether the file can be written is asked first; it gets its name when the report has been shown.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let (locale, clock) = (&caller.locale, Clock::begun(request.time));
     if let Some(batch) = request.batch {
         return many::run(request, batch, caller);

@@ -7,13 +7,13 @@ use crate::error::Exit;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The kind of file.
     pub kind: FileKind,
 }
 
 /// Prints the schema; it is JSON whatever the format.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let mut text = serde_json::to_string_pretty(&request.kind.schema())?;
     text.push('\n');
     caller.terminal.print(&text)?;

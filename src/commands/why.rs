@@ -17,7 +17,7 @@ use crate::error::{Exit, UserError};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The plan.
     pub plan: PathBuf,
     /// What is asked about, in the order in which it is answered.
@@ -42,7 +42,7 @@ const ANSWERS: usize = 4_000;
 const LISTED: usize = 12;
 
 /// Answers the request.
-pub fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
     let Request { plan: file, rubric, catalogue, rules, .. } = request;
     let mut standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), locale)?;

@@ -12,17 +12,17 @@ use gradus::message;
 
 use crate::error::UserError;
 use refusal::{failed, folder_of, refuse};
-pub use staged::{Staged, Written};
+pub(crate) use staged::{Staged, Written};
 
 /// Refuses a place where a file could not be written, before anything is computed for it: what is there may not be replaced,
 /// there is no such folder, or nothing can be written there.
-pub fn ready(path: &Path, replace: bool) -> Result<(), UserError> {
+pub(crate) fn ready(path: &Path, replace: bool) -> Result<(), UserError> {
     refuse(path, replace)?;
     writable(folder_of(path)?, path)
 }
 
 /// Refuses a folder that is to be made, or filled, with new files of the given names.
-pub fn ready_in<'n>(folder: &Path, names: impl IntoIterator<Item = &'n str>) -> Result<(), UserError> {
+pub(crate) fn ready_in<'n>(folder: &Path, names: impl IntoIterator<Item = &'n str>) -> Result<(), UserError> {
     for name in names {
         refuse(&folder.join(name), false)?;
     }
@@ -42,7 +42,7 @@ fn writable(folder: &Path, path: &Path) -> Result<(), UserError> {
 
 /// Refuses a place where one of the files lies that are read: whoever names the same file twice has misspelt one, and
 /// would lose what cannot be made again. A link to such a file is another place, and may be replaced.
-pub fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -> Result<(), UserError> {
+pub(crate) fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -> Result<(), UserError> {
     let Some(place) = place(path) else { return Ok(()) };
     let same =
         |file: &&Path| self::place(file).as_ref() == Some(&place) || file.canonicalize().ok().as_ref() == Some(&place);

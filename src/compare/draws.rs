@@ -43,7 +43,7 @@ pub(super) struct Numbers {
 impl Spans {
     /// The cells of the columns of leaves whose bounds are apart. Leaves of one unit that name the same source share a
     /// quantile; others have one of their own.
-    pub fn of(leaves: &[Vec<Leaf>], numbers: &Numbers) -> Spans {
+    pub(super) fn of(leaves: &[Vec<Leaf>], numbers: &Numbers) -> Spans {
         let units = numbers.units.len();
         let mut cells = Vec::new();
         for (column, (leaves, own)) in leaves.iter().zip(&numbers.indicators).enumerate() {
@@ -61,12 +61,12 @@ impl Spans {
     }
 
     /// Whether nothing can vary.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 
     /// Sets the cells of the columns by the quantiles that their sources have in a draw.
-    pub fn set(&self, draw: u64, columns: &mut [f64]) {
+    pub(super) fn set(&self, draw: u64, columns: &mut [f64]) {
         for span in &self.cells {
             let quantile = chance::quantile(span.source, draw);
             if let Some(cell) = columns.get_mut(span.cell) {

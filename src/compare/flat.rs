@@ -44,7 +44,7 @@ pub(super) struct Room {
 
 impl Flat {
     /// The tree of an index over the units of a comparison. An indicator that tells nobody apart has no weight.
-    pub fn of(composite: &Composite, comparison: &Comparison) -> Flat {
+    pub(super) fn of(composite: &Composite, comparison: &Comparison) -> Flat {
         let leaves = composite.indicators.len();
         let column = |child: &Child| match *child {
             Child::Indicator(leaf) => leaf,
@@ -79,12 +79,12 @@ impl Flat {
     }
 
     /// The figures of the leaves as columns.
-    pub fn columns(leaves: &[Vec<Leaf>]) -> Vec<f64> {
+    pub(super) fn columns(leaves: &[Vec<Leaf>]) -> Vec<f64> {
         leaves.iter().flatten().map(|leaf| leaf.point.unwrap_or(f64::NAN)).collect()
     }
 
     /// Room for aggregations of this tree.
-    pub fn room(&self) -> Room {
+    pub(super) fn room(&self) -> Room {
         Room {
             nodes: vec![f64::NAN; self.children.len() * self.units],
             sums: vec![0.0; self.units],
@@ -94,13 +94,13 @@ impl Flat {
     }
 
     /// The children of each node with more than one, as columns.
-    pub fn families(&self) -> impl Iterator<Item = &[usize]> + Clone {
+    pub(super) fn families(&self) -> impl Iterator<Item = &[usize]> + Clone {
         let children = |node: &usize| self.children.get(*node).map(Vec::as_slice);
         self.order.iter().filter_map(children).filter(|children| children.len() > 1)
     }
 
     /// What a unit has in a leaf or, after an aggregation in this room, in a node; NaN where it has nothing.
-    pub fn figure(&self, child: Child, unit: usize, leaves: &[f64], room: &Room) -> f64 {
+    pub(super) fn figure(&self, child: Child, unit: usize, leaves: &[f64], room: &Room) -> f64 {
         let (columns, column) = match child {
             Child::Indicator(leaf) => (leaves, leaf),
             Child::Node(node) => (room.nodes.as_slice(), node),
@@ -110,7 +110,13 @@ impl Flat {
 
     /// Aggregates columns of leaves with weights (one for each column) and exponents (one for each node), and gives the
     /// column of the root; NaN where a unit has nothing.
-    pub fn aggregate<'r>(&self, leaves: &[f64], weights: &[f64], powers: &[f64], room: &'r mut Room) -> &'r [f64] {
+    pub(super) fn aggregate<'r>(
+        &self,
+        leaves: &[f64],
+        weights: &[f64],
+        powers: &[f64],
+        room: &'r mut Room,
+    ) -> &'r [f64] {
         let units = self.units;
         let Room { nodes, sums, totals, units: most } = room;
         for (node, (children, power)) in self.children.iter().zip(powers).enumerate().rev() {

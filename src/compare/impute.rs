@@ -10,7 +10,7 @@ type Columns = [Vec<Option<f64>>];
 
 /// The columns with stand-ins where one can be computed. `places` are those of the units in the order of their identifiers:
 /// of two that are equally near, the first in it counts as nearer, wherever the tables have them.
-pub fn impute(
+pub(crate) fn impute(
     columns: &Columns,
     imputation: Imputation,
     groups: &[Vec<Option<String>>],

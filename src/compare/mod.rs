@@ -6,23 +6,23 @@
 //! ([`rank`]). Every step is kept, so that each can be looked at. [`uncertainty`] repeats the last steps many times over
 //! with what could have been otherwise. Formulas: `docs/methodology/comparison.md`.
 
-pub mod aggregate;
-pub mod bands;
+pub(crate) mod aggregate;
+pub(crate) mod bands;
 mod chance;
 mod draws;
 mod fit;
 mod flat;
-pub mod impute;
+pub(crate) mod impute;
 mod leaf;
 pub mod missed;
-pub mod normalise;
+pub(crate) mod normalise;
 pub mod peers;
-pub mod rank;
+pub(crate) mod rank;
 mod screen;
-pub mod sensitivity;
+pub(crate) mod sensitivity;
 mod shape;
 mod steps;
-pub mod treat;
+pub(crate) mod treat;
 pub mod uncertainty;
 
 pub use aggregate::NodeScore;

@@ -4,7 +4,7 @@ use crate::model::tolerance;
 
 /// The rank of each figure, the greatest first; none where there is no figure. Figures are compared as everywhere
 /// ([`tolerance`]). `decimals` rounds them before, half away from nought, for indices that rank what they print.
-pub fn ranks(figures: &[Option<f64>], decimals: Option<u8>) -> Vec<Option<usize>> {
+pub(crate) fn ranks(figures: &[Option<f64>], decimals: Option<u8>) -> Vec<Option<usize>> {
     let settled = |figure: f64| decimals.map_or(figure, |decimals| tolerance::rounded(figure, decimals));
     let key = |figure: f64| tolerance::key(settled(figure));
     let keys: Vec<Option<f64>> = figures.iter().map(|figure| figure.map(key)).collect();

@@ -29,7 +29,7 @@ pub struct Estimate {
 
 /// What the design asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Design {
+pub(crate) struct Design {
     /// How many inputs.
     pub inputs: usize,
     /// How many rows; the function is evaluated (inputs + 2) times as often.
@@ -48,7 +48,7 @@ struct Row {
 }
 
 /// The effects of each input on `outcome`; none where the outcome does not vary.
-pub fn effects(design: Design, mut outcome: impl FnMut(&[f64]) -> f64) -> Option<Vec<Effect>> {
+pub(crate) fn effects(design: Design, mut outcome: impl FnMut(&[f64]) -> f64) -> Option<Vec<Effect>> {
     let mut random = ChaCha8Rng::seed_from_u64(design.seed);
     let (mut a, mut b) = (vec![0.0; design.inputs], vec![0.0; design.inputs]);
     let mut rows = Vec::with_capacity(design.rows);

@@ -4,7 +4,7 @@ use crate::model::sum::sum;
 
 /// Skewness and kurtosis.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shape {
+pub(super) struct Shape {
     /// Adjusted Fisher-Pearson skewness G₁.
     pub skewness: f64,
     /// Sample excess kurtosis G₂; 0 for a normal distribution.
@@ -16,7 +16,7 @@ impl Shape {
     ///
     /// G₁ = g₁ √(n(n−1)) / (n−2) and G₂ = (n−1) / ((n−2)(n−3)) · ((n+1) g₂ + 6) with g₁ = m₃ / m₂^{3/2} and
     /// g₂ = m₄ / m₂² − 3 (Joanes and Gill 1998, type 2).
-    pub fn of(values: impl Iterator<Item = f64>) -> Option<Shape> {
+    pub(super) fn of(values: impl Iterator<Item = f64>) -> Option<Shape> {
         let values: Vec<f64> = values.collect();
         let n = values.len() as f64;
         if n < 4.0 {

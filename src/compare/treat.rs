@@ -30,7 +30,11 @@ pub struct Treated {
 /// distribution is outside the limits and fewer than the greatest number of points stand drawn in; equal values go
 /// together. Where that is not enough and the treatment says so, the logarithm of the untreated values is taken:
 /// ln(x − min + a) with a = (max − min) / 100, or −ln(max − x + a) where the skewness is negative.
-pub fn treat(indicator: usize, values: &[Option<f64>], treatment: &Treatment) -> (Vec<Option<f64>>, Option<Treated>) {
+pub(crate) fn treat(
+    indicator: usize,
+    values: &[Option<f64>],
+    treatment: &Treatment,
+) -> (Vec<Option<f64>>, Option<Treated>) {
     let shape = |values: &[Option<f64>]| Shape::of(values.iter().copied().flatten());
     let outside = |shape: &Shape| shape.skewness.abs() > treatment.skewness && shape.kurtosis > treatment.kurtosis;
     let Some(before) = shape(values).filter(outside) else { return (values.to_vec(), None) };
@@ -74,7 +78,7 @@ pub fn treat(indicator: usize, values: &[Option<f64>], treatment: &Treatment) ->
 
 /// What the treatment of the others makes of a value that had no say in it: it counts as no further out than they are, and
 /// its logarithm is taken where theirs was. `before` and `after` are the values of the others.
-pub fn follow(before: &[Option<f64>], after: &[Option<f64>], done: Option<&Treated>, value: f64) -> Option<f64> {
+pub(crate) fn follow(before: &[Option<f64>], after: &[Option<f64>], done: Option<&Treated>, value: f64) -> Option<f64> {
     let Some(done) = done else { return Some(value) };
     let ends = |values: &[Option<f64>]| {
         let known = || values.iter().copied().flatten();

@@ -34,7 +34,7 @@ impl GoLive {
 }
 
 /// Every go-live of a plan, in the order of its initiatives.
-pub fn of(assessment: &Assessment, plan: &Plan) -> Vec<GoLive> {
+pub(crate) fn of(assessment: &Assessment, plan: &Plan) -> Vec<GoLive> {
     let opening = plan.initiatives.iter().enumerate().filter(|(_, of)| opens(assessment, of));
     opening
         .flat_map(|(initiative, of)| {

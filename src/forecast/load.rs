@@ -40,7 +40,7 @@ impl DepartmentLoad {
 }
 
 /// The quarters over which an initiative asks time of the front line, and the hours per head of each.
-pub fn asked(context: Context<'_>, initiative: &Initiative) -> Vec<(Quarter, f64)> {
+pub(crate) fn asked(context: Context<'_>, initiative: &Initiative) -> Vec<(Quarter, f64)> {
     let Some(change) = initiative.change else { return Vec::new() };
     let threshold = &context.rules.threshold;
     let before = (threshold.change_load_before_quarters.value.max(0.0) as i32).min(initiative.quarters.cast_signed());
@@ -52,7 +52,7 @@ pub fn asked(context: Context<'_>, initiative: &Initiative) -> Vec<(Quarter, f64
 }
 
 /// The load of every department, in the order of the assessment.
-pub fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<DepartmentLoad> {
+pub(crate) fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<DepartmentLoad> {
     let departments = context.assessment.departments.iter().enumerate();
     let mut loads: Vec<DepartmentLoad> = departments
         .map(|(department, of)| DepartmentLoad {
@@ -75,7 +75,7 @@ pub fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<Department
 }
 
 /// Whether an initiative affects a department: it names it, or names none.
-pub fn affects(initiative: &Initiative, department: usize) -> bool {
+pub(crate) fn affects(initiative: &Initiative, department: usize) -> bool {
     initiative.departments.is_empty() || initiative.departments.contains(&department)
 }
 

@@ -5,15 +5,15 @@
 
 mod doing;
 pub mod funds;
-pub mod golive;
-pub mod load;
-pub mod people;
-pub mod precedence;
-pub mod precursor;
-pub mod readiness;
-pub mod service;
-pub mod settled;
-pub mod staff;
+pub(crate) mod golive;
+pub(crate) mod load;
+pub(crate) mod people;
+pub(crate) mod precedence;
+pub(crate) mod precursor;
+pub(crate) mod readiness;
+pub(crate) mod service;
+pub(crate) mod settled;
+pub(crate) mod staff;
 mod window;
 pub mod work;
 

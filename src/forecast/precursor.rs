@@ -12,7 +12,7 @@ const SAMPLE_SURVEY: f64 = 2.0;
 
 /// Whether an initiative makes software for a public service: software for a process or a channel, or an arrangement of
 /// services.
-pub fn is_public_software(initiative: &Initiative) -> bool {
+pub(crate) fn is_public_software(initiative: &Initiative) -> bool {
     let software = initiative.does(Role::Build) || initiative.does(Role::Automate);
     let public = !initiative.processes.is_empty() || !initiative.delivers.is_empty();
     (software && public) || initiative.does(Role::Arrange)
@@ -20,7 +20,7 @@ pub fn is_public_software(initiative: &Initiative) -> bool {
 
 /// The needs research for `scope` that can be relied on at `start`: an index into the plan's initiatives. Of several that
 /// are finished by then, one that is repeated every year comes first, then the latest.
-pub fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option<usize> {
+pub(crate) fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option<usize> {
     let goes_on = |research: &Initiative| work::goes_on(forecast.context, research);
     forecast
         .real(Role::Research, scope)
@@ -31,7 +31,7 @@ pub fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option
 
 /// Whether the assessment itself shows needs research that is fresh enough at `start`: a sample survey, on evidence that
 /// can show a higher stage.
-pub fn research_observed(context: Context<'_>, start: Quarter) -> bool {
+pub(crate) fn research_observed(context: Context<'_>, start: Quarter) -> bool {
     let entry = context.rubric.indicator("needs_research").and_then(|index| context.assessment.entries.get(index));
     let Some(Entry::Observed(observation)) = entry else { return false };
     let strong = context.rubric.widths.get(&observation.kind).is_some_and(|width| width.strong);
@@ -44,7 +44,7 @@ pub fn research_observed(context: Context<'_>, start: Quarter) -> bool {
 /// The real trials that a go-live can stand on, indices into the plan's initiatives: long enough, on finished software,
 /// ended before the roll-out starts. Where the go-live names no process, trials among what its initiative depends on.
 /// What an initiative builds itself and opens at once cannot have been tried.
-pub fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
+pub(crate) fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
     let context = forecast.context;
     let Some(opening) = forecast.plan.initiatives.get(go_live.initiative) else { return Vec::new() };
     if opening.does(Role::Build) || opening.does(Role::Automate) {
@@ -63,7 +63,7 @@ pub fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
 
 /// Whether a trial of the plan, with its index, would try what goes live: it touches the process, or, where the go-live
 /// names none, the go-live depends on it.
-pub fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, trial: &Initiative) -> bool {
+pub(crate) fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, trial: &Initiative) -> bool {
     match go_live.process() {
         Some(process) => work::touches(trial, process),
         None => forecast.trials_before().holds(index, go_live.initiative),

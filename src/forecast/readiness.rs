@@ -233,7 +233,7 @@ impl Beside<'_, '_> {
 
 /// The catalogue instances that an initiative stands for: none where it is like no entry, or claims easily claimed work
 /// without doing it.
-pub fn instances(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
+pub(crate) fn instances(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let easily = entry.is_some_and(|entry| entry.does.iter().any(|role| work::CLAIMED_EASILY.contains(role)));
     if easily && !work::is_real(context, initiative) { Vec::new() } else { instance::of(context, initiative) }

@@ -253,7 +253,7 @@ pub enum Overlap {
 
 /// The processes that the channels of an initiative serve, as [`Services::open`] takes them: those it names, else those
 /// of its departments, else all (an empty list). None where its departments have no process: then nothing opens.
-pub fn served(assessment: &Assessment, initiative: &Initiative) -> Option<Vec<usize>> {
+pub(crate) fn served(assessment: &Assessment, initiative: &Initiative) -> Option<Vec<usize>> {
     if !initiative.processes.is_empty() || initiative.departments.is_empty() {
         return Some(initiative.processes.clone());
     }

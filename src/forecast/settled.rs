@@ -6,7 +6,7 @@ use crate::score::{self, Basis};
 
 /// Whether nothing is left to do of an entry for a scope, or there is no other agency to do it with, as the entry's own
 /// conditions have it: the process is past that work, or the indicator that it moves is known to have come far enough.
-pub fn is_settled(context: Context<'_>, entry: usize, scope: Scope) -> bool {
+pub(crate) fn is_settled(context: Context<'_>, entry: usize, scope: Scope) -> bool {
     let assessment = context.assessment;
     let Some(when) = context.catalogue.entries.get(entry).map(|entry| &entry.when) else { return false };
     let process = match scope {

@@ -44,7 +44,7 @@ impl SkillDemand {
 }
 
 /// Every skill that the assessment has or the plan asks for: the assessment's in its order, then others by name.
-pub fn demand(assessment: &Assessment, plan: &Plan, window: Window) -> Vec<SkillDemand> {
+pub(crate) fn demand(assessment: &Assessment, plan: &Plan, window: Window) -> Vec<SkillDemand> {
     let known: Vec<&str> = assessment.staff.iter().map(|skill| skill.id.as_str()).collect();
     let asked: BTreeSet<&str> =
         plan.initiatives.iter().flat_map(|initiative| initiative.staff.keys()).map(String::as_str).collect();

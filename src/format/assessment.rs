@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub use super::funds::{WireCommitment, WireConversion, WireFund, WireFundYear, WireMatch};
+pub(crate) use super::funds::{WireCommitment, WireConversion, WireFund};
 use super::pledges::{WireContract, WireMandate};
 use super::{WireDate, WireMoney, WireQuarter, WireText};
 use crate::model::terms::{Ability, ChannelKind, Counts, EvidenceKind, Level, NamedBy, ProcessState};
@@ -13,7 +13,7 @@ use crate::model::terms::{Ability, ChannelKind, Counts, EvidenceKind, Level, Nam
 /// An assessment file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct AssessmentFile {
+pub(crate) struct AssessmentFile {
     /// When, by whom, in which currency.
     pub assessment: AssessmentHead,
     /// Whom it is about.
@@ -77,7 +77,7 @@ pub struct AssessmentFile {
 /// The head of an assessment.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct AssessmentHead {
+pub(crate) struct AssessmentHead {
     /// The rubric it was made for, `id` or `id@version`.
     #[serde(default)]
     pub rubric: Option<String>,
@@ -106,7 +106,7 @@ pub struct AssessmentHead {
 /// How fiscal years lie in the calendar.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireFiscalYear {
+pub(crate) struct WireFiscalYear {
     /// Month in which it begins, 1 to 12.
     #[schemars(range(min = 1, max = 12))]
     pub first_month: u8,
@@ -117,7 +117,7 @@ pub struct WireFiscalYear {
 /// The jurisdiction.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireJurisdiction {
+pub(crate) struct WireJurisdiction {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -139,7 +139,7 @@ pub struct WireJurisdiction {
 /// What was carried through before, as far as it is known.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireTrackRecord {
+pub(crate) struct WireTrackRecord {
     /// Cost of the largest project that was finished and accepted.
     #[serde(default)]
     pub largest_finished: Option<WireMoney>,
@@ -155,7 +155,7 @@ pub struct WireTrackRecord {
 /// Limits beyond which others decide.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireLimits {
+pub(crate) struct WireLimits {
     /// Cost from which a project needs approval from above or an open tender.
     #[serde(default)]
     pub approval: Option<WireMoney>,
@@ -167,7 +167,7 @@ pub struct WireLimits {
 /// A skill and how much of it there is.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireStaff {
+pub(crate) struct WireStaff {
     /// The skill, as catalogues name it.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub skill: String,
@@ -185,7 +185,7 @@ pub struct WireStaff {
 /// A department.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireDepartment {
+pub(crate) struct WireDepartment {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -202,7 +202,7 @@ pub struct WireDepartment {
 /// A service and the process behind it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireProcess {
+pub(crate) struct WireProcess {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -226,7 +226,7 @@ pub struct WireProcess {
 /// A channel.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireChannel {
+pub(crate) struct WireChannel {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -264,7 +264,7 @@ pub struct WireChannel {
 /// A measured overlap.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireOverlap {
+pub(crate) struct WireOverlap {
     /// Two channels.
     pub channels: [String; 2],
     /// Percent of all people reached by both.
@@ -277,7 +277,7 @@ pub struct WireOverlap {
 /// A group of people.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireAudience {
+pub(crate) struct WireAudience {
     /// Identifier, for example `rural`.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -291,7 +291,7 @@ pub struct WireAudience {
 /// Another agency.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WirePartner {
+pub(crate) struct WirePartner {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -308,7 +308,7 @@ pub struct WirePartner {
 /// One observation.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireObservation {
+pub(crate) struct WireObservation {
     /// The value, in the indicator's unit; may be left out where only an interval is known.
     #[serde(default)]
     pub value: Option<f64>,
@@ -334,7 +334,7 @@ pub struct WireObservation {
 /// An observed trend.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireTrend {
+pub(crate) struct WireTrend {
     /// Change a year, in the indicator's unit.
     pub per_year: f64,
     /// Least change a year.
@@ -350,7 +350,7 @@ pub struct WireTrend {
 /// A stand-in for a missing value.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireAssumption {
+pub(crate) struct WireAssumption {
     /// The value, in the indicator's unit.
     pub value: f64,
     /// Least value.
@@ -366,7 +366,7 @@ pub struct WireAssumption {
 /// A source.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireEvidence {
+pub(crate) struct WireEvidence {
     /// What kind of evidence it is.
     pub kind: EvidenceKind,
     /// Where it can be found.

@@ -9,7 +9,7 @@ use super::settings::WireSeverity;
 /// A baseline.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct BaselineFile {
+pub(crate) struct BaselineFile {
     /// Of which plan, and by what.
     pub baseline: BaselineHead,
     /// The findings.
@@ -20,20 +20,22 @@ pub struct BaselineFile {
 /// The head of a baseline.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct BaselineHead {
+pub(crate) struct BaselineHead {
     /// Identifier of the plan.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.@-]*$"))]
     pub plan: String,
     /// The version of Gradus that wrote it.
+    #[expect(dead_code, reason = "a key of the format that is for people")]
     pub gradus: String,
     /// The rule set, `id@version`.
+    #[expect(dead_code, reason = "a key of the format that is for people")]
     pub rules: String,
 }
 
 /// A finding that is known.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireKnown {
+pub(crate) struct WireKnown {
     /// The rule's name, for people.
     pub rule: String,
     /// Where, for people.
@@ -41,6 +43,7 @@ pub struct WireKnown {
     /// How grave it was.
     pub severity: WireSeverity,
     /// What was wrong, in English, for people.
+    #[expect(dead_code, reason = "a key of the format that is for people")]
     pub condition: String,
     /// What the finding is known by.
     #[schemars(regex(pattern = r"^[0-9a-f]{64}(-[0-9]+)?$"))]

@@ -11,7 +11,7 @@ use crate::model::terms::{Ability, Category, ChannelKind, Divisor, FundKind, Let
 /// A catalogue file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct CatalogueFile {
+pub(crate) struct CatalogueFile {
     /// What it is and in which prices.
     pub catalogue: CatalogueHead,
     /// How benefit is counted.
@@ -24,7 +24,7 @@ pub struct CatalogueFile {
 /// The head of a catalogue.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct CatalogueHead {
+pub(crate) struct CatalogueHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -48,7 +48,7 @@ pub struct CatalogueHead {
 /// How benefit is counted: eased cases, each weighted by what people can do remotely or near by.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireBenefit {
+pub(crate) struct WireBenefit {
     /// Worth of a case whose person could be informed, as a share of one completed. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub inform: f64,
@@ -71,7 +71,7 @@ pub struct WireBenefit {
 /// An initiative that may be chosen.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireEntry {
+pub(crate) struct WireEntry {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -120,7 +120,7 @@ pub struct WireEntry {
 /// When an initiative can be chosen.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireWhen {
+pub(crate) struct WireWhen {
     /// States of the process in which there is something to do; all where it is left out.
     #[serde(default)]
     pub process_states: Option<Vec<ProcessState>>,
@@ -138,7 +138,7 @@ pub struct WireWhen {
 /// A condition on an indicator's value.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireUntil {
+pub(crate) struct WireUntil {
     /// The indicator.
     pub indicator: String,
     /// Value that is good enough, in its unit.
@@ -148,7 +148,7 @@ pub struct WireUntil {
 /// What must be finished before the start.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireRequirement {
+pub(crate) struct WireRequirement {
     /// The other entry: its instance for the same process, else for the same department, else the jurisdiction's.
     pub on: String,
     /// Quarters between its end and this start.
@@ -160,7 +160,7 @@ pub struct WireRequirement {
 /// A channel that becomes available.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireDelivery {
+pub(crate) struct WireDelivery {
     /// Kind of channel; every channel of that kind in the assessment is meant.
     pub channel: ChannelKind,
     /// The most that people can then do over it.
@@ -170,7 +170,7 @@ pub struct WireDelivery {
 /// What is asked of front-line staff.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireChange {
+pub(crate) struct WireChange {
     /// Hours for each head affected, in all.
     #[schemars(range(min = 0, max = 2000))]
     pub hours_per_head: f64,
@@ -182,7 +182,7 @@ pub struct WireChange {
 /// An effect. Either `add` or `raise_to` is given.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireEffect {
+pub(crate) struct WireEffect {
     /// The indicator.
     pub on: String,
     /// Change of the value, in the indicator's unit (negative where the scale descends).
@@ -202,7 +202,7 @@ pub struct WireEffect {
 /// A way of doing an initiative.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireMode {
+pub(crate) struct WireMode {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -223,7 +223,7 @@ pub struct WireMode {
 /// A parametric cost line.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireEntryCost {
+pub(crate) struct WireEntryCost {
     /// Category.
     pub category: Category,
     /// Kind of money.
@@ -235,7 +235,7 @@ pub struct WireEntryCost {
 /// A parametric amount: the sum of the parts given.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireAmount {
+pub(crate) struct WireAmount {
     /// Whatever the size.
     #[serde(default)]
     pub fixed: Option<WireMoney>,

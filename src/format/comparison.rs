@@ -10,7 +10,7 @@ use crate::model::terms::{Centre, Direction};
 /// A comparison rubric.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ComparisonFile {
+pub(crate) struct ComparisonFile {
     /// What the index is called and how a data set is prepared.
     pub comparison: ComparisonHead,
     /// Ways of grouping the units.
@@ -33,7 +33,7 @@ pub struct ComparisonFile {
 /// The head of a comparison rubric.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ComparisonHead {
+pub(crate) struct ComparisonHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -75,7 +75,7 @@ pub struct ComparisonHead {
 /// A quantity that has a say in who is alike.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WirePeers {
+pub(crate) struct WirePeers {
     /// The denominator; its logarithm is compared.
     pub by: String,
     /// Its share of the weight; the indicators have the rest. In [0, 1].
@@ -88,7 +88,7 @@ pub struct WirePeers {
 /// What stands in for missing values.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireImputation {
+pub(crate) struct WireImputation {
     /// The centre that is taken.
     pub by: Centre,
     /// The grouping within which it is taken; over all units unless given.
@@ -103,7 +103,7 @@ pub struct WireImputation {
 /// How outliers are treated.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireTreatment {
+pub(crate) struct WireTreatment {
     /// A distribution is treated where its skewness is beyond this either way …
     #[schemars(range(min = 0))]
     pub skewness: f64,
@@ -123,7 +123,7 @@ pub struct WireTreatment {
 /// A way of grouping the units.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireGrouping {
+pub(crate) struct WireGrouping {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -134,7 +134,7 @@ pub struct WireGrouping {
 /// A quantity that indicators are divided by.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireDenominator {
+pub(crate) struct WireDenominator {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -150,7 +150,7 @@ pub struct WireDenominator {
 /// A class of the headline.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireClass {
+pub(crate) struct WireClass {
     /// Identifier.
     pub id: String,
     /// Title.
@@ -162,7 +162,7 @@ pub struct WireClass {
 /// An inner node.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireBranch {
+pub(crate) struct WireBranch {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -186,7 +186,7 @@ pub struct WireBranch {
 /// A leaf of the tree.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireMeasured {
+pub(crate) struct WireMeasured {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -220,7 +220,7 @@ pub struct WireMeasured {
 /// How a value becomes a score. Exactly one key is given.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum WireMethod {
+pub(crate) enum WireMethod {
     /// From the worst value to the best, linearly.
     MinMax(Direction),
     /// Distance from the mean, in standard deviations.

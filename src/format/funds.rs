@@ -9,7 +9,7 @@ use crate::model::terms::{Category, FundKind};
 /// A fund.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireFund {
+pub(crate) struct WireFund {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -39,7 +39,7 @@ pub struct WireFund {
 /// A local match.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireMatch {
+pub(crate) struct WireMatch {
     /// Percent of the cost that the other fund carries.
     #[schemars(range(min = 0, max = 99))]
     pub percent: u32,
@@ -50,7 +50,7 @@ pub struct WireMatch {
 /// A fund in one fiscal year.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireFundYear {
+pub(crate) struct WireFundYear {
     /// Fiscal year.
     #[schemars(range(min = 1950, max = 2200))]
     pub year: i32,
@@ -65,7 +65,7 @@ pub struct WireFundYear {
 /// Money that is already bound.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireCommitment {
+pub(crate) struct WireCommitment {
     /// The fund.
     pub fund: String,
     /// Fiscal year.
@@ -74,13 +74,14 @@ pub struct WireCommitment {
     /// Amount.
     pub amount: WireMoney,
     /// What for.
+    #[expect(dead_code, reason = "a key of the format that is for people")]
     pub reason: WireText,
 }
 
 /// An exchange rate with its source.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireConversion {
+pub(crate) struct WireConversion {
     /// Currency of the catalogue.
     #[schemars(regex(pattern = r"^[A-Z]{3}$"))]
     pub from: String,

@@ -14,7 +14,7 @@ use crate::model::notation::{
 /// A mapping file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct MappingFile {
+pub(crate) struct MappingFile {
     /// What the mapping is called.
     pub mapping: MappingHead,
     /// Sets of answers that several columns share: each answer with the number that it stands for.
@@ -31,7 +31,7 @@ pub struct MappingFile {
 /// The head of a mapping.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct MappingHead {
+pub(crate) struct MappingHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -39,6 +39,7 @@ pub struct MappingHead {
     pub rubric: String,
     /// Where the tables come from, and what a reader must know of them.
     #[serde(default)]
+    #[expect(dead_code, reason = "a key of the format that is for people")]
     pub note: Option<WireText>,
     /// Codes or names of rows that are no units, in every table.
     #[serde(default)]
@@ -51,7 +52,7 @@ pub struct MappingHead {
 /// A sort of table.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireTable {
+pub(crate) struct WireTable {
     /// The table's file name without its folder; any table unless given.
     #[serde(default)]
     pub file: Option<String>,
@@ -135,7 +136,7 @@ pub struct WireTable {
 /// Which of several years is kept. Exactly one of `column` and `across` is given.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireYear {
+pub(crate) struct WireYear {
     /// The column of the years.
     #[serde(default)]
     pub column: Option<String>,
@@ -149,7 +150,7 @@ pub struct WireYear {
 /// Which year is kept.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum WireKeep {
+pub(crate) enum WireKeep {
     /// This year.
     Year(i32),
     /// The newest of the table, or what is written like this.
@@ -159,7 +160,7 @@ pub enum WireKeep {
 /// A number or a text that a cell may hold.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum WireMark {
+pub(crate) enum WireMark {
     /// The cell is this number, however it is written.
     Number(f64),
     /// The cell holds this text.
@@ -169,7 +170,7 @@ pub enum WireMark {
 /// What a cell must be.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum WireWanted {
+pub(crate) enum WireWanted {
     /// This number, however it is written.
     Number(f64),
     /// This text.
@@ -181,7 +182,7 @@ pub enum WireWanted {
 /// Rows that are no units.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum WireLeaveOut {
+pub(crate) enum WireLeaveOut {
     /// Those with this code or name.
     Unit(String),
     /// Those whose cells are all so, by the headings of the columns.
@@ -191,7 +192,7 @@ pub enum WireLeaveOut {
 /// Where the series and the values of a long table stand.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireLong {
+pub(crate) struct WireLong {
     /// The column of the series' names.
     pub series: String,
     /// The column of the values; left out where they stand in the column of the year.
@@ -202,7 +203,7 @@ pub struct WireLong {
 /// One column, or one series of a long table. Exactly one of `indicator`, `denominator` and `group` is given.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireColumn {
+pub(crate) struct WireColumn {
     /// Heading of the column, or name of the series; or several that it may have.
     pub from: WireHeading,
     /// The indicator whose value it holds.
@@ -240,7 +241,7 @@ pub struct WireColumn {
 /// A heading, or several of which the first that is there counts: editions of a table call a column differently.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-pub enum WireHeading {
+pub(crate) enum WireHeading {
     /// The only one.
     One(String),
     /// The likeliest first.
@@ -249,7 +250,7 @@ pub enum WireHeading {
 
 impl WireHeading {
     /// The first heading, and the others.
-    pub fn parts(&self) -> (String, Vec<String>) {
+    pub(crate) fn parts(&self) -> (String, Vec<String>) {
         match self {
             WireHeading::One(heading) => (heading.clone(), Vec::new()),
             WireHeading::Several(all) => {
@@ -301,10 +302,10 @@ fn missing() -> Unfit {
 }
 
 /// The marks for a missing value that are known without being told.
-pub const USUAL_MARKS: [&str; 6] = ["NA", "N/A", "n/a", "..", "-", ":"];
+pub(crate) const USUAL_MARKS: [&str; 6] = ["NA", "N/A", "n/a", "..", "-", ":"];
 
 /// The flags of observations that are known without being told: those of Eurostat's tables.
-pub const USUAL_FLAGS: [&str; 12] = ["b", "c", "d", "e", "f", "i", "n", "p", "r", "s", "u", "z"];
+pub(crate) const USUAL_FLAGS: [&str; 12] = ["b", "c", "d", "e", "f", "i", "n", "p", "r", "s", "u", "z"];
 
 fn usual_flags() -> Vec<String> {
     USUAL_FLAGS.map(str::to_owned).to_vec()

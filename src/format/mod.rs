@@ -4,21 +4,21 @@
 //! lowered into [`crate::model`]. The plan writer uses the same structs' key names, so a roadmap that was
 //! generated and a plan that was written by hand are one format.
 
-pub mod assessment;
-pub mod baseline;
-pub mod catalogue;
-pub mod comparison;
-pub mod funds;
-pub mod kind;
+pub(crate) mod assessment;
+pub(crate) mod baseline;
+pub(crate) mod catalogue;
+pub(crate) mod comparison;
+pub(crate) mod funds;
+pub(crate) mod kind;
 pub mod limits;
-pub mod mapping;
-pub mod plan;
-pub mod pledges;
-pub mod rubric;
-pub mod rules;
-pub mod scalar;
-pub mod settings;
-pub mod waivers;
+pub(crate) mod mapping;
+pub(crate) mod plan;
+pub(crate) mod pledges;
+pub(crate) mod rubric;
+pub(crate) mod rules;
+pub(crate) mod scalar;
+pub(crate) mod settings;
+pub(crate) mod waivers;
 
 pub use kind::FileKind;
 pub use scalar::{WireDate, WireMoney, WirePower, WireQuarter, WireText, WireTotal};

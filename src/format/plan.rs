@@ -13,7 +13,7 @@ use crate::model::terms::{Ability, Category, Role};
 /// A plan file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PlanFile {
+pub(crate) struct PlanFile {
     /// What the plan is and for whom.
     pub plan: PlanHead,
     /// What is promised.
@@ -33,7 +33,7 @@ pub struct PlanFile {
 /// The head of a plan.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PlanHead {
+pub(crate) struct PlanHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.@-]*$"))]
     pub id: String,
@@ -75,7 +75,7 @@ pub struct PlanHead {
 /// A promise.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireTarget {
+pub(crate) struct WireTarget {
     /// The stage to be attained.
     pub stage: String,
     /// The quarter by whose end it is attained.
@@ -85,7 +85,7 @@ pub struct WireTarget {
 /// An initiative placed in time.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireInitiative {
+pub(crate) struct WireInitiative {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.-]*$"))]
     pub id: String,
@@ -164,7 +164,7 @@ pub struct WireInitiative {
 /// What re-engineering changes in a process, each as it is and as it is to be.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireReengineering {
+pub(crate) struct WireReengineering {
     /// Steps from application to result.
     #[serde(default)]
     pub steps: Option<[u32; 2]>,
@@ -179,7 +179,7 @@ pub struct WireReengineering {
 /// A dependency: an identifier, or one with a lag.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum WireDependency {
+pub(crate) enum WireDependency {
     /// Finished before the start.
     Plain(String),
     /// Finished some quarters before the start.
@@ -189,7 +189,7 @@ pub enum WireDependency {
 /// A dependency with a lag.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireLag {
+pub(crate) struct WireLag {
     /// The other initiative.
     pub on: String,
     /// Quarters between its end and this start; negative is a lead.
@@ -200,7 +200,7 @@ pub struct WireLag {
 /// A channel that becomes available.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WirePlanDelivery {
+pub(crate) struct WirePlanDelivery {
     /// Channel of the assessment.
     pub channel: String,
     /// The most that people can then do over it.
@@ -210,7 +210,7 @@ pub struct WirePlanDelivery {
 /// A cost line.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WirePlanCost {
+pub(crate) struct WirePlanCost {
     /// Category.
     pub category: Category,
     /// Fund of the assessment that pays.
@@ -232,7 +232,7 @@ pub struct WirePlanCost {
 /// Running cost.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireRunning {
+pub(crate) struct WireRunning {
     /// Fund of the assessment that pays.
     pub fund: String,
     /// Amount a year.
@@ -242,7 +242,7 @@ pub struct WireRunning {
 /// How a roadmap was generated.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireProvenance {
+pub(crate) struct WireProvenance {
     /// The program.
     pub generator: String,
     /// Its version.
@@ -269,7 +269,7 @@ pub struct WireProvenance {
 /// What was known of a goal.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireGoal {
+pub(crate) struct WireGoal {
     /// The goal, as for `--objective`.
     pub goal: String,
     /// What the roadmap comes to under it: eased cases, a quarter, or money.
@@ -287,7 +287,7 @@ pub struct WireGoal {
 /// A file that went in.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireInput {
+pub(crate) struct WireInput {
     /// Its name, or the name of what is embedded.
     pub name: String,
     /// SHA-256 of its bytes, in hexadecimal.

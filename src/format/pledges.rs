@@ -8,7 +8,7 @@ use super::{WireQuarter, WireText};
 /// Something that must be done.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireMandate {
+pub(crate) struct WireMandate {
     /// An entry of the catalogue, for all that it is done for, or one instance of it: `entry.process`, `entry.department`.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.-]*$"))]
     pub initiative: String,
@@ -25,7 +25,7 @@ pub struct WireMandate {
 /// Something that is contracted already.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireContract {
+pub(crate) struct WireContract {
     /// An entry of the catalogue, for all that it is done for, or one instance of it: `entry.process`, `entry.department`.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.-]*$"))]
     pub initiative: String,

@@ -11,7 +11,7 @@ use crate::model::terms::{Combine, EvidenceKind, Itposmo, Letter};
 /// A rubric file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RubricFile {
+pub(crate) struct RubricFile {
     /// What the rubric is called and how its root is aggregated.
     pub rubric: RubricHead,
     /// Inner nodes of the tree; a node without `parent` is a dimension.
@@ -34,7 +34,7 @@ pub struct RubricFile {
 /// The head of a rubric.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RubricHead {
+pub(crate) struct RubricHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
@@ -68,7 +68,7 @@ pub struct RubricHead {
 /// Widening of evidence with age.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireAgeing {
+pub(crate) struct WireAgeing {
     /// Whole years that cost nothing.
     #[schemars(range(min = 0, max = 100))]
     pub free_years: u32,
@@ -82,7 +82,7 @@ pub struct WireAgeing {
 /// An inner node.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireNode {
+pub(crate) struct WireNode {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -104,7 +104,7 @@ pub struct WireNode {
 /// A leaf of the tree.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireIndicator {
+pub(crate) struct WireIndicator {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -136,7 +136,7 @@ pub struct WireIndicator {
 /// How a value becomes a score. Exactly one key is given.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum WireScale {
+pub(crate) enum WireScale {
     /// `[worst, best]`: linear between, 0 at `worst`, 1 at `best`. Descending when `worst > best`.
     Goalposts([f64; 2]),
     /// `[worst, best]`: linear in the logarithm of the value. Both above zero.
@@ -152,7 +152,7 @@ pub enum WireScale {
 /// A step of a banded scale.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireBand {
+pub(crate) struct WireBand {
     /// Least value of the band, in the indicator's unit.
     pub from: f64,
     /// Score of the band. In [0, 1].
@@ -163,7 +163,7 @@ pub struct WireBand {
 /// A figure computed from indicators of one unit.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireDerived {
+pub(crate) struct WireDerived {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -182,7 +182,7 @@ pub struct WireDerived {
 /// A stage and what opens it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireStage {
+pub(crate) struct WireStage {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
@@ -197,7 +197,7 @@ pub struct WireStage {
 /// One condition. A node is read as a score in [0, 1], an indicator in its own unit.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireGate {
+pub(crate) struct WireGate {
     /// A node, an indicator or a derived figure.
     pub on: String,
     /// Threshold: at least this, or, where the scale descends, at most this.
@@ -207,7 +207,7 @@ pub struct WireGate {
 /// Width of the bounds around a score, by evidence.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireWidth {
+pub(crate) struct WireWidth {
     /// How far the score may be lower. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub down: f64,

@@ -9,7 +9,7 @@ use crate::model::rules::{GapBand, GapScale, Threshold, Thresholds};
 /// A rule file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RulesFile {
+pub(crate) struct RulesFile {
     /// What the rule set is called.
     pub rules: RulesHead,
     /// The thresholds.
@@ -44,7 +44,7 @@ pub struct WireBand {
 /// The head of a rule file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RulesHead {
+pub(crate) struct RulesHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,

@@ -9,7 +9,7 @@ use crate::model::rules::Thresholds;
 /// A file of settings. Its heading may be left out where it would be empty.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SettingsFile {
+pub(crate) struct SettingsFile {
     /// How a command answers.
     #[serde(default)]
     pub settings: SettingsHead,
@@ -21,7 +21,7 @@ pub struct SettingsFile {
 /// How a command answers.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SettingsHead {
+pub(crate) struct SettingsHead {
     /// The least severity of a finding that makes the exit code 1; the call may say otherwise.
     #[serde(default)]
     pub fail_on: Option<WireSeverity>,
@@ -42,7 +42,7 @@ pub enum WireSeverity {
 /// A threshold that is set otherwise.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WireOverride {
+pub(crate) struct WireOverride {
     /// The figure, in the threshold's unit.
     #[schemars(range(min = 0))]
     pub value: f64,

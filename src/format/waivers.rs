@@ -10,7 +10,7 @@ use super::{WireDate, WireText};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("x-nothing-waived" = true))]
-pub struct WaiversFile {
+pub(crate) struct WaiversFile {
     /// Which plan they are for.
     pub waivers: WaiversHead,
     /// The waivers.
@@ -21,12 +21,13 @@ pub struct WaiversFile {
 /// The head of a file of waivers.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WaiversHead {
+pub(crate) struct WaiversHead {
     /// Identifier of the plan.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.@-]*$"))]
     pub plan: String,
     /// Anything a reader must know.
     #[serde(default)]
+    #[expect(dead_code, reason = "a key of the format that is for people")]
     pub note: Option<WireText>,
 }
 
@@ -34,7 +35,7 @@ pub struct WaiversHead {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("x-nothing-waived" = true))]
-pub struct WireWaiver {
+pub(crate) struct WireWaiver {
     /// The rule, by name or code.
     pub rule: String,
     /// Whose findings: an initiative's identifier, a key in it such as `initiative.portal.cost`, or `plan` for what is

@@ -26,7 +26,7 @@ pub(super) enum Expected<'s> {
 
 impl<'s> Expected<'s> {
     /// What `schema` expects, references and nulls (which TOML does not have) taken away.
-    pub fn of(root: &'s Json, schema: &'s Json) -> Self {
+    pub(super) fn of(root: &'s Json, schema: &'s Json) -> Self {
         let mut branches = Vec::new();
         flatten(root, schema, 0, &mut branches);
         let words: Option<Vec<&str>> = branches.iter().map(|branch| branch.get("const")?.as_str()).collect();
@@ -51,7 +51,7 @@ impl<'s> Expected<'s> {
     }
 
     /// The words for it.
-    pub fn words(&self) -> Message {
+    pub(super) fn words(&self) -> Message {
         match self {
             Expected::Words(words) => {
                 let words: Vec<Arg> = words.iter().map(|word| quoted(word)).collect();

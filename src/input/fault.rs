@@ -134,22 +134,22 @@ pub(super) struct Collector {
 
 impl Collector {
     /// One more fault.
-    pub fn push(&mut self, fault: Fault) {
+    pub(super) fn push(&mut self, fault: Fault) {
         if self.is_full() { self.skip() } else { self.faults.push(fault) }
     }
 
     /// Counts a fault without keeping it.
-    pub fn skip(&mut self) {
+    pub(super) fn skip(&mut self) {
         self.beyond += 1;
     }
 
     /// Whether further faults are only counted, so that no work need be spent on them.
-    pub fn is_full(&self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         self.faults.len() >= KEPT
     }
 
     /// `value`, unless something is wrong.
-    pub fn finish<T>(mut self, value: T) -> Result<T, Faults> {
+    pub(super) fn finish<T>(mut self, value: T) -> Result<T, Faults> {
         if self.faults.is_empty() {
             return Ok(value);
         }

@@ -7,7 +7,7 @@
 mod expected;
 pub mod fault;
 pub mod import;
-pub mod kind;
+pub(crate) mod kind;
 mod lower;
 mod magnitude;
 mod named;
@@ -15,7 +15,7 @@ mod pattern;
 mod reading;
 mod schema;
 pub mod source;
-pub mod style;
+pub(crate) mod style;
 mod suggest;
 mod syntax;
 pub mod table;

@@ -2,7 +2,7 @@
 //! made from it, is written in the same way.
 
 /// The mark with which some programs begin a file in UTF-8.
-pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// How a text file is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -51,12 +51,12 @@ pub(super) enum Value {
 
 impl Item {
     /// A document without anything.
-    pub fn empty() -> Self {
+    pub(super) fn empty() -> Self {
         Item { span: 0..0, value: Value::Table(BTreeMap::new()) }
     }
 
     /// The document that the parser read.
-    pub fn document(table: &Spanned<DeTable<'_>>) -> Self {
+    pub(super) fn document(table: &Spanned<DeTable<'_>>) -> Self {
         Item { span: table.span(), value: Value::Table(entries(table.get_ref(), 0)) }
     }
 }

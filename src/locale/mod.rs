@@ -4,7 +4,7 @@
 //! rule's findings lie in the rule's own documentation and are added by [`crate::check`].
 
 pub mod detect;
-pub mod terms;
+pub(crate) mod terms;
 pub mod visible;
 
 use std::fmt;

@@ -8,7 +8,7 @@ use crate::model::terms::{
 };
 
 /// A member of a vocabulary that people read about.
-pub trait Term: Copy {
+pub(crate) trait Term: Copy {
     /// The identifier of its words: the vocabulary's name, a hyphen and the word that files use.
     fn id(self) -> &'static str;
 }

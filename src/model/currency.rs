@@ -24,13 +24,13 @@ const USUAL: [(&str, &str); 8] = [
 ];
 
 /// Whether a text is the code of a currency, of today's or one withdrawn since 1999.
-pub fn is_currency(code: &str) -> bool {
+pub(crate) fn is_currency(code: &str) -> bool {
     Currency::from_code(code).is_some() || WITHDRAWN.contains(&code)
 }
 
 /// The currency that a text names otherwise than by its code: by the code in small letters, by a symbol that it shares with
 /// no other, or by its English name.
-pub fn meant(text: &str) -> Option<&'static str> {
+pub(crate) fn meant(text: &str) -> Option<&'static str> {
     let text = text.trim();
     if let Some(currency) = Currency::from_code(&text.to_uppercase()) {
         return Some(currency.code());

@@ -3,7 +3,7 @@
 /// A cycle in the graph in which `next(i)` are the successors of `i < count`, as the vertices in order (the first is not
 /// repeated at the end); none where there is none. The same graph gives the same cycle. Successors out of range are
 /// passed over.
-pub fn find_cycle(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
+pub(crate) fn find_cycle(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         New,

@@ -13,7 +13,7 @@ use super::plan::{Initiative, Plan};
 
 /// An identifier as people sort it: numbers in it by their size, so that `work-9` stands before `work-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Natural<'a>(pub &'a str);
+pub(crate) struct Natural<'a>(pub &'a str);
 
 impl Ord for Natural<'_> {
     fn cmp(&self, other: &Self) -> Ordering {

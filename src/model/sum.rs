@@ -2,7 +2,7 @@
 
 /// The sum of some figures, the least first. Binary fractions do not add up to the same in every order; in one that the
 /// figures themselves give they do, however the file that they came from lists them. The sum of none is 0, and never −0.
-pub fn sum(figures: impl IntoIterator<Item = f64>) -> f64 {
+pub(crate) fn sum(figures: impl IntoIterator<Item = f64>) -> f64 {
     let mut figures: Vec<f64> = figures.into_iter().collect();
     figures.sort_by(f64::total_cmp);
     figures.into_iter().fold(0.0, |sum, figure| sum + figure)

@@ -12,10 +12,10 @@
 use std::cmp::Ordering;
 
 /// Decimals of the grid on which scores and shares are compared.
-pub const DECIMALS: u8 = 9;
+pub(crate) const DECIMALS: u8 = 9;
 
 /// The step of that grid. Figures that are further apart never count as equal.
-pub const TOLERANCE: f64 = 1e-9;
+pub(crate) const TOLERANCE: f64 = 1e-9;
 
 /// Steps of the grid in 1.
 const STEPS: f64 = 1e9;
@@ -31,7 +31,7 @@ const GUARD: f64 = 1e3;
 
 /// The place of a score or a share on the grid, for comparisons: rounded to nine decimals, or from 1 000 on to twelve
 /// significant digits. What is no number stays none.
-pub fn key(figure: f64) -> f64 {
+pub(crate) fn key(figure: f64) -> f64 {
     if figure.abs() < LARGE {
         // Adding nought turns −0 into 0.
         ((figure * (STEPS * GUARD)).round() / GUARD).round() + 0.0
@@ -41,28 +41,28 @@ pub fn key(figure: f64) -> f64 {
 }
 
 /// Whether two scores or shares count as equal.
-pub fn same(one: f64, other: f64) -> bool {
+pub(crate) fn same(one: f64, other: f64) -> bool {
     key(one) == key(other)
 }
 
 /// Whether a score or a share is at least a threshold. What is no number reaches nothing.
-pub fn reaches(figure: f64, threshold: f64) -> bool {
+pub(crate) fn reaches(figure: f64, threshold: f64) -> bool {
     key(figure) >= key(threshold)
 }
 
 /// Whether a score or a share is above another by more than rounding.
-pub fn exceeds(figure: f64, other: f64) -> bool {
+pub(crate) fn exceeds(figure: f64, other: f64) -> bool {
     key(figure) > key(other)
 }
 
 /// The order of two scores or shares.
-pub fn order(one: f64, other: f64) -> Ordering {
+pub(crate) fn order(one: f64, other: f64) -> Ordering {
     key(one).total_cmp(&key(other))
 }
 
 /// A value rounded to twelve significant digits, whatever its size: values in units of their own, such as people or shares
 /// of a head, have no common grid.
-pub fn significant(value: f64) -> f64 {
+pub(crate) fn significant(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value + 0.0;
     }
@@ -75,13 +75,13 @@ pub fn significant(value: f64) -> f64 {
 }
 
 /// Whether two values in their own unit count as equal.
-pub fn same_value(one: f64, other: f64) -> bool {
+pub(crate) fn same_value(one: f64, other: f64) -> bool {
     significant(one) == significant(other)
 }
 
 /// A score rounded to decimals, half away from nought, as it would be by hand: 0.285 is 0.29. More than nine decimals are
 /// nine.
-pub fn rounded(figure: f64, decimals: u8) -> f64 {
+pub(crate) fn rounded(figure: f64, decimals: u8) -> f64 {
     let decimals = decimals.min(DECIMALS);
     let coarser = 10_f64.powi(i32::from(DECIMALS - decimals));
     (key(figure) / coarser).round() / 10_f64.powi(i32::from(decimals)) + 0.0

@@ -8,13 +8,13 @@ mod gaps;
 mod head;
 mod names;
 mod orientation;
-pub mod place;
+pub(crate) mod place;
 mod reality;
 pub(super) mod terms;
-pub mod verdict;
+pub(crate) mod verdict;
 mod view;
 mod waived;
-pub mod worked;
+pub(crate) mod worked;
 
 pub use names::{family_name, rule_name};
 pub use view::{AsOf, Beside, Sides, View, stable};

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::model::Lang;
 
 /// The columns of assessments; the dimensions follow under their identifiers. They stay, as those below do.
-pub const ASSESSED: [&str; 12] = [
+pub(crate) const ASSESSED: [&str; 12] = [
     "file",
     "sha256",
     "id",
@@ -25,7 +25,7 @@ pub const ASSESSED: [&str; 12] = [
 ];
 
 /// The columns of plans.
-pub const AUDITED: [&str; 20] = [
+pub(crate) const AUDITED: [&str; 20] = [
     "file",
     "sha256",
     "id",
@@ -49,7 +49,7 @@ pub const AUDITED: [&str; 20] = [
 ];
 
 /// The columns of roadmaps.
-pub const MADE: [&str; 16] = [
+pub(crate) const MADE: [&str; 16] = [
     "file",
     "sha256",
     "id",
@@ -69,7 +69,7 @@ pub const MADE: [&str; 16] = [
 ];
 
 /// The rows. Numbers are not rounded.
-pub fn render(view: &View<'_>, locale: &Locale) -> io::Result<String> {
+pub(crate) fn render(view: &View<'_>, locale: &Locale) -> io::Result<String> {
     let lang = locale.lang();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |cells: Vec<String>| writer.write_record(cells.iter().map(|cell| defused(cell)));

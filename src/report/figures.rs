@@ -9,28 +9,28 @@ use crate::model::terms::Letter;
 use crate::model::{Money, Rubric, Text};
 
 /// Stands where there is no figure.
-pub const NO_FIGURE: &str = "—";
+pub(crate) const NO_FIGURE: &str = "—";
 
 /// Marks a figure that the truth may lie under, but not over.
-pub const UPPER_BOUND: &str = "≤";
+pub(crate) const UPPER_BOUND: &str = "≤";
 
 /// A score in [0, 1], for example `0.35`.
-pub fn score(score: f64) -> String {
+pub(crate) fn score(score: f64) -> String {
     number_with(score, 2)
 }
 
 /// A score, or the sign that there is none.
-pub fn score_or_none(found: Option<f64>) -> String {
+pub(crate) fn score_or_none(found: Option<f64>) -> String {
     found.map_or_else(|| NO_FIGURE.to_owned(), score)
 }
 
 /// A share in [0, 1] in percent, with one decimal where it is not whole: `35.2 %`, `99 %`.
-pub fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     format!("{} %", number(share * 100.0, 1))
 }
 
 /// Two shares in [0, 1] as bounds: `35.2 to 45.3 %`; one figure where they are written alike.
-pub fn percents(locale: &Locale, low: f64, high: f64) -> String {
+pub(crate) fn percents(locale: &Locale, low: f64, high: f64) -> String {
     let (low, high) = (number(low * 100.0, 1), percent(high));
     if high == format!("{low} %") {
         return high;
@@ -44,7 +44,7 @@ fn is_percent(unit: &Text) -> bool {
 }
 
 /// Whether the value counts levels or items: its scale then says all that its unit would.
-pub fn is_stepped(indicator: &Indicator) -> bool {
+pub(crate) fn is_stepped(indicator: &Indicator) -> bool {
     matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_))
 }
 
@@ -56,11 +56,6 @@ fn plain(unit: &Text, value: f64) -> String {
         _ => 2,
     };
     number(value, decimals)
-}
-
-/// A value of an indicator with its unit: `31 %`, `level 1`, `3 of 8 items`, `0.35 per 100 staff`.
-pub fn value(locale: &Locale, indicator: &Indicator, value: f64) -> String {
-    Kind::Indicator(indicator).write(locale, value)
 }
 
 /// A number, written out, as a quantity on a scale.
@@ -75,7 +70,7 @@ fn quantity(scale: Option<&Scale>, unit: &Text, number: String) -> Message {
 
 /// What a figure is measured in: a score, or a value with a unit and perhaps a scale.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind<'r> {
+pub(crate) enum Kind<'r> {
     /// A score in [0, 1].
     Score,
     /// An indicator's value.
@@ -86,7 +81,7 @@ pub enum Kind<'r> {
 
 impl<'r> Kind<'r> {
     /// The kind of what a gate reads.
-    pub fn of(rubric: &'r Rubric, measure: Measure) -> Self {
+    pub(crate) fn of(rubric: &'r Rubric, measure: Measure) -> Self {
         match measure {
             Measure::Node(_) => Kind::Score,
             Measure::Indicator(i) => rubric.indicators.get(i).map_or(Kind::Score, Kind::Indicator),
@@ -95,7 +90,7 @@ impl<'r> Kind<'r> {
     }
 
     /// The kind of a node's child.
-    pub fn of_child(rubric: &'r Rubric, child: Child) -> Self {
+    pub(crate) fn of_child(rubric: &'r Rubric, child: Child) -> Self {
         match child {
             Child::Node(_) => Kind::Score,
             Child::Indicator(i) => rubric.indicators.get(i).map_or(Kind::Score, Kind::Indicator),
@@ -103,17 +98,17 @@ impl<'r> Kind<'r> {
     }
 
     /// Whether a greater figure is worse.
-    pub fn descends(self) -> bool {
+    pub(crate) fn descends(self) -> bool {
         matches!(self, Kind::Indicator(indicator) if indicator.scale.descends())
     }
 
     /// A figure of this kind.
-    pub fn write(self, locale: &Locale, figure: f64) -> String {
+    pub(crate) fn write(self, locale: &Locale, figure: f64) -> String {
         self.clothe(locale, self.digits(figure))
     }
 
     /// A figure of this kind, in no language yet.
-    pub fn message(self, figure: f64) -> Message {
+    pub(crate) fn message(self, figure: f64) -> Message {
         let digits = self.digits(figure);
         match self {
             Kind::Score => message!("value-plain", value = digits),
@@ -123,7 +118,7 @@ impl<'r> Kind<'r> {
     }
 
     /// A change of a figure with its sign, in no language yet: `+5 percentage points`, `-0.5 documents`.
-    pub fn change(self, change: f64) -> Message {
+    pub(crate) fn change(self, change: f64) -> Message {
         let digits = self.digits(change);
         let signed = if change > 0.0 { format!("+{digits}") } else { digits };
         match self {
@@ -137,7 +132,7 @@ impl<'r> Kind<'r> {
     }
 
     /// A figure beside another of the same kind that bears the unit: only what is short of the unit stays.
-    pub fn write_bare(self, locale: &Locale, figure: f64) -> String {
+    pub(crate) fn write_bare(self, locale: &Locale, figure: f64) -> String {
         match self {
             Kind::Indicator(indicator) if !is_percent(&indicator.unit) && !is_stepped(indicator) => self.digits(figure),
             Kind::Derived(unit) if !is_percent(unit) => self.digits(figure),
@@ -146,7 +141,7 @@ impl<'r> Kind<'r> {
     }
 
     /// A figure that lies short of `threshold`: with as many decimals as it takes not to look like it.
-    pub fn write_against(self, locale: &Locale, figure: f64, threshold: f64) -> String {
+    pub(crate) fn write_against(self, locale: &Locale, figure: f64, threshold: f64) -> String {
         let short = self.digits(figure);
         if short != self.digits(threshold) || (figure - threshold).abs() < 1e-6 {
             return self.clothe(locale, short);
@@ -157,7 +152,7 @@ impl<'r> Kind<'r> {
     }
 
     /// A figure that must be reached, rounded to the demanding side, so that whoever reaches what is written is through.
-    pub fn write_needed(self, locale: &Locale, figure: f64) -> String {
+    pub(crate) fn write_needed(self, locale: &Locale, figure: f64) -> String {
         let decimals = match self {
             Kind::Score => 2,
             Kind::Indicator(indicator) if is_percent(&indicator.unit) => 1,
@@ -192,7 +187,7 @@ impl<'r> Kind<'r> {
 }
 
 /// The title of what a gate reads.
-pub fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> {
+pub(crate) fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> {
     match measure {
         Measure::Node(i) => rubric.nodes.get(i).map(|node| &node.title),
         Measure::Indicator(i) => rubric.indicators.get(i).map(|indicator| &indicator.title),
@@ -201,7 +196,7 @@ pub fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> {
 }
 
 /// The title of a node's child.
-pub fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
+pub(crate) fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
     match child {
         Child::Node(i) => measure_title(rubric, Measure::Node(i)),
         Child::Indicator(i) => measure_title(rubric, Measure::Indicator(i)),
@@ -209,24 +204,24 @@ pub fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
 }
 
 /// A count with its thousands set apart: `22,913`.
-pub fn count(count: u64) -> String {
+pub(crate) fn count(count: u64) -> String {
     Money::major(i64::try_from(count).unwrap_or(i64::MAX)).to_string()
 }
 
 /// A quantity that is known roughly, to three figures: `22,900`.
-pub fn about(quantity: f64) -> String {
+pub(crate) fn about(quantity: f64) -> String {
     let grain = 10_f64.powf(quantity.abs().max(1.0).log10().floor() - 2.0).max(1.0);
     count(((quantity / grain).round() * grain).max(0.0) as u64)
 }
 
 /// What the letters of the six vices stand for, in one line.
-pub fn letters() -> Message {
+pub(crate) fn letters() -> Message {
     let letter = |letter: &Letter| Value::Message(message!("letter-means", letter = letter.word(), means = *letter));
     message!("letters", letters = Letter::ALL.iter().map(letter).collect::<Vec<Value>>())
 }
 
 /// How a value becomes a score, in words: `0 at 40, 1 at 100`.
-pub fn scale(scale: &Scale) -> Message {
+pub(crate) fn scale(scale: &Scale) -> Message {
     let plain = |value: f64| number(value, 3);
     match scale {
         Scale::Goalposts { worst, best } => {
@@ -247,7 +242,7 @@ pub fn scale(scale: &Scale) -> Message {
 }
 
 /// The name of a power mean by its exponent.
-pub fn mean(power: f64) -> Message {
+pub(crate) fn mean(power: f64) -> Message {
     if power == 1.0 {
         message!("mean-arithmetic")
     } else if power == 0.0 {
@@ -262,13 +257,13 @@ pub fn mean(power: f64) -> Message {
 }
 
 /// Words one after the other that may themselves hold commas.
-pub fn listed<'t>(locale: &Locale, words: impl IntoIterator<Item = &'t str>) -> String {
+pub(crate) fn listed<'t>(locale: &Locale, words: impl IntoIterator<Item = &'t str>) -> String {
     let words: Vec<&str> = words.into_iter().collect();
     words.join(&locale.word("list-separator"))
 }
 
 /// The title of a stage with its number, from 1; "no stage yet" for 0.
-pub fn stage(rubric: &Rubric, stage: usize) -> Message {
+pub(crate) fn stage(rubric: &Rubric, stage: usize) -> Message {
     match stage.checked_sub(1).and_then(|i| rubric.stages.get(i)) {
         Some(found) => message!("stage-title", number = stage, title = &found.title),
         None => message!("stage-none"),
@@ -320,10 +315,11 @@ mod tests {
     fn values_carry_their_unit() {
         let en = Locale::new(Lang::En);
         let posts = Scale::Goalposts { worst: 0.0, best: 100.0 };
-        assert_eq!(value(&en, &indicator("% of people", posts.clone()), 31.0), "31 %");
-        assert_eq!(value(&en, &indicator("per 100 staff", posts), 0.35), "0.35 per 100 staff");
-        assert_eq!(value(&en, &indicator("x", Scale::Levels(Vec::new())), 1.0), "level 1");
-        assert_eq!(value(&en, &indicator("x", Scale::Checklist(vec![Text::same("a"); 8])), 3.0), "3 of 8 items");
+        let value = |indicator: &Indicator, figure: f64| Kind::Indicator(indicator).write(&en, figure);
+        assert_eq!(value(&indicator("% of people", posts.clone()), 31.0), "31 %");
+        assert_eq!(value(&indicator("per 100 staff", posts), 0.35), "0.35 per 100 staff");
+        assert_eq!(value(&indicator("x", Scale::Levels(Vec::new())), 1.0), "level 1");
+        assert_eq!(value(&indicator("x", Scale::Checklist(vec![Text::same("a"); 8])), 3.0), "3 of 8 items");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::message::{Message, Value};
 
 /// A line for each finding of all audits that counts; those that do not are told in one line for each reason, so that they
 /// are not forgotten and do not fill the page.
-pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
+pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
     Ok(views.iter().map(audit::single).map(|audit| lines(&audit, locale)).collect())
 }
 

@@ -12,7 +12,7 @@ use crate::message;
 use crate::message::Value;
 
 /// The suites of all audits.
-pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
+pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
     let suites: String = views.iter().map(|view| suite(&audit::single(view), locale)).collect();
     Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gradus\">\n{suites}</testsuites>\n"))
 }

@@ -11,7 +11,7 @@ use crate::locale::visible::{idle, visible};
 const FENCED: terminal::Layout = terminal::Layout { width: 160, colour: false };
 
 /// The document as Markdown, ending in a line break unless it is empty. It does not hang on the width of the terminal.
-pub fn render(document: &Document, _page: terminal::Layout) -> String {
+pub(crate) fn render(document: &Document, _page: terminal::Layout) -> String {
     let mut out = String::new();
     for block in &document.blocks {
         let text = self::block(block);

@@ -37,7 +37,7 @@ const FIXES: usize = 3;
 const BASE: &str = "%SRCROOT%";
 
 /// The results of all audits.
-pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
+pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
     let rules = rule_pages::in_order();
     let (mut results, mut verdicts, mut advice) = (Vec::new(), Vec::new(), Vec::new());
     for view in views {

@@ -12,26 +12,26 @@ pub(super) struct Allowance {
 
 impl Allowance {
     /// An allowance of so many initiatives.
-    pub fn of(initiatives: u64) -> Allowance {
+    pub(super) fn of(initiatives: u64) -> Allowance {
         Allowance { left: initiatives, untried: 0 }
     }
 
     /// Takes a part of it for a purpose: `part` of `whole`.
-    pub fn part(&mut self, part: u64, whole: u64) -> Allowance {
+    pub(super) fn part(&mut self, part: u64, whole: u64) -> Allowance {
         let taken = self.left / whole.max(1) * part;
         self.left -= taken;
         Allowance::of(taken)
     }
 
     /// Gives back what is left of a part.
-    pub fn give_back(&mut self, part: Allowance) {
+    pub(super) fn give_back(&mut self, part: Allowance) {
         self.left += part.left;
         self.untried += part.untried;
     }
 
     /// How many of `wanted` audits of a plan of so many initiatives may be made for the next of `turns` that share what is
     /// left, evenly, but `least` where that would be fewer and there is enough. What is made is taken.
-    pub fn audits(&mut self, wanted: usize, initiatives: usize, turns: usize, least: usize) -> usize {
+    pub(super) fn audits(&mut self, wanted: usize, initiatives: usize, turns: usize, least: usize) -> usize {
         let each = (initiatives as u64).max(1);
         let all = self.left / each;
         let share = (all / (turns as u64).max(1)).max((least as u64).min(all));

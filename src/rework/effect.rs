@@ -83,7 +83,7 @@ impl Effect {
 
 /// A plan with a change made, and its audit.
 #[derive(Debug)]
-pub struct Tried {
+pub(crate) struct Tried {
     /// The plan; the same where the assessment was changed.
     pub plan: Plan,
     /// Its audit.
@@ -94,7 +94,7 @@ pub struct Tried {
 ///
 /// # Errors
 /// When the change cannot be made.
-pub fn attempt(context: Context<'_>, plan: &Plan, audit: &Audit, change: &Change) -> Result<Tried, Refused> {
+pub(crate) fn attempt(context: Context<'_>, plan: &Plan, audit: &Audit, change: &Change) -> Result<Tried, Refused> {
     if change.is_of_assessment() {
         let assessment = change.in_assessment(context.assessment)?;
         let audit = check::audit_on(Context { assessment: &assessment, ..context }, plan, audit.as_of);

@@ -16,7 +16,7 @@ use crate::schedule::Problem;
 use crate::schedule::problem::instance::Activity;
 
 /// Instances that are to be added to a plan, each with what the catalogue says it needs and the plan has not.
-pub struct Addition<'a> {
+pub(crate) struct Addition<'a> {
     problem: &'a Problem<'a>,
     plan: &'a Plan,
     like: &'a ByEntry,
@@ -32,12 +32,12 @@ pub struct Addition<'a> {
 
 impl<'a> Addition<'a> {
     /// Nothing is added to `plan` yet, which leaves this `room` and holds these instances.
-    pub fn new(problem: &'a Problem<'a>, plan: &'a Plan, like: &'a ByEntry, room: Room<'a>) -> Self {
+    pub(crate) fn new(problem: &'a Problem<'a>, plan: &'a Plan, like: &'a ByEntry, room: Room<'a>) -> Self {
         Addition { problem, plan, like, room, added: Vec::new(), before: Vec::new(), after: Vec::new() }
     }
 
     /// The first quarter in which an activity can be live, with all that it needs before it.
-    pub fn soonest(&self, activity: usize) -> Quarter {
+    pub(crate) fn soonest(&self, activity: usize) -> Quarter {
         let Some(of) = self.problem.activities.get(activity) else { return self.plan.first };
         let needs = of.requires.iter().map(|(need, lag)| match self.there(*need) {
             Some(there) => there.live() + *lag,
@@ -61,7 +61,7 @@ impl<'a> Addition<'a> {
 
     /// Adds an activity that is live in a quarter of `live`, and before it what it needs: its place in what was added. None
     /// where it cannot be placed.
-    pub fn place(&mut self, activity: usize, live: (Quarter, Quarter)) -> Option<usize> {
+    pub(crate) fn place(&mut self, activity: usize, live: (Quarter, Quarter)) -> Option<usize> {
         let of = self.problem.activities.get(activity)?;
         let live = (live.0.max(self.soonest(activity)), live.1);
         let id = self.free_name(&of.id);
@@ -93,7 +93,7 @@ impl<'a> Addition<'a> {
     }
 
     /// What was added as a change, with the starts that move for it; none where nothing was.
-    pub fn change(self, starts: Vec<Start>) -> Option<Change> {
+    pub(crate) fn change(self, starts: Vec<Start>) -> Option<Change> {
         let Addition { added, before, after, .. } = self;
         (!added.is_empty()).then_some(Change::Add { added, before, after, starts })
     }
@@ -178,11 +178,11 @@ fn placed(
 }
 
 /// The initiatives of a plan by the catalogue entry that they are like.
-pub struct ByEntry(BTreeMap<usize, Vec<usize>>);
+pub(crate) struct ByEntry(BTreeMap<usize, Vec<usize>>);
 
 impl ByEntry {
     /// Those of `plan`.
-    pub fn of_plan(plan: &Plan) -> ByEntry {
+    pub(crate) fn of_plan(plan: &Plan) -> ByEntry {
         let mut by_entry: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (index, of) in plan.initiatives.iter().enumerate() {
             if let Some(like) = of.like {
@@ -199,7 +199,7 @@ impl ByEntry {
 
 /// What a plan leaves for more.
 #[derive(Clone)]
-pub struct Room<'a> {
+pub(crate) struct Room<'a> {
     context: Context<'a>,
     skills: Vec<SkillDemand>,
     loads: Vec<DepartmentLoad>,
@@ -209,7 +209,7 @@ pub struct Room<'a> {
 
 impl<'a> Room<'a> {
     /// What `plan` leaves.
-    pub fn of(context: Context<'a>, plan: &Plan) -> Self {
+    pub(crate) fn of(context: Context<'a>, plan: &Plan) -> Self {
         let window = Window::of(plan);
         let purses = (0..context.assessment.funds.len()).filter_map(|fund| {
             let mut purse = Purse::new(context.assessment, fund, window)?;

@@ -5,20 +5,20 @@
 //! the audit was run again on the copy. [`conflict`] names a smallest set of commitments that cannot all be kept;
 //! [`repair`] ranks what would mend one; [`advice`] looks for the three changes of the plan that move the verdict most.
 
-pub mod advice;
+pub(crate) mod advice;
 mod allowance;
 pub mod candidates;
-pub mod change;
+pub(crate) mod change;
 pub mod conflict;
 pub mod constraint;
-pub mod effect;
+pub(crate) mod effect;
 pub mod from_plan;
-pub mod hard;
-pub mod instance;
+pub(crate) mod hard;
+pub(crate) mod instance;
 mod overload;
-pub mod repair;
+pub(crate) mod repair;
 mod threads;
-pub mod timing;
+pub(crate) mod timing;
 mod work;
 
 pub use advice::{Advice, Step};

@@ -6,21 +6,21 @@ use super::change::Start;
 use crate::model::{Plan, Quarter};
 
 /// As many quarters are looked at for another start or an opening gate: ten years, so that a mistyped year costs no time.
-pub const SEARCH: i32 = 40;
+pub(crate) const SEARCH: i32 = 40;
 
 /// By initiative of a plan: which wait for it, with the lag.
 #[derive(Clone, Debug)]
-pub struct Links(Vec<Vec<(usize, i32)>>);
+pub(crate) struct Links(Vec<Vec<(usize, i32)>>);
 
 impl Links {
     /// The dependencies of `plan`.
-    pub fn of(plan: &Plan) -> Links {
+    pub(crate) fn of(plan: &Plan) -> Links {
         Links(followers(plan))
     }
 
     /// The starts that let `wanted` hold (places in the plan with their new starts): those themselves, then whatever waits for
     /// them and would begin too early, moved back by no more than it must. Nothing is moved forward.
-    pub fn with_followers(&self, plan: &Plan, wanted: &[(usize, Quarter)]) -> Vec<Start> {
+    pub(crate) fn with_followers(&self, plan: &Plan, wanted: &[(usize, Quarter)]) -> Vec<Start> {
         let mut moved: BTreeMap<usize, Quarter> = wanted.iter().copied().collect();
         let mut pending: Vec<usize> = wanted.iter().map(|(index, _)| *index).collect();
         let followers = &self.0;
@@ -69,7 +69,7 @@ fn followers(plan: &Plan) -> Vec<Vec<(usize, i32)>> {
 /// By initiative of `kept` (places in the plan): the quarter after its end, if everything that is kept started as early as
 /// the horizon and the dependencies among what is kept allow; and the one it has to wait for last. Initiatives in a ring
 /// of dependencies, and what waits for them, have none.
-pub fn earliest(plan: &Plan, kept: &[bool]) -> Vec<Option<(Quarter, Option<usize>)>> {
+pub(crate) fn earliest(plan: &Plan, kept: &[bool]) -> Vec<Option<(Quarter, Option<usize>)>> {
     let count = plan.initiatives.len();
     let is_kept = |index: usize| kept.get(index).copied().unwrap_or(false);
     let mut waits: Vec<usize> = vec![0; count];
@@ -107,7 +107,7 @@ pub fn earliest(plan: &Plan, kept: &[bool]) -> Vec<Option<(Quarter, Option<usize
 
 /// The initiatives that `last` has to wait for, one after the other, if everything started as early as it could: the first
 /// of them first, `last` at the end. The chain ends where it joins one of `others`; whether it does.
-pub fn chain(
+pub(crate) fn chain(
     earliest: &[Option<(Quarter, Option<usize>)>],
     last: usize,
     others: &BTreeSet<usize>,

@@ -19,17 +19,17 @@
 // Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
 #![allow(clippy::indexing_slicing)]
 
-pub mod bound;
+pub(crate) mod bound;
 pub mod construct;
-pub mod effort;
+pub(crate) mod effort;
 pub mod explain;
 pub mod level;
-pub mod lexicographic;
+pub(crate) mod lexicographic;
 pub mod objective;
 pub mod problem;
-pub mod request;
+pub(crate) mod request;
 pub mod result;
-pub mod search;
+pub(crate) mod search;
 pub mod verify;
 
 pub use construct::build_order::{Phase, PriorityRule};

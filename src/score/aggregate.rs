@@ -86,7 +86,7 @@ impl LeafScore {
 const NEAR_ZERO: f64 = 1e-6;
 
 /// Whether an exponent stands for the geometric mean.
-pub fn is_geometric(power: f64) -> bool {
+pub(crate) fn is_geometric(power: f64) -> bool {
     power.abs() < NEAR_ZERO
 }
 
@@ -94,7 +94,7 @@ pub fn is_geometric(power: f64) -> bool {
 /// minus infinity the minimum. Values are at least 0 unless the exponent is 1 or minus infinity; none when the weights sum
 /// to nothing. Exponents nearer to 0 than `NEAR_ZERO` count as 0. The last digit may hang on the order of the pairs, so
 /// that callers give them in one that does not come from a file.
-pub fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
+pub(crate) fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
     if total <= 0.0 {
         return None;

@@ -29,7 +29,7 @@ pub struct Opener {
 }
 
 /// The gates of the stage after the one shown that are not shown open; none when every stage is shown.
-pub fn binding(rubric: &Rubric, card: &Scorecard, stage: &StageReading) -> Vec<Binding> {
+pub(crate) fn binding(rubric: &Rubric, card: &Scorecard, stage: &StageReading) -> Vec<Binding> {
     let next = stage.gates.get(stage.shown).into_iter().flatten();
     next.filter(|reading| !reading.shown)
         .map(|reading| {

@@ -117,7 +117,7 @@ pub fn readings(rubric: &Rubric, assessment: &Assessment) -> Vec<Reading> {
 }
 
 /// The reading of an indicator of which nothing is known: anything in its domain.
-pub fn missing(indicator: &Indicator) -> Reading {
+pub(crate) fn missing(indicator: &Indicator) -> Reading {
     let (least, greatest) = indicator.domain;
     let (low, high) = if indicator.scale.descends() { (greatest, least) } else { (least, greatest) };
     Reading { low, point: None, high, basis: Basis::Missing, strong: false }

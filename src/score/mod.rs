@@ -4,11 +4,11 @@
 //! optimistic end; [`aggregate::score`] takes the readings up the tree; [`stage::stage`] reads the gates. The forecast
 //! walks the same way with predicted readings. Formulas and sources: `docs/methodology/scoring.md`.
 
-pub mod aggregate;
-pub mod binding;
-pub mod bounds;
+pub(crate) mod aggregate;
+pub(crate) mod binding;
+pub(crate) mod bounds;
 pub mod doubts;
-pub mod normalise;
+pub(crate) mod normalise;
 pub mod reach;
 pub mod stage;
 pub mod trace;

@@ -12,6 +12,7 @@
     clippy::print_stderr,
     reason = "a test may fail, and say why"
 )]
+#![allow(unreachable_pub, reason = "nobody imports tests; `pub` says what another module of them uses")]
 
 mod audit;
 mod baseline;

@@ -8,7 +8,7 @@ use crate::model::Lang;
 /// Declares the modules of the rules and the registry.
 macro_rules! registry {
     ($($module:ident),+ $(,)?) => {
-        $(pub mod $module;)+
+        $(pub(crate) mod $module;)+
 
         /// Every rule, by name.
         pub static RULES: &[&Rule] = &[$(&$module::RULE),+];
@@ -23,7 +23,7 @@ macro_rules! rule {
     };
     ($name:literal, $family:ident $number:literal, $severity:ident, $binding:ident, waivable: $waivable:literal) => {
         /// The rule.
-        pub static RULE: $crate::check::Rule = $crate::check::Rule {
+        pub(crate) static RULE: $crate::check::Rule = $crate::check::Rule {
             name: $name,
             family: $crate::check::rules::family::$family,
             number: $number,
@@ -44,13 +44,13 @@ mod family {
     use crate::check::family::Family;
     use crate::model::terms::Letter;
 
-    pub const A: Family = Family::Vice(Letter::A);
-    pub const H: Family = Family::Vice(Letter::H);
-    pub const C: Family = Family::Vice(Letter::C);
-    pub const P: Family = Family::Vice(Letter::P);
-    pub const F: Family = Family::Vice(Letter::F);
-    pub const R: Family = Family::Vice(Letter::R);
-    pub const S: Family = Family::Structure;
+    pub(super) const A: Family = Family::Vice(Letter::A);
+    pub(super) const H: Family = Family::Vice(Letter::H);
+    pub(super) const C: Family = Family::Vice(Letter::C);
+    pub(super) const P: Family = Family::Vice(Letter::P);
+    pub(super) const F: Family = Family::Vice(Letter::F);
+    pub(super) const R: Family = Family::Vice(Letter::R);
+    pub(super) const S: Family = Family::Structure;
 }
 
 registry! {

@@ -18,7 +18,7 @@ pub(super) struct Assessments {
 
 impl Assessments {
     /// The one that was asked for, else those that the plans name.
-    pub fn read(request: &Request, standards: &Standards, caller: &Caller) -> anyhow::Result<Self> {
+    pub(super) fn read(request: &Request, standards: &Standards, caller: &Caller) -> anyhow::Result<Self> {
         let paths = match &request.assessment {
             Some(path) => vec![path.clone(); request.plans.len()],
             None => read::all(&request.plans, &caller.locale, |plan| read::named_by(plan))?,

@@ -85,12 +85,12 @@ fn case<'a>(
 
 impl Case<'_> {
     /// What the plan is read against.
-    pub fn context<'c>(&'c self, standards: &'c Standards) -> Context<'c> {
+    pub(super) fn context<'c>(&'c self, standards: &'c Standards) -> Context<'c> {
         Context { rules: &self.rules, ..standards.context(&self.assessment.value) }
     }
 
     /// The file that a place is in.
-    pub fn source(&self, file: SpotFile) -> &std::sync::Arc<Source> {
+    pub(super) fn source(&self, file: SpotFile) -> &std::sync::Arc<Source> {
         match (file, &self.waivers) {
             (SpotFile::Assessment, _) => &self.assessment.source,
             (SpotFile::Waivers, Some(beside)) => &beside.source,
@@ -99,19 +99,19 @@ impl Case<'_> {
     }
 
     /// The severity that the settings ask for.
-    pub fn fail_on(&self) -> Option<Severity> {
+    pub(super) fn fail_on(&self) -> Option<Severity> {
         self.settings.as_ref().and_then(|settings| settings.value.fail_on)
     }
 
     /// The files that went in, by name and hash.
-    pub fn inputs(&self, standards: &Standards) -> Vec<InputFile> {
+    pub(super) fn inputs(&self, standards: &Standards) -> Vec<InputFile> {
         let own = [&self.plan.source, &self.assessment.source].map(|source| read::named(source));
         let beside = self.beside().map(|source| read::named(source));
         own.into_iter().chain(standards.inputs()).chain(beside).collect()
     }
 
     /// What stands beside the plan, for the report.
-    pub fn sides<'c>(&'c self, as_of: Option<AsOf>, changes: &'c Changes) -> Sides<'c> {
+    pub(super) fn sides<'c>(&'c self, as_of: Option<AsOf>, changes: &'c Changes) -> Sides<'c> {
         Sides {
             as_of,
             waivers: self.waivers.as_ref().map(|of| Beside { source: &of.source, found: of.found }),
@@ -122,7 +122,7 @@ impl Case<'_> {
     }
 
     /// The files of the user's that were read for it.
-    pub fn files(&self) -> Vec<PathBuf> {
+    pub(super) fn files(&self) -> Vec<PathBuf> {
         let own = [&self.plan.source, &self.assessment.source].into_iter();
         own.chain(self.beside()).map(|source| PathBuf::from(source.name())).collect()
     }

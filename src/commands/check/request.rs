@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The plans, in the order in which they are shown.
     pub plans: Vec<PathBuf>,
     /// The assessment to use instead of the one that a plan names.
@@ -51,7 +51,7 @@ impl Request {
 
 /// A plan to be written with advised changes made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apply {
+pub(crate) struct Apply {
     /// How many of the changes, from the first.
     pub changes: usize,
     /// Where to.

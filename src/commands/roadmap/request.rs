@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     /// The assessment of the jurisdiction that the roadmap is for; that which the given plan names where there is none.
     pub assessment: Option<PathBuf>,
     /// The plan that is to be reworked.
@@ -55,7 +55,7 @@ pub struct Request {
 
 /// A goal as the user named it; stages by an identifier of the rubric, a title or a number from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WantedGoal {
+pub(crate) enum WantedGoal {
     /// Most benefit.
     Benefit,
     /// This stage as soon as can be.
@@ -71,7 +71,7 @@ pub(super) const YEARS: u32 = 5;
 
 /// What is to be attained.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub(crate) struct Target {
     /// The stage, as the user named it: an identifier of the rubric or a number from 1.
     pub stage: String,
     /// The quarter by whose end.
@@ -80,7 +80,7 @@ pub struct Target {
 
 /// Something that must be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Must {
+pub(crate) struct Must {
     /// The initiative, as the user named it.
     pub initiative: String,
     /// The quarter by whose end; the last of the horizon where none.
@@ -89,7 +89,7 @@ pub struct Must {
 
 /// Something that is contracted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
+pub(crate) struct Fix {
     /// The initiative, as the user named it.
     pub initiative: String,
     /// Its first quarter of work.
@@ -98,7 +98,7 @@ pub struct Fix {
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Out {
+pub(crate) struct Out {
     /// The file.
     pub file: PathBuf,
     /// Whether a file that is there already may be replaced.

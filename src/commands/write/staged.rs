@@ -13,7 +13,7 @@ use crate::error::{UserError, reason};
 /// The files of one call. Each lies complete in a temporary file beside its place; [`Staged::commit`] gives all of them
 /// their names, and whoever drops them uncommitted leaves nothing behind.
 #[derive(Debug, Default)]
-pub struct Staged {
+pub(crate) struct Staged {
     // Files go before the folders that hold them.
     files: Vec<Waiting>,
     folders: NewFolders,
@@ -29,7 +29,7 @@ struct Waiting {
 
 /// The files of one call with their names; taken back when dropped, unless kept.
 #[derive(Debug)]
-pub struct Written {
+pub(crate) struct Written {
     placed: Vec<Placed>,
     folders: NewFolders,
 }
@@ -44,20 +44,20 @@ struct Placed {
 
 impl Staged {
     /// One file, as [`Staged::file`] stages it.
-    pub fn one(path: &Path, content: &[u8], replace: bool) -> Result<Staged, UserError> {
+    pub(crate) fn one(path: &Path, content: &[u8], replace: bool) -> Result<Staged, UserError> {
         let mut staged = Staged::default();
         staged.file(path, content, replace)?;
         Ok(staged)
     }
 
     /// Makes a folder and those above it that are missing.
-    pub fn folder(&mut self, folder: &Path) -> Result<(), UserError> {
+    pub(crate) fn folder(&mut self, folder: &Path) -> Result<(), UserError> {
         self.folders.make(folder)
     }
 
     /// Writes a file completely, under a temporary name. A file that is replaced hands on its permissions: what was private
     /// stays private.
-    pub fn file(&mut self, path: &Path, content: &[u8], replace: bool) -> Result<(), UserError> {
+    pub(crate) fn file(&mut self, path: &Path, content: &[u8], replace: bool) -> Result<(), UserError> {
         refuse(path, replace)?;
         let folder = folder_of(path)?;
         let failed = |error: io::Error| failed(path, &error);
@@ -72,13 +72,13 @@ impl Staged {
     }
 
     /// Gives every file its name for good. Where one cannot have it, those before are taken back.
-    pub fn commit(self) -> Result<(), UserError> {
+    pub(crate) fn commit(self) -> Result<(), UserError> {
         self.place().map(Written::keep)
     }
 
     /// Gives every file its name until it is known whether they are kept. Where one cannot have it, those before are taken
     /// back.
-    pub fn place(self) -> Result<Written, UserError> {
+    pub(crate) fn place(self) -> Result<Written, UserError> {
         let Staged { files, folders } = self;
         let mut written = Written { placed: Vec::with_capacity(files.len()), folders };
         for waiting in files {
@@ -104,7 +104,7 @@ impl Waiting {
 
 impl Written {
     /// The files stay.
-    pub fn keep(mut self) {
+    pub(crate) fn keep(mut self) {
         self.placed.clear();
         self.folders.0.clear();
     }

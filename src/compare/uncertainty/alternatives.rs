@@ -86,7 +86,11 @@ impl Choices {
 
 impl Alternatives {
     /// Everything that is asked for with everything else that is.
-    pub fn of(composite: &Composite, comparison: &Comparison, vary: &[Perturbation]) -> Result<Alternatives, NotDrawn> {
+    pub(super) fn of(
+        composite: &Composite,
+        comparison: &Comparison,
+        vary: &[Perturbation],
+    ) -> Result<Alternatives, NotDrawn> {
         let observations = vary.contains(&Perturbation::Observations);
         let numbers = Numbers {
             units: comparison.units.iter().map(|unit| chance::number(Of::Unit, &unit.id)).collect(),
@@ -118,7 +122,7 @@ impl Alternatives {
     }
 
     /// Where the alternative of a way of standing in, a treatment and a method stands.
-    pub fn place(&self, imputation: usize, treatment: usize, method: usize) -> usize {
+    pub(super) fn place(&self, imputation: usize, treatment: usize, method: usize) -> usize {
         (imputation * self.treatments + treatment) * self.methods + method
     }
 }

@@ -51,7 +51,7 @@ pub(super) struct Ranking {
 
 impl Ranking {
     /// The ranks of some scores: one more than the number of units above by more than rounding.
-    pub fn of(&mut self, scores: &[f64]) -> &[u32] {
+    pub(super) fn of(&mut self, scores: &[f64]) -> &[u32] {
         self.order.clear();
         self.order.extend(scores.iter().zip(0_u32..).map(|(score, place)| (tolerance::key(*score), place)));
         self.order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
@@ -85,7 +85,7 @@ enum PartKept<'c> {
 
 impl Part<'_> {
     /// Keeps the ranks of the next draw.
-    pub fn keep(&mut self, ranks: &[u32]) {
+    pub(super) fn keep(&mut self, ranks: &[u32]) {
         match &mut self.kept {
             PartKept::Record(free) => {
                 let rows = std::mem::take(free);
@@ -132,12 +132,12 @@ pub(super) struct Spread {
 
 impl Counts {
     /// Whether all pairs are counted while the draws are made.
-    pub fn by_pairs(units: usize, draws: usize, pairs: bool) -> bool {
+    pub(super) fn by_pairs(units: usize, draws: usize, pairs: bool) -> bool {
         pairs || units.saturating_mul(draws) > MOST_RANKS
     }
 
     /// Makes draws in threads. `some` makes those of a range and keeps them in its part; `bands` is the number of bands.
-    pub fn gather(
+    pub(super) fn gather(
         (units, draws): (usize, usize),
         pairs: bool,
         bands: usize,
@@ -183,7 +183,7 @@ impl Counts {
     }
 
     /// The ranks of each unit over the draws.
-    pub fn spreads(&self) -> Vec<Spread> {
+    pub(super) fn spreads(&self) -> Vec<Spread> {
         let needed = |share: f64| ((share * self.draws as f64).ceil() as usize).max(1);
         let at = [0.05, 0.5, 0.95].map(needed);
         match &self.kept {
@@ -217,7 +217,7 @@ impl Counts {
     }
 
     /// The share of the draws in which each unit stood above the next.
-    pub fn neighbours(&self) -> Vec<f64> {
+    pub(super) fn neighbours(&self) -> Vec<f64> {
         let share = |count: usize| count as f64 / self.draws.max(1) as f64;
         let pairs = 0..self.units.saturating_sub(1);
         match &self.kept {
@@ -242,7 +242,7 @@ impl Counts {
 
     /// Groups that cannot be told apart: from the top, each begins with the first unit that the first of the group before
     /// stands above in enough draws, and goes on as long as its own first does not.
-    pub fn groups(&self) -> Vec<Range<usize>> {
+    pub(super) fn groups(&self) -> Vec<Range<usize>> {
         let enough = |count: usize| count as f64 / self.draws.max(1) as f64 >= TOLD_APART;
         match &self.kept {
             Kept::Record(ranks) => {
@@ -262,7 +262,7 @@ impl Counts {
     }
 
     /// One unit beside all, by their places in the order of the ranks.
-    pub fn beside(&self, unit: usize, own: usize) -> Beside {
+    pub(super) fn beside(&self, unit: usize, own: usize) -> Beside {
         let share = |count: usize| count as f64 / self.draws.max(1) as f64;
         let (above, below) = match &self.kept {
             Kept::Record(ranks) => {
@@ -285,7 +285,7 @@ impl Counts {
     }
 
     /// All pairs, and how often each unit had each rank; none where only ranks were kept.
-    pub fn pairs(&self) -> Option<Pairs> {
+    pub(super) fn pairs(&self) -> Option<Pairs> {
         let Kept::Pairs(counts) = &self.kept else { return None };
         let shares = |counts: &[u32]| -> Vec<Vec<f64>> {
             let rows = counts.chunks_exact(self.units);

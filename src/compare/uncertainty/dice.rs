@@ -20,7 +20,7 @@ impl Dice {
     const APART: u64 = 8;
 
     /// The dice of a draw, by its number.
-    pub fn of(seeded: &ChaCha8Rng, number: u64) -> Dice {
+    pub(super) fn of(seeded: &ChaCha8Rng, number: u64) -> Dice {
         let stream = |kind: u64| {
             let mut random = seeded.clone();
             random.set_stream(number.wrapping_mul(Dice::APART).wrapping_add(kind));
@@ -38,7 +38,7 @@ impl Dice {
     }
 
     /// Takes the dice of one sort of perturbation from others.
-    pub fn take(&mut self, perturbation: &Perturbation, other: Dice) {
+    pub(super) fn take(&mut self, perturbation: &Perturbation, other: Dice) {
         match perturbation {
             Perturbation::Observations => self.values = other.values,
             Perturbation::Weights(_) => self.weights = other.weights,

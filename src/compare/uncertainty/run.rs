@@ -43,7 +43,7 @@ struct Desk {
 
 impl Run {
     /// Prepares the draws, or says why there is nothing to draw.
-    pub fn new(composite: &Composite, comparison: &Comparison, request: &Request) -> Result<Run, NotDrawn> {
+    pub(super) fn new(composite: &Composite, comparison: &Comparison, request: &Request) -> Result<Run, NotDrawn> {
         let flat = Flat::of(composite, comparison);
         let ranked: Vec<usize> = comparison
             .order()
@@ -183,7 +183,7 @@ impl Run {
     }
 
     /// How often each unit fell into each band; none where there are no bands.
-    pub fn banded(&self, counts: &Counts, draws: usize) -> Option<Banded> {
+    pub(super) fn banded(&self, counts: &Counts, draws: usize) -> Option<Banded> {
         let bands = self.bands.clone()?;
         let mut room = self.flat.room();
         let first = self.alternatives.all.first()?;
@@ -199,7 +199,7 @@ impl Run {
     }
 
     /// The greatest difference between the headlines and those of the flat arrays without perturbation.
-    pub fn nominal_difference(&self, comparison: &Comparison) -> f64 {
+    pub(super) fn nominal_difference(&self, comparison: &Comparison) -> f64 {
         let mut room = self.flat.room();
         let Some(first) = self.alternatives.all.first() else { return f64::INFINITY };
         let again = self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut room);
@@ -212,14 +212,14 @@ impl Run {
     }
 
     /// All draws, shared out among the threads.
-    pub fn all(&self, request: &Request) -> Counts {
+    pub(super) fn all(&self, request: &Request) -> Counts {
         let size = (self.ranked.len(), request.draws);
         let some = |range: std::ops::Range<usize>, part: &mut Part<'_>| self.some(range, part);
         Counts::gather(size, request.pairs, self.band_count(), request.threads, some)
     }
 
     /// Which perturbation moves the ranks most: its effects on the mean distance of a unit from its nominal rank.
-    pub fn drivers(&self, comparison: &Comparison, request: &Request, rows: usize) -> Drivers {
+    pub(super) fn drivers(&self, comparison: &Comparison, request: &Request, rows: usize) -> Drivers {
         let seeded = ChaCha8Rng::seed_from_u64(self.seed);
         let nominal: Vec<f64> = self
             .ranked
@@ -303,7 +303,7 @@ impl Run {
     }
 
     /// The ranks of those who take part over the draws.
-    pub fn ranges(&self, comparison: &Comparison, counts: &Counts) -> Vec<RankRange> {
+    pub(super) fn ranges(&self, comparison: &Comparison, counts: &Counts) -> Vec<RankRange> {
         let range = |(unit, spread): (&usize, counts::Spread)| {
             let [low, median, high] = spread.at;
             let nominal = comparison.ranks.get(*unit).copied().flatten().unwrap_or(0);

@@ -27,7 +27,7 @@ pub(super) const MOST_DECIMALS: i32 = 9;
 
 impl Figures {
     /// The figures that some values make.
-    pub fn new(mut of: Vec<(usize, f64)>) -> Figures {
+    pub(super) fn new(mut of: Vec<(usize, f64)>) -> Figures {
         of.sort_by_key(|(unit, _)| *unit);
         of.dedup_by_key(|(unit, _)| *unit);
         let decimals = of.iter().map(|(_, value)| decimals(*value)).max().unwrap_or(0);
@@ -35,28 +35,28 @@ impl Figures {
     }
 
     /// The values alone.
-    pub fn values(&self) -> impl Iterator<Item = f64> + Clone + '_ {
+    pub(super) fn values(&self) -> impl Iterator<Item = f64> + Clone + '_ {
         self.of.iter().map(|(_, value)| *value)
     }
 
     /// How many units have a value.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.of.len()
     }
 
     /// Whether all values are whole numbers.
-    pub fn whole(&self) -> bool {
+    pub(super) fn whole(&self) -> bool {
         self.decimals == 0
     }
 
     /// Whether all units have the same value.
-    pub fn constant(&self) -> bool {
+    pub(super) fn constant(&self) -> bool {
         let first = self.of.first().map(|(_, value)| *value);
         self.values().all(|value| Some(value) == first)
     }
 
     /// How many values differ.
-    pub fn distinct(&self) -> usize {
+    pub(super) fn distinct(&self) -> usize {
         let mut values: Vec<f64> = self.values().collect();
         values.sort_by(f64::total_cmp);
         values.dedup();
@@ -64,13 +64,13 @@ impl Figures {
     }
 
     /// The value of a unit.
-    pub fn at(&self, unit: usize) -> Option<f64> {
+    pub(super) fn at(&self, unit: usize) -> Option<f64> {
         let place = self.of.binary_search_by_key(&unit, |(unit, _)| *unit).ok()?;
         self.of.get(place).map(|(_, value)| *value)
     }
 
     /// The pairs of values of the units that both have.
-    pub fn beside(&self, other: &Figures) -> Vec<(f64, f64)> {
+    pub(super) fn beside(&self, other: &Figures) -> Vec<(f64, f64)> {
         let mut pairs = Vec::new();
         let mut others = other.of.iter().peekable();
         for (unit, value) in &self.of {
@@ -83,13 +83,13 @@ impl Figures {
     }
 
     /// The figures of every so many units.
-    pub fn thinned(&self, step: usize) -> Figures {
+    pub(super) fn thinned(&self, step: usize) -> Figures {
         let of = self.of.iter().filter(|(unit, _)| unit.is_multiple_of(step)).copied().collect();
         Figures { of, decimals: self.decimals }
     }
 
     /// The standard deviation of the values.
-    pub fn deviation(&self) -> f64 {
+    pub(super) fn deviation(&self) -> f64 {
         deviation(self.values())
     }
 }

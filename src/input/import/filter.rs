@@ -37,7 +37,7 @@ pub(super) struct Counting {
 
 impl Counting {
     /// Which rows count where `year` is kept.
-    pub fn of(of: &Seen, year: Option<i32>) -> Counting {
+    pub(super) fn of(of: &Seen, year: Option<i32>) -> Counting {
         let multiplier = multiplier(of);
         let keep = of.shape.years.as_ref().and(year);
         let keep = keep.map(|year| part(of, year).map_or(Keep::Year(year), Keep::Written));
@@ -46,7 +46,7 @@ impl Counting {
     }
 
     /// Whether a row counts.
-    pub fn counts(&self, of: &Seen, row: &Row) -> bool {
+    pub(super) fn counts(&self, of: &Seen, row: &Row) -> bool {
         let place = |name: &str| of.grid.headings.iter().position(|heading| heading == name);
         let holds = |condition: &Condition| {
             let cell = place(&condition.column).map(|column| row.cell(column)).unwrap_or_default();
@@ -61,7 +61,7 @@ impl Counting {
     }
 
     /// What the numbers of a row are multiplied by.
-    pub fn power(&self, of: &Seen, row: &Row) -> f64 {
+    pub(super) fn power(&self, of: &Seen, row: &Row) -> f64 {
         let power = self.multiplier.map(|column| cells::read(row.cell(column), &of.form.notation));
         match power {
             Some(Cell::Number(power)) => 10_f64.powf(power),

@@ -19,7 +19,7 @@ pub(super) struct Offer {
 
 impl Offer {
     /// What it is called before people: its file's name where its own says nothing.
-    pub fn shown(&self) -> &str {
+    pub(super) fn shown(&self) -> &str {
         self.around.first().or(self.names.first()).map_or("", String::as_str)
     }
 }

@@ -104,7 +104,7 @@ impl Profile {
     }
 
     /// Whether it is a column of numbers: most cells are.
-    pub fn is_numeric(&self) -> bool {
+    pub(super) fn is_numeric(&self) -> bool {
         self.numbers > 0 && self.numbers * 5 >= self.filled * 3
     }
 

@@ -32,7 +32,7 @@ pub(super) struct Study {
 
 impl Study {
     /// Looks at tables together; `year` is kept where it is given.
-    pub fn of(seen: &[Seen], year: Option<i32>) -> Study {
+    pub(super) fn of(seen: &[Seen], year: Option<i32>) -> Study {
         let offers: Vec<Offer> = seen.iter().enumerate().flat_map(|(i, of)| offers(i, of)).collect();
         let keep = year.or_else(|| kept(seen));
         let cases = cases(seen);

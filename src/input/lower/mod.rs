@@ -49,44 +49,44 @@ pub(super) type Noun = &'static str;
 
 impl<'s> Lower<'s> {
     /// Lowers `source`.
-    pub fn new(source: &'s Arc<Source>) -> Self {
+    pub(super) fn new(source: &'s Arc<Source>) -> Self {
         Lower { source, faults: Collector::default(), together: Money::ZERO }
     }
 
     /// `value`, unless something is wrong.
-    pub fn finish<T>(self, value: T) -> Result<T, Faults> {
+    pub(super) fn finish<T>(self, value: T) -> Result<T, Faults> {
         self.faults.finish(value)
     }
 
     /// A fault of the value at `path`.
-    pub fn fault(&mut self, path: &KeyPath, message: Message) {
+    pub(super) fn fault(&mut self, path: &KeyPath, message: Message) {
         self.fault_with(path, message, None);
     }
 
     /// A fault of the value at `path`, with what to do.
-    pub fn fault_with(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
+    pub(super) fn fault_with(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
         self.faults.push(Fault::new(self.source, self.source.locate(path), message).help_if(help));
     }
 
     /// A fault of the value at `path` that has to do with the one at `other`.
-    pub fn fault_beside(&mut self, path: &KeyPath, message: Message, other: &KeyPath, said: Message) {
+    pub(super) fn fault_beside(&mut self, path: &KeyPath, message: Message, other: &KeyPath, said: Message) {
         let other: Range<usize> = self.source.locate(other);
         self.faults.push(Fault::new(self.source, self.source.locate(path), message).related(other, said));
     }
 
     /// A fault of the key at `path`.
-    pub fn fault_of_key(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
+    pub(super) fn fault_of_key(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
         self.faults.push(Fault::new(self.source, self.source.locate_key(path), message).help_if(help));
     }
 
     /// The indices of the items of the array `array` by their `key`; one that comes twice is a fault.
-    pub fn ids<'w>(&mut self, array: &str, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
+    pub(super) fn ids<'w>(&mut self, array: &str, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
         let array = KeyPath::root().key(array);
         self.ids_at(&array, key, ids)
     }
 
     /// As [`Lower::ids`], for an array anywhere.
-    pub fn ids_at<'w>(&mut self, array: &KeyPath, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
+    pub(super) fn ids_at<'w>(&mut self, array: &KeyPath, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
         let mut known = Ids::new();
         for (i, id) in ids.enumerate() {
             if let Some(first) = known.get(id) {
@@ -100,7 +100,7 @@ impl<'s> Lower<'s> {
     }
 
     /// The index of what is called `id`; an unknown one is a fault.
-    pub fn refer(&mut self, path: &KeyPath, noun: Noun, id: &str, known: &Ids<'_>) -> Option<usize> {
+    pub(super) fn refer(&mut self, path: &KeyPath, noun: Noun, id: &str, known: &Ids<'_>) -> Option<usize> {
         let found = known.get(id).copied();
         if found.is_none() {
             self.unknown(path, noun, id, known.keys().copied());
@@ -109,7 +109,7 @@ impl<'s> Lower<'s> {
     }
 
     /// The indices of what a list names; unknown ones and repeated ones are faults.
-    pub fn refer_all(&mut self, path: &KeyPath, noun: Noun, ids: &[String], known: &Ids<'_>) -> Vec<usize> {
+    pub(super) fn refer_all(&mut self, path: &KeyPath, noun: Noun, ids: &[String], known: &Ids<'_>) -> Vec<usize> {
         let (mut found, mut seen) = (Vec::with_capacity(ids.len()), BTreeSet::new());
         for (i, id) in ids.iter().enumerate() {
             match self.refer(&path.index(i), noun, id, known) {
@@ -122,7 +122,7 @@ impl<'s> Lower<'s> {
     }
 
     /// The fault of a value that names what is not known.
-    pub fn unknown<'k>(
+    pub(super) fn unknown<'k>(
         &mut self,
         path: &KeyPath,
         noun: Noun,
@@ -133,7 +133,7 @@ impl<'s> Lower<'s> {
     }
 
     /// The fault of a key that names what is not known.
-    pub fn unknown_key<'k>(
+    pub(super) fn unknown_key<'k>(
         &mut self,
         path: &KeyPath,
         noun: Noun,
@@ -164,7 +164,7 @@ impl<'s> Lower<'s> {
     }
 
     /// An amount; the schema has seen to its form.
-    pub fn money(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
+    pub(super) fn money(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
         let money = match wire {
             WireMoney::Major(units) => Some(Money::major(*units)),
             WireMoney::Decimal(text) => Money::parse(text),
@@ -173,7 +173,7 @@ impl<'s> Lower<'s> {
     }
 
     /// An amount that is added to others of its file. The one at which they come to more than can be added is a fault.
-    pub fn part(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
+    pub(super) fn part(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
         let amount = self.money(path, wire);
         let before = self.together;
         self.together += amount;
@@ -185,7 +185,7 @@ impl<'s> Lower<'s> {
     }
 
     /// A quarter; the schema has seen to its form.
-    pub fn quarter(&mut self, path: &KeyPath, wire: &WireQuarter) -> Quarter {
+    pub(super) fn quarter(&mut self, path: &KeyPath, wire: &WireQuarter) -> Quarter {
         let quarter = Quarter::parse(&wire.0);
         if quarter.is_none() {
             self.fault(path, message!("input-not-a-quarter", text = &wire.0));
@@ -194,7 +194,7 @@ impl<'s> Lower<'s> {
     }
 
     /// A day; one that no calendar has is a fault.
-    pub fn date(&mut self, path: &KeyPath, wire: &WireDate) -> Date {
+    pub(super) fn date(&mut self, path: &KeyPath, wire: &WireDate) -> Date {
         let date = wire.0.date.and_then(|day| {
             let (year, month, day) =
                 (i16::try_from(day.year).ok()?, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
@@ -204,7 +204,7 @@ impl<'s> Lower<'s> {
     }
 
     /// Staff; more than three decimals would be rounded away and are a fault.
-    pub fn fte(&mut self, path: &KeyPath, fte: f64) -> Fte {
+    pub(super) fn fte(&mut self, path: &KeyPath, fte: f64) -> Fte {
         const MOST: f64 = 1_000_000.0;
         if !(0.0..=MOST).contains(&fte) {
             self.fault(path, message!("input-fte-range", most = MOST as u32));
@@ -215,7 +215,7 @@ impl<'s> Lower<'s> {
     }
 
     /// Staff by skill.
-    pub fn staff(&mut self, path: &KeyPath, staff: &BTreeMap<String, f64>) -> BTreeMap<String, Fte> {
+    pub(super) fn staff(&mut self, path: &KeyPath, staff: &BTreeMap<String, f64>) -> BTreeMap<String, Fte> {
         staff.iter().map(|(skill, fte)| (skill.clone(), self.fte(&path.key(skill), *fte))).collect()
     }
 
@@ -228,7 +228,7 @@ impl<'s> Lower<'s> {
     }
 
     /// Checks that a reference `id` or `id@version` names `loaded`; versions may differ.
-    pub fn fits(&mut self, path: &KeyPath, noun: Noun, reference: &str, loaded: &str) {
+    pub(super) fn fits(&mut self, path: &KeyPath, noun: Noun, reference: &str, loaded: &str) {
         let id = reference.split_once('@').map_or(reference, |(id, _)| id);
         if id != loaded {
             let message = message!("input-other-reference", what = Message::new(noun), id = id, loaded = loaded);

@@ -24,7 +24,7 @@ pub(in crate::input) enum Cell {
 
 impl Cell {
     /// Whether a number stands in it, however it is to be taken.
-    pub fn is_number(self) -> bool {
+    pub(crate) fn is_number(self) -> bool {
         matches!(self, Cell::Number(_) | Cell::Percent(_) | Cell::Bracketed)
     }
 }

@@ -23,7 +23,7 @@ pub(super) enum Entry {
 
 impl Entry {
     /// Whether it says anything.
-    pub fn is_filled(&self) -> bool {
+    pub(super) fn is_filled(&self) -> bool {
         match self {
             Entry::Number(_, value) => value.is_some(),
             Entry::Group(_, group) => group.is_some(),
@@ -31,7 +31,7 @@ impl Entry {
     }
 
     /// What it is about.
-    pub fn target(&self) -> Target {
+    pub(super) fn target(&self) -> Target {
         match self {
             Entry::Number(target, _) => *target,
             Entry::Group(index, _) => Target::Grouping(*index),
@@ -66,7 +66,7 @@ pub(super) struct Entries {
 
 impl Entries {
     /// The values of indicators among them.
-    pub fn values(&self) -> Vec<(usize, f64)> {
+    pub(super) fn values(&self) -> Vec<(usize, f64)> {
         let value = |entry: &Entry| match entry {
             Entry::Number(Target::Indicator(index), value) => value.map(|value| (*index, value)),
             _ => None,

@@ -60,7 +60,7 @@ pub(in crate::input) struct Row {
 
 impl Row {
     /// What stands in a cell, without blanks around it; nothing where there is no such cell.
-    pub fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
 }
@@ -82,12 +82,12 @@ impl From<Faults> for Unread {
 
 impl Grid {
     /// The place of a row as a message tells it: the line of a text, the row of a sheet.
-    pub fn spot(&self, line: u64) -> Message {
+    pub(crate) fn spot(&self, line: u64) -> Message {
         spot(self.sheet.as_deref(), line)
     }
 
     /// The place of a cell as a message tells it: the line of a text, the cell of a sheet.
-    pub fn spot_of(&self, line: u64, column: usize) -> Message {
+    pub(crate) fn spot_of(&self, line: u64, column: usize) -> Message {
         match &self.sheet {
             Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{}", cell_name(column, line))),
             None => self.spot(line),

@@ -164,7 +164,7 @@ impl Find<'_> {
 
 impl Headings {
     /// Finds every column that the mapping names; those that are not there are faults of the mapping.
-    pub fn find(
+    pub(super) fn find(
         grid: &Grid,
         map: &TableMap,
         keep: Option<&Keep>,
@@ -213,7 +213,7 @@ impl Headings {
     }
 
     /// Where the column of that heading stands.
-    pub fn place(&self, heading: &str) -> Option<usize> {
+    pub(super) fn place(&self, heading: &str) -> Option<usize> {
         self.names.iter().position(|name| name == heading).or_else(|| {
             match columns::find(&self.names, std::iter::once(heading)) {
                 Found::One(place) => Some(place),

@@ -18,7 +18,7 @@ pub(super) enum Kept {
 
 impl Kept {
     /// What is kept of a table whose years stand in a column; none where there is no year to keep.
-    pub fn of(keep: Keep, column: usize, grid: &Grid, map: &TableMap, headings: &Headings) -> Option<Kept> {
+    pub(super) fn of(keep: Keep, column: usize, grid: &Grid, map: &TableMap, headings: &Headings) -> Option<Kept> {
         match keep {
             Keep::Year(year) => Some(Kept::Year(year)),
             Keep::Written(text) => Some(Kept::Written(text)),
@@ -30,7 +30,7 @@ impl Kept {
     }
 
     /// Whether a cell names what is kept; none where it names no year.
-    pub fn is(&self, cell: &str) -> Option<bool> {
+    pub(super) fn is(&self, cell: &str) -> Option<bool> {
         match self {
             Kept::Year(year) => period(cell).map(|of| of.year == *year),
             Kept::Written(text) => (!cell.is_empty()).then_some(cell == text),

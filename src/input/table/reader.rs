@@ -13,13 +13,13 @@ use crate::message;
 
 impl Grid {
     /// Reads a file as it is to be read; its bytes tell whether it is a workbook. The digest of the bytes comes with it.
-    pub fn read(path: &Path, reading: &Reading<'_>) -> Result<(Grid, String), Unread> {
+    pub(crate) fn read(path: &Path, reading: &Reading<'_>) -> Result<(Grid, String), Unread> {
         let (bytes, sha256) = reading::table(path)?;
         Ok((Grid::of(&path.display().to_string(), &bytes, reading)?, sha256))
     }
 
     /// The table in some bytes, which are called `name` in messages.
-    pub fn of(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Grid, Unread> {
+    pub(crate) fn of(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Grid, Unread> {
         if workbook::is(bytes) {
             let Sheet { name: sheet, others, rows } = workbook::rows(name, bytes, reading)?;
             let grid = Grid::below(name, Some(sheet), rows, reading)?;

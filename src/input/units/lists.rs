@@ -27,7 +27,7 @@ pub(in crate::input) struct Units {
 
 impl Units {
     /// A list, read once.
-    pub fn of(list: UnitList) -> Option<&'static Units> {
+    pub(crate) fn of(list: UnitList) -> Option<&'static Units> {
         static LISTS: [OnceLock<Units>; 2] = [OnceLock::new(), OnceLock::new()];
         let [countries, provinces] = &LISTS;
         match list {
@@ -38,7 +38,7 @@ impl Units {
     }
 
     /// The list that the units of a table stand in, by the ways in which they are written; none where too few do.
-    pub fn judged<'c>(codes: impl Iterator<Item = &'c str> + Clone) -> Option<&'static Units> {
+    pub(crate) fn judged<'c>(codes: impl Iterator<Item = &'c str> + Clone) -> Option<&'static Units> {
         let share = |units: &Units| {
             let (known, all) = codes.clone().fold((0.0, 0.0), |(known, all), code| {
                 (known + if units.key(code).is_some() { 1.0 } else { 0.0 }, all + 1.0)
@@ -52,13 +52,13 @@ impl Units {
     }
 
     /// The key of a unit, by any way in which it may be written.
-    pub fn key(&self, written: &str) -> Option<&'static str> {
+    pub(crate) fn key(&self, written: &str) -> Option<&'static str> {
         self.keys.get(&loose(written)).copied()
     }
 
     /// All ways of writing, for tests.
     #[cfg(test)]
-    pub fn ways(&self) -> Vec<String> {
+    pub(crate) fn ways(&self) -> Vec<String> {
         self.keys.keys().cloned().collect()
     }
 

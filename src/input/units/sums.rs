@@ -52,7 +52,7 @@ pub(in crate::input) struct Sums {
 }
 
 impl Sums {
-    pub fn known() -> Sums {
+    pub(crate) fn known() -> Sums {
         let lines = KNOWN.lines().filter(|line| !line.starts_with('#'));
         let (mut codes, mut names) = (BTreeSet::new(), BTreeSet::new());
         for (code, name) in lines.filter_map(|line| line.split_once('|')) {
@@ -66,7 +66,7 @@ impl Sums {
 
     /// Whether a row is one. Of the World Bank's codes one alone says so only among codes of the same making: three letters
     /// each.
-    pub fn is(&self, code: &str, name: Option<&str>, codes_alone: bool) -> bool {
+    pub(crate) fn is(&self, code: &str, name: Option<&str>, codes_alone: bool) -> bool {
         if is_eurostat(code) {
             return true;
         }

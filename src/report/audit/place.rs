@@ -11,7 +11,7 @@ const NAMES: [&str; 9] = ["id", "skill", "fund", "category", "rule", "channel", 
 
 /// The bytes to underline for `path`. What would span several lines is shown by its key or, where it is one of many
 /// tables, by the name it bears, for nobody reads twenty underlined lines.
-pub fn bytes(source: &Source, path: &KeyPath) -> Range<usize> {
+pub(crate) fn bytes(source: &Source, path: &KeyPath) -> Range<usize> {
     let found = source.locate(path);
     if let Some(item) = item(path) {
         // The path is the whole item, or what it names is not there and the item is the nearest that is.
@@ -24,7 +24,7 @@ pub fn bytes(source: &Source, path: &KeyPath) -> Range<usize> {
 }
 
 /// The last key of `path`, where nothing is at that path: what the file does not say.
-pub fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str> {
+pub(crate) fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str> {
     if source.holds(path) {
         return None;
     }
@@ -36,7 +36,7 @@ pub fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str> {
 
 /// `path` with the names of items instead of their numbers, for example `initiative["permits"].cost["capital"].amount`: the
 /// same place has the same name when lines or items are added above it, and in whatever order items stand.
-pub fn stable(source: &Source, path: &KeyPath) -> String {
+pub(crate) fn stable(source: &Source, path: &KeyPath) -> String {
     let (mut way, mut words) = (KeyPath::root(), String::new());
     for segment in path.segments() {
         match segment {

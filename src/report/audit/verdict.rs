@@ -31,7 +31,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
 }
 
 /// The sentence of what decides the verdict.
-pub fn reason(view: &View<'_>) -> Message {
+pub(crate) fn reason(view: &View<'_>) -> Message {
     let total = view.audit.total();
     let deciding = view.audit.deciding();
     let mut rules: Vec<Value> = deciding.iter().take(NAMED).map(|(rule, _)| rule_name(rule).into()).collect();

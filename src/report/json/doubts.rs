@@ -19,7 +19,7 @@ pub struct DoubtV1 {
 }
 
 /// All of them, in the order of the assessment's parts.
-pub fn of(doubts: &[Doubt]) -> Vec<DoubtV1> {
+pub(crate) fn of(doubts: &[Doubt]) -> Vec<DoubtV1> {
     if doubts.is_empty() {
         return Vec::new();
     }

@@ -7,7 +7,7 @@ pub mod assessment;
 pub mod audit;
 pub mod batch;
 pub mod comparison;
-pub mod doubts;
+pub(crate) mod doubts;
 pub mod escape;
 pub mod explain;
 mod figures;
@@ -15,7 +15,7 @@ pub mod import;
 pub mod levelled;
 pub mod list;
 pub mod roadmap;
-pub mod thresholds;
+pub(crate) mod thresholds;
 pub mod why;
 
 use serde::Serialize;

@@ -46,14 +46,14 @@ pub struct SilencedV1 {
 }
 
 /// The findings that all changes silence together; none where there are no changes.
-pub fn silenced(changes: Option<&Changes>, plan: &Plan) -> Vec<SilencedV1> {
+pub(crate) fn silenced(changes: Option<&Changes>, plan: &Plan) -> Vec<SilencedV1> {
     let Some(changes) = changes.filter(|changes| !changes.silenced.is_empty()) else { return Vec::new() };
     let locales = [Lang::En, Lang::Zh].map(Locale::new);
     changes.silenced.iter().map(|finding| silenced_one(finding, plan, &locales)).collect()
 }
 
 /// The changes with what they do to a plan; none where there are none.
-pub fn changed(changes: Option<&Changes>, rules: &RuleSet, plan: &Plan) -> Vec<ChangedThresholdV1> {
+pub(crate) fn changed(changes: Option<&Changes>, rules: &RuleSet, plan: &Plan) -> Vec<ChangedThresholdV1> {
     let Some(changes) = changes.filter(|changes| !changes.each.is_empty()) else { return Vec::new() };
     let locales = [Lang::En, Lang::Zh].map(Locale::new);
     changes.each.iter().map(|of| one(of, rules, plan, &locales)).collect()

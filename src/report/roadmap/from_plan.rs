@@ -70,7 +70,7 @@ fn is(view: &View<'_>, fate: &Fate) -> Message {
 }
 
 /// Why it does not stand as it was given.
-pub fn why(view: &View<'_>, fate: &Fate) -> Message {
+pub(super) fn why(view: &View<'_>, fate: &Fate) -> Message {
     let against = fate.against.map(rule_name);
     match (&fate.outcome, against) {
         (Outcome::Out(Some(out)), Some(rule)) => {

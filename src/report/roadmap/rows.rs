@@ -20,7 +20,7 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// The title, with how many there are where there are several.
-    pub fn label(&self, locale: &Locale) -> String {
+    pub(super) fn label(&self, locale: &Locale) -> String {
         match self.members.len() {
             0 | 1 => locale.text(self.title).to_owned(),
             count => locale.say(&message!("roadmap-row-several", title = self.title, count = count)),

@@ -10,7 +10,7 @@ use crate::report::json::audit::AdviceV1;
 /// A file of results.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Log {
+pub(super) struct Log {
     /// Where the standard's schema lies.
     #[serde(rename = "$schema")]
     pub schema: &'static str,
@@ -23,7 +23,7 @@ pub struct Log {
 /// One run of the program.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Run {
+pub(super) struct Run {
     /// What ran.
     pub tool: Tool,
     /// That it ran to its end.
@@ -40,7 +40,7 @@ pub struct Run {
 
 /// What ran.
 #[derive(Clone, Debug, Serialize)]
-pub struct Tool {
+pub(super) struct Tool {
     /// The program itself; it has no extensions.
     pub driver: Driver,
 }
@@ -48,7 +48,7 @@ pub struct Tool {
 /// The program.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Driver {
+pub(super) struct Driver {
     /// Its name.
     pub name: &'static str,
     /// Its version.
@@ -64,7 +64,7 @@ pub struct Driver {
 /// A rule.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Descriptor {
+pub(super) struct Descriptor {
     /// Its name.
     pub id: &'static str,
     /// Its title.
@@ -81,7 +81,7 @@ pub struct Descriptor {
 
 /// Words, and the same in Markdown.
 #[derive(Clone, Debug, Serialize)]
-pub struct Words {
+pub(super) struct Words {
     /// Plain.
     pub text: String,
     /// In Markdown.
@@ -91,14 +91,14 @@ pub struct Words {
 
 /// How a rule is set.
 #[derive(Clone, Debug, Serialize)]
-pub struct Configuration {
+pub(super) struct Configuration {
     /// `error`, `warning` or `note`.
     pub level: &'static str,
 }
 
 /// What Gradus says of a rule beyond the standard.
 #[derive(Clone, Debug, Serialize)]
-pub struct RuleProperties {
+pub(super) struct RuleProperties {
     /// Its code.
     pub code: String,
     /// `A`, `H`, `C`, `P`, `F`, `R` or `S`.
@@ -112,14 +112,14 @@ pub struct RuleProperties {
 /// How the program ended.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Invocation {
+pub(super) struct Invocation {
     /// Whether it did its work; findings are no failure.
     pub execution_successful: bool,
 }
 
 /// A file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Artifact {
+pub(super) struct Artifact {
     /// Where it lies.
     pub location: ArtifactLocation,
     /// Its digests.
@@ -129,7 +129,7 @@ pub struct Artifact {
 /// Where a file lies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ArtifactLocation {
+pub(super) struct ArtifactLocation {
     /// Its address, relative where it was given so.
     pub uri: String,
     /// What a relative address starts from: the folder that the command was called in.
@@ -140,7 +140,7 @@ pub struct ArtifactLocation {
 /// A finding, or what could not be examined.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Outcome {
+pub(super) struct Outcome {
     /// The rule's name.
     pub rule_id: &'static str,
     /// Its number in the driver's rules.
@@ -173,7 +173,7 @@ pub struct Outcome {
 
 /// What suppresses a result.
 #[derive(Clone, Debug, Serialize)]
-pub struct Suppression {
+pub(super) struct Suppression {
     /// `inSource` where it stands in the plan, `external` where it stands in a file of its own.
     pub kind: &'static str,
     /// `accepted`: one that does not hold suppresses nothing and is not told here.
@@ -188,7 +188,7 @@ pub struct Suppression {
 
 /// What Gradus says of a suppression beyond the standard.
 #[derive(Clone, Debug, Serialize)]
-pub struct SuppressionProperties {
+pub(super) struct SuppressionProperties {
     /// Who answers for what comes of it.
     pub owner: String,
     /// Who accepted it.
@@ -202,7 +202,7 @@ pub struct SuppressionProperties {
 /// A place.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Location {
+pub(super) struct Location {
     /// Its number among the further places.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<usize>,
@@ -216,7 +216,7 @@ pub struct Location {
 /// The file and the lines.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct PhysicalLocation {
+pub(super) struct PhysicalLocation {
     /// The file.
     pub artifact_location: ArtifactLocation,
     /// The lines.
@@ -226,7 +226,7 @@ pub struct PhysicalLocation {
 /// Lines and columns from 1; the end column lies behind the last character.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Region {
+pub(super) struct Region {
     /// Line of the first character.
     pub start_line: usize,
     /// Column of the first character.
@@ -240,7 +240,7 @@ pub struct Region {
 /// A change that mends a finding.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Fix {
+pub(super) struct Fix {
     /// What it is.
     pub description: Words,
     /// The edits, by file.
@@ -250,7 +250,7 @@ pub struct Fix {
 /// Edits of one file.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ArtifactChange {
+pub(super) struct ArtifactChange {
     /// The file.
     pub artifact_location: ArtifactLocation,
     /// The edits, in the order of the file.
@@ -260,7 +260,7 @@ pub struct ArtifactChange {
 /// An edit.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Replacement {
+pub(super) struct Replacement {
     /// What goes; nothing where something is put in between.
     pub deleted_region: Region,
     /// What stands there instead.
@@ -270,7 +270,7 @@ pub struct Replacement {
 
 /// Text of a file.
 #[derive(Clone, Debug, Serialize)]
-pub struct Content {
+pub(super) struct Content {
     /// The text.
     pub text: String,
 }
@@ -278,7 +278,7 @@ pub struct Content {
 /// What Gradus says of a finding beyond the standard.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct OutcomeProperties {
+pub(super) struct OutcomeProperties {
     /// The rule's code.
     pub code: String,
     /// The plan's identifier.
@@ -298,7 +298,7 @@ pub struct OutcomeProperties {
 
 /// What Gradus says of the run beyond the standard.
 #[derive(Clone, Debug, Serialize)]
-pub struct RunProperties {
+pub(super) struct RunProperties {
     /// The verdict on each plan.
     pub verdicts: Vec<Verdict>,
     /// The changes that would move each verdict most, with their edits; a plan for which none was looked for has none.
@@ -308,7 +308,7 @@ pub struct RunProperties {
 
 /// The changes that would move a verdict most.
 #[derive(Clone, Debug, Serialize)]
-pub struct Advice {
+pub(super) struct Advice {
     /// The plan's identifier.
     pub plan: String,
     /// As in the JSON of an audit.
@@ -318,7 +318,7 @@ pub struct Advice {
 
 /// The verdict on a plan.
 #[derive(Clone, Debug, Serialize)]
-pub struct Verdict {
+pub(super) struct Verdict {
     /// The plan's identifier.
     pub plan: String,
     /// `red`, `amber` or `green`.

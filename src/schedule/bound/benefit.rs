@@ -34,7 +34,7 @@ const FRESH: f64 = 0.02;
 
 /// What is known of the greatest benefit.
 #[derive(Debug)]
-pub struct Most {
+pub(crate) struct Most {
     /// No roadmap has more, in discounted eased cases.
     pub benefit: f64,
     /// What says so, where prices do; none where what could be live earliest is no more than what is held.
@@ -43,7 +43,7 @@ pub struct Most {
 
 impl Most {
     /// What is best at the prices that say so, as a list for an instance of so many activities.
-    pub fn guide(&self, activities: usize) -> Option<ActivityList> {
+    pub(crate) fn guide(&self, activities: usize) -> Option<ActivityList> {
         let (relaxed, lowered) = self.priced.as_ref()?;
         Some(guided_start::list(relaxed, &guided_start::order(relaxed, &lowered.mean), activities))
     }
@@ -51,7 +51,7 @@ impl Most {
 
 /// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps
 /// are looked at that begin with the survey of what is not known.
-pub fn of(problem: &Problem<'_>, worth: &BenefitModel, held: f64, surveyed: bool) -> Most {
+pub(crate) fn of(problem: &Problem<'_>, worth: &BenefitModel, held: f64, surveyed: bool) -> Most {
     let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));
     if !attainment::is_more(simple, held) {
@@ -75,7 +75,7 @@ fn heads(problem: &Problem<'_>, surveyed: bool) -> EarliestStarts {
 }
 
 /// What stands first in every roadmap that a bound speaks of: the survey of what is not known, where `surveyed`.
-pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> PartialSchedule<'p, 'a> {
+pub(crate) fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> PartialSchedule<'p, 'a> {
     let mut given = PartialSchedule::new(problem);
     if let Some(survey) = problem.baseline.filter(|_| surveyed) {
         // It comes first of all, as it does when a roadmap is built; what does not fit is not there.
@@ -85,7 +85,7 @@ pub fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> PartialSchedul
 }
 
 /// The instance in plain numbers: the activities on which benefit hangs, what they need and take, and what they bring.
-pub fn relax(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
+pub(crate) fn relax(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
     let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
     let openers = (0..worth.processes()).flat_map(|process| worth.openers(process));
     let openers = openers.filter(|opener| heads.live[*opener].is_some());

@@ -15,7 +15,7 @@ use crate::score::reach;
 /// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
 /// cannot be within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EarliestStarts {
+pub(crate) struct EarliestStarts {
     /// By activity.
     pub live: Vec<Option<i32>>,
     /// By stage, the first from 1 at place 1: the earliest quarter in which it can open, measured; 0 for what is shown today,
@@ -27,7 +27,7 @@ pub struct EarliestStarts {
 
 impl EarliestStarts {
     /// The heads of an instance, given what is scarce in it, and what stands first in every roadmap.
-    pub fn of(problem: &Problem<'_>, rows: &[CumulativeRow], given: &PartialSchedule<'_, '_>) -> EarliestStarts {
+    pub(crate) fn of(problem: &Problem<'_>, rows: &[CumulativeRow], given: &PartialSchedule<'_, '_>) -> EarliestStarts {
         let quarters = problem.last.since(problem.first) + 1;
         let count = problem.activities.len();
         let mut builder =

@@ -4,10 +4,10 @@
 //! opening of stages; [`cover`] bounds cost by the cheapest set of activities that opens the gates; [`branch_and_bound`] closes the
 //! gap on small instances; [`infeasibility`] proves that mandates cannot all be kept. Every bound is rounded outwards.
 
-pub mod benefit;
-pub mod branch_and_bound;
-pub mod cover;
-pub mod earliest_start;
-pub mod infeasibility;
-pub mod lagrangian;
-pub mod optimistic;
+pub(crate) mod benefit;
+pub(crate) mod branch_and_bound;
+pub(crate) mod cover;
+pub(crate) mod earliest_start;
+pub(crate) mod infeasibility;
+pub(crate) mod lagrangian;
+pub(crate) mod optimistic;

@@ -8,7 +8,7 @@ use crate::schedule::problem::instance::Problem;
 use crate::score::{self, Basis, Reading};
 
 /// The readings of a horizon without any work, each at the better of its ends: a trend goes one way only.
-pub fn best_unplanned(problem: &Problem<'_>) -> Vec<Reading> {
+pub(crate) fn best_unplanned(problem: &Problem<'_>) -> Vec<Reading> {
     let unplanned = Readiness::unplanned(problem.context);
     let mut readings = unplanned.at(problem.first);
     let indicators = &problem.context.rubric.indicators;
@@ -21,7 +21,7 @@ pub fn best_unplanned(problem: &Problem<'_>) -> Vec<Reading> {
 
 /// The stage shown on the low bounds of `readings` once the effects of some catalogue entries have counted, each as often as
 /// it is named.
-pub fn stage(context: Context<'_>, mut readings: Vec<Reading>, entries: &[usize]) -> usize {
+pub(crate) fn stage(context: Context<'_>, mut readings: Vec<Reading>, entries: &[usize]) -> usize {
     // Levels are raised before anything is added: no other order brings more.
     for raises in [true, false] {
         for entry in entries {
@@ -39,7 +39,7 @@ pub fn stage(context: Context<'_>, mut readings: Vec<Reading>, entries: &[usize]
 }
 
 /// What an addition is divided by.
-pub fn parts(context: Context<'_>, by: Option<Divisor>) -> f64 {
+pub(crate) fn parts(context: Context<'_>, by: Option<Divisor>) -> f64 {
     match by {
         None => 1.0,
         Some(Divisor::Processes) => context.assessment.processes.len().max(1) as f64,

@@ -5,7 +5,7 @@ use crate::schedule::problem::instance::Problem;
 
 /// What may be placed at present.
 #[derive(Clone, Debug)]
-pub struct Allowed {
+pub(crate) struct Allowed {
     /// By activity: false for what the audit turned down.
     pub activities: Vec<bool>,
     /// The highest stage towards which work may be done.
@@ -15,7 +15,7 @@ pub struct Allowed {
 impl Allowed {
     /// The unplaced activities that `activity` needs, and itself last, each after what it needs; none where something of it
     /// may not be placed.
-    pub fn unplaced(
+    pub(crate) fn unplaced(
         &self,
         problem: &Problem<'_>,
         state: &PartialSchedule<'_, '_>,

@@ -32,7 +32,7 @@ pub struct Phase {
 
 /// By what the work of a phase is chosen.
 #[derive(Clone, Copy, Debug)]
-pub enum BuildOrder<'l> {
+pub(crate) enum BuildOrder<'l> {
     /// By an order.
     PriorityRule(PriorityRule),
     /// As a list says, and nothing else.

@@ -12,7 +12,7 @@ use crate::schedule::problem::instance::Problem;
 ///
 /// # Errors
 /// What keeps it out: none where something of it may not be placed at all.
-pub fn place(
+pub(crate) fn place(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
     allowed: &Allowed,

@@ -9,7 +9,7 @@ use crate::schedule::problem::instance::Problem;
 
 /// Lists turned into roadmaps one after the other, each from where it first differs from the one before.
 #[derive(Clone, Debug)]
-pub struct Decoder<'p, 'a> {
+pub(crate) struct Decoder<'p, 'a> {
     builder: Builder<'p, 'a>,
     asked: Vec<usize>,
     list: ActivityList,
@@ -22,7 +22,7 @@ pub struct Decoder<'p, 'a> {
 
 impl<'p, 'a> Decoder<'p, 'a> {
     /// Nothing is laid yet.
-    pub fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Decoder<'p, 'a> {
+    pub(crate) fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Decoder<'p, 'a> {
         let mut builder = Builder::new(problem, allowed);
         // What is placed for something that must be is chosen by what keeps that out, which haste does not tell.
         builder.state.fast = problem.pledges.is_empty();
@@ -39,7 +39,7 @@ impl<'p, 'a> Decoder<'p, 'a> {
     }
 
     /// Lays a list, and says in which phases.
-    pub fn lay(&mut self, list: ActivityList) -> Vec<Phase> {
+    pub(crate) fn lay(&mut self, list: ActivityList) -> Vec<Phase> {
         let kept = self.kept(&list);
         let count = self.resume.marks.get(kept).copied().filter(|_| kept > 0).unwrap_or(self.begun);
         self.builder.again(count);
@@ -52,12 +52,12 @@ impl<'p, 'a> Decoder<'p, 'a> {
     }
 
     /// What must be and is not in what was laid last.
-    pub fn missed(&mut self) -> Vec<Missed> {
+    pub(crate) fn missed(&mut self) -> Vec<Missed> {
         missed::missed(self.builder.problem, &mut self.builder.state)
     }
 
     /// What is placed.
-    pub fn state(&self) -> &PartialSchedule<'p, 'a> {
+    pub(crate) fn state(&self) -> &PartialSchedule<'p, 'a> {
         &self.builder.state
     }
 

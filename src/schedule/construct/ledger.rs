@@ -11,7 +11,7 @@ use crate::model::{Assessment, Money, Quarter};
 
 /// The funds of a jurisdiction over the horizon.
 #[derive(Clone, Debug)]
-pub struct Ledger {
+pub(crate) struct Ledger {
     first: Quarter,
     funds: Vec<Account>,
     /// By category and kind of money: the funds that may pay, in the order in which they are asked.
@@ -41,7 +41,7 @@ pub struct Short {
 
 impl Ledger {
     /// The book of a jurisdiction from `first` to `last`; the years are whole.
-    pub fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
+    pub(crate) fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
         let first = Quarter::new(first.year(), 1);
         let last = Quarter::new(last.year(), 4);
         let funds: Vec<Account> = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
@@ -51,13 +51,13 @@ impl Ledger {
     }
 
     /// Makes [`Ledger::could_pay`] know of what was booked since.
-    pub fn look_ahead(&mut self) {
+    pub(crate) fn look_ahead(&mut self) {
         self.funds.iter_mut().for_each(Account::look_ahead);
     }
 
     /// Whether cost lines, each by itself, could be paid over `quarters` from `start`, by what was booked when it last
     /// looked ahead. Where not, they cannot be together.
-    pub fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
+    pub(crate) fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
         let (from, count) = (self.index(start), span(quarters));
         costs.iter().all(|(category, kind, amount)| {
             self.candidates(*category, *kind).iter().any(|fund| {
@@ -70,14 +70,14 @@ impl Ledger {
     }
 
     /// Whether a running cost could be carried from `live` on.
-    pub fn could_run(&self, amount: Money, live: Quarter) -> bool {
+    pub(crate) fn could_run(&self, amount: Money, live: Quarter) -> bool {
         let from = self.index(live);
         let may = |of: &Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
         amount == Money::ZERO || self.funds.iter().any(|account| may(account) && account.could_run(amount, from))
     }
 
     /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
-    pub fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
+    pub(crate) fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
         let runs = |account: &Account| {
             let may = account.kind == FundKind::Operating && account.permits(Category::Operations);
             may && account.running + running <= account.last_year
@@ -97,7 +97,7 @@ impl Ledger {
     ///
     /// # Errors
     /// When one line cannot be paid; nothing is booked then.
-    pub fn pay(
+    pub(crate) fn pay(
         &mut self,
         costs: &[(Category, FundKind, Money)],
         start: Quarter,
@@ -114,7 +114,7 @@ impl Ledger {
     }
 
     /// Takes back what [`Ledger::pay`] booked.
-    pub fn unpay(&mut self, shares: &[Share], start: Quarter, quarters: i32) {
+    pub(crate) fn unpay(&mut self, shares: &[Share], start: Quarter, quarters: i32) {
         let from = self.index(start);
         for share in shares {
             if let Some(account) = self.funds.get_mut(share.fund) {
@@ -127,7 +127,7 @@ impl Ledger {
     ///
     /// # Errors
     /// When no fund carries it; nothing is booked then.
-    pub fn run(&mut self, amount: Money, live: Quarter) -> Result<usize, Short> {
+    pub(crate) fn run(&mut self, amount: Money, live: Quarter) -> Result<usize, Short> {
         let from = self.index(live);
         for (fund, account) in self.funds.iter_mut().enumerate() {
             if account.kind != FundKind::Operating || !account.permits(Category::Operations) {
@@ -172,7 +172,7 @@ impl Ledger {
     }
 
     /// Takes back what [`Ledger::run`] booked.
-    pub fn unrun(&mut self, fund: usize, amount: Money, live: Quarter) {
+    pub(crate) fn unrun(&mut self, fund: usize, amount: Money, live: Quarter) {
         let from = self.index(live);
         if let Some(account) = self.funds.get_mut(fund) {
             account.run(amount, from, false);
@@ -180,7 +180,7 @@ impl Ledger {
     }
 
     /// All money that can be spent over the horizon.
-    pub fn total(&self) -> Money {
+    pub(crate) fn total(&self) -> Money {
         self.funds.iter().map(|account| account.brought + account.released.iter().copied().sum()).sum()
     }
 

@@ -17,7 +17,7 @@ pub struct Missed {
 }
 
 /// The pledges that a roadmap does not keep.
-pub fn missed(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) -> Vec<Missed> {
+pub(crate) fn missed(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) -> Vec<Missed> {
     let never = problem.last.since(problem.first) + 2;
     let missing = problem.missing.iter().map(|of| Missed { origin: of.origin, limit: None, quarters: never });
     let mut missed: Vec<Missed> = missing.collect();

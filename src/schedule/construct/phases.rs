@@ -20,7 +20,7 @@ use crate::schedule::problem::instance::{Mode, Problem};
 use crate::score::{Scorecard, StageReading};
 
 /// Builds a roadmap. `allowed` tells by activity what may be used; `asked` is placed first where it fits.
-pub fn construct<'p, 'a>(
+pub(crate) fn construct<'p, 'a>(
     problem: &'p Problem<'a>,
     course: BuildOrder<'_>,
     allowed: &[bool],
@@ -458,7 +458,7 @@ impl<'p> Builder<'p, '_> {
 const LEAST_GAIN: f64 = 1e-6;
 
 /// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
-pub fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
+pub(crate) fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
     let shut = reading.gates.iter().take(stage).flatten().filter(|gate| !gate.shown);
     shut.map(|gate| {
         let lacking = match gate.gate.on {

@@ -3,6 +3,6 @@
 //! solving again). The optimiser knows nothing of this room.
 
 pub mod conflict;
-pub mod irreducible;
+pub(crate) mod irreducible;
 pub mod prices;
 pub mod why;

@@ -134,7 +134,7 @@ impl<'a> Given<'a> {
     ///
     /// # Errors
     /// Where something in it can never be done; see [`Stuck`].
-    pub fn of(context: Context<'a>, plan: &Plan) -> Result<Given<'a>, Stuck> {
+    pub(super) fn of(context: Context<'a>, plan: &Plan) -> Result<Given<'a>, Stuck> {
         let mut skills: Vec<String> = context.assessment.staff.iter().map(|of| of.id.clone()).collect();
         for name in plan.initiatives.iter().flat_map(|of| of.staff.keys()) {
             if !skills.contains(name) {
@@ -163,16 +163,16 @@ impl<'a> Given<'a> {
     }
 
     /// Whether the end of a fund does not count.
-    pub fn outlasts(&self, fund: usize) -> bool {
+    pub(super) fn outlasts(&self, fund: usize) -> bool {
         self.outlasting.contains(&fund)
     }
 
-    pub fn funds(&self) -> &'a [Fund] {
+    pub(super) fn funds(&self) -> &'a [Fund] {
         &self.context.assessment.funds
     }
 
     /// The last quarter in which work may end.
-    pub fn latest(&self) -> i32 {
+    pub(super) fn latest(&self) -> i32 {
         let all: i32 = self.works.iter().map(|of| of.quarters.saturating_add(of.lags())).fold(0, i32::saturating_add);
         let funded = self.funds().iter().flat_map(|fund| &fund.years).map(|year| year.year).max();
         let funded = funded.map_or(0, |year| Quarter::new(year, 4).since(self.first) + 1);
@@ -180,7 +180,7 @@ impl<'a> Given<'a> {
     }
 
     /// The last quarter in which works with these starts draw on a fund.
-    pub fn last_draw(&self, fund: usize, starts: &[i32]) -> Option<Quarter> {
+    pub(super) fn last_draw(&self, fund: usize, starts: &[i32]) -> Option<Quarter> {
         let draws = self.works.iter().zip(starts).flat_map(|(work, start)| {
             work.lines.iter().filter(|line| line.fund == fund).filter_map(move |line| match &line.paid {
                 Paid::WithWork(parts) => {

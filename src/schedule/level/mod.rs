@@ -10,7 +10,7 @@
 //! Enters: a plan and what it is read against. Leaves: the plan with other starts, the end, a lower bound of it, and what binds.
 //! Readiness gates and the rules of the audit are not looked at: the levelled plan is to be audited like any other.
 
-pub mod binding;
+pub(crate) mod binding;
 mod bound;
 mod effort;
 mod given;

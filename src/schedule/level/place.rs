@@ -54,7 +54,7 @@ impl Purse {
 
 impl<'g, 'a> Schedule<'g, 'a> {
     /// Nothing is placed.
-    pub fn new(given: &'g Given<'a>, without: Option<&'g Resource>) -> Schedule<'g, 'a> {
+    pub(super) fn new(given: &'g Given<'a>, without: Option<&'g Resource>) -> Schedule<'g, 'a> {
         let latest = given.latest();
         let after = given.works.iter().map(|work| work.around.1).max().unwrap_or(0).max(0);
         let length = usize::try_from(latest + after).unwrap_or(0);
@@ -109,7 +109,7 @@ impl<'g, 'a> Schedule<'g, 'a> {
     ///
     /// # Errors
     /// What it lacks in the last quarter that was tried, where it fits in none.
-    pub fn place(&mut self, at: usize, from: i32) -> Result<(), Stuck> {
+    pub(super) fn place(&mut self, at: usize, from: i32) -> Result<(), Stuck> {
         let work = &self.given.works[at];
         let ended =
             |(on, lag): &(usize, i32)| self.starts[*on].map(|start| start + self.given.works[*on].quarters + lag);
@@ -128,7 +128,7 @@ impl<'g, 'a> Schedule<'g, 'a> {
     }
 
     /// The starts, and the number of quarters until the end of all.
-    pub fn done(self) -> (Vec<i32>, i32) {
+    pub(super) fn done(self) -> (Vec<i32>, i32) {
         (self.starts.into_iter().map(|start| start.unwrap_or(0)).collect(), self.end)
     }
 

@@ -1,7 +1,7 @@
 //! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
 
-pub mod candidate;
-pub mod proof;
+pub(crate) mod candidate;
+pub(crate) mod proof;
 
 pub(super) use candidate::{Candidate, build};
 

@@ -10,12 +10,12 @@ use crate::schedule::construct::phases::shortfall;
 use crate::schedule::problem::instance::{Activity, Problem};
 
 /// Whether a benefit is more than another by more than rounding.
-pub fn is_more(benefit: f64, than: f64) -> bool {
+pub(crate) fn is_more(benefit: f64, than: f64) -> bool {
     benefit > rounded_up(than)
 }
 
 /// The greatest benefit that is more than another by no more than rounding.
-pub fn rounded_up(benefit: f64) -> f64 {
+pub(crate) fn rounded_up(benefit: f64) -> f64 {
     benefit * (1.0 + 1e-9) + 1e-6
 }
 
@@ -113,7 +113,7 @@ const MISS: f64 = 8.0;
 
 /// What a roadmap must not fall short of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct GoalFloors {
+pub(crate) struct GoalFloors {
     /// Stages, and within how many quarters from the first of the horizon they must open.
     pub opens: Vec<(usize, i32)>,
     /// At least so many eased cases.
@@ -126,7 +126,7 @@ impl GoalFloors {
     /// How far a roadmap falls short: in quarters that stages open too late, as much again for every percent of benefit that
     /// is missing and of money that is too much, and more for every quarter by which it misses what must be; 0 where it holds
     /// everything.
-    pub fn shortfall(&self, figures: &Attainment) -> f64 {
+    pub(crate) fn shortfall(&self, figures: &Attainment) -> f64 {
         let late = |(stage, by): &(usize, i32)| {
             let opens = figures.opens.get(*stage).copied().flatten();
             let shut = if opens.is_none() { figures.shut } else { 0.0 };
@@ -142,7 +142,7 @@ impl GoalFloors {
     }
 
     /// The highest stage that must open.
-    pub fn stage(&self) -> Option<usize> {
+    pub(crate) fn stage(&self) -> Option<usize> {
         self.opens.iter().map(|(stage, _)| *stage).max()
     }
 }

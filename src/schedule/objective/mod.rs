@@ -4,7 +4,7 @@
 //! constraint of multi-objective optimisation; Haimes et al. 1971). [`benefit`] evaluates the benefit of a roadmap from the quarters
 //! in which activities are live, as a whole or by differences. A [`certificate`] says what is known of each goal: value, bound, gap.
 
-pub mod attainment;
+pub(crate) mod attainment;
 pub mod benefit;
-pub mod certificate;
-pub mod goal;
+pub(crate) mod certificate;
+pub(crate) mod goal;

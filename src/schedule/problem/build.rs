@@ -15,7 +15,7 @@ use crate::score::stage::Obstacle;
 use crate::score::{self, Basis, StageReading};
 
 /// Activities of an instance, at most: the standard catalogue for some four thousand services.
-pub const MOST_ACTIVITIES: usize = 50_000;
+pub(crate) const MOST_ACTIVITIES: usize = 50_000;
 
 /// For how many things an entry can be done.
 fn count(context: Context<'_>, entry: &Entry) -> usize {

@@ -9,7 +9,7 @@ use crate::model::{Money, Quarter};
 
 /// What can be scarce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// Work of a skill, an index into the instance's, in thousandths of a full-time equivalent over a quarter.
     Skill(usize),
     /// Hours per head of a front line, an index into the assessment's departments.
@@ -22,7 +22,7 @@ pub enum What {
 
 /// One scarce thing.
 #[derive(Clone, Debug)]
-pub struct CumulativeRow {
+pub(crate) struct CumulativeRow {
     /// What it is.
     pub what: What,
     /// By activity: what it takes at least.
@@ -36,7 +36,7 @@ const SLACK: f64 = 1e-9;
 
 impl CumulativeRow {
     /// All rows of an instance that could bind.
-    pub fn all(problem: &Problem<'_>) -> Vec<CumulativeRow> {
+    pub(crate) fn all(problem: &Problem<'_>) -> Vec<CumulativeRow> {
         let mut rows = skills(problem);
         rows.extend(front_lines(problem));
         rows.extend(money(problem));
@@ -46,7 +46,7 @@ impl CumulativeRow {
     }
 
     /// Whether the row lets all of `members` be live by `quarter`.
-    pub fn holds(&self, members: &[usize], quarter: usize) -> bool {
+    pub(crate) fn holds(&self, members: &[usize], quarter: usize) -> bool {
         let taken: f64 = members.iter().map(|member| self.takes[*member]).sum();
         self.there.get(quarter).is_none_or(|there| taken <= there * (1.0 + SLACK) + SLACK)
     }

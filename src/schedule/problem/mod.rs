@@ -7,9 +7,9 @@
 //! nothing is known by name any more. [`build`] makes it; [`mandate`] and [`mandated`] say what must be in every roadmap;
 //! [`target`] what somebody asks for; [`cumulative_row`] sums what must be live by a quarter against what there is until then.
 
-pub mod build;
-pub mod cumulative_row;
+pub(crate) mod build;
+pub(crate) mod cumulative_row;
 pub mod instance;
 pub mod mandate;
-pub mod mandated;
-pub mod target;
+pub(crate) mod mandated;
+pub(crate) mod target;

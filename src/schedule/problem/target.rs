@@ -13,7 +13,7 @@ pub struct Ask {
 }
 
 /// The activities of the entries asked for.
-pub fn activities(problem: &Problem<'_>, ask: &Ask) -> Vec<usize> {
+pub(crate) fn activities(problem: &Problem<'_>, ask: &Ask) -> Vec<usize> {
     (0..problem.activities.len())
         .filter(|a| problem.renewed[*a].is_none() && ask.with.contains(&problem.activities[*a].entry))
         .collect()

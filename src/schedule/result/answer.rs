@@ -44,7 +44,7 @@ pub struct TargetAnswer {
 }
 
 /// Answers what was asked by what the roadmap does.
-pub fn answer(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, phases: &[Phase], ask: &Ask) -> Answer {
+pub(crate) fn answer(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, phases: &[Phase], ask: &Ask) -> Answer {
     let target = ask.target.map(|(stage, by)| target(problem, phases, stage, by));
     let with: Vec<(usize, Option<Quarter>)> = ask
         .with

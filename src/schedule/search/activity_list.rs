@@ -38,7 +38,7 @@ struct Item {
 impl SwitchedList {
     /// The targets of a list in its order; then everything else that it might take in. Where benefit is the goal that is
     /// on what benefit hangs, and where money is to be saved nothing of it is taken in at first.
-    pub fn of(task: Task<'_, '_, '_>, start: &ActivityList) -> SwitchedList {
+    pub(crate) fn of(task: Task<'_, '_, '_>, start: &ActivityList) -> SwitchedList {
         let problem = task.problem;
         let eases = eases(task);
         let usual = !task.goal.is_cost() && task.goal.stage().is_none();
@@ -89,21 +89,21 @@ impl SwitchedList {
     }
 
     /// Puts what must be there behind all else.
-    pub fn due_last(&mut self) {
+    pub(crate) fn due_last(&mut self) {
         self.items.sort_by_key(|item| item.due);
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
 
     /// How many targets there are, taken in or not.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.items.len()
     }
 
     /// What is taken in at present.
-    pub fn list(&self) -> ActivityList {
+    pub(crate) fn list(&self) -> ActivityList {
         let on = self.items.iter().filter(|item| item.on);
         ActivityList {
             targets: on.map(|item| (item.activity, item.reason)).collect(),
@@ -114,7 +114,7 @@ impl SwitchedList {
     }
 
     /// Takes in a few things more.
-    pub fn add(&mut self, random: &mut impl Rng) {
+    pub(crate) fn add(&mut self, random: &mut impl Rng) {
         for _ in 0..random.random_range(1..MORE) {
             let (from, count) = (random.random_range(0..self.items.len()), self.items.len());
             let off = |at: &usize| !self.items[*at].on && self.items[*at].matters;
@@ -125,7 +125,7 @@ impl SwitchedList {
     }
 
     /// Changes one thing.
-    pub fn change(&mut self, task: Task<'_, '_, '_>, random: &mut impl Rng) {
+    pub(crate) fn change(&mut self, task: Task<'_, '_, '_>, random: &mut impl Rng) {
         let problem = task.problem;
         let drawn = random.random_range(0..100);
         if drawn < 15 && !self.choices.is_empty() {

@@ -42,7 +42,7 @@ const QUARTERS: f64 = 30.0;
 
 /// When the search ends, unless nothing better is possible.
 #[derive(Clone, Copy)]
-pub struct Limits<'l> {
+pub(crate) struct Limits<'l> {
     /// Lists that are tried, at most; up to whole epochs.
     pub work: u64,
     /// Asked after each epoch: whether to stop. What depends on a clock here is not the same on every run.
@@ -57,7 +57,7 @@ pub struct Limits<'l> {
 
 /// How a search ended.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub(crate) struct Found {
     /// The best list; none where none is better than the start.
     pub best: Option<ActivityList>,
     /// Lists that were tried.
@@ -66,7 +66,7 @@ pub struct Found {
 
 /// Looks for a list whose roadmap is better than `start`, the rank of the first of `lists`, and falls short of nothing. The
 /// chains begin with different lists where there are several.
-pub fn search<'p, 'a>(
+pub(crate) fn search<'p, 'a>(
     task: Task<'_, 'p, 'a>,
     lists: &[ActivityList],
     start: Rank,

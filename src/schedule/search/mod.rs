@@ -8,7 +8,7 @@
 //! Enters: a [`task::Task`] and lists to begin with. Leaves: the best list found and the number of lists tried. None of the shipped
 //! examples needs it: their first roadmap is proved best. It decides where people or money are scarce.
 
-pub mod activity_list;
-pub mod annealing;
-pub mod cost_reduction;
-pub mod task;
+pub(crate) mod activity_list;
+pub(crate) mod annealing;
+pub(crate) mod cost_reduction;
+pub(crate) mod task;

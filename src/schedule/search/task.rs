@@ -10,7 +10,7 @@ use crate::schedule::problem::instance::Problem;
 
 /// What is searched.
 #[derive(Clone, Copy, Debug)]
-pub struct Task<'t, 'p, 'a> {
+pub(crate) struct Task<'t, 'p, 'a> {
     /// The instance.
     pub problem: &'p Problem<'a>,
     /// By activity: what may be used.
@@ -29,7 +29,7 @@ pub struct Task<'t, 'p, 'a> {
 
 /// How good a roadmap is: by the goal, then by how soon its stages open, then by benefit.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rank {
+pub(crate) struct Rank {
     /// Its score under the goal.
     pub score: f64,
     /// Quarters until its stages open, summed.
@@ -40,7 +40,7 @@ pub struct Rank {
 
 impl Rank {
     /// How good a roadmap is by a goal.
-    pub fn of(goal: Goal, figures: &Attainment) -> Rank {
+    pub(crate) fn of(goal: Goal, figures: &Attainment) -> Rank {
         Rank {
             score: goal.score(figures),
             total_opening_delay: figures.total_opening_delay(),
@@ -49,11 +49,11 @@ impl Rank {
     }
 
     /// Worse than any roadmap.
-    pub const LEAST: Rank =
+    pub(crate) const LEAST: Rank =
         Rank { score: f64::NEG_INFINITY, total_opening_delay: i32::MAX, benefit: f64::NEG_INFINITY };
 
     /// Whether it is better than another by more than rounding.
-    pub fn beats(&self, other: &Rank, goal: Goal) -> bool {
+    pub(crate) fn beats(&self, other: &Rank, goal: Goal) -> bool {
         let more = |a: f64, b: f64| if goal == Goal::Benefit { is_more(a, b) } else { a > b };
         let equal = !more(other.score, self.score);
         let sooner = self.total_opening_delay < other.total_opening_delay;

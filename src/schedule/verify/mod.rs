@@ -5,9 +5,9 @@
 //! ([`Readiness`]), today's readings and the reach of a set of channels. Every generated roadmap is looked at before anybody
 //! sees it; a violation is a fault of the program.
 
-pub mod conditions;
-pub mod money;
-pub mod pledges;
+pub(crate) mod conditions;
+pub(crate) mod money;
+pub(crate) mod pledges;
 
 use std::collections::BTreeMap;
 

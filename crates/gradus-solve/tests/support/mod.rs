@@ -1,5 +1,7 @@
 //! Reads the published instances of the project scheduling library (Kolisch and Sprecher 1996), where they are there.
 
+#![allow(unreachable_pub, reason = "each test is a crate of its own")]
+
 use std::path::Path;
 
 use gradus_solve::rcpsp::Project;

@@ -7,7 +7,7 @@
 //! the trials before (pseudo-costs). The branches of the greatest bounds are split first, some at a time, so that threads change
 //! nothing.
 
-pub mod branching;
+pub(crate) mod branching;
 
 #[cfg(test)]
 mod tests;
@@ -52,7 +52,7 @@ struct Share {
 
 /// A search for proof.
 #[derive(Debug)]
-pub struct Branching<'r> {
+pub(crate) struct Branching<'r> {
     priced: PricingProblem<'r>,
     takes: Takes,
     rule: BranchingRule,
@@ -86,7 +86,7 @@ struct Branch {
 
 /// What came of a while of branching.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub(crate) enum Event {
     /// More benefit than is held, as far as the plain numbers say.
     Found(Found),
     /// Nothing is left that could bring more.
@@ -97,7 +97,7 @@ pub enum Event {
 
 /// How long to branch.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub(crate) struct Limits {
     /// Branches to split, in all.
     pub work: u64,
     /// Threads; the result does not depend on them.
@@ -107,7 +107,12 @@ pub struct Limits {
 impl<'r> Branching<'r> {
     /// A search for what brings more than `held` in an instance of so many activities, from prices that were lowered
     /// before; none where the instance is too large for it.
-    pub fn new(relaxed: &'r Relaxation, root: SubgradientBound, held: f64, activities: usize) -> Option<Branching<'r>> {
+    pub(crate) fn new(
+        relaxed: &'r Relaxation,
+        root: SubgradientBound,
+        held: f64,
+        activities: usize,
+    ) -> Option<Branching<'r>> {
         let places = relaxed.members.len() * relaxed.width();
         let share = SHARES.into_iter().find(|share| places <= share.places)?;
         if relaxed.quarters > MOST_QUARTERS {
@@ -135,22 +140,22 @@ impl<'r> Branching<'r> {
     }
 
     /// No roadmap has more benefit than this, or than what is held.
-    pub fn bound(&self) -> f64 {
+    pub(crate) fn bound(&self) -> f64 {
         self.open.peek().map_or(f64::NEG_INFINITY, |branch| branch.bound).max(self.closed)
     }
 
     /// Branches to split after so many lists were tried.
-    pub fn splits_for(&self, lists: u64) -> u64 {
+    pub(crate) fn splits_for(&self, lists: u64) -> u64 {
         lists * self.share.places_a_list / self.priced.places().max(1) as u64
     }
 
     /// The share of the time that trying lists may take, if the rest is to be enough for the branches that are split then.
-    pub fn search_share(&self) -> f64 {
+    pub(crate) fn search_share(&self) -> f64 {
         self.share.search
     }
 
     /// A list that places what was found as it was found.
-    pub fn list(&self, problem: &Problem<'_>, found: &Found) -> ActivityList {
+    pub(crate) fn list(&self, problem: &Problem<'_>, found: &Found) -> ActivityList {
         let (relaxed, quarters) = (self.priced.relaxed, self.priced.relaxed.quarters);
         let mut ways = vec![None; problem.activities.len()];
         let mut holds = vec![None; problem.activities.len()];
@@ -168,13 +173,13 @@ impl<'r> Branching<'r> {
     }
 
     /// What the most promising branch would place, in its order: a list for the search to begin with.
-    pub fn guide(&self) -> Option<ActivityList> {
+    pub(crate) fn guide(&self) -> Option<ActivityList> {
         let branch = self.open.peek()?;
         Some(guided_start::list(self.priced.relaxed, &branch.order, self.activities))
     }
 
     /// Goes on until more than `held` is found, nothing is left, or the limit is reached.
-    pub fn go_on(&mut self, held: f64, limits: Limits) -> Event {
+    pub(crate) fn go_on(&mut self, held: f64, limits: Limits) -> Event {
         let mut slates: Vec<Workspace> =
             (0..limits.threads.clamp(1, ABREAST)).map(|_| self.priced.workspace()).collect();
         loop {

@@ -18,7 +18,7 @@ use crate::schedule::problem::mandate::Hold;
 
 /// The least that a roadmap can cost.
 #[derive(Clone, Debug)]
-pub struct Least {
+pub(crate) struct Least {
     /// No roadmap that opens the stage costs less, once plus running over the horizon; none where no work opens it.
     pub cost: Option<Money>,
     /// What a cheap one could be made of.
@@ -27,7 +27,7 @@ pub struct Least {
 
 /// What has to open, and by when.
 #[derive(Clone, Copy, Debug)]
-pub struct Opening {
+pub(crate) struct Opening {
     /// The stage.
     pub stage: usize,
     /// Quarters from the first of the horizon within which it opens.
@@ -38,7 +38,7 @@ pub struct Opening {
 /// the quarters from the first of the horizon by which they are live. Where `surveyed`, only those roadmaps are looked at that
 /// begin with the survey of what is not known. `allowed` tells by activity what a cheap one may be made of; the bound holds
 /// without it.
-pub fn of(
+pub(crate) fn of(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
     opening: Option<Opening>,

@@ -3,7 +3,7 @@
 use super::gate_constraints::CoverRow;
 
 /// What a cover is sought for.
-pub struct Cover<'c> {
+pub(crate) struct Cover<'c> {
     /// By activity: its price in minor units; none below zero.
     pub prices: &'c [i64],
     /// Whoever takes the first takes the second.
@@ -20,7 +20,7 @@ pub struct Cover<'c> {
 
 /// How a search for the cheapest cover ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cheapest {
+pub(crate) struct Cheapest {
     /// No cover costs less.
     pub least: i64,
     /// The cheapest that was found, and its price; none where there is no cover at all.
@@ -29,7 +29,7 @@ pub struct Cheapest {
 
 impl Cover<'_> {
     /// What a set costs.
-    pub fn price(&self, taken: &[bool]) -> i64 {
+    pub(crate) fn price(&self, taken: &[bool]) -> i64 {
         self.prices.iter().zip(taken).filter(|(_, taken)| **taken).map(|(price, _)| price).sum()
     }
 }

@@ -13,14 +13,14 @@ use crate::score::{Basis, Reading};
 
 /// What a gate lacks, and what each activity brings to it at most.
 #[derive(Clone, Debug)]
-pub struct CoverRow {
+pub(crate) struct CoverRow {
     /// By activity, in parts of what is lacking: the activities taken must bring 1 in all.
     pub brings: Vec<f64>,
 }
 
 impl CoverRow {
     /// What is left to be brought by those that are free, once what is `forced` has brought what it does; none where nothing is.
-    pub fn left(&self, forced: &[bool], free: &[usize]) -> Option<CoverRow> {
+    pub(crate) fn left(&self, forced: &[bool], free: &[usize]) -> Option<CoverRow> {
         let brought: f64 = self.brings.iter().zip(forced).filter(|(_, forced)| **forced).map(|(of, _)| of).sum();
         let lacking = 1.0 - brought - 1e-9;
         // What brings more than is lacking brings all of it.
@@ -31,14 +31,14 @@ impl CoverRow {
 
 /// The rows of all gates of the stages up to `stage` that are shut without any work; `base` is the best that can be read
 /// without any.
-pub fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<CoverRow> {
+pub(crate) fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<CoverRow> {
     let stages = problem.context.rubric.stages.iter().take(stage);
     stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate)).collect()
 }
 
 /// Rows that say of one more than it says itself, because nothing is taken in parts: where `part` of what is lacking is counted
 /// as one, no set brings enough that brings fewer than so many (mixed integer rounding; Nemhauser and Wolsey 1990, *recalled*).
-pub fn whole(row: &CoverRow) -> Vec<CoverRow> {
+pub(crate) fn whole(row: &CoverRow) -> Vec<CoverRow> {
     let mut parts: Vec<f64> = row.brings.iter().copied().filter(|part| (LEAST_PART..0.999).contains(part)).collect();
     parts.sort_by(|a, b| b.total_cmp(a));
     // What only one activity brings is not a matter of how many.

@@ -4,9 +4,9 @@
 //! Enters: prices, precedence, what each gate lacks ([`gate_constraints`]) and what must be live by when ([`timed_columns`]). Leaves: the
 //! least cost that is possible and the cheapest set found. It matters only where cost is a goal.
 
-pub mod cost;
-pub mod covering;
-pub mod gate_constraints;
-pub mod redundancy;
-pub mod search;
-pub mod timed_columns;
+pub(crate) mod cost;
+pub(crate) mod covering;
+pub(crate) mod gate_constraints;
+pub(crate) mod redundancy;
+pub(crate) mod search;
+pub(crate) mod timed_columns;

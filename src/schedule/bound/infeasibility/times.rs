@@ -15,7 +15,7 @@ pub(super) struct TimeWindow {
 }
 
 impl TimeWindow {
-    pub fn of(problem: &Problem<'_>, heads: &EarliestStarts) -> TimeWindow {
+    pub(super) fn of(problem: &Problem<'_>, heads: &EarliestStarts) -> TimeWindow {
         let pass = Pass::of(problem, true);
         let ends = ends(problem);
         let window = |activity: usize| {
@@ -28,7 +28,7 @@ impl TimeWindow {
     }
 
     /// Activities that must be, with their windows.
-    pub fn members(&self) -> impl Iterator<Item = (usize, i32, i32)> {
+    pub(super) fn members(&self) -> impl Iterator<Item = (usize, i32, i32)> {
         self.of.iter().enumerate().filter_map(|(activity, of)| of.map(|(start, by)| (activity, start, by)))
     }
 }

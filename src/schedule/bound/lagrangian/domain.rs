@@ -3,11 +3,11 @@
 use super::layout::{FlatWay, Layout};
 
 /// Quarters that a domain can hold besides the end.
-pub const MOST_QUARTERS: usize = 126;
+pub(crate) const MOST_QUARTERS: usize = 126;
 
 /// What is still allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Domain {
+pub(crate) struct Domain {
     /// By way: a bit for each quarter by which it may be live.
     pub ways: Vec<u128>,
     /// By member: whether it may be left out.
@@ -27,7 +27,7 @@ pub(super) fn each(mut bits: u128) -> impl Iterator<Item = usize> {
 
 impl Domain {
     /// All that heads allow.
-    pub fn full(layout: &Layout) -> Domain {
+    pub(crate) fn full(layout: &Layout) -> Domain {
         let quarters = layout.quarters.min(MOST_QUARTERS);
         let of_way = |way: &FlatWay| {
             let head = layout.heads[way.member].max(way.quarters);
@@ -37,18 +37,18 @@ impl Domain {
     }
 
     /// Whether a way may be live by a quarter, and not sooner.
-    pub fn allows(&self, way: usize, quarter: usize) -> bool {
+    pub(crate) fn allows(&self, way: usize, quarter: usize) -> bool {
         self.ways[way] >> quarter & 1 == 1
     }
 
     /// The places of a member that are left: its quarters, and after them never.
-    pub fn places(&self, layout: &Layout, member: usize) -> u128 {
+    pub(crate) fn places(&self, layout: &Layout, member: usize) -> u128 {
         let quarters = layout.ways_of[member].clone().fold(0, |all, way| all | self.ways[way]);
         quarters | u128::from(self.never[member]) << (layout.quarters + 1)
     }
 
     /// Only what is live by a quarter, or only the rest.
-    pub fn split(&self, layout: &Layout, member: usize, (by, sooner): (usize, bool)) -> Domain {
+    pub(crate) fn split(&self, layout: &Layout, member: usize, (by, sooner): (usize, bool)) -> Domain {
         let mut domain = self.clone();
         for way in layout.ways_of[member].clone() {
             domain.ways[way] &= if sooner { upto(by) } else { !upto(by) };
@@ -58,7 +58,7 @@ impl Domain {
     }
 
     /// One domain for each way that a member has left.
-    pub fn by_way(&self, layout: &Layout, member: usize) -> Vec<Domain> {
+    pub(crate) fn by_way(&self, layout: &Layout, member: usize) -> Vec<Domain> {
         let ways = layout.ways_of[member].clone();
         let left = ways.clone().filter(|way| self.ways[*way] != 0);
         let only = |kept: usize| {

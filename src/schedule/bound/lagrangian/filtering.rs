@@ -6,7 +6,7 @@ use super::rounding::outwards;
 
 /// What each way takes where it is live by each quarter, and what there is of it.
 #[derive(Debug)]
-pub struct Takes {
+pub(crate) struct Takes {
     /// By way and place.
     of: Vec<Vec<(u32, f64)>>,
     there: Vec<f64>,
@@ -17,7 +17,7 @@ const SLACK: f64 = 1e-9;
 
 impl Takes {
     /// What the ways of an instance take.
-    pub fn of(priced: &PricingProblem<'_>) -> Takes {
+    pub(crate) fn of(priced: &PricingProblem<'_>) -> Takes {
         let (width, quarters) = (priced.relaxed.width(), priced.relaxed.quarters);
         let mut of = vec![Vec::new(); priced.layout.ways.len() * width];
         for (at, way) in priced.layout.ways.iter().enumerate() {
@@ -31,7 +31,7 @@ impl Takes {
 
 impl Domain {
     /// Takes out what no roadmap of more than `held` can have, at the prices of the last finding; false where nothing is left.
-    pub fn filter(&mut self, priced: &PricingProblem<'_>, held: f64, workspace: &mut Workspace) -> bool {
+    pub(crate) fn filter(&mut self, priced: &PricingProblem<'_>, held: f64, workspace: &mut Workspace) -> bool {
         if workspace.best.value <= held {
             return false;
         }
@@ -56,7 +56,7 @@ impl Domain {
     }
 
     /// Takes out what does not fit beside the least that everybody else takes; false where nothing fits.
-    pub fn fit(&mut self, priced: &PricingProblem<'_>, takes: &Takes) -> bool {
+    pub(crate) fn fit(&mut self, priced: &PricingProblem<'_>, takes: &Takes) -> bool {
         let (width, count) = (priced.relaxed.width(), takes.there.len());
         loop {
             let least: Vec<Vec<f64>> = (0..self.never.len()).map(|member| self.least(priced, takes, member)).collect();

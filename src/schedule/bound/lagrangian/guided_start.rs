@@ -13,7 +13,7 @@ const EARLY: f64 = 0.25;
 
 /// The members that are done often enough, by the quarter by which they are live early in the mean. By member and place,
 /// `mean` holds the share of steps that have it live there.
-pub fn order(relaxed: &Relaxation, mean: &[f64]) -> Vec<usize> {
+pub(crate) fn order(relaxed: &Relaxation, mean: &[f64]) -> Vec<usize> {
     let width = relaxed.width();
     let stands = |member: usize| {
         let mean = &mean[member * width..(member + 1) * width];
@@ -33,7 +33,7 @@ pub fn order(relaxed: &Relaxation, mean: &[f64]) -> Vec<usize> {
 }
 
 /// A list of members for an instance of so many activities.
-pub fn list(relaxed: &Relaxation, order: &[usize], activities: usize) -> ActivityList {
+pub(crate) fn list(relaxed: &Relaxation, order: &[usize], activities: usize) -> ActivityList {
     let targets = order.iter().map(|member| (relaxed.members[*member].activity, Reason::Benefit));
     ActivityList {
         targets: targets.collect(),

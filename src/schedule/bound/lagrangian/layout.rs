@@ -7,7 +7,7 @@ use super::resource::Use;
 
 /// A way of doing a member.
 #[derive(Clone, Debug)]
-pub struct FlatWay {
+pub(crate) struct FlatWay {
     /// The member.
     pub member: usize,
     /// Quarters of work.
@@ -18,7 +18,7 @@ pub struct FlatWay {
 
 /// Members and their ways, laid out.
 #[derive(Clone, Debug)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// Quarters of the horizon.
     pub quarters: usize,
     /// The ways of all members, those of a member side by side.
@@ -31,7 +31,7 @@ pub struct Layout {
 
 impl Layout {
     /// Lays an instance out.
-    pub fn of(relaxed: &Relaxation) -> Layout {
+    pub(crate) fn of(relaxed: &Relaxation) -> Layout {
         let (mut ways, mut ways_of) = (Vec::new(), Vec::new());
         for (at, member) in relaxed.members.iter().enumerate() {
             let flat = |way: &Way| FlatWay { member: at, quarters: way.quarters, uses: way.uses.clone() };
@@ -43,7 +43,7 @@ impl Layout {
     }
 
     /// Places for a member: a quarter each, the end, and never.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.quarters + 2
     }
 }

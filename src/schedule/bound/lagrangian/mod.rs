@@ -5,13 +5,13 @@
 //! so that the bound falls. Enters: an instance in plain numbers ([`relaxation`]). Leaves: a bound, multipliers, and how often each
 //! activity was live in the steps, after which [`guided_start`] makes an activity list.
 
-pub mod domain;
-pub mod filtering;
-pub mod guided_start;
-pub mod layout;
-pub mod pricing;
-pub mod relaxation;
-pub mod resource;
-pub mod resources;
-pub mod rounding;
-pub mod subgradient;
+pub(crate) mod domain;
+pub(crate) mod filtering;
+pub(crate) mod guided_start;
+pub(crate) mod layout;
+pub(crate) mod pricing;
+pub(crate) mod relaxation;
+pub(crate) mod resource;
+pub(crate) mod resources;
+pub(crate) mod rounding;
+pub(crate) mod subgradient;

@@ -7,7 +7,7 @@ use super::resource::{Resource, Use};
 
 /// A way of doing an activity.
 #[derive(Clone, Debug)]
-pub struct Way {
+pub(crate) struct Way {
     /// Quarters of work.
     pub quarters: usize,
     /// What it takes.
@@ -16,7 +16,7 @@ pub struct Way {
 
 /// An activity on which benefit hangs.
 #[derive(Clone, Debug)]
-pub struct Member {
+pub(crate) struct Member {
     /// Its index in the instance.
     pub activity: usize,
     /// The first quarter by which it can be live.
@@ -29,7 +29,7 @@ pub struct Member {
 
 /// The use of one ability in a quarter: the best of some ways, at most `floor + Σ max(0, share − floor)`.
 #[derive(Clone, Debug)]
-pub struct Gain {
+pub(crate) struct Gain {
     /// What the whole of the people would be worth.
     pub scale: f64,
     /// Share of people who have it today: the floor is no lower.
@@ -41,7 +41,7 @@ pub struct Gain {
 /// An instance in plain numbers. The node of a member and a quarter, "live by then", is member × width + quarter; those of
 /// pairs come after.
 #[derive(Debug)]
-pub struct Relaxation {
+pub(crate) struct Relaxation {
     /// Quarters of the horizon.
     pub quarters: usize,
     /// What is scarce.
@@ -56,12 +56,12 @@ pub struct Relaxation {
 
 impl Relaxation {
     /// Places for a member: a quarter each, the end, and never.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.quarters + 2
     }
 
     /// The node of one member or two and a quarter by which they are live; none where they cannot be.
-    pub fn node(
+    pub(crate) fn node(
         &mut self,
         known: &mut BTreeMap<(usize, usize, usize), usize>,
         of: &[usize],
@@ -81,7 +81,7 @@ impl Relaxation {
     }
 
     /// Whether a node is taken where members are live by some quarters.
-    pub fn takes(&self, live: &[usize], node: usize) -> bool {
+    pub(crate) fn takes(&self, live: &[usize], node: usize) -> bool {
         let width = self.width();
         match node.checked_sub(live.len() * width) {
             None => live[node / width] <= node % width,
@@ -93,7 +93,7 @@ impl Relaxation {
     }
 
     /// What members are worth that are live by some quarters, each gain its best way.
-    pub fn benefit(&self, live: &[usize]) -> f64 {
+    pub(crate) fn benefit(&self, live: &[usize]) -> f64 {
         let worth = |gain: &Gain| {
             let taken = gain.ways.iter().flatten().filter(|(node, _)| self.takes(live, *node));
             gain.scale * (taken.map(|(_, share)| *share).fold(gain.today, f64::max) - gain.today)

@@ -2,7 +2,7 @@
 
 /// Something scarce.
 #[derive(Clone, Debug)]
-pub struct Resource {
+pub(crate) struct Resource {
     /// What there is in each quarter or year; where it keeps, all that there is until the end of each.
     pub there: Vec<f64>,
     /// Whether what is not used keeps.
@@ -11,7 +11,7 @@ pub struct Resource {
 
 /// How long something that is not used is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Storage {
+pub(crate) enum Storage {
     /// It is gone at the end of the quarter.
     Not,
     /// To the end of the fiscal year; the horizon begins so many quarters after one has.
@@ -22,7 +22,7 @@ pub enum Storage {
 
 impl Resource {
     /// Quarters that it is looked at in.
-    pub fn quarters(&self) -> usize {
+    pub(crate) fn quarters(&self) -> usize {
         match self.keeps {
             Storage::Not | Storage::Always => self.there.len(),
             Storage::ForTheYear(offset) => self.there.len() * 4 - offset,
@@ -30,14 +30,14 @@ impl Resource {
     }
 
     /// Whether the row of an index can bind before another does: of what keeps, only the last before more comes.
-    pub fn may_bind(&self, index: usize) -> bool {
+    pub(crate) fn may_bind(&self, index: usize) -> bool {
         self.keeps != Storage::Always || self.there.get(index + 1).is_none_or(|next| *next > self.there[index])
     }
 }
 
 /// What a way of doing an activity takes of something scarce.
 #[derive(Clone, Copy, Debug)]
-pub struct Use {
+pub(crate) struct Use {
     /// Index of what is scarce.
     pub of: usize,
     /// Taken in each quarter.
@@ -48,7 +48,7 @@ pub struct Use {
 
 /// In which quarters an activity takes something.
 #[derive(Clone, Copy, Debug)]
-pub enum When {
+pub(crate) enum When {
     /// As many quarters, the first so many after the one in which it is live (before it where negative).
     Around(i32, i32),
     /// From the quarter in which it is live to the end.
@@ -59,7 +59,7 @@ pub enum When {
 
 impl When {
     /// First quarter and the one after the last, within so many, where it is live by `live`.
-    pub fn span(self, live: usize, quarters: usize) -> (usize, usize) {
+    pub(crate) fn span(self, live: usize, quarters: usize) -> (usize, usize) {
         let within = |quarter: i32| usize::try_from(quarter).unwrap_or(0).min(quarters);
         match self {
             When::Around(from, count) => (within(live as i32 + from), within(live as i32 + from + count)),

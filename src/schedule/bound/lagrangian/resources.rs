@@ -14,7 +14,7 @@ use crate::schedule::construct::partial_schedule::{self, AFTER};
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 
 /// The rows of an instance, and what ways of doing things take of them.
-pub struct ResourceRows<'p, 'a> {
+pub(crate) struct ResourceRows<'p, 'a> {
     problem: &'p Problem<'a>,
     /// What is scarce: skills, front lines, money, running cost.
     pub scarce: Vec<Resource>,
@@ -46,7 +46,7 @@ struct FundSet {
 
 impl<'p, 'a> ResourceRows<'p, 'a> {
     /// All rows of an instance.
-    pub fn of(problem: &'p Problem<'a>) -> ResourceRows<'p, 'a> {
+    pub(crate) fn of(problem: &'p Problem<'a>) -> ResourceRows<'p, 'a> {
         let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
         let people = problem.capacity.iter().map(|there| vec![f64::from(*there); quarters]);
         let front_lines = problem.context.assessment.departments.iter();
@@ -156,7 +156,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
     }
 
     /// A way of doing an activity, and all that it takes.
-    pub fn way(&self, of: &Activity, mode: &Mode) -> Way {
+    pub(crate) fn way(&self, of: &Activity, mode: &Mode) -> Way {
         let work = When::Around(-mode.quarters, mode.quarters);
         let quarters = mode.quarters.unsigned_abs() as usize;
         let mut uses = self.people(of, mode);

@@ -26,7 +26,7 @@ const LOWER: f64 = 1e-5;
 
 /// How prices walk.
 #[derive(Clone, Copy, Debug)]
-pub struct Pace {
+pub(crate) struct Pace {
     /// Steps at most.
     pub steps: usize,
     /// The distance of the level at first, as a share of the bound.
@@ -37,7 +37,7 @@ pub struct Pace {
 
 /// Where a walk of prices ended.
 #[derive(Clone, Debug)]
-pub struct SubgradientBound {
+pub(crate) struct SubgradientBound {
     /// No roadmap in the domain has more benefit than this.
     pub bound: f64,
     /// The prices that say so.
@@ -50,7 +50,7 @@ pub struct SubgradientBound {
 
 /// What holds every row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub(crate) struct Found {
     /// What it brings.
     pub benefit: f64,
     /// By member: the quarter by which it is live; beyond the horizon where it is not done.
@@ -63,7 +63,7 @@ pub struct Found {
 const HELD: f64 = 1e-6;
 
 /// Lowers the bound of a domain from some prices towards what is held.
-pub fn lower(
+pub(crate) fn lower(
     priced: &PricingProblem<'_>,
     domain: &Domain,
     from: Multipliers,

@@ -4,8 +4,8 @@
 //! that initiative, and nothing else, moved by a quarter, beyond what it finds in the plan as it is. Payments and running
 //! cost move with it, and the benefit is counted anew. Of a plan that is broken already only what is added counts.
 
-pub mod figures;
-pub mod out;
+pub(crate) mod figures;
+pub(crate) mod out;
 
 pub use figures::{Figures, Hold, Part};
 pub use out::{Attempt, Missing, Out, OutWhy};

@@ -11,7 +11,7 @@ const DEPTH: u32 = 8;
 
 /// A clause learnt from a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lesson {
+pub(crate) struct Lesson {
     /// What the clause says; what it gives at once stands first, then a literal of the level to go back to.
     pub literals: Vec<Literal>,
     /// The level to go back to.
@@ -23,7 +23,7 @@ pub struct Lesson {
 /// Working memory of the analysis. For each side it keeps the highest figure that the conflict needs: whoever has risen
 /// to that has risen to any lower figure.
 #[derive(Debug)]
-pub struct Analysis {
+pub(crate) struct Analysis {
     need: Vec<i32>,
     entry: Vec<usize>,
     sides: Vec<u32>,
@@ -36,7 +36,7 @@ pub struct Analysis {
 
 impl Analysis {
     /// For so many sides.
-    pub fn new(sides: usize) -> Analysis {
+    pub(crate) fn new(sides: usize) -> Analysis {
         Analysis {
             need: vec![NOTHING; sides],
             entry: vec![0; sides],
@@ -50,7 +50,7 @@ impl Analysis {
 
     /// Learns from literals that hold together and cannot. `seen` is told every literal that had part in it.
     /// The present level is at least 1, and at least one of the literals came to be known on it.
-    pub fn learn(
+    pub(crate) fn learn(
         &mut self,
         trail: &Trail,
         clauses: &mut Clauses,

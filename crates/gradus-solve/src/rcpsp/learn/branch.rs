@@ -7,7 +7,7 @@ const GROWTH: f64 = 1.0 / 0.95;
 
 /// The activity of every question "is this variable at least so much?", and the heap of those that ever mattered.
 #[derive(Debug)]
-pub struct Branching {
+pub(crate) struct Branching {
     /// By variable: where its questions begin, less its first figure.
     offset: Vec<i64>,
     /// By question.
@@ -23,7 +23,7 @@ const OUT: u32 = u32::MAX;
 
 impl Branching {
     /// For the variables of a trail at its beginning.
-    pub fn new(trail: &Trail) -> Branching {
+    pub(crate) fn new(trail: &Trail) -> Branching {
         let (mut offset, mut question) = (Vec::new(), Vec::new());
         for variable in 0..trail.bounds.len() / 2 {
             let (lower, upper) = (trail.lower(variable), trail.upper(variable));
@@ -43,7 +43,7 @@ impl Branching {
     }
 
     /// A literal had part in a conflict.
-    pub fn bump(&mut self, literal: Literal) {
+    pub(crate) fn bump(&mut self, literal: Literal) {
         // The opposite of an upper bound asks for one more.
         let figure = if literal.side.is_multiple_of(2) { literal.least } else { 1 - literal.least };
         let at = (self.offset[literal.side as usize / 2] + i64::from(figure)) as usize;
@@ -59,7 +59,7 @@ impl Branching {
     }
 
     /// Forgets a little of all that was.
-    pub fn decay(&mut self) {
+    pub(crate) fn decay(&mut self) {
         self.step *= GROWTH;
         if self.step > 1e100 {
             self.score.iter_mut().for_each(|score| *score *= 1e-100);
@@ -68,7 +68,7 @@ impl Branching {
     }
 
     /// Decisions were taken back: questions that were answered may be open again.
-    pub fn reopen(&mut self) {
+    pub(crate) fn reopen(&mut self) {
         while let Some(question) = self.aside.pop() {
             if self.place[question as usize] == OUT {
                 self.insert(question);
@@ -77,7 +77,7 @@ impl Branching {
     }
 
     /// The open question that mattered most, as the lower bound it asks for; none where none that ever mattered is open.
-    pub fn next(&mut self, trail: &Trail) -> Option<Literal> {
+    pub(crate) fn next(&mut self, trail: &Trail) -> Option<Literal> {
         while let Some(top) = self.pop() {
             self.aside.push(top);
             let (variable, figure) = self.question[top as usize];

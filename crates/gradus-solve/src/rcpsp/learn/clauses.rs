@@ -21,7 +21,7 @@ struct Watch {
 
 /// All learnt clauses: at least one of the literals of each holds.
 #[derive(Debug)]
-pub struct Clauses {
+pub(crate) struct Clauses {
     /// All clauses in one row, so that looking at one touches one place of the memory. Each begins with a pair that is no
     /// literal, the number of its literals and its place in `worth`; a clause is known by where that stands.
     row: Vec<Literal>,
@@ -43,7 +43,7 @@ const STEP: f32 = 1.001;
 
 impl Clauses {
     /// No clause yet, for sides that rise from their bound in `trail` to at most the opposite of the other side's.
-    pub fn new(trail: &Trail) -> Clauses {
+    pub(crate) fn new(trail: &Trail) -> Clauses {
         let (mut offset, mut slots) = (Vec::new(), 0_i64);
         for side in 0..trail.bounds.len() {
             let (first, last) = (i64::from(trail.bounds[side]), -i64::from(trail.bounds[side ^ 1]));
@@ -60,13 +60,13 @@ impl Clauses {
     }
 
     /// The literals of a clause. Where it is a reason, what it gives stands first.
-    pub fn literals(&self, clause: u32) -> &[Literal] {
+    pub(crate) fn literals(&self, clause: u32) -> &[Literal] {
         let from = clause as usize + 1;
         &self.row[from..from + self.row[clause as usize].side as usize]
     }
 
     /// A clause helped in a conflict.
-    pub fn use_once(&mut self, clause: u32) {
+    pub(crate) fn use_once(&mut self, clause: u32) {
         let worth = &mut self.worth[self.row[clause as usize].least as usize];
         worth.used += self.step;
         if worth.used > 1e20 {
@@ -76,7 +76,7 @@ impl Clauses {
     }
 
     /// Adds a clause of two or more literals; the first two are watched.
-    pub fn add(&mut self, literals: &[Literal], levels: u32) -> u32 {
+    pub(crate) fn add(&mut self, literals: &[Literal], levels: u32) -> u32 {
         self.step *= STEP;
         self.added += 1;
         self.lay(literals.iter().copied(), levels, self.step)
@@ -102,7 +102,7 @@ impl Clauses {
     ///
     /// # Errors
     /// The clause all of whose literals fail.
-    pub fn propagate(&mut self, trail: &mut Trail, side: u32, was: i32, now: i32) -> Result<(), u32> {
+    pub(crate) fn propagate(&mut self, trail: &mut Trail, side: u32, was: i32, now: i32) -> Result<(), u32> {
         for figure in was + 1..=now {
             let risen = Literal { side, least: figure };
             let slot = self.slot(risen);
@@ -150,13 +150,13 @@ impl Clauses {
     }
 
     /// Whether there are so many clauses that some should go.
-    pub fn are_many(&self) -> bool {
+    pub(crate) fn are_many(&self) -> bool {
         self.worth.len() > FIRST_LIMIT + self.added / 8
     }
 
     /// Drops the half that is of least use, and what holds anyway. Only while nothing is decided and all is drawn, so that
     /// no clause is a reason that is still asked for.
-    pub fn reduce(&mut self, trail: &Trail) {
+    pub(crate) fn reduce(&mut self, trail: &Trail) {
         let (worth, row) = (std::mem::take(&mut self.worth), std::mem::take(&mut self.row));
         self.watches.iter_mut().for_each(Vec::clear);
         let mut order: Vec<usize> = (0..worth.len()).filter(|at| worth[*at].levels > LEVELS_KEPT).collect();

@@ -20,7 +20,7 @@ struct Pair {
 
 /// All pairs of a space.
 #[derive(Debug)]
-pub struct Orders {
+pub(crate) struct Orders {
     pairs: Vec<Pair>,
     durations: Vec<i32>,
     /// By activity: its pairs.
@@ -31,7 +31,7 @@ pub struct Orders {
 
 impl Orders {
     /// The pairs of a space that no chain of links puts in order already. Their variables follow those of the space.
-    pub fn new(space: &Space) -> Orders {
+    pub(crate) fn new(space: &Space) -> Orders {
         let from = space.bounds.len();
         let reaches = closure(space);
         let clash = |a: usize, b: usize| {
@@ -56,12 +56,12 @@ impl Orders {
     }
 
     /// The number of pairs.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.pairs.len()
     }
 
     /// The order of each pair in a model of starts.
-    pub fn in_model<'m>(&'m self, starts: &'m [i32]) -> impl Iterator<Item = i32> + 'm {
+    pub(crate) fn in_model<'m>(&'m self, starts: &'m [i32]) -> impl Iterator<Item = i32> + 'm {
         let start = |activity: usize| starts.get(activity).copied().unwrap_or(0);
         self.pairs.iter().map(move |pair| i32::from(start(pair.first) <= start(pair.second)))
     }
@@ -70,7 +70,7 @@ impl Orders {
     ///
     /// # Errors
     /// Literals that cannot hold together.
-    pub fn draw(&self, trail: &mut Trail, side: u32, work: &mut u64) -> Result<(), Conflict> {
+    pub(crate) fn draw(&self, trail: &mut Trail, side: u32, work: &mut u64) -> Result<(), Conflict> {
         let variable = side as usize / 2;
         if let Some(pair) = variable.checked_sub(self.from).and_then(|at| self.pairs.get(at)) {
             let (earlier, later) =
@@ -123,7 +123,7 @@ impl Orders {
 }
 
 /// That the variable of a pair stands on a side.
-pub fn ordered(side: u32) -> Literal {
+pub(crate) fn ordered(side: u32) -> Literal {
     Literal { side, least: i32::from(side.is_multiple_of(2)) }
 }
 

@@ -7,7 +7,7 @@ use super::trail::{Literal, Trail};
 
 /// A resource with the activities that use it.
 #[derive(Debug)]
-pub struct Timetable {
+pub(crate) struct Timetable {
     capacity: u32,
     /// Activity, duration, demand: the most demanding first, so that explanations are short.
     users: Vec<(usize, i32, u32)>,
@@ -18,11 +18,11 @@ pub struct Timetable {
 }
 
 /// Literals that hold together and cannot.
-pub type Conflict = Vec<Literal>;
+pub(crate) type Conflict = Vec<Literal>;
 
 impl Timetable {
     /// The time-table of a resource.
-    pub fn new(space: &Space, resource: usize) -> Timetable {
+    pub(crate) fn new(space: &Space, resource: usize) -> Timetable {
         let users = (0..space.bounds.len()).map(|of| (of, space.durations[of], space.demands[of][resource]));
         let mut users: Vec<_> = users.filter(|(_, duration, demand)| *duration > 0 && *demand > 0).collect();
         users.sort_by_key(|(activity, _, demand)| (std::cmp::Reverse(*demand), *activity));
@@ -37,12 +37,12 @@ impl Timetable {
     }
 
     /// The work of looking at it once.
-    pub fn work(&self) -> u64 {
+    pub(crate) fn work(&self) -> u64 {
         (2 * self.users.len() + self.height.len()) as u64 / 8
     }
 
     /// Whether an activity uses the resource.
-    pub fn uses(&self, activity: usize) -> bool {
+    pub(crate) fn uses(&self, activity: usize) -> bool {
         self.users.iter().any(|(user, _, _)| *user == activity)
     }
 
@@ -50,7 +50,7 @@ impl Timetable {
     ///
     /// # Errors
     /// Literals that cannot hold together.
-    pub fn propagate(&mut self, trail: &mut Trail) -> Result<bool, Conflict> {
+    pub(crate) fn propagate(&mut self, trail: &mut Trail) -> Result<bool, Conflict> {
         let highest = self.lay_out(trail);
         if highest > self.capacity {
             let period = self.height.iter().position(|height| *height > self.capacity).unwrap_or(0);

@@ -8,7 +8,7 @@ const NONE: u32 = u32::MAX;
 
 /// Something that may be known: a side's bound is at least a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Literal {
+pub(crate) struct Literal {
     /// Twice the variable; one more for the negated upper bound.
     pub side: u32,
     /// The figure.
@@ -17,24 +17,24 @@ pub struct Literal {
 
 impl Literal {
     /// The variable is at least `figure`.
-    pub fn at_least(variable: usize, figure: i32) -> Literal {
+    pub(crate) fn at_least(variable: usize, figure: i32) -> Literal {
         Literal { side: 2 * variable as u32, least: figure }
     }
 
     /// The variable is at most `figure`.
-    pub fn at_most(variable: usize, figure: i32) -> Literal {
+    pub(crate) fn at_most(variable: usize, figure: i32) -> Literal {
         Literal { side: 2 * variable as u32 + 1, least: -figure }
     }
 
     /// The opposite.
-    pub fn not(self) -> Literal {
+    pub(crate) fn not(self) -> Literal {
         Literal { side: self.side ^ 1, least: 1 - self.least }
     }
 }
 
 /// Why something is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub(crate) enum Reason {
     /// It was decided, or holds from the beginning.
     None,
     /// A link: another side, so much lower, has risen.
@@ -66,7 +66,7 @@ pub enum Reason {
 
 /// A bound that rose.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The side.
     pub side: u32,
     /// Its bound before.
@@ -82,7 +82,7 @@ pub struct Entry {
 
 /// All that is known.
 #[derive(Debug)]
-pub struct Trail {
+pub(crate) struct Trail {
     /// Each side's bound.
     pub bounds: Vec<i32>,
     /// What came to be known, in order.
@@ -95,43 +95,43 @@ pub struct Trail {
 
 impl Trail {
     /// Nothing but the first bounds, by side.
-    pub fn new(bounds: Vec<i32>) -> Trail {
+    pub(crate) fn new(bounds: Vec<i32>) -> Trail {
         let latest = vec![NONE; bounds.len()];
         Trail { bounds, entries: Vec::new(), listed: Vec::new(), latest, levels: Vec::new() }
     }
 
     /// The least value of a variable.
-    pub fn lower(&self, variable: usize) -> i32 {
+    pub(crate) fn lower(&self, variable: usize) -> i32 {
         self.bounds[2 * variable]
     }
 
     /// The greatest value of a variable.
-    pub fn upper(&self, variable: usize) -> i32 {
+    pub(crate) fn upper(&self, variable: usize) -> i32 {
         -self.bounds[2 * variable + 1]
     }
 
     /// Whether a literal is known to hold.
-    pub fn holds(&self, literal: Literal) -> bool {
+    pub(crate) fn holds(&self, literal: Literal) -> bool {
         self.bounds[literal.side as usize] >= literal.least
     }
 
     /// Whether a literal is known not to hold.
-    pub fn fails(&self, literal: Literal) -> bool {
+    pub(crate) fn fails(&self, literal: Literal) -> bool {
         self.holds(literal.not())
     }
 
     /// The number of decisions that stand.
-    pub fn level(&self) -> u32 {
+    pub(crate) fn level(&self) -> u32 {
         self.levels.len() as u32
     }
 
     /// Opens a level for a decision.
-    pub fn open_level(&mut self) {
+    pub(crate) fn open_level(&mut self) {
         self.levels.push(self.entries.len());
     }
 
     /// Takes note of a literal that is not known yet and does not fail.
-    pub fn note(&mut self, literal: Literal, reason: Reason) {
+    pub(crate) fn note(&mut self, literal: Literal, reason: Reason) {
         let side = literal.side as usize;
         let entry = Entry {
             side: literal.side,
@@ -147,14 +147,14 @@ impl Trail {
     }
 
     /// Takes note of a literal with its reasons written out.
-    pub fn note_listed(&mut self, literal: Literal, because: &[Literal]) {
+    pub(crate) fn note_listed(&mut self, literal: Literal, because: &[Literal]) {
         let from = self.listed.len() as u32;
         self.listed.extend_from_slice(because);
         self.note(literal, Reason::Listed { from, count: because.len() as u32 });
     }
 
     /// The entry by which a literal that holds came to be known; none where it holds from the beginning.
-    pub fn known_since(&self, literal: Literal) -> Option<usize> {
+    pub(crate) fn known_since(&self, literal: Literal) -> Option<usize> {
         let mut at = self.latest[literal.side as usize];
         while at != NONE {
             let entry = &self.entries[at as usize];
@@ -167,7 +167,7 @@ impl Trail {
     }
 
     /// Forgets all that came to be known after `level`.
-    pub fn back_to(&mut self, level: u32) {
+    pub(crate) fn back_to(&mut self, level: u32) {
         let Some(begins) = self.levels.get(level as usize).copied() else { return };
         while self.entries.len() > begins {
             let Some(entry) = self.entries.pop() else { break };

@@ -5,8 +5,8 @@
 //! needs that close a circle have prices too, and so has being live together: what a pair brings is shared out between the
 //! two in any proportion. All of it is laid out flat, for it is asked for again and again.
 
-pub mod passes;
-pub mod usage;
+pub(crate) mod passes;
+pub(crate) mod usage;
 
 use super::domain::Domain;
 use super::layout::Layout;
@@ -16,7 +16,7 @@ use gradus_solve::precedence_forest::{self, Hung, Loose};
 
 /// Multipliers of everything, and the floors of gains.
 #[derive(Clone, Debug)]
-pub struct Multipliers {
+pub(crate) struct Multipliers {
     /// By what is scarce and quarter or year, one after the other.
     pub of: Vec<f64>,
     /// By loose need and quarter by which it has started.
@@ -43,7 +43,7 @@ struct ResourceRow {
 
 /// An instance laid out.
 #[derive(Debug)]
-pub struct PricingProblem<'r> {
+pub(crate) struct PricingProblem<'r> {
     /// The instance.
     pub relaxed: &'r Relaxation,
     /// What there is, by price.
@@ -66,7 +66,7 @@ pub struct PricingProblem<'r> {
 
 /// What is best at some prices.
 #[derive(Clone, Debug)]
-pub struct Best {
+pub(crate) struct Best {
     /// No roadmap has more benefit than this.
     pub value: f64,
     /// By member: the quarter by which it is live; beyond the horizon where it is not done.
@@ -77,7 +77,7 @@ pub struct Best {
 
 /// What is reckoned with, kept from one time to the next.
 #[derive(Clone, Debug)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// What was best.
     pub best: Best,
     /// By way and place: what it costs.
@@ -100,7 +100,7 @@ pub struct Workspace {
 
 impl<'r> PricingProblem<'r> {
     /// Lays an instance out.
-    pub fn new(relaxed: &'r Relaxation) -> PricingProblem<'r> {
+    pub(crate) fn new(relaxed: &'r Relaxation) -> PricingProblem<'r> {
         let uses = || relaxed.members.iter().flat_map(|member| &member.ways).flat_map(|way| &way.uses);
         let reach = |of: &Use| match of.when {
             When::Around(from, count) => from.unsigned_abs().max((from + count).unsigned_abs()) as usize,
@@ -138,12 +138,12 @@ impl<'r> PricingProblem<'r> {
     }
 
     /// Members times places.
-    pub fn places(&self) -> usize {
+    pub(crate) fn places(&self) -> usize {
         self.relaxed.members.len() * self.relaxed.width()
     }
 
     /// Multipliers at which all is free.
-    pub fn free(&self) -> Multipliers {
+    pub(crate) fn free(&self) -> Multipliers {
         Multipliers {
             of: vec![0.0; self.there.len()],
             loose: vec![0.0; self.loose.len() * (self.relaxed.quarters + 1)],
@@ -153,7 +153,7 @@ impl<'r> PricingProblem<'r> {
     }
 
     /// A clean workspace.
-    pub fn workspace(&self) -> Workspace {
+    pub(crate) fn workspace(&self) -> Workspace {
         let (members, places, width) = (self.relaxed.members.len(), self.places(), self.relaxed.width());
         let states = self.layout.ways.len() * width;
         Workspace {
@@ -171,7 +171,7 @@ impl<'r> PricingProblem<'r> {
     }
 
     /// Finds what is best at some prices, of what a domain still allows.
-    pub fn find(&self, prices: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
+    pub(crate) fn find(&self, prices: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
         let mut value: f64 = self.there.iter().zip(&prices.of).map(|(there, price)| there * price).sum();
         workspace.worth.copy_from_slice(&self.base);
         for (gain, floor) in self.several.iter().zip(&prices.floors) {

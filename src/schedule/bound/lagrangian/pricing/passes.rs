@@ -102,7 +102,7 @@ impl PricingProblem<'_> {
 
     /// What all comes to at most if a member is live at a place in a way, for every member, way and place, at the prices of
     /// the last finding: what hangs on it, and outwards from its parent all the rest.
-    pub fn with_each(&self, workspace: &mut Workspace) {
+    pub(crate) fn with_each(&self, workspace: &mut Workspace) {
         let width = self.relaxed.width();
         let (mut best, mut answers) = (vec![0.0; width], vec![0; width]);
         let mut rest: Vec<f64> = Vec::new();

@@ -5,7 +5,7 @@ use crate::schedule::bound::lagrangian::resource::Storage;
 
 impl PricingProblem<'_> {
     /// Whether all that is live by some quarters, done in some ways, has what it needs.
-    pub fn keeps_needs(&self, live: &[usize], ways: &[usize]) -> bool {
+    pub(crate) fn keeps_needs(&self, live: &[usize], ways: &[usize]) -> bool {
         let quarters = self.relaxed.quarters;
         self.relaxed.members.iter().zip(live).zip(ways).filter(|((_, live), _)| **live <= quarters).all(
             |((of, by), way)| {
@@ -16,7 +16,7 @@ impl PricingProblem<'_> {
     }
 
     /// How much more of everything scarce what was found takes than there is.
-    pub fn overdraw(&self, workspace: &mut Workspace) {
+    pub(crate) fn overdraw(&self, workspace: &mut Workspace) {
         let Workspace { over, best, .. } = workspace;
         over.fill(0.0);
         for (live, way) in best.live.iter().zip(&best.ways).filter(|(live, _)| **live <= self.relaxed.quarters) {
