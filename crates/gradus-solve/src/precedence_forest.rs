@@ -1,9 +1,9 @@
-//! Who needs whom, as a forest with some needs besides, and how what is best passes along it: from the leaves inwards, each
-//! member tells the one that it hangs on the best of itself, and of all that hangs on it, for every place of that one; and
-//! back outwards, what all the rest comes to for every place of its own.
+//! Who needs whom, as a forest with some needs besides, and messages along it (dynamic programming on trees): from the leaves
+//! inwards, each member passes to the one that it hangs on the best of itself and of all that hangs on it, for every place of that
+//! one; and back outwards, the best of all the rest for every place of its own.
 //!
-//! A place is a quarter by which a member is live, the end of the horizon, or never, which is the last. A member has a row
-//! of places for each of its ways, for what takes longer must have begun sooner; never stands in the first row alone.
+//! A place is a period by which a member is done, the end of the horizon, or never, which is the last. A member has a row
+//! of places for each of its modes, for what takes longer must have begun sooner; never stands in the first row alone.
 
 /// A member in the order in which a forest is walked, roots first.
 #[derive(Clone, Copy, Debug)]
@@ -21,25 +21,25 @@ pub struct On {
     pub parent: usize,
     /// Whether it needs its parent; else the parent needs it.
     pub needs: bool,
-    /// Quarters from the end of what is needed to the start of what needs it, at least.
+    /// Periods from the end of what is needed to the start of what needs it, at least.
     pub lag: i32,
 }
 
-/// A need that no forest holds besides the others: the first starts so many quarters after the second is live.
+/// A need that no forest holds besides the others: the first starts so many periods after the second is done.
 #[derive(Clone, Copy, Debug)]
 pub struct Loose {
     /// Who needs.
     pub from: usize,
     /// What it needs.
     pub need: usize,
-    /// Quarters from the end of what is needed to the start of what needs it, at least.
+    /// Periods from the end of what is needed to the start of what needs it, at least.
     pub lag: i32,
 }
 
 /// Nothing that could be.
 pub const NEVER: f64 = f64::NEG_INFINITY;
 
-/// A forest of needs, `needs` listing by member whom it needs and so many quarters before it starts; and the needs that
+/// A forest of needs, `needs` listing by member whom it needs and so many periods before it starts; and the needs that
 /// would close a circle.
 pub fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
     let mut groups: Vec<usize> = (0..needs.len()).collect();
@@ -83,22 +83,22 @@ fn group(groups: &mut [usize], of: usize) -> usize {
     at
 }
 
-/// What one end tells the other, and where among its own rows that is.
+/// What one end passes to the other, and where among its own rows that is.
 #[derive(Debug)]
-pub struct Told<'t> {
+pub struct Message<'t> {
     /// By the other end's place.
     pub best: &'t mut [f64],
     /// By the other end's place: the row times the places of a row, and the place.
-    pub answers: &'t mut [u16],
+    pub choices: &'t mut [u16],
 }
 
-/// Tells what is needed the best of what needs it, for each quarter by which it is live, and for never. Given are the rows of
-/// what needs it, and by row how many quarters that is live after the other, at least.
-pub fn tell_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, told: &mut Told<'_>) {
-    let never = told.best.len() - 1;
-    told.best.fill(rows[never]);
-    told.answers.fill(never as u16);
-    for (way, (row, gap)) in rows.chunks_exact(never + 1).zip(gaps).enumerate() {
+/// Passes to what is needed the best of what needs it, for each period by which the former is done, and for never. Given are the
+/// rows of what needs it, and by row how many periods that is done after the other, at least.
+pub fn pass_to_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, message: &mut Message<'_>) {
+    let never = message.best.len() - 1;
+    message.best.fill(rows[never]);
+    message.choices.fill(never as u16);
+    for (mode, (row, gap)) in rows.chunks_exact(never + 1).zip(gaps).enumerate() {
         let mut best = (NEVER, 0);
         let mut from = never;
         for other in (0..never).rev() {
@@ -106,42 +106,42 @@ pub fn tell_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, told: &mut Tol
             while from > least {
                 from -= 1;
                 if row[from] > best.0 {
-                    best = (row[from], way * (never + 1) + from);
+                    best = (row[from], mode * (never + 1) + from);
                 }
             }
-            if best.0 > told.best[other] {
-                (told.best[other], told.answers[other]) = (best.0, best.1 as u16);
+            if best.0 > message.best[other] {
+                (message.best[other], message.choices[other]) = (best.0, best.1 as u16);
             }
         }
     }
 }
 
-/// Tells what needs another the best of that other, whose rows are given: for each quarter by which it is to be live at the
-/// latest, and for whenever it likes.
-pub fn tell_needing(rows: &[f64], told: &mut Told<'_>) {
-    let never = told.best.len() - 1;
-    told.best.fill(NEVER);
-    told.answers.fill(never as u16);
-    told.best[never] = rows[never];
-    for (way, row) in rows.chunks_exact(never + 1).enumerate() {
+/// Passes to what needs another the best of that other, whose rows are given: for each period by which it is to be done at the
+/// latest, and for no limit.
+pub fn pass_to_needing(rows: &[f64], message: &mut Message<'_>) {
+    let never = message.best.len() - 1;
+    message.best.fill(NEVER);
+    message.choices.fill(never as u16);
+    message.best[never] = rows[never];
+    for (mode, row) in rows.chunks_exact(never + 1).enumerate() {
         let mut best = (NEVER, 0);
-        for (quarter, worth) in row[..never].iter().enumerate() {
+        for (period, worth) in row[..never].iter().enumerate() {
             if *worth > best.0 {
-                best = (*worth, way * (never + 1) + quarter);
+                best = (*worth, mode * (never + 1) + period);
             }
-            if best.0 > told.best[quarter] {
-                (told.best[quarter], told.answers[quarter]) = (best.0, best.1 as u16);
+            if best.0 > message.best[period] {
+                (message.best[period], message.choices[period]) = (best.0, best.1 as u16);
             }
         }
-        if best.0 > told.best[never] {
-            (told.best[never], told.answers[never]) = (best.0, best.1 as u16);
+        if best.0 > message.best[never] {
+            (message.best[never], message.choices[never]) = (best.0, best.1 as u16);
         }
     }
 }
 
-/// The place of what [`tell_needing`] told that one who is live by `place` hears, so many quarters after the other; none where
-/// the other would have to be live before the horizon.
-pub fn heard(place: usize, gap: i32, never: usize) -> Option<usize> {
+/// The place in a message of [`pass_to_needing`] that counts for one who is done by `place`, so many periods after the other; none
+/// where the other would have to be done before the horizon.
+pub fn received(place: usize, gap: i32, never: usize) -> Option<usize> {
     if place == never { Some(never) } else { usize::try_from(place as i32 - gap).ok().map(|by| by.min(never - 1)) }
 }
 
@@ -160,25 +160,25 @@ mod tests {
     }
 
     #[test]
-    fn both_ends_hear_the_same() {
-        // Places 0, 1, 2 and never. The one that needs is live two quarters after the other, or later.
+    fn both_ends_receive_the_same() {
+        // Places 0, 1, 2 and never. The one that needs is done two periods after the other, or later.
         let (needing, needed) = ([1.0, 5.0, 3.0, 0.0], [2.0, 4.0, 6.0, 0.5]);
-        let (mut best, mut answers) = ([0.0; 4], [0; 4]);
-        let mut told = Told { best: &mut best, answers: &mut answers };
-        tell_needed(&needing, [2].into_iter(), &mut told);
-        assert_eq!((&*told.best, &*told.answers), (&[3.0, 0.0, 0.0, 0.0][..], &[2, 3, 3, 3][..]));
-        tell_needing(&needed, &mut told);
-        let hears = |place| heard(place, 2, 3).map(|at| (told.best[at], told.answers[at]));
-        assert_eq!([0, 1, 2, 3].map(hears), [None, None, Some((2.0, 0)), Some((6.0, 2))]);
+        let (mut best, mut choices) = ([0.0; 4], [0; 4]);
+        let mut message = Message { best: &mut best, choices: &mut choices };
+        pass_to_needed(&needing, [2].into_iter(), &mut message);
+        assert_eq!((&*message.best, &*message.choices), (&[3.0, 0.0, 0.0, 0.0][..], &[2, 3, 3, 3][..]));
+        pass_to_needing(&needed, &mut message);
+        let receives = |place| received(place, 2, 3).map(|at| (message.best[at], message.choices[at]));
+        assert_eq!([0, 1, 2, 3].map(receives), [None, None, Some((2.0, 0)), Some((6.0, 2))]);
     }
 
     #[test]
-    fn a_slower_way_must_have_begun_sooner() {
-        // The slow way, two quarters after the other, is worth more than the fast one, one quarter after; never nothing.
+    fn a_slower_mode_must_have_begun_sooner() {
+        // The slow mode, two periods after the other, is worth more than the fast one, one period after; never nothing.
         let needing = [NEVER, 2.0, 2.0, 0.0, NEVER, NEVER, 7.0, NEVER];
-        let (mut best, mut answers) = ([0.0; 4], [0; 4]);
-        let mut told = Told { best: &mut best, answers: &mut answers };
-        tell_needed(&needing, [1, 2].into_iter(), &mut told);
-        assert_eq!((best, answers), ([7.0, 2.0, 0.0, 0.0], [6, 2, 3, 3]));
+        let (mut best, mut choices) = ([0.0; 4], [0; 4]);
+        let mut message = Message { best: &mut best, choices: &mut choices };
+        pass_to_needed(&needing, [1, 2].into_iter(), &mut message);
+        assert_eq!((best, choices), ([7.0, 2.0, 0.0, 0.0], [6, 2, 3, 3]));
     }
 }

@@ -17,11 +17,11 @@ use crate::schedule::construct::build_order::PriorityRule;
 use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::effort::Watch;
 use crate::schedule::effort::{Effort, Stop};
-use crate::schedule::objective::attainment::is_more;
 use crate::schedule::objective::goal::Objective;
 use crate::schedule::request::{Request, ScheduleError};
 use crate::schedule::result::roadmap::Roadmap;
 use crate::schedule::verify::verify;
+use gradus_solve::rounding::is_more;
 
 /// What is scarce.
 #[derive(Clone, Debug, PartialEq, Eq)]

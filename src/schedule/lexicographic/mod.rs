@@ -11,17 +11,17 @@ use crate::schedule::bound::benefit;
 use crate::schedule::bound::cover::cost::{self, Opening};
 use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::infeasibility::proof::proof as infeasibility_proof;
-use crate::schedule::bound::lagrangian::relaxation::Relaxation;
-use crate::schedule::bound::lagrangian::subgradient::SubgradientBound;
 use crate::schedule::construct::build_order::{ActivityList, BuildOrder, Built, PriorityRule};
 use crate::schedule::construct::partial_schedule::Placement;
-use crate::schedule::objective::attainment::{Attainment, GoalFloors, is_more};
+use crate::schedule::objective::attainment::{Attainment, GoalFloors};
 use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::objective::certificate::{Amount, Bound, Certificate};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::search::annealing;
 use crate::schedule::search::task::{Rank, Task};
+use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
+use gradus_solve::rounding::is_more;
 
 /// Activities of an instance beyond which it is built by the first order alone.
 pub(super) const ONE_ORDER: usize = 15_000;
@@ -114,12 +114,12 @@ struct GoalBound {
     /// What a best one could be made of, as far as the bound tells.
     list: Option<ActivityList>,
     /// What proof of benefit begins with.
-    priced: Option<(Relaxation, SubgradientBound)>,
+    relaxed: Option<(Relaxation, SubgradientBound)>,
 }
 
 impl GoalBound {
     fn only(bound: Bound) -> GoalBound {
-        GoalBound { bound, list: None, priced: None }
+        GoalBound { bound, list: None, relaxed: None }
     }
 }
 
@@ -179,7 +179,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
             held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
-        let GoalBound { mut bound, list, priced } = self.bound(goal, surveyed, start.0);
+        let GoalBound { mut bound, list, relaxed } = self.bound(goal, surveyed, start.0);
         let mut spare = vec![false; problem.activities.len()];
         if let Some(list) = list.as_ref().filter(|_| !goal.is_cost()) {
             self.lay(BuildOrder::Filled(list), start.0);
@@ -198,7 +198,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         }
         let mut work = 0;
         if bound != Bound::Impossible {
-            (work, bound) = self.look(goal, &held, start, (bound, priced.as_ref(), &spare), place);
+            (work, bound) = self.look(goal, &held, start, (bound, relaxed.as_ref(), &spare), place);
         }
         let (best, rank) = self.start(goal, &held);
         if rank != Rank::LEAST {
@@ -258,7 +258,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         if goal == Goal::Benefit {
             let most = benefit::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
             let list = most.guide(problem.activities.len());
-            return GoalBound { bound: Bound::Best(Amount::Cases(most.benefit)), list, priced: most.priced };
+            return GoalBound { bound: Bound::Best(Amount::Cases(most.benefit)), list, relaxed: most.relaxed };
         }
         let heads = EarliestStarts::of(
             problem,
@@ -279,7 +279,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
                 let allowed = &self.candidates[start].allowed;
                 let least = cost::of(problem, &heads, opening, &must, surveyed, allowed);
                 let bound = least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost)));
-                GoalBound { bound, list: least.list, priced: None }
+                GoalBound { bound, list: least.list, relaxed: None }
             }
         }
     }

@@ -2,13 +2,13 @@
 
 use super::{LexicographicSearch, Rank, Turn};
 use crate::schedule::bound::branch_and_bound::{self, Branching, Event};
-use crate::schedule::bound::lagrangian::relaxation::Relaxation;
-use crate::schedule::bound::lagrangian::subgradient::SubgradientBound;
 use crate::schedule::construct::build_order::BuildOrder;
 use crate::schedule::effort::Effort;
-use crate::schedule::objective::attainment::{GoalFloors, is_more, rounded_up};
+use crate::schedule::objective::attainment::GoalFloors;
 use crate::schedule::objective::certificate::{Amount, Bound};
 use crate::schedule::objective::goal::Goal;
+use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
+use gradus_solve::rounding::{is_more, rounded_up};
 
 /// Parts of a goal's time by which it is asked how much is gone.
 const PROBES: u32 = 64;
@@ -21,15 +21,15 @@ impl LexicographicSearch<'_, '_, '_> {
         goal: Goal,
         held: &GoalFloors,
         start: (usize, Rank),
-        (bound, priced, spare): (Bound, Option<&(Relaxation, SubgradientBound)>, &[bool]),
+        (bound, relaxed, spare): (Bound, Option<&(Relaxation, SubgradientBound)>, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
         // A goal that takes the place of one that cannot be had has a figure of its own, as its certificate has.
         let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
         let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
-        let priced =
-            priced.filter(|_| goal == Goal::Benefit && start.1.score.is_finite() && self.is_open(bound, start.1));
-        let mut branching = priced.and_then(|(of, root)| {
+        let relaxed =
+            relaxed.filter(|_| goal == Goal::Benefit && start.1.score.is_finite() && self.is_open(bound, start.1));
+        let mut branching = relaxed.and_then(|(of, root)| {
             Branching::new(of, root.clone(), rounded_up(start.1.score), self.problem.activities.len())
         });
         let Some(branching) = branching.as_mut() else {
@@ -70,7 +70,7 @@ impl LexicographicSearch<'_, '_, '_> {
     /// Branches as long as it took to try so many lists, and lays what is found; says what no roadmap betters then.
     fn prove(&mut self, branching: &mut Branching<'_>, held: &GoalFloors, bound: Bound, tried: u64) -> Bound {
         let Bound::Best(Amount::Cases(most)) = bound else { return bound };
-        let work = branching.split + branching.splits_for(tried);
+        let work = branching.splits_after(tried);
         let limits = branch_and_bound::Limits { work, threads: self.request.effort.threads };
         loop {
             let (best, rank) = self.start(Goal::Benefit, held);

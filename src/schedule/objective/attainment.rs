@@ -8,16 +8,7 @@ use crate::schedule::construct::missed::Missed;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement};
 use crate::schedule::construct::phases::shortfall;
 use crate::schedule::problem::instance::{Activity, Problem};
-
-/// Whether a benefit is more than another by more than rounding.
-pub(crate) fn is_more(benefit: f64, than: f64) -> bool {
-    benefit > rounded_up(than)
-}
-
-/// The greatest benefit that is more than another by no more than rounding.
-pub(crate) fn rounded_up(benefit: f64) -> f64 {
-    benefit * (1.0 + 1e-9) + 1e-6
-}
+use gradus_solve::rounding::is_more;
 
 /// What a roadmap comes to.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,9 @@
 //! What is known of a roadmap under each of its goals: what it comes to, what the best could come to, how near they are.
 
-use super::attainment::{Attainment, is_more};
+use super::attainment::Attainment;
 use super::goal::Goal;
 use crate::model::{Money, Quarter};
+use gradus_solve::rounding::is_more;
 
 /// What a roadmap, or the best one, comes to under a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]

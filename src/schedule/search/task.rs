@@ -3,10 +3,11 @@
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::decoder::Decoder;
 use crate::schedule::construct::partial_schedule::PartialSchedule;
-use crate::schedule::objective::attainment::{Attainment, GoalFloors, is_more};
+use crate::schedule::objective::attainment::{Attainment, GoalFloors};
 use crate::schedule::objective::benefit::{BenefitEvaluator, BenefitModel};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
+use gradus_solve::rounding::is_more;
 
 /// What is searched.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::covering::Cover;
 use super::gate_constraints;
 use super::timed_columns::{self, TimedColumns};
 use crate::model::Money;
@@ -11,10 +10,11 @@ use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::optimistic;
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
-use crate::schedule::objective::attainment::is_more;
 use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::problem::instance::{Mode, Problem};
 use crate::schedule::problem::mandate::Hold;
+use gradus_solve::cover::Cover;
+use gradus_solve::rounding::is_more;
 
 /// The least that a roadmap can cost.
 #[derive(Clone, Debug)]

@@ -1,103 +1,99 @@
-//! An instance in plain numbers: the activities on which benefit hangs, what they take of everything scarce, what they need,
-//! and what they bring. The bound ([`crate::schedule::bound::benefit`]) makes it, [`super::pricing`] finds what is best in it at some prices.
+//! The problem as a [`Relaxation`]: the activities on which benefit hangs are its jobs, quarters its periods, abilities of processes
+//! its gains.
 
 use std::collections::BTreeMap;
 
-use super::resource::{Resource, Use};
+use super::resource_rows::ResourceRows;
+use crate::schedule::bound::earliest_start::EarliestStarts;
+use crate::schedule::objective::benefit::{BenefitModel, Parts, Way};
+use crate::schedule::problem::instance::Problem;
+use gradus_solve::lagrangian::{Gain, Job, Relaxation};
 
-/// A way of doing an activity.
-#[derive(Clone, Debug)]
-pub(crate) struct Way {
-    /// Quarters of work.
-    pub quarters: usize,
-    /// What it takes.
-    pub uses: Vec<Use>,
-}
-
-/// An activity on which benefit hangs.
-#[derive(Clone, Debug)]
-pub(crate) struct Member {
-    /// Its index in the instance.
-    pub activity: usize,
-    /// The first quarter by which it can be live.
-    pub head: usize,
-    /// Ways of doing it.
-    pub ways: Vec<Way>,
-    /// Members that must be live so many quarters before it starts.
-    pub needs: Vec<(usize, i32)>,
-}
-
-/// The use of one ability in a quarter: the best of some ways, at most `floor + Σ max(0, share − floor)`.
-#[derive(Clone, Debug)]
-pub(crate) struct Gain {
-    /// What the whole of the people would be worth.
-    pub scale: f64,
-    /// Share of people who have it today: the floor is no lower.
-    pub today: f64,
-    /// Ways to use it: for each step of growing use the node that must be taken, and the share that it then has, ascending.
-    pub ways: Vec<Vec<(usize, f64)>>,
-}
-
-/// An instance in plain numbers. The node of a member and a quarter, "live by then", is member × width + quarter; those of
-/// pairs come after.
-#[derive(Debug)]
-pub(crate) struct Relaxation {
-    /// Quarters of the horizon.
-    pub quarters: usize,
-    /// What is scarce.
-    pub scarce: Vec<Resource>,
-    /// Activities, each after what it needs or not.
-    pub members: Vec<Member>,
-    /// The use of abilities.
-    pub gains: Vec<Gain>,
-    /// Two members and a quarter by which both are live.
-    pub pairs: Vec<(usize, usize, usize)>,
-}
-
-impl Relaxation {
-    /// Places for a member: a quarter each, the end, and never.
-    pub(crate) fn width(&self) -> usize {
-        self.quarters + 2
-    }
-
-    /// The node of one member or two and a quarter by which they are live; none where they cannot be.
-    pub(crate) fn node(
-        &mut self,
-        known: &mut BTreeMap<(usize, usize, usize), usize>,
-        of: &[usize],
-        by: usize,
-    ) -> Option<usize> {
-        if of.iter().any(|member| self.members[*member].head > by) {
-            return None;
+/// The instance in plain numbers: the activities on which benefit hangs, what they need and take, and what they bring.
+pub fn of(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
+    let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
+    let openers = (0..worth.processes()).flat_map(|process| worth.openers(process));
+    let openers = openers.filter(|opener| heads.live[*opener].is_some());
+    let mut activities: Vec<usize> = openers.flat_map(|opener| problem.needed(opener)).collect();
+    activities.sort_unstable();
+    activities.dedup();
+    let rows = ResourceRows::of(problem);
+    let place = |activity: &usize| activities.binary_search(activity).ok();
+    let job = |activity: &usize| {
+        let of = &problem.activities[*activity];
+        Job {
+            label: *activity,
+            earliest: heads.live[*activity].map_or(quarters + 1, |head| head.unsigned_abs() as usize),
+            modes: of.modes.iter().map(|mode| rows.mode(of, mode)).collect(),
+            needs: of.requires.iter().filter_map(|(need, lag)| Some((place(need)?, *lag))).collect(),
         }
-        match *of {
-            [one] => Some(one * self.width() + by),
-            [one, other] => Some(*known.entry((one, other, by)).or_insert_with(|| {
-                self.pairs.push((one, other, by));
-                self.members.len() * self.width() + self.pairs.len() - 1
-            })),
-            _ => None,
-        }
-    }
-
-    /// Whether a node is taken where members are live by some quarters.
-    pub(crate) fn takes(&self, live: &[usize], node: usize) -> bool {
-        let width = self.width();
-        match node.checked_sub(live.len() * width) {
-            None => live[node / width] <= node % width,
-            Some(pair) => {
-                let (one, other, quarter) = self.pairs[pair];
-                live[one] <= quarter && live[other] <= quarter
+    };
+    let mut relaxation = Relaxation {
+        periods: quarters,
+        jobs: activities.iter().map(job).collect(),
+        gains: Vec::new(),
+        pairs: Vec::new(),
+        resources: rows.resources,
+    };
+    let mut pairs: BTreeMap<(usize, usize, usize), usize> = BTreeMap::new();
+    for Parts { scales, today, ways } in alike(problem, worth, heads) {
+        for (quarter, scale) in scales.iter().enumerate().filter(|(_, scale)| **scale > 0.0) {
+            let of_way = |way: &Way| {
+                let ages = worth.ramp().iter().enumerate().filter(|(age, _)| *age <= quarter);
+                let places: Vec<usize> = way.needs.iter().filter_map(&place).collect();
+                let mut steps = Vec::new();
+                for (age, used) in ages {
+                    let node = relaxation.node(&mut pairs, &places, quarter - age);
+                    steps.extend(node.map(|node| (node, used * way.share)));
+                }
+                steps
+            };
+            let mut options: Vec<Vec<(usize, f64)>> = ways.iter().map(of_way).collect();
+            options.retain(|option| !option.is_empty());
+            if !options.is_empty() {
+                relaxation.gains.push(Gain { scale: *scale, least: today, options });
             }
         }
     }
+    relaxation
+}
 
-    /// What members are worth that are live by some quarters, each gain its best way.
-    pub(crate) fn benefit(&self, live: &[usize]) -> f64 {
-        let worth = |gain: &Gain| {
-            let taken = gain.ways.iter().flatten().filter(|(node, _)| self.takes(live, *node));
-            gain.scale * (taken.map(|(_, share)| *share).fold(gain.today, f64::max) - gain.today)
-        };
-        self.gains.iter().map(worth).sum()
+/// The abilities of all processes that more can have; those with the same ways to them and as many people today as one.
+fn alike(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Vec<Parts> {
+    let mut alike: Vec<Parts> = Vec::new();
+    let mut known: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+    for mut parts in worth.steps() {
+        parts.ways = undominated(problem, heads, parts.ways);
+        if parts.ways.is_empty() {
+            continue;
+        }
+        let places = known.entry(parts.ways.iter().flat_map(|way| way.needs.iter().copied()).collect()).or_default();
+        let same = places.iter().find(|place| alike[**place].today == parts.today && alike[**place].ways == parts.ways);
+        if let Some(same) = same {
+            for (sum, scale) in alike[*same].scales.iter_mut().zip(&parts.scales) {
+                // Where an ability is worth less than the one below, having it is no gain.
+                *sum = sum.max(0.0) + scale.max(0.0);
+            }
+        } else {
+            places.push(alike.len());
+            alike.push(parts);
+        }
     }
+    alike
+}
+
+/// The options without those that another one always beats: it reaches as many, and what it needs is needed anyway.
+fn undominated(problem: &Problem<'_>, heads: &EarliestStarts, options: Vec<Way>) -> Vec<Way> {
+    let mut kept: Vec<Way> = Vec::new();
+    let mut options: Vec<Way> =
+        options.into_iter().filter(|option| option.needs.iter().all(|need| heads.live[*need].is_some())).collect();
+    options.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.needs.cmp(&b.needs)));
+    let closures: Vec<Vec<usize>> =
+        options.iter().map(|option| option.needs.iter().flat_map(|need| problem.needed(*need)).collect()).collect();
+    for (option, closure) in options.iter().zip(&closures) {
+        if !kept.iter().any(|better| better.needs.iter().all(|need| closure.contains(need))) {
+            kept.push(option.clone());
+        }
+    }
+    kept
 }

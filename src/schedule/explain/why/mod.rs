@@ -17,9 +17,9 @@ use crate::forecast::Services;
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
 use crate::model::{Context, Plan, Quarter};
-use crate::schedule::objective::attainment::is_more;
 use crate::schedule::verify::Violation;
 use crate::schedule::verify::verify;
+use gradus_solve::rounding::is_more;
 
 /// As many quarters are looked at: thirty years, so that a mistyped horizon takes no end of time.
 const LOOKED_AT: i32 = 120;

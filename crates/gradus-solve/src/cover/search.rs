@@ -1,26 +1,26 @@
-//! The cheapest set of activities that opens gates: branch and bound.
+//! The search for the cheapest cover.
 //!
-//! A set holds with each activity all that it requires. What the gates need is known twice: as rows, sums that every set
-//! which opens them satisfies ([`CoverRow`]), and as a question that only a whole set answers. The rows are relaxed with
-//! multipliers, after Lagrange; what is left is a most profitable closed set, a minimum cut ([`Closure`]), in whole numbers
-//! rounded outwards, so that any multipliers give a valid bound. Of the open nodes the one with the least bound is branched
-//! on next, so the least bound of all is known whenever the search ends.
+//! What a cover needs is known twice: as rows, sums that every cover satisfies ([`CoverRow`]), and as a question that only a
+//! whole set answers. The rows are relaxed with multipliers, after Lagrange; what is left is a most profitable closed set, a
+//! minimum cut ([`Closure`]), in whole numbers rounded outwards, so that any multipliers give a valid bound.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::covering::{Cheapest, Cover};
-use super::gate_constraints::{CoverRow, whole};
 use super::redundancy::Incumbent;
-use gradus_solve::closure::Closure;
+use super::row::whole;
+use super::{Cheapest, Cover, CoverRow};
+use crate::best_first::{self, End};
+use crate::closure::Closure;
+use crate::subgradient::{self, Dual, StepRule};
 
 /// Nodes that are looked at.
-const NODES: usize = 600;
+const NODES: u64 = 600;
 /// Of so many nodes one is where a cover is made of all that is possible.
-const OFTEN: usize = 10;
-/// Parts of a minor unit in which nodes keep multipliers.
+const OFTEN: u64 = 10;
+/// Parts of a unit in which nodes keep multipliers.
 const MILLI: f64 = 1e3;
-/// What the newest step counts for in what is told of all of them.
+/// What the newest step counts for in the mean of all of them.
 const NEWEST: f64 = 0.15;
 /// Steps of the multipliers at the root, and at every other node.
 const STEPS: [usize; 2] = [400, 16];
@@ -30,9 +30,9 @@ const STEPS: [usize; 2] = [400, 16];
 struct Node {
     /// No cover below costs less.
     least: i64,
-    /// By activity: whether it is taken; none while that is open.
+    /// By item: whether it is taken; none while that is open.
     decided: Vec<Option<bool>>,
-    /// By row, in thousandths of a minor unit: the multipliers to begin with.
+    /// By row, in thousandths of a unit: the multipliers to begin with.
     multipliers: Vec<u64>,
 }
 
@@ -40,7 +40,7 @@ struct Node {
 struct CoverBound {
     least: i64,
     taken: Vec<bool>,
-    /// By activity: the share of the last steps that took it, the newer the more.
+    /// By item: the share of the last steps that took it, the newer the more.
     shares: Vec<f64>,
 }
 
@@ -53,6 +53,8 @@ struct Search<'c> {
     incumbent: Incumbent<'c>,
     /// More than all profits together.
     endless: i64,
+    /// Nodes that were looked at.
+    looked_at: u64,
 }
 
 impl Cover<'_> {
@@ -97,45 +99,56 @@ impl Cover<'_> {
             multipliers: vec![0.0; self.rows.len()],
             incumbent: Incumbent::new(self),
             endless: all.saturating_mul(4).max(1 << 20),
+            looked_at: 0,
         };
         search.incumbent.thin(self.offered.to_vec(), &vec![0.0; self.prices.len()]);
         let decided = vec![None; self.prices.len()];
         let multipliers = vec![0; self.rows.len()];
         let mut open = BinaryHeap::from([Reverse(Node { least: 0, decided, multipliers })]);
-        let mut looked_at = 0;
-        while let Some(Reverse(node)) = open.pop() {
-            let best = search.incumbent.best();
-            if node.least >= best {
-                return Cheapest { least: best, found: search.incumbent.found };
-            }
-            if looked_at >= NODES {
-                return Cheapest { least: node.least, found: search.incumbent.found };
-            }
-            for child in search.look(node, looked_at) {
-                if child.least < search.incumbent.best() {
-                    open.push(Reverse(child));
-                }
-            }
-            looked_at += 1;
+        let end = best_first::run(&mut search, &mut open, &mut 0, (1, NODES));
+        let open = open.peek().map(|Reverse(node)| node.least).filter(|_| end == End::Limit);
+        let best = search.incumbent.best();
+        Cheapest { least: open.unwrap_or(best), found: search.incumbent.found }
+    }
+}
+
+impl best_first::Tree for Search<'_> {
+    type Node = Reverse<Node>;
+
+    fn may_improve(&self, Reverse(node): &Reverse<Node>) -> bool {
+        node.least < self.incumbent.best()
+    }
+
+    fn split(&mut self, nodes: Vec<Reverse<Node>>) -> Vec<Reverse<Node>> {
+        let mut children = Vec::new();
+        for Reverse(node) in nodes {
+            children.extend(self.look(node).into_iter().map(Reverse));
+            self.looked_at += 1;
         }
-        Cheapest { least: search.incumbent.best(), found: search.incumbent.found }
+        children
+    }
+
+    fn is_interrupted(&mut self) -> bool {
+        false
     }
 }
 
 impl Search<'_> {
     /// Bounds a node, and splits it where it may hold something better than is known.
-    fn look(&mut self, node: Node, looked_at: usize) -> Vec<Node> {
+    fn look(&mut self, node: Node) -> Vec<Node> {
         let possible: Vec<bool> = node.decided.iter().map(|decided| *decided != Some(false)).collect();
         if !(self.cover.covers)(&possible) {
             return Vec::new();
         }
         self.multipliers = node.multipliers.iter().map(|of| *of as f64 / MILLI).collect();
-        let Some(relaxed) = self.relax(&node.decided, STEPS[usize::from(looked_at > 0)]) else { return Vec::new() };
+        let Some(relaxed) = self.relax(&node.decided, STEPS[usize::from(self.looked_at > 0)]) else {
+            return Vec::new();
+        };
         let least = relaxed.least.max(node.least);
         if (self.cover.covers)(&relaxed.taken) {
             self.incumbent.thin(relaxed.taken.clone(), &relaxed.shares);
         }
-        if looked_at.is_multiple_of(OFTEN) {
+        if self.looked_at.is_multiple_of(OFTEN) {
             self.incumbent.thin(possible, &relaxed.shares);
         }
         if least >= self.incumbent.best() {
@@ -156,9 +169,9 @@ impl Search<'_> {
     }
 
     /// A node with one more decision and all that follows from it; none where that contradicts another.
-    fn decide(&self, node: &Node, activity: usize, taken: bool) -> Option<Node> {
+    fn decide(&self, node: &Node, item: usize, taken: bool) -> Option<Node> {
         let mut decided = node.decided.clone();
-        let mut pending = vec![activity];
+        let mut pending = vec![item];
         while let Some(at) = pending.pop() {
             if decided[at].is_some_and(|decided| decided != taken) {
                 return None;
@@ -178,60 +191,23 @@ impl Search<'_> {
 
     /// The best bound that the multipliers come to in so many steps; none where the decisions contradict each other.
     fn relax(&mut self, decided: &[Option<bool>], steps: usize) -> Option<CoverBound> {
-        let mut best: Option<CoverBound> = None;
-        let mut kept = self.multipliers.clone();
-        let (mut stride, mut stale) = (1.0, 0);
-        let mut shares: Option<Vec<f64>> = None;
-        for _ in 0..steps {
-            let relaxed = self.evaluate(decided)?;
-            let taken = relaxed.taken.iter().map(|taken| f64::from(*taken));
-            shares = Some(match shares {
-                Some(before) => {
-                    before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect()
-                }
-                None => taken.collect(),
-            });
-            let slopes: Vec<f64> = self.cover.rows.iter().map(|row| 1.0 - brought(row, &relaxed.taken)).collect();
-            let least = relaxed.least;
-            if best.as_ref().is_none_or(|best| least > best.least) {
-                kept.clone_from(&self.multipliers);
-                best = Some(relaxed);
-                stale = 0;
-            } else {
-                stale += 1;
-            }
-            if least >= self.incumbent.best() {
-                break;
-            }
-            if stale >= 5 {
-                (stride, stale) = (stride / 2.0, 0);
-            }
-            let square: f64 = slopes
-                .iter()
-                .zip(&self.multipliers)
-                .filter(|(slope, multiplier)| **slope > 0.0 || **multiplier > 0.0)
-                .map(|(slope, _)| slope * slope)
-                .sum();
-            if square <= 0.0 {
-                break;
-            }
-            let aim = (self.incumbent.best() as f64 - least as f64).max(1.0);
-            for (multiplier, slope) in self.multipliers.iter_mut().zip(slopes) {
-                *multiplier = (*multiplier + stride * aim * slope / square).max(0.0);
-            }
-        }
-        self.multipliers = kept;
+        let kept = self.multipliers.clone();
+        let mut ascent = Ascent { search: self, decided, best: None, kept, shares: None, least: 0, slopes: Vec::new() };
+        let rule = StepRule { steps, length: 1.0, patience: 5, factor: 0.5, least: 0.0 };
+        subgradient::walk(&mut ascent, rule)?;
+        let Ascent { search, best, kept, shares, .. } = ascent;
+        search.multipliers = kept;
         best.zip(shares).map(|(best, shares)| CoverBound { shares, ..best })
     }
 
     /// The bound that the present multipliers give, and the set that gives it.
     fn evaluate(&mut self, decided: &[Option<bool>]) -> Option<CoverBound> {
         let cover = self.cover;
-        let profit = |activity: usize| {
+        let profit = |item: usize| {
             let rows = cover.rows.iter().zip(&self.multipliers);
-            let brings: f64 = rows.map(|(row, multiplier)| multiplier * row.brings[activity]).sum();
+            let brings: f64 = rows.map(|(row, multiplier)| multiplier * row.brings[item]).sum();
             // Sums of binary fractions are off by far less than this.
-            (brings * (1.0 + 1e-12)).ceil() as i64 - cover.prices[activity]
+            (brings * (1.0 + 1e-12)).ceil() as i64 - cover.prices[item]
         };
         let profits: Vec<i64> = (0..decided.len()).map(profit).collect();
         let gains: i64 = profits.iter().map(|profit| (*profit).max(0)).fold(0, i64::saturating_add);
@@ -251,6 +227,63 @@ impl Search<'_> {
         let owed: f64 = self.multipliers.iter().sum();
         let least = (owed * (1.0 - 1e-12)).floor() as i64 - gained - 1;
         Some(CoverBound { least: least.max(0), taken, shares: Vec::new() })
+    }
+}
+
+/// The bound of a node while its multipliers walk.
+struct Ascent<'s, 'c> {
+    search: &'s mut Search<'c>,
+    decided: &'s [Option<bool>],
+    best: Option<CoverBound>,
+    /// The multipliers of the best.
+    kept: Vec<f64>,
+    /// By item: the share of the last steps that took it.
+    shares: Option<Vec<f64>>,
+    /// The last bound.
+    least: i64,
+    /// By row: what it lacked in the last step.
+    slopes: Vec<f64>,
+}
+
+impl Dual for Ascent<'_, '_> {
+    fn evaluate(&mut self) -> Option<bool> {
+        let relaxed = self.search.evaluate(self.decided)?;
+        let taken = relaxed.taken.iter().map(|taken| f64::from(*taken));
+        self.shares = Some(match self.shares.take() {
+            Some(before) => before.iter().zip(taken).map(|(share, taken)| share + NEWEST * (taken - share)).collect(),
+            None => taken.collect(),
+        });
+        self.slopes = self.search.cover.rows.iter().map(|row| 1.0 - brought(row, &relaxed.taken)).collect();
+        self.least = relaxed.least;
+        let is_better = self.best.as_ref().is_none_or(|best| relaxed.least > best.least);
+        if is_better {
+            self.kept.clone_from(&self.search.multipliers);
+            self.best = Some(relaxed);
+        }
+        Some(is_better)
+    }
+
+    fn is_closed(&self) -> bool {
+        self.least >= self.search.incumbent.best()
+    }
+
+    fn step(&mut self, stride: f64) -> bool {
+        let multipliers = &mut self.search.multipliers;
+        let square: f64 = self
+            .slopes
+            .iter()
+            .zip(&*multipliers)
+            .filter(|(slope, multiplier)| **slope > 0.0 || **multiplier > 0.0)
+            .map(|(slope, _)| slope * slope)
+            .sum();
+        if square <= 0.0 {
+            return false;
+        }
+        let aim = (self.search.incumbent.best() as f64 - self.least as f64).max(1.0);
+        for (multiplier, slope) in multipliers.iter_mut().zip(&self.slopes) {
+            *multiplier = (*multiplier + stride * aim * slope / square).max(0.0);
+        }
+        true
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::covering::Cover;
+use super::Cover;
 
 /// Rounds of looking for what makes other things needless, at most.
 const ROUNDS: usize = 8;
@@ -10,11 +10,11 @@ const ROUNDS: usize = 8;
 /// The cheapest cover that was found so far.
 pub(super) struct Incumbent<'c> {
     cover: &'c Cover<'c>,
-    /// Its price, and by activity whether it is taken; none where none was found yet.
+    /// Its price, and by item whether it is taken; none where none was found yet.
     pub(super) found: Option<(i64, Vec<bool>)>,
-    /// By activity: itself and all that it requires.
+    /// By item: itself and all that it requires.
     needs: Vec<Vec<usize>>,
-    /// By activity: itself and all that requires it.
+    /// By item: itself and all that requires it.
     needed_by: Vec<Vec<usize>>,
 }
 
@@ -31,7 +31,7 @@ impl<'c> Incumbent<'c> {
     }
 
     /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
-    /// `shares` tells how likely each thing is to be needed.
+    /// `shares` tells how likely each item is to be needed.
     pub(super) fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
         let mut best = self.thinned(taken, shares);
         if best.0 >= self.best() {
@@ -41,15 +41,15 @@ impl<'c> Incumbent<'c> {
         let count = best.1.len();
         let unknown = vec![0.0; count];
         let mut without = 0;
-        for activity in (0..count).cycle().take(count * ROUNDS) {
+        for item in (0..count).cycle().take(count * ROUNDS) {
             if without >= count {
                 break;
             }
             without += 1;
-            let helps = || self.cover.rows.iter().any(|row| row.brings[activity] > 0.0);
-            if !best.1[activity] && helps() {
+            let helps = || self.cover.rows.iter().any(|row| row.brings[item] > 0.0);
+            if !best.1[item] && helps() {
                 let mut more = best.1.clone();
-                self.needs[activity].iter().for_each(|of| more[*of] = true);
+                self.needs[item].iter().for_each(|of| more[*of] = true);
                 let thinned = self.thinned(more, &unknown);
                 if thinned.0 < best.0 {
                     (best, without) = (thinned, 0);
@@ -63,8 +63,8 @@ impl<'c> Incumbent<'c> {
     /// dearest and least likely first.
     fn thinned(&self, mut taken: Vec<bool>, shares: &[f64]) -> (i64, Vec<bool>) {
         let cover = self.cover;
-        let group = |activity: usize, taken: &[bool]| -> Vec<usize> {
-            self.needed_by[activity].iter().copied().filter(|of| taken[*of]).collect()
+        let group = |item: usize, taken: &[bool]| -> Vec<usize> {
+            self.needed_by[item].iter().copied().filter(|of| taken[*of]).collect()
         };
         loop {
             let before = cover.price(&taken);
@@ -75,8 +75,8 @@ impl<'c> Incumbent<'c> {
             let mut order: Vec<(i64, usize)> =
                 (0..taken.len()).filter(|of| taken[*of]).map(|of| (price(of), of)).collect();
             order.sort_by_key(|(price, of)| (Reverse(*price), *of));
-            for (_, activity) in order {
-                let out = group(activity, &taken);
+            for (_, item) in order {
+                let out = group(item, &taken);
                 out.iter().for_each(|of| taken[*of] = false);
                 if !(cover.covers)(&taken) {
                     out.iter().for_each(|of| taken[*of] = true);
@@ -90,16 +90,16 @@ impl<'c> Incumbent<'c> {
     }
 }
 
-/// By activity: itself and all that it requires, or all that requires it.
+/// By item: itself and all that it requires, or all that requires it.
 fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
     let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (from, to) in takes {
         let (one, other) = if needs { (*from, *to) } else { (*to, *from) };
         next[one].push(other);
     }
-    let reached = |activity: usize| {
-        let (mut seen, mut reached, mut at) = (vec![false; count], vec![activity], 0);
-        seen[activity] = true;
+    let reached = |item: usize| {
+        let (mut seen, mut reached, mut at) = (vec![false; count], vec![item], 0);
+        seen[item] = true;
         while let Some(of) = reached.get(at).copied() {
             at += 1;
             for other in &next[of] {

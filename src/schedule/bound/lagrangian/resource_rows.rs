@@ -1,23 +1,22 @@
-//! What is scarce, by quarter: people by skill, each front line's time, money of every set of funds, and running cost.
+//! Resource rows: what is scarce, by quarter: people by skill, each front line's time, money of every set of funds, and running cost.
 //!
 //! Every roadmap satisfies these rows, whatever else it does; the bound stands on them. [`crate::schedule::problem::cumulative_row`] holds coarser sums,
 //! for what must all be live by a quarter.
 
 use std::collections::BTreeSet;
 
-use super::relaxation::Way;
-use super::resource::{Resource, Storage, Use, When};
 use crate::model::assessment::Fund;
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Money, Quarter};
 use crate::schedule::construct::partial_schedule::{self, AFTER};
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
+use gradus_solve::lagrangian::{self, Resource, Storage, Use, When};
 
 /// The rows of an instance, and what ways of doing things take of them.
 pub(crate) struct ResourceRows<'p, 'a> {
     problem: &'p Problem<'a>,
     /// What is scarce: skills, front lines, money, running cost.
-    pub scarce: Vec<Resource>,
+    pub resources: Vec<Resource>,
     /// Sets of funds, each with whether its unspent money lapses with the year, so that it has two rows.
     purses: Vec<FundSet>,
     running: usize,
@@ -38,6 +37,11 @@ const MOST_AT_ONCE: f64 = 4.0;
 /// Slack for the division of binary fractions.
 const SLACK: f64 = 1e-6;
 
+/// What is gone at the end of each quarter.
+fn renewable(capacity: Vec<f64>) -> Resource {
+    Resource { capacity, storage: Storage::Renewable }
+}
+
 /// A set of funds that some cost can only be paid from.
 struct FundSet {
     funds: BTreeSet<usize>,
@@ -52,8 +56,8 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         let front_lines = problem.context.assessment.departments.iter();
         // Slack for sums of binary fractions.
         let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
-        let scarce = people.chain(hours).map(|there| Resource { there, keeps: Storage::Not }).collect();
-        let mut rows = ResourceRows { problem, scarce, purses: Vec::new(), running: 0, counts: Vec::new() };
+        let resources = people.chain(hours).map(renewable).collect();
+        let mut rows = ResourceRows { problem, resources, purses: Vec::new(), running: 0, counts: Vec::new() };
         rows.add_counts(quarters);
         let lines = problem.activities.iter().flat_map(|of| &of.modes).flat_map(|mode| &mode.costs);
         let categories: BTreeSet<Category> = lines.map(|(category, _, _)| *category).collect();
@@ -63,10 +67,10 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         for funds in sets {
             rows.add_purse(funds, quarters);
         }
-        rows.running = rows.scarce.len();
+        rows.running = rows.resources.len();
         let last = |fund: &usize| rows.funds()[*fund].years.last().map_or(Money::ZERO, |year| year.amount);
         let there: Money = rows.runners().iter().map(last).sum();
-        rows.scarce.push(Resource { there: vec![there.as_minor() as f64], keeps: Storage::Not });
+        rows.resources.push(renewable(vec![there.as_minor() as f64]));
         rows
     }
 
@@ -100,8 +104,8 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
             let there: Money = years.filter(|year| year.released <= quarter).map(|year| year.amount).sum();
             there.as_minor() as f64 + slack
         };
-        let there = (0..quarters as i32).map(|quarter| by(first + quarter)).collect();
-        let mut added = vec![Resource { there, keeps: Storage::Always }];
+        let capacity = (0..quarters as i32).map(|quarter| by(first + quarter)).collect();
+        let mut added = vec![Resource { capacity, storage: Storage::Cumulative }];
         if of_set().all(|fund| !fund.carry_over) {
             let offset = first.since(Quarter::new(first.year(), 1)).unsigned_abs() as usize;
             let in_year = |year: i32| {
@@ -109,33 +113,33 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
                 years.map(|year| year.amount).sum::<Money>().as_minor() as f64 + slack
             };
             let years = (quarters + offset).div_ceil(4) as i32;
-            let there = (0..years).map(|year| in_year(first.year() + year)).collect();
-            added.push(Resource { there, keeps: Storage::ForTheYear(offset) });
+            let capacity = (0..years).map(|year| in_year(first.year() + year)).collect();
+            added.push(Resource { capacity, storage: Storage::Block { length: 4, offset } });
         }
-        let from = self.scarce.len();
-        self.scarce.extend(added);
-        self.purses.push(FundSet { funds, rows: (from..self.scarce.len()).collect() });
+        let from = self.resources.len();
+        self.resources.extend(added);
+        self.purses.push(FundSet { funds, rows: (from..self.resources.len()).collect() });
     }
 
     /// Counts pieces of work by size for every skill and front line of which there is little.
     fn add_counts(&mut self, quarters: usize) {
-        let mut sizes: Vec<BTreeSet<u64>> = vec![BTreeSet::new(); self.scarce.len()];
+        let mut sizes: Vec<BTreeSet<u64>> = vec![BTreeSet::new(); self.resources.len()];
         for of in &self.problem.activities {
             for mode in &of.modes {
                 for used in self.people(of, mode) {
-                    sizes[used.of].insert(used.rate.to_bits());
+                    sizes[used.resource].insert(used.rate.to_bits());
                 }
             }
         }
         for (of, sizes) in sizes.into_iter().enumerate() {
             for size in sizes.into_iter().map(f64::from_bits).filter(|size| *size > 0.01) {
-                let times = self.scarce[of].there.first().map_or(0.0, |there| there / size);
+                let times = self.resources[of].capacity.first().map_or(0.0, |there| there / size);
                 let whole = (times + SLACK).floor();
                 // Where the size divides what there is, counting says no more than adding up.
                 if whole >= 1.0 && times < MOST_AT_ONCE && times - whole > 0.02 {
-                    self.counts.push(Count { of, size, row: self.scarce.len() });
+                    self.counts.push(Count { of, size, row: self.resources.len() });
                     let length = if of < self.problem.skills.len() { quarters } else { quarters + AFTER };
-                    self.scarce.push(Resource { there: vec![whole; length], keeps: Storage::Not });
+                    self.resources.push(renewable(vec![whole; length]));
                 }
             }
         }
@@ -144,26 +148,32 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
     /// What a way of doing an activity takes of people's time, and of that of front lines.
     fn people(&self, of: &Activity, mode: &Mode) -> Vec<Use> {
         let work = When::Around(-mode.quarters, mode.quarters);
-        let mut uses: Vec<Use> =
-            mode.staff.iter().map(|(skill, need)| Use { of: *skill, rate: f64::from(*need), when: work }).collect();
+        let mut uses: Vec<Use> = mode
+            .staff
+            .iter()
+            .map(|(skill, need)| Use { resource: *skill, rate: f64::from(*need), when: work })
+            .collect();
         if let Some((before, count, hours)) = partial_schedule::asked(self.problem, of, mode) {
             let skills = self.problem.skills.len();
-            let asked =
-                |department: &usize| Use { of: skills + department, rate: hours, when: When::Around(-before, count) };
+            let asked = |department: &usize| Use {
+                resource: skills + department,
+                rate: hours,
+                when: When::Around(-before, count),
+            };
             uses.extend(of.departments.iter().map(asked));
         }
         uses
     }
 
     /// A way of doing an activity, and all that it takes.
-    pub(crate) fn way(&self, of: &Activity, mode: &Mode) -> Way {
+    pub fn mode(&self, of: &Activity, mode: &Mode) -> lagrangian::Mode {
         let work = When::Around(-mode.quarters, mode.quarters);
         let quarters = mode.quarters.unsigned_abs() as usize;
         let mut uses = self.people(of, mode);
         let counted = self.counts.iter().flat_map(|count| {
-            let of_this = uses.iter().filter(move |used| used.of == count.of);
+            let of_this = uses.iter().filter(move |used| used.resource == count.of);
             of_this.map(move |used| Use {
-                of: count.row,
+                resource: count.row,
                 rate: (used.rate / count.size + 1e-12).floor(),
                 when: used.when,
             })
@@ -176,12 +186,12 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
             let rate = once.as_minor() as f64 / f64::from(mode.quarters.max(1));
             let yearly = if self.runners().is_subset(&purse.funds) { mode.running } else { Money::ZERO };
             for row in &purse.rows {
-                uses.push(Use { of: *row, rate, when: work });
-                uses.push(Use { of: *row, rate: yearly.as_minor() as f64 / 4.0, when: When::After });
+                uses.push(Use { resource: *row, rate, when: work });
+                uses.push(Use { resource: *row, rate: yearly.as_minor() as f64 / 4.0, when: When::After });
             }
         }
-        uses.push(Use { of: self.running, rate: mode.running.as_minor() as f64, when: When::Once });
+        uses.push(Use { resource: self.running, rate: mode.running.as_minor() as f64, when: When::Once });
         uses.retain(|of| of.rate > 0.0);
-        Way { quarters, uses }
+        lagrangian::Mode { periods: quarters, uses }
     }
 }

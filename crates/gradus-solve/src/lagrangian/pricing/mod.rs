@@ -1,0 +1,315 @@
+//! The pricing problem: with all resources to be paid for at some multipliers, which jobs are done by when, if only precedence held?
+//!
+//! After Lagrange: for any multipliers not below zero, the greatest value less what it costs, plus the worth of all that there
+//! is, is no less than the value of any schedule. Where needs form a forest what is left is found from the leaves inwards;
+//! needs that close a circle have multipliers too, and so has being done together: what a pair brings is shared out between the
+//! two in any proportion. All of it is laid out flat, for it is asked for again and again.
+
+pub mod passes;
+pub mod usage;
+
+use super::domain::Domain;
+use super::layout::Layout;
+use super::relaxation::Relaxation;
+use super::resource::{Storage, Use, When};
+use crate::precedence_forest::{self, Hung, Loose};
+
+/// Multipliers of everything, and the floors of gains.
+#[derive(Clone, Debug)]
+pub struct Multipliers {
+    /// By resource and period or block, one after the other.
+    pub rows: Vec<f64>,
+    /// By loose need and period by which it has started.
+    pub loose: Vec<f64>,
+    /// By gain that can be had in several ways.
+    pub floors: Vec<f64>,
+    /// By pair: the first one's share of what the pair brings.
+    pub shares: Vec<f64>,
+}
+
+/// A resource, laid out.
+#[derive(Clone, Copy, Debug)]
+struct ResourceRow {
+    /// Its first multiplier.
+    at: usize,
+    /// Multipliers.
+    count: usize,
+    /// The first of its running sums.
+    sums: usize,
+    /// Periods that it is looked at in.
+    periods: usize,
+    storage: Storage,
+}
+
+/// An instance laid out.
+#[derive(Debug)]
+pub struct PricingProblem<'r> {
+    /// The instance.
+    pub relaxation: &'r Relaxation,
+    /// What there is, by multiplier.
+    pub capacity: Vec<f64>,
+    /// By multiplier: whether its row can bind before another does.
+    pub may_bind: Vec<bool>,
+    rows: Vec<ResourceRow>,
+    /// Room before and after running sums, for work that begins before the horizon or ends after it.
+    room: usize,
+    sums: usize,
+    /// Jobs and their modes, laid out.
+    pub layout: Layout,
+    pub(crate) forest: Vec<Hung>,
+    pub(crate) loose: Vec<Loose>,
+    /// By node: what gains bring that can be had in one way only.
+    base: Vec<f64>,
+    /// Gains that can be had in several ways.
+    pub(crate) several: Vec<usize>,
+}
+
+/// What is best at some multipliers.
+#[derive(Clone, Debug)]
+pub struct Best {
+    /// No schedule has more value than this.
+    pub value: f64,
+    /// By job: the period by which it is done; beyond the horizon where it is not done.
+    pub done: Vec<usize>,
+    /// By job: its mode, among all.
+    pub modes: Vec<usize>,
+}
+
+/// Memory that is kept from one call to the next.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// What was best.
+    pub best: Best,
+    /// By mode and place: what it costs.
+    pub(crate) cost: Vec<f64>,
+    /// By pair: what it brings.
+    pub(crate) pairs: Vec<f64>,
+    /// By job and place.
+    worth: Vec<f64>,
+    /// By mode and place.
+    inside: Vec<f64>,
+    /// By job and the place of what it hangs on.
+    messages: Vec<f64>,
+    choices: Vec<u16>,
+    sums: Vec<f64>,
+    /// By multiplier: how much more is taken than there is.
+    pub over: Vec<f64>,
+    /// By mode and place: the most that all comes to if its job is done there in that mode; for never, in the first mode.
+    pub with: Vec<f64>,
+}
+
+impl<'r> PricingProblem<'r> {
+    /// Lays an instance out.
+    pub fn new(relaxation: &'r Relaxation) -> PricingProblem<'r> {
+        let uses = || relaxation.jobs.iter().flat_map(|job| &job.modes).flat_map(|mode| &mode.uses);
+        let reach = |of: &Use| match of.when {
+            When::Around(from, count) => from.unsigned_abs().max((from + count).unsigned_abs()) as usize,
+            When::After | When::Once => 0,
+        };
+        let room = uses().map(reach).max().unwrap_or(0) + 1;
+        let (mut rows, mut capacity, mut may_bind, mut sums) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        for of in &relaxation.resources {
+            let periods = of.periods();
+            rows.push(ResourceRow { at: capacity.len(), count: of.capacity.len(), sums, periods, storage: of.storage });
+            may_bind.extend((0..of.capacity.len()).map(|index| of.may_bind(index)));
+            capacity.extend(&of.capacity);
+            sums += periods.max(relaxation.periods) + 1 + 2 * room;
+        }
+        let needs: Vec<&[(usize, i32)]> = relaxation.jobs.iter().map(|job| &*job.needs).collect();
+        let (forest, loose) = precedence_forest::of(&needs);
+        let several = (0..relaxation.gains.len()).filter(|gain| relaxation.gains[*gain].options.len() > 1).collect();
+        let mut pricing = PricingProblem {
+            base: vec![0.0; relaxation.jobs.len() * relaxation.width() + relaxation.pairs.len()],
+            relaxation,
+            capacity,
+            may_bind,
+            rows,
+            room,
+            sums,
+            layout: Layout::of(relaxation),
+            forest,
+            loose,
+            several,
+        };
+        for gain in relaxation.gains.iter().filter(|gain| gain.options.len() == 1) {
+            add(gain, gain.least, &mut pricing.base);
+        }
+        pricing
+    }
+
+    /// Jobs times places.
+    pub fn places(&self) -> usize {
+        self.relaxation.places()
+    }
+
+    /// Multipliers at which all is free.
+    pub fn free(&self) -> Multipliers {
+        Multipliers {
+            rows: vec![0.0; self.capacity.len()],
+            loose: vec![0.0; self.loose.len() * (self.relaxation.periods + 1)],
+            floors: self.several.iter().map(|gain| self.relaxation.gains[*gain].least).collect(),
+            shares: vec![0.5; self.relaxation.pairs.len()],
+        }
+    }
+
+    /// A clean workspace.
+    pub fn workspace(&self) -> Workspace {
+        let (jobs, places, width) = (self.relaxation.jobs.len(), self.places(), self.relaxation.width());
+        let states = self.layout.modes.len() * width;
+        Workspace {
+            best: Best { value: 0.0, done: vec![0; jobs], modes: vec![0; jobs] },
+            cost: vec![0.0; states],
+            pairs: vec![0.0; self.relaxation.pairs.len()],
+            worth: vec![0.0; self.base.len()],
+            inside: vec![0.0; states],
+            messages: vec![0.0; places],
+            choices: vec![0; places],
+            sums: vec![0.0; self.sums],
+            over: vec![0.0; self.capacity.len()],
+            with: vec![0.0; states],
+        }
+    }
+
+    /// Finds what is best at some multipliers, of what a domain still allows.
+    pub fn find(&self, multipliers: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
+        let mut value: f64 =
+            self.capacity.iter().zip(&multipliers.rows).map(|(capacity, multiplier)| capacity * multiplier).sum();
+        workspace.worth.copy_from_slice(&self.base);
+        for (gain, floor) in self.several.iter().zip(&multipliers.floors) {
+            let gain = &self.relaxation.gains[*gain];
+            value += gain.scale * (floor - gain.least);
+            add(gain, *floor, &mut workspace.worth);
+        }
+        self.share_out(multipliers, workspace);
+        self.costs(multipliers, workspace);
+        self.charge(multipliers, workspace);
+        self.rows_of_worth(domain, workspace);
+        workspace.best.value = value + self.inwards(workspace);
+    }
+
+    /// Shares out what pairs bring, and pays what is needed by loose needs.
+    fn share_out(&self, multipliers: &Multipliers, workspace: &mut Workspace) {
+        let (width, places) = (self.relaxation.width(), self.places());
+        for (pair, (one, other, period)) in self.relaxation.pairs.iter().enumerate() {
+            let (brings, share) = (workspace.worth[places + pair], multipliers.shares[pair]);
+            workspace.pairs[pair] = brings;
+            workspace.worth[one * width + period] += brings * share;
+            workspace.worth[other * width + period] += brings * (1.0 - share);
+        }
+        let periods = self.relaxation.periods + 1;
+        for (at, of) in self.loose.iter().enumerate() {
+            for start in self.charged(of) {
+                workspace.worth[of.need * width + self.before(start, of.lag)] +=
+                    multipliers.loose[at * periods + start];
+            }
+        }
+    }
+
+    /// The periods in which a loose need says anything: who has started by then has what it needs.
+    pub(crate) fn charged(&self, of: &Loose) -> std::ops::RangeInclusive<usize> {
+        let job = &self.relaxation.jobs[of.from];
+        let lengths = || job.modes.iter().map(|mode| mode.periods);
+        let first = job.earliest.saturating_sub(lengths().max().unwrap_or(0));
+        // Sooner than that, what is needed would be done before the horizon: the earliest periods see to it.
+        first.max(usize::try_from(of.lag).unwrap_or(0))
+            ..=self.relaxation.periods.saturating_sub(lengths().min().unwrap_or(0))
+    }
+
+    /// So many periods before, no later than the end.
+    pub(crate) fn before(&self, period: usize, lag: i32) -> usize {
+        usize::try_from(period as i32 - lag).unwrap_or(0).min(self.relaxation.periods)
+    }
+
+    /// What modes cost, by place.
+    fn costs(&self, multipliers: &Multipliers, workspace: &mut Workspace) {
+        for row in &self.rows {
+            let sums = &mut workspace.sums[row.sums..];
+            self.run_up(row, &multipliers.rows[row.at..row.at + row.count], &mut sums[..self.length(row)]);
+        }
+        let (width, periods) = (self.relaxation.width(), self.relaxation.periods);
+        for (at, mode) in self.layout.modes.iter().enumerate() {
+            let cost = &mut workspace.cost[at * width..at * width + periods + 1];
+            cost.fill(0.0);
+            for of in &mode.uses {
+                let row = &self.rows[of.resource];
+                let sums = &workspace.sums[row.sums..row.sums + self.length(row)];
+                match of.when {
+                    When::Around(from, count) => {
+                        let place = |period: i32| (self.room as i32 + period).unsigned_abs() as usize;
+                        let ends = sums[place(from)..].iter().zip(&sums[place(from + count)..]);
+                        for (cost, (from, to)) in cost.iter_mut().zip(ends) {
+                            *cost += of.rate * (to - from);
+                        }
+                    }
+                    When::After => {
+                        let all = sums[self.room + row.periods];
+                        for (cost, sum) in cost.iter_mut().zip(&sums[self.room..]) {
+                            *cost += of.rate * (all - sum);
+                        }
+                    }
+                    When::Once => {
+                        let once = of.rate * sums[self.room + 1];
+                        cost.iter_mut().for_each(|cost| *cost += once);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What modes cost for loose needs of their jobs: the multipliers of every period by which they have started.
+    fn charge(&self, multipliers: &Multipliers, workspace: &mut Workspace) {
+        let (width, periods) = (self.relaxation.width(), self.relaxation.periods);
+        for (at, of) in self.loose.iter().enumerate() {
+            let multipliers = &multipliers.loose[at * (periods + 1)..(at + 1) * (periods + 1)];
+            let charged = self.charged(of);
+            for mode in self.layout.modes_of[of.from].clone() {
+                let length = self.layout.modes[mode].periods;
+                let mut sum = 0.0;
+                for start in (0..=periods.saturating_sub(length).max(*charged.end())).rev() {
+                    if charged.contains(&start) {
+                        sum += multipliers[start];
+                    }
+                    if start + length <= periods {
+                        workspace.cost[mode * width + start + length] += sum;
+                    }
+                }
+            }
+        }
+    }
+
+    fn length(&self, row: &ResourceRow) -> usize {
+        row.periods.max(self.relaxation.periods) + 1 + 2 * self.room
+    }
+
+    /// Running sums over periods of what a unit costs that is taken in each, with room on both sides.
+    fn run_up(&self, row: &ResourceRow, multipliers: &[f64], sums: &mut [f64]) {
+        // What is taken now of something that keeps is lacking in every later period.
+        let mut after: f64 = multipliers.iter().sum();
+        let mut sum = 0.0;
+        for period in 0..row.periods {
+            sum += match row.storage {
+                Storage::Renewable => multipliers[period],
+                Storage::Block { length, offset } => multipliers[(period + offset) / length],
+                Storage::Cumulative => {
+                    let unit = after;
+                    after -= multipliers[period];
+                    unit
+                }
+            };
+            sums[self.room + period + 1] = sum;
+        }
+        sums[self.room + row.periods + 1..].fill(sum);
+    }
+}
+
+/// Adds what a gain brings beyond a floor to the worth of its nodes. What is done by an earlier period is done by a later one too:
+/// each step counts what it has beyond the one below.
+fn add(gain: &super::relaxation::Gain, floor: f64, worth: &mut [f64]) {
+    for option in &gain.options {
+        let mut below = floor;
+        for (node, share) in option.iter().filter(|(_, share)| *share > floor) {
+            worth[*node] += gain.scale * (share - below);
+            below = *share;
+        }
+    }
+}
