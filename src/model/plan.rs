@@ -277,6 +277,38 @@ impl Plan {
 }
 
 impl Initiative {
+    /// One quarter of work that takes nothing, brings nothing and is like no entry of a catalogue: what an initiative is made
+    /// from where no file says it.
+    pub fn bare(id: String, title: Text, start: Quarter, place: KeyPath) -> Initiative {
+        Initiative {
+            id,
+            title,
+            like: None,
+            mode: None,
+            presumes: None,
+            does: Vec::new(),
+            processes: Vec::new(),
+            departments: Vec::new(),
+            stage: None,
+            start,
+            quarters: 1,
+            staff: BTreeMap::new(),
+            depends_on: Vec::new(),
+            delivers: Vec::new(),
+            withdraws: Vec::new(),
+            audiences: Vec::new(),
+            partners: Vec::new(),
+            change: None,
+            costs: Vec::new(),
+            running: None,
+            equipment_life_years: None,
+            sample: None,
+            reengineering: None,
+            note: None,
+            place,
+        }
+    }
+
     /// The last quarter of work.
     pub fn end(&self) -> Quarter {
         self.start + (i32::try_from(self.quarters).unwrap_or(i32::MAX) - 1).max(0)

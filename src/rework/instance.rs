@@ -13,6 +13,7 @@ use crate::model::plan::{CostLine, Initiative, Running};
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter};
 use crate::schedule::Problem;
+use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::Activity;
 
 /// Instances that are to be added to a plan, each with what the catalogue says it needs and the plan has not.
@@ -117,49 +118,12 @@ fn placed(
     (activity, id): (&Activity, String),
     live: (Quarter, Quarter),
 ) -> Option<Initiative> {
-    let entry = room.context.catalogue.entries.get(activity.entry)?;
     let mode = activity.modes.first()?;
     let first = live.0.max(plan.first + mode.quarters);
     let last = live.1.min(plan.last + 1);
     let first = first.max(last - SEARCH);
     // It stands in no file yet.
-    let place = KeyPath::root();
-    let skill = |skill: usize| problem.skills.get(skill).cloned();
-    let mut of = Initiative {
-        id,
-        title: entry.title.clone(),
-        like: Some(activity.entry),
-        mode: Some(mode.index),
-        does: entry.does.clone(),
-        processes: activity.processes.clone(),
-        departments: match activity.scope {
-            Scope::Jurisdiction => Vec::new(),
-            Scope::Department(department) => vec![department],
-            Scope::Process(_) => activity.departments.clone(),
-        },
-        stage: Some(activity.stage),
-        presumes: None,
-        start: last - mode.quarters,
-        quarters: mode.quarters.unsigned_abs(),
-        staff: mode.staff.iter().filter_map(|(of, fte)| Some((skill(*of)?, Fte::from_milli(*fte)))).collect(),
-        depends_on: Vec::new(),
-        delivers: activity
-            .delivers
-            .iter()
-            .map(|(channel, can)| crate::model::plan::Delivery { channel: *channel, can: *can, place: place.clone() })
-            .collect(),
-        withdraws: Vec::new(),
-        audiences: Vec::new(),
-        partners: activity.partners.clone(),
-        change: activity.change,
-        costs: Vec::new(),
-        running: None,
-        equipment_life_years: entry.equipment_life_years,
-        sample: None,
-        reengineering: None,
-        note: None,
-        place,
-    };
+    let mut of = Initiative { id, ..initiative(problem, activity, mode, last - mode.quarters, KeyPath::root()) };
     let run = (mode.running > Money::ZERO).then_some(mode.running);
     for quarter in first.through(last).rev() {
         of.start = quarter - mode.quarters;

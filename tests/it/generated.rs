@@ -113,22 +113,14 @@ fn single(
     };
     let catalogue_mode = &entry.modes[mode.index];
     Initiative {
-        id: activity.id.clone(),
-        title: entry.title.clone(),
         like: Some(activity.entry),
         mode: Some(mode.index),
         does: entry.does.clone(),
         processes: activity.processes.clone(),
         departments: if activity.processes.is_empty() { Vec::new() } else { activity.departments.clone() },
         stage: Some(activity.stage),
-        presumes: None,
-        start,
         quarters: mode.quarters.unsigned_abs(),
         staff: catalogue_mode.staff.clone(),
-        depends_on: Vec::new(),
-        delivers: Vec::new(),
-        withdraws: Vec::new(),
-        audiences: Vec::new(),
         partners: activity.partners.clone(),
         change: activity.change,
         costs: mode.costs.iter().map(line).collect(),
@@ -138,10 +130,7 @@ fn single(
             place: place.clone(),
         }),
         equipment_life_years: entry.equipment_life_years,
-        sample: None,
-        reengineering: None,
-        note: None,
-        place,
+        ..Initiative::bare(activity.id.clone(), entry.title.clone(), start, place.clone())
     }
 }
 

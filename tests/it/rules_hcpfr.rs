@@ -586,23 +586,16 @@ fn instance(
     });
     let running = mode.running.of(assessment, scope);
     Initiative {
-        id: format!("{}.{scope:?}", entry.id),
-        title: entry.title.clone(),
         like: Some(index),
         mode: Some(0),
         does: entry.does.clone(),
         processes,
         departments,
         stage: Some(entry.stage),
-        presumes: None,
-        start,
         quarters: mode.quarters,
         staff: mode.staff.clone(),
         depends_on,
         delivers: delivers.collect(),
-        withdraws: Vec::new(),
-        audiences: Vec::new(),
-        partners: Vec::new(),
         change: entry.change,
         costs: costs.collect(),
         running: (running > Money::ZERO).then_some(Running {
@@ -611,10 +604,7 @@ fn instance(
             place: KeyPath::root(),
         }),
         equipment_life_years: entry.equipment_life_years,
-        sample: None,
-        reengineering: None,
-        note: None,
-        place,
+        ..Initiative::bare(format!("{}.{scope:?}", entry.id), entry.title.clone(), start, place)
     }
 }
 

@@ -5,10 +5,11 @@
 //!
 //! Enters: assessment, catalogue, rubric, rules ([`crate::model::Context`]) and a horizon. Leaves: a [`instance::Problem`] in which
 //! nothing is known by name any more. [`build`] makes it; [`mandate`] and [`mandated`] say what must be in every roadmap;
-//! [`target`] what somebody asks for; [`cumulative_row`] sums what must be live by a quarter against what there is until then.
+//! [`target`] what somebody asks for; [`initiative`] makes an initiative of a plan from an activity; [`cumulative_row`] sums what must be live by a quarter against what there is until then.
 
-pub(crate) mod build;
-pub(crate) mod cumulative_row;
+pub mod build;
+pub mod cumulative_row;
+pub mod initiative;
 pub mod instance;
 pub mod mandate;
 pub(crate) mod mandated;

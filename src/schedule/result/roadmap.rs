@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use super::answer::Answer;
 use crate::model::catalogue::Scope;
 use crate::model::instance;
-use crate::model::plan::{CostLine, Delivery, Dependency, GoalRecord, Initiative, Provenance, Running};
-use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter, Text};
+use crate::model::plan::{CostLine, Dependency, GoalRecord, Initiative, Provenance, Running};
+use crate::model::{Context, KeyPath, Money, Plan, Quarter, Text};
 use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::construct::limit::Limit;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement, Reason};
 use crate::schedule::objective::certificate::{Amount, Bound, Certificate, Status};
 use crate::schedule::objective::goal::Goal;
+use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::{NotOffered, Problem};
 use crate::schedule::problem::mandate::{self, Hold, Origin};
 use crate::schedule::request::Request;
@@ -172,7 +173,7 @@ pub fn plan(
         order.iter().enumerate().map(|(place, activity)| (*activity, place)).collect();
     let initiatives = order.iter().enumerate().filter_map(|(place, activity)| {
         let placement = state.placed[*activity].as_ref()?;
-        Some(initiative(problem, *activity, placement, place, &place_of))
+        Some(placed(problem, *activity, placement, place, &place_of))
     });
     let mut initiatives: Vec<Initiative> = initiatives.collect();
     link_measurements(state, order, &mut initiatives);
@@ -241,7 +242,8 @@ fn link_measurements(state: &PartialSchedule<'_, '_>, order: &[usize], initiativ
     }
 }
 
-fn initiative(
+/// What is placed as an initiative: it depends on what it requires, and its funds are known.
+fn placed(
     problem: &Problem<'_>,
     activity: usize,
     placement: &Placement,
@@ -249,15 +251,12 @@ fn initiative(
     place_of: &BTreeMap<usize, usize>,
 ) -> Initiative {
     let of = &problem.activities[activity];
-    let entry = problem.entry(activity);
     let mode = &of.modes[placement.mode];
     let path = KeyPath::root().key("initiative").index(place);
     let depends_on = of.requires.iter().filter_map(|(need, lag)| {
         let on = *place_of.get(need)?;
         Some(Dependency { on, lag: *lag, place: path.clone() })
     });
-    let delivers =
-        of.delivers.iter().map(|(channel, can)| Delivery { channel: *channel, can: *can, place: path.clone() });
     let costs = placement.shares.iter().map(|share| CostLine {
         category: share.category,
         fund: share.fund,
@@ -267,37 +266,11 @@ fn initiative(
         supplier: None,
         place: path.clone(),
     });
-    let departments = match of.scope {
-        Scope::Jurisdiction => Vec::new(),
-        Scope::Department(department) => vec![department],
-        Scope::Process(_) => of.departments.clone(),
-    };
     Initiative {
-        id: of.id.clone(),
-        title: entry.title.clone(),
-        like: Some(of.entry),
-        mode: Some(mode.index),
-        does: entry.does.clone(),
-        processes: of.processes.clone(),
-        departments,
-        stage: Some(of.stage),
-        presumes: None,
-        start: placement.start,
-        quarters: mode.quarters.unsigned_abs(),
-        staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
         depends_on: depends_on.collect(),
-        delivers: delivers.collect(),
-        withdraws: Vec::new(),
-        audiences: Vec::new(),
-        partners: of.partners.clone(),
-        change: of.change,
         costs: costs.collect(),
         running: placement.running_fund.map(|fund| Running { fund, amount: mode.running, place: path.clone() }),
-        equipment_life_years: entry.equipment_life_years,
-        sample: None,
-        reengineering: None,
-        note: None,
-        place: path,
+        ..initiative(problem, of, mode, placement.start, path.clone())
     }
 }
 

@@ -9,9 +9,10 @@ use super::{Inquiry, LOOKED_AT, figures, with_benefit};
 use crate::check::Rule;
 use crate::model::assessment::Fund;
 use crate::model::catalogue::Scope;
-use crate::model::plan::{CostLine, Delivery, Initiative, Running};
+use crate::model::plan::{CostLine, Initiative, Running};
 use crate::model::terms::{Category, FundKind};
-use crate::model::{Fte, KeyPath, Money, Plan, Quarter};
+use crate::model::{KeyPath, Money, Plan, Quarter};
+use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::{Activity, Mode, NotOffered, Problem};
 use crate::schedule::request::ScheduleError;
 use crate::schedule::verify::Look;
@@ -133,7 +134,9 @@ impl Inquiry<'_> {
             let latest = (plan.last + 1 - mode.quarters).min(plan.first + LOOKED_AT);
             for start in plan.first.through(latest) {
                 let mut with = plan.clone();
-                with.initiatives.push(initiative(problem, activity, mode, start, plan));
+                // Not paid yet; what the catalogue requires of it the verifier knows.
+                let place = KeyPath::root().key("initiative").index(plan.initiatives.len());
+                with.initiatives.push(initiative(problem, &problem.activities[activity], mode, start, place));
                 self.pay(&mut with, mode);
                 // The sum that the plan declares grows by what it costs.
                 let cost = with.initiatives.last().map_or(Money::ZERO, Initiative::cost);
@@ -243,41 +246,4 @@ fn in_turn(problem: &Problem<'_>, members: Vec<usize>) -> Vec<usize> {
         order.push(next);
     }
     order
-}
-
-/// An activity as an initiative of a plan, not paid yet.
-fn initiative(problem: &Problem<'_>, activity: usize, mode: &Mode, start: Quarter, plan: &Plan) -> Initiative {
-    let of = &problem.activities[activity];
-    let entry = problem.entry(activity);
-    let place = KeyPath::root().key("initiative").index(plan.initiatives.len());
-    let delivers =
-        of.delivers.iter().map(|(channel, can)| Delivery { channel: *channel, can: *can, place: place.clone() });
-    Initiative {
-        id: of.id.clone(),
-        title: entry.title.clone(),
-        like: Some(of.entry),
-        mode: Some(mode.index),
-        does: entry.does.clone(),
-        processes: of.processes.clone(),
-        departments: if of.scope == Scope::Jurisdiction { Vec::new() } else { of.departments.clone() },
-        stage: Some(of.stage),
-        presumes: None,
-        start,
-        quarters: mode.quarters.unsigned_abs(),
-        staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
-        // What the catalogue requires of it the verifier knows.
-        depends_on: Vec::new(),
-        delivers: delivers.collect(),
-        withdraws: Vec::new(),
-        audiences: Vec::new(),
-        partners: of.partners.clone(),
-        change: of.change,
-        costs: Vec::new(),
-        running: None,
-        equipment_life_years: entry.equipment_life_years,
-        sample: None,
-        reengineering: None,
-        note: None,
-        place,
-    }
 }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use gradus::forecast::Services;
 use gradus::model::assessment::{Contract, Mandate};
-use gradus::model::catalogue::Scope;
-use gradus::model::plan::{CostLine, Delivery, Initiative, Running};
+use gradus::model::plan::{CostLine, Initiative, Running};
 use gradus::model::terms::{Category, FundKind};
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
+use gradus::schedule::problem::initiative::initiative as as_initiative;
 use gradus::schedule::problem::instance::Problem;
 use gradus::schedule::problem::mandate::Hold;
 use gradus::schedule::verify::verify;
@@ -134,7 +134,7 @@ fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
 
 /// An activity at a start, each line paid by the only fund that may.
 fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiative {
-    let (of, entry) = (&problem.activities[activity], problem.entry(activity));
+    let of = &problem.activities[activity];
     let mode = &of.modes[0];
     let place = KeyPath::root();
     // Each category is paid from one fund only.
@@ -151,26 +151,8 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
         supplier: None,
         place: place.clone(),
     };
-    let delivery = |(channel, can): &(usize, _)| Delivery { channel: *channel, can: *can, place: place.clone() };
     Initiative {
-        id: of.id.clone(),
-        title: entry.title.clone(),
-        like: Some(of.entry),
-        mode: Some(0),
-        does: entry.does.clone(),
-        processes: of.processes.clone(),
-        departments: if of.scope == Scope::Jurisdiction { Vec::new() } else { of.departments.clone() },
-        stage: Some(of.stage),
-        presumes: None,
-        start,
-        quarters: mode.quarters.unsigned_abs(),
-        staff: entry.modes[0].staff.clone(),
-        depends_on: Vec::new(),
-        delivers: of.delivers.iter().map(delivery).collect(),
-        withdraws: Vec::new(),
-        audiences: Vec::new(),
         partners: Vec::new(),
-        change: of.change,
         costs: mode.costs.iter().map(line).collect(),
         running: (mode.running > Money::ZERO).then(|| Running {
             fund: payer(Category::Operations),
@@ -178,10 +160,7 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
             place: place.clone(),
         }),
         equipment_life_years: None,
-        sample: None,
-        reengineering: None,
-        note: None,
-        place,
+        ..as_initiative(problem, of, mode, start, place.clone())
     }
 }
 

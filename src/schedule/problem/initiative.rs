@@ -1,0 +1,31 @@
+//! An activity as an initiative of a plan: the one place that says which of its figures an initiative has.
+
+use super::instance::{Activity, Mode, Problem};
+use crate::model::catalogue::Scope;
+use crate::model::plan::{Delivery, Initiative};
+use crate::model::{Fte, KeyPath, Quarter};
+
+/// An activity that is done in a way from a quarter on, at a place in a plan. What it depends on and who pays for it is left to
+/// the caller, who knows what else is in the plan.
+pub fn initiative(problem: &Problem<'_>, of: &Activity, mode: &Mode, start: Quarter, place: KeyPath) -> Initiative {
+    let entry = &problem.context.catalogue.entries[of.entry];
+    let delivery = |(channel, can): &(usize, _)| Delivery { channel: *channel, can: *can, place: place.clone() };
+    Initiative {
+        like: Some(of.entry),
+        mode: Some(mode.index),
+        does: entry.does.clone(),
+        processes: of.processes.clone(),
+        departments: match of.scope {
+            Scope::Jurisdiction => Vec::new(),
+            Scope::Department(_) | Scope::Process(_) => of.departments.clone(),
+        },
+        stage: Some(of.stage),
+        quarters: mode.quarters.unsigned_abs(),
+        staff: mode.staff.iter().map(|(skill, fte)| (problem.skills[*skill].clone(), Fte::from_milli(*fte))).collect(),
+        delivers: of.delivers.iter().map(delivery).collect(),
+        partners: of.partners.clone(),
+        change: of.change,
+        equipment_life_years: entry.equipment_life_years,
+        ..Initiative::bare(of.id.clone(), entry.title.clone(), start, place)
+    }
+}
