@@ -1,26 +1,26 @@
 //! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
 
-pub(crate) mod candidate;
-pub(crate) mod proof;
+pub mod candidate;
+pub mod goal_bound;
+pub mod proof;
 
 pub(super) use candidate::{Candidate, build};
+use goal_bound::{GoalBound, Known};
 
 use super::Request;
 use super::effort::Watch;
 use crate::schedule::bound::benefit;
-use crate::schedule::bound::cover::cost::{self, Opening};
-use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::infeasibility::proof::proof as infeasibility_proof;
 use crate::schedule::construct::build_order::{ActivityList, BuildOrder, Built, PriorityRule};
 use crate::schedule::construct::partial_schedule::Placement;
-use crate::schedule::objective::attainment::{Attainment, GoalFloors};
+use crate::schedule::objective::amount::{Amount, Bound};
+use crate::schedule::objective::attainment::GoalFloors;
 use crate::schedule::objective::benefit::BenefitModel;
-use crate::schedule::objective::certificate::{Amount, Bound, Certificate};
+use crate::schedule::objective::certificate::Certificate;
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::search::annealing;
 use crate::schedule::search::task::{Rank, Task};
-use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
 use gradus_solve::rounding::is_more;
 
 /// Activities of an instance beyond which it is built by the first order alone.
@@ -75,18 +75,16 @@ pub(super) fn solve_goals<'p, 'a>(
         return Some(LexicographicResult { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
     }
     for (place, goal) in request.objective.goals().iter().enumerate() {
-        if *goal == Goal::Cost && search.has_nothing() {
-            search.seek(Goal::Benefit, place);
-        }
-        search.seek(*goal, place);
+        let before = goal.pursuit().stands_on.filter(|_| search.has_nothing());
+        before.into_iter().chain([*goal]).for_each(|goal| search.seek(goal, place));
     }
     if search.has_nothing() && !search.misses() {
-        search.seek(Goal::Benefit, request.objective.goals().len() - 1);
+        search.seek(Goal::FALLBACK, request.objective.goals().len() - 1);
     }
     let LexicographicSearch { mut candidates, best, worth, certificates, placements, .. } = search;
     let best = candidates.swap_remove(best);
-    let known = certificates.iter().find_map(|of| match (of.goal, of.bound) {
-        (Goal::Benefit, Bound::Best(Amount::Cases(bound))) => Some(bound),
+    let known = certificates.iter().find_map(|of| match of.bound {
+        Bound::Best(Amount::Cases(bound)) => Some(bound),
         _ => None,
     });
     let bound = known.unwrap_or_else(|| benefit::of(problem, &worth, best.benefit, best.is_surveyed(problem)).benefit);
@@ -105,22 +103,6 @@ struct Turn<'t> {
     spare: &'t [bool],
     /// The share of all the time until which it may take.
     until: f64,
-}
-
-/// What is known of a goal before it is sought.
-struct GoalBound {
-    /// What no roadmap betters.
-    bound: Bound,
-    /// What a best one could be made of, as far as the bound tells.
-    list: Option<ActivityList>,
-    /// What proof of benefit begins with.
-    relaxed: Option<(Relaxation, SubgradientBound)>,
-}
-
-impl GoalBound {
-    fn only(bound: Bound) -> GoalBound {
-        GoalBound { bound, list: None, relaxed: None }
-    }
 }
 
 /// What is known while goals are sought.
@@ -168,20 +150,17 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         let problem = self.problem;
         let quarters = problem.last.since(problem.first) + 1;
         let mut held = self.held.clone();
-        if let Goal::CostOf(stage) = goal {
-            held.opens.push((stage, quarters));
-        }
+        let pursuit = goal.pursuit();
+        goal.demand(quarters, &mut held);
         let mut start = self.start(goal, &held);
         // Benefit that comes first is not bought with readiness.
-        if goal == Goal::Benefit && self.has_nothing() && !self.candidates[start.0].misses_any() {
-            let opens = self.candidates[start.0].figures(problem, None).opens;
-            let opens = opens.iter().enumerate().skip(problem.shown + 1);
-            held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
+        if pursuit.keeps_openings && self.has_nothing() && !self.candidates[start.0].misses_any() {
+            held.opens.extend(self.candidates[start.0].figures(problem, None).opened_after(problem.shown));
         }
         let surveyed = self.candidates[start.0].is_surveyed(problem);
         let GoalBound { mut bound, list, relaxed } = self.bound(goal, surveyed, start.0);
         let mut spare = vec![false; problem.activities.len()];
-        if let Some(list) = list.as_ref().filter(|_| !goal.is_cost()) {
+        if let Some(list) = list.as_ref().filter(|_| !pursuit.saves) {
             self.lay(BuildOrder::Filled(list), start.0);
             start = self.start(goal, &held);
         } else if let Some(list) = list {
@@ -204,35 +183,15 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         if rank != Rank::LEAST {
             self.best = best;
         }
-        if goal == Goal::Benefit && self.candidates[self.best].is_surveyed(problem) != surveyed {
+        if pursuit.hangs_on_survey && self.candidates[self.best].is_surveyed(problem) != surveyed {
             bound = self.bound(goal, !surveyed, self.best).bound;
         }
         let figures = self.candidates[self.best].figures(problem, None);
         let value = goal.amount(&figures, problem.first).filter(|_| rank != Rank::LEAST);
         if value.is_some() {
-            self.hold(goal, &figures, quarters);
+            goal.hold(&figures, (problem.shown, quarters), &mut self.held);
         }
         self.certificates.push(Certificate { goal, value, bound, work, first: problem.first });
-    }
-
-    /// Lets no later goal lose what this one has come to.
-    fn hold(&mut self, goal: Goal, figures: &Attainment, quarters: i32) {
-        match goal {
-            // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
-            Goal::Benefit => {
-                self.held.benefit = Some(figures.benefit);
-                let opens = figures.opens.iter().enumerate().skip(self.problem.shown + 1);
-                self.held.opens.extend(opens.filter_map(|(stage, opens)| Some((stage, (*opens)?))));
-            }
-            Goal::Stage(stage) => {
-                self.held.opens.extend(figures.opens.get(stage).copied().flatten().map(|opens| (stage, opens)));
-            }
-            Goal::CostOf(stage) => {
-                self.held.opens.push((stage, quarters));
-                self.held.cost = Some(figures.cost);
-            }
-            Goal::Cost => self.held.cost = Some(figures.cost),
-        }
     }
 
     /// The best roadmap so far by a goal, of those that fall short of nothing; the best so far and the least rank where none
@@ -254,34 +213,9 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
 
     /// What no roadmap betters under a goal.
     fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> GoalBound {
-        let problem = self.problem;
-        if goal == Goal::Benefit {
-            let most = benefit::of(problem, &self.worth, self.candidates[start].benefit, surveyed);
-            let list = most.guide(problem.activities.len());
-            return GoalBound { bound: Bound::Best(Amount::Cases(most.benefit)), list, relaxed: most.relaxed };
-        }
-        let heads = EarliestStarts::of(
-            problem,
-            &crate::schedule::problem::cumulative_row::CumulativeRow::all(problem),
-            &benefit::given(problem, surveyed),
-        );
-        let stage = goal.stage().max(if goal.is_cost() { self.held.stage() } else { None });
-        let opens = stage.map(|stage| heads.opens.get(stage).copied().flatten());
-        match (goal, opens) {
-            (_, Some(None)) => GoalBound::only(Bound::Impossible),
-            (Goal::Stage(_), Some(Some(opens))) => GoalBound::only(Bound::Best(Amount::Opens(problem.first + opens))),
-            _ => {
-                let by = |stage: usize| self.held.opens.iter().filter(|of| of.0 == stage).map(|of| of.1).min();
-                let quarters = problem.last.since(problem.first) + 1;
-                let opening = stage.filter(|stage| *stage > problem.shown);
-                let opening = opening.map(|stage| Opening { stage, by: by(stage).unwrap_or(quarters) });
-                let must = cost::must(problem, &self.worth, &heads, self.held.benefit);
-                let allowed = &self.candidates[start].allowed;
-                let least = cost::of(problem, &heads, opening, &must, surveyed, allowed);
-                let bound = least.cost.map_or(Bound::Impossible, |cost| Bound::Best(Amount::Cost(cost)));
-                GoalBound { bound, list: least.list, relaxed: None }
-            }
-        }
+        let Candidate { benefit, allowed, .. } = &self.candidates[start];
+        let known = Known { problem: self.problem, worth: &self.worth, held: &self.held, surveyed };
+        goal_bound::of(known, goal, *benefit, allowed)
     }
 
     /// Searches for a better roadmap than `start`, and says how many lists were tried.
@@ -295,7 +229,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         turn: Turn<'_>,
     ) -> u64 {
         let goals = self.request.objective.goals().len();
-        let (watch, saves) = (self.watch, goal.is_cost() || held.cost.is_some());
+        let (watch, saves) = (self.watch, goal.pursuit().saves || held.cost.is_some());
         let limits = annealing::Limits {
             work: turn.work,
             stop: &|| (watch.stop)(turn.until),
@@ -305,7 +239,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
             target: target(bound, self.problem),
         };
         let mut others: Vec<usize> = (0..self.candidates.len()).filter(|at| *at != start.0).collect();
-        if goal.is_cost() {
+        if goal.pursuit().saves {
             // What was laid for the goal comes before what was laid for others.
             others.reverse();
         } else {

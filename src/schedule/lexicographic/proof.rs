@@ -4,8 +4,8 @@ use super::{LexicographicSearch, Rank, Turn};
 use crate::schedule::bound::branch_and_bound::{self, Branching, Event};
 use crate::schedule::construct::build_order::BuildOrder;
 use crate::schedule::effort::Effort;
+use crate::schedule::objective::amount::{Amount, Bound};
 use crate::schedule::objective::attainment::GoalFloors;
-use crate::schedule::objective::certificate::{Amount, Bound};
 use crate::schedule::objective::goal::Goal;
 use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
 use gradus_solve::rounding::{is_more, rounded_up};
@@ -27,8 +27,7 @@ impl LexicographicSearch<'_, '_, '_> {
         // A goal that takes the place of one that cannot be had has a figure of its own, as its certificate has.
         let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
         let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
-        let relaxed =
-            relaxed.filter(|_| goal == Goal::Benefit && start.1.score.is_finite() && self.is_open(bound, start.1));
+        let relaxed = relaxed.filter(|_| start.1.score.is_finite() && self.is_open(bound, start.1));
         let mut branching = relaxed.and_then(|(of, root)| {
             Branching::new(of, root.clone(), rounded_up(start.1.score), self.problem.activities.len())
         });
@@ -44,7 +43,7 @@ impl LexicographicSearch<'_, '_, '_> {
             let next = Turn { work: granted, round, guide: branching.guide(), spare, until };
             let tried = self.search(goal, held, start, bound, place, next);
             work += tried;
-            bound = self.prove(branching, held, bound, tried);
+            bound = self.prove(branching, (goal, held), bound, tried);
             turn *= 2;
             // Fewer than granted: somebody stopped it.
             if !self.is_open(bound, self.start(goal, held).1) || work >= all || tried < granted {
@@ -68,12 +67,18 @@ impl LexicographicSearch<'_, '_, '_> {
     }
 
     /// Branches as long as it took to try so many lists, and lays what is found; says what no roadmap betters then.
-    fn prove(&mut self, branching: &mut Branching<'_>, held: &GoalFloors, bound: Bound, tried: u64) -> Bound {
+    fn prove(
+        &mut self,
+        branching: &mut Branching<'_>,
+        (goal, held): (Goal, &GoalFloors),
+        bound: Bound,
+        tried: u64,
+    ) -> Bound {
         let Bound::Best(Amount::Cases(most)) = bound else { return bound };
         let work = branching.splits_after(tried);
         let limits = branch_and_bound::Limits { work, threads: self.request.effort.threads };
         loop {
-            let (best, rank) = self.start(Goal::Benefit, held);
+            let (best, rank) = self.start(goal, held);
             match branching.go_on(rounded_up(rank.score), limits) {
                 Event::Found(found) => {
                     let list = branching.list(self.problem, &found);

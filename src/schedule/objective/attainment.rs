@@ -68,6 +68,11 @@ impl Attainment {
         opens.map_or(f64::from(self.quarters + 1) + self.shut, f64::from)
     }
 
+    /// The stages after one that open, and after how many quarters.
+    pub fn opened_after(&self, shown: usize) -> impl Iterator<Item = (usize, i32)> + use<'_> {
+        self.opens.iter().enumerate().skip(shown + 1).filter_map(|(stage, opens)| Some((stage, (*opens)?)))
+    }
+
     /// Quarters until the stages open, summed: of two roadmaps that are as good, the one with fewer is better.
     pub fn total_opening_delay(&self) -> i32 {
         self.opens.iter().map(|opens| opens.unwrap_or(self.quarters + 1)).sum()

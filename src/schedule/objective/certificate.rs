@@ -1,45 +1,9 @@
 //! What is known of a roadmap under each of its goals: what it comes to, what the best could come to, how near they are.
 
-use super::attainment::Attainment;
+use super::amount::{Amount, Bound};
 use super::goal::Goal;
-use crate::model::{Money, Quarter};
+use crate::model::Quarter;
 use gradus_solve::rounding::is_more;
-
-/// What a roadmap, or the best one, comes to under a goal.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Amount {
-    /// Discounted eased cases.
-    Cases(f64),
-    /// The quarter in which the stage opens, predicted and measured.
-    Opens(Quarter),
-    /// Cost once, plus running over the horizon.
-    Cost(Money),
-}
-
-impl Amount {
-    /// The amount in a file: a number of cases, a quarter, or money.
-    pub fn text(self) -> String {
-        match self {
-            Amount::Cases(cases) => cases.to_string(),
-            Amount::Opens(quarter) => quarter.to_string(),
-            Amount::Cost(money) => {
-                let minor = money.as_minor();
-                format!("{}.{:02}", minor / 100, (minor % 100).abs())
-            }
-        }
-    }
-}
-
-/// What no roadmap betters.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Bound {
-    /// More cases, a sooner quarter, or less money is not possible.
-    Best(Amount),
-    /// What is asked for is not possible at all.
-    Impossible,
-    /// Nothing is known.
-    Unknown,
-}
 
 /// How good a roadmap is known to be under a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,22 +79,10 @@ impl Certificate {
     }
 }
 
-impl Goal {
-    /// What a roadmap comes to under the goal; none where it does not do what is asked for.
-    pub fn amount(self, figures: &Attainment, first: Quarter) -> Option<Amount> {
-        let opens = |stage: usize| figures.opens.get(stage).copied().flatten();
-        match self {
-            Goal::Benefit => Some(Amount::Cases(figures.benefit)),
-            Goal::Stage(stage) => opens(stage).map(|quarters| Amount::Opens(first + quarters)),
-            Goal::CostOf(stage) => opens(stage).map(|_| Amount::Cost(figures.cost)),
-            Goal::Cost => Some(Amount::Cost(figures.cost)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Money;
 
     fn certificate(goal: Goal, value: Option<Amount>, bound: Bound) -> Certificate {
         Certificate { goal, value, bound, work: 0, first: Quarter::new(2026, 1) }

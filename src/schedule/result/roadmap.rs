@@ -10,7 +10,8 @@ use crate::model::{Context, KeyPath, Money, Plan, Quarter, Text};
 use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::construct::limit::Limit;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement, Reason};
-use crate::schedule::objective::certificate::{Amount, Bound, Certificate, Status};
+use crate::schedule::objective::amount::{Amount, Bound};
+use crate::schedule::objective::certificate::{Certificate, Status};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::{NotOffered, Problem};
@@ -117,7 +118,7 @@ impl Roadmap<'_> {
                 Amount::Cost(_) => Amount::Cost(cost),
                 Amount::Opens(opens) => Amount::Opens(opens),
             });
-            if of.goal != Goal::Benefit {
+            if !matches!(of.bound, Bound::Best(Amount::Cases(_))) {
                 of.bound = Bound::Unknown;
             }
         }

@@ -41,7 +41,7 @@ impl SwitchedList {
     pub(crate) fn of(task: Task<'_, '_, '_>, start: &ActivityList) -> SwitchedList {
         let problem = task.problem;
         let eases = eases(task);
-        let usual = !task.goal.is_cost() && task.goal.stage().is_none();
+        let usual = task.goal.pursuit().eases;
         let effects = |activity: usize| !problem.entry(activity).effects.is_empty();
         let holds_benefit = task.held.benefit.is_some();
         let matters = |activity: usize| {
@@ -71,7 +71,7 @@ impl SwitchedList {
                 items.push(item(activity, reason, on));
             }
         };
-        openers(task).into_iter().for_each(|activity| add(activity, Reason::Benefit, !task.goal.is_cost()));
+        openers(task).into_iter().for_each(|activity| add(activity, Reason::Benefit, !task.goal.pursuit().saves));
         let all = 0..problem.activities.len();
         all.clone().filter(|activity| eases[*activity]).for_each(|activity| add(activity, Reason::Benefit, false));
         if !usual {
@@ -135,7 +135,7 @@ impl SwitchedList {
             return;
         }
         let at = self.pick(random);
-        let saves = task.goal.is_cost() || self.bare;
+        let saves = task.goal.pursuit().saves || self.bare;
         match drawn {
             55..70 if saves => self.exchange(problem, at, random),
             70..85 if saves => self.hold(problem, self.items[at].activity, random),

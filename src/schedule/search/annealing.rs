@@ -15,7 +15,6 @@ use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::decoder::Decoder;
 use crate::schedule::effort::Stop;
 use crate::schedule::objective::benefit::BenefitEvaluator;
-use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 
 /// Chains that walk side by side.
@@ -32,13 +31,6 @@ const CYCLE: (u64, u64) = (8, 128);
 const TEMPERATURE: (f64, f64) = (0.01, 0.25);
 /// Where money is the goal, a chain walks in one of so many epochs; in the others it takes things in and leaves others out.
 const WALKS: u64 = 4;
-/// What a quarter's delay of a stage that must open sooner counts, as a share of what the best comes to, while a chain walks.
-const DELAY: f64 = 0.03;
-/// The same where money is the goal: a roadmap of nothing at all costs nothing, and must not be worth the stages it loses.
-const DELAY_UNDER_COST: f64 = 0.3;
-/// What a chain takes for quarters, where they are the goal, in place of what the best comes to: then a hundredth of it and
-/// a quarter's delay are of the right size.
-const QUARTERS: f64 = 30.0;
 
 /// When the search ends, unless nothing better is possible.
 #[derive(Clone, Copy)]
@@ -134,7 +126,7 @@ fn begun<'p, 'a>(
     for (stream, list) in lists.iter().take(CHAINS as usize).enumerate() {
         let known = if stream == 0 { start } else { Rank::LEAST };
         stopped = stopped || work > 0 && (limits.stop)();
-        if !task.goal.is_cost() || work >= limits.work || stopped {
+        if !task.goal.pursuit().saves || work >= limits.work || stopped {
             begun.push((list.clone(), known));
             continue;
         }
@@ -226,7 +218,8 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
 
     /// Tries some lists.
     fn epoch(&mut self, task: Task<'_, 'p, 'a>, cycle: Cycle) {
-        if task.goal.is_cost() && !cycle.at.is_multiple_of(WALKS) && self.best.0.score.is_finite() {
+        let pursuit = task.goal.pursuit();
+        if pursuit.saves && !cycle.at.is_multiple_of(WALKS) && self.best.0.score.is_finite() {
             self.stir(task);
             return;
         }
@@ -234,9 +227,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             self.now = (f64::NEG_INFINITY, self.best.1.clone());
         }
         let mut scale = self.scale(task);
-        // Quarters are few whatever the number of targets.
-        let spread =
-            if task.goal.stage().is_some() { TEMPERATURE.0 } else { TEMPERATURE.1 / self.best.1.count().max(1) as f64 };
+        let spread = if pursuit.spreads { TEMPERATURE.1 / self.best.1.count().max(1) as f64 } else { TEMPERATURE.0 };
         let highest = TEMPERATURE.0.min(spread);
         let epoch = epoch(task.problem);
         for n in 0..epoch {
@@ -255,8 +246,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             scale = scale.or_else(|| Some(rank.score.abs().max(1.0)));
             let unit = scale.unwrap_or(1.0);
             let temperature = unit * highest * (1.0 - cooled).powi(3);
-            let delay = if task.goal.is_cost() { DELAY_UNDER_COST } else { DELAY };
-            let walks = rank.score - shortfall * delay * unit;
+            let walks = rank.score - shortfall * pursuit.delay * unit;
             let chance: f64 = self.random.random_range(0.0..1.0);
             if walks >= self.now.0 || (temperature > 0.0 && chance < ((walks - self.now.0) / temperature).exp()) {
                 self.now = (walks, switched);
@@ -267,7 +257,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
             }
         }
         self.tried += epoch;
-        if task.goal.is_cost() && self.fresh {
+        if pursuit.saves && self.fresh {
             self.polish(task);
         }
     }
@@ -309,11 +299,10 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
 
     /// What a worsening is measured by; none where nothing is known yet.
     fn scale(&self, task: Task<'_, '_, '_>) -> Option<f64> {
-        match task.goal {
-            Goal::Stage(_) => Some(QUARTERS),
-            // What misses something that must be is worth something all the same; else the chain may take what it likes.
-            Goal::Benefit if !self.best.0.score.is_finite() && task.problem.pledges.is_empty() => Some(1.0),
-            _ => self.best.0.score.is_finite().then(|| self.best.0.score.abs().max(1.0)),
-        }
+        let (pursuit, best) = (task.goal.pursuit(), self.best.0.score);
+        // What misses something that must be is worth something all the same; else the chain may take what it likes.
+        let first = pursuit.first_unit.filter(|_| task.problem.pledges.is_empty());
+        let known = || if best.is_finite() { Some(best.abs().max(1.0)) } else { first };
+        pursuit.unit.or_else(known)
     }
 }
