@@ -13,6 +13,7 @@ use crate::model::plan::{CostLine, Initiative, Running};
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Context, Fte, KeyPath, Money, Plan, Quarter};
 use crate::schedule::Problem;
+use crate::schedule::problem::funds::may_pay;
 use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::Activity;
 
@@ -318,18 +319,12 @@ fn lines(context: Context<'_>, of: &Initiative, fund: usize, category: Category,
 /// The funds that may pay for a category until `end`: those of the line's kind of money first, and of these the most
 /// restricted. Equipment and lines are never paid from operating money.
 fn candidates(context: Context<'_>, category: Category, kind: FundKind, end: Quarter) -> Vec<usize> {
-    let equipment = matches!(category, Category::Hardware | Category::Network);
     let funds = &context.assessment.funds;
     let matches = |fund: &Fund| {
         let other = fund.local_match.and_then(|local| funds.get(local.fund));
         fund.local_match.is_none() || other.is_some_and(|other| other.permits(category))
     };
-    let may = |fund: &Fund| {
-        fund.permits(category)
-            && (fund.kind == FundKind::Capital || !equipment)
-            && fund.expires.is_none_or(|last| end <= last)
-            && matches(fund)
-    };
+    let may = |fund: &Fund| may_pay(fund, category) && fund.expires.is_none_or(|last| end <= last) && matches(fund);
     let mut found: Vec<usize> = (0..funds.len()).filter(|fund| funds.get(*fund).is_some_and(may)).collect();
     let tied = |fund: &Fund| fund.categories.as_ref().map_or(usize::MAX, Vec::len);
     found.sort_by_key(|index| funds.get(*index).map(|fund| (fund.kind != kind, tied(fund), *index)));

@@ -1,13 +1,15 @@
 //! One fund while a roadmap grows: what it has in each quarter, and what is already spoken for.
 
 use crate::model::assessment::Fund;
-use crate::model::terms::{Category, FundKind};
+use crate::model::terms::Category;
 use crate::model::{Money, Quarter};
+use crate::schedule::problem::funds::{self, Lapse};
 
 /// A fund: money by quarter from the first of the fiscal year in which the horizon begins.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct Account {
-    pub(in crate::schedule) kind: FundKind,
+    /// Whether it may pay for running something.
+    pub(in crate::schedule) runs: bool,
     pub(in crate::schedule) permitted: Option<Vec<Category>>,
     pub(in crate::schedule) local_match: Option<(u32, usize)>,
     pub(in crate::schedule) carry_over: bool,
@@ -46,7 +48,7 @@ impl Account {
         let mut account = Account {
             left: vec![Money::ZERO; quarters],
             lowest: vec![Money::ZERO; quarters],
-            kind: fund.kind,
+            runs: funds::may_run(fund),
             permitted: fund.categories.clone(),
             local_match: fund.local_match.map(|local| (local.percent, local.fund)),
             carry_over: fund.carry_over,
@@ -54,7 +56,7 @@ impl Account {
             released,
             spent: vec![Money::ZERO; quarters],
             open_for,
-            last_year: fund.years.last().map_or(Money::ZERO, |year| year.amount),
+            last_year: funds::last_year(fund),
             running: Money::ZERO,
         };
         account.settle();
@@ -109,17 +111,10 @@ impl Account {
 
     /// Works out anew what is left by quarter.
     fn settle(&mut self) {
+        let lapse = Lapse { carry_over: self.carry_over, open_for: self.open_for };
         let mut left = self.brought;
         for (index, slot) in self.left.iter_mut().enumerate() {
-            if index % 4 == 0 && index > 0 && !self.carry_over {
-                left = Money::ZERO;
-            }
-            if index >= self.open_for {
-                left = Money::ZERO;
-            } else {
-                left += self.released[index];
-            }
-            left = left - self.spent[index];
+            left = lapse.left(left, index, self.released[index], self.spent[index]);
             *slot = left;
         }
     }

@@ -1,13 +1,16 @@
 //! Money while a roadmap grows: what each fund has in each quarter, and what is already spoken for.
 //!
-//! Whatever is booked can be taken back, so that a search tries and retracts without copying.
+//! Whatever is booked can be taken back, so that a search tries and retracts without copying. The rules of funds are those of
+//! [`crate::schedule::problem::funds`]; the sums are the search's own books, and the forecast adds them up once more on purpose.
 
 use std::sync::Arc;
 
 use super::fund_account::Account;
 
+use crate::model::assessment::Fund;
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Assessment, Money, Quarter};
+use crate::schedule::problem::funds::may_pay;
 
 /// The funds of a jurisdiction over the horizon.
 #[derive(Clone, Debug)]
@@ -46,7 +49,7 @@ impl Ledger {
         let last = Quarter::new(last.year(), 4);
         let funds: Vec<Account> = assessment.funds.iter().map(|fund| Account::new(fund, first, last)).collect();
         let lines = Category::ALL.iter().flat_map(|category| KINDS.map(|kind| (*category, kind)));
-        let payers = lines.map(|(category, kind)| payers(&funds, category, kind)).collect();
+        let payers = lines.map(|(category, kind)| payers(&assessment.funds, &funds, category, kind)).collect();
         Ledger { first, funds, payers: Arc::new(payers) }
     }
 
@@ -72,16 +75,12 @@ impl Ledger {
     /// Whether a running cost could be carried from `live` on.
     pub(crate) fn could_run(&self, amount: Money, live: Quarter) -> bool {
         let from = self.index(live);
-        let may = |of: &Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
-        amount == Money::ZERO || self.funds.iter().any(|account| may(account) && account.could_run(amount, from))
+        amount == Money::ZERO || self.funds.iter().any(|account| account.runs && account.could_run(amount, from))
     }
 
     /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
-    pub(crate) fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
-        let runs = |account: &Account| {
-            let may = account.kind == FundKind::Operating && account.permits(Category::Operations);
-            may && account.running + running <= account.last_year
-        };
+    pub fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
+        let runs = |account: &Account| account.runs && account.running + running <= account.last_year;
         let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
             self.candidates(*category, *kind).iter().any(|fund| {
                 let account = &self.funds[*fund];
@@ -130,7 +129,7 @@ impl Ledger {
     pub(crate) fn run(&mut self, amount: Money, live: Quarter) -> Result<usize, Short> {
         let from = self.index(live);
         for (fund, account) in self.funds.iter_mut().enumerate() {
-            if account.kind != FundKind::Operating || !account.permits(Category::Operations) {
+            if !account.runs {
                 continue;
             }
             account.run(amount, from, true);
@@ -159,8 +158,7 @@ impl Ledger {
     /// Where the money to run something is short, in the first fund that may.
     fn cannot_run(&mut self, amount: Money, live: Quarter) -> Short {
         let (from, first) = (self.index(live), self.first);
-        let may = |of: &&mut Account| of.kind == FundKind::Operating && of.permits(Category::Operations);
-        let fund = self.funds.iter_mut().enumerate().find(|(_, account)| may(account));
+        let fund = self.funds.iter_mut().enumerate().find(|(_, account)| account.runs);
         let of = fund.map(|(fund, account)| {
             account.run(amount, from, true);
             let last = account.spent.len().saturating_sub(1);
@@ -257,14 +255,11 @@ impl Ledger {
 const KINDS: [FundKind; 2] = [FundKind::Capital, FundKind::Operating];
 
 /// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
-/// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other, but
-/// equipment and lines are never paid from operating money.
-fn payers(funds: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
-    let equipment = matches!(category, Category::Hardware | Category::Network);
-    let may = |of: &Account| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
-    let mut found: Vec<usize> = (0..funds.len()).filter(|i| may(&funds[*i])).collect();
-    let tied = |account: &Account| account.permitted.as_ref().map_or(usize::MAX, Vec::len);
-    found.sort_by_key(|i| funds.get(*i).map(|of| (of.kind != kind, tied(of), of.open_for, *i)));
+/// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other.
+fn payers(funds: &[Fund], accounts: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
+    let mut found: Vec<usize> = (0..funds.len()).filter(|i| may_pay(&funds[*i], category)).collect();
+    let tied = |fund: &Fund| fund.categories.as_ref().map_or(usize::MAX, Vec::len);
+    found.sort_by_key(|i| (funds[*i].kind != kind, tied(&funds[*i]), accounts[*i].open_for, *i));
     found
 }
 

@@ -6,6 +6,7 @@ use super::ledger::{Ledger, Share};
 use super::limit::Limit;
 use crate::forecast::{Readiness, Services};
 use crate::model::{Money, Quarter};
+use crate::schedule::problem::front_line::AFTER;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 
 /// Where an activity stands.
@@ -65,9 +66,9 @@ pub struct PartialSchedule<'p, 'a> {
     /// Thousandths of a full-time equivalent in use, by skill and quarter.
     pub(in crate::schedule) staff: Vec<Vec<u32>>,
     /// Activities that lean on a skill of one head or less, by skill and quarter.
-    leaning: Vec<Vec<u32>>,
+    pub(super) leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
-    load: Vec<Vec<f64>>,
+    pub(super) load: Vec<Vec<f64>>,
     pub(in crate::schedule) book: Ledger,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
@@ -86,9 +87,6 @@ pub struct PartialSchedule<'p, 'a> {
     /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
     pub(in crate::schedule) gates: Vec<Option<(usize, usize)>>,
 }
-
-/// Quarters after the horizon for which the front line's time is still looked at.
-pub const AFTER: usize = 8;
 
 impl<'p, 'a> PartialSchedule<'p, 'a> {
     /// Nothing is placed.
@@ -251,115 +249,6 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         Err(most.map_or(Limit::Horizon, |(limit, _)| limit))
     }
 
-    /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
-    pub(in crate::schedule) fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
-        self.tried += 1;
-        let live = start + mode.quarters;
-        self.may_choose(activity)?;
-        self.staff_fits(mode, start)?;
-        self.load_fits(activity, mode, live)?;
-        self.conditions_hold(activity, start, live)?;
-        let (shares, running) = self.pay(mode, start)?;
-        self.book.unpay(&shares, start, mode.quarters);
-        if let Some(fund) = running {
-            self.book.unrun(fund, mode.running, live);
-        }
-        Ok(())
-    }
-
-    /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
-    /// it does not fit in any way.
-    pub fn could_fit(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
-        let live = start + mode.quarters;
-        if self.may_choose(activity).is_err()
-            || self.staff_fits(mode, start).is_err()
-            || self.load_fits(activity, mode, live).is_err()
-        {
-            return false;
-        }
-        let book = &mut self.book;
-        let mut pays = |line| {
-            let paid = book.pay(&[line], start, mode.quarters);
-            paid.is_ok_and(|shares| {
-                book.unpay(&shares, start, mode.quarters);
-                true
-            })
-        };
-        if !mode.costs.iter().all(|line| pays(*line)) {
-            return false;
-        }
-        mode.running == Money::ZERO
-            || book.run(mode.running, live).is_ok_and(|fund| {
-                book.unrun(fund, mode.running, live);
-                true
-            })
-    }
-
-    /// Books the money of an activity: which fund pays what, and which pays for running it.
-    pub(in crate::schedule) fn pay(
-        &mut self,
-        mode: &Mode,
-        start: Quarter,
-    ) -> Result<(Vec<Share>, Option<usize>), Limit> {
-        let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
-        if mode.running == Money::ZERO {
-            return Ok((shares, None));
-        }
-        match self.book.run(mode.running, start + mode.quarters) {
-            Ok(fund) => Ok((shares, Some(fund))),
-            Err(short) => {
-                self.book.unpay(&shares, start, mode.quarters);
-                Err(Limit::Money(short))
-            }
-        }
-    }
-
-    pub(in crate::schedule) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
-        let lacks = mode.staff.iter().find(|(skill, need)| {
-            let capacity = self.problem.capacity[*skill];
-            let most = self.leans(*skill, *need).then(|| self.most_leaning());
-            !self.quarters(start, mode.quarters).all(|q| {
-                self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity)
-                    && most.is_none_or(|most| self.leaning[*skill].get(q).is_some_and(|count| f64::from(*count) < most))
-            })
-        });
-        lacks.map_or(Ok(()), |(skill, _)| Err(Limit::Staff(*skill)))
-    }
-
-    /// Whether work that needs so many thousandths of a skill leans on a single head.
-    fn leans(&self, skill: usize, need: u32) -> bool {
-        let capacity = self.problem.capacity[skill];
-        let share = self.problem.context.rules.threshold.key_person_share.value;
-        (1..=1000).contains(&capacity) && f64::from(need) >= f64::from(capacity) * share / 100.0 - 1e-6
-    }
-
-    /// As many activities may lean on a single head in a quarter.
-    fn most_leaning(&self) -> f64 {
-        self.problem.context.rules.threshold.key_person_initiatives.value - 1.0
-    }
-
-    pub(in crate::schedule) fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
-        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
-        let over = self.problem.activities[activity].departments.iter().find(|department| {
-            let available = self.problem.context.assessment.departments[**department].change_hours;
-            !self
-                .quarters(from, count)
-                .all(|q| self.load[**department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
-        });
-        over.map_or(Ok(()), |department| Err(Limit::FrontLine(*department)))
-    }
-
-    /// First quarter, count and hours per head of what an activity asks of the front line.
-    fn asked(&self, activity: usize, mode: &Mode, live: Quarter) -> Option<(Quarter, i32, f64)> {
-        let (before, count, hours) = asked(self.problem, &self.problem.activities[activity], mode)?;
-        Some((live - before, count, hours))
-    }
-
-    fn quarters(&self, from: Quarter, count: i32) -> impl Iterator<Item = usize> + use<> {
-        let first = from.since(self.problem.first);
-        (first..first + count).filter_map(|q| usize::try_from(q).ok())
-    }
-
     /// Books an activity.
     pub(in crate::schedule) fn commit(
         &mut self,
@@ -377,37 +266,4 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         self.order.push(activity);
         Ok(())
     }
-
-    /// Takes people's time for an activity, or gives it back.
-    fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
-        for (skill, need) in &mode.staff {
-            let leans = self.leans(*skill, *need);
-            for q in self.quarters(start, mode.quarters) {
-                if let Some(used) = self.staff[*skill].get_mut(q) {
-                    *used = if take { *used + need } else { *used - need };
-                }
-                if let Some(count) = self.leaning[*skill].get_mut(q).filter(|_| leans) {
-                    *count = if take { *count + 1 } else { *count - 1 };
-                }
-            }
-        }
-        let Some((from, count, hours)) = self.asked(activity, mode, start + mode.quarters) else { return };
-        for q in self.quarters(from, count) {
-            for department in &self.problem.activities[activity].departments {
-                if let Some(used) = self.load[*department].get_mut(q) {
-                    *used += if take { hours } else { -hours };
-                }
-            }
-        }
-    }
-}
-
-/// What an activity asks of each front line: how many quarters before it is live that begins, for how many quarters, and how
-/// many hours per head in each.
-pub fn asked(problem: &Problem<'_>, of: &Activity, mode: &Mode) -> Option<(i32, i32, f64)> {
-    let change = of.change?;
-    let threshold = &problem.context.rules.threshold;
-    let before = (threshold.change_load_before_quarters.value as i32).clamp(0, mode.quarters);
-    let count = (before + threshold.change_load_after_quarters.value as i32).max(1);
-    Some((before, count, change.hours_per_head * change.share / f64::from(count)))
 }

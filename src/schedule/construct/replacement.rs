@@ -6,66 +6,11 @@
 use super::allowed::Allowed;
 use super::limit::Limit;
 use super::partial_schedule::{PartialSchedule, Placement, Reason};
-use crate::model::catalogue::{Entry, Scope};
-use crate::model::terms::{Category, Role};
-use crate::model::{Context, Money, Quarter};
-use crate::schedule::problem::instance::{Activity, Mode, Problem};
-
-impl Problem<'_> {
-    /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
-    pub fn is_first(&self, activity: usize) -> bool {
-        self.baseline != Some(activity) && self.renewed[activity].is_none()
-    }
-
-    /// What was bought first of equipment that is bought again; the activity itself where it is none.
-    pub fn first_of(&self, activity: usize) -> usize {
-        self.renewed[activity].map_or(activity, |(first, _)| first)
-    }
-
-    /// Offers equipment once more for each time that its life can end within the horizon.
-    pub(in crate::schedule) fn add_renewals(&mut self) {
-        self.renewed = vec![None; self.activities.len()];
-        let quarters = self.last.since(self.first) + 1;
-        for kit in 0..self.renewed.len() {
-            let life = life(self.context, self.entry(kit)).max(1);
-            if !self.activities[kit].modes.iter().any(buys) {
-                continue;
-            }
-            let mut after = kit;
-            for number in 1..=usize::try_from((quarters - 1) / life).unwrap_or(0) {
-                let again = again(&self.activities[kit], after, number);
-                after = self.activities.len();
-                self.activities.push(again);
-                self.renewed.push(Some((kit, number)));
-                self.roll_outs.push(None);
-            }
-        }
-    }
-}
-
-/// Whether a way of doing something buys equipment.
-pub(in crate::schedule) fn buys(mode: &Mode) -> bool {
-    mode.costs.iter().any(|(category, _, amount)| *category == Category::Hardware && *amount > Money::ZERO)
-}
-
-/// Quarters that the equipment of an entry lasts.
-pub(in crate::schedule) fn life(context: Context<'_>, entry: &Entry) -> i32 {
-    let usual = context.rules.threshold.equipment_life_years.value.max(0.0) as i32;
-    let years = entry.equipment_life_years.map_or(usual, |years| i32::try_from(years).unwrap_or(i32::MAX / 8));
-    years.saturating_mul(4)
-}
-
-/// The same equipment bought again, as an activity of its own: it opens nothing that is not open already.
-pub(in crate::schedule) fn again(of: &Activity, after: usize, number: usize) -> Activity {
-    let suffix = if number == 1 { String::new() } else { format!("-{number}") };
-    Activity {
-        id: format!("{}.renewal{suffix}", of.id),
-        requires: vec![(after, 0)],
-        excludes: Vec::new(),
-        delivers: Vec::new(),
-        ..of.clone()
-    }
-}
+use crate::model::catalogue::Scope;
+use crate::model::terms::Role;
+use crate::model::{Money, Quarter};
+use crate::schedule::problem::instance::{Mode, Problem};
+use crate::schedule::problem::renewal::{buys, life};
 
 /// Sees to it that all equipment among what was placed from `from` on, in the order of placing, is followed.
 ///
@@ -121,7 +66,7 @@ fn is_followed(
             return false;
         }
         let again = problem.renewed[*other].is_some_and(|(first, _)| first == problem.first_of(kit)) && buys(mode);
-        let replaces = problem.does(*other, Role::Replace) && covers(problem, *other, kit) && cost(mode) > Money::ZERO;
+        let replaces = problem.does(*other, Role::Replace) && covers(problem, *other, kit) && mode.once() > Money::ZERO;
         let after = placement.start >= of.live;
         *other != kit && ((after && (again || replaces)) || (replaces && goes_on(problem, mode)))
     })
@@ -172,14 +117,10 @@ fn buy_again(
     })
 }
 
-fn cost(mode: &Mode) -> Money {
-    mode.costs.iter().map(|(_, _, amount)| *amount).sum()
-}
-
 /// Whether money goes on being put aside: what the audit asks of running cost.
 fn goes_on(problem: &Problem<'_>, mode: &Mode) -> bool {
     let share = problem.context.rules.threshold.running_cost_share.value / 100.0;
-    mode.running > Money::ZERO && mode.running.as_f64() >= cost(mode).as_f64() * share - 1e-6
+    mode.running > Money::ZERO && mode.running.as_f64() >= mode.once().as_f64() * share - 1e-6
 }
 
 /// Whether work for the scope of one activity holds for that of another.

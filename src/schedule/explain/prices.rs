@@ -18,6 +18,7 @@ use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::effort::Watch;
 use crate::schedule::effort::{Effort, Stop};
 use crate::schedule::objective::goal::Objective;
+use crate::schedule::problem::funds::lasts;
 use crate::schedule::request::{Request, ScheduleError};
 use crate::schedule::result::roadmap::Roadmap;
 use crate::schedule::verify::verify;
@@ -157,7 +158,7 @@ fn scarce(roadmap: &Roadmap<'_>) -> Vec<(Scarce, Step)> {
         roadmap.skills.iter().map(|skill| (Scarce::Skill(skill.clone()), head)).collect();
     for (at, fund) in assessment.funds.iter().enumerate() {
         let within = fund.years.iter().filter(|year| year.year <= roadmap.plan.last.year());
-        let lasts = within.filter(|year| fund.carry_over || year.year >= roadmap.plan.first.year());
+        let lasts = within.filter(|year| lasts(fund, year.year, roadmap.plan.first));
         let percent = lasts.map(|year| (Scarce::Fund(at, year.year), Step::Money(year.amount.share(1, 100))));
         scarce.extend(percent.filter(|(_, step)| *step != Step::Money(Money::ZERO)));
     }

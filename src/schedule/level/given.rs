@@ -5,6 +5,7 @@ use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Initiative};
 use crate::model::terms::Per;
 use crate::model::{Context, Fte, Money, Plan, Quarter, instance};
+use crate::schedule::problem::front_line;
 
 /// Quarters after the plan's first within which all work must end: a century.
 const LAST: i32 = 400;
@@ -237,11 +238,7 @@ fn work(context: Context<'_>, of: &Initiative, skills: &[String], needs: Vec<(us
     let quarters = i32::try_from(of.quarters.max(1)).unwrap_or(LAST).min(LAST);
     let staff = of.staff.iter().filter(|(_, fte)| fte.milli() > 0);
     let staff = staff.filter_map(|(name, fte)| Some((skills.iter().position(|skill| skill == name)?, fte.milli())));
-    let threshold = &context.rules.threshold;
-    let before = (threshold.change_load_before_quarters.value.max(0.0) as i32).min(quarters);
-    let after = threshold.change_load_after_quarters.value.max(0.0) as i32;
-    let hours =
-        of.change.map_or(0.0, |change| change.hours_per_head * change.share / f64::from((before + after).max(1)));
+    let (before, count, hours) = of.change.map_or((0, 1, 0.0), |change| front_line::asked(context, change, quarters));
     let all = 0..context.assessment.departments.len();
     let touched = |department: &usize| of.departments.is_empty() || of.departments.contains(department);
     let departments = if hours > 0.0 { all.filter(touched).collect() } else { Vec::new() };
@@ -250,7 +247,7 @@ fn work(context: Context<'_>, of: &Initiative, skills: &[String], needs: Vec<(us
         staff: staff.collect(),
         departments,
         hours,
-        around: (before, after.max(1 - before)),
+        around: (before, count - before),
         lines: of.costs.iter().map(|line| paid(line, quarters)).collect(),
         running: of.running.as_ref().filter(|of| of.amount > Money::ZERO).map(|of| (of.fund, of.amount)),
         needs,

@@ -3,6 +3,7 @@
 
 use super::given::{Given, Paid, Resource, SLACK_HOURS, Stuck, Work};
 use crate::model::{Money, Quarter};
+use crate::schedule::problem::funds::Lapse;
 
 /// A schedule in the making. Quarters are counted from the first of the plan.
 pub(super) struct Schedule<'g, 'a> {
@@ -23,9 +24,7 @@ pub(super) struct Schedule<'g, 'a> {
 /// A fund, by quarter from the first of the earliest fiscal year that counts.
 struct Purse {
     begin: Quarter,
-    carry_over: bool,
-    /// Quarters from `begin` in which it can be spent; all where none.
-    open_for: Option<usize>,
+    lapse: Lapse,
     released: Vec<Money>,
     spent: Vec<Money>,
 }
@@ -35,15 +34,7 @@ impl Purse {
     fn holds(&self, last: usize) -> bool {
         let mut left = Money::ZERO;
         for index in 0..=last.min(self.spent.len() - 1) {
-            if index.is_multiple_of(4) && !self.carry_over {
-                left = Money::ZERO;
-            }
-            if self.open_for.is_some_and(|open_for| index >= open_for) {
-                left = Money::ZERO;
-            } else {
-                left += self.released[index];
-            }
-            left = left - self.spent[index];
+            left = self.lapse.left(left, index, self.released[index], self.spent[index]);
             if left < Money::ZERO {
                 return false;
             }
@@ -77,13 +68,11 @@ impl<'g, 'a> Schedule<'g, 'a> {
         let year = of.years.iter().map(|year| year.year).fold(self.given.first.year(), i32::min);
         let begin = Quarter::new(year, 1);
         let length = usize::try_from((self.given.first + self.latest).since(begin) + 4).unwrap_or(0).max(1);
+        let expires = of.expires.filter(|_| !self.given.outlasts(fund));
+        let open_for = expires.map_or(usize::MAX, |last| usize::try_from(last.since(begin) + 1).unwrap_or(0));
         let mut purse = Purse {
             begin,
-            carry_over: of.carry_over,
-            open_for: of
-                .expires
-                .filter(|_| !self.given.outlasts(fund))
-                .map(|last| usize::try_from(last.since(begin) + 1).unwrap_or(0)),
+            lapse: Lapse { carry_over: of.carry_over, open_for },
             released: vec![Money::ZERO; length],
             spent: vec![Money::ZERO; length],
         };

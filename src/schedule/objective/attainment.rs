@@ -4,9 +4,9 @@
 use crate::model::Money;
 use crate::model::plan::running_until;
 use crate::schedule::construct::build_order::{Built, Phase};
+use crate::schedule::construct::gates::shortfall;
 use crate::schedule::construct::missed::Missed;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement};
-use crate::schedule::construct::phases::shortfall;
 use crate::schedule::problem::instance::{Activity, Problem};
 use gradus_solve::rounding::is_more;
 

@@ -4,7 +4,8 @@
 //! several ways, the least that any of them takes is counted.
 
 use super::instance::{Activity, Problem};
-use crate::model::terms::{Category, FundKind};
+use super::{front_line, funds};
+use crate::model::terms::Category;
 use crate::model::{Money, Quarter};
 
 /// What can be scarce.
@@ -59,13 +60,13 @@ impl CumulativeRow {
     fn of(
         what: What,
         problem: &Problem<'_>,
-        takes: impl Fn(&Activity) -> f64,
+        takes: impl Fn(usize) -> f64,
         there: impl Fn(i32) -> f64,
     ) -> CumulativeRow {
         let quarters = problem.last.since(problem.first) + 1;
         CumulativeRow {
             what,
-            takes: problem.activities.iter().map(takes).collect(),
+            takes: (0..problem.activities.len()).map(takes).collect(),
             there: (0..=quarters).map(there).collect(),
         }
     }
@@ -77,15 +78,21 @@ fn least(of: &Activity, takes: impl Fn(&super::instance::Mode) -> f64) -> f64 {
     if least.is_finite() { least } else { 0.0 }
 }
 
+/// The least work of a skill over the ways of doing an activity, in thousandths of a full-time equivalent over a quarter.
+pub fn work(problem: &Problem<'_>, activity: usize, skill: usize) -> f64 {
+    problem.least_work(activity, skill).map_or(0.0, |(need, quarters)| f64::from(need) * f64::from(quarters))
+}
+
 /// Work of each skill, in thousandths of a full-time equivalent over a quarter.
 fn skills(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let row = |skill: usize| {
-        let work = |mode: &super::instance::Mode| {
-            let needed: u32 = mode.staff.iter().filter(|(of, _)| *of == skill).map(|(_, need)| *need).sum();
-            f64::from(needed) * f64::from(mode.quarters)
-        };
         let there = f64::from(problem.capacity[skill]);
-        CumulativeRow::of(What::Skill(skill), problem, |of| least(of, work), |quarters| there * f64::from(quarters))
+        CumulativeRow::of(
+            What::Skill(skill),
+            problem,
+            |at| work(problem, at, skill),
+            |quarters| there * f64::from(quarters),
+        )
     };
     (0..problem.skills.len()).map(row).collect()
 }
@@ -95,9 +102,10 @@ fn front_lines(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let after = problem.context.rules.threshold.change_load_after_quarters.quarters();
     let departments = problem.context.assessment.departments.iter().enumerate();
     let row = |(department, of): (usize, &crate::model::assessment::Department)| {
-        let hours = |activity: &Activity| {
+        let hours = |at: usize| {
+            let activity = &problem.activities[at];
             let change = activity.change.filter(|_| activity.departments.contains(&department));
-            change.map_or(0.0, |change| change.hours_per_head * change.share)
+            change.map_or(0.0, front_line::hours)
         };
         CumulativeRow::of(What::FrontLine(department), problem, hours, |quarters| {
             of.change_hours * f64::from(quarters + after)
@@ -121,7 +129,7 @@ fn money_for(problem: &Problem<'_>, category: Option<Category>) -> CumulativeRow
     CumulativeRow::of(
         What::Money(category),
         problem,
-        |of| least(of, cost),
+        |at| least(&problem.activities[at], cost),
         |quarters| money_by(problem, category, quarters).as_f64(),
     )
 }
@@ -129,20 +137,16 @@ fn money_for(problem: &Problem<'_>, category: Option<Category>) -> CumulativeRow
 /// All money for a category that can have been spent before so many quarters are over.
 fn money_by(problem: &Problem<'_>, category: Option<Category>, quarters: i32) -> Money {
     let before = problem.first + quarters;
-    let first = problem.first.year();
-    let kit = matches!(category, Some(Category::Hardware | Category::Network));
-    let funds = problem.context.assessment.funds.iter();
-    let funds = funds.filter(|fund| category.is_none_or(|category| fund.permits(category)));
-    let funds = funds.filter(|fund| !kit || fund.kind == FundKind::Capital);
-    let years = funds.flat_map(|fund| fund.years.iter().filter(move |year| fund.carry_over || year.year >= first));
-    let begun = Quarter::new(first, 1);
-    years.filter(|year| year.released < before.max(begun + 1)).map(|year| year.amount).sum()
+    let paying = problem.context.assessment.funds.iter();
+    let paying = paying.filter(|fund| category.is_none_or(|category| funds::may_pay(fund, category)));
+    let begun = Quarter::new(problem.first.year(), 1);
+    paying.map(|fund| funds::received(fund, problem.first, before.max(begun + 1) - 1)).sum()
 }
 
 /// Running cost a year of all that is live: the last funded year must carry it.
 fn running(problem: &Problem<'_>) -> CumulativeRow {
-    let funds = problem.context.assessment.funds.iter();
-    let funds = funds.filter(|fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations));
-    let there: Money = funds.filter_map(|fund| fund.years.last()).map(|year| year.amount).sum();
-    CumulativeRow::of(What::Running, problem, |of| least(of, |mode| mode.running.as_f64()), |_| there.as_f64())
+    let running = problem.context.assessment.funds.iter().filter(|fund| funds::may_run(fund));
+    let there: Money = running.map(funds::last_year).sum();
+    let yearly = |at: usize| least(&problem.activities[at], |mode| mode.running.as_f64());
+    CumulativeRow::of(What::Running, problem, yearly, |_| there.as_f64())
 }

@@ -6,11 +6,22 @@
 //! Enters: assessment, catalogue, rubric, rules ([`crate::model::Context`]) and a horizon. Leaves: a [`instance::Problem`] in which
 //! nothing is known by name any more. [`build`] makes it; [`mandate`] and [`mandated`] say what must be in every roadmap;
 //! [`target`] what somebody asks for; [`initiative`] makes an initiative of a plan from an activity; [`cumulative_row`] sums what must be live by a quarter against what there is until then.
+//!
+//! The arithmetic of each constraint is stated once, here: [`funds`] (who may pay, what is there by when, what lapses),
+//! [`front_line`], [`staff`], [`pace`], [`renewal`]; exclusions are in [`mandated`]. Construction, bounds, levelling and explanations
+//! go by it. Only the forecast and the verifier state it once more, on purpose: they are second opinions.
 
 pub mod build;
 pub mod cumulative_row;
+pub mod expand;
+pub mod front_line;
+pub mod funds;
 pub mod initiative;
 pub mod instance;
 pub mod mandate;
-pub(crate) mod mandated;
-pub(crate) mod target;
+pub mod mandated;
+pub mod pace;
+pub mod renewal;
+pub mod staff;
+pub mod target;
+pub mod wiring;

@@ -75,7 +75,6 @@ pub(crate) fn answer(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, pha
 }
 
 fn target(problem: &Problem<'_>, phases: &[Phase], stage: usize, by: Quarter) -> TargetAnswer {
-    let stages = i32::try_from(stage.saturating_sub(problem.shown)).unwrap_or(i32::MAX);
     let opens = if stage <= problem.shown {
         Some(problem.first)
     } else {
@@ -86,7 +85,7 @@ fn target(problem: &Problem<'_>, phases: &[Phase], stage: usize, by: Quarter) ->
     TargetAnswer {
         stage,
         by,
-        least_quarters: stages.saturating_mul(problem.context.rubric.stage_spacing),
+        least_quarters: problem.paced(stage),
         quarters: by.since(problem.first) + 1,
         opens,
         by_then: by_then.unwrap_or(problem.shown),

@@ -29,7 +29,7 @@ pub(super) fn beside(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against>
     let mut skills: Vec<usize> = (0..problem.skills.len()).filter(|skill| all(Some(*skill)) == Some(true)).collect();
     if skills.is_empty() {
         // No one skill alone: those that not all of them could have at once.
-        let need = |of: usize, skill: usize| super::sums::least(problem, of, skill).map_or(0, |(need, _)| need);
+        let need = |of: usize, skill: usize| problem.least_work(of, skill).map_or(0, |(need, _)| need);
         let scarce =
             |skill: &usize| members.iter().map(|(of, ..)| need(*of, *skill)).sum::<u32>() > problem.capacity[*skill];
         skills = (0..problem.skills.len()).filter(scarce).collect();
@@ -39,7 +39,7 @@ pub(super) fn beside(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against>
         who: members
             .iter()
             .filter_map(|(of, ..)| {
-                let (need, quarters) = super::sums::least(problem, *of, skill)?;
+                let (need, quarters) = problem.least_work(*of, skill)?;
                 Some((problem.activities[*of].id.clone(), (Fte::from_milli(need), quarters)))
             })
             .collect(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::against::{Against, Takes};
 use super::times::TimeWindow;
 use crate::model::{Fte, Money};
-use crate::schedule::problem::cumulative_row::{CumulativeRow, What};
+use crate::schedule::problem::cumulative_row::{CumulativeRow, What, work};
 use crate::schedule::problem::instance::{Mode, Problem};
 
 /// Of demands (who, how much), as few as exceed `there`: the largest.
@@ -90,7 +90,7 @@ pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> 
     let first = problem.first + from;
     vec![Against::Staff {
         skill: problem.skills[skill].clone(),
-        who: named(problem, &who, |of, _| Fte::from_milli(least(problem, of, skill).map_or(0, |(need, _)| need))),
+        who: named(problem, &who, |of, _| Fte::from_milli(problem.least_work(of, skill).map_or(0, |(need, _)| need))),
         needed: Fte::from_milli((sum / f64::from(quarters)).ceil() as u32),
         there: Fte::from_milli(problem.capacity[skill]),
         within: (first, first + quarters - 1),
@@ -101,21 +101,6 @@ pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> 
 fn each_once(figures: impl Iterator<Item = i32>) -> Vec<i32> {
     let mut seen = BTreeSet::new();
     figures.filter(|figure| seen.insert(*figure)).collect()
-}
-
-/// The least work of a skill over the ways of doing an activity, in thousandths of a full-time equivalent over a quarter.
-fn work(problem: &Problem<'_>, activity: usize, skill: usize) -> f64 {
-    least(problem, activity, skill).map_or(0.0, |(need, quarters)| f64::from(need) * f64::from(quarters))
-}
-
-/// The need and the quarters of the way that takes the least work of a skill; none where a way takes none.
-pub(super) fn least(problem: &Problem<'_>, activity: usize, skill: usize) -> Option<(u32, i32)> {
-    let modes = problem.activities[activity].modes.iter();
-    let of_mode = modes.map(|mode| {
-        let need: u32 = mode.staff.iter().filter(|(of, _)| *of == skill).map(|(_, need)| *need).sum();
-        (need, mode.quarters)
-    });
-    of_mode.min_by_key(|(need, quarters)| i64::from(*need) * i64::from(*quarters)).filter(|(need, _)| *need > 0)
 }
 
 /// Money, running cost and front-line time that what must be takes by its deadlines and that is not there by then.

@@ -139,8 +139,7 @@ impl Pass {
 
 /// The first quarter in which work may begin by the pace of stages alone.
 fn pace(problem: &Problem<'_>, activity: usize) -> i32 {
-    let after = problem.activities[activity].stage.saturating_sub(problem.shown + 1);
-    i32::try_from(after).unwrap_or(i32::MAX / 8).saturating_mul(problem.context.rubric.stage_spacing)
+    problem.paced(problem.activities[activity].stage.saturating_sub(1))
 }
 
 /// Chains of requirements that are longer than there is time, and stages that follow too slowly.

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use crate::model::assessment::Fund;
-use crate::model::terms::{Category, FundKind};
+use crate::model::terms::Category;
 use crate::model::{Money, Quarter};
-use crate::schedule::construct::partial_schedule::{self, AFTER};
+use crate::schedule::problem::front_line::AFTER;
+use crate::schedule::problem::funds;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 use gradus_solve::lagrangian::{self, Resource, Storage, Use, When};
 
@@ -64,12 +65,11 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         let mut sets: BTreeSet<BTreeSet<usize>> = categories.iter().map(|category| rows.payers(*category)).collect();
         sets.insert(rows.runners());
         sets.insert((0..rows.funds().len()).collect());
-        for funds in sets {
-            rows.add_purse(funds, quarters);
+        for set in sets {
+            rows.add_purse(set, quarters);
         }
         rows.running = rows.resources.len();
-        let last = |fund: &usize| rows.funds()[*fund].years.last().map_or(Money::ZERO, |year| year.amount);
-        let there: Money = rows.runners().iter().map(last).sum();
+        let there: Money = rows.runners().iter().map(|fund| funds::last_year(&rows.funds()[*fund])).sum();
         rows.resources.push(renewable(vec![there.as_minor() as f64]));
         rows
     }
@@ -80,28 +80,23 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
 
     /// The funds that may pay for a category once, or a share of it that another demands.
     fn payers(&self, category: Category) -> BTreeSet<usize> {
-        let equipment = matches!(category, Category::Hardware | Category::Network);
-        let funds = self.funds().iter().enumerate();
-        let may = funds.filter(|(_, of)| of.permits(category) && (of.kind == FundKind::Capital || !equipment));
+        let may = self.funds().iter().enumerate().filter(|(_, of)| funds::may_pay(of, category));
         may.flat_map(|(fund, of)| std::iter::once(fund).chain(of.local_match.map(|local| local.fund))).collect()
     }
 
     /// The funds that may pay for running something.
     fn runners(&self) -> BTreeSet<usize> {
-        let may = |of: &Fund| of.kind == FundKind::Operating && of.permits(Category::Operations);
-        self.funds().iter().enumerate().filter(|(_, of)| may(of)).map(|(fund, _)| fund).collect()
+        self.funds().iter().enumerate().filter(|(_, of)| funds::may_run(of)).map(|(fund, _)| fund).collect()
     }
 
-    fn add_purse(&mut self, funds: BTreeSet<usize>, quarters: usize) {
+    fn add_purse(&mut self, set: BTreeSet<usize>, quarters: usize) {
         let first = self.problem.first;
-        let of_set = || funds.iter().filter_map(|fund| self.funds().get(*fund));
+        let of_set = || set.iter().filter_map(|fund| self.funds().get(*fund));
         // Money is split in whole minor units; each part may be one short of an even share.
         let most_lines = |of: &Activity| of.modes.iter().map(|mode| mode.costs.len()).max().unwrap_or(0);
         let slack = self.problem.activities.iter().map(|of| 2.0 * most_lines(of) as f64 + 4.0).sum::<f64>();
         let by = |quarter: Quarter| {
-            let years = of_set()
-                .flat_map(|fund| fund.years.iter().filter(move |year| fund.carry_over || year.year >= first.year()));
-            let there: Money = years.filter(|year| year.released <= quarter).map(|year| year.amount).sum();
+            let there: Money = of_set().map(|fund| funds::received(fund, first, quarter)).sum();
             there.as_minor() as f64 + slack
         };
         let capacity = (0..quarters as i32).map(|quarter| by(first + quarter)).collect();
@@ -118,7 +113,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         }
         let from = self.resources.len();
         self.resources.extend(added);
-        self.purses.push(FundSet { funds, rows: (from..self.resources.len()).collect() });
+        self.purses.push(FundSet { funds: set, rows: (from..self.resources.len()).collect() });
     }
 
     /// Counts pieces of work by size for every skill and front line of which there is little.
@@ -153,7 +148,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
             .iter()
             .map(|(skill, need)| Use { resource: *skill, rate: f64::from(*need), when: work })
             .collect();
-        if let Some((before, count, hours)) = partial_schedule::asked(self.problem, of, mode) {
+        if let Some((before, count, hours)) = self.problem.asked(of, mode) {
             let skills = self.problem.skills.len();
             let asked = |department: &usize| Use {
                 resource: skills + department,

@@ -12,6 +12,7 @@ use crate::model::catalogue::Scope;
 use crate::model::plan::{CostLine, Initiative, Running};
 use crate::model::terms::{Category, FundKind};
 use crate::model::{KeyPath, Money, Plan, Quarter};
+use crate::schedule::problem::funds;
 use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::{Activity, Mode, NotOffered, Problem};
 use crate::schedule::request::ScheduleError;
@@ -192,16 +193,13 @@ impl Inquiry<'_> {
     /// The funds that may pay once for a category: those of the line's kind first, and of these the most restricted. Where
     /// none may, that of the line's kind, and then it is not permitted.
     fn payers(&self, category: Category, kind: FundKind) -> Vec<usize> {
-        let equipment = matches!(category, Category::Hardware | Category::Network);
-        let may = |of: &Fund| of.permits(category) && (of.kind == FundKind::Capital || !equipment);
         let tied = |of: &Fund| of.categories.as_ref().map_or(usize::MAX, Vec::len);
-        self.funds(may, |of| (of.kind != kind, tied(of)))
+        self.funds(|of| funds::may_pay(of, category), |of| (of.kind != kind, tied(of)))
     }
 
     /// The funds that may pay for running something, in the order of the assessment.
     fn runners(&self) -> Vec<usize> {
-        let may = |of: &Fund| of.kind == FundKind::Operating && of.permits(Category::Operations);
-        self.funds(may, |of| (of.kind != FundKind::Operating, 0))
+        self.funds(funds::may_run, |of| (of.kind != FundKind::Operating, 0))
     }
 
     /// The funds that may, in an order; all in it where none may.

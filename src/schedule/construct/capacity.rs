@@ -1,0 +1,132 @@
+//! What a placement takes of people, front lines and money, and whether that is there.
+//!
+//! The rules of each are stated in [`crate::schedule::problem`]; the sums are the search's own books. The forecast that the audit
+//! reads adds them up once more on purpose.
+
+use super::ledger::Share;
+use super::limit::Limit;
+use super::partial_schedule::PartialSchedule;
+use crate::model::{Money, Quarter};
+use crate::schedule::problem::instance::Mode;
+
+impl PartialSchedule<'_, '_> {
+    /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
+    pub(in crate::schedule) fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        self.tried += 1;
+        let live = start + mode.quarters;
+        self.may_choose(activity)?;
+        self.staff_fits(mode, start)?;
+        self.load_fits(activity, mode, live)?;
+        self.conditions_hold(activity, start, live)?;
+        let (shares, running) = self.pay(mode, start)?;
+        self.book.unpay(&shares, start, mode.quarters);
+        if let Some(fund) = running {
+            self.book.unrun(fund, mode.running, live);
+        }
+        Ok(())
+    }
+
+    /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
+    /// it does not fit in any way.
+    pub fn could_fit(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
+        let live = start + mode.quarters;
+        if self.may_choose(activity).is_err()
+            || self.staff_fits(mode, start).is_err()
+            || self.load_fits(activity, mode, live).is_err()
+        {
+            return false;
+        }
+        let book = &mut self.book;
+        let mut pays = |line| {
+            let paid = book.pay(&[line], start, mode.quarters);
+            paid.is_ok_and(|shares| {
+                book.unpay(&shares, start, mode.quarters);
+                true
+            })
+        };
+        if !mode.costs.iter().all(|line| pays(*line)) {
+            return false;
+        }
+        mode.running == Money::ZERO
+            || book.run(mode.running, live).is_ok_and(|fund| {
+                book.unrun(fund, mode.running, live);
+                true
+            })
+    }
+
+    /// Books the money of an activity: which fund pays what, and which pays for running it.
+    pub(in crate::schedule) fn pay(
+        &mut self,
+        mode: &Mode,
+        start: Quarter,
+    ) -> Result<(Vec<Share>, Option<usize>), Limit> {
+        let shares = self.book.pay(&mode.costs, start, mode.quarters).map_err(Limit::Money)?;
+        if mode.running == Money::ZERO {
+            return Ok((shares, None));
+        }
+        match self.book.run(mode.running, start + mode.quarters) {
+            Ok(fund) => Ok((shares, Some(fund))),
+            Err(short) => {
+                self.book.unpay(&shares, start, mode.quarters);
+                Err(Limit::Money(short))
+            }
+        }
+    }
+
+    pub(in crate::schedule) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        let lacks = mode.staff.iter().find(|(skill, need)| {
+            let capacity = self.problem.capacity[*skill];
+            let most = self.problem.leans(*skill, *need).then(|| self.problem.most_leaning());
+            !self.quarters(start, mode.quarters).all(|q| {
+                self.staff[*skill].get(q).is_some_and(|used| used + need <= capacity)
+                    && most.is_none_or(|most| self.leaning[*skill].get(q).is_some_and(|count| f64::from(*count) < most))
+            })
+        });
+        lacks.map_or(Ok(()), |(skill, _)| Err(Limit::Staff(*skill)))
+    }
+
+    pub(in crate::schedule) fn load_fits(&self, activity: usize, mode: &Mode, live: Quarter) -> Result<(), Limit> {
+        let Some((from, count, hours)) = self.asked(activity, mode, live) else { return Ok(()) };
+        let over = self.problem.activities[activity].departments.iter().find(|department| {
+            let available = self.problem.context.assessment.departments[**department].change_hours;
+            !self
+                .quarters(from, count)
+                .all(|q| self.load[**department].get(q).is_none_or(|used| used + hours <= available + 1e-9))
+        });
+        over.map_or(Ok(()), |department| Err(Limit::FrontLine(*department)))
+    }
+
+    /// First quarter, count and hours per head of what an activity asks of the front line.
+    fn asked(&self, activity: usize, mode: &Mode, live: Quarter) -> Option<(Quarter, i32, f64)> {
+        let (before, count, hours) = self.problem.asked(&self.problem.activities[activity], mode)?;
+        Some((live - before, count, hours))
+    }
+
+    fn quarters(&self, from: Quarter, count: i32) -> impl Iterator<Item = usize> + use<> {
+        let first = from.since(self.problem.first);
+        (first..first + count).filter_map(|q| usize::try_from(q).ok())
+    }
+
+    /// Takes people's time for an activity, or gives it back.
+    pub(super) fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
+        for (skill, need) in &mode.staff {
+            let leans = self.problem.leans(*skill, *need);
+            for q in self.quarters(start, mode.quarters) {
+                if let Some(used) = self.staff[*skill].get_mut(q) {
+                    *used = if take { *used + need } else { *used - need };
+                }
+                if let Some(count) = self.leaning[*skill].get_mut(q).filter(|_| leans) {
+                    *count = if take { *count + 1 } else { *count - 1 };
+                }
+            }
+        }
+        let Some((from, count, hours)) = self.asked(activity, mode, start + mode.quarters) else { return };
+        for q in self.quarters(from, count) {
+            for department in &self.problem.activities[activity].departments {
+                if let Some(used) = self.load[*department].get_mut(q) {
+                    *used += if take { hours } else { -hours };
+                }
+            }
+        }
+    }
+}

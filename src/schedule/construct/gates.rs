@@ -1,0 +1,134 @@
+//! Opening the gate of a stage: placing what lifts it, and measuring it in its time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::partial_schedule::Reason;
+use super::phases::Builder;
+use crate::model::rubric::Measure;
+use crate::model::{Quarter, Rubric};
+use crate::score::{Scorecard, StageReading};
+
+impl Builder<'_, '_> {
+    /// Whether the gate of `stage` could open on the low prediction if everything allowed were finished at once.
+    pub(super) fn can_open(&self, stage: usize) -> bool {
+        let mut readiness = self.state.readiness();
+        let members: BTreeSet<usize> = self.open().into_iter().flat_map(|(_, members)| members).collect();
+        for member in members {
+            readiness.add(self.problem.activities[member].entry, self.problem.first);
+        }
+        self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
+    }
+
+    /// Places bundles that lift what keeps the gate of `stage` shut, the most lift for what they take first, until on the
+    /// low prediction nothing keeps it shut or nothing helps any more.
+    pub(super) fn towards_gate(&mut self, stage: usize, aim: Quarter) {
+        let mut failed = vec![false; self.problem.activities.len()];
+        loop {
+            let placed = self.state.placed.iter().flatten().map(|placement| placement.live);
+            let by = placed.fold(aim - 1, Quarter::max);
+            let so_far = self.state.readiness();
+            let now = self.shortfall(&so_far.card(by), stage);
+            if now <= 0.0 {
+                return;
+            }
+            let beside = so_far.beside(by, self.problem.first);
+            // Bundles of the same entries lift the same, whatever process or department they are for.
+            let mut known: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
+            let mut ranked: Vec<(f64, usize)> = Vec::new();
+            for (activity, members) in self.open() {
+                if failed[activity] {
+                    continue;
+                }
+                let entries = members.iter().filter(|member| !self.problem.entry(**member).effects.is_empty());
+                let entries: Vec<usize> = entries.map(|member| self.problem.activities[*member].entry).collect();
+                if entries.is_empty() {
+                    continue;
+                }
+                let gain = match known.get(&entries) {
+                    Some(gain) => *gain,
+                    None => {
+                        let gain = now - self.shortfall(&beside.card(&entries), stage);
+                        known.insert(entries, gain);
+                        gain
+                    }
+                };
+                let ratio = gain / self.takes(&members);
+                if gain > 1e-9 {
+                    ranked.push((ratio, activity));
+                }
+            }
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            // What does not fit changes nothing: the next best is then the best.
+            let placed = ranked.into_iter().any(|(_, activity)| {
+                failed[activity] = !self.place(activity, Reason::Gate(stage));
+                !failed[activity]
+            });
+            if !placed {
+                return;
+            }
+        }
+    }
+
+    /// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
+    fn shortfall(&self, card: &Scorecard, stage: usize) -> f64 {
+        let rubric = self.problem.context.rubric;
+        let reading = crate::score::stage(rubric, card);
+        shortfall(rubric, &reading, stage)
+    }
+
+    /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and can have been measured in
+    /// the quarter before, and places that measurement.
+    pub(in crate::schedule) fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
+        if let Some(opens) = self.contracted_measure(stage) {
+            return opens.filter(|opens| *opens >= aim && self.state.is_open(stage, *opens - 1));
+        }
+        let measure = (0..self.problem.activities.len()).find(|a| {
+            self.problem.measures(*a) == Some(stage) && self.state.placed[*a].is_none() && self.allowed.activities[*a]
+        })?;
+        // Where no figure gets worse by itself, what is shut at the end was shut all along.
+        if !self.problem.worsens && !self.state.is_open(stage, self.problem.last) {
+            return None;
+        }
+        let last = self.due_by(measure).unwrap_or(self.problem.last + 1);
+        (aim.max(self.problem.first + 1)).through(last).find(|opens| {
+            self.state.is_open(stage, *opens - 1)
+                && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
+        })
+    }
+
+    /// Measures at the end of the horizon what came of a phase whose gate did not open in it.
+    pub(super) fn measure_at_the_end(&mut self, stage: usize) {
+        let measure = (0..self.problem.activities.len())
+            .find(|a| self.problem.measures(*a) == Some(stage) && self.allowed.activities[*a]);
+        if let Some(measure) = measure.filter(|a| self.state.placed[*a].is_none()) {
+            let (by, reason) = match self.due_by(measure) {
+                Some(by) => (by, Reason::Mandate),
+                None => (self.problem.last + 1, Reason::Closing),
+            };
+            self.state.place_late(measure, self.problem.first, by, reason);
+        }
+    }
+
+    /// The quarter by which an activity must be live, where it must.
+    fn due_by(&self, activity: usize) -> Option<Quarter> {
+        self.problem.due.iter().find(|due| due.activity == activity).map(|due| due.by)
+    }
+}
+
+/// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
+pub fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
+    let shut = reading.gates.iter().take(stage).flatten().filter(|gate| !gate.shown);
+    shut.map(|gate| {
+        let lacking = match gate.gate.on {
+            Measure::Node(_) => gate.gate.threshold - gate.low,
+            // Derived figures are shares of people in percent.
+            Measure::Derived(_) => (gate.gate.threshold - gate.low) / 100.0,
+            Measure::Indicator(i) => {
+                let scale = &rubric.indicators[i].scale;
+                scale.score(gate.gate.threshold) - scale.score(gate.low)
+            }
+        };
+        lacking.max(1e-6)
+    })
+    .sum()
+}

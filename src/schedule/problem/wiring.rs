@@ -1,0 +1,67 @@
+//! What activities require of each other: the requirements of entries between the instances that are offered.
+
+use std::collections::BTreeMap;
+
+use super::instance::{Activity, NotOffered, Problem};
+use crate::model::catalogue::{Entry, Scope};
+use crate::model::terms::Per;
+
+impl Problem<'_> {
+    /// Turns the entries' requirements into activities. What is done already is met; an activity that needs what cannot
+    /// be had here is not offered, and neither is what needs it in turn.
+    pub(super) fn wire(&mut self) {
+        let requires = loop {
+            let requires = self.requirements();
+            let blocked: Vec<usize> = (0..self.activities.len()).filter(|i| requires[*i].is_none()).collect();
+            if blocked.is_empty() {
+                break requires;
+            }
+            for i in blocked.into_iter().rev() {
+                let activity = self.activities.remove(i);
+                self.not_offered.push((activity.entry, activity.scope, NotOffered::NeedsMissing));
+            }
+        };
+        for (activity, requires) in self.activities.iter_mut().zip(requires) {
+            activity.requires = requires.unwrap_or_default();
+        }
+    }
+
+    /// By activity: the activities that it requires; none where it requires what is not to be had.
+    fn requirements(&self) -> Vec<Option<Vec<(usize, i32)>>> {
+        let (mut offered, mut not_offered) = (BTreeMap::new(), BTreeMap::new());
+        for (i, of) in self.activities.iter().enumerate() {
+            offered.entry((of.entry, of.scope)).or_insert(i);
+        }
+        for (entry, scope, why) in &self.not_offered {
+            not_offered.entry((*entry, *scope)).or_insert(*why);
+        }
+        let of = |of: &Activity| {
+            let mut found = Vec::new();
+            for requirement in &self.context.catalogue.entries[of.entry].requires {
+                let scope = self.required_scope(&self.context.catalogue.entries[requirement.on], of.scope);
+                let instance = (requirement.on, scope);
+                if let Some(offered) = offered.get(&instance) {
+                    found.push((*offered, requirement.lag));
+                    continue;
+                }
+                match not_offered.get(&instance) {
+                    Some(NotOffered::Done | NotOffered::NoPartner) => {}
+                    Some(NotOffered::NoChannel | NotOffered::NeedsMissing) | None => return None,
+                }
+            }
+            Some(found)
+        };
+        self.activities.iter().map(of).collect()
+    }
+
+    /// The scope of a required entry's instance, seen from a scope.
+    fn required_scope(&self, required: &Entry, from: Scope) -> Scope {
+        match (required.per, from) {
+            (Per::Process, Scope::Process(_)) | (Per::Department, Scope::Department(_)) => from,
+            (Per::Department, Scope::Process(process)) => {
+                Scope::Department(self.context.assessment.processes[process].department)
+            }
+            _ => Scope::Jurisdiction,
+        }
+    }
+}
