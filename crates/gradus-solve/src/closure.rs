@@ -3,7 +3,7 @@
 
 /// A graph whose nodes bring or cost something.
 #[derive(Clone, Debug)]
-pub struct Closure {
+pub(crate) struct Closure {
     /// Nodes of the problem; the source is one after them, the sink two.
     count: usize,
     /// By arc: its head, and the place of its opposite is that with the last bit turned.
@@ -21,7 +21,7 @@ const ENDLESS: i64 = i64::MAX / 4;
 
 impl Closure {
     /// Nodes 0 to `count` − 1. `takes` lists pairs: whoever takes the first takes the second.
-    pub fn new(count: usize, takes: &[(usize, usize)]) -> Closure {
+    pub(crate) fn new(count: usize, takes: &[(usize, usize)]) -> Closure {
         let mut closure =
             Closure { count, heads: Vec::new(), left: Vec::new(), out: vec![Vec::new(); count + 2], implications: 0 };
         for (from, to) in takes {
@@ -44,7 +44,7 @@ impl Closure {
     }
 
     /// The greatest profit of a closed set, and which nodes it holds.
-    pub fn best(&mut self, profits: &[i64]) -> (i64, Vec<bool>) {
+    pub(crate) fn best(&mut self, profits: &[i64]) -> (i64, Vec<bool>) {
         for arc in 0..self.implications {
             self.left[arc] = if arc % 2 == 0 { ENDLESS } else { 0 };
         }

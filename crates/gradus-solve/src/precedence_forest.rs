@@ -7,7 +7,7 @@
 
 /// A member in the order in which a forest is walked, roots first.
 #[derive(Clone, Copy, Debug)]
-pub struct Hung {
+pub(crate) struct Hung {
     /// The member.
     pub member: usize,
     /// What it hangs on; none at a root.
@@ -16,7 +16,7 @@ pub struct Hung {
 
 /// What a member hangs on.
 #[derive(Clone, Copy, Debug)]
-pub struct On {
+pub(crate) struct On {
     /// The other member.
     pub parent: usize,
     /// Whether it needs its parent; else the parent needs it.
@@ -27,7 +27,7 @@ pub struct On {
 
 /// A need that no forest holds besides the others: the first starts so many periods after the second is done.
 #[derive(Clone, Copy, Debug)]
-pub struct Loose {
+pub(crate) struct Loose {
     /// Who needs.
     pub from: usize,
     /// What it needs.
@@ -37,11 +37,11 @@ pub struct Loose {
 }
 
 /// Nothing that could be.
-pub const NEVER: f64 = f64::NEG_INFINITY;
+pub(crate) const NEVER: f64 = f64::NEG_INFINITY;
 
 /// A forest of needs, `needs` listing by member whom it needs and so many periods before it starts; and the needs that
 /// would close a circle.
-pub fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
+pub(crate) fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
     let mut groups: Vec<usize> = (0..needs.len()).collect();
     let mut beside: Vec<Vec<On>> = vec![Vec::new(); needs.len()];
     let mut loose = Vec::new();
@@ -85,7 +85,7 @@ fn group(groups: &mut [usize], of: usize) -> usize {
 
 /// What one end passes to the other, and where among its own rows that is.
 #[derive(Debug)]
-pub struct Message<'t> {
+pub(crate) struct Message<'t> {
     /// By the other end's place.
     pub best: &'t mut [f64],
     /// By the other end's place: the row times the places of a row, and the place.
@@ -94,7 +94,7 @@ pub struct Message<'t> {
 
 /// Passes to what is needed the best of what needs it, for each period by which the former is done, and for never. Given are the
 /// rows of what needs it, and by row how many periods that is done after the other, at least.
-pub fn pass_to_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, message: &mut Message<'_>) {
+pub(crate) fn pass_to_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, message: &mut Message<'_>) {
     let never = message.best.len() - 1;
     message.best.fill(rows[never]);
     message.choices.fill(never as u16);
@@ -118,7 +118,7 @@ pub fn pass_to_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, message: &m
 
 /// Passes to what needs another the best of that other, whose rows are given: for each period by which it is to be done at the
 /// latest, and for no limit.
-pub fn pass_to_needing(rows: &[f64], message: &mut Message<'_>) {
+pub(crate) fn pass_to_needing(rows: &[f64], message: &mut Message<'_>) {
     let never = message.best.len() - 1;
     message.best.fill(NEVER);
     message.choices.fill(never as u16);
@@ -141,7 +141,7 @@ pub fn pass_to_needing(rows: &[f64], message: &mut Message<'_>) {
 
 /// The place in a message of [`pass_to_needing`] that counts for one who is done by `place`, so many periods after the other; none
 /// where the other would have to be done before the horizon.
-pub fn received(place: usize, gap: i32, never: usize) -> Option<usize> {
+pub(crate) fn received(place: usize, gap: i32, never: usize) -> Option<usize> {
     if place == never { Some(never) } else { usize::try_from(place as i32 - gap).ok().map(|by| by.min(never - 1)) }
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Most {
 
 impl Most {
     /// What is best at the multipliers that say so, as a list for an instance of so many activities.
-    pub fn guide(&self, activities: usize) -> Option<ActivityList> {
+    pub(crate) fn guide(&self, activities: usize) -> Option<ActivityList> {
         let (relaxation, bound) = self.relaxed.as_ref()?;
         Some(activity_lists::in_order(relaxation, &lagrangian::order(relaxation, &bound.mean), activities))
     }

@@ -7,7 +7,7 @@ use super::lagrangian::activity_lists;
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::problem::instance::Problem;
 use gradus_solve::branch_and_bound::BranchAndBound;
-pub use gradus_solve::branch_and_bound::{Event, Limits};
+pub(crate) use gradus_solve::branch_and_bound::{Event, Limits};
 use gradus_solve::lagrangian::{Found, Relaxation, SubgradientBound};
 
 /// How much is done of search and how much of proof, for instances of so many places at most. What is small is proved, and
@@ -30,7 +30,7 @@ struct Share {
 
 /// A search for proof.
 #[derive(Debug)]
-pub struct Branching<'r> {
+pub(crate) struct Branching<'r> {
     relaxation: &'r Relaxation,
     tree: BranchAndBound<'r>,
     /// Activities of the instance.
@@ -41,7 +41,7 @@ pub struct Branching<'r> {
 impl<'r> Branching<'r> {
     /// A search for what brings more than `held` in an instance of so many activities, from a bound that was lowered before;
     /// none where the instance is too large for it.
-    pub fn new(
+    pub(crate) fn new(
         relaxation: &'r Relaxation,
         root: SubgradientBound,
         held: f64,
@@ -53,32 +53,32 @@ impl<'r> Branching<'r> {
     }
 
     /// No roadmap has more benefit than this, or than what is held.
-    pub fn bound(&self) -> f64 {
+    pub(crate) fn bound(&self) -> f64 {
         self.tree.bound()
     }
 
     /// Branches that may be split in all, once so many lists more were tried.
-    pub fn splits_after(&self, lists: u64) -> u64 {
+    pub(crate) fn splits_after(&self, lists: u64) -> u64 {
         self.tree.split() + lists * self.share.places_a_list / self.relaxation.places().max(1) as u64
     }
 
     /// The share of the time that trying lists may take, if the rest is to be enough for the branches that are split then.
-    pub fn search_share(&self) -> f64 {
+    pub(crate) fn search_share(&self) -> f64 {
         self.share.search
     }
 
     /// A list that places what was found as it was found.
-    pub fn list(&self, problem: &Problem<'_>, found: &Found) -> ActivityList {
+    pub(crate) fn list(&self, problem: &Problem<'_>, found: &Found) -> ActivityList {
         activity_lists::exact(problem, self.relaxation, found)
     }
 
     /// What the most promising branch would place, in its order: a list for the search to begin with.
-    pub fn guide(&self) -> Option<ActivityList> {
+    pub(crate) fn guide(&self) -> Option<ActivityList> {
         Some(activity_lists::in_order(self.relaxation, self.tree.order()?, self.activities))
     }
 
     /// Goes on until more than `held` is found, nothing is left, or the limit is reached.
-    pub fn go_on(&mut self, held: f64, limits: Limits) -> Event {
+    pub(crate) fn go_on(&mut self, held: f64, limits: Limits) -> Event {
         self.tree.go_on(held, limits)
     }
 }

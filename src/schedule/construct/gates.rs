@@ -116,7 +116,7 @@ impl Builder<'_, '_> {
 }
 
 /// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
-pub fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
+pub(crate) fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
     let shut = reading.gates.iter().take(stage).flatten().filter(|gate| !gate.shown);
     shut.map(|gate| {
         let lacking = match gate.gate.on {

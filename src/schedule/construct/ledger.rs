@@ -79,7 +79,7 @@ impl Ledger {
     }
 
     /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
-    pub fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
+    pub(crate) fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
         let runs = |account: &Account| account.runs && account.running + running <= account.last_year;
         let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
             self.candidates(*category, *kind).iter().any(|fund| {

@@ -11,23 +11,23 @@
 //! what does not fit the limit that kept it out. The three priority rules alone prove all shipped examples best; lists matter where
 //! people or money are scarce.
 
-pub mod allowed;
-pub mod build_order;
-pub mod bundle;
-pub mod capacity;
-pub mod conditions;
-pub mod decoder;
-pub mod fast_placement;
-pub mod fixed_placement;
-pub mod fund_account;
-pub mod gain;
-pub mod gates;
-pub mod ledger;
-pub mod limit;
-pub mod list_decoding;
-pub mod mandatory_first;
-pub mod missed;
-pub mod no_regret;
+pub(crate) mod allowed;
+pub(crate) mod build_order;
+pub(crate) mod bundle;
+pub(crate) mod capacity;
+pub(crate) mod conditions;
+pub(crate) mod decoder;
+pub(crate) mod fast_placement;
+pub(crate) mod fixed_placement;
+pub(crate) mod fund_account;
+pub(crate) mod gain;
+pub(crate) mod gates;
+pub(crate) mod ledger;
+pub(crate) mod limit;
+pub(crate) mod list_decoding;
+pub(crate) mod mandatory_first;
+pub(crate) mod missed;
+pub(crate) mod no_regret;
 pub mod partial_schedule;
 pub(crate) mod phases;
 pub(crate) mod replacement;

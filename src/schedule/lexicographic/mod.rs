@@ -1,8 +1,8 @@
 //! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
 
-pub mod candidate;
-pub mod goal_bound;
-pub mod proof;
+pub(crate) mod candidate;
+pub(crate) mod goal_bound;
+pub(crate) mod proof;
 
 pub(super) use candidate::{Candidate, build};
 use goal_bound::{GoalBound, Known};

@@ -128,7 +128,7 @@ impl Goal {
     }
 
     /// What roadmaps must hold, besides what goals before it have come to, to count at all while it is sought.
-    pub fn demand(self, quarters: i32, floors: &mut GoalFloors) {
+    pub(crate) fn demand(self, quarters: i32, floors: &mut GoalFloors) {
         if let Goal::CostOf(stage) = self {
             floors.opens.push((stage, quarters));
         }
@@ -136,7 +136,7 @@ impl Goal {
 
     /// Lets no later goal lose what this one has come to: `shown` is the stage shown today, and the horizon has so many
     /// quarters.
-    pub fn hold(self, figures: &Attainment, (shown, quarters): (usize, i32), floors: &mut GoalFloors) {
+    pub(crate) fn hold(self, figures: &Attainment, (shown, quarters): (usize, i32), floors: &mut GoalFloors) {
         match self {
             // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
             Goal::Benefit => {

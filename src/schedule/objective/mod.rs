@@ -5,8 +5,8 @@
 //! in which activities are live, as a whole or by differences. A [`certificate`] says what is known of each goal: value, bound, gap. All in which one goal
 //! differs from another stands in [`goal`].
 
-pub mod amount;
-pub mod attainment;
+pub(crate) mod amount;
+pub(crate) mod attainment;
 pub mod benefit;
 pub(crate) mod certificate;
 pub(crate) mod goal;

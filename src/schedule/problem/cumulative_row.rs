@@ -79,7 +79,7 @@ fn least(of: &Activity, takes: impl Fn(&super::instance::Mode) -> f64) -> f64 {
 }
 
 /// The least work of a skill over the ways of doing an activity, in thousandths of a full-time equivalent over a quarter.
-pub fn work(problem: &Problem<'_>, activity: usize, skill: usize) -> f64 {
+pub(crate) fn work(problem: &Problem<'_>, activity: usize, skill: usize) -> f64 {
     problem.least_work(activity, skill).map_or(0.0, |(need, quarters)| f64::from(need) * f64::from(quarters))
 }
 

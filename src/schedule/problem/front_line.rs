@@ -7,16 +7,16 @@ use crate::model::Context;
 use crate::model::catalogue::Change;
 
 /// Quarters after the horizon for which the front line's time is still looked at.
-pub const AFTER: usize = 8;
+pub(crate) const AFTER: usize = 8;
 
 /// Hours per head that a change asks in all.
-pub fn hours(change: Change) -> f64 {
+pub(crate) fn hours(change: Change) -> f64 {
     change.hours_per_head * change.share
 }
 
 /// What a change asks of each front line for work of so many quarters: how many quarters before it is live that begins, for how
 /// many quarters, and how many hours per head in each.
-pub fn asked(context: Context<'_>, change: Change, quarters: i32) -> (i32, i32, f64) {
+pub(crate) fn asked(context: Context<'_>, change: Change, quarters: i32) -> (i32, i32, f64) {
     let threshold = &context.rules.threshold;
     let before = threshold.change_load_before_quarters.quarters().min(quarters);
     let count = (before + threshold.change_load_after_quarters.quarters()).max(1);

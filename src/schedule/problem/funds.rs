@@ -8,35 +8,35 @@ use crate::model::terms::{Category, FundKind};
 use crate::model::{Money, Quarter};
 
 /// Whether a fund may pay once for a category: equipment and lines are never paid from operating money.
-pub fn may_pay(fund: &Fund, category: Category) -> bool {
+pub(crate) fn may_pay(fund: &Fund, category: Category) -> bool {
     let is_equipment = matches!(category, Category::Hardware | Category::Network);
     fund.permits(category) && (fund.kind == FundKind::Capital || !is_equipment)
 }
 
 /// Whether a fund may pay for running something.
-pub fn may_run(fund: &Fund) -> bool {
+pub(crate) fn may_run(fund: &Fund) -> bool {
     fund.kind == FundKind::Operating && fund.permits(Category::Operations)
 }
 
 /// Whether the money of a fiscal year can be spent in a horizon that begins in a quarter: it is of that year or later, or keeps.
-pub fn lasts(fund: &Fund, year: i32, first: Quarter) -> bool {
+pub(crate) fn lasts(fund: &Fund, year: i32, first: Quarter) -> bool {
     fund.carry_over || year >= first.year()
 }
 
 /// All money of a fund that can have been spent by the end of a quarter, in a horizon that begins in `first`.
-pub fn received(fund: &Fund, first: Quarter, by: Quarter) -> Money {
+pub(crate) fn received(fund: &Fund, first: Quarter, by: Quarter) -> Money {
     let years = fund.years.iter().filter(|year| lasts(fund, year.year, first) && year.released <= by);
     years.map(|year| year.amount).sum()
 }
 
 /// The amount of the last funded year, which must carry the running cost a year of all that is finished.
-pub fn last_year(fund: &Fund) -> Money {
+pub(crate) fn last_year(fund: &Fund) -> Money {
     fund.years.last().map_or(Money::ZERO, |year| year.amount)
 }
 
 /// What lapses of a fund. Quarters count from the first of a fiscal year.
 #[derive(Clone, Copy, Debug)]
-pub struct Lapse {
+pub(crate) struct Lapse {
     /// Whether what is left at the end of a fiscal year keeps.
     pub carry_over: bool,
     /// Quarters in which it can be spent.
@@ -46,7 +46,7 @@ pub struct Lapse {
 impl Lapse {
     /// What is left at the end of a quarter, by what was left before it, what is released in it and what is spent in it; negative
     /// where more is spent than there was.
-    pub fn left(self, before: Money, quarter: usize, released: Money, spent: Money) -> Money {
+    pub(crate) fn left(self, before: Money, quarter: usize, released: Money, spent: Money) -> Money {
         let kept = if quarter.is_multiple_of(4) && !self.carry_over { Money::ZERO } else { before };
         let there = if quarter < self.open_for { kept + released } else { Money::ZERO };
         there - spent

@@ -11,17 +11,17 @@
 //! [`front_line`], [`staff`], [`pace`], [`renewal`]; exclusions are in [`mandated`]. Construction, bounds, levelling and explanations
 //! go by it. Only the forecast and the verifier state it once more, on purpose: they are second opinions.
 
-pub mod build;
-pub mod cumulative_row;
-pub mod expand;
-pub mod front_line;
-pub mod funds;
+pub(crate) mod build;
+pub(crate) mod cumulative_row;
+pub(crate) mod expand;
+pub(crate) mod front_line;
+pub(crate) mod funds;
 pub mod initiative;
 pub mod instance;
 pub mod mandate;
-pub mod mandated;
-pub mod pace;
-pub mod renewal;
-pub mod staff;
-pub mod target;
-pub mod wiring;
+pub(crate) mod mandated;
+pub(crate) mod pace;
+pub(crate) mod renewal;
+pub(crate) mod staff;
+pub(crate) mod target;
+pub(crate) mod wiring;

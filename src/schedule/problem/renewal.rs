@@ -40,12 +40,12 @@ impl Problem<'_> {
 }
 
 /// Whether a way of doing something buys equipment.
-pub fn buys(mode: &Mode) -> bool {
+pub(crate) fn buys(mode: &Mode) -> bool {
     mode.costs.iter().any(|(category, _, amount)| *category == Category::Hardware && *amount > Money::ZERO)
 }
 
 /// Quarters that the equipment of an entry lasts.
-pub fn life(context: Context<'_>, entry: &Entry) -> i32 {
+pub(crate) fn life(context: Context<'_>, entry: &Entry) -> i32 {
     let usual = context.rules.threshold.equipment_life_years.value.max(0.0) as i32;
     let years = entry.equipment_life_years.map_or(usual, |years| i32::try_from(years).unwrap_or(i32::MAX / 8));
     years.saturating_mul(4)

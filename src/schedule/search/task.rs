@@ -54,7 +54,7 @@ impl Rank {
         Rank { score: f64::NEG_INFINITY, total_opening_delay: i32::MAX, benefit: f64::NEG_INFINITY };
 
     /// Whether it is better than another by more than rounding.
-    pub fn beats(&self, other: &Rank, goal: Goal) -> bool {
+    pub(crate) fn beats(&self, other: &Rank, goal: Goal) -> bool {
         let more = |a: f64, b: f64| if goal.pursuit().rounds { is_more(a, b) } else { a > b };
         let equal = !more(other.score, self.score);
         let sooner = self.total_opening_delay < other.total_opening_delay;

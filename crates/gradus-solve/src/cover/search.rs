@@ -59,7 +59,7 @@ struct Search<'c> {
 
 impl Cover<'_> {
     /// Seeks the cheapest cover. What must be taken is paid for in any case, and the rest is sought among what is left.
-    pub(crate) fn cheapest(&self) -> Cheapest {
+    pub fn cheapest(&self) -> Cheapest {
         let none = Cheapest { least: i64::MAX, found: None };
         let contradicts = |(from, to): &(usize, usize)| self.forced[*from] && !self.offered[*to];
         if !(self.covers)(self.offered) || self.takes.iter().any(contradicts) {

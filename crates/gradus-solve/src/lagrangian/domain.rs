@@ -7,7 +7,7 @@ pub const MOST_PERIODS: usize = 126;
 
 /// What is still allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Domain {
+pub(crate) struct Domain {
     /// By mode: a bit for each period by which it may be done.
     pub modes: Vec<u128>,
     /// By job: whether it may be left out.
@@ -27,7 +27,7 @@ pub(super) fn each(mut bits: u128) -> impl Iterator<Item = usize> {
 
 impl Domain {
     /// All that the earliest periods allow.
-    pub fn full(layout: &Layout) -> Domain {
+    pub(crate) fn full(layout: &Layout) -> Domain {
         let periods = layout.periods.min(MOST_PERIODS);
         let of_mode = |mode: &FlatMode| {
             let earliest = layout.earliest[mode.job].max(mode.periods);
@@ -37,18 +37,18 @@ impl Domain {
     }
 
     /// Whether a way may be done by a period, and not sooner.
-    pub fn allows(&self, mode: usize, period: usize) -> bool {
+    pub(crate) fn allows(&self, mode: usize, period: usize) -> bool {
         self.modes[mode] >> period & 1 == 1
     }
 
     /// The places of a job that are left: its periods, and after them never.
-    pub fn places(&self, layout: &Layout, job: usize) -> u128 {
+    pub(crate) fn places(&self, layout: &Layout, job: usize) -> u128 {
         let periods = layout.modes_of[job].clone().fold(0, |all, mode| all | self.modes[mode]);
         periods | u128::from(self.never[job]) << (layout.periods + 1)
     }
 
     /// Only what is done by a period, or only the rest.
-    pub fn split(&self, layout: &Layout, job: usize, (by, sooner): (usize, bool)) -> Domain {
+    pub(crate) fn split(&self, layout: &Layout, job: usize, (by, sooner): (usize, bool)) -> Domain {
         let mut domain = self.clone();
         for mode in layout.modes_of[job].clone() {
             domain.modes[mode] &= if sooner { upto(by) } else { !upto(by) };
@@ -58,7 +58,7 @@ impl Domain {
     }
 
     /// One domain for each mode that a job has left.
-    pub fn by_mode(&self, layout: &Layout, job: usize) -> Vec<Domain> {
+    pub(crate) fn by_mode(&self, layout: &Layout, job: usize) -> Vec<Domain> {
         let modes = layout.modes_of[job].clone();
         let left = modes.clone().filter(|mode| self.modes[*mode] != 0);
         let only = |kept: usize| {

@@ -6,7 +6,7 @@ use crate::rounding::outwards;
 
 /// What each mode takes where it is done by each period, and what there is of it.
 #[derive(Debug)]
-pub struct Takes {
+pub(crate) struct Takes {
     /// By mode and place.
     of: Vec<Vec<(u32, f64)>>,
     capacity: Vec<f64>,
@@ -17,7 +17,7 @@ const SLACK: f64 = 1e-9;
 
 impl Takes {
     /// What the modes of an instance take.
-    pub fn of(pricing: &PricingProblem<'_>) -> Takes {
+    pub(crate) fn of(pricing: &PricingProblem<'_>) -> Takes {
         let (width, periods) = (pricing.relaxation.width(), pricing.relaxation.periods);
         let mut of = vec![Vec::new(); pricing.layout.modes.len() * width];
         for (at, mode) in pricing.layout.modes.iter().enumerate() {
@@ -31,7 +31,7 @@ impl Takes {
 
 impl Domain {
     /// Takes out what no schedule of more than `held` can have, at the multipliers of the last finding; false where nothing is left.
-    pub fn filter(&mut self, pricing: &PricingProblem<'_>, held: f64, workspace: &mut Workspace) -> bool {
+    pub(crate) fn filter(&mut self, pricing: &PricingProblem<'_>, held: f64, workspace: &mut Workspace) -> bool {
         if workspace.best.value <= held {
             return false;
         }
@@ -56,7 +56,7 @@ impl Domain {
     }
 
     /// Takes out what does not fit beside the least that all other jobs take; false where nothing fits.
-    pub fn fit(&mut self, pricing: &PricingProblem<'_>, takes: &Takes) -> bool {
+    pub(crate) fn fit(&mut self, pricing: &PricingProblem<'_>, takes: &Takes) -> bool {
         let (width, count) = (pricing.relaxation.width(), takes.capacity.len());
         loop {
             let least: Vec<Vec<f64>> = (0..self.never.len()).map(|job| self.least(pricing, takes, job)).collect();

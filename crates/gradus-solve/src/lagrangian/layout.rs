@@ -7,7 +7,7 @@ use super::resource::Use;
 
 /// A mode of doing a job.
 #[derive(Clone, Debug)]
-pub struct FlatMode {
+pub(crate) struct FlatMode {
     /// The job.
     pub job: usize,
     /// Periods of work.
@@ -18,7 +18,7 @@ pub struct FlatMode {
 
 /// Jobs and their modes, laid out.
 #[derive(Clone, Debug)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// Periods of the horizon.
     pub periods: usize,
     /// The modes of all jobs, those of a job side by side.
@@ -31,7 +31,7 @@ pub struct Layout {
 
 impl Layout {
     /// Lays an instance out.
-    pub fn of(relaxation: &Relaxation) -> Layout {
+    pub(crate) fn of(relaxation: &Relaxation) -> Layout {
         let (mut modes, mut modes_of) = (Vec::new(), Vec::new());
         for (at, job) in relaxation.jobs.iter().enumerate() {
             let flat = |mode: &Mode| FlatMode { job: at, periods: mode.periods, uses: mode.uses.clone() };
@@ -43,12 +43,12 @@ impl Layout {
     }
 
     /// By job, the places of modes among all turned into places among its own.
-    pub fn own(&self, modes: &[usize]) -> Vec<usize> {
+    pub(crate) fn own(&self, modes: &[usize]) -> Vec<usize> {
         modes.iter().zip(&self.modes_of).map(|(mode, own)| mode - own.start).collect()
     }
 
     /// Places for a job: a period each, the end, and never.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.periods + 2
     }
 }

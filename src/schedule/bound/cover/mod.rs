@@ -4,6 +4,6 @@
 //! and the cheapest set found ([`cost`]). [`gate_constraints`] says what each gate lacks, [`timed_columns`] what is bought by
 //! when. It matters only where cost is a goal.
 
-pub mod cost;
-pub mod gate_constraints;
-pub mod timed_columns;
+pub(crate) mod cost;
+pub(crate) mod gate_constraints;
+pub(crate) mod timed_columns;

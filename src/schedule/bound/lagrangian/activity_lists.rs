@@ -6,7 +6,7 @@ use crate::schedule::problem::instance::Problem;
 use gradus_solve::lagrangian::{Found, Relaxation};
 
 /// A list of jobs in an order, for an instance of so many activities.
-pub fn in_order(relaxation: &Relaxation, order: &[usize], activities: usize) -> ActivityList {
+pub(crate) fn in_order(relaxation: &Relaxation, order: &[usize], activities: usize) -> ActivityList {
     let targets = order.iter().map(|job| (relaxation.jobs[*job].label, Reason::Benefit));
     ActivityList {
         targets: targets.collect(),
@@ -17,7 +17,7 @@ pub fn in_order(relaxation: &Relaxation, order: &[usize], activities: usize) -> 
 }
 
 /// A list that places what was found as it was found.
-pub fn exact(problem: &Problem<'_>, relaxation: &Relaxation, found: &Found) -> ActivityList {
+pub(crate) fn exact(problem: &Problem<'_>, relaxation: &Relaxation, found: &Found) -> ActivityList {
     let mut ways = vec![None; problem.activities.len()];
     let mut holds = vec![None; problem.activities.len()];
     let mut targets: Vec<(usize, usize)> = Vec::new();

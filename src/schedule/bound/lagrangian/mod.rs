@@ -4,6 +4,6 @@
 //! Enters: a problem, its benefit model and the earliest starts. Leaves: a relaxation ([`relaxation`], its resources
 //! [`resource_rows`]) and [`activity_lists`].
 
-pub mod activity_lists;
-pub mod relaxation;
-pub mod resource_rows;
+pub(crate) mod activity_lists;
+pub(crate) mod relaxation;
+pub(crate) mod resource_rows;

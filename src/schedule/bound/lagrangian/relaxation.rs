@@ -10,7 +10,7 @@ use crate::schedule::problem::instance::Problem;
 use gradus_solve::lagrangian::{Gain, Job, Relaxation};
 
 /// The instance in plain numbers: the activities on which benefit hangs, what they need and take, and what they bring.
-pub fn of(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
+pub(crate) fn of(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
     let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
     let openers = (0..worth.processes()).flat_map(|process| worth.openers(process));
     let openers = openers.filter(|opener| heads.live[*opener].is_some());

@@ -161,7 +161,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
     }
 
     /// A way of doing an activity, and all that it takes.
-    pub fn mode(&self, of: &Activity, mode: &Mode) -> lagrangian::Mode {
+    pub(crate) fn mode(&self, of: &Activity, mode: &Mode) -> lagrangian::Mode {
         let work = When::Around(-mode.quarters, mode.quarters);
         let quarters = mode.quarters.unsigned_abs() as usize;
         let mut uses = self.people(of, mode);

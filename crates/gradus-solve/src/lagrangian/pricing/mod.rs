@@ -5,8 +5,8 @@
 //! needs that close a circle have multipliers too, and so has being done together: what a pair brings is shared out between the
 //! two in any proportion. All of it is laid out flat, for it is asked for again and again.
 
-pub mod passes;
-pub mod usage;
+pub(crate) mod passes;
+pub(crate) mod usage;
 
 use super::domain::Domain;
 use super::layout::Layout;
@@ -16,7 +16,7 @@ use crate::precedence_forest::{self, Hung, Loose};
 
 /// Multipliers of everything, and the floors of gains.
 #[derive(Clone, Debug)]
-pub struct Multipliers {
+pub(crate) struct Multipliers {
     /// By resource and period or block, one after the other.
     pub rows: Vec<f64>,
     /// By loose need and period by which it has started.
@@ -43,7 +43,7 @@ struct ResourceRow {
 
 /// An instance laid out.
 #[derive(Debug)]
-pub struct PricingProblem<'r> {
+pub(crate) struct PricingProblem<'r> {
     /// The instance.
     pub relaxation: &'r Relaxation,
     /// What there is, by multiplier.
@@ -66,7 +66,7 @@ pub struct PricingProblem<'r> {
 
 /// What is best at some multipliers.
 #[derive(Clone, Debug)]
-pub struct Best {
+pub(crate) struct Best {
     /// No schedule has more value than this.
     pub value: f64,
     /// By job: the period by which it is done; beyond the horizon where it is not done.
@@ -77,7 +77,7 @@ pub struct Best {
 
 /// Memory that is kept from one call to the next.
 #[derive(Clone, Debug)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// What was best.
     pub best: Best,
     /// By mode and place: what it costs.
@@ -100,7 +100,7 @@ pub struct Workspace {
 
 impl<'r> PricingProblem<'r> {
     /// Lays an instance out.
-    pub fn new(relaxation: &'r Relaxation) -> PricingProblem<'r> {
+    pub(crate) fn new(relaxation: &'r Relaxation) -> PricingProblem<'r> {
         let uses = || relaxation.jobs.iter().flat_map(|job| &job.modes).flat_map(|mode| &mode.uses);
         let reach = |of: &Use| match of.when {
             When::Around(from, count) => from.unsigned_abs().max((from + count).unsigned_abs()) as usize,
@@ -138,12 +138,12 @@ impl<'r> PricingProblem<'r> {
     }
 
     /// Jobs times places.
-    pub fn places(&self) -> usize {
+    pub(crate) fn places(&self) -> usize {
         self.relaxation.places()
     }
 
     /// Multipliers at which all is free.
-    pub fn free(&self) -> Multipliers {
+    pub(crate) fn free(&self) -> Multipliers {
         Multipliers {
             rows: vec![0.0; self.capacity.len()],
             loose: vec![0.0; self.loose.len() * (self.relaxation.periods + 1)],
@@ -153,7 +153,7 @@ impl<'r> PricingProblem<'r> {
     }
 
     /// A clean workspace.
-    pub fn workspace(&self) -> Workspace {
+    pub(crate) fn workspace(&self) -> Workspace {
         let (jobs, places, width) = (self.relaxation.jobs.len(), self.places(), self.relaxation.width());
         let states = self.layout.modes.len() * width;
         Workspace {
@@ -171,7 +171,7 @@ impl<'r> PricingProblem<'r> {
     }
 
     /// Finds what is best at some multipliers, of what a domain still allows.
-    pub fn find(&self, multipliers: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
+    pub(crate) fn find(&self, multipliers: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
         let mut value: f64 =
             self.capacity.iter().zip(&multipliers.rows).map(|(capacity, multiplier)| capacity * multiplier).sum();
         workspace.worth.copy_from_slice(&self.base);

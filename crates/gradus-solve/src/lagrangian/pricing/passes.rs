@@ -102,7 +102,7 @@ impl PricingProblem<'_> {
 
     /// What all comes to at most if a job is done at a place in a way, for every job, way and place, at the multipliers of
     /// the last finding: what hangs on it, and outwards from its parent all the rest.
-    pub fn with_each(&self, workspace: &mut Workspace) {
+    pub(crate) fn with_each(&self, workspace: &mut Workspace) {
         let width = self.relaxation.width();
         let (mut best, mut choices) = (vec![0.0; width], vec![0; width]);
         let mut rest: Vec<f64> = Vec::new();

@@ -5,7 +5,7 @@ use crate::lagrangian::resource::Storage;
 
 impl PricingProblem<'_> {
     /// Whether all that is done by some periods, done in some modes, has what it needs.
-    pub fn keeps_needs(&self, done: &[usize], modes: &[usize]) -> bool {
+    pub(crate) fn keeps_needs(&self, done: &[usize], modes: &[usize]) -> bool {
         let periods = self.relaxation.periods;
         self.relaxation.jobs.iter().zip(done).zip(modes).filter(|((_, done), _)| **done <= periods).all(
             |((of, by), mode)| {
@@ -16,7 +16,7 @@ impl PricingProblem<'_> {
     }
 
     /// How much more of every resource what was found takes than there is.
-    pub fn overdraw(&self, workspace: &mut Workspace) {
+    pub(crate) fn overdraw(&self, workspace: &mut Workspace) {
         let Workspace { over, best, .. } = workspace;
         over.fill(0.0);
         for (done, mode) in best.done.iter().zip(&best.modes).filter(|(done, _)| **done <= self.relaxation.periods) {
