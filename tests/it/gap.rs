@@ -197,7 +197,7 @@ fn no_wider(before: &InitiativeGap, after: &InitiativeGap) -> Result<(), TestCas
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(support::cases(24)))]
 
     #[test]
     fn a_gap_keeps_its_bounds_and_a_better_reading_does_not_widen_it(

@@ -14,6 +14,7 @@ use proptest::prelude::*;
 
 use crate::compare::shared;
 use crate::compare::shared::{composite, gradus, read};
+use crate::support;
 
 const RUBRIC: &str = r#"
 [comparison]
@@ -266,7 +267,7 @@ const PIECES: [&str; 18] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: support::cases(60), ..ProptestConfig::default() })]
 
     #[test]
     fn broken_tables_are_imported_and_compared_or_refused(

@@ -90,7 +90,7 @@ fn same_nodes(a: &Scorecard, b: &Scorecard) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(support::cases(32)))]
 
     #[test]
     fn bounds_contain_the_point((draws, _) in draws()) {
@@ -190,9 +190,6 @@ proptest! {
         }
     }
 }
-
-/// How many random workspaces are turned round.
-const TURNED: u64 = 200;
 
 /// Channels that reach as many as others do, with measured overlaps and groups of people, for any assessment.
 const CHANNELS: &str = r#"
@@ -311,7 +308,7 @@ fn an_assessment_and_its_rubric_may_stand_in_any_order() {
     };
     let text = include_str!("../../assessments/rubrics/service-orientation.toml");
     let plain = support::rubric();
-    for case in 0..TURNED {
+    for case in 0..u64::from(support::cases(40)) {
         let mut random = ChaCha8Rng::seed_from_u64(case);
         let rubric_path = write("r.toml", &support::order::turned(text, "stage", &mut random));
         let rubric = input::rubric(Some(&rubric_path)).unwrap_or_else(|faults| panic!("{faults}")).value;

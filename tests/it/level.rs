@@ -281,7 +281,7 @@ fn by_enumeration(context: Context<'_>, plan: &Plan, most: i32) -> Option<i32> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: support::cases(6), failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn small_plans_end_as_early_as_any_placement(

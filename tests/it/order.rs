@@ -1,6 +1,4 @@
 //! Order means nothing: files whose blocks stand in another order give the same audits and the same roadmaps.
-//!
-//! `GRADUS_CASES=200 cargo test --test it -- order::` tries the dear laws as often as the cheap one.
 
 mod plan;
 mod shuffle;
@@ -22,6 +20,7 @@ use gradus::schedule::{self, Ask, Effort, Objective, Request, ScheduleError};
 use gradus::score;
 use shuffle::shuffled;
 
+use crate::support;
 use crate::support::random;
 
 const CATALOGUE: &str = include_str!("../../roadmaps/catalogues/standard.toml");
@@ -29,11 +28,6 @@ const RULES: &str = include_str!("../../roadmaps/rules/standard.toml");
 
 /// Workspaces for a law that is cheap.
 const CHEAP: u64 = 200;
-
-/// As many are tried for a law that is dear, unless the environment asks for more.
-fn dear(usual: u64) -> u64 {
-    std::env::var("GRADUS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
-}
 
 /// The texts of a workspace.
 struct Texts {
@@ -173,7 +167,7 @@ fn another_order_of_blocks_changes_no_audit_no_baseline_and_no_waiver() {
 #[test]
 fn another_order_of_blocks_changes_no_conflict_no_repair_and_no_advice() {
     let rubric = rubric();
-    for seed in 0..dear(6) {
+    for seed in 0..u64::from(support::cases(2)) {
         let texts = Texts::random(&rubric, 12, seed);
         let worked = [texts.shuffled(seed * 13 + 5), texts].map(|texts| {
             let of = Workspace::read(&rubric, &texts);
@@ -214,7 +208,7 @@ fn another_order_of_blocks_changes_no_conflict_no_repair_and_no_advice() {
 fn another_order_of_blocks_changes_no_roadmap() {
     let rubric = rubric();
     let mut made = 0;
-    for seed in 0..dear(8) {
+    for seed in 0..u64::from(support::cases(3)) {
         let texts = Texts::random(&rubric, 3, seed);
         let roadmaps = [texts.shuffled(seed * 17 + 3), texts].map(|texts| {
             let of = Workspace::read(&rubric, &texts);

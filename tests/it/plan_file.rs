@@ -13,6 +13,7 @@ use gradus::report::roadmap::why::annotated;
 use gradus::schedule::{self, Ask, Effort, Objective, Request};
 use proptest::prelude::*;
 
+use crate::support;
 use crate::support::roadmaps::{Desk, viewed};
 
 /// The plan without the places where its file says what: they are the reader's own.
@@ -166,7 +167,7 @@ fn apply(plan: &mut Plan, which: usize, turn: &Turn) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(support::cases(16)))]
 
     #[test]
     fn any_plan_reads_back_as_it_was_written(
@@ -190,7 +191,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+    #![proptest_config(ProptestConfig::with_cases(support::cases(2)))]
 
     /// Whatever the amounts, up to the most that is read: a roadmap that is written is read again, and has no errors.
     #[test]

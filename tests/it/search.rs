@@ -11,6 +11,7 @@ use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap, ScheduleE
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
+use crate::support;
 use crate::support::programme;
 use crate::support::random;
 use crate::support::small;
@@ -60,8 +61,9 @@ fn no_more(benefit: f64, bound: f64) -> bool {
 #[test]
 fn no_roadmap_has_more_benefit_than_the_bound_and_search_never_loses() {
     let standards = Standards::read();
+    let tries = u64::from(support::cases(12));
     let mut proven = 0;
-    for seed in 0..60 {
+    for seed in 0..tries {
         let assessment = standards.random(seed);
         let context = standards.context(&assessment);
         let Some(built) = generate(context, 5, Effort::of(0), 1) else { continue };
@@ -79,13 +81,13 @@ fn no_roadmap_has_more_benefit_than_the_bound_and_search_never_loses() {
         assert!(opens(&built).iter().zip(opens(&searched)).all(|(before, after)| after <= *before), "seed {seed}");
     }
     // The law must not hold for want of bounds that say anything.
-    assert!(proven > 30, "{proven} of 60");
+    assert!(proven > tries / 2, "{proven} of {tries}");
 }
 
 #[test]
 fn the_fast_benefit_is_the_benefit() {
     let standards = Standards::read();
-    for seed in 0..30 {
+    for seed in 0..u64::from(support::cases(6)) {
         let assessment = standards.random(seed);
         let context = standards.context(&assessment);
         let Some(roadmap) = generate(context, 5, Effort::of(0), 1) else { continue };

@@ -7,6 +7,7 @@ use gradus::model::Composite;
 use proptest::prelude::*;
 
 use super::shared::{composite, gradus, read, tables};
+use crate::support;
 
 /// An index of one indicator.
 fn index(unit: &str, more: &str) -> Composite {
@@ -289,7 +290,7 @@ fn a_row_that_is_not_taken_names_its_unit_and_its_indicator() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: support::cases(40), ..ProptestConfig::default() })]
 
     #[test]
     fn any_order_of_rows_gives_the_same_values_or_the_same_faults(

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
 use super::shared::{composite, read, tables_of};
+use crate::support;
 
 const RUBRIC: &str = r#"
 [comparison]
@@ -222,7 +223,7 @@ fn a_small_file_that_unpacks_to_a_very_large_one_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: support::cases(16), ..ProptestConfig::default() })]
 
     #[test]
     fn damaged_workbooks_are_read_or_refused(

@@ -4,6 +4,7 @@ use gradus::input::{self, Source};
 use proptest::prelude::*;
 
 use super::small::{Kind, Small};
+use crate::support;
 
 /// A change to a text that a slip of the hand could make.
 fn mutate(text: &str, (what, at, with): (u8, usize, char)) -> String {
@@ -23,7 +24,7 @@ fn mutate(text: &str, (what, at, with): (u8, usize, char)) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: support::cases(40), ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {

@@ -10,6 +10,7 @@ use gradus::rework::{Change, Constraint, Hard, Rework, Work};
 use proptest::prelude::*;
 
 use super::plans::{Desk, damaged, file};
+use crate::support;
 
 fn ids<'p>(plan: &'p Plan, members: &[usize]) -> Vec<&'p str> {
     members.iter().map(|index| plan.initiatives[*index].id.as_str()).collect()
@@ -161,7 +162,7 @@ fn small_plan() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(support::cases(24)))]
 
     #[test]
     fn every_member_of_a_conflict_is_needed(text in small_plan()) {
