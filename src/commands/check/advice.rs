@@ -7,9 +7,9 @@ use gradus::report::audit::{AsOf, View, Worked};
 use gradus::report::plan_edit;
 use gradus::rework::Rework;
 
+use super::super::Caller;
 use super::super::read::{self, Standards};
 use super::super::write::Staged;
-use super::Caller;
 use super::case::Case;
 use super::request::{Apply, Request};
 use crate::error::UserError;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use gradus::input::{self, Loaded};
 use gradus::model::Assessment;
 
+use super::super::Caller;
 use super::super::read::{self, Standards};
-use super::Caller;
 use super::request::Request;
 
 /// The assessments that plans are held against, each read once.

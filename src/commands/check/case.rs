@@ -14,9 +14,9 @@ use gradus::model::{Assessment, Baseline, Context, Plan, RuleSet, Settings, Waiv
 use gradus::report::audit::{self, AsOf, Beside, Sides};
 use gradus::report::provenance::InputFile;
 
+use super::super::Caller;
 use super::super::read::{self, Standards};
 use super::super::today;
-use super::Caller;
 use super::assessments::Assessments;
 use super::request::Request;
 use crate::error::Exit;
