@@ -16,8 +16,8 @@ use gradus::check::{self, DesignReality, Orientation};
 use gradus::input::{self, Source};
 use gradus::locale::Locale;
 use gradus::model::{Context, Lang};
-use gradus::report::audit::{self, View};
-use gradus::report::plan_file;
+use gradus::report::audit::View;
+use gradus::report::{Report, json, plan_file};
 use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
 /// The median of some runs of a job: at least five, and as many as a second holds.
@@ -66,7 +66,7 @@ fn row(name: &str, assessment: &Arc<Source>, plan_text: &str) {
         millis(median(|| drop(black_box(read())))),
         millis(median(|| drop(black_box(check::audit(context, &plan.value))))),
         millis(median(|| drop(black_box(figures())))),
-        millis(median(|| drop(black_box(audit::document(&view, &locale))))),
+        millis(median(|| drop(black_box(json::audit::envelope(&[view]).pages(&locale))))),
     );
 }
 

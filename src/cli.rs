@@ -17,7 +17,8 @@ use gradus::compare::Perturbation;
 use gradus::format::FileKind;
 use gradus::message::Severity;
 use gradus::model::{Date, Lang, Quarter};
-use gradus::report::format::{Format, Report};
+use gradus::report::format::Format;
+use gradus::report::kind::Kind as ReportKind;
 
 use crate::commands::list::Kind;
 use crate::commands::roadmap;
@@ -86,20 +87,20 @@ pub(crate) enum Command {
 
 impl Command {
     /// What it reports; none where it prints something that has one form only.
-    pub(crate) fn report(&self) -> Option<Report> {
+    pub(crate) fn report(&self) -> Option<ReportKind> {
         match self {
             Command::Assess(Assess { batch: true, .. })
             | Command::Check(Check { batch: true, .. })
-            | Command::Roadmap(Roadmap { batch: true, .. }) => Some(Report::Batch),
-            Command::Assess(_) => Some(Report::Assess),
-            Command::Roadmap(_) => Some(Report::Roadmap),
-            Command::Check(_) => Some(Report::Check),
-            Command::Compare(_) => Some(Report::Compare),
-            Command::Import(_) => Some(Report::Import),
-            Command::Why(_) => Some(Report::Why),
-            Command::Explain(_) => Some(Report::Explain),
-            Command::List(_) => Some(Report::List),
-            Command::Init(_) => Some(Report::Init),
+            | Command::Roadmap(Roadmap { batch: true, .. }) => Some(ReportKind::Batch),
+            Command::Assess(_) => Some(ReportKind::Assess),
+            Command::Roadmap(_) => Some(ReportKind::Roadmap),
+            Command::Check(_) => Some(ReportKind::Check),
+            Command::Compare(_) => Some(ReportKind::Compare),
+            Command::Import(_) => Some(ReportKind::Import),
+            Command::Why(_) => Some(ReportKind::Why),
+            Command::Explain(_) => Some(ReportKind::Explain),
+            Command::List(_) => Some(ReportKind::List),
+            Command::Init(_) => Some(ReportKind::Init),
             Command::Schema(_) | Command::Help(_) => None,
         }
     }

@@ -165,6 +165,11 @@ impl Severity {
         }
     }
 
+    /// The severity of a word that options and machine formats use; a note where there is no such word.
+    pub fn named(word: &str) -> Severity {
+        Severity::ALL.into_iter().find(|severity| severity.word() == word).unwrap_or(Severity::Note)
+    }
+
     /// The word for people.
     pub fn message(self) -> Message {
         match self {

@@ -131,11 +131,6 @@ impl Terminal {
         }
     }
 
-    /// Prints a report to standard output.
-    pub(crate) fn show(&self, document: &Document) -> Result<(), UserError> {
-        self.print(&render(document, self.out))
-    }
-
     /// Prints what went wrong to standard error. Where that is closed, there is nobody left to tell.
     pub(crate) fn complain(&self, document: &Document) {
         self.complain_in_words(&render(document, self.err));

@@ -5,12 +5,10 @@ use std::path::PathBuf;
 use gradus::input::{self, Loaded};
 use gradus::model::{Assessment, Rubric};
 use gradus::report::batch::{Rows, View as Many};
-use gradus::report::document::Document;
-use gradus::report::format::{Layout, Report};
 use gradus::report::json;
 use gradus::report::json::batch::AssessedV1;
 use gradus::report::provenance::InputFile;
-use gradus::report::scorecard::{self, View};
+use gradus::report::scorecard::View;
 use gradus::score::Standing;
 use gradus::score::doubts::{self, Doubt};
 
@@ -56,7 +54,9 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             inputs,
         })
         .collect();
-    show(&views, request.detail, caller)?;
+    let mut report = json::assessment::envelope(&views);
+    report.body.detail = request.detail;
+    caller.show(&report, &[])?;
     Ok(Exit::Fine)
 }
 
@@ -85,20 +85,6 @@ fn many(request: &Request, batch: Batch, rubric: &Loaded<Rubric>, caller: &Calle
         failed: &done.failed,
         inputs: &[read::named(&rubric.source)],
     };
-    batch::show(&view, caller)?;
+    caller.show(&view, &[])?;
     Ok(done.exit)
-}
-
-/// Shows the scorecards, one after the other.
-fn show(views: &[View<'_>], detail: bool, caller: &Caller) -> anyhow::Result<()> {
-    match caller.format.layout {
-        Layout::Json => caller.terminal.print(&json::assessment::envelope(views).text()?)?,
-        Layout::Document(render) => {
-            let documents: Vec<Document> =
-                views.iter().map(|view| scorecard::document(view, detail, &caller.locale)).collect();
-            caller.show(&documents, render)?;
-        }
-        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Assess).into()),
-    }
-    Ok(())
 }

@@ -7,9 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use anyhow::anyhow;
-use gradus::report::batch::{self, Failed, View};
-use gradus::report::format::{Layout, Report};
-use gradus::report::json;
+use gradus::report::batch::Failed;
 
 use super::folder::Input;
 use super::{Caller, read};
@@ -91,21 +89,4 @@ pub(crate) fn each<T: Send>(
         }
     }
     done
-}
-
-/// Shows the rows. Formats without a place for what failed have it told beside them.
-pub(crate) fn show(view: &View<'_>, caller: &Caller) -> anyhow::Result<()> {
-    match caller.format.layout {
-        Layout::Json => caller.terminal.print(&json::batch::envelope(view).text()?)?,
-        Layout::Document(render) => caller.show(&[batch::document(view, &caller.locale)], render)?,
-        Layout::Rows { batch: render, .. } => {
-            caller.terminal.print(&render(view, &caller.locale)?)?;
-            let failures = batch::failures(view, &caller.locale);
-            if !failures.blocks.is_empty() {
-                caller.terminal.complain(&failures);
-            }
-        }
-        Layout::Audits(_) => return Err(caller.has_not(Report::Batch).into()),
-    }
-    Ok(())
 }

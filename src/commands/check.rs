@@ -16,10 +16,8 @@ use gradus::message;
 use gradus::message::Message;
 use gradus::report::audit::View;
 use gradus::report::baseline_file::{self, Written};
-use gradus::report::document::Tone;
-use gradus::report::format::Layout;
+use gradus::report::json;
 use gradus::report::provenance::InputFile;
-use gradus::report::{self, audit};
 
 use super::Caller;
 use super::read::Standards;
@@ -77,7 +75,8 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let mut staged = Staged::default();
     let recorded = request.write_baseline.as_ref().map(|out| write_baseline(out, &views, &mut staged)).transpose()?;
     let applied = request.apply.as_ref().map(|apply| advice::apply(apply, &views, &mut staged)).transpose()?;
-    show(&views, &recorded.into_iter().chain(applied).collect::<Vec<_>>(), caller)?;
+    let written: Vec<Message> = recorded.into_iter().chain(applied).collect();
+    caller.show(&json::audit::envelope(&views), &written)?;
     staged.commit()?;
     Ok(cases.iter().zip(&audits).map(|(case, audit)| exit(request, case, audit)).max().unwrap_or(Exit::Fine))
 }
@@ -111,25 +110,4 @@ fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow:
 /// Refuses to write over any file that is read.
 fn apart(out: &Out, read: &[PathBuf]) -> Result<(), UserError> {
     write::apart(&out.file, read.iter().map(PathBuf::as_path))
-}
-
-/// Shows the audits, one after the other, and says what was written.
-fn show(views: &[View<'_>], written: &[Message], caller: &Caller) -> anyhow::Result<()> {
-    match caller.format.layout {
-        Layout::Json => caller.terminal.print(&report::json::audit::envelope(views).text()?)?,
-        Layout::Document(render) => {
-            let document = |view| audit::document(view, &caller.locale);
-            let mut documents: Vec<_> = views.iter().map(document).collect();
-            for written in written {
-                if let Some(last) = documents.last_mut() {
-                    last.paragraph_in(Tone::Strong, caller.locale.say(written));
-                }
-            }
-            caller.show(&documents, render)?;
-        }
-        Layout::Audits(render) | Layout::Rows { audits: render, .. } => {
-            caller.terminal.print(&render(views, &caller.locale)?)?
-        }
-    }
-    Ok(())
 }

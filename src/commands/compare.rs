@@ -14,7 +14,7 @@ use gradus::model::dataset::Unit;
 use gradus::model::nearest::nearest;
 use gradus::model::{Assessment, Composite, Rubric};
 use gradus::report::comparison::{self, View};
-use gradus::report::format::{Layout, Report};
+use gradus::report::kind::Part;
 use gradus::report::provenance::InputFile;
 use gradus::report::{json, steps};
 
@@ -83,8 +83,8 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     };
     compared.inputs.push(source);
     let among_peers = wanted(request, &compared.comparison)?;
-    let is_json = matches!(caller.format.layout, Layout::Json);
-    let uncertainty = vary(request, &compared, among_peers.map(|(unit, _)| unit), is_json)?;
+    let pairs = caller.format.tells(Part::Pairs);
+    let uncertainty = vary(request, &compared, among_peers.map(|(unit, _)| unit), pairs)?;
     let peers = peers(request, &compared, uncertainty.as_ref(), among_peers)?;
     let missed = missed(&compared);
     let view = View {
@@ -103,18 +103,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
             staged.file(&folder.join(name), text.as_bytes(), false)?;
         }
     }
-    match caller.format.layout {
-        Layout::Json => caller.terminal.print(&json::comparison::envelope(&view).text()?)?,
-        Layout::Document(render) => caller.show(&[comparison::document(&view, &caller.locale)], render)?,
-        Layout::Rows { comparison: render, .. } => {
-            caller.terminal.print(&render(&view, &caller.locale)?)?;
-            let rejected = comparison::rejected(&view, &caller.locale);
-            if !rejected.blocks.is_empty() {
-                caller.terminal.complain(&rejected);
-            }
-        }
-        Layout::Audits(_) => return Err(caller.has_not(Report::Compare).into()),
-    }
+    caller.show(&json::comparison::envelope(&view), &[])?;
     staged.commit()?;
     Ok(Exit::Fine)
 }
@@ -192,12 +181,12 @@ fn tables(request: &Request, files: &[PathBuf], composite: Composite, caller: &C
 /// For so many units JSON has all pairs without being asked: some half a megabyte.
 const PAIRED: usize = 200;
 
-/// Draws what varies, where anything does. Pairs are told by JSON alone.
+/// Draws what varies, where anything does, and counts pairs where the format tells them.
 fn vary(
     request: &Request,
     compared: &Compared,
     beside: Option<usize>,
-    is_json: bool,
+    pairs: bool,
 ) -> Result<Option<Uncertainty>, UserError> {
     if request.vary.is_empty() {
         return Ok(None);
@@ -208,7 +197,7 @@ fn vary(
         vary: request.vary.clone(),
         draws: request.draws,
         seed: request.seed,
-        pairs: is_json && (request.pairs || ranked <= PAIRED),
+        pairs: pairs && (request.pairs || ranked <= PAIRED),
         beside,
         drivers: request.drivers,
         threads: request.threads.unwrap_or_else(threads),

@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use gradus::report::explain::{self, Shelf};
-use gradus::report::format::{Layout, Report};
-use gradus::report::json;
+use gradus::report::explain::{Explanation, Shelf};
 
 use super::Caller;
 use super::read::Standards;
@@ -31,12 +29,6 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         Shelf { rubric: &standards.rubric.value, catalogue: &standards.catalogue.value, rules: &standards.rules.value };
     let subjects = shelf.look_up(name).map_err(|unknown| UserError::new(unknown.message()).help(unknown.help()))?;
     let inputs = standards.inputs();
-    match caller.format.layout {
-        Layout::Document(render) => {
-            caller.show(&[explain::document(&shelf, &subjects, &inputs, &caller.locale)], render)?;
-        }
-        Layout::Json => caller.terminal.print(&json::explain::envelope(&shelf, &subjects, &inputs).text()?)?,
-        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Explain).into()),
-    }
+    caller.show(&Explanation { shelf: &shelf, subjects: &subjects, inputs: &inputs }, &[])?;
     Ok(Exit::Fine)
 }

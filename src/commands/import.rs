@@ -8,10 +8,10 @@ use gradus::input::{self, Source, Yardstick, import, table};
 use gradus::message;
 use gradus::message::Value;
 use gradus::model::Composite;
-use gradus::report::format::{Layout, Report};
 use gradus::report::import::{self as report, View};
+use gradus::report::kind::Part;
 use gradus::report::provenance::InputFile;
-use gradus::report::{json, mapping_file, rubric_file};
+use gradus::report::{mapping_file, rubric_file};
 
 use super::write::{self, Staged};
 use super::{Caller, compare, read};
@@ -91,16 +91,12 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         next: next.as_deref(),
         inputs: &inputs,
     };
-    match caller.format.layout {
-        Layout::Json => caller.terminal.print(&json::import::envelope(&view).text()?)?,
-        Layout::Document(render) if request.out.is_some() => {
-            caller.show(&[report::document(&view, &caller.locale)], render)?;
-        }
-        Layout::Document(_) => {
-            caller.terminal.print(&text)?;
-            caller.terminal.complain(&report::document(&view, &caller.locale));
-        }
-        Layout::Rows { .. } | Layout::Audits(_) => return Err(caller.has_not(Report::Import).into()),
+    // Without a file to write it to, a mapping is the answer, and what is said of it stands beside it.
+    if request.out.is_none() && caller.format.tells(Part::Prose) {
+        caller.terminal.print(&text)?;
+        caller.terminal.complain(&report::document(&view, &caller.locale));
+    } else {
+        caller.show(&view, &[])?;
     }
     staged.commit()?;
     Ok(Exit::Fine)

@@ -2,13 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use gradus::message;
-use gradus::message::Value;
 use gradus::model::{Date, Lang};
-use gradus::report::document::Document;
-use gradus::report::format::Layout;
-use gradus::report::json::escape;
-use serde_json::json;
+use gradus::report::init::InitV1;
 
 use super::write::Staged;
 use super::{Caller, today};
@@ -56,29 +51,10 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         staged.file(path, content, false)?;
     }
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
-    report(&written, root, &assessment, caller)?;
+    let folder = (root != Path::new(".")).then(|| root.display().to_string());
+    caller.show(&InitV1::new(written, folder, assessment.display().to_string()), &[])?;
     staged.commit()?;
     Ok(Exit::Fine)
-}
-
-/// Says what was written and what comes next.
-fn report(written: &[String], root: &Path, assessment: &Path, caller: &Caller) -> anyhow::Result<()> {
-    if matches!(caller.format.layout, Layout::Json) {
-        let answer = json!({ "kind": "init", "version": 1, "written": written });
-        caller.terminal.print(&escape::pretty(&answer)?)?;
-        return Ok(());
-    }
-    let locale = &caller.locale;
-    let files: Vec<Value> = written.iter().map(Value::from).collect();
-    let assessment = assessment.display().to_string();
-    let mut document = Document::default();
-    document.paragraph(locale.say(&message!("init-written", files = files)));
-    document.paragraph(if root == Path::new(".") {
-        locale.say(&message!("init-next-here", assessment = assessment))
-    } else {
-        locale.say(&message!("init-next", folder = root.display().to_string(), assessment = assessment))
-    });
-    Ok(caller.terminal.show(&document)?)
 }
 
 /// An identifier made of the folder's name, for the jurisdiction and its file.

@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use gradus::report::format::{Layout, Report};
-use gradus::report::json;
-use gradus::report::listing::{self, Listing};
+use gradus::report::listing::{Listed, Listing};
 use gradus::report::provenance::InputFile;
 
 use super::Caller;
@@ -89,10 +87,6 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
 
 /// Shows the list.
 fn show(listing: &Listing<'_>, inputs: &[InputFile], caller: &Caller) -> anyhow::Result<Exit> {
-    match caller.format.layout {
-        Layout::Document(render) => caller.show(&[listing::document(listing, &caller.locale)], render)?,
-        Layout::Json => caller.terminal.print(&json::list::envelope(listing, inputs).text()?)?,
-        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::List).into()),
-    }
+    caller.show(&Listed { listing, inputs }, &[])?;
     Ok(Exit::Fine)
 }

@@ -18,11 +18,11 @@ pub(crate) mod write;
 
 use gradus::locale::Locale;
 use gradus::message;
-use gradus::message::Value;
+use gradus::message::{Message, Value};
 use gradus::model::Date;
-use gradus::report::document::Document;
-use gradus::report::format::{Format, Report};
-use gradus::report::terminal::Layout;
+use gradus::report::format::{self, Format};
+use gradus::report::kind::{Kind, Part};
+use gradus::report::{Page, Report};
 
 use crate::error::UserError;
 use crate::terminal::Terminal;
@@ -44,29 +44,29 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    /// Shows documents one after the other, laid out by `render`.
-    pub(crate) fn show(
-        &self,
-        documents: &[Document],
-        render: fn(&Document, Layout) -> String,
-    ) -> Result<(), UserError> {
-        let pages: Vec<String> = documents.iter().map(|document| render(document, self.terminal.layout())).collect();
-        self.terminal.print(&pages.join("\n"))
+    /// Shows a report in the format that was asked for, with notes under it where that is a page for people. What the format
+    /// has no place for and a reader must know is told beside it.
+    pub(crate) fn show(&self, report: &dyn Report, notes: &[Message]) -> anyhow::Result<()> {
+        self.has(report.kind())?;
+        let page = Page { locale: &self.locale, layout: self.terminal.layout(), notes };
+        self.terminal.print(&(self.format.render)(report, &page)?)?;
+        if !self.format.tells(Part::Failures) {
+            let beside = report.beside_records(&self.locale);
+            if !beside.blocks.is_empty() {
+                self.terminal.complain(&beside);
+            }
+        }
+        Ok(())
     }
 
     /// Refuses a format that a report cannot be had in. It is asked before anything is read or written.
-    pub(crate) fn has(&self, report: Report) -> Result<(), UserError> {
-        if self.format.has(report) { Ok(()) } else { Err(self.has_not(report)) }
-    }
-
-    /// What is said of a format that a report cannot be had in: which ones there are.
-    pub(crate) fn has_not(&self, report: Report) -> UserError {
+    pub(crate) fn has(&self, report: Kind) -> Result<(), UserError> {
+        if self.format.has(report) {
+            return Ok(());
+        }
         let command = report.command();
-        let formats: Vec<Value> = report.formats().map(|format| Value::Name(format.name.to_owned())).collect();
-        UserError::new(message!("cli-error-format", format = self.format.name, command = command)).help(message!(
-            "cli-error-formats",
-            command = command,
-            formats = formats
-        ))
+        let formats: Vec<Value> = format::of(report).map(|format| Value::Name(format.name.to_owned())).collect();
+        let error = UserError::new(message!("cli-error-format", format = self.format.name, command = command));
+        Err(error.help(message!("cli-error-formats", command = command, formats = formats)))
     }
 }

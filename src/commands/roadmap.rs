@@ -19,10 +19,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use gradus::input::Style;
 use gradus::message;
-use gradus::report::document::Tone;
-use gradus::report::format::{Layout, Report};
+use gradus::message::Message;
 use gradus::report::json;
-use gradus::report::roadmap::{self as report, View};
+use gradus::report::roadmap::View;
 use gradus::rework::from_plan;
 use gradus::schedule::explain::prices;
 use gradus::schedule::{self, Ask, Effort, PriorityRule, ScheduleError, Watch};
@@ -133,20 +132,12 @@ fn folder(request: &Request) -> &Path {
 
 /// Shows the roadmap.
 fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller) -> anyhow::Result<Exit> {
-    match caller.format.layout {
-        Layout::Json => caller.terminal.print(&json::roadmap::envelope(view).text()?)?,
-        Layout::Document(render) => {
-            let mut document = report::document(view, &caller.locale);
-            if let Some(out) = &request.out {
-                let file = out.file.display().to_string();
-                let assessment = assessment.display().to_string();
-                let written = message!("roadmap-written", file = file, assessment = assessment);
-                document.paragraph_in(Tone::Strong, caller.locale.say(&written));
-            }
-            caller.show(&[document], render)?;
-        }
-        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Roadmap).into()),
-    }
+    let written = |out: &Out| {
+        let (file, assessment) = (out.file.display().to_string(), assessment.display().to_string());
+        message!("roadmap-written", file = file, assessment = assessment)
+    };
+    let written: Vec<Message> = request.out.iter().map(written).collect();
+    caller.show(&json::roadmap::envelope(view), &written)?;
     // A goal that could not be had is an answer, and one that a script must be able to see.
     let attained = view.roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
     Ok(if attained { Exit::Fine } else { Exit::Findings })

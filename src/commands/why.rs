@@ -6,9 +6,7 @@ use gradus::input;
 use gradus::message;
 use gradus::message::Value;
 use gradus::report::explain::suggestions;
-use gradus::report::format::{Layout, Report};
-use gradus::report::json;
-use gradus::report::why::{self as report, View};
+use gradus::report::why::View;
 use gradus::schedule::explain::why::{Answer, Inquiry, Subject};
 
 use super::read::{self, Standards};
@@ -87,11 +85,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         });
     }
     let view = View { inquiry: &inquiry, answers: &answers, unanswered: &unanswered, inputs: &inputs };
-    match caller.format.layout {
-        Layout::Document(render) => caller.show(&[report::document(&view, locale)], render)?,
-        Layout::Json => caller.terminal.print(&json::why::envelope(&view).text()?)?,
-        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Why).into()),
-    }
+    caller.show(&view, &[])?;
     Ok(Exit::Fine)
 }
 

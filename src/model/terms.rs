@@ -18,6 +18,11 @@ macro_rules! vocabulary {
             pub fn word(self) -> &'static str {
                 match self { $($name::$variant => $word,)+ }
             }
+
+            /// The member that files call `word`.
+            pub fn named(word: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|member| member.word() == word)
+            }
         }
     };
 }

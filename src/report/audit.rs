@@ -3,6 +3,7 @@
 mod advice;
 pub mod changes;
 pub mod conflicts;
+pub mod effects;
 mod findings;
 mod gaps;
 mod head;
@@ -10,8 +11,10 @@ mod names;
 mod orientation;
 pub(crate) mod place;
 mod reality;
+pub mod records;
+mod repairs;
 pub(super) mod terms;
-pub(crate) mod verdict;
+mod verdict;
 mod view;
 mod waived;
 pub(crate) mod worked;
@@ -21,23 +24,58 @@ pub use view::{AsOf, Beside, Sides, View, stable};
 pub use worked::Worked;
 
 use super::document::Document;
-use super::provenance::{self};
+use super::json::Envelope;
+use super::json::audit::{AuditV1, Audits};
+use super::kind::Kind;
+use super::provenance;
+use super::records::Records;
+use super::value::Report;
 use crate::locale::Locale;
+use crate::message;
+
+impl Report for Envelope<Audits> {
+    fn kind(&self) -> Kind {
+        Kind::Check
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        self.body.audits.iter().map(|audit| document(audit, locale)).collect()
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        self.text()
+    }
+
+    fn records(&self, locale: &Locale) -> Option<Records> {
+        Some(records::records(&self.body.audits, locale))
+    }
+
+    fn audits(&self) -> &[AuditV1] {
+        &self.body.audits
+    }
+}
 
 /// The audit as a document.
-pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+pub fn document(audit: &AuditV1, locale: &Locale) -> Document {
     let mut document = Document::default();
-    head::opening(view, locale, &mut document);
-    terms::sections(view, locale, &mut document);
-    verdict::section(view, locale, &mut document);
-    orientation::section(view, locale, &mut document);
-    reality::section(view, locale, &mut document);
-    conflicts::section(view, locale, &mut document);
-    advice::section(view, locale, &mut document);
-    findings::section(view, locale, &mut document);
-    waived::sections(view, locale, &mut document);
-    gaps::sections(view, locale, &mut document);
-    head::closing(view, locale, &mut document);
-    provenance::append(&mut document, locale, &view.references(locale), view.inputs);
+    head::opening(audit, locale, &mut document);
+    terms::sections(audit, locale, &mut document);
+    verdict::section(audit, locale, &mut document);
+    orientation::section(audit, locale, &mut document);
+    reality::section(audit, locale, &mut document);
+    repairs::section(audit, locale, &mut document);
+    advice::section(audit, locale, &mut document);
+    findings::section(audit, locale, &mut document);
+    waived::sections(audit, locale, &mut document);
+    gaps::sections(audit, locale, &mut document);
+    head::closing(audit, locale, &mut document);
+    // A catalogue and a rule set may bear the same name.
+    let references = [
+        message!("audit-rubric", reference = audit.rubric.reference()),
+        message!("audit-catalogue", reference = audit.catalogue.reference()),
+        message!("audit-rules", reference = audit.rules.reference()),
+    ];
+    let references = references.map(|reference| locale.say(&reference));
+    provenance::append(&mut document, locale, &references, &audit.inputs);
     document
 }

@@ -1,17 +1,44 @@
 //! The view of many units at once: how they stand in all, a row for each, and what could not be done.
 
+pub mod records;
 mod rows;
 mod view;
 
 pub use view::{Failed, Rows, View};
 
 use super::document::{Document, Tone};
-use super::provenance::{self};
+use super::json::batch as json;
+use super::kind::Kind;
+use super::provenance;
+use super::records::Records;
+use super::value::Report;
 use crate::locale::Locale;
 use crate::message;
 
 /// Rows that a page for people shows; a table of thousands is for a spreadsheet.
 const SHOWN: usize = 50;
+
+impl Report for View<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Batch
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(self, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        json::envelope(self).text()
+    }
+
+    fn records(&self, locale: &Locale) -> Option<Records> {
+        Some(records::records(self.rows, locale))
+    }
+
+    fn beside_records(&self, locale: &Locale) -> Document {
+        failures(self, locale)
+    }
+}
 
 /// The units as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {

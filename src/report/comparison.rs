@@ -1,77 +1,77 @@
-//! The view of a comparison: who stands where, on what, and how sure that is.
+//! The pages of a comparison: who stands where, on what, and how sure that is.
 
-mod apart;
+pub(super) mod apart;
 mod bands;
 mod peers;
-mod preparation;
+pub(super) mod preparation;
 mod ranking;
+pub mod records;
+mod scores;
 mod sure;
+mod varied;
 mod view;
 
-pub use sure::words;
+pub use varied::words;
 pub use view::View;
 
 use super::document::{Document, Tone};
-use super::provenance::{self};
-use crate::input::table::Tables;
+use super::json::Envelope;
+use super::json::comparison::ComparisonV1;
+use super::kind::Kind;
+use super::provenance::{self, InputFile};
+use super::records::Records;
+use super::value::Report;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
-use crate::model::Composite;
 
-/// The rows that were not taken, for formats that have no place for them; empty where every row was.
-pub fn rejected(view: &View<'_>, locale: &Locale) -> Document {
-    let mut document = Document::default();
-    preparation::rejected(view, locale, &mut document);
-    document
-}
+impl Report for Envelope<ComparisonV1<'_>> {
+    fn kind(&self) -> Kind {
+        Kind::Compare
+    }
 
-/// Adds the rows of tables that were not taken; nothing where every row was.
-pub fn rejected_rows(tables: &Tables, composite: &Composite, locale: &Locale, document: &mut Document) {
-    preparation::rows(tables, composite, locale, document);
-}
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(&self.body, &self.inputs, locale)]
+    }
 
-/// Which sheet of a workbook was taken because none was named.
-pub fn sheet(file: &str, sheet: &str, others: &[String], locale: &Locale) -> String {
-    preparation::sheet(file, sheet, others, locale)
-}
+    fn json(&self) -> serde_json::Result<String> {
+        self.text()
+    }
 
-/// Adds the names of the units that stand in one table only; nothing where all meet.
-pub fn apart_names(tables: &Tables, locale: &Locale, document: &mut Document) {
-    apart::names(tables, locale, document);
-}
+    fn records(&self, locale: &Locale) -> Option<Records> {
+        Some(records::records(&self.body, locale))
+    }
 
-/// Adds the rows that are left out because they are known to be sums; nothing where there are none.
-pub fn sums(tables: &Tables, locale: &Locale) -> Vec<String> {
-    apart::sums(tables, locale)
+    fn beside_records(&self, locale: &Locale) -> Document {
+        let mut document = Document::default();
+        preparation::rows(&self.body.rejected, locale, &mut document);
+        document
+    }
 }
 
 /// The comparison as a document.
-pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+fn document(report: &ComparisonV1<'_>, inputs: &[InputFile], locale: &Locale) -> Document {
     let mut document = Document::default();
-    let ranked = view.comparison.ranks.iter().flatten().count();
-    document.title(locale.say(&message!("compare-title", title = &view.composite.title)));
-    let units = view.comparison.units.len();
-    document.paragraph(locale.say(&message!("compare-units", units = units, ranked = ranked)));
-    preparation::missed(view, locale, &mut document);
-    if let Some(tables) = view.tables {
-        apart::notice(tables, locale, &mut document);
-    }
-    peers::section(view, locale, &mut document);
-    ranking::section(view, locale, &mut document);
-    sure::section(view, locale, &mut document);
-    preparation::section(view, locale, &mut document);
+    let ranked = report.units.iter().filter(|unit| unit.rank.is_some()).count();
+    document.title(locale.say(&message!("compare-title", title = &report.rubric.title)));
+    document.paragraph(locale.say(&message!("compare-units", units = report.units.len(), ranked = ranked)));
+    preparation::missed(report, locale, &mut document);
+    apart::notice(&report.one_table_only, locale, &mut document);
+    peers::section(report, locale, &mut document);
+    ranking::section(report, locale, &mut document);
+    sure::section(report, locale, &mut document);
+    preparation::section(report, locale, &mut document);
     document.heading(locale.word("compare-not-heading"));
     document.items(
         ["compare-not-causes", "compare-not-calibrated", "compare-not-missing"]
             .map(|id| vec![locale.say(&Message::new(id)).into()])
             .to_vec(),
     );
-    match view.uncertainty {
+    match &report.uncertainty {
         None => document.paragraph_in(Tone::Caution, locale.word("compare-not-varied")),
         Some(of) if of.drivers.is_none() => document.paragraph(locale.word("compare-not-driven")),
         Some(_) => {}
     }
-    provenance::append(&mut document, locale, &[view.composite.reference()], view.inputs);
+    provenance::append(&mut document, locale, &[report.rubric.reference()], inputs);
     document
 }

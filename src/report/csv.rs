@@ -1,68 +1,26 @@
-//! Lays audits out as CSV: one row for each finding, the columns named in English whatever the language of the words.
+//! Lays the rows of a report out as CSV.
 
 use std::io;
 
-use super::audit::View;
-use super::json::audit;
-use crate::locale::Locale;
+use super::records::Records;
+use super::value::{Page, Report};
 use crate::locale::visible::in_line;
 
-/// The names of the columns. They stay: a reader finds its columns by them.
-pub const COLUMNS: [&str; 19] = [
-    "rule",
-    "code",
-    "family",
-    "severity",
-    "plan",
-    "file",
-    "line",
-    "column",
-    "initiatives",
-    "condition",
-    "recommendation",
-    "cost",
-    "counts",
-    "baseline",
-    "waiver_reason",
-    "waiver_owner",
-    "waiver_approver",
-    "waiver_evidence",
-    "waiver_expires",
-];
+/// The rows of a report. Numbers are not rounded.
+///
+/// # Errors
+/// When the report has no rows, or when rows and columns do not fit, which is a fault of this program.
+pub fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
+    let records = report.records(page.locale);
+    text(&records.ok_or_else(|| io::Error::other("the report has no rows"))?)
+}
 
-/// The findings of all audits.
-pub fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
-    let lang = locale.lang();
+/// Rows as CSV, the names of the columns first.
+fn text(Records { columns, rows }: &Records) -> io::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for audit in views.iter().map(audit::single) {
-        for finding in &audit.findings {
-            let place = finding.places.first();
-            let number = |of: Option<usize>| of.map(|number| number.to_string()).unwrap_or_default();
-            let waiver = finding.waiver.and_then(|waiver| audit.waivers.get(waiver));
-            let row = [
-                finding.rule,
-                &finding.code,
-                finding.family,
-                finding.severity,
-                &audit.plan.id,
-                place.map_or("", |place| &place.file),
-                &number(place.map(|place| place.line)),
-                &number(place.map(|place| place.column)),
-                &finding.initiatives.join(" "),
-                finding.condition.of(lang),
-                finding.recommendation.of(lang),
-                &finding.cost,
-                if finding.counts { "yes" } else { "no" },
-                finding.baseline.unwrap_or_default(),
-                waiver.map_or("", |waiver| waiver.reason.of(lang)),
-                waiver.map_or("", |waiver| &waiver.owner),
-                waiver.map_or("", |waiver| &waiver.approver),
-                waiver.map_or("", |waiver| waiver.evidence.of(lang)),
-                waiver.map_or("", |waiver| &waiver.expires),
-            ];
-            writer.write_record(row.map(defused))?;
-        }
+    writer.write_record(columns)?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| defused(&cell.text())))?;
     }
     let bytes = writer.into_inner().map_err(|error| error.into_error())?;
     String::from_utf8(bytes).map_err(io::Error::other)

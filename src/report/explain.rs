@@ -12,10 +12,38 @@ mod shelf;
 pub use shelf::{Shelf, Subject, Unknown, suggestions};
 
 use super::document::Document;
+use super::json::explain as json;
+use super::kind::Kind;
 use super::provenance::{self, InputFile};
 use super::rule_pages;
+use super::value::Report;
 use crate::check::RULES;
 use crate::locale::Locale;
+
+/// Things that are explained.
+#[derive(Clone, Copy, Debug)]
+pub struct Explanation<'a> {
+    /// Where they are.
+    pub shelf: &'a Shelf<'a>,
+    /// The things.
+    pub subjects: &'a [Subject],
+    /// The files they were read from.
+    pub inputs: &'a [InputFile],
+}
+
+impl Report for Explanation<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Explain
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(self.shelf, self.subjects, self.inputs, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        json::envelope(self.shelf, self.subjects, self.inputs).text()
+    }
+}
 
 /// The subjects, one after the other.
 pub fn document(shelf: &Shelf, subjects: &[Subject], inputs: &[InputFile], locale: &Locale) -> Document {

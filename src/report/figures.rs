@@ -1,10 +1,11 @@
 //! How figures are written: scores, shares, values in their own unit, scales in words. Rounding happens here and nowhere
 //! before.
 
+use super::json;
 use crate::locale::{Locale, number, number_with};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::rubric::{Band, Child, Indicator, Measure, Scale};
+use crate::model::rubric::{Band, Indicator, Measure, Scale};
 use crate::model::terms::Letter;
 use crate::model::{Money, Rubric, Text};
 
@@ -89,12 +90,9 @@ impl<'r> Kind<'r> {
         }
     }
 
-    /// The kind of a node's child.
-    pub(crate) fn of_child(rubric: &'r Rubric, child: Child) -> Self {
-        match child {
-            Child::Node(_) => Kind::Score,
-            Child::Indicator(i) => rubric.indicators.get(i).map_or(Kind::Score, Kind::Indicator),
-        }
+    /// The kind of what a reference names.
+    pub(crate) fn of_reference(rubric: &'r Rubric, of: &json::Reference) -> Self {
+        of.measure(rubric).map_or(Kind::Score, |measure| Kind::of(rubric, measure))
     }
 
     /// Whether a greater figure is worse.
@@ -195,12 +193,9 @@ pub(crate) fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> 
     }
 }
 
-/// The title of a node's child.
-pub(crate) fn child_title(rubric: &Rubric, child: Child) -> Option<&Text> {
-    match child {
-        Child::Node(i) => measure_title(rubric, Measure::Node(i)),
-        Child::Indicator(i) => measure_title(rubric, Measure::Indicator(i)),
-    }
+/// The title of what a reference names.
+pub(crate) fn reference_title<'r>(rubric: &'r Rubric, of: &json::Reference) -> Option<&'r Text> {
+    measure_title(rubric, of.measure(rubric)?)
 }
 
 /// A count with its thousands set apart: `22,913`.
@@ -266,6 +261,25 @@ pub(crate) fn listed<'t>(locale: &Locale, words: impl IntoIterator<Item = &'t st
 pub(crate) fn stage(rubric: &Rubric, stage: usize) -> Message {
     match stage.checked_sub(1).and_then(|i| rubric.stages.get(i)) {
         Some(found) => message!("stage-title", number = stage, title = &found.title),
+        None => message!("stage-none"),
+    }
+}
+
+/// The first of several values, as many as `most`, and how many more there are.
+pub(crate) fn some(values: Vec<Value>, most: usize) -> Value {
+    let more = values.len().saturating_sub(most);
+    let mut values = values;
+    values.truncate(most);
+    if more > 0 {
+        values.push(message!("rule-and-more", count = more).into());
+    }
+    Value::List(values)
+}
+
+/// A stage by its number and its title; "no stage yet" where it has none.
+pub(crate) fn stage_named(number: usize, title: Option<&json::Text>) -> Message {
+    match title {
+        Some(title) => message!("stage-title", number = number, title = title),
         None => message!("stage-none"),
     }
 }

@@ -3,10 +3,9 @@
 
 use std::io;
 
-use super::audit::View;
-use super::document::Document;
-use super::{batch, batch_csv, comparison, csv, github, junit, markdown, ranking_csv, sarif, terminal};
-use crate::locale::Locale;
+use super::kind::{Kind, Part};
+use super::value::{Page, Report};
+use super::{csv, github, junit, markdown, sarif, terminal};
 use crate::message;
 use crate::message::Message;
 
@@ -18,9 +17,11 @@ pub struct Format {
     /// The ending of a file in this format, without the dot.
     pub extension: &'static str,
     /// The reports that can be had in it.
-    pub reports: &'static [Report],
-    /// How it is made.
-    pub layout: Layout,
+    pub reports: &'static [Kind],
+    /// What it has a place for and other formats have not.
+    pub parts: &'static [Part],
+    /// Lays out any of these reports.
+    pub render: fn(&dyn Report, &Page<'_>) -> io::Result<String>,
     /// What it is for.
     pub purpose: fn() -> Message,
 }
@@ -36,153 +37,83 @@ impl Eq for Format {}
 
 impl Format {
     /// Whether `report` can be had in this format.
-    pub fn has(&self, report: Report) -> bool {
+    pub fn has(&self, report: Kind) -> bool {
         self.reports.contains(&report)
     }
 
-    /// Whether an audit in this format tells conflicts and changes; where it does not, nobody need look for them.
-    pub fn tells_changes(&self) -> bool {
-        !["csv", "junit", "github"].contains(&self.name)
+    /// Whether the format has a place for a part of reports.
+    pub fn tells(&self, part: Part) -> bool {
+        self.parts.contains(&part)
     }
-}
-
-/// What is reported, by the command that reports it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Report {
-    /// Scorecards.
-    Assess,
-    /// A roadmap.
-    Roadmap,
-    /// Audits.
-    Check,
-    /// A comparison.
-    Compare,
-    /// Many units at once.
-    Batch,
-    /// An import.
-    Import,
-    /// Why initiatives stand where they stand.
-    Why,
-    /// Explanations.
-    Explain,
-    /// A list.
-    List,
-    /// What was written to begin with.
-    Init,
-}
-
-impl Report {
-    /// Every report.
-    pub const ALL: [Report; 10] = [
-        Report::Assess,
-        Report::Roadmap,
-        Report::Check,
-        Report::Compare,
-        Report::Batch,
-        Report::Import,
-        Report::Why,
-        Report::Explain,
-        Report::List,
-        Report::Init,
-    ];
-
-    /// The command that reports it.
-    pub fn command(self) -> &'static str {
-        match self {
-            Report::Assess => "assess",
-            Report::Roadmap => "roadmap",
-            Report::Check => "check",
-            Report::Compare => "compare",
-            Report::Batch => "--batch",
-            Report::Import => "import",
-            Report::Why => "why",
-            Report::Explain => "explain",
-            Report::List => "list",
-            Report::Init => "init",
-        }
-    }
-
-    /// The formats that it can be had in.
-    pub fn formats(self) -> impl Iterator<Item = &'static Format> {
-        FORMATS.iter().filter(move |format| format.has(self))
-    }
-}
-
-/// The ways in which a report is made.
-#[derive(Clone, Copy, Debug)]
-pub enum Layout {
-    /// A document laid out for people; the page says how wide it is.
-    Document(fn(&Document, terminal::Layout) -> String),
-    /// Versioned JSON for programs, of its own layout for each report.
-    Json,
-    /// Audits laid out all together for another program.
-    Audits(fn(&[View<'_>], &Locale) -> io::Result<String>),
-    /// Rows for a spreadsheet.
-    Rows {
-        /// Of the findings of audits.
-        audits: fn(&[View<'_>], &Locale) -> io::Result<String>,
-        /// Of the units of a comparison.
-        comparison: fn(&comparison::View<'_>, &Locale) -> io::Result<String>,
-        /// Of many units at once.
-        batch: fn(&batch::View<'_>, &Locale) -> io::Result<String>,
-    },
 }
 
 /// The reports that people read at length.
-const READ: &[Report] = &[Report::Assess, Report::Roadmap, Report::Check, Report::Compare, Report::Batch, Report::Why];
+const READ: &[Kind] = &[Kind::Assess, Kind::Roadmap, Kind::Check, Kind::Compare, Kind::Batch, Kind::Why];
 
 /// Every format, the default first.
 pub static FORMATS: [Format; 7] = [
     Format {
         name: "text",
         extension: "txt",
-        reports: &Report::ALL,
-        layout: Layout::Document(terminal::render),
+        reports: &Kind::ALL,
+        parts: &[Part::Prose, Part::Failures, Part::Changes],
+        render: terminal::report,
         purpose: || message!("list-format-text"),
     },
     Format {
         name: "json",
         extension: "json",
-        reports: &Report::ALL,
-        layout: Layout::Json,
+        reports: &Kind::ALL,
+        parts: &[Part::Failures, Part::Changes, Part::Pairs],
+        render: |report, _| Ok(report.json()?),
         purpose: || message!("list-format-json"),
     },
     Format {
         name: "markdown",
         extension: "md",
         reports: READ,
-        layout: Layout::Document(markdown::render),
+        parts: &[Part::Prose, Part::Failures, Part::Changes],
+        render: markdown::report,
         purpose: || message!("list-format-markdown"),
     },
     Format {
         name: "csv",
         extension: "csv",
-        reports: &[Report::Check, Report::Compare, Report::Batch],
-        layout: Layout::Rows { audits: csv::render, comparison: ranking_csv::render, batch: batch_csv::render },
+        reports: &[Kind::Check, Kind::Compare, Kind::Batch],
+        parts: &[],
+        render: csv::report,
         purpose: || message!("list-format-csv"),
     },
     Format {
         name: "sarif",
         extension: "sarif",
-        reports: &[Report::Check],
-        layout: Layout::Audits(sarif::render),
+        reports: &[Kind::Check],
+        parts: &[Part::Changes],
+        render: sarif::report,
         purpose: || message!("list-format-sarif"),
     },
     Format {
         name: "junit",
         extension: "xml",
-        reports: &[Report::Check],
-        layout: Layout::Audits(junit::render),
+        reports: &[Kind::Check],
+        parts: &[],
+        render: junit::report,
         purpose: || message!("list-format-junit"),
     },
     Format {
         name: "github",
         extension: "log",
-        reports: &[Report::Check],
-        layout: Layout::Audits(github::render),
+        reports: &[Kind::Check],
+        parts: &[],
+        render: github::report,
         purpose: || message!("list-format-github"),
     },
 ];
+
+/// The formats that a report can be had in.
+pub fn of(report: Kind) -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(move |format| format.has(report))
+}
 
 /// The format that is called `name`.
 pub fn named(name: &str) -> Option<&'static Format> {
@@ -208,13 +139,10 @@ mod tests {
     }
 
     #[test]
-    fn every_report_has_words_and_a_layout_and_audits_are_of_plans_only() {
-        for report in Report::ALL {
-            let names: Vec<&str> = report.formats().map(|format| format.name).collect();
+    fn every_report_has_words_and_a_layout() {
+        for report in Kind::ALL {
+            let names: Vec<&str> = of(report).map(|format| format.name).collect();
             assert!(names.starts_with(&["text", "json"]), "{report:?}");
-        }
-        for format in FORMATS.iter().filter(|format| matches!(format.layout, Layout::Audits(_))) {
-            assert_eq!(format.reports, [Report::Check], "{}", format.name);
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use std::io;
 
-use super::audit::View;
-use super::json::audit::{self, AuditV1, FindingV1, PlaceV1};
+use super::json::audit::{AuditV1, FindingV1, PlaceV1};
+use super::value::{Page, Report};
 use crate::locale::Locale;
 use crate::locale::visible::visible;
 use crate::message;
@@ -12,8 +12,8 @@ use crate::message::{Message, Value};
 
 /// A line for each finding of all audits that counts; those that do not are told in one line for each reason, so that they
 /// are not forgotten and do not fill the page.
-pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
-    Ok(views.iter().map(audit::single).map(|audit| lines(&audit, locale)).collect())
+pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
+    Ok(report.audits().iter().map(|audit| lines(audit, page.locale)).collect())
 }
 
 /// The lines of one audit.

@@ -1,47 +1,37 @@
 //! The view of an import: what was found in tables, how it would be read, and what a trial reading gave.
 
 mod attention;
+mod view;
 
-use super::comparison::{apart_names, rejected_rows, sheet, sums};
+use super::comparison::{apart, preparation};
 use super::document::{Block, Column, Document, Span, Table, Tone};
 use super::figures;
+use super::json::{comparison as json, import};
+use super::kind::Kind;
 use super::mapping_file::named;
-use super::provenance::{self, InputFile};
-use crate::input::import::{Draft, DraftTable, Measures, Seen, Sure, Years};
-use crate::input::table::Tables;
+use super::provenance;
+use super::value::Report;
+use crate::input::import::{DraftTable, Seen, Sure, Years};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::Composite;
 use crate::model::notation::{Decimal, Encoding};
 
 pub use attention::attention;
+pub use view::View;
 
-/// An import with everything that was found out.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    /// The tables as they were looked at.
-    pub seen: &'a [Seen],
-    /// What was guessed.
-    pub draft: &'a Draft,
-    /// The index whose indicators were looked for.
-    pub composite: &'a Composite,
-    /// What the rubric was made of; none where one was given.
-    pub measures: Option<&'a Measures>,
-    /// What a trial reading gave.
-    pub tables: &'a Tables,
-    /// Why the units cannot be compared as they were read; none where they can.
-    pub obstacle: Option<&'a Message>,
-    /// The text of the mapping.
-    pub mapping: &'a str,
-    /// The text of the rubric that was made of the columns; none where one was given.
-    pub rubric: Option<&'a str>,
-    /// The files that were written.
-    pub written: &'a [String],
-    /// The call that compares the units; none where the mapping was not written to a file.
-    pub next: Option<&'a str>,
-    /// The files it came from.
-    pub inputs: &'a [InputFile],
+impl Report for View<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Import
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(self, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        import::envelope(self).text()
+    }
 }
 
 /// The import as a document.
@@ -117,16 +107,16 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
             items.push(locale.say(&Message::new(id).with("count", count)));
         }
     }
-    items.extend(sums(read, locale));
+    items.extend(apart::sums(&json::sums(read), locale));
     for of in view.seen {
         if let Some((name, all)) = of.form.sheet.as_ref().filter(|(_, all)| all.len() > 1) {
             let others: Vec<String> = all.iter().filter(|other| *other != name).cloned().collect();
-            items.push(sheet(&of.own, name, &others, locale));
+            items.push(preparation::sheet(&of.own, name, &others, locale));
         }
     }
     document.items(items.into_iter().map(|item| vec![Span::plain(item)]).collect());
-    apart_names(read, locale, document);
-    rejected_rows(read, view.composite, locale, document);
+    apart::names(&json::apart(read), locale, document);
+    preparation::rows(&json::rejected(read, view.composite, &[]), locale, document);
 }
 
 /// The tables and their forms.

@@ -4,16 +4,16 @@
 
 use std::io;
 
-use super::audit::View;
-use super::json::audit::{self, AuditV1, FindingV1, RuleRunV1};
+use super::json::audit::{AuditV1, FindingV1, RuleRunV1};
+use super::value::{Page, Report};
 use crate::locale::Locale;
 use crate::locale::visible::{idle, visible};
 use crate::message;
 use crate::message::Value;
 
 /// The suites of all audits.
-pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
-    let suites: String = views.iter().map(|view| suite(&audit::single(view), locale)).collect();
+pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
+    let suites: String = report.audits().iter().map(|audit| suite(audit, page.locale)).collect();
     Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gradus\">\n{suites}</testsuites>\n"))
 }
 

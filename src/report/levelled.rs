@@ -1,7 +1,14 @@
 //! The view of a levelled plan: when all of its work could end, what keeps it from ending sooner, and who moves.
 
+mod view;
+
+pub use view::View;
+
 use super::document::{Column, Document, Span, Table, Tone};
-use super::provenance::{self, InputFile};
+use super::json::levelled as json;
+use super::kind::Kind;
+use super::provenance;
+use super::value::Report;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
@@ -9,15 +16,18 @@ use crate::model::plan::Initiative;
 use crate::model::{Context, Money, Quarter};
 use crate::schedule::level::{Binding, Levelled, Resource, Stuck};
 
-/// A levelled plan with what it was made from.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    /// What the plan was read against.
-    pub context: Context<'a>,
-    /// The levelled plan.
-    pub levelled: &'a Levelled,
-    /// The files it was made from.
-    pub inputs: &'a [InputFile],
+impl Report for View<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Roadmap
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(self, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        json::envelope(self).text()
+    }
 }
 
 /// The levelled plan as a document.

@@ -1,49 +1,42 @@
 //! The views of `gradus list KIND`: compact tables.
 
+mod kinds;
+
+pub use kinds::{KINDS, Listing, Words};
+
 use super::document::{Column, Document, Span, Table, Tone};
 use super::figures;
-use super::format::{FORMATS, Report};
+use super::format::FORMATS;
+use super::json::list as json;
+use super::kind::Kind;
+use super::provenance::InputFile;
 use super::rule_pages;
+use super::value::Report;
 use crate::locale::{Locale, number};
 use crate::message;
-use crate::message::Message;
 use crate::model::rubric::{Child, Indicator};
 use crate::model::{Catalogue, Rubric, Text};
 
-/// What is listed.
+/// A list, and the files it was read from.
 #[derive(Clone, Copy, Debug)]
-pub enum Listing<'a> {
-    /// The indicators of a rubric, by node.
-    Indicators(&'a Rubric),
-    /// The stages of a rubric.
-    Stages(&'a Rubric),
-    /// The initiatives of a catalogue.
-    Initiatives(&'a Catalogue),
-    /// Rubrics.
-    Rubrics(&'a [&'a Rubric]),
-    /// Catalogues.
-    Catalogues(&'a [&'a Catalogue]),
-    /// The rules of the audit.
-    Rules,
-    /// The formats of reports.
-    Formats,
-    /// What can be listed.
-    Kinds,
+pub struct Listed<'a> {
+    /// The list.
+    pub listing: &'a Listing<'a>,
+    /// The files.
+    pub inputs: &'a [InputFile],
 }
 
-impl Listing<'_> {
-    /// What the user calls it.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Listing::Indicators(_) => "indicators",
-            Listing::Stages(_) => "stages",
-            Listing::Initiatives(_) => "initiatives",
-            Listing::Rubrics(_) => "rubrics",
-            Listing::Catalogues(_) => "catalogues",
-            Listing::Rules => "rules",
-            Listing::Formats => "formats",
-            Listing::Kinds => "kinds",
-        }
+impl Report for Listed<'_> {
+    fn kind(&self) -> Kind {
+        Kind::List
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(self.listing, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        json::envelope(self.listing, self.inputs).text()
     }
 }
 
@@ -161,20 +154,6 @@ fn references<'a>(found: impl Iterator<Item = (String, &'a Text)>, locale: &Loca
     Table { columns, rows: found.map(row).collect() }
 }
 
-/// What says something in no language yet.
-pub type Words = fn() -> Message;
-
-/// What can be listed, and the words for each.
-pub const KINDS: [(&str, Words); 7] = [
-    ("rules", || message!("list-kind-rules")),
-    ("indicators", || message!("list-kind-indicators")),
-    ("initiatives", || message!("list-kind-initiatives")),
-    ("stages", || message!("list-kind-stages")),
-    ("rubrics", || message!("list-kind-rubrics")),
-    ("catalogues", || message!("list-kind-catalogues")),
-    ("formats", || message!("list-kind-formats")),
-];
-
 fn kinds(locale: &Locale) -> Table {
     let columns =
         vec![Column::left(locale.word("list-column-kind")), Column::left(locale.word("explain-column-title"))];
@@ -190,7 +169,7 @@ fn formats(locale: &Locale) -> Table {
         Column::left(locale.word("list-column-for")),
     ];
     let rows = FORMATS.iter().map(|format| {
-        let reports = match format.reports.len() == Report::ALL.len() {
+        let reports = match format.reports.len() == Kind::ALL.len() {
             true => locale.word("list-reports-all"),
             false => format.reports.iter().map(|report| report.command()).collect::<Vec<_>>().join(", "),
         };

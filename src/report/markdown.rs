@@ -3,15 +3,26 @@
 //! A plan is a stranger's file: whatever its words hold, they stay words. Markup, HTML, links and the names of people are
 //! escaped; what is shown as it stands is fenced by more backticks than it holds.
 
+use std::io;
+
 use super::document::{Align, Block, Diagnostic, Document, Gantt, Span, Table, Tone};
 use super::terminal;
+use super::value::{self, Page, Report};
 use crate::locale::visible::{idle, visible};
 
 /// Charts and excerpts may be so wide: what is fenced can be scrolled.
 const FENCED: terminal::Layout = terminal::Layout { width: 160, colour: false };
 
-/// The document as Markdown, ending in a line break unless it is empty. It does not hang on the width of the terminal.
-pub(crate) fn render(document: &Document, _page: terminal::Layout) -> String {
+/// A report as Markdown. It does not hang on the width of the terminal.
+///
+/// # Errors
+/// None; other formats have some.
+pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
+    Ok(value::pages(report, page, render))
+}
+
+/// The document as Markdown, ending in a line break unless it is empty.
+pub(crate) fn render(document: &Document) -> String {
     let mut out = String::new();
     for block in &document.blocks {
         let text = self::block(block);
@@ -167,7 +178,7 @@ mod tests {
     use crate::report::document::Column;
 
     fn rendered(blocks: Vec<Block>) -> String {
-        render(&Document { blocks }, terminal::Layout::PAGE)
+        render(&Document { blocks })
     }
 
     #[test]

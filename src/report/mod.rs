@@ -1,9 +1,10 @@
-//! Reports: what was computed, laid out. Reports compute nothing.
+//! Reports: values that were computed once, and formats that lay them out. Reports compute nothing.
+//!
+//! A command fills one value that is a [`Report`]. Each row of [`format::FORMATS`] lays out any of them.
 
 pub mod audit;
 pub mod baseline_file;
 pub mod batch;
-pub(crate) mod batch_csv;
 pub mod comparison;
 pub mod csv;
 pub mod document;
@@ -14,8 +15,10 @@ pub(crate) mod figures;
 pub mod format;
 pub(crate) mod github;
 pub mod import;
+pub mod init;
 pub mod json;
 pub(crate) mod junit;
+pub mod kind;
 pub mod levelled;
 pub mod listing;
 pub mod mapping_file;
@@ -23,7 +26,7 @@ pub(crate) mod markdown;
 pub mod plan_edit;
 pub mod plan_file;
 pub mod provenance;
-pub mod ranking_csv;
+pub mod records;
 pub mod roadmap;
 pub mod rubric_file;
 pub mod rule_pages;
@@ -31,4 +34,7 @@ pub(crate) mod sarif;
 pub mod scorecard;
 pub mod steps;
 pub mod terminal;
+mod value;
 pub mod why;
+
+pub use value::{Page, Report};

@@ -1,5 +1,7 @@
 //! What a report was made from: the version of the program, the files with their SHA-256, the names of what was embedded.
 
+use serde::Serialize;
+
 use super::document::{Document, Span, Tone};
 use crate::locale::Locale;
 use crate::message;
@@ -8,7 +10,7 @@ use crate::message;
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A file that went into a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InputFile {
     /// Its name as the user gave it.
     pub name: String,

@@ -10,8 +10,9 @@ mod goals;
 mod head;
 mod initiatives;
 mod left_out;
-mod limits;
+pub(super) mod limits;
 mod money;
+mod must;
 mod people;
 mod pledged;
 mod prices;
@@ -24,31 +25,48 @@ pub use view::View;
 
 use super::audit::terms;
 use super::document::Document;
+use super::json::Envelope;
+use super::json::roadmap::RoadmapV2;
+use super::kind::Kind;
+use super::provenance::InputFile;
+use super::value::Report;
 use crate::locale::Locale;
 
+impl Report for Envelope<RoadmapV2<'_>> {
+    fn kind(&self) -> Kind {
+        Kind::Roadmap
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(&self.body, &self.inputs, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        self.text()
+    }
+}
+
 /// The roadmap as a document.
-pub fn document(view: &View<'_>, locale: &Locale) -> Document {
+fn document(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Locale) -> Document {
     let mut document = Document::default();
-    head::opening(view, locale, &mut document);
-    if let Some(changes) = view.changes {
-        terms::changed(changes, view.roadmap.context.rules, &view.roadmap.plan, locale, &mut document);
-    }
-    goals::section(view, locale, &mut document);
-    answer::section(view, locale, &mut document);
-    pledged::section(view, locale, &mut document);
-    from_plan::section(view, locale, &mut document);
-    if view.roadmap.plan.initiatives.is_empty() {
-        head::nothing(view, locale, &mut document);
+    head::opening(report, locale, &mut document);
+    terms::changed(&report.changed_thresholds, &report.silenced, locale, &mut document);
+    goals::section(report, locale, &mut document);
+    answer::section(report, locale, &mut document);
+    pledged::section(report, locale, &mut document);
+    from_plan::section(report, locale, &mut document);
+    if report.initiatives.is_empty() {
+        head::nothing(report, locale, &mut document);
     } else {
-        gates::section(view, locale, &mut document);
-        chart::section(view, locale, &mut document);
-        initiatives::section(view, locale, &mut document);
-        money::section(view, locale, &mut document);
-        people::section(view, locale, &mut document);
-        scores::section(view, locale, &mut document);
+        gates::section(report, locale, &mut document);
+        chart::section(report, locale, &mut document);
+        initiatives::section(report, locale, &mut document);
+        money::section(report, locale, &mut document);
+        people::section(report, locale, &mut document);
+        scores::section(report, locale, &mut document);
     }
-    prices::section(view, locale, &mut document);
-    left_out::section(view, locale, &mut document);
-    head::closing(view, locale, &mut document);
+    prices::section(report, locale, &mut document);
+    left_out::section(report, locale, &mut document);
+    head::closing(report, inputs, locale, &mut document);
     document
 }

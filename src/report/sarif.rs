@@ -14,13 +14,12 @@ use layout::{
     RunProperties, Suppression, SuppressionProperties, Tool, Verdict, Words,
 };
 
-use super::audit::View;
 use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, UnexaminedV1, WaiverV1};
 use super::json::escape;
 use super::provenance::{InputFile, VERSION};
 use super::rule_pages;
-use crate::check::{Finding, Rule};
-use crate::input::Source;
+use super::value::{Page, Report};
+use crate::check::Rule;
 use crate::locale::Locale;
 use crate::model::Lang;
 
@@ -37,14 +36,15 @@ const FIXES: usize = 3;
 const BASE: &str = "%SRCROOT%";
 
 /// The results of all audits.
-pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> {
-    let rules = rule_pages::in_order();
+///
+/// # Errors
+/// When a figure is not a number of JSON, which is a fault of this program.
+pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
+    let (rules, locale) = (rule_pages::in_order(), page.locale);
     let (mut results, mut verdicts, mut advice) = (Vec::new(), Vec::new(), Vec::new());
-    for view in views {
-        let audit = audit::single(view);
-        let book = Book { audit: &audit, rules: &rules, locale };
-        // Both hold the findings in the order of the report.
-        results.extend(view.findings().into_iter().zip(&audit.findings).map(|(of, finding)| book.finding(of, finding)));
+    for audit in report.audits() {
+        let book = Book { audit, rules: &rules, locale };
+        results.extend(audit.findings.iter().map(|finding| book.finding(finding)));
         results.extend(audit.unexamined.iter().map(|gap| book.unexamined(gap)));
         verdicts.push(Verdict { plan: audit.plan.id.clone(), rating: audit.verdict.rating });
         advice.extend(audit.advice.clone().map(|advice| Advice { plan: audit.plan.id.clone(), advice }));
@@ -53,7 +53,7 @@ pub(crate) fn render(views: &[View<'_>], locale: &Locale) -> io::Result<String> 
         tool: Tool { driver: driver(&rules, locale) },
         invocations: vec![Invocation { execution_successful: true }],
         column_kind: "unicodeCodePoints",
-        artifacts: artifacts(views),
+        artifacts: artifacts(report.audits()),
         results,
         properties: RunProperties { verdicts, advice },
     };
@@ -96,15 +96,13 @@ fn descriptor(rule: &Rule, lang: Lang) -> Descriptor {
 }
 
 /// The files of all audits that have a place to look at, each once. What is built in has none.
-fn artifacts(views: &[View<'_>]) -> Vec<Artifact> {
+fn artifacts(audits: &[AuditV1]) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = Vec::new();
-    for view in views {
-        let beside = view.sides.waivers.map(|beside| beside.source);
-        let sides = [beside, view.sides.settings, view.sides.baseline].into_iter().flatten();
-        let shown: Vec<&str> =
-            [view.plan_source, view.assessment_source].into_iter().chain(sides).map(Source::name).collect();
-        let files = view.inputs.iter().filter(|InputFile { name, .. }| shown.contains(&name.as_str()));
-        for InputFile { name, sha256 } in files {
+    for audit in audits {
+        let beside = [audit.beside.waivers.as_ref().map(|(file, _)| file), audit.beside.settings.as_ref()];
+        let beside = beside.into_iter().chain([audit.beside.baseline.as_ref()]).flatten();
+        let shown: Vec<&String> = [&audit.plan.file, &audit.assessment.file].into_iter().chain(beside).collect();
+        for InputFile { name, sha256 } in audit.inputs.iter().filter(|input| shown.contains(&&input.name)) {
             let hashes = BTreeMap::from([("sha-256", sha256.clone())]);
             let artifact = Artifact { location: artifact_location(name), hashes };
             if !artifacts.contains(&artifact) {
@@ -123,10 +121,10 @@ struct Book<'b> {
 }
 
 impl Book<'_> {
-    fn finding(&self, of: &Finding, finding: &FindingV1) -> Outcome {
-        let label = |i: usize| of.spots.get(i).and_then(|spot| spot.label.as_ref()).map(|label| self.locale.say(label));
+    fn finding(&self, finding: &FindingV1) -> Outcome {
+        let label = |place: &PlaceV1| place.label.as_ref().map(|label| label.of(self.locale.lang()).to_owned());
         let mut locations: Vec<Location> =
-            finding.places.iter().enumerate().map(|(i, place)| location(place, i, label(i))).collect();
+            finding.places.iter().enumerate().map(|(i, place)| location(place, i, label(place))).collect();
         let related_locations = locations.split_off(locations.len().min(1));
         Outcome {
             rule_id: finding.rule,

@@ -11,21 +11,39 @@ mod view;
 pub use view::View;
 
 use super::document::Document;
-use super::provenance::{self};
+use super::json::Envelope;
+use super::json::assessment::{AssessmentV1, Assessments};
+use super::kind::Kind;
+use super::provenance;
+use super::value::Report;
 use crate::locale::Locale;
 
+impl Report for Envelope<Assessments<'_>> {
+    fn kind(&self) -> Kind {
+        Kind::Assess
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        self.body.assessments.iter().map(|card| document(card, self.body.detail, locale)).collect()
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        self.text()
+    }
+}
+
 /// The scorecard as a document; `detail` goes down to the indicators and shows how each number arises.
-pub fn document(view: &View, detail: bool, locale: &Locale) -> Document {
+pub fn document(card: &AssessmentV1<'_>, detail: bool, locale: &Locale) -> Document {
     let mut document = Document::default();
-    head::opening(view, locale, &mut document);
-    scores::section(view, locale, &mut document);
-    stages::section(view, locale, &mut document);
-    binding::section(view, locale, &mut document);
-    reach::section(view, locale, &mut document);
+    head::opening(card, locale, &mut document);
+    scores::section(card, locale, &mut document);
+    stages::section(card, locale, &mut document);
+    binding::section(card, locale, &mut document);
+    reach::section(card, locale, &mut document);
     if detail {
-        detail::sections(view, locale, &mut document);
+        detail::sections(card, locale, &mut document);
     }
     head::closing(locale, &mut document);
-    provenance::append(&mut document, locale, &[view.rubric.reference()], view.inputs);
+    provenance::append(&mut document, locale, &[card.rubric.reference()], &card.inputs);
     document
 }

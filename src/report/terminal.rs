@@ -15,10 +15,20 @@ pub use diagnostic::excerpt;
 pub use layout::Layout;
 pub use wrap::{width, wrap_text};
 
-use crate::locale::visible::{idle, visible};
+use std::io;
 
 use super::document::{Block, Document, Span, Tone};
+use super::value::{self, Page, Report};
+use crate::locale::visible::{idle, visible};
 use lines::lines;
+
+/// A report as text.
+///
+/// # Errors
+/// None; other formats have some.
+pub fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
+    Ok(value::pages(report, page, |document| render(document, page.layout)))
+}
 
 /// The document as text, ending in a line break unless it is empty.
 pub fn render(document: &Document, layout: Layout) -> String {

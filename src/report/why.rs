@@ -10,10 +10,27 @@ mod words;
 pub use view::View;
 
 use super::document::{Document, Span, Tone};
-use super::provenance::{self};
+use super::json::why as json;
+use super::kind::Kind;
+use super::provenance;
+use super::value::Report;
 use crate::locale::Locale;
 use crate::message;
 use crate::schedule::explain::why::Answer;
+
+impl Report for View<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Why
+    }
+
+    fn pages(&self, locale: &Locale) -> Vec<Document> {
+        vec![document(self, locale)]
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        json::envelope(self).text()
+    }
+}
 
 /// The answers as a document.
 pub fn document(view: &View<'_>, locale: &Locale) -> Document {

@@ -6,8 +6,9 @@ use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 use gradus::check::RULES;
-use gradus::report::csv::COLUMNS;
-use gradus::report::format::{FORMATS, Report};
+use gradus::report::audit::records::COLUMNS;
+use gradus::report::format::{self, FORMATS};
+use gradus::report::kind::Kind;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -81,7 +82,7 @@ fn every_format_says_the_same_of_the_vanity_plan() {
     let findings = json(&check(VANITY, "json", "en"))["audits"][0]["findings"].as_array().unwrap().len();
     assert!(findings > 50);
     for lang in ["en", "zh"] {
-        for format in Report::Check.formats() {
+        for format in format::of(Kind::Check) {
             let text = check(VANITY, format.name, lang);
             assert!(text.ends_with('\n') && !text.contains('\u{1b}'), "{}", format.name);
             assert!(text.contains("R02") || format.name == "junit", "{}", format.name);
@@ -158,7 +159,7 @@ fn fingerprints_stay_when_lines_are_added_above() {
 fn a_strangers_words_stay_words() {
     let (_folder, plan) = hostile();
     for lang in ["en", "zh"] {
-        for format in Report::Check.formats() {
+        for format in format::of(Kind::Check) {
             assert!(!check(&plan, format.name, lang).contains('\u{1b}'), "{}", format.name);
         }
         let markdown = check(&plan, "markdown", lang);

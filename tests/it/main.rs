@@ -14,6 +14,7 @@
 )]
 #![allow(unreachable_pub, reason = "nobody imports tests; `pub` says what another module of them uses")]
 
+mod agree;
 mod audit;
 mod baseline;
 mod batch;

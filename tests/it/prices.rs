@@ -2,9 +2,9 @@
 
 use gradus::locale::Locale;
 use gradus::model::{Assessment, Context, Fte, Lang, Quarter};
-use gradus::report::json;
-use gradus::report::roadmap::{View, document};
+use gradus::report::roadmap::View;
 use gradus::report::terminal::{Layout, render, width};
+use gradus::report::{Report, json};
 use gradus::schedule::explain::prices::{self, Prices, Scarce, Step};
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap};
 use rand::SeedableRng;
@@ -116,7 +116,8 @@ fn people_have_a_price_where_there_are_few() {
 
 fn said(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
     let page = viewed(roadmap, &[], |view| {
-        render(&document(&View { prices: Some(prices), ..*view }, &Locale::new(lang)), Layout::PAGE)
+        let view = View { prices: Some(prices), ..*view };
+        render(&json::roadmap::envelope(&view).pages(&Locale::new(lang))[0], Layout::PAGE)
     });
     assert!(page.lines().all(|line| width(line) <= 80) && !page.contains('<'), "{page}");
     page

@@ -4,9 +4,8 @@ use gradus::locale::Locale;
 use gradus::model::assessment::Entry;
 use gradus::model::terms::{EvidenceKind, Letter};
 use gradus::model::{Lang, Quarter};
-use gradus::report::json;
-use gradus::report::roadmap::document;
 use gradus::report::terminal::{Layout, render, width};
+use gradus::report::{Report, json};
 use gradus::schedule::{self, Ask, Effort, Goal, Objective, Request};
 
 use crate::support;
@@ -17,7 +16,9 @@ const COUNTY: &str = "assessments/qingshui/county.toml";
 fn said(desk: &Desk, ask: Ask, lang: Lang) -> String {
     let roadmap = desk.roadmap(ask);
     let inputs = support::input_file("county.toml");
-    let page = viewed(&roadmap, &inputs, |view| render(&document(view, &Locale::new(lang)), Layout::PAGE));
+    let page = viewed(&roadmap, &inputs, |view| {
+        render(&json::roadmap::envelope(view).pages(&Locale::new(lang))[0], Layout::PAGE)
+    });
     for line in page.lines() {
         assert!(width(line) <= 80, "wider than the page: {line}");
         assert!(!line.contains('…'), "cut: {line}");
@@ -130,7 +131,9 @@ fn each_goal_is_told_with_how_near_it_is_to_the_best() {
             (Lang::En, "What it was to be best at", "Phases and their gates"),
             (Lang::Zh, "依次力求做到最好的目标", "各阶段及其门槛"),
         ] {
-            let page = viewed(&roadmap, &[], |view| render(&document(view, &Locale::new(lang)), Layout::PAGE));
+            let page = viewed(&roadmap, &[], |view| {
+                render(&json::roadmap::envelope(view).pages(&Locale::new(lang))[0], Layout::PAGE)
+            });
             let start = page.find(from).unwrap();
             let end = page[start..].find(to).map_or(page.len(), |end| start + end);
             heads.push_str(&page[start..end]);

@@ -4,6 +4,7 @@ use gradus::locale::Locale;
 use gradus::model::assessment::Entry;
 use gradus::model::terms::{EvidenceKind, Level};
 use gradus::model::{Assessment, Lang, Rubric};
+use gradus::report::json;
 use gradus::report::scorecard::{self, View};
 use gradus::report::terminal::{Layout, render};
 use gradus::score::Standing;
@@ -16,7 +17,8 @@ fn said(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> S
     let standing = Standing::of(rubric, assessment);
     let inputs = support::input_file("place.toml");
     let view = View { rubric, assessment, standing: &standing, doubts: &[], inputs: &inputs };
-    render(&scorecard::document(&view, detail, &Locale::new(lang)), Layout::PAGE)
+    let report = json::assessment::envelope(&[view]);
+    render(&scorecard::document(&report.body.assessments[0], detail, &Locale::new(lang)), Layout::PAGE)
 }
 
 /// The words of a page with single spaces, so that a row of a table can be looked for.

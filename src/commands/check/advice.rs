@@ -4,6 +4,7 @@ use gradus::check;
 use gradus::message;
 use gradus::message::Message;
 use gradus::report::audit::{AsOf, View, Worked};
+use gradus::report::kind::Part;
 use gradus::report::plan_edit;
 use gradus::rework::Rework;
 
@@ -23,7 +24,7 @@ pub(super) fn work(
     as_of: Option<AsOf>,
     caller: &Caller,
 ) -> anyhow::Result<Vec<Worked>> {
-    let told = caller.format.tells_changes() || request.apply.is_some();
+    let told = caller.format.tells(Part::Changes) || request.apply.is_some();
     let Some(work) = request.advice.filter(|_| told) else { return Ok(Vec::new()) };
     read::all(cases, &caller.locale, |case| {
         let (context, plan) = (case.context(standards), &case.plan.value);

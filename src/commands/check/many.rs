@@ -27,7 +27,7 @@ pub(super) fn run(request: &Request, batch: Batch, standards: &Standards, caller
         failed: &done.failed,
         inputs: &standards.inputs(),
     };
-    batch::show(&view, caller)?;
+    caller.show(&view, &[])?;
     Ok(done.exit.max(found))
 }
 

@@ -4,12 +4,11 @@ use std::cell::Cell;
 use std::path::Path;
 
 use gradus::message;
+use gradus::message::Message;
 use gradus::model::{Context, Plan};
-use gradus::report::document::Tone;
-use gradus::report::format::{Layout, Report};
 use gradus::report::levelled::{self as report, View};
+use gradus::report::plan_file;
 use gradus::report::provenance::InputFile;
-use gradus::report::{json, plan_file};
 use gradus::schedule::level::{self, Effort, Resource, Stuck};
 
 use super::super::Caller;
@@ -67,18 +66,9 @@ pub(super) fn run(
     };
     let staged =
         request.out.as_ref().map(|out| Staged::one(&out.file, text(out).as_bytes(), out.replace)).transpose()?;
-    match caller.format.layout {
-        Layout::Document(render) => {
-            let mut document = report::document(&view, locale);
-            if let Some(out) = &request.out {
-                let file = out.file.display().to_string();
-                document.paragraph_in(Tone::Good, locale.say(&message!("level-written", file = file)));
-            }
-            caller.show(&[document], render)?;
-        }
-        Layout::Json => caller.terminal.print(&json::levelled::envelope(&view).text()?)?,
-        Layout::Audits(_) | Layout::Rows { .. } => return Err(caller.has_not(Report::Roadmap).into()),
-    }
+    let written = |out: &super::Out| message!("level-written", file = out.file.display().to_string());
+    let written: Vec<Message> = request.out.iter().map(written).collect();
+    caller.show(&view, &written)?;
     staged.map(Staged::commit).transpose()?;
     Ok(Exit::Fine)
 }

@@ -44,7 +44,7 @@ pub(super) fn run(request: &Request, batch: Batch, caller: &Caller) -> anyhow::R
         inputs: &standards.inputs(),
     };
     // Each file has its name as soon as it is made, for a batch may take hours; where the report is lost, none stays.
-    batch::show(&view, caller)?;
+    caller.show(&view, &[])?;
     written.into_iter().flatten().for_each(Written::keep);
     Ok(done.exit.max(if attained { Exit::Fine } else { Exit::Findings }))
 }

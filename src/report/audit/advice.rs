@@ -1,16 +1,12 @@
 //! The changes that would move the verdict most, as advice: what, what it does, and the edits that make it.
 
-use std::sync::Arc;
-
-use super::changes;
-use super::view::View;
-use crate::input::Source;
+use super::effects;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Block, Document, Span, Tone};
-use crate::report::plan_edit::TextEdit;
-use crate::rework::{Rework, Step};
+use crate::report::figures;
+use crate::report::json::audit::{AdviceV1, AuditV1, ChangeV1, EditV1};
 
 /// As many edits of a change are shown.
 const EDITS: usize = 3;
@@ -19,81 +15,76 @@ const EDITS: usize = 3;
 const WIDTH: usize = 32;
 
 /// The changes, one on top of the other; that none was found, where there is something to mend.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let Some(worked) = view.worked else { return };
-    let advice = &worked.rework.advice;
+pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    let Some(advice) = &audit.advice else { return };
     if advice.tried == 0 {
-        stopped(&worked.rework, locale, document);
+        stopped(advice, locale, document);
         return;
     }
     document.heading(locale.word("rework-advice-heading"));
     document.paragraph_in(Tone::Faint, locale.say(&message!("rework-advice-meaning", tried = advice.tried)));
-    if advice.steps.is_empty() {
+    if advice.changes.is_empty() {
         document.paragraph(locale.word("rework-advice-none"));
     }
-    let edits = worked.script.steps.iter();
-    for (number, ((step, before), edits)) in
-        advice.steps.iter().zip(worked.plans_before(view.plan)).zip(edits).enumerate()
-    {
+    for (number, change) in advice.changes.iter().enumerate() {
         document.blocks.push(Block::Paragraph(vec![
             Span::new(format!("{}. ", number + 1), Tone::Strong),
-            Span::new(locale.say(&changes::words(&step.change, before, view.context)), Tone::Strong),
+            Span::new(change.says.of(locale.lang()), Tone::Strong),
         ]));
-        let mut lines: Vec<Message> = effects(view, step);
-        lines.push(match edits {
-            Some((edits, source)) => edited(edits, source),
+        let mut lines: Vec<Message> = lines(audit, change);
+        lines.push(match &change.edits {
+            Some(edits) => edited(edits),
             None => message!("rework-no-edits"),
         });
         document.items(lines.iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
     }
-    if !advice.steps.is_empty() {
-        document.paragraph_in(Tone::Faint, locale.say(&message!("rework-apply", count = advice.steps.len())));
+    if !advice.changes.is_empty() {
+        document.paragraph_in(Tone::Faint, locale.say(&message!("rework-apply", count = advice.changes.len())));
     }
-    stopped(&worked.rework, locale, document);
+    stopped(advice, locale, document);
 }
 
 /// Says that the limit of work was reached, and how to lift it.
-fn stopped(rework: &Rework, locale: &Locale, document: &mut Document) {
-    if rework.untried > 0 {
+fn stopped(advice: &AdviceV1, locale: &Locale, document: &mut Document) {
+    if advice.untried > 0 {
         // Ten times as much is a step that is felt and can be taken again.
-        let more = rework.limit.saturating_mul(10).max(1);
-        let words = message!("rework-stopped", limit = rework.limit, untried = rework.untried, more = more.to_string());
+        let (limit, more) = (advice.work_limit, advice.work_limit.saturating_mul(10).max(1));
+        let words = message!("rework-stopped", limit = limit, untried = advice.untried, more = more.to_string());
         document.paragraph(locale.say(&words));
     }
 }
 
 /// What a change does: verdict and counts, what goes, what comes, what it costs, whom it reaches.
-fn effects(view: &View<'_>, step: &Step) -> Vec<Message> {
-    let mut lines = vec![changes::effect(&step.effect)];
-    if !step.effect.gone.is_empty() {
-        lines.push(message!("rework-gone", shifts = changes::shifts(&step.effect.gone)));
+fn lines(audit: &AuditV1, change: &ChangeV1) -> Vec<Message> {
+    let mut lines = vec![effects::effect(change)];
+    if !change.gone.is_empty() {
+        lines.push(message!("rework-gone", shifts = effects::shifts(&change.gone)));
     }
-    if !step.effect.new.is_empty() {
-        lines.push(message!("rework-new", shifts = changes::shifts(&step.effect.new)));
+    if !change.new.is_empty() {
+        lines.push(message!("rework-new", shifts = effects::shifts(&change.new)));
     }
-    lines.extend(changes::cost(view, step.cost).map(|cost| message!("rework-line", words = cost)));
-    if step.reaches_less {
+    lines.extend(effects::cost(change, &audit.plan.currency).map(|cost| message!("rework-line", words = cost)));
+    if change.reaches_less == Some(true) {
         lines.push(message!("rework-reaches-less"));
     }
     lines
 }
 
 /// The first few edits: where, and what becomes of what.
-fn edited(edits: &[TextEdit], source: &Arc<Source>) -> Message {
-    let one = |edit: &TextEdit| {
-        let (line, column) = source.line_column(edit.bytes.start);
-        let place = format!("{line}:{column}");
-        let was = source.text().get(edit.bytes.clone()).unwrap_or_default();
-        Value::from(match (was.trim().is_empty(), edit.replacement.trim().is_empty()) {
-            (true, _) => message!("rework-insert", place = place, text = short(&edit.replacement)),
+fn edited(edits: &[EditV1]) -> Message {
+    let one = |edit: &EditV1| {
+        let place = format!("{}:{}", edit.line, edit.column);
+        let (was, replacement) = (&edit.was, &edit.replacement);
+        Value::from(match (was.trim().is_empty(), replacement.trim().is_empty()) {
+            (true, _) => message!("rework-insert", place = place, text = short(replacement)),
             (false, true) => message!("rework-delete", place = place, text = short(was)),
             (false, false) => {
-                message!("rework-replace", place = place, was = short(was), text = short(&edit.replacement))
+                message!("rework-replace", place = place, was = short(was), text = short(replacement))
             }
         })
     };
-    let shown = changes::some(edits.iter().map(one).collect(), EDITS);
-    message!("rework-edits", file = source.name(), edits = shown)
+    let shown = figures::some(edits.iter().map(one).collect(), EDITS);
+    message!("rework-edits", file = edits.first().map_or("", |edit| edit.file.as_str()), edits = shown)
 }
 
 /// The begin of a text in one line.

@@ -1,31 +1,14 @@
-//! Changes in words, and what they do.
+//! Changes in words, as one would ask for them.
 
-use super::names::rule_name;
-use super::view::View;
-use crate::check::Verdict;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::plan::Initiative;
 use crate::model::{Context, Money, Plan};
-use crate::rework::effect::Shift;
-use crate::rework::{Budget, Change, Effect, Standing, Start};
+use crate::report::figures::some;
+use crate::rework::{Budget, Change, Start};
 
 /// As many initiatives of a change are named.
 const NAMED: usize = 6;
-
-/// As many rules are named whose findings go or come.
-const RULES: usize = 5;
-
-/// Some of several, and how many more there are.
-pub fn some(values: Vec<Value>, most: usize) -> Value {
-    let more = values.len().saturating_sub(most);
-    let mut values = values;
-    values.truncate(most);
-    if more > 0 {
-        values.push(message!("rule-and-more", count = more).into());
-    }
-    Value::List(values)
-}
 
 /// What a change is, as one would ask for it. `plan` is the plan before it.
 pub fn words(change: &Change, plan: &Plan, context: Context<'_>) -> Message {
@@ -116,54 +99,4 @@ pub fn kind(change: &Change) -> &'static str {
         Change::Fund { .. } => "fund",
         Change::Staff { .. } => "staff",
     }
-}
-
-/// The verdict and the counts before and after; what could not be examined where that changes.
-pub fn effect(effect: &Effect) -> Message {
-    let Effect { before, after, .. } = effect;
-    let verdict = |of: &Standing| {
-        Value::from(match of.verdict {
-            Verdict::Red => message!("rework-red"),
-            Verdict::Amber => message!("rework-amber"),
-            Verdict::Green => message!("rework-green"),
-        })
-    };
-    let mut parts = vec![
-        Value::from(if before.verdict == after.verdict {
-            message!("rework-stays", verdict = verdict(after))
-        } else {
-            message!("rework-becomes", was = verdict(before), is = verdict(after))
-        }),
-        message!("rework-errors", was = before.errors, is = after.errors).into(),
-        message!("rework-warnings", was = before.warnings, is = after.warnings).into(),
-    ];
-    if before.unexamined != after.unexamined {
-        parts.push(message!("rework-unexamined", was = before.unexamined, is = after.unexamined).into());
-    }
-    message!("rework-line", words = parts)
-}
-
-/// What it costs; none where it costs nothing and saves nothing.
-pub fn cost(view: &View<'_>, cost: Money) -> Option<Message> {
-    let money = |amount| Value::Money(amount, view.plan.currency.clone());
-    if cost > Money::ZERO {
-        Some(message!("rework-costs", amount = money(cost)))
-    } else if cost < Money::ZERO {
-        Some(message!("rework-saves", amount = money(Money::ZERO - cost)))
-    } else {
-        None
-    }
-}
-
-/// Findings that go or come, by rule.
-pub fn shifts(shifts: &[Shift]) -> Value {
-    let one = |shift: &Shift| {
-        Value::from(message!(
-            "rework-shift",
-            count = shift.count,
-            rule = rule_name(shift.rule),
-            severity = shift.severity.message()
-        ))
-    };
-    some(shifts.iter().map(one).collect(), RULES)
 }

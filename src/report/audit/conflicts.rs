@@ -1,77 +1,15 @@
-//! Why a plan cannot be carried: smallest conflicts in words, with what would mend them.
+//! Smallest conflicts in words: why a plan cannot be carried.
 
-use super::changes;
-use super::view::View;
-use crate::locale::Locale;
+use super::View;
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::{Lang, Money, Quarter, Text};
-use crate::report::document::{Block, Document, Span, Tone};
+use crate::model::{Money, Quarter, Text};
 use crate::report::figures;
 use crate::rework::constraint::Amount;
-use crate::rework::{Change, Conflict, Constraint, Repair, Told};
-
-/// As many conflicts are shown.
-pub const SHOWN: usize = 8;
+use crate::rework::{Conflict, Constraint};
 
 /// As many initiatives of a conflict are named.
 const NAMED: usize = 8;
-
-/// The conflicts, gravest first; nothing where there is none.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let Some(worked) = view.worked else { return };
-    let conflicts = &worked.rework.conflicts;
-    if conflicts.is_empty() {
-        return;
-    }
-    document.heading(locale.word("rework-conflicts-heading"));
-    document.paragraph_in(Tone::Faint, locale.word("rework-conflicts-meaning"));
-    for (number, told) in conflicts.iter().take(SHOWN).enumerate() {
-        let said = says(view, &told.conflict).iter().map(|part| locale.say(part)).collect::<Vec<_>>();
-        // Chinese has no blank between sentences.
-        let said = said.join(if locale.lang() == Lang::Zh { "" } else { " " });
-        document
-            .blocks
-            .push(Block::Paragraph(vec![Span::new(format!("{}. ", number + 1), Tone::Strong), Span::plain(said)]));
-        document.items(repairs(view, told, locale));
-    }
-    if conflicts.len() > SHOWN {
-        document.paragraph(locale.say(&message!("rework-more-conflicts", count = conflicts.len() - SHOWN)));
-    }
-}
-
-/// The best repair of each kind: a move, something more, a dependency less, something less.
-fn repairs(view: &View<'_>, told: &Told, locale: &Locale) -> Vec<Vec<Span>> {
-    let mut kinds: Vec<u8> = Vec::new();
-    let best = told.repairs.iter().filter(|repair| {
-        let kind = repair.change.gentleness();
-        let is_new = !kinds.contains(&kind);
-        kinds.push(kind);
-        is_new
-    });
-    let mut items: Vec<Vec<Span>> = best.map(|repair| item(view, repair, locale)).collect();
-    if items.is_empty() && told.looked {
-        items.push(vec![Span::new(locale.word("rework-no-repair"), Tone::Faint)]);
-    }
-    items
-}
-
-fn item(view: &View<'_>, repair: &Repair, locale: &Locale) -> Vec<Span> {
-    let Repair { change, effect, cost, resolves } = repair;
-    let mut spans = vec![Span::new(locale.say(&changes::words(change, view.plan, view.context)), Tone::Strong)];
-    let mut rest: Vec<Message> = Vec::new();
-    // What is asked for says its own amount.
-    if !matches!(change, Change::Fund { .. }) {
-        rest.extend(changes::cost(view, *cost));
-    }
-    rest.push(changes::effect(effect));
-    if !resolves {
-        rest.push(message!("rework-eases"));
-    }
-    let rest: Vec<Value> = rest.into_iter().map(Value::from).collect();
-    spans.push(Span::plain(locale.say(&message!("rework-with", parts = rest))));
-    spans
-}
 
 /// The word that machine formats use for a constraint.
 pub fn kind(constraint: &Constraint) -> &'static str {
@@ -102,7 +40,7 @@ pub fn says(view: &View<'_>, conflict: &Conflict) -> Vec<Message> {
     }
     if !conflict.likewise.is_empty() {
         let names = view.ids(&conflict.likewise).into_iter().map(Value::from).collect();
-        let names = changes::some(names, NAMED);
+        let names = figures::some(names, NAMED);
         said.push(message!("rework-likewise", count = conflict.likewise.len(), initiatives = names));
     }
     said
@@ -112,7 +50,7 @@ fn main(view: &View<'_>, conflict: &Conflict) -> Message {
     let assessment = view.context.assessment;
     let ids = view.ids(&conflict.members);
     let count = ids.len();
-    let members = || changes::some(ids.iter().map(|id| Value::from(*id)).collect(), NAMED);
+    let members = || figures::some(ids.iter().map(|id| Value::from(*id)).collect(), NAMED);
     let of = |index: usize| view.plan.initiatives.get(index);
     let first = conflict.members.first().and_then(|index| of(*index));
     let (name, start, end) = first

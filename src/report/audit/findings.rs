@@ -4,17 +4,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::names::rule_name;
-use super::place;
-use super::view::View;
-use crate::check::finding::{Spot, SpotFile};
-use crate::check::standing::Standing;
-use crate::check::{Finding, Rule};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Block, Column, Diagnostic, Document, Place, Severity, Span, Table, Tone};
 use crate::report::figures;
+use crate::report::json::amount;
+use crate::report::json::audit::{AuditV1, FindingV1, PlaceV1};
 
 /// As many findings of a rule are shown in full, where there are few enough in all.
 const SHOWN: usize = 5;
@@ -32,65 +28,60 @@ const PLACES: usize = 3;
 const NAMED: usize = 12;
 
 /// The findings, gravest first. A rule that speaks often is cut short, with the initiatives it speaks of.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("audit-findings-heading"));
-    let findings = view.counting();
+    let findings: Vec<&FindingV1> = audit.findings.iter().filter(|finding| finding.counts).collect();
     if findings.is_empty() {
-        let silent = view.audit.findings().is_empty();
+        let silent = audit.findings.is_empty();
         document.paragraph(locale.word(if silent { "audit-no-findings" } else { "audit-no-findings-count" }));
     }
-    document.table(overview(view, locale));
-    let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    let mut by_rule: BTreeMap<&str, Vec<&FindingV1>> = BTreeMap::new();
     for finding in &findings {
-        by_rule.entry(finding.rule.name).or_default().push(finding);
+        by_rule.entry(finding.rule).or_default().push(finding);
     }
+    document.table(overview(audit, &by_rule, locale));
     let many = findings.len() > FEW;
     let most = if many { (TOGETHER / by_rule.len().max(1)).clamp(1, SHOWN) } else { SHOWN };
     let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in findings {
-        let rule = finding.rule.name;
-        let count = shown.entry(rule).or_default();
+        let count = shown.entry(finding.rule).or_default();
         *count += 1;
         if *count > most {
             continue;
         }
-        document.blocks.push(Block::Diagnostic(diagnostic(view, finding, many && *count > 1, locale)));
-        let beyond = by_rule.get(rule).and_then(|all| all.get(most..)).unwrap_or_default();
+        document.blocks.push(Block::Diagnostic(diagnostic(audit, finding, many && *count > 1, locale)));
+        let beyond = by_rule.get(finding.rule).and_then(|all| all.get(most..)).unwrap_or_default();
         if *count == most && !beyond.is_empty() {
-            document.blocks.push(more(view, finding.rule, beyond, locale));
+            document.blocks.push(more(audit, finding, beyond, locale));
         }
     }
 }
 
 /// The rules that found something, by the gravest of their findings and how many there are.
-fn overview(view: &View<'_>, locale: &Locale) -> Table {
-    let mut rules: Vec<(Severity, usize, &Rule)> = view
-        .audit
-        .examinations
-        .iter()
-        .filter_map(|(rule, exam)| {
-            let counting = || exam.findings.iter().filter(|finding| finding.counts());
-            let gravest = counting().map(|finding| finding.severity).max()?;
-            Some((gravest, counting().count(), *rule))
-        })
-        .collect();
-    rules.sort_by_key(|(gravest, count, rule)| (Reverse(*gravest), Reverse(*count), rule.code()));
+fn overview(audit: &AuditV1, by_rule: &BTreeMap<&str, Vec<&FindingV1>>, locale: &Locale) -> Table {
+    let rows = by_rule.values().filter_map(|found| {
+        let gravest = found.iter().map(|finding| Severity::named(finding.severity)).max()?;
+        Some((gravest, found.len(), *found.first()?))
+    });
+    let mut rows: Vec<(Severity, usize, &FindingV1)> = rows.collect();
+    rows.sort_by_key(|(gravest, count, finding)| (Reverse(*gravest), Reverse(*count), &finding.code));
     let columns = vec![
         Column::left(locale.word("audit-column-level")),
         Column::left(locale.word("audit-column-code")),
         Column::left(locale.word("audit-column-rule")),
         Column::right(locale.word("audit-column-count")),
     ];
-    let rows = rules.into_iter().map(|(gravest, count, rule)| {
+    let rows = rows.into_iter().map(|(gravest, count, finding)| {
         let tone = match gravest {
             Severity::Error => Tone::Bad,
             Severity::Warning => Tone::Caution,
             Severity::Note => Tone::Plain,
         };
+        let title = audit.rule(finding.rule).map_or(finding.rule, |rule| rule.title.of(locale.lang()));
         vec![
             Span::new(locale.say(&gravest.message()), tone),
-            Span::plain(rule.code()),
-            Span::plain(rule.docs.title(locale.lang())),
+            Span::plain(finding.code.as_str()),
+            Span::plain(title),
             Span::plain(count.to_string()),
         ]
     });
@@ -98,23 +89,19 @@ fn overview(view: &View<'_>, locale: &Locale) -> Table {
 }
 
 /// How many more findings a rule has, and of which initiatives.
-fn more(view: &View<'_>, rule: &Rule, beyond: &[&Finding], locale: &Locale) -> Block {
-    let mut initiatives: Vec<usize> =
-        beyond.iter().filter_map(|finding| finding.initiatives.first().copied()).collect();
-    initiatives.sort_unstable();
-    initiatives.dedup();
-    let words = message!("audit-more", count = beyond.len(), rule = rule_name(rule));
+fn more(audit: &AuditV1, finding: &FindingV1, beyond: &[&FindingV1], locale: &Locale) -> Block {
+    let initiatives = audit.in_order(beyond.iter().filter_map(|finding| finding.initiatives.first()));
+    let words = message!("audit-more", count = beyond.len(), rule = finding.name());
     let mut spans = vec![Span::new(locale.say(&words), Tone::Strong)];
     if !initiatives.is_empty() {
-        let names = Value::List(names(view, &initiatives));
+        let names = Value::List(names(&initiatives));
         spans.push(Span::plain(locale.say(&message!("audit-more-of", initiatives = names))));
     }
     Block::Paragraph(spans)
 }
 
 /// Initiatives by their identifiers; how many more where they are too many.
-fn names(view: &View<'_>, initiatives: &[usize]) -> Vec<Value> {
-    let ids = view.ids(initiatives);
+fn names(ids: &[&str]) -> Vec<Value> {
     let mut names: Vec<Value> = ids.iter().take(NAMED).map(|id| (*id).into()).collect();
     if ids.len() > NAMED {
         names.push(message!("audit-more-initiatives", count = ids.len() - NAMED).into());
@@ -123,11 +110,12 @@ fn names(view: &View<'_>, initiatives: &[usize]) -> Vec<Value> {
 }
 
 /// A finding with its places and what is said of it. What its rule asks and why is left out where it was `told` above.
-fn diagnostic(view: &View<'_>, finding: &Finding, told: bool, locale: &Locale) -> Diagnostic {
+fn diagnostic(audit: &AuditV1, finding: &FindingV1, told: bool, locale: &Locale) -> Diagnostic {
+    let lang = locale.lang();
     let (shown, hidden) = spots(finding);
     let mut places: Vec<Place> = Vec::new();
     for spot in shown {
-        let found = located(view, spot, locale);
+        let found = located(spot, locale);
         // Two spots in one place are one place; the label of either is kept.
         match places.iter_mut().find(|place| place.file == found.file && place.bytes == found.bytes) {
             Some(there) => there.label = there.label.take().or(found.label),
@@ -136,83 +124,69 @@ fn diagnostic(view: &View<'_>, finding: &Finding, told: bool, locale: &Locale) -
     }
     let mut notes = Vec::new();
     if !told {
-        notes.push((locale.word("audit-criterion"), locale.say(&finding.criterion())));
-        notes.push((locale.word("audit-effect"), locale.say(&finding.effect())));
+        notes.push((locale.word("audit-criterion"), finding.criterion.of(lang).to_owned()));
+        notes.push((locale.word("audit-effect"), finding.effect.of(lang).to_owned()));
     }
-    notes.push((locale.word("audit-recommendation"), locale.say(&finding.recommendation())));
-    if let Some(share) = view.audit.share(finding) {
-        let cost = Value::Money(finding.cost, view.plan.currency.clone());
+    notes.push((locale.word("audit-recommendation"), finding.recommendation.of(lang).to_owned()));
+    if let Some((share, cost)) = finding.share.zip(amount(&finding.cost)) {
+        let cost = Value::Money(cost, audit.plan.currency.clone());
         let touched = message!("audit-cost-touched", cost = cost, share = figures::percent(share));
         notes.push((locale.word("audit-materiality"), locale.say(&touched)));
     }
-    if matches!(finding.baseline, Some(Standing::Changed(_))) {
+    if finding.baseline == Some("changed") {
         notes.push((locale.word("audit-baseline-changed"), locale.word("audit-baseline-changed-words")));
     }
     if !hidden.is_empty() {
-        notes.push((locale.word("audit-also-at"), locale.say(&elsewhere(view, &hidden))));
+        notes.push((locale.word("audit-also-at"), locale.say(&elsewhere(audit, &hidden))));
     }
+    said(finding, places, notes, locale)
+}
+
+/// A finding that does not count: its main place and what is wrong.
+pub(super) fn short(finding: &FindingV1, locale: &Locale) -> Diagnostic {
+    let places = finding.places.first().map(|place| located(place, locale)).into_iter().collect();
+    let recommendation = finding.recommendation.of(locale.lang()).to_owned();
+    said(finding, places, vec![(locale.word("audit-recommendation"), recommendation)], locale)
+}
+
+fn said(finding: &FindingV1, places: Vec<Place>, notes: Vec<(String, String)>, locale: &Locale) -> Diagnostic {
+    let severity = Severity::named(finding.severity);
     Diagnostic {
-        severity: finding.severity,
-        severity_word: locale.say(&finding.severity.message()),
-        rule: Some(rule_name(finding.rule)),
-        title: locale.say(&finding.condition()),
+        severity,
+        severity_word: locale.say(&severity.message()),
+        rule: Some(finding.name()),
+        title: finding.condition.of(locale.lang()).to_owned(),
         places,
         notes,
     }
 }
 
-/// A finding that does not count: its main place and what is wrong.
-pub(super) fn short(view: &View<'_>, finding: &Finding, locale: &Locale) -> Diagnostic {
-    Diagnostic {
-        severity: finding.severity,
-        severity_word: locale.say(&finding.severity.message()),
-        rule: Some(rule_name(finding.rule)),
-        title: locale.say(&finding.condition()),
-        places: finding.spots.first().map(|spot| located(view, spot, locale)).into_iter().collect(),
-        notes: vec![(locale.word("audit-recommendation"), locale.say(&finding.recommendation()))],
-    }
-}
-
-/// The spots that are shown, some of each file, and those that are only counted.
-fn spots(finding: &Finding) -> (Vec<&Spot>, Vec<&Spot>) {
-    let mut counts = [0; 3];
-    finding.spots.iter().partition(|spot| {
-        let [plan, assessment, waivers] = &mut counts;
-        let count = match spot.file {
-            SpotFile::Plan => plan,
-            SpotFile::Assessment => assessment,
-            SpotFile::Waivers => waivers,
-        };
+/// The places that are shown, some of each file, and those that are only counted.
+fn spots(finding: &FindingV1) -> (Vec<&PlaceV1>, Vec<&PlaceV1>) {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    finding.places.iter().partition(|place| {
+        let count = counts.entry(&place.file).or_default();
         *count += 1;
         *count <= PLACES
     })
 }
 
-/// Where the spots lie that are not shown: the initiatives of the plan, else how many they are.
-fn elsewhere(view: &View<'_>, hidden: &[&Spot]) -> Message {
-    let mut initiatives: Vec<usize> = hidden
-        .iter()
-        .filter(|spot| spot.file == SpotFile::Plan)
-        .filter_map(|spot| view.plan.initiative_at(&spot.path))
-        .collect();
-    initiatives.sort_unstable();
-    initiatives.dedup();
+/// Where the places lie that are not shown: the initiatives of the plan, else how many they are.
+fn elsewhere(audit: &AuditV1, hidden: &[&PlaceV1]) -> Message {
+    let initiatives = audit.in_order(hidden.iter().filter_map(|place| place.initiative.as_ref()));
     if initiatives.is_empty() {
         message!("audit-more-places", count = hidden.len())
     } else {
-        message!("audit-initiatives", initiatives = names(view, &initiatives))
+        message!("audit-initiatives", initiatives = names(&initiatives))
     }
 }
 
-/// A spot as it is shown. Where the file does not say what the spot points to, the label says that it does not.
-fn located(view: &View<'_>, spot: &Spot, locale: &Locale) -> Place {
-    let source = view.source(spot.file);
-    let said = spot.label.as_ref().map(|label| locale.say(label));
-    let missing = || place::missing(source, &spot.path).map(|key| locale.say(&message!("audit-not-given", key = key)));
+/// A place as it is shown.
+fn located(place: &PlaceV1, locale: &Locale) -> Place {
     Place {
-        file: source.name().to_owned(),
-        source: Arc::clone(source.text()),
-        bytes: place::bytes(source, &spot.path),
-        label: said.or_else(missing),
+        file: place.file.clone(),
+        source: Arc::clone(&place.excerpt.text),
+        bytes: place.excerpt.bytes.clone(),
+        label: place.label.as_ref().map(|label| label.of(locale.lang()).to_owned()),
     }
 }

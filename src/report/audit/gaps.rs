@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::names::rule_name;
-use super::place;
-use super::view::View;
-use crate::check::{Examination, Rule, Unexamined};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
+use crate::report::json::audit::{AuditV1, RuleRunV1, UnexaminedV1};
 
 /// As many reasons of a rule are told.
 const REASONS: usize = 5;
@@ -21,20 +18,20 @@ const LINES: usize = 8;
 const INITIATIVE: &str = "initiative";
 
 /// Both sections.
-pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let unexamined = view.audit.examinations.iter().filter(|(_, exam)| !exam.unexamined.is_empty());
-    let items: Vec<Vec<Span>> = unexamined.flat_map(|(rule, exam)| could_not(view, rule, exam, locale)).collect();
+pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    let items: Vec<Vec<Span>> = audit.rules_run.iter().flat_map(|rule| could_not(audit, rule, locale)).collect();
     if !items.is_empty() {
         document.heading(locale.word("audit-unexamined-heading"));
         document.paragraph(locale.word("audit-unexamined-meaning"));
         document.items(items);
     }
     document.heading(locale.word("audit-idle-heading"));
-    let idle = view.audit.examinations.iter().filter(|(_, exam)| exam.is_idle());
-    let mut idle: Vec<&Rule> = idle.map(|(rule, _)| *rule).collect();
+    let mut idle: Vec<&RuleRunV1> = audit.rules_run.iter().filter(|rule| rule.is_idle()).collect();
     if !idle.is_empty() {
-        idle.sort_by_key(|rule| (rule.family, rule.number));
-        let idle: Vec<Value> = idle.into_iter().map(|rule| rule_name(rule).into()).collect();
+        // The families stand in the order of the counts, the vices first.
+        let family = |rule: &RuleRunV1| audit.families.iter().position(|of| of.family == rule.family);
+        idle.sort_by_key(|rule| (family(rule), &rule.code));
+        let idle: Vec<Value> = idle.into_iter().map(|rule| rule.name().into()).collect();
         document.paragraph(locale.say(&message!("audit-idle", rules = idle)));
     }
     document.paragraph(locale.word("audit-never-examined"));
@@ -42,17 +39,18 @@ pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document
 
 /// What a rule could not examine: each reason once, with the lines it holds for. Where there are many reasons, those that
 /// differ in nothing but the initiative are told once, and of the others only the names.
-fn could_not(view: &View<'_>, rule: &Rule, exam: &Examination, locale: &Locale) -> Vec<Vec<Span>> {
-    let mut reasons = reasons(view, exam, |gap| locale.say(&gap.why));
+fn could_not(audit: &AuditV1, rule: &RuleRunV1, locale: &Locale) -> Vec<Vec<Span>> {
+    let gaps: Vec<&UnexaminedV1> = audit.unexamined.iter().filter(|gap| gap.rule == rule.rule).collect();
+    let mut reasons = reasons(&gaps, |gap| gap.why.of(locale.lang()).to_owned());
     if reasons.len() > REASONS {
-        reasons = self::reasons(view, exam, |gap| {
+        reasons = self::reasons(&gaps, |gap| {
             let apart = |(name, _): &&(&'static str, Value)| *name != INITIATIVE;
-            format!("{} {:?}", gap.why.id, gap.why.args.iter().filter(apart).collect::<Vec<_>>())
+            format!("{} {:?}", gap.reason.id, gap.reason.args.iter().filter(apart).collect::<Vec<_>>())
         });
     }
-    let name = || Span::new(rule_name(rule), Tone::Strong);
+    let name = || Span::new(rule.name(), Tone::Strong);
     let mut items: Vec<Vec<Span>> =
-        reasons.iter().take(REASONS).map(|reason| item(view, name(), reason, locale)).collect();
+        reasons.iter().take(REASONS).map(|reason| item(audit, name(), reason, locale)).collect();
     if reasons.len() > REASONS {
         let more = locale.say(&message!("audit-more-reasons", count = reasons.len() - REASONS));
         items.push(vec![name(), Span::plain(format!(" {more}"))]);
@@ -62,23 +60,23 @@ fn could_not(view: &View<'_>, rule: &Rule, exam: &Examination, locale: &Locale) 
 
 /// A reason why something could not be examined.
 struct Reason<'a> {
-    why: &'a Message,
+    gap: &'a UnexaminedV1,
     /// The other initiatives of which the same is said.
     likewise: Vec<&'a Value>,
     lines: Vec<usize>,
 }
 
 /// The reasons in the order in which they come; those with the same key are one.
-fn reasons<'a>(view: &View<'_>, exam: &'a Examination, key: impl Fn(&Unexamined) -> String) -> Vec<Reason<'a>> {
+fn reasons<'a>(gaps: &[&'a UnexaminedV1], key: impl Fn(&UnexaminedV1) -> String) -> Vec<Reason<'a>> {
     let mut reasons: Vec<Reason<'a>> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for gap in &exam.unexamined {
-        let line = view.plan_source.line_column(place::bytes(view.plan_source, &gap.path).start).0;
+    for gap in gaps {
+        let line = gap.place.line;
         let at = *places.entry(key(gap)).or_insert(reasons.len());
         match reasons.get_mut(at) {
-            None => reasons.push(Reason { why: &gap.why, likewise: Vec::new(), lines: vec![line] }),
+            None => reasons.push(Reason { gap, likewise: Vec::new(), lines: vec![line] }),
             Some(reason) => {
-                let other = initiative(&gap.why).filter(|other| Some(*other) != initiative(reason.why));
+                let other = initiative(&gap.reason).filter(|other| Some(*other) != initiative(&reason.gap.reason));
                 reason.likewise.extend(other);
                 if !reason.lines.contains(&line) {
                     reason.lines.push(line);
@@ -94,8 +92,8 @@ fn initiative(why: &Message) -> Option<&Value> {
     why.args.iter().find(|(name, _)| *name == INITIATIVE).map(|(_, value)| value)
 }
 
-fn item(view: &View<'_>, name: Span, reason: &Reason<'_>, locale: &Locale) -> Vec<Span> {
-    let mut words = locale.say(reason.why);
+fn item(audit: &AuditV1, name: Span, reason: &Reason<'_>, locale: &Locale) -> Vec<Span> {
+    let mut words = reason.gap.why.of(locale.lang()).to_owned();
     if !reason.likewise.is_empty() {
         let mut named: Vec<Value> = reason.likewise.iter().take(LINES).map(|other| (*other).clone()).collect();
         if reason.likewise.len() > LINES {
@@ -107,6 +105,6 @@ fn item(view: &View<'_>, name: Span, reason: &Reason<'_>, locale: &Locale) -> Ve
     if reason.lines.len() > LINES {
         named.push(message!("audit-more-lines", count = reason.lines.len() - LINES).into());
     }
-    let lines = message!("audit-lines", file = view.plan_source.name(), lines = named);
+    let lines = message!("audit-lines", file = &audit.plan.file, lines = named);
     vec![name, Span::plain(format!(" {words} ")), Span::new(locale.say(&lines), Tone::Faint)]
 }

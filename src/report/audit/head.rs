@@ -1,15 +1,16 @@
 //! Which plan and against what at the top; at the end, what an audit is and is not.
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
+use crate::report::json::amount;
+use crate::report::json::audit::AuditV1;
 
 /// Which plan, whose, for whom, how long and how dear, and what a reader must know first.
-pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let (plan, assessment) = (view.plan, view.context.assessment);
+pub(super) fn opening(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    let (plan, assessment) = (&audit.plan, &audit.assessment);
     document.title(locale.say(&message!("audit-title", title = &plan.title)));
     let mut facts: Vec<Message> = vec![match &plan.version {
         Some(version) => message!("audit-plan-version", id = &plan.id, version = version),
@@ -18,20 +19,21 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
     if let Some(author) = &plan.author {
         facts.push(message!("audit-author", author = author));
     }
-    let name = &assessment.jurisdiction.name;
-    facts.push(message!("audit-assessment", name = name, reference = assessment.reference()));
-    if plan.assessment != assessment.reference() {
+    facts.push(message!("audit-assessment", name = &assessment.name, reference = &assessment.reference));
+    if plan.assessment != assessment.reference {
         facts.push(message!("audit-other-assessment", named = &plan.assessment));
     }
-    facts.push(message!("audit-horizon", first = plan.first, last = plan.last, quarters = plan.quarters()));
-    let cost = Value::Money(plan.cost(), plan.currency.clone());
-    let year = plan.price_year.to_string();
-    facts.push(message!("audit-cost", cost = cost, year = year, initiatives = plan.initiatives.len()));
-    if let Some(target) = plan.target {
-        let stage = figures::stage(view.context.rubric, target.stage);
-        facts.push(message!("audit-target", stage = stage, by = target.by));
+    facts.push(message!("audit-horizon", first = &plan.first, last = &plan.last, quarters = plan.quarters));
+    if let Some(cost) = amount(&plan.cost) {
+        let cost = Value::Money(cost, plan.currency.clone());
+        let year = plan.price_year.to_string();
+        facts.push(message!("audit-cost", cost = cost, year = year, initiatives = plan.initiatives));
     }
-    facts.extend(super::terms::facts(view));
+    if let Some(target) = &plan.target {
+        let stage = figures::stage_named(target.stage.number, target.title.as_ref());
+        facts.push(message!("audit-target", stage = stage, by = &target.by));
+    }
+    facts.extend(super::terms::facts(audit));
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
     if plan.illustrative || assessment.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("audit-illustrative"));
@@ -39,9 +41,9 @@ pub(super) fn opening(view: &View<'_>, locale: &Locale, document: &mut Document)
 }
 
 /// What the audit is and is not.
-pub(super) fn closing(view: &View<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn closing(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("audit-closing-heading"));
-    let rules = message!("audit-closing-rules", rules = view.audit.examinations.len());
+    let rules = message!("audit-closing-rules", rules = audit.rules_run.len());
     let mut lines = vec![locale.say(&rules)];
     lines.extend(
         ["audit-closing-evidence", "audit-closing-predicted", "audit-closing-limits", "audit-closing-approval"]

@@ -3,6 +3,7 @@
 use crate::check::{Family, Rule};
 use crate::message;
 use crate::message::Value;
+use crate::model::terms::Letter;
 
 /// How a rule is called in a report: its code and its name.
 pub fn rule_name(rule: &Rule) -> String {
@@ -15,4 +16,9 @@ pub fn family_name(family: Family) -> Value {
         Family::Vice(letter) => letter.into(),
         Family::Structure => message!("family-structure").into(),
     }
+}
+
+/// What a family of rules is called, by its letter.
+pub(super) fn family_named(letter: &'static str) -> Value {
+    family_name(Letter::named(letter).map_or(Family::Structure, Family::Vice))
 }

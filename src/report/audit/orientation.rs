@@ -1,13 +1,13 @@
 //! The orientation: a bar for each letter, one figure for all, and what takes most from it.
 
-use super::view::View;
-use crate::check::Orientation;
-use crate::check::orientation::{LetterFigure, Loss};
+use super::names::family_named;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::Value;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
+use crate::report::json::audit::{AuditV1, LetterFigureV1, LossV1, OrientationV1};
+use crate::report::provenance::VERSION;
 
 /// Characters of a full bar.
 const BAR: usize = 20;
@@ -16,30 +16,30 @@ const BAR: usize = 20;
 const NAMED: usize = 3;
 
 /// The bars with the overall figure under them, then the rules that cost most of it, letter by letter.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let orientation = Orientation::of(view.audit, view.plan);
+pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    let orientation = &audit.orientation;
     document.heading(locale.word("orientation-heading"));
     document.paragraph(locale.word("orientation-meaning"));
-    document.table(bars(&orientation, locale));
+    document.table(bars(orientation, locale));
     let losses = orientation.letters.iter().filter_map(|letter| losses(letter, locale));
     document.items(losses.collect());
     let rules = message!(
         "orientation-comparable",
-        rules = view.context.rules.reference(),
-        version = env!("CARGO_PKG_VERSION"),
-        count = view.audit.examinations.len(),
+        rules = &orientation.rules,
+        version = VERSION,
+        count = audit.rules_run.len(),
     );
     document.paragraph_in(Tone::Faint, locale.say(&rules));
 }
 
-fn bars(orientation: &Orientation, locale: &Locale) -> Table {
+fn bars(orientation: &OrientationV1, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("orientation-column-letter")),
         Column::left(""),
         Column::right(locale.word("orientation-column-figure")),
     ];
-    let letter = |of: &LetterFigure| {
-        let name = message!("audit-family", letter = of.letter.word(), name = Value::from(of.letter));
+    let letter = |of: &LetterFigureV1| {
+        let name = message!("audit-family", letter = of.letter, name = family_named(of.letter));
         row(locale.say(&name), of.figure, locale)
     };
     let all = row(locale.word("orientation-overall"), Some(orientation.overall), locale);
@@ -73,7 +73,7 @@ fn rounded(figure: f64) -> String {
 }
 
 /// The rules that take most from a letter; none where nothing does.
-fn losses(letter: &LetterFigure, locale: &Locale) -> Option<Vec<Span>> {
+fn losses(letter: &LetterFigureV1, locale: &Locale) -> Option<Vec<Span>> {
     if letter.losses.is_empty() {
         return None;
     }
@@ -82,15 +82,15 @@ fn losses(letter: &LetterFigure, locale: &Locale) -> Option<Vec<Span>> {
     if letter.losses.len() > NAMED {
         told.push(message!("audit-more-rules", count = letter.losses.len() - NAMED).into());
     }
-    let name = format!("{} ", letter.letter.word());
+    let name = format!("{} ", letter.letter);
     let words = message!("orientation-losses", losses = told);
     Some(vec![Span::new(name, Tone::Strong), Span::plain(locale.say(&words))])
 }
 
-fn message(loss: &Loss) -> message::Message {
+fn message(loss: &LossV1) -> message::Message {
     message!(
         "orientation-loss",
-        rule = super::names::rule_name(loss.rule),
+        rule = format!("{} {}", loss.code, loss.rule),
         points = number(loss.points, 1),
         findings = loss.findings,
         unexamined = loss.unexamined,

@@ -1,15 +1,13 @@
 //! The design-reality gap: a bar for each dimension, their sum, and what lacks in which initiatives.
 
 use super::orientation::bar;
-use super::view::View;
-use crate::check::DesignReality;
-use crate::check::gap::{Cause, DimensionGap, Gap, Lack, MOST};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::terms::Itposmo;
 use crate::report::document::{Column, Document, Span, Table, Tone};
-use crate::report::figures::{self, Kind};
+use crate::report::figures;
+use crate::report::json::audit::{AuditV1, DesignRealityV1, DimensionGapV1, GapCauseV1, GapV1};
 
 /// As many initiatives are named under each dimension.
 const NAMED: usize = 3;
@@ -20,39 +18,41 @@ const SHOWS: f64 = 0.05;
 /// As many things that are not known are named under each dimension.
 const UNKNOWN: usize = 4;
 
+/// The gap of a dimension, at most.
+const MOST: f64 = 10.0;
+
 /// The bars with their sum, how that is read, then what lacks, dimension by dimension, and what could not be examined.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let gap = DesignReality::of(view.context, view.plan);
+pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    let gap = &audit.design_reality;
     document.heading(locale.word("reality-heading"));
     document.paragraph(locale.word("reality-meaning"));
-    document.table(bars(&gap, locale));
+    document.table(bars(gap, locale));
     let mut items: Vec<Vec<Span>> = Vec::new();
     let mut item = |message: Message| items.push(vec![Span::plain(locale.say(&message))]);
-    summed(view, &gap).map(&mut item);
-    worst(view, &gap).map(&mut item);
-    let presuming = gap.initiatives.iter().filter(|of| of.presumes).count();
-    item(message!("reality-presuming", count = presuming, all = view.plan.initiatives.len()));
-    untold(view, &gap).map(&mut item);
-    items.extend(gap.dimensions.iter().filter_map(|of| causes(view, of, locale)));
-    items.extend(gap.dimensions.iter().filter_map(|of| unknown(view, of, locale)));
+    summed(gap).map(&mut item);
+    worst(gap).map(&mut item);
+    item(message!("reality-presuming", count = gap.presuming, all = audit.plan.initiatives));
+    untold(gap).map(&mut item);
+    items.extend(gap.dimensions.iter().filter_map(|of| causes(of, locale)));
+    items.extend(gap.dimensions.iter().filter_map(|of| unknown(of, locale)));
     document.items(items);
     document.paragraph_in(Tone::Faint, locale.word("reality-limits"));
 }
 
-fn bars(gap: &DesignReality, locale: &Locale) -> Table {
+fn bars(gap: &DesignRealityV1, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reality-column-dimension")),
         Column::left(""),
         Column::right(locale.word("reality-column-figure")),
         Column::right(locale.word("reality-column-range")),
     ];
-    let dimension = |of: &DimensionGap| row(locale.say(&called(of)), of.gap, MOST, locale);
+    let dimension = |of: &DimensionGapV1| row(locale.say(&called(of)), of.gap, MOST, locale);
     let most = MOST * gap.dimensions.len() as f64;
     let sum = row(locale.say(&message!("reality-sum", most = Value::short(most))), gap.sum, most, locale);
     Table { columns, rows: gap.dimensions.iter().map(dimension).chain([sum]).collect() }
 }
 
-fn row(name: String, gap: Gap, most: f64, locale: &Locale) -> Vec<Span> {
+fn row(name: String, gap: GapV1, most: f64, locale: &Locale) -> Vec<Span> {
     let Some(figure) = gap.figure else {
         let none = Span::new(locale.word("orientation-not-examined"), Tone::Faint);
         return vec![Span::plain(name), none, Span::plain(figures::NO_FIGURE), Span::plain("")];
@@ -84,41 +84,38 @@ fn tenths(figure: f64) -> Value {
 
 /// How the sum is read; none where there is no sum, or no bands to read it on. Where nothing can be lacking the bands say
 /// nothing: a roadmap that goes step by step has no gap however it fares.
-fn summed(view: &View<'_>, gap: &DesignReality) -> Option<Message> {
-    if gap.sum.figure.is_some() && gap.sum.most <= 0.0 {
+fn summed(gap: &DesignRealityV1) -> Option<Message> {
+    let sum = gap.sum.figure?;
+    if gap.sum.most <= 0.0 {
         return Some(message!("reality-nothing"));
     }
-    let (sum, scale) = (gap.sum.figure?, view.context.rules.gap.as_ref()?);
-    let band = scale.band(sum)?;
+    let band = gap.band.as_ref()?;
     let read = message!("reality-band", sum = tenths(sum), from = Value::short(band.from), means = &band.means);
-    let partly = gap.examined() < gap.dimensions.len();
-    let upper = scale.band(gap.sum.most).filter(|upper| upper.from > band.from);
-    Some(match upper {
+    let examined = gap.dimensions.iter().filter(|of| of.gap.figure.is_some()).count();
+    Some(match &gap.band_at_most {
         Some(upper) => message!("reality-band-or", read = read, most = tenths(gap.sum.most), means = &upper.means),
-        None if partly => message!("reality-band-partly", read = read, examined = gap.examined()),
+        None if examined < gap.dimensions.len() => message!("reality-band-partly", read = read, examined = examined),
         None => read,
     })
 }
 
 /// The initiative that is widest apart.
-fn worst(view: &View<'_>, gap: &DesignReality) -> Option<Message> {
-    let worst = gap.worst(view.plan)?;
-    let id = &view.plan.initiatives.get(worst.initiative)?.id;
-    let sum = tenths(worst.sum);
-    let band = view.context.rules.gap.as_ref().and_then(|scale| scale.band(worst.sum));
-    Some(match band {
-        Some(band) => message!("reality-worst-band", initiative = id, sum = sum, means = &band.means),
+fn worst(gap: &DesignRealityV1) -> Option<Message> {
+    let worst = gap.worst.as_ref()?;
+    let (id, sum) = (&worst.initiative, tenths(worst.sum));
+    Some(match &worst.means {
+        Some(means) => message!("reality-worst-band", initiative = id, sum = sum, means = means),
         None => message!("reality-worst", initiative = id, sum = sum),
     })
 }
 
 /// The initiatives of which nothing tells what they presume.
-fn untold(view: &View<'_>, gap: &DesignReality) -> Option<Message> {
-    if gap.untold.is_empty() {
+fn untold(gap: &DesignRealityV1) -> Option<Message> {
+    let ids = &gap.untold;
+    if ids.is_empty() {
         return None;
     }
-    let ids = view.ids(&gap.untold);
-    let mut named: Vec<Value> = ids.iter().take(NAMED).map(|id| (*id).into()).collect();
+    let mut named: Vec<Value> = ids.iter().take(NAMED).map(Value::from).collect();
     if ids.len() > NAMED {
         named.push(message!("audit-more-initiatives", count = ids.len() - NAMED).into());
     }
@@ -126,20 +123,20 @@ fn untold(view: &View<'_>, gap: &DesignReality) -> Option<Message> {
 }
 
 /// What lacks in a dimension, and in which initiatives; none where nothing does.
-fn causes(view: &View<'_>, of: &DimensionGap, locale: &Locale) -> Option<Vec<Span>> {
+fn causes(of: &DimensionGapV1, locale: &Locale) -> Option<Vec<Span>> {
     if of.causes.is_empty() {
         return None;
     }
-    let mut before: Option<Lack> = None;
+    let mut before: Option<&GapCauseV1> = None;
     let mut told: Vec<Value> = Vec::new();
     for (place, cause) in of.causes.iter().take(NAMED).enumerate() {
         // What adds nothing that shows is only counted.
         if place > 0 && cause.points < SHOWS {
             break;
         }
-        let same = before.is_some_and(|before| (before.on, before.through) == (cause.lack.on, cause.lack.through));
-        told.extend(self::told(view, cause, same).map(Value::from));
-        before = Some(cause.lack);
+        let same = before.is_some_and(|before| (&before.on, &before.through) == (&cause.on, &cause.through));
+        told.push(self::told(cause, same).into());
+        before = Some(cause);
     }
     let more = of.causes.len() - told.len();
     if more > 0 {
@@ -150,46 +147,30 @@ fn causes(view: &View<'_>, of: &DimensionGap, locale: &Locale) -> Option<Vec<Spa
 }
 
 /// A dimension by its name, for two of them begin with O.
-fn name(of: &DimensionGap, locale: &Locale) -> Span {
+fn name(of: &DimensionGapV1, locale: &Locale) -> Span {
     Span::new(locale.say(&called(of)), Tone::Strong)
 }
 
-fn called(of: &DimensionGap) -> Message {
-    message!("audit-family", letter = initial(of.dimension), name = Value::from(of.dimension))
+fn called(of: &DimensionGapV1) -> Message {
+    match Itposmo::named(of.dimension) {
+        Some(dimension) => message!("audit-family", letter = initial(dimension), name = Value::from(dimension)),
+        None => message!("audit-family", letter = of.dimension, name = of.dimension),
+    }
 }
 
 /// An initiative in which something lacks; what it is, where it is not the `same` as in the one before.
-fn told(view: &View<'_>, cause: &Cause, same: bool) -> Option<Message> {
-    let id = &view.plan.initiatives.get(cause.initiative)?.id;
+fn told(cause: &GapCauseV1, same: bool) -> Message {
+    let id = &cause.initiative;
     let said = message!("reality-cause", initiative = id, points = tenths(cause.points), gap = tenths(cause.gap));
-    Some(if same { said } else { message!("reality-cause-lack", cause = said, lack = lack(view, cause.lack)?) })
-}
-
-/// What lacks: what is presumed, what is predicted, and to which indicator it is laid.
-fn lack(view: &View<'_>, lack: Lack) -> Option<Message> {
-    let rubric = view.context.rubric;
-    let kind = Kind::of(rubric, lack.on);
-    let title = figures::measure_title(rubric, lack.on)?;
-    let words = message!(
-        "reality-lack",
-        title = title,
-        presumed = kind.message(lack.presumed),
-        predicted = kind.message(lack.predicted),
-    );
-    let through = lack.through.and_then(|indicator| rubric.indicators.get(indicator));
-    Some(match through {
-        Some(indicator) => message!("reality-lack-through", lack = words, indicator = &indicator.title),
-        None => words,
-    })
+    if same { said } else { message!("reality-cause-lack", cause = said, lack = cause.lack.clone()) }
 }
 
 /// What is presumed in a dimension and not known.
-fn unknown(view: &View<'_>, of: &DimensionGap, locale: &Locale) -> Option<Vec<Span>> {
+fn unknown(of: &DimensionGapV1, locale: &Locale) -> Option<Vec<Span>> {
     if of.unknown.is_empty() {
         return None;
     }
-    let titles = of.unknown.iter().filter_map(|(on, _)| figures::measure_title(view.context.rubric, *on));
-    let mut titles: Vec<Value> = titles.take(UNKNOWN).map(Value::from).collect();
+    let mut titles: Vec<Value> = of.unknown.iter().take(UNKNOWN).map(|gap| Value::from(&gap.title)).collect();
     if of.unknown.len() > UNKNOWN {
         titles.push(message!("reality-more-unknown", count = of.unknown.len() - UNKNOWN).into());
     }

@@ -1,68 +1,59 @@
 //! What a reader must know before the verdict: the day, the waivers, the thresholds that the project has changed, the
 //! baseline; and what each of them silences.
 
-use super::names::rule_name;
-use super::view::View;
-use crate::check::changes::{Changed, Changes};
-use crate::check::standing::Compared;
-use crate::check::waiver::{self, Outcome, Standing};
-use crate::check::{Finding, Rule, rules};
 use crate::locale::{Locale, number};
 use crate::message;
-use crate::message::{Message, Value};
-use crate::model::change::Effect;
-use crate::model::waiver::WaiverFile;
-use crate::model::{Plan, RuleSet, Text, Waiver};
+use crate::message::{Message, Severity, Value};
 use crate::report::document::{Column, Document, Span, Table, Tone};
+use crate::report::figures;
+use crate::report::json::audit::{AuditV1, BaselineV1, WaiverV1};
+use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 
 /// As many findings or entries are named before the rest is only counted.
 const NAMED: usize = 8;
 
 /// What else was read, and as of when, for the list of facts at the top.
-pub(super) fn facts(view: &View<'_>) -> Vec<Message> {
+pub(super) fn facts(audit: &AuditV1) -> Vec<Message> {
     let mut facts = Vec::new();
-    if let Some(as_of) = view.sides.as_of {
-        facts.push(match as_of.today {
-            true => message!("audit-as-of-today", date = as_of.date),
-            false => message!("audit-as-of", date = as_of.date),
+    if let Some(as_of) = &audit.as_of {
+        facts.push(match as_of.from_clock {
+            true => message!("audit-as-of-today", date = &as_of.date),
+            false => message!("audit-as-of", date = &as_of.date),
         });
     }
-    let count = |file| view.plan.waivers.iter().filter(|waiver| waiver.file == file).count();
-    if count(WaiverFile::Plan) > 0 {
-        facts.push(message!("audit-waivers-plan", count = count(WaiverFile::Plan)));
+    let count = |own: bool| audit.waivers.iter().filter(|waiver| waiver.in_own_file == own).count();
+    if count(false) > 0 {
+        facts.push(message!("audit-waivers-plan", count = count(false)));
     }
-    if let Some(beside) = view.sides.waivers {
-        let found = if beside.found { "yes" } else { "no" };
-        let count = count(WaiverFile::Beside);
-        facts.push(message!("audit-waivers-beside", file = beside.source.name(), found = found, count = count));
+    if let Some((file, found)) = &audit.beside.waivers {
+        let found = if *found { "yes" } else { "no" };
+        facts.push(message!("audit-waivers-beside", file = file, found = found, count = count(true)));
     }
-    if let Some(settings) = view.sides.settings {
-        facts.push(message!("audit-settings-used", file = settings.name()));
+    if let Some(settings) = &audit.beside.settings {
+        facts.push(message!("audit-settings-used", file = settings));
     }
-    if let Some(baseline) = view.sides.baseline {
-        facts.push(message!("audit-baseline-used", file = baseline.name()));
+    if let Some(baseline) = &audit.beside.baseline {
+        facts.push(message!("audit-baseline-used", file = baseline));
     }
     facts
 }
 
 /// The sections of the first page.
-pub(super) fn sections(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    waivers(view, locale, document);
-    if let Some(changes) = view.sides.changes {
-        changed(changes, view.context.rules, view.plan, locale, document);
-    }
-    if let Some(compared) = &view.audit.baseline {
+pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    waivers(audit, locale, document);
+    changed(&audit.changed_thresholds, &audit.silenced_by_changes, locale, document);
+    if let Some(compared) = &audit.baseline {
         baseline(compared, locale, document);
     }
 }
 
 /// Every waiver with how it stands and how much it silences.
-fn waivers(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    if view.plan.waivers.is_empty() {
+fn waivers(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    if audit.waivers.is_empty() {
         return;
     }
     document.heading(locale.word("terms-waivers-heading"));
-    let waived = view.audit.findings().into_iter().filter(|finding| finding.waived.is_some()).count();
+    let waived = audit.counts.waived;
     document.paragraph_in(Tone::Caution, locale.say(&message!("terms-waivers-count", waived = waived)));
     let columns = vec![
         Column::left(locale.word("terms-column-rule")),
@@ -71,71 +62,64 @@ fn waivers(view: &View<'_>, locale: &Locale, document: &mut Document) {
         Column::left(locale.word("terms-column-standing")),
         Column::right(locale.word("terms-column-silences")),
     ];
-    let rows = view.plan.waivers.iter().zip(&view.audit.waivers).map(|(waiver, outcome)| row(waiver, outcome, locale));
+    let rows = audit.waivers.iter().map(|waiver| row(audit, waiver, locale));
     document.table(Table { columns, rows: rows.collect() });
 }
 
-fn row(waiver: &Waiver, outcome: &Outcome, locale: &Locale) -> Vec<Span> {
-    let (tone, standing) = match outcome.standing {
-        Standing::Holds => (Tone::Plain, "waiver-holds"),
-        Standing::NotAllowed => (Tone::Caution, "waiver-not-allowed"),
-        Standing::OwnApproval => (Tone::Caution, "waiver-own-approval"),
-        Standing::Expired => (Tone::Caution, "waiver-expired"),
-        Standing::Stale => (Tone::Caution, "waiver-stale"),
+fn row(audit: &AuditV1, waiver: &WaiverV1, locale: &Locale) -> Vec<Span> {
+    let (tone, standing) = match waiver.standing {
+        "holds" => (Tone::Plain, "waiver-holds"),
+        "not-allowed" => (Tone::Caution, "waiver-not-allowed"),
+        "own-approval" => (Tone::Caution, "waiver-own-approval"),
+        "expired" => (Tone::Caution, "waiver-expired"),
+        _ => (Tone::Caution, "waiver-stale"),
     };
-    let rule = rules::find(&waiver.rule);
-    let title = |rule: &Rule| format!("{} {}", rule.code(), rule.docs.title(locale.lang()));
-    let silences = if outcome.standing == Standing::Holds { outcome.covers } else { 0 };
+    let rule = audit.rule(&waiver.rule).map(|rule| format!("{} {}", rule.code, rule.title.of(locale.lang())));
     vec![
-        Span::plain(rule.map_or_else(|| waiver.rule.clone(), title)),
-        Span::plain(waiver.at_written.clone()),
-        Span::plain(waiver.expires.to_string()),
+        Span::plain(rule.unwrap_or_else(|| waiver.rule.clone())),
+        Span::plain(waiver.place.as_str()),
+        Span::plain(waiver.expires.as_str()),
         Span::new(locale.word(standing), tone),
-        Span::plain(silences.to_string()),
+        Span::plain(waiver.silences.to_string()),
     ]
 }
 
 /// Every threshold that settings have changed, with the rule set's own figure beside it and what the change silences. A
 /// roadmap shows the same.
 pub(in crate::report) fn changed(
-    changes: &Changes,
-    rules: &RuleSet,
-    plan: &Plan,
+    changes: &[ChangedThresholdV1],
+    silenced: &[SilencedV1],
     locale: &Locale,
     document: &mut Document,
 ) {
-    if changes.each.is_empty() {
+    if changes.is_empty() {
         return;
     }
     document.heading(locale.word("terms-settings-heading"));
-    let item = |of: &Changed| {
-        let tone = match of.change.effect() {
-            Effect::Loosens | Effect::Untold => Tone::Caution,
-            Effect::Tightens | Effect::Nothing => Tone::Plain,
+    let item = |of: &ChangedThresholdV1| {
+        let tone = match of.effect {
+            "loosens" | "untold" => Tone::Caution,
+            _ => Tone::Plain,
         };
-        let words = said(of, rules, plan).iter().map(|message| locale.say(message)).collect::<Vec<_>>();
+        let words = said(of).iter().map(|message| locale.say(message)).collect::<Vec<_>>();
         vec![Span::new(words.concat(), tone)]
     };
-    document.items(changes.each.iter().map(item).collect());
-    if changes.each.len() > 1 {
-        let findings = some(changes.silenced.iter().map(|finding| silenced_finding(finding, plan).into()));
-        let count = changes.silenced.len();
-        document.paragraph(locale.say(&message!("terms-silenced-together", count = count, findings = findings)));
+    document.items(changes.iter().map(item).collect());
+    if changes.len() > 1 {
+        let findings = findings(silenced);
+        let words = message!("terms-silenced-together", count = silenced.len(), findings = findings);
+        document.paragraph(locale.say(&words));
     }
 }
 
 /// What is said of one changed threshold.
-fn said(of: &Changed, rules: &RuleSet, plan: &Plan) -> Vec<Message> {
-    let change = &of.change;
-    let unit = rules.threshold.all().into_iter().find(|(name, _)| *name == change.name).map(|(_, of)| of.unit.clone());
-    let (name, unit) = (change.name, unit.unwrap_or_else(Text::default));
-    let [value, default] = [change.value, change.default].map(|figure| number(figure, 3));
-    let reason = &change.reason;
-    let silenced = of.silences.len();
-    let findings = some(of.silences.iter().map(|finding| silenced_finding(finding, plan).into()));
-    match change.effect() {
-        Effect::Nothing => vec![message!("terms-unchanged", name = name, value = value, unit = unit, reason = reason)],
-        Effect::Loosens => vec![message!(
+fn said(of: &ChangedThresholdV1) -> Vec<Message> {
+    let (name, unit, reason) = (of.name, &of.unit, &of.reason);
+    let [value, default] = [of.value, of.default].map(|figure| number(figure, 3));
+    let (silenced, findings) = (of.silences.len(), findings(&of.silences));
+    match of.effect {
+        "nothing" => vec![message!("terms-unchanged", name = name, value = value, unit = unit, reason = reason)],
+        "loosens" => vec![message!(
             "terms-loosens",
             name = name,
             value = value,
@@ -145,7 +129,7 @@ fn said(of: &Changed, rules: &RuleSet, plan: &Plan) -> Vec<Message> {
             silenced = silenced,
             findings = findings
         )],
-        Effect::Untold => vec![message!(
+        "untold" => vec![message!(
             "terms-untold",
             name = name,
             value = value,
@@ -156,7 +140,7 @@ fn said(of: &Changed, rules: &RuleSet, plan: &Plan) -> Vec<Message> {
             findings = findings,
             added = of.adds
         )],
-        Effect::Tightens => {
+        _ => {
             let mut said = vec![message!(
                 "terms-tightens",
                 name = name,
@@ -174,38 +158,27 @@ fn said(of: &Changed, rules: &RuleSet, plan: &Plan) -> Vec<Message> {
     }
 }
 
-fn silenced_finding(finding: &Finding, plan: &Plan) -> Message {
-    message!(
-        "terms-silenced-finding",
-        severity = finding.severity.message(),
-        rule = rule_name(finding.rule),
-        place = waiver::place_of(finding, plan)
-    )
+/// The first of some silenced findings.
+fn findings(silenced: &[SilencedV1]) -> Value {
+    let one = |of: &SilencedV1| {
+        let (severity, rule) = (Severity::named(of.severity).message(), format!("{} {}", of.code, of.rule));
+        message!("terms-silenced-finding", severity = severity, rule = rule, place = &of.place).into()
+    };
+    figures::some(silenced.iter().map(one).collect(), NAMED)
 }
 
 /// How much of the audit the baseline knows, and what in it is no longer there.
-fn baseline(compared: &Compared, locale: &Locale, document: &mut Document) {
+fn baseline(compared: &BaselineV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("terms-baseline-heading"));
-    let Compared { known, changed, refused, new, gone } = compared;
+    let BaselineV1 { known, changed, refused, new, gone, .. } = compared;
     let counts = message!("terms-baseline-count", known = *known, changed = *changed, new = *new);
     document.paragraph(locale.say(&counts));
     if *refused > 0 {
         document.paragraph_in(Tone::Caution, locale.say(&message!("terms-baseline-refused", count = *refused)));
     }
     if !gone.is_empty() {
-        let entries = some(gone.iter().map(|entry| format!("{} {}", entry.rule, entry.place).into()));
-        let words = message!("terms-baseline-gone", count = gone.len(), entries = entries);
+        let entries = gone.iter().map(|entry| format!("{} {}", entry.rule, entry.place).into()).collect();
+        let words = message!("terms-baseline-gone", count = gone.len(), entries = figures::some(entries, NAMED));
         document.paragraph_in(Tone::Caution, locale.say(&words));
     }
-}
-
-/// The first of several, and how many more there are.
-fn some(values: impl Iterator<Item = Value>) -> Value {
-    let mut values: Vec<Value> = values.collect();
-    let more = values.len().saturating_sub(NAMED);
-    values.truncate(NAMED);
-    if more > 0 {
-        values.push(message!("rule-and-more", count = more).into());
-    }
-    Value::List(values)
 }

@@ -1,55 +1,31 @@
 //! The verdict with what decides it, and the counts.
 
-use super::names::{family_name, rule_name};
-use super::view::View;
-use crate::check::{Family, Tally, Verdict};
+use super::names::family_named;
 use crate::locale::Locale;
 use crate::message;
-use crate::message::{Message, Value};
 use crate::report::document::{Column, Document, Span, Table, Tone};
-
-/// As many of the rules that decide are named.
-const NAMED: usize = 3;
+use crate::report::json::audit::{AuditV1, CountsV1};
 
 /// The verdict first, then why, then how much was found under each letter.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let verdict = view.audit.verdict();
-    let (tone, word) = match verdict {
-        Verdict::Red => (Tone::Bad, "verdict-red"),
-        Verdict::Amber => (Tone::Caution, "verdict-amber"),
-        Verdict::Green => (Tone::Good, "verdict-green"),
+pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    let (tone, word) = match audit.verdict.rating {
+        "red" => (Tone::Bad, "verdict-red"),
+        "amber" => (Tone::Caution, "verdict-amber"),
+        _ => (Tone::Good, "verdict-green"),
     };
     document.heading(locale.word("audit-verdict-heading"));
     document.paragraph_in(tone, locale.word(word));
-    document.paragraph(locale.say(&reason(view)));
-    let Tally { waived, known, .. } = view.audit.total();
+    document.paragraph(audit.verdict.reason.of(locale.lang()));
+    let CountsV1 { waived, known, .. } = audit.counts;
     if waived + known > 0 {
         document.paragraph_in(Tone::Caution, locale.say(&message!("verdict-aside", waived = waived, known = known)));
     }
-    document.table(table(view, locale));
+    document.table(table(audit, locale));
     document.paragraph_in(Tone::Faint, locale.word("audit-counts-legend"));
 }
 
-/// The sentence of what decides the verdict.
-pub(crate) fn reason(view: &View<'_>) -> Message {
-    let total = view.audit.total();
-    let deciding = view.audit.deciding();
-    let mut rules: Vec<Value> = deciding.iter().take(NAMED).map(|(rule, _)| rule_name(rule).into()).collect();
-    if deciding.len() > NAMED {
-        rules.push(message!("audit-more-rules", count = deciding.len() - NAMED).into());
-    }
-    match view.audit.verdict() {
-        Verdict::Red => message!("verdict-red-reason", count = total.errors, rules = rules),
-        Verdict::Amber if total.warnings == 0 => message!("verdict-amber-unexamined", count = total.unexamined),
-        Verdict::Amber => {
-            message!("verdict-amber-reason", count = total.warnings, rules = rules, unexamined = total.unexamined)
-        }
-        Verdict::Green => message!("verdict-green-reason", count = total.notes),
-    }
-}
-
 /// A row for each family, and one for all.
-fn table(view: &View<'_>, locale: &Locale) -> Table {
+fn table(audit: &AuditV1, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("audit-column-family")),
         Column::right(locale.word("audit-column-errors")),
@@ -59,14 +35,14 @@ fn table(view: &View<'_>, locale: &Locale) -> Table {
         Column::right(locale.word("audit-column-in-order")),
         Column::right(locale.word("audit-column-idle")),
     ];
-    let row = |name: String, tally: Tally| {
+    let row = |name: String, counts: CountsV1| {
         let counts = [
-            (tally.errors, Tone::Bad),
-            (tally.warnings, Tone::Caution),
-            (tally.notes, Tone::Plain),
-            (tally.unexamined, Tone::Caution),
-            (tally.in_order, Tone::Plain),
-            (tally.idle, Tone::Faint),
+            (counts.errors, Tone::Bad),
+            (counts.warnings, Tone::Caution),
+            (counts.notes, Tone::Plain),
+            (counts.unexamined, Tone::Caution),
+            (counts.in_order, Tone::Plain),
+            (counts.idle_rules, Tone::Faint),
         ];
         let counts = counts.map(|(count, tone)| match count {
             0 => Span::new("·", Tone::Faint),
@@ -74,10 +50,10 @@ fn table(view: &View<'_>, locale: &Locale) -> Table {
         });
         [Span::plain(name)].into_iter().chain(counts).collect()
     };
-    let families = Family::all().map(|family| {
-        let name = locale.say(&message!("audit-family", letter = family.word(), name = family_name(family)));
-        row(name, view.audit.tally(family))
+    let families = audit.families.iter().map(|of| {
+        let name = message!("audit-family", letter = of.family, name = family_named(of.family));
+        row(locale.say(&name), of.counts)
     });
-    let all = row(locale.word("audit-all-families"), view.audit.total());
+    let all = row(locale.word("audit-all-families"), audit.counts);
     Table { columns, rows: families.chain([all]).collect() }
 }

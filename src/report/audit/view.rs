@@ -6,8 +6,6 @@ use crate::check::changes::Changes;
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::{Audit, Finding};
 use crate::input::Source;
-use crate::locale::Locale;
-use crate::message;
 use crate::model::{Context, Date, Plan};
 use crate::report::provenance::InputFile;
 
@@ -81,11 +79,6 @@ impl<'a> View<'a> {
         stable(self.source(spot.file), spot)
     }
 
-    /// The findings that count, in the same order as all.
-    pub fn counting(&self) -> Vec<&'a Finding> {
-        self.findings().into_iter().filter(|finding| finding.counts()).collect()
-    }
-
     /// The findings, in the order of the audit.
     pub fn findings(&self) -> Vec<&'a Finding> {
         self.audit.findings()
@@ -94,18 +87,6 @@ impl<'a> View<'a> {
     /// The identifiers of initiatives of the plan.
     pub fn ids(&self, initiatives: &[usize]) -> Vec<&'a str> {
         initiatives.iter().filter_map(|index| self.plan.initiatives.get(*index)).map(|of| of.id.as_str()).collect()
-    }
-
-    /// The names of what the plan was read against, with versions.
-    pub(super) fn references(&self, locale: &Locale) -> [String; 3] {
-        let context = self.context;
-        // A catalogue and a rule set may bear the same name.
-        [
-            message!("audit-rubric", reference = context.rubric.reference()),
-            message!("audit-catalogue", reference = context.catalogue.reference()),
-            message!("audit-rules", reference = context.rules.reference()),
-        ]
-        .map(|reference| locale.say(&reference))
     }
 }
 

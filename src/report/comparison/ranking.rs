@@ -1,13 +1,16 @@
 //! Ranks and headlines, then the dimensions beside each other.
 
-use super::view::View;
-use crate::compare::uncertainty::TOLD_APART;
+use std::collections::BTreeMap;
+
+use super::scores::{score, score_or_none};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::rubric::Child;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
+use crate::report::json::Bounds;
+use crate::report::json::comparison::{ComparisonV1, UnitV1};
 
 /// As many dimensions have their names over their columns; more would leave no room for figures.
 const NAMED: usize = 4;
@@ -19,84 +22,81 @@ const MOST: usize = 1_000;
 const FIRST: usize = 100;
 
 /// The units that are listed, in the order of their ranks.
-fn listed(view: &View<'_>) -> Vec<usize> {
-    let mut order = view.comparison.order();
-    if order.len() > MOST {
-        order.truncate(FIRST);
-    }
-    order
+fn listed<'r>(report: &'r ComparisonV1<'_>) -> &'r [UnitV1] {
+    let most = if report.units.len() > MOST { FIRST } else { report.units.len() };
+    report.units.get(..most).unwrap_or_default()
 }
 
 /// Both tables.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("compare-ranking-heading"));
-    document.table(ranking(view, locale));
-    let units = view.comparison.units.len();
+    document.table(ranking(report, locale));
+    let units = report.units.len();
     if units > MOST {
         document.paragraph_in(Tone::Faint, locale.say(&message!("compare-more-units", more = units - FIRST)));
     }
-    let unranked = view.comparison.ranks.iter().any(Option::is_none);
-    if unranked {
-        let needed = figures::percent(view.composite.coverage_needed);
+    if report.units.iter().any(|unit| unit.rank.is_none()) {
+        let needed = figures::percent(report.coverage_needed);
         document.paragraph_in(Tone::Caution, locale.say(&message!("compare-unranked", needed = needed)));
     }
     document.paragraph_in(Tone::Faint, locale.word("compare-read-me"));
-    if view.uncertainty.is_some() {
-        let share = figures::percent(TOLD_APART);
+    if let Some(of) = &report.uncertainty {
+        let share = figures::percent(of.told_apart_at);
         document.paragraph_in(Tone::Faint, locale.say(&message!("compare-read-ranks", share = share)));
     }
-    let dimensions = dimensions(view, locale);
+    let dimensions = dimensions(report, locale);
     if !dimensions.columns.is_empty() {
         document.heading(locale.word("compare-dimensions-heading"));
         document.table(dimensions);
-        if let Some(legend) = legend(view, locale) {
+        if let Some(legend) = legend(report, locale) {
             document.paragraph_in(Tone::Faint, legend);
         }
     }
 }
 
-fn ranking(view: &View<'_>, locale: &Locale) -> Table {
-    let classes = !view.composite.classes.is_empty();
+fn ranking(report: &ComparisonV1<'_>, locale: &Locale) -> Table {
+    let classes = &report.index.classes;
     let mut columns =
         vec![Column::right(locale.word("compare-column-rank")), Column::left(locale.word("compare-column-unit"))];
-    if classes {
+    if !classes.is_empty() {
         columns.push(Column::left(locale.word("compare-column-class")));
     }
     for id in ["compare-column-score", "compare-column-low", "compare-column-high", "compare-column-coverage"] {
         columns.push(Column::right(locale.say(&Message::new(id))));
     }
-    if view.uncertainty.is_some() {
+    if report.uncertainty.is_some() {
         columns.push(Column::right(locale.word("compare-column-ranks")));
         columns.push(Column::right(locale.word("compare-column-next")));
     }
-    let places = view.uncertainty.map(|of| of.places(view.comparison.units.len())).unwrap_or_default();
-    let row = |unit: usize| -> Option<Vec<Span>> {
-        let (of, score) = (view.comparison.units.get(unit)?, view.comparison.headline(unit)?);
-        let rank = view.comparison.ranks.get(unit).copied().flatten();
-        let rank = rank.map_or_else(|| figures::NO_FIGURE.to_owned(), |rank| rank.to_string());
-        let mut row: Vec<Span> = vec![rank.into(), locale.text(&of.name).into()];
-        if classes {
-            let class = score.point.and_then(|point| view.composite.class(point));
+    // Those that have ranks over the draws stand first, in the same order.
+    let ranges = report.uncertainty.as_ref().map(|of| of.ranks.iter().zip(0..).map(|(of, at)| (of.id.as_str(), at)));
+    let places: BTreeMap<&str, usize> = ranges.into_iter().flatten().collect();
+    let row = |unit: &UnitV1| -> Vec<Span> {
+        let rank = unit.rank.map_or_else(|| figures::NO_FIGURE.to_owned(), |rank| rank.to_string());
+        let mut row: Vec<Span> = vec![rank.into(), unit.name.of(locale.lang()).into()];
+        if !classes.is_empty() {
+            let class = classes.iter().find(|class| unit.class.as_ref() == Some(&class.id));
             row.push(class.map_or_else(|| figures::NO_FIGURE.into(), |class| locale.text(&class.title).into()));
         }
-        row.push(Span::new(view.score_or_none(score.point), Tone::Strong));
-        row.extend([view.score(score.low), view.score(score.high), figures::percent(score.coverage)].map(Span::plain));
-        if let Some(uncertainty) = view.uncertainty {
-            let place = places.get(unit).copied().flatten();
-            let range = place.and_then(|place| uncertainty.units.get(place));
-            let next = place.and_then(|place| uncertainty.neighbours.get(place));
+        let Bounds { low, point, high } = unit.score;
+        row.push(Span::new(score_or_none(report, point), Tone::Strong));
+        row.extend([score(report, low), score(report, high), figures::percent(unit.coverage)].map(Span::plain));
+        if let Some(of) = &report.uncertainty {
+            let place = places.get(unit.id.as_str()).copied();
+            let range = place.and_then(|place| of.ranks.get(place));
+            let next = place.and_then(|place| of.above_next.get(place));
             row.push(range.map_or_else(|| figures::NO_FIGURE.into(), |range| span_of(range.low, range.high).into()));
             row.push(next.map_or_else(
                 || figures::NO_FIGURE.into(),
                 |share| {
-                    let tone = if *share >= TOLD_APART { Tone::Good } else { Tone::Faint };
+                    let tone = if *share >= of.told_apart_at { Tone::Good } else { Tone::Faint };
                     Span::new(figures::percent(*share), tone)
                 },
             ));
         }
-        Some(row)
+        row
     };
-    Table { columns, rows: listed(view).into_iter().filter_map(row).collect() }
+    Table { columns, rows: listed(report).iter().map(row).collect() }
 }
 
 /// Two ranks; one where they are the same.
@@ -105,10 +105,10 @@ pub(super) fn span_of(low: usize, high: usize) -> String {
 }
 
 /// What the numbers over the columns stand for; none where the columns have their names.
-fn legend(view: &View<'_>, locale: &Locale) -> Option<String> {
-    let dimensions = view.composite.dimensions();
+fn legend(report: &ComparisonV1<'_>, locale: &Locale) -> Option<String> {
+    let dimensions = report.index.dimensions();
     let name = |(i, child): (usize, &Child)| {
-        let title = view.composite.title(*child)?;
+        let title = report.index.title(*child)?;
         Some(Value::Message(message!("compare-dimension", number = i + 1, title = title)))
     };
     let names: Vec<Value> = dimensions.iter().enumerate().filter_map(name).collect();
@@ -116,22 +116,23 @@ fn legend(view: &View<'_>, locale: &Locale) -> Option<String> {
 }
 
 /// The scores of what stands right below the root.
-fn dimensions(view: &View<'_>, locale: &Locale) -> Table {
-    let children = view.composite.dimensions();
+fn dimensions(report: &ComparisonV1<'_>, locale: &Locale) -> Table {
+    let children = report.index.dimensions();
     if children.is_empty() {
         return Table::default();
     }
     let mut columns = vec![Column::left(locale.word("compare-column-unit"))];
     if children.len() <= NAMED {
-        let title = |child: &Child| view.composite.title(*child).map(|title| locale.text(title).to_owned());
+        let title = |child: &Child| report.index.title(*child).map(|title| locale.text(title).to_owned());
         columns.extend(children.iter().filter_map(title).map(Column::right));
     } else {
         columns.extend((1..=children.len()).map(|number| Column::right(number.to_string())));
     }
-    let row = |unit: usize| -> Option<Vec<Span>> {
-        let name = locale.text(&view.comparison.units.get(unit)?.name);
-        let score = |child: &Child| Span::plain(view.score_or_none(view.comparison.point(*child, unit)));
-        Some(std::iter::once(name.into()).chain(children.iter().map(score)).collect())
+    let row = |unit: &UnitV1| -> Vec<Span> {
+        let name = Span::plain(unit.name.of(locale.lang()));
+        let point = |child: &Child| unit.below(*child).and_then(|score| score.point);
+        let scores = children.iter().map(|child| Span::plain(score_or_none(report, point(child))));
+        std::iter::once(name).chain(scores).collect()
     };
-    Table { columns, rows: listed(view).into_iter().filter_map(row).collect() }
+    Table { columns, rows: listed(report).iter().map(row).collect() }
 }

@@ -2,7 +2,6 @@
 
 use crate::compare::{Comparison, Missed, Peers, Uncertainty};
 use crate::input::table::Tables;
-use crate::locale::number_with;
 use crate::model::Composite;
 use crate::report::provenance::InputFile;
 
@@ -23,17 +22,4 @@ pub struct View<'a> {
     pub missed: &'a [Missed],
     /// The files it came from.
     pub inputs: &'a [InputFile],
-}
-
-impl View<'_> {
-    /// A score, written so that neighbours can be told apart.
-    pub(super) fn score(&self, score: f64) -> String {
-        let (least, most) = self.composite.range;
-        number_with(score, if most - least > 1.0 { 2 } else { 4 })
-    }
-
-    /// A score, or the sign that there is none.
-    pub(super) fn score_or_none(&self, score: Option<f64>) -> String {
-        score.map_or_else(|| crate::report::figures::NO_FIGURE.to_owned(), |score| self.score(score))
-    }
 }

@@ -3,7 +3,7 @@
 //! A figure that is read otherwise, or taken the wrong way round, turns a ranking over; what is counted twice shifts it; what
 //! was left out with good reason only wants a look.
 
-use super::View;
+use super::view::View;
 use crate::input::import::{Role, Sure, Suspicion, Why};
 use crate::message;
 use crate::message::{Message, Value};

@@ -5,7 +5,7 @@ mod layout;
 pub use layout::*;
 
 use super::doubts;
-use super::{Bounds, Envelope, Named, Reference, StageName, Text};
+use super::{Bounds, Envelope, Named, Reference, StageName, Text, once};
 use crate::model::Rubric;
 use crate::model::assessment::{Channel, Entry};
 use crate::report::scorecard::View;
@@ -19,12 +19,12 @@ use crate::score::{Basis, GateReading, NodeScore, Scorecard};
 pub const SCHEMA: &str = "gradus.assessment/1";
 
 /// The answer for one or several assessments, in the order in which they were given.
-pub fn envelope(views: &[View]) -> Envelope<Assessments> {
+pub fn envelope<'a>(views: &[View<'a>]) -> Envelope<Assessments<'a>> {
     let inputs = views.iter().flat_map(|view| view.inputs);
-    Envelope::new(SCHEMA, inputs, Assessments { assessments: views.iter().map(assessment).collect() })
+    Envelope::new(SCHEMA, inputs, Assessments { assessments: views.iter().map(assessment).collect(), detail: false })
 }
 
-fn assessment(view: &View) -> AssessmentV1 {
+fn assessment<'a>(view: &View<'a>) -> AssessmentV1<'a> {
     let (rubric, assessment, standing) = (view.rubric, view.assessment, view.standing);
     let jurisdiction = &assessment.jurisdiction;
     let all: Vec<NodeV1> = (0..rubric.nodes.len()).filter_map(|i| node(view, i)).collect();
@@ -33,6 +33,9 @@ fn assessment(view: &View) -> AssessmentV1 {
         None => (nothing(rubric), Vec::new()),
     };
     AssessmentV1 {
+        rubric_of: rubric,
+        entries: &assessment.entries,
+        inputs: once(view.inputs),
         jurisdiction: JurisdictionV1 {
             id: jurisdiction.id.clone(),
             name: (&jurisdiction.name).into(),
@@ -102,7 +105,13 @@ fn quality(rubric: &Rubric, node: &NodeScore) -> Option<QualityV1> {
 
 fn contribution(rubric: &Rubric, part: &Contribution, has_point: bool) -> Option<ContributionV1> {
     let of = Reference::of_child(rubric, part.child)?;
-    Some(ContributionV1 { of, weight: part.weight, share: part.share, adds: part.adds.filter(|_| has_point) })
+    Some(ContributionV1 {
+        of,
+        weight: part.weight,
+        share: part.share,
+        known: part.known,
+        adds: part.adds.filter(|_| has_point),
+    })
 }
 
 fn indicator(view: &View, i: usize) -> Option<IndicatorV1> {

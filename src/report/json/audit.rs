@@ -12,16 +12,20 @@ use std::collections::BTreeMap;
 pub use layout::*;
 pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, StandingV1, explains};
 
-use super::{Envelope, Named, decimal, thresholds};
+use places::located;
+use words::Words;
+
+use super::{Envelope, Named, StageName, Text, decimal, once, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::check::standing::Standing;
-use crate::check::{Family, Finding, Orientation, Rule, Tally, fingerprint, waiver};
+use crate::check::{Audit, Family, Finding, Orientation, Rule, Tally, Verdict, fingerprint, waiver};
+use crate::input::Source;
 use crate::locale::Locale;
+use crate::message;
+use crate::message::{Message, Value};
 use crate::model::Lang;
-use crate::report::audit::{View, verdict};
-use places::located;
-use words::Words;
+use crate::report::audit::{View, rule_name};
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.audit/1";
@@ -33,20 +37,38 @@ pub fn envelope(views: &[View<'_>]) -> Envelope<Audits> {
     Envelope::new(SCHEMA, inputs, Audits { audits: views.iter().map(|view| audit(view, &words)).collect() })
 }
 
-/// One audit. The other formats for programs lay out the same, so that none can say anything else.
-pub fn single(view: &View<'_>) -> AuditV1 {
-    audit(view, &Words { en: Locale::new(Lang::En), zh: Locale::new(Lang::Zh) })
-}
-
 fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
     let (plan, audit, context) = (view.plan, view.audit, view.context);
     let families = Family::all().map(|family| FamilyV1 { family: family.word(), counts: counts(audit.tally(family)) });
+    let target = plan.target.map(|target| {
+        let stage = target.stage.checked_sub(1).and_then(|i| context.rubric.stages.get(i));
+        TargetV1 {
+            stage: StageName::of(context.rubric, target.stage),
+            title: stage.map(|stage| (&stage.title).into()),
+            by: target.by.to_string(),
+        }
+    });
+    let name = |source: &Source| source.name().to_owned();
     AuditV1 {
+        inputs: once(view.inputs),
+        beside: BesideV1 {
+            waivers: view.sides.waivers.map(|beside| (name(beside.source), beside.found)),
+            settings: view.sides.settings.map(name),
+            baseline: view.sides.baseline.map(name),
+        },
         plan: PlanV1 {
             file: view.plan_source.name().to_owned(),
             id: plan.id.clone(),
             version: plan.version.clone(),
             title: (&plan.title).into(),
+            author: plan.author.as_ref().map(Text::from),
+            assessment: plan.assessment.clone(),
+            first: plan.first.to_string(),
+            last: plan.last.to_string(),
+            quarters: plan.quarters(),
+            target,
+            initiatives: plan.initiatives.len(),
+            order: plan.initiatives.iter().map(|of| of.id.clone()).collect(),
             illustrative: plan.illustrative,
             cost: decimal(plan.cost()),
             currency: plan.currency.clone(),
@@ -54,6 +76,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         },
         assessment: AssessmentV1 {
             file: view.assessment_source.name().to_owned(),
+            name: (&context.assessment.jurisdiction.name).into(),
             reference: context.assessment.reference(),
             illustrative: context.assessment.illustrative,
         },
@@ -63,10 +86,10 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         verdict: VerdictV1 {
             rating: audit.verdict().word(),
             decided_by: audit.deciding().iter().map(|(rule, _)| rule.name).collect(),
-            reason: words.say(&verdict::reason(view)),
+            reason: words.say(&reason(view.audit)),
         },
         as_of: view.sides.as_of.map(|as_of| AsOfV1 { date: as_of.date.to_string(), from_clock: as_of.today }),
-        waivers: sides::waivers(view),
+        waivers: sides::waivers(view, words),
         changed_thresholds: thresholds::changed(view.sides.changes, context.rules, plan),
         silenced_by_changes: thresholds::silenced(view.sides.changes, plan),
         baseline: sides::baseline(view),
@@ -79,6 +102,27 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         conflicts: rework::conflicts(view, words),
         advice: rework::advice(view, words),
         rules_run: audit.examinations.iter().map(|(rule, exam)| rule_run(rule, exam)).collect(),
+    }
+}
+
+/// As many of the rules that decide are named in the sentence of the verdict.
+const NAMED: usize = 3;
+
+/// The sentence of what decides the verdict.
+fn reason(audit: &Audit) -> Message {
+    let total = audit.total();
+    let deciding = audit.deciding();
+    let mut rules: Vec<Value> = deciding.iter().take(NAMED).map(|(rule, _)| rule_name(rule).into()).collect();
+    if deciding.len() > NAMED {
+        rules.push(message!("audit-more-rules", count = deciding.len() - NAMED).into());
+    }
+    match audit.verdict() {
+        Verdict::Red => message!("verdict-red-reason", count = total.errors, rules = rules),
+        Verdict::Amber if total.warnings == 0 => message!("verdict-amber-unexamined", count = total.unexamined),
+        Verdict::Amber => {
+            message!("verdict-amber-reason", count = total.warnings, rules = rules, unexamined = total.unexamined)
+        }
+        Verdict::Green => message!("verdict-green-reason", count = total.notes),
     }
 }
 
@@ -124,6 +168,7 @@ fn rule_run(rule: &Rule, exam: &crate::check::Examination) -> RuleRunV1 {
     RuleRunV1 {
         rule: rule.name,
         code: rule.code(),
+        title: Text { en: rule.docs.title(Lang::En).to_owned(), zh: rule.docs.title(Lang::Zh).to_owned() },
         family: rule.family.word(),
         severity: rule.severity.word(),
         binding: rule.binding.word(),
@@ -160,7 +205,7 @@ fn finding(view: &View<'_>, of: &Finding, words: &Words) -> FindingV1 {
         condition: words.say(&of.condition()),
         effect: words.say(&of.effect()),
         recommendation: words.say(&of.recommendation()),
-        places: of.spots.iter().map(|spot| located(view, spot)).collect(),
+        places: of.spots.iter().map(|spot| located(view, spot, words)).collect(),
         initiatives: view.ids(&of.initiatives).into_iter().map(str::to_owned).collect(),
         cost: decimal(of.cost),
         share: view.audit.share(of),
@@ -178,7 +223,13 @@ fn unexamined(view: &View<'_>, words: &Words) -> Vec<UnexaminedV1> {
         view.audit.examinations.iter().flat_map(|(rule, exam)| exam.unexamined.iter().map(move |gap| (rule, gap)));
     all.map(|(rule, gap)| {
         let spot = Spot { file: SpotFile::Plan, path: gap.path.clone(), label: None };
-        UnexaminedV1 { rule: rule.name, code: rule.code(), why: words.say(&gap.why), place: located(view, &spot) }
+        UnexaminedV1 {
+            rule: rule.name,
+            code: rule.code(),
+            why: words.say(&gap.why),
+            reason: gap.why.clone(),
+            place: located(view, &spot, words),
+        }
     })
     .collect()
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use peers::{PeersV1, peers};
+pub use peers::{BesideV1, ByV1, PeerV1, PeersV1};
 
 use super::{Bounds, Envelope, Named, Text};
 use crate::compare::Bands;
@@ -15,17 +15,22 @@ use crate::compare::uncertainty::{BandShares, Banded, Drivers, TOLD_APART, Weigh
 use crate::compare::{Missed, Perturbation, State, Uncertainty};
 use crate::input::table::{Apart, Chosen, Lost, Rejected, SumsOf, Tables};
 use crate::locale::Locale;
+use crate::message::Message;
 use crate::model::composite::Imputation;
 use crate::model::mapping::Target;
+use crate::model::rubric::Child;
 use crate::model::{Composite, Lang};
-use crate::report::comparison::View;
+use crate::report::comparison::{View, words};
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.comparison/1";
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct ComparisonV1 {
+pub struct ComparisonV1<'a> {
+    /// The index: titles, methods and limits, for pages.
+    #[serde(skip)]
+    pub index: &'a Composite,
     /// The index.
     pub rubric: Named,
     /// Scores of the worst and of the best, for scales that have such ends.
@@ -62,6 +67,38 @@ pub struct ComparisonV1 {
     pub peers: Option<PeersV1>,
 }
 
+impl ComparisonV1<'_> {
+    /// A unit, by its identifier.
+    pub fn unit(&self, id: &str) -> Option<&UnitV1> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// The ranks of a unit over the draws, and the share of draws in which it stands above the next; none where nothing was
+    /// varied or it has no rank.
+    pub fn ranks(&self, id: &str) -> Option<(&RanksV1, Option<f64>)> {
+        let of = self.uncertainty.as_ref()?;
+        let place = of.ranks.iter().position(|ranks| ranks.id == id)?;
+        Some((of.ranks.get(place)?, of.above_next.get(place).copied()))
+    }
+}
+
+impl BandSharesV1 {
+    /// The share of the draws in which it stays where it is.
+    pub fn stays(&self) -> f64 {
+        self.shares.get(self.nominal).copied().unwrap_or(0.0)
+    }
+}
+
+impl UnitV1 {
+    /// The score of something below the root.
+    pub fn below(&self, child: Child) -> Option<Bounds> {
+        match child {
+            Child::Node(node) => Some(self.nodes.get(node.checked_sub(1)?)?.score),
+            Child::Indicator(leaf) => Some(self.indicators.get(leaf)?.score),
+        }
+    }
+}
+
 /// A sheet that was taken because none was named.
 #[derive(Clone, Debug, Serialize)]
 pub struct SheetV1 {
@@ -91,6 +128,9 @@ pub struct ApartV1 {
     pub compared: bool,
     /// Their codes.
     pub units: Vec<String>,
+    /// Their names, in the same order; empty where a table gives none.
+    #[serde(skip)]
+    pub names: Vec<String>,
 }
 
 /// A unit.
@@ -184,6 +224,15 @@ pub struct RejectedV1 {
     pub values: BTreeMap<String, f64>,
     /// The rank that the row would have by what can be read of it, where that is in the first tenth; else null.
     pub would_rank: Option<usize>,
+    /// Where in the file: the line, or the cell of a sheet.
+    #[serde(skip)]
+    pub spot: String,
+    /// The unit's name.
+    #[serde(skip)]
+    pub name: Option<Text>,
+    /// The title of what `of` names.
+    #[serde(skip)]
+    pub title: Option<Text>,
 }
 
 /// How sure the ranks are.
@@ -191,6 +240,9 @@ pub struct RejectedV1 {
 pub struct UncertaintyV1 {
     /// What was varied.
     pub varied: Vec<VariedV1>,
+    /// The same in words, in the same order.
+    #[serde(skip)]
+    pub said: Vec<Message>,
     /// How many draws.
     pub draws: usize,
     /// The seed.
@@ -328,7 +380,7 @@ pub struct RanksV1 {
 }
 
 /// The answer.
-pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
+pub fn envelope<'a>(view: &View<'a>) -> Envelope<ComparisonV1<'a>> {
     let (composite, comparison) = (view.composite, view.comparison);
     let id = |unit: usize| comparison.units.get(unit).map(|unit| unit.id.clone()).unwrap_or_default();
     let treated = comparison.steps.treatments.iter().map(|of| TreatedV1 {
@@ -340,6 +392,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         within: of.within,
     });
     let body = ComparisonV1 {
+        index: composite,
         rubric: Named {
             id: composite.id.clone(),
             version: composite.version.clone(),
@@ -364,7 +417,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<ComparisonV1> {
         other_years: view.tables.map_or(0, |tables| tables.other_years),
         other_series: view.tables.map_or(0, |tables| tables.other_series),
         uncertainty: view.uncertainty.map(|of| uncertainty(of, &id)),
-        peers: view.peers.map(|of| peers(view, of, &id)),
+        peers: view.peers.map(|of| peers::peers(view, of, &id)),
     };
     Envelope::new(SCHEMA, view.inputs, body)
 }
@@ -378,12 +431,17 @@ fn screened(view: &View<'_>, id: &impl Fn(usize) -> String) -> Vec<String> {
 }
 
 /// The rows of tables that were not taken.
-pub(super) fn rejected(tables: &Tables, composite: &Composite, missed: &[Missed]) -> Vec<RejectedV1> {
+pub fn rejected(tables: &Tables, composite: &Composite, missed: &[Missed]) -> Vec<RejectedV1> {
     let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
     let id = |target: Target| match target {
         Target::Indicator(index) => composite.indicators.get(index).map(|of| of.id.clone()),
         Target::Denominator(index) => composite.denominators.get(index).map(|of| of.id.clone()),
         Target::Grouping(index) => composite.groupings.get(index).map(|of| of.id.clone()),
+    };
+    let title = |target: Target| match target {
+        Target::Indicator(index) => composite.indicators.get(index).map(|of| &of.title),
+        Target::Denominator(index) => composite.denominators.get(index).map(|of| &of.title),
+        Target::Grouping(index) => composite.groupings.get(index).map(|of| &of.title),
     };
     let would_rank = |place: usize| missed.iter().find(|of| of.row == place).map(|of| of.rank);
     let row = |(place, row): (usize, &Rejected)| RejectedV1 {
@@ -400,25 +458,30 @@ pub(super) fn rejected(tables: &Tables, composite: &Composite, missed: &[Missed]
         of: row.target.and_then(id),
         values: row.values.iter().filter_map(|(index, value)| Some((id(Target::Indicator(*index))?, *value))).collect(),
         would_rank: would_rank(place),
+        spot: row.spot(),
+        name: row.unit.as_ref().map(|unit| (&unit.name).into()),
+        title: row.target.and_then(title).map(Text::from),
     };
     tables.rejected.iter().enumerate().map(row).collect()
 }
 
-fn sheets(tables: &Tables) -> Vec<SheetV1> {
+pub(super) fn sheets(tables: &Tables) -> Vec<SheetV1> {
     let of = |of: &Chosen| SheetV1 { file: of.file.clone(), sheet: of.sheet.clone(), others: of.others.clone() };
     tables.sheets.iter().map(of).collect()
 }
 
 /// The sums that are left out.
-pub(super) fn sums(tables: &Tables) -> Vec<SumsV1> {
+pub fn sums(tables: &Tables) -> Vec<SumsV1> {
     let codes = |of: &SumsOf| of.codes.iter().map(|(code, _)| code.clone()).collect();
     tables.sums.iter().map(|of| SumsV1 { file: of.file.clone(), codes: codes(of) }).collect()
 }
 
 /// The units that stand in one table only.
-pub(super) fn apart(tables: &Tables) -> Vec<ApartV1> {
+pub fn apart(tables: &Tables) -> Vec<ApartV1> {
     let units = |of: &Apart| of.units.iter().map(|(code, _)| code.clone()).collect();
-    let apart = |of: &Apart| ApartV1 { files: of.files.clone(), compared: of.compared, units: units(of) };
+    let names = |of: &Apart| of.units.iter().map(|(_, name)| name.clone()).collect();
+    let apart =
+        |of: &Apart| ApartV1 { files: of.files.clone(), compared: of.compared, units: units(of), names: names(of) };
     tables.apart.iter().map(apart).collect()
 }
 
@@ -506,6 +569,7 @@ fn uncertainty(of: &Uncertainty, id: &impl Fn(usize) -> String) -> UncertaintyV1
     };
     UncertaintyV1 {
         varied: of.vary.iter().map(varied).collect(),
+        said: of.vary.iter().map(words).collect(),
         draws: of.draws,
         seed: of.seed,
         nominal_difference: of.nominal_difference,

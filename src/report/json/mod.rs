@@ -21,6 +21,7 @@ pub mod why;
 use serde::Serialize;
 
 use super::provenance::{InputFile, VERSION};
+use crate::message::Value;
 use crate::model;
 use crate::model::rubric::{Child, Measure};
 use crate::model::{Lang, Rubric};
@@ -34,7 +35,7 @@ pub struct Envelope<T> {
     /// What wrote it.
     pub tool: Tool,
     /// The files it was made from, in the order in which they were given, each once.
-    pub inputs: Vec<Input>,
+    pub inputs: Vec<InputFile>,
     /// The answer.
     #[serde(flatten)]
     pub body: T,
@@ -49,26 +50,21 @@ pub struct Tool {
     pub version: &'static str,
 }
 
-/// A file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Input {
-    /// Its name as the user gave it.
-    pub name: String,
-    /// The SHA-256 of its bytes, in lower-case hexadecimal.
-    pub sha256: String,
+/// Files, each once.
+pub fn once<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Vec<InputFile> {
+    let mut once: Vec<InputFile> = Vec::new();
+    for input in inputs {
+        if !once.contains(input) {
+            once.push(input.clone());
+        }
+    }
+    once
 }
 
 impl<T: Serialize> Envelope<T> {
     /// An answer in the layout `schema`. An input that is given twice stands once.
     pub fn new<'i>(schema: &'static str, inputs: impl IntoIterator<Item = &'i InputFile>, body: T) -> Self {
-        let mut once: Vec<Input> = Vec::new();
-        for InputFile { name, sha256 } in inputs {
-            let input = Input { name: name.clone(), sha256: sha256.clone() };
-            if !once.contains(&input) {
-                once.push(input);
-            }
-        }
-        Envelope { schema, tool: Tool { name: "gradus", version: VERSION }, inputs: once, body }
+        Envelope { schema, tool: Tool { name: "gradus", version: VERSION }, inputs: once(inputs), body }
     }
 
     /// The answer as text, ending in a line break. The same answer gives the same bytes.
@@ -93,6 +89,12 @@ impl Text {
             Lang::En => &self.en,
             Lang::Zh => &self.zh,
         }
+    }
+}
+
+impl From<&Text> for Value {
+    fn from(text: &Text) -> Self {
+        Value::Text(model::Text { en: text.en.clone(), zh: text.zh.clone() })
     }
 }
 
@@ -128,6 +130,14 @@ pub fn decimal(amount: model::Money) -> String {
     if cents == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{cents:02}") }
 }
 
+/// The amount that [`decimal`] wrote; none where it wrote no such words.
+pub fn amount(decimal: &str) -> Option<model::Money> {
+    let (sign, digits) = decimal.strip_prefix('-').map_or((1, decimal), |digits| (-1, digits));
+    let (whole, cents) = digits.split_once('.').unwrap_or((digits, "00"));
+    let minor = whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents.parse().ok()?)?;
+    (cents.len() == 2).then(|| model::Money::minor(sign * minor))
+}
+
 /// What something refers to in a rubric.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
@@ -146,6 +156,15 @@ impl Reference {
             Measure::Derived(i) => ("derived", &rubric.derived.get(i)?.id),
         };
         Some(Reference { kind, id: id.clone() })
+    }
+
+    /// What it refers to; none where the rubric has no such thing.
+    pub fn measure(&self, rubric: &Rubric) -> Option<Measure> {
+        match self.kind {
+            "node" => rubric.nodes.iter().position(|of| of.id == self.id).map(Measure::Node),
+            "indicator" => rubric.indicators.iter().position(|of| of.id == self.id).map(Measure::Indicator),
+            _ => rubric.derived.iter().position(|of| of.id == self.id).map(Measure::Derived),
+        }
     }
 
     /// A node's child.
@@ -169,6 +188,11 @@ pub struct Named {
 }
 
 impl Named {
+    /// How reports call it: `id@version`.
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
     /// A rubric.
     pub fn rubric(rubric: &Rubric) -> Self {
         Named { id: rubric.id.clone(), version: rubric.version.clone(), title: (&rubric.title).into() }
@@ -210,6 +234,11 @@ mod tests {
     fn amounts_stay_exact() {
         assert_eq!(decimal(model::Money::major(1_234_567)), "1234567");
         assert_eq!(decimal(model::Money::minor(-123_405)), "-1234.05");
+        for minor in [0, 1, -1, 99, -100, 123_405, i64::MAX, -i64::MAX] {
+            let money = model::Money::minor(minor);
+            assert_eq!(amount(&decimal(money)), Some(money));
+        }
+        assert!(["", "-", "1.5", "1,000", "x"].into_iter().all(|words| amount(words).is_none()));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod initiative;
 mod layout;
+mod left_out;
 mod prices;
 mod resources;
 
@@ -10,30 +11,41 @@ pub use layout::*;
 use super::assessment::gate;
 use super::doubts;
 use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
-use crate::check::Audit;
-use crate::message::Severity;
-use crate::model::Rubric;
-use crate::model::catalogue::Scope;
+use crate::check::{Audit, Binding};
+use crate::message;
+use crate::message::{Message, Severity};
 use crate::model::instance::Origin;
+use crate::model::terms::FundKind;
+use crate::model::{Fte, Money, Rubric};
+use crate::report::audit::rule_name;
 use crate::report::roadmap::View;
+use crate::report::roadmap::conflict::member;
 use crate::rework::from_plan::{Fate, FromPlan, Outcome};
 use crate::schedule::result::answer::TargetAnswer;
 use crate::schedule::result::outlook::PhaseOutlook;
-use crate::schedule::{Amount, Bound, Certificate, LeftOut, Limit, NotOffered, WhyOut};
+use crate::schedule::{Amount, Bound, Certificate, Effort, ONE_ORDER};
 use crate::score::Scorecard;
 
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.roadmap/2";
 
 /// The answer.
-pub fn envelope(view: &View<'_>) -> Envelope<RoadmapV2> {
+pub fn envelope<'a>(view: &View<'a>) -> Envelope<RoadmapV2<'a>> {
     Envelope::new(SCHEMA, view.inputs, roadmap(view))
 }
 
-fn roadmap(view: &View<'_>) -> RoadmapV2 {
+fn roadmap<'a>(view: &View<'a>) -> RoadmapV2<'a> {
     let (plan, context) = (&view.roadmap.plan, view.roadmap.context);
     let (assessment, rubric, rules) = (context.assessment, context.rubric, context.rules);
+    let activities = view.roadmap.list.ways.len();
+    let large = (activities > Effort::LARGE).then(|| (activities, Effort::usual(activities), activities > ONE_ORDER));
     RoadmapV2 {
+        plan,
+        context,
+        years: view.years,
+        lacking: if plan.initiatives.is_empty() { lacking(view) } else { Vec::new() },
+        large,
+        silenced: thresholds::silenced(view.changes, plan),
         jurisdiction: assessment.jurisdiction.id.clone(),
         name: (&assessment.jurisdiction.name).into(),
         assessment: assessment.reference(),
@@ -65,7 +77,7 @@ fn roadmap(view: &View<'_>) -> RoadmapV2 {
         funds: resources::funds(view),
         staff: resources::staff(view),
         front_line: resources::front_line(view),
-        left_out: view.roadmap.left_out.iter().filter_map(|out| left_out(view, out)).collect(),
+        left_out: left_out::all(view),
         prices: view.prices.map(|of| prices::prices(view, of)),
         changed_thresholds: thresholds::changed(view.changes, rules, plan),
         from_plan: view.from.map(|from| from_plan(view, from)),
@@ -88,9 +100,10 @@ fn from_plan(view: &View<'_>, from: &FromPlan) -> FromPlanV1 {
         start: fate.outcome.places().iter().filter_map(of).map(|of| of.start).min().map(|start| start.to_string()),
         against: fate.against.map(|rule| rule.name),
         why: match &fate.outcome {
-            Outcome::Out(out) => out.as_ref().map(|out| why_out(out.why)),
+            Outcome::Out(out) => out.as_ref().map(|out| left_out::word(out.why)),
             _ => None,
         },
+        said: fate_said(view, fate),
     };
     FromPlanV1 {
         plan: from.given.clone(),
@@ -99,6 +112,42 @@ fn from_plan(view: &View<'_>, from: &FromPlan) -> FromPlanV1 {
         tried: from.tried,
         untried: from.untried,
     }
+}
+
+/// Why an initiative of a given plan does not stand as it was given.
+fn fate_said(view: &View<'_>, fate: &Fate) -> Message {
+    match (&fate.outcome, fate.against.map(rule_name)) {
+        (Outcome::Out(Some(out)), Some(rule)) => {
+            message!("roadmap-from-both", why = left_out::reason(view, out), rule = rule)
+        }
+        (Outcome::Out(Some(out)), None) => left_out::reason(view, out),
+        (Outcome::Out(None) | Outcome::Replaced(_), None) => message!("roadmap-from-no-time"),
+        (_, Some(rule)) => message!("roadmap-from-against", rule = rule),
+        (Outcome::Kept(_), None) => message!("roadmap-from-nothing"),
+    }
+}
+
+/// What the assessment lacks that everything needs.
+fn lacking(view: &View<'_>) -> Vec<Message> {
+    let assessment = view.roadmap.context.assessment;
+    let within = |year: i32| (view.roadmap.plan.first.year()..=view.roadmap.plan.last.year()).contains(&year);
+    let money = |kind: FundKind| {
+        let years = assessment.funds.iter().filter(|fund| fund.kind == kind).flat_map(|fund| &fund.years);
+        years.filter(|year| within(year.year)).map(|year| year.amount).sum::<Money>()
+    };
+    let mut lacking: Vec<Message> = Vec::new();
+    for kind in [FundKind::Operating, FundKind::Capital] {
+        if money(kind) == Money::ZERO {
+            lacking.push(message!("roadmap-nothing-no-money", kind = kind));
+        }
+    }
+    if assessment.staff.iter().all(|skill| skill.fte == Fte::ZERO) {
+        lacking.push(message!("roadmap-nothing-no-staff"));
+    }
+    if lacking.is_empty() {
+        lacking.push(message!("roadmap-nothing-usual"));
+    }
+    lacking
 }
 
 fn brings(view: &View<'_>) -> BringsV1 {
@@ -116,10 +165,14 @@ fn asked(view: &View<'_>) -> AskedV1 {
     let answer = &view.roadmap.answer;
     let with = answer.with.iter().filter_map(|(entry, start)| {
         let out = view.roadmap.left_out.iter().find(|out| out.entry == *entry);
+        let of = view.roadmap.context.catalogue.entries.get(*entry)?;
+        let nothing = || message!("roadmap-out-nothing-here");
+        let why = start.is_none().then(|| out.map_or_else(nothing, |out| left_out::reason(view, out)));
         Some(WithV1 {
-            initiative: view.roadmap.context.catalogue.entries.get(*entry)?.id.clone(),
+            said: ((&of.title).into(), why),
+            initiative: of.id.clone(),
             start: start.map(|start| start.to_string()),
-            why_not: out.filter(|_| start.is_none()).map(|out| why_out(out.why)),
+            why_not: out.filter(|_| start.is_none()).map(|out| left_out::word(out.why)),
         })
     });
     AskedV1 {
@@ -145,6 +198,7 @@ fn pledged(view: &View<'_>) -> Vec<PledgedV1> {
         by: None,
         reason: of.reason.as_ref().map(Into::into),
         initiatives: of_origin(Origin::Contract(at)),
+        what: member(view.roadmap.context, Origin::Contract(at)),
     });
     let mandates = assessment.mandates.iter().enumerate().map(|(at, of)| PledgedV1 {
         kind: "mandate",
@@ -153,6 +207,7 @@ fn pledged(view: &View<'_>) -> Vec<PledgedV1> {
         by: of.by.map(|by| by.to_string()),
         reason: of.reason.as_ref().map(Into::into),
         initiatives: of_origin(Origin::Mandate(at)),
+        what: member(view.roadmap.context, Origin::Mandate(at)),
     });
     contracts.chain(mandates).collect()
 }
@@ -199,49 +254,6 @@ fn scores(rubric: &Rubric, card: &Scorecard) -> Vec<ScoreV1> {
     rubric.dimensions().filter_map(score).collect()
 }
 
-fn left_out(view: &View<'_>, out: &LeftOut) -> Option<LeftOutV1> {
-    let context = view.roadmap.context;
-    let (process, department) = match out.scope {
-        Scope::Jurisdiction => (None, None),
-        Scope::Department(d) => (None, context.assessment.departments.get(d).map(|of| of.id.clone())),
-        Scope::Process(p) => (context.assessment.processes.get(p).map(|of| of.id.clone()), None),
-    };
-    let initiative = context.catalogue.entries.get(out.entry)?.id.clone();
-    let limit = match out.why {
-        WhyOut::DoesNotFit(limit) => Some(self::limit(view, limit)),
-        _ => None,
-    };
-    Some(LeftOutV1 { initiative, process, department, why: why_out(out.why), limit })
-}
-
-fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
-    let assessment = view.roadmap.context.assessment;
-    let (kind, of) = match limit {
-        Limit::Excluded(entry) => {
-            ("excluded", view.roadmap.context.catalogue.entries.get(entry).map(|of| of.id.clone()))
-        }
-        Limit::Horizon => ("horizon", None),
-        Limit::Staff(skill) => ("staff", view.roadmap.skills.get(skill).cloned()),
-        Limit::FrontLine(department) => ("front_line", assessment.departments.get(department).map(|of| of.id.clone())),
-        Limit::Money(short) => {
-            ("money", short.of.and_then(|(fund, _)| assessment.funds.get(fund)).map(|of| of.id.clone()))
-        }
-        Limit::Gate(stage) => ("gate", StageName::of(view.roadmap.context.rubric, stage).id),
-        Limit::Partner(partner) => ("partner", assessment.partners.get(partner).map(|of| of.id.clone())),
-        Limit::Research => ("research", None),
-        Limit::Reach => ("reach", None),
-        Limit::Feedback => ("feedback", None),
-        Limit::Training => ("training", None),
-        Limit::Replacement => ("replacement", None),
-        Limit::Aftercare => ("aftercare", None),
-    };
-    let year = match limit {
-        Limit::Money(short) => short.of.map(|(_, year)| year),
-        _ => None,
-    };
-    LimitV1 { kind, of, year }
-}
-
 fn proof(view: &View<'_>) -> ProofV1 {
     let (proof, benefit) = (&view.roadmap.proof, view.roadmap.benefit);
     let status = proof.status(benefit).word();
@@ -282,20 +294,6 @@ fn amount(of: Amount) -> AmountV1 {
     }
 }
 
-fn why_out(why: WhyOut) -> &'static str {
-    match why {
-        WhyOut::GateShut => "gate_shut",
-        WhyOut::DoesNotFit(_) => "does_not_fit",
-        WhyOut::Refused => "refused",
-        WhyOut::NothingMore => "nothing_more",
-        WhyOut::NotNeeded => "not_needed",
-        WhyOut::NotOffered(NotOffered::NoChannel) => "no_channel",
-        WhyOut::NotOffered(NotOffered::NeedsMissing) => "needs_missing",
-        WhyOut::NotOffered(NotOffered::NoPartner) => "no_partner",
-        WhyOut::NotOffered(NotOffered::Done) => "done",
-    }
-}
-
 fn audit(audit: &Audit) -> AuditV1 {
     let mut rules: Vec<&'static str> = audit.findings().iter().map(|finding| finding.rule.name).collect();
     rules.sort_unstable();
@@ -305,6 +303,7 @@ fn audit(audit: &Audit) -> AuditV1 {
         warnings: audit.count(Severity::Warning),
         notes: audit.count(Severity::Note),
         unexamined: audit.examinations.iter().map(|(_, examination)| examination.unexamined.len()).sum(),
+        constraints: audit.examinations.iter().filter(|(rule, _)| rule.binding == Binding::Constraint).count(),
         rules,
     }
 }

@@ -1,75 +1,77 @@
 //! What was asked, and what is possible.
 
 use super::gates;
-use super::left_out;
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
 use crate::model::Quarter;
-use crate::model::terms::Letter;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
-use crate::schedule::result::answer::TargetAnswer;
-use crate::schedule::result::outlook::GateOutlook;
+use crate::report::json::roadmap::{GatePairV1, RoadmapV2, TargetV1, WithV1};
 
 /// Answers what was asked; nothing where nothing was.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let answer = &view.roadmap.answer;
+pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+    let asked = &report.asked;
     // Of a plan that was given the change list tells what became of each kind of work.
-    let named = if view.from.is_some() { &[][..] } else { &answer.with };
-    if answer.target.is_none() && named.is_empty() {
+    let named = if report.from_plan.is_some() { &[][..] } else { asked.with.as_slice() };
+    if asked.target.is_none() && named.is_empty() {
         return;
     }
     document.heading(locale.word("roadmap-asked-heading"));
-    if let Some(target) = &answer.target {
-        self::target(view, target, locale, document);
+    if let Some(target) = &asked.target {
+        self::target(report, target, locale, document);
     }
-    document.items(named.iter().filter_map(|(entry, start)| with(view, *entry, *start, locale)).collect());
-    hardware(view, locale, document);
+    document.items(named.iter().map(|of| with(of, locale)).collect());
+    hardware(report, locale, document);
 }
 
 /// The answer to a stage by a quarter.
-fn target(view: &View<'_>, target: &TargetAnswer, locale: &Locale, document: &mut Document) {
-    let stage = |number: usize| figures::stage(view.roadmap.context.rubric, number);
-    let asked = message!("roadmap-asked-target", stage = stage(target.stage), by = target.by);
+fn target(report: &RoadmapV2<'_>, target: &TargetV1, locale: &Locale, document: &mut Document) {
+    let stage = |number: usize| figures::stage(report.context.rubric, number);
+    let asked = message!("roadmap-asked-target", stage = stage(target.stage.number), by = &target.by);
     document.paragraph_in(Tone::Strong, locale.say(&asked));
     let mut lines: Vec<(Message, Tone)> = Vec::new();
     if target.kept {
-        lines.push(match target.opens {
-            Some(opens) if target.stage > view.roadmap.shown => {
+        lines.push(match &target.opens {
+            Some(opens) if target.stage.number > report.stage.number => {
                 (message!("roadmap-asked-kept", opens = opens), Tone::Good)
             }
             _ => (message!("roadmap-asked-shown"), Tone::Good),
         });
     } else {
-        lines.push((ambition(view, target), Tone::Bad));
-        lines.push((message!("roadmap-asked-by-then", by = target.by, stage = stage(target.by_then)), Tone::Plain));
-        for phase in &view.roadmap.phases {
-            if let Some(opens) = phase.opens.filter(|_| phase.stage > target.by_then && phase.stage <= target.stage) {
-                let late = opens.since(target.by) - 1;
-                let message = message!("roadmap-asked-later", stage = stage(phase.stage), opens = opens, late = late);
+        lines.push((ambition(report, target), Tone::Bad));
+        lines.push((
+            message!("roadmap-asked-by-then", by = &target.by, stage = stage(target.by_then.number)),
+            Tone::Plain,
+        ));
+        let by = Quarter::parse(&target.by);
+        for phase in &report.phases {
+            let number = phase.stage.number;
+            let later = number > target.by_then.number && number <= target.stage.number;
+            if let Some((opens, by)) = phase.opening().zip(by).filter(|_| later) {
+                let late = opens.since(by) - 1;
+                let message = message!("roadmap-asked-later", stage = stage(number), opens = opens, late = late);
                 lines.push((message, Tone::Plain));
             }
         }
     }
     document.items(lines.iter().map(|(line, tone)| vec![Span::new(locale.say(line), *tone)]).collect());
     if target.opens.is_none() {
-        why_not(view, target.stage, locale, document);
+        why_not(report, target.stage.number, locale, document);
     }
 }
 
 /// How far over what can be done the target is.
-fn ambition(view: &View<'_>, target: &TargetAnswer) -> Message {
-    let stages = target.stage.saturating_sub(view.roadmap.shown);
+fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
+    let stages = target.stage.number.saturating_sub(report.stage.number);
     if target.quarters <= 0 {
-        message!("roadmap-asked-past", first = view.roadmap.plan.first)
+        message!("roadmap-asked-past", first = &report.first)
     } else if target.least_quarters > target.quarters {
         message!(
             "roadmap-asked-spacing",
             stages = stages,
             quarters = target.quarters,
-            spacing = view.roadmap.context.rubric.stage_spacing,
+            spacing = report.context.rubric.stage_spacing,
             least = target.least_quarters
         )
     } else {
@@ -78,55 +80,55 @@ fn ambition(view: &View<'_>, target: &TargetAnswer) -> Message {
 }
 
 /// Why a stage does not open within the horizon: the gates that stay shut.
-pub(super) fn why_not(view: &View<'_>, target: usize, locale: &Locale, document: &mut Document) {
-    let stage = |number: usize| figures::stage(view.roadmap.context.rubric, number);
-    let last = view.roadmap.plan.last;
+pub(super) fn why_not(report: &RoadmapV2<'_>, target: usize, locale: &Locale, document: &mut Document) {
+    let stage = |number: usize| figures::stage(report.context.rubric, number);
+    let last = &report.last;
     // The roadmap goes as far as the first stage that does not open.
-    let Some(stuck) = view.outlook.phases.iter().find(|phase| phase.phase.opens.is_none()) else {
+    let Some(stuck) = report.phases.iter().find(|phase| phase.opens.is_none()) else {
         document.paragraph(locale.say(&message!("roadmap-asked-no-time", stage = stage(target), last = last)));
         return;
     };
-    let shut: Vec<&GateOutlook> = stuck.shut().collect();
-    let stuck_at = stage(stuck.phase.stage);
+    let shut: Vec<&GatePairV1> = stuck.shut().collect();
+    let stuck_at = stage(stuck.stage.number);
     if shut.is_empty() {
         document.paragraph(locale.say(&message!("roadmap-asked-unmeasured", stage = stuck_at, last = last)));
         return;
     }
     document.paragraph(locale.say(&message!("roadmap-asked-shut", stage = stuck_at, last = last)));
-    let line = |gate: &&GateOutlook| {
-        let title = figures::measure_title(view.roadmap.context.rubric, gate.then.gate.on)?;
-        let figure = gates::figure(view, &gate.then, locale);
-        let needed = gates::needed(view, &gate.then, locale);
+    let line = |gate: &&GatePairV1| {
+        let title = figures::reference_title(report.context.rubric, &gate.predicted.on)?;
+        let figure = gates::figure(report, &gate.predicted, locale);
+        let needed = gates::needed(report, &gate.predicted, locale);
         Some(vec![Span::plain(locale.say(&message!("roadmap-asked-gate", what = title, is = figure, needed = needed)))])
     };
     document.items(shut.iter().filter_map(line).collect());
-    if target > stuck.phase.stage {
-        let after = message!("roadmap-asked-after", stage = stage(target), before = stage(stuck.phase.stage));
+    if target > stuck.stage.number {
+        let after = message!("roadmap-asked-after", stage = stage(target), before = stage(stuck.stage.number));
         document.paragraph(locale.say(&after));
     }
 }
 
 /// Where something that was asked for stands, or why it does not.
-fn with(view: &View<'_>, entry: usize, start: Option<Quarter>, locale: &Locale) -> Option<Vec<Span>> {
-    let title = &view.roadmap.context.catalogue.entries.get(entry)?.title;
-    let (message, tone) = match start {
-        Some(start) => (message!("roadmap-asked-with", title = title, start = start), Tone::Good),
-        None => {
-            let out = view.roadmap.left_out.iter().find(|out| out.entry == entry);
-            let why = out.map_or_else(|| message!("roadmap-out-nothing-here"), |out| left_out::reason(view, out));
+fn with(of: &WithV1, locale: &Locale) -> Vec<Span> {
+    let (title, why) = &of.said;
+    let (message, tone) = match (&of.start, why) {
+        (Some(start), _) => (message!("roadmap-asked-with", title = title, start = start), Tone::Good),
+        (None, Some(why)) => (message!("roadmap-asked-without", title = title, why = why.clone()), Tone::Bad),
+        (None, None) => {
+            let why = message!("roadmap-out-nothing-here");
             (message!("roadmap-asked-without", title = title, why = why), Tone::Bad)
         }
     };
-    Some(vec![Span::new(locale.say(&message), tone)])
+    vec![Span::new(locale.say(&message), tone)]
 }
 
 /// How heavy in hardware what was asked for is, beside the roadmap.
-fn hardware(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let answer = &view.roadmap.answer;
-    let Some(asked) = answer.asked_hardware else { return };
-    let limit = view.roadmap.context.rules.threshold.hardware_share.value / 100.0;
-    let (asked, roadmap) = (figures::percent(asked), figures::percent(answer.roadmap_hardware));
-    let heavy = answer.vices.contains(&Letter::H);
+fn hardware(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+    let of = &report.asked;
+    let Some(asked) = of.hardware_share_asked else { return };
+    let limit = report.context.rules.threshold.hardware_share.value / 100.0;
+    let (asked, roadmap) = (figures::percent(asked), figures::percent(of.hardware_share_roadmap));
+    let heavy = of.vices.contains(&"H");
     let words = if heavy {
         message!("roadmap-asked-heavy", asked = asked, roadmap = roadmap, limit = figures::percent(limit))
     } else {

@@ -1,7 +1,6 @@
 //! When: the chart by phase, then what happens to each service step by step.
 
 use super::rows::{self, Row};
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
@@ -9,57 +8,58 @@ use crate::model::Quarter;
 use crate::model::plan::Initiative;
 use crate::report::document::{Block, Document, Gantt, GanttRow, Mark, Span, Tone};
 use crate::report::figures;
+use crate::report::json::roadmap::RoadmapV2;
 
 /// The chart and the services.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-chart-heading"));
     let mut gantt_rows = Vec::new();
-    for (i, (from, to)) in rows::spans(view).into_iter().enumerate() {
-        gantt_rows.extend(phase_row(view, i, locale));
-        let common = rows::common(view, from, to);
-        gantt_rows.extend(common.iter().map(|row| gantt_row(view, &row.label(locale), &row.members)));
+    for (i, (from, to)) in rows::spans(report).into_iter().enumerate() {
+        gantt_rows.extend(phase_row(report, i, locale));
+        let common = rows::common(report, from, to);
+        gantt_rows.extend(common.iter().map(|row| gantt_row(report, &row.label(locale), &row.members)));
     }
-    let services = services(view);
+    let services = services(report);
     if !services.is_empty() {
-        let marks = vec![Mark::None; quarters(view).count()];
+        let marks = vec![Mark::None; quarters(report).count()];
         gantt_rows.push(GanttRow { label: locale.word("roadmap-chart-services"), marks });
     }
-    gantt_rows.extend(services.iter().map(|row| gantt_row(view, locale.text(row.title), &row.members)));
+    gantt_rows.extend(services.iter().map(|row| gantt_row(report, locale.text(row.title), &row.members)));
     document.blocks.push(Block::Gantt(Gantt {
-        quarters: quarters(view).map(|quarter| quarter.to_string()).collect(),
+        quarters: quarters(report).map(|quarter| quarter.to_string()).collect(),
         rows: gantt_rows,
         legend: locale.word("roadmap-chart-legend"),
     }));
     if !services.is_empty() {
         document.heading(locale.word("roadmap-services-heading"));
-        document.items(services.iter().map(|row| steps(view, row, locale)).collect());
+        document.items(services.iter().map(|row| steps(report, row, locale)).collect());
     }
 }
 
-fn quarters(view: &View<'_>) -> impl Iterator<Item = Quarter> {
-    view.roadmap.plan.first.through(view.roadmap.plan.last)
+fn quarters(report: &RoadmapV2<'_>) -> impl Iterator<Item = Quarter> {
+    report.plan.first.through(report.plan.last)
 }
 
 /// The row that heads a phase, with its gate.
-fn phase_row(view: &View<'_>, phase: usize, locale: &Locale) -> Option<GanttRow> {
-    let phase = view.roadmap.phases.get(phase)?;
-    let stage = figures::stage(view.roadmap.context.rubric, phase.stage);
-    let mark = |quarter| if phase.opens == Some(quarter) { Mark::Gate } else { Mark::None };
+fn phase_row(report: &RoadmapV2<'_>, phase: usize, locale: &Locale) -> Option<GanttRow> {
+    let phase = report.phases.get(phase)?;
+    let stage = figures::stage(report.context.rubric, phase.stage.number);
+    let mark = |quarter| if phase.opening() == Some(quarter) { Mark::Gate } else { Mark::None };
     Some(GanttRow {
         label: locale.say(&message!("roadmap-chart-phase", stage = stage)),
-        marks: quarters(view).map(mark).collect(),
+        marks: quarters(report).map(mark).collect(),
     })
 }
 
 /// The services with initiatives of their own.
-fn services<'a>(view: &View<'a>) -> Vec<Row<'a>> {
-    let processes = view.roadmap.context.assessment.processes.iter().enumerate();
-    let rows = processes.map(|(i, process)| Row { title: &process.name, members: rows::of_service(view, i) });
+fn services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
+    let processes = report.context.assessment.processes.iter().enumerate();
+    let rows = processes.map(|(i, process)| Row { title: &process.name, members: rows::of_service(report, i) });
     rows.filter(|row| !row.members.is_empty()).collect()
 }
 
-fn gantt_row(view: &View<'_>, label: &str, members: &[usize]) -> GanttRow {
-    let members: Vec<&Initiative> = members.iter().filter_map(|i| view.roadmap.plan.initiatives.get(*i)).collect();
+fn gantt_row(report: &RoadmapV2<'_>, label: &str, members: &[usize]) -> GanttRow {
+    let members: Vec<&Initiative> = members.iter().filter_map(|i| report.plan.initiatives.get(*i)).collect();
     let mark = |quarter: Quarter| {
         if members.iter().any(|of| of.start <= quarter && quarter <= of.end()) {
             Mark::Work
@@ -69,7 +69,7 @@ fn gantt_row(view: &View<'_>, label: &str, members: &[usize]) -> GanttRow {
             Mark::None
         }
     };
-    GanttRow { label: format!("  {label}"), marks: quarters(view).map(mark).collect() }
+    GanttRow { label: format!("  {label}"), marks: quarters(report).map(mark).collect() }
 }
 
 /// Whether something of an initiative stays in service once it is finished.
@@ -78,8 +78,8 @@ fn stays(initiative: &Initiative) -> bool {
 }
 
 /// What happens to a service, one step after the other.
-fn steps(view: &View<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span> {
-    let members = service.members.iter().filter_map(|i| view.roadmap.plan.initiatives.get(*i));
+fn steps(report: &RoadmapV2<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span> {
+    let members = service.members.iter().filter_map(|i| report.plan.initiatives.get(*i));
     let step = |of: &Initiative| {
         Value::Message(message!("roadmap-service-step", title = &of.title, when = span(of.start, of.end())))
     };

@@ -32,7 +32,7 @@ pub fn notes(conflict: &Conflict) -> Vec<Message> {
 }
 
 /// A mandate or a contract.
-pub(super) fn member(context: Context<'_>, origin: Origin) -> Message {
+pub fn member(context: Context<'_>, origin: Origin) -> Message {
     let assessment = context.assessment;
     match origin {
         Origin::Mandate(at) => match assessment.mandates.get(at).map(|of| (&of.initiative, of.by)) {

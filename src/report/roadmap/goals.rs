@@ -2,113 +2,119 @@
 //! opened.
 
 use super::answer;
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
-use crate::schedule::{Amount, Bound, Certificate, Goal, Status};
+use crate::report::json::amount as money;
+use crate::report::json::roadmap::{AmountV1, GoalV1, RoadmapV2};
 
 /// The goals, one a line; nothing where benefit alone is the goal, of which the first lines speak.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    if is_usual(view) {
+pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+    if is_usual(report) {
         return;
     }
     document.heading(locale.word("roadmap-goals-heading"));
-    let item = |of: &Certificate| vec![Span::new(locale.say(&line(view, of, locale)), tone(of))];
-    document.items(view.roadmap.certificates.iter().map(item).collect());
-    let missed = view.roadmap.certificates.iter().filter(|of| of.value.is_none());
-    if let Some(stage) = missed.filter_map(|of| of.goal.stage()).max() {
-        answer::why_not(view, stage, locale, document);
+    let item = |of: &GoalV1| vec![Span::new(locale.say(&line(report, of, locale)), tone(of))];
+    document.items(report.goals.iter().map(item).collect());
+    let missed = report.goals.iter().filter(|of| of.value.is_none());
+    if let Some(stage) = missed.filter_map(|of| of.stage.as_ref()).map(|stage| stage.number).max() {
+        answer::why_not(report, stage, locale, document);
     }
 }
 
 /// Whether benefit alone is the goal.
-pub(super) fn is_usual(view: &View<'_>) -> bool {
-    matches!(view.roadmap.certificates.as_slice(), [] | [Certificate { goal: Goal::Benefit, .. }])
-}
-
-fn tone(of: &Certificate) -> Tone {
-    match of.status() {
-        Status::Optimal => Tone::Good,
-        Status::Within(_) | Status::Feasible => Tone::Plain,
-        Status::Unattained | Status::Infeasible => Tone::Bad,
+pub(super) fn is_usual(report: &RoadmapV2<'_>) -> bool {
+    match report.goals.as_slice() {
+        [] => true,
+        [only] => only.goal == "benefit",
+        _ => false,
     }
 }
 
-fn line(view: &View<'_>, of: &Certificate, locale: &Locale) -> Message {
-    let gap = |gap: f64| at_most(gap, locale);
-    match (of.goal, of.value) {
-        (Goal::Benefit, _) => benefit(view, locale),
-        (Goal::Stage(stage) | Goal::CostOf(stage), None) => missed(view, of, stage),
-        (Goal::Stage(stage), Some(_)) if stage <= view.roadmap.shown => {
-            message!("roadmap-goal-stage-shown", stage = named(view, stage))
-        }
-        (Goal::Stage(stage), Some(value)) => {
-            let (stage, opens) = (named(view, stage), amount(view, value));
-            match (of.status(), of.bound) {
-                (Status::Optimal, _) => message!("roadmap-goal-stage-optimal", stage = stage, opens = opens),
-                (_, Bound::Best(bound)) => {
-                    message!("roadmap-goal-stage-within", stage = stage, opens = opens, bound = amount(view, bound))
+fn tone(of: &GoalV1) -> Tone {
+    match of.status {
+        "optimal" => Tone::Good,
+        "within" | "feasible" => Tone::Plain,
+        _ => Tone::Bad,
+    }
+}
+
+fn line(report: &RoadmapV2<'_>, of: &GoalV1, locale: &Locale) -> Message {
+    let gap = || of.gap.map_or_else(String::new, |gap| at_most(gap, locale));
+    let (value, bound) = (of.value.as_ref(), of.bound.as_ref().map(|bound| amount(report, bound)));
+    match (of.goal.as_str(), &of.stage, value) {
+        ("benefit", ..) => benefit(report, locale),
+        (_, Some(stage), None) => missed(report, of, stage.number),
+        ("cost", _, value) => {
+            let cost = value.map_or_else(|| Value::from(""), |value| amount(report, value));
+            match (of.status, bound) {
+                ("optimal", _) => message!("roadmap-goal-cost-optimal", cost = cost),
+                ("within", Some(bound)) => {
+                    message!("roadmap-goal-cost-within", cost = cost, bound = bound, gap = gap())
                 }
-                _ => message!("roadmap-goal-stage-feasible", stage = stage, opens = opens),
+                _ => message!("roadmap-goal-cost-feasible", cost = cost),
             }
         }
-        (Goal::CostOf(stage), Some(value)) => {
-            let (stage, cost) = (named(view, stage), amount(view, value));
-            match (of.status(), of.bound) {
-                (Status::Optimal, _) => message!("roadmap-goal-cost-of-optimal", stage = stage, cost = cost),
-                (Status::Within(share), Bound::Best(bound)) => {
-                    let (bound, gap) = (amount(view, bound), gap(share));
-                    message!("roadmap-goal-cost-of-within", stage = stage, cost = cost, bound = bound, gap = gap)
+        (goal, Some(stage), Some(value)) if goal.starts_with("cost") => {
+            let (stage, cost) = (named(report, stage.number), amount(report, value));
+            match (of.status, bound) {
+                ("optimal", _) => message!("roadmap-goal-cost-of-optimal", stage = stage, cost = cost),
+                ("within", Some(bound)) => {
+                    message!("roadmap-goal-cost-of-within", stage = stage, cost = cost, bound = bound, gap = gap())
                 }
                 _ => message!("roadmap-goal-cost-of-feasible", stage = stage, cost = cost),
             }
         }
-        (Goal::Cost, value) => {
-            let cost = value.map_or_else(|| Value::from(""), |value| amount(view, value));
-            match (of.status(), of.bound) {
-                (Status::Optimal, _) => message!("roadmap-goal-cost-optimal", cost = cost),
-                (Status::Within(share), Bound::Best(bound)) => {
-                    message!("roadmap-goal-cost-within", cost = cost, bound = amount(view, bound), gap = gap(share))
+        (_, Some(stage), Some(_)) if stage.number <= report.stage.number => {
+            message!("roadmap-goal-stage-shown", stage = named(report, stage.number))
+        }
+        (_, stage, value) => {
+            let stage = named(report, stage.as_ref().map_or(0, |stage| stage.number));
+            let opens = value.map_or_else(|| Value::from(""), |value| amount(report, value));
+            match (of.status, bound) {
+                ("optimal", _) => message!("roadmap-goal-stage-optimal", stage = stage, opens = opens),
+                (_, Some(bound)) => {
+                    message!("roadmap-goal-stage-within", stage = stage, opens = opens, bound = bound)
                 }
-                _ => message!("roadmap-goal-cost-feasible", cost = cost),
+                _ => message!("roadmap-goal-stage-feasible", stage = stage, opens = opens),
             }
         }
     }
 }
 
 /// A stage that does not open.
-fn missed(view: &View<'_>, of: &Certificate, stage: usize) -> Message {
-    let (stage, last) = (named(view, stage), view.roadmap.plan.last);
-    match of.status() {
-        Status::Infeasible => message!("roadmap-goal-infeasible", stage = stage, last = last),
+fn missed(report: &RoadmapV2<'_>, of: &GoalV1, stage: usize) -> Message {
+    let (stage, last) = (named(report, stage), &report.last);
+    match of.status {
+        "infeasible" => message!("roadmap-goal-infeasible", stage = stage, last = last),
         _ => message!("roadmap-goal-unattained", stage = stage, last = last),
     }
 }
 
-fn named(view: &View<'_>, stage: usize) -> Message {
-    figures::stage(view.roadmap.context.rubric, stage)
+fn named(report: &RoadmapV2<'_>, stage: usize) -> Message {
+    figures::stage(report.context.rubric, stage)
 }
 
 /// An amount as people read it.
-fn amount(view: &View<'_>, amount: Amount) -> Value {
-    match amount {
-        Amount::Cases(cases) => Value::from(figures::about(cases)),
-        Amount::Opens(quarter) => Value::from(quarter),
-        Amount::Cost(money) => Value::Money(money, view.roadmap.plan.currency.clone()),
+fn amount(report: &RoadmapV2<'_>, amount: &AmountV1) -> Value {
+    let cost = amount.cost.as_deref().and_then(money);
+    match (amount.cases, &amount.opens, cost) {
+        (Some(cases), ..) => Value::from(figures::about(cases)),
+        (_, Some(opens), _) => Value::from(opens),
+        (_, _, Some(cost)) => Value::Money(cost, report.currency.clone()),
+        _ => Value::from(figures::NO_FIGURE),
     }
 }
 
 /// The benefit, and how much more there could be.
-pub(super) fn benefit(view: &View<'_>, locale: &Locale) -> Message {
-    let roadmap = view.roadmap;
-    let benefit = figures::about(roadmap.benefit);
-    match roadmap.proof.status(roadmap.benefit) {
-        Status::Optimal => message!("roadmap-proof-optimal", benefit = benefit),
-        Status::Within(gap) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
-        Status::Feasible | Status::Unattained | Status::Infeasible => message!("roadmap-proof-feasible"),
+pub(super) fn benefit(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
+    let benefit = figures::about(report.benefit);
+    match (report.proof.status, report.proof.gap) {
+        ("optimal", _) => message!("roadmap-proof-optimal", benefit = benefit),
+        ("within", Some(gap)) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
+        _ => message!("roadmap-proof-feasible"),
     }
 }
 

@@ -1,32 +1,31 @@
 //! What each initiative costs, and why it is in.
 
 use super::rows::{self, Row};
-use super::view::View;
-use super::why;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Value;
 use crate::model::Money;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
+use crate::report::json::roadmap::RoadmapV2;
 
 /// A table by phase; what is done for single services stands at its end.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    document.heading(locale.say(&message!("roadmap-costs-heading", currency = &view.roadmap.plan.currency)));
+pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+    document.heading(locale.say(&message!("roadmap-costs-heading", currency = &report.currency)));
     let mut table_rows = Vec::new();
-    for (i, (from, to)) in rows::spans(view).into_iter().enumerate() {
-        let common = rows::common(view, from, to);
-        if let Some(phase) = view.roadmap.phases.get(i).filter(|_| !common.is_empty()) {
-            let stage = figures::stage(view.roadmap.context.rubric, phase.stage);
+    for (i, (from, to)) in rows::spans(report).into_iter().enumerate() {
+        let common = rows::common(report, from, to);
+        if let Some(phase) = report.phases.get(i).filter(|_| !common.is_empty()) {
+            let stage = figures::stage(report.context.rubric, phase.stage.number);
             table_rows.push(heading(locale.say(&message!("roadmap-chart-phase", stage = stage))));
         }
-        table_rows.extend(common.iter().map(|row| table_row(view, row, locale)));
+        table_rows.extend(common.iter().map(|row| table_row(report, row, locale)));
     }
-    let services = rows::of_services(view);
+    let services = rows::of_services(report);
     if !services.is_empty() {
         table_rows.push(heading(locale.word("roadmap-chart-services")));
     }
-    table_rows.extend(services.iter().map(|row| table_row(view, row, locale)));
+    table_rows.extend(services.iter().map(|row| table_row(report, row, locale)));
     let columns = vec![
         Column::left(locale.word("roadmap-costs-initiative")),
         Column::right(locale.word("roadmap-costs-once")),
@@ -41,13 +40,13 @@ fn heading(words: String) -> Vec<Span> {
     vec![Span::new(words, Tone::Strong)]
 }
 
-fn table_row(view: &View<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span> {
-    let initiatives = || row.members.iter().filter_map(|i| view.roadmap.plan.initiatives.get(*i));
+fn table_row(report: &RoadmapV2<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span> {
+    let initiatives = || row.members.iter().filter_map(|i| report.plan.initiatives.get(*i));
     let once: Money = initiatives().map(|of| of.cost()).sum();
     let running: Money = initiatives().filter_map(|of| of.running.as_ref()).map(|running| running.amount).sum();
     let mut reasons: Vec<Value> = Vec::new();
-    for reason in row.members.iter().filter_map(|i| view.roadmap.reasons.get(*i)) {
-        let words = Value::Message(why::short(view, *reason));
+    for of in row.members.iter().filter_map(|i| report.initiatives.get(*i)) {
+        let words = Value::Message(of.short.clone());
         if !reasons.contains(&words) {
             reasons.push(words);
         }

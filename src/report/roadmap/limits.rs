@@ -8,7 +8,7 @@ use crate::report::figures;
 use crate::schedule::Limit;
 
 /// What stands against an initiative.
-pub(super) fn words(view: &View<'_>, limit: Limit) -> Message {
+pub(in crate::report) fn words(view: &View<'_>, limit: Limit) -> Message {
     of(view.roadmap.context, &view.roadmap.skills, limit)
 }
 

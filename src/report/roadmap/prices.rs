@@ -1,19 +1,22 @@
 //! What one more of each scarce thing would bring.
 
-use super::view::View;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::Fte;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, NO_FIGURE};
-use crate::schedule::explain::prices::{Price, Prices, Scarce, Step};
+use crate::report::json::amount;
+use crate::report::json::roadmap::{AdditionV1, PricesV1, RoadmapV2};
 
 /// What brings something, the most first; the rest is counted.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
-    let Some(prices) = view.prices else { return };
+pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+    let Some(prices) = &report.prices else { return };
     document.heading(locale.word("roadmap-prices-heading"));
-    let bring = prices.bring();
-    let (count, proved) = prices.bring_nothing();
+    let (mut bring, nothing): (Vec<&AdditionV1>, Vec<&AdditionV1>) =
+        prices.additions.iter().partition(|of| of.gain > 0.0 || of.stages_sooner > 0);
+    bring.sort_by(|a, b| b.gain.total_cmp(&a.gain).then(b.stages_sooner.cmp(&a.stages_sooner)));
+    let (count, proved) = (nothing.len(), nothing.iter().filter(|of| of.exact).count());
     if bring.is_empty() {
         let words = if proved == count {
             message!("roadmap-prices-none", count = count)
@@ -22,7 +25,7 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
         };
         document.paragraph_in(Tone::Strong, locale.say(&words));
     } else {
-        document.table(table(view, &bring, locale));
+        document.table(table(report, &bring, locale));
         if count > 0 {
             document.paragraph(locale.say(&message!("roadmap-prices-rest", count = count, proved = proved)));
         }
@@ -38,11 +41,11 @@ pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document)
     document.paragraph_in(Tone::Faint, locale.say(&how(prices)));
 }
 
-fn how(prices: &Prices) -> Message {
-    message!("roadmap-prices-how", work = figures::count(prices.work))
+fn how(prices: &PricesV1) -> Message {
+    message!("roadmap-prices-how", work = figures::count(prices.lists))
 }
 
-fn table(view: &View<'_>, bring: &[&Price], locale: &Locale) -> Table {
+fn table(report: &RoadmapV2<'_>, bring: &[&AdditionV1], locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-prices-column-of")),
         Column::right(locale.word("roadmap-prices-column-step")),
@@ -51,14 +54,14 @@ fn table(view: &View<'_>, bring: &[&Price], locale: &Locale) -> Table {
         Column::right(locale.word("roadmap-prices-column-most")),
         Column::right(locale.word("roadmap-prices-column-stages")),
     ];
-    let row = |price: &&Price| {
+    let row = |price: &&AdditionV1| {
         let sure = if price.exact { "roadmap-prices-exact" } else { "roadmap-prices-at-least" };
         let stages = match price.stages_sooner {
             0 => NO_FIGURE.to_owned(),
             stages => stages.to_string(),
         };
         let (gain, most) = (cases(price.gain), cases(price.at_most));
-        let cells = [locale.say(&of(view, price)), step(view, price, locale), locale.word(sure), gain, most, stages];
+        let cells = [locale.say(&price.what), step(report, price, locale), locale.word(sure), gain, most, stages];
         cells.into_iter().map(Span::plain).collect()
     };
     Table { columns, rows: bring.iter().map(row).collect() }
@@ -69,27 +72,11 @@ fn cases(cases: f64) -> String {
     if cases < 10.0 { number(cases, 1) } else { figures::about(cases) }
 }
 
-/// What is scarce.
-fn of(view: &View<'_>, price: &Price) -> Message {
-    let assessment = view.roadmap.context.assessment;
-    match &price.of {
-        Scarce::Skill(skill) => message!("roadmap-prices-skill", skill = assessment.skill_name(skill)),
-        Scarce::Fund(fund, year) => {
-            let fund = assessment.funds.get(*fund).map(|of| of.source.clone()).unwrap_or_default();
-            message!("roadmap-prices-fund", fund = fund, year = year.to_string())
-        }
-        Scarce::FrontLine(of) => {
-            let name = assessment.departments.get(*of).map(|of| of.name.clone()).unwrap_or_default();
-            message!("roadmap-prices-front-line", department = name)
-        }
-    }
-}
-
-fn step(view: &View<'_>, price: &Price, locale: &Locale) -> String {
-    let currency = &view.roadmap.context.assessment.currency;
-    match price.step {
-        Step::Fte(fte) => locale.say(&message!("roadmap-prices-fte", fte = fte)),
-        Step::Money(amount) => locale.value(&Value::Money(amount, currency.clone())),
-        Step::Hours(hours) => locale.say(&message!("roadmap-prices-hours", hours = number(hours, 1))),
+fn step(report: &RoadmapV2<'_>, price: &AdditionV1, locale: &Locale) -> String {
+    let step = price.step.unwrap_or(0.0);
+    match (price.kind, price.amount.as_deref().and_then(amount)) {
+        (_, Some(amount)) => locale.value(&Value::Money(amount, report.currency.clone())),
+        ("staff", None) => locale.say(&message!("roadmap-prices-fte", fte = Fte::new(step))),
+        _ => locale.say(&message!("roadmap-prices-hours", hours = number(step, 1))),
     }
 }

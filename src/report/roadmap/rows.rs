@@ -1,13 +1,13 @@
 //! Which initiatives stand in one row: those like the same catalogue entry, unless each is for a service of its own.
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Value;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
 use crate::model::terms::Per;
-use crate::model::{Quarter, Text};
+use crate::model::{Context, Quarter, Text};
+use crate::report::json::roadmap::RoadmapV2;
 
 /// Initiatives that are shown together.
 #[derive(Clone, Debug)]
@@ -29,8 +29,8 @@ impl Row<'_> {
 }
 
 /// What an initiative is for, as its catalogue entry has it.
-pub(super) fn scope(view: &View<'_>, initiative: &Initiative) -> Scope {
-    let entry = initiative.like.and_then(|like| view.roadmap.context.catalogue.entries.get(like));
+pub(super) fn scope(context: Context<'_>, initiative: &Initiative) -> Scope {
+    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     match entry.map(|entry| entry.per) {
         Some(Per::Process) => initiative.processes.first().map_or(Scope::Jurisdiction, |p| Scope::Process(*p)),
         Some(Per::Department) => initiative.departments.first().map_or(Scope::Jurisdiction, |d| Scope::Department(*d)),
@@ -39,9 +39,9 @@ pub(super) fn scope(view: &View<'_>, initiative: &Initiative) -> Scope {
 }
 
 /// The name of what an initiative is for; none where it is for everybody.
-pub(super) fn scope_name<'a>(view: &View<'a>, initiative: &Initiative) -> Option<&'a Text> {
-    let assessment = view.roadmap.context.assessment;
-    match scope(view, initiative) {
+pub(super) fn scope_name<'a>(context: Context<'a>, initiative: &Initiative) -> Option<&'a Text> {
+    let assessment = context.assessment;
+    match scope(context, initiative) {
         Scope::Jurisdiction => None,
         Scope::Department(department) => assessment.departments.get(department).map(|of| &of.name),
         Scope::Process(process) => assessment.processes.get(process).map(|of| &of.name),
@@ -49,36 +49,36 @@ pub(super) fn scope_name<'a>(view: &View<'a>, initiative: &Initiative) -> Option
 }
 
 /// The name of an initiative: its title, with what it is for.
-pub(super) fn name(view: &View<'_>, initiative: &Initiative) -> Value {
-    match scope_name(view, initiative) {
+pub(super) fn name(context: Context<'_>, initiative: &Initiative) -> Value {
+    match scope_name(context, initiative) {
         None => Value::from(&initiative.title),
         Some(scope) => message!("roadmap-initiative-for", title = &initiative.title, scope = scope).into(),
     }
 }
 
 /// The initiatives that start from `from` on and before `to` and are for no single service, by catalogue entry.
-pub(super) fn common<'a>(view: &View<'a>, from: Option<Quarter>, to: Option<Quarter>) -> Vec<Row<'a>> {
+pub(super) fn common<'a>(report: &RoadmapV2<'a>, from: Option<Quarter>, to: Option<Quarter>) -> Vec<Row<'a>> {
     let within = |initiative: &Initiative| {
         from.is_none_or(|from| initiative.start >= from) && to.is_none_or(|to| initiative.start < to)
     };
-    gather(view, |initiative| within(initiative) && !matches!(scope(view, initiative), Scope::Process(_)))
+    gather(report, |initiative| within(initiative) && !matches!(scope(report.context, initiative), Scope::Process(_)))
 }
 
 /// The initiatives that are each for a service of its own, by catalogue entry.
-pub(super) fn of_services<'a>(view: &View<'a>) -> Vec<Row<'a>> {
-    gather(view, |initiative| matches!(scope(view, initiative), Scope::Process(_)))
+pub(super) fn of_services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
+    gather(report, |initiative| matches!(scope(report.context, initiative), Scope::Process(_)))
 }
 
 /// The initiatives of one service, in the order of the plan.
-pub(super) fn of_service(view: &View<'_>, process: usize) -> Vec<usize> {
-    let initiatives = view.roadmap.plan.initiatives.iter().enumerate();
-    initiatives.filter(|(_, of)| scope(view, of) == Scope::Process(process)).map(|(i, _)| i).collect()
+pub(super) fn of_service(report: &RoadmapV2<'_>, process: usize) -> Vec<usize> {
+    let initiatives = report.plan.initiatives.iter().enumerate();
+    initiatives.filter(|(_, of)| scope(report.context, of) == Scope::Process(process)).map(|(i, _)| i).collect()
 }
 
 /// Those that are wanted, by catalogue entry, in the order of the first of each.
-fn gather<'a>(view: &View<'a>, wanted: impl Fn(&Initiative) -> bool) -> Vec<Row<'a>> {
+fn gather<'a>(report: &RoadmapV2<'a>, wanted: impl Fn(&Initiative) -> bool) -> Vec<Row<'a>> {
     let mut rows: Vec<(Option<usize>, Row<'a>)> = Vec::new();
-    for (i, initiative) in view.roadmap.plan.initiatives.iter().enumerate().filter(|(_, of)| wanted(of)) {
+    for (i, initiative) in report.plan.initiatives.iter().enumerate().filter(|(_, of)| wanted(of)) {
         let same = rows.iter_mut().find(|(like, _)| like.is_some() && *like == initiative.like);
         match same {
             Some((_, row)) => row.members.push(i),
@@ -89,13 +89,13 @@ fn gather<'a>(view: &View<'a>, wanted: impl Fn(&Initiative) -> bool) -> Vec<Row<
 }
 
 /// When each phase begins and ends: from the quarter of its first work, to that of its opening.
-pub(super) fn spans(view: &View<'_>) -> Vec<(Option<Quarter>, Option<Quarter>)> {
-    let phases = &view.roadmap.phases;
+pub(super) fn spans(report: &RoadmapV2<'_>) -> Vec<(Option<Quarter>, Option<Quarter>)> {
+    let phases = &report.phases;
     let mut spans: Vec<_> = Vec::new();
     let mut from = None;
     for (i, phase) in phases.iter().enumerate() {
         // The last phase takes what starts later too, so that nothing falls between.
-        let to = phase.opens.filter(|_| i + 1 < phases.len());
+        let to = phase.opening().filter(|_| i + 1 < phases.len());
         spans.push((from, to));
         from = to;
     }

@@ -1,40 +1,36 @@
 //! The predicted scorecard: the dimensions today and after each phase.
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
-use crate::score::{NodeScore, Scorecard};
+use crate::report::json::Bounds;
+use crate::report::json::roadmap::{RoadmapV2, ScoreV1};
 
 /// A column for today, for each phase that opens, and for the end.
-pub(super) fn section(view: &View<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-scores-heading"));
-    let outlook = view.outlook;
-    let after = view.roadmap.plan.last + 1;
-    let opened = outlook.phases.iter().filter(|phase| phase.phase.opens.is_some() && phase.at < after);
-    let mut moments: Vec<(String, &Scorecard)> = vec![(locale.word("roadmap-gate-today"), &outlook.today)];
-    moments.extend(opened.map(|phase| (phase.at.to_string(), &phase.card)));
-    moments.push((locale.say(&message!("roadmap-scores-after", last = view.roadmap.plan.last)), &outlook.end));
+    let opened = report.phases.iter().filter(|phase| phase.opening().is_some_and(|opens| opens <= report.plan.last));
+    let mut moments: Vec<(String, &[ScoreV1])> = vec![(locale.word("roadmap-gate-today"), &report.scores_today)];
+    moments.extend(opened.map(|phase| (phase.at.clone(), phase.scores.as_slice())));
+    moments.push((locale.say(&message!("roadmap-scores-after", last = &report.last)), &report.scores_end));
 
-    let rubric = view.roadmap.context.rubric;
+    let rubric = report.context.rubric;
     let mut columns = vec![Column::left(locale.word("scores-column-dimension"))];
     columns.extend(moments.iter().map(|(name, _)| Column::right(name.clone())));
     let rows = rubric.dimensions().filter_map(|i| {
-        let title = locale.text(&rubric.nodes.get(i)?.title);
-        let figures = moments.iter().map(|(_, card)| Span::plain(card.nodes.get(i).map_or_else(none, figure)));
-        Some(std::iter::once(Span::plain(title)).chain(figures).collect())
+        let node = rubric.nodes.get(i)?;
+        let score = |scores: &[ScoreV1]| scores.iter().find(|of| of.node == node.id)?.score;
+        let figures = moments.iter().map(|(_, scores)| Span::plain(score(scores).map_or_else(none, figure)));
+        Some(std::iter::once(Span::plain(locale.text(&node.title))).chain(figures).collect())
     });
     document.table(Table { columns, rows: rows.collect() });
     document.paragraph_in(Tone::Faint, locale.word("roadmap-scores-read-me"));
 }
 
 /// The low bound and the point.
-fn figure(node: &NodeScore) -> String {
-    if !node.applies {
-        return none();
-    }
-    format!("{} / {}", figures::score(node.score.low), figures::score_or_none(node.score.point))
+fn figure(score: Bounds) -> String {
+    format!("{} / {}", figures::score(score.low), figures::score_or_none(score.point))
 }
 
 fn none() -> String {

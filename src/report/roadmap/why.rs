@@ -1,6 +1,6 @@
 //! Why each initiative is in, in words; the same words become notes in the plan file.
 
-use super::pledged;
+use super::must;
 use super::rows;
 use super::view::View;
 use crate::locale::Locale;
@@ -18,7 +18,7 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
         Reason::Benefit => message!("roadmap-why-benefit"),
         Reason::Convenience => message!("roadmap-why-convenience"),
         Reason::NeededBy(other) => match view.roadmap.plan.initiatives.get(other) {
-            Some(other) => message!("roadmap-why-needed", other = rows::name(view, other)),
+            Some(other) => message!("roadmap-why-needed", other = rows::name(view.roadmap.context, other)),
             None => message!("roadmap-why-no-regret"),
         },
         Reason::Measure(of) => message!("roadmap-why-measure", stage = stage(of)),
@@ -33,7 +33,7 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
 }
 
 /// Why an initiative is in, in the few words that a table has room for.
-pub(super) fn short(view: &View<'_>, reason: Reason) -> Message {
+pub fn short(view: &View<'_>, reason: Reason) -> Message {
     match reason {
         Reason::Gate(stage) => message!("roadmap-short-gate", stage = stage),
         Reason::Convenience => message!("roadmap-short-convenience"),
@@ -61,7 +61,7 @@ pub fn annotated(view: &View<'_>) -> Plan {
     let mut plan = view.roadmap.plan.clone();
     plan.note = Some(both(&message!("roadmap-plan-note")));
     for (at, (initiative, why)) in plan.initiatives.iter_mut().zip(&view.roadmap.reasons).enumerate() {
-        let must = pledged::why(view, at).filter(|_| matches!(why, Reason::Mandate | Reason::Contract));
+        let must = must::why(view, at).filter(|_| matches!(why, Reason::Mandate | Reason::Contract));
         let why = must.unwrap_or_else(|| reason(view, *why));
         initiative.note = Some(both(&message!("roadmap-note", why = why)));
     }

@@ -1,7 +1,6 @@
 //! What keeps the next stage shut: each gate with its gap, what alone would open it, what is unknown, what is held back
 //! by weak evidence.
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
@@ -9,34 +8,33 @@ use crate::model::Text;
 use crate::model::rubric::{Child, Measure};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, Kind};
-use crate::score::Basis;
-use crate::score::binding::{Binding, Opener};
-use crate::score::stage::Obstacle;
+use crate::report::json::Reference;
+use crate::report::json::assessment::{AssessmentV1, BindingV1, GateV1, OpenerV1};
 
 /// Binding constraints of the stage after the one shown.
-pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
-    let (rubric, stage) = (view.rubric, &view.standing.stage);
-    if stage.shown >= rubric.stages.len() {
+pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
+    let stage = &card.stage;
+    if stage.shown.number >= card.stages.len() {
         document.heading(locale.word("binding-heading-none"));
         document.paragraph_in(Tone::Good, locale.word("binding-none"));
         return;
     }
-    let next = figures::stage(rubric, stage.shown + 1);
+    let next = figures::stage(card.rubric_of, stage.shown.number + 1);
     document.heading(locale.say(&message!("binding-heading", stage = next)));
     let groups = [
-        (Obstacle::Shortfall, "binding-shortfall", Tone::Bad),
-        (Obstacle::Unknown, "binding-unknown", Tone::Caution),
-        (Obstacle::WeakEvidence, "binding-weak", Tone::Caution),
+        ("shortfall", "binding-shortfall", Tone::Bad),
+        ("unknown", "binding-unknown", Tone::Caution),
+        ("weak_evidence", "binding-weak", Tone::Caution),
     ];
     for (obstacle, words, tone) in groups {
-        let of_group = view.standing.bindings.iter().filter(|binding| binding.reading.obstacle == Some(obstacle));
-        let items: Vec<Vec<Span>> = of_group.filter_map(|binding| item(view, locale, binding, tone)).collect();
+        let of_group = card.binding.iter().filter(|binding| binding.gate.obstacle == Some(obstacle));
+        let items: Vec<Vec<Span>> = of_group.filter_map(|binding| item(card, locale, &binding.gate, tone)).collect();
         if !items.is_empty() {
             document.paragraph(locale.word(words));
             document.items(items);
         }
     }
-    let openers = openers(view, locale);
+    let openers = openers(card, locale);
     if !openers.rows.is_empty() {
         document.paragraph(locale.word("binding-openers"));
         document.table(openers);
@@ -44,18 +42,17 @@ pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
 }
 
 /// One gate with its gap, and what is unknown beneath it.
-fn item(view: &View, locale: &Locale, binding: &Binding, tone: Tone) -> Option<Vec<Span>> {
-    let title = figures::measure_title(view.rubric, binding.reading.gate.on)?;
-    let mut spans = vec![Span::new(locale.text(title), tone), Span::plain(locale.say(&gap(view, locale, binding)))];
+fn item(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1, tone: Tone) -> Option<Vec<Span>> {
+    let title = figures::reference_title(card.rubric_of, &gate.on)?;
+    let mut spans = vec![Span::new(locale.text(title), tone), Span::plain(locale.say(&gap(card, locale, gate)))];
     // Where shown and possible agree the same gates answer both questions, and stand here only.
-    let stage = &view.standing.stage;
-    if stage.shown == stage.possible && !binding.reading.possible {
-        let kind = Kind::of(view.rubric, binding.reading.gate.on);
-        let best = kind.write_against(locale, binding.reading.high, binding.reading.gate.threshold);
+    if card.stage.shown == card.stage.possible && !gate.possible {
+        let kind = Kind::of_reference(card.rubric_of, &gate.on);
+        let best = kind.write_against(locale, gate.high, gate.threshold);
         spans.push(Span::plain(locale.say(&message!("gap-at-best", best = best))));
     }
-    if let Measure::Node(node) = binding.reading.gate.on {
-        let unknown = unknown_below(view, node);
+    if let Some(Measure::Node(node)) = gate.on.measure(card.rubric_of) {
+        let unknown = unknown_below(card, node);
         if !unknown.is_empty() {
             let titles = figures::listed(locale, unknown.iter().map(|title| locale.text(title)));
             let words = message!("gap-unknown-below", count = unknown.len(), indicators = titles);
@@ -66,22 +63,21 @@ fn item(view: &View, locale: &Locale, binding: &Binding, tone: Tone) -> Option<V
 }
 
 /// The gap in the unit of what is measured. The pessimistic end stands beside the single figure when it differs.
-fn gap(view: &View, locale: &Locale, binding: &Binding) -> Message {
-    let reading = binding.reading;
-    let threshold = reading.gate.threshold;
-    let kind = Kind::of(view.rubric, reading.gate.on);
+fn gap(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1) -> Message {
+    let threshold = gate.threshold;
+    let kind = Kind::of_reference(card.rubric_of, &gate.on);
     let needed = kind.write_needed(locale, threshold);
     let write = |figure: f64| kind.write_against(locale, figure, threshold);
-    let (low, high) = (write(reading.low), write(reading.high));
+    let (low, high) = (write(gate.low), write(gate.high));
     let descends = kind.descends();
-    if is_missing(view, reading.gate.on) {
+    if is_missing(card, &gate.on) {
         return if descends {
             message!("gap-missing-descending", needed = needed)
         } else {
             message!("gap-missing", needed = needed)
         };
     }
-    match reading.point(&view.standing.card).map(write) {
+    match gate.point.map(write) {
         Some(point) if point == low => {
             if descends {
                 message!("gap-point-descending", point = point, needed = needed)
@@ -101,20 +97,21 @@ fn gap(view: &View, locale: &Locale, binding: &Binding) -> Message {
 }
 
 /// Whether nothing at all is known of an indicator that a gate reads.
-fn is_missing(view: &View, measure: Measure) -> bool {
-    let Measure::Indicator(leaf) = measure else { return false };
-    view.standing.card.leaves.get(leaf).is_none_or(|leaf| leaf.reading.basis == Basis::Missing)
+fn is_missing(card: &AssessmentV1<'_>, of: &Reference) -> bool {
+    let found = || card.indicators.iter().find(|indicator| indicator.id == of.id);
+    of.kind == "indicator" && found().is_none_or(|indicator| indicator.status == "missing")
 }
 
 /// The titles of the missing indicators under a node, in the order of the rubric.
-fn unknown_below<'a>(view: &View<'a>, node: usize) -> Vec<&'a Text> {
+fn unknown_below<'a>(card: &AssessmentV1<'a>, node: usize) -> Vec<&'a Text> {
     let mut found = Vec::new();
-    for child in view.rubric.nodes.get(node).map_or(&[][..], |node| &node.children) {
+    let rubric = card.rubric_of;
+    for child in rubric.nodes.get(node).map_or(&[][..], |node| &node.children) {
         match *child {
-            Child::Node(below) => found.extend(unknown_below(view, below)),
+            Child::Node(below) => found.extend(unknown_below(card, below)),
             Child::Indicator(i) => {
-                let title = figures::measure_title(view.rubric, Measure::Indicator(i));
-                found.extend(title.filter(|_| is_missing(view, Measure::Indicator(i))));
+                let missing = card.indicators.get(i).is_none_or(|indicator| indicator.status == "missing");
+                found.extend(figures::measure_title(rubric, Measure::Indicator(i)).filter(|_| missing));
             }
         }
     }
@@ -122,22 +119,21 @@ fn unknown_below<'a>(view: &View<'a>, node: usize) -> Vec<&'a Text> {
 }
 
 /// For each gate on a node, the children any of which alone would open it.
-fn openers(view: &View, locale: &Locale) -> Table {
+fn openers(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("openers-column-child")),
         Column::right(locale.word("openers-column-now")),
         Column::right(locale.word("openers-column-needed")),
     ];
     let mut rows = Vec::new();
-    for binding in &view.standing.bindings {
-        let Measure::Node(node) = binding.reading.gate.on else { continue };
-        if binding.reading.obstacle == Some(Obstacle::WeakEvidence) {
+    for BindingV1 { gate, openers, .. } in &card.binding {
+        if gate.on.kind != "node" || gate.obstacle == Some("weak_evidence") {
             continue;
         }
-        let Some(node) = view.rubric.nodes.get(node) else { continue };
-        let enough: Vec<_> = binding.openers.iter().filter_map(|opener| opener_row(view, locale, opener)).collect();
+        let Some(node) = figures::reference_title(card.rubric_of, &gate.on) else { continue };
+        let enough: Vec<_> = openers.iter().filter_map(|opener| opener_row(card, locale, opener)).collect();
         let none = if enough.is_empty() { locale.word("openers-none") } else { String::new() };
-        let title = Span::new(locale.text(&node.title), Tone::Strong);
+        let title = Span::new(locale.text(node), Tone::Strong);
         rows.push(vec![title, Span::plain(""), Span::new(none, Tone::Faint)]);
         rows.extend(enough);
     }
@@ -145,18 +141,16 @@ fn openers(view: &View, locale: &Locale) -> Table {
 }
 
 /// A child that alone would be enough, what it is now and what it would have to be.
-fn opener_row(view: &View, locale: &Locale, opener: &Opener) -> Option<Vec<Span>> {
-    let kind = Kind::of_child(view.rubric, opener.child);
+fn opener_row(card: &AssessmentV1<'_>, locale: &Locale, opener: &OpenerV1) -> Option<Vec<Span>> {
+    let kind = Kind::of_reference(card.rubric_of, &opener.of);
     let needed = kind.write_needed(locale, opener.needed?);
     let needed = if kind.descends() { locale.say(&message!("openers-or-less", needed = needed)) } else { needed };
-    let now = match opener.child {
-        Child::Indicator(i) => match view.standing.card.leaves.get(i)?.reading {
-            reading if reading.basis == Basis::Missing => locale.word("openers-unknown"),
-            _ => kind.write_bare(locale, opener.now),
-        },
-        Child::Node(_) => kind.write(locale, opener.now),
+    let now = match opener.of.kind {
+        "indicator" if is_missing(card, &opener.of) => locale.word("openers-unknown"),
+        "indicator" => kind.write_bare(locale, opener.now),
+        _ => kind.write(locale, opener.now),
     };
-    let title = locale.text(figures::child_title(view.rubric, opener.child)?);
+    let title = locale.text(figures::reference_title(card.rubric_of, &opener.of)?);
     let title = format!("{}{title}", locale.word("indent"));
     Some(vec![Span::plain(title), Span::plain(now), Span::plain(needed)])
 }

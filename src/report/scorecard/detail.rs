@@ -1,7 +1,6 @@
 //! Down to the indicators: every value with its evidence, its scale, its score, its weight, and how the node's number
 //! arises from them.
 
-use super::view::View;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
@@ -10,39 +9,34 @@ use crate::model::assessment::{Entry, Observation};
 use crate::model::rubric::{Child, Indicator, Scale};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, Kind};
-use crate::score::trace::{self, Contribution};
-use crate::score::{Basis, LeafScore, ScoreBounds};
+use crate::report::json::Bounds;
+use crate::report::json::assessment::{AssessmentV1, ContributionV1, IndicatorV1, NodeV1};
 
 /// A section for each node below the headline, in the order of the rubric.
-pub(super) fn sections(view: &View, locale: &Locale, document: &mut Document) {
-    for (i, node) in view.rubric.nodes.iter().enumerate().skip(1) {
-        let Some(scored) = view.standing.card.nodes.get(i) else { continue };
-        let title = if scored.applies {
-            message!("detail-heading", title = &node.title, score = bounds(scored.score))
+pub(super) fn sections(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
+    for (i, node) in card.nodes.iter().enumerate() {
+        let title = if node.applies {
+            message!("detail-heading", title = &node.title, score = bounds(node.score))
         } else {
             message!("detail-heading-not-applicable", title = &node.title)
         };
         document.heading(locale.say(&title));
-        let mut parts = trace::contributions(view.rubric, &view.standing.card, i);
-        // Parts of a mean that is not shown would say it all the same.
-        if scored.score.point.is_none() {
-            parts.iter_mut().for_each(|part| part.adds = None);
-        }
-        document.table(children(view, locale, i, &parts));
-        document.paragraph_in(Tone::Faint, locale.say(&arithmetic(view, i, &parts)));
-        document.items(notes(view, locale, i));
+        // The headline stands first in the rubric, and apart here.
+        document.table(children(card, locale, i + 1, node));
+        document.paragraph_in(Tone::Faint, locale.say(&arithmetic(card, i + 1, node)));
+        document.items(notes(card, locale, i + 1));
     }
 }
 
 /// `0.20 – 0.24 – 0.27`, or only the ends where there is no middle.
-fn bounds(score: ScoreBounds) -> String {
+fn bounds(score: Bounds) -> String {
     let ends = [Some(score.low), score.point, Some(score.high)];
     let written: Vec<String> = ends.into_iter().flatten().map(figures::score).collect();
     written.join(" – ")
 }
 
 /// One row of figures and one of words for each child.
-fn children(view: &View, locale: &Locale, node: usize, parts: &[Contribution]) -> Table {
+fn children(card: &AssessmentV1<'_>, locale: &Locale, node: usize, of: &NodeV1) -> Table {
     let columns = vec![
         Column::left(locale.word("detail-column-child")),
         Column::right(locale.word("detail-column-value")),
@@ -53,43 +47,49 @@ fn children(view: &View, locale: &Locale, node: usize, parts: &[Contribution]) -
         Column::right(locale.word("detail-column-adds")),
     ];
     let mut rows = Vec::new();
-    for child in view.rubric.nodes.get(node).map_or(&[][..], |node| &node.children) {
-        let part = parts.iter().find(|part| part.child == *child);
+    let part = |kind: &str, id: &str| of.children.iter().find(|part| part.of.kind == kind && part.of.id == id);
+    for child in card.rubric_of.nodes.get(node).map_or(&[][..], |node| &node.children) {
         match *child {
-            Child::Node(i) => rows.extend(node_row(view, locale, i, part)),
-            Child::Indicator(i) => rows.extend(leaf_rows(view, locale, i, part)),
+            Child::Node(i) => rows.extend(card.node(i).map(|below| node_row(locale, below, part("node", &below.id)))),
+            Child::Indicator(i) => {
+                let leaf = card.indicators.get(i);
+                rows.extend(
+                    leaf.into_iter().flat_map(|leaf| leaf_rows(card, locale, (i, leaf), part("indicator", &leaf.id))),
+                );
+            }
         }
     }
     Table { columns, rows }
 }
 
 /// What a reader must know of the observations under a node. Notes are long, and would be broken in a column.
-fn notes(view: &View, locale: &Locale, node: usize) -> Vec<Vec<Span>> {
+fn notes(card: &AssessmentV1<'_>, locale: &Locale, node: usize) -> Vec<Vec<Span>> {
     let note = |child: &Child| {
         let Child::Indicator(leaf) = *child else { return None };
-        let Some(Entry::Observed(Observation { note: Some(note), .. })) = view.assessment.entries.get(leaf) else {
+        let Some(Entry::Observed(Observation { note: Some(note), .. })) = card.entries.get(leaf) else {
             return None;
         };
-        let title = &view.rubric.indicators.get(leaf)?.title;
+        let title = &card.rubric_of.indicators.get(leaf)?.title;
         Some(vec![Span::plain(locale.say(&message!("detail-note", title = title, note = note)))])
     };
-    let children = view.rubric.nodes.get(node).map_or(&[][..], |node| &node.children);
+    let children = card.rubric_of.nodes.get(node).map_or(&[][..], |node| &node.children);
     children.iter().filter_map(note).collect()
 }
 
 /// A child that is itself a node: its figures; its own section follows.
-fn node_row(view: &View, locale: &Locale, node: usize, part: Option<&Contribution>) -> Option<Vec<Span>> {
-    let title = locale.text(&view.rubric.nodes.get(node)?.title);
-    Some(figures_row(title, String::new(), part))
+fn node_row(locale: &Locale, node: &NodeV1, part: Option<&ContributionV1>) -> Vec<Span> {
+    figures_row(node.title.of(locale.lang()), String::new(), part.map(|part| (part, node.score)))
 }
 
-fn leaf_rows(view: &View, locale: &Locale, leaf: usize, part: Option<&Contribution>) -> Vec<Vec<Span>> {
-    let (Some(indicator), Some(scored)) = (view.rubric.indicators.get(leaf), view.standing.card.leaves.get(leaf))
-    else {
-        return Vec::new();
-    };
-    let entry = view.assessment.entries.get(leaf).unwrap_or(&Entry::Missing);
-    let mut row = figures_row(locale.text(&indicator.title), value(locale, indicator, scored), part);
+fn leaf_rows(
+    card: &AssessmentV1<'_>,
+    locale: &Locale,
+    (at, leaf): (usize, &IndicatorV1),
+    part: Option<&ContributionV1>,
+) -> Vec<Vec<Span>> {
+    let Some(indicator) = card.rubric_of.indicators.get(at) else { return Vec::new() };
+    let entry = card.entries.get(at).unwrap_or(&Entry::Missing);
+    let mut row = figures_row(locale.text(&indicator.title), value(locale, indicator, leaf), part.zip(leaf.score));
     if let (Some(title), Some(tone)) = (row.first_mut(), tone(entry)) {
         title.tone = tone;
     }
@@ -100,14 +100,14 @@ fn leaf_rows(view: &View, locale: &Locale, leaf: usize, part: Option<&Contributi
 }
 
 /// The figures of a child: value, score with bounds, weight, part of the node's mean.
-fn figures_row(title: &str, value: String, part: Option<&Contribution>) -> Vec<Span> {
+fn figures_row(title: &str, value: String, part: Option<(&ContributionV1, Bounds)>) -> Vec<Span> {
     let none = || figures::NO_FIGURE.to_owned();
     let figures = match part {
         None => [none(), none(), none(), none(), none()],
-        Some(part) => [
-            figures::score(part.score.low),
-            figures::score_or_none(part.score.point),
-            figures::score(part.score.high),
+        Some((part, score)) => [
+            figures::score(score.low),
+            figures::score_or_none(score.point),
+            figures::score(score.high),
             number(part.weight, 2),
             figures::score_or_none(part.adds),
         ],
@@ -116,14 +116,13 @@ fn figures_row(title: &str, value: String, part: Option<&Contribution>) -> Vec<S
 }
 
 /// The value that was scored: the single one, else the interval, else nothing.
-fn value(locale: &Locale, indicator: &Indicator, leaf: &LeafScore) -> String {
-    let reading = leaf.reading;
+fn value(locale: &Locale, indicator: &Indicator, leaf: &IndicatorV1) -> String {
+    let Some(value) = leaf.value.filter(|_| leaf.status != "missing") else { return figures::NO_FIGURE.to_owned() };
     let kind = Kind::Indicator(indicator);
-    match (reading.basis, reading.point) {
-        (Basis::Missing | Basis::NotApplicable, _) => figures::NO_FIGURE.to_owned(),
-        (_, Some(point)) => kind.write_bare(locale, point),
-        (_, None) => {
-            let (low, high) = (number(reading.low.min(reading.high), 2), reading.low.max(reading.high));
+    match value.point {
+        Some(point) => kind.write_bare(locale, point),
+        None => {
+            let (low, high) = (number(value.low.min(value.high), 2), value.low.max(value.high));
             locale.say(&message!("bounds", low = low, high = kind.write_bare(locale, high)))
         }
     }
@@ -167,18 +166,15 @@ fn origin(locale: &Locale, indicator: &Indicator, entry: &Entry) -> String {
 }
 
 /// How the point of a node arises, so that a reader can do it again by hand.
-fn arithmetic(view: &View, node: usize, parts: &[Contribution]) -> Message {
-    let (Some(of), Some(scored)) = (view.rubric.nodes.get(node), view.standing.card.nodes.get(node)) else {
+fn arithmetic(card: &AssessmentV1<'_>, at: usize, node: &NodeV1) -> Message {
+    let Some(of) = card.rubric_of.nodes.get(at).filter(|_| node.applies) else {
         return message!("detail-nothing-applies");
     };
-    if !scored.applies {
-        return message!("detail-nothing-applies");
-    }
-    let Some(point) = scored.score.point else {
-        let (coverage, needed) = (figures::percent(scored.coverage), figures::percent(view.rubric.coverage_needed));
+    let Some(point) = node.score.point else {
+        let (coverage, needed) = (figures::percent(node.coverage), figures::percent(card.coverage_needed));
         return message!("detail-no-point", coverage = coverage, needed = needed);
     };
-    let known = parts.iter().filter_map(|part| part.known.map(|score| (part.weight, score)));
+    let known = node.children.iter().filter_map(|part| part.known.map(|score| (part.weight, score)));
     let terms: Vec<String> =
         known.clone().map(|(weight, score)| format!("{} × {}", number(weight, 2), figures::score(score))).collect();
     let weights: f64 = known.map(|(weight, _)| weight).sum();

@@ -1,31 +1,30 @@
 //! Who and when at the top; at the end, what the figures are not.
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
-use crate::message::Message;
+use crate::message::{Message, Value};
+use crate::model::terms::Level;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::doubts;
+use crate::report::json::assessment::AssessmentV1;
 
 /// Whom the assessment is about, of which day, on which rubric, and what a reader must know first.
-pub(super) fn opening(view: &View, locale: &Locale, document: &mut Document) {
-    let assessment = view.assessment;
-    document.title(locale.say(&message!("scorecard-title", name = &assessment.jurisdiction.name)));
-    let mut facts: Vec<Message> = vec![
-        message!("scorecard-level", level = assessment.jurisdiction.level),
-        message!("scorecard-date", date = assessment.date),
-    ];
-    if let Some(author) = &assessment.author {
+pub(super) fn opening(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
+    document.title(locale.say(&message!("scorecard-title", name = &card.jurisdiction.name)));
+    let level = Level::named(card.jurisdiction.level).map_or_else(|| card.jurisdiction.level.into(), Value::from);
+    let mut facts: Vec<Message> =
+        vec![message!("scorecard-level", level = level), message!("scorecard-date", date = &card.date)];
+    if let Some(author) = &card.author {
         facts.push(message!("scorecard-author", author = author));
     }
-    facts.push(message!("scorecard-rubric", title = &view.rubric.title, reference = view.rubric.reference()));
+    facts.push(message!("scorecard-rubric", title = &card.rubric.title, reference = card.rubric.reference()));
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
-    if assessment.illustrative {
+    if card.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("scorecard-illustrative"));
     }
-    doubts::ask(view.doubts.iter().map(|doubt| &doubt.question), locale, document);
-    if let Some(note) = &assessment.note {
-        document.paragraph(locale.text(note));
+    doubts::ask(&card.doubts, locale, document);
+    if let Some(note) = &card.note {
+        document.paragraph(note.of(locale.lang()));
     }
 }
 

@@ -2,65 +2,63 @@
 
 use std::collections::BTreeSet;
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::locale::terms::Term;
 use crate::message;
-use crate::message::Value;
-use crate::model::assessment::Channel;
+use crate::message::Message;
 use crate::model::terms::{Ability, Counts};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, UPPER_BOUND};
-use crate::score::reach::{Combination, Reach};
+use crate::report::json::assessment::{AssessmentV1, ChannelV1, CombinationV1, ReachV1};
 
 /// The abilities in the order in which they are shown: what asks most of a channel first.
 const ABILITIES: [Ability; 3] = [Ability::Transact, Ability::Interact, Ability::Inform];
 
 /// Channel reach.
-pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
+pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("reach-heading"));
-    if view.assessment.channels.is_empty() {
+    if card.channels.is_empty() {
         document.paragraph_in(Tone::Caution, locale.word("reach-no-channel"));
         return;
     }
-    document.table(channels(view, locale));
-    document.items(caveats(view, locale));
+    document.table(channels(card, locale));
+    document.items(caveats(card, locale));
     document.heading(locale.word("reach-together-heading"));
-    let table = combinations(view, locale);
+    let table = combinations(card, locale);
     let any = !table.rows.is_empty();
     document.table(table);
     if any {
         document.paragraph_in(Tone::Faint, locale.word("reach-read-me"));
     }
     document.heading(locale.word("reach-left-out-heading"));
-    document.items(ABILITIES.iter().map(|ability| vec![left_out(view, locale, *ability)]).collect());
-    document.table(audiences(view, locale));
+    document.items(ABILITIES.iter().map(|ability| vec![left_out(card, locale, *ability)]).collect());
+    document.table(audiences(card, locale));
 }
 
 /// One row per channel.
-fn channels(view: &View, locale: &Locale) -> Table {
+fn channels(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reach-column-channel")),
         Column::left(locale.word("reach-column-can")),
         Column::right(locale.word("reach-column-share")),
         Column::left(locale.word("reach-column-counted")),
     ];
-    let row = |channel: &Channel| {
-        let can = match channel.can {
-            Ability::Inform => locale.word("reach-inform-only"),
-            other => locale.word(other.id()),
+    let row = |channel: &ChannelV1| {
+        let can = match Ability::named(channel.can) {
+            Some(Ability::Inform) | None => locale.word("reach-inform-only"),
+            Some(other) => locale.word(other.id()),
         };
         let share = share(locale, channel);
         let counted = counted(locale, channel);
-        [locale.text(&channel.name).to_owned(), can, share, counted].map(Span::plain).to_vec()
+        [channel.name.of(locale.lang()).to_owned(), can, share, counted].map(Span::plain).to_vec()
     };
-    Table { columns, rows: view.assessment.channels.iter().map(row).collect() }
+    Table { columns, rows: card.channels.iter().map(row).collect() }
 }
 
 /// The share of people, with its interval where there is one.
-fn share(locale: &Locale, channel: &Channel) -> String {
-    let point = figures::percent(channel.reach);
-    let interval = figures::percents(locale, channel.low, channel.high);
+fn share(locale: &Locale, channel: &ChannelV1) -> String {
+    let point = figures::percent(channel.reach.point);
+    let interval = figures::percents(locale, channel.reach.low, channel.reach.high);
     let mark = if channel.upper_bound { format!("{UPPER_BOUND} ") } else { String::new() };
     if interval == point {
         return format!("{mark}{point}");
@@ -69,20 +67,21 @@ fn share(locale: &Locale, channel: &Channel) -> String {
 }
 
 /// What was counted, with the figure as given where it was converted.
-fn counted(locale: &Locale, channel: &Channel) -> String {
+fn counted(locale: &Locale, channel: &ChannelV1) -> String {
     let given = crate::locale::number(channel.given, 1);
-    if format!("{given} %") == figures::percent(channel.reach) {
-        return locale.word(channel.counts.id());
+    let counts = Counts::named(channel.counts).map_or(channel.counts, Term::id);
+    if format!("{given} %") == figures::percent(channel.reach.point) {
+        return locale.word(counts);
     }
-    locale.say(&message!("reach-counted-given", counts = channel.counts, given = given))
+    locale.say(&message!("reach-counted-given", counts = Message::new(counts), given = given))
 }
 
 /// Why some shares are upper bounds, once for each thing that was counted in place of persons; and what a signal is not,
 /// wherever one was counted.
-fn caveats(view: &View, locale: &Locale) -> Vec<Vec<Span>> {
-    let channels = &view.assessment.channels;
-    let bound = |counts: Counts| channels.iter().any(|channel| channel.upper_bound && channel.counts == counts);
-    let counted: BTreeSet<Counts> = channels.iter().map(|channel| channel.counts).collect();
+fn caveats(card: &AssessmentV1<'_>, locale: &Locale) -> Vec<Vec<Span>> {
+    let channels = &card.channels;
+    let bound = |counts: Counts| channels.iter().any(|channel| channel.upper_bound && channel.counts == counts.word());
+    let counted: BTreeSet<Counts> = channels.iter().filter_map(|channel| Counts::named(channel.counts)).collect();
     let line = |counts: &Counts| {
         let why = match counts {
             Counts::Subscriptions => "reach-why-subscriptions",
@@ -101,7 +100,7 @@ fn caveats(view: &View, locale: &Locale) -> Vec<Vec<Span>> {
 
 /// The sets of channels of each ability: pairs and all together; a single channel only where it is the only one. A set
 /// stands once, under the most that all its channels can do.
-fn combinations(view: &View, locale: &Locale) -> Table {
+fn combinations(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reach-column-to")),
         Column::left(locale.word("reach-column-channels")),
@@ -110,15 +109,15 @@ fn combinations(view: &View, locale: &Locale) -> Table {
     ];
     let mut rows = Vec::new();
     for ability in ABILITIES {
-        let of_ability: Vec<&Combination> =
-            view.standing.combinations.iter().filter(|set| set.ability == ability).collect();
+        let of_ability: Vec<&CombinationV1> =
+            card.combinations.iter().filter(|set| set.ability == ability.word()).collect();
         let alone = of_ability.len() == 1;
-        let most = |set: &&Combination| most_of(view, &set.channels) == Some(ability);
+        let most = |set: &&CombinationV1| most_of(card, &set.channels) == Some(ability);
         for set in of_ability.into_iter().filter(|set| alone || set.channels.len() > 1).filter(most) {
             rows.push(
                 [
                     locale.word(ability.id()),
-                    names(view, locale, &set.channels),
+                    names(card, locale, &set.channels),
                     bounds(locale, &set.reach),
                     figures::percent(set.reach.independent),
                 ]
@@ -130,21 +129,25 @@ fn combinations(view: &View, locale: &Locale) -> Table {
     Table { columns, rows }
 }
 
+/// The channels of a set.
+fn members<'a>(card: &'a AssessmentV1<'_>, channels: &'a [String]) -> impl Iterator<Item = &'a ChannelV1> {
+    channels.iter().filter_map(|id| card.channels.iter().find(|channel| channel.id == *id))
+}
+
 /// The most that every channel of a set can do.
-fn most_of(view: &View, channels: &[usize]) -> Option<Ability> {
-    channels.iter().filter_map(|i| view.assessment.channels.get(*i)).map(|channel| channel.can).min()
+fn most_of(card: &AssessmentV1<'_>, channels: &[String]) -> Option<Ability> {
+    members(card, channels).filter_map(|channel| Ability::named(channel.can)).min()
 }
 
 /// Reach between its bounds, marked where even they are upper bounds.
-fn bounds(locale: &Locale, reach: &Reach) -> String {
+fn bounds(locale: &Locale, reach: &ReachV1) -> String {
     let bounds = figures::percents(locale, reach.low, reach.high);
     if reach.upper_bound { format!("{UPPER_BOUND} {bounds}") } else { bounds }
 }
 
 /// The names of a set of channels; "all" of a large one by its size.
-fn names(view: &View, locale: &Locale, channels: &[usize]) -> String {
-    let known = channels.iter().filter_map(|i| view.assessment.channels.get(*i));
-    let names: Vec<&str> = known.map(|channel| locale.text(&channel.name)).collect();
+fn names(card: &AssessmentV1<'_>, locale: &Locale, channels: &[String]) -> String {
+    let names: Vec<&str> = members(card, channels).map(|channel| channel.name.of(locale.lang())).collect();
     if names.len() > 3 {
         return locale.say(&message!("reach-all", count = names.len()));
     }
@@ -152,12 +155,12 @@ fn names(view: &View, locale: &Locale, channels: &[usize]) -> String {
 }
 
 /// How many are certainly left out of what every capable channel together can do.
-fn left_out(view: &View, locale: &Locale, ability: Ability) -> Span {
-    let largest = view.standing.combinations.iter().filter(|set| set.ability == ability);
+fn left_out(card: &AssessmentV1<'_>, locale: &Locale, ability: Ability) -> Span {
+    let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
     let Some(all) = largest.max_by_key(|set| set.channels.len()) else {
         return Span::new(locale.say(&message!("reach-nobody", ability = ability)), Tone::Bad);
     };
-    let share = figures::percent(all.reach.left_out());
+    let share = figures::percent(all.left_out);
     if share == figures::percent(0.0) {
         return Span::plain(locale.say(&message!("reach-left-out-nobody", ability = ability)));
     }
@@ -165,23 +168,23 @@ fn left_out(view: &View, locale: &Locale, ability: Ability) -> Span {
 }
 
 /// Reach among each audience, for the abilities that were measured.
-fn audiences(view: &View, locale: &Locale) -> Table {
+fn audiences(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reach-column-audience")),
         Column::left(locale.word("reach-column-to")),
         Column::right(locale.word("reach-column-bounds")),
     ];
     let mut rows = Vec::new();
-    for (i, audience) in view.assessment.audiences.iter().enumerate() {
+    for audience in &card.audiences {
         let name = message!("reach-audience", name = &audience.name, share = figures::percent(audience.share));
-        let of_audience = view.standing.audiences.iter().filter(|found| found.audience == i);
         let mut first = Some(locale.say(&name));
-        for found in of_audience {
+        for found in &audience.reach {
             let reach = match &found.reach {
                 Some(reach) => Span::plain(bounds(locale, reach)),
                 None => Span::new(locale.word("reach-not-measured"), Tone::Faint),
             };
-            let ability = locale.value(&Value::from(found.ability));
+            let ability =
+                Ability::named(found.ability).map_or_else(|| found.ability.to_owned(), |of| locale.word(of.id()));
             rows.push(vec![Span::plain(first.take().unwrap_or_default()), Span::plain(ability), reach]);
         }
     }

@@ -1,75 +1,73 @@
 //! The stage shown and the stage possible, apart, and why the possible one ends where it ends.
 
-use super::view::View;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures::{self, Kind};
-use crate::score::{Basis, GateReading};
+use crate::report::json::StageName;
+use crate::report::json::assessment::{AssessmentV1, GateV1};
 
 /// Stages.
-pub(super) fn section(view: &View, locale: &Locale, document: &mut Document) {
-    let stage = &view.standing.stage;
+pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
+    let stage = &card.stage;
     document.heading(locale.word("stages-heading"));
-    let shown = match numbered(view, stage.shown) {
+    let shown = match numbered(card, &stage.shown) {
         Some(stage) => message!("stages-shown", stage = stage),
         None => message!("stages-shown-none"),
     };
-    let possible = match numbered(view, stage.possible) {
+    let possible = match numbered(card, &stage.possible) {
         Some(stage) => message!("stages-possible", stage = stage),
         None => message!("stages-possible-none"),
     };
-    let mut lines = vec![(shown, Tone::Strong), (possible, Tone::Strong), (single(view), Tone::Plain)];
-    let leaves = &view.standing.card.leaves;
-    let assumed = leaves.iter().filter(|leaf| leaf.reading.basis == Basis::Assumption).count();
+    let mut lines = vec![(shown, Tone::Strong), (possible, Tone::Strong), (single(card), Tone::Plain)];
+    let assumed = card.indicators.iter().filter(|of| of.status == "assumed").count();
     if assumed > 0 {
         lines.push((message!("stages-assumed", count = assumed), Tone::Caution));
     }
     document.items(lines.iter().map(|(line, tone)| vec![Span::new(locale.say(line), *tone)]).collect());
-    ceiling(view, locale, document);
+    ceiling(card, locale, document);
 }
 
 /// A stage among how many; none for stage 0.
-fn numbered(view: &View, stage: usize) -> Option<Message> {
-    let found = view.rubric.stages.get(stage.checked_sub(1)?)?;
-    Some(message!("stage-of", number = stage, of = view.rubric.stages.len(), title = &found.title))
+fn numbered(card: &AssessmentV1<'_>, stage: &StageName) -> Option<Message> {
+    let found = card.stages.get(stage.number.checked_sub(1)?)?;
+    Some(message!("stage-of", number = stage.number, of = card.stages.len(), title = &found.title))
 }
 
 /// The one stage, or why there is none.
-fn single(view: &View) -> Message {
-    let (rubric, stage) = (view.rubric, &view.standing.stage);
-    let coverage = view.standing.card.nodes.first().map_or(0.0, |root| root.coverage);
-    match stage.single {
-        Some(single) => message!("stages-single", stage = figures::stage(rubric, single)),
+fn single(card: &AssessmentV1<'_>) -> Message {
+    let stage = &card.stage;
+    match &stage.single {
+        Some(single) => message!("stages-single", stage = figures::stage(card.rubric_of, single.number)),
         None if stage.shown != stage.possible => message!("stages-apart"),
         None => message!(
             "stages-uncovered",
-            coverage = figures::percent(coverage),
-            needed = figures::percent(rubric.coverage_needed)
+            coverage = figures::percent(card.headline.coverage),
+            needed = figures::percent(card.coverage_needed)
         ),
     }
 }
 
 /// The gates that even the optimistic ends leave shut.
-fn ceiling(view: &View, locale: &Locale, document: &mut Document) {
-    let (rubric, stage) = (view.rubric, &view.standing.stage);
-    let gates = stage.ceiling();
+fn ceiling(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
+    let (rubric, stage) = (card.rubric_of, &card.stage);
+    let gates = &stage.ceiling;
     if gates.is_empty() {
         document.paragraph(locale.word("stages-no-ceiling"));
         return;
     }
-    let shut = figures::stage(rubric, stage.possible + 1);
+    let shut = figures::stage(rubric, stage.possible.number + 1);
     if stage.shown == stage.possible {
         document.paragraph(locale.say(&message!("stages-ceiling-below", stage = shut)));
         return;
     }
     document.paragraph(locale.say(&message!("stages-ceiling", stage = shut)));
-    let line = |reading: &GateReading| {
-        let kind = Kind::of(rubric, reading.gate.on);
-        let title = figures::measure_title(rubric, reading.gate.on)?;
-        let best = kind.write_against(locale, reading.high, reading.gate.threshold);
-        let needed = kind.write_needed(locale, reading.gate.threshold);
+    let line = |gate: &GateV1| {
+        let kind = Kind::of_reference(rubric, &gate.on);
+        let title = figures::reference_title(rubric, &gate.on)?;
+        let best = kind.write_against(locale, gate.high, gate.threshold);
+        let needed = kind.write_needed(locale, gate.threshold);
         let line = if kind.descends() {
             message!("gap-best-descending", what = title, best = best, needed = needed)
         } else {

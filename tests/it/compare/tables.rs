@@ -218,7 +218,7 @@ fn the_counties_are_compared_in_every_format_and_both_languages() {
     assert_eq!(json["uncertainty"]["neighbours"], 10);
     let rows = answer(&["--format", "csv"]);
     let mut reader = csv::Reader::from_reader(rows.as_bytes());
-    assert!(reader.headers().unwrap().iter().zip(gradus::report::ranking_csv::COLUMNS).all(|(a, b)| a == b));
+    assert!(reader.headers().unwrap().iter().zip(gradus::report::comparison::records::COLUMNS).all(|(a, b)| a == b));
     assert_eq!(reader.records().count(), 12);
     let one = answer(&["--format", "json", "--threads", "1"]);
     assert_eq!(one, answer(&["--format", "json", "--threads", "3"]));

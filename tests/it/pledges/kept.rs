@@ -107,15 +107,16 @@ fn of_what_excludes_each_other_there_is_one_at_most() {
 fn the_report_tells_what_must_be_and_why() {
     use gradus::locale::Locale;
     use gradus::model::{Lang, Text};
-    use gradus::report::roadmap::{document, why};
+    use gradus::report::roadmap::why;
     use gradus::report::terminal::{Layout, render};
+    use gradus::report::{Report, json};
     let mut desk = Desk::with(COUNTY);
     must(&mut desk.assessment, "power-backup", Some("2029Q4"));
     desk.assessment.mandates[0].reason = Some(Text::same("Order 7"));
     fix(&mut desk.assessment, "asset-register", "2026Q2");
     let roadmap = generate(&desk);
     viewed(&roadmap, &crate::support::input_file("county.toml"), |view| {
-        let page = render(&document(view, &Locale::new(Lang::En)), Layout::PAGE);
+        let page = render(&json::roadmap::envelope(view).pages(&Locale::new(Lang::En))[0], Layout::PAGE);
         let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(page.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{page}");
         assert!(page.contains("`power-backup` (finished by 2029Q4): `power-backup` 20"), "{page}");
@@ -124,11 +125,11 @@ fn the_report_tells_what_must_be_and_why() {
         let note = |id: &str| plan.initiatives[at(&plan, id)].note.clone().unwrap().en;
         assert_eq!(note("power-backup"), "Why: must be done by 2029Q4 (Order 7)");
         assert_eq!(note("asset-register"), "Why: is contracted already and begins in 2026Q2");
-        let json = gradus::report::json::roadmap::envelope(view).text().unwrap();
-        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-        assert_eq!(json["pledged"][0]["kind"], "contract");
-        assert_eq!(json["pledged"][1]["by"], "2029Q4");
-        assert_eq!(json["pledged"][1]["initiatives"][0], "power-backup");
-        assert_eq!(json["pledged"][1]["reason"]["en"], "Order 7");
+        let text = json::roadmap::envelope(view).text().unwrap();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["pledged"][0]["kind"], "contract");
+        assert_eq!(value["pledged"][1]["by"], "2029Q4");
+        assert_eq!(value["pledged"][1]["initiatives"][0], "power-backup");
+        assert_eq!(value["pledged"][1]["reason"]["en"], "Order 7");
     });
 }

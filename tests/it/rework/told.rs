@@ -6,7 +6,8 @@ use std::process::Output;
 use gradus::check;
 use gradus::locale::Locale;
 use gradus::model::Lang;
-use gradus::report::audit::{Sides, View, Worked, changes, conflicts};
+use gradus::report::audit::{Sides, View, Worked, conflicts, effects};
+use gradus::report::json;
 use gradus::rework::{Rework, Work};
 use serde_json::Value;
 
@@ -36,15 +37,15 @@ fn told(name: &str, lang: Lang) -> String {
         inputs: &[],
         sides: Sides::default(),
     };
+    let report = json::audit::envelope(&[view]);
     let mut out = String::new();
-    for told in conflicts_told {
+    for (told, shown) in conflicts_told.iter().zip(report.body.audits[0].conflicts.iter().flatten()) {
         for part in conflicts::says(&view, &told.conflict) {
             out.push_str(&format!("{}\n", locale.say(&part)));
         }
-        for repair in &told.repairs {
-            let change = locale.say(&changes::words(&repair.change, &plan.value, context));
-            let resolves = if repair.resolves { "" } else { " (eases)" };
-            out.push_str(&format!("- {change}: {}{resolves}\n", locale.say(&changes::effect(&repair.effect))));
+        for repair in &shown.repairs {
+            let (change, resolves) = (repair.change.says.of(lang), if repair.resolves { "" } else { " (eases)" });
+            out.push_str(&format!("- {change}: {}{resolves}\n", locale.say(&effects::effect(&repair.change))));
         }
     }
     out

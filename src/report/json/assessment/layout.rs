@@ -1,20 +1,35 @@
 //! The structs of `gradus.assessment/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
 
-use crate::report::json::doubts::DoubtV1;
 use serde::Serialize;
 
+use crate::model::Rubric;
+use crate::model::assessment::Entry;
+use crate::report::json::doubts::DoubtV1;
 use crate::report::json::{Bounds, Named, Reference, StageName, Text};
+use crate::report::provenance::InputFile;
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct Assessments {
+pub struct Assessments<'a> {
     /// The assessments.
-    pub assessments: Vec<AssessmentV1>,
+    pub assessments: Vec<AssessmentV1<'a>>,
+    /// Whether the pages for people go down to the indicators.
+    #[serde(skip)]
+    pub detail: bool,
 }
 
 /// One assessment.
 #[derive(Clone, Debug, Serialize)]
-pub struct AssessmentV1 {
+pub struct AssessmentV1<'a> {
+    /// What was measured: titles, scales and means, for pages.
+    #[serde(skip)]
+    pub rubric_of: &'a Rubric,
+    /// What was said of each indicator, for pages.
+    #[serde(skip)]
+    pub entries: &'a [Entry],
+    /// The files that went in; those of all assessments stand in the envelope.
+    #[serde(skip)]
+    pub inputs: Vec<InputFile>,
     /// Whom it is about.
     pub jurisdiction: JurisdictionV1,
     /// The day it speaks of, ISO 8601.
@@ -51,6 +66,13 @@ pub struct AssessmentV1 {
     pub combinations: Vec<CombinationV1>,
     /// Reach of all capable channels among each audience.
     pub audiences: Vec<AudienceV1>,
+}
+
+impl AssessmentV1<'_> {
+    /// A node of the rubric, by its place there.
+    pub fn node(&self, node: usize) -> Option<&NodeV1> {
+        node.checked_sub(1).map_or(Some(&self.headline), |below| self.nodes.get(below))
+    }
 }
 
 /// The jurisdiction.
@@ -120,6 +142,9 @@ pub struct ContributionV1 {
     pub weight: f64,
     /// Its share of the applicable weight.
     pub share: f64,
+    /// What it counts for in the node's point: its own point, or the middle where only an interval is known; null where
+    /// nothing is.
+    pub known: Option<f64>,
     /// Its part of the node's point; null where the node has none or its mean is not arithmetic.
     pub adds: Option<f64>,
 }

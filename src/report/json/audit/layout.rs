@@ -1,10 +1,16 @@
 //! The structs of `gradus.audit/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::rework::{AdviceV1, ConflictV1};
+use crate::message::Message;
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
-use crate::report::json::{Named, Reference, Text};
+use crate::report::json::{Named, Reference, StageName, Text};
+use crate::report::provenance::InputFile;
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
@@ -16,6 +22,12 @@ pub struct Audits {
 /// The audit of one plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuditV1 {
+    /// The files that went in; those of all audits stand in the envelope.
+    #[serde(skip)]
+    pub inputs: Vec<InputFile>,
+    /// The files that were read beside the plan and its assessment.
+    #[serde(skip)]
+    pub beside: BesideV1,
     /// The plan.
     pub plan: PlanV1,
     /// What it was held against.
@@ -58,6 +70,49 @@ pub struct AuditV1 {
     pub advice: Option<AdviceV1>,
     /// Every rule that was run, by name.
     pub rules_run: Vec<RuleRunV1>,
+}
+
+impl AuditV1 {
+    /// A rule that was run, by its name.
+    pub fn rule(&self, name: &str) -> Option<&RuleRunV1> {
+        self.rules_run.iter().find(|rule| rule.rule == name)
+    }
+
+    /// Initiatives in the order of the plan, each once.
+    pub fn in_order<'a>(&'a self, initiatives: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+        let wanted: BTreeSet<&String> = initiatives.collect();
+        self.plan.order.iter().filter(|id| wanted.contains(id)).map(String::as_str).collect()
+    }
+}
+
+impl RuleRunV1 {
+    /// How the rule is called in a report: its code and its name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.code, self.rule)
+    }
+
+    /// Whether there was nothing in the plan that the rule speaks of.
+    pub fn is_idle(&self) -> bool {
+        self.in_order == 0 && self.findings == 0 && self.unexamined == 0
+    }
+}
+
+impl FindingV1 {
+    /// How its rule is called in a report: its code and its name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.code, self.rule)
+    }
+}
+
+/// The files that were read beside a plan and its assessment, as the user named them.
+#[derive(Clone, Debug, Default)]
+pub struct BesideV1 {
+    /// The file of waivers, and whether it was found beside the plan rather than given.
+    pub waivers: Option<(String, bool)>,
+    /// The settings.
+    pub settings: Option<String>,
+    /// The baseline.
+    pub baseline: Option<String>,
 }
 
 /// The day of an audit.
@@ -135,6 +190,23 @@ pub struct PlanV1 {
     pub version: Option<String>,
     /// Its title.
     pub title: Text,
+    /// Who wrote it; null where that is not said.
+    pub author: Option<Text>,
+    /// The assessment that it names, `jurisdiction@date`.
+    pub assessment: String,
+    /// Its first quarter.
+    pub first: String,
+    /// Its last quarter.
+    pub last: String,
+    /// How many quarters it spans.
+    pub quarters: usize,
+    /// The stage that it promises; null where it promises none.
+    pub target: Option<TargetV1>,
+    /// How many initiatives it has.
+    pub initiatives: usize,
+    /// Their identifiers, in the order of the plan.
+    #[serde(skip)]
+    pub order: Vec<String>,
     /// Whether it is invented.
     pub illustrative: bool,
     /// The sum of its cost lines, a decimal in major units.
@@ -145,11 +217,24 @@ pub struct PlanV1 {
     pub price_year: i32,
 }
 
+/// What a plan promises.
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetV1 {
+    /// The stage.
+    pub stage: StageName,
+    /// Its title; null for "no stage yet".
+    pub title: Option<Text>,
+    /// The quarter by whose end it is to be shown.
+    pub by: String,
+}
+
 /// The assessment.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssessmentV1 {
     /// Its file as the user gave it or the plan names it.
     pub file: String,
+    /// The jurisdiction's name.
+    pub name: Text,
     /// `jurisdiction@date`.
     pub reference: String,
     /// Whether its figures are invented.
@@ -219,6 +304,8 @@ pub struct DesignRealityV1 {
     pub sum: GapV1,
     /// The band of the rule set that the sum lies in; null where there is no sum or the rule set has no bands.
     pub band: Option<BandV1>,
+    /// The higher band that the sum would lie in if everything came as badly as it may; null where there is none.
+    pub band_at_most: Option<BandV1>,
     /// The initiative furthest from reality; null where nothing is lacking.
     pub worst: Option<WorstV1>,
     /// How many initiatives presume any readiness.
@@ -256,6 +343,8 @@ pub struct WorstV1 {
     pub initiative: String,
     /// The sum of its own gaps, from 0 to 70.
     pub sum: f64,
+    /// What is to be expected of such a sum; null where the rule set has no bands.
+    pub means: Option<Text>,
 }
 
 /// The gap in one dimension.
@@ -289,6 +378,9 @@ pub struct GapCauseV1 {
     pub predicted: f64,
     /// The lowest indicator below it, where a node is presumed; else null.
     pub through: Option<String>,
+    /// What lacks: both figures in their unit, with titles.
+    #[serde(skip)]
+    pub lack: Message,
 }
 
 /// Something that is presumed and not known.
@@ -296,6 +388,9 @@ pub struct GapCauseV1 {
 pub struct GapUnknownV1 {
     /// What it is.
     pub on: Reference,
+    /// Its title.
+    #[serde(skip)]
+    pub title: Text,
     /// The initiatives that presume it.
     pub initiatives: Vec<String>,
 }
@@ -391,6 +486,23 @@ pub struct PlaceV1 {
     pub end_line: usize,
     /// Column of the end.
     pub end_column: usize,
+    /// What is said of the place, or that the file does not give what is meant; null where nothing is.
+    pub label: Option<Text>,
+    /// The file's text and the bytes that are meant, to be shown.
+    #[serde(skip)]
+    pub excerpt: Excerpt,
+    /// The initiative of the plan that it lies in, by its identifier; none in other files.
+    #[serde(skip)]
+    pub initiative: Option<String>,
+}
+
+/// A part of a file.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    /// The file's whole text.
+    pub text: Arc<str>,
+    /// The bytes that are meant.
+    pub bytes: Range<usize>,
 }
 
 /// Something that could not be examined.
@@ -402,6 +514,9 @@ pub struct UnexaminedV1 {
     pub code: String,
     /// What data is not there.
     pub why: Text,
+    /// The same in no language, so that reasons that differ in the initiative alone can be told as one.
+    #[serde(skip)]
+    pub reason: Message,
     /// Where it would matter.
     pub place: PlaceV1,
 }
@@ -413,6 +528,8 @@ pub struct RuleRunV1 {
     pub rule: &'static str,
     /// Its code.
     pub code: String,
+    /// Its title.
+    pub title: Text,
     /// Its family.
     pub family: &'static str,
     /// The severity of its findings, unless one says less.

@@ -1,13 +1,30 @@
 //! Where something stands in a file.
 
-use super::layout::PlaceV1;
-use crate::check::finding::Spot;
+use std::sync::Arc;
+
+use super::layout::{Excerpt, PlaceV1};
+use super::words::Words;
+use crate::check::finding::{Spot, SpotFile};
+use crate::message;
 use crate::report::audit::{View, place};
 
-pub(super) fn located(view: &View<'_>, spot: &Spot) -> PlaceV1 {
+/// A spot with its place. Where the file does not say what the spot points to, the label says that it does not.
+pub(super) fn located(view: &View<'_>, spot: &Spot, words: &Words) -> PlaceV1 {
     let source = view.source(spot.file);
     let bytes = place::bytes(source, &spot.path);
     let (line, column) = source.line_column(bytes.start);
     let (end_line, end_column) = source.line_column(bytes.end);
-    PlaceV1 { file: source.name().to_owned(), key_path: spot.path.to_string(), line, column, end_line, end_column }
+    let missing = || place::missing(source, &spot.path).map(|key| words.say(&message!("audit-not-given", key = key)));
+    let initiative = || view.plan.initiatives.get(view.plan.initiative_at(&spot.path)?).map(|of| of.id.clone());
+    PlaceV1 {
+        file: source.name().to_owned(),
+        key_path: spot.path.to_string(),
+        line,
+        column,
+        end_line,
+        end_column,
+        label: spot.label.as_ref().map(|label| words.say(label)).or_else(missing),
+        excerpt: Excerpt { text: Arc::clone(source.text()), bytes },
+        initiative: if spot.file == SpotFile::Plan { initiative() } else { None },
+    }
 }

@@ -50,6 +50,9 @@ pub struct ConflictV1 {
 pub struct RepairV1 {
     /// Whether the whole plan keeps the constraint then; else the conflict is only eased.
     pub resolves: bool,
+    /// How gentle its kind of change is, the gentlest least.
+    #[serde(skip)]
+    pub gentleness: u8,
     /// The change. Its edits are places in the files as they are.
     #[serde(flatten)]
     pub change: ChangeV1,
@@ -138,6 +141,9 @@ pub struct EditV1 {
     pub end_byte: usize,
     /// What stands there then.
     pub replacement: String,
+    /// What stands there now.
+    #[serde(skip)]
+    pub was: String,
 }
 
 pub(super) fn conflicts(view: &View<'_>, words: &Words) -> Option<Vec<ConflictV1>> {
@@ -173,7 +179,7 @@ fn conflict(view: &View<'_>, words: &Words, told: &Told, edits: &[Option<Vec<Tex
     let repairs = told.repairs.iter().zip(edits).map(|(repair, edits)| {
         let edits = edits.as_ref().map(|edits| edits.iter().map(|of| edit(of, view.source(of.file))).collect());
         let change = change(view, words, (&repair.change, view.plan), &repair.effect, edits);
-        RepairV1 { resolves: repair.resolves, change }
+        RepairV1 { resolves: repair.resolves, gentleness: repair.change.gentleness(), change }
     });
     ConflictV1 {
         constraint: conflicts::kind(&of.constraint),
@@ -271,6 +277,7 @@ fn edit(of: &TextEdit, source: &Source) -> EditV1 {
         byte: source.byte_of_file(of.bytes.start),
         end_byte: source.byte_of_file(of.bytes.end),
         replacement: of.replacement.clone(),
+        was: source.text().get(of.bytes.clone()).unwrap_or_default().to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::layout::{BaselineV1, GoneV1, PlaceV1, WaiverV1};
 use super::places::located;
+use super::words::Words;
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::rules;
 use crate::check::waiver::{self, Standing};
@@ -10,7 +11,7 @@ use crate::model::waiver::WaiverFile;
 use crate::report::audit::View;
 
 /// Every waiver with what came of it.
-pub(super) fn waivers(view: &View<'_>) -> Vec<WaiverV1> {
+pub(super) fn waivers(view: &View<'_>, words: &Words) -> Vec<WaiverV1> {
     let all = view.plan.waivers.iter().zip(&view.audit.waivers);
     let one = |(of, outcome): (&Waiver, &waiver::Outcome)| WaiverV1 {
         rule: rules::find(&of.rule).map_or_else(|| of.rule.clone(), |rule| rule.name.to_owned()),
@@ -23,18 +24,18 @@ pub(super) fn waivers(view: &View<'_>) -> Vec<WaiverV1> {
         evidence: (&of.evidence).into(),
         expires: of.expires.to_string(),
         in_own_file: of.file == WaiverFile::Beside,
-        stands_at: stands_at(view, of),
+        stands_at: stands_at(view, of, words),
     };
     all.map(one).collect()
 }
 
 /// Where a waiver stands.
-fn stands_at(view: &View<'_>, of: &Waiver) -> PlaceV1 {
+fn stands_at(view: &View<'_>, of: &Waiver, words: &Words) -> PlaceV1 {
     let file = match of.file {
         WaiverFile::Plan => SpotFile::Plan,
         WaiverFile::Beside => SpotFile::Waivers,
     };
-    located(view, &Spot { file, path: of.place.key("rule"), label: None })
+    located(view, &Spot { file, path: of.place.key("rule"), label: None }, words)
 }
 
 /// What came of the baseline.

@@ -48,6 +48,8 @@ pub struct PeerV1 {
     pub below: Option<f64>,
     /// Whether the two are told apart; null where nothing was varied.
     pub told_apart: Option<bool>,
+    /// Its figure of the denominator in `by`; null where there is none.
+    pub by: Option<f64>,
 }
 
 /// A value beside those of the peers.
@@ -85,6 +87,10 @@ pub(super) fn peers(view: &View<'_>, of: &Peers, id: &impl Fn(usize) -> String) 
         let denominator = composite.denominators.get(by.denominator)?;
         Some(ByV1 { weight: by.weight, values: beside(&denominator.id, values) })
     });
+    let figure = |unit: usize| {
+        let column = view.comparison.steps.denominators.get(composite.peers.as_ref()?.denominator)?;
+        column.get(unit).copied().flatten()
+    };
     PeersV1 {
         unit: id(of.unit),
         candidates: of.candidates,
@@ -100,6 +106,7 @@ pub(super) fn peers(view: &View<'_>, of: &Peers, id: &impl Fn(usize) -> String) 
                 above: peer.standing.map(|(above, _)| above),
                 below: peer.standing.map(|(_, below)| below),
                 told_apart: peer.told_apart(),
+                by: figure(peer.unit),
             })
             .collect(),
         indicators: composite.indicators.iter().zip(&of.indicators).map(|(leaf, of)| beside(&leaf.id, of)).collect(),

@@ -1,10 +1,11 @@
 //! The initiatives with why each is in.
 
-use super::{CostV1, DeliveryV1, DependencyV1, InitiativeV1, RunningV1, WhyV1};
+use super::layout::{CostV1, DeliveryV1, DependencyV1, InitiativeV1, RunningV1, WhyV1};
 use crate::model::Plan;
 use crate::model::plan::Initiative;
 use crate::report::json::{StageName, decimal};
 use crate::report::roadmap::View;
+use crate::report::roadmap::why::short;
 use crate::schedule::Reason;
 
 /// Every initiative, in the order of the plan.
@@ -53,6 +54,7 @@ fn one(view: &View<'_>, initiative: &Initiative, reason: Reason) -> InitiativeV1
             .as_ref()
             .and_then(|running| Some(RunningV1 { fund: fund(running.fund)?, amount: decimal(running.amount) })),
         why: why(view, reason),
+        short: short(view, reason),
     }
 }
 

@@ -10,14 +10,34 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::message::Message;
+use crate::model::{Context, Plan, Quarter};
 use crate::report::json::assessment::GateV1;
 use crate::report::json::doubts::DoubtV1;
-use crate::report::json::thresholds::ChangedThresholdV1;
+use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 use crate::report::json::{Bounds, Named, StageName, Text};
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct RoadmapV2 {
+pub struct RoadmapV2<'a> {
+    /// The plan itself, for charts and sums of rows.
+    #[serde(skip)]
+    pub plan: &'a Plan,
+    /// What it was made for: names, titles and what funds allow, for pages.
+    #[serde(skip)]
+    pub context: Context<'a>,
+    /// Fiscal years that were asked for.
+    #[serde(skip)]
+    pub years: usize,
+    /// What the assessment lacks that everything needs, where nothing could be placed.
+    #[serde(skip)]
+    pub lacking: Vec<Message>,
+    /// What is known of the search where the instance is large: activities, usual lists, and whether there was one order.
+    #[serde(skip)]
+    pub large: Option<(usize, u64, bool)>,
+    /// The findings that all changed thresholds silence together.
+    #[serde(skip)]
+    pub silenced: Vec<SilencedV1>,
     /// The jurisdiction's identifier.
     pub jurisdiction: String,
     /// Its name.
@@ -90,6 +110,25 @@ pub struct RoadmapV2 {
     pub from_plan: Option<FromPlanV1>,
     /// Its own audit.
     pub audit: AuditV1,
+}
+
+impl RoadmapV2<'_> {
+    /// An initiative, by its identifier.
+    pub fn initiative(&self, id: &str) -> Option<&InitiativeV1> {
+        self.initiatives.iter().find(|of| of.id == id)
+    }
+}
+
+impl PhaseV1 {
+    /// The gates that are not predicted open at the end of the phase.
+    pub fn shut(&self) -> impl Iterator<Item = &GatePairV1> {
+        self.gates.iter().filter(|gate| !gate.predicted.shown)
+    }
+
+    /// The quarter in which the stage is predicted open.
+    pub fn opening(&self) -> Option<Quarter> {
+        self.opens.as_deref().and_then(Quarter::parse)
+    }
 }
 
 /// What it brings to people.
@@ -188,6 +227,9 @@ pub struct InitiativeV1 {
     pub running: Option<RunningV1>,
     /// Why it is in.
     pub why: WhyV1,
+    /// The same in the few words that a table has room for.
+    #[serde(skip)]
+    pub short: Message,
 }
 
 /// A dependency.
@@ -253,6 +295,16 @@ pub struct LeftOutV1 {
     pub why: &'static str,
     /// What stands against it, where it does not fit.
     pub limit: Option<LimitV1>,
+    /// The title of the catalogue's entry, and for how many services or departments it could be.
+    #[serde(skip)]
+    pub entry: (Text, usize),
+    /// Why in words, as the heading of all that it holds for, with the place of the reason among others: what matters most
+    /// to a planner has the least.
+    #[serde(skip)]
+    pub heading: (usize, Message),
+    /// Why in words; where it waits for a gate, for which.
+    #[serde(skip)]
+    pub reason: Message,
 }
 
 /// What keeps an initiative out.
@@ -320,6 +372,8 @@ pub struct AuditV1 {
     pub notes: usize,
     /// Things that could not be examined.
     pub unexamined: usize,
+    /// Rules that bind roadmaps; none of them has a finding of error level.
+    pub constraints: usize,
     /// The rules that found something, by name.
     pub rules: Vec<&'static str>,
 }

@@ -1,6 +1,9 @@
 //! The price of what is scarce, for programs.
 
-use super::{AdditionV1, PricesV1, decimal};
+use super::layout::{AdditionV1, PricesV1};
+use crate::message;
+use crate::message::Message;
+use crate::report::json::decimal;
 use crate::report::roadmap::View;
 use crate::schedule::explain::prices::{Price, Prices, Scarce, Step};
 
@@ -12,6 +15,22 @@ pub(super) fn prices(view: &View<'_>, prices: &Prices) -> PricesV1 {
         lists: prices.work,
         unasked: prices.unasked,
         additions: prices.prices.iter().map(|price| addition(view, price)).collect(),
+    }
+}
+
+/// What is scarce.
+fn what(view: &View<'_>, price: &Price) -> Message {
+    let assessment = view.roadmap.context.assessment;
+    match &price.of {
+        Scarce::Skill(skill) => message!("roadmap-prices-skill", skill = assessment.skill_name(skill)),
+        Scarce::Fund(fund, year) => {
+            let fund = assessment.funds.get(*fund).map(|of| of.source.clone()).unwrap_or_default();
+            message!("roadmap-prices-fund", fund = fund, year = year.to_string())
+        }
+        Scarce::FrontLine(of) => {
+            let name = assessment.departments.get(*of).map(|of| of.name.clone()).unwrap_or_default();
+            message!("roadmap-prices-front-line", department = name)
+        }
     }
 }
 
@@ -28,5 +47,5 @@ fn addition(view: &View<'_>, price: &Price) -> AdditionV1 {
         Step::Hours(hours) => (Some(hours), None),
     };
     let Price { gain, at_most, exact, stages_sooner, .. } = *price;
-    AdditionV1 { kind, of, year, step, amount, gain, at_most, exact, stages_sooner }
+    AdditionV1 { kind, of, year, step, amount, gain, at_most, exact, stages_sooner, what: what(view, price) }
 }

@@ -1,7 +1,7 @@
 //! Money, staff and the front line's time.
 
-use super::{FundV1, LoadV1, QuarterV1, StaffV1, YearV1};
-use crate::model::Quarter;
+use super::layout::{FundV1, LoadV1, QuarterV1, StaffV1, UseV1, YearV1};
+use crate::model::{Money, Quarter};
 use crate::report::json::decimal;
 use crate::report::roadmap::View;
 
@@ -18,6 +18,7 @@ pub(super) fn funds(view: &View<'_>) -> Vec<FundV1> {
             once: decimal(year.one_off.iter().copied().sum()),
             running: decimal(year.running_cost()),
             left: decimal(year.envelope() - year.spent()),
+            lacks: year.lacking > Money::ZERO,
         });
         Some(FundV1 {
             id: fund.id.clone(),
@@ -31,12 +32,16 @@ pub(super) fn funds(view: &View<'_>) -> Vec<FundV1> {
 
 /// Every skill over the quarters of the horizon.
 pub(super) fn staff(view: &View<'_>) -> Vec<StaffV1> {
+    let plan = &view.roadmap.plan;
     let skills = view.forecast.staff.iter().map(|demand| StaffV1 {
         skill: demand.skill.clone(),
         name: (&view.roadmap.context.assessment.skill_name(&demand.skill)).into(),
         available: demand.available.as_f64(),
         peak: demand.peak().as_f64(),
         peak_in: demand.peak_quarter().map(|quarter| quarter.to_string()),
+        use_by_year: (plan.first.year()..=plan.last.year())
+            .map(|year| UseV1 { year, share: demand.mean_use(year, plan.last) })
+            .collect(),
         demand: quarters(view, demand.demand.iter().map(|(quarter, fte)| (*quarter, fte.as_f64()))),
     });
     skills.collect()
@@ -49,6 +54,8 @@ pub(super) fn front_line(view: &View<'_>) -> Vec<LoadV1> {
         let peak = load.peak();
         Some(LoadV1 {
             department: department.id.clone(),
+            name: (&department.name).into(),
+            over: load.over().next().is_some(),
             heads: department.front_line,
             available: load.available,
             peak: peak.map_or(0.0, |(_, hours)| hours),

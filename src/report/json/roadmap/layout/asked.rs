@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::message::Message;
 use crate::report::json::{StageName, Text};
 
 /// What was asked, and what is possible.
@@ -49,6 +50,9 @@ pub struct WithV1 {
     pub start: Option<String>,
     /// Why it is not in; null where it is.
     pub why_not: Option<&'static str>,
+    /// Its title, and why it is not in, in words.
+    #[serde(skip)]
+    pub said: (Text, Option<Message>),
 }
 
 /// A mandate or a contract, and where it stands.
@@ -66,6 +70,9 @@ pub struct PledgedV1 {
     pub reason: Option<Text>,
     /// Its initiatives in the roadmap; empty where nothing is left to do.
     pub initiatives: Vec<String>,
+    /// What must be done, in words.
+    #[serde(skip)]
+    pub what: Message,
 }
 
 /// What became of a given plan.
@@ -100,4 +107,7 @@ pub struct FateV1 {
     pub against: Option<&'static str>,
     /// Why the same kind of work is left out, as in `left_out`; null where it is in, or not known.
     pub why: Option<&'static str>,
+    /// Why it does not stand as it was given, in words.
+    #[serde(skip)]
+    pub said: Message,
 }

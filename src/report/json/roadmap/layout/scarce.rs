@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::message::Message;
 use crate::report::json::Text;
 
 /// A fund.
@@ -32,6 +33,9 @@ pub struct YearV1 {
     pub running: String,
     /// What is left.
     pub left: String,
+    /// Whether the year lacks money at some time.
+    #[serde(skip)]
+    pub lacks: bool,
 }
 
 /// A skill.
@@ -47,8 +51,19 @@ pub struct StaffV1 {
     pub peak: f64,
     /// The first quarter in which that is.
     pub peak_in: Option<String>,
+    /// What is asked on average in the quarters of each fiscal year of the horizon, as a share of what there is.
+    pub use_by_year: Vec<UseV1>,
     /// What is asked in each quarter of the horizon.
     pub demand: Vec<QuarterV1>,
+}
+
+/// The use of a skill in a fiscal year.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct UseV1 {
+    /// The fiscal year.
+    pub year: i32,
+    /// The share; null where there is nobody.
+    pub share: Option<f64>,
 }
 
 /// A department's front line.
@@ -56,6 +71,12 @@ pub struct StaffV1 {
 pub struct LoadV1 {
     /// The department.
     pub department: String,
+    /// Its name.
+    #[serde(skip)]
+    pub name: Text,
+    /// Whether more is asked in some quarter than can be given.
+    #[serde(skip)]
+    pub over: bool,
     /// Heads.
     pub heads: u32,
     /// Hours a head and quarter that can be given.
@@ -113,4 +134,7 @@ pub struct AdditionV1 {
     pub exact: bool,
     /// Stages that open sooner.
     pub stages_sooner: usize,
+    /// What is scarce, in words.
+    #[serde(skip)]
+    pub what: Message,
 }

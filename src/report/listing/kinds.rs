@@ -1,0 +1,56 @@
+//! What can be listed.
+
+use crate::message;
+use crate::message::Message;
+use crate::model::{Catalogue, Rubric};
+
+/// What is listed.
+#[derive(Clone, Copy, Debug)]
+pub enum Listing<'a> {
+    /// The indicators of a rubric, by node.
+    Indicators(&'a Rubric),
+    /// The stages of a rubric.
+    Stages(&'a Rubric),
+    /// The initiatives of a catalogue.
+    Initiatives(&'a Catalogue),
+    /// Rubrics.
+    Rubrics(&'a [&'a Rubric]),
+    /// Catalogues.
+    Catalogues(&'a [&'a Catalogue]),
+    /// The rules of the audit.
+    Rules,
+    /// The formats of reports.
+    Formats,
+    /// What can be listed.
+    Kinds,
+}
+
+impl Listing<'_> {
+    /// What the user calls it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Listing::Indicators(_) => "indicators",
+            Listing::Stages(_) => "stages",
+            Listing::Initiatives(_) => "initiatives",
+            Listing::Rubrics(_) => "rubrics",
+            Listing::Catalogues(_) => "catalogues",
+            Listing::Rules => "rules",
+            Listing::Formats => "formats",
+            Listing::Kinds => "kinds",
+        }
+    }
+}
+
+/// What says something in no language yet.
+pub type Words = fn() -> Message;
+
+/// What can be listed, and the words for each.
+pub const KINDS: [(&str, Words); 7] = [
+    ("rules", || message!("list-kind-rules")),
+    ("indicators", || message!("list-kind-indicators")),
+    ("initiatives", || message!("list-kind-initiatives")),
+    ("stages", || message!("list-kind-stages")),
+    ("rubrics", || message!("list-kind-rubrics")),
+    ("catalogues", || message!("list-kind-catalogues")),
+    ("formats", || message!("list-kind-formats")),
+];
