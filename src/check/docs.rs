@@ -1,8 +1,8 @@
-//! A rule's documentation: one Markdown file per language, which is the text of `explain`, of `docs/rules.md`, and, in
-//! its section "Finding", of the findings themselves.
+//! The documentation of a rule: one Markdown file per language. It is the text of `explain` and of `docs/rules.md`; its
+//! section "Finding" holds the words of the findings.
 //!
 //! The sections are the same in both languages and in this order, under these headings: What it checks, Why it matters,
-//! Example, Instead, Limits, Finding (in Chinese: 检查什么, 为何重要, 问题示例, 改正示例, 局限, 发现的措辞). The last holds a list
+//! Example, Instead, Limits, Finding (in Chinese: 检查内容, 设置理由, 问题示例, 整改示例, 局限, 问题表述). The last holds a list
 //! of `key: words` lines with Fluent placeables; the keys are `criterion`, `condition` (and `condition-…` for other
 //! wordings), `effect` and `recommendation`.
 
@@ -19,12 +19,12 @@ pub struct RuleDocs {
 
 /// The sections of a rule's documentation, with their headings.
 pub const SECTIONS: [(&str, &str); 6] = [
-    ("What it checks", "检查什么"),
-    ("Why it matters", "为何重要"),
+    ("What it checks", "检查内容"),
+    ("Why it matters", "设置理由"),
     ("Example", "问题示例"),
-    ("Instead", "改正示例"),
+    ("Instead", "整改示例"),
     ("Limits", "局限"),
-    ("Finding", "发现的措辞"),
+    ("Finding", "问题表述"),
 ];
 
 impl RuleDocs {
@@ -41,13 +41,13 @@ impl RuleDocs {
         self.markdown(lang).lines().find_map(|line| line.strip_prefix("# ")).unwrap_or("")
     }
 
-    /// The sections in order: heading and body, the one with the findings' words left out.
+    /// The sections in order, as heading and body, without the words of the findings.
     pub fn sections(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
         let findings = heading(5, lang);
         split(self.markdown(lang)).into_iter().filter(|(heading, _)| *heading != findings).collect()
     }
 
-    /// The body of the section whose English heading is `english`; empty where there is none.
+    /// The body of the section whose English heading is `english`; empty if it is missing.
     pub fn section(&self, english: &str, lang: Lang) -> &'static str {
         let place = SECTIONS.iter().position(|(en, _)| *en == english);
         let wanted = place.map_or("", |place| heading(place, lang));
@@ -76,7 +76,7 @@ fn heading(place: usize, lang: Lang) -> &'static str {
     })
 }
 
-/// Cuts Markdown at its `## ` headings; a heading inside a code block does not count.
+/// Splits Markdown at its `## ` headings, but not inside a code block.
 fn split(markdown: &'static str) -> Vec<(&'static str, &'static str)> {
     let mut sections: Vec<(&str, usize, usize)> = Vec::new();
     let (mut offset, mut fenced) = (0, false);
@@ -101,7 +101,7 @@ mod tests {
 
     const DOCS: RuleDocs = RuleDocs {
         en: "# A title\n\n## What it checks\n\nThis.\n\n## Example\n\n```toml\n## not a heading\na = 1\n```\n\n## Finding\n\n- condition: is { $x }\n- effect: bad: very\n",
-        zh: "# 标题\n\n## 检查什么\n\n这个。\n",
+        zh: "# 标题\n\n## 检查内容\n\n这个。\n",
     };
 
     #[test]
