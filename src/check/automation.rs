@@ -1,4 +1,4 @@
-//! What must be done to a process before it is put into software.
+//! Work on a process that must come before its software.
 
 use super::Examination;
 use super::finding::SpotFile;
@@ -6,9 +6,9 @@ use crate::forecast::{Forecast, work};
 use crate::message;
 use crate::model::terms::{ProcessState, Role};
 
-/// Looks at every automation of a process: real work of the kind `before` on the same process must have ended by its
-/// start, unless the process had come as far as `state` when it was assessed. One finding for each initiative and
-/// process; its variant is `never`, `late` or `token`.
+/// Examines every automation of a process. Real work of the kind `before` on the same process must have ended by its
+/// start, unless the assessment shows the process in `state` or further. One finding for each initiative and process,
+/// with the variant `never`, `late` or `token`.
 pub(crate) fn preceded_by(before: Role, state: ProcessState, forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for (index, initiative) in plan.initiatives.iter().enumerate().filter(|(_, of)| of.does(Role::Automate)) {

@@ -1,8 +1,7 @@
-//! Which findings were there before: what is known does not count, what is new or has changed does.
+//! Compares findings with a baseline: known findings do not count, new and changed ones do.
 //!
-//! A finding is found again by its fingerprint. Where its figures are others than they were, nobody can tell from outside
-//! whether it got better or worse, so it counts until the baseline is written anew. What cannot be waived cannot be known
-//! either.
+//! A finding is recognised by its fingerprint. If its figures differ, nobody can say from outside whether it got better
+//! or worse, so it counts until the baseline is written again. A finding that cannot be waived cannot be known either.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +12,7 @@ use super::verdict::Audit;
 use crate::model::baseline::Known;
 use crate::model::{Baseline, Plan};
 
-/// Marks the findings of an audit by a baseline.
+/// Marks the findings of an audit with their state relative to a baseline.
 pub fn compare(audit: &mut Audit, plan: &Plan, baseline: &Baseline, name: &Namer<'_>) {
     let fingerprints = fingerprint::all(&audit.findings(), plan, name);
     let known: BTreeMap<&str, (usize, &Known)> =
@@ -58,8 +57,8 @@ fn standing(finding: &Finding, found: Option<(usize, &Known)>) -> Standing {
     }
 }
 
-/// The findings that a new baseline records, each with its fingerprint: those that count and may be known. Waived ones are
-/// left to their waivers, so that they count again when these expire.
+/// The findings that a new baseline records, each with its fingerprint: those that count and may be known. It leaves
+/// out waived findings, so that they count again when their waivers expire.
 pub fn recordable<'a>(audit: &'a Audit, plan: &Plan, name: &Namer<'_>) -> Vec<(&'a Finding, String)> {
     let all = audit.findings().into_iter().zip(fingerprint::all(&audit.findings(), plan, name));
     all.filter(|(finding, _)| finding.rule.waivable && finding.waived.is_none()).collect()

@@ -1,4 +1,4 @@
-//! What a project's own thresholds do to an audit: the findings that they silence, found by auditing again without them.
+//! The effect of a project's own thresholds on an audit: a second audit without them shows the findings they silence.
 
 use std::collections::BTreeMap;
 
@@ -7,30 +7,30 @@ use super::{Finding, waiver};
 use crate::model::change::Change;
 use crate::model::{Context, Date, KeyPath, Plan};
 
-/// A changed threshold, and what it does to this plan.
+/// A changed threshold and its effect on this plan.
 #[derive(Clone, Debug)]
 pub struct Changed {
     /// The change.
     pub change: Change,
-    /// Findings that there would be, or that would be graver, if this one threshold were as the rule set has it.
+    /// Findings that would appear, or be graver, with this one threshold as in the rule set.
     pub silences: Vec<Finding>,
-    /// How many findings there are, or are graver, because of it.
+    /// Number of findings that appear, or are graver, because of this threshold.
     pub adds: usize,
 }
 
-/// What the changed thresholds of the context's rule set do.
+/// The effect of all changed thresholds of the context's rule set.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
-    /// Each of them.
+    /// Each changed threshold.
     pub each: Vec<Changed>,
-    /// The findings that they silence together, which may be more than each does alone.
+    /// Findings that all changed thresholds together silence, which may be more than each does alone.
     pub silenced: Vec<Finding>,
 }
 
-/// What a finding is told by within one plan: its rule, its places and its initiatives, but not its figures.
+/// The identity of a finding within one plan: its rule, its places and its initiatives, but not its figures.
 type Key = (&'static str, Vec<KeyPath>, Vec<usize>);
 
-/// Audits again without the changes, one by one and all together.
+/// Audits again without the changes: without each one, and without all.
 pub fn of(context: Context<'_>, plan: &Plan, on: Option<Date>, audit: &Audit) -> Changes {
     let changes = &context.rules.changes;
     let without = |taken_back: &dyn Fn(&Change) -> bool| {
@@ -53,7 +53,7 @@ pub fn of(context: Context<'_>, plan: &Plan, on: Option<Date>, audit: &Audit) ->
     Changes { each, silenced }
 }
 
-/// The findings about the plan that `these` have and `those` have not, or have less grave.
+/// The findings about the plan in `these` that `those` lack, or have with a lower severity.
 fn beyond(these: &Audit, those: &Audit) -> Vec<Finding> {
     let mut there: BTreeMap<Key, Vec<crate::message::Severity>> = BTreeMap::new();
     for finding in those.findings() {
@@ -62,7 +62,7 @@ fn beyond(these: &Audit, those: &Audit) -> Vec<Finding> {
     let mut beyond = Vec::new();
     for finding in these.findings().into_iter().filter(|finding| !waiver::speaks_of_waivers(finding.rule)) {
         let alike = there.entry(key(finding)).or_default();
-        // The gravest stand first on both sides.
+        // The gravest come first on both sides.
         if alike.is_empty() || alike.remove(0) < finding.severity {
             beyond.push(finding.clone());
         }

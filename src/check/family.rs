@@ -7,7 +7,7 @@ use crate::model::terms::Letter;
 pub enum Family {
     /// One of the six vices.
     Vice(Letter),
-    /// The plan's own structure.
+    /// The structure of the plan.
     Structure,
 }
 
@@ -36,11 +36,11 @@ impl Family {
     }
 }
 
-/// Whether a rule binds the generator.
+/// Whether a generated roadmap must satisfy a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Binding {
-    /// A generated roadmap satisfies it.
+    /// Every generated roadmap satisfies the rule.
     Constraint,
-    /// It is worth heeding.
+    /// The rule is advice; a generated roadmap may break it.
     Advice,
 }

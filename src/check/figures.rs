@@ -1,8 +1,8 @@
-//! Comparing figures with thresholds, with the tolerance that holds everywhere.
+//! Comparison of figures with thresholds, with one tolerance for all rules.
 
 use crate::model::{Money, tolerance};
 
-/// `part` in percent of `whole`; zero where the whole is nothing.
+/// `part` in percent of `whole`; zero if the whole is zero.
 pub(crate) fn percent_of(part: Money, whole: Money) -> f64 {
     if whole == Money::ZERO { 0.0 } else { part.as_f64() / whole.as_f64() * 100.0 }
 }
@@ -23,7 +23,7 @@ mod tests {
 
     #[test]
     fn what_lies_on_a_threshold_is_on_neither_side() {
-        // 0.07 / 0.7 is a little less than a tenth in floating point.
+        // 0.07 / 0.7 is slightly less than a tenth in floating point.
         let share = percent_of(Money::minor(7), Money::minor(70));
         assert!(!below(share, 10.0) && !above(share, 10.0));
         assert!(below(9.9, 10.0) && above(10.1, 10.0));

@@ -1,4 +1,4 @@
-//! A rule, and what it saw: findings, and what it could not examine.
+//! A rule and its result: findings, and things it could not examine.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,23 +10,24 @@ use crate::message::{Message, Severity, Value};
 use crate::model::waiver::WaiverFile;
 use crate::model::{KeyPath, Money, Waiver};
 
-/// A rule: what it is called and how it looks.
+/// A rule: its names, its properties and its function.
 pub struct Rule {
-    /// Its name, for people and for `explain`; stable.
+    /// The name, for people and for `explain`; stable.
     pub name: &'static str,
-    /// The letter of the vice it catches; structure where none.
+    /// The family: the vice that the rule catches, or structure.
     pub family: Family,
-    /// Its number within the family, from 1; with the letter it makes the code, for example `H03`.
+    /// The number within the family, from 1; with the letter it makes the code, for example `H03`.
     pub number: u8,
-    /// How grave a finding of it is, unless the finding says less.
+    /// The severity of its findings, unless a finding lowers it.
     pub severity: Severity,
     /// Whether a generated roadmap must satisfy it. Every rule of error level is a constraint.
     pub binding: Binding,
-    /// Whether somebody may accept a finding of it. Arithmetic, definitions and what is said of waivers themselves stand.
+    /// Whether somebody may accept its findings. Findings of arithmetic, of definitions and about waivers must be
+    /// fixed.
     pub waivable: bool,
-    /// Its documentation in English and Chinese, which also holds the words of its findings.
+    /// The documentation in English and Chinese, with the words of its findings.
     pub docs: RuleDocs,
-    /// Looks at a forecast.
+    /// The function that examines a forecast.
     pub check: fn(&Forecast<'_>, &mut Examination),
 }
 
@@ -49,41 +50,41 @@ impl Rule {
     }
 }
 
-/// One rule's complaint at one place.
+/// A fault that one rule found at one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// How grave it is: the rule's severity or less.
+    /// The severity: the rule's or a lower one.
     pub severity: Severity,
-    /// Which wording of the condition, where the rule has several.
+    /// The wording of the condition, if the rule has several.
     pub variant: Option<&'static str>,
-    /// What the words are about; criterion, condition, effect and recommendation share them.
+    /// The arguments of the words; criterion, condition, effect and recommendation share them.
     pub args: Vec<(&'static str, Value)>,
     /// Places, the main one first.
     pub spots: Vec<Spot>,
-    /// The initiatives it is about, indices into the plan's; none for the plan as a whole.
+    /// The initiatives concerned (indices into the plan's); none for the plan as a whole.
     pub initiatives: Vec<usize>,
-    /// Cost of what it is about.
+    /// The cost of the initiatives or money concerned.
     pub cost: Money,
-    /// The waiver that silences it, an index into the plan's.
+    /// The waiver that silences it (an index into the plan's).
     pub waived: Option<usize>,
-    /// How it stands to the baseline, where there is one.
+    /// Its state relative to the baseline, if there is one.
     pub baseline: Option<Standing>,
 }
 
-/// A place that a finding points to.
+/// A place to which a finding points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
-    /// The file it is in.
+    /// The file.
     pub file: SpotFile,
-    /// Where in that file.
+    /// The place in that file.
     pub path: KeyPath,
-    /// What is said of it.
+    /// A note on the place.
     pub label: Option<Message>,
 }
 
-/// Which file a place is in.
+/// The file of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpotFile {
     /// The plan.
@@ -94,35 +95,35 @@ pub enum SpotFile {
     Waivers,
 }
 
-/// Something that a rule could not examine, and why.
+/// A thing that a rule could not examine, and the reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unexamined {
-    /// What data is not there.
+    /// The missing data.
     pub why: Message,
-    /// Where it would matter, in the plan.
+    /// The place in the plan that needs the data.
     pub path: KeyPath,
-    /// The initiatives that it leaves unexamined, indices into the plan's; none for the plan as a whole.
+    /// The unexamined initiatives (indices into the plan's); none for the plan as a whole.
     pub initiatives: Vec<usize>,
 }
 
-/// What a rule saw.
+/// The result of a rule.
 #[derive(Clone, Debug)]
 pub struct Examination {
     rule: &'static Rule,
-    /// How many things were looked at and found in order.
+    /// Number of things in order.
     pub in_order: usize,
-    /// What was found.
+    /// The findings.
     pub findings: Vec<Finding>,
-    /// What could not be examined.
+    /// Things that could not be examined.
     pub unexamined: Vec<Unexamined>,
-    /// The initiatives that were looked at, whatever came of it, besides those that findings name.
+    /// The initiatives examined with any result, beside those that findings name.
     looked_at: BTreeSet<usize>,
-    /// Whether the plan was looked at as a whole.
+    /// Whether the rule examined the plan as a whole.
     whole: bool,
 }
 
 impl Examination {
-    /// Nothing seen yet.
+    /// An empty result.
     pub fn new(rule: &'static Rule) -> Self {
         Examination {
             rule,
@@ -134,12 +135,12 @@ impl Examination {
         }
     }
 
-    /// Whether there was nothing in the plan that the rule speaks of.
+    /// Whether the plan contains nothing that the rule examines.
     pub fn is_idle(&self) -> bool {
         self.in_order == 0 && self.findings.is_empty() && self.unexamined.is_empty()
     }
 
-    /// Leaves what was found twice in once: the same complaint of the same places.
+    /// Removes duplicates: findings with the same words and places.
     pub fn drop_repeats(&mut self) {
         let places = |finding: &Finding| finding.spots.iter().map(|spot| spot.path.clone()).collect::<Vec<_>>();
         keep_first(&mut self.findings, places, |a, b| a == b);
@@ -152,31 +153,31 @@ impl Examination {
         self.in_order += 1;
     }
 
-    /// One more thing is in order; it concerns these initiatives (indices into the plan's).
+    /// One more thing is in order, concerning these initiatives (indices into the plan's).
     pub fn pass_for(&mut self, initiatives: impl IntoIterator<Item = usize>) {
         self.look_at(initiatives);
         self.in_order += 1;
     }
 
-    /// One more thing could not be examined; it concerns these initiatives (indices into the plan's).
+    /// One more thing could not be examined, concerning these initiatives (indices into the plan's).
     pub fn cannot(&mut self, initiatives: impl IntoIterator<Item = usize>, path: &KeyPath, why: Message) {
         let initiatives: Vec<usize> = initiatives.into_iter().collect();
         self.look_at(initiatives.iter().copied());
         self.unexamined.push(Unexamined { why, path: path.clone(), initiatives });
     }
 
-    /// These initiatives are looked at, whatever comes of it. Where a finding is about some of them only, the others are
-    /// in its scope all the same.
+    /// The rule examines these initiatives, with any result. If a finding concerns only some of them, the others are
+    /// still in its scope.
     pub fn look_at(&mut self, initiatives: impl IntoIterator<Item = usize>) {
         self.looked_at.extend(initiatives);
     }
 
-    /// The plan is looked at as a whole, whatever comes of it.
+    /// The rule examines the plan as a whole, with any result.
     pub fn look_at_plan(&mut self) {
         self.whole = true;
     }
 
-    /// The initiatives of a plan with so many that were looked at: all, where the plan was looked at as a whole.
+    /// The examined initiatives of a plan with `initiatives` of them: all, if the rule examined the plan as a whole.
     pub fn scope(&self, initiatives: usize) -> BTreeSet<usize> {
         if self.whole {
             return (0..initiatives).collect();
@@ -185,7 +186,7 @@ impl Examination {
         self.looked_at.iter().copied().chain(named).collect()
     }
 
-    /// Something is wrong with an initiative (an index into the plan's). The finding points to `path` in the plan.
+    /// Reports a fault of an initiative (an index into the plan's). The finding points to `path` in the plan.
     pub fn find(&mut self, forecast: &Forecast<'_>, initiative: usize, path: &KeyPath) -> &mut Finding {
         let of = forecast.plan.initiatives.get(initiative);
         let finding = self.open(path, of.map_or(Money::ZERO, |initiative| initiative.cost()));
@@ -196,13 +197,13 @@ impl Examination {
         finding
     }
 
-    /// Something is wrong with the plan as a whole.
+    /// Reports a fault of the plan as a whole.
     pub fn find_in_plan(&mut self, forecast: &Forecast<'_>, path: &KeyPath) -> &mut Finding {
         self.look_at_plan();
         self.open(path, forecast.plan.cost())
     }
 
-    /// Something is wrong with a waiver. It has no cost of its own: what it is about has one.
+    /// Reports a fault of a waiver. The finding has no cost, because the waived finding already has one.
     pub fn find_in_waiver(&mut self, waiver: &Waiver, key: &str) -> &mut Finding {
         let finding = self.open(&waiver.place.key(key), Money::ZERO);
         if let (WaiverFile::Beside, Some(spot)) = (waiver.file, finding.spots.first_mut()) {
@@ -226,7 +227,7 @@ impl Examination {
     }
 }
 
-/// Leaves in the first of those that are the same; only those with the same key are held against each other.
+/// Keeps the first of equal items; only items with the same key are compared.
 fn keep_first<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K, same: impl Fn(&T, &T) -> bool) {
     let mut kept: Vec<T> = Vec::with_capacity(items.len());
     let mut seen: BTreeMap<K, Vec<usize>> = BTreeMap::new();
@@ -241,46 +242,46 @@ fn keep_first<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K, same: impl F
 }
 
 impl Finding {
-    /// Whether it counts for the verdict and the exit code. What is waived or known stays visible and does not.
+    /// Whether it counts for the verdict and the exit code. Waived and known findings stay visible and do not count.
     pub fn counts(&self) -> bool {
         self.waived.is_none() && !self.is_known()
     }
 
-    /// Whether the baseline knows it as it is.
+    /// Whether the baseline knows it unchanged.
     pub fn is_known(&self) -> bool {
         matches!(self.baseline, Some(Standing::Same(_)))
     }
 
-    /// Gives the words one more argument.
+    /// Adds an argument to the words.
     pub fn arg(&mut self, name: &'static str, value: impl Into<Value>) -> &mut Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// Takes another wording of the condition.
+    /// Selects another wording of the condition.
     pub fn variant(&mut self, variant: &'static str) -> &mut Self {
         self.variant = Some(variant);
         self
     }
 
-    /// Is less grave than its rule.
+    /// Lowers the severity below the rule's.
     pub fn only(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity.min(self.severity);
         self
     }
 
-    /// Points to one more place.
+    /// Adds a place.
     pub fn also(&mut self, file: SpotFile, path: &KeyPath, label: Option<Message>) -> &mut Self {
         self.spots.push(Spot { file, path: path.clone(), label });
         self
     }
 
-    /// Is about one more initiative.
+    /// Adds an initiative.
     pub fn with_initiative(&mut self, forecast: &Forecast<'_>, initiative: usize) -> &mut Self {
         self.with_initiatives(forecast, [initiative])
     }
 
-    /// Is about more initiatives: as [`Finding::with_initiative`] for each, and cheap where they are thousands.
+    /// Adds initiatives, as [`Finding::with_initiative`] for each, but fast for thousands.
     pub fn with_initiatives(&mut self, forecast: &Forecast<'_>, more: impl IntoIterator<Item = usize>) -> &mut Self {
         let mut known: BTreeSet<usize> = self.initiatives.iter().copied().collect();
         for initiative in more.into_iter().filter(|initiative| known.insert(*initiative)) {
@@ -290,12 +291,12 @@ impl Finding {
         self
     }
 
-    /// What should be.
+    /// The criterion: the state that the rule requires.
     pub fn criterion(&self) -> Message {
         self.words("criterion")
     }
 
-    /// What is.
+    /// The condition: the state of the plan.
     pub fn condition(&self) -> Message {
         match self.variant {
             None => self.words("condition"),
@@ -303,12 +304,12 @@ impl Finding {
         }
     }
 
-    /// What comes of it.
+    /// The effect of the condition.
     pub fn effect(&self) -> Message {
         self.words("effect")
     }
 
-    /// What would mend it.
+    /// The recommended fix.
     pub fn recommendation(&self) -> Message {
         self.words("recommendation")
     }

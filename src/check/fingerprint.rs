@@ -1,4 +1,4 @@
-//! What a finding is known by from one audit to the next.
+//! The identity of a finding from one audit to the next.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use super::finding::{Finding, Spot, SpotFile};
 use crate::message::{Message, Value};
 use crate::model::Plan;
 
-/// Names a place by what it lies in rather than by lines and numbers, for example `initiative.permits.cost`. Who knows the
-/// file gives it.
+/// Names a place by its surroundings rather than by lines and numbers, for example `initiative.permits.cost`. The
+/// reader of the file provides this function.
 pub type Namer<'n> = dyn Fn(&Spot) -> String + 'n;
 
-/// The fingerprint of a finding: its rule, its places by the names of what they lie in, and its initiatives. Lines and
-/// numbers of items do not go in, so that it stays the same when something is added above.
+/// The fingerprint of a finding: its rule, its places by name, and its initiatives. It leaves out lines and numbers of
+/// items, so that it stays the same when something is added above.
 pub fn of(finding: &Finding, plan: &Plan, name: &Namer<'_>) -> String {
     let place = |spot: &Spot| {
         let file = match spot.file {
@@ -26,7 +26,7 @@ pub fn of(finding: &Finding, plan: &Plan, name: &Namer<'_>) -> String {
     let named = finding.initiatives.iter().filter_map(|index| plan.initiatives.get(*index));
     let mut others: Vec<String> = finding.spots.iter().skip(1).map(place).collect();
     let mut about: Vec<String> = named.map(|initiative| initiative.id.clone()).collect();
-    // The main place says what the finding is about; the others and the initiatives are sets.
+    // The main place identifies the subject of the finding; the other places and the initiatives are sets.
     others.sort_unstable();
     about.sort_unstable();
     let main = finding.spots.first().map(place);
@@ -34,8 +34,8 @@ pub fn of(finding: &Finding, plan: &Plan, name: &Namer<'_>) -> String {
     digest(&parts.collect::<Vec<_>>().join("\n"))
 }
 
-/// The fingerprints of findings, in their order, which must be one of content ([`super::Audit::findings`]). One that comes
-/// again has its number behind it.
+/// The fingerprints of findings, in their order, which must depend on content ([`super::Audit::findings`]). A repeated
+/// fingerprint gets a number.
 pub fn all(findings: &[&Finding], plan: &Plan, name: &Namer<'_>) -> Vec<String> {
     let mut given: BTreeMap<String, usize> = BTreeMap::new();
     let fingerprints = findings.iter().map(|finding| {
@@ -47,19 +47,20 @@ pub fn all(findings: &[&Finding], plan: &Plan, name: &Namer<'_>) -> Vec<String> 
     fingerprints.collect()
 }
 
-/// A fingerprint that comes for the `times`-th time, counted from 1.
+/// A fingerprint at its `times`-th occurrence, counted from 1.
 pub fn numbered(fingerprint: String, times: usize) -> String {
     if times > 1 { format!("{fingerprint}-{times}") } else { fingerprint }
 }
 
-/// Digest of the figures in a finding's words: where it differs, the finding has changed. Words of a language do not go in.
+/// Digest of the figures in a finding's words: if it differs, the finding has changed. Words of a language do not
+/// enter.
 pub fn figures(finding: &Finding) -> String {
     let args = finding.args.iter().map(|(name, value)| format!("{name}={}", plain(value)));
     let parts: Vec<String> = [finding.variant.unwrap_or_default().to_owned()].into_iter().chain(args).collect();
     digest(&parts.join("\n"))
 }
 
-/// A value without words of a language, but for names that come in two.
+/// A value without words of a language, except names that exist in two.
 fn plain(value: &Value) -> String {
     match value {
         Value::Name(name) => name.clone(),

@@ -1,10 +1,10 @@
-//! The design-reality gap of a plan, after Richard Heeks: how far what its initiatives presume lies above the readiness
-//! that is predicted when they start.
+//! The design-reality gap of a plan, after Richard Heeks: the distance by which the conditions that its initiatives
+//! presume exceed the readiness predicted at their start.
 //!
-//! For each initiative and each of the seven ITPOSMO dimensions the gap is 10 × max(0, presumed − predicted), in scores,
-//! the largest over the dimension's indicators. Over the plan it is the mean, each initiative weighing as it costs. What
-//! is predicted is the low end, on which gates are read: where every gate that is presumed is shown open, nothing lacks.
-//! Heeks rates how much must change; this measures only what falls short. Formulas and reasons: `docs/methodology/audit.md`.
+//! For each initiative and each of the seven ITPOSMO dimensions, the gap is 10 × max(0, presumed − predicted), in
+//! scores, the largest over the dimension's indicators. The plan's gap is the mean over initiatives, weighted by cost.
+//! The prediction is the low estimate, as for gates: if every presumed gate is shown to be met, the gap is zero. Heeks
+//! rates the amount of change; this measures only the shortfall. Formulas and reasons: `docs/methodology/audit.md`.
 
 mod figure;
 mod shortfall;
@@ -28,24 +28,24 @@ use crate::score::Scorecard;
 pub struct DesignReality {
     /// Each dimension, in their order.
     pub dimensions: Vec<DimensionGap>,
-    /// The sum over the dimensions. It has a figure where any has one.
+    /// The sum over the dimensions. It has a figure if any of them has one.
     pub sum: Gap,
-    /// The initiatives of which something tells what they presume, in the order of the plan.
+    /// The initiatives whose presumed conditions are known, in the order of the plan.
     pub initiatives: Vec<InitiativeGap>,
-    /// Those of which nothing does, indices into the plan's; they are in no figure.
+    /// The other initiatives (indices into the plan's), which are in no figure.
     pub untold: Vec<usize>,
 }
 
 /// The gap of one initiative.
 #[derive(Clone, Debug)]
 pub struct InitiativeGap {
-    /// The initiative, an index into the plan's.
+    /// The initiative (an index into the plan's).
     pub initiative: usize,
     /// Whether it presumes anything.
     pub presumes: bool,
-    /// What is lacking in each dimension, in their order.
+    /// The shortfall in each dimension, in their order.
     pub dimensions: Vec<Shortfall>,
-    /// The sum over the dimensions that have a figure; zero where none has.
+    /// The sum over the dimensions that have a figure; zero if none has.
     pub sum: f64,
 }
 
@@ -54,24 +54,24 @@ pub struct InitiativeGap {
 pub struct DimensionGap {
     /// The dimension.
     pub dimension: Itposmo,
-    /// The mean of the initiatives that have a figure, weighted by cost; no figure where those cost nothing.
+    /// The mean of the initiatives that have a figure, weighted by cost; no figure if those cost nothing.
     pub gap: Gap,
-    /// The initiatives in which something lacks, what adds most first.
+    /// The initiatives with a shortfall, the largest contribution first.
     pub causes: Vec<Cause>,
-    /// What is presumed and not known, so that it may lack more, each with the initiatives that presume it.
+    /// Presumed values that are not known and may add to the gap, each with the initiatives that presume it.
     pub unknown: Vec<(Measure, Vec<usize>)>,
 }
 
-/// What one initiative adds to the gap of a dimension.
+/// The contribution of one initiative to the gap of a dimension.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cause {
-    /// The initiative, an index into the plan's.
+    /// The initiative (an index into the plan's).
     pub initiative: usize,
-    /// Its own gap, from 0 to 10.
+    /// The initiative's own gap, from 0 to 10.
     pub gap: f64,
-    /// What it adds to the plan's, by its cost.
+    /// Its contribution to the plan's gap, by its cost.
     pub points: f64,
-    /// What lacks most.
+    /// The largest shortfall.
     pub lack: Lack,
 }
 
@@ -94,7 +94,8 @@ impl DesignReality {
         DesignReality { sum: sum(dimensions.iter().map(|of| of.gap)), dimensions, initiatives, untold }
     }
 
-    /// The initiative with the greatest sum; of equals the dearest, then the first. None where nothing lacks anywhere.
+    /// The initiative with the largest sum; of equals the most expensive, then the first. None if there is no
+    /// shortfall.
     pub fn worst(&self, plan: &Plan) -> Option<&InitiativeGap> {
         let cost = |of: &InitiativeGap| plan.initiatives.get(of.initiative).map_or(Money::ZERO, Initiative::cost);
         let lacking = self.initiatives.iter().filter(|of| of.sum > 0.0);
@@ -103,7 +104,7 @@ impl DesignReality {
         })
     }
 
-    /// How many dimensions have a figure.
+    /// Number of dimensions with a figure.
     pub fn examined(&self) -> usize {
         self.dimensions.iter().filter(|of| of.gap.figure.is_some()).count()
     }
@@ -117,8 +118,8 @@ impl InitiativeGap {
     }
 }
 
-/// What an initiative presumes at its start, as gates read it: what it says, else the gates of the stages before the one
-/// it works towards, for its own stage is what the work is to bring about. None where nothing tells its stage.
+/// The conditions that an initiative presumes at its start, as gates: those it declares, otherwise the gates of the
+/// stages below its own, because its own stage is the aim of the work. None if its stage is not known.
 pub fn presumed(context: Context<'_>, initiative: &Initiative) -> Option<Vec<(Measure, f64)>> {
     if let Some(said) = &initiative.presumes {
         return Some(said.iter().map(|of| (of.on, of.threshold)).collect());
@@ -128,7 +129,7 @@ pub fn presumed(context: Context<'_>, initiative: &Initiative) -> Option<Vec<(Me
     Some(gates.map(|gate| (gate.on, gate.threshold)).collect())
 }
 
-/// The plan's gap in the dimension at place `at`.
+/// The plan's gap in the dimension at index `at`.
 fn dimension(plan: &Plan, initiatives: &[InitiativeGap], dimension: Itposmo, at: usize) -> DimensionGap {
     let all = || initiatives.iter().filter_map(|of| Some((of.initiative, of.dimensions.get(at)?)));
     let weight = |initiative: usize| plan.initiatives.get(initiative).map_or(0.0, |of| of.cost().as_f64());
@@ -161,7 +162,7 @@ fn dimension(plan: &Plan, initiatives: &[InitiativeGap], dimension: Itposmo, at:
     DimensionGap { dimension, gap, causes, unknown }
 }
 
-/// The sum of gaps; its figure is that of those that have one.
+/// The sum of gaps; its figure is the sum of the known figures.
 fn sum(gaps: impl Iterator<Item = Gap>) -> Gap {
     gaps.fold(Gap::default(), |sum, gap| Gap {
         figure: match (sum.figure, gap.figure) {

@@ -1,8 +1,8 @@
-//! The audit: rules that read a plan's order in time and its numbers against the readiness it presumes.
+//! The audit: rules that compare a plan's order in time and its numbers with the readiness that it presumes.
 //!
-//! A rule is data plus a function ([`Rule`]); what it finds goes into an [`Examination`]. A rule has three outcomes for
-//! each thing it looks at: in order, finding, could not examine. The third never counts as the first. From what was looked
-//! at follow the verdict, the counts and the [`Orientation`].
+//! A rule is data plus a function ([`Rule`]); its result is an [`Examination`]. A rule has three outcomes for each
+//! thing it examines: in order, finding, could not examine. The third never counts as the first. The verdict, the
+//! counts and the [`Orientation`] follow from these results.
 
 pub(crate) mod automation;
 pub mod baseline;
@@ -34,7 +34,7 @@ pub use verdict::{Audit, Verdict};
 use crate::forecast::Forecast;
 use crate::model::{Context, Date, Plan};
 
-/// Audits `plan` by every rule, on no day in particular: waivers that had expired when the assessment was made do not hold.
+/// Audits `plan` by every rule, without a day: waivers that had expired on the day of the assessment are not valid.
 pub fn audit(context: Context<'_>, plan: &Plan) -> Audit {
     audit_on(context, plan, None)
 }

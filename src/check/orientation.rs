@@ -1,9 +1,9 @@
 //! The orientation of a plan: built for achievement or for service?
 //!
-//! Each letter stands for a vice. Its figure is the part, by cost, of what the rules of that letter looked at in which
-//! they found nothing. What nobody could examine is not in order, and a plan that gives the rules of over-ambition,
-//! hardware, the public or the front line nothing to look at has not looked after them: it has 0 there. The overall
-//! figure is a harmonic mean, so that one neglected letter is not bought off by five good ones.
+//! Each letter stands for a vice. Its figure is the share, by cost, of the initiatives that the rules of the letter
+//! examined and found in order. An initiative that could not be examined is not in order. A plan that gives the rules
+//! of over-ambition, hardware, the public or the front line nothing to examine neglects that matter: its figure is
+//! zero. The overall figure is a harmonic mean, so that five good letters do not compensate for one neglected letter.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -16,10 +16,10 @@ use crate::message::Severity;
 use crate::model::terms::Letter;
 use crate::model::{Money, Plan};
 
-/// The letters that every plan must show something of; channels and processes concern only plans that touch them.
+/// The letters that concern every plan; channels and processes concern only plans that touch them.
 const NEVER_IDLE: [Letter; 4] = [Letter::A, Letter::H, Letter::P, Letter::F];
 
-/// The least that a letter counts for in the overall figure: a harmonic mean with a zero in it would tell no two plans apart.
+/// The minimum of a letter in the overall figure: with a zero in it, a harmonic mean would be equal for all plans.
 const FLOOR: f64 = 1.0;
 
 /// A plan's orientation.
@@ -31,47 +31,47 @@ pub struct Orientation {
     pub overall: f64,
 }
 
-/// How a plan stands under one letter.
+/// The figure of a plan for one letter.
 #[derive(Clone, Debug)]
 pub struct LetterFigure {
     /// The letter.
     pub letter: Letter,
-    /// Cost of the initiatives that its rules looked at.
+    /// Cost of the initiatives that its rules examined.
     pub scope: Money,
-    /// Cost of those among them that are in order.
+    /// Cost of the initiatives among them that are in order.
     pub in_order: Money,
-    /// From 0 to 100; none where the letter is not examined.
+    /// From 0 to 100; none if the letter is not examined.
     pub figure: Option<f64>,
-    /// What takes from the figure, by rule, what costs most first.
+    /// The losses of the figure by rule, the largest first.
     pub losses: Vec<Loss>,
 }
 
-/// What one rule takes from the figure of its letter. Two rules may take the same initiative.
+/// The loss that one rule causes in the figure of its letter. Two rules may count the same initiative.
 #[derive(Clone, Debug)]
 pub struct Loss {
     /// The rule.
     pub rule: &'static Rule,
     /// Its findings of error or warning level.
     pub findings: usize,
-    /// What it could not examine.
+    /// Number of things it could not examine.
     pub unexamined: usize,
-    /// The initiatives that are not in order for it, indices into the plan's.
+    /// The initiatives that are not in order (indices into the plan's).
     pub initiatives: Vec<usize>,
-    /// Their cost.
+    /// The cost of these initiatives.
     pub cost: Money,
     /// That cost in percent of the letter's scope.
     pub points: f64,
 }
 
 impl Orientation {
-    /// The orientation of `plan` by what its audit found.
+    /// The orientation of `plan`, from the result of its audit.
     pub fn of(audit: &Audit, plan: &Plan) -> Orientation {
         let letters: Vec<LetterFigure> = Letter::ALL.iter().map(|letter| figure(audit, plan, *letter)).collect();
         let overall = harmonic(letters.iter().filter_map(|letter| letter.figure));
         Orientation { letters, overall }
     }
 
-    /// How the plan stands under a letter.
+    /// The figure of the plan for a letter.
     pub fn letter(&self, letter: Letter) -> Option<&LetterFigure> {
         self.letters.iter().find(|of| of.letter == letter)
     }
@@ -98,7 +98,7 @@ fn figure(audit: &Audit, plan: &Plan, letter: Letter) -> LetterFigure {
     LetterFigure { letter, scope, in_order, figure: examined.then(|| percent(in_order, scope)), losses }
 }
 
-/// What a rule takes, where it takes anything that has a cost.
+/// The loss that a rule causes, if it concerns any cost.
 fn loss(rule: &'static Rule, exam: &Examination, plan: &Plan, initiatives: BTreeSet<usize>) -> Option<Loss> {
     let cost = cost(plan, &initiatives);
     (cost > Money::ZERO).then(|| Loss {
@@ -111,7 +111,7 @@ fn loss(rule: &'static Rule, exam: &Examination, plan: &Plan, initiatives: BTree
     })
 }
 
-/// The initiatives that a finding marks or that could not be examined; a finding that names none marks all.
+/// The initiatives with a finding, or that could not be examined; a finding that names none concerns all.
 fn not_in_order(exam: &Examination, plan: &Plan) -> BTreeSet<usize> {
     let found = exam.findings.iter().filter(|finding| counts(finding)).map(|finding| &finding.initiatives);
     let mut marked = BTreeSet::new();
@@ -125,7 +125,8 @@ fn not_in_order(exam: &Examination, plan: &Plan) -> BTreeSet<usize> {
     marked
 }
 
-/// Whether a finding takes its initiatives out of order; a waived or known one does, for the work is as it is. A note is worth knowing and changes nothing, here as in the verdict.
+/// Whether a finding makes its initiatives count as not in order. A waived or known finding does, because the work is
+/// the same. A note does not, here as in the verdict.
 fn counts(finding: &Finding) -> bool {
     finding.severity >= Severity::Warning
 }
@@ -134,7 +135,7 @@ fn cost(plan: &Plan, initiatives: &BTreeSet<usize>) -> Money {
     initiatives.iter().filter_map(|index| plan.initiatives.get(*index)).map(|of| of.cost()).sum()
 }
 
-/// `part` in percent of `whole`; nothing of nothing is 0, for there nothing is in order.
+/// `part` in percent of `whole`; 0 if the whole is zero, because then nothing is in order.
 fn percent(part: Money, whole: Money) -> f64 {
     super::figures::percent_of(part, whole)
 }
@@ -144,7 +145,7 @@ fn harmonic(figures: impl Iterator<Item = f64>) -> f64 {
     let (mut count, mut sum) = (0_u32, 0.0);
     for figure in figures {
         count += 1;
-        // Of a hundred, so that all in order comes to a hundred exactly.
+        // Fractions of a hundred, so that a plan fully in order reaches exactly 100.
         sum += 100.0 / figure.max(FLOOR);
     }
     if count == 0 { FLOOR } else { 100.0 * f64::from(count) / sum }
@@ -223,7 +224,7 @@ mod tests {
         }
     }
 
-    /// What a rule saw: these passed, and findings of a severity about some.
+    /// The result of a rule: these initiatives passed, others have findings of a severity.
     fn saw(code: &str, passed: &[usize], found: &[(Severity, &[usize])]) -> (&'static Rule, Examination) {
         let rule = rules::find(code).unwrap();
         let mut exam = Examination::new(rule);
@@ -257,18 +258,18 @@ mod tests {
         // F: the third is in order, the fourth could not be examined.
         let mut front_line = saw("F01", &[2], &[]);
         front_line.1.cannot([3], &KeyPath::root(), Message::new("rule-no-groups"));
-        // P: a finding about the plan as a whole, which looked at all of it.
+        // P: a finding about the plan as a whole, which was examined as a whole.
         let mut public = saw("P05", &[], &[(Severity::Error, &[])]);
         public.1.look_at_plan();
         let seen = vec![
-            // H: 100 + 300 of 600; what both rules find is taken once.
+            // H: 100 + 300 of 600; an initiative that both rules find counts once.
             saw("H02", &[0, 1, 2], &[(Severity::Warning, &[1])]),
             saw("H03", &[], &[(Severity::Error, &[1])]),
-            // C: a note takes nothing.
+            // C: a note costs nothing.
             saw("C01", &[], &[(Severity::Note, &[0])]),
             public,
             front_line,
-            // R: what was looked at costs nothing.
+            // R: the examined initiatives cost nothing.
             saw("R01", &[4], &[]),
         ];
         let orientation = orientation(seen);

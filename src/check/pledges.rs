@@ -1,4 +1,5 @@
-//! What the rules on mandates and contracts share: what a name of the assessment stands for, and what of it is in a plan.
+//! Shared by the rules on mandates and contracts: the work that a name of the assessment stands for, and the part of it
+//! that is in a plan.
 
 use super::Examination;
 use crate::forecast::Forecast;
@@ -8,27 +9,27 @@ use crate::model::catalogue::Scope;
 use crate::model::instance::{self, Origin, Unnamed};
 use crate::model::{KeyPath, Quarter};
 
-/// An instance of an entry that a plan must hold.
+/// An instance of a catalogue entry that a plan must contain.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
-    /// Index into the catalogue's entries.
+    /// The entry, an index into the catalogue's.
     pub entry: usize,
-    /// What it is for.
+    /// The process, department or whole jurisdiction of the instance.
     pub scope: Scope,
-    /// What roadmaps call it.
+    /// The identifier that roadmaps use.
     pub id: String,
-    /// The initiatives that stand for it, indices into the plan's, as they are given.
+    /// The initiatives for it (indices into the plan's), in the plan's order.
     pub there: Vec<usize>,
 }
 
 impl Wanted {
-    /// The initiative that says to be nothing of the catalogue and is called as this one would be.
+    /// The initiative that names no entry of the catalogue but has this identifier.
     pub(super) fn namesake(&self, forecast: &Forecast<'_>) -> Option<usize> {
         forecast.plan.initiatives.iter().position(|of| of.like.is_none() && of.id == self.id)
     }
 }
 
-/// What a name stands for; none, and said so, where it stands for nothing.
+/// The instances that a name stands for; none, with a reason in the examination, if it stands for nothing.
 pub(super) fn wanted(
     forecast: &Forecast<'_>,
     exam: &mut Examination,
@@ -57,17 +58,17 @@ pub(super) fn wanted(
     Some(scopes.into_iter().map(wanted).collect())
 }
 
-/// The plan's place for what is not in it: where it names its assessment.
+/// The place in the plan for missing work: the key that names its assessment.
 pub(super) fn head() -> KeyPath {
     KeyPath::root().key("plan").key("assessment")
 }
 
-/// The last quarter of work of an initiative of the plan.
+/// The last quarter of work of an initiative.
 pub(super) fn end(forecast: &Forecast<'_>, initiative: usize) -> Option<Quarter> {
     forecast.plan.initiatives.get(initiative).map(|of| of.end())
 }
 
-/// What roadmaps call some of it, the first few.
+/// The identifiers that roadmaps use for the first few instances.
 pub(super) fn names(wanted: &[&Wanted]) -> Value {
     super::shared::some(wanted.iter().map(|of| Value::from(&of.id)), super::shared::NAMED)
 }

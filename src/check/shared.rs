@@ -1,4 +1,4 @@
-//! What several rules share: amounts and lists in words, gates with their figures, the envelope of a year.
+//! Shared by several rules: amounts and lists in words, gates with their figures, the envelope of a year.
 
 use super::Examination;
 use super::finding::SpotFile;
@@ -13,18 +13,18 @@ use crate::model::{Context, KeyPath, Money, Quarter, Rubric};
 use crate::score::stage::Obstacle;
 use crate::score::{self, GateReading};
 
-/// How many of many things are named before the rest is only counted: a line that names thirty is not read.
+/// Number of things named before the rest is only counted: nobody reads a line that names thirty.
 pub(super) const NAMED: usize = 3;
 
-/// How many places of a set a finding points to: whoever mends it begins with those that weigh most.
+/// Number of places of a set to which a finding points: a fix begins with the most important ones.
 pub(super) const POINTED: usize = 12;
 
-/// An amount of the plan.
+/// An amount in the plan's currency.
 pub(super) fn money(forecast: &Forecast<'_>, amount: Money) -> Value {
     Value::Money(amount, forecast.plan.currency.clone())
 }
 
-/// The first `most` of several, and how many more there are.
+/// The first `most` of several things, and the number of the others.
 pub(super) fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Value {
     let mut values: Vec<Value> = values.into_iter().collect();
     let more = values.len().saturating_sub(most);
@@ -35,7 +35,7 @@ pub(super) fn some(values: impl IntoIterator<Item = Value>, most: usize) -> Valu
     Value::List(values)
 }
 
-/// The first of `count` things, and how many more there are. Who names a few of thousands does not make words for all.
+/// The first of `count` things, and the number of the others. The caller makes words only for the first few.
 pub(super) fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value {
     let mut values: Vec<Value> = first.collect();
     let more = count.saturating_sub(values.len());
@@ -45,23 +45,23 @@ pub(super) fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value
     Value::List(values)
 }
 
-/// A length of time in quarters.
+/// A duration in quarters.
 pub(super) fn quarters(count: i32) -> Value {
     message!("rule-quarters", count = count).into()
 }
 
-/// The identifiers of some initiatives, the first few of them.
+/// The identifiers of the first few of some initiatives.
 pub(super) fn names(forecast: &Forecast<'_>, initiatives: &[usize]) -> Value {
     let first = initiatives.iter().take(NAMED).filter_map(|index| forecast.plan.initiatives.get(*index));
     some_of(initiatives.len(), first.map(|initiative| Value::from(&initiative.id)))
 }
 
-/// A number with no more decimals than it needs, at most `most`.
+/// A number with the decimals it needs, at most `most`.
 pub(super) fn number(number: f64, most: u8) -> Value {
     Value::Number(number, decimals(number, most))
 }
 
-/// The decimals that `number` needs when `most` are enough.
+/// The decimals that `number` needs, at most `most`.
 fn decimals(number: f64, most: u8) -> u8 {
     let rounded = |decimals: u8| {
         let scale = 10_f64.powi(i32::from(decimals));
@@ -70,7 +70,7 @@ fn decimals(number: f64, most: u8) -> u8 {
     (0..most).find(|decimals| (rounded(*decimals) - rounded(most)).abs() < 1e-9).unwrap_or(most)
 }
 
-/// A gate in words: what it reads, what that is at the pessimistic end, and what is needed, in its own unit.
+/// A gate in words: the title of its figure, the low estimate and the required value, in the figure's unit.
 pub(super) fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
     let threshold = reading.gate.threshold;
     let (title, unit, most, descends) = match reading.gate.on {
@@ -97,31 +97,31 @@ pub(super) fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
     if reading.obstacle == Some(Obstacle::Unknown) {
         return message!("rule-gate-unknown", title = title, needed = number(threshold, most), unit = unit);
     }
-    // "60, needs 60" helps nobody: a value just short of the threshold is shown with the decimals that tell them apart.
-    let told_apart = |decimals: u8| {
+    // "60, needs 60" helps nobody: a value just short of the threshold gets the decimals that show the difference.
+    let distinct = |decimals: u8| {
         let scale = 10_f64.powi(i32::from(decimals));
         (reading.low * scale).round() != (threshold * scale).round()
     };
-    let shown = (decimals(reading.low, most)..6).find(|decimals| told_apart(*decimals)).unwrap_or(6);
+    let shown = (decimals(reading.low, most)..6).find(|decimals| distinct(*decimals)).unwrap_or(6);
     let now = Value::Number(reading.low, shown);
     let id = if descends { "rule-gate-most" } else { "rule-gate-least" };
     Message::new(id).with("title", title).with("now", now).with("needed", number(threshold, most)).with("unit", unit)
 }
 
-/// The stage that today's evidence shows.
+/// The stage shown by today's evidence.
 pub(super) fn shown_today(context: Context<'_>) -> usize {
     score::stage(context.rubric, &score::assess(context.rubric, context.assessment)).shown
 }
 
-/// Where an initiative says that it takes money from a fund.
+/// The place where an initiative takes money from a fund.
 pub(super) fn pays_at(initiative: &Initiative, fund: usize) -> KeyPath {
     let line = initiative.costs.iter().find(|line| line.fund == fund).map(|line| &line.place);
     let running = initiative.running.as_ref().filter(|running| running.fund == fund).map(|running| &running.place);
     line.or(running).unwrap_or(&initiative.place).clone()
 }
 
-/// Examines, for every fund of a kind and every fiscal year up to `through`, whether the year's money carries what is
-/// spent. One finding a fund and year; it names the initiatives that took most until money was lacking.
+/// Examines, for every fund of a kind and every fiscal year up to `through`, whether the year's money covers the
+/// spending. One finding for each fund and year; it names the initiatives that spent most until the money ran out.
 pub(super) fn envelopes(forecast: &Forecast<'_>, exam: &mut Examination, kind: FundKind, through: i32) {
     for ledger in &forecast.funds {
         let Some(fund) = forecast.context.assessment.funds.get(ledger.fund) else { continue };
@@ -130,7 +130,7 @@ pub(super) fn envelopes(forecast: &Forecast<'_>, exam: &mut Examination, kind: F
         }
         let mut taken = funds::taken_by_year(&forecast.plan.initiatives, ledger.fund, forecast.window);
         for year in ledger.years.iter().filter(|year| year.year <= through && year.spent() > Money::ZERO) {
-            // What is spent after a fund's expiry is another rule's matter.
+            // `earmark-misused` reports spending after a fund has expired.
             let in_time = |quarter: &Quarter| fund.expires.is_none_or(|last| *quarter <= last);
             let payers = taken.remove(&year.year).unwrap_or_default();
             exam.look_at(payers.iter().map(|(payer, _)| *payer));
@@ -173,8 +173,8 @@ fn over_envelope(
     finding.also(SpotFile::Assessment, &fund.place, Some(message!("rule-label-envelope")));
 }
 
-/// Examines whether a plan does work that cures a vice: each initiative that does one of `roles` in earnest is in order;
-/// where none does, that is one finding for the plan. An empty plan is another rule's matter.
+/// Examines whether a plan contains work that cures a vice. Each initiative that does real work of one of `roles` is in
+/// order; a plan without any has one finding. `empty-plan` reports an empty plan.
 pub(super) fn cure(forecast: &Forecast<'_>, exam: &mut Examination, roles: &[Role]) {
     let (context, plan) = (forecast.context, forecast.plan);
     let claims = || plan.initiatives.iter().enumerate().filter(|(_, of)| roles.iter().any(|role| of.does(*role)));

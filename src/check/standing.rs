@@ -1,17 +1,17 @@
-//! How findings stand to a baseline.
+//! The states of findings relative to a baseline.
 
 use crate::model::baseline::Known;
 
-/// How a finding stands to a baseline.
+/// The state of a finding relative to a baseline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It is not in it.
+    /// Not in the baseline.
     New,
-    /// It is as it was: the index of its entry.
+    /// Unchanged: the index of its entry.
     Same(usize),
-    /// It was there, with other figures or less grave: the index of its entry.
+    /// Known with other figures or a lower severity: the index of its entry.
     Changed(usize),
-    /// It was there, but its rule cannot be waived: the index of its entry.
+    /// Known, but its rule cannot be waived: the index of its entry.
     Refused(usize),
 }
 
@@ -27,17 +27,17 @@ impl Standing {
     }
 }
 
-/// What came of a baseline.
+/// The result of a comparison with a baseline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// Findings that are as they were and do not count, waived ones apart.
+    /// Unchanged findings, which do not count; without waived ones.
     pub known: usize,
-    /// Findings that have changed and count.
+    /// Changed findings, which count.
     pub changed: usize,
-    /// Findings whose rule cannot be waived, and which count.
+    /// Findings whose rule cannot be waived, which count.
     pub refused: usize,
-    /// Findings that are not in it.
+    /// Findings that are not in the baseline.
     pub new: usize,
-    /// Entries that no finding answers to any more.
+    /// Entries without a finding.
     pub gone: Vec<Known>,
 }

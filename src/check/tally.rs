@@ -1,4 +1,4 @@
-//! What an audit comes to: how much of what, and what decides the verdict.
+//! Counts of an audit, and the rules that decide its verdict.
 
 use super::family::Family;
 use super::finding::Rule;
@@ -7,7 +7,7 @@ use super::{Examination, Finding};
 use crate::message::Severity;
 use crate::model::Money;
 
-/// How much the rules of a family, or all rules, found.
+/// The counts of a family of rules, or of all rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Findings of error level.
@@ -16,15 +16,15 @@ pub struct Tally {
     pub warnings: usize,
     /// Findings of note level.
     pub notes: usize,
-    /// Findings that a waiver silences, and that are not among those.
+    /// Findings that a waiver silences, not included above.
     pub waived: usize,
-    /// Findings that the baseline knows as they are, and that are not among those.
+    /// Findings that the baseline knows unchanged, not included above.
     pub known: usize,
     /// Things that could not be examined.
     pub unexamined: usize,
-    /// Things that are in order.
+    /// Things in order.
     pub in_order: usize,
-    /// Rules that had nothing to examine.
+    /// Rules with nothing to examine.
     pub idle: usize,
 }
 
@@ -51,12 +51,12 @@ impl Tally {
 }
 
 impl Audit {
-    /// What the rules of a family found.
+    /// The counts of the rules of a family.
     pub fn tally(&self, family: Family) -> Tally {
         self.tally_of(|rule| rule.family == family)
     }
 
-    /// What all rules found.
+    /// The counts of all rules.
     pub fn total(&self) -> Tally {
         self.tally_of(|_| true)
     }
@@ -68,8 +68,9 @@ impl Audit {
         tally
     }
 
-    /// The rules that decide the verdict, with how many of their findings do, most findings first: those of error level for
-    /// red, of warning level for amber. None for green, nor where amber rests on what could not be examined alone.
+    /// The rules that decide the verdict, with the number of their deciding findings, the largest number first: errors
+    /// for red, warnings for amber. None for green, or for amber that comes only from things that could not be
+    /// examined.
     pub fn deciding(&self) -> Vec<(&'static Rule, usize)> {
         let level = match self.verdict() {
             Verdict::Red => Severity::Error,
@@ -84,7 +85,7 @@ impl Audit {
         deciding
     }
 
-    /// The part of the plan's cost that a finding touches, in [0, 1]; none where either is nothing.
+    /// The part of the plan's cost that a finding touches, in [0, 1]; none if either cost is zero.
     pub fn share(&self, finding: &Finding) -> Option<f64> {
         let (part, whole) = (finding.cost.as_f64(), self.cost.as_f64());
         (finding.cost > Money::ZERO && self.cost > Money::ZERO).then(|| (part / whole).min(1.0))

@@ -1,4 +1,4 @@
-//! What an audit found, and its verdict.
+//! The result of an audit, and its verdict.
 
 use super::finding::{Examination, Finding, Rule};
 use super::standing::Compared;
@@ -7,31 +7,31 @@ use crate::message::Severity;
 use crate::model::place::Segment;
 use crate::model::{Date, Money};
 
-/// What an audit found.
+/// The result of an audit.
 #[derive(Debug, Default)]
 pub struct Audit {
-    /// What each rule saw, in the order of the registry.
+    /// The result of each rule, in the order of the registry.
     pub examinations: Vec<(&'static Rule, Examination)>,
-    /// The sum of the plan's cost lines, against which a finding is material.
+    /// The sum of the plan's cost lines, the base for the cost that a finding touches.
     pub cost: Money,
-    /// The day of the audit, where one was given.
+    /// The day of the audit, if one was given.
     pub as_of: Option<Date>,
-    /// What came of each waiver of the plan, in their order.
+    /// The result of each waiver of the plan, in their order.
     pub waivers: Vec<waiver::Outcome>,
-    /// What came of the baseline, where there is one.
+    /// The result of the comparison with the baseline, if there is one.
     pub baseline: Option<Compared>,
 }
 
 impl Audit {
-    /// All findings, also those that do not count: gravest first, then those about most money, then by what they are about.
-    /// Where something stands in a file does not count.
+    /// All findings, including those that do not count: the gravest first, then by money, then by content. Their place
+    /// in a file has no influence on the order.
     pub fn findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.examinations.iter().flat_map(|(_, exam)| &exam.findings).collect();
         findings.sort_by(|a, b| in_order(a, b));
         findings
     }
 
-    /// The same, to be marked.
+    /// All findings, mutable, to be marked.
     pub(super) fn findings_mut(&mut self) -> Vec<&mut Finding> {
         let examinations = self.examinations.iter_mut();
         let mut findings: Vec<&mut Finding> = examinations.flat_map(|(_, exam)| &mut exam.findings).collect();
@@ -39,7 +39,7 @@ impl Audit {
         findings
     }
 
-    /// How many findings of a severity count.
+    /// Number of findings of a severity that count.
     pub fn count(&self, severity: Severity) -> usize {
         let findings = self.examinations.iter().flat_map(|(_, exam)| &exam.findings);
         findings.filter(|finding| finding.severity == severity && finding.counts()).count()
@@ -58,7 +58,7 @@ impl Audit {
     }
 }
 
-/// The order in which findings are told.
+/// The order of findings in a report.
 pub(super) fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
     let weight = |of: &Finding| (std::cmp::Reverse(of.severity), std::cmp::Reverse(of.cost));
     weight(a)
@@ -69,7 +69,7 @@ pub(super) fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
         .then_with(|| fingerprint::figures(a).cmp(&fingerprint::figures(b)))
 }
 
-/// The keys that lead to a finding's main place.
+/// The keys of a finding's main place.
 pub(super) fn keys(finding: &Finding) -> impl Iterator<Item = &str> {
     let segments = finding.spots.first().map(|spot| spot.path.segments()).unwrap_or_default();
     segments.iter().filter_map(|segment| match segment {
@@ -89,13 +89,13 @@ impl Verdict {
     }
 }
 
-/// How much the audit lets one expect that the plan can be delivered. Green is no approval.
+/// The conclusion of an audit on whether the plan can be delivered. Green is no approval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// No finding of warning or error level, and nothing that could not be examined.
+    /// No error, no warning, and everything could be examined.
     Green,
-    /// A warning, or something that could not be examined.
+    /// A warning, or a thing that could not be examined.
     Amber,
-    /// An error.
+    /// At least one error.
     Red,
 }

@@ -1,7 +1,7 @@
-//! Which findings are accepted: what each waiver covers, and whether it holds.
+//! Accepted findings: the findings that each waiver covers, and whether it is valid.
 //!
-//! A waiver takes the findings of its rule at its place out of the verdict, never out of sight. One that does not hold
-//! takes nothing, and a rule speaks of it.
+//! A waiver takes the findings of its rule at its place out of the verdict, but never out of the report. An invalid
+//! waiver has no effect, and a rule reports it.
 
 use crate::check::finding::SpotFile;
 use crate::check::rules;
@@ -11,18 +11,18 @@ use crate::model::place::Segment;
 use crate::model::waiver::WaiverPlace;
 use crate::model::{Date, KeyPath, Plan, Waiver};
 
-/// How a waiver stands on a day.
+/// The state of a waiver on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It holds.
+    /// It is valid.
     Holds,
     /// Its rule cannot be waived.
     NotAllowed,
     /// Its owner approved it.
     OwnApproval,
-    /// It holds no longer.
+    /// It has expired.
     Expired,
-    /// It would hold, but there is nothing for it to cover.
+    /// It would be valid, but has no finding to cover.
     Stale,
 }
 
@@ -39,25 +39,25 @@ impl Standing {
     }
 }
 
-/// What came of a waiver.
+/// The result of a waiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// How it stands.
+    /// Its state.
     pub standing: Standing,
-    /// How many findings there are of its rule at its place. Where it holds, it silences them.
+    /// Number of findings of its rule at its place. A valid waiver silences them.
     pub covers: usize,
 }
 
-/// A waiver that speaks of no rule, or of what another one speaks of already.
+/// A waiver of an unknown rule, or a repetition of another waiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misfit {
-    /// There is no rule of that name: the waiver's index.
+    /// No rule has that name: the waiver's index.
     NoRule(usize),
-    /// The same rule at the same place as before: the index of this one and of the first.
+    /// The same rule at the same place again: the index of this waiver and of the first.
     Again(usize, usize),
 }
 
-/// The waivers of a plan that cannot be taken for what they say.
+/// The faulty waivers of a plan.
 pub fn misfits(waivers: &[Waiver]) -> Vec<Misfit> {
     let mut misfits = Vec::new();
     for (i, waiver) in waivers.iter().enumerate() {
@@ -73,8 +73,8 @@ pub fn misfits(waivers: &[Waiver]) -> Vec<Misfit> {
     misfits
 }
 
-/// Whether a waiver that is allowed and approved by another still holds on a day, be there anything to cover or not. The
-/// day on which it expires is its last.
+/// Whether a waiver that is allowed and approved by somebody else is still valid on a day, with or without a finding to
+/// cover. The day on which it expires is its last.
 pub fn in_force(waiver: &Waiver, rule: &Rule, on: Date) -> Result<(), Standing> {
     if !rule.waivable {
         Err(Standing::NotAllowed)
@@ -87,18 +87,18 @@ pub fn in_force(waiver: &Waiver, rule: &Rule, on: Date) -> Result<(), Standing> 
     }
 }
 
-/// What a waiver speaks of, as places of a plan.
+/// The scope of a waiver, as places of a plan.
 pub enum Scope {
     /// The plan as a whole.
     Plan,
-    /// What lies here.
+    /// Everything below this place.
     At(KeyPath),
-    /// Nothing: the plan has no such initiative any more.
+    /// Nothing: the plan no longer has this initiative.
     Nothing,
 }
 
 impl Scope {
-    /// What `waiver` speaks of in `plan`.
+    /// The scope of `waiver` in `plan`.
     pub fn of(waiver: &Waiver, plan: &Plan) -> Scope {
         match &waiver.at {
             WaiverPlace::Plan => Scope::Plan,
@@ -109,8 +109,8 @@ impl Scope {
         }
     }
 
-    /// Whether a finding lies there; whether it is of the waiver's rule is not asked. A finding about the plan as a whole
-    /// lies where its main place is; one that several initiatives share lies with each of those that it points to.
+    /// Whether a finding lies in the scope, whatever its rule. A finding about the plan as a whole lies at its main
+    /// place; a finding about several initiatives lies at each of those to which it points.
     pub fn holds(&self, finding: &Finding) -> bool {
         match self {
             Scope::Nothing => false,
@@ -125,12 +125,12 @@ impl Scope {
     }
 }
 
-/// Whether a rule speaks of waivers rather than of the plan.
+/// Whether a rule examines waivers rather than the plan.
 pub fn speaks_of_waivers(rule: &Rule) -> bool {
     rule.name.starts_with("waiver-")
 }
 
-/// What `rule` finds in a plan, waived or not. One that speaks of waivers is not asked what it says of them: it would ask
+/// The findings of `rule` in a plan, waived or not. A rule on waivers gives none here, because it would call itself
 /// without end.
 pub fn findings(forecast: &Forecast<'_>, rule: &'static Rule) -> Vec<Finding> {
     if speaks_of_waivers(rule) {
@@ -142,17 +142,17 @@ pub fn findings(forecast: &Forecast<'_>, rule: &'static Rule) -> Vec<Finding> {
     exam.findings
 }
 
-/// How many findings of its rule a waiver covers.
+/// Number of findings of its rule that a waiver covers.
 pub fn covered(forecast: &Forecast<'_>, waiver: &Waiver, rule: &'static Rule) -> usize {
     let scope = Scope::of(waiver, forecast.plan);
     findings(forecast, rule).iter().filter(|finding| scope.holds(finding)).count()
 }
 
-/// Marks the findings that waivers of the plan silence on a day, and says what came of each waiver. Of several that cover
-/// a finding, the first that holds is named, in the order of rules and places.
+/// Marks the findings that waivers of the plan silence on a day, and returns the result of each waiver. If several
+/// cover a finding, it names the first valid one, in the order of rules and places.
 pub fn apply(plan: &Plan, on: Date, examinations: &mut [(&'static Rule, Examination)]) -> Vec<Outcome> {
     let outcome = |(i, waiver): (usize, &Waiver)| {
-        // A waiver without a rule never gets this far from a file; should one, it covers nothing.
+        // The reader of files rejects a waiver without a known rule; without that check, it would cover nothing.
         let Some(rule) = rules::find(&waiver.rule) else {
             return Outcome { standing: Standing::Stale, covers: 0 };
         };
@@ -176,8 +176,8 @@ pub fn apply(plan: &Plan, on: Date, examinations: &mut [(&'static Rule, Examinat
     plan.waivers.iter().enumerate().map(outcome).collect()
 }
 
-/// Where a finding lies, as a waiver would name it. The number of an item in a list is left out: another order of the items
-/// would make it another place.
+/// The place of a finding in the notation of waivers. It leaves out the number of an item in a list, because another
+/// order of the items would make it another place.
 pub fn place_of(finding: &Finding, plan: &Plan) -> String {
     let Some(main) = finding.spots.first().filter(|spot| spot.file == SpotFile::Plan) else { return "plan".to_owned() };
     let named = plan.initiative_at(&main.path).and_then(|index| plan.initiatives.get(index));

@@ -1,9 +1,10 @@
-//! What is lacking of what one initiative presumes, by dimension.
+//! The shortfall of the conditions that one initiative presumes, by dimension.
 //!
-//! A presumption on an indicator lacks what its score lies below that of the presumed value. A presumption on a node (or a
-//! derived figure) lacks what the node lies below it; that is laid to the indicators which lie below it themselves, and to
-//! none more than it lies below. So nothing lacks where the node is as presumed, however uneven its indicators are, for
-//! within a node one may make up for another; and a better reading of any indicator never widens a gap.
+//! The shortfall of an indicator is the distance of its score below the score of the presumed value. The shortfall of a
+//! node (or a derived figure) is the distance of the node below the presumed value. It is attributed to the indicators
+//! that lie below that value themselves, and to none more than its own distance. So a node at its presumed value has no
+//! shortfall, however uneven its indicators are, because within a node one indicator may compensate for another. A
+//! better value of any indicator never widens a gap.
 
 use super::figure::{Gap, MOST};
 use crate::model::Rubric;
@@ -12,48 +13,48 @@ use crate::model::terms::Itposmo;
 use crate::model::tolerance;
 use crate::score::{Basis, LeafScore, Scorecard};
 
-/// What is lacking in one dimension.
+/// The shortfall in one dimension.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shortfall {
     /// The dimension.
     pub dimension: Itposmo,
-    /// The gap: zero where nothing is presumed.
+    /// The gap: zero if nothing is presumed.
     pub gap: Gap,
-    /// What lacks most, behind the figure; none where nothing lacks.
+    /// The largest shortfall behind the figure; none if there is no shortfall.
     pub lack: Option<Lack>,
-    /// What is presumed, is not known, and may lack more than the figure says: indicators and derived figures.
+    /// Presumed indicators and derived figures that are not known and may add to the figure.
     pub unknown: Vec<Measure>,
 }
 
-/// Something that lacks.
+/// A shortfall of one presumed value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lack {
-    /// What is presumed.
+    /// The presumed indicator, node or derived figure.
     pub on: Measure,
-    /// At least this, as a gate reads it.
+    /// The presumed value, as the threshold of a gate.
     pub presumed: f64,
-    /// What is predicted at the low end, in the same unit.
+    /// The low estimate of the prediction, in the same unit.
     pub predicted: f64,
-    /// The indicator to which it is laid, where a node is presumed: of several, the one that lies lowest.
+    /// The indicator to which the shortfall of a node is attributed: of several, the lowest.
     pub through: Option<usize>,
-    /// What of it counts, in score.
+    /// The part of the shortfall that counts, in score.
     score: f64,
-    /// How far the indicator itself lies below, in score.
+    /// The indicator's own distance below, in score.
     depth: f64,
 }
 
-/// A part of what lacks of one presumption, laid to one indicator.
+/// The part of a shortfall that is attributed to one indicator.
 struct Part {
     indicator: usize,
-    /// In score, at the high and at the low end of what is predicted.
+    /// In score, at the high and the low estimate of the prediction.
     least: f64,
     most: f64,
-    /// How far the indicator itself lies below, at the low end.
+    /// The indicator's own distance below, at the low estimate.
     depth: f64,
     known: bool,
 }
 
-/// The shortfalls of `presumed` on a predicted scorecard, one for each dimension.
+/// The shortfalls of `presumed` against a predicted scorecard, one for each dimension.
 pub(super) fn of(rubric: &Rubric, card: &Scorecard, presumed: &[(Measure, f64)]) -> Vec<Shortfall> {
     let empty = |dimension: &Itposmo| Shortfall {
         dimension: *dimension,
@@ -110,8 +111,8 @@ impl Shortfall {
         }
     }
 
-    /// The figure, after all that is presumed was looked at. Where nothing of it is known there is none, unless something
-    /// lacks whatever the unknown turns out to be, or nothing can lack.
+    /// The figure, after all presumed values were examined. If none of them is known, it has no figure, unless the
+    /// unknown values leave a shortfall in any case, or in no case.
     fn settle(&mut self, nothing_known: bool) {
         let score = self.lack.map_or(0.0, |lack| lack.score);
         self.gap.figure = (!nothing_known || score > 0.0 || self.gap.most <= 0.0).then_some(MOST * score);
@@ -122,7 +123,7 @@ impl Shortfall {
 }
 
 impl Part {
-    /// What counts in the figure: what is known at the low end, of the unknown only what lacks in any case.
+    /// The part that counts in the figure: known values at the low estimate, unknown ones at their best.
     fn counted(&self) -> f64 {
         if self.known { self.most } else { self.least }
     }
@@ -132,7 +133,7 @@ impl Part {
     }
 }
 
-/// What is predicted of `on` at the low end, and the parts of what lacks of `threshold`; none where it does not apply.
+/// The low estimate of `on`, and the parts of its shortfall below `threshold`; none if `on` does not apply.
 fn parts(rubric: &Rubric, card: &Scorecard, on: Measure, threshold: f64) -> (f64, Vec<Part>) {
     match on {
         Measure::Indicator(indicator) => of_indicator(rubric, card, indicator, threshold),
@@ -162,7 +163,7 @@ fn of_node(rubric: &Rubric, card: &Scorecard, node: usize, threshold: f64) -> Op
     Some((scored.score.low, rubric.indicators_below(node).into_iter().filter_map(part).collect()))
 }
 
-/// Derived figures are percentages of people; a hundredth of one is taken for a score.
+/// Derived figures are percentages of people; a hundredth of the percentage serves as the score.
 fn of_derived(rubric: &Rubric, card: &Scorecard, derived: usize, threshold: f64) -> Option<(f64, Vec<Part>)> {
     let read = card.derived.get(derived)?;
     let short = |value: f64| below(value / 100.0, threshold / 100.0);
@@ -184,7 +185,7 @@ fn is_known(leaf: &LeafScore) -> bool {
     leaf.reading.basis != Basis::Missing
 }
 
-/// How far a score lies below another, in [0, 1].
+/// The distance of a score below another, in [0, 1].
 fn below(score: f64, wanted: f64) -> f64 {
     let short = wanted - score;
     if tolerance::exceeds(wanted, score) { short.min(1.0) } else { 0.0 }

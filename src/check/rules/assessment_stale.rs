@@ -1,4 +1,4 @@
-//! The assessment that a plan is held against is old.
+//! The assessment of a plan is old.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -7,7 +7,7 @@ use crate::model::KeyPath;
 
 rule!("assessment-stale", S 20, Warning, Advice);
 
-/// One finding for the plan. An assessment made after the day in question is not old.
+/// One finding for the plan. An assessment made after the given day is not old.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let oldest = forecast.context.rules.threshold.assessment_age_quarters.quarters();

@@ -1,4 +1,4 @@
-//! A process is put into software before a better one is in force.
+//! A process is put into software before it is re-engineered.
 
 use crate::check::{Examination, automation};
 use crate::forecast::Forecast;
@@ -6,7 +6,7 @@ use crate::model::terms::{ProcessState, Role};
 
 rule!("automates-before-reengineering", R 2, Error, Constraint);
 
-/// One finding for each initiative and process that it automates too early.
+/// One finding for each initiative and each process that it automates too early.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     automation::preceded_by(Role::Reengineer, ProcessState::Reengineered, forecast, exam);
 }

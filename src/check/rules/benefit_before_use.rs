@@ -1,4 +1,4 @@
-//! What is promised counts on services that nobody has had time to use.
+//! A promise relies on services that nobody has had time to use.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -8,8 +8,8 @@ use crate::model::KeyPath;
 
 rule!("benefit-before-use", A 20, Warning, Advice);
 
-/// One finding for each initiative that puts a service before the public too shortly before the promised quarter ends.
-/// Services towards a later stage, and those that go live after it, are not what the promise counts on.
+/// One finding for each initiative whose service goes live too shortly before the promised quarter ends.
+/// The promise does not rely on services towards a later stage, or on those that go live after that quarter.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let Some(target) = forecast.plan.target else { return };
     let least = forecast.context.rules.threshold.use_ramp_quarters.quarters();

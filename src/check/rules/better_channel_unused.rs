@@ -1,4 +1,4 @@
-//! A channel that many more people have lies idle while services go onto others.
+//! A channel that reaches many more people is unused while services go onto others.
 
 use crate::check::Examination;
 use crate::check::figures::below;
@@ -11,7 +11,7 @@ use crate::score::reach;
 
 rule!("better-channel-unused", C 3, Warning, Constraint);
 
-/// One finding, about all that goes live: the unused channel that would add most to its reach.
+/// One finding for all services that go live: the unused channel that would add most to their reach.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let online: Vec<usize> = forecast.go_lives.iter().filter_map(|go_live| go_live.process()).collect();

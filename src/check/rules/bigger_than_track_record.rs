@@ -1,4 +1,4 @@
-//! An initiative is several times as large as anything that was ever finished here.
+//! An initiative is several times as large as any project ever finished here.
 
 use crate::check::figures::above;
 use crate::check::finding::SpotFile;
@@ -9,8 +9,8 @@ use crate::model::{KeyPath, Money};
 
 rule!("bigger-than-track-record", A 19, Warning, Advice);
 
-/// One finding for each initiative that is too large. Where nothing is known of what was finished, an initiative dearer
-/// than all the money of any one year cannot be judged.
+/// One finding for each initiative that is too large. If the assessment does not state the largest finished project, an
+/// initiative that costs more than all the money of any one year cannot be examined.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     let factor = forecast.context.rules.threshold.track_record_factor.value;
@@ -43,7 +43,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The money of all funds in the year that has most.
+/// The money of all funds in the year with the largest sum.
 fn richest_year(forecast: &Forecast<'_>) -> Money {
     let funds = &forecast.context.assessment.funds;
     let in_year = |year: i32| -> Money {

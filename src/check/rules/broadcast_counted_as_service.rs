@@ -9,10 +9,10 @@ use crate::model::terms::{Ability, ChannelKind};
 
 rule!("broadcast-counted-as-service", C 4, Error, Constraint, waivable: false);
 
-/// Kinds of channel that send and cannot be answered.
+/// Kinds of channel that only send.
 const BROADCAST: [ChannelKind; 2] = [ChannelKind::Television, ChannelKind::Radio];
 
-/// One finding for each delivery that claims too much.
+/// One finding for each delivery that claims more than its channel can do.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
@@ -37,7 +37,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// What people can do, in the words of a sentence.
+/// The thing that people can do, worded for a sentence.
 fn ability(ability: Ability) -> Message {
     match ability {
         Ability::Inform => message!("rule-can-inform"),

@@ -1,4 +1,4 @@
-//! Software for the public is begun before anybody asked the public.
+//! Software for the public is begun before research among the public.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -7,7 +7,7 @@ use crate::model::terms::Role;
 
 rule!("build-before-research", P 1, Error, Constraint);
 
-/// One finding for each initiative that makes software for a public service without research before it.
+/// One finding for each initiative that builds software for a public service without research before.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for (index, software) in plan.initiatives.iter().enumerate().filter(|(_, of)| precursor::is_public_software(of)) {
@@ -17,7 +17,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             exam.pass_for([index]);
             continue;
         };
-        // Late work in earnest is named before work that only claims to be research.
+        // Real research that ends late says more than work that only claims to be research.
         let mut claims = forecast.claims(Role::Research, scope);
         let late = forecast.real(Role::Research, scope).next();
         let claim = late.or_else(|| claims.next());

@@ -1,4 +1,4 @@
-//! More equipment is bought while most of what there is stands idle.
+//! More equipment is bought while most of the installed equipment stands idle.
 
 use crate::check::figures::below;
 use crate::check::finding::SpotFile;
@@ -13,7 +13,7 @@ use crate::score::Basis;
 
 rule!("capacity-above-use", H 7, Warning, Advice);
 
-/// One finding for each initiative that adds equipment. What replaces equipment adds none.
+/// One finding for each initiative that adds equipment. A replacement adds none.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
     let least = context.rules.threshold.kit_utilisation.value;
@@ -48,7 +48,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether an initiative adds equipment to what there is.
+/// Whether an initiative adds to the installed equipment.
 fn adds_equipment(initiative: &Initiative) -> bool {
     !initiative.does(Role::Replace) && initiative.cost_of(&[Category::Hardware]) > Money::ZERO
 }

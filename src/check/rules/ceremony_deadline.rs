@@ -1,4 +1,4 @@
-//! Many things go live at once, as if for an occasion.
+//! Many initiatives go live at once, as if for an occasion.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::{KeyPath, Quarter};
 
 rule!("ceremony-deadline", A 11, Note, Advice);
 
-/// One finding for each quarter at whose end too much goes live; where that is the promised quarter, it says so.
+/// One finding for each quarter at whose end too many initiatives go live; it says if that is the promised quarter.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let threshold = forecast.context.rules.threshold.ceremony_go_lives.value;
     let mut ends: BTreeMap<Quarter, Vec<(usize, &Initiative)>> = BTreeMap::new();
@@ -43,8 +43,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether new software or equipment meets its users in the very quarter after its work ends, with no time between in
-/// which anybody could still say no. A roll-out whose process was in software a quarter before it began is no such thing.
+/// Whether new software or equipment meets its users in the quarter right after its work ends, which leaves no time to
+/// refuse it. A roll-out whose process was in software a quarter before it began does not count.
 fn is_sudden(forecast: &Forecast<'_>, initiative: &Initiative) -> bool {
     let makes = |of: &Initiative| [Role::Build, Role::Automate, Role::Install].into_iter().any(|role| of.does(role));
     if makes(initiative) {

@@ -1,4 +1,4 @@
-//! The front line is asked for more hours of change in a quarter than it can give.
+//! Initiatives need more hours of the front line in a quarter than it can give to change.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -11,8 +11,8 @@ use crate::model::plan::Initiative;
 
 rule!("change-load-over-capacity", A 5, Error, Constraint);
 
-/// One finding a department, at the quarter in which most is asked; the initiatives that ask then are named, the most
-/// demanding first.
+/// One finding for each department, at the quarter with the largest need. It names the initiatives of that quarter, the
+/// largest need first.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| of.change.is_none()) {
@@ -56,14 +56,14 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The initiatives that ask time of a department in any quarter.
+/// The initiatives that need time of a department in any quarter.
 fn affecting(forecast: &Forecast<'_>, load: &DepartmentLoad) -> Vec<usize> {
     let asks = |of: &Initiative| of.change.is_some() && load::affects(of, load.department);
     let initiatives = forecast.plan.initiatives.iter().enumerate();
     initiatives.filter(|(_, of)| asks(of)).map(|(index, _)| index).collect()
 }
 
-/// The initiatives that ask time of a department in `quarter`, with the hours per head, the most demanding first.
+/// The initiatives that need time of a department in `quarter`, with the hours per head, the largest need first.
 fn asking<'a>(forecast: &Forecast<'a>, load: &DepartmentLoad, quarter: Quarter) -> Vec<(usize, &'a Initiative, f64)> {
     let affecting = forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| load::affects(of, load.department));
     let mut asking: Vec<(usize, &Initiative, f64)> = affecting

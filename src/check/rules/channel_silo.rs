@@ -1,4 +1,4 @@
-//! A service opens on one more channel, and no channel knows what was done on another.
+//! A service opens on one more channel, and the channels share no record of cases.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ use crate::model::{Money, Quarter};
 
 rule!("channel-silo", C 7, Warning, Constraint);
 
-/// One finding for each initiative that lets people complete cases on a further, remote channel without a shared record;
-/// it names the services.
+/// One finding for each initiative that lets people complete cases on a further remote channel without a shared record.
+/// It names the services.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     let mut silos: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
@@ -51,8 +51,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether all channels of a process share what is known of a case by `quarter`: a record of cases that is paid for, or
-/// an exchange of data for this very process.
+/// Whether all channels of a process share their knowledge of a case by `quarter`: through a record of cases that is
+/// paid for, or an exchange of data for this very process.
 fn shares_record(forecast: &Forecast<'_>, process: usize, quarter: Quarter) -> bool {
     let record = |role| forecast.claims(role, Scope::Process(process));
     let there = |live: Quarter, cost: Money| live <= quarter && cost > Money::ZERO;

@@ -1,4 +1,4 @@
-//! Too little is kept for what was not foreseen.
+//! The contingency is too small.
 
 use crate::check::{Examination, shared};
 use crate::forecast::Forecast;
@@ -7,7 +7,7 @@ use crate::model::{KeyPath, Money};
 
 rule!("contingency-thin", A 12, Warning, Advice);
 
-/// One finding for the plan, at its head or at the contingency line there is.
+/// One finding for the plan, at its contingency line or, without one, at its head.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let percent = forecast.context.rules.threshold.contingency_share.value;

@@ -1,6 +1,7 @@
-//! What is contracted already is not in the plan, or not as it was contracted.
+//! Contracted work is not in the plan, or not as contracted.
 //!
-//! Generated roadmaps hold every contract or are not made; half-made ones need not yet, and the generator counts what they miss by itself.
+//! The generator never returns a roadmap that breaks a contract. While it builds one, it counts the missing work by
+//! itself.
 
 use crate::check::finding::SpotFile;
 use crate::check::pledges::{self, Wanted};
@@ -13,7 +14,7 @@ use crate::model::instance::{Origin, way};
 
 rule!("contract-broken", S 15, Error, Constraint);
 
-/// One finding for each initiative that stands otherwise than it was contracted, and one a contract for all that is missing.
+/// One finding for each initiative that differs from its contract, and one for each contract with work that is missing.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for (at, contract) in context.assessment.contracts.iter().enumerate() {
@@ -41,24 +42,24 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 }
             };
             is_kept = false;
-            stands_otherwise(forecast, exam, contract, found, key);
+            report_difference(forecast, exam, contract, found, key);
         }
         if !missing.is_empty() {
-            not_there(forecast, exam, contract, &missing);
+            report_missing(forecast, exam, contract, &missing);
         } else if is_kept {
             exam.pass_for(kept);
         }
     }
 }
 
-/// How it is told that something is not done in the way that was contracted: a plan that does not say in which way it does
-/// it may mean that one.
+/// Reports an initiative with another mode than the contracted one. A plan that states no mode may mean the contracted
+/// one, so that is only a note.
 fn mode_variant(forecast: &Forecast<'_>, initiative: usize) -> Option<(&'static str, Severity)> {
     let said = forecast.plan.initiatives.get(initiative).and_then(|of| of.mode);
     Some(said.map_or(("unsaid", Severity::Note), |_| ("mode", Severity::Error)))
 }
 
-fn stands_otherwise(
+fn report_difference(
     forecast: &Forecast<'_>,
     exam: &mut Examination,
     contract: &Contract,
@@ -67,24 +68,24 @@ fn stands_otherwise(
 ) {
     let Some(of) = forecast.plan.initiatives.get(initiative) else { return };
     let finding = exam.find(forecast, initiative, &of.place.key(key));
-    told(finding, contract).arg("start", of.start).arg("mode", contract.mode.as_deref().unwrap_or_default());
+    about(finding, contract).arg("start", of.start).arg("mode", contract.mode.as_deref().unwrap_or_default());
     if let Some((variant, severity)) = variant {
         finding.variant(variant).only(severity);
     }
 }
 
-/// What is not in the plan. A contract that begins outside the horizon can stand in no such plan.
-fn not_there(forecast: &Forecast<'_>, exam: &mut Examination, contract: &Contract, missing: &[&Wanted]) {
+/// Reports work that is not in the plan. A contract that begins outside the horizon cannot be examined.
+fn report_missing(forecast: &Forecast<'_>, exam: &mut Examination, contract: &Contract, missing: &[&Wanted]) {
     let plan = forecast.plan;
     if !(plan.first..=plan.last).contains(&contract.start) {
         let why = message!("rule-contract-outside", name = &contract.initiative, start = contract.start);
         return exam.cannot([], &pledges::head(), why);
     }
     let finding = exam.find_in_plan(forecast, &pledges::head());
-    told(finding, contract).arg("missing", pledges::names(missing)).variant("missing");
+    about(finding, contract).arg("missing", pledges::names(missing)).variant("missing");
 }
 
-fn told<'f>(finding: &'f mut Finding, contract: &Contract) -> &'f mut Finding {
+fn about<'f>(finding: &'f mut Finding, contract: &Contract) -> &'f mut Finding {
     let label = Some(message!("rule-label-contract"));
     let finding = finding.arg("name", &contract.initiative).arg("at", contract.start);
     finding.also(SpotFile::Assessment, &contract.place, label)

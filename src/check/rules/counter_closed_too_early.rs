@@ -1,4 +1,4 @@
-//! A channel is taken away before people have left it for another.
+//! A channel is withdrawn while people still use it.
 
 use crate::check::figures::below;
 use crate::check::finding::SpotFile;
@@ -20,10 +20,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         for (place, channel) in initiative.withdraws.iter().enumerate() {
             let Some(of) = assessment.channels.get(*channel) else { continue };
-            let bereft = bereft(forecast, initiative, *channel, quarters);
+            let unserved = unserved(forecast, initiative, *channel, quarters);
             let takeup = takeup(forecast, initiative.live(), quarters);
             let taken_up = takeup.is_some_and(|takeup| !below(takeup, least));
-            if of.can < Ability::Interact || (taken_up && bereft.is_empty()) {
+            if of.can < Ability::Interact || (taken_up && unserved.is_empty()) {
                 exam.pass_for([index]);
                 continue;
             }
@@ -34,25 +34,25 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 .arg("least", shared::number(least, 1))
                 .arg("quarters", shared::quarters(quarters))
                 .also(SpotFile::Assessment, &of.place, Some(message!("rule-label-reach")));
-            if bereft.is_empty() {
+            if unserved.is_empty() {
                 match takeup {
                     Some(takeup) => finding.arg("takeup", shared::number(takeup, 1)),
                     None => finding.variant("unknown"),
                 };
             } else {
-                finding.variant("alone").arg("services", shared::some(bereft, shared::NAMED));
+                finding.variant("alone").arg("services", shared::some(unserved, shared::NAMED));
             }
         }
     }
 }
 
-/// The services that have no other two-way channel which was there for so many quarters before the withdrawal.
-fn bereft(forecast: &Forecast<'_>, initiative: &Initiative, channel: usize, quarters: i32) -> Vec<Value> {
+/// The services that have no other two-way channel which existed for the required quarters before the withdrawal.
+fn unserved(forecast: &Forecast<'_>, initiative: &Initiative, channel: usize, quarters: i32) -> Vec<Value> {
     let assessment = forecast.context.assessment;
     let served = service::served(assessment, initiative);
     let is_served = |process: &usize| served.as_ref().is_some_and(|of| of.is_empty() || of.contains(process));
     let live = |process: usize, quarter| forecast.services.live(process, Ability::Interact, quarter);
-    let mut bereft = Vec::new();
+    let mut unserved = Vec::new();
     for (process, of) in assessment.processes.iter().enumerate().filter(|(process, _)| is_served(process)) {
         let closing = initiative.live();
         if !live(process, closing - 1).contains(&channel) {
@@ -61,14 +61,14 @@ fn bereft(forecast: &Forecast<'_>, initiative: &Initiative, channel: usize, quar
         let before = live(process, closing - quarters);
         let stays = live(process, closing).into_iter().any(|other| other != channel && before.contains(&other));
         if !stays {
-            bereft.push(Value::from(&of.name));
+            unserved.push(Value::from(&of.name));
         }
     }
-    bereft
+    unserved
 }
 
-/// The least take-up of remote channels that is predicted, at the low end, in the quarters before `closing`; none where
-/// nothing is known of it.
+/// The lowest take-up of remote channels predicted for the quarters before `closing` (low estimate); none if take-up is
+/// not known.
 fn takeup(forecast: &Forecast<'_>, closing: Quarter, quarters: i32) -> Option<f64> {
     let indicator = forecast.context.rubric.indicator("takeup")?;
     let before = (closing - quarters.max(1)).through(closing - 1);

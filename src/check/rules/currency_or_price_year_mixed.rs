@@ -1,4 +1,4 @@
-//! The plan's amounts and those it is measured against are not in the same money.
+//! The plan and its assessment use different money.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -9,7 +9,7 @@ use crate::model::KeyPath;
 
 rule!("currency-or-price-year-mixed", S 4, Error, Constraint);
 
-/// At most one finding for the currency and one, of less weight, for the price year.
+/// At most one finding for the currency, and one of lower severity for the price year.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (plan, assessment) = (forecast.plan, forecast.context.assessment);
     let (here, there) = (KeyPath::root().key("plan"), KeyPath::root().key("assessment"));

@@ -1,4 +1,4 @@
-//! Initiatives wait for each other in a circle.
+//! Initiatives wait for each other in a cycle.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -9,20 +9,20 @@ use crate::model::plan::{Dependency, Initiative};
 
 rule!("dependency-cycle", S 1, Error, Constraint, waivable: false);
 
-/// One finding for each cycle; cycles that share an initiative are told one at a time.
+/// One finding for each cycle; cycles that share an initiative are reported one at a time.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let initiatives = &forecast.plan.initiatives;
     if initiatives.iter().all(|of| of.depends_on.is_empty()) {
         return;
     }
-    let mut told = vec![false; initiatives.len()];
-    let is_told = |told: &[bool], index: usize| told.get(index).copied().unwrap_or(true);
+    let mut reported = vec![false; initiatives.len()];
+    let is_reported = |reported: &[bool], index: usize| reported.get(index).copied().unwrap_or(true);
     while let Some(cycle) = graph::find_cycle(initiatives.len(), |index| {
-        let of = initiatives.get(index).filter(|_| !is_told(&told, index));
+        let of = initiatives.get(index).filter(|_| !is_reported(&reported, index));
         let next = of.into_iter().flat_map(|of| &of.depends_on).map(|dependency| dependency.on);
-        next.filter(|next| !is_told(&told, *next)).collect()
+        next.filter(|next| !is_reported(&reported, *next)).collect()
     }) {
-        // The cycle is told from its first initiative in the file, so that the words do not hang on the search.
+        // The cycle begins with its first initiative in the file, so that the words do not depend on the search.
         let begin = cycle.iter().enumerate().min_by_key(|(_, index)| **index).map_or(0, |(place, _)| place);
         let turned: Vec<usize> = cycle.iter().cycle().skip(begin).take(cycle.len() + 1).copied().collect();
         let ids: Vec<&str> = turned.iter().filter_map(|index| initiatives.get(*index)).map(|of| of.id.as_str()).collect();
@@ -31,8 +31,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             Some((*from, of, dependency(of, *to)?))
         });
         for index in &cycle {
-            if let Some(told) = told.get_mut(*index) {
-                *told = true;
+            if let Some(reported) = reported.get_mut(*index) {
+                *reported = true;
             }
         }
         let Some((first, _, step)) = steps.next() else { continue };
@@ -49,7 +49,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// How an initiative depends on another.
+/// The place of a dependency of one initiative on another.
 fn dependency(initiative: &Initiative, on: usize) -> Option<&Dependency> {
     initiative.depends_on.iter().find(|dependency| dependency.on == on)
 }

@@ -1,4 +1,4 @@
-//! Too many initiatives hang in the air: nothing before them, nothing after.
+//! Too many initiatives have neither a predecessor nor a successor.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -6,7 +6,7 @@ use crate::forecast::Forecast;
 
 rule!("dependency-missing", S 9, Warning, Advice);
 
-/// One finding for the plan, pointing at the first few initiatives that no dependency touches.
+/// One finding for the plan. It points to the first few initiatives without any dependency.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let initiatives = &forecast.plan.initiatives;
     let threshold = &forecast.context.rules.threshold;

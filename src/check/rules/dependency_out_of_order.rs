@@ -1,4 +1,4 @@
-//! An initiative starts before what it depends on is finished, or is meant to.
+//! An initiative starts, or may start, before its dependency has ended.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -8,7 +8,7 @@ use crate::message::Severity;
 
 rule!("dependency-out-of-order", S 2, Error, Constraint);
 
-/// One finding for each dependency that the dates break, and one of less weight for each lead.
+/// One finding for each dependency that the dates break, and one of lower severity for each lead.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     for (index, initiative) in plan.initiatives.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Money is spent on what its fund is not for, after its end, or without the share that others must add.
+//! Money is spent on things its fund does not permit, after the fund expires, or without the local match.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -12,7 +12,8 @@ use crate::model::{KeyPath, Money};
 
 rule!("earmark-misused", A 10, Error, Constraint, waivable: false);
 
-/// One finding for each cost line, running cost and missing match; a line with several faults is told of the first only.
+/// One finding for each cost line, running cost and missing match. A line with several faults is reported for the first
+/// only.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         lines(forecast, exam, index, initiative);
@@ -21,7 +22,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// What is wrong with money of `fund`: found at `path`.
+/// A misuse of the money of `fund`, found at `path`.
 struct Misuse<'a> {
     variant: &'static str,
     fund: &'a Fund,
@@ -68,7 +69,7 @@ fn lines(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initiati
 fn running(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initiative: &Initiative) {
     let Some(running) = initiative.running.as_ref().filter(|running| running.amount > Money::ZERO) else { return };
     let Some(fund) = forecast.context.assessment.funds.get(running.fund) else { return };
-    // Beyond the horizon the fund is not known; what it cannot carry then is told by another rule.
+    // The fund after the horizon is not known; `tail-beyond-horizon` reports running cost that it cannot carry.
     let ends = fund.expires.filter(|last| *last < forecast.plan.last && initiative.live() <= forecast.plan.last);
     let variant = if fund.kind == FundKind::Capital {
         "running"
@@ -84,7 +85,7 @@ fn running(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initia
     report(forecast, exam, index, &misuse, Category::Operations);
 }
 
-/// For each fund with a local match: what the other fund pays is at least its share of what both pay.
+/// Checks, for each fund with a local match, that the other fund pays at least its share of what both pay.
 fn matches(forecast: &Forecast<'_>, exam: &mut Examination, index: usize, initiative: &Initiative) {
     let assessment = forecast.context.assessment;
     for (granting, fund) in assessment.funds.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Initiatives of which nobody can say what they will do.
+//! The effect of an initiative is not known.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -6,7 +6,7 @@ use crate::forecast::Forecast;
 
 rule!("effect-unknown", S 8, Note, Advice);
 
-/// One finding for the plan, pointing at the first few initiatives that are like no catalogue entry.
+/// One finding for the plan. It points to the first few initiatives that are like no catalogue entry.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let mut unknown: Vec<usize> = Vec::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! There is nothing in the plan that could be wrong.
+//! The plan contains nothing to examine.
 
 use crate::check::Examination;
 use crate::forecast::Forecast;

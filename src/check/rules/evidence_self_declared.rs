@@ -1,4 +1,4 @@
-//! A gate stands open on what the assessed say of themselves.
+//! A gate is met on the jurisdiction's own statements.
 
 use crate::check::figures::above;
 use crate::check::finding::SpotFile;
@@ -14,11 +14,11 @@ use crate::score;
 
 rule!("evidence-self-declared", S 11, Warning, Advice);
 
-/// How many gates a finding names.
+/// Number of gates that a finding names.
 const GATES_NAMED: usize = 4;
 
-/// One finding for the plan: it names the gates that are open today, that the plan's work builds on, and behind which more
-/// weight is self-declared than is allowed.
+/// One finding for the plan. It names the gates that are met today, that the plan's work builds on, and behind which
+/// too much weight is self-declared.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
     let most = context.rules.threshold.self_declared_share.value;
@@ -68,8 +68,8 @@ fn is_self_declared(context: Context<'_>, leaf: usize) -> bool {
     matches!(context.assessment.entries.get(leaf), Some(Entry::Observed(of)) if of.kind == EvidenceKind::SelfDeclared)
 }
 
-/// The observed indicators behind what a gate reads, with their share of the weight. A figure that is derived takes the
-/// best of several and is left to the rules on reach.
+/// The observed indicators behind a gate, with their share of the weight. Derived figures take the best of several; the
+/// rules on reach look at them.
 fn weights(context: Context<'_>, on: Measure) -> Vec<(usize, f64)> {
     let mut weights = Vec::new();
     match on {

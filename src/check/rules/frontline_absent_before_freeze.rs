@@ -1,4 +1,4 @@
-//! What the front line will have to work with is fixed before it was asked.
+//! Building for the front line starts before anybody consulted it.
 
 use crate::check::Examination;
 use crate::check::figures::below;
@@ -10,7 +10,7 @@ use crate::model::terms::Role;
 
 rule!("frontline-absent-before-freeze", F 1, Error, Constraint);
 
-/// One finding for each initiative that builds for the front line without it.
+/// One finding for each initiative that builds for the front line without consulting it.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let least = context.rules.threshold.frontline_effort_share.value;
@@ -51,7 +51,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether an initiative fixes software that the front line will work with.
+/// Whether an initiative builds software that the front line will use.
 fn concerns_front_line(initiative: &Initiative) -> bool {
     (initiative.does(Role::Build) || initiative.does(Role::Automate))
         && (!initiative.processes.is_empty() || !initiative.departments.is_empty() || initiative.change.is_some())

@@ -1,4 +1,4 @@
-//! A large part of the plan is done at full scale at once, with no pilot or trial before it.
+//! A large part of the plan starts at full scale, without a pilot or trial before.
 
 use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, Precedence, work};
@@ -7,10 +7,10 @@ use crate::model::terms::Role;
 
 rule!("full-scale-without-pilot", A 14, Warning, Advice);
 
-/// Work that is done at full scale when nobody says otherwise.
+/// Kinds of work that run at full scale by default.
 const FULL_SCALE: [Role; 4] = [Role::Build, Role::Install, Role::RollOut, Role::DataCentre];
 
-/// One finding for each initiative that is large and goes straight to full scale.
+/// One finding for each large initiative that starts at full scale.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let percent = context.rules.threshold.pilot_cost_share.value;
@@ -29,7 +29,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         if share <= percent + 1e-9 || !FULL_SCALE.iter().any(|role| initiative.does(*role)) {
             continue;
         }
-        // Few initiatives are so large a part of a plan, so each may ask by itself.
+        // Few initiatives are this large, so a separate search for each is cheap.
         let before = Precedence::of(plan, &tries, &[index]);
         let in_time = |other: &usize| plan.initiatives.get(*other).is_some_and(|of| of.live() <= initiative.start);
         if tries.iter().any(|other| in_time(other) && before.holds(*other, index)) {

@@ -1,4 +1,4 @@
-//! A gate that is shut today is passed on the strength of a prediction that nobody measures.
+//! A gate that is not met today counts as met on a prediction that nobody measures.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -9,10 +9,10 @@ use crate::model::terms::Role;
 
 rule!("gate-opened-by-prediction-only", A 7, Warning, Constraint);
 
-/// One finding for each stage whose gate no measurement stands before; the initiatives that start all the same are named.
+/// One finding for each stage without a measurement of its gates. It names the initiatives that start anyway.
 ///
-/// A measurement answers when it is real work, ends before the start, and is not over before the gate is predicted open:
-/// one that was done earlier measured something else.
+/// A measurement counts if it is real work, ends before the start, and does not end before the gate is predicted to be
+/// met: an earlier one measures something else.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let shown = shared::shown_today(context);
@@ -27,7 +27,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         starts.sort_unstable();
         let Some((latest, _)) = starts.last() else { continue };
         let today = context.assessment.quarter();
-        // Without an opening every start of this stage is a leap, which is another rule's matter.
+        // If the gate is never predicted to be met, `stage-leap` reports every start of this stage.
         let Some(opening) = forecast.readiness.opening(stage - 1, today, *latest) else { continue };
         let measured: Option<Quarter> = plan
             .initiatives

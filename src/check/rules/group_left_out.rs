@@ -1,4 +1,4 @@
-//! Services go live over channels that a group of people does not have.
+//! Services go live on channels that a group of people does not have.
 
 use crate::check::{Examination, shared};
 use crate::check::figures::below;
@@ -11,7 +11,7 @@ use crate::score::{Basis, reach};
 
 rule!("group-left-out", C 5, Warning, Advice);
 
-/// One finding for each group, at the first service that leaves it out; the others are named.
+/// One finding for each group, at the first service that leaves it out. It names the others.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     let services: Vec<(&GoLive, Vec<usize>)> = forecast
@@ -31,7 +31,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Looks at one group over all services that go live.
+/// Examines one group over all services that go live.
 fn look(forecast: &Forecast<'_>, exam: &mut Examination, group: usize, services: &[(&GoLive, Vec<usize>)]) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let Some(audience) = assessment.audiences.get(group) else { return };
@@ -49,7 +49,7 @@ fn look(forecast: &Forecast<'_>, exam: &mut Examination, group: usize, services:
                 exam.pass_for([go_live.initiative]);
             }
             Some(low) if complete => left_out.push((go_live.initiative, low, everybody)),
-            // A channel that was not measured for the group may reach it: nothing can be said.
+            // A channel that was not measured for the group may reach it, so the group cannot be examined.
             _ => unmeasured.push(go_live.initiative),
         }
     }
@@ -74,8 +74,8 @@ fn look(forecast: &Forecast<'_>, exam: &mut Examination, group: usize, services:
     }
 }
 
-/// The ratio of the least reached group to everybody that is predicted at the start of a quarter, on the low prediction:
-/// what agents and outreach add to the channels. None where the rubric does not ask for it or nothing is known of it.
+/// The predicted ratio of the least reached group to everybody at the start of a quarter (low estimate). It includes
+/// agents and outreach beside the channels. None if the rubric lacks the indicator or its value is not known.
 fn predicted(forecast: &Forecast<'_>, quarter: Quarter) -> Option<f64> {
     let indicator = forecast.context.rubric.indicator("least_reached")?;
     let readings = forecast.readiness.at(quarter);

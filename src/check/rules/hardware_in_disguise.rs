@@ -1,4 +1,4 @@
-//! Equipment is bought under the name of something else.
+//! Equipment is bought under another name.
 
 use std::collections::BTreeSet;
 
@@ -14,14 +14,14 @@ use crate::model::Money;
 
 rule!("hardware-in-disguise", H 8, Warning, Constraint);
 
-/// Equipment by its name.
+/// Categories of equipment.
 const EQUIPMENT: [Category; 2] = [Category::Hardware, Category::Network];
 
-/// What equipment is called when it is not to be seen.
+/// Categories under which equipment is hidden.
 const DISGUISE: [Category; 3] = [Category::Services, Category::Operations, Category::Contingency];
 
-/// One finding for each initiative that declares far less equipment than such work consists of, or whose services come
-/// from those who supply the plan's equipment.
+/// One finding for each initiative that declares far less equipment than such work needs, or whose services come from
+/// a supplier of the plan's equipment.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let share = forecast.context.rules.threshold.disguise_share.value;
@@ -47,7 +47,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Looks at the services of an initiative that come from suppliers of equipment and bring none openly.
+/// Examines the services of an initiative that come from suppliers of equipment who supply none openly here.
 fn look_at_suppliers(
     forecast: &Forecast<'_>,
     exam: &mut Examination,
@@ -85,8 +85,8 @@ fn look_at_suppliers(
     }
 }
 
-/// The least share of equipment, in percent of the cost, among the ways in which the catalogue does such work: the one
-/// that the plan names, else all. None where such work is done without equipment, or is like no entry.
+/// The smallest share of equipment, in percent of the cost, among the catalogue's modes of such work: the mode that the
+/// plan names, otherwise all. None if a mode needs no equipment, or the initiative is like no entry.
 fn usual_share(forecast: &Forecast<'_>, initiative: &Initiative) -> Option<f64> {
     let entry = forecast.context.catalogue.entries.get(initiative.like?)?;
     let scope = work::scopes(initiative).first().copied().unwrap_or(Scope::Jurisdiction);

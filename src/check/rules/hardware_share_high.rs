@@ -1,4 +1,4 @@
-//! Most of the money goes into equipment and lines.
+//! Most of the money goes into equipment and networks.
 
 use crate::check::{Examination, shared};
 use crate::check::figures::{above, percent_of};
@@ -11,14 +11,14 @@ use crate::model::{Money, Plan, Quarter};
 
 rule!("hardware-share-high", H 1, Warning, Constraint);
 
-/// What counts as equipment here.
+/// Categories of equipment and networks.
 const KIT: [Category; 2] = [Category::Hardware, Category::Network];
 
-/// Quarters from the plan's first after which the early share is read: the end of its second year.
+/// Quarters of the early share, from the plan's first: until the end of its second year.
 const EARLY_QUARTERS: i32 = 8;
 
-/// One finding for the plan, about all that buy equipment: by its whole cost or, where that is in order, by what is paid
-/// in its first two years.
+/// One finding for the plan and all initiatives that buy equipment: on its whole cost or, if that is in order, on the
+/// payments of its first two years.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     if plan.cost() == Money::ZERO {
@@ -35,7 +35,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         (false, true) => early,
         (false, false) => return exam.pass(),
     };
-    // Who buys most first: that is where the share is to be mended.
+    // The largest buyer comes first, because the fix begins there.
     let mut buyers: Vec<(usize, &Initiative)> =
         plan.initiatives.iter().enumerate().filter(|(_, of)| of.costs.iter().any(is_kit)).collect();
     buyers.sort_by_key(|(index, of)| (std::cmp::Reverse(of.cost_of(&KIT)), *index));
@@ -58,7 +58,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The largest line for equipment.
+/// The largest line for equipment or networks.
 fn largest(initiative: &Initiative) -> Option<&CostLine> {
     initiative.costs.iter().filter(|line| is_kit(line)).max_by_key(|line| line.amount)
 }
@@ -67,7 +67,7 @@ fn is_kit(line: &CostLine) -> bool {
     KIT.contains(&line.category)
 }
 
-/// What is paid, until the end of a quarter where one is given: for equipment alone, or for everything.
+/// Payments until the end of a quarter, if one is given: for equipment and networks alone, or for everything.
 fn paid(plan: &Plan, until: Option<Quarter>, kit: bool) -> Money {
     let lines = plan.initiatives.iter().flat_map(|of| of.costs.iter().map(move |line| (of, line)));
     lines

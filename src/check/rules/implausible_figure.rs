@@ -1,4 +1,4 @@
-//! A figure of the assessment is possible and hard to believe.
+//! A figure of the assessment is possible but hard to believe.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -8,7 +8,7 @@ use crate::score::doubts;
 
 rule!("implausible-figure", S 25, Note, Advice);
 
-/// One finding for each such figure. It asks; what is right only the assessed know.
+/// One finding for each such figure. It asks a question, because only the assessed know the right figure.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
     let doubts =

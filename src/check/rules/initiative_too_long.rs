@@ -1,4 +1,4 @@
-//! One initiative runs so long that nobody can see whether it is on its way.
+//! One initiative takes so long that nobody sees whether it is on time.
 
 use crate::check::{Examination, shared};
 use crate::forecast::Forecast;

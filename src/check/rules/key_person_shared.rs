@@ -1,4 +1,4 @@
-//! Several initiatives lean on the same head at the same time.
+//! Several initiatives rely on one person at the same time.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -8,18 +8,18 @@ use crate::model::{Fte, Quarter};
 
 rule!("key-person-shared", A 17, Warning, Constraint);
 
-/// One head.
+/// One person, in full-time equivalents.
 const ONE: Fte = Fte::from_milli(1000);
 
-/// One finding for each skill that one head or less has, at the first of the quarters in which most initiatives lean on it.
+/// One finding for each skill of one person or less, at the first quarter in which most initiatives rely on it.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     let threshold = &forecast.context.rules.threshold;
     let single = |demand: &&SkillDemand| demand.available > Fte::ZERO && demand.available <= ONE;
     for demand in forecast.staff.iter().filter(single) {
-        let leaning = |quarter: Quarter| leaning(forecast, demand, quarter);
-        let quarters = forecast.window.quarters().map(|quarter| (leaning(quarter), quarter));
-        let fullest = quarters.max_by_key(|(leaning, quarter)| (leaning.len(), std::cmp::Reverse(*quarter)));
+        let relying = |quarter: Quarter| relying(forecast, demand, quarter);
+        let quarters = forecast.window.quarters().map(|quarter| (relying(quarter), quarter));
+        let fullest = quarters.max_by_key(|(relying, quarter)| (relying.len(), std::cmp::Reverse(*quarter)));
         let Some((together, quarter)) = fullest.filter(|(together, _)| !together.is_empty()) else { continue };
         let needing = forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| of.staff.contains_key(&demand.skill));
         let needing: Vec<usize> = needing.map(|(index, _)| index).collect();
@@ -51,8 +51,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The initiatives that lean on a skill in a quarter: each takes no small part of what there is.
-fn leaning(forecast: &Forecast<'_>, demand: &SkillDemand, quarter: Quarter) -> Vec<usize> {
+/// The initiatives that rely on a skill in a quarter: each takes a large part of the time available.
+fn relying(forecast: &Forecast<'_>, demand: &SkillDemand, quarter: Quarter) -> Vec<usize> {
     let least = demand.available.as_f64() * forecast.context.rules.threshold.key_person_share.value / 100.0;
     let initiatives = forecast.plan.initiatives.iter().enumerate();
     let under_way = initiatives.filter(|(_, of)| of.start <= quarter && quarter <= of.end());

@@ -1,4 +1,4 @@
-//! Equipment stands idle because nothing that runs on it is there yet.
+//! Equipment arrives long before the software that runs on it.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -10,20 +10,20 @@ use crate::model::{Context, Money, Plan};
 
 rule!("kit-before-software", H 2, Error, Constraint);
 
-/// Work that puts equipment to use.
+/// Kinds of work that put equipment to use.
 const USES: [Role; 5] = [Role::Build, Role::Automate, Role::RollOut, Role::OpenChannel, Role::Arrange];
 
-/// Work whose equipment is the network or the machine room that others rent: it serves many and is judged by its share.
+/// Kinds of work whose equipment is a network or rented hosting: it serves many, so only its share of cost is examined.
 const CARRIES: [Role; 2] = [Role::Host, Role::Connect];
 
-/// Categories in which software is paid for.
+/// Categories of software cost.
 const SOFTWARE: [Category; 2] = [Category::Software, Category::Services];
 
 /// The first use of some equipment.
 enum Use {
-    /// Something in service today.
+    /// Software in service today.
     Today,
-    /// An initiative, an index into the plan's.
+    /// An initiative (an index into the plan's).
     By(usize),
 }
 
@@ -63,7 +63,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether an initiative delivers equipment: by its kind of work, or by where most of its money goes.
+/// Whether an initiative delivers equipment: by its kind of work, or because most of its money is hardware.
 fn is_kit(initiative: &Initiative) -> bool {
     let hardware = initiative.cost_of(&[Category::Hardware]);
     let says = initiative.does(Role::Install) || initiative.does(Role::DataCentre);
@@ -72,9 +72,9 @@ fn is_kit(initiative: &Initiative) -> bool {
     hardware > Money::ZERO && (says || (mostly && !other))
 }
 
-/// What puts equipment to use, with what stands before it or behind it along dependencies.
+/// The initiatives that put equipment to use, with their predecessors and successors.
 struct Users {
-    /// Indices into the plan's initiatives, what is there first at the front.
+    /// Indices into the plan's initiatives, the earliest first.
     software: Vec<usize>,
     before: Precedence,
     after: Precedence,
@@ -92,7 +92,7 @@ impl Users {
         Users { software, before, after }
     }
 
-    /// The first use of a kit initiative's equipment, among what belongs to it; where nothing does, among everything.
+    /// The first use of the equipment of an initiative: among related software or, without any, among all software.
     fn first(&self, context: Context<'_>, plan: &Plan, index: usize) -> Option<Use> {
         let kit = plan.initiatives.get(index)?;
         let automated = |process: &&crate::model::assessment::Process| process.state >= ProcessState::Automated;

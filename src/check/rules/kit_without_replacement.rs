@@ -1,4 +1,4 @@
-//! Equipment comes to the end of its life inside the horizon and nothing replaces it.
+//! Equipment reaches the end of its life inside the horizon without a replacement.
 
 use crate::check::Examination;
 use crate::forecast::{Forecast, work};
@@ -8,7 +8,7 @@ use crate::model::{Context, Money, Quarter};
 
 rule!("kit-without-replacement", H 4, Warning, Constraint);
 
-/// One finding for each initiative whose equipment ends without a successor.
+/// One finding for each initiative whose equipment has no successor.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for (index, kit) in plan.initiatives.iter().enumerate() {
@@ -27,7 +27,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Years that the equipment lasts: as declared, else the threshold.
+/// Life of the equipment in years: as declared, otherwise the threshold.
 fn life(context: Context<'_>, kit: &Initiative) -> i32 {
     let usual = context.rules.threshold.equipment_life_years.value.max(0.0) as i32;
     kit.equipment_life_years.map_or(usual, |years| i32::try_from(years).unwrap_or(i32::MAX / 8))
@@ -37,8 +37,8 @@ fn hardware(initiative: &Initiative) -> Money {
     initiative.cost_of(&[Category::Hardware])
 }
 
-/// Whether an initiative replaces equipment that ends at `ends`: paid replacement that is begun by then, be it a later
-/// initiative or money that goes on being put aside; or equipment of the same kind bought again.
+/// Whether an initiative replaces equipment that ends at `ends`. A paid replacement counts if it has begun by then, as
+/// a later initiative or as money that is still put aside. Equipment of the same entry that is bought again counts too.
 fn succeeds(context: Context<'_>, kit: &Initiative, other: &Initiative, ends: Quarter) -> bool {
     let later = other.start >= kit.live() && other.start <= ends;
     let again = kit.like.is_some() && kit.like == other.like && hardware(other) > Money::ZERO;

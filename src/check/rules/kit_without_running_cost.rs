@@ -1,4 +1,4 @@
-//! Equipment or software is bought and nobody pays for running it.
+//! Equipment or software is bought without money to run it.
 
 use crate::check::Examination;
 use crate::check::figures::{below, percent_of};
@@ -9,8 +9,8 @@ use crate::model::terms::Category;
 
 rule!("kit-without-running-cost", H 3, Error, Constraint);
 
-/// One finding for each initiative that buys and leaves too little for running what it bought. What another initiative
-/// pays for running is for that one's purchases.
+/// One finding for each initiative that leaves too little to run its purchases. Running cost of another initiative is
+/// for that one's purchases.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let least = forecast.context.rules.threshold.running_cost_share.value;

@@ -1,6 +1,7 @@
-//! What the assessment says must be done is not in the plan, or not in time.
+//! A mandate of the assessment is not in the plan, or not in time.
 //!
-//! Generated roadmaps hold every mandate or are not made; half-made ones need not yet, and the generator counts what they miss by itself.
+//! The generator never returns a roadmap that misses a mandate. While it builds one, it counts the missing work by
+//! itself.
 
 use crate::check::finding::SpotFile;
 use crate::check::pledges::{self, Wanted};
@@ -13,7 +14,7 @@ use crate::model::instance::Origin;
 
 rule!("mandate-missed", S 14, Error, Constraint);
 
-/// One finding for each initiative that ends too late, and one a mandate for all of it that is not in the plan.
+/// One finding for each initiative that ends too late, and one for each mandate with work that is not in the plan.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for (at, mandate) in forecast.context.assessment.mandates.iter().enumerate() {
         let Some(wanted) = pledges::wanted(forecast, exam, Origin::Mandate(at), &mandate.initiative) else { continue };
@@ -26,7 +27,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 Some((end, index)) if end <= by => kept.push(index),
                 Some((end, index)) => {
                     is_kept = false;
-                    amiss(forecast, exam, mandate, (index, "start")).arg("end", end);
+                    report(forecast, exam, mandate, (index, "start")).arg("end", end);
                 }
                 None => missing.push(of),
             }
@@ -34,21 +35,21 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         missing.retain(|of| match of.namesake(forecast) {
             Some(index) => {
                 is_kept = false;
-                amiss(forecast, exam, mandate, (index, "id")).variant("unlike").only(Severity::Note);
+                report(forecast, exam, mandate, (index, "id")).variant("unlike").only(Severity::Note);
                 false
             }
             None => true,
         });
         if !missing.is_empty() {
-            not_there(forecast, exam, mandate, &missing);
+            report_missing(forecast, exam, mandate, &missing);
         } else if is_kept {
             exam.pass_for(kept);
         }
     }
 }
 
-/// An initiative that does not do what it must.
-fn amiss<'e>(
+/// Reports an initiative that does not fulfil its mandate.
+fn report<'e>(
     forecast: &Forecast<'_>,
     exam: &'e mut Examination,
     mandate: &Mandate,
@@ -56,14 +57,14 @@ fn amiss<'e>(
 ) -> &'e mut Finding {
     let place = forecast.plan.initiatives.get(initiative).map(|of| of.place.key(key));
     let finding = exam.find(forecast, initiative, &place.unwrap_or_else(pledges::head));
-    told(forecast, finding, mandate)
+    about(forecast, finding, mandate)
 }
 
-/// What is not in the plan. Where there is time beyond the plan's horizon, it may be in the next plan.
-fn not_there(forecast: &Forecast<'_>, exam: &mut Examination, mandate: &Mandate, missing: &[&Wanted]) {
+/// Reports work that is not in the plan. If it is due after the plan's horizon, the next plan may contain it.
+fn report_missing(forecast: &Forecast<'_>, exam: &mut Examination, mandate: &Mandate, missing: &[&Wanted]) {
     let last = forecast.plan.last;
     let finding = exam.find_in_plan(forecast, &pledges::head());
-    told(forecast, finding, mandate).arg("missing", pledges::names(missing)).arg("last", last);
+    about(forecast, finding, mandate).arg("missing", pledges::names(missing)).arg("last", last);
     if mandate.by.is_some_and(|by| by > last) {
         finding.variant("beyond").only(Severity::Note);
     } else {
@@ -71,7 +72,7 @@ fn not_there(forecast: &Forecast<'_>, exam: &mut Examination, mandate: &Mandate,
     }
 }
 
-fn told<'f>(forecast: &Forecast<'_>, finding: &'f mut Finding, mandate: &Mandate) -> &'f mut Finding {
+fn about<'f>(forecast: &Forecast<'_>, finding: &'f mut Finding, mandate: &Mandate) -> &'f mut Finding {
     let by = mandate.by.unwrap_or(forecast.plan.last);
     let label = Some(message!("rule-label-mandate"));
     finding.arg("name", &mandate.initiative).arg("by", by).also(SpotFile::Assessment, &mandate.place, label)

@@ -1,6 +1,6 @@
-//! The rules, one file each: data, function, tests; the words lie in `<name>.en.md` and `<name>.zh.md` beside it.
+//! The rules, one file each: data and function. The words are in `<name>.en.md` and `<name>.zh.md` beside it.
 //!
-//! To add one, write its three files and put its module's name, in alphabetical order, into the list below.
+//! To add a rule, write its three files and add the name of its module to the list below, in alphabetical order.
 
 use super::finding::Rule;
 use crate::model::Lang;
@@ -15,8 +15,8 @@ macro_rules! registry {
     };
 }
 
-/// Declares a rule's data: its name, code, severity and binding, and `waivable: false` where nobody may accept a finding
-/// of it. The documentation is taken from the files of its name.
+/// Declares the data of a rule: name, code, severity and binding, and `waivable: false` if nobody may accept its
+/// findings. The documentation comes from the files of the same name.
 macro_rules! rule {
     ($name:literal, $family:ident $number:literal, $severity:ident, $binding:ident) => {
         rule!($name, $family $number, $severity, $binding, waivable: true);
@@ -39,7 +39,7 @@ macro_rules! rule {
     };
 }
 
-/// The families by their letters, for [`rule!`].
+/// The families by letter, for [`rule!`].
 mod family {
     use crate::check::family::Family;
     use crate::model::terms::Letter;
@@ -129,12 +129,12 @@ registry! {
     year_operating_over_envelope,
 }
 
-/// The rule called `name`, or whose code is `name`.
+/// The rule with this name or code.
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name || rule.code().eq_ignore_ascii_case(name))
 }
 
-/// The words of every rule's findings in `lang`, as Fluent sources.
+/// The words of all findings in `lang`, as one Fluent source for each rule.
 pub fn words(lang: Lang) -> Vec<String> {
     RULES.iter().map(|rule| rule.docs.words(rule.name, lang)).collect()
 }

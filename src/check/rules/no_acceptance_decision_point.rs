@@ -1,4 +1,4 @@
-//! The roll-out follows so close on the trial that nobody could say no.
+//! The roll-out follows the trial without time to refuse.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -7,8 +7,8 @@ use crate::message;
 
 rule!("no-acceptance-decision-point", F 3, Warning, Constraint);
 
-/// One finding for each service that goes live without time to decide after its trial. Where there was no trial, the rule
-/// on that speaks.
+/// One finding for each service that goes live without time for a decision after its trial. If there was no trial,
+/// `rollout-without-trial` reports that.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let least = context.rules.threshold.decision_quarters.quarters();
@@ -16,7 +16,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
         let trials = precursor::trials(forecast, *go_live);
         let trials = trials.into_iter().filter_map(|index| plan.initiatives.get(index));
-        // The earliest leaves most room; a later one repeats what could already be decided.
+        // The earliest trial leaves most time; a later one only repeats it.
         let Some(trial) = trials.min_by_key(|trial| trial.live()) else { continue };
         if opening.start.since(trial.live()) >= least {
             exam.pass_for([go_live.initiative]);

@@ -1,4 +1,4 @@
-//! A service goes live and nobody can say what is wrong with it.
+//! A service goes live and nobody can report its faults.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -37,7 +37,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether somebody pays for it: a contact for which nobody pays is answered by nobody.
+/// Whether somebody pays for a contact: nobody answers at an unpaid one.
 fn is_paid(contact: &Initiative) -> bool {
     let running = contact.running.as_ref().map_or(Money::ZERO, |running| running.amount);
     contact.cost() + running > Money::ZERO

@@ -1,4 +1,4 @@
-//! A service goes live and nobody reads whether it is used.
+//! A service goes live and nobody measures its use.
 
 use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, GoLive, work};
@@ -23,8 +23,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Whether a measurement reads the use of what went live: it ends in time, or it was set up before and is paid for year
-/// after year. A reading that is due only after the horizon may be any that is planned.
+/// Whether a measurement covers the use of a service after its go-live: it ends in time, or was set up before and is
+/// paid for every year. If it is due only after the horizon, any planned measurement counts.
 fn reads(forecast: &Forecast<'_>, go_live: &GoLive, measure: &Initiative, within: i32) -> bool {
     let due = go_live.live + within;
     let in_time = go_live.live <= measure.end() && measure.end() <= due;

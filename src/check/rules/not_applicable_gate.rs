@@ -1,4 +1,4 @@
-//! A gate falls away because what it reads is said not to apply.
+//! A gate is dropped because its figure is declared not applicable.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -12,8 +12,8 @@ use crate::score;
 
 rule!("not-applicable-gate", S 13, Warning, Advice);
 
-/// One finding for the plan: it names the gates that fall away on its way to the highest stage that it works towards or
-/// promises, and what is said not to apply.
+/// One finding for the plan. It names the gates dropped on the way to the highest stage that the plan works towards or
+/// promises, and the indicators declared not applicable.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
     let (rubric, assessment) = (context.rubric, context.assessment);

@@ -1,4 +1,4 @@
-//! Work or money lies outside the plan's own horizon.
+//! Work or money lies outside the plan's horizon.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -8,7 +8,7 @@ use crate::model::KeyPath;
 
 rule!("outside-horizon", S 5, Error, Constraint);
 
-/// One finding for each initiative that lies outside, and one for each cost line pinned to a year outside.
+/// One finding for each initiative outside the horizon, and one for each cost line tied to a year outside.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let horizon = KeyPath::root().key("plan").key("horizon");

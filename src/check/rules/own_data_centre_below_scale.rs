@@ -1,4 +1,4 @@
-//! A data centre of one's own for a handful of systems.
+//! An own data centre would hold only a few systems.
 
 use crate::check::Examination;
 use crate::forecast::Forecast;

@@ -1,4 +1,4 @@
-//! Work starts that needs another agency's exchange before that agency is ready.
+//! Work starts before a partner's exchange that it needs is ready.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::model::terms::Role;
 
 rule!("partner-not-ready", A 9, Error, Constraint);
 
-/// One finding for each initiative and partner that is not ready at its start.
+/// One finding for each initiative and each partner that is not ready at its start.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     for (index, initiative) in plan.initiatives.iter().enumerate() {
@@ -20,7 +20,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         }
         let mut needed: BTreeSet<usize> = initiative.partners.iter().copied().collect();
         if initiative.does(Role::Exchange) {
-            needed.extend(leaning(forecast, initiative));
+            needed.extend(partners_of_processes(forecast, initiative));
             if needed.is_empty() && initiative.processes.is_empty() {
                 exam.cannot([index], &initiative.place, message!("rule-no-partner-named", initiative = &initiative.id));
             }
@@ -51,15 +51,16 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The partners that the processes of an initiative lean on.
-fn leaning(forecast: &Forecast<'_>, initiative: &Initiative) -> Vec<usize> {
+/// The partners on which the processes of an initiative rely.
+fn partners_of_processes(forecast: &Forecast<'_>, initiative: &Initiative) -> Vec<usize> {
     let processes = initiative.processes.iter().filter_map(|process| forecast.context.assessment.processes.get(*process));
     processes.flat_map(|process| process.partners.iter().copied()).collect()
 }
 
-/// Whether an initiative makes a partner ready: it names it, or names none and prepares a process that leans on it.
+/// Whether an initiative makes a partner ready: it names the partner, or it names none and prepares a process that
+/// relies on the partner.
 fn prepares(forecast: &Forecast<'_>, initiative: &Initiative, partner: usize) -> bool {
     initiative.does(Role::PreparePartner)
         && (initiative.partners.contains(&partner)
-            || initiative.partners.is_empty() && leaning(forecast, initiative).contains(&partner))
+            || initiative.partners.is_empty() && partners_of_processes(forecast, initiative).contains(&partner))
 }

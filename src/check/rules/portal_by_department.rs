@@ -1,4 +1,4 @@
-//! Several services go onto the web and nothing arranges them for those who look for them.
+//! Several services go onto the web and nothing arranges them by audience or life event.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::model::terms::{ChannelKind, Role};
 
 rule!("portal-by-department", P 5, Warning, Advice);
 
-/// One finding for the services together, at the last that goes live on the web.
+/// One finding for all these services, at the last that goes live on the web.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let is_web = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.kind == ChannelKind::Web);

@@ -1,4 +1,4 @@
-//! A service goes live over channels that too few people have.
+//! A service goes live on channels that too few people have.
 
 use crate::check::{Examination, shared};
 use crate::check::figures::below;
@@ -11,7 +11,7 @@ use crate::score::reach;
 
 rule!("reach-below-target", C 1, Error, Constraint);
 
-/// One finding for each service that goes live, on the low bound of what its two-way channels reach by then.
+/// One finding for each service that goes live with too little reach by then (low estimate of its two-way channels).
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let target = forecast.context.rules.threshold.reach_target.value;

@@ -1,4 +1,4 @@
-//! Agencies are to agree on a better process in less time than it takes to meet.
+//! Agencies have too little time to agree on a better process.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -8,7 +8,7 @@ use crate::model::terms::Role;
 
 rule!("reengineering-too-short", R 3, Warning, Constraint);
 
-/// One finding for each process that leans on other agencies, at the longest re-engineering of it.
+/// One finding for each process that relies on other agencies, at its longest re-engineering.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let threshold = &forecast.context.rules.threshold.reengineering_quarters;
@@ -29,7 +29,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("quarters", shared::quarters(longest.quarters.cast_signed()))
             .arg("least", shared::quarters(threshold.quarters()))
             .also(SpotFile::Assessment, &of.place, Some(message!("rule-label-partners")));
-        // Where the longest is too short, so are the others.
+        // If the longest is too short, so are the others.
         for (other, _) in &works {
             finding.with_initiative(forecast, *other);
         }

@@ -1,4 +1,4 @@
-//! The research that software rests on is years old when building begins.
+//! The research behind software is years old when building begins.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -7,8 +7,8 @@ use crate::message;
 
 rule!("research-stale", P 2, Warning, Constraint);
 
-/// One finding for each initiative whose research is too old, by its oldest. Research that is repeated and paid for every
-/// year stays fresh. Where there is none, the rule on building before research speaks.
+/// One finding for each initiative whose research is too old, at its oldest. Research that is repeated and paid for
+/// every year stays fresh. If there is none, `build-before-research` reports that.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let oldest = context.rules.threshold.research_age_quarters.quarters();

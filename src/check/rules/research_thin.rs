@@ -1,4 +1,4 @@
-//! What is built rests on research that asked hardly anybody, or cost hardly anything.
+//! Software rests on research that asked hardly anybody, or cost hardly anything.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use crate::model::{Money, Quarter};
 
 rule!("research-thin", P 6, Warning, Advice);
 
-/// One finding for each piece of research that is too thin for what rests on it; both are named. Where there is none, the
-/// rule on building before research speaks.
+/// One finding for each piece of research that is too thin for the software built on it. It names both. If there is no
+/// research, `build-before-research` reports that.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let threshold = &context.rules.threshold;
@@ -57,7 +57,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// What real needs research costs that is finished by `start`: what was asked earlier helps later research.
+/// The cost of all real needs research finished by `start`: earlier research helps later research.
 fn spent(forecast: &Forecast<'_>, start: Quarter) -> Money {
     let researches = forecast.doing_really(Role::Research).map(|(_, of)| of);
     researches.filter(|of| of.live() <= start).map(|of| of.cost()).sum()

@@ -1,4 +1,4 @@
-//! A system is forced on everybody before anybody tried it.
+//! A service is rolled out before anybody tried it.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -8,7 +8,7 @@ use crate::model::terms::Role;
 
 rule!("rollout-without-trial", F 2, Error, Constraint);
 
-/// One finding for each service that goes live untried.
+/// One finding for each service that goes live without a trial.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     for go_live in &forecast.go_lives {
@@ -39,7 +39,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The trial that claims to stand before a go-live: one in earnest before one that is not.
+/// The work that claims to be the trial before a go-live; real work is preferred.
 fn claim<'f>(forecast: &'f Forecast<'_>, go_live: &GoLive) -> Option<&'f Initiative> {
     let trials = forecast.doing(Role::Trial).filter(|(index, of)| precursor::tries(forecast, *go_live, *index, of));
     let trials = trials.map(|(_, of)| of);

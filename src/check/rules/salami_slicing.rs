@@ -1,4 +1,4 @@
-//! What would be looked at whole is cut into slices, each just small enough not to be.
+//! Work is cut into parts, each just below the limit above which it would be examined as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,41 +13,41 @@ use crate::model::{KeyPath, Money};
 
 rule!("salami-slicing", S 10, Warning, Advice);
 
-/// A cost above which more is asked of an initiative.
+/// A cost above which an initiative must meet more requirements.
 struct Limit {
     amount: f64,
     title: Message,
     place: Option<KeyPath>,
 }
 
-/// Initiatives that may be slices of one: by a supplier, or the same work on the same things.
+/// Initiatives that may be parts of one: from one supplier, or the same work on the same things.
 struct Group {
     members: Vec<usize>,
     supplier: Option<String>,
 }
 
-/// What initiatives of the same work have in common: the catalogue entry, the kinds of work, processes and departments.
+/// The common features of initiatives of the same work: catalogue entry, kinds of work, processes and departments.
 type Work<'a> = (Option<usize>, Vec<&'a str>, &'a [usize], &'a [usize]);
 
-/// One finding for each group whose members lie just below a limit, or, for the same work, exceed it only together.
+/// One finding for each group whose members lie just below a limit or, for the same work, exceed it only together.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let parts = forecast.context.rules.threshold.slicing_parts.value;
     let limits = limits(forecast);
-    let mut told: BTreeSet<Vec<usize>> = BTreeSet::new();
+    let mut reported: BTreeSet<Vec<usize>> = BTreeSet::new();
     for group in groups(forecast).into_iter().filter(|group| group.members.len() as f64 >= parts) {
         let sliced = limits.iter().find_map(|limit| Some((limit, slices(forecast, &group, limit)?)));
         let Some((limit, slices)) = sliced else {
             exam.pass_for(group.members);
             continue;
         };
-        if told.insert(slices.clone()) {
-            tell(forecast, exam, limit, &slices, group.supplier.as_deref());
+        if reported.insert(slices.clone()) {
+            report(forecast, exam, limit, &slices, group.supplier.as_deref());
         }
     }
 }
 
-/// The members of a group that look like slices under a limit: enough of them just below it, or, for the same work, all
-/// of them where none exceeds it and together they do.
+/// The members of a group that look like parts below a limit: enough of them just below it or, for the same work, all
+/// of them if none exceeds it alone and together they do.
 fn slices(forecast: &Forecast<'_>, group: &Group, limit: &Limit) -> Option<Vec<usize>> {
     let threshold = &forecast.context.rules.threshold;
     let cost = |index: usize| forecast.plan.initiatives.get(index).map_or(0.0, |of| of.cost().as_f64());
@@ -63,7 +63,7 @@ fn slices(forecast: &Forecast<'_>, group: &Group, limit: &Limit) -> Option<Vec<u
     (split && above(together, limit.amount)).then(|| group.members.clone())
 }
 
-fn tell(forecast: &Forecast<'_>, exam: &mut Examination, limit: &Limit, slices: &[usize], supplier: Option<&str>) {
+fn report(forecast: &Forecast<'_>, exam: &mut Examination, limit: &Limit, slices: &[usize], supplier: Option<&str>) {
     let place = |index: usize| forecast.plan.initiatives.get(index).map(|of| of.place.clone());
     let Some((first, path)) = slices.first().and_then(|first| Some((*first, place(*first)?))) else { return };
     let finding = exam.find(forecast, first, &path);
@@ -88,7 +88,7 @@ fn tell(forecast: &Forecast<'_>, exam: &mut Examination, limit: &Limit, slices: 
     }
 }
 
-/// The limits there are, in major units.
+/// All limits, in major units.
 fn limits(forecast: &Forecast<'_>) -> Vec<Limit> {
     let (assessment, threshold) = (forecast.context.assessment, &forecast.context.rules.threshold);
     let root = KeyPath::root();
@@ -111,7 +111,7 @@ fn limits(forecast: &Forecast<'_>) -> Vec<Limit> {
     all.filter(|limit| limit.amount > 0.0).collect()
 }
 
-/// The groups in which slices may lie: first those of a supplier, then those of the same work.
+/// The groups that may contain parts of one: first those of a supplier, then those of the same work.
 fn groups(forecast: &Forecast<'_>) -> Vec<Group> {
     let mut by_supplier: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut by_work: BTreeMap<Work<'_>, Vec<usize>> = BTreeMap::new();
@@ -130,7 +130,7 @@ fn groups(forecast: &Forecast<'_>) -> Vec<Group> {
     supplied.chain(by_work.into_values().map(|members| Group { members, supplier: None })).collect()
 }
 
-/// Who supplies more than half of an initiative.
+/// The supplier of more than half of an initiative.
 fn main_supplier(initiative: &Initiative) -> Option<&str> {
     let half = initiative.cost().as_f64() / 2.0;
     let suppliers: BTreeSet<&str> = initiative.costs.iter().filter_map(|line| line.supplier.as_deref()).collect();

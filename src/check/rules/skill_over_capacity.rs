@@ -1,4 +1,4 @@
-//! More of a skill is asked in a quarter than there is.
+//! A quarter needs more of a skill than the team has.
 
 use crate::check::{Examination, shared};
 use crate::check::finding::SpotFile;
@@ -10,7 +10,8 @@ use crate::model::{Fte, KeyPath, Quarter};
 
 rule!("skill-over-capacity", A 4, Error, Constraint, waivable: false);
 
-/// One finding a skill, at the quarter in which most is lacking; the initiatives that ask for it then are named.
+/// One finding for each skill, at the quarter with the largest shortage. It names the initiatives that need the skill
+/// then.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     for demand in &forecast.staff {
@@ -35,7 +36,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("available", demand.available)
             .arg("quarters", demand.over().count());
         if assessment.staff.iter().all(|skill| skill.id != demand.skill) {
-            // A skill that nobody has heard of is more often misspelt than missing.
+            // An unknown skill is more often misspelt than missing.
             match nearest(&demand.skill, assessment.staff.iter().map(|skill| skill.id.as_str())) {
                 Some(meant) => finding.variant("misspelt").arg("meant", meant),
                 None => finding.variant("unknown"),
@@ -51,7 +52,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The initiatives that ask for `skill` in `quarter`, each with the place where it says so, the most demanding first.
+/// The initiatives that need `skill` in `quarter`, each with the place of that need, the largest need first.
 fn asking(forecast: &Forecast<'_>, skill: &str, quarter: Quarter) -> Vec<(usize, KeyPath)> {
     let initiatives = forecast.plan.initiatives.iter().enumerate();
     let under_way = initiatives.filter(|(_, of)| of.start <= quarter && quarter <= of.end());

@@ -1,4 +1,4 @@
-//! Work towards a stage starts before the stages below it are within reach.
+//! Work towards a stage starts before the lower stages are reached.
 
 use std::collections::BTreeMap;
 
@@ -15,16 +15,16 @@ use crate::score::{GateReading, StageReading};
 
 rule!("stage-leap", A 6, Error, Constraint);
 
-/// How many gates a finding names.
+/// Number of gates that a finding names.
 const GATES_NAMED: usize = 4;
 
-/// One finding for each initiative that leaps. Work towards the stage after the one shown today is never a leap.
+/// One finding for each initiative that skips a stage. Work towards the stage after the one shown today never does.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let shown = shared::shown_today(forecast.context);
     let rubric = forecast.context.rubric;
     let mut predicted: BTreeMap<Quarter, StageReading> = BTreeMap::new();
     let mut nominal: BTreeMap<Quarter, usize> = BTreeMap::new();
-    // Many start together, and the gates before them are the same.
+    // Many initiatives start in the same quarter and share their gates.
     let mut shut: BTreeMap<(Quarter, usize), (Vec<GateReading>, Value)> = BTreeMap::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate() {
         let stage = work::stage_of(forecast.context, initiative);
@@ -49,7 +49,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             (binding, gates)
         });
         let nominal = *nominal.entry(start).or_insert_with(|| forecast.readiness.nominal_stage(start)) + 1 >= stage;
-        // What nobody measured is not shown, but it is no fault that was seen either.
+        // A gate without data is not shown to be met, but nothing shows a fault either.
         if !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown)) {
             let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates.clone());
             exam.cannot([index], &initiative.place.key("start"), why);

@@ -1,4 +1,4 @@
-//! The plan climbs from stage to stage faster than the least time between two stages.
+//! Stages follow each other faster than the minimum time between two stages.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -8,7 +8,7 @@ use crate::model::{KeyPath, Quarter, Text};
 
 rule!("stage-too-soon", A 8, Warning, Constraint);
 
-/// One finding for each stage that is entered too soon, and one for a target that the time to it cannot hold.
+/// One finding for each stage that begins too soon, and one for a target without enough time.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let (shown, spacing) = (shared::shown_today(context), context.rubric.stage_spacing);
@@ -16,7 +16,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let stage = stage.checked_sub(1).and_then(|stage| context.rubric.stages.get(stage));
         stage.map(|stage| stage.title.clone()).unwrap_or_default()
     };
-    // The stage after the one shown may be worked at from the first day, and so may those below.
+    // Work towards the stage after the one shown, or a lower one, may begin on the first day.
     let begun = (1..=shown + 1).filter_map(|stage| entry(forecast, stage)).min();
     let (mut before, mut opener) = begun.map_or((plan.first, None), |(start, index)| (start, Some(index)));
     for stage in shown + 2..=context.rubric.stages.len() {
@@ -61,7 +61,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .arg("spacing", shared::quarters(spacing));
 }
 
-/// When the plan starts to work towards a stage, and by which initiative.
+/// The first work of the plan towards a stage: its quarter and its initiative.
 fn entry(forecast: &Forecast<'_>, stage: usize) -> Option<(Quarter, usize)> {
     towards(forecast, stage).min()
 }

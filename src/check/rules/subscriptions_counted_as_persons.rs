@@ -1,4 +1,4 @@
-//! A service is said to reach as many people as there are contracts.
+//! The reach of a service counts contracts as people.
 
 use crate::check::Examination;
 use crate::check::finding::SpotFile;
@@ -9,7 +9,7 @@ use crate::score::reach;
 
 rule!("subscriptions-counted-as-persons", C 6, Warning, Advice);
 
-/// One finding for each channel whose reach is an upper bound and on which the reach of a service rests.
+/// One finding for each channel whose reach is an upper bound and on which the reach of a service relies.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let upper = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.upper_bound);

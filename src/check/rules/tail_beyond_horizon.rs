@@ -1,4 +1,4 @@
-//! Running cost that the plan leaves behind is more than the fund that must carry it has.
+//! Running cost after the plan exceeds the fund that must carry it.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -11,7 +11,7 @@ use crate::model::terms::FundKind;
 
 rule!("tail-beyond-horizon", A 3, Warning, Constraint);
 
-/// One finding an operating fund, at the largest running cost.
+/// One finding for each operating fund, at the largest running cost.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for (index, fund) in forecast.context.assessment.funds.iter().enumerate() {
         if fund.kind != FundKind::Operating {
@@ -53,8 +53,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The initiatives whose running cost a fund carries after the horizon, all of them finished by then or not: a plan that
-/// ends in the middle of the work leaves its cost behind all the same.
+/// The initiatives whose running cost a fund carries after the horizon, finished by then or not: a plan that ends in
+/// the middle of the work still leaves its cost behind.
 fn left_behind<'a>(forecast: &Forecast<'a>, fund: usize) -> Vec<(usize, &'a Initiative, &'a Running)> {
     let initiatives = forecast.plan.initiatives.iter().enumerate();
     let running = initiatives.filter_map(|(index, of)| Some((index, of, of.running.as_ref()?)));

@@ -1,4 +1,4 @@
-//! Work that is easily claimed is claimed, and no numbers stand behind it.
+//! Claimed work has hardly any time, people or money.
 
 use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, work};
@@ -7,7 +7,7 @@ use crate::message::Value;
 
 rule!("token-work", S 7, Warning, Constraint);
 
-/// One finding for each initiative that claims such work below the floor.
+/// One finding for each initiative that claims such work below the minimum.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let context = forecast.context;
     let threshold = &context.rules.threshold;

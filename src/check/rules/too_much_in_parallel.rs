@@ -1,4 +1,4 @@
-//! More large work is under way at once than anybody here can lead.
+//! More large work runs at once than anybody here can lead.
 
 use crate::check::figures::{below, percent_of};
 use crate::check::finding::SpotFile;
@@ -11,18 +11,18 @@ use crate::model::{KeyPath, Quarter};
 
 rule!("too-much-in-parallel", A 18, Warning, Advice);
 
-/// The skill that leads projects, as the standard catalogue calls it.
+/// The skill of project managers in the standard catalogue.
 const MANAGER: &str = "manager";
 
-/// What sets how many large initiatives can be led at once.
+/// The reason for the limit on large initiatives at once.
 enum Limit<'a> {
-    /// The project managers there are, in heads; where the assessment names the skill.
+    /// The number of project managers, and the skill if the assessment names it.
     Managers(f64, Option<&'a Skill>),
-    /// The most that ever ran at once.
+    /// The largest number that ever ran at once.
     Record(u32),
 }
 
-/// One finding for the plan, at the first of the quarters in which most large initiatives are under way.
+/// One finding for the plan, at the first quarter in which most large initiatives are under way.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let threshold = &forecast.context.rules.threshold;
@@ -69,7 +69,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// How many large initiatives can be led at once, and why; none where the assessment tells neither.
+/// The number of large initiatives that can be led at once, and the reason; none if the assessment states neither.
 fn limit<'a>(forecast: &Forecast<'a>) -> Option<(f64, Limit<'a>)> {
     let assessment = forecast.context.assessment;
     let threshold = &forecast.context.rules.threshold;
@@ -77,7 +77,7 @@ fn limit<'a>(forecast: &Forecast<'a>) -> Option<(f64, Limit<'a>)> {
         ((f64::from(record) * threshold.parallel_track_record.value + 1e-9).floor(), Limit::Record(record))
     });
     let by_managers = (!assessment.staff.is_empty()).then(|| {
-        // Somebody always leads, however small the part of a post.
+        // However small the part of a post, somebody leads.
         let heads = assessment.available(MANAGER).as_f64().ceil().max(1.0);
         let skill = assessment.staff.iter().find(|skill| skill.id == MANAGER);
         (heads * threshold.parallel_per_manager.value, Limit::Managers(heads, skill))

@@ -1,4 +1,4 @@
-//! The front line meets a new service untrained.
+//! Front-line staff meet a new service untrained.
 
 use crate::check::{Examination, shared};
 use crate::check::figures::below;
@@ -10,12 +10,12 @@ use crate::model::terms::Role;
 
 rule!("training-late-or-short", F 4, Error, Constraint);
 
-/// How far training falls short of what a go-live needs, least first.
+/// Shortcomings of the training for a go-live, the smallest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fault {
-    /// In time, and too few hours for each head.
+    /// In time, but with too few hours for each person.
     Short,
-    /// Ended so long before that it is forgotten.
+    /// Ended too long before the go-live.
     Early,
     /// Ends after the go-live.
     Late,
@@ -68,7 +68,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// Hours of training for each head.
+/// Hours of training for each person.
 fn hours(training: &Initiative) -> f64 {
     training.change.map_or(0.0, |change| change.hours_per_head)
 }

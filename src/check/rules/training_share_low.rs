@@ -1,4 +1,4 @@
-//! Software is paid for and the people who are to work with it are not.
+//! Too little is spent on people beside the software.
 
 use crate::check::Examination;
 use crate::check::figures::{below, percent_of};
@@ -10,10 +10,10 @@ use crate::model::terms::Category;
 
 rule!("training-share-low", H 5, Warning, Advice);
 
-/// What makes people able to use software.
+/// Categories of work that enable people to use software.
 const PEOPLE: [Category; 3] = [Category::Training, Category::Process, Category::Research];
 
-/// What they are to use.
+/// Categories of software and services.
 const SOFTWARE: [Category; 2] = [Category::Software, Category::Services];
 
 /// One finding for the plan, at its largest line for software or services.
@@ -30,7 +30,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         return exam.pass();
     }
     let lines = plan.initiatives.iter().flat_map(|of| &of.costs).filter(|line| SOFTWARE.contains(&line.category));
-    // The first of the largest, so that the same plan always points to the same line.
+    // The first of equal lines, so that the same plan always points to the same line.
     let largest = lines.fold(None, |largest: Option<&CostLine>, line| match largest {
         Some(largest) if largest.amount >= line.amount => Some(largest),
         _ => Some(line),

@@ -1,4 +1,4 @@
-//! If the plan costs what such plans come to cost, there is not enough money for it.
+//! The usual overrun exceeds the money available.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -12,7 +12,7 @@ use crate::model::{KeyPath, Money};
 
 rule!("uplifted-cost-over-envelope", A 15, Warning, Advice);
 
-/// One finding for the plan, at its dearest line; the money is that of all funds in the years of the horizon.
+/// One finding for the plan, at its most expensive line. The money is that of all funds in the years of the horizon.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let threshold = &forecast.context.rules.threshold;
@@ -46,7 +46,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// What a line may come to cost beyond its amount. For work of one's own people no bound is published.
+/// The usual overrun of a line, at its upper bound. No bound is published for work by one's own people.
 fn uplift(threshold: &Thresholds<Threshold>, line: &CostLine) -> Money {
     let percent = match line.category {
         Category::Hardware | Category::Software | Category::Network => threshold.uplift_cost_equipment.value,

@@ -1,4 +1,4 @@
-//! If building takes as long as it usually comes to take, it ends after the plan does, or after what was promised.
+//! With the usual delay, building ends after the plan, or after the promised quarter.
 
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -10,7 +10,7 @@ use crate::model::{KeyPath, Quarter};
 
 rule!("uplifted-duration-over-horizon", A 16, Warning, Advice);
 
-/// Equipment and development: the kinds of work that the bound was observed on.
+/// Equipment and development: the kinds of work on which the bound was observed.
 const BUILDING: [Role; 7] = [
     Role::Build,
     Role::Automate,
@@ -21,7 +21,8 @@ const BUILDING: [Role; 7] = [
     Role::Exchange,
 ];
 
-/// One finding for each initiative that would end too late. What ends too late as it is written is another rule's matter.
+/// One finding for each initiative that would end too late. Other rules report initiatives that end too late as
+/// planned.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let percent = forecast.context.rules.threshold.uplift_duration.value;
@@ -50,8 +51,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// The quarter by which the plan's promise needs an initiative finished: it works towards the promised stage or one
-/// before, and as planned it is in time.
+/// The quarter by which the plan's promise needs an initiative: it works towards the promised stage or a lower one, and
+/// is in time as planned.
 fn promised(forecast: &Forecast<'_>, initiative: &Initiative) -> Option<Quarter> {
     let target = forecast.plan.target?;
     let needed = work::stage_of(forecast.context, initiative) <= target.stage && initiative.end() <= target.by;

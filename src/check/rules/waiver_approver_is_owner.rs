@@ -1,4 +1,4 @@
-//! A waiver is approved by its owner.
+//! A waiver is approved by its own owner.
 
 use crate::check::Examination;
 use crate::forecast::Forecast;

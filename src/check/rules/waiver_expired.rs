@@ -6,7 +6,7 @@ use crate::message;
 
 rule!("waiver-expired", S 21, Warning, Advice, waivable: false);
 
-/// One finding for each waiver whose last day is over. What else is wrong with it, other rules tell.
+/// One finding for each waiver whose last day is over. Other rules report its other faults.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let today = forecast.today();
     for of in &forecast.plan.waivers {

@@ -1,4 +1,4 @@
-//! A waiver of a rule that cannot be waived.
+//! A waiver concerns a rule that cannot be waived.
 
 use crate::check::{Examination, rules, waiver};
 use crate::forecast::Forecast;

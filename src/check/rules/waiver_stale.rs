@@ -6,10 +6,10 @@ use crate::message::Value;
 
 rule!("waiver-stale", S 22, Warning, Advice, waivable: false);
 
-/// As many places are named where the rule does find something.
+/// Number of places named at which the rule does have findings.
 const NAMED: usize = 4;
 
-/// One finding for each waiver that would hold if there were anything to cover.
+/// One finding for each waiver that would be valid but has no finding to cover.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let today = forecast.today();
     for of in &forecast.plan.waivers {

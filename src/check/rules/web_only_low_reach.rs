@@ -1,4 +1,4 @@
-//! A service can be had over the web alone, where few people are on it.
+//! A service exists only on the web, where few people are.
 
 use crate::check::Examination;
 use crate::check::figures::below;
@@ -11,7 +11,7 @@ use crate::score::reach;
 
 rule!("web-only-low-reach", C 2, Error, Constraint);
 
-/// One finding for each service that goes live with no two-way channel but the web.
+/// One finding for each service that goes live with no two-way channel except the web.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let least = forecast.context.rules.threshold.web_only_reach.value;
@@ -21,7 +21,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         let Some(process) = process else { continue };
         let live = go_live.two_way(&forecast.services);
         if live.is_empty() {
-            // Nothing can be done over any channel: the target of reach speaks of that.
+            // The service has no channel at all: `reach-below-target` reports that.
             continue;
         }
         let low = reach::of(assessment, &live).low * 100.0;

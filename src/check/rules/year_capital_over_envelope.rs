@@ -6,7 +6,7 @@ use crate::model::terms::FundKind;
 
 rule!("year-capital-over-envelope", A 1, Error, Constraint, waivable: false);
 
-/// One finding a capital fund and fiscal year, at the largest payer; every year that the forecast sees is looked at.
+/// One finding for each capital fund and fiscal year, at the largest payer, for every year of the forecast.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     shared::envelopes(forecast, exam, FundKind::Capital, forecast.window.last.year());
 }

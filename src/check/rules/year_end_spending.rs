@@ -1,4 +1,4 @@
-//! A year's capital is spent in its last quarter.
+//! A year's capital is spent in the last quarter.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let years: BTreeSet<i32> = payments.iter().map(|payment| payment.quarter.year()).collect();
     for year in years {
         let (begin, last) = (Quarter::new(year, 1), Quarter::new(year, 4));
-        // In a year that the plan enters late an even pace already looks like the end.
+        // In a year that the plan enters late, even spending would look like a rush at the end.
         if begin < plan.first || last > plan.last {
             continue;
         }
@@ -56,7 +56,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
-/// What an initiative pays from capital funds in a quarter.
+/// A payment of an initiative from capital funds in a quarter.
 struct Payment<'a> {
     index: usize,
     initiative: &'a Initiative,
@@ -64,8 +64,9 @@ struct Payment<'a> {
     amount: Money,
 }
 
-/// The capital that each initiative pays in each quarter from funds that lapse at the end of its year: those that do not
-/// carry over, and those that expire in it. Money that stays is no reason to hurry. Money pinned to a year is left out: its quarter is not known.
+/// The capital that each initiative pays in each quarter from funds that lapse with the year: those that do not carry
+/// over, and those that expire in it. Money that stays is no reason to hurry. Money tied to a year is left out, because
+/// its quarter is not known.
 fn capital<'a>(forecast: &Forecast<'a>) -> Vec<Payment<'a>> {
     let is_capital = |fund: usize| {
         forecast.context.assessment.funds.get(fund).is_some_and(|fund| fund.kind == FundKind::Capital)
