@@ -1,7 +1,7 @@
-//! How long many units take in one call: `cargo bench --bench batch [-- UNITS]`. Prints the table on batches of
-//! `docs/performance.md`. The counties are random ones, written into a folder that is gone afterwards.
+//! Measures calls with many units: `cargo bench --bench batch [-- UNITS]`. Prints the table on batches of
+//! `docs/performance.md`. The counties are random; the folder with their files is temporary.
 
-// A bench: a slip must be loud, and its table goes to the terminal.
+// In a benchmark, errors may panic, and the table is printed to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/random.rs"]
@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// China has about so many counties and districts.
+/// About the number of counties and districts in China.
 const UNITS: usize = 2_800;
 
 /// A call of the command: seconds, peak memory in megabytes, exit code, rows printed.
@@ -21,7 +21,7 @@ fn call(args: &[&str], out: &Path) -> (f64, f64, Option<i32>, usize) {
     let folder = out.parent().unwrap();
     let mut child = Command::new(env!("CARGO_BIN_EXE_gradus"))
         .args(args)
-        // A plan names the file of its assessment where that lies under the current folder.
+        // A plan names its assessment's file if that file is in the current folder.
         .current_dir(folder)
         .stdout(Stdio::from(fs::File::create(out).unwrap()))
         .stderr(Stdio::null())
@@ -29,7 +29,7 @@ fn call(args: &[&str], out: &Path) -> (f64, f64, Option<i32>, usize) {
         .unwrap();
     let mut peak = 0.0;
     let code = loop {
-        // The kernel keeps the high-water mark; it is gone with the process.
+        // The peak memory disappears from `/proc` when the process ends.
         let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
         let mark = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         peak = mark.and_then(|mark| mark.trim().trim_end_matches(" kB").parse().ok()).map_or(peak, |kb: f64| kb / 1e3);
@@ -52,7 +52,7 @@ fn main() {
     for seed in 0..units {
         let path = counties.join(format!("{seed:05}.toml"));
         let county = random::assessment(&rubric, seed as u64);
-        // Every county has a name of its own, as its roadmap has a file of its own.
+        // Counties need different names, because each roadmap gets its own file.
         let county = county.replacen("\nid = \"", &format!("\nid = \"c{seed:05}-"), 1);
         fs::write(path, county).unwrap();
     }

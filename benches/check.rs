@@ -1,7 +1,7 @@
-//! How long `gradus check` takes on plans of several sizes: `cargo bench --bench check` part by part, and `cargo bench --bench
-//! check -- calls` as a whole. Prints the tables of audits in `docs/performance.md`.
+//! Measures `gradus check` on plans of several sizes: `cargo bench --bench check` for its parts, and `cargo bench
+//! --bench check -- calls` for whole calls. Prints the tables of audits in `docs/performance.md`.
 
-// A bench: a slip must be loud, and its table goes to the terminal.
+// In a benchmark, errors may panic, and the table is printed to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/big.rs"]
@@ -20,7 +20,7 @@ use gradus::report::audit::View;
 use gradus::report::{Report, json, plan_file};
 use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
-/// The median of some runs of a job: at least five, and as many as a second holds.
+/// The median duration of a job over one second, at least five runs.
 fn median(mut job: impl FnMut()) -> Duration {
     let begun = Instant::now();
     let mut times = Vec::new();
@@ -37,7 +37,7 @@ fn millis(time: Duration) -> String {
     format!("{:.1} ms", time.as_secs_f64() * 1e3)
 }
 
-/// Times reading, auditing and reporting of a plan, and prints them as a row.
+/// Measures reading, auditing and reporting of a plan, and prints a row.
 fn row(name: &str, assessment: &Arc<Source>, plan_text: &str) {
     let rubric = input::rubric(None).unwrap().value;
     let catalogue = input::catalogue(None, &rubric).unwrap().value;
@@ -88,8 +88,8 @@ fn roadmap(assessment: &Arc<Source>) -> String {
     plan_file::text(&schedule::generate(context, &request, &|_, _| {}).unwrap().plan, &context, None)
 }
 
-/// Times `gradus check` as a whole, with its usual advice, and prints it as a row. The best of three runs: a machine has other
-/// things to do.
+/// Measures a whole call of `gradus check` with the default advice, and prints a row. Takes the best of three runs,
+/// because other processes may interfere.
 fn whole(name: &str, assessment: &str, plan: &str) {
     let folder = std::env::temp_dir().join(format!("gradus-check-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
@@ -111,7 +111,7 @@ fn whole(name: &str, assessment: &str, plan: &str) {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-/// How long whole calls take.
+/// Measures whole calls.
 fn calls() {
     println!("| plan | initiatives | `gradus check` | `--no-advice` | `--format json` |");
     println!("|---|---|---|---|---|");

@@ -1,7 +1,7 @@
-//! How long comparisons take: `cargo bench --bench compare [-- draws|growth|drivers|many|scoring]`. Prints the tables on
+//! Measures comparisons: `cargo bench --bench compare [-- draws|growth|drivers|many|scoring]`. Prints the tables on
 //! comparisons of `docs/performance.md`.
 
-// A bench: a slip must be loud, and its table goes to the terminal.
+// In a benchmark, errors may panic, and the table is printed to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/random.rs"]
@@ -19,12 +19,12 @@ use gradus::model::terms::Relative;
 use gradus::model::{Assessment, Composite, Dataset, Text};
 use gradus::score;
 
-/// Indicators of the index on which most is measured, and the nodes right below its root.
+/// Number of indicators of the main index.
 const INDICATORS: usize = 49;
 const NODES: usize = 7;
 
-/// An index of so many indicators under seven nodes of equal weight: the smallest and the largest value are 1 and 100.
-/// Fewer indicators stand under fewer nodes.
+/// An index with the given number of indicators under seven nodes of equal weight (fewer for few indicators); the
+/// smallest and the largest value are 1 and 100.
 fn index_toml(indicators: usize) -> String {
     let nodes = NODES.min(indicators);
     let text = |word: &str| format!("{{ en = \"{word}\", zh = \"{word}\" }}");
@@ -52,7 +52,7 @@ fn index(indicators: usize) -> Composite {
     }
 }
 
-/// Units with values that are neither equal nor in order; each score may be two points less or more, in a hundred.
+/// Units with different values in no particular order; each score has bounds of two points on a scale of a hundred.
 fn comparison(composite: &Composite, units: usize) -> Comparison {
     let mut dataset = Dataset::empty(composite.indicators.len(), composite.denominators.len(), 1);
     for i in 0..units {
@@ -84,7 +84,7 @@ fn geometric() -> Perturbation {
     Perturbation::Exponent(vec![0.0])
 }
 
-/// Microseconds a draw, the best of three.
+/// Microseconds per draw, the best of three runs.
 fn draw(composite: &Composite, comparison: &Comparison, vary: Vec<Perturbation>, draws: usize, threads: usize) -> f64 {
     let request = Request { vary, draws, seed: 1, pairs: false, beside: None, drivers: None, threads };
     let once = || {
@@ -150,8 +150,8 @@ fn drivers() {
     }
 }
 
-/// Whole commands over tables of many units: reading them, comparing, drawing, printing. Memory is the most that one had
-/// (Linux alone tells; elsewhere the column stays empty).
+/// Measures whole commands over tables of many units: reading, comparison, draws and output. The memory is the peak of
+/// the process (Linux only; empty elsewhere).
 fn many() {
     println!("| units × indicators | varied | draws | format | time | peak memory | answer |");
     println!("|---|---|---|---|---|---|---|");
@@ -183,14 +183,14 @@ fn many() {
     }
 }
 
-/// A table of units whose values are neither equal nor in order, its index and its mapping.
+/// A table of units with different values in no particular order, its index and its mapping.
 fn table(folder: &std::path::Path, units: usize, indicators: usize) -> [std::path::PathBuf; 3] {
     let mut random = random_numbers();
     let headings: Vec<String> = (0..indicators).map(|i| format!("i{i}")).collect();
     let mut rows = format!("unit,{}\n", headings.join(","));
     for unit in 0..units {
         let quality = random();
-        // One cell in twenty is empty, so that it may be anything in the draws.
+        // One cell in twenty is empty, so that it varies in the draws.
         let mut cell = || if random() < 0.05 { String::new() } else { format!("{:.4}", quality + random()) };
         let cells: Vec<String> = (0..indicators).map(|_| cell()).collect();
         writeln!(rows, "u{unit:06},{}", cells.join(",")).unwrap();
@@ -207,7 +207,7 @@ fn table(folder: &std::path::Path, units: usize, indicators: usize) -> [std::pat
     })
 }
 
-/// Numbers in [0, 1), the same in every run.
+/// Pseudo-random numbers in [0, 1), the same in every run.
 fn random_numbers() -> impl FnMut() -> f64 {
     let mut state = 12345_u64;
     move || {
@@ -216,8 +216,8 @@ fn random_numbers() -> impl FnMut() -> f64 {
     }
 }
 
-/// A million scorecards on the default rubric: of a thousand random jurisdictions a thousand times, for a million would
-/// not fit into memory.
+/// A million scorecards on the default rubric: a thousand random jurisdictions, a thousand times each, because a
+/// million would not fit into memory.
 fn scoring() {
     const KINDS: usize = 1_000;
     const TIMES: usize = 1_000;

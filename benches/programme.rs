@@ -7,7 +7,7 @@
 //! cargo bench --bench programme -- proofs 1,5 30 20   # the same of so many programmes: how many are proved best
 //! ```
 
-// A bench: a slip must be loud, and its table goes to the terminal.
+// In a benchmark, errors may panic, and the table is printed to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 #[path = "../tests/it/support/programme.rs"]
@@ -28,9 +28,9 @@ use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Stat
 use programme::Programme;
 use serde_json::{Value, json};
 
-/// Activities of the cases.
+/// Numbers of activities.
 const CASES: [usize; 4] = [30, 100, 300, 1000];
-/// The seed that the cases are drawn from.
+/// Seed of the random programmes.
 const DRAWN: u64 = 2026;
 /// Seeds of the search.
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -58,7 +58,7 @@ fn run(seconds: &[usize], cases: &[usize]) {
         let programme = Programme::of(*activities, DRAWN);
         for seconds in seconds {
             let mut runs: Vec<Run> = SEEDS.iter().map(|seed| once(&programme, *seconds, *seed)).collect();
-            // Of runs with as much benefit the one whose certificate is the median.
+            // Among runs with equal benefit, the one with the median certificate.
             let gap = |run: &Run| run.gap.unwrap_or(0.0);
             runs.sort_by(|a, b| a.benefit.round().total_cmp(&b.benefit.round()).then(gap(b).total_cmp(&gap(a))));
             println!("| {activities} | {seconds} | {} |", runs[runs.len() / 2].row());
@@ -66,14 +66,14 @@ fn run(seconds: &[usize], cases: &[usize]) {
     }
 }
 
-/// How many of the first so many programmes are proved best, and how much more the others could come to.
+/// For the first `count` programmes: the number proved optimal, and the greatest possible gain of the others.
 fn proofs(seconds: &[usize], cases: &[usize], count: u64) {
     println!("| activities | seconds | proved | at most more possible: mean | worst | seconds in the mean |");
     println!("|---|---|---|---|---|---|");
     for activities in cases {
         let programmes: Vec<Programme> = (DRAWN..DRAWN + count).map(|seed| Programme::of(*activities, seed)).collect();
         for seconds in seconds {
-            let runs: Vec<Run> = programmes.iter().map(|of| once(of, *seconds, SEEDS[0])).collect();
+            let runs: Vec<Run> = programmes.iter().map(|programme| once(programme, *seconds, SEEDS[0])).collect();
             let proved = runs.iter().filter(|run| run.gap.is_none()).count();
             let gaps = || runs.iter().map(|run| run.gap.unwrap_or(0.0));
             let (mean, worst) = (gaps().sum::<f64>() / count as f64 * 100.0, gaps().fold(0.0, f64::max) * 100.0);
@@ -83,11 +83,11 @@ fn proofs(seconds: &[usize], cases: &[usize], count: u64) {
     }
 }
 
-/// What came of one run.
+/// The result of one run.
 struct Run {
     benefit: f64,
     placed: usize,
-    /// How much more is possible at most, as a share; none where nothing is.
+    /// Greatest possible gain, as a share; `None` if proved optimal.
     gap: Option<f64>,
     work: u64,
     /// Seconds.
@@ -104,7 +104,7 @@ impl Run {
 }
 
 fn once(programme: &Programme, seconds: usize, seed: u64) -> Run {
-    // No seconds: the usual work.
+    // Zero seconds means the default work.
     let work = if seconds == 0 { Effort::WORK } else { 1_000_000_000 };
     let request = Request {
         first: None,
@@ -128,7 +128,7 @@ fn once(programme: &Programme, seconds: usize, seed: u64) -> Run {
     Run { benefit: roadmap.benefit, placed: roadmap.plan.initiatives.len(), gap, work: roadmap.proof.work, took }
 }
 
-/// The most memory that this process ever had, in MB, where the system tells.
+/// Peak memory of this process in MB, on systems that report it.
 fn peak() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
@@ -146,7 +146,8 @@ fn export(folder: &Path) {
     }
 }
 
-/// An instance in plain numbers: quarters from the first, money in minor units, hours and thousandths of people.
+/// An instance in numbers: quarters from the first, money in minor units, hours and thousandths of full-time
+/// equivalents.
 fn instance(programme: &Programme) -> Value {
     let (first, last) = Programme::horizon();
     let problem = Problem::new(programme.context(), first, last).unwrap();
@@ -155,24 +156,25 @@ fn instance(programme: &Programme) -> Value {
     let threshold = &programme.rules.threshold;
     let before = threshold.change_load_before_quarters.value as i32;
     let after = threshold.change_load_after_quarters.value as i32;
-    let mode = |mode: &Mode, of: &Activity| {
-        // The only fund that may pay for a line's category.
+    let mode = |mode: &Mode, activity: &Activity| {
+        // Each category has only one permitted fund.
         let fund = |category| assessment.funds.iter().position(|fund| fund.permits(category)).unwrap();
         let mut spend = BTreeMap::new();
         for (category, _, amount) in &mode.costs {
             *spend.entry(fund(*category)).or_insert(0) += amount.as_minor();
         }
         let early = before.min(mode.quarters);
-        let load = of.change.map(|change| change.hours_per_head * change.share / f64::from((early + after).max(1)));
+        let load =
+            activity.change.map(|change| change.hours_per_head * change.share / f64::from((early + after).max(1)));
         json!({
             "quarters": mode.quarters, "staff": mode.staff, "spend": spend.into_iter().collect::<Vec<_>>(),
             "running": mode.running.as_minor(), "early": early, "hours": load.unwrap_or(0.0),
         })
     };
-    let activity = |of: &Activity| {
+    let as_json = |activity: &Activity| {
         json!({
-            "id": of.id, "requires": of.requires, "modes": of.modes.iter().map(|m| mode(m, of)).collect::<Vec<_>>(),
-            "departments": if of.change.is_some() { of.departments.clone() } else { Vec::new() },
+            "id": activity.id, "requires": activity.requires, "modes": activity.modes.iter().map(|m| mode(m, activity)).collect::<Vec<_>>(),
+            "departments": if activity.change.is_some() { activity.departments.clone() } else { Vec::new() },
         })
     };
     let fund = |fund: &Fund| {
@@ -192,17 +194,17 @@ fn instance(programme: &Programme) -> Value {
     json!({
         "quarters": last.since(first) + 1,
         "capacity": problem.capacity,
-        "hours": assessment.departments.iter().map(|of| of.change_hours).collect::<Vec<_>>(),
+        "hours": assessment.departments.iter().map(|department| department.change_hours).collect::<Vec<_>>(),
         "late": before.max(0) + after,
         "funds": assessment.funds.iter().map(fund).collect::<Vec<_>>(),
         "running_fund": 1,
-        "activities": problem.activities.iter().map(activity).collect::<Vec<_>>(),
+        "activities": problem.activities.iter().map(as_json).collect::<Vec<_>>(),
         "steps": worth.steps().map(step).filter(|step| step["ways"].as_array().is_some_and(|w| !w.is_empty())).collect::<Vec<_>>(),
         "ramp": worth.ramp(),
     })
 }
 
-/// Lays schedules of another solver with our own books, has the verifier look at them, and says their benefit.
+/// Builds schedules of another solver with our own ledgers, runs the verifier on them, and prints their benefit.
 fn check(folder: &Path) {
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("schedule-")));

@@ -1,6 +1,6 @@
-//! How long the main jobs take: `cargo bench --bench roadmap`. Prints the first table of `docs/performance.md`.
+//! Measures the main jobs: `cargo bench --bench roadmap`. Prints the first table of `docs/performance.md`.
 
-// A bench: a slip must be loud, and its table goes to the terminal.
+// In a benchmark, errors may panic, and the table is printed to the terminal.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs, unreachable_pub)]
 
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use gradus::schedule::{self, Ask, Effort, Objective, Request, verify};
 use gradus::score::Standing;
 use gradus::{check, input};
 
-/// Runs a job until a second has gone by, at least five times, and says its median.
+/// The median duration of a job over one second, at least five runs.
 fn median(mut job: impl FnMut()) -> Duration {
     let begun = Instant::now();
     let mut times = Vec::new();

@@ -1,7 +1,7 @@
-//! The command line as clap reads it; [`requests`] turns it into plain requests.
+//! The command line in terms of clap; [`requests`] converts it to plain requests.
 //!
-//! Where clap wants words, this file has identifiers of messages (`cli-…`): [`words::put`] puts the words of the
-//! chosen language in their place before anything is parsed.
+//! Help texts are message identifiers here (`cli-…`): [`words::put`] replaces them by words of the chosen language
+//! before parsing.
 
 pub(crate) mod faults;
 pub(crate) mod page;
@@ -33,7 +33,7 @@ pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
-    /// How to speak.
+    /// Options of every command.
     #[command(flatten)]
     pub general: General,
 }
@@ -86,7 +86,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// What it reports; none where it prints something that has one form only.
+    /// The report of the command; `None` if its output has one format only.
     pub(crate) fn report(&self) -> Option<ReportKind> {
         match self {
             Command::Assess(Assess { batch: true, .. })
@@ -321,7 +321,7 @@ pub(crate) struct List {
     sources: Sources,
 }
 
-/// Files to use instead of what is built in.
+/// Files to use instead of the embedded ones.
 #[derive(Debug, Args)]
 pub(crate) struct Sources {
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
@@ -355,8 +355,7 @@ pub(crate) struct Help {
     pub command: Option<String>,
 }
 
-/// The value of `--name` as far as it can be seen before anything is parsed: help and errors need the language and
-/// the colour choice too.
+/// The value of `--name` before parsing, because help and errors depend on the language and the colour choice too.
 pub(crate) fn glimpse(args: &[OsString], name: &str) -> Option<String> {
     let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     while let Some(arg) = args.next() {

@@ -1,4 +1,4 @@
-//! What can go wrong, whose fault it is, and the exit code that says so.
+//! Errors: faults of the user, faults of Gradus, and exit codes.
 
 use std::fmt;
 use std::process::ExitCode;
@@ -10,16 +10,16 @@ use gradus::message::Message;
 use gradus::model::Lang;
 use gradus::report::document::{Block, Diagnostic, Document, Severity};
 
-/// The exit codes, the gravest last.
+/// The exit codes, by increasing severity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
-    /// 0: done.
+    /// 0: success.
     Fine,
-    /// 1: done, and there are findings at or above the chosen severity, or a goal could not be had.
+    /// 1: success with findings at or above the chosen severity, or with a goal not attained.
     Findings,
-    /// 2: the input or the call is at fault; nothing was written, but for the units of a batch that were in order.
+    /// 2: a fault of the input or the call; nothing was written, except for the faultless units of a batch.
     UserFault,
-    /// 3: Gradus itself is at fault.
+    /// 3: a fault of Gradus.
     OurFault,
 }
 
@@ -41,22 +41,22 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// A fault of the call, or of something the call names, that no line of a file can be shown for.
+/// A fault of the call, or of a file or name in it, that has no place in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct UserError {
-    /// What is wrong.
+    /// The fault.
     pub message: Message,
-    /// What to do about it.
+    /// The remedies.
     pub help: Vec<Message>,
 }
 
 impl UserError {
-    /// A fault without advice.
+    /// A fault without a remedy.
     pub(crate) fn new(message: Message) -> Self {
         UserError { message, help: Vec::new() }
     }
 
-    /// The fault with one more piece of advice.
+    /// Adds a remedy.
     #[must_use]
     pub(crate) fn help(mut self, help: Message) -> Self {
         self.help.push(help);
@@ -72,7 +72,7 @@ impl fmt::Display for UserError {
 
 impl std::error::Error for UserError {}
 
-/// Faults in files, laid out with the places they point to.
+/// Faults in files, laid out with their places.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FaultyInput(pub Document);
 
@@ -84,7 +84,7 @@ impl fmt::Display for FaultyInput {
 
 impl std::error::Error for FaultyInput {}
 
-/// The error as it is shown, and the exit code that goes with it.
+/// The error as shown, and its exit code.
 pub(crate) fn describe(error: &anyhow::Error, locale: &Locale) -> (Document, Exit) {
     if let Some(FaultyInput(document)) = error.downcast_ref() {
         return (document.clone(), Exit::UserFault);
@@ -92,12 +92,12 @@ pub(crate) fn describe(error: &anyhow::Error, locale: &Locale) -> (Document, Exi
     if let Some(error) = error.downcast_ref::<UserError>() {
         return (complaint(error, locale), Exit::UserFault);
     }
-    // What is not foreseen has no words of ours; the chain of causes helps whoever mends it.
+    // Unexpected errors have no words of ours; the chain of causes helps to find the defect.
     let cause = format!("{error:#}");
     (complaint(&UserError::new(message!("error-ours", cause = cause)), locale), Exit::OurFault)
 }
 
-/// A fault of the call as it is shown.
+/// A fault of the call, as shown.
 fn complaint(error: &UserError, locale: &Locale) -> Document {
     let help = locale.word("note-help");
     let diagnostic = Diagnostic {
@@ -123,7 +123,7 @@ mod tests {
         let input = FaultyInput(Document::default()).into();
         assert_eq!(describe(&input, &locale).1, Exit::UserFault);
         assert_eq!(describe(&anyhow::anyhow!("a bug"), &locale).1, Exit::OurFault);
-        // What wraps a fault does not hide it.
+        // Context around a fault does not hide it.
         let wrapped = anyhow::Error::from(UserError::new(message!("reason-full"))).context("while writing");
         assert_eq!(describe(&wrapped, &locale).1, Exit::UserFault);
     }

@@ -1,7 +1,7 @@
-//! Gradus scores how ready a jurisdiction is for e-government, audits a rollout plan against that readiness, and
-//! generates an incremental roadmap that its money and its people can carry.
+//! Gradus scores a jurisdiction's readiness for e-government, audits rollout plans against that readiness, and
+//! generates incremental roadmaps within the available money and staff.
 //!
-//! Data walks through in one direction, and nothing imports back up:
+//! Data flows in one direction; no module imports a later one:
 //!
 //! ```text
 //! files ─► input ─► model ─► score ─┬─► forecast ─┬─► check ────┐
@@ -9,17 +9,17 @@
 //!                                   └─► compare ────────────────────────────┴─► report ─► terminal, files
 //! ```
 //!
-//! - [`format`](mod@format): the files as they are written, and their JSON Schema
-//! - [`input`]: reads files into the model, or says everything that is wrong with them
-//! - [`model`]: what the files mean
-//! - [`score`]: from observations to scores, bounds, stages, reach
-//! - [`compare`]: many units on one index, and how sure their ranks are
-//! - [`forecast`]: what a plan does to readiness, money, staff and front line, quarter by quarter
+//! - [`format`](mod@format): the file formats and their JSON Schema
+//! - [`input`]: reads files into the model, or reports all faults
+//! - [`model`]: the meaning of the files
+//! - [`score`]: from observations to scores, bounds, stages and reach
+//! - [`compare`]: many units on one index, with the uncertainty of their ranks
+//! - [`forecast`]: the effects of a plan on readiness, money, staff and front line, quarter by quarter
 //! - [`check`]: the audit rules
 //! - [`schedule`]: generates roadmaps
-//! - [`rework`]: why a plan cannot be carried, and what would mend it, each change audited again
-//! - [`report`]: lays out what was computed
-//! - [`locale`]: words; [`message`](mod@message): what is to be said, in no language yet
+//! - [`rework`]: conflicts in a plan, and audited changes that resolve them
+//! - [`report`]: lays out the results
+//! - [`locale`]: words; [`message`](mod@message): messages independent of language
 
 #![forbid(unsafe_code)]
 

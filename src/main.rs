@@ -1,4 +1,4 @@
-//! The command `gradus`: reads the call, runs it, prints what went wrong, and ends with the exit code that says so.
+//! The command `gradus`: parses the call, runs it, prints errors, and exits with the matching code.
 
 mod cli;
 mod commands;
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     let locale = Locale::new(lang);
     let terminal = Terminal::new(colour, false);
 
-    // A panic is our fault like any other: it has its exit code and says what to do.
+    // A panic is a fault of Gradus with its own exit code and a message.
     let outcome = catch_unwind(AssertUnwindSafe(|| run(&args, &locale, &terminal)));
     let exit = outcome.unwrap_or_else(|_| Err(anyhow!("panic"))).unwrap_or_else(|error| {
         let (document, exit) = describe(&error, &locale);
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     exit.into()
 }
 
-/// Reads the call and runs it.
+/// Parses the call and runs it.
 fn run(args: &[OsString], locale: &Locale, terminal: &Terminal) -> anyhow::Result<Exit> {
     let mut command = words::put(Cli::command(), locale, terminal.layout());
     let parsed = command.try_get_matches_from_mut(args).and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
@@ -69,7 +69,7 @@ fn run(args: &[OsString], locale: &Locale, terminal: &Terminal) -> anyhow::Resul
     }
 }
 
-/// What clap answers where there is nothing to run: help and version, which were asked for, or a fault of the call.
+/// The answer of clap without a command to run: help, version, or a fault of the call.
 fn not_run(error: &clap::Error, terminal: &Terminal) -> anyhow::Result<Exit> {
     let page = || error.render().ansi().to_string();
     match error.kind() {

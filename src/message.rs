@@ -1,28 +1,28 @@
-//! Messages without a language: an identifier and arguments. Only [`crate::locale`] turns them into words.
+//! Messages independent of language: an identifier and arguments. Only [`crate::locale`] turns them into words.
 
 use std::borrow::Cow;
 
 use crate::model::{Date, Fte, Money, Quarter, Text};
 
-/// What is to be said, in no language yet.
+/// A message, independent of language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// Identifier of the words, a key of every locale.
     pub id: Cow<'static, str>,
-    /// What the words are about.
+    /// The arguments.
     pub args: Vec<(&'static str, Value)>,
 }
 
 /// An argument of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A name, an identifier or another thing that is the same in every language.
+    /// A name, an identifier or another text that is the same in every language.
     Name(String),
-    /// Words that come in each language.
+    /// A text with a version for each language.
     Text(Text),
     /// A count.
     Count(i64),
-    /// A number with so many decimals.
+    /// A number with a fixed number of decimals.
     Number(f64, u8),
     /// An amount with its currency.
     Money(Money, String),
@@ -32,9 +32,9 @@ pub enum Value {
     Quarter(Quarter),
     /// A day.
     Date(Date),
-    /// Other words.
+    /// A nested message.
     Message(Message),
-    /// Several, joined as the language joins them.
+    /// A list, joined in the style of the language.
     List(Vec<Value>),
 }
 
@@ -44,7 +44,7 @@ impl Message {
         Message { id: id.into(), args: Vec::new() }
     }
 
-    /// The message with one more argument.
+    /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.args.push((name, value.into()));
@@ -53,7 +53,7 @@ impl Message {
 }
 
 impl Value {
-    /// A number with one decimal, or with none where it is whole.
+    /// A number with one decimal, or with none if it is whole.
     pub fn short(number: f64) -> Value {
         let tenths = (number * 10.0).round();
         Value::Number(number, u8::from(tenths % 10.0 != 0.0))
@@ -128,7 +128,7 @@ impl From<Vec<Value>> for Value {
     }
 }
 
-/// Counts of every width become [`Value::Count`]; what does not fit saturates.
+/// Counts of every width become [`Value::Count`]; larger ones saturate.
 macro_rules! counts {
     ($($int:ty),+) => {$(
         impl From<$int> for Value {
@@ -141,22 +141,22 @@ macro_rules! counts {
 
 counts!(i32, i64, u8, u32, u64, usize);
 
-/// How grave a message is, gravest last.
+/// Severity of a message, in ascending order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Worth knowing.
+    /// For information.
     Note,
-    /// To be looked at.
+    /// Should be checked.
     Warning,
-    /// Wrong.
+    /// Must be corrected.
     Error,
 }
 
 impl Severity {
-    /// Every severity, gravest last.
+    /// Every severity, in ascending order.
     pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
 
-    /// The word that options and machine formats use.
+    /// The word used in options and machine formats.
     pub fn word(self) -> &'static str {
         match self {
             Severity::Note => "note",
@@ -165,12 +165,12 @@ impl Severity {
         }
     }
 
-    /// The severity of a word that options and machine formats use; a note where there is no such word.
+    /// The severity with a word of options and machine formats; a note for an unknown word.
     pub fn named(word: &str) -> Severity {
         Severity::ALL.into_iter().find(|severity| severity.word() == word).unwrap_or(Severity::Note)
     }
 
-    /// The word for people.
+    /// The display word.
     pub fn message(self) -> Message {
         match self {
             Severity::Note => message!("severity-note"),

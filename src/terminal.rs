@@ -1,4 +1,4 @@
-//! The only place that prints: colour, width, standard output and error, the progress bar.
+//! Output: colour, width, standard output and error, the progress bar. No other module prints.
 
 mod closed;
 
@@ -15,10 +15,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::error::{UserError, reason};
 
-/// When to use colour.
+/// The choice of colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Colour {
-    /// As the environment and the terminal have it.
+    /// Depends on the environment and the terminal.
     #[default]
     Auto,
     /// Always.
@@ -31,7 +31,7 @@ impl Colour {
     /// Every choice.
     pub(crate) const ALL: [Colour; 3] = [Colour::Auto, Colour::Always, Colour::Never];
 
-    /// What the user calls it.
+    /// The name used on the command line.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Colour::Auto => "auto",
@@ -40,7 +40,8 @@ impl Colour {
         }
     }
 
-    /// Whether a stream gets colour. <https://no-color.org> and <https://bixense.com/clicolors> say what the variables mean.
+    /// Whether a stream gets colour. Variables as defined by <https://no-color.org> and
+    /// <https://bixense.com/clicolors>.
     fn on(self, environment: &Environment, is_terminal: bool) -> bool {
         match self {
             Colour::Always => true,
@@ -51,7 +52,7 @@ impl Colour {
     }
 }
 
-/// What the environment says about output.
+/// Environment variables that affect output.
 #[derive(Clone, Copy, Debug, Default)]
 struct Environment {
     no_color: bool,
@@ -72,13 +73,13 @@ impl Environment {
         }
     }
 
-    /// The width to lay out for. Less than 20 columns cannot be read, so a smaller figure is taken for an error.
+    /// The layout width. Less than 20 columns is unreadable, so a smaller value counts as an error.
     fn width(&self, terminal: Option<usize>) -> usize {
         self.columns.or(terminal).filter(|width| *width >= 20).unwrap_or(Layout::PAGE.width)
     }
 }
 
-/// Where output goes.
+/// The output streams.
 pub(crate) struct Terminal {
     out: Layout,
     err: Layout,
@@ -92,7 +93,7 @@ impl fmt::Debug for Terminal {
 }
 
 impl Terminal {
-    /// Standard output and error as they are.
+    /// Standard output and error with their actual properties.
     pub(crate) fn new(colour: Colour, quiet: bool) -> Self {
         let environment = Environment::read();
         let (out, err) = (io::stdout(), io::stderr());
@@ -109,17 +110,17 @@ impl Terminal {
         }
     }
 
-    /// What standard output is laid out for.
+    /// The layout for standard output.
     pub(crate) fn layout(&self) -> Layout {
         self.out
     }
 
-    /// Refuses to begin where standard output is closed: there is nobody to report to.
+    /// Fails if standard output is closed, because no report could be read.
     pub(crate) fn open(&self) -> Result<(), UserError> {
         if closed::standard_output() { Err(UserError::new(message!("terminal-closed"))) } else { Ok(()) }
     }
 
-    /// Prints text to standard output. A reader that went away is no error.
+    /// Prints text to standard output. A reader that closes the pipe is no error.
     pub(crate) fn print(&self, text: &str) -> Result<(), UserError> {
         self.open()?;
         let mut out = anstream::AutoStream::new(io::stdout().lock(), choice(self.out));
@@ -131,7 +132,7 @@ impl Terminal {
         }
     }
 
-    /// Prints what went wrong to standard error. Where that is closed, there is nobody left to tell.
+    /// Prints an error to standard error, and ignores a closed stream.
     pub(crate) fn complain(&self, document: &Document) {
         self.complain_in_words(&render(document, self.err));
     }
@@ -142,8 +143,7 @@ impl Terminal {
         let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
     }
 
-    /// Does some work and shows how far it is, once it has taken a second. The work calls back with what is done and
-    /// how much there is in all.
+    /// Runs some work and shows a progress bar after one second. The work reports the amounts done and in total.
     pub(crate) fn progress<T>(&self, what: &str, work: impl FnOnce(&dyn Fn(u64, u64)) -> T) -> T {
         if !self.bars {
             return work(&|_, _| {});
@@ -166,7 +166,7 @@ impl Terminal {
     }
 }
 
-/// How a stream treats colour codes that reach it.
+/// The treatment of colour codes on a stream.
 fn choice(layout: Layout) -> anstream::ColorChoice {
     if layout.colour { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never }
 }
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn progress_gives_back_what_the_work_made() {
+    fn progress_returns_the_result_of_the_work() {
         let terminal = Terminal { out: Layout::PAGE, err: Layout::PAGE, bars: true };
         let sum: u64 = terminal.progress("adding", |tell| (0..10).inspect(|&i| tell(i, 10)).sum());
         assert_eq!(sum, 45);

@@ -1,4 +1,4 @@
-//! What clap finds wrong with a call, in our own words.
+//! Errors of clap about a call, in our own words.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use gradus::message;
@@ -6,17 +6,17 @@ use gradus::message::{Message, Value};
 
 use crate::error::UserError;
 
-/// The fault of the call, with what may have been meant and how it should look.
+/// The fault of the call, with suggestions and its usage.
 pub(crate) fn of(error: &clap::Error) -> UserError {
-    let mut fault = UserError::new(what(error));
+    let mut fault = UserError::new(message_of(error));
     for advice in advice(error) {
         fault = fault.help(advice);
     }
     fault
 }
 
-/// What is wrong.
-fn what(error: &clap::Error) -> Message {
+/// The fault.
+fn message_of(error: &clap::Error) -> Message {
     let arg = || one(error, ContextKind::InvalidArg);
     let value = || one(error, ContextKind::InvalidValue);
     match error.kind() {
@@ -28,7 +28,7 @@ fn what(error: &clap::Error) -> Message {
         ErrorKind::MissingRequiredArgument => {
             message!("cli-error-missing-argument", arguments = all(error, ContextKind::InvalidArg))
         }
-        // clap reports an option without its value as the empty value.
+        // clap reports a missing value of an option as an empty value.
         ErrorKind::InvalidValue if value().is_empty() => message!("cli-error-no-value", argument = arg()),
         ErrorKind::InvalidValue => message!("cli-error-value", argument = arg(), value = value()),
         ErrorKind::ValueValidation => match own(error) {
@@ -50,7 +50,7 @@ fn what(error: &clap::Error) -> Message {
     }
 }
 
-/// What may have been meant, what is possible, how the call should look.
+/// Suggestions, possible values, and usage.
 fn advice(error: &clap::Error) -> Vec<Message> {
     let mut advice = Vec::new();
     for kind in [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue] {
@@ -71,7 +71,7 @@ fn advice(error: &clap::Error) -> Vec<Message> {
     advice
 }
 
-/// Why one of our own value parsers refused.
+/// The reason from one of our own value parsers.
 fn own(error: &clap::Error) -> Option<Message> {
     let source = std::error::Error::source(error)?;
     source.downcast_ref::<UserError>().map(|error| error.message.clone())

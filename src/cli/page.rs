@@ -1,4 +1,5 @@
-//! Help pages. clap's own are English and break no Chinese line, so these are laid out here, from what clap knows.
+//! Help pages. Those of clap are English only and do not wrap Chinese, so these are laid out here from clap's
+//! definitions.
 
 use clap::{Arg, ArgAction, Command};
 use gradus::locale::Locale;
@@ -7,10 +8,10 @@ use gradus::message::Value;
 use gradus::report::document::{Block, Document, Span, Tone};
 use gradus::report::terminal::{Layout, render, width, wrap_text};
 
-/// The widest that a term on the left may be; a wider one has its words on the next line.
+/// Greatest width of a term on the left; the words of a wider one start on the next line.
 const TERM: usize = 28;
 
-/// How to call the command, in one line.
+/// The usage of the command, in one line.
 pub(crate) fn usage(command: &Command, locale: &Locale) -> String {
     let mut parts = vec![command.get_bin_name().unwrap_or("gradus").to_owned()];
     if command.get_bin_name().is_none() {
@@ -56,7 +57,7 @@ pub(crate) fn help(command: &Command, general: &[&Arg], locale: &Locale, layout:
     page
 }
 
-/// A heading and under it terms, each with its words beside it.
+/// A heading followed by terms, each with its words beside it.
 fn section(heading: &str, entries: &[(String, String)], layout: Layout) -> String {
     if entries.is_empty() {
         return String::new();
@@ -82,7 +83,7 @@ fn section(heading: &str, entries: &[(String, String)], layout: Layout) -> Strin
     out
 }
 
-/// What an argument looks like.
+/// The form of an argument.
 fn term(arg: &Arg) -> String {
     let values: Vec<String> =
         arg.get_value_names().unwrap_or_default().iter().map(|name| format!("<{name}>")).collect();
@@ -101,7 +102,7 @@ fn term(arg: &Arg) -> String {
     format!("{short}--{long}{values}")
 }
 
-/// What is said of an argument: its help, the values it may take, its default.
+/// The words for an argument: its help, possible values and default.
 fn text(arg: &Arg, locale: &Locale) -> String {
     let mut text = arg.get_help().map(ToString::to_string).unwrap_or_default();
     if !arg.get_action().takes_values() {

@@ -1,4 +1,4 @@
-//! What the commands are asked for, without clap.
+//! Requests to the commands, independent of clap.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -16,7 +16,7 @@ impl From<Assess> for assess::Request {
     }
 }
 
-/// Many units, on as many threads as asked for, else as the machine has.
+/// A batch of many units, with the given number of threads, or as many as the machine has cores.
 fn many(batch: bool, threads: Option<usize>) -> Option<Batch> {
     batch.then(|| Batch { threads: threads.unwrap_or_else(cores) })
 }
@@ -27,14 +27,14 @@ fn cores() -> usize {
 
 impl From<Roadmap> for roadmap::Request {
     fn from(call: Roadmap) -> Self {
-        let Roadmap { of, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
-        let mut of = of.into_iter();
-        let assessment = of.next().or(assessment);
+        let Roadmap { of: assessments, from, assessment, rubric, catalogue, rules, settings, start, .. } = call;
+        let mut assessments = assessments.into_iter();
+        let assessment = assessments.next().or(assessment);
         let batch = many(call.batch, call.threads);
         let Roadmap { years, target, by, with, must, fix, out, force, objective, seed, prices, .. } = call;
         let effort = effort(call.work, call.threads, call.time_limit);
         let time = call.time_limit.map(Duration::from_secs);
-        // clap sees to it that neither comes without the other.
+        // clap ensures that both are given or neither.
         let target = target.zip(by).map(|(stage, by)| roadmap::Target { stage, by });
         let out = out.map(|file| roadmap::Out { file, replace: force });
         roadmap::Request {
@@ -57,14 +57,14 @@ impl From<Roadmap> for roadmap::Request {
             effort,
             time,
             prices,
-            others: of.collect(),
+            others: assessments.collect(),
             batch,
         }
     }
 }
 
-/// How much to search: so much work, else as much as there is time for, else the usual work. As many threads as are of use,
-/// unless told.
+/// The effort of a search: the given amount of work, else the given time, else the default work. Uses as many threads
+/// as are useful, unless given.
 fn effort(work: Vec<u64>, threads: Option<usize>, seconds: Option<u64>) -> Effort {
     let threads = threads.unwrap_or_else(cores);
     match seconds {
@@ -82,7 +82,7 @@ impl From<Check> for check::Request {
         let usual = Work { threads: cores(), ..Work::USUAL };
         let work = Work { initiatives: advice_work.unwrap_or(usual.initiatives), ..usual };
         let to = |file| roadmap::Out { file, replace: force };
-        // clap sees to it that neither comes without the other.
+        // clap ensures that both are given or neither.
         let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
         check::Request {
             plans,

@@ -1,4 +1,4 @@
-//! What the values of arguments may be. The closed lists come from the tables of the program.
+//! Parsers of argument values. Closed lists come from the tables of the program.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gradus::compare::Perturbation;
@@ -18,24 +18,24 @@ use crate::commands::roadmap::{Fix, Must, WantedGoal};
 use crate::error::UserError;
 use crate::terminal::Colour;
 
-/// The most years that a roadmap can span; the essay speaks of tens of years.
+/// Greatest span of a roadmap in years; the essay speaks of tens of years.
 const MOST_YEARS: u32 = 25;
 
-/// The most lists that a search may try: weeks of work.
+/// Greatest number of activity lists in a search: weeks of work.
 pub(crate) const MOST_WORK: u64 = 1_000_000_000;
 
-/// The most threads that may be asked for.
+/// Greatest number of threads.
 const MOST_THREADS: usize = 1_024;
 
-/// The longest time that a search may take: a week.
+/// Longest duration of a search: a week, in seconds.
 const MOST_SECONDS: u64 = 604_800;
 
-/// One of some names, each of which stands for a value.
+/// One of several names, each with its value.
 fn one_of<T: Clone + Send + Sync + 'static>(
     names: impl IntoIterator<Item = &'static str>,
     value: impl Fn(&str) -> Option<T> + Clone + Send + Sync + 'static,
 ) -> impl TypedValueParser<Value = T> {
-    // The names are checked before; a name without a value would be a fault of ours.
+    // The names are checked before; a name without a value would be a fault of Gradus.
     PossibleValuesParser::new(names.into_iter().collect::<Vec<_>>())
         .try_map(move |name| value(&name).ok_or_else(|| UserError::new(message!("cli-value-unknown"))))
 }
@@ -55,13 +55,13 @@ pub(crate) fn colour() -> impl TypedValueParser<Value = Colour> {
     one_of(Colour::ALL.map(Colour::name), |name| Colour::ALL.into_iter().find(|colour| colour.name() == name))
 }
 
-/// A severity, the gravest first.
+/// A severity, the highest first.
 pub(crate) fn severity() -> impl TypedValueParser<Value = Severity> {
     let named = |name: &str| Severity::ALL.into_iter().find(|severity| severity.word() == name);
     one_of(Severity::ALL.into_iter().rev().map(Severity::word), named)
 }
 
-/// What of a given plan is kept.
+/// The parts of a given plan to keep.
 pub(crate) fn keep() -> impl TypedValueParser<Value = ()> {
     one_of(["all"], |name| (name == "all").then_some(()))
 }
@@ -81,20 +81,20 @@ pub(crate) fn quarter(text: &str) -> Result<Quarter, UserError> {
     Quarter::parse(text).ok_or_else(|| UserError::new(message!("cli-value-quarter-form")))
 }
 
-/// What must be done, and by when: `initiative` or `initiative=quarter`.
+/// A mandate: `initiative` or `initiative=quarter`.
 pub(crate) fn must(text: &str) -> Result<Must, UserError> {
     let (initiative, by) = text.split_once('=').map_or((text, None), |(name, by)| (name, Some(by)));
     let by = by.map(quarter).transpose()?;
     Ok(Must { initiative: initiative.to_owned(), by })
 }
 
-/// What is contracted, and for when: `initiative=quarter`.
+/// A contract: `initiative=quarter`.
 pub(crate) fn fix(text: &str) -> Result<Fix, UserError> {
     let (initiative, start) = text.split_once('=').ok_or_else(|| UserError::new(message!("cli-value-fix-form")))?;
     Ok(Fix { initiative: initiative.to_owned(), start: quarter(start)? })
 }
 
-/// A day, written as in a file.
+/// A date in the format of files.
 pub(crate) fn date(text: &str) -> Result<Date, UserError> {
     let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     date.ok_or_else(|| UserError::new(message!("cli-value-date-form")))
@@ -106,20 +106,20 @@ pub(crate) fn years(text: &str) -> Result<u32, UserError> {
     years.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_YEARS)))
 }
 
-/// A number of changes to make; three are looked for.
+/// A number of changes to make; the audit suggests three.
 pub(crate) fn changes(text: &str) -> Result<usize, UserError> {
     let most = Work::USUAL.changes;
     let changes = text.parse().ok().filter(|changes| (1..=most).contains(changes));
     changes.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = most)))
 }
 
-/// A seed. TOML has no greater integers, and the seed is written into the plan file.
+/// A seed. The plan file stores it, and TOML has no larger integers.
 pub(crate) fn seed(text: &str) -> Result<u64, UserError> {
     let seed = text.parse().ok().filter(|seed| i64::try_from(*seed).is_ok());
     seed.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = i64::MAX)))
 }
 
-/// A goal of a roadmap: a word, and for some the stage that it is about, whose name is looked up later.
+/// A goal of a roadmap: a word, followed for some goals by a stage, which is resolved later.
 pub(crate) fn goal(text: &str) -> Result<WantedGoal, UserError> {
     let (word, stage) =
         text.split_once('=').map_or((text, None), |(word, stage)| (word, Some(stage.trim().to_owned())));
@@ -133,19 +133,19 @@ pub(crate) fn goal(text: &str) -> Result<WantedGoal, UserError> {
     }
 }
 
-/// A number of lists to try; none at all is a number too.
+/// A number of activity lists to try; may be zero.
 pub(crate) fn work(text: &str) -> Result<u64, UserError> {
     let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
     work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
 }
 
-/// Initiatives that may be audited for advice; none is a number too.
+/// A number of initiatives to audit for advice; may be zero.
 pub(crate) fn advice_work(text: &str) -> Result<u64, UserError> {
     let work = text.parse().ok().filter(|work| *work <= MOST_WORK);
     work.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = MOST_WORK)))
 }
 
-/// The most draws; counts are kept in 32 bits, and nobody waits for more.
+/// Greatest number of draws; counts are stored in 32 bits, and more would take too long.
 const MOST_DRAWS: usize = 10_000_000;
 
 /// A number of draws.
@@ -154,7 +154,7 @@ pub(crate) fn draws(text: &str) -> Result<usize, UserError> {
     draws.ok_or_else(|| UserError::new(message!("cli-value-between", least = 1, most = MOST_DRAWS)))
 }
 
-/// The most peers that are shown; more are a ranking.
+/// Greatest number of peers; more would be a ranking.
 const MOST_PEERS: usize = 1_000;
 
 /// A number of peers.
@@ -181,28 +181,27 @@ pub(crate) fn year(text: &str) -> Result<i32, UserError> {
     year.ok_or_else(|| UserError::new(message!("cli-value-between", least = 0, most = 9999)))
 }
 
-/// What varies: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
-/// `exponent=0+minimum`,
-/// `imputation=none+nearest:5`, `treatment=none+log` or `removal`.
+/// A perturbation: `observations`, `weights=0.25`, `weights=dirichlet:100`, `normalisation=z_score+borda`,
+/// `exponent=0+minimum`, `imputation=none+nearest:5`, `treatment=none+log` or `removal`.
 pub(crate) fn perturbation(text: &str) -> Result<Perturbation, UserError> {
-    let (kind, what) = text.split_once('=').unwrap_or((text, ""));
-    let several = || what.split('+').filter(|one| !one.is_empty());
-    let found = match (kind, what) {
+    let (kind, value) = text.split_once('=').unwrap_or((text, ""));
+    let several = || value.split('+').filter(|one| !one.is_empty());
+    let found = match (kind, value) {
         ("observations", "") => Some(Perturbation::Observations),
         ("removal", "") => Some(Perturbation::Removal),
-        ("weights", what) => weights(what).map(Perturbation::Weights),
-        ("normalisation", what) if !what.is_empty() => {
+        ("weights", value) => weights(value).map(Perturbation::Weights),
+        ("normalisation", value) if !value.is_empty() => {
             let method = |word: &str| Relative::ALL.iter().copied().find(|method| method.word() == word);
             several().map(method).collect::<Option<Vec<_>>>().map(Perturbation::Normalisation)
         }
-        ("imputation", what) if !what.is_empty() => {
+        ("imputation", value) if !value.is_empty() => {
             several().map(imputation).collect::<Option<Vec<_>>>().map(Perturbation::Imputation)
         }
-        ("treatment", what) if !what.is_empty() => {
+        ("treatment", value) if !value.is_empty() => {
             let outliers = |word: &str| Outliers::ALL.iter().copied().find(|outliers| outliers.word() == word);
             several().map(outliers).collect::<Option<Vec<_>>>().map(Perturbation::Treatment)
         }
-        ("exponent", what) if !what.is_empty() => {
+        ("exponent", value) if !value.is_empty() => {
             several().map(exponent).collect::<Option<Vec<_>>>().map(Perturbation::Exponent)
         }
         _ => None,
@@ -210,7 +209,7 @@ pub(crate) fn perturbation(text: &str) -> Result<Perturbation, UserError> {
     found.ok_or_else(|| UserError::new(message!("cli-value-vary-form")))
 }
 
-/// What stands in for missing values: `none`, `mean`, `median`, or `nearest:5` for the mean of the five nearest units.
+/// An imputation: `none`, `mean`, `median`, or `nearest:5` for the mean of the five nearest units.
 fn imputation(word: &str) -> Option<Imputation> {
     match word {
         "none" => Some(Imputation::None),
@@ -223,13 +222,13 @@ fn imputation(word: &str) -> Option<Imputation> {
     }
 }
 
-/// How weights vary.
-fn weights(what: &str) -> Option<WeightDraw> {
-    if let Some(concentration) = what.strip_prefix("dirichlet:") {
+/// The variation of weights.
+fn weights(value: &str) -> Option<WeightDraw> {
+    if let Some(concentration) = value.strip_prefix("dirichlet:") {
         let concentration: f64 = concentration.parse().ok()?;
         return (concentration > 0.0 && concentration.is_finite()).then_some(WeightDraw::Dirichlet(concentration));
     }
-    let share: f64 = what.parse().ok()?;
+    let share: f64 = value.parse().ok()?;
     (0.0..=1.0).contains(&share).then_some(WeightDraw::Share(share))
 }
 

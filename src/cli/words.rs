@@ -1,5 +1,5 @@
-//! Puts the words of a language into the command line: every identifier that [`super::Cli`] has in place of words,
-//! and the help pages, which clap itself would write in English.
+//! Replaces message identifiers in the definitions of [`super::Cli`] by words of a language, and lays out the help
+//! pages, which clap itself writes in English.
 
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
@@ -14,7 +14,7 @@ pub(crate) fn put(command: Command, locale: &Locale, layout: Layout) -> Command 
     let command = worded(command, locale);
     let general: Vec<Arg> = command.get_arguments().cloned().collect();
     let command = command.mut_subcommands(|sub| {
-        // The version is said by the program, not by its commands.
+        // The version belongs to the program, not to its commands.
         let general: Vec<&Arg> = general.iter().filter(|arg| arg.is_global_set()).collect();
         let usage = page::usage(&sub, locale);
         let help = page::help(&sub, &general, locale, layout);
@@ -25,7 +25,7 @@ pub(crate) fn put(command: Command, locale: &Locale, layout: Layout) -> Command 
     command.override_usage(usage).override_help(help)
 }
 
-/// The command with words in place of identifiers.
+/// The command with words instead of identifiers.
 fn worded(mut command: Command, locale: &Locale) -> Command {
     if let Some(about) = words(command.get_about(), locale) {
         command = command.about(about);
@@ -36,7 +36,7 @@ fn worded(mut command: Command, locale: &Locale) -> Command {
     command.mut_args(|arg| worded_arg(arg, locale)).mut_subcommands(|sub| worded(sub, locale))
 }
 
-/// The argument with words in place of identifiers.
+/// The argument with words instead of identifiers.
 fn worded_arg(mut arg: Arg, locale: &Locale) -> Arg {
     if let Some(help) = words(arg.get_help(), locale) {
         arg = arg.help(help);
@@ -45,13 +45,13 @@ fn worded_arg(mut arg: Arg, locale: &Locale) -> Arg {
         names.iter().map(|name| found(name, locale).unwrap_or_else(|| name.to_string())).collect::<Vec<_>>()
     });
     match names {
-        // Setting the names of a flag's values would make clap expect one.
+        // With value names, clap would expect a value for a flag.
         Some(names) if arg.get_action().takes_values() => arg.value_names(names),
         _ => arg,
     }
 }
 
-/// The words for an identifier that stands where words should.
+/// The words for an identifier in clap's definitions.
 fn words(id: Option<&StyledStr>, locale: &Locale) -> Option<String> {
     found(&id?.to_string(), locale)
 }

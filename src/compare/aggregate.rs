@@ -1,7 +1,7 @@
-//! Up the tree: the weighted power mean of what is known, with bounds, level by level.
+//! Aggregation: the weighted power mean of known scores, with bounds, level by level.
 //!
-//! The mean is [`power_mean`], the one that scores a single jurisdiction; so are the rules: a child that does not apply
-//! leaves the weight, one of which nothing is known leaves the point but not the bounds.
+//! The mean is [`power_mean`], as for a single jurisdiction, and so are the rules: a child that does not apply is left
+//! out of the weight; an unknown child is left out of the point but not of the bounds.
 
 use std::cmp::Ordering;
 
@@ -12,26 +12,26 @@ use crate::model::sum::sum;
 use crate::model::tolerance;
 use crate::score::aggregate::power_mean;
 
-/// The score of a node for a unit, in the unit of the index's scores.
+/// The score of a node for a unit, on the index's scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NodeScore {
-    /// It is at least this.
+    /// Lower bound.
     pub low: f64,
-    /// The single figure; none where coverage is too low.
+    /// The single figure; `None` if coverage is too low.
     pub point: Option<f64>,
-    /// It is at most this.
+    /// Upper bound.
     pub high: f64,
-    /// The mean over what is known, whatever the coverage; none where nothing is.
+    /// The mean over known children at any coverage; `None` if none is known.
     pub known: Option<f64>,
     /// Share of the applicable weight that was observed, in [0, 1].
     pub coverage: f64,
-    /// Share of the applicable weight that has a figure, observed or standing in, in [0, 1].
+    /// Share of the applicable weight with a figure, observed or imputed, in [0, 1].
     pub filled: f64,
-    /// False where nothing below applies, whatever its weight.
+    /// False if no descendant applies, regardless of weights.
     pub applies: bool,
 }
 
-/// What a child brings to its parent.
+/// The contribution of a child to its parent.
 #[derive(Clone, Copy)]
 struct Part {
     weight: f64,
@@ -82,9 +82,11 @@ impl Part {
         })
     }
 
-    /// An order that does not come from a file: parts that are equal in it are alike.
+    /// A total order by contents, independent of the file: parts that compare equal are identical.
     fn by_content(&self, other: &Part) -> Ordering {
-        let figures = |of: &Part| [of.weight, of.low, of.known.unwrap_or(f64::NAN), of.high, of.coverage, of.filled];
+        let figures = |part: &Part| {
+            [part.weight, part.low, part.known.unwrap_or(f64::NAN), part.high, part.coverage, part.filled]
+        };
         let pairs = figures(self).into_iter().zip(figures(other));
         pairs.map(|(a, b)| a.total_cmp(&b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     }
@@ -97,7 +99,7 @@ impl Part {
 
 /// The score of a node from its applicable children.
 fn combine(composite: &Composite, power: f64, floor: f64, mut parts: Vec<Part>) -> NodeScore {
-    // Sums are taken in an order that the parts give, not the file.
+    // The order of the sums depends on the parts, not on the file.
     parts.sort_by(Part::by_content);
     let total = sum(parts.iter().map(|part| part.weight));
     let mean = |value: fn(&Part) -> Option<f64>| {

@@ -1,4 +1,4 @@
-//! Into which class of the index, or stage of the rubric, each unit falls, and how often when things could be otherwise.
+//! Bands: the class of the index, or the stage of the rubric, of each unit, and its shares over the draws.
 
 use crate::model::Rubric;
 use crate::model::composite::Composite;
@@ -11,34 +11,34 @@ use crate::score::{self, Scorecard};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gates(Vec<Vec<Gate>>);
 
-/// A gate, read on scores.
+/// A gate, evaluated on scores.
 #[derive(Clone, Debug, PartialEq)]
 enum Gate {
-    /// A score is at least this.
+    /// The score must be at least this threshold.
     AtLeast(Child, f64),
-    /// What no draw changes, by unit: derived figures, and what is not shown for the weakness of its evidence.
+    /// Independent of the draw, per unit: derived figures, and gates not shown because the evidence is weak.
     Fixed(Vec<bool>),
     /// Both.
     Both(Child, f64, Vec<bool>),
 }
 
 impl Gates {
-    /// The gates of a rubric over units with these scorecards. An indicator's threshold is read as the score that its scale
-    /// gives to it.
+    /// The gates of a rubric for units with these scorecards. The threshold of an indicator is converted to a score on
+    /// its scale.
     pub fn of(rubric: &Rubric, cards: &[Scorecard]) -> Gates {
         let readings: Vec<score::StageReading> = cards.iter().map(|card| score::stage(rubric, card)).collect();
         let gate = |stage: usize, place: usize, gate: &crate::model::rubric::Gate| {
             let of_unit = |reading: &score::StageReading| reading.gates.get(stage)?.get(place).copied();
-            let strong = |reading| of_unit(reading).is_none_or(|of| of.obstacle != Some(Obstacle::WeakEvidence));
+            let strong = |reading| of_unit(reading).is_none_or(|unit| unit.obstacle != Some(Obstacle::WeakEvidence));
             let strong: Vec<bool> = readings.iter().map(strong).collect();
             let (child, threshold) = match gate.on {
                 Measure::Derived(_) => {
-                    let open = |reading| of_unit(reading).is_some_and(|of| of.shown);
+                    let open = |reading| of_unit(reading).is_some_and(|unit| unit.shown);
                     return Gate::Fixed(readings.iter().map(open).collect());
                 }
                 Measure::Node(node) => (Child::Node(node), gate.threshold),
                 Measure::Indicator(leaf) => {
-                    let scale = rubric.indicators.get(leaf).map(|of| of.scale.score(gate.threshold));
+                    let scale = rubric.indicators.get(leaf).map(|indicator| indicator.scale.score(gate.threshold));
                     (Child::Indicator(leaf), scale.unwrap_or(f64::INFINITY))
                 }
             };
@@ -49,15 +49,16 @@ impl Gates {
             }
         };
         let of_stage = |(i, stage): (usize, &crate::model::rubric::Stage)| {
-            stage.gates.iter().enumerate().map(|(place, of)| gate(i, place, of)).collect()
+            stage.gates.iter().enumerate().map(|(place, stage_gate)| gate(i, place, stage_gate)).collect()
         };
         Gates(rubric.stages.iter().enumerate().map(of_stage).collect())
     }
 
-    /// The stage that a unit attains on some scores: the highest all of whose gates, and those before, are open; 0 for none.
+    /// The stage of a unit on some scores: the highest whose gates, and those of all earlier stages, are met; 0 if
+    /// none.
     fn stage(&self, unit: usize, figure: &impl Fn(Child) -> f64) -> usize {
         let fixed = |open: &[bool]| open.get(unit).copied().unwrap_or(false);
-        // What is not known is no number, and opens nothing.
+        // An unknown figure is NaN and meets no gate.
         let reaches = |child: Child, threshold: f64| tolerance::reaches(figure(child), threshold);
         let open = |gate: &Gate| match gate {
             Gate::AtLeast(child, threshold) => reaches(*child, *threshold),
@@ -68,25 +69,25 @@ impl Gates {
     }
 }
 
-/// What units fall into.
+/// The bands into which units are divided.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Bands {
-    /// Stages of the rubric; the number of a band is that of its stage, 0 for none yet.
+    /// Stages of the rubric; a band's number is that of its stage, 0 for none.
     Stages(Gates),
-    /// Classes of the index by their least headlines, the highest first, and the decimals to which a headline is rounded
-    /// before it is put into one; the number of a band is the place of its class, one beyond the last for none.
+    /// Classes of the index: their least headlines, highest first, and the decimals to which a headline is rounded
+    /// first. A band's number is the index of its class, or the number of classes for none.
     Classes(Vec<f64>, Option<u8>),
 }
 
 impl Bands {
-    /// The stages where there are gates, else the classes; none where there is neither.
+    /// The stages if there are gates, else the classes; `None` if there are neither.
     pub fn of(composite: &Composite, gates: Option<&Gates>) -> Option<Bands> {
-        let classes = || composite.classes.iter().map(|of| of.from).collect();
+        let classes = || composite.classes.iter().map(|class| class.from).collect();
         let of_index = || (!composite.classes.is_empty()).then(|| Bands::Classes(classes(), composite.rank_decimals));
         gates.cloned().map(Bands::Stages).or_else(of_index)
     }
 
-    /// How many bands there are.
+    /// Number of bands.
     pub fn count(&self) -> usize {
         1 + match self {
             Bands::Stages(gates) => gates.0.len(),
@@ -94,7 +95,7 @@ impl Bands {
         }
     }
 
-    /// The band of a unit, where `figure` tells its scores; the first node is the headline.
+    /// The band of a unit, where `figure` gives its scores; the first node is the headline.
     pub fn band(&self, unit: usize, figure: impl Fn(Child) -> f64) -> usize {
         match self {
             Bands::Stages(gates) => gates.stage(unit, &figure),
@@ -131,10 +132,10 @@ mod tests {
     #[test]
     fn classes_by_hand() {
         let bands = Bands::Classes(vec![0.75, 0.5], None);
-        let of = |headline: f64| bands.band(0, move |_| headline);
-        assert_eq!([of(0.8), of(0.75), of(0.6), of(0.1), of(f64::NAN)], [0, 0, 1, 2, 2]);
+        let class_of = |headline: f64| bands.band(0, move |_| headline);
+        assert_eq!([0.8, 0.75, 0.6, 0.1, f64::NAN].map(class_of), [0, 0, 1, 2, 2]);
         assert_eq!(bands.count(), 3);
-        assert_eq!(of(0.5 - 1e-16), 1, "by hand it is 0.5");
+        assert_eq!(class_of(0.5 - 1e-16), 1, "by hand it is 0.5");
         assert_eq!(Bands::Classes(vec![0.75, 0.5], Some(2)).band(0, |_| 0.745), 0, "it is printed as 0.75");
     }
 }

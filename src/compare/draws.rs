@@ -1,4 +1,4 @@
-//! What is drawn: values within their bounds, weights around the nominal ones, one of several alternatives.
+//! Draws: values within their bounds, and weights around the nominal ones.
 
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -8,32 +8,32 @@ use super::leaf::Leaf;
 use super::uncertainty::WeightDraw;
 use crate::model::sum::sum;
 
-/// A cell whose value may be anything between two ends.
+/// A cell whose value is uncertain between two ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Span {
-    /// Its place in the columns of the leaves.
+    /// Its index in the columns of the leaves.
     cell: usize,
-    /// Which quantile it takes: those of one source go wrong together.
+    /// Source of its quantile: cells with the same source have correlated errors.
     source: u64,
     low: f64,
     high: f64,
-    /// The quantile of the most likely value.
+    /// The quantile of the likely value.
     turn: f64,
-    /// The width times how far the most likely value is from the low end; the width alone where all values are alike.
+    /// The width times the distance from the low end to the likely value; the width alone for a uniform distribution.
     left: f64,
-    /// The width times how far it is from the high end.
+    /// The width times the distance from the likely value to the high end.
     right: f64,
-    /// Whether all values are alike.
+    /// Whether the distribution is uniform.
     even: bool,
 }
 
-/// The cells that may vary.
+/// The cells that vary.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spans {
     cells: Vec<Span>,
 }
 
-/// The numbers of the units and of the indicators, from their identifiers.
+/// Hashes of the identifiers of units and indicators.
 #[derive(Clone, Debug)]
 pub(super) struct Numbers {
     pub units: Vec<u64>,
@@ -41,18 +41,18 @@ pub(super) struct Numbers {
 }
 
 impl Spans {
-    /// The cells of the columns of leaves whose bounds are apart. Leaves of one unit that name the same source share a
-    /// quantile; others have one of their own.
+    /// The cells of the leaves' columns whose bounds differ. Leaves of one unit with the same source share a quantile;
+    /// others have one each.
     pub(super) fn of(leaves: &[Vec<Leaf>], numbers: &Numbers) -> Spans {
         let units = numbers.units.len();
         let mut cells = Vec::new();
         for (column, (leaves, own)) in leaves.iter().zip(&numbers.indicators).enumerate() {
             for (unit, (leaf, of_unit)) in leaves.iter().zip(&numbers.units).enumerate() {
-                // What does not apply has no figure to vary.
+                // An indicator that does not apply has no figure to vary.
                 if leaf.state == super::leaf::State::NotApplicable || leaf.low >= leaf.high {
                     continue;
                 }
-                let source = chance::together(*of_unit, leaf.source.unwrap_or(*own));
+                let source = chance::combined(*of_unit, leaf.source.unwrap_or(*own));
                 let mode = leaf.point.map(|point| point.clamp(leaf.low, leaf.high));
                 cells.push(Span::new(column * units + unit, leaf.low, mode, leaf.high, source));
             }
@@ -60,12 +60,12 @@ impl Spans {
         Spans { cells }
     }
 
-    /// Whether nothing can vary.
+    /// Whether no cell varies.
     pub(super) fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 
-    /// Sets the cells of the columns by the quantiles that their sources have in a draw.
+    /// Sets the cells of the columns to the quantiles of their sources in a draw.
     pub(super) fn set(&self, draw: u64, columns: &mut [f64]) {
         for span in &self.cells {
             let quantile = chance::quantile(span.source, draw);
@@ -77,7 +77,7 @@ impl Spans {
 }
 
 impl Span {
-    /// What may be anything from `low` to `high`.
+    /// A cell between `low` and `high`.
     fn new(cell: usize, low: f64, mode: Option<f64>, high: f64, source: u64) -> Span {
         let width = high - low;
         let Some(mode) = mode else {
@@ -87,12 +87,13 @@ impl Span {
         Span { cell, source, low, high, turn: (mode - low) / width, left, right, even: false }
     }
 
-    /// The value at a quantile: of a triangle over the most likely value, or of a uniform distribution where there is none.
+    /// The value at a quantile: of a triangular distribution with the likely value as its mode, or of a uniform one
+    /// without it.
     fn at(&self, quantile: f64) -> f64 {
         if self.even {
             return self.low + quantile * self.left;
         }
-        // Which side of the most likely value it is on cannot be foreseen: both are worked out, so that there is no branch.
+        // The side of the likely value is unpredictable, so both are computed to avoid a branch.
         let below = quantile < self.turn;
         let square = if below { quantile * self.left } else { (1.0 - quantile) * self.right };
         let root = square.sqrt();
@@ -100,29 +101,29 @@ impl Span {
     }
 }
 
-/// Draws the weights of siblings around their nominal ones. Drawn weights of a family sum to what the nominal ones do
-/// under Dirichlet's distribution; under a share each moves on its own, and only their proportions count.
+/// Draws the weights of siblings around their nominal ones. Under the Dirichlet distribution, the drawn weights of a
+/// family have the nominal sum; under a share, each varies independently, and only their proportions matter.
 pub(super) fn weights(random: &mut ChaCha8Rng, draw: WeightDraw, family: &[usize], nominal: &[f64], drawn: &mut [f64]) {
-    let of = |column: &usize| nominal.get(*column).copied().unwrap_or(0.0);
-    let total = sum(family.iter().map(of));
+    let weight_of = |column: &usize| nominal.get(*column).copied().unwrap_or(0.0);
+    let total = sum(family.iter().map(weight_of));
     let mut drawn_in_all = 0.0;
-    for column in family.iter().filter(|column| of(column) > 0.0) {
+    for column in family.iter().filter(|column| weight_of(column) > 0.0) {
         let weight = match draw {
-            WeightDraw::Dirichlet(concentration) => gamma(random, concentration * of(column) / total),
-            WeightDraw::Share(share) => of(column) * (1.0 + share * (2.0 * random.random::<f64>() - 1.0)),
+            WeightDraw::Dirichlet(concentration) => gamma(random, concentration * weight_of(column) / total),
+            WeightDraw::Share(share) => weight_of(column) * (1.0 + share * (2.0 * random.random::<f64>() - 1.0)),
         };
         drawn_in_all += weight;
         if let Some(slot) = drawn.get_mut(*column) {
             *slot = weight;
         }
     }
-    // Shapes so small that every draw is nought have no proportions; the nominal ones then stand.
+    // With tiny shapes every draw may be 0, without proportions; the nominal weights then stay.
     if drawn_in_all > 0.0 && drawn_in_all.is_finite() {
         return;
     }
     for column in family {
         if let Some(slot) = drawn.get_mut(*column) {
-            *slot = of(column);
+            *slot = weight_of(column);
         }
     }
 }
@@ -184,7 +185,7 @@ mod tests {
 
     #[test]
     fn drawn_weights_vary_around_the_nominal_ones() {
-        // Dirichlet: a share of w has the variance w (1 − w) / (c + 1): 0.25 × 0.75 / 21 with c = 20.
+        // Dirichlet: the variance of a share w is w (1 − w) / (c + 1): 0.25 × 0.75 / 21 for c = 20.
         let (nominal, family) = ([1.0, 3.0], [0, 1]);
         let mut random = ChaCha8Rng::seed_from_u64(2);
         let mut drawn = nominal;

@@ -1,4 +1,4 @@
-//! A scale fitted to the values of all units, and why it cannot be.
+//! A scale fitted to the values of all units, or the reason why it cannot be fitted.
 
 use crate::model::composite::Method;
 use crate::model::rubric::Scale;
@@ -9,11 +9,11 @@ use crate::model::tolerance;
 /// A scale fitted to a data set.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fit {
-    /// Nothing was fitted.
+    /// Not fitted.
     Fixed(Scale),
-    /// No unit has a value: nothing can be scored.
+    /// No unit has a value, so none can be scored.
     Nothing,
-    /// All units have the same value, or only one has any: the indicator tells nobody apart and is left out.
+    /// All units have the same value, or only one has any: the indicator does not distinguish units and is left out.
     Constant,
     /// Linear from the worst value to the best.
     MinMax {
@@ -22,45 +22,45 @@ pub enum Fit {
         /// The best value.
         best: f64,
     },
-    /// Distance from the mean in standard deviations, turned round where smaller is better.
+    /// Distance from the mean in standard deviations, with the sign reversed on a descending scale.
     ZScore {
         /// Mean.
         mean: f64,
         /// Standard deviation of the sample (n − 1).
         deviation: f64,
-        /// Which way is better.
+        /// Whether greater or smaller values are better.
         direction: Direction,
     },
-    /// By the number of units that are worse.
+    /// By the number of units with a worse value.
     Standing {
         /// Rank, percentile rank or Borda's points.
         by: Relative,
-        /// The values of all units, to twelve significant digits, better by being greater: turned round where smaller is
-        /// better; ascending.
+        /// The values of all units to twelve significant digits, with the sign reversed on a descending scale;
+        /// ascending.
         goodness: Vec<f64>,
-        /// Which way is better.
+        /// Whether greater or smaller values are better.
         direction: Direction,
     },
     /// Share of the best value.
     Leader {
-        /// The best value, above nought.
+        /// The best value, above 0.
         leader: f64,
-        /// Which way is better.
+        /// Whether greater or smaller values are better.
         direction: Direction,
     },
 }
 
-/// Why a scale cannot be fitted.
+/// Reason why a scale cannot be fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoFit {
     /// All units have the same value in every indicator, or only one has any.
     NoSpread,
-    /// A value is nought or below, where a share of the best value is asked for.
+    /// A value is 0 or less, but the method takes shares of the best value.
     NotPositive,
 }
 
 impl Fit {
-    /// Fits a method to the values of an indicator. Values that differ in rounding alone are no spread.
+    /// Fits a method to the values of an indicator. Differences by rounding do not count as spread.
     pub fn of(method: &Method, values: &[Option<f64>]) -> Result<Fit, NoFit> {
         let (relative, direction) = match method {
             Method::Fixed(scale) => return Ok(Fit::Fixed(scale.clone())),
@@ -97,14 +97,14 @@ impl Fit {
         }
     }
 
-    /// The score of a value, in the index's `range` where the scale has ends; none where nothing was fitted.
+    /// The score of a value, in the index's `range` on a scale with ends; `None` if nothing was fitted.
     pub fn score(&self, value: f64, range: (f64, f64)) -> Option<f64> {
         let within = |share: f64| range.0 + share.clamp(0.0, 1.0) * (range.1 - range.0) + 0.0;
         Some(match self {
             Fit::Nothing | Fit::Constant => return None,
             Fit::Fixed(scale) => within(scale.score(value)),
             Fit::MinMax { worst, best } => within((value - worst) / (best - worst)),
-            Fit::ZScore { mean, deviation, direction } => turned((value - mean) / deviation, *direction),
+            Fit::ZScore { mean, deviation, direction } => oriented((value - mean) / deviation, *direction),
             Fit::Standing { by, goodness, direction } => {
                 let own = placed(value, *direction);
                 let worse = goodness.partition_point(|other| *other < own) as f64;
@@ -120,28 +120,28 @@ impl Fit {
     }
 }
 
-/// A figure as one that is better by being greater.
-fn turned(figure: f64, direction: Direction) -> f64 {
+/// A figure with the sign reversed if smaller values are better.
+fn oriented(figure: f64, direction: Direction) -> f64 {
     match direction {
         Direction::Ascending => figure,
-        // Taken from nought, for the negative of nought is −0.
+        // Subtracted from 0, because negating 0 gives −0.
         Direction::Descending => 0.0 - figure,
     }
 }
 
-/// A value as one that is better by being greater, without what rounding makes of it.
+/// A value rounded to the comparison grid, with the sign reversed if smaller values are better.
 fn placed(value: f64, direction: Direction) -> f64 {
-    turned(tolerance::significant(value), direction)
+    oriented(tolerance::significant(value), direction)
 }
 
-/// Why a data set cannot be compared on an index: an indicator and what is wrong with its values.
+/// The reason why a data set cannot be compared on an index: an indicator and the fault of its values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NotComparable {
     /// An index into [`Composite::indicators`].
     pub indicator: usize,
-    /// The first unit, by its identifier, whose value is to blame; none where it is the whole column.
+    /// The first faulty unit, by identifier; `None` if the whole column is at fault.
     pub unit: Option<usize>,
-    /// What is wrong.
+    /// The fault.
     pub reason: NoFit,
 }
 
@@ -176,11 +176,11 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_fitted_is_told() {
+    fn values_without_spread_cannot_be_fitted() {
         let same = [Some(3.0), Some(3.0), None];
         let method = |relative| Method::Relative(relative, Direction::Ascending);
         assert_eq!(Fit::of(&method(Relative::MinMax), &same), Ok(Fit::Constant));
-        // A tenth, and three tenths by three: what rounding leaves between them is no scale.
+        // 0.1 and 0.3 / 3: a difference by rounding gives no scale.
         assert_eq!(Fit::of(&method(Relative::ZScore), &[Some(0.1), Some(0.3 / 3.0)]), Ok(Fit::Constant));
         let ranks = Fit::of(&method(Relative::Rank), &[Some(0.1), Some(0.3 / 3.0), Some(1e-9), Some(2e-9)]).unwrap();
         assert_eq!(

@@ -1,9 +1,8 @@
-//! The tree as flat arrays, so that thousands of aggregations a second allocate nothing.
+//! The tree as flat arrays, so that thousands of aggregations a second need no allocation.
 //!
-//! A column holds one figure for each unit; columns stand one after the other, first those of the leaves, then those of the
-//! nodes, parents before children. A figure that is not there is NaN. The bounds and the rule of coverage stay with
-//! [`super::aggregate`]; the point of every unit is the same here and there, and each run of
-//! [`super::uncertainty`] shows that it is.
+//! A column holds one figure per unit. The columns of the leaves come first, then those of the nodes, parents before
+//! children. A missing figure is NaN. Bounds and coverage stay with [`super::aggregate`]; the points agree, and each
+//! run of [`super::uncertainty`] verifies it.
 
 use super::leaf::Leaf;
 use super::{Comparison, Fit};
@@ -14,15 +13,15 @@ use crate::score::aggregate::is_geometric;
 /// The tree of an index.
 #[derive(Clone, Debug)]
 pub(super) struct Flat {
-    /// How many units a column has.
+    /// Number of units in a column.
     pub units: usize,
-    /// How many columns are leaves.
+    /// Number of columns that are leaves.
     pub leaves: usize,
-    /// The columns below each node, by their identifiers: sums are taken in this order, and chance is, not in that of a file.
+    /// The columns below each node, by identifier: sums and random draws follow this order, not that of a file.
     children: Vec<Vec<usize>>,
-    /// The nodes by their identifiers.
+    /// The nodes by identifier.
     order: Vec<usize>,
-    /// Least figure of a column in the mean of the root.
+    /// Least figure of a column in the root's mean.
     floor: f64,
     /// Nominal weights, one for each column.
     pub weights: Vec<f64>,
@@ -30,20 +29,19 @@ pub(super) struct Flat {
     pub powers: Vec<f64>,
 }
 
-/// Room for one aggregation.
+/// Working memory for one aggregation.
 #[derive(Clone, Debug)]
-pub(super) struct Room {
+pub(super) struct Buffers {
     /// The columns of the nodes.
     nodes: Vec<f64>,
     sums: Vec<f64>,
     totals: Vec<f64>,
-    /// For a power, the figure that counts most in the mean of each unit: the greatest, or the least where the exponent is
-    /// below nought.
+    /// For powers, the dominant figure in each unit's mean: the greatest, or the least for a negative exponent.
     units: Vec<f64>,
 }
 
 impl Flat {
-    /// The tree of an index over the units of a comparison. An indicator that tells nobody apart has no weight.
+    /// The tree of an index over the units of a comparison. A constant indicator has weight zero.
     pub(super) fn of(composite: &Composite, comparison: &Comparison) -> Flat {
         let leaves = composite.indicators.len();
         let column = |child: &Child| match *child {
@@ -51,7 +49,11 @@ impl Flat {
             Child::Node(node) => leaves + node,
         };
         let ids = || {
-            composite.indicators.iter().map(|of| of.id.as_str()).chain(composite.nodes.iter().map(|of| of.id.as_str()))
+            composite
+                .indicators
+                .iter()
+                .map(|indicator| indicator.id.as_str())
+                .chain(composite.nodes.iter().map(|node| node.id.as_str()))
         };
         let ids: Vec<&str> = ids().collect();
         let id = |column: &usize| ids.get(*column).copied().unwrap_or_default();
@@ -62,11 +64,11 @@ impl Flat {
         };
         let mut order: Vec<usize> = (0..composite.nodes.len()).collect();
         order.sort_by_key(|node| id(&(leaves + node)));
-        let weight = |(i, of): (usize, &crate::model::composite::Measured)| {
-            if comparison.steps.fits.get(i) == Some(&Fit::Constant) { 0.0 } else { of.weight }
+        let weight = |(i, indicator): (usize, &crate::model::composite::Measured)| {
+            if comparison.steps.fits.get(i) == Some(&Fit::Constant) { 0.0 } else { indicator.weight }
         };
         let own = composite.indicators.iter().enumerate().map(weight);
-        let own = own.chain(composite.nodes.iter().map(|of| of.weight));
+        let own = own.chain(composite.nodes.iter().map(|node| node.weight));
         Flat {
             units: comparison.units.len(),
             leaves,
@@ -78,14 +80,14 @@ impl Flat {
         }
     }
 
-    /// The figures of the leaves as columns.
+    /// The figures of the leaves, as columns.
     pub(super) fn columns(leaves: &[Vec<Leaf>]) -> Vec<f64> {
         leaves.iter().flatten().map(|leaf| leaf.point.unwrap_or(f64::NAN)).collect()
     }
 
-    /// Room for aggregations of this tree.
-    pub(super) fn room(&self) -> Room {
-        Room {
+    /// Working memory for aggregations of this tree.
+    pub(super) fn buffers(&self) -> Buffers {
+        Buffers {
             nodes: vec![f64::NAN; self.children.len() * self.units],
             sums: vec![0.0; self.units],
             totals: vec![0.0; self.units],
@@ -99,26 +101,26 @@ impl Flat {
         self.order.iter().filter_map(children).filter(|children| children.len() > 1)
     }
 
-    /// What a unit has in a leaf or, after an aggregation in this room, in a node; NaN where it has nothing.
-    pub(super) fn figure(&self, child: Child, unit: usize, leaves: &[f64], room: &Room) -> f64 {
+    /// A unit's figure in a leaf or, after an aggregation in this memory, in a node; NaN if missing.
+    pub(super) fn figure(&self, child: Child, unit: usize, leaves: &[f64], buffers: &Buffers) -> f64 {
         let (columns, column) = match child {
             Child::Indicator(leaf) => (leaves, leaf),
-            Child::Node(node) => (room.nodes.as_slice(), node),
+            Child::Node(node) => (buffers.nodes.as_slice(), node),
         };
         columns.get(column * self.units + unit).copied().unwrap_or(f64::NAN)
     }
 
-    /// Aggregates columns of leaves with weights (one for each column) and exponents (one for each node), and gives the
-    /// column of the root; NaN where a unit has nothing.
+    /// Aggregates columns of leaves with weights (one per column) and exponents (one per node), and returns the column
+    /// of the root; NaN for a unit without figures.
     pub(super) fn aggregate<'r>(
         &self,
         leaves: &[f64],
         weights: &[f64],
         powers: &[f64],
-        room: &'r mut Room,
+        buffers: &'r mut Buffers,
     ) -> &'r [f64] {
         let units = self.units;
-        let Room { nodes, sums, totals, units: most } = room;
+        let Buffers { nodes, sums, totals, units: most } = buffers;
         for (node, (children, power)) in self.children.iter().zip(powers).enumerate().rev() {
             let (above, below) = nodes.split_at_mut((node + 1) * units);
             let Some(own) = above.get_mut(node * units..) else { continue };
@@ -143,7 +145,7 @@ impl Flat {
             let kind = Kind::of(*power);
             if let Kind::Power(power) = kind {
                 most.fill(f64::NAN);
-                columns().for_each(|(figures, _)| outer(most, figures, floor, power));
+                columns().for_each(|(figures, _)| update_dominant(most, figures, floor, power));
             }
             columns().for_each(|(figures, weight)| add(sums, totals, (figures, most), weight, floor, kind));
             for (((own, sum), total), most) in own.iter_mut().zip(sums.iter()).zip(totals.iter()).zip(most.iter()) {
@@ -154,7 +156,7 @@ impl Flat {
     }
 }
 
-/// What an exponent makes of a mean.
+/// The kind of mean that an exponent gives.
 #[derive(Clone, Copy)]
 enum Kind {
     Arithmetic,
@@ -177,17 +179,17 @@ impl Kind {
     }
 }
 
-/// Moves the figure that counts most in the mean of each unit on to that of a column, where it counts more.
-fn outer(most: &mut [f64], figures: &[f64], floor: f64, power: f64) {
-    // A figure that is not there is passed over by `max` and `min`.
+/// Updates the dominant figure of each unit's mean with those of a column.
+fn update_dominant(most: &mut [f64], figures: &[f64], floor: f64, power: f64) {
+    // `max` and `min` would skip NaN.
     for (most, figure) in most.iter_mut().zip(figures).filter(|(_, figure)| !figure.is_nan()) {
         let figure = figure.max(floor);
         *most = if power > 0.0 { most.max(figure) } else { most.min(figure) };
     }
 }
 
-/// Adds a column to the sums of a mean. A figure that is not there adds nothing. Powers are taken of shares of the figure
-/// that counts most: those of the figures themselves may be beyond any double.
+/// Adds a column to the sums of a mean; missing figures are skipped. Powers are taken of figures divided by the
+/// dominant one, because powers of the figures themselves may overflow.
 fn add(sums: &mut [f64], totals: &mut [f64], (figures, most): (&[f64], &[f64]), weight: f64, floor: f64, kind: Kind) {
     let cells = sums.iter_mut().zip(totals).zip(figures);
     let there = |figure: f64| !figure.is_nan();
@@ -222,7 +224,7 @@ fn add(sums: &mut [f64], totals: &mut [f64], (figures, most): (&[f64], &[f64]), 
     }
 }
 
-/// The mean from its sums. A nought under an exponent of nought or less makes the mean nought.
+/// The mean from its sums. With a zero figure and an exponent of 0 or less, the mean is 0.
 fn finish(sum: f64, total: f64, most: f64, kind: Kind) -> f64 {
     match kind {
         Kind::Least => sum,

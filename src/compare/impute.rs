@@ -1,15 +1,15 @@
-//! Stand-ins for missing values: the mean or the median of the units, of those of the same group, or of the nearest.
+//! Imputation of missing values: the mean or median of all units, of the same group, or of the nearest units.
 
 use crate::model::composite::Imputation;
 use crate::model::sum::sum;
 use crate::model::terms::Centre;
 use crate::model::tolerance;
 
-/// Columns of values, a figure for each unit where there is one.
+/// Columns of values, one optional figure per unit.
 type Columns = [Vec<Option<f64>>];
 
-/// The columns with stand-ins where one can be computed. `places` are those of the units in the order of their identifiers:
-/// of two that are equally near, the first in it counts as nearer, wherever the tables have them.
+/// Imputes the columns where possible. `places` are the positions of the units in the order of identifiers; they break
+/// ties between equally near units, so that the order of the tables has no effect.
 pub(crate) fn impute(
     columns: &Columns,
     imputation: Imputation,
@@ -22,7 +22,7 @@ pub(crate) fn impute(
     }
 }
 
-/// One column with stand-ins. A unit without a group, and a group without a single value, stays missing.
+/// One column, imputed. A unit without a group, and a group without any value, stay missing.
 fn one(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Option<String>>]) -> Vec<Option<f64>> {
     match imputation {
         Imputation::None | Imputation::Nearest(..) => values.to_vec(),
@@ -41,9 +41,9 @@ fn one(values: &[Option<f64>], imputation: Imputation, groups: &[Vec<Option<Stri
     }
 }
 
-/// The columns with the centre of the nearest units: those with a value that are closest in the other columns. How far two
-/// units are apart is the root of the mean square difference of what both have, each column in units of its standard
-/// deviation; units that share fewer than half of the columns are not compared.
+/// Imputes with the centre of the nearest units: those with a value that are closest in the other columns. The distance
+/// of two units is the root mean square difference over their common columns, each in units of its standard deviation;
+/// units with fewer than half of the columns in common are not compared.
 fn nearest(columns: &Columns, by: Centre, count: usize, places: &[usize]) -> Vec<Vec<Option<f64>>> {
     let standard: Vec<Vec<Option<f64>>> = columns.iter().map(|values| standardised(values)).collect();
     let units = columns.first().map_or(0, Vec::len);
@@ -68,7 +68,7 @@ fn nearest(columns: &Columns, by: Centre, count: usize, places: &[usize]) -> Vec
     filled
 }
 
-/// A column in standard deviations from its mean; nothing where all values are alike.
+/// A column in standard deviations from its mean; all `None` if the values are equal.
 fn standardised(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let known: Vec<f64> = values.iter().copied().flatten().collect();
     let mean = sum(known.iter().copied()) / known.len() as f64;
@@ -77,20 +77,20 @@ fn standardised(values: &[Option<f64>]) -> Vec<Option<f64>> {
     values.iter().map(|value| value.and_then(standard)).collect()
 }
 
-/// How far two units are apart; none where they share too few columns.
+/// The distance of two units; `None` if they share too few columns.
 fn distance(standard: &Columns, one: usize, other: usize) -> Option<f64> {
-    let of = |values: &Vec<Option<f64>>| {
+    let square_of = |values: &Vec<Option<f64>>| {
         Some((values.get(one).copied().flatten()? - values.get(other).copied().flatten()?).powi(2))
     };
     let (mut sum, mut shared) = (0.0, 0_usize);
-    for square in standard.iter().filter_map(of) {
+    for square in standard.iter().filter_map(square_of) {
         sum += square;
         shared += 1;
     }
     (shared > 0 && 2 * shared >= standard.len()).then(|| (sum / shared as f64).sqrt())
 }
 
-/// The centre of some values; none where there are none.
+/// The centre of some values; `None` without values.
 pub(super) fn centre(by: Centre, values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();
     let count = values.len();
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stand_ins_by_hand() {
+    fn imputation_by_hand() {
         let values = [Some(1.0), None, Some(4.0), Some(10.0), None];
         assert_eq!(one(&values, Imputation::None, &[]), values);
         assert_eq!(one(&values, Imputation::All(Centre::Mean), &[])[1], Some(5.0));
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_stand_in_by_hand() {
+    fn imputation_from_the_nearest_by_hand() {
         // In the first two columns the fourth unit is like the first and the second, and far from the third.
         let columns = [
             vec![Some(1.0), Some(2.0), Some(9.0), Some(1.5), None],
@@ -136,7 +136,7 @@ mod tests {
         ];
         let filled = impute(&columns, Imputation::Nearest(Centre::Mean, 2), &[], &[0, 1, 2, 3, 4]);
         assert_eq!(filled[2], [Some(3.0), Some(5.0), Some(100.0), Some(4.0), Some(7.0)]);
-        // With one nearest the tie goes to the unit whose identifier comes first.
+        // With one nearest unit, the tie goes to the first identifier.
         let one = |places: [usize; 5]| impute(&columns, Imputation::Nearest(Centre::Mean, 1), &[], &places)[2][3];
         assert_eq!([one([0, 1, 2, 3, 4]), one([1, 0, 2, 3, 4])], [Some(3.0), Some(5.0)]);
         // The fifth shares one column of three with each other unit, which is too few.

@@ -1,29 +1,29 @@
-//! The score of an indicator for a unit, and what it rests on.
+//! The score of an indicator for a unit, and its basis.
 
 /// The score of an indicator for a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Leaf {
-    /// It is at least this.
+    /// Lower bound.
     pub low: f64,
-    /// What it counts for; none where nothing is known.
+    /// Its value in a mean; `None` if unknown.
     pub point: Option<f64>,
-    /// It is at most this.
+    /// Upper bound.
     pub high: f64,
-    /// What it rests on.
+    /// Basis of the score.
     pub state: State,
-    /// Which errors it shares: leaves of one unit with the same number, which comes from the name of the evidence, go wrong
-    /// together.
+    /// Source of its error: leaves of one unit with the same number (from the name of the evidence) have correlated
+    /// errors.
     pub source: Option<u64>,
 }
 
-/// What a score rests on.
+/// The basis of a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// A value that was observed.
+    /// An observed value.
     Observed,
-    /// An explicit assumption of the assessment, or a stand-in computed from other units.
+    /// An explicit assumption of the assessment, or a value imputed from other units.
     StandIn,
-    /// Nothing.
+    /// No value.
     Missing,
     /// The indicator does not apply.
     NotApplicable,

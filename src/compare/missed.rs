@@ -1,4 +1,4 @@
-//! Rows that were not taken and would stand high: a slip in one cell must not be the quiet reason for a rank.
+//! Rows that were not read and would rank high: a typing error in one cell must not silently change the ranking.
 
 use super::leaf::{Leaf, State};
 use super::treat;
@@ -6,20 +6,20 @@ use super::{Comparison, Fit, aggregate};
 use crate::model::Composite;
 use crate::model::tolerance;
 
-/// A row that was not taken and would stand in the first tenth.
+/// A row that was not read and would rank in the first tenth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missed {
-    /// Which of the rows that were given.
+    /// Index among the given rows.
     pub row: usize,
-    /// The rank that it would have by what can be read of it.
+    /// The rank by its readable values.
     pub rank: usize,
 }
 
-/// At least this share of the weight must be readable of a row, for less says nothing of where it would stand.
+/// Least readable share of the weight for an estimate of the rank.
 const READABLE: f64 = 0.5;
 
-/// Which rows would stand in the first tenth of those that have a rank. Of each row the values that can be read are given, with
-/// their indicators; it is scored on the scales of the others. An indicator that is divided by something has no value here.
+/// The rows that would rank in the first tenth of the ranked units. Each row has its readable values with their
+/// indicators; it is scored on the scales of the others. Indicators with a denominator count as missing.
 pub fn missed(composite: &Composite, comparison: &Comparison, rows: &[&[(usize, f64)]]) -> Vec<Missed> {
     let key = |headline: f64| tolerance::key(composite.settled(headline));
     let headlines = comparison.nodes.first().map(Vec::as_slice).unwrap_or_default();
@@ -42,7 +42,7 @@ pub fn missed(composite: &Composite, comparison: &Comparison, rows: &[&[(usize, 
     found
 }
 
-/// The score of what a row says of an indicator.
+/// A row's score on an indicator.
 fn leaf(composite: &Composite, comparison: &Comparison, indicator: usize, values: &[(usize, f64)]) -> Leaf {
     let steps = &comparison.steps;
     let (low, high) = composite.range;
@@ -51,8 +51,8 @@ fn leaf(composite: &Composite, comparison: &Comparison, indicator: usize, values
     if *fit == Fit::Constant {
         return nothing(State::NotApplicable);
     }
-    let is_divided = composite.indicators.get(indicator).is_some_and(|of| of.denominator.is_some());
-    let value = values.iter().find(|(of, _)| *of == indicator).map(|(_, value)| *value).filter(|_| !is_divided);
+    let is_divided = composite.indicators.get(indicator).is_some_and(|indicator| indicator.denominator.is_some());
+    let value = values.iter().find(|(key, _)| *key == indicator).map(|(_, value)| *value).filter(|_| !is_divided);
     let column = |columns: &[Vec<Option<f64>>]| steps.seen(columns.get(indicator).map_or(&[][..], Vec::as_slice));
     let done = steps.treatments.iter().find(|done| done.indicator == indicator);
     let treated = value.and_then(|value| match done {

@@ -1,10 +1,11 @@
-//! Comparison: many units on one composite index, step by step, and how sure their ranks are.
+//! Comparison: many units on one composite index, step by step, with the uncertainty of their ranks.
 //!
-//! The way is that of composite indicators (OECD and JRC, *Handbook on Constructing Composite Indicators*, 2008): values
-//! are divided by their denominators, units of which too little is known are set aside (`screen`), what is missing may be stood in for ([`impute`]), outliers are treated ([`treat`]),
-//! scales are fitted to the data set and applied ([`normalise`]), scores are taken up the tree ([`aggregate`]) and ranked
-//! ([`rank`]). Every step is kept, so that each can be looked at. [`uncertainty`] repeats the last steps many times over
-//! with what could have been otherwise. Formulas: `docs/methodology/comparison.md`.
+//! The method is that of composite indicators (OECD and JRC, *Handbook on Constructing Composite Indicators*, 2008):
+//! values are divided by their denominators, units with too few observations are screened out (`screen`), missing
+//! values may be imputed ([`impute`]), outliers are treated ([`treat`]), scales are fitted to the data set and applied
+//! ([`normalise`]), scores are aggregated up the tree ([`aggregate`]) and ranked ([`rank`]). The result keeps every
+//! step for inspection. [`uncertainty`] repeats the last steps many times with alternative values, weights and methods.
+//! Formulas: `docs/methodology/comparison.md`.
 
 pub(crate) mod aggregate;
 pub(crate) mod bands;
@@ -40,25 +41,25 @@ use crate::model::rubric::Child;
 use crate::model::{Assessment, Rubric};
 use crate::score;
 
-/// Units compared on an index. Tables stand by column: for each indicator or node an entry for every unit.
+/// Units compared on an index. Tables are by column: for each indicator or node, one item per unit.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// What is compared.
+    /// The units.
     pub units: Vec<Unit>,
-    /// How the values came to be scored.
+    /// The tables between raw values and scores.
     pub steps: Steps,
     /// The scores of the indicators.
     pub leaves: Vec<Vec<Leaf>>,
     /// The scores of the nodes; the first is the headline.
     pub nodes: Vec<Vec<NodeScore>>,
-    /// The rank of each unit; none where too little is known for a headline.
+    /// The rank of each unit; `None` if too little is known for a headline.
     pub ranks: Vec<Option<usize>>,
-    /// The gates of the rubric's stages, where assessments are compared.
+    /// The gates of the rubric's stages, in a comparison of assessments.
     pub gates: Option<Gates>,
 }
 
 impl Comparison {
-    /// Compares the units of a data set, all the way.
+    /// Compares the units of a data set, through all steps.
     pub fn of(composite: &Composite, dataset: &Dataset) -> Result<Comparison, NotComparable> {
         let denominated = (0..composite.indicators.len()).map(|i| denominate(composite, dataset, i)).collect();
         let mut given = Steps {
@@ -71,8 +72,8 @@ impl Comparison {
         };
         let methods: Vec<_> = composite.indicators.iter().map(|indicator| indicator.method.clone()).collect();
         let mut constant = vec![false; methods.len()];
-        // An indicator that is left out leaves the weight by which units are screened, and may be constant only without those
-        // who are: both are looked at until nothing more is left out, which it is at most once for each.
+        // Leaving out an indicator changes the weights by which units are screened, and screening out units may make an
+        // indicator constant. The loop repeats both until nothing changes, at most once per indicator.
         loop {
             given.screened = screen::screened(composite, &given.denominated, &constant, dataset.units.len());
             let steps = given.prepared(composite, composite.imputation, composite.treatment.as_ref());
@@ -89,7 +90,7 @@ impl Comparison {
         }
     }
 
-    /// Compares assessments by their scorecards on one rubric; `composite` is that rubric's.
+    /// Compares assessments by their scorecards on one rubric; `composite` is derived from that rubric.
     pub fn of_assessments(composite: &Composite, rubric: &Rubric, assessments: &[&Assessment]) -> Comparison {
         let cards: Vec<_> = assessments.iter().map(|assessment| score::assess(rubric, assessment)).collect();
         let units = assessments.iter().map(|assessment| {
@@ -121,7 +122,7 @@ impl Comparison {
         Comparison { gates, ..Comparison::above(composite, units, steps, leaves) }
     }
 
-    /// Everything above the leaves.
+    /// Aggregation and ranks from given leaves.
     fn above(composite: &Composite, units: Vec<Unit>, steps: Steps, leaves: Vec<Vec<Leaf>>) -> Comparison {
         let nodes = aggregate::aggregate(composite, &leaves, units.len());
         let headlines: Vec<Option<f64>> = nodes
@@ -132,7 +133,7 @@ impl Comparison {
         Comparison { units, steps, leaves, nodes, ranks, gates: None }
     }
 
-    /// The units in the order of their ranks, those without one last; units of equal rank by their identifiers.
+    /// The units by rank, unranked ones last, ties by identifier.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.units.len()).collect();
         let rank = |unit: usize| self.ranks.get(unit).copied().flatten().unwrap_or(usize::MAX);
@@ -140,7 +141,7 @@ impl Comparison {
         order
     }
 
-    /// The single figure of a node or an indicator for a unit; none where too little is known.
+    /// The single figure of a node or an indicator for a unit; `None` if too little is known.
     pub fn point(&self, child: Child, unit: usize) -> Option<f64> {
         match child {
             Child::Node(node) => self.nodes.get(node)?.get(unit)?.point,
@@ -154,7 +155,7 @@ impl Comparison {
     }
 }
 
-/// The place of each unit in the order of the identifiers.
+/// The position of each unit in the order of identifiers.
 fn places(units: &[Unit]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..units.len()).collect();
     order.sort_by_key(|unit| units.get(*unit).map(|unit| unit.id.as_str()));
@@ -167,7 +168,7 @@ fn places(units: &[Unit]) -> Vec<usize> {
     places
 }
 
-/// The values of an indicator divided by its denominator; missing where either is.
+/// The values of an indicator divided by its denominator; missing if either is missing.
 fn denominate(composite: &Composite, dataset: &Dataset, indicator: usize) -> Vec<Option<f64>> {
     let values = dataset.values.get(indicator).cloned().unwrap_or_default();
     let denominator = composite.indicators.get(indicator).and_then(|indicator| indicator.denominator);
@@ -175,7 +176,7 @@ fn denominate(composite: &Composite, dataset: &Dataset, indicator: usize) -> Vec
     values.iter().zip(denominators).map(|(value, by)| Some((*value)? / (*by)?)).collect()
 }
 
-/// The leaf of an assessment. Observations that name one source go wrong together.
+/// The leaf of an assessment. Observations with the same source have correlated errors.
 fn leaf(assessment: &Assessment, scored: &score::LeafScore, indicator: usize) -> Leaf {
     use crate::model::assessment::Entry;
     use score::Basis;
@@ -189,7 +190,7 @@ fn leaf(assessment: &Assessment, scored: &score::LeafScore, indicator: usize) ->
     let known = matches!(state, State::Observed | State::StandIn);
     let point = point.or_else(|| known.then(|| f64::midpoint(low, high)));
     let source = match assessment.entries.get(indicator) {
-        Some(Entry::Observed(observation)) => Some(chance::number(chance::Of::Evidence, &observation.evidence)),
+        Some(Entry::Observed(observation)) => Some(chance::number(chance::Kind::Evidence, &observation.evidence)),
         _ => None,
     };
     Leaf { low, point: point.filter(|_| known), high, state, source }

@@ -1,17 +1,17 @@
-//! Normalisation: a scale is fitted to the values of all units, then every value is scored on it.
+//! Normalisation: fits a scale to the values of all units, then scores every value on it.
 //!
-//! Fixed scales have nothing to fit. A score of a scale that has a worst and a best end lies in the index's range.
+//! Fixed scales need no fit. On a scale with a worst and a best end, scores lie in the index's range.
 
 use super::fit::{Fit, NotComparable};
 use super::leaf::{Leaf, State};
 use super::steps::Steps;
 use crate::model::composite::{Composite, Method};
 
-/// Fits every indicator by its entry of `methods` and scores its values. Units that are screened are scored, but have no say
-/// in the scale. Of an indicator that tells nobody apart, or that `constant` names already, every leaf is left out.
+/// Fits every indicator by its item of `methods` and scores its values. Screened units are scored but do not influence
+/// the scale. Constant indicators, and those marked in `constant`, are left out for every unit.
 ///
-/// What was not observed may be anything: on a fixed scale from its worst to its best, on a relative one from the worst
-/// score to the best that the data hold.
+/// A missing value may be anything: from worst to best on a fixed scale, from the worst to the best score of the data
+/// on a relative one.
 pub(super) fn leaves(
     composite: &Composite,
     steps: &Steps,
@@ -24,7 +24,7 @@ pub(super) fn leaves(
         let fit = match constant.get(indicator) {
             Some(true) => Fit::Constant,
             _ => Fit::of(method, &seen).map_err(|reason| {
-                // The first by its identifier, so that the order of the rows does not matter.
+                // The first by identifier, independent of the order of rows.
                 let low = seen.iter().enumerate().filter(|(_, value)| value.is_some_and(|value| value <= 0.0));
                 let unit = low.map(|(unit, _)| unit).min_by_key(|unit| steps.places.get(*unit));
                 NotComparable { indicator, unit, reason }

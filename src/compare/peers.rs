@@ -1,10 +1,10 @@
-//! Peers: the units that are most like a given one, and where it stands among them.
+//! Peers: the units most similar to a given one, and its position among them.
 //!
-//! How unlike two units are is the weighted Euclidean distance over what is known of both,
-//! d² = Σ wᵢ (xᵢ − yᵢ)² / Σ wᵢ, where x and y are scores as shares of their scale and w the shares of the headline's weight.
-//! A quantity of its own, such as the number of people, may be one more term: its logarithm between the least and the
-//! greatest of all units. Two units are compared only where at least as much of the weight is known of both as the rubric
-//! asks for before a unit is ranked. What stands in for a missing value is not known.
+//! The distance of two units is the weighted Euclidean distance over the indicators known for both, d² = Σ wᵢ (xᵢ −
+//! yᵢ)² / Σ wᵢ, where x and y are scores as shares of their scale and w the shares of the headline's weight. A further
+//! quantity, such as population, may be one more term: its logarithm, scaled to the range of all units. Two units are
+//! compared only if the indicators known for both have at least the weight that the index requires for a rank. Imputed
+//! values do not count as known.
 
 use super::impute::centre;
 use super::leaf::State;
@@ -14,46 +14,46 @@ use crate::model::composite::{Composite, Method};
 use crate::model::terms::{Centre, Relative};
 use crate::model::tolerance;
 
-/// A unit among those that are most like it.
+/// A unit and its peers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Peers {
     /// The unit, an index into [`Comparison::units`].
     pub unit: usize,
-    /// Its rank over the draws; none where nothing was varied.
+    /// Its rank over the draws; `None` without an uncertainty analysis.
     pub range: Option<RankRange>,
-    /// The units most like it, the nearest first.
+    /// The most similar units, nearest first.
     pub nearest: Vec<Peer>,
-    /// How many other units have a rank, so that they could be peers.
+    /// Number of other units with a rank, the candidates.
     pub candidates: usize,
-    /// Of how many of these too little is known that is also known of the unit.
+    /// Number of candidates with too few indicators in common.
     pub too_little: usize,
-    /// Where the unit stands among the peers on each indicator.
+    /// The unit's position among the peers on each indicator.
     pub indicators: Vec<Beside>,
-    /// The same of the quantity that has a say in who is alike; none where nothing has.
+    /// The same for the additional quantity; `None` without one.
     pub by: Option<Beside>,
 }
 
-/// A unit like another.
+/// A peer of a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Peer {
     /// An index into [`Comparison::units`].
     pub unit: usize,
-    /// How unlike the two are: 0 the same, 1 opposite ends of every scale.
+    /// Distance: 0 for equal units, 1 for opposite ends of every scale.
     pub distance: f64,
-    /// The share of the weight that is known of both.
+    /// The weight share of indicators known for both.
     pub shared: f64,
-    /// The share of draws in which the unit stood above this peer, and in which below; none where nothing was varied.
+    /// The shares of draws in which the unit ranks above and below this peer; `None` without an uncertainty analysis.
     pub standing: Option<(f64, f64)>,
 }
 
 impl Peer {
-    /// Whether the two are told apart; none where nothing was varied.
+    /// Whether the two differ significantly; `None` without an uncertainty analysis.
     pub fn told_apart(&self) -> Option<bool> {
         self.standing.map(|(above, below)| above.max(below) >= TOLD_APART)
     }
 }
 
-/// A value beside those of the peers, all of them divided by their denominators.
+/// A value compared with those of the peers, all divided by their denominators.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Beside {
     /// The unit's own value.
@@ -64,28 +64,28 @@ pub struct Beside {
     pub least: Option<f64>,
     /// The greatest of them.
     pub greatest: Option<f64>,
-    /// How many peers have a value.
+    /// Number of peers with a value.
     pub known: usize,
-    /// How many of these are below the unit's own.
+    /// Number of these that are below the unit's own value.
     pub below: usize,
 }
 
-/// Why a unit has no peers.
+/// Reason why a unit has no peers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPeers {
     /// It has no rank.
     Unranked,
-    /// Of no other unit enough is known.
+    /// No other unit has enough indicators in common.
     Nobody,
 }
 
-/// What distances are computed from: columns with an entry for every unit, each with its weight.
+/// Terms of the distance: columns with one item per unit, each with its weight.
 struct Terms {
     columns: Vec<(f64, Vec<Option<f64>>)>,
 }
 
 impl Peers {
-    /// The `most` units that are most like `unit`; equally near ones in the order of their ranks.
+    /// The `most` units most similar to `unit`; ties in the order of ranks.
     pub fn of(
         composite: &Composite,
         comparison: &Comparison,
@@ -99,9 +99,9 @@ impl Peers {
         }
         let terms = Terms::of(composite, comparison);
         let standing = |other: usize| {
-            let of = uncertainty?;
-            let beside = of.beside.as_ref().filter(|beside| beside.unit == unit)?;
-            let place = of.units.iter().position(|range| range.unit == other)?;
+            let uncertainty = uncertainty?;
+            let beside = uncertainty.beside.as_ref().filter(|beside| beside.unit == unit)?;
+            let place = uncertainty.units.iter().position(|range| range.unit == other)?;
             Some((beside.above.get(place).copied()?, beside.below.get(place).copied()?))
         };
         let others: Vec<usize> = comparison.order().into_iter().filter(|other| *other != unit).filter(ranked).collect();
@@ -114,7 +114,7 @@ impl Peers {
             })
             .collect();
         let too_little = others.len() - nearest.len();
-        // The sort keeps the order of the ranks, then that of the identifiers, among equals.
+        // The sort is stable: ties keep the order of ranks, then of identifiers.
         nearest.sort_by(|a, b| tolerance::order(a.distance, b.distance));
         nearest.truncate(most);
         if nearest.is_empty() {
@@ -126,7 +126,9 @@ impl Peers {
         let by = composite.peers.as_ref().and_then(|by| comparison.steps.denominators.get(by.denominator));
         Ok(Peers {
             unit,
-            range: uncertainty.and_then(|of| of.units.iter().find(|range| range.unit == unit)).copied(),
+            range: uncertainty
+                .and_then(|uncertainty| uncertainty.units.iter().find(|range| range.unit == unit))
+                .copied(),
             candidates: others.len(),
             too_little,
             indicators: comparison.steps.denominated.iter().map(|column| beside(column, unit, &nearest)).collect(),
@@ -135,10 +137,10 @@ impl Peers {
         })
     }
 
-    /// Of how many peers the unit is told apart, and of how many that was looked at.
+    /// The number of peers from which the unit differs significantly, and the number of peers compared.
     pub fn told_apart(&self) -> (usize, usize) {
-        let told = || self.nearest.iter().filter_map(Peer::told_apart);
-        (told().filter(|apart| *apart).count(), told().count())
+        let comparisons = || self.nearest.iter().filter_map(Peer::told_apart);
+        (comparisons().filter(|apart| *apart).count(), comparisons().count())
     }
 }
 
@@ -148,9 +150,9 @@ impl Terms {
         let for_indicators = 1.0 - by.map_or(0.0, |by| by.weight);
         let shares = composite.shares();
         let mut columns = Vec::new();
-        // By identifier, so that sums do not hang on the order of the file.
+        // By identifier, so that sums do not depend on the order of the file.
         let mut indicators: Vec<usize> = (0..composite.indicators.len()).collect();
-        indicators.sort_by_key(|i| composite.indicators.get(*i).map(|of| of.id.as_str()));
+        indicators.sort_by_key(|i| composite.indicators.get(*i).map(|indicator| indicator.id.as_str()));
         let left_out = |i: &usize| comparison.steps.fits.get(*i) == Some(&Fit::Constant);
         for i in indicators.into_iter().filter(|i| !left_out(i)) {
             let Some(indicator) = composite.indicators.get(i) else { continue };
@@ -158,7 +160,7 @@ impl Terms {
             let score = |leaf: &super::leaf::Leaf| leaf.point.filter(|_| leaf.state == State::Observed);
             let scores: Vec<Option<f64>> = leaves.iter().map(score).collect();
             let width = match &indicator.method {
-                // These have no ends, or ends that depend on the number of units.
+                // These scales have no ends, or ends that depend on the number of units.
                 Method::Relative(Relative::ZScore | Relative::Rank | Relative::Borda, _) => spread(&scores),
                 Method::Relative(..) | Method::Fixed(_) => composite.range.1 - composite.range.0,
             };
@@ -167,13 +169,13 @@ impl Terms {
         if let Some(by) = by {
             let values = comparison.steps.denominators.get(by.denominator).map(Vec::as_slice).unwrap_or_default();
             let logarithms: Vec<Option<f64>> =
-                values.iter().map(|value| value.filter(|of| *of > 0.0).map(f64::ln)).collect();
+                values.iter().map(|value| value.filter(|figure| *figure > 0.0).map(f64::ln)).collect();
             columns.push((by.weight, parts(&logarithms, spread(&logarithms))));
         }
         Terms { columns }
     }
 
-    /// The distance of two units, and the share of the weight that is known of both; none where nothing is.
+    /// The distance of two units, and the weight share known for both; `None` if none is.
     fn distance(&self, one: usize, other: usize) -> Option<(f64, f64)> {
         let (mut sum, mut shared, mut all) = (0.0, 0.0, 0.0);
         for (weight, column) in &self.columns {
@@ -188,13 +190,13 @@ impl Terms {
     }
 }
 
-/// The distance between the least and the greatest of some figures.
+/// The difference of the greatest and the least figure.
 fn spread(figures: &[Option<f64>]) -> f64 {
     let known = || figures.iter().copied().flatten();
     known().fold(f64::NEG_INFINITY, f64::max) - known().fold(f64::INFINITY, f64::min)
 }
 
-/// Figures as shares of a width. Where there is none, nobody differs.
+/// Figures as shares of a width; all equal for width 0.
 fn parts(figures: &[Option<f64>], width: f64) -> Vec<Option<f64>> {
     let part = |figure: f64| if width > 0.0 && width.is_finite() { figure / width } else { 0.0 };
     figures.iter().map(|figure| figure.map(part)).collect()
@@ -205,7 +207,7 @@ fn is_below(value: f64, other: f64) -> bool {
     value < other && !tolerance::same_value(value, other)
 }
 
-/// A unit's value beside those of its peers.
+/// A unit's value compared with those of its peers.
 fn beside(column: &[Option<f64>], unit: usize, peers: &[Peer]) -> Beside {
     let value = |unit: usize| column.get(unit).copied().flatten();
     let own = value(unit);

@@ -1,17 +1,16 @@
-//! Screening: units of which too little is known have no say in how the others are scored.
+//! Screening: units with too few observations do not influence the scores of others.
 //!
-//! A scale that is fitted to the data takes the least and the greatest value, the mean or the number of units from all of
-//! them. A row that is nearly empty, and that has no rank itself for want of coverage, would otherwise set the scale of
-//! everybody with the one figure that it has. The rule is that of the JRC's practice as the COINr package has it (its
-//! `Screen`; Becker et al. 2022, JOSS 7(78), 4567).
+//! A fitted scale depends on the least and the greatest value, the mean or the number of all units. A nearly empty row,
+//! which gets no rank itself, could otherwise change everybody's scale by its one figure. The rule follows the JRC's
+//! practice in the COINr package (`Screen`; Becker et al. 2022, JOSS 7(78), 4567).
 
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
 use crate::model::sum::sum;
 use crate::model::tolerance;
 
-/// For each unit whether less of the weight is observed than the index asks for. Indicators that are left out have no
-/// weight.
+/// For each unit, whether its observed weight share is below that required by the index. Indicators that are left out
+/// have no weight.
 pub(super) fn screened(
     composite: &Composite,
     values: &[Vec<Option<f64>>],
@@ -23,9 +22,9 @@ pub(super) fn screened(
         .collect()
 }
 
-/// The share of the weight that is observed of a unit, level by level as in the headline.
+/// The observed weight share of a unit, level by level as in the headline.
 fn coverage(composite: &Composite, values: &[Vec<Option<f64>>], left_out: &[bool], unit: usize) -> f64 {
-    // None where nothing below a node is left.
+    // `None` for a node without remaining indicators.
     let mut nodes: Vec<Option<f64>> = vec![None; composite.nodes.len()];
     for (i, node) in composite.nodes.iter().enumerate().rev() {
         let part = |child: &Child| match *child {

@@ -1,7 +1,7 @@
-//! Which uncertain input drives an outcome: first-order and total effects of independent inputs.
+//! Sensitivity: first-order and total effects of independent inputs on an outcome.
 //!
-//! Saltelli's design asks for (k + 2) n evaluations of a function of k inputs, each uniform in [0, 1); Jansen's estimators
-//! read them (Saltelli et al. 2010, *Variance based sensitivity analysis of model output*, Computer Physics
+//! Saltelli's design evaluates a function of k inputs, each uniform in [0, 1), (k + 2) n times; Jansen's estimators use
+//! the results (Saltelli et al. 2010, *Variance based sensitivity analysis of model output*, Computer Physics
 //! Communications 181(2), table 2 (b) and (f)). Intervals are percentiles over bootstrapped rows.
 
 use rand::{RngExt, SeedableRng};
@@ -10,9 +10,9 @@ use rand_chacha::ChaCha8Rng;
 /// The effects of one input on the variance of the outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effect {
-    /// The share that goes away on average when the input alone is known.
+    /// Mean share of the variance that disappears when only the input is known.
     pub first: Estimate,
-    /// The share that stays on average when everything but the input is known.
+    /// Mean share of the variance that remains when everything but the input is known.
     pub total: Estimate,
 }
 
@@ -27,27 +27,27 @@ pub struct Estimate {
     pub high: f64,
 }
 
-/// What the design asks for.
+/// The size of a design.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Design {
-    /// How many inputs.
+    /// Number of inputs.
     pub inputs: usize,
-    /// How many rows; the function is evaluated (inputs + 2) times as often.
+    /// Number of rows; the function is evaluated (inputs + 2) times per row.
     pub rows: usize,
-    /// How many times the rows are drawn anew for the intervals.
+    /// Number of bootstrap samples for the intervals.
     pub bootstraps: usize,
     /// The seed.
     pub seed: u64,
 }
 
-/// The outcomes of one row: of both base points, and of the first with each input taken from the second.
+/// The outcomes of one row: at both base points, and at the first with each input taken from the second.
 struct Row {
     a: f64,
     b: f64,
     mixed: Vec<f64>,
 }
 
-/// The effects of each input on `outcome`; none where the outcome does not vary.
+/// The effects of each input on `outcome`; `None` if the outcome does not vary.
 pub(crate) fn effects(design: Design, mut outcome: impl FnMut(&[f64]) -> f64) -> Option<Vec<Effect>> {
     let mut random = ChaCha8Rng::seed_from_u64(design.seed);
     let (mut a, mut b) = (vec![0.0; design.inputs], vec![0.0; design.inputs]);
@@ -75,19 +75,19 @@ pub(crate) fn effects(design: Design, mut outcome: impl FnMut(&[f64]) -> f64) ->
         samples.extend(jansen(&rows, &chosen, design.inputs));
     }
     let effect = |(input, (first, total)): (usize, &(f64, f64))| {
-        let drawn = |of: fn(&(f64, f64)) -> f64| samples.iter().filter_map(|one| one.get(input)).map(of).collect();
+        let drawn = |side: fn(&(f64, f64)) -> f64| samples.iter().filter_map(|one| one.get(input)).map(side).collect();
         Effect { first: estimate(*first, drawn(|one| one.0)), total: estimate(*total, drawn(|one| one.1)) }
     };
     Some(values.iter().enumerate().map(effect).collect())
 }
 
-/// Jansen's estimators over chosen rows: first-order and total effect of each input; none without variance.
+/// Jansen's estimators over chosen rows: first-order and total effect of each input; `None` without variance.
 ///
 /// With f(A), f(B) and f(A with input i from B): Sᵢ = 1 − Σ (f(B) − f(A_B,i))² / 2nV and Tᵢ = Σ (f(A) − f(A_B,i))² / 2nV.
 fn jansen(rows: &[Row], chosen: &[usize], inputs: usize) -> Option<Vec<(f64, f64)>> {
     let count = chosen.len() as f64;
-    let of = || chosen.iter().filter_map(|place| rows.get(*place));
-    let base = || of().flat_map(|row| [row.a, row.b]);
+    let chosen_rows = || chosen.iter().filter_map(|place| rows.get(*place));
+    let base = || chosen_rows().flat_map(|row| [row.a, row.b]);
     let mean = base().sum::<f64>() / (2.0 * count);
     let variance = base().map(|value| (value - mean).powi(2)).sum::<f64>() / (2.0 * count);
     if !(variance > 0.0 && variance.is_finite()) {
@@ -95,7 +95,7 @@ fn jansen(rows: &[Row], chosen: &[usize], inputs: usize) -> Option<Vec<(f64, f64
     }
     let effect = |input: usize| {
         let squares = |from: fn(&Row) -> f64| {
-            of().filter_map(|row| Some((from(row) - row.mixed.get(input)?).powi(2))).sum::<f64>()
+            chosen_rows().filter_map(|row| Some((from(row) - row.mixed.get(input)?).powi(2))).sum::<f64>()
         };
         let scale = 2.0 * count * variance;
         (1.0 - squares(|row| row.b) / scale, squares(|row| row.a) / scale)
@@ -103,7 +103,7 @@ fn jansen(rows: &[Row], chosen: &[usize], inputs: usize) -> Option<Vec<(f64, f64
     Some((0..inputs).map(effect).collect())
 }
 
-/// An estimate with the percentiles of its bootstrapped values; its own value where there are none.
+/// An estimate with the percentiles of its bootstrapped values; the value itself without any.
 fn estimate(value: f64, mut drawn: Vec<f64>) -> Estimate {
     drawn.sort_by(f64::total_cmp);
     let at = |share: f64| {

@@ -12,7 +12,7 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// The shape of some values; none for fewer than four and where all are equal.
+    /// The shape of some values; `None` for fewer than four values and for equal ones.
     ///
     /// G₁ = g₁ √(n(n−1)) / (n−2) and G₂ = (n−1) / ((n−2)(n−3)) · ((n+1) g₂ + 6) with g₁ = m₃ / m₂^{3/2} and
     /// g₂ = m₄ / m₂² − 3 (Joanes and Gill 1998, type 2).

@@ -1,4 +1,4 @@
-//! How the values of units came to be scored, step by step.
+//! The steps between raw values and scores.
 
 use super::fit::Fit;
 use super::{impute, treat};
@@ -8,32 +8,32 @@ use crate::model::composite::{Composite, Imputation, Treatment};
 /// The tables between raw values and scores.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
-    /// As they were given.
+    /// Raw values.
     pub raw: Vec<Vec<Option<f64>>>,
-    /// The denominators, each with an entry for every unit.
+    /// The denominators, each with one item per unit.
     pub denominators: Vec<Vec<Option<f64>>>,
-    /// Divided by their denominators.
+    /// Values divided by their denominators.
     pub denominated: Vec<Vec<Option<f64>>>,
-    /// For each unit whether too little of it is known: it has no say in stand-ins, outliers and scales.
+    /// For each unit, whether too little is known of it: it then has no influence on imputation, outliers and scales.
     pub screened: Vec<bool>,
-    /// The place of each unit in the order of the identifiers.
+    /// The position of each unit in the order of identifiers.
     pub places: Vec<usize>,
-    /// The groups of the units by grouping, where they come from tables; none where assessments are compared, whose missing
-    /// values nothing stands in for.
+    /// The groups of the units by grouping, if read from tables; `None` in a comparison of assessments, which are never
+    /// imputed.
     pub groups: Option<Vec<Vec<Option<String>>>>,
-    /// With what stands in for missing values.
+    /// Values after imputation.
     pub imputed: Vec<Vec<Option<f64>>>,
-    /// With outliers treated.
+    /// Values after the treatment of outliers.
     pub treated: Vec<Vec<Option<f64>>>,
-    /// What was done to outliers, for each indicator that was looked at.
+    /// The treatment applied to each indicator whose outliers were checked.
     pub treatments: Vec<Treated>,
-    /// The scale of each indicator as it was fitted.
+    /// The fitted scale of each indicator.
     pub fits: Vec<Fit>,
 }
 
 impl Steps {
-    /// The same values with stand-ins of a kind, and with outliers treated, where they are. Units that are screened have no
-    /// say in either, and nothing stands in for what they lack.
+    /// The same values under another imputation and another treatment of outliers. Screened units influence neither and
+    /// are not imputed.
     pub(super) fn prepared(
         &self,
         composite: &Composite,
@@ -65,13 +65,13 @@ impl Steps {
         Steps { imputed, treated, treatments, fits: Vec::new(), ..self.clone() }
     }
 
-    /// A column without what screened units have.
+    /// A column without the values of screened units.
     pub(super) fn seen(&self, values: &[Option<f64>]) -> Vec<Option<f64>> {
         let out = |unit: usize| self.screened.get(unit).copied().unwrap_or(false);
         values.iter().enumerate().map(|(unit, value)| value.filter(|_| !out(unit))).collect()
     }
 
-    /// The indicators that tell nobody apart, and so are left out.
+    /// The constant indicators, which do not distinguish units and are left out.
     pub fn constant(&self) -> impl Iterator<Item = usize> + '_ {
         self.fits.iter().enumerate().filter(|(_, fit)| **fit == Fit::Constant).map(|(indicator, _)| indicator)
     }

@@ -1,35 +1,35 @@
-//! Outliers: drawn in one point at a time while the distribution is both skewed and heavy-tailed, else the logarithm.
+//! Outliers: drawn in one point at a time while the distribution is skewed and heavy-tailed, or log-transformed.
 //!
-//! A few extreme points make a min-max scale useless for all others. The rule and its usual limits (skewness 2, kurtosis
-//! 3.5, five points) are those of the JRC's practice as the COINr package has them (Becker et al. 2022, JOSS 7(78), 4567).
+//! A few extreme points make a min-max scale useless for all others. The rule and its usual limits (skewness 2,
+//! kurtosis 3.5, five points) follow the JRC's practice in the COINr package (Becker et al. 2022, JOSS 7(78), 4567).
 
 use super::shape::Shape;
 use crate::model::composite::Treatment;
 use crate::model::tolerance;
 
-/// What was done to the outliers of an indicator.
+/// The treatment applied to the outliers of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Treated {
     /// An index into [`crate::model::Composite::indicators`].
     pub indicator: usize,
-    /// The shape before.
+    /// Skewness and kurtosis before.
     pub before: (f64, f64),
-    /// The shape after.
+    /// Skewness and kurtosis after.
     pub after: (f64, f64),
-    /// The units whose values were drawn in, in the order of the data; empty where the logarithm was taken instead.
+    /// The units whose values were drawn in, in the order of the data; empty after a log transformation.
     pub drawn_in: Vec<usize>,
     /// Whether the logarithm was taken.
     pub logarithm: bool,
-    /// Whether the distribution is within the limits now.
+    /// Whether the result is within the limits.
     pub within: bool,
 }
 
-/// Treats the values of an indicator. Nothing is said where nothing was done.
+/// Treats the values of an indicator. The second item is `None` if no treatment was needed.
 ///
-/// The greatest values (the least, where the skewness is negative) are replaced by the next one, again and again while the
-/// distribution is outside the limits and fewer than the greatest number of points stand drawn in; equal values go
-/// together. Where that is not enough and the treatment says so, the logarithm of the untreated values is taken:
-/// ln(x − min + a) with a = (max − min) / 100, or −ln(max − x + a) where the skewness is negative.
+/// While the distribution is outside the limits and fewer than the greatest number of points are drawn in, the greatest
+/// values (the least for a negative skewness) are replaced by the next one; equal values move together. If that is not
+/// enough and the treatment allows it, the untreated values are log-transformed: ln(x − min + a) with a = (max − min) /
+/// 100, or −ln(max − x + a) for a negative skewness.
 pub(crate) fn treat(
     indicator: usize,
     values: &[Option<f64>],
@@ -53,7 +53,7 @@ pub(crate) fn treat(
         after = shape(&drawn);
     }
     let done = |values: &[Option<f64>], mut drawn_in: Vec<usize>, logarithm: bool| {
-        // Where all are equal in the end there is no shape, and nothing sticks out.
+        // If all values end up equal, they have no shape and no outliers.
         let after = shape(values).unwrap_or(Shape { skewness: 0.0, kurtosis: 0.0 });
         drawn_in.sort_unstable();
         drawn_in.dedup();
@@ -76,8 +76,8 @@ pub(crate) fn treat(
     (drawn, Some(done))
 }
 
-/// What the treatment of the others makes of a value that had no say in it: it counts as no further out than they are, and
-/// its logarithm is taken where theirs was. `before` and `after` are the values of the others.
+/// Applies the others' treatment to a value that did not influence it: the value is limited to their range, and
+/// log-transformed if theirs were. `before` and `after` are the values of the others.
 pub(crate) fn follow(before: &[Option<f64>], after: &[Option<f64>], done: Option<&Treated>, value: f64) -> Option<f64> {
     let Some(done) = done else { return Some(value) };
     let ends = |values: &[Option<f64>]| {
@@ -93,7 +93,7 @@ pub(crate) fn follow(before: &[Option<f64>], after: &[Option<f64>], done: Option
     if done.logarithm { logged(value) } else { Some(value) }
 }
 
-/// Replaces the greatest values (the least, where not `high`) by the next one, and gives their places; none where all are
+/// Replaces the greatest values (the least if not `high`) by the next one, and returns their indices; empty if all are
 /// equal.
 fn draw_in(values: &mut [Option<f64>], high: bool) -> Vec<usize> {
     let beyond = |a: f64, b: f64| if high { a > b } else { a < b };
@@ -112,7 +112,7 @@ fn draw_in(values: &mut [Option<f64>], high: bool) -> Vec<usize> {
     points
 }
 
-/// The logarithm of the distance from the end away from the tail, a hundredth of the range added so that it is above nought.
+/// The logarithm of the distance from the end opposite the tail, plus 1 % of the range to keep it above 0.
 fn logarithm(values: &[Option<f64>], high: bool) -> Vec<Option<f64>> {
     let known = || values.iter().copied().flatten();
     let (least, most) = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn the_logarithm_is_taken_of_what_was_given() {
+    fn the_logarithm_is_taken_of_the_original_values() {
         let given = values(&[0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 1000.0]);
         let (logged, done) = treat(0, &given, &limits(0, true));
         // a = 10: ln(0 + 10), ln(1000 + 10).
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_within_the_limits_is_left() {
+    fn values_within_the_limits_stay() {
         let given = values(&[1.0, 2.0, 3.0, 4.0, 5.0]);
         assert_eq!(treat(0, &given, &limits(5, true)), (given, None));
     }
@@ -179,7 +179,7 @@ mod tests {
     fn equal_values_go_together_and_missing_ones_stay() {
         let mut given = values(&[1.0; 20]);
         given.extend([None, Some(2.0), Some(90.0), Some(90.0)]);
-        // One step takes both to 2, which is more than the one point allowed, and ends the drawing in.
+        // One step moves both to 2; that exceeds the one point allowed and ends the drawing in.
         let (treated, done) = treat(0, &given, &limits(1, false));
         assert_eq!(&treated[20..], [None, Some(2.0), Some(2.0), Some(2.0)]);
         assert_eq!(done.unwrap().drawn_in, [22, 23]);

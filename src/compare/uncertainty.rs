@@ -1,15 +1,15 @@
-//! How sure a ranking is: the comparison repeated with what could have been otherwise.
+//! Uncertainty of a ranking: the comparison repeated with alternative values, weights and methods.
 //!
-//! Every draw has a random stream of its own, chosen by its number (ChaCha8), and what is counted are whole numbers, so
-//! that any number of threads gives the same bytes. After Saisana, Saltelli and Tarantola 2005, *Uncertainty and
-//! sensitivity analysis techniques as tools for the quality assessment of composite indicators*, JRSS A 168(2).
+//! Every draw has its own random stream (ChaCha8), and the counts are whole numbers, so any number of threads gives the
+//! same bytes. After Saisana, Saltelli and Tarantola 2005, *Uncertainty and sensitivity analysis techniques as tools
+//! for the quality assessment of composite indicators*, JRSS A 168(2).
 
 mod alternatives;
 pub mod counts;
-mod dice;
 mod outcome;
 mod request;
 mod run;
+mod streams;
 
 pub use outcome::{BandShares, Banded, Beside, Drivers, Pairs, RankRange, TOLD_APART};
 pub use request::{NotDrawn, Perturbation, Request, WeightDraw};
@@ -18,31 +18,31 @@ use super::Comparison;
 use crate::model::composite::Composite;
 use run::Run;
 
-/// What came of it. Only units with a rank take part.
+/// The result of an uncertainty analysis. Only ranked units take part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Uncertainty {
-    /// What varied.
+    /// The sources of uncertainty that were varied.
     pub vary: Vec<Perturbation>,
-    /// How many draws were made.
+    /// Number of draws.
     pub draws: usize,
     /// The seed.
     pub seed: u64,
-    /// The greatest difference between a headline and its repetition without any perturbation.
+    /// Greatest difference between a headline and its recomputation without perturbation.
     pub nominal_difference: f64,
-    /// The units that took part, in the order of their ranks, with their ranks over the draws.
+    /// The participating units by rank, with their ranks over the draws.
     pub units: Vec<RankRange>,
-    /// For each of those units but the last the share of draws in which it stood above the next.
+    /// For each of those units except the last, the share of draws in which it ranks above the next.
     pub neighbours: Vec<f64>,
-    /// Groups that cannot be told apart, as places in `units`: from the top, each begins with the first unit that the first
-    /// of the group before stands above in enough draws, and goes on as long as its own first does not.
+    /// Groups that cannot be told apart, as ranges of `units`: from the top, each group begins with the first unit that
+    /// the first unit of the previous group outranks in enough draws.
     pub groups: Vec<std::ops::Range<usize>>,
-    /// All pairs; none where they were not asked for.
+    /// All pairs; `None` if not requested.
     pub pairs: Option<Pairs>,
-    /// One unit beside each of them; none where that was not asked for, or where the unit took no part.
+    /// One unit compared with each other; `None` if not requested or if the unit did not take part.
     pub beside: Option<Beside>,
-    /// How often each unit falls into each class or stage; none where the index has neither.
+    /// Shares of classes or stages for each unit; `None` for an index with neither.
     pub bands: Option<Banded>,
-    /// Which perturbation moves the ranks most; none where that was not asked for.
+    /// Effects of the perturbations on the ranks; `None` if not requested.
     pub drivers: Option<Drivers>,
 }
 
@@ -70,12 +70,12 @@ impl Uncertainty {
         })
     }
 
-    /// How many neighbours are told apart, and how many pairs of neighbours there are.
+    /// The number of neighbours told apart, and the number of pairs of neighbours.
     pub fn told_apart(&self) -> (usize, usize) {
         (self.neighbours.iter().filter(|share| **share >= TOLD_APART).count(), self.neighbours.len())
     }
 
-    /// The place in the order of the ranks of each of so many units; none for those that took no part.
+    /// The position of each of `units` units in the order of ranks; `None` for units that did not take part.
     pub fn places(&self, units: usize) -> Vec<Option<usize>> {
         let mut places = vec![None; units];
         for (place, range) in self.units.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Who does what in a plan that is forecast: answered from what [`Workers`](super::work::Workers) found once.
+//! The initiatives by kind of work in a forecast, from [`Workers`](super::work::Workers).
 
 use super::Forecast;
 use super::work::{covers, touches};
@@ -8,15 +8,15 @@ use crate::model::plan::Initiative;
 use crate::model::terms::Role;
 
 impl Forecast<'_> {
-    /// The initiatives that do `role`, in earnest or not, with their indices.
+    /// The initiatives that declare `role`, real or not, with their indices.
     pub fn doing(&self, role: Role) -> impl Iterator<Item = (usize, &Initiative)> {
         let doing = self.workers.doing(role).iter();
         doing.filter_map(|index| Some((*index, self.plan.initiatives.get(*index)?)))
     }
 
-    /// The initiatives that do `role` for `scope`, in earnest or not, with their indices.
+    /// The initiatives that declare `role` for `scope`, real or not, with their indices.
     pub fn claims(&self, role: Role, scope: Scope) -> impl Iterator<Item = (usize, &Initiative)> {
-        self.doing(role).filter(move |(_, of)| covers(self.context.assessment, of, scope))
+        self.doing(role).filter(move |(_, initiative)| covers(self.context.assessment, initiative, scope))
     }
 
     /// The initiatives that really do `role` for `scope`, with their indices.
@@ -31,6 +31,6 @@ impl Forecast<'_> {
 
     /// Whether an initiative really does `role` on `process` and is finished by `before`.
     pub fn is_done_before(&self, process: usize, role: Role, before: Quarter) -> bool {
-        self.doing_really(role).any(|(_, of)| touches(of, process) && of.live() <= before)
+        self.doing_really(role).any(|(_, initiative)| touches(initiative, process) && initiative.live() <= before)
     }
 }

@@ -1,8 +1,8 @@
-//! Money: what each fund has and what the plan takes from it, quarter by quarter.
+//! Money: the budget of each fund and the plan's spending from it, quarter by quarter.
 //!
-//! A cost line is paid evenly over the quarters of work, or by its profile; running cost is paid every quarter from the
-//! one after the finish. What a fund has in a quarter is what was released so far in the fiscal year, with what earlier
-//! years left over where the fund carries over, and nothing after it expires: what is spent then is lacking in full.
+//! A cost line is paid evenly over the quarters of work, or by its profile. Running cost is paid every quarter from the
+//! quarter after the finish. A fund's budget in a quarter is the amount released so far in the fiscal year, plus the
+//! rest of earlier years if the fund carries over. Spending after the fund expires is a shortfall in full.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::model::assessment::Fund;
 use crate::model::plan::{CostLine, Initiative};
 use crate::model::{Assessment, Money, Plan, Quarter};
 
-/// A fund under a plan.
+/// A fund's ledger under a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FundLedger {
     /// Index into the assessment's funds.
@@ -20,7 +20,7 @@ pub struct FundLedger {
     pub years: Vec<YearLedger>,
 }
 
-/// A fund in a fiscal year.
+/// A fund in one fiscal year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearLedger {
     /// Fiscal year.
@@ -33,26 +33,26 @@ pub struct YearLedger {
     pub one_off: [Money; 4],
     /// Running cost by quarter of the year.
     pub running: [Money; 4],
-    /// Most that was lacking at the end of any quarter: zero where the fund carries the year.
+    /// Greatest shortfall at the end of any quarter; zero if the fund covers the year.
     pub lacking: Money,
-    /// The first quarter at whose end money was lacking.
+    /// The first quarter that ends with a shortfall.
     pub lacking_from: Option<Quarter>,
-    /// Spent after the fund expired.
+    /// Spending after the fund expired.
     pub after_expiry: Money,
 }
 
 impl YearLedger {
-    /// What there is in the year.
+    /// The budget of the year.
     pub fn envelope(&self) -> Money {
         self.fresh + self.carried
     }
 
-    /// What is spent in the year.
+    /// Total spending in the year.
     pub fn spent(&self) -> Money {
         self.one_off.iter().chain(&self.running).copied().sum()
     }
 
-    /// What is spent in the year on running what is finished.
+    /// Running cost in the year of finished initiatives.
     pub fn running_cost(&self) -> Money {
         self.running.iter().copied().sum()
     }
@@ -64,8 +64,7 @@ pub fn ledgers(assessment: &Assessment, plan: &Plan, window: Window) -> Vec<Fund
     assessment.funds.iter().enumerate().map(|(i, fund)| ledger(i, fund, &spending, window)).collect()
 }
 
-/// The ledger of one fund (an index into the assessment's) if only these initiatives were carried out; none where there is
-/// no such fund.
+/// The ledger of one fund (an index into the assessment's) under these initiatives only; `None` for an unknown fund.
 pub fn ledger_of<'p>(
     assessment: &Assessment,
     fund: usize,
@@ -73,10 +72,11 @@ pub fn ledger_of<'p>(
     window: Window,
 ) -> Option<FundLedger> {
     let spending = Spending::of(assessment, initiatives, window);
-    assessment.funds.get(fund).map(|of| ledger(fund, of, &spending, window))
+    assessment.funds.get(fund).map(|found| ledger(fund, found, &spending, window))
 }
 
-/// A fund while initiatives come and go: what it pays is kept as sums, so that one more or one less costs next to nothing.
+/// A fund under a changing set of initiatives. It keeps its spending as sums, so that adding or removing an initiative
+/// is cheap.
 #[derive(Clone)]
 pub struct Purse<'a> {
     index: usize,
@@ -86,18 +86,18 @@ pub struct Purse<'a> {
 }
 
 impl<'a> Purse<'a> {
-    /// A fund (an index into the assessment's) of which nobody takes anything yet; none where there is no such fund.
+    /// A fund (an index into the assessment's) without spending; `None` for an unknown fund.
     pub fn new(assessment: &'a Assessment, fund: usize, window: Window) -> Option<Purse<'a>> {
         let spending = Spending::of(assessment, [], window);
-        assessment.funds.get(fund).map(|of| Purse { index: fund, fund: of, spending, window })
+        assessment.funds.get(fund).map(|found| Purse { index: fund, fund: found, spending, window })
     }
 
-    /// An initiative takes its part.
+    /// Adds an initiative's spending.
     pub fn put(&mut self, initiative: &Initiative) {
         self.spending.add(initiative, self.window, &|fund| fund == self.index, &|amount| amount);
     }
 
-    /// An initiative takes its part no longer.
+    /// Removes an initiative's spending.
     pub fn take(&mut self, initiative: &Initiative) {
         self.spending.add(initiative, self.window, &|fund| fund == self.index, &|amount| Money::ZERO - amount);
     }
@@ -108,7 +108,7 @@ impl<'a> Purse<'a> {
     }
 }
 
-/// When an initiative pays a cost line: the quarter and the amount of each part.
+/// The payments of a cost line: quarter and amount of each part.
 pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money)> {
     if let Some(year) = line.paid_in {
         return vec![(Quarter::new(year, 4), line.amount)];
@@ -121,8 +121,8 @@ pub fn payments(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, Money
     quarters.zip(line.amount.split(&line.profile)).collect()
 }
 
-/// What an initiative takes from a fund (an index into the assessment's) from quarter `from` to `to`: its cost lines and
-/// its running cost.
+/// An initiative's spending from a fund (an index into the assessment's) from quarter `from` to `to`: cost lines and
+/// running cost.
 pub fn taken(initiative: &Initiative, fund: usize, from: Quarter, to: Quarter) -> Money {
     let lines = initiative.costs.iter().filter(|line| line.fund == fund);
     let paid = lines.flat_map(|line| payments(initiative, line)).filter(|(quarter, _)| (from..=to).contains(quarter));
@@ -134,17 +134,19 @@ pub fn taken(initiative: &Initiative, fund: usize, from: Quarter, to: Quarter) -
     paid.map(|(_, amount)| amount).chain(run).sum()
 }
 
-/// What initiatives take from a fund (an index into the assessment's) by fiscal year of the window: who takes anything, by
-/// his place among them, and how much.
+/// Spending of initiatives from a fund (an index into the assessment's) by fiscal year of the window: pairs of an
+/// initiative's index and its amount, for each initiative that spends anything.
 pub fn taken_by_year(initiatives: &[Initiative], fund: usize, window: Window) -> BTreeMap<i32, Vec<(usize, Money)>> {
     let mut years: BTreeMap<i32, Vec<(usize, Money)>> = BTreeMap::new();
     let mut own: BTreeMap<i32, Money> = BTreeMap::new();
-    for (index, of) in initiatives.iter().enumerate() {
-        for (quarter, amount) in of.costs.iter().filter(|line| line.fund == fund).flat_map(|line| payments(of, line)) {
+    for (index, initiative) in initiatives.iter().enumerate() {
+        for (quarter, amount) in
+            initiative.costs.iter().filter(|line| line.fund == fund).flat_map(|line| payments(initiative, line))
+        {
             *own.entry(quarter.year()).or_default() += amount;
         }
-        if let Some(running) = of.running.as_ref().filter(|running| running.fund == fund) {
-            for quarter in of.live().through(Quarter::new(window.last.year(), 4)) {
+        if let Some(running) = initiative.running.as_ref().filter(|running| running.fund == fund) {
+            for quarter in initiative.live().through(Quarter::new(window.last.year(), 4)) {
                 *own.entry(quarter.year()).or_default() += running_in(running.amount, quarter.of_year());
             }
         }
@@ -157,7 +159,7 @@ pub fn taken_by_year(initiatives: &[Initiative], fund: usize, window: Window) ->
     years
 }
 
-/// What a year's running cost comes to in a quarter of the year (1 to 4).
+/// The part of a year's running cost that falls into a quarter of the year (1 to 4).
 pub fn running_in(amount: Money, quarter_of_year: u8) -> Money {
     let place = usize::from(quarter_of_year.clamp(1, 4)) - 1;
     amount.quarterly().get(place).copied().unwrap_or(Money::ZERO)
@@ -184,7 +186,7 @@ impl Spending {
         spending
     }
 
-    /// Adds what an initiative pays from those funds that `is_meant` says, as `counts` has it.
+    /// Adds an initiative's payments from the funds selected by `is_meant`; `counts` converts each amount.
     fn add(
         &mut self,
         initiative: &Initiative,

@@ -1,4 +1,4 @@
-//! Services going live: which initiative puts which service before the public, and when.
+//! Services going live: which initiative opens which service to the public, and when.
 
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
@@ -10,16 +10,16 @@ use super::{Services, work};
 /// A service that goes live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GoLive {
-    /// The initiative that puts it before the public, an index into the plan's.
+    /// The initiative that opens it to the public, an index into the plan's.
     pub initiative: usize,
-    /// The process, or what the initiative is for where it names none.
+    /// The process, or the initiative's scope if it names no process.
     pub scope: Scope,
-    /// The quarter from which the service is there.
+    /// First quarter in which the service is available.
     pub live: Quarter,
 }
 
 impl GoLive {
-    /// The process, an index into the assessment's; none where the initiative names none.
+    /// The process, an index into the assessment's; `None` if the initiative names none.
     pub fn process(&self) -> Option<usize> {
         match self.scope {
             Scope::Process(process) => Some(process),
@@ -27,7 +27,8 @@ impl GoLive {
         }
     }
 
-    /// The channels over which people can ask and be answered when the service goes live; none where it names no process.
+    /// The channels through which people can ask and get answers when the service goes live; empty if the initiative
+    /// names no process.
     pub fn two_way(&self, services: &Services<'_>) -> Vec<usize> {
         self.process().map_or_else(Vec::new, |process| services.live(process, Ability::Interact, self.live))
     }
@@ -35,16 +36,17 @@ impl GoLive {
 
 /// Every go-live of a plan, in the order of its initiatives.
 pub(crate) fn of(assessment: &Assessment, plan: &Plan) -> Vec<GoLive> {
-    let opening = plan.initiatives.iter().enumerate().filter(|(_, of)| opens(assessment, of));
+    let opening = plan.initiatives.iter().enumerate().filter(|(_, initiative)| opens(assessment, initiative));
     opening
-        .flat_map(|(initiative, of)| {
-            work::scopes(of).into_iter().map(move |scope| GoLive { initiative, scope, live: of.live() })
+        .flat_map(|(index, initiative)| {
+            let live = initiative.live();
+            work::scopes(initiative).into_iter().map(move |scope| GoLive { initiative: index, scope, live })
         })
         .collect()
 }
 
-/// Whether an initiative puts a service before the public: it rolls out, or it automates and delivers at once, or, by
-/// whatever name, it lets people complete cases of a process over the web.
+/// Whether an initiative opens a service to the public: it rolls out, or it automates and delivers at once, or, under
+/// any role, it lets people complete cases of a process over the web.
 fn opens(assessment: &Assessment, initiative: &Initiative) -> bool {
     let completes_on_web = initiative.delivers.iter().any(|delivery| {
         let kind = assessment.channels.get(delivery.channel).map(|channel| channel.kind);

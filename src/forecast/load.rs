@@ -1,34 +1,34 @@
-//! Change load: the hours that a front-line head gives to change, by department and quarter.
+//! Change load: the hours that front-line staff spend on change, per head, by department and quarter.
 //!
-//! An initiative's hours fall evenly on the quarters around its finish: the last of the work, in which people are
-//! trained, and those after go-live, in which they find their feet. How many is a threshold of the rule set. Each counts
-//! for the share of the front line that it affects.
+//! An initiative's hours are spread evenly over the quarters around its finish: the last quarters of work, in which
+//! people are trained, and those after go-live, in which they get used to the change. Thresholds of the rule set give
+//! the number of these quarters. Hours count in proportion to the share of the front line that is affected.
 
 use super::window::Window;
 use crate::model::plan::Initiative;
 use crate::model::{Context, Plan, Quarter};
 
-/// A department under a plan.
+/// The change load of a department under a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DepartmentLoad {
     /// Index into the assessment's departments.
     pub department: usize,
-    /// Hours per head and quarter that can be given.
+    /// Capacity in hours per head and quarter.
     pub available: f64,
-    /// Hours per head that are asked, by quarter of the window.
+    /// Demand in hours per head, by quarter of the window.
     pub hours: Vec<(Quarter, f64)>,
 }
 
-/// Slack in comparisons of hours: less than a tenth of a second, far below what anybody plans.
+/// Slack in comparisons of hours: 0.0036 seconds, far below the precision of any plan.
 const SLACK_HOURS: f64 = 1e-6;
 
 impl DepartmentLoad {
-    /// The quarters in which more is asked than can be given, with what is asked.
+    /// The quarters whose demand exceeds the capacity, with the demand.
     pub fn over(&self) -> impl Iterator<Item = (Quarter, f64)> + '_ {
         self.hours.iter().copied().filter(|(_, hours)| *hours > self.available + SLACK_HOURS)
     }
 
-    /// The first quarter in which most is asked, with what is asked; none where nothing is.
+    /// The first quarter with the highest demand, and the demand; `None` without demand.
     pub fn peak(&self) -> Option<(Quarter, f64)> {
         let higher = |most: Option<(Quarter, f64)>, (quarter, hours): (Quarter, f64)| match most {
             Some((_, most_hours)) if hours <= most_hours + SLACK_HOURS => most,
@@ -39,8 +39,8 @@ impl DepartmentLoad {
     }
 }
 
-/// The quarters over which an initiative asks time of the front line, and the hours per head of each.
-pub(crate) fn asked(context: Context<'_>, initiative: &Initiative) -> Vec<(Quarter, f64)> {
+/// The quarters in which an initiative takes time of front-line staff, with the hours per head of each.
+pub(crate) fn hours_by_quarter(context: Context<'_>, initiative: &Initiative) -> Vec<(Quarter, f64)> {
     let Some(change) = initiative.change else { return Vec::new() };
     let threshold = &context.rules.threshold;
     let before = (threshold.change_load_before_quarters.value.max(0.0) as i32).min(initiative.quarters.cast_signed());
@@ -55,16 +55,16 @@ pub(crate) fn asked(context: Context<'_>, initiative: &Initiative) -> Vec<(Quart
 pub(crate) fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<DepartmentLoad> {
     let departments = context.assessment.departments.iter().enumerate();
     let mut loads: Vec<DepartmentLoad> = departments
-        .map(|(department, of)| DepartmentLoad {
+        .map(|(department, found)| DepartmentLoad {
             department,
-            available: of.change_hours,
+            available: found.change_hours,
             hours: window.quarters().map(|quarter| (quarter, 0.0)).collect(),
         })
         .collect();
     for initiative in &plan.initiatives {
-        let asked = asked(context, initiative);
+        let hours_by_quarter = hours_by_quarter(context, initiative);
         for load in loads.iter_mut().filter(|load| affects(initiative, load.department)) {
-            for (quarter, hours) in &asked {
+            for (quarter, hours) in &hours_by_quarter {
                 if let Some((_, sum)) = window.index(*quarter).and_then(|index| load.hours.get_mut(index)) {
                     *sum += hours;
                 }
@@ -74,7 +74,7 @@ pub(crate) fn load(context: Context<'_>, plan: &Plan, window: Window) -> Vec<Dep
     loads
 }
 
-/// Whether an initiative affects a department: it names it, or names none.
+/// Whether an initiative affects a department: it names the department, or names none.
 pub(crate) fn affects(initiative: &Initiative, department: usize) -> bool {
     initiative.departments.is_empty() || initiative.departments.contains(&department)
 }

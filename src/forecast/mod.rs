@@ -1,7 +1,7 @@
-//! What a plan does, quarter by quarter: readiness, money, staff, the front line's time, what people can reach.
+//! Forecast of a plan, quarter by quarter: readiness, money, staff, change load, and the public's access to services.
 //!
-//! The audit, the generator and the reports all stand on this one forecast. It takes a plan as it is, also one that is
-//! wrong: whatever cannot be placed in time (work outside the window) is left out of the sums, and a rule speaks of it.
+//! The audit, the generator and the reports share this one forecast. It accepts faulty plans: work outside the window
+//! is left out of the sums, and a rule of the audit reports it.
 
 mod doing;
 pub mod funds;
@@ -31,37 +31,37 @@ use std::cell::OnceCell;
 use crate::model::terms::Role;
 use crate::model::{Context, Date, Plan};
 
-/// Everything a plan does.
+/// The forecast of a plan.
 #[derive(Debug)]
 pub struct Forecast<'a> {
-    /// What it was read against.
+    /// The documents that the plan is read against.
     pub context: Context<'a>,
     /// The plan.
     pub plan: &'a Plan,
-    /// The day on which the plan is looked at, where one is given.
+    /// The date of the audit, if given.
     pub as_of: Option<Date>,
-    /// The quarters looked at: the horizon, all work, and the four quarters after.
+    /// The quarters of the forecast: the horizon, all work, and the four quarters after both.
     pub window: Window,
     /// Predicted readiness.
     pub readiness: Readiness<'a>,
-    /// Spending and what there is, by fund.
+    /// Spending and budget by fund.
     pub funds: Vec<FundLedger>,
     /// Staff by skill.
     pub staff: Vec<SkillDemand>,
-    /// The front line's time by department.
+    /// Change load by department.
     pub load: Vec<DepartmentLoad>,
-    /// What people can do, where.
+    /// Channels of each service over time.
     pub services: Services<'a>,
     /// Services that go live.
     pub go_lives: Vec<GoLive>,
-    /// Who does which kind of work.
+    /// The initiatives that do each kind of work.
     pub workers: work::Workers,
-    /// Which trials stand before which go-live; found when first asked for.
+    /// Which trials precede which go-live; computed on first use.
     trials: OnceCell<Precedence>,
 }
 
 impl<'a> Forecast<'a> {
-    /// The day on which the plan is looked at: the one given, else that of the assessment, before which nobody looks.
+    /// The date of the audit: the given date, but no earlier than that of the assessment.
     pub fn today(&self) -> Date {
         self.as_of.unwrap_or(self.context.assessment.date)
     }
@@ -85,18 +85,22 @@ impl<'a> Forecast<'a> {
         }
     }
 
-    /// The same, looked at on a day.
+    /// The same forecast with a date of the audit.
     #[must_use]
     pub fn on(mut self, as_of: Option<Date>) -> Self {
         self.as_of = as_of;
         self
     }
 
-    /// Which trials stand before which go-live that names no process.
+    /// Which trials precede which go-live without a named process.
     fn trials_before(&self) -> &Precedence {
         self.trials.get_or_init(|| {
-            let mut later: Vec<usize> =
-                self.go_lives.iter().filter(|of| of.process().is_none()).map(|of| of.initiative).collect();
+            let mut later: Vec<usize> = self
+                .go_lives
+                .iter()
+                .filter(|go_live| go_live.process().is_none())
+                .map(|go_live| go_live.initiative)
+                .collect();
             later.dedup();
             Precedence::of(self.plan, self.workers.doing(Role::Trial), &later)
         })

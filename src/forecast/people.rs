@@ -1,26 +1,26 @@
-//! What a plan brings to people, summed over services: eased cases a year, and the share of people who can do what.
+//! Benefit to people, summed over services: eased cases a year, and the share of people with access.
 
 use super::Services;
 use super::service::Overlap;
 use crate::model::terms::Ability;
 use crate::model::{Assessment, Quarter};
 
-/// Cases a year that the channels live in `quarter` ease beyond those of `today`, in completed cases, on the low bound
-/// of reach. Use that still grows counts as far as it has grown.
+/// Cases a year that the channels in `quarter` ease beyond those of `today`, in completed cases, on the low estimate of
+/// reach. Use that is still growing counts at its current level.
 pub(crate) fn eased_per_year(
     assessment: &Assessment,
     services: &Services<'_>,
     today: &Services<'_>,
     quarter: Quarter,
 ) -> f64 {
-    let worth = |of: &Services<'_>, process| of.worth(process, quarter, Overlap::Greatest);
+    let worth = |channels: &Services<'_>, process| channels.worth(process, quarter, Overlap::Greatest);
     let gains = (0..assessment.processes.len()).map(|process| worth(services, process) - worth(today, process));
-    // An empty sum of floats is minus zero.
+    // An empty sum of floats is −0; adding 0.0 makes it 0.
     gains.sum::<f64>() * 4.0 + 0.0
 }
 
-/// The share of people who can do at least `ability` with a service in `quarter`, on the low bound: the mean over
-/// services, each by its cases; none where there is no case.
+/// The share of people who can do at least `ability` with a service in `quarter`, on the low estimate: the mean over
+/// services, weighted by cases; `None` without cases.
 pub(crate) fn mean_reach(
     assessment: &Assessment,
     services: &Services<'_>,

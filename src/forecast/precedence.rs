@@ -1,34 +1,37 @@
-//! What stands before what along dependencies, however many steps away.
+//! Transitive precedence: which initiatives precede which others through any number of dependencies.
 //!
-//! Who asks of many pairs asks once for all of them: the plan is walked once for every sixty-four of those that stand
-//! before, so that a chain of thousands stays cheap.
+//! Callers ask for many pairs at once: one pass over the plan answers for up to 64 earlier initiatives, so that a chain
+//! of thousands stays cheap.
 
 use std::collections::BTreeMap;
 
 use crate::model::Plan;
 
-/// Which of some initiatives stand before which of others.
+/// The precedence between two sets of initiatives.
 #[derive(Clone, Debug)]
 pub struct Precedence {
-    /// By initiative that may stand before: its place among them.
+    /// For each earlier initiative, its bit.
     earlier: BTreeMap<usize, usize>,
-    /// By initiative that may stand behind: a bit for each that does stand before it.
+    /// For each later initiative, a bit for each earlier one that precedes it.
     later: BTreeMap<usize, Vec<u64>>,
 }
 
-/// How many are looked at in one walk: the bits of a word.
+/// Number of earlier initiatives per pass: the bits of a word.
 const TOGETHER: usize = 64;
 
 impl Precedence {
-    /// Which of `earlier` stand before which of `later`, all of them indices into the plan's initiatives. In a cycle an
-    /// initiative stands before itself.
+    /// Computes which of `earlier` precede which of `later`, both indices into the plan's initiatives. An initiative in
+    /// a cycle precedes itself.
     pub fn of(plan: &Plan, earlier: &[usize], later: &[usize]) -> Precedence {
-        let links: Vec<Vec<usize>> =
-            plan.initiatives.iter().map(|of| of.depends_on.iter().map(|need| need.on).collect()).collect();
+        let links: Vec<Vec<usize>> = plan
+            .initiatives
+            .iter()
+            .map(|initiative| initiative.depends_on.iter().map(|need| need.on).collect())
+            .collect();
         Precedence::among(&links, earlier, later)
     }
 
-    /// The same for a graph of what depends on what.
+    /// The same for a dependency graph.
     fn among(depends_on: &[Vec<usize>], earlier: &[usize], later: &[usize]) -> Precedence {
         let order = if earlier.is_empty() || later.is_empty() { Vec::new() } else { needs_first(depends_on) };
         let mut rows: BTreeMap<usize, Vec<u64>> = later.iter().map(|index| (*index, Vec::new())).collect();
@@ -45,7 +48,7 @@ impl Precedence {
         Precedence { earlier: earlier.iter().enumerate().map(|(place, index)| (*index, place)).collect(), later: rows }
     }
 
-    /// Whether one initiative stands before another: indices into the plan's, each among those that were asked of.
+    /// Whether one initiative precedes another: indices into the plan's, from the two sets given.
     pub fn holds(&self, earlier: usize, later: usize) -> bool {
         let Some(place) = self.earlier.get(&earlier) else { return false };
         let word = self.later.get(&later).and_then(|row| row.get(place / TOGETHER));
@@ -53,12 +56,12 @@ impl Precedence {
     }
 }
 
-/// An order in which, as far as there are no cycles, everything comes behind what it depends on.
+/// An order in which every vertex comes after its dependencies, except within cycles.
 fn needs_first(depends_on: &[Vec<usize>]) -> Vec<usize> {
     let mut seen = vec![false; depends_on.len()];
     let mut order = Vec::with_capacity(depends_on.len());
     for root in 0..depends_on.len() {
-        // An explicit stack: a stranger's file may chain more initiatives than the machine's stack holds frames.
+        // An explicit stack: a hostile file may chain more initiatives than the call stack has room for.
         let mut path: Vec<(usize, usize)> = Vec::new();
         let mut enter = |index: usize| match seen.get_mut(index) {
             Some(seen) if !*seen => {
@@ -86,18 +89,18 @@ fn needs_first(depends_on: &[Vec<usize>]) -> Vec<usize> {
     order
 }
 
-/// By vertex: what stands before it of what the masks of others stand for.
+/// For each vertex, the union of the masks of all vertices that precede it.
 fn spread(depends_on: &[Vec<usize>], order: &[usize], own: &[u64]) -> Vec<u64> {
     let mut before = vec![0_u64; depends_on.len()];
     let mut changed = true;
-    // One sweep does it where there are no cycles, and one more sees that nothing is left to do.
+    // Without cycles the first sweep finds everything, and a second sweep finds no change.
     while changed {
         changed = false;
         for index in order {
             let needs = depends_on.get(*index).into_iter().flatten();
             let mask = needs.fold(0, |mask, need| {
-                let of = |masks: &[u64]| masks.get(*need).copied().unwrap_or(0);
-                mask | of(&before) | of(own)
+                let mask_of = |masks: &[u64]| masks.get(*need).copied().unwrap_or(0);
+                mask | mask_of(&before) | mask_of(own)
             });
             if let Some(slot) = before.get_mut(*index).filter(|slot| **slot | mask != **slot) {
                 *slot |= mask;
@@ -112,7 +115,7 @@ fn spread(depends_on: &[Vec<usize>], order: &[usize], own: &[u64]) -> Vec<u64> {
 mod tests {
     use super::*;
 
-    /// What stands before `to` in a graph of `count`, whose dependencies are given as pairs.
+    /// The predecessors of `to` in a graph of `count` vertices, whose dependencies are given as pairs.
     fn before(count: usize, to: usize, pairs: &[(usize, usize)]) -> Vec<usize> {
         let mut links = vec![Vec::new(); count];
         pairs.iter().for_each(|(from, on)| links[*from].push(*on));
@@ -122,22 +125,22 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_before_is_what_steps_lead_to() {
-        // 3 → 2 → 0, 3 → 1, and 4 by itself; 9 is not there.
+    fn predecessors_include_indirect_ones() {
+        // 3 → 2 → 0, 3 → 1, and 4 without edges; 9 does not exist.
         let pairs = [(3, 2), (2, 0), (3, 1), (3, 9)];
         assert_eq!(before(5, 3, &pairs), [0, 1, 2]);
         assert!(before(5, 0, &pairs).is_empty());
     }
 
     #[test]
-    fn in_a_cycle_each_stands_before_itself() {
+    fn a_vertex_in_a_cycle_precedes_itself() {
         let pairs = [(0, 1), (1, 0), (2, 1)];
         assert_eq!(before(3, 0, &pairs), [0, 1]);
         assert_eq!(before(3, 2, &pairs), [0, 1]);
     }
 
     #[test]
-    fn a_chain_is_longer_than_a_word() {
+    fn a_chain_of_more_than_64_is_found() {
         let pairs: Vec<(usize, usize)> = (1..200).map(|index| (200 - index - 1, 200 - index)).collect();
         assert_eq!(before(200, 3, &pairs), (4..200).collect::<Vec<_>>());
         let back: Vec<(usize, usize)> = (1..200).map(|index| (index, index - 1)).collect();

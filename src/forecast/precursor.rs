@@ -1,4 +1,4 @@
-//! Work that must stand before other work: research before software, a trial before a roll-out.
+//! Work that must precede other work: research before software, a trial before a roll-out.
 
 use super::{Forecast, GoLive, work};
 use crate::model::assessment::Entry;
@@ -7,7 +7,7 @@ use crate::model::plan::Initiative;
 use crate::model::terms::Role;
 use crate::model::{Context, Quarter};
 
-/// The level of the indicator `needs_research` from which a sample of the public was asked what it needs.
+/// The level of the indicator `needs_research` that means a sample survey of the public's needs.
 const SAMPLE_SURVEY: f64 = 2.0;
 
 /// Whether an initiative makes software for a public service: software for a process or a channel, or an arrangement of
@@ -18,8 +18,8 @@ pub(crate) fn is_public_software(initiative: &Initiative) -> bool {
     (software && public) || initiative.does(Role::Arrange)
 }
 
-/// The needs research for `scope` that can be relied on at `start`: an index into the plan's initiatives. Of several that
-/// are finished by then, one that is repeated every year comes first, then the latest.
+/// The needs research for `scope` that is usable at `start`: an index into the plan's initiatives. Among several that
+/// are finished by then, research that is repeated every year comes first, then the latest.
 pub(crate) fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option<usize> {
     let goes_on = |research: &Initiative| work::goes_on(forecast.context, research);
     forecast
@@ -29,8 +29,8 @@ pub(crate) fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) ->
         .map(|(index, _)| index)
 }
 
-/// Whether the assessment itself shows needs research that is fresh enough at `start`: a sample survey, on evidence that
-/// can show a higher stage.
+/// Whether the assessment itself shows needs research that is recent enough at `start`: a sample survey with strong
+/// evidence.
 pub(crate) fn research_observed(context: Context<'_>, start: Quarter) -> bool {
     let entry = context.rubric.indicator("needs_research").and_then(|index| context.assessment.entries.get(index));
     let Some(Entry::Observed(observation)) = entry else { return false };
@@ -41,9 +41,9 @@ pub(crate) fn research_observed(context: Context<'_>, start: Quarter) -> bool {
         && age <= context.rules.threshold.research_age_quarters.quarters()
 }
 
-/// The real trials that a go-live can stand on, indices into the plan's initiatives: long enough, on finished software,
-/// ended before the roll-out starts. Where the go-live names no process, trials among what its initiative depends on.
-/// What an initiative builds itself and opens at once cannot have been tried.
+/// The real trials before a go-live, indices into the plan's initiatives: long enough, on finished software, finished
+/// before the roll-out starts. For a go-live without a process, trials among the dependencies of its initiative.
+/// Software that an initiative builds and opens at once cannot have had a trial.
 pub(crate) fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
     let context = forecast.context;
     let Some(opening) = forecast.plan.initiatives.get(go_live.initiative) else { return Vec::new() };
@@ -61,8 +61,8 @@ pub(crate) fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
     trials.map(|(index, _)| index).collect()
 }
 
-/// Whether a trial of the plan, with its index, would try what goes live: it touches the process, or, where the go-live
-/// names none, the go-live depends on it.
+/// Whether a trial of the plan, with its index, tests the software of a go-live: it names the process, or, for a
+/// go-live without a process, the go-live depends on it.
 pub(crate) fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, trial: &Initiative) -> bool {
     match go_live.process() {
         Some(process) => work::touches(trial, process),
@@ -70,9 +70,9 @@ pub(crate) fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, tria
     }
 }
 
-/// The quarter in which the software for a process is finished: of all that starts before the roll-out does.
+/// The quarter in which the software for a process is finished, over all software work that starts before the roll-out.
 fn built(forecast: &Forecast<'_>, process: usize, roll_out: Quarter) -> Option<Quarter> {
     let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| forecast.doing(role));
-    let building = building.filter(|(_, of)| work::touches(of, process) && of.start < roll_out);
-    building.map(|(_, of)| of.live()).max()
+    let building = building.filter(|(_, initiative)| work::touches(initiative, process) && initiative.start < roll_out);
+    building.map(|(_, initiative)| initiative.live()).max()
 }

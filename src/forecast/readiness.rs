@@ -1,9 +1,9 @@
-//! Predicted readiness: value(t) = clip(base + trend × t + Σ effects of what is finished by t), in the indicator's own
-//! unit.
+//! Predicted readiness: value(t) = clip(base + trend × t + Σ effects of initiatives finished by t), in the indicator's
+//! own unit.
 //!
-//! Effects come from the catalogue entry that an initiative is like, never from the plan; each entry counts once for the
-//! jurisdiction, for a department or for a process, however often a plan repeats it. Every figure here is predicted, not
-//! measured: the evidence is to come from the measurement that must stand before a gate.
+//! Effects come from the catalogue entry of an initiative, never from the plan. Each entry counts once for the
+//! jurisdiction, a department or a process, even if a plan repeats it. Every figure is predicted, not measured: a
+//! measurement before the gate must provide the evidence.
 
 use std::collections::BTreeSet;
 
@@ -16,21 +16,21 @@ use crate::model::terms::Divisor;
 use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis, Reading, Scorecard, StageReading};
 
-/// Readiness as far as it can be predicted under a plan.
+/// Predicted readiness under a plan.
 #[derive(Clone, Debug)]
 pub struct Readiness<'a> {
     context: Context<'a>,
     base: Vec<Reading>,
-    /// Effects by the quarter from which they count, ascending.
+    /// Effects, sorted by the quarter from which they count.
     arrivals: Vec<Arrival>,
 }
 
-/// An effect that arrives.
+/// An effect with the quarter from which it counts.
 #[derive(Clone, Copy, Debug)]
 struct Arrival {
     from: Quarter,
     effect: Effect,
-    /// What `Add` is divided by.
+    /// Number by which an `Add` effect is divided.
     parts: f64,
 }
 
@@ -57,7 +57,7 @@ impl<'a> Readiness<'a> {
         Readiness { context, base: score::readings(context.rubric, context.assessment), arrivals: Vec::new() }
     }
 
-    /// Lets the effects of a catalogue entry's instance count from `live` on.
+    /// Adds the effects of an instance of a catalogue entry from `live` on.
     pub fn add(&mut self, entry: usize, live: Quarter) {
         let Some(entry) = self.context.catalogue.entries.get(entry) else { return };
         for effect in &entry.effects {
@@ -66,7 +66,7 @@ impl<'a> Readiness<'a> {
         }
     }
 
-    /// An effect that arrives in a quarter.
+    /// An effect with the quarter from which it counts.
     fn arrival(&self, effect: Effect, from: Quarter) -> Arrival {
         let parts = match effect.divided_by {
             None => 1.0,
@@ -94,14 +94,14 @@ impl<'a> Readiness<'a> {
         readings
     }
 
-    /// The reading of an indicator before any effect: as it is today, with its trend.
+    /// The reading of an indicator before any effect: today's value with its trend.
     fn begin(&self, indicator: usize, reading: &mut Reading, years: f64) {
-        // How strong the evidence will be is for the measurement before the gate to show.
+        // The measurement before the gate will decide how strong the evidence is.
         reading.strong = true;
         self.drift(indicator, reading, years);
     }
 
-    /// Keeps a reading within the domain of its indicator.
+    /// Clamps a reading to the domain of its indicator.
     fn clamp(&self, indicator: usize, reading: &mut Reading) {
         let Some(indicator) = self.context.rubric.indicators.get(indicator) else { return };
         let (least, greatest) = indicator.domain;
@@ -110,8 +110,7 @@ impl<'a> Readiness<'a> {
         reading.point = reading.point.map(|point| point.clamp(least, greatest));
     }
 
-    /// What entries would add, each live from `live` on, looked at from `quarter`: for many sets of entries on the same
-    /// readiness.
+    /// Prepares for many sets of entries on the same readiness: each entry live from `live` on, evaluated at `quarter`.
     pub fn beside(&self, quarter: Quarter, live: Quarter) -> Beside<'_, 'a> {
         let mut arrivals = vec![Vec::new(); self.base.len()];
         for arrival in self.arrivals.iter().take_while(|arrival| arrival.from <= quarter) {
@@ -127,12 +126,13 @@ impl<'a> Readiness<'a> {
         score::score(self.context.rubric, &self.at(quarter))
     }
 
-    /// Predicted stage at the start of `quarter`: `shown` on the low prediction, `possible` on the high one.
+    /// Predicted stage at the start of `quarter`: `shown` on the low estimate, `possible` on the high estimate.
     pub fn stage(&self, quarter: Quarter) -> StageReading {
         score::stage(self.context.rubric, &self.card(quarter))
     }
 
-    /// Predicted stage at the start of `quarter` if every point comes true; an unknown value counts at its low end.
+    /// Predicted stage at the start of `quarter` if every likely value comes true; an unknown value counts with its low
+    /// estimate.
     pub fn nominal_stage(&self, quarter: Quarter) -> usize {
         let mut readings = self.at(quarter);
         for reading in &mut readings {
@@ -141,13 +141,13 @@ impl<'a> Readiness<'a> {
         score::stage(self.context.rubric, &score::score(self.context.rubric, &readings)).shown
     }
 
-    /// The first quarter from `from` to `to` in which stage `stage` is open on the low prediction.
+    /// The first quarter from `from` to `to` in which stage `stage` is reached on the low estimate.
     pub fn opening(&self, stage: usize, from: Quarter, to: Quarter) -> Option<Quarter> {
-        // Between arrivals only trends move, and they move every quarter; so each quarter is looked at.
+        // Trends change readings in every quarter, also between effects; so every quarter is checked.
         from.through(to).find(|quarter| self.stage(*quarter).shown >= stage)
     }
 
-    /// Lets an observed trend run for `years`.
+    /// Applies an observed trend over `years`.
     fn drift(&self, indicator: usize, reading: &mut Reading, years: f64) {
         let Some(Entry::Observed(observation)) = self.context.assessment.entries.get(indicator) else { return };
         let Some(trend) = observation.trend else { return };
@@ -163,7 +163,7 @@ impl<'a> Readiness<'a> {
         reading.basis = Basis::Prediction;
     }
 
-    /// Lets one effect count. A missing value stays missing: what is known is only that it is at least the effect.
+    /// Applies one effect. A missing value stays missing: only a least value is then known, the effect itself.
     fn apply(&self, arrival: &Arrival, reading: &mut Reading) {
         if reading.basis == Basis::NotApplicable {
             return;
@@ -187,20 +187,20 @@ impl<'a> Readiness<'a> {
     }
 }
 
-/// Readiness on which many sets of entries are tried. Only the indicators that a set moves are predicted anew.
+/// Readiness on which many sets of entries are evaluated. Only the indicators affected by a set are predicted anew.
 #[derive(Clone, Debug)]
 pub struct Beside<'r, 'a> {
     readiness: &'r Readiness<'a>,
     quarter: Quarter,
     live: Quarter,
-    /// Without any of them.
+    /// Readings without any of the entries.
     readings: Vec<Reading>,
-    /// By indicator: the effects that count by the quarter, in their order.
+    /// For each indicator, the effects that count by the quarter, in their order.
     arrivals: Vec<Vec<Arrival>>,
 }
 
 impl Beside<'_, '_> {
-    /// The predicted scorecard with some entries of the catalogue besides.
+    /// The predicted scorecard with these catalogue entries added.
     pub fn card(&self, entries: &[usize]) -> Scorecard {
         let readiness = self.readiness;
         let context = readiness.context;
@@ -221,7 +221,7 @@ impl Beside<'_, '_> {
             *reading = *base;
             readiness.begin(indicator, reading, years);
             let (before, after) = arrivals.split_at(arrivals.partition_point(|arrival| arrival.from <= self.live));
-            let counts = |of: &&Arrival| of.effect.on == indicator && self.live <= self.quarter;
+            let counts = |arrival: &&Arrival| arrival.effect.on == indicator && self.live <= self.quarter;
             for arrival in before.iter().chain(added.iter().filter(counts)).chain(after) {
                 readiness.apply(arrival, reading);
             }
@@ -231,8 +231,8 @@ impl Beside<'_, '_> {
     }
 }
 
-/// The catalogue instances that an initiative stands for: none where it is like no entry, or claims easily claimed work
-/// without doing it.
+/// The catalogue instances that an initiative represents: none for an initiative without a catalogue entry, or for one
+/// that claims easily claimed work without doing it.
 pub(crate) fn instances(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let easily = entry.is_some_and(|entry| entry.does.iter().any(|role| work::CLAIMED_EASILY.contains(role)));

@@ -1,10 +1,10 @@
-//! What people can do over which channels, when, and what that is worth.
+//! Services: the channels over which people can use them, when, and the benefit of that.
 //!
-//! The worth of a service in a quarter is cases × Σ over abilities of (worth of the ability − worth of the one below) ×
-//! the share of people who can do at least that. The share is the low bound of the union of the live channels, never
-//! their sum: nobody is counted for a hotline, a message and a web form at once. Use of a new channel grows evenly over
-//! some quarters, so the share is the best of use × reach over the sets of channels that are used at least so much.
-//! The benefit of a plan is what it adds to the worth of today's channels over its horizon, discounted.
+//! The worth of a service in a quarter is cases × Σ over abilities of (weight of the ability − weight of the one below)
+//! × the share of people with at least that ability. The share is the lower bound of the union of the live channels,
+//! never their sum, so that a person reached by a hotline, a message and a web form counts once. Use of a new channel
+//! grows linearly over several quarters, so the share is the maximum of use × reach over the sets of channels with at
+//! least that use. The benefit of a plan is the worth that it adds to today's channels over its horizon, discounted.
 
 use std::collections::BTreeMap;
 
@@ -17,20 +17,20 @@ use crate::score::reach::{self, Reach};
 #[derive(Clone, Debug)]
 pub struct Services<'a> {
     context: Context<'a>,
-    /// By process.
+    /// For each process, its channels.
     openings: Vec<Vec<Opening>>,
 }
 
-/// A channel that serves a process from a quarter on.
+/// A channel that serves a process during a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// Index into the assessment's channels.
     pub channel: usize,
-    /// The most that people can then do: what is claimed, but no more than the channel can.
+    /// The highest ability it offers: the claimed one, capped at the channel's own.
     pub can: Ability,
-    /// The quarter from which it serves; none where it does today.
+    /// First quarter of service; `None` if it serves today.
     pub from: Option<Quarter>,
-    /// The quarter from which it no longer does; none where it stays.
+    /// First quarter without service; `None` if it stays.
     pub until: Option<Quarter>,
     /// The initiative that opens it.
     pub by: Option<usize>,
@@ -53,7 +53,7 @@ impl<'a> Services<'a> {
                 services.open(&served, delivery.channel, delivery.can, initiative.live(), by);
             }
         }
-        for initiative in plan.initiatives.iter().filter(|of| !of.withdraws.is_empty()) {
+        for initiative in plan.initiatives.iter().filter(|initiative| !initiative.withdraws.is_empty()) {
             let Some(served) = served(context.assessment, initiative) else { continue };
             for channel in &initiative.withdraws {
                 services.withdraw(&served, *channel, initiative.live());
@@ -65,7 +65,7 @@ impl<'a> Services<'a> {
     /// Services as they are today.
     pub fn today(context: Context<'a>) -> Self {
         let channels = &context.assessment.channels;
-        let can = |channel: usize| channels.get(channel).map(|of| of.can);
+        let can = |channel: usize| channels.get(channel).map(|found| found.can);
         let openings = context.assessment.processes.iter().map(|process| {
             let known = process.channels.iter().filter_map(|channel| Some((*channel, can(*channel)?)));
             known.map(|(channel, can)| Opening { channel, can, from: None, until: None, by: None }).collect()
@@ -73,7 +73,7 @@ impl<'a> Services<'a> {
         Services { context, openings: openings.collect() }
     }
 
-    /// These services of some processes, and nothing of the others.
+    /// The same services for some processes only; the others have no channels.
     pub fn only(&self, processes: &[usize]) -> Services<'a> {
         let mut openings = vec![Vec::new(); self.openings.len()];
         for process in processes {
@@ -84,10 +84,10 @@ impl<'a> Services<'a> {
         Services { context: self.context, openings }
     }
 
-    /// Opens a channel for some processes (all of them where none is named) from `live` on.
+    /// Opens a channel for some processes (all if empty) from `live` on.
     pub fn open(&mut self, processes: &[usize], channel: usize, claimed: Ability, live: Quarter, by: usize) {
-        let Some(of) = self.context.assessment.channels.get(channel) else { return };
-        let opening = Opening { channel, can: claimed.min(of.can), from: Some(live), until: None, by: Some(by) };
+        let Some(found) = self.context.assessment.channels.get(channel) else { return };
+        let opening = Opening { channel, can: claimed.min(found.can), from: Some(live), until: None, by: Some(by) };
         if processes.is_empty() {
             self.openings.iter_mut().for_each(|openings| openings.push(opening));
         }
@@ -99,8 +99,7 @@ impl<'a> Services<'a> {
         }
     }
 
-    /// Closes a channel for some processes (all of them where none is named) from `quarter` on. What is opened then or
-    /// later stays.
+    /// Closes a channel for some processes (all if empty) from `quarter` on. Openings in that quarter or later stay.
     fn withdraw(&mut self, processes: &[usize], channel: usize, quarter: Quarter) {
         for (process, openings) in self.openings.iter_mut().enumerate() {
             if !processes.is_empty() && !processes.contains(&process) {
@@ -114,12 +113,12 @@ impl<'a> Services<'a> {
         }
     }
 
-    /// The channels of a process, those of today first.
+    /// The channels of a process, today's first.
     pub fn openings(&self, process: usize) -> &[Opening] {
         self.openings.get(process).map_or(&[], Vec::as_slice)
     }
 
-    /// The channels over which people can do at least `ability` with a process in `quarter`.
+    /// The channels through which people can do at least `ability` with a process in `quarter`.
     pub fn live(&self, process: usize, ability: Ability, quarter: Quarter) -> Vec<usize> {
         let live = |opening: &&Opening| opening.can >= ability && opening.is_live(quarter);
         let mut channels: Vec<usize> =
@@ -139,12 +138,12 @@ impl<'a> Services<'a> {
         self.worth_of(self.openings(process), process, quarter, overlap)
     }
 
-    /// Cases of a process in `quarter` that some openings ease.
+    /// Cases of a process in `quarter` that the given openings ease.
     fn worth_of(&self, openings: &[Opening], process: usize, quarter: Quarter, overlap: Overlap) -> f64 {
         self.in_quarter(self.of_a_case(openings, quarter, overlap), process)
     }
 
-    /// What one case of a service with some openings is worth in `quarter`.
+    /// The worth of one case of a service with the given openings in `quarter`.
     fn of_a_case(&self, openings: &[Opening], quarter: Quarter, overlap: Overlap) -> f64 {
         let benefit = &self.context.catalogue.benefit;
         let mut below = 0.0;
@@ -156,13 +155,14 @@ impl<'a> Services<'a> {
         worth
     }
 
-    /// What all cases of a process in a quarter are worth, where one is worth so much.
+    /// The worth of all cases of a process in a quarter, by the worth of one case.
     fn in_quarter(&self, of_a_case: f64, process: usize) -> f64 {
         let cases = self.context.assessment.processes.get(process).map_or(0, |process| process.cases_per_year);
         of_a_case * cases as f64 / 4.0
     }
 
-    /// The share of people who do at least `ability`: the best of use × reach over the sets of channels used so much.
+    /// The share of people who do at least `ability`: the maximum of use × reach over the sets of channels with at
+    /// least that use.
     fn used(&self, openings: &[Opening], ability: Ability, quarter: Quarter, overlap: Overlap) -> f64 {
         let ramp = f64::from(self.context.catalogue.benefit.ramp_quarters.max(1));
         let mut uses: Vec<(f64, usize)> = Vec::new();
@@ -184,7 +184,7 @@ impl<'a> Services<'a> {
                 *seen = true;
                 channels.push(channel);
             }
-            // More channels never reach fewer people, so that only the last of those used equally much is looked at.
+            // Adding channels never lowers reach, so among channels with equal use only the last one needs evaluation.
             if uses.peek().is_none_or(|(next, _)| *next < used) {
                 let reach = reach::of(self.context.assessment, &channels);
                 let share = match overlap {
@@ -197,18 +197,18 @@ impl<'a> Services<'a> {
         best
     }
 
-    /// Discounted eased cases that these services bring beyond today's, from `first` to `last`: the benefit of a plan.
+    /// The benefit of a plan: discounted eased cases beyond today's channels, from `first` to `last`.
     pub fn benefit(&self, first: Quarter, last: Quarter) -> f64 {
         self.benefit_with(first, last, Overlap::Greatest)
     }
 
-    /// The same under another belief about how far audiences overlap.
+    /// The benefit under another assumption about overlapping audiences.
     pub fn benefit_with(&self, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
-        // An empty sum of floats is minus zero.
+        // An empty sum of floats is −0; adding 0.0 makes it 0.
         self.parts(0..self.openings.len(), first, last, overlap).into_iter().sum::<f64>() + 0.0
     }
 
-    /// The parts of the benefit that come from some processes. Those with the same openings are looked at once.
+    /// The benefit by process. Processes with the same openings share one evaluation.
     pub fn parts(
         &self,
         processes: impl Iterator<Item = usize>,
@@ -225,34 +225,39 @@ impl<'a> Services<'a> {
             if openings.iter().all(|opening| opening.from.is_none() && opening.until.is_none()) {
                 return 0.0;
             }
-            let opened = openings.iter().map(|of| (of.channel, of.can, of.from, of.until)).collect();
+            let opened =
+                openings.iter().map(|opening| (opening.channel, opening.can, opening.from, opening.until)).collect();
             let (today, cases) = known.entry(opened).or_insert_with(|| {
-                let there = openings.iter().filter(|of| of.from.is_none());
-                let there: Vec<Opening> = there.map(|of| Opening { until: None, ..*of }).collect();
+                let there = openings.iter().filter(|opening| opening.from.is_none());
+                let there: Vec<Opening> = there.map(|opening| Opening { until: None, ..*opening }).collect();
                 let cases = first.through(last).map(|quarter| self.of_a_case(openings, quarter, overlap));
                 (self.of_a_case(&there, first, overlap), cases.collect())
             });
             let today = self.in_quarter(*today, process);
-            discounts.iter().zip(cases).map(|(discount, of)| discount * (self.in_quarter(*of, process) - today)).sum()
+            discounts
+                .iter()
+                .zip(cases)
+                .map(|(discount, of_a_case)| discount * (self.in_quarter(*of_a_case, process) - today))
+                .sum()
         };
         processes.map(&mut of_process).collect()
     }
 }
 
-/// What of an opening matters to whoever uses it: the channel, what it can do, from when and until when.
+/// The properties of an opening on which its worth depends: channel, ability, first quarter, first quarter without it.
 type Opened = (usize, Ability, Option<Quarter>, Option<Quarter>);
 
-/// What is believed of how far the audiences of two channels overlap, where nobody measured it.
+/// Assumption about the overlap of two channels' audiences where it was not measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overlap {
-    /// As far as they can: the low bound of reach, on which plans stand.
+    /// Greatest possible overlap: the lower bound of reach, which plans rely on.
     Greatest,
-    /// As chance would have it: flattering, since those who own one channel tend to own the other.
+    /// Independence: optimistic, because people who own one channel tend to own the other.
     Independent,
 }
 
-/// The processes that the channels of an initiative serve, as [`Services::open`] takes them: those it names, else those
-/// of its departments, else all (an empty list). None where its departments have no process: then nothing opens.
+/// The processes that an initiative's channels serve, in the form of [`Services::open`]: the named ones, else those of
+/// its departments, else all (an empty list). `None` if its departments have no process: then no channel opens.
 pub(crate) fn served(assessment: &Assessment, initiative: &Initiative) -> Option<Vec<usize>> {
     if !initiative.processes.is_empty() || initiative.departments.is_empty() {
         return Some(initiative.processes.clone());

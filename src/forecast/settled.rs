@@ -1,11 +1,11 @@
-//! What of a catalogue needs doing no more.
+//! Catalogue entries with nothing left to do.
 
 use crate::model::Context;
 use crate::model::catalogue::Scope;
 use crate::score::{self, Basis};
 
-/// Whether nothing is left to do of an entry for a scope, or there is no other agency to do it with, as the entry's own
-/// conditions have it: the process is past that work, or the indicator that it moves is known to have come far enough.
+/// Whether an entry has nothing left to do for a scope, by the entry's own conditions: the process is past that work,
+/// the indicator is observed to be good enough, or no other agency is involved.
 pub(crate) fn is_settled(context: Context<'_>, entry: usize, scope: Scope) -> bool {
     let assessment = context.assessment;
     let Some(when) = context.catalogue.entries.get(entry).map(|entry| &entry.when) else { return false };

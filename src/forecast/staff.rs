@@ -1,54 +1,54 @@
-//! Staff: what the plan asks of each skill in each quarter, and what there is.
+//! Staff: the plan's demand for each skill in each quarter, and the capacity.
 
 use std::collections::BTreeSet;
 
 use super::window::Window;
 use crate::model::{Assessment, Fte, Plan, Quarter};
 
-/// A skill under a plan.
+/// Demand for a skill under a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillDemand {
     /// The skill.
     pub skill: String,
-    /// What there is, in every quarter.
+    /// Capacity in every quarter.
     pub available: Fte,
-    /// What is asked, by quarter of the window.
+    /// Demand by quarter of the window.
     pub demand: Vec<(Quarter, Fte)>,
 }
 
 impl SkillDemand {
-    /// The quarters in which more is asked than there is, with what is asked.
+    /// The quarters whose demand exceeds the capacity, with the demand.
     pub fn over(&self) -> impl Iterator<Item = (Quarter, Fte)> + '_ {
         self.demand.iter().copied().filter(|(_, demand)| *demand > self.available)
     }
 
-    /// The most that is asked in a quarter.
+    /// The highest demand of any quarter.
     pub fn peak(&self) -> Fte {
         self.demand.iter().map(|(_, demand)| *demand).max().unwrap_or(Fte::ZERO)
     }
 
-    /// The first quarter in which most is asked; none where nothing is.
+    /// The first quarter with the highest demand; `None` without demand.
     pub fn peak_quarter(&self) -> Option<Quarter> {
         let peak = self.peak();
         self.demand.iter().find(|(_, demand)| *demand == peak && peak > Fte::ZERO).map(|(quarter, _)| *quarter)
     }
 
-    /// What is asked on average in the quarters of a fiscal year up to `last`, as a share of what there is; none where
-    /// there is nobody, or where no quarter of the window lies there.
+    /// Mean demand in the quarters of a fiscal year up to `last`, as a share of the capacity; `None` without capacity,
+    /// or if no quarter of the window lies there.
     pub fn mean_use(&self, year: i32, last: Quarter) -> Option<f64> {
-        let there = self.demand.iter().filter(|(q, _)| q.year() == year && *q <= last);
-        let asked: Vec<f64> = there.map(|(_, demand)| demand.as_f64()).collect();
-        let there = self.available.as_f64();
-        (there > 0.0 && !asked.is_empty()).then(|| asked.iter().sum::<f64>() / asked.len() as f64 / there)
+        let in_year = self.demand.iter().filter(|(q, _)| q.year() == year && *q <= last);
+        let demands: Vec<f64> = in_year.map(|(_, demand)| demand.as_f64()).collect();
+        let capacity = self.available.as_f64();
+        (capacity > 0.0 && !demands.is_empty()).then(|| demands.iter().sum::<f64>() / demands.len() as f64 / capacity)
     }
 }
 
-/// Every skill that the assessment has or the plan asks for: the assessment's in its order, then others by name.
+/// The demand for every skill of the assessment, in its order, then for other skills of the plan, by name.
 pub(crate) fn demand(assessment: &Assessment, plan: &Plan, window: Window) -> Vec<SkillDemand> {
     let known: Vec<&str> = assessment.staff.iter().map(|skill| skill.id.as_str()).collect();
-    let asked: BTreeSet<&str> =
+    let required: BTreeSet<&str> =
         plan.initiatives.iter().flat_map(|initiative| initiative.staff.keys()).map(String::as_str).collect();
-    let others = asked.into_iter().filter(|skill| !known.contains(skill));
+    let others = required.into_iter().filter(|skill| !known.contains(skill));
     known.iter().copied().chain(others).map(|skill| of_skill(assessment, plan, window, skill)).collect()
 }
 
@@ -72,8 +72,8 @@ mod tests {
     #[test]
     fn the_peak_and_the_mean_of_a_year() {
         let first = Quarter::new(2027, 1);
-        let asked = [0.5, 1.5, 1.5, 0.5, 1.0];
-        let demand = asked.iter().enumerate().map(|(i, fte)| (first + i as i32, Fte::new(*fte))).collect();
+        let ftes = [0.5, 1.5, 1.5, 0.5, 1.0];
+        let demand = ftes.iter().enumerate().map(|(i, fte)| (first + i as i32, Fte::new(*fte))).collect();
         let demand = SkillDemand { skill: "analyst".into(), available: Fte::new(2.0), demand };
         assert_eq!((demand.peak(), demand.peak_quarter()), (Fte::new(1.5), Some(Quarter::new(2027, 2))));
         // (0.5 + 1.5 + 1.5 + 0.5) / 4 = 1 of 2.

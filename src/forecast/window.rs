@@ -1,8 +1,8 @@
-//! The quarters that a forecast looks at.
+//! The quarters of a forecast.
 
 use crate::model::{Plan, Quarter};
 
-/// Longest window that is laid out, in quarters: a century, so that a mistyped year cannot fill the memory.
+/// Longest window in quarters: a century, so that a mistyped year cannot exhaust the memory.
 const LONGEST_WINDOW: i32 = 400;
 
 /// A run of quarters.
@@ -15,7 +15,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// The quarters a plan's forecast looks at.
+    /// The quarters of a plan's forecast.
     pub fn of(plan: &Plan) -> Window {
         let starts = plan.initiatives.iter().map(|initiative| initiative.start);
         let ends = plan.initiatives.iter().map(crate::model::plan::Initiative::end);
@@ -24,17 +24,17 @@ impl Window {
         Window { first, last }
     }
 
-    /// How many quarters.
+    /// Number of quarters.
     pub fn len(self) -> usize {
         usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
     }
 
-    /// Whether there is none.
+    /// Whether the window has no quarters.
     pub fn is_empty(self) -> bool {
         self.len() == 0
     }
 
-    /// The place of `quarter` in the window, from 0.
+    /// The index of `quarter` in the window, from 0.
     pub fn index(self, quarter: Quarter) -> Option<usize> {
         usize::try_from(quarter.since(self.first)).ok().filter(|index| *index < self.len())
     }

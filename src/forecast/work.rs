@@ -1,4 +1,4 @@
-//! Real work: a claim counts only where numbers stand behind it.
+//! Real work: claims that figures support.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, ChannelKind, Role};
 use crate::model::{Assessment, Context, Money, Plan};
 
-/// Kinds of work that are easily claimed and therefore have a floor.
+/// Kinds of work that are easily claimed and therefore have a minimum.
 pub const CLAIMED_EASILY: [Role; 7] =
     [Role::Research, Role::Measure, Role::Map, Role::Reengineer, Role::Consult, Role::Trial, Role::Train];
 
-/// The kinds of work in which the public is heard.
+/// Kinds of work that hear the public.
 pub const HEARS_PUBLIC: [Role; 3] = [Role::Research, Role::Measure, Role::Feedback];
 
-/// The kinds of work in which the front line speaks, tries or learns.
+/// Kinds of work that involve front-line staff in deciding, trying or learning.
 pub const INVOLVES_FRONT_LINE: [Role; 3] = [Role::Consult, Role::Trial, Role::Train];
 
 /// Whether an initiative is real work: long enough, with enough effort of the skills that its catalogue entry names (of
-/// any, where it names none), and not for nothing. The floors are thresholds of the rule set.
+/// any skill without an entry or skills), and with a cost. The minimums are thresholds of the rule set.
 pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {
     let threshold = &context.rules.threshold;
     f64::from(initiative.quarters) >= threshold.real_work_quarters.value
@@ -26,8 +26,8 @@ pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {
         && initiative.cost() > Money::ZERO
 }
 
-/// The effort of an initiative that counts, in person-years: that of the skills which its catalogue entry names; of any,
-/// where it names none.
+/// The effort of an initiative that counts, in person-years: that of the skills that its catalogue entry names, or of
+/// all skills if it names none.
 pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let modes = || entry.into_iter().flat_map(|entry| &entry.modes);
@@ -38,18 +38,17 @@ pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
     named.map(|skill| initiative.person_years(Some(skill))).sum()
 }
 
-/// Whether an initiative does `role` in earnest: it says so, and where such work has a floor it is real.
+/// Whether an initiative really does `role`: it declares it, and for roles with a minimum it is real work.
 pub fn really_does(context: Context<'_>, initiative: &Initiative, role: Role) -> bool {
     initiative.does(role) && (!CLAIMED_EASILY.contains(&role) || is_real(context, initiative))
 }
 
-/// The stage, from 1, at which a person can complete a case, by the name that the United Nations gave it.
+/// Identifier of the stage at which a person can complete a case, as named by the United Nations.
 const TRANSACTIONAL: &str = "transactional";
 
-/// The stage towards which an initiative works, from 1; 0 where nothing tells. It is the greatest of the stage it declares
-/// and that of its catalogue entry, so that ambition is not hidden by a modest label. Where it is like no entry, what it
-/// delivers speaks: cases completed without a counter are work towards the stage called `transactional`, if the rubric
-/// has one.
+/// The stage that an initiative works towards, from 1; 0 if unknown. It is the greater of the declared stage and that
+/// of its catalogue entry, so that a modest label does not hide ambition. Without an entry, its deliveries decide:
+/// completing cases without a counter counts as work towards the stage `transactional`, if the rubric has one.
 pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let known = match entry {
@@ -60,7 +59,7 @@ pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
     known.max(initiative.stage.unwrap_or(0))
 }
 
-/// Whether people are to complete cases themselves over something that the initiative delivers.
+/// Whether an initiative delivers a channel other than a counter through which people complete cases themselves.
 fn completes_cases(context: Context<'_>, initiative: &Initiative) -> bool {
     initiative.delivers.iter().any(|delivery| {
         let channel = context.assessment.channels.get(delivery.channel);
@@ -68,15 +67,15 @@ fn completes_cases(context: Context<'_>, initiative: &Initiative) -> bool {
     })
 }
 
-/// Whether what an initiative began goes on after its finish, year after year: its running cost is in proportion to what
-/// it cost. The proportion is the same below which equipment counts as left without running cost.
+/// Whether an initiative's result is kept up after its finish: its yearly running cost is at least a given share of its
+/// cost. The share is the threshold below which equipment counts as lacking running cost.
 pub fn goes_on(context: Context<'_>, initiative: &Initiative) -> bool {
     let yearly = initiative.running.as_ref().map_or(Money::ZERO, |running| running.amount);
     let least = initiative.cost().as_f64() * context.rules.threshold.running_cost_share.value / 100.0;
     yearly > Money::ZERO && yearly.as_f64() >= least - 1e-6
 }
 
-/// What an initiative is for: the processes it names, else its departments, else the jurisdiction.
+/// The scopes of an initiative: the processes it names, else its departments, else the jurisdiction.
 pub fn scopes(initiative: &Initiative) -> Vec<Scope> {
     if !initiative.processes.is_empty() {
         return initiative.processes.iter().map(|process| Scope::Process(*process)).collect();
@@ -87,8 +86,8 @@ pub fn scopes(initiative: &Initiative) -> Vec<Scope> {
     vec![Scope::Jurisdiction]
 }
 
-/// Whether an initiative's work holds for `scope`: work for the jurisdiction holds for everything, work for a department
-/// for its processes, work for a process for that process alone.
+/// Whether an initiative's work covers `scope`: work for the jurisdiction covers everything, work for a department its
+/// processes, work for a process that process only.
 pub fn covers(assessment: &Assessment, initiative: &Initiative, scope: Scope) -> bool {
     if !initiative.processes.is_empty() {
         return matches!(scope, Scope::Process(process) if initiative.processes.contains(&process));
@@ -98,39 +97,41 @@ pub fn covers(assessment: &Assessment, initiative: &Initiative, scope: Scope) ->
         Scope::Department(department) => Some(department),
         Scope::Process(process) => assessment.processes.get(process).map(|process| process.department),
     };
-    initiative.departments.is_empty() || department.is_some_and(|of| initiative.departments.contains(&of))
+    initiative.departments.is_empty()
+        || department.is_some_and(|department| initiative.departments.contains(&department))
 }
 
-/// Who does which kind of work in a plan: found once, for many rules ask of every service or piece of software.
+/// The initiatives by kind of work in a plan. Computed once, because many rules look up every service and every piece
+/// of software.
 #[derive(Clone, Debug)]
 pub struct Workers {
-    /// The initiatives that say to do a kind of work, indices into the plan's, ascending.
+    /// For each kind of work, the initiatives that declare it, indices into the plan's, ascending.
     by_role: BTreeMap<Role, Vec<usize>>,
-    /// By initiative: whether it is real work.
+    /// For each initiative, whether it is real work.
     real: Vec<bool>,
 }
 
 impl Workers {
-    /// Who does what in `plan`.
+    /// Collects the initiatives of `plan` by kind of work.
     pub fn of(context: Context<'_>, plan: &Plan) -> Workers {
         let mut by_role: BTreeMap<Role, Vec<usize>> = BTreeMap::new();
-        for (index, of) in plan.initiatives.iter().enumerate() {
-            for role in &of.does {
+        for (index, initiative) in plan.initiatives.iter().enumerate() {
+            for role in &initiative.does {
                 let doing = by_role.entry(*role).or_default();
                 if doing.last() != Some(&index) {
                     doing.push(index);
                 }
             }
         }
-        Workers { by_role, real: plan.initiatives.iter().map(|of| is_real(context, of)).collect() }
+        Workers { by_role, real: plan.initiatives.iter().map(|initiative| is_real(context, initiative)).collect() }
     }
 
-    /// The initiatives that say to do `role`, indices into the plan's, ascending.
+    /// The initiatives that declare `role`, indices into the plan's, ascending.
     pub fn doing(&self, role: Role) -> &[usize] {
         self.by_role.get(&role).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether an initiative (an index into the plan's) that says to do `role` does it in earnest.
+    /// Whether an initiative (an index into the plan's) that declares `role` really does it.
     pub(super) fn in_earnest(&self, index: usize, role: Role) -> bool {
         !CLAIMED_EASILY.contains(&role) || self.real.get(index).copied().unwrap_or(false)
     }

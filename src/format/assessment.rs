@@ -1,4 +1,4 @@
-//! `[assessment]` files: one jurisdiction at one date, each figure with its evidence.
+//! `[assessment]` files: one jurisdiction at a date, with evidence for each figure.
 
 use std::collections::BTreeMap;
 
@@ -14,62 +14,62 @@ use crate::model::terms::{Ability, ChannelKind, Counts, EvidenceKind, Level, Nam
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AssessmentFile {
-    /// When, by whom, in which currency.
+    /// Date, author and currency.
     pub assessment: AssessmentHead,
-    /// Whom it is about.
+    /// The jurisdiction.
     pub jurisdiction: WireJurisdiction,
-    /// Money for change, each fund with its own rules.
+    /// Funds for change, each with its own conditions.
     #[serde(default, rename = "fund")]
     pub funds: Vec<WireFund>,
-    /// Money of a fund that is already bound elsewhere; it is taken off the fund.
+    /// Amounts of funds that are already committed elsewhere; they are subtracted from the fund.
     #[serde(default, rename = "commitment")]
     pub commitments: Vec<WireCommitment>,
     /// Exchange rates, for catalogues in another currency.
     #[serde(default, rename = "conversion")]
     pub conversions: Vec<WireConversion>,
-    /// People available for change, by skill.
+    /// Staff available for change, by skill.
     #[serde(default, rename = "staff")]
     pub staff: Vec<WireStaff>,
     /// Departments with front-line staff.
     #[serde(default, rename = "department")]
     pub departments: Vec<WireDepartment>,
-    /// The services that people come for.
+    /// The services, each a process of a department.
     #[serde(default, rename = "process")]
     pub processes: Vec<WireProcess>,
-    /// Channels between people and the administration.
+    /// Channels between the public and the administration.
     #[serde(default, rename = "channel")]
     pub channels: Vec<WireChannel>,
     /// Measured overlaps of two channels.
     #[serde(default, rename = "overlap")]
     pub overlaps: Vec<WireOverlap>,
-    /// Groups of people that are looked at by themselves.
+    /// Groups of people that are assessed separately.
     #[serde(default, rename = "audience")]
     pub audiences: Vec<WireAudience>,
-    /// Other agencies whose readiness initiatives lean on.
+    /// Other agencies that initiatives may depend on.
     #[serde(default, rename = "partner")]
     pub partners: Vec<WirePartner>,
-    /// What was carried through before.
+    /// Size of earlier projects.
     #[serde(default)]
     pub track_record: Option<WireTrackRecord>,
-    /// Limits beyond which others decide.
+    /// Limits above which another authority decides.
     #[serde(default)]
     pub limits: Option<WireLimits>,
-    /// What must be done, each by a quarter.
+    /// Initiatives that every roadmap must contain, each with a deadline.
     #[serde(default, rename = "mandate")]
     pub mandates: Vec<WireMandate>,
-    /// What is contracted already and stands at a quarter.
+    /// Initiatives that are already contracted, each with its start.
     #[serde(default, rename = "contract")]
     pub contracts: Vec<WireContract>,
     /// Observations by indicator.
     #[serde(default)]
     pub observations: BTreeMap<String, WireObservation>,
-    /// Indicators that do not apply here, each with the reason.
+    /// Indicators that do not apply here, each with a reason.
     #[serde(default)]
     pub not_applicable: BTreeMap<String, WireText>,
-    /// Stand-ins for missing values, always shown as such.
+    /// Assumed values for indicators without observation; reports always mark them.
     #[serde(default)]
     pub assumptions: BTreeMap<String, WireAssumption>,
-    /// Where figures come from.
+    /// Sources of the figures.
     #[serde(default)]
     pub evidence: BTreeMap<String, WireEvidence>,
 }
@@ -81,7 +81,7 @@ pub(crate) struct AssessmentHead {
     /// The rubric it was made for, `id` or `id@version`.
     #[serde(default)]
     pub rubric: Option<String>,
-    /// The day it speaks of.
+    /// Date of the assessment.
     pub date: WireDate,
     /// Who made it.
     #[serde(default)]
@@ -89,7 +89,7 @@ pub(crate) struct AssessmentHead {
     /// True when the figures are invented for illustration.
     #[serde(default)]
     pub illustrative: bool,
-    /// Anything a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<WireText>,
     /// Currency of every amount, ISO 4217.
@@ -98,19 +98,19 @@ pub(crate) struct AssessmentHead {
     /// Year whose prices the amounts are in.
     #[schemars(range(min = 1950, max = 2200))]
     pub price_year: i32,
-    /// The fiscal year; the calendar year where it is left out.
+    /// The fiscal year; by default the calendar year.
     #[serde(default)]
     pub fiscal_year: Option<WireFiscalYear>,
 }
 
-/// How fiscal years lie in the calendar.
+/// When fiscal years begin and how they are named.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireFiscalYear {
     /// Month in which it begins, 1 to 12.
     #[schemars(range(min = 1, max = 12))]
     pub first_month: u8,
-    /// Whether it is named by the calendar year of its first or of its last day.
+    /// Whether the calendar year of its first or of its last day names it.
     pub named_by: NamedBy,
 }
 
@@ -131,53 +131,53 @@ pub(crate) struct WireJurisdiction {
     /// Service offices: counters, townships, village points.
     #[schemars(range(min = 0, max = 10_000_000))]
     pub offices: u32,
-    /// Identifier of the jurisdiction above.
+    /// Identifier of the jurisdiction above it.
     #[serde(default)]
     pub parent: Option<String>,
 }
 
-/// What was carried through before, as far as it is known.
+/// Size of earlier projects, as far as known.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireTrackRecord {
     /// Cost of the largest project that was finished and accepted.
     #[serde(default)]
     pub largest_finished: Option<WireMoney>,
-    /// Most projects of size that ever ran at once.
+    /// Largest number of sizeable projects that ever ran at the same time.
     #[serde(default)]
     #[schemars(range(min = 0, max = 10_000))]
     pub most_parallel: Option<u32>,
-    /// Where this comes from.
+    /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
 }
 
-/// Limits beyond which others decide.
+/// Limits above which another authority decides.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireLimits {
-    /// Cost from which a project needs approval from above or an open tender.
+    /// Cost at and above which a project needs approval by a higher authority or an open tender.
     #[serde(default)]
     pub approval: Option<WireMoney>,
-    /// Where this comes from.
+    /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
 }
 
-/// A skill and how much of it there is.
+/// Staff of one skill.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireStaff {
-    /// The skill, as catalogues name it.
+    /// The skill, by the name that catalogues use.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub skill: String,
-    /// Its name for people; the identifier where it is left out.
+    /// Display name; by default the identifier.
     #[serde(default)]
     pub name: Option<WireText>,
-    /// Full-time equivalents available for change, beside running duties; at most three decimals.
+    /// Full-time equivalents available for change, besides regular duties; at most three decimals.
     #[schemars(range(min = 0, max = 1_000_000))]
     pub fte: f64,
-    /// Evidence for the figure.
+    /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
 }
@@ -191,15 +191,15 @@ pub(crate) struct WireDepartment {
     pub id: String,
     /// Name.
     pub name: WireText,
-    /// Front-line heads.
+    /// Number of front-line staff.
     #[schemars(range(min = 1, max = 10_000_000))]
     pub front_line: u32,
-    /// Hours per head and quarter that can be given to change.
+    /// Hours per head and quarter that front-line staff can spend on change.
     #[schemars(range(min = 0, max = 520))]
     pub change_hours_per_quarter: f64,
 }
 
-/// A service and the process behind it.
+/// A service: a process of a department.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireProcess {
@@ -208,17 +208,17 @@ pub(crate) struct WireProcess {
     pub id: String,
     /// Name.
     pub name: WireText,
-    /// The department that does it.
+    /// Identifier of the department.
     pub department: String,
     /// Cases a year.
     #[schemars(range(min = 0, max = 10_000_000_000_i64))]
     pub cases_per_year: u64,
-    /// How far it has come.
+    /// State of the process.
     pub state: ProcessState,
     /// Channels that serve it today.
     #[serde(default)]
     pub channels: Vec<String>,
-    /// Other agencies it leans on.
+    /// Other agencies it depends on.
     #[serde(default)]
     pub partners: Vec<String>,
 }
@@ -232,31 +232,31 @@ pub(crate) struct WireChannel {
     pub id: String,
     /// Name.
     pub name: WireText,
-    /// What sort of channel it is.
+    /// Kind of channel.
     pub kind: ChannelKind,
-    /// The most that people can do over it.
+    /// The highest ability that it offers.
     pub can: Ability,
-    /// What the figure counts.
+    /// The units that the figure of reach counts.
     pub counts: Counts,
-    /// The figure, per 100 of what `counts` names. Over 100 only for subscriptions.
+    /// Reach per 100 of the units in `counts`. Only subscriptions may exceed 100.
     #[schemars(range(min = 0, max = 1000))]
     pub reach: f64,
-    /// Least value, where it is uncertain.
+    /// Low estimate, if uncertain.
     #[serde(default)]
     #[schemars(range(min = 0, max = 1000))]
     pub low: Option<f64>,
-    /// Greatest value, where it is uncertain.
+    /// High estimate, if uncertain.
     #[serde(default)]
     #[schemars(range(min = 0, max = 1000))]
     pub high: Option<f64>,
-    /// Persons reached per unit counted, where `counts` is not `persons`; 1 where it is left out.
+    /// Persons reached per unit, if `counts` is not `persons`; by default 1.
     #[serde(default)]
     #[schemars(range(min = 0, max = 20))]
     pub persons_per_unit: Option<f64>,
-    /// Reach in percent of the audience, by audience.
+    /// Reach in percent of each audience, by its identifier.
     #[serde(default)]
     pub audiences: BTreeMap<String, f64>,
-    /// Evidence.
+    /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
 }
@@ -265,12 +265,12 @@ pub(crate) struct WireChannel {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireOverlap {
-    /// Two channels.
+    /// The two channels.
     pub channels: [String; 2],
     /// Percent of all people reached by both.
     #[schemars(range(min = 0, max = 100))]
     pub both: f64,
-    /// Evidence.
+    /// Source, a key of `evidence`.
     pub evidence: String,
 }
 
@@ -297,10 +297,10 @@ pub(crate) struct WirePartner {
     pub id: String,
     /// Name.
     pub name: WireText,
-    /// First quarter in which its exchange was seen working; none where it never was.
+    /// First quarter in which its data exchange was observed to work; omit if never.
     #[serde(default)]
     pub ready_since: Option<WireQuarter>,
-    /// Evidence of that.
+    /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
 }
@@ -309,24 +309,24 @@ pub(crate) struct WirePartner {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireObservation {
-    /// The value, in the indicator's unit; may be left out where only an interval is known.
+    /// The value, in the indicator's unit; omit it if only an interval is known.
     #[serde(default)]
     pub value: Option<f64>,
-    /// Least value.
+    /// Low estimate.
     #[serde(default)]
     pub low: Option<f64>,
-    /// Greatest value.
+    /// High estimate.
     #[serde(default)]
     pub high: Option<f64>,
-    /// Year it speaks of.
+    /// Year of the observation.
     #[schemars(range(min = 1950, max = 2200))]
     pub year: i32,
-    /// Change a year that was observed, in the indicator's unit.
+    /// Observed yearly change, in the indicator's unit.
     #[serde(default)]
     pub trend: Option<WireTrend>,
-    /// Evidence behind it.
+    /// Source, a key of `evidence`.
     pub evidence: String,
-    /// What a reader must know of it.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<WireText>,
 }
@@ -335,31 +335,31 @@ pub(crate) struct WireObservation {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireTrend {
-    /// Change a year, in the indicator's unit.
+    /// Likely change a year, in the indicator's unit.
     pub per_year: f64,
-    /// Least change a year.
+    /// Low estimate of the change a year.
     #[serde(default)]
     pub low: Option<f64>,
-    /// Greatest change a year.
+    /// High estimate of the change a year.
     #[serde(default)]
     pub high: Option<f64>,
-    /// Evidence behind it.
+    /// Source, a key of `evidence`.
     pub evidence: String,
 }
 
-/// A stand-in for a missing value.
+/// An assumed value for an indicator without observation.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireAssumption {
     /// The value, in the indicator's unit.
     pub value: f64,
-    /// Least value.
+    /// Low estimate.
     #[serde(default)]
     pub low: Option<f64>,
-    /// Greatest value.
+    /// High estimate.
     #[serde(default)]
     pub high: Option<f64>,
-    /// Why it is assumed.
+    /// Reason for the assumption.
     pub reason: WireText,
 }
 
@@ -367,13 +367,13 @@ pub(crate) struct WireAssumption {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireEvidence {
-    /// What kind of evidence it is.
+    /// Kind of evidence.
     pub kind: EvidenceKind,
-    /// Where it can be found.
+    /// Citation or location of the source.
     pub source: WireText,
-    /// Its day.
+    /// Date of the source.
     pub date: WireDate,
-    /// Who answers for it.
+    /// Person responsible for it.
     #[serde(default)]
     pub person: Option<WireText>,
 }

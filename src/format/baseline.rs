@@ -1,5 +1,5 @@
-//! `[baseline]` files: the findings that a plan had on a day, so that only what is new or changed counts from then on.
-//! `gradus check --write-baseline` writes them.
+//! `[baseline]` files: the findings that a plan had on a day; later audits count only new or changed ones. `gradus
+//! check --write-baseline` writes them.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use super::settings::WireSeverity;
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BaselineFile {
-    /// Of which plan, and by what.
+    /// The plan and the versions that the findings refer to.
     pub baseline: BaselineHead,
     /// The findings.
     #[serde(default, rename = "finding")]
@@ -32,23 +32,23 @@ pub(crate) struct BaselineHead {
     pub rules: String,
 }
 
-/// A finding that is known.
+/// A finding of the baseline.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireKnown {
-    /// The rule's name, for people.
+    /// Name of the rule, for readers.
     pub rule: String,
-    /// Where, for people.
+    /// Place in the plan, for readers.
     pub place: String,
-    /// How grave it was.
+    /// Severity.
     pub severity: WireSeverity,
-    /// What was wrong, in English, for people.
+    /// The fault, in English, for readers.
     #[expect(dead_code, reason = "a key of the format that is for people")]
     pub condition: String,
-    /// What the finding is known by.
+    /// Fingerprint that identifies the finding.
     #[schemars(regex(pattern = r"^[0-9a-f]{64}(-[0-9]+)?$"))]
     pub fingerprint: String,
-    /// Digest of the figures in its words: another one means that the finding has changed.
+    /// Digest of the figures in the message: if it differs, the finding has changed.
     #[schemars(regex(pattern = r"^[0-9a-f]{64}$"))]
     pub figures: String,
 }

@@ -1,4 +1,4 @@
-//! `[catalogue]` files: initiatives that may be chosen, with parametric costs and honest effects.
+//! `[catalogue]` files: initiatives to choose from, with parametric costs and effects.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::terms::{Ability, Category, ChannelKind, Divisor, FundKind, Let
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CatalogueFile {
-    /// What it is and in which prices.
+    /// Title, source and currency of the catalogue.
     pub catalogue: CatalogueHead,
     /// How benefit is counted.
     pub benefit: WireBenefit,
@@ -32,7 +32,7 @@ pub(crate) struct CatalogueHead {
     pub version: String,
     /// Title.
     pub title: WireText,
-    /// Where costs and effects come from.
+    /// Source of the costs and effects.
     pub note: WireText,
     /// Currency of every amount, ISO 4217.
     #[schemars(regex(pattern = r"^[A-Z]{3}$"))]
@@ -40,35 +40,35 @@ pub(crate) struct CatalogueHead {
     /// Year whose prices the amounts are in.
     #[schemars(range(min = 1950, max = 2200))]
     pub price_year: i32,
-    /// Share of an effect that the low prediction counts where an effect does not say. In [0, 1].
+    /// Share of an effect that counts in the low estimate, if the effect has no `low`. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub low_share: f64,
 }
 
-/// How benefit is counted: eased cases, each weighted by what people can do remotely or near by.
+/// How benefit is counted: eased cases, weighted by the ability that people have remotely or nearby.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireBenefit {
-    /// Worth of a case whose person could be informed, as a share of one completed. In [0, 1].
+    /// Weight of a case in which the person could be informed, relative to a completed one. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub inform: f64,
-    /// Worth of a case whose person could ask and be answered. In [0, 1].
+    /// Weight of a case in which the person could ask and be answered. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub interact: f64,
-    /// Worth of a case completed. In [0, 1].
+    /// Weight of a case that the person could complete. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub transact: f64,
-    /// Quarters from go-live until use is steady; it grows evenly.
+    /// Quarters from go-live until use reaches its steady level; use grows linearly.
     #[schemars(range(min = 1, max = 40))]
     pub ramp_quarters: u32,
     /// Discount rate, percent a year.
     #[schemars(range(min = 0, max = 50))]
     pub discount_percent: f64,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: WireText,
 }
 
-/// An initiative that may be chosen.
+/// An initiative to choose from.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireEntry {
@@ -77,60 +77,60 @@ pub(crate) struct WireEntry {
     pub id: String,
     /// Title.
     pub title: WireText,
-    /// What it is good for.
+    /// Purpose.
     pub why: WireText,
-    /// The vice it cures.
+    /// The vice it counters.
     pub letter: Letter,
-    /// The stage of the rubric towards which it works.
+    /// The stage of the rubric that it works towards.
     pub stage: String,
-    /// What there is one of for each: the jurisdiction, each department or each process.
+    /// Whether there is one instance for the jurisdiction, for each department or for each process.
     pub per: Per,
     /// The kinds of work it does.
     pub does: Vec<Role>,
-    /// When it can be chosen at all.
+    /// Conditions under which it can be chosen.
     #[serde(default)]
     pub when: WireWhen,
-    /// What must be finished before it starts.
+    /// Initiatives that must be finished before it starts.
     #[serde(default)]
     pub requires: Vec<WireRequirement>,
-    /// Others that cannot be in a roadmap together with it: one choice or the other. Holds both ways.
+    /// Initiatives that cannot be in the same roadmap. The relation is symmetric.
     #[serde(default)]
     pub excludes: Vec<String>,
-    /// Channels over which services become available when it is finished.
+    /// Channels that it makes available when it is finished.
     #[serde(default)]
     pub delivers: Vec<WireDelivery>,
-    /// Whether it needs the exchange of the partners of its process (of all, for the jurisdiction).
+    /// Whether it needs the data exchange of the partners of its process (of all partners, for the jurisdiction).
     #[serde(default)]
     pub leans_on_partners: bool,
-    /// What it asks of front-line staff.
+    /// Time that it takes from front-line staff.
     #[serde(default)]
     pub change: Option<WireChange>,
-    /// What it does to indicators once it is finished.
+    /// Effects on indicators after its finish.
     #[serde(default)]
     pub effects: Vec<WireEffect>,
-    /// Years that its equipment lasts, where it buys any.
+    /// Service life of its equipment in years, if it buys any.
     #[serde(default)]
     #[schemars(range(min = 1, max = 40))]
     pub equipment_life_years: Option<u32>,
-    /// Ways of doing it; the first is the usual one.
+    /// Modes; the first is the usual one.
     #[serde(rename = "mode")]
     pub modes: Vec<WireMode>,
 }
 
-/// When an initiative can be chosen.
+/// Conditions under which an initiative can be chosen.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireWhen {
-    /// States of the process in which there is something to do; all where it is left out.
+    /// States of the process in which the initiative is useful; by default all.
     #[serde(default)]
     pub process_states: Option<Vec<ProcessState>>,
-    /// Nothing is left to do once this holds on what was observed.
+    /// The initiative has nothing left to improve once this condition holds for the observed value.
     #[serde(default)]
     pub until: Option<WireUntil>,
     /// A channel of this kind must exist.
     #[serde(default)]
     pub channel: Option<ChannelKind>,
-    /// Whether the process must lean on partners.
+    /// Whether the process must depend on partners.
     #[serde(default)]
     pub has_partners: bool,
 }
@@ -141,17 +141,17 @@ pub(crate) struct WireWhen {
 pub(crate) struct WireUntil {
     /// The indicator.
     pub indicator: String,
-    /// Value that is good enough, in its unit.
+    /// Value that is good enough, in the indicator's unit.
     pub reaches: f64,
 }
 
-/// What must be finished before the start.
+/// An initiative that must be finished first.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireRequirement {
-    /// The other entry: its instance for the same process, else for the same department, else the jurisdiction's.
+    /// The other entry: its instance for the same process, else for the same department, else for the jurisdiction.
     pub on: String,
-    /// Quarters between its end and this start.
+    /// Least number of quarters between its end and this start.
     #[serde(default)]
     #[schemars(range(min = 0, max = 40))]
     pub lag: u32,
@@ -161,17 +161,17 @@ pub(crate) struct WireRequirement {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireDelivery {
-    /// Kind of channel; every channel of that kind in the assessment is meant.
+    /// Kind of channel; refers to every channel of that kind in the assessment.
     pub channel: ChannelKind,
-    /// The most that people can then do over it.
+    /// The highest ability it offers.
     pub can: Ability,
 }
 
-/// What is asked of front-line staff.
+/// Time that an initiative takes from front-line staff.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireChange {
-    /// Hours for each head affected, in all.
+    /// Hours per affected head over the whole initiative.
     #[schemars(range(min = 0, max = 2000))]
     pub hours_per_head: f64,
     /// Percent of the department's front line that is affected.
@@ -179,7 +179,7 @@ pub(crate) struct WireChange {
     pub front_line_percent: f64,
 }
 
-/// An effect. Either `add` or `raise_to` is given.
+/// An effect. Give either `add` or `raise_to`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireEffect {
@@ -188,18 +188,18 @@ pub(crate) struct WireEffect {
     /// Change of the value, in the indicator's unit (negative where the scale descends).
     #[serde(default)]
     pub add: Option<f64>,
-    /// Change that even the low prediction counts; `low_share` of `add` where it is left out.
+    /// Change in the low estimate; by default `low_share` times `add`.
     #[serde(default)]
     pub low: Option<f64>,
-    /// Level or count that is reached, where it was lower.
+    /// Level or count to which a lower value is raised.
     #[serde(default)]
     pub raise_to: Option<f64>,
-    /// What the change is spread over: an effect on each process or department counts for its share.
+    /// Number by which the change is divided, for effects of one process or department.
     #[serde(default)]
     pub divided_by: Option<Divisor>,
 }
 
-/// A way of doing an initiative.
+/// A mode: a way of doing an initiative.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireMode {
@@ -215,7 +215,7 @@ pub(crate) struct WireMode {
     /// Cost lines.
     #[serde(default, rename = "cost")]
     pub costs: Vec<WireEntryCost>,
-    /// Cost a year from the quarter after the finish.
+    /// Running cost a year, from the quarter after the finish.
     #[serde(default)]
     pub running: Option<WireAmount>,
 }
@@ -226,7 +226,7 @@ pub(crate) struct WireMode {
 pub(crate) struct WireEntryCost {
     /// Category.
     pub category: Category,
-    /// Kind of money.
+    /// Capital or operating.
     pub kind: FundKind,
     /// Amount.
     pub amount: WireAmount,
@@ -236,7 +236,7 @@ pub(crate) struct WireEntryCost {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireAmount {
-    /// Whatever the size.
+    /// Independent of the size.
     #[serde(default)]
     pub fixed: Option<WireMoney>,
     /// For each service office.

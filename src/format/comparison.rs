@@ -1,4 +1,4 @@
-//! `[comparison]` files: a rubric over a data set, with scales that may be relative to it.
+//! `[comparison]` files: a rubric for a data set, with scales that may be relative to it.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -11,9 +11,9 @@ use crate::model::terms::{Centre, Direction};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ComparisonFile {
-    /// What the index is called and how a data set is prepared.
+    /// Title of the index and preparation of the data set.
     pub comparison: ComparisonHead,
-    /// Ways of grouping the units.
+    /// Ways to group the units.
     #[serde(default, rename = "group")]
     pub groups: Vec<WireGrouping>,
     /// Quantities that indicators are divided by.
@@ -41,60 +41,60 @@ pub(crate) struct ComparisonHead {
     pub version: String,
     /// Title.
     pub title: WireText,
-    /// What the index is for and where it comes from.
+    /// Purpose and source of the index.
     #[serde(default)]
     pub note: Option<WireText>,
     /// Exponent of the power mean of the root: 1 arithmetic, 0 geometric, -1 harmonic, "minimum".
     #[serde(default = "one")]
     pub power: WirePower,
-    /// Scores of the worst and of the best, for scales that have such ends.
+    /// Scores of the worst and of the best value, for scales with fixed ends.
     #[serde(default = "unit_range")]
     pub range: [f64; 2],
-    /// Least score of a node in the mean of the root, as a score of the range; none unless given.
+    /// Least score with which a child of the root enters the root's mean, within the range; by default none.
     #[serde(default)]
     pub floor: Option<f64>,
-    /// Share of the weight that must be observed before a unit is ranked. In [0, 1].
+    /// Weight share of indicators that must be observed before a unit is ranked. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub coverage_needed: f64,
-    /// Decimals to which the headline is rounded, half away from nought, before it is ranked and put into a class; not
-    /// rounded unless given.
+    /// Decimals to which the headline is rounded (halves away from zero) before ranking and classification; by default
+    /// no rounding.
     #[serde(default)]
     #[schemars(range(min = 0, max = 9))]
     pub rank_decimals: Option<u8>,
-    /// What stands in for missing values; nothing unless given.
+    /// Imputation of missing values; by default none.
     #[serde(default)]
     pub impute: Option<WireImputation>,
-    /// How outliers are treated; they are left unless given.
+    /// Treatment of outliers; by default none.
     #[serde(default)]
     pub treatment: Option<WireTreatment>,
-    /// What has a say in who is alike besides the indicators; nothing unless given.
+    /// Quantity that enters the choice of peers besides the indicators; by default none.
     #[serde(default)]
     pub peers: Option<WirePeers>,
 }
 
-/// A quantity that has a say in who is alike.
+/// A quantity that enters the choice of peers.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WirePeers {
-    /// The denominator; its logarithm is compared.
+    /// The denominator; units are compared by its logarithm.
     pub by: String,
-    /// Its share of the weight; the indicators have the rest. In [0, 1].
+    /// Its share of the weight; the indicators share the rest. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub weight: f64,
-    /// Where the share comes from.
+    /// Source of the share.
     pub basis: WireText,
 }
 
-/// What stands in for missing values.
+/// How missing values are imputed.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireImputation {
-    /// The centre that is taken.
+    /// Mean or median.
     pub by: Centre,
-    /// The grouping within which it is taken; over all units unless given.
+    /// The grouping whose groups are used; by default all units.
     #[serde(default)]
     pub within: Option<String>,
-    /// Over so many of the units that are nearest in the other indicators; not together with `within`.
+    /// Number of units nearest in the other indicators to use; excludes `within`.
     #[serde(default)]
     #[schemars(range(min = 1, max = 1000))]
     pub nearest: Option<u32>,
@@ -104,23 +104,23 @@ pub(crate) struct WireImputation {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireTreatment {
-    /// A distribution is treated where its skewness is beyond this either way …
+    /// A distribution is treated if its skewness exceeds this in absolute value …
     #[schemars(range(min = 0))]
     pub skewness: f64,
-    /// … and its excess kurtosis is above this.
+    /// … and its excess kurtosis exceeds this.
     #[schemars(range(min = 0))]
     pub kurtosis: f64,
-    /// The most points that are drawn in to the next one.
+    /// Greatest number of points that are drawn in to the next value.
     #[schemars(range(min = 0, max = 100_000))]
     pub most_points: u32,
-    /// Whether the logarithm is taken instead where drawing in was not enough.
+    /// Whether the logarithm is taken instead if drawing in is not enough.
     #[serde(default)]
     pub then_log: bool,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: WireText,
 }
 
-/// A way of grouping the units.
+/// A way to group the units.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireGrouping {
@@ -142,7 +142,7 @@ pub(crate) struct WireDenominator {
     pub title: WireText,
     /// Unit.
     pub unit: WireText,
-    /// Other names under which tables hold it, by which `gradus import` finds it.
+    /// Alternative names in tables, which `gradus import` recognises.
     #[serde(default)]
     pub also: Vec<String>,
 }
@@ -166,7 +166,7 @@ pub(crate) struct WireBranch {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
-    /// The node above; none for a dimension.
+    /// The node above; omit for a dimension.
     #[serde(default)]
     pub parent: Option<String>,
     /// Title.
@@ -178,7 +178,7 @@ pub(crate) struct WireBranch {
     /// Exponent of the power mean over its children.
     #[serde(default = "one")]
     pub power: WirePower,
-    /// Why the node is there.
+    /// Reason for including the node.
     #[serde(default)]
     pub why: Option<WireText>,
 }
@@ -190,14 +190,14 @@ pub(crate) struct WireMeasured {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
-    /// The node above; the root unless given.
+    /// The node above; by default the root.
     #[serde(default)]
     pub parent: Option<String>,
     /// Title.
     pub title: WireText,
     /// Unit of the value, before it is divided.
     pub unit: WireText,
-    /// Other names under which tables hold it, by which `gradus import` finds it.
+    /// Alternative names in tables, which `gradus import` recognises.
     #[serde(default)]
     pub also: Vec<String>,
     /// Weight among its siblings, relative.
@@ -206,18 +206,18 @@ pub(crate) struct WireMeasured {
     pub weight: f64,
     /// How a value becomes a score.
     pub scale: WireMethod,
-    /// Least and greatest value that can be meant; others are refused.
+    /// Least and greatest valid value; others are refused.
     #[serde(default)]
     pub domain: Option<[f64; 2]>,
-    /// What the value is divided by.
+    /// Identifier of the denominator by which the value is divided.
     #[serde(default)]
     pub denominator: Option<String>,
-    /// Whether outliers are treated, where the head says how.
+    /// Whether outliers are treated by the treatment in the head.
     #[serde(default = "yes")]
     pub treat: bool,
 }
 
-/// How a value becomes a score. Exactly one key is given.
+/// How a value becomes a score. Give exactly one key.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum WireMethod {
@@ -225,23 +225,23 @@ pub(crate) enum WireMethod {
     MinMax(Direction),
     /// Distance from the mean, in standard deviations.
     ZScore(Direction),
-    /// One more than the number of units that are worse.
+    /// One more than the number of units with a worse value.
     Rank(Direction),
-    /// The share of the other units that are worse.
+    /// Share of the other units with a worse value.
     PercentileRank(Direction),
     /// Share of the best value.
     DistanceToLeader(Direction),
-    /// The number of units that are worse.
+    /// Number of units with a worse value.
     Borda(Direction),
-    /// `[worst, best]`: linear between, as in a rubric.
+    /// `[worst, best]`: linear between the two, as in a rubric.
     Goalposts([f64; 2]),
     /// `[worst, best]`: linear in the logarithm of the value.
     LogGoalposts([f64; 2]),
-    /// Steps: each band holds from its value upwards.
+    /// Steps: each band extends from its value to the next.
     Bands(Vec<WireBand>),
     /// Ordinal levels from 0.
     Levels(Vec<WireText>),
-    /// Items that are there or not; the value counts them.
+    /// Items that are present or absent; the value is the number present.
     Checklist(Vec<WireText>),
 }
 

@@ -1,4 +1,4 @@
-//! The money of an assessment: funds, what of them is bound, and rates of exchange.
+//! The money of an assessment: funds, commitments and exchange rates.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -13,11 +13,11 @@ pub(crate) struct WireFund {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
-    /// Whose money it is.
+    /// Owner of the money.
     pub source: WireText,
-    /// What kind of spending it may carry.
+    /// Whether it may pay for capital or operating costs.
     pub kind: FundKind,
-    /// Cost categories it may pay for; all where it is left out.
+    /// Cost categories it may pay for; by default all.
     #[serde(default)]
     pub categories: Option<Vec<Category>>,
     /// Amounts per fiscal year.
@@ -28,15 +28,15 @@ pub(crate) struct WireFund {
     /// Last quarter in which it can be spent.
     #[serde(default)]
     pub expires: Option<WireQuarter>,
-    /// Share of each cost that another fund must carry beside it.
+    /// Share of each cost that another fund must pay.
     #[serde(default)]
     pub local_match: Option<WireMatch>,
-    /// Evidence for the amounts.
+    /// Source of the amounts, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
 }
 
-/// A local match.
+/// The share of each cost that another fund must pay.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireMatch {
@@ -56,13 +56,13 @@ pub(crate) struct WireFundYear {
     pub year: i32,
     /// Amount.
     pub amount: WireMoney,
-    /// Quarter of the year (1 to 4) from which it can be spent; 1 where it is left out.
+    /// Quarter of the year (1 to 4) from which it can be spent; by default 1.
     #[serde(default)]
     #[schemars(range(min = 1, max = 4))]
     pub released: Option<u8>,
 }
 
-/// Money that is already bound.
+/// Money that is already committed.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireCommitment {
@@ -73,23 +73,23 @@ pub(crate) struct WireCommitment {
     pub year: i32,
     /// Amount.
     pub amount: WireMoney,
-    /// What for.
+    /// Purpose of the commitment.
     #[expect(dead_code, reason = "a key of the format that is for people")]
     pub reason: WireText,
 }
 
-/// An exchange rate with its source.
+/// An exchange rate and its source.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireConversion {
     /// Currency of the catalogue.
     #[schemars(regex(pattern = r"^[A-Z]{3}$"))]
     pub from: String,
-    /// Units of the assessment's currency for one unit of `from`, as a quoted decimal.
+    /// Price of one unit of `from` in the assessment's currency, as a quoted decimal.
     #[schemars(regex(pattern = r"^[0-9]{1,9}(\.[0-9]{1,9})?$"))]
     pub rate: String,
-    /// Where the rate comes from.
+    /// Source of the rate.
     pub source: WireText,
-    /// The day of the rate.
+    /// Date of the rate.
     pub date: WireDate,
 }

@@ -1,27 +1,27 @@
-//! The kinds of file, told apart by their heading table.
+//! The kinds of file, identified by their heading table.
 
 use schemars::Schema;
 
-/// A kind of TOML file that Gradus reads. Each opens with a table of its own name.
+/// A kind of TOML file that Gradus reads. Each begins with a table of its own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileKind {
     /// `[rubric]`: nodes, indicators, scales, stages and gates.
     Rubric,
-    /// `[assessment]`: one jurisdiction's observations at a date.
+    /// `[assessment]`: observations of one jurisdiction at a date.
     Assessment,
-    /// `[catalogue]`: initiatives that may be chosen.
+    /// `[catalogue]`: initiatives to choose from.
     Catalogue,
-    /// `[plan]`: initiatives placed in time; a generated roadmap is one too.
+    /// `[plan]`: initiatives placed in time, including generated roadmaps.
     Plan,
-    /// `[comparison]`: a rubric over a data set, with scales that may be relative to it.
+    /// `[comparison]`: a rubric for a data set, with scales that may be relative to it.
     Comparison,
-    /// `[mapping]`: what the columns of a stranger's tables mean.
+    /// `[mapping]`: the meaning of columns in tables from other sources.
     Mapping,
     /// `[rules]`: the thresholds of the audit rules, each with its source.
     Rules,
-    /// `[settings]`: what a project sets for itself; `gradus.toml`.
+    /// `[settings]`: settings of a project, in `gradus.toml`.
     Settings,
-    /// `[waivers]`: findings of one plan that somebody accepts for a reason and for a time.
+    /// `[waivers]`: accepted findings of one plan, each with a reason and an expiry date.
     Waivers,
     /// `[baseline]`: the findings that one plan had on a day.
     Baseline,

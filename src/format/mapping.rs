@@ -1,4 +1,4 @@
-//! `[mapping]` files: what the columns of a stranger's tables mean.
+//! `[mapping]` files: the meaning of columns in tables from other sources.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,15 +15,15 @@ use crate::model::notation::{
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MappingFile {
-    /// What the mapping is called.
+    /// Name and rubric of the mapping.
     pub mapping: MappingHead,
-    /// Sets of answers that several columns share: each answer with the number that it stands for.
+    /// Sets of answers that several columns share, each answer with its number.
     #[serde(default)]
     pub answers: BTreeMap<String, BTreeMap<String, f64>>,
-    /// Ways of writing units, each with the code or name that is meant.
+    /// Alternative spellings of units, each with the code or name it refers to.
     #[serde(default)]
     pub alias: BTreeMap<String, String>,
-    /// Each sort of table.
+    /// One item for each kind of table.
     #[serde(rename = "table")]
     pub tables: Vec<WireTable>,
 }
@@ -35,143 +35,143 @@ pub(crate) struct MappingHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
-    /// The rubric whose indicators it speaks of, `id` or `id@version`.
+    /// The rubric or comparison rubric with the indicators, `id` or `id@version`.
     pub rubric: String,
-    /// Where the tables come from, and what a reader must know of them.
+    /// Source of the tables, and remarks for readers.
     #[serde(default)]
     #[expect(dead_code, reason = "a key of the format that is for people")]
     pub note: Option<WireText>,
-    /// Codes or names of rows that are no units, in every table.
+    /// Codes or names of rows that are not units, in every table.
     #[serde(default)]
     pub leave_out: Vec<String>,
-    /// Codes or names of rows that are units although they look like sums or notes, in every table.
+    /// Codes or names of rows that are units although they look like totals or notes, in every table.
     #[serde(default)]
     pub keep: Vec<String>,
 }
 
-/// A sort of table.
+/// A kind of table.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireTable {
-    /// The table's file name without its folder; any table unless given.
+    /// The table's file name without its folder; by default any table.
     #[serde(default)]
     pub file: Option<String>,
-    /// The sheet of a workbook; the likeliest unless given.
+    /// The sheet of a workbook; by default the most plausible one.
     #[serde(default)]
     pub sheet: Option<String>,
-    /// How the letters of a text are encoded.
+    /// Character encoding of a text file.
     #[serde(default = "auto")]
     pub encoding: Encoding,
-    /// What stands between two cells of a text.
+    /// Separator between cells of a text file.
     #[serde(default = "comma")]
     pub delimiter: Delimiter,
-    /// What stands before the decimals; a point unless given.
+    /// Decimal mark; by default a point.
     #[serde(default)]
     pub decimal: Option<Decimal>,
-    /// What stands between thousands; blanks and apostrophes may always, nothing else unless given.
+    /// Separator between thousands; by default only blanks and apostrophes, which are always accepted.
     #[serde(default)]
     pub thousands: Option<Thousands>,
-    /// What a number in brackets is; the command asks unless given.
+    /// Meaning of a number in brackets; by default the command refuses and asks.
     #[serde(default)]
     pub brackets: Option<Brackets>,
-    /// Flags that may stand behind a number or a mark for a missing value, after a blank.
+    /// Flags that may follow a number or a mark for a missing value, after a blank.
     #[serde(default = "usual_flags")]
     pub flags: Vec<String>,
-    /// The row that names the columns, from 1; those above it are passed over.
+    /// The row with the column headings, from 1; rows above it are skipped.
     #[serde(default = "first")]
     #[schemars(range(min = 1, max = 1000))]
     pub heading_row: u32,
-    /// The rows that name the columns together, the upper first, instead of `heading_row`.
+    /// The rows that together contain the column headings, top row first; replaces `heading_row`.
     #[serde(default)]
     #[schemars(length(min = 1, max = 4))]
     pub heading_rows: Vec<u32>,
-    /// What stands for a missing value, besides an empty cell.
+    /// Marks for a missing value, besides an empty cell.
     #[serde(default = "usual_marks")]
     pub missing: Vec<String>,
-    /// The column that tells the units apart: its heading, or several that it may have.
+    /// The column that identifies the units: its heading, or several alternatives.
     pub code: WireHeading,
-    /// Into which letters codes are brought, for tables that write them differently; they stay unless given.
+    /// Letter case to which codes are converted, for tables that differ; by default unchanged.
     #[serde(default)]
     pub case: Option<Case>,
-    /// The column of the units' names: its heading, or several that it may have; the code unless given.
+    /// The column of the units' names: its heading, or several alternatives; by default the code.
     #[serde(default)]
     pub name: Option<WireHeading>,
-    /// What the units are, so that several ways of writing one are put together; judged from how most are written unless
-    /// given.
+    /// Kind of the units, by which different spellings are merged; by default inferred from most spellings.
     #[serde(default)]
     pub units: Option<UnitList>,
-    /// Where the years stand, and which is kept; all rows unless given.
+    /// Location of the years, and the year to keep; by default all rows are read.
     #[serde(default)]
     pub year: Option<WireYear>,
-    /// The rows that are taken: for each column named here, the cell must be the value or one of the values; all rows unless
-    /// given.
+    /// Conditions on rows to read: for each column named here, the accepted value or values; by default all rows are
+    /// read.
     #[serde(default, rename = "where")]
     pub rows: BTreeMap<String, WireWanted>,
-    /// Rows that are no units: codes or names, such as of sums over several, or conditions on columns.
+    /// Rows that are not units: codes or names, such as totals, or conditions on columns.
     #[serde(default)]
     pub leave_out: Vec<WireLeaveOut>,
-    /// The column of the power of ten that the numbers of a row are to be multiplied by, such as `UNIT_MULT` of SDMX.
+    /// The column with the power of ten by which the numbers of a row are multiplied, such as `UNIT_MULT` of SDMX.
     #[serde(default)]
     pub factor_column: Option<String>,
-    /// What becomes of a value that the indicator cannot have.
+    /// Treatment of a value outside the indicator's domain.
     #[serde(default = "missing")]
     pub outside: Unfit,
-    /// What becomes of a cell that is neither a number nor a mark for a missing one.
+    /// Treatment of a cell that is neither a number nor a mark for a missing value.
     #[serde(default = "missing")]
     pub unreadable: Unfit,
-    /// What becomes of rows that are known to be sums over several units.
+    /// Treatment of rows that are known to be totals over several units.
     #[serde(default = "left_out")]
     pub sums: RowsOfSums,
-    /// Codes or names of rows that are units although they look like sums or notes.
+    /// Codes or names of rows that are units although they look like totals or notes.
     #[serde(default)]
     pub keep: Vec<String>,
-    /// Of a long table, with one value in each row: where the series' name and the value stand.
+    /// Columns of a long table, which has one value per row.
     #[serde(default)]
     pub long: Option<WireLong>,
-    /// What is taken from the table.
+    /// The columns to read.
     #[serde(rename = "column")]
     pub columns: Vec<WireColumn>,
 }
 
-/// Which of several years is kept. Exactly one of `column` and `across` is given.
+/// The year to keep among several. Give exactly one of `column` and `across`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireYear {
     /// The column of the years.
     #[serde(default)]
     pub column: Option<String>,
-    /// Whether the years are the headings of columns.
+    /// Whether the column headings are the years.
     #[serde(default)]
     pub across: bool,
-    /// The year to keep; the call may name another. As a text: a part of a year as the table writes it, or `newest`.
+    /// The year to keep; the command line may override it. As a text: a part of a year, spelt as in the table, or
+    /// `newest`.
     pub keep: WireKeep,
 }
 
-/// Which year is kept.
+/// The year to keep.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum WireKeep {
     /// This year.
     Year(i32),
-    /// The newest of the table, or what is written like this.
+    /// `newest` for the newest year of the table, or this text.
     Text(String),
 }
 
-/// A number or a text that a cell may hold.
+/// A number or a text in a cell.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum WireMark {
-    /// The cell is this number, however it is written.
+    /// The cell is this number, in any notation.
     Number(f64),
     /// The cell holds this text.
     Text(String),
 }
 
-/// What a cell must be.
+/// Accepted contents of a cell.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum WireWanted {
-    /// This number, however it is written.
+    /// This number, in any notation.
     Number(f64),
     /// This text.
     Text(String),
@@ -179,77 +179,77 @@ pub(crate) enum WireWanted {
     Several(Vec<WireMark>),
 }
 
-/// Rows that are no units.
+/// Rows that are not units.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum WireLeaveOut {
     /// Those with this code or name.
     Unit(String),
-    /// Those whose cells are all so, by the headings of the columns.
+    /// Rows whose cells meet all these conditions, by column heading.
     Rows(BTreeMap<String, WireWanted>),
 }
 
-/// Where the series and the values of a long table stand.
+/// Columns of a long table.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireLong {
     /// The column of the series' names.
     pub series: String,
-    /// The column of the values; left out where they stand in the column of the year.
+    /// The column of the values; omit it if the values are in the column of the year.
     #[serde(default)]
     pub value: Option<String>,
 }
 
-/// One column, or one series of a long table. Exactly one of `indicator`, `denominator` and `group` is given.
+/// One column, or one series of a long table. Give exactly one of `indicator`, `denominator` and `group`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireColumn {
-    /// Heading of the column, or name of the series; or several that it may have.
+    /// Heading of the column or name of the series, or several alternatives.
     pub from: WireHeading,
-    /// The indicator whose value it holds.
+    /// The indicator whose values it contains.
     #[serde(default)]
     pub indicator: Option<String>,
-    /// The denominator whose value it holds.
+    /// The denominator whose values it contains.
     #[serde(default)]
     pub denominator: Option<String>,
-    /// The grouping whose group it names.
+    /// The grouping whose groups it contains.
     #[serde(default)]
     pub group: Option<String>,
-    /// What a number is multiplied by to come into the unit of the rubric.
+    /// Factor that converts a number into the unit of the rubric.
     #[serde(default = "one")]
     pub factor: f64,
-    /// Words that stand for numbers; other cells are read as numbers.
+    /// Words with their numbers; other cells are read as numbers.
     #[serde(default)]
     pub values: BTreeMap<String, f64>,
-    /// The set of answers that its cells are from; no other cell can be read.
+    /// The set of answers that its cells contain; other cells cannot be read.
     #[serde(default)]
     pub answers: Option<String>,
-    /// What else stands for a missing value in it: numbers, or texts.
+    /// Further marks for a missing value in this column: numbers or texts.
     #[serde(default)]
     pub missing: Vec<WireMark>,
-    /// What becomes of a value that the indicator cannot have; as the table says unless given.
+    /// Treatment of a value outside the indicator's domain; by default as for the table.
     #[serde(default)]
     pub outside: Option<Unfit>,
-    /// What becomes of a cell that cannot be read; as the table says unless given.
+    /// Treatment of a cell that cannot be read; by default as for the table.
     #[serde(default)]
     pub unreadable: Option<Unfit>,
-    /// What 45 % is: the number 45, or 0.45. By the unit of the indicator unless given.
+    /// How 45 % is written: as 45 or as 0.45; by default derived from the unit of the indicator.
     #[serde(default)]
     pub percent: Option<Percent>,
 }
 
-/// A heading, or several of which the first that is there counts: editions of a table call a column differently.
+/// A heading, or alternatives of which the first one present is used, because editions of a table differ.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum WireHeading {
     /// The only one.
     One(String),
-    /// The likeliest first.
+    /// Several alternatives, the most likely first.
     Several(Vec<String>),
 }
 
 impl WireHeading {
-    /// The first heading, and the others.
+    /// The first heading, and the alternatives.
     pub(crate) fn parts(&self) -> (String, Vec<String>) {
         match self {
             WireHeading::One(heading) => (heading.clone(), Vec::new()),
@@ -301,10 +301,10 @@ fn missing() -> Unfit {
     Unfit::Missing
 }
 
-/// The marks for a missing value that are known without being told.
+/// Default marks for a missing value.
 pub(crate) const USUAL_MARKS: [&str; 6] = ["NA", "N/A", "n/a", "..", "-", ":"];
 
-/// The flags of observations that are known without being told: those of Eurostat's tables.
+/// Default flags of observations: those of Eurostat's tables.
 pub(crate) const USUAL_FLAGS: [&str; 12] = ["b", "c", "d", "e", "f", "i", "n", "p", "r", "s", "u", "z"];
 
 fn usual_flags() -> Vec<String> {

@@ -1,8 +1,8 @@
-//! The file formats as they are written: wire structs, their JSON Schema, nothing else.
+//! The file formats as written: wire structs and their JSON Schema.
 //!
-//! A wire struct mirrors one TOML file. It is read whole, checked against its own schema, and only then
-//! lowered into [`crate::model`]. The plan writer uses the same structs' key names, so a roadmap that was
-//! generated and a plan that was written by hand are one format.
+//! A wire struct mirrors one TOML file. The file is read completely, checked against its schema, and then lowered into
+//! [`crate::model`]. The plan writer uses the same key names, so generated roadmaps and hand-written plans have one
+//! format.
 
 pub(crate) mod assessment;
 pub(crate) mod baseline;

@@ -1,4 +1,4 @@
-//! `[plan]` files: initiatives placed in time. A generated roadmap is one too, with its provenance.
+//! `[plan]` files: initiatives placed in time, including generated roadmaps with their provenance.
 
 use std::collections::BTreeMap;
 
@@ -14,18 +14,18 @@ use crate::model::terms::{Ability, Category, Role};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlanFile {
-    /// What the plan is and for whom.
+    /// Title, assessment, horizon and currency.
     pub plan: PlanHead,
-    /// What is promised.
+    /// The promised stage and date.
     #[serde(default)]
     pub target: Option<WireTarget>,
     /// The initiatives.
     #[serde(default, rename = "initiative")]
     pub initiatives: Vec<WireInitiative>,
-    /// Findings that somebody accepts for a reason and for a time; a generated roadmap has none.
+    /// Accepted findings, each with a reason and an expiry date; a generated roadmap has none.
     #[serde(default, rename = "waiver")]
     pub waivers: Vec<WireWaiver>,
-    /// How it was generated, where it was.
+    /// Generator, inputs and goals of a generated roadmap.
     #[serde(default)]
     pub provenance: Option<WireProvenance>,
 }
@@ -39,7 +39,7 @@ pub(crate) struct PlanHead {
     pub id: String,
     /// Title.
     pub title: WireText,
-    /// Who answers for it.
+    /// Person responsible for it.
     #[serde(default)]
     pub author: Option<WireText>,
     /// Version.
@@ -48,7 +48,7 @@ pub(crate) struct PlanHead {
     /// True when it is invented for illustration.
     #[serde(default)]
     pub illustrative: bool,
-    /// Anything a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<WireText>,
     /// The assessment it belongs to, `jurisdiction@date`.
@@ -67,18 +67,18 @@ pub(crate) struct PlanHead {
     /// Year whose prices the amounts are in.
     #[schemars(range(min = 1950, max = 2200))]
     pub price_year: i32,
-    /// Declared sum of all cost lines, to be checked against them.
+    /// Declared sum of all cost lines; the audit checks it.
     #[serde(default)]
     pub total: Option<WireTotal>,
 }
 
-/// A promise.
+/// The promised stage and date.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireTarget {
-    /// The stage to be attained.
+    /// The stage to be reached.
     pub stage: String,
-    /// The quarter by whose end it is attained.
+    /// The quarter by whose end it is to be reached.
     pub by: WireQuarter,
 }
 
@@ -89,29 +89,29 @@ pub(crate) struct WireInitiative {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.-]*$"))]
     pub id: String,
-    /// Title; the catalogue entry's where it is left out.
+    /// Title; by default that of the catalogue entry.
     #[serde(default)]
     pub title: Option<WireText>,
-    /// The catalogue entry it is an instance of; its effects are the only ones that are predicted.
+    /// Its catalogue entry; only effects of the entry are predicted.
     #[serde(default)]
     pub like: Option<String>,
     /// The mode of that entry.
     #[serde(default)]
     pub mode: Option<String>,
-    /// The kinds of work it does; the catalogue entry's where it is left out.
+    /// The kinds of work it does; by default those of the catalogue entry.
     #[serde(default)]
     pub does: Option<Vec<Role>>,
-    /// Processes it touches.
+    /// Processes it changes.
     #[serde(default)]
     pub processes: Vec<String>,
-    /// The department it touches; those of its processes where it is left out.
+    /// The department it changes; by default those of its processes.
     #[serde(default)]
     pub department: Option<String>,
-    /// The stage towards which it works; the catalogue entry's where it is left out.
+    /// The stage it works towards; by default that of the catalogue entry.
     #[serde(default)]
     pub stage: Option<String>,
-    /// The readiness it presumes at its start, by node (a score from 0 to 1), indicator or derived figure (a value in its
-    /// own unit); the gates of the stages before its own where it is left out.
+    /// The readiness presumed at its start, by node (a score from 0 to 1), indicator or derived figure (a value in its
+    /// own unit); by default the gates of the stages before its own.
     #[serde(default)]
     pub presumes: Option<BTreeMap<String, f64>>,
     /// First quarter of work.
@@ -122,67 +122,67 @@ pub(crate) struct WireInitiative {
     /// Full-time equivalents by skill, in every quarter of the work.
     #[serde(default)]
     pub staff: BTreeMap<String, f64>,
-    /// What must be finished before it starts.
+    /// Initiatives that must be finished before it starts.
     #[serde(default)]
     pub depends_on: Vec<WireDependency>,
-    /// Channels over which its processes (all, where it names none) are served once it is finished.
+    /// Channels that serve its processes (all, if it names none) after its finish.
     #[serde(default)]
     pub delivers: Vec<WirePlanDelivery>,
-    /// Channels that no longer serve its processes (all, where it names none) once it is finished.
+    /// Channels that stop serving its processes (all, if it names none) after its finish.
     #[serde(default)]
     pub withdraws: Vec<String>,
-    /// Groups of people it is meant for; everybody where it is left out.
+    /// Groups of people it is meant for; by default everybody.
     #[serde(default)]
     pub audiences: Vec<String>,
-    /// Other agencies whose exchange it needs.
+    /// Other agencies whose data exchange it needs.
     #[serde(default)]
     pub partners: Vec<String>,
-    /// What it asks of front-line staff; nothing where it is left out.
+    /// Time that it takes from front-line staff; by default none.
     #[serde(default)]
     pub change: Option<WireChange>,
     /// Cost lines.
     #[serde(default, rename = "cost")]
     pub costs: Vec<WirePlanCost>,
-    /// Cost a year from the quarter after the finish.
+    /// Running cost a year, from the quarter after the finish.
     #[serde(default)]
     pub running: Option<WireRunning>,
-    /// Years that its equipment lasts.
+    /// Service life of its equipment in years.
     #[serde(default)]
     #[schemars(range(min = 1, max = 40))]
     pub equipment_life_years: Option<u32>,
-    /// People asked, where it is research or a measurement.
+    /// Number of people asked, for research or a measurement.
     #[serde(default)]
     pub sample: Option<u32>,
-    /// What re-engineering changes in the process.
+    /// Changes to the process by re-engineering.
     #[serde(default)]
     pub reengineering: Option<WireReengineering>,
-    /// Why it stands where it stands, as told by the generator.
+    /// Reason for its place in time, written by the generator.
     #[serde(default)]
     pub note: Option<WireText>,
 }
 
-/// What re-engineering changes in a process, each as it is and as it is to be.
+/// Changes to a process by re-engineering: each figure before and after.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireReengineering {
     /// Steps from application to result.
     #[serde(default)]
     pub steps: Option<[u32; 2]>,
-    /// Documents that the applicant brings.
+    /// Documents that the applicant must provide.
     #[serde(default)]
     pub documents: Option<[u32; 2]>,
-    /// Agencies that the applicant or the file goes to.
+    /// Agencies that handle the application.
     #[serde(default)]
     pub agencies: Option<[u32; 2]>,
 }
 
-/// A dependency: an identifier, or one with a lag.
+/// A dependency: an identifier, or an identifier with a lag.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum WireDependency {
     /// Finished before the start.
     Plain(String),
-    /// Finished some quarters before the start.
+    /// Finished a number of quarters before the start.
     Lagged(WireLag),
 }
 
@@ -192,7 +192,7 @@ pub(crate) enum WireDependency {
 pub(crate) struct WireLag {
     /// The other initiative.
     pub on: String,
-    /// Quarters between its end and this start; negative is a lead.
+    /// Least number of quarters between its end and this start; negative for a lead.
     #[schemars(range(min = -40, max = 40))]
     pub lag: i32,
 }
@@ -201,9 +201,9 @@ pub(crate) struct WireLag {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WirePlanDelivery {
-    /// Channel of the assessment.
+    /// Identifier of the channel in the assessment.
     pub channel: String,
-    /// The most that people can then do over it.
+    /// The highest ability it offers.
     pub can: Ability,
 }
 
@@ -215,16 +215,16 @@ pub(crate) struct WirePlanCost {
     pub category: Category,
     /// Fund of the assessment that pays.
     pub fund: String,
-    /// Amount in all.
+    /// Total amount.
     pub amount: WireMoney,
-    /// Relative shares of the quarters of work, so that moving the start moves the money; even where it is left out.
+    /// Relative shares of the quarters of work, so that moving the start moves the payments; by default equal shares.
     #[serde(default)]
     pub profile: Option<Vec<u32>>,
-    /// Fiscal year in which all of it is paid, whatever the start (money already contracted).
+    /// Fiscal year in which the whole amount is paid, regardless of the start (money already contracted).
     #[serde(default)]
     #[schemars(range(min = 1950, max = 2200))]
     pub paid_in: Option<i32>,
-    /// Who supplies it.
+    /// Supplier.
     #[serde(default)]
     pub supplier: Option<String>,
 }
@@ -253,42 +253,42 @@ pub(crate) struct WireProvenance {
     pub rubric: String,
     /// Catalogue, `id@version`.
     pub catalogue: String,
-    /// Discounted benefit that was reached, in eased cases.
+    /// Discounted benefit of the roadmap, in eased cases.
     pub benefit: f64,
-    /// What the roadmap was to be best at: goals with commas, as for `--objective`.
+    /// The objective: goals separated by commas, as for `--objective`.
     #[serde(default)]
     pub objective: Option<String>,
-    /// What is known of each goal.
+    /// Result for each goal.
     #[serde(default, rename = "goal")]
     pub goals: Vec<WireGoal>,
-    /// What it was made from.
+    /// The input files.
     #[serde(default, rename = "input")]
     pub inputs: Vec<WireInput>,
 }
 
-/// What was known of a goal.
+/// The recorded result for one goal.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireGoal {
     /// The goal, as for `--objective`.
     pub goal: String,
-    /// What the roadmap comes to under it: eased cases, a quarter, or money.
+    /// The roadmap's value: eased cases, a quarter, or money.
     #[serde(default)]
     pub value: Option<String>,
-    /// What no roadmap betters, in the same form.
+    /// The bound that no roadmap exceeds, in the same form.
     #[serde(default)]
     pub bound: Option<String>,
     /// `optimal`, `within`, `feasible`, `unattained` or `infeasible`.
     pub status: String,
-    /// Lists that were tried for it.
+    /// Number of activity lists that the search tried.
     pub work: u64,
 }
 
-/// A file that went in.
+/// An input file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireInput {
-    /// Its name, or the name of what is embedded.
+    /// Name of the file or of the embedded document.
     pub name: String,
     /// SHA-256 of its bytes, in hexadecimal.
     #[schemars(regex(pattern = r"^[0-9a-f]{64}$"))]

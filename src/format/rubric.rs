@@ -1,4 +1,4 @@
-//! `[rubric]` files: what is measured, on which scale, with which weight, and what opens a stage.
+//! `[rubric]` files: indicators with their scales and weights, and the gates of the stages.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::terms::{Combine, EvidenceKind, Itposmo, Letter};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RubricFile {
-    /// What the rubric is called and how its root is aggregated.
+    /// Title of the rubric and aggregation of its root.
     pub rubric: RubricHead,
     /// Inner nodes of the tree; a node without `parent` is a dimension.
     #[serde(rename = "node")]
@@ -20,13 +20,13 @@ pub(crate) struct RubricFile {
     /// Leaves of the tree.
     #[serde(rename = "indicator")]
     pub indicators: Vec<WireIndicator>,
-    /// Figures computed from indicators, for gates only; they carry no weight.
+    /// Figures computed from indicators, for gates only; they have no weight.
     #[serde(default, rename = "derived")]
     pub derived: Vec<WireDerived>,
     /// Stages in ascending order.
     #[serde(rename = "stage")]
     pub stages: Vec<WireStage>,
-    /// How far a score may be off, by the kind of evidence behind it; every kind is there.
+    /// Uncertainty of a score by kind of evidence; every kind must be present.
     #[schemars(extend("propertyNames" = { "enum": evidence_kinds() }, "required" = evidence_kinds()))]
     pub evidence: BTreeMap<EvidenceKind, WireWidth>,
 }
@@ -42,40 +42,41 @@ pub(crate) struct RubricHead {
     pub version: String,
     /// Title.
     pub title: WireText,
-    /// What the rubric is for and where it comes from.
+    /// Purpose and source of the rubric.
     #[serde(default)]
     pub note: Option<WireText>,
     /// Exponent of the power mean over the dimensions: 1 arithmetic, 0 geometric, -1 harmonic, "minimum".
     #[serde(default = "one")]
     pub power: WirePower,
-    /// Least value of a dimension in the headline mean, so that one zero does not erase the rest. In [0, 1].
+    /// Least value with which a dimension enters the headline mean, so that one zero does not erase the rest. In [0,
+    /// 1].
     #[serde(default)]
     #[schemars(range(min = 0, max = 1))]
     pub floor: f64,
-    /// Share of the weight that must be observed before a single figure is shown. In [0, 1].
+    /// Weight share of indicators that must be observed before a single figure is shown. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub coverage_needed: f64,
-    /// From this stage on (its place in the list, from 1) weak evidence alone shows nothing.
+    /// First stage (its position in the list, from 1) that weak evidence alone cannot show.
     #[schemars(range(min = 1))]
     pub strong_from_stage: u32,
-    /// Least number of quarters between the openings of two stages.
+    /// Least number of quarters between reaching two consecutive stages.
     #[schemars(range(min = 0, max = 200))]
     pub stage_spacing_quarters: u32,
-    /// How evidence widens with age.
+    /// How bounds widen with the age of evidence.
     pub ageing: WireAgeing,
 }
 
-/// Widening of evidence with age.
+/// How bounds widen with the age of evidence.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireAgeing {
-    /// Whole years that cost nothing.
+    /// Whole years without widening.
     #[schemars(range(min = 0, max = 100))]
     pub free_years: u32,
     /// Score by which both bounds widen for each further year. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub per_year: f64,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: WireText,
 }
 
@@ -86,7 +87,7 @@ pub(crate) struct WireNode {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
     pub id: String,
-    /// The node above; none for a dimension.
+    /// The node above; omit for a dimension.
     #[serde(default)]
     pub parent: Option<String>,
     /// Title.
@@ -97,7 +98,7 @@ pub(crate) struct WireNode {
     /// Exponent of the power mean over its children.
     #[serde(default = "one")]
     pub power: WirePower,
-    /// Why the node is there.
+    /// Reason for including the node.
     pub why: WireText,
 }
 
@@ -114,7 +115,7 @@ pub(crate) struct WireIndicator {
     pub title: WireText,
     /// Unit of the value.
     pub unit: WireText,
-    /// The vice it watches for.
+    /// The vice that it detects.
     pub letter: Letter,
     /// Its dimension of the design-reality gap.
     pub itposmo: Itposmo,
@@ -123,29 +124,29 @@ pub(crate) struct WireIndicator {
     pub weight: f64,
     /// How a value becomes a score in [0, 1].
     pub scale: WireScale,
-    /// Least and greatest value that can be meant; others are refused.
+    /// Least and greatest valid value; others are refused.
     pub domain: [f64; 2],
-    /// Why the indicator is there.
+    /// Reason for including the indicator.
     pub why: WireText,
-    /// Where its value is usually found.
+    /// Usual source of its value.
     pub usual_source: WireText,
-    /// Where the scale's numbers come from.
+    /// Source of the scale's numbers.
     pub basis: WireText,
 }
 
-/// How a value becomes a score. Exactly one key is given.
+/// How a value becomes a score. Give exactly one key.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum WireScale {
-    /// `[worst, best]`: linear between, 0 at `worst`, 1 at `best`. Descending when `worst > best`.
+    /// `[worst, best]`: linear from 0 at `worst` to 1 at `best`. Descending if `worst > best`.
     Goalposts([f64; 2]),
     /// `[worst, best]`: linear in the logarithm of the value. Both above zero.
     LogGoalposts([f64; 2]),
-    /// Steps: each band holds from its value upwards. Ascending.
+    /// Steps: each band extends from its value to the next. Ascending.
     Bands(Vec<WireBand>),
-    /// Ordinal levels from 0, each with what an observer would see; the score is level / (levels - 1).
+    /// Ordinal levels from 0, each with a description that an observer can check; the score is level / (levels - 1).
     Levels(Vec<WireText>),
-    /// Items that are there or not; the value is how many are; the score is value / items.
+    /// Items that are present or absent; the value is the number present; the score is value / items.
     Checklist(Vec<WireText>),
 }
 
@@ -160,7 +161,7 @@ pub(crate) struct WireBand {
     pub score: f64,
 }
 
-/// A figure computed from indicators of one unit.
+/// A figure computed from indicators with the same unit.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireDerived {
@@ -175,11 +176,11 @@ pub(crate) struct WireDerived {
     pub combine: Combine,
     /// The indicators, all shares of people in percent.
     pub of: Vec<String>,
-    /// Why it is there.
+    /// Reason for including it.
     pub why: WireText,
 }
 
-/// A stage and what opens it.
+/// A stage and its gates.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireStage {
@@ -188,9 +189,9 @@ pub(crate) struct WireStage {
     pub id: String,
     /// Title.
     pub title: WireText,
-    /// What the stage means.
+    /// Meaning of the stage.
     pub means: WireText,
-    /// Conditions to attain the stage.
+    /// Conditions for reaching the stage.
     pub gates: Vec<WireGate>,
 }
 
@@ -200,7 +201,7 @@ pub(crate) struct WireStage {
 pub(crate) struct WireGate {
     /// A node, an indicator or a derived figure.
     pub on: String,
-    /// Threshold: at least this, or, where the scale descends, at most this.
+    /// Threshold: the least value, or, on a descending scale, the greatest.
     pub threshold: f64,
 }
 
@@ -214,13 +215,13 @@ pub(crate) struct WireWidth {
     /// How far the score may be higher. In [0, 1].
     #[schemars(range(min = 0, max = 1))]
     pub up: f64,
-    /// Whether this evidence can show a higher stage without any other.
+    /// Whether this evidence alone can show a stage of `strong_from_stage` or above.
     pub strong: bool,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: WireText,
 }
 
-/// The words of every kind of evidence: the schema of a map does not know the members of its key.
+/// The words of every kind of evidence; the schema of a map does not list its possible keys.
 fn evidence_kinds() -> Vec<&'static str> {
     EvidenceKind::ALL.iter().map(|kind| kind.word()).collect()
 }

@@ -10,34 +10,34 @@ use crate::model::rules::{GapBand, GapScale, Threshold, Thresholds};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RulesFile {
-    /// What the rule set is called.
+    /// Title and version of the rule set.
     pub rules: RulesHead,
     /// The thresholds.
     pub threshold: Thresholds<WireThreshold>,
-    /// How the sum of the design-reality gap is read; it is not read on bands where this is left out.
+    /// How the sum of the design–reality gap is read; without it, the audit assigns no band.
     #[serde(default)]
     pub gap: Option<WireGap>,
 }
 
-/// How the sum of the design-reality gap is read.
+/// How the sum of the design–reality gap is read.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WireGap {
-    /// Where the bands come from.
+    /// Source of the bands.
     pub basis: WireText,
     /// The bands, ascending; the first begins at 0.
     #[schemars(length(min = 1))]
     pub bands: Vec<WireBand>,
 }
 
-/// A band of the sum.
+/// A band of the sum of the design–reality gap.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WireBand {
     /// Least sum.
     #[schemars(range(min = 0.0, max = 70.0))]
     pub from: f64,
-    /// What is to be expected.
+    /// Expected outcome of a plan in this band.
     pub means: WireText,
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct RulesHead {
     /// Identifier.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
     pub id: String,
-    /// Version; reports of different versions are not compared.
+    /// Version; reports of different versions are not comparable.
     pub version: String,
     /// Title.
     pub title: WireText,
@@ -62,7 +62,7 @@ pub struct WireThreshold {
     pub value: f64,
     /// Its unit.
     pub unit: WireText,
-    /// Where it comes from, or that it is a house default.
+    /// Source of the figure, or a note that it is a house default.
     pub basis: WireText,
 }
 

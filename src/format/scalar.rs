@@ -1,4 +1,4 @@
-//! Scalars that TOML has no type for: money, fiscal quarters, dates, bilingual text.
+//! Scalars for which TOML has no type: money, fiscal quarters, dates, bilingual text.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,8 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
-/// Money as written: an integer of major units, or a quoted decimal with at most two places.
-/// A TOML float is refused: it cannot hold cents exactly.
+/// Money as written: an integer of major units, or a quoted decimal with at most two places. A TOML float is refused,
+/// because it cannot represent cents exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WireMoney {
     /// Whole major units, for example `300_000`.
@@ -55,7 +55,7 @@ impl JsonSchema for WireMoney {
     }
 }
 
-/// A sum of amounts as written: as [`WireMoney`], and as large as all amounts of a file may be together.
+/// A sum of amounts as written: like [`WireMoney`], but up to the limit for all amounts of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct WireTotal(pub WireMoney);
@@ -79,8 +79,8 @@ impl JsonSchema for WireTotal {
     }
 }
 
-/// An exponent of a power mean as written: a number, or `"minimum"` for minus infinity, which TOML's numbers could say but
-/// readers of a file would not guess.
+/// An exponent of a power mean as written: a number, or `"minimum"` for minus infinity, because readers would not guess
+/// the meaning of TOML's `-inf`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WirePower(pub f64);
 
@@ -174,7 +174,7 @@ impl JsonSchema for WireDate {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum WireText {
-    /// The same words in every language (a proper name, say).
+    /// One text for every language, such as a proper name.
     Same(String),
     /// English and Simplified Chinese.
     Each(WireTranslations),

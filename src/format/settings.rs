@@ -1,4 +1,4 @@
-//! `gradus.toml`: what a project sets for itself, each change of a threshold with its reason.
+//! `gradus.toml`: settings of a project, each changed threshold with its reason.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,23 +6,23 @@ use serde::Deserialize;
 use super::WireText;
 use crate::model::rules::Thresholds;
 
-/// A file of settings. Its heading may be left out where it would be empty.
+/// A settings file. The heading may be omitted if its table would be empty.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SettingsFile {
-    /// How a command answers.
+    /// Settings of commands.
     #[serde(default)]
     pub settings: SettingsHead,
-    /// Thresholds that are set otherwise than in the rule set.
+    /// Thresholds that override those of the rule set.
     #[serde(default)]
     pub threshold: Option<Thresholds<Option<WireOverride>>>,
 }
 
-/// How a command answers.
+/// Settings of commands.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SettingsHead {
-    /// The least severity of a finding that makes the exit code 1; the call may say otherwise.
+    /// Least severity of a finding that causes exit code 1; the command line may override it.
     #[serde(default)]
     pub fail_on: Option<WireSeverity>,
 }
@@ -31,21 +31,21 @@ pub(crate) struct SettingsHead {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum WireSeverity {
-    /// Worth knowing.
+    /// For information.
     Note,
-    /// To be looked at.
+    /// Should be checked.
     Warning,
-    /// Wrong.
+    /// Must be corrected.
     Error,
 }
 
-/// A threshold that is set otherwise.
+/// An overridden threshold.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireOverride {
     /// The figure, in the threshold's unit.
     #[schemars(range(min = 0))]
     pub value: f64,
-    /// Why it is set otherwise.
+    /// Reason for the change.
     pub reason: WireText,
 }

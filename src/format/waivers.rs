@@ -1,5 +1,4 @@
-//! Waivers: findings that somebody accepts for a reason and for a time. They stand in the plan, or in a `[waivers]` file
-//! beside it.
+//! Waivers: accepted findings, each with a reason and an expiry date, in a plan or in a separate `[waivers]` file.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -11,7 +10,7 @@ use super::{WireDate, WireText};
 #[serde(deny_unknown_fields)]
 #[schemars(extend("x-nothing-waived" = true))]
 pub(crate) struct WaiversFile {
-    /// Which plan they are for.
+    /// The plan they refer to.
     pub waivers: WaiversHead,
     /// The waivers.
     #[serde(default, rename = "waiver")]
@@ -25,30 +24,30 @@ pub(crate) struct WaiversHead {
     /// Identifier of the plan.
     #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_.@-]*$"))]
     pub plan: String,
-    /// Anything a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     #[expect(dead_code, reason = "a key of the format that is for people")]
     pub note: Option<WireText>,
 }
 
-/// A waiver. Every key is required: an acceptance that nobody answers for, or that never ends, is none.
+/// A waiver. Every key is required: each acceptance needs a responsible person and an end.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("x-nothing-waived" = true))]
 pub(crate) struct WireWaiver {
     /// The rule, by name or code.
     pub rule: String,
-    /// Whose findings: an initiative's identifier, a key in it such as `initiative.portal.cost`, or `plan` for what is
-    /// about the plan as a whole.
+    /// The findings covered: an initiative's identifier, a key in it such as `initiative.portal.cost`, or `plan` for
+    /// findings about the plan as a whole.
     pub place: String,
-    /// Why it is accepted.
+    /// Reason for accepting them.
     pub reason: WireText,
-    /// Who answers for what comes of it.
+    /// Person responsible for the consequences.
     pub owner: String,
-    /// Who accepted it; somebody else.
+    /// Person who accepted them; not the owner.
     pub approver: String,
-    /// Where the acceptance can be looked up: a minute, a letter, a number.
+    /// Record of the acceptance: minutes, a letter, a reference number.
     pub evidence: WireText,
-    /// The last day on which it holds.
+    /// Last day on which it holds.
     pub expires: WireDate,
 }

@@ -1,4 +1,4 @@
-//! What a schema expects at a place, and the words for it.
+//! The value that a schema expects at a place, and the words for it.
 
 use serde_json::Value as Json;
 
@@ -7,10 +7,10 @@ use super::tree::Value;
 use crate::message;
 use crate::message::{Message, Value as Arg};
 
-/// References are followed so many times; ours need one.
+/// Greatest number of references that are followed; our schemas need one.
 const MAX_REFERENCES: usize = 16;
 
-/// What a schema expects.
+/// The value that a schema expects.
 pub(super) enum Expected<'s> {
     /// One word of a list.
     Words(Vec<&'s str>),
@@ -20,12 +20,12 @@ pub(super) enum Expected<'s> {
     Money(&'s Json),
     /// A calendar day.
     Date,
-    /// A value that one of these admits by its type; the type picks the one, so that messages stay precise.
+    /// A value of one of these schemas. The value's type selects the schema, so that messages are precise.
     Plain(Vec<&'s Json>),
 }
 
 impl<'s> Expected<'s> {
-    /// What `schema` expects, references and nulls (which TOML does not have) taken away.
+    /// The value that `schema` expects, with references and null (which TOML lacks) resolved.
     pub(super) fn of(root: &'s Json, schema: &'s Json) -> Self {
         let mut branches = Vec::new();
         flatten(root, schema, 0, &mut branches);
@@ -68,7 +68,7 @@ impl<'s> Expected<'s> {
     }
 }
 
-/// The alternatives of a schema. They nest once or twice in ours; the depth is bounded all the same.
+/// The alternatives of a schema. They are nested once or twice in our schemas; the depth is limited for safety.
 fn flatten<'s>(root: &'s Json, schema: &'s Json, depth: usize, branches: &mut Vec<&'s Json>) {
     if depth > MAX_REFERENCES {
         return;
@@ -84,7 +84,7 @@ fn flatten<'s>(root: &'s Json, schema: &'s Json, depth: usize, branches: &mut Ve
     }
 }
 
-/// The key of a table that has exactly one key and needs it.
+/// The only, required key of a table with exactly one key.
 fn only_key(schema: &Json) -> Option<(&str, &Json)> {
     let properties = schema.get("properties")?.as_object()?;
     let (key, below) = properties.iter().next().filter(|_| properties.len() == 1)?;
@@ -99,7 +99,7 @@ fn types(schema: &Json) -> impl Iterator<Item = &str> {
     named.filter(|named| named.is_string()).into_iter().chain(several).filter_map(Json::as_str)
 }
 
-/// Whether a schema admits the type of a value.
+/// Whether a schema accepts the type of a value.
 pub(super) fn admits(schema: &Json, value: &Value) -> bool {
     types(schema).any(|named| match value {
         Value::Text(_) => named == "string",
@@ -112,12 +112,12 @@ pub(super) fn admits(schema: &Json, value: &Value) -> bool {
     })
 }
 
-/// Whether a schema speaks of whole numbers, whose width is their limit.
+/// Whether a schema is for integers, whose width limits them.
 pub(super) fn is_whole(schema: &Json) -> bool {
     types(schema).any(|named| named == "integer")
 }
 
-/// The least and the greatest number that a schema admits: as it says, else what its width holds.
+/// The least and the greatest number that a schema accepts: as stated, else by the width of its type.
 pub(super) fn bounds(schema: &Json) -> (f64, f64) {
     let (least, most) = match schema.get("format").and_then(Json::as_str) {
         Some("uint8") => (0.0, f64::from(u8::MAX)),
@@ -126,11 +126,11 @@ pub(super) fn bounds(schema: &Json) -> (f64, f64) {
         Some("int32") => (f64::from(i32::MIN), f64::from(i32::MAX)),
         _ => (f64::MIN, f64::MAX),
     };
-    let said = |bound: &str| schema.get(bound).and_then(Json::as_f64);
-    (said("minimum").unwrap_or(least), said("maximum").unwrap_or(most))
+    let stated = |bound: &str| schema.get(bound).and_then(Json::as_f64);
+    (stated("minimum").unwrap_or(least), stated("maximum").unwrap_or(most))
 }
 
-/// Whether a schema is that of a text in each language.
+/// Whether a schema is for a text in each language.
 pub(super) fn is_translated(schema: &Json) -> bool {
     schema.get("properties").and_then(Json::as_object).is_some_and(|keys| keys.keys().eq(["en", "zh"]))
 }
@@ -155,7 +155,7 @@ fn plain_words(schemas: &[&Json]) -> Message {
     Message::new(id.map_or("input-type-table", |(_, id)| id))
 }
 
-/// The words for what was found.
+/// The words for the value found.
 pub(super) fn found(value: &Value) -> Message {
     Message::new(match value {
         Value::Text(_) => "input-found-text",
@@ -168,7 +168,7 @@ pub(super) fn found(value: &Value) -> Message {
     })
 }
 
-/// What to do about a wrong type, where the two types tell.
+/// The remedy for a wrong type, where the two types suggest one.
 pub(super) fn mend(expected: &Expected<'_>, found: &Value, name: &str) -> Option<Message> {
     let wants = |kind: &str| match expected {
         Expected::Plain(schemas) => schemas.iter().any(|schema| types(schema).any(|named| named == kind)),

@@ -1,4 +1,4 @@
-//! What is wrong with a file, and where.
+//! Faults of a file, with their places.
 
 use std::fmt;
 use std::io;
@@ -11,26 +11,26 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::Lang;
 
-/// As many faults are shown at once; whoever has more mends these first.
+/// Greatest number of faults shown at once; the user corrects these first.
 pub const SHOWN: usize = 50;
 
-/// As many are kept at all, so that a hostile file cannot fill the memory with its faults.
+/// Greatest number of faults stored, so that a hostile file cannot exhaust the memory.
 const KEPT: usize = 1000;
 
-/// One thing that is wrong with a file.
+/// A fault of a file.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// The file; none where it could not be read as text.
+    /// The file; `None` if it could not be read as text.
     pub source: Option<Arc<Source>>,
-    /// The file's name as the user gave it.
+    /// The file's name as given by the user.
     pub name: String,
-    /// The bytes that are meant; empty where there is no source.
+    /// The bytes at fault; empty without a source.
     pub bytes: Range<usize>,
-    /// What is wrong.
+    /// The fault.
     pub message: Message,
-    /// What to do.
+    /// The remedy.
     pub help: Option<Message>,
-    /// Other places that belong to it, each with what is said of it.
+    /// Related places, each with a message.
     pub related: Vec<(Range<usize>, Message)>,
 }
 
@@ -46,21 +46,21 @@ impl Fault {
         Fault { source: None, name: name.to_owned(), bytes: 0..0, message, help: None, related: Vec::new() }
     }
 
-    /// The fault with what to do about it.
+    /// Adds a remedy.
     #[must_use]
     pub fn help(self, help: Message) -> Self {
         self.help_if(Some(help))
     }
 
-    /// The fault with what to do about it, where that can be said.
+    /// Adds a remedy, if there is one.
     #[must_use]
     pub fn help_if(mut self, help: Option<Message>) -> Self {
         self.help = help.or(self.help);
         self
     }
 
-    /// The fault of a waiver, which says that nothing is waived until it is mended: an acceptance that cannot be read must
-    /// not silence anything.
+    /// Marks the fault of a waiver: nothing is waived until it is corrected, because an unreadable acceptance must not
+    /// suppress findings.
     #[must_use]
     pub fn nothing_waived(mut self) -> Self {
         self.help = Some(match self.help {
@@ -70,20 +70,20 @@ impl Fault {
         self
     }
 
-    /// The fault with another place that belongs to it.
+    /// Adds a related place.
     #[must_use]
     pub fn related(mut self, bytes: Range<usize>, message: Message) -> Self {
         self.related.push((bytes, message));
         self
     }
 
-    /// Line and column, both from 1, where there is a source.
+    /// Line and column, both from 1; `None` without a source.
     pub fn line_column(&self) -> Option<(usize, usize)> {
         self.source.as_ref().map(|source| source.line_column(self.bytes.start))
     }
 }
 
-/// Everything that is wrong with what was read; never empty.
+/// All faults of the input; never empty.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", InEnglish(self))]
 pub struct Faults {
@@ -97,29 +97,29 @@ impl Faults {
         Faults { faults: vec![fault], beyond: 0 }
     }
 
-    /// Several, by file and place; none where there is no fault.
+    /// Several faults, sorted by file and place; `None` without faults.
     pub fn several(faults: impl IntoIterator<Item = Fault>) -> Option<Self> {
         let mut collector = Collector::default();
         faults.into_iter().for_each(|fault| collector.push(fault));
         collector.finish(()).err()
     }
 
-    /// Every fault that was kept, by place.
+    /// Every stored fault, by place.
     pub fn all(&self) -> &[Fault] {
         &self.faults
     }
 
-    /// The faults to be shown: the first [`SHOWN`].
+    /// The faults to show: the first [`SHOWN`].
     pub fn shown(&self) -> &[Fault] {
         self.faults.get(..SHOWN).unwrap_or(&self.faults)
     }
 
-    /// How many there are besides those shown.
+    /// The number of faults that are not shown.
     pub fn hidden(&self) -> usize {
         self.faults.len() - self.shown().len() + self.beyond
     }
 
-    /// The identifiers of the messages, by place: for tests.
+    /// The identifiers of the messages, by place, for tests.
     pub fn ids(&self) -> Vec<String> {
         self.faults.iter().map(|fault| fault.message.id.to_string()).collect()
     }
@@ -133,7 +133,7 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    /// One more fault.
+    /// Adds a fault.
     pub(super) fn push(&mut self, fault: Fault) {
         if self.is_full() { self.skip() } else { self.faults.push(fault) }
     }
@@ -143,12 +143,12 @@ impl Collector {
         self.beyond += 1;
     }
 
-    /// Whether further faults are only counted, so that no work need be spent on them.
+    /// Whether further faults are only counted, so that callers can skip work for them.
     pub(super) fn is_full(&self) -> bool {
         self.faults.len() >= KEPT
     }
 
-    /// `value`, unless something is wrong.
+    /// `value`, unless there are faults.
     pub(super) fn finish<T>(mut self, value: T) -> Result<T, Faults> {
         if self.faults.is_empty() {
             return Ok(value);
@@ -158,7 +158,7 @@ impl Collector {
     }
 }
 
-/// One line per fault, for those who print the error as it is instead of laying it out.
+/// One line per fault, for callers that print the error without layout.
 struct InEnglish<'f>(&'f Faults);
 
 impl fmt::Display for InEnglish<'_> {
@@ -181,7 +181,7 @@ impl fmt::Display for InEnglish<'_> {
     }
 }
 
-/// Why the system refused, in our words where the reason is a usual one, else in its own.
+/// The reason for an I/O error: in our words if it is a common one, else in those of the system.
 pub fn reason(error: &io::Error) -> Message {
     match error.kind() {
         io::ErrorKind::PermissionDenied => message!("reason-permission"),
@@ -200,12 +200,12 @@ pub fn reason(error: &io::Error) -> Message {
     }
 }
 
-/// What a library complains of, where no words of ours fit: named as its words, so that nobody takes them for ours.
+/// A library's message without our own words for it, marked as such.
 pub(super) fn in_the_parsers_words(error: &impl fmt::Display) -> Message {
     message!("reason-parser", words = error.to_string())
 }
 
-/// A number as it is written in a message: with as few decimals as it needs.
+/// A number in a message, with only the decimals it needs.
 pub(super) fn figure(number: f64) -> Value {
     Value::Name(crate::locale::number(number, 6))
 }

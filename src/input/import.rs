@@ -1,7 +1,7 @@
-//! A first mapping of strangers' tables, guessed from looking at them, for people to go on from.
+//! Import: a first mapping for tables from other sources, guessed from their contents, for people to edit.
 //!
-//! What is certain, likely and merely guessed is kept apart, and what was left aside is kept with the reason, so that the
-//! file that is written can say so. Guessing reads names and cells only; nothing is looked up elsewhere.
+//! The mapping file distinguishes certain, likely and guessed parts, and lists the columns left aside with the reasons.
+//! Guesses are based on names and cells only.
 
 mod above;
 mod combination;
@@ -49,18 +49,18 @@ use matching::Outcome;
 use offer::Offer;
 use study::Study;
 
-/// Looks at tables.
+/// Inspects tables.
 pub fn look(paths: &[PathBuf]) -> Result<Vec<Seen>, Faults> {
     look_with(paths, None, None)
 }
 
-/// Looks at tables: at the `sheet` of workbooks, where one is named, and where headings name a year on one row and a series on
-/// another at those of `year`, where it is given.
+/// Inspects tables. `sheet` selects a sheet of workbooks; `year` selects the columns of a year in tables whose headings
+/// have years and series on different rows.
 pub fn look_with(paths: &[PathBuf], sheet: Option<&str>, year: Option<i32>) -> Result<Vec<Seen>, Faults> {
     let (mut seen, mut faults) = (Vec::new(), Vec::new());
     for path in paths {
-        match one(path, sheet, year) {
-            Ok(of) => seen.push(of),
+        match look_at_file(path, sheet, year) {
+            Ok(table) => seen.push(table),
             Err(more) => faults.extend(more.all().iter().cloned()),
         }
     }
@@ -70,18 +70,18 @@ pub fn look_with(paths: &[PathBuf], sheet: Option<&str>, year: Option<i32>) -> R
     }
 }
 
-fn one(path: &Path, sheet: Option<&str>, year: Option<i32>) -> Result<Seen, Faults> {
+fn look_at_file(path: &Path, sheet: Option<&str>, year: Option<i32>) -> Result<Seen, Faults> {
     let (bytes, _) = reading::table(path)?;
     let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    look_so(&path.display().to_string(), &own, &bytes, sheet, year)
+    look_inside(&path.display().to_string(), &own, &bytes, sheet, year)
 }
 
-/// Looks at the bytes of a table, which is called `name` in messages and `own` in a mapping.
+/// Inspects the bytes of a table. `name` is its name in messages, `own` its name in a mapping.
 pub fn look_at(name: &str, own: &str, bytes: &[u8]) -> Result<Seen, Faults> {
-    look_so(name, own, bytes, None, None)
+    look_inside(name, own, bytes, None, None)
 }
 
-fn look_so(name: &str, own: &str, bytes: &[u8], sheet: Option<&str>, year: Option<i32>) -> Result<Seen, Faults> {
+fn look_inside(name: &str, own: &str, bytes: &[u8], sheet: Option<&str>, year: Option<i32>) -> Result<Seen, Faults> {
     let fault = |message| Faults::one(Fault::without_source(name, message));
     let (form, mut grid) = form::of(name, bytes, sheet)?;
     if grid.rows.is_empty() {
@@ -94,8 +94,8 @@ fn look_so(name: &str, own: &str, bytes: &[u8], sheet: Option<&str>, year: Optio
     Ok(Seen { year_above, name: name.to_owned(), own: own.to_owned(), form, shape, rows, grid, profiles })
 }
 
-/// A first mapping of the tables, by the names of an index. `year` is kept where it is given, else the last for which there
-/// are about as many values as for any.
+/// A first mapping of the tables, matched by the names of an index. It keeps `year`, or by default the last year with
+/// about as many values as any other.
 pub fn draft(
     seen: &[Seen],
     composite: &Composite,
@@ -106,17 +106,17 @@ pub fn draft(
     let study = Study::of(seen, year);
     let outcomes = matching::matches(&study.offers, &study.roles, composite);
     let matched = |i: usize| {
-        study.offers.iter().zip(&outcomes).any(|(of, out)| of.table == i && matches!(out, Outcome::Taken(_)))
+        study.offers.iter().zip(&outcomes).any(|(offer, out)| offer.table == i && matches!(out, Outcome::Taken(_)))
     };
     if !(0..seen.len()).any(matched) {
         return Err(no_match(seen, &study, composite));
     }
     let mut tables = Vec::new();
     let mut found = BTreeSet::new();
-    for (i, of) in seen.iter().enumerate() {
-        let mut table = table(i, of, &study, &outcomes, composite, origin);
+    for (i, of_table) in seen.iter().enumerate() {
+        let mut table = table(i, of_table, &study, &outcomes, composite, origin);
         if let Some(counting) = study.counting.get(i) {
-            filter::complete(of, counting, &mut table, composite);
+            filter::complete(of_table, counting, &mut table, composite);
         }
         found.extend(table.map.columns.iter().filter_map(|column| match column.to {
             Target::Indicator(index) => Some(index),
@@ -124,8 +124,8 @@ pub fn draft(
         }));
         tables.push(table);
     }
-    if tables.iter().all(|of| of.map.columns.is_empty()) {
-        let same = |of: &Seen| Fault::without_source(&of.name, message!("import-nothing-differs"));
+    if tables.iter().all(|table| table.map.columns.is_empty()) {
+        let same = |table: &Seen| Fault::without_source(&table.name, message!("import-nothing-differs"));
         let faults = seen.iter().map(same);
         return Faults::several(faults).map_or_else(|| Err(Faults::one(nothing_given())), Err);
     }
@@ -133,17 +133,17 @@ pub fn draft(
     Ok(Draft { id: id.to_owned(), sums: study.sums, tables, missing })
 }
 
-/// The faults of tables of which nothing is in the rubric. A rubric that comes with the program and knows them is named.
+/// The faults of tables that match no indicator of the rubric. Suggests a shipped rubric if one matches.
 fn no_match(seen: &[Seen], study: &Study, composite: &Composite) -> Faults {
     let shipped = known::shipped();
     let merged = role::merged(&study.offers, &study.figures);
     let offered: Vec<(&Offer, &Figures)> = merged.iter().map(|(offer, figures)| (*offer, figures)).collect();
     let help = match known::whole(shipped, &offered) {
-        Some(of) => message!("import-no-match-shipped", title = &of.composite.title, path = of.path),
+        Some(rubric) => message!("import-no-match-shipped", title = &rubric.composite.title, path = rubric.path),
         None => message!("import-no-match-help"),
     };
-    let faults = seen.iter().map(|of| {
-        let fault = Fault::without_source(&of.name, message!("import-no-match", rubric = &composite.id));
+    let faults = seen.iter().map(|table| {
+        let fault = Fault::without_source(&table.name, message!("import-no-match", rubric = &composite.id));
         fault.help(help.clone())
     });
     Faults::several(faults).unwrap_or_else(|| Faults::one(nothing_given()))

@@ -1,4 +1,4 @@
-//! Which kind of file was given, told by its heading table.
+//! The kind of a file, by its heading table.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub fn kind_of(source: &Source) -> Option<FileKind> {
     FileKind::ALL.into_iter().find(headed)
 }
 
-/// The fault of a file that is not of the kind `expected`.
+/// The fault of a file that is not of the `expected` kind.
 pub(super) fn misfit(source: &Arc<Source>, expected: FileKind) -> Option<Fault> {
     let Value::Table(root) = &source.root().value else { return None };
     if root.contains_key(expected.name()) {
@@ -28,7 +28,7 @@ pub(super) fn misfit(source: &Arc<Source>, expected: FileKind) -> Option<Fault> 
         let message = message!("input-other-kind", found = noun(found), expected = noun(expected));
         return Some(Fault::new(source, entry.item.span.clone(), message).help(usage(found)));
     }
-    // Settings may do without their heading, for there is often nothing to say under it.
+    // A settings file may lack its heading, which is often empty.
     if expected == FileKind::Settings {
         return None;
     }
@@ -56,7 +56,7 @@ fn noun(kind: FileKind) -> Message {
     })
 }
 
-/// What a file of this kind is good for on the command line.
+/// The command-line use of a file of this kind.
 fn usage(kind: FileKind) -> Message {
     Message::new(match kind {
         FileKind::Assessment => "input-use-assessment",

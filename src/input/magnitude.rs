@@ -1,21 +1,21 @@
-//! How large and how small numbers may be that files and tables hold.
+//! Limits on the magnitude of numbers in files and tables.
 //!
-//! Whatever is read is multiplied, divided and raised to the fourth power somewhere. Within these limits every such figure
-//! is finite; beyond them there is nothing that anybody counts, and a slip (a factor twice, a decimal mark lost, an empty
-//! cell of a program that wrote its least number) is likelier than a meaning.
+//! Input numbers are multiplied, divided and raised to the fourth power. Within these limits all results are finite;
+//! beyond them an error is more likely than a meaningful value: a factor applied twice, a lost decimal mark, or a
+//! program's least number in place of an empty cell.
 
 use crate::message;
 use crate::message::{Message, Value};
 
-/// The largest number, either way.
+/// The greatest absolute value.
 pub(super) const LARGEST: f64 = 1e15;
 
-/// The least number, either way, that is not nought.
+/// The least absolute value other than 0.
 const LEAST: f64 = 1e-30;
 
-/// What is wrong with the size of a number; none where nothing is. `name` is what it is called in the message.
+/// The fault of a number's magnitude, or `None`. `name` is its name in the message.
 pub(super) fn wrong(name: &str, number: f64) -> Option<Message> {
-    // `{:e}` keeps a number of three hundred digits short; what became infinite was at least the greatest double.
+    // `{:e}` shortens a number of three hundred digits; an infinite one is shown as the greatest double.
     let written = |number: f64| Value::from(format!("{:e}", number.clamp(f64::MIN, f64::MAX)));
     if number.abs() > LARGEST {
         Some(message!("input-number-too-large", name = name, found = written(number), most = written(LARGEST)))
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_nobody_counts_is_refused() {
+    fn implausible_magnitudes_are_refused() {
         let wrong = |number: f64| wrong("x", number).map(|message| message.id.to_string());
         for number in [0.0, -0.0, 1e15, -1e15, 1e-30, 5.5e-17, 3.0] {
             assert_eq!(wrong(number), None, "{number}");

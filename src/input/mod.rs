@@ -1,8 +1,8 @@
-//! From files to the model, or everything that is wrong with them.
+//! From files to the model, or all faults found.
 //!
-//! A file goes through four steps, each of which tells all the faults it finds, with their places, before the next begins:
-//! its text is read and parsed ([`source`]), its kind is told by its heading table ([`kind`]), the document is walked
-//! against the JSON Schema of the kind, and what was read is lowered into [`crate::model`].
+//! A file passes four steps, each of which reports all faults with their places before the next begins: its text is
+//! read and parsed ([`source`]), its heading table gives its kind ([`kind`]), the document is checked against the JSON
+//! Schema of the kind, and the result is lowered into [`crate::model`].
 
 mod expected;
 pub mod fault;
@@ -45,45 +45,45 @@ use crate::model::{
     Assessment, Baseline, Catalogue, Composite, Context, KeyPath, Mapping, Plan, Rubric, RuleSet, Settings, Waiver,
 };
 
-/// The rubric that is used where none is given.
+/// The default rubric.
 const RUBRIC: (&str, &str) =
     ("service-orientation", include_str!("../../assessments/rubrics/service-orientation.toml"));
 
-/// The catalogue that is used where none is given.
+/// The default catalogue.
 const CATALOGUE: (&str, &str) = ("standard catalogue", include_str!("../../roadmaps/catalogues/standard.toml"));
 
-/// The rules that are used where none are given.
+/// The default rule set.
 const RULES: (&str, &str) = ("standard rules", include_str!("../../roadmaps/rules/standard.toml"));
 
-/// The key of a unit in a shipped list (countries, provinces of China), by any way in which it may be written: a code or a
-/// name; none where the list does not know it.
+/// The key of a unit in a shipped list (countries, provinces of China), by any of its codes or names; `None` if the
+/// list does not contain it.
 pub fn known_unit(list: crate::model::notation::UnitList, written: &str) -> Option<&'static str> {
     units::lists::Units::of(list)?.key(written)
 }
 
-/// What was read, with where it was read from.
+/// A document and its source.
 #[derive(Clone, Debug)]
 pub struct Loaded<T> {
-    /// What the file means.
+    /// The document.
     pub value: T,
-    /// The file.
+    /// The source file.
     pub source: Arc<Source>,
 }
 
-/// What a plan says of the files it was made from, before it is read against them.
+/// The references of a plan to other documents, read before the plan itself.
 #[derive(Clone, Debug)]
 pub struct PlanReferences {
     /// The assessment it belongs to, `jurisdiction@date`.
     pub assessment: String,
-    /// That assessment's file, where the plan names it: inside the workspace and there.
+    /// That assessment's file, if the plan names it, inside the workspace.
     pub assessment_file: Option<PathBuf>,
-    /// The catalogue, `id` or `id@version`, where the plan names it.
+    /// The catalogue, `id` or `id@version`, if the plan names it.
     pub catalogue: Option<String>,
     /// The plan's file.
     pub source: Arc<Source>,
 }
 
-/// Reads a rubric; the embedded one where no file is given.
+/// Reads a rubric; by default the embedded one.
 pub fn rubric(path: Option<&Path>) -> Result<Loaded<Rubric>, Faults> {
     rubric_from(given_or(path, RUBRIC)?)
 }
@@ -94,7 +94,7 @@ pub fn rubric_from(source: Arc<Source>) -> Result<Loaded<Rubric>, Faults> {
     Ok(Loaded { value, source })
 }
 
-/// What a comparison measures by.
+/// The rubric of a comparison.
 #[derive(Clone, Debug)]
 pub enum Yardstick {
     /// A rubric, whose scales are fixed.
@@ -103,12 +103,12 @@ pub enum Yardstick {
     Composite(Box<Composite>),
 }
 
-/// Reads what a comparison measures by; the embedded rubric where no file is given.
+/// Reads the rubric of a comparison; by default the embedded rubric.
 pub fn yardstick(path: Option<&Path>) -> Result<Loaded<Yardstick>, Faults> {
     yardstick_from(given_or(path, RUBRIC)?)
 }
 
-/// Reads what a comparison measures by from a source.
+/// Reads the rubric of a comparison from a source.
 pub fn yardstick_from(source: Arc<Source>) -> Result<Loaded<Yardstick>, Faults> {
     if kind_of(&source) == Some(FileKind::Comparison) {
         let Loaded { value, source } = composite_from(source)?;
@@ -135,7 +135,7 @@ pub fn mapping_from(source: Arc<Source>, composite: &Composite) -> Result<Loaded
     Ok(Loaded { value, source })
 }
 
-/// Reads a catalogue against a rubric; the embedded one where no file is given.
+/// Reads a catalogue against a rubric; by default the embedded one.
 pub fn catalogue(path: Option<&Path>, rubric: &Rubric) -> Result<Loaded<Catalogue>, Faults> {
     catalogue_from(given_or(path, CATALOGUE)?, rubric)
 }
@@ -146,12 +146,12 @@ pub fn catalogue_from(source: Arc<Source>, rubric: &Rubric) -> Result<Loaded<Cat
     Ok(Loaded { value, source })
 }
 
-/// Reads the thresholds of the audit; the embedded ones where no file is given.
+/// Reads a rule set; by default the embedded one.
 pub fn rules(path: Option<&Path>) -> Result<Loaded<RuleSet>, Faults> {
     rules_from(given_or(path, RULES)?)
 }
 
-/// Reads the thresholds of the audit from a source.
+/// Reads a rule set from a source.
 pub fn rules_from(source: Arc<Source>) -> Result<Loaded<RuleSet>, Faults> {
     let value = lower::rules::lower(&source, wire(&source, FileKind::Rules)?)?;
     Ok(Loaded { value, source })
@@ -190,12 +190,12 @@ pub fn waivers_from(source: Arc<Source>, plan: &Plan) -> Result<Loaded<Vec<Waive
     Ok(Loaded { value, source })
 }
 
-/// Reads what a project sets for itself.
+/// Reads a project's settings.
 pub fn settings(path: &Path) -> Result<Loaded<Settings>, Faults> {
     settings_from(Source::read(path)?)
 }
 
-/// Reads what a project sets for itself from a source.
+/// Reads a project's settings from a source.
 pub fn settings_from(source: Arc<Source>) -> Result<Loaded<Settings>, Faults> {
     let value = lower::settings::lower(&source, wire(&source, FileKind::Settings)?)?;
     Ok(Loaded { value, source })
@@ -212,7 +212,7 @@ pub fn baseline_from(source: Arc<Source>, plan: &str) -> Result<Loaded<Baseline>
     Ok(Loaded { value, source })
 }
 
-/// Reads only which files a plan was made from. The faults of its form are told all the same.
+/// Reads only a plan's references to other documents. Faults of the plan's form are reported too.
 pub fn plan_head(path: &Path) -> Result<PlanReferences, Faults> {
     let source = Source::read(path)?;
     let head = wire::<PlanFile>(&source, FileKind::Plan)?.plan;
@@ -229,7 +229,7 @@ fn given_or(path: Option<&Path>, (name, text): (&str, &str)) -> Result<Arc<Sourc
     }
 }
 
-/// The wire form of a source, or everything that is wrong with its form.
+/// The wire struct of a source, or all faults of its form.
 fn wire<T: DeserializeOwned>(source: &Arc<Source>, kind: FileKind) -> Result<T, Faults> {
     if let Some(fault) = kind::misfit(source, kind) {
         return Err(Faults::one(fault));
@@ -237,7 +237,7 @@ fn wire<T: DeserializeOwned>(source: &Arc<Source>, kind: FileKind) -> Result<T, 
     let mut faults = fault::Collector::default();
     schema::check(source, kind, &mut faults);
     faults.finish(())?;
-    // The walk lets nothing through that would fail here; should it once, that is told like any other fault.
+    // The schema check should prevent any error here; if one occurs, it is reported as a fault.
     toml::from_str(source.text()).map_err(|error| {
         let message = message!("input-unfit-because", reason = fault::in_the_parsers_words(&error.message()));
         Faults::one(Fault::new(source, error.span().unwrap_or(0..0), message))

@@ -1,4 +1,4 @@
-//! Mandates and contracts that name what the catalogue does not have.
+//! Mandates and contracts that refer to unknown initiatives.
 
 use super::Loaded;
 use super::fault::{Collector, Fault, Faults};
@@ -8,15 +8,15 @@ use crate::message::Message;
 use crate::model::instance::{self, Origin, Unnamed};
 use crate::model::{Assessment, Context, KeyPath};
 
-/// Refuses an assessment whose mandates or contracts name what the catalogue of `context` does not have. Assessments are
-/// read without a catalogue, so that this is looked at where one is there. What no file says is passed over.
+/// Refuses an assessment whose mandates or contracts refer to initiatives that the catalogue of `context` lacks.
+/// Assessments are read without a catalogue, so this check follows later. Those given on the command line are skipped.
 pub fn require_named(assessment: &Loaded<Assessment>, context: &Context<'_>) -> Result<(), Faults> {
     let mut faults = Collector::default();
     let names = instance::names(*context);
     for (origin, unnamed) in instance::unnamed(*context) {
         let place = match origin {
-            Origin::Mandate(at) => assessment.value.mandates.get(at).map(|of| &of.place),
-            Origin::Contract(at) => assessment.value.contracts.get(at).map(|of| &of.place),
+            Origin::Mandate(at) => assessment.value.mandates.get(at).map(|mandate| &mandate.place),
+            Origin::Contract(at) => assessment.value.contracts.get(at).map(|contract| &contract.place),
         };
         let Some(place) = place.filter(|place| **place != KeyPath::root()) else { continue };
         let (key, noun, name, known) = match &unnamed {
@@ -33,7 +33,7 @@ pub fn require_named(assessment: &Loaded<Assessment>, context: &Context<'_>) -> 
     faults.finish(())
 }
 
-/// The ways of doing an initiative.
+/// The modes of an initiative.
 fn modes<'c>(context: &Context<'c>, initiative: &str) -> Vec<&'c str> {
     let entry = instance::meant(*context, initiative).and_then(|(entry, _)| context.catalogue.entries.get(entry));
     entry.map_or(Vec::new(), |entry| entry.modes.iter().map(|mode| mode.id.as_str()).collect())

@@ -1,43 +1,52 @@
-//! The patterns of our schemas: how each is tested, and the words for what it asks.
+//! The patterns of the schemas: a test and a description for each.
 
 use crate::message;
 use crate::message::Message;
-use crate::model::currency::{is_currency, meant};
+use crate::model::currency::{is_currency, suggest};
 
-/// A pattern as the schema has it, the test of a text, and what it asks in words.
+/// A pattern of a schema, its test, and the message that describes it.
 struct Pattern {
     regex: &'static str,
     fits: fn(&str) -> bool,
-    asks: &'static str,
+    description: &'static str,
 }
 
-/// Every pattern of the formats. There are few and they are simple, so they are tested by hand; a test keeps the list whole.
+/// Every pattern of the formats. They are few and simple, so they are tested by hand-written functions; a unit test
+/// keeps the list complete.
 const PATTERNS: [Pattern; 12] = [
-    Pattern { regex: r"^[A-Z]{3}$", fits: is_currency, asks: "input-asks-currency" },
-    Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), asks: "input-asks-id" },
-    Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), asks: "input-asks-dotted-id" },
-    Pattern { regex: r"^[a-z0-9][a-z0-9_.@-]*$", fits: |text| id(text, "_.@-"), asks: "input-asks-plan-id" },
-    Pattern { regex: r"^[a-z][a-z0-9_]*$", fits: key, asks: "input-asks-key" },
-    Pattern { regex: r"^[0-9]{1,9}(\.[0-9]{1,9})?$", fits: |text| decimal(text, 9, 9), asks: "input-asks-rate" },
-    Pattern { regex: r"^[0-9]{1,15}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 15, 2), asks: "input-asks-money" },
-    Pattern { regex: r"^[0-9]{1,16}(\.[0-9]{1,2})?$", fits: |text| decimal(text, 16, 2), asks: "input-asks-money" },
-    Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, asks: "input-asks-quarter" },
-    Pattern { regex: r"^minimum$", fits: |text| text == "minimum", asks: "input-asks-power" },
-    Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, asks: "input-asks-sha256" },
-    Pattern { regex: r"^[0-9a-f]{64}(-[0-9]+)?$", fits: fingerprint, asks: "input-asks-fingerprint" },
+    Pattern { regex: r"^[A-Z]{3}$", fits: is_currency, description: "input-asks-currency" },
+    Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), description: "input-asks-id" },
+    Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), description: "input-asks-dotted-id" },
+    Pattern { regex: r"^[a-z0-9][a-z0-9_.@-]*$", fits: |text| id(text, "_.@-"), description: "input-asks-plan-id" },
+    Pattern { regex: r"^[a-z][a-z0-9_]*$", fits: key, description: "input-asks-key" },
+    Pattern { regex: r"^[0-9]{1,9}(\.[0-9]{1,9})?$", fits: |text| decimal(text, 9, 9), description: "input-asks-rate" },
+    Pattern {
+        regex: r"^[0-9]{1,15}(\.[0-9]{1,2})?$",
+        fits: |text| decimal(text, 15, 2),
+        description: "input-asks-money",
+    },
+    Pattern {
+        regex: r"^[0-9]{1,16}(\.[0-9]{1,2})?$",
+        fits: |text| decimal(text, 16, 2),
+        description: "input-asks-money",
+    },
+    Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, description: "input-asks-quarter" },
+    Pattern { regex: r"^minimum$", fits: |text| text == "minimum", description: "input-asks-power" },
+    Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, description: "input-asks-sha256" },
+    Pattern { regex: r"^[0-9a-f]{64}(-[0-9]+)?$", fits: fingerprint, description: "input-asks-fingerprint" },
 ];
 
-/// What `regex` asks for, where `text` does not give it. A pattern we do not know asks nothing.
+/// The description of `regex` if `text` does not match it. Unknown patterns match everything.
 pub(super) fn misfit(regex: &str, text: &str) -> Option<Message> {
     let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
-    (!(pattern.fits)(text)).then(|| Message::new(pattern.asks))
+    (!(pattern.fits)(text)).then(|| Message::new(pattern.description))
 }
 
-/// A likely meant text that fits `regex`, for a hint: capital letters and blanks in an identifier, a quarter written otherwise.
+/// A suggestion that matches `regex`: an identifier without capitals and blanks, a quarter in our notation.
 pub(super) fn likely(regex: &str, text: &str) -> Option<Message> {
     let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
-    let likely = match pattern.asks {
-        "input-asks-currency" => meant(text)?.to_owned(),
+    let likely = match pattern.description {
+        "input-asks-currency" => suggest(text)?.to_owned(),
         "input-asks-money" => text.replace([',', '_', ' '], ""),
         "input-asks-quarter" => {
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -110,9 +119,9 @@ mod tests {
 
     #[test]
     fn only_a_currency_is_suggested() {
-        let asked = |text| likely(r"^[A-Z]{3}$", text).map(|hint| hint.args);
-        assert_eq!(asked("KSh").unwrap(), [("name", "KES".into())]);
-        assert_eq!(asked("abc"), None);
+        let suggestion = |text| likely(r"^[A-Z]{3}$", text).map(|hint| hint.args);
+        assert_eq!(suggestion("KSh").unwrap(), [("name", "KES".into())]);
+        assert_eq!(suggestion("abc"), None);
     }
 
     #[test]

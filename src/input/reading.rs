@@ -1,4 +1,4 @@
-//! Reads files from the disk: their bytes, within bounds, and what is wrong where they cannot be had.
+//! Reads files from disk: their bytes within limits, or the fault.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -16,14 +16,14 @@ use super::tree::Item;
 use crate::message;
 
 impl Source {
-    /// Reads the file at `path`, which is named as the user named it.
+    /// Reads the file at `path`; messages use this path.
     pub fn read(path: &Path) -> Result<Arc<Source>, Faults> {
         let name = path.display().to_string();
         let bytes = read_bytes(path, &name)?;
         Self::from_bytes(name, &bytes)
     }
 
-    /// Reads `text`, which is called `name` in messages.
+    /// Reads `text`; messages use `name`.
     pub fn from_text(name: &str, text: &str) -> Result<Arc<Source>, Faults> {
         Self::from_bytes(name.to_owned(), text.as_bytes())
     }
@@ -62,20 +62,20 @@ pub(super) fn table(path: &Path) -> Result<(Vec<u8>, String), Faults> {
     Ok((bytes, sha256))
 }
 
-/// The bytes of a file, or the one reason why there are none.
+/// The bytes of a file, or the fault.
 fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Faults> {
     let refused = |error: std::io::Error| Faults::one(unreadable(name, &error));
-    // Looked at before it is opened: opening a pipe that nobody writes to would never end.
+    // The kind is checked before opening, because opening a pipe without a writer would block forever.
     ordinary(name, &std::fs::metadata(path).map_err(refused)?)?;
     let file = File::open(path).map_err(refused)?;
     ordinary(name, &file.metadata().map_err(refused)?)?;
-    // The size a file declares is not to be trusted (files of the system declare none): the reading itself is bounded.
+    // A file's declared size is unreliable (system files declare none), so the read itself is limited.
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(refused)?;
     Ok(bytes)
 }
 
-/// Refuses a folder, and a pipe, a device or a socket, which may have no end or never begin.
+/// Refuses folders, pipes, devices and sockets, which may block or never end.
 fn ordinary(name: &str, found: &std::fs::Metadata) -> Result<(), Faults> {
     if found.is_dir() {
         return Err(Faults::one(unreadable(name, &ErrorKind::IsADirectory.into())));
@@ -87,7 +87,7 @@ fn ordinary(name: &str, found: &std::fs::Metadata) -> Result<(), Faults> {
     Ok(())
 }
 
-/// Why a file cannot be read.
+/// The fault of a file that cannot be read.
 fn unreadable(name: &str, error: &std::io::Error) -> Fault {
     let fault = |message| Fault::without_source(name, message);
     match error.kind() {
@@ -102,7 +102,7 @@ fn unreadable(name: &str, error: &std::io::Error) -> Fault {
     }
 }
 
-/// Refuses more bytes than may be read.
+/// Refuses more than [`MAX_BYTES`].
 fn bounded(name: &str, bytes: &[u8]) -> Result<(), Faults> {
     if bytes.len() as u64 > MAX_BYTES {
         let message = message!("input-too-large", file = name, limit = MAX_BYTES >> 20);
@@ -111,7 +111,7 @@ fn bounded(name: &str, bytes: &[u8]) -> Result<(), Faults> {
     Ok(())
 }
 
-/// The text of the bytes.
+/// Decodes the bytes as UTF-8.
 fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
     bounded(name, bytes)?;
     match std::str::from_utf8(bytes) {
@@ -125,7 +125,7 @@ fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Faults> {
     }
 }
 
-/// Whether there is nothing but blanks and comments.
+/// Whether a text contains only blanks and comments.
 fn is_blank(text: &str) -> bool {
     text.lines().map(str::trim_start).all(|line| line.is_empty() || line.starts_with('#'))
 }

@@ -1,7 +1,7 @@
-//! Walks a document against the JSON Schema of its kind and collects every fault, each with its place.
+//! Checks a document against the JSON Schema of its kind and collects every fault with its place.
 //!
-//! A deserialiser stops at the first fault and points at little. The schema is made from the same wire structs, so
-//! what passes here deserialises.
+//! A deserialiser stops at the first fault and gives poor places. The schema is generated from the same wire structs,
+//! so a document that passes here can be deserialised.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -31,9 +31,9 @@ struct Walk<'w> {
     source: &'w Arc<Source>,
     root: &'w Json,
     faults: &'w mut Collector,
-    /// Whether what is walked is a waiver: a fault in it must not leave anything silenced.
+    /// Whether the current value is a waiver: its faults must state that nothing is waived.
     waiver: bool,
-    /// The keys to what is walked; `*` for one that the author chose.
+    /// The keys to the current value; `*` for a key that the author chose.
     path: Vec<&'w str>,
 }
 
@@ -43,7 +43,7 @@ impl<'w> Walk<'w> {
         self.faults.push(if self.waiver { fault.nothing_waived() } else { fault });
     }
 
-    /// Checks a value against a schema. `name` is the key it stands under. The depth is bounded by that of the tree.
+    /// Checks a value against a schema. `name` is its key. The recursion depth is limited by that of the tree.
     fn item(&mut self, schema: &'w Json, item: &Item, name: &str) {
         if matches!(item.value, Value::TooDeep) {
             return self.fault(&item.span, message!("input-too-deep"), None);
@@ -61,7 +61,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Checks a value whose type is right.
+    /// Checks a value of the right type.
     fn inside(&mut self, schema: &'w Json, item: &Item, name: &str) {
         match &item.value {
             Value::Table(entries) => {
@@ -73,8 +73,8 @@ impl<'w> Walk<'w> {
             Value::Array(items) => self.array(schema, item, items, name),
             Value::Text(text) => {
                 let regex = schema.get("pattern").and_then(Json::as_str).unwrap_or_default();
-                if let Some(asks) = pattern::misfit(regex, text) {
-                    let message = message!("input-pattern", key = name, text = shortened(text), expected = asks);
+                if let Some(expected) = pattern::misfit(regex, text) {
+                    let message = message!("input-pattern", key = name, text = shortened(text), expected = expected);
                     self.fault(&item.span, message, pattern::likely(regex, text));
                 }
             }
@@ -108,7 +108,7 @@ impl<'w> Walk<'w> {
                 None => meant.extend(self.unknown_key(key, entry, words.clone().unwrap_or_else(known))),
             }
         }
-        // A key that was misspelt is not missing as well.
+        // A misspelt key does not also count as missing.
         self.missing(schema, item, name, |key| entries.contains_key(key) || meant.contains(key));
     }
 
@@ -129,7 +129,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Tells of an unknown key, and gives back the one that was probably meant.
+    /// Reports an unknown key, and returns the key that was probably meant.
     fn unknown_key<'k>(&mut self, key: &str, entry: &Entry, known: Vec<&'k str>) -> Option<&'k str> {
         if self.faults.is_full() {
             self.faults.skip();
@@ -158,8 +158,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Whether a list has more items than are read, which is told at the first that is not. Nothing in such a list is
-    /// looked at.
+    /// Whether a list exceeds its limit; reports the first item beyond it. The items of such a list are not checked.
     fn is_too_long<'i>(&mut self, items: impl ExactSizeIterator<Item = &'i Range<usize>>) -> bool {
         let path = self.path.join(".");
         let (found, most) = (items.len(), limits::most(self.kind, &path));
@@ -203,7 +202,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// A table in which one key of several says which case it is.
+    /// A table in which exactly one of several keys selects the variant.
     fn one_key(&mut self, branches: &[(&'w str, &'w Json)], item: &Item, name: &str) {
         let Value::Table(entries) = &item.value else {
             return self.wrong_type(&Expected::OneKey(branches.to_vec()), item, name);
@@ -243,7 +242,7 @@ impl<'w> Walk<'w> {
         self.fault(&item.span, message, help);
     }
 
-    /// A local date: not quoted, without time and without offset.
+    /// A local date: unquoted, without time and offset.
     fn date(&mut self, item: &Item, name: &str) {
         match &item.value {
             Value::Datetime(day) if day.date.is_some() && day.time.is_none() && day.offset.is_none() => {}
@@ -262,7 +261,7 @@ impl<'w> Walk<'w> {
     }
 }
 
-/// A text from the file as a message may quote it: short, on one line.
+/// A text from the file, shortened to one line for a message.
 fn shortened(text: &str) -> String {
     const MOST: usize = 60;
     let line = text.lines().next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A file that was read: its text, its digest, and where in the text each value stands.
+//! A file that was read: its text, its digest, and the position of each value.
 
 use std::fmt;
 use std::ops::Range;
@@ -9,22 +9,22 @@ use super::tree::{Entry, Item, Value};
 use crate::model::KeyPath;
 use crate::model::place::Segment;
 
-/// Files above this many bytes are refused: a stranger's file must not fill the memory.
+/// Greatest size of a file in bytes: a hostile file must not exhaust the memory.
 pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
-/// A file that was read and is whole as TOML, though not necessarily one of ours.
+/// A file that was read and is valid TOML, though not necessarily one of our kinds.
 pub struct Source {
     pub(super) name: String,
     pub(super) text: Arc<str>,
     pub(super) sha256: String,
     pub(super) style: Style,
     pub(super) root: Item,
-    /// The byte at which each line but the first begins; found when a line is first asked for.
+    /// The byte at which each line after the first begins; computed on first use.
     pub(super) line_starts: OnceLock<Vec<usize>>,
 }
 
 impl fmt::Debug for Source {
-    /// The name only: a fault would otherwise print the whole file.
+    /// The name only; otherwise a fault would print the whole file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Source").field("name", &self.name).finish_non_exhaustive()
     }
@@ -36,17 +36,17 @@ impl Source {
         &self.name
     }
 
-    /// The text, without the byte-order mark it may have begun with.
+    /// The text without a byte-order mark.
     pub fn text(&self) -> &Arc<str> {
         &self.text
     }
 
-    /// How the file is written.
+    /// The file's line ends and byte-order mark.
     pub fn style(&self) -> Style {
         self.style
     }
 
-    /// A byte of the text as a byte of the file, which may begin with a byte-order mark.
+    /// Converts a byte position in the text to one in the file, which may begin with a byte-order mark.
     pub fn byte_of_file(&self, byte: usize) -> usize {
         byte + self.style.before_text()
     }
@@ -56,31 +56,31 @@ impl Source {
         &self.sha256
     }
 
-    /// The document as it was written.
+    /// The parsed document.
     pub(super) fn root(&self) -> &Item {
         &self.root
     }
 
-    /// The bytes of the value at `path`, or of its nearest ancestor that is there.
+    /// The bytes of the value at `path`, or of its nearest existing ancestor.
     pub fn locate(&self, path: &KeyPath) -> Range<usize> {
         self.nearest(path).1.span.clone()
     }
 
-    /// The bytes of the key (or of the header) at `path`, or of its nearest ancestor's that is there.
+    /// The bytes of the key (or header) at `path`, or of its nearest existing ancestor.
     pub fn locate_key(&self, path: &KeyPath) -> Range<usize> {
         let (key, item) = self.nearest(path);
         key.unwrap_or_else(|| item.span.clone())
     }
 
-    /// The bytes from the first to the last of everything at `path`: of a table with a header, from the header to the end of
-    /// what stands in it; of the nearest ancestor where nothing is at `path` itself.
+    /// The bytes of everything at `path`: for a table with a header, from the header to the end of its contents; for a
+    /// missing path, of its nearest existing ancestor.
     pub fn extent(&self, path: &KeyPath) -> Range<usize> {
         let mut extent = self.locate(path);
         widen(self.nearest(path).1, &mut extent);
         extent
     }
 
-    /// How many items stand in the array at `path`; none where there is no array.
+    /// The number of items in the array at `path`; `None` if it is not an array.
     pub fn count(&self, path: &KeyPath) -> Option<usize> {
         let item =
             path.segments().iter().try_fold(&self.root, |item, segment| below(item, segment).map(|(_, below)| below));
@@ -90,7 +90,7 @@ impl Source {
         }
     }
 
-    /// Whether something is at `path` itself.
+    /// Whether a value exists at `path`.
     pub fn holds(&self, path: &KeyPath) -> bool {
         path.segments()
             .iter()
@@ -98,7 +98,7 @@ impl Source {
             .is_some()
     }
 
-    /// Follows `path` as far as it goes. An item of an array has no key of its own.
+    /// Follows `path` as far as possible. An item of an array has no key of its own.
     fn nearest(&self, path: &KeyPath) -> (Option<Range<usize>>, &Item) {
         let (mut key, mut item) = (None, &self.root);
         for segment in path.segments() {
@@ -122,7 +122,7 @@ impl Source {
     }
 }
 
-/// Widens a range to hold what stands in `item`. What is nested deeper than anything of ours is refused by the reader.
+/// Extends a range to the contents of `item`. The reader has limited the depth.
 fn widen(item: &Item, extent: &mut Range<usize>) {
     extent.start = extent.start.min(item.span.start);
     extent.end = extent.end.max(item.span.end);
@@ -138,7 +138,7 @@ fn widen(item: &Item, extent: &mut Range<usize>) {
     }
 }
 
-/// One step down from `item`: the key's place, where there is one, and the item there.
+/// One step down from `item`: the bytes of the key, if any, and the item there.
 fn below<'i>(item: &'i Item, segment: &Segment) -> Option<(Option<Range<usize>>, &'i Item)> {
     match (segment, &item.value) {
         (Segment::Key(name), Value::Table(entries)) => {

@@ -1,34 +1,32 @@
-//! How a text file is written: whether it begins with a byte-order mark, and how its lines end. What is put into a file, or
-//! made from it, is written in the same way.
+//! The style of a text file: byte-order mark and line ends. Edits to a file, and files derived from it, keep its style.
 
-/// The mark with which some programs begin a file in UTF-8.
+/// The mark with which some programs begin a UTF-8 file.
 pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// How a text file is written.
+/// The style of a text file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Style {
     /// Whether it begins with a byte-order mark.
     mark: bool,
-    /// Whether most of its lines end in a carriage return and a line feed rather than in a line feed alone. TOML knows no
-    /// other ends.
+    /// Whether most lines end in carriage return and line feed instead of line feed alone. TOML has no other line ends.
     carriage_returns: bool,
 }
 
 impl Style {
-    /// The style of a text, with its byte-order mark if it has one. Where both ends come equally often, new lines end in a
-    /// line feed alone.
+    /// The style of a text, including its byte-order mark. If both line ends are equally frequent, new lines end in a
+    /// line feed.
     pub fn of(text: &str) -> Style {
         let feeds = text.bytes().filter(|byte| *byte == b'\n').count();
         let both = text.matches("\r\n").count();
         Style { mark: text.starts_with(BYTE_ORDER_MARK), carriage_returns: both * 2 > feeds }
     }
 
-    /// How many bytes stand before the text.
+    /// Number of bytes before the text.
     pub fn before_text(self) -> usize {
         if self.mark { BYTE_ORDER_MARK.len() } else { 0 }
     }
 
-    /// Lines that end in line feeds, with the ends of this style. Lines that end in both stay as they are.
+    /// Converts line feeds to the line ends of this style. Existing carriage returns stay.
     pub fn lines(self, text: &str) -> String {
         if !self.carriage_returns {
             return text.to_owned();
@@ -36,12 +34,12 @@ impl Style {
         text.replace("\r\n", "\n").replace('\n', "\r\n")
     }
 
-    /// The text as it stands in a file of this style: with its byte-order mark, line ends as they are.
+    /// The text with the byte-order mark of this style; line ends are unchanged.
     pub fn marked(self, text: &str) -> String {
         if self.mark { format!("{BYTE_ORDER_MARK}{text}") } else { text.to_owned() }
     }
 
-    /// A text whose lines end in line feeds, as a whole file of this style.
+    /// A text with line feeds, converted to a whole file of this style.
     pub fn whole(self, text: &str) -> String {
         self.marked(&self.lines(text))
     }

@@ -1,13 +1,13 @@
-//! What was probably meant.
+//! Suggestions for unknown names.
 
 use crate::message;
 use crate::message::{Message, Value};
 pub use crate::model::nearest::nearest;
 
-/// As many names are listed in a hint; a longer list helps nobody.
+/// Greatest number of names listed in a hint.
 const LISTED: usize = 12;
 
-/// "did you mean …", else the list of what is known where it is short.
+/// "did you mean …", or else a short list of the known names.
 pub(super) fn hint<'n>(name: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> Option<Message> {
     if let Some(meant) = nearest(name, known.clone()) {
         return Some(message!("input-did-you-mean", name = meant));
@@ -15,13 +15,13 @@ pub(super) fn hint<'n>(name: &str, known: impl IntoIterator<Item = &'n str> + Cl
     listed(known)
 }
 
-/// The list of what is known, where it is short and not empty.
+/// A list of the known names, if it is short and not empty.
 pub(super) fn listed<'n>(known: impl IntoIterator<Item = &'n str>) -> Option<Message> {
     let known: Vec<Value> = known.into_iter().take(LISTED + 1).map(quoted).collect();
     (1..=LISTED).contains(&known.len()).then(|| message!("input-known-are", names = known))
 }
 
-/// A name as it stands in a list.
+/// A name as an item of a list.
 pub(super) fn quoted(name: &str) -> Value {
     Value::Name(format!("`{name}`"))
 }
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_near_name_is_suggested_else_what_is_known() {
+    fn a_near_name_or_the_known_names_are_suggested() {
         let known = ["quarters", "start", "staff"];
         assert_eq!(hint("quaters", known).unwrap().id, "input-did-you-mean");
         assert_eq!(hint("horizon", known).unwrap().id, "input-known-are");

@@ -1,4 +1,4 @@
-//! Reads TOML, and says in our own words what is wrong with it.
+//! Parses TOML, and describes syntax errors in our own words.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,13 +11,13 @@ use super::tree::{Item, Value};
 use crate::message;
 use crate::message::Message;
 
-/// Stack for the parser: keys with many dots inside many inline tables nest deeper than its own limit foresees.
+/// Stack size for the parser: dotted keys inside many inline tables nest deeper than its own limit expects.
 const STACK: usize = 64 << 20;
 
-/// What the parser complained of, and where.
+/// The parser's message and its place.
 pub(super) type SyntaxError = (String, Range<usize>);
 
-/// Reads a document as far as it can be read, with every complaint.
+/// Parses a document as far as possible, with every error.
 pub(super) fn parse(text: &str) -> (Item, Vec<SyntaxError>) {
     let read = || {
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -31,7 +31,8 @@ pub(super) fn parse(text: &str) -> (Item, Vec<SyntaxError>) {
     read.unwrap_or_else(|| (Item::empty(), vec![(String::new(), 0..0)]))
 }
 
-/// The complaints in our words. One complaint per line is enough, and what follows an array that was never closed is noise.
+/// The errors in our words. Only one per line is kept, and those after an unclosed array are dropped, because they
+/// follow from it.
 pub(super) fn faults(source: &Arc<Source>, root: &Item, mut errors: Vec<SyntaxError>) -> Faults {
     errors.sort_by_key(|(_, span)| span.start);
     let mut collector = Collector::default();
@@ -57,7 +58,7 @@ pub(super) fn faults(source: &Arc<Source>, root: &Item, mut errors: Vec<SyntaxEr
     }
 }
 
-/// The start of the outermost array that ran to the end of the text, which is how the parser mends one without an end.
+/// The start of the outermost array that extends to the end of the text: the parser closes an unclosed array there.
 fn last_to_end(item: &Item, end: usize) -> Option<usize> {
     match &item.value {
         Value::Array(_) if item.span.end + 1 >= end => Some(item.span.start),
@@ -68,13 +69,14 @@ fn last_to_end(item: &Item, end: usize) -> Option<usize> {
 }
 
 fn fault(source: &Arc<Source>, description: &str, span: Range<usize>) -> Fault {
-    // The parser takes the value that is missing for an empty text without quotes.
+    // The parser treats a missing value as an empty unquoted text.
     let no_value = span.is_empty() && description.starts_with("string values must be quoted");
     let (message, help) = if no_value { (message!("input-syntax-no-value"), None) } else { words(description) };
     Fault::new(source, visible(source.text(), span), message).help_if(help)
 }
 
-/// The span, or the character before it where it is empty at the end of a line, so that there is something to underline.
+/// The span, or for an empty span at the end of a line the character before it, so that there is something to
+/// underline.
 fn visible(text: &str, span: Range<usize>) -> Range<usize> {
     if !span.is_empty() || span.start == 0 {
         return span;
@@ -87,7 +89,7 @@ fn visible(text: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Our words for the parser's, by the beginning of its description, and what to do where that can be said.
+/// Our words for the parser's message, by its beginning, and a remedy if there is one.
 fn words(description: &str) -> (Message, Option<Message>) {
     let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| description.starts_with(beginning));
     if starts(&["string values must be quoted"]) {

@@ -1,4 +1,4 @@
-//! Tables of strangers, read through a mapping: which rows were taken, which not and why, each with its place.
+//! Tables from other sources, read through a mapping: the rows read, and the rejected ones with reasons and places.
 
 pub(super) mod cells;
 mod columns;
@@ -37,35 +37,35 @@ use sheet::{Points, Sheet};
 pub use grid::{MAX_CELLS, MAX_COLUMNS};
 pub use meet::{Apart, SumsOf};
 
-/// What was read of one or several tables.
+/// The result of reading one or several tables.
 #[derive(Clone, Debug)]
 pub struct Tables {
-    /// The units with their values, in the order in which they first appear.
+    /// The units with their values, in order of first appearance.
     pub dataset: Dataset,
-    /// The files, in the order in which they were given.
+    /// The files, in the order given.
     pub files: Vec<TableFile>,
-    /// The sheets that were chosen because none was named.
+    /// The sheets that were chosen by default.
     pub sheets: Vec<Chosen>,
-    /// The rows and the cells that were not taken, in the order of the files.
+    /// The rejected rows and cells, in the order of the files.
     pub rejected: Vec<Rejected>,
-    /// How many rows are not those that the mapping takes (`where`).
+    /// Number of rows excluded by the mapping's conditions (`where`).
     pub filtered: usize,
-    /// How many rows the mapping leaves out: by name, and those that meet a condition.
+    /// Number of rows left out by name or by a condition in `leave_out`.
     pub left_out: usize,
-    /// Rows that are left out because they are known to be sums over several units.
+    /// Rows left out as known totals over several units.
     pub sums: Vec<SumsOf>,
-    /// Units that stand in one table only.
+    /// Units that occur in one table only.
     pub apart: Vec<Apart>,
-    /// How many rows speak of another year.
+    /// Number of rows for other years.
     pub other_years: usize,
-    /// How many rows hold a series that the mapping does not name.
+    /// Number of rows with a series that the mapping does not name.
     pub other_series: usize,
 }
 
-/// A sheet that was chosen among several because none was named.
+/// A sheet of a workbook that was chosen by default among several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
-    /// The workbook, as the user gave its name.
+    /// The workbook, as named by the user.
     pub file: String,
     /// The sheet.
     pub sheet: String,
@@ -76,49 +76,49 @@ pub struct Chosen {
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFile {
-    /// Its name as the user gave it.
+    /// Its name as given by the user.
     pub name: String,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
 }
 
-/// A row, or a single cell, that was not taken.
+/// A rejected row or cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rejected {
-    /// The file's name as the user gave it.
+    /// The file's name as given by the user.
     pub file: String,
-    /// The sheet of a workbook; none for a text.
+    /// The sheet of a workbook; `None` for a text file.
     pub sheet: Option<String>,
-    /// The line, or the row of the sheet, from 1.
+    /// The line of the text, or the row of the sheet, from 1.
     pub line: u64,
-    /// Heading of the column, where one cell is to blame.
+    /// Heading of the column, if a single cell is at fault.
     pub column: Option<String>,
-    /// Where that column stands, from 0.
+    /// Index of that column.
     pub place: Option<usize>,
-    /// Why.
+    /// The reason.
     pub reason: Message,
-    /// What is lost with it.
+    /// The extent of the loss.
     pub lost: Lost,
-    /// The unit that the row speaks of; none where its code cannot be read.
+    /// The unit of the row; `None` if its code cannot be read.
     pub unit: Option<Unit>,
-    /// What the cell to blame would have been.
+    /// The target of the faulty cell.
     pub target: Option<Target>,
-    /// What else could be read in the row: for each indicator, an index into [`Composite::indicators`], its value. Empty where
-    /// only a cell is lost.
+    /// The readable values of the row, with their indicators as indices into [`Composite::indicators`]. Empty if only a
+    /// cell is lost.
     pub values: Vec<(usize, f64)>,
 }
 
-/// What is lost where something cannot be taken.
+/// The extent of a rejection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
     /// The whole row.
     Row,
-    /// The cell alone, which counts as missing.
+    /// The cell only, which counts as missing.
     Cell,
 }
 
 impl Rejected {
-    /// The place within the file: the line of a text, the cell or the row of a sheet, such as `Data!B12`.
+    /// The place within the file: the line of a text, or the cell or row of a sheet, such as `Data!B12`.
     pub fn spot(&self) -> String {
         match (&self.sheet, self.place) {
             (Some(sheet), Some(place)) => format!("{sheet}!{}", grid::cell_name(place, self.line)),
@@ -128,7 +128,7 @@ impl Rejected {
     }
 }
 
-/// Reads tables. `year` stands in for the year that the mapping keeps.
+/// Reads tables. `year` overrides the mapping's year.
 pub fn read(
     paths: &[PathBuf],
     mapping: &Loaded<Mapping>,
@@ -138,7 +138,7 @@ pub fn read(
     read_sheet(paths, mapping, composite, year, None)
 }
 
-/// Reads tables. `year` stands in for the year that the mapping keeps, and `sheet` for the sheet of workbooks that it names.
+/// Reads tables. `year` overrides the mapping's year, `sheet` its sheet of workbooks.
 pub fn read_sheet(
     paths: &[PathBuf],
     mapping: &Loaded<Mapping>,
@@ -157,8 +157,8 @@ pub fn read_sheet(
     if let Some(faults) = Faults::several(faults) {
         return Err(faults);
     }
-    // All rows of all tables have a say in which of them speak of the same unit.
-    meet::settle(&mut opened, &mapping.value.alias);
+    // The units are matched over all rows of all tables.
+    meet::match_units(&mut opened, &mapping.value.alias);
     for table in &opened {
         gather.rows(table, mapping);
     }
@@ -173,7 +173,7 @@ pub fn read_sheet(
     if dataset.units.is_empty() {
         let name = tables.files.first().map_or("", |file| file.name.as_str());
         let known = tables.left_out + tables.filtered + tables.other_years + tables.other_series;
-        let rows = tables.rejected.len() + known + sums.iter().map(|of| of.codes.len()).sum::<usize>();
+        let rows = tables.rejected.len() + known + sums.iter().map(|sum| sum.codes.len()).sum::<usize>();
         let fault = Fault::without_source(name, message!("table-no-units", rows = rows));
         return Err(Faults::one(match tables.rejected.first() {
             Some(first) => {
@@ -185,7 +185,7 @@ pub fn read_sheet(
     Ok(Tables { dataset, sums, apart, ..tables })
 }
 
-/// A table that was read before: where each unit, or unit and series, stands in it.
+/// A table read before: the row of each unit, or unit and series.
 struct Earlier {
     file: String,
     columns: Vec<Target>,
@@ -194,23 +194,23 @@ struct Earlier {
     lines: BTreeMap<(String, usize), u64>,
 }
 
-/// What was gathered so far.
+/// The result so far.
 struct Gather<'a> {
     composite: &'a Composite,
     year: Option<i32>,
-    /// The sheet of workbooks that the call names.
+    /// The sheet of workbooks named in the call.
     sheet: Option<&'a str>,
     tables: Tables,
     units: BTreeMap<String, usize>,
-    /// The ways in which the code of each unit is written where its rows were taken; those of tables without names behind.
+    /// Spellings of each unit's code in the rows read; those from tables without names come last.
     ways: Vec<BTreeSet<(bool, String)>>,
-    /// Units for which a table with indicators has a row.
+    /// Units with a row in a table with indicators.
     measured: BTreeSet<usize>,
-    /// The file, by its number, that named each unit.
+    /// The index of the file that named each unit.
     named_in: Vec<Option<usize>>,
-    /// The tables that were read before.
+    /// The tables read before.
     earlier: Vec<Earlier>,
-    /// What keeps the tables from being read.
+    /// Faults that prevent reading the tables.
     faults: Vec<Fault>,
 }
 
@@ -247,8 +247,9 @@ impl<'a> Gather<'a> {
     fn open<'m>(&mut self, path: &Path, mapping: &'m Loaded<Mapping>) -> Result<Opened<'m>, Faults> {
         let name = path.display().to_string();
         let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let of = mapping.value.tables.iter().position(|table| table.file.as_ref().is_none_or(|file| *file == own));
-        let Some((index, map)) = of.and_then(|index| Some((index, mapping.value.tables.get(index)?))) else {
+        let position =
+            mapping.value.tables.iter().position(|table| table.file.as_ref().is_none_or(|file| *file == own));
+        let Some((index, map)) = position.and_then(|index| Some((index, mapping.value.tables.get(index)?))) else {
             let message = message!("table-not-mapped", mapping = &mapping.value.id);
             return Err(Faults::one(Fault::without_source(&name, message)));
         };
@@ -288,7 +289,7 @@ impl<'a> Gather<'a> {
         Ok(Opened { name, index, map, keep, headings, grid, standings: Vec::new() })
     }
 
-    /// Takes the rows of a table.
+    /// Reads the rows of a table.
     fn rows(&mut self, table: &Opened<'_>, mapping: &Loaded<Mapping>) {
         let Opened { name, index, map, keep, headings, grid, standings } = table;
         let kept = keep.clone().zip(headings.year);
@@ -302,7 +303,7 @@ impl<'a> Gather<'a> {
             standings,
             kept,
             seen: BTreeMap::new(),
-            asks: BTreeMap::new(),
+            questions: BTreeMap::new(),
             points: vec![Points::default(); map.columns.len()],
             twice: BTreeSet::new(),
         };
@@ -324,7 +325,7 @@ impl<'a> Gather<'a> {
         });
     }
 
-    /// The unit that has a key, made where it is new. `name` is what a column of names has for it; none where there is none.
+    /// The unit with a key, added if new. `name` is its cell in a column of names, if there is one.
     fn unit(&mut self, key: &str, written: &str, name: Option<&str>) -> usize {
         let file = self.earlier.len();
         let dataset = &mut self.tables.dataset;
@@ -337,8 +338,8 @@ impl<'a> Gather<'a> {
         }
         let name = name.map(units::composed).filter(|name| !name.is_empty());
         if let Some(((unit, name), named_in)) = dataset.units.get_mut(unit).zip(name).zip(self.named_in.get_mut(unit)) {
-            // The first table that knows a name gives it. Of several names in one table the first by its letters is taken, so
-            // that the order of rows says nothing.
+            // The first table with a name determines it. Among several names in one table, the alphabetically first
+            // counts, so that the order of rows has no effect.
             let sooner = *named_in == Some(file) && name < unit.name.en;
             if named_in.is_none() || sooner {
                 unit.name = Text::same(name);
@@ -348,11 +349,11 @@ impl<'a> Gather<'a> {
         unit
     }
 
-    /// Gives every unit the shortest of the ways in which its code is written, whatever the order of tables and rows; and
-    /// where no table names it, the longest of the ways for a name.
+    /// Gives every unit the shortest spelling of its code, regardless of the order of tables and rows; and if no table
+    /// names it, the longest spelling as its name.
     fn name(&mut self) {
         for ((unit, ways), named_in) in self.tables.dataset.units.iter_mut().zip(&self.ways).zip(&self.named_in) {
-            // Codes that stand beside names come first, and letters say more than figures do.
+            // Codes next to names come first, and letters are preferred to digits.
             let order = |(nameless, way): &&(bool, String)| {
                 (*nameless, !way.chars().any(char::is_alphabetic), way.chars().count())
             };
@@ -364,7 +365,7 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// The code of a unit and its name; the name is empty where it is the code.
+    /// The code of a unit and its name; the name is empty if it equals the code.
     fn shown(&self, key: &str) -> (String, String) {
         let unit = self.units.get(key).and_then(|place| self.tables.dataset.units.get(*place));
         let Some(unit) = unit else { return (key.to_owned(), String::new()) };

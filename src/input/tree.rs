@@ -1,4 +1,4 @@
-//! A parsed document that owns its text, every value with its bytes.
+//! A parsed document that owns its text, with the bytes of every value.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-/// Deeper nesting than this is refused; our formats need six levels.
+/// Greatest nesting depth; our formats need six levels.
 pub(super) const MAX_DEPTH: usize = 48;
 
 /// A value with its bytes.
@@ -15,7 +15,7 @@ pub(super) const MAX_DEPTH: usize = 48;
 pub(super) struct Item {
     /// The bytes of the value; for a table with a header, those of the header.
     pub span: Range<usize>,
-    /// What it is.
+    /// The value.
     pub value: Value,
 }
 
@@ -28,14 +28,14 @@ pub(super) struct Entry {
     pub item: Item,
 }
 
-/// What a value is.
+/// A value.
 #[derive(Clone, Debug)]
 pub(super) enum Value {
     /// Text in quotes.
     Text(String),
-    /// A whole number; none where it does not fit 64 bits.
+    /// An integer; `None` if it does not fit into 64 bits.
     Integer(Option<i64>),
-    /// A number with a point; nan and infinity are such, too.
+    /// A floating-point number, including nan and infinity.
     Float(f64),
     /// `true` or `false`.
     Boolean,
@@ -50,12 +50,12 @@ pub(super) enum Value {
 }
 
 impl Item {
-    /// A document without anything.
+    /// An empty document.
     pub(super) fn empty() -> Self {
         Item { span: 0..0, value: Value::Table(BTreeMap::new()) }
     }
 
-    /// The document that the parser read.
+    /// The document from the parser.
     pub(super) fn document(table: &Spanned<DeTable<'_>>) -> Self {
         Item { span: table.span(), value: Value::Table(entries(table.get_ref(), 0)) }
     }

@@ -1,7 +1,7 @@
-//! Which unit a row speaks of: when two ways of writing mean the same one, and which rows are no units at all.
+//! The unit of a row: which spellings are equivalent, and which rows are not units.
 //!
-//! Texts are compared in Unicode's composed form (NFC), without blanks around them, in one case. Where the units of a table
-//! are countries, or provinces of China, a shipped list of their codes and names joins the usual ways of writing them.
+//! Texts are compared in Unicode's composed form (NFC), trimmed and case-folded. If the units of a table are countries
+//! or provinces of China, a shipped list of codes and names relates their usual spellings.
 
 pub(super) mod lists;
 pub(super) mod stray;
@@ -10,22 +10,22 @@ pub(super) mod sums;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A text by which two ways of writing are compared: in the composed form, without blanks around it, in one case.
+/// The form in which two spellings are compared: composed, trimmed and case-folded.
 pub(super) fn key(text: &str) -> String {
     let text = text.trim();
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Large letters first: they bring ß and ss, and the two small sigmas, together.
+    // Upper case first: it unifies ß with ss, and both lower-case sigmas.
     text.nfc().collect::<String>().to_uppercase().to_lowercase().nfc().collect()
 }
 
-/// A text in the composed form, without blanks around it, as it is shown.
+/// A text in composed form, trimmed, for display.
 pub(super) fn composed(text: &str) -> String {
     text.trim().nfc().collect()
 }
 
-/// A name without whatever statistics write in several ways: marks on letters, case, punctuation, "the", "Saint" for "St.".
+/// A name without details that statistics spell differently: diacritics, case, punctuation, "the", "Saint" for "St.".
 pub(super) fn loose(name: &str) -> String {
     let lower = key(name).replace('&', " and ");
     let bare = lower.nfd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '`' | '.'));

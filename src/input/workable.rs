@@ -1,4 +1,4 @@
-//! Plans that the audit can read but nothing else can work with.
+//! Plans that the audit can read but other commands cannot use.
 
 use super::Loaded;
 use super::fault::{Collector, Fault, Faults};
@@ -8,9 +8,9 @@ use crate::message::{Message, Value};
 use crate::model::graph::find_cycle;
 use crate::model::{Assessment, KeyPath, Money, Plan, Quarter};
 
-/// Refuses a plan that cannot be scheduled or simulated: a ring of dependencies, a currency or price year other than the
-/// assessment's, dates outside the horizon, cost lines that do not add up to the declared total. The audit reports the same
-/// as findings.
+/// Refuses a plan that cannot be scheduled or simulated: cyclic dependencies, a currency or price year other than the
+/// assessment's, dates outside the horizon, cost lines that do not add up to the declared total. The audit reports the
+/// same faults as findings.
 pub fn require_workable(plan: &Loaded<Plan>, assessment: &Assessment) -> Result<(), Faults> {
     let mut check = Check { plan, faults: Collector::default() };
     check.ring();
@@ -58,7 +58,7 @@ impl Check<'_> {
     fn dates(&mut self) {
         let plan = &self.plan.value;
         let outside = |quarter: Quarter| quarter < plan.first || quarter > plan.last;
-        let told = |quarter: Quarter| {
+        let outside_message = |quarter: Quarter| {
             message!("input-outside-horizon", quarter = quarter, first = plan.first, last = plan.last)
         };
         for initiative in &plan.initiatives {
@@ -67,11 +67,11 @@ impl Check<'_> {
                 (false, true) => ("quarters", initiative.end()),
                 (false, false) => continue,
             };
-            self.fault(&initiative.place.key(key), told(quarter), message!("input-outside-horizon-help"));
+            self.fault(&initiative.place.key(key), outside_message(quarter), message!("input-outside-horizon-help"));
         }
         if let Some(by) = plan.target.map(|target| target.by).filter(|by| outside(*by)) {
             let path = KeyPath::root().key("target").key("by");
-            self.fault(&path, told(by), message!("input-outside-horizon-help"));
+            self.fault(&path, outside_message(by), message!("input-outside-horizon-help"));
         }
     }
 

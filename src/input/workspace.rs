@@ -1,4 +1,4 @@
-//! Paths that a file names, followed only inside the workspace; and files that are found by where they lie.
+//! Paths named in a file, followed only inside the workspace; and files found by their location.
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -11,9 +11,8 @@ use crate::model::KeyPath;
 /// The name of a file of settings.
 const SETTINGS: &str = "gradus.toml";
 
-/// The file that `named`, the value at `key`, means: relative to the folder of `source`, and under that folder or under
-/// the current directory even after symbolic links are followed. A plan is a stranger's file and shall not make us read
-/// others.
+/// The file that `named`, the value at `key`, names: relative to the folder of `source`, and inside that folder or the
+/// current directory after symbolic links are followed. A hostile plan must not make Gradus read other files.
 pub(super) fn resolve(source: &Arc<Source>, path: &Path, key: &KeyPath, named: &str) -> Result<PathBuf, Faults> {
     let fault = |message| Faults::one(Fault::new(source, source.locate(key), message));
     let relative = Path::new(named);
@@ -34,8 +33,8 @@ pub(super) fn resolve(source: &Arc<Source>, path: &Path, key: &KeyPath, named: &
     }
 }
 
-/// Refuses a file that was found in `folder`, and not named by anybody, where a symbolic link leads from it to somewhere else
-/// than that folder or the current one. It is not read, so that nothing of it can be quoted.
+/// Refuses a file that was found in `folder` without being named, if symbolic links lead outside that folder and the
+/// current directory. Such a file is not read, so that no message can quote it.
 pub fn found_in(folder: &Path, file: &Path) -> Result<(), Faults> {
     match file.canonicalize() {
         Ok(canonical) if !is_within(folder, &canonical) => {
@@ -43,12 +42,12 @@ pub fn found_in(folder: &Path, file: &Path) -> Result<(), Faults> {
             let fault = Fault::without_source(&name, message!("input-found-outside", file = name.as_str()));
             Err(Faults::one(fault.help(message!("input-found-outside-help"))))
         }
-        // One that leads nowhere is refused when it is read.
+        // A broken link is refused when it is read.
         _ => Ok(()),
     }
 }
 
-/// Whether a file, its links followed, lies under a folder or under the current one.
+/// Whether a file, after following its links, lies in a folder or in the current directory.
 fn is_within(folder: &Path, canonical: &Path) -> bool {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let allowed = [Some(folder.to_path_buf()), std::env::current_dir().ok()];
@@ -59,8 +58,8 @@ fn is_within(folder: &Path, canonical: &Path) -> bool {
         .any(|folder| canonical.starts_with(folder))
 }
 
-/// The waivers that lie beside a plan: `plan.waivers.toml` beside `plan.toml`. Whatever has that name counts, for waivers
-/// that cannot be read must be told, not passed over.
+/// The waivers file next to a plan: `plan.waivers.toml` for `plan.toml`. Anything with that name counts, because
+/// unreadable waivers must be reported, not ignored.
 pub fn waivers_beside(plan: &Path) -> Result<Option<PathBuf>, Faults> {
     let Some(stem) = plan.file_stem() else { return Ok(None) };
     let mut name = stem.to_owned();
@@ -73,15 +72,15 @@ pub fn waivers_beside(plan: &Path) -> Result<Option<PathBuf>, Faults> {
     Ok(Some(beside))
 }
 
-/// The settings that hold for files in `folder`: `gradus.toml` there, else in the nearest folder above that has one. The
-/// search ends at the root of a repository, for what lies above it belongs to somebody else.
+/// The settings for files in `folder`: its `gradus.toml`, else that of the nearest parent folder. The search ends at
+/// the root of a repository, because folders above belong to others.
 pub fn settings_for(folder: &Path) -> Result<Option<PathBuf>, Faults> {
     let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let Ok(whole) = here.canonicalize() else { return Ok(None) };
     let mut up = here.to_path_buf();
     for above in whole.ancestors() {
         if is_there(&above.join(SETTINGS)) {
-            // Named as the user would: relative where the folder was given so.
+            // Named as the user would: relative if the folder is relative.
             let near = tidy(&up.join(SETTINGS));
             let file = if is_there(&near) { near } else { above.join(SETTINGS) };
             found_in(above, &file)?;
@@ -95,13 +94,13 @@ pub fn settings_for(folder: &Path) -> Result<Option<PathBuf>, Faults> {
     Ok(None)
 }
 
-/// Whether anything is called that, a link that leads nowhere included.
+/// Whether the name exists, even as a broken link.
 fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-/// The path without `x/..`, as a person would write it in a message. Only used after the canonical path was checked, and
-/// kept only where it still means the same file.
+/// The path without `x/..`, as a person would write it. Used only after the canonical path was checked, and only if it
+/// still means the same file.
 fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {

@@ -1,9 +1,9 @@
-//! Which language to speak.
+//! The choice of the language.
 
 use crate::model::Lang;
 
-/// The language that is called `name`: a code (`en`, `zh`) or the name of a locale (`zh_CN.UTF-8`, `zh-Hans`).
-/// None where it is neither English nor Chinese.
+/// The language of a code (`en`, `zh`) or locale name (`zh_CN.UTF-8`, `zh-Hans`). `None` for languages other than
+/// English and Chinese.
 pub fn named(name: &str) -> Option<Lang> {
     let language = name.split(['-', '_', '.', '@']).next().unwrap_or(name);
     if language.eq_ignore_ascii_case("zh") {
@@ -15,7 +15,7 @@ pub fn named(name: &str) -> Option<Lang> {
     }
 }
 
-/// The language of the user's locale: Chinese where it is Chinese, else English.
+/// The language of the user's locale: Chinese or, by default, English.
 pub fn from_system() -> Lang {
     sys_locale::get_locale().and_then(|locale| named(&locale)).unwrap_or_default()
 }

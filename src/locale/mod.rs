@@ -1,7 +1,7 @@
-//! Words: English and Simplified Chinese for every [`Message`], and how numbers and names are written.
+//! Words in English and Simplified Chinese for every [`Message`], and the formats of numbers and names.
 //!
-//! The words lie in Fluent files, one per area of the program and language (`en/*.ftl`, `zh/*.ftl`); the words of a
-//! rule's findings lie in the rule's own documentation and are added by [`crate::check`].
+//! The words are in Fluent files, one per area and language (`en/*.ftl`, `zh/*.ftl`). The words of a rule's findings
+//! are in the rule's documentation; [`crate::check`] adds them.
 
 pub mod detect;
 pub(crate) mod terms;
@@ -56,7 +56,8 @@ impl Locale {
             Lang::Zh => langid!("zh-Hans"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolation marks help where scripts of both directions mix; neither language needs them, and tables misalign.
+        // Isolation marks are for text of mixed direction; both languages run left to right, and the marks would
+        // misalign tables.
         bundle.set_use_isolating(false);
         let mut locale = Locale { lang, bundle };
         for (_, en, zh) in AREAS {
@@ -71,7 +72,7 @@ impl Locale {
         locale
     }
 
-    /// Adds the messages of a Fluent source. What cannot be parsed is left out; a test keeps every file whole.
+    /// Adds the messages of a Fluent source. Invalid parts are skipped; a test ensures that every file is valid.
     fn add(&mut self, source: &str) {
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
         self.bundle.add_resource_overriding(resource);
@@ -87,7 +88,7 @@ impl Locale {
         self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
     }
 
-    /// The words of a message. An identifier without words comes out as itself, in angle brackets.
+    /// The words of a message. An identifier without words is shown in angle brackets.
     pub fn say(&self, message: &Message) -> String {
         let Some(pattern) = self.bundle.get_message(&message.id).and_then(|found| found.value()) else {
             return format!("<{}>", message.id);
@@ -105,24 +106,25 @@ impl Locale {
         self.say(&Message::new(id))
     }
 
-    /// The words of a text that comes in each language.
+    /// The version of a text in this language.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang)
     }
 
-    /// An argument as Fluent takes it: counts stay numbers, so that a message can choose its plural; all else is written out.
+    /// An argument in Fluent's form: counts stay numbers, so that a message can choose its plural; other values become
+    /// text.
     fn argument(&self, value: &Value) -> FluentValue<'static> {
         match value {
-            // Fluent counts in floating point; above this its figure would be another.
+            // Fluent counts in floating point, which is not exact above this limit.
             Value::Count(count) if count.unsigned_abs() <= EXACT => FluentValue::from(*count),
             other => FluentValue::from(self.value(other)),
         }
     }
 
-    /// A value as people of this language write it.
+    /// A value in the notation of this language.
     pub fn value(&self, value: &Value) -> String {
         match value {
-            // Strangers choose names and titles; in a sentence they take one line.
+            // Names and titles come from input files; in a sentence they must stay on one line.
             Value::Name(name) => visible::in_line(name),
             Value::Text(text) => visible::in_line(self.text(text)),
             Value::Count(count) => count.to_string(),
@@ -153,7 +155,7 @@ impl Locale {
     }
 }
 
-/// A number with a fixed count of decimals and no negative zero.
+/// A number with a fixed number of decimals and without a negative zero.
 pub fn number_with(number: f64, decimals: usize) -> String {
     let written = format!("{number:.decimals$}");
     match written.strip_prefix('-') {
@@ -162,13 +164,13 @@ pub fn number_with(number: f64, decimals: usize) -> String {
     }
 }
 
-/// A number with as few decimals as it needs, at most `most`.
+/// A number with only the decimals it needs, at most `most`.
 pub fn number(number: f64, most: usize) -> String {
     let written = number_with(number, most);
     if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.').to_owned() } else { written }
 }
 
-/// Every message identifier of a language with the names of its arguments, for the tests that keep the languages equal.
+/// Every message identifier of a language with its argument names, for tests that compare the languages.
 pub fn sources(lang: Lang) -> Vec<(&'static str, &'static str)> {
     AREAS.iter().map(|(area, en, zh)| (*area, if lang == Lang::En { *en } else { *zh })).collect()
 }

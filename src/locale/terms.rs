@@ -1,4 +1,4 @@
-//! What the members of the closed vocabularies are called: a message identifier for each, with its words in `common.ftl`.
+//! Names of the members of the closed vocabularies: a message identifier for each, with its words in `common.ftl`.
 
 use crate::message::{Message, Value};
 use crate::model::notation::{Delimiter, Thousands};
@@ -7,13 +7,13 @@ use crate::model::terms::{
     Per, ProcessState, Relative, Role,
 };
 
-/// A member of a vocabulary that people read about.
+/// A member of a vocabulary with a display name.
 pub(crate) trait Term: Copy {
-    /// The identifier of its words: the vocabulary's name, a hyphen and the word that files use.
+    /// The identifier of its words: the vocabulary's name, a hyphen and the word used in files.
     fn id(self) -> &'static str;
 }
 
-/// Gives each variant its message identifier, and lets members stand as arguments of messages.
+/// Gives each variant its message identifier, and allows members as arguments of messages.
 macro_rules! terms {
     ($($name:ident { $($variant:ident = $id:literal),+ $(,)? })+) => {$(
         impl Term for $name {
@@ -157,7 +157,7 @@ mod tests {
     use crate::locale::Locale;
     use crate::model::Lang;
 
-    /// The identifiers follow from the words that files use, and every one has words in both languages.
+    /// Checks that identifiers follow from the words of files, and that both languages have words for all.
     fn named<T: Term + 'static>(vocabulary: &str, all: &[T], word: fn(T) -> &'static str) {
         for lang in [Lang::En, Lang::Zh] {
             let locale = Locale::new(lang);

@@ -1,23 +1,23 @@
-//! Texts of strangers, made safe to show: a plan's titles, a file's name, a cell of a table.
+//! Sanitises text from input files for display: a plan's titles, a file's name, a cell of a table.
 
-/// What stands for a character that is not shown.
+/// Replacement for a hidden character.
 const REPLACED: char = '\u{fffd}';
 
-/// Whether a character would steer a terminal, end a line where nobody sees it, turn the direction of reading, or hide what
-/// it says. Line feeds and tabs are no such characters; joiners are not either, for words of some scripts need them.
+/// Whether a character would control a terminal, break a line invisibly, change the reading direction, or hide text.
+/// Line feeds and tabs are allowed, and so are joiners, which some scripts need.
 pub fn steers(c: char) -> bool {
     match c {
         '\n' | '\t' => false,
-        // Marks of direction (Unicode Standard Annex 9), which make text read otherwise than it is written.
+        // Direction marks (Unicode Standard Annex 9), which make text appear in another order than it is stored.
         '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        // Separators of lines and of paragraphs; marks of annotations; a byte-order mark amid text; tags that nobody sees.
+        // Separators of lines and paragraphs, annotation marks, a byte-order mark inside text, invisible tags.
         '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => true,
         c => c.is_control(),
     }
 }
 
-/// The text with what steers replaced. Line feeds stay, a tab becomes a space. `##[`, with which a line of a log can command
-/// a runner of GitHub's, is parted.
+/// Replaces control characters in a text. Line feeds stay, a tab becomes a space. `##[`, which starts a command to a
+/// GitHub runner in a log, is broken up.
 pub fn visible(text: &str) -> String {
     let shown: String = text
         .chars()
@@ -35,8 +35,8 @@ pub fn in_line(text: &str) -> String {
     visible(text).replace('\n', &REPLACED.to_string())
 }
 
-/// A line of a report, parted where it would command a runner of GitHub's: such a line begins with two colons, blanks before
-/// them or not, and the name of a command, which no third colon begins.
+/// Breaks up a line of a report that a GitHub runner would interpret as a command: such a line begins with two colons,
+/// possibly after blanks, and a command's name, but not with a third colon.
 pub fn idle(line: &str) -> String {
     let blanks = line.len() - line.trim_start().len();
     match line.split_at_checked(blanks) {
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_steers_is_replaced_and_words_stay() {
+    fn control_characters_are_replaced_and_words_stay() {
         for c in ['\u{0}', '\u{1b}', '\r', '\u{7f}', '\u{85}', '\u{9b}', '\u{61c}', '\u{2028}', '\u{2029}', '\u{202e}']
         {
             assert_eq!(visible(&format!("a{c}b")), "a\u{fffd}b", "{c:?}");

@@ -1,4 +1,4 @@
-//! One jurisdiction at one date.
+//! An assessment: observations of one jurisdiction at a date, with its services, money and staff.
 
 use std::collections::BTreeMap;
 
@@ -13,25 +13,25 @@ use super::text::Text;
 pub struct Assessment {
     /// The jurisdiction.
     pub jurisdiction: Jurisdiction,
-    /// The day it speaks of.
+    /// Date of the assessment.
     pub date: Date,
     /// Who made it.
     pub author: Option<Text>,
     /// True when the figures are invented for illustration.
     pub illustrative: bool,
-    /// Anything a reader must know.
+    /// Remark for readers.
     pub note: Option<Text>,
     /// Currency of every amount.
     pub currency: String,
     /// Year whose prices the amounts are in.
     pub price_year: i32,
-    /// How fiscal years lie in the calendar.
+    /// When fiscal years begin and how they are named.
     pub fiscal_year: FiscalYear,
-    /// Money for change, commitments already taken off.
+    /// Funds for change, net of commitments.
     pub funds: Vec<Fund>,
-    /// Prices of other currencies.
+    /// Exchange rates of other currencies.
     pub conversions: Vec<Conversion>,
-    /// People available for change.
+    /// Staff available for change, by skill.
     pub staff: Vec<Skill>,
     /// Departments.
     pub departments: Vec<Department>,
@@ -41,19 +41,19 @@ pub struct Assessment {
     pub channels: Vec<Channel>,
     /// Measured overlaps of two channels.
     pub overlaps: Vec<Overlap>,
-    /// Groups that are looked at by themselves.
+    /// Groups of people that are assessed separately.
     pub audiences: Vec<Audience>,
     /// Other agencies.
     pub partners: Vec<Partner>,
-    /// What was carried through before.
+    /// Size of earlier projects.
     pub track_record: TrackRecord,
-    /// Cost from which a project needs approval from above or an open tender.
+    /// Cost at and above which a project needs approval by a higher authority or an open tender.
     pub approval_limit: Option<Money>,
-    /// What must be done.
+    /// Initiatives that a roadmap must contain.
     pub mandates: Vec<Mandate>,
-    /// What is contracted already.
+    /// Initiatives that are already contracted.
     pub contracts: Vec<Contract>,
-    /// What is known of each indicator, in the order of [`super::Rubric::indicators`].
+    /// One entry for each indicator, in the order of [`super::Rubric::indicators`].
     pub entries: Vec<Entry>,
     /// Sources by identifier.
     pub evidence: BTreeMap<String, Evidence>,
@@ -72,16 +72,16 @@ pub struct Jurisdiction {
     pub population: u64,
     /// Service offices.
     pub offices: u32,
-    /// Identifier of the jurisdiction above.
+    /// Identifier of the jurisdiction above it.
     pub parent: Option<String>,
 }
 
-/// What was carried through before, as far as it is known.
+/// Size of earlier projects, as far as known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TrackRecord {
     /// Cost of the largest project that was finished and accepted.
     pub largest_finished: Option<Money>,
-    /// Most projects of size that ever ran at once.
+    /// Largest number of sizeable projects that ever ran at the same time.
     pub most_parallel: Option<u32>,
 }
 
@@ -90,11 +90,11 @@ pub struct TrackRecord {
 pub struct Fund {
     /// Identifier.
     pub id: String,
-    /// Whose money it is.
+    /// Owner of the money.
     pub source: Text,
-    /// What kind of spending it may carry.
+    /// Whether it may pay for capital or operating costs.
     pub kind: FundKind,
-    /// Categories it may pay for; all where none.
+    /// Cost categories it may pay for; `None` allows all.
     pub categories: Option<Vec<Category>>,
     /// Amounts by fiscal year, ascending, net of commitments.
     pub years: Vec<FundYear>,
@@ -102,9 +102,9 @@ pub struct Fund {
     pub carry_over: bool,
     /// Last quarter in which it can be spent.
     pub expires: Option<Quarter>,
-    /// Another fund that must carry a share of each cost.
+    /// Another fund that must pay a share of each cost.
     pub local_match: Option<LocalMatch>,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
@@ -122,13 +122,13 @@ pub struct FundYear {
     pub year: i32,
     /// Amount left after commitments.
     pub amount: Money,
-    /// Amount that is already bound.
+    /// Amount already committed.
     pub committed: Money,
     /// First quarter in which it can be spent.
     pub released: Quarter,
 }
 
-/// A local match.
+/// The share of each cost that another fund must pay.
 #[derive(Clone, Copy, Debug)]
 pub struct LocalMatch {
     /// Percent of the cost that the other fund carries, 0 to 99.
@@ -137,16 +137,16 @@ pub struct LocalMatch {
     pub fund: usize,
 }
 
-/// An exchange rate with its source.
+/// An exchange rate and its source.
 #[derive(Clone, Debug)]
 pub struct Conversion {
     /// The other currency.
     pub from: String,
-    /// Billionths of a unit of the assessment's currency for one unit of the other.
+    /// Price of one unit of the other currency, in billionths of a unit of the assessment's currency.
     pub rate_nano: u64,
     /// Where the rate comes from.
     pub source: Text,
-    /// The day of the rate.
+    /// Date of the rate.
     pub date: Date,
 }
 
@@ -157,9 +157,9 @@ pub struct Skill {
     pub id: String,
     /// Name.
     pub name: Text,
-    /// What is available for change, in every quarter.
+    /// Full-time equivalents available for change in every quarter.
     pub fte: Fte,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
@@ -170,15 +170,15 @@ pub struct Department {
     pub id: String,
     /// Name.
     pub name: Text,
-    /// Front-line heads.
+    /// Number of front-line staff.
     pub front_line: u32,
-    /// Hours per head and quarter that can be given to change.
+    /// Hours per head and quarter that front-line staff can spend on change.
     pub change_hours: f64,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
-/// A service and the process behind it.
+/// A service: a process of a department.
 #[derive(Clone, Debug)]
 pub struct Process {
     /// Identifier.
@@ -189,13 +189,13 @@ pub struct Process {
     pub department: usize,
     /// Cases a year.
     pub cases_per_year: u64,
-    /// How far it has come.
+    /// Whether the process is as-is, mapped, re-engineered or automated.
     pub state: ProcessState,
     /// Channels that serve it today, indices into [`Assessment::channels`].
     pub channels: Vec<usize>,
-    /// Other agencies it leans on, indices into [`Assessment::partners`].
+    /// Other agencies it depends on, indices into [`Assessment::partners`].
     pub partners: Vec<usize>,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
@@ -206,27 +206,27 @@ pub struct Channel {
     pub id: String,
     /// Name.
     pub name: Text,
-    /// Sort of channel.
+    /// Kind of channel.
     pub kind: ChannelKind,
-    /// The most that people can do over it.
+    /// The highest ability that the channel offers.
     pub can: Ability,
-    /// What the figure counts.
+    /// The units that the figure of reach counts.
     pub counts: Counts,
     /// The figure as given, per 100.
     pub given: f64,
-    /// Share of people it reaches, in [0, 1], converted from what is counted and capped.
+    /// Share of people it reaches, in [0, 1]: the given figure converted to persons and capped at 1.
     pub reach: f64,
-    /// Least share, in [0, 1].
+    /// Low estimate of the share, in [0, 1].
     pub low: f64,
-    /// Greatest share, in [0, 1].
+    /// High estimate of the share, in [0, 1].
     pub high: f64,
-    /// True when the share is an upper bound because something else than persons was counted one for one.
+    /// True when the share is only an upper bound, because the source counts something other than persons.
     pub upper_bound: bool,
-    /// Share of an audience that it reaches, in [0, 1], by index into [`Assessment::audiences`].
+    /// Share of each audience that it reaches, in [0, 1], by index into [`Assessment::audiences`].
     pub audiences: BTreeMap<usize, f64>,
     /// Identifier of the evidence.
     pub evidence: Option<String>,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
@@ -248,74 +248,75 @@ pub struct Audience {
     pub name: Text,
     /// Share of the population, in [0, 1].
     pub share: f64,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
-/// Another agency.
+/// Another agency that services or plans depend on.
 #[derive(Clone, Debug)]
 pub struct Partner {
     /// Identifier.
     pub id: String,
     /// Name.
     pub name: Text,
-    /// First quarter in which its exchange was seen working.
+    /// First quarter in which its data exchange was observed to work.
     pub ready_since: Option<Quarter>,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
-/// Something that must be done. Catalogues are read later: the name is looked up where a roadmap is made.
+/// An initiative that a roadmap must contain. The name is resolved when a roadmap is made, because the catalogue is
+/// read after the assessment.
 #[derive(Clone, Debug)]
 pub struct Mandate {
-    /// An entry of the catalogue, for all that it is done for, or one instance of it by its identifier in a roadmap.
+    /// A catalogue entry (all its instances), or the identifier of one instance in a roadmap.
     pub initiative: String,
-    /// The quarter by whose end it is finished; the last of the horizon where none.
+    /// The quarter by whose end it must be finished; `None` means the last quarter of the horizon.
     pub by: Option<Quarter>,
-    /// Who requires it, and why; none where the call said so.
+    /// Who requires it, and why; `None` for a mandate given on the command line.
     pub reason: Option<Text>,
-    /// Where the assessment says so; the root where the call did.
+    /// Place in the assessment file; the root for a mandate given on the command line.
     pub place: KeyPath,
 }
 
-/// Something that is contracted already. The name is looked up where a roadmap is made.
+/// An initiative that is already contracted. The name is resolved when a roadmap is made.
 #[derive(Clone, Debug)]
 pub struct Contract {
-    /// An entry of the catalogue, for all that it is done for, or one instance of it by its identifier in a roadmap.
+    /// A catalogue entry (all its instances), or the identifier of one instance in a roadmap.
     pub initiative: String,
-    /// Its first quarter of work.
+    /// First quarter of work.
     pub start: Quarter,
-    /// The identifier of the way in which it is done; any where none.
+    /// Identifier of the mode; `None` allows any.
     pub mode: Option<String>,
-    /// With whom, and why.
+    /// Contractor and reason.
     pub reason: Option<Text>,
-    /// Where the assessment says so; the root where the call did.
+    /// Place in the assessment file; the root for a contract given on the command line.
     pub place: KeyPath,
 }
 
-/// What is known of an indicator.
+/// The state of knowledge about one indicator.
 #[derive(Clone, Debug)]
 pub enum Entry {
-    /// Nothing.
+    /// Not observed, and no stand-in given.
     Missing,
-    /// It does not apply here, for this reason.
+    /// Does not apply here; holds the reason.
     NotApplicable(Text),
-    /// It was observed.
+    /// Observed.
     Observed(Observation),
-    /// Nothing is known; this stands in for it.
+    /// Not observed; a stand-in replaces the value.
     Assumed(Assumption),
 }
 
 /// An observation. Values are in the indicator's unit.
 #[derive(Clone, Debug)]
 pub struct Observation {
-    /// The value; none where only an interval is known.
+    /// The value; `None` where only an interval is known.
     pub value: Option<f64>,
-    /// Least value, where it was given.
+    /// Low estimate, where given.
     pub low: Option<f64>,
-    /// Greatest value, where it was given.
+    /// High estimate, where given.
     pub high: Option<f64>,
-    /// Year it speaks of.
+    /// Year of the observation.
     pub year: i32,
     /// Observed change.
     pub trend: Option<Trend>,
@@ -323,53 +324,53 @@ pub struct Observation {
     pub evidence: String,
     /// Kind of the evidence.
     pub kind: EvidenceKind,
-    /// What a reader must know of it.
+    /// Remark for readers.
     pub note: Option<Text>,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
 /// An observed trend, in the indicator's unit a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trend {
-    /// Most likely.
+    /// Likely value.
     pub per_year: f64,
-    /// Least.
+    /// Low estimate.
     pub low: f64,
-    /// Greatest.
+    /// High estimate.
     pub high: f64,
 }
 
-/// A stand-in. Values are in the indicator's unit.
+/// A stand-in for a missing value. Values are in the indicator's unit.
 #[derive(Clone, Debug)]
 pub struct Assumption {
     /// The value.
     pub value: f64,
-    /// Least value, where it was given.
+    /// Low estimate, where given.
     pub low: Option<f64>,
-    /// Greatest value, where it was given.
+    /// High estimate, where given.
     pub high: Option<f64>,
-    /// Why it is assumed.
+    /// Reason for the assumption.
     pub reason: Text,
-    /// Where the assessment says so.
+    /// Place in the assessment file.
     pub place: KeyPath,
 }
 
-/// A source.
+/// A source of observations.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// What kind of evidence it is.
+    /// Kind of evidence.
     pub kind: EvidenceKind,
-    /// Where it can be found.
+    /// Citation or location of the source.
     pub source: Text,
-    /// Its day.
+    /// Date of the source.
     pub date: Date,
-    /// Who answers for it.
+    /// Person responsible for it.
     pub person: Option<Text>,
 }
 
 impl Assessment {
-    /// `jurisdiction@date`, by which plans refer to it.
+    /// `jurisdiction@date`, the reference that plans use.
     pub fn reference(&self) -> String {
         format!("{}@{}", self.jurisdiction.id, self.date)
     }
@@ -379,12 +380,12 @@ impl Assessment {
         self.fiscal_year.quarter_of(self.date)
     }
 
-    /// What is available of a skill; nothing where the assessment does not name it.
+    /// Full-time equivalents available of a skill; zero for a skill that the assessment does not name.
     pub fn available(&self, skill: &str) -> Fte {
         self.staff.iter().find(|s| s.id == skill).map_or(Fte::ZERO, |s| s.fte)
     }
 
-    /// A skill's name for people; its identifier where the assessment does not name it.
+    /// A skill's display name; its identifier where the assessment does not name the skill.
     pub fn skill_name(&self, skill: &str) -> Text {
         self.staff.iter().find(|s| s.id == skill).map_or_else(|| Text::same(skill), |s| s.name.clone())
     }

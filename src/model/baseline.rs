@@ -1,4 +1,4 @@
-//! The findings that a plan had on a day.
+//! A baseline: the findings that an audit of a plan had on an earlier day.
 
 use crate::message::Severity;
 
@@ -11,17 +11,17 @@ pub struct Baseline {
     pub known: Vec<Known>,
 }
 
-/// A finding that is known.
+/// A finding of the baseline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
     /// The rule's name at that time.
     pub rule: String,
-    /// Where, in words that do not move with the lines.
+    /// Place, in words that do not depend on line numbers.
     pub place: String,
-    /// How grave it was.
+    /// Severity.
     pub severity: Severity,
-    /// What it is known by.
+    /// Fingerprint that identifies the finding.
     pub fingerprint: String,
-    /// Digest of the figures in its words.
+    /// Digest of the figures in its message.
     pub figures: String,
 }

@@ -68,12 +68,12 @@ impl fmt::Display for Quarter {
     }
 }
 
-/// How fiscal years lie in the calendar.
+/// When fiscal years begin and how they are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FiscalYear {
     /// Month in which it begins, 1 to 12.
     pub first_month: u8,
-    /// Whether it is named by its first or its last day.
+    /// Whether the year of its first or its last day names it.
     pub named_by: NamedBy,
 }
 
@@ -81,7 +81,7 @@ impl FiscalYear {
     /// The calendar year.
     pub const CALENDAR: FiscalYear = FiscalYear { first_month: 1, named_by: NamedBy::Start };
 
-    /// The fiscal quarter that holds `date`.
+    /// The fiscal quarter that contains `date`.
     pub fn quarter_of(self, date: Date) -> Quarter {
         let months = i32::from(date.year()) * 12 + i32::from(date.month()) - i32::from(self.first_month);
         let begun = months.div_euclid(12);

@@ -1,4 +1,4 @@
-//! Initiatives that may be chosen, with parametric costs and effects.
+//! Catalogue: initiatives to choose from, with parametric costs and effects.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct Catalogue {
     pub version: String,
     /// Title.
     pub title: Text,
-    /// Where costs and effects come from.
+    /// Source of the costs and effects.
     pub note: Text,
     /// Currency of every amount.
     pub currency: String,
@@ -25,29 +25,29 @@ pub struct Catalogue {
     pub price_year: i32,
     /// How benefit is counted.
     pub benefit: Benefit,
-    /// The initiatives: by stage, then by letter, then by identifier. Where they stand in the file means nothing.
+    /// The initiatives, sorted by stage, letter and identifier. The order in the file has no meaning.
     pub entries: Vec<Entry>,
 }
 
 /// How benefit is counted.
 #[derive(Clone, Debug)]
 pub struct Benefit {
-    /// Worth of a case whose person can be informed, in [0, 1].
+    /// Weight of a case in which the person can be informed, in [0, 1].
     pub inform: f64,
-    /// Worth of a case whose person can ask and be answered, in [0, 1].
+    /// Weight of a case in which the person can ask and be answered, in [0, 1].
     pub interact: f64,
-    /// Worth of a case completed, in [0, 1].
+    /// Weight of a case that the person can complete, in [0, 1].
     pub transact: f64,
-    /// Quarters until use is steady.
+    /// Quarters until use reaches its steady level.
     pub ramp_quarters: u32,
     /// Discount rate a year, in [0, 1).
     pub discount: f64,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: Text,
 }
 
 impl Benefit {
-    /// The worth of a case at an ability, in [0, 1].
+    /// The weight of a case at an ability, in [0, 1].
     pub fn worth(&self, ability: Ability) -> f64 {
         match ability {
             Ability::Inform => self.inform,
@@ -57,43 +57,43 @@ impl Benefit {
     }
 }
 
-/// An initiative that may be chosen.
+/// An initiative of the catalogue.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Identifier.
     pub id: String,
     /// Title.
     pub title: Text,
-    /// What it is good for.
+    /// Purpose.
     pub why: Text,
-    /// The vice it cures.
+    /// The vice it counters.
     pub letter: Letter,
-    /// The stage towards which it works, from 1.
+    /// The stage it works towards, from 1.
     pub stage: usize,
-    /// What there is one of for each.
+    /// Whether the entry has one instance for the jurisdiction, for each department or for each process.
     pub per: Per,
     /// Kinds of work.
     pub does: Vec<Role>,
-    /// When it can be chosen.
+    /// Conditions under which it can be chosen.
     pub when: When,
-    /// What must be finished before it starts.
+    /// Initiatives that must be finished before it starts.
     pub requires: Vec<Requirement>,
-    /// Entries that cannot be in a roadmap together with it, indices into [`Catalogue::entries`], ascending. Whoever is
-    /// named names back.
+    /// Entries that cannot be in the same roadmap, indices into [`Catalogue::entries`], ascending. The relation is
+    /// symmetric.
     pub excludes: Vec<usize>,
-    /// Channels that become available.
+    /// Channels that it makes available.
     pub delivers: Vec<Delivery>,
-    /// Whether it needs the partners' exchange.
+    /// Whether it needs the partners' data exchange.
     pub leans_on_partners: bool,
-    /// What it asks of front-line staff.
+    /// Time that it takes from front-line staff.
     pub change: Option<Change>,
-    /// What it does to indicators.
+    /// Effects on indicators.
     pub effects: Vec<Effect>,
-    /// Years that its equipment lasts.
+    /// Service life of its equipment in years.
     pub equipment_life_years: Option<u32>,
-    /// Ways of doing it; never empty.
+    /// Modes; never empty.
     pub modes: Vec<Mode>,
-    /// Where the catalogue says so.
+    /// Place in the catalogue file.
     pub place: KeyPath,
 }
 
@@ -104,25 +104,25 @@ impl Entry {
     }
 }
 
-/// When an initiative can be chosen.
+/// Conditions under which an initiative can be chosen.
 #[derive(Clone, Debug, Default)]
 pub struct When {
-    /// States of the process in which there is something to do.
+    /// States of the process in which the initiative is useful; `None` allows all.
     pub process_states: Option<Vec<ProcessState>>,
-    /// Nothing is left to do once this indicator's observed value is this good.
+    /// Index of an indicator and the observed value from which the initiative has nothing left to improve.
     pub until: Option<(usize, f64)>,
-    /// A channel of this kind must exist.
+    /// Kind of a channel that must exist.
     pub channel: Option<ChannelKind>,
-    /// Whether the process must lean on partners.
+    /// Whether the process must depend on partners.
     pub has_partners: bool,
 }
 
-/// What must be finished before the start.
+/// An initiative that must be finished first.
 #[derive(Clone, Copy, Debug)]
 pub struct Requirement {
     /// Index into [`Catalogue::entries`].
     pub on: usize,
-    /// Quarters between its end and this start.
+    /// Least number of quarters between its end and this start.
     pub lag: i32,
 }
 
@@ -131,14 +131,14 @@ pub struct Requirement {
 pub struct Delivery {
     /// Kind of channel.
     pub channel: ChannelKind,
-    /// The most that people can then do over it.
+    /// The highest ability it offers.
     pub can: Ability,
 }
 
-/// What is asked of front-line staff.
+/// Time that an initiative takes from front-line staff.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
-    /// Hours for each head affected, in all.
+    /// Hours per affected head over the whole initiative.
     pub hours_per_head: f64,
     /// Share of the front line that is affected, in [0, 1].
     pub share: f64,
@@ -149,27 +149,27 @@ pub struct Change {
 pub struct Effect {
     /// Index into the rubric's indicators.
     pub on: usize,
-    /// What happens to the value.
+    /// How the value changes.
     pub kind: EffectKind,
-    /// What the change is spread over.
+    /// Number by which the change is divided; `None` for no division.
     pub divided_by: Option<Divisor>,
 }
 
-/// What an effect does.
+/// How an effect changes a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum EffectKind {
     /// Adds to the value.
     Add {
-        /// Most likely change.
+        /// Likely change.
         likely: f64,
-        /// Change that even the low prediction counts.
+        /// Change in the low estimate.
         low: f64,
     },
-    /// Raises a level or count that was lower.
+    /// Raises a level or count that is lower to this value.
     RaiseTo(f64),
 }
 
-/// A way of doing an initiative.
+/// A mode: a way of doing an initiative.
 #[derive(Clone, Debug)]
 pub struct Mode {
     /// Identifier.
@@ -180,7 +180,7 @@ pub struct Mode {
     pub staff: BTreeMap<String, Fte>,
     /// Cost lines.
     pub costs: Vec<EntryCost>,
-    /// Cost a year from the quarter after the finish.
+    /// Running cost a year, from the quarter after the finish.
     pub running: Amount,
 }
 
@@ -189,7 +189,7 @@ pub struct Mode {
 pub struct EntryCost {
     /// Category.
     pub category: Category,
-    /// Kind of money.
+    /// Capital or operating.
     pub kind: FundKind,
     /// Amount.
     pub amount: Amount,
@@ -198,7 +198,7 @@ pub struct EntryCost {
 /// A parametric amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount {
-    /// Whatever the size.
+    /// Independent of the size.
     pub fixed: Money,
     /// For each office.
     pub per_office: Money,
@@ -214,7 +214,7 @@ pub struct Amount {
     pub per_1000_cases: Money,
 }
 
-/// What one instance of an initiative is for.
+/// The jurisdiction, department or process that one instance of an initiative serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     /// The jurisdiction.
@@ -226,8 +226,8 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Whether instances for two scopes are for the same, or one of them is for everybody: what excludes each other does so
-    /// where this holds.
+    /// Whether two scopes are equal or one of them is the whole jurisdiction. Entries that exclude each other do so
+    /// where their scopes meet.
     pub fn meets(self, other: Scope) -> bool {
         self == other || self == Scope::Jurisdiction || other == Scope::Jurisdiction
     }

@@ -1,4 +1,4 @@
-//! A threshold that a project changes, and what that does to the audit.
+//! A threshold changed by a project, and its effect on the audit.
 
 use super::place::KeyPath;
 use super::text::Text;
@@ -10,40 +10,40 @@ pub struct Change {
     pub name: &'static str,
     /// The figure of the rule set.
     pub default: f64,
-    /// The figure that is read instead.
+    /// The figure in force.
     pub value: f64,
-    /// Why.
+    /// Reason for the change.
     pub reason: Text,
-    /// Where the settings say so.
+    /// Place in the settings file.
     pub place: KeyPath,
 }
 
-/// What a change does to the audit.
+/// The effect of a change on the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Less is complained of.
+    /// The audit reports less.
     Loosens,
-    /// More is complained of.
+    /// The audit reports more.
     Tightens,
-    /// Nothing: it is the rule set's own figure.
+    /// No effect: the figure equals that of the rule set.
     Nothing,
-    /// It cannot be told from the direction alone.
+    /// The direction of the change does not decide it.
     Untold,
 }
 
-/// What a higher figure of a threshold does.
+/// The effect of a higher figure of a threshold on the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Raising {
-    /// Less is complained of.
+    /// The audit reports less.
     Loosens,
-    /// More is complained of.
+    /// The audit reports more.
     Tightens,
-    /// It depends.
+    /// Depends on the plan.
     Untold,
 }
 
 impl Change {
-    /// What it does to the audit.
+    /// The effect of the change on the audit.
     pub fn effect(&self) -> Effect {
         let rises = self.value > self.default;
         match raising(self.name) {
@@ -56,7 +56,7 @@ impl Change {
     }
 }
 
-/// What a higher figure of the threshold called `name` does: every threshold stands here.
+/// The effect of a higher figure of the threshold `name`. Lists every threshold.
 pub fn raising(name: &str) -> Raising {
     match name {
         "real_work_quarters"
@@ -115,9 +115,9 @@ pub fn raising(name: &str) -> Raising {
         | "slicing_share"
         | "slicing_parts"
         | "self_declared_share" => Raising::Loosens,
-        // What a roadmap builds, which may break a rule as well as keep it.
+        // Affects only generated roadmaps, which may then break a rule or keep it.
         "convenience_reach" => Raising::Untold,
-        // One share for two looks: a higher one lets more services pass and wants more equipment named as such.
+        // Two comparisons read this share: a higher one lets more services pass and requires more declared equipment.
         "disguise_share" => Raising::Untold,
         _ => Raising::Untold,
     }

@@ -1,7 +1,7 @@
-//! A composite index: indicators, how they are made comparable over a data set, and the tree they are aggregated in.
+//! Composite index: indicators, their normalisation over a data set, and the tree in which they are aggregated.
 //!
-//! A [`Rubric`] judges one jurisdiction on fixed scales. A composite ranks many, and its scales may be relative to the
-//! data set that holds them all. Every rubric is also a composite, with fixed scales only.
+//! A [`Rubric`] scores one jurisdiction on fixed scales. A composite ranks many units, and its scales may be relative
+//! to the data set of all units. Every rubric is also a composite with fixed scales only.
 
 use super::place::KeyPath;
 use super::rubric::{Child, Node, Scale};
@@ -10,7 +10,7 @@ use super::terms::{Centre, Direction, Relative};
 use super::text::Text;
 use super::{Rubric, rubric, tolerance};
 
-/// A composite index. Nodes stand parents before children; `nodes[0]` is the root.
+/// A composite index. Parents come before children in `nodes`; `nodes[0]` is the root.
 #[derive(Clone, Debug)]
 pub struct Composite {
     /// Identifier.
@@ -19,27 +19,27 @@ pub struct Composite {
     pub version: String,
     /// Title.
     pub title: Text,
-    /// What it is for and where it comes from.
+    /// Purpose and source.
     pub note: Option<Text>,
-    /// Scores that stand for the worst and for the best, for scales that have such ends.
+    /// Scores of the worst and the best value, for scales with fixed ends.
     pub range: (f64, f64),
-    /// Least score of a node in the mean of the root.
+    /// Least score with which a child of the root enters the root's mean.
     pub floor: Option<f64>,
-    /// Share of the weight that must be observed before a single figure is shown and ranked, in [0, 1].
+    /// Weight share of indicators that must be observed before a single figure is shown and ranked, in [0, 1].
     pub coverage_needed: f64,
-    /// Decimals to which the headline is rounded before it is ranked; none where it is not rounded.
+    /// Decimals to which the headline is rounded before it is ranked; `None` for no rounding.
     pub rank_decimals: Option<u8>,
-    /// What stands in for missing values.
+    /// How missing values are imputed.
     pub imputation: Imputation,
-    /// How outliers are treated; none where they are left.
+    /// How outliers are treated; `None` for no treatment.
     pub treatment: Option<Treatment>,
-    /// What has a say in who is alike besides the indicators; none where nothing has.
+    /// Quantity that enters the choice of peers besides the indicators.
     pub peers: Option<PeersBy>,
-    /// Ways of grouping the units.
+    /// Ways to group the units.
     pub groupings: Vec<Grouping>,
     /// Quantities that indicators are divided by.
     pub denominators: Vec<Denominator>,
-    /// Classes of the headline, the highest first.
+    /// Classes of the headline, highest first.
     pub classes: Vec<Class>,
     /// Inner nodes.
     pub nodes: Vec<Node>,
@@ -47,31 +47,31 @@ pub struct Composite {
     pub indicators: Vec<Measured>,
 }
 
-/// What stands in for a missing value. It is always marked, and never counts as observed.
+/// How a missing value is imputed. An imputed value is always marked and never counts as observed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Imputation {
-    /// Nothing does.
+    /// No imputation.
     None,
     /// The centre of the indicator over all units.
     All(Centre),
     /// The centre over the units of the same group; the index is into [`Composite::groupings`].
     Group(Centre, usize),
-    /// The centre over so many of the units nearest in the other indicators.
+    /// The centre over this number of units that are nearest in the other indicators.
     Nearest(Centre, usize),
 }
 
 /// How outliers are treated.
 #[derive(Clone, Debug)]
 pub struct Treatment {
-    /// A distribution is treated where its skewness is beyond this, either way, and …
+    /// A distribution is treated if its skewness exceeds this in absolute value …
     pub skewness: f64,
-    /// … its excess kurtosis is above this.
+    /// … and its excess kurtosis exceeds this.
     pub kurtosis: f64,
-    /// The most points that are drawn in to the next one.
+    /// Greatest number of points that are drawn in to the next value.
     pub most_points: usize,
-    /// Whether the logarithm is taken instead where drawing in was not enough.
+    /// Whether the logarithm is taken instead if drawing in is not enough.
     pub then_log: bool,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: Text,
 }
 
@@ -82,21 +82,21 @@ impl Treatment {
     }
 }
 
-/// What may be done to outliers instead of what the index does.
+/// A treatment of outliers, used as an alternative to that of the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outliers {
-    /// They are left.
+    /// Outliers stay.
     Left,
-    /// Points are drawn in, and that is all.
+    /// Points are drawn in; the logarithm is not used.
     DrawnIn,
-    /// Points are drawn in; where that is not enough, the logarithm is taken.
+    /// Points are drawn in; if that is not enough, the logarithm is taken.
     DrawnInOrLog,
-    /// The logarithm is taken at once.
+    /// The logarithm is taken without drawing in.
     Log,
 }
 
 impl Outliers {
-    /// All of them.
+    /// All variants.
     pub const ALL: [Outliers; 4] = [Outliers::Left, Outliers::DrawnIn, Outliers::DrawnInOrLog, Outliers::Log];
 
     /// The word that the command line and machine formats use.
@@ -109,7 +109,7 @@ impl Outliers {
         }
     }
 
-    /// The treatment, within the limits of the index's own where it has one, else within the usual ones.
+    /// The treatment with the limits of the index's own treatment, or the usual limits if it has none.
     pub fn treatment(self, own: Option<&Treatment>) -> Option<Treatment> {
         let limits = own.cloned().unwrap_or_else(Treatment::usual);
         match self {
@@ -121,18 +121,18 @@ impl Outliers {
     }
 }
 
-/// A quantity that has a say in who is alike.
+/// A quantity that enters the choice of peers.
 #[derive(Clone, Debug)]
 pub struct PeersBy {
     /// An index into [`Composite::denominators`].
     pub denominator: usize,
-    /// Its share of the weight, in (0, 1); the indicators have the rest.
+    /// Its share of the weight, in (0, 1); the indicators share the rest.
     pub weight: f64,
-    /// Where the share comes from.
+    /// Source of the share.
     pub basis: Text,
 }
 
-/// A way of grouping the units.
+/// A way to group the units.
 #[derive(Clone, Debug)]
 pub struct Grouping {
     /// Identifier.
@@ -150,7 +150,7 @@ pub struct Denominator {
     pub title: Text,
     /// Unit.
     pub unit: Text,
-    /// Other names under which tables hold it.
+    /// Alternative names in tables.
     pub also: Vec<String>,
 }
 
@@ -174,30 +174,30 @@ pub struct Measured {
     pub title: Text,
     /// Unit of the value before it is divided.
     pub unit: Text,
-    /// Other names under which tables hold it.
+    /// Alternative names in tables.
     pub also: Vec<String>,
     /// Weight among its siblings, relative.
     pub weight: f64,
     /// How a value becomes a score.
     pub method: Method,
-    /// Least and greatest value that can be meant, where that is known.
+    /// Least and greatest plausible value, where known.
     pub domain: Option<(f64, f64)>,
-    /// What the value is divided by, an index into [`Composite::denominators`].
+    /// Denominator of the value, an index into [`Composite::denominators`].
     pub denominator: Option<usize>,
     /// Whether outliers are treated.
     pub treat: bool,
     /// The node above, an index into [`Composite::nodes`].
     pub parent: usize,
-    /// Where the file says so.
+    /// Place in the file.
     pub place: KeyPath,
 }
 
 /// How a value becomes a score.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Method {
-    /// By a scale of its own, whatever the other units are.
+    /// On a fixed scale, independent of the other units.
     Fixed(Scale),
-    /// Among the values of all units.
+    /// Relative to the values of all units.
     Relative(Relative, Direction),
 }
 
@@ -217,7 +217,7 @@ impl Composite {
         self.nodes.iter().position(|node| node.id == id)
     }
 
-    /// What stands right below the root: dimensions, or indicators where the tree has no inner nodes.
+    /// The children of the root: dimensions, or indicators in a tree without inner nodes.
     pub fn dimensions(&self) -> &[Child] {
         self.nodes.first().map(|root| root.children.as_slice()).unwrap_or_default()
     }
@@ -230,7 +230,7 @@ impl Composite {
         }
     }
 
-    /// The share of the headline's weight that each indicator has, by the weights of all nodes above it; they sum to 1.
+    /// Each indicator's share of the headline's weight, through the weights of all nodes above it; the shares sum to 1.
     pub fn shares(&self) -> Vec<f64> {
         let mut nodes = vec![0.0; self.nodes.len()];
         let mut leaves = vec![0.0; self.indicators.len()];
@@ -258,21 +258,21 @@ impl Composite {
         leaves
     }
 
-    /// The class of a headline; none where it is below all of them or there are none.
+    /// The class of a headline; `None` below all classes or without classes.
     pub fn class(&self, headline: f64) -> Option<&Class> {
         let settled = self.settled(headline);
         self.classes.iter().find(|class| tolerance::reaches(settled, class.from))
     }
 
-    /// The figure of a headline that is ranked and put into a class: rounded, half away from nought, where the index ranks
-    /// what it prints.
+    /// The headline figure used for ranks and classes: rounded, halves away from zero, if the index ranks its printed
+    /// figure.
     pub fn settled(&self, headline: f64) -> f64 {
         self.rank_decimals.map_or(headline, |decimals| tolerance::rounded(headline, decimals))
     }
 }
 
 impl From<&Rubric> for Composite {
-    /// A rubric's indicators keep their fixed scales; its stages say nothing of a ranking and stay behind.
+    /// Indicators keep their fixed scales. Stages are dropped because a ranking does not use them.
     fn from(rubric: &Rubric) -> Self {
         let measured = |indicator: &rubric::Indicator| Measured {
             id: indicator.id.clone(),

@@ -1,9 +1,9 @@
-//! Which codes of three letters are currencies (ISO 4217), and which one was probably meant.
+//! Currency codes (ISO 4217), and suggestions for a mistaken one.
 
 use iso_currency::{Currency, IntoEnumIterator as _};
 
-/// Codes that ISO 4217 withdrew since 1999 (its list three), as far as the current list does not hold them: budgets of those
-/// years are still in them.
+/// Codes that ISO 4217 withdrew since 1999 (its list three) and that the current list does not contain: budgets of
+/// those years still use them.
 const WITHDRAWN: [&str; 61] = [
     "ADP", "AFA", "ANG", "ATS", "AZM", "BEF", "BGL", "BYB", "BYR", "CSD", "CYP", "DEM", "ECS", "EEK", "ESP", "FIM",
     "FRF", "GHC", "GRD", "GWP", "IEP", "ITL", "LTL", "LUF", "LVL", "MGF", "MRO", "MTL", "MXV", "MZM", "NLG", "PTE",
@@ -11,7 +11,7 @@ const WITHDRAWN: [&str; 61] = [
     "ZMK", "ZWD", "ZWN", "ZWR", "BGN", "HRK", "SLL", "CUC", "ZWL", "XBA", "XBB", "XBC", "XBD",
 ];
 
-/// What people write for a currency whose symbol and English name are others.
+/// Usual names of currencies that differ from their symbol and English name.
 const USUAL: [(&str, &str); 8] = [
     ("rmb", "CNY"),
     ("yuan", "CNY"),
@@ -23,14 +23,14 @@ const USUAL: [(&str, &str); 8] = [
     ("欧元", "EUR"),
 ];
 
-/// Whether a text is the code of a currency, of today's or one withdrawn since 1999.
+/// Whether a text is the code of a currency that is in force or was withdrawn since 1999.
 pub(crate) fn is_currency(code: &str) -> bool {
     Currency::from_code(code).is_some() || WITHDRAWN.contains(&code)
 }
 
-/// The currency that a text names otherwise than by its code: by the code in small letters, by a symbol that it shares with
-/// no other, or by its English name.
-pub(crate) fn meant(text: &str) -> Option<&'static str> {
+/// The currency that a text names by other means than its code: the code in lower case, a symbol that no other currency
+/// shares, or the English name.
+pub(crate) fn suggest(text: &str) -> Option<&'static str> {
     let text = text.trim();
     if let Some(currency) = Currency::from_code(&text.to_uppercase()) {
         return Some(currency.code());
@@ -44,7 +44,7 @@ pub(crate) fn meant(text: &str) -> Option<&'static str> {
     only(symbol).or_else(|| only(named))
 }
 
-/// The one currency of which this is true; none where there are several.
+/// The only currency for which `fits` is true; `None` where several fit.
 fn only(fits: impl Fn(&Currency) -> bool) -> Option<&'static str> {
     let mut found = Currency::iter().filter(fits);
     found.next().filter(|_| found.next().is_none()).map(|currency| currency.code())
@@ -55,13 +55,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_currency_is_known_by_its_code() {
+    fn a_currency_is_recognised_by_its_code() {
         assert!(["CNY", "KES", "IDR", "VND", "EUR", "DEM"].into_iter().all(is_currency));
         assert!(["KSH", "RMB", "cny", "", "AAA"].into_iter().all(|code| !is_currency(code)));
     }
 
     #[test]
-    fn what_is_meant_is_a_currency_or_nothing() {
+    fn a_currency_is_suggested_or_none() {
         for (text, code) in [
             ("KSh", Some("KES")),
             ("KSH", Some("KES")),
@@ -75,7 +75,7 @@ mod tests {
             ("QQQ", None),
             ("money", None),
         ] {
-            assert_eq!(meant(text), code, "{text}");
+            assert_eq!(suggest(text), code, "{text}");
         }
     }
 }

@@ -2,20 +2,20 @@
 
 use super::Text;
 
-/// Units with their values. Every inner list has as many entries as there are units.
+/// Units with their values. Every inner list has one item per unit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
-    /// What is compared.
+    /// The units.
     pub units: Vec<Unit>,
-    /// For each indicator the raw value of every unit, in the indicator's unit; none where it is missing.
+    /// Per indicator, the raw value of every unit in the indicator's unit; `None` where missing.
     pub values: Vec<Vec<Option<f64>>>,
-    /// For each denominator its value for every unit.
+    /// Per denominator, its value for every unit.
     pub denominators: Vec<Vec<Option<f64>>>,
-    /// For each grouping the group that every unit belongs to.
+    /// Per grouping, the group of every unit.
     pub groups: Vec<Vec<Option<String>>>,
 }
 
-/// What is compared with others: a country, a county.
+/// A unit of comparison, such as a country or a county.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// Identifier.
@@ -25,7 +25,7 @@ pub struct Unit {
 }
 
 impl Dataset {
-    /// A data set without units, for so many indicators, denominators and groupings.
+    /// A data set without units, for the given numbers of indicators, denominators and groupings.
     pub fn empty(indicators: usize, denominators: usize, groupings: usize) -> Self {
         Dataset {
             units: Vec::new(),
@@ -35,7 +35,7 @@ impl Dataset {
         }
     }
 
-    /// Adds a unit of which nothing is known yet, and gives its index.
+    /// Adds a unit without values and returns its index.
     pub fn add(&mut self, unit: Unit) -> usize {
         self.units.push(unit);
         self.values.iter_mut().chain(&mut self.denominators).for_each(|column| column.push(None));
@@ -43,7 +43,7 @@ impl Dataset {
         self.units.len() - 1
     }
 
-    /// The data set with only the units that `keep` names.
+    /// The data set reduced to the units for which `keep` is true.
     #[must_use]
     pub fn only(mut self, keep: impl Fn(usize) -> bool) -> Self {
         fn filter<T>(column: &mut Vec<T>, keep: &impl Fn(usize) -> bool) {

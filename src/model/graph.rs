@@ -1,8 +1,8 @@
 //! Directed graphs as adjacency by index: cycles and order.
 
-/// A cycle in the graph in which `next(i)` are the successors of `i < count`, as the vertices in order (the first is not
-/// repeated at the end); none where there is none. The same graph gives the same cycle. Successors out of range are
-/// passed over.
+/// A cycle in the graph with vertices `0..count` and successors `next(i)`, as its vertices in order (the first is not
+/// repeated at the end); `None` for a graph without cycles. The same graph always gives the same cycle. Successors out
+/// of range are ignored.
 pub(crate) fn find_cycle(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -15,7 +15,7 @@ pub(crate) fn find_cycle(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Op
         if states.get(root) != Some(&State::New) {
             continue;
         }
-        // An explicit stack: a stranger's file may chain more vertices than the machine's stack holds frames.
+        // An explicit stack: a hostile file may chain more vertices than the call stack has room for.
         let mut path: Vec<(usize, Vec<usize>)> = vec![(root, next(root))];
         if let Some(state) = states.get_mut(root) {
             *state = State::Open;

@@ -1,42 +1,42 @@
-//! Names of instances of catalogue entries, by which mandates and contracts speak of them: `entry` for all that it is done
-//! for, `entry.process` or `entry.department` for one.
+//! Names of instances of catalogue entries, which mandates and contracts use: `entry` for all its instances,
+//! `entry.process` or `entry.department` for one.
 
 use super::catalogue::Scope;
 use super::plan::Initiative;
 use super::terms::Per;
 use super::{Assessment, Context};
 
-/// Who asks for something.
+/// The mandate or contract that names an initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Origin {
-    /// A contract, an index into the assessment's.
+    /// Index into the assessment's contracts.
     Contract(usize),
-    /// A mandate, an index into the assessment's.
+    /// Index into the assessment's mandates.
     Mandate(usize),
 }
 
-/// A name that nothing is called.
+/// A name that refers to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unnamed {
-    /// No entry and no instance of one has this name.
+    /// No entry and no instance of an entry has this name.
     Initiative(String),
-    /// The entry of this initiative has no such way.
+    /// The entry of this initiative (first) has no such mode (second).
     Mode(String, String),
 }
 
-/// The entry that a name means, and the scopes of its instances.
+/// The entry that a name refers to, and the scopes of its instances.
 pub fn meant(context: Context<'_>, name: &str) -> Option<(usize, Vec<Scope>)> {
     let all = |entry: usize| scopes(context, entry);
     if let Some(entry) = context.catalogue.entry(name) {
         return Some((entry, all(entry)));
     }
-    let (entry, of) = name.split_once('.')?;
+    let (entry, suffix_text) = name.split_once('.')?;
     let entry = context.catalogue.entry(entry)?;
-    let scope = all(entry).into_iter().find(|scope| suffix(context.assessment, *scope) == Some(of))?;
+    let scope = all(entry).into_iter().find(|scope| suffix(context.assessment, *scope) == Some(suffix_text))?;
     Some((entry, vec![scope]))
 }
 
-/// Every name that means something: entries, then instances.
+/// All valid names: entries, then instances.
 pub fn names(context: Context<'_>) -> Vec<String> {
     let entries = context.catalogue.entries.iter();
     let mut names: Vec<String> = entries.clone().map(|entry| entry.id.clone()).collect();
@@ -53,8 +53,8 @@ pub fn identifier(context: Context<'_>, entry: usize, scope: Scope) -> String {
     suffix(context.assessment, scope).map_or_else(|| id.to_owned(), |suffix| format!("{id}.{suffix}"))
 }
 
-/// What an initiative stands for: the instances of the entry that it is like, one for each of its processes or departments
-/// where that entry counts by them; none where it is like no entry.
+/// The instances that an initiative of a plan represents: those of its catalogue entry, one for each of its processes
+/// or departments where the entry has instances for them; empty for an initiative without a catalogue entry.
 pub fn of(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
     let entry = initiative.like.and_then(|like| Some((like, context.catalogue.entries.get(like)?)));
     let Some((like, entry)) = entry else { return Vec::new() };
@@ -66,7 +66,7 @@ pub fn of(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> 
     scopes.into_iter().map(|scope| (like, scope)).collect()
 }
 
-/// The first name among mandates and contracts that means nothing.
+/// The first name among mandates and contracts that refers to nothing.
 pub fn unnamed(context: Context<'_>) -> Vec<(Origin, Unnamed)> {
     let assessment = context.assessment;
     let mut unnamed = Vec::new();
@@ -88,9 +88,9 @@ pub fn unnamed(context: Context<'_>) -> Vec<(Origin, Unnamed)> {
     unnamed
 }
 
-/// The way of doing an entry that has this identifier.
+/// The index of an entry's mode with this identifier.
 pub fn way(context: Context<'_>, entry: usize, mode: &str) -> Option<usize> {
-    context.catalogue.entries.get(entry)?.modes.iter().position(|of| of.id == mode)
+    context.catalogue.entries.get(entry)?.modes.iter().position(|found| found.id == mode)
 }
 
 fn scopes(context: Context<'_>, entry: usize) -> Vec<Scope> {
@@ -105,7 +105,7 @@ fn scopes(context: Context<'_>, entry: usize) -> Vec<Scope> {
 fn suffix(assessment: &Assessment, scope: Scope) -> Option<&str> {
     match scope {
         Scope::Jurisdiction => None,
-        Scope::Department(of) => assessment.departments.get(of).map(|of| of.id.as_str()),
-        Scope::Process(of) => assessment.processes.get(of).map(|of| of.id.as_str()),
+        Scope::Department(index) => assessment.departments.get(index).map(|department| department.id.as_str()),
+        Scope::Process(index) => assessment.processes.get(index).map(|process| process.id.as_str()),
     }
 }

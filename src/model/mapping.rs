@@ -1,91 +1,91 @@
-//! Mappings: what the columns of strangers' tables mean.
+//! Mappings: the meaning of columns in tables from other sources.
 
 use std::collections::BTreeMap;
 
 use super::notation::{Case, Delimiter, Encoding, Notation, Percent, RowsOfSums, Unfit, UnitList};
 
-/// What the columns of one or several tables mean, read against one composite.
+/// The meaning of the columns of one or several tables, read against one composite.
 #[derive(Clone, Debug)]
 pub struct Mapping {
     /// Identifier.
     pub id: String,
-    /// Ways of writing units, each with the one that is meant.
+    /// Alternative spellings of units, each with the unit it refers to.
     pub alias: BTreeMap<String, String>,
-    /// Each sort of table.
+    /// One item for each kind of table.
     pub tables: Vec<TableMap>,
 }
 
-/// What the columns of a table mean.
+/// The meaning of the columns of one table.
 #[derive(Clone, Debug)]
 pub struct TableMap {
-    /// The table's file name, without its folder; none where it speaks of any table.
+    /// The table's file name without its folder; `None` for any table.
     pub file: Option<String>,
-    /// The sheet of a workbook; none for the likeliest.
+    /// The sheet of a workbook; `None` to choose the most plausible one.
     pub sheet: Option<String>,
-    /// How the letters of a text are encoded.
+    /// Character encoding of a text file.
     pub encoding: Encoding,
-    /// What stands between two cells of a text.
+    /// Separator between cells of a text file.
     pub delimiter: Delimiter,
-    /// How numbers are written.
+    /// Number format.
     pub notation: Notation,
-    /// The row that names the columns, from 1; those above it are passed over.
+    /// The row with the column headings, from 1; rows above it are skipped.
     pub heading_row: u64,
-    /// Further rows that name the columns, below it.
+    /// Further rows with column headings, below it.
     pub more_headings: Vec<u64>,
-    /// The column that tells the units apart.
+    /// The column that identifies the units.
     pub code: String,
     /// Other headings that this column may have.
     pub code_or: Vec<String>,
-    /// Into which letters the codes are brought; none where they stay.
+    /// Letter case to which codes are converted; `None` to leave them.
     pub case: Option<Case>,
-    /// The column of the units' names; none where the code is the name.
+    /// The column of the units' names; `None` if the code is the name.
     pub name: Option<String>,
     /// Other headings that the column of the names may have.
     pub name_or: Vec<String>,
-    /// What the units are; none where that is judged from how they are written.
+    /// Kind of the units; `None` to infer it from their spelling.
     pub units: Option<UnitList>,
-    /// Where the years stand, and which is kept; none where every row is.
+    /// Location of the years, and the year to keep; `None` keeps every row.
     pub year: Option<YearMap>,
-    /// Codes and names of rows that are no units, such as sums over several.
+    /// Codes and names of rows that are not units, such as totals.
     pub leave_out: Vec<String>,
-    /// What a row must hold to be taken; every row is where there is nothing.
+    /// Conditions that a row must meet to be read; empty reads every row.
     pub rows: Vec<Condition>,
-    /// What a row must hold to be left out; any one of these lists is enough. Each with its place in `leave_out`.
+    /// Lists of conditions that exclude a row; one list that is met is enough. Each with its index in `leave_out`.
     pub leave_out_rows: Vec<(usize, Vec<Condition>)>,
-    /// The column of the power of ten by which the numbers of a row are multiplied.
+    /// The column with the power of ten by which the numbers of a row are multiplied.
     pub factor_column: Option<String>,
-    /// What becomes of rows that are known to be sums over several units.
+    /// Treatment of rows that are known to be totals over several units.
     pub sums: RowsOfSums,
-    /// Codes and names of rows that are units although they look like sums or notes.
+    /// Codes and names of rows that are units although they look like totals or notes.
     pub keep: Vec<String>,
-    /// Of a long table, where one value stands in a row.
+    /// Columns of a long table, which has one value per row.
     pub long: Option<LongMap>,
-    /// What is taken from it, each an index into the array of the file.
+    /// The columns to read, each with its index in the file's array.
     pub columns: Vec<ColumnMap>,
 }
 
-/// Where the years stand, and which is kept.
+/// Location of the years, and the year to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearMap {
-    /// The column of the years; none where the years are the headings of columns.
+    /// The column of the years; `None` where column headings hold the years.
     pub column: Option<String>,
     /// The year to keep.
     pub keep: Keep,
 }
 
-/// Which year is kept.
+/// The year to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keep {
     /// This year.
     Year(i32),
-    /// A part of a year, as the table writes it.
+    /// A part of a year, spelt as in the table.
     Written(String),
-    /// The newest of the table.
+    /// The newest year of the table.
     Newest,
 }
 
 impl Keep {
-    /// As it is written.
+    /// Its spelling in a mapping file.
     pub fn written(&self) -> String {
         match self {
             Keep::Year(year) => year.to_string(),
@@ -98,30 +98,30 @@ impl Keep {
     pub const NEWEST: &'static str = "newest";
 }
 
-/// What a cell of a row must be.
+/// A condition on a cell of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// Heading of the column.
     pub column: String,
-    /// What the cell may be.
+    /// Accepted contents of the cell.
     pub any: Vec<Mark>,
 }
 
-/// What a cell may be.
+/// Accepted content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
-    /// This number, however it is written.
+    /// This number, in any notation.
     Number(f64),
-    /// This text, blanks around it left aside.
+    /// This text, without leading and trailing blanks.
     Text(String),
 }
 
-/// Where the values of a long table stand.
+/// Columns of a long table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LongMap {
     /// The column of the series' names.
     pub series: String,
-    /// The column of the values; none where they stand in the column of the year.
+    /// The column of the values; `None` where the values are in the column of the year.
     pub value: Option<String>,
 }
 
@@ -130,21 +130,21 @@ pub struct LongMap {
 pub struct ColumnMap {
     /// Heading of the column, or name of the series.
     pub from: String,
-    /// Other headings or names that it may have.
+    /// Alternative headings or names.
     pub or: Vec<String>,
-    /// What it is.
+    /// Where its values go.
     pub to: Target,
-    /// What a number is multiplied by to come into the unit of the indicator.
+    /// Factor that converts a number into the unit of the indicator.
     pub factor: f64,
-    /// Words that stand for numbers.
+    /// Words with their numbers.
     pub words: Words,
-    /// What else stands for a missing value in it.
+    /// Further marks for a missing value in this column.
     pub missing: Vec<Mark>,
-    /// What becomes of a value that the indicator cannot have.
+    /// Treatment of a value outside the indicator's domain.
     pub outside: Unfit,
-    /// What becomes of a cell that cannot be read.
+    /// Treatment of a cell that cannot be read.
     pub unreadable: Unfit,
-    /// What 45 % is as a number; by the unit of the indicator where nobody said.
+    /// How 45 % is written as a number; `None` derives it from the unit of the indicator.
     pub percent: Option<Percent>,
 }
 
@@ -166,17 +166,18 @@ impl ColumnMap {
     }
 }
 
-/// Words that stand for numbers.
+/// Words with their numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
-    /// Each word as [`Words::folded`] has it.
+    /// Each word in the form of [`Words::folded`].
     values: BTreeMap<String, f64>,
-    /// Whether nothing but these words can be read.
+    /// Whether cells may contain nothing but these words.
     pub closed: bool,
 }
 
 impl Words {
-    /// Words among numbers, or, `closed`, instead of them. The first of two words that are read alike is kept.
+    /// Words that may appear among numbers, or, if `closed`, the only accepted contents. Of two words with the same
+    /// folded form, the first is kept.
     pub fn new<'w>(words: impl Iterator<Item = (&'w String, &'w f64)>, closed: bool) -> Words {
         let mut values = BTreeMap::new();
         for (word, value) in words {
@@ -185,23 +186,23 @@ impl Words {
         Words { values, closed }
     }
 
-    /// The number that a cell stands for.
+    /// The number of the word in a cell.
     pub fn value(&self, cell: &str) -> Option<f64> {
         if self.values.is_empty() { None } else { self.values.get(&Words::folded(cell)).copied() }
     }
 
-    /// The words, in small letters.
+    /// The words, in lower case.
     pub fn all(&self) -> impl Iterator<Item = &str> + Clone {
         self.values.keys().map(String::as_str)
     }
 
-    /// A word in small letters with one blank between its parts: neither tells two answers apart.
+    /// A word in lower case with single blanks, so that case and spacing do not distinguish two answers.
     pub fn folded(word: &str) -> String {
         word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
     }
 }
 
-/// What a column is.
+/// The destination of a column's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// An index into [`super::Composite::indicators`].

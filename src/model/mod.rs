@@ -1,7 +1,7 @@
-//! What the files mean: values with units, references resolved to indices, every item with its [`place::KeyPath`].
+//! The meaning of the files: values with units, references resolved to indices, every item with its [`place::KeyPath`].
 //!
-//! The model knows no TOML, no file and no terminal. It is built by [`crate::input`] (from files) or by
-//! [`crate::schedule`] (a generated plan) and is never changed by those that read it.
+//! The model knows no TOML, no file and no terminal. [`crate::input`] builds it from files and [`crate::schedule`]
+//! builds generated plans; readers never change it.
 
 pub mod assessment;
 pub mod baseline;
@@ -45,14 +45,14 @@ pub use settings::Settings;
 pub use text::{Lang, Text};
 pub use waiver::Waiver;
 
-/// Everything a plan is read against.
+/// The four documents that a plan is read against.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// What is measured and what opens a stage.
+    /// Indicators, stages and gates.
     pub rubric: &'a Rubric,
     /// The jurisdiction.
     pub assessment: &'a Assessment,
-    /// What initiatives do.
+    /// Initiatives to choose from.
     pub catalogue: &'a Catalogue,
     /// The thresholds of the audit.
     pub rules: &'a RuleSet,

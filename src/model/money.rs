@@ -6,23 +6,23 @@ use std::ops::{Add, AddAssign, Sub};
 
 /// An amount of money in minor units (hundredths) of its currency. Exact.
 ///
-/// One amount of a file is at most [`Money::MOST`], and the amounts of a file come to at most [`Money::MOST_TOGETHER`], ten
-/// times below what this type holds: sums of what was read are exact. What is multiplied beyond saturates, and is then
-/// more than any fund has.
+/// One amount of a file is at most [`Money::MOST`], and all amounts of a file together at most
+/// [`Money::MOST_TOGETHER`], a tenth of the capacity of this type, so sums of input amounts are exact. Products
+/// saturate at the capacity, which exceeds any fund.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
-/// Minor units in a major one. Currencies with other divisions are written in hundredths all the same.
+/// Minor units in a major unit. Currencies with other subdivisions are also written in hundredths.
 const MINOR: i64 = 100;
 
 impl Money {
     /// Nothing.
     pub const ZERO: Money = Money(0);
 
-    /// The most of one amount: 10^15 major units, about half of what Vietnam's state spends in a year, in dong.
+    /// The largest single amount: 10^15 major units, about half of the yearly spending of Vietnam's state in dong.
     pub const MOST: Money = Money(1_000_000_000_000_000 * MINOR);
 
-    /// The most of all amounts of a file: the greatest round number of major units that a binary fraction holds exactly.
+    /// The largest total of a file: the largest round number of major units that a binary fraction represents exactly.
     pub const MOST_TOGETHER: Money = Money(9_000_000_000_000_000 * MINOR);
 
     /// An amount of whole major units.
@@ -46,7 +46,7 @@ impl Money {
         self.0.saturating_add(half) / MINOR
     }
 
-    /// The amount in major units as a number, for ratios only; never added up.
+    /// The amount in major units as a floating-point number, for ratios only; do not add these up.
     pub fn as_f64(self) -> f64 {
         self.0 as f64 / MINOR as f64
     }
@@ -63,7 +63,7 @@ impl Money {
         whole.checked_mul(MINOR)?.checked_add(cents).map(Money)
     }
 
-    /// The amount `times` over.
+    /// The amount multiplied by `times`.
     #[must_use]
     pub fn times(self, times: i64) -> Self {
         Money(self.0.saturating_mul(times))
@@ -75,10 +75,10 @@ impl Money {
         if denominator == 0 {
             return Money::ZERO;
         }
-        // Twice the product, and half of what it is divided by: mostly narrow enough for one division of the machine.
-        let narrow = |of: u64| i64::try_from(of).ok()?.checked_mul(2);
+        // Numerator and denominator are doubled to round to the nearest. This usually fits into one 64-bit division.
+        let narrow = |factor: u64| i64::try_from(factor).ok()?.checked_mul(2);
         if let (Some(n), Some(d)) = (narrow(numerator), narrow(denominator))
-            && let Some(scaled) = self.0.checked_mul(n).and_then(|of| of.checked_add(d / 2))
+            && let Some(scaled) = self.0.checked_mul(n).and_then(|product| product.checked_add(d / 2))
         {
             return Money(scaled.div_euclid(d));
         }
@@ -87,23 +87,23 @@ impl Money {
         Money(i64::try_from(scaled).unwrap_or(i64::MAX))
     }
 
-    /// The parts of a yearly amount, quarter by quarter: those of [`Money::split`] in four.
+    /// The four quarterly parts of a yearly amount, by [`Money::split`].
     pub fn quarterly(self) -> [Money; 4] {
         let upto = [1, 2, 3].map(|quarter| self.share(quarter, 4));
         [upto[0], upto[1] - upto[0], upto[2] - upto[1], self - upto[2]]
     }
 
-    /// `percent` of the amount, up to the next minor unit. The percentage counts to its sixth decimal.
+    /// `percent` of the amount, rounded up to the next minor unit. The percentage counts to its sixth decimal.
     #[must_use]
     pub fn percent_up(self, percent: f64) -> Self {
         let millionths = (percent.max(0.0) * 1e6).round() as i128;
-        let of = i128::from(self.0) * millionths;
-        let up = of.div_euclid(100_000_000) + i128::from(of.rem_euclid(100_000_000) > 0);
+        let product = i128::from(self.0) * millionths;
+        let up = product.div_euclid(100_000_000) + i128::from(product.rem_euclid(100_000_000) > 0);
         Money(i64::try_from(up).unwrap_or(i64::MAX))
     }
 
-    /// Splits the amount by relative `weights` so that the parts add up to it exactly: part `i` is the difference of the
-    /// rounded cumulative sums. All of it falls on the last part when the weights sum to nothing.
+    /// Splits the amount by relative `weights` into parts that add up to it exactly: part `i` is the difference of the
+    /// rounded cumulative sums. If the weights sum to zero, the last part is the whole amount.
     pub fn split(self, weights: &[u32]) -> Vec<Money> {
         let total: u64 = weights.iter().map(|w| u64::from(*w)).sum();
         let mut parts = Vec::with_capacity(weights.len());
@@ -152,7 +152,7 @@ impl Sum for Money {
 }
 
 impl fmt::Display for Money {
-    /// Major units with thousands separated by commas; cents only where there are any.
+    /// Major units with commas between thousands; cents only where they are not zero.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (sign, amount) = if self.0 < 0 { ("-", self.0.unsigned_abs()) } else { ("", self.0.unsigned_abs()) };
         let (whole, cents) = (amount / MINOR as u64, amount % MINOR as u64);
@@ -168,7 +168,7 @@ impl fmt::Display for Money {
     }
 }
 
-/// Staff in thousandths of a full-time equivalent. Exact, so that sums can be compared with what there is.
+/// Staff in thousandths of a full-time equivalent. Exact, so that sums can be compared with the capacity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fte(u32);
 
@@ -181,7 +181,7 @@ impl Fte {
         Fte((fte * 1000.0).round().clamp(0.0, f64::from(u32::MAX)) as u32)
     }
 
-    /// So many thousandths of a full-time equivalent.
+    /// From thousandths of a full-time equivalent.
     pub const fn from_milli(milli: u32) -> Self {
         Fte(milli)
     }
@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_share_of_a_large_amount_is_exact() {
-        // 10 % of 10^15 and a cent: a tenth of a cent over, so up to the next one.
+        // 10 % of 10^15 and a cent exceeds a whole number of cents by a tenth, so it rounds up.
         let amount = Money::MOST + Money::minor(1);
         assert_eq!(amount.percent_up(10.0), Money::minor(Money::MOST.as_minor() / 10 + 1));
         assert_eq!(Money::major(400).percent_up(12.5), Money::major(50));

@@ -1,12 +1,12 @@
-//! Which known name was probably meant by a misspelt one.
+//! Suggestion of a known name for a misspelt one.
 
-/// Longer words are not compared: the comparison takes the product of the lengths.
+/// Longest word that is compared, in characters: the cost grows with the product of the lengths.
 const COMPARED: usize = 100;
 
-/// As many names are compared, for the same reason.
+/// Largest number of names that are compared, to limit the cost.
 const CANDIDATES: usize = 1000;
 
-/// The known name nearest to `name`, where one is near enough to have been meant.
+/// The known name that is nearest to `name`, if it is near enough to be a likely correction.
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     if name.len() > COMPARED {
         return None;

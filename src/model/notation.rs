@@ -1,4 +1,4 @@
-//! How strangers write their tables: what stands between cells and in numbers, and how letters are encoded.
+//! Notation of tables from other sources: separators of cells, number formats and character encodings.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::terms::vocabulary;
 
 vocabulary! {
-    /// What stands between two cells.
+    /// Separator between two cells.
     Delimiter {
         /// A comma.
         Comma = "comma",
@@ -20,7 +20,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What stands before the decimals.
+    /// Decimal mark.
     Decimal {
         /// A point.
         Point = "point",
@@ -30,25 +30,25 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What stands between thousands.
+    /// Separator between thousands.
     Thousands {
         /// A comma.
         Comma = "comma",
         /// A point.
         Point = "point",
-        /// A blank, also a narrow one or one that does not break.
+        /// A blank, including narrow and non-breaking ones.
         Blank = "blank",
         /// An apostrophe.
         Apostrophe = "apostrophe",
-        /// A comma, as in India: three digits after the last, two between the others (12,34,567).
+        /// Commas as in India: three digits after the last one, two between the others (12,34,567).
         Indian = "indian",
     }
 }
 
 vocabulary! {
-    /// What a number in brackets is.
+    /// Meaning of a number in brackets.
     Brackets {
-        /// A negative one, as accountants write it.
+        /// A negative number, as in accounting.
         Negative = "negative",
         /// The number itself; the brackets are a remark.
         Remark = "remark",
@@ -56,7 +56,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What 45 % is as a number.
+    /// How 45 % is written as a number.
     Percent {
         /// 45.
         Hundred = "hundred",
@@ -66,67 +66,67 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What becomes of a cell that does not fit.
+    /// Treatment of a cell that does not fit.
     Unfit {
         /// The cell counts as missing; the rest of the row is taken.
         Missing = "missing",
         /// The row is left out.
         LeaveOut = "leave-out",
-        /// Nothing is read until it is mended.
+        /// The fault is reported, and nothing is read until it is corrected.
         Fault = "fault",
     }
 }
 
 vocabulary! {
-    /// How letters are encoded in bytes.
+    /// Character encoding.
     Encoding {
-        /// By the byte-order mark; UTF-8 where there is none.
+        /// From the byte-order mark; UTF-8 without one.
         Auto = "auto",
         /// UTF-8.
         Utf8 = "utf-8",
-        /// UTF-16, the order of its bytes by the mark; the lower byte first where there is none.
+        /// UTF-16; the byte-order mark gives the byte order, little-endian without one.
         Utf16 = "utf-16",
-        /// GB 18030, which holds GBK and GB 2312.
+        /// GB 18030, which includes GBK and GB 2312.
         Gb18030 = "gb18030",
-        /// Windows 1252, which holds Latin 1.
+        /// Windows 1252, which includes Latin 1.
         Windows1252 = "windows-1252",
     }
 }
 
 vocabulary! {
-    /// Into which letters codes are brought.
+    /// Letter case to which codes are converted.
     Case {
-        /// Large ones.
+        /// Upper case.
         Upper = "upper",
-        /// Small ones.
+        /// Lower case.
         Lower = "lower",
     }
 }
 
 vocabulary! {
-    /// What the units of a table are, so that several ways of writing one are put together.
+    /// Kind of the units of a table, by which different spellings of a unit are merged.
     UnitList {
         /// Countries and territories, by code or name.
         Countries = "countries",
         /// Provinces of China, by code or name.
         ProvincesOfChina = "provinces_of_china",
-        /// Whatever is written: two ways of writing are two units.
+        /// Units as written: different spellings are different units.
         AsWritten = "as_written",
     }
 }
 
 vocabulary! {
-    /// What becomes of rows that are known to be sums or means over several units.
+    /// Treatment of rows that are known to be totals or means over several units.
     RowsOfSums {
-        /// They are left out.
+        /// The rows are left out.
         LeaveOut = "leave_out",
-        /// They are units like the others.
+        /// The rows are units like the others.
         Keep = "keep",
     }
 }
 
 impl Delimiter {
-    /// The byte.
+    /// The separator as a byte.
     pub fn byte(self) -> u8 {
         match self {
             Delimiter::Comma => b',',
@@ -138,7 +138,7 @@ impl Delimiter {
 }
 
 impl Thousands {
-    /// Whether a character is the mark.
+    /// Whether `mark` is this separator.
     pub fn is(self, mark: char) -> bool {
         match self {
             Thousands::Comma | Thousands::Indian => mark == ',',
@@ -150,7 +150,7 @@ impl Thousands {
 }
 
 impl Case {
-    /// A text in these letters.
+    /// The text in this case.
     pub fn of(self, text: &str) -> String {
         match self {
             Case::Upper => text.to_uppercase(),
@@ -159,26 +159,26 @@ impl Case {
     }
 }
 
-/// How the numbers of a table are written.
+/// The number format of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notation {
-    /// What stands before the decimals.
+    /// Decimal mark.
     pub decimal: Decimal,
-    /// What stands between thousands; none where nothing may.
+    /// Separator between thousands; `None` allows none.
     pub thousands: Option<Thousands>,
-    /// Whether a person said what stands before decimals or between thousands.
-    pub told: bool,
-    /// What a number in brackets is; none where nobody said.
+    /// Whether the user specified the decimal mark or the separator between thousands.
+    pub specified: bool,
+    /// Meaning of a number in brackets; `None` if unspecified.
     pub brackets: Option<Brackets>,
-    /// Flags that may stand behind a number, after a blank.
+    /// Flags that may follow a number, after a blank.
     pub flags: Vec<String>,
-    /// What stands for a missing value, besides an empty cell.
+    /// Marks for a missing value, besides an empty cell.
     pub missing: Vec<String>,
 }
 
 impl Notation {
-    /// Numbers with these marks, and nothing else that is not plain.
+    /// Plain numbers with these marks only.
     pub fn of(decimal: Decimal, thousands: Option<Thousands>) -> Notation {
-        Notation { decimal, thousands, told: true, brackets: None, flags: Vec::new(), missing: Vec::new() }
+        Notation { decimal, thousands, specified: true, brackets: None, flags: Vec::new(), missing: Vec::new() }
     }
 }

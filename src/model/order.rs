@@ -1,9 +1,9 @@
-//! The order of what files hold in any order.
+//! A canonical order for the contents of files.
 //!
-//! Where a block stands in a file means nothing: two files that differ in the order of their blocks mean the same. So that
-//! nothing after the reader can depend on it, the model has an order of its own. What bears an identifier stands by it,
-//! everything else by what it says. Every item keeps the place where its file says it ([`super::KeyPath`]), for messages and
-//! for edits. Ways of doing an entry of a catalogue keep the order of the file: the first is the usual one.
+//! The order of blocks in a file has no meaning. So that nothing after the reader can depend on it, the model sorts
+//! items with an identifier by identifier, and all others by their contents. Every item keeps its place in the file
+//! ([`super::KeyPath`]) for messages and edits. The modes of a catalogue entry keep the order of the file: the first is
+//! the usual one.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -11,7 +11,7 @@ use super::assessment::{Assessment, Process};
 use super::catalogue::Catalogue;
 use super::plan::{Initiative, Plan};
 
-/// An identifier as people sort it: numbers in it by their size, so that `work-9` stands before `work-10`.
+/// An identifier in natural sort order: numbers in it compare by value, so that `work-9` comes before `work-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Natural<'a>(pub &'a str);
 
@@ -21,8 +21,8 @@ impl Ord for Natural<'_> {
         loop {
             let order = match (next(&mut one), next(&mut two)) {
                 (Some(a), Some(b)) if is_number(a) && is_number(b) => by_size(a, b),
-                // Where one begins as the other ends, the shorter one comes first. The last word is that of the letters, for
-                // `07` and `7` are two names.
+                // If one text is a prefix of the other, the shorter one comes first. The plain comparison decides last,
+                // because `07` and `7` are different names.
                 (None, None) => return self.0.cmp(other.0),
                 (a, b) => a.cmp(&b),
             };
@@ -48,7 +48,7 @@ fn by_size(one: &str, two: &str) -> Ordering {
     one.len().cmp(&two.len()).then(one.cmp(two))
 }
 
-/// Takes the next number off a text, or what stands before it.
+/// Splits the next number, or the text before it, off `rest`.
 fn next<'t>(rest: &mut &'t str) -> Option<&'t str> {
     let digit = |c: char| c.is_ascii_digit();
     let first = rest.chars().next()?;
@@ -58,7 +58,7 @@ fn next<'t>(rest: &mut &'t str) -> Option<&'t str> {
     Some(part)
 }
 
-/// Sorts items and says, by where one stood, where it stands now. Items that are equal keep their order.
+/// Sorts items and returns the new index of each old index. Equal items keep their order.
 fn sort<T>(items: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
     let mut numbered: Vec<(usize, T)> = items.drain(..).enumerate().collect();
     numbered.sort_by(|a, b| order(&a.1, &b.1));
@@ -77,7 +77,7 @@ fn by_name(one: &str, other: &str) -> Ordering {
     Natural(one).cmp(&Natural(other))
 }
 
-/// Where something stands now.
+/// The new index of an item.
 fn moved(index: usize, now: &[usize]) -> usize {
     now.get(index).copied().unwrap_or(index)
 }
@@ -88,18 +88,17 @@ fn move_all(indices: &mut [usize], now: &[usize]) {
 }
 
 impl Plan {
-    /// Puts initiatives in the order of their identifiers, and everything in them and the waivers in the order of what it
-    /// says. What the plan means stays the same.
+    /// Sorts initiatives by identifier, and their contents and the waivers by value. The plan's meaning is unchanged.
     pub fn put_in_order(&mut self) {
         let ordered = self.initiatives.is_sorted_by(|one, other| Natural(&one.id) <= Natural(&other.id));
         if !ordered {
             let now = sort(&mut self.initiatives, |a, b| by_name(&a.id, &b.id));
-            for need in self.initiatives.iter_mut().flat_map(|of| &mut of.depends_on) {
+            for need in self.initiatives.iter_mut().flat_map(|initiative| &mut initiative.depends_on) {
                 need.on = moved(need.on, &now);
             }
         }
         self.initiatives.iter_mut().for_each(Initiative::put_in_order);
-        self.waivers.sort_by_cached_key(|of| (of.rule.clone(), of.at_written.clone(), of.expires));
+        self.waivers.sort_by_cached_key(|waiver| (waiver.rule.clone(), waiver.at_written.clone(), waiver.expires));
     }
 }
 
@@ -109,8 +108,8 @@ impl Initiative {
         for indices in [&mut self.processes, &mut self.departments, &mut self.audiences, &mut self.partners] {
             indices.sort_unstable();
         }
-        self.depends_on.sort_by_key(|of| (of.on, of.lag));
-        self.delivers.sort_by_key(|of| (of.channel, of.can));
+        self.depends_on.sort_by_key(|dependency| (dependency.on, dependency.lag));
+        self.delivers.sort_by_key(|delivery| (delivery.channel, delivery.can));
         self.costs.sort_by(|a, b| {
             let named = (a.category, a.fund, b.amount).cmp(&(b.category, b.fund, a.amount));
             named.then_with(|| (a.paid_in, &a.profile, &a.supplier).cmp(&(b.paid_in, &b.profile, &b.supplier)))
@@ -119,8 +118,8 @@ impl Initiative {
 }
 
 impl Assessment {
-    /// Puts services in the order of their cases, most first, everything else that has an identifier in its order, and the
-    /// rest in the order of what it says. What the assessment means stays the same.
+    /// Sorts services by cases, most first, other items with an identifier by identifier, and the rest by value. The
+    /// assessment's meaning is unchanged.
     pub fn put_in_order(&mut self) {
         self.order_money();
         self.staff.sort_by(|a, b| by_name(&a.id, &b.id));
@@ -128,7 +127,7 @@ impl Assessment {
         let channels = sort(&mut self.channels, |a, b| by_name(&a.id, &b.id));
         let audiences = sort(&mut self.audiences, |a, b| by_name(&a.id, &b.id));
         let partners = sort(&mut self.partners, |a, b| by_name(&a.id, &b.id));
-        let cases = |of: &Process| Reverse(of.cases_per_year);
+        let cases = |process: &Process| Reverse(process.cases_per_year);
         self.processes.sort_by(|a, b| cases(a).cmp(&cases(b)).then_with(|| by_name(&a.id, &b.id)));
         for process in &mut self.processes {
             process.department = moved(process.department, &departments);
@@ -137,7 +136,8 @@ impl Assessment {
         }
         for channel in &mut self.channels {
             let reach = std::mem::take(&mut channel.audiences);
-            channel.audiences = reach.into_iter().map(|(of, share)| (moved(of, &audiences), share)).collect();
+            channel.audiences =
+                reach.into_iter().map(|(audience, share)| (moved(audience, &audiences), share)).collect();
         }
         for overlap in &mut self.overlaps {
             move_all(&mut overlap.channels, &channels);
@@ -150,8 +150,8 @@ impl Assessment {
     fn order_money(&mut self) {
         let funds = sort(&mut self.funds, |a, b| by_name(&a.id, &b.id));
         for fund in &mut self.funds {
-            fund.years.sort_by_key(|of| of.year);
-            fund.categories.iter_mut().for_each(|of| of.sort_unstable());
+            fund.years.sort_by_key(|fund_year| fund_year.year);
+            fund.categories.iter_mut().for_each(|category_list| category_list.sort_unstable());
             if let Some(local) = &mut fund.local_match {
                 local.fund = moved(local.fund, &funds);
             }
@@ -161,21 +161,21 @@ impl Assessment {
 }
 
 impl Catalogue {
-    /// Puts entries in the order of their stages, in a stage in that of their letters, then of their identifiers, and
-    /// everything in them but their ways in the order of what it says. What the catalogue means stays the same.
+    /// Sorts entries by stage, letter and identifier, and their contents except modes by value. The catalogue's meaning
+    /// is unchanged.
     pub fn put_in_order(&mut self) {
         let now = sort(&mut self.entries, |a, b| {
             (a.stage, a.letter).cmp(&(b.stage, b.letter)).then_with(|| by_name(&a.id, &b.id))
         });
         for entry in &mut self.entries {
             entry.does.sort_unstable();
-            entry.requires.iter_mut().for_each(|of| of.on = moved(of.on, &now));
-            entry.requires.sort_by_key(|of| (of.on, of.lag));
+            entry.requires.iter_mut().for_each(|requirement| requirement.on = moved(requirement.on, &now));
+            entry.requires.sort_by_key(|requirement| (requirement.on, requirement.lag));
             move_all(&mut entry.excludes, &now);
-            entry.delivers.sort_by_key(|of| (of.channel, of.can));
-            entry.effects.sort_by_key(|of| of.on);
+            entry.delivers.sort_by_key(|delivery| (delivery.channel, delivery.can));
+            entry.effects.sort_by_key(|effect| effect.on);
             for mode in &mut entry.modes {
-                mode.costs.sort_by_key(|of| (of.category, of.kind, of.amount));
+                mode.costs.sort_by_key(|line| (line.category, line.kind, line.amount));
             }
         }
     }
@@ -186,7 +186,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sorting_tells_where_everything_went() {
+    fn sorting_returns_the_new_indices() {
         let mut items = vec!["c", "a", "b", "a"];
         let now = sort(&mut items, |a, b| a.cmp(b));
         assert_eq!(items, ["a", "a", "b", "c"]);

@@ -1,4 +1,4 @@
-//! Where in a file a thing was said, without knowing the file.
+//! Places in a file, independent of the file itself.
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,7 +12,8 @@ pub enum Segment {
     Index(usize),
 }
 
-/// A path of keys and indices from the root of a document, for example `initiative[3].cost[0].amount`. Copies share it.
+/// A path of keys and indices from the root of a document, for example `initiative[3].cost[0].amount`. Clones share the
+/// data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyPath(Arc<Vec<Segment>>);
 
@@ -34,7 +35,7 @@ impl KeyPath {
         self.then(&[Segment::Index(index)])
     }
 
-    /// The place that `steps` lead to from this one.
+    /// This path extended by `steps`.
     #[must_use]
     pub fn then(&self, steps: &[Segment]) -> Self {
         KeyPath(Arc::new(self.0.iter().chain(steps).cloned().collect()))

@@ -1,4 +1,4 @@
-//! Initiatives placed in time.
+//! Plan: initiatives placed in time.
 
 use std::collections::BTreeMap;
 
@@ -18,13 +18,13 @@ pub struct Plan {
     pub id: String,
     /// Title.
     pub title: Text,
-    /// Who answers for it.
+    /// Person responsible for it.
     pub author: Option<Text>,
     /// Version.
     pub version: Option<String>,
     /// True when it is invented for illustration.
     pub illustrative: bool,
-    /// Anything a reader must know.
+    /// Remark for readers.
     pub note: Option<Text>,
     /// The assessment it belongs to, `jurisdiction@date`.
     pub assessment: String,
@@ -38,23 +38,23 @@ pub struct Plan {
     pub price_year: i32,
     /// Declared sum of all cost lines.
     pub total: Option<Money>,
-    /// What is promised.
+    /// The promised stage and date.
     pub target: Option<Target>,
-    /// The initiatives: by their identifiers in a plan that was read, by their start in one that is being made. Where they
-    /// stand in the file means nothing.
+    /// The initiatives: sorted by identifier in a plan that was read, by start in a generated one. The order in the
+    /// file has no meaning.
     pub initiatives: Vec<Initiative>,
-    /// Findings that somebody accepts; those of a file of waivers are added to those of the plan.
+    /// Accepted findings; waivers from a separate file are appended.
     pub waivers: Vec<Waiver>,
-    /// How it was generated.
+    /// Generator, inputs and goals of a generated roadmap.
     pub provenance: Option<Provenance>,
 }
 
-/// A promise.
+/// The promised stage and date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The stage, from 1.
     pub stage: usize,
-    /// The quarter by whose end it is attained.
+    /// The quarter by whose end it is to be reached.
     pub by: Quarter,
 }
 
@@ -69,15 +69,16 @@ pub struct Initiative {
     pub like: Option<usize>,
     /// Index into that entry's modes.
     pub mode: Option<usize>,
-    /// What it says to presume of readiness at its start; none where it says nothing and its stage tells.
+    /// Readiness that it declares to presume at its start; `None` if undeclared, and then its stage decides.
     pub presumes: Option<Vec<Presumption>>,
     /// Kinds of work: as declared, else those of the catalogue entry.
     pub does: Vec<Role>,
-    /// Processes it touches, indices into the assessment's; empty for none in particular.
+    /// Processes it changes, indices into the assessment's; empty for no particular one.
     pub processes: Vec<usize>,
-    /// Departments it touches, indices into the assessment's: the one declared, else those of its processes; empty for all.
+    /// Departments it changes, indices into the assessment's: the declared one, else those of its processes; empty for
+    /// all.
     pub departments: Vec<usize>,
-    /// The stage towards which it says to work, from 1.
+    /// The stage it declares to work towards, from 1.
     pub stage: Option<usize>,
     /// First quarter of work.
     pub start: Quarter,
@@ -85,54 +86,54 @@ pub struct Initiative {
     pub quarters: u32,
     /// Staff by skill, in every quarter of work.
     pub staff: BTreeMap<String, Fte>,
-    /// What must be finished before it starts.
+    /// Initiatives that must be finished before it starts.
     pub depends_on: Vec<Dependency>,
-    /// Channels that become available.
+    /// Channels that it makes available.
     pub delivers: Vec<Delivery>,
     /// Channels that no longer serve its processes once it is finished, indices into the assessment's.
     pub withdraws: Vec<usize>,
     /// Groups it is meant for, indices into the assessment's audiences; empty for everybody.
     pub audiences: Vec<usize>,
-    /// Other agencies whose exchange it needs, indices into the assessment's.
+    /// Other agencies whose data exchange it needs, indices into the assessment's.
     pub partners: Vec<usize>,
-    /// What it asks of front-line staff.
+    /// Time that it takes from front-line staff.
     pub change: Option<Change>,
     /// Cost lines.
     pub costs: Vec<CostLine>,
     /// Running cost.
     pub running: Option<Running>,
-    /// Years that its equipment lasts.
+    /// Service life of its equipment in years.
     pub equipment_life_years: Option<u32>,
-    /// People asked, where it is research or a measurement and says so.
+    /// Number of people asked, for research or a measurement that states it.
     pub sample: Option<u32>,
-    /// What re-engineering changes in the process, where it says so.
+    /// Changes to the process by re-engineering, where stated.
     pub reengineering: Option<Reengineering>,
-    /// Why it stands where it stands.
+    /// Reason for its place in time.
     pub note: Option<Text>,
-    /// Where the plan says so.
+    /// Place in the plan file.
     pub place: KeyPath,
 }
 
-/// What re-engineering changes in a process: each figure as it is and as it is to be; none where it is not told.
+/// Changes to a process by re-engineering: each figure before and after; `None` if not stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reengineering {
     /// Steps from application to result.
     pub steps: Option<[u32; 2]>,
-    /// Documents that the applicant brings.
+    /// Documents that the applicant must provide.
     pub documents: Option<[u32; 2]>,
-    /// Agencies that the applicant or the file goes to.
+    /// Agencies that handle the application.
     pub agencies: Option<[u32; 2]>,
 }
 
 /// A readiness that an initiative presumes at its start.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Presumption {
-    /// What is presumed: no gate reads the headline, and nobody can presume it.
+    /// The presumed figure. The headline is excluded: no gate reads it.
     pub on: Measure,
-    /// At least this, as a gate reads it: a score for a node, else a value in its own unit (at most, where its scale
-    /// descends).
+    /// Least figure, in the units of a gate: a score for a node, else a value in its own unit (greatest, on a
+    /// descending scale).
     pub threshold: f64,
-    /// Where the plan says so.
+    /// Place in the plan file.
     pub place: KeyPath,
 }
 
@@ -141,9 +142,9 @@ pub struct Presumption {
 pub struct Dependency {
     /// Index into [`Plan::initiatives`].
     pub on: usize,
-    /// Quarters between its end and this start; negative is a lead.
+    /// Least number of quarters between its end and this start; negative for a lead.
     pub lag: i32,
-    /// Where the plan says so.
+    /// Place in the plan file.
     pub place: KeyPath,
 }
 
@@ -152,9 +153,9 @@ pub struct Dependency {
 pub struct Delivery {
     /// Index into the assessment's channels.
     pub channel: usize,
-    /// The most that people can then do over it, as claimed.
+    /// The highest ability it offers, as claimed.
     pub can: Ability,
-    /// Where the plan says so.
+    /// Place in the plan file.
     pub place: KeyPath,
 }
 
@@ -165,15 +166,15 @@ pub struct CostLine {
     pub category: Category,
     /// Index into the assessment's funds.
     pub fund: usize,
-    /// Amount in all.
+    /// Total amount.
     pub amount: Money,
-    /// Relative shares of the quarters of work; even where empty.
+    /// Relative shares of the quarters of work; empty for equal shares.
     pub profile: Vec<u32>,
-    /// Fiscal year in which all of it is paid, whatever the start.
+    /// Fiscal year in which the whole amount is paid, regardless of the start.
     pub paid_in: Option<i32>,
-    /// Who supplies it, where the plan says so.
+    /// Supplier, where the plan names one.
     pub supplier: Option<String>,
-    /// Where the plan says so.
+    /// Place in the plan file.
     pub place: KeyPath,
 }
 
@@ -184,7 +185,7 @@ pub struct Running {
     pub fund: usize,
     /// Amount a year.
     pub amount: Money,
-    /// Where the plan says so.
+    /// Place in the plan file.
     pub place: KeyPath,
 }
 
@@ -203,30 +204,30 @@ pub struct Provenance {
     pub catalogue: String,
     /// Discounted benefit, in eased cases.
     pub benefit: f64,
-    /// What it was to be best at, as it was asked for; none where the plan does not say.
+    /// The objective, in the form of the command line; `None` if the plan does not state it.
     pub objective: Option<String>,
-    /// What is known of each goal, in their order.
+    /// Result for each goal, in their order of priority.
     pub goals: Vec<GoalRecord>,
-    /// What it was made from.
+    /// The input files.
     pub inputs: Vec<Input>,
 }
 
-/// What was known of a goal of a roadmap when it was made. A record in words: nothing is computed from it.
+/// The recorded result for one goal when the roadmap was generated. Text only: nothing is computed from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalRecord {
-    /// The goal, as it is asked for.
+    /// The goal, in the form of the command line.
     pub goal: String,
-    /// What the roadmap comes to under it: eased cases, a quarter, or money; none where it does not do what is asked for.
+    /// The roadmap's value: eased cases, a quarter, or money; `None` where it does not attain the goal.
     pub value: Option<String>,
-    /// What no roadmap betters, in the same form; none where nothing is known.
+    /// The bound that no roadmap exceeds, in the same form; `None` if no bound is known.
     pub bound: Option<String>,
     /// How good the roadmap is known to be.
     pub status: String,
-    /// Lists that were tried for it.
+    /// Number of activity lists that the search tried.
     pub work: u64,
 }
 
-/// Something that went in.
+/// An input file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
     /// Its name.
@@ -235,8 +236,8 @@ pub struct Input {
     pub sha256: String,
 }
 
-/// What running costs from the quarter in which something is live to the end of a horizon, by its cost a year: each quarter's
-/// part is that of a year split evenly in four.
+/// Running cost from quarter `live` to `last`, by the cost a year. Each quarter's part is that of an even split of the
+/// year in four.
 pub fn running_until(yearly: Money, live: Quarter, last: Quarter) -> Money {
     if yearly == Money::ZERO {
         return Money::ZERO;
@@ -249,28 +250,33 @@ pub fn running_until(yearly: Money, live: Quarter, last: Quarter) -> Money {
 }
 
 impl Plan {
-    /// The sum of all cost lines, running cost apart.
+    /// The sum of all cost lines, without running cost.
     pub fn cost(&self) -> Money {
         self.initiatives.iter().map(Initiative::cost).sum()
     }
 
-    /// The cost a year of running all that it builds, once all of it is finished.
+    /// The running cost a year after all initiatives are finished.
     pub fn running_cost(&self) -> Money {
         self.initiatives.iter().filter_map(|initiative| initiative.running.as_ref()).map(|running| running.amount).sum()
     }
 
-    /// What it costs in all: every cost line, and running over the quarters of the horizon.
+    /// The total cost: every cost line, and running cost over the horizon.
     pub fn outlay(&self) -> Money {
-        let running = self.initiatives.iter().filter_map(|of| Some((of.running.as_ref()?.amount, of.live())));
+        let running = self
+            .initiatives
+            .iter()
+            .filter_map(|initiative| Some((initiative.running.as_ref()?.amount, initiative.live())));
         self.cost() + running.map(|(yearly, live)| running_until(yearly, live, self.last)).sum()
     }
 
-    /// The initiative that a place in the file lies in, an index into [`Plan::initiatives`]; none where it lies in none.
+    /// The index of the initiative that contains a place in the file; `None` for other places.
     pub fn initiative_at(&self, place: &KeyPath) -> Option<usize> {
-        self.initiatives.iter().position(|of| !of.place.segments().is_empty() && place.lies_in(&of.place))
+        self.initiatives
+            .iter()
+            .position(|initiative| !initiative.place.segments().is_empty() && place.lies_in(&initiative.place))
     }
 
-    /// The number of quarters of the horizon; zero when it ends before it begins.
+    /// The number of quarters of the horizon; zero if it ends before it begins.
     pub fn quarters(&self) -> usize {
         usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
     }
@@ -314,7 +320,7 @@ impl Initiative {
         self.start + (i32::try_from(self.quarters).unwrap_or(i32::MAX) - 1).max(0)
     }
 
-    /// The quarter after the last one of work, in which what it delivers is there.
+    /// The quarter after the last quarter of work, in which its deliveries become available.
     pub fn live(&self) -> Quarter {
         self.end() + 1
     }

@@ -6,7 +6,7 @@ use super::place::KeyPath;
 use super::terms::{Combine, EvidenceKind, Itposmo, Letter};
 use super::text::Text;
 
-/// A rubric. Nodes stand parents before children; `nodes[0]` is the root, whose children are the dimensions.
+/// A rubric. Parents come before children in `nodes`; `nodes[0]` is the root, whose children are the dimensions.
 #[derive(Clone, Debug)]
 pub struct Rubric {
     /// Identifier.
@@ -15,17 +15,17 @@ pub struct Rubric {
     pub version: String,
     /// Title.
     pub title: Text,
-    /// What it is for.
+    /// Purpose.
     pub note: Option<Text>,
-    /// Least value of a dimension in the headline mean, in [0, 1].
+    /// Least value with which a dimension enters the headline mean, in [0, 1].
     pub floor: f64,
-    /// Share of the weight that must be observed before a single figure is shown, in [0, 1].
+    /// Weight share of indicators that must be observed before a single figure is shown, in [0, 1].
     pub coverage_needed: f64,
-    /// From this stage on (counted from 1) weak evidence alone shows nothing.
+    /// First stage (counted from 1) that weak evidence alone cannot show.
     pub strong_from_stage: usize,
-    /// Least quarters between the openings of two stages.
+    /// Least number of quarters between reaching two consecutive stages.
     pub stage_spacing: i32,
-    /// Widening with age.
+    /// How bounds widen with the age of evidence.
     pub ageing: Ageing,
     /// Inner nodes.
     pub nodes: Vec<Node>,
@@ -39,14 +39,14 @@ pub struct Rubric {
     pub widths: BTreeMap<EvidenceKind, Width>,
 }
 
-/// How evidence widens with age.
+/// How bounds widen with the age of evidence.
 #[derive(Clone, Debug)]
 pub struct Ageing {
-    /// Whole years that cost nothing.
+    /// Whole years without widening.
     pub free_years: u32,
     /// Score by which both bounds widen for each further year.
     pub per_year: f64,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: Text,
 }
 
@@ -57,7 +57,7 @@ pub struct Node {
     pub id: String,
     /// Title.
     pub title: Text,
-    /// Why it is there.
+    /// Reason for including it.
     pub why: Text,
     /// Weight among its siblings, relative.
     pub weight: f64,
@@ -87,7 +87,7 @@ pub struct Indicator {
     pub title: Text,
     /// Unit of the value.
     pub unit: Text,
-    /// The vice it watches for.
+    /// The vice that it detects.
     pub letter: Letter,
     /// Its dimension of the design-reality gap.
     pub itposmo: Itposmo,
@@ -95,24 +95,24 @@ pub struct Indicator {
     pub weight: f64,
     /// How a value becomes a score.
     pub scale: Scale,
-    /// Least and greatest value that can be meant.
+    /// Least and greatest plausible value.
     pub domain: (f64, f64),
-    /// Why it is there.
+    /// Reason for including it.
     pub why: Text,
-    /// Where its value is usually found.
+    /// Usual source of its value.
     pub usual_source: Text,
-    /// Where the scale's numbers come from.
+    /// Source of the scale's numbers.
     pub basis: Text,
     /// The node above, an index into [`Rubric::nodes`].
     pub parent: usize,
-    /// Where the rubric says so.
+    /// Place in the rubric file.
     pub place: KeyPath,
 }
 
 /// How a value becomes a score in [0, 1].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scale {
-    /// Linear from 0 at `worst` to 1 at `best`; descending when `worst > best`.
+    /// Linear from 0 at `worst` to 1 at `best`; descending if `worst > best`.
     Goalposts {
         /// Value that scores 0.
         worst: f64,
@@ -130,7 +130,7 @@ pub enum Scale {
     Bands(Vec<Band>),
     /// Ordinal levels from 0.
     Levels(Vec<Text>),
-    /// Items that are there or not; the value counts them.
+    /// Items that are present or absent; the value is the number present.
     Checklist(Vec<Text>),
 }
 
@@ -152,11 +152,11 @@ pub struct Derived {
     pub title: Text,
     /// Unit.
     pub unit: Text,
-    /// How they are combined.
+    /// How the indicators are combined.
     pub combine: Combine,
     /// Indices into [`Rubric::indicators`].
     pub of: Vec<usize>,
-    /// Why it is there.
+    /// Reason for including it.
     pub why: Text,
 }
 
@@ -167,7 +167,7 @@ pub struct Stage {
     pub id: String,
     /// Title.
     pub title: Text,
-    /// What it means.
+    /// Meaning of the stage.
     pub means: Text,
     /// Conditions to attain it.
     pub gates: Vec<Gate>,
@@ -176,13 +176,14 @@ pub struct Stage {
 /// One condition to attain a stage.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Gate {
-    /// What is read.
+    /// The figure that the gate reads.
     pub on: Measure,
-    /// At least this: a score for a node, a value in its own unit for an indicator (at most, where its scale descends).
+    /// Threshold: a least score for a node, a least value in its own unit for an indicator (greatest, on a descending
+    /// scale).
     pub threshold: f64,
 }
 
-/// What a gate reads.
+/// The figure that a gate reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// The score of a node, an index into [`Rubric::nodes`].
@@ -200,9 +201,9 @@ pub struct Width {
     pub down: f64,
     /// How far it may be higher.
     pub up: f64,
-    /// Whether this evidence can show a higher stage.
+    /// Whether this evidence can show a stage of [`Rubric::strong_from_stage`] or above.
     pub strong: bool,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub basis: Text,
 }
 
@@ -227,16 +228,17 @@ impl Rubric {
         self.stages.iter().position(|stage| stage.id == id).map(|i| i + 1)
     }
 
-    /// Everything that gates may read and plans may presume, by its identifier: all but the headline.
+    /// Every measure that gates may read and plans may presume, with its identifier: all except the headline.
     pub fn measures(&self) -> impl Iterator<Item = (&str, Measure)> {
-        let nodes = self.nodes.iter().enumerate().skip(1).map(|(i, of)| (of.id.as_str(), Measure::Node(i)));
-        let indicators = self.indicators.iter().enumerate().map(|(i, of)| (of.id.as_str(), Measure::Indicator(i)));
-        let derived = self.derived.iter().enumerate().map(|(i, of)| (of.id.as_str(), Measure::Derived(i)));
+        let nodes = self.nodes.iter().enumerate().skip(1).map(|(i, node)| (node.id.as_str(), Measure::Node(i)));
+        let indicators =
+            self.indicators.iter().enumerate().map(|(i, indicator)| (indicator.id.as_str(), Measure::Indicator(i)));
+        let derived = self.derived.iter().enumerate().map(|(i, figure)| (figure.id.as_str(), Measure::Derived(i)));
         nodes.chain(indicators).chain(derived)
     }
 
-    /// The least and the greatest figure that can be meant: 0 and 1 for a node, the domain of an indicator, for a derived
-    /// figure that of its indicators.
+    /// The least and greatest plausible figure: 0 and 1 for a node, the domain of an indicator, and the combined domain
+    /// of its indicators for a derived figure.
     pub fn domain(&self, measure: Measure) -> Option<(f64, f64)> {
         match measure {
             Measure::Node(_) => Some((0.0, 1.0)),

@@ -18,32 +18,32 @@ pub struct RuleSet {
     pub title: Text,
     /// The thresholds.
     pub threshold: Thresholds<Threshold>,
-    /// How the sum of the design-reality gap is read; none where the file does not say.
+    /// How the sum of the design–reality gap is read; `None` if the file does not state it.
     pub gap: Option<GapScale>,
-    /// Those of them that a project's settings have changed.
+    /// Thresholds that the project's settings have changed.
     pub changes: Vec<Change>,
 }
 
-/// How the sum of the design-reality gap is read.
+/// How the sum of the design–reality gap is read.
 #[derive(Clone, Debug)]
 pub struct GapScale {
-    /// Where the bands come from.
+    /// Source of the bands.
     pub basis: Text,
     /// The bands, ascending; the first begins at 0.
     pub bands: Vec<GapBand>,
 }
 
-/// A band of the sum of the design-reality gap.
+/// A band of the sum of the design–reality gap.
 #[derive(Clone, Debug)]
 pub struct GapBand {
     /// Least sum, from 0 to 70.
     pub from: f64,
-    /// What is to be expected of such a plan.
+    /// Expected outcome of a plan in this band.
     pub means: Text,
 }
 
 impl GapScale {
-    /// The band that a sum lies in.
+    /// The band that contains a sum.
     pub fn band(&self, sum: f64) -> Option<&GapBand> {
         self.bands.iter().rev().find(|band| tolerance::reaches(sum, band.from))
     }
@@ -63,7 +63,7 @@ pub struct Threshold {
     pub value: f64,
     /// Its unit.
     pub unit: Text,
-    /// Where it comes from, or that it is a house default.
+    /// Source of the figure, or a note that it is a house default.
     pub basis: Text,
 }
 
@@ -74,16 +74,16 @@ impl Threshold {
     }
 }
 
-/// Declares every threshold once: a field each, so that a misspelt one does not compile.
+/// Declares every threshold once, as a field, so that a misspelt name does not compile.
 macro_rules! thresholds {
     ($($(#[doc = $doc:literal])+ $name:ident,)+) => {
-        /// All thresholds of the audit, as written or as read.
+        /// All thresholds of the audit, as written in a file or as read.
         #[derive(Clone, Debug, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct Thresholds<T> { $($(#[doc = $doc])+ pub $name: T,)+ }
 
         impl<T> Thresholds<T> {
-            /// The same thresholds, each turned by `f`.
+            /// The thresholds, each mapped by `f`.
             pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> Thresholds<U> {
                 Thresholds { $($name: f(self.$name),)+ }
             }
@@ -111,13 +111,13 @@ thresholds! {
     real_work_person_years,
     /// Least share of a service's audience that its two-way channels must reach, in percent.
     reach_target,
-    /// Share of the audience below which a service may not stand on the web alone, in percent.
+    /// Web reach of a service's audience below which the web may not be its only channel, in percent.
     web_only_reach,
-    /// Reach that an unused channel must add before it is missed, in percentage points.
+    /// Reach from which the gain of an unused channel is reported, in percentage points.
     unused_channel_gain,
-    /// Least reach of a channel of its own for which a roadmap builds what may add nobody to those reached, in percent.
+    /// Least reach of a channel for which a roadmap includes it although it may add no new people, in percent.
     convenience_reach,
-    /// Least reach of a group relative to everybody's, as a ratio.
+    /// Least reach of a group divided by the reach of the population.
     group_reach_ratio,
     /// Greatest share of hardware and network in the cost, in percent.
     hardware_share,
@@ -129,13 +129,13 @@ thresholds! {
     training_share,
     /// Years after which equipment must be replaced.
     equipment_life_years,
-    /// Least number of systems that justify a data centre of one's own.
+    /// Least number of systems that justify an own data centre.
     data_centre_systems,
     /// Greatest age of needs research when building starts, in quarters.
     research_age_quarters,
-    /// Quarters after go-live within which use and satisfaction are read.
+    /// Quarters after go-live within which use and satisfaction must be measured.
     measure_within_quarters,
-    /// Quarters after go-live within which a two-way contact is there.
+    /// Quarters after go-live within which a two-way contact must exist.
     feedback_within_quarters,
     /// Number of services on the web from which they must be arranged by audience and life event.
     portal_services,
@@ -153,71 +153,72 @@ thresholds! {
     reengineering_quarters,
     /// Least contingency, in percent of the cost.
     contingency_share,
-    /// Go-lives in one quarter that look like a ceremony.
+    /// Number of go-lives in one quarter from which the quarter looks like a ceremony.
     ceremony_go_lives,
-    /// Share of a year's capital in its last quarter that looks like spending for spending's sake, in percent.
+    /// Share of a year's capital spent in its last quarter from which it looks like year-end spending, in percent.
     year_end_share,
-    /// Share of the plan's cost over which an initiative needs a pilot, in percent.
+    /// Share of the plan's cost above which an initiative needs a pilot, in percent.
     pilot_cost_share,
     /// Greatest length of one initiative, in quarters.
     initiative_quarters,
-    /// Greatest share of initiatives that no dependency touches, in percent.
+    /// Greatest share of initiatives without any dependency, in percent.
     missing_logic_share,
-    /// Least number of initiatives from which that share is read.
+    /// Least number of initiatives in a plan for that share to be read.
     missing_logic_initiatives,
-    /// Greatest age of the assessment that a plan is held against, in quarters.
+    /// Greatest age of the plan's assessment, in quarters.
     assessment_age_quarters,
-    /// Figure below which a percentage looks like a share, in percent.
+    /// Value below which a percentage looks like a share, in percent.
     share_as_percent,
     /// Most people of one skill that are plausible, in percent of the inhabitants.
     staff_of_population,
-    /// Most people of one skill that are plausible beside all front lines, as a ratio.
+    /// Greatest plausible number of people of one skill, relative to all front-line staff.
     staff_per_front_line,
     /// Most people of one skill that are plausible for each office.
     staff_per_office,
-    /// Greatest plausible fund beside the cost of the whole catalogue, as a ratio.
+    /// Greatest plausible fund relative to the cost of the whole catalogue.
     budget_of_catalogue,
-    /// Greatest plausible age of an observation or a source at the assessment, in years.
+    /// Greatest plausible age of an observation or a source at the date of the assessment, in years.
     observation_age_years,
-    /// Quarters before the finish from which an initiative asks time of the front line.
+    /// Number of quarters before the finish from which an initiative takes time of front-line staff.
     change_load_before_quarters,
-    /// Quarters after the finish until which it does.
+    /// Number of quarters after the finish until which it does.
     change_load_after_quarters,
-    /// Optimism of the cost of equipment and development, upper bound in percent.
+    /// Uplift for optimism in the cost of equipment and development, upper bound in percent.
     uplift_cost_equipment,
-    /// Optimism of the cost of services bought from others, upper bound in percent.
+    /// Uplift for optimism in the cost of external services, upper bound in percent.
     uplift_cost_services,
-    /// Optimism of the duration of equipment and development, upper bound in percent.
+    /// Uplift for optimism in the duration of equipment and development, upper bound in percent.
     uplift_duration,
-    /// Share of a single head from which an initiative leans on it, in percent.
+    /// Share of a single person's time from which an initiative depends on that person, in percent.
     key_person_share,
-    /// Initiatives in one quarter that may not lean on the same single head.
+    /// Number of initiatives in one quarter from which dependence on the same person is reported.
     key_person_initiatives,
     /// Share of the plan's cost from which an initiative is large, in percent.
     parallel_cost_share,
     /// Most large initiatives at once for each project manager.
     parallel_per_manager,
-    /// Most large initiatives at once beside the most that ever ran at once, as a ratio.
+    /// Greatest number of large initiatives at once relative to the largest number that ever ran at once.
     parallel_track_record,
-    /// Greatest cost of an initiative beside the largest project that was finished, as a ratio.
+    /// Greatest cost of an initiative relative to the largest project that was finished.
     track_record_factor,
-    /// Quarters of use before a promise may count on it.
+    /// Quarters of use before a promise may count it.
     use_ramp_quarters,
-    /// Use of what is installed below which more is not bought, in percent.
+    /// Use of installed equipment below which buying more is reported, in percent.
     kit_utilisation,
-    /// Share of services from suppliers of equipment that looks like equipment, in percent; also the least part of the usual equipment that is declared as such.
+    /// Share of services bought from equipment suppliers from which they look like equipment; also the least share of
+    /// the usual equipment that must be declared as equipment. In percent.
     disguise_share,
     /// Least take-up of the remote channels before a channel is withdrawn, in percent.
     withdrawal_takeup,
-    /// Quarters for which that take-up must have held.
+    /// Number of quarters for which that take-up must have lasted.
     withdrawal_quarters,
     /// Least number of people asked in research.
     research_sample,
-    /// Least cost of research, in percent of what is built on it.
+    /// Least cost of research, in percent of the cost of building on it.
     research_cost_share,
-    /// Share of a limit from which an initiative lies just below it, in percent.
+    /// Share of a limit from which a cost counts as just below it, in percent.
     slicing_share,
-    /// Initiatives of one kind just below a limit that look like one.
+    /// Number of similar initiatives just below a limit from which they look like one that was split.
     slicing_parts,
     /// Greatest share of self-declared figures in the weight behind a gate, in percent.
     self_declared_share,

@@ -1,4 +1,4 @@
-//! What a project sets for itself.
+//! Settings of a project.
 
 use super::change::{Change, Effect};
 use super::place::KeyPath;
@@ -9,36 +9,36 @@ use crate::message::Severity;
 /// A project's settings.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// The least severity of a finding that makes the exit code say so.
+    /// Least severity of a finding that causes a failing exit code.
     pub fail_on: Option<Severity>,
-    /// Thresholds that are set otherwise, in the order of the rule set.
+    /// Overridden thresholds, in the order of the rule set.
     pub thresholds: Vec<Override>,
 }
 
-/// A threshold that is set otherwise.
+/// An overridden threshold.
 #[derive(Clone, Debug)]
 pub struct Override {
     /// Its name.
     pub name: &'static str,
     /// The figure, in the threshold's unit.
     pub value: f64,
-    /// Why.
+    /// Reason for the change.
     pub reason: Text,
-    /// Where the settings say so.
+    /// Place in the settings file.
     pub place: KeyPath,
 }
 
 impl RuleSet {
-    /// The rule set as a project changes it. `mark` tells these settings from others and becomes part of the version, for
-    /// figures under other thresholds are not comparable.
+    /// The rule set with a project's changes. `mark` identifies the settings and becomes part of the version, because
+    /// figures under different thresholds are not comparable.
     #[must_use]
     pub fn with(&self, settings: &Settings, mark: &str) -> RuleSet {
         let mut rules = self.clone();
-        for of in &settings.thresholds {
-            let Some(threshold) = rules.threshold.named_mut(of.name) else { continue };
-            let default = std::mem::replace(&mut threshold.value, of.value);
-            let (reason, place) = (of.reason.clone(), of.place.clone());
-            rules.changes.push(Change { name: of.name, default, value: of.value, reason, place });
+        for setting in &settings.thresholds {
+            let Some(threshold) = rules.threshold.named_mut(setting.name) else { continue };
+            let default = std::mem::replace(&mut threshold.value, setting.value);
+            let (reason, place) = (setting.reason.clone(), setting.place.clone());
+            rules.changes.push(Change { name: setting.name, default, value: setting.value, reason, place });
         }
         if rules.changes.iter().any(|change| change.effect() != Effect::Nothing) {
             rules.version = format!("{}+{mark}", rules.version);
@@ -46,7 +46,7 @@ impl RuleSet {
         rules
     }
 
-    /// The rule set with some of its changes taken back.
+    /// The rule set without those changes for which `taken_back` is true.
     #[must_use]
     pub fn without(&self, taken_back: impl Fn(&Change) -> bool) -> RuleSet {
         let mut rules = self.clone();

@@ -1,7 +1,7 @@
-//! Sums that do not hang on the order of what is added.
+//! Sums that do not depend on the order of the terms.
 
-/// The sum of some figures, the least first. Binary fractions do not add up to the same in every order; in one that the
-/// figures themselves give they do, however the file that they came from lists them. The sum of none is 0, and never −0.
+/// The sum of some figures, added from the least to the greatest. Floating-point sums depend on the order of the terms;
+/// sorting first gives the same sum for any order in a file. The empty sum is 0, never −0.
 pub(crate) fn sum(figures: impl IntoIterator<Item = f64>) -> f64 {
     let mut figures: Vec<f64> = figures.into_iter().collect();
     figures.sort_by(f64::total_cmp);

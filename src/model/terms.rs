@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// Declares an enum whose variants have a word each, and keeps the word beside the variant.
+/// Declares an enum with one word per variant, written beside the variant.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
@@ -14,7 +14,7 @@ macro_rules! vocabulary {
             /// Every member, in order.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
-            /// The word that files use.
+            /// The word used in files.
             pub fn word(self) -> &'static str {
                 match self { $($name::$variant => $word,)+ }
             }
@@ -30,7 +30,7 @@ macro_rules! vocabulary {
 pub(super) use vocabulary;
 
 vocabulary! {
-    /// What stands for the middle of several values.
+    /// The average of several values.
     Centre {
         /// The arithmetic mean.
         Mean = "mean",
@@ -40,29 +40,29 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Which way an indicator's values are better.
+    /// Whether greater or smaller values of an indicator are better.
     Direction {
-        /// The greater, the better.
+        /// Greater values are better.
         Ascending = "ascending",
-        /// The smaller, the better.
+        /// Smaller values are better.
         Descending = "descending",
     }
 }
 
 vocabulary! {
-    /// Scales relative to a data set.
+    /// Normalisation relative to a data set.
     Relative {
         /// From the worst value to the best, linearly.
         MinMax = "min_max",
         /// Distance from the mean, in standard deviations.
         ZScore = "z_score",
-        /// One more than the number of units that are worse.
+        /// One more than the number of units with a worse value.
         Rank = "rank",
-        /// The share of the other units that are worse.
+        /// Share of the other units with a worse value.
         PercentileRank = "percentile_rank",
         /// Share of the best value.
         DistanceToLeader = "distance_to_leader",
-        /// The number of units that are worse.
+        /// Number of units with a worse value.
         Borda = "borda",
     }
 }
@@ -72,31 +72,31 @@ vocabulary! {
     Combine {
         /// The highest single share.
         Highest = "highest",
-        /// Those reached by at least one: between the highest share and the sum (Fréchet's bounds).
+        /// People reached by at least one: between the highest share and the sum (Fréchet's bounds).
         Union = "union",
     }
 }
 
 vocabulary! {
-    /// The kinds of evidence.
+    /// Kind of evidence.
     EvidenceKind {
         /// Published by a statistical office.
         OfficialStatistics = "official-statistics",
         /// Found by an auditor or assessor independent of the assessed.
         Audit = "audit",
-        /// A sample survey with its method told.
+        /// A sample survey with a documented method.
         Survey = "survey",
         /// Counted from the administration's own records.
         AdministrativeRecord = "administrative-record",
-        /// Judged by somebody who knows.
+        /// Judged by an expert.
         ExpertJudgement = "expert-judgement",
-        /// Said by the assessed about themselves.
+        /// Declared by the assessed jurisdiction itself.
         SelfDeclared = "self-declared",
     }
 }
 
 vocabulary! {
-    /// The six vices.
+    /// The six vices of e-government programmes.
     Letter {
         /// Over-ambition.
         A = "A",
@@ -114,7 +114,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Heeks's seven dimensions of the design-reality gap, spelt out because two begin with O.
+    /// Heeks's seven dimensions of the design–reality gap; full words, because two of them begin with O.
     Itposmo {
         /// Information.
         Information = "information",
@@ -134,7 +134,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Which day names a fiscal year.
+    /// Which day's year names a fiscal year.
     NamedBy {
         /// The first day.
         Start = "start",
@@ -144,7 +144,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Levels of government.
+    /// Level of government.
     Level {
         /// A whole country.
         Nation = "nation",
@@ -162,31 +162,31 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Kinds of money.
+    /// Kind of money.
     FundKind {
-        /// For building and buying, once.
+        /// For one-off building and buying.
         Capital = "capital",
-        /// For running, every year; small one-off work may also be paid from it.
+        /// For yearly running costs; small one-off work may also be paid from it.
         Operating = "operating",
     }
 }
 
 vocabulary! {
-    /// How far a process has come.
+    /// State of a process.
     ProcessState {
-        /// As it grew.
+        /// As it has grown, not mapped.
         AsIs = "as-is",
-        /// Mapped, and the map signed by those who do the work.
+        /// Mapped, and the map signed by the staff who do the work.
         Mapped = "mapped",
         /// A better process is approved and in force.
         Reengineered = "reengineered",
-        /// In software.
+        /// Automated in software.
         Automated = "automated",
     }
 }
 
 vocabulary! {
-    /// What a reach figure counts.
+    /// Units that a figure of reach counts.
     Counts {
         /// Persons who use it.
         Persons = "persons",
@@ -200,7 +200,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Sorts of channel.
+    /// Kind of channel.
     ChannelKind {
         /// Web pages and mobile applications.
         Web = "web",
@@ -210,21 +210,21 @@ vocabulary! {
         Telephone = "telephone",
         /// Television as broadcast.
         Television = "television",
-        /// Television with a return path.
+        /// Television with a return channel.
         InteractiveTelevision = "interactive-television",
         /// Radio.
         Radio = "radio",
-        /// A counter or a trained agent near by.
+        /// A counter or a trained agent nearby.
         Counter = "counter",
     }
 }
 
 vocabulary! {
-    /// What people can do over a channel; each includes the ones before.
+    /// Use that people can make of a channel; each value includes those before it.
     Ability {
-        /// Learn.
+        /// Get information.
         Inform = "inform",
-        /// Ask and be answered.
+        /// Ask questions and get answers.
         Interact = "interact",
         /// Complete a case.
         Transact = "transact",
@@ -232,21 +232,21 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What there is one initiative for each of.
+    /// Scope of an instance of an initiative.
     Per {
-        /// The jurisdiction.
+        /// One instance for the jurisdiction.
         Jurisdiction = "jurisdiction",
-        /// Each department.
+        /// One instance for each department.
         Department = "department",
-        /// Each process.
+        /// One instance for each process.
         Process = "process",
     }
 }
 
 vocabulary! {
-    /// Kinds of work. The audit reads them; numbers decide whether the work is real.
+    /// Kind of work. Rules of the audit read it; figures decide whether the work is real.
     Role {
-        /// Asks the public what it needs.
+        /// Asks the public about its needs.
         Research = "research",
         /// Measures readiness, use or satisfaction.
         Measure = "measure",
@@ -260,7 +260,7 @@ vocabulary! {
         Build = "build",
         /// Puts a process into software.
         Automate = "automate",
-        /// Lets real users try before the roll-out, and decide.
+        /// Lets real users try it before the roll-out, and decides on the result.
         Trial = "trial",
         /// Trains staff.
         Train = "train",
@@ -268,7 +268,7 @@ vocabulary! {
         RollOut = "roll-out",
         /// Opens a channel to the public.
         OpenChannel = "open-channel",
-        /// Keeps a two-way contact through which people and staff are heard.
+        /// Keeps a two-way contact through which the public and staff are heard.
         Feedback = "feedback",
         /// Arranges services by audience and life event.
         Arrange = "arrange",
@@ -278,7 +278,7 @@ vocabulary! {
         Connect = "connect",
         /// Rents hosting.
         Host = "host",
-        /// Builds a data centre of one's own.
+        /// Builds an own data centre.
         DataCentre = "data-centre",
         /// Replaces equipment at the end of its life.
         Replace = "replace",
@@ -292,13 +292,13 @@ vocabulary! {
         Govern = "govern",
         /// Keeps one record of each case, which all channels share.
         ShareRecord = "share-record",
-        /// Tries at small scale what is later done at full scale.
+        /// Tries at small scale before full scale.
         Pilot = "pilot",
     }
 }
 
 vocabulary! {
-    /// What an effect is spread over.
+    /// Number by which an effect is divided.
     Divisor {
         /// The number of processes.
         Processes = "processes",
@@ -308,7 +308,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Categories of cost.
+    /// Category of cost.
     Category {
         /// Equipment.
         Hardware = "hardware",
@@ -316,7 +316,7 @@ vocabulary! {
         Software = "software",
         /// Lines and connections.
         Network = "network",
-        /// Services bought from others.
+        /// External services.
         Services = "services",
         /// Training.
         Training = "training",
@@ -324,9 +324,9 @@ vocabulary! {
         Process = "process",
         /// Research with the public, measurement.
         Research = "research",
-        /// Running and maintenance.
+        /// Operation and maintenance.
         Operations = "operations",
-        /// Money kept for what was not foreseen.
+        /// Reserve for unforeseen costs.
         Contingency = "contingency",
     }
 }

@@ -1,4 +1,4 @@
-//! Text for people, in the languages that Gradus speaks.
+//! Text for people, in both languages of Gradus.
 
 /// A language of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -20,7 +20,7 @@ impl Lang {
     }
 }
 
-/// The same words in both languages.
+/// One text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     /// English.
@@ -36,7 +36,7 @@ impl Text {
         Text { en: words.clone(), zh: words }
     }
 
-    /// The words in `lang`.
+    /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::En => &self.en,

@@ -1,39 +1,39 @@
-//! The one tolerance with which scores, shares and values are compared: gates, stages, classes, ranks, coverage, bounds and
-//! reach all read it.
+//! The tolerance for comparing scores, shares and values: gates, stages, classes, ranks, coverage, bounds and reach all
+//! use it.
 //!
-//! Two calculations of the same figure may differ in the last binary digits: 0.1 × ½ + 0.7 × ½ is not 0.3 × ½ + 0.5 × ½.
-//! A distance below which figures count as equal would not do: a may be near b and b near c while a is not near c, so that
-//! ranks would hang on the order of the units. Figures are therefore compared after rounding to a decimal grid: being
-//! equal then is an equivalence, and a unit that ranks beside another lies on the same side of every threshold.
+//! Two calculations of the same figure may differ in the last binary digits: 0.1 × ½ + 0.7 × ½ is not 0.3 × ½ + 0.5 ×
+//! ½. Equality within a distance is not transitive (a may be near b and b near c while a is not near c), so ranks would
+//! depend on the order of the units. Figures are therefore rounded to a decimal grid before they are compared: equality
+//! then is an equivalence relation, and units with the same rank lie on the same side of every threshold.
 //!
-//! Rounding goes first to `GUARD` times as fine a grid, so that a figure such as 0.0000000005, which a binary fraction
-//! misses by a little, still counts as the half that it is written as.
+//! The first rounding is to a grid `GUARD` times as fine, so that a figure such as 0.0000000005, which its binary
+//! fraction slightly misses, still counts as the half that was written.
 
 use std::cmp::Ordering;
 
 /// Decimals of the grid on which scores and shares are compared.
 pub(crate) const DECIMALS: u8 = 9;
 
-/// The step of that grid. Figures that are further apart never count as equal.
+/// The step of that grid. Figures further apart than this never count as equal.
 pub(crate) const TOLERANCE: f64 = 1e-9;
 
-/// Steps of the grid in 1.
+/// Number of steps in 1.
 const STEPS: f64 = 1e9;
 
-/// Significant digits of greater figures, and of values in units of their own. A double holds between 15 and 17.
+/// Significant digits for larger figures and for values in their own units. A double has between 15 and 17.
 const DIGITS: i32 = 12;
 
-/// From this size on [`DIGITS`] significant digits are a coarser grid than [`DECIMALS`] decimals.
+/// From this size on, [`DIGITS`] significant digits are coarser than [`DECIMALS`] decimals.
 const LARGE: f64 = 1e3;
 
-/// How much finer the grid is to which figures are rounded first.
+/// Ratio of the grid of the first rounding to the final grid.
 const GUARD: f64 = 1e3;
 
-/// The place of a score or a share on the grid, for comparisons: rounded to nine decimals, or from 1 000 on to twelve
-/// significant digits. What is no number stays none.
+/// The grid point of a score or share, for comparisons: nine decimals, or twelve significant digits from 1 000 on. NaN
+/// stays NaN.
 pub(crate) fn key(figure: f64) -> f64 {
     if figure.abs() < LARGE {
-        // Adding nought turns −0 into 0.
+        // Adding zero turns −0 into 0.
         ((figure * (STEPS * GUARD)).round() / GUARD).round() + 0.0
     } else {
         significant(figure) * STEPS
@@ -45,12 +45,12 @@ pub(crate) fn same(one: f64, other: f64) -> bool {
     key(one) == key(other)
 }
 
-/// Whether a score or a share is at least a threshold. What is no number reaches nothing.
+/// Whether a score or share is at least a threshold. NaN reaches no threshold.
 pub(crate) fn reaches(figure: f64, threshold: f64) -> bool {
     key(figure) >= key(threshold)
 }
 
-/// Whether a score or a share is above another by more than rounding.
+/// Whether a score or share exceeds another by more than rounding.
 pub(crate) fn exceeds(figure: f64, other: f64) -> bool {
     key(figure) > key(other)
 }
@@ -60,13 +60,13 @@ pub(crate) fn order(one: f64, other: f64) -> Ordering {
     key(one).total_cmp(&key(other))
 }
 
-/// A value rounded to twelve significant digits, whatever its size: values in units of their own, such as people or shares
-/// of a head, have no common grid.
+/// A value rounded to twelve significant digits at any size: values in their own units, such as people or shares of a
+/// head, have no common grid.
 pub(crate) fn significant(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value + 0.0;
     }
-    // As many powers of ten bring the value to fifteen digits before the point, of which three are the guard.
+    // This power of ten brings the value to fifteen digits before the point, three of them the guard.
     let power = DIGITS + 2 - value.abs().log10().floor() as i32;
     let tens = 10_f64.powi(power.abs());
     let whole = if power >= 0 { value * tens } else { value / tens };
@@ -79,8 +79,7 @@ pub(crate) fn same_value(one: f64, other: f64) -> bool {
     significant(one) == significant(other)
 }
 
-/// A score rounded to decimals, half away from nought, as it would be by hand: 0.285 is 0.29. More than nine decimals are
-/// nine.
+/// A score rounded to decimals, halves away from zero, as by hand: 0.285 becomes 0.29. `decimals` is capped at nine.
 pub(crate) fn rounded(figure: f64, decimals: u8) -> f64 {
     let decimals = decimals.min(DECIMALS);
     let coarser = 10_f64.powi(i32::from(DECIMALS - decimals));
@@ -92,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rounding_of_binary_fractions_does_not_tell_figures_apart() {
+    fn rounding_of_binary_fractions_does_not_distinguish_figures() {
         assert_ne!(0.1 * 0.5 + 0.7 * 0.5, 0.3 * 0.5 + 0.5 * 0.5);
         assert!(same(0.1 * 0.5 + 0.7 * 0.5, 0.3 * 0.5 + 0.5 * 0.5));
         assert!(reaches(0.1 + 0.2, 0.3) && reaches(0.3, 0.1 + 0.2) && !exceeds(0.1 + 0.2, 0.3));
@@ -103,7 +102,7 @@ mod tests {
 
     #[test]
     fn halves_of_the_grid_are_rounded_as_they_are_written() {
-        // Neither has an exact binary fraction; the sum lies a little below the half.
+        // Neither is an exact binary fraction; the sum lies slightly below the half.
         let sums = [0.000_000_000_5, 0.123_456_789_5, 0.1 + 0.023_456_789_5, 999.123_456_789_5];
         assert_eq!(sums.map(|sum| key(sum) % 10.0), [1.0, 0.0, 0.0, 0.0]);
     }

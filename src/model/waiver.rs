@@ -1,4 +1,4 @@
-//! Findings that somebody accepts for a reason and for a time.
+//! Waivers: findings that a named person accepts, for a reason and until a date.
 
 use super::calendar::Date;
 use super::place::{KeyPath, Segment};
@@ -7,53 +7,53 @@ use super::text::Text;
 /// A waiver.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waiver {
-    /// The rule, as it was named: the audit knows its rules.
+    /// The rule's name as written; the audit checks that it exists.
     pub rule: String,
-    /// Whose findings.
+    /// The findings that it covers.
     pub at: WaiverPlace,
-    /// The same as it was written.
+    /// The same, as written in the file.
     pub at_written: String,
-    /// Why it is accepted.
+    /// Reason for accepting them.
     pub reason: Text,
-    /// Who answers for what comes of it.
+    /// Person responsible for the consequences.
     pub owner: String,
-    /// Who accepted it.
+    /// Person who accepted them.
     pub approver: String,
-    /// Where the acceptance can be looked up.
+    /// Record of the acceptance.
     pub evidence: Text,
-    /// The last day on which it holds.
+    /// Last day on which the waiver holds.
     pub expires: Date,
-    /// Whether it stands in the plan or in a file of its own.
+    /// Whether it is in the plan or in a separate file.
     pub file: WaiverFile,
-    /// Where in that file.
+    /// Place in that file.
     pub place: KeyPath,
 }
 
-/// The findings that a waiver is about.
+/// The findings that a waiver covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WaiverPlace {
-    /// Those about the plan as a whole.
+    /// Findings about the plan as a whole.
     Plan,
-    /// Those that point to a place in an initiative, be it their main place or another.
+    /// Findings with any place, main or other, in an initiative.
     Initiative {
-        /// Its identifier, which stays what it is when others come or go.
+        /// Its identifier, which stays the same when other initiatives are added or removed.
         id: String,
-        /// The key in it, below which the place lies; empty for all of it.
+        /// The key in it that contains the place; empty for the whole initiative.
         within: Vec<Segment>,
     },
 }
 
-/// Where a waiver stands.
+/// The file that contains a waiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaiverFile {
     /// In the plan.
     Plan,
-    /// In a file of waivers.
+    /// In a separate file of waivers.
     Beside,
 }
 
 impl Waiver {
-    /// Whether the owner approved it himself. Case and blanks do not make another person.
+    /// Whether owner and approver are the same person. Case and blanks do not distinguish people.
     pub fn approves_itself(&self) -> bool {
         let plain = |name: &str| name.to_lowercase().split_whitespace().collect::<String>();
         plain(&self.owner) == plain(&self.approver)
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn capitals_and_blanks_make_no_other_person() {
+    fn capitals_and_blanks_do_not_distinguish_people() {
         let waiver = |owner: &str, approver: &str| Waiver {
             rule: "a-rule".into(),
             at: WaiverPlace::Plan,

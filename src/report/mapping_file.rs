@@ -161,7 +161,7 @@ impl Page<'_> {
             self.line(&format!("delimiter = {}", quoted(map.delimiter.word())));
         }
         // A point is told only where somebody could ask what it is for.
-        let told = map.notation.told && map.notation.thousands.is_none();
+        let told = map.notation.specified && map.notation.thousands.is_none();
         if map.notation.decimal != Decimal::Point || told {
             self.line(&format!("decimal = {}", quoted(map.notation.decimal.word())));
         }

@@ -1,10 +1,10 @@
-//! The changes of a plan that would move its verdict most: advice, no audit opinion.
+//! Advice: the changes of a plan that would improve its verdict most. It is not an audit opinion.
 //!
-//! Found greedily and one on top of the other: the second is judged on the plan in which the first is made. What a change
-//! leaves decides: a better verdict first, then fewer errors, fewer warnings, less that could not be examined; then the
-//! gentler kind, then what costs less. What is mended by giving work up earns half as much, for half of the complaints die
-//! with the work that they were about; a quarter where people would be reached less. So the way to a clean audit is not to
-//! plan nothing.
+//! The search is greedy and cumulative: the second change is judged on the plan with the first one made. Changes are
+//! ordered by the resulting audit: better verdict, fewer errors, fewer warnings, fewer unexamined points; then gentler
+//! changes, then lower cost. Findings that disappear because work is dropped count half, or a quarter if fewer people
+//! are reached, because half of the findings were about that work. Otherwise an empty plan would be the best way to a
+//! clean audit.
 
 use super::allowance::Allowance;
 use super::candidates::{self, Candidate};
@@ -18,37 +18,37 @@ use crate::model::terms::Ability;
 use crate::model::tolerance;
 use crate::model::{Context, Money, Plan};
 
-/// Audits for each change, where a fair share of the work would be fewer and there is enough for them: of next to no
-/// candidates the best says little.
+/// Least number of audits for each change, if the fair share of the work would be less: the best of a handful of
+/// candidates means little.
 const LEAST: usize = 8;
 
-/// The changes, in the order in which they are to be made.
+/// The changes, in order.
 #[derive(Clone, Debug)]
 pub struct Advice {
     /// The changes.
     pub steps: Vec<Step>,
-    /// Changes that were made and audited.
+    /// Number of changes that were made and audited.
     pub tried: usize,
 }
 
-/// A change with what it does after those before it.
+/// A change, with its effect after those before it.
 #[derive(Clone, Debug)]
 pub struct Step {
     /// The change.
     pub change: Change,
-    /// What the audit says of it.
+    /// Its effect on the audit.
     pub effect: Effect,
-    /// What it adds to the cost of the plan.
+    /// Additional cost of the plan.
     pub cost: Money,
-    /// Initiatives that wait for what is given up, and then wait for it no longer.
+    /// Initiatives whose dependency on the dropped one is removed.
     pub unlinked: Vec<String>,
-    /// Whether people are reached less.
+    /// Whether fewer people are reached.
     pub reaches_less: bool,
-    /// The plan with this change and all before it made.
+    /// The plan with this and all earlier changes.
     pub plan: Plan,
 }
 
-/// Looks for the changes.
+/// Searches for the changes.
 pub(super) fn advise(
     context: Context<'_>,
     plan: &Plan,
@@ -74,7 +74,7 @@ pub(super) fn advise(
     Advice { steps, tried }
 }
 
-/// The best of some candidates, if any leaves the plan standing better.
+/// The best of some candidates, if any improves the plan's audit.
 fn best(
     context: Context<'_>,
     plan: &Plan,
@@ -83,7 +83,7 @@ fn best(
     threads: usize,
 ) -> Option<(Step, Audit)> {
     let before = Standing::of(audit);
-    // Of equals the first, so that it does not matter which thread found it.
+    // Ties go to the lower number, independent of threads.
     let better = |one: &Judged, other: &Judged| (&one.rank, one.number) < (&other.rank, other.number);
     let best_of = |own: &mut dyn Iterator<Item = usize>| {
         own.filter_map(|number| judged(context, (plan, audit, before), candidates, number))
@@ -104,16 +104,16 @@ fn best(
     Some((step, after))
 }
 
-/// A candidate that leaves the plan standing better.
+/// A candidate that improves the plan's audit.
 struct Judged {
     rank: Rank,
-    /// Its place among the candidates.
+    /// Its number among the candidates.
     number: usize,
     tried: Tried,
     reaches_less: bool,
 }
 
-/// Makes a candidate and audits the plan again; none where that cannot be done or leaves it standing no better.
+/// Makes a candidate and audits the plan again; `None` if it cannot be made or is no improvement.
 fn judged(
     context: Context<'_>,
     (plan, audit, before): (&Plan, &Audit, Standing),
@@ -136,14 +136,14 @@ fn judged(
     Some(Judged { rank: rank(before, after, share, change, plan), number, tried, reaches_less })
 }
 
-/// What orders changes, the best first: verdict, then what is mended (errors, warnings, gaps, in quarters, less than nothing
-/// for more), gentleness, cost.
+/// The order of changes, best first: verdict, then findings removed (errors, warnings, unexamined points, in quarters
+/// of a finding, negative for improvements), gentleness, cost.
 type Rank = (u8, [i64; 3], u8, Money);
 
 fn rank(before: Standing, after: Standing, share: i64, change: &Change, plan: &Plan) -> Rank {
     let earned = |before: usize, after: usize| {
         let fewer = before as i64 - after as i64;
-        // What comes new counts in full, whatever the change.
+        // New findings count in full for any change.
         if fewer > 0 { -fewer * share } else { -fewer * 4 }
     };
     let earned = [
@@ -154,7 +154,7 @@ fn rank(before: Standing, after: Standing, share: i64, change: &Change, plan: &P
     (after.order().0, earned, change.gentleness(), change.cost(plan))
 }
 
-/// Whether people can do less at the end of the horizon, in any way, on the low bound.
+/// Whether the share of people with any ability is lower at the end of the horizon, on the low estimate.
 fn reaches_less(context: Context<'_>, before: &Plan, after: &Plan) -> bool {
     let end = before.last + 1;
     let (was, is) = (Services::of(context, before), Services::of(context, after));
@@ -166,10 +166,10 @@ fn reaches_less(context: Context<'_>, before: &Plan, after: &Plan) -> bool {
         .any(|ability| tolerance::exceeds(reach(&was, ability), reach(&is, ability)))
 }
 
-/// The initiatives that wait for one that is given up.
+/// The initiatives that depend on a dropped one.
 fn unlinked(plan: &Plan, change: &Change) -> Vec<String> {
     let Change::Drop { initiative } = change else { return Vec::new() };
-    let Some(dropped) = plan.initiatives.iter().position(|of| of.id == *initiative) else { return Vec::new() };
-    let waiting = plan.initiatives.iter().filter(|of| of.depends_on.iter().any(|on| on.on == dropped));
-    waiting.map(|of| of.id.clone()).collect()
+    let Some(dropped) = plan.initiatives.iter().position(|other| other.id == *initiative) else { return Vec::new() };
+    let waiting = plan.initiatives.iter().filter(|other| other.depends_on.iter().any(|on| on.on == dropped));
+    waiting.map(|other| other.id.clone()).collect()
 }

@@ -1,5 +1,5 @@
-//! Changes of a plan that may mend what an audit found: for each rule what would mend its findings, and for any finding a
-//! later start, or giving up what it is about.
+//! Candidate changes for the findings of an audit: specific remedies for some rules, and for any finding a later start
+//! or dropping the initiative.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,30 +16,30 @@ use crate::model::{Context, Money, Plan, Quarter};
 use crate::schedule::Problem;
 use crate::schedule::problem::instance::Activity;
 
-/// What mends the findings of a rule, beside a later start.
+/// The remedy for findings of a rule, besides a later start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mend {
-    /// Work of a kind that ends before the start of what the finding is about.
+    /// Work of a kind that is finished before the start of the initiative.
     Before(Role),
-    /// Training, which ends just before the go-live.
+    /// Training that is finished just before the go-live.
     Train,
-    /// A measurement, which reads soon after the go-live.
+    /// A measurement soon after the go-live.
     Measure,
-    /// A contact, which is there soon after the go-live.
+    /// A feedback contact soon after the go-live.
     Feedback,
-    /// Another channel, open by the go-live.
+    /// Another channel, open at the go-live.
     Channel,
-    /// Money for running it.
+    /// A budget for running cost.
     Run,
-    /// Money for what was not foreseen.
+    /// A contingency reserve.
     Reserve,
-    /// The right sum.
+    /// A corrected total.
     Total,
-    /// One dependency less.
+    /// A removed dependency.
     Cut,
 }
 
-/// What mends which rule. A rule that does not stand here is mended by later starts, or by giving work up.
+/// The remedy for each rule. Other rules have only later starts and dropping.
 const MENDS: [(&str, Mend); 19] = [
     ("automates-before-reengineering", Mend::Before(Role::Reengineer)),
     ("automates-unmapped-process", Mend::Before(Role::Map)),
@@ -62,32 +62,32 @@ const MENDS: [(&str, Mend); 19] = [
     ("training-late-or-short", Mend::Train),
 ];
 
-/// The names of the rules that have a mend of their own.
+/// The names of the rules with a specific remedy.
 pub fn mended_rules() -> impl Iterator<Item = &'static str> {
     MENDS.iter().map(|(rule, _)| *rule)
 }
 
-/// As many of the initiatives with most findings are moved or dropped in turn.
+/// Number of initiatives with the most findings that are moved or dropped in turn.
 const BUSIEST: usize = 12;
 
-/// Quarters by which an initiative is put off.
+/// Delays to try, in quarters.
 const LATER: [i32; 4] = [1, 2, 4, 8];
 
-/// The weight of an error beside that of a warning, where candidates are put in order.
+/// Weight of an error relative to a warning, for ordering candidates.
 const ERROR: usize = 4;
 
-/// A change, and what speaks for trying it: the weight of the findings that it is meant to mend.
+/// A candidate change, and the weight of the findings that it may resolve.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// The change.
     pub change: Change,
-    /// The weight of what it is meant for.
+    /// The weight of the findings that it may resolve.
     pub aim: usize,
 }
 
-/// Candidates for a plan, those that promise most first; each change once.
+/// Candidates for a plan, most promising first, without duplicates.
 pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit) -> Vec<Candidate> {
-    let desk = Desk {
+    let generator = Generator {
         context,
         plan,
         audit,
@@ -97,34 +97,34 @@ pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit) -> Vec<Candidate> {
         like: ByEntry::of_plan(plan),
         room: Room::of(context, plan),
     };
-    let mut candidates = desk.for_rules();
-    candidates.extend(desk.for_initiatives());
+    let mut candidates = generator.for_rules();
+    candidates.extend(generator.for_initiatives());
     let mut seen = BTreeSet::new();
     candidates.retain(|candidate| seen.insert(mark(&candidate.change)));
-    // Stable, so that equals stay in the order in which they were thought of.
+    // The sort is stable: ties keep the order of generation.
     candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.aim), candidate.change.gentleness()));
     candidates
 }
 
-/// What tells a change from the others that were thought of. What moves with an initiative follows from where it goes, and
-/// what an addition costs from what it is and when.
+/// A key that identifies a change among the candidates. Followers of a moved initiative and costs of an addition follow
+/// from the rest, so they are not part of it.
 fn mark(change: &Change) -> String {
     match change {
         Change::Move { starts } => format!("move {:?} {}", starts.first(), starts.len()),
         Change::Add { added, before, after, starts } => {
-            let added: Vec<_> = added.iter().map(|of| (&of.id, of.start)).collect();
+            let added: Vec<_> = added.iter().map(|initiative| (&initiative.id, initiative.start)).collect();
             format!("add {added:?} {before:?} {after:?} {starts:?}")
         }
         other => format!("{other:?}"),
     }
 }
 
-/// What candidates are made with.
-struct Desk<'a> {
+/// The context for generating candidates.
+struct Generator<'a> {
     context: Context<'a>,
     plan: &'a Plan,
     audit: &'a Audit,
-    /// By stage, from 0: the first quarter in which it is predicted open.
+    /// For each stage, from 0, the first quarter in which it is predicted to be reached.
     openings: Vec<Option<Quarter>>,
     problem: Option<Problem<'a>>,
     links: Links,
@@ -147,18 +147,19 @@ fn weight(finding: &Finding) -> usize {
     }
 }
 
-impl Desk<'_> {
-    /// For each rule that found something what mends it.
+impl Generator<'_> {
+    /// Remedies for each rule with findings.
     fn for_rules(&self) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         for (rule, exam) in &self.audit.examinations {
-            let findings: Vec<&Finding> = exam.findings.iter().filter(|of| weight(of) > 0).collect();
+            let findings: Vec<&Finding> = exam.findings.iter().filter(|finding| weight(finding) > 0).collect();
             let Some((_, mend)) = MENDS.iter().find(|(name, _)| *name == rule.name).filter(|_| !findings.is_empty())
             else {
                 continue;
             };
-            let aim = findings.iter().map(|of| weight(of)).sum();
-            let mut about: Vec<usize> = findings.iter().filter_map(|of| of.initiatives.first().copied()).collect();
+            let aim = findings.iter().map(|finding| weight(finding)).sum();
+            let mut about: Vec<usize> =
+                findings.iter().filter_map(|finding| finding.initiatives.first().copied()).collect();
             about.sort_unstable();
             about.dedup();
             candidates.extend(
@@ -174,7 +175,7 @@ impl Desk<'_> {
         let (first, last) = (self.plan.first, self.plan.last + 1);
         match mend {
             Mend::Before(role) => {
-                let due = |index: usize| (first, self.get(index).map_or(first, |of| of.start));
+                let due = |index: usize| (first, self.get(index).map_or(first, |initiative| initiative.start));
                 let mut changes = self.earlier(role, about);
                 changes.extend(self.adds((role, family), about, true, due));
                 changes
@@ -209,27 +210,29 @@ impl Desk<'_> {
     }
 
     fn name(&self, index: usize) -> Option<String> {
-        self.get(index).map(|of| of.id.clone())
+        self.get(index).map(|initiative| initiative.id.clone())
     }
 
-    /// Work of a kind that is planned too late is put before the first that needs it.
+    /// Moves work of a kind that is planned too late before the first initiative that needs it.
     fn earlier(&self, role: Role, about: &[usize]) -> Vec<Change> {
-        let Some(due) = about.iter().filter_map(|index| self.get(*index)).map(|of| of.start).min() else {
+        let Some(due) = about.iter().filter_map(|index| self.get(*index)).map(|initiative| initiative.start).min()
+        else {
             return Vec::new();
         };
-        let late = self.plan.initiatives.iter().enumerate().filter(|(index, of)| {
-            !about.contains(index) && work::really_does(self.context, of, role) && of.live() > due
+        let late = self.plan.initiatives.iter().enumerate().filter(|(index, initiative)| {
+            !about.contains(index) && work::really_does(self.context, initiative, role) && initiative.live() > due
         });
-        let earlier = late.filter_map(|(index, of)| {
-            let to = due - (of.end().since(of.start) + 1);
+        let earlier = late.filter_map(|(index, initiative)| {
+            let to = due - (initiative.end().since(initiative.start) + 1);
             let starts = self.links.with_followers(self.plan, &[(index, to)]);
             (to >= self.plan.first && !starts.is_empty()).then_some(Change::Move { starts })
         });
         earlier.take(LATER.len()).collect()
     }
 
-    /// For each catalogue entry that does `role` and cures the rule's vice: its instances for all that need them, live in
-    /// the quarters that `due` allows. Where something would begin before them and may be put off, it waits.
+    /// For each catalogue entry that does `role` and counters the rule's vice, adds its instances for the initiatives
+    /// that need them, live in the quarters that `due` allows. If one of these would start too early and may be
+    /// delayed, it is.
     fn adds(
         &self,
         (role, family): (Role, Family),
@@ -239,10 +242,10 @@ impl Desk<'_> {
     ) -> Vec<Change> {
         let Some(problem) = &self.problem else { return Vec::new() };
         let mut by_entry: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (activity, of) in problem.activities.iter().enumerate() {
-            let entry = self.context.catalogue.entries.get(of.entry);
+        for (activity, found) in problem.activities.iter().enumerate() {
+            let entry = self.context.catalogue.entries.get(found.entry);
             if entry.is_some_and(|entry| entry.does(role) && Family::Vice(entry.letter) == family) {
-                by_entry.entry(of.entry).or_default().push(activity);
+                by_entry.entry(found.entry).or_default().push(activity);
             }
         }
         by_entry.values().filter_map(|activities| self.add(problem, activities, about, put_off, &due)).collect()
@@ -259,8 +262,8 @@ impl Desk<'_> {
         let mut addition = Addition::new(problem, self.plan, &self.like, self.room.clone());
         let mut late: BTreeMap<usize, Quarter> = BTreeMap::new();
         for activity in activities {
-            let of = problem.activities.get(*activity)?;
-            let needing: Vec<usize> = about.iter().copied().filter(|index| self.serves(of, *index)).collect();
+            let found = problem.activities.get(*activity)?;
+            let needing: Vec<usize> = about.iter().copied().filter(|index| self.serves(found, *index)).collect();
             let windows = needing.iter().map(|index| due(*index));
             let Some((from, to)) = windows.reduce(|a, b| (a.0.max(b.0), a.1.min(b.1))) else { continue };
             let soonest = addition.soonest(*activity);
@@ -283,56 +286,58 @@ impl Desk<'_> {
         addition.change(self.links.with_followers(self.plan, &wanted))
     }
 
-    /// Whether an activity's work is for an initiative.
+    /// Whether an activity serves an initiative.
     fn serves(&self, activity: &Activity, index: usize) -> bool {
-        let Some(of) = self.get(index) else { return false };
+        let Some(initiative) = self.get(index) else { return false };
         match activity.scope {
             Scope::Jurisdiction => true,
-            Scope::Department(department) => of.departments.contains(&department),
-            Scope::Process(process) => of.processes.contains(&process),
+            Scope::Department(department) => initiative.departments.contains(&department),
+            Scope::Process(process) => initiative.processes.contains(&process),
         }
     }
 
-    /// Running cost for all that lacks it, as much as the audit asks for.
+    /// Budgets the least running cost that the audit accepts, for every initiative that lacks it.
     fn budget(&self, about: &[usize]) -> Option<Change> {
         let percent = self.context.rules.threshold.running_cost_share.value;
         let operating = |fund: &&crate::model::assessment::Fund| {
             fund.kind == FundKind::Operating && fund.permits(Category::Operations)
         };
         let funds = &self.context.assessment.funds;
-        let fund = funds.iter().find(operating).and_then(|of| funds.iter().position(|other| other.id == of.id))?;
+        let fund = funds.iter().find(operating).and_then(|fund| funds.iter().position(|other| other.id == fund.id))?;
         let budgets = about.iter().filter_map(|index| {
-            let of = self.get(*index)?;
-            let bought = of.cost_of(&[Category::Hardware, Category::Software]);
-            // Up to the next whole unit of money: nobody budgets in hundredths.
+            let initiative = self.get(*index)?;
+            let bought = initiative.cost_of(&[Category::Hardware, Category::Software]);
+            // Rounded up to a whole unit of money, because nobody budgets in hundredths.
             let amount = Money::major((bought.as_f64() * percent / 100.0 - 1e-6).ceil().max(0.0) as i64);
-            let fund = of.running.as_ref().map_or(fund, |running| running.fund);
-            Some(Budget { initiative: of.id.clone(), fund, amount })
+            let fund = initiative.running.as_ref().map_or(fund, |running| running.fund);
+            Some(Budget { initiative: initiative.id.clone(), fund, amount })
         });
         let budgets: Vec<Budget> = budgets.collect();
         (!budgets.is_empty()).then_some(Change::Run { budgets })
     }
 
-    /// A contingency line that makes up the share which the audit asks for, with the initiative that costs most.
+    /// Adds a contingency line to the most expensive initiative, up to the share that the audit requires.
     fn reserve(&self) -> Option<Change> {
         let percent = self.context.rules.threshold.contingency_share.value;
-        let kept: Money = self.plan.initiatives.iter().map(|of| of.cost_of(&[Category::Contingency])).sum();
+        let kept: Money =
+            self.plan.initiatives.iter().map(|initiative| initiative.cost_of(&[Category::Contingency])).sum();
         let other = self.plan.cost() - kept;
         let amount = Money::major((other.as_f64() * percent / 100.0 - kept.as_f64() - 1e-6).ceil().max(0.0) as i64);
-        let largest = self.plan.initiatives.iter().max_by_key(|of| of.cost())?;
-        let permits =
-            |fund: usize| self.context.assessment.funds.get(fund).is_some_and(|of| of.permits(Category::Contingency));
+        let largest = self.plan.initiatives.iter().max_by_key(|initiative| initiative.cost())?;
+        let permits = |fund: usize| {
+            self.context.assessment.funds.get(fund).is_some_and(|found| found.permits(Category::Contingency))
+        };
         let fund = largest.costs.iter().map(|line| line.fund).find(|fund| permits(*fund));
         let fund = fund.or_else(|| (0..self.context.assessment.funds.len()).find(|fund| permits(*fund)))?;
         (amount > Money::ZERO).then(|| Change::Reserve { initiative: largest.id.clone(), fund, amount })
     }
 
-    /// Each dependency of a ring.
+    /// Removes each dependency of a cycle in turn.
     fn cuts(&self, findings: &[&Finding]) -> Vec<Change> {
         let links = findings.iter().flat_map(|finding| {
             finding.initiatives.iter().flat_map(|index| {
-                let of = self.get(*index).into_iter();
-                let on = of.flat_map(|of| of.depends_on.iter().map(|dependency| dependency.on));
+                let initiative = self.get(*index).into_iter();
+                let on = initiative.flat_map(|initiative| initiative.depends_on.iter().map(|dependency| dependency.on));
                 on.filter(|on| finding.initiatives.contains(on)).map(|on| (*index, on))
             })
         });
@@ -340,11 +345,11 @@ impl Desk<'_> {
         links.take(BUSIEST).filter_map(cut).collect()
     }
 
-    /// For the initiatives with most findings: a later start, and giving them up.
+    /// For the initiatives with the most findings: a later start, or dropping them.
     fn for_initiatives(&self) -> Vec<Candidate> {
         let mut weights: BTreeMap<usize, usize> = BTreeMap::new();
         for finding in self.audit.examinations.iter().flat_map(|(_, exam)| &exam.findings) {
-            // What a finding names first it is about; the others only take part.
+            // The first initiative of a finding is its subject; the others are only involved.
             for (place, index) in finding.initiatives.iter().enumerate() {
                 let part = if place == 0 { weight(finding) } else { weight(finding).min(1) };
                 *weights.entry(*index).or_default() += part;
@@ -357,22 +362,22 @@ impl Desk<'_> {
     }
 
     fn for_initiative(&self, index: usize, aim: usize) -> Vec<Candidate> {
-        let Some(of) = self.get(index) else { return Vec::new() };
-        let waits = of.depends_on.iter().filter_map(|on| Some(self.get(on.on)?.live() + on.lag)).max();
-        let before = work::stage_of(self.context, of).checked_sub(1);
+        let Some(initiative) = self.get(index) else { return Vec::new() };
+        let waits = initiative.depends_on.iter().filter_map(|on| Some(self.get(on.on)?.live() + on.lag)).max();
+        let before = work::stage_of(self.context, initiative).checked_sub(1);
         let opening = before.and_then(|before| self.openings.get(before).copied().flatten());
-        let inside = self.plan.last - of.end().since(of.start);
-        let later = LATER.iter().map(|quarters| of.start + *quarters);
+        let inside = self.plan.last - initiative.end().since(initiative.start);
+        let later = LATER.iter().map(|quarters| initiative.start + *quarters);
         let starts: BTreeSet<Quarter> = later.chain(waits).chain(opening).chain([inside]).collect();
-        let moves = starts.into_iter().filter(|to| *to != of.start && (self.plan.first..=inside).contains(to));
+        let moves = starts.into_iter().filter(|to| *to != initiative.start && (self.plan.first..=inside).contains(to));
         let mut candidates: Vec<Candidate> = moves
             .filter_map(|to| {
                 let starts = self.links.with_followers(self.plan, &[(index, to)]);
-                // A start later mends some of the findings, rarely all.
+                // A later start resolves some of the findings, rarely all.
                 (!starts.is_empty()).then(|| Candidate { change: Change::Move { starts }, aim: aim.div_ceil(2) })
             })
             .collect();
-        candidates.push(Candidate { change: Change::Drop { initiative: of.id.clone() }, aim });
+        candidates.push(Candidate { change: Change::Drop { initiative: initiative.id.clone() }, aim });
         candidates
     }
 }

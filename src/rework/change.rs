@@ -1,7 +1,7 @@
-//! One change of a plan, or of the assessment that it is held against.
+//! Changes of a plan, or of its assessment.
 //!
-//! Initiatives are named by their identifiers, which stay what they are when others come or go. A change that would
-//! change nothing is refused: nobody could tell whether trying it meant anything.
+//! Initiatives are named by identifier, which does not depend on other initiatives. A change without effect is refused,
+//! because trying it would prove nothing.
 
 use std::collections::BTreeMap;
 
@@ -13,69 +13,69 @@ use crate::model::{Assessment, Fte, KeyPath, Money, Plan, Quarter, Text};
 /// A change.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// Initiatives start in another quarter. The first is the one that is meant; the others have to move with it, because
-    /// they wait for it.
+    /// Initiatives start in another quarter. The first is the intended one; the others follow because they depend on
+    /// it.
     Move {
         /// The new starts.
         starts: Vec<Start>,
     },
-    /// An initiative is left out. What waits for it waits for it no longer; it is not left out with it.
+    /// An initiative is removed, together with dependencies on it, but not the dependent initiatives.
     Drop {
         /// Its identifier.
         initiative: String,
     },
-    /// Instances of a catalogue entry are added. Where something must wait for them, it is told so, and moved where it
-    /// must be.
+    /// Instances of a catalogue entry are added. Initiatives that must wait for them get a dependency and are moved if
+    /// necessary.
     Add {
-        /// The new initiatives; what they wait for stands in `after`.
+        /// The new initiatives, without the dependencies in `after`.
         added: Vec<Initiative>,
-        /// Which initiative waits for which of the new ones: identifier, then a place in `added`.
+        /// Dependencies on new initiatives: an initiative's identifier, and an index into `added`.
         before: Vec<(String, usize)>,
-        /// Which of the new ones waits for which initiative, old or new: a place in `added`, then an identifier.
+        /// Dependencies of new initiatives: an index into `added`, and the identifier of an old or new initiative.
         after: Vec<(usize, String)>,
-        /// Starts that have to move for it.
+        /// Starts that must move as a result.
         starts: Vec<Start>,
     },
-    /// Running cost is budgeted.
+    /// Running cost is added to the budget.
     Run {
-        /// What is budgeted for which initiative.
+        /// The running costs, by initiative.
         budgets: Vec<Budget>,
     },
-    /// Money is kept for what was not foreseen, as a cost line.
+    /// A contingency reserve is added as a cost line.
     Reserve {
-        /// The initiative that takes the line.
+        /// The initiative that gets the line.
         initiative: String,
         /// Index into the assessment's funds.
         fund: usize,
         /// The amount.
         amount: Money,
     },
-    /// The declared total is set to what the cost lines add up to.
+    /// The declared total is set to the sum of the cost lines.
     Total {
-        /// That sum.
+        /// The sum.
         amount: Money,
     },
-    /// An initiative waits for another one no longer.
+    /// A dependency is removed.
     Unlink {
-        /// The one that waited.
+        /// The dependent initiative.
         initiative: String,
-        /// The one it waited for.
+        /// The initiative that it depended on.
         on: String,
     },
-    /// A fund has more money in a fiscal year: a change of the assessment.
+    /// A fund gets more money in a fiscal year; changes the assessment.
     Fund {
         /// Index into the assessment's funds.
         fund: usize,
         /// The fiscal year.
         year: i32,
-        /// How much more.
+        /// Additional money.
         amount: Money,
     },
-    /// There is more of a skill, in every quarter: a change of the assessment.
+    /// A skill gets more staff in every quarter; changes the assessment.
     Staff {
         /// The skill.
         skill: String,
-        /// How much more.
+        /// Additional staff.
         fte: Fte,
     },
 }
@@ -94,22 +94,22 @@ pub struct Start {
 pub struct Budget {
     /// The initiative.
     pub initiative: String,
-    /// Index into the assessment's funds; where the initiative has a running cost, that fund goes on paying it.
+    /// Index into the assessment's funds; ignored if the initiative already has a running cost, which keeps its fund.
     pub fund: usize,
     /// The amount a year.
     pub amount: Money,
 }
 
-/// Why a change cannot be made.
+/// Reason for refusing a change.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    /// It would change nothing.
+    /// It would have no effect.
     #[error("nothing would change")]
     Idle,
-    /// It names something that is not there.
+    /// It names an unknown item.
     #[error("there is no {0}")]
     Unknown(String),
-    /// It would give two initiatives one name.
+    /// It would give two initiatives the same name.
     #[error("there is a {0} already")]
     Taken(String),
 }
@@ -120,8 +120,8 @@ impl Change {
         matches!(self, Change::Fund { .. } | Change::Staff { .. })
     }
 
-    /// How gentle it is, gentlest first: what is missing is added or paid for, then dates move, then what the plan stands
-    /// on is changed, and at last work is given up.
+    /// Its gentleness, gentlest first: adding missing work or money, moving dates, changing the plan's resources,
+    /// removing dependencies, dropping work.
     pub fn gentleness(&self) -> u8 {
         match self {
             Change::Add { starts, .. } if starts.is_empty() => 0,
@@ -133,30 +133,30 @@ impl Change {
         }
     }
 
-    /// What it adds to the cost of a plan, running cost by the year; less than nothing where work is given up.
+    /// Additional cost of the plan, including one year of running cost; negative if work is dropped.
     pub fn cost(&self, plan: &Plan) -> Money {
         match self {
-            Change::Add { added, .. } => added.iter().map(|of| of.cost() + yearly(of)).sum(),
+            Change::Add { added, .. } => added.iter().map(|initiative| initiative.cost() + yearly(initiative)).sum(),
             Change::Run { budgets } => {
                 let more = budgets.iter().filter_map(|budget| {
-                    let of = plan.initiatives.iter().find(|of| of.id == budget.initiative)?;
-                    Some(budget.amount - yearly(of))
+                    let initiative = plan.initiatives.iter().find(|initiative| initiative.id == budget.initiative)?;
+                    Some(budget.amount - yearly(initiative))
                 });
                 more.sum()
             }
             Change::Reserve { amount, .. } | Change::Fund { amount, .. } => *amount,
             Change::Drop { initiative } => {
-                let of = plan.initiatives.iter().find(|of| of.id == *initiative);
-                of.map_or(Money::ZERO, |of| Money::ZERO - of.cost() - yearly(of))
+                let dropped = plan.initiatives.iter().find(|other| other.id == *initiative);
+                dropped.map_or(Money::ZERO, |dropped| Money::ZERO - dropped.cost() - yearly(dropped))
             }
             Change::Move { .. } | Change::Total { .. } | Change::Unlink { .. } | Change::Staff { .. } => Money::ZERO,
         }
     }
 
-    /// The plan with the change made. A declared total moves with the cost lines, so that what added up still does.
+    /// The plan with the change. A declared total changes with the cost lines, so that a correct total stays correct.
     ///
     /// # Errors
-    /// When the change is one of the assessment, changes nothing, or names what is not there.
+    /// If the change affects the assessment, has no effect, or names an unknown item.
     pub fn in_plan(&self, plan: &Plan) -> Result<Plan, Refused> {
         let mut changed = plan.clone();
         match self {
@@ -186,29 +186,29 @@ impl Change {
         Ok(changed)
     }
 
-    /// The assessment with the change made.
+    /// The assessment with the change.
     ///
     /// # Errors
-    /// When the change is one of the plan, changes nothing, or names what is not there.
+    /// If the change affects the plan, has no effect, or names an unknown item.
     pub fn in_assessment(&self, assessment: &Assessment) -> Result<Assessment, Refused> {
         let mut changed = assessment.clone();
         match self {
             Change::Fund { fund, year, amount } if *amount > Money::ZERO => {
                 let unknown = || Refused::Unknown(fund.to_string());
                 let fund = changed.funds.get_mut(*fund).ok_or_else(unknown)?;
-                let place = fund.years.partition_point(|of| of.year < *year);
-                match fund.years.get_mut(place).filter(|of| of.year == *year) {
-                    Some(of) => of.amount += *amount,
+                let place = fund.years.partition_point(|fund_year| fund_year.year < *year);
+                match fund.years.get_mut(place).filter(|fund_year| fund_year.year == *year) {
+                    Some(fund_year) => fund_year.amount += *amount,
                     None => {
                         let released = Quarter::new(*year, 1);
-                        let of = FundYear { year: *year, amount: *amount, committed: Money::ZERO, released };
-                        fund.years.insert(place, of);
+                        let fund_year = FundYear { year: *year, amount: *amount, committed: Money::ZERO, released };
+                        fund.years.insert(place, fund_year);
                     }
                 }
             }
             Change::Staff { skill, fte } if *fte > Fte::ZERO => {
-                match changed.staff.iter_mut().find(|of| of.id == *skill) {
-                    Some(of) => of.fte += *fte,
+                match changed.staff.iter_mut().find(|known| known.id == *skill) {
+                    Some(known) => known.fte += *fte,
                     None => {
                         let place = KeyPath::root().key("staff").index(changed.staff.len());
                         changed.staff.push(Skill { id: skill.clone(), name: Text::same(skill), fte: *fte, place });
@@ -226,24 +226,24 @@ fn yearly(initiative: &Initiative) -> Money {
     initiative.running.as_ref().map_or(Money::ZERO, |running| running.amount)
 }
 
-/// The place of an initiative in a plan.
+/// The index of an initiative in a plan.
 fn place(plan: &Plan, id: &str) -> Result<usize, Refused> {
-    plan.initiatives.iter().position(|of| of.id == id).ok_or_else(|| Refused::Unknown(id.to_owned()))
+    plan.initiatives.iter().position(|initiative| initiative.id == id).ok_or_else(|| Refused::Unknown(id.to_owned()))
 }
 
 fn find<'p>(plan: &'p mut Plan, id: &str) -> Result<&'p mut Initiative, Refused> {
-    plan.initiatives.iter_mut().find(|of| of.id == id).ok_or_else(|| Refused::Unknown(id.to_owned()))
+    plan.initiatives.iter_mut().find(|initiative| initiative.id == id).ok_or_else(|| Refused::Unknown(id.to_owned()))
 }
 
 fn move_all(plan: &mut Plan, starts: &[Start]) -> Result<(), Refused> {
     let mut moved = false;
     let places: BTreeMap<String, usize> =
-        plan.initiatives.iter().enumerate().rev().map(|(index, of)| (of.id.clone(), index)).collect();
+        plan.initiatives.iter().enumerate().rev().map(|(index, initiative)| (initiative.id.clone(), index)).collect();
     for start in starts {
         let index = places.get(&start.initiative).ok_or_else(|| Refused::Unknown(start.initiative.clone()))?;
-        let Some(of) = plan.initiatives.get_mut(*index) else { continue };
-        moved |= of.start != start.to;
-        of.start = start.to;
+        let Some(initiative) = plan.initiatives.get_mut(*index) else { continue };
+        moved |= initiative.start != start.to;
+        initiative.start = start.to;
     }
     if moved { Ok(()) } else { Err(Refused::Idle) }
 }
@@ -251,9 +251,9 @@ fn move_all(plan: &mut Plan, starts: &[Start]) -> Result<(), Refused> {
 fn drop_one(plan: &mut Plan, id: &str) -> Result<(), Refused> {
     let dropped = place(plan, id)?;
     plan.initiatives.remove(dropped);
-    for of in &mut plan.initiatives {
-        of.depends_on.retain(|dependency| dependency.on != dropped);
-        for dependency in of.depends_on.iter_mut().filter(|dependency| dependency.on > dropped) {
+    for initiative in &mut plan.initiatives {
+        initiative.depends_on.retain(|dependency| dependency.on != dropped);
+        for dependency in initiative.depends_on.iter_mut().filter(|dependency| dependency.on > dropped) {
             dependency.on -= 1;
         }
     }
@@ -270,30 +270,30 @@ fn add(
         return Err(Refused::Idle);
     }
     let first = plan.initiatives.len();
-    for of in added {
-        if place(plan, &of.id).is_ok() {
-            return Err(Refused::Taken(of.id.clone()));
+    for initiative in added {
+        if place(plan, &initiative.id).is_ok() {
+            return Err(Refused::Taken(initiative.id.clone()));
         }
-        plan.initiatives.push(placeless(of));
+        plan.initiatives.push(placeless(initiative));
     }
     for (number, on) in after {
         let on = place(plan, on)?;
-        if let Some(of) = plan.initiatives.get_mut(first + number) {
-            of.depends_on.push(Dependency { on, lag: 0, place: KeyPath::root() });
+        if let Some(initiative) = plan.initiatives.get_mut(first + number) {
+            initiative.depends_on.push(Dependency { on, lag: 0, place: KeyPath::root() });
         }
     }
     for (waiting, number) in before {
         let index = place(plan, waiting)?;
-        if let Some(of) = plan.initiatives.get_mut(index) {
-            of.depends_on.push(Dependency { on: first + number, lag: 0, place: KeyPath::root() });
+        if let Some(initiative) = plan.initiatives.get_mut(index) {
+            initiative.depends_on.push(Dependency { on: first + number, lag: 0, place: KeyPath::root() });
         }
     }
     Ok(())
 }
 
-/// An initiative that no file has yet.
-fn placeless(of: &Initiative) -> Initiative {
-    let mut new = Initiative { place: KeyPath::root(), ..of.clone() };
+/// An initiative without places in a file.
+fn placeless(initiative: &Initiative) -> Initiative {
+    let mut new = Initiative { place: KeyPath::root(), ..initiative.clone() };
     new.depends_on.iter_mut().for_each(|part| part.place = KeyPath::root());
     new.delivers.iter_mut().for_each(|part| part.place = KeyPath::root());
     new.costs.iter_mut().for_each(|part| part.place = KeyPath::root());
@@ -303,13 +303,13 @@ fn placeless(of: &Initiative) -> Initiative {
 fn run(plan: &mut Plan, budgets: &[Budget]) -> Result<(), Refused> {
     let mut changes = false;
     for budget in budgets {
-        let of = find(plan, &budget.initiative)?;
-        changes |= yearly(of) != budget.amount;
-        match &mut of.running {
+        let initiative = find(plan, &budget.initiative)?;
+        changes |= yearly(initiative) != budget.amount;
+        match &mut initiative.running {
             Some(running) => running.amount = budget.amount,
             None => {
-                let place = of.place.key("running");
-                of.running = Some(Running { fund: budget.fund, amount: budget.amount, place });
+                let place = initiative.place.key("running");
+                initiative.running = Some(Running { fund: budget.fund, amount: budget.amount, place });
             }
         }
     }
@@ -320,49 +320,60 @@ fn reserve(plan: &mut Plan, id: &str, fund: usize, amount: Money) -> Result<(), 
     if amount <= Money::ZERO {
         return Err(Refused::Idle);
     }
-    let of = find(plan, id)?;
-    let place = of.place.key("cost").index(of.costs.len());
+    let initiative = find(plan, id)?;
+    let place = initiative.place.key("cost").index(initiative.costs.len());
     let category = Category::Contingency;
-    of.costs.push(CostLine { category, fund, amount, profile: Vec::new(), paid_in: None, supplier: None, place });
+    initiative.costs.push(CostLine {
+        category,
+        fund,
+        amount,
+        profile: Vec::new(),
+        paid_in: None,
+        supplier: None,
+        place,
+    });
     Ok(())
 }
 
 fn unlink(plan: &mut Plan, id: &str, on: &str) -> Result<(), Refused> {
     let (index, on) = (place(plan, id)?, place(plan, on)?);
-    let Some(of) = plan.initiatives.get_mut(index) else { return Err(Refused::Idle) };
-    let before = of.depends_on.len();
-    of.depends_on.retain(|dependency| dependency.on != on);
-    if of.depends_on.len() == before {
+    let Some(initiative) = plan.initiatives.get_mut(index) else { return Err(Refused::Idle) };
+    let before = initiative.depends_on.len();
+    initiative.depends_on.retain(|dependency| dependency.on != on);
+    if initiative.depends_on.len() == before {
         return Err(Refused::Idle);
     }
     Ok(())
 }
 
-/// Tells initiatives and their parts where the file of the changed plan would say so: in the order in which they stood,
-/// without gaps, and behind them what is new.
+/// Assigns the places that initiatives and their parts would have in the file of the changed plan: the old ones in
+/// their order without gaps, then the new ones.
 fn lay_out(plan: &mut Plan) {
-    for (of, number) in in_file(&mut plan.initiatives, |of| &of.place) {
-        put(of, number);
+    for (initiative, number) in in_file(&mut plan.initiatives, |initiative| &initiative.place) {
+        put(initiative, number);
     }
 }
 
-/// Tells an initiative and its parts where a file would say so, when it is the initiative `number` of it.
-fn put(of: &mut Initiative, number: usize) {
+/// Assigns the places of initiative `number` of a file and of its parts.
+fn put(initiative: &mut Initiative, number: usize) {
     let path = KeyPath::root().key("initiative").index(number);
     let parts = |key: &'static str, number: usize| path.key(key).index(number);
-    in_file(&mut of.depends_on, |of| &of.place).for_each(|(part, number)| part.place = parts("depends_on", number));
-    in_file(&mut of.delivers, |of| &of.place).for_each(|(part, number)| part.place = parts("delivers", number));
-    in_file(&mut of.costs, |of| &of.place).for_each(|(part, number)| part.place = parts("cost", number));
-    if let Some(running) = &mut of.running {
+    in_file(&mut initiative.depends_on, |part| &part.place)
+        .for_each(|(part, number)| part.place = parts("depends_on", number));
+    in_file(&mut initiative.delivers, |part| &part.place)
+        .for_each(|(part, number)| part.place = parts("delivers", number));
+    in_file(&mut initiative.costs, |part| &part.place).for_each(|(part, number)| part.place = parts("cost", number));
+    if let Some(running) = &mut initiative.running {
         running.place = path.key("running");
     }
-    for presumed in of.presumes.iter_mut().flatten() {
-        presumed.place = path.then(presumed.place.segments().get(of.place.segments().len()..).unwrap_or_default());
+    for presumed in initiative.presumes.iter_mut().flatten() {
+        presumed.place =
+            path.then(presumed.place.segments().get(initiative.place.segments().len()..).unwrap_or_default());
     }
-    of.place = path;
+    initiative.place = path;
 }
 
-/// Items as a file has them, each with its number there: in the order of their places, what has none yet at the end.
+/// Items with their numbers in the file: by place, those without a place last.
 fn in_file<T>(items: &mut [T], place: impl Fn(&T) -> &KeyPath) -> impl Iterator<Item = (&mut T, usize)> {
     let mut order: Vec<usize> = (0..items.len()).collect();
     let key = |at: &usize| items.get(*at).map(&place).map(|place| (place.segments().is_empty(), place));

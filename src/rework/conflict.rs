@@ -1,8 +1,8 @@
-//! Smallest conflicts: of many commitments, as few as possible that cannot all be kept.
+//! Conflicts: smallest sets of commitments that cannot all be kept.
 //!
-//! A commitment is an initiative at its place in time, with the dependencies among those that are kept. What "cannot be
-//! kept" means is for an oracle to say; the engine here asks it about sets only. An oracle must be monotone: what is
-//! feasible stays so when a commitment is given up.
+//! A commitment is an initiative at its place in time, with its dependencies on other kept ones. An oracle decides
+//! whether a set of commitments can be kept. It must be monotone: a feasible set stays feasible when a commitment is
+//! removed.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -13,9 +13,9 @@ use super::timing;
 use crate::model::Plan;
 pub use crate::schedule::explain::irreducible::irreducible;
 
-/// Of demands on one resource (who, how much), the fewest that together exceed `available`: the largest. They are also
-/// irreducible, for without the smallest of them the rest fits, and so it does without any larger one. Empty where all of
-/// them fit.
+/// The smallest set of demands on one resource (index, amount) that exceeds `available`: the largest demands. The set
+/// is also irreducible: without its smallest member the rest fits, and so without any larger one. Empty if all demands
+/// fit.
 pub fn fewest(mut demands: Vec<(usize, f64)>, available: f64, slack: f64) -> Vec<usize> {
     demands.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut sum = 0.0;
@@ -28,8 +28,8 @@ pub fn fewest(mut demands: Vec<(usize, f64)>, available: f64, slack: f64) -> Vec
     Vec::new()
 }
 
-/// The distinct conflicts of a plan, gravest first: one for each ring, broken date and overloaded resource, the last
-/// merged over consecutive quarters or years.
+/// The distinct conflicts of a plan, most severe first: one for each cycle, violated date and overloaded resource, the
+/// latter merged over consecutive quarters or years.
 pub fn conflicts(hard: &Hard<'_>) -> Vec<Conflict> {
     let mut found = rings(hard.plan);
     found.extend(hard.out_of_order());
@@ -40,19 +40,21 @@ pub fn conflicts(hard: &Hard<'_>) -> Vec<Conflict> {
     found
 }
 
-/// The rings of dependencies that share no initiative, the shortest first: in each, every initiative waits for the next.
+/// Disjoint cycles of dependencies, shortest first: each initiative depends on the next.
 fn rings(plan: &Plan) -> Vec<Conflict> {
-    let mut told: BTreeSet<usize> = BTreeSet::new();
+    let mut earlier: BTreeSet<usize> = BTreeSet::new();
     let mut rings = Vec::new();
     loop {
-        let open = in_rings(plan, &told);
-        let Some(ring) =
-            open.into_iter().filter_map(|from| ring(plan, from, &told)).min_by_key(|ring| (ring.len(), ring.clone()))
+        let open = in_rings(plan, &earlier);
+        let Some(ring) = open
+            .into_iter()
+            .filter_map(|from| ring(plan, from, &earlier))
+            .min_by_key(|ring| (ring.len(), ring.clone()))
         else {
             return rings;
         };
-        told.extend(&ring);
-        let starts = ring.iter().filter_map(|index| plan.initiatives.get(*index)).map(|of| of.start);
+        earlier.extend(&ring);
+        let starts = ring.iter().filter_map(|index| plan.initiatives.get(*index)).map(|initiative| initiative.start);
         let (first, last) = (starts.clone().min().unwrap_or(plan.first), starts.max().unwrap_or(plan.last));
         rings.push(Conflict {
             constraint: Constraint::Ring { through: ring.first().copied().unwrap_or(0) },
@@ -67,18 +69,18 @@ fn rings(plan: &Plan) -> Vec<Conflict> {
     }
 }
 
-/// What may lie in a ring that passes by what was told: all that is left when what waits for nothing left is taken away,
-/// again and again. A plan without rings costs one walk.
-fn in_rings(plan: &Plan, told: &BTreeSet<usize>) -> Vec<usize> {
+/// Initiatives that may be in a cycle disjoint from those in `earlier`: the rest after initiatives without remaining
+/// dependents or dependencies are removed repeatedly. A plan without cycles costs one pass.
+fn in_rings(plan: &Plan, earlier: &BTreeSet<usize>) -> Vec<usize> {
     let count = plan.initiatives.len();
     let (mut waits, mut followers) = (vec![0_usize; count], vec![Vec::new(); count]);
-    for (index, of) in plan.initiatives.iter().enumerate().filter(|(index, _)| !told.contains(index)) {
-        for on in of.depends_on.iter().map(|need| need.on).filter(|on| !told.contains(on)) {
+    for (index, initiative) in plan.initiatives.iter().enumerate().filter(|(index, _)| !earlier.contains(index)) {
+        for on in initiative.depends_on.iter().map(|need| need.on).filter(|on| !earlier.contains(on)) {
             waits.iter_mut().skip(index).take(1).for_each(|waits| *waits += 1);
             followers.iter_mut().skip(on).take(1).for_each(|followers| followers.push(index));
         }
     }
-    let mut left: Vec<bool> = (0..count).map(|index| !told.contains(&index)).collect();
+    let mut left: Vec<bool> = (0..count).map(|index| !earlier.contains(&index)).collect();
     let mut free: Vec<usize> = (0..count).filter(|index| waits.get(*index) == Some(&0)).collect();
     while let Some(index) = free.pop() {
         left.iter_mut().skip(index).take(1).for_each(|left| *left = false);
@@ -94,14 +96,19 @@ fn in_rings(plan: &Plan, told: &BTreeSet<usize>) -> Vec<usize> {
     left.into_iter().enumerate().filter(|(_, left)| *left).map(|(index, _)| index).collect()
 }
 
-/// The shortest ring through `from` that passes by what was told: no part of it is a ring. It begins at its first
+/// The shortest cycle through `from` that avoids those in `earlier`; no part of it is a cycle. It begins at its first
 /// initiative.
-fn ring(plan: &Plan, from: usize, told: &BTreeSet<usize>) -> Option<Vec<usize>> {
+fn ring(plan: &Plan, from: usize, earlier: &BTreeSet<usize>) -> Option<Vec<usize>> {
     let mut before: BTreeMap<usize, usize> = BTreeMap::new();
     let mut queue = VecDeque::from([from]);
     while let Some(at) = queue.pop_front() {
-        let next = plan.initiatives.get(at).into_iter().flat_map(|of| &of.depends_on).map(|dependency| dependency.on);
-        for on in next.filter(|on| !told.contains(on)) {
+        let next = plan
+            .initiatives
+            .get(at)
+            .into_iter()
+            .flat_map(|initiative| &initiative.depends_on)
+            .map(|dependency| dependency.on);
+        for on in next.filter(|on| !earlier.contains(on)) {
             if on == from {
                 let mut ring = vec![at];
                 let mut at = at;
@@ -123,8 +130,8 @@ fn ring(plan: &Plan, from: usize, told: &BTreeSet<usize>) -> Option<Vec<usize>> 
     None
 }
 
-/// What ends after the horizon, or begins before it. Where no date helps, because what must be done one after the other is
-/// longer than the horizon, the chain is the conflict; else each initiative is one by its own date.
+/// Initiatives outside the horizon. If a chain of dependencies is longer than the horizon, the chain is the conflict;
+/// otherwise each initiative is one by its own date.
 fn horizon(hard: &Hard<'_>) -> Vec<Conflict> {
     let plan = hard.plan;
     let all: Vec<usize> = (0..plan.initiatives.len()).collect();
@@ -133,7 +140,7 @@ fn horizon(hard: &Hard<'_>) -> Vec<Conflict> {
     let mut in_chains: BTreeSet<usize> = BTreeSet::new();
     let earliest = timing::earliest(plan, &vec![true; plan.initiatives.len()]);
     let live = |index: usize| earliest.get(index).copied().flatten().map(|(live, _)| live);
-    // What ends last comes first: its chain holds the others.
+    // The initiative with the latest end comes first: its chain contains the others.
     let mut late: Vec<usize> =
         all.iter().copied().filter(|index| live(*index).is_some_and(|live| live > plan.last + 1)).collect();
     late.sort_by_key(|index| (std::cmp::Reverse(live(*index)), *index));
@@ -143,8 +150,8 @@ fn horizon(hard: &Hard<'_>) -> Vec<Conflict> {
         if joins {
             continue;
         }
-        // The front of the chain may be more than it takes. What is feasible stays so with less, so the shortest end of the
-        // chain that is too long is found by halving.
+        // The front of the chain may be unnecessary. Feasibility is monotone, so binary search finds the shortest end
+        // of the chain that is too long.
         let too_long = |kept: &[usize]| hard.breaks(&Constraint::Horizon { free: true }, kept);
         let ends: Vec<usize> = (1..=chain.len()).collect();
         let fits = ends.partition_point(|count| !too_long(chain.get(chain.len() - count..).unwrap_or_default()));
@@ -164,11 +171,14 @@ fn horizon(hard: &Hard<'_>) -> Vec<Conflict> {
     }
     let outside = |index: &usize| {
         !in_chains.contains(index)
-            && plan.initiatives.get(*index).is_some_and(|of| of.start < plan.first || of.end() > plan.last)
+            && plan
+                .initiatives
+                .get(*index)
+                .is_some_and(|initiative| initiative.start < plan.first || initiative.end() > plan.last)
     };
     let mut alone = all.into_iter().filter(outside);
     if let Some(first) = alone.next() {
-        let by = plan.initiatives.get(first).map_or(plan.last, |of| of.end());
+        let by = plan.initiatives.get(first).map_or(plan.last, |initiative| initiative.end());
         found.push(Conflict {
             constraint: Constraint::Horizon { free: false },
             members: vec![first],

@@ -1,101 +1,101 @@
-//! What a plan must keep to be carried, and a smallest set of initiatives that do not.
+//! Constraints on plans, and smallest sets of initiatives that violate one.
 
 use crate::model::{Fte, Money, Quarter};
 
 /// A constraint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Constraint {
-    /// No initiative waits for itself, over however many others.
+    /// No initiative depends on itself, directly or indirectly.
     Ring {
-        /// One that does.
+        /// An initiative in the cycle.
         through: usize,
     },
-    /// An initiative starts when another has ended.
+    /// An initiative starts after another has ended.
     Order {
-        /// The one that waits.
+        /// The dependent initiative.
         initiative: usize,
-        /// The one it waits for.
+        /// The initiative that it depends on.
         on: usize,
         /// The first quarter in which it may start.
         earliest: Quarter,
     },
     /// All work lies within the horizon.
     Horizon {
-        /// Whether the dates are free, so that only lengths and dependencies count.
+        /// Whether dates are free, so that only durations and dependencies count.
         free: bool,
     },
-    /// No more of a skill is asked in a quarter than there is.
+    /// Demand for a skill in a quarter is within its capacity.
     Skill {
         /// The skill.
         skill: String,
         /// The quarter.
         quarter: Quarter,
     },
-    /// No more hours are asked of a front line in a quarter than it can give.
+    /// Change load of a front line in a quarter is within its capacity.
     Load {
         /// Index into the assessment's departments.
         department: usize,
         /// The quarter.
         quarter: Quarter,
     },
-    /// A fund carries what a fiscal year takes from it.
+    /// Spending from a fund in a fiscal year is within its budget.
     Fund {
         /// Index into the assessment's funds.
         fund: usize,
         /// The fiscal year.
         year: i32,
     },
-    /// Work towards a stage starts when the stage before it is predicted open.
+    /// Work towards a stage starts after the previous stage is predicted to be reached.
     Gate {
         /// The stage, from 1.
         stage: usize,
     },
 }
 
-/// Commitments that cannot all be kept, and of which all but any one can.
+/// A set of commitments that cannot all be kept, although all but any one of them can.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// What they break together, at its worst.
+    /// The constraint that they break, where it is broken worst.
     pub constraint: Constraint,
-    /// Who they are: places in the plan, those that take most first; in their order where they wait for each other.
+    /// Indices into the plan's initiatives, largest demand first; in order of dependency in cycles and chains.
     pub members: Vec<usize>,
-    /// Others that break the same, each by itself like the only member.
+    /// Other initiatives that break the same constraint alone, like the only member.
     pub likewise: Vec<usize>,
-    /// How many initiatives take part in it beside the members.
+    /// Number of further initiatives involved.
     pub others: usize,
     /// The first and the last quarter in which the constraint is broken.
     pub span: (Quarter, Quarter),
-    /// What the members need.
+    /// The demand of the members.
     pub needed: Amount,
-    /// What there is.
+    /// The capacity.
     pub available: Amount,
-    /// What all that take part lack, at worst.
+    /// The greatest shortfall, over all initiatives involved.
     pub lacking: Amount,
 }
 
-/// How much of something.
+/// An amount of a resource.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
-    /// Nothing that is counted.
+    /// Not counted.
     None,
     /// People.
     Fte(Fte),
-    /// Hours for each head.
+    /// Hours per head.
     Hours(f64),
     /// Money.
     Money(Money),
-    /// Time.
+    /// Duration in quarters.
     Quarters(i32),
-    /// A date.
+    /// A deadline.
     By(Quarter),
 }
 
 impl Conflict {
-    /// What orders conflicts, the gravest first: what no money and no people mend (rings, order, horizon), then what lacks
-    /// most of what there is, at last work that starts before a stage is within reach.
+    /// The order of conflicts, most severe first: those that neither money nor staff can resolve (cycles, order,
+    /// horizon), then by demand relative to capacity, finally work that starts before its stage is reached.
     pub(super) fn order(&self) -> (u8, i64, Quarter) {
         let share = |needed: f64, available: f64| {
-            // Thousandths of what there is; nothing there at all is the worst.
+            // Thousandths of the capacity; no capacity at all is the worst.
             if available > 0.0 { (needed / available * 1000.0).min(1e15) as i64 } else { i64::MAX }
         };
         let rank = match self.constraint {

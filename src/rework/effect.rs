@@ -1,4 +1,4 @@
-//! What a change does to an audit: where the plan stood, where it stands, which findings go and which come.
+//! The effect of a change on an audit: counts before and after, findings removed and added.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::check::{self, Audit, Finding, Rule, Verdict};
 use crate::message::Severity;
 use crate::model::{Context, Plan};
 
-/// Where a plan stands.
+/// The result of an audit in counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The verdict.
@@ -16,12 +16,12 @@ pub struct Standing {
     pub errors: usize,
     /// Findings of warning level.
     pub warnings: usize,
-    /// What could not be examined.
+    /// Number of points that could not be examined.
     pub unexamined: usize,
 }
 
 impl Standing {
-    /// Where an audit says that the plan stands.
+    /// The counts of an audit.
     pub fn of(audit: &Audit) -> Standing {
         let total = audit.total();
         Standing {
@@ -32,7 +32,7 @@ impl Standing {
         }
     }
 
-    /// What orders standings, the best first: verdict, then errors, warnings, what could not be examined.
+    /// The order of results, best first: verdict, errors, warnings, unexamined points.
     pub fn order(self) -> (u8, usize, usize, usize) {
         let verdict = match self.verdict {
             Verdict::Green => 0,
@@ -43,33 +43,33 @@ impl Standing {
     }
 }
 
-/// Findings of one rule and severity that go or come.
+/// Findings of one rule and severity that are removed or added.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shift {
     /// The rule.
     pub rule: &'static Rule,
     /// The severity.
     pub severity: Severity,
-    /// How many.
+    /// Their number.
     pub count: usize,
 }
 
-/// What a change does.
+/// The effect of a change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
-    /// Where the plan stood.
+    /// The result before.
     pub before: Standing,
-    /// Where it stands then.
+    /// The result after.
     pub after: Standing,
-    /// Findings that go, the gravest and most first.
+    /// Findings removed, most severe and most numerous first.
     pub gone: Vec<Shift>,
-    /// Findings that come.
+    /// Findings added.
     pub new: Vec<Shift>,
 }
 
 impl Effect {
-    /// The difference of two audits. A finding is the same as before when its rule, its severity and the initiative that
-    /// it is about first are the same, however its figures have moved.
+    /// The difference of two audits. A finding counts as the same if its rule, severity and first initiative are equal,
+    /// even if its figures differ.
     pub fn between(before: (&Plan, &Audit), after: (&Plan, &Audit)) -> Effect {
         let (was, is) = (counted(before), counted(after));
         Effect {
@@ -81,19 +81,19 @@ impl Effect {
     }
 }
 
-/// A plan with a change made, and its audit.
+/// A plan after a change, and its audit.
 #[derive(Debug)]
 pub(crate) struct Tried {
-    /// The plan; the same where the assessment was changed.
+    /// The plan; unchanged if the assessment was changed.
     pub plan: Plan,
     /// Its audit.
     pub audit: Audit,
 }
 
-/// Makes a change and audits the plan again, as of the day of the `audit` that it has had.
+/// Makes a change and audits the plan again, as of the date of `audit`.
 ///
 /// # Errors
-/// When the change cannot be made.
+/// If the change cannot be made.
 pub(crate) fn attempt(context: Context<'_>, plan: &Plan, audit: &Audit, change: &Change) -> Result<Tried, Refused> {
     if change.is_of_assessment() {
         let assessment = change.in_assessment(context.assessment)?;
@@ -105,25 +105,25 @@ pub(crate) fn attempt(context: Context<'_>, plan: &Plan, audit: &Audit, change: 
     Ok(Tried { plan, audit })
 }
 
-/// What a finding is known by across two plans.
+/// The identity of a finding across two plans.
 type Mark = (&'static str, Severity, String);
 
 fn counted((plan, audit): (&Plan, &Audit)) -> BTreeMap<Mark, (&'static Rule, usize)> {
     let mut counted: BTreeMap<Mark, (&'static Rule, usize)> = BTreeMap::new();
-    for finding in audit.examinations.iter().flat_map(|(_, exam)| &exam.findings).filter(|of| of.counts()) {
+    for finding in audit.examinations.iter().flat_map(|(_, exam)| &exam.findings).filter(|finding| finding.counts()) {
         let mark = (finding.rule.name, finding.severity, about(plan, finding).to_owned());
         counted.entry(mark).or_insert((finding.rule, 0)).1 += 1;
     }
     counted
 }
 
-/// The initiative that a finding is about first.
+/// The first initiative of a finding.
 fn about<'p>(plan: &'p Plan, finding: &Finding) -> &'p str {
     let first = finding.initiatives.first().and_then(|index| plan.initiatives.get(*index));
-    first.map_or("", |of| of.id.as_str())
+    first.map_or("", |initiative| initiative.id.as_str())
 }
 
-/// What is in one and not in the other, by rule and severity.
+/// The findings in `one` that `other` lacks, by rule and severity.
 fn shifts(one: &BTreeMap<Mark, (&'static Rule, usize)>, other: &BTreeMap<Mark, (&'static Rule, usize)>) -> Vec<Shift> {
     let mut shifts: Vec<Shift> = Vec::new();
     for (mark, (rule, count)) in one {

@@ -1,10 +1,11 @@
-//! A given plan made into one that can be carried: as much of it as can be kept, what is missing from the catalogue, and
-//! what became of each of its initiatives.
+//! Turns a given plan into a feasible one: keeps as much of it as possible, adds missing work from the catalogue, and
+//! reports the fate of each initiative.
 //!
-//! Roadmaps are generated first, one that is asked for all kinds of work of the given plan and one that is free to choose.
-//! Then each given initiative, with its own figures, is put into it: at its own start, else where the roadmap has that kind of work, else a little later. It
-//! stays where the audit finds no more than before and every stage opens when it did. Where it can't stay, the catalogue's
-//! way of the same work stands in its place, if there is one. Of the two that come of it the one that keeps more is taken.
+//! Two roadmaps are generated first: one that must contain every kind of work of the given plan, and one without this
+//! requirement. Each given initiative, with its own figures, is then tried in both: at its own start, else where the
+//! roadmap has that kind of work, else slightly later. It stays if the audit finds no more than before and every stage
+//! is reached as early as before. Otherwise the catalogue's version of the work takes its place, if there is one. The
+//! result that keeps more is chosen.
 
 use std::collections::BTreeSet;
 
@@ -18,56 +19,56 @@ use crate::model::terms::Category;
 use crate::model::{Context, Money, Plan, Quarter};
 use crate::schedule::{LeftOut, Reason, Roadmap, Stop, Violation, result, verify};
 
-/// Quarters by which an initiative is put off where the roadmap has nothing like it.
+/// Delays to try, in quarters, if the roadmap has no similar work.
 const LATER: [i32; 5] = [1, 2, 4, 8, 12];
 
-/// Plans that are audited on the way, times the initiatives of the roadmap: a plan of fifty initiatives is tried in every
-/// place, of a larger one what comes first.
+/// Limit on the number of audits times the initiatives of the roadmap: in a plan of fifty initiatives every position is
+/// tried, in a larger one the first ones.
 const AUDITS: usize = 100_000;
 
-/// What became of an initiative of the given plan.
+/// The fate of an initiative of the given plan.
 #[derive(Clone, Debug)]
 pub struct Fate {
     /// Its identifier in the given plan.
     pub id: String,
-    /// Its first quarter there.
+    /// Its start in the given plan.
     pub was: Quarter,
-    /// What became of it.
+    /// The outcome.
     pub outcome: Outcome,
-    /// The rule that spoke against it at its own start, with its own figures; none where nothing did.
+    /// The rule that rejected it at its own start with its own figures; `None` if none did.
     pub against: Option<&'static Rule>,
 }
 
-/// What becomes of a given initiative.
+/// The outcome for a given initiative.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// It stands with its own figures; an index into the new plan's initiatives.
+    /// Kept with its own figures; an index into the new plan's initiatives.
     Kept(usize),
-    /// The catalogue's way of the same work stands in its place; indices into the new plan's initiatives.
+    /// Replaced by the catalogue's version of the work; indices into the new plan's initiatives.
     Replaced(Vec<usize>),
-    /// It is left out; why the same kind of work is not in the roadmap either, where that is known.
+    /// Left out; with the reason why the roadmap lacks this kind of work too, if known.
     Out(Option<LeftOut>),
 }
 
-/// A given plan, made into one that can be carried.
+/// A feasible plan derived from a given one.
 #[derive(Clone, Debug)]
 pub struct FromPlan {
     /// The given plan's identifier.
     pub given: String,
-    /// What became of its initiatives, in its order.
+    /// The fates of its initiatives, in its order.
     pub fates: Vec<Fate>,
-    /// What is in the new plan and was not in the given one: indices into the new plan's initiatives.
+    /// Initiatives that were added: indices into the new plan's initiatives.
     pub added: Vec<usize>,
-    /// Plans that were audited on the way.
+    /// Number of plans that were audited.
     pub tried: usize,
-    /// Initiatives of the given plan that were not tried with their own figures: as many plans were audited as may be, or
-    /// the time was over.
+    /// Number of given initiatives that were not tried with their own figures, because the limit of audits or time was
+    /// reached.
     pub untried: usize,
 }
 
-/// Puts the initiatives of `given` into each of some roadmaps, and takes the one that keeps most: first those that stay where
-/// they stood, then those that stay, then those that the catalogue's way replaces, then the benefit. None where there is no
-/// roadmap. Once `stop` says so, no other initiative is put in.
+/// Inserts the initiatives of `given` into each of some roadmaps, and returns the result that keeps most: by the number
+/// kept at their start, kept at all, replaced, then by benefit. `None` without roadmaps. When `stop` returns true, no
+/// more initiatives are inserted.
 pub fn best<'r>(
     context: Context<'_>,
     roadmaps: Vec<Roadmap<'r>>,
@@ -89,10 +90,10 @@ pub fn best<'r>(
 }
 
 impl FromPlan {
-    /// How many initiatives stay where they stood, stay, and stay or are replaced.
+    /// The numbers of initiatives kept at their start, kept at all, and kept or replaced.
     fn keeps(&self, roadmap: &Roadmap<'_>) -> [usize; 3] {
-        let start = |at: &usize| roadmap.plan.initiatives.get(*at).map(|of| of.start);
-        let count = |of: &dyn Fn(&Fate) -> bool| self.fates.iter().filter(|fate| of(fate)).count();
+        let start = |at: &usize| roadmap.plan.initiatives.get(*at).map(|initiative| initiative.start);
+        let count = |counts: &dyn Fn(&Fate) -> bool| self.fates.iter().filter(|fate| counts(fate)).count();
         [
             count(&|fate| matches!(&fate.outcome, Outcome::Kept(at) if start(at) == Some(fate.was))),
             count(&|fate| matches!(fate.outcome, Outcome::Kept(_))),
@@ -101,24 +102,24 @@ impl FromPlan {
     }
 }
 
-/// Puts the initiatives of `given` into `roadmap`, as far as they can be carried, until `stop` says so.
+/// Inserts the feasible initiatives of `given` into `roadmap`, until `stop` returns true.
 pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan, stop: &Stop<'_>) -> FromPlan {
-    let mut desk = Desk::new(context, roadmap);
-    let most = AUDITS / desk.plan.initiatives.len().max(1);
+    let mut insertion = Insertion::new(context, roadmap);
+    let most = AUDITS / insertion.plan.initiatives.len().max(1);
     let mut fates: Vec<(usize, Option<&'static Rule>)> = Vec::new();
     let mut untried = 0;
-    for (index, of) in given.initiatives.iter().enumerate() {
-        if untried > 0 || desk.tried >= most || stop() {
+    for (index, initiative) in given.initiatives.iter().enumerate() {
+        if untried > 0 || insertion.tried >= most || stop() {
             untried += 1;
-            desk.next += 1;
+            insertion.next += 1;
             fates.push((index, None));
         } else {
-            fates.push((index, desk.put(of)));
+            fates.push((index, insertion.put(initiative)));
         }
     }
-    let order = desk.sorted();
-    roadmap.plan = desk.plan;
-    roadmap.reasons = desk.reasons;
+    let order = insertion.sorted();
+    roadmap.plan = insertion.plan;
+    roadmap.reasons = insertion.reasons;
     link(&mut roadmap.plan, given, &order);
     roadmap.benefit = Services::of(context, &roadmap.plan).benefit(roadmap.plan.first, roadmap.plan.last);
     if let Some(provenance) = &mut roadmap.plan.provenance {
@@ -130,24 +131,24 @@ pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan, stop:
     let fates: Vec<Fate> = fates
         .into_iter()
         .filter_map(|(index, against)| {
-            let of = given.initiatives.get(index)?;
+            let initiative = given.initiatives.get(index)?;
             let kept = order.get(index).copied().flatten();
-            let outcome = kept.map_or_else(|| without(context, roadmap, of, &own), Outcome::Kept);
-            Some(Fate { id: of.id.clone(), was: of.start, outcome, against })
+            let outcome = kept.map_or_else(|| without(context, roadmap, initiative, &own), Outcome::Kept);
+            Some(Fate { id: initiative.id.clone(), was: initiative.start, outcome, against })
         })
         .collect();
     let accounted = |at: &usize| fates.iter().any(|fate| fate.outcome.places().contains(at));
     let added = (0..roadmap.plan.initiatives.len()).filter(|at| !accounted(at)).collect();
-    FromPlan { given: given.id.clone(), fates, added, tried: desk.tried, untried }
+    FromPlan { given: given.id.clone(), fates, added, tried: insertion.tried, untried }
 }
 
-/// Lets what is kept wait for what it waited for, as far as that is kept too and has ended by then. `stands` tells by given
-/// initiative where it is.
-fn link(plan: &mut Plan, given: &Plan, stands: &[Option<usize>]) {
-    let place = |of: usize| stands.get(of).copied().flatten();
-    for (index, of) in given.initiatives.iter().enumerate() {
+/// Restores dependencies between kept initiatives if the dates allow it. `new_places` holds the new index of each given
+/// initiative.
+fn link(plan: &mut Plan, given: &Plan, new_places: &[Option<usize>]) {
+    let place = |index: usize| new_places.get(index).copied().flatten();
+    for (index, initiative) in given.initiatives.iter().enumerate() {
         let Some(at) = place(index) else { continue };
-        for need in &of.depends_on {
+        for need in &initiative.depends_on {
             let Some(on) = place(need.on) else { continue };
             let ended = plan.initiatives.get(on).map(|other| other.live() + need.lag);
             let Some(later) = plan.initiatives.get_mut(at) else { continue };
@@ -160,7 +161,7 @@ fn link(plan: &mut Plan, given: &Plan, stands: &[Option<usize>]) {
 }
 
 impl Outcome {
-    /// Where it stands in the new plan: indices into its initiatives.
+    /// Its initiatives in the new plan, as indices.
     pub fn places(&self) -> &[usize] {
         match self {
             Outcome::Kept(at) => std::slice::from_ref(at),
@@ -170,50 +171,52 @@ impl Outcome {
     }
 }
 
-/// What becomes of a given initiative that could not be kept.
-fn without(context: Context<'_>, roadmap: &Roadmap<'_>, of: &Initiative, own: &BTreeSet<usize>) -> Outcome {
-    let scopes = scopes(context, of);
-    let same = same_work(context, &roadmap.plan, of, &scopes);
+/// The outcome of a given initiative that could not be kept.
+fn without(context: Context<'_>, roadmap: &Roadmap<'_>, initiative: &Initiative, own: &BTreeSet<usize>) -> Outcome {
+    let scopes = scopes(context, initiative);
+    let same = same_work(context, &roadmap.plan, initiative, &scopes);
     let same: Vec<usize> = same.into_iter().filter(|at| !own.contains(at)).collect();
     if same.is_empty() {
-        let out = roadmap.left_out.iter().find(|out| Some(out.entry) == of.like && scopes.contains(&out.scope));
+        let out = roadmap.left_out.iter().find(|out| Some(out.entry) == initiative.like && scopes.contains(&out.scope));
         Outcome::Out(out.cloned())
     } else {
         Outcome::Replaced(same)
     }
 }
 
-/// What an initiative is for, as its catalogue entry counts.
-fn scopes(context: Context<'_>, of: &Initiative) -> Vec<Scope> {
-    instance::of(context, of).into_iter().map(|(_, scope)| scope).collect()
+/// The scopes of an initiative, as its catalogue entry defines them.
+fn scopes(context: Context<'_>, initiative: &Initiative) -> Vec<Scope> {
+    instance::of(context, initiative).into_iter().map(|(_, scope)| scope).collect()
 }
 
-/// The initiatives of a plan that do the same kind of work for some of the same.
-fn same_work(context: Context<'_>, plan: &Plan, of: &Initiative, scopes: &[Scope]) -> Vec<usize> {
+/// The initiatives of a plan that do the same kind of work for a common scope.
+fn same_work(context: Context<'_>, plan: &Plan, initiative: &Initiative, scopes: &[Scope]) -> Vec<usize> {
     let same = |other: &Initiative| {
-        other.like.is_some() && other.like == of.like && self::scopes(context, other).iter().any(|s| scopes.contains(s))
+        other.like.is_some()
+            && other.like == initiative.like
+            && self::scopes(context, other).iter().any(|s| scopes.contains(s))
     };
     plan.initiatives.iter().enumerate().filter(|(_, other)| same(other)).map(|(at, _)| at).collect()
 }
 
-/// The plan while given initiatives are put into it.
-struct Desk<'a> {
+/// The plan during the insertion of given initiatives.
+struct Insertion<'a> {
     context: Context<'a>,
     plan: Plan,
     reasons: Vec<Reason>,
-    /// By initiative of the plan: which given one it is, by the order in which they were tried.
+    /// For each initiative of the plan, the number of the given initiative it came from, in the order tried.
     own: Vec<Option<usize>>,
     standing: Standing,
-    /// Each stage that opens, and when.
+    /// Each stage that is reached, and when.
     opens: Vec<(usize, Quarter)>,
     next: usize,
     tried: usize,
 }
 
-impl<'a> Desk<'a> {
-    fn new(context: Context<'a>, roadmap: &Roadmap<'_>) -> Desk<'a> {
+impl<'a> Insertion<'a> {
+    fn new(context: Context<'a>, roadmap: &Roadmap<'_>) -> Insertion<'a> {
         let plan = roadmap.plan.clone();
-        Desk {
+        Insertion {
             context,
             own: vec![None; plan.initiatives.len()],
             standing: Standing::of(&check::audit(context, &plan)),
@@ -225,18 +228,18 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Puts a given initiative in, if it can be carried anywhere. Says which rule speaks against it where it stood.
-    fn put(&mut self, of: &Initiative) -> Option<&'static Rule> {
+    /// Inserts a given initiative if any position is feasible. Returns the rule that rejected its original position.
+    fn put(&mut self, initiative: &Initiative) -> Option<&'static Rule> {
         let number = self.next;
         self.next += 1;
-        let scopes = scopes(self.context, of);
-        let same = same_work(self.context, &self.plan, of, &scopes);
-        // Work for several services that the roadmap has one by one takes their place together, or not at all.
+        let scopes = scopes(self.context, initiative);
+        let same = same_work(self.context, &self.plan, initiative, &scopes);
+        // Work for several services that the roadmap does separately replaces all of these or none.
         let free: Vec<usize> = same.into_iter().filter(|at| self.own.get(*at).is_some_and(Option::is_none)).collect();
         let instead: Vec<usize> = free.into_iter().filter(|at| self.covers(*at, &scopes)).collect();
         let mut against = None;
-        for (turn, start) in self.starts(of, &instead).into_iter().enumerate() {
-            let trial = self.with(of, start, &instead);
+        for (turn, start) in self.starts(initiative, &instead).into_iter().enumerate() {
+            let trial = self.with(initiative, start, &instead);
             self.tried += 1;
             let audit = check::audit(self.context, &trial);
             match self.objection(&trial, &audit) {
@@ -252,30 +255,31 @@ impl<'a> Desk<'a> {
         against
     }
 
-    /// Whether an initiative of the plan is for nothing but these.
+    /// Whether an initiative of the plan has no other scopes than these.
     fn covers(&self, at: usize, scopes: &[Scope]) -> bool {
-        let of = self.plan.initiatives.get(at);
-        of.is_some_and(|of| self::scopes(self.context, of).iter().all(|scope| scopes.contains(scope)))
+        let initiative = self.plan.initiatives.get(at);
+        initiative
+            .is_some_and(|initiative| self::scopes(self.context, initiative).iter().all(|scope| scopes.contains(scope)))
     }
 
-    /// Where to try it: where it stood, then where the roadmap has it, else later.
-    fn starts(&self, of: &Initiative, instead: &[usize]) -> Vec<Quarter> {
+    /// The quarters to try: its own start, then that of the roadmap's work, else later ones.
+    fn starts(&self, initiative: &Initiative, instead: &[usize]) -> Vec<Quarter> {
         let there = instead.iter().filter_map(|at| self.plan.initiatives.get(*at)).map(|other| other.start).min();
         let later: Vec<Quarter> = match there {
             Some(start) => vec![start],
-            None => LATER.iter().map(|quarters| of.start + *quarters).collect(),
+            None => LATER.iter().map(|quarters| initiative.start + *quarters).collect(),
         };
         let in_time =
-            |start: &Quarter| *start >= self.plan.first && *start + (of.quarters as i32 - 1) <= self.plan.last;
-        let mut starts: Vec<Quarter> = [of.start].into_iter().chain(later).filter(in_time).collect();
+            |start: &Quarter| *start >= self.plan.first && *start + (initiative.quarters as i32 - 1) <= self.plan.last;
+        let mut starts: Vec<Quarter> = [initiative.start].into_iter().chain(later).filter(in_time).collect();
         starts.dedup();
         starts
     }
 
-    /// The plan with a given initiative at a quarter, instead of some of its own.
-    fn with(&self, of: &Initiative, start: Quarter, instead: &[usize]) -> Plan {
-        let mut own = Initiative { start, depends_on: Vec::new(), ..of.clone() };
-        own.costs.extend(reserve(self.context, of));
+    /// The plan with a given initiative at a quarter, replacing some of its own initiatives.
+    fn with(&self, initiative: &Initiative, start: Quarter, instead: &[usize]) -> Plan {
+        let mut own = Initiative { start, depends_on: Vec::new(), ..initiative.clone() };
+        own.costs.extend(reserve(self.context, initiative));
         let mut plan = self.plan.clone();
         let at = instead.first().copied().unwrap_or(plan.initiatives.len());
         let taken =
@@ -287,7 +291,7 @@ impl<'a> Desk<'a> {
             }
             own.id = format!("{base}-{number}");
         }
-        // It waits for what the work that it replaces waits for, and has ended by then.
+        // It inherits the dependencies of the work it replaces that are finished by then.
         let waits: Vec<Dependency> = instead
             .iter()
             .filter_map(|i| plan.initiatives.get(*i))
@@ -305,8 +309,8 @@ impl<'a> Desk<'a> {
         plan
     }
 
-    /// What speaks against a plan: a rule that finds more than before, or (without a rule) a stage that opens later. None
-    /// where nothing does.
+    /// The objection against a plan: a rule with more findings than before, or (without a rule) a stage that is reached
+    /// later. `None` without objection.
     fn objection(&self, plan: &Plan, audit: &Audit) -> Option<Option<&'static Rule>> {
         let broken = audit.examinations.iter().find(|(rule, exam)| {
             rule.binding == Binding::Constraint && exam.findings.iter().any(|finding| finding.counts())
@@ -335,7 +339,7 @@ impl<'a> Desk<'a> {
                     self.own.remove(*gone);
                     self.reasons.remove(*gone);
                 }
-                let moved = |of: usize| of - rest.iter().filter(|gone| **gone < of).count();
+                let moved = |index: usize| index - rest.iter().filter(|gone| **gone < index).count();
                 for reason in &mut self.reasons {
                     if let Reason::NeededBy(other) = reason {
                         *reason = Reason::NeededBy(if rest.contains(other) { *at } else { moved(*other) });
@@ -349,14 +353,14 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Puts the plan in the order of starts, and says by given initiative where it stands.
+    /// Sorts the plan by start, and returns the new index of each given initiative.
     fn sorted(&mut self) -> Vec<Option<usize>> {
         let mut order: Vec<usize> = (0..self.plan.initiatives.len()).collect();
-        order.sort_by_key(|at| (self.plan.initiatives.get(*at).map(|of| of.start), *at));
+        order.sort_by_key(|at| (self.plan.initiatives.get(*at).map(|initiative| initiative.start), *at));
         let place = |old: usize| order.iter().position(|at| *at == old).unwrap_or(old);
         let mut initiatives: Vec<Initiative> =
             order.iter().filter_map(|at| self.plan.initiatives.get(*at).cloned()).collect();
-        for need in initiatives.iter_mut().flat_map(|of| &mut of.depends_on) {
+        for need in initiatives.iter_mut().flat_map(|initiative| &mut initiative.depends_on) {
             need.on = place(need.on);
         }
         let reason = |at: &usize| {
@@ -366,55 +370,55 @@ impl<'a> Desk<'a> {
             })
         };
         let reasons = order.iter().filter_map(reason).collect();
-        let mut stands = vec![None; self.next];
+        let mut new_places = vec![None; self.next];
         for (new, old) in order.iter().enumerate() {
-            if let Some(slot) = self.own.get(*old).copied().flatten().and_then(|number| stands.get_mut(number)) {
+            if let Some(slot) = self.own.get(*old).copied().flatten().and_then(|number| new_places.get_mut(number)) {
                 *slot = Some(new);
             }
         }
         self.plan.initiatives = initiatives;
         self.reasons = reasons;
-        stands
+        new_places
     }
 }
 
-/// Whether a violation only says that an initiative is not as the catalogue has it, or that the benefit, which is reckoned
-/// anew in the end, is another: a given plan may differ in that.
+/// Whether a violation only states that an initiative differs from the catalogue, or that the benefit, which is
+/// recomputed at the end, differs: a given plan may differ in both.
 fn is_own(violation: &Violation) -> bool {
     matches!(violation, Violation::Unknown(_) | Violation::Altered(_) | Violation::Missing(..) | Violation::Benefit)
 }
 
-/// Takes all but the first of some initiatives out of a plan; who waited for one of them waits for the first.
+/// Removes all but the first of some initiatives from a plan; dependencies on them are redirected to the first.
 fn without_rest(plan: &mut Plan, instead: &[usize]) {
     let Some((first, rest)) = instead.split_first() else { return };
-    let moved = |of: usize| of - rest.iter().filter(|gone| **gone < of).count();
+    let moved = |index: usize| index - rest.iter().filter(|gone| **gone < index).count();
     let mut at = 0;
     plan.initiatives.retain(|_| {
         at += 1;
         !rest.contains(&(at - 1))
     });
-    for (index, of) in plan.initiatives.iter_mut().enumerate() {
+    for (index, initiative) in plan.initiatives.iter_mut().enumerate() {
         let mut seen = BTreeSet::new();
-        for need in &mut of.depends_on {
+        for need in &mut initiative.depends_on {
             need.on = moved(if rest.contains(&need.on) { *first } else { need.on });
         }
-        of.depends_on.retain(|need| need.on != index && seen.insert(need.on));
+        initiative.depends_on.retain(|need| need.on != index && seen.insert(need.on));
     }
 }
 
-/// Money for what is not foreseen, where an initiative keeps none: the share that the audit asks for, from the fund of its
-/// largest line.
-fn reserve(context: Context<'_>, of: &Initiative) -> Option<CostLine> {
+/// A contingency line for an initiative without one: the share that the audit requires, from the fund of its largest
+/// line.
+fn reserve(context: Context<'_>, initiative: &Initiative) -> Option<CostLine> {
     let percent = context.rules.threshold.contingency_share.value.max(0.0);
-    let kept = of.cost_of(&[Category::Contingency]);
-    let other = of.cost() - kept;
+    let kept = initiative.cost_of(&[Category::Contingency]);
+    let other = initiative.cost() - kept;
     let amount = other.percent_up(percent) - kept;
     let fits = |line: &&CostLine| {
         let fund = context.assessment.funds.get(line.fund);
         let permitted = fund.and_then(|fund| fund.categories.as_ref());
         permitted.is_none_or(|categories| categories.contains(&Category::Contingency))
     };
-    let largest = of.costs.iter().filter(fits).max_by_key(|line| line.amount)?;
+    let largest = initiative.costs.iter().filter(fits).max_by_key(|line| line.amount)?;
     let line = CostLine { category: Category::Contingency, amount, supplier: None, ..largest.clone() };
     (amount > Money::ZERO).then_some(line)
 }

@@ -1,5 +1,4 @@
-//! Instances of catalogue entries as initiatives of a given plan: what they need before them, where they fit, who pays for
-//! them.
+//! Instances of catalogue entries as initiatives of a given plan: prerequisites, positions and funding.
 
 use std::collections::BTreeMap;
 
@@ -17,62 +16,62 @@ use crate::schedule::problem::funds::may_pay;
 use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::Activity;
 
-/// Instances that are to be added to a plan, each with what the catalogue says it needs and the plan has not.
+/// Instances to add to a plan, each with prerequisites that the plan lacks.
 pub(crate) struct Addition<'a> {
     problem: &'a Problem<'a>,
     plan: &'a Plan,
     like: &'a ByEntry,
-    /// What the plan leaves, less what was added.
+    /// Remaining capacity of the plan, after the additions.
     room: Room<'a>,
-    /// What was added.
+    /// The initiatives added.
     pub added: Vec<Initiative>,
-    /// Which initiative waits for which of them.
+    /// Dependencies on added initiatives.
     pub before: Vec<(String, usize)>,
-    /// Which of them waits for which initiative.
+    /// Dependencies of added initiatives.
     pub after: Vec<(usize, String)>,
 }
 
 impl<'a> Addition<'a> {
-    /// Nothing is added to `plan` yet, which leaves this `room` and holds these instances.
+    /// An empty addition to `plan`, which leaves the capacity `room` and contains the instances `like`.
     pub(crate) fn new(problem: &'a Problem<'a>, plan: &'a Plan, like: &'a ByEntry, room: Room<'a>) -> Self {
         Addition { problem, plan, like, room, added: Vec::new(), before: Vec::new(), after: Vec::new() }
     }
 
-    /// The first quarter in which an activity can be live, with all that it needs before it.
+    /// The earliest quarter in which an activity can be live, after all its prerequisites.
     pub(crate) fn soonest(&self, activity: usize) -> Quarter {
-        let Some(of) = self.problem.activities.get(activity) else { return self.plan.first };
-        let needs = of.requires.iter().map(|(need, lag)| match self.there(*need) {
+        let Some(found) = self.problem.activities.get(activity) else { return self.plan.first };
+        let needs = found.requires.iter().map(|(need, lag)| match self.there(*need) {
             Some(there) => there.live() + *lag,
-            // Catalogues with a ring are refused by the reader, so this ends.
+            // The recursion ends, because the reader refuses catalogues with cycles.
             None => self.soonest(*need) + *lag,
         });
-        needs.fold(self.plan.first, Quarter::max) + quarters(of)
+        needs.fold(self.plan.first, Quarter::max) + quarters(found)
     }
 
-    /// An initiative of the plan, or one that was added, that is an instance of an activity.
+    /// An initiative of the plan or of the addition that is an instance of an activity.
     fn there(&self, activity: usize) -> Option<&Initiative> {
-        let of = self.problem.activities.get(activity)?;
-        let same = |it: &&Initiative| match of.scope {
+        let found = self.problem.activities.get(activity)?;
+        let same = |it: &&Initiative| match found.scope {
             Scope::Jurisdiction => true,
             Scope::Department(department) => it.departments.is_empty() || it.departments.contains(&department),
             Scope::Process(process) => it.processes.contains(&process),
         };
-        let there = self.like.of(of.entry).iter().filter_map(|index| self.plan.initiatives.get(*index));
-        there.chain(self.added.iter().filter(|it| it.like == Some(of.entry))).find(same)
+        let there = self.like.of(found.entry).iter().filter_map(|index| self.plan.initiatives.get(*index));
+        there.chain(self.added.iter().filter(|it| it.like == Some(found.entry))).find(same)
     }
 
-    /// Adds an activity that is live in a quarter of `live`, and before it what it needs: its place in what was added. None
-    /// where it cannot be placed.
+    /// Adds an activity that is live in a quarter of `live`, preceded by its prerequisites; returns its index among
+    /// those added. `None` if it cannot be placed.
     pub(crate) fn place(&mut self, activity: usize, live: (Quarter, Quarter)) -> Option<usize> {
-        let of = self.problem.activities.get(activity)?;
+        let found = self.problem.activities.get(activity)?;
         let live = (live.0.max(self.soonest(activity)), live.1);
-        let id = self.free_name(&of.id);
-        let placed = placed(self.problem, self.plan, &mut self.room, (of, id), live)?;
+        let id = self.free_name(&found.id);
+        let placed = placed(self.problem, self.plan, &mut self.room, (found, id), live)?;
         let start = placed.start;
         self.room.fill(&placed);
         let number = self.added.len();
         self.added.push(placed);
-        for (need, lag) in &of.requires {
+        for (need, lag) in &found.requires {
             let there = self.there(*need).map(|it| (it.id.clone(), it.live() + *lag));
             let name = match there {
                 Some((name, ready)) if ready <= start => name,
@@ -87,31 +86,32 @@ impl<'a> Addition<'a> {
         Some(number)
     }
 
-    /// A name that no initiative has yet.
+    /// An unused name.
     fn free_name(&self, wanted: &str) -> String {
-        let taken = |name: &str| self.plan.initiatives.iter().chain(&self.added).any(|of| of.id == name);
+        let taken =
+            |name: &str| self.plan.initiatives.iter().chain(&self.added).any(|initiative| initiative.id == name);
         let numbered = (2..).map(|number: u32| format!("{wanted}-{number}"));
         std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }
 
-    /// What was added as a change, with the starts that move for it; none where nothing was.
+    /// The addition as a change, with the starts that move because of it; `None` if empty.
     pub(crate) fn change(self, starts: Vec<Start>) -> Option<Change> {
         let Addition { added, before, after, .. } = self;
         (!added.is_empty()).then_some(Change::Add { added, before, after, starts })
     }
 }
 
-/// The quarters that an activity takes in its usual way.
-fn quarters(of: &Activity) -> i32 {
-    of.modes.first().map_or(1, |mode| mode.quarters)
+/// The duration of an activity in its usual mode.
+fn quarters(activity: &Activity) -> i32 {
+    activity.modes.first().map_or(1, |mode| mode.quarters)
 }
 
 /// Slack in sums of hours.
 const SLACK_HOURS: f64 = 1e-6;
 
-/// An activity of the catalogue as an initiative of `plan`, done in its usual way. It becomes live in the last quarter of
-/// `live` in which people, front line and money carry it; in the last of all where none does, for then the audit is to say
-/// what stands against it. None where no start within the horizon makes it live then, or no fund may pay for it at all.
+/// An activity of the catalogue as an initiative of `plan` in its usual mode. It becomes live in the last quarter of
+/// `live` with sufficient staff, front line and money; without any, in the last quarter, so that the audit reports the
+/// obstacle. `None` if no start within the horizon fits, or no fund may pay for it.
 fn placed(
     problem: &Problem<'_>,
     plan: &Plan,
@@ -123,34 +123,34 @@ fn placed(
     let first = live.0.max(plan.first + mode.quarters);
     let last = live.1.min(plan.last + 1);
     let first = first.max(last - SEARCH);
-    // It stands in no file yet.
-    let mut of = Initiative { id, ..initiative(problem, activity, mode, last - mode.quarters, KeyPath::root()) };
+    // It is not in a file yet.
+    let mut candidate = Initiative { id, ..initiative(problem, activity, mode, last - mode.quarters, KeyPath::root()) };
     let run = (mode.running > Money::ZERO).then_some(mode.running);
     for quarter in first.through(last).rev() {
-        of.start = quarter - mode.quarters;
-        if !room.people_fit(&of) {
+        candidate.start = quarter - mode.quarters;
+        if !room.people_fit(&candidate) {
             continue;
         }
-        if let Some((paid, true)) = room.paid(&of, &mode.costs, run) {
+        if let Some((paid, true)) = room.paid(&candidate, &mode.costs, run) {
             return Some(paid);
         }
     }
-    let mut anyhow = first.through(last).rev();
-    anyhow.find_map(|quarter| {
-        of.start = quarter - mode.quarters;
-        room.paid(&of, &mode.costs, run).map(|(paid, _)| paid)
+    let mut unfunded = first.through(last).rev();
+    unfunded.find_map(|quarter| {
+        candidate.start = quarter - mode.quarters;
+        room.paid(&candidate, &mode.costs, run).map(|(paid, _)| paid)
     })
 }
 
-/// The initiatives of a plan by the catalogue entry that they are like.
+/// The initiatives of a plan by catalogue entry.
 pub(crate) struct ByEntry(BTreeMap<usize, Vec<usize>>);
 
 impl ByEntry {
-    /// Those of `plan`.
+    /// The initiatives of `plan`.
     pub(crate) fn of_plan(plan: &Plan) -> ByEntry {
         let mut by_entry: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (index, of) in plan.initiatives.iter().enumerate() {
-            if let Some(like) = of.like {
+        for (index, initiative) in plan.initiatives.iter().enumerate() {
+            if let Some(like) = initiative.like {
                 by_entry.entry(like).or_default().push(index);
             }
         }
@@ -162,23 +162,23 @@ impl ByEntry {
     }
 }
 
-/// What a plan leaves for more.
+/// The remaining capacity of a plan.
 #[derive(Clone)]
 pub(crate) struct Room<'a> {
     context: Context<'a>,
     skills: Vec<SkillDemand>,
     loads: Vec<DepartmentLoad>,
-    /// By fund: what is taken from it, and what it lacks by year without any more.
+    /// For each fund, its spending, and its shortfall by year without additions.
     funds: Vec<(Purse<'a>, Vec<Money>)>,
 }
 
 impl<'a> Room<'a> {
-    /// What `plan` leaves.
+    /// The remaining capacity of `plan`.
     pub(crate) fn of(context: Context<'a>, plan: &Plan) -> Self {
         let window = Window::of(plan);
         let purses = (0..context.assessment.funds.len()).filter_map(|fund| {
             let mut purse = Purse::new(context.assessment, fund, window)?;
-            plan.initiatives.iter().for_each(|of| purse.put(of));
+            plan.initiatives.iter().for_each(|initiative| purse.put(initiative));
             let lacking = lacking(&purse);
             Some((purse, lacking))
         });
@@ -190,78 +190,83 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// An initiative takes its part. One that is added lies within the horizon, so the quarters looked at stay the same.
-    fn fill(&mut self, of: &Initiative) {
+    /// Subtracts an initiative. Additions lie within the horizon, so the window stays the same.
+    fn fill(&mut self, initiative: &Initiative) {
         for demand in &mut self.skills {
-            let Some(fte) = of.staff.get(&demand.skill) else { continue };
-            let works = demand.demand.iter_mut().filter(|(quarter, _)| of.start <= *quarter && *quarter <= of.end());
-            works.for_each(|(_, asked)| *asked += *fte);
+            let Some(fte) = initiative.staff.get(&demand.skill) else { continue };
+            let works = demand
+                .demand
+                .iter_mut()
+                .filter(|(quarter, _)| initiative.start <= *quarter && *quarter <= initiative.end());
+            works.for_each(|(_, requested)| *requested += *fte);
         }
-        let more = load::asked(self.context, of);
-        for load in self.loads.iter_mut().filter(|load| load::affects(of, load.department)) {
+        let more = load::hours_by_quarter(self.context, initiative);
+        for load in self.loads.iter_mut().filter(|load| load::affects(initiative, load.department)) {
             for (quarter, hours) in &more {
                 load.hours.iter_mut().filter(|(at, _)| at == quarter).for_each(|(_, sum)| *sum += hours);
             }
         }
         for (purse, lacks) in &mut self.funds {
-            purse.put(of);
+            purse.put(initiative);
             *lacks = lacking(purse);
         }
     }
 
-    /// Whether skills and front lines carry an initiative too.
-    fn people_fit(&self, of: &Initiative) -> bool {
-        let works = |quarter: Quarter| of.start <= quarter && quarter <= of.end();
-        let skilled = of.staff.iter().all(|(skill, fte)| {
+    /// Whether skills and front lines have capacity for an initiative.
+    fn people_fit(&self, initiative: &Initiative) -> bool {
+        let works = |quarter: Quarter| initiative.start <= quarter && quarter <= initiative.end();
+        let skills_fit = initiative.staff.iter().all(|(skill, fte)| {
             let available = self.context.assessment.available(skill);
-            let demand = self.skills.iter().filter(|demand| demand.skill == *skill).flat_map(|of| &of.demand);
-            let asked = demand.filter(|(quarter, _)| works(*quarter)).map(|(_, asked)| *asked).max();
-            asked.unwrap_or(Fte::ZERO) + *fte <= available
+            let demand = self.skills.iter().filter(|demand| demand.skill == *skill).flat_map(|demand| &demand.demand);
+            let busiest = demand.filter(|(quarter, _)| works(*quarter)).map(|(_, busiest)| *busiest).max();
+            busiest.unwrap_or(Fte::ZERO) + *fte <= available
         });
-        let asked = load::asked(self.context, of);
-        let heard = self.loads.iter().filter(|load| load::affects(of, load.department)).all(|load| {
+        let added_hours = load::hours_by_quarter(self.context, initiative);
+        let front_lines_fit = self.loads.iter().filter(|load| load::affects(initiative, load.department)).all(|load| {
             let hours =
                 |at: Quarter| load.hours.iter().find(|(quarter, _)| *quarter == at).map_or(0.0, |(_, hours)| *hours);
-            asked.iter().all(|(quarter, more)| hours(*quarter) + more <= load.available + SLACK_HOURS)
+            added_hours.iter().all(|(quarter, more)| hours(*quarter) + more <= load.available + SLACK_HOURS)
         });
-        skilled && heard
+        skills_fit && front_lines_fit
     }
 
-    /// The initiative with its cost lines and running cost, each paid by the first fund that may and can; by the first
-    /// that may, where none can. Whether all of them can. None where a line has no fund that may pay it.
+    /// The initiative with cost lines and running cost, each paid by the first permitted fund with sufficient money,
+    /// else by the first permitted one; and whether all have sufficient money. `None` if a line has no permitted fund.
     fn paid(
         &mut self,
-        of: &Initiative,
+        initiative: &Initiative,
         costs: &[(Category, FundKind, Money)],
         running: Option<Money>,
     ) -> Option<(Initiative, bool)> {
         let context = self.context;
-        let mut of = of.clone();
+        let mut initiative = initiative.clone();
         let mut carried = true;
         for (category, kind, amount) in costs {
             let with = |fund: usize| {
-                let mut with = of.clone();
-                with.costs.extend(lines(context, &of, fund, *category, *amount));
+                let mut with = initiative.clone();
+                with.costs.extend(lines(context, &initiative, fund, *category, *amount));
                 with
             };
-            (of, carried) = self.first_that_can(&candidates(context, *category, *kind, of.end()), with, carried)?;
+            (initiative, carried) =
+                self.first_that_can(&candidates(context, *category, *kind, initiative.end()), with, carried)?;
         }
         if let Some(amount) = running {
-            let place = of.place.key("running");
+            let place = initiative.place.key("running");
             let with = |fund: usize| Initiative {
                 running: Some(Running { fund, amount, place: place.clone() }),
-                ..of.clone()
+                ..initiative.clone()
             };
             let operating = |fund: &Fund| fund.kind == FundKind::Operating && fund.permits(Category::Operations);
             let funds: Vec<usize> = (0..context.assessment.funds.len())
                 .filter(|fund| context.assessment.funds.get(*fund).is_some_and(operating))
                 .collect();
-            (of, carried) = self.first_that_can(&funds, with, carried)?;
+            (initiative, carried) = self.first_that_can(&funds, with, carried)?;
         }
-        Some((of, carried))
+        Some((initiative, carried))
     }
 
-    /// An initiative paid by the first of some funds that can, else by the first; whether it can, and all before it could.
+    /// An initiative paid by the first fund with sufficient money, else by the first fund; and whether this one and all
+    /// before are covered.
     fn first_that_can(
         &mut self,
         funds: &[usize],
@@ -277,26 +282,32 @@ impl<'a> Room<'a> {
         funds.first().map(|fund| (with(*fund), false))
     }
 
-    /// Whether a fund, and the one that matches it, carries an initiative too: it lacks no more in any year than it did.
-    fn can(&mut self, of: &Initiative, fund: usize) -> bool {
+    /// Whether a fund, and the one that matches it, covers an initiative: no year's shortfall grows.
+    fn can(&mut self, initiative: &Initiative, fund: usize) -> bool {
         let matched = self.context.assessment.funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
         [Some(fund), matched].into_iter().flatten().all(|fund| {
             let Some((purse, before)) = self.funds.get_mut(fund) else { return false };
-            purse.put(of);
+            purse.put(initiative);
             let after = lacking(purse);
-            purse.take(of);
+            purse.take(initiative);
             before.iter().zip(&after).all(|(before, after)| after <= before)
         })
     }
 }
 
-/// What a fund lacks by year.
+/// A fund's shortfall by year.
 fn lacking(purse: &Purse<'_>) -> Vec<Money> {
     purse.ledger().years.iter().map(|year| year.lacking).collect()
 }
 
-/// The cost line, with the share that another fund must add.
-fn lines(context: Context<'_>, of: &Initiative, fund: usize, category: Category, amount: Money) -> Vec<CostLine> {
+/// The cost line, with the share of a local match.
+fn lines(
+    context: Context<'_>,
+    initiative: &Initiative,
+    fund: usize,
+    category: Category,
+    amount: Money,
+) -> Vec<CostLine> {
     let line = |fund: usize, amount: Money, number: usize| CostLine {
         category,
         fund,
@@ -304,9 +315,9 @@ fn lines(context: Context<'_>, of: &Initiative, fund: usize, category: Category,
         profile: Vec::new(),
         paid_in: None,
         supplier: None,
-        place: of.place.key("cost").index(of.costs.len() + number),
+        place: initiative.place.key("cost").index(initiative.costs.len() + number),
     };
-    let local = context.assessment.funds.get(fund).and_then(|of| of.local_match);
+    let local = context.assessment.funds.get(fund).and_then(|fund| fund.local_match);
     match local {
         None => vec![line(fund, amount, 0)],
         Some(local) => {
@@ -316,8 +327,8 @@ fn lines(context: Context<'_>, of: &Initiative, fund: usize, category: Category,
     }
 }
 
-/// The funds that may pay for a category until `end`: those of the line's kind of money first, and of these the most
-/// restricted. Equipment and lines are never paid from operating money.
+/// The funds that may pay for a category until `end`: those of the line's kind of money first, the most restricted ones
+/// before others. Equipment and lines are never paid from operating money.
 fn candidates(context: Context<'_>, category: Category, kind: FundKind, end: Quarter) -> Vec<usize> {
     let funds = &context.assessment.funds;
     let matches = |fund: &Fund| {

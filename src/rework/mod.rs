@@ -1,9 +1,8 @@
-//! What could be done about a plan: why it cannot be carried, what would mend that, and the changes that would move the
-//! verdict most.
+//! Rework: conflicts in a plan, repairs for them, and the changes that would improve the verdict most.
 //!
-//! Nothing here is believed: every [`Change`] that is proposed was made to a copy of the plan (or of the assessment), and
-//! the audit was run again on the copy. [`conflict`] names a smallest set of commitments that cannot all be kept;
-//! [`repair`] ranks what would mend one; [`advice`] looks for the three changes of the plan that move the verdict most.
+//! Every proposed [`Change`] was made on a copy of the plan (or of the assessment), and the copy was audited.
+//! [`conflict`] finds smallest sets of commitments that cannot all be kept; [`repair`] ranks repairs for each;
+//! [`advice`] searches for the three changes that improve the verdict most.
 
 pub(crate) mod advice;
 mod allowance;
@@ -33,30 +32,30 @@ use crate::check::Audit;
 use crate::model::{Context, Plan};
 use allowance::Allowance;
 
-/// The part of the work that repairs of conflicts may take; what they leave goes to advice.
+/// The share of the work for repairs of conflicts; their rest goes to advice.
 const FOR_REPAIRS: (u64, u64) = (2, 5);
 
-/// What could be done about a plan.
+/// Conflicts and advice for a plan.
 #[derive(Clone, Debug)]
 pub struct Rework {
-    /// Why the plan cannot be carried, gravest first.
+    /// Conflicts of the plan, most severe first.
     pub conflicts: Vec<Told>,
-    /// The changes that would move the verdict most.
+    /// The changes that would improve the verdict most.
     pub advice: Advice,
-    /// Changes that were made and audited, for repairs and advice together.
+    /// Number of changes audited, for repairs and advice together.
     pub tried: usize,
-    /// The limit of work: initiatives that might be audited.
+    /// The limit on audited initiatives.
     pub limit: u64,
-    /// Changes that were thought of and not tried, because the limit was reached.
+    /// Number of candidate changes that were not tried because the limit was reached.
     pub untried: usize,
 }
 
 impl Rework {
-    /// What could be done about `plan`, of which `audit` is the audit.
+    /// Conflicts and advice for `plan` with its `audit`.
     pub fn of(context: Context<'_>, plan: &Plan, audit: &Audit, work: Work) -> Rework {
         let mut allowance = Allowance::of(work.initiatives);
         let mut part = allowance.part(FOR_REPAIRS.0, FOR_REPAIRS.1);
-        let (conflicts, for_repairs) = repair::told(context, plan, audit, work, &mut part);
+        let (conflicts, for_repairs) = repair::conflicts_with_repairs(context, plan, audit, work, &mut part);
         allowance.give_back(part);
         let advice = advice::advise(context, plan, audit, work, &mut allowance);
         let tried = for_repairs + advice.tried;

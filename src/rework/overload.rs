@@ -7,8 +7,8 @@ use crate::forecast::{YearLedger, funds, load};
 use crate::model::{Fte, Money, Quarter};
 
 impl Hard<'_> {
-    /// One conflict for each run of quarters in which a skill or a front line is overloaded, and for each fund one for each
-    /// run of years that the same members overload.
+    /// One conflict for each run of quarters in which a skill or a front line is overloaded, and for each run of years
+    /// in which the same initiatives overload a fund.
     pub(super) fn overloads(&self) -> Vec<Conflict> {
         let all = self.all();
         let mut found = Vec::new();
@@ -27,11 +27,15 @@ impl Hard<'_> {
     }
 
     fn skill_conflict(&self, skill: &str, run: &[(Quarter, f64)]) -> Option<Conflict> {
-        let (quarter, asked) = worst(run)?;
-        let asking =
-            self.plan.initiatives.iter().enumerate().filter(|(_, of)| of.start <= quarter && quarter <= of.end());
+        let (quarter, demand) = worst(run)?;
+        let asking = self
+            .plan
+            .initiatives
+            .iter()
+            .enumerate()
+            .filter(|(_, initiative)| initiative.start <= quarter && quarter <= initiative.end());
         let demands: Vec<(usize, f64)> = asking
-            .filter_map(|(index, of)| Some((index, f64::from(of.staff.get(skill)?.milli()))))
+            .filter_map(|(index, initiative)| Some((index, f64::from(initiative.staff.get(skill)?.milli()))))
             .filter(|(_, fte)| *fte > 0.0)
             .collect();
         let available = self.context.assessment.available(skill);
@@ -46,18 +50,18 @@ impl Hard<'_> {
             span: span(run)?,
             needed: fte(needed),
             available: Amount::Fte(available),
-            lacking: fte(asked - f64::from(available.milli())),
+            lacking: fte(demand - f64::from(available.milli())),
         })
     }
 
     fn hours_at(&self, index: usize, department: usize, quarter: Quarter) -> f64 {
-        let affects = self.plan.initiatives.get(index).is_some_and(|of| load::affects(of, department));
+        let affects = self.plan.initiatives.get(index).is_some_and(|initiative| load::affects(initiative, department));
         let hours = self.hours.get(index).into_iter().flatten().find(|(at, _)| *at == quarter);
         hours.filter(|_| affects).map_or(0.0, |(_, hours)| *hours)
     }
 
     fn load_conflict(&self, department: usize, run: &[(Quarter, f64)]) -> Option<Conflict> {
-        let (quarter, asked) = worst(run)?;
+        let (quarter, demand) = worst(run)?;
         let available = self.context.assessment.departments.get(department)?.change_hours;
         let demands: Vec<(usize, f64)> = self
             .all()
@@ -75,7 +79,7 @@ impl Hard<'_> {
             span: span(run)?,
             needed: Amount::Hours(needed),
             available: Amount::Hours(available),
-            lacking: Amount::Hours(asked - available),
+            lacking: Amount::Hours(demand - available),
         })
     }
 
@@ -102,27 +106,32 @@ impl Hard<'_> {
     }
 
     fn fund_conflict(&self, fund: usize, year: &YearLedger) -> Option<Conflict> {
-        let of = self.context.assessment.funds.get(fund)?;
+        let found = self.context.assessment.funds.get(fund)?;
         let constraint = Constraint::Fund { fund, year: year.year };
         let (begin, end) = (Quarter::new(year.year, 1), Quarter::new(year.year, 4));
-        // Where money is carried over, what earlier years spent is missing too.
-        let from = if of.carry_over { self.window.first.min(begin) } else { begin };
-        let mut takers: Vec<(Money, usize)> =
-            self.kept(&self.all()).map(|(index, of)| (funds::taken(of, fund, from, end), index)).collect();
+        // With carry-over, spending of earlier years counts too.
+        let from = if found.carry_over { self.window.first.min(begin) } else { begin };
+        let mut takers: Vec<(Money, usize)> = self
+            .kept(&self.all())
+            .map(|(index, initiative)| (funds::taken(initiative, fund, from, end), index))
+            .collect();
         takers.retain(|(taken, _)| *taken > Money::ZERO);
         takers.sort_by_key(|(taken, index)| (std::cmp::Reverse(*taken), *index));
         let takers: Vec<usize> = takers.into_iter().map(|(_, index)| index).collect();
-        // As many of the largest as it takes; among these, the smaller ones are given up first.
+        // The largest that are enough; among these, the smaller ones are removed first.
         let enough = (1..=takers.len())
             .collect::<Vec<_>>()
             .partition_point(|count| !self.breaks(&constraint, takers.get(..*count).unwrap_or_default()));
         let mut largest: Vec<usize> = takers.iter().take(enough + 1).copied().collect();
         largest.reverse();
-        let mut members = self.not_to_be_spared(fund, year.year, &largest);
+        let mut members = self.indispensable(fund, year.year, &largest);
         members.reverse();
-        let ledger = self.lacking_years(fund, &members).into_iter().find(|of| of.year == year.year)?;
+        let ledger = self.lacking_years(fund, &members).into_iter().find(|other| other.year == year.year)?;
         let paying = takers.iter().filter(|index| {
-            self.plan.initiatives.get(**index).is_some_and(|of| funds::taken(of, fund, begin, end) > Money::ZERO)
+            self.plan
+                .initiatives
+                .get(**index)
+                .is_some_and(|initiative| funds::taken(initiative, fund, begin, end) > Money::ZERO)
         });
         let others = paying.filter(|index| !members.contains(index)).count();
         Some(Conflict {
@@ -138,19 +147,19 @@ impl Hard<'_> {
     }
 }
 
-/// Quarters in runs without a gap.
+/// Quarters grouped into runs without gaps.
 fn runs(over: &[(Quarter, f64)]) -> Vec<Vec<(Quarter, f64)>> {
     let mut runs: Vec<Vec<(Quarter, f64)>> = Vec::new();
-    for (quarter, asked) in over {
+    for (quarter, demand) in over {
         match runs.last_mut().filter(|run| run.last().is_some_and(|(last, _)| *last + 1 == *quarter)) {
-            Some(run) => run.push((*quarter, *asked)),
-            None => runs.push(vec![(*quarter, *asked)]),
+            Some(run) => run.push((*quarter, *demand)),
+            None => runs.push(vec![(*quarter, *demand)]),
         }
     }
     runs
 }
 
-/// The quarter in which most is asked, the first of equals.
+/// The quarter with the highest demand; the first of ties.
 fn worst(run: &[(Quarter, f64)]) -> Option<(Quarter, f64)> {
     run.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
 }

@@ -1,4 +1,4 @@
-//! Repairs of a conflict: what would resolve it, each made and audited again, what leaves least first.
+//! Repairs of a conflict: each is made and audited; the one with the best resulting audit comes first.
 
 use std::collections::BTreeSet;
 
@@ -15,14 +15,14 @@ use crate::check::Audit;
 use crate::forecast::{Forecast, Window, funds};
 use crate::model::{Context, Money, Plan, Quarter};
 
-/// A conflict with what would mend it.
+/// A conflict with its repairs.
 #[derive(Clone, Debug)]
 pub struct Told {
     /// The conflict.
     pub conflict: Conflict,
-    /// What would mend it, what leaves the best standing first. None where nothing was found, or nothing was looked for.
+    /// The repairs, by the resulting audit, best first. Empty if none was found or none was searched.
     pub repairs: Vec<Repair>,
-    /// Whether repairs were looked for.
+    /// Whether repairs were searched.
     pub looked: bool,
 }
 
@@ -31,23 +31,23 @@ pub struct Told {
 pub struct Repair {
     /// The change.
     pub change: Change,
-    /// What the audit says of it.
+    /// Its effect on the audit.
     pub effect: Effect,
-    /// What it adds to the cost of the plan.
+    /// Additional cost of the plan.
     pub cost: Money,
-    /// Whether the constraint is kept by the whole plan then, at the quarter or year at which it was broken worst; else the
-    /// conflict is only eased: these members no longer break it, and others still do.
+    /// Whether the whole plan then keeps the constraint in the quarter or year where it was broken worst; otherwise the
+    /// conflict is only eased: these members no longer break it, but others do.
     pub resolves: bool,
 }
 
-/// Audits for each conflict, where a fair share of the work would be fewer and there is enough for them.
+/// Least number of audits for each conflict, if the fair share of the work would be less.
 const LEAST: usize = 4;
 
-/// How many members of a conflict are moved or dropped in turn.
+/// Number of members of a conflict that are moved or dropped in turn.
 const MEMBERS: usize = 4;
 
-/// The conflicts of a plan with their repairs, and how many changes were audited for them.
-pub(super) fn told(
+/// The conflicts of a plan with their repairs, and the number of changes audited.
+pub(super) fn conflicts_with_repairs(
     context: Context<'_>,
     plan: &Plan,
     audit: &Audit,
@@ -56,11 +56,11 @@ pub(super) fn told(
 ) -> (Vec<Told>, usize) {
     let hard = Hard::of(context, plan, audit);
     let conflicts = conflict::conflicts(&hard);
-    // What only the dates of gates need is not computed where there is none.
+    // Only conflicts about gates need the dates of stages, which are computed on first use.
     let forecast = Forecast::of(context, plan);
     let mut tried = 0;
     let (count, links) = (conflicts.len().min(work.conflicts), Links::of(plan));
-    let told = conflicts.into_iter().enumerate().map(|(place, conflict)| {
+    let conflicts = conflicts.into_iter().enumerate().map(|(place, conflict)| {
         if place >= work.conflicts {
             return Told { conflict, repairs: Vec::new(), looked: false };
         }
@@ -79,15 +79,16 @@ pub(super) fn told(
         let mut made: Vec<(usize, Repair)> = made.into_iter().flatten().collect();
         made.sort_by_key(|(at, _)| *at);
         let mut repairs: Vec<Repair> = made.into_iter().map(|(_, repair)| repair).collect();
-        repairs.sort_by_key(|of| (!of.resolves, of.effect.after.order(), of.change.gentleness(), of.cost));
+        repairs.sort_by_key(|repair| {
+            (!repair.resolves, repair.effect.after.order(), repair.change.gentleness(), repair.cost)
+        });
         Told { conflict, repairs, looked: true }
     });
-    let told = told.collect();
-    (told, tried)
+    (conflicts.collect(), tried)
 }
 
-/// The change as a repair, if its members no longer conflict and the plan stands no worse; better, where others still break
-/// the same constraint.
+/// The change as a repair: its members no longer conflict, and the plan's audit is no worse; it must be better if
+/// others still break the constraint.
 fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict, change: Change) -> Option<Repair> {
     let Tried { plan: changed, audit: after } = effect::attempt(context, plan, audit, &change).ok()?;
     let effect = Effect::between((plan, audit), (&changed, &after));
@@ -98,7 +99,7 @@ fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict,
     let holds = now.as_ref().is_some_and(|(constraint, members)| hard.breaks(constraint, members));
     let all: Vec<usize> = (0..changed.initiatives.len()).collect();
     let resolves = match &conflict.constraint {
-        // A ring, an order or a chain of other initiatives is another conflict; so is other work before a gate.
+        // Cycles, orders or chains of other initiatives are separate conflicts, and so is other work before a gate.
         Constraint::Ring { .. } | Constraint::Order { .. } | Constraint::Horizon { .. } | Constraint::Gate { .. } => {
             true
         }
@@ -109,12 +110,12 @@ fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict,
     (!holds && no_worse).then(|| Repair { cost: change.cost(plan), change, effect, resolves })
 }
 
-/// A conflict's constraint and members by their places in a changed plan; none where one of them is gone, for a set with a
-/// member less is no conflict.
+/// A conflict's constraint and members by their indices in a changed plan; `None` if a member is gone, because a
+/// smaller set is no conflict.
 fn renamed(conflict: &Conflict, plan: &Plan, changed: &Plan) -> Option<(Constraint, Vec<usize>)> {
     let now = |index: usize| {
         let id = &plan.initiatives.get(index)?.id;
-        changed.initiatives.iter().position(|of| of.id == *id)
+        changed.initiatives.iter().position(|initiative| initiative.id == *id)
     };
     let members: Option<Vec<usize>> = conflict.members.iter().map(|index| now(*index)).collect();
     let constraint = match &conflict.constraint {
@@ -126,10 +127,10 @@ fn renamed(conflict: &Conflict, plan: &Plan, changed: &Plan) -> Option<(Constrai
     Some((constraint, members?))
 }
 
-/// What may resolve a conflict, the gentlest first.
+/// Candidate repairs for a conflict, gentlest first.
 fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, links: &Links, conflict: &Conflict) -> Vec<Change> {
     let plan = hard.plan;
-    let name = |index: usize| plan.initiatives.get(index).map(|of| of.id.clone());
+    let name = |index: usize| plan.initiatives.get(index).map(|initiative| initiative.id.clone());
     let movable: Vec<usize> = conflict.members.iter().copied().take(MEMBERS).collect();
     let mut changes: Vec<Change> = Vec::new();
     for member in &movable {
@@ -142,7 +143,7 @@ fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, links: &Links, conflict:
             changes.push(Change::Staff { skill: skill.clone(), fte });
         }
         (Constraint::Fund { fund, year }, Amount::Money(amount)) => {
-            // Up to the next whole unit: nobody asks for hundredths.
+            // Rounded up to a whole unit, because nobody requests hundredths.
             let amount = Money::major(amount.as_minor().div_euclid(100) + i64::from(amount.as_minor() % 100 != 0));
             changes.push(Change::Fund { fund: *fund, year: *year, amount });
         }
@@ -166,81 +167,92 @@ fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, links: &Links, conflict:
     changes
 }
 
-/// The move of an initiative with what waits for it.
+/// Moves an initiative together with its dependents.
 fn moved(plan: &Plan, links: &Links, index: usize, to: Quarter) -> Option<Change> {
     let starts: Vec<Start> = links.with_followers(plan, &[(index, to)]);
     (!starts.is_empty()).then_some(Change::Move { starts })
 }
 
-/// Quarters in which a member would start so that the constraint holds: the next one later, the next one earlier.
+/// Quarters in which a member could start to satisfy the constraint: the next later and the next earlier one.
 fn places(hard: &Hard<'_>, forecast: &Forecast<'_>, conflict: &Conflict, member: usize) -> Vec<Quarter> {
     let plan = hard.plan;
-    let Some(of) = plan.initiatives.get(member) else { return Vec::new() };
-    let length = of.end().since(of.start);
+    let Some(moving) = plan.initiatives.get(member) else { return Vec::new() };
+    let length = moving.end().since(moving.start);
     match &conflict.constraint {
         Constraint::Ring { .. } | Constraint::Horizon { free: true } => Vec::new(),
         Constraint::Horizon { free: false } => {
-            let to = if of.start < plan.first { plan.first } else { plan.last - length };
+            let to = if moving.start < plan.first { plan.first } else { plan.last - length };
             Some(to).filter(|to| *to >= plan.first).into_iter().collect()
         }
         Constraint::Order { initiative, earliest, .. } => {
             if member == *initiative {
                 return vec![*earliest];
             }
-            let early = of.start - earliest.since(plan.initiatives.get(*initiative).map_or(*earliest, |of| of.start));
+            let early = moving.start
+                - earliest.since(plan.initiatives.get(*initiative).map_or(*earliest, |initiative| initiative.start));
             Some(early).filter(|early| *early >= plan.first).into_iter().collect()
         }
         Constraint::Gate { stage } => {
-            let last = plan.last.min(of.start + SEARCH);
-            forecast.readiness.opening(stage.saturating_sub(1), of.start + 1, last).into_iter().collect()
+            let last = plan.last.min(moving.start + SEARCH);
+            forecast.readiness.opening(stage.saturating_sub(1), moving.start + 1, last).into_iter().collect()
         }
         Constraint::Skill { .. } | Constraint::Load { .. } | Constraint::Fund { .. } => {
-            let later = (of.start + 1)
-                .through((plan.last - length).min(of.start + SEARCH))
+            let later = (moving.start + 1)
+                .through((plan.last - length).min(moving.start + SEARCH))
                 .find(|to| fits(hard, &conflict.constraint, member, *to));
-            let mut earlier = plan.first.max(of.start - SEARCH).through(of.start - 1).rev();
+            let mut earlier = plan.first.max(moving.start - SEARCH).through(moving.start - 1).rev();
             let earlier = earlier.find(|to| fits(hard, &conflict.constraint, member, *to));
             later.into_iter().chain(earlier).collect()
         }
     }
 }
 
-/// Whether the resource of a constraint carries a member from another start, the rest of the plan as it is.
+/// Whether the resource of a constraint has capacity for a member at another start, with the rest of the plan
+/// unchanged.
 fn fits(hard: &Hard<'_>, constraint: &Constraint, member: usize, to: Quarter) -> bool {
     let (plan, context) = (hard.plan, hard.context);
-    let Some(of) = plan.initiatives.get(member) else { return false };
-    let mut there = of.clone();
+    let Some(moving) = plan.initiatives.get(member) else { return false };
+    let mut there = moving.clone();
     there.start = to;
-    let others = || plan.initiatives.iter().enumerate().filter(|(index, _)| *index != member).map(|(_, of)| of);
+    let others =
+        || plan.initiatives.iter().enumerate().filter(|(index, _)| *index != member).map(|(_, initiative)| initiative);
     match constraint {
         Constraint::Skill { skill, .. } => {
-            let asks = |of: &crate::model::plan::Initiative, quarter: Quarter| {
-                let works = of.start <= quarter && quarter <= of.end();
-                of.staff.get(skill).filter(|_| works).map_or(0, |fte| fte.milli())
+            let demand_of = |initiative: &crate::model::plan::Initiative, quarter: Quarter| {
+                let works = initiative.start <= quarter && quarter <= initiative.end();
+                initiative.staff.get(skill).filter(|_| works).map_or(0, |fte| fte.milli())
             };
             let available = context.assessment.available(skill).milli();
             to.through(there.end()).all(|quarter| {
-                let asked: u32 = others().map(|of| asks(of, quarter)).sum();
-                asked + asks(&there, quarter) <= available
+                let demand: u32 = others().map(|initiative| demand_of(initiative, quarter)).sum();
+                demand + demand_of(&there, quarter) <= available
             })
         }
         Constraint::Load { department, .. } => {
-            let available = context.assessment.departments.get(*department).map_or(0.0, |of| of.change_hours);
-            let quarters: BTreeSet<Quarter> =
-                crate::forecast::load::asked(context, &there).into_iter().map(|(quarter, _)| quarter).collect();
-            let hours = |of: &crate::model::plan::Initiative, quarter: Quarter| {
-                let asked = crate::forecast::load::asked(context, of).into_iter().find(|(at, _)| *at == quarter);
-                asked.filter(|_| crate::forecast::load::affects(of, *department)).map_or(0.0, |(_, hours)| hours)
+            let available = context.assessment.departments.get(*department).map_or(0.0, |found| found.change_hours);
+            let quarters: BTreeSet<Quarter> = crate::forecast::load::hours_by_quarter(context, &there)
+                .into_iter()
+                .map(|(quarter, _)| quarter)
+                .collect();
+            let hours = |initiative: &crate::model::plan::Initiative, quarter: Quarter| {
+                let demand = crate::forecast::load::hours_by_quarter(context, initiative)
+                    .into_iter()
+                    .find(|(at, _)| *at == quarter);
+                demand
+                    .filter(|_| crate::forecast::load::affects(initiative, *department))
+                    .map_or(0.0, |(_, hours)| hours)
             };
             quarters.into_iter().all(|quarter| {
-                let asked: f64 = others().map(|of| hours(of, quarter)).sum();
-                asked + hours(&there, quarter) <= available + 1e-6
+                let demand: f64 = others().map(|initiative| hours(initiative, quarter)).sum();
+                demand + hours(&there, quarter) <= available + 1e-6
             })
         }
         Constraint::Fund { fund, year } => {
             let window = Window::of(plan);
             let ledger = funds::ledger_of(context.assessment, *fund, others().chain([&there]), window);
-            let lacking = ledger.and_then(|of| of.years.into_iter().find(|of| of.year == *year)).map(|of| of.lacking);
+            let lacking = ledger
+                .and_then(|ledger| ledger.years.into_iter().find(|other| other.year == *year))
+                .map(|year| year.lacking);
             lacking.is_none_or(|lacking| lacking == Money::ZERO)
         }
         _ => false,

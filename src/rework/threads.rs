@@ -1,7 +1,7 @@
-//! Jobs on several threads. What comes of them does not depend on how many there are.
+//! Jobs on several threads. The results do not depend on the number of threads.
 
-/// Does the jobs of `count` numbers: each thread all of its own, one after the other, which `job` is given; what each thread
-/// makes of them.
+/// Distributes the numbers up to `count` among threads. Each thread passes its numbers to `job`, one after the other;
+/// returns the result of each thread.
 pub(super) fn shared<R: Send>(
     threads: usize,
     count: usize,
@@ -15,7 +15,10 @@ pub(super) fn shared<R: Send>(
     }
     std::thread::scope(|all| {
         let running: Vec<_> = (0..threads).map(|thread| all.spawn(move || own(thread))).collect();
-        running.into_iter().map(|of| of.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     })
 }
 
@@ -24,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_number_is_somebodys() {
+    fn every_number_gets_a_thread() {
         for threads in [0, 1, 2, 3, 7, 20] {
             let mut seen: Vec<usize> = shared(threads, 10, |own| own.collect::<Vec<_>>()).concat();
             seen.sort_unstable();

@@ -1,7 +1,7 @@
-//! Up the tree: the weighted power mean of scores with bounds.
+//! Aggregation: the weighted power mean of scores with bounds, from the leaves to the root.
 //!
-//! Every scale is monotone and so is the power mean in each argument, so the mean of the low ends is the exact low
-//! bound and the mean of the high ends the exact high bound. See `docs/methodology/scoring.md`.
+//! Every scale is monotone, and the power mean is monotone in each argument. So the mean of the lower ends is the exact
+//! lower bound, and the mean of the upper ends the exact upper bound. See `docs/methodology/scoring.md`.
 
 use super::bounds::{Basis, Reading, Shares};
 use crate::model::Rubric;
@@ -15,11 +15,11 @@ use crate::model::tolerance;
 /// A score with its bounds, all in [0, 1].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScoreBounds {
-    /// It is at least this.
+    /// Lower bound.
     pub low: f64,
-    /// The single figure; none where too little is known for one.
+    /// The single figure; `None` if too little is known for one.
     pub point: Option<f64>,
-    /// It is at most this.
+    /// Upper bound.
     pub high: f64,
 }
 
@@ -39,61 +39,61 @@ pub struct Scorecard {
 pub struct LeafScore {
     /// The value that was scored.
     pub reading: Reading,
-    /// Its score. Where the indicator does not apply the score means nothing.
+    /// Its score; meaningless if the indicator does not apply.
     pub score: ScoreBounds,
 }
 
 /// The score of a node.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeScore {
-    /// Its score; the point is there only where coverage is enough.
+    /// Its score; the point exists only with sufficient coverage.
     pub score: ScoreBounds,
-    /// Mean over what is known (the middle of an interval where only that is), whatever the coverage; never shown alone.
+    /// Mean over known children (the midpoint for one known by an interval only), at any coverage; never shown alone.
     pub(super) partial: Option<f64>,
-    /// Low bound when weak evidence counts as missing, in [0, 1].
+    /// Lower bound if weak evidence counts as missing, in [0, 1].
     pub strong_low: f64,
     /// Share of the applicable weight that was observed, in [0, 1].
     pub coverage: f64,
-    /// Share of the applicable weight by what it rests on; sums to 1. Where nothing that applies has any weight, nothing
-    /// is known.
+    /// Shares of the applicable weight by basis; they sum to 1. If all applicable children have weight zero, the whole
+    /// is missing.
     pub bases: Shares,
-    /// False when nothing below it applies, whatever its weight.
+    /// False if no descendant applies, regardless of weights.
     pub applies: bool,
 }
 
 /// A derived figure, in its own unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DerivedReading {
-    /// It is at least this.
+    /// Lower end.
     pub low: f64,
-    /// It is at most this.
+    /// Upper end.
     pub high: f64,
-    /// Low end when weak evidence counts as missing.
+    /// Lower end if weak evidence counts as missing.
     pub strong_low: f64,
-    /// Whether anything is known of any of its indicators.
+    /// Whether any of its indicators is known.
     pub known: bool,
 }
 
 impl LeafScore {
-    /// What the leaf counts for in a point: its own, or the middle where only an interval is known.
+    /// The value of the leaf in a point: its own, or the midpoint if only an interval is known.
     pub(super) fn known(&self) -> Option<f64> {
         let middle = (self.reading.basis != Basis::Missing).then_some(f64::midpoint(self.score.low, self.score.high));
         self.score.point.or(middle)
     }
 }
 
-/// An exponent as near to 0 as this is taken for 0: the roots of others are beyond what a double can tell.
+/// Exponents closer to 0 than this count as 0: the roots for smaller ones exceed the precision of a double.
 const NEAR_ZERO: f64 = 1e-6;
 
-/// Whether an exponent stands for the geometric mean.
+/// Whether an exponent means the geometric mean.
 pub(crate) fn is_geometric(power: f64) -> bool {
     power.abs() < NEAR_ZERO
 }
 
-/// The weighted power mean of `(weight, value)` pairs with exponent `power`: 1 arithmetic, 0 geometric, -1 harmonic,
-/// minus infinity the minimum. Values are at least 0 unless the exponent is 1 or minus infinity; none when the weights sum
-/// to nothing. Exponents nearer to 0 than `NEAR_ZERO` count as 0. The last digit may hang on the order of the pairs, so
-/// that callers give them in one that does not come from a file.
+/// The weighted power mean of `(weight, value)` pairs with exponent `power`: 1 arithmetic, 0 geometric, −1 harmonic,
+/// minus infinity the minimum. Values are at least 0 unless the exponent is 1 or minus infinity; `None` if the weights
+/// sum to zero. Exponents closer to 0 than `NEAR_ZERO` count as 0. The last digit may depend on the order of the pairs,
+/// so callers pass them in an order that does not come from a file.
 pub(crate) fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
     if total <= 0.0 {
@@ -101,7 +101,7 @@ pub(crate) fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     }
     let weighted = || pairs.iter().filter(|(weight, _)| *weight > 0.0);
     let least = weighted().map(|(_, value)| *value).fold(f64::INFINITY, f64::min);
-    // Rounding in powers and roots may leave the range of the values by an ulp; the clamp keeps "between" exact.
+    // Rounding in powers and roots may leave the range of the values by an ulp; the clamp keeps the mean within it.
     let most = weighted().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
     let mean = if power == f64::NEG_INFINITY || (power <= 0.0 && least <= 0.0) {
         least
@@ -110,7 +110,7 @@ pub(crate) fn power_mean(power: f64, pairs: &[(f64, f64)]) -> Option<f64> {
     } else if power == 1.0 {
         weighted().map(|(weight, value)| weight * value).sum::<f64>() / total
     } else {
-        // As shares of the value that counts most: powers of the values themselves may be beyond any double.
+        // Values are divided by the dominant one, because powers of the values themselves may overflow.
         let unit = if power > 0.0 { most } else { least };
         let share = |value: f64| if unit > 0.0 { value / unit } else { 0.0 };
         let mean = weighted().map(|(weight, value)| weight * share(*value).powf(power)).sum::<f64>() / total;
@@ -157,7 +157,7 @@ pub fn score(rubric: &Rubric, readings: &[Reading]) -> Scorecard {
     Scorecard { leaves, nodes: nodes.into_iter().flatten().collect(), derived }
 }
 
-/// What a child brings to its parent.
+/// The contribution of a child to its parent.
 struct Part {
     weight: f64,
     low: f64,
@@ -183,7 +183,7 @@ impl Part {
         })
     }
 
-    /// An order that does not come from a file: parts that are equal in it are alike.
+    /// A total order by contents, independent of the file: parts that compare equal are identical.
     fn by_content(one: &Part, other: &Part) -> Ordering {
         let figures = |part: &Part| {
             let known = part.known.unwrap_or(f64::NAN);
@@ -209,10 +209,9 @@ impl Part {
 
 /// The score of a node from its applicable children.
 ///
-/// Where something applies but nothing that does has weight, nothing is known: the score may be anything, and no gate is
-/// shown by it.
+/// If children apply but all have weight zero, nothing is known: the score may be anything, and it meets no gate.
 fn combine(power: f64, floor: f64, coverage_needed: f64, mut parts: Vec<Part>) -> NodeScore {
-    // Sums are taken in an order that the parts give, not the file.
+    // The order of the sums depends on the parts, not on the file.
     parts.sort_by(Part::by_content);
     let total = sum(parts.iter().map(|part| part.weight));
     let mean = |value: fn(&Part) -> Option<f64>| {
@@ -250,7 +249,7 @@ fn derive(derived: &Derived, leaves: &[LeafScore]) -> DerivedReading {
         .filter(|reading| reading.basis != Basis::NotApplicable)
         .collect();
     let highest = |value: fn(&Reading) -> f64| members.iter().map(|reading| value(reading)).fold(0.0, f64::max);
-    // Those reached by at least one of several channels are at least as many as the best one reaches (Fréchet).
+    // At least as many people are reached by any of several channels as by the best one alone (Fréchet).
     let low = highest(|reading| reading.low);
     let strong_low = highest(|reading| if reading.strong { reading.low } else { 0.0 });
     let high = match derived.combine {
@@ -291,21 +290,21 @@ mod tests {
 
     #[test]
     fn a_point_needs_coverage() {
-        // Weights 2, 1, 1 with the last missing: coverage 3/4; the point is (2 × 0.5 + 1 × 0.8) / 3 = 0.6, the bounds
-        // (2 × 0.4 + 0.7 + 0) / 4 = 0.375 and (2 × 0.6 + 0.9 + 1) / 4 = 0.775.
+        // Weights 2, 1, 1 with the last missing: coverage 3/4, point (2 × 0.5 + 1 × 0.8) / 3 = 0.6, bounds (2 × 0.4 +
+        // 0.7 + 0) / 4 = 0.375 and (2 × 0.6 + 0.9 + 1) / 4 = 0.775.
         let parts = [part(2.0, 0.4, Some(0.5), 0.6), part(1.0, 0.7, Some(0.8), 0.9), part(1.0, 0.0, None, 1.0)];
         let node = combine(1.0, 0.0, 0.65, parts.into());
         close(Some(node.score.low), 0.375);
         close(node.score.point, 0.6);
         close(Some(node.score.high), 0.775);
         close(Some(node.coverage), 0.75);
-        // With the heavy one missing only half is covered, and no point is shown.
+        // Without the child of weight 2, coverage is 1/2 and no point is shown.
         let thin = [part(2.0, 0.0, None, 1.0), part(1.0, 0.7, Some(0.8), 0.9), part(1.0, 0.5, Some(0.5), 0.5)];
         assert_eq!(combine(1.0, 0.0, 0.65, thin.into()).score.point, None);
     }
 
     #[test]
-    fn what_applies_without_weight_shows_nothing() {
+    fn children_without_weight_meet_no_gate() {
         let node = combine(1.0, 0.0, 0.5, vec![part(0.0, 0.9, Some(0.9), 0.9)]);
         assert!(node.applies);
         assert_eq!(node.score, ScoreBounds { low: 0.0, point: None, high: 1.0 });
@@ -322,7 +321,7 @@ mod tests {
             let mean = power_mean(power, &pairs).unwrap();
             assert!((40.0..=100.0).contains(&mean), "{power}: {mean}");
         }
-        // Half of a power p is 2^(-1/p) of the greater value.
+        // With a value 0 of equal weight, the power mean is 2^(−1/p) times the greater value.
         close(power_mean(1000.0, &[(1.0, 0.0), (1.0, 100.0)]), 100.0 * 2_f64.powf(-0.001));
         close(power_mean(1e-300, &pairs), power_mean(0.0, &pairs).unwrap());
     }

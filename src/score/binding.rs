@@ -1,4 +1,4 @@
-//! Binding constraints: what keeps the next stage shut, and what would open it.
+//! Binding constraints: the gates that keep the next stage from being reached, and the values that would meet them.
 
 use super::aggregate::{Scorecard, power_mean};
 use super::bounds::Basis;
@@ -7,35 +7,35 @@ use crate::model::Rubric;
 use crate::model::rubric::{Child, Measure};
 use crate::model::tolerance;
 
-/// A gate of the next stage that is not shown open.
+/// A gate of the next stage that is not shown to be met.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Binding {
     /// The gate.
     pub reading: GateReading,
-    /// For a gate on a node that more than weak evidence keeps shut: each child, in the order of the rubric, with what
-    /// alone would open it.
+    /// For a gate on a node whose obstacle is not only weak evidence: each child, in the order of the rubric, with the
+    /// value of it that alone would meet the gate.
     pub openers: Vec<Opener>,
 }
 
-/// What one child would have to be, all else unchanged, for its node's gate to open on the low bounds.
+/// The value of one child that, all else unchanged, would meet its node's gate on the lower bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Opener {
     /// The child.
     pub child: Child,
-    /// What it is now, at the pessimistic end: a value in its own unit for an indicator, a score for a node.
+    /// The current value at the lower end: in its own unit for an indicator, a score for a node.
     pub now: f64,
-    /// What it would have to be; none where no value of it would be enough.
+    /// The value required; `None` if no value would be enough.
     pub needed: Option<f64>,
 }
 
-/// The gates of the stage after the one shown that are not shown open; none when every stage is shown.
+/// The gates of the stage after the one shown that are not shown to be met; empty if every stage is shown.
 pub(crate) fn binding(rubric: &Rubric, card: &Scorecard, stage: &StageReading) -> Vec<Binding> {
     let next = stage.gates.get(stage.shown).into_iter().flatten();
     next.filter(|reading| !reading.shown)
         .map(|reading| {
             let openers = match reading.gate.on {
-                // Where only weak evidence stands in the way no greater value helps, and better evidence of one child
-                // need not either.
+                // If weak evidence is the only obstacle, no greater value helps, and better evidence for one child
+                // might not either.
                 _ if reading.obstacle == Some(Obstacle::WeakEvidence) => Vec::new(),
                 Measure::Node(node) => openers(rubric, card, node, reading.gate.threshold),
                 Measure::Indicator(_) | Measure::Derived(_) => Vec::new(),
@@ -45,7 +45,7 @@ pub(crate) fn binding(rubric: &Rubric, card: &Scorecard, stage: &StageReading) -
         .collect()
 }
 
-/// For each applicable child of a node, what alone would lift the node's low bound to `threshold`.
+/// For each applicable child of a node, the value that alone would raise the node's lower bound to `threshold`.
 fn openers(rubric: &Rubric, card: &Scorecard, node: usize, threshold: f64) -> Vec<Opener> {
     let Some(node) = rubric.nodes.get(node) else { return Vec::new() };
     let lows: Vec<(Child, f64, f64)> = node
@@ -88,7 +88,7 @@ fn openers(rubric: &Rubric, card: &Scorecard, node: usize, threshold: f64) -> Ve
         .collect()
 }
 
-/// The least score in [`low`, 1] at which the increasing `mean` reaches `threshold`, by bisection; none where none does.
+/// The least score in [`low`, 1] at which the increasing `mean` reaches `threshold`, by bisection; `None` if none does.
 fn least_score(mean: impl Fn(f64) -> f64, low: f64, threshold: f64) -> Option<f64> {
     if !tolerance::reaches(mean(1.0), threshold) {
         return None;

@@ -1,73 +1,73 @@
-//! From what is known of an indicator to a value with a pessimistic and an optimistic end.
+//! Readings: from an entry of the assessment to a value with a pessimistic and an optimistic end.
 
 use crate::model::assessment::{Assumption, Entry, Observation};
 use crate::model::rubric::{Indicator, Width};
 use crate::model::terms::EvidenceKind;
 use crate::model::{Assessment, Rubric};
 
-/// What an indicator's value is taken to be, in its own unit.
+/// The reading of an indicator, in its own unit.
 ///
-/// `low` is the end that scores lower and `high` the one that scores higher: on a descending scale `low` is the greater
-/// number.
+/// `low` is the end with the lower score and `high` the one with the higher score: on a descending scale `low` is the
+/// greater number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// Value behind the low bound of the score.
+    /// Value at the lower bound of the score.
     pub low: f64,
-    /// The value itself; none where it is missing or only an interval is known.
+    /// The value itself; `None` if it is missing or only an interval is known.
     pub point: Option<f64>,
-    /// Value behind the high bound of the score.
+    /// Value at the upper bound of the score.
     pub high: f64,
-    /// What it rests on.
+    /// Basis of the value.
     pub basis: Basis,
-    /// Whether what it rests on can show a higher stage.
+    /// Whether the basis can show a higher stage.
     pub strong: bool,
 }
 
-/// What a reading rests on.
+/// The basis of a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
-    /// Evidence of a kind.
+    /// Evidence of this kind.
     Evidence(EvidenceKind),
     /// An explicit assumption.
     Assumption,
-    /// A prediction: never evidence.
+    /// A prediction, which is never evidence.
     Prediction,
-    /// Nothing: the ends are those of the domain.
+    /// No basis: the ends are those of the domain.
     Missing,
     /// The indicator does not apply.
     NotApplicable,
 }
 
-/// Shares of a weight by what it rests on, each in [0, 1].
+/// Shares of a weight by basis, each in [0, 1].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shares([f64; Basis::COUNT]);
 
 impl Shares {
-    /// All of the weight rests on `basis`.
+    /// The whole weight on one basis.
     pub fn whole(basis: Basis) -> Self {
         let mut shares = Shares::default();
         shares.add(basis, 1.0);
         shares
     }
 
-    /// What rests on `basis`.
+    /// The share on `basis`.
     pub fn of(&self, basis: Basis) -> f64 {
         self.0.get(basis.place()).copied().unwrap_or(0.0)
     }
 
-    /// What rests on each kind of evidence.
+    /// The share on each kind of evidence.
     pub fn evidence(&self) -> impl Iterator<Item = (EvidenceKind, f64)> + '_ {
         EvidenceKind::ALL.iter().map(|kind| (*kind, self.of(Basis::Evidence(*kind))))
     }
 
-    /// Adds `share` times the shares of a part.
+    /// Adds the shares of a part, scaled by `share`.
     pub fn add_part(&mut self, share: f64, part: &Shares) {
         for (sum, of_part) in self.0.iter_mut().zip(&part.0) {
             *sum += share * of_part;
         }
     }
 
-    /// Every share, in an order of its own.
+    /// Every share, in a fixed order.
     pub(super) fn all(&self) -> &[f64] {
         &self.0
     }
@@ -80,10 +80,10 @@ impl Shares {
 }
 
 impl Basis {
-    /// How many there are: the kinds of evidence and four more.
+    /// Number of bases: the kinds of evidence and four more.
     const COUNT: usize = EvidenceKind::ALL.len() + 4;
 
-    /// The place of the basis in [`Shares`].
+    /// The index of the basis in [`Shares`].
     fn place(self) -> usize {
         let kinds = EvidenceKind::ALL.len();
         match self {
@@ -95,7 +95,7 @@ impl Basis {
         }
     }
 
-    /// Whether something was observed.
+    /// Whether the basis is an observation.
     pub fn is_observed(self) -> bool {
         matches!(self, Basis::Evidence(_))
     }
@@ -116,14 +116,14 @@ pub fn readings(rubric: &Rubric, assessment: &Assessment) -> Vec<Reading> {
         .collect()
 }
 
-/// The reading of an indicator of which nothing is known: anything in its domain.
+/// The reading of an unknown indicator: its whole domain.
 pub(crate) fn missing(indicator: &Indicator) -> Reading {
     let (least, greatest) = indicator.domain;
     let (low, high) = if indicator.scale.descends() { (greatest, least) } else { (least, greatest) };
     Reading { low, point: None, high, basis: Basis::Missing, strong: false }
 }
 
-/// An observation: its own interval, or a width by its evidence; both widen with age.
+/// The reading of an observation: its own interval, or a width by its evidence; both widen with age.
 fn observed(rubric: &Rubric, indicator: &Indicator, observation: &Observation, assessment: &Assessment) -> Reading {
     let years = i32::from(assessment.date.year()) - observation.year;
     let aged_years = (i64::from(years) - i64::from(rubric.ageing.free_years)).max(0);
@@ -140,7 +140,7 @@ fn observed(rubric: &Rubric, indicator: &Indicator, observation: &Observation, a
     }
 }
 
-/// An assumption: its own interval, or the width of an expert's judgement.
+/// The reading of an assumption: its own interval, or the width of an expert's judgement.
 fn assumed(rubric: &Rubric, indicator: &Indicator, assumption: &Assumption) -> Reading {
     let width = rubric.widths.get(&EvidenceKind::ExpertJudgement);
     let given = Interval { low: assumption.low, value: Some(assumption.value), high: assumption.high };
@@ -148,7 +148,7 @@ fn assumed(rubric: &Rubric, indicator: &Indicator, assumption: &Assumption) -> R
     Reading { low, point: Some(assumption.value), high, basis: Basis::Assumption, strong: false }
 }
 
-/// Numbers as an assessment gives them: `low` is the lesser number.
+/// Numbers as given in an assessment: `low` is the lesser number.
 struct Interval {
     low: Option<f64>,
     value: Option<f64>,
@@ -156,7 +156,7 @@ struct Interval {
 }
 
 impl Interval {
-    /// The ends by score, inside the domain. A side that was not given has the width of the evidence.
+    /// The ends by score, inside the domain. A side that was not given gets the width of the evidence.
     fn ends(&self, indicator: &Indicator, width: Option<&Width>, ageing: f64) -> (f64, f64) {
         let scale = &indicator.scale;
         let (given_low, given_high) = if scale.descends() { (self.high, self.low) } else { (self.low, self.high) };

@@ -1,5 +1,6 @@
-//! Figures of an assessment that are possible and hard to believe: a share typed for a percentage, more engineers than there
-//! are clerks, a budget in the wrong unit, what is long past. They are asked about and never changed.
+//! Doubts: figures of an assessment that are possible but implausible, such as a share typed for a percentage, more
+//! engineers than clerks, a budget in the wrong unit, or an outdated figure. Gradus asks about them and never changes
+//! them.
 
 use crate::message;
 use crate::message::{Message, Value};
@@ -10,19 +11,19 @@ use crate::model::rules::{Threshold, Thresholds};
 use crate::model::terms::Per;
 use crate::model::{Assessment, Catalogue, KeyPath, Money, Rubric, Text};
 
-/// Something to ask whoever filled the assessment in.
+/// A question to the author of the assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doubt {
-    /// What kind of doubt it is: a word for programs.
+    /// Kind of doubt, a word for programs.
     pub kind: &'static str,
-    /// Where the assessment says it.
+    /// Place in the assessment file.
     pub place: KeyPath,
     /// The question.
     pub question: Message,
 }
 
-/// Everything in an assessment that is hard to believe, in the order of its parts. The catalogue tells what work costs;
-/// without one, and where it is in a currency without a rate, budgets are not looked at.
+/// All doubts about an assessment, in the order of its parts. Budgets are compared with the cost of the catalogue,
+/// unless there is no catalogue or no exchange rate for its currency.
 pub fn of(
     rubric: &Rubric,
     assessment: &Assessment,
@@ -49,7 +50,7 @@ pub fn of(
     doubts
 }
 
-/// A value of an indicator: a share where per cent are asked for, or one of long ago.
+/// Doubts about the value of an indicator: a share instead of a percentage, or an old year.
 fn observation(
     indicator: &Indicator,
     entry: &Entry,
@@ -58,8 +59,8 @@ fn observation(
     doubts: &mut Vec<Doubt>,
 ) {
     let (value, year, place) = match entry {
-        Entry::Observed(of) => (of.value, Some(of.year), &of.place),
-        Entry::Assumed(of) => (Some(of.value), None, &of.place),
+        Entry::Observed(observation) => (observation.value, Some(observation.year), &observation.place),
+        Entry::Assumed(assumption) => (Some(assumption.value), None, &assumption.place),
         Entry::Missing | Entry::NotApplicable(_) => return,
     };
     let below = thresholds.share_as_percent.value;
@@ -82,16 +83,16 @@ fn observation(
     }
 }
 
-/// Whether a figure is above nothing and below one per cent, so that it may be a share.
+/// Whether a figure is above 0 and below the limit (1 %), so that it may be a share.
 fn is_share(value: f64, below: f64) -> bool {
     value > 0.0 && value < below
 }
 
-/// Whether an indicator runs from 0 to 100 per cent, and a figure near 0 is one of the worst. Where little is good, or where
-/// the scale already tells figures below one per cent apart, such a figure is meant as it stands.
+/// Whether an indicator runs from 0 to 100 % and a figure near 0 is among the worst. If low values are good, or the
+/// scale distinguishes figures below 1 %, such a figure may be correct.
 fn in_percent_and_low_is_bad(indicator: &Indicator) -> bool {
     const WHOLE: f64 = 100.0;
-    // A scale that reaches its best within a few per cent is made for small figures.
+    // A scale that reaches its best within this number of per cent is made for small figures.
     const WIDE: f64 = 10.0;
     let in_percent =
         indicator.unit.en.trim_start().starts_with('%') && (indicator.domain.1 - WHOLE).abs() < f64::EPSILON;
@@ -106,7 +107,7 @@ fn in_percent_and_low_is_bad(indicator: &Indicator) -> bool {
     in_percent && low_is_bad
 }
 
-/// Channels and groups whose share of people is below one per cent.
+/// Doubts about channels and groups whose share of people is below 1 %.
 fn shares_of_people(assessment: &Assessment, below: f64, doubts: &mut Vec<Doubt>) {
     let ask = |name: &Text, id: &str, value: f64| {
         message!("doubt-share", title = name, id = id, value = figure(value), percent = figure(value * 100.0))
@@ -124,10 +125,10 @@ fn shares_of_people(assessment: &Assessment, below: f64, doubts: &mut Vec<Doubt>
     }
 }
 
-/// More people for change than the place can have: beside its inhabitants, its front line, its offices.
+/// Doubts about more staff for change than the population, the front line or the offices suggest.
 fn staff(assessment: &Assessment, thresholds: &Thresholds<Threshold>, doubts: &mut Vec<Doubt>) {
     let population = assessment.jurisdiction.population as f64;
-    let heads: f64 = assessment.departments.iter().map(|of| f64::from(of.front_line)).sum();
+    let heads: f64 = assessment.departments.iter().map(|department| f64::from(department.front_line)).sum();
     let offices = f64::from(assessment.jurisdiction.offices);
     for skill in &assessment.staff {
         let fte = skill.fte.as_f64();
@@ -136,7 +137,7 @@ fn staff(assessment: &Assessment, thresholds: &Thresholds<Threshold>, doubts: &m
             (heads * thresholds.staff_per_front_line.value, "doubt-staff-heads", heads),
             (offices * thresholds.staff_per_office.value, "doubt-staff-offices", offices),
         ];
-        // What is not told is no limit.
+        // A figure of zero is unknown, so it sets no limit.
         let Some((_, words, beside)) = limits.into_iter().find(|(most, _, beside)| *beside > 0.0 && fte > *most) else {
             continue;
         };
@@ -146,7 +147,7 @@ fn staff(assessment: &Assessment, thresholds: &Thresholds<Threshold>, doubts: &m
     }
 }
 
-/// More money than a multiple of what everything in the catalogue would cost here.
+/// Doubts about a budget above a multiple of the cost of the whole catalogue.
 fn budget(assessment: &Assessment, catalogue: Option<&Catalogue>, times: f64, doubts: &mut Vec<Doubt>) {
     let Some(everything) = catalogue.and_then(|catalogue| cost_of_everything(catalogue, assessment)) else { return };
     let money = |fund: &Fund| -> Money { fund.years.iter().map(|year| year.amount + year.committed).sum() };
@@ -167,13 +168,13 @@ fn budget(assessment: &Assessment, catalogue: Option<&Catalogue>, times: f64, do
     }
 }
 
-/// What every initiative of a catalogue would cost once, each in its first way, in the assessment's currency; none where
-/// there is no rate.
+/// The one-off cost of every initiative of a catalogue, each in its first mode, in the assessment's currency; `None`
+/// without an exchange rate.
 fn cost_of_everything(catalogue: &Catalogue, assessment: &Assessment) -> Option<Money> {
     const NANO: u64 = 1_000_000_000;
     let rate = match catalogue.currency == assessment.currency {
         true => NANO,
-        false => assessment.conversions.iter().find(|of| of.from == catalogue.currency)?.rate_nano,
+        false => assessment.conversions.iter().find(|conversion| conversion.from == catalogue.currency)?.rate_nano,
     };
     let mut sum = Money::ZERO;
     for entry in &catalogue.entries {
@@ -189,7 +190,7 @@ fn cost_of_everything(catalogue: &Catalogue, assessment: &Assessment) -> Option<
     Some(sum.share(rate, NANO))
 }
 
-/// Funds all of whose years are over.
+/// Doubts about funds all of whose years are over.
 fn past_funds(assessment: &Assessment, doubts: &mut Vec<Doubt>) {
     let now = assessment.quarter().year();
     for fund in &assessment.funds {
@@ -200,7 +201,7 @@ fn past_funds(assessment: &Assessment, doubts: &mut Vec<Doubt>) {
     }
 }
 
-/// A number with as few decimals as it needs.
+/// A number with only the decimals it needs.
 fn figure(number: f64) -> Value {
     Value::Name(crate::locale::number(number, 4))
 }

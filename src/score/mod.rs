@@ -1,8 +1,8 @@
 //! From observations to scores with bounds, stages, binding constraints and channel reach.
 //!
-//! The way is: [`bounds::readings`] turns what is known of each indicator into a value with a pessimistic and an
-//! optimistic end; [`aggregate::score`] takes the readings up the tree; [`stage::stage`] reads the gates. The forecast
-//! walks the same way with predicted readings. Formulas and sources: `docs/methodology/scoring.md`.
+//! [`bounds::readings`] turns each indicator's entry into a value with a pessimistic and an optimistic end;
+//! [`aggregate::score`] aggregates the readings up the tree; [`stage::stage`] evaluates the gates. The forecast uses
+//! the same functions on predicted readings. Formulas and sources: `docs/methodology/scoring.md`.
 
 pub(crate) mod aggregate;
 pub(crate) mod binding;
@@ -19,23 +19,23 @@ pub use stage::{GateReading, StageReading, stage};
 
 use crate::model::{Assessment, Rubric};
 
-/// Everything that scoring says of one assessment.
+/// The complete result of scoring one assessment.
 #[derive(Clone, Debug)]
 pub struct Standing {
     /// Scores and bounds.
     pub card: Scorecard,
     /// Stages and gates.
     pub stage: StageReading,
-    /// What keeps the next stage shut.
+    /// The gates that keep the next stage from being reached.
     pub bindings: Vec<binding::Binding>,
-    /// Reach of the useful sets of channels.
+    /// Reach of the useful combinations of channels.
     pub combinations: Vec<reach::Combination>,
-    /// Reach of all capable channels among each audience.
+    /// Reach of all capable channels in each audience.
     pub audiences: Vec<reach::AudienceReach>,
 }
 
 impl Standing {
-    /// Scores `assessment` on `rubric`, all the way.
+    /// Scores `assessment` on `rubric` in full.
     pub fn of(rubric: &Rubric, assessment: &Assessment) -> Self {
         let card = assess(rubric, assessment);
         let stage = stage(rubric, &card);

@@ -6,11 +6,11 @@ use crate::model::tolerance::{self, TOLERANCE};
 impl Scale {
     /// The score of `value`, in [0, 1].
     pub fn score(&self, value: f64) -> f64 {
-        // Adding nought turns −0 into 0.
+        // Adding zero turns −0 into 0.
         self.raw_score(value).clamp(0.0, 1.0) + 0.0
     }
 
-    /// The score before it is cut at 0 and 1: beyond the goalposts it goes on in the same direction.
+    /// The score before clamping to [0, 1]; it continues linearly beyond the goalposts.
     fn raw_score(&self, value: f64) -> f64 {
         match self {
             Scale::Goalposts { worst, best } => (value - worst) / (best - worst),
@@ -26,8 +26,8 @@ impl Scale {
         }
     }
 
-    /// The value that scores `score`, the least demanding one where several do. Scores beyond [0, 1] go on along
-    /// goalposts; the steps of other scales end at their last.
+    /// The value with score `score`; the least demanding one if several have it. Scores outside [0, 1] continue along
+    /// goalposts; the steps of other scales end at the last one.
     pub fn value_at(&self, score: f64) -> f64 {
         let step_up = |score: f64, steps: f64| (score * steps - TOLERANCE).ceil().clamp(0.0, steps);
         match self {
@@ -42,13 +42,13 @@ impl Scale {
         }
     }
 
-    /// The value whose score is `shift` higher (lower where negative) than that of `value`.
+    /// The value whose score is `shift` higher (lower if negative) than that of `value`.
     ///
-    /// On a scale with steps the nearest step is taken, so that a shift of less than half a step changes nothing: an
-    /// auditor who counted five items did not count five and a bit.
+    /// On a scale with steps, the nearest step is taken, so that a shift of less than half a step has no effect: an
+    /// auditor who counted five items did not count 5.2.
     pub fn shifted(&self, value: f64, shift: f64) -> f64 {
         let target = self.raw_score(value) + shift;
-        // Halfway, as by hand, is the higher step; in binary it may lie a little below.
+        // A midpoint rounds to the higher step, as by hand; in binary it may lie slightly below.
         let nearest = |steps: f64| tolerance::rounded(target * steps, 0).clamp(0.0, steps);
         match self {
             Scale::Goalposts { .. } | Scale::LogGoalposts { .. } => self.value_at(target),
@@ -64,7 +64,7 @@ impl Scale {
         }
     }
 
-    /// Whether a greater value scores lower.
+    /// Whether greater values score lower.
     pub fn descends(&self) -> bool {
         match self {
             Scale::Goalposts { worst, best } | Scale::LogGoalposts { worst, best } => worst > best,
@@ -135,7 +135,8 @@ mod tests {
         let levels = Scale::Levels(vec![Text::same("x"); 5]);
         close(levels.shifted(1.0, -0.06), 1.0);
         close(levels.shifted(2.0, -0.35), 1.0);
-        // Half a step down from the sixth of ten is halfway, which is the sixth; in binary it is a little less.
+        // Half a step below the sixth of ten is a midpoint, which rounds up to the sixth; in binary it lies slightly
+        // below.
         close(Scale::Checklist(vec![Text::same("x"); 10]).shifted(6.0, -0.05), 6.0);
         let legal = Scale::Checklist(vec![Text::same("x"); 6]);
         close(legal.shifted(6.0, -0.06), 6.0);
@@ -147,7 +148,7 @@ mod tests {
         ]);
         close(bands.shifted(6.0, -0.06), 6.0);
         close(bands.shifted(6.0, -0.20), 0.0);
-        // Beyond the goalposts a shift still counts in the value.
+        // Beyond the goalposts, a shift still changes the value.
         close(Scale::Goalposts { worst: 15.0, best: 70.0 }.shifted(80.0, -0.02), 78.9);
     }
 }

@@ -1,9 +1,9 @@
-//! Channel reach: the share of people whom a set of channels can reach, with its bounds.
+//! Channel reach: the share of people that a set of channels reaches, with bounds.
 //!
-//! Nobody knows from the shares alone how much two audiences overlap. The union of sets with shares `p` is at least
-//! `max p` and at most `min(1, Σ p)` (Fréchet 1935); under independence it is `1 − Π (1 − p)`. Measured overlaps
-//! tighten both ends: the union of a pair is then known, and the sum may be reduced along a tree of overlaps (Hunter
-//! 1976). Ownership of channels is positively correlated, so independence flatters: plans stand on the low end.
+//! The shares alone do not determine how far two audiences overlap. The union of sets with shares `p` is at least `max
+//! p` and at most `min(1, Σ p)` (Fréchet 1935); under independence it is `1 − Π (1 − p)`. Measured overlaps tighten
+//! both bounds: they give the union of a pair, and the sum may be reduced along a tree of overlaps (Hunter 1976).
+//! Ownership of channels is positively correlated, so independence is optimistic: plans rely on the lower bound.
 
 use crate::model::Assessment;
 use crate::model::assessment::Channel;
@@ -14,14 +14,14 @@ use crate::model::tolerance;
 /// The reach of a set of channels, as shares of people in [0, 1].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
-    /// At least.
+    /// Lower bound.
     pub low: f64,
-    /// If having one channel told nothing of having another.
+    /// Value if ownership of channels were independent.
     pub independent: f64,
-    /// At most.
+    /// Upper bound.
     pub high: f64,
-    /// True when `low` rests on a figure that counts something else than persons: then even it is no lower bound on
-    /// persons.
+    /// True if `low` relies on a figure that counts something other than persons, so that even `low` is not a lower
+    /// bound.
     pub upper_bound: bool,
 }
 
@@ -29,36 +29,36 @@ impl Reach {
     /// Nobody.
     pub const NONE: Reach = Reach { low: 0.0, independent: 0.0, high: 0.0, upper_bound: false };
 
-    /// The share of people who are certainly not reached, in [0, 1]. It holds for upper bounds too: whoever is not even
-    /// among those counted is left out.
+    /// The share of people who are certainly not reached, in [0, 1]. Valid for upper bounds too: people outside the
+    /// counted group are not reached.
     pub fn left_out(&self) -> f64 {
         (1.0 - self.high).max(0.0)
     }
 }
 
-/// How many of an audience all channels together reach that can do something.
+/// The reach, in an audience, of all channels with an ability.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AudienceReach {
-    /// What the channels can do.
+    /// The ability of the channels.
     pub ability: Ability,
     /// An index into [`Assessment::audiences`].
     pub audience: usize,
-    /// Their reach among the audience; none where no channel was measured for it.
+    /// Their joint reach in the audience; `None` if no channel was measured for it.
     pub reach: Option<Reach>,
 }
 
-/// A set of channels that can do the same, and how many people it reaches.
+/// A set of channels with the same ability, and its reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Combination {
-    /// What all of them can do.
+    /// The ability that all of them have.
     pub ability: Ability,
     /// Indices into [`Assessment::channels`].
     pub channels: Vec<usize>,
-    /// Their reach together.
+    /// Their joint reach.
     pub reach: Reach,
 }
 
-/// The reach of `channels` (indices into [`Assessment::channels`]) among everybody.
+/// The reach of `channels` (indices into [`Assessment::channels`]) in the whole population.
 pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
     let reach = bounds(assessment, channels);
     let persons = persons_alone(assessment, channels);
@@ -66,7 +66,7 @@ pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
     Reach { upper_bound: rests, ..reach }
 }
 
-/// The bounds of [`of`], not yet marked.
+/// The bounds of [`of`], without the mark `upper_bound`.
 fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
     let known: Vec<(usize, f64, f64, f64)> = channels
         .iter()
@@ -77,7 +77,7 @@ fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
     }
     let mut low = known.iter().map(|(_, low, _, _)| *low).fold(0.0, f64::max);
     let mut edges = Vec::new();
-    // A pair is measured once at most: the reader sees to it. Few are, whatever the number of channels.
+    // Each pair is measured at most once (the reader checks it), and only few pairs are, so a linear search is enough.
     let place = |channel: usize| known.iter().position(|(known, ..)| *known == channel);
     let measured = if known.len() > 1 { assessment.overlaps.as_slice() } else { &[] };
     for overlap in measured {
@@ -94,21 +94,21 @@ fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
     Reach { low: low.min(1.0), independent: (1.0 - missed).clamp(low.min(1.0), high), high, upper_bound: false }
 }
 
-/// The share that independent channels miss, in an order that the shares give, so that the file's does not matter.
+/// The share that independent channels miss. The order of the factors depends on the shares, not on the file.
 fn missed(shares: impl Iterator<Item = f64>) -> f64 {
     let mut shares: Vec<f64> = shares.collect();
     shares.sort_by(f64::total_cmp);
     shares.into_iter().map(|share| 1.0 - share).product()
 }
 
-/// The channels whose figure counts persons, or was converted to persons.
+/// The channels whose figure counts persons or was converted to persons.
 fn persons_alone(assessment: &Assessment, channels: &[usize]) -> Vec<usize> {
     let upper_bound = |i: &usize| assessment.channels.get(*i).is_some_and(|channel| channel.upper_bound);
     channels.iter().copied().filter(|i| !upper_bound(i)).collect()
 }
 
-/// The reach among an audience (an index into [`Assessment::audiences`]), between Fréchet's bounds; none where no
-/// channel was measured for it. A channel that was not measured for it may reach all of it, so that the high end is 1.
+/// The reach in an audience (an index into [`Assessment::audiences`]), between Fréchet's bounds; `None` if no channel
+/// was measured for it. A channel without a measurement may reach the whole audience, so it sets the upper bound to 1.
 pub fn of_audience(assessment: &Assessment, channels: &[usize], audience: usize) -> Option<Reach> {
     let set: Vec<&Channel> = channels.iter().filter_map(|i| assessment.channels.get(*i)).collect();
     let share = |channel: &&Channel| channel.audiences.get(&audience).copied();
@@ -125,7 +125,8 @@ pub fn of_audience(assessment: &Assessment, channels: &[usize], audience: usize)
     Some(Reach { low, independent: (1.0 - missed).clamp(low, high), high, upper_bound })
 }
 
-/// The sum of a heaviest forest (Kruskal): the most that Hunter's bound may take off the sum of shares.
+/// The weight of a maximum-weight spanning forest (Kruskal): the most that Hunter's bound may subtract from the sum of
+/// shares.
 fn heaviest_forest(vertices: usize, mut edges: Vec<(f64, usize, usize)>) -> f64 {
     edges.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut tree: Vec<usize> = (0..vertices).collect();
@@ -146,12 +147,12 @@ pub fn capable(assessment: &Assessment, ability: Ability) -> Vec<usize> {
     can.map(|(i, _)| i).collect()
 }
 
-/// Pairs of channels that are looked at for each ability, at most: more are read by nobody.
+/// Largest number of pairs for each ability: nobody reads more.
 const PAIRS: usize = 20;
 
-/// The useful sets of channels, by what they can do: each capable channel alone; pairs (all of them where three or fewer
-/// are capable, else those with the widest web channel or with the best channel in them, and of these the `PAIRS` that
-/// reach most); and all together. Their number grows with the number of channels, not with its square.
+/// The useful combinations of channels by ability: each capable channel alone; pairs (all of them for up to three
+/// capable channels, otherwise those with the widest web channel or the best channel, limited to the `PAIRS` with the
+/// highest reach); and all together. Their number grows linearly with the number of channels.
 pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
     let mut found = Vec::new();
     for ability in [Ability::Transact, Ability::Interact, Ability::Inform] {
@@ -170,7 +171,7 @@ pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
     found
 }
 
-/// The reach of all capable channels together among each audience, by ability, for the abilities that some channel has.
+/// The reach of all capable channels together in each audience, for each ability that some channel has.
 pub fn audiences(assessment: &Assessment) -> Vec<AudienceReach> {
     let mut found = Vec::new();
     for ability in [Ability::Transact, Ability::Interact, Ability::Inform] {
@@ -189,7 +190,7 @@ pub fn audiences(assessment: &Assessment) -> Vec<AudienceReach> {
 
 fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
     let reach = |i: &usize| assessment.channels.get(*i).map_or(0.0, |channel| channel.reach);
-    // Of two that reach as many the first by identifier, wherever the file has them.
+    // Ties are broken by identifier, so that the order of the file has no effect.
     let id = |i: &usize| assessment.channels.get(*i).map(|channel| channel.id.as_str());
     let wider = |a: &&usize, b: &&usize| reach(a).total_cmp(&reach(b)).then_with(|| id(b).cmp(&id(a)));
     let best = capable.iter().max_by(wider).copied();
@@ -235,14 +236,14 @@ mod tests {
         let index = |id: &str| assessment.channels.iter().position(|channel| channel.id == id).unwrap();
         let cable = index("interactive-television");
         assert!(of(&assessment, &[cable]).upper_bound);
-        // Whoever has a telephone is reached, however many contracts for cable there are.
+        // A person with a telephone is reached, whatever the number of cable contracts.
         assert!(!of(&assessment, &[cable, index("telephone")]).upper_bound);
         assert!(of_audience(&assessment, &[cable], 1).unwrap().upper_bound);
         assert!(!of_audience(&assessment, &[cable, index("telephone")], 1).unwrap().upper_bound);
     }
 
     #[test]
-    fn whoever_is_not_counted_is_left_out() {
+    fn people_outside_the_count_are_left_out() {
         let reach = Reach { low: 0.352, independent: 0.417, high: 0.453, upper_bound: true };
         assert!((reach.left_out() - 0.547).abs() < 1e-12);
         assert!((Reach::NONE.left_out() - 1.0).abs() < 1e-12);
@@ -250,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_forest_takes_each_overlap_once() {
-        // A triangle of overlaps 0.3, 0.2, 0.1: the tree keeps the two heaviest.
+        // A triangle of overlaps 0.3, 0.2, 0.1: the forest keeps the two heaviest.
         assert!((heaviest_forest(3, vec![(0.1, 0, 1), (0.3, 1, 2), (0.2, 0, 2)]) - 0.5).abs() < 1e-12);
         assert!(heaviest_forest(2, Vec::new()).abs() < 1e-12);
     }

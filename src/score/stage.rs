@@ -1,4 +1,4 @@
-//! Stages: which gates are shown open, and which may be.
+//! Stages: which gates are shown to be met, and which may be met.
 
 use super::aggregate::Scorecard;
 use super::bounds::Basis;
@@ -9,47 +9,47 @@ use crate::model::tolerance;
 /// The stage of a scorecard.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageReading {
-    /// The highest stage all of whose gates, and those before, hold on the low bounds; 0 for none yet.
+    /// The highest stage whose gates, and those of all earlier stages, are met on the lower bounds; 0 if none.
     pub shown: usize,
-    /// The same on the high bounds.
+    /// The same on the upper bounds.
     pub possible: usize,
-    /// The one stage, where shown and possible agree and enough is known.
+    /// The stage if shown and possible agree and coverage is sufficient.
     pub single: Option<usize>,
     /// The gates of every stage, in the order of [`Rubric::stages`].
     pub gates: Vec<Vec<GateReading>>,
 }
 
-/// A gate on a scorecard.
+/// A gate evaluated on a scorecard.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GateReading {
     /// The gate.
     pub gate: Gate,
-    /// Pessimistic end of what it reads: a score for a node, else a value in its own unit.
+    /// Pessimistic end of the figure: a score for a node, else a value in its own unit.
     pub low: f64,
     /// Optimistic end.
     pub high: f64,
-    /// Whether it holds at the pessimistic end, on evidence that is strong enough for its stage.
+    /// Whether it is met at the pessimistic end, on evidence strong enough for its stage.
     pub shown: bool,
-    /// Whether it holds at the optimistic end.
+    /// Whether it is met at the optimistic end.
     pub possible: bool,
-    /// What stands against it, where it is not shown.
+    /// The obstacle, if it is not shown to be met.
     pub obstacle: Option<Obstacle>,
 }
 
-/// Why a gate is not shown open.
+/// Reason why a gate is not shown to be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
     /// The value is too low.
     Shortfall,
-    /// Nothing, or too little, is known: a measurement answers it, not a guess.
+    /// Nothing, or too little, is known: a measurement is required.
     Unknown,
-    /// It would hold, but on weak evidence alone.
+    /// It would be met, but on weak evidence only.
     WeakEvidence,
 }
 
 impl StageReading {
-    /// The gates that shut the stage after the possible one: even the optimistic end does not open them. None where
-    /// every stage is possible.
+    /// The gates of the stage after the possible one that even the optimistic end does not meet; empty if every stage
+    /// is possible.
     pub fn ceiling(&self) -> Vec<GateReading> {
         let next = self.gates.get(self.possible).into_iter().flatten();
         next.filter(|gate| !gate.possible).copied().collect()
@@ -57,7 +57,7 @@ impl StageReading {
 }
 
 impl GateReading {
-    /// The single figure for what the gate reads, where there is one: a score for a node, a value for an indicator.
+    /// The single figure that the gate reads, if any: a score for a node, a value for an indicator.
     pub fn point(&self, card: &Scorecard) -> Option<f64> {
         match self.gate.on {
             Measure::Node(node) => card.nodes.get(node)?.score.point,
@@ -67,7 +67,7 @@ impl GateReading {
     }
 }
 
-/// Reads the gates on a scorecard.
+/// Evaluates the gates on a scorecard.
 pub fn stage(rubric: &Rubric, card: &Scorecard) -> StageReading {
     let gates: Vec<Vec<GateReading>> = rubric
         .stages
@@ -84,7 +84,7 @@ pub fn stage(rubric: &Rubric, card: &Scorecard) -> StageReading {
     StageReading { shown, possible, single: (covered && shown == possible).then_some(shown), gates }
 }
 
-/// Reads one gate; none where what it reads does not apply here.
+/// Evaluates one gate; `None` if its measure does not apply here.
 fn read(rubric: &Rubric, card: &Scorecard, gate: Gate, strict: bool) -> Option<GateReading> {
     let at_least = |value: f64| tolerance::reaches(value, gate.threshold);
     let reading = match gate.on {
@@ -128,7 +128,7 @@ fn read(rubric: &Rubric, card: &Scorecard, gate: Gate, strict: bool) -> Option<G
     Some(reading.judge(gate, strict))
 }
 
-/// What a gate reads, before it is judged.
+/// The parts of a gate reading before it is judged.
 struct GateParts {
     low: f64,
     high: f64,

@@ -1,4 +1,4 @@
-//! How a node's score arises: what each child brings to it, and what it rests on.
+//! Derivation of a node's score: the contribution of each child, and the evidence.
 
 use super::aggregate::{NodeScore, ScoreBounds, Scorecard};
 use super::bounds::Basis;
@@ -7,25 +7,24 @@ use crate::model::rubric::Child;
 use crate::model::sum::sum;
 use crate::model::terms::EvidenceKind;
 
-/// What one child brings to its node.
+/// The contribution of one child to its node.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
     /// The child.
     pub child: Child,
-    /// Its weight, as the rubric gives it.
+    /// Its weight in the rubric.
     pub weight: f64,
     /// Its share of the applicable weight, in [0, 1].
     pub share: f64,
     /// Its score.
     pub score: ScoreBounds,
-    /// What it counts for in the point: its own point, or the middle where only an interval is known; none where
-    /// nothing is.
+    /// Its value in the point: its own point, or the midpoint if only an interval is known; `None` if unknown.
     pub known: Option<f64>,
-    /// Its part of the node's mean over what is known; all parts add up to it. Only an arithmetic mean has parts.
+    /// Its part of the node's mean over known children; the parts add up to the mean. Only for the arithmetic mean.
     pub adds: Option<f64>,
 }
 
-/// What a node's observed weight rests on.
+/// The evidence behind a node's observed weight.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quality {
     /// Share of the observed weight that rests on strong evidence, in [0, 1].
@@ -34,7 +33,7 @@ pub struct Quality {
     pub kinds: Vec<(EvidenceKind, f64)>,
 }
 
-/// The applicable children of a node with what each brings, in the order of the rubric.
+/// The contributions of a node's applicable children, in the order of the rubric.
 pub fn contributions(rubric: &Rubric, card: &Scorecard, node: usize) -> Vec<Contribution> {
     let Some(node) = rubric.nodes.get(node) else { return Vec::new() };
     let mut parts: Vec<Contribution> = node
@@ -64,7 +63,7 @@ pub fn contributions(rubric: &Rubric, card: &Scorecard, node: usize) -> Vec<Cont
     parts
 }
 
-/// What the observed weight of a node rests on; none where nothing was observed.
+/// The evidence behind a node's observed weight; `None` if nothing was observed.
 pub fn quality(rubric: &Rubric, node: &NodeScore) -> Option<Quality> {
     let observed: Vec<(EvidenceKind, f64)> = node.bases.evidence().filter(|(_, share)| *share > 0.0).collect();
     let total: f64 = observed.iter().map(|(_, share)| share).sum();
@@ -78,7 +77,7 @@ pub fn quality(rubric: &Rubric, node: &NodeScore) -> Option<Quality> {
     Some(Quality { strong: strong / total, kinds })
 }
 
-/// The share of a node's applicable weight that rests on explicit assumptions, in [0, 1].
+/// The share of a node's applicable weight that is based on explicit assumptions, in [0, 1].
 pub fn assumed(node: &NodeScore) -> f64 {
     node.bases.of(Basis::Assumption)
 }

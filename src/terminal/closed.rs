@@ -1,10 +1,10 @@
 //! Whether standard output was closed when the program began (`gradus … >&-`).
 //!
-//! Rust's runtime opens `/dev/null` in the place of a closed standard stream before `main` begins, so that what is printed
-//! vanishes without an error. Nothing tells this `/dev/null` from one that the caller chose, so it has to be looked at before
+//! Rust's runtime opens `/dev/null` in place of a closed standard stream before `main` begins, so that output vanishes
+//! without an error. This `/dev/null` cannot be distinguished from one chosen by the caller, so the check runs before
 //! the runtime starts.
 
-/// Whether there was no standard output to begin with. Only Unix can tell.
+/// Whether standard output was closed at the start. Always false on other systems than Unix.
 pub(super) fn standard_output() -> bool {
     #[cfg(unix)]
     return unix::closed();
@@ -18,7 +18,7 @@ mod unix {
 
     static CLOSED: AtomicBool = AtomicBool::new(false);
 
-    /// Runs before the runtime. It is safe there: it makes one system call, and needs nothing that the runtime sets up.
+    /// Runs before the runtime. This is safe: it makes one system call and needs nothing from the runtime.
     #[ctor::ctor(unsafe)]
     fn look() {
         CLOSED.store(rustix::io::fcntl_getfd(rustix::stdio::stdout()).is_err(), Ordering::Relaxed);

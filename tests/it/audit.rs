@@ -1,4 +1,4 @@
-//! `gradus check` from outside: what it says of plans, in both languages and for programs, and its exit codes.
+//! `gradus check` end to end: its reports on plans, in both languages and as JSON, and its exit codes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 const VANITY: &str = "roadmaps/qingshui-vanity.toml";
 const COUNTY: &str = "assessments/qingshui/county.toml";
 
-/// Runs `gradus check` in the project's folder, on a page so wide that no name is cut.
+/// Runs `gradus check` in the project's folder, with a width at which no name is shortened.
 fn check(args: &[&str]) -> Output {
     let mut command = cargo_bin_cmd!("gradus");
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
@@ -49,7 +49,7 @@ impl Plans {
         Plans(tempfile::tempdir().unwrap())
     }
 
-    /// Writes a plan for the county and gives its path.
+    /// Writes a plan for the county and returns its path.
     fn write(&self, name: &str, text: &str) -> String {
         let path: PathBuf = self.0.path().join(name);
         fs::write(&path, text).unwrap();
@@ -68,7 +68,7 @@ currency = "CNY"
 price_year = 2026
 "#;
 
-/// An initiative that nothing is wrong with, except that no contingency is kept.
+/// An initiative without findings, except for the missing contingency.
 fn register(id: &str, depends_on: &str) -> String {
     format!(
         r#"
@@ -100,12 +100,12 @@ fn the_vain_plan_is_red_under_all_six_letters() {
         assert!(family["errors"].as_u64().unwrap() > 0, "nothing is found under {letter}");
         assert!(text.contains(&format!("error[{letter}0")), "{letter} is not shown");
     }
-    // The plan names its assessment: the same without being told.
+    // The plan names its assessment, so the result without `--assessment` is the same.
     assert_eq!(json(&[VANITY])["audits"], answer["audits"]);
 }
 
 #[test]
-fn what_programs_read_does_not_hang_on_the_language() {
+fn json_is_independent_of_the_language() {
     let [en, zh] = ["en", "zh"].map(|lang| check(&[VANITY, "--format", "json", "--lang", lang]).stdout);
     assert_eq!(en, zh);
     let answer: Value = serde_json::from_slice(&en).unwrap();
@@ -117,7 +117,7 @@ fn what_programs_read_does_not_hang_on_the_language() {
     }
 }
 
-/// What may stand in Chinese text in Latin letters: names of the files, rules, entries and codes.
+/// Latin words that are allowed in Chinese text: names of files, rules, entries and codes.
 fn names() -> BTreeSet<String> {
     let mut names: BTreeSet<String> =
         ["CNY", "SHA", "Q", "FTE", "gradus", "toml"].into_iter().map(str::to_owned).collect();
@@ -140,9 +140,9 @@ fn names() -> BTreeSet<String> {
             suppliers.filter_map(|rest| rest.split('"').next()).for_each(&mut add);
         }
     }
-    // The dimensions of the design-reality gap go by these letters.
+    // The letters of the dimensions of the design–reality gap.
     add("I T P O S M O");
-    // What the built-in files are called where a file's name would stand.
+    // The names shown for embedded files.
     add("standard catalogue, standard rules");
     names
 }
@@ -155,12 +155,12 @@ fn the_chinese_report_holds_no_latin_words() {
     let text = stdout(&output);
     for line in text.lines() {
         let start = line.trim_start();
-        // A line of the file, or a hash.
+        // A quoted line of the file, or a hash.
         let quoted = start.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" | ");
         if quoted || line.contains("SHA-256") {
             continue;
         }
-        // Between backticks stands what is written in a file.
+        // Text between backticks is file content.
         let prose: String = line.split('`').step_by(2).collect();
         for word in prose.split(|c: char| !c.is_ascii_alphanumeric()) {
             let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -193,7 +193,7 @@ fn another_kind_of_file_is_refused() {
 }
 
 #[test]
-fn the_faults_of_all_plans_are_told_together() {
+fn the_faults_of_all_plans_are_reported_together() {
     let plans = Plans::new();
     let one = plans.write("one.toml", &format!("{HEAD}colour = 1\n"));
     let other = plans.write("other.toml", &HEAD.replace("2026Q1", "2026Q9"));
@@ -300,7 +300,7 @@ fn a_plan_that_is_mended_keeps_its_mark_and_its_line_ends() {
     assert_ne!(plain, text, "something was mended");
     let marked = apply("marked.toml", &format!("\u{feff}{}", text.replace('\n', "\r\n")));
     assert_eq!(marked, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
-    // A line that ends otherwise than the others keeps its end.
+    // A line with a different line end keeps it.
     let mixed = text.replace('\n', "\r\n").replacen("\r\n", "\n", 1);
     assert_eq!(apply("mixed.toml", &mixed), plain.replace('\n', "\r\n").replacen("\r\n", "\n", 1));
 }

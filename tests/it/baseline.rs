@@ -1,10 +1,10 @@
-//! Baselines from outside: what is known does not count, what is new or has changed does, and what is gone is told.
+//! Baselines end to end: known findings do not count, new and changed ones do, and removed ones are reported.
 
 use serde_json::{Value, json};
 
 use crate::support::project::{PLAN, Project, WAIVER, assert_sarif, of};
 
-/// A project whose findings are written to `known.toml`.
+/// A project with a baseline of its findings in `known.toml`.
 fn recorded(more: &str) -> Project {
     let project = Project::with(more);
     let run = project.check(&["--write-baseline", "known.toml"]);
@@ -16,7 +16,7 @@ fn recorded(more: &str) -> Project {
 const USE: [&str; 2] = ["--baseline", "known.toml"];
 
 #[test]
-fn what_is_known_does_not_count_and_is_told_in_short() {
+fn known_findings_do_not_count_and_are_summarised() {
     let project = recorded("");
     let plain = project.audit(&[]);
     let audit = project.audit(&USE);
@@ -33,19 +33,21 @@ fn what_is_known_does_not_count_and_is_told_in_short() {
 }
 
 #[test]
-fn what_is_new_counts() {
+fn new_findings_count() {
     let project = recorded("");
     let more = PLAN.split("[[initiative]]").nth(1).unwrap().replace("\"records\"", "\"second\"");
     project.write("plan.toml", &format!("{PLAN}\n[[initiative]]{more}"));
     let audit = project.audit(&USE);
-    let standing: Vec<Value> =
-        of(&audit, "initiative-too-long").iter().map(|of| json!([of["baseline"], of["counts"]])).collect();
+    let standing: Vec<Value> = of(&audit, "initiative-too-long")
+        .iter()
+        .map(|finding| json!([finding["baseline"], finding["counts"]]))
+        .collect();
     assert_eq!(standing, [json!(["unchanged", false]), json!(["new", true])]);
     assert_eq!(project.check(&USE).code(), 1);
 }
 
 #[test]
-fn what_has_changed_counts_and_what_is_gone_is_told() {
+fn changed_findings_count_and_removed_ones_are_reported() {
     let project = recorded("");
     project.write("plan.toml", &PLAN.replace("quarters = 9", "quarters = 10"));
     let audit = project.audit(&USE);
@@ -62,7 +64,7 @@ fn what_has_changed_counts_and_what_is_gone_is_told() {
 }
 
 #[test]
-fn lines_and_initiatives_above_change_nothing() {
+fn lines_and_initiatives_above_have_no_effect() {
     let project = recorded("");
     let above = "[[initiative]]\nid = \"first\"\nstart = \"2026Q1\"\nquarters = 1\n\n[[initiative]]\nid = \"records\"";
     project.write("plan.toml", &format!("\n\n{}", PLAN.replacen("[[initiative]]\nid = \"records\"", above, 1)));
@@ -70,13 +72,13 @@ fn lines_and_initiatives_above_change_nothing() {
 }
 
 #[test]
-fn what_cannot_be_waived_is_never_known() {
+fn findings_that_cannot_be_waived_are_never_known() {
     let towers = "\n[[initiative]]\nid = \"towers\"\nstart = \"2026Q1\"\nquarters = 1\n\
                   cost = [{ category = \"hardware\", fund = \"county-capital\", amount = 90_000_000 }]\n";
     let project = recorded(towers);
     assert!(!project.text("known.toml").contains("year-capital-over-envelope"));
     let finding = of(&project.audit(&[]), "year-capital-over-envelope")[0].clone();
-    // Nor where somebody writes it in by hand.
+    // The same if it is added to the file by hand.
     let entry = format!(
         "\n[[finding]]\nrule = \"year-capital-over-envelope\"\nplace = \"{}\"\nseverity = \"error\"\ncondition = \"\"\n\
          fingerprint = \"{}\"\nfigures = \"{}\"\n",
@@ -110,7 +112,7 @@ fn a_waived_finding_is_left_to_its_waiver() {
 }
 
 #[test]
-fn a_baseline_is_written_whole_and_over_nothing() {
+fn a_baseline_is_written_completely_and_overwrites_nothing() {
     let project = recorded("");
     let before = project.text("known.toml");
     let again = project.check(&["--write-baseline", "known.toml"]);
@@ -122,7 +124,7 @@ fn a_baseline_is_written_whole_and_over_nothing() {
     assert!(over.code() == 2 && over.err().contains("is read by this call"), "{}", over.err());
     assert_eq!(project.check(&["--write-baseline", "none/known.toml"]).code(), 2);
     assert!(!project.path("none").exists());
-    // The same in either language.
+    // The baseline is independent of the language.
     project.check(&["--write-baseline", "zh.toml", "--lang", "zh"]);
     assert_eq!(project.text("zh.toml"), project.text("known.toml"));
 }
@@ -142,7 +144,7 @@ fn a_baseline_is_for_its_plan_and_for_one() {
 }
 
 #[test]
-fn every_format_tells_what_is_known() {
+fn every_format_reports_known_findings() {
     let project = recorded("");
     let shown = |format: &str| project.check(&[&USE[..], &["--format", format]].concat()).out().to_owned();
     let github = shown("github");
@@ -160,7 +162,7 @@ fn every_format_tells_what_is_known() {
     assert!(states.iter().all(|state| *state == "unchanged"), "{states:?}");
 }
 
-/// Two initiatives that take part in one finding, in one order or the other.
+/// Two initiatives in one finding, in either order.
 fn twins(first: &str, second: &str) -> String {
     let one = |id: &str| {
         format!(
@@ -187,7 +189,7 @@ fn another_order_of_blocks_makes_no_new_finding() {
 
 #[test]
 fn two_findings_of_one_name_are_known_in_either_order() {
-    // Two lines of one fund in one initiative, each with its own fault of the same rule.
+    // Two lines of one fund in one initiative, each with a fault of the same rule.
     let lines = |amounts: [u32; 2]| {
         let line = |amount| {
             format!(

@@ -1,4 +1,5 @@
-//! Many units in one call: rows as single calls have them, what fails listed and the rest done, threads changing nothing.
+//! Many units in one call: rows equal those of single calls, failures are listed, other units are completed, and the
+//! number of threads has no effect.
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -16,14 +17,14 @@ fn text(bytes: &[u8]) -> &str {
     str::from_utf8(bytes).unwrap()
 }
 
-/// What a call prints in JSON, with its exit code.
+/// The JSON output of a call; checks its exit code.
 fn json(args: &[&str], code: i32) -> Value {
     let output = gradus(&[args, &["--format", "json"]].concat());
     assert_eq!(output.status.code(), Some(code), "{args:?}: {}", text(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// A folder with the county, a file that is no TOML, and one with two faults.
+/// A folder with the county, a file that is not TOML, and one with two faults.
 fn mixed() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let county = fs::read_to_string("assessments/qingshui/county.toml").unwrap();
@@ -36,7 +37,7 @@ fn mixed() -> tempfile::TempDir {
 }
 
 #[test]
-fn a_row_of_a_batch_says_what_a_call_for_that_file_says() {
+fn a_row_of_a_batch_equals_a_call_for_that_file() {
     let folder = "assessments/yunling";
     let many = json(&["assess", "--batch", folder], 0);
     assert_eq!(many["schema"], "gradus.batch/1");
@@ -58,7 +59,7 @@ fn a_row_of_a_batch_says_what_a_call_for_that_file_says() {
 }
 
 #[test]
-fn threads_change_nothing() {
+fn threads_have_no_effect() {
     for format in ["text", "json", "csv"] {
         let with = |threads: &str| {
             gradus(&["assess", "--batch", "assessments/yunling", "--threads", threads, "--format", format])
@@ -95,7 +96,7 @@ fn one_failing_unit_does_not_stop_the_rest() {
 }
 
 #[test]
-fn plans_are_audited_side_by_side_and_the_exit_code_tells() {
+fn plans_are_audited_in_a_batch_with_the_worst_exit_code() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let county = "assessments/qingshui/county.toml";
@@ -108,7 +109,7 @@ fn plans_are_audited_side_by_side_and_the_exit_code_tells() {
     };
     let both = call(&plans, 1);
     let verdicts: Vec<&str> =
-        both["units"].as_array().unwrap().iter().map(|of| of["verdict"].as_str().unwrap()).collect();
+        both["units"].as_array().unwrap().iter().map(|unit| unit["verdict"].as_str().unwrap()).collect();
     assert_eq!(verdicts, ["green", "red"]);
     let vanity = &both["units"][1];
     let single = json(&["check", &plans[1], "--assessment", county, "--no-advice"], 1);
@@ -132,7 +133,7 @@ fn a_stranger_s_name_is_no_formula() {
 }
 
 #[test]
-fn what_is_about_one_unit_is_refused() {
+fn options_for_one_unit_are_refused() {
     let county = "assessments/qingshui/county.toml";
     for args in [
         vec!["assess", "--batch", "--detail", county],
@@ -169,7 +170,7 @@ fn roadmaps_are_made_side_by_side_and_written() {
         units
     };
     assert_eq!(unwritten(&many), unwritten(&call("1", &[])));
-    // A row says what a call for that county says, and the file is the one that it writes.
+    // A row equals the result of a call for that county, and the file is the one that the call writes.
     let unit = units.iter().find(|unit| unit["id"] == "huidu").unwrap();
     let alone = folder.path().join("alone.toml");
     let file = unit["file"].as_str().unwrap();
@@ -179,7 +180,7 @@ fn roadmaps_are_made_side_by_side_and_written() {
     }
     let written = |path: &Path| fs::read_to_string(path).unwrap();
     assert_eq!(written(Path::new(unit["written"].as_str().unwrap())), written(&alone));
-    // Nothing is overwritten unasked: every unit is told, none is lost.
+    // Nothing is overwritten without `--force`: every unit is reported, and every file is kept.
     let again = json(&["roadmap", "--batch", counties, "--work", "0", "--out", out], 2);
     assert_eq!(again["failed"].as_array().unwrap().len(), units.len());
 }

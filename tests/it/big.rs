@@ -1,10 +1,10 @@
-//! Large plans and counties get answers that a person can read, in little time.
+//! Large plans and counties get readable answers in a short time.
 
 use assert_cmd::Command;
 
 use crate::support::{big, county};
 
-/// What `gradus check` says of the large plan, with these options.
+/// The output of `gradus check` for the large plan, with these options.
 fn checked(options: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("assessment.toml"), big::assessment()).unwrap();
@@ -17,7 +17,7 @@ fn checked(options: &[&str]) -> String {
 }
 
 #[test]
-fn the_large_plan_is_what_it_says() {
+fn the_large_plan_has_the_stated_size() {
     let plan = big::plan();
     assert_eq!(plan.matches("[[initiative]]").count(), 500);
     assert_eq!(big::chain(30).matches("[[initiative]]").count(), 30);
@@ -30,7 +30,7 @@ fn its_answer_is_short_enough_to_be_read() {
         let lines = text.lines().count();
         assert!((100..750).contains(&lines), "{lines} lines");
         let shown = |rule: &str| text.matches(&format!("[{rule}]: ")).count();
-        // Two hundred and more complaints of one rule are shown by two, and the rest counted and named in part.
+        // Of more than two hundred findings of one rule, one or two are shown; the others are counted and partly named.
         assert!((1..=2).contains(&shown("A06 stage-leap")), "{}", shown("A06 stage-leap"));
         let longest = text.split("\n\n").filter(|part| part.contains("online-service.service")).map(str::len).max();
         assert!(longest.is_some_and(|longest| longest < 2500), "{longest:?}");
@@ -53,12 +53,12 @@ fn each_kind_of_fault_in_it_is_found_where_it_was_put() {
         ("training-late-or-short", 5),
     ] {
         let at = processes(rule);
-        assert!(at.len() == 8 && at.iter().all(|of| *of == sixth), "{rule}: {at:?}");
+        assert!(at.len() == 8 && at.iter().all(|count| *count == sixth), "{rule}: {at:?}");
     }
 }
 
-/// What `gradus` says, run in a folder with the files given.
-fn said(files: &[(&str, String)], args: &[&str]) -> String {
+/// The output of `gradus` in a folder with the given files.
+fn output(files: &[(&str, String)], args: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
@@ -73,29 +73,29 @@ fn the_answer_to_many_channels_grows_with_their_number_and_not_with_its_square()
     for format in [&[][..], &["--format", "json"], &["--detail"]] {
         let length = |channels: usize| {
             let files = [("county.toml", county::with_channels(channels))];
-            said(&files, &[&["assess", "county.toml"], format].concat()).len()
+            output(&files, &[&["assess", "county.toml"], format].concat()).len()
         };
         let (some, twice, four) = (length(100), length(200), length(400));
-        // What each hundred adds is the same, but for the digits of numbers.
+        // Each additional hundred channels adds the same length, except for digits of numbers.
         let (first, second) = (twice - some, four - twice);
         assert!(second < first * 5 / 2, "{format:?}: {some}, {twice}, {four}");
     }
 }
 
 #[test]
-fn a_county_of_many_services_is_planned_in_little_time_and_the_work_told_makes_the_same_roadmap() {
+fn a_county_of_many_services_is_planned_quickly_and_its_work_repeats_the_roadmap() {
     let files = [("county.toml", county::with_services(60))];
     let call = ["roadmap", "county.toml", "--time-limit", "1", "--format", "json"];
-    let timed = said(&files, &call);
+    let timed = output(&files, &call);
     let body: serde_json::Value = serde_json::from_str(&timed).unwrap();
     assert!(body["initiatives"].as_array().unwrap().len() > 100);
     let work: Vec<String> = body["work"].as_array().unwrap().iter().map(ToString::to_string).collect();
     let again = ["roadmap", "county.toml", "--work", &work.join(","), "--format", "json", "--threads", "1"];
-    assert!(said(&files, &again) == timed);
+    assert!(output(&files, &again) == timed);
 }
 
 #[test]
-fn what_is_more_than_the_limits_is_refused_with_its_place_and_little_memory() {
+fn files_above_the_limits_are_refused_with_their_place_and_little_memory() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("county.toml"), county::with_channels(600)).unwrap();
     for command in ["assess", "roadmap"] {
@@ -103,8 +103,8 @@ fn what_is_more_than_the_limits_is_refused_with_its_place_and_little_memory() {
         let output = call.current_dir(folder.path()).args([command, "county.toml", "--lang", "en"]).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(output.stdout.is_empty());
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert!(told.contains("`channel` has 606 items; at most 500 are read"), "{told}");
-        assert!(told.contains("county.toml:"), "{told}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(stderr.contains("`channel` has 606 items; at most 500 are read"), "{stderr}");
+        assert!(stderr.contains("county.toml:"), "{stderr}");
     }
 }

@@ -1,4 +1,4 @@
-//! The command `gradus` from outside: what it prints where, in both languages, and its exit codes.
+//! The command `gradus` end to end: output streams, both languages, exit codes.
 mod doubts;
 #[cfg(unix)]
 mod files;
@@ -37,9 +37,9 @@ fn stderr(output: &Output) -> &str {
     str::from_utf8(&output.stderr).unwrap()
 }
 
-/// The call is refused: exit code 2, nothing on standard output, and the complaint holds some words.
+/// Checks that a call is refused: exit code 2, nothing on standard output, and these words in the error.
 fn assert_refused(args: &[&str], words: &[&str]) {
-    // Wide enough that no words are wrapped apart.
+    // Wide enough to avoid wrapping.
     let output = gradus_with(args, &[("COLUMNS", "200")], Path::new("."));
     assert_eq!(output.status.code(), Some(2), "{args:?}: {}", stderr(&output));
     assert_eq!(stdout(&output), "");
@@ -67,7 +67,7 @@ fn every_help_page_is_there_in_both_languages() {
 
 #[test]
 fn the_chinese_help_holds_no_latin_words() {
-    // Names of commands, formats, values of options: what is typed as it stands.
+    // Literal words: names of commands, formats and option values.
     let typed = [
         "gradus",
         "text",
@@ -168,7 +168,7 @@ fn the_language_comes_from_the_call_then_from_the_locale() {
 }
 
 #[test]
-fn the_version_is_said() {
+fn the_version_is_printed() {
     let output = gradus(&["--version"]);
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(stdout(&output), concat!("gradus ", env!("CARGO_PKG_VERSION"), "\n"));
@@ -184,7 +184,7 @@ fn no_command_is_answered_with_help() {
 }
 
 #[test]
-fn a_wrong_call_is_refused_with_what_may_have_been_meant() {
+fn a_wrong_call_is_refused_with_suggestions() {
     assert_refused(&["assess", "x", "--detial"], &["error: unexpected argument `--detial`", "did you mean --detail?"]);
     assert_refused(&["asess"], &["unknown command `asess`", "did you mean assess?"]);
     assert_refused(&["assess"], &["something is missing: <FILE>...", "gradus assess [OPTIONS] <FILE>..."]);
@@ -241,7 +241,7 @@ fn a_workspace_is_made_once() {
 }
 
 #[test]
-fn a_workspace_joins_what_is_there_but_overwrites_nothing() {
+fn a_workspace_joins_existing_files_and_overwrites_nothing() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("notes.txt"), "notes").unwrap();
     let made = gradus_with(&["init", "--format", "json", "--lang", "zh"], &[], folder.path());
@@ -272,7 +272,7 @@ fn colour_follows_the_call_and_the_environment() {
 
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_closed_pipe_is_no_error() {
     use std::process::{Command, Stdio};
     let mut child = Command::new(assert_cmd::cargo::cargo_bin!("gradus"))
         .args(["schema", "plan"])

@@ -1,4 +1,4 @@
-//! Comparison end to end: published indices reproduced from their tables, laws, what is read and what is refused.
+//! Comparison end to end: published indices reproduced from their tables, laws, valid and refused input.
 mod cells;
 mod equal;
 mod finite;

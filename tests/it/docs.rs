@@ -1,5 +1,4 @@
-//! The pages of `docs/` that are made from the program are what the program would make today, and what the documentation
-//! shows runs.
+//! Generated pages of `docs/` are up to date, and the documentation's examples run.
 //!
 //! `UPDATE_DOCS=1 cargo test --test it -- docs::` writes them anew.
 
@@ -16,7 +15,7 @@ use gradus::report::rule_pages;
 
 use crate::support;
 
-/// Compares a page with its file, or writes the file where that is asked for.
+/// Compares a page with its file, or writes the file on request.
 fn assert_up_to_date(file: &str, page: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     if std::env::var_os("UPDATE_DOCS").is_some_and(|value| value == "1") {

@@ -1,4 +1,4 @@
-//! What `explain` and `list` say, as it is printed at 80 columns.
+//! The output of `explain` and `list` at 80 columns.
 
 use gradus::locale::Locale;
 use gradus::model::Lang;
@@ -21,7 +21,7 @@ fn listed(listing: &Listing, lang: Lang) -> String {
     render(&listing::document(listing, &Locale::new(lang)), Layout::PAGE)
 }
 
-/// No line of a page is wider than it may be, and every message has words.
+/// Checks the width of lines, and that every message has words.
 fn in_order(page: &str) {
     let widest = page.lines().map(unicode_width::UnicodeWidthStr::width).max();
     assert!(widest.is_some_and(|widest| widest <= 80), "{page}");
@@ -91,7 +91,7 @@ fn lists() {
 }
 
 #[test]
-fn what_is_misspelt_is_suggested() {
+fn a_misspelt_name_gets_a_suggestion() {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
     let rules = support::rules();

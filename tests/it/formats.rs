@@ -1,4 +1,4 @@
-//! One audit through every format: what each says, that it holds to its standard, and that a stranger's names stay words.
+//! One audit in every format: contents, conformance to its standard, and safe treatment of names from input files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ fn gradus(args: &[&str]) -> Output {
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(args).output().unwrap()
 }
 
-/// What `gradus check` prints of a plan.
+/// The output of `gradus check` for a plan.
 fn check(plan: &str, format: &str, lang: &str) -> String {
     let output = gradus(&["check", plan, "--assessment", COUNTY, "--format", format, "--lang", lang]);
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
@@ -34,7 +34,7 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// The vanity plan changed, in a folder of its own.
+/// A changed copy of the vanity plan, in its own folder.
 fn changed(change: impl Fn(&str) -> String) -> (TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let file: PathBuf = folder.path().join("plan.toml");
@@ -46,10 +46,10 @@ fn changed(change: impl Fn(&str) -> String) -> (TempDir, String) {
     (folder, file)
 }
 
-/// A plan with hostile words in its title and in the name of an initiative, which findings name.
+/// A plan with hostile text in its title and in the name of an initiative that findings mention.
 fn hostile() -> (TempDir, String) {
     let words = r#"=cmd()|<script>alert(1)</script>\n::error::x\r\n```\u001b[31m"#;
-    // The first titles are the plan's, the next those of its first initiative.
+    // The first titles belong to the plan, the next to its first initiative.
     changed(|vanity| {
         let titled = |text: &str, lang: &str| {
             text.replacen(&format!("\ntitle.{lang} = \""), &format!("\ntitle.{lang}  = \"{words}"), 2)
@@ -65,7 +65,7 @@ fn rows(text: &str) -> Vec<csv::StringRecord> {
     reader.records().map(Result::unwrap).collect()
 }
 
-/// Holds a SARIF file against the schema that OASIS published.
+/// Validates a SARIF file against the schema published by OASIS.
 fn assert_sarif(log: &Value) {
     let schema = json(include_str!("../data/sarif-schema-2.1.0.json"));
     let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
@@ -78,7 +78,7 @@ fn assert_sarif(log: &Value) {
 }
 
 #[test]
-fn every_format_says_the_same_of_the_vanity_plan() {
+fn every_format_agrees_on_the_vanity_plan() {
     let findings = json(&check(VANITY, "json", "en"))["audits"][0]["findings"].as_array().unwrap().len();
     assert!(findings > 50);
     for lang in ["en", "zh"] {
@@ -118,7 +118,7 @@ fn sarif_points_from_findings_to_rules_and_places() {
     assert_eq!(rules.len(), RULES.len());
     for rule in rules {
         assert!(rule["help"]["markdown"].as_str().unwrap().contains("```toml"), "{rule}");
-        // Platforms cut longer ones off.
+        // Platforms truncate longer ones.
         assert!(rule["fullDescription"]["text"].as_str().unwrap().chars().count() <= 1024, "{}", rule["id"]);
     }
     let lines = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(VANITY)).unwrap();
@@ -192,7 +192,7 @@ fn a_strangers_words_stay_words() {
 #[test]
 fn an_identifier_that_is_a_formula_is_defused() {
     let folder = tempfile::tempdir().unwrap();
-    // A file whose name is a formula and would be a workflow command.
+    // A file whose name is a formula and contains a workflow command.
     let file = folder.path().join("=cmd(),::error::x.toml");
     fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(VANITY), &file).unwrap();
     let mut command = cargo_bin_cmd!("gradus");
@@ -215,12 +215,12 @@ fn a_format_that_a_report_does_not_have_is_refused() {
             let out = out.to_str().unwrap();
             for call in [&["assess", COUNTY][..], &["roadmap", COUNTY, "--out", out], &["list", "rules"]] {
                 let refused = gradus(&[call, &["--format", format, "--lang", lang]].concat());
-                let said = String::from_utf8(refused.stderr).unwrap();
-                assert_eq!(refused.status.code(), Some(2), "{said}");
+                let stderr = String::from_utf8(refused.stderr).unwrap();
+                assert_eq!(refused.status.code(), Some(2), "{stderr}");
                 assert!(refused.stdout.is_empty() && !Path::new(out).exists());
                 let named = format!("`--format {format}`");
-                assert!(said.contains(words) && said.contains(&named) && said.contains("json"), "{said}");
-                assert_eq!(said.contains("markdown"), call[0] != "list", "{said}");
+                assert!(stderr.contains(words) && stderr.contains(&named) && stderr.contains("json"), "{stderr}");
+                assert_eq!(stderr.contains("markdown"), call[0] != "list", "{stderr}");
             }
         }
     }
@@ -243,7 +243,7 @@ fn scorecards_and_roadmaps_are_pages() {
 }
 
 #[test]
-fn the_list_of_formats_tells_their_reports() {
+fn the_list_of_formats_has_their_reports() {
     let list = json(&String::from_utf8(gradus(&["list", "formats", "--format", "json"]).stdout).unwrap());
     let items = list["items"].as_array().unwrap();
     assert_eq!(items.len(), FORMATS.len());

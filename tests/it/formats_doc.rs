@@ -1,4 +1,4 @@
-//! `docs/file-formats.md` speaks of every key there is, and its whole files are read without a fault.
+//! `docs/file-formats.md` describes every key, and its whole files are valid.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -28,7 +28,7 @@ fn properties<'s>(schema: &'s Value, names: &mut BTreeSet<&'s str>) {
                 keys.get("properties")
                     .and_then(Value::as_object)
                     .into_iter()
-                    .flat_map(|of| of.keys())
+                    .flat_map(|table| table.keys())
                     .map(String::as_str),
             );
             keys.values().for_each(|below| properties(below, names));
@@ -38,7 +38,7 @@ fn properties<'s>(schema: &'s Value, names: &mut BTreeSet<&'s str>) {
     }
 }
 
-/// The one block of the page that is a whole file of a kind.
+/// The block of the page that is a whole file of a kind.
 fn whole(page: &str, kind: FileKind) -> std::sync::Arc<Source> {
     let begin = format!("```toml\n# a whole {} file\n", kind.name());
     let blocks: Vec<&str> = page.split(&begin).skip(1).filter_map(|rest| rest.split("\n```").next()).collect();
@@ -46,23 +46,23 @@ fn whole(page: &str, kind: FileKind) -> std::sync::Arc<Source> {
     read(Source::from_text(kind.name(), block))
 }
 
-/// What was read, or the faults as the test's message.
+/// Unwraps a result, with the faults as the panic message.
 fn read<T>(result: Result<T, Faults>) -> T {
     result.unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 #[test]
-fn every_key_is_told() {
+fn every_key_is_documented() {
     let page = page();
     let common = page.split("\n## ").take(3).collect::<String>();
     for kind in FileKind::ALL {
         let schema = kind.schema();
         let mut names = BTreeSet::new();
         properties(schema.as_value(), &mut names);
-        let told = section(&page, kind);
-        let in_backticks = |name: &&&str| [told, &common].iter().any(|text| text.contains(&format!("`{name}`")));
-        let untold: Vec<&&str> = names.iter().filter(|name| !in_backticks(name)).collect();
-        assert!(untold.is_empty(), "{}: nothing is said of {untold:?}", kind.name());
+        let own = section(&page, kind);
+        let in_backticks = |name: &&&str| [own, &common].iter().any(|text| text.contains(&format!("`{name}`")));
+        let missing: Vec<&&str> = names.iter().filter(|name| !in_backticks(name)).collect();
+        assert!(missing.is_empty(), "{}: nothing is said of {missing:?}", kind.name());
     }
 }
 

@@ -1,4 +1,4 @@
-//! A given plan made into one that can be carried: `gradus roadmap --from`.
+//! Feasible plans from given ones: `gradus roadmap --from`.
 
 use std::path::Path;
 use std::process::Output;
@@ -19,7 +19,7 @@ fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// What became of a plan, with the file that the new one is written to.
+/// The fates of a plan's initiatives; writes the new plan to a file.
 fn reworked(plan: &str, to: &Path) -> Value {
     let to = to.to_str().unwrap();
     let output = gradus(&["roadmap", "--from", plan, "--assessment", COUNTY, "--out", to, "--format", "json"]);
@@ -39,11 +39,11 @@ fn the_vain_plan_becomes_one_that_passes_its_audit() {
         match fate["outcome"].as_str().unwrap() {
             "kept" => assert_eq!(stands, 1),
             "replaced" => assert!(stands >= 1),
-            // Nothing is left out without a word why.
+            // Everything left out has a reason.
             _ => assert!(stands == 0 && (fate["against"].is_string() || fate["why"].is_string()), "{fate}"),
         }
     }
-    // What the cures need comes from the catalogue.
+    // Missing prerequisites come from the catalogue.
     let added: Vec<&str> = became["added"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     for needed in ["hotline", "process-mapping", "needs-research", "tv"] {
         assert!(added.iter().any(|id| id.contains(needed)), "{needed}: {added:?}");
@@ -69,7 +69,7 @@ fn a_roadmap_that_is_given_back_is_kept_whole() {
 }
 
 #[test]
-fn the_change_list_is_told_in_both_languages() {
+fn the_change_list_is_printed_in_both_languages() {
     for (lang, heading) in [("en", "What became of qingshui-vanity"), ("zh", "规划 qingshui-vanity 的去留")] {
         let output = gradus(&["roadmap", "--from", VANITY, "--lang", lang]);
         assert_eq!(output.status.code(), Some(0));

@@ -1,4 +1,4 @@
-//! The design-reality gap: cases by hand on the county, laws on random readings, the vain plan against a roadmap.
+//! The design–reality gap: cases by hand on the county, laws on random readings, the vain plan compared with a roadmap.
 
 use gradus::check::DesignReality;
 use gradus::check::gap::{Gap, InitiativeGap};
@@ -30,7 +30,7 @@ fn plan(context: Context<'_>, initiatives: &str) -> Plan {
     input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults}")).value
 }
 
-/// An initiative that starts at once and costs so many thousands, with a line of its own.
+/// An initiative that starts at once and costs this many thousands, with a further line of TOML.
 fn initiative(id: &str, thousands: u32, line: &str) -> String {
     format!(
         "\n[[initiative]]\nid = \"{id}\"\nstart = \"2026Q1\"\nquarters = 1\n{line}\n\
@@ -39,7 +39,7 @@ fn initiative(id: &str, thousands: u32, line: &str) -> String {
 }
 
 fn of(gap: &DesignReality, dimension: Itposmo) -> Gap {
-    gap.dimensions.iter().find(|of| of.dimension == dimension).unwrap().gap
+    gap.dimensions.iter().find(|known| known.dimension == dimension).unwrap().gap
 }
 
 fn close(gap: Option<f64>, expected: f64) {
@@ -53,24 +53,24 @@ fn a_node_an_indicator_and_a_derived_figure_by_hand() {
         let plan = plan(desk.context(), &initiative("a", 1, &format!("presumes = {{ {presumes} }}")));
         DesignReality::of(desk.context(), &plan)
     };
-    // `docs/methodology/scoring.md`: the budget scores 1.7311 / 8 = 0.21639 at the low end, 0.13361 below 0.35. The share of untied
-    // money (0.0533) and others lie further below, so that it is laid to them in full; the execution of the budget, which
-    // belongs to management, has 0.4144 and is not lacking.
+    // `docs/methodology/scoring.md`: the budget scores 1.7311 / 8 = 0.21639 at the lower end, 0.13361 below 0.35. The
+    // shortfalls of the share of untied money (0.0533) and others exceed this, so each counts in full; the execution of
+    // the budget, which belongs to management, has 0.4144, without a shortfall.
     let budget = gap("budget = 0.35");
     close(of(&budget, Itposmo::OtherResources).figure, 1.3361);
     close(of(&budget, Itposmo::Management).figure, 0.0);
     let lack = budget.dimensions[6].causes[0].lack;
     assert_eq!(lack.through, desk.rubric.indicator("replacement"));
-    // (90 − 40) / 60 = 0.8333 presumed, (60.2 − 40) / 60 = 0.3367 at the low end, (63.8 − 40) / 60 = 0.3967 at the high.
+    // Presumed: (90 − 40) / 60 = 0.8333; lower end: (60.2 − 40) / 60 = 0.3367; upper end: (63.8 − 40) / 60 = 0.3967.
     let cover = of(&gap("op_cover = 90"), Itposmo::OtherResources);
     close(cover.figure, 4.9667);
     close(Some(cover.least), 4.3667);
     close(Some(cover.most), 4.9667);
     // At least 6.8 % of people can complete a case themselves.
     close(of(&gap("selfserve = 30"), Itposmo::Technology).figure, 2.32);
-    // What descends: at most 2 hours of power cut.
+    // On a descending scale: at most 2 hours of power cuts.
     assert!(of(&gap("outages = 2"), Itposmo::Technology).figure.unwrap() > 0.5);
-    // The largest counts, not the sum.
+    // The largest gap counts, not the sum.
     let both = of(&gap("budget = 0.35, op_cover = 90"), Itposmo::OtherResources);
     close(both.figure, 4.9667);
 }
@@ -88,15 +88,15 @@ fn the_plan_is_the_mean_by_cost() {
     close(of(&gap, Itposmo::OtherResources).figure, 4.9667 * 3.0 / 4.0);
     close(gap.sum.figure, 4.9667 * 3.0 / 4.0);
     assert_eq!(gap.untold, [2]);
-    let dear = plan.initiatives.iter().position(|of| of.id == "dear");
-    assert_eq!(gap.worst(&plan).map(|of| of.initiative), dear);
+    let dear = plan.initiatives.iter().position(|initiative| initiative.id == "dear");
+    assert_eq!(gap.worst(&plan).map(|worst| worst.initiative), dear);
     let cause = gap.dimensions[6].causes[0];
     assert_eq!(Some(cause.initiative), dear);
     close(Some(cause.points), 4.9667 * 3.0 / 4.0);
 }
 
 #[test]
-fn what_nobody_measured_is_not_examined_and_no_zero() {
+fn a_missing_measure_is_not_examined_instead_of_zero() {
     let mut desk = Desk::with(COUNTY);
     let legal = desk.rubric.indicator("legal").unwrap();
     desk.assessment.entries[legal] = Entry::Missing;
@@ -105,11 +105,11 @@ fn what_nobody_measured_is_not_examined_and_no_zero() {
         DesignReality::of(desk.context(), &plan)
     };
     let unknown = gap("legal = 6");
-    let management = unknown.dimensions.iter().find(|of| of.dimension == Itposmo::Management).unwrap();
+    let management = unknown.dimensions.iter().find(|dimension| dimension.dimension == Itposmo::Management).unwrap();
     assert_eq!(management.gap.figure, None);
     assert_eq!(management.unknown, [(Measure::Indicator(legal), vec![0])]);
     assert_eq!(unknown.examined(), 6);
-    // Beside something that is known the figure is that of the known, and the range tells of the other.
+    // With one known measure the figure is that measure's, and the range includes the other.
     let partly = of(&gap("legal = 6, partners = 45"), Itposmo::Management);
     assert!(partly.figure.unwrap() < 5.0);
     close(Some(partly.most), 10.0);
@@ -140,18 +140,19 @@ fn the_vain_plan_is_far_from_reality_and_a_roadmap_is_not() {
     let sum = vain.sum.figure.unwrap();
     assert!((20.0..30.0).contains(&sum), "{sum}");
     assert_eq!(desk.rules.gap.as_ref().unwrap().band(sum).unwrap().from, 15.0);
-    // Step by step means that what is presumed is there.
+    // A stepwise plan presumes only what exists.
     let roadmap = desk.roadmap(Ask::default());
     let gap = DesignReality::of(desk.context(), &roadmap.plan);
     close(gap.sum.figure, 0.0);
     close(Some(gap.sum.most), 0.0);
-    assert!(gap.initiatives.iter().filter(|of| of.presumes).count() > 50);
+    assert!(gap.initiatives.iter().filter(|initiative| initiative.presumes).count() > 50);
 }
 
-/// Readings drawn for every indicator: a place in its domain, or none.
+/// Readings for every indicator: a point in its domain, or missing.
 fn drawn(rubric: &Rubric, draws: &[Option<f64>]) -> Assessment {
     let mut assessment = profiles::certain(rubric, "anywhere", &[]);
-    assessment.entries = rubric.indicators.iter().zip(draws).map(|(of, draw)| entry(of.domain, *draw)).collect();
+    assessment.entries =
+        rubric.indicators.iter().zip(draws).map(|(indicator, draw)| entry(indicator.domain, *draw)).collect();
     assessment
 }
 
@@ -164,7 +165,7 @@ fn draws() -> impl Strategy<Value = Vec<Option<f64>>> {
     prop::collection::vec(prop::option::weighted(0.85, 0.0..=1.0_f64), 46)
 }
 
-/// What an initiative presumes: measures by their place among all, each at a place in its domain.
+/// Presumptions of an initiative: measures by index, each at a point in its domain.
 fn presumed() -> impl Strategy<Value = Vec<(prop::sample::Index, f64)>> {
     prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), 0..6)
 }
@@ -185,7 +186,7 @@ fn first(context: Context<'_>, plan: &Plan) -> InitiativeGap {
     DesignReality::of(context, plan).initiatives[0].clone()
 }
 
-/// Whether no gap of `after` is wider than that of `before`.
+/// Checks that no gap of `after` is wider than that of `before`.
 fn no_wider(before: &InitiativeGap, after: &InitiativeGap) -> Result<(), TestCaseError> {
     for (a, b) in before.dimensions.iter().zip(&after.dimensions) {
         prop_assert!(b.gap.most <= a.gap.most + SLACK && b.gap.least <= a.gap.least + SLACK, "{a:?}\n{b:?}");
@@ -215,12 +216,12 @@ proptest! {
             first(desk.context(), &plan)
         };
         let before = read(&draws);
-        for of in &before.dimensions {
-            let Gap { figure, least, most } = of.gap;
+        for dimension in &before.dimensions {
+            let Gap { figure, least, most } = dimension.gap;
             prop_assert!(0.0 <= least && least <= most && most <= 10.0);
-            prop_assert!(figure.is_none_or(|figure| least <= figure + SLACK && figure <= most + SLACK), "{of:?}");
+            prop_assert!(figure.is_none_or(|figure| least <= figure + SLACK && figure <= most + SLACK), "{dimension:?}");
             prop_assert!(!presumed.is_empty() || (figure, most) == (Some(0.0), 0.0));
-            prop_assert!(figure.is_some() || !of.unknown.is_empty());
+            prop_assert!(figure.is_some() || !dimension.unknown.is_empty());
         }
         if let Some(value) = draws[at] {
             let descends = support::rubric().indicators[at].scale.descends();
@@ -232,7 +233,7 @@ proptest! {
 
     #[test]
     fn a_later_start_does_not_widen_it(presumed in presumed(), later in 1..30_i32) {
-        // The county's trends rise, and so do the effects of the roadmap around it.
+        // The county's trends rise, and so do the effects of the surrounding roadmap.
         let desk = Desk::with(COUNTY);
         let mut plan = roadmap(&desk);
         let begin = plan.first;
@@ -243,7 +244,7 @@ proptest! {
     }
 }
 
-/// A roadmap of the county, after an initiative that does nothing.
+/// A roadmap of the county, preceded by an initiative without effects.
 fn roadmap(desk: &Desk) -> Plan {
     static TEXT: std::sync::OnceLock<String> = std::sync::OnceLock::new();
     let text = TEXT.get_or_init(|| {
@@ -253,7 +254,7 @@ fn roadmap(desk: &Desk) -> Plan {
     let source = Source::from_text("roadmap.toml", text).unwrap();
     let mut roadmap = input::plan_from(source, &desk.context()).unwrap().value;
     let idle = plan(desk.context(), &initiative("idle", 1, "")).initiatives.remove(0);
-    roadmap.initiatives.iter_mut().for_each(|of| of.depends_on.clear());
+    roadmap.initiatives.iter_mut().for_each(|initiative| initiative.depends_on.clear());
     roadmap.initiatives.insert(0, idle);
     roadmap
 }

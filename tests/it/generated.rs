@@ -13,7 +13,7 @@ use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Road
 use crate::support;
 use crate::support::random;
 
-/// What is built in.
+/// The embedded documents.
 struct Standards {
     rubric: Rubric,
     catalogue: Catalogue,
@@ -58,18 +58,21 @@ fn generate(context: Context<'_>) -> Option<Roadmap<'_>> {
     }
 }
 
-/// The plan as it comes back from its file.
+/// The plan after writing and reading its file.
 fn written_and_read(context: Context<'_>, plan: &Plan) -> Plan {
     let text = plan_file::text(plan, &context, None);
     let source = Source::from_text("roadmap.toml", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
     input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
 }
 
-/// An empty roadmap is right only where no initiative can stand alone: whatever needs nothing before it is put into every
-/// quarter, in every way of doing it, paid from every fund; each time the audit must have something against it.
+/// Checks that an empty roadmap is correct: every initiative without prerequisites is tried in every quarter, mode and
+/// fund, and the audit must always object.
 fn nothing_fits(context: Context<'_>, roadmap: &Roadmap<'_>, seed: u64) {
     let problem = Problem::new(context, roadmap.plan.first, roadmap.plan.last).unwrap();
-    let alone = problem.activities.iter().filter(|of| of.requires.is_empty() && of.stage <= roadmap.shown + 1);
+    let alone = problem
+        .activities
+        .iter()
+        .filter(|activity| activity.requires.is_empty() && activity.stage <= roadmap.shown + 1);
     for activity in alone {
         for mode in &activity.modes {
             for start in roadmap.plan.first.through(roadmap.plan.last) {
@@ -78,7 +81,8 @@ fn nothing_fits(context: Context<'_>, roadmap: &Roadmap<'_>, seed: u64) {
                     plan.initiatives = vec![single(context, activity, mode, start, fund, running)];
                     plan.total = None;
                     let audit = check::audit(context, &plan);
-                    let constrained = audit.findings().iter().any(|of| of.rule.binding == Binding::Constraint);
+                    let constrained =
+                        audit.findings().iter().any(|finding| finding.rule.binding == Binding::Constraint);
                     assert!(constrained, "seed {seed}: {} fits in {start}", activity.id);
                 }
             }
@@ -86,7 +90,7 @@ fn nothing_fits(context: Context<'_>, roadmap: &Roadmap<'_>, seed: u64) {
     }
 }
 
-/// Every pair of a fund for the work and a fund for running it.
+/// Every pair of a fund for the work and a fund for its running cost.
 fn funds(context: Context<'_>) -> Vec<(usize, usize)> {
     let count = context.assessment.funds.len();
     (0..count).flat_map(|fund| (0..count).map(move |running| (fund, running))).collect()
@@ -161,7 +165,7 @@ fn a_generated_roadmap_passes_its_audit_and_beats_a_naive_order() {
         let (best, naive) = (benefit(&plan), benefit(&naive.plan));
         assert!(best >= naive * (1.0 - 1e-9), "seed {seed}: {best} < {naive}");
     }
-    // The law must not hold for want of roadmaps.
+    // The law must not hold merely because roadmaps are missing.
     assert!(made > tries * 9 / 10, "{made} of {tries}");
     assert!(initiatives as u64 > made * 5, "{initiatives} in {made}");
 }

@@ -1,4 +1,4 @@
-//! Services going live: which initiatives put which service before the public, and whom their channels serve.
+//! Services going live: which initiatives open which services, and which processes their channels serve.
 
 use gradus::forecast::Forecast;
 use gradus::input::{self, Source};
@@ -8,7 +8,7 @@ use gradus::model::{Context, Quarter};
 
 use crate::support;
 
-/// Looks at the forecast of a plan of these initiatives of the county.
+/// Calls `look` with the forecast of a plan with these initiatives of the county.
 fn with_forecast(initiatives: &str, look: impl Fn(&Forecast<'_>)) {
     let rubric = support::rubric();
     let catalogue = support::catalogue(&rubric);
@@ -31,14 +31,14 @@ fn initiative(does: &str, more: &str) -> String {
 const WEB: &str = "delivers = [{ channel = \"web\", can = \"transact\" }]";
 const PERMITS: &str = "processes = [\"permits\"]";
 
-/// What goes live: the names of processes or departments, `all` for the jurisdiction.
+/// Checks which scopes go live: processes or departments, `all` for the jurisdiction.
 fn scopes(initiatives: &str, expected: &[&str]) {
     with_forecast(initiatives, |forecast| {
         let assessment = forecast.context.assessment;
         let name = |scope: Scope| match scope {
             Scope::Jurisdiction => "all",
-            Scope::Department(of) => assessment.departments[of].id.as_str(),
-            Scope::Process(of) => assessment.processes[of].id.as_str(),
+            Scope::Department(department) => assessment.departments[department].id.as_str(),
+            Scope::Process(process) => assessment.processes[process].id.as_str(),
         };
         let mut scopes: Vec<&str> = forecast.go_lives.iter().map(|go_live| name(go_live.scope)).collect();
         scopes.sort_unstable();
@@ -75,9 +75,9 @@ fn the_channels_of_a_department_serve_its_processes_alone() {
         let processes = &forecast.context.assessment.processes;
         let departments = &forecast.context.assessment.departments;
         let web = forecast.context.assessment.channels.iter().position(|channel| channel.id == "web").unwrap();
-        for (process, of) in processes.iter().enumerate() {
+        for (process, served) in processes.iter().enumerate() {
             let live = forecast.services.live(process, Ability::Interact, Quarter::new(2026, 3));
-            assert_eq!(live.contains(&web), departments[of.department].id == "civil-affairs", "{}", of.id);
+            assert_eq!(live.contains(&web), departments[served.department].id == "civil-affairs", "{}", served.id);
         }
     });
 }

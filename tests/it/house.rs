@@ -12,7 +12,7 @@ use gradus::model::Lang;
 
 use crate::support;
 
-/// What a message needs and refers to.
+/// Arguments and references of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Words {
     arguments: BTreeSet<String>,
@@ -44,7 +44,7 @@ fn words(lang: Lang) -> (BTreeMap<String, Words>, Vec<String>) {
     (messages, faults)
 }
 
-/// Collects what a pattern needs.
+/// Collects arguments and references of a pattern.
 fn collect(pattern: &Pattern<&str>, words: &mut Words) {
     for element in &pattern.elements {
         match element {
@@ -57,7 +57,7 @@ fn collect(pattern: &Pattern<&str>, words: &mut Words) {
     }
 }
 
-/// Collects what an expression needs.
+/// Collects those of an expression.
 fn collect_expression(expression: &Expression<&str>, words: &mut Words) {
     match expression {
         Expression::Inline(inline) => collect_inline(inline, words),
@@ -68,7 +68,7 @@ fn collect_expression(expression: &Expression<&str>, words: &mut Words) {
     }
 }
 
-/// Collects what an inline expression needs.
+/// Collects those of an inline expression.
 fn collect_inline(inline: &InlineExpression<&str>, words: &mut Words) {
     match inline {
         InlineExpression::VariableReference { id } => {
@@ -85,7 +85,7 @@ fn collect_inline(inline: &InlineExpression<&str>, words: &mut Words) {
     }
 }
 
-/// Every source file with its text, comments taken out.
+/// Every source file with its text, without comments.
 fn sources() -> Vec<(PathBuf, String)> {
     let mut sources = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
@@ -105,14 +105,14 @@ fn sources() -> Vec<(PathBuf, String)> {
     sources
 }
 
-/// A message that the code says: its identifier, and its arguments where they can be read off.
-struct Said {
+/// A message in the code: its identifier, and its arguments if they can be determined.
+struct CodeMessage {
     id: String,
     arguments: Option<BTreeSet<String>>,
 }
 
-/// Every message that a source says.
-fn said(code: &str) -> Vec<Said> {
+/// Every message in a source file.
+fn messages(code: &str) -> Vec<CodeMessage> {
     let mut found = Vec::new();
     for opening in ["message!(", ".word(", "Message::new("] {
         for (at, _) in code.match_indices(opening) {
@@ -123,13 +123,13 @@ fn said(code: &str) -> Vec<Said> {
                 ".word(" => Some(BTreeSet::new()),
                 _ => None,
             };
-            found.push(Said { id: id.to_owned(), arguments });
+            found.push(CodeMessage { id: id.to_owned(), arguments });
         }
     }
     found
 }
 
-/// The names of the arguments of a `message!`, read from behind its identifier; none where more are added afterwards.
+/// The argument names of a `message!`, from the text after its identifier; `None` if more are added later.
 fn macro_arguments(after: &str) -> Option<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     let mut depth = 0;
@@ -183,11 +183,11 @@ fn the_words_of_both_languages_match() {
 }
 
 #[test]
-fn what_the_code_says_has_words_and_its_arguments() {
+fn messages_in_the_code_have_words_and_arguments() {
     let (words, _) = words(Lang::En);
     let mut faults = Vec::new();
     for (path, code) in sources() {
-        for Said { id, arguments } in said(&code) {
+        for CodeMessage { id, arguments } in messages(&code) {
             let Some(words) = words.get(&id) else {
                 faults.push(format!("{}: {id} has no words", path.display()));
                 continue;
@@ -199,7 +199,7 @@ fn what_the_code_says_has_words_and_its_arguments() {
                 }
             }
         }
-        // The command line has identifiers where clap wants words.
+        // The definitions of the command line contain identifiers instead of words.
         for (at, _) in code.match_indices("\"cli-") {
             let id = code.get(at + 1..).unwrap().split('"').next().unwrap();
             if !words.contains_key(id) {
@@ -210,15 +210,15 @@ fn what_the_code_says_has_words_and_its_arguments() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// The beginnings of identifiers that the code completes with a word of its own, as in `format!("severity-{}", …)`.
+/// Prefixes of identifiers that the code completes, as in `format!("severity-{}", …)`.
 fn beginnings(code: &str) -> BTreeSet<&str> {
     let pieces = code.split('"').filter_map(|piece| piece.split_once('{').map(|(beginning, _)| beginning));
     let is_id = |text: &str| text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    // What a rule says is looked at more closely.
+    // Messages of rules are checked in more detail.
     pieces.filter(|text| text.len() > 1 && text.ends_with('-') && is_id(text) && *text != "rule-").collect()
 }
 
-/// Whether a rule says the words: every rule its own four, and the wordings of its condition that the code names.
+/// Whether a rule uses a message: its own four, and the variants of its condition that the code names.
 fn a_rule_says(id: &str, texts: &BTreeSet<&str>) -> bool {
     gradus::check::rules::RULES.iter().any(|rule| {
         let key =

@@ -1,4 +1,4 @@
-//! First mappings of strangers' tables: what is guessed, what is written, and that it can be read.
+//! First mappings of tables from other sources: guesses, files written, and reading through them.
 
 mod doubts;
 
@@ -59,7 +59,7 @@ fn index() -> Composite {
     read(composite(RUBRIC))
 }
 
-/// What is guessed of tables, as it is written, and what is read through it.
+/// The guessed mapping as written, and the tables read through it.
 fn imported(files: &[(&str, &[u8])], composite: &Composite) -> Result<(String, table::Tables), Faults> {
     let mut seen = Vec::new();
     for (name, bytes) in files {
@@ -67,13 +67,13 @@ fn imported(files: &[(&str, &[u8])], composite: &Composite) -> Result<(String, t
     }
     let draft = import::draft(&seen, composite, "first", None, Origin::Given)?;
     let text = mapping_file::text(&draft, composite, &Locale::new(Lang::En));
-    // What is written can always be read, whatever strangers call their columns.
+    // The written file must be valid for any column names.
     let mapping = Source::from_text("mapping.toml", &text).and_then(|source| input::mapping_from(source, composite));
     let mapping = mapping.unwrap_or_else(|faults| panic!("{faults}\n{text}"));
     let folder = tempfile::tempdir().unwrap();
     let mut paths = Vec::new();
-    for ((name, bytes), of) in files.iter().zip(&draft.tables) {
-        if !of.map.columns.is_empty() {
+    for ((name, bytes), draft_table) in files.iter().zip(&draft.tables) {
+        if !draft_table.map.columns.is_empty() {
             paths.push(folder.path().join(name));
             std::fs::write(folder.path().join(name), bytes).unwrap();
         }
@@ -99,7 +99,7 @@ fn long_tables_of_one_series_each_are_known_by_their_files() {
     let (text, tables) = read(imported(&files, &index()));
     insta::assert_snapshot!("long_files", text);
     assert_eq!(units(&tables), ["AAA", "BBB"]);
-    assert_eq!(tables.dataset.values, [[11.0, 21.0], [41.0, 21.0], [2.0, 3.0]].map(|of| of.map(Some).to_vec()));
+    assert_eq!(tables.dataset.values, [[11.0, 21.0], [41.0, 21.0], [2.0, 3.0]].map(|values| values.map(Some).to_vec()));
     assert_eq!((tables.left_out, tables.other_years, tables.rejected.len()), (4, 6, 0));
 }
 
@@ -157,7 +157,7 @@ fn chinese_tables_and_workbooks_are_read() {
 }
 
 #[test]
-fn what_cannot_be_imported_is_told_for_every_table_at_once() {
+fn faults_of_all_imported_tables_are_reported_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let paths = ["one.csv", "empty.csv", "bare.csv", "broken.xlsx", "good.csv"].map(|name| folder.path().join(name));
     let contents: [&[u8]; 5] = [b"just words\nhere\n", b"", b"code,n\n", b"PK\x03\x04?", b"code,fixed\nA,1\n"];
@@ -168,12 +168,12 @@ fn what_cannot_be_imported_is_told_for_every_table_at_once() {
     let mut ids = faults.ids();
     ids.sort();
     assert_eq!(ids, ["import-no-rows", "import-one-column", "import-one-column", "table-unreadable"]);
-    let seen = read(import::look_at("t.csv", "t.csv", b"code,roads\nA,1\nB,2\n").map(|of| vec![of]));
+    let seen = read(import::look_at("t.csv", "t.csv", b"code,roads\nA,1\nB,2\n").map(|table| vec![table]));
     assert_eq!(import::draft(&seen, &index(), "x", None, Origin::Given).unwrap_err().ids(), ["import-no-match"]);
     let path = |place: usize| paths[place].to_str().unwrap();
-    let (code, said, told) = gradus(&["import", path(0), path(2), path(4)]);
-    assert_eq!((code, said.as_str()), (Some(2), ""));
-    assert!(told.contains("one.csv: only one column") && told.contains("bare.csv: there are no rows"), "{told}");
+    let (code, stdout, stderr) = gradus(&["import", path(0), path(2), path(4)]);
+    assert_eq!((code, stdout.as_str()), (Some(2), ""));
+    assert!(stderr.contains("one.csv: only one column") && stderr.contains("bare.csv: there are no rows"), "{stderr}");
 }
 
 fn at(folder: &tempfile::TempDir, name: &str) -> String {
@@ -181,56 +181,56 @@ fn at(folder: &tempfile::TempDir, name: &str) -> String {
 }
 
 #[test]
-fn what_is_written_works_with_compare_at_once() {
+fn imported_files_work_with_compare_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let [table, mapping, rubric] = ["t.csv", "m.toml", "r.toml"].map(|name| at(&folder, name));
     std::fs::write(&table, "code,lines,same,note\nA,1,5,x\nB,3,5,y\nC,2,5,z\nD,n/a,5,\nE,?,5,\n").unwrap();
     let call = ["import", &table, "--rubric-out", &rubric, "--out", &mapping];
-    let (code, said, told) = gradus(&call);
-    assert_eq!((code, told.as_str()), (Some(0), ""));
-    assert!(said.contains("4 units were read") && said.contains("t.csv:6 E: “lines”"), "{said}");
-    let (code, said, told) = gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping]);
-    assert_eq!(code, Some(0), "{told}");
-    assert!(said.contains("4 units, 3 of them with a rank."), "{said}");
+    let (code, stdout, stderr) = gradus(&call);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    assert!(stdout.contains("4 units were read") && stdout.contains("t.csv:6 E: “lines”"), "{stdout}");
+    let (code, stdout, stderr) = gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping]);
+    assert_eq!(code, Some(0), "{stderr}");
+    assert!(stdout.contains("4 units, 3 of them with a rank."), "{stdout}");
     let rubric_text = std::fs::read_to_string(&rubric).unwrap();
     assert!(rubric_text.contains("id = \"lines\"") && !rubric_text.contains("id = \"same\""), "{rubric_text}");
-    // Nothing is written over unless that is asked for, and nothing that is read ever.
-    let (code, _, told) = gradus(&call);
-    assert!(code == Some(2) && told.contains("is not overwritten"), "{told}");
+    // Files are not overwritten without `--force`, and input files never.
+    let (code, _, stderr) = gradus(&call);
+    assert!(code == Some(2) && stderr.contains("is not overwritten"), "{stderr}");
     let (code, _, _) = gradus(&[&call[..], &["--force"]].concat());
     assert_eq!(code, Some(0));
-    let (code, _, told) = gradus(&["import", &table, "--out", &table, "--force"]);
-    assert!(code == Some(2) && told.contains("is read by this call"), "{told}");
+    let (code, _, stderr) = gradus(&["import", &table, "--out", &table, "--force"]);
+    assert!(code == Some(2) && stderr.contains("is read by this call"), "{stderr}");
     let (code, _, _) = gradus(&["import", &table, "--rubric", &rubric, "--rubric-out", &mapping, "--force"]);
     assert_eq!(code, Some(2));
     assert_eq!(std::fs::read_to_string(&rubric).unwrap(), rubric_text);
 }
 
 #[test]
-fn the_report_is_told_in_both_languages_and_as_json() {
+fn the_report_is_printed_in_both_languages_and_as_json() {
     let folder = tempfile::tempdir().unwrap();
     let [table, rubric] = ["t.csv", "r.toml"].map(|name| at(&folder, name));
     std::fs::write(&table, "code;mobile telephones;roads\nA;1;2\nB;3;4\n").unwrap();
     std::fs::write(&rubric, RUBRIC).unwrap();
     let call = ["import", &table, "--rubric", &rubric];
-    // Without a file to write to the mapping alone is on standard output.
-    let (code, said, told) = gradus(&call);
-    assert_eq!(code, Some(0), "{told}");
-    read(input::mapping_from(read(Source::from_text("m", &said)), &index()));
-    assert!(told.contains("One column or series was left aside"), "{told}");
-    let (_, said, told) = gradus(&[&call[..], &["--lang", "zh"]].concat());
-    read(input::mapping_from(read(Source::from_text("m", &said)), &index()));
-    assert!(told.contains("试读") && said.contains("未采用"), "{said}{told}");
-    let (_, said, _) = gradus(&[&call[..], &["--format", "json"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    // Without an output file, only the mapping goes to standard output.
+    let (code, stdout, stderr) = gradus(&call);
+    assert_eq!(code, Some(0), "{stderr}");
+    read(input::mapping_from(read(Source::from_text("m", &stdout)), &index()));
+    assert!(stderr.contains("One column or series was left aside"), "{stderr}");
+    let (_, stdout, stderr) = gradus(&[&call[..], &["--lang", "zh"]].concat());
+    read(input::mapping_from(read(Source::from_text("m", &stdout)), &index()));
+    assert!(stderr.contains("试读") && stdout.contains("未采用"), "{stdout}{stderr}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["schema"], "gradus.import/1");
     assert_eq!(json["tables"][0]["columns"][0]["id"], "mobile");
     assert_eq!(json["tables"][0]["aside"][0]["why"], "unknown");
     assert_eq!((json["units"].as_u64(), json["missing"].as_array().unwrap().len()), (Some(2), 2));
     let (again, _) = (gradus(&[&call[..], &["--format", "json"]].concat()).1, ());
-    assert_eq!(said, again);
-    let (code, _, told) = gradus(&[&call[..], &["--format", "csv"]].concat());
-    assert!(code == Some(2) && told.contains("cannot be had"), "{told}");
+    assert_eq!(stdout, again);
+    let (code, _, stderr) = gradus(&[&call[..], &["--format", "csv"]].concat());
+    assert!(code == Some(2) && stderr.contains("cannot be had"), "{stderr}");
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn published_tables_are_imported_as_the_mappings_by_hand_have_them() {
         let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         let mut paths: Vec<_> = entries.filter(|path| is_table(path)).collect();
         paths.sort();
-        // Editions of one index are tables of the same units.
+        // Editions of one index have the same units.
         let paths = if name == "egdi" { paths.split_off(paths.len() - 1) } else { paths };
         let year = (name == "telecom").then_some(2006);
         let seen = read(import::look(&paths));
@@ -260,7 +260,7 @@ const TABLE: &str = "Country Name;code;Year;Fixed telephones;Mobile telephones;R
     Aland;AAA;2005;1,5;2;n;1.000\nBeland;BBB;2005;2,5;..;s;2.000\nWorld;WLD;2005;3;4;;3.000\n\
     Aland;AAA;2006;1;2;n;1.100\nBeland;BBB;2006;4;3;s;2.100\n";
 
-/// Pieces that strangers' tables are broken with.
+/// Text inserted into tables to break them.
 const PIECES: [&str; 18] = [
     "", ";", ",", "\t", "\n", "\"", "\"\n\"", "..", "#REF!", "\u{0}", "\u{feff}", "]]\n[x", "2006", "Year", "code",
     "é", "清水", "1e400",
@@ -297,10 +297,10 @@ proptest! {
             index()
         };
         match imported(&[("t.csv", &bytes)], &index) {
-            // Whether the units can be compared is another question; that it is answered is this one.
+            // The comparison may fail, but it must return.
             Ok((_, tables)) => drop(Comparison::of(&index, &tables.dataset)),
             Err(faults) => {
-                // The headings that the mapping names are there, and each once.
+                // Each heading in the mapping exists exactly once.
                 let own = ["table-no-column", "table-column-twice", "table-not-encoded", "table-not-mapped"];
                 prop_assert!(!faults.ids().iter().any(|id| own.contains(&id.as_str())), "{faults}");
             }
@@ -309,18 +309,18 @@ proptest! {
 }
 
 #[test]
-fn rows_that_only_a_filter_tells_apart_are_filtered_and_multipliers_are_known() {
+fn rows_of_a_unit_are_filtered_and_multipliers_applied() {
     let folder = tempfile::tempdir().unwrap();
     let [table, mapping, rubric] = ["t.csv", "m.toml", "r.toml"].map(|name| at(&folder, name));
     let answer = |csv: &str| {
         std::fs::write(&table, csv).unwrap();
-        let (code, _, told) = gradus(&["import", &table, "--rubric-out", &rubric, "--out", &mapping, "--force"]);
-        assert_eq!(code, Some(0), "{told}");
-        let (code, said, told) =
+        let (code, _, stderr) = gradus(&["import", &table, "--rubric-out", &rubric, "--out", &mapping, "--force"]);
+        assert_eq!(code, Some(0), "{stderr}");
+        let (code, stdout, stderr) =
             gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping, "--format", "csv"]);
-        assert_eq!(code, Some(0), "{told}");
+        assert_eq!(code, Some(0), "{stderr}");
         let order: Vec<String> =
-            said.lines().skip(1).filter_map(|line| line.split(',').nth(1)).map(str::to_owned).collect();
+            stdout.lines().skip(1).filter_map(|line| line.split(',').nth(1)).map(str::to_owned).collect();
         (std::fs::read_to_string(&mapping).unwrap(), order.join(" "))
     };
     let head = "REF_AREA,INDICATOR,SEX,AGE,TIME_PERIOD,OBS_VALUE\n";
@@ -366,14 +366,14 @@ fn numbers_of_many_countries_are_imported() {
     ];
     for (csv, key, expected) in cases {
         std::fs::write(&table, csv).unwrap();
-        let (code, _, told) = gradus(&["import", &table, "--rubric-out", &rubric, "--out", &mapping, "--force"]);
-        assert_eq!(code, Some(0), "{csv}: {told}");
+        let (code, _, stderr) = gradus(&["import", &table, "--rubric-out", &rubric, "--out", &mapping, "--force"]);
+        assert_eq!(code, Some(0), "{csv}: {stderr}");
         let text = std::fs::read_to_string(&mapping).unwrap();
         assert!(text.contains(key), "{csv}: {text}");
-        let (code, said, told) =
+        let (code, stdout, stderr) =
             gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping, "--format", "csv"]);
-        assert_eq!(code, Some(0), "{csv}: {told}");
-        let ranked = said.lines().skip(1).filter(|line| !line.starts_with(','));
+        assert_eq!(code, Some(0), "{csv}: {stderr}");
+        let ranked = stdout.lines().skip(1).filter(|line| !line.starts_with(','));
         let order: Vec<&str> = ranked.filter_map(|line| line.split(',').nth(1)).collect();
         assert_eq!(order.join(" "), expected.trim(), "{csv}: {text}");
     }

@@ -1,4 +1,4 @@
-//! The JSON layouts: what a program may rely on.
+//! The JSON layouts: keys that programs may rely on.
 
 use gradus::check;
 use gradus::input;
@@ -17,7 +17,7 @@ use crate::support::layout::shape_of;
 use crate::support::profiles;
 
 #[test]
-fn an_assessment_says_for_programs_what_it_says_for_people() {
+fn json_and_text_of_an_assessment_agree() {
     let rubric = support::rubric();
     let china = profiles::china(&rubric);
     let mixed = profiles::mixed(&rubric);
@@ -45,7 +45,7 @@ fn an_assessment_says_for_programs_what_it_says_for_people() {
 }
 
 #[test]
-fn an_audit_says_for_programs_what_it_says_for_people() {
+fn json_and_text_of_an_audit_agree() {
     let rubric = support::rubric();
     let (catalogue, rules) = (support::catalogue(&rubric), support::rules());
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -71,7 +71,7 @@ fn an_audit_says_for_programs_what_it_says_for_people() {
     let value: Value = serde_json::from_str(&text).unwrap();
     let findings = value["audits"][0]["findings"].as_array().unwrap();
     assert_eq!(findings[0]["severity"], "error", "the gravest first");
-    let mut places = findings.iter().map(|of| &of["places"][0]);
+    let mut places = findings.iter().map(|finding| &finding["places"][0]);
     let place = places.find(|place| place["key_path"].as_str().unwrap().ends_with(".start")).unwrap();
     let lines: Vec<&str> = plan.source.text().lines().collect();
     let line = lines[usize::try_from(place["line"].as_u64().unwrap()).unwrap() - 1];

@@ -1,4 +1,4 @@
-//! Known answers: where four profiles land on the default rubric, as worked out when it was proposed.
+//! Known results: scores of four profiles on the default rubric, as calculated when it was proposed.
 
 use gradus::model::assessment::Entry;
 use gradus::model::terms::EvidenceKind;
@@ -14,7 +14,7 @@ fn lands(rubric: &Rubric, assessment: &Assessment, shown: usize, possible: usize
     standing
 }
 
-/// The dimensions score as quoted, to two decimals.
+/// Checks the scores of dimensions to two decimals.
 fn scores(rubric: &Rubric, standing: &Standing, quoted: &[(&str, f64)]) {
     for (id, expected) in quoted {
         let score = standing.card.nodes[rubric.node(id).unwrap()].score;
@@ -24,7 +24,7 @@ fn scores(rubric: &Rubric, standing: &Standing, quoted: &[(&str, f64)]) {
     }
 }
 
-/// What binds the next stage, by identifier.
+/// The identifiers of the binding constraints.
 fn binding<'r>(rubric: &'r Rubric, standing: &Standing) -> Vec<&'r str> {
     use gradus::model::rubric::Measure;
     let name = |on| match on {
@@ -86,7 +86,8 @@ fn china_2006_shows_one_and_may_be_three() {
     assert!(standing.card.nodes.iter().all(|node| node.score.point.is_none()), "no point where so little is known");
     let low = |id| standing.card.nodes[rubric.node(id).unwrap()].score.low;
     assert!((low("channel_penetration") - 0.23).abs() < 0.005 && (low("public_demand") - 0.04).abs() < 0.005);
-    // The possible stage ends at those who could complete a case themselves: 10.5 + 3.4 = 13.9 %, under 30 %.
+    // The possible stage is limited by the people who could complete a case themselves: 10.5 + 3.4 = 13.9 %, below 30
+    // %.
     let ceiling = standing.stage.ceiling();
     assert_eq!(ceiling.len(), 1);
     assert!((ceiling[0].high - 13.9).abs() < 1e-9);
@@ -98,7 +99,8 @@ fn china_2006_channels() {
     let china = profiles::china(&rubric);
     let web = reach::of(&china, &[0]);
     assert!((web.low - 132.0 / 1311.02).abs() < 1e-12 && !web.upper_bound);
-    // At least the larger of 10.07 and 35.2 %, at most their sum; under independence 1 − 0.8993 × 0.648.
+    // The lower bound is the larger of 10.07 and 35.2 %, the upper bound their sum; under independence 1 − 0.8993 ×
+    // 0.648.
     let both = reach::of(&china, &[0, 1]);
     assert!((both.low - 0.352).abs() < 1e-12);
     assert!((both.high - 0.452_685).abs() < 1e-6);
@@ -117,7 +119,7 @@ fn contributions_add_up_to_the_point() {
         assert!((sum - standing.card.nodes[dimension].score.point.unwrap()).abs() < 1e-9);
         assert!((parts.iter().map(|part| part.share).sum::<f64>() - 1.0).abs() < 1e-9);
     }
-    // The headline is a geometric mean: it has no parts.
+    // The headline is a geometric mean, without parts.
     let parts = gradus::score::trace::contributions(&rubric, &standing.card, 0);
     assert!(parts.iter().all(|part| part.adds.is_none()));
 }
@@ -128,7 +130,7 @@ fn evidence_is_weighed() {
     use gradus::score::trace;
     let rubric = support::rubric();
     let mut county = profiles::certain(&rubric, "county", &[]);
-    // Weights 2 and 1 of the budget's 8: an audit and a declaration, beside an assumption of weight 2.
+    // Weights 2 and 1 of the budget's 8: an audit and a self-declaration, next to an assumption of weight 2.
     profiles::set(&rubric, &mut county, "op_cover", profiles::plainly(62.0, EvidenceKind::Audit, 2025));
     profiles::set(&rubric, &mut county, "untied_share", profiles::plainly(25.0, EvidenceKind::SelfDeclared, 2025));
     profiles::set(&rubric, &mut county, "nonhw_share", profiles::assumed(28.0, "as next door"));
@@ -151,15 +153,14 @@ fn a_channel_that_was_not_measured_for_an_audience_may_reach_all_of_it() {
     let with_counter = reach::of_audience(&county, &[1, 3], 0).unwrap();
     assert!((with_counter.low - 0.55).abs() < 1e-12 && (with_counter.high - 1.0).abs() < 1e-12);
     assert_eq!(reach::of_audience(&county, &[0], 0), None);
-    // An upper bound that was not measured for the audience does not make its figure one.
+    // An upper bound without a measurement for the audience does not mark its figure.
     county.channels[2].upper_bound = true;
     assert!(!reach::of_audience(&county, &[1, 2], 0).unwrap().upper_bound);
     county.channels[2].audiences.insert(0, 0.8);
     assert!(reach::of_audience(&county, &[1, 2], 0).unwrap().upper_bound);
 }
 
-/// A rubric of one dimension with two indicators, of which the second has no weight, and a stage with a gate on the
-/// dimension.
+/// A rubric of one dimension with two indicators, the second without weight, and a stage with a gate on the dimension.
 const WEIGHTLESS: &str = r#"
 [rubric]
 id = "small"
@@ -215,7 +216,7 @@ self-declared = { down = 0.35, up = 0, strong = false, basis = "b" }
 "#;
 
 #[test]
-fn what_has_no_weight_shows_no_gate_and_keeps_its_dimension() {
+fn an_indicator_without_weight_meets_no_gate() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("r.toml");
     std::fs::write(&path, WEIGHTLESS).unwrap();
@@ -231,18 +232,18 @@ fn what_has_no_weight_shows_no_gate_and_keeps_its_dimension() {
     };
     let not_here = || Entry::NotApplicable(gradus::model::Text::same("not here"));
     let observed = || profiles::plainly(0.9, EvidenceKind::Audit, 2025);
-    // Nothing that applies has weight: no score, no gate, and nothing known, however good the light one is.
+    // Nothing applicable has weight: no score, no gate met, and nothing known, regardless of the weightless indicator.
     let light = standing(not_here(), observed());
     let node = &light.card.nodes[rubric.node("only").unwrap()];
     assert!(node.applies && node.score.point.is_none());
     assert_eq!((node.score.low, node.coverage.to_bits()), (0.0, 0.0_f64.to_bits()));
     assert_eq!((light.stage.shown, light.stage.possible, light.stage.single), (0, 1, None));
     assert_eq!(binding(&rubric, &light), ["only"]);
-    // The light one beside the heavy one changes nothing.
+    // The weightless indicator next to the other one has no influence.
     let both = standing(observed(), observed());
     let heavy = standing(observed(), Entry::Missing);
     assert_eq!(both.card.nodes, heavy.card.nodes);
     assert_eq!(both.stage.shown, 1);
-    // Where nothing applies at all, the gate falls away as before.
+    // If nothing applies, the gate is dropped.
     assert!(!standing(not_here(), not_here()).card.nodes[0].applies);
 }

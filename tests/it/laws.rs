@@ -1,4 +1,4 @@
-//! Laws of scoring that hold whatever was observed.
+//! Laws of scoring that hold for any observations.
 
 use gradus::model::assessment::Entry;
 use gradus::model::rubric::{Child, Indicator, Scale};
@@ -16,7 +16,7 @@ use crate::support::random;
 /// Rounding in sums and powers, far below anything shown.
 const SLACK: f64 = 1e-9;
 
-/// What is drawn for an indicator: what sort of entry, how good, on which evidence, of which year.
+/// A random entry of an indicator: its kind, quality, evidence and year.
 #[derive(Clone, Debug)]
 struct Draw {
     sort: u8,
@@ -35,12 +35,12 @@ fn draw() -> impl Strategy<Value = Draw> {
     })
 }
 
-/// A draw for each of the default rubric's 46 indicators, and an indicator to do something with.
+/// A draw for each of the default rubric's 46 indicators, and an indicator to change.
 fn draws() -> impl Strategy<Value = (Vec<Draw>, usize)> {
     (prop::collection::vec(draw(), 46), 0..46_usize)
 }
 
-/// A value of an indicator, the better the greater `good` is; it may lie a little beyond the goalposts.
+/// A value of an indicator, better for greater `good`; possibly slightly beyond the goalposts.
 fn value(indicator: &Indicator, good: f64) -> f64 {
     let (least, greatest) = indicator.domain;
     let value = match &indicator.scale {
@@ -72,7 +72,7 @@ fn stage_of(rubric: &Rubric, assessment: &Assessment) -> StageReading {
     Standing::of(rubric, assessment).stage
 }
 
-/// Whether two scorecards say the same of every node.
+/// Checks that two scorecards agree on every node.
 fn same_nodes(a: &Scorecard, b: &Scorecard) -> Result<(), TestCaseError> {
     let close = |a: f64, b: f64| (a - b).abs() < SLACK;
     for (a, b) in a.nodes.iter().zip(&b.nodes) {
@@ -107,7 +107,7 @@ proptest! {
     }
 
     #[test]
-    fn a_better_value_makes_nothing_worse((mut draws, at) in draws(), better in 0.0..=1.0_f64) {
+    fn a_better_value_lowers_no_result((mut draws, at) in draws(), better in 0.0..=1.0_f64) {
         let rubric = support::rubric();
         draws[at].sort = 3 + draws[at].sort % 7;
         let before = assessment(&rubric, &draws);
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn what_does_not_apply_might_as_well_not_be_there((mut draws, at) in draws()) {
+    fn an_indicator_that_does_not_apply_has_no_influence((mut draws, at) in draws()) {
         let rubric = support::rubric();
         draws[at].sort = 2;
         let before = assess(&rubric, &assessment(&rubric, &draws));
@@ -147,7 +147,7 @@ proptest! {
             node.children.retain(|child| *child != Child::Indicator(at));
         }
         for derived in &mut without.derived {
-            derived.of.retain(|of| *of != at);
+            derived.of.retain(|member| *member != at);
         }
         let after = assess(&without, &assessment(&rubric, &draws));
         same_nodes(&before, &after)?;
@@ -191,7 +191,7 @@ proptest! {
     }
 }
 
-/// Channels that reach as many as others do, with measured overlaps and groups of people, for any assessment.
+/// Channels with equal reach, overlaps and audiences, for any assessment.
 const CHANNELS: &str = r#"
 [[audience]]
 id = "old"
@@ -241,8 +241,8 @@ both = 17.9
 evidence = "audit"
 "#;
 
-/// Everything that is said of an assessment, by name: figures by their bits.
-fn told(rubric: &Rubric, assessment: &Assessment) -> std::collections::BTreeSet<String> {
+/// All results of an assessment, by name, figures by their bits.
+fn results(rubric: &Rubric, assessment: &Assessment) -> std::collections::BTreeSet<String> {
     use gradus::model::rubric::Measure;
     let standing = Standing::of(rubric, assessment);
     let (card, stage) = (&standing.card, &standing.stage);
@@ -256,49 +256,64 @@ fn told(rubric: &Rubric, assessment: &Assessment) -> std::collections::BTreeSet<
         Measure::Derived(i) => rubric.derived[i].id.as_str(),
     };
     let bits = |figure: f64| figure.to_bits();
-    let mut told = vec![format!("stage {} {} {:?}", stage.shown, stage.possible, stage.single)];
-    for (node, of) in rubric.nodes.iter().zip(&card.nodes) {
+    let mut results = vec![format!("stage {} {} {:?}", stage.shown, stage.possible, stage.single)];
+    for (node, score) in rubric.nodes.iter().zip(&card.nodes) {
         let figures =
-            [of.score.low, of.score.point.unwrap_or(-1.0), of.score.high, of.strong_low, of.coverage].map(bits);
-        told.push(format!("{} {figures:?} {:?} {}", node.id, of.bases, of.applies));
+            [score.score.low, score.score.point.unwrap_or(-1.0), score.score.high, score.strong_low, score.coverage]
+                .map(bits);
+        results.push(format!("{} {figures:?} {:?} {}", node.id, score.bases, score.applies));
     }
-    told.extend(rubric.indicators.iter().zip(&card.leaves).map(|(of, leaf)| format!("{} {leaf:?}", of.id)));
-    told.extend(rubric.derived.iter().zip(&card.derived).map(|(of, reading)| format!("{} {reading:?}", of.id)));
-    let gate = |of: &gradus::score::GateReading| {
-        let (low, high) = (bits(of.low), bits(of.high));
-        format!("{} {low} {high} {} {} {:?}", measure(of.gate.on), of.shown, of.possible, of.obstacle)
+    results.extend(
+        rubric.indicators.iter().zip(&card.leaves).map(|(indicator, leaf)| format!("{} {leaf:?}", indicator.id)),
+    );
+    results.extend(
+        rubric.derived.iter().zip(&card.derived).map(|(derived, reading)| format!("{} {reading:?}", derived.id)),
+    );
+    let gate = |reading: &gradus::score::GateReading| {
+        let (low, high) = (bits(reading.low), bits(reading.high));
+        format!(
+            "{} {low} {high} {} {} {:?}",
+            measure(reading.gate.on),
+            reading.shown,
+            reading.possible,
+            reading.obstacle
+        )
     };
-    told.extend(
-        stage.gates.iter().enumerate().flat_map(|(i, gates)| gates.iter().map(move |of| format!("{i} {}", gate(of)))),
+    results.extend(
+        stage
+            .gates
+            .iter()
+            .enumerate()
+            .flat_map(|(i, gates)| gates.iter().map(move |reading| format!("{i} {}", gate(reading)))),
     );
     for binding in &standing.bindings {
-        told.push(format!("binding {}", gate(&binding.reading)));
-        told.extend(binding.openers.iter().map(|of| {
+        results.push(format!("binding {}", gate(&binding.reading)));
+        results.extend(binding.openers.iter().map(|opener| {
             format!(
                 "{} by {} {} {:?}",
                 measure(binding.reading.gate.on),
-                child(of.child),
-                bits(of.now),
-                of.needed.map(bits)
+                child(opener.child),
+                bits(opener.now),
+                opener.needed.map(bits)
             )
         }));
     }
-    for of in &standing.combinations {
-        let mut names: Vec<&str> = of.channels.iter().map(|i| assessment.channels[*i].id.as_str()).collect();
+    for combination in &standing.combinations {
+        let mut names: Vec<&str> = combination.channels.iter().map(|i| assessment.channels[*i].id.as_str()).collect();
         names.sort_unstable();
-        told.push(format!("{names:?} {:?} {:?}", of.ability, of.reach));
+        results.push(format!("{names:?} {:?} {:?}", combination.ability, combination.reach));
     }
-    told.extend(
+    results.extend(
         standing
             .audiences
             .iter()
-            .map(|of| format!("{} {:?} {:?}", assessment.audiences[of.audience].id, of.ability, of.reach)),
+            .map(|reach| format!("{} {:?} {:?}", assessment.audiences[reach.audience].id, reach.ability, reach.reach)),
     );
-    told.into_iter().collect()
+    results.into_iter().collect()
 }
 
 #[test]
-fn an_assessment_and_its_rubric_may_stand_in_any_order() {
+fn an_assessment_and_its_rubric_may_be_in_any_order() {
     use gradus::input;
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| {
@@ -310,15 +325,15 @@ fn an_assessment_and_its_rubric_may_stand_in_any_order() {
     let plain = support::rubric();
     for case in 0..u64::from(support::cases(40)) {
         let mut random = ChaCha8Rng::seed_from_u64(case);
-        let rubric_path = write("r.toml", &support::order::turned(text, "stage", &mut random));
+        let rubric_path = write("r.toml", &support::order::reordered(text, "stage", &mut random));
         let rubric = input::rubric(Some(&rubric_path)).unwrap_or_else(|faults| panic!("{faults}")).value;
         let given = random::assessment(&plain, case) + CHANNELS;
-        let turned = support::order::turned(&given, "", &mut random);
+        let reordered = support::order::reordered(&given, "", &mut random);
         let read = |name: &str, text: &str, rubric: &Rubric| {
             input::assessment(&write(name, text), rubric).unwrap_or_else(|faults| panic!("case {case}: {faults}")).value
         };
-        let (before, after) = (read("a.toml", &given, &plain), read("b.toml", &turned, &rubric));
-        assert_ne!(given, turned);
-        assert_eq!(told(&plain, &before), told(&rubric, &after), "case {case}");
+        let (before, after) = (read("a.toml", &given, &plain), read("b.toml", &reordered, &rubric));
+        assert_ne!(given, reordered);
+        assert_eq!(results(&plain, &before), results(&rubric, &after), "case {case}");
     }
 }

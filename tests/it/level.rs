@@ -56,7 +56,7 @@ fn effort(lists: u64) -> Effort<'static> {
     Effort { lists, seed: 1, threads: 1, stop: &|| false }
 }
 
-/// What a plan breaks of what levelling must hold.
+/// The violations of a plan that levelling must avoid.
 fn broken(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
     let counts = |violation: &Violation| {
         matches!(
@@ -72,8 +72,8 @@ fn broken(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
     verify(context, plan).into_iter().filter(counts).collect()
 }
 
-/// A plan of nothing, at the same place as the vain one.
-fn empty(of: &Plan) -> (Plan, Initiative) {
+/// A plan without initiatives, with the head of the vain one, and a bare initiative.
+fn empty(model: &Plan) -> (Plan, Initiative) {
     let bare = Initiative {
         like: None,
         mode: None,
@@ -86,10 +86,10 @@ fn empty(of: &Plan) -> (Plan, Initiative) {
         change: None,
         costs: Vec::new(),
         running: None,
-        start: of.first,
-        ..of.initiatives[0].clone()
+        start: model.first,
+        ..model.initiatives[0].clone()
     };
-    (Plan { initiatives: Vec::new(), target: None, total: None, ..of.clone() }, bare)
+    (Plan { initiatives: Vec::new(), target: None, total: None, ..model.clone() }, bare)
 }
 
 fn waits(on: usize, lag: i32) -> Dependency {
@@ -108,7 +108,7 @@ fn the_vain_plan_is_levelled_once_its_grant_lasts() {
     assert_eq!(broken(context, &levelled.plan), []);
     assert!(levelled.end > levelled.given_end && levelled.lower <= levelled.end, "{levelled:?}");
     assert!(!levelled.binding.is_empty());
-    // Nothing but starts has changed.
+    // Only starts differ.
     for (is, was) in levelled.plan.initiatives.iter().zip(&plan.initiatives) {
         assert_eq!(
             format!("{:?}", Initiative { start: was.start, ..is.clone() }),
@@ -137,7 +137,7 @@ fn gradus(args: &[&str]) -> Output {
 }
 
 #[test]
-fn the_command_refuses_what_cannot_be_done_and_writes_nothing() {
+fn the_command_refuses_infeasible_plans_and_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("levelled.toml");
     let output = gradus(&["roadmap", "--from", VANITY, "--keep", "all", "--out", out.to_str().unwrap()]);
@@ -164,7 +164,7 @@ fn a_levelled_roadmap_is_never_later_than_it_was() {
     assert_eq!(report["schema"], "gradus.levelled/1");
     let quarter = |key: &str| report[key].as_str().unwrap().to_owned();
     assert!(quarter("bound") <= quarter("end") && quarter("end") <= quarter("given_end"), "{report}");
-    // What was written is read, and holds what it must.
+    // The written file is valid, and keeps its mandates.
     let output = gradus(&["check", &levelled, "--no-advice", "--format", "csv"]);
     let findings = String::from_utf8(output.stdout).unwrap();
     for rule in ["skill-over-capacity", "cost-over-envelope", "front-line-overload"] {
@@ -177,7 +177,8 @@ fn published(desk: &Desk, project: &rcpsp::Project) -> (Assessment, Plan) {
     let (mut plan, bare) = empty(&desk.vanity());
     let skill = |at: usize| format!("skill-{at}");
     for at in 0..project.len() {
-        let staff = (0..project.capacity().len()).map(|of| (skill(of), Fte::new(f64::from(project.demand(at, of)))));
+        let staff = (0..project.capacity().len())
+            .map(|resource| (skill(resource), Fte::new(f64::from(project.demand(at, resource)))));
         plan.initiatives.push(Initiative {
             id: format!("work-{at}"),
             quarters: project.duration(at).unsigned_abs(),
@@ -199,7 +200,7 @@ fn published(desk: &Desk, project: &rcpsp::Project) -> (Assessment, Plan) {
 }
 
 #[test]
-fn published_instances_end_as_early_as_the_solver_says() {
+fn published_instances_end_as_early_as_the_solvers_schedule() {
     let Some(instances) = psplib::instances("j30") else {
         println!("skipped: no published instances beside the project");
         return;
@@ -217,8 +218,8 @@ fn published_instances_end_as_early_as_the_solver_says() {
     }
 }
 
-/// A work of a small random plan: quarters, managers in halves, cost in thousands, hours a head, whether it waits for the one
-/// before.
+/// An initiative of a small random plan: quarters, managers in halves, cost in thousands, hours per head, whether it
+/// depends on the previous one.
 type Small = (u32, u32, i64, u32, bool);
 
 fn small(desk: &Desk, works: &[Small], a_year: i64) -> (Assessment, Plan) {
@@ -260,7 +261,7 @@ fn small(desk: &Desk, works: &[Small], a_year: i64) -> (Assessment, Plan) {
     (assessment, plan)
 }
 
-/// The earliest end of all ways to place the works that the verifier accepts, in quarters; none where it accepts none.
+/// The earliest end of all placements that the verifier accepts, in quarters; `None` if it accepts none.
 fn by_enumeration(context: Context<'_>, plan: &Plan, most: i32) -> Option<i32> {
     fn place(context: Context<'_>, plan: &mut Plan, at: usize, most: i32, best: &mut Option<i32>) {
         if at == plan.initiatives.len() {
@@ -296,7 +297,7 @@ proptest! {
             Ok(levelled) => {
                 prop_assert_eq!(broken(context, &levelled.plan), []);
                 let Levelled { end, lower, .. } = &levelled;
-                let quarters = |of: Quarter| of.since(plan.first) + 1;
+                let quarters = |quarter: Quarter| quarter.since(plan.first) + 1;
                 if let Some(best) = best {
                     prop_assert!(quarters(*lower) <= best);
                     prop_assert_eq!(quarters(*end), best);

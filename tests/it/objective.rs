@@ -1,4 +1,4 @@
-//! Goals of roadmaps: against trying every plan of small instances, and laws on random assessments.
+//! Goals of roadmaps: compared with every plan of small instances, and laws on random assessments.
 
 use std::path::Path;
 
@@ -78,7 +78,7 @@ fn on_small_instances_goals_are_as_good_as_the_best_of_all_plans_and_bounds_are_
         let roadmap = generate(context, 2, &goals, Effort::of(1_000)).unwrap();
         let cheap = generate(context, 2, &[Goal::CostOf(3)], Effort::of(1_000)).unwrap();
         if roadmap.shown >= 3 {
-            // Nothing is left to do: both goals are had at once.
+            // The stage is already shown: both goals are attained at once.
             assert_eq!(
                 (opens(&roadmap.certificates[0]), costs(&cheap.certificates[0])),
                 (Some(0), Some(cheap.plan.outlay()))
@@ -93,7 +93,7 @@ fn on_small_instances_goals_are_as_good_as_the_best_of_all_plans_and_bounds_are_
             continue;
         };
         feasible += 1;
-        // What is called impossible is not possible, and no bound is on the wrong side of the best plan.
+        // A goal called impossible is impossible, and every bound is on the right side of the best plan.
         assert_ne!(soon.status(), Status::Infeasible, "instance {instance}");
         let Bound::Best(Amount::Opens(bound)) = soon.bound else { panic!("{soon:?}") };
         assert!(bound.since(soon.first) <= soonest.0, "instance {instance}: {bound} {soonest:?}");
@@ -120,7 +120,7 @@ fn on_small_instances_goals_are_as_good_as_the_best_of_all_plans_and_bounds_are_
 }
 
 #[test]
-fn what_must_be_and_benefit_that_is_held_make_no_bound_on_money_too_high() {
+fn mandates_and_kept_benefit_do_not_overstate_the_cost_bound() {
     let mut random = ChaCha8Rng::seed_from_u64(2031);
     let mut standards = Standards::read();
     let (full, rubric) = (standards.catalogue.clone(), standards.rubric.clone());
@@ -139,7 +139,7 @@ fn what_must_be_and_benefit_that_is_held_make_no_bound_on_money_too_high() {
         let objective = Objective::new(vec![Goal::Benefit, Goal::Cost]).unwrap();
         let effort = Effort::of(1_000);
         let request = Request { first: None, years: 2, ask: Ask::default(), objective, seed: 1, effort };
-        // What must be may not be possible.
+        // The mandates may be infeasible.
         let Ok(roadmap) = schedule::generate(context, &request, &|_, _| {}) else { continue };
         let opens = roadmap.phases.iter().find(|phase| phase.stage == 3).and_then(|phase| phase.opens);
         let opens = opens.map(|opens| opens.since(roadmap.plan.first));
@@ -159,7 +159,7 @@ fn what_must_be_and_benefit_that_is_held_make_no_bound_on_money_too_high() {
 }
 
 #[test]
-fn few_lists_save_most_of_what_keeps_neither_benefit_nor_stages() {
+fn few_lists_save_most_of_the_unneeded_cost() {
     let standards = Standards::read();
     let county = standards.county();
     let context = standards.context(&county);
@@ -170,7 +170,7 @@ fn few_lists_save_most_of_what_keeps_neither_benefit_nor_stages() {
     let opens = |roadmap: &Roadmap<'_>| roadmap.phases.iter().find(|phase| phase.stage == 3).unwrap().opens.unwrap();
     assert!(opens(&saved) <= opens(&usual));
     assert!(saved.plan.outlay().times(2) < usual.plan.outlay(), "{:?} {:?}", saved.plan.outlay(), usual.plan.outlay());
-    // What is left is mostly proved to be needed.
+    // The remaining cost is mostly proved necessary.
     assert!(saved.certificates[1].gap().unwrap() < 0.15, "{:?}", saved.certificates[1]);
     let soon = run(&[Goal::Stage(3), Goal::Cost], 250);
     assert_eq!(opens(&soon), opens(&usual));
@@ -193,7 +193,7 @@ fn no_goal_does_worse_by_its_own_measure_than_the_usual_roadmap() {
         let soon = generate(context, 5, &[Goal::Stage(stage), Goal::Benefit], effort()).unwrap();
         let cheap = generate(context, 5, &[Goal::CostOf(stage)], effort()).unwrap();
         let saved = generate(context, 5, &[Goal::Benefit, Goal::Cost], effort()).unwrap();
-        // The first goal is not given up for the second.
+        // The first goal is not sacrificed for the second.
         assert!(saved.benefit >= usual.benefit * (1.0 - 1e-8) - 1e-5, "seed {seed}");
         assert!(saved.plan.outlay() <= usual.plan.outlay(), "seed {seed}");
         for roadmap in [&soon, &cheap, &saved] {
@@ -212,7 +212,7 @@ fn no_goal_does_worse_by_its_own_measure_than_the_usual_roadmap() {
             assert!(cheap.phases.iter().any(|phase| phase.stage == stage && phase.opens.is_some()), "seed {seed}");
         } else if soon.certificates[0].status() == Status::Infeasible {
             assert_eq!(cheap.certificates[0].status(), Status::Infeasible, "seed {seed}");
-            // What takes its place is benefit, the last of its certificates.
+            // Benefit replaces it, as the last certificate.
             assert_eq!(cheap.certificates.last().unwrap().goal, Goal::Benefit);
         }
     }
@@ -220,7 +220,7 @@ fn no_goal_does_worse_by_its_own_measure_than_the_usual_roadmap() {
 }
 
 #[test]
-fn threads_change_nothing_where_there_are_several_goals() {
+fn threads_have_no_effect_with_several_goals() {
     let standards = Standards::read();
     let county = standards.county();
     let context = standards.context(&county);
@@ -232,6 +232,6 @@ fn threads_change_nothing_where_there_are_several_goals() {
     };
     let (plan, certificates) = run(1);
     assert_eq!((plan, certificates.clone()), run(2));
-    // Whole epochs, and before them what leaving out takes.
-    assert!(certificates.iter().any(|of| (500..1_500).contains(&of.work)), "{certificates:?}");
+    // Whole epochs, preceded by the work of removing initiatives.
+    assert!(certificates.iter().any(|certificate| (500..1_500).contains(&certificate.work)), "{certificates:?}");
 }

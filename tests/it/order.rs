@@ -1,4 +1,4 @@
-//! Order means nothing: files whose blocks stand in another order give the same audits and the same roadmaps.
+//! Independence of order: files with reordered blocks give the same audits and the same roadmaps.
 
 mod plan;
 mod shuffle;
@@ -26,7 +26,7 @@ use crate::support::random;
 const CATALOGUE: &str = include_str!("../../roadmaps/catalogues/standard.toml");
 const RULES: &str = include_str!("../../roadmaps/rules/standard.toml");
 
-/// Workspaces for a law that is cheap.
+/// Number of workspaces for a cheap law.
 const CHEAP: u64 = 200;
 
 /// The texts of a workspace.
@@ -56,7 +56,7 @@ impl Texts {
     }
 }
 
-/// A workspace as it was read.
+/// The documents of a workspace.
 struct Workspace {
     rubric: Rubric,
     catalogue: Catalogue,
@@ -96,32 +96,32 @@ impl Workspace {
         fingerprint::all(&audit.findings(), &self.plan, &|spot| audit::stable(self.source(spot), spot))
     }
 
-    /// Everything that an audit says, places by their names.
-    fn told(&self, audit: &Audit) -> Vec<String> {
+    /// All results of an audit, with places by name.
+    fn results(&self, audit: &Audit) -> Vec<String> {
         let locales = [Locale::new(Lang::En), Locale::new(Lang::Zh)];
-        let mut told: Vec<String> = Vec::new();
+        let mut results: Vec<String> = Vec::new();
         for (finding, fingerprint) in audit.findings().into_iter().zip(self.fingerprints(audit)) {
             let words = locales.iter().map(|locale| locale.say(&finding.condition())).collect::<Vec<_>>();
             let places: Vec<String> = finding.spots.iter().map(|spot| audit::stable(self.source(spot), spot)).collect();
-            told.push(format!(
+            results.push(format!(
                 "{} {:?} {fingerprint} {words:?} {places:?} {:?} {:?}",
                 finding.rule.name, finding.severity, finding.cost, finding.waived
             ));
         }
         let mut gaps: Vec<String> = Vec::new();
         for (rule, exam) in &audit.examinations {
-            told.push(format!("{} in order {}", rule.name, exam.in_order));
+            results.push(format!("{} in order {}", rule.name, exam.in_order));
             gaps.extend(exam.unexamined.iter().map(|gap| format!("{} {}", rule.name, locales[0].say(&gap.why))));
         }
         gaps.sort_unstable();
-        told.extend(gaps);
-        told.push(format!("{:?} {:?}", audit.verdict(), audit.waivers));
-        told.push(format!("{:?}", Orientation::of(audit, &self.plan)));
-        told.push(format!("{:?}", DesignReality::of(self.context(), &self.plan)));
+        results.extend(gaps);
+        results.push(format!("{:?} {:?}", audit.verdict(), audit.waivers));
+        results.push(format!("{:?}", Orientation::of(audit, &self.plan)));
+        results.push(format!("{:?}", DesignReality::of(self.context(), &self.plan)));
         let benefit = Services::of(self.context(), &self.plan).benefit(self.plan.first, self.plan.last);
         let card = score::assess(&self.rubric, &self.assessment);
-        told.push(format!("{:?} {card:?}", benefit.to_bits()));
-        told
+        results.push(format!("{:?} {card:?}", benefit.to_bits()));
+        results
     }
 
     fn baseline(&self, audit: &Audit) -> Baseline {
@@ -150,17 +150,18 @@ fn another_order_of_blocks_changes_no_audit_no_baseline_and_no_waiver() {
         let (one, other) = (Workspace::read(&rubric, &texts), Workspace::read(&rubric, &texts.shuffled(seed * 11)));
         let audit = check::audit(one.context(), &one.plan);
         let mut again = check::audit(other.context(), &other.plan);
-        assert_eq!(one.told(&audit), other.told(&again), "seed {seed}");
+        assert_eq!(one.results(&audit), other.results(&again), "seed {seed}");
         let known = one.baseline(&audit);
         baseline::compare(&mut again, &other.plan, &known, &|spot| audit::stable(other.source(spot), spot));
         let compared = again.baseline.unwrap();
         assert!(compared.gone.is_empty() && compared.changed == 0, "seed {seed}: {compared:?}");
-        let unrecorded = audit.findings().iter().filter(|of| !of.rule.waivable || of.waived.is_some()).count();
+        let unrecorded =
+            audit.findings().iter().filter(|finding| !finding.rule.waivable || finding.waived.is_some()).count();
         assert_eq!(compared.new, unrecorded, "seed {seed}");
-        waived += audit.findings().iter().filter(|of| of.waived.is_some()).count();
-        rules.extend(audit.findings().iter().map(|of| of.rule.name));
+        waived += audit.findings().iter().filter(|finding| finding.waived.is_some()).count();
+        rules.extend(audit.findings().iter().map(|finding| finding.rule.name));
     }
-    // The law says nothing of what never comes up.
+    // The law must cover enough rules and waivers.
     assert!(waived > 20 && rules.len() > 40, "{waived} {}: {rules:?}", rules.len());
 }
 
@@ -170,35 +171,35 @@ fn another_order_of_blocks_changes_no_conflict_no_repair_and_no_advice() {
     for seed in 0..u64::from(support::cases(2)) {
         let texts = Texts::random(&rubric, 12, seed);
         let worked = [texts.shuffled(seed * 13 + 5), texts].map(|texts| {
-            let of = Workspace::read(&rubric, &texts);
-            let audit = check::audit(of.context(), &of.plan);
-            let rework = Rework::of(of.context(), &of.plan, &audit, Work::USUAL);
+            let workspace = Workspace::read(&rubric, &texts);
+            let audit = check::audit(workspace.context(), &workspace.plan);
+            let rework = Rework::of(workspace.context(), &workspace.plan, &audit, Work::USUAL);
             let view = View {
-                context: of.context(),
-                plan: &of.plan,
-                plan_source: &of.plan_source,
-                assessment_source: &of.assessment_source,
+                context: workspace.context(),
+                plan: &workspace.plan,
+                plan_source: &workspace.plan_source,
+                assessment_source: &workspace.assessment_source,
                 audit: &audit,
                 worked: None,
                 inputs: &[],
                 sides: Default::default(),
             };
             let locale = Locale::new(Lang::En);
-            let mut told: Vec<String> = Vec::new();
+            let mut results: Vec<String> = Vec::new();
             for of_conflict in &rework.conflicts {
                 let conflict = &of_conflict.conflict;
-                told.extend(audit::conflicts::says(&view, conflict).iter().map(|words| locale.say(words)));
-                told.push(format!("{:?} {:?}", view.ids(&conflict.members), view.ids(&conflict.likewise)));
+                results.extend(audit::conflicts::says(&view, conflict).iter().map(|words| locale.say(words)));
+                results.push(format!("{:?} {:?}", view.ids(&conflict.members), view.ids(&conflict.likewise)));
                 for repair in &of_conflict.repairs {
-                    let words = audit::changes::words(&repair.change, &of.plan, of.context());
-                    told.push(format!("{} {:?} {:?}", locale.say(&words), repair.effect, repair.resolves));
+                    let words = audit::changes::words(&repair.change, &workspace.plan, workspace.context());
+                    results.push(format!("{} {:?} {:?}", locale.say(&words), repair.effect, repair.resolves));
                 }
             }
             for step in &rework.advice.steps {
-                let words = audit::changes::words(&step.change, &of.plan, of.context());
-                told.push(format!("{} {:?} {:?}", locale.say(&words), step.effect, step.unlinked));
+                let words = audit::changes::words(&step.change, &workspace.plan, workspace.context());
+                results.push(format!("{} {:?} {:?}", locale.say(&words), step.effect, step.unlinked));
             }
-            told
+            results
         });
         assert_eq!(worked[0], worked[1], "seed {seed}");
     }
@@ -211,7 +212,7 @@ fn another_order_of_blocks_changes_no_roadmap() {
     for seed in 0..u64::from(support::cases(3)) {
         let texts = Texts::random(&rubric, 3, seed);
         let roadmaps = [texts.shuffled(seed * 17 + 3), texts].map(|texts| {
-            let of = Workspace::read(&rubric, &texts);
+            let workspace = Workspace::read(&rubric, &texts);
             let request = Request {
                 first: None,
                 years: 5,
@@ -220,8 +221,8 @@ fn another_order_of_blocks_changes_no_roadmap() {
                 seed: 1,
                 effort: Effort::of(60),
             };
-            match schedule::generate(of.context(), &request, &|_, _| {}) {
-                Ok(roadmap) => Some(plan_file::text(&roadmap.plan, &of.context(), None)),
+            match schedule::generate(workspace.context(), &request, &|_, _| {}) {
+                Ok(roadmap) => Some(plan_file::text(&roadmap.plan, &workspace.context(), None)),
                 Err(ScheduleError::NoMoney { .. }) => None,
                 Err(other) => panic!("{other}"),
             }

@@ -1,4 +1,4 @@
-//! The orientation of plans, each computed from the written file: the vain plan against roadmaps that are generated.
+//! The orientation of plans from their files: the vain plan compared with generated roadmaps.
 
 use std::path::Path;
 
@@ -24,7 +24,7 @@ fn orientation(context: Context<'_>, plan: &Plan) -> Orientation {
     Orientation::of(&check::audit(context, plan), plan)
 }
 
-/// The orientation of a county's roadmap as it is read back from its file.
+/// The orientation of a county's roadmap, read from its file.
 fn of_roadmap(file: &str) -> Orientation {
     let desk = Desk::with(file);
     let text = plan_file::text(&desk.roadmap(Ask::default()).plan, &desk.context(), None);
@@ -33,11 +33,11 @@ fn of_roadmap(file: &str) -> Orientation {
     orientation(desk.context(), &plan)
 }
 
-/// The letters with their figures and what takes from them, for a message.
-fn told(name: &str, orientation: &Orientation) -> String {
-    let letters = orientation.letters.iter().map(|of| {
-        let figure = of.figure.map_or("none".to_owned(), |figure| format!("{figure:.1}"));
-        let losses = of.losses.iter().map(|loss| {
+/// The letters with their figures and losses, for a message.
+fn described(name: &str, orientation: &Orientation) -> String {
+    let letters = orientation.letters.iter().map(|letter| {
+        let figure = letter.figure.map_or("none".to_owned(), |figure| format!("{figure:.1}"));
+        let losses = letter.losses.iter().map(|loss| {
             format!(
                 " {}-{:.1} ({} found, {} unexamined)",
                 loss.rule.code(),
@@ -46,14 +46,14 @@ fn told(name: &str, orientation: &Orientation) -> String {
                 loss.unexamined
             )
         });
-        format!("{} {figure}{}", of.letter.word(), losses.collect::<String>())
+        format!("{} {figure}{}", letter.letter.word(), losses.collect::<String>())
     });
     format!("{name} {:.1}: {}", orientation.overall, letters.collect::<Vec<_>>().join("; "))
 }
 
 /// The examined letters that are not above 90.
 fn wanting(orientation: &Orientation) -> Vec<&LetterFigure> {
-    orientation.letters.iter().filter(|of| of.figure.is_some_and(|figure| figure <= 90.0)).collect()
+    orientation.letters.iter().filter(|letter| letter.figure.is_some_and(|figure| figure <= 90.0)).collect()
 }
 
 #[test]
@@ -61,10 +61,14 @@ fn the_vain_plan_is_built_for_achievement_and_the_roadmap_for_service() {
     let desk = Desk::with(COUNTY);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("roadmaps/qingshui-vanity.toml");
     let vain = orientation(desk.context(), &input::plan(&file, &desk.context()).unwrap().value);
-    assert!(vain.letters.iter().all(|of| of.figure.is_some_and(|figure| figure < 40.0)), "{}", told("vanity", &vain));
+    assert!(
+        vain.letters.iter().all(|letter| letter.figure.is_some_and(|figure| figure < 40.0)),
+        "{}",
+        described("vanity", &vain)
+    );
     let roadmap = of_roadmap(COUNTY);
-    let serves = roadmap.letters.iter().all(|of| of.figure.is_some_and(|figure| figure > 90.0));
-    assert!(serves, "{}", told("county", &roadmap));
+    let serves = roadmap.letters.iter().all(|letter| letter.figure.is_some_and(|figure| figure > 90.0));
+    assert!(serves, "{}", described("county", &roadmap));
     assert!(vain.overall < 2.0 && roadmap.overall > 90.0);
 }
 
@@ -74,16 +78,16 @@ fn every_examined_letter_of_every_roadmap_is_above_ninety() {
     let mut faults = Vec::new();
     for file in std::iter::once(COUNTY).chain(others.iter().map(String::as_str)) {
         let orientation = of_roadmap(file);
-        // Nothing examined under a letter that every plan must show something of would be 0, not none.
+        // A letter that every plan must address scores 0 without work, not none.
         if !wanting(&orientation).is_empty() || orientation.overall <= 90.0 {
-            faults.push(told(file, &orientation));
+            faults.push(described(file, &orientation));
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]
-fn a_roadmap_that_puts_nothing_online_is_judged_by_the_work_it_does() {
+fn a_roadmap_without_online_services_is_judged_by_its_work() {
     let desk = Desk::with("assessments/yunling/baitang.toml");
     let roadmap = desk.roadmap(Ask::default()).plan;
     let heard = |plan: &Plan, letter| orientation(desk.context(), plan).letter(letter).unwrap().figure;
@@ -92,16 +96,16 @@ fn a_roadmap_that_puts_nothing_online_is_judged_by_the_work_it_does() {
         (Letter::F, [Role::Consult, Role::Trial, Role::Train]),
     ] {
         assert_eq!(heard(&roadmap, letter), Some(100.0));
-        // Without it the letter is 0, and so it is with work of that name behind which nothing stands.
+        // Without this work the letter scores 0, and also with work of that name without substance.
         let mut deaf = roadmap.clone();
-        deaf.initiatives.iter_mut().for_each(|of| of.does.retain(|role| !cures.contains(role)));
+        deaf.initiatives.iter_mut().for_each(|initiative| initiative.does.retain(|role| !cures.contains(role)));
         assert_eq!(heard(&deaf, letter), Some(0.0));
         let mut token = roadmap.clone();
         token
             .initiatives
             .iter_mut()
-            .filter(|of| cures.iter().any(|role| of.does(*role)))
-            .for_each(|of| of.staff.clear());
+            .filter(|initiative| cures.iter().any(|role| initiative.does(*role)))
+            .for_each(|initiative| initiative.staff.clear());
         assert_eq!(heard(&token, letter), Some(0.0));
     }
 }

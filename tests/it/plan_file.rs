@@ -1,4 +1,4 @@
-//! The law of plan files: what is written reads back as the same plan, which does the same.
+//! Plan files: a written plan reads back as the same plan with the same forecast.
 
 use gradus::check;
 use gradus::forecast::Forecast;
@@ -16,16 +16,16 @@ use proptest::prelude::*;
 use crate::support;
 use crate::support::roadmaps::{Desk, viewed};
 
-/// The plan without the places where its file says what: they are the reader's own.
+/// The plan without places in its file, which only the reader sets.
 fn placeless(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
     for initiative in &mut plan.initiatives {
         initiative.place = KeyPath::root();
-        initiative.depends_on.iter_mut().for_each(|of| of.place = KeyPath::root());
-        initiative.presumes.iter_mut().flatten().for_each(|of| of.place = KeyPath::root());
-        initiative.delivers.iter_mut().for_each(|of| of.place = KeyPath::root());
-        initiative.costs.iter_mut().for_each(|of| of.place = KeyPath::root());
-        initiative.running.iter_mut().for_each(|of| of.place = KeyPath::root());
+        initiative.depends_on.iter_mut().for_each(|dependency| dependency.place = KeyPath::root());
+        initiative.presumes.iter_mut().flatten().for_each(|presumption| presumption.place = KeyPath::root());
+        initiative.delivers.iter_mut().for_each(|delivery| delivery.place = KeyPath::root());
+        initiative.costs.iter_mut().for_each(|line| line.place = KeyPath::root());
+        initiative.running.iter_mut().for_each(|running| running.place = KeyPath::root());
     }
     plan
 }
@@ -40,7 +40,7 @@ fn read_back(plan: &Plan, context: &Context<'_>) -> Plan {
 fn assert_same(plan: &Plan, context: &Context<'_>) {
     let read = read_back(plan, context);
     let mut plan = plan.clone();
-    // Sums of hours hang on the order in which they are added, in their last digits.
+    // Sums of hours depend on the order of the terms in their last digits.
     plan.put_in_order();
     let plan = &plan;
     assert_eq!(format!("{:#?}", placeless(&read)), format!("{:#?}", placeless(plan)));
@@ -68,23 +68,26 @@ fn a_roadmap_reads_back_as_it_was_written() {
 }
 
 #[test]
-fn a_plan_with_what_only_people_write_reads_back_as_it_was_written() {
+fn a_plan_with_every_key_reads_back_as_it_was_written() {
     let desk = Desk::with("assessments/qingshui/county.toml");
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("roadmaps/qingshui-vanity.toml");
     let plan = input::plan(&file, &desk.context()).unwrap().value;
-    let told = |tells: fn(&gradus::model::plan::Initiative) -> bool| plan.initiatives.iter().any(tells);
-    assert!(told(|of| !of.withdraws.is_empty()) && told(|of| of.sample.is_some()));
-    assert!(told(|of| of.reengineering.is_some()) && told(|of| of.costs.iter().any(|line| line.supplier.is_some())));
+    let any = |property: fn(&gradus::model::plan::Initiative) -> bool| plan.initiatives.iter().any(property);
+    assert!(any(|initiative| !initiative.withdraws.is_empty()) && any(|initiative| initiative.sample.is_some()));
+    assert!(
+        any(|initiative| initiative.reengineering.is_some())
+            && any(|initiative| initiative.costs.iter().any(|line| line.supplier.is_some()))
+    );
     assert_same(&plan, &desk.context());
 }
 
-/// Words that a file could stumble over.
+/// Texts that need escaping.
 fn words() -> impl Strategy<Value = Text> {
     let any = "[a-z\"'\\\\#\n\t =\\[\\]{}、。“县]{1,24}";
     prop_oneof![any.prop_map(Text::same), (any, any).prop_map(|(en, zh)| Text { en, zh })]
 }
 
-/// What is done to one initiative of a plan.
+/// A change to one initiative of a plan.
 #[derive(Clone, Debug)]
 enum Turn {
     Title(Text),
@@ -128,40 +131,40 @@ fn turn() -> impl Strategy<Value = Turn> {
 
 fn apply(plan: &mut Plan, which: usize, turn: &Turn) {
     let first = plan.first;
-    let of = &mut plan.initiatives[which];
+    let initiative = &mut plan.initiatives[which];
     match turn.clone() {
-        Turn::Title(title) => of.title = title,
-        Turn::Note(note) => of.note = Some(note),
-        Turn::Start(quarters) => of.start = first + quarters,
+        Turn::Title(title) => initiative.title = title,
+        Turn::Note(note) => initiative.note = Some(note),
+        Turn::Start(quarters) => initiative.start = first + quarters,
         Turn::Quarters(quarters) => {
-            of.quarters = quarters;
-            of.costs.iter_mut().for_each(|line| line.profile.clear());
+            initiative.quarters = quarters;
+            initiative.costs.iter_mut().for_each(|line| line.profile.clear());
         }
-        Turn::Staff(milli) => drop(of.staff.insert("a skill of its own".into(), Fte::from_milli(milli))),
-        Turn::Amount(minor) => of.costs.iter_mut().for_each(|line| line.amount = Money::minor(minor)),
+        Turn::Staff(milli) => drop(initiative.staff.insert("a skill of its own".into(), Fte::from_milli(milli))),
+        Turn::Amount(minor) => initiative.costs.iter_mut().for_each(|line| line.amount = Money::minor(minor)),
         Turn::Profile(mut shares) => {
-            shares.resize(of.quarters as usize, 1);
+            shares.resize(initiative.quarters as usize, 1);
             shares[0] = shares[0].max(1);
-            of.costs.iter_mut().for_each(|line| line.profile = shares.clone());
+            initiative.costs.iter_mut().for_each(|line| line.profile = shares.clone());
         }
-        Turn::PaidIn(year) => of.costs.iter_mut().for_each(|line| line.paid_in = Some(year)),
-        Turn::Running(minor) => of.running.iter_mut().for_each(|running| running.amount = Money::minor(minor)),
-        Turn::Lag(lag) => of.depends_on.iter_mut().for_each(|dependency| dependency.lag = lag),
-        // The file has percent: what no percentage stands for cannot be in a plan that was read.
+        Turn::PaidIn(year) => initiative.costs.iter_mut().for_each(|line| line.paid_in = Some(year)),
+        Turn::Running(minor) => initiative.running.iter_mut().for_each(|running| running.amount = Money::minor(minor)),
+        Turn::Lag(lag) => initiative.depends_on.iter_mut().for_each(|dependency| dependency.lag = lag),
+        // The file stores percent, so the share must be exactly a percentage.
         Turn::Change(hours_per_head, share) => {
-            of.change = Some(Change { hours_per_head, share: (share * 100.0) / 100.0 });
+            initiative.change = Some(Change { hours_per_head, share: (share * 100.0) / 100.0 });
         }
-        Turn::Life(years) => of.equipment_life_years = Some(years),
-        Turn::Unlike if of.equipment_life_years.is_none() => (of.like, of.mode) = (None, None),
+        Turn::Life(years) => initiative.equipment_life_years = Some(years),
+        Turn::Unlike if initiative.equipment_life_years.is_none() => (initiative.like, initiative.mode) = (None, None),
         Turn::Unlike => {}
-        Turn::Roleless => of.does.clear(),
-        Turn::Audience => of.audiences = vec![0],
-        // In the order of their names: `connectivity`, `legal`.
+        Turn::Roleless => initiative.does.clear(),
+        Turn::Audience => initiative.audiences = vec![0],
+        // Sorted by name: `connectivity`, `legal`.
         Turn::Presumes(score) => {
             let presumed =
                 score.map(|score| [(Measure::Node(3), score), (Measure::Indicator(44), (score * 6.0).round())]);
             let presumption = |(on, threshold)| Presumption { on, threshold, place: KeyPath::root() };
-            of.presumes = Some(presumed.into_iter().flatten().map(presumption).collect());
+            initiative.presumes = Some(presumed.into_iter().flatten().map(presumption).collect());
         }
     }
 }
@@ -193,7 +196,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(support::cases(2)))]
 
-    /// Whatever the amounts, up to the most that is read: a roadmap that is written is read again, and has no errors.
+    /// For any amounts up to the limit, a written roadmap reads back without errors.
     #[test]
     fn a_roadmap_in_any_amounts_reads_back_and_passes_its_audit(
         times in 1_i64..200_000_000,
@@ -226,7 +229,7 @@ proptest! {
                 }
             }
         }
-        // One thing costs whatever it may.
+        // One item with any cost.
         desk.catalogue.entries[0].modes[0].running.per_office = Money::major(dear);
         let request = Request {
             first: None,

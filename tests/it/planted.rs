@@ -1,4 +1,4 @@
-//! A roadmap that was generated breaks no constraint; with one fault planted, the rule of that fault speaks.
+//! A generated roadmap breaks no constraint; with one planted fault, the rule for that fault fires.
 //!
 //! The test goes through the registry: a new rule of error level without a planted fault fails it.
 
@@ -14,7 +14,7 @@ use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
 use crate::support;
 
-/// Plants a fault in a plan or in the assessment it is held against.
+/// Plants a fault in a plan or in its assessment.
 type Fault = fn(&mut Plan, &mut Assessment);
 
 /// The fault of each rule's kind.
@@ -24,7 +24,7 @@ const FAULTS: [(&str, Fault); 26] = [
     ("broadcast-counted-as-service", let_television_answer),
     ("build-before-research", |plan, _| move_all(plan, Role::Research, plan.last)),
     ("change-load-over-capacity", |_, assessment| {
-        assessment.departments.iter_mut().for_each(|of| of.change_hours = 1.0)
+        assessment.departments.iter_mut().for_each(|department| department.change_hours = 1.0)
     }),
     ("contract-broken", contract_otherwise),
     ("counter-closed-too-early", close_the_counters),
@@ -41,7 +41,7 @@ const FAULTS: [(&str, Fault); 26] = [
     ("reach-below-target", |_, assessment| cut_reach(assessment)),
     ("rollout-without-trial", |plan, _| drop_all(plan, Role::Trial)),
     ("skill-over-capacity", |_, assessment| {
-        assessment.staff.iter_mut().for_each(|of| of.fte = Fte::from_milli(of.fte.milli() / 2));
+        assessment.staff.iter_mut().for_each(|skill| skill.fte = Fte::from_milli(skill.fte.milli() / 2));
     }),
     ("stage-leap", |plan, _| move_all(plan, Role::Automate, plan.first)),
     ("totals-do-not-add", |plan, _| plan.total = plan.total.map(|total| total + Money::major(1))),
@@ -51,9 +51,9 @@ const FAULTS: [(&str, Fault); 26] = [
     ("year-operating-over-envelope", |_, assessment| cut_funds(assessment, FundKind::Operating)),
 ];
 
-/// The initiatives that do `role` are dropped, as if they had never been planned.
+/// Drops the initiatives that do `role`, and dependencies on them.
 fn drop_all(plan: &mut Plan, role: Role) {
-    let kept: Vec<bool> = plan.initiatives.iter().map(|of| !of.does(role)).collect();
+    let kept: Vec<bool> = plan.initiatives.iter().map(|initiative| !initiative.does(role)).collect();
     assert!(kept.contains(&false), "nothing does {role:?}");
     let place = |old: usize| kept[..old].iter().filter(|kept| **kept).count();
     let mut keep = kept.iter();
@@ -65,15 +65,15 @@ fn drop_all(plan: &mut Plan, role: Role) {
     plan.total = Some(plan.cost());
 }
 
-/// The initiatives that do `role` are moved to a quarter.
+/// Moves the initiatives that do `role` to a quarter.
 fn move_all(plan: &mut Plan, role: Role, to: gradus::model::Quarter) {
-    all(plan, role).for_each(|of| of.start = to);
+    all(plan, role).for_each(|initiative| initiative.start = to);
 }
 
-/// The initiatives that do `role`; there must be some.
+/// The initiatives that do `role`, at least one.
 fn all(plan: &mut Plan, role: Role) -> impl Iterator<Item = &mut Initiative> {
-    assert!(plan.initiatives.iter().any(|of| of.does(role)), "nothing does {role:?}");
-    plan.initiatives.iter_mut().filter(move |of| of.does(role))
+    assert!(plan.initiatives.iter().any(|initiative| initiative.does(role)), "nothing does {role:?}");
+    plan.initiatives.iter_mut().filter(move |initiative| initiative.does(role))
 }
 
 fn last(plan: &mut Plan) -> &mut Initiative {
@@ -86,7 +86,8 @@ fn plan_end(plan: &Plan) -> gradus::model::Quarter {
 
 /// The first initiative that depends on another, and that other.
 fn dependency(plan: &Plan) -> (usize, usize) {
-    let found = plan.initiatives.iter().enumerate().find_map(|(i, of)| Some((i, of.depends_on.first()?.on)));
+    let found =
+        plan.initiatives.iter().enumerate().find_map(|(i, initiative)| Some((i, initiative.depends_on.first()?.on)));
     found.expect("something depends on something")
 }
 
@@ -103,32 +104,34 @@ fn swap_a_dependency(plan: &mut Plan, _: &mut Assessment) {
     plan.initiatives[other].depends_on = vec![Dependency { on: one, lag: 0, place }];
 }
 
-/// No process is mapped or re-engineered today, and nobody maps or re-engineers one.
+/// Leaves every process unmapped, today and in the plan.
 fn map_nothing(plan: &mut Plan, assessment: &mut Assessment) {
-    assessment.processes.iter_mut().for_each(|of| of.state = ProcessState::AsIs);
+    assessment.processes.iter_mut().for_each(|process| process.state = ProcessState::AsIs);
     drop_all(plan, Role::Map);
     drop_all(plan, Role::Reengineer);
 }
 
 fn let_television_answer(plan: &mut Plan, assessment: &mut Assessment) {
-    let television = assessment.channels.iter().position(|of| of.kind == ChannelKind::Television).unwrap();
-    let mut deliveries = plan.initiatives.iter_mut().flat_map(|of| &mut of.delivers);
+    let television = assessment.channels.iter().position(|channel| channel.kind == ChannelKind::Television).unwrap();
+    let mut deliveries = plan.initiatives.iter_mut().flat_map(|initiative| &mut initiative.delivers);
     let delivery = deliveries.find(|delivery| delivery.channel == television);
     delivery.expect("television is used").can = Ability::Interact;
 }
 
-/// A line that pays people is moved to a fund that pays for things only.
+/// Moves a line for staff to a fund for goods only.
 fn misuse_an_earmark(plan: &mut Plan, assessment: &mut Assessment) {
     let strict = assessment.funds.iter().position(|fund| !fund.permits(Category::Training)).unwrap();
-    let mut lines = plan.initiatives.iter_mut().flat_map(|of| &mut of.costs);
+    let mut lines = plan.initiatives.iter_mut().flat_map(|initiative| &mut initiative.costs);
     lines.find(|line| line.category == Category::Training).expect("training is paid").fund = strict;
 }
 
-/// The machines for a service are bought when its process is mapped.
+/// Buys the equipment of a service when its process is mapped.
 fn buy_kit_early(plan: &mut Plan, _: &mut Assessment) {
     let first = plan.first;
-    let automated: Vec<usize> = all(plan, Role::Automate).flat_map(|of| of.processes.clone()).collect();
-    let early = all(plan, Role::Map).find(|of| of.processes.iter().any(|process| automated.contains(process))).unwrap();
+    let automated: Vec<usize> = all(plan, Role::Automate).flat_map(|initiative| initiative.processes.clone()).collect();
+    let early = all(plan, Role::Map)
+        .find(|initiative| initiative.processes.iter().any(|process| automated.contains(process)))
+        .unwrap();
     early.start = first;
     early.does.push(Role::Install);
     let line = CostLine { category: Category::Hardware, amount: Money::major(50_000), ..early.costs[0].clone() };
@@ -136,32 +139,32 @@ fn buy_kit_early(plan: &mut Plan, _: &mut Assessment) {
 }
 
 fn drop_running_cost(plan: &mut Plan, _: &mut Assessment) {
-    all(plan, Role::Build).for_each(|of| of.running = None);
+    all(plan, Role::Build).for_each(|initiative| initiative.running = None);
 }
 
-/// Work leans on an agency that is not ready and that nobody prepares.
+/// Makes work depend on an agency that is not ready and not prepared.
 fn lean_on_a_partner(plan: &mut Plan, assessment: &mut Assessment) {
-    assessment.partners.iter_mut().for_each(|of| of.ready_since = None);
+    assessment.partners.iter_mut().for_each(|partner| partner.ready_since = None);
     let partner = assessment.partners.len() - 1;
-    all(plan, Role::Automate).for_each(|of| of.partners = vec![partner]);
+    all(plan, Role::Automate).for_each(|initiative| initiative.partners = vec![partner]);
 }
 
-/// The counters close in the middle of the plan.
+/// Closes the counters in the middle of the plan.
 fn close_the_counters(plan: &mut Plan, assessment: &mut Assessment) {
-    let counter = assessment.channels.iter().position(|of| of.kind == ChannelKind::Counter).unwrap();
-    all(plan, Role::RollOut).for_each(|of| of.withdraws = vec![counter]);
+    let counter = assessment.channels.iter().position(|channel| channel.kind == ChannelKind::Counter).unwrap();
+    all(plan, Role::RollOut).for_each(|initiative| initiative.withdraws = vec![counter]);
 }
 
-/// What begins first is contracted to begin a quarter later.
+/// Contracts the first initiative to start a quarter later.
 fn contract_otherwise(plan: &mut Plan, assessment: &mut Assessment) {
     let Initiative { id, start, .. } = plan.initiatives[0].clone();
     let (initiative, place) = (id, KeyPath::root());
     assessment.contracts.push(Contract { initiative, start: start + 1, mode: None, reason: None, place });
 }
 
-/// What ends last must be finished a quarter sooner.
+/// Mandates the last initiative a quarter earlier.
 fn mandate_sooner(plan: &mut Plan, assessment: &mut Assessment) {
-    let late = plan.initiatives.iter().max_by_key(|of| of.end()).unwrap();
+    let late = plan.initiatives.iter().max_by_key(|initiative| initiative.end()).unwrap();
     let (initiative, by) = (late.id.clone(), Some(late.end() - 1));
     assessment.mandates.push(Mandate { initiative, by, reason: None, place: KeyPath::root() });
 }
@@ -179,11 +182,11 @@ fn shorten_training(plan: &mut Plan, _: &mut Assessment) {
     }
 }
 
-/// Services are had over the web or not at all.
+/// Leaves the web as the only channel.
 fn leave_only_the_web(plan: &mut Plan, assessment: &mut Assessment) {
-    let web = assessment.channels.iter().position(|of| of.kind == ChannelKind::Web).unwrap();
-    assessment.processes.iter_mut().for_each(|of| of.channels.clear());
-    plan.initiatives.iter_mut().for_each(|of| of.delivers.retain(|delivery| delivery.channel == web));
+    let web = assessment.channels.iter().position(|channel| channel.kind == ChannelKind::Web).unwrap();
+    assessment.processes.iter_mut().for_each(|process| process.channels.clear());
+    plan.initiatives.iter_mut().for_each(|initiative| initiative.delivers.retain(|delivery| delivery.channel == web));
 }
 
 fn cut_funds(assessment: &mut Assessment, kind: FundKind) {
@@ -191,7 +194,7 @@ fn cut_funds(assessment: &mut Assessment, kind: FundKind) {
     years.for_each(|year| *year = FundYear { amount: year.amount.share(1, 10), ..*year });
 }
 
-/// What everything is read against.
+/// The documents that plans are read against.
 struct Bench {
     rubric: Rubric,
     catalogue: Catalogue,
@@ -201,7 +204,7 @@ struct Bench {
 }
 
 impl Bench {
-    /// The county of the examples with the roadmap that is generated for it.
+    /// The county of the examples, with its generated roadmap.
     fn new() -> Bench {
         let rubric = support::rubric();
         let (catalogue, rules) = (support::catalogue(&rubric), support::rules());
@@ -251,7 +254,8 @@ fn every_rule_of_error_level_finds_the_fault_of_its_kind() {
         let (mut plan, mut assessment) = (bench.plan.clone(), bench.assessment.clone());
         plant(&mut plan, &mut assessment);
         let audit = bench.audit(&plan, &assessment);
-        let speaks = audit.findings().iter().any(|of| of.rule == *rule && of.severity == Severity::Error);
+        let speaks =
+            audit.findings().iter().any(|finding| finding.rule == *rule && finding.severity == Severity::Error);
         if !speaks {
             let others: Vec<&str> = audit.deciding().iter().map(|(rule, _)| rule.name).collect();
             silent.push((rule.name, others));
@@ -261,7 +265,7 @@ fn every_rule_of_error_level_finds_the_fault_of_its_kind() {
 }
 
 #[test]
-fn faults_are_planted_for_rules_that_there_are() {
+fn faults_are_planted_for_existing_rules() {
     for (name, _) in FAULTS {
         let rule = check::rules::find(name).unwrap_or_else(|| panic!("{name} is no rule"));
         assert_eq!(rule.severity, Severity::Error, "{name}");

@@ -1,4 +1,4 @@
-//! What must be in a roadmap: kept where it can be, told as a smallest conflict where it cannot.
+//! Mandates and contracts: kept if possible, otherwise reported as a smallest conflict.
 
 mod against;
 mod command;

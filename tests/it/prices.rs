@@ -1,4 +1,4 @@
-//! What one more of each scarce thing would bring: against trying every plan of small instances, and on the county.
+//! Prices of scarce resources: compared with every plan of small instances, and on the county.
 
 use gradus::locale::Locale;
 use gradus::model::{Assessment, Context, Fte, Lang, Quarter};
@@ -25,23 +25,23 @@ fn priced(roadmap: &Roadmap<'_>, request: &Request) -> Prices {
     prices::of(roadmap, request, &|| false, &|_, _| {}).unwrap()
 }
 
-/// The county with a quarter of its people.
+/// The county with few staff.
 fn short() -> Desk {
     let mut desk = Desk::with(COUNTY);
     desk.assessment.staff.iter_mut().for_each(|skill| skill.fte = skill.fte.min(Fte::new(0.5)));
     desk
 }
 
-/// The assessment with what a price speaks of, added here by hand.
-fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
+/// The assessment with an additional amount of the resource.
+fn with_more(assessment: &Assessment, scarce: &Scarce, step: Step) -> Assessment {
     let mut with = assessment.clone();
-    match (of, step) {
+    match (scarce, step) {
         (Scarce::Skill(name), Step::Fte(fte)) => {
             let skill = with.staff.iter_mut().find(|skill| skill.id == *name).unwrap();
             skill.fte = Fte::from_milli(skill.fte.milli() + fte.milli());
         }
-        (Scarce::Fund(at, of), Step::Money(amount)) => {
-            let year = with.funds[*at].years.iter_mut().find(|year| year.year == *of).unwrap();
+        (Scarce::Fund(at, of_year), Step::Money(amount)) => {
+            let year = with.funds[*at].years.iter_mut().find(|year| year.year == *of_year).unwrap();
             year.amount += amount;
         }
         (Scarce::FrontLine(at), Step::Hours(hours)) => with.departments[*at].change_hours += hours,
@@ -51,16 +51,16 @@ fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
 }
 
 #[test]
-fn the_price_is_what_trying_every_plan_says() {
+fn prices_equal_those_from_every_plan() {
     let county = Desk::with(COUNTY);
     let (mut worth, mut nothing, mut exact) = (0, 0, 0);
-    // Of the first few, those in which something has a price: trying every plan takes its time.
+    // Among the first instances, those with a positive price; trying every plan takes long.
     for instance in [2, 4, 5] {
         let mut random = ChaCha8Rng::seed_from_u64(instance);
         let mut desk = Desk::with(COUNTY);
         desk.catalogue = small::catalogue(&county.catalogue, &mut random);
         desk.assessment = small::assessment(&county.assessment, &mut random);
-        // So few that one more is worth something.
+        // So little staff that more has a value.
         desk.assessment.staff.iter_mut().for_each(|skill| skill.fte = skill.fte.min(Fte::new(0.7)));
         let request = request(2, 250, 1);
         let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
@@ -71,7 +71,7 @@ fn the_price_is_what_trying_every_plan_says() {
         assert!(!prices.bring().is_empty(), "instance {instance}: {prices:?}");
         let (best, _) = small::best_of_all(desk.context(), &roadmap.plan);
         assert!((prices.from - best).abs() <= best * 1e-9 + 1e-6, "instance {instance}: {} of {best}", prices.from);
-        // Those that bring something, and two that do not.
+        // Prices above zero, and two at zero.
         let idle = prices.prices.iter().filter(|price| price.gain <= 0.0).take(2);
         for price in prices.bring().into_iter().chain(idle) {
             let with = with_more(&desk.assessment, &price.of, price.step);
@@ -83,12 +83,12 @@ fn the_price_is_what_trying_every_plan_says() {
             exact += usize::from(price.exact);
         }
     }
-    // The law must not hold for want of prices.
+    // The law must cover enough prices.
     assert!(worth >= 4 && nothing > 0 && exact > 0, "{worth} are worth something, {nothing} nothing, {exact} exact");
 }
 
 #[test]
-fn people_have_a_price_where_there_are_few() {
+fn scarce_staff_has_a_price() {
     let desk = short();
     let one = request(3, 250, 1);
     let roadmap = schedule::generate(desk.context(), &one, &|_, _| {}).unwrap();
@@ -99,14 +99,14 @@ fn people_have_a_price_where_there_are_few() {
     let bring = prices.bring();
     assert!(bring.windows(2).all(|pair| pair[0].gain >= pair[1].gain), "the dearest first");
     assert_eq!(bring.len() + prices.bring_nothing().0, prices.prices.len());
-    // Every skill, every funded year of the horizon and every department stands for itself.
+    // Each skill, each funded year of the horizon and each department has one price.
     let assessment = &desk.assessment;
     let years =
         assessment.funds.iter().flat_map(|fund| &fund.years).filter(|year| year.year <= roadmap.plan.last.year());
     let count = roadmap.skills.len() + years.count() + assessment.departments.len();
     assert!(prices.prices.len() <= count && prices.prices.len() + 5 > count, "{} of {count}", prices.prices.len());
     for lang in [Lang::En, Lang::Zh] {
-        let page = said(&roadmap, &prices, lang);
+        let page = printed(&roadmap, &prices, lang);
         assert!(lang == Lang::Zh || page.contains("What one more of each would bring"), "{page}");
     }
     let text =
@@ -114,7 +114,7 @@ fn people_have_a_price_where_there_are_few() {
     insta::assert_snapshot!("prices_layout", support::layout::shape_of(&text));
 }
 
-fn said(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
+fn printed(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
     let page = viewed(roadmap, &[], |view| {
         let view = View { prices: Some(prices), ..*view };
         render(&json::roadmap::envelope(&view).pages(&Locale::new(lang))[0], Layout::PAGE)
@@ -124,7 +124,7 @@ fn said(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
 }
 
 #[test]
-fn people_and_money_are_not_what_holds_the_county_back() {
+fn staff_and_money_do_not_bind_in_the_county() {
     let desk = Desk::with(COUNTY);
     let usual = request(5, Effort::WORK, 2);
     let roadmap = schedule::generate(desk.context(), &usual, &|_, _| {}).unwrap();
@@ -132,19 +132,19 @@ fn people_and_money_are_not_what_holds_the_county_back() {
     assert!(prices.prices.iter().all(|price| price.exact && price.gain == 0.0 && price.at_most == 0.0), "{prices:?}");
     assert_eq!((prices.from, prices.found_more), (roadmap.benefit, 0.0));
     assert!(prices.bring().iter().all(|price| price.stages_sooner > 0));
-    let page = said(&roadmap, &prices, Lang::En).split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = printed(&roadmap, &prices, Lang::En).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(page.contains("People and money are not what holds it back"), "{page}");
 }
 
 #[test]
-fn a_roadmap_is_solved_again_from_where_it_stands() {
+fn a_roadmap_is_solved_again_from_its_plan() {
     let desk = short();
     let request = request(5, 250, 1);
     let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
     let unsearched = Request { effort: Effort::of(0), ..request };
     let again = schedule::generate_from(desk.context(), &unsearched, &roadmap.list, &|_, _| {}).unwrap();
     let starts = |roadmap: &Roadmap<'_>| -> Vec<(String, Quarter)> {
-        roadmap.plan.initiatives.iter().map(|of| (of.id.clone(), of.start)).collect()
+        roadmap.plan.initiatives.iter().map(|initiative| (initiative.id.clone(), initiative.start)).collect()
     };
     assert!(again.benefit >= roadmap.benefit * (1.0 - 1e-9), "{} < {}", again.benefit, roadmap.benefit);
     assert_eq!(starts(&again), starts(&roadmap));

@@ -1,4 +1,4 @@
-//! Changes, their edits, smallest conflicts, repairs and advice: what is told is what comes.
+//! Changes, their edits, conflicts, repairs and advice: reported effects equal actual ones.
 
 mod conflicts;
 mod edits;

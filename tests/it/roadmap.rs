@@ -1,4 +1,4 @@
-//! `gradus roadmap` from outside: what it prints, what it writes, what it refuses.
+//! `gradus roadmap` end to end: output, files, refusals.
 
 use std::fs;
 use std::path::Path;
@@ -10,12 +10,12 @@ use gradus::input;
 use crate::support;
 use crate::support::roadmaps::Desk;
 
-/// A small county, so that the tests take little time.
+/// A small county, to save time.
 const SMALL: &str = "assessments/yunling/xueya.toml";
 
 const COUNTY: &str = "assessments/qingshui/county.toml";
 
-/// Runs `gradus roadmap` in the project's folder, wide enough that no sentence is wrapped.
+/// Runs `gradus roadmap` in the project's folder, with a width that avoids wrapping.
 fn roadmap(args: &[&str]) -> Output {
     gradus_in(Path::new(env!("CARGO_MANIFEST_DIR")), &[&["roadmap"], args].concat())
 }
@@ -34,7 +34,7 @@ fn stdout(output: &Output) -> &str {
     str::from_utf8(&output.stdout).unwrap()
 }
 
-/// The call is refused: exit code 2, nothing on standard output, and the complaint holds some words.
+/// Checks that a call is refused: exit code 2, nothing on standard output, and these words in the error.
 fn assert_refused(args: &[&str], words: &[&str]) {
     let output = roadmap(args);
     let complaint = str::from_utf8(&output.stderr).unwrap();
@@ -46,12 +46,12 @@ fn assert_refused(args: &[&str], words: &[&str]) {
 }
 
 #[test]
-fn what_is_written_is_a_plan_and_nothing_is_overwritten() {
+fn the_output_is_a_plan_and_nothing_is_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("r.toml");
     let name = file.to_str().unwrap();
-    let said = roadmap(&[COUNTY, "--out", name]);
-    assert!(stdout(&said).contains(&format!("Written as a plan: `{name}`")));
+    let output = roadmap(&[COUNTY, "--out", name]);
+    assert!(stdout(&output).contains(&format!("Written as a plan: `{name}`")));
     let written = fs::read(&file).unwrap();
 
     let desk = Desk::with(COUNTY);
@@ -64,9 +64,9 @@ fn what_is_written_is_a_plan_and_nothing_is_overwritten() {
 
     assert_refused(&[COUNTY, "--out", name], &["exists already"]);
     assert_eq!(fs::read(&file).unwrap(), written);
-    // The same call gives the same bytes, on the screen and in the file.
+    // Repeating the call gives the same bytes, on the screen and in the file.
     let again = roadmap(&[COUNTY, "--out", name, "--force"]);
-    assert_eq!(stdout(&again), stdout(&said));
+    assert_eq!(stdout(&again), stdout(&output));
     assert_eq!(fs::read(&file).unwrap(), written);
 }
 
@@ -86,7 +86,7 @@ fn the_assessment_is_never_written_over() {
 
 #[test]
 fn the_plan_names_the_assessment_where_the_reader_may_follow() {
-    // The folder of a project with both in it, from which the command is called.
+    // A project folder with both files, from which the command is called.
     let project = tempfile::tempdir().unwrap();
     for folder in ["assessments", "roadmaps"] {
         fs::create_dir(project.path().join(folder)).unwrap();
@@ -95,39 +95,39 @@ fn the_plan_names_the_assessment_where_the_reader_may_follow() {
     stdout(&gradus_in(project.path(), &["roadmap", "assessments/a.toml", "--out", "roadmaps/r.toml"]));
     let plan = fs::read_to_string(project.path().join("roadmaps/r.toml")).unwrap();
     assert!(plan.contains("assessment_file = \"../assessments/a.toml\"\n"), "{plan}");
-    // It is found by that name, and the roadmap has no error.
+    // The assessment is found by that name, and the roadmap has no errors.
     stdout(&gradus_in(project.path(), &["check", "roadmaps/r.toml"]));
 }
 
 #[test]
 fn json_is_json_and_the_same_in_every_language() {
-    let said = roadmap(&[SMALL, "--format", "json"]);
-    let value: serde_json::Value = serde_json::from_str(stdout(&said)).unwrap();
+    let output = roadmap(&[SMALL, "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
     assert_eq!(value.get("schema").unwrap(), "gradus.roadmap/2");
-    assert_eq!(stdout(&roadmap(&[SMALL, "--format", "json", "--lang", "zh"])), stdout(&said));
+    assert_eq!(stdout(&roadmap(&[SMALL, "--format", "json", "--lang", "zh"])), stdout(&output));
 }
 
 #[test]
-fn a_target_is_answered_whatever_it_is_called() {
+fn a_target_may_have_any_name() {
     for name in ["connected", "5", "Connected", "互联"] {
-        let said = roadmap(&[SMALL, "--target", name, "--by", "2027Q4", "--lang", "en"]);
-        assert!(stdout(&said).contains("Asked: stage 5 (Connected) by the end of 2027Q4."), "{name}");
+        let output = roadmap(&[SMALL, "--target", name, "--by", "2027Q4", "--lang", "en"]);
+        assert!(stdout(&output).contains("Asked: stage 5 (Connected) by the end of 2027Q4."), "{name}");
     }
 }
 
 #[test]
 fn chinese_holds_no_latin_words() {
-    let said = roadmap(&[COUNTY, "--lang", "zh", "--target", "connected", "--by", "2027Q4", "--with", "terminals"]);
-    // What is a name, an identifier or a code: inputs, references by `id@version`, hashes, currency.
+    let output = roadmap(&[COUNTY, "--lang", "zh", "--target", "connected", "--by", "2027Q4", "--with", "terminals"]);
+    // Names, identifiers and codes: inputs, references `id@version`, hashes, currency.
     let names = ["CNY", "gradus", "catalogue", "rules", "service-orientation", "standard", "standard-rules"];
     let is_name = |word: &str| names.contains(&word) || word.contains(['@', '/']) || word.len() == 64;
-    let ascii = stdout(&said).split(|c: char| c.is_whitespace() || !c.is_ascii()).filter(|word| !is_name(word));
+    let ascii = stdout(&output).split(|c: char| c.is_whitespace() || !c.is_ascii()).filter(|word| !is_name(word));
     let latin = support::latin::words(&ascii.collect::<Vec<_>>().join(" "));
     assert!(latin.is_empty(), "{latin:?}");
 }
 
 #[test]
-fn wrong_names_and_quarters_are_refused_with_what_was_meant() {
+fn wrong_names_and_quarters_are_refused_with_a_suggestion() {
     let by = ["--by", "2027Q4"];
     assert_refused(&[&[SMALL, "--target", "conected"], &by[..]].concat(), &["conected", "did you mean `connected`?"]);
     assert_refused(&[&[SMALL, "--target", "6"], &by[..]].concat(), &["`6`", "emerging"]);
@@ -150,7 +150,7 @@ fn another_currency_needs_a_rate() {
     assert!(!out.exists(), "nothing is written when something is wrong");
 }
 
-/// The county with a quarter of its people: its best roadmap is not proved at once, so that the search has something to do.
+/// The county with few staff, whose best roadmap is not proved at once, so that a search is needed.
 fn short_of_people(folder: &tempfile::TempDir) -> String {
     let file = folder.path().join("short.toml");
     fs::write(&file, fs::read_to_string(COUNTY).unwrap().replace("fte = 2.0", "fte = 0.5")).unwrap();
@@ -158,7 +158,7 @@ fn short_of_people(folder: &tempfile::TempDir) -> String {
 }
 
 #[test]
-fn a_time_limit_tells_the_work_that_makes_the_same_roadmap() {
+fn a_time_limit_reports_the_work_that_repeats_the_roadmap() {
     let folder = tempfile::tempdir().unwrap();
     let open = short_of_people(&folder);
     let timed = roadmap(&[&open, "--time-limit", "1", "--seed", "5"]);
@@ -172,11 +172,11 @@ fn a_time_limit_tells_the_work_that_makes_the_same_roadmap() {
 }
 
 #[test]
-fn the_report_says_how_much_more_is_possible_and_what_stands_against_the_rest() {
-    let said = roadmap(&[COUNTY]);
-    assert!(stdout(&said).contains("proved, more is not possible under these rules"));
-    let said = roadmap(&[SMALL, "--format", "json"]);
-    let body: serde_json::Value = serde_json::from_str(stdout(&said)).unwrap();
+fn the_report_has_the_bound_and_the_obstacles_of_the_rest() {
+    let output = roadmap(&[COUNTY]);
+    assert!(stdout(&output).contains("proved, more is not possible under these rules"));
+    let output = roadmap(&[SMALL, "--format", "json"]);
+    let body: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
     let out = body["left_out"].as_array().unwrap();
     let misfits: Vec<_> = out.iter().filter(|out| out["why"] == "does_not_fit").collect();
     assert!(!misfits.is_empty() && misfits.iter().all(|out| out["limit"]["kind"].is_string()), "{misfits:?}");
@@ -187,15 +187,15 @@ fn the_report_says_how_much_more_is_possible_and_what_stands_against_the_rest() 
 fn no_search_is_a_number_of_lists_too() {
     let folder = tempfile::tempdir().unwrap();
     let open = short_of_people(&folder);
-    let said = roadmap(&[&open, "--work", "0"]);
-    assert!(stdout(&said).contains("nothing was searched further"));
+    let output = roadmap(&[&open, "--work", "0"]);
+    assert!(stdout(&output).contains("nothing was searched further"));
     assert_refused(&[&open, "--work", "many"], &["from 0 to"]);
     assert_refused(&[&open, "--threads", "0"], &["from 1 to"]);
     assert_refused(&[&open, "--time-limit", "0"], &["from 1 to"]);
 }
 
 #[test]
-fn a_goal_that_is_none_is_refused_with_what_there_is() {
+fn an_unknown_goal_is_refused_with_the_list() {
     let refused = |objective: &str, words: &[&str]| assert_refused(&[SMALL, "--objective", objective], words);
     refused("speed", &["`benefit`", "`stage=STAGE`", "`cost=STAGE`"]);
     refused("benefit=enhanced", &["takes no stage"]);
@@ -208,30 +208,30 @@ fn a_goal_that_is_none_is_refused_with_what_there_is() {
 }
 
 #[test]
-fn what_cannot_be_opened_is_told_with_what_keeps_it_shut_and_a_roadmap_is_made_all_the_same() {
+fn an_unreachable_stage_is_reported_with_its_obstacles_and_a_roadmap_is_made() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("r.toml");
-    let said = roadmap(&[COUNTY, "--objective", "stage=connected", "--out", file.to_str().unwrap()]);
-    assert_eq!(said.status.code(), Some(1));
-    let said = str::from_utf8(&said.stdout).unwrap();
+    let output = roadmap(&[COUNTY, "--objective", "stage=connected", "--out", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let output = str::from_utf8(&output.stdout).unwrap();
     for words in [
         "Proved: stage 5 (Connected) cannot open by 2030Q4 under these rules",
         "Able to complete a case themselves: 18.8 %, needs 30 %",
         "And stage 5 (Connected) comes only after stage 4 (Transactional).",
         "proved, more is not possible under these rules",
     ] {
-        assert!(said.contains(words), "{words}: {said}");
+        assert!(output.contains(words), "{words}: {output}");
     }
     let desk = Desk::with(COUNTY);
     let provenance = input::plan(&file, &desk.context()).unwrap().value.provenance.unwrap();
     assert_eq!(provenance.objective.as_deref(), Some("stage=connected"));
-    let goals: Vec<_> = provenance.goals.iter().map(|of| (of.goal.as_str(), of.status.as_str())).collect();
+    let goals: Vec<_> = provenance.goals.iter().map(|goal| (goal.goal.as_str(), goal.status.as_str())).collect();
     assert_eq!(goals, [("stage=connected", "infeasible"), ("benefit", "optimal")]);
-    assert!(provenance.goals.iter().all(|of| of.value.is_some() == of.bound.is_some()));
+    assert!(provenance.goals.iter().all(|goal| goal.value.is_some() == goal.bound.is_some()));
 }
 
 #[test]
-fn several_goals_tell_the_work_of_each_and_it_makes_the_same_roadmap() {
+fn several_goals_report_work_that_repeats_the_roadmap() {
     let objective = ["--objective", "stage=interactive,cost"];
     let timed = roadmap(&[&[COUNTY, "--time-limit", "2"], &objective[..]].concat());
     let timed = stdout(&timed);
@@ -250,19 +250,19 @@ fn several_goals_tell_the_work_of_each_and_it_makes_the_same_roadmap() {
 }
 
 #[test]
-fn whoever_copies_work_from_json_into_the_call_repeats_the_run() {
+fn the_work_in_json_repeats_the_run() {
     let folder = tempfile::tempdir().unwrap();
     let open = short_of_people(&folder);
-    // The second goal of these cannot be had, so that benefit takes its place: it has a figure of its own.
+    // The second goal cannot be attained, so benefit with its own figure replaces it.
     let calls: [&[&str]; 3] = [
         &[&open, "--work", "700"],
         &[COUNTY, "--objective", "stage=interactive,cost", "--work", "600,900"],
         &[&open, "--objective", "stage=connected", "--work", "0,800"],
     ];
     for call in calls {
-        let said = roadmap(&[call, &["--format", "json", "--seed", "3"]].concat());
-        let body: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
-        let work: Vec<u64> = body["work"].as_array().unwrap().iter().map(|of| of.as_u64().unwrap()).collect();
+        let output = roadmap(&[call, &["--format", "json", "--seed", "3"]].concat());
+        let body: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let work: Vec<u64> = body["work"].as_array().unwrap().iter().map(|number| number.as_u64().unwrap()).collect();
         let by_goal: Vec<u64> =
             body["goals"].as_array().unwrap().iter().map(|goal| goal["lists"].as_u64().unwrap()).collect();
         assert_eq!(work, by_goal, "{call:?}");
@@ -272,19 +272,19 @@ fn whoever_copies_work_from_json_into_the_call_repeats_the_run() {
         let mut again: Vec<&str> = call.to_vec();
         *again.get_mut(asked + 1).unwrap() = &work;
         let again = roadmap(&[again.as_slice(), &["--format", "json", "--seed", "3", "--threads", "1"]].concat());
-        assert!(again.stdout == said.stdout, "{call:?} with --work {work}");
+        assert!(again.stdout == output.stdout, "{call:?} with --work {work}");
     }
 }
 
 #[test]
-fn a_price_that_only_a_nation_pays_is_written_as_it_is_read() {
+fn very_large_prices_are_written_as_they_are_read() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, from: &str, change: &dyn Fn(&str) -> String| {
         let path = folder.path().join(name);
         fs::write(&path, change(&fs::read_to_string(from).unwrap())).unwrap();
         path.to_str().unwrap().to_owned()
     };
-    // Qingshui's funds and the catalogue's prices two hundred million times as large, as a currency of small units has them.
+    // Qingshui's funds and the catalogue's prices multiplied by two hundred million, as in a currency of small units.
     let county = file("county.toml", COUNTY, &|text| {
         text.replace("_000 }", "_000_00000000 }").replace("_000, released", "_000_00000000, released")
     });

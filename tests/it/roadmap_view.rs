@@ -1,4 +1,4 @@
-//! What the roadmap says, as it is printed at 80 columns.
+//! The roadmap's report at 80 columns.
 
 use gradus::locale::Locale;
 use gradus::model::assessment::Entry;
@@ -13,7 +13,7 @@ use crate::support::roadmaps::{Desk, viewed};
 
 const COUNTY: &str = "assessments/qingshui/county.toml";
 
-fn said(desk: &Desk, ask: Ask, lang: Lang) -> String {
+fn printed(desk: &Desk, ask: Ask, lang: Lang) -> String {
     let roadmap = desk.roadmap(ask);
     let inputs = support::input_file("county.toml");
     let page = viewed(&roadmap, &inputs, |view| {
@@ -26,38 +26,38 @@ fn said(desk: &Desk, ask: Ask, lang: Lang) -> String {
     page
 }
 
-/// The words of a page with single spaces, so that a sentence can be looked for.
+/// A page's words with single spaces, for finding sentences.
 fn words(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
 fn the_county_in_english() {
-    insta::assert_snapshot!(said(&Desk::with(COUNTY), Ask::default(), Lang::En));
+    insta::assert_snapshot!(printed(&Desk::with(COUNTY), Ask::default(), Lang::En));
 }
 
 #[test]
 fn the_county_in_chinese() {
-    insta::assert_snapshot!(said(&Desk::with(COUNTY), Ask::default(), Lang::Zh));
+    insta::assert_snapshot!(printed(&Desk::with(COUNTY), Ask::default(), Lang::Zh));
 }
 
 #[test]
-fn gates_that_weak_evidence_keeps_shut_are_told() {
+fn gates_unmet_because_of_weak_evidence_are_reported() {
     let mut desk = Desk::with(COUNTY);
     let note = "Gates held back by weak evidence: ";
-    assert!(!words(&said(&desk, Ask::default(), Lang::En)).contains(note));
+    assert!(!words(&printed(&desk, Ask::default(), Lang::En)).contains(note));
     for entry in &mut desk.assessment.entries {
         if let Entry::Observed(observation) = entry {
-            // Widened by nothing, so that the figures would do.
+            // Without widening, so that the figures would be sufficient.
             (observation.low, observation.high) = (observation.value, observation.value);
             observation.kind = EvidenceKind::SelfDeclared;
         }
     }
-    assert!(words(&said(&desk, Ask::default(), Lang::En)).contains(note));
+    assert!(words(&printed(&desk, Ask::default(), Lang::En)).contains(note));
 }
 
 #[test]
-fn what_is_asked_too_soon_is_answered_by_what_is_possible() {
+fn a_target_too_early_gets_the_possible_date() {
     let desk = Desk::with(COUNTY);
     let entry = |id: &str| desk.catalogue.entry(id).unwrap();
     let ask = Ask {
@@ -66,7 +66,7 @@ fn what_is_asked_too_soon_is_answered_by_what_is_possible() {
     };
     let roadmap = desk.roadmap(ask.clone());
     assert_eq!(roadmap.answer.vices, [Letter::A, Letter::H]);
-    let page = words(&said(&desk, ask, Lang::En));
+    let page = words(&printed(&desk, ask, Lang::En));
     for sentence in [
         "Asked: stage 4 (Transactional) by the end of 2027Q4.",
         "Over-ambitious: 2 stages in 8 quarters. A stage takes at least 8 quarters, so it needs at least 16.",
@@ -82,23 +82,23 @@ fn what_is_asked_too_soon_is_answered_by_what_is_possible() {
 }
 
 #[test]
-fn what_is_asked_in_time_is_granted() {
+fn a_feasible_target_is_confirmed() {
     let desk = Desk::with("assessments/yunling/xueya.toml");
     let ask = Ask { target: Some((3, Quarter::new(2028, 4))), with: Vec::new() };
-    let page = words(&said(&desk, ask, Lang::En));
+    let page = words(&printed(&desk, ask, Lang::En));
     assert!(page.contains("Possible: it is predicted to open in 2028Q1."), "{page}");
     assert!(!page.contains("Over-ambitious"), "{page}");
 }
 
 #[test]
-fn where_nothing_fits_it_is_said_why() {
-    let page = words(&said(&Desk::with("assessments/china-2006.toml"), Ask::default(), Lang::En));
+fn an_empty_roadmap_states_the_reasons() {
+    let page = words(&printed(&Desk::with("assessments/china-2006.toml"), Ask::default(), Lang::En));
     assert!(page.contains("No initiative fits"), "{page}");
     assert!(page.contains("The assessment has nobody who is available for change."), "{page}");
 }
 
 #[test]
-fn programs_are_told_the_same() {
+fn json_agrees_with_text() {
     let desk = Desk::with(COUNTY);
     let roadmap = desk.roadmap(Ask::default());
     let inputs = support::input_file("county.toml");

@@ -1,5 +1,5 @@
-//! Every rule against its own documentation: the example fires it, the mended one does not, in both languages; its words
-//! are whole; and the registry is in order. What lies on each side of the thresholds stands in `rules/`.
+//! Every rule with its documentation: the example fires it, the corrected one does not, in both languages; its messages
+//! are complete; the registry is in order. Thresholds are tested in `rules/`.
 
 mod bench;
 mod evasion;
@@ -22,20 +22,20 @@ use gradus::model::Lang;
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 
-/// What a rule sees in a block of its documentation.
+/// The examination of a block of a rule's documentation.
 fn seen(rule: &'static Rule, section: &str) -> Examination {
     let block = rule.docs.toml(section, Lang::En).unwrap_or_else(|| panic!("{} has no block {section}", rule.name));
     examine_block(rule, block)
 }
 
-/// Everything that a finding says, in a language.
-fn said(locale: &Locale, finding: &Finding) -> Vec<String> {
+/// All messages of a finding, in a language.
+fn messages(locale: &Locale, finding: &Finding) -> Vec<String> {
     let labels = finding.spots.iter().filter_map(|spot| spot.label.clone());
     let parts = [finding.criterion(), finding.condition(), finding.effect(), finding.recommendation()];
     parts.into_iter().chain(labels).map(|message| locale.say(&message)).collect()
 }
 
-/// Complains of words that are not there or lack an argument.
+/// Fails for missing words or arguments.
 fn assert_whole(rule: &Rule, words: &[String]) {
     for line in words {
         assert!(!line.contains("{$") && !line.contains("<rule-"), "{}: {line}", rule.name);
@@ -73,7 +73,7 @@ fn the_examples_are_the_same_in_both_languages() {
 }
 
 #[test]
-fn each_rule_says_what_it_found() {
+fn each_rule_describes_its_findings() {
     let locales = LANGS.map(Locale::new);
     let mut settings = insta::Settings::clone_current();
     settings.set_omit_expression(true);
@@ -85,7 +85,7 @@ fn each_rule_says_what_it_found() {
                 lines.push(format!("  {:?} {}", spot.file, spot.path));
             }
             for locale in &locales {
-                let words = said(locale, finding);
+                let words = messages(locale, finding);
                 assert_whole(rule, &words);
                 lines.extend(words.into_iter().map(|line| format!("  {line}")));
             }
@@ -106,7 +106,7 @@ fn every_rule_has_whole_words_on_every_example() {
             let exam = examine_in(context, rule, &plan);
             for locale in &locales {
                 for finding in &exam.findings {
-                    assert_whole(rule, &said(locale, finding));
+                    assert_whole(rule, &messages(locale, finding));
                     assert!(finding.severity <= rule.severity, "{}: graver than its rule", rule.name);
                 }
                 let why: Vec<String> = exam.unexamined.iter().map(|unexamined| locale.say(&unexamined.why)).collect();
@@ -188,11 +188,11 @@ fn chinese_documentation_holds_no_latin_words() {
     let mut faults = Vec::new();
     for rule in RULES {
         for (fenced, block) in rule.docs.markdown(Lang::Zh).split("```").enumerate() {
-            // Every other part is a block of code.
+            // Every second part is a code block.
             if fenced % 2 == 1 {
                 continue;
             }
-            // What stands between backticks and in placeables is said to the machine; keys of findings are too.
+            // Text between backticks, placeables and keys of findings are for machines.
             let prose =
                 block.lines().map(|line| match line.strip_prefix("- ").and_then(|line| line.split_once(": ")) {
                     Some((_, words)) => words,
@@ -212,7 +212,7 @@ fn chinese_documentation_holds_no_latin_words() {
 }
 
 #[test]
-fn every_named_threshold_is_read_by_somebody() {
+fn every_threshold_is_read() {
     let mut code = String::new();
     let mut folders = vec![bench::file("src")];
     while let Some(folder) = folders.pop() {

@@ -18,7 +18,7 @@ use crate::support;
 /// The families that are tested here.
 const FAMILIES: [Letter; 5] = [Letter::H, Letter::C, Letter::P, Letter::F, Letter::R];
 
-/// What a plan is read against, as text that a test may change.
+/// The context of a plan, as text that a test may change.
 struct County {
     assessment: String,
     rules: String,
@@ -35,7 +35,7 @@ impl County {
         }
     }
 
-    /// The county with one thing of its assessment changed.
+    /// The county with one text of its assessment replaced.
     fn but(mut self, from: &str, to: &str) -> Self {
         assert!(self.assessment.contains(from), "the county does not say {from}");
         self.assessment = self.assessment.replacen(from, to, 1);
@@ -51,13 +51,13 @@ impl County {
         County { assessment, ..self }
     }
 
-    /// The county until another quarter.
+    /// The county with another last quarter.
     fn until(mut self, last: &'static str) -> Self {
         self.last = last;
         self
     }
 
-    /// What the audit finds in a plan of these initiatives.
+    /// The audit of a plan with these initiatives.
     fn audit(&self, initiatives: &str) -> Seen {
         let rubric = support::rubric();
         let catalogue = support::catalogue(&rubric);
@@ -78,7 +78,7 @@ impl County {
     }
 }
 
-/// What an audit saw: the wordings of each rule's findings, and the rules that could not examine something.
+/// The results of an audit: the variants of each rule's findings, and the rules with unexamined points.
 struct Seen {
     findings: BTreeMap<&'static str, Vec<String>>,
     unexamined: BTreeSet<&'static str>,
@@ -112,7 +112,7 @@ impl Seen {
     }
 }
 
-/// Every part of a finding has words in both languages, and every argument of them is given.
+/// Checks that every part of a finding has words in both languages and all their arguments.
 fn is_worded(finding: &Finding) {
     for lang in [Lang::En, Lang::Zh] {
         let locale = Locale::new(lang);
@@ -138,7 +138,7 @@ fn the_vain_plan_is_found_out_under_every_letter() {
     }
 }
 
-/// An initiative: its identifier, kinds of work, start and quarters, and whatever else it says.
+/// An initiative: identifier, kinds of work, start, quarters, and further TOML.
 fn initiative(id: &str, does: &str, start: &str, quarters: u32, more: &str) -> String {
     let does: Vec<String> = does.split(' ').map(|role| format!("\"{role}\"")).collect();
     format!(
@@ -176,7 +176,7 @@ fn work(id: &str, does: &str, start: &str, quarters: u32, more: &str) -> String 
     initiative(id, does, start, quarters, &more)
 }
 
-/// The rule is silent in the first case and speaks in the second.
+/// Checks that a rule has no finding in the first case and one in the second.
 fn sides(rule: &str, silent: &Seen, speaks: &Seen) {
     assert!(!silent.finds(rule), "{rule} speaks on the good side: {:?}", silent.variants(rule));
     assert!(speaks.finds(rule), "{rule} is silent on the bad side");
@@ -192,7 +192,7 @@ fn equipment_takes_half_at_most() {
         ))
     };
     sides("hardware-share-high", &plan(500_000), &plan(500_010));
-    // In all it is little, but in the first two years it is more than half.
+    // Small in total, but more than half in the first two years.
     let early = |software| {
         County::new().audit(&format!(
             "{}{}{}",
@@ -211,11 +211,11 @@ fn equipment_waits_two_quarters_at_most() {
     let plan = |quarters| County::new().audit(&format!("{kit}{}", initiative("it", "build", "2026Q1", quarters, "")));
     sides("kit-before-software", &plan(3), &plan(4));
     assert_eq!(County::new().audit(&kit).variants("kit-before-software"), ["never"]);
-    // Software that belongs to it counts before software that only happens to be there.
+    // Dependent software counts before unrelated software.
     let belonging = initiative("later", "build", "2027Q1", 3, "depends_on = [\"kit\"]");
     let seen = County::new().audit(&format!("{kit}{}{belonging}", initiative("it", "build", "2026Q1", 2, "")));
     assert!(seen.finds("kit-before-software"));
-    // In one initiative they come together; the word alone is not enough.
+    // One initiative may deliver both; the word alone is not enough.
     let together = |more: &str| County::new().audit(&initiative("kit", "install build", "2026Q1", 4, more));
     let software =
         cost("hardware", 100_000).replace("]", ", { category = \"software\", fund = \"county-capital\", amount = 9 }]");
@@ -250,7 +250,7 @@ fn equipment_that_ends_inside_the_horizon_is_replaced() {
         County::new().audit(&format!("{kit}{}", initiative("again", "replace", start, 1, &more)))
     };
     sides("kit-without-replacement", &with("2030Q2", 0), &with("2030Q3", 0));
-    // Money put aside every year may begin before the equipment does.
+    // Money set aside yearly may begin before the equipment.
     sides("kit-without-replacement", &with("2026Q1", 5_000), &with("2026Q1", 4_999));
 }
 
@@ -283,7 +283,7 @@ fn sixty_percent_are_reached() {
         county.audit(&format!("{}{}", hotline("2026Q1"), roll_out()))
     };
     sides("reach-below-target", &plan("60"), &plan("59.9"));
-    // A telephone that is there only after the go-live reaches nobody at it.
+    // A telephone that opens after the go-live reaches nobody at that time.
     let late = County::new().audit(&format!("{}{}", hotline("2027Q1"), roll_out()));
     assert!(late.finds("reach-below-target"));
     let unnamed = County::new().audit(&initiative("all-online", "roll-out", "2027Q1", 1, ""));
@@ -309,7 +309,7 @@ fn fifteen_points_more_are_missed() {
 }
 
 #[test]
-fn a_channel_does_what_it_can() {
+fn a_channel_has_its_own_ability() {
     let plan = |channel: &str, can: &str| {
         let more = format!("delivers = [{{ channel = \"{channel}\", can = \"{can}\" }}]");
         County::new().audit(&initiative("it", "open-channel", "2026Q1", 1, &more))
@@ -326,7 +326,7 @@ fn a_group_is_reached_three_fifths_as_well() {
         county.audit(&format!("{}{}", hotline("2026Q1"), roll_out()))
     };
     sides("group-left-out", &plan("40.8"), &plan("40.7"));
-    // A live channel that nobody measured for the group may reach it.
+    // A live channel without a measurement for the group may reach it.
     let county = County::new().reach("web", "audiences = { rural = 5, elderly = 1, disabled = 2 }", "");
     let seen = county.audit(&format!("{}{}", hotline("2026Q1"), roll_out()));
     assert!(seen.cannot("group-left-out") && !seen.finds("group-left-out"));
@@ -343,7 +343,7 @@ fn a_figure_counts_persons() {
     };
     let plan = |county: County| county.audit(&format!("{}{}", hotline("2026Q1"), roll_out()));
     sides("subscriptions-counted-as-persons", &plan(County::new()), &plan(contracts()));
-    // Where as many persons are reached without it, nothing rests on it.
+    // If other channels reach as many persons, the finding does not apply.
     let plan = plan(contracts().reach("counter", "reach = 45", "reach = 68"));
     assert!(!plan.finds("subscriptions-counted-as-persons"));
 }
@@ -359,11 +359,11 @@ fn research_comes_first_and_stays_fresh() {
     sides("build-before-research", &plan("2026Q3"), &plan("2026Q2"));
     assert_eq!(plan("2026Q2").variants("build-before-research"), ["late"]);
     sides("research-stale", &plan("2029Q3"), &plan("2029Q4"));
-    // Half the researcher is below the floor of real work.
+    // Half the researcher is below the minimum of real work.
     let token = research("2026Q1").replace("0.5", "0.25");
     let seen = County::new().audit(&format!("{token}{}", build("2026Q3")));
     assert_eq!(seen.variants("build-before-research"), ["token"]);
-    // What the assessment shows stands in while it is fresh: 2025Q4 and twelve quarters.
+    // Research shown by the assessment counts while it is recent: 2025Q4 plus twelve quarters.
     let observed = || {
         County::new()
             .but("needs_research.value = 1", "needs_research.value = 2")
@@ -376,7 +376,7 @@ fn research_comes_first_and_stays_fresh() {
 fn use_is_read_within_a_year() {
     let plan = |start| County::new().audit(&format!("{}{}", roll_out(), work("read", "measure", start, 2, "")));
     sides("no-measure-of-use", &plan("2028Q1"), &plan("2028Q2"));
-    // What was set up before goes on reading only as long as it is paid for.
+    // A measurement set up earlier continues only as long as its running cost is paid.
     let standing = |yearly| {
         County::new().audit(&format!("{}{}", roll_out(), work("read", "measure", "2026Q1", 2, &running(yearly))))
     };
@@ -424,17 +424,17 @@ fn a_trial_is_long_enough_and_leaves_time_to_refuse() {
     let ended = |start| County::new().audit(&format!("{}{}", work("trial", "trial", start, 1, ""), roll_out()));
     sides("rollout-without-trial", &ended("2026Q4"), &ended("2027Q1"));
     sides("no-acceptance-decision-point", &ended("2026Q3"), &ended("2026Q4"));
-    // Software that is not finished when the trial begins was not tried.
+    // Software that is unfinished at the start of the trial is not tested.
     let unfinished = |start| {
         let build = initiative("software", "build", "2026Q1", 2, "processes = [\"permits\"]");
         County::new().audit(&format!("{build}{}{}", work("trial", "trial", start, 1, ""), roll_out()))
     };
     sides("rollout-without-trial", &unfinished("2026Q3"), &unfinished("2026Q2"));
-    // Built and opened at once, whatever the trial before it tried.
+    // Software built and opened at once was not tested, despite an earlier trial.
     let at_once = roll_out().replace("\"roll-out\"", "\"build\", \"automate\"");
     let seen = County::new().audit(&format!("{}{at_once}", work("trial", "trial", "2026Q2", 1, "")));
     assert_eq!(seen.variants("rollout-without-trial"), ["at-once"]);
-    // Without a process, what stands before it must hold the trial.
+    // Without a process, a dependency must contain the trial.
     let all = |depends: &str| {
         let all = initiative("all", "roll-out", "2027Q1", 1, depends);
         County::new().audit(&format!("{}{all}", work("trial", "trial", "2026Q2", 1, "")))
@@ -486,14 +486,13 @@ fn agencies_get_two_quarters() {
 // The catalogue
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// Quarters after the last work in which equipment still comes to its end: more than its life.
+/// Number of quarters after the last work, longer than any service life.
 const LONG: i32 = 28;
 
-/// Rules on what no catalogue entry does: to close a channel, to tell the figures of a better process.
+/// Rules about actions that no catalogue entry does: closing a channel, stating figures of a better process.
 const SAID_BY_PEOPLE: [&str; 2] = ["counter-closed-too-early", "reengineering-changes-nothing"];
 
-/// A plan of every entry of the catalogue, each as early as what it requires allows, in its mode number `mode` (its last
-/// where it has fewer).
+/// A plan with every entry of the catalogue, each at its earliest start, in mode number `mode` (or its last one).
 fn whole_catalogue(catalogue: &Catalogue, assessment: &Assessment, mode: usize) -> Plan {
     let first = Quarter::new(2026, 1);
     let mut initiatives: Vec<Initiative> = Vec::new();
@@ -513,7 +512,7 @@ fn whole_catalogue(catalogue: &Catalogue, assessment: &Assessment, mode: usize) 
             let entry = &catalogue.entries[*index];
             let mut depends_on = Vec::new();
             for requirement in &entry.requires {
-                // A requirement per process is one of the same process, or of all for the jurisdiction.
+                // A requirement between processes refers to the same process, or to all for the jurisdiction.
                 let other = &catalogue.entries[requirement.on];
                 let wanted: Vec<Scope> = match (other.per, *scope) {
                     (Per::Jurisdiction, _) => vec![Scope::Jurisdiction],
@@ -573,7 +572,7 @@ fn instance(
     };
     let delivers = entry.delivers.iter().flat_map(|delivery| {
         let channels = assessment.channels.iter().enumerate().filter(|(_, channel)| channel.kind == delivery.channel);
-        channels.map(|(channel, of)| Delivery { channel, can: delivery.can.min(of.can), place: KeyPath::root() })
+        channels.map(|(channel, found)| Delivery { channel, can: delivery.can.min(found.can), place: KeyPath::root() })
     });
     let costs = mode.costs.iter().map(|line| CostLine {
         category: line.category,
@@ -615,7 +614,7 @@ fn the_whole_catalogue_satisfies_every_constraint() {
     let rules: RuleSet = input::rules(None).unwrap().value;
     let mut assessment = support::assessment("assessments/qingshui/county.toml", &rubric);
     for many in [1, 5] {
-        // More processes with few cases are harder on running cost, which grows with cases.
+        // Many processes with few cases are the hard case for running cost, which grows with cases.
         let processes = assessment.processes.clone();
         for _ in 1..many {
             assessment.processes.extend(processes.clone());
@@ -627,7 +626,7 @@ fn the_whole_catalogue_satisfies_every_constraint() {
             let audit = check::audit(context, &plan);
             let mut faults = Vec::new();
             for (rule, examination) in &audit.examinations {
-                let ours = ours().any(|of| of == *rule);
+                let ours = ours().any(|named| named == *rule);
                 let sees = !examination.is_idle() || SAID_BY_PEOPLE.contains(&rule.name);
                 assert!(!ours || sees, "{} saw nothing", rule.name);
                 for finding in examination.findings.iter().filter(|_| ours && rule.binding == Binding::Constraint) {

@@ -1,4 +1,4 @@
-//! What the scorecard says, as it is printed at 80 columns.
+//! The scorecard at 80 columns.
 
 use gradus::locale::Locale;
 use gradus::model::assessment::Entry;
@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::support;
 use crate::support::profiles;
 
-fn said(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> String {
+fn printed(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> String {
     let standing = Standing::of(rubric, assessment);
     let inputs = support::input_file("place.toml");
     let view = View { rubric, assessment, standing: &standing, doubts: &[], inputs: &inputs };
@@ -21,7 +21,7 @@ fn said(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> S
     render(&scorecard::document(&report.body.assessments[0], detail, &Locale::new(lang)), Layout::PAGE)
 }
 
-/// The words of a page with single spaces, so that a row of a table can be looked for.
+/// A page's words with single spaces, for finding rows of tables.
 fn words(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -29,47 +29,47 @@ fn words(page: &str) -> String {
 #[test]
 fn china_2006() {
     let rubric = support::rubric();
-    let said = said(&rubric, &support::assessment("assessments/china-2006.toml", &rubric), false, Lang::En);
-    let words = words(&said);
+    let printed = printed(&rubric, &support::assessment("assessments/china-2006.toml", &rubric), false, Lang::En);
+    let words = words(&printed);
     for line in [
         "Web transact 10.1 %",
         "Television (broadcast) inform only 99 % signal coverage",
         "interact Mobile telephone + Web ≤ 35.2 to 45.3 % 41.7 %",
         "≤ upper bound: subscriptions are not people",
     ] {
-        assert!(words.contains(line), "{line} is not in\n{said}");
+        assert!(words.contains(line), "{line} is not in\n{printed}");
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(printed);
 }
 
 #[test]
 fn china_2006_in_chinese() {
     let rubric = support::rubric();
     let china = support::assessment("assessments/china-2006.toml", &rubric);
-    insta::assert_snapshot!(said(&rubric, &china, true, Lang::Zh));
+    insta::assert_snapshot!(printed(&rubric, &china, true, Lang::Zh));
 }
 
 #[test]
 fn a_county_with_every_sort_of_entry() {
     let rubric = support::rubric();
-    insta::assert_snapshot!(said(&rubric, &profiles::mixed(&rubric), true, Lang::En));
+    insta::assert_snapshot!(printed(&rubric, &profiles::mixed(&rubric), true, Lang::En));
 }
 
 #[test]
 fn a_city() {
     let rubric = support::rubric();
     let city = profiles::certain(&rubric, "city", &profiles::pairs(profiles::CITY));
-    insta::assert_snapshot!(said(&rubric, &city, false, Lang::En));
+    insta::assert_snapshot!(printed(&rubric, &city, false, Lang::En));
 }
 
 #[test]
 fn the_county_of_the_examples() {
     let rubric = support::rubric();
     let county = support::assessment("assessments/qingshui/county.toml", &rubric);
-    insta::assert_snapshot!(said(&rubric, &county, false, Lang::En));
+    insta::assert_snapshot!(printed(&rubric, &county, false, Lang::En));
 }
 
-/// What stands in Chinese pages in Latin letters: the program, identifiers, codes, currencies.
+/// Whether a Latin word is allowed in Chinese pages: the program, identifiers, codes, currencies.
 fn is_name(word: &str, rubric: &Rubric) -> bool {
     let is_hash = word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit());
     let known = ["gradus", "SHA-256", "place.toml"];
@@ -81,7 +81,7 @@ fn chinese_pages_hold_no_latin_words() {
     let rubric = support::rubric();
     let county = support::assessment("assessments/qingshui/county.toml", &rubric);
     for assessment in [&county, &profiles::mixed(&rubric), &profiles::china(&rubric)] {
-        let page = said(&rubric, assessment, true, Lang::Zh);
+        let page = printed(&rubric, assessment, true, Lang::Zh);
         let not_latin = |c: char| !(c.is_ascii_alphanumeric() || "-_.@".contains(c));
         let words = page.split(not_latin).filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()));
         let latin: Vec<&str> = words.filter(|word| !is_name(word, &rubric)).collect();
@@ -100,7 +100,7 @@ fn no_page_is_wider_than_it_may_be() {
     let county = support::assessment("assessments/qingshui/county.toml", &rubric);
     for assessment in [&county, &profiles::mixed(&rubric), &nothing_applies, &unknown] {
         for lang in [Lang::En, Lang::Zh] {
-            let page = said(&rubric, assessment, true, lang);
+            let page = printed(&rubric, assessment, true, lang);
             let wide: Vec<&str> = page.lines().filter(|line| line.width() > 80).collect();
             assert!(wide.is_empty(), "{wide:#?}");
             assert!(!page.contains('<') && !page.contains("NaN"), "{page}");
@@ -117,10 +117,13 @@ fn weak_evidence_holds_a_higher_stage_back() {
             observation.kind = EvidenceKind::SelfDeclared;
         }
     }
-    let said = words(&said(&rubric, &city, false, Lang::En));
-    assert!(said.contains("Shown: stage 2 of 5 (Enhanced)") && said.contains("Possible: stage 4 of 5"), "{said}");
-    assert!(said.contains("Held back by weak evidence"), "{said}");
-    // Whatever alone reaches its value leaves the rest weak, so nothing is promised to be enough.
-    assert!(!said.contains("Alone enough"), "{said}");
-    assert!(said.contains("Systems trialled before roll-out: is 85 %, needs 50 %"), "{said}");
+    let printed = words(&printed(&rubric, &city, false, Lang::En));
+    assert!(
+        printed.contains("Shown: stage 2 of 5 (Enhanced)") && printed.contains("Possible: stage 4 of 5"),
+        "{printed}"
+    );
+    assert!(printed.contains("Held back by weak evidence"), "{printed}");
+    // No child alone would be enough, because the evidence of the others stays weak.
+    assert!(!printed.contains("Alone enough"), "{printed}");
+    assert!(printed.contains("Systems trialled before roll-out: is 85 %, needs 50 %"), "{printed}");
 }

@@ -1,4 +1,4 @@
-//! A project's settings from outside: where they are found, what they change, and that the first page says so.
+//! A project's settings end to end: where they are found, their effects, and their mention on the first page.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use crate::support::project::{PLAN, Project, of};
 const LOOSE: &str = "[threshold]\ninitiative_quarters = { value = 12, reason = \"the archive is large\" }\n";
 
 #[test]
-fn a_loosened_threshold_stands_on_the_first_page_with_what_it_silences() {
+fn a_loosened_threshold_is_on_the_first_page_with_its_suppressed_findings() {
     let project = Project::with("");
     assert_eq!(of(&project.audit(&[]), "initiative-too-long").len(), 1);
     project.write("gradus.toml", LOOSE);
@@ -38,7 +38,7 @@ fn a_loosened_threshold_stands_on_the_first_page_with_what_it_silences() {
 }
 
 #[test]
-fn a_tightened_threshold_says_what_it_adds_and_an_equal_one_that_it_changes_nothing() {
+fn a_tightened_threshold_states_its_additions_and_an_equal_one_no_effect() {
     let project = Project::with("");
     project.write("plan.toml", &PLAN.replace("quarters = 9", "quarters = 6"));
     project.write(
@@ -46,8 +46,12 @@ fn a_tightened_threshold_says_what_it_adds_and_an_equal_one_that_it_changes_noth
         "[threshold]\ninitiative_quarters = { value = 5, reason = \"short\" }\nreach_target = { value = 60, reason = \"so\" }\n",
     );
     let audit = project.audit(&[]);
-    let effects: Vec<&str> =
-        audit["changed_thresholds"].as_array().unwrap().iter().map(|of| of["effect"].as_str().unwrap()).collect();
+    let effects: Vec<&str> = audit["changed_thresholds"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| change["effect"].as_str().unwrap())
+        .collect();
     assert_eq!(effects, ["nothing", "tightens"]);
     assert_eq!(audit["changed_thresholds"][1]["adds"], 1);
     let page = project.check(&[]);
@@ -55,7 +59,7 @@ fn a_tightened_threshold_says_what_it_adds_and_an_equal_one_that_it_changes_noth
 }
 
 #[test]
-fn what_two_changes_silence_only_together_is_named() {
+fn findings_suppressed_only_by_two_changes_are_named() {
     let project = Project::with("");
     let loose = |i: usize| format!("\n[[initiative]]\nid = \"i{i}\"\nstart = \"2026Q1\"\nquarters = 1\n");
     project.write("plan.toml", &(PLAN.to_owned() + &(0..12).map(loose).collect::<String>()));
@@ -85,7 +89,7 @@ fn the_nearest_settings_hold_up_to_the_root_of_the_repository() {
     fs::create_dir_all(&below).unwrap();
     fs::write(below.join("plan.toml"), PLAN.replace("county.toml", "../../county.toml")).unwrap();
     let code = |args: &[&str]| project.gradus(&[&["check", "plans/2026/plan.toml"], args].concat()).code();
-    // A warning does not fail where errors are asked for; the nearer file asks for warnings, and the call has the last word.
+    // A warning does not fail if only errors should; the nearer file includes warnings, and the call overrides it.
     assert_eq!(code(&[]), 0);
     fs::write(project.path("plans/gradus.toml"), "[settings]\nfail_on = \"warning\"\n").unwrap();
     assert_eq!(code(&[]), 1);
@@ -93,7 +97,7 @@ fn the_nearest_settings_hold_up_to_the_root_of_the_repository() {
     assert_eq!(code(&["--settings", "gradus.toml"]), 0);
     let run = project.gradus(&["check", "plans/2026/plan.toml"]);
     assert!(run.out().contains("Settings of the project: plans/gradus.toml"), "{}", run.out());
-    // What lies above the root of a repository is not looked at.
+    // Folders above the root of a repository are ignored.
     fs::create_dir(below.join(".git")).unwrap();
     assert_eq!(input::settings_for(&below).unwrap(), None);
 }
@@ -135,7 +139,7 @@ fn a_roadmap_is_made_and_audited_under_the_same_settings() {
     let checked = project.gradus(&["check", "road.toml", "--format", "json"]).audit();
     assert_eq!(of(&checked, "contingency-thin").len(), 0);
     assert_eq!(checked["counts"]["errors"], 0);
-    // Made without them, it is too thin for them.
+    // A roadmap made without the settings does not satisfy them.
     project.write("none.toml", "[settings]\n");
     let made =
         project.gradus(&["roadmap", "county.toml", "--years", "2", "--out", "thin.toml", "--settings", "none.toml"]);
@@ -145,10 +149,11 @@ fn a_roadmap_is_made_and_audited_under_the_same_settings() {
 }
 
 #[test]
-fn every_threshold_knows_what_a_higher_figure_does() {
+fn every_threshold_has_the_effect_of_a_higher_figure() {
     let rules = input::rules(None).unwrap().value;
     let all = rules.threshold.all();
     let untold: Vec<&str> = all.iter().map(|(name, _)| *name).filter(|name| raising(name) == Raising::Untold).collect();
-    // The one decides what a roadmap builds, which may break a rule as well as keep it; the other is read in two ways.
+    // The first affects generated roadmaps, which may then break the rule or keep it; the second is used in two
+    // comparisons.
     assert_eq!(untold, ["convenience_reach", "disguise_share"]);
 }

@@ -1,4 +1,4 @@
-//! The verifier accepts what is generated, and rejects one damaged roadmap per constraint.
+//! The verifier accepts generated roadmaps, and rejects one damaged roadmap per constraint.
 
 use std::path::Path;
 
@@ -63,7 +63,7 @@ fn every_generated_roadmap_of_the_examples_is_accepted() {
     assert_eq!(looked_at, 13);
 }
 
-/// The plan with one thing damaged, and what the verifier finds.
+/// The violations of a roadmap with one thing damaged.
 fn damaged(file: &str, damage: impl FnOnce(&mut Plan, &mut Assessment, &Catalogue)) -> Vec<Violation> {
     let standards = Standards::read();
     let mut assessment = standards.assessment(file);
@@ -72,10 +72,10 @@ fn damaged(file: &str, damage: impl FnOnce(&mut Plan, &mut Assessment, &Catalogu
     verify(standards.context(&assessment), &plan)
 }
 
-/// The place of the first initiative like an entry.
+/// The index of the first initiative of an entry.
 fn like(plan: &Plan, catalogue: &Catalogue, id: &str) -> usize {
     let entry = catalogue.entry(id).unwrap();
-    plan.initiatives.iter().position(|of| of.like == Some(entry)).unwrap_or_else(|| panic!("no {id}"))
+    plan.initiatives.iter().position(|initiative| initiative.like == Some(entry)).unwrap_or_else(|| panic!("no {id}"))
 }
 
 macro_rules! rejects {
@@ -116,7 +116,7 @@ rejects! {
         plan.initiatives[at].depends_on.clear();
     };
     a_dependency_not_finished: COUNTY, Violation::Precedence(_, _), |plan, _, _| {
-        let at = plan.initiatives.iter().position(|of| !of.depends_on.is_empty()).unwrap();
+        let at = plan.initiatives.iter().position(|initiative| !initiative.depends_on.is_empty()).unwrap();
         plan.initiatives[at].depends_on[0].lag += 40;
     };
     a_requirement_left_out: COUNTY, Violation::Missing(_, _), |plan, _, catalogue| {
@@ -137,7 +137,7 @@ rejects! {
         assessment.funds[1].years[0].released = Quarter::new(year, 4);
     };
     money_that_does_not_carry_over: COUNTY, Violation::Money(0, _), |_, assessment, _| {
-        // All the money comes in the first year and lapses with it.
+        // All money comes in the first year and lapses.
         let all = assessment.funds[0].years.iter().map(|year| year.amount).sum();
         assessment.funds[0].years.iter_mut().skip(1).for_each(|year| year.amount = Money::ZERO);
         assessment.funds[0].years[0].amount = all;
@@ -152,15 +152,15 @@ rejects! {
         plan.initiatives[0].costs[0].category = Category::Hardware;
     };
     running_cost_from_capital: COUNTY, Violation::Category(_, 0, Category::Operations), |plan, _, _| {
-        let running: &mut Running = plan.initiatives.iter_mut().find_map(|of| of.running.as_mut()).unwrap();
+        let running: &mut Running = plan.initiatives.iter_mut().find_map(|initiative| initiative.running.as_mut()).unwrap();
         running.fund = 0;
     };
     money_after_its_end: COUNTY, Violation::Expired(_, _), |plan, assessment, _| {
-        let paid = plan.initiatives.iter().flat_map(|of| &of.costs).map(|line| line.fund).max().unwrap();
+        let paid = plan.initiatives.iter().flat_map(|initiative| &initiative.costs).map(|line| line.fund).max().unwrap();
         assessment.funds[paid].expires = Some(plan.first - 1);
     };
     no_local_match: COUNTY, Violation::Match(_, 2), |plan, _, _| {
-        for line in plan.initiatives.iter_mut().flat_map(|of| &mut of.costs) {
+        for line in plan.initiatives.iter_mut().flat_map(|initiative| &mut initiative.costs) {
             line.fund = 2;
         }
     };
@@ -170,7 +170,7 @@ rejects! {
         }
     };
     work_before_its_gate: COUNTY, Violation::Gate(_, 3), |plan, _, catalogue| {
-        // What lifts the gate of stage 3 comes in the end only.
+        // Work for the gate of stage 3 comes only at the end.
         let early: Vec<usize> = (0..plan.initiatives.len())
             .filter(|at| plan.initiatives[*at].like.is_some_and(|like| catalogue.entries[like].stage <= 3))
             .collect();
@@ -183,19 +183,19 @@ rejects! {
         plan.initiatives[at].start = plan.last;
     };
     stages_in_a_rush: COUNTY, Violation::Pace(_, 3), |plan, _, catalogue| {
-        let at = plan.initiatives.iter().position(|of| of.like.is_some_and(|like| catalogue.entries[like].stage == 4));
+        let at = plan.initiatives.iter().position(|initiative| initiative.like.is_some_and(|like| catalogue.entries[like].stage == 4));
         plan.initiatives[at.unwrap()].start = plan.first + 4;
     };
     a_partner_that_is_not_ready: "assessments/yunling/jianglan.toml", Violation::Partner(_, _), |plan, assessment, catalogue| {
         assessment.partners.iter_mut().for_each(|partner| partner.ready_since = None);
-        plan.initiatives.retain(|of| !of.like.is_some_and(|like| catalogue.entries[like].does(Role::PreparePartner)));
-        plan.initiatives.iter_mut().for_each(|of| of.depends_on.clear());
+        plan.initiatives.retain(|initiative| !initiative.like.is_some_and(|like| catalogue.entries[like].does(Role::PreparePartner)));
+        plan.initiatives.iter_mut().for_each(|initiative| initiative.depends_on.clear());
     };
     software_before_research: COUNTY, Violation::Research(_), |plan, _, catalogue| {
         let last = plan.last;
-        for of in &mut plan.initiatives {
-            if of.like.is_some_and(|like| catalogue.entries[like].does(Role::Research)) {
-                of.start = last;
+        for initiative in &mut plan.initiatives {
+            if initiative.like.is_some_and(|like| catalogue.entries[like].does(Role::Research)) {
+                initiative.start = last;
             }
         }
     };
@@ -205,9 +205,9 @@ rejects! {
     };
     nobody_who_listens: RICH, Violation::Feedback(_), |plan, _, catalogue| {
         let last = plan.last;
-        for of in &mut plan.initiatives {
-            if of.like.is_some_and(|like| catalogue.entries[like].does(Role::Feedback)) {
-                of.start = last + 20;
+        for initiative in &mut plan.initiatives {
+            if initiative.like.is_some_and(|like| catalogue.entries[like].does(Role::Feedback)) {
+                initiative.start = last + 20;
             }
         }
     };
@@ -218,9 +218,9 @@ rejects! {
     };
     use_that_is_not_measured: RICH, Violation::Aftercare(_), |plan, _, catalogue| {
         let first = plan.first;
-        for of in &mut plan.initiatives {
-            if of.like.is_some_and(|like| catalogue.entries[like].does(Role::Measure)) {
-                of.start = first;
+        for initiative in &mut plan.initiatives {
+            if initiative.like.is_some_and(|like| catalogue.entries[like].does(Role::Measure)) {
+                initiative.start = first;
             }
         }
     };
@@ -239,11 +239,11 @@ rejects! {
         assessment.contracts = vec![Contract { initiative, start, mode: None, reason: None, place }];
     };
     a_contract_in_another_way: COUNTY, Violation::Contract(0), |plan, assessment, catalogue| {
-        let of = &plan.initiatives[like(plan, catalogue, "hotline")];
-        let modes = &catalogue.entries[of.like.unwrap()].modes;
-        let mode = Some(modes[1 - of.mode.unwrap()].id.clone());
+        let hotline = &plan.initiatives[like(plan, catalogue, "hotline")];
+        let modes = &catalogue.entries[hotline.like.unwrap()].modes;
+        let mode = Some(modes[1 - hotline.mode.unwrap()].id.clone());
         let (initiative, place) = ("hotline".into(), KeyPath::root());
-        assessment.contracts = vec![Contract { initiative, start: of.start, mode, reason: None, place }];
+        assessment.contracts = vec![Contract { initiative, start: hotline.start, mode, reason: None, place }];
     };
     benefit_that_is_claimed: COUNTY, Violation::Benefit, |plan, _, _| {
         plan.provenance.as_mut().unwrap().benefit *= 1.01;
@@ -265,14 +265,14 @@ fn two_that_exclude_each_other() {
 }
 
 #[test]
-fn equipment_that_ends_and_nothing_follows() {
+fn equipment_without_replacement() {
     let mut standards = Standards::read();
     let assessment = standards.assessment(COUNTY);
     let mut plan = roadmap(standards.context(&assessment));
     let at = like(&plan, &standards.catalogue, "terminals");
     plan.initiatives[at].equipment_life_years = Some(1);
     assert_eq!(verify(standards.context(&assessment), &plan), [Violation::Equipment(at)]);
-    // Money that goes on being put aside follows it.
+    // Money set aside yearly replaces it.
     let entry = standards.catalogue.entry("asset-register").unwrap();
     standards.catalogue.entries[entry].does.push(Role::Replace);
     let other = like(&plan, &standards.catalogue, "asset-register");

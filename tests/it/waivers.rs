@@ -1,4 +1,4 @@
-//! Waivers from outside: what holds, what does not and why, in every format and in both languages.
+//! Waivers end to end: valid and invalid ones with reasons, in every format and in both languages.
 
 use crate::support::project::{Project, WAIVER, assert_sarif, of};
 
@@ -10,7 +10,7 @@ fn changed(from: &str, to: &str) -> String {
     WAIVER.replacen(from, to, 1)
 }
 
-/// The waivers' rules that speak, of a plan with these waivers in it.
+/// The rules about waivers with findings, for a plan with these waivers.
 fn spoken(waivers: &str) -> Vec<String> {
     let audit = Project::with(waivers).audit(&[]);
     let names =
@@ -29,7 +29,7 @@ fn a_waived_finding_stays_in_sight_and_does_not_count() {
     assert_eq!((&finding["counts"], &finding["waiver"]), (&false.into(), &0.into()));
     assert_eq!(audit["waivers"][0]["standing"], "holds");
     assert_eq!(audit["waivers"][0]["silences"], 1);
-    // The work is as it is: the orientation does not change.
+    // The orientation does not change, because the work does not.
     assert_eq!(audit["orientation"], without["orientation"]);
     let page = project.check(&[]);
     let (before, after) = page.out().split_once("\nVerdict").unwrap();
@@ -54,33 +54,33 @@ fn the_day_of_expiry_is_the_last_on_which_a_waiver_holds() {
 }
 
 #[test]
-fn what_is_wrong_with_a_waiver_is_told_apart() {
+fn faults_of_waivers_are_distinguished() {
     assert_eq!(spoken(WAIVER), [""; 0]);
     assert_eq!(spoken(&changed("2026-12-31", "2026-06-29")), ["waiver-expired"]);
     assert_eq!(spoken(&changed("\"records\"", "\"plan\"")), ["waiver-stale"]);
     assert_eq!(spoken(&changed("initiative-too-long", "totals-do-not-add")), ["waiver-not-allowed"]);
     assert_eq!(spoken(&changed("County audit bureau", "RECORDS  office")), ["waiver-approver-is-owner"]);
-    // What is said of waivers cannot be waived.
+    // Findings about waivers cannot be waived.
     let silencing = changed("initiative-too-long", "waiver-expired").replace("\"records\"", "\"plan\"");
     let expired = changed("2026-12-31", "2026-06-29");
     assert_eq!(spoken(&format!("{expired}{silencing}")), ["waiver-expired", "waiver-not-allowed"]);
     let pages = ["en", "zh"].map(|lang| Project::with(&expired).check(&["--lang", lang]).out().to_owned());
     assert!(pages[0].contains("expired on 2026-06-29, and it is 2026-06-30"), "{}", pages[0]);
     assert!(pages[1].contains("已于 2026-06-29 到期"), "{}", pages[1]);
-    // One that looks in the wrong place is told the right one.
+    // A waiver with a wrong place gets the right one as a hint.
     let astray = Project::with(&changed("\"records\"", "\"plan\"")).check(&[]).out().to_owned();
     let astray = astray.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(astray.contains("what the rule finds lies at initiative.records.quarters"), "{astray}");
 }
 
 #[test]
-fn a_waiver_that_does_not_hold_silences_nothing() {
+fn an_invalid_waiver_suppresses_nothing() {
     for waiver in [changed("2026-12-31", "2026-06-29"), changed("County audit bureau", "Records office")] {
         let audit = Project::with(&waiver).audit(&[]);
         assert_eq!(of(&audit, RULE)[0]["counts"], true);
         assert_eq!((&audit["counts"]["waived"], &audit["waivers"][0]["silences"]), (&0.into(), &0.into()));
     }
-    // Money that is not there cannot be waived.
+    // Missing money cannot be waived.
     let capital = "\n[[initiative]]\nid = \"towers\"\nstart = \"2026Q1\"\nquarters = 1\n\
                    cost = [{ category = \"hardware\", fund = \"county-capital\", amount = 90_000_000 }]\n";
     let waiver = changed("initiative-too-long", "A01").replace("\"records\"", "\"towers\"");
@@ -90,7 +90,7 @@ fn a_waiver_that_does_not_hold_silences_nothing() {
 }
 
 #[test]
-fn a_place_may_be_narrower_but_covers_nothing_beside_it() {
+fn a_narrower_place_covers_nothing_beside_it() {
     let waived = |place: &str| Project::with(&changed("\"records\"", place)).audit(&[])["counts"]["waived"].clone();
     assert_eq!(waived("\"initiative.records\""), 1);
     assert_eq!(waived("\"initiative.records.quarters\""), 1);
@@ -124,7 +124,7 @@ fn a_malformed_waiver_ends_the_audit() {
         let run = Project::with(&changed(from, to)).check(&[]);
         assert_eq!(run.code(), 2, "{to}: {}", run.out());
         assert!(run.err().contains(words) && run.err().contains("plan.toml:"), "{to}: {}", run.err());
-        // A date that no calendar has is a fault of TOML already.
+        // An impossible date is already a fault of TOML.
         if to != "2026-02-30" {
             assert!(run.err().contains("nothing is waived until this is mended"), "{to}: {}", run.err());
         }
@@ -146,10 +146,10 @@ fn waivers_beside_the_plan_are_found_and_named() {
     let audit = project.audit(&[]);
     assert_eq!(audit["waivers"][0]["in_own_file"], true);
     assert_eq!(audit["waivers"][0]["stands_at"]["file"], "plan.waivers.toml");
-    // The one that is given takes its place.
+    // A given file replaces it.
     project.write("none.toml", "[waivers]\nplan = \"small\"\n");
     assert_eq!(project.audit(&["--waivers", "none.toml"])["counts"]["waived"], 0);
-    // A finding about it points into it.
+    // A finding about a waiver points to its file.
     project.write("plan.waivers.toml", &file.replace("2026-12-31", "2026-01-31"));
     let finding = of(&project.audit(&[]), "waiver-expired")[0].clone();
     assert_eq!(
@@ -162,7 +162,7 @@ fn waivers_beside_the_plan_are_found_and_named() {
 }
 
 #[test]
-fn without_a_day_today_is_told_and_gives_the_same_again() {
+fn without_a_date_the_report_states_today_which_repeats_it() {
     let lasting = Project::with(&changed("2026-12-31", "9000-12-31"));
     let first = lasting.gradus(&["check", "plan.toml"]);
     let line = first.out().lines().find(|line| line.contains("today (UTC)")).unwrap();
@@ -170,7 +170,7 @@ fn without_a_day_today_is_told_and_gives_the_same_again() {
     let again = lasting.gradus(&["check", "plan.toml", "--as-of", day]);
     let rest = |page: &str| page.lines().filter(|line| !line.contains("As of")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(rest(first.out()), rest(again.out()));
-    // Where nothing ends on a day, no clock is read.
+    // Without an expiry date, the clock is not read.
     let timeless = Project::with("").gradus(&["check", "plan.toml", "--format", "json"]);
     assert!(timeless.audit()["as_of"].is_null());
     let bad = lasting.gradus(&["check", "plan.toml", "--as-of", "20261231"]);
@@ -178,19 +178,19 @@ fn without_a_day_today_is_told_and_gives_the_same_again() {
 }
 
 #[test]
-fn an_old_assessment_is_told_as_of_the_day() {
+fn the_age_of_an_assessment_depends_on_the_date() {
     let project = Project::with("");
     let on = |day: &str| {
         let audit = project.gradus(&["check", "plan.toml", "--as-of", day, "--format", "json"]).audit();
         of(&audit, "assessment-stale").len()
     };
-    // 2026Q1 and four quarters, then a day more.
+    // 2026Q1 plus four quarters, and one day more.
     assert_eq!((on("2027-03-31"), on("2027-04-01")), (0, 1));
     assert_eq!(of(&project.gradus(&["check", "plan.toml", "--format", "json"]).audit(), "assessment-stale").len(), 0);
 }
 
 #[test]
-fn every_format_tells_what_is_waived() {
+fn every_format_reports_waived_findings() {
     let project = Project::with(WAIVER);
     let shown = |format: &str| project.check(&["--format", format]).out().to_owned();
     let github = shown("github");
@@ -233,7 +233,7 @@ fn the_words_of_a_waiver_stay_words() {
         let run = project.check(&["--format", format]);
         assert_eq!(run.code(), 1, "{format}: {}", run.err());
         assert!(!run.out().contains('\u{1b}'), "{format}");
-        // A cell of CSV may hold a line break between its quotes.
+        // A quoted CSV cell may contain a line break.
         let begins = format != "csv" && run.out().lines().any(|line| line.starts_with("::error::x"));
         assert!(!begins, "{format}: {}", run.out());
         match format {
@@ -265,7 +265,7 @@ fn a_waiver_holds_at_any_place_of_a_finding() {
             assert_eq!(finding["counts"], false, "{first} {second} {place}");
             assert_eq!(audit["waivers"][0]["standing"], "holds");
         }
-        // It is about these two, not about the rest of the plan.
+        // It covers these two initiatives only.
         let elsewhere = Project::with(&format!("{}{}{}", twin(first), twin(second), waiver("records")));
         assert_eq!(elsewhere.audit(&[])["waivers"][0]["standing"], "stale");
     }

@@ -1,4 +1,4 @@
-//! What `gradus why` says: that the reasons are the verifier's, that the words are theirs, how it looks, and what it refuses.
+//! `gradus why`: its reasons agree with the verifier, its words name them, its layout, and refused calls.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -37,16 +37,16 @@ fn request() -> Request {
     }
 }
 
-/// The plan with one initiative a number of quarters sooner, made here by hand.
+/// The plan with one initiative moved forward by hand.
 fn sooner(context: Context<'_>, plan: &Plan, at: usize, quarters: i32) -> Plan {
     let mut moved = plan.clone();
     moved.initiatives[at].start = moved.initiatives[at].start - quarters;
     let benefit = Services::of(context, &moved).benefit(moved.first, moved.last);
-    moved.provenance.iter_mut().for_each(|of| of.benefit = benefit);
+    moved.provenance.iter_mut().for_each(|provenance| provenance.benefit = benefit);
     moved
 }
 
-/// What a moved plan does not hold beyond what the plan does not.
+/// The violations of a moved plan that the original lacks.
 fn added(context: Context<'_>, plan: &Plan, moved: &Plan) -> Vec<Violation> {
     let before = verify(context, plan);
     verify(context, moved).into_iter().filter(|violation| !before.contains(violation)).collect()
@@ -61,7 +61,7 @@ fn items(document: &Document) -> Vec<String> {
     items.flatten().map(|spans| spans.iter().map(|span| span.text.as_str()).collect()).collect()
 }
 
-/// What the words for a violation must hold: whom and what it names, and when.
+/// The words that the message of a violation must contain: names and dates.
 fn tokens(context: Context<'_>, plan: &Plan, violation: &Violation) -> Vec<String> {
     let assessment = context.assessment;
     let id = |at: &usize| plan.initiatives[*at].id.clone();
@@ -71,13 +71,17 @@ fn tokens(context: Context<'_>, plan: &Plan, violation: &Violation) -> Vec<Strin
         Violation::Precedence(at, on) => vec![id(at), id(on), plan.initiatives[*on].end().to_string()],
         Violation::Missing(at, entry) => vec![id(at), context.catalogue.entries[*entry].title.en.clone()],
         Violation::Staff(skill, quarter) => vec![assessment.skill_name(skill).en, quarter.to_string()],
-        Violation::FrontLine(of, quarter) => vec![assessment.departments[*of].name.en.clone(), quarter.to_string()],
-        Violation::Money(of, quarter) => vec![fund(of), quarter.to_string()],
-        Violation::Category(at, of, category) => vec![id(at), fund(of), category.word().to_owned()],
-        Violation::Expired(at, of) | Violation::Match(at, of) => vec![id(at), fund(of)],
-        Violation::Tail(of) => vec![fund(of)],
-        Violation::Gate(at, of) | Violation::Unmeasured(at, of) | Violation::Pace(at, of) => vec![id(at), stage(of)],
-        Violation::Partner(at, of) => vec![id(at), assessment.partners[*of].name.en.clone()],
+        Violation::FrontLine(department, quarter) => {
+            vec![assessment.departments[*department].name.en.clone(), quarter.to_string()]
+        }
+        Violation::Money(fund_index, quarter) => vec![fund(fund_index), quarter.to_string()],
+        Violation::Category(at, fund_index, category) => vec![id(at), fund(fund_index), category.word().to_owned()],
+        Violation::Expired(at, fund_index) | Violation::Match(at, fund_index) => vec![id(at), fund(fund_index)],
+        Violation::Tail(fund_index) => vec![fund(fund_index)],
+        Violation::Gate(at, stage_index)
+        | Violation::Unmeasured(at, stage_index)
+        | Violation::Pace(at, stage_index) => vec![id(at), stage(stage_index)],
+        Violation::Partner(at, partner) => vec![id(at), assessment.partners[*partner].name.en.clone()],
         Violation::Unknown(at)
         | Violation::Altered(at)
         | Violation::Horizon(at)
@@ -96,7 +100,7 @@ fn tokens(context: Context<'_>, plan: &Plan, violation: &Violation) -> Vec<Strin
     }
 }
 
-/// The figures of a hold agree with what it is: more is asked than there is, somebody ends too late.
+/// Checks that the figures of an obstacle agree with it: demand exceeds capacity, or an end is too late.
 fn figures_agree(plan: &Plan, hold: &Hold) {
     let sum_of = |milli: &mut dyn Iterator<Item = u32>| milli.sum::<u32>();
     match (&hold.violation, &hold.figures) {
@@ -146,7 +150,7 @@ fn figures_agree(plan: &Plan, hold: &Hold) {
     }
 }
 
-/// Every law of one answer.
+/// Checks all laws on one answer.
 fn is_true(context: Context<'_>, inquiry: &Inquiry<'_>, stands: &Stands, seed: u64) {
     let (plan, at) = (inquiry.plan, stands.initiative);
     let moved = sooner(context, plan, at, 1);
@@ -154,31 +158,31 @@ fn is_true(context: Context<'_>, inquiry: &Inquiry<'_>, stands: &Stands, seed: u
     let named: Vec<Violation> = stands.holds.iter().map(|hold| hold.violation.clone()).collect();
     let what = format!("seed {seed}: {}", plan.initiatives[at].id);
     assert_eq!(named, expected, "{what}");
-    // Nothing is named only where the move is truly free, and then every move up to the last free one is.
+    // No reason is given only if the move is free, and then every move up to the last free one is.
     assert_eq!(stands.is_free(), expected.is_empty(), "{what}");
     assert_eq!(stands.sooner > 0, stands.is_free(), "{what}");
-    let of = |quarters: i32| added(context, plan, &sooner(context, plan, at, quarters));
+    let added_sooner = |quarters: i32| added(context, plan, &sooner(context, plan, at, quarters));
     if stands.is_free() {
-        assert_eq!(of(stands.sooner), [], "{what}");
-        assert_ne!(of(stands.sooner + 1), [], "{what} could be sooner still");
+        assert_eq!(added_sooner(stands.sooner), [], "{what}");
+        assert_ne!(added_sooner(stands.sooner + 1), [], "{what} could be sooner still");
     }
     let back = |start: Quarter| plan.initiatives[at].start.since(start);
     if let Some(farthest) = stands.farthest {
-        assert!(of(back(farthest)).iter().all(|violation| named.contains(violation)), "{what}");
+        assert!(added_sooner(back(farthest)).iter().all(|violation| named.contains(violation)), "{what}");
     }
     if let Some(free) = stands.free {
-        assert_eq!(of(back(free)), [], "{what}");
+        assert_eq!(added_sooner(back(free)), [], "{what}");
     }
     stands.holds.iter().for_each(|hold| figures_agree(&moved, hold));
-    // The words of each say whom, what and when.
+    // The message of each contains names and dates.
     let view = View { inquiry, answers: &[Answer::Stands(stands.clone())], unanswered: &[], inputs: &[] };
     for lang in [Lang::En, Lang::Zh] {
         let page = document(&view, &Locale::new(lang));
         assert!(!render(&page, Layout::PAGE).contains("<why"), "{what}");
         for violation in expected.iter().filter(|_| lang == Lang::En) {
             let tokens = tokens(context, plan, violation);
-            let said = items(&page).into_iter().any(|item| tokens.iter().all(|token| item.contains(token)));
-            assert!(said, "{what}: {violation:?} wants {tokens:?} in {:#?}", items(&page));
+            let is_said = items(&page).into_iter().any(|item| tokens.iter().all(|token| item.contains(token)));
+            assert!(is_said, "{what}: {violation:?} wants {tokens:?} in {:#?}", items(&page));
         }
     }
 }
@@ -211,13 +215,13 @@ fn the_reasons_of_random_roadmaps_are_true() {
             break;
         }
     }
-    // The law must not hold for want of cases.
+    // The law must cover enough cases.
     assert_eq!(roadmaps, ROADMAPS);
     assert!(held > 100 && free > 0 && kinds.len() >= 6, "{held} held by {} kinds, {free} free", kinds.len());
 }
 
 #[test]
-fn a_plan_that_is_broken_already_tells_what_is_added() {
+fn a_plan_with_violations_reports_only_added_ones() {
     let desk = Desk::with(COUNTY);
     let plan = input::plan(Path::new(VANITY), &desk.context()).unwrap().value;
     let inquiry = Inquiry::new(desk.context(), &plan);
@@ -244,60 +248,60 @@ fn every_kind_of_obstacle_has_words_in_both_languages() {
     let parts = |count: usize| (0..count).map(|initiative| Part { initiative, takes: fte(500) }).collect();
     let staff = |count| Figures::Staff { asked: fte(2500), there: fte(2000), parts: parts(count) };
     let hours = vec![Part { initiative: 1, takes: 2.5 }];
-    let of = |violation, figures| Hold { violation, figures };
+    let hold = |violation, figures| Hold { violation, figures };
     let holds = [
-        of(Violation::Unknown(0), Figures::None),
-        of(Violation::Altered(0), Figures::None),
-        of(Violation::Horizon(0), Figures::Work { start: quarter, end: quarter }),
-        of(Violation::Precedence(0, 1), wait(0)),
-        of(Violation::Precedence(0, 1), wait(2)),
-        of(Violation::Missing(0, 1), Figures::None),
-        of(Violation::Staff("developer".into(), quarter), staff(2)),
-        of(Violation::Staff("developer".into(), quarter), staff(7)),
-        of(Violation::FrontLine(0, quarter), Figures::Hours { asked: 2.5, there: 2.0, parts: hours }),
-        of(
+        hold(Violation::Unknown(0), Figures::None),
+        hold(Violation::Altered(0), Figures::None),
+        hold(Violation::Horizon(0), Figures::Work { start: quarter, end: quarter }),
+        hold(Violation::Precedence(0, 1), wait(0)),
+        hold(Violation::Precedence(0, 1), wait(2)),
+        hold(Violation::Missing(0, 1), Figures::None),
+        hold(Violation::Staff("developer".into(), quarter), staff(2)),
+        hold(Violation::Staff("developer".into(), quarter), staff(7)),
+        hold(Violation::FrontLine(0, quarter), Figures::Hours { asked: 2.5, there: 2.0, parts: hours }),
+        hold(
             Violation::Money(0, quarter),
             Figures::Money { short: money, parts: vec![Part { initiative: 0, takes: money }] },
         ),
-        of(Violation::Category(0, 0, Category::Hardware), Figures::None),
-        of(Violation::Match(0, 0), Figures::None),
-        of(Violation::Tail(0), Figures::Tail { asked: money, there: Money::ZERO }),
-        of(Violation::Gate(0, 3), gate(Some(quarter))),
-        of(Violation::Gate(0, 3), gate(None)),
-        of(Violation::Unmeasured(0, 3), by(Some((1, quarter)))),
-        of(Violation::Unmeasured(0, 3), by(None)),
-        of(Violation::Pace(0, 3), Figures::Pace { from: quarter, spacing: 8 }),
-        of(Violation::Partner(0, 0), partner(None, Some((1, quarter)))),
-        of(Violation::Partner(0, 0), partner(Some(quarter), None)),
-        of(Violation::Partner(0, 0), partner(None, None)),
-        of(Violation::Research(0), by(Some((1, quarter)))),
-        of(Violation::Research(0), by(None)),
-        of(Violation::Reach(0), Figures::Reach { process: 0, share: 0.2, target: 0.4 }),
-        of(Violation::Feedback(0), by(Some((1, quarter)))),
-        of(Violation::Feedback(0), by(None)),
-        of(Violation::Training(0), by(Some((1, quarter)))),
-        of(Violation::Aftercare(0), by(Some((1, quarter)))),
-        of(Violation::Aftercare(0), by(None)),
-        of(Violation::Benefit, Figures::None),
+        hold(Violation::Category(0, 0, Category::Hardware), Figures::None),
+        hold(Violation::Match(0, 0), Figures::None),
+        hold(Violation::Tail(0), Figures::Tail { asked: money, there: Money::ZERO }),
+        hold(Violation::Gate(0, 3), gate(Some(quarter))),
+        hold(Violation::Gate(0, 3), gate(None)),
+        hold(Violation::Unmeasured(0, 3), by(Some((1, quarter)))),
+        hold(Violation::Unmeasured(0, 3), by(None)),
+        hold(Violation::Pace(0, 3), Figures::Pace { from: quarter, spacing: 8 }),
+        hold(Violation::Partner(0, 0), partner(None, Some((1, quarter)))),
+        hold(Violation::Partner(0, 0), partner(Some(quarter), None)),
+        hold(Violation::Partner(0, 0), partner(None, None)),
+        hold(Violation::Research(0), by(Some((1, quarter)))),
+        hold(Violation::Research(0), by(None)),
+        hold(Violation::Reach(0), Figures::Reach { process: 0, share: 0.2, target: 0.4 }),
+        hold(Violation::Feedback(0), by(Some((1, quarter)))),
+        hold(Violation::Feedback(0), by(None)),
+        hold(Violation::Training(0), by(Some((1, quarter)))),
+        hold(Violation::Aftercare(0), by(Some((1, quarter)))),
+        hold(Violation::Aftercare(0), by(None)),
+        hold(Violation::Benefit, Figures::None),
     ];
-    let mut said = BTreeSet::new();
+    let mut known = BTreeSet::new();
     for lang in [Lang::En, Lang::Zh] {
         let locale = Locale::new(lang);
         let nothing = locale.word("why-nobody");
         for hold in &holds {
             let words = locale.say(&holds::words(desk.context(), &plan, hold));
             assert!(!words.contains(['<', '{']) && !words.contains(&nothing), "{hold:?}: {words}");
-            assert!(said.insert(words), "{hold:?} is said as another is");
+            assert!(known.insert(words), "{hold:?} is said as another is");
         }
     }
     let mut ended = Desk::with(COUNTY);
     ended.assessment.funds[0].expires = Some(quarter);
-    let words = holds::words(ended.context(), &plan, &of(Violation::Expired(0, 0), Figures::None));
+    let words = holds::words(ended.context(), &plan, &hold(Violation::Expired(0, 0), Figures::None));
     assert!(Locale::new(Lang::En).say(&words).contains("2027Q2"));
 }
 
-/// What is said of some names, at 80 columns.
-fn said(desk: &Desk, plan: &Plan, names: &[&str], lang: Lang) -> String {
+/// The answers for some names, at 80 columns.
+fn printed(desk: &Desk, plan: &Plan, names: &[&str], lang: Lang) -> String {
     let inquiry = Inquiry::new(desk.context(), plan);
     let subjects = names.iter().flat_map(|name| inquiry.look_up(name));
     let answers: Vec<Answer> = subjects
@@ -333,19 +337,19 @@ const ASKED: [&str; 8] = [
 fn the_county_s_roadmap() {
     let desk = Desk::with(COUNTY);
     let plan = desk.roadmap(Ask::default()).plan;
-    insta::assert_snapshot!("county_en", said(&desk, &plan, &ASKED, Lang::En));
-    insta::assert_snapshot!("county_zh", said(&desk, &plan, &ASKED, Lang::Zh));
+    insta::assert_snapshot!("county_en", printed(&desk, &plan, &ASKED, Lang::En));
+    insta::assert_snapshot!("county_zh", printed(&desk, &plan, &ASKED, Lang::Zh));
 }
 
 #[test]
 fn the_vanity_plan() {
     let desk = Desk::with(COUNTY);
     let plan = input::plan(Path::new(VANITY), &desk.context()).unwrap().value;
-    insta::assert_snapshot!("vanity_en", said(&desk, &plan, &["online-permits", "smart-card", "hotline"], Lang::En));
+    insta::assert_snapshot!("vanity_en", printed(&desk, &plan, &["online-permits", "smart-card", "hotline"], Lang::En));
 }
 
 #[test]
-fn what_is_out_is_tried_where_it_breaks_least() {
+fn left_out_entries_are_tried_where_they_violate_least() {
     let desk = Desk::with(COUNTY);
     let context = desk.context();
     let plan = desk.roadmap(Ask::default()).plan;
@@ -357,28 +361,28 @@ fn what_is_out_is_tried_where_it_breaks_least() {
     assert!(matches!(out("process-mapping.permits"), OutWhy::NotOffered(NotOffered::Done, _)));
     assert!(matches!(out("data-exchange.permits"), OutWhy::NotOffered(NotOffered::NoPartner, _)));
     let mut held = 0;
-    for (entry, of) in desk.catalogue.entries.iter().enumerate() {
-        // One of each is enough; trying every place takes its time.
-        for subject in inquiry.look_up(&of.id).into_iter().rev().take(1) {
-            let Subject::Out(of, scope) = subject else { continue };
-            assert_eq!(of, entry);
-            let OutWhy::Placed(attempt) = inquiry.out(of, scope).unwrap().unwrap().why else { continue };
+    for (index, entry) in desk.catalogue.entries.iter().enumerate() {
+        // One of each is enough; trying every position takes long.
+        for subject in inquiry.look_up(&entry.id).into_iter().rev().take(1) {
+            let Subject::Out(found, scope) = subject else { continue };
+            assert_eq!(found, index);
+            let OutWhy::Placed(attempt) = inquiry.out(found, scope).unwrap().unwrap().why else { continue };
             let named: Vec<Violation> = attempt.holds.iter().map(|hold| hold.violation.clone()).collect();
             assert_eq!(named, added(context, &plan, &attempt.plan));
             attempt.holds.iter().for_each(|hold| figures_agree(&attempt.plan, hold));
-            // What the plan holds already is as it was.
+            // The initiatives of the plan are unchanged.
             let there = |plan: &Plan| {
-                plan.initiatives.iter().take(inquiry.plan.initiatives.len()).map(|of| of.start).collect::<Vec<_>>()
+                plan.initiatives
+                    .iter()
+                    .take(inquiry.plan.initiatives.len())
+                    .map(|initiative| initiative.start)
+                    .collect::<Vec<_>>()
             };
             assert_eq!(there(&attempt.plan), there(&plan));
             let gain = Services::of(context, &attempt.plan).benefit(plan.first, plan.last) - inquiry.benefit;
             assert!((gain - attempt.gain).abs() < 1e-3, "{gain} is not {}", attempt.gain);
-            // The roadmap is proved: what fits and passes the audit brings nothing more.
-            assert!(
-                !named.is_empty() || !attempt.refused.is_empty() || attempt.gain <= 0.0,
-                "{}",
-                desk.catalogue.entries[of].id
-            );
+            // The roadmap is proved optimal: an addition that fits and passes the audit has no benefit.
+            assert!(!named.is_empty() || !attempt.refused.is_empty() || attempt.gain <= 0.0, "{}", entry.id);
             held += usize::from(!named.is_empty());
         }
     }
@@ -389,9 +393,9 @@ fn what_is_out_is_tried_where_it_breaks_least() {
 fn without(context: Context<'_>, whole: &Plan, at: usize) -> Plan {
     let mut plan = whole.clone();
     plan.initiatives.remove(at);
-    for of in &mut plan.initiatives {
-        of.depends_on.retain(|need| need.on != at);
-        of.depends_on.iter_mut().for_each(|need| need.on -= usize::from(need.on > at));
+    for initiative in &mut plan.initiatives {
+        initiative.depends_on.retain(|need| need.on != at);
+        initiative.depends_on.iter_mut().for_each(|need| need.on -= usize::from(need.on > at));
     }
     let benefit = Services::of(context, &plan).benefit(plan.first, plan.last);
     plan.provenance.as_mut().unwrap().benefit = benefit;
@@ -399,11 +403,11 @@ fn without(context: Context<'_>, whole: &Plan, at: usize) -> Plan {
 }
 
 #[test]
-fn what_was_taken_out_fits_again_and_brings_what_it_brought() {
+fn a_removed_initiative_fits_again_with_its_benefit() {
     let desk = Desk::with(COUNTY);
     let whole = desk.roadmap(Ask::default()).plan;
     let all = Inquiry::new(desk.context(), &whole).benefit;
-    // Something that eases cases and that nothing but a measurement waits for.
+    // An initiative that eases cases and on which only a measurement depends.
     let delivering = (0..whole.initiatives.len()).filter(|at| !whole.initiatives[*at].delivers.is_empty());
     let taken = delivering.map(|at| (at, without(desk.context(), &whole, at)));
     let mut alone = taken.filter(|(_, plan)| verify(desk.context(), plan).is_empty());
@@ -446,7 +450,7 @@ fn from_the_command_line() {
     let answers = value["answers"].as_array().unwrap();
     assert_eq!(answers[0]["initiative"], "hotline");
     assert_eq!(answers[0]["stands"]["holds"][0]["kind"], "horizon");
-    // The entry stands for every department, and what is asked twice is answered once.
+    // The entry has an instance for every department, and a repeated name is answered once.
     assert_eq!(answers.len(), 1 + desk.assessment.departments.len());
     assert!(answers.iter().skip(1).all(|answer| answer["like"] == "live-chat"));
     for format in ["text", "markdown"] {

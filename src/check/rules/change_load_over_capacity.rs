@@ -68,7 +68,7 @@ fn asking<'a>(forecast: &Forecast<'a>, load: &DepartmentLoad, quarter: Quarter) 
     let affecting = forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| load::affects(of, load.department));
     let mut asking: Vec<(usize, &Initiative, f64)> = affecting
         .filter_map(|(index, of)| {
-            let hours = load::asked(forecast.context, of).into_iter().find(|(at, _)| *at == quarter)?.1;
+            let hours = load::hours_by_quarter(forecast.context, of).into_iter().find(|(at, _)| *at == quarter)?.1;
             (hours > 0.0).then_some((index, of, hours))
         })
         .collect();

@@ -1,35 +1,35 @@
-//! The columns of leaves that a draw begins with: for every way of standing in for missing values, every treatment of
-//! outliers and every method of normalisation that is asked for.
+//! Alternatives for the columns of the leaves: one for every combination of imputation, treatment of outliers and
+//! normalisation that was requested.
 
 use super::request::{NotDrawn, Perturbation};
-use crate::compare::chance::{self, Of};
+use crate::compare::chance::{self, Kind};
 use crate::compare::draws::{Numbers, Spans};
 use crate::compare::flat::Flat;
 use crate::compare::{Comparison, Fit, Leaf, Steps, normalise};
 use crate::model::composite::{Composite, Imputation, Method, Treatment};
 use crate::model::terms::Relative;
 
-/// Leaves as they could have been.
+/// An alternative for the leaves.
 pub(super) struct Alternative {
     /// The columns of the leaves.
     pub columns: Vec<f64>,
-    /// The cells that may vary; none where observations do not.
+    /// The cells that vary; empty if observations are not varied.
     pub spans: Spans,
 }
 
-/// Every alternative.
+/// All alternatives.
 pub(super) struct Alternatives {
-    /// By way of standing in, then by treatment of outliers, then by method; as the index has it comes first of each.
+    /// By imputation, then treatment of outliers, then method; the index's own comes first in each.
     pub all: Vec<Alternative>,
-    /// How many ways of standing in there are.
+    /// Number of imputations.
     pub imputations: usize,
-    /// How many treatments there are.
+    /// Number of treatments.
     pub treatments: usize,
-    /// How many methods there are.
+    /// Number of methods.
     pub methods: usize,
 }
 
-/// What is to be tried of each, the index's own first.
+/// The choices for each, the index's own first.
 struct Choices {
     imputations: Vec<Imputation>,
     treatments: Vec<Option<Treatment>>,
@@ -37,7 +37,8 @@ struct Choices {
 }
 
 impl Choices {
-    /// What is asked for, without what changes no figure. Each is tried beside the index's own of the others.
+    /// The requested choices, without those that change no figure. Each is tried with the index's own choices for the
+    /// others.
     fn of(composite: &Composite, comparison: &Comparison, vary: &[Perturbation]) -> Result<Choices, NotDrawn> {
         let mut choices = Choices {
             imputations: vec![composite.imputation],
@@ -85,7 +86,7 @@ impl Choices {
 }
 
 impl Alternatives {
-    /// Everything that is asked for with everything else that is.
+    /// All combinations of the requested choices.
     pub(super) fn of(
         composite: &Composite,
         comparison: &Comparison,
@@ -93,8 +94,12 @@ impl Alternatives {
     ) -> Result<Alternatives, NotDrawn> {
         let observations = vary.contains(&Perturbation::Observations);
         let numbers = Numbers {
-            units: comparison.units.iter().map(|unit| chance::number(Of::Unit, &unit.id)).collect(),
-            indicators: composite.indicators.iter().map(|of| chance::number(Of::Indicator, &of.id)).collect(),
+            units: comparison.units.iter().map(|unit| chance::number(Kind::Unit, &unit.id)).collect(),
+            indicators: composite
+                .indicators
+                .iter()
+                .map(|indicator| chance::number(Kind::Indicator, &indicator.id))
+                .collect(),
         };
         let constant = constant(comparison);
         let Choices { imputations, treatments, methods } = Choices::of(composite, comparison, vary)?;
@@ -121,7 +126,7 @@ impl Alternatives {
         Ok(Alternatives { all, imputations, treatments, methods })
     }
 
-    /// Where the alternative of a way of standing in, a treatment and a method stands.
+    /// The index of the alternative with an imputation, a treatment and a method.
     pub(super) fn place(&self, imputation: usize, treatment: usize, method: usize) -> usize {
         (imputation * self.treatments + treatment) * self.methods + method
     }
@@ -137,12 +142,13 @@ fn own(composite: &Composite) -> (Option<Relative>, Vec<Method>) {
     (None, composite.indicators.iter().map(|indicator| indicator.method.clone()).collect())
 }
 
-/// Whether any scale is fitted to the data. Only those can be fitted otherwise; assessments bring scores of fixed ones.
+/// Whether any scale is fitted to the data. Only fitted scales have alternatives; comparisons of assessments use fixed
+/// ones.
 fn is_relative(composite: &Composite) -> bool {
     composite.indicators.iter().any(|indicator| matches!(indicator.method, Method::Relative(..)))
 }
 
-/// The methods with another one for every indicator whose scale is fitted to the data.
+/// The methods, with another one for every indicator with a fitted scale.
 fn instead(composite: &Composite, relative: Relative) -> Vec<Method> {
     let other = |method: &Method| match method {
         Method::Fixed(scale) => Method::Fixed(scale.clone()),
@@ -162,7 +168,7 @@ fn leaves(
     fitted.map(|(_, leaves)| leaves).map_err(|reason| NotDrawn::NoFit(relative, reason))
 }
 
-/// Whether the columns are none of those known; then they are, from now on.
+/// Whether the columns differ from all known ones; adds them if so.
 fn is_new(known: &mut Vec<Vec<f64>>, leaves: &[Vec<Leaf>]) -> bool {
     let columns = Flat::columns(leaves);
     let same = |other: &Vec<f64>| other.iter().zip(&columns).all(|(a, b)| a.to_bits() == b.to_bits());

@@ -1,38 +1,37 @@
-//! What is kept of the draws, and what is told of it.
+//! Storage and statistics of the draws.
 //!
-//! Of each draw the rank of every unit is kept: a record, whose size grows with the units. Who stands above whom, how often
-//! each rank was had, and which groups can be told apart is then counted for the pairs that are asked about. Only where the
-//! matrix of all pairs is asked for, or where so many draws of few units are made that a record would be larger, pairs are
-//! counted while the draws are made. Both ways give the same figures.
+//! The record keeps the rank of every unit in each draw; its size grows linearly with the units. Pairs, rank
+//! frequencies and groups are then counted only as required. If the matrix of all pairs is requested, or if many draws
+//! of few units would need a larger record, pairs are counted during the draws. Both ways give the same figures.
 
 use std::ops::Range;
 
 use super::outcome::{Beside, Pairs, TOLD_APART};
 use crate::model::tolerance;
 
-/// The most ranks that a record holds: of 100 000 units in 1 000 draws, 400 MB.
+/// Greatest number of ranks in a record: 100 000 units in 1 000 draws, 400 MB.
 pub const MOST_RANKS: usize = 100_000_000;
 
-/// The most units of which all pairs are counted: the counts take 32 MB a thread.
+/// Greatest number of units for counting all pairs: the counts take 32 MB per thread.
 pub const MOST_PAIRED: usize = 2_000;
 
-/// Most counts of pairs over all threads.
+/// Greatest number of pair counts over all threads.
 const MOST_COUNTS: usize = 100_000_000;
 
-/// What is counted. Of draws there are fewer than 2³², of units too.
+/// Counts over the draws. Draws and units are both fewer than 2³².
 pub(super) struct Counts {
     units: usize,
     draws: usize,
-    kept: Kept,
-    /// For each unit how often it fell into each band.
+    kept: Storage,
+    /// For each unit, the number of draws in each band.
     pub bands: Vec<u32>,
 }
 
-/// What is kept.
-enum Kept {
-    /// For each draw the rank of each unit.
+/// The stored ranks.
+enum Storage {
+    /// For each draw, the rank of each unit.
     Record(Vec<u32>),
-    /// For each unit how often it stood above each, and how often it had each rank.
+    /// For each unit, how often it ranks above each other unit, and how often it has each rank.
     Pairs(PairCounts),
 }
 
@@ -42,7 +41,7 @@ struct PairCounts {
     ranks: Vec<u32>,
 }
 
-/// Room for the ranks of a draw.
+/// Working memory for the ranks of a draw.
 #[derive(Default)]
 pub(super) struct Ranking {
     order: Vec<(f64, u32)>,
@@ -50,7 +49,7 @@ pub(super) struct Ranking {
 }
 
 impl Ranking {
-    /// The ranks of some scores: one more than the number of units above by more than rounding.
+    /// The ranks of some scores: one more than the number of units that are above by more than rounding.
     pub(super) fn of(&mut self, scores: &[f64]) -> &[u32] {
         self.order.clear();
         self.order.extend(scores.iter().zip(0_u32..).map(|(score, place)| (tolerance::key(*score), place)));
@@ -69,32 +68,32 @@ impl Ranking {
     }
 }
 
-/// Where the draws of one thread go.
+/// The part of the storage that one thread writes to.
 pub(super) struct Part<'c> {
     units: usize,
-    kept: PartKept<'c>,
-    /// For each unit how often it fell into each band.
+    kept: PartStorage<'c>,
+    /// For each unit, the number of draws in each band.
     pub bands: Vec<u32>,
 }
 
-enum PartKept<'c> {
-    /// The rows of the record that are still free.
+enum PartStorage<'c> {
+    /// The rows of the record that are still unused.
     Record(&'c mut [u32]),
     Pairs(PairCounts),
 }
 
 impl Part<'_> {
-    /// Keeps the ranks of the next draw.
+    /// Stores the ranks of the next draw.
     pub(super) fn keep(&mut self, ranks: &[u32]) {
         match &mut self.kept {
-            PartKept::Record(free) => {
+            PartStorage::Record(free) => {
                 let rows = std::mem::take(free);
                 if let Some((row, rest)) = rows.split_at_mut_checked(self.units) {
                     row.copy_from_slice(ranks);
                     *free = rest;
                 }
             }
-            PartKept::Pairs(counts) => counts.count(ranks),
+            PartStorage::Pairs(counts) => counts.count(ranks),
         }
     }
 }
@@ -124,25 +123,26 @@ impl PairCounts {
     }
 }
 
-/// Where the 5th percentile, the median and the 95th of some ranks lie, and their mean.
+/// The 5th percentile, the median, the 95th percentile and the mean of some ranks.
 pub(super) struct Spread {
     pub at: [usize; 3],
     pub mean: f64,
 }
 
 impl Counts {
-    /// Whether all pairs are counted while the draws are made.
+    /// Whether pairs are counted during the draws.
     pub(super) fn by_pairs(units: usize, draws: usize, pairs: bool) -> bool {
         pairs || units.saturating_mul(draws) > MOST_RANKS
     }
 
-    /// Makes draws in threads. `some` makes those of a range and keeps them in its part; `bands` is the number of bands.
+    /// Makes the draws in threads. `draw_range` makes those of a range and stores them in its part; `bands` is the number of
+    /// bands.
     pub(super) fn gather(
         (units, draws): (usize, usize),
         pairs: bool,
         bands: usize,
         threads: usize,
-        some: impl Fn(Range<usize>, &mut Part<'_>) + Sync,
+        draw_range: impl Fn(Range<usize>, &mut Part<'_>) + Sync,
     ) -> Counts {
         let by_pairs = Counts::by_pairs(units, draws, pairs);
         let most = if by_pairs { (MOST_COUNTS / (units * units).max(1)).max(1) } else { usize::MAX };
@@ -159,11 +159,12 @@ impl Counts {
                 let own = if by_pairs { 0 } else { range.len() * units };
                 let (rows, rest) = std::mem::take(&mut free).split_at_mut(own);
                 free = rest;
-                let kept = if by_pairs { PartKept::Pairs(PairCounts::none(units)) } else { PartKept::Record(rows) };
+                let kept =
+                    if by_pairs { PartStorage::Pairs(PairCounts::none(units)) } else { PartStorage::Record(rows) };
                 let mut part = Part { units, kept, bands: vec![0; units * bands] };
-                let some = &some;
+                let draw_range = &draw_range;
                 running.push(scope.spawn(move || {
-                    some(range, &mut part);
+                    draw_range(range, &mut part);
                     part
                 }));
             }
@@ -173,12 +174,12 @@ impl Counts {
                     Err(panic) => std::panic::resume_unwind(panic),
                 };
                 counted.iter_mut().zip(&part.bands).for_each(|(sum, count)| *sum += count);
-                if let PartKept::Pairs(counts) = &part.kept {
+                if let PartStorage::Pairs(counts) = &part.kept {
                     all.add(counts);
                 }
             }
         });
-        let kept = if by_pairs { Kept::Pairs(all) } else { Kept::Record(record) };
+        let kept = if by_pairs { Storage::Pairs(all) } else { Storage::Record(record) };
         Counts { units, draws, kept, bands: counted }
     }
 
@@ -187,7 +188,7 @@ impl Counts {
         let needed = |share: f64| ((share * self.draws as f64).ceil() as usize).max(1);
         let at = [0.05, 0.5, 0.95].map(needed);
         match &self.kept {
-            Kept::Record(ranks) => {
+            Storage::Record(ranks) => {
                 let mut columns = Columns::of(ranks, self.units);
                 let spread = |unit: usize| {
                     let mut had = columns.of_unit(unit).to_vec();
@@ -198,7 +199,7 @@ impl Counts {
                 };
                 (0..self.units).map(spread).collect()
             }
-            Kept::Pairs(counts) => {
+            Storage::Pairs(counts) => {
                 let spread = |row: &[u32]| {
                     let within = |needed: usize| {
                         let mut sum = 0;
@@ -216,12 +217,12 @@ impl Counts {
         }
     }
 
-    /// The share of the draws in which each unit stood above the next.
+    /// The share of the draws in which each unit ranks above the next.
     pub(super) fn neighbours(&self) -> Vec<f64> {
         let share = |count: usize| count as f64 / self.draws.max(1) as f64;
         let pairs = 0..self.units.saturating_sub(1);
         match &self.kept {
-            Kept::Record(ranks) => {
+            Storage::Record(ranks) => {
                 let mut columns = Columns::of(ranks, self.units);
                 let mut above = columns.of_unit(0).to_vec();
                 pairs
@@ -233,19 +234,19 @@ impl Counts {
                     })
                     .collect()
             }
-            Kept::Pairs(counts) => {
+            Storage::Pairs(counts) => {
                 let count = |place: usize| counts.above.get(place * self.units + place + 1).copied().unwrap_or(0);
                 pairs.map(|place| share(count(place) as usize)).collect()
             }
         }
     }
 
-    /// Groups that cannot be told apart: from the top, each begins with the first unit that the first of the group before
-    /// stands above in enough draws, and goes on as long as its own first does not.
+    /// Groups that cannot be statistics apart: from the top, each group begins with the first unit that the first unit of the
+    /// previous group outranks in enough draws.
     pub(super) fn groups(&self) -> Vec<Range<usize>> {
         let enough = |count: usize| count as f64 / self.draws.max(1) as f64 >= TOLD_APART;
         match &self.kept {
-            Kept::Record(ranks) => {
+            Storage::Record(ranks) => {
                 let mut columns = Columns::of(ranks, self.units);
                 let mut first = (usize::MAX, Vec::new());
                 groups(self.units, |begin, place| {
@@ -255,17 +256,17 @@ impl Counts {
                     enough(times_above(&first.1, columns.of_unit(place)))
                 })
             }
-            Kept::Pairs(counts) => groups(self.units, |begin, place| {
+            Storage::Pairs(counts) => groups(self.units, |begin, place| {
                 enough(counts.above.get(begin * self.units + place).copied().unwrap_or(0) as usize)
             }),
         }
     }
 
-    /// One unit beside all, by their places in the order of the ranks.
+    /// One unit compared with all others, by their positions in the order of ranks.
     pub(super) fn beside(&self, unit: usize, own: usize) -> Beside {
         let share = |count: usize| count as f64 / self.draws.max(1) as f64;
         let (above, below) = match &self.kept {
-            Kept::Record(ranks) => {
+            Storage::Record(ranks) => {
                 let mut columns = Columns::of(ranks, self.units);
                 let mine = columns.of_unit(own).to_vec();
                 let both = |place: usize| {
@@ -274,7 +275,7 @@ impl Counts {
                 };
                 (0..self.units).map(both).unzip()
             }
-            Kept::Pairs(counts) => {
+            Storage::Pairs(counts) => {
                 let count = |above: usize, below: usize| {
                     share(counts.above.get(above * self.units + below).copied().unwrap_or(0) as usize)
                 };
@@ -284,9 +285,9 @@ impl Counts {
         Beside { unit, above, below }
     }
 
-    /// All pairs, and how often each unit had each rank; none where only ranks were kept.
+    /// All pairs and the frequencies of ranks; `None` if only ranks were stored.
     pub(super) fn pairs(&self) -> Option<Pairs> {
-        let Kept::Pairs(counts) = &self.kept else { return None };
+        let Storage::Pairs(counts) = &self.kept else { return None };
         let shares = |counts: &[u32]| -> Vec<Vec<f64>> {
             let rows = counts.chunks_exact(self.units);
             rows.map(|row| row.iter().map(|count| super::outcome::share(*count, self.draws)).collect()).collect()
@@ -295,12 +296,12 @@ impl Counts {
     }
 }
 
-/// In how many draws one unit stood above another.
+/// The number of draws in which one unit ranks above another.
 fn times_above(one: &[u32], other: &[u32]) -> usize {
     one.iter().zip(other).filter(|(one, other)| one < other).count()
 }
 
-/// The groups of so many units, where the closure tells whether the unit at one place stands above that at a later one
+/// The groups of `units` units; `told_apart` gives whether the unit at one position outranks that at a later position
 /// often enough.
 fn groups(units: usize, mut told_apart: impl FnMut(usize, usize) -> bool) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
@@ -313,17 +314,17 @@ fn groups(units: usize, mut told_apart: impl FnMut(usize, usize) -> bool) -> Vec
     groups
 }
 
-/// A record read by unit, some units at a time: neighbours stand beside each other in every draw.
+/// Access to a record by unit, a block of units at a time, because the ranks of one draw are contiguous.
 struct Columns<'r> {
     ranks: &'r [u32],
     units: usize,
     begin: usize,
-    /// The columns of [`Columns::WIDTH`] units, one after the other; empty before the first is read.
+    /// The columns of [`Columns::WIDTH`] units, one after the other; empty before the first access.
     read: Vec<u32>,
 }
 
 impl<'r> Columns<'r> {
-    /// As many units are read at a time: so many ranks fill two lines of a cache.
+    /// Number of units per block: their ranks fill two cache lines.
     const WIDTH: usize = 32;
 
     fn of(ranks: &'r [u32], units: usize) -> Columns<'r> {
@@ -356,14 +357,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ranks_share_what_rounding_cannot_tell_apart() {
+    fn figures_equal_up_to_rounding_share_a_rank() {
         let mut ranking = Ranking::default();
         let scores = [0.4, 0.1 * 0.5 + 0.7 * 0.5, 0.9, f64::NEG_INFINITY, 0.1, f64::NEG_INFINITY];
         assert_eq!(ranking.of(&scores), [2, 2, 1, 5, 4, 5]);
         assert_eq!(ranking.of(&[1.0, 2.0]), [2, 1]);
     }
 
-    /// Ranks of so many units in so many draws, with ties.
+    /// Counts for given numbers of units and draws, with ties.
     fn drawn(units: usize, draws: usize, pairs: bool, threads: usize) -> Counts {
         Counts::gather((units, draws), pairs, 2, threads, |range, part| {
             let mut ranking = Ranking::default();
@@ -382,11 +383,12 @@ mod tests {
             let (record, pairs) = (drawn(units, draws, false, 3), drawn(units, draws, true, 2));
             assert!(record.pairs().is_none());
             let matrix = pairs.pairs().unwrap();
-            let told = |counts: &Counts| {
-                let spreads: Vec<([usize; 3], f64)> = counts.spreads().iter().map(|of| (of.at, of.mean)).collect();
+            let statistics = |counts: &Counts| {
+                let spreads: Vec<([usize; 3], f64)> =
+                    counts.spreads().iter().map(|spread| (spread.at, spread.mean)).collect();
                 (spreads, counts.neighbours(), counts.groups(), counts.beside(9, 1), counts.bands.clone())
             };
-            assert_eq!(told(&record), told(&pairs));
+            assert_eq!(statistics(&record), statistics(&pairs));
             assert_eq!(record.neighbours()[0], matrix.above[0][1]);
             assert_eq!(record.beside(9, 1).below[0], matrix.above[0][1]);
             assert!(matrix.ranks.iter().all(|row| (row.iter().sum::<f64>() - 1.0).abs() < 1e-9));
@@ -394,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_begin_with_whom_their_first_stands_above() {
+    fn a_group_ends_where_its_first_unit_outranks_the_next() {
         let above = [[0.0, 0.6, 0.89, 0.95], [0.4, 0.0, 0.95, 0.99], [0.1, 0.05, 0.0, 0.5], [0.05, 0.0, 0.5, 0.0]];
         assert_eq!(groups(4, |one, other| above[one][other] >= TOLD_APART), [0..3, 3..4]);
         assert!(groups(0, |_, _| true).is_empty());

@@ -1,23 +1,23 @@
-//! What is drawn, and why nothing may be.
+//! Requests for an uncertainty analysis, and reasons for refusing them.
 
 use crate::compare::NotComparable;
 use crate::model::composite::{Imputation, Outliers};
 use crate::model::terms::Relative;
 
-/// Something that could have been otherwise.
+/// A source of uncertainty that is varied.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Perturbation {
-    /// Every value that is not exact lies anywhere within its bounds, errors of one source together.
+    /// Uncertain values vary within their bounds; errors of one source are correlated.
     Observations,
-    /// Weights lie around those of the index.
+    /// Weights vary around those of the index.
     Weights(WeightDraw),
-    /// Indicators with a relative scale are all normalised by one of these methods or as the index has it.
+    /// All indicators with a relative scale are normalised by one of these methods or by their own.
     Normalisation(Vec<Relative>),
-    /// Every node is aggregated with one of these exponents, or all as the index has it.
+    /// All nodes are aggregated with one of these exponents or with their own.
     Exponent(Vec<f64>),
-    /// Missing values are stood in for in one of these ways or as the index has it.
+    /// Missing values are imputed in one of these ways or in that of the index.
     Imputation(Vec<Imputation>),
-    /// Outliers are treated in one of these ways or as the index has it.
+    /// Outliers are treated in one of these ways or in that of the index.
     Treatment(Vec<Outliers>),
     /// One indicator is left out.
     Removal,
@@ -26,46 +26,48 @@ pub enum Perturbation {
 /// How weights vary among siblings.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WeightDraw {
-    /// Dirichlet's distribution around the nominal shares w with this concentration c: the variance is w (1 − w) / (c + 1).
+    /// Dirichlet distribution around the nominal shares w with this concentration c; the variance is w (1 − w) / (c +
+    /// 1).
     Dirichlet(f64),
-    /// Each weight lies within this share of itself, uniformly; in (0, 1].
+    /// Each weight varies uniformly within this share of itself, in (0, 1].
     Share(f64),
 }
 
-/// What is asked for.
+/// A request for an uncertainty analysis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    /// What varies.
+    /// The sources of uncertainty to vary.
     pub vary: Vec<Perturbation>,
-    /// How many draws.
+    /// Number of draws.
     pub draws: usize,
     /// The seed.
     pub seed: u64,
-    /// Whether all pairs of units are counted, and how often each had each rank.
+    /// Whether to count all pairs of units and every rank.
     pub pairs: bool,
-    /// The unit whose standing beside each other one is asked for, an index into [`Comparison::units`].
+    /// The unit to compare with each other one, an index into [`Comparison::units`].
     pub beside: Option<usize>,
-    /// How many rows the design has that tells which perturbation moves the ranks most; none to leave that out.
+    /// Number of rows of the sensitivity design that ranks the perturbations; `None` to omit it.
     pub drivers: Option<usize>,
-    /// How many threads, at least one; it changes nothing but the time.
+    /// Number of threads, at least one; affects only the time.
     pub threads: usize,
 }
 
-/// Why nothing was drawn.
+/// Reason why the analysis was refused.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotDrawn {
-    /// The perturbation changes nothing here.
+    /// The perturbation has no effect here.
     ChangesNothing(Perturbation),
-    /// The same sort of perturbation is asked for twice.
+    /// The same kind of perturbation is requested twice.
     Twice(Perturbation),
-    /// A method cannot be fitted to an indicator; the index's own, with other stand-ins or outliers, where none is named.
+    /// A method cannot be fitted to an indicator; `None` for the index's own method under another imputation or
+    /// treatment.
     NoFit(Option<Relative>, NotComparable),
-    /// An exponent asks for scores above nought, and some are not.
+    /// An exponent requires scores above 0, and some are not.
     Negative(f64),
     /// Fewer than two units have a rank.
     TooFew,
-    /// Ranks of so many units are not kept for so many draws; the number is the most draws that are.
+    /// Too many ranks to store; holds the greatest number of draws for this number of units.
     TooMany(usize),
-    /// So many units have more pairs than are counted.
+    /// Too many units to count all pairs.
     TooManyPairs,
 }

@@ -1,48 +1,48 @@
-//! The draws themselves, over flat arrays.
+//! The draws, on flat arrays.
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::alternatives::Alternatives;
 use super::counts::{self, Counts, Part, Ranking};
-use super::dice::Dice;
 use super::outcome::{BandShares, Banded, Drivers, RankRange};
 use super::request::{NotDrawn, Perturbation, Request, WeightDraw};
-use crate::compare::flat::{Flat, Room};
+use super::streams::Streams;
+use crate::compare::flat::{Buffers, Flat};
 use crate::compare::sensitivity::{self, Design};
 use crate::compare::{Bands, Comparison, draws};
 use crate::model::composite::Composite;
 use crate::model::tolerance;
 
-/// Everything that the draws read.
+/// The input of the draws.
 pub(super) struct Run {
     flat: Flat,
     alternatives: Alternatives,
-    /// What the units fall into; none where the index has neither classes nor stages.
+    /// The bands; `None` for an index without classes or stages.
     bands: Option<Bands>,
-    /// The exponents that may be taken for all nodes instead of their own.
+    /// Alternative exponents for all nodes.
     exponents: Vec<f64>,
     weights: Option<WeightDraw>,
-    /// The leaves that may be left out.
+    /// The leaves that may be removed.
     removable: Vec<usize>,
-    /// The units that take part, in the order of their ranks.
+    /// The participating units, by rank.
     pub ranked: Vec<usize>,
     seed: u64,
 }
 
-/// What a draw writes to.
-struct Desk {
-    room: Room,
+/// Working memory of a draw.
+struct Workspace {
+    buffers: Buffers,
     columns: Vec<f64>,
     weights: Vec<f64>,
     powers: Vec<f64>,
     scores: Vec<f64>,
-    /// Which alternative was drawn.
+    /// The index of the alternative that was drawn.
     chosen: usize,
 }
 
 impl Run {
-    /// Prepares the draws, or says why there is nothing to draw.
+    /// Prepares the draws, or returns the reason for refusing them.
     pub(super) fn new(composite: &Composite, comparison: &Comparison, request: &Request) -> Result<Run, NotDrawn> {
         let flat = Flat::of(composite, comparison);
         let ranked: Vec<usize> = comparison
@@ -95,7 +95,7 @@ impl Run {
         Ok(run)
     }
 
-    /// The index's own exponents were chosen for its own scales; scores of another method may be below nought.
+    /// The index's exponents suit its own scales; another method may give scores below 0.
     fn powers_fit(&self) -> Result<(), NotDrawn> {
         let needs_positive = |power: &&f64| **power != 1.0 && **power != f64::NEG_INFINITY;
         match self.flat.powers.iter().find(needs_positive) {
@@ -120,10 +120,10 @@ impl Run {
 
     /// Adds the exponents that change a headline, each once.
     fn vary_exponents(&mut self, exponents: &[f64]) -> Result<bool, NotDrawn> {
-        let mut room = self.flat.room();
+        let mut buffers = self.flat.buffers();
         let Some(first) = self.alternatives.all.first() else { return Ok(false) };
         let flat = &self.flat;
-        let nominal = flat.aggregate(&first.columns, &flat.weights, &flat.powers, &mut room).to_vec();
+        let nominal = flat.aggregate(&first.columns, &flat.weights, &flat.powers, &mut buffers).to_vec();
         let mut taken: Vec<f64> = Vec::new();
         for exponent in exponents {
             let needs_positive = *exponent != 1.0 && *exponent != f64::NEG_INFINITY;
@@ -131,8 +131,8 @@ impl Run {
                 return Err(NotDrawn::Negative(*exponent));
             }
             let powers = vec![*exponent; flat.powers.len()];
-            let scores = flat.aggregate(&first.columns, &flat.weights, &powers, &mut room);
-            // Rounding alone is no change; nor is having no figure under both.
+            let scores = flat.aggregate(&first.columns, &flat.weights, &powers, &mut buffers);
+            // A difference by rounding is no change, and neither is a figure missing under both.
             let alike = |a: f64, b: f64| tolerance::same(a, b) || (a.is_nan() && b.is_nan());
             let far = |(a, b): (&f64, &f64)| !alike(*a, *b);
             if scores.iter().zip(&nominal).any(far) && !taken.contains(exponent) {
@@ -147,14 +147,14 @@ impl Run {
     fn vary_removal(&mut self, composite: &Composite) -> bool {
         let leaves = self.flat.weights.iter().take(self.flat.leaves).enumerate();
         self.removable = leaves.filter(|(_, weight)| **weight > 0.0).map(|(leaf, _)| leaf).collect();
-        // Chance is for the indicator, not for its place in the file.
-        self.removable.sort_by_key(|leaf| composite.indicators.get(*leaf).map(|of| of.id.as_str()));
+        // The random choice depends on the indicator, not on its position in the file.
+        self.removable.sort_by_key(|leaf| composite.indicators.get(*leaf).map(|indicator| indicator.id.as_str()));
         self.removable.len() > 1
     }
 
-    fn desk(&self) -> Desk {
-        Desk {
-            room: self.flat.room(),
+    fn workspace(&self) -> Workspace {
+        Workspace {
+            buffers: self.flat.buffers(),
             columns: vec![0.0; self.flat.leaves * self.flat.units],
             weights: self.flat.weights.clone(),
             powers: self.flat.powers.clone(),
@@ -163,32 +163,32 @@ impl Run {
         }
     }
 
-    /// How many bands there are.
+    /// Number of bands.
     fn band_count(&self) -> usize {
         self.bands.as_ref().map_or(0, Bands::count)
     }
 
-    /// Counts the bands of what a draw left on the desk.
-    fn count_bands(&self, desk: &Desk, counts: &mut [u32]) {
-        let Some((bands, alternative)) = self.bands.as_ref().zip(self.alternatives.all.get(desk.chosen)) else {
+    /// Counts the bands of the draw in the working memory.
+    fn count_bands(&self, workspace: &Workspace, counts: &mut [u32]) {
+        let Some((bands, alternative)) = self.bands.as_ref().zip(self.alternatives.all.get(workspace.chosen)) else {
             return;
         };
-        let columns = if alternative.spans.is_empty() { &alternative.columns } else { &desk.columns };
+        let columns = if alternative.spans.is_empty() { &alternative.columns } else { &workspace.columns };
         for (unit, row) in self.ranked.iter().zip(counts.chunks_exact_mut(bands.count())) {
-            let band = bands.band(*unit, |child| self.flat.figure(child, *unit, columns, &desk.room));
+            let band = bands.band(*unit, |child| self.flat.figure(child, *unit, columns, &workspace.buffers));
             if let Some(count) = row.get_mut(band) {
                 *count += 1;
             }
         }
     }
 
-    /// How often each unit fell into each band; none where there are no bands.
+    /// The shares of bands for each unit; `None` without bands.
     pub(super) fn banded(&self, counts: &Counts, draws: usize) -> Option<Banded> {
         let bands = self.bands.clone()?;
-        let mut room = self.flat.room();
+        let mut buffers = self.flat.buffers();
         let first = self.alternatives.all.first()?;
-        self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut room);
-        let figure = |child, unit| self.flat.figure(child, unit, &first.columns, &room);
+        self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut buffers);
+        let figure = |child, unit| self.flat.figure(child, unit, &first.columns, &buffers);
         let unit = |(unit, row): (&usize, &[u32])| BandShares {
             unit: *unit,
             nominal: bands.band(*unit, |child| figure(child, *unit)),
@@ -198,11 +198,11 @@ impl Run {
         Some(Banded { units, bands })
     }
 
-    /// The greatest difference between the headlines and those of the flat arrays without perturbation.
+    /// Greatest difference between the headlines and those from the flat arrays without perturbation.
     pub(super) fn nominal_difference(&self, comparison: &Comparison) -> f64 {
-        let mut room = self.flat.room();
+        let mut buffers = self.flat.buffers();
         let Some(first) = self.alternatives.all.first() else { return f64::INFINITY };
-        let again = self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut room);
+        let again = self.flat.aggregate(&first.columns, &self.flat.weights, &self.flat.powers, &mut buffers);
         let headline = |unit: &usize| comparison.headline(*unit).and_then(|score| score.point);
         let difference = |unit: &usize| {
             let pair = headline(unit).zip(again.get(*unit).copied());
@@ -211,14 +211,14 @@ impl Run {
         self.ranked.iter().map(difference).fold(0.0, f64::max)
     }
 
-    /// All draws, shared out among the threads.
+    /// All draws, divided among the threads.
     pub(super) fn all(&self, request: &Request) -> Counts {
         let size = (self.ranked.len(), request.draws);
-        let some = |range: std::ops::Range<usize>, part: &mut Part<'_>| self.some(range, part);
-        Counts::gather(size, request.pairs, self.band_count(), request.threads, some)
+        let draw_range = |range: std::ops::Range<usize>, part: &mut Part<'_>| self.draw_range(range, part);
+        Counts::gather(size, request.pairs, self.band_count(), request.threads, draw_range)
     }
 
-    /// Which perturbation moves the ranks most: its effects on the mean distance of a unit from its nominal rank.
+    /// The effects of the perturbations on the mean difference of ranks from nominal ones.
     pub(super) fn drivers(&self, comparison: &Comparison, request: &Request, rows: usize) -> Drivers {
         let seeded = ChaCha8Rng::seed_from_u64(self.seed);
         let nominal: Vec<f64> = self
@@ -226,83 +226,87 @@ impl Run {
             .iter()
             .map(|unit| comparison.ranks.get(*unit).copied().flatten().map_or(0.0, |rank| rank as f64))
             .collect();
-        let (mut desk, mut ranking) = (self.desk(), Ranking::default());
+        let (mut workspace, mut ranking) = (self.workspace(), Ranking::default());
         let design = Design {
             inputs: request.vary.len(),
             rows,
             bootstraps: Drivers::BOOTSTRAPS,
-            // Other streams than those that the inputs choose.
+            // Differs from the streams that the inputs choose.
             seed: self.seed.wrapping_add(1),
         };
         let effects = sensitivity::effects(design, |inputs| {
-            let mut dice = Dice::of(&seeded, 0);
+            let mut streams = Streams::of(&seeded, 0);
             for (one, input) in request.vary.iter().zip(inputs) {
-                dice.take(one, Dice::of(&seeded, (input * Drivers::STREAMS) as u64));
+                streams.take(one, Streams::of(&seeded, (input * Drivers::STREAMS) as u64));
             }
-            self.draw(&mut dice, &mut desk);
-            let ranks = ranking.of(&desk.scores);
+            self.draw(&mut streams, &mut workspace);
+            let ranks = ranking.of(&workspace.scores);
             let moved = ranks.iter().zip(&nominal).map(|(rank, nominal)| (f64::from(*rank) - nominal).abs());
             moved.sum::<f64>() / nominal.len() as f64
         });
         Drivers { rows, effects: effects.unwrap_or_default() }
     }
 
-    /// The draws of a range of numbers.
-    fn some(&self, range: std::ops::Range<usize>, part: &mut Part<'_>) {
-        let (mut desk, mut ranking) = (self.desk(), Ranking::default());
+    /// Makes the draws of a range of numbers.
+    fn draw_range(&self, range: std::ops::Range<usize>, part: &mut Part<'_>) {
+        let (mut workspace, mut ranking) = (self.workspace(), Ranking::default());
         let seeded = ChaCha8Rng::seed_from_u64(self.seed);
         for number in range {
-            self.draw(&mut Dice::of(&seeded, number as u64), &mut desk);
-            part.keep(ranking.of(&desk.scores));
-            self.count_bands(&desk, &mut part.bands);
+            self.draw(&mut Streams::of(&seeded, number as u64), &mut workspace);
+            part.keep(ranking.of(&workspace.scores));
+            self.count_bands(&workspace, &mut part.bands);
         }
     }
 
-    /// One draw; the scores of those who take part are left on the desk.
-    fn draw(&self, dice: &mut Dice, desk: &mut Desk) {
+    /// Makes one draw; the scores of the participating units are left in the working memory.
+    fn draw(&self, streams: &mut Streams, workspace: &mut Workspace) {
         let flat = &self.flat;
         let one_of = |random: &mut ChaCha8Rng, count: usize| if count > 1 { random.random_range(0..count) } else { 0 };
-        let method = one_of(&mut dice.methods, self.alternatives.methods);
-        let imputation = one_of(&mut dice.imputations, self.alternatives.imputations);
-        let treatment = one_of(&mut dice.treatments, self.alternatives.treatments);
-        desk.chosen = self.alternatives.place(imputation, treatment, method);
-        let Some(alternative) = self.alternatives.all.get(desk.chosen) else { return };
+        let method = one_of(&mut streams.methods, self.alternatives.methods);
+        let imputation = one_of(&mut streams.imputations, self.alternatives.imputations);
+        let treatment = one_of(&mut streams.treatments, self.alternatives.treatments);
+        workspace.chosen = self.alternatives.place(imputation, treatment, method);
+        let Some(alternative) = self.alternatives.all.get(workspace.chosen) else { return };
         if let Some(draw) = self.weights {
             for family in flat.families() {
-                draws::weights(&mut dice.weights, draw, family, &flat.weights, &mut desk.weights);
+                draws::weights(&mut streams.weights, draw, family, &flat.weights, &mut workspace.weights);
             }
         }
         if !self.exponents.is_empty() {
-            match self.exponents.get(dice.exponents.random_range(0..=self.exponents.len())) {
-                Some(exponent) => desk.powers.fill(*exponent),
-                None => desk.powers.copy_from_slice(&flat.powers),
+            match self.exponents.get(streams.exponents.random_range(0..=self.exponents.len())) {
+                Some(exponent) => workspace.powers.fill(*exponent),
+                None => workspace.powers.copy_from_slice(&flat.powers),
             }
         }
         let mut removed = None;
         if !self.removable.is_empty() {
-            let leaf = self.removable.get(dice.removals.random_range(0..self.removable.len()));
-            removed =
-                leaf.and_then(|leaf| desk.weights.get_mut(*leaf)).map(|slot| std::mem::replace(slot, 0.0)).zip(leaf);
+            let leaf = self.removable.get(streams.removals.random_range(0..self.removable.len()));
+            removed = leaf
+                .and_then(|leaf| workspace.weights.get_mut(*leaf))
+                .map(|slot| std::mem::replace(slot, 0.0))
+                .zip(leaf);
         }
         let columns = if alternative.spans.is_empty() {
             &alternative.columns
         } else {
-            desk.columns.copy_from_slice(&alternative.columns);
-            alternative.spans.set(dice.values.random(), &mut desk.columns);
-            &desk.columns
+            workspace.columns.copy_from_slice(&alternative.columns);
+            alternative.spans.set(streams.values.random(), &mut workspace.columns);
+            &workspace.columns
         };
-        let scores = flat.aggregate(columns, &desk.weights, &desk.powers, &mut desk.room);
-        for (slot, unit) in desk.scores.iter_mut().zip(&self.ranked) {
-            // Whoever has nothing left stands below all others.
+        let scores = flat.aggregate(columns, &workspace.weights, &workspace.powers, &mut workspace.buffers);
+        for (slot, unit) in workspace.scores.iter_mut().zip(&self.ranked) {
+            // A unit without remaining figures ranks below all others.
             let score = scores.get(*unit).copied().unwrap_or(f64::NAN);
             *slot = if score.is_nan() { f64::NEG_INFINITY } else { score };
         }
-        if let Some((weight, slot)) = removed.and_then(|(weight, leaf)| Some((weight, desk.weights.get_mut(*leaf)?))) {
+        if let Some((weight, slot)) =
+            removed.and_then(|(weight, leaf)| Some((weight, workspace.weights.get_mut(*leaf)?)))
+        {
             *slot = weight;
         }
     }
 
-    /// The ranks of those who take part over the draws.
+    /// The ranks of the participating units over the draws.
     pub(super) fn ranges(&self, comparison: &Comparison, counts: &Counts) -> Vec<RankRange> {
         let range = |(unit, spread): (&usize, counts::Spread)| {
             let [low, median, high] = spread.at;

@@ -1,5 +1,5 @@
-//! Tables whose headings name a year on one row and a series on another: the columns of one year are looked at, by the names of
-//! their series.
+//! Tables whose headings have years and series on different rows: keeps the columns of one year, with the series as
+//! headings.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,17 @@ use crate::input::table::grid::{Grid, Row};
 use crate::input::table::headed;
 use crate::input::table::period::period;
 
-/// The newest year that has at least this share of the numbers of the fullest is kept.
+/// The newest year with at least this share of the numbers of the fullest year is kept.
 const SHARE: f64 = 0.8;
 
-/// Keeps the columns of one year, `wanted` or the newest that is nearly full, and those of no year; gives that year. None, and
-/// nothing is changed, where fewer than two columns have years above or below their names.
+/// Keeps the columns of one year (`wanted`, or the newest that is nearly full) and those without a year, and returns
+/// the year. Returns `None` without a change if fewer than two columns have a year above or below their names.
 pub(super) fn keep(grid: &mut Grid, form: &Form, wanted: Option<i32>) -> Option<i32> {
-    let years: Vec<Option<i32>> =
-        grid.levels.iter().map(|levels| levels.iter().find_map(|level| period(level)).map(|of| of.year)).collect();
+    let years: Vec<Option<i32>> = grid
+        .levels
+        .iter()
+        .map(|levels| levels.iter().find_map(|level| period(level)).map(|period| period.year))
+        .collect();
     let mut numbers: BTreeMap<i32, usize> = BTreeMap::new();
     for (column, year) in years.iter().enumerate() {
         let Some(year) = year else { continue };
@@ -39,7 +42,7 @@ pub(super) fn keep(grid: &mut Grid, form: &Form, wanted: Option<i32>) -> Option<
     };
     grid.headings = grid.levels.iter().enumerate().filter(|(column, _)| stays(*column)).map(name).collect();
     for row in &mut grid.rows {
-        // Rows that are longer or shorter than the headings stay so.
+        // A row with more or fewer cells than the headings keeps its difference.
         let cells = row.cells.iter().enumerate().filter(|(column, _)| stays(*column)).map(|(_, cell)| cell);
         row.cells = StringRecord::from(cells.collect::<Vec<_>>());
     }

@@ -1,15 +1,15 @@
-//! Columns that say what another says already: rounded, in another unit, or turned round.
+//! Columns that repeat another one: rounded, in another unit, or reversed.
 
 use super::figures::{Figures, deviation};
 use super::suspicion::Copied;
 
-/// The least units for which two columns that go together exactly do not by chance.
+/// Least number of units for which an exact relation of two columns is no coincidence.
 const LEAST: usize = 5;
 
-/// What the square of the correlation may lack of 1.
+/// Greatest difference of the squared correlation from 1.
 const LACKS: f64 = 1e-9;
 
-/// How `one` repeats `other`; none where it does not.
+/// How `one` repeats `other`; `None` if it does not.
 pub(super) fn of(one: &Figures, other: &Figures) -> Option<Copied> {
     let pairs = one.beside(other);
     let most = one.len().max(other.len());
@@ -33,12 +33,12 @@ pub(super) fn of(one: &Figures, other: &Figures) -> Option<Copied> {
     Some(if correlation > 0.0 { Copied::Rescaled } else { Copied::Reversed })
 }
 
-/// Whether the first of each pair is the second, rounded to the digits that the first are written with.
+/// Whether the first value of each pair is the second, rounded to the decimals of the first.
 fn is_rounding(one: &Figures, pairs: &[(f64, f64)]) -> bool {
     let unit = 10_f64.powi(-one.decimals);
-    // Where rounding leaves hardly anything of the differences, it may be the rounding of many things.
+    // Coarse rounding may hide the differences, so that the values could be the rounding of many columns.
     let tells = one.deviation() > unit;
-    // Half a unit, with a little for halves that binary fractions do not hold.
+    // Half a unit, with a margin for halves that are not exact binary fractions.
     tells && pairs.iter().all(|(a, b)| (a - b).abs() <= unit * 0.500_001)
 }
 
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn copies_are_known_in_every_dress() {
+    fn copies_are_recognised_in_every_form() {
         let other = figures(&[12.34, 56.78, 90.12, 33.33, 71.25, 8.5]);
         let with = |f: &dyn Fn(f64) -> f64| of(&figures(&other.values().map(f).collect::<Vec<_>>()), &other);
         assert_eq!(with(&|v| v), Some(Copied::Same));

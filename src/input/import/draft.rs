@@ -1,4 +1,4 @@
-//! A first mapping, and how sure each part of it is.
+//! A first mapping, with the certainty of each part.
 
 use super::shape::Sure;
 use super::suspicion::Suspicion;
@@ -10,71 +10,71 @@ use crate::model::mapping::{TableMap, Target};
 pub struct Draft {
     /// Its identifier.
     pub id: String,
-    /// Rows that are sums over several units: their codes and their names.
+    /// Rows that are totals over several units: codes and names.
     pub sums: Vec<(String, String)>,
-    /// Each table, in the order in which they were given.
+    /// One item per table, in the order given.
     pub tables: Vec<DraftTable>,
-    /// Indicators that nothing was found for, as indices into [`Composite::indicators`].
+    /// Indicators without a column, as indices into [`Composite::indicators`].
     pub missing: Vec<usize>,
 }
 
-/// What is guessed of a table.
+/// The guesses about one table.
 #[derive(Clone, Debug)]
 pub struct DraftTable {
-    /// What would be read so.
+    /// The mapping of the table.
     pub map: TableMap,
-    /// How sure each of its columns is, and why.
+    /// Certainty and reason of each mapped column.
     pub taken: Vec<Taken>,
-    /// How sure the code is.
+    /// Certainty of the code column.
     pub code_sure: Sure,
-    /// How sure the filter of rows is.
+    /// Certainty of the conditions on rows.
     pub rows_sure: Sure,
-    /// The first and the last year there are values of.
+    /// The first and the last year with values.
     pub years: Option<(i32, i32)>,
-    /// What was left aside, in the order of the table.
+    /// Columns left aside, in the order of the table.
     pub aside: Vec<Aside>,
-    /// How many more there are than are listed.
+    /// Number of further columns left aside.
     pub aside_more: usize,
 }
 
-/// How sure it is that a column is what it was taken for, and what that stands on.
+/// Certainty and reason of a column's meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Taken {
-    /// How sure.
+    /// The certainty.
     pub sure: Sure,
-    /// On what grounds.
+    /// The reason.
     pub why: Message,
 }
 
-/// Where the rubric comes from that tables are matched with.
+/// Origin of the rubric to which columns are matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// It was given: a column that is called as an indicator is that indicator.
+    /// Given by the user: a column named like an indicator is that indicator.
     Given,
-    /// It was made of the columns themselves, whose names then prove nothing.
+    /// Drafted from the columns themselves, so that equal names prove nothing.
     Drafted,
 }
 
-/// Something that was left aside.
+/// A column or series that was left aside.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aside {
-    /// The heading, or the name of the series.
+    /// Its heading or name.
     pub from: String,
-    /// Why, or what it may be.
+    /// The reason.
     pub why: Why,
 }
 
-/// Why something was left aside.
+/// Reason for leaving a column aside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
-    /// It is likely no indicator but something else.
+    /// It is probably something other than an indicator.
     Role(Suspicion),
-    /// It is like this, but not like enough, or something more like it was taken.
+    /// It resembles this target too little, or another column resembles it more.
     Perhaps(Target),
-    /// It is this, but all units have the same value in the year, so that its scale has no ends.
+    /// It matches this target, but all units have the same value in the year, so that its scale has no ends.
     Constant(Target),
-    /// Nothing is like it.
+    /// It resembles no target.
     Unknown,
-    /// It holds words, and no grouping is like it.
+    /// It contains words and resembles no grouping.
     Words,
 }

@@ -1,4 +1,4 @@
-//! The form of a table: encoding, marks between cells, the row of the headings, how numbers are written.
+//! The form of a table: encoding, delimiter, heading row and number format.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use crate::format::mapping::{USUAL_FLAGS, USUAL_MARKS};
 use crate::message;
 use crate::model::notation::{Brackets, Decimal, Delimiter, Encoding, Notation, Thousands};
 
-/// As many rows are looked at to tell the form.
+/// Number of rows inspected to find the form.
 const LOOKED_AT: usize = 2_000;
 
-/// As many cells are looked at to tell how numbers are written.
+/// Number of cells inspected to find the number format.
 const CELLS: usize = 100_000;
 
-/// What else stands for a missing value in strangers' tables.
+/// Further marks for missing values, common in other sources.
 const MARKS: [&str; 24] = [
     "...",
     "…",
@@ -45,28 +45,28 @@ const MARKS: [&str; 24] = [
     "不详",
 ];
 
-/// How a table is written, as far as it can be told from looking.
+/// The form of a table, as far as its contents show it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
-    /// The sheet, and all sheets of the workbook; none for a text.
+    /// The sheet, and all sheets of the workbook; `None` for a text file.
     pub sheet: Option<(String, Vec<String>)>,
-    /// How the letters of a text are encoded.
+    /// Character encoding of a text file.
     pub encoding: Encoding,
-    /// Whether the encoding is certain: by a mark, or because nothing else would do.
+    /// Whether the encoding is certain: by a byte-order mark, or because no other one fits.
     pub encoding_certain: bool,
-    /// What stands between two cells of a text.
+    /// Separator between cells of a text file.
     pub delimiter: Delimiter,
-    /// How numbers are written.
+    /// Number format.
     pub notation: Notation,
-    /// Whether every number reads so and in no other way.
+    /// Whether no other format reads the numbers.
     pub notation_certain: bool,
-    /// The row that names the columns, from 1.
+    /// The row with the column headings, from 1.
     pub heading_row: u64,
-    /// Further rows that name them, below it.
+    /// Further rows with column headings, below it.
     pub more_headings: Vec<u64>,
 }
 
-/// Tells the form of a table and reads it so.
+/// Finds the form of a table and reads the table with it.
 pub(super) fn of(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<(Form, Grid), Faults> {
     let fault = |message| Faults::one(Fault::without_source(name, message));
     let faults = |unread| match unread {
@@ -109,7 +109,7 @@ pub(super) fn of(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<(Form,
     }
     let (notation, notation_certain) = notation(&grid, reading.delimiter);
     if notation.decimal != reading.decimal {
-        // A workbook's numbers are written out with the mark that its texts have.
+        // Numbers of a workbook are written with the decimal mark of its texts.
         reading.decimal = notation.decimal;
         grid = read(&reading)?;
     }
@@ -126,12 +126,13 @@ pub(super) fn of(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<(Form,
     Ok((form, grid))
 }
 
-/// The encoding, and whether it is certain. In Chinese text bytes beyond ASCII come in pairs, in Western text mostly alone.
+/// The encoding, and whether it is certain. In Chinese text, bytes beyond ASCII come in pairs; in Western text they are
+/// mostly single.
 fn encoding(bytes: &[u8]) -> (Encoding, bool) {
     const PAIRED: f64 = 0.8;
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || std::str::from_utf8(bytes).is_ok() {
         let zeros = bytes.iter().skip(1).step_by(2).filter(|b| **b == 0).count();
-        // Letters of UTF-16 without a mark are valid UTF-8 with a nought after each.
+        // Letters in UTF-16 without a mark are valid UTF-8 with a zero byte after each.
         let wide = !bytes.starts_with(b"\xff\xfe") && zeros * 4 > bytes.len() && bytes.len().is_multiple_of(2);
         return if wide { (Encoding::Utf16, false) } else { (Encoding::Auto, true) };
     }
@@ -141,10 +142,10 @@ fn encoding(bytes: &[u8]) -> (Encoding, bool) {
     (if chinese { Encoding::Gb18030 } else { Encoding::Windows1252 }, false)
 }
 
-/// The mark that divides the most rows into equally many cells, none of which looks divided by another mark; none where no
-/// mark divides anything.
+/// The separator that divides the most rows into equal numbers of cells, none of which looks divided by another
+/// separator; `None` if no separator occurs.
 fn delimiter(text: &str) -> Option<Delimiter> {
-    // The commas in the first cells of Eurostat's tables divide no columns of figures.
+    // The commas in the first cells of Eurostat's tables do not separate columns of figures.
     let first = text.lines().next().and_then(|line| line.split_once('\t'));
     if first.is_some_and(|(cell, _)| headed::is_joined(cell)) {
         return Some(Delimiter::Tab);
@@ -172,7 +173,7 @@ fn delimiter(text: &str) -> Option<Delimiter> {
     best.map(|(_, delimiter)| delimiter)
 }
 
-/// The first row that fills at least half as many cells as most rows do.
+/// The first row with at least half as many filled cells as most rows.
 fn heading_row(rows: &[Row]) -> u64 {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut counts: Vec<usize> = rows.iter().take(LOOKED_AT).map(filled).collect();
@@ -183,7 +184,7 @@ fn heading_row(rows: &[Row]) -> u64 {
     first.map_or(1, |row| row.line)
 }
 
-/// The ways in which numbers are written, the plainest first.
+/// The number formats, the simplest first.
 const WAYS: [(Decimal, Option<Thousands>); 5] = [
     (Decimal::Point, None),
     (Decimal::Comma, None),
@@ -192,7 +193,7 @@ const WAYS: [(Decimal, Option<Thousands>); 5] = [
     (Decimal::Point, Some(Thousands::Indian)),
 ];
 
-/// A cell as a number in the first way that reads it.
+/// A cell as a number in the first format that reads it.
 fn any_number(cell: &str) -> Option<f64> {
     WAYS.iter().find_map(|(decimal, thousands)| match cells::read(cell, &Notation::of(*decimal, *thousands)) {
         Cell::Number(number) | Cell::Percent(number) => Some(number),
@@ -200,8 +201,8 @@ fn any_number(cell: &str) -> Option<f64> {
     })
 }
 
-/// How the numbers of a table are written, and whether nothing else reads as many. A comma between cells is none before
-/// decimals.
+/// The number format of a table, and whether no other one reads as many numbers. A comma as cell separator cannot be
+/// the decimal mark.
 fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let text = grid.sheet.is_none();
     let sample = || grid.rows.iter().take(LOOKED_AT).flat_map(|row| row.cells.iter()).take(CELLS);
@@ -216,15 +217,17 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let counted: Vec<(usize, (Decimal, Option<Thousands>))> =
         WAYS.iter().filter(possible).map(|way| (count(*way), *way)).collect();
     let most = counted.iter().map(|(count, _)| *count).max().unwrap_or(0);
-    // The first that reads the most: the plainest.
+    // The first, and so the simplest, format that reads the most numbers.
     let way = counted.iter().find(|(count, _)| *count == most).map_or((Decimal::Point, None), |(_, way)| *way);
-    // Another that reads as many and another number is as good; one that only allows for more marks is not another.
+    // Another format is an alternative if it reads as many numbers and gives another value; one that merely allows more
+    // marks is not.
     let differs = |(decimal, thousands): (Decimal, Option<Thousands>)| {
         let (own, other) =
             [way, (decimal, thousands)].map(|(decimal, thousands)| Notation::of(decimal, thousands)).into();
         sample().any(|cell| cells::read(cell, &own) != cells::read(cell, &other))
     };
-    // A mark that could stand before decimals groups where it always has three digits behind it and no number needs it sooner.
+    // A mark that could be a decimal mark separates thousands if three digits always follow it and shorter numbers lack
+    // it.
     let grouped = match way {
         (Decimal::Point, None) if text => groups(grid, '.').then_some((Decimal::Comma, Some(Thousands::Point))),
         (Decimal::Comma, None) => groups(grid, ',').then_some((Decimal::Point, Some(Thousands::Comma))),
@@ -240,18 +243,18 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
     let notation = Notation { flags, missing, ..Notation::of(way.0, way.1) };
     let all = || grid.rows.iter().flat_map(|row| row.cells.iter());
     let bracketed = all().any(|cell| cells::read(cell, &notation) == Cell::Bracketed);
-    // What the command would ask of a mapping that says nothing of the marks.
-    let silent = Notation { told: false, ..Notation::of(Decimal::Point, None) };
-    let asked = all()
+    // The cells about which a mapping without stated marks would raise a question.
+    let silent = Notation { specified: false, ..Notation::of(Decimal::Point, None) };
+    let is_ambiguous = all()
         .any(|cell| cells::read(cell, &silent) == Cell::Marked || (text && cells::point(cell, '.') == Point::Either));
     let brackets = bracketed.then_some(Brackets::Negative);
-    (Notation { told: asked || way != (Decimal::Point, None), brackets, ..notation }, certain)
+    (Notation { specified: is_ambiguous || way != (Decimal::Point, None), brackets, ..notation }, certain)
 }
 
-/// Whether a mark stands between thousands in some column: it never has anything but three digits behind it, a number without
-/// it is there, and none such is too great to have been written without.
+/// Whether a mark separates thousands in some column: exactly three digits always follow it, a number without it is
+/// present, and no such number is so large that it would need the mark.
 fn groups(grid: &Grid, mark: char) -> bool {
-    let of = |column: usize| {
+    let points_of = |column: usize| {
         let cells = grid.rows.iter().map(move |row| row.cell(column)).filter(|cell| any_number(cell).is_some());
         cells.map(|cell| cells::point(cell, mark))
     };
@@ -260,9 +263,9 @@ fn groups(grid: &Grid, mark: char) -> bool {
         let written = grid.rows.iter().map(move |row| row.cell(column)).filter(|cell| cell.contains(mark));
         written.filter(|cell| any_number(cell).is_some()).any(|cell| cells::point(cell, mark) == Point::Decimals)
     };
-    // One number with other decimals tells what the mark is for in the whole table.
+    // One number with other decimals decides the meaning of the mark for the whole table.
     let grouped = |column: usize| {
-        let has = |wanted: Point| of(column).any(|point| point == wanted);
+        let has = |wanted: Point| points_of(column).any(|point| point == wanted);
         has(Point::Either) && has(Point::Neither) && !has(Point::Decimals)
     };
     columns.clone().any(grouped) && !columns.clone().any(decimals)
@@ -273,20 +276,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_with_three_digits_behind_them_group_where_a_number_does_without() {
-        let of = form(b"Kreis;Anschluesse\nAdorf;1.234\nBdorf;987\nCdorf;2.500\nDdorf;12.345\n");
-        assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Comma, Some(Thousands::Point)));
-        assert!(!of.notation_certain);
-        let of = form(b"code\tlines\nA\t1,234\nB\t987\n");
-        assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Point, Some(Thousands::Comma)));
+    fn marks_before_three_digits_separate_thousands_if_other_numbers_lack_them() {
+        let found = form(b"Kreis;Anschluesse\nAdorf;1.234\nBdorf;987\nCdorf;2.500\nDdorf;12.345\n");
+        assert_eq!((found.notation.decimal, found.notation.thousands), (Decimal::Comma, Some(Thousands::Point)));
+        assert!(!found.notation_certain);
+        let found = form(b"code\tlines\nA\t1,234\nB\t987\n");
+        assert_eq!((found.notation.decimal, found.notation.thousands), (Decimal::Point, Some(Thousands::Comma)));
         for other in ["1.5", "0.123", "1234"] {
-            let of = form(format!("Kreis;n\nA;1.234\nB;987\nC;{other}\n").as_bytes());
-            assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Point, None), "{other}");
-            assert!(of.notation.told, "{other}");
+            let found = form(format!("Kreis;n\nA;1.234\nB;987\nC;{other}\n").as_bytes());
+            assert_eq!((found.notation.decimal, found.notation.thousands), (Decimal::Point, None), "{other}");
+            assert!(found.notation.specified, "{other}");
         }
-        let of = form(b"State,phones\nA,\"45,678\"\nB,\"1,23,456\"\nC,\"12,34,567\"\nD,\"9,999\"\n");
-        assert_eq!((of.notation.decimal, of.notation.thousands), (Decimal::Point, Some(Thousands::Indian)));
-        assert!(!form(b"code,n\nA,1\nB,0.5\n").notation.told);
+        let found = form(b"State,phones\nA,\"45,678\"\nB,\"1,23,456\"\nC,\"12,34,567\"\nD,\"9,999\"\n");
+        assert_eq!((found.notation.decimal, found.notation.thousands), (Decimal::Point, Some(Thousands::Indian)));
+        assert!(!form(b"code,n\nA,1\nB,0.5\n").notation.specified);
     }
 
     fn form(bytes: &[u8]) -> Form {
@@ -294,21 +297,21 @@ mod tests {
     }
 
     #[test]
-    fn marks_between_cells_are_told_from_marks_in_numbers() {
-        let of = form("Land;Wert;Anteil\nA;1,5;2,25\nB;3,5;4,75\n".as_bytes());
-        assert_eq!((of.delimiter, of.notation.decimal), (Delimiter::Semicolon, Decimal::Comma));
-        assert!(of.notation_certain);
-        let of = form(b"code,lines\nA,\"1,234\"\nB,\"12,345.5\"\n");
-        assert_eq!((of.delimiter, of.notation.thousands), (Delimiter::Comma, Some(Thousands::Comma)));
-        let of = form(b"code\tlines\nA\t1,234\nB\t2,345\n");
-        assert_eq!((of.delimiter, of.notation.decimal), (Delimiter::Tab, Decimal::Comma));
-        assert!(!of.notation_certain, "thousands would read as well");
+    fn separators_are_distinguished_from_marks_in_numbers() {
+        let found = form("Land;Wert;Anteil\nA;1,5;2,25\nB;3,5;4,75\n".as_bytes());
+        assert_eq!((found.delimiter, found.notation.decimal), (Delimiter::Semicolon, Decimal::Comma));
+        assert!(found.notation_certain);
+        let found = form(b"code,lines\nA,\"1,234\"\nB,\"12,345.5\"\n");
+        assert_eq!((found.delimiter, found.notation.thousands), (Delimiter::Comma, Some(Thousands::Comma)));
+        let found = form(b"code\tlines\nA\t1,234\nB\t2,345\n");
+        assert_eq!((found.delimiter, found.notation.decimal), (Delimiter::Tab, Decimal::Comma));
+        assert!(!found.notation_certain, "thousands would read as well");
     }
 
     #[test]
     fn titles_above_the_headings_are_passed_over() {
-        let of = form(b"Source,World\nUpdated,2024-01-01\n\ncode,a,b,c,d\nX,1,2,3,4\nY,1,2,3,4\nZ,2,2,2,2\n");
-        assert_eq!(of.heading_row, 4);
+        let found = form(b"Source,World\nUpdated,2024-01-01\n\ncode,a,b,c,d\nX,1,2,3,4\nY,1,2,3,4\nZ,2,2,2,2\n");
+        assert_eq!(found.heading_row, 4);
     }
 
     #[test]
@@ -324,8 +327,8 @@ mod tests {
 
     #[test]
     fn marks_for_missing_values_are_found() {
-        let of = form("code;n\nA;…\nB;1\nC;无数据\n".as_bytes());
-        assert_eq!(of.notation.missing, ["NA", "N/A", "n/a", "..", "-", ":", "…", "无数据"]);
+        let found = form("code;n\nA;…\nB;1\nC;无数据\n".as_bytes());
+        assert_eq!(found.notation.missing, ["NA", "N/A", "n/a", "..", "-", ":", "…", "无数据"]);
         assert_eq!(of_ids(b"just one column\n1\n"), ["import-one-column"]);
         assert_eq!(of_ids(b""), ["import-one-column"]);
     }

@@ -1,5 +1,4 @@
-//! On what grounds a column was taken for something, and how sure that makes it: certain only where the values bear out what
-//! the name says.
+//! The reasons and certainty of a match between a column and a target: certain only if the values confirm the name.
 
 use super::draft::Taken;
 use super::figures::Figures;
@@ -10,7 +9,7 @@ use crate::message;
 use crate::model::Composite;
 use crate::model::mapping::Target;
 
-/// How sure a column is that was matched with a rubric that was given.
+/// The certainty of a column that was matched with a given rubric.
 pub(super) fn given(found: Match, figures: &Figures, role: Option<&Suspicion>, composite: &Composite) -> Taken {
     let domain = match found.to {
         Target::Indicator(index) => composite.indicators.get(index).and_then(|indicator| indicator.domain),
@@ -22,7 +21,9 @@ pub(super) fn given(found: Match, figures: &Figures, role: Option<&Suspicion>, c
     if let Some(count) = outside.filter(|count| *count > 0) {
         return Taken { sure: Sure::Guess, why: message!("import-ground-outside", count = count) };
     }
-    if let Some(role) = role.filter(|of| of.role.is_no_measure() && matches!(found.to, Target::Indicator(_))) {
+    if let Some(role) =
+        role.filter(|suspicion| suspicion.role.is_no_measure() && matches!(found.to, Target::Indicator(_)))
+    {
         let why = message!("import-ground-but", role = role.role.message());
         return Taken { sure: Sure::Guess, why };
     }
@@ -34,13 +35,13 @@ pub(super) fn given(found: Match, figures: &Figures, role: Option<&Suspicion>, c
     }
 }
 
-/// How sure a column is that the rubric was made of.
+/// The certainty of a column from which the rubric was drafted.
 pub(super) fn drafted(found: Match, composite: &Composite) -> Taken {
     let indicator = match found.to {
         Target::Indicator(index) => composite.indicators.get(index),
         Target::Denominator(_) | Target::Grouping(_) => None,
     };
-    // Only an indicator that a shipped rubric knows has a domain in a draft.
+    // In a draft, only an indicator known from a shipped rubric has a domain.
     match indicator.is_some_and(|indicator| indicator.domain.is_some()) {
         true => Taken { sure: Sure::Likely, why: message!("import-ground-known") },
         false => Taken { sure: Sure::Guess, why: message!("import-ground-number") },

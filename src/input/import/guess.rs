@@ -1,4 +1,4 @@
-//! What is guessed of a table once its columns are matched.
+//! Guesses about a table whose columns are matched.
 
 use super::draft::{Aside, DraftTable, Origin, Why};
 use super::grounds;
@@ -11,10 +11,10 @@ use crate::model::composite::Method;
 use crate::model::mapping::{ColumnMap, Keep, LongMap, TableMap, Target, YearMap};
 use crate::model::notation::RowsOfSums;
 
-/// What is guessed of a table, the one at `index`.
+/// The guesses about the table at `index`.
 pub(super) fn table(
     index: usize,
-    of: &Seen,
+    seen: &Seen,
     study: &Study,
     outcomes: &[Outcome],
     composite: &Composite,
@@ -46,29 +46,29 @@ pub(super) fn table(
         }
     }
     let keep = study.keep;
-    let spans = spans(of);
-    let shape = &of.shape;
-    let heading = |column: usize| of.heading(column).to_owned();
+    let spans = spans(seen);
+    let shape = &seen.shape;
+    let heading = |column: usize| seen.heading(column).to_owned();
     let column = match &shape.years {
         Some(Years::Column(column)) => Some(Some(heading(*column))),
         Some(Years::Across(_)) => Some(None),
         None => None,
     };
     let map = TableMap {
-        file: Some(of.own.clone()),
-        sheet: of.form.sheet.as_ref().filter(|(_, all)| all.len() > 1).map(|(sheet, _)| sheet.clone()),
-        encoding: of.form.encoding,
-        delimiter: of.form.delimiter,
-        notation: of.form.notation.clone(),
-        heading_row: of.form.heading_row,
-        more_headings: of.form.more_headings.clone(),
+        file: Some(seen.own.clone()),
+        sheet: seen.form.sheet.as_ref().filter(|(_, all)| all.len() > 1).map(|(sheet, _)| sheet.clone()),
+        encoding: seen.form.encoding,
+        delimiter: seen.form.delimiter,
+        notation: seen.form.notation.clone(),
+        heading_row: seen.form.heading_row,
+        more_headings: seen.form.more_headings.clone(),
         code: heading(shape.code.0),
         code_or: Vec::new(),
         case,
         name: shape.name.map(|(column, _)| heading(column)),
         name_or: Vec::new(),
         units: None,
-        year: of
+        year: seen
             .year_above
             .map(|year| (None, year))
             .or(column.zip(keep))
@@ -88,8 +88,8 @@ pub(super) fn table(
     DraftTable { map, taken, code_sure: shape.code.1, rows_sure: Sure::Certain, years, aside, aside_more }
 }
 
-/// Whether the scale of an indicator is made from the differences of the units.
+/// Whether the scale of an indicator is relative to the data set.
 fn relative(to: Target, composite: &Composite) -> bool {
     let Target::Indicator(index) = to else { return false };
-    composite.indicators.get(index).is_some_and(|of| matches!(of.method, Method::Relative(..)))
+    composite.indicators.get(index).is_some_and(|indicator| matches!(indicator.method, Method::Relative(..)))
 }

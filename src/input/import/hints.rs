@@ -1,35 +1,35 @@
-//! What single words of a heading say of its column: that it holds ranks, notes or sizes, and whether less of it is better.
+//! Hints from words of a heading: whether the column contains ranks, notes or sizes, and whether less is better.
 
-/// What the words of a heading say.
+/// The meaning of the words of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hint {
-    /// It holds places in an order.
+    /// Ranks.
     Rank,
-    /// It holds shares of those that are below, of which more is better.
+    /// Shares of units with a lower value; more is better.
     PercentileRank,
-    /// It numbers the rows or the units.
+    /// Numbers of the rows or the units.
     Identifier,
-    /// It says something of the figures, and is none.
+    /// Notes about the figures.
     Note,
-    /// It says where the unit lies.
+    /// Geographical coordinates of the unit.
     Coordinate,
-    /// It says how large the unit is.
+    /// Size of the unit.
     Size,
 }
 
-/// Words for places in an order. Chinese ones are looked for anywhere in the heading, as it leaves no blanks.
+/// Words for ranks. Chinese words are searched anywhere in the heading, because Chinese has no blanks.
 const RANKS: [&str; 10] =
     ["rank", "ranks", "ranking", "rankings", "rnk", "rang", "rangfolge", "classement", "puesto", "posto"];
 const RANKS_ZH: [&str; 7] = ["排名", "名次", "位次", "排位", "序位", "排行", "座次"];
 
-/// Words for numbers of rows and of units, where they are the whole heading or its last word.
+/// Words for numbers of rows and units, as the whole heading or its last word.
 const IDENTIFIERS: [&str; 16] = [
     "id", "no", "nr", "number", "row", "rownum", "index", "unnamed", "code", "iso", "m49", "fips", "serial",
     "objectid", "fid", "pk",
 ];
 const IDENTIFIERS_ZH: [&str; 5] = ["序号", "编号", "代码", "行号", "编码"];
 
-/// Words for what is said of figures; those of SDMX among them (Content-Oriented Guidelines, 2016).
+/// Words for notes about figures, including those of SDMX (Content-Oriented Guidelines, 2016).
 const NOTES: [&str; 18] = [
     "flag",
     "flags",
@@ -52,12 +52,12 @@ const NOTES: [&str; 18] = [
 ];
 const NOTES_ZH: [&str; 4] = ["备注", "注释", "说明", "来源"];
 
-/// Words for where a unit lies.
+/// Words for geographical coordinates.
 const COORDINATES: [&str; 8] = ["lat", "lon", "lng", "long", "latitude", "longitude", "x coord", "y coord"];
 const COORDINATES_ZH: [&str; 3] = ["经度", "纬度", "坐标"];
 
-/// Headings of sizes: what is large where a unit is large. Only as a whole heading, its unit in brackets left aside:
-/// "population online" is none.
+/// Headings of sizes, which are large for a large unit. Only whole headings count, without the unit in brackets:
+/// "population online" is not a size.
 const SIZES: [&str; 24] = [
     "population",
     "population total",
@@ -101,7 +101,7 @@ const SIZES_ZH: [&str; 14] = [
     "从业人员",
 ];
 
-/// Words for what is better where there is less of it.
+/// Words for quantities of which less is better.
 const LESS_IS_BETTER: [&str; 56] = [
     "unemployment",
     "mortality",
@@ -187,7 +187,7 @@ const LESS_IS_BETTER_ZH: [&str; 24] = [
     "距离",
 ];
 
-/// Words for what is better where there is more of it, also where one of the words above stands beside them.
+/// Words for quantities of which more is better, even next to one of the words above.
 const MORE_IS_BETTER: [&str; 36] = [
     "index",
     "score",
@@ -247,8 +247,8 @@ const MORE_IS_BETTER_ZH: [&str; 18] = [
     "网民",
 ];
 
-/// The words of a heading in small letters, parted also where small letters meet large ones, and letters meet digits, so
-/// that `RankEGDI`, `egdiRank` and `rank2022` hold the word rank and `Frank` does not.
+/// The words of a heading in lower case, also split between lower and upper case and between letters and digits, so
+/// that `RankEGDI`, `egdiRank` and `rank2022` contain the word rank and `Frank` does not.
 pub(super) fn words(heading: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last: Option<char> = None;
@@ -289,7 +289,7 @@ fn has(heading: &str, list: &[&str]) -> bool {
     list.iter().any(|word| heading.contains(word))
 }
 
-/// What a heading says its column is, beside a figure that could be compared.
+/// The meaning of a heading's column, if it is not a comparable figure.
 pub(super) fn hint(heading: &str) -> Option<Hint> {
     let words = words(heading);
     let staff = holds(&words, &["rank and file"]);
@@ -301,7 +301,7 @@ pub(super) fn hint(heading: &str) -> Option<Hint> {
     let bare = bare.into_iter().filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>();
     let joined = bare.join(" ");
     let last = bare.last().map(String::as_str).unwrap_or_default();
-    // "Online Service Index" is an index; a column that is just called so numbers the rows.
+    // "Online Service Index" is an index; a column named just "index" numbers the rows.
     let numbers = IDENTIFIERS.contains(&joined.as_str())
         || (bare.len() > 1 && ["id", "code", "no", "nr", "number", "iso", "m49", "serial"].contains(&last) && {
             // "number of counters" begins with the word; "counter number" ends with it.
@@ -320,7 +320,7 @@ pub(super) fn hint(heading: &str) -> Option<Hint> {
     (SIZES.contains(&joined.as_str()) || SIZES_ZH.contains(&bare_zh)).then_some(Hint::Size)
 }
 
-/// Whether a heading says that less is better (true) or that more is (false); none where it says neither.
+/// Whether a heading means that less (true) or more (false) is better; `None` if it means neither.
 pub(super) fn less_is_better(heading: &str) -> Option<bool> {
     let words = words(heading);
     let less = holds(&words, &LESS_IS_BETTER) || has(heading, &LESS_IS_BETTER_ZH);
@@ -328,7 +328,7 @@ pub(super) fn less_is_better(heading: &str) -> Option<bool> {
     match (less, more) {
         (true, false) => Some(true),
         (false, true) => Some(false),
-        // "Corruption perceptions index" and "days saved" say both, so neither is said.
+        // "Corruption perceptions index" and "days saved" contain both kinds of words, so neither counts.
         (true, true) | (false, false) => None,
     }
 }
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn names_tell_which_way_is_better_where_they_do() {
+    fn some_names_show_the_direction() {
         assert_eq!(less_is_better("Unemployment rate"), Some(true));
         assert_eq!(less_is_better("平均办理时限"), Some(true));
         assert_eq!(less_is_better("Online Service Index"), Some(false));

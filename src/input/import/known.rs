@@ -1,5 +1,5 @@
-//! Indicators that rubrics of this project know, so that a table of a published index is recognised whatever its edition
-//! calls the columns.
+//! Indicators of shipped rubrics, so that a table of a published index is recognised although editions name columns
+//! differently.
 
 use std::sync::LazyLock;
 
@@ -11,23 +11,23 @@ use crate::model::Composite;
 use crate::model::composite::{Measured, Method};
 use crate::model::rubric::Scale;
 
-/// The comparison rubrics that come with the program, each with its path in the project.
+/// The shipped comparison rubrics, each with its path in the project.
 const SHIPPED: [(&str, &str); 3] = [
     ("assessments/rubrics/egdi.toml", include_str!("../../../assessments/rubrics/egdi.toml")),
     ("assessments/rubrics/gtmi.toml", include_str!("../../../assessments/rubrics/gtmi.toml")),
     ("assessments/rubrics/telecom.toml", include_str!("../../../assessments/rubrics/telecom.toml")),
 ];
 
-/// A rubric that comes with the program.
+/// A shipped rubric.
 #[derive(Clone, Debug)]
 pub struct Shipped {
     /// Its path in the project.
     pub path: &'static str,
-    /// What it says.
+    /// The rubric.
     pub composite: Composite,
 }
 
-/// An indicator of such a rubric.
+/// An indicator of a shipped rubric.
 #[derive(Clone, Debug)]
 pub struct Known {
     /// The rubric's path in the project.
@@ -38,7 +38,7 @@ pub struct Known {
     pub ends: (f64, f64),
 }
 
-/// The rubrics that come with the program, read once.
+/// The shipped rubrics, read once.
 pub(super) fn shipped() -> &'static [Shipped] {
     static READ: LazyLock<Vec<Shipped>> = LazyLock::new(read_all);
     &READ
@@ -53,16 +53,16 @@ fn read_all() -> Vec<Shipped> {
     SHIPPED.into_iter().filter_map(read).collect()
 }
 
-/// The indicator that goes by the name of an offer, if all its values are such as the indicator may have.
+/// The indicator with the name of an offer, if all values lie in the indicator's domain.
 pub(super) fn known(shipped: &[Shipped], offer: &Offer, figures: &Figures) -> Option<Known> {
-    shipped.iter().find_map(|of| {
-        let indicator = of.composite.indicators.iter().find(|indicator| is(indicator, offer, figures))?;
+    shipped.iter().find_map(|rubric| {
+        let indicator = rubric.composite.indicators.iter().find(|indicator| is(indicator, offer, figures))?;
         let Method::Fixed(Scale::Goalposts { worst, best }) = indicator.method else { return None };
-        Some(Known { path: of.path, indicator: indicator.clone(), ends: (worst, best) })
+        Some(Known { path: rubric.path, indicator: indicator.clone(), ends: (worst, best) })
     })
 }
 
-/// A short identifier such as "fixed" may mean anything, so it does not count; titles and other names do.
+/// A short identifier such as "fixed" is ambiguous and does not count; titles and alternative names do.
 fn is(indicator: &Measured, offer: &Offer, figures: &Figures) -> bool {
     let mut names = [&indicator.title.en, &indicator.title.zh].into_iter().chain(&indicator.also);
     let called_so = names.any(|known| called(known, offer));
@@ -70,24 +70,24 @@ fn is(indicator: &Measured, offer: &Offer, figures: &Figures) -> bool {
     called_so && figures.len() > 0 && figures.values().all(may)
 }
 
-/// Whether an offer is called so, or the file is that holds nothing else.
+/// Whether an offer, or the file that contains only this offer, has this name.
 fn called(known: &str, offer: &Offer) -> bool {
     offer.names.iter().any(|name| likeness(known, name) >= 1.0) || offer.around.iter().any(|file| within(known, file))
 }
 
-/// Whether an offer is what a rubric divides by, such as the population.
+/// Whether an offer is a denominator of a shipped rubric, such as the population.
 pub(super) fn divides(shipped: &[Shipped], offer: &Offer) -> bool {
-    let denominators = shipped.iter().flat_map(|of| &of.composite.denominators);
-    denominators.into_iter().flat_map(|of| &of.also).any(|known| called(known, offer))
+    let denominators = shipped.iter().flat_map(|rubric| &rubric.composite.denominators);
+    denominators.into_iter().flat_map(|denominator| &denominator.also).any(|known| called(known, offer))
 }
 
-/// The rubric all of whose indicators are offered; the one with the most, where there are several.
+/// The rubric all of whose indicators are offered; among several, the one with the most indicators.
 pub(super) fn whole<'a>(shipped: &'a [Shipped], offers: &[(&Offer, &Figures)]) -> Option<&'a Shipped> {
-    let all = |of: &&Shipped| {
+    let all = |rubric: &&Shipped| {
         let found = |indicator: &Measured| offers.iter().any(|(offer, figures)| is(indicator, offer, figures));
-        of.composite.indicators.iter().all(found)
+        rubric.composite.indicators.iter().all(found)
     };
-    shipped.iter().filter(all).max_by_key(|of| of.composite.indicators.len())
+    shipped.iter().filter(all).max_by_key(|rubric| rubric.composite.indicators.len())
 }
 
 #[cfg(test)]
@@ -98,7 +98,7 @@ mod tests {
     fn every_shipped_rubric_is_read_and_newer_headings_are_known() {
         let shipped = shipped();
         assert_eq!(shipped.len(), SHIPPED.len());
-        let figures = |of: &[f64]| Figures::new(of.iter().copied().enumerate().collect());
+        let figures = |values: &[f64]| Figures::new(values.iter().copied().enumerate().collect());
         let shares = figures(&[0.2, 0.9]);
         let offer = |name: &str| {
             let names = vec![name.to_owned()];
@@ -112,19 +112,23 @@ mod tests {
             ("Human Capital", "hci"),
             ("GTEI", "gtei"),
         ] {
-            assert_eq!(known(shipped, &offer(name), &shares).map(|of| of.indicator.id).as_deref(), Some(id), "{name}");
+            assert_eq!(
+                known(shipped, &offer(name), &shares).map(|known| known.indicator.id).as_deref(),
+                Some(id),
+                "{name}"
+            );
         }
         assert!(known(shipped, &offer("E-Participation Index"), &shares).is_none());
         assert!(known(shipped, &offer("fixed"), &shares).is_none());
-        // An index from 0 to 1 has no 90.
+        // An index from 0 to 1 has no value of 90.
         assert!(known(shipped, &offer("Online Service Index"), &figures(&[20.0, 90.0])).is_none());
         let egdi = ["Online_Service", "Human_Capital", "Telecommunication_Infrastructure"].map(offer);
         let egdi = egdi.each_ref().map(|offer| (offer, &shares));
-        assert_eq!(whole(shipped, &egdi).map(|of| of.composite.id.as_str()), Some("egdi"));
+        assert_eq!(whole(shipped, &egdi).map(|rubric| rubric.composite.id.as_str()), Some("egdi"));
         assert!(whole(shipped, &egdi[..2]).is_none());
         let file = |file: &str| Offer { names: Vec::new(), around: vec![file.to_owned()], ..offer(file) };
         let mobile = known(shipped, &file("wdi_it.cel.sets.p2"), &figures(&[20.0, 140.0]));
-        assert_eq!(mobile.map(|of| of.indicator.id).as_deref(), Some("mobile"));
+        assert_eq!(mobile.map(|known| known.indicator.id).as_deref(), Some("mobile"));
         assert!(divides(shipped, &file("wdi_sp.pop.totl")) && !divides(shipped, &offer("people online")));
     }
 }

@@ -1,4 +1,4 @@
-//! Which column is which indicator, by their names.
+//! Matches columns with indicators by their names.
 
 use super::names::{ALIKE, SAME, likeness, within};
 use super::offer::Offer;
@@ -6,25 +6,25 @@ use super::suspicion::Suspicion;
 use crate::model::Composite;
 use crate::model::mapping::Target;
 
-/// Whom an offer was found to be; none where nothing is like it.
+/// The target that an offer matches, and how well.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Match {
     pub to: Target,
     pub by: Likeness,
 }
 
-/// By what an offer was found.
+/// The property by which an offer was matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Likeness {
-    /// It is called the same.
+    /// Its name is the same.
     Same,
-    /// It is called nearly the same.
+    /// Its name is nearly the same.
     Near,
-    /// Its file is called so.
+    /// Its file has the name.
     File,
 }
 
-/// What is made of each offer: taken, or only suggested because it is less like or because a nearer one was taken.
+/// The result for an offer: taken, or only suggested, because the likeness is low or another offer is closer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Outcome {
     Taken(Match),
@@ -32,12 +32,13 @@ pub(super) enum Outcome {
     Unknown,
 }
 
-/// Matches offers with what an index knows. Nearer ones come first; equally near ones in the order of the tables.
+/// Matches offers with the targets of an index. Closer matches come first, ties in the order of the tables.
 ///
-/// What is no indicator for another reason is not taken for one whose name it merely resembles: ranks of an index are called
-/// nearly as the index is.
+/// An offer with another role is not matched with an indicator whose name it merely resembles: ranks of an index have
+/// nearly the same name as the index.
 pub(super) fn matches(offers: &[Offer], roles: &[Option<Suspicion>], composite: &Composite) -> Vec<Outcome> {
-    let barred = |i: usize| roles.get(i).and_then(Option::as_ref).is_some_and(|of| of.role.is_no_measure());
+    let barred =
+        |i: usize| roles.get(i).and_then(Option::as_ref).is_some_and(|suspicion| suspicion.role.is_no_measure());
     let mut pairs: Vec<(f64, usize, Target)> = Vec::new();
     for (i, offer) in offers.iter().enumerate() {
         for (target, names) in targets(composite, offer.numbers) {
@@ -47,7 +48,7 @@ pub(super) fn matches(offers: &[Offer], roles: &[Option<Suspicion>], composite: 
             }
         }
     }
-    // The sort keeps the order of the file among equals.
+    // The sort is stable: ties keep the order of the file.
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut outcomes = vec![Outcome::Unknown; offers.len()];
     let mut taken: Vec<(Target, usize)> = Vec::new();
@@ -56,12 +57,12 @@ pub(super) fn matches(offers: &[Offer], roles: &[Option<Suspicion>], composite: 
         if *outcome != Outcome::Unknown {
             continue;
         }
-        // Tables with the same columns are parts of one; any other second source would contradict the first.
+        // Tables with the same columns are parts of one table; any other second source would contradict the first.
         let alike = |other: &usize| {
             let pair = offers.get(*other).zip(offers.get(i));
             pair.is_some_and(|(a, b)| a.table != b.table && a.names == b.names && a.around.is_empty())
         };
-        let free = taken.iter().filter(|(of, _)| *of == target).all(|(_, other)| alike(other));
+        let free = taken.iter().filter(|(taken_target, _)| *taken_target == target).all(|(_, other)| alike(other));
         if score >= SAME && free && (score >= 1.0 || !barred(i)) {
             taken.push((target, i));
             let of_file = offers.get(i).is_some_and(|offer| offer.names.is_empty());
@@ -78,26 +79,27 @@ pub(super) fn matches(offers: &[Offer], roles: &[Option<Suspicion>], composite: 
     outcomes
 }
 
-/// What may be meant, with the names it goes by.
+/// The possible targets with their names.
 fn targets(composite: &Composite, numbers: bool) -> Vec<(Target, Vec<&str>)> {
     if !numbers {
         let groupings = composite.groupings.iter().enumerate();
-        let named = groupings
-            .map(|(i, of)| (Target::Grouping(i), vec![of.id.as_str(), of.title.en.as_str(), of.title.zh.as_str()]));
+        let named = groupings.map(|(i, grouping)| {
+            (Target::Grouping(i), vec![grouping.id.as_str(), grouping.title.en.as_str(), grouping.title.zh.as_str()])
+        });
         return named.collect();
     }
-    let indicators = composite.indicators.iter().enumerate().map(|(i, of)| {
-        let names = [of.id.as_str(), of.title.en.as_str(), of.title.zh.as_str()];
-        (Target::Indicator(i), names.into_iter().chain(of.also.iter().map(String::as_str)).collect())
+    let indicators = composite.indicators.iter().enumerate().map(|(i, indicator)| {
+        let names = [indicator.id.as_str(), indicator.title.en.as_str(), indicator.title.zh.as_str()];
+        (Target::Indicator(i), names.into_iter().chain(indicator.also.iter().map(String::as_str)).collect())
     });
-    let denominators = composite.denominators.iter().enumerate().map(|(i, of)| {
-        let names = [of.id.as_str(), of.title.en.as_str(), of.title.zh.as_str()];
-        (Target::Denominator(i), names.into_iter().chain(of.also.iter().map(String::as_str)).collect())
+    let denominators = composite.denominators.iter().enumerate().map(|(i, denominator)| {
+        let names = [denominator.id.as_str(), denominator.title.en.as_str(), denominator.title.zh.as_str()];
+        (Target::Denominator(i), names.into_iter().chain(denominator.also.iter().map(String::as_str)).collect())
     });
     indicators.chain(denominators).collect()
 }
 
-/// How like an offer is to what goes by some names.
+/// The likeness of an offer and a target with some names.
 fn likeness_of(offer: &Offer, names: &[&str]) -> f64 {
     let by_name = offer.names.iter().flat_map(|own| names.iter().map(|name| likeness(own, name)));
     let around = offer.around.iter().flat_map(|whole| names.iter().map(move |name| (whole, *name)));

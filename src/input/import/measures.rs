@@ -1,4 +1,4 @@
-//! What a first rubric may measure by: the columns of numbers that nothing speaks against, and which way each is better.
+//! The indicators of a first rubric: columns of numbers with no other role, and the direction of each.
 
 use std::collections::BTreeMap;
 
@@ -15,36 +15,36 @@ use super::suspicion::{Role, Suspicion};
 use crate::message;
 use crate::message::Message;
 
-/// What a first rubric may measure by.
+/// The indicators of a first rubric.
 #[derive(Clone, Debug)]
 pub struct Measures {
-    /// The indicators, in the order of the tables, each name once.
+    /// The indicators, in the order of the tables, without duplicate names.
     pub taken: Vec<Measure>,
-    /// Columns of numbers that are no indicators, with the reason.
+    /// Columns of numbers that are not indicators, with the reason.
     pub aside: Vec<(String, Suspicion)>,
-    /// A rubric that comes with the program and all of whose indicators stand in the tables.
+    /// A shipped rubric all of whose indicators are in the tables.
     pub shipped: Option<Shipped>,
 }
 
 /// An indicator of a first rubric.
 #[derive(Clone, Debug)]
 pub struct Measure {
-    /// What the tables call it.
+    /// Its name in the tables.
     pub name: String,
-    /// Which indicator of a rubric that comes with the program it is by its name.
+    /// The indicator of a shipped rubric with this name.
     pub known: Option<Known>,
-    /// Which way is better.
+    /// Whether more or less is better.
     pub direction: Direction,
 }
 
-/// Which way is better, how sure that is and why.
+/// Whether more or less is better, with certainty and reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Direction {
     /// Whether less is better.
     pub descending: bool,
-    /// How sure that is.
+    /// The certainty.
     pub sure: Sure,
-    /// What it stands on.
+    /// The reason.
     pub why: Message,
 }
 
@@ -54,7 +54,7 @@ impl Direction {
     }
 }
 
-/// What a first rubric of the tables may measure by. `year` is kept where it is given.
+/// The indicators of a first rubric from the tables. Keeps `year` if given.
 pub fn measures(seen: &[Seen], year: Option<i32>) -> Measures {
     let study = Study::of(seen, year);
     let shipped = known::shipped();
@@ -83,28 +83,29 @@ pub fn measures(seen: &[Seen], year: Option<i32>) -> Measures {
     Measures { taken, aside, shipped }
 }
 
-/// What the ranks of the tables say of other columns.
+/// Conclusions from ranks in the tables about other columns.
 struct Orders<'a> {
-    /// Columns of ranks.
+    /// Columns with ranks.
     ranks: Vec<(&'a str, &'a Figures)>,
-    /// Columns that are made of others, with the names of these.
+    /// Columns computed from others, with the names of these.
     wholes: Vec<(&'a str, &'a Figures, &'a [String])>,
 }
 
 impl<'a> Orders<'a> {
     fn of(columns: &[(&'a Offer, &'a Figures, Option<&'a Suspicion>)]) -> Orders<'a> {
-        let ranks = columns.iter().filter(|(.., role)| role.is_some_and(|of| of.role == Role::Rank));
-        let wholes = columns.iter().filter_map(|(offer, figures, role)| match role.map(|of| &of.role) {
-            Some(Role::Made(_, of)) => Some((offer.shown(), *figures, of.as_slice())),
+        let ranks = columns.iter().filter(|(.., role)| role.is_some_and(|suspicion| suspicion.role == Role::Rank));
+        let wholes = columns.iter().filter_map(|(offer, figures, role)| match role.map(|suspicion| &suspicion.role) {
+            Some(Role::Made(_, parts)) => Some((offer.shown(), *figures, parts.as_slice())),
             _ => None,
         });
         Orders { ranks: ranks.map(|(offer, figures, _)| (offer.shown(), *figures)).collect(), wholes: wholes.collect() }
     }
 
-    /// Which way a column is better.
+    /// Whether more or less of a column is better.
     fn direction(&self, offer: &Offer, figures: &Figures, known: Option<&Known>) -> Direction {
         let name = offer.shown();
-        let by_rank = |figures: &Figures| self.ranks.iter().find_map(|(rank, of)| Some((*rank, way(of, figures)?)));
+        let by_rank =
+            |figures: &Figures| self.ranks.iter().find_map(|(rank, places)| Some((*rank, way(places, figures)?)));
         if let Some((rank, way)) = by_rank(figures) {
             let why = message!("import-direction-rank", rank = rank);
             return Direction::new(way == Way::LowestFirst, Sure::Certain, why);
@@ -114,7 +115,9 @@ impl<'a> Orders<'a> {
             return Direction::new(known.ends.0 > known.ends.1, Sure::Likely, why);
         }
         let of_whole = self.wholes.iter().filter(|(.., parts)| parts.iter().any(|part| part == name));
-        if let Some((whole, way)) = of_whole.filter_map(|(whole, of, _)| Some((*whole, by_rank(of)?.1))).next() {
+        if let Some((whole, way)) =
+            of_whole.filter_map(|(whole, figures, _)| Some((*whole, by_rank(figures)?.1))).next()
+        {
             let why = message!("import-direction-part", whole = whole);
             return Direction::new(way == Way::LowestFirst, Sure::Likely, why);
         }

@@ -1,6 +1,6 @@
-//! What headings are likely to mean, and how like two names are.
+//! The likely meaning of headings, and the likeness of names.
 
-/// Headings of columns that tell units apart.
+/// Headings of columns that identify units.
 const CODES: [&str; 28] = [
     "code",
     "iso",
@@ -98,7 +98,7 @@ const SERIES: [&str; 16] = [
 const VALUES: [&str; 12] =
     ["value", "obs value", "values", "amount", "figure", "val", "wert", "valeur", "值", "数值", "指标值", "取值"];
 
-/// What a heading says of its column.
+/// The meaning of a column by its heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Code,
@@ -108,7 +108,7 @@ pub(super) enum Meaning {
     Value,
 }
 
-/// What a heading is known to mean, and how far up its list it stands: less is likelier.
+/// The known meaning of a heading, and its position in its list: earlier is more likely.
 pub(super) fn meaning(heading: &str) -> Option<(Meaning, usize)> {
     let plain = plain(heading);
     let lists: [(Meaning, &[&str]); 5] = [
@@ -121,26 +121,26 @@ pub(super) fn meaning(heading: &str) -> Option<(Meaning, usize)> {
     lists.into_iter().find_map(|(meaning, list)| Some((meaning, list.iter().position(|word| *word == plain)?)))
 }
 
-/// Whether a heading speaks of years among other words.
+/// Whether a heading mentions years among other words.
 pub(super) fn speaks_of_years(heading: &str) -> bool {
     plain(heading).split(' ').any(|word| word == "year") || heading.trim().ends_with("年份")
 }
 
-/// A name in small letters, its words with one blank between them and nothing else.
+/// A name in lower case, with single blanks between its words and without other characters.
 pub(super) fn plain(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// From here on two names count as one.
+/// Least likeness of two names that count as the same.
 pub(super) const SAME: f64 = 0.85;
 
-/// From here on one is suggested for the other.
+/// Least likeness for suggesting one name for the other.
 pub(super) const ALIKE: f64 = 0.5;
 
-/// How like two names are: 1 the same words; at least [`SAME`] with a slip of the pen or as a part of a file's name; less for
-/// words in common.
+/// The likeness of two names: 1 for the same words; at least [`SAME`] with a typing error or as part of a file's name;
+/// less for some common words.
 pub(super) fn likeness(one: &str, other: &str) -> f64 {
     let (one, other) = (plain(one), plain(other));
     if one.is_empty() || other.is_empty() {
@@ -149,7 +149,8 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
     if one == other || one.replace(' ', "") == other.replace(' ', "") {
         return 1.0;
     }
-    // Longer names, and names of other lengths, are not compared letter by letter: that takes the product of the lengths.
+    // Long names, and names of different lengths, are not compared letter by letter, because the cost is the product of
+    // the lengths.
     let (least, most) = (one.len().min(other.len()), one.len().max(other.len()));
     let short = most <= 100 && least as f64 >= most as f64 * 0.7;
     let slip = if short { strsim::normalized_damerau_levenshtein(&one, &other) } else { 0.0 };
@@ -157,17 +158,17 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
     let (few, many) = if few.len() <= many.len() { (few, many) } else { (many, few) };
     let common = few.iter().filter(|word| many.contains(word)).count();
     let overlap = common as f64 / few.len() as f64;
-    // Half of the words that one has more of count against it.
+    // Half of the additional words of one name count against it.
     let overlap = overlap * (0.5 + 0.3 * few.len() as f64 / many.len() as f64);
     if slip >= SAME { slip.min(0.99) } else { overlap.max(0.0) }
 }
 
-/// The words, without the s of plurals.
+/// The words, without a plural s.
 fn words(plain: &str) -> Vec<&str> {
     plain.split(' ').map(|word| word.strip_suffix('s').filter(|word| word.len() > 2).unwrap_or(word)).collect()
 }
 
-/// Whether a name stands as whole words within another, such as a series' code in the name of its file.
+/// Whether a name occurs as whole words within another, such as a series' code in its file's name.
 pub(super) fn within(name: &str, whole: &str) -> bool {
     let (name, whole) = (plain(name), plain(whole));
     name.len() >= 4 && format!(" {whole} ").contains(&format!(" {name} "))
@@ -178,11 +179,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_are_known_whatever_stands_between_their_words() {
-        assert_eq!(meaning(" Country_Code ").map(|of| of.0), Some(Meaning::Code));
-        assert_eq!(meaning("Country Name").map(|of| of.0), Some(Meaning::Name));
-        assert_eq!(meaning("Indicator Code").map(|of| of.0), Some(Meaning::Series));
-        assert_eq!(meaning("年份").map(|of| of.0), Some(Meaning::Year));
+    fn headings_are_recognised_with_any_separator() {
+        assert_eq!(meaning(" Country_Code ").map(|found| found.0), Some(Meaning::Code));
+        assert_eq!(meaning("Country Name").map(|found| found.0), Some(Meaning::Name));
+        assert_eq!(meaning("Indicator Code").map(|found| found.0), Some(Meaning::Series));
+        assert_eq!(meaning("年份").map(|found| found.0), Some(Meaning::Year));
         assert_eq!(meaning("mobile"), None);
     }
 

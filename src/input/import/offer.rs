@@ -1,24 +1,24 @@
-//! Something of a table that may be taken.
+//! A candidate for an indicator in a table.
 
-/// Something of a table that may be taken: a column, a series, or the values of a table that holds one thing only.
+/// A column, a series, or the values of a table with only one quantity, as a candidate for an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Offer {
-    /// The table it stands in.
+    /// The index of its table.
     pub table: usize,
-    /// What the mapping calls it: the heading, or the name of the series.
+    /// Its name in the mapping: the heading, or the name of the series.
     pub from: String,
     /// The column of a wide table.
     pub column: Option<usize>,
-    /// Names by which it may be known.
+    /// Its own names.
     pub names: Vec<String>,
-    /// Names it may be found in, such as that of its file.
+    /// Names that may contain an indicator's name, such as the file's name.
     pub around: Vec<String>,
-    /// Whether it holds numbers; else it may only name groups.
+    /// Whether it contains numbers; otherwise it can only be a grouping.
     pub numbers: bool,
 }
 
 impl Offer {
-    /// What it is called before people: its file's name where its own says nothing.
+    /// Its display name: the file's name if its own is not meaningful.
     pub(super) fn shown(&self) -> &str {
         self.around.first().or(self.names.first()).map_or("", String::as_str)
     }

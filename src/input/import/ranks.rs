@@ -1,17 +1,17 @@
-//! Ranks, told by their values: places of the units in an order, the first 1.
+//! Ranks, recognised by their values: positions of the units in an order, from 1.
 
 use super::figures::Figures;
 
-/// From so many units on, places 1 to n are told by their values alone: n whole numbers up to n that are drawn at random are
-/// all different in n!/nⁿ of all cases, less than one in a hundred from seven on.
+/// Least number of units for which the values alone show ranks 1 to n: n random whole numbers up to n are all different
+/// with probability n!/nⁿ, below 1 % for seven or more.
 const ALONE: usize = 7;
 
-/// From so many units on, whole numbers that fall exactly as another column rises are places in its order, even where some
-/// places are missing: that happens by chance in 1/n! of all cases.
+/// Least number of units for which whole numbers that fall exactly as another column rises are ranks by it, even with
+/// missing ranks: the probability of coincidence is 1/n!.
 const IN_ORDER: usize = 6;
 
-/// Whether values are the places of all that have one: 1 to n, where equal ones may share the first, the mean or the last of
-/// their places.
+/// Whether values are the ranks of all units with a value: 1 to n, where ties may share the first, the mean or the last
+/// of their ranks.
 pub(super) fn are_places(figures: &Figures) -> bool {
     let mut values: Vec<f64> = figures.values().collect();
     values.sort_by(f64::total_cmp);
@@ -24,19 +24,19 @@ pub(super) fn are_places(figures: &Figures) -> bool {
         }
         (start, groups) = (end, groups + 1);
     }
-    // Where most are equal, a few words for a few levels pass for places.
+    // With mostly ties, a few levels would pass for ranks.
     groups * 2 > values.len()
 }
 
-/// Whether values alone tell that they are places.
+/// Whether the values alone show that they are ranks.
 pub(super) fn are_places_alone(figures: &Figures) -> bool {
     figures.len() >= ALONE && are_places(figures)
 }
 
-/// Whether whole numbers, nearly all different, are places in the order of other figures.
+/// Whether whole numbers, nearly all different, are ranks by other figures.
 ///
-/// Some places may be missing, for the table may hold a part of those that were ranked. The highest must come first: where
-/// whole numbers rise with another column, both may just be large where a unit is.
+/// Some ranks may be missing, because a table may contain only part of the ranked units. The highest value must come
+/// first: whole numbers that rise with another column may both grow with the size of a unit.
 pub(super) fn are_places_by(figures: &Figures, other: &Figures) -> bool {
     let pairs = figures.beside(other);
     let least = figures.values().fold(f64::INFINITY, f64::min);
@@ -51,19 +51,19 @@ pub(super) fn are_places_by(figures: &Figures, other: &Figures) -> bool {
         && way(figures, other) == Some(Way::HighestFirst)
 }
 
-/// Which values come first in an order.
+/// The end of an order that comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
-    /// The highest.
+    /// The highest value.
     HighestFirst,
-    /// The lowest.
+    /// The lowest value.
     LowestFirst,
 }
 
-/// Which values of a column come first by some places; none where the places are of another order. One pair of neighbours in
-/// a hundred may be off, as published ranks of figures that were rounded are.
+/// The end of a column's values that some ranks put first; `None` if the ranks are by something else. Up to 1 % of
+/// neighbouring pairs may differ, as in published ranks of rounded figures.
 pub(super) fn way(places: &Figures, other: &Figures) -> Option<Way> {
-    // Five units fall into one order or its reverse by chance in 2/5! of all cases, one in sixty.
+    // Five units agree with one order or its reverse by coincidence in 2/5! of all cases, one in sixty.
     const LEAST: usize = 5;
     let mut pairs = places.beside(other);
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
@@ -75,7 +75,7 @@ pub(super) fn way(places: &Figures, other: &Figures) -> Option<Way> {
         _ => None,
     });
     let (down, up) = steps.fold((0, 0), |(down, up), falls| if falls { (down + 1, up) } else { (down, up + 1) });
-    // Where most neighbours are equal there is no order to speak of.
+    // With mostly equal neighbours there is no order.
     if (down + up) * 2 < pairs.len() - 1 {
         return None;
     }
@@ -96,12 +96,12 @@ mod tests {
     }
 
     #[test]
-    fn places_are_told_from_other_whole_numbers() {
+    fn ranks_are_distinguished_from_other_whole_numbers() {
         assert!(are_places_alone(&figures(&[3.0, 1.0, 2.0, 5.0, 4.0, 7.0, 6.0])));
         for shared in [[1.0, 2.0, 2.0, 4.0], [1.0, 2.5, 2.5, 4.0], [1.0, 3.0, 3.0, 4.0]] {
             assert!(are_places(&figures(&shared)), "{shared:?}");
         }
-        // Five units may well have 1 to 5 of something; levels and counts are no places.
+        // Five units may have the counts 1 to 5; levels and counts are not ranks.
         assert!(!are_places_alone(&figures(&[3.0, 1.0, 2.0, 5.0, 4.0])));
         assert!(!are_places(&figures(&[1.0, 1.0, 1.0, 1.0, 5.0])));
         assert!(!are_places(&figures(&[1.0, 2.0, 2.0, 3.0, 4.0])));
@@ -109,10 +109,10 @@ mod tests {
     }
 
     #[test]
-    fn places_of_a_part_are_told_by_what_they_order() {
+    fn ranks_of_a_part_are_recognised_by_the_column_they_order() {
         let (places, score) = ([3.0, 12.0, 40.0, 41.0, 77.0, 90.0], [0.9, 0.8, 0.7, 0.6, 0.2, 0.1]);
         assert!(are_places_by(&figures(&places), &figures(&score)));
-        // Both are large where a unit is.
+        // Both grow with the size of the unit.
         let rising = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
         assert!(!are_places_by(&figures(&places), &figures(&rising)));
         assert_eq!(way(&figures(&places), &figures(&rising)), Some(Way::LowestFirst));

@@ -1,7 +1,6 @@
-//! What a column of numbers is where it is no indicator: ranks, numbers of rows, what is made of other columns and so on.
+//! Roles of numeric columns other than indicators: ranks, row numbers, columns computed from others and so on.
 //!
-//! Each is a guess, with how sure it is and what it stands on. It is certain only where the name says so and the values bear
-//! it out.
+//! Each role is a guess with a certainty and a reason. It is certain only if the values confirm the name.
 
 use std::collections::BTreeMap;
 
@@ -16,14 +15,14 @@ use super::ranks::{are_places, are_places_alone, are_places_by};
 use super::shape::Sure;
 use super::suspicion::{By, Copied, Role, Suspicion};
 
-/// The most columns whose values are held against each other.
+/// Greatest number of columns whose values are compared with each other.
 const COMPARED: usize = 200;
 
-/// The most units for which they are.
+/// Greatest number of units used for the comparison.
 const UNITS: usize = 500;
 
-/// What each offer is suspected to be; none where it may be an indicator. Offers that are known by the same name, such as the
-/// parts of a table in several files, are suspected together.
+/// The suspected role of each offer; `None` for a possible indicator. Offers with the same name, such as parts of a
+/// table in several files, share one suspicion.
 pub(super) fn roles(offers: &[Offer], figures: &[Figures]) -> Vec<Option<Suspicion>> {
     let shipped = known::shipped();
     let merged = merged(offers, figures);
@@ -41,7 +40,8 @@ pub(super) fn roles(offers: &[Offer], figures: &[Figures]) -> Vec<Option<Suspici
     offers.iter().map(|offer| by_name.get(offer.shown()).copied().cloned().flatten()).collect()
 }
 
-/// The offers of numbers with their figures, each name once: the first offer of that name, and the figures of all.
+/// The numeric offers with their figures, without duplicate names: the first offer of each name with the figures of
+/// all.
 pub(super) fn merged<'a>(offers: &'a [Offer], figures: &[Figures]) -> Vec<(&'a Offer, Figures)> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut gathered: Vec<(&Offer, Vec<(usize, f64)>)> = Vec::new();
@@ -51,31 +51,32 @@ pub(super) fn merged<'a>(offers: &'a [Offer], figures: &[Figures]) -> Vec<(&'a O
         if place == free {
             gathered.push((offer, Vec::new()));
         }
-        if let Some((_, of)) = gathered.get_mut(place) {
-            of.extend(&own.of);
+        if let Some((_, values)) = gathered.get_mut(place) {
+            values.extend(&own.by_unit);
         }
     }
-    gathered.into_iter().map(|(offer, of)| (offer, Figures::new(of))).collect()
+    gathered.into_iter().map(|(offer, values)| (offer, Figures::new(values))).collect()
 }
 
-/// A column, whatever tables it stands in.
+/// A column over all tables that contain it.
 struct Column<'a> {
     name: &'a str,
-    /// Other names of it, such as that of a series beside its code.
+    /// Alternative names, such as that of a series with a code.
     also: &'a [String],
     figures: Figures,
-    /// Whether it is known as something that indicators are divided by.
+    /// Whether it is a known denominator.
     divides: bool,
 }
 
 fn of_columns(columns: &[Column<'_>]) -> Vec<Option<Suspicion>> {
     let mut found: Vec<Option<Suspicion>> = columns.iter().map(alone).collect();
     older_years(columns, &mut found);
-    let most = columns.iter().map(|column| column.figures.of.last().map_or(0, |(unit, _)| unit + 1)).max().unwrap_or(0);
+    let most =
+        columns.iter().map(|column| column.figures.by_unit.last().map_or(0, |(unit, _)| unit + 1)).max().unwrap_or(0);
     let step = most.div_ceil(UNITS).max(1);
     let thin: Vec<Figures> = columns.iter().take(COMPARED).map(|column| column.figures.thinned(step)).collect();
     let free = |found: &[Option<Suspicion>], i: usize| found.get(i).is_some_and(Option::is_none);
-    // Places that are told by what they order: whole numbers beside figures that are none.
+    // Ranks recognised by the column that they order: whole numbers beside figures that are not.
     for (i, own) in thin.iter().enumerate() {
         let orders = |(j, other): (usize, &Figures)| j != i && free(&found, j) && are_places_by(own, other);
         if free(&found, i) && own.whole() && thin.iter().enumerate().any(orders) {
@@ -86,7 +87,7 @@ fn of_columns(columns: &[Column<'_>]) -> Vec<Option<Suspicion>> {
         if !free(&found, i) {
             continue;
         }
-        // The finer of two stays, else the first.
+        // Of two copies the one with more decimals stays, else the first.
         let repeats = |(j, other): (usize, &Figures)| {
             let how = if j != i && free(&found, j) { copies::of(own, other)? } else { return None };
             let name = columns.get(j).map_or("", |column| column.name);
@@ -104,7 +105,8 @@ fn of_columns(columns: &[Column<'_>]) -> Vec<Option<Suspicion>> {
         let others: Vec<Option<&Figures>> =
             parts.iter().enumerate().map(|(j, figures)| figures.filter(|_| j != i)).collect();
         if let Some(made) = combination::of(own, &others) {
-            let names = made.of.iter().filter_map(|j| columns.get(*j)).map(|column| column.name.to_owned()).collect();
+            let names =
+                made.parts.iter().filter_map(|j| columns.get(*j)).map(|column| column.name.to_owned()).collect();
             wholes.push((i, Suspicion::new(Role::Made(made.how, names), Sure::Likely, By::Values)));
         }
     }
@@ -118,7 +120,7 @@ fn set(found: &mut [Option<Suspicion>], i: usize, suspicion: Suspicion) {
     }
 }
 
-/// What a column is by its own name and values.
+/// The role of a column by its own name and values.
 fn alone(column: &Column<'_>) -> Option<Suspicion> {
     let (name, figures) = (column.name, &column.figures);
     let found = |role, sure, by| Some(Suspicion::new(role, sure, by));
@@ -143,8 +145,8 @@ fn alone(column: &Column<'_>) -> Option<Suspicion> {
     }
     match std::iter::once(name).chain(column.also.iter().map(String::as_str)).find_map(hint) {
         Some(Hint::Rank) if least >= 1.0 && are_places(figures) => return found(Role::Rank, Sure::Certain, By::Both),
-        // Changes of ranks have signs, means of ranks have decimals, and 0 may say that there is no rank. An indicator that
-        // is called so by chance is taken back easily; a bad rank that is rewarded goes unseen.
+        // Changes of ranks have signs, means of ranks have decimals, and 0 may mean "no rank". A false suspicion
+        // against an indicator is easily corrected; treating a bad rank as a good score goes unnoticed.
         Some(Hint::Rank) => {
             let sure = if figures.whole() { Sure::Likely } else { Sure::Guess };
             return found(Role::Rank, sure, By::Name);
@@ -170,7 +172,7 @@ fn alone(column: &Column<'_>) -> Option<Suspicion> {
     (years && figures.len() >= NUMBERED).then(|| Suspicion::new(Role::Year, Sure::Guess, By::Values))
 }
 
-/// Columns that differ in the year of their heading only: the last stays.
+/// Columns whose headings differ only in the year: the last one stays.
 fn older_years(columns: &[Column<'_>], found: &mut [Option<Suspicion>]) {
     let mut families: BTreeMap<String, Vec<(i32, usize)>> = BTreeMap::new();
     for (i, column) in columns.iter().enumerate() {
@@ -179,7 +181,8 @@ fn older_years(columns: &[Column<'_>], found: &mut [Option<Suspicion>]) {
         }
     }
     for family in families.into_values() {
-        let with_figures = family.iter().filter(|(_, i)| columns.get(*i).is_some_and(|of| of.figures.len() > 0));
+        let with_figures =
+            family.iter().filter(|(_, i)| columns.get(*i).is_some_and(|column| column.figures.len() > 0));
         let Some((last, kept)) = with_figures.max().copied() else { continue };
         let Some(newest) = columns.get(kept) else { continue };
         for (_, i) in family.iter().filter(|(year, _)| *year < last) {
@@ -190,7 +193,7 @@ fn older_years(columns: &[Column<'_>], found: &mut [Option<Suspicion>]) {
     }
 }
 
-/// A heading without its one year of our time, and the year; none where there is no year or nothing else.
+/// A heading without its only plausible year, and the year; `None` without a year or with no other words.
 fn without_year(name: &str) -> Option<(String, i32)> {
     let of_our_time =
         |word: &&String| word.len() == 4 && word.parse().is_ok_and(|year: i32| (1900..=2100).contains(&year));
@@ -205,15 +208,20 @@ fn without_year(name: &str) -> Option<(String, i32)> {
 mod tests {
     use super::*;
 
-    fn told(columns: &[(&str, &[f64])]) -> Vec<Option<(&'static str, Sure)>> {
-        let figures = |of: &[f64]| Figures::new(of.iter().copied().enumerate().collect());
-        let columns: Vec<Column<'_>> =
-            columns.iter().map(|(name, of)| Column { name, also: &[], figures: figures(of), divides: false }).collect();
-        of_columns(&columns).iter().map(|of| of.as_ref().map(|of| (of.role.word(), of.sure))).collect()
+    fn roles_of(columns: &[(&str, &[f64])]) -> Vec<Option<(&'static str, Sure)>> {
+        let figures = |values: &[f64]| Figures::new(values.iter().copied().enumerate().collect());
+        let columns: Vec<Column<'_>> = columns
+            .iter()
+            .map(|(name, values)| Column { name, also: &[], figures: figures(values), divides: false })
+            .collect();
+        of_columns(&columns)
+            .iter()
+            .map(|suspicion| suspicion.as_ref().map(|suspicion| (suspicion.role.word(), suspicion.sure)))
+            .collect()
     }
 
     #[test]
-    fn what_is_no_indicator_is_told_by_name_and_values() {
+    fn other_roles_are_recognised_by_name_and_values() {
         let score = [0.31, 0.78, 0.25, 0.11, 0.66, 0.52, 0.9];
         let table: [(&str, &[f64]); 8] = [
             ("Rank", &[5.0, 2.0, 6.0, 7.0, 3.0, 4.0, 1.0]),
@@ -225,32 +233,32 @@ mod tests {
             ("weight", &[2.0; 7]),
             ("same, per cent", &[31.0, 78.0, 25.0, 11.0, 66.0, 52.0, 90.0]),
         ];
-        let words: Vec<Option<&str>> = told(&table).into_iter().map(|of| of.map(|(word, _)| word)).collect();
+        let words: Vec<Option<&str>> = roles_of(&table).into_iter().map(|found| found.map(|(word, _)| word)).collect();
         let expected = ["rank", "rank", "", "identifier", "year", "size", "constant", "copy"];
         assert_eq!(words, expected.map(|word| (!word.is_empty()).then_some(word)));
     }
 
     #[test]
-    fn only_what_values_bear_out_is_certain() {
+    fn only_confirmed_roles_are_certain() {
         let scores: &[f64] = &[0.3, 0.7, 0.2, 0.1];
-        assert_eq!(told(&[("Rank", &[2.0, 1.0, 3.0, 4.0])]), [Some(("rank", Sure::Certain))]);
-        assert_eq!(told(&[("Rank", &[20.0, 1.0, 31.0, 40.0])]), [Some(("rank", Sure::Likely))]);
-        assert_eq!(told(&[("Average rank", scores)]), [Some(("rank", Sure::Guess))]);
-        assert_eq!(told(&[("Change in rank", &[2.0, -1.0, 0.0, -1.0])]), [Some(("rank", Sure::Likely))]);
+        assert_eq!(roles_of(&[("Rank", &[2.0, 1.0, 3.0, 4.0])]), [Some(("rank", Sure::Certain))]);
+        assert_eq!(roles_of(&[("Rank", &[20.0, 1.0, 31.0, 40.0])]), [Some(("rank", Sure::Likely))]);
+        assert_eq!(roles_of(&[("Average rank", scores)]), [Some(("rank", Sure::Guess))]);
+        assert_eq!(roles_of(&[("Change in rank", &[2.0, -1.0, 0.0, -1.0])]), [Some(("rank", Sure::Likely))]);
         assert_eq!(
-            told(&[("Rank and file, share", scores), ("Percentile rank", &[31.0, 78.5, 2.0, 1.0])]),
+            roles_of(&[("Rank and file, share", scores), ("Percentile rank", &[31.0, 78.5, 2.0, 1.0])]),
             [None, None]
         );
-        // Nothing but the values tells that these are places.
+        // Only the values show that these are ranks.
         let places: &[f64] = &[7.0, 1.0, 2.0, 5.0, 4.0, 3.0, 6.0];
-        assert_eq!(told(&[("Z", places)]), [Some(("rank", Sure::Likely))]);
+        assert_eq!(roles_of(&[("Z", places)]), [Some(("rank", Sure::Likely))]);
     }
 
     #[test]
-    fn of_a_family_of_years_the_last_stays() {
+    fn the_last_of_several_years_stays() {
         let (one, two): (&[f64], &[f64]) = (&[4.1, 3.7, 9.2, 1.5], &[4.4, 3.2, 9.9, 1.8]);
-        let words = told(&[("online_2021", two), ("online_2019", one), ("5G sites", one), ("online", one)]);
-        let words: Vec<Option<&str>> = words.into_iter().map(|of| of.map(|(word, _)| word)).collect();
+        let words = roles_of(&[("online_2021", two), ("online_2019", one), ("5G sites", one), ("online", one)]);
+        let words: Vec<Option<&str>> = words.into_iter().map(|found| found.map(|(word, _)| word)).collect();
         assert_eq!(words, [None, Some("older"), None, None]);
     }
 }

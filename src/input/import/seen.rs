@@ -1,25 +1,25 @@
-//! A table that was looked at.
+//! An inspected table.
 
 use super::form::Form;
 use super::shape::{Profile, Shape};
 use crate::input::table::grid::Grid;
 
-/// A table that was looked at.
+/// An inspected table.
 #[derive(Debug)]
 pub struct Seen {
-    /// Its name as the user gave it.
+    /// Its name as given by the user.
     pub name: String,
-    /// Its name without the folder, by which a mapping knows it.
+    /// Its name without the folder, as in a mapping.
     pub own: String,
-    /// How it is written.
+    /// Its file format and notation.
     pub form: Form,
-    /// Where things stand in it.
+    /// Its columns of codes, names, years, series and values.
     pub shape: Shape,
-    /// Where headings name a year on one row and a series on another: the year whose columns are looked at.
+    /// For tables whose headings have years and series on different rows: the year whose columns are inspected.
     pub year_above: Option<i32>,
-    /// How many rows there are below the headings.
+    /// Number of rows below the headings.
     pub(super) rows: usize,
-    /// The rows that may speak of units.
+    /// The rows that may be about units.
     pub(super) grid: Grid,
     pub(super) profiles: Vec<Profile>,
 }
@@ -30,7 +30,7 @@ impl Seen {
         self.grid.headings.get(column).map_or("", String::as_str)
     }
 
-    /// How many rows there are below the headings.
+    /// Number of rows below the headings.
     pub fn rows(&self) -> usize {
         self.rows
     }

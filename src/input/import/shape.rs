@@ -1,4 +1,4 @@
-//! The shape of a table: which column tells the units apart, where years, series and values stand.
+//! The shape of a table: its columns of codes, names, years, series and values.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,19 +10,19 @@ use crate::input::table::period;
 use crate::message;
 use crate::message::Message;
 
-/// How sure a guess is.
+/// The certainty of a guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
-    /// It may as well be otherwise.
+    /// No evidence either way.
     Guess,
-    /// Something speaks for it.
+    /// Some evidence.
     Likely,
-    /// Something else bears it out.
+    /// Confirmed by other evidence.
     Certain,
 }
 
 impl Sure {
-    /// How sure, in words.
+    /// The certainty in words.
     pub fn message(self) -> Message {
         match self {
             Sure::Certain => message!("import-certain"),
@@ -41,46 +41,46 @@ impl Sure {
     }
 }
 
-/// Where in a table things stand; columns count from 0.
+/// The columns of a table by purpose; columns count from 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    /// The column that tells the units apart.
+    /// The column that identifies the units.
     pub code: (usize, Sure),
-    /// The column of their names; none where the code is the name.
+    /// The column of their names; `None` if the code is the name.
     pub name: Option<(usize, Sure)>,
-    /// Where the years stand; none where there are none.
+    /// The location of the years; `None` without years.
     pub years: Option<Years>,
-    /// The columns of a long table's series, and of another name of each, where there is one.
+    /// The column of a long table's series, and of their alternative names, if any.
     pub series: Option<(usize, Option<usize>)>,
-    /// The column of the values, where one row holds one value; none in a wide table and where years are headings.
+    /// The column of the values in a long table; `None` in a wide table and where years are headings.
     pub value: Option<usize>,
 }
 
-/// Where the years stand.
+/// The location of the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Years {
     /// In a column.
     Column(usize),
-    /// They are the headings of these columns.
+    /// The headings of these columns.
     Across(Vec<usize>),
 }
 
-/// What the cells of a column are.
+/// Statistics about the cells of a column.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Profile {
-    /// How many say anything, marks for missing values left aside.
+    /// Number of filled cells, without marks for missing values.
     pub filled: usize,
-    /// How many say anything at all: among codes NA is Namibia and no mark.
+    /// Number of filled cells including such marks: among codes, NA is Namibia.
     pub written: usize,
-    /// How many of these are numbers.
+    /// Number of these that are numbers.
     pub numbers: usize,
-    /// How many of these are years of our time.
+    /// Number of these that are plausible years.
     pub years: usize,
-    /// How many different ones there are, of the first ten thousand.
+    /// Number of different cells, of the first ten thousand.
     pub distinct: usize,
 }
 
-/// As many different cells of a column are counted at most.
+/// Greatest number of different cells counted per column.
 const MOST_DISTINCT: usize = 10_000;
 
 impl Profile {
@@ -103,7 +103,7 @@ impl Profile {
         profile
     }
 
-    /// Whether it is a column of numbers: most cells are.
+    /// Whether most cells of the column are numbers.
     pub(super) fn is_numeric(&self) -> bool {
         self.numbers > 0 && self.numbers * 5 >= self.filled * 3
     }
@@ -122,49 +122,50 @@ pub(super) fn profiles(grid: &Grid, form: &Form) -> Vec<Profile> {
     (0..grid.headings.len()).map(|column| Profile::of(grid, form, column)).collect()
 }
 
-/// The shape of a table; none where nothing could tell units apart.
+/// The shape of a table; `None` if no column can identify units.
 pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
     let usable: Vec<bool> = grid.headings.iter().map(|heading| is_usable(heading, &grid.headings)).collect();
     let may = |column: &usize| usable.get(*column).copied().unwrap_or(false);
     let meanings: Vec<Option<(Meaning, usize)>> = grid.headings.iter().map(|heading| meaning(heading)).collect();
     let of_kind = |kind: Meaning, fits: &dyn Fn(&Profile) -> bool| {
-        let known = meanings.iter().enumerate().filter_map(|(column, of)| Some((column, (*of)?)));
-        let fitting =
-            known.filter(|(column, (of, _))| may(column) && *of == kind && profiles.get(*column).is_some_and(fits));
+        let known = meanings.iter().enumerate().filter_map(|(column, meaning)| Some((column, (*meaning)?)));
+        let fitting = known.filter(|(column, (meaning, _))| {
+            may(column) && *meaning == kind && profiles.get(*column).is_some_and(fits)
+        });
         let mut places: Vec<(usize, usize)> = fitting.map(|(column, (_, rank))| (rank, column)).collect();
         places.sort_unstable();
         places.into_iter().map(|(_, column)| column).collect::<Vec<_>>()
     };
-    let are_years = |of: &Profile| of.years * 10 >= of.filled * 9 && of.filled > 0;
+    let are_years = |profile: &Profile| profile.years * 10 >= profile.filled * 9 && profile.filled > 0;
     let mut named = of_kind(Meaning::Year, &are_years);
-    // A heading may say more than that, such as "Survey Year".
+    // A heading may contain further words, such as "Survey Year".
     let speaks = |column: &usize| grid.headings.get(*column).is_some_and(|heading| speaks_of_years(heading));
     let others = (0..profiles.len()).filter(|column| may(column) && speaks(column));
     named.extend(others.filter(|column| profiles.get(*column).is_some_and(are_years)));
     let years = years(grid, profiles, &usable, &named);
     let names = of_kind(Meaning::Name, &Profile::is_text);
-    let codes = of_kind(Meaning::Code, &|of| of.filled > 0);
+    let codes = of_kind(Meaning::Code, &|profile| profile.filled > 0);
     let valued = !of_kind(Meaning::Value, &Profile::is_numeric).is_empty();
     let code = key(grid, profiles, &usable, &codes, &names, years.as_ref(), years.is_none() && !valued)?;
-    // What names units is about as different as what tells them apart; a column of regions is not.
-    let different = |column: usize| profiles.get(column).map_or(0, |of| of.distinct);
+    // Names of units are about as varied as their codes; a column of regions is not.
+    let different = |column: usize| profiles.get(column).map_or(0, |profile| profile.distinct);
     let as_different = |column: &usize| different(*column) * 10 >= different(code.0) * 9;
     let name = names.into_iter().find(|column| *column != code.0 && as_different(column));
     let name = name.map(|column| (column, Sure::Certain));
     let series = of_kind(Meaning::Series, &Profile::is_text);
     let across = matches!(years, Some(Years::Across(_)));
     let value = of_kind(Meaning::Value, &Profile::is_numeric).first().copied().filter(|_| !across);
-    // A column that is called so holds series only where it is all that tells the rows of a unit apart.
+    // A column with such a heading contains series only if nothing else distinguishes a unit's rows.
     let series = series.first().filter(|_| value.is_some() || across).map(|first| (*first, series.get(1).copied()));
     Some(Shape { code, name, years, series, value })
 }
 
-/// Whether a heading names one column and no other.
+/// Whether a heading is the name of one column only.
 fn is_usable(heading: &str, headings: &[String]) -> bool {
     !heading.is_empty() && headings.iter().filter(|other| *other == heading).count() == 1
 }
 
-/// Where the years stand.
+/// The location of the years.
 fn years(grid: &Grid, profiles: &[Profile], usable: &[bool], named: &[usize]) -> Option<Years> {
     if let Some(column) = named.first() {
         return Some(Years::Column(*column));
@@ -172,13 +173,14 @@ fn years(grid: &Grid, profiles: &[Profile], usable: &[bool], named: &[usize]) ->
     let is_year = |heading: &String| period::year(heading).is_some_and(of_our_time);
     let headed: Vec<usize> =
         grid.headings.iter().enumerate().filter(|(_, heading)| is_year(heading)).map(|(column, _)| column).collect();
-    let holds = |column: &usize| profiles.get(*column).is_some_and(|of| of.is_numeric() || of.filled == 0);
+    let holds =
+        |column: &usize| profiles.get(*column).is_some_and(|profile| profile.is_numeric() || profile.filled == 0);
     let once = |column: &usize| usable.get(*column).copied().unwrap_or(false);
     (headed.len() > 1 && headed.iter().all(|column| holds(column) && once(column))).then_some(Years::Across(headed))
 }
 
-/// The column that tells the units apart: one that is called a code, else one that is called a name, else the column of
-/// words with the most different ones, else a column of whole numbers that never repeats.
+/// The column that identifies the units: one with the heading of a code, else of a name, else the most varied column of
+/// words, else a column of whole numbers without repetition.
 fn key(
     grid: &Grid,
     profiles: &[Profile],
@@ -188,10 +190,10 @@ fn key(
     years: Option<&Years>,
     once: bool,
 ) -> Option<(usize, Sure)> {
-    // Where a row is all there is of a unit, what tells units apart hardly ever repeats; units of measure do.
-    let repeats = |of: &Profile| once && of.distinct * 10 < of.filled.min(MOST_DISTINCT) * 9;
+    // If each unit has one row, its identifier hardly ever repeats; units of measurement do.
+    let repeats = |profile: &Profile| once && profile.distinct * 10 < profile.filled.min(MOST_DISTINCT) * 9;
     let mostly = |column: &&usize| {
-        profiles.get(**column).is_some_and(|of| of.written * 10 >= grid.rows.len() * 9 && !repeats(of))
+        profiles.get(**column).is_some_and(|profile| profile.written * 10 >= grid.rows.len() * 9 && !repeats(profile))
     };
     if let Some(column) = codes.iter().find(mostly) {
         return Some((*column, Sure::Certain));
@@ -203,9 +205,9 @@ fn key(
         let year = matches!(years, Some(Years::Column(year)) if *year == column);
         year || !usable.get(column).copied().unwrap_or(false)
     };
-    let words = profiles.iter().enumerate().filter(|(column, of)| of.is_text() && !taken(*column));
-    // The first of the most different ones.
-    let words = words.max_by_key(|(column, of)| (of.distinct, std::cmp::Reverse(*column)));
+    let words = profiles.iter().enumerate().filter(|(column, profile)| profile.is_text() && !taken(*column));
+    // The first of the most varied columns.
+    let words = words.max_by_key(|(column, profile)| (profile.distinct, std::cmp::Reverse(*column)));
     if let Some((column, _)) = words {
         return Some((column, Sure::Guess));
     }
@@ -214,7 +216,7 @@ fn key(
     (never_repeats && !taken(0)).then_some((0, Sure::Guess))
 }
 
-/// The years of a table, each with how many values it has in the columns that count.
+/// The years of a table, each with its number of values in the given columns.
 pub(super) fn spans(grid: &Grid, form: &Form, shape: &Shape, counted: &[usize]) -> BTreeMap<i32, usize> {
     let mut spans = BTreeMap::new();
     let is_number = |cell: &str| cells::read(cell, &form.notation).is_number();

@@ -1,4 +1,4 @@
-//! A table as it is judged: its shape by the rows that are full, its figures without notes and stray rows.
+//! A table prepared for guessing: its shape by the full rows, its figures without notes and stray rows.
 
 use super::form::Form;
 use super::shape::{self, Profile, Shape};
@@ -6,14 +6,14 @@ use crate::input::table::grid::{Grid, Row};
 use crate::input::units::lists::Units;
 use crate::input::units::stray::{self, Look};
 
-/// The shape of a table and what its columns are, and the table without rows that are no units. None where nothing could
-/// tell units apart.
+/// The table without rows that are not units, its column statistics and its shape. `None` if no column can identify
+/// units.
 pub(super) fn judged(mut grid: Grid, form: &Form) -> Option<(Grid, Vec<Profile>, Shape)> {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut counts: Vec<usize> = grid.rows.iter().map(filled).collect();
     counts.sort_unstable();
     let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
-    // A code that foot rows lack is a code all the same.
+    // Footnote rows may lack the code, so only full rows decide the shape.
     let (full, thin): (Vec<Row>, Vec<Row>) = grid.rows.drain(..).partition(|row| filled(row) * 2 > usual);
     grid.rows = full;
     let shape = shape::of(&grid, &shape::profiles(&grid, form))?;
@@ -28,7 +28,7 @@ pub(super) fn judged(mut grid: Grid, form: &Form) -> Option<(Grid, Vec<Profile>,
     Some((grid, profiles, shape))
 }
 
-/// For each row whether it may speak of a unit, by the same rules as when the table is read.
+/// For each row, whether it may be about a unit, by the same rules as for reading the table.
 fn are_units(grid: &Grid, shape: &Shape) -> Vec<bool> {
     let code = shape.code.0;
     let codes = grid.rows.iter().map(|row| row.cell(code)).filter(|code| !code.is_empty() && !stray::is_note(code));

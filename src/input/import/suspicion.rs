@@ -1,36 +1,36 @@
-//! What a column may be besides an indicator, and how sure that is.
+//! The suspected role of a column that is not an indicator, with its certainty.
 
 use super::shape::Sure;
 use crate::message;
 use crate::message::{Message, Value};
 
-/// What a column is besides an indicator.
+/// The role of a column that is not an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Role {
-    /// Places in an order, the first 1.
+    /// Ranks, from 1.
     Rank,
-    /// The same for all units.
+    /// Constant over all units.
     Constant,
     /// Numbers of the rows or of the units.
     Identifier,
     /// Years.
     Year,
-    /// Something said of the figures.
+    /// Notes about the figures.
     Note,
-    /// Where the unit lies.
+    /// Geographical coordinates.
     Coordinate,
-    /// How large the unit is.
+    /// Size of the unit.
     Size,
-    /// Made of other columns.
+    /// Computed from other columns.
     Made(How, Vec<String>),
-    /// Another column again.
+    /// A repetition of another column.
     Copy(Copied, String),
     /// An older year of another column.
     Older(String),
 }
 
 impl Role {
-    /// Whether its values are no measure of anything, whatever they are called.
+    /// Whether its values are not a measurement, whatever its name.
     pub fn is_no_measure(&self) -> bool {
         matches!(self, Role::Rank | Role::Identifier | Role::Year | Role::Note | Role::Coordinate)
     }
@@ -51,7 +51,7 @@ impl Role {
         }
     }
 
-    /// What it is, in words.
+    /// The role in words.
     pub fn message(&self) -> Message {
         match self {
             Role::Rank => message!("import-role-rank"),
@@ -61,30 +61,30 @@ impl Role {
             Role::Note => message!("import-role-note"),
             Role::Coordinate => message!("import-role-coordinate"),
             Role::Size => message!("import-role-size"),
-            Role::Made(how, of) => {
+            Role::Made(how, parts) => {
                 let id = match how {
                     How::Mean => "import-role-mean",
                     How::Sum => "import-role-sum",
                     How::Weighted => "import-role-weighted",
                     How::GeometricMean => "import-role-geometric",
                 };
-                Message::new(id).with("columns", several(of))
+                Message::new(id).with("columns", several(parts))
             }
-            Role::Copy(how, of) => {
+            Role::Copy(how, column) => {
                 let id = match how {
                     Copied::Same => "import-role-same",
                     Copied::Rounded => "import-role-rounded",
                     Copied::Rescaled => "import-role-rescaled",
                     Copied::Reversed => "import-role-reversed",
                 };
-                Message::new(id).with("column", of.as_str())
+                Message::new(id).with("column", column.as_str())
             }
-            Role::Older(of) => message!("import-role-older", column = of),
+            Role::Older(column) => message!("import-role-older", column = column),
         }
     }
 }
 
-/// Some names, not more than a line holds.
+/// Some names, limited to the length of a line.
 fn several(names: &[String]) -> Vec<Value> {
     const SHOWN: usize = 4;
     let mut all: Vec<Value> = names.iter().take(SHOWN).map(|name| Value::from(name.as_str())).collect();
@@ -94,7 +94,7 @@ fn several(names: &[String]) -> Vec<Value> {
     all
 }
 
-/// What a guess stands on.
+/// The basis of a guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// The heading.
@@ -105,14 +105,14 @@ pub enum By {
     Both,
 }
 
-/// That a column is something else than an indicator.
+/// The suspicion that a column is not an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suspicion {
-    /// What.
+    /// The role.
     pub role: Role,
-    /// How sure that is.
+    /// The certainty.
     pub sure: Sure,
-    /// What it stands on.
+    /// The basis.
     pub by: By,
 }
 
@@ -121,7 +121,7 @@ impl Suspicion {
         Suspicion { role, sure, by }
     }
 
-    /// What is suspected, how surely, and on what grounds, in words.
+    /// Role, certainty and basis in words.
     pub fn message(&self) -> Message {
         let sure = self.sure.message();
         let by = match self.by {
@@ -133,20 +133,20 @@ impl Suspicion {
     }
 }
 
-/// How a column is made of others.
+/// How a column is computed from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     /// Their mean.
     Mean,
     /// Their sum.
     Sum,
-    /// A sum in which they have weights of their own.
+    /// A sum with different weights.
     Weighted,
     /// Their geometric mean.
     GeometricMean,
 }
 
-/// How a column repeats another.
+/// How a column repeats another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// The same figures.
@@ -155,6 +155,6 @@ pub enum Copied {
     Rounded,
     /// On another scale.
     Rescaled,
-    /// On another scale, turned round.
+    /// On another scale, reversed.
     Reversed,
 }

@@ -10,7 +10,7 @@ use crate::input::source::Source;
 use crate::model::assessment::{Assessment, Department, Jurisdiction, Partner, Process, Skill, TrackRecord};
 use crate::model::{FiscalYear, KeyPath, Money, Rubric, Text};
 
-/// The assessment that a file means, read against `rubric`.
+/// Lowers an assessment, read against `rubric`.
 pub(in crate::input) fn lower(
     source: &Arc<Source>,
     file: &AssessmentFile,

@@ -10,7 +10,7 @@ use crate::message;
 use crate::model::baseline::Known;
 use crate::model::{Baseline, KeyPath};
 
-/// The baseline that a file means for the plan called `plan`.
+/// Lowers a baseline for the plan called `plan`.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: BaselineFile, plan: &str) -> Result<Baseline, Faults> {
     let mut lower = Lower::new(source);
     if file.baseline.plan != plan {

@@ -14,7 +14,7 @@ use crate::model::graph::find_cycle;
 use crate::model::terms::Per;
 use crate::model::{KeyPath, Rubric};
 
-/// The catalogue that a file means, read against `rubric`.
+/// Lowers a catalogue, read against `rubric`.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric: &Rubric) -> Result<Catalogue, Faults> {
     let mut lower = Lower::new(source);
     if file.initiatives.is_empty() {
@@ -86,7 +86,7 @@ impl Lower<'_> {
         requires
     }
 
-    /// By entry: what it excludes, whether it says so or the other does.
+    /// For each entry, the entries that it excludes or that exclude it.
     fn excludes(&mut self, all: &[WireEntry], ids: &Ids<'_>) -> Vec<Vec<usize>> {
         let mut excludes: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); all.len()];
         for (i, wire) in all.iter().enumerate() {
@@ -97,38 +97,38 @@ impl Lower<'_> {
             }
             for other in self.refer_all(&path, "input-noun-initiative", &wire.excludes, ids) {
                 for (one, other) in [(i, other), (other, i)] {
-                    excludes.get_mut(one).map(|of| of.insert(other));
+                    excludes.get_mut(one).map(|excluded| excluded.insert(other));
                 }
             }
         }
-        excludes.into_iter().map(|of| of.into_iter().collect()).collect()
+        excludes.into_iter().map(|excluded| excluded.into_iter().collect()).collect()
     }
 
-    /// Refuses entries that need two of which one excludes the other, themselves among them: nobody could ever choose them.
+    /// Refuses entries whose requirements, including the entry itself, exclude each other: they could never be chosen.
     fn choices(&mut self, entries: &[Entry]) {
         for (i, entry) in entries.iter().enumerate() {
             let mut needed = vec![i];
             let mut at = 0;
-            while let Some(of) = needed.get(at).and_then(|on| entries.get(*on)) {
+            while let Some(entry) = needed.get(at).and_then(|on| entries.get(*on)) {
                 at += 1;
-                for requirement in &of.requires {
+                for requirement in &entry.requires {
                     if !needed.contains(&requirement.on) {
                         needed.push(requirement.on);
                     }
                 }
             }
             let excluded = |one: &usize| {
-                let others = entries.get(*one).map_or(&[][..], |of| &of.excludes);
+                let others = entries.get(*one).map_or(&[][..], |entry| &entry.excludes);
                 others.iter().find(|other| needed.contains(other)).map(|other| (*one, *other))
             };
             let Some((one, other)) = needed.iter().find_map(excluded) else { continue };
-            let id = |of: usize| entries.get(of).map_or("", |of| of.id.as_str());
+            let id = |index: usize| entries.get(index).map_or("", |entry| entry.id.as_str());
             let message = message!("input-needs-both", id = &entry.id, one = id(one), other = id(other));
             self.fault(&entry.place.key("requires"), message);
         }
     }
 
-    /// Refuses entries that wait for each other.
+    /// Refuses cyclic requirements.
     fn ring(&mut self, wire: &[WireEntry], required: impl Fn(usize) -> Vec<usize>) {
         if let Some(found) = find_cycle(wire.len(), required) {
             let names = found.iter().filter_map(|entry| wire.get(*entry)).map(|entry| entry.id.as_str());
@@ -140,7 +140,8 @@ impl Lower<'_> {
     }
 }
 
-/// An instance for everybody cannot wait for one that exists several times: which one would be meant?
+/// Whether an entry with scope `own` may require one with scope `other`: a jurisdiction-wide instance cannot wait for
+/// one of several.
 fn may_require(own: Per, other: Per) -> bool {
     match own {
         Per::Jurisdiction => other == Per::Jurisdiction,

@@ -23,7 +23,7 @@ impl Lower<'_> {
         file.audiences.iter().enumerate().map(audience).collect()
     }
 
-    /// The channels, their reach converted into shares of people.
+    /// The channels, with reach converted to shares of people.
     pub(super) fn channels(&mut self, file: &AssessmentFile, audiences: &Ids<'_>, evidence: &Ids<'_>) -> Vec<Channel> {
         let mut channels = Vec::with_capacity(file.channels.len());
         for (i, wire) in file.channels.iter().enumerate() {
@@ -90,7 +90,7 @@ impl Lower<'_> {
         reach
     }
 
-    /// Measured overlaps, each within what the two shares allow (Fréchet's bounds).
+    /// Measured overlaps, each checked against the bounds from the two shares (Fréchet).
     pub(super) fn overlaps(
         &mut self,
         file: &AssessmentFile,

@@ -17,11 +17,11 @@ use crate::model::rubric::{Child, Node};
 use crate::model::terms::Relative;
 use crate::model::{KeyPath, Text, tolerance};
 
-/// The index that a file means.
+/// Lowers a comparison rubric.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Result<Composite, Faults> {
     let mut lower = Lower::new(source);
     let groups = lower.ids("group", "id", file.groups.iter().map(|group| group.id.as_str()));
-    let divisors = lower.ids("denominator", "id", file.denominators.iter().map(|of| of.id.as_str()));
+    let divisors = lower.ids("denominator", "id", file.denominators.iter().map(|denominator| denominator.id.as_str()));
     lower.ids("class", "id", file.classes.iter().map(|class| class.id.as_str()));
     let branches = lower.tree_ids(&file);
     let parents = lower.branch_parents(&file.nodes, &branches);
@@ -53,11 +53,16 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Res
             basis: wire.basis.into(),
         }),
         peers,
-        groupings: file.groups.into_iter().map(|of| Grouping { id: of.id, title: of.title.into() }).collect(),
+        groupings: file.groups.into_iter().map(|group| Grouping { id: group.id, title: group.title.into() }).collect(),
         denominators: file
             .denominators
             .into_iter()
-            .map(|of| Denominator { id: of.id, title: of.title.into(), unit: of.unit.into(), also: of.also })
+            .map(|denominator| Denominator {
+                id: denominator.id,
+                title: denominator.title.into(),
+                unit: denominator.unit.into(),
+                also: denominator.also,
+            })
             .collect(),
         classes: classes(file.classes),
         nodes,
@@ -66,13 +71,13 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: ComparisonFile) -> Res
 }
 
 impl Lower<'_> {
-    /// The identifiers of the nodes; no indicator may share one, nor may a node be called like the index.
+    /// The identifiers of the nodes; they must differ from those of indicators and of the index.
     fn tree_ids<'w>(&mut self, file: &'w ComparisonFile) -> Ids<'w> {
         let nodes = self.ids("node", "id", file.nodes.iter().map(|node| node.id.as_str()));
         if file.indicators.is_empty() {
             self.fault(&KeyPath::root().key("indicator"), message!("input-too-few", least = 1, found = 0));
         }
-        let indicators = self.ids("indicator", "id", file.indicators.iter().map(|of| of.id.as_str()));
+        let indicators = self.ids("indicator", "id", file.indicators.iter().map(|indicator| indicator.id.as_str()));
         let place = |array: &str, index: usize| KeyPath::root().key(array).index(index).key("id");
         for (id, index) in &indicators {
             if let Some(first) = nodes.get(id) {
@@ -91,7 +96,7 @@ impl Lower<'_> {
         nodes
     }
 
-    /// The node above each node, by the place in the file; rings are faults.
+    /// For each node, in the order of the file, the node above it; cycles are faults.
     fn branch_parents(&mut self, wire: &[WireBranch], ids: &Ids<'_>) -> Vec<Option<usize>> {
         let mut parents = Vec::with_capacity(wire.len());
         for (i, node) in wire.iter().enumerate() {
@@ -108,7 +113,7 @@ impl Lower<'_> {
         parents
     }
 
-    /// The ends of the scores.
+    /// The scores of the worst and the best value.
     fn range(&mut self, head: &ComparisonHead) -> (f64, f64) {
         let [least, greatest] = head.range;
         let path = KeyPath::root().key("comparison");
@@ -132,10 +137,10 @@ impl Lower<'_> {
         for (i, indicator) in wire.iter().enumerate() {
             let path = KeyPath::root().key("indicator").index(i);
             let parent = indicator.parent.as_ref();
-            let parent = parent.and_then(|of| self.refer(&path.key("parent"), "input-noun-node", of, nodes));
+            let parent = parent.and_then(|id| self.refer(&path.key("parent"), "input-noun-node", id, nodes));
             let divisor = indicator.denominator.as_ref();
             let denominator =
-                divisor.and_then(|of| self.refer(&path.key("denominator"), "input-noun-denominator", of, divisors));
+                divisor.and_then(|id| self.refer(&path.key("denominator"), "input-noun-denominator", id, divisors));
             if let Some([least, greatest]) = indicator.domain.filter(|[least, greatest]| least >= greatest) {
                 let message = message!("input-domain-empty", least = figure(least), greatest = figure(greatest));
                 self.fault(&path.key("domain"), message);
@@ -182,7 +187,7 @@ impl Lower<'_> {
         Method::Fixed(self.scale(path, &fixed, (least, greatest)))
     }
 
-    /// Every node has children, and their weights sum to something.
+    /// Checks that every node has children whose weights have a positive sum.
     fn branch_weights(&mut self, nodes: &[Node], indicators: &[Measured], order: &Order) {
         for (i, node) in nodes.iter().enumerate() {
             let path = place(i, order);
@@ -202,7 +207,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Means other than the arithmetic one and the minimum ask for scores that are never below nought.
+    /// Checks that scores cannot be negative for means other than the arithmetic one and the minimum.
     fn powers(&mut self, nodes: &[Node], indicators: &[Measured], order: &Order, range: (f64, f64)) {
         for (i, node) in nodes.iter().enumerate() {
             if node.power == 1.0 || node.power == f64::NEG_INFINITY {
@@ -245,7 +250,7 @@ impl Lower<'_> {
         Some(PeersBy { denominator, weight: wire.weight, basis: wire.basis.clone().into() })
     }
 
-    /// No two classes begin at the same headline; they may stand in any order.
+    /// Checks that no two classes begin at the same headline. Their order is free.
     fn classes_differ(&mut self, file: &ComparisonFile) {
         for (i, class) in file.classes.iter().enumerate() {
             let same = |other: &&WireClass| tolerance::same(other.from, class.from);
@@ -258,15 +263,15 @@ impl Lower<'_> {
     }
 }
 
-/// The classes, the highest first, in whatever order the file has them.
+/// The classes, highest first, regardless of the order in the file.
 fn classes(wire: Vec<WireClass>) -> Vec<Class> {
     let mut classes: Vec<Class> =
-        wire.into_iter().map(|of| Class { id: of.id, title: of.title.into(), from: of.from }).collect();
+        wire.into_iter().map(|class| Class { id: class.id, title: class.title.into(), from: class.from }).collect();
     classes.sort_by(|a, b| b.from.total_cmp(&a.from));
     classes
 }
 
-/// Where the node of the model is in the file.
+/// The place in the file of a node of the model.
 fn place(node: usize, order: &Order) -> KeyPath {
     match node.checked_sub(1).and_then(|node| order.file(node)) {
         Some(file) => KeyPath::root().key("node").index(file),
@@ -274,12 +279,12 @@ fn place(node: usize, order: &Order) -> KeyPath {
     }
 }
 
-/// A node and all above it. A ring, which is a fault told elsewhere, is not followed without end.
+/// A node and its ancestors. Stops in a cycle, which is reported elsewhere.
 fn above(nodes: &[Node], from: usize) -> impl Iterator<Item = usize> + '_ {
     std::iter::successors(Some(from), |node| nodes.get(*node)?.parent).take(nodes.len())
 }
 
-/// The nodes with the root in front and their children, both in the order of the file.
+/// The nodes with the root first and their children, both in the order of the file.
 fn nodes(
     head: &ComparisonHead,
     wire: &[WireBranch],

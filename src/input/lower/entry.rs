@@ -1,4 +1,4 @@
-//! One initiative of a catalogue: when, what it does, its ways and their costs.
+//! One initiative of a catalogue: conditions, effects, modes and costs.
 
 use super::{Ids, Lower};
 use crate::format::WireMoney;
@@ -102,7 +102,7 @@ impl Lower<'_> {
         }
     }
 
-    /// An addition must improve the score, and its low end must not promise more than the likely one.
+    /// Checks that an addition improves the score, and that its low estimate does not exceed the likely value.
     fn addition(
         &mut self,
         path: &KeyPath,
@@ -177,7 +177,7 @@ impl Lower<'_> {
     }
 }
 
-/// What is asked of front-line staff; the share leaves percent behind.
+/// Time taken from front-line staff; converts percent to a share.
 pub(super) fn change(wire: &WireChange) -> Change {
     Change { hours_per_head: wire.hours_per_head, share: wire.front_line_percent / 100.0 }
 }

@@ -1,4 +1,4 @@
-//! Funds, what is bound of them, and prices of other currencies.
+//! Funds, commitments and exchange rates.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::model::graph::find_cycle;
 use crate::model::{KeyPath, Money, Quarter};
 
 impl Lower<'_> {
-    /// The funds, commitments taken off.
+    /// The funds, net of commitments.
     pub(super) fn funds(&mut self, file: &AssessmentFile, ids: &Ids<'_>, evidence: &Ids<'_>) -> Vec<Fund> {
         let mut funds = Vec::with_capacity(file.funds.len());
         for (i, wire) in file.funds.iter().enumerate() {
@@ -63,7 +63,7 @@ impl Lower<'_> {
         Some(LocalMatch { percent: local.percent, fund })
     }
 
-    /// Refuses funds that match each other in a ring: no amount would be right.
+    /// Refuses a cycle of local matches, for which no amount would be right.
     fn matches(&mut self, funds: &[Fund]) {
         let next = |fund: usize| funds.get(fund).and_then(|fund| fund.local_match).map(|local| local.fund);
         if let Some(found) = find_cycle(funds.len(), |fund| next(fund).into_iter().collect()) {
@@ -105,7 +105,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Prices of other currencies, in billionths.
+    /// Exchange rates, in billionths.
     pub(super) fn conversions(&mut self, file: &AssessmentFile) -> Vec<Conversion> {
         let own = &file.assessment.currency;
         self.ids("conversion", "from", file.conversions.iter().map(|conversion| conversion.from.as_str()));

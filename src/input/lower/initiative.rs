@@ -56,10 +56,10 @@ impl Lower<'_> {
             running,
             equipment_life_years: life,
             sample: wire.sample,
-            reengineering: wire.reengineering.as_ref().map(|of| Reengineering {
-                steps: of.steps,
-                documents: of.documents,
-                agencies: of.agencies,
+            reengineering: wire.reengineering.as_ref().map(|change| Reengineering {
+                steps: change.steps,
+                documents: change.documents,
+                agencies: change.agencies,
             }),
             note: wire.note.clone().map(Into::into),
             place: path,
@@ -70,7 +70,7 @@ impl Lower<'_> {
         let id = wire.mode.as_ref()?;
         let path = path.key("mode");
         let Some(entry) = entry else {
-            // Where `like` names nothing known, that is the fault, and it has been told.
+            // If `like` names an unknown entry, that fault is already reported.
             if wire.like.is_none() {
                 self.fault(&path, message!("input-mode-without-like"));
             }
@@ -84,7 +84,7 @@ impl Lower<'_> {
         mode
     }
 
-    /// What it says to presume, as gates read it.
+    /// The declared presumptions, in the form that gates read.
     fn presumptions(
         &mut self,
         path: &KeyPath,
@@ -114,7 +114,7 @@ impl Lower<'_> {
         Some(presumed)
     }
 
-    /// The department declared, else those of the processes.
+    /// The declared department, else those of the processes.
     fn departments(
         &mut self,
         path: &KeyPath,
@@ -179,7 +179,7 @@ impl Lower<'_> {
         lines
     }
 
-    /// Relative shares: as many as quarters, and not all zero.
+    /// Relative shares of the quarters: one for each, and not all zero.
     fn profile(&mut self, path: &KeyPath, wire: &WirePlanCost, quarters: u32) -> Vec<u32> {
         let Some(profile) = &wire.profile else { return Vec::new() };
         if u32::try_from(profile.len()) != Ok(quarters) {

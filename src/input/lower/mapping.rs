@@ -14,7 +14,7 @@ use crate::model::mapping::{ColumnMap, Condition, Keep, LongMap, Mapping, Mark, 
 use crate::model::notation::{Decimal, Delimiter, Notation, Thousands};
 use crate::model::{Composite, KeyPath};
 
-/// The mapping that a file means, read against the index whose indicators it names.
+/// Lowers a mapping, read against the index whose indicators it names.
 pub(in crate::input) fn lower(
     source: &Arc<Source>,
     file: &MappingFile,
@@ -27,9 +27,9 @@ pub(in crate::input) fn lower(
         lower.fault(&KeyPath::root().key("table"), message!("input-too-few", least = 1, found = 0));
     }
     let known = Known {
-        indicators: numbered(composite.indicators.iter().map(|of| of.id.as_str())),
-        denominators: numbered(composite.denominators.iter().map(|of| of.id.as_str())),
-        groupings: numbered(composite.groupings.iter().map(|of| of.id.as_str())),
+        indicators: numbered(composite.indicators.iter().map(|indicator| indicator.id.as_str())),
+        denominators: numbered(composite.denominators.iter().map(|denominator| denominator.id.as_str())),
+        groupings: numbered(composite.groupings.iter().map(|grouping| grouping.id.as_str())),
         leave_out: &file.mapping.leave_out,
         answers: &file.answers,
         keep: &file.mapping.keep,
@@ -47,16 +47,16 @@ pub(in crate::input) fn lower(
     lower.finish(Mapping { id: file.mapping.id.clone(), alias: file.alias.clone(), tables })
 }
 
-/// What columns may be.
+/// The possible targets of columns, and lists shared by all tables.
 struct Known<'k> {
     indicators: Ids<'k>,
     denominators: Ids<'k>,
     groupings: Ids<'k>,
-    /// What is left out of every table.
+    /// Rows to leave out of every table.
     leave_out: &'k [String],
     /// The shared sets of answers.
     answers: &'k BTreeMap<String, BTreeMap<String, f64>>,
-    /// What is kept in every table.
+    /// Rows to keep in every table.
     keep: &'k [String],
 }
 
@@ -119,7 +119,7 @@ impl Lower<'_> {
         let mut leave_out_rows = Vec::new();
         for (i, rows) in rows {
             if rows.is_empty() {
-                // A condition without columns would leave out every row.
+                // A condition without columns would exclude every row.
                 let message = message!("input-mapping-no-condition");
                 self.fault(&path.key("leave_out").index(i), message);
             }
@@ -135,7 +135,7 @@ impl Lower<'_> {
             notation: Notation {
                 decimal: decimal(wire),
                 thousands: wire.thousands,
-                told: wire.decimal.is_some() || wire.thousands.is_some(),
+                specified: wire.decimal.is_some() || wire.thousands.is_some(),
                 brackets: wire.brackets,
                 flags: wire.flags.clone(),
                 missing: wire.missing.clone(),
@@ -160,7 +160,7 @@ impl Lower<'_> {
         }
     }
 
-    /// No mark stands for two things.
+    /// Checks that no mark has two meanings.
     fn marks(&mut self, path: &KeyPath, wire: &WireTable) {
         if wire.decimal == Some(Decimal::Comma) && wire.delimiter == Delimiter::Comma {
             let help = Some(message!("input-mapping-commas-help"));
@@ -175,7 +175,7 @@ impl Lower<'_> {
         }
     }
 
-    /// The year stands in one place, and so does the value.
+    /// Checks that the year and the value have one location each.
     fn places(&mut self, path: &KeyPath, wire: &WireTable) {
         let across = wire.year.as_ref().is_some_and(|year| year.across);
         if wire.year.as_ref().is_some_and(|year| year.across == year.column.is_some()) {
@@ -193,7 +193,7 @@ impl Lower<'_> {
         }
     }
 
-    /// What a column is: exactly one thing.
+    /// The target of a column; exactly one must be given.
     fn column_target(&mut self, path: &KeyPath, wire: &WireColumn, known: &Known<'_>) -> Option<Target> {
         let refer = |lower: &mut Self, key: &str, noun, id: &Option<String>, ids: &Ids<'_>| {
             id.as_ref().and_then(|id| lower.refer(&path.key(key), noun, id, ids))
@@ -210,7 +210,7 @@ impl Lower<'_> {
         indicator.or(denominator.map(Target::Denominator)).or(group.map(Target::Grouping))
     }
 
-    /// The words of a column that stand for numbers.
+    /// The words of a column with their numbers.
     fn words(&mut self, path: &KeyPath, wire: &WireColumn, to: Target, known: &Known<'_>) -> Words {
         let given = wire.answers.is_some() || !wire.values.is_empty();
         if given && matches!(to, Target::Grouping(_)) {
@@ -234,7 +234,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Words that are read alike stand for the same number.
+    /// Checks that words with the same folded form have the same number.
     fn words_differ(&mut self, path: &KeyPath, words: &BTreeMap<String, f64>) {
         let mut seen: BTreeMap<String, (&str, f64)> = BTreeMap::new();
         for (word, value) in words {
@@ -247,13 +247,13 @@ impl Lower<'_> {
     }
 }
 
-/// What stands before the decimals. Whoever says that a point groups need not say that a comma stands there.
+/// The decimal mark. If a point separates thousands, a comma is the default.
 fn decimal(wire: &WireTable) -> Decimal {
     let usual = if wire.thousands == Some(Thousands::Point) { Decimal::Comma } else { Decimal::Point };
     wire.decimal.unwrap_or(usual)
 }
 
-/// Which year is kept.
+/// The year to keep.
 fn keep(wire: &WireKeep) -> Keep {
     match wire {
         WireKeep::Year(year) => Keep::Year(*year),
@@ -262,7 +262,7 @@ fn keep(wire: &WireKeep) -> Keep {
     }
 }
 
-/// What the cells of a row must be.
+/// Conditions on the cells of a row.
 fn conditions(wire: &BTreeMap<String, WireWanted>) -> Vec<Condition> {
     let condition = |(column, wanted): (&String, &WireWanted)| {
         let any = match wanted {

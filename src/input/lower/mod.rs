@@ -1,7 +1,7 @@
-//! From the wire to the model: references are resolved, units converted, and every fault is collected.
+//! From wire structs to the model: resolves references, converts units, and collects every fault.
 //!
-//! Where a fault was found, reading goes on with a stand-in, so that one run tells all faults; the model that was begun
-//! is then thrown away.
+//! After a fault, reading continues with a placeholder value, so that one run reports all faults; the incomplete model
+//! is then discarded.
 
 pub(super) mod assessment;
 pub(super) mod baseline;
@@ -33,18 +33,18 @@ use crate::message;
 use crate::message::Message;
 use crate::model::{Date, Fte, KeyPath, Money, Quarter};
 
-/// Lowers one file.
+/// The state of lowering one file.
 pub(super) struct Lower<'s> {
     source: &'s Arc<Source>,
     faults: Collector,
-    /// What the amounts so far come to that are added up.
+    /// Sum of the amounts so far that may be added up.
     together: Money,
 }
 
 /// Known identifiers with their indices.
 pub(super) type Ids<'w> = BTreeMap<&'w str, usize>;
 
-/// What identifiers name: the word for it in messages.
+/// The message identifier of the noun for a kind of item.
 pub(super) type Noun = &'static str;
 
 impl<'s> Lower<'s> {
@@ -53,7 +53,7 @@ impl<'s> Lower<'s> {
         Lower { source, faults: Collector::default(), together: Money::ZERO }
     }
 
-    /// `value`, unless something is wrong.
+    /// `value`, unless there are faults.
     pub(super) fn finish<T>(self, value: T) -> Result<T, Faults> {
         self.faults.finish(value)
     }
@@ -63,15 +63,15 @@ impl<'s> Lower<'s> {
         self.fault_with(path, message, None);
     }
 
-    /// A fault of the value at `path`, with what to do.
+    /// A fault of the value at `path`, with a remedy.
     pub(super) fn fault_with(&mut self, path: &KeyPath, message: Message, help: Option<Message>) {
         self.faults.push(Fault::new(self.source, self.source.locate(path), message).help_if(help));
     }
 
-    /// A fault of the value at `path` that has to do with the one at `other`.
-    pub(super) fn fault_beside(&mut self, path: &KeyPath, message: Message, other: &KeyPath, said: Message) {
+    /// A fault of the value at `path` that also concerns the one at `other`.
+    pub(super) fn fault_beside(&mut self, path: &KeyPath, message: Message, other: &KeyPath, note: Message) {
         let other: Range<usize> = self.source.locate(other);
-        self.faults.push(Fault::new(self.source, self.source.locate(path), message).related(other, said));
+        self.faults.push(Fault::new(self.source, self.source.locate(path), message).related(other, note));
     }
 
     /// A fault of the key at `path`.
@@ -79,13 +79,13 @@ impl<'s> Lower<'s> {
         self.faults.push(Fault::new(self.source, self.source.locate_key(path), message).help_if(help));
     }
 
-    /// The indices of the items of the array `array` by their `key`; one that comes twice is a fault.
+    /// The indices of the items of `array` by their `key`; duplicates are faults.
     pub(super) fn ids<'w>(&mut self, array: &str, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
         let array = KeyPath::root().key(array);
         self.ids_at(&array, key, ids)
     }
 
-    /// As [`Lower::ids`], for an array anywhere.
+    /// Like [`Lower::ids`], for an array at any path.
     pub(super) fn ids_at<'w>(&mut self, array: &KeyPath, key: &str, ids: impl Iterator<Item = &'w str>) -> Ids<'w> {
         let mut known = Ids::new();
         for (i, id) in ids.enumerate() {
@@ -99,7 +99,7 @@ impl<'s> Lower<'s> {
         known
     }
 
-    /// The index of what is called `id`; an unknown one is a fault.
+    /// The index of the item `id`; an unknown one is a fault.
     pub(super) fn refer(&mut self, path: &KeyPath, noun: Noun, id: &str, known: &Ids<'_>) -> Option<usize> {
         let found = known.get(id).copied();
         if found.is_none() {
@@ -108,7 +108,7 @@ impl<'s> Lower<'s> {
         found
     }
 
-    /// The indices of what a list names; unknown ones and repeated ones are faults.
+    /// The indices of the items in a list; unknown and repeated ones are faults.
     pub(super) fn refer_all(&mut self, path: &KeyPath, noun: Noun, ids: &[String], known: &Ids<'_>) -> Vec<usize> {
         let (mut found, mut seen) = (Vec::with_capacity(ids.len()), BTreeSet::new());
         for (i, id) in ids.iter().enumerate() {
@@ -121,7 +121,7 @@ impl<'s> Lower<'s> {
         found
     }
 
-    /// The fault of a value that names what is not known.
+    /// The fault of a value with an unknown name.
     pub(super) fn unknown<'k>(
         &mut self,
         path: &KeyPath,
@@ -132,7 +132,7 @@ impl<'s> Lower<'s> {
         self.unknown_at(self.source.locate(path), noun, id, known);
     }
 
-    /// The fault of a key that names what is not known.
+    /// The fault of a key with an unknown name.
     pub(super) fn unknown_key<'k>(
         &mut self,
         path: &KeyPath,
@@ -163,7 +163,7 @@ impl<'s> Lower<'s> {
         self.faults.push(Fault::new(self.source, bytes, message).help_if(help));
     }
 
-    /// An amount; the schema has seen to its form.
+    /// An amount; the schema has checked its form.
     pub(super) fn money(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
         let money = match wire {
             WireMoney::Major(units) => Some(Money::major(*units)),
@@ -172,7 +172,7 @@ impl<'s> Lower<'s> {
         self.or_unfit(path, money)
     }
 
-    /// An amount that is added to others of its file. The one at which they come to more than can be added is a fault.
+    /// An amount that is added to others of its file. The amount at which the sum exceeds the limit is a fault.
     pub(super) fn part(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
         let amount = self.money(path, wire);
         let before = self.together;
@@ -184,7 +184,7 @@ impl<'s> Lower<'s> {
         amount
     }
 
-    /// A quarter; the schema has seen to its form.
+    /// A quarter; the schema has checked its form.
     pub(super) fn quarter(&mut self, path: &KeyPath, wire: &WireQuarter) -> Quarter {
         let quarter = Quarter::parse(&wire.0);
         if quarter.is_none() {
@@ -193,7 +193,7 @@ impl<'s> Lower<'s> {
         quarter.unwrap_or_else(|| Quarter::new(0, 1))
     }
 
-    /// A day; one that no calendar has is a fault.
+    /// A date; one outside the calendar is a fault.
     pub(super) fn date(&mut self, path: &KeyPath, wire: &WireDate) -> Date {
         let date = wire.0.date.and_then(|day| {
             let (year, month, day) =
@@ -203,7 +203,7 @@ impl<'s> Lower<'s> {
         self.or_unfit(path, date)
     }
 
-    /// Staff; more than three decimals would be rounded away and are a fault.
+    /// Full-time equivalents; more than three decimals are a fault, because they would be rounded.
     pub(super) fn fte(&mut self, path: &KeyPath, fte: f64) -> Fte {
         const MOST: f64 = 1_000_000.0;
         if !(0.0..=MOST).contains(&fte) {
@@ -219,7 +219,7 @@ impl<'s> Lower<'s> {
         staff.iter().map(|(skill, fte)| (skill.clone(), self.fte(&path.key(skill), *fte))).collect()
     }
 
-    /// The value, or a stand-in and a fault.
+    /// The value, or a placeholder and a fault.
     fn or_unfit<T: Default>(&mut self, path: &KeyPath, value: Option<T>) -> T {
         if value.is_none() {
             self.fault(path, message!("input-unfit"));
@@ -227,7 +227,7 @@ impl<'s> Lower<'s> {
         value.unwrap_or_default()
     }
 
-    /// Checks that a reference `id` or `id@version` names `loaded`; versions may differ.
+    /// Checks that a reference `id` or `id@version` matches `loaded`; versions may differ.
     pub(super) fn fits(&mut self, path: &KeyPath, noun: Noun, reference: &str, loaded: &str) {
         let id = reference.split_once('@').map_or(reference, |(id, _)| id);
         if id != loaded {
@@ -237,7 +237,7 @@ impl<'s> Lower<'s> {
     }
 }
 
-/// What is said of the first of two.
+/// The note at the first of two conflicting items.
 pub(super) fn first_here() -> Message {
     message!("input-first-here")
 }

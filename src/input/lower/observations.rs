@@ -1,4 +1,4 @@
-//! What is known of each indicator: observed, assumed, not applicable, or nothing.
+//! The entry of each indicator: observed, assumed, not applicable, or missing.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::rubric::{Indicator, Scale};
 use crate::model::terms::EvidenceKind;
 use crate::model::{Date, KeyPath, Rubric};
 
-/// What observations are read against.
+/// The context in which observations are read.
 pub(super) struct Known<'k> {
     /// The rubric.
     pub rubric: &'k Rubric,
@@ -20,7 +20,7 @@ pub(super) struct Known<'k> {
     pub indicators: Ids<'k>,
     /// The evidence by identifier.
     pub evidence: Ids<'k>,
-    /// The day that the assessment speaks of.
+    /// Date of the assessment.
     pub date: Date,
 }
 
@@ -84,7 +84,7 @@ impl Lower<'_> {
         found
     }
 
-    /// Enters what is known; an indicator of which something is known already is a fault.
+    /// Stores the entry of an indicator; a second one is a fault.
     fn enter(&mut self, entries: &mut [Entry], index: usize, path: &KeyPath, id: &str, entry: Entry) {
         let Some(slot) = entries.get_mut(index) else { return };
         let before = match slot {
@@ -149,30 +149,37 @@ impl Lower<'_> {
         }
     }
 
-    /// Checks that figures can be meant by the indicator and stand in order.
-    fn figures(&mut self, path: &KeyPath, value: Option<f64>, low: Option<f64>, high: Option<f64>, of: &Indicator) {
+    /// Checks that figures lie in the domain of the indicator, and that low ≤ value ≤ high.
+    fn figures(
+        &mut self,
+        path: &KeyPath,
+        value: Option<f64>,
+        low: Option<f64>,
+        high: Option<f64>,
+        indicator: &Indicator,
+    ) {
         let figures = [("value", value), ("low", low), ("high", high)];
         for (key, found) in figures.into_iter().filter_map(|(key, figure)| Some((key, figure?))) {
-            self.figure_of(&path.key(key), found, of);
+            self.figure_of(&path.key(key), found, indicator);
         }
         self.low_high(path, value, low, high);
     }
 
-    /// Checks that one figure can be meant by the indicator.
-    pub(super) fn figure_of(&mut self, path: &KeyPath, found: f64, of: &Indicator) {
-        let (least, most) = of.domain;
+    /// Checks that one figure lies in the domain of the indicator.
+    pub(super) fn figure_of(&mut self, path: &KeyPath, found: f64, indicator: &Indicator) {
+        let (least, most) = indicator.domain;
         if !(least..=most).contains(&found) {
             let message = message!(
                 "input-outside-domain",
-                id = &of.id,
+                id = &indicator.id,
                 found = figure(found),
                 least = figure(least),
                 most = figure(most),
-                unit = &of.unit
+                unit = &indicator.unit
             );
             self.fault(path, message);
-        } else if matches!(of.scale, Scale::Levels(_) | Scale::Checklist(_)) && found.fract() != 0.0 {
-            self.fault(path, message!("input-not-whole", id = &of.id, found = figure(found)));
+        } else if matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_)) && found.fract() != 0.0 {
+            self.fault(path, message!("input-not-whole", id = &indicator.id, found = figure(found)));
         }
     }
 

@@ -1,7 +1,7 @@
 //! `[plan]` files → [`Plan`].
 //!
-//! What is wrong with the plan itself (cycles, currencies, dates outside its horizon, totals) is not a fault of the file:
-//! the audit finds it. See [`super::super::workable`] for those who cannot work with such a plan.
+//! Faults of the plan's contents (cycles, currencies, dates outside the horizon, totals) are not faults of the file:
+//! the audit reports them. See [`super::super::workable`] for callers that cannot use such a plan.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::model::rubric::Measure;
 use crate::model::waiver::WaiverFile;
 use crate::model::{Context, KeyPath};
 
-/// The plan that a file means, read against `context`.
+/// Lowers a plan, read against `context`.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &Context<'_>) -> Result<Plan, Faults> {
     let mut lower = Lower::new(source);
     let head = &file.plan;
@@ -58,7 +58,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
     lower.finish(plan)
 }
 
-/// What the initiatives of a plan may name.
+/// The identifiers that initiatives of a plan may refer to.
 pub(super) struct PlanIds<'w> {
     pub initiatives: Ids<'w>,
     pub entries: Ids<'w>,
@@ -68,14 +68,14 @@ pub(super) struct PlanIds<'w> {
     pub audiences: Ids<'w>,
     pub partners: Ids<'w>,
     pub funds: Ids<'w>,
-    /// What gates may read.
+    /// The measures that gates may read.
     pub measures: BTreeMap<&'w str, Measure>,
 }
 
 impl<'w> PlanIds<'w> {
     fn new(file: &'w PlanFile, context: &Context<'w>) -> Self {
         fn ids<'i>(names: impl DoubleEndedIterator<Item = &'i str> + ExactSizeIterator) -> Ids<'i> {
-            // The first of a name wins, as everywhere.
+            // As everywhere, the first item with a name counts.
             names.enumerate().rev().map(|(i, id)| (id, i)).collect()
         }
         let assessment = context.assessment;
@@ -94,7 +94,7 @@ impl<'w> PlanIds<'w> {
 }
 
 impl Lower<'_> {
-    /// Checks that the plan belongs to what was loaded.
+    /// Checks that the plan refers to the loaded documents.
     fn references(&mut self, path: &KeyPath, head: &PlanHead, context: &Context<'_>) {
         let jurisdiction = &context.assessment.jurisdiction.id;
         self.fits(&path.key("assessment"), "input-noun-assessment", &head.assessment, jurisdiction);

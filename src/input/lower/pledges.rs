@@ -1,4 +1,4 @@
-//! What an assessment says must be done, and what is contracted: `[[mandate]]` and `[[contract]]`.
+//! Mandates and contracts of an assessment.
 
 use super::{Ids, Lower};
 use crate::format::assessment::AssessmentFile;

@@ -12,7 +12,7 @@ use crate::model::graph::find_cycle;
 use crate::model::rubric::{Ageing, Child, Derived, Gate, Indicator, Measure, Node, Rubric, Scale, Stage, Width};
 use crate::model::{KeyPath, Text};
 
-/// The rubric that a file means.
+/// Lowers a rubric.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: RubricFile) -> Result<Rubric, Faults> {
     let mut lower = Lower::new(source);
     let ids = lower.rubric_ids(&file);
@@ -56,14 +56,14 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RubricFile) -> Result<
     lower.finish(rubric)
 }
 
-/// The identifiers of a rubric, by the place in the file.
+/// The identifiers of a rubric, by their place in the file.
 struct RubricIds<'w> {
     nodes: Ids<'w>,
     indicators: Ids<'w>,
     derived: Ids<'w>,
 }
 
-/// What gates may read.
+/// The measures that gates may read.
 struct Measures<'m> {
     ids: &'m RubricIds<'m>,
     order: &'m Order,
@@ -72,7 +72,7 @@ struct Measures<'m> {
 }
 
 impl Measures<'_> {
-    /// What `id` names, with the least and the greatest threshold that can be meant.
+    /// The measure `id`, with the least and the greatest valid threshold.
     fn find(&self, id: &str) -> Option<(Measure, (f64, f64))> {
         if let Some(file) = self.ids.nodes.get(id) {
             return Some((Measure::Node(self.order.placed(*file)), (0.0, 1.0)));
@@ -93,7 +93,8 @@ impl Measures<'_> {
 }
 
 impl Lower<'_> {
-    /// All identifiers. Gates name nodes, indicators and derived figures alike, so no two of these may share one.
+    /// All identifiers. Nodes, indicators and derived figures must have different ones, because gates refer to all
+    /// three.
     fn rubric_ids<'w>(&mut self, file: &'w RubricFile) -> RubricIds<'w> {
         if file.nodes.is_empty() {
             self.fault(&KeyPath::root().key("node"), message!("input-too-few", least = 1, found = 0));
@@ -116,7 +117,7 @@ impl Lower<'_> {
                 }
             }
         }
-        // The root carries the rubric's own identifier.
+        // The root has the rubric's own identifier.
         if let Some(index) = ids.nodes.get(file.rubric.id.as_str()) {
             let message = message!("input-duplicate-id", id = &file.rubric.id);
             let head = KeyPath::root().key("rubric").key("id");
@@ -125,7 +126,7 @@ impl Lower<'_> {
         ids
     }
 
-    /// The node above each node, by the place in the file; none below the root.
+    /// For each node, in the order of the file, the node above it; `None` below the root.
     fn parents(&mut self, wire: &[WireNode], ids: &Ids<'_>) -> Vec<Option<usize>> {
         let mut parents = Vec::with_capacity(wire.len());
         for (i, node) in wire.iter().enumerate() {
@@ -175,7 +176,7 @@ impl Lower<'_> {
         indicators
     }
 
-    /// Every node has children, and their weights sum to something.
+    /// Checks that every node has children whose weights have a positive sum.
     fn weights(&mut self, nodes: &[Node], indicators: &[Indicator], order: &Order) {
         for (i, node) in nodes.iter().enumerate() {
             let path = match i.checked_sub(1).and_then(|i| order.files.get(i)) {
@@ -205,7 +206,7 @@ impl Lower<'_> {
             if figure.of.is_empty() {
                 self.fault(&path, message!("input-too-few", least = 1, found = 0));
             }
-            let of = self.refer_all(&path, "input-noun-indicator", &figure.of, ids);
+            let members = self.refer_all(&path, "input-noun-indicator", &figure.of, ids);
             for (j, id) in figure.of.iter().enumerate() {
                 let member = ids.get(id.as_str()).and_then(|member| indicators.get(*member));
                 if member.is_some_and(|member| !is_share(member)) {
@@ -217,7 +218,7 @@ impl Lower<'_> {
                 title: figure.title.clone().into(),
                 unit: figure.unit.clone().into(),
                 combine: figure.combine,
-                of,
+                of: members,
                 why: figure.why.clone().into(),
             });
         }
@@ -261,22 +262,22 @@ impl Lower<'_> {
     }
 }
 
-/// Whether an indicator is a share of people in percent, as far as its scale and domain tell.
+/// Whether an indicator is a share of people in percent, judging by its scale and domain.
 fn is_share(indicator: &Indicator) -> bool {
     let counted = matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_));
     !counted && indicator.domain.0 >= 0.0 && indicator.domain.1 <= 100.0
 }
 
-/// The order of the nodes in the model: parents before children and otherwise as in the file, the root before all.
+/// The order of the nodes in the model: the root first, parents before children, otherwise as in the file.
 pub(super) struct Order {
-    /// Places in the file, in the order of the model without its root.
+    /// Positions in the file, in the order of the model without its root.
     files: Vec<usize>,
-    /// Indices in the model, by the place in the file.
+    /// Indices in the model, by the position in the file.
     places: Vec<usize>,
 }
 
 impl Order {
-    /// Breadth first from the root. Nodes of a cycle, which no root reaches, come last.
+    /// Breadth first from the root. Nodes of a cycle, which are unreachable from the root, come last.
     pub(super) fn of(parents: &[Option<usize>]) -> Self {
         let mut below: Vec<Vec<usize>> = vec![Vec::new(); parents.len()];
         for (node, parent) in parents.iter().enumerate() {
@@ -301,7 +302,7 @@ impl Order {
         Order { files, places }
     }
 
-    /// The place in the file of a node, counted in the model without its root.
+    /// The position in the file of a node, counted in the model without its root.
     pub(super) fn file(&self, node: usize) -> Option<usize> {
         self.files.get(node).copied()
     }
@@ -312,7 +313,7 @@ impl Order {
     }
 }
 
-/// The nodes with the root in front, without children yet.
+/// The nodes with the root first, without children.
 fn nodes(head: &RubricHead, wire: &[WireNode], parents: &[Option<usize>], order: &Order) -> Vec<Node> {
     let root = Node {
         id: head.id.clone(),

@@ -9,7 +9,7 @@ use crate::input::source::Source;
 use crate::message;
 use crate::model::{KeyPath, RuleSet};
 
-/// The rule set that a file means.
+/// Lowers a rule set.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: RulesFile) -> Result<RuleSet, Faults> {
     let mut lower = Lower::new(source);
     for (name, threshold) in file.threshold.all().into_iter().filter(|(_, threshold)| threshold.value < 0.0) {
@@ -29,7 +29,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RulesFile) -> Result<R
 }
 
 impl Lower<'_> {
-    /// The bands begin at 0 and ascend, so that every sum lies in one.
+    /// Checks that the bands begin at 0 and ascend, so that every sum lies in one.
     fn gap_bands(&mut self, gap: Option<&WireGap>) {
         let bands = KeyPath::root().key("gap").key("bands");
         let mut before: Option<f64> = None;

@@ -64,7 +64,7 @@ impl Lower<'_> {
         wire.iter().map(|band| Band { from: band.from, score: band.score }).collect()
     }
 
-    /// Levels or items: enough of them, and a domain that goes no further.
+    /// Levels or items: at least the minimum number, and a domain within their range.
     fn steps(
         &mut self,
         indicator: &KeyPath,

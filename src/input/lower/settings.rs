@@ -12,22 +12,22 @@ use crate::message::Severity;
 use crate::model::settings::Override;
 use crate::model::{KeyPath, Settings, Text};
 
-/// The settings that a file means.
+/// Lowers settings.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: SettingsFile) -> Result<Settings, Faults> {
     let mut lower = Lower::new(source);
     let mut thresholds = Vec::new();
     let given = file.threshold.as_ref().map(|thresholds| thresholds.all()).unwrap_or_default();
-    for (name, of) in given {
-        let Some(of) = of else { continue };
+    for (name, setting) in given {
+        let Some(setting) = setting else { continue };
         let place = KeyPath::root().key("threshold").key(name);
-        let blank = match &of.reason {
+        let blank = match &setting.reason {
             WireText::Same(words) => words.trim().is_empty(),
             WireText::Each(each) => each.en.trim().is_empty() || each.zh.trim().is_empty(),
         };
         if blank {
             lower.fault(&place.key("reason"), message!("input-settings-no-reason", name = name));
         }
-        thresholds.push(Override { name, value: of.value, reason: Text::from(of.reason.clone()), place });
+        thresholds.push(Override { name, value: setting.value, reason: Text::from(setting.reason.clone()), place });
     }
     lower.finish(Settings { fail_on: file.settings.fail_on.map(Severity::from), thresholds })
 }

@@ -1,7 +1,7 @@
 //! `[[waiver]]` tables, of a plan or of a `[waivers]` file → [`Waiver`].
 //!
-//! Which rules there are is the audit's to know; everything else that can be wrong with a waiver is told here, and each
-//! fault says that nothing is waived until it is mended.
+//! The audit checks whether the rules exist; all other faults of a waiver are reported here, each with the note that
+//! nothing is waived until it is corrected.
 
 use std::sync::Arc;
 
@@ -17,21 +17,22 @@ use crate::model::place::Segment;
 use crate::model::waiver::{WaiverFile, WaiverPlace};
 use crate::model::{KeyPath, Plan, Waiver};
 
-/// The word for what a waiver is about, in messages.
+/// The message identifier of the noun for the place of a waiver.
 const NOUN: Noun = "input-noun-initiative";
 
-/// The word that stands for the plan as a whole.
+/// The word for the plan as a whole.
 const WHOLE: &str = "plan";
 
-/// The waivers that a file of its own holds for `plan`.
+/// Lowers a separate file of waivers for `plan`.
 pub(in crate::input) fn lower(source: &Arc<Source>, file: &WaiversFile, plan: &Plan) -> Result<Vec<Waiver>, Faults> {
     let mut lower = Lower::new(source);
     if file.waivers.plan != plan.id {
         let message = message!("input-waivers-other-plan", found = &file.waivers.plan, plan = &plan.id);
         lower.unwaived(&KeyPath::root().key("waivers").key("plan"), message, None);
     }
-    // The first of a name wins, as everywhere.
-    let ids: Ids<'_> = plan.initiatives.iter().enumerate().rev().map(|(i, of)| (of.id.as_str(), i)).collect();
+    // As everywhere, the first item with a name counts.
+    let ids: Ids<'_> =
+        plan.initiatives.iter().enumerate().rev().map(|(i, initiative)| (initiative.id.as_str(), i)).collect();
     let waivers = lower.waivers(&file.items, &ids, WaiverFile::Beside);
     lower.finish(waivers)
 }
@@ -42,11 +43,11 @@ impl Lower<'_> {
         let mut waivers = Vec::with_capacity(items.len());
         for (i, wire) in items.iter().enumerate() {
             let place = KeyPath::root().key("waiver").index(i);
-            self.said(&place.key("rule"), &[&wire.rule]);
-            self.said(&place.key("owner"), &[&wire.owner]);
-            self.said(&place.key("approver"), &[&wire.approver]);
-            self.said_in_each(&place.key("reason"), &wire.reason);
-            self.said_in_each(&place.key("evidence"), &wire.evidence);
+            self.require_text(&place.key("rule"), &[&wire.rule]);
+            self.require_text(&place.key("owner"), &[&wire.owner]);
+            self.require_text(&place.key("approver"), &[&wire.approver]);
+            self.require_text_in_each(&place.key("reason"), &wire.reason);
+            self.require_text_in_each(&place.key("evidence"), &wire.evidence);
             let expires = self.date(&place.key("expires"), &wire.expires);
             let Some(at) = self.waiver_place(&place.key("place"), &wire.place, ids) else { continue };
             waivers.push(Waiver {
@@ -65,23 +66,23 @@ impl Lower<'_> {
         waivers
     }
 
-    fn said_in_each(&mut self, path: &KeyPath, words: &WireText) {
+    fn require_text_in_each(&mut self, path: &KeyPath, words: &WireText) {
         match words {
-            WireText::Same(words) => self.said(path, &[words]),
-            WireText::Each(each) => self.said(path, &[&each.en, &each.zh]),
+            WireText::Same(words) => self.require_text(path, &[words]),
+            WireText::Each(each) => self.require_text(path, &[&each.en, &each.zh]),
         }
     }
 
-    /// Words that are empty say nothing.
-    fn said(&mut self, path: &KeyPath, words: &[&String]) {
+    /// Checks that a text is not empty.
+    fn require_text(&mut self, path: &KeyPath, words: &[&String]) {
         if words.iter().any(|words| words.trim().is_empty()) {
             let key = path.segments().last().map(last_key).unwrap_or_default();
             self.unwaived(path, message!("input-waiver-blank", key = key), None);
         }
     }
 
-    /// The findings that a place names: `plan`, an initiative's identifier, or `initiative.<identifier>` with keys behind
-    /// it. Identifiers may have dots, so the longest that fits is taken.
+    /// The findings that a place covers: `plan`, an initiative's identifier, or `initiative.<identifier>`, optionally
+    /// followed by keys. Identifiers may contain dots, so the longest match counts.
     fn waiver_place(&mut self, path: &KeyPath, written: &str, ids: &Ids<'_>) -> Option<WaiverPlace> {
         let written = written.trim();
         if written == WHOLE {
@@ -136,7 +137,7 @@ fn last_key(segment: &Segment) -> &str {
     }
 }
 
-/// `.cost[0].amount` as steps; none where it is not so written.
+/// `.cost[0].amount` as segments; `None` for another notation.
 fn keys(rest: &str) -> Option<Vec<Segment>> {
     let mut steps = Vec::new();
     let mut rest = rest;

@@ -1,43 +1,42 @@
-//! Cells: numbers as people write them.
+//! Cells: numbers in human notations.
 
 use std::borrow::Cow;
 
 use crate::model::notation::{Brackets, Decimal, Notation, Thousands};
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::input) enum Cell {
-    /// Nothing.
+    /// Missing.
     Missing,
     /// A number.
     Number(f64),
-    /// A number with a sign for per cent: 45 % is 45 here.
+    /// A number with a percent sign: 45 % gives 45.
     Percent(f64),
-    /// A number in brackets, of which nobody said what they are for.
+    /// A number in brackets whose meaning the mapping does not state.
     Bracketed,
-    /// A number that is one with points or commas between thousands, and another with them before decimals, or none at all as the
-    /// mapping has it.
+    /// A number whose value depends on the unstated meaning of points or commas.
     Marked,
-    /// Something that is neither a number nor a mark for a missing one.
+    /// Neither a number nor a mark for a missing value.
     Unreadable,
 }
 
 impl Cell {
-    /// Whether a number stands in it, however it is to be taken.
+    /// Whether it contains a number, with any interpretation.
     pub(crate) fn is_number(self) -> bool {
         matches!(self, Cell::Number(_) | Cell::Percent(_) | Cell::Bracketed)
     }
 }
 
-/// What spreadsheets show where a formula failed.
+/// Error values of spreadsheets.
 const ERRORS: [&str; 8] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#DATA!"];
 
-/// Whether a cell shows that a formula failed.
+/// Whether a cell is the error value of a failed formula.
 pub(in crate::input) fn is_error(cell: &str) -> bool {
     ERRORS.contains(&cell.trim())
 }
 
-/// What stands behind a number and multiplies it by a power of ten.
+/// Words after a number that multiply it by a power of ten.
 const POWERS: [(&str, i32); 13] = [
     ("万亿", 12),
     ("亿", 8),
@@ -54,12 +53,12 @@ const POWERS: [(&str, i32); 13] = [
     ("lac", 5),
 ];
 
-/// Reads a cell. Blanks around it do not count.
+/// Reads a cell, trimmed.
 pub(in crate::input) fn read(cell: &str, notation: &Notation) -> Cell {
     read_times(cell, notation, 0)
 }
 
-/// Reads a cell whose number is to be multiplied by a power of ten.
+/// Reads a cell and multiplies its number by a power of ten.
 pub(in crate::input) fn read_times(cell: &str, notation: &Notation, power: i32) -> Cell {
     let cell = cell.trim();
     let missing = |cell: &str| cell.is_empty() || notation.missing.iter().any(|mark| mark == cell);
@@ -90,20 +89,20 @@ pub(in crate::input) fn read_times(cell: &str, notation: &Notation, power: i32) 
     match number(text, notation, power) {
         Some(number) if percent => Cell::Percent(signed(number)),
         Some(number) => Cell::Number(signed(number)),
-        None if !notation.told && is_marked(text) => Cell::Marked,
+        None if !notation.specified && is_marked(text) => Cell::Marked,
         None => Cell::Unreadable,
     }
 }
 
-/// A text without a word at its end, large and small letters alike.
+/// A text without a given word at its end, ignoring case.
 fn ends_with<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let cut = text.len().checked_sub(word.len())?;
     let (before, end) = (text.get(..cut)?, text.get(cut..)?);
     end.eq_ignore_ascii_case(word).then_some(before)
 }
 
-/// A text with the digits, signs and blanks of ASCII where it has others that mean the same: full-width ones, the true minus and
-/// other dashes before a digit, blanks that are narrow or do not break.
+/// A text with full-width digits, signs and blanks converted to ASCII: the true minus and other dashes before a digit,
+/// narrow and non-breaking blanks.
 pub(super) fn plain(cell: &str) -> Cow<'_, str> {
     if cell.is_ascii() {
         return Cow::Borrowed(cell);
@@ -119,7 +118,7 @@ pub(super) fn plain(cell: &str) -> Cow<'_, str> {
         c => c,
     };
     let text: String = cell.chars().map(one).collect();
-    // A longer dash is a minus only before a digit; alone it mostly stands for a missing value.
+    // A longer dash is a minus only before a digit; alone it usually marks a missing value.
     let dash = text.strip_prefix('–').filter(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
     Cow::Owned(match dash {
         Some(rest) => format!("-{}", rest.trim_start()),
@@ -127,7 +126,7 @@ pub(super) fn plain(cell: &str) -> Cow<'_, str> {
     })
 }
 
-/// A number without the flags behind it. Flags of letters stand after a blank.
+/// A number without the flags behind it. Alphabetic flags follow a blank.
 fn without_flags<'t>(text: &'t str, flags: &[String]) -> &'t str {
     if flags.is_empty() {
         return text;
@@ -148,7 +147,7 @@ fn without_flags<'t>(text: &'t str, flags: &[String]) -> &'t str {
     }
 }
 
-/// A finite number as it is written, times a power of ten.
+/// A finite number in this notation, times a power of ten.
 fn number(cell: &str, notation: &Notation, power: i32) -> Option<f64> {
     let mark = match notation.decimal {
         Decimal::Point => '.',
@@ -156,7 +155,7 @@ fn number(cell: &str, notation: &Notation, power: i32) -> Option<f64> {
     };
     let (whole, decimals) = cell.split_once(mark).map_or((cell, None), |(whole, decimals)| (whole, Some(decimals)));
     let whole = ungrouped(whole, notation.thousands)?;
-    // Any mark that is left is another one than was told, which nobody can tell from one before decimals.
+    // Any mark left is not the stated one, and might be a decimal mark.
     let others = |text: &str| text.contains(['.', ',']);
     if others(&whole) || decimals.is_some_and(others) {
         return None;
@@ -165,19 +164,23 @@ fn number(cell: &str, notation: &Notation, power: i32) -> Option<f64> {
         Some(decimals) => format!("{whole}.{decimals}"),
         None => whole.into_owned(),
     };
-    // Written with the power the number is as near to the true one as can be; multiplied it would be rounded twice.
+    // Parsing the number with its exponent rounds once; multiplying afterwards would round twice.
     let text = match power {
         0 => text,
         _ if text.contains(['e', 'E']) => {
-            return text.parse::<f64>().ok().map(|of| of * 10_f64.powi(power)).filter(|of| of.is_finite());
+            return text
+                .parse::<f64>()
+                .ok()
+                .map(|number| number * 10_f64.powi(power))
+                .filter(|number| number.is_finite());
         }
         _ => format!("{text}e{power}"),
     };
     text.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
-/// Digits without the marks between thousands; none where a mark is not between three and three. Blanks and apostrophes may
-/// always group, since they mean nothing else in a number.
+/// Digits without the separators of thousands; `None` if a separator is not followed by three digits. Blanks and
+/// apostrophes are always accepted, because they have no other meaning in a number.
 fn ungrouped(whole: &str, thousands: Option<Thousands>) -> Option<Cow<'_, str>> {
     let always = [Thousands::Blank, Thousands::Apostrophe];
     let kinds = always.into_iter().chain(thousands);
@@ -201,7 +204,7 @@ fn ungrouped(whole: &str, thousands: Option<Thousands>) -> Option<Cow<'_, str>> 
     (western || indian).then(|| Cow::Owned(format!("{sign}{}", groups.concat())))
 }
 
-/// Whether a number could be read if it were known what its points and commas are for.
+/// Whether a number could be read if the meaning of its points and commas were known.
 fn is_marked(text: &str) -> bool {
     const WAYS: [(Decimal, Option<Thousands>); 4] = [
         (Decimal::Comma, None),
@@ -213,18 +216,18 @@ fn is_marked(text: &str) -> bool {
         && WAYS.iter().any(|(decimal, thousands)| number(text, &Notation::of(*decimal, *thousands), 0).is_some())
 }
 
-/// What a number tells of what a mark in it is for.
+/// Evidence from a number about the meaning of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::input) enum Point {
-    /// The mark may stand between thousands or before decimals: one to three digits, of which the first is not 0, and three more.
+    /// The mark may separate thousands or decimals: one to three digits, the first not 0, followed by three more.
     Either,
-    /// The mark stands before decimals, or the number is too great to have been written without a mark between thousands.
+    /// The mark separates decimals, or the number would be too large to be written without separators of thousands.
     Decimals,
-    /// There is none, and the number would have needed none.
+    /// No mark, and none needed for thousands.
     Neither,
 }
 
-/// What a number that holds no mark but this one, a point or a comma, tells of what it is for.
+/// The evidence from a number without other marks about `mark`, a point or a comma.
 pub(in crate::input) fn point(cell: &str, mark: char) -> Point {
     const LARGEST_BARE: usize = 3;
     let text = plain(cell);
@@ -240,11 +243,11 @@ pub(in crate::input) fn point(cell: &str, mark: char) -> Point {
     }
 }
 
-/// A number times a factor. A factor such as 0.001, which no binary fraction holds exactly, divides instead by the whole
-/// number that it is one part of, so that 500.5 thousandths are 0.5005 to the last digit.
+/// A number times a factor. If the factor is the reciprocal of a whole number, such as 0.001, which is not an exact
+/// binary fraction, the number is divided instead, so that 500.5 thousandths are exactly 0.5005.
 pub(super) fn scaled(number: f64, factor: f64) -> f64 {
     let whole = (1.0 / factor).round();
-    // Adding nought turns −0 into 0.
+    // Adding zero turns −0 into 0.
     (if factor.abs() < 1.0 && whole != 0.0 && 1.0 / whole == factor { number / whole } else { number * factor }) + 0.0
 }
 
@@ -296,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_between_thousands_stand_between_three_and_three() {
+    fn separators_of_thousands_need_three_digits() {
         let as_written = notation(Decimal::Point, Some(Thousands::Comma));
         let comma = |cell| read(cell, &as_written);
         assert_eq!(comma("1,234,567.5"), Cell::Number(1_234_567.5));
@@ -313,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_and_apostrophes_group_wherever_they_stand_right() {
+    fn blanks_and_apostrophes_always_separate_thousands() {
         let point = notation(Decimal::Point, None);
         for cell in ["1 234", "1\u{a0}234", "1\u{202f}234", "1\u{2009}234", "1'234", "1’234", "+1 234"] {
             assert_eq!(read(cell, &point), Cell::Number(1234.0), "{cell}");
@@ -360,11 +363,11 @@ mod tests {
     }
 
     #[test]
-    fn flags_stand_behind_a_blank_and_brackets_are_asked_about() {
+    fn flags_follow_a_blank_and_brackets_raise_a_question() {
         let flags = ["b", "e", "p", "u", "*"].map(str::to_owned).to_vec();
-        let of =
+        let notation_with =
             |brackets| Notation { brackets, flags: flags.clone(), ..notation(Decimal::Point, Some(Thousands::Comma)) };
-        let read = |cell, brackets| read(cell, &of(brackets));
+        let read = |cell, brackets| read(cell, &notation_with(brackets));
         assert_eq!(read("45.1 b", None), Cell::Number(45.1));
         assert_eq!(read("45.1 bp", None), Cell::Number(45.1));
         assert_eq!(read("5*", None), Cell::Number(5.0));
@@ -378,12 +381,12 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_which_nobody_said_what_they_are_for_are_asked_about() {
-        let asked = Notation { told: false, ..notation(Decimal::Point, None) };
+    fn unexplained_marks_raise_a_question() {
+        let ambiguous = Notation { specified: false, ..notation(Decimal::Point, None) };
         for cell in ["1,234", "95,9", "1.234.567", "1.234,5"] {
-            assert_eq!(read(cell, &asked), Cell::Marked, "{cell}");
+            assert_eq!(read(cell, &ambiguous), Cell::Marked, "{cell}");
         }
-        assert_eq!(read("1,,2", &asked), Cell::Unreadable);
+        assert_eq!(read("1,,2", &ambiguous), Cell::Unreadable);
         assert_eq!([point("1.234", '.'), point("-12,345", ',')], [Point::Either; 2]);
         assert_eq!([point("0.912", '.'), point("1.2", '.'), point("1234", '.')], [Point::Decimals; 3]);
         assert_eq!(point("987", '.'), Point::Neither);

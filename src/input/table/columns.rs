@@ -1,21 +1,21 @@
-//! Which column, or which series of a long table, a mapping means.
+//! The column, or the series of a long table, that a mapping refers to.
 
 use crate::input::units::key;
 use crate::model::mapping::{ColumnMap, Target};
 
-/// What was found under a heading.
+/// The result of a search for a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// A column.
     One(usize),
-    /// Two columns of the same name.
+    /// Two columns with the same name.
     Two(String),
     /// None.
     None,
 }
 
-/// The column with the first of some headings that is there. A heading is there as it is written or, where no column is
-/// called so, in other letters: large or small ones, marks in one character or in two, a blank or a line below for each other.
+/// The column with the first existing heading among several. A heading matches as written or, if no column is named so,
+/// ignoring case, Unicode composition, and the difference of blanks and underscores.
 pub(super) fn find<'w>(names: &[String], wanted: impl Iterator<Item = &'w str> + Clone) -> Found {
     let exact = |wanted: &str| -> Vec<usize> {
         names.iter().enumerate().filter(|(_, name)| *name == wanted).map(|(place, _)| place).collect()
@@ -33,7 +33,7 @@ pub(super) fn find<'w>(names: &[String], wanted: impl Iterator<Item = &'w str> +
     }
 }
 
-/// The column of a mapping that means a series of a long table.
+/// The mapping's column for a series of a long table.
 pub(super) fn series(columns: &[ColumnMap], written: &str) -> Option<usize> {
     let exact = |column: &ColumnMap| column.from == written || column.or.iter().any(|other| other == written);
     columns.iter().position(exact).or_else(|| {
@@ -44,7 +44,7 @@ pub(super) fn series(columns: &[ColumnMap], written: &str) -> Option<usize> {
     })
 }
 
-/// A heading in the letters in which two are compared.
+/// The form in which headings are compared.
 pub(super) fn folded(heading: &str) -> String {
     let words = key(heading).replace('_', " ");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn the_first_of_several_headings_that_is_there_counts() {
         assert_eq!(found(&["b", "a"], &["a", "b"]), Found::One(1));
-        // One that is written exactly so comes before one in other letters.
+        // An exact match comes before one in another case.
         assert_eq!(found(&["A", "b"], &["a", "b"]), Found::One(1));
     }
 }

@@ -1,4 +1,4 @@
-//! Conditions on the cells of a row: which rows are taken, and which are left out.
+//! Conditions on the cells of a row.
 
 use super::cells::{self, Cell};
 use super::grid::Row;
@@ -6,7 +6,7 @@ use super::headings::Headings;
 use crate::model::mapping::{Condition, Mark};
 use crate::model::notation::Notation;
 
-/// Whether a cell is what a mark says.
+/// Whether a cell matches a mark.
 pub(super) fn is(mark: &Mark, cell: &str, notation: &Notation) -> bool {
     match mark {
         Mark::Text(text) => text == cell.trim(),

@@ -1,4 +1,4 @@
-//! Entries: what the cells of a row say of indicators, denominators and groups, or why they cannot be taken.
+//! Entries: the contents of a row's cells, or the reasons for rejecting them.
 
 use super::cells::shown;
 use super::cells::{self, Cell};
@@ -14,7 +14,7 @@ use crate::model::composite::Measured;
 use crate::model::mapping::{ColumnMap, Mark, Target};
 use crate::model::notation::{Notation, Percent, Unfit};
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Entry {
     Number(Target, Option<f64>),
@@ -22,7 +22,7 @@ pub(super) enum Entry {
 }
 
 impl Entry {
-    /// Whether it says anything.
+    /// Whether it is not empty.
     pub(super) fn is_filled(&self) -> bool {
         match self {
             Entry::Number(_, value) => value.is_some(),
@@ -30,7 +30,7 @@ impl Entry {
         }
     }
 
-    /// What it is about.
+    /// The target of the cell.
     pub(super) fn target(&self) -> Target {
         match self {
             Entry::Number(target, _) => *target,
@@ -39,25 +39,25 @@ impl Entry {
     }
 }
 
-/// What becomes of a cell that cannot be taken.
+/// The consequence of a cell that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Becomes {
     Unfit(Unfit),
     Asked(Ask),
 }
 
-/// A cell that cannot be taken.
+/// A cell that cannot be read.
 pub(super) struct Bad {
-    /// Where the column stands in the table.
+    /// Index of the column in the table.
     pub place: usize,
-    /// Which column of the mapping it is.
+    /// Index of the column in the mapping.
     pub column: usize,
     pub target: Target,
     pub reason: Message,
     pub becomes: Becomes,
 }
 
-/// What the cells of a row say.
+/// The contents of a row's cells.
 #[derive(Default)]
 pub(super) struct Entries {
     pub taken: Vec<Entry>,
@@ -75,8 +75,8 @@ impl Entries {
     }
 }
 
-/// Where the cells of a row stand that are taken: each with its column of the mapping. None where the row holds a series that
-/// the mapping does not name.
+/// The columns to read in a row, each with its column of the mapping. `None` if the mapping does not name the row's
+/// series.
 pub(super) fn places(sheet: &Sheet<'_>, row: &Row) -> Option<Vec<(usize, usize)>> {
     match sheet.headings.long {
         None => Some(sheet.headings.taken.iter().copied().enumerate().map(|(column, place)| (place, column)).collect()),
@@ -88,7 +88,7 @@ pub(super) fn places(sheet: &Sheet<'_>, row: &Row) -> Option<Vec<(usize, usize)>
     }
 }
 
-/// What the cells at some places say. `power` is the power of ten of the row.
+/// The contents of the cells in some columns. `power` is the row's power of ten.
 pub(super) fn read(
     composite: &Composite,
     sheet: &Sheet<'_>,
@@ -102,7 +102,7 @@ pub(super) fn read(
         match entry(composite, &sheet.map.notation, column, row, *place, power) {
             Ok(entry) => entries.taken.push(entry),
             Err((reason, becomes)) => {
-                // The row is told apart from others by what it says, so a cell that says nothing has its place too.
+                // Rows are compared by their contents, so an empty cell is an entry too.
                 entries.taken.push(match column.to {
                     Target::Grouping(index) => Entry::Group(index, None),
                     to => Entry::Number(to, None),
@@ -162,7 +162,7 @@ fn entry(
     Ok(Entry::Number(column.to, Some(value)))
 }
 
-/// The number in a cell, in the unit of the indicator; none where it is missing.
+/// The number in a cell, in the unit of the indicator; `None` if missing.
 fn number(
     composite: &Composite,
     notation: &Notation,
@@ -171,7 +171,7 @@ fn number(
     power: i32,
 ) -> Result<Option<f64>, (Message, Becomes)> {
     let unreadable = |reason| (reason, Becomes::Unfit(column.unreadable));
-    let asked = |ask, reason| (reason, Becomes::Asked(ask));
+    let question = |ask, reason| (reason, Becomes::Asked(ask));
     let found = cells::read_times(cell, notation, power);
     if found == Cell::Missing {
         return Ok(None);
@@ -201,12 +201,12 @@ fn number(
                 Target::Indicator(index) => composite.indicators.get(index),
                 Target::Denominator(_) | Target::Grouping(_) => None,
             };
-            // The sign is a unit; where it is known how it stands to the unit of the indicator, no factor is needed.
+            // The percent sign is a unit; if its relation to the indicator's unit is known, no factor is needed.
             let (percent, factor) = match (column.percent, measured.and_then(percent_of)) {
                 (Some(percent), _) => (percent, column.factor),
                 (None, Some(percent)) => (percent, 1.0),
                 (None, None) => {
-                    return Err(asked(Ask::Percent, message!("table-ask-percent", found = shown(cell))));
+                    return Err(question(Ask::Percent, message!("table-ask-percent", found = shown(cell))));
                 }
             };
             let number = match percent {
@@ -218,13 +218,13 @@ fn number(
             };
             Ok(Some(cells::scaled(number, factor)))
         }
-        Cell::Bracketed => Err(asked(Ask::Brackets, message!("table-ask-brackets", found = shown(cell)))),
-        Cell::Marked => Err(asked(Ask::Marks, message!("table-ask-marks", found = shown(cell)))),
+        Cell::Bracketed => Err(question(Ask::Brackets, message!("table-ask-brackets", found = shown(cell)))),
+        Cell::Marked => Err(question(Ask::Marks, message!("table-ask-marks", found = shown(cell)))),
         Cell::Unreadable => Err(unreadable(message!("table-not-a-number", found = shown(cell)))),
     }
 }
 
-/// How a percentage stands to the unit of an indicator; none where that cannot be told.
+/// How a percentage relates to the unit of an indicator; `None` if unknown.
 pub(in crate::input) fn percent_of(measured: &Measured) -> Option<Percent> {
     const HUNDRED: [&str; 7] = ["%", "per cent", "percent", "per 100 ", "per hundred", "百分", "每百"];
     const SHARE: [&str; 10] =
@@ -244,21 +244,21 @@ mod tests {
     use crate::model::Text;
 
     #[test]
-    fn the_unit_tells_what_a_percentage_is() {
+    fn the_unit_gives_the_meaning_of_a_percentage() {
         let rubric = crate::input::yardstick(Some(std::path::Path::new("assessments/rubrics/egdi.toml"))).unwrap();
         let crate::input::Yardstick::Composite(composite) = rubric.value else { panic!("it is a comparison rubric") };
-        let of = |unit: &str, domain| {
+        let percent_for = |unit: &str, domain| {
             let measured = Measured { unit: Text::same(unit), domain, ..composite.indicators[0].clone() };
             percent_of(&measured)
         };
         for unit in ["%", "% of people", "per cent", "per 100", "per 100 people", "百分比"] {
-            assert_eq!(of(unit, None), Some(Percent::Hundred), "{unit}");
+            assert_eq!(percent_for(unit, None), Some(Percent::Hundred), "{unit}");
         }
         for unit in ["share", "ratio of women", "比例"] {
-            assert_eq!(of(unit, None), Some(Percent::Share), "{unit}");
+            assert_eq!(percent_for(unit, None), Some(Percent::Share), "{unit}");
         }
-        assert_eq!(of("index", Some((0.0, 1.0))), Some(Percent::Share));
-        assert_eq!(of("index", Some((0.0, 100.0))), None);
-        assert_eq!(of("per 1000", None), None);
+        assert_eq!(percent_for("index", Some((0.0, 1.0))), Some(Percent::Share));
+        assert_eq!(percent_for("index", Some((0.0, 100.0))), None);
+        assert_eq!(percent_for("per 1000", None), None);
     }
 }

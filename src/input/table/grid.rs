@@ -1,4 +1,4 @@
-//! A table as rows of text with their places, whatever file it came from.
+//! A table as rows of text with their places, from any kind of file.
 
 use csv::StringRecord;
 
@@ -7,43 +7,43 @@ use crate::message;
 use crate::message::Message;
 use crate::model::notation::{Decimal, Delimiter, Encoding};
 
-/// Tables with more columns are refused.
+/// Greatest number of columns of a table.
 pub const MAX_COLUMNS: usize = 4_096;
 
-/// Tables with more cells are refused.
+/// Greatest number of cells of a table.
 pub const MAX_CELLS: usize = 4_000_000;
 
-/// How a file is to be read. What is said of texts does not touch workbooks, and the other way round.
+/// Options for reading a file. Some apply to text files only, others to workbooks only.
 #[derive(Clone, Debug)]
 pub(in crate::input) struct Reading<'a> {
-    /// How the letters of a text are encoded.
+    /// Character encoding of a text file.
     pub encoding: Encoding,
-    /// What stands between two cells of a text.
+    /// Separator between cells of a text file.
     pub delimiter: Delimiter,
-    /// What stands before the decimals: a workbook's numbers are written out with it.
+    /// Decimal mark, also used for writing the numbers of a workbook as text.
     pub decimal: Decimal,
-    /// The sheet of a workbook; the likeliest where none is named.
+    /// The sheet of a workbook; `None` to choose the most plausible one.
     pub sheet: Option<&'a str>,
-    /// The row that names the columns, from 1.
+    /// The row with the column headings, from 1.
     pub heading_row: u64,
-    /// Further rows that name them, below it.
+    /// Further rows with column headings, below it.
     pub more_headings: &'a [u64],
-    /// Headings that the sheet to be read has, where none is named.
+    /// Headings of the sheet to choose, if none is named.
     pub wanted: &'a [String],
 }
 
-/// A table: the row that names the columns, and those below it that say anything.
+/// A table: its headings and the non-empty rows below.
 #[derive(Debug)]
 pub(in crate::input) struct Grid {
-    /// The name of the sheet; none for a text.
+    /// The name of the sheet; `None` for a text file.
     pub sheet: Option<String>,
-    /// The other sheets of the workbook, where none was named.
+    /// The other sheets of the workbook, if none was named.
     pub other_sheets: Vec<String>,
-    /// What the columns are called, without blanks around it.
+    /// The headings, trimmed.
     pub headings: Vec<String>,
-    /// Where several rows name the columns, what each column is called on each; else nothing.
+    /// For each column, its heading on each heading row; empty for a single heading row.
     pub levels: Vec<Vec<String>>,
-    /// The rows below.
+    /// The rows below the headings.
     pub rows: Vec<Row>,
 }
 
@@ -52,25 +52,25 @@ pub(in crate::input) struct Grid {
 pub(in crate::input) struct Row {
     /// Its line in the text, or its number in the sheet, from 1.
     pub line: u64,
-    /// What stands in its cells.
+    /// Its cells.
     pub cells: StringRecord,
-    /// Cells of a workbook that are empty for a reason that a reader must know: the column, and why.
+    /// Cells of a workbook that are empty for a reason worth reporting: column and reason.
     pub gaps: Vec<(usize, Message)>,
 }
 
 impl Row {
-    /// What stands in a cell, without blanks around it; nothing where there is no such cell.
+    /// The content of a cell, trimmed; empty for a missing cell.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
 }
 
-/// Why there is no table.
+/// Reason for not reading a table.
 #[derive(Debug)]
 pub(in crate::input) enum Unread {
     /// The file is at fault.
     Faults(Faults),
-    /// The workbook has no such sheet; its sheets.
+    /// The workbook has no such sheet; holds the names of its sheets.
     NoSheet(Vec<String>),
 }
 
@@ -81,12 +81,12 @@ impl From<Faults> for Unread {
 }
 
 impl Grid {
-    /// The place of a row as a message tells it: the line of a text, the row of a sheet.
+    /// The place of a row in messages: the line of a text, or the row of a sheet.
     pub(crate) fn spot(&self, line: u64) -> Message {
         spot(self.sheet.as_deref(), line)
     }
 
-    /// The place of a cell as a message tells it: the line of a text, the cell of a sheet.
+    /// The place of a cell in messages: the line of a text, or the cell of a sheet.
     pub(crate) fn spot_of(&self, line: u64, column: usize) -> Message {
         match &self.sheet {
             Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{}", cell_name(column, line))),
@@ -95,7 +95,7 @@ impl Grid {
     }
 }
 
-/// The place of a row as a message tells it.
+/// The place of a row in messages.
 pub(super) fn spot(sheet: Option<&str>, line: u64) -> Message {
     match sheet {
         Some(sheet) => message!("table-place-cell", cell = format!("{sheet}!{line}")),
@@ -103,7 +103,7 @@ pub(super) fn spot(sheet: Option<&str>, line: u64) -> Message {
     }
 }
 
-/// The name of a cell as spreadsheets have it, such as B12. The column counts from 0, the row from 1.
+/// The name of a cell in a spreadsheet, such as B12. The column counts from 0, the row from 1.
 pub(in crate::input) fn cell_name(column: usize, row: u64) -> String {
     let mut letters = Vec::new();
     let mut rest = column;

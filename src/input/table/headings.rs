@@ -1,4 +1,4 @@
-//! Where the columns of a table stand, and which of its years is kept.
+//! The columns of a table, and the year to keep.
 
 use std::sync::Arc;
 
@@ -15,22 +15,22 @@ use crate::message::Value;
 use crate::model::KeyPath;
 use crate::model::mapping::{Condition, Keep, TableMap};
 
-/// Where the columns of a table stand.
+/// The columns of a table by purpose.
 pub(super) struct Headings {
     pub names: Vec<String>,
     pub code: usize,
     pub name: Option<usize>,
-    /// The column of the years, where they stand in one.
+    /// The column of the years, in tables that have one.
     pub year: Option<usize>,
     /// The columns of the series and of the value.
     pub long: Option<(usize, usize)>,
-    /// Of a wide table, each column that is taken.
+    /// The columns read from a wide table.
     pub taken: Vec<usize>,
-    /// The column of the power of ten of a row.
+    /// The column with the power of ten of a row.
     pub factor: Option<usize>,
 }
 
-/// What is found of a mapping in the headings of a table; what is not there is a fault of the mapping.
+/// Finds the mapping's columns in the headings of a table; a missing column is a fault of the mapping.
 struct Find<'f> {
     names: &'f [String],
     file: &'f str,
@@ -43,7 +43,7 @@ impl Find<'_> {
         self.column_at(wanted, &[], self.source.locate(path))
     }
 
-    /// The column with the first of several headings that is there.
+    /// The column with the first existing heading among several.
     fn one_of(&mut self, wanted: &str, others: &[String], path: &KeyPath) -> Option<usize> {
         self.column_at(wanted, others, self.source.locate(path))
     }
@@ -71,7 +71,7 @@ impl Find<'_> {
         }
     }
 
-    /// The column that is headed by the year that is kept.
+    /// The column whose heading is the year to keep.
     fn year(&mut self, keep: &Keep, grid: &Grid, map: &TableMap, path: &KeyPath) -> Option<usize> {
         let path = path.key("year").key("keep");
         let headed: Vec<(usize, Period)> =
@@ -116,7 +116,7 @@ impl Find<'_> {
 }
 
 impl Find<'_> {
-    /// The columns of a table whose headings name a year on one row and a series on another.
+    /// The columns of a table whose headings have years and series on different rows.
     fn below_year(&mut self, keep: &Keep, grid: &Grid, map: &TableMap, path: &KeyPath) -> Vec<usize> {
         let years: Vec<Option<Period>> =
             grid.levels.iter().map(|levels| levels.iter().find_map(|level| period(level))).collect();
@@ -124,9 +124,9 @@ impl Find<'_> {
             |column: usize| grid.rows.iter().any(|row| cells::read(row.cell(column), &map.notation).is_number());
         let newest =
             || (0..years.len()).filter(|column| is_filled(*column)).filter_map(|column| *years.get(column)?).max();
-        let kept = |levels: &[String], of: Option<Period>| match keep {
-            Keep::Year(year) => of.is_some_and(|of| of.year == *year),
-            Keep::Newest => of.is_some() && of == newest(),
+        let kept = |levels: &[String], period: Option<Period>| match keep {
+            Keep::Year(year) => period.is_some_and(|period| period.year == *year),
+            Keep::Newest => period.is_some() && period == newest(),
             Keep::Written(text) => levels.contains(text),
         };
         let is_year =
@@ -135,9 +135,9 @@ impl Find<'_> {
             .levels
             .iter()
             .zip(&years)
-            .map(|(levels, of)| {
+            .map(|(levels, period)| {
                 let series = || headed::name(levels.iter().filter(|level| !is_year(level)));
-                if kept(levels, *of) { series() } else { String::new() }
+                if kept(levels, *period) { series() } else { String::new() }
             })
             .collect();
         let mut taken = Vec::new();
@@ -163,7 +163,7 @@ impl Find<'_> {
 }
 
 impl Headings {
-    /// Finds every column that the mapping names; those that are not there are faults of the mapping.
+    /// Finds every column that the mapping names; a missing one is a fault of the mapping.
     pub(super) fn find(
         grid: &Grid,
         map: &TableMap,
@@ -187,9 +187,10 @@ impl Headings {
             find.conditions(conditions, &path.key("leave_out").index(*place));
         }
         let long = map.long.as_ref().map(|long| {
-            let of = path.key("long");
-            let value = long.value.as_ref().map(|value| find.column(value, &of.key("value"))).or(of_year).flatten();
-            (find.column(&long.series, &of.key("series")), value)
+            let long_path = path.key("long");
+            let value =
+                long.value.as_ref().map(|value| find.column(value, &long_path.key("value"))).or(of_year).flatten();
+            (find.column(&long.series, &long_path.key("series")), value)
         });
         let mut taken = Vec::new();
         if let Some(keep) = above {
@@ -212,7 +213,7 @@ impl Headings {
         Ok(Headings { code: code.unwrap_or(0), name, year, long, taken, factor, names: grid.headings.clone() })
     }
 
-    /// Where the column of that heading stands.
+    /// The index of the column with a heading.
     pub(super) fn place(&self, heading: &str) -> Option<usize> {
         self.names.iter().position(|name| name == heading).or_else(|| {
             match columns::find(&self.names, std::iter::once(heading)) {

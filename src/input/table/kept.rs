@@ -1,4 +1,4 @@
-//! Which of the years of a table is kept.
+//! The year to keep in a table.
 
 use super::conditions::all_hold;
 use super::grid::Grid;
@@ -6,18 +6,18 @@ use super::headings::Headings;
 use super::period::{Period, period};
 use crate::model::mapping::{Keep, TableMap};
 
-/// The rows of which year are kept.
+/// The rows to keep by year.
 pub(super) enum Kept {
     /// All of this year.
     Year(i32),
-    /// Those with this text in the column of the years.
+    /// Rows with this text in the column of the years.
     Written(String),
-    /// Those of this period.
+    /// Rows of this period.
     Period(Period),
 }
 
 impl Kept {
-    /// What is kept of a table whose years stand in a column; none where there is no year to keep.
+    /// The period to keep in a table with a column of years; `None` if there is no year to keep.
     pub(super) fn of(keep: Keep, column: usize, grid: &Grid, map: &TableMap, headings: &Headings) -> Option<Kept> {
         match keep {
             Keep::Year(year) => Some(Kept::Year(year)),
@@ -29,12 +29,12 @@ impl Kept {
         }
     }
 
-    /// Whether a cell names what is kept; none where it names no year.
+    /// Whether a cell names the period to keep; `None` if it names no year.
     pub(super) fn is(&self, cell: &str) -> Option<bool> {
         match self {
-            Kept::Year(year) => period(cell).map(|of| of.year == *year),
+            Kept::Year(year) => period(cell).map(|period| period.year == *year),
             Kept::Written(text) => (!cell.is_empty()).then_some(cell == text),
-            Kept::Period(kept) => period(cell).map(|of| of == *kept),
+            Kept::Period(kept) => period(cell).map(|period| period == *kept),
         }
     }
 }

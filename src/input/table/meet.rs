@@ -1,5 +1,4 @@
-//! How the units of several tables meet: which unit each row speaks of, which rows are no units, and which units stand in one
-//! table only.
+//! Units across several tables: the unit of each row, rows that are not units, and units in one table only.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,47 +14,47 @@ use crate::message::Message;
 use crate::model::mapping::{Keep, TableMap, Target};
 use crate::model::notation::RowsOfSums;
 
-/// What a row speaks of.
+/// What a row is about.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Standing {
-    /// A unit: the key that its rows have in all tables, and how it is written here.
+    /// A unit: its key, which is the same in all tables, and its spelling here.
     Unit(String, String),
     /// A row that the mapping leaves out.
     LeftOut,
-    /// A sum over several units.
+    /// A total over several units.
     Sum,
-    /// No unit, and why.
+    /// Not a unit, for this reason.
     Nothing(Message),
-    /// The cell that names the unit is empty.
+    /// The cell with the unit's code is empty.
     Unnamed,
 }
 
-/// Units that stand in one table, or in several with the same columns, and in no other.
+/// Units that occur in one table, or in several with the same columns, and in no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apart {
-    /// The tables, as the user gave their names.
+    /// The tables, as named by the user.
     pub files: Vec<String>,
-    /// Whether the units are compared: units of which only denominators are known are not.
+    /// Whether the units are compared: units with denominators only are not.
     pub compared: bool,
-    /// The units' codes with their names, in the order of their codes; the name is empty where it is the code.
+    /// The units' codes and names, sorted by code; the name is empty if it equals the code.
     pub units: Vec<(String, String)>,
 }
 
-/// A table that was opened, with what its rows speak of.
+/// An open table, with the meaning of each row.
 pub(super) struct Opened<'a> {
     pub name: String,
-    /// Which table of the mapping it is, from 0.
+    /// The index of its table in the mapping.
     pub index: usize,
     pub map: &'a TableMap,
     pub keep: Option<Keep>,
     pub headings: Headings,
     pub grid: Grid,
-    /// For each row of the grid.
+    /// One item per row of the grid.
     pub standings: Vec<Standing>,
 }
 
-/// Tells for each row of each table what it speaks of.
-pub(super) fn settle(tables: &mut [Opened<'_>], alias: &BTreeMap<String, String>) {
+/// Determines what each row of each table is about.
+pub(super) fn match_units(tables: &mut [Opened<'_>], alias: &BTreeMap<String, String>) {
     let alias: BTreeMap<String, &str> = alias.iter().map(|(from, to)| (key(from), to.as_str())).collect();
     let sums = Sums::known();
     for table in tables.iter_mut() {
@@ -107,13 +106,13 @@ fn standings(table: &Opened<'_>, alias: &BTreeMap<String, &str>, sums: &Sums) ->
     rows.iter().zip(strays).map(standing).collect()
 }
 
-/// What a row says of its unit.
+/// The identification of a row's unit.
 struct Named {
-    /// As it is written, and in the letters that the mapping asks for.
+    /// Its spelling, in the letter case of the mapping.
     written: String,
     code: String,
     name: Option<String>,
-    /// How many cells but the code say anything.
+    /// Number of filled cells besides the code.
     filled: usize,
 }
 
@@ -128,7 +127,7 @@ impl Named {
         Named { filled: others.count(), name: headings.name.map(|name| cell(name).to_owned()), written, code }
     }
 
-    /// Whether the row is among some codes and names.
+    /// Whether the row's code or name is in a set of keys.
     fn is_among(&self, keys: &BTreeSet<String>) -> bool {
         let own = [Some(&self.code), Some(&self.written), self.name.as_ref()];
         !keys.is_empty() && own.into_iter().flatten().any(|own| keys.contains(&key(own)))
@@ -140,8 +139,7 @@ impl Named {
     }
 }
 
-/// Where one table names units by their names only, and another has codes and names, the names lead to the codes; a name that
-/// several codes have leads nowhere.
+/// If one table has only names and another has codes and names, names are replaced by codes; an ambiguous name is kept.
 fn by_name(tables: &mut [Opened<'_>]) {
     let mut codes: BTreeSet<String> = BTreeSet::new();
     let mut names: BTreeMap<String, Option<String>> = BTreeMap::new();
@@ -171,7 +169,7 @@ fn by_name(tables: &mut [Opened<'_>]) {
     }
 }
 
-/// The units that stand in one table only, or in several with the same columns; nothing where all tables are of one sort.
+/// The units that occur in one table only, or in several with the same columns; empty if all tables are of one kind.
 /// `shown` gives a unit's code and name.
 pub(super) fn apart(tables: &[Opened<'_>], shown: impl Fn(&str) -> (String, String)) -> Vec<Apart> {
     // Tables with the same columns are parts of one.
@@ -186,16 +184,16 @@ pub(super) fn apart(tables: &[Opened<'_>], shown: impl Fn(&str) -> (String, Stri
     if parts.len() < 2 {
         return Vec::new();
     }
-    let mut stands: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut parts_by_unit: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (place, part) in parts.iter().enumerate() {
         for standing in part.tables.iter().flat_map(|table| &table.standings) {
             if let Standing::Unit(key, _) = standing {
-                stands.entry(key).or_default().insert(place);
+                parts_by_unit.entry(key).or_default().insert(place);
             }
         }
     }
     let of_part = |(place, part): (usize, &Part<'_>)| {
-        let only = stands.iter().filter(|(_, of)| of.len() == 1 && of.contains(&place));
+        let only = parts_by_unit.iter().filter(|(_, parts)| parts.len() == 1 && parts.contains(&place));
         let mut units: Vec<(String, String)> = only.map(|(key, _)| shown(key)).collect();
         units.sort();
         let compared = part.tables.iter().any(|table| super::columns::measures(&table.map.columns));
@@ -210,7 +208,7 @@ struct Part<'a> {
     tables: Vec<&'a Opened<'a>>,
 }
 
-/// A target as something that can be put in order.
+/// A target as a sortable key.
 fn target(to: Target) -> (u8, usize) {
     match to {
         Target::Indicator(index) => (0, index),
@@ -219,9 +217,9 @@ fn target(to: Target) -> (u8, usize) {
     }
 }
 
-/// The sums that were left out, each once, by their codes.
+/// The totals that were left out, by code, without duplicates.
 pub(super) fn left_out_sums(tables: &[Opened<'_>]) -> Vec<SumsOf> {
-    let of = |table: &Opened<'_>| {
+    let sums_of = |table: &Opened<'_>| {
         let mut codes = BTreeMap::new();
         for (row, standing) in table.grid.rows.iter().zip(&table.standings) {
             if *standing == Standing::Sum {
@@ -231,13 +229,13 @@ pub(super) fn left_out_sums(tables: &[Opened<'_>]) -> Vec<SumsOf> {
         }
         SumsOf { file: table.name.clone(), codes: codes.into_iter().collect() }
     };
-    tables.iter().map(of).filter(|of| !of.codes.is_empty()).collect()
+    tables.iter().map(sums_of).filter(|sums| !sums.codes.is_empty()).collect()
 }
 
-/// The sums of a table that were left out because they are known to be sums.
+/// The known totals that were left out of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SumsOf {
-    /// The table, as the user gave its name.
+    /// The table, as named by the user.
     pub file: String,
     /// Their codes, each with its first line.
     pub codes: Vec<(String, u64)>,

@@ -1,23 +1,23 @@
-//! Years and parts of years as people write them.
+//! Years and parts of years in human notations.
 
 use super::cells::plain;
 
 /// A year, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::input) struct Period {
-    /// The year; of a year that does not begin in January the one in which it begins.
+    /// The year; for a year that does not start in January, the calendar year of its start.
     pub year: i32,
-    /// The month in which the part ends, from 1; none where a whole year is meant.
+    /// The last month of the part, from 1; `None` for a whole year.
     pub month: Option<u8>,
 }
 
-/// The year that a cell or a heading names.
+/// The year in a cell or heading.
 pub(in crate::input) fn year(cell: &str) -> Option<i32> {
     period(cell).map(|period| period.year)
 }
 
-/// Reads a period: 2019, 2019.0, 2019年, 2019 (p), FY2019, X2019, 2019/20, 2019-20, 2019/2020, 2020-Q4, 2020-H1, 2020-M05, 2020-05, a day
-/// as in ISO 8601, and what the World Bank heads columns with (`2006 [YR2006]`).
+/// Parses a period: 2019, 2019.0, 2019年, 2019 (p), FY2019, X2019, 2019/20, 2019-20, 2019/2020, 2020-Q4, 2020-H1,
+/// 2020-M05, 2020-05, an ISO 8601 date, and the World Bank's headings (`2006 [YR2006]`).
 pub(in crate::input) fn period(cell: &str) -> Option<Period> {
     let cell = plain(cell);
     let cell = cell.trim();
@@ -38,12 +38,12 @@ pub(in crate::input) fn period(cell: &str) -> Option<Period> {
     if rest.is_empty() {
         return whole;
     }
-    // R writes a point where a heading had another mark.
+    // R replaces other characters in headings by a point.
     let between: &[char] = if marked { &['-', '/', '.', '–', ' '] } else { &['-', '/', '–', ' '] };
     let part = rest.trim_start_matches(between);
     if digits(part) && part.len() != rest.len() {
         return match (part.len(), part.parse::<i32>().ok()?) {
-            // The year that begins in one and ends in the next.
+            // A year that begins in one calendar year and ends in the next.
             (4, next) if next == year + 1 => whole,
             (2, next) => match u8::try_from(next).ok().filter(|month| (1..=12).contains(month)) {
                 Some(month) => Some(Period { year, month: Some(month) }),
@@ -65,18 +65,18 @@ pub(in crate::input) fn period(cell: &str) -> Option<Period> {
     decimals(rest, whole)
 }
 
-/// A year with noughts behind a point, as spreadsheets write it.
+/// A year with zeros after a decimal point, as written by spreadsheets.
 fn decimals(rest: &str, whole: Option<Period>) -> Option<Period> {
     whole.filter(|_| rest.strip_prefix('.').is_some_and(|zeros| zeros.bytes().all(|b| b == b'0')))
 }
 
-/// A year of fewer than four digits.
+/// A second year with fewer than four digits.
 fn short(cell: &str) -> Option<Period> {
     let year: f64 = cell.parse().ok()?;
     (year.fract() == 0.0 && (0.0..=9999.0).contains(&year)).then_some(Period { year: year as i32, month: None })
 }
 
-/// The last month of a quarter, a half or a month as SDMX writes them.
+/// The last month of a quarter, a half-year or a month in the notation of SDMX.
 fn part_of_year(part: &str) -> Option<u8> {
     let mut letters = part.chars();
     let kind = letters.next()?.to_ascii_uppercase();
@@ -90,7 +90,7 @@ fn part_of_year(part: &str) -> Option<u8> {
     (1..=most).contains(&number).then_some(number * months)
 }
 
-/// A year without what is remarked of it behind: `2019 (p)`, `2019p`, `2019*`.
+/// A year without the remark behind it: `2019 (p)`, `2019p`, `2019*`.
 fn without_remark(cell: &str) -> &str {
     const LONGEST: usize = 3;
     if let Some((year, remark)) = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('))

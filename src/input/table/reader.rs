@@ -1,4 +1,4 @@
-//! Reads a table out of a file or its bytes.
+//! Reads a table from a file or its bytes.
 
 use std::path::Path;
 
@@ -12,13 +12,13 @@ use crate::input::reading;
 use crate::message;
 
 impl Grid {
-    /// Reads a file as it is to be read; its bytes tell whether it is a workbook. The digest of the bytes comes with it.
+    /// Reads a file, whose bytes show whether it is a workbook. Also returns the digest of the bytes.
     pub(crate) fn read(path: &Path, reading: &Reading<'_>) -> Result<(Grid, String), Unread> {
         let (bytes, sha256) = reading::table(path)?;
         Ok((Grid::of(&path.display().to_string(), &bytes, reading)?, sha256))
     }
 
-    /// The table in some bytes, which are called `name` in messages.
+    /// Reads a table from bytes; messages use `name`.
     pub(crate) fn of(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Grid, Unread> {
         if workbook::is(bytes) {
             let Sheet { name: sheet, others, rows } = workbook::rows(name, bytes, reading)?;
@@ -28,11 +28,11 @@ impl Grid {
         Ok(headed::divided(Grid::below(name, None, text::rows(name, bytes, reading)?, reading)?))
     }
 
-    /// What stands below the headings.
+    /// Separates headings and rows.
     fn below(name: &str, sheet: Option<String>, rows: Vec<Row>, reading: &Reading<'_>) -> Result<Grid, Faults> {
         let heading_row = reading.heading_row;
         let fault = |message| Faults::one(Fault::without_source(name, message));
-        // Of a text the lines count, for a quoted cell may hold several.
+        // For a text, lines count, because a quoted cell may span several.
         let mut rows = rows.into_iter().skip_while(|row| row.line < heading_row).peekable();
         let Some(first) = rows.next() else {
             let message = match heading_row {
@@ -47,8 +47,8 @@ impl Grid {
             named.push(texts(row));
         }
         let mut levels = headed::levels(&named);
-        let mut headings: Vec<String> = levels.iter().map(|of| headed::name(of.iter())).collect();
-        // Spreadsheets leave empty columns on the right behind.
+        let mut headings: Vec<String> = levels.iter().map(|level| headed::name(level.iter())).collect();
+        // Spreadsheets leave empty columns at the right.
         while headings.last().is_some_and(String::is_empty) {
             headings.pop();
         }

@@ -1,4 +1,4 @@
-//! Rows: what one row of a table says, or why it is not taken.
+//! Rows: reads one row of a table, or gives the reason for rejecting it.
 
 use super::cells::shown;
 use super::cells::{self, Cell, Point};
@@ -17,10 +17,10 @@ use crate::model::dataset::Unit;
 use crate::model::mapping::Target;
 use crate::model::notation::Unfit;
 
-/// Powers of ten beyond this are no multipliers but mistakes: the columns of SDMX end at 15.
+/// Greatest plausible power of ten: those of SDMX end at 15.
 const GREATEST_POWER: i32 = 30;
 
-/// A row, or a cell of it, that is not taken.
+/// A rejected row or cell.
 pub(super) struct Refused {
     place: Option<usize>,
     target: Option<Target>,
@@ -34,7 +34,7 @@ impl Refused {
         Refused { place, target: None, reason, lost: Lost::Row, values }
     }
 
-    /// A cell for which the whole row falls.
+    /// A cell that causes the rejection of its whole row.
     fn row_of(bad: Bad, values: Vec<(usize, f64)>) -> Refused {
         Refused { place: Some(bad.place), target: Some(bad.target), reason: bad.reason, lost: Lost::Row, values }
     }
@@ -46,7 +46,7 @@ impl Refused {
 }
 
 impl Gather<'_> {
-    /// Takes a row. What of it cannot be taken is told.
+    /// Reads a row, and reports what is rejected.
     pub(super) fn row(&mut self, sheet: &mut Sheet<'_>, index: usize, row: &Row) {
         let refused = match self.taken(sheet, index, row) {
             Ok(cells) => cells,
@@ -61,7 +61,7 @@ impl Gather<'_> {
                 place,
                 reason,
                 lost,
-                // A note is no unit.
+                // A note is not a unit.
                 unit: unit(sheet, row).filter(|_| !matches!(sheet.standings.get(index), Some(Standing::Nothing(_)))),
                 target,
                 values,
@@ -70,7 +70,7 @@ impl Gather<'_> {
         }
     }
 
-    /// The cells of a row that are not taken, or why all of it is not.
+    /// Reads a row; returns its rejected cells, or the reason for rejecting the row.
     fn taken(&mut self, sheet: &mut Sheet<'_>, index: usize, row: &Row) -> Result<Vec<Refused>, Refused> {
         let (map, headings) = (sheet.map, sheet.headings);
         let own = Some(headings.code);
@@ -125,7 +125,7 @@ impl Gather<'_> {
         let power = power(sheet, row)?;
         let Entries { taken, bad } = entries::read(self.composite, sheet, row, &places, power);
         look_at_points(sheet, row, &places);
-        let (bad, taken) = self.settled(sheet, row, bad, taken)?;
+        let (bad, taken) = self.sort_out(sheet, row, bad, taken)?;
         let series = if sheet.headings.long.is_some() { places.first().map_or(0, |(_, column)| column + 1) } else { 0 };
         if let Some(first) = sheet.seen.get(&(code.clone(), series)).copied() {
             self.twice(sheet, (first, index), (code, written, series), &taken);
@@ -138,8 +138,8 @@ impl Gather<'_> {
         Ok(bad.into_iter().map(Refused::cell).collect())
     }
 
-    /// What remains of a row with cells that cannot be taken: nothing where the mapping says so, or where none of them can be.
-    fn settled(
+    /// The rest of a row with unreadable cells: nothing if the mapping says so, or if no cell can be read.
+    fn sort_out(
         &mut self,
         sheet: &mut Sheet<'_>,
         row: &Row,
@@ -150,12 +150,12 @@ impl Gather<'_> {
         let values = entries.values();
         let nothing = !entries.taken.iter().any(Entry::is_filled);
         let Entries { taken, bad } = entries;
-        let (mut told, mut falls) = (Vec::new(), None);
+        let (mut rejected, mut falls) = (Vec::new(), None);
         for bad in bad {
             match bad.becomes {
                 Becomes::Asked(ask) => {
                     let spot = sheet.grid.spot_of(row.line, bad.place);
-                    sheet.asks.entry((bad.column, ask)).or_insert_with(|| (spot, shown(row.cell(bad.place))));
+                    sheet.questions.entry((bad.column, ask)).or_insert_with(|| (spot, shown(row.cell(bad.place))));
                 }
                 Becomes::Unfit(Unfit::Fault) => {
                     let message = message!(
@@ -170,17 +170,17 @@ impl Gather<'_> {
                 Becomes::Unfit(Unfit::LeaveOut) => {
                     falls.get_or_insert(bad);
                 }
-                Becomes::Unfit(Unfit::Missing) => told.push(bad),
+                Becomes::Unfit(Unfit::Missing) => rejected.push(bad),
             }
         }
         match falls {
             Some(bad) => Err(Refused::row_of(bad, values)),
-            None if nothing && !told.is_empty() => Err(Refused::row_of(told.swap_remove(0), values)),
-            None => Ok((told, taken)),
+            None if nothing && !rejected.is_empty() => Err(Refused::row_of(rejected.swap_remove(0), values)),
+            None => Ok((rejected, taken)),
         }
     }
 
-    /// The values that can be read in a row that is not taken.
+    /// The readable values of a rejected row.
     fn values(&self, sheet: &Sheet<'_>, row: &Row) -> Vec<(usize, f64)> {
         let places = entries::places(sheet, row).unwrap_or_default();
         let power = power(sheet, row).unwrap_or(0);
@@ -190,14 +190,14 @@ impl Gather<'_> {
     /// The title of an indicator, a denominator or a grouping.
     pub(super) fn title(&self, target: Target) -> Value {
         let title = match target {
-            Target::Indicator(index) => self.composite.indicators.get(index).map(|of| &of.title),
-            Target::Denominator(index) => self.composite.denominators.get(index).map(|of| &of.title),
-            Target::Grouping(index) => self.composite.groupings.get(index).map(|of| &of.title),
+            Target::Indicator(index) => self.composite.indicators.get(index).map(|indicator| &indicator.title),
+            Target::Denominator(index) => self.composite.denominators.get(index).map(|denominator| &denominator.title),
+            Target::Grouping(index) => self.composite.groupings.get(index).map(|grouping| &grouping.title),
         };
         title.map_or(Value::Name(String::new()), Value::from)
     }
 
-    /// Enters a row. That another table says something else of the same unit is a fault.
+    /// Stores a row. A contradiction with another table about the same unit is a fault.
     fn enter(&mut self, sheet: &Sheet<'_>, row: &Row, (code, written): (&str, &str), entries: &[Entry]) {
         if let Some(unit) = self.units.get(code).copied() {
             let contradicting = entries.iter().find(|entry| self.contradicts(unit, entry));
@@ -232,32 +232,32 @@ impl Gather<'_> {
         }
     }
 
-    /// Whether something else is known already of a unit.
+    /// Whether a different value is already known for a unit.
     fn contradicts(&self, unit: usize, entry: &Entry) -> bool {
         let dataset = &self.tables.dataset;
         let number = |column: Option<&Vec<Option<f64>>>| column.and_then(|column| column.get(unit)).copied().flatten();
         match entry {
             Entry::Group(index, group) => {
                 let known = dataset.groups.get(*index).and_then(|column| column.get(unit)).and_then(Option::as_ref);
-                known.zip(group.as_ref()).is_some_and(|(known, said)| known != said)
+                known.zip(group.as_ref()).is_some_and(|(known, new)| known != new)
             }
             Entry::Number(Target::Indicator(index), value) => {
-                number(dataset.values.get(*index)).zip(*value).is_some_and(|(known, said)| known != said)
+                number(dataset.values.get(*index)).zip(*value).is_some_and(|(known, new)| known != new)
             }
             Entry::Number(Target::Denominator(index) | Target::Grouping(index), value) => {
-                number(dataset.denominators.get(*index)).zip(*value).is_some_and(|(known, said)| known != said)
+                number(dataset.denominators.get(*index)).zip(*value).is_some_and(|(known, new)| known != new)
             }
         }
     }
 }
 
-/// The code of a row, in the letters that the mapping wants.
+/// The code of a row, in the letter case of the mapping.
 fn code(sheet: &Sheet<'_>, row: &Row) -> String {
     let as_written = row.cell(sheet.headings.code);
     sheet.map.case.map_or_else(|| as_written.to_owned(), |case| case.of(as_written))
 }
 
-/// The unit that a row speaks of; none where it has no code.
+/// The unit of a row; `None` without a code.
 fn unit(sheet: &Sheet<'_>, row: &Row) -> Option<Unit> {
     let code = code(sheet, row);
     let name = sheet.headings.name.map(|place| row.cell(place)).filter(|name| !name.is_empty());
@@ -274,9 +274,9 @@ pub(super) fn power(sheet: &Sheet<'_>, row: &Row) -> Result<i32, Refused> {
     }
 }
 
-/// Counts what the numbers of a row tell of what points are for, until that is known.
+/// Collects evidence from a row about the meaning of points, until it is known.
 fn look_at_points(sheet: &mut Sheet<'_>, row: &Row, places: &[(usize, usize)]) {
-    if sheet.map.notation.told || sheet.grid.sheet.is_some() {
+    if sheet.map.notation.specified || sheet.grid.sheet.is_some() {
         return;
     }
     for (place, column) in places {

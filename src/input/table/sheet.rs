@@ -10,45 +10,45 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A table while its rows are read.
 pub(super) struct Sheet<'a> {
-    /// The file's name as the user gave it.
+    /// The file's name as given by the user.
     pub file: &'a str,
-    /// Which table of the mapping it is, from 0.
+    /// The index of its table in the mapping.
     pub index: usize,
     pub map: &'a TableMap,
     pub grid: &'a Grid,
     pub headings: &'a Headings,
-    /// What each row of the grid speaks of.
+    /// What each row of the grid is about.
     pub standings: &'a [Standing],
-    /// The year whose rows are kept, where years stand in a column.
+    /// The year to keep, if years are in a column.
     pub kept: Option<Kept>,
-    /// Units, or units and series, that had a row, with its place in the grid.
+    /// Units, or units and series, of earlier rows, with their row's index in the grid.
     pub seen: BTreeMap<(String, usize), usize>,
-    /// What the mapping must say before some cells can be read: by column of the mapping, with the first such cell.
-    pub asks: BTreeMap<(usize, Ask), (Message, String)>,
-    /// What the numbers of each column of the mapping tell of what points are for.
+    /// Unanswered questions to the mapping about cells, by column of the mapping, with the first such cell.
+    pub questions: BTreeMap<(usize, Ask), (Message, String)>,
+    /// Evidence about the meaning of points, for each column of the mapping.
     pub points: Vec<Points>,
-    /// Units, or units and series, that have several rows which differ.
+    /// Units, or units and series, with several rows that differ.
     pub twice: BTreeSet<(String, usize)>,
 }
 
-/// What the numbers of a column tell of what points are for.
+/// Evidence from the numbers of a column about the meaning of points.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Points {
-    /// Whether it is known that they stand before decimals.
+    /// Whether points are known to be decimal marks.
     pub known: bool,
-    /// The first number whose point may also stand between thousands: its line, and how it is written.
+    /// The first number whose point may also separate thousands: its line and spelling.
     pub first: Option<(Message, String)>,
-    /// The greatest of these, read with decimals.
+    /// The greatest such number, read with decimals.
     pub greatest: f64,
 }
 
-/// What the mapping must say before a cell can be read.
+/// A question that the mapping must answer before a cell can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Ask {
-    /// What points and commas are for.
+    /// The meaning of points and commas.
     Marks,
-    /// What brackets are for.
+    /// The meaning of brackets.
     Brackets,
-    /// Which number a percentage is.
+    /// The number that a percentage stands for.
     Percent,
 }

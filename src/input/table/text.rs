@@ -1,4 +1,4 @@
-//! Texts with a mark between cells, in whatever encoding.
+//! Delimited text files in any supported encoding.
 
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -33,19 +33,19 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
     Ok(rows)
 }
 
-/// How many empty lines stand from a byte on: a record is said to begin where the one before ended.
+/// The number of empty lines from a byte on: the parser reports that a record begins where the previous one ended.
 fn empty_lines(text: &str, byte: u64) -> u64 {
     let rest = usize::try_from(byte).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
     rest.iter().take_while(|b| b"\r\n".contains(b)).filter(|b| **b == b'\n').count() as u64
 }
 
-/// The text without a byte-order mark; where it is not encoded so, the bytes before the first that do not fit.
+/// The text without a byte-order mark; for another encoding, the bytes before the first invalid ones.
 pub(in crate::input) fn decode(bytes: &[u8], encoding: Encoding) -> Result<String, &[u8]> {
-    // GB 18030 and Windows 1252 have no mark that would say so.
+    // GB 18030 and Windows 1252 have no byte-order mark.
     if matches!(encoding, Encoding::Auto | Encoding::Utf16) {
-        for (mark, of) in [(b"\xff\xfe", UTF_16LE), (b"\xfe\xff", UTF_16BE)] {
+        for (mark, encoding) in [(b"\xff\xfe", UTF_16LE), (b"\xfe\xff", UTF_16BE)] {
             if let Some(rest) = bytes.strip_prefix(mark) {
-                return whole(of, rest);
+                return whole(encoding, rest);
             }
         }
     }
@@ -60,7 +60,7 @@ pub(in crate::input) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Strin
     }
 }
 
-/// All of the bytes as a text.
+/// Decodes all bytes.
 fn whole<'b>(encoding: &'static encoding_rs::Encoding, bytes: &'b [u8]) -> Result<String, &'b [u8]> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     text.map(std::borrow::Cow::into_owned).ok_or(&[])
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_encoded_so_is_not_guessed_at() {
+    fn wrongly_encoded_text_is_refused() {
         assert_eq!(decode(b"a\nC\xf4te", Encoding::Auto).unwrap_err(), b"a\nC");
         assert_eq!(read(b"\xff\xff\xff", Encoding::Gb18030), None);
         assert_eq!(read(b"a\0b", Encoding::Utf16), None);

@@ -1,5 +1,5 @@
-//! What would make the order of rows or of files decide: rows of one unit that differ, tables that contradict each other; and
-//! what the mapping must say before cells can be read.
+//! Ambiguities that the order of rows or files would otherwise resolve: differing rows of one unit, contradictory
+//! tables; and questions that the mapping must answer before cells can be read.
 
 use super::Gather;
 use super::cells::shown;
@@ -15,23 +15,23 @@ use crate::message::{Message, Value};
 use crate::model::mapping::{Mark, Target};
 use crate::model::{KeyPath, Mapping};
 
-/// So many units with rows that differ are told for each table; the others are counted.
+/// Greatest number of units with differing rows that are reported for each table; the others are counted.
 const MOST_TOLD: usize = 5;
 
-/// So many of the values are told that a column holds.
+/// Greatest number of a column's values that are listed.
 const MOST_VALUES: usize = 12;
 
-/// Words by which tables mark the rows for everybody, among rows for parts of them.
+/// Words that mark rows for the whole population among rows for parts of it.
 const TOTALS: [&str; 8] = ["_T", "T", "TOTAL", "TOT", "ALL", "合计", "总计", "全部"];
 
-/// Whether a cell marks its row as one for everybody.
+/// Whether a cell marks its row as one for the whole population.
 pub(in crate::input) fn is_total(cell: &str) -> bool {
     let upper = cell.to_uppercase();
     TOTALS.contains(&upper.as_str()) || upper.ends_with("_TOTAL")
 }
 
 impl Gather<'_> {
-    /// Looks at the second of two rows for the same unit and series: equal ones may stand, others are a fault.
+    /// Checks the second of two rows for the same unit and series: equal rows are accepted, differing ones are a fault.
     pub(super) fn twice(
         &mut self,
         sheet: &mut Sheet<'_>,
@@ -42,10 +42,10 @@ impl Gather<'_> {
         let Some((first, second)) = sheet.grid.rows.get(rows.0).zip(sheet.grid.rows.get(rows.1)) else { return };
         let places = entries::places(sheet, first).unwrap_or_default();
         let power = super::rows::power(sheet, first).unwrap_or(0);
-        let said = entries::read(self.composite, sheet, first, &places, power).taken;
-        let differing = said.iter().zip(taken).position(|(one, other)| one != other);
+        let first_entries = entries::read(self.composite, sheet, first, &places, power).taken;
+        let differing = first_entries.iter().zip(taken).position(|(one, other)| one != other);
         let Some(place) = differing.and_then(|entry| places.get(entry)).map(|(place, _)| *place) else { return };
-        // Once for each unit and series, however many rows it has.
+        // Reported once for each unit and series.
         if !sheet.twice.insert((code.to_owned(), series)) || sheet.twice.len() > MOST_TOLD {
             return;
         }
@@ -65,20 +65,20 @@ impl Gather<'_> {
         self.faults.push(Fault::without_source(sheet.file, message).help(apart(sheet, first, second)));
     }
 
-    /// What a table holds twice beyond what was told of it, rows that no filter lets pass, and what the mapping must say.
+    /// Reports remaining differing rows, conditions that no row meets, and questions to the mapping.
     pub(super) fn finish(&mut self, sheet: &Sheet<'_>, mapping: &Loaded<Mapping>, units: usize) {
         if sheet.twice.len() > MOST_TOLD {
             let message = message!("table-rows-differ-more", count = sheet.twice.len() - MOST_TOLD);
             self.faults.push(Fault::without_source(sheet.file, message));
         }
         if self.tables.dataset.units.len() == units && self.tables.filtered > 0 && sheet.seen.is_empty() {
-            self.nothing_passes(sheet, mapping);
+            self.report_unmet_condition(sheet, mapping);
         }
-        self.asked(sheet, mapping);
+        self.report_questions(sheet, mapping);
     }
 
-    /// A filter that no row passes is told with what the column holds.
-    fn nothing_passes(&mut self, sheet: &Sheet<'_>, mapping: &Loaded<Mapping>) {
+    /// Reports a condition that no row meets, with the column's contents.
+    fn report_unmet_condition(&mut self, sheet: &Sheet<'_>, mapping: &Loaded<Mapping>) {
         let table = KeyPath::root().key("table").index(sheet.index).key("where");
         for condition in &sheet.map.rows {
             let one = std::slice::from_ref(condition);
@@ -104,43 +104,43 @@ impl Gather<'_> {
         }
     }
 
-    /// What the mapping must say before some cells can be read: a fault at the place where it is to be said.
-    fn asked(&mut self, sheet: &Sheet<'_>, mapping: &Loaded<Mapping>) {
+    /// Questions that the mapping must answer before some cells can be read: faults at the place of the missing key.
+    fn report_questions(&mut self, sheet: &Sheet<'_>, mapping: &Loaded<Mapping>) {
         let table = KeyPath::root().key("table").index(sheet.index);
-        for ((column, ask), (spot, cell)) in &sheet.asks {
+        for ((column, question), (spot, cell)) in &sheet.questions {
             let column_path = table.key("column").index(*column);
             let Some(map) = sheet.map.columns.get(*column) else { continue };
-            let (place, help) = match ask {
+            let (place, help) = match question {
                 Ask::Marks if cell.contains('.') => (&table, message!("table-ask-points-help")),
                 Ask::Marks => (&table, message!("table-ask-commas-help")),
                 Ask::Brackets => (&table, message!("table-ask-brackets-help")),
                 Ask::Percent => (&column_path, message!("table-ask-percent-help")),
             };
-            let reason = match ask {
+            let reason = match question {
                 Ask::Marks => message!("table-ask-marks", found = cell.as_str()),
                 Ask::Brackets => message!("table-ask-brackets", found = cell.as_str()),
                 Ask::Percent => message!("table-ask-percent", found = cell.as_str()),
             };
-            self.ask(sheet, mapping, place, (map.to, spot), (reason, help));
+            self.question(sheet, mapping, place, (map.to, spot), (reason, help));
         }
         for (column, points) in sheet.points.iter().enumerate() {
             let Some(map) = sheet.map.columns.get(column) else { continue };
             let Some((line, cell)) = points.first.as_ref().filter(|_| !points.known) else { continue };
             let domain = match map.to {
-                Target::Indicator(index) => self.composite.indicators.get(index).and_then(|of| of.domain),
+                Target::Indicator(index) => self.composite.indicators.get(index).and_then(|indicator| indicator.domain),
                 Target::Denominator(_) | Target::Grouping(_) => None,
             };
-            // What would be far too much cannot be meant.
+            // A value far above the domain is implausible.
             const THOUSAND: f64 = 1000.0;
             if domain.is_some_and(|(_, most)| points.greatest * map.factor * THOUSAND > most) {
                 continue;
             }
             let reason = message!("table-ask-marks", found = cell.as_str());
-            self.ask(sheet, mapping, &table, (map.to, line), (reason, message!("table-ask-points-help")));
+            self.question(sheet, mapping, &table, (map.to, line), (reason, message!("table-ask-points-help")));
         }
     }
 
-    fn ask(
+    fn question(
         &mut self,
         sheet: &Sheet<'_>,
         mapping: &Loaded<Mapping>,
@@ -153,7 +153,7 @@ impl Gather<'_> {
         self.faults.push(Fault::new(&mapping.source, mapping.source.locate(place), message).help(help));
     }
 
-    /// Another table, or another column of it, says something else of the same unit.
+    /// The fault of a contradiction with another table, or with another column, about the same unit.
     pub(super) fn said_otherwise(
         &mut self,
         sheet: &Sheet<'_>,
@@ -161,13 +161,13 @@ impl Gather<'_> {
         (code, written): (&str, &str),
         target: Target,
     ) {
-        let told = self.earlier.iter().find_map(|earlier| {
-            let column = earlier.columns.iter().position(|of| *of == target)?;
+        let earlier_place = self.earlier.iter().find_map(|earlier| {
+            let column = earlier.columns.iter().position(|target_there| *target_there == target)?;
             let series = if earlier.is_long { column + 1 } else { 0 };
             let line = earlier.lines.get(&(code.to_owned(), series))?;
             Some((earlier.file.clone(), spot(earlier.sheet.as_deref(), *line)))
         });
-        let (file, line) = told.unwrap_or_else(|| (sheet.file.to_owned(), sheet.grid.spot(row.line)));
+        let (file, line) = earlier_place.unwrap_or_else(|| (sheet.file.to_owned(), sheet.grid.spot(row.line)));
         let message = message!(
             "table-said-otherwise",
             code = shown(written),
@@ -180,7 +180,7 @@ impl Gather<'_> {
     }
 }
 
-/// How the mapping may tell two rows apart.
+/// How the mapping may distinguish two rows.
 fn apart(sheet: &Sheet<'_>, first: &Row, second: &Row) -> Message {
     let headings = &sheet.headings;
     let value = headings.long.map(|(_, value)| value);
@@ -200,7 +200,7 @@ fn apart(sheet: &Sheet<'_>, first: &Row, second: &Row) -> Message {
     message!("table-rows-differ-where", column = heading, key = quoted(heading), value = quoted(cell))
 }
 
-/// A text as TOML has it in quotes.
+/// A text quoted as in TOML.
 fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }

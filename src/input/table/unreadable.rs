@@ -1,4 +1,4 @@
-//! Why a table cannot be read, in our words where the reason is a usual one, else in those of the library that read it.
+//! Reasons why a table cannot be read: in our words if common, else in those of the library.
 
 use calamine::XlsxError;
 use zip::result::ZipError;
@@ -7,7 +7,7 @@ use crate::input::fault;
 use crate::message;
 use crate::message::{Message, Value};
 
-/// A text that the reader of separated values refuses.
+/// The reason for an error from the CSV reader.
 pub(super) fn text(error: &csv::Error) -> Message {
     match error.kind() {
         csv::ErrorKind::Io(error) => because(fault::reason(error)),
@@ -16,7 +16,7 @@ pub(super) fn text(error: &csv::Error) -> Message {
     }
 }
 
-/// A workbook that the reader of workbooks refuses.
+/// The reason for an error from the workbook reader.
 pub(super) fn workbook(error: &XlsxError) -> Message {
     match error {
         XlsxError::Zip(error) => archive(error),
@@ -26,7 +26,7 @@ pub(super) fn workbook(error: &XlsxError) -> Message {
     }
 }
 
-/// An archive, which a workbook is, that cannot be unpacked.
+/// The reason why a workbook's archive cannot be unpacked.
 pub(super) fn archive(error: &ZipError) -> Message {
     match error {
         ZipError::Io(error) => packed(error),
@@ -38,7 +38,7 @@ pub(super) fn archive(error: &ZipError) -> Message {
     }
 }
 
-/// A part that cannot be unpacked: the bytes are in memory, so that an error of reading is one of what they hold.
+/// The reason why a part cannot be unpacked: the bytes are in memory, so an I/O error is a fault of their contents.
 pub(super) fn packed(error: &std::io::Error) -> Message {
     use std::io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
     match error.kind() {

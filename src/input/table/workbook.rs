@@ -15,18 +15,18 @@ use crate::message;
 use crate::message::Message;
 use crate::model::notation::Decimal;
 
-/// What a workbook may unpack to, in bytes: a small file may hold a very large one.
+/// Greatest unpacked size of a workbook in bytes: a small file may expand to a very large one.
 const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
-/// The most parts of a workbook.
+/// Greatest number of parts of a workbook.
 const MAX_PARTS: usize = 10_000;
 
-/// Whether some bytes are meant as a workbook: a ZIP archive, or the older format, which cannot be read.
+/// Whether some bytes are a workbook: a ZIP archive, or the older format, which cannot be read.
 pub(in crate::input) fn is(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || is_old(bytes)
 }
 
-/// Whether they are a compound file: a workbook of the older format, or one locked by a password.
+/// Whether they are a compound file: a workbook in the older format, or one with a password.
 fn is_old(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
@@ -35,13 +35,13 @@ fn is_old(bytes: &[u8]) -> bool {
 pub(in crate::input) struct Sheet {
     /// Its name.
     pub name: String,
-    /// The other sheets, where none was named.
+    /// The other sheets, if none was named.
     pub others: Vec<String>,
-    /// Its rows. Empty cells stand as empty texts.
+    /// Its rows, with empty texts for empty cells.
     pub rows: Vec<Row>,
 }
 
-/// The sheet that is to be read.
+/// The selected sheet.
 pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Sheet, Unread> {
     let refuse = |message| Unread::from(Faults::one(Fault::without_source(name, message)));
     if is_old(bytes) {
@@ -49,7 +49,7 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
         return Err(Faults::one(fault.help(message!("table-old-workbook-help"))).into());
     }
     bounded(bytes).map_err(refuse)?;
-    // The parts are checked for size only: what no spreadsheet writes may still make the reader stumble.
+    // Only the size of the parts is checked, so unusual contents may still make the reader panic.
     let read = catch_unwind(AssertUnwindSafe(|| opened(bytes, reading)));
     match read {
         Ok(Ok(read)) => Ok(read),
@@ -60,13 +60,13 @@ pub(in crate::input) fn rows(name: &str, bytes: &[u8], reading: &Reading<'_>) ->
     }
 }
 
-/// The names of the sheets; none where the workbook cannot be opened.
+/// The names of the sheets; empty if the workbook cannot be opened.
 pub(in crate::input) fn sheets(bytes: &[u8]) -> Vec<String> {
     let names = || Xlsx::new(Cursor::new(bytes)).map(|workbook| workbook.sheet_names()).unwrap_or_default();
     if bounded(bytes).is_err() { Vec::new() } else { catch_unwind(AssertUnwindSafe(names)).unwrap_or_default() }
 }
 
-/// Why a sheet is not read.
+/// Reason for not reading a sheet.
 enum Stop {
     Told(Message),
     NoSheet(Vec<String>),
@@ -79,8 +79,8 @@ impl From<XlsxError> for Stop {
     }
 }
 
-/// Unpacks every part once without keeping it, so that nothing is read that unpacks to more than it may. A count of shared
-/// texts that is greater than their bytes is refused too, for the reader sets that many aside.
+/// Unpacks every part once without storing it, to enforce the limit on the unpacked size. Also refuses a declared count
+/// of shared texts that exceeds their bytes, because the reader allocates memory for that many.
 fn bounded(bytes: &[u8]) -> Result<(), Message> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable::archive(&error))?;
     if archive.len() > MAX_PARTS {
@@ -106,7 +106,7 @@ fn bounded(bytes: &[u8]) -> Result<(), Message> {
     Ok(())
 }
 
-/// The greatest number of texts that a part promises to hold.
+/// The declared number of texts in a part, the greatest one.
 fn promised(content: &[u8]) -> Option<u64> {
     let text = String::from_utf8_lossy(content);
     let count = |rest: &str| -> u64 {
@@ -147,8 +147,8 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<Sheet, Stop> {
             return Err(Stop::Told(message!("table-broken-workbook")));
         }
         last = row;
-        match rows.last_mut().filter(|of| of.row == row) {
-            Some(of) => of.cells.push((column as usize, written)),
+        match rows.last_mut().filter(|last| last.row == row) {
+            Some(last) => last.cells.push((column as usize, written)),
             None => rows.push(Sparse { row, cells: vec![(column as usize, written)], gaps: Vec::new() }),
         }
         width = width.max(column as usize + 1);
@@ -158,7 +158,7 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<Sheet, Stop> {
     }
     drop(cells);
     if empty {
-        // A cell that says nothing may hold a formula whose value was never stored.
+        // An empty cell may contain a formula whose value was never stored.
         let mut cells = workbook.worksheet_cells_reader(&sheet)?;
         while let Some(cell) = cells.next_cell_with_formula_metadata()? {
             let nothing = written(&cell.value, reading.decimal, false).trim().is_empty();
@@ -168,24 +168,24 @@ fn opened(bytes: &[u8], reading: &Reading<'_>) -> Result<Sheet, Stop> {
         }
     }
     merged_cells(&mut rows, &merged, width)?;
-    let headings = rows.iter().find(|of| u64::from(of.row) >= heading_row);
-    // Whoever does not know yet which row names the columns asks for none.
-    // Headings of several rows are joined from above.
+    let headings = rows.iter().find(|row| u64::from(row.row) >= heading_row);
+    // The row is 0 while it is still unknown. Headings on several rows are joined elsewhere.
     let over = headings.filter(|_| reading.heading_row > 0 && reading.more_headings.is_empty());
-    let over = over.and_then(|of| merged.iter().find(|region| (region.start.0..=region.end.0).contains(&of.row)));
+    let over =
+        over.and_then(|heading| merged.iter().find(|region| (region.start.0..=region.end.0).contains(&heading.row)));
     if let Some(over) = over {
         let name = |(row, column): (u32, u32)| cell_name(column as usize, u64::from(row) + 1);
         let cells = format!("{}:{}", name(over.start), name(over.end));
         return Err(Stop::Told(message!("table-merged", sheet = sheet, cells = cells)));
     }
-    // As wide as the headings; what stands beyond makes a row longer, as in a text.
-    let is_heading = |of: &&Sparse| reading.more_headings.contains(&(u64::from(of.row) + 1));
+    // As wide as the headings; cells beyond make a row longer, as in a text file.
+    let is_heading = |row: &&Sparse| reading.more_headings.contains(&(u64::from(row.row) + 1));
     let width = headings.into_iter().chain(rows.iter().filter(is_heading)).map(Sparse::width).max().unwrap_or(0);
     let others = names.into_iter().filter(|other| reading.sheet.is_none() && *other != sheet).collect();
-    Ok(Sheet { rows: rows.iter().map(|of| of.spread(width)).collect(), name: sheet, others })
+    Ok(Sheet { rows: rows.iter().map(|row| row.spread(width)).collect(), name: sheet, others })
 }
 
-/// The sheet that most of the wanted headings stand in; of several the one with the most numbers, and of these the first.
+/// The sheet with the most wanted headings; ties go to the one with the most numbers, then to the first.
 fn likeliest(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     names: &[String],
@@ -194,7 +194,7 @@ fn likeliest(
     let wanted: BTreeSet<String> = wanted.iter().map(|heading| folded(heading)).collect();
     let mut best: Option<((usize, usize), &String)> = None;
     for name in names.iter().filter(|_| names.len() > 1) {
-        // Sheets that hold charts only have no cells.
+        // Chart sheets have no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { continue };
         let (mut found, mut numbers) = (BTreeSet::new(), 0);
         while let Some(cell) = cells.next_cell()? {
@@ -219,10 +219,9 @@ fn likeliest(
     Ok(best.map(|(_, name)| name).or(names.first()).cloned())
 }
 
-/// Whether cells of a style show a hundred times their number with a sign for per cent. A sign that is only quoted multiplies
-/// nothing.
+/// Whether a number format shows a hundredfold number with a percent sign. A quoted sign does not multiply.
 fn is_percent(style: &Style) -> bool {
-    /// The formats `0%` and `0.00%`, which workbooks name by number only.
+    /// The formats `0%` and `0.00%`, which workbooks refer to by number.
     const BUILT_IN: [u32; 2] = [9, 10];
     let Some(format) = &style.number_format else { return false };
     if format.format_id.is_some_and(|id| BUILT_IN.contains(&id)) {
@@ -235,7 +234,7 @@ fn is_percent(style: &Style) -> bool {
             '"' => quoted = !quoted,
             '\\' if !quoted => escaped = true,
             '%' if !quoted => return true,
-            // What follows is for negative numbers.
+            // The rest applies to negative numbers.
             ';' if !quoted => return false,
             _ => {}
         }
@@ -243,29 +242,32 @@ fn is_percent(style: &Style) -> bool {
     false
 }
 
-/// Notes why a cell is empty, in a row that is made where there is none.
+/// Records the reason for an empty cell, in a new row if necessary.
 fn gap(rows: &mut Vec<Sparse>, (row, column): (u32, u32), why: Message) {
-    let at = rows.partition_point(|of| of.row < row);
-    if rows.get(at).is_none_or(|of| of.row != row) {
+    let at = rows.partition_point(|sparse| sparse.row < row);
+    if rows.get(at).is_none_or(|sparse| sparse.row != row) {
         rows.insert(at, Sparse { row, cells: Vec::new(), gaps: Vec::new() });
     }
-    if let Some(of) = rows.get_mut(at) {
-        of.gaps.push((column as usize, why));
+    if let Some(sparse) = rows.get_mut(at) {
+        sparse.gaps.push((column as usize, why));
     }
 }
 
-/// Notes of the cells that are merged into others that their value stands in the first.
+/// Records for merged cells that their value is in the first one.
 fn merged_cells(rows: &mut [Sparse], merged: &[Dimensions], width: usize) -> Result<(), Stop> {
     let name = |(row, column): (u32, u32)| cell_name(column as usize, u64::from(row) + 1);
     let mut noted: usize = 0;
     for region in merged {
         let (first, last) = (region.start, (region.end.0, region.end.1.min(width.saturating_sub(1) as u32)));
-        let (from, to) = (rows.partition_point(|of| of.row < first.0), rows.partition_point(|of| of.row <= last.0));
+        let (from, to) =
+            (rows.partition_point(|sparse| sparse.row < first.0), rows.partition_point(|sparse| sparse.row <= last.0));
         let cells = format!("{}:{}", name(region.start), name(region.end));
-        for of in rows.get_mut(from..to).unwrap_or_default() {
+        for sparse in rows.get_mut(from..to).unwrap_or_default() {
             for column in first.1..=last.1 {
                 let column = column as usize;
-                if (of.row, column) == (first.0, first.1 as usize) || of.cells.iter().any(|(at, _)| *at == column) {
+                if (sparse.row, column) == (first.0, first.1 as usize)
+                    || sparse.cells.iter().any(|(at, _)| *at == column)
+                {
                     continue;
                 }
                 noted += 1;
@@ -273,14 +275,14 @@ fn merged_cells(rows: &mut [Sparse], merged: &[Dimensions], width: usize) -> Res
                     return Err(Stop::Told(message!("table-too-large", most = MAX_CELLS)));
                 }
                 let why = message!("table-merged-cell", cells = cells.as_str(), first = name(first));
-                of.gaps.push((column, why));
+                sparse.gaps.push((column, why));
             }
         }
     }
     Ok(())
 }
 
-/// The cells of a row that say something, with their columns, and why others say nothing.
+/// The filled cells of a row with their columns, and the reasons for empty ones.
 struct Sparse {
     row: u32,
     cells: Vec<(usize, String)>,
@@ -303,7 +305,7 @@ impl Sparse {
     }
 }
 
-/// A cell as text. Days are written as in ISO 8601; errors as the spreadsheet shows them; what is shown as a percentage as one.
+/// A cell as text: dates in ISO 8601, errors as shown by the spreadsheet, percentages with a percent sign.
 fn written(value: &DataRef<'_>, decimal: Decimal, percent: bool) -> String {
     let number = |number: f64| {
         let text = if percent { percentage(&number.to_string()) } else { number.to_string() };
@@ -313,22 +315,22 @@ fn written(value: &DataRef<'_>, decimal: Decimal, percent: bool) -> String {
         DataRef::Empty => String::new(),
         DataRef::Int(whole) if percent => percentage(&whole.to_string()),
         DataRef::Int(whole) => whole.to_string(),
-        DataRef::Float(of) => number(*of),
+        DataRef::Float(float) => number(*float),
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(true) => "TRUE".to_owned(),
         DataRef::Bool(false) => "FALSE".to_owned(),
-        DataRef::DateTime(of) if of.is_datetime() => {
-            let (year, month, day, ..) = of.to_ymd_hms_milli();
+        DataRef::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
-        DataRef::DateTime(of) => number(of.as_f64()),
+        DataRef::DateTime(moment) => number(moment.as_f64()),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => error.to_string(),
     }
 }
 
-/// A number, written without an exponent, as a percentage. The point is moved, so that no digit is rounded.
+/// A number as a percentage, written without an exponent. The decimal point is moved, so that no digit is rounded.
 fn percentage(number: &str) -> String {
     let (sign, digits) = match number.strip_prefix('-') {
         Some(rest) => ("-", rest),

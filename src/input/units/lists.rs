@@ -1,4 +1,4 @@
-//! The shipped lists of units: codes and names of countries, and of the provinces of China.
+//! The shipped lists of units: codes and names of countries and of the provinces of China.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -9,18 +9,17 @@ use crate::model::notation::UnitList;
 const COUNTRIES: &str = include_str!("../../../assessments/units/countries.csv");
 const PROVINCES: &str = include_str!("../../../assessments/units/provinces-of-china.csv");
 
-/// A table's units are taken for those of a list where at least this share of them stands in it. Half of the states of the
-/// USA have codes that are also codes of countries, and a table of regions of the world has some names that are names of
-/// countries: both stay well below.
+/// Least share of a table's units in a list for the list to apply. Half of the states of the USA have codes that are
+/// also country codes, and a table of world regions has some names of countries: both stay well below.
 const SHARE: f64 = 0.75;
 
-/// GB/T 2260 writes a province with its two figures alone or as the first of six.
+/// GB/T 2260 writes a province with two digits alone or as the first of six.
 const WHOLE_PROVINCE: &str = "0000";
 
-/// What a line of a list says: the key of its unit, and the ways of writing it.
+/// Parses a line of a list: the key of its unit, and its spellings.
 type LineOf = fn(&'static str) -> Option<(&'static str, Vec<String>)>;
 
-/// A list: what a unit may be written as, with its key.
+/// A list of units: keys by spelling.
 pub(in crate::input) struct Units {
     keys: BTreeMap<String, &'static str>,
 }
@@ -37,7 +36,7 @@ impl Units {
         }
     }
 
-    /// The list that the units of a table stand in, by the ways in which they are written; none where too few do.
+    /// The list that applies to a table's units, by their spellings; `None` if too few match.
     pub(crate) fn judged<'c>(codes: impl Iterator<Item = &'c str> + Clone) -> Option<&'static Units> {
         let share = |units: &Units| {
             let (known, all) = codes.clone().fold((0.0, 0.0), |(known, all), code| {
@@ -46,24 +45,24 @@ impl Units {
             if all > 0.0 { known / all } else { 0.0 }
         };
         let lists = [UnitList::Countries, UnitList::ProvincesOfChina].into_iter().filter_map(Units::of);
-        // The first of two that fit equally well.
+        // Ties go to the first list.
         let best = lists.map(|units| (share(units), units)).reduce(|a, b| if b.0 > a.0 { b } else { a });
         best.filter(|(share, _)| *share >= SHARE).map(|(_, units)| units)
     }
 
-    /// The key of a unit, by any way in which it may be written.
+    /// The key of a unit, by any of its spellings.
     pub(crate) fn key(&self, written: &str) -> Option<&'static str> {
         self.keys.get(&loose(written)).copied()
     }
 
-    /// All ways of writing, for tests.
+    /// All spellings, for tests.
     #[cfg(test)]
     pub(crate) fn ways(&self) -> Vec<String> {
         self.keys.keys().cloned().collect()
     }
 
     fn read(text: &'static str, ways: LineOf) -> Units {
-        // The first line that is no comment names the columns.
+        // The first line that is not a comment has the column names.
         let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
         let mut keys = BTreeMap::new();
         for (key, written) in lines.filter_map(ways) {
@@ -73,7 +72,7 @@ impl Units {
     }
 }
 
-/// A line's cells; the last, which may be quoted, holds the rest.
+/// A line's cells; the last one, which may be quoted, takes the rest.
 fn cells<const N: usize>(line: &'static str) -> Option<[&'static str; N]> {
     let cells: Vec<&str> = line.splitn(N, ',').map(|cell| cell.trim_matches('"')).collect();
     cells.try_into().ok()
@@ -83,7 +82,7 @@ fn countries_of(line: &'static str) -> Option<(&'static str, Vec<String>)> {
     let [alpha3, alpha2, numeric, others, names] = cells::<5>(line)?;
     let written = [alpha3, alpha2, numeric].into_iter().chain(others.split('|')).chain(names.split('|'));
     let mut written: Vec<String> = written.map(str::to_owned).collect();
-    // Whoever keeps numeric codes as numbers loses the noughts in front.
+    // Programs that store numeric codes as numbers drop leading zeros.
     written.push(numeric.trim_start_matches('0').to_owned());
     Some((alpha3, written))
 }
@@ -109,14 +108,14 @@ mod tests {
         Units::of(UnitList::ProvincesOfChina)?.key(written)
     }
 
-    /// Every line of a list, with the ways of writing that stand in it.
+    /// Every line of a list, with its spellings.
     fn lines(text: &'static str, ways: LineOf) -> Vec<(&'static str, Vec<String>)> {
         let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
         lines.map(|line| ways(line).unwrap_or_else(|| panic!("{line}"))).collect()
     }
 
     #[test]
-    fn no_way_of_writing_stands_for_two_units() {
+    fn no_spelling_means_two_units() {
         for all in [lines(COUNTRIES, countries_of), lines(PROVINCES, provinces_of)] {
             let mut seen: BTreeMap<String, &str> = BTreeMap::new();
             let mut keys = BTreeSet::new();
@@ -128,7 +127,7 @@ mod tests {
                 }
             }
         }
-        // Hong Kong, Macao and Taiwan stand in both lists, as the same units.
+        // Hong Kong, Macao and Taiwan are in both lists, as the same units.
         assert_eq!(
             [country("香港"), country("MO"), country("台湾")],
             [province("香港"), province("MO"), province("台湾")]
@@ -176,7 +175,7 @@ mod tests {
         let all = lines(PROVINCES, provinces_of);
         assert_eq!(all.iter().filter(|(key, _)| key.starts_with("CN-") && *key != "CN-XPCC").count(), 31);
         assert_eq!(["广西", "广西壮族自治区", "Guangxi", "CN-GX", "45", "450000"].map(province), [Some("CN-GX"); 6]);
-        // Two that pinyin without tones would not tell apart.
+        // Pinyin without tones would not distinguish these two.
         assert_ne!(province("山西"), province("陕西"));
         assert_ne!(province("Shanxi"), province("Shaanxi"));
         assert_ne!(province("新疆"), province("新疆生产建设兵团"));
@@ -187,7 +186,7 @@ mod tests {
         let judged = |codes: &[&str]| Units::judged(codes.iter().copied()).and_then(|units| units.key("BJ"));
         assert_eq!(judged(&["KE", "NA", "TR", "XYZ"]), Some("BEN"));
         assert_eq!(judged(&["北京", "天津", "河北"]), Some("CN-BJ"));
-        // States of the USA: some of their codes are codes of countries.
+        // States of the USA: some of their codes are also country codes.
         let states = ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS"];
         assert_eq!(judged(&states), None);
         assert_eq!(judged(&[]), None);

@@ -1,4 +1,4 @@
-//! Rows that are no units: notes below or above a table, and stray cells beside it.
+//! Rows that are not units: notes above or below a table, and stray cells.
 
 use std::collections::BTreeMap;
 
@@ -30,41 +30,41 @@ const NOTES: [&str; 24] = [
     "更新日期",
 ];
 
-/// Words that are a note where they stand alone or before anything else.
+/// Words that make a text a note, alone or at its beginning.
 const ALWAYS: [&str; 4] = ["©", "copyright", "data from database", "(c) "];
 
-/// How many rows must be written alike before one that is not is odd.
+/// Least number of rows with a common form for another form to be odd.
 const ALIKE: usize = 5;
 
-/// Whether a text is a note: it begins with a word for one and a colon, or is that word alone.
+/// Whether a text is a note: a word for one followed by a colon, or that word alone.
 pub(in crate::input) fn is_note(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     if ALWAYS.iter().any(|word| lower.starts_with(word)) {
         return true;
     }
-    // 注1： and Note 2: are numbered.
+    // 注1： and Note 2: have numbers.
     let head = lower.split([':', '：']).next().unwrap_or_default();
     let head = head.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '.');
     NOTES.contains(&head)
 }
 
-/// What a row looks like.
+/// The properties of a row.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::input) struct Look<'a> {
-    /// What names its unit.
+    /// Its code.
     pub code: &'a str,
-    /// Its name; none where the table has no column of names.
+    /// Its name; `None` if the table has no column of names.
     pub name: Option<&'a str>,
-    /// How many cells but the code say anything.
+    /// Number of filled cells besides the code.
     pub filled: usize,
-    /// Whether a list knows the code; none where the table's units stand in none.
+    /// Whether a list contains the code; `None` if no list applies to the table.
     pub listed: Option<bool>,
 }
 
-/// For each row whether it is stray: it says at most half of what rows of the table usually say, and it is odd besides.
-/// Odd is a row whose code stands in no list where those of the others do, one whose code is written in another way than all
-/// others are, one without a name where the others have one unless its code looks like theirs, and one that says nothing at
-/// all and stands above or below all that do.
+/// For each row, whether it is stray: it has at most half of the usual number of filled cells, and it is odd. Odd rows
+/// are: a row whose code is missing from the list that applies; a row whose code has another form than all others; a
+/// row without a name where others have one, unless its code has their form; and an empty row above or below all filled
+/// ones.
 pub(in crate::input) fn strays(rows: &[Look<'_>]) -> Vec<bool> {
     let mut counts: Vec<usize> = rows.iter().map(|row| row.filled).collect();
     counts.sort_unstable();
@@ -74,7 +74,7 @@ pub(in crate::input) fn strays(rows: &[Look<'_>]) -> Vec<bool> {
     let named = rows.iter().filter(full).all(|row| row.name.is_some_and(|name| !name.is_empty()));
     let mut forms: BTreeMap<Form, usize> = BTreeMap::new();
     rows.iter().filter(full).for_each(|row| *forms.entry(Form::of(row.code)).or_default() += 1);
-    // Codes have one form, names many.
+    // Codes have one common form; names have many.
     let form = forms.iter().next().filter(|(_, count)| forms.len() == 1 && **count >= ALIKE).map(|(form, _)| *form);
     let odd = |place: usize, row: &Look<'_>| {
         let alike = form.map(|form| form == Form::of(row.code));
@@ -86,7 +86,7 @@ pub(in crate::input) fn strays(rows: &[Look<'_>]) -> Vec<bool> {
     rows.iter().enumerate().map(|(place, row)| row.filled < usual && !full(&row) && odd(place, row)).collect()
 }
 
-/// How a code is written: its length, and whether it has letters, figures and anything else.
+/// The form of a code: its length, and whether it has letters, digits and other characters.
 type FormOf = (usize, bool, bool, bool);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,15 +127,15 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_says_little_is_stray_only_where_it_is_odd_as_well() {
+    fn a_row_with_few_cells_is_stray_only_if_odd() {
         let units = [("A", Some("Alpha"), 4), ("B", Some("Beta"), 4), ("C", Some("Gamma"), 1)];
         assert_eq!(found(&[&units[..], &[("CUTOFF", Some(""), 1)]].concat()), [false, false, false, true]);
-        // Codes of one form: a word in the same place is odd.
+        // Codes of one form: a word in their place is odd.
         let codes: Vec<(&str, Option<&str>, usize)> =
             ["AAA", "BBB", "CCC", "DDD", "EEE"].map(|code| (code, None, 2)).into();
         assert_eq!(found(&[&codes[..], &[("CUTOFF", None, 1)]].concat()).last(), Some(&true));
         assert_eq!(found(&[&codes[..], &[("FFF", None, 1)]].concat()).last(), Some(&false));
-        // Names have many forms: half a row is a unit, and an empty one below the table is none.
+        // Names have many forms: a half-filled row is a unit, an empty one below the table is not.
         let names: Vec<(&str, Option<&str>, usize)> =
             ["Ada", "Bertha", "Cleo", "Dorothea"].map(|code| (code, None, 2)).into();
         assert_eq!(found(&[&names[..], &[("Eve", None, 1)]].concat()).last(), Some(&false));

@@ -1,13 +1,13 @@
-//! Rows that are no units but sums or means over several.
+//! Rows that are totals or means over several units.
 
 use std::collections::BTreeSet;
 
 use super::loose;
 
-/// Codes and names of sums in international tables.
+/// Codes and names of totals in international tables.
 const KNOWN: &str = include_str!("../../../assessments/units/sums.csv");
 
-/// Names of sums and means in any table.
+/// Names of totals and means in any table.
 const WORDS: [&str; 24] = [
     "total",
     "totals",
@@ -35,17 +35,17 @@ const WORDS: [&str; 24] = [
     "平均",
 ];
 
-/// Last words of a name that say that it is a sum or a mean, such as "OECD average" and 全省平均.
+/// Last words of a name that mark a total or a mean, such as "OECD average" and 全省平均.
 const LAST_WORDS: [&str; 2] = ["average", "total"];
 const LAST_LETTERS: [&str; 6] = ["合计", "总计", "小计", "平均", "平均值", "均值"];
 
-/// First words of a sum, before anything but a further word: "Euro area – 20 countries", "European Union - 27".
+/// First words of a total that may be followed by one further word: "Euro area – 20 countries", "European Union - 27".
 const FIRST_WORDS: [&str; 2] = ["euro area", "european union"];
 
-/// Beginnings of Eurostat's codes of sums: figures follow, and perhaps a year (EA20, EU27_2020, EEA30_2007).
+/// Prefixes of Eurostat's codes of totals, followed by digits and possibly a year (EA20, EU27_2020, EEA30_2007).
 const BEGINNINGS: [&str; 3] = ["eea", "eu", "ea"];
 
-/// The sums that are known.
+/// The known totals.
 pub(in crate::input) struct Sums {
     codes: BTreeSet<&'static str>,
     names: BTreeSet<String>,
@@ -64,8 +64,7 @@ impl Sums {
         Sums { codes, names }
     }
 
-    /// Whether a row is one. Of the World Bank's codes one alone says so only among codes of the same making: three letters
-    /// each.
+    /// Whether a row is a total. A World Bank code alone counts only among codes of the same form, three letters each.
     pub(crate) fn is(&self, code: &str, name: Option<&str>, codes_alone: bool) -> bool {
         if is_eurostat(code) {
             return true;
@@ -93,21 +92,21 @@ impl Sums {
     }
 }
 
-/// A table is about sums where they are more than this many times as many as its other units.
+/// A table is about totals if they outnumber its other units by more than this factor.
 const OTHERS: usize = 4;
 
-/// Whether regions and the like are what a table is about: of so many units nearly all are known to be sums.
+/// Whether totals such as regions are the units of a table: nearly all of its units are known totals.
 pub(in crate::input) fn are_units(sums: usize, units: usize) -> bool {
     units.saturating_sub(sums) * OTHERS < sums
 }
 
-/// Whether codes are of the World Bank's making: nine in ten have three letters.
+/// Whether nine in ten codes have three letters, as those of the World Bank.
 pub(in crate::input) fn are_of_three_letters<'c>(codes: impl Iterator<Item = &'c str> + Clone) -> bool {
     let three = |code: &&str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic());
     codes.clone().filter(three).count() * 10 >= codes.count() * 9
 }
 
-/// Whether a code is one of Eurostat's for the European Union, the euro area or the European Economic Area.
+/// Whether a code is Eurostat's for the European Union, the euro area or the European Economic Area.
 fn is_eurostat(code: &str) -> bool {
     let lower = code.trim().to_lowercase();
     let Some(rest) = BEGINNINGS.iter().find_map(|begin| lower.strip_prefix(begin)) else { return false };
@@ -125,7 +124,7 @@ mod tests {
     use crate::model::notation::UnitList;
 
     #[test]
-    fn sums_are_told_by_name_and_by_code_only_where_codes_are_all_there_is() {
+    fn totals_are_recognised_by_name_and_by_code_only_among_codes() {
         let sums = Sums::known();
         assert!(sums.is("WLD", Some("World"), false) && sums.is("x", Some("Euro area "), false));
         assert!(sums.is("合计", None, false) && sums.is("arb", None, true));

@@ -1,4 +1,4 @@
-//! Figures that are possible and hard to believe are asked about, and used as they stand.
+//! Implausible figures raise a question, and are used unchanged.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{gradus_with, stderr, stdout};
 
-/// The county with some of its lines changed, and the plan beside it.
+/// The county with some lines changed, next to the plan.
 fn county(changes: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -38,9 +38,9 @@ fn kinds(changes: &[(&str, &str)]) -> Vec<String> {
     doubts.iter().map(|doubt| doubt["kind"].as_str().unwrap().to_owned()).collect()
 }
 
-/// Half of the offices have power in 93 % of the time, and the share was typed.
+/// 45 % of the offices have power 93 % of the time; typed as a share.
 const SHARE: (&str, &str) = ("offices.value = 45", "offices.value = 0.45");
-/// Three hundred of a skill of which a county has two.
+/// Three hundred full-time equivalents of a skill, in a county with two.
 const STAFF: (&str, &str) = ("fte = 2.0", "fte = 300.0");
 
 #[test]
@@ -53,16 +53,17 @@ fn each_kind_of_slip_is_asked_about() {
     assert_eq!(kinds(&[SHARE]), ["share-as-percent"]);
     assert_eq!(kinds(&[STAFF]), ["staff"]);
     assert_eq!(kinds(&[("offices.year = 2025", "offices.year = 2005")]), ["old-observation"]);
-    // As many as the county has inhabitants times ten thousand: an amount in another unit.
+    // Too large by a factor of 10 000: an amount in another unit.
     assert_eq!(kinds(&[("year = 2026, amount = ", "year = 2026, amount = 90_000_")]), ["budget"]);
-    // One per cent is a percentage; nothing at all too.
+    // 1 is a plausible percentage.
     assert_eq!(kinds(&[("offices.value = 45", "offices.value = 1")]), [""; 0]);
     assert_eq!(kinds(&[("offices.value = 45", "offices.value = 0")]), [""; 0]);
 }
 
-/// On the first screen, in JSON, as a finding that does not fail, in both languages; and the figure is used as it stands.
+/// Doubts appear on the first screen, in JSON, and as a finding that does not fail, in both languages; the figure is
+/// used unchanged.
 #[test]
-fn what_is_doubted_is_told_and_not_changed() {
+fn doubts_are_reported_and_figures_unchanged() {
     let folder = county(&[SHARE, STAFF]);
     let page = run(&folder, "assess county.toml");
     let first: Vec<&str> = page.lines().take(45).collect();
@@ -71,14 +72,14 @@ fn what_is_doubted_is_told_and_not_changed() {
     assert!(run(&folder, "assess county.toml --lang zh").contains("填的是0.45%，是否应为45%？"));
     let answer = json(&folder, "assess county.toml");
     let indicators = answer["assessments"][0]["indicators"].as_array().unwrap();
-    let offices = indicators.iter().find(|of| of["id"] == "offices").unwrap();
+    let offices = indicators.iter().find(|indicator| indicator["id"] == "offices").unwrap();
     assert!(offices.to_string().contains("0.45"), "{offices}");
     let roadmap = json(&folder, "roadmap county.toml --work 0");
     assert_eq!(roadmap["doubts"].as_array().unwrap().len(), 2);
     let audit = json(&folder, "check plan.toml --assessment county.toml --no-advice");
     let findings = audit["audits"][0]["findings"].as_array().unwrap();
-    let doubts: Vec<&Value> = findings.iter().filter(|of| of["rule"] == "implausible-figure").collect();
+    let doubts: Vec<&Value> = findings.iter().filter(|finding| finding["rule"] == "implausible-figure").collect();
     assert_eq!(doubts.len(), 2);
-    assert!(doubts.iter().all(|of| of["severity"] == "note"));
-    assert!(doubts.iter().any(|of| of["condition"]["en"].as_str().unwrap().contains("did you mean 45 %?")));
+    assert!(doubts.iter().all(|doubt| doubt["severity"] == "note"));
+    assert!(doubts.iter().any(|doubt| doubt["condition"]["en"].as_str().unwrap().contains("did you mean 45 %?")));
 }

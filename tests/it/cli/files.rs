@@ -1,4 +1,4 @@
-//! What is written and what is read: refused at once, all of a call or none, and nothing that lies elsewhere.
+//! Files written and read: refused at once, written all or none, and links are not followed.
 
 use std::fs::{self, File};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -10,7 +10,7 @@ use assert_cmd::cargo::cargo_bin;
 
 use super::{gradus_with, stderr, stdout};
 
-/// As long a refusal may take that computes nothing, on a busy machine. What is refused here would take longer to compute.
+/// Longest duration of a refusal without computation, on a busy machine. Computing first would take longer.
 const AT_ONCE: Duration = Duration::from_secs(5);
 
 /// A workspace with a county, a plan and a small table.
@@ -37,7 +37,7 @@ impl Workspace {
         gradus_with(&call.split(' ').collect::<Vec<_>>(), &[("COLUMNS", "300")], self.0.path())
     }
 
-    /// The call is refused with these words, and at once.
+    /// Checks that the call is refused at once with these words.
     fn refuses(&self, call: &str, words: &str) {
         let begun = Instant::now();
         let output = self.run(call);
@@ -56,7 +56,7 @@ impl Workspace {
     }
 }
 
-/// The calls that write a file, with `FILE` in its place. None could end in [`AT_ONCE`] if it computed first.
+/// Calls that write to `FILE`. None would end within [`AT_ONCE`] if it computed first.
 const WRITING: [&str; 5] = [
     "roadmap county.toml --work 100000000 --out FILE",
     "roadmap --from plan.toml --assessment county.toml --work 100000000 --out FILE",
@@ -86,7 +86,7 @@ fn a_place_that_cannot_be_written_is_refused_at_once() {
 }
 
 #[test]
-fn what_is_read_is_not_written_over_wherever_it_was_found() {
+fn input_files_are_never_overwritten() {
     let workspace = Workspace::new();
     fs::write(workspace.at("gradus.toml"), "[settings]\n").unwrap();
     fs::write(workspace.at("plan.waivers.toml"), "[waivers]\nplan = \"qingshui-vanity\"\n").unwrap();
@@ -97,7 +97,7 @@ fn what_is_read_is_not_written_over_wherever_it_was_found() {
     workspace.refuses("roadmap county.toml --work 100000000 --out gradus.toml --force", "is read by this call");
 }
 
-/// The report is lost, be it that the disk is full or that nobody listens: no file is left.
+/// If the report is lost, because the disk is full or the pipe is closed, no file is left.
 #[test]
 fn a_lost_report_leaves_no_file() {
     let workspace = Workspace::new();
@@ -132,7 +132,7 @@ fn a_lost_report_leaves_no_file() {
     }
     fs::remove_dir(workspace.at("out")).unwrap();
     assert_eq!(workspace.names(), before);
-    // Whoever throws the report away wants the file.
+    // A caller that discards the report still wants the file.
     let thrown = Command::new(cargo_bin!("gradus"))
         .args(["init", "made"])
         .current_dir(workspace.0.path())
@@ -143,7 +143,7 @@ fn a_lost_report_leaves_no_file() {
 }
 
 #[test]
-fn all_files_of_a_call_or_none() {
+fn a_call_writes_all_files_or_none() {
     let workspace = Workspace::new();
     let before = workspace.names();
     workspace.refuses("import t.csv --rubric-out r.toml --out /nonexistent/m.toml", "does not exist");
@@ -164,9 +164,9 @@ fn a_private_file_stays_private() {
     assert_eq!(fs::metadata(workspace.at("m.toml")).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
-/// A pipe that nobody writes to would be waited for for ever, and a device may have no end.
+/// Reading from a pipe without a writer would never end, and a device may be infinite.
 #[test]
-fn what_is_no_ordinary_file_is_refused_and_not_waited_for() {
+fn special_files_are_refused_without_waiting() {
     let workspace = Workspace::new();
     assert!(Command::new("mkfifo").arg(workspace.at("fifo.toml")).status().unwrap().success());
     let plan = fs::read_to_string(workspace.at("plan.toml")).unwrap();
@@ -192,9 +192,9 @@ fn what_is_no_ordinary_file_is_refused_and_not_waited_for() {
     workspace.refuses("check plan.toml --assessment county.toml", "is a pipe, a device or a socket");
 }
 
-/// What nobody named is read only where it lies, and what lies elsewhere is not quoted.
+/// Files found by location are not read through links that lead outside, and are not quoted.
 #[test]
-fn a_link_that_leads_away_is_not_followed() {
+fn a_link_that_leads_outside_is_not_followed() {
     let elsewhere = tempfile::tempdir().unwrap();
     let secret = elsewhere.path().join("secret.toml");
     fs::write(&secret, "password = \"hunter2\"\n").unwrap();
@@ -218,11 +218,11 @@ fn a_link_that_leads_away_is_not_followed() {
         symlink(&secret, workspace.at(name)).unwrap();
         let output = workspace.run(call);
         assert_eq!(output.status.code(), Some(2), "{call}");
-        let said = format!("{}{}", stdout(&output), stderr(&output));
-        assert!(said.contains("leads outside its folder"), "{call}: {said}");
-        assert!(!said.contains("hunter2") && !said.contains("password"), "{call}: {said}");
+        let output_text = format!("{}{}", stdout(&output), stderr(&output));
+        assert!(output_text.contains("leads outside its folder"), "{call}: {output_text}");
+        assert!(!output_text.contains("hunter2") && !output_text.contains("password"), "{call}: {output_text}");
     }
-    // One that stays inside is followed.
+    // A link inside the folder is followed.
     let workspace = Workspace::new();
     fs::write(workspace.at("own.toml"), "[settings]\nfail_on = \"error\"\n").unwrap();
     symlink(workspace.at("own.toml"), workspace.at("gradus.toml")).unwrap();
@@ -231,9 +231,9 @@ fn a_link_that_leads_away_is_not_followed() {
     assert!(stdout(&output).contains("gradus.toml"));
 }
 
-/// Waivers that cannot be found must not pass for none.
+/// A broken link to waivers must not count as "no waivers".
 #[test]
-fn a_link_that_leads_nowhere_is_told() {
+fn a_broken_link_is_reported() {
     let workspace = Workspace::new();
     symlink(workspace.at("gone.toml"), workspace.at("plan.waivers.toml")).unwrap();
     workspace.refuses("check plan.toml --assessment county.toml", "there is no file `plan.waivers.toml`");

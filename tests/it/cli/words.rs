@@ -1,4 +1,4 @@
-//! Strangers' words in every format and message, words of libraries, hints, bounds that are true.
+//! Text from input files in every format and message, messages of libraries, hints, and stated bounds.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,10 @@ use gradus::locale::visible::steers;
 
 use super::{assert_refused, gradus, gradus_with, stderr, stdout};
 
-/// What a hostile name may hold: a control of eight bits, separators, marks of direction, commands of a runner.
+/// Contents of a hostile name: eight-bit control characters, separators, direction marks, commands to a runner.
 const HOSTILE: &str = "x\u{9b}31m\u{85}\u{2028}\u{2029}\u{202e}\u{2066}\u{61c}\n::error::pwned\n  ##[error]pwned ";
 
-/// Nothing that is printed steers a terminal, and no line of it commands a runner.
+/// Checks that the output neither controls a terminal nor contains a command to a runner.
 fn harmless(output: &std::process::Output, call: &[&str]) {
     for shown in [stdout(output), stderr(output)] {
         let found = shown.chars().find(|c| steers(*c) && *c != '\u{feff}');
@@ -27,13 +27,13 @@ fn harmless(output: &std::process::Output, call: &[&str]) {
 }
 
 #[test]
-fn strangers_words_stay_words_in_every_format_and_message() {
+fn hostile_text_is_harmless_in_every_format_and_message() {
     let folder = tempfile::tempdir().unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let quoted = serde_json::to_string(HOSTILE).unwrap();
     let county = fs::read_to_string(root.join("assessments/qingshui/county.toml")).unwrap();
     let plan = fs::read_to_string(root.join("roadmaps/qingshui-vanity.toml")).unwrap();
-    // Every title and name of both languages is a hostile one.
+    // Makes every title and name in both languages hostile.
     let hostile = |text: &str| {
         let line = |line: &str| match line.split_once(" = \"") {
             Some((key, _))
@@ -93,7 +93,7 @@ fn strangers_words_stay_words_in_every_format_and_message() {
         calls.push(vec!["check", plan_file, broken, "--assessment", county_file, "--batch", "--format", format]);
     }
     for (number, call) in calls.iter().enumerate() {
-        // Each form in one language; both see all of them.
+        // Each format in one language; both languages are covered.
         let lang = ["en", "zh"][number % 2];
         let call: Vec<&str> = call.iter().copied().chain(["--lang", lang]).collect();
         let output = gradus_with(&call, &[("COLUMNS", "60")], folder.path());
@@ -110,9 +110,9 @@ fn strangers_words_stay_words_in_every_format_and_message() {
     }
 }
 
-/// What libraries say is told as theirs, and what is usual is said in the language of the call.
+/// Messages of libraries are marked as such; common ones are translated.
 #[test]
-fn no_librarys_words_pass_for_ours() {
+fn messages_of_libraries_are_marked() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
     write("text.xlsx", b"this is no workbook\n");
@@ -144,15 +144,15 @@ fn no_librarys_words_pass_for_ours() {
 }
 
 #[test]
-fn a_bound_that_is_told_is_accepted() {
+fn a_stated_bound_is_accepted() {
     assert_refused(&["roadmap", "x.toml", "--seed", "18446744073709551615"], &["9223372036854775807"]);
     let output = gradus(&["roadmap", "x.toml", "--seed", "9223372036854775807"]);
     assert!(stderr(&output).contains("there is no file `x.toml`"), "{}", stderr(&output));
 }
 
-/// A hint names what can be written.
+/// A hint names a valid value.
 #[test]
-fn hints_lead_to_what_is_right() {
+fn hints_lead_to_valid_values() {
     let folder = tempfile::tempdir().unwrap();
     let county =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments/qingshui/county.toml")).unwrap();
@@ -180,7 +180,7 @@ fn hints_lead_to_what_is_right() {
 }
 
 #[test]
-fn what_can_be_listed_is_listed() {
+fn short_lists_are_given_in_full() {
     let listed = gradus(&["list"]);
     assert_eq!(listed.status.code(), Some(0), "{}", stderr(&listed));
     let json: serde_json::Value = serde_json::from_slice(&gradus(&["list", "--format", "json"]).stdout).unwrap();
@@ -200,7 +200,7 @@ fn a_new_workspace_is_of_the_day_that_is_given() {
     assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
     let text = fs::read_to_string(folder.path().join("county/assessments/county.toml")).unwrap();
     assert!(text.contains("\ndate = 2031-05-17\n"), "{text}");
-    // What was made works at once, and the next steps too.
+    // The new files work at once, and so do the next steps.
     let assessed = gradus_with(&["assess", "assessments/county.toml"], &[], &folder.path().join("county"));
     assert_eq!(assessed.status.code(), Some(0), "{}", stderr(&assessed));
     let roadmap =

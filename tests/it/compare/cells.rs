@@ -1,4 +1,4 @@
-//! Tables as they come, cell by cell and row by row: how numbers and words are read, which rows count, and what is asked.
+//! Tables cell by cell and row by row: notations of numbers and words, rows that count, questions to the mapping.
 
 use gradus::input::table::{Lost, Tables};
 use gradus::input::{Faults, Source};
@@ -18,7 +18,7 @@ fn index(unit: &str, more: &str) -> Composite {
     read(composite(&text))
 }
 
-/// A mapping of one table: what stands in `[[table]]`, and in its column.
+/// A mapping of one table: further keys of `[[table]]`, and of its column.
 fn mapping(table: &str, column: &str) -> String {
     format!(
         "[mapping]\nid = \"m\"\nrubric = \"i\"\n[[table]]\ncode = \"code\"\n{table}\n\
@@ -36,8 +36,8 @@ fn values(tables: &Tables) -> Vec<(&str, Option<f64>)> {
     codes.zip(tables.dataset.values[0].iter().copied()).collect()
 }
 
-/// The order of rows turned round, the heading left where it is.
-fn turned(csv: &str) -> String {
+/// The rows in reverse order, below the same heading.
+fn reversed(csv: &str) -> String {
     let (heading, rows) = csv.split_once('\n').unwrap();
     let mut rows: Vec<&str> = rows.lines().collect();
     rows.reverse();
@@ -45,7 +45,7 @@ fn turned(csv: &str) -> String {
 }
 
 #[test]
-fn points_that_may_group_are_asked_about_and_group_where_the_mapping_says_so() {
+fn ambiguous_points_raise_a_question_that_the_mapping_can_answer() {
     let german = "code;x\nA;1.234\nB;987\nC;2.500\nD;12.345\n";
     let asked = taken(german, "delimiter = \"semicolon\"", "").unwrap_err();
     assert_eq!(asked.ids(), ["table-ask"]);
@@ -55,19 +55,19 @@ fn points_that_may_group_are_asked_about_and_group_where_the_mapping_says_so() {
     assert_eq!(values(&found), [("A", Some(1234.0)), ("B", Some(987.0)), ("C", Some(2500.0)), ("D", Some(12_345.0))]);
     let found = read(taken(german, "delimiter = \"semicolon\"\ndecimal = \"point\"", ""));
     assert_eq!(values(&found)[0], ("A", Some(1.234)));
-    // One number tells it: with other decimals, from 0, or above 999 without a mark.
+    // One number decides it: with other decimals, starting with 0, or above 999 without a mark.
     for more in ["E;1.5", "E;0.123", "E;1234"] {
         let found = read(taken(&format!("{german}{more}\n"), "delimiter = \"semicolon\"", ""));
         assert_eq!(values(&found)[0], ("A", Some(1.234)), "{more}");
     }
-    // So does a domain that a thousand times the number would leave.
+    // So does a domain that excludes a thousandfold value.
     let text = mapping("delimiter = \"semicolon\"", "");
     let found = read(tables(&[("t.csv", german)], &text, &index("lines", "domain = [0, 5000]\n")));
     assert_eq!(values(&found)[0], ("A", Some(1.234)));
 }
 
 #[test]
-fn commas_that_nobody_explained_are_asked_about() {
+fn unexplained_commas_raise_a_question() {
     let lakh = "code,x\nA,\"45,678\"\nB,\"1,23,456\"\nC,\"12,34,567\"\nD,9\n";
     let asked = taken(lakh, "", "").unwrap_err();
     assert_eq!(asked.ids(), ["table-ask"]);
@@ -91,7 +91,7 @@ fn numbers_of_many_hands_are_read() {
     assert_eq!(values(&found)[9..11], [("none", None), ("dots", None)]);
     let [about] = &found.rejected[..] else { panic!("{:?}", found.rejected) };
     assert_eq!((about.line, about.lost, about.unit.as_ref().unwrap().id.as_str()), (14, Lost::Row, "about"));
-    // What brackets and a percentage are is asked where it cannot be told.
+    // The meaning of brackets and percentages is asked if it is unknown.
     let asked = taken(csv, "thousands = \"comma\"", "").unwrap_err();
     assert_eq!(asked.ids(), ["table-ask", "table-ask"]);
     let helps: Vec<&str> = asked.all().iter().map(|fault| fault.help.as_ref().unwrap().id.as_ref()).collect();
@@ -99,9 +99,9 @@ fn numbers_of_many_hands_are_read() {
 }
 
 #[test]
-fn a_percentage_comes_into_the_unit_of_the_indicator() {
+fn a_percentage_is_converted_to_the_unit_of_the_indicator() {
     let csv = "code,x\nA,\"95,9 %\"\nB,12%\nC,60\n";
-    let of = |unit: &str, more: &str, column: &str| {
+    let value_of = |unit: &str, more: &str, column: &str| {
         let text = mapping("decimal = \"comma\"\ndelimiter = \"semicolon\"", column);
         let csv = csv
             .replace("code,x", "code;x")
@@ -112,18 +112,21 @@ fn a_percentage_comes_into_the_unit_of_the_indicator() {
         let found = read(tables(&[("t.csv", &csv)], &text, &index(unit, more)));
         found.dataset.values[0].clone()
     };
-    assert_eq!(of("% of people", "domain = [0, 100]", ""), [Some(95.9), Some(12.0), Some(60.0)]);
-    assert_eq!(of("share", "", "factor = 0.01"), [Some(0.959), Some(0.12), Some(0.6)]);
+    assert_eq!(value_of("% of people", "domain = [0, 100]", ""), [Some(95.9), Some(12.0), Some(60.0)]);
+    assert_eq!(value_of("share", "", "factor = 0.01"), [Some(0.959), Some(0.12), Some(0.6)]);
 }
 
 #[test]
-fn the_order_of_rows_decides_nothing() {
+fn the_order_of_rows_has_no_effect() {
     let differing = "code,sex,x\nKE,_T,61\nKE,F,55\nNA,F,60\nNA,_T,62\nZA,_T,70\n";
-    for csv in [differing.to_owned(), turned(differing)] {
+    for csv in [differing.to_owned(), reversed(differing)] {
         let faults = taken(&csv, "", "").unwrap_err();
         assert_eq!(faults.ids(), ["table-rows-differ"; 2]);
-        let told = faults.to_string();
-        assert!(told.contains("`KE`") && told.contains("in line 2 and `") | told.contains("in line 5 and `"), "{told}");
+        let stderr = faults.to_string();
+        assert!(
+            stderr.contains("`KE`") && stderr.contains("in line 2 and `") | stderr.contains("in line 5 and `"),
+            "{stderr}"
+        );
         let help = gradus::locale::Locale::new(gradus::model::Lang::En).say(faults.all()[0].help.as_ref().unwrap());
         assert!(help.contains("where = { \"sex\" = \"_T\" }"), "{help}");
         let found = read(taken(&csv, "where = { sex = \"_T\" }", ""));
@@ -132,15 +135,15 @@ fn the_order_of_rows_decides_nothing() {
         assert_eq!(sorted, [("KE", Some(61.0)), ("NA", Some(62.0)), ("ZA", Some(70.0))]);
         assert_eq!(found.filtered, 2);
     }
-    // A row that says the same twice may stand.
+    // An identical second row is accepted.
     let same = read(taken("code,sex,x\nKE,_T,61\nKE,F,61.0\n", "", ""));
     assert_eq!((values(&same), same.rejected.len()), (vec![("KE", Some(61.0))], 0));
-    // A value and none are not the same.
+    // A value and a missing value differ.
     assert_eq!(taken("code,sex,x\nKE,_T,\nKE,F,61\n", "", "").unwrap_err().ids(), ["table-rows-differ"]);
 }
 
 #[test]
-fn a_filter_that_no_row_passes_is_told_with_what_the_column_holds() {
+fn a_condition_that_no_row_meets_is_reported_with_the_columns_values() {
     let faults = taken("code,sex,x\nKE,_T,61\nKE,F,55\n", "where = { sex = \"T\" }", "").unwrap_err();
     assert_eq!(faults.ids(), ["table-nothing-passes"]);
     assert!(faults.to_string().contains("mapping.toml:6"), "{faults}");
@@ -150,18 +153,18 @@ fn a_filter_that_no_row_passes_is_told_with_what_the_column_holds() {
 }
 
 #[test]
-fn two_tables_that_say_different_things_are_a_fault_that_names_both_lines() {
+fn contradictory_tables_are_a_fault_with_both_lines() {
     let text = mapping("", "");
-    let of = |one: &str, other: &str| {
+    let faults_of = |one: &str, other: &str| {
         let files = [("a.csv", one), ("b.csv", other)];
         tables(&files, &text, &index("lines", ""))
     };
-    for faults in [of("code,x\nA,1\n", "code,x\nB,3\nA,2\n"), of("code,x\nB,3\nA,2\n", "code,x\nA,1\n")] {
+    for faults in [faults_of("code,x\nA,1\n", "code,x\nB,3\nA,2\n"), faults_of("code,x\nB,3\nA,2\n", "code,x\nA,1\n")] {
         let faults = faults.unwrap_err();
         assert_eq!(faults.ids(), ["table-said-otherwise"]);
         assert!(faults.to_string().contains("line 2") && faults.to_string().contains("line 3"), "{faults}");
     }
-    assert!(of("code,x\nA,1\n", "code,x\nA,1\nB,2\n").is_ok());
+    assert!(faults_of("code,x\nA,1\n", "code,x\nA,1\nB,2\n").is_ok());
 }
 
 #[test]
@@ -175,38 +178,41 @@ fn a_column_may_hold_the_power_of_ten_of_its_row() {
 #[test]
 fn years_are_kept_however_they_are_written() {
     let wide = "code,2019-20,2020-21\nA,1,2\nB,5,6\n";
-    let of = |csv: &str, year: &str| taken(csv, year, "");
+    let taken_for = |csv: &str, year: &str| taken(csv, year, "");
     let newest = "year = { across = true, keep = \"newest\" }";
-    assert_eq!(values(&read(of(wide, newest))), [("A", Some(2.0)), ("B", Some(6.0))]);
-    assert_eq!(values(&read(of(wide, "year = { across = true, keep = 2019 }"))), [("A", Some(1.0)), ("B", Some(5.0))]);
-    // A last column that is still empty is not the newest year.
+    assert_eq!(values(&read(taken_for(wide, newest))), [("A", Some(2.0)), ("B", Some(6.0))]);
+    assert_eq!(
+        values(&read(taken_for(wide, "year = { across = true, keep = 2019 }"))),
+        [("A", Some(1.0)), ("B", Some(5.0))]
+    );
+    // An empty last column is not the newest year.
     let empty = "code,2019-20,2020-21\nA,1,\nB,5,..\n";
-    assert_eq!(values(&read(of(empty, newest))), [("A", Some(1.0)), ("B", Some(5.0))]);
+    assert_eq!(values(&read(taken_for(empty, newest))), [("A", Some(1.0)), ("B", Some(5.0))]);
     let long = "code,year,x\nA,2019/20,1\nA,2020/21,2\nB,2020/21,6\nB,2019/20,5\n";
     for year in ["keep = \"newest\"", "keep = 2020", "keep = \"2020/21\""] {
-        let found = read(of(long, &format!("year = {{ column = \"year\", {year} }}")));
+        let found = read(taken_for(long, &format!("year = {{ column = \"year\", {year} }}")));
         assert_eq!(values(&found), [("A", Some(2.0)), ("B", Some(6.0))], "{year}");
     }
-    // Of several parts of a year the mapping must say which.
+    // With several parts of a year, the mapping must choose one.
     let quarters = "code,2020-Q1,2020-Q4\nA,1,2\n";
-    assert_eq!(of(quarters, "year = { across = true, keep = 2020 }").unwrap_err().ids(), ["table-year-several"]);
+    assert_eq!(taken_for(quarters, "year = { across = true, keep = 2020 }").unwrap_err().ids(), ["table-year-several"]);
     let last = "year = { across = true, keep = \"2020-Q4\" }";
-    assert_eq!(values(&read(of(quarters, last))), [("A", Some(2.0))]);
+    assert_eq!(values(&read(taken_for(quarters, last))), [("A", Some(2.0))]);
     let rows = "code,year,x\nA,2020-Q1,1\nA,2020-Q4,2\n";
-    let faults = of(rows, "year = { column = \"year\", keep = 2020 }").unwrap_err();
+    let faults = taken_for(rows, "year = { column = \"year\", keep = 2020 }").unwrap_err();
     assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "table-rows-differ-year");
 }
 
 #[test]
-fn words_stand_for_numbers_and_answers_for_nothing_else() {
+fn words_and_answers_map_to_numbers() {
     let csv = "code,x\nA,Yes\nB, for  SOME \nC,2\nD,n/a\nE,perhaps\n";
     let found = read(taken(csv, "", "values = { Yes = 1, \"For some\" = 0.5 }"));
     assert_eq!(values(&found), [("A", Some(1.0)), ("B", Some(0.5)), ("C", Some(2.0)), ("D", None)]);
     let answers = mapping("", "answers = \"how_many\"") + "[answers.how_many]\nNo = 0\nYes = 1\n\"For some\" = 0.5\n";
     let found = read(tables(&[("t.csv", csv)], &answers, &index("lines", "")));
     assert_eq!(values(&found), [("A", Some(1.0)), ("B", Some(0.5)), ("D", None)]);
-    let told: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
-    assert_eq!(told, [(4, "table-not-an-answer"), (6, "table-not-an-answer")]);
+    let rejected: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
+    assert_eq!(rejected, [(4, "table-not-an-answer"), (6, "table-not-an-answer")]);
     let cases = [
         ("answers = \"how_man\"", "input-unknown-reference"),
         ("answers = \"how_many\"\nvalues = { a = 1 }", "input-mapping-answers-and-values"),
@@ -232,31 +238,31 @@ fn a_number_may_mean_missing_and_a_condition_may_leave_rows_out() {
 }
 
 #[test]
-fn what_an_indicator_cannot_be_is_missing_or_the_row_falls_or_nothing_is_read() {
+fn a_value_outside_the_domain_is_missing_or_rejects_the_row_or_the_file() {
     let rubric = "[comparison]\nid = \"i\"\nversion = \"1\"\ntitle = \"I\"\ncoverage_needed = 0.5\n\
         [[indicator]]\nid = \"x\"\ntitle = \"Lines\"\nunit = \"%\"\ndomain = [0, 100]\nscale.goalposts = [0, 100]\n\
         [[indicator]]\nid = \"y\"\ntitle = \"Users\"\nunit = \"%\"\ndomain = [0, 100]\nscale.goalposts = [0, 100]\n";
     let rubric = read(composite(rubric));
-    let of = |table: &str, column: &str| {
+    let taken_with = |table: &str, column: &str| {
         let text = mapping(&format!("name = \"name\"\n{table}"), column)
             + "[[table.column]]\nfrom = \"y\"\nindicator = \"y\"\n";
         tables(&[("t.csv", "code,name,x,y\nA,Alpha,1,2\nB,Beta,150,90\n")], &text, &rubric)
     };
-    let found = read(of("", ""));
+    let found = read(taken_with("", ""));
     assert_eq!(
         (values(&found), &found.dataset.values[1]),
         (vec![("A", Some(1.0)), ("B", None)], &vec![Some(2.0), Some(90.0)])
     );
     assert_eq!((found.rejected[0].line, found.rejected[0].lost), (3, Lost::Cell));
     for (table, column) in [("outside = \"leave-out\"", ""), ("outside = \"fault\"", "outside = \"leave-out\"")] {
-        let found = read(of(table, column));
+        let found = read(taken_with(table, column));
         assert_eq!(values(&found), [("A", Some(1.0))]);
         let fallen = &found.rejected[0];
         assert_eq!((fallen.lost, fallen.unit.as_ref().unwrap().name.en.as_str()), (Lost::Row, "Beta"));
-        // What would have been known of it is kept for whoever asks how it would have ranked.
+        // Its readable values are kept for estimating its rank.
         assert_eq!(fallen.values, [(1, 90.0)]);
     }
-    let faults = of("outside = \"fault\"", "").unwrap_err();
+    let faults = taken_with("outside = \"fault\"", "").unwrap_err();
     assert_eq!(faults.ids(), ["table-unfit"]);
     for word in ["line 3", "Beta", "Lines", "150"] {
         assert!(faults.to_string().contains(word), "{faults}");
@@ -264,7 +270,7 @@ fn what_an_indicator_cannot_be_is_missing_or_the_row_falls_or_nothing_is_read() 
 }
 
 #[test]
-fn a_row_that_is_not_taken_names_its_unit_and_its_indicator() {
+fn a_rejected_row_names_its_unit_and_its_indicator() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -276,15 +282,15 @@ fn a_row_that_is_not_taken_names_its_unit_and_its_indicator() {
     let head = "[mapping]\nid = \"m\"\nrubric = \"egdi\"\n[[table]]\ncode = \"code\"\nname = \"name\"\n";
     let map = write("m.toml", &format!("{head}{}", columns.concat()));
     let call = ["compare", &table, "--rubric", "assessments/rubrics/egdi.toml", "--mapping", &map];
-    let (code, said, _) = gradus(&call);
+    let (code, stdout, _) = gradus(&call);
     assert_eq!(code, Some(0));
-    let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("t.csv:3 Beta: “Telecommunication Infrastructure Index”: 1.5 is outside"), "{said}");
+    let words = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("t.csv:3 Beta: “Telecommunication Infrastructure Index”: 1.5 is outside"), "{stdout}");
     let (_, json, _) = gradus(&[&call[..], &["--format", "json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let told = &json["rejected"][0];
+    let stderr = &json["rejected"][0];
     assert_eq!(
-        (told["unit"].as_str(), told["of"].as_str(), told["lost"].as_str()),
+        (stderr["unit"].as_str(), stderr["of"].as_str(), stderr["lost"].as_str()),
         (Some("B"), Some("tii"), Some("cell"))
     );
 }

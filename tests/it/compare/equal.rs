@@ -1,10 +1,10 @@
-//! Equal scores: whatever rounding makes of them, units that are equal by hand share a rank and a class.
+//! Equal scores: units that are equal by hand share a rank and a class, regardless of rounding.
 
 use std::path::{Path, PathBuf};
 
 use super::shared::gradus;
 
-/// An index of two shares with two classes, of which the second begins at nought.
+/// An index of two shares with two classes, the second from 0.
 fn rubric(more: &str) -> String {
     let classes = "[[class]]\nid = \"lower\"\ntitle = \"Lower\"\nfrom = 0\n[[class]]\nid = \"upper\"\ntitle = \"Upper\"\nfrom = 0.3\n";
     let indicator = |id: &str| {
@@ -17,7 +17,7 @@ fn rubric(more: &str) -> String {
 const MAPPING: &str = "[mapping]\nid = \"m\"\nrubric = \"pair\"\n[[table]]\ncode = \"unit\"\n\
     [[table.column]]\nfrom = \"left\"\nindicator = \"left\"\n[[table.column]]\nfrom = \"right\"\nindicator = \"right\"\n";
 
-/// Files of a folder and the call that compares them.
+/// Writes files to a folder, and returns them for a call.
 fn written(folder: &Path, rubric: &str, rows: &str) -> [PathBuf; 3] {
     let file = |name: &str, text: &str| {
         let path = folder.join(name);
@@ -33,9 +33,9 @@ fn answer(rubric: &str, rows: &str, more: &[&str]) -> Vec<(String, String, Strin
     let paths = written(folder.path(), rubric, rows);
     let [table, rubric, mapping] = paths.each_ref().map(|path| path.to_str().unwrap());
     let call = [&["compare", table, "--rubric", rubric, "--mapping", mapping, "--format", "csv"], more].concat();
-    let (code, said, told) = gradus(&call);
-    assert_eq!(code, Some(0), "{told}");
-    let mut reader = csv::Reader::from_reader(said.as_bytes());
+    let (code, stdout, stderr) = gradus(&call);
+    assert_eq!(code, Some(0), "{stderr}");
+    let mut reader = csv::Reader::from_reader(stdout.as_bytes());
     let row = |row: Result<csv::StringRecord, csv::Error>| {
         let row = row.unwrap();
         (row[0].to_owned(), row[3].to_owned(), row[1].to_owned())
@@ -45,7 +45,7 @@ fn answer(rubric: &str, rows: &str, more: &[&str]) -> Vec<(String, String, Strin
 
 #[test]
 fn scores_that_are_equal_by_hand_share_a_rank_and_a_class() {
-    // A, B and C come to 0.3 by hand, and the upper class begins there; in binary they differ in the last digit.
+    // By hand, A, B and C score 0.3, the beginning of the upper class; in binary they differ in the last digit.
     for rows in ["A,0.1,0.5\nB,0.2,0.4\nC,0.25,0.35\nD,0,0.1\n", "D,0,0.1\nC,0.25,0.35\nB,0.2,0.4\nA,0.1,0.5\n"] {
         let found = answer(&rubric(""), rows, &[]);
         let expected = [("1", "upper", "A"), ("1", "upper", "B"), ("1", "upper", "C"), ("4", "lower", "D")]
@@ -66,25 +66,28 @@ fn nine_equal_units_are_all_first() {
 }
 
 #[test]
-fn ranks_are_of_what_is_printed_rounded_half_away_from_nought() {
-    // 0.285 and 0.29 are 0.29 in two decimals, though in binary the first is a little less than its half.
+fn ranks_are_of_printed_figures_rounded_half_away_from_zero() {
+    // 0.285 and 0.29 both round to 0.29, though in binary the first is slightly below the half.
     let printed = rubric("rank_decimals = 2").replace("from = 0.3", "from = 0.29");
     let found = answer(&printed, "A,0.28,0.29\nB,0.29,0.29\nC,0.28,0.28\n", &[]);
-    let of =
+    let answer_with =
         |unit: &str| found.iter().find(|(_, _, id)| id == unit).map(|(rank, class, _)| (rank.as_str(), class.as_str()));
-    assert_eq!([of("A"), of("B"), of("C")], [Some(("1", "upper")), Some(("1", "upper")), Some(("3", "lower"))]);
+    assert_eq!(
+        [answer_with("A"), answer_with("B"), answer_with("C")],
+        [Some(("1", "upper")), Some(("1", "upper")), Some(("3", "lower"))]
+    );
 }
 
 #[test]
-fn no_draw_of_weights_parts_units_that_are_equal_in_every_value() {
+fn no_draw_of_weights_separates_units_with_equal_values() {
     let folder = tempfile::tempdir().unwrap();
     let [table, rubric, mapping] = written(folder.path(), &rubric(""), "A,0.3,0.3\nB,0.3,0.3\nC,0.1,0.2\n");
     let [table, rubric, mapping] = [&table, &rubric, &mapping].map(|path| path.to_str().unwrap());
     let vary = ["--vary", "weights=0.9", "--draws", "200", "--format", "json"];
-    let (code, said, told) =
+    let (code, stdout, stderr) =
         gradus(&[&["compare", table, "--rubric", rubric, "--mapping", mapping][..], &vary].concat());
-    assert_eq!(code, Some(0), "{told}");
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(code, Some(0), "{stderr}");
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["uncertainty"]["above"][0][1], 0.0);
     assert_eq!(json["uncertainty"]["above_next"], serde_json::json!([0.0, 1.0]));
     assert_eq!(json["uncertainty"]["ranks"][1]["high"], 1);

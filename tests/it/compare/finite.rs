@@ -1,5 +1,5 @@
-//! No figure that is not finite leaves the program, in any format: hostile numbers are refused with their place, or what
-//! they make is an ordinary number. Nor does it panic on them, or write −0.
+//! No format contains a non-finite figure or −0: hostile numbers are refused with their place, or give finite results.
+//! Nor do they cause a panic.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 use super::shared::gradus;
 use crate::support;
 
-/// As TOML and tables write them.
+/// In the notations of TOML and tables.
 const HOSTILE: [&str; 16] = [
     "1e308",
     "-1e308",
@@ -31,7 +31,7 @@ const HOSTILE: [&str; 16] = [
 
 const FORMATS: [&str; 4] = ["text", "json", "csv", "markdown"];
 
-/// What is not finite, or −0, among the numbers of a text.
+/// The first non-finite number or −0 in a text.
 fn improper(text: &str) -> Option<&str> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '+' | '-');
     text.split(|c| !is_part(c)).find(|word| {
@@ -41,7 +41,7 @@ fn improper(text: &str) -> Option<&str> {
 }
 
 #[test]
-fn what_is_improper_is_seen() {
+fn improper_numbers_are_detected() {
     for text in ["a NaN b", "x: inf,", "[-0.0]", "-0", "| -inf |", "1e999"] {
         assert!(improper(text).is_some(), "{text}");
     }
@@ -50,7 +50,7 @@ fn what_is_improper_is_seen() {
     }
 }
 
-/// A template with the places marked `@`, each with an ordinary value: `@1@` is 1 unless something hostile is put there.
+/// Fills the places of a template marked with `@` with ordinary values (`@1@` becomes 1), and some with hostile ones.
 fn filled(template: &str, random: &mut ChaCha8Rng, hostile: usize) -> String {
     let parts: Vec<&str> = template.split('@').collect();
     let places = parts.len() / 2;
@@ -69,14 +69,14 @@ fn written(folder: &Path, name: &str, text: &str) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-/// Runs a call and looks at all it says.
+/// Runs a call and checks its whole output.
 fn proper(call: &[&str], context: &str) -> Option<i32> {
-    let (code, said, told) = gradus(call);
-    assert!(matches!(code, Some(0..=2)), "{call:?}\n{context}\n{told}");
-    assert!(!told.contains("panicked"), "{told}");
-    assert_eq!(improper(&said), None, "{call:?}\n{context}\n{said}");
+    let (code, stdout, stderr) = gradus(call);
+    assert!(matches!(code, Some(0..=2)), "{call:?}\n{context}\n{stderr}");
+    assert!(!stderr.contains("panicked"), "{stderr}");
+    assert_eq!(improper(&stdout), None, "{call:?}\n{context}\n{stdout}");
     if code != Some(0) {
-        assert!(said.is_empty() && !told.is_empty());
+        assert!(stdout.is_empty() && !stderr.is_empty());
     }
     code
 }
@@ -183,7 +183,8 @@ fn tables_with_hostile_numbers_give_finite_figures_or_are_refused() {
             ],
         );
         let rubric = RUBRIC.replace("METHOD", &method).replace("POWER", &power).replace("EXTRA", &extra);
-        // Hostile numbers in the rows alone, which are left out one by one, then in the files, which are refused whole.
+        // Hostile numbers only in rows, which are rejected one by one, or only in the other files, which are refused as
+        // a whole.
         let [in_rows, in_files] =
             if case % 3 == 0 { [0, 1] } else { [random.random_range(1..4), usize::from(case % 5 == 0)] };
         let rubric = filled(&rubric, &mut random, in_files);
@@ -215,7 +216,7 @@ fn tables_with_hostile_numbers_give_finite_figures_or_are_refused() {
 }
 
 #[test]
-fn a_number_that_nobody_means_is_refused_with_its_place() {
+fn an_implausible_number_is_refused_with_its_place() {
     let folder = tempfile::tempdir().unwrap();
     let mut random = ChaCha8Rng::seed_from_u64(0);
     let plain = |text: &str, random: &mut ChaCha8Rng| filled(text, random, 0);
@@ -226,19 +227,22 @@ fn a_number_that_nobody_means_is_refused_with_its_place() {
         let (rubric, mapping) = (written(folder.path(), "r.toml", rubric), written(folder.path(), "m.toml", mapping));
         gradus(&["compare", &table, "--rubric", &rubric, "--mapping", &mapping, "--lang", "en"])
     };
-    let (code, _, told) = call(&rubric.replace("[0, 10]", "[0, 1e308]"), &mapping, &rows);
-    assert!(code == Some(2) && told.contains("r.toml:") && told.contains("is 1e308; numbers up to 1e15"), "{told}");
-    let (code, _, told) = call(&rubric, &mapping.replace("factor = 1000", "factor = 1e300"), &rows);
-    assert!(code == Some(2) && told.contains("m.toml:") && told.contains("is 1e300"), "{told}");
-    // A cell of a table is not taken, and said so; the others are.
-    let (code, said, told) = call(&rubric, &mapping, &rows.replace("B,2,2.5,4,1,20", "B,2,2.5,4,1,1e-320"));
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (code, _, stderr) = call(&rubric.replace("[0, 10]", "[0, 1e308]"), &mapping, &rows);
     assert!(
-        code == Some(0) && said.contains("t.csv:3 B: “People”: `people` is 1e-320, closer to 0 than 1e-30"),
-        "{said} {told}"
+        code == Some(2) && stderr.contains("r.toml:") && stderr.contains("is 1e308; numbers up to 1e15"),
+        "{stderr}"
     );
-    let (code, said, _) = call(&rubric, &mapping.replace("factor = 1000", "factor = 1e15"), &rows);
-    assert!(code == Some(0) && said.contains("6 cells could not be used"), "too large after the factor: {said}");
+    let (code, _, stderr) = call(&rubric, &mapping.replace("factor = 1000", "factor = 1e300"), &rows);
+    assert!(code == Some(2) && stderr.contains("m.toml:") && stderr.contains("is 1e300"), "{stderr}");
+    // A cell of a table is rejected and reported; the others are read.
+    let (code, stdout, stderr) = call(&rubric, &mapping, &rows.replace("B,2,2.5,4,1,20", "B,2,2.5,4,1,1e-320"));
+    let stdout = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        code == Some(0) && stdout.contains("t.csv:3 B: “People”: `people` is 1e-320, closer to 0 than 1e-30"),
+        "{stdout} {stderr}"
+    );
+    let (code, stdout, _) = call(&rubric, &mapping.replace("factor = 1000", "factor = 1e15"), &rows);
+    assert!(code == Some(0) && stdout.contains("6 cells could not be used"), "too large after the factor: {stdout}");
 }
 
 const SINGLE: &str = r#"[rubric]

@@ -1,4 +1,4 @@
-//! How the units of several tables meet, and which rows are no units.
+//! Matching of units across tables, and rows that are not units.
 
 use gradus::input::table::{Apart, Tables};
 use gradus::model::Composite;
@@ -34,7 +34,7 @@ fn index() -> Composite {
     read(composite(RUBRIC))
 }
 
-/// A mapping of two tables, `a.csv` and `b.csv`, whose units stand under these headings.
+/// A mapping of two tables, `a.csv` and `b.csv`, with these headings for the units' codes.
 fn mapping(codes: [&str; 2], more: &str) -> String {
     let table = |(file, code): (&str, &str)| {
         format!(
@@ -55,13 +55,17 @@ fn units(tables: &Tables) -> Vec<(&str, &str, Option<f64>, Option<f64>)> {
     units.map(|(unit, (a, b))| (unit.id.as_str(), unit.name.en.as_str(), *a, *b)).collect()
 }
 
-/// The units that stand in one table only, by the file's own name.
+/// The units in one table only, by file name.
 fn apart(tables: &Tables) -> Vec<(String, Vec<&str>)> {
     let own = |file: &String| file.rsplit('/').next().unwrap_or_default().to_owned();
-    let of = |of: &'_ Apart| of.files.iter().map(own).collect::<Vec<_>>().join("+");
-    let codes = |of: &'_ Apart| of.units.iter().map(|(code, _)| code.clone()).collect::<Vec<_>>();
-    assert!(tables.apart.iter().all(|of| !codes(of).is_empty()));
-    tables.apart.iter().map(|each| (of(each), each.units.iter().map(|(code, _)| code.as_str()).collect())).collect()
+    let files_of = |units: &'_ Apart| units.files.iter().map(own).collect::<Vec<_>>().join("+");
+    let codes = |units: &'_ Apart| units.units.iter().map(|(code, _)| code.clone()).collect::<Vec<_>>();
+    assert!(tables.apart.iter().all(|apart| !codes(apart).is_empty()));
+    tables
+        .apart
+        .iter()
+        .map(|each| (files_of(each), each.units.iter().map(|(code, _)| code.as_str()).collect()))
+        .collect()
 }
 
 const CODE: &str = "code = \"code\"";
@@ -83,7 +87,7 @@ fn namibia_is_a_unit_and_no_mark_for_a_missing_value() {
 
 #[test]
 fn names_in_either_normal_form_and_case_are_one_unit() {
-    // Names of towns, which no list knows.
+    // Names of towns, which are in no list.
     let found = both("name,a\nGörlitz,70\nPirna,30\n", "name,b\nGo\u{308}rlitz ,7\nPIRNA,3\n", [NAME, NAME], "");
     assert_eq!(
         units(&found),
@@ -101,10 +105,10 @@ fn countries_meet_by_any_of_their_codes_and_names() {
     assert!(found.apart.is_empty(), "{:?}", found.apart);
     assert!(units(&found).iter().all(|(_, _, a, b)| a == b), "{:?}", units(&found));
     assert_eq!(found.dataset.units[0].name.en, "Côte d'Ivoire");
-    // The order of the tables changes no unit's code.
-    let turned = read(tables(&[("b.csv", b), ("a.csv", a)], &mapping([CODE, NAME], ""), &index()));
-    assert_eq!(turned.dataset, found.dataset);
-    // A mapping can have units told apart as they are written.
+    // The order of tables does not change a unit's code.
+    let reordered = read(tables(&[("b.csv", b), ("a.csv", a)], &mapping([CODE, NAME], ""), &index()));
+    assert_eq!(reordered.dataset, found.dataset);
+    // A mapping can distinguish units by spelling.
     let written = "\nunits = \"as_written\"";
     let [code, name] = [format!("{CODE}{written}"), format!("{NAME}{written}")];
     let found = both(a, b, [&code, &name], "");
@@ -124,7 +128,7 @@ fn provinces_of_china_meet_by_short_and_long_names() {
 }
 
 #[test]
-fn an_alias_joins_what_no_list_knows_and_goes_before_it() {
+fn an_alias_joins_unlisted_units_and_overrides_lists() {
     let a = "code,a\nN01,1\nN02,2\n";
     let b = "name,b\nNew Town,1\nOldtown,2\n";
     let found = both(a, b, [CODE, NAME], "[alias]\n\"new town\" = \"N01\"\nOldtown = \"N02\"\n");
@@ -136,7 +140,7 @@ fn an_alias_joins_what_no_list_knows_and_goes_before_it() {
         [CODE, NAME],
         "[alias]\nKenya = \"UGA\"\nUganda = \"KEN\"\n",
     );
-    assert_eq!(units(&found).iter().map(|of| of.3).collect::<Vec<_>>(), [Some(2.0), Some(1.0)]);
+    assert_eq!(units(&found).iter().map(|unit| unit.3).collect::<Vec<_>>(), [Some(2.0), Some(1.0)]);
 }
 
 #[test]
@@ -144,13 +148,13 @@ fn a_table_of_names_meets_one_of_codes_and_names_by_the_names() {
     let a = "code,name,a\n17,Adorf,1\n18,Bdorf,2\n19,Twin,3\n20,Twin,4\n";
     let with_names = "code = \"code\"\nname = \"name\"";
     let found = both(a, "name,b\nBDORF,2\nAdorf,1\nTwin,9\n", [with_names, NAME], "");
-    // Which of two units of one name is meant nobody can tell.
+    // An ambiguous name cannot be resolved.
     assert_eq!(apart(&found), [("a.csv".to_owned(), vec!["19", "20"]), ("b.csv".to_owned(), vec!["Twin"])]);
     assert_eq!(units(&found)[..2], [("17", "Adorf", Some(1.0), Some(1.0)), ("18", "Bdorf", Some(2.0), Some(2.0))]);
 }
 
 #[test]
-fn units_in_one_table_only_are_told_on_the_first_screen_and_in_json() {
+fn units_in_one_table_only_are_reported_on_the_first_screen_and_in_json() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -162,29 +166,29 @@ fn units_in_one_table_only_are_told_on_the_first_screen_and_in_json() {
     let rubric = path("r.toml", RUBRIC);
     let map = path("m.toml", &mapping([NAME, NAME], ""));
     let call = ["compare", &a, &b, "--rubric", &rubric, "--mapping", &map];
-    let (code, said, told) = gradus(&call);
-    assert_eq!(code, Some(0), "{told}");
-    let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("4 units stand in one table only"), "{said}");
-    assert!(said.lines().take(20).any(|line| line.contains("stand in one table")), "{said}");
-    assert!(words.contains("a.csv: Bdorf, Cdorf.") && words.contains("b.csv: Bedorf, Edorf."), "{said}");
-    let (_, said, _) = gradus(&[&call[..], &["--lang", "zh"]].concat());
-    assert!(said.contains("4 个单位只出现在一张表中"), "{said}");
-    let (_, said, _) = gradus(&[&call[..], &["--format", "json"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (code, stdout, stderr) = gradus(&call);
+    assert_eq!(code, Some(0), "{stderr}");
+    let words = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("4 units stand in one table only"), "{stdout}");
+    assert!(stdout.lines().take(20).any(|line| line.contains("stand in one table")), "{stdout}");
+    assert!(words.contains("a.csv: Bdorf, Cdorf.") && words.contains("b.csv: Bedorf, Edorf."), "{stdout}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--lang", "zh"]].concat());
+    assert!(stdout.contains("4 个单位只出现在一张表中"), "{stdout}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["one_table_only"][1]["units"], serde_json::json!(["Bedorf", "Edorf"]));
     assert_eq!(json["one_table_only"][0]["compared"], true);
-    // `import` tells of them as well.
-    let (code, _, told) = gradus(&["import", &a, &b, "--rubric", &rubric]);
-    assert_eq!(code, Some(0), "{told}");
+    // `import` reports them too.
+    let (code, _, stderr) = gradus(&["import", &a, &b, "--rubric", &rubric]);
+    assert_eq!(code, Some(0), "{stderr}");
     assert!(
-        told.split_whitespace().collect::<Vec<_>>().join(" ").contains("4 units stand in one table only"),
-        "{told}"
+        stderr.split_whitespace().collect::<Vec<_>>().join(" ").contains("4 units stand in one table only"),
+        "{stderr}"
     );
 }
 
 #[test]
-fn parts_of_one_table_and_denominators_are_told_apart() {
+fn parts_of_one_table_and_denominators_are_distinguished() {
     let part = |file: &str| {
         format!("[[table]]\nfile = \"{file}\"\n{CODE}\n[[table.column]]\nfrom = \"a\"\nindicator = \"a\"\n")
     };
@@ -212,11 +216,11 @@ fn sums_and_notes_are_no_units_unless_the_mapping_keeps_them() {
     let codes: Vec<&str> = found.dataset.units.iter().map(|unit| unit.id.as_str()).collect();
     assert_eq!(codes, ["浙江", "江苏", "安徽", "新疆生产建设兵团", "北京", "河北", "KE", "NA", "TR"]);
     let sums: Vec<Vec<&str>> =
-        found.sums.iter().map(|of| of.codes.iter().map(|(code, _)| code.as_str()).collect()).collect();
+        found.sums.iter().map(|sums| sums.codes.iter().map(|(code, _)| code.as_str()).collect()).collect();
     assert_eq!(sums[1], ["EA20", "EU27_2020"]);
     assert_eq!(sums[0].len(), 7, "{sums:?}");
-    let told: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
-    assert_eq!(told, [(15, "table-note")]);
+    let rejected: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
+    assert_eq!(rejected, [(15, "table-note")]);
     let keep = format!("{CODE}\nsums = \"keep\"");
     let found = both("name,a\nX,1\n", eurostat, [NAME, &keep], "");
     assert_eq!((found.dataset.units.len(), found.sums.len()), (6, 0));
@@ -226,32 +230,35 @@ fn sums_and_notes_are_no_units_unless_the_mapping_keeps_them() {
 }
 
 #[test]
-fn where_regions_are_what_is_compared_they_are_units() {
+fn compared_regions_are_units() {
     let found =
         both("name,a\n东部,1\n中部,2\n西部,3\n东北,4\n", "name,b\nAfrica,1\nAsia,2\nWorld,3\n", [NAME, NAME], "");
     assert_eq!((found.dataset.units.len(), found.sums.len()), (7, 0));
-    // On import as well.
+    // The same for import.
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str, text: &str| {
         std::fs::write(folder.path().join(name), text).unwrap();
         folder.path().join(name).display().to_string()
     };
     let (table, rubric) = (path("t.csv", "name,a\nAfrica,1\nAsia,2\nEurope,3\nWorld,4\n"), path("r.toml", RUBRIC));
-    let (code, said, told) = gradus(&["import", &table, "--rubric", &rubric]);
-    assert!(code == Some(0) && !said.contains("leave_out") && told.contains("4 units were read"), "{said}{told}");
+    let (code, stdout, stderr) = gradus(&["import", &table, "--rubric", &rubric]);
+    assert!(
+        code == Some(0) && !stdout.contains("leave_out") && stderr.contains("4 units were read"),
+        "{stdout}{stderr}"
+    );
 }
 
 #[test]
-fn stray_rows_and_foot_rows_are_told_by_place_and_become_no_units() {
+fn stray_rows_and_footers_are_reported_and_are_not_units() {
     let table = "code,name,a\nKEN,Kenya,40\nNAM,Namibia,62\nZAF,South Africa,75\nCUTOFF,,5\nSource: WDI,,\n,,7\n";
     let found = both(table, "code,b\nKEN,1\nNAM,2\nZAF,3\n", ["code = \"code\"\nname = \"name\"", CODE], "");
     assert_eq!(found.dataset.units.len(), 3);
-    let told: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
-    assert_eq!(told, [(5, "table-stray"), (6, "table-note"), (7, "table-no-code")]);
+    let rejected: Vec<(u64, &str)> = found.rejected.iter().map(|row| (row.line, row.reason.id.as_ref())).collect();
+    assert_eq!(rejected, [(5, "table-stray"), (6, "table-note"), (7, "table-no-code")]);
     let keep = "code = \"code\"\nname = \"name\"\nkeep = [\"CUTOFF\"]";
     let found = both(table, "code,b\nKEN,1\n", [keep, CODE], "");
     assert_eq!(found.dataset.units.len(), 4);
-    // A unit of which little is known stays one.
+    // A unit with few values stays a unit.
     let found =
         both("code,name,a\nKEN,Kenya,40\nNAM,Namibia,\nZAF,South Africa,75\n", "code,b\nKEN,1\n", [CODE, CODE], "");
     assert_eq!((found.dataset.units.len(), found.rejected.len()), (3, 0));

@@ -1,4 +1,4 @@
-//! Laws of comparison: what must hold whatever the data.
+//! Laws of comparison that hold for any data.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -76,7 +76,7 @@ fn dataset(columns: Vec<Vec<Option<f64>>>) -> Dataset {
     Dataset { values: columns, ..dataset }
 }
 
-/// Four columns of eight units with some values missing, each with a least and a greatest value.
+/// Four columns of eight units with some missing values, each column with its extremes.
 fn columns() -> impl Strategy<Value = Vec<Vec<Option<f64>>>> {
     let cell = prop_oneof![9 => (0.0..10.0_f64).prop_map(Some), 1 => Just(None)];
     let column = prop::collection::vec(cell, 6).prop_map(|mut column| {
@@ -105,7 +105,7 @@ proptest! {
         let before = headlines(&composite, &columns);
         let Some(value) = columns[column][unit] else { return Ok(()) };
         let mut changed = columns.clone();
-        // Towards the better end, which other units hold, so that the scale stays.
+        // Towards the better end, which other units hold, so that the scale does not change.
         let end = if column == 1 { -1.0 } else { 11.0 };
         changed[column][unit] = Some(value + to * (end - value));
         let after = headlines(&composite, &changed);
@@ -122,7 +122,7 @@ proptest! {
         prop_assert!(close(&before, &headlines(&composite, &scaled)));
         let mut heavier = composite;
         heavier.nodes.iter_mut().for_each(|node| node.weight *= by);
-        heavier.indicators.iter_mut().filter(|of| of.parent == 1).for_each(|of| of.weight *= by);
+        heavier.indicators.iter_mut().filter(|indicator| indicator.parent == 1).for_each(|indicator| indicator.weight *= by);
         prop_assert!(close(&before, &headlines(&heavier, &columns)));
     }
 
@@ -147,7 +147,7 @@ proptest! {
         let mut composite = small();
         composite.nodes.iter_mut().for_each(|node| node.power = 1.0);
         for relative in [Relative::Rank, Relative::PercentileRank, Relative::Borda] {
-            composite.indicators.iter_mut().for_each(|of| of.method = Method::Relative(relative, Direction::Ascending));
+            composite.indicators.iter_mut().for_each(|indicator| indicator.method = Method::Relative(relative, Direction::Ascending));
             let bent: Vec<Vec<Option<f64>>> =
                 columns.iter().map(|column| column.iter().map(|value| value.map(f64::exp)).collect()).collect();
             prop_assert!(close(&headlines(&composite, &columns), &headlines(&composite, &bent)));
@@ -161,7 +161,7 @@ fn request(vary: Vec<Perturbation>, threads: usize) -> Request {
 
 fn example() -> (Composite, Comparison) {
     let composite = small();
-    // Above nought: the share of the best value needs that.
+    // Above 0, as required by the share of the best value.
     let column = |shift: usize| (0..12).map(|i| Some(((i * 7 + shift * 5) % 12) as f64 + i as f64 + 1.0)).collect();
     let mut columns: Vec<Vec<Option<f64>>> = (0..4).map(column).collect();
     columns[3][4] = None;
@@ -208,12 +208,12 @@ fn any_number_of_threads_gives_the_same() {
 }
 
 #[test]
-fn what_changes_nothing_is_refused() {
+fn perturbations_without_effect_are_refused() {
     let (composite, comparison) = example();
     let refused = |composite: &Composite, comparison: &Comparison, one: Perturbation| {
         Uncertainty::of(composite, comparison, &request(vec![one.clone()], 1)) == Err(NotDrawn::ChangesNothing(one))
     };
-    // The method that the index has already, twice: two identical alternatives have no effect.
+    // The index's own method, twice: two identical alternatives have no effect.
     assert!(refused(&composite, &comparison, Perturbation::Normalisation(vec![Relative::MinMax, Relative::MinMax])));
     assert!(refused(&composite, &comparison, Perturbation::Weights(WeightDraw::Share(0.0))));
     assert!(refused(&composite, &comparison, Perturbation::Imputation(vec![Imputation::None])));
@@ -222,10 +222,10 @@ fn what_changes_nothing_is_refused() {
     assert!(refused(&arithmetic, &comparison, Perturbation::Exponent(vec![1.0, 1.0])));
     let full = Comparison::of(&composite, &dataset(vec![vec![Some(1.0), Some(2.0), Some(4.0)]; 4])).unwrap();
     assert!(refused(&composite, &full, Perturbation::Observations));
-    // With only fixed scales there is nothing to fit otherwise.
+    // Fixed scales have no alternatives.
     let mut fixed = composite.clone();
     let scale = gradus::model::rubric::Scale::Goalposts { worst: 0.0, best: 30.0 };
-    fixed.indicators.iter_mut().for_each(|of| of.method = Method::Fixed(scale.clone()));
+    fixed.indicators.iter_mut().for_each(|indicator| indicator.method = Method::Fixed(scale.clone()));
     assert!(refused(&fixed, &comparison, Perturbation::Normalisation(vec![Relative::ZScore])));
     let twice = vec![Perturbation::Removal, Perturbation::Removal];
     assert_eq!(
@@ -234,14 +234,14 @@ fn what_changes_nothing_is_refused() {
     );
     let negative = vec![Perturbation::Exponent(vec![0.0]), Perturbation::Normalisation(vec![Relative::ZScore])];
     assert_eq!(Uncertainty::of(&arithmetic, &comparison, &request(negative, 1)), Err(NotDrawn::Negative(0.0)));
-    // So do the exponents that the rubric has itself.
+    // The same for the rubric's own exponents.
     let scores = vec![Perturbation::Normalisation(vec![Relative::ZScore])];
     assert!(Uncertainty::of(&arithmetic, &comparison, &request(scores.clone(), 1)).is_ok());
     assert_eq!(Uncertainty::of(&composite, &comparison, &request(scores, 1)), Err(NotDrawn::Negative(0.5)));
 }
 
 #[test]
-fn a_unit_that_is_better_in_everything_always_stands_above() {
+fn a_unit_that_is_better_in_everything_always_ranks_above() {
     let composite = small();
     let column = |descends: bool| {
         let value = |i: usize| if descends { 10.0 - i as f64 } else { 1.0 + i as f64 };
@@ -257,7 +257,7 @@ fn a_unit_that_is_better_in_everything_always_stands_above() {
 }
 
 #[test]
-fn stand_ins_are_marked_and_do_not_count_as_observed() {
+fn imputed_values_are_marked_and_do_not_count_as_observed() {
     let mut composite = small();
     composite.imputation = Imputation::All(Centre::Median);
     let mut columns = vec![vec![Some(1.0), Some(2.0), Some(6.0), Some(4.0)]; 4];
@@ -309,14 +309,15 @@ fn a_rubric_compares_the_units_of_a_table_too() {
     let comparison = Comparison::of(&composite, &dataset(columns)).unwrap();
     assert_eq!(comparison.ranks, [Some(2), Some(1), None]);
     assert!((comparison.nodes[0][1].point.unwrap() - 1.0).abs() < 1e-12);
-    // The floor keeps the headline of the worst above nought.
+    // The floor keeps the worst headline above 0.
     assert!((comparison.nodes[0][0].point.unwrap() - rubric.floor).abs() < 1e-12);
 }
 
 #[test]
 fn a_share_of_draws_is_the_probability() {
-    // On fixed scales from 0 to 1: A has 0.6 twice, B 0.6 and nothing. B is above where (0.6 + u) / 2 > 0.6, u > 0.6: in
-    // 40 % of all draws. Nobody knows B's second value, so its headline is 0.6 as well, and both are first.
+    // On fixed scales from 0 to 1, A has 0.6 twice, B has 0.6 and a missing value. B ranks above A if (0.6 + u) / 2 >
+    // 0.6, that is u > 0.6: in 40 % of all draws. B's second value is unknown, so its headline is 0.6 as well, and both
+    // rank first.
     let mut composite = small();
     composite.range = (0.0, 1.0);
     composite.coverage_needed = 0.5;
@@ -342,9 +343,9 @@ fn a_share_of_draws_is_the_probability() {
 }
 
 #[test]
-fn what_moves_the_ranks_is_told() {
+fn the_drivers_of_ranks_are_found() {
     let (composite, comparison) = example();
-    // Weights that hardly move beside a choice of methods that reorders units.
+    // Almost constant weights together with methods that reorder units.
     let vary = vec![
         Perturbation::Weights(WeightDraw::Share(1e-9)),
         Perturbation::Normalisation(vec![Relative::Borda, Relative::PercentileRank]),
@@ -357,9 +358,10 @@ fn what_moves_the_ranks_is_told() {
 }
 
 #[test]
-fn every_way_of_standing_in_is_drawn_as_often_as_the_others() {
-    // One indicator, so that the last unit, of whom nothing is known, hangs on its stand-in alone. It is ranked, for the rule
-    // of coverage is off, and all units but the highest lie low: the mean is above three of them, the median above two.
+fn every_imputation_is_drawn_equally_often() {
+    // One indicator, so that the last unit, whose value is missing, depends only on its imputed value. It is ranked
+    // because coverage is not required. All units but the highest have low values: the mean is above three of them, the
+    // median above two.
     let mut composite = small();
     composite.coverage_needed = 0.0;
     composite.imputation = Imputation::All(Centre::Median);
@@ -379,8 +381,9 @@ fn every_way_of_standing_in_is_drawn_as_often_as_the_others() {
 }
 
 #[test]
-fn every_treatment_of_outliers_is_drawn_as_often_as_the_others() {
-    // Twelve units of which two stick out, the same on every indicator. Drawn in, the last has the value of the one before.
+fn every_treatment_of_outliers_is_drawn_equally_often() {
+    // Twelve units with two outliers, the same on every indicator. Drawn in, the last one gets the value of the
+    // previous one.
     let composite = small();
     let column: Vec<Option<f64>> = (1..=10).map(f64::from).chain([30.0, 100.0]).map(Some).collect();
     let mut columns = vec![column; 4];
@@ -398,12 +401,12 @@ fn every_treatment_of_outliers_is_drawn_as_often_as_the_others() {
     let found = draw(&composite, &comparison, &[Outliers::DrawnIn]).unwrap();
     assert!((above(&found, 11, 10) - 0.5).abs() < 0.05, "above only where it is left: {}", above(&found, 11, 10));
     assert_eq!(above(&found, 10, 9), 1.0);
-    // The logarithm leaves the order; with it the points are drawn in one time out of three.
+    // The logarithm keeps the order; with it, points are drawn in in one draw out of three.
     let found = draw(&composite, &comparison, &[Outliers::Log]).unwrap();
     assert_eq!(above(&found, 11, 10), 1.0);
     let found = draw(&composite, &comparison, &[Outliers::DrawnIn, Outliers::Log]).unwrap();
     assert!((above(&found, 11, 10) - 2.0 / 3.0).abs() < 0.05, "{}", above(&found, 11, 10));
-    // Drawing in is enough here, so that both treatments by it are one; and what the index does already is nothing new.
+    // Drawing in is enough here, so both treatments by it are equal; the index's own treatment adds no alternative.
     let both = draw(&composite, &comparison, &[Outliers::DrawnInOrLog, Outliers::DrawnIn]).unwrap();
     assert!((above(&both, 11, 10) - 0.5).abs() < 0.05);
     let none = draw(&composite, &comparison, &[Outliers::Left]).unwrap_err();
@@ -413,7 +416,7 @@ fn every_treatment_of_outliers_is_drawn_as_often_as_the_others() {
     assert!(draw(&treating, &treated, &[Outliers::DrawnIn]).is_err());
     let found = draw(&treating, &treated, &[Outliers::Left]).unwrap();
     assert!((above(&found, 11, 10) - 0.5).abs() < 0.05);
-    // An indicator that is never treated stays as it is.
+    // An indicator without treatment is unchanged.
     let mut spared = composite;
     spared.indicators.iter_mut().for_each(|indicator| indicator.treat = false);
     let comparison = Comparison::of(&spared, &data).unwrap();
@@ -423,18 +426,18 @@ fn every_treatment_of_outliers_is_drawn_as_often_as_the_others() {
 #[test]
 fn treatment_is_for_tables_and_its_words_are_known() {
     let call = |what: &str| gradus(&["compare", "assessments/yunling", "--vary", what, "--lang", "en"]);
-    let (code, _, told) = call("treatment=none+winsorise+winsorise_log+log");
+    let (code, _, stderr) = call("treatment=none+winsorise+winsorise_log+log");
     assert_eq!(code, Some(2));
     for words in ["outliers", "left as they are", "drawn in", "the logarithm taken"] {
-        assert!(told.contains(words), "{words}: {told}");
+        assert!(stderr.contains(words), "{words}: {stderr}");
     }
-    let (code, _, told) = call("treatment=trim");
+    let (code, _, stderr) = call("treatment=trim");
     assert_eq!(code, Some(2));
-    assert!(told.contains("`winsorise_log`"), "{told}");
+    assert!(stderr.contains("`winsorise_log`"), "{stderr}");
 }
 
 #[test]
-fn stages_stay_where_nothing_near_a_gate_can_vary() {
+fn stages_stay_if_nothing_near_a_gate_varies() {
     let rubric = input::rubric(None).unwrap().value;
     let composite = Composite::from(&rubric);
     let read = |name: &str| input::assessment(Path::new(name), &rubric).unwrap().value;
@@ -444,12 +447,12 @@ fn stages_stay_where_nothing_near_a_gate_can_vary() {
     let banded = found.bands.unwrap();
     for (unit, assessment) in [&county, &city].into_iter().enumerate() {
         let standing = score::Standing::of(&rubric, assessment);
-        let of = banded.units.iter().find(|of| of.unit == unit).unwrap();
-        assert!((of.shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-        // What no draw can leave: from the stage shown on the low bounds to the one possible on the high ones.
+        let shares = banded.units.iter().find(|shares| shares.unit == unit).unwrap();
+        assert!((shares.shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        // The limits of all draws: the stage shown on the lower bounds and the one possible on the upper ones.
         let (shown, possible) = (standing.stage.shown, standing.stage.possible);
-        let outside = of.shares.iter().enumerate().filter(|(stage, _)| *stage < shown || *stage > possible);
-        assert_eq!(outside.map(|(_, share)| share).sum::<f64>(), 0.0, "{shown} to {possible}: {:?}", of.shares);
-        assert!((shown..=possible).contains(&of.nominal));
+        let outside = shares.shares.iter().enumerate().filter(|(stage, _)| *stage < shown || *stage > possible);
+        assert_eq!(outside.map(|(_, share)| share).sum::<f64>(), 0.0, "{shown} to {possible}: {:?}", shares.shares);
+        assert!((shown..=possible).contains(&shares.nominal));
     }
 }

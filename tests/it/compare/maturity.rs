@@ -32,7 +32,7 @@ fn a_practice_is_the_sum_over_three_levels_of_the_mean_of_its_two_streams() {
     let score = |id: &str, unit: usize| comparison.nodes[node(id)][unit].point.unwrap();
     // By hand: 1 and 1 on the first level, 0.25 and 0.25 on the second, 0.5 and 0.25 on the third: 1 + 0.25 + 0.375.
     assert!((score("strategy", 0) - 1.625).abs() < 1e-12);
-    // Every practice of every unit that answered all, from its answers.
+    // Every practice of every fully answered unit, computed from its answers.
     let answer = |id: &str, unit: usize| {
         let place = composite.indicators.iter().position(|indicator| indicator.id == id).unwrap();
         found.dataset.values[place][unit]
@@ -49,7 +49,7 @@ fn a_practice_is_the_sum_over_three_levels_of_the_mean_of_its_two_streams() {
             assert!((score(&practice.id, unit) - by_hand).abs() < 1e-12, "{} {unit}", practice.id);
         }
     }
-    // Of the parking office's architecture four of six answers are known: 0 of them above nought.
+    // The parking office answered four of six questions on architecture, all with 0.
     assert_eq!(score("architecture", 3), 0.0);
 }
 
@@ -64,9 +64,9 @@ fn the_sets_of_answers_are_shared_and_have_both_languages() {
             .as_table()
             .unwrap()
             .values()
-            .map(|of| of.as_float().or(of.as_integer().map(|of| of as f64)).unwrap())
+            .map(|number| number.as_float().or(number.as_integer().map(|whole| whole as f64)).unwrap())
             .collect();
-        let each = |value: f64| worth.iter().filter(|of| **of == value).count();
+        let each = |value: f64| worth.iter().filter(|number| **number == value).count();
         assert_eq!([0.0, 0.25, 0.5, 1.0].map(each), [2; 4], "{name}");
     }
     let columns = mapping["table"][0]["column"].as_array().unwrap();
@@ -76,12 +76,12 @@ fn the_sets_of_answers_are_shared_and_have_both_languages() {
 
 #[test]
 fn the_scorecard_runs_from_nought_to_three() {
-    let (code, said, told) = gradus(&CALL);
-    assert_eq!(code, Some(0), "{told}");
-    let line = said.lines().find(|line| line.contains("Land register")).unwrap();
-    assert!(line.contains("1.23"), "{said}");
-    let (_, said, _) = gradus(&[&CALL[..], &["--lang", "zh", "--format", "json"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (code, stdout, stderr) = gradus(&CALL);
+    assert_eq!(code, Some(0), "{stderr}");
+    let line = stdout.lines().find(|line| line.contains("Land register")).unwrap();
+    assert!(line.contains("1.23"), "{stdout}");
+    let (_, stdout, _) = gradus(&[&CALL[..], &["--lang", "zh", "--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["range"], serde_json::json!([0.0, 3.0]));
     assert_eq!(json["units"][0]["id"], "tax");
     let strategy = json["units"][0]["nodes"].as_array().unwrap().iter().find(|node| node["id"] == "strategy").unwrap();

@@ -1,5 +1,5 @@
-//! Order means nothing: rows, columns, indicators, nodes, classes and files may stand in any order, and every score, rank,
-//! class, group and draw stays the same to the last digit.
+//! Independence of order: rows, columns, indicators, nodes, classes and files may be in any order; scores, ranks,
+//! classes, groups and draws stay the same to the last digit.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -17,15 +17,15 @@ use rand_chacha::ChaCha8Rng;
 use super::shared::{composite, own, read, tables};
 use crate::support;
 
-/// Draws of each: streams of chance that belonged to places would differ at once.
+/// Draws per workspace: random streams that depend on positions would differ at once.
 const DRAWS: usize = 40;
 
-/// A table with its index, in parts that may be put into any order.
+/// A table with its index, in parts that can be reordered.
 struct Workspace {
     head: String,
     /// Blocks of the rubric.
     blocks: Vec<String>,
-    /// Headings, and the column that each is in the mapping.
+    /// Headings, and their columns in the mapping.
     columns: Vec<(String, String)>,
     /// For each unit its cells by heading.
     rows: Vec<(String, BTreeMap<String, String>)>,
@@ -89,7 +89,7 @@ impl Workspace {
         }
         let row = |unit: usize, random: &mut ChaCha8Rng| {
             let mut cells = BTreeMap::new();
-            // Few different values, so that there are ties; tenths, which no binary fraction holds.
+            // Few different values, for ties; tenths, which are not exact binary fractions.
             cells.insert("people".to_owned(), format!("{}", random.random_range(1..9) * 10));
             cells.insert("where".to_owned(), format!("r{}", random.random_range(0..3)));
             for i in 0..7 {
@@ -107,18 +107,18 @@ impl Workspace {
         Workspace { head, blocks, columns, rows }
     }
 
-    /// The same with all its parts in another order.
-    fn turned(&self, random: &mut ChaCha8Rng) -> Workspace {
-        let mut turned = Workspace {
+    /// The same, with all parts in another order.
+    fn reordered(&self, random: &mut ChaCha8Rng) -> Workspace {
+        let mut reordered = Workspace {
             head: self.head.clone(),
             blocks: self.blocks.clone(),
             columns: self.columns.clone(),
             rows: self.rows.clone(),
         };
-        turned.blocks.shuffle(random);
-        turned.columns.shuffle(random);
-        turned.rows.shuffle(random);
-        turned
+        reordered.blocks.shuffle(random);
+        reordered.columns.shuffle(random);
+        reordered.rows.shuffle(random);
+        reordered
     }
 
     fn read(&self) -> (Composite, Option<Comparison>) {
@@ -138,61 +138,72 @@ impl Workspace {
     }
 }
 
-/// What is said of a unit that must not hang on any order: all of it by name, figures by their bits.
-fn told(composite: &Composite, comparison: &Comparison) -> BTreeMap<String, Vec<String>> {
-    let bits = |of: Option<f64>| of.map(f64::to_bits);
+/// Results that must not depend on order: by name, figures by their bits.
+fn results(composite: &Composite, comparison: &Comparison) -> BTreeMap<String, Vec<String>> {
+    let bits = |figure: Option<f64>| figure.map(f64::to_bits);
     let unit = |(place, unit): (usize, &gradus::model::dataset::Unit)| {
-        let mut said =
+        let mut lines =
             vec![format!("rank {:?} screened {}", comparison.ranks[place], comparison.steps.screened[place])];
         let class = comparison.nodes[0][place].point.and_then(|point| composite.class(point));
-        said.push(format!("class {:?}", class.map(|class| class.id.as_str())));
+        lines.push(format!("class {:?}", class.map(|class| class.id.as_str())));
         for (node, column) in composite.nodes.iter().zip(&comparison.nodes) {
-            let of = column[place];
+            let score = column[place];
             let figures =
-                [Some(of.low), of.point, Some(of.high), of.known, Some(of.coverage), Some(of.filled)].map(bits);
-            said.push(format!("{} {figures:?} {}", node.id, of.applies));
+                [Some(score.low), score.point, Some(score.high), score.known, Some(score.coverage), Some(score.filled)]
+                    .map(bits);
+            lines.push(format!("{} {figures:?} {}", node.id, score.applies));
         }
         for (indicator, column) in composite.indicators.iter().zip(&comparison.leaves) {
-            let of = column[place];
-            said.push(format!(
+            let leaf = column[place];
+            lines.push(format!(
                 "{} {:?} {:?}",
                 indicator.id,
-                [Some(of.low), of.point, Some(of.high)].map(bits),
-                of.state
+                [Some(leaf.low), leaf.point, Some(leaf.high)].map(bits),
+                leaf.state
             ));
         }
-        said.sort();
-        (unit.id.clone(), said)
+        lines.sort();
+        (unit.id.clone(), lines)
     };
     comparison.units.iter().enumerate().map(unit).collect()
 }
 
-/// What the draws say, by the names of the units.
+/// Results of the draws, by the names of units.
 fn drawn(composite: &Composite, comparison: &Comparison, vary: Vec<Perturbation>) -> Result<Vec<String>, NotDrawn> {
     let beside = comparison.units.iter().position(|unit| unit.id == "u00" || unit.id == "jinding");
     let request = Request { vary, draws: DRAWS, seed: 5, pairs: true, beside, drivers: Some(20), threads: 1 };
     let found = Uncertainty::of(composite, comparison, &request)?;
     let id = |unit: usize| comparison.units[unit].id.as_str();
-    let mut said: Vec<String> = found
+    let mut lines: Vec<String> = found
         .units
         .iter()
-        .map(|of| format!("{} {} {} {} {} {}", id(of.unit), of.nominal, of.low, of.median, of.high, of.mean.to_bits()))
+        .map(|range| {
+            format!(
+                "{} {} {} {} {} {}",
+                id(range.unit),
+                range.nominal,
+                range.low,
+                range.median,
+                range.high,
+                range.mean.to_bits()
+            )
+        })
         .collect();
-    said.push(format!("{:?} {:?} {:?}", found.neighbours, found.groups, found.pairs));
-    said.push(format!("{:?}", found.beside.map(|of| (of.above, of.below))));
-    said.push(format!("{:?}", found.drivers));
+    lines.push(format!("{:?} {:?} {:?}", found.neighbours, found.groups, found.pairs));
+    lines.push(format!("{:?}", found.beside.map(|beside| (beside.above, beside.below))));
+    lines.push(format!("{:?}", found.drivers));
     if let Some(bands) = &found.bands {
-        said.extend(bands.units.iter().map(|of| format!("{} {} {:?}", id(of.unit), of.nominal, of.shares)));
+        lines.extend(bands.units.iter().map(|unit| format!("{} {} {:?}", id(unit.unit), unit.nominal, unit.shares)));
     }
-    Ok(said)
+    Ok(lines)
 }
 
-/// Who is most like a unit.
+/// The peers of a unit.
 fn peers(composite: &Composite, comparison: &Comparison) -> Option<Vec<(String, u64, u64)>> {
     let unit = comparison.units.iter().position(|unit| unit.id == "u00")?;
     let found = Peers::of(composite, comparison, None, unit, 5).ok()?;
-    let peer = |of: &gradus::compare::peers::Peer| {
-        (comparison.units[of.unit].id.clone(), of.distance.to_bits(), of.shared.to_bits())
+    let peer = |peer: &gradus::compare::peers::Peer| {
+        (comparison.units[peer.unit].id.clone(), peer.distance.to_bits(), peer.shared.to_bits())
     };
     Some(found.nearest.iter().map(peer).collect())
 }
@@ -214,24 +225,24 @@ fn vary(case: u64) -> Vec<Perturbation> {
     if std::mem::discriminant(&one) == std::mem::discriminant(&other) { vec![one] } else { vec![one, other] }
 }
 
-/// Indices into [`Composite::indicators`] and the like are no content.
+/// The kind of an error without indices, which depend on order.
 fn nameless(why: NotDrawn) -> std::mem::Discriminant<NotDrawn> {
     std::mem::discriminant(&why)
 }
 
 #[test]
-fn a_table_and_its_rubric_may_stand_in_any_order() {
+fn a_table_and_its_rubric_may_be_in_any_order() {
     let tries = support::cases(40);
     let (mut compared, mut answered) = (0, 0);
     for case in 0..u64::from(tries) {
         let mut random = ChaCha8Rng::seed_from_u64(case);
         let given = Workspace::random(&mut random);
-        let turned = given.turned(&mut random);
-        let ((one, before), (other, after)) = (given.read(), turned.read());
+        let reordered = given.reordered(&mut random);
+        let ((one, before), (other, after)) = (given.read(), reordered.read());
         assert_eq!(before.is_some(), after.is_some(), "case {case}");
         let Some((before, after)) = before.zip(after) else { continue };
         compared += 1;
-        assert_eq!(told(&one, &before), told(&other, &after), "case {case}");
+        assert_eq!(results(&one, &before), results(&other, &after), "case {case}");
         assert_eq!(peers(&one, &before), peers(&other, &after), "case {case}");
         let (before, after) = (drawn(&one, &before, vary(case)), drawn(&other, &after, vary(case)));
         answered += u32::from(before.is_ok());
@@ -252,7 +263,7 @@ fn assessments_may_be_given_in_any_order() {
         let comparison = Comparison::of_assessments(&composite, &rubric, given);
         let vary =
             vec![Perturbation::Observations, Perturbation::Weights(WeightDraw::Share(0.25)), Perturbation::Removal];
-        (told(&composite, &comparison), drawn(&composite, &comparison, vary).unwrap())
+        (results(&composite, &comparison), drawn(&composite, &comparison, vary).unwrap())
     };
     let mut given: Vec<&Assessment> = read.iter().collect();
     let before = answer(&given);

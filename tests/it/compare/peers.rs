@@ -1,4 +1,4 @@
-//! A unit among those that are most like it: by hand, and China in 2006.
+//! Peers of a unit: by hand, and China in 2006.
 
 use gradus::compare::peers::{NoPeers, Peer};
 use gradus::compare::uncertainty::{Request, WeightDraw};
@@ -75,7 +75,7 @@ from = "people"
 denominator = "people"
 "#;
 
-/// E lacks one of the heavy indicators and F two; A's people are the least and D's the most, e² and e⁶.
+/// E lacks one heavy indicator, F two; A has the least population and D the most, e² and e⁶.
 const TABLE: &str = "code,fixed,mobile,online,people\n\
     A,25,40,20,7.38905609893065\n\
     B,30,40,30,7.38905609893065\n\
@@ -96,14 +96,14 @@ fn distances_are_those_worked_by_hand() {
     let (composite, comparison) = comparison();
     assert_eq!(composite.shares(), [0.375, 0.375, 0.25]);
     let peers = Peers::of(&composite, &comparison, None, 0, 8).unwrap();
-    // E is ranked? It is not: 0.375 of the weight is missing, so that 0.625 is observed; neither is F.
+    // E is not ranked: 0.375 of the weight is missing, 0.625 is observed; neither is F.
     assert_eq!((peers.candidates, peers.too_little), (3, 0));
     let order: Vec<usize> = peers.nearest.iter().map(|peer| peer.unit).collect();
     assert_eq!(order, [1, 2, 3]);
-    // Scores differ by 0.1, 0 and 0.1 and people not at all; the indicators have four fifths of the weight.
+    // Scores differ by 0.1, 0 and 0.1, population not at all; indicators have 4/5 of the weight.
     let b: f64 = 0.8 * (0.375 * 0.01 + 0.25 * 0.01);
     assert!((peers.nearest[0].distance - b.sqrt()).abs() < 1e-12);
-    // Mobile differs by 0.2, people by half of their logarithmic range.
+    // Mobile differs by 0.2, population by half of the logarithmic range.
     let c: f64 = 0.8 * 0.375 * 0.04 + 0.2 * 0.25;
     assert!((peers.nearest[1].distance - c.sqrt()).abs() < 1e-12);
     assert!(peers.nearest.iter().all(|peer| (peer.shared - 1.0).abs() < 1e-12 && peer.standing.is_none()));
@@ -118,25 +118,26 @@ fn distances_are_those_worked_by_hand() {
 }
 
 #[test]
-fn only_what_is_known_of_both_is_compared() {
+fn only_common_indicators_are_compared() {
     let (mut composite, _) = comparison();
     composite.coverage_needed = 0.5;
     let found = read(tables(&[("t.csv", TABLE)], MAPPING, &composite));
     let comparison = Comparison::of(&composite, &found.dataset).unwrap();
     let peers = Peers::of(&composite, &comparison, None, 0, 8).unwrap();
     let e = peers.nearest.iter().find(|peer| peer.unit == 4).unwrap();
-    // E has the same mobile and online; people differ by half of the range, and of the weight 0.3 of fixed is not shared.
+    // E has the same mobile and online values; population differs by half of the range, and the weight 0.3 of fixed is
+    // not shared.
     assert!((e.shared - 0.7).abs() < 1e-12);
     assert!((e.distance - (0.2_f64 * 0.25 / 0.7).sqrt()).abs() < 1e-12);
     assert_eq!(Peers::of(&composite, &comparison, None, 0, 1).unwrap().nearest.len(), 1);
-    // Where more must be shared than E has, it is passed over though it has a rank.
+    // With a higher requirement E is skipped although it is ranked.
     let strict = gradus::model::Composite { coverage_needed: 0.75, ..composite };
     let peers = Peers::of(&strict, &comparison, None, 0, 8).unwrap();
     assert_eq!((peers.candidates, peers.too_little), (4, 1));
 }
 
 #[test]
-fn differences_are_told_by_the_draws() {
+fn draws_give_the_differences() {
     let (composite, comparison) = comparison();
     let request = Request {
         vary: vec![Perturbation::Weights(WeightDraw::Share(0.25)), Perturbation::Removal],
@@ -149,12 +150,12 @@ fn differences_are_told_by_the_draws() {
     };
     let uncertainty = Uncertainty::of(&composite, &comparison, &request).unwrap();
     let peers = Peers::of(&composite, &comparison, Some(&uncertainty), 0, 8).unwrap();
-    let told = |unit: usize| peers.nearest.iter().find(|peer| peer.unit == unit).unwrap();
-    // D is above A on every indicator, whatever is varied.
-    assert_eq!(told(3).standing, Some((0.0, 1.0)));
-    assert_eq!(told(3).told_apart(), Some(true));
+    let peer_of = |unit: usize| peers.nearest.iter().find(|peer| peer.unit == unit).unwrap();
+    // D is above A on every indicator under any perturbation.
+    assert_eq!(peer_of(3).standing, Some((0.0, 1.0)));
+    assert_eq!(peer_of(3).told_apart(), Some(true));
     // B is above A on two and equal on the third.
-    let (above, below) = told(1).standing.unwrap();
+    let (above, below) = peer_of(1).standing.unwrap();
     assert!(above == 0.0 && below > 0.5, "{above} {below}");
     let all = peers.nearest.iter().filter_map(Peer::told_apart).filter(|apart| *apart).count();
     assert_eq!(peers.told_apart(), (all, 3));
@@ -162,24 +163,24 @@ fn differences_are_told_by_the_draws() {
 }
 
 #[test]
-fn the_command_tells_peers_in_every_format_and_refuses_what_it_cannot() {
+fn the_command_reports_peers_in_every_format_or_refuses() {
     let call = ["compare", "assessments/yunling", "--peers", "huidu"];
     let answer = |more: &[&str]| gradus(&[&call[..], more].concat());
-    let (code, said, told) = answer(&["--nearest", "3"]);
-    assert_eq!(code, Some(0), "{told}");
-    assert!(said.contains("among its peers") && said.contains("nothing was varied"), "{said}");
+    let (code, stdout, stderr) = answer(&["--nearest", "3"]);
+    assert_eq!(code, Some(0), "{stderr}");
+    assert!(stdout.contains("among its peers") && stdout.contains("nothing was varied"), "{stdout}");
     let vary = ["--vary", "observations,weights=0.25", "--draws", "200"];
-    let (_, said, _) = answer(&[&vary[..], &["--lang", "zh"]].concat());
-    assert!(said.contains("与同类单位"), "{said}");
-    let (_, said, _) = answer(&[&vary[..], &["--format", "json", "--nearest", "3"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (_, stdout, _) = answer(&[&vary[..], &["--lang", "zh"]].concat());
+    assert!(stdout.contains("与同类单位"), "{stdout}");
+    let (_, stdout, _) = answer(&[&vary[..], &["--format", "json", "--nearest", "3"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["peers"]["unit"], "huidu");
     assert_eq!(json["peers"]["nearest"].as_array().unwrap().len(), 3);
     assert!(json["peers"]["nearest"][0]["told_apart"].is_boolean() && json["peers"]["by"].is_null());
-    let (_, said, _) = answer(&[&vary[..], &["--format", "csv", "--nearest", "3"]].concat());
-    let mut table = csv::Reader::from_reader(said.as_bytes());
+    let (_, stdout, _) = answer(&[&vary[..], &["--format", "csv", "--nearest", "3"]].concat());
+    let mut table = csv::Reader::from_reader(stdout.as_bytes());
     let header = table.headers().unwrap().clone();
-    let column = |name: &str| header.iter().position(|of| of == name).unwrap();
+    let column = |name: &str| header.iter().position(|heading| heading == name).unwrap();
     assert_eq!(column("peer"), column("above_next") + 1);
     let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
     let row = |place: &str| rows.iter().find(|row| &row[column("peer")] == place).unwrap();
@@ -190,12 +191,12 @@ fn the_command_tells_peers_in_every_format_and_refuses_what_it_cannot() {
         for (name, key) in
             [("peer_distance", "distance"), ("peer_shared", "shared"), ("peer_above", "above"), ("peer_below", "below")]
         {
-            let (cell, told) = (row[column(name)].parse::<f64>().unwrap(), peer[key].as_f64().unwrap());
-            assert!((cell - told).abs() < 1e-12, "{name}: {cell} is {told}");
+            let (cell, expected) = (row[column(name)].parse::<f64>().unwrap(), peer[key].as_f64().unwrap());
+            assert!((cell - expected).abs() < 1e-12, "{name}: {cell} is {expected}");
         }
     }
     assert_eq!(rows.iter().filter(|row| row[column("peer")].is_empty()).count(), rows.len() - 4);
-    // Without the question there are no such columns, and without draws no shares.
+    // Without `--peers` these columns are missing, and without draws the shares.
     let (_, plain, _) = gradus(&["compare", "assessments/yunling", "--format", "csv"]);
     assert!(!plain.contains("peer"), "{plain}");
     let (_, still, _) = answer(&["--format", "csv"]);
@@ -205,16 +206,16 @@ fn the_command_tells_peers_in_every_format_and_refuses_what_it_cannot() {
         .find(|row| &row[column("peer")] == "1");
     assert_eq!(&first.unwrap()[column("peer_above")], "");
     for (unit, words) in [("huidi", "did you mean `huidu`"), ("baitang", "too little is known")] {
-        let (code, _, told) = gradus(&["compare", "assessments/yunling", "--peers", unit]);
+        let (code, _, stderr) = gradus(&["compare", "assessments/yunling", "--peers", unit]);
         assert_eq!(code, Some(2));
-        assert!(told.contains(words), "{told}");
+        assert!(stderr.contains(words), "{stderr}");
     }
     let (code, _, _) = gradus(&["compare", "assessments/yunling", "--nearest", "3"]);
     assert_eq!(code, Some(2));
 }
 
 #[test]
-fn china_stands_among_its_peers_of_2006() {
+fn china_and_its_peers_of_2006() {
     let Some(folder) = data("telecom") else { return };
     let (composite, mapping) = shipped("telecom");
     let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -227,7 +228,7 @@ fn china_stands_among_its_peers_of_2006() {
     let value = |id: &str| comparison.steps.raw[composite.indicator(id).unwrap()][china].unwrap();
     let printed = ["fixed", "mobile", "internet"].map(|id| (value(id) * 100.0).round() / 100.0);
     assert_eq!(printed, [27.90, 34.98, 10.52]);
-    // Sums over countries are no units; every country is.
+    // Totals over countries are not units; countries are.
     let known = |id: &str| comparison.units.iter().any(|unit| unit.id == id);
     assert!(["WLD", "ARB", "EAS", "HIC", "UMC"].iter().all(|id| !known(id)));
     assert!(["DNK", "IND", "TCD", "XKX"].iter().all(|id| known(id)));

@@ -62,8 +62,8 @@ fn gtmi_is_reproduced_with_its_groups() {
 fn asem_is_reproduced_from_raw_values_to_the_index() {
     let Some(folder) = data("asem") else { return };
     let (composite, mapping) = shipped("asem");
-    // The published run divided by GDP as its raw table rounds all figures, to ten digits; the table of denominators has
-    // more of them.
+    // The published calculation divided by GDP rounded to ten digits, as in its raw table; the table of denominators
+    // has more digits.
     let scratch = tempfile::tempdir().unwrap();
     let denominators = scratch.path().join("ASEM_iData.csv");
     let mut writer = csv::Writer::from_path(&denominators).unwrap();
@@ -89,11 +89,11 @@ fn asem_is_reproduced_from_raw_values_to_the_index() {
         assert_eq!(rows.len(), column.len());
         for (unit, row) in rows.iter().enumerate() {
             assert_eq!(comparison.units[unit].id, row["UnitCode"]);
-            let (_, said) = row.iter().find(|(name, _)| name.to_lowercase() == id).unwrap();
-            let (said, found) = (said.parse::<f64>().unwrap(), column[unit].unwrap());
-            let scale = if relative { said.abs().max(1.0) } else { 1.0 };
+            let (_, stdout) = row.iter().find(|(name, _)| name.to_lowercase() == id).unwrap();
+            let (stdout, found) = (stdout.parse::<f64>().unwrap(), column[unit].unwrap());
+            let scale = if relative { stdout.abs().max(1.0) } else { 1.0 };
             let off = worst.entry(table).or_default();
-            *off = off.max((found - said).abs() / scale);
+            *off = off.max((found - stdout).abs() / scale);
             cells += 1;
         }
     };
@@ -102,7 +102,8 @@ fn asem_is_reproduced_from_raw_values_to_the_index() {
         let scores: Vec<Option<f64>> = comparison.leaves[i].iter().map(|leaf| leaf.point).collect();
         compare("Normalised", &indicator.id, &scores, false);
     }
-    // Some dimensions rest on stand-ins for more than a third and show no figure of their own; the mean goes on all the same.
+    // Some dimensions are imputed for more than a third and show no figure of their own; the mean includes them all the
+    // same.
     for (i, node) in composite.nodes.iter().enumerate() {
         let scores: Vec<Option<f64>> = comparison.nodes[i].iter().map(|score| score.known).collect();
         compare("Aggregated", if i == 0 { "index" } else { &node.id }, &scores, false);

@@ -1,4 +1,4 @@
-//! Units of which too little is known, and indicators that tell nobody apart, have no say in how the others are scored.
+//! Units with too few observations, and constant indicators, do not influence the scores of others.
 
 use gradus::compare::{Comparison, Fit, State};
 use gradus::model::Composite;
@@ -7,7 +7,7 @@ use gradus::model::terms::Centre;
 
 use super::shared::{composite, gradus, read, tables};
 
-/// Three indicators whose scales are fitted to the data by a method.
+/// Three indicators with scales fitted by a method.
 fn rubric(method: &str) -> String {
     let indicator = |id: &str| {
         format!("[[indicator]]\nid = \"{id}\"\ntitle = \"{id}\"\nunit = \"u\"\nscale.{method} = \"ascending\"\n")
@@ -16,7 +16,7 @@ fn rubric(method: &str) -> String {
     format!("{head}{}", ["a", "b", "c"].map(indicator).concat())
 }
 
-// Without `keep` the row would be told as a stray one and not be taken at all.
+// Without `keep` the row would be recognised as stray and not read.
 const MAPPING: &str = "[mapping]\nid = \"m\"\nrubric = \"three\"\n[[table]]\ncode = \"unit\"\nkeep = [\"CUTOFF\"]\n\
     [[table.column]]\nfrom = \"a\"\nindicator = \"a\"\n[[table.column]]\nfrom = \"b\"\nindicator = \"b\"\n\
     [[table.column]]\nfrom = \"c\"\nindicator = \"c\"\n";
@@ -29,7 +29,7 @@ fn compared(composite: &Composite, rows: &str) -> Comparison {
 }
 
 #[test]
-fn a_row_that_is_nearly_empty_changes_nobodys_score() {
+fn a_nearly_empty_row_changes_no_score() {
     for method in ["min_max", "z_score", "percentile_rank", "distance_to_leader", "rank", "borda"] {
         let plain = read(composite(&rubric(method)));
         let imputing = Composite { imputation: Imputation::All(Centre::Mean), ..plain.clone() };
@@ -40,11 +40,11 @@ fn a_row_that_is_nearly_empty_changes_nobodys_score() {
         };
         for composite in [plain, imputing, nearest, treating] {
             let before = compared(&composite, ROWS);
-            // A foot row with one figure, and it would be the best by far.
+            // A footer row with one figure, by far the highest.
             let after = compared(&composite, &format!("{ROWS}CUTOFF,,900,\n"));
-            for (unit, of) in before.units.iter().enumerate() {
-                assert_eq!(after.units[unit].id, of.id);
-                assert_eq!(after.nodes[0][unit], before.nodes[0][unit], "{method}: {}", of.id);
+            for (unit, unit_before) in before.units.iter().enumerate() {
+                assert_eq!(after.units[unit].id, unit_before.id);
+                assert_eq!(after.nodes[0][unit], before.nodes[0][unit], "{method}: {}", unit_before.id);
             }
             assert_eq!(after.steps.screened, [false, false, false, false, false, true]);
             assert_eq!((after.ranks[5], after.leaves[1][5].state), (None, State::Observed));
@@ -55,7 +55,7 @@ fn a_row_that_is_nearly_empty_changes_nobodys_score() {
 }
 
 #[test]
-fn what_is_screened_and_what_is_constant_is_told_in_every_format() {
+fn screened_units_and_constant_indicators_are_reported_in_every_format() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -65,30 +65,30 @@ fn what_is_screened_and_what_is_constant_is_told_in_every_format() {
     let rows = "unit,a,b,c\nA,1,10,7\nB,2,20,7\nC,4,15,7\nCUTOFF,,,900\n";
     let (table, rubric, mapping) = (file("t.csv", rows), file("r.toml", &rubric("min_max")), file("m.toml", MAPPING));
     let call = ["compare", &table, "--rubric", &rubric, "--mapping", &mapping];
-    let (code, said, told) = gradus(&call);
-    assert_eq!(code, Some(0), "{told}");
-    let one_line = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(one_line.contains("One unit has less than 60 % of the weight observed."), "{said}");
-    assert!(one_line.contains("stand-ins: CUTOFF."), "{said}");
-    assert!(one_line.contains("all units have the same value, and is left out: c."), "{said}");
-    let (_, said, _) = gradus(&[&call[..], &["--lang", "zh"]].concat());
-    assert!(said.contains("CUTOFF") && said.contains("区分不出高下"), "{said}");
-    let (_, said, _) = gradus(&[&call[..], &["--format", "json"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (code, stdout, stderr) = gradus(&call);
+    assert_eq!(code, Some(0), "{stderr}");
+    let one_line = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(one_line.contains("One unit has less than 60 % of the weight observed."), "{stdout}");
+    assert!(one_line.contains("stand-ins: CUTOFF."), "{stdout}");
+    assert!(one_line.contains("all units have the same value, and is left out: c."), "{stdout}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--lang", "zh"]].concat());
+    assert!(stdout.contains("CUTOFF") && stdout.contains("区分不出高下"), "{stdout}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!((&json["screened"], &json["constant"]), (&serde_json::json!(["CUTOFF"]), &serde_json::json!(["c"])));
-    // What is left out is in nobody's coverage.
+    // Indicators left out do not count in any coverage.
     assert_eq!((&json["units"][0]["id"], &json["units"][0]["coverage"]), (&"C".into(), &1.0.into()));
 }
 
 #[test]
-fn a_constant_column_is_left_out_and_only_where_nothing_is_left_is_it_a_fault() {
+fn a_constant_column_is_left_out_and_a_fault_only_if_none_remains() {
     let composite = read(composite(&rubric("min_max")));
     let constant = compared(&composite, "unit,a,b,c\nA,1,10,7\nB,2,20,7\nC,4,15,7\n");
     assert_eq!(constant.steps.fits[2], Fit::Constant);
     assert!(constant.leaves[2].iter().all(|leaf| leaf.state == State::NotApplicable));
-    // As if it were not in the index.
+    // As if the index lacked it.
     assert_eq!(
-        constant.nodes[0].iter().map(|of| of.point).collect::<Vec<_>>(),
+        constant.nodes[0].iter().map(|node| node.point).collect::<Vec<_>>(),
         [Some(0.0), Some(2.0 / 3.0), Some(0.75)]
     );
     let nothing = read(tables(&[("t.csv", "unit,a,b,c\nA,1,2,3\nB,1,2,3\n")], MAPPING, &composite));
@@ -96,8 +96,8 @@ fn a_constant_column_is_left_out_and_only_where_nothing_is_left_is_it_a_fault() 
 }
 
 #[test]
-fn what_division_leaves_between_equal_values_is_no_scale() {
-    // A tenth of a head each: 1 by 10, 3 by 30, 7 by 70 differ in the last binary digit.
+fn rounding_by_division_gives_no_scale() {
+    // 1/10, 3/30 and 7/70 differ in the last binary digit.
     let divided = rubric("min_max").replacen("scale.min_max", "denominator = \"people\"\nscale.min_max", 1)
         + "[[denominator]]\nid = \"people\"\ntitle = \"People\"\nunit = \"heads\"\n";
     let composite = read(composite(&divided));
@@ -110,14 +110,15 @@ fn what_division_leaves_between_equal_values_is_no_scale() {
 }
 
 #[test]
-fn a_dropped_row_that_would_stand_high_is_told_before_the_ranking() {
+fn a_rejected_row_with_a_high_rank_is_reported_before_the_ranking() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
     };
-    // TOP has the best a and b and a slip in c; LOW has the worst; a note has nothing to speak of. For a slip the row falls.
+    // TOP has the best a and b and a typing error in c; LOW has the worst; a note has no values. The typing error
+    // rejects the row.
     let mut rows = "unit,a,b,c\nTOP,99,99,5 or 6\nLOW,0,0,five\nNote,,,see below\n".to_owned();
     for unit in 1..=20 {
         rows += &format!("U{unit:02},{unit},{},{}\n", unit * 2, 30 - unit);
@@ -125,14 +126,14 @@ fn a_dropped_row_that_would_stand_high_is_told_before_the_ranking() {
     let mapping = MAPPING.replace("code = \"unit\"", "code = \"unit\"\nunreadable = \"leave-out\"");
     let (table, rubric, mapping) = (file("t.csv", &rows), file("r.toml", &rubric("min_max")), file("m.toml", &mapping));
     let call = ["compare", &table, "--rubric", &rubric, "--mapping", &mapping, "--lang", "en"];
-    let (code, said, told) = gradus(&call);
-    assert_eq!(code, Some(0), "{told}");
-    let first = said.lines().take(12).collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(first.contains("A row that was not taken would stand in the first tenth of the ranking"), "{said}");
-    assert!(first.contains("t.csv:2): about rank 1.") && !first.contains("LOW"), "{said}");
-    let (_, said, _) = gradus(&[&call[..], &["--format", "json"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (code, stdout, stderr) = gradus(&call);
+    assert_eq!(code, Some(0), "{stderr}");
+    let first = stdout.lines().take(12).collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(first.contains("A row that was not taken would stand in the first tenth of the ranking"), "{stdout}");
+    assert!(first.contains("t.csv:2): about rank 1.") && !first.contains("LOW"), "{stdout}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     let would: Vec<&serde_json::Value> =
-        json["rejected"].as_array().unwrap().iter().map(|of| &of["would_rank"]).collect();
+        json["rejected"].as_array().unwrap().iter().map(|rejected| &rejected["would_rank"]).collect();
     assert_eq!(would, [&serde_json::json!(1), &serde_json::Value::Null, &serde_json::Value::Null]);
 }

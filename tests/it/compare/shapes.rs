@@ -55,7 +55,7 @@ fn the_joined_first_column_of_eurostat_is_divided() {
     let found = read(tables(&[("tin.tsv", EUROSTAT)], &mapping(&format!("{table}{FIXED}")), &index()));
     assert_eq!(units(&found), [("EL", Some(45.1), None), ("UK", Some(62.0), None), ("FR", None, None)]);
     assert_eq!((found.filtered, found.sums[0].codes.len(), found.rejected.len()), (2, 1, 0));
-    // One column alone, as older tables have it.
+    // Older tables join only one column.
     let one = EUROSTAT.replace("freq,unit,geo\\TIME_PERIOD", "geo\\time").replace("A,PC_IND,", "");
     let one = one.lines().filter(|line| !line.starts_with('A')).collect::<Vec<_>>().join("\n");
     let table = table.replace("where = { unit = \"PC_IND\" }\n", "");
@@ -63,7 +63,7 @@ fn the_joined_first_column_of_eurostat_is_divided() {
         units(&read(tables(&[("tin.tsv", &one)], &mapping(&format!("{table}{FIXED}")), &index()))),
         units(&found)
     );
-    // A row with another number of parts is told.
+    // A row with another number of parts is reported.
     let bad = EUROSTAT.replace("A,PC_IND,FR", "A,FR");
     let table = table.replace("year =", "where = { unit = \"PC_IND\" }\nyear =");
     let found = read(tables(&[("tin.tsv", &bad)], &mapping(&format!("{table}{FIXED}")), &index()));
@@ -76,13 +76,13 @@ fn eurostat_is_imported_and_compared() {
     let path = |name: &str| folder.path().join(name).display().to_string();
     let [t, r, m] = ["tin.tsv", "r.toml", "m.toml"].map(path);
     std::fs::write(&t, format!("{EUROSTAT}A,PC_IND,AT\t70\t71 p\nA,PC_IND,BE\t72\t73\nA,PC_IND,NA\t2\t3\n")).unwrap();
-    let (code, _, told) = gradus(&["import", &t, "--rubric-out", &r, "--out", &m]);
-    assert_eq!(code, Some(0), "{told}");
+    let (code, _, stderr) = gradus(&["import", &t, "--rubric-out", &r, "--out", &m]);
+    assert_eq!(code, Some(0), "{stderr}");
     let text = std::fs::read_to_string(&m).unwrap();
     assert!(text.contains("code = \"geo\"") && text.contains("across = true, keep = 2020"), "{text}");
-    let (code, said, told) = gradus(&["compare", &t, "--rubric", &r, "--mapping", &m]);
-    assert_eq!(code, Some(0), "{told}");
-    assert!(said.contains("6 units, 5 of them with a rank."), "{said}");
+    let (code, stdout, stderr) = gradus(&["compare", &t, "--rubric", &r, "--mapping", &m]);
+    assert_eq!(code, Some(0), "{stderr}");
+    assert!(stdout.contains("6 units, 5 of them with a rank."), "{stdout}");
 }
 
 /// A workbook with notes first, then two sheets of data.
@@ -104,7 +104,7 @@ fn book() -> Vec<u8> {
 }
 
 #[test]
-fn the_sheet_with_the_wanted_headings_is_taken_and_told() {
+fn the_sheet_with_the_wanted_headings_is_chosen_and_reported() {
     let bytes = book();
     let found = read(tables_of(&[("t.xlsx", &bytes)], &mapping(&format!("code = \"code\"\n{FIXED}")), &index()));
     assert_eq!(units(&found), [("A", Some(11.0), None), ("B", Some(21.0), None)]);
@@ -126,18 +126,18 @@ fn the_call_may_name_the_sheet() {
     std::fs::write(&r, RUBRIC).unwrap();
     std::fs::write(&m, mapping(&format!("code = \"Code\"\n{FIXED}"))).unwrap();
     let call = ["compare", &t, "--rubric", &r, "--mapping", &m];
-    let (code, said, told) = gradus(&call);
-    assert!(code == Some(0) && said.contains("“2019” was taken"), "{said}{told}");
-    let (_, said, _) = gradus(&[&call[..], &["--sheet", "2020", "--format", "json"]].concat());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (code, stdout, stderr) = gradus(&call);
+    assert!(code == Some(0) && stdout.contains("“2019” was taken"), "{stdout}{stderr}");
+    let (_, stdout, _) = gradus(&[&call[..], &["--sheet", "2020", "--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(
         (json["sheets"].as_array().unwrap().len(), json["units"][0]["indicators"][0]["value"].as_f64()),
         (0, Some(22.0))
     );
-    let (code, _, told) = gradus(&[&call[..], &["--sheet", "202"]].concat());
-    assert!(code == Some(2) && told.contains("did you mean `2020`"), "{told}");
-    let (code, said, told) = gradus(&["import", &t, "--rubric", &r, "--sheet", "2020"]);
-    assert!(code == Some(0) && said.contains("sheet = \"2020\""), "{said}{told}");
+    let (code, _, stderr) = gradus(&[&call[..], &["--sheet", "202"]].concat());
+    assert!(code == Some(2) && stderr.contains("did you mean `2020`"), "{stderr}");
+    let (code, stdout, stderr) = gradus(&["import", &t, "--rubric", &r, "--sheet", "2020"]);
+    assert!(code == Some(0) && stdout.contains("sheet = \"2020\""), "{stdout}{stderr}");
 }
 
 const TWO_ROWS: &str = "Lines of all,,,,\n,2019,,2020,\nCountry,Fixed lines,Mobile lines,Fixed lines,Mobile lines\n\
@@ -155,8 +155,8 @@ fn headings_of_two_rows_are_joined_or_hold_the_year() {
     let found = read(two_rows(&format!("{rows}year = {{ across = true, keep = \"newest\" }}\n"), TWO_ROWS));
     assert_eq!(units(&found)[0], ("Adorf", Some(3.0), Some(4.0)));
     // The year below the series.
-    let turned = "Country,Fixed lines,,Mobile lines,\n,2019,2020,2019,2020\nAdorf,1,3,2,4\n";
-    let found = read(two_rows("heading_rows = [1, 2]\nyear = { across = true, keep = 2020 }\n", turned));
+    let swapped = "Country,Fixed lines,,Mobile lines,\n,2019,2020,2019,2020\nAdorf,1,3,2,4\n";
+    let found = read(two_rows("heading_rows = [1, 2]\nyear = { across = true, keep = 2020 }\n", swapped));
     assert_eq!(units(&found), [("Adorf", Some(3.0), Some(4.0))]);
     // Without a year the parts are joined.
     let joined = mapping(&format!("{rows}code = \"Country\"\n{}", FIXED.replace("Fixed lines", "2019 Fixed lines")));
@@ -170,7 +170,7 @@ fn headings_of_two_rows_are_joined_or_hold_the_year() {
 }
 
 #[test]
-fn merged_headings_of_a_workbook_are_joined_where_the_mapping_says_so() {
+fn merged_headings_of_a_workbook_are_joined_on_request() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let plain = Format::new();
@@ -198,14 +198,14 @@ fn two_rows_of_headings_are_found_on_import() {
     let [t, r, m] = ["t.csv", "r.toml", "m.toml"].map(path);
     std::fs::write(&t, TWO_ROWS).unwrap();
     std::fs::write(&r, RUBRIC).unwrap();
-    let (code, _, told) = gradus(&["import", &t, "--rubric", &r, "--out", &m]);
-    assert_eq!(code, Some(0), "{told}");
+    let (code, _, stderr) = gradus(&["import", &t, "--rubric", &r, "--out", &m]);
+    assert_eq!(code, Some(0), "{stderr}");
     let text = std::fs::read_to_string(&m).unwrap();
     assert!(text.contains("heading_rows = [2, 3]") && text.contains("across = true, keep = 2020"), "{text}");
     let composite = index();
     let mapping = read(gradus::input::mapping(m.as_ref(), &composite));
     let found = read(table::read(&[t.clone().into()], &mapping, &composite, None));
     assert_eq!(units(&found)[0], ("Adorf", Some(3.0), Some(4.0)));
-    let (code, said, told) = gradus(&["import", &t, "--rubric", &r, "--year", "2019"]);
-    assert!(code == Some(0) && said.contains("keep = 2019"), "{said}{told}");
+    let (code, stdout, stderr) = gradus(&["import", &t, "--rubric", &r, "--year", "2019"]);
+    assert!(code == Some(0) && stdout.contains("keep = 2019"), "{stdout}{stderr}");
 }

@@ -1,4 +1,4 @@
-//! What the tests of this file share.
+//! Helpers of the tests of comparison.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ pub fn own(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The folder of published data beside this project; none, with a word, where it is absent.
+/// The folder of published data next to this project; prints a note and returns `None` if it is missing.
 pub fn data(folder: &str) -> Option<PathBuf> {
     let folder = own("../shared/data").join(folder);
     if folder.is_dir() {
@@ -21,12 +21,12 @@ pub fn data(folder: &str) -> Option<PathBuf> {
     None
 }
 
-/// What was read, or the faults as the test's message.
+/// Unwraps a result, with the faults as the panic message.
 pub fn read<T>(result: Result<T, Faults>) -> T {
     result.unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-/// A comparison rubric that comes with the project, and the mapping of the same name.
+/// A shipped comparison rubric with its mapping of the same name.
 pub fn shipped(name: &str) -> (Composite, Loaded<Mapping>) {
     let yardstick = read(input::yardstick(Some(&own(&format!("assessments/rubrics/{name}.toml")))));
     let Yardstick::Composite(composite) = yardstick.value else { panic!("{name} is no comparison rubric") };
@@ -64,7 +64,7 @@ pub fn csv(path: &Path) -> Vec<std::collections::BTreeMap<String, String>> {
     reader.deserialize().map(|row| row.unwrap()).collect()
 }
 
-/// What the command answers: exit code, standard output, standard error.
+/// Exit code, standard output and standard error of a call.
 pub fn gradus(args: &[&str]) -> (Option<i32>, String, String) {
     let mut command = cargo_bin_cmd!("gradus");
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "CLICOLOR_FORCE"] {

@@ -1,11 +1,11 @@
-//! Many units: answers grow with the units, not with their pairs, and what would not fit is refused before it is begun.
+//! Many units: answers grow linearly with the units, and requests that would not fit are refused before any work.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use super::shared::gradus;
 
-/// A table of so many units and the call that compares them.
+/// A table with a number of units, and the call that compares them.
 fn call(folder: &Path, units: usize) -> Vec<String> {
     let mut rows = "unit,a,b\n".to_owned();
     for unit in 0..units {
@@ -41,17 +41,17 @@ fn answer(call: &[String], more: &[&str]) -> (Option<i32>, String, String) {
 fn json_of_three_thousand_units_stays_small_and_text_short() {
     let folder = tempfile::tempdir().unwrap();
     let call = call(folder.path(), 3_000);
-    let (code, said, told) = answer(&call, &["--draws", "20", "--format", "json"]);
-    assert_eq!(code, Some(0), "{told}");
-    assert!(said.len() < 10_000_000, "{} bytes", said.len());
-    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (code, stdout, stderr) = answer(&call, &["--draws", "20", "--format", "json"]);
+    assert_eq!(code, Some(0), "{stderr}");
+    assert!(stdout.len() < 10_000_000, "{} bytes", stdout.len());
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     let sure = &json["uncertainty"];
     assert_eq!((sure["above"].is_null(), sure["rank_shares"].is_null()), (true, true));
     assert_eq!(sure["above_next"].as_array().unwrap().len(), 2_999);
     assert_eq!(sure["ranks"].as_array().unwrap().len(), 3_000);
-    let (_, said, _) = answer(&call, &["--draws", "20"]);
-    assert!(said.lines().count() < 700, "{} lines", said.lines().count());
-    assert!(said.contains("and 2900 more units"), "{said}");
+    let (_, stdout, _) = answer(&call, &["--draws", "20"]);
+    assert!(stdout.lines().count() < 700, "{} lines", stdout.lines().count());
+    assert!(stdout.contains("and 2900 more units"), "{stdout}");
 }
 
 #[test]
@@ -59,9 +59,9 @@ fn pairs_are_given_where_they_are_asked_for_and_refused_where_they_are_too_many(
     let folder = tempfile::tempdir().unwrap();
     let few = call(folder.path(), 201);
     let json = |more: &[&str]| -> serde_json::Value {
-        let (code, said, told) = answer(&few, &[&["--draws", "20", "--format", "json"], more].concat());
-        assert_eq!(code, Some(0), "{told}");
-        serde_json::from_str(&said).unwrap()
+        let (code, stdout, stderr) = answer(&few, &[&["--draws", "20", "--format", "json"], more].concat());
+        assert_eq!(code, Some(0), "{stderr}");
+        serde_json::from_str(&stdout).unwrap()
     };
     let (plain, asked) = (json(&[]), json(&["--pairs"]));
     assert!(plain["uncertainty"]["above"].is_null());
@@ -74,10 +74,10 @@ fn pairs_are_given_where_they_are_asked_for_and_refused_where_they_are_too_many(
         assert_eq!(plain["uncertainty"][same], asked["uncertainty"][same], "{same}");
     }
     let many = call(folder.path(), 2_001);
-    let (code, said, told) = answer(&many, &["--draws", "20", "--format", "json", "--pairs"]);
-    assert_eq!((code, said.as_str()), (Some(2), ""), "{told}");
-    assert!(told.contains("at most 2000 units") && told.contains("leave out `--pairs`"), "{told}");
-    let (code, said, told) = answer(&many, &["--draws", "50000"]);
-    assert_eq!((code, said.as_str()), (Some(2), ""), "{told}");
-    assert!(told.contains("--draws 49975"), "{told}");
+    let (code, stdout, stderr) = answer(&many, &["--draws", "20", "--format", "json", "--pairs"]);
+    assert_eq!((code, stdout.as_str()), (Some(2), ""), "{stderr}");
+    assert!(stderr.contains("at most 2000 units") && stderr.contains("leave out `--pairs`"), "{stderr}");
+    let (code, stdout, stderr) = answer(&many, &["--draws", "50000"]);
+    assert_eq!((code, stdout.as_str()), (Some(2), ""), "{stderr}");
+    assert!(stderr.contains("--draws 49975"), "{stderr}");
 }

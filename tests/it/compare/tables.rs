@@ -1,4 +1,4 @@
-//! What is read of tables, what is not taken and why, and what is wrong with rubrics and mappings.
+//! Reading tables, rejected rows with reasons, and faults of rubrics and mappings.
 
 use gradus::input::table::Lost;
 use gradus::input::{self, Source};
@@ -79,7 +79,7 @@ factor = 0.001
 const LONG: &str = "iso,series,value\nA,SP.POP,1000\nB,SP.POP,2000\nC,SP.POP,4000\nA,OTHER,9\nZ,SP.POP,5\n";
 
 #[test]
-fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
+fn tables_are_read_by_the_mapping_and_rejected_rows_have_their_place() {
     let composite = read(composite(RUBRIC));
     let wide = "\u{feff}code;name;year;lines;percent;region\n\
         A;Alpha;2020.0;500,5;10;north \n\
@@ -97,9 +97,9 @@ fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
     let found = read(tables(&[("wide.csv", wide), ("long.csv", LONG)], MAPPING, &composite));
     let dataset = &found.dataset;
     let names: Vec<(&str, &str)> = dataset.units.iter().map(|unit| (unit.id.as_str(), unit.name.en.as_str())).collect();
-    // Z has a denominator and nothing else, so it is not compared.
+    // Z has only a denominator, so it is not compared.
     assert_eq!(names, [("A", "Alpha"), ("B", "Beta"), ("C", "Gamma"), ("D", "Delta"), ("E", "Epsilon")]);
-    // Only the cell that cannot be taken is missing, and a row that says the same again does no harm.
+    // Only the faulty cell is missing, and an identical second row is accepted.
     assert_eq!(dataset.values[0], [Some(0.5005), None, Some(0.3), Some(0.007), None]);
     assert_eq!(dataset.values[1], [Some(0.1), Some(0.205), None, None, Some(0.01)]);
     assert_eq!(dataset.denominators[0], [Some(1.0), Some(2.0), Some(4.0), None, None]);
@@ -121,7 +121,7 @@ fn tables_are_read_as_the_mapping_says_and_rejected_rows_have_their_place() {
 }
 
 #[test]
-fn what_is_wrong_with_a_table_is_told_where_the_mapping_asks_for_it() {
+fn faults_of_a_table_are_reported_at_the_mapping() {
     let composite = read(composite(RUBRIC));
     let faults = |files: &[(&str, &str)]| tables(files, MAPPING, &composite).unwrap_err();
     let found = faults(&[("wide.csv", "code;name;year;line;percent;region\n")]);
@@ -136,7 +136,7 @@ fn what_is_wrong_with_a_table_is_told_where_the_mapping_asks_for_it() {
 }
 
 #[test]
-fn faults_of_comparison_rubrics_are_told_at_their_place() {
+fn faults_of_comparison_rubrics_are_reported_at_their_place() {
     let cases: [(&str, &str, &str); 9] = [
         ("scale.min_max = \"ascending\"", "scale.min_max = \"up\"", "input-unknown-word"),
         ("scale.min_max = \"ascending\"", "scale.minmax = \"ascending\"", "input-unknown-key"),
@@ -160,7 +160,7 @@ fn faults_of_comparison_rubrics_are_told_at_their_place() {
 }
 
 #[test]
-fn faults_of_mappings_are_told() {
+fn faults_of_mappings_are_reported() {
     let composite = read(composite(RUBRIC));
     let cases: [(&str, &str, &str); 12] = [
         ("decimal = \"comma\"", "decimal = \"comma\"\nthousands = \"comma\"", "input-mapping-thousands"),
@@ -187,22 +187,22 @@ fn faults_of_mappings_are_told() {
 #[test]
 fn a_single_jurisdiction_cannot_be_scored_by_a_comparison_rubric() {
     let rubric = "assessments/rubrics/egdi.toml";
-    let (code, _, told) = gradus(&["assess", "assessments/yunling/huidu.toml", "--rubric", rubric]);
+    let (code, _, stderr) = gradus(&["assess", "assessments/yunling/huidu.toml", "--rubric", rubric]);
     assert_eq!(code, Some(2));
-    assert!(told.contains("this is a comparison rubric, and a rubric is expected here"), "{told}");
-    assert!(told.contains("egdi.toml:6:1"), "{told}");
-    let (code, _, told) = gradus(&["compare", "assessments/yunling", "--rubric", rubric]);
+    assert!(stderr.contains("this is a comparison rubric, and a rubric is expected here"), "{stderr}");
+    assert!(stderr.contains("egdi.toml:6:1"), "{stderr}");
+    let (code, _, stderr) = gradus(&["compare", "assessments/yunling", "--rubric", rubric]);
     assert_eq!(code, Some(2));
-    assert!(told.contains("cannot score an assessment"), "{told}");
+    assert!(stderr.contains("cannot score an assessment"), "{stderr}");
 }
 
 #[test]
 fn the_counties_are_compared_in_every_format_and_both_languages() {
     let vary = ["--vary", "observations,weights=0.25", "--draws", "200"];
     let answer = |more: &[&str]| {
-        let (code, said, told) = gradus(&[&["compare", "assessments/yunling"], &vary[..], more].concat());
-        assert_eq!(code, Some(0), "{told}");
-        said
+        let (code, stdout, stderr) = gradus(&[&["compare", "assessments/yunling"], &vary[..], more].concat());
+        assert_eq!(code, Some(0), "{stderr}");
+        stdout
     };
     assert!(answer(&[]).contains("12 units, 11 of them with a rank."));
     assert!(answer(&["--lang", "zh"]).contains("共 12 个单位"));
@@ -236,21 +236,21 @@ fn the_steps_are_written_into_a_new_folder() {
     let out = folder.path().join("steps");
     let [table, mapping, steps] = [&table, &mapping, &out].map(|path| path.to_str().unwrap());
     let call = ["compare", table, "--rubric", "assessments/rubrics/egdi.toml", "--mapping", mapping, "--steps", steps];
-    let (code, _, told) = gradus(&call);
-    assert_eq!(code, Some(0), "{told}");
+    let (code, _, stderr) = gradus(&call);
+    assert_eq!(code, Some(0), "{stderr}");
     let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
     assert_eq!(read("1-raw.csv"), "id,name,osi,tii,hci\n'=A,'=A,0.5,0.25,0.3\nB,B,,0.5,1\n");
     assert_eq!(
         read("6-aggregated.csv"),
         "id,name,egdi\n'=A,'=A,0.35000000000000003,\n".replace(",\n", "\n") + "B,B,0.75\n"
     );
-    let (code, _, told) = gradus(&call);
-    assert_eq!(code, Some(2), "{told}");
+    let (code, _, stderr) = gradus(&call);
+    assert_eq!(code, Some(2), "{stderr}");
     std::fs::write(table, "code,osi,tii,hci\nA,0.5,0.25,0.3\nB,0.1,0.5,1.5\n").unwrap();
-    let (code, said, told) = gradus(&[&call[..6], &["--format", "csv"]].concat());
-    assert!(code == Some(0) && said.lines().count() == 3, "{said}");
-    assert!(said.lines().next().unwrap().ends_with("above_next,osi,tii,hci"), "{said}");
-    assert!(told.contains("csv:3") && told.contains("1.5 is outside"), "{told}");
+    let (code, stdout, stderr) = gradus(&[&call[..6], &["--format", "csv"]].concat());
+    assert!(code == Some(0) && stdout.lines().count() == 3, "{stdout}");
+    assert!(stdout.lines().next().unwrap().ends_with("above_next,osi,tii,hci"), "{stdout}");
+    assert!(stderr.contains("csv:3") && stderr.contains("1.5 is outside"), "{stderr}");
 }
 
 #[test]
@@ -264,8 +264,8 @@ fn calls_that_cannot_be_answered_are_refused() {
         (&["compare", "src"], "no TOML file"),
     ];
     for (call, words) in cases {
-        let (code, _, told) = gradus(call);
+        let (code, _, stderr) = gradus(call);
         assert_eq!(code, Some(2), "{call:?}");
-        assert!(told.contains(words), "{call:?}: {told}");
+        assert!(stderr.contains(words), "{call:?}: {stderr}");
     }
 }

@@ -1,4 +1,4 @@
-//! Workbooks: what is read of them, and what is refused.
+//! Workbooks: valid and refused contents.
 
 use std::io::{Cursor, Read, Write};
 
@@ -51,7 +51,7 @@ fn books(bytes: &[u8], mapping: &str) -> Result<Tables, Faults> {
     tables_of(&[("lines.xlsx", bytes)], mapping, &index())
 }
 
-/// A workbook of two sheets; `fill` fills the one that is read, below a title and an empty row.
+/// A workbook of two sheets; `fill` fills the one to read, below a title and an empty row.
 fn workbook(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Notes").unwrap().write(0, 0, "nothing here").unwrap();
@@ -84,7 +84,7 @@ fn rows(sheet: &mut Worksheet) {
 }
 
 #[test]
-fn numbers_texts_days_and_empty_cells_are_read_and_errors_are_told_with_their_cell() {
+fn cells_of_every_type_are_read_and_errors_are_reported_with_their_cell() {
     let found = read(books(&workbook(rows), MAPPING));
     let units: Vec<(&str, &str)> =
         found.dataset.units.iter().map(|unit| (unit.id.as_str(), unit.name.en.as_str())).collect();
@@ -92,31 +92,31 @@ fn numbers_texts_days_and_empty_cells_are_read_and_errors_are_told_with_their_ce
     assert_eq!(found.dataset.values[0], [Some(12.5), None, Some(30.0), Some(0.001)]);
     assert_eq!(found.other_years, 1);
     let rejected: Vec<(String, &str)> = found.rejected.iter().map(|row| (row.spot(), row.reason.id.as_ref())).collect();
-    let told = [
+    let expected_errors = [
         ("Data!D9", "table-error"),
         ("Data!D10", "table-not-a-number"),
         ("Data!A11", "table-no-code"),
         ("Data!12", "table-row-length"),
         ("Data!D14", "table-not-a-number"),
     ];
-    assert_eq!(rejected, told.map(|(spot, id)| (spot.to_owned(), id)));
+    assert_eq!(rejected, expected_errors.map(|(spot, id)| (spot.to_owned(), id)));
 }
 
 #[test]
-fn without_a_sheet_the_likeliest_is_taken_and_a_missing_one_is_told_where_it_is_named() {
+fn the_most_plausible_sheet_is_the_default_and_a_missing_one_is_a_fault() {
     let bytes = workbook(rows);
     let faults = books(&bytes, &MAPPING.replace("sheet = \"Data\"", "sheet = \"Dat\"")).unwrap_err();
     assert_eq!(faults.ids(), ["table-no-sheet"]);
     assert!(faults.to_string().contains("mapping.toml:7:9"), "{faults}");
     assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "input-did-you-mean");
     let first = MAPPING.replace("sheet = \"Data\"\nheading_row = 3\n", "");
-    // The headings stand on the third row, and the first is looked at.
+    // The headings are on the third row; the mapping says the first.
     let faults = books(&bytes, &first).unwrap_err();
     assert_eq!(faults.ids(), ["table-no-column"; 4]);
 }
 
 #[test]
-fn merged_headings_are_told() {
+fn merged_headings_are_reported() {
     let bytes = workbook(|sheet| {
         rows(sheet);
         sheet.merge_range(1, 4, 2, 5, "both", &Format::new()).unwrap();
@@ -124,7 +124,7 @@ fn merged_headings_are_told() {
     let faults = books(&bytes, MAPPING).unwrap_err();
     assert_eq!(faults.ids(), ["table-merged"]);
     assert!(faults.to_string().contains("E2:F3"), "{faults}");
-    // A title that spans columns above them does no harm.
+    // A merged title above the headings is accepted.
     let bytes = workbook(|sheet| {
         sheet.merge_range(0, 0, 0, 3, "Lines of counties", &Format::new()).unwrap();
         rows(sheet);
@@ -140,7 +140,7 @@ fn a_cell_that_is_shown_as_a_percentage_is_one() {
             sheet.write(row, 0, *code).unwrap().write(row, 2, 2006).unwrap();
             sheet.write_with_format(row, 3, 0.4525, format).unwrap();
         }
-        // A sign that is only quoted multiplies nothing.
+        // A quoted percent sign does not multiply.
         let quoted = Format::new().set_num_format("0\"%\"");
         sheet.write(6, 0, "S").unwrap().write(6, 2, 2006).unwrap().write_with_format(6, 3, 45, &quoted).unwrap();
         sheet.write(7, 0, "T").unwrap().write(7, 2, 2006).unwrap().write(7, 3, "75%").unwrap();
@@ -155,7 +155,7 @@ fn a_cell_that_is_shown_as_a_percentage_is_one() {
 }
 
 #[test]
-fn formulas_without_a_value_and_merged_cells_are_told_with_their_cell() {
+fn formulas_without_a_value_and_merged_cells_are_reported_with_their_cell() {
     let bytes = workbook(|sheet| {
         for (row, code) in (3..).zip(["A", "B", "C", "D"]) {
             sheet.write(row, 0, code).unwrap().write(row, 2, 2006).unwrap();
@@ -169,9 +169,10 @@ fn formulas_without_a_value_and_merged_cells_are_told_with_their_cell() {
     });
     let found = read(books(&bytes, MAPPING));
     assert_eq!(found.dataset.values[0], [Some(10.0), Some(20.0)]);
-    let told: Vec<(String, &str)> = found.rejected.iter().map(|of| (of.spot(), of.reason.id.as_ref())).collect();
+    let rejected: Vec<(String, &str)> =
+        found.rejected.iter().map(|rejection| (rejection.spot(), rejection.reason.id.as_ref())).collect();
     let expected = [("Data!D6", "table-merged-cell"), ("Data!D7", "table-no-stored-value")];
-    assert_eq!(told, expected.map(|(spot, id)| (spot.to_owned(), id)));
+    assert_eq!(rejected, expected.map(|(spot, id)| (spot.to_owned(), id)));
 }
 
 #[test]
@@ -185,7 +186,7 @@ fn very_wide_sheets_and_other_files_are_refused() {
     assert_eq!(books(b"PK\x03\x04nothing", MAPPING).unwrap_err().ids(), ["table-unreadable"]);
 }
 
-/// The workbook with one of its parts made otherwise.
+/// The workbook with one of its parts changed.
 fn with_part(bytes: &[u8], name: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));

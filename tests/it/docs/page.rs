@@ -1,6 +1,6 @@
-//! A page of the documentation as a list of what it shows: commands, output, files.
+//! A page of the documentation as a list of commands, output and files.
 //!
-//! Comments before a block say how it is run; a reader of the page does not see them:
+//! Comments before a block, invisible to readers, say how it runs:
 //!
 //! - `<!-- docs: skip: REASON -->`, `<!-- docs: skip 3,5: REASON -->`: the block, or these of its commands, cannot run
 //! - `<!-- docs: slow -->`, `<!-- docs: slow 2 -->`: only where `GRADUS_DOCS=all`
@@ -10,24 +10,24 @@
 //! - `<!-- docs: holds COMMAND => CODE: WORDS -->`: what the text beside it claims; the output has these words
 //! - `<!-- docs: skip page: REASON -->`: nothing of the page can run
 
-/// What a page shows, in its order.
+/// An item of a page.
 #[derive(Debug)]
 pub enum Item {
-    /// Something that must be there for what follows.
+    /// A file needed by later items.
     Have { name: String, from: String },
-    /// A folder that must be there.
+    /// A folder needed by later items.
     Folder(String),
     /// A command with its exit code.
     Command { words: Vec<String>, exit: i32, slow: bool, line: usize },
     /// Lines of output.
     Output { lines: Vec<String>, line: usize },
-    /// A TOML block, with the name of its file where it has one.
+    /// A TOML block, with the name of its file, if any.
     Toml { name: Option<String>, text: String, line: usize },
     /// A claim.
     Claim { words: Vec<String>, exit: i32, says: String, line: usize },
 }
 
-/// What the comments above a block say.
+/// The marks above a block.
 #[derive(Default)]
 struct Marks {
     skip: Vec<usize>,
@@ -38,7 +38,7 @@ struct Marks {
     file: Option<String>,
 }
 
-/// Everything that a page shows. Whatever looks like a mark and is none is a fault of the page.
+/// The items of a page. An invalid mark is a fault of the page.
 pub fn items(page: &str) -> Vec<Item> {
     let (mut items, mut marks) = (Vec::new(), Marks::default());
     let mut lines = page.lines().enumerate();
@@ -103,7 +103,7 @@ fn read(mark: &str, number: usize, marks: &mut Marks, items: &mut Vec<Item>) {
     }
 }
 
-/// The commands of a block, one a line; a backslash at the end of a line goes on in the next. Marks count commands.
+/// The commands of a block, one per line; a backslash at the end continues a line. Marks count commands.
 fn commands(block: &[&str], marks: &Marks, number: usize, items: &mut Vec<Item>) {
     let mut joined: Vec<(usize, String)> = Vec::new();
     let mut goes_on = false;
@@ -122,7 +122,7 @@ fn commands(block: &[&str], marks: &Marks, number: usize, items: &mut Vec<Item>)
     }
 }
 
-/// The words of a command, without the comment behind it. `gradus` stands for `cargo run --release --`, as the README says.
+/// The words of a command, without a trailing comment. `cargo run --release --` means `gradus`, as in the README.
 fn words(command: &str) -> Vec<String> {
     let command = command.split(" #").next().unwrap_or_default().trim();
     let command =
@@ -130,7 +130,7 @@ fn words(command: &str) -> Vec<String> {
     command.split_whitespace().map(str::to_owned).collect()
 }
 
-/// The commands that a page names in its text: `gradus …` between single backticks.
+/// The commands in a page's text: `gradus …` between single backticks.
 pub fn named(page: &str) -> Vec<Vec<String>> {
     let mut named = Vec::new();
     let mut fenced = false;

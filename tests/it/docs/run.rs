@@ -1,7 +1,7 @@
-//! What the documentation shows runs, and does what is shown: every command of the README and of `docs/`, in its order, in a
-//! copy of the workspace; the output that is shown is printed, files are read, exit codes and claims hold.
+//! The documentation's examples: every command of the README and of `docs/` runs in order in a copy of the workspace;
+//! the output contains what is shown, files are valid, exit codes and claims hold.
 //!
-//! What takes long runs only where `GRADUS_DOCS=all`, as `.ci/run` has it.
+//! Slow examples run only with `GRADUS_DOCS=all`, as in `.ci/run`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::process::Output;
 
 use super::page::{self, Item};
 
-/// The pages that somebody wrote: `README.md` and those below `docs/`. The pages of the rules are made and tested with the rules.
+/// The hand-written pages: `README.md` and those below `docs/`. The pages of rules are generated and tested elsewhere.
 pub fn pages() -> Vec<String> {
     let mut pages = vec!["README.md".to_owned()];
     for folder in ["docs", "docs/methodology"] {
@@ -25,7 +25,7 @@ pub fn pages() -> Vec<String> {
     pages
 }
 
-/// The line that stands for what is left out of an output.
+/// The line that marks omitted output.
 const LEFT_OUT: &str = "…";
 
 pub fn root() -> &'static Path {
@@ -36,7 +36,7 @@ pub fn page_of(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap()
 }
 
-/// Copies a folder with all below it.
+/// Copies a folder recursively.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
@@ -49,11 +49,11 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A copy of the workspace in which a page runs, and what was printed there.
+/// A copy of the workspace in which a page runs, and its output.
 struct Scratch {
     folder: tempfile::TempDir,
     printed: Vec<Vec<String>>,
-    /// Whether a command was left out because it is slow: output may be its.
+    /// Whether a slow command was skipped, so that output may be missing.
     left_out: bool,
 }
 
@@ -70,7 +70,7 @@ impl Scratch {
         self.folder.path().join(name)
     }
 
-    /// Runs a command. `> FILE` at its end writes what it prints.
+    /// Runs a command. `> FILE` at its end redirects the output.
     fn run(&self, words: &[String]) -> Output {
         let (program, args) = words.split_first().unwrap();
         assert_eq!(program, "gradus", "only gradus is run: {words:?}");
@@ -87,7 +87,7 @@ impl Scratch {
         output
     }
 
-    /// What a command did that it should not, or did not.
+    /// Runs a command, and returns how it differs from the expectation.
     fn expect(&mut self, words: &[String], exit: i32, at: &str) -> Result<Output, String> {
         let output = self.run(words);
         let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
@@ -128,7 +128,7 @@ impl Scratch {
         Ok(())
     }
 
-    /// The first shown line that does not follow the one before it in any output, for the message.
+    /// The first shown line without a match after the previous one in any output, for the message.
     fn nearest(&self, lines: &[String]) -> String {
         let shown = |count: &usize| self.printed.iter().any(|printed| shows(printed, &lines[..*count]));
         let count = (1..=lines.len()).find(|count| !shown(count)).unwrap_or(lines.len());
@@ -136,8 +136,7 @@ impl Scratch {
     }
 }
 
-/// Whether an output shows these lines: the pieces between what is left out stand in it one after the other, each without a
-/// gap.
+/// Whether an output contains these lines: the pieces between omissions occur in order, each contiguous.
 fn shows(printed: &[String], lines: &[String]) -> bool {
     let mut rest = printed;
     for piece in lines.split(|line| line.trim() == LEFT_OUT).map(trimmed).filter(|piece| !piece.is_empty()) {
@@ -147,7 +146,7 @@ fn shows(printed: &[String], lines: &[String]) -> bool {
     true
 }
 
-/// Without the empty lines at its ends.
+/// Without leading and trailing empty lines.
 fn trimmed(mut lines: &[String]) -> &[String] {
     while let Some((first, rest)) = lines.split_first().filter(|(first, _)| first.is_empty()) {
         let _ = first;
@@ -166,7 +165,7 @@ fn tail(text: &str) -> String {
 }
 
 #[test]
-fn what_the_documentation_shows_runs_and_does_what_is_shown() {
+fn the_examples_of_the_documentation_run_as_shown() {
     let all = std::env::var_os("GRADUS_DOCS").is_some_and(|value| value == "all");
     let mut faults = Vec::new();
     let mut commands = 0;
@@ -182,9 +181,9 @@ fn what_the_documentation_shows_runs_and_does_what_is_shown() {
     assert!(commands > 20, "the pages show {commands} commands: are they still found?");
 }
 
-/// Commands in the text, which often have an ellipsis in them, name commands and options that there are.
+/// Commands in the text, which may contain an ellipsis, use existing commands and options.
 #[test]
-fn what_the_documentation_names_is_there() {
+fn the_documentation_names_existing_commands() {
     let scratch = Scratch::new();
     let mut faults = Vec::new();
     let mut helps = std::collections::BTreeMap::new();

@@ -1,15 +1,15 @@
-//! What `gradus import` doubts: columns that are no indicators, which way is better, and what is said of both.
+//! Doubts of `gradus import`: columns that are not indicators, and the direction of indicators.
 
 use super::*;
 
-/// A call in a fresh folder with some files, whose paths stand relative to it.
+/// A call in a new folder with some files, whose paths are relative to it.
 fn in_folder(files: &[(&str, &str)], args: &[&str]) -> (Option<i32>, String, String, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
-    let (code, said, told) = called(&folder, args);
-    (code, said, told, folder)
+    let (code, stdout, stderr) = called(&folder, args);
+    (code, stdout, stderr, folder)
 }
 
 fn called(folder: &tempfile::TempDir, args: &[&str]) -> (Option<i32>, String, String) {
@@ -22,12 +22,12 @@ fn called(folder: &tempfile::TempDir, args: &[&str]) -> (Option<i32>, String, St
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
 
-/// A report without the ends of its lines, which fall where the terminal ends.
+/// A report without line breaks, which depend on the width.
 fn unwrapped(report: &str) -> String {
     report.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A first rubric and mapping of one table, the report, and what the call that it suggests says.
+/// A first rubric and mapping of one table, the report, and the output of the call that it suggests.
 struct First {
     rubric: String,
     mapping: String,
@@ -37,20 +37,20 @@ struct First {
 
 fn first(name: &str, table: &str) -> First {
     let call = ["import", name, "--rubric-out", "r.toml", "--out", "m.toml"];
-    let (code, report, told, folder) = in_folder(&[(name, table)], &call);
-    assert_eq!(code, Some(0), "{told}");
+    let (code, report, stderr, folder) = in_folder(&[(name, table)], &call);
+    assert_eq!(code, Some(0), "{stderr}");
     let next = report.lines().find(|line| line.trim_start().starts_with("gradus compare")).unwrap_or_else(|| {
         panic!("no call is suggested:\n{report}");
     });
     let words = shell_words(next);
     let words: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
-    let (code, compared, told) = called(&folder, &words);
-    assert_eq!(code, Some(0), "{next}\n{told}");
+    let (code, compared, stderr) = called(&folder, &words);
+    assert_eq!(code, Some(0), "{next}\n{stderr}");
     let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
     First { rubric: read("r.toml"), mapping: read("m.toml"), report, compared }
 }
 
-/// The words of a call, as a shell takes them, as far as quotes go.
+/// The words of a call, split like a shell, including quotes.
 fn shell_words(call: &str) -> Vec<String> {
     let (mut words, mut quoted) = (vec![String::new()], false);
     for c in call.trim().chars() {
@@ -70,7 +70,7 @@ fn ranked(compared: &str) -> Vec<&str> {
     lines.filter_map(|line| line.split_whitespace().nth(1)).collect()
 }
 
-/// A published index: ranks, the index itself, which is the mean of the next three, and a figure that is no part of it.
+/// A published index: ranks, the index itself (the mean of the next three columns), and a figure outside it.
 const PUBLISHED: &str = "No.,Country,Survey Year,Index Rank,Services,Skills,Lines,The Index,Queues\n\
     1,Aland,2022,4,0.31,0.52,0.29,0.3733,0.4\n2,Beland,2022,1,0.91,0.83,0.95,0.8967,0.5\n\
     3,Celand,2022,2,0.72,0.94,0.61,0.7567,0.6\n4,Deland,2022,6,0.12,0.33,0.08,0.1767,0.3\n\
@@ -78,23 +78,23 @@ const PUBLISHED: &str = "No.,Country,Survey Year,Index Rank,Services,Skills,Line
     7,Geland,2022,7,0.05,0.11,0.17,0.1100,0.2\n";
 
 #[test]
-fn ranks_and_the_published_index_are_set_aside_so_that_no_bad_rank_is_rewarded() {
+fn ranks_and_the_published_index_are_left_aside() {
     let first = first("published.csv", PUBLISHED);
     insta::assert_snapshot!("published_rubric", first.rubric);
     insta::assert_snapshot!("published_mapping", first.mapping);
-    // Queues are one of four indicators and must not turn the order of the others over.
+    // Queues are one of four indicators and must not reverse the order of the others.
     assert_eq!(ranked(&first.compared)[..2], ["Beland", "Celand"], "{}", first.compared);
     assert_eq!(*ranked(&first.compared).last().unwrap(), "Geland", "{}", first.compared);
-    for told in ["Ranks, left aside: “Index Rank”", "“The Index” (the mean of Services, Skills, Lines)"] {
-        assert!(unwrapped(&first.report).contains(told), "{told}\n{}", first.report);
+    for words in ["Ranks, left aside: “Index Rank”", "“The Index” (the mean of Services, Skills, Lines)"] {
+        assert!(unwrapped(&first.report).contains(words), "{words}\n{}", first.report);
     }
 }
 
 #[test]
-fn ranks_show_which_way_is_better_of_what_they_rank_and_of_its_parts() {
+fn ranks_show_the_direction_of_their_column_and_its_parts() {
     let rubric = first("published.csv", PUBLISHED).rubric;
     assert!(rubric.contains("“The Index”, which has ranks, is made of it"), "{rubric}");
-    // The first in the order has the least of it.
+    // The first rank has the least value.
     let table = "country,rank,hours lost\nA,1,2.5\nB,3,9.5\nC,2,3.5\nD,5,70\nE,4,20\n";
     let first = first("t.csv", table);
     assert!(first.rubric.contains("min_max = \"descending\" # certain"), "{}", first.rubric);
@@ -103,15 +103,15 @@ fn ranks_show_which_way_is_better_of_what_they_rank_and_of_its_parts() {
 
 #[test]
 fn ranks_are_known_without_a_name_for_them() {
-    // Some places are missing, for the table holds a part of those who were ranked.
+    // Some ranks are missing, because the table contains only part of the ranked units.
     let table = "unit,Pos,share\nA,3,0.91\nB,12,0.84\nC,40,0.66\nD,41,0.61\nE,77,0.34\nF,98,0.22\nG,160,0.07\n";
     let first = first("t.csv", table);
     assert!(!first.rubric.contains("id = \"pos\""), "{}", first.rubric);
     assert_eq!(ranked(&first.compared)[0], "A");
     let chinese = "地区,排名,网办率\n甲,3,61\n乙,1,90\n丙,2,75\n";
-    let of = self::first("县.csv", chinese);
-    assert!(of.mapping.contains("# from = \"排名\""), "{}", of.mapping);
-    assert_eq!(ranked(&of.compared), ["乙", "丙", "甲"]);
+    let first = self::first("县.csv", chinese);
+    assert!(first.mapping.contains("# from = \"排名\""), "{}", first.mapping);
+    assert_eq!(ranked(&first.compared), ["乙", "丙", "甲"]);
 }
 
 #[test]
@@ -127,8 +127,8 @@ fn series_of_ranks_are_known_by_either_of_their_names() {
 }
 
 #[test]
-fn a_filter_is_told_and_the_figures_are_those_it_takes() {
-    // The ranks are those of everybody; women's rows stand first.
+fn a_condition_is_reported_and_its_rows_give_the_figures() {
+    // The ranks are for everybody; rows for women come first.
     let mut table = "REF_AREA,Country,SEX,Rank,online\n".to_owned();
     for (code, unit, rank, women, all) in [
         ("AA", "Aland", 3, 9, 40),
@@ -159,16 +159,16 @@ fn foot_rows_are_no_units_and_spoil_neither_keys_nor_ranks() {
 }
 
 #[test]
-fn units_that_do_not_meet_are_told_on_the_first_screen() {
+fn unmatched_units_are_reported_on_the_first_screen() {
     let files = [
         ("a.csv", "unit,online\nAland,1\nBeland,2\nCeland,3\n"),
         ("b.csv", "unit,users\nAland,4\nBe-land,6\nCeland,5\n"),
     ];
     let call = ["import", "a.csv", "b.csv", "--rubric-out", "r.toml", "--out", "m.toml"];
-    let (code, said, told, _folder) = in_folder(&files, &call);
-    assert_eq!(code, Some(0), "{told}");
-    let first: String = said.lines().take(20).collect::<Vec<_>>().join(" ");
-    assert!(unwrapped(&first).contains("2 units stand in one table only: “Beland”, “Be-land”"), "{said}");
+    let (code, stdout, stderr, _folder) = in_folder(&files, &call);
+    assert_eq!(code, Some(0), "{stderr}");
+    let first: String = stdout.lines().take(20).collect::<Vec<_>>().join(" ");
+    assert!(unwrapped(&first).contains("2 units stand in one table only: “Beland”, “Be-land”"), "{stdout}");
 }
 
 #[test]
@@ -184,30 +184,30 @@ fn copies_constants_sizes_and_older_years_are_set_aside_with_the_reason() {
 }
 
 #[test]
-fn sizes_are_taken_where_there_is_nothing_else_and_ranks_never() {
+fn sizes_are_a_last_resort_and_ranks_never_used() {
     let kept = first("t.csv", "unit,population\nA,5\nB,9\nC,7\n").rubric;
     assert!(kept.contains("id = \"population\""), "{kept}");
     let call = ["import", "t.csv", "--rubric-out", "r.toml", "--out", "m.toml"];
-    let (code, _, told, folder) = in_folder(&[("t.csv", "unit,rank\nA,2\nB,1\nC,3\n")], &call);
+    let (code, _, stderr, folder) = in_folder(&[("t.csv", "unit,rank\nA,2\nB,1\nC,3\n")], &call);
     assert_eq!(code, Some(2));
-    assert!(unwrapped(&told).contains("“rank”: ranks, of which 1 is the best"), "{told}");
+    assert!(unwrapped(&stderr).contains("“rank”: ranks, of which 1 is the best"), "{stderr}");
     assert!(!folder.path().join("r.toml").exists() && !folder.path().join("m.toml").exists());
 }
 
 #[test]
-fn nothing_is_certain_that_nothing_checks() {
+fn certainty_needs_a_check() {
     let first = first("t.csv", "unit,online,queues\nA,1,9\nB,3,5\nC,2,7\n");
     assert!(first.mapping.contains("indicator = \"queues\" # guess"), "{}", first.mapping);
     assert!(first.rubric.contains("min_max = \"ascending\" # guess: nothing says whether more is better"));
     let looked: Vec<&str> = first.report.lines().skip_while(|line| !line.starts_with("Look at these first")).collect();
     assert!(looked.iter().take(6).any(|line| line.contains("“queues”")), "{}", first.report);
     assert!(!looked.iter().take(6).any(|line| line.contains("“online”")), "{}", first.report);
-    // With a rubric that was given, the values must lie where the rubric says.
+    // With a given rubric, the values must lie in its domains.
     let given = |table: &str| {
         let call = ["import", "t.csv", "--rubric", "given.toml", "--format", "json"];
-        let (code, said, told, _folder) = in_folder(&[("t.csv", table), ("given.toml", RUBRIC)], &call);
-        assert_eq!(code, Some(0), "{told}");
-        serde_json::from_str::<serde_json::Value>(&said).unwrap()["tables"][0]["columns"].clone()
+        let (code, stdout, stderr, _folder) = in_folder(&[("t.csv", table), ("given.toml", RUBRIC)], &call);
+        assert_eq!(code, Some(0), "{stderr}");
+        serde_json::from_str::<serde_json::Value>(&stdout).unwrap()["tables"][0]["columns"].clone()
     };
     let columns = given("code,fixed,mobile\nA,1,3\nB,30,40\n");
     assert_eq!((&columns[0]["sure"], &columns[1]["sure"]), (&"certain".into(), &"likely".into()));
@@ -219,7 +219,7 @@ fn ranks_of_an_index_are_not_taken_for_the_index() {
     let index = "[comparison]\nid = \"i\"\nversion = \"1\"\ntitle = \"I\"\ncoverage_needed = 0.5\n[[indicator]]\n\
         id = \"n\"\ntitle = \"Network Readiness Rang\"\nunit = \"\"\nscale.min_max = \"ascending\"\n";
     let table = "code,Network Readiness Rank\nA,1\nB,2\nC,3\n";
-    let seen = read(import::look_at("t.csv", "t.csv", table.as_bytes()).map(|of| vec![of]));
+    let seen = read(import::look_at("t.csv", "t.csv", table.as_bytes()).map(|table| vec![table]));
     let refused = import::draft(&seen, &read(composite(index)), "x", None, Origin::Given);
     assert_eq!(refused.unwrap_err().ids(), ["import-no-match"]);
 }
@@ -233,21 +233,21 @@ fn newer_headings_of_a_known_index_are_known() {
         assert!(first.rubric.contains(&format!("id = \"{id}\"")), "{}", first.rubric);
     }
     assert!(unwrapped(&first.report).contains("--rubric assessments/rubrics/egdi.toml"), "{}", first.report);
-    // Without a rubric the shipped one is named that knows them.
-    let (code, _, told, _folder) = in_folder(&[("t.csv", table)], &["import", "t.csv"]);
-    assert!(code == Some(2) && told.contains("assessments/rubrics/egdi.toml"), "{told}");
+    // Without a rubric, the report names the matching shipped one.
+    let (code, _, stderr, _folder) = in_folder(&[("t.csv", table)], &["import", "t.csv"]);
+    assert!(code == Some(2) && stderr.contains("assessments/rubrics/egdi.toml"), "{stderr}");
 }
 
 #[test]
-fn what_repeats_does_not_tell_units_apart() {
-    // A list of indicators with their units of measure is told apart by what is different in each row.
+fn repeated_values_do_not_identify_units() {
+    // In a list of indicators with units of measurement, the identifier is the column without repetitions.
     let table = "Unit,Parent,Short,Weight\nPercent,p,a,1\nPercent,p,b,3\nScore,q,c,2\nScore,q,d,4\nPercent,q,e,5\n";
     let first = first("t.csv", table);
     assert!(first.mapping.contains("code = \"Short\" # guess"), "{}", first.mapping);
 }
 
 #[test]
-fn the_first_screen_says_what_to_look_at_and_the_rest_follows() {
+fn the_first_screen_lists_points_to_check_and_the_rest_follows() {
     let wide = |columns: usize| {
         let headings: String = (0..columns).map(|i| format!(",q{i}x")).collect();
         let row =

@@ -1,4 +1,4 @@
-//! Random plans as TOML files: valid in form, with faults of every kind. The same seed gives the same file.
+//! Random plans as TOML files: valid in form, with faults of every kind. Each seed gives one file.
 
 use std::fmt::Write as _;
 
@@ -28,7 +28,7 @@ pub fn plan(assessment: &Assessment, catalogue: &Catalogue, most: usize, seed: u
     let rng = ChaCha8Rng::seed_from_u64(seed);
     let mut random = Random { rng, assessment, toml: String::new() };
     let count = random.rng.random_range(2..=most);
-    // Names that do not come in the order of the file.
+    // Names out of order.
     let ids: Vec<String> = (0..count).map(|number| format!("work-{}", (number * 7919 + 13) % 10_007)).collect();
     random.head();
     for number in 0..count {
@@ -89,11 +89,11 @@ impl Random<'_> {
         let (start, quarters) = (self.rng.random_range(0..14), self.rng.random_range(1..=5));
         self.line(format!("start = \"{}Q{}\"\nquarters = {quarters}", 2026 + start / 4, start % 4 + 1));
         if self.chance(0.4) {
-            let processes = self.names(assessment.processes.iter().map(|of| of.id.as_str()), 0.4);
+            let processes = self.names(assessment.processes.iter().map(|process| process.id.as_str()), 0.4);
             self.line(format!("processes = [{processes}]"));
         }
         if self.chance(0.3) {
-            let partners = self.names(assessment.partners.iter().map(|of| of.id.as_str()), 0.6);
+            let partners = self.names(assessment.partners.iter().map(|partner| partner.id.as_str()), 0.6);
             self.line(format!("partners = [{partners}]"));
         }
         // Round figures, so that many are equal.
@@ -116,11 +116,11 @@ impl Random<'_> {
             .channels
             .iter()
             .filter(|_| self.rng.random_bool(0.25))
-            .map(|of| format!("{{ channel = \"{}\", can = \"{}\" }}", of.id, CANNED[number % 3]))
+            .map(|channel| format!("{{ channel = \"{}\", can = \"{}\" }}", channel.id, CANNED[number % 3]))
             .collect();
         self.line(format!("delivers = [{}]", delivers.join(", ")));
         if self.chance(0.2) {
-            let withdraws = self.names(assessment.channels.iter().map(|of| of.id.as_str()), 0.4);
+            let withdraws = self.names(assessment.channels.iter().map(|channel| channel.id.as_str()), 0.4);
             self.line(format!("withdraws = [{withdraws}]"));
         }
         if self.chance(0.5) {

@@ -1,11 +1,11 @@
-//! The same file with its blocks in another order.
+//! Files with reordered blocks.
 
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use toml::{Table, Value};
 
-/// Lists of words in which the order says nothing.
+/// Lists of words whose order has no meaning.
 const SETS: [&str; 11] = [
     "does",
     "processes",
@@ -20,10 +20,10 @@ const SETS: [&str; 11] = [
     "delivers",
 ];
 
-/// Lists of tables in which it does: the first way of doing something is the usual one, and bands lie one above the other.
+/// Lists of tables whose order has a meaning: the first mode is the usual one, and bands ascend.
 const ORDERED: [&str; 2] = ["mode", "bands"];
 
-/// `text` with all its blocks and sets in an order that `seed` draws.
+/// `text` with all its blocks and sets in a random order by `seed`.
 pub fn shuffled(text: &str, seed: u64) -> String {
     let mut file: Table = text.parse().unwrap();
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
@@ -31,8 +31,8 @@ pub fn shuffled(text: &str, seed: u64) -> String {
     toml::to_string(&file).unwrap()
 }
 
-fn table(of: &mut Table, rng: &mut ChaCha8Rng) {
-    for (key, value) in of.iter_mut() {
+fn table(content: &mut Table, rng: &mut ChaCha8Rng) {
+    for (key, value) in content.iter_mut() {
         match value {
             Value::Table(inner) => table(inner, rng),
             Value::Array(items) => {

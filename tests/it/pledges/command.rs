@@ -1,4 +1,4 @@
-//! Mandates and contracts from the command line and from the file, what is refused, and how conflicts are told.
+//! Mandates and contracts from the command line and from the file, refused ones, and reports of conflicts.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ fn assert_refused(args: &[&str], words: &[&str]) {
     }
 }
 
-/// The county's file with something at its end.
+/// The county's file with text appended.
 fn with(text: &str) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("county.toml");
@@ -42,17 +42,17 @@ fn with(text: &str) -> (tempfile::TempDir, String) {
 }
 
 #[test]
-fn what_the_call_asks_for_stands() {
+fn pledges_of_the_call_are_kept() {
     let output = roadmap(&[COUNTY, "--must", "power-backup=2029Q4,hotline", "--fix", "asset-register=2026Q2"]);
-    let said = str::from_utf8(&output.stdout).unwrap();
+    let stdout = str::from_utf8(&output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", str::from_utf8(&output.stderr).unwrap());
-    assert!(said.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{said}");
-    assert!(said.contains("`power-backup` (finished by 2029Q4): "), "{said}");
-    assert!(said.contains("`hotline` (finished by the end of the horizon): "), "{said}");
+    assert!(stdout.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{stdout}");
+    assert!(stdout.contains("`power-backup` (finished by 2029Q4): "), "{stdout}");
+    assert!(stdout.contains("`hotline` (finished by the end of the horizon): "), "{stdout}");
 }
 
 #[test]
-fn names_that_mean_nothing_are_refused_with_what_was_meant() {
+fn unknown_names_are_refused_with_a_suggestion() {
     assert_refused(&[COUNTY, "--must", "hotlin=2028Q1"], &["`hotlin`", "did you mean `hotline`?"]);
     assert_refused(&[COUNTY, "--fix", "process-mapping.pension=2026Q2"], &["did you mean `process-mapping.pensions`?"]);
     assert_refused(&[COUNTY, "--fix", "hotline"], &["NAME=2027Q2"]);
@@ -64,20 +64,20 @@ fn names_that_mean_nothing_are_refused_with_what_was_meant() {
 }
 
 #[test]
-fn what_is_said_twice_differently_is_refused() {
+fn contradictory_pledges_are_refused() {
     assert_refused(&[COUNTY, "--fix", "hotline=2026Q2,hotline=2026Q3"], &["`hotline` twice"]);
     assert_refused(&[COUNTY, "--must", "hotline=2028Q2", "--must", "hotline=2028Q3"], &["`hotline` twice"]);
     let twice = "[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\n".repeat(2);
     let (_folder, file) = with(&twice);
     assert_refused(&[&file], &["hotline", "county.toml"]);
-    // The file and the call against each other are two contracts, which no roadmap can keep.
+    // A contract in the file and one in the call contradict each other, and no roadmap can keep both.
     let (_folder, file) = with("[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\n");
     let words = ["no roadmap can hold", "`hotline` is contracted for 2026Q2 and for 2026Q3", "without any one of them"];
     assert_refused(&[&file, "--fix", "hotline=2026Q3"], &words);
 }
 
 #[test]
-fn what_cannot_be_is_told_in_figures_and_nothing_is_written() {
+fn impossible_pledges_are_reported_in_figures_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("r.toml");
     let call = [COUNTY, "--must", "shared-hosting=2026Q4", "--out", out.to_str().unwrap()];
@@ -100,7 +100,7 @@ fn what_cannot_be_is_told_in_figures_and_nothing_is_written() {
 }
 
 #[test]
-fn what_must_be_is_held_by_every_roadmap_and_missed_by_a_plan_is_told() {
+fn roadmaps_keep_mandates_and_missing_ones_in_a_plan_are_reported() {
     const VANITY: &str = "roadmaps/qingshui-vanity.toml";
     let (folder, file) = with(
         "[[mandate]]\ninitiative = \"process-mapping\"\nby = \"2028Q4\"\nreason = \"Order 7\"\n\n\
@@ -109,19 +109,20 @@ fn what_must_be_is_held_by_every_roadmap_and_missed_by_a_plan_is_told() {
     );
     let audit = |plan: &str| {
         let output = gradus(&["check", plan, "--assessment", &file, "--format", "json", "--no-advice"]);
-        let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        let findings = said["audits"][0]["findings"].as_array().unwrap().clone();
-        let of = |rule: &str| findings.iter().filter(|finding| finding["rule"] == rule).cloned().collect::<Vec<_>>();
-        (of("mandate-missed"), of("contract-broken"))
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = answer["audits"][0]["findings"].as_array().unwrap().clone();
+        let by_rule =
+            |rule: &str| findings.iter().filter(|finding| finding["rule"] == rule).cloned().collect::<Vec<_>>();
+        (by_rule("mandate-missed"), by_rule("contract-broken"))
     };
-    // The vain plan maps no process, and has neither batteries nor a register.
+    // The vain plan maps no process, and lacks batteries and a register.
     let (missed, broken) = audit(VANITY);
     assert_eq!((missed.len(), broken.len()), (2, 1), "{missed:?} {broken:?}");
-    let told = |finding: &serde_json::Value| finding["condition"]["en"].as_str().unwrap().to_owned();
-    assert!(missed.iter().any(|finding| told(finding).contains("process-mapping.")), "{missed:?}");
-    assert!(told(&broken[0]).contains("asset-register") && told(&broken[0]).contains("2026Q2"), "{broken:?}");
+    let condition = |finding: &serde_json::Value| finding["condition"]["en"].as_str().unwrap().to_owned();
+    assert!(missed.iter().any(|finding| condition(finding).contains("process-mapping.")), "{missed:?}");
+    assert!(condition(&broken[0]).contains("asset-register") && condition(&broken[0]).contains("2026Q2"), "{broken:?}");
     assert!(missed.iter().chain(&broken).all(|finding| finding["severity"] == "error"));
-    // A roadmap holds what must be, also where that plan is put into it.
+    // A roadmap keeps its mandates, even with that plan inserted.
     for from in [&[file.as_str()][..], &["--from", VANITY, "--assessment", &file]] {
         let out = folder.path().join(format!("{}.toml", from.len()));
         let out = out.to_str().unwrap();

@@ -1,4 +1,4 @@
-//! Equipment whose life ends within the horizon is chosen together with what follows it.
+//! Equipment whose service life ends within the horizon is chosen together with its replacement.
 
 use gradus::check;
 use gradus::message::Severity;
@@ -10,7 +10,7 @@ use gradus::schedule::{self, Roadmap, Violation, Watch};
 use super::{COUNTY, must, request};
 use crate::support::roadmaps::Desk;
 
-/// The county with the money of its last year in ten more.
+/// The county with the budget of its last year for ten more.
 fn long() -> Desk {
     let mut desk = Desk::with(COUNTY);
     for fund in &mut desk.assessment.funds {
@@ -32,8 +32,8 @@ fn generate(desk: &Desk) -> Roadmap<'_> {
 }
 
 fn kit(plan: &Plan) -> Vec<&str> {
-    let buys = |of: &&gradus::model::plan::Initiative| of.cost_of(&[Category::Hardware]) > Money::ZERO;
-    plan.initiatives.iter().filter(buys).map(|of| of.id.as_str()).collect()
+    let buys = |initiative: &&gradus::model::plan::Initiative| initiative.cost_of(&[Category::Hardware]) > Money::ZERO;
+    plan.initiatives.iter().filter(buys).map(|initiative| initiative.id.as_str()).collect()
 }
 
 #[test]
@@ -41,11 +41,11 @@ fn with_a_fund_for_it_equipment_is_chosen() {
     let desk = long();
     let roadmap = generate(&desk);
     assert!(kit(&roadmap.plan).contains(&"terminals"), "{:?}", kit(&roadmap.plan));
-    assert!(roadmap.plan.initiatives.iter().any(|of| of.does(Role::Replace)));
-    // Without what follows it, the verifier turns it down.
+    assert!(roadmap.plan.initiatives.iter().any(|initiative| initiative.does(Role::Replace)));
+    // Without the replacement, the verifier rejects it.
     let mut plan = roadmap.plan.clone();
-    for of in plan.initiatives.iter_mut().filter(|of| of.does(Role::Replace)) {
-        of.start = plan.last;
+    for initiative in plan.initiatives.iter_mut().filter(|initiative| initiative.does(Role::Replace)) {
+        initiative.start = plan.last;
     }
     assert!(verify(desk.context(), &plan).iter().any(|found| matches!(found, Violation::Equipment(_))));
 }
@@ -57,7 +57,7 @@ fn without_one_it_is_bought_again_in_time() {
         entry.does.retain(|role| *role != Role::Replace);
     }
     let roadmap = generate(&desk);
-    let place = |id: &str| roadmap.plan.initiatives.iter().find(|of| of.id == id);
+    let place = |id: &str| roadmap.plan.initiatives.iter().find(|initiative| initiative.id == id);
     let (first, again) = (place("terminals").unwrap(), place("terminals.renewal").unwrap());
     let ends = first.live() + 24;
     assert!(ends <= roadmap.plan.last && again.start >= first.live() && again.start <= ends);
@@ -66,12 +66,12 @@ fn without_one_it_is_bought_again_in_time() {
 }
 
 #[test]
-fn where_nothing_can_follow_it_stays_out_and_as_a_mandate_it_is_a_conflict() {
+fn without_a_replacement_it_is_left_out_and_conflicts_as_a_mandate() {
     let mut desk = long();
     for entry in &mut desk.catalogue.entries {
         entry.does.retain(|role| *role != Role::Replace);
     }
-    // No capital from the quarter on in which it could be bought again.
+    // No capital from the quarter of its replacement.
     for fund in desk.assessment.funds.iter_mut().filter(|fund| fund.kind == FundKind::Capital) {
         fund.expires = Some(super::quarter("2028Q3"));
     }

@@ -13,14 +13,14 @@ fn generate(desk: &Desk) -> Roadmap<'_> {
 }
 
 fn at(plan: &Plan, id: &str) -> usize {
-    plan.initiatives.iter().position(|of| of.id == id).unwrap_or_else(|| panic!("no {id}"))
+    plan.initiatives.iter().position(|initiative| initiative.id == id).unwrap_or_else(|| panic!("no {id}"))
 }
 
 #[test]
-fn what_nobody_would_choose_is_there_by_its_quarter() {
+fn a_mandate_without_benefit_is_kept_by_its_quarter() {
     let mut desk = Desk::with(COUNTY);
-    // The county's roadmap has no battery at all of its own accord.
-    assert!(generate(&desk).plan.initiatives.iter().all(|of| of.id != "power-backup"));
+    // By default, the county's roadmap has no batteries.
+    assert!(generate(&desk).plan.initiatives.iter().all(|initiative| initiative.id != "power-backup"));
     must(&mut desk.assessment, "power-backup", Some("2029Q4"));
     let roadmap = generate(&desk);
     let place = at(&roadmap.plan, "power-backup");
@@ -39,16 +39,17 @@ fn a_mandate_without_a_quarter_holds_by_the_end_and_one_for_an_entry_for_every_i
     must(&mut desk.assessment, "power-backup", None);
     let roadmap = generate(&desk);
     at(&roadmap.plan, "power-backup");
-    let mapped = |of: &&gradus::model::plan::Initiative| of.id.starts_with("process-mapping.");
+    let mapped = |initiative: &&gradus::model::plan::Initiative| initiative.id.starts_with("process-mapping.");
     let mapped: Vec<_> = roadmap.plan.initiatives.iter().filter(mapped).collect();
-    // What is mapped already needs no map: the mandate holds for it without one.
-    let unmapped = desk.assessment.processes.iter().filter(|of| of.state == gradus::model::terms::ProcessState::AsIs);
+    // A mapped process needs no mapping: the mandate is fulfilled without it.
+    let unmapped =
+        desk.assessment.processes.iter().filter(|process| process.state == gradus::model::terms::ProcessState::AsIs);
     assert!(mapped.len() > 3 && mapped.len() == unmapped.count());
-    assert!(mapped.iter().all(|of| of.end() <= quarter("2028Q4")));
+    assert!(mapped.iter().all(|initiative| initiative.end() <= quarter("2028Q4")));
 }
 
 #[test]
-fn a_contract_stands_in_its_quarter_with_what_it_needs_before_it() {
+fn a_contract_starts_in_its_quarter_after_its_requirements() {
     let mut desk = Desk::with(COUNTY);
     let free = generate(&desk).plan;
     let (start, id) = (free.initiatives[at(&free, "shared-hosting")].start, "shared-hosting");
@@ -56,10 +57,10 @@ fn a_contract_stands_in_its_quarter_with_what_it_needs_before_it() {
     fix(&mut desk.assessment, id, &later);
     desk.assessment.contracts[0].mode = Some("own-servers".into());
     let roadmap = generate(&desk);
-    let of = &roadmap.plan.initiatives[at(&roadmap.plan, id)];
-    assert_eq!((of.start, of.mode), (start + 3, Some(1)));
+    let initiative = &roadmap.plan.initiatives[at(&roadmap.plan, id)];
+    assert_eq!((initiative.start, initiative.mode), (start + 3, Some(1)));
     assert_eq!(roadmap.reasons[at(&roadmap.plan, id)], Reason::Contract);
-    assert!(roadmap.plan.initiatives[at(&roadmap.plan, "security-baseline")].live() <= of.start);
+    assert!(roadmap.plan.initiatives[at(&roadmap.plan, "security-baseline")].live() <= initiative.start);
 }
 
 #[test]
@@ -67,24 +68,26 @@ fn a_contract_for_a_later_stage_waits_for_its_gate() {
     let mut desk = Desk::with(COUNTY);
     let free = generate(&desk);
     let opens = free.phases[0].opens.unwrap();
-    let later = |of: &&gradus::model::plan::Initiative| of.stage == Some(4) && of.id == "legal-transactions";
-    assert!(free.plan.initiatives.iter().any(|of| later(&of)));
+    let later = |initiative: &&gradus::model::plan::Initiative| {
+        initiative.stage == Some(4) && initiative.id == "legal-transactions"
+    };
+    assert!(free.plan.initiatives.iter().any(|initiative| later(&initiative)));
     let (before, after) = ((opens - 1).to_string(), (opens + 2).to_string());
     drop(free);
     fix(&mut desk.assessment, "legal-transactions", &after);
     let roadmap = generate(&desk);
     assert_eq!(roadmap.plan.initiatives[at(&roadmap.plan, "legal-transactions")].start, quarter(&after));
-    // The gate opens no sooner than the pace of stages lets it.
+    // The spacing of stages delays the gate.
     desk.assessment.contracts[0].start = quarter(&before);
     assert!(schedule::generate(desk.context(), &request(5, 250), &|_, _| {}).is_err());
 }
 
 #[test]
-fn of_what_excludes_each_other_there_is_one_at_most() {
+fn at_most_one_of_excluding_entries_is_chosen() {
     let mut desk = Desk::with(COUNTY);
     let [hotline, counter] = ["village-agents", "mobile-counter"].map(|id| desk.catalogue.entry(id).unwrap());
     let both = |plan: &Plan| {
-        let there = |entry: usize| plan.initiatives.iter().any(|of| of.like == Some(entry));
+        let there = |entry: usize| plan.initiatives.iter().any(|initiative| initiative.like == Some(entry));
         (there(hotline), there(counter))
     };
     assert_eq!(both(&generate(&desk).plan), (true, true));
@@ -98,13 +101,13 @@ fn of_what_excludes_each_other_there_is_one_at_most() {
     assert_eq!(out.why, WhyOut::DoesNotFit(Limit::Excluded(kept)));
     let id = desk.catalogue.entries[left].id.clone();
     drop(roadmap);
-    // Where the other one must be, it is that one.
+    // A mandate decides between the two.
     must(&mut desk.assessment, &id, None);
     assert_eq!(both(&generate(&desk).plan), (!one, !other));
 }
 
 #[test]
-fn the_report_tells_what_must_be_and_why() {
+fn the_report_lists_pledges_with_reasons() {
     use gradus::locale::Locale;
     use gradus::model::{Lang, Text};
     use gradus::report::roadmap::why;

@@ -1,4 +1,4 @@
-//! Conflicts are smallest, and what is called impossible is: against the generator's own word, and against every plan.
+//! Conflicts are irreducible, and pledges called impossible are: compared with the generator, and with every plan.
 
 use gradus::model::{Assessment, Context};
 use gradus::schedule::explain::conflict::explain;
@@ -10,10 +10,10 @@ use super::{COUNTY, request};
 use crate::support::roadmaps::Desk;
 use crate::support::small;
 
-/// Lists that are tried for each roadmap.
+/// Number of activity lists per roadmap.
 const WORK: u64 = 250;
 
-/// Whether the generator finds a roadmap that holds some mandates and contracts.
+/// Whether the generator finds a roadmap with these mandates and contracts.
 fn can(desk: &Desk, kept: &[Origin]) -> bool {
     let assessment = only(&desk.assessment, kept);
     let context = Context { assessment: &assessment, ..desk.context() };
@@ -59,12 +59,12 @@ fn without_any_one_member_the_others_can_be_kept() {
         pairs += usize::from(found.members.len() > 1);
         proven += usize::from(found.proven);
     }
-    // The law must hold of something.
+    // The law must cover enough cases.
     assert!(conflicts >= 10 && pairs >= 3 && proven >= 6, "{conflicts} conflicts, {pairs} of several, {proven} proven");
 }
 
 #[test]
-fn what_must_be_is_kept_at_the_best_of_all_plans_or_is_impossible() {
+fn pledges_are_kept_at_the_optimum_or_are_impossible() {
     let mut random = ChaCha8Rng::seed_from_u64(5);
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
@@ -97,7 +97,7 @@ fn what_must_be_is_kept_at_the_best_of_all_plans_or_is_impossible() {
 }
 
 #[test]
-fn what_is_called_impossible_no_plan_does() {
+fn no_plan_keeps_pledges_called_impossible() {
     let mut random = ChaCha8Rng::seed_from_u64(77);
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());

@@ -1,4 +1,4 @@
-//! Files that cannot be read, and paths that a file names.
+//! Unreadable files, and paths named in a file.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use gradus::input::{self, Source};
 use super::small::{ASSESSMENT, PLAN};
 
 #[test]
-fn what_is_no_readable_file_is_told() {
+fn unreadable_files_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let fault = |path: &Path| Source::read(path).unwrap_err().ids();
     assert_eq!(fault(folder.path()), ["input-directory"]);

@@ -46,9 +46,9 @@ fn the_form_of_a_file_is_checked() {
 }
 
 #[test]
-fn every_kind_of_evidence_has_its_width() {
+fn every_kind_of_evidence_has_a_width() {
     let faults = |from, to| Small::new().read(Kind::Rubric, &RUBRIC.replacen(from, to, 1)).unwrap_err().ids();
-    // A key that was misspelt is not missing as well.
+    // A misspelt key does not also count as missing.
     assert_eq!(faults("self-declared", "self-declaired"), ["input-unknown-key"]);
     assert_eq!(faults("self-declared", "hearsay"), ["input-missing-key", "input-unknown-key"]);
     assert_eq!(
@@ -58,7 +58,7 @@ fn every_kind_of_evidence_has_its_width() {
 }
 
 #[test]
-fn several_faults_are_told_at_once_by_place() {
+fn several_faults_are_reported_at_once_by_place() {
     let text = PLAN
         .replacen("currency = \"CNY\"", "currency = \"yuan\"", 1)
         .replacen("quarters = 2", "quaters = 2", 1)
@@ -79,7 +79,7 @@ fn many_faults_are_cut_short() {
 }
 
 #[test]
-fn syntax_is_told_in_our_words() {
+fn syntax_errors_are_reported_in_our_words() {
     let cases = [
         ("a = yes\n", "input-syntax-unquoted", (1, 5)),
         ("a = 1\na = 2\n", "input-syntax-duplicate-key", (2, 1)),

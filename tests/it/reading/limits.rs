@@ -1,4 +1,4 @@
-//! Every list of every kind of file has a limit: at it the list is read, and one item more is a fault at that item.
+//! Every list of every kind of file has a limit: a list of that length is read, and the next item is a fault.
 
 use gradus::format::FileKind;
 use gradus::format::limits::{self, LIMITS};
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::small::{PLAN, Small};
 
-/// A step from the head of a file to a list in it.
+/// A step from the root of a file to a list in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
     /// A key that the format names.
@@ -18,7 +18,7 @@ enum Step {
     Items,
 }
 
-/// The ways to all lists and tables with free keys that a schema has.
+/// The paths to all lists and free tables of a schema.
 fn lists(root: &Value, schema: &Value, way: &[Step], found: &mut Vec<Vec<Step>>) {
     if way.len() > 12 {
         return;
@@ -26,7 +26,7 @@ fn lists(root: &Value, schema: &Value, way: &[Step], found: &mut Vec<Vec<Step>>)
     if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix('#')) {
         return lists(root, root.pointer(name).unwrap(), way, found);
     }
-    for branch in ["anyOf", "oneOf"].iter().filter_map(|of| schema.get(of)?.as_array()).flatten() {
+    for branch in ["anyOf", "oneOf"].iter().filter_map(|key| schema.get(key)?.as_array()).flatten() {
         lists(root, branch, way, found);
     }
     let mut below = |step: Step, schema: &Value, is_list: bool| {
@@ -55,7 +55,7 @@ fn all(kind: FileKind) -> Vec<Vec<Step>> {
     found
 }
 
-/// The path of a list as the table of limits has it.
+/// The path of a list in the notation of the table of limits.
 fn path(way: &[Step]) -> String {
     let (last, before) = way.split_last().unwrap();
     let keys = before.iter().filter_map(|step| match step {
@@ -67,7 +67,7 @@ fn path(way: &[Step]) -> String {
     keys.collect::<Vec<_>>().join(".")
 }
 
-/// A value with so many items in the list at the end of the way.
+/// A value with `count` items in the list at the end of the path.
 fn value(way: &[Step], count: usize) -> String {
     let all = |item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join(",");
     match way.split_first() {
@@ -80,7 +80,7 @@ fn value(way: &[Step], count: usize) -> String {
     }
 }
 
-/// A file with nothing but such a list.
+/// A file with only such a list.
 fn file(kind: FileKind, way: &[Step], count: usize) -> String {
     let Some((Step::Key(key), rest)) = way.split_first() else { panic!("{way:?}") };
     let heading = if key == kind.name() { String::new() } else { format!("{} = {{}}\n", kind.name()) };
@@ -107,15 +107,15 @@ fn faults(kind: FileKind, text: &str) -> Faults {
         FileKind::Waivers => input::waivers_from(source, &plan()).map(drop),
         FileKind::Baseline => input::baseline_from(source, "plan").map(drop),
     };
-    // Nothing else of the file is right.
+    // The file is incomplete otherwise.
     read.unwrap_err()
 }
 
-/// What is told of lists that are too long, by the text that it points to.
+/// The faults about lists that are too long, by the text that they point to.
 fn too_many(kind: FileKind, text: &str) -> Vec<String> {
     let faults = faults(kind, text);
-    let told = faults.all().iter().filter(|fault| fault.message.id == "input-too-many");
-    told.map(|fault| text[fault.bytes.clone()].to_owned()).collect()
+    let too_long = faults.all().iter().filter(|fault| fault.message.id == "input-too-many");
+    too_long.map(|fault| text[fault.bytes.clone()].to_owned()).collect()
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn every_list_is_read_up_to_its_limit_and_no_further() {
 }
 
 #[test]
-fn the_table_of_limits_names_lists_that_there_are() {
+fn the_table_of_limits_names_existing_lists() {
     for limit in LIMITS {
         let there = all(limit.kind).iter().any(|way| path(way) == limit.path);
         assert!(there, "{} has no list {}", limit.kind.name(), limit.path);
@@ -152,7 +152,7 @@ fn the_page_on_file_formats_has_the_same_limits() {
     assert!(page.contains(&table), "docs/file-formats.md should have, under Limits:\n{table}");
 }
 
-/// A figure with thin groups of three, as the pages write it.
+/// A number with groups of three digits, as in the pages.
 fn spaced(figure: usize) -> String {
     let digits = figure.to_string();
     let groups: Vec<&str> =
@@ -184,7 +184,7 @@ fn money_is_read_up_to_a_quadrillion_and_no_further() {
 }
 
 #[test]
-fn amounts_that_cannot_be_added_are_a_fault_where_they_become_too_much() {
+fn amounts_above_the_total_limit_are_a_fault_at_the_first_excess() {
     let most = "1_000_000_000_000_000";
     assert!(with_funds(&[most; 8]).is_ok());
     let faults = with_funds(&[most; 10]).unwrap_err();

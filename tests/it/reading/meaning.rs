@@ -1,4 +1,4 @@
-//! What a file says, read against what it refers to.
+//! The meaning of a file, read against the documents it refers to.
 
 use gradus::input::{self, Source};
 
@@ -37,7 +37,7 @@ fn subscriptions_are_converted_and_capped() {
 }
 
 #[test]
-fn what_a_rubric_says_is_checked() {
+fn the_contents_of_a_rubric_are_checked() {
     use Kind::Rubric as R;
     assert_cases(&[
         (R, "id = \"lines\"", "id = \"reach\"", "input-duplicate-id", "\"reach\""),
@@ -83,7 +83,7 @@ fn the_tree_of_a_rubric_is_checked() {
 }
 
 #[test]
-fn what_an_assessment_says_is_checked() {
+fn the_contents_of_an_assessment_are_checked() {
     use Kind::Assessment as A;
     assert_cases(&[
         (A, "rubric = \"small@0.1\"", "rubric = \"large\"", "input-other-reference", "\"large\""),
@@ -170,7 +170,7 @@ fn funds_that_match_each_other_are_refused() {
 }
 
 #[test]
-fn what_a_catalogue_says_is_checked() {
+fn the_contents_of_a_catalogue_are_checked() {
     use Kind::Catalogue as C;
     assert_cases(&[
         (C, "id = \"mapping\"", "id = \"hotline\"", "input-duplicate-id", "\"hotline\""),
@@ -206,7 +206,7 @@ fn what_a_catalogue_says_is_checked() {
 }
 
 #[test]
-fn choices_that_nobody_could_make_are_refused() {
+fn impossible_choices_are_refused() {
     let with = |excludes: &str| {
         let text = CATALOGUE.replacen("per = \"process\"", &format!("per = \"process\"\nexcludes = {excludes}"), 1);
         Small::new().read(Kind::Catalogue, &text).map_err(|faults| faults.ids())
@@ -225,7 +225,7 @@ fn choices_that_nobody_could_make_are_refused() {
 }
 
 #[test]
-fn what_must_be_is_named_once_with_evidence_that_is_there() {
+fn mandates_are_named_once_with_existing_evidence() {
     let read = |text: &str| {
         let text = format!("{ASSESSMENT}\n{text}");
         Small::new().read(Kind::Assessment, &text).map_err(|faults| faults.ids())
@@ -235,8 +235,8 @@ fn what_must_be_is_named_once_with_evidence_that_is_there() {
     assert_eq!(read(&format!("{mandate}{contract}")), Ok(()));
     assert_eq!(read(&mandate.repeat(2)), Err(vec!["input-duplicate-id".to_owned()]));
     assert_eq!(read(&contract.repeat(2)), Err(vec!["input-duplicate-id".to_owned()]));
-    for of in [mandate, contract] {
-        assert_eq!(read(&format!("{of}evidence = \"none\"\n")), Err(vec!["input-unknown-reference".to_owned()]));
+    for pledge in [mandate, contract] {
+        assert_eq!(read(&format!("{pledge}evidence = \"none\"\n")), Err(vec!["input-unknown-reference".to_owned()]));
     }
 }
 
@@ -257,7 +257,7 @@ fn a_ring_of_requirements_is_printed() {
 }
 
 #[test]
-fn what_a_plan_says_is_checked() {
+fn the_contents_of_a_plan_are_checked() {
     use Kind::Plan as P;
     assert_cases(&[
         (
@@ -304,7 +304,7 @@ fn what_a_plan_says_is_checked() {
 }
 
 #[test]
-fn the_audit_may_read_what_others_cannot_work_with() {
+fn the_audit_accepts_plans_that_other_commands_refuse() {
     let small = Small::new();
     let cases = [
         ("quarters = 2\n", "quarters = 2\ndepends_on = [\"mapping.permits\"]\n", "input-cycle"),
@@ -327,18 +327,19 @@ fn the_audit_may_read_what_others_cannot_work_with() {
 }
 
 #[test]
-fn a_presumption_that_is_misspelt_is_told_with_what_was_meant() {
+fn a_misspelt_presumption_gets_a_suggestion() {
     let small = Small::new();
     let faults = small.read(Kind::Plan, &PLAN.replacen("web = 30", "wep = 30", 1)).unwrap_err();
     assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "input-did-you-mean");
     let mapping = &small.plan(PLAN).value.initiatives[1];
-    let presumed: Vec<f64> = mapping.presumes.as_ref().unwrap().iter().map(|of| of.threshold).collect();
+    let presumed: Vec<f64> =
+        mapping.presumes.as_ref().unwrap().iter().map(|presumption| presumption.threshold).collect();
     assert_eq!(presumed, [0.4, 30.0]);
     assert_eq!(small.plan(PLAN).value.initiatives[0].presumes, None);
 }
 
 #[test]
-fn the_bands_of_the_gap_begin_at_nothing_and_ascend() {
+fn the_bands_of_the_gap_begin_at_zero_and_ascend() {
     let text = include_str!("../../../roadmaps/rules/standard.toml");
     let read =
         |from: &str, to: &str| input::rules_from(Source::from_text("r.toml", &text.replacen(from, to, 1)).unwrap());

@@ -1,11 +1,11 @@
-//! The files that come with the program are read without a fault.
+//! The shipped files are valid.
 
 use std::path::{Path, PathBuf};
 
 use gradus::input;
 use gradus::model::Context;
 
-/// The TOML files right in a folder.
+/// The TOML files directly in a folder.
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

@@ -1,5 +1,5 @@
-//! Files that stand beside a plan: waivers, settings, a baseline. Each fault is told with its place, and a fault of a waiver
-//! says that nothing is waived.
+//! Files next to a plan: waivers, settings, a baseline. Each fault is reported with its place, and a fault of a waiver
+//! states that nothing is waived.
 
 use gradus::input::{self, Faults, Source};
 
@@ -51,7 +51,7 @@ fn baseline(text: &str) -> Result<(), Faults> {
     input::baseline_from(Source::from_text("b.toml", text)?, "hill-plan").map(drop)
 }
 
-/// The one fault of `text` with `from` replaced, and the first line of what it points to.
+/// The only fault of `text` with `from` replaced, and the first line at its place.
 fn fault(read: fn(&str) -> Result<(), Faults>, valid: &str, from: &str, to: &str) -> (String, String, String) {
     assert!(valid.contains(from), "{from}");
     let text = valid.replacen(from, to, 1);
@@ -67,12 +67,12 @@ fn whole_files_are_read() {
     waivers(WAIVERS).unwrap();
     settings(SETTINGS).unwrap();
     baseline(BASELINE).unwrap();
-    // A heading with nothing under it may be left out.
+    // An empty heading may be omitted.
     settings(SETTINGS.split_once("\n\n").unwrap().1).unwrap();
 }
 
 #[test]
-fn a_fault_of_a_waiver_says_that_nothing_is_waived() {
+fn a_fault_of_a_waiver_states_that_nothing_is_waived() {
     let cases = [
         ("plan = \"hill-plan\"", "plan = \"other\"", "input-waivers-other-plan", "\"other\""),
         ("initiative.hotline.cost", "initiative.hotlin.cost", "input-unknown-reference", "\"initiative.hotlin.cost\""),
@@ -92,7 +92,7 @@ fn a_fault_of_a_waiver_says_that_nothing_is_waived() {
         assert_eq!((found.as_str(), pointed.as_str()), (id, points_to), "{to}");
         assert!(help.contains("nothing-waived"), "{to}: {help}");
     }
-    // In a plan as well, and several at once.
+    // The same in a plan, with several faults at once.
     let waiver = WAIVERS.split_once("\n\n").unwrap().1.replace("\"accepted\"", "\"\"").replace("hotline.cost", "x");
     let faults = Small::new().read(super::small::Kind::Plan, &format!("{PLAN}\n{waiver}")).unwrap_err();
     assert_eq!(faults.ids(), ["input-unknown-reference", "input-waiver-blank"]);
@@ -100,7 +100,7 @@ fn a_fault_of_a_waiver_says_that_nothing_is_waived() {
 }
 
 #[test]
-fn faults_of_settings_and_baselines_are_told_with_their_places() {
+fn faults_of_settings_and_baselines_are_reported_with_their_places() {
     let cases = [
         ("reach_target", "reach_targt", "input-unknown-key", "reach_targt"),
         ("value = 50", "value = -1", "input-below", "-1"),

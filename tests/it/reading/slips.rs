@@ -1,4 +1,4 @@
-//! Whatever a file holds, reading it does not panic.
+//! Reading never panics, for any contents of a file.
 
 use gradus::input::{self, Source};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::small::{Kind, Small};
 use crate::support;
 
-/// A change to a text that a slip of the hand could make.
+/// A typing error.
 fn mutate(text: &str, (what, at, with): (u8, usize, char)) -> String {
     let mut lines: Vec<&str> = text.split('\n').collect();
     let line = at % lines.len();
@@ -46,7 +46,7 @@ proptest! {
             if let Err(faults) = small.read(kind, &text) {
                 assert!(!faults.all().is_empty() && !faults.to_string().is_empty());
                 for diagnostic in gradus::report::faults::diagnostics(&faults, &locale) {
-                    // A message without words would be all there is; a slip may well put the same sign into a word.
+                    // A message without words would be only an identifier in angle brackets.
                     assert!(!diagnostic.title.starts_with('<'), "{}", diagnostic.title);
                     for place in &diagnostic.places {
                         assert!(place.source.get(place.bytes.clone()).is_some());

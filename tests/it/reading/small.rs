@@ -1,4 +1,4 @@
-//! Four small files that fit together, and how a case changes one of them.
+//! Four small files that fit together, and changes to one of them.
 
 use gradus::input::{self, Faults, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
@@ -28,7 +28,7 @@ impl Kind {
     }
 }
 
-/// What the small files mean.
+/// The documents of the small files.
 pub struct Small {
     pub rubric: Rubric,
     pub assessment: Assessment,
@@ -65,7 +65,7 @@ impl Small {
     }
 }
 
-/// A valid file with one text replaced, and the message with the text it must point to (its first line).
+/// A valid file with one text replaced, the expected message, and the first line of the text at its place.
 pub type Case = (Kind, &'static str, &'static str, &'static str, &'static str);
 
 pub fn assert_cases(cases: &[Case]) {
@@ -74,7 +74,8 @@ pub fn assert_cases(cases: &[Case]) {
     assert!(misses.is_empty(), "{}", misses.join("\n"));
 }
 
-/// What is not as the case has it. A duplicate may have consequences; everything else is one fault.
+/// The difference from the expectation, if any. A duplicate may cause further faults; otherwise exactly one is
+/// expected.
 fn miss(small: &Small, (kind, from, to, id, points_to): &Case) -> Option<String> {
     let valid = kind.valid();
     if !valid.contains(from) {

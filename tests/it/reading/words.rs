@@ -38,8 +38,8 @@ fn words(source: &str) -> BTreeSet<(String, BTreeSet<String>)> {
 #[test]
 fn the_words_for_faults_are_the_same_in_both_languages() {
     use gradus::model::Lang;
-    let of = |lang| gradus::locale::sources(lang).into_iter().find(|(area, _)| *area == "errors").unwrap().1;
-    let (english, chinese) = (of(Lang::En), of(Lang::Zh));
+    let source_of = |lang| gradus::locale::sources(lang).into_iter().find(|(area, _)| *area == "errors").unwrap().1;
+    let (english, chinese) = (source_of(Lang::En), source_of(Lang::Zh));
     assert_eq!(words(english), words(chinese));
     for line in chinese.lines().filter_map(|line| line.split_once(" = ")).map(|(_, words)| words) {
         let outside: String = line.split('`').step_by(2).flat_map(|part| part.split(['{', '}']).step_by(2)).collect();

@@ -1,4 +1,4 @@
-//! Smallest conflicts: the known one of a small plan, and the law that every member is needed.
+//! Conflicts: those of small plans, and the law that every member is necessary.
 
 use gradus::check;
 use gradus::forecast::Forecast;
@@ -21,14 +21,14 @@ fn only(desk: &Desk, name: &str) -> (Loaded<Plan>, Conflict, Rework) {
     let plan = desk.plan(&file(&format!("tests/data/{name}.toml")));
     let audit = check::audit(desk.context(), &plan.value);
     let rework = Rework::of(desk.context(), &plan.value, &audit, Work::USUAL);
-    let conflicts: Vec<&Conflict> = rework.conflicts.iter().map(|told| &told.conflict).collect();
+    let conflicts: Vec<&Conflict> = rework.conflicts.iter().map(|conflict| &conflict.conflict).collect();
     assert_eq!(conflicts.len(), 1, "{conflicts:#?}");
     let conflict = conflicts[0].clone();
     assert_law(&Hard::of(desk.context(), &plan.value, &audit), &conflict);
     (plan, conflict, rework)
 }
 
-/// The members break the constraint together, and all but any one keep it.
+/// Checks that the members break the constraint together, and that all but any one keep it.
 fn assert_law(hard: &Hard<'_>, conflict: &Conflict) {
     let Conflict { constraint, members, .. } = conflict;
     assert!(!members.is_empty() && hard.breaks(constraint, members), "{conflict:?}");
@@ -87,7 +87,7 @@ fn a_chain_longer_than_the_horizon_is_named() {
     assert!(!repairs.is_empty());
 }
 
-/// The resources of the oracle are those of the forecast, so that a conflict is there exactly where the audit says so.
+/// Checks that the oracle and the forecast agree on resources, so that conflicts and findings of the audit coincide.
 fn assert_agrees(desk: &Desk, plan: &Plan) -> usize {
     let context = desk.context();
     let audit = check::audit(context, plan);
@@ -96,28 +96,28 @@ fn assert_agrees(desk: &Desk, plan: &Plan) -> usize {
     let conflicts = conflict::conflicts(&hard);
     assert_eq!(hard.feasible(&all), conflicts.is_empty());
     let forecast = Forecast::of(context, plan);
-    let says = |rule: &str| audit.findings().into_iter().filter(|of| of.rule.name == rule).count();
+    let count = |rule: &str| audit.findings().into_iter().filter(|finding| finding.rule.name == rule).count();
     let over = forecast.staff.iter().filter(|demand| demand.over().next().is_some()).count();
     let skills: std::collections::BTreeSet<&String> = conflicts
         .iter()
-        .filter_map(|of| match &of.constraint {
+        .filter_map(|conflict| match &conflict.constraint {
             Constraint::Skill { skill, .. } => Some(skill),
             _ => None,
         })
         .collect();
-    assert_eq!((skills.len(), skills.len()), (over, says("skill-over-capacity")));
+    assert_eq!((skills.len(), skills.len()), (over, count("skill-over-capacity")));
     let years: usize = conflicts
         .iter()
-        .filter(|of| matches!(of.constraint, Constraint::Fund { .. }))
-        .map(|of| (of.span.1.year() - of.span.0.year() + 1) as usize)
+        .filter(|conflict| matches!(conflict.constraint, Constraint::Fund { .. }))
+        .map(|conflict| (conflict.span.1.year() - conflict.span.0.year() + 1) as usize)
         .sum();
-    assert_eq!(years, says("year-capital-over-envelope") + says("year-operating-over-envelope"));
-    let rings = conflicts.iter().filter(|of| matches!(of.constraint, Constraint::Ring { .. })).count();
-    assert_eq!(rings > 0, says("dependency-cycle") > 0);
+    assert_eq!(years, count("year-capital-over-envelope") + count("year-operating-over-envelope"));
+    let rings = conflicts.iter().filter(|conflict| matches!(conflict.constraint, Constraint::Ring { .. })).count();
+    assert_eq!(rings > 0, count("dependency-cycle") > 0);
     for conflict in &conflicts {
         assert_law(&hard, conflict);
     }
-    // Of the whole plan under all constraints at once.
+    // The core of the whole plan under all constraints.
     let core = irreducible(&all, |kept| !hard.feasible(kept));
     assert_eq!(core.is_empty(), hard.feasible(&all));
     for spared in &core {

@@ -13,7 +13,7 @@ fn edits(desk: &Desk, plan: &Loaded<Plan>, change: &Change) -> Option<Vec<TextEd
     plan_edit::edits(change, &plan.value, &desk.context(), &plan.source, &desk.assessment.source)
 }
 
-/// Makes the edits and reads the file again: the same plan, places included.
+/// Applies the edits and reads the file again: the same plan, including places.
 fn assert_same(desk: &Desk, plan: &Loaded<Plan>, change: &Change) {
     let edits = edits(desk, plan, change).unwrap_or_else(|| panic!("no edits: {change:?}"));
     let text = applied(&plan.source, &edits);
@@ -34,25 +34,25 @@ fn assert_all_same(desk: &Desk, plan: &Loaded<Plan>) -> usize {
 }
 
 #[test]
-fn edits_of_the_vain_plan_make_what_the_changes_make() {
+fn edits_of_the_vain_plan_equal_its_changes() {
     let desk = Desk::county();
     let plan = desk.plan(&vanity());
     assert!(assert_all_same(&desk, &plan) > 30);
-    // What no finding asks for.
-    for of in &plan.value.initiatives {
-        assert_same(&desk, &plan, &Change::Drop { initiative: of.id.clone() });
-        for on in &of.depends_on {
+    // Changes that no finding suggests.
+    for initiative in &plan.value.initiatives {
+        assert_same(&desk, &plan, &Change::Drop { initiative: initiative.id.clone() });
+        for on in &initiative.depends_on {
             let on = plan.value.initiatives[on.on].id.clone();
-            assert_same(&desk, &plan, &Change::Unlink { initiative: of.id.clone(), on });
+            assert_same(&desk, &plan, &Change::Unlink { initiative: initiative.id.clone(), on });
         }
         let amount = Money::minor(1234567);
-        assert_same(&desk, &plan, &Change::Reserve { initiative: of.id.clone(), fund: 2, amount });
+        assert_same(&desk, &plan, &Change::Reserve { initiative: initiative.id.clone(), fund: 2, amount });
     }
     assert_same(&desk, &plan, &Change::Total { amount: Money::major(3) });
 }
 
 #[test]
-fn edits_of_damaged_roadmaps_make_what_the_changes_make() {
+fn edits_of_damaged_roadmaps_equal_their_changes() {
     let count: usize = damaged(0..30).map(|(desk, plan)| assert_all_same(&desk, &plan)).sum();
     assert!(count > 100, "{count}");
 }
@@ -73,7 +73,7 @@ fn comments_and_layout_elsewhere_stay() {
     assert_eq!(made[0].replacement, "\"2028Q4\"");
 }
 
-/// Layouts that people write: tables of their own for cost lines, a comment in a list, lists in brackets.
+/// Human layouts: separate tables for cost lines, a comment in a list, inline lists.
 #[test]
 fn edits_reach_other_layouts() {
     let desk = Desk::county();
@@ -98,7 +98,7 @@ fn edits_reach_other_layouts() {
     added.id = name("d");
     let before = ["a", "b", "c"].map(|id| (name(id), 0)).into();
     assert_same(&desk, &plan, &Change::Add { added: vec![added], before, after: Vec::new(), starts: Vec::new() });
-    // Initiatives inside brackets are moved, and nothing else is done to them.
+    // Initiatives in an inline list can be moved, but not changed otherwise.
     let plan = desk.plan(&format!("initiative = [{{ id = \"a\", start = \"2026Q1\", quarters = 1 }}]\n{head}"));
     let starts = vec![Start { initiative: name("a"), to: plan.value.last }];
     assert_same(&desk, &plan, &Change::Move { starts });
@@ -106,7 +106,7 @@ fn edits_reach_other_layouts() {
 }
 
 #[test]
-fn edits_of_the_assessment_make_what_the_changes_make() {
+fn edits_of_the_assessment_equal_its_changes() {
     let desk = Desk::county();
     let plan = desk.plan(&vanity());
     let source = &desk.assessment.source;
@@ -123,11 +123,11 @@ fn edits_of_the_assessment_make_what_the_changes_make() {
 }
 
 #[test]
-fn a_change_that_changes_nothing_is_refused() {
+fn a_change_without_effect_is_refused() {
     let desk = Desk::county();
     let plan = desk.plan(&vanity()).value;
     let name = || "terminals".to_owned();
-    let start = plan.initiatives.iter().find(|of| of.id == "terminals").unwrap().start;
+    let start = plan.initiatives.iter().find(|initiative| initiative.id == "terminals").unwrap().start;
     let amount = Money::ZERO;
     for idle in [
         Change::Move { starts: vec![Start { initiative: name(), to: start }] },
@@ -149,8 +149,8 @@ fn a_change_that_changes_nothing_is_refused() {
     assert_eq!(unknown.in_plan(&plan).unwrap_err(), Refused::Unknown("nothing".into()));
 }
 
-/// Makes the advised changes in the file, one after the other, and audits what was written.
-fn assert_comes_as_told(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
+/// Applies the advised changes to the file one by one, and audits the result.
+fn assert_effects_as_reported(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
     let context: Context<'_> = desk.context();
     let audit = check::audit(context, &plan.value);
     let rework = Rework::of(context, &plan.value, &audit, work);
@@ -174,8 +174,8 @@ fn assert_comes_as_told(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
         &plan.source,
     );
     assert_eq!(script.unwrap().text, now.source.text().to_string());
-    for told in &rework.conflicts {
-        for repair in &told.repairs {
+    for conflict in &rework.conflicts {
+        for repair in &conflict.repairs {
             let after = match repair.change.is_of_assessment() {
                 true => {
                     let edits = edits(desk, plan, &repair.change).unwrap();
@@ -195,12 +195,12 @@ fn assert_comes_as_told(desk: &Desk, plan: &Loaded<Plan>, work: Work) -> usize {
 }
 
 #[test]
-fn the_advice_on_the_vain_plan_comes_as_told() {
+fn the_advice_on_the_vain_plan_has_the_reported_effects() {
     let desk = Desk::county();
-    assert_eq!(assert_comes_as_told(&desk, &desk.plan(&vanity()), Work::USUAL), 3);
+    assert_eq!(assert_effects_as_reported(&desk, &desk.plan(&vanity()), Work::USUAL), 3);
 }
 
-/// To plan nothing has no errors; it is not what is advised while something else mends as much.
+/// An empty plan has no errors, but it must not be the advice while other changes resolve as much.
 #[test]
 fn the_vain_plan_is_mended_rather_than_emptied() {
     let desk = Desk::county();
@@ -211,14 +211,14 @@ fn the_vain_plan_is_mended_rather_than_emptied() {
     let steps = &rework.advice.steps;
     assert!(steps.iter().all(|step| !matches!(step.change, Change::Drop { .. }) && !step.reaches_less));
     assert!(steps.iter().all(|step| step.plan.initiatives.len() >= plan.initiatives.len()));
-    assert!(rework.conflicts.iter().all(|told| !told.looked && told.repairs.is_empty()));
+    assert!(rework.conflicts.iter().all(|conflict| !conflict.looked && conflict.repairs.is_empty()));
     assert!(rework.tried <= work.audits_per_change * work.changes, "{}", rework.tried);
     let again = Rework::of(desk.context(), &plan, &audit, work);
     assert_eq!(format!("{rework:?}"), format!("{again:?}"));
 }
 
 #[test]
-fn what_has_a_mend_is_a_rule() {
+fn every_remedy_belongs_to_a_rule() {
     let names: Vec<&str> = candidates::mended_rules().collect();
     assert!(names.is_sorted());
     for name in names {
@@ -227,8 +227,8 @@ fn what_has_a_mend_is_a_rule() {
 }
 
 #[test]
-fn the_advice_on_damaged_roadmaps_comes_as_told() {
+fn the_advice_on_damaged_roadmaps_has_the_reported_effects() {
     let work = Work { audits_per_change: 16, changes: 3, conflicts: 4, audits_per_conflict: 6, ..Work::USUAL };
-    let steps: usize = damaged(40..60).map(|(desk, plan)| assert_comes_as_told(&desk, &plan, work)).sum();
+    let steps: usize = damaged(40..60).map(|(desk, plan)| assert_effects_as_reported(&desk, &plan, work)).sum();
     assert!(steps > 8, "{steps}");
 }

@@ -1,4 +1,4 @@
-//! Plans to try changes on: the vain one, small ones, generated ones with damage.
+//! Plans for testing changes: the vain one, small ones, and damaged roadmaps.
 
 use gradus::input::{self, Loaded, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::support::{self, random};
 
-/// Everything that a plan is held against, as files have it.
+/// The documents that a plan is read against, as files.
 pub struct Desk {
     pub rubric: Rubric,
     pub catalogue: Catalogue,
@@ -43,7 +43,7 @@ impl Desk {
         input::plan_from(source, &self.context()).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"))
     }
 
-    /// A generated roadmap, damaged at random, as a file; none where hardly anything can be made.
+    /// A generated roadmap with random damage, as a file; `None` if hardly anything can be generated.
     fn damaged(&self, seed: u64) -> Option<Loaded<Plan>> {
         let request = Request {
             first: None,
@@ -64,16 +64,18 @@ impl Desk {
             let which = rng.random_range(0..count);
             let (first, quarters) = (plan.first, plan.quarters() as i32);
             let other = rng.random_range(0..count);
-            let of = &mut plan.initiatives[which];
+            let initiative = &mut plan.initiatives[which];
             match rng.random_range(0..6) {
-                0 => of.start = first + rng.random_range(0..quarters),
-                1 => of.start = first + rng.random_range(0..2),
-                2 => of.running = None,
-                3 => of.staff.values_mut().for_each(|fte| *fte = gradus::model::Fte::from_milli(fte.milli() * 3)),
-                4 => of.costs.iter_mut().for_each(|line| line.amount = line.amount.times(4)),
-                _ if which != other && of.depends_on.iter().all(|on| on.on != other) => {
-                    let place = of.place.clone();
-                    of.depends_on.push(gradus::model::plan::Dependency { on: other, lag: 0, place });
+                0 => initiative.start = first + rng.random_range(0..quarters),
+                1 => initiative.start = first + rng.random_range(0..2),
+                2 => initiative.running = None,
+                3 => {
+                    initiative.staff.values_mut().for_each(|fte| *fte = gradus::model::Fte::from_milli(fte.milli() * 3))
+                }
+                4 => initiative.costs.iter_mut().for_each(|line| line.amount = line.amount.times(4)),
+                _ if which != other && initiative.depends_on.iter().all(|on| on.on != other) => {
+                    let place = initiative.place.clone();
+                    initiative.depends_on.push(gradus::model::plan::Dependency { on: other, lag: 0, place });
                 }
                 _ => {}
             }

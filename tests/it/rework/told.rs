@@ -1,4 +1,4 @@
-//! What the binary and the formats tell of conflicts and changes.
+//! Conflicts and changes in the output of the binary and in its formats.
 
 use std::path::Path;
 use std::process::Output;
@@ -16,8 +16,8 @@ use super::plans::{Desk, file};
 const VANITY: &str = "roadmaps/qingshui-vanity.toml";
 const COUNTY: &str = "assessments/qingshui/county.toml";
 
-/// Each conflict, and under it each repair with what it does.
-fn told(name: &str, lang: Lang) -> String {
+/// Each conflict, with each repair and its effect.
+fn report(name: &str, lang: Lang) -> String {
     let desk = Desk::county();
     let plan = desk.plan(&file(&format!("tests/data/{name}.toml")));
     let (context, locale) = (desk.context(), Locale::new(lang));
@@ -39,8 +39,8 @@ fn told(name: &str, lang: Lang) -> String {
     };
     let report = json::audit::envelope(&[view]);
     let mut out = String::new();
-    for (told, shown) in conflicts_told.iter().zip(report.body.audits[0].conflicts.iter().flatten()) {
-        for part in conflicts::says(&view, &told.conflict) {
+    for (conflict, shown) in conflicts_told.iter().zip(report.body.audits[0].conflicts.iter().flatten()) {
+        for part in conflicts::says(&view, &conflict.conflict) {
             out.push_str(&format!("{}\n", locale.say(&part)));
         }
         for repair in &shown.repairs {
@@ -52,10 +52,10 @@ fn told(name: &str, lang: Lang) -> String {
 }
 
 #[test]
-fn the_known_conflicts_are_told() {
+fn the_known_conflicts_are_reported() {
     for name in ["infeasible-skills", "infeasible-money", "infeasible-horizon"] {
-        insta::assert_snapshot!(format!("{name}-en"), told(name, Lang::En));
-        insta::assert_snapshot!(format!("{name}-zh"), told(name, Lang::Zh));
+        insta::assert_snapshot!(format!("{name}-en"), report(name, Lang::En));
+        insta::assert_snapshot!(format!("{name}-zh"), report(name, Lang::Zh));
     }
 }
 
@@ -69,7 +69,7 @@ fn json(args: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
 }
 
-/// The rating and the counts that an audit has.
+/// The rating and the counts of an audit.
 fn standing(audit: &Value) -> Value {
     let count = |name: &str| audit["counts"][name].clone();
     serde_json::json!({
@@ -80,7 +80,7 @@ fn standing(audit: &Value) -> Value {
     })
 }
 
-/// Makes edits by their lines and columns, as another program would.
+/// Applies edits by line and column, as another program would.
 fn edited(text: &str, edits: &[Value], keys: [&str; 4]) -> String {
     let at = |edit: &Value, line: &str, column: &str| {
         let (line, column) = (edit[line].as_u64().unwrap() as usize, edit[column].as_u64().unwrap() as usize);
@@ -98,11 +98,11 @@ fn edited(text: &str, edits: &[Value], keys: [&str; 4]) -> String {
 }
 
 #[test]
-fn the_written_plan_has_the_verdict_and_the_counts_told() {
+fn the_written_plan_has_the_reported_verdict_and_counts() {
     let folder = tempfile::tempdir().unwrap();
     let out = |number: &str| folder.path().join(format!("with-{number}.toml")).to_str().unwrap().to_owned();
-    let told = json(&["check", VANITY]);
-    let changes = told["audits"][0]["advice"]["changes"].as_array().unwrap();
+    let answer = json(&["check", VANITY]);
+    let changes = answer["audits"][0]["advice"]["changes"].as_array().unwrap();
     assert_eq!(changes.len(), 3);
     let mut text = file(VANITY);
     for (number, change) in changes.iter().enumerate() {
@@ -110,8 +110,8 @@ fn the_written_plan_has_the_verdict_and_the_counts_told() {
         text = edited(&text, change["edits"].as_array().unwrap(), keys);
         let number = (number + 1).to_string();
         let written = gradus(&["check", VANITY, "--apply", &number, "--out", &out(&number)]);
-        let said = String::from_utf8(written.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(said.contains("Audit it with"), "{said}");
+        let words = String::from_utf8(written.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Audit it with"), "{words}");
         assert_eq!(std::fs::read_to_string(out(&number)).unwrap(), text);
         let audit = json(&["check", &out(&number), "--assessment", COUNTY, "--no-advice"]);
         assert_eq!(standing(&audit["audits"][0]), change["after"]);
@@ -119,7 +119,7 @@ fn the_written_plan_has_the_verdict_and_the_counts_told() {
 }
 
 #[test]
-fn a_written_plan_replaces_nothing_unasked() {
+fn a_written_plan_overwrites_nothing_without_force() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("plan.toml");
     let out = out.to_str().unwrap();
@@ -132,7 +132,7 @@ fn a_written_plan_replaces_nothing_unasked() {
     assert_eq!((code(call(&[])), std::fs::read_to_string(out).unwrap()), (2, "mine".to_owned()));
     assert_ne!(code(call(&["--force"])), 2);
     assert_eq!(std::fs::read_to_string(out).unwrap(), written);
-    // The plan itself is not written over, whatever is asked.
+    // The plan itself is never overwritten.
     std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(money), out).unwrap();
     let same = gradus(&["check", out, "--assessment", COUNTY, "--apply", "1", "--out", out, "--force"]);
     assert_eq!(code(same), 2);
@@ -164,7 +164,7 @@ fn advice_is_left_out_when_asked() {
 }
 
 #[test]
-fn fixes_of_sarif_mend_what_they_say() {
+fn fixes_of_sarif_resolve_their_findings() {
     let plan = "tests/data/infeasible-skills.toml";
     let output = gradus(&["check", plan, "--format", "sarif"]);
     let log: Value = serde_json::from_slice(&output.stdout).unwrap();

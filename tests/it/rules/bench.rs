@@ -1,5 +1,5 @@
-//! Plans from pieces of TOML, read against the assessment that they name (the Qingshui county, where they name none), and
-//! what single rules see in them.
+//! Plans from pieces of TOML, read against the assessment that they name (by default the Qingshui county), and
+//! examinations by single rules.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use gradus::forecast::Forecast;
 use gradus::input::{self, Source};
 use gradus::model::{Assessment, Catalogue, Context, Plan, Rubric, RuleSet};
 
-/// What every example is read against.
+/// The documents of the examples.
 struct World {
     rubric: Rubric,
     /// By the jurisdiction's identifier.
@@ -32,7 +32,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     World { assessments, catalogue, rules: input::rules(None).unwrap().value, rubric }
 });
 
-/// The head of a plan for the county, put behind the initiatives so that these may be an array too.
+/// The head of a plan for the county. It follows the initiatives, so that these may be an inline array.
 pub const HEAD: &str = r#"
 [plan]
 id = "example"
@@ -65,7 +65,7 @@ pub fn plan_of(block: &str) -> Plan {
     plan_in(context_of(jurisdiction_of(block)), block)
 }
 
-/// What a block is read against: where it holds mandates, contracts or staff, the assessment with these, kept for good.
+/// The context of a block: with mandates, contracts or staff in the block, an assessment that contains them; cached.
 pub fn context_for(block: &str) -> Context<'static> {
     let (_, pledges) = apart(block);
     if pledges.is_empty() {
@@ -77,7 +77,7 @@ pub fn context_for(block: &str) -> Context<'static> {
     Context { assessment: Box::leak(Box::new(assessment.value)), ..context() }
 }
 
-/// The lines of a block that belong to a plan, and those that belong to an assessment: its mandates, contracts and staff.
+/// Separates a block's lines for the plan from those for the assessment: mandates, contracts and staff.
 fn apart(block: &str) -> (String, String) {
     let (mut plan, mut pledges, mut pledged) = (String::new(), String::new(), false);
     for line in block.lines() {
@@ -96,7 +96,7 @@ fn jurisdiction_of(block: &str) -> &str {
     named.map_or("qingshui", |(jurisdiction, _)| jurisdiction)
 }
 
-/// A plan read against something else.
+/// A plan read against another context.
 pub fn plan_in(context: Context<'_>, block: &str) -> Plan {
     let whole = block.lines().any(|line| line.trim() == "[plan]");
     let (plan, _) = apart(block);
@@ -105,19 +105,19 @@ pub fn plan_in(context: Context<'_>, block: &str) -> Plan {
     input::plan_from(source, &context).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
 }
 
-/// What a rule sees in a plan, read against the assessment that it names.
+/// A rule's examination of a plan in the context of its assessment.
 pub fn examine(rule: &'static Rule, plan: &Plan) -> Examination {
     let (jurisdiction, _) = plan.assessment.split_once('@').unwrap();
     examine_in(context_of(jurisdiction), rule, plan)
 }
 
-/// What a rule sees in a block, read against the assessment that goes with it.
+/// A rule's examination of a block in its context.
 pub fn examine_block(rule: &'static Rule, block: &str) -> Examination {
     let context = context_for(block);
     examine_in(context, rule, &plan_in(context, block))
 }
 
-/// What a rule sees in a plan, read against something else.
+/// A rule's examination of a plan in another context.
 pub fn examine_in(context: Context<'_>, rule: &'static Rule, plan: &Plan) -> Examination {
     let forecast = Forecast::of(context, plan);
     let mut exam = Examination::new(rule);
@@ -125,22 +125,22 @@ pub fn examine_in(context: Context<'_>, rule: &'static Rule, plan: &Plan) -> Exa
     exam
 }
 
-/// What the rule called `name` sees in a block.
+/// The examination of a block by rule `name`.
 pub fn see(name: &str, block: &str) -> Examination {
     examine_block(rules::find(name).unwrap(), block)
 }
 
-/// How many findings the rule called `name` has in a block.
+/// The number of findings of rule `name` in a block.
 pub fn count(name: &str, block: &str) -> usize {
     see(name, block).findings.len()
 }
 
-/// The wordings of the findings of the rule called `name` in a block.
+/// The variants of the findings of rule `name` in a block.
 pub fn variants(name: &str, block: &str) -> Vec<Option<&'static str>> {
     see(name, block).findings.iter().map(|finding| finding.variant).collect()
 }
 
-/// What the rule called `name` sees in a block when the assessment of the county is another.
+/// The examination of a block by rule `name` with another assessment of the county.
 pub fn see_with(assessment: &Assessment, name: &str, block: &str) -> Examination {
     let context = Context { assessment, ..context() };
     examine_in(context, rules::find(name).unwrap(), &plan_in(context, block))
@@ -151,7 +151,7 @@ pub fn initiative(id: &str, start: &str, quarters: u32, more: &str) -> String {
     format!("[[initiative]]\nid = \"{id}\"\nstart = \"{start}\"\nquarters = {quarters}\n{more}\n")
 }
 
-/// One cost line, as an initiative's only one.
+/// A single cost line of an initiative.
 pub fn cost(category: &str, fund: &str, amount: u64) -> String {
     format!("cost = [{{ category = \"{category}\", fund = \"{fund}\", amount = {amount} }}]")
 }

@@ -1,4 +1,4 @@
-//! Ways round the rules, and that each is caught: slices, other names, other words, work that is only claimed.
+//! Attempts to evade the rules, which are detected: split work, other names, other words, claims without substance.
 
 use gradus::check;
 use gradus::model::assessment::Entry;
@@ -7,18 +7,18 @@ use gradus::model::{Assessment, Money, Text};
 
 use super::bench::{context, cost, count, initiative, plan_of, see, see_with, variants};
 
-/// The names of the rules that find something in a plan.
+/// The names of the rules with findings in a plan.
 fn found(block: &str) -> Vec<&'static str> {
     let audit = check::audit(context(), &plan_of(block));
     audit.findings().into_iter().map(|finding| finding.rule.name).collect()
 }
 
-/// Something else in the plan, so that its size is known.
+/// Further work that determines the plan's size.
 fn rest(amount: u64) -> String {
     initiative("rest", "2030Q1", 1, &cost("training", "county-recurrent", amount))
 }
 
-/// So many lots of one supplier.
+/// A number of lots from one supplier.
 fn lots(count: u64, amount: u64) -> String {
     let line =
         format!("category = \"services\", fund = \"county-capital\", amount = {amount}, supplier = \"Northgate\"");
@@ -29,7 +29,7 @@ fn lots(count: u64, amount: u64) -> String {
 #[test]
 fn slices_just_below_the_limit_are_put_together() {
     let name = "salami-slicing";
-    // Approval is needed from 500 000; four fifths of it are 400 000.
+    // Approval is required from 500 000; 80 % of it is 400 000.
     assert_eq!(variants(name, &lots(3, 400_000)), [Some("supplier")]);
     assert_eq!(variants(name, &lots(3, 500_000)), [Some("supplier")]);
     assert_eq!(variants(name, &lots(3, 399_999)), []);
@@ -44,7 +44,8 @@ fn slices_just_below_the_limit_are_put_together() {
 
 #[test]
 fn an_initiative_that_is_split_under_a_threshold_is_caught() {
-    // A fifth of the plan's cost needs a pilot: whole, that rule speaks; split into four, this one does.
+    // Above a fifth of the plan's cost, an initiative needs a pilot: whole, it violates that rule; split into four,
+    // this one.
     let part = |id: &str, amount: u64| {
         initiative(id, "2026Q1", 1, &format!("like = \"terminals\"\n{}", cost("hardware", "county-capital", amount)))
     };
@@ -52,7 +53,7 @@ fn an_initiative_that_is_split_under_a_threshold_is_caught() {
     assert!(found(&whole).contains(&"full-scale-without-pilot") && !found(&whole).contains(&"salami-slicing"));
     let split = ["a", "b", "c", "d"].map(|id| part(id, 100_000)).concat() + &rest(600_000);
     assert!(!found(&split).contains(&"full-scale-without-pilot") && found(&split).contains(&"salami-slicing"));
-    // Together no more than the limit: nothing is escaped.
+    // Together within the limit: nothing is evaded.
     let small = ["a", "b", "c"].map(|id| part(id, 50_000)).concat() + &rest(600_000);
     assert!(!found(&small).contains(&"salami-slicing"));
 }
@@ -80,15 +81,15 @@ fn research_below_real_work_is_caught() {
         initiative("needs", "2026Q1", 2, &more) + &initiative("software", "2026Q3", 3, &build)
     };
     let rules = ["build-before-research", "token-work", "public-unheard", "research-thin"];
-    let told = |block: &str| rules.map(|rule| found(block).contains(&rule));
-    assert_eq!(told(&plan("0.5", 400)), [false; 4]);
-    assert_eq!(told(&plan("0.49", 400)), [true, true, true, false]);
-    // Enough time, and hardly anybody is asked.
-    assert_eq!(told(&plan("0.5", 12)), [false, false, false, true]);
+    let fires = |block: &str| rules.map(|rule| found(block).contains(&rule));
+    assert_eq!(fires(&plan("0.5", 400)), [false; 4]);
+    assert_eq!(fires(&plan("0.49", 400)), [true, true, true, false]);
+    // Long enough, but with too few people asked.
+    assert_eq!(fires(&plan("0.5", 12)), [false, false, false, true]);
 }
 
 #[test]
-fn a_plan_of_nothing_is_not_green() {
+fn an_empty_plan_is_not_green() {
     let name = "empty-plan";
     let verdict = |block: &str| check::audit(context(), &plan_of(block)).verdict().word();
     assert_eq!((variants(name, ""), verdict("")), (vec![None], "amber"));
@@ -97,7 +98,7 @@ fn a_plan_of_nothing_is_not_green() {
     assert_eq!(variants(name, &initiative("x", "2026Q1", 1, &cost("training", "county-recurrent", 1))), []);
 }
 
-/// The county with something said of an indicator.
+/// The county with changed entries of indicators.
 fn saying(change: impl Fn(&mut Entry), indicators: &[&str]) -> Assessment {
     let mut assessment = context().assessment.clone();
     for indicator in indicators {
@@ -111,16 +112,16 @@ fn a_gate_does_not_fall_away_unseen() {
     let name = "not-applicable-gate";
     let towards = |stage: &str| initiative("x", "2026Q1", 1, &format!("stage = \"{stage}\""));
     let without = |indicators: &[&str]| saying(|entry| *entry = Entry::NotApplicable(Text::same("so")), indicators);
-    // Satisfaction is read for the last stage alone.
+    // Only the last stage reads satisfaction.
     let satisfied = without(&["satisfaction"]);
     assert_eq!(see_with(&satisfied, name, &towards("connected")).findings.len(), 1);
     assert_eq!(see_with(&satisfied, name, &towards("transactional")).findings.len(), 0);
     let promise = "[target]\nstage = \"connected\"\nby = \"2030Q4\"\n\n".to_owned() + &towards("enhanced");
     assert_eq!(see_with(&satisfied, name, &promise).findings.len(), 1);
-    // No gate reads by name how many villages have broadband.
+    // No gate reads broadband of villages directly.
     assert_eq!(see_with(&without(&["villages_bb"]), name, &towards("connected")).findings.len(), 0);
     assert_eq!(count(name, &towards("connected")), 0);
-    // A whole dimension that is said not to apply takes its gates with it.
+    // A dimension declared not applicable drops its gates.
     let budget = ["op_cover", "untied_share", "nonhw_share", "execution", "replacement", "horizon"];
     let exam = see_with(&without(&budget), name, &towards("enhanced"));
     assert_eq!(exam.findings.len(), 1);
@@ -137,7 +138,7 @@ fn half_the_weight_may_be_self_declared() {
     let plan = initiative("x", "2026Q1", 1, "stage = \"interactive\"");
     let found = |indicators: &[&str]| {
         let rubric = context().rubric;
-        // Values so good that the gates of the first two stages stay open on weak evidence.
+        // Values so high that the gates of the first two stages are met on weak evidence.
         let mut assessment = saying(declare, indicators);
         for (entry, indicator) in assessment.entries.iter_mut().zip(&rubric.indicators) {
             let Entry::Observed(observation) = entry else { continue };
@@ -147,12 +148,12 @@ fn half_the_weight_may_be_self_declared() {
         see_with(&assessment, name, &plan).findings.len()
     };
     assert_eq!(found(&[]), 0);
-    // Of staff and skills (weights 1, 2, 1, 1, 1, 1 of 7): 3 of 7 are less than half, 4 of 7 are more.
+    // Staff and skills (weights 1, 2, 1, 1, 1, 1 of 7): 3 of 7 is below half, 4 of 7 above.
     assert_eq!(found(&["it_staff", "digital_pass"]), 0);
     assert_eq!(found(&["it_staff", "digital_pass", "train_hours"]), 1);
-    // A gate on one figure has all its weight there.
+    // A gate on one figure depends on it completely.
     assert_eq!(found(&["needs_research"]), 1);
-    // Work towards the first stage builds on no gate.
+    // Work towards the first stage presumes no gate.
     assert!(see(name, &plan.replace("interactive", "emerging")).is_idle());
 }
 

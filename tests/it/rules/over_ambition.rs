@@ -35,18 +35,18 @@ fn quarter(text: &str) -> Quarter {
     Quarter::parse(text).unwrap()
 }
 
-/// Where a fund of the county stands among its funds.
+/// The index of a fund of the county.
 fn fund(id: &str) -> usize {
-    context().assessment.funds.iter().position(|of| of.id == id).unwrap()
+    context().assessment.funds.iter().position(|fund| fund.id == id).unwrap()
 }
 
 #[test]
-fn a_capital_year_holds_what_it_has_to_the_last_unit() {
-    // 4 000 000 for 2026, of which 350 000 are committed.
+fn a_capital_budget_is_exact_to_the_last_unit() {
+    // 4 000 000 for 2026, 350 000 of it committed.
     let name = "year-capital-over-envelope";
     assert_eq!(count(name, &paying("2026Q1", 4, "software", "county-capital", 3_650_000)), 0);
     assert_eq!(count(name, &paying("2026Q1", 4, "software", "county-capital", 3_650_001)), 1);
-    // What is left is carried over: two years have 7 650 000.
+    // The rest is carried over: two years together have 7 650 000.
     assert_eq!(count(name, &paying("2027Q1", 4, "software", "county-capital", 7_650_000)), 0);
     assert_eq!(count(name, &paying("2027Q1", 4, "software", "county-capital", 7_650_001)), 1);
 }
@@ -60,8 +60,8 @@ fn money_is_there_from_its_release() {
 }
 
 #[test]
-fn an_operating_year_holds_what_it_has_and_ends_with_it() {
-    // 3 000 000 for 2026, of which 260 000 are committed; nothing is carried over.
+fn an_operating_budget_lapses_with_its_year() {
+    // 3 000 000 for 2026, 260 000 of it committed; nothing is carried over.
     let name = "year-operating-over-envelope";
     assert_eq!(count(name, &paying("2026Q1", 4, "services", "county-recurrent", 2_740_000)), 0);
     assert_eq!(count(name, &paying("2026Q1", 4, "services", "county-recurrent", 2_740_001)), 1);
@@ -75,7 +75,7 @@ fn running_cost_counts_from_the_quarter_after_the_finish() {
     // Two of four quarters of 2030 are paid.
     assert_eq!(count(name, &initiative("x", "2030Q1", 2, &running(6_800_000))), 0);
     assert_eq!(count(name, &initiative("x", "2030Q1", 2, &running(6_800_004))), 1);
-    // Nothing is within the horizon.
+    // No running cost falls within the horizon.
     assert_eq!(count(name, &initiative("x", "2030Q1", 4, &running(6_800_004))), 0);
 }
 
@@ -96,14 +96,14 @@ fn the_tail_fits_the_last_year_known() {
     assert_eq!(against(&assessment, name, &plan).findings[0].variant, Some("lapsed"));
 }
 
-/// What a rule sees in a plan when the assessment is another.
+/// A rule's examination of a plan with another assessment.
 fn against(assessment: &Assessment, name: &str, plan: &Plan) -> gradus::check::Examination {
     examine_in(Context { assessment, ..context() }, rules::find(name).unwrap(), plan)
 }
 
 #[test]
 fn a_head_gives_no_more_hours_than_it_has() {
-    // 24 hours a quarter, over the last quarter of work and two after it.
+    // 24 hours per quarter, spread over the last quarter of work and the two after it.
     let name = "change-load-over-capacity";
     let asking = |hours: f64| {
         let more = format!(
@@ -124,7 +124,7 @@ fn work_towards_the_next_stage_is_never_a_leap() {
     assert_eq!(count(name, &towards("enhanced")), 0);
     assert_eq!(count(name, &towards("interactive")), 0);
     assert_eq!(count(name, &towards("transactional")), 1);
-    // The catalogue knows better than a modest label, and so does what is delivered.
+    // The catalogue entry overrides a modest label, and so do deliveries.
     assert_eq!(count(name, &initiative("x", "2026Q1", 2, "stage = \"emerging\"\nlike = \"online-service\"")), 1);
     let delivers = |channel: &str| {
         initiative("x", "2026Q1", 2, &format!("delivers = [{{ channel = \"{channel}\", can = \"transact\" }}]"))
@@ -135,7 +135,7 @@ fn work_towards_the_next_stage_is_never_a_leap() {
 
 #[test]
 fn a_leap_that_only_hope_carries_is_a_warning() {
-    // Jinding's map of its services is self-declared: 80 if it is true, 45 at worst, and the gate asks for 50.
+    // Jinding's mapping of services is self-declared: 80 if true, 45 at the low end, and the gate requires 50.
     let online = initiative("x", "2028Q1", 3, "like = \"online-service\"\nprocesses = [\"permits\"]");
     let leap = see("stage-leap", &whole("jinding", "", &online));
     let seen: Vec<(Severity, Option<&str>)> = leap.findings.iter().map(|f| (f.severity, f.variant)).collect();
@@ -143,7 +143,7 @@ fn a_leap_that_only_hope_carries_is_a_warning() {
 }
 
 #[test]
-fn a_gate_of_which_nothing_is_known_cannot_be_examined() {
+fn an_unknown_gate_cannot_be_examined() {
     let online = initiative("x", "2028Q1", 3, "like = \"online-service\"\nprocesses = [\"permits\"]");
     let plan = plan_of(&whole("jinding", "", &online));
     let known = context_of("jinding");
@@ -158,12 +158,12 @@ fn a_gate_is_measured_after_it_opens_and_before_it_is_passed() {
     let name = "gate-opened-by-prediction-only";
     let rule = rules::find(name).unwrap();
     let mut plan = plan_of(rule.docs.toml("Instead", gradus::model::Lang::En).unwrap());
-    let survey = plan.initiatives.iter().position(|of| of.id == "survey").unwrap();
+    let survey = plan.initiatives.iter().position(|initiative| initiative.id == "survey").unwrap();
     let mut at = |start: &str| {
         plan.initiatives[survey].start = quarter(start);
         examine(rule, &plan).findings.first().map(|finding| finding.variant)
     };
-    // The map is finished with 2026Q2, and the gate is predicted open from 2026Q3 on; work that leans on it starts in
+    // Mapping is finished in 2026Q2, and the gate is predicted to be met from 2026Q3; work that depends on it starts in
     // 2028Q1.
     assert_eq!(at("2026Q1"), Some(Some("early")));
     assert_eq!(at("2026Q2"), None);
@@ -180,7 +180,7 @@ fn two_stages_are_eight_quarters_apart() {
     let towards = |stage: &str, start: &str| initiative(stage, start, 2, &format!("stage = \"{stage}\""));
     assert_eq!(count(name, &towards("transactional", "2028Q1")), 0);
     assert_eq!(count(name, &towards("transactional", "2027Q4")), 1);
-    // Counted from work towards the stage before; where there is none, from its earliest time.
+    // Counted from work towards the previous stage, or else from its earliest possible time.
     assert_eq!(count(name, &(towards("transactional", "2028Q2") + &towards("connected", "2030Q1"))), 1);
     assert_eq!(count(name, &(towards("transactional", "2028Q2") + &towards("connected", "2030Q2"))), 0);
     assert_eq!(count(name, &towards("connected", "2029Q4")), 1);
@@ -206,19 +206,19 @@ fn a_partner_is_ready_when_it_was_seen_or_made_so() {
     assert_eq!(variants(name, &needing("health-insurance-prefecture")), [None]);
     assert_eq!(variants(name, &(needing("health-insurance-prefecture") + &preparing(4))), []);
     assert_eq!(variants(name, &(needing("health-insurance-prefecture") + &preparing(5))), [Some("late")]);
-    // An exchange needs the partners of its processes, named or not.
+    // A data exchange needs the partners of its processes, even if it does not name them.
     let exchange = |more: &str| initiative("x", "2027Q1", 2, &format!("does = [\"exchange\"]\n{more}"));
     assert_eq!(variants(name, &exchange("processes = [\"rural-housing\"]")), [None]);
     assert_eq!(see(name, &exchange("")).unexamined.len(), 1);
     let mut assessment = context().assessment.clone();
-    let bank = assessment.partners.iter().position(|of| of.id == "rural-bank").unwrap();
+    let bank = assessment.partners.iter().position(|partner| partner.id == "rural-bank").unwrap();
     assessment.partners[bank].ready_since = Some(quarter("2027Q2"));
     let plan = plan_of(&needing("rural-bank"));
     assert_eq!(against(&assessment, name, &plan).findings[0].variant, Some("later"));
 }
 
 #[test]
-fn money_is_spent_on_what_it_is_for() {
+fn earmarked_money_is_spent_on_its_purpose() {
     let name = "earmark-misused";
     assert_eq!(variants(name, &paying("2026Q1", 1, "services", "county-recurrent", 1)), []);
     assert_eq!(variants(name, &paying("2026Q1", 1, "hardware", "county-recurrent", 1)), [Some("kit")]);
@@ -237,18 +237,18 @@ fn granted(start: &str, granted: u64, matching: &str) -> String {
 
 #[test]
 fn a_grant_is_matched_and_spent_in_its_time() {
-    // The county carries a fifth of both: 100 000 beside 400 000; two lines may be off by a minor unit each.
+    // The county pays a fifth of the total: 100 000 for 400 000; each of two lines may be off by a minor unit.
     let name = "earmark-misused";
     assert_eq!(variants(name, &granted("2027Q3", 400_000, "100000")), []);
     assert_eq!(variants(name, &granted("2027Q3", 400_000, "99999.98")), []);
     assert_eq!(variants(name, &granted("2027Q3", 400_000, "99999.97")), [Some("match")]);
-    // It expires with 2028Q4.
+    // The grant expires after 2028Q4.
     assert_eq!(variants(name, &granted("2028Q3", 400_000, "100000")), []);
     assert_eq!(variants(name, &granted("2028Q4", 400_000, "100000")), [Some("expired")]);
 }
 
 #[test]
-fn money_after_expiry_is_lacking_and_told_once() {
+fn money_after_expiry_is_a_shortfall_reported_once() {
     let text = granted("2028Q4", 400_000, "100000");
     let plan = plan_of(&text);
     let ledgers = Forecast::of(context(), &plan).funds;
@@ -259,7 +259,7 @@ fn money_after_expiry_is_lacking_and_told_once() {
 }
 
 #[test]
-fn what_an_initiative_takes_is_its_lines_and_its_running_cost() {
+fn spending_is_cost_lines_and_running_cost() {
     let line = cost("services", "county-recurrent", 400);
     let more = format!("cost = [{line}]\nrunning = {{ fund = \"county-recurrent\", amount = 800 }}");
     let plan = plan_of(&initiative("x", "2026Q1", 4, &more));
@@ -274,7 +274,7 @@ fn what_an_initiative_takes_is_its_lines_and_its_running_cost() {
 }
 
 #[test]
-fn the_stage_of_an_initiative_is_the_highest_that_anything_tells() {
+fn the_stage_of_an_initiative_is_the_highest_indicated() {
     let stage = |more: &str| work::stage_of(context(), &plan_of(&initiative("x", "2026Q1", 1, more)).initiatives[0]);
     assert_eq!(stage(""), 0);
     assert_eq!(stage("stage = \"enhanced\""), 2);
@@ -310,22 +310,22 @@ fn a_tenth_is_kept() {
 #[test]
 fn two_fifths_may_fall_in_the_last_quarter() {
     let name = "year-end-spending";
-    let of = |fund: &str, start: &str, profile: &str, more: &str| {
+    let spent = |fund: &str, start: &str, profile: &str, more: &str| {
         let line = format!("category = \"software\", fund = \"{fund}\", amount = 1000");
         initiative("x", start, 4, &format!("cost = [{{ {line}, profile = {profile} }}{more}]"))
     };
     // The grant expires at the end of 2028.
-    let spread = |profile: &str, more: &str| of("provincial-grant", "2028Q1", profile, more);
+    let spread = |profile: &str, more: &str| spent("provincial-grant", "2028Q1", profile, more);
     assert_eq!(count(name, &spread("[2, 2, 2, 4]", "")), 0);
     assert_eq!(count(name, &spread("[2, 2, 2, 5]", "")), 1);
-    // In the year before it carries over, as the county's own money always does: no reason to hurry.
-    assert!(see(name, &of("provincial-grant", "2027Q1", "[2, 2, 2, 5]", "")).is_idle());
-    assert!(see(name, &of("county-capital", "2028Q1", "[2, 2, 2, 5]", "")).is_idle());
+    // In the year before, it carries over, as the county's own money always does: no reason to hurry.
+    assert!(see(name, &spent("provincial-grant", "2027Q1", "[2, 2, 2, 5]", "")).is_idle());
+    assert!(see(name, &spent("county-capital", "2028Q1", "[2, 2, 2, 5]", "")).is_idle());
     let mut assessment = context().assessment.clone();
     assessment.funds[0].carry_over = false;
-    let plan = plan_of(&of("county-capital", "2027Q1", "[2, 2, 2, 5]", ""));
+    let plan = plan_of(&spent("county-capital", "2027Q1", "[2, 2, 2, 5]", ""));
     assert_eq!(against(&assessment, name, &plan).findings.len(), 1);
-    // Money pinned to the year says nothing of its quarter.
+    // Money pinned to a year has no quarter.
     let pinned = ", { category = \"software\", fund = \"provincial-grant\", amount = 5000, paid_in = 2028 }";
     assert_eq!(count(name, &spread("[2, 2, 2, 4]", pinned)), 0);
 }
@@ -345,7 +345,7 @@ fn a_fifth_of_the_plan_needs_a_pilot() {
         let more = format!("does = [\"pilot\"]\nstaff = {{ engineer = {staff:?} }}\ncost = [{line}]");
         initiative("try", "2026Q1", 1, &more)
     };
-    // A pilot counts when the large work waits for it, and when it is real.
+    // A pilot counts if the large initiative depends on it and it is real work.
     assert_eq!(count(name, &(sized(300, "depends_on = [\"try\"]") + &pilot(1.0))), 0);
     assert_eq!(count(name, &(sized(300, "") + &pilot(1.0))), 1);
     assert_eq!(count(name, &(sized(300, "depends_on = [\"try\"]") + &pilot(0.9))), 1);

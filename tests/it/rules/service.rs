@@ -1,4 +1,4 @@
-//! The newer rules of the vices H, C, P, F and R, on each side of their thresholds.
+//! Rules of the vices H, C, P, F and R, on both sides of their thresholds.
 
 use gradus::model::assessment::Entry;
 use gradus::model::terms::{Ability, EvidenceKind};
@@ -23,7 +23,7 @@ fn four_tenths_are_in_use_before_more_is_bought() {
         initiative("kit", "2026Q1", 1, &format!("does = [\"install\"]\n{}", cost("hardware", "county-capital", 1000)));
     assert_eq!(see_with(&observing("utilisation", 40.0), name, &kit).findings.len(), 0);
     assert_eq!(see_with(&observing("utilisation", 39.9), name, &kit).findings.len(), 1);
-    // What replaces equipment adds none, and software is none.
+    // Replacement adds no equipment, and neither does software.
     assert!(see(name, &kit.replace("install", "replace")).is_idle());
     assert!(see(name, &kit.replace("hardware", "software")).is_idle());
     let mut unknown = context().assessment.clone();
@@ -34,7 +34,7 @@ fn four_tenths_are_in_use_before_more_is_bought() {
 #[test]
 fn equipment_is_called_equipment() {
     let name = "hardware-in-disguise";
-    // Batteries: 20 000 + 16 × 8 000 of equipment in 168 000, that is 88.1 %; six tenths of it are 52.86 %.
+    // Batteries: 20 000 + 16 × 8 000 of equipment in 168 000 is 88.1 %; six tenths of that is 52.86 %.
     let batteries = |hard: u64| {
         let lines = [("hardware", hard), ("services", 100_000 - hard)];
         let line = |(category, amount)| {
@@ -44,7 +44,7 @@ fn equipment_is_called_equipment() {
     };
     assert_eq!(variants(name, &batteries(52_858)), []);
     assert_eq!(variants(name, &batteries(52_857)), [Some("relabelled")]);
-    // Without a like there is nothing to compare with, but equipment there must be.
+    // Without a catalogue entry there is no usual share, but some equipment is required.
     let unlike = |category| {
         initiative("x", "2026Q1", 1, &format!("does = [\"install\"]\n{}", cost(category, "county-capital", 9)))
     };
@@ -53,7 +53,7 @@ fn equipment_is_called_equipment() {
 }
 
 #[test]
-fn services_of_those_who_supply_equipment_are_looked_at() {
+fn services_from_equipment_suppliers_are_checked() {
     let name = "hardware-in-disguise";
     let line = |category: &str, amount: u64, supplier: &str| {
         format!(
@@ -67,7 +67,7 @@ fn services_of_those_who_supply_equipment_are_looked_at() {
     };
     assert_eq!(variants(name, &advice(60, "")), []);
     assert_eq!(variants(name, &advice(61, "")), [None]);
-    // Where the same supplier brings equipment openly, the service belongs to it.
+    // If the supplier also declares equipment, the services belong to it.
     assert_eq!(variants(name, &advice(61, &format!(", {}", line("hardware", 5, "Northgate")))), []);
 }
 
@@ -92,35 +92,36 @@ fn a_case_is_known_on_every_channel() {
     assert_eq!(count(name, &(record("share-record", "2026Q4", 9) + &permits)), 0);
     assert_eq!(count(name, &(record("share-record", "2027Q1", 9) + &permits)), 1);
     assert_eq!(count(name, &(record("share-record", "2026Q4", 0) + &permits)), 1);
-    // An exchange of data serves the process that it names.
+    // A data exchange serves the process that it names.
     assert_eq!(count(name, &(record("exchange", "2026Q4", 9) + &permits)), 1);
     let named = record("exchange", "2026Q4", 9) + "processes = [\"permits\"]\n";
     assert_eq!(count(name, &(named + &permits)), 0);
-    // The counter keeps its own files, and a service that has no other channel has nothing to share.
+    // A counter keeps its own files, and a service with only this channel has nothing to share.
     assert!(see(name, &roll_out("permits", "counter")).is_idle());
     assert!(see(name, &roll_out("farm-subsidies", "web")).is_idle());
 }
 
 #[test]
-fn a_channel_goes_when_people_have_left_it() {
+fn a_channel_may_close_after_people_have_left_it() {
     let name = "counter-closed-too-early";
     let plan = |start| {
         let web = "processes = [\"permits\"]\ndelivers = [{ channel = \"web\", can = \"transact\" }]";
         let close = "processes = [\"permits\"]\nwithdraws = [\"counter\"]";
         initiative("web", "2026Q1", 1, web) + &initiative("close", start, 1, close)
     };
-    let told = |takeup, start| {
+    let variants_of = |takeup, start| {
         let exam = see_with(&observing("takeup", takeup), name, &plan(start));
         exam.findings.iter().map(|finding| finding.variant).collect::<Vec<_>>()
     };
-    // The web is there from 2026Q2, for four quarters in 2027Q2, when the counter closes after a quarter of work.
-    assert_eq!(told(80.0, "2027Q1"), []);
-    assert_eq!(told(79.9, "2027Q1"), [None]);
-    assert_eq!(told(80.0, "2026Q4"), [Some("alone")]);
+    // The web is available from 2026Q2, so for four quarters in 2027Q2, when the counter closes after one quarter of
+    // work.
+    assert_eq!(variants_of(80.0, "2027Q1"), []);
+    assert_eq!(variants_of(79.9, "2027Q1"), [None]);
+    assert_eq!(variants_of(80.0, "2026Q4"), [Some("alone")]);
     let mut unknown = context().assessment.clone();
     unknown.entries[context().rubric.indicator("takeup").unwrap()] = Entry::Missing;
     assert_eq!(see_with(&unknown, name, &plan("2027Q1")).findings[0].variant, Some("unknown"));
-    // Television only informs: nobody is served by it, and nobody loses a service.
+    // Television only informs: it serves nobody, so nobody loses a service.
     assert_eq!(count(name, &plan("2027Q1").replace("\"counter\"", "\"television\"")), 0);
 }
 
@@ -135,10 +136,13 @@ fn a_withdrawn_channel_serves_nobody() {
         );
     let plan = plan_of(&block);
     let services = gradus::forecast::Services::of(context(), &plan);
-    let process = |id: &str| context().assessment.processes.iter().position(|of| of.id == id).unwrap();
+    let process = |id: &str| context().assessment.processes.iter().position(|known| known.id == id).unwrap();
     let (permits, other) = (process("permits"), process("rural-housing"));
     let live = |process, year, quarter| services.live(process, Ability::Interact, Quarter::new(year, quarter)).len();
-    assert_eq!([(2026, 2), (2026, 3), (2027, 1), (2027, 2)].map(|(year, of)| live(permits, year, of)), [1, 0, 0, 1]);
+    assert_eq!(
+        [(2026, 2), (2026, 3), (2027, 1), (2027, 2)].map(|(year, quarter)| live(permits, year, quarter)),
+        [1, 0, 0, 1]
+    );
     // Other services keep it.
     assert_eq!(live(other, 2026, 3), 1);
     let only_closed =
@@ -166,7 +170,7 @@ fn research_asks_a_hundred_and_costs_a_hundredth() {
 }
 
 #[test]
-fn somebody_is_heard_in_earnest() {
+fn hearing_people_must_be_real_work() {
     let net = initiative("net", "2026Q1", 2, "does = [\"connect\"]");
     let work = |role: &str, fte: &str| {
         let more =
@@ -178,7 +182,7 @@ fn somebody_is_heard_in_earnest() {
     {
         assert_eq!(variants(name, &net), [None]);
         for role in roles {
-            // Half a person for half a year is the floor of real work.
+            // Half a person for half a year is the minimum of real work.
             assert_eq!(variants(name, &work(role, "0.5")), []);
             assert_eq!(variants(name, &work(role, "0.49")), [Some("token")]);
         }
@@ -187,7 +191,7 @@ fn somebody_is_heard_in_earnest() {
 }
 
 #[test]
-fn re_engineering_takes_something_away() {
+fn re_engineering_reduces_a_figure() {
     let name = "reengineering-changes-nothing";
     let plan = |change: &str| initiative("x", "2026Q1", 2, &format!("does = [\"reengineer\"]\n{change}"));
     assert_eq!(count(name, &plan("reengineering = { steps = [14, 14], agencies = [3, 2] }")), 0);

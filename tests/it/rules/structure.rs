@@ -15,7 +15,7 @@ fn initiatives(items: &[(&str, &str, &str)]) -> String {
 }
 
 #[test]
-fn cycles_apart_from_each_other_are_all_told() {
+fn disjoint_cycles_are_all_reported() {
     let ring = [
         ("a", "2026Q1", "depends_on = [\"b\"]"),
         ("b", "2026Q1", "depends_on = [\"c\"]"),
@@ -23,8 +23,8 @@ fn cycles_apart_from_each_other_are_all_told() {
         ("d", "2026Q1", "depends_on = [\"e\", \"a\"]"),
         ("e", "2026Q1", "depends_on = [\"d\"]"),
     ];
-    let told = see("dependency-cycle", &initiatives(&ring));
-    let sizes: Vec<usize> = told.findings.iter().map(|finding| finding.initiatives.len()).collect();
+    let examination = see("dependency-cycle", &initiatives(&ring));
+    let sizes: Vec<usize> = examination.findings.iter().map(|finding| finding.initiatives.len()).collect();
     assert_eq!(sizes, [3, 2]);
 }
 
@@ -85,14 +85,14 @@ fn work_and_payments_lie_within_the_horizon() {
 
 #[test]
 fn eight_quarters_are_enough_for_one_initiative() {
-    let of = |quarters: u32| {
+    let findings_for = |quarters: u32| {
         count(
             "initiative-too-long",
             &format!("[[initiative]]\nid = \"a\"\nstart = \"2026Q1\"\nquarters = {quarters}\n"),
         )
     };
-    assert_eq!(of(8), 0);
-    assert_eq!(of(9), 1);
+    assert_eq!(findings_for(8), 0);
+    assert_eq!(findings_for(9), 1);
 }
 
 #[test]
@@ -102,18 +102,18 @@ fn a_claim_needs_people_and_money() {
         let more = format!("does = [\"train\"]\nstaff = {{ trainer = {staff:?} }}\ncost = [{line}]");
         count("token-work", &initiatives(&[("a", "2026Q1", &more)]))
     };
-    // Half a head for two quarters is a quarter of a person-year.
+    // Half a person for two quarters is a quarter of a person-year.
     assert_eq!(claim(0.5, 1), 0);
     assert_eq!(claim(0.49, 1), 1);
     assert_eq!(claim(0.5, 0), 1);
-    // The skill must be the one that the catalogue names.
+    // Only the skills of the catalogue entry count.
     let wrong = "like = \"process-mapping\"\nprocesses = [\"permits\"]\nstaff = { engineer = 2 }\n\
                  cost = [{ category = \"process\", fund = \"county-recurrent\", amount = 1 }]";
     assert_eq!(count("token-work", &initiatives(&[("a", "2026Q1", wrong)])), 1);
 }
 
 #[test]
-fn all_of_unknown_effect_are_told_in_one() {
+fn initiatives_of_unknown_effect_share_one_finding() {
     let text = initiatives(&[("a", "2026Q1", ""), ("b", "2026Q1", "like = \"hotline\""), ("c", "2026Q1", "")]);
     let seen = see("effect-unknown", &text);
     assert_eq!((seen.findings.len(), seen.in_order), (1, 1));

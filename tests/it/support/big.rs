@@ -1,23 +1,23 @@
-//! Large plans, made the same every time: a jurisdiction of the county's kind but many times its size, a programme of some
-//! five hundred initiatives for it, sound in part, and a chain of any length.
+//! Large plans without randomness: a jurisdiction like the county but many times its size, with a partly faulty
+//! programme of about five hundred initiatives, and a chain of any length.
 
 use std::fmt::Write as _;
 
 use toml::{Table, Value};
 
-/// As many departments.
+/// Number of departments.
 const DEPARTMENTS: usize = 12;
 
-/// As many processes.
+/// Number of processes.
 const PROCESSES: usize = 48;
 
-/// How many times the county's money and people there are.
+/// Factor on the county's money and staff.
 const TIMES: i64 = 12;
 
 /// The fiscal years of the programme.
 const YEARS: std::ops::RangeInclusive<i64> = 2026..=2041;
 
-/// The work on one process: catalogue entry, quarters after its begin, quarters of work, what it takes.
+/// The work on one process: catalogue entry, first quarter relative to its begin, quarters of work, resources.
 const STEPS: [Step; 10] = [
     step("process-mapping", 0, 2, "analyst = 0.5, manager = 0.05", "process", 40_000),
     step("phone-case-status", 1, 1, "developer = 0.3, trainer = 0.1", "services", 50_000),
@@ -31,7 +31,7 @@ const STEPS: [Step; 10] = [
     step("use-review", 15, 1, "researcher = 1.0, analyst = 0.5", "research", 30_000),
 ];
 
-/// Work for the whole jurisdiction: catalogue entry, first quarter from the horizon's, quarters, what it takes.
+/// Work for the whole jurisdiction: catalogue entry, first quarter from that of the horizon, quarters, resources.
 const COMMON: [Step; 20] = [
     step("hotline", 0, 2, "trainer = 0.5, manager = 0.1", "services", 300_000),
     step("asset-register", 0, 2, "engineer = 0.5", "services", 60_000),
@@ -80,7 +80,7 @@ pub fn assessment() -> String {
     assessment_of(PROCESSES)
 }
 
-/// The same with so many processes.
+/// The same with a number of processes.
 pub fn assessment_of(processes: usize) -> String {
     let county = include_str!("../../../assessments/qingshui/county.toml");
     let mut file: Table = county.parse().unwrap();
@@ -93,11 +93,11 @@ pub fn assessment_of(processes: usize) -> String {
         let years = fund["years"].as_array().unwrap();
         let (first, last) = (years[0].clone(), years[years.len() - 1].clone());
         let of_year = |year: i64| {
-            let known = years.iter().find(|of| of["year"].as_integer() == Some(year));
-            let mut of = known.unwrap_or(if year < 2026 { &first } else { &last }).clone();
-            of["year"] = Value::Integer(year);
-            of["amount"] = Value::Integer(of["amount"].as_integer().unwrap() * TIMES);
-            of
+            let known = years.iter().find(|fund_year| fund_year["year"].as_integer() == Some(year));
+            let mut new_year = known.unwrap_or(if year < 2026 { &first } else { &last }).clone();
+            new_year["year"] = Value::Integer(year);
+            new_year["amount"] = Value::Integer(new_year["amount"].as_integer().unwrap() * TIMES);
+            new_year
         };
         let expires = fund.get("expires").is_some();
         fund["years"] = YEARS.filter(|year| !expires || *year <= 2028).map(of_year).collect::<Vec<_>>().into();
@@ -139,14 +139,14 @@ fn process(number: usize) -> Value {
     Table::from_iter(entries).into()
 }
 
-/// A programme of five hundred initiatives over sixty quarters. Of every six processes one is done as it should be; each of
-/// the others has a fault of its own: see [`faulty`].
+/// A programme of five hundred initiatives over sixty quarters. Of every six processes one is faultless; each of the
+/// others has a fault: see [`faulty`].
 pub fn plan() -> String {
     plan_of(PROCESSES)
 }
 
-/// The same for so many processes, ten initiatives for each and twenty for all: who has more than usual works on several at a
-/// time.
+/// The same for a number of processes, ten initiatives for each and twenty for all; above the usual number, work on
+/// several runs at a time.
 pub fn plan_of(processes: usize) -> String {
     let mut text = head("greatplain");
     for (number, step) in COMMON.iter().enumerate() {
@@ -167,11 +167,11 @@ pub fn plan_of(processes: usize) -> String {
     text
 }
 
-/// What a step on a process says; what is wrong with it depends on the process's place among six.
+/// Writes a step on a process; its fault depends on the process's position among six.
 fn of_process(text: &mut String, number: usize, begin: usize, place: usize, step: &Step) {
     let (start, running) = faulty(number, begin, step);
     let mut lines = format!("processes = [\"service-{number:02}\"]\n");
-    // The step to end last before this one was to begin; where that is late, the plan contradicts itself.
+    // Depends on the last step planned to end before this one; for a delayed step, the plan contradicts itself.
     let before = STEPS.iter().take(place).filter(|before| before.after + before.quarters <= step.after);
     if let Some(before) = before.max_by_key(|before| before.after + before.quarters) {
         let _ = writeln!(lines, "depends_on = [\"{}.service-{number:02}\"]", before.like);
@@ -198,9 +198,9 @@ fn of_process(text: &mut String, number: usize, begin: usize, place: usize, step
     initiative(text, &format!("{}.service-{number:02}", step.like), step, start, &lines);
 }
 
-/// When a step starts and what it costs a year. Of six processes, the second re-engineers after the software is begun, the
-/// third goes live on the web alone, the fourth tries the service after its roll-out, the fifth has no money to run it, the
-/// sixth trains a year late.
+/// The start of a step and its yearly running cost. Of six processes, the second re-engineers after the software has
+/// begun, the third goes live on the web alone, the fourth tries the service after its roll-out, the fifth has no
+/// running cost, the sixth trains a year late.
 fn faulty(number: usize, begin: usize, step: &Step) -> (usize, i64) {
     let late = match (number % 6, step.like) {
         (1, "process-reengineering") => 6,
@@ -217,7 +217,7 @@ fn faulty(number: usize, begin: usize, step: &Step) -> (usize, i64) {
     (begin + step.after + late, running)
 }
 
-/// Cost lines, with a tenth for the unforeseen in all but every seventh, and running cost.
+/// Cost lines, with 10 % contingency in all but every seventh, and running cost.
 fn paid(step: &Step, running: i64, number: usize) -> String {
     let fund = |category: &str| match category {
         "process" | "training" | "research" => "county-recurrent",
@@ -259,7 +259,8 @@ fn quarter(after: usize) -> String {
     format!("{}Q{}", 2026 + after / 4, after % 4 + 1)
 }
 
-/// Initiatives of every kind, each depending on the one before, none on a process: what is asked of all pairs is dear here.
+/// Initiatives of every kind, each depending on the previous one, none on a process: transitive precedence is expensive
+/// here.
 pub fn chain(length: usize) -> String {
     let kinds = ["research", "consult", "automate", "trial", "train", "roll-out", "install", "govern"];
     let mut text = head("greatplain");

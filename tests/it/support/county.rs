@@ -1,9 +1,9 @@
-//! Counties of any size, made the same every time: Qingshui's money, people and front lines with as many services or
-//! channels as are asked for.
+//! Counties of any size without randomness: Qingshui's money, staff and front lines with a given number of services or
+//! channels.
 
 use toml::{Table, Value};
 
-/// Departments of Qingshui, over which services are spread evenly.
+/// Departments of Qingshui, among which services are divided evenly.
 const DEPARTMENTS: [&str; 5] =
     ["permits-office", "civil-affairs", "social-security", "agriculture", "household-registry"];
 
@@ -15,7 +15,7 @@ fn words(en: String, zh: String) -> Value {
     Table::from_iter([("en".into(), en.into()), ("zh".into(), zh.into())]).into()
 }
 
-/// The county with so many services.
+/// The county with a number of services.
 pub fn with_services(count: usize) -> String {
     let mut county = qingshui();
     county.insert("process".into(), (0..count).map(service).collect::<Vec<_>>().into());
@@ -41,7 +41,7 @@ fn service(number: usize) -> Value {
     Table::from_iter(entries).into()
 }
 
-/// The county with so many channels besides its own, of all kinds, each measured beside the one before.
+/// The county with a number of additional channels of all kinds, each with a measured overlap with the previous one.
 pub fn with_channels(count: usize) -> String {
     let mut county = qingshui();
     let kinds = ["web", "mobile", "telephone", "counter", "television"];
@@ -58,7 +58,7 @@ pub fn with_channels(count: usize) -> String {
         Table::from_iter(entries).into()
     };
     let overlap = |number: usize| -> Value {
-        let pair = [number - 1, number].map(|of| Value::from(format!("line-{of:04}")));
+        let pair = [number - 1, number].map(|line| Value::from(format!("line-{line:04}")));
         let least = pair_least(number);
         Table::from_iter([
             ("channels".into(), pair.to_vec().into()),
@@ -72,7 +72,7 @@ pub fn with_channels(count: usize) -> String {
     toml::to_string(&county).unwrap()
 }
 
-/// As many per cent as both channels of a pair reach at most: the smaller one is part of the larger.
+/// Greatest overlap of a pair of channels in percent: the smaller one is part of the larger.
 fn pair_least(number: usize) -> i64 {
     let reach = |number: usize| (1 + number * 7 % 30) as i64;
     reach(number).min(reach(number - 1))

@@ -1,8 +1,8 @@
-//! The layout of a JSON answer, and that it is documented.
+//! The layout of JSON output, and its documentation.
 
 use serde_json::Value;
 
-/// Every path of keys in a value with the kind of what stands there; items of arrays count as one.
+/// Every path of keys in a value with the kind of its value; items of arrays count as one.
 fn shape(value: &Value, path: &str, found: &mut std::collections::BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
@@ -18,7 +18,7 @@ fn shape(value: &Value, path: &str, found: &mut std::collections::BTreeSet<Strin
     }
 }
 
-/// Every key of a layout stands in backticks in its documentation.
+/// Checks that every key of a layout is documented in backticks.
 fn documented(shape: &str) {
     let docs = include_str!("../../../docs/json.md");
     for line in shape.lines().filter_map(|line| line.strip_prefix('.')) {
@@ -30,7 +30,7 @@ fn documented(shape: &str) {
     }
 }
 
-/// The layout of a JSON answer: every path with its kind, each of them documented.
+/// The layout of JSON output: every path with its kind, all documented.
 pub fn shape_of(text: &str) -> String {
     let mut found = std::collections::BTreeSet::new();
     shape(&serde_json::from_str(text).unwrap(), "", &mut found);

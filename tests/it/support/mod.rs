@@ -1,4 +1,4 @@
-//! What several tests need: the default rubric, assessments built by hand.
+//! Common helpers: the default documents, assessments built by hand.
 
 pub mod big;
 pub mod county;
@@ -41,13 +41,13 @@ pub fn rules() -> RuleSet {
     input::rules(None).unwrap().value
 }
 
-/// An assessment that comes with the project, by its place under the project's folder.
+/// A shipped assessment, by its path in the project.
 pub fn assessment(file: &str, rubric: &Rubric) -> Assessment {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     input::assessment(&path, rubric).unwrap().value
 }
 
-/// An input file with a hash that does not change when the file does.
+/// An input file with a fixed hash.
 pub fn input_file(name: &str) -> Vec<InputFile> {
     vec![InputFile { name: name.into(), sha256: "0123456789abcdef".repeat(4) }]
 }

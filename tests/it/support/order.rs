@@ -1,11 +1,11 @@
-//! Files whose blocks stand in another order and mean the same.
+//! Files with reordered blocks and the same meaning.
 
 use rand::Rng;
 use rand::seq::SliceRandom;
 
-/// A TOML file with its tables in another order, and with the lines of plain tables of inline values in another order too.
-/// Lists of tables called `kept` keep theirs. What stands before the first table stays in front.
-pub fn turned(text: &str, kept: &str, random: &mut impl Rng) -> String {
+/// A TOML file with reordered tables, and reordered lines within tables of inline values. Lists of tables called `kept`
+/// keep their order. Text before the first table stays first.
+pub fn reordered(text: &str, kept: &str, random: &mut impl Rng) -> String {
     let mut blocks: Vec<Vec<&str>> = vec![Vec::new()];
     for line in text.lines() {
         let own = blocks.last().and_then(|block| block.first()).map(|head| head.trim_matches(['[', ']']));
@@ -30,7 +30,7 @@ pub fn turned(text: &str, kept: &str, random: &mut impl Rng) -> String {
         if is_kept(&block) {
             block = in_order.pop().unwrap();
         }
-        // Lines that each say all of what they say.
+        // Lines that are complete on their own.
         let (head, rest) = block.split_first().unwrap();
         let mut rest: Vec<&str> = rest.to_vec();
         if !head.starts_with("[[") && rest.iter().all(|line| line.contains(" = ") && line.ends_with(['}', '"'])) {

@@ -1,4 +1,4 @@
-//! Assessments built by hand: the four profiles that the default rubric was proposed with.
+//! Assessments built by hand: the four profiles from the proposal of the default rubric.
 
 use std::collections::BTreeMap;
 
@@ -24,12 +24,12 @@ pub const CITY: &str = "op_cover=95, untied_share=75, nonhw_share=55, execution=
     trialled=85, accepted=72, real_use=75, double_entry=25, suggestions=60, mapped=85, reengineered=56, \
     documents=2.5, fetched=40, digitised=75, legal=6, partners=60, appraisal=20";
 
-/// What makes the same city a hardware showcase.
+/// Changes that make the same city a hardware showcase.
 pub const SHOWCASE: &str = "op_cover=45, nonhw_share=12, replacement=0, digital_pass=30, train_hours=2, \
     utilisation=18, needs_research=0, answered=45, live_contact=10, life_event=0, takeup=4, consulted=2, trialled=0, \
     accepted=35, real_use=25, mapped=10, reengineered=0, fetched=2, appraisal=0";
 
-/// The figures of China about 2006 that can be cited, as `(indicator, low, value, high)`.
+/// Citable figures of China about 2006, as `(indicator, low, value, high)`.
 pub const CHINA: [(&str, f64, Option<f64>, f64); 6] = [
     ("web_persons", 10.0, None, 10.5),
     ("mobile_persons", 28.0, None, 35.2),
@@ -49,7 +49,7 @@ pub fn pairs(text: &str) -> Vec<(&str, f64)> {
         .collect()
 }
 
-/// An observation with an interval of its own, so that neither evidence nor age widens it.
+/// An observation with its own interval, which neither evidence nor age widens.
 pub fn observed(low: f64, value: Option<f64>, high: f64, kind: EvidenceKind, year: i32) -> Entry {
     Entry::Observed(Observation {
         value,
@@ -76,7 +76,7 @@ pub fn assumed(value: f64, reason: &str) -> Entry {
     Entry::Assumed(Assumption { value, low: None, high: None, reason, place: KeyPath::root() })
 }
 
-/// An assessment of 2026 in which nothing is known.
+/// An assessment of 2026 without observations.
 pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment {
     Assessment {
         jurisdiction: Jurisdiction { id: id.into(), name, level, population: 300_000, offices: 12, parent: None },
@@ -105,7 +105,7 @@ pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment 
     }
 }
 
-/// Sets what is known of an indicator.
+/// Sets the entry of an indicator.
 pub fn set(rubric: &Rubric, assessment: &mut Assessment, id: &str, entry: Entry) {
     assessment.entries[rubric.indicator(id).unwrap()] = entry;
 }
@@ -164,7 +164,7 @@ pub fn china(rubric: &Rubric) -> Assessment {
     assessment
 }
 
-/// A county in which every sort of entry occurs: evidence of every kind, assumptions, gaps, what does not apply.
+/// A county with every kind of entry: evidence of every kind, assumptions, missing and not applicable ones.
 pub fn mixed(rubric: &Rubric) -> Assessment {
     let name = Text { en: "Reed County".into(), zh: "芦苇县".into() };
     let mut assessment = blank(rubric, "reed", name, Level::County);

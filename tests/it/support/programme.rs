@@ -1,8 +1,8 @@
-//! Programmes of any size, drawn from a seed: many services, each with a chain of work behind it, over ten fiscal years.
+//! Random programmes of any size: many services, each with a chain of work, over ten fiscal years.
 //!
-//! Nothing but what a roadmap is always made of: precedence with lags, ways of doing things, four skills, front lines, two
-//! funds that carry over, running cost, and benefit. No gates, partners or roll-outs are in the way, costs are divided
-//! evenly over quarters, and each line can be paid from one fund only, so that other solvers can be given the same problem.
+//! They contain only the common elements of roadmaps: precedence with lags, modes, four skills, front lines, two funds
+//! with carry-over, running cost, and benefit. Gates, partners and roll-outs are absent, costs divide evenly over
+//! quarters, and each line has only one permitted fund, so that other solvers can be given the same problem.
 
 use gradus::input;
 use gradus::model::assessment::{Department, Fund, FundYear, Process, Skill};
@@ -20,7 +20,7 @@ const FIRST: i32 = 2026;
 /// Fiscal years.
 pub const YEARS: i32 = 10;
 
-/// What a kind of work is for, and when there is one.
+/// The scope of a kind of work, and the states in which it is needed.
 #[derive(Clone, Copy, PartialEq)]
 enum For {
     Jurisdiction,
@@ -34,9 +34,10 @@ struct Kind {
     of: For,
     requires: &'static [(&'static str, i32)],
     opens: Option<(ChannelKind, Ability)>,
-    /// Hours of the front line.
+    /// Hours per front-line head.
     hours: f64,
-    /// Quarters, thousandths of each skill, thousands of capital and of operating money, thousands a year to run it.
+    /// Quarters, thousandths of each skill, thousands of capital and of operating money, thousands a year of running
+    /// cost.
     ways: &'static [(u32, [u32; 4], i64, i64, i64)],
 }
 
@@ -59,7 +60,7 @@ const COUNTER: Option<(ChannelKind, Ability)> = Some((ChannelKind::Counter, Abil
 const TELEPHONE: Option<(ChannelKind, Ability)> = Some((ChannelKind::Telephone, Ability::Interact));
 const MOBILE: Option<(ChannelKind, Ability)> = Some((ChannelKind::Mobile, Ability::Inform));
 
-/// Four shared things, a desk for each department, and three kinds of work for each state of a process.
+/// Four shared initiatives, a desk for each department, and three kinds of work for each state of a process.
 const KINDS: [Kind; 17] = [
     kind("network", For::Jurisdiction, &[], None, 0.0, &[(2, [200, 0, 900, 0], 600, 120, 48)]),
     kind("register", For::Jurisdiction, &[], None, 0.0, &[(3, [200, 800, 0, 0], 360, 240, 24)]),
@@ -114,8 +115,8 @@ pub struct Programme {
 }
 
 impl Programme {
-    /// A programme of so many services in so many departments: three activities for each service, one for each department,
-    /// and four besides. Of everything there is `share` of what all of it would take.
+    /// A programme with a number of services and departments: three activities for each service, one for each
+    /// department, and four more. Resources are `share` of the total need.
     pub fn new(services: usize, departments: usize, seed: u64, share: f64) -> Programme {
         let rubric = input::rubric(None).unwrap().value;
         let standard = input::catalogue(None, &rubric).unwrap().value;
@@ -130,7 +131,7 @@ impl Programme {
         programme
     }
 
-    /// A programme of 30, 100, 300 or 1 000 activities, or near a number.
+    /// A programme of 30, 100, 300 or 1 000 activities, or about a number.
     pub fn of(activities: usize, seed: u64) -> Programme {
         let departments = match activities {
             0..=30 => 2,
@@ -141,7 +142,8 @@ impl Programme {
         Programme::new((activities - departments - 4) / 3, departments, seed, 0.8)
     }
 
-    /// A programme so small that every plan of two years can be tried: one service, in one way, and what it needs.
+    /// A programme so small that every plan of two years can be tried: one service with one mode, and its
+    /// prerequisites.
     pub fn small(seed: u64) -> Programme {
         let share = 0.3 + (seed % 5) as f64 / 8.0;
         let mut programme = Programme::new(1, 1, seed, share);
@@ -161,7 +163,7 @@ impl Programme {
                 need.on = kept.iter().position(|at| *at == need.on).unwrap();
             }
         }
-        // Two years of money that is as scarce as ten years of it were.
+        // Two years of money as scarce as ten years of it.
         for fund in &mut programme.assessment.funds {
             for year in &mut fund.years {
                 year.amount = year.amount.times(3 + (seed % 3) as i64);
@@ -170,7 +172,7 @@ impl Programme {
         programme
     }
 
-    /// What roadmaps are made from.
+    /// The documents for generating roadmaps.
     pub fn context(&self) -> Context<'_> {
         Context { rubric: &self.rubric, assessment: &self.assessment, catalogue: &self.catalogue, rules: &self.rules }
     }
@@ -180,25 +182,26 @@ impl Programme {
         (Quarter::new(FIRST, 1), Quarter::new(FIRST + YEARS - 1, 4))
     }
 
-    /// Gives people, money and time of the front line for about a share of all there is to do.
+    /// Sets staff, money and front-line time to about a share of the total need.
     fn ration(&mut self, share: f64, random: &mut ChaCha8Rng) {
         let (first, last) = Programme::horizon();
         let mut around = || share * f64::from(random.random_range(90..111)) / 100.0;
         let shares: Vec<f64> = (0..4 + 2 + self.assessment.departments.len()).map(|_| around()).collect();
         let problem = Problem::new(self.context(), first, last).unwrap();
         let quarters = f64::from(last.since(first) + 1);
-        let sum = |of: &dyn Fn(&Way) -> f64| problem.activities.iter().map(|a| of(&a.modes[0])).sum::<f64>();
-        let greatest =
-            |of: &dyn Fn(&Way) -> f64| problem.activities.iter().flat_map(|a| &a.modes).map(of).fold(0.0, f64::max);
+        let sum = |figure: &dyn Fn(&Way) -> f64| problem.activities.iter().map(|a| figure(&a.modes[0])).sum::<f64>();
+        let greatest = |figure: &dyn Fn(&Way) -> f64| {
+            problem.activities.iter().flat_map(|a| &a.modes).map(figure).fold(0.0, f64::max)
+        };
         let need = |mode: &Way, skill: usize| {
-            let needs = mode.staff.iter().filter(|(of, _)| problem.skills[*of] == SKILLS[skill]);
+            let needs = mode.staff.iter().filter(|(index, _)| problem.skills[*index] == SKILLS[skill]);
             f64::from(needs.map(|(_, need)| *need).sum::<u32>())
         };
         let fte = (0..4).map(|skill| {
             let work = sum(&|mode| need(mode, skill) * f64::from(mode.quarters));
             let most = greatest(&|mode| need(mode, skill));
-            // Two of the largest pieces of work fit side by side.
-            // More than one head, so that no limit on work that leans on a single one takes part.
+            // Two of the largest activities fit side by side. More than one person, so that limits on single persons do
+            // not apply.
             Fte::from_milli((work * shares[skill] / quarters).max(most * 2.0).max(1_100.0) as u32 / 50 * 50)
         });
         let fte: Vec<Fte> = fte.collect();
@@ -213,8 +216,8 @@ impl Programme {
         let running = sum(&|mode| mode.running.as_f64());
         let operating = (sum(&|mode| line(mode, FundKind::Operating)) / f64::from(YEARS) + running / 2.0) * shares[5];
         let hours = |department: usize| -> f64 {
-            let there = problem.activities.iter().filter(|of| of.departments == [department]);
-            there.filter_map(|of| of.change).map(|change| change.hours_per_head * change.share).sum()
+            let there = problem.activities.iter().filter(|activity| activity.departments == [department]);
+            there.filter_map(|activity| activity.change).map(|change| change.hours_per_head * change.share).sum()
         };
         let hours: Vec<f64> = (0..self.assessment.departments.len())
             .map(|d| (hours(d) * shares[6 + d] / quarters).max(6.0).ceil())
@@ -285,18 +288,18 @@ fn assessment(county: Assessment, services: usize, departments: usize, random: &
             .channels
             .iter()
             .cloned()
-            .map(|of| gradus::model::assessment::Channel { audiences: Default::default(), ..of })
+            .map(|channel| gradus::model::assessment::Channel { audiences: Default::default(), ..channel })
             .collect(),
         ..county
     }
 }
 
 fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
-    let place = |kind: &str| KINDS.iter().position(|of| of.id == kind).unwrap();
+    let place = |kind: &str| KINDS.iter().position(|known| known.id == kind).unwrap();
     let entry = |kind: &Kind| {
         let by_size = i64::from(matches!(kind.of, For::Processes(_)));
-        // Multiples of what tenths, quarters and thirds of come out even.
-        let even = |units: i64, of: i64| Money::major(units / of * of);
+        // Multiples that divide evenly into tenths, quarters and thirds.
+        let even = |units: i64, step: i64| Money::major(units / step * step);
         let mut amount = |thousands: i64| Amount {
             fixed: even(thousands * 100 * i64::from(random.random_range(7..14_i32)), 1200),
             per_1000_cases: even(thousands * 10 * i64::from(random.random_range(2..5_i32)) * by_size, 120),

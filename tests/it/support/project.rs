@@ -1,4 +1,4 @@
-//! A folder with a small plan for the Qingshui county, and the command run in it.
+//! A folder with a small plan for the Qingshui county, in which the command runs.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use assert_cmd::cargo::cargo_bin_cmd;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// The plan: one initiative that is too long, in which no contingency is kept.
+/// The plan: one initiative that is too long, without contingency.
 pub const PLAN: &str = r#"
 [plan]
 id = "small"
@@ -29,7 +29,7 @@ cost = [{ category = "process", fund = "county-recurrent", amount = 60_000 }]
 running = { fund = "county-recurrent", amount = 12_000 }
 "#;
 
-/// A waiver of what is too long in that plan, which holds until the end of 2026.
+/// A waiver for the long initiative in that plan, valid until the end of 2026.
 pub const WAIVER: &str = r#"
 [[waiver]]
 rule = "initiative-too-long"
@@ -45,7 +45,8 @@ expires = 2026-12-31
 pub struct Project(TempDir);
 
 impl Project {
-    /// The plan, with more behind it, and its assessment. A repository begins here, so that nothing above is looked at.
+    /// The plan, with text appended, and its assessment. It is the root of a repository, so that folders above are
+    /// ignored.
     pub fn with(more: &str) -> Self {
         let project = Project(tempfile::tempdir().unwrap());
         fs::create_dir(project.0.path().join(".git")).unwrap();
@@ -65,12 +66,12 @@ impl Project {
         fs::read_to_string(self.0.path().join(name)).unwrap()
     }
 
-    /// Where a file lies or would lie.
+    /// The path of a file.
     pub fn path(&self, name: &str) -> std::path::PathBuf {
         self.0.path().join(name)
     }
 
-    /// Runs `gradus` here, on a page so wide that no line breaks.
+    /// Runs `gradus` here, with a width that avoids wrapping.
     pub fn gradus(&self, args: &[&str]) -> Run {
         let mut command = cargo_bin_cmd!("gradus");
         for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
@@ -80,19 +81,19 @@ impl Project {
         Run(command.args(args).output().unwrap())
     }
 
-    /// Runs `gradus check plan.toml` as of the middle of 2026, warnings counting.
+    /// Runs `gradus check plan.toml` as of the middle of 2026, failing on warnings.
     pub fn check(&self, args: &[&str]) -> Run {
         let fixed = ["check", "plan.toml", "--as-of", "2026-06-30", "--fail-on", "warning"];
         self.gradus(&[&fixed, args].concat())
     }
 
-    /// The audit as programs read it.
+    /// The audit in JSON.
     pub fn audit(&self, args: &[&str]) -> Value {
         self.check(&[args, &["--format", "json"]].concat()).audit()
     }
 }
 
-/// What came of a call.
+/// The result of a call.
 pub struct Run(Output);
 
 impl Run {
@@ -108,12 +109,12 @@ impl Run {
         str::from_utf8(&self.0.stderr).unwrap()
     }
 
-    /// What was printed, as JSON.
+    /// The output as JSON.
     pub fn json(&self) -> Value {
         serde_json::from_str(self.out()).unwrap_or_else(|error| panic!("{error}: {}", self.err()))
     }
 
-    /// The first audit of what was printed.
+    /// The first audit in the output.
     pub fn audit(&self) -> Value {
         self.json()["audits"][0].clone()
     }
@@ -124,7 +125,7 @@ pub fn of<'a>(audit: &'a Value, rule: &str) -> Vec<&'a Value> {
     audit["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == rule).collect()
 }
 
-/// Complains of what the schema of SARIF does not allow.
+/// Validates against the schema of SARIF.
 pub fn assert_sarif(log: &Value) {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sarif-schema-2.1.0.json");
     let schema: Value = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! Random assessments as TOML files: valid, plausible in form and wild in content. The same seed gives the same file.
+//! Random assessments as TOML files: valid, with plausible structure and extreme contents. Each seed gives one file.
 
 // Test code: a slip must be loud.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
@@ -41,7 +41,7 @@ pub fn assessment(rubric: &Rubric, seed: u64) -> String {
 
 struct Random {
     rng: ChaCha8Rng,
-    /// Half of them have money, people and observations, so that higher stages are met too.
+    /// Half of the assessments have money, staff and observations, so that they reach higher stages.
     well_off: bool,
     toml: String,
 }
@@ -59,7 +59,7 @@ impl Random {
         &from[self.rng.random_range(0..from.len())]
     }
 
-    /// A whole number between the bounds, small ones as likely as large ones.
+    /// An integer between the bounds, with a log-uniform distribution.
     fn spread(&mut self, least: f64, most: f64) -> u64 {
         self.rng.random_range(least.ln()..most.ln()).exp() as u64
     }

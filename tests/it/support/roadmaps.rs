@@ -1,4 +1,4 @@
-//! Roadmaps made from the assessments that come with the project.
+//! Roadmaps from shipped assessments.
 
 use gradus::check;
 use gradus::forecast::Forecast;
@@ -8,7 +8,7 @@ use gradus::report::provenance::InputFile;
 use gradus::report::roadmap::View;
 use gradus::schedule::{self, Ask, Effort, Objective, Outlook, Request, Roadmap};
 
-/// Everything that a roadmap is made from.
+/// The documents for generating a roadmap.
 pub struct Desk {
     pub rubric: Rubric,
     pub catalogue: Catalogue,
@@ -17,7 +17,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// What is built in, with an assessment by its place under the project's folder.
+    /// The embedded documents, with an assessment by its path in the project.
     pub fn with(file: &str) -> Self {
         let rubric = super::rubric();
         let catalogue = super::catalogue(&rubric);
@@ -26,7 +26,7 @@ impl Desk {
         Desk { rubric, catalogue, rules, assessment }
     }
 
-    /// What plans are read against.
+    /// The context of plans.
     pub fn context(&self) -> Context<'_> {
         Context { rubric: &self.rubric, assessment: &self.assessment, catalogue: &self.catalogue, rules: &self.rules }
     }

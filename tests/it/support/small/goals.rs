@@ -1,5 +1,5 @@
-//! Small instances whose goals are when a stage opens and what that costs: the gates of the stage after the one shown are
-//! drawn at random on what the few activities move, and every plan is tried.
+//! Small instances about the date and cost of a stage: the gates of the stage after the one shown are random conditions
+//! on the results of a few activities, and every plan is tried.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,14 @@ use rand_chacha::ChaCha8Rng;
 
 use super::initiative;
 
-/// The entries that are kept, each after those it requires; the last measures the stage.
+/// The entries used, each after its requirements; the last one measures the stage.
 pub const ENTRIES: [&str; 6] =
     ["hotline", "service-guide", "knowledge-base", "one-stop-counter", "process-mapping", "measurement-interactive"];
 
 /// Quarters between stages.
 const SPACING: i32 = 3;
 
-/// The rubric with a few gates before the third stage, which little work or none may open.
+/// The rubric with a few random gates for the third stage, which little or no work may meet.
 pub fn rubric(full: &Rubric, random: &mut ChaCha8Rng) -> Rubric {
     let mut rubric = full.clone();
     rubric.stage_spacing = SPACING;
@@ -39,21 +39,21 @@ pub fn rubric(full: &Rubric, random: &mut ChaCha8Rng) -> Rubric {
     rubric
 }
 
-/// A plan's figures under the goals: when the stage opens, and the money.
+/// A plan's date of the stage and its cost.
 pub type Pair = (i32, Money);
 
 /// The best of all plans that the verifier accepts.
 #[derive(Debug, Default)]
 pub struct Best {
-    /// The soonest opening, and the least money of those that open so soon.
+    /// The earliest date, and the least cost for that date.
     pub soonest: Option<Pair>,
-    /// The least money of any plan that opens the stage.
+    /// The least cost of any plan that reaches the stage.
     pub cheapest: Option<Money>,
-    /// Plans that were looked at.
+    /// Number of plans tried.
     pub plans: u64,
 }
 
-/// Tries every plan. `like` tells the horizon.
+/// Tries every plan over the horizon of `like`.
 pub fn best_of_all(context: Context<'_>, like: &Plan) -> Best {
     let problem = Problem::new(context, like.first, like.last).unwrap();
     assert!(problem.activities.len() <= ENTRIES.len() && problem.baseline.is_none());
@@ -64,35 +64,35 @@ pub fn best_of_all(context: Context<'_>, like: &Plan) -> Best {
     everything.best
 }
 
-/// What plans are looked at.
+/// Conditions on plans.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
-    /// No less benefit than this.
+    /// Least benefit.
     pub benefit: f64,
-    /// Quarters within which the third stage opens; none where it need not.
+    /// Number of quarters within which the third stage must be reached, if at all.
     pub opens: Option<i32>,
 }
 
-/// The least money of any plan that the verifier accepts and that has what is wanted. `like` tells the horizon.
+/// The least cost of any plan that the verifier accepts and that meets the conditions, over the horizon of `like`.
 pub fn least_of_all(context: Context<'_>, like: &Plan, wanted: Wanted) -> Option<Money> {
     let problem = Problem::new(context, like.first, like.last).unwrap();
     let empty = Plan { initiatives: Vec::new(), provenance: None, ..like.clone() };
     let shown = BTreeMap::new();
     let mut everything = Everything { problem: &problem, empty, shown, best: Best::default() };
     let (mut least, mut known) = (None, BTreeMap::new());
-    everything.each(&mut Vec::new(), &mut |of, chosen| {
-        let cost = of.cost(chosen);
+    everything.each(&mut Vec::new(), &mut |instance, chosen| {
+        let cost = instance.cost(chosen);
         if least.is_some_and(|least| cost >= least) {
             return;
         }
-        let opens = wanted.opens.is_none_or(|by| of.opens(chosen).is_some_and(|opens| opens <= by));
-        let openers = (0..chosen.len()).filter(|activity| !of.problem.activities[*activity].delivers.is_empty());
+        let opens = wanted.opens.is_none_or(|by| instance.opens(chosen).is_some_and(|opens| opens <= by));
+        let openers = (0..chosen.len()).filter(|activity| !instance.problem.activities[*activity].delivers.is_empty());
         let key: Vec<Option<Quarter>> = openers.map(|activity| chosen[activity]).collect();
         let benefit = *known.entry(key).or_insert_with(|| {
-            let plan = of.plan(chosen);
-            Services::of(of.problem.context, &plan).benefit(plan.first, plan.last)
+            let plan = instance.plan(chosen);
+            Services::of(instance.problem.context, &plan).benefit(plan.first, plan.last)
         });
-        if opens && benefit >= wanted.benefit && verify(of.problem.context, &of.plan(chosen)).is_empty() {
+        if opens && benefit >= wanted.benefit && verify(instance.problem.context, &instance.plan(chosen)).is_empty() {
             least = Some(cost);
         }
     });
@@ -102,7 +102,7 @@ pub fn least_of_all(context: Context<'_>, like: &Plan, wanted: Wanted) -> Option
 struct Everything<'p, 'a> {
     problem: &'p Problem<'a>,
     empty: Plan,
-    /// Whether the stage is shown in a quarter with what is live by then.
+    /// Whether the stage is shown in a quarter with a set of finished activities.
     shown: BTreeMap<(Vec<usize>, Quarter), bool>,
     best: Best,
 }
@@ -112,7 +112,7 @@ impl Everything<'_, '_> {
         self.each(chosen, &mut |everything, chosen| everything.judge(chosen));
     }
 
-    /// Looks at every plan.
+    /// Calls `look` with every plan.
     fn each(&mut self, chosen: &mut Vec<Option<Quarter>>, look: &mut dyn FnMut(&mut Self, &[Option<Quarter>])) {
         let Some(activity) = self.problem.activities.get(chosen.len()) else {
             look(self, chosen);
@@ -134,14 +134,14 @@ impl Everything<'_, '_> {
         }
     }
 
-    /// Money once, and running over the horizon.
+    /// One-off cost, and running cost over the horizon.
     fn cost(&self, chosen: &[Option<Quarter>]) -> Money {
-        let of = |(activity, start): (usize, &Option<Quarter>)| {
+        let cost_of = |(activity, start): (usize, &Option<Quarter>)| {
             let mode = &self.problem.activities[activity].modes[0];
             let once: Money = mode.costs.iter().map(|(_, _, amount)| *amount).sum();
             Some(once + running_until(mode.running, (*start)? + mode.quarters, self.problem.last))
         };
-        chosen.iter().enumerate().filter_map(of).sum()
+        chosen.iter().enumerate().filter_map(cost_of).sum()
     }
 
     fn judge(&mut self, chosen: &[Option<Quarter>]) {
@@ -161,7 +161,7 @@ impl Everything<'_, '_> {
         }
     }
 
-    /// Quarters until the third stage opens: predicted open in the quarter before, measured by then and not long before.
+    /// Quarters until the third stage is reached: predicted in the quarter before, and measured recently.
     fn opens(&mut self, chosen: &[Option<Quarter>]) -> Option<i32> {
         let problem = self.problem;
         let measure = (0..chosen.len()).find(|activity| problem.measures(*activity) == Some(3))?;
@@ -185,12 +185,12 @@ impl Everything<'_, '_> {
     }
 
     fn plan(&self, chosen: &[Option<Quarter>]) -> Plan {
-        let of = |activity: usize| Some(initiative(self.problem, activity, chosen[activity]?));
-        Plan { initiatives: (0..chosen.len()).filter_map(of).collect(), ..self.empty.clone() }
+        let initiative_of = |activity: usize| Some(initiative(self.problem, activity, chosen[activity]?));
+        Plan { initiatives: (0..chosen.len()).filter_map(initiative_of).collect(), ..self.empty.clone() }
     }
 }
 
-/// A few entries, each in one way.
+/// A few entries, each with one mode.
 pub fn catalogue(full: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
     super::catalogue_of(full, &ENTRIES, 2, random)
 }

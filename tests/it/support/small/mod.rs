@@ -1,5 +1,5 @@
-//! Instances so small that every plan can be tried: one process, few entries of the catalogue, one fund; people, money and
-//! the front line's time drawn at random.
+//! Instances so small that every plan can be tried: one process, few catalogue entries, one fund; random staff, money
+//! and front-line time.
 
 pub mod goals;
 
@@ -17,7 +17,7 @@ use gradus::schedule::verify::verify;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
-/// The entries that are kept, each after those it requires.
+/// The entries used, each after its requirements.
 const ENTRIES: [&str; 8] = [
     "hotline",
     "service-guide",
@@ -29,12 +29,12 @@ const ENTRIES: [&str; 8] = [
     "assisted-filing",
 ];
 
-/// A few entries, each in one way, so that there are not too many plans; they take a few times the people.
+/// A few entries, each with one mode to limit the number of plans; they take up to a few times the staff.
 pub fn catalogue(full: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
     catalogue_of(full, &ENTRIES, 6, random)
 }
 
-/// Some entries, each in one way; they take less than `most` times the people.
+/// Some entries, each with one mode; they take less than `most` times the staff.
 fn catalogue_of(full: &Catalogue, entries: &[&str], most: u32, random: &mut ChaCha8Rng) -> Catalogue {
     let places: Vec<usize> = entries.iter().map(|id| full.entry(id).unwrap()).collect();
     let mut catalogue = full.clone();
@@ -72,7 +72,7 @@ pub fn assessment(county: &Assessment, random: &mut ChaCha8Rng) -> Assessment {
     assessment
 }
 
-/// Lets some of it have to be, `count` things at random, and one pair exclude each other.
+/// Adds `count` random mandates and contracts, and lets one pair exclude each other.
 pub fn pledge(assessment: &mut Assessment, catalogue: &mut Catalogue, random: &mut ChaCha8Rng, count: usize) {
     let first = assessment.quarter();
     let pairs = [("hotline", "one-stop-counter"), ("service-guide", "hotline"), ("tv-information", "assisted-filing")];
@@ -84,13 +84,13 @@ pub fn pledge(assessment: &mut Assessment, catalogue: &mut Catalogue, random: &m
     }
     let mut names: Vec<&str> = ENTRIES.to_vec();
     for number in 0..count {
-        // Where there is much that must be, what excludes each other is among it.
+        // With several pledges, excluding entries are among them.
         let excludes = |name: &&str| !catalogue.entries[catalogue.entry(name).unwrap()].excludes.is_empty();
         let at = names.iter().position(excludes).filter(|_| count > 3 && number < 2);
         let drawn = random.random_range(0..names.len());
         let initiative = names.swap_remove(at.unwrap_or(drawn)).to_owned();
         let place = KeyPath::root();
-        // What needs nothing before it can be contracted for any quarter.
+        // An entry without requirements can be contracted for any quarter.
         let is_free = catalogue.entries[catalogue.entry(&initiative).unwrap()].requires.is_empty();
         if is_free && random.random_range(0..2) == 0 {
             let start = first + random.random_range(0..6);
@@ -102,13 +102,14 @@ pub fn pledge(assessment: &mut Assessment, catalogue: &mut Catalogue, random: &m
     }
 }
 
-/// The greatest benefit of any plan that the verifier accepts; none where it accepts none.
+/// The greatest benefit of any plan that the verifier accepts; `None` if it accepts none.
 pub fn best_that_holds(context: Context<'_>, like: &Plan) -> Option<f64> {
     let (best, _, found) = look(context, like);
     found.then_some(best)
 }
 
-/// The greatest benefit of any plan that the verifier accepts, and how many plans were looked at. `like` tells the horizon.
+/// The greatest benefit of any plan that the verifier accepts, and the number of plans tried, over the horizon of
+/// `like`.
 pub fn best_of_all(context: Context<'_>, like: &Plan) -> (f64, u64) {
     let (best, plans, _) = look(context, like);
     (best, plans)
@@ -117,8 +118,9 @@ pub fn best_of_all(context: Context<'_>, like: &Plan) -> (f64, u64) {
 fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
     let problem = Problem::new(context, like.first, like.last).unwrap();
     assert!(problem.activities.len() <= ENTRIES.len());
-    let shapes = (0..problem.activities.len())
-        .map(|of| problem.first.through(problem.last).map(|start| initiative(&problem, of, start)).collect());
+    let shapes = (0..problem.activities.len()).map(|activity| {
+        problem.first.through(problem.last).map(|start| initiative(&problem, activity, start)).collect()
+    });
     let mut everything = Everything {
         shapes: shapes.collect(),
         empty: Plan { initiatives: Vec::new(), provenance: None, ..like.clone() },
@@ -132,10 +134,10 @@ fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
     (everything.best, everything.plans, everything.found)
 }
 
-/// An activity at a start, each line paid by the only fund that may.
+/// An activity at a start; each line is paid by its only permitted fund.
 fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiative {
-    let of = &problem.activities[activity];
-    let mode = &of.modes[0];
+    let activity = &problem.activities[activity];
+    let mode = &activity.modes[0];
     let place = KeyPath::root();
     // Each category is paid from one fund only.
     let payer = |category: Category| {
@@ -160,26 +162,26 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
             place: place.clone(),
         }),
         equipment_life_years: None,
-        ..as_initiative(problem, of, mode, start, place.clone())
+        ..as_initiative(problem, activity, mode, start, place.clone())
     }
 }
 
 /// Tries every plan of an instance.
 struct Everything<'p, 'a> {
     problem: &'p Problem<'a>,
-    /// By activity: how it looks in each quarter.
+    /// For each activity, its initiative in each quarter.
     shapes: Vec<Vec<Initiative>>,
     empty: Plan,
-    /// Benefit by when those that open channels start.
+    /// Benefit, by the starts of activities that open channels.
     known: BTreeMap<Vec<Option<Quarter>>, f64>,
     best: f64,
     plans: u64,
-    /// Whether the verifier accepted any.
+    /// Whether the verifier accepted any plan.
     found: bool,
 }
 
 impl Everything<'_, '_> {
-    /// Decides on one activity after the other, each after those it requires.
+    /// Decides on the activities in order, each after its requirements.
     fn decide(&mut self, chosen: &mut Vec<Option<Quarter>>) {
         let Some(activity) = self.problem.activities.get(chosen.len()) else {
             self.judge(chosen);
@@ -219,7 +221,7 @@ impl Everything<'_, '_> {
         }
     }
 
-    /// Whether what must be is there: looked at first, because it is fast. The verifier looks at it once more.
+    /// Whether the pledges are kept: a fast check before the verifier, which repeats it.
     fn holds(&self, chosen: &[Option<Quarter>]) -> bool {
         let quarters = |activity: usize| self.problem.activities[activity].modes[0].quarters;
         self.problem.missing.is_empty()

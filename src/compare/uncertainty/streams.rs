@@ -1,11 +1,11 @@
-//! The chance that a draw takes, apart for each sort of perturbation.
+//! Random streams of a draw, one for each kind of perturbation.
 
 use rand_chacha::ChaCha8Rng;
 
 use super::request::Perturbation;
 
-/// Where chance comes from: one stream for each sort of perturbation, so that each can be held while others vary.
-pub(super) struct Dice {
+/// Separate random streams for each kind of perturbation, so that one can be fixed while others vary.
+pub(super) struct Streams {
     pub values: ChaCha8Rng,
     pub weights: ChaCha8Rng,
     pub methods: ChaCha8Rng,
@@ -15,18 +15,18 @@ pub(super) struct Dice {
     pub treatments: ChaCha8Rng,
 }
 
-impl Dice {
-    /// As many streams stand between those of one number and the next.
-    const APART: u64 = 8;
+impl Streams {
+    /// Number of streams reserved for each draw.
+    const RESERVED: u64 = 8;
 
-    /// The dice of a draw, by its number.
-    pub(super) fn of(seeded: &ChaCha8Rng, number: u64) -> Dice {
+    /// The streams of a draw, by its number.
+    pub(super) fn of(seeded: &ChaCha8Rng, number: u64) -> Streams {
         let stream = |kind: u64| {
             let mut random = seeded.clone();
-            random.set_stream(number.wrapping_mul(Dice::APART).wrapping_add(kind));
+            random.set_stream(number.wrapping_mul(Streams::RESERVED).wrapping_add(kind));
             random
         };
-        Dice {
+        Streams {
             values: stream(0),
             weights: stream(1),
             methods: stream(2),
@@ -37,8 +37,8 @@ impl Dice {
         }
     }
 
-    /// Takes the dice of one sort of perturbation from others.
-    pub(super) fn take(&mut self, perturbation: &Perturbation, other: Dice) {
+    /// Replaces the stream of one kind of perturbation by that of `other`.
+    pub(super) fn take(&mut self, perturbation: &Perturbation, other: Streams) {
         match perturbation {
             Perturbation::Observations => self.values = other.values,
             Perturbation::Weights(_) => self.weights = other.weights,
