@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(percent(0.99), "99 %");
         assert_eq!(percents(&en, 0.352, 0.452_68), "35.2 to 45.3 %");
         assert_eq!(percents(&en, 0.101, 0.101), "10.1 %");
-        assert_eq!(percents(&Locale::new(Lang::Zh), 0.352, 0.452_68), "35.2 至 45.3 %");
+        assert_eq!(percents(&Locale::new(Lang::Zh), 0.352, 0.452_68), "35.2至45.3 %");
     }
 
     #[test]

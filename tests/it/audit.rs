@@ -90,7 +90,7 @@ fn the_vain_plan_is_red_under_all_six_letters() {
     let output = check(&[VANITY, "--assessment", COUNTY]);
     assert_eq!(code(&output), 1, "{}", stderr(&output));
     let text = stdout(&output);
-    assert!(text.contains("Red: as it is written"), "{text}");
+    assert!(text.contains("Red: as written"), "{text}");
     assert!(!text.contains('<'), "a message has no words: {text}");
     let answer = json(&[VANITY, "--assessment", COUNTY]);
     let audit = &answer["audits"][0];
@@ -177,7 +177,7 @@ fn a_plan_that_names_no_assessment_needs_one() {
     let refused = check(&[&small]);
     assert_eq!(code(&refused), 2);
     assert_eq!(stdout(&refused), "");
-    assert!(stderr(&refused).contains("names no file of its assessment"), "{}", stderr(&refused));
+    assert!(stderr(&refused).contains("does not name the file of its assessment"), "{}", stderr(&refused));
     assert!(stderr(&refused).contains("--assessment"), "{}", stderr(&refused));
     assert_eq!(code(&check(&[&small, "--assessment", COUNTY])), 0);
 }
@@ -277,7 +277,7 @@ fn a_plan_of_500_initiatives_gets_a_readable_answer() {
     let text = stdout(&output);
     let shown = text.matches("error[H03 kit-without-running-cost]").count();
     assert!((1..=5).contains(&shown), "{shown}");
-    let more = format!("And {} more of H03 kit-without-running-cost. They are about kit-{shown}, ", 500 - shown);
+    let more = format!("H03 kit-without-running-cost: {} more findings. Initiatives: kit-{shown}, ", 500 - shown);
     assert!(text.contains(&more), "{text}");
     assert!(text.lines().count() < 600, "{} lines", text.lines().count());
 }

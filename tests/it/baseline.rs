@@ -29,7 +29,7 @@ fn known_findings_do_not_count_and_are_summarised() {
     let page = project.check(&USE);
     assert!(page.out().contains("Known from the baseline"), "{}", page.out());
     assert!(page.out().contains("S06 initiative-too-long: initiative.records.quarters"), "{}", page.out());
-    assert!(project.check(&[&USE[..], &["--lang", "zh"]].concat()).out().contains("基线中已知"));
+    assert!(project.check(&[&USE[..], &["--lang", "zh"]].concat()).out().contains("基线已记录的问题"));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn changed_findings_count_and_removed_ones_are_reported() {
     assert_eq!((&finding["baseline"], &finding["counts"]), (&"changed".into(), &true.into()));
     assert_eq!(audit["baseline"]["changed"], 1);
     let page = project.check(&USE);
-    assert!(page.out().contains("known, but its figures or its level are others than they were"), "{}", page.out());
+    assert!(page.out().contains("known, but its figures or its level have changed"), "{}", page.out());
     project.write("plan.toml", &PLAN.replace("quarters = 9", "quarters = 2"));
     let gone = project.audit(&USE)["baseline"]["gone"].as_array().unwrap().clone();
     assert!(gone.iter().any(|entry| entry["rule"] == "initiative-too-long"), "{gone:?}");
@@ -116,12 +116,12 @@ fn a_baseline_is_written_completely_and_overwrites_nothing() {
     let project = recorded("");
     let before = project.text("known.toml");
     let again = project.check(&["--write-baseline", "known.toml"]);
-    assert!(again.code() == 2 && again.err().contains("exists already"), "{}", again.err());
+    assert!(again.code() == 2 && again.err().contains("already exists"), "{}", again.err());
     project.write("plan.toml", &PLAN.replace("quarters = 9", "quarters = 10"));
     assert_eq!(project.check(&["--write-baseline", "known.toml", "--force"]).code(), 1);
     assert_ne!(project.text("known.toml"), before);
     let over = project.check(&["--write-baseline", "plan.toml", "--force"]);
-    assert!(over.code() == 2 && over.err().contains("is read by this call"), "{}", over.err());
+    assert!(over.code() == 2 && over.err().contains("is an input of this call"), "{}", over.err());
     assert_eq!(project.check(&["--write-baseline", "none/known.toml"]).code(), 2);
     assert!(!project.path("none").exists());
     // The baseline is independent of the language.
@@ -134,10 +134,10 @@ fn a_baseline_is_for_its_plan_and_for_one() {
     let project = recorded("");
     project.write("other.toml", &PLAN.replace("id = \"small\"", "id = \"other\""));
     let other = project.gradus(&["check", "other.toml", "--baseline", "known.toml"]);
-    assert!(other.code() == 2 && other.err().contains("baseline of the plan `small`"), "{}", other.err());
+    assert!(other.code() == 2 && other.err().contains("baseline belongs to the plan `small`"), "{}", other.err());
     for option in ["--baseline", "--waivers", "--write-baseline"] {
         let both = project.gradus(&["check", "plan.toml", "other.toml", option, "known.toml"]);
-        assert!(both.code() == 2 && both.err().contains("is for one plan, and 2 are given"), "{}", both.err());
+        assert!(both.code() == 2 && both.err().contains("works with one plan, but 2 are given"), "{}", both.err());
     }
     let kind = project.gradus(&["check", "plan.toml", "--baseline", "plan.toml"]);
     assert!(kind.code() == 2 && kind.err().contains("a baseline is expected"), "{}", kind.err());

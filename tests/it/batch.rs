@@ -86,7 +86,7 @@ fn one_failing_unit_does_not_stop_the_rest() {
     assert_eq!(page.status.code(), Some(2));
     let page = text(&page.stdout).to_owned();
     assert!(
-        page.contains("Not done: 2") && page.contains("a-broken.toml:1:") && page.contains("and one fault more"),
+        page.contains("Not processed: 2") && page.contains("a-broken.toml:1:") && page.contains("and one more error"),
         "{page}"
     );
 

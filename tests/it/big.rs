@@ -104,7 +104,7 @@ fn files_above_the_limits_are_refused_with_their_place_and_little_memory() {
         assert_eq!(output.status.code(), Some(2));
         assert!(output.stdout.is_empty());
         let stderr = String::from_utf8(output.stderr).unwrap();
-        assert!(stderr.contains("`channel` has 606 items; at most 500 are read"), "{stderr}");
+        assert!(stderr.contains("`channel` has 606 items; the limit is 500"), "{stderr}");
         assert!(stderr.contains("county.toml:"), "{stderr}");
     }
 }

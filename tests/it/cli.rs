@@ -180,27 +180,33 @@ fn no_command_is_answered_with_help() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(stdout(&output), "");
     assert!(stderr(&output).contains("Usage: gradus"));
-    assert_refused(&["--lang", "en"], &["error: a command is missing"]);
+    assert_refused(&["--lang", "en"], &["error: the command is missing"]);
 }
 
 #[test]
 fn a_wrong_call_is_refused_with_suggestions() {
     assert_refused(&["assess", "x", "--detial"], &["error: unexpected argument `--detial`", "did you mean --detail?"]);
     assert_refused(&["asess"], &["unknown command `asess`", "did you mean assess?"]);
-    assert_refused(&["assess"], &["something is missing: <FILE>...", "gradus assess [OPTIONS] <FILE>..."]);
-    assert_refused(&["list", "stuff"], &["`stuff` is no value of `[KIND]`", "rules, indicators, initiatives"]);
-    assert_refused(&["list", "rules", "--format", "pdf"], &["`pdf` is no value", "possible values: text, json"]);
-    assert_refused(&["roadmap", "x", "--start", "2027"], &["a quarter is written like 2027Q2"]);
+    assert_refused(&["assess"], &["a required argument is missing: <FILE>...", "gradus assess [OPTIONS] <FILE>..."]);
+    assert_refused(
+        &["list", "stuff"],
+        &["`stuff` is not a valid value for `[KIND]`", "rules, indicators, initiatives"],
+    );
+    assert_refused(
+        &["list", "rules", "--format", "pdf"],
+        &["`pdf` is not a valid value", "possible values: text, json"],
+    );
+    assert_refused(&["roadmap", "x", "--start", "2027"], &["write a quarter as 2027Q2"]);
     assert_refused(&["roadmap", "x", "--years", "0"], &["a whole number from 1 to 25"]);
     assert_refused(&["roadmap", "x", "--years", "26"], &["a whole number from 1 to 25"]);
     assert_refused(&["roadmap", "x", "--seed", "-1"], &["error"]);
-    assert_refused(&["roadmap", "x", "--target", "3"], &["something is missing: --by <QUARTER>"]);
-    assert_refused(&["roadmap", "x", "--force"], &["something is missing: --out <FILE>"]);
-    assert_refused(&["roadmap", "x", "--years", "2", "--years", "3"], &["`--years <N>` can be given once only"]);
+    assert_refused(&["roadmap", "x", "--target", "3"], &["a required argument is missing: --by <QUARTER>"]);
+    assert_refused(&["roadmap", "x", "--force"], &["a required argument is missing: --out <FILE>"]);
+    assert_refused(&["roadmap", "x", "--years", "2", "--years", "3"], &["`--years <N>` can be given only once"]);
     assert_refused(&["check", "x", "--fail-on"], &["`--fail-on <SEVERITY>` needs a value"]);
     assert_refused(&["explain", "one", "two"], &["unexpected argument `two`"]);
     assert_refused(&["help", "nothing"], &["unknown command `nothing`"]);
-    assert_refused(&["list", "rules", "--lang", "xx"], &["`xx` is no value of `--lang <LANGUAGE>`"]);
+    assert_refused(&["list", "rules", "--lang", "xx"], &["`xx` is not a valid value for `--lang <LANGUAGE>`"]);
 }
 
 #[test]
@@ -236,7 +242,7 @@ fn a_workspace_is_made_once() {
     fs::write(&assessment, "mine").unwrap();
     let again = gradus_with(&["init", "Qingshui County"], &[], folder.path());
     assert_eq!(again.status.code(), Some(2));
-    assert!(stderr(&again).contains("exists already"), "{}", stderr(&again));
+    assert!(stderr(&again).contains("already exists"), "{}", stderr(&again));
     assert_eq!(fs::read_to_string(&assessment).unwrap(), "mine");
 }
 

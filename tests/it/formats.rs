@@ -208,7 +208,7 @@ fn an_identifier_that_is_a_formula_is_defused() {
 
 #[test]
 fn a_format_that_a_report_does_not_have_is_refused() {
-    for (lang, words) in [("en", "cannot be had in this format"), ("zh", "没有这种格式")] {
+    for (lang, words) in [("en", "does not have this format"), ("zh", "没有这种格式")] {
         for format in ["csv", "sarif", "junit", "github"] {
             let folder = tempfile::tempdir().unwrap();
             let out = folder.path().join("roadmap.toml");

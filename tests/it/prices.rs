@@ -107,7 +107,7 @@ fn scarce_staff_has_a_price() {
     assert!(prices.prices.len() <= count && prices.prices.len() + 5 > count, "{} of {count}", prices.prices.len());
     for lang in [Lang::En, Lang::Zh] {
         let page = printed(&roadmap, &prices, lang);
-        assert!(lang == Lang::Zh || page.contains("What one more of each would bring"), "{page}");
+        assert!(lang == Lang::Zh || page.contains("Effect of one more of each resource"), "{page}");
     }
     let text =
         viewed(&roadmap, &[], |view| json::roadmap::envelope(&View { prices: Some(&prices), ..*view }).text().unwrap());
@@ -133,7 +133,7 @@ fn staff_and_money_do_not_bind_in_the_county() {
     assert_eq!((prices.from, prices.found_more), (roadmap.benefit, 0.0));
     assert!(prices.bring().iter().all(|price| price.stages_sooner > 0));
     let page = printed(&roadmap, &prices, Lang::En).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(page.contains("People and money are not what holds it back"), "{page}");
+    assert!(page.contains("Staff and money are not the limit"), "{page}");
 }
 
 #[test]

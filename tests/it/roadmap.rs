@@ -51,7 +51,7 @@ fn the_output_is_a_plan_and_nothing_is_overwritten() {
     let file = folder.path().join("r.toml");
     let name = file.to_str().unwrap();
     let output = roadmap(&[COUNTY, "--out", name]);
-    assert!(stdout(&output).contains(&format!("Written as a plan: `{name}`")));
+    assert!(stdout(&output).contains(&format!("Written to the plan file `{name}`")));
     let written = fs::read(&file).unwrap();
 
     let desk = Desk::with(COUNTY);
@@ -62,7 +62,7 @@ fn the_output_is_a_plan_and_nothing_is_overwritten() {
     assert_eq!(provenance.inputs.first().unwrap().name, "county.toml");
     assert_eq!(provenance.inputs.len(), 4);
 
-    assert_refused(&[COUNTY, "--out", name], &["exists already"]);
+    assert_refused(&[COUNTY, "--out", name], &["already exists"]);
     assert_eq!(fs::read(&file).unwrap(), written);
     // Repeating the call gives the same bytes, on the screen and in the file.
     let again = roadmap(&[COUNTY, "--out", name, "--force"]);
@@ -79,7 +79,7 @@ fn the_assessment_is_never_written_over() {
     let name = file.to_str().unwrap();
     let around = folder.path().join(".").join("a.toml");
     for out in [name, around.to_str().unwrap()] {
-        assert_refused(&[name, "--out", out, "--force"], &["is read by this call"]);
+        assert_refused(&[name, "--out", out, "--force"], &["is an input of this call"]);
     }
     assert_eq!(fs::read(&file).unwrap(), before);
 }
@@ -111,7 +111,7 @@ fn json_is_json_and_the_same_in_every_language() {
 fn a_target_may_have_any_name() {
     for name in ["connected", "5", "Connected", "互联"] {
         let output = roadmap(&[SMALL, "--target", name, "--by", "2027Q4", "--lang", "en"]);
-        assert!(stdout(&output).contains("Asked: stage 5 (Connected) by the end of 2027Q4."), "{name}");
+        assert!(stdout(&output).contains("Requested: stage 5 (Connected) by the end of 2027Q4."), "{name}");
     }
 }
 
@@ -174,7 +174,7 @@ fn a_time_limit_reports_the_work_that_repeats_the_roadmap() {
 #[test]
 fn the_report_has_the_bound_and_the_obstacles_of_the_rest() {
     let output = roadmap(&[COUNTY]);
-    assert!(stdout(&output).contains("proved, more is not possible under these rules"));
+    assert!(stdout(&output).contains("proven: no more is possible under these rules"));
     let output = roadmap(&[SMALL, "--format", "json"]);
     let body: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
     let out = body["left_out"].as_array().unwrap();
@@ -188,7 +188,7 @@ fn no_search_is_a_number_of_lists_too() {
     let folder = tempfile::tempdir().unwrap();
     let open = short_of_people(&folder);
     let output = roadmap(&[&open, "--work", "0"]);
-    assert!(stdout(&output).contains("nothing was searched further"));
+    assert!(stdout(&output).contains("no further search was made"));
     assert_refused(&[&open, "--work", "many"], &["from 0 to"]);
     assert_refused(&[&open, "--threads", "0"], &["from 1 to"]);
     assert_refused(&[&open, "--time-limit", "0"], &["from 1 to"]);
@@ -203,7 +203,7 @@ fn an_unknown_goal_is_refused_with_the_list() {
     refused("stage=enhansed", &["no stage `enhansed`", "`enhanced`", "transactional"]);
     refused("cost=9", &["no stage `9`"]);
     refused("cost", &["doing nothing costs least", "cost=enhanced"]);
-    refused("benefit,stage=3,stage=interactive", &["`stage=interactive` is named twice"]);
+    refused("benefit,stage=3,stage=interactive", &["the goal `stage=interactive` twice"]);
     refused("", &["`benefit`"]);
 }
 
@@ -215,10 +215,10 @@ fn an_unreachable_stage_is_reported_with_its_obstacles_and_a_roadmap_is_made() {
     assert_eq!(output.status.code(), Some(1));
     let output = str::from_utf8(&output.stdout).unwrap();
     for words in [
-        "Proved: stage 5 (Connected) cannot open by 2030Q4 under these rules",
-        "Able to complete a case themselves: 18.8 %, needs 30 %",
-        "And stage 5 (Connected) comes only after stage 4 (Transactional).",
-        "proved, more is not possible under these rules",
+        "Proven: stage 5 (Connected) cannot be reached by 2030Q4 under these rules",
+        "People able to complete a case themselves: 18.8 %, needs 30 %",
+        "Only after stage 4 (Transactional): stage 5 (Connected).",
+        "proven: no more is possible under these rules",
     ] {
         assert!(output.contains(words), "{words}: {output}");
     }

@@ -44,7 +44,7 @@ fn the_county_in_chinese() {
 #[test]
 fn gates_unmet_because_of_weak_evidence_are_reported() {
     let mut desk = Desk::with(COUNTY);
-    let note = "Gates held back by weak evidence: ";
+    let note = "Gates with weak evidence: ";
     assert!(!words(&printed(&desk, Ask::default(), Lang::En)).contains(note));
     for entry in &mut desk.assessment.entries {
         if let Entry::Observed(observation) = entry {
@@ -68,13 +68,13 @@ fn a_target_too_early_gets_the_possible_date() {
     assert_eq!(roadmap.answer.vices, [Letter::A, Letter::H]);
     let page = words(&printed(&desk, ask, Lang::En));
     for sentence in [
-        "Asked: stage 4 (Transactional) by the end of 2027Q4.",
-        "Over-ambitious: 2 stages in 8 quarters. A stage takes at least 8 quarters, so it needs at least 16.",
+        "Requested: stage 4 (Transactional) by the end of 2027Q4.",
+        "Over-ambitious: 2 stages in 8 quarters. A stage takes at least 8 quarters, so at least 16 are needed.",
         "Possible by the end of 2027Q4: stage 3 (Interactive).",
-        "Not by 2030Q4: stage 4 (Transactional), because these gates are predicted to be shut then:",
-        "Able to complete a case themselves: 18.8 %, needs 30 %",
-        "Asked for: Own data centre. It is not in the roadmap: it may start only when stage 4 (Transactional) is open",
-        "Asked for: Terminals for counters in use. It stands in the roadmap from",
+        "Not by 2030Q4: stage 4 (Transactional). These gates are predicted not to be met by then:",
+        "People able to complete a case themselves: 18.8 %, needs 30 %",
+        "Requested: Own data centre. It is not in the roadmap: it may start only after stage 4 (Transactional) is reached",
+        "Requested: Terminals for counters in use. It is in the roadmap from",
         "Hardware-heavy: hardware and network are",
     ] {
         assert!(page.contains(sentence), "{sentence} is not in\n{page}");
@@ -86,7 +86,7 @@ fn a_feasible_target_is_confirmed() {
     let desk = Desk::with("assessments/yunling/xueya.toml");
     let ask = Ask { target: Some((3, Quarter::new(2028, 4))), with: Vec::new() };
     let page = words(&printed(&desk, ask, Lang::En));
-    assert!(page.contains("Possible: it is predicted to open in 2028Q1."), "{page}");
+    assert!(page.contains("Possible: it is predicted to be reached in 2028Q1."), "{page}");
     assert!(!page.contains("Over-ambitious"), "{page}");
 }
 
@@ -94,7 +94,7 @@ fn a_feasible_target_is_confirmed() {
 fn an_empty_roadmap_states_the_reasons() {
     let page = words(&printed(&Desk::with("assessments/china-2006.toml"), Ask::default(), Lang::En));
     assert!(page.contains("No initiative fits"), "{page}");
-    assert!(page.contains("The assessment has nobody who is available for change."), "{page}");
+    assert!(page.contains("The assessment has no staff available for change."), "{page}");
 }
 
 #[test]
@@ -128,8 +128,8 @@ fn each_goal_is_told_with_how_near_it_is_to_the_best() {
         let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort: Effort::of(0) };
         let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
         for (lang, from, to) in [
-            (Lang::En, "What it was to be best at", "Phases and their gates"),
-            (Lang::Zh, "依次力求做到最好的目标", "各阶段及其门槛"),
+            (Lang::En, "Goals, in order of priority", "Stages and their gates"),
+            (Lang::Zh, "目标（按优先顺序）", "各阶段及其门槛"),
         ] {
             let page = viewed(&roadmap, &[], |view| {
                 render(&json::roadmap::envelope(view).pages(&Locale::new(lang))[0], Layout::PAGE)

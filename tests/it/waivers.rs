@@ -33,7 +33,7 @@ fn a_waived_finding_stays_in_sight_and_does_not_count() {
     assert_eq!(audit["orientation"], without["orientation"]);
     let page = project.check(&[]);
     let (before, after) = page.out().split_once("\nVerdict").unwrap();
-    assert!(before.contains("Waivers in the plan: 1") && before.contains("One finding is silenced"), "{before}");
+    assert!(before.contains("Waivers in the plan: 1") && before.contains("One finding is waived"), "{before}");
     for words in ["The archive cannot be moved in parts.", "Records office", "County audit bureau", "Minute 12 of 2026"]
     {
         assert!(after.contains(words), "{words}: {after}");
@@ -66,11 +66,11 @@ fn faults_of_waivers_are_distinguished() {
     assert_eq!(spoken(&format!("{expired}{silencing}")), ["waiver-expired", "waiver-not-allowed"]);
     let pages = ["en", "zh"].map(|lang| Project::with(&expired).check(&["--lang", lang]).out().to_owned());
     assert!(pages[0].contains("expired on 2026-06-29, and it is 2026-06-30"), "{}", pages[0]);
-    assert!(pages[1].contains("已于 2026-06-29 到期"), "{}", pages[1]);
+    assert!(pages[1].contains("已于2026-06-29到期"), "{}", pages[1]);
     // A waiver with a wrong place gets the right one as a hint.
     let astray = Project::with(&changed("\"records\"", "\"plan\"")).check(&[]).out().to_owned();
     let astray = astray.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(astray.contains("what the rule finds lies at initiative.records.quarters"), "{astray}");
+    assert!(astray.contains("the rule's findings are at initiative.records.quarters"), "{astray}");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_malformed_waiver_ends_the_audit() {
             "\"\"",
             "`reason` is empty",
         ),
-        ("initiative-too-long", "initiative-to-long", "no rule `initiative-to-long`"),
+        ("initiative-too-long", "initiative-to-long", "unknown rule `initiative-to-long`"),
         ("\"records\"", "\"recordz\"", "unknown initiative `recordz`"),
         ("\"records\"", "\"records.quarters\"", "did you mean `initiative.records.quarters`"),
         ("2026-12-31", "2026-02-30", "2026-02-30"),
@@ -126,12 +126,12 @@ fn a_malformed_waiver_ends_the_audit() {
         assert!(run.err().contains(words) && run.err().contains("plan.toml:"), "{to}: {}", run.err());
         // An impossible date is already a fault of TOML.
         if to != "2026-02-30" {
-            assert!(run.err().contains("nothing is waived until this is mended"), "{to}: {}", run.err());
+            assert!(run.err().contains("no finding is waived until this is corrected"), "{to}: {}", run.err());
         }
         assert!(run.out().is_empty(), "{}", run.out());
     }
     let twice = Project::with(&format!("{WAIVER}{}", changed("initiative-too-long", "S06"))).check(&[]);
-    assert!(twice.code() == 2 && twice.err().contains("waived at this place already"), "{}", twice.err());
+    assert!(twice.code() == 2 && twice.err().contains("already has a waiver at this place"), "{}", twice.err());
     let run = Project::with(&changed("initiative-too-long", "initiative-to-long")).check(&["--lang", "zh"]);
     assert!(run.err().contains("改正之前，任何豁免都不生效"), "{}", run.err());
 }
@@ -158,7 +158,7 @@ fn waivers_beside_the_plan_are_found_and_named() {
     );
     project.write("plan.waivers.toml", &file.replace("\"small\"", "\"other\""));
     let other = project.check(&[]);
-    assert!(other.code() == 2 && other.err().contains("waivers for the plan `other`"), "{}", other.err());
+    assert!(other.code() == 2 && other.err().contains("waivers belong to the plan `other`"), "{}", other.err());
 }
 
 #[test]

@@ -456,7 +456,7 @@ fn from_the_command_line() {
     for format in ["text", "markdown"] {
         let page = gradus(&["why", VANITY, "hotline", "--assessment", COUNTY, "--format", format, "--lang", "zh"]);
         assert_eq!(page.status.code(), Some(0));
-        assert!(String::from_utf8(page.stdout).unwrap().contains("不在本计划中"));
+        assert!(String::from_utf8(page.stdout).unwrap().contains("未列入规划"));
     }
     refused(&["why", file, "hotlin", "--assessment", COUNTY], &["an initiative `hotlin`", "did you mean hotline?"]);
     refused(

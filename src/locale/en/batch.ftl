@@ -15,49 +15,49 @@ batch-title-roadmap = { $count ->
 batch-progress-assess = Scoring
 batch-progress-check = Auditing
 batch-progress-roadmap = Generating roadmaps
-batch-failed-heading = Not done: { $count }
+batch-failed-heading = Not processed: { $count }
 batch-failed = { $count ->
-    [one] One file could not be worked on; what follows leaves it out.
-   *[other] { $count } files could not be worked on; what follows leaves them out.
+    [one] One file could not be processed; the results below leave it out.
+   *[other] { $count } files could not be processed; the results below leave them out.
 }
 batch-failed-unit = { $place }: { $what }{ $more ->
     [0] {""}
-    [one] {" "}(and one fault more)
-   *[other] {" "}(and { $more } faults more)
+    [one] {" "}(and one more error)
+   *[other] {" "}(and { $more } more errors)
 }
-batch-summary-heading = In all
+batch-summary-heading = Summary
 batch-stage = { $stage }: { $count }
 batch-red = Red: { $count }
 batch-amber = Amber: { $count }
-batch-green = Green: { $count }; green is no approval
+batch-green = Green: { $count } (not an approval)
 batch-verdict-red = red
 batch-verdict-amber = amber
 batch-verdict-green = green
-batch-optimal = Proved that nothing better is possible: { $count } of { $of }
-batch-within = At most { $gap } % more is possible: { $count }
-batch-feasible = Without benefit in the horizon: { $count }
-batch-rows-heading = One by one
-batch-more = … and { $count } more; `--format csv` and `--format json` have them all.
+batch-optimal = Proven to be the best possible: { $count } of { $of }
+batch-within = Within { $gap } % of the proven maximum benefit: { $count }
+batch-feasible = No benefit within the horizon: { $count }
+batch-rows-heading = Results
+batch-more = … and { $count } more; `--format csv` and `--format json` list all.
 batch-column-unit = Jurisdiction
 batch-column-plan = Plan
 batch-column-verdict = Verdict
 batch-column-score = Score
 batch-column-low = Low
 batch-column-high = High
-batch-column-coverage = Observed
+batch-column-coverage = Coverage
 batch-column-shown = Stage shown
 batch-column-possible = Possible
-batch-column-binding = Gates shut
+batch-column-binding = Gates not met
 batch-column-errors = Errors
 batch-column-warnings = Warnings
 batch-column-orientation = Orientation
-batch-column-opens = Opens
+batch-column-opens = Reached
 batch-column-initiatives = Initiatives
-batch-column-once = Cost
-batch-column-benefit = Cases eased
-batch-column-gap = At most more
-batch-error-needs-folder = With `--batch`, `--out` names a folder, and there is none at { $folder }.
-batch-error-needs-folder-help = Make it first: roadmaps are written into it, one file for each jurisdiction.
-batch-error-same-name = { $one } and { $other } have the same name: their roadmaps would have the same file.
-batch-error-several = Several assessments are given, and a report is about one.
-batch-error-several-help = `--batch` makes a roadmap for each, and shows a row for each.
+batch-column-once = One-off
+batch-column-benefit = Eased cases
+batch-column-gap = Gap at most
+batch-error-needs-folder = With `--batch`, `--out` must be an existing folder, and { $folder } does not exist.
+batch-error-needs-folder-help = Make the folder first. Gradus writes one file into it for each jurisdiction.
+batch-error-same-name = { $one } and { $other } have the same name, so their roadmaps would be written to the same file.
+batch-error-several = Several assessments are given, but a report covers only one.
+batch-error-several-help = Use `--batch` to make a roadmap for each and show one row for each.

@@ -1,14 +1,14 @@
 # check
 rule-label-available = available for change
-rule-label-state-today = as it is today
-rule-no-process-named = { $initiative } does not say which process it touches
+rule-label-state-today = state today
+rule-no-process-named = { $initiative } does not name the process that it affects
 
 # mandates and contracts
-rule-contract-outside = the contract for `{ $name }` begins in { $start }, outside the plan's horizon
+rule-contract-outside = the contract for `{ $name }` starts in { $start }, outside the plan's horizon
 rule-label-contract = the contract
 rule-label-mandate = the mandate
-rule-pledge-no-way = the assessment has a contract for `{ $name }` by `{ $mode }`, and the catalogue knows no such way
-rule-pledge-unnamed = the assessment speaks of `{ $name }`, and nothing of the catalogue is called so
+rule-pledge-no-way = the assessment has a contract for `{ $name }` in mode `{ $mode }`, which the catalogue does not have
+rule-pledge-unnamed = the assessment names `{ $name }`, but the catalogue has no such initiative
 
 # labels of rules A and S
 rule-and-more = { $count } more
@@ -26,25 +26,25 @@ rule-category = { $category ->
 }
 rule-gate-least = { $title } { $now } (needs { $needed }; { $unit })
 rule-gate-most = { $title } { $now } (needs at most { $needed }; { $unit })
-rule-gate-unknown = { $title } not known (needs { $needed }; { $unit })
-rule-gates-unknown = { $initiative } leans on gates of which nothing is known: { $gates }
+rule-gate-unknown = { $title } unknown (needs { $needed }; { $unit })
+rule-gates-unknown = { $initiative } depends on gates without any data: { $gates }
 rule-initiative-amount = { $initiative } { $amount }
 rule-initiative-hours = { $initiative } { $hours } hours
-rule-label-and-waits = which waits for this
+rule-label-and-waits = which depends on this
 rule-label-depends = the dependency
-rule-label-envelope = what the fund has
-rule-label-fund-terms = what the fund is for
+rule-label-envelope = budget of the fund
+rule-label-fund-terms = terms of the fund
 rule-label-horizon = the horizon
-rule-label-hours-to-give = what a head can give to change
-rule-label-measured-against = what the plan is held against
-rule-label-measured-too-early = over before the gate is predicted open
-rule-label-observed = { $title } as observed
-rule-label-partner-today = the partner as it is today
+rule-label-hours-to-give = hours that an employee can give to change
+rule-label-measured-against = assessment used
+rule-label-measured-too-early = ends before the gate is predicted to be met
+rule-label-observed = observed value of { $title }
+rule-label-partner-today = state of the partner today
 rule-label-promised = promised here
-rule-label-stage-entered = work towards the stage before begins here
-rule-no-change-told = { $initiative } does not say what it asks of the front line
-rule-no-funded-year = { $fund } has no amount for any year
-rule-no-partner-named = { $initiative } exchanges data and names neither a partner nor a process
+rule-label-stage-entered = work towards the previous stage begins here
+rule-no-change-told = { $initiative } does not say how much front-line time it takes
+rule-no-funded-year = { $fund } has no amount in any year
+rule-no-partner-named = { $initiative } exchanges data but names neither a partner nor a process
 rule-quarters = { $count ->
     [one] { $count } quarter
    *[other] { $count } quarters
@@ -69,69 +69,69 @@ rule-figure-change = { $what ->
 } { $today } → { $then }
 rule-gate-self-declared = { $title } ({ $share } % of the weight)
 rule-label-limit = the limit
-rule-label-not-applicable = said not to apply
+rule-label-not-applicable = marked as not applicable
 rule-label-other-channel = the other channel
 rule-label-self-declared = self-declared
-rule-label-supplies-equipment = where the same supplier supplies equipment
-rule-label-track-record = what was carried through before
-rule-limit-approval = the limit from which a project needs approval
-rule-limit-pilot = the size from which an initiative needs a pilot
+rule-label-supplies-equipment = the same supplier supplies equipment here
+rule-label-track-record = projects completed before
+rule-limit-approval = the limit above which a project needs approval
+rule-limit-pilot = the size above which an initiative needs a pilot
 rule-limit-track-record = the size that the track record allows
-rule-no-track-record = { $initiative } costs more than all the money of any one year, and the assessment does not tell what was ever finished here
-rule-use-unknown = { $initiative } buys equipment, and nothing is known of the use of what there is
-rule-can-inform = learn something
-rule-can-interact = ask and be answered
+rule-no-track-record = { $initiative } costs more than the money of any one year, and the assessment lists no completed project
+rule-use-unknown = { $initiative } buys equipment, but the use of the existing equipment is unknown
+rule-can-inform = find information
+rule-can-interact = ask and get an answer
 rule-can-transact = complete a case
-rule-group-not-measured = some channel was not measured for { $group }
-rule-label-can = what it can do
-rule-label-counts = what is counted
-rule-label-first-use = the first software that can use it
-rule-label-partners = the agencies that it leans on
-rule-label-reach = whom it reaches
-rule-label-research = the research that it rests on
+rule-group-not-measured = the reach of some channel was not measured for { $group }
+rule-label-can = ability of the channel
+rule-label-counts = unit of counting
+rule-label-first-use = first software that can use it
+rule-label-partners = partners that it depends on
+rule-label-reach = reach of the channel
+rule-label-research = research that it relies on
 rule-label-trial = its trial
-rule-label-unused = serves nothing
-rule-no-channels = the assessment names no channels
-rule-no-groups = the assessment names no groups of people
+rule-label-unused = serves no service
+rule-no-channels = the assessment lists no channels
+rule-no-groups = the assessment lists no groups of people
 # the report of an audit
 audit-title = Audit: { $title }
 audit-plan = Plan: { $id }
 audit-plan-version = Plan: { $id }, version { $version }
 audit-author = Author: { $author }
-audit-assessment = Held against the assessment of { $name }: { $reference }
-audit-other-assessment = The plan names another assessment: { $named }
+audit-assessment = Assessment: { $name }, { $reference }
+audit-other-assessment = The plan itself names another assessment: { $named }
 audit-horizon = Horizon: { $first } to { $last }, { $quarters ->
     [one] one quarter
    *[other] { $quarters } quarters
 }
-audit-cost = Cost: { $cost } in prices of { $year }, running cost apart; { $initiatives ->
+audit-cost = Cost: { $cost } in prices of { $year }, without running cost; { $initiatives ->
     [one] one initiative
    *[other] { $initiatives } initiatives
 }
 audit-target = Promised: { $stage } by the end of { $by }
-audit-illustrative = Illustrative: the plan, or the assessment it is held against, is invented.
+audit-illustrative = Illustrative: the plan or its assessment is invented.
 
 audit-verdict-heading = Verdict
-verdict-red = Red: as it is written, this plan cannot be expected to deliver.
-verdict-amber = Amber: there is something to look at before this plan is relied on.
-verdict-green = Green: the audit found nothing to stop this plan. Green is no approval.
-verdict-red-reason = Any finding of error level makes a plan red; there { $count ->
-    [one] is one
-   *[other] are { $count }
-}, by { $rules }.
-verdict-amber-reason = There is no finding of error level; any warning, and anything that could not be examined, makes a plan amber: { $count ->
+verdict-red = Red: as written, this plan cannot be expected to deliver.
+verdict-amber = Amber: check the points below before relying on this plan.
+verdict-green = Green: the audit found nothing that should stop this plan. Green is not an approval.
+verdict-red-reason = One error makes a plan red. This plan has { $count ->
+    [one] one error
+   *[other] { $count } errors
+}, from { $rules }.
+verdict-amber-reason = The plan has no errors. A warning, or a point that could not be examined, makes a plan amber. This plan has { $count ->
     [one] one warning
    *[other] { $count } warnings
-}, by { $rules }; { $unexamined ->
-    [0] everything that there was could be examined
-    [one] one thing could not be examined
-   *[other] { $unexamined } things could not be examined
+}, from { $rules }; { $unexamined ->
+    [0] all points could be examined
+    [one] one point could not be examined
+   *[other] { $unexamined } points could not be examined
 }.
-verdict-amber-unexamined = There is no finding of error or warning level, but anything that could not be examined makes a plan amber: { $count ->
-    [one] one thing
-   *[other] { $count } things
+verdict-amber-unexamined = The plan has no errors and no warnings. A point that could not be examined makes a plan amber: { $count ->
+    [one] one point
+   *[other] { $count } points
 }.
-verdict-green-reason = There is no finding of error or warning level, and everything that there was could be examined; notes: { $count }.
+verdict-green-reason = The plan has no errors and no warnings, and all points could be examined. Notes: { $count }.
 audit-more-rules = { $count ->
     [one] one more rule
    *[other] { $count } more rules
@@ -141,21 +141,21 @@ audit-column-family = family
 audit-column-errors = errors
 audit-column-warnings = warnings
 audit-column-notes = notes
-audit-column-unexamined = could not examine
+audit-column-unexamined = not examined
 audit-column-in-order = in order
 audit-column-idle = idle rules
 audit-family = { $letter } { $name }
-audit-all-families = in all
+audit-all-families = total
 family-structure = structure of the plan
-audit-counts-legend = Counted are findings, then things that could not be examined or are in order; idle are rules that had nothing to examine.
+audit-counts-legend = Errors, warnings and notes count findings; the next two columns count points that could not be examined and points in order. Idle rules had nothing to examine in this plan.
 
-orientation-heading = Orientation: for achievement or for service?
-orientation-meaning = For each vice: how much, by cost, of what its rules looked at is free of findings. High is good. A finding of error or warning level counts against the initiatives that it is about, and so does what could not be examined.
+orientation-heading = Orientation: towards achievement or towards service
+orientation-meaning = For each vice: the share, by cost, of the work examined by its rules that is free of findings. High is good. Errors and warnings count against the initiatives concerned, and so do points that could not be examined.
 orientation-column-letter = free of
 orientation-column-figure = of 100
-orientation-overall = in all (harmonic mean)
+orientation-overall = total (harmonic mean)
 orientation-not-examined = not examined
-orientation-losses = loses most by { $losses }
+orientation-losses = loses most through { $losses }
 orientation-loss = { $rule }: { $points } ({ $unexamined ->
     [0] { $findings ->
         [one] one finding
@@ -167,99 +167,99 @@ orientation-loss = { $rule }: { $points } ({ $unexamined ->
        *[other] { $findings } findings, { $unexamined } not examined
     }
 })
-orientation-comparable = What two rules take from a letter may overlap. Compare orientations only under the same rules: here { $rules }, the { $count } rules of gradus { $version }.
+orientation-comparable = Losses from two rules of one letter may overlap. Compare orientations only under the same rules: here { $rules }, the { $count } rules of gradus { $version }.
 
-reality-heading = Design and reality: is what the plan presumes there?
-reality-meaning = For each of Heeks's seven dimensions: how far what an initiative presumes lies above the readiness that is predicted when it starts, from 0 (nothing is lacking) to 10; the mean over the plan, by cost. Low is good. Presumed is what an initiative says under `presumes`, else the gates of the stages before its own; predicted is the low end, on which gates are read.
-reality-column-dimension = lacking in
+reality-heading = Design–reality gap: what the plan presumes and what will be there
+reality-meaning = For each of Heeks's seven dimensions: how far the readiness that an initiative presumes exceeds the readiness predicted at its start, from 0 (all conditions are met) to 10 (largest gap); average over the plan, by cost. Low is good. An initiative presumes the readiness under `presumes`, or else the gates of the stages before its own. Predicted readiness is the low estimate, as for gates.
+reality-column-dimension = gap in
 reality-column-figure = of 10
 reality-column-range = range
 reality-sum = sum (of { $most })
 reality-range = { $least }–{ $most }
-reality-nothing = Nothing of what is presumed is lacking when it is needed. A plan that goes step by step has no gap, however it fares: this is no promise that it succeeds.
-reality-band = The sum of { $sum } lies in the band from { $from }: by this measure alone { $means }.
-reality-band-or = { $read } As not everything is known, it may be as much as { $most }: { $means }.
-reality-band-partly = { $read } Only { $examined } of the seven dimensions could be examined, so it may be more.
-reality-worst = Furthest from reality is { $initiative }, with { $sum }.
-reality-worst-band = Furthest from reality is { $initiative }, with { $sum }: { $means }.
+reality-nothing = Everything that the plan presumes will be there when it is needed. A plan that goes step by step always has no gap; this does not promise success.
+reality-band = The sum of { $sum } is in the band from { $from }. By this measure alone, { $means }.
+reality-band-or = { $read } Some figures are unknown, so the sum may be as high as { $most }: { $means }.
+reality-band-partly = { $read } Only { $examined } of the seven dimensions could be examined, so the sum may be higher.
+reality-worst = Largest gap: { $initiative }, with { $sum }.
+reality-worst-band = Largest gap: { $initiative }, with { $sum }: { $means }.
 reality-presuming = { $count ->
     [one] One initiative
    *[other] { $count } initiatives
-} of { $all } presume any readiness at all.
+} of { $all } presume some readiness.
 reality-untold = { $count ->
-    [one] Of one initiative
-   *[other] Of { $count } initiatives
-} nothing tells what is presumed (no stage, no catalogue entry, no `presumes`), and no figure counts them: { $initiatives }
-reality-causes = : most is lacking in { $causes }
-reality-cause = { $initiative } { $points } (its own { $gap })
+    [one] One initiative does
+   *[other] { $count } initiatives do
+} not show what they presume (no stage, no catalogue entry, no `presumes`). The figures leave them out: { $initiatives }
+reality-causes = : largest shares from { $causes }
+reality-cause = { $initiative } { $points } (own gap { $gap })
 reality-cause-lack = { $cause }, { $lack }
-reality-lack = with { $title } presumed to be { $presumed } and predicted to be { $predicted }
+reality-lack = with { $title } presumed to be { $presumed } but predicted to be { $predicted }
 reality-lack-through = { $lack } (lowest: { $indicator })
-reality-unknown = : it may be more, for nobody knows { $what }
+reality-unknown = : may be higher, because { $what } is unknown
 reality-more-unknown = { $count ->
-    [one] one more thing
-   *[other] { $count } more things
+    [one] one more figure
+   *[other] { $count } more figures
 }
-reality-limits = After Heeks's design-reality gap. He rates how much must change, by the judgement of people on the spot; this measures only what falls short of what is presumed, so it comes out lower, and his bands, made for his ratings, read it mildly. It complements his method and does not replace it.
+reality-limits = The method follows Heeks's design–reality gap. Heeks asks people on the spot to rate how much must change. Gradus measures only the shortfall from the readiness presumed, so its figures are lower, and his bands judge them mildly. This complements his method and does not replace it.
 
 audit-findings-heading = Findings
-audit-no-findings = There are none.
-audit-criterion = should be
+audit-no-findings = None.
+audit-criterion = criterion
 audit-effect = effect
-audit-recommendation = to mend it
-audit-materiality = touches
+audit-recommendation = fix
+audit-materiality = cost affected
 audit-also-at = also at
 audit-cost-touched = { $cost }, { $share } of the plan's cost
 audit-not-given = `{ $key }` is not given
 audit-initiatives = { $initiatives }
 audit-more-places = { $count } more places
 audit-more-initiatives = { $count } more
-audit-more = And { $count } more of { $rule }.
-audit-more-of = {" "}They are about { $initiatives }.
+audit-more = { $rule }: { $count } more findings.
+audit-more-of = {" "}Initiatives: { $initiatives }.
 
-audit-unexamined-heading = Could not be examined
-audit-unexamined-meaning = The data are not there. None of this counts as in order.
+audit-unexamined-heading = Not examined for lack of data
+audit-unexamined-meaning = The assessment or the plan lacks the data. None of these points counts as in order.
 audit-lines = ({ $file }, line { $lines })
 audit-more-lines = { $count } more
-audit-likewise = { $reason }; likewise { $initiatives }
+audit-likewise = { $reason }; also { $initiatives }
 audit-more-reasons = and { $count } more
 
-audit-idle-heading = Not examined
-audit-idle = The plan holds nothing that these rules speak of: { $rules }.
-audit-never-examined = No rule looks at whether the assessment is true, prices are right, law and contracts are kept (but those that the assessment names), systems are secure, or the work planned will be any good.
+audit-idle-heading = Outside this audit
+audit-idle = These rules had nothing to examine in this plan: { $rules }.
+audit-never-examined = No rule examines whether the assessment is true, prices are right, law and contracts (except those in the assessment) are kept, systems are secure, or the planned work will be good.
 
-audit-closing-heading = What this audit is
-audit-closing-rules = It holds a plan's order in time and its numbers against { $rules } rules and the readiness it presumes; what the plan claims of itself is no evidence.
-audit-closing-evidence = It is as good as the assessment: a figure that is wrong there is wrong here.
-audit-closing-predicted = Readiness at the start of an initiative is predicted from catalogue effects, not measured.
-audit-closing-limits = Thresholds are in part house defaults, calibrated on no outcomes; the rule set says which.
-audit-closing-approval = It is an aid to judgement, not an audit opinion. Green does not approve a plan, and red does not forbid it.
+audit-closing-heading = Limits of this audit
+audit-closing-rules = It compares the plan's timing and figures with { $rules } rules and with the readiness that the plan presumes. A plan's claims about itself are not evidence.
+audit-closing-evidence = It is only as good as the assessment. A wrong figure there makes the result here wrong.
+audit-closing-predicted = Readiness at the start of an initiative is predicted from the effects in the catalogue, not measured.
+audit-closing-limits = Some thresholds are defaults of Gradus, not calibrated on outcomes; the rule file gives the source of each.
+audit-closing-approval = It supports judgement and is not an audit opinion. Green does not approve a plan, and red does not forbid it.
 
 # the command
-check-no-assessment = the plan names no file of its assessment `{ $assessment }`
-check-no-assessment-help = give the file with `--assessment`, or name it in the plan as `assessment_file`
+check-no-assessment = the plan does not name the file of its assessment `{ $assessment }`
+check-no-assessment-help = give the file with `--assessment`, or set `assessment_file` in the plan
 
 # pages of rules
 rule-page-title = Rule { $code }: { $title } ({ $name })
 rule-page-heading = { $code } { $title }
-rule-page-family = family { $letter }, { $name }
-rule-page-severity = level of its findings: { $severity }
-rule-page-constraint = a constraint: a generated roadmap satisfies it
-rule-page-advice = advice: worth heeding, but a generated roadmap need not satisfy it
-rule-page-threshold = threshold `{ $name }`: { $value } { $unit }; { $basis }
+rule-page-family = Family { $letter }, { $name }
+rule-page-severity = Level: { $severity }
+rule-page-constraint = Constraint: every generated roadmap meets it
+rule-page-advice = Advice: recommended, but a generated roadmap need not meet it
+rule-page-threshold = Threshold `{ $name }`: { $value } { $unit }; { $basis }
 binding-constraint = constraint
 binding-advice = advice
 rules-column-code = code
 rules-column-name = name
 rules-column-severity = level
 rules-column-binding = kind
-rules-column-title = what it catches
+rules-column-title = problem
 rules-page-title = Rules of the audit
-rules-page-generated = Made from the documentation beside each rule in `src/check/rules/`; change it there. `gradus explain` prints the same.
-rules-page-intro = There are { $count } rules. A rule of error level is always a constraint: no generated roadmap breaks it.
+rules-page-generated = Generated from the documentation of each rule in `src/check/rules/`; edit it there. `gradus explain` prints the same text.
+rules-page-intro = The audit has { $count } rules. A rule of error level is always a constraint: every generated roadmap meets it.
 audit-column-level = level
 audit-column-code = code
-audit-column-rule = what is wrong
+audit-column-rule = problem
 audit-column-count = findings
 audit-rubric = rubric { $reference }
 audit-catalogue = catalogue { $reference }
@@ -269,4 +269,4 @@ junit-findings = { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
-junit-idle = the plan has nothing that this rule speaks of
+junit-idle = this rule had nothing to examine in the plan

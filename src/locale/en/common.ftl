@@ -7,38 +7,38 @@ note-help = help
 
 error-ours =
     Gradus itself failed: { $cause }
-    This is not your fault. Please report it, with the command and the files that led here.
+    Your input is not at fault. Please report this, with the command and its input files.
 
-reason-permission = there is no permission
+reason-permission = permission is denied
 reason-not-found = it does not exist
-reason-exists = it exists already
+reason-exists = it already exists
 reason-read-only = the file system is read-only
 reason-full = the disk is full
 reason-folder = it is a folder
-reason-name = a file cannot have this name
+reason-name = the name is not allowed for a file
 reason-too-large = it would be too large
 reason-busy = another program is using it
 reason-memory = there is not enough memory
-reason-timed-out = it took too long
-reason-system = the system says “{ $words }”
-reason-parser = the program that reads such files says “{ $words }”
+reason-timed-out = the operation took too long
+reason-system = the system reports “{ $words }”
+reason-parser = the program that reads this kind of file reports “{ $words }”
 reason-not-utf8 = it is not encoded in UTF-8
 reason-password = it is protected by a password
-reason-no-workbook = it is damaged or no workbook
-reason-not-a-folder = a part of the path is not a folder
+reason-no-workbook = it is damaged or not a workbook
+reason-not-a-folder = part of the path is not a folder
 
 ## Vocabularies
 
 centre-mean = mean
 centre-median = median
-relative-min-max = least to greatest
-relative-z-score = standard deviations from the mean
+relative-min-max = minimum to maximum
+relative-z-score = z-score
 relative-rank = rank
 relative-percentile-rank = percentile rank
-relative-distance-to-leader = share of the best
-relative-borda = Borda's points
+relative-distance-to-leader = ratio to the best
+relative-borda = Borda count
 combine-highest = highest single share
-combine-union = reached by at least one
+combine-union = share reached by at least one
 
 evidence-official-statistics = official statistics
 evidence-audit = audit
@@ -72,7 +72,7 @@ level-township = township
 fund-capital = capital
 fund-operating = operating
 
-state-as-is = as it is
+state-as-is = unchanged
 state-mapped = mapped
 state-reengineered = re-engineered
 state-automated = automated
@@ -105,11 +105,11 @@ role-reengineer = process re-engineering
 role-consult = front-line consultation
 role-build = software
 role-automate = automation of a process
-role-trial = trial operation
+role-trial = system trial
 role-train = training
 role-roll-out = roll-out
 role-open-channel = opening of a channel
-role-feedback = two-way contact
+role-feedback = feedback from users
 role-arrange = arrangement by audience and life event
 role-install = equipment
 role-connect = network
@@ -118,10 +118,10 @@ role-data-centre = own data centre
 role-replace = replacement of equipment
 role-digitise = digitisation of records
 role-exchange = data exchange
-role-prepare-partner = preparing another agency
+role-prepare-partner = preparation of a partner
 role-share-record = one case record for all channels
 role-govern = rules, budgets or appraisal
-role-pilot = pilot at small scale
+role-pilot = small-scale pilot
 
 divisor-processes = number of processes
 divisor-departments = number of departments
@@ -156,11 +156,11 @@ mean-harmonic = harmonic mean
 mean-minimum = minimum
 mean-power = power mean with exponent { $power }
 scale-goalposts = 0 at { $worst }, 1 at { $best }
-scale-log-goalposts = 0 at { $worst }, 1 at { $best }, even in the logarithm
+scale-log-goalposts = 0 at { $worst }, 1 at { $best }, logarithmic
 scale-bands = steps: { $bands }
 scale-band = { $score } from { $from }
-scale-levels = levels 0 to { $last }, evenly from 0 to 1
-scale-checklist = items in place out of { $items }
+scale-levels = levels 0 to { $last }, evenly spaced from 0 to 1
+scale-checklist = number of items in place, out of { $items }
 provenance-heading = Inputs and versions
 provenance-versions = Versions: { $versions }
 value-plain = { $value }
@@ -173,7 +173,7 @@ amount-fixed = { $amount }
 amount-per-office = { $amount } per office
 amount-per-department = { $amount } per department
 amount-per-process = { $amount } per process
-amount-per-head = { $amount } per front-line head
+amount-per-head = { $amount } per front-line employee
 amount-per-people = { $amount } per 1,000 people
 amount-per-cases = { $amount } per 1,000 cases a year
 sum-of = { $sum } + { $part }

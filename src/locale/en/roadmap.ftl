@@ -4,111 +4,111 @@
 
 roadmap-title = Roadmap for { $name }
 roadmap-horizon = Horizon: { $first } to { $last }, { $quarters } fiscal quarters
-roadmap-shorter = Shorter than the { $years } years asked for: no money to run anything is known after { $last }
-roadmap-from = Made from the assessment { $reference }
+roadmap-shorter = Shorter than the { $years } years requested, because no running money is known after { $last }
+roadmap-from = Assessment: { $reference }
 roadmap-stages = Stages: { $stages }
 roadmap-stage-today = { $stage } is shown today
-roadmap-stage-opens = { $stage } opens in { $opens }
-roadmap-stage-not-by = { $stage } does not open by { $last }
+roadmap-stage-opens = { $stage } is predicted to be reached in { $opens }
+roadmap-stage-not-by = { $stage } is not reached by { $last }
 roadmap-size = { $count ->
     [one] One initiative
    *[other] { $count } initiatives
-}: { $once } once, then { $running } a year to run what was built (prices of { $prices })
-roadmap-brings-heading = What it brings
-roadmap-brings-ease = By { $last } it eases { $eased } of { $cases } cases a year, counted as completed cases and on the low bound of reach.
-roadmap-brings-no-ease = By { $last } it eases none of the { $cases } cases a year on the low bound of reach: what it builds is reached by those who are reached today.
-roadmap-brings-reach = Of the people whom a service is for, in the mean over services by their cases, at least so many can then { $rises }.
-roadmap-brings-inform = learn about it: { $end } (today { $today })
-roadmap-brings-interact = ask and be answered: { $end } (today { $today })
-roadmap-brings-transact = complete a case: { $end } (today { $today })
-roadmap-predicted = Every figure after today is predicted, not measured.
+}: one-off cost { $once }, then running cost { $running } a year (prices of { $prices })
+roadmap-brings-heading = Benefit
+roadmap-brings-ease = By { $last } it eases { $eased } of { $cases } cases a year (equivalent completed cases, low estimate of reach).
+roadmap-brings-no-ease = By { $last } it eases none of the { $cases } cases a year (low estimate of reach): the channels that it builds reach only people who are reached today.
+roadmap-brings-reach = By then, at least these shares of people (average over services, weighted by cases) will be able to { $rises }.
+roadmap-brings-inform = find information: { $end } (today { $today })
+roadmap-brings-interact = ask and get an answer: { $end } (today { $today })
+roadmap-brings-transact = complete their case: { $end } (today { $today })
+roadmap-predicted = All figures after today are predicted, not measured.
 roadmap-nothing-heading = No initiative fits
-roadmap-nothing = Nothing of the catalogue can be placed within the horizon. What stands in the way:
-roadmap-nothing-no-money = The assessment has no money of the kind “{ $kind }” in the years of the horizon.
-roadmap-nothing-no-staff = The assessment has nobody who is available for change.
-roadmap-nothing-usual = Each initiative asks for more than there is of some skill, of front-line time, or of money that a fund may give for it; see below.
+roadmap-nothing = No initiative of the catalogue fits into the horizon. Reasons:
+roadmap-nothing-no-money = The assessment has no “{ $kind }” money in the years of the horizon.
+roadmap-nothing-no-staff = The assessment has no staff available for change.
+roadmap-nothing-usual = Each initiative needs more of some skill, of front-line time or of permitted money than is available; see below.
 
 ## Goals
 
-roadmap-goals-heading = What it was to be best at, in this order
-roadmap-goal-stage-shown = As soon as can be: { $stage }. It is shown today.
-roadmap-goal-stage-optimal = As soon as can be: { $stage }. It opens in { $opens }; proved, no sooner is possible under these rules.
-roadmap-goal-stage-within = As soon as can be: { $stage }. It opens in { $opens }; before { $bound } is not possible under these rules, and what lies between is not proved.
-roadmap-goal-stage-feasible = As soon as can be: { $stage }. It opens in { $opens }; whether it could sooner is not proved.
-roadmap-goal-cost-of-optimal = For as little as can be: { $stage }. It takes { $cost }, once and to run over the horizon; proved, less is not possible under these rules.
-roadmap-goal-cost-of-within = For as little as can be: { $stage }. It takes { $cost }, once and to run over the horizon; under { $bound } is not possible under these rules, so it is at most { $gap } more than it must be.
-roadmap-goal-cost-of-feasible = For as little as can be: { $stage }. It takes { $cost }, once and to run over the horizon; whether less would do is not proved.
-roadmap-goal-cost-optimal = For as little as can be: { $cost }, once and to run over the horizon; proved, less is not possible under these rules.
-roadmap-goal-cost-within = For as little as can be: { $cost }, once and to run over the horizon; under { $bound } is not possible under these rules, so it is at most { $gap } more than it must be.
-roadmap-goal-cost-feasible = For as little as can be: { $cost }, once and to run over the horizon; whether less would do is not proved.
-roadmap-goal-infeasible = Proved: { $stage } cannot open by { $last } under these rules, whatever is done. The roadmap goes by what comes after it, or by benefit.
-roadmap-goal-unattained = No roadmap was found in which { $stage } opens by { $last }; that there is none is not proved. The roadmap goes by what comes after it, or by benefit.
+roadmap-goals-heading = Goals, in order of priority
+roadmap-goal-stage-shown = Earliest date for { $stage }: it is shown today.
+roadmap-goal-stage-optimal = Earliest date for { $stage }: { $opens }. Proven: no earlier date is possible under these rules.
+roadmap-goal-stage-within = Earliest date for { $stage }: { $opens }. A date before { $bound } is not possible under these rules; the dates between are not decided.
+roadmap-goal-stage-feasible = Earliest date for { $stage }: { $opens }. It is not proven that no earlier date is possible.
+roadmap-goal-cost-of-optimal = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon. Proven: no lower cost is possible under these rules.
+roadmap-goal-cost-of-within = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon, within { $gap } of the proven minimum of { $bound }.
+roadmap-goal-cost-of-feasible = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon. It is not proven that no lower cost is possible.
+roadmap-goal-cost-optimal = Lowest cost: { $cost }, one-off and running over the horizon. Proven: no lower cost is possible under these rules.
+roadmap-goal-cost-within = Lowest cost: { $cost }, one-off and running over the horizon, within { $gap } of the proven minimum of { $bound }.
+roadmap-goal-cost-feasible = Lowest cost: { $cost }, one-off and running over the horizon. It is not proven that no lower cost is possible.
+roadmap-goal-infeasible = Proven: { $stage } cannot be reached by { $last } under these rules. The roadmap follows the next goal, or else the benefit.
+roadmap-goal-unattained = No roadmap was found that reaches { $stage } by { $last }; it is not proven that none exists. The roadmap follows the next goal, or else the benefit.
 
 ## What was asked
 
-roadmap-asked-heading = What was asked, and what is possible
-roadmap-asked-target = Asked: { $stage } by the end of { $by }.
-roadmap-asked-kept = Possible: it is predicted to open in { $opens }.
+roadmap-asked-heading = Requests and answers
+roadmap-asked-target = Requested: { $stage } by the end of { $by }.
+roadmap-asked-kept = Possible: it is predicted to be reached in { $opens }.
 roadmap-asked-shown = It is shown today.
-roadmap-asked-past = That is before { $first }, in which the roadmap begins.
+roadmap-asked-past = That is before { $first }, the first quarter of the roadmap.
 roadmap-asked-spacing = Over-ambitious: { $stages ->
     [one] one stage
    *[other] { $stages } stages
-} in { $quarters } quarters. A stage takes at least { $spacing } quarters, so it needs at least { $least }.
-roadmap-asked-gates = Over-ambitious: { $stages ->
+} in { $quarters } quarters. A stage takes at least { $spacing } quarters, so at least { $least } are needed.
+roadmap-asked-gates = Over-ambitious: { $quarters } quarters are long enough for { $stages ->
     [one] one stage
    *[other] { $stages } stages
-} in { $quarters } quarters would leave time enough, but the gates do not open so soon.
+}, but the gates are not met that early.
 roadmap-asked-by-then = Possible by the end of { $by }: { $stage }.
-roadmap-asked-later = Later: { $stage } opens in { $opens }, { $late ->
+roadmap-asked-later = Later: { $stage } is predicted to be reached in { $opens }, { $late ->
     [one] one quarter
    *[other] { $late } quarters
 } late.
-roadmap-asked-shut = Not by { $last }: { $stage }, because these gates are predicted to be shut then:
+roadmap-asked-shut = Not by { $last }: { $stage }. These gates are predicted not to be met by then:
 roadmap-asked-gate = { $what }: { $is }, needs { $needed }
-roadmap-asked-unmeasured = Not by { $last }: { $stage }. Its gates are predicted open then, but nothing is left of the horizon to measure them in.
-roadmap-asked-no-time = Not by { $last }: { $stage }. The horizon ends before.
-roadmap-asked-after = And { $stage } comes only after { $before }.
-roadmap-asked-with = Asked for: { $title }. It stands in the roadmap from { $start }.
-roadmap-asked-without = Asked for: { $title }. It is not in the roadmap: { $why }.
-roadmap-asked-hardware = Hardware and network: { $asked } of the cost of what was asked for, { $roadmap } of the cost of the roadmap.
-roadmap-asked-heavy = Hardware-heavy: hardware and network are { $asked } of the cost of what was asked for, more than the { $limit } that the audit allows; in the roadmap they are { $roadmap }.
+roadmap-asked-unmeasured = Not by { $last }: { $stage }. Its gates are predicted to be met by then, but no time is left in the horizon to measure them.
+roadmap-asked-no-time = Not by { $last }: { $stage }. The horizon ends earlier.
+roadmap-asked-after = Only after { $before }: { $stage }.
+roadmap-asked-with = Requested: { $title }. It is in the roadmap from { $start }.
+roadmap-asked-without = Requested: { $title }. It is not in the roadmap: { $why }.
+roadmap-asked-hardware = Hardware and network: { $asked } of the cost of the requested initiatives, { $roadmap } of the cost of the roadmap.
+roadmap-asked-heavy = Hardware-heavy: hardware and network are { $asked } of the cost of the requested initiatives, above the { $limit } that the audit allows. In the roadmap they are { $roadmap }.
 
 ## What must be in it
 
-roadmap-pledged-heading = What must be in it
+roadmap-pledged-heading = Mandates and contracts
 roadmap-pledged-stands = { $what }: { $stands }
-roadmap-pledged-done = { $what }: nothing is left to do
+roadmap-pledged-done = { $what }: already done
 roadmap-pledged-because = { $said } ({ $reason })
 roadmap-pledged-at = `{ $id }` { $start }–{ $end }
 
 ## Phases
 
-roadmap-phases-heading = Phases and their gates (predicted, not measured)
-roadmap-phases-none = The last stage is shown today; no gate is left to open.
-roadmap-phase-opens = To { $stage }: { $from } to { $to }; opens in { $opens }.
-roadmap-phase-shut = To { $stage }: from { $from }; does not open by { $last }, { $shut } of { $gates } gates still shut.
-roadmap-phase-measured = { $today } of { $gates } gates hold today; the others are below. Measured by: { $title }, { $quarter }.
-roadmap-phase-unmeasured = { $today } of { $gates } gates hold today; the others are below.
-roadmap-phase-weak = Gates held back by weak evidence: { $count }. Today's figure would do, but it rests on expert judgement or self-declaration alone, which shows nothing here.
+roadmap-phases-heading = Stages and their gates (predicted, not measured)
+roadmap-phases-none = The last stage is shown today; no gates are left.
+roadmap-phase-opens = To { $stage }: { $from } to { $to }; reached in { $opens }.
+roadmap-phase-shut = To { $stage }: from { $from }; not reached by { $last }; gates not met then: { $shut } of { $gates }.
+roadmap-phase-measured = Met today: { $today } of { $gates } gates; the table lists the others. Measured by: { $title }, { $quarter }.
+roadmap-phase-unmeasured = Met today: { $today } of { $gates } gates; the table lists the others.
+roadmap-phase-weak = Gates with weak evidence: { $count }. Today's value is sufficient, but expert judgement or self-declaration alone does not count here.
 roadmap-gate-column = Gate
 roadmap-gate-today = Today
 roadmap-gate-then = { $at }
 roadmap-gate-needs = Needs
-roadmap-gate-state = Then
-roadmap-gate-open = open
-roadmap-gate-shut = shut
+roadmap-gate-state = State
+roadmap-gate-open = met
+roadmap-gate-shut = not met
 roadmap-gate-unknown = unknown
 
 ## Chart
 
-roadmap-chart-heading = When
+roadmap-chart-heading = Schedule
 roadmap-chart-phase = To { $stage }
 roadmap-chart-services = For single services
-roadmap-chart-legend = █ work  ░ in service  ◆ gate predicted to open. A row may stand for several initiatives of a kind; a service's row for all that is done for it alone.
+roadmap-chart-legend = █ work  ░ in service  ◆ stage predicted to be reached. A row may stand for several initiatives of one kind; the row of a service stands for all work on that service alone.
 roadmap-row-several = { $title } ×{ $count }
 roadmap-initiative-for = { $title }: { $scope }
-roadmap-services-heading = Each service, step by step
+roadmap-services-heading = Steps of each service
 roadmap-service = { $name }:{" "}
 roadmap-service-step = { $title } { $when }
 roadmap-when-one = { $quarter }
@@ -117,225 +117,225 @@ roadmap-when-span = { $from }–{ $to }
 
 ## Initiatives
 
-roadmap-costs-heading = What each costs, and why it is in ({ $currency })
+roadmap-costs-heading = Cost of each initiative and its reason ({ $currency })
 roadmap-costs-initiative = Initiative
-roadmap-costs-once = Once
+roadmap-costs-once = One-off
 roadmap-costs-running = A year
-roadmap-costs-why = Why
-roadmap-why-gate = lifts what keeps { $stage } shut
+roadmap-costs-why = Reason
+roadmap-why-gate = helps to meet the gates of { $stage }
 roadmap-why-benefit = eases cases
-roadmap-why-convenience = eases cases only where few people have both its channel and another; not counted as benefit
+roadmap-why-convenience = eases cases only if few people have both its channel and another; not counted as benefit
 roadmap-why-needed = needed by { $other }
-roadmap-why-measure = measures before the gate of { $stage }
-roadmap-why-closing = measures at the end how far one has come
-roadmap-why-baseline = finds out what is not known today
-roadmap-why-asked = asked for
-roadmap-why-mandate = must be done
-roadmap-why-contract = is contracted already
-roadmap-why-mandate-by = must be done by { $by }
-roadmap-why-contract-at = is contracted already and begins in { $start }
-roadmap-why-given = stands in the plan that was given
-roadmap-why-no-regret = right at any readiness
-roadmap-short-gate = gate of stage { $stage }
+roadmap-why-measure = measures the gates of { $stage }
+roadmap-why-closing = measures the progress at the end
+roadmap-why-baseline = measures figures that are unknown today
+roadmap-why-asked = requested
+roadmap-why-mandate = mandate
+roadmap-why-contract = contract
+roadmap-why-mandate-by = mandate, due by { $by }
+roadmap-why-contract-at = contract, starts in { $start }
+roadmap-why-given = in the given plan
+roadmap-why-no-regret = useful at any readiness
+roadmap-short-gate = gates of stage { $stage }
 roadmap-short-convenience = eases cases at best; not counted
-roadmap-short-measure = measures the gate of stage { $stage }
-roadmap-costs-read-me = Gate of a stage: lifts what keeps that stage shut. At best: only where few people have both its channel and another, which the low bound does not count.
+roadmap-short-measure = measures gates of stage { $stage }
+roadmap-costs-read-me = Gates of a stage: the initiative helps to meet them. At best: it eases cases only if few people have both its channel and another; the low estimate does not count that.
 
 ## Money
 
-roadmap-money-heading = Money against what there is ({ $currency })
+roadmap-money-heading = Money by fund and year ({ $currency })
 roadmap-money-fund = Fund
 roadmap-money-fund-of = { $source } ({ $kind })
 roadmap-money-year = Year
-roadmap-money-envelope = Envelope
+roadmap-money-envelope = Budget
 roadmap-money-running = Running
 roadmap-money-left = Left
-roadmap-money-carries = { $source }: what is left stays available.
-roadmap-money-carries-until = { $source }: what is left stays available until { $expires }.
-roadmap-money-lapses = { $source }: what is left at the end of a year lapses.
-roadmap-money-match = { $percent } % of each cost that it helps to pay comes from { $other }.
+roadmap-money-carries = { $source }: unspent money is carried over.
+roadmap-money-carries-until = { $source }: unspent money is carried over until { $expires }.
+roadmap-money-lapses = { $source }: unspent money lapses at the end of each year.
+roadmap-money-match = For each cost paid from this fund, { $percent } % must come from { $other }.
 roadmap-money-both = { $carry } { $matched }
-roadmap-money-tied = { $share } of the money of the horizon may be spent on nothing but hardware and network.
+roadmap-money-tied = { $share } of the money of the horizon may be spent only on hardware and network.
 
 ## People
 
-roadmap-staff-heading = Staff against capacity (full-time equivalents)
+roadmap-staff-heading = Staff by skill (full-time equivalents)
 roadmap-staff-skill = Skill
-roadmap-staff-there = There
+roadmap-staff-there = Available
 roadmap-staff-peak = Peak
-roadmap-staff-peak-in = First in
-roadmap-staff-years = Mean use in each fiscal year, of what there is:
-roadmap-load-heading = Time asked of the front line, a head and quarter
+roadmap-staff-peak-in = First peak in
+roadmap-staff-years = Average use of the available staff by fiscal year:
+roadmap-load-heading = Front-line time by department, per employee and quarter
 roadmap-load-department = Department
-roadmap-load-heads = Heads
-roadmap-load-can = Can give
+roadmap-load-heads = Staff
+roadmap-load-can = Available
 roadmap-load-peak = Peak
 roadmap-load-hours = { $hours } h
 
 ## Scores
 
-roadmap-scores-heading = Scorecard, today and predicted (not measured)
+roadmap-scores-heading = Scores today and predicted (not measured)
 roadmap-scores-after = After { $last }
-roadmap-scores-read-me = At least / likely, from 0 to 1. Gates read the first figure only. —: less was observed than a single figure needs.
+roadmap-scores-read-me = Low estimate / likely value, from 0 to 1. Gates use the low estimate. —: coverage is too low for a single figure.
 
 ## Left out
 
-roadmap-out-heading = What is left out, and why
+roadmap-out-heading = Left out, and reasons
 roadmap-out-reason = { $why }:{" "}
-roadmap-out-gate = Waits for a gate that does not open by { $last }
-roadmap-out-gate-of = it may start only when { $stage } is open, and that is not predicted in time
-roadmap-out-refused = The audit would turn it down
+roadmap-out-gate = Waits for a stage that is not reached by { $last }
+roadmap-out-gate-of = it may start only after { $stage } is reached, which is not predicted in time
+roadmap-out-refused = The audit would object
 roadmap-out-misfit = Does not fit: { $limit }
 roadmap-limit-excluded = excluded by { $other }
-roadmap-limit-horizon = too few quarters are left
-roadmap-limit-staff = too little time of { $skill }
-roadmap-limit-front-line = too little front-line time in { $department }
-roadmap-limit-money = too little money in { $fund } in { $year }
+roadmap-limit-horizon = too few quarters left
+roadmap-limit-staff = not enough { $skill }
+roadmap-limit-front-line = not enough front-line time in { $department }
+roadmap-limit-money = not enough money in { $fund } in { $year }
 roadmap-limit-no-fund = no fund may pay for it ({ $kind })
-roadmap-limit-gate = { $stage } is not predicted to stay open
-roadmap-limit-partner = { $partner } is not ready for it
-roadmap-limit-research = the public has not been asked, or too long before
+roadmap-limit-gate = { $stage } is not predicted to last
+roadmap-limit-partner = { $partner } is not ready
+roadmap-limit-research = no recent research on the needs of the public
 roadmap-limit-reach = too few people could use it
-roadmap-limit-feedback = nobody would hear what people say of it
-roadmap-limit-training = training would end too long before it
-roadmap-limit-replacement = nothing could replace its equipment at the end of its life
-roadmap-limit-aftercare = its use would not be measured in time
-roadmap-out-nothing-more = Adds nothing to the gates or to people that the roadmap does not have already
-roadmap-out-not-needed = Not needed for what was asked, and money was to be saved
-roadmap-out-done = Done already, or nothing is left to do
-roadmap-out-no-channel = The channel it needs does not exist here
-roadmap-out-no-partner = No other agency is involved
-roadmap-out-needs-missing = Something it needs cannot be had here
-roadmap-out-nothing-here = there is nothing here that it could be for
+roadmap-limit-feedback = no channel for feedback from users
+roadmap-limit-training = training would end too long before the start
+roadmap-limit-replacement = its equipment could not be replaced at the end of its life
+roadmap-limit-aftercare = its use could not be measured in time
+roadmap-out-nothing-more = Adds no benefit by this calculation (it may still be worth doing)
+roadmap-out-not-needed = Not needed for the goals, and a goal was to save money
+roadmap-out-done = Already done
+roadmap-out-no-channel = The channel that it needs does not exist here
+roadmap-out-no-partner = No partner is involved
+roadmap-out-needs-missing = An initiative that it requires is not possible here
+roadmap-out-nothing-here = nothing here for it to apply to
 roadmap-out-entry = { $title }
 roadmap-out-some = { $title } ({ $count } of { $of })
 
 ## How much more there could be
 
-roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } eased cases; proved, more is not possible under these rules
-roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } eased cases; at most { $gap } more is possible under these rules
+roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } eased cases; proven: no more is possible under these rules
+roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } eased cases; proven: at most { $gap } more is possible under these rules
 roadmap-benefit = Benefit over the horizon, discounted: { $benefit } eased cases
-roadmap-proof-feasible = It eases no case within the horizon; whether anything could is not proved
+roadmap-proof-feasible = No cases are eased within the horizon; it is not proven that none could be
 
 ## What the figures are not
 
-roadmap-not-measured = Readiness after today is predicted. Only the survey before a gate can show that it is open; until then no further stage is attained.
-roadmap-not-calibrated = Costs, efforts and effects are starting values of the catalogue. Put local prices and measured effects in their place before anything is decided.
-roadmap-audit-counts = its { $constraints } constraints hold; warnings: { $warnings }, notes: { $notes }, could not be examined: { $unexamined }
-roadmap-audit-clean = The roadmap was audited before it was shown: { $counts }. Green is no approval.
-roadmap-audit-findings = The roadmap was audited before it was shown: { $counts }. Found by { $rules }. Green is no approval.
+roadmap-not-measured = Readiness after today is predicted. Only the survey before a stage can show that its gates are met; until then the stage is not reached.
+roadmap-not-calibrated = Costs, efforts and effects are starting values from the catalogue. Replace them with local prices and measured effects before you decide.
+roadmap-audit-counts = { $constraints } constraints met; warnings: { $warnings }, notes: { $notes }, not examined: { $unexamined }
+roadmap-audit-clean = The roadmap was audited before it was shown: { $counts }. Green is not an approval.
+roadmap-audit-findings = The roadmap was audited before it was shown: { $counts }. Rules with findings: { $rules }. Green is not an approval.
 roadmap-with-rubric = rubric { $reference }
 roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
-roadmap-made = It is the best of the orders that were tried and of { $work } lists that a search tried; `--seed { $seed } --work { $again }` makes it again. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
-roadmap-made-large = This is a large instance: { $activities } initiatives could be chosen. Where nothing else is asked for, the search tries { $usual } lists instead of 4,000, and the proof that nothing better exists may be left out. `--work` or `--time-limit` let it search longer.
-roadmap-made-by-one-order = It was built in one order only: first what opens the next stage, then what eases cases. Smaller instances are built in three.
-roadmap-made-at-once = It is the best of the orders that were tried; nothing was searched further. No roadmap under these rules has more than { $bound } eased cases. What the rules do not know, these figures do not know either.
+roadmap-made = Best result of all construction orders and of { $work } activity lists tried by the search; `--seed { $seed } --work { $again }` makes it again. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
+roadmap-made-large = This is a large instance, with { $activities } initiatives to choose from. By default, the search tries { $usual } activity lists instead of 4,000, and the proof may be left out. `--work` or `--time-limit` lengthens the search.
+roadmap-made-by-one-order = It was built in one order only: first the work for the next stage, then the work that eases cases. Smaller instances are built in three orders.
+roadmap-made-at-once = Best result of all construction orders; no further search was made. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
 
 ## The plan file
 
-plan-file-comment = Generated by { $generator } { $version }. What it does to readiness is predicted, not measured; costs and effects are starting values of the catalogue.
-roadmap-plan-note = Generated. Effects are predicted, not measured; costs and effects are starting values of the catalogue.
-roadmap-note = Why: { $why }
-roadmap-written = Written as a plan: `{ $file }`. Audit it with `gradus check { $file } --assessment { $assessment }`.
+plan-file-comment = Generated by { $generator } { $version }. Effects on readiness are predicted, not measured; costs and effects are starting values from the catalogue.
+roadmap-plan-note = Generated. Effects are predicted, not measured; costs and effects are starting values from the catalogue.
+roadmap-note = Reason: { $why }
+roadmap-written = Written to the plan file `{ $file }`. Audit it with `gradus check { $file } --assessment { $assessment }`.
 roadmap-progress = Building the roadmap
 
 ## Faults of the call
 
-roadmap-error-stage = there is no stage `{ $stage }`
-roadmap-error-stages = stages: { $stages }; a number does too
-roadmap-error-objective-empty = `--objective` names no goal
-roadmap-error-objective-twice = the goal `{ $goal }` is named twice
-roadmap-error-objective-cost = `cost` comes first, and doing nothing costs least
-roadmap-error-objective-cost-help = say what it is to cost little for, as in `cost=enhanced`, or name a goal before it, as in `benefit,cost`
+roadmap-error-stage = the rubric has no stage `{ $stage }`
+roadmap-error-stages = stages: { $stages }; you can also give the number
+roadmap-error-objective-empty = `--objective` has no goal
+roadmap-error-objective-twice = `--objective` has the goal `{ $goal }` twice
+roadmap-error-objective-cost = `cost` cannot be the first goal, because doing nothing costs least
+roadmap-error-objective-cost-help = give the stage to reach, as in `cost=enhanced`, or put another goal first, as in `benefit,cost`
 roadmap-error-initiative = the catalogue has no initiative `{ $name }`
-roadmap-error-must-twice = `--must` names `{ $name }` twice, with different quarters
-roadmap-error-fix-twice = `--fix` names `{ $name }` twice, with different quarters
-roadmap-error-pledge-names = `gradus list initiatives` lists them; one of several is named with its process or department, like `process-mapping.permits`
-roadmap-error-initiatives = `gradus list initiatives` lists them
-roadmap-error-conversion = the catalogue is in { $from } and the assessment in { $to }, and the assessment does not say what one { $from } is worth
+roadmap-error-must-twice = `--must` has `{ $name }` twice, with different quarters
+roadmap-error-fix-twice = `--fix` has `{ $name }` twice, with different quarters
+roadmap-error-pledge-names = `gradus list initiatives` lists the names; add the process or department to name one of several, as in `process-mapping.permits`
+roadmap-error-initiatives = `gradus list initiatives` lists the names
+roadmap-error-conversion = the catalogue is in { $from } and the assessment in { $to }, but the assessment has no exchange rate for { $from }
 roadmap-error-conversion-help =
-    add to the assessment, with a real rate and its source:
+    add this to the assessment, with the real rate and its source:
     `[[conversion]]`
     `from = "{ $from }"`
     `rate = "1.00"`
-    `source = "central bank"`
+    `source = "name the source of the rate"`
     `date = { $date }`
-roadmap-error-too-large = the catalogue has { $activities } initiatives for these services and departments; Gradus works with at most { $most }
+roadmap-error-too-large = the catalogue gives { $activities } initiatives for these services and departments; the limit is { $most }
 roadmap-error-too-large-help = plan for parts of the jurisdiction, or give a smaller catalogue with `--catalogue`
-roadmap-error-unreadable = the roadmap has { $count } initiatives in about { $megabytes } MiB, and a plan of that size cannot be read again
-roadmap-error-unreadable-help = a plan holds at most { $most } initiatives in { $megabytes } MiB; plan for parts of the jurisdiction or for fewer years
+roadmap-error-unreadable = the roadmap has { $count } initiatives in about { $megabytes } MiB, too large to be read again as a plan
+roadmap-error-unreadable-help = the limit for a plan is { $most } initiatives and { $megabytes } MiB; plan for parts of the jurisdiction or for fewer years
 roadmap-error-no-money = no fund has money in { $first } or later
-roadmap-error-no-money-help = add the years from { $year } on to a fund of the assessment, or begin earlier with `--start`
-roadmap-error-start = the roadmap would begin in { $start }, before the quarter that the assessment speaks of ({ $of })
-roadmap-error-start-help = begin in { $of } or later, or make a newer assessment
+roadmap-error-no-money-help = add the years from { $year } on to a fund of the assessment, or start earlier with `--start`
+roadmap-error-start = the roadmap would start in { $start }, before the quarter of the assessment ({ $of })
+roadmap-error-start-help = start in { $of } or later, or make a newer assessment
 
-roadmap-from-heading = What became of { $plan }
-roadmap-from-untried = { $count } of them were not tried with their own figures: the limit of work or time was reached before.
-roadmap-from-tally = Of its { $given } initiatives: kept with their own figures: { $kept }; replaced by the catalogue's way of the same work: { $replaced }; left out: { $out }. { $added ->
-    [0] Nothing is new.
+roadmap-from-heading = Changes to { $plan }
+roadmap-from-untried = { $count } of them were not tried with their own figures, because the limit of work or time was reached.
+roadmap-from-tally = Initiatives of the given plan: { $given }. Kept with their own figures: { $kept }; replaced by the catalogue entry for the same work: { $replaced }; left out: { $out }. { $added ->
+    [0] None is new.
     [one] One initiative is new.
    *[other] { $added } initiatives are new.
 }
 roadmap-from-initiative = initiative
 roadmap-from-was = was
-roadmap-from-is = is
-roadmap-from-why = why
-roadmap-from-kept = stays
-roadmap-from-moved = moves to { $start }
+roadmap-from-is = now
+roadmap-from-why = reason
+roadmap-from-kept = unchanged
+roadmap-from-moved = moved to { $start }
 roadmap-from-replaced = replaced, { $start }
 roadmap-from-out = left out
-roadmap-from-both = { $why }; as it stood, { $rule } speaks against it
-roadmap-from-against = as it stood, { $rule } speaks against it
-roadmap-from-no-time = it does not fit between the first and the last quarter, or a stage would open later
+roadmap-from-both = { $why }; in the given plan it breaks { $rule }
+roadmap-from-against = in the given plan it breaks { $rule }
+roadmap-from-no-time = it does not fit between the first and the last quarter, or it would delay a stage
 roadmap-from-nothing = ·
-roadmap-from-added = New, by what it is for
-roadmap-from-read-me = An initiative stays where the audit finds no more with it than without it and every stage opens as soon; each attempt was audited. What stays keeps its own cost, staff and length, and gets contingency where it had none; it waits for what the work that it replaces waits for.
+roadmap-from-added = New initiatives, by purpose
+roadmap-from-read-me = An initiative is kept if the audit finds no more with it than without it and no stage is delayed; each attempt was audited. A kept initiative keeps its own cost, staff and length. If it had no contingency, it gets one. It depends on the same work as the initiative that it replaces.
 
 ## What must be, and cannot
 
 roadmap-conflict-progress = Looking for the conflict
-roadmap-conflict-cannot = no roadmap can hold { $members }: { $against }
-roadmap-conflict-not-found = no way was found to hold { $members } in three orders and { $lists } lists; what it was met with: { $against }
+roadmap-conflict-cannot = no roadmap can include { $members }: { $against }
+roadmap-conflict-not-found = no roadmap was found that includes { $members }, in three orders and { $lists } activity lists; obstacles met: { $against }
 roadmap-conflict-mandate = `{ $what }` (finished by { $by })
 roadmap-conflict-mandate-open = `{ $what }` (finished by the end of the horizon)
-roadmap-conflict-contract = `{ $what }` (begun in { $start })
-roadmap-conflict-any = without any one of them there is a roadmap that holds the others
-roadmap-conflict-stopped = the time was over before it was known whether fewer of these conflict; without a time limit the smallest conflict is named
-roadmap-conflict-change = give one up, move its quarter, or change what stands against it in the assessment; `--years` and `--work` may help where time or search was short
-roadmap-conflict-lost = no way was found to hold all that must be, though each smaller set that was looked at can be held
-roadmap-conflict-lost-help = search longer with `--work`, or from another `--seed`
-roadmap-against-not-offered = `{ $what }` is not to be had: { $why }
-roadmap-against-past = `{ $what }` is for { $at }, and the roadmap begins in { $first }
-roadmap-against-after = `{ $what }` would end in { $ends }, and the horizon ends in { $last }
-roadmap-against-twice = `{ $what }` is contracted for { $one } and for { $other }
+roadmap-conflict-contract = `{ $what }` (starts in { $start })
+roadmap-conflict-any = without any one of them, a roadmap can include the others
+roadmap-conflict-stopped = the time limit was reached before it was known whether a smaller set conflicts; run without a time limit to find the smallest conflict
+roadmap-conflict-change = remove one of them, change its quarter, or change the limiting figure in the assessment; if time or search was too short, try `--years` or `--work`
+roadmap-conflict-lost = no roadmap was found that includes all mandates and contracts, though each smaller set examined is possible
+roadmap-conflict-lost-help = search longer with `--work`, or with another `--seed`
+roadmap-against-not-offered = `{ $what }` is not available: { $why }
+roadmap-against-past = `{ $what }` is set for { $at }, but the roadmap starts in { $first }
+roadmap-against-after = `{ $what }` would end in { $ends }, but the horizon ends in { $last }
+roadmap-against-twice = `{ $what }` has contracts for both { $one } and { $other }
 roadmap-against-excludes = `{ $one }` and `{ $other }` exclude each other
 roadmap-against-chain = { $steps } take { $quarters ->
     [one] one quarter
    *[other] { $quarters } quarters
-}, and from { $from } there { $there ->
-    [one] is one
-   *[other] are { $there }
-}
-roadmap-against-chain-before = before `{ $before }` come { $steps }, which take { $quarters ->
+}; from { $from } only { $there ->
+    [one] one is
+   *[other] { $there } are
+} left
+roadmap-against-chain-before = { $steps } come before `{ $before }` and take { $quarters ->
     [one] one quarter
    *[other] { $quarters } quarters
-}, and from { $from } there { $there ->
-    [one] is one
-   *[other] are { $there }
-}
-roadmap-against-stage = `{ $what }` would have to begin in { $start }, and { $stage }, which must be open before, opens in { $opens } at the earliest
-roadmap-against-stage-never = `{ $what }` may begin only when { $stage } is open, and that cannot be within the horizon
-roadmap-against-partner = `{ $what }` leans on { $partner }, which cannot be ready in time
-roadmap-against-earliest = `{ $what }` can be finished in { $ends } at the earliest, whatever else is done, and not by { $by }
-roadmap-against-never = `{ $what }` cannot be finished within the horizon, whatever else is done
-roadmap-against-staff = { $who } need { $needed } FTE of { $skill } in the mean of { $from } to { $to }, and there are { $there }
-roadmap-against-beside = { $who } have no place beside each other from { $from } to { $to } with { $there } FTE of { $skill }
-roadmap-against-front-line = { $who } ask { $needed } hours a head of the front line in { $department }, and by { $by } it can give { $there }
-roadmap-against-money = { $who } cost { $needed }, and by { $by } there are { $there }
-roadmap-against-money-for = { $who } cost { $needed } for { $category }, and by { $by } there are { $there } for that
-roadmap-against-running = { $who } cost { $needed } a year to run, and the last year of the funds has { $there } for that
-roadmap-against-refused = the audit would turn down `{ $what }`
+}; from { $from } only { $there ->
+    [one] one is
+   *[other] { $there } are
+} left
+roadmap-against-stage = `{ $what }` would have to start in { $start }, but it requires { $stage }, which is reached in { $opens } at the earliest
+roadmap-against-stage-never = `{ $what }` requires { $stage }, which cannot be reached within the horizon
+roadmap-against-partner = `{ $what }` depends on { $partner }, which cannot be ready in time
+roadmap-against-earliest = `{ $what }` can be finished in { $ends } at the earliest, not by { $by }
+roadmap-against-never = `{ $what }` cannot be finished within the horizon
+roadmap-against-staff = { $who } need { $needed } FTE of { $skill } on average from { $from } to { $to }; available: { $there }
+roadmap-against-beside = { $who } cannot all be placed between { $from } and { $to } with { $there } FTE of { $skill }
+roadmap-against-front-line = { $who } take { $needed } hours of each front-line employee in { $department }; available by { $by }: { $there }
+roadmap-against-money = { $who } cost { $needed }; available by { $by }: { $there }
+roadmap-against-money-for = { $who } cost { $needed } for { $category }; available for that by { $by }: { $there }
+roadmap-against-running = the running cost of { $who } is { $needed } a year; available for that in the last year of the funds: { $there }
+roadmap-against-refused = the audit would object to `{ $what }`
 roadmap-against-met = `{ $what }`: { $limit }
 roadmap-takes-fte = `{ $what }` ({ $fte } FTE)
 roadmap-takes-fte-long = `{ $what }` ({ $fte } FTE for { $quarters ->

@@ -5,38 +5,38 @@
 input-kind-settings = a settings file
 input-kind-waivers = a file of waivers
 input-kind-baseline = a baseline
-input-use-settings = settings are found as `gradus.toml` beside or above a plan, or given with `--settings FILE`
-input-use-waivers = waivers are found beside their plan, or given with `--waivers FILE`
-input-use-baseline = a baseline is given with `--baseline FILE`
-input-asks-fingerprint = a SHA-256 of 64 hexadecimal digits, with a number behind it where it comes again,
-input-nothing-waived = nothing is waived until this is mended
-input-help-nothing-waived = { $help }; nothing is waived until this is mended
-input-waivers-other-plan = these are waivers for the plan `{ $found }`, and this plan is `{ $plan }`
-input-waiver-blank = `{ $key }` is empty, and a waiver without it is none
-input-waiver-place = `{ $place }` is no place of `{ $id }`
-input-waiver-place-help = write an initiative's identifier, a key in it such as `initiative.portal.cost`, or `plan` for what is about the plan as a whole
-input-waiver-no-rule = there is no rule `{ $rule }`
-input-waiver-no-rule-help = `gradus list rules` shows their names and codes
-input-waiver-twice = this rule is waived at this place already
-input-baseline-other-plan = this is a baseline of the plan `{ $found }`, and this plan is `{ $plan }`
-input-settings-no-reason = `{ $name }` is set without a reason
-check-one-plan = `{ $option }` is for one plan, and { $count } are given
+input-use-settings = Gradus reads settings from `gradus.toml` beside or above a plan, or from `--settings FILE`
+input-use-waivers = Gradus reads waivers from the file beside the plan, or from `--waivers FILE`
+input-use-baseline = give a baseline with `--baseline FILE`
+input-asks-fingerprint = a SHA-256 of 64 hexadecimal digits, followed by a number if it occurs again,
+input-nothing-waived = no finding is waived until this is corrected
+input-help-nothing-waived = { $help }; no finding is waived until this is corrected
+input-waivers-other-plan = these waivers belong to the plan `{ $found }`, but this plan is `{ $plan }`
+input-waiver-blank = `{ $key }` is empty, but a waiver needs it
+input-waiver-place = `{ $place }` is not a place in `{ $id }`
+input-waiver-place-help = give the identifier of an initiative, a key in it such as `initiative.portal.cost`, or `plan` for the plan as a whole
+input-waiver-no-rule = unknown rule `{ $rule }`
+input-waiver-no-rule-help = `gradus list rules` lists their names and codes
+input-waiver-twice = this rule already has a waiver at this place
+input-baseline-other-plan = this baseline belongs to the plan `{ $found }`, but this plan is `{ $plan }`
+input-settings-no-reason = `{ $name }` is changed without a reason
+check-one-plan = `{ $option }` works with one plan, but { $count } are given
 check-one-plan-help = check the plans one by one
 
 ## Words of rules
 
 rule-waiver-covered = { $count ->
-    [0] there is nothing left for it to cover
+    [0] the finding that it covered no longer exists
     [one] the finding that it covered counts again
    *[other] the { $count } findings that it covered count again
 }
 rule-waiver-left = { $count ->
-    [0] the rule finds nothing there
+    [0] the rule has no finding there
     [one] the finding there counts
    *[other] the { $count } findings there count
 }
-rule-page-not-waivable = a finding of it cannot be waived
-rule-page-waivable = a finding of it can be waived
+rule-page-not-waivable = Its findings cannot be waived
+rule-page-waivable = Its findings can be waived
 rules-column-waivable = waivable
 rules-waivable-yes = yes
 rules-waivable-no = no
@@ -44,102 +44,102 @@ rules-waivable-no = no
 ## The first page
 
 audit-as-of = As of { $date }
-audit-as-of-today = As of { $date }, today (UTC); give `--as-of { $date }` to get the same report again
+audit-as-of-today = As of { $date }, today (UTC); repeat this report with `--as-of { $date }`
 audit-waivers-plan = Waivers in the plan: { $count }
 audit-waivers-beside = Waivers in { $file }, { $found ->
     [yes] found beside the plan
    *[no] given with the call
 }: { $count }
-audit-baseline-used = Held against the baseline { $file }
+audit-baseline-used = Baseline: { $file }
 audit-settings-used = Settings of the project: { $file }
 
 terms-waivers-heading = Waivers
 terms-waivers-count = { $waived ->
-    [0] No finding is silenced by a waiver.
-    [one] One finding is silenced: it is shown below, counts neither for the verdict nor for the exit code, and counts against the orientation as before.
-   *[other] { $waived } findings are silenced: they are shown below, count neither for the verdict nor for the exit code, and count against the orientation as before.
+    [0] No finding is waived.
+    [one] One finding is waived. It is listed below. It does not count for the verdict or the exit code, but it still counts against the orientation.
+   *[other] { $waived } findings are waived. They are listed below. They do not count for the verdict or the exit code, but they still count against the orientation.
 }
 terms-column-rule = rule
 terms-column-place = place
 terms-column-expires = expires
-terms-column-standing = standing
-terms-column-silences = silences
-waiver-holds = holds
+terms-column-standing = state
+terms-column-silences = findings
+waiver-holds = valid
 waiver-not-allowed = not allowed
-waiver-own-approval = own approval
+waiver-own-approval = self-approved
 waiver-expired = expired
-waiver-stale = covers nothing
+waiver-stale = no finding
 
-terms-settings-heading = Thresholds that the project has changed
-terms-loosens = `{ $name }` is { $value } { $unit } instead of { $default }, which loosens it. Reason: “{ $reason }”. { $silenced ->
-    [0] It silences nothing in this plan.
-    [one] It silences one finding: { $findings }.
-   *[other] It silences { $silenced } findings: { $findings }.
+terms-settings-heading = Thresholds changed by the project
+terms-loosens = `{ $name }` is loosened from { $default } to { $value } { $unit }. Reason: “{ $reason }”. { $silenced ->
+    [0] No finding of this plan disappears.
+    [one] One finding disappears: { $findings }.
+   *[other] { $silenced } findings disappear: { $findings }.
 }
-terms-tightens = `{ $name }` is { $value } { $unit } instead of { $default }, which tightens it. Reason: “{ $reason }”. { $added ->
-    [0] It adds nothing in this plan.
-    [one] It adds one finding.
-   *[other] It adds { $added } findings.
+terms-tightens = `{ $name }` is tightened from { $default } to { $value } { $unit }. Reason: “{ $reason }”. { $added ->
+    [0] No finding is added in this plan.
+    [one] One finding is added.
+   *[other] { $added } findings are added.
 }
-terms-tightens-and-silences = {" "}Although it tightens, findings go with it: { $findings }.
-terms-untold = `{ $name }` is { $value } { $unit } instead of { $default }. Reason: “{ $reason }”. { $silenced ->
-    [0] It silences nothing in this plan
-    [one] It silences one finding ({ $findings })
-   *[other] It silences { $silenced } findings ({ $findings })
-} and adds { $added }.
-terms-unchanged = `{ $name }` is set to { $value } { $unit }, as it is in the rules. Reason: “{ $reason }”.
+terms-tightens-and-silences = {" "}Although it is tightened, findings disappear: { $findings }.
+terms-untold = `{ $name }` is changed from { $default } to { $value } { $unit }. Reason: “{ $reason }”. { $silenced ->
+    [0] No finding of this plan disappears
+    [one] One finding disappears ({ $findings })
+   *[other] { $silenced } findings disappear ({ $findings })
+}; added: { $added }.
+terms-unchanged = `{ $name }` is set to { $value } { $unit }, the same as in the rules. Reason: “{ $reason }”.
 terms-silenced-finding = { $severity } { $rule } at { $place }
-terms-silenced-together = Together these changes silence { $count ->
-    [0] nothing in this plan
-    [one] one finding: { $findings }
-   *[other] { $count } findings: { $findings }
+terms-silenced-together = With all these changes together, { $count ->
+    [0] no finding of this plan disappears
+    [one] one finding disappears: { $findings }
+   *[other] { $count } findings disappear: { $findings }
 }.
 
 terms-baseline-heading = Baseline
 terms-baseline-count = { $known ->
-    [0] No finding is known as it is
-    [one] One finding is known as it is and does not count
-   *[other] { $known } findings are known as they are and do not count
+    [0] No finding is known and unchanged
+    [one] One finding is known and unchanged and does not count
+   *[other] { $known } findings are known and unchanged and do not count
 }; { $changed ->
     [0] none has changed
     [one] one has changed and counts
    *[other] { $changed } have changed and count
 }; new: { $new }.
 terms-baseline-refused = { $count ->
-    [one] One finding of the baseline is of a rule that cannot be waived, and counts.
-   *[other] { $count } findings of the baseline are of rules that cannot be waived, and count.
+    [one] One finding of the baseline comes from a rule that cannot be waived, so it counts.
+   *[other] { $count } findings of the baseline come from rules that cannot be waived, so they count.
 }
 terms-baseline-gone = { $count ->
-    [one] One entry of the baseline answers to no finding any more; write it anew to take it out: { $entries }.
-   *[other] { $count } entries of the baseline answer to no finding any more; write it anew to take them out: { $entries }.
+    [one] One entry of the baseline matches no finding any more. Write the baseline again to remove it: { $entries }.
+   *[other] { $count } entries of the baseline match no finding any more. Write the baseline again to remove them: { $entries }.
 }
 
 ## Further down
 
 audit-waived-heading = Waived
-audit-waived-meaning = These findings are there. Somebody has accepted them until the day named.
+audit-waived-meaning = These problems exist. Somebody has accepted each of them until the date given.
 audit-waived-label = waived
 audit-waived-reason = reason
 audit-waived-evidence = evidence
-audit-waived-by = until { $expires }, by { $approver }; { $owner } answers for it
+audit-waived-by = until { $expires }, approved by { $approver }, owner { $owner }
 audit-known-heading = Known from the baseline
-audit-known-meaning = These findings are there, as they were when the baseline was written.
+audit-known-meaning = These problems exist, unchanged since the baseline was written.
 audit-known-rule = { $rule }: { $places }
 audit-baseline-changed = baseline
-audit-baseline-changed-words = known, but its figures or its level are others than they were, so it counts
-audit-no-findings-count = None counts.
+audit-baseline-changed-words = known, but its figures or its level have changed, so it counts
+audit-no-findings-count = No finding counts.
 verdict-aside = Not counted here: { $waived } waived, { $known } known from the baseline.
 
-baseline-written = The baseline is written to { $file }: { $count ->
-    [0] it records no finding
-    [one] it records one finding
-   *[other] it records { $count } findings
+baseline-written = The baseline is written to { $file }, with { $count ->
+    [0] no findings
+    [one] one finding
+   *[other] { $count } findings
 }. { $left ->
     [0] {""}
-    [one] One finding is left out, for it cannot be waived or is waived already.
-   *[other] { $left } findings are left out, for they cannot be waived or are waived already.
+    [one] One finding is left out, because it cannot be waived or is already waived.
+   *[other] { $left } findings are left out, because they cannot be waived or are already waived.
 }
-baseline-comment = The findings of a plan on the day this was written, so that only what is new or has changed counts: { $call }. Written by { $write }; entries may be taken out by hand.
+baseline-comment = Findings of a plan on the day of writing. With this baseline only new and changed findings count: { $call }. Written by { $write }; you may delete entries by hand.
 
 ## Programs
 

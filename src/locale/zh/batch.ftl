@@ -1,50 +1,50 @@
-# 一次处理多个单位。
+# 一次处理多个文件。
 
-batch-title-assess = { $count } 份评估
-batch-title-check = { $count } 份计划
-batch-title-roadmap = { $count } 份路线图
+batch-title-assess = { $count }份评估
+batch-title-check = { $count }份规划
+batch-title-roadmap = { $count }份路线图
 batch-progress-assess = 正在打分
 batch-progress-check = 正在审查
 batch-progress-roadmap = 正在生成路线图
-batch-failed-heading = 未能处理：{ $count }
-batch-failed = 有 { $count } 个文件未能处理，以下结果不包含它们。
+batch-failed-heading = 未能处理：{ $count }个
+batch-failed = { $count }个文件未能处理，以下结果不含这些文件。
 batch-failed-unit = { $place }：{ $what }{ $more ->
     [0] {""}
-   *[other] （另有 { $more } 处错误）
+   *[other] （另有{ $more }处错误）
 }
-batch-summary-heading = 总体情况
+batch-summary-heading = 汇总
 batch-stage = { $stage }：{ $count }
 batch-red = 红色：{ $count }
 batch-amber = 黄色：{ $count }
-batch-green = 绿色：{ $count }；绿色不等于批准
+batch-green = 绿色：{ $count }（不代表批准）
 batch-verdict-red = 红
 batch-verdict-amber = 黄
 batch-verdict-green = 绿
-batch-optimal = 已证明不可能更好：{ $of } 份中的 { $count } 份
-batch-within = 最多还能提高 { $gap } %：{ $count } 份
-batch-feasible = 规划期内没有效益：{ $count } 份
-batch-rows-heading = 逐个列出
-batch-more = ……另有 { $count } 个；`--format csv` 和 `--format json` 会全部列出。
+batch-optimal = 经证明已是最优：{ $of }份中的{ $count }份
+batch-within = 与经证明的最大效益相差不超过{ $gap } %：{ $count }份
+batch-feasible = 规划期内没有效益：{ $count }份
+batch-rows-heading = 各地结果
+batch-more = ……另有{ $count }个；`--format csv` 和 `--format json` 列出全部。
 batch-column-unit = 地区
-batch-column-plan = 计划
+batch-column-plan = 规划
 batch-column-verdict = 结论
 batch-column-score = 得分
 batch-column-low = 下限
 batch-column-high = 上限
-batch-column-coverage = 已观测
-batch-column-shown = 已证明阶段
+batch-column-coverage = 覆盖度
+batch-column-shown = 已证实阶段
 batch-column-possible = 可能阶段
-batch-column-binding = 未开的门槛
+batch-column-binding = 未达到门槛
 batch-column-errors = 错误
 batch-column-warnings = 警告
-batch-column-orientation = 取向
-batch-column-opens = 开启
+batch-column-orientation = 服务导向
+batch-column-opens = 达到时间
 batch-column-initiatives = 举措
-batch-column-once = 费用
-batch-column-benefit = 便利的办件
-batch-column-gap = 最多还能
-batch-error-needs-folder = 使用 `--batch` 时，`--out` 应是文件夹，而 { $folder } 处没有文件夹。
-batch-error-needs-folder-help = 请先建立该文件夹；路线图会逐个地区写入其中。
-batch-error-same-name = { $one } 与 { $other } 同名，它们的路线图会写进同一个文件。
-batch-error-several = 给出了几份评估，而一份报告只针对一份。
-batch-error-several-help = 用 `--batch` 可为每份评估生成路线图，各占一行。
+batch-column-once = 一次性
+batch-column-benefit = 更便捷的办件
+batch-column-gap = 差距上限
+batch-error-needs-folder = 使用 `--batch` 时，`--out` 应为已有的文件夹，而 { $folder } 不存在。
+batch-error-needs-folder-help = 请先建立该文件夹；每个地区的路线图各写成其中一个文件。
+batch-error-same-name = { $one } 与 { $other } 同名，路线图会写入同一个文件。
+batch-error-several = 给出了多份评估，而一份报告只能针对一份。
+batch-error-several-help = 用 `--batch` 可为每份评估各生成一份路线图，每份占一行。

@@ -74,13 +74,13 @@ fn a_place_that_cannot_be_written_is_refused_at_once() {
         .into_iter()
         .chain(["import t.csv --rubric-out FILE --out m.toml", "import t.csv --rubric-out r.toml --out FILE"])
     {
-        workspace.refuses(&call.replace("FILE", "there.toml"), "exists already");
+        workspace.refuses(&call.replace("FILE", "there.toml"), "already exists");
         workspace.refuses(&call.replace("FILE", "missing/x.toml"), "does not exist");
         workspace.refuses(&call.replace("FILE", "folder"), "is a folder");
-        workspace.refuses(&call.replace("FILE", "/proc/x.toml"), "cannot be written");
+        workspace.refuses(&call.replace("FILE", "/proc/x.toml"), "cannot write");
     }
     workspace.refuses("compare t.csv --mapping m.toml --steps there.toml/steps", "is not a folder");
-    workspace.refuses("roadmap county.toml plan.toml --batch --out missing", "there is none");
+    workspace.refuses("roadmap county.toml plan.toml --batch --out missing", "does not exist");
     assert_eq!(fs::read(workspace.at("there.toml")).unwrap(), b"mine");
     assert_eq!(workspace.names(), ["county.toml", "folder", "plan.toml", "t.csv", "there.toml"]);
 }
@@ -92,9 +92,9 @@ fn input_files_are_never_overwritten() {
     fs::write(workspace.at("plan.waivers.toml"), "[waivers]\nplan = \"qingshui-vanity\"\n").unwrap();
     for file in ["gradus.toml", "plan.waivers.toml", "plan.toml", "county.toml"] {
         let call = format!("check plan.toml --assessment county.toml --write-baseline {file} --force");
-        workspace.refuses(&call, "is read by this call");
+        workspace.refuses(&call, "is an input of this call");
     }
-    workspace.refuses("roadmap county.toml --work 100000000 --out gradus.toml --force", "is read by this call");
+    workspace.refuses("roadmap county.toml --work 100000000 --out gradus.toml --force", "is an input of this call");
 }
 
 /// If the report is lost, because the disk is full or the pipe is closed, no file is left.
@@ -236,5 +236,5 @@ fn a_link_that_leads_outside_is_not_followed() {
 fn a_broken_link_is_reported() {
     let workspace = Workspace::new();
     symlink(workspace.at("gone.toml"), workspace.at("plan.waivers.toml")).unwrap();
-    workspace.refuses("check plan.toml --assessment county.toml", "there is no file `plan.waivers.toml`");
+    workspace.refuses("check plan.toml --assessment county.toml", "the file `plan.waivers.toml` does not exist");
 }

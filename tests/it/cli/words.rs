@@ -147,7 +147,7 @@ fn messages_of_libraries_are_marked() {
 fn a_stated_bound_is_accepted() {
     assert_refused(&["roadmap", "x.toml", "--seed", "18446744073709551615"], &["9223372036854775807"]);
     let output = gradus(&["roadmap", "x.toml", "--seed", "9223372036854775807"]);
-    assert!(stderr(&output).contains("there is no file `x.toml`"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("the file `x.toml` does not exist"), "{}", stderr(&output));
 }
 
 /// A hint names a valid value.

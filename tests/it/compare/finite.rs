@@ -229,7 +229,9 @@ fn an_implausible_number_is_refused_with_its_place() {
     };
     let (code, _, stderr) = call(&rubric.replace("[0, 10]", "[0, 1e308]"), &mapping, &rows);
     assert!(
-        code == Some(2) && stderr.contains("r.toml:") && stderr.contains("is 1e308; numbers up to 1e15"),
+        code == Some(2)
+            && stderr.contains("r.toml:")
+            && stderr.contains("is 1e308; its absolute value must be at most 1e15"),
         "{stderr}"
     );
     let (code, _, stderr) = call(&rubric, &mapping.replace("factor = 1000", "factor = 1e300"), &rows);

@@ -169,11 +169,11 @@ fn units_in_one_table_only_are_reported_on_the_first_screen_and_in_json() {
     let (code, stdout, stderr) = gradus(&call);
     assert_eq!(code, Some(0), "{stderr}");
     let words = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("4 units stand in one table only"), "{stdout}");
-    assert!(stdout.lines().take(20).any(|line| line.contains("stand in one table")), "{stdout}");
+    assert!(words.contains("4 units are in one table only"), "{stdout}");
+    assert!(stdout.lines().take(20).any(|line| line.contains("are in one table")), "{stdout}");
     assert!(words.contains("a.csv: Bdorf, Cdorf.") && words.contains("b.csv: Bedorf, Edorf."), "{stdout}");
     let (_, stdout, _) = gradus(&[&call[..], &["--lang", "zh"]].concat());
-    assert!(stdout.contains("4 个单位只出现在一张表中"), "{stdout}");
+    assert!(stdout.contains("4个评价对象只出现在一个表格中"), "{stdout}");
     let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["one_table_only"][1]["units"], serde_json::json!(["Bedorf", "Edorf"]));
@@ -182,7 +182,7 @@ fn units_in_one_table_only_are_reported_on_the_first_screen_and_in_json() {
     let (code, _, stderr) = gradus(&["import", &a, &b, "--rubric", &rubric]);
     assert_eq!(code, Some(0), "{stderr}");
     assert!(
-        stderr.split_whitespace().collect::<Vec<_>>().join(" ").contains("4 units stand in one table only"),
+        stderr.split_whitespace().collect::<Vec<_>>().join(" ").contains("4 units are in one table only"),
         "{stderr}"
     );
 }

@@ -171,7 +171,7 @@ fn the_command_reports_peers_in_every_format_or_refuses() {
     assert!(stdout.contains("among its peers") && stdout.contains("nothing was varied"), "{stdout}");
     let vary = ["--vary", "observations,weights=0.25", "--draws", "200"];
     let (_, stdout, _) = answer(&[&vary[..], &["--lang", "zh"]].concat());
-    assert!(stdout.contains("与同类单位"), "{stdout}");
+    assert!(stdout.contains("与可比对象"), "{stdout}");
     let (_, stdout, _) = answer(&[&vary[..], &["--format", "json", "--nearest", "3"]].concat());
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(json["peers"]["unit"], "huidu");
@@ -205,7 +205,7 @@ fn the_command_reports_peers_in_every_format_or_refuses() {
         .map(Result::unwrap)
         .find(|row| &row[column("peer")] == "1");
     assert_eq!(&first.unwrap()[column("peer_above")], "");
-    for (unit, words) in [("huidi", "did you mean `huidu`"), ("baitang", "too little is known")] {
+    for (unit, words) in [("huidi", "did you mean `huidu`"), ("baitang", "has too few values")] {
         let (code, _, stderr) = gradus(&["compare", "assessments/yunling", "--peers", unit]);
         assert_eq!(code, Some(2));
         assert!(stderr.contains(words), "{stderr}");

@@ -68,11 +68,11 @@ fn screened_units_and_constant_indicators_are_reported_in_every_format() {
     let (code, stdout, stderr) = gradus(&call);
     assert_eq!(code, Some(0), "{stderr}");
     let one_line = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(one_line.contains("One unit has less than 60 % of the weight observed."), "{stdout}");
-    assert!(one_line.contains("stand-ins: CUTOFF."), "{stdout}");
-    assert!(one_line.contains("all units have the same value, and is left out: c."), "{stdout}");
+    assert!(one_line.contains("One unit has a coverage below 60 %."), "{stdout}");
+    assert!(one_line.contains("ignore it: CUTOFF."), "{stdout}");
+    assert!(one_line.contains("has the same value for all units and is left out: c."), "{stdout}");
     let (_, stdout, _) = gradus(&[&call[..], &["--lang", "zh"]].concat());
-    assert!(stdout.contains("CUTOFF") && stdout.contains("区分不出高下"), "{stdout}");
+    assert!(stdout.contains("CUTOFF") && stdout.contains("对所有评价对象数值相同"), "{stdout}");
     let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!((&json["screened"], &json["constant"]), (&serde_json::json!(["CUTOFF"]), &serde_json::json!(["c"])));
@@ -129,7 +129,7 @@ fn a_rejected_row_with_a_high_rank_is_reported_before_the_ranking() {
     let (code, stdout, stderr) = gradus(&call);
     assert_eq!(code, Some(0), "{stderr}");
     let first = stdout.lines().take(12).collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(first.contains("A row that was not taken would stand in the first tenth of the ranking"), "{stdout}");
+    assert!(first.contains("One row that was not used would rank in the first tenth"), "{stdout}");
     assert!(first.contains("t.csv:2): about rank 1.") && !first.contains("LOW"), "{stdout}");
     let (_, stdout, _) = gradus(&[&call[..], &["--format", "json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();

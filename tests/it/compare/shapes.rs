@@ -82,7 +82,7 @@ fn eurostat_is_imported_and_compared() {
     assert!(text.contains("code = \"geo\"") && text.contains("across = true, keep = 2020"), "{text}");
     let (code, stdout, stderr) = gradus(&["compare", &t, "--rubric", &r, "--mapping", &m]);
     assert_eq!(code, Some(0), "{stderr}");
-    assert!(stdout.contains("6 units, 5 of them with a rank."), "{stdout}");
+    assert!(stdout.contains("6 units, 5 of them ranked."), "{stdout}");
 }
 
 /// A workbook with notes first, then two sheets of data.
@@ -127,7 +127,7 @@ fn the_call_may_name_the_sheet() {
     std::fs::write(&m, mapping(&format!("code = \"Code\"\n{FIXED}"))).unwrap();
     let call = ["compare", &t, "--rubric", &r, "--mapping", &m];
     let (code, stdout, stderr) = gradus(&call);
-    assert!(code == Some(0) && stdout.contains("“2019” was taken"), "{stdout}{stderr}");
+    assert!(code == Some(0) && stdout.contains("“2019”, is used"), "{stdout}{stderr}");
     let (_, stdout, _) = gradus(&[&call[..], &["--sheet", "2020", "--format", "json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(

@@ -76,7 +76,7 @@ fn pairs_are_given_where_they_are_asked_for_and_refused_where_they_are_too_many(
     let many = call(folder.path(), 2_001);
     let (code, stdout, stderr) = answer(&many, &["--draws", "20", "--format", "json", "--pairs"]);
     assert_eq!((code, stdout.as_str()), (Some(2), ""), "{stderr}");
-    assert!(stderr.contains("at most 2000 units") && stderr.contains("leave out `--pairs`"), "{stderr}");
+    assert!(stderr.contains("the limit is 2000 units") && stderr.contains("leave out `--pairs`"), "{stderr}");
     let (code, stdout, stderr) = answer(&many, &["--draws", "50000"]);
     assert_eq!((code, stdout.as_str()), (Some(2), ""), "{stderr}");
     assert!(stderr.contains("--draws 49975"), "{stderr}");

@@ -85,7 +85,7 @@ fn ranks_and_the_published_index_are_left_aside() {
     // Queues are one of four indicators and must not reverse the order of the others.
     assert_eq!(ranked(&first.compared)[..2], ["Beland", "Celand"], "{}", first.compared);
     assert_eq!(*ranked(&first.compared).last().unwrap(), "Geland", "{}", first.compared);
-    for words in ["Ranks, left aside: “Index Rank”", "“The Index” (the mean of Services, Skills, Lines)"] {
+    for words in ["Ranks, not used: “Index Rank”", "“The Index” (the mean of Services, Skills, Lines)"] {
         assert!(unwrapped(&first.report).contains(words), "{words}\n{}", first.report);
     }
 }
@@ -93,7 +93,7 @@ fn ranks_and_the_published_index_are_left_aside() {
 #[test]
 fn ranks_show_the_direction_of_their_column_and_its_parts() {
     let rubric = first("published.csv", PUBLISHED).rubric;
-    assert!(rubric.contains("“The Index”, which has ranks, is made of it"), "{rubric}");
+    assert!(rubric.contains("“The Index”, which has ranks, is calculated from it"), "{rubric}");
     // The first rank has the least value.
     let table = "country,rank,hours lost\nA,1,2.5\nB,3,9.5\nC,2,3.5\nD,5,70\nE,4,20\n";
     let first = first("t.csv", table);
@@ -140,7 +140,7 @@ fn a_condition_is_reported_and_its_rows_give_the_figures() {
         table.push_str(&format!("{code},{unit},F,{rank},{women}\n{code},{unit},_T,{rank},{all}\n"));
     }
     let first = first("sdmx.csv", &table);
-    assert!(unwrapped(&first.report).contains("only those with “SEX = _T” are taken (likely)"), "{}", first.report);
+    assert!(unwrapped(&first.report).contains("only those with “SEX = _T” are used (likely)"), "{}", first.report);
     assert!(first.rubric.contains("# certain: the ranks in “Rank” follow it"), "{}", first.rubric);
     assert_eq!(ranked(&first.compared)[0], "Beland");
 }
@@ -155,7 +155,7 @@ fn foot_rows_are_no_units_and_spoil_neither_keys_nor_ranks() {
     assert_eq!((&plain.mapping, &plain.rubric), (&junk.mapping, &junk.rubric));
     assert!(junk.mapping.contains("code = \"Code\""), "{}", junk.mapping);
     assert_eq!(ranked(&plain.compared), ranked(&junk.compared));
-    assert!(unwrapped(&junk.report).contains("3 rows could not be taken; the first is t.csv:8"), "{}", junk.report);
+    assert!(unwrapped(&junk.report).contains("3 rows could not be read; the first is t.csv:8"), "{}", junk.report);
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn unmatched_units_are_reported_on_the_first_screen() {
     let (code, stdout, stderr, _folder) = in_folder(&files, &call);
     assert_eq!(code, Some(0), "{stderr}");
     let first: String = stdout.lines().take(20).collect::<Vec<_>>().join(" ");
-    assert!(unwrapped(&first).contains("2 units stand in one table only: “Beland”, “Be-land”"), "{stdout}");
+    assert!(unwrapped(&first).contains("2 units are in one table only: “Beland”, “Be-land”"), "{stdout}");
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn sizes_are_a_last_resort_and_ranks_never_used() {
     let call = ["import", "t.csv", "--rubric-out", "r.toml", "--out", "m.toml"];
     let (code, _, stderr, folder) = in_folder(&[("t.csv", "unit,rank\nA,2\nB,1\nC,3\n")], &call);
     assert_eq!(code, Some(2));
-    assert!(unwrapped(&stderr).contains("“rank”: ranks, of which 1 is the best"), "{stderr}");
+    assert!(unwrapped(&stderr).contains("“rank”: ranks, with 1 as the best"), "{stderr}");
     assert!(!folder.path().join("r.toml").exists() && !folder.path().join("m.toml").exists());
 }
 
@@ -198,8 +198,9 @@ fn sizes_are_a_last_resort_and_ranks_never_used() {
 fn certainty_needs_a_check() {
     let first = first("t.csv", "unit,online,queues\nA,1,9\nB,3,5\nC,2,7\n");
     assert!(first.mapping.contains("indicator = \"queues\" # guess"), "{}", first.mapping);
-    assert!(first.rubric.contains("min_max = \"ascending\" # guess: nothing says whether more is better"));
-    let looked: Vec<&str> = first.report.lines().skip_while(|line| !line.starts_with("Look at these first")).collect();
+    assert!(first.rubric.contains("min_max = \"ascending\" # guess: no evidence that more is better"));
+    let looked: Vec<&str> =
+        first.report.lines().skip_while(|line| !line.starts_with("Please check these first")).collect();
     assert!(looked.iter().take(6).any(|line| line.contains("“queues”")), "{}", first.report);
     assert!(!looked.iter().take(6).any(|line| line.contains("“online”")), "{}", first.report);
     // With a given rubric, the values must lie in its domains.
@@ -257,6 +258,6 @@ fn the_first_screen_lists_points_to_check_and_the_rest_follows() {
     };
     let first = first("wide.csv", &wide(60));
     let place = |word: &str| first.report.lines().position(|line| line.contains(word)).unwrap_or(usize::MAX);
-    assert!(place("Look at these first") < 6 && place("gradus compare") < 30, "{}", first.report);
+    assert!(place("Please check these first") < 6 && place("gradus compare") < 30, "{}", first.report);
     assert!(first.report.contains("… and 45 more, in the mapping."), "{}", first.report);
 }

@@ -46,7 +46,7 @@ fn pledges_of_the_call_are_kept() {
     let output = roadmap(&[COUNTY, "--must", "power-backup=2029Q4,hotline", "--fix", "asset-register=2026Q2"]);
     let stdout = str::from_utf8(&output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", str::from_utf8(&output.stderr).unwrap());
-    assert!(stdout.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{stdout}");
+    assert!(stdout.contains("`asset-register` (starts in 2026Q2): `asset-register` 2026Q2–"), "{stdout}");
     assert!(stdout.contains("`power-backup` (finished by 2029Q4): "), "{stdout}");
     assert!(stdout.contains("`hotline` (finished by the end of the horizon): "), "{stdout}");
 }
@@ -72,7 +72,8 @@ fn contradictory_pledges_are_refused() {
     assert_refused(&[&file], &["hotline", "county.toml"]);
     // A contract in the file and one in the call contradict each other, and no roadmap can keep both.
     let (_folder, file) = with("[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\n");
-    let words = ["no roadmap can hold", "`hotline` is contracted for 2026Q2 and for 2026Q3", "without any one of them"];
+    let words =
+        ["no roadmap can include", "`hotline` has contracts for both 2026Q2 and 2026Q3", "without any one of them"];
     assert_refused(&[&file, "--fix", "hotline=2026Q3"], &words);
 }
 
@@ -82,20 +83,20 @@ fn impossible_pledges_are_reported_in_figures_and_nothing_is_written() {
     let out = folder.path().join("r.toml");
     let call = [COUNTY, "--must", "shared-hosting=2026Q4", "--out", out.to_str().unwrap()];
     let chain =
-        "`asset-register` → `security-baseline` → `shared-hosting` take 7 quarters, and from 2026Q1 there are 4";
-    assert_refused(&call, &["no roadmap can hold `shared-hosting` (finished by 2026Q4)", chain]);
+        "`asset-register` → `security-baseline` → `shared-hosting` take 7 quarters; from 2026Q1 only 4 are left";
+    assert_refused(&call, &["no roadmap can include `shared-hosting` (finished by 2026Q4)", chain]);
     assert!(!out.exists());
     assert_refused(
         &[COUNTY, "--must", "hotline=2020Q4"],
-        &["`hotline` is for 2020Q4, and the roadmap begins in 2026Q1"],
+        &["`hotline` is set for 2020Q4, but the roadmap starts in 2026Q1"],
     );
     assert_refused(
         &[COUNTY, "--fix", "hotline=2020Q4"],
-        &["`hotline` is for 2020Q4, and the roadmap begins in 2026Q1"],
+        &["`hotline` is set for 2020Q4, but the roadmap starts in 2026Q1"],
     );
     assert_refused(
         &[COUNTY, "--must", "shared-hosting=2026Q4", "--lang", "zh"],
-        &["共需 7 个季度，而自 2026Q1 起只有 4 个"],
+        &["共需7个季度，而自 2026Q1 起只有4个季度"],
     );
 }
 

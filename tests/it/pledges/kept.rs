@@ -121,13 +121,13 @@ fn the_report_lists_pledges_with_reasons() {
     viewed(&roadmap, &crate::support::input_file("county.toml"), |view| {
         let page = render(&json::roadmap::envelope(view).pages(&Locale::new(Lang::En))[0], Layout::PAGE);
         let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(page.contains("`asset-register` (begun in 2026Q2): `asset-register` 2026Q2–"), "{page}");
+        assert!(page.contains("`asset-register` (starts in 2026Q2): `asset-register` 2026Q2–"), "{page}");
         assert!(page.contains("`power-backup` (finished by 2029Q4): `power-backup` 20"), "{page}");
         assert!(page.contains("(Order 7)"));
         let plan = why::annotated(view);
         let note = |id: &str| plan.initiatives[at(&plan, id)].note.clone().unwrap().en;
-        assert_eq!(note("power-backup"), "Why: must be done by 2029Q4 (Order 7)");
-        assert_eq!(note("asset-register"), "Why: is contracted already and begins in 2026Q2");
+        assert_eq!(note("power-backup"), "Reason: mandate, due by 2029Q4 (Order 7)");
+        assert_eq!(note("asset-register"), "Reason: contract, starts in 2026Q2");
         let text = json::roadmap::envelope(view).text().unwrap();
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value["pledged"][0]["kind"], "contract");

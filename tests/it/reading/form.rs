@@ -75,7 +75,7 @@ fn many_faults_are_cut_short() {
     let unknown: String = (0..1500).map(|i| format!("key{i} = 1\n")).collect();
     let faults = Small::new().read(Kind::Plan, &format!("{unknown}{PLAN}")).unwrap_err();
     assert_eq!((faults.shown().len(), faults.hidden()), (50, 1450));
-    assert!(faults.to_string().ends_with("and 1450 more faults"));
+    assert!(faults.to_string().ends_with("and 1450 more errors"));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn another_kind_of_file_is_named() {
     let faults = small.read(Kind::Assessment, PLAN).unwrap_err();
     assert_eq!(faults.ids(), ["input-other-kind"]);
     assert_eq!(faults.all()[0].help.as_ref().unwrap().id, "input-use-plan");
-    assert!(faults.to_string().contains("this is a plan, and an assessment is expected here"), "{faults}");
+    assert!(faults.to_string().contains("this is a plan, but an assessment is expected here"), "{faults}");
     assert_eq!(small.read(Kind::Plan, "a = 1\n").unwrap_err().ids(), ["input-no-kind"]);
     assert_eq!(
         small.read(Kind::Plan, "[plna]\na = 1\n").unwrap_err().all()[0].help.as_ref().unwrap().id,

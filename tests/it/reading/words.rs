@@ -15,7 +15,7 @@ fn faults_become_diagnostics_in_both_languages() {
     assert_eq!(english[0].places.len(), 2);
     assert_eq!(english[0].places[1].label.as_deref(), Some("first here"));
     let chinese = gradus::report::faults::diagnostics(&faults, &Locale::new(Lang::Zh));
-    assert_eq!(chinese[0].title, "`hotline` 用了两次");
+    assert_eq!(chinese[0].title, "`hotline` 重复使用");
 }
 
 /// The identifiers of the words in a Fluent source, each with its arguments.
