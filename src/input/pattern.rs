@@ -1,51 +1,53 @@
-//! The patterns of the schemas: a test and a description for each.
+//! The patterns of the schemas: a description and a suggestion for each.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
 
 use crate::message;
 use crate::message::Message;
 use crate::model::currency::{is_currency, suggest};
 
-/// A pattern of a schema, its test, and the message that describes it.
-struct Pattern {
-    regex: &'static str,
-    fits: fn(&str) -> bool,
-    description: &'static str,
-}
+/// The pattern of a currency. Not every three letters are one, so the list of currencies is asked too.
+const CURRENCY: &str = r"^[A-Z]{3}$";
 
-/// Every pattern of the formats. They are few and simple, so they are tested by hand-written functions; a unit test
-/// keeps the list complete.
-const PATTERNS: [Pattern; 12] = [
-    Pattern { regex: r"^[A-Z]{3}$", fits: is_currency, description: "input-asks-currency" },
-    Pattern { regex: r"^[a-z0-9][a-z0-9_-]*$", fits: |text| id(text, "_-"), description: "input-asks-id" },
-    Pattern { regex: r"^[a-z0-9][a-z0-9_.-]*$", fits: |text| id(text, "_.-"), description: "input-asks-dotted-id" },
-    Pattern { regex: r"^[a-z0-9][a-z0-9_.@-]*$", fits: |text| id(text, "_.@-"), description: "input-asks-plan-id" },
-    Pattern { regex: r"^[a-z][a-z0-9_]*$", fits: key, description: "input-asks-key" },
-    Pattern { regex: r"^[0-9]{1,9}(\.[0-9]{1,9})?$", fits: |text| decimal(text, 9, 9), description: "input-asks-rate" },
-    Pattern {
-        regex: r"^[0-9]{1,15}(\.[0-9]{1,2})?$",
-        fits: |text| decimal(text, 15, 2),
-        description: "input-asks-money",
-    },
-    Pattern {
-        regex: r"^[0-9]{1,16}(\.[0-9]{1,2})?$",
-        fits: |text| decimal(text, 16, 2),
-        description: "input-asks-money",
-    },
-    Pattern { regex: r"^[0-9]{4}Q[1-4]$", fits: quarter, description: "input-asks-quarter" },
-    Pattern { regex: r"^minimum$", fits: |text| text == "minimum", description: "input-asks-power" },
-    Pattern { regex: r"^[0-9a-f]{64}$", fits: sha256, description: "input-asks-sha256" },
-    Pattern { regex: r"^[0-9a-f]{64}(-[0-9]+)?$", fits: fingerprint, description: "input-asks-fingerprint" },
+/// Every pattern of the formats, with the message that describes it; a unit test keeps the list complete.
+const PATTERNS: [(&str, &str); 12] = [
+    (CURRENCY, "input-asks-currency"),
+    (r"^[a-z0-9][a-z0-9_-]*$", "input-asks-id"),
+    (r"^[a-z0-9][a-z0-9_.-]*$", "input-asks-dotted-id"),
+    (r"^[a-z0-9][a-z0-9_.@-]*$", "input-asks-plan-id"),
+    (r"^[a-z][a-z0-9_]*$", "input-asks-key"),
+    (r"^[0-9]{1,9}(\.[0-9]{1,9})?$", "input-asks-rate"),
+    (r"^[0-9]{1,15}(\.[0-9]{1,2})?$", "input-asks-money"),
+    (r"^[0-9]{1,16}(\.[0-9]{1,2})?$", "input-asks-money"),
+    (r"^[0-9]{4}Q[1-4]$", "input-asks-quarter"),
+    (r"^minimum$", "input-asks-power"),
+    (r"^[0-9a-f]{64}$", "input-asks-sha256"),
+    (r"^[0-9a-f]{64}(-[0-9]+)?$", "input-asks-fingerprint"),
 ];
+
+/// The patterns by their text, compiled once.
+static COMPILED: LazyLock<BTreeMap<&str, (Regex, &str)>> = LazyLock::new(|| {
+    let compiled = |(pattern, asks)| Some((pattern, (Regex::new(pattern).ok()?, asks)));
+    PATTERNS.into_iter().filter_map(compiled).collect()
+});
 
 /// The description of `regex` if `text` does not match it. Unknown patterns match everything.
 pub(super) fn misfit(regex: &str, text: &str) -> Option<Message> {
-    let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
-    (!(pattern.fits)(text)).then(|| Message::new(pattern.description))
+    let (pattern, asks) = COMPILED.get(regex)?;
+    (!fits(pattern, text)).then(|| Message::new(*asks))
+}
+
+fn fits(pattern: &Regex, text: &str) -> bool {
+    pattern.is_match(text) && (pattern.as_str() != CURRENCY || is_currency(text))
 }
 
 /// A suggestion that matches `regex`: an identifier without capitals and blanks, a quarter in our notation.
 pub(super) fn likely(regex: &str, text: &str) -> Option<Message> {
-    let pattern = PATTERNS.iter().find(|pattern| pattern.regex == regex)?;
-    let likely = match pattern.description {
+    let (pattern, asks) = COMPILED.get(regex)?;
+    let likely = match *asks {
         "input-asks-currency" => suggest(text)?.to_owned(),
         "input-asks-money" => text.replace([',', '_', ' '], ""),
         "input-asks-quarter" => {
@@ -56,38 +58,7 @@ pub(super) fn likely(regex: &str, text: &str) -> Option<Message> {
         "input-asks-key" => text.trim().to_lowercase().replace([' ', '-'], "_"),
         _ => text.trim().to_lowercase().replace(' ', "-"),
     };
-    (likely != text && (pattern.fits)(&likely)).then(|| message!("input-did-you-mean", name = likely))
-}
-
-fn id(text: &str, marks: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    text.starts_with(plain) && text.chars().all(|c| plain(c) || marks.contains(c))
-}
-
-fn key(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && id(text, "_")
-}
-
-fn decimal(text: &str, whole: usize, places: usize) -> bool {
-    let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    match text.split_once('.') {
-        Some((major, minor)) => digits(major, whole) && digits(minor, places),
-        None => digits(text, whole),
-    }
-}
-
-fn quarter(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    matches!(bytes, [year @ .., b'Q', b'1'..=b'4'] if year.len() == 4 && year.iter().all(u8::is_ascii_digit))
-}
-
-fn fingerprint(text: &str) -> bool {
-    let (digest, number) = text.split_once('-').unwrap_or((text, "1"));
-    sha256(digest) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    (likely != text && fits(pattern, &likely)).then(|| message!("input-did-you-mean", name = likely))
 }
 
 #[cfg(test)]
@@ -112,16 +83,16 @@ mod tests {
             let mut found = Vec::new();
             patterns(kind.schema().as_value(), &mut found);
             for regex in found {
-                assert!(PATTERNS.iter().any(|pattern| pattern.regex == regex), "{regex}");
+                assert!(COMPILED.contains_key(regex.as_str()), "{regex}");
             }
         }
     }
 
     #[test]
     fn only_a_currency_is_suggested() {
-        let suggestion = |text| likely(r"^[A-Z]{3}$", text).map(|hint| hint.args);
-        assert_eq!(suggestion("KSh").unwrap(), [("name", "KES".into())]);
-        assert_eq!(suggestion("abc"), None);
+        let asked = |text| likely(r"^[A-Z]{3}$", text).map(|hint| hint.args);
+        assert_eq!(asked("KSh").unwrap(), [("name", "KES".into())]);
+        assert_eq!(asked("abc"), None);
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) mod effect;
 pub mod from_plan;
 pub(crate) mod hard;
 pub(crate) mod instance;
+pub(crate) mod levelling;
 mod overload;
 pub(crate) mod repair;
 mod threads;
@@ -25,6 +26,7 @@ pub use change::{Budget, Change, Refused, Start};
 pub use constraint::{Amount, Conflict, Constraint};
 pub use effect::{Effect, Standing};
 pub use hard::Hard;
+pub use levelling::Levelling;
 pub use repair::{Repair, Told};
 pub use work::Work;
 
@@ -42,6 +44,8 @@ pub struct Rework {
     pub conflicts: Vec<Told>,
     /// The changes that would improve the verdict most.
     pub advice: Advice,
+    /// The earliest end of the same work, if the plan's only errors are overloads.
+    pub levelling: Option<Levelling>,
     /// Number of changes audited, for repairs and advice together.
     pub tried: usize,
     /// The limit on audited initiatives.
@@ -59,6 +63,7 @@ impl Rework {
         allowance.give_back(part);
         let advice = advice::advise(context, plan, audit, work, &mut allowance);
         let tried = for_repairs + advice.tried;
-        Rework { conflicts, advice, tried, limit: work.initiatives, untried: allowance.untried }
+        let levelling = levelling::of(context, plan, audit, work);
+        Rework { conflicts, advice, levelling, tried, limit: work.initiatives, untried: allowance.untried }
     }
 }

@@ -65,6 +65,11 @@ rework-apply = `gradus check PLAN --apply { $count } --out FILE` writes the plan
     [one] this change
    *[other] these changes
 } made.
+rework-level-heading = The same work at other times
+rework-level-end = With the same people, money and dependencies, all work of this plan can end in { $end } instead of { $given } ({ $sure }).
+rework-level-proved = proven: no sooner
+rework-level-bound = proven: not before { $bound }
+rework-level-how = The plan has no errors but overloads, so its work was placed again, as early as the resources allow, and audited. `gradus roadmap --from PLAN --keep all --out FILE` writes that plan.
 rework-advice-none = No change improves the plan.
 rework-stopped = The search for fixes and changes stopped at its work limit, { $limit } initiatives audited. { $untried ->
     [one] One change was

@@ -6,7 +6,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::figures;
-use crate::report::json::audit::{AdviceV1, AuditV1, ChangeV1, EditV1};
+use crate::report::json::audit::{AdviceV1, AuditV1, ChangeV1, EditV1, LevellingV1};
 
 /// As many edits of a change are shown.
 const EDITS: usize = 3;
@@ -17,6 +17,9 @@ const WIDTH: usize = 32;
 /// The changes, one on top of the other; that none was found, where there is something to mend.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let Some(advice) = &audit.advice else { return };
+    if let Some(found) = &advice.levelling {
+        levelling(found, locale, document);
+    }
     if advice.tried == 0 {
         stopped(advice, locale, document);
         return;
@@ -42,6 +45,18 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
         document.paragraph_in(Tone::Faint, locale.say(&message!("rework-apply", count = advice.changes.len())));
     }
     stopped(advice, locale, document);
+}
+
+/// The earliest end of the same work.
+fn levelling(found: &LevellingV1, locale: &Locale, document: &mut Document) {
+    document.heading(locale.word("rework-level-heading"));
+    let LevellingV1 { given_end, end, bound, .. } = found;
+    let sure = if found.proved { message!("rework-level-proved") } else { message!("rework-level-bound", bound = bound) };
+    let words = message!("rework-level-end", end = end, given = given_end, sure = sure);
+    document.paragraph_in(Tone::Strong, locale.say(&words));
+    let effect = effects::standings(&found.before, &found.after);
+    document.items(vec![vec![Span::plain(locale.say(&effect))]]);
+    document.paragraph_in(Tone::Faint, locale.word("rework-level-how"));
 }
 
 /// Says that the limit of work was reached, and how to lift it.

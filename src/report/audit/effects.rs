@@ -12,7 +12,11 @@ const RULES: usize = 5;
 
 /// The verdict and the counts before and after; what could not be examined where that changes.
 pub fn effect(change: &ChangeV1) -> Message {
-    let ChangeV1 { before, after, .. } = change;
+    standings(&change.before, &change.after)
+}
+
+/// The verdict and the counts of two standings.
+pub(super) fn standings(before: &StandingV1, after: &StandingV1) -> Message {
     let verdict = |of: &StandingV1| {
         Value::from(match of.rating {
             "red" => message!("rework-red"),

@@ -10,7 +10,7 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use layout::*;
-pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, RepairV1, ShiftV1, StandingV1, explains};
+pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, LevellingV1, RepairV1, ShiftV1, StandingV1, explains};
 
 use places::located;
 use words::Words;

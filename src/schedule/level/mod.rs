@@ -65,16 +65,29 @@ pub fn if_extended(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Opt
     Some((plan.first + (found.end - 1), until.collect()))
 }
 
-/// Levels a plan.
+/// Levels a plan and finds the limits that keep it from ending sooner.
 ///
 /// # Errors
-/// Where the work cannot be done with what there is, however late: see [`Stuck`].
+/// Where the work does not fit into the limits at any time: see [`Stuck`].
 pub fn level(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Levelled, Stuck> {
+    let (given, levelled) = levelled(context, plan, effort)?;
+    let end = levelled.end.since(plan.first) + 1;
+    Ok(Levelled { binding: binding::of(&given, end, effort), ..levelled })
+}
+
+/// Levels a plan, without the search for binding limits: `binding` is empty.
+///
+/// # Errors
+/// As [`level`].
+pub fn earliest_end(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Levelled, Stuck> {
+    levelled(context, plan, effort).map(|(_, levelled)| levelled)
+}
+
+fn levelled<'c>(context: Context<'c>, plan: &'c Plan, effort: Effort<'_>) -> Result<(Given<'c>, Levelled), Stuck> {
     let given = Given::of(context, plan)?;
     bound::in_time(&given)?;
     let found = search::earliest(&given, None, effort)?;
     let lower = bound::lower(&given, found.proved_without_money).min(found.end);
-    let binding = binding::of(&given, found.end, effort);
     let quarter = |after: i32| plan.first + (after - 1);
     let mut levelled = plan.clone();
     for (initiative, start) in levelled.initiatives.iter_mut().zip(&found.starts) {
@@ -83,14 +96,16 @@ pub fn level(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Le
     let end = quarter(found.end);
     levelled.last = plan.last.max(end);
     levelled.provenance = None;
-    Ok(Levelled {
+    let by_precedence = quarter(bound::by_precedence(&given));
+    let levelled = Levelled {
         was: plan.initiatives.iter().map(|of| of.start).collect(),
         given_end: plan.initiatives.iter().map(crate::model::plan::Initiative::end).max().unwrap_or(plan.first),
         end,
         lower: quarter(lower),
-        by_precedence: quarter(bound::by_precedence(&given)),
-        binding,
+        by_precedence,
+        binding: Vec::new(),
         lists: found.lists,
         plan: levelled,
-    })
+    };
+    Ok((given, levelled))
 }

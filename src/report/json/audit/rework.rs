@@ -10,7 +10,7 @@ use crate::report::json::{Text, decimal};
 use crate::report::plan_edit::TextEdit;
 use crate::rework::constraint::Amount;
 use crate::rework::effect::Shift;
-use crate::rework::{Change, Constraint, Effect, Standing, Told};
+use crate::rework::{Change, Constraint, Effect, Levelling, Standing, Told};
 
 /// A smallest set of initiatives that cannot all be kept where they stand.
 #[derive(Clone, Debug, Serialize)]
@@ -69,6 +69,26 @@ pub struct AdviceV1 {
     pub untried: usize,
     /// The changes, one on top of the other. The edits of each are places in the file in which those before it are made.
     pub changes: Vec<ChangeV1>,
+    /// The earliest end of the same work; only where the plan's only errors are overloads, and the work fits at some time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub levelling: Option<LevellingV1>,
+}
+
+/// The earliest end of all work of the plan with the same people, money and dependencies.
+#[derive(Clone, Debug, Serialize)]
+pub struct LevellingV1 {
+    /// The last quarter of work in the plan.
+    pub given_end: String,
+    /// The last quarter of work if the plan is levelled.
+    pub end: String,
+    /// No schedule of the same work ends before this quarter.
+    pub bound: String,
+    /// Whether the end is proved to be the earliest.
+    pub proved: bool,
+    /// The plan's standing.
+    pub before: StandingV1,
+    /// The standing of the levelled plan, audited again.
+    pub after: StandingV1,
 }
 
 /// A change that was made to a copy, and audited.
@@ -167,7 +187,20 @@ pub(super) fn advice(view: &View<'_>, words: &Words) -> Option<AdviceV1> {
         work_limit: worked.rework.limit,
         untried: worked.rework.untried,
         changes: changes.collect(),
+        levelling: worked.rework.levelling.as_ref().map(levelling),
     })
+}
+
+fn levelling(levelling: &Levelling) -> LevellingV1 {
+    let Levelling { levelled, effect } = levelling;
+    LevellingV1 {
+        given_end: levelled.given_end.to_string(),
+        end: levelled.end.to_string(),
+        bound: levelled.lower.to_string(),
+        proved: levelled.is_proved(),
+        before: standing(effect.before),
+        after: standing(effect.after),
+    }
 }
 
 fn conflict(view: &View<'_>, words: &Words, told: &Told, edits: &[Option<Vec<TextEdit>>]) -> ConflictV1 {
