@@ -1,16 +1,13 @@
 //! Aggregation: the weighted power mean of known scores, with bounds, level by level.
 //!
-//! The mean is [`power_mean`], as for a single jurisdiction, and so are the rules: a child that does not apply is left
-//! out of the weight; an unknown child is left out of the point but not of the bounds.
+//! A node is aggregated as for a single jurisdiction, see [`Weighted`].
 
 use std::cmp::Ordering;
 
 use super::leaf::{Leaf, State};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
-use crate::model::sum::sum;
-use crate::model::tolerance;
-use crate::score::aggregate::power_mean;
+use crate::score::weighted::{Aggregate, More, Part, Weighted, first_difference};
 
 /// The score of a node for a unit, on the index's scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,15 +28,16 @@ pub struct NodeScore {
     pub applies: bool,
 }
 
-/// The contribution of a child to its parent.
-#[derive(Clone, Copy)]
-struct Part {
-    weight: f64,
-    low: f64,
-    known: Option<f64>,
-    high: f64,
-    coverage: f64,
-    filled: f64,
+/// Share of a child's weight that has a figure, observed or standing in, in [0, 1].
+struct Filled(f64);
+
+impl More for Filled {
+    fn order(one: &Part<Filled>, other: &Part<Filled>) -> Ordering {
+        let figures = |part: &Part<Filled>| {
+            [part.weight, part.low, part.known.unwrap_or(f64::NAN), part.high, part.coverage, part.more.0]
+        };
+        first_difference(figures(one).into_iter(), figures(other).into_iter())
+    }
 }
 
 /// The scores of every node for every unit, from the columns of the leaves.
@@ -51,14 +49,14 @@ pub(super) fn aggregate(composite: &Composite, leaves: &[Vec<Leaf>], units: usiz
             let part = |child: &Child| match *child {
                 Child::Indicator(leaf) => {
                     let weight = composite.indicators.get(leaf)?.weight;
-                    Part::of_leaf(weight, leaves.get(leaf)?.get(unit)?)
+                    of_leaf(weight, leaves.get(leaf)?.get(unit)?)
                 }
                 Child::Node(below) => {
                     let weight = composite.nodes.get(below)?.weight;
-                    Part::of_node(weight, nodes.get(below)?.get(unit)?)
+                    of_node(weight, nodes.get(below)?.get(unit)?)
                 }
             };
-            let parts: Vec<Part> = node.children.iter().filter_map(part).collect();
+            let parts: Vec<Part<Filled>> = node.children.iter().filter_map(part).collect();
             combine(composite, node.power, floor, parts)
         };
         let column = (0..units).map(score).collect();
@@ -69,50 +67,28 @@ pub(super) fn aggregate(composite: &Composite, leaves: &[Vec<Leaf>], units: usiz
     nodes
 }
 
-impl Part {
-    fn of_leaf(weight: f64, leaf: &Leaf) -> Option<Part> {
-        let share = |is: bool| if is { 1.0 } else { 0.0 };
-        (leaf.state != State::NotApplicable).then(|| Part {
-            weight,
-            low: leaf.low,
-            known: leaf.point,
-            high: leaf.high,
-            coverage: share(leaf.state == State::Observed),
-            filled: share(leaf.point.is_some()),
-        })
-    }
+fn of_leaf(weight: f64, leaf: &Leaf) -> Option<Part<Filled>> {
+    let share = |is: bool| if is { 1.0 } else { 0.0 };
+    (leaf.state != State::NotApplicable).then(|| Part {
+        weight,
+        low: leaf.low,
+        known: leaf.point,
+        high: leaf.high,
+        coverage: share(leaf.state == State::Observed),
+        more: Filled(share(leaf.point.is_some())),
+    })
+}
 
-    /// A total order by contents, independent of the file: parts that compare equal are identical.
-    fn by_content(&self, other: &Part) -> Ordering {
-        let figures = |part: &Part| {
-            [part.weight, part.low, part.known.unwrap_or(f64::NAN), part.high, part.coverage, part.filled]
-        };
-        let pairs = figures(self).into_iter().zip(figures(other));
-        pairs.map(|(a, b)| a.total_cmp(&b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-    }
-
-    fn of_node(weight: f64, node: &NodeScore) -> Option<Part> {
-        let NodeScore { low, known, high, coverage, filled, .. } = *node;
-        node.applies.then_some(Part { weight, low, known, high, coverage, filled })
-    }
+fn of_node(weight: f64, node: &NodeScore) -> Option<Part<Filled>> {
+    let NodeScore { low, known, high, coverage, filled, .. } = *node;
+    node.applies.then_some(Part { weight, low, known, high, coverage, more: Filled(filled) })
 }
 
 /// The score of a node from its applicable children.
-fn combine(composite: &Composite, power: f64, floor: f64, mut parts: Vec<Part>) -> NodeScore {
-    // The order of the sums depends on the parts, not on the file.
-    parts.sort_by(Part::by_content);
-    let total = sum(parts.iter().map(|part| part.weight));
-    let mean = |value: fn(&Part) -> Option<f64>| {
-        let pairs: Vec<(f64, f64)> =
-            parts.iter().filter_map(|part| value(part).map(|value| (part.weight, value.max(floor)))).collect();
-        power_mean(power, &pairs)
-    };
-    let low = mean(|part| Some(part.low)).unwrap_or(composite.range.0);
-    let high = mean(|part| Some(part.high)).unwrap_or(composite.range.1);
-    let known = mean(|part| part.known).map(|known| known.min(high).max(low));
-    let share = |part: &Part| if total > 0.0 { part.weight / total } else { 0.0 };
-    let coverage = sum(parts.iter().map(|part| share(part) * part.coverage)).min(1.0);
-    let filled = sum(parts.iter().map(|part| share(part) * part.filled)).min(1.0);
-    let point = known.filter(|_| tolerance::reaches(coverage, composite.coverage_needed));
-    NodeScore { low, point, high, known, coverage, filled, applies: !parts.is_empty() }
+fn combine(composite: &Composite, power: f64, floor: f64, parts: Vec<Part<Filled>>) -> NodeScore {
+    let parts = Weighted::new(power, floor, parts);
+    let Aggregate { low, point, high, known, coverage, applies } =
+        parts.aggregate(composite.range, composite.coverage_needed);
+    let filled = parts.share_of(|part| part.more.0);
+    NodeScore { low, point, high, known, coverage, filled, applies }
 }

@@ -8,7 +8,7 @@ use super::leaf::Leaf;
 use super::{Comparison, Fit};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
-use crate::score::aggregate::is_geometric;
+use crate::score::power_mean::is_geometric;
 
 /// The tree of an index.
 #[derive(Clone, Debug)]

@@ -11,12 +11,8 @@ use crate::model::{Context, Plan};
 use crate::schedule::level::{self, Effort, Levelled};
 
 /// Rules whose findings say that people, the front line's hours or money are asked for at a time when they are not there.
-const OVERLOADS: [&str; 4] = [
-    "change-load-over-capacity",
-    "skill-over-capacity",
-    "year-capital-over-envelope",
-    "year-operating-over-envelope",
-];
+const OVERLOADS: [&str; 4] =
+    ["change-load-over-capacity", "skill-over-capacity", "year-capital-over-envelope", "year-operating-over-envelope"];
 
 /// Plans with more initiatives are not levelled here, because an audit should answer within seconds; `gradus roadmap --from PLAN
 /// --keep all` levels them.

@@ -1,7 +1,8 @@
 //! Binding constraints: the gates that keep the next stage from being reached, and the values that would meet them.
 
-use super::aggregate::{Scorecard, power_mean};
+use super::aggregate::Scorecard;
 use super::bounds::Basis;
+use super::power_mean::power_mean;
 use super::stage::{GateReading, Obstacle, StageReading};
 use crate::model::Rubric;
 use crate::model::rubric::{Child, Measure};

@@ -9,9 +9,11 @@ pub(crate) mod binding;
 pub(crate) mod bounds;
 pub mod doubts;
 pub(crate) mod normalise;
+pub(crate) mod power_mean;
 pub mod reach;
 pub mod stage;
 pub mod trace;
+pub(crate) mod weighted;
 
 pub use aggregate::{LeafScore, NodeScore, ScoreBounds, Scorecard, score};
 pub use bounds::{Basis, Reading, readings};

@@ -15,9 +15,9 @@ use gradus::model::plan::{CostLine, Dependency, Initiative};
 use gradus::model::terms::Category;
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter, Rubric, RuleSet, Text};
 use gradus::rework::{Rework, Work};
-use gradus::schedule::{Ask, Violation};
 use gradus::schedule::level::{self, Effort, Levelled, Stuck};
 use gradus::schedule::verify::verify;
+use gradus::schedule::{Ask, Violation};
 use gradus_solve::rcpsp;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -173,7 +173,11 @@ fn advice_levels_a_plan_whose_only_errors_are_overloads() {
     let levelling = advice(context, &plan).unwrap();
     assert_eq!(broken(context, &levelling.levelled.plan), []);
     assert!(levelling.levelled.lower <= levelling.levelled.end);
-    assert!(levelling.effect.gone.iter().any(|shift| shift.rule.name == "skill-over-capacity"), "{:?}", levelling.effect);
+    assert!(
+        levelling.effect.gone.iter().any(|shift| shift.rule.name == "skill-over-capacity"),
+        "{:?}",
+        levelling.effect
+    );
 }
 
 #[test]

@@ -51,7 +51,8 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
 fn levelling(found: &LevellingV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("rework-level-heading"));
     let LevellingV1 { given_end, end, bound, .. } = found;
-    let sure = if found.proved { message!("rework-level-proved") } else { message!("rework-level-bound", bound = bound) };
+    let sure =
+        if found.proved { message!("rework-level-proved") } else { message!("rework-level-bound", bound = bound) };
     let words = message!("rework-level-end", end = end, given = given_end, sure = sure);
     document.paragraph_in(Tone::Strong, locale.say(&words));
     let effect = effects::standings(&found.before, &found.after);
