@@ -137,7 +137,7 @@ fn placed(value: f64, direction: Direction) -> f64 {
 /// The reason why a data set cannot be compared on an index: an indicator and the fault of its values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NotComparable {
-    /// An index into [`Composite::indicators`].
+    /// An index into `Composite::indicators`.
     pub indicator: usize,
     /// The first faulty unit, by identifier; `None` if the whole column is at fault.
     pub unit: Option<usize>,

@@ -15,7 +15,7 @@ pub struct Pairs {
 /// One unit compared with each participating one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
-    /// The unit, an index into [`Comparison::units`].
+    /// The unit, an index into `Comparison::units`.
     pub unit: usize,
     /// For each unit, by rank, the share of draws in which the given unit ranks above it.
     pub above: Vec<f64>,
@@ -35,7 +35,7 @@ pub struct Banded {
 /// A unit's shares of bands over the draws.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BandShares {
-    /// An index into [`Comparison::units`].
+    /// An index into `Comparison::units`.
     pub unit: usize,
     /// Its band without perturbation, on single figures.
     pub nominal: usize,
@@ -71,7 +71,7 @@ impl Drivers {
 /// The ranks of a unit over the draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RankRange {
-    /// An index into [`Comparison::units`].
+    /// An index into `Comparison::units`.
     pub unit: usize,
     /// The rank without perturbation.
     pub nominal: usize,

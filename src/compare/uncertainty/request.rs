@@ -44,7 +44,7 @@ pub struct Request {
     pub seed: u64,
     /// Whether to count all pairs of units and every rank.
     pub pairs: bool,
-    /// The unit to compare with each other one, an index into [`Comparison::units`].
+    /// The unit to compare with each other one, an index into `Comparison::units`.
     pub beside: Option<usize>,
     /// Number of rows of the sensitivity design that ranks the perturbations; `None` to omit it.
     pub drivers: Option<usize>,

@@ -14,7 +14,7 @@ pub struct Draft {
     pub sums: Vec<(String, String)>,
     /// One item per table, in the order given.
     pub tables: Vec<DraftTable>,
-    /// Indicators without a column, as indices into [`Composite::indicators`].
+    /// Indicators without a column, as indices into `Composite::indicators`.
     pub missing: Vec<usize>,
 }
 
