@@ -1,4 +1,4 @@
-//! `gradus.audit/1`: what `gradus check` says, for programs. Frozen: see [`super`].
+//! `gradus.audit/1`: the JSON of `gradus check`. Frozen: see [`super`].
 
 mod layout;
 mod places;
@@ -30,7 +30,7 @@ use crate::report::audit::{View, rule_name};
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.audit/1";
 
-/// The answer for one or several plans, in the order in which they were given.
+/// The answer for one or several plans, in the order given.
 pub fn envelope(views: &[View<'_>]) -> Envelope<Audits> {
     let words = Words { en: Locale::new(Lang::En), zh: Locale::new(Lang::Zh) };
     let inputs = views.iter().flat_map(|view| view.inputs);
@@ -105,10 +105,10 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
     }
 }
 
-/// As many of the rules that decide are named in the sentence of the verdict.
+/// Limit of the rules that the sentence of the verdict names.
 const NAMED: usize = 3;
 
-/// The sentence of what decides the verdict.
+/// The sentence with the reason for the verdict.
 fn reason(audit: &Audit) -> Message {
     let total = audit.total();
     let deciding = audit.deciding();
@@ -181,7 +181,7 @@ fn rule_run(rule: &Rule, exam: &crate::check::Examination) -> RuleRunV1 {
     }
 }
 
-/// The findings in the order of the report. A fingerprint that comes again has its number behind it.
+/// The findings in the order of the report. Repeated fingerprints get a number as a suffix to stay unique.
 fn findings(view: &View<'_>, words: &Words) -> Vec<FindingV1> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut found: Vec<FindingV1> = view.findings().into_iter().map(|of| finding(view, of, words)).collect();

@@ -1,4 +1,4 @@
-//! `gradus.batch/1`: many units at once, one row each, for programs. Frozen: see [`super`].
+//! `gradus.batch/1`: many units, one row each. Frozen: see [`super`].
 
 mod rows;
 
@@ -12,7 +12,7 @@ use crate::report::batch::{Failed, Rows, View};
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.batch/1";
 
-/// The rows, the units that could not be done, and the files that all have in common.
+/// The rows, the units that failed, and the files common to all.
 pub fn envelope<'v>(view: &View<'v>) -> Envelope<BatchV1<'v>> {
     let body = BatchV1 { of: view.rows.command(), units: view.rows, failed: view.failed };
     Envelope::new(SCHEMA, view.inputs, body)
@@ -21,10 +21,10 @@ pub fn envelope<'v>(view: &View<'v>) -> Envelope<BatchV1<'v>> {
 /// The body of the answer.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct BatchV1<'v> {
-    /// What was done: `assess`, `check` or `roadmap`.
+    /// The command: `assess`, `check` or `roadmap`.
     pub of: &'static str,
-    /// What came of it, in the order of the call.
+    /// The results in the order of the call.
     pub units: &'v Rows,
-    /// What could not be done, in the order of the call.
+    /// The units that failed, in the order of the call.
     pub failed: &'v [Failed],
 }

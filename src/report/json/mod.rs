@@ -1,7 +1,8 @@
-//! JSON for programs: frozen, versioned layouts in structs of their own, so that a change inside Gradus breaks nobody.
+//! JSON for programs. Each layout is frozen, versioned and has structs of its own, so a change inside Gradus breaks no
+//! reader.
 //!
-//! Every layout stands in one [`Envelope`]. A change that could break a reader gets a new number in the schema's name;
-//! what is only added does not. Field by field: `docs/json.md`.
+//! Each answer stands in an [`Envelope`]. A change that could break a reader changes the number in the schema's name;
+//! an addition does not. `docs/json.md` describes each field.
 
 pub mod assessment;
 pub mod audit;
@@ -27,14 +28,14 @@ use crate::model::rubric::{Child, Measure};
 use crate::model::{Lang, Rubric};
 use crate::score::ScoreBounds;
 
-/// What every answer in JSON begins with. The body's fields follow those of the envelope.
+/// The first fields of every JSON answer. The body's fields follow them.
 #[derive(Clone, Debug, Serialize)]
 pub struct Envelope<T> {
-    /// The layout and its version, for example `gradus.assessment/1`.
+    /// The name and version of the layout, for example `gradus.assessment/1`.
     pub schema: &'static str,
-    /// What wrote it.
+    /// The program that wrote the answer.
     pub tool: Tool,
-    /// The files it was made from, in the order in which they were given, each once.
+    /// The input files in the order given, each once.
     pub inputs: Vec<InputFile>,
     /// The answer.
     #[serde(flatten)]
@@ -50,7 +51,7 @@ pub struct Tool {
     pub version: &'static str,
 }
 
-/// Files, each once.
+/// Removes duplicate files.
 pub fn once<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Vec<InputFile> {
     let mut once: Vec<InputFile> = Vec::new();
     for input in inputs {
@@ -62,18 +63,18 @@ pub fn once<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Vec<InputFil
 }
 
 impl<T: Serialize> Envelope<T> {
-    /// An answer in the layout `schema`. An input that is given twice stands once.
+    /// An answer in the layout `schema`. Duplicate inputs are removed.
     pub fn new<'i>(schema: &'static str, inputs: impl IntoIterator<Item = &'i InputFile>, body: T) -> Self {
         Envelope { schema, tool: Tool { name: "gradus", version: VERSION }, inputs: once(inputs), body }
     }
 
-    /// The answer as text, ending in a line break. The same answer gives the same bytes.
+    /// The answer as text that ends in a line break. Equal answers give equal bytes.
     pub fn text(&self) -> serde_json::Result<String> {
         escape::pretty(self)
     }
 }
 
-/// Words in each language.
+/// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// English.
@@ -83,7 +84,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The words in `lang`.
+    /// The text in `lang`.
     pub fn of(&self, lang: Lang) -> &str {
         match lang {
             Lang::En => &self.en,
@@ -107,11 +108,11 @@ impl From<&model::Text> for Text {
 /// A score with its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bounds {
-    /// At least, in [0, 1].
+    /// Low estimate, in [0, 1].
     pub low: f64,
-    /// The single figure; null where too little is known for one.
+    /// Likely value; null where too little is known.
     pub point: Option<f64>,
-    /// At most, in [0, 1].
+    /// High estimate, in [0, 1].
     pub high: f64,
 }
 
@@ -121,8 +122,8 @@ impl From<ScoreBounds> for Bounds {
     }
 }
 
-/// An exact amount as a decimal of major units, for example `"1250.50"`: a JSON number could not hold it exactly
-/// everywhere.
+/// An exact amount as a decimal in major units, for example `"1250.50"`. It is a string because not every reader keeps
+/// a JSON number exact.
 pub fn decimal(amount: model::Money) -> String {
     let minor = amount.as_minor();
     let sign = if minor < 0 { "-" } else { "" };
@@ -130,7 +131,7 @@ pub fn decimal(amount: model::Money) -> String {
     if cents == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{cents:02}") }
 }
 
-/// The amount that [`decimal`] wrote; none where it wrote no such words.
+/// The amount that [`decimal`] wrote; none where the text has another form.
 pub fn amount(decimal: &str) -> Option<model::Money> {
     let (sign, digits) = decimal.strip_prefix('-').map_or((1, decimal), |digits| (-1, digits));
     let (whole, cents) = digits.split_once('.').unwrap_or((digits, "00"));
@@ -138,7 +139,7 @@ pub fn amount(decimal: &str) -> Option<model::Money> {
     (cents.len() == 2).then(|| model::Money::minor(sign * minor))
 }
 
-/// What something refers to in a rubric.
+/// A reference to an element of a rubric.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
     /// `node`, `indicator` or `derived`.
@@ -148,7 +149,7 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// What a gate reads; none where the rubric has no such thing.
+    /// The element that a gate reads; none where the rubric lacks it.
     pub fn of(rubric: &Rubric, measure: Measure) -> Option<Self> {
         let (kind, id) = match measure {
             Measure::Node(i) => ("node", &rubric.nodes.get(i)?.id),
@@ -158,7 +159,7 @@ impl Reference {
         Some(Reference { kind, id: id.clone() })
     }
 
-    /// What it refers to; none where the rubric has no such thing.
+    /// The element it refers to; none where the rubric lacks it.
     pub fn measure(&self, rubric: &Rubric) -> Option<Measure> {
         match self.kind {
             "node" => rubric.nodes.iter().position(|of| of.id == self.id).map(Measure::Node),
@@ -167,7 +168,7 @@ impl Reference {
         }
     }
 
-    /// A node's child.
+    /// A reference to a child of a node.
     pub fn of_child(rubric: &Rubric, child: Child) -> Option<Self> {
         match child {
             Child::Node(i) => Reference::of(rubric, Measure::Node(i)),
@@ -176,7 +177,7 @@ impl Reference {
     }
 }
 
-/// A rubric or a catalogue by its name.
+/// The name of a rubric, a rule set or a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Named {
     /// Its identifier.
@@ -188,22 +189,22 @@ pub struct Named {
 }
 
 impl Named {
-    /// How reports call it: `id@version`.
+    /// The name in reports: `id@version`.
     pub fn reference(&self) -> String {
         format!("{}@{}", self.id, self.version)
     }
 
-    /// A rubric.
+    /// The name of a rubric.
     pub fn rubric(rubric: &Rubric) -> Self {
         Named { id: rubric.id.clone(), version: rubric.version.clone(), title: (&rubric.title).into() }
     }
 
-    /// A rule set.
+    /// The name of a rule set.
     pub fn rules(rules: &model::RuleSet) -> Self {
         Named { id: rules.id.clone(), version: rules.version.clone(), title: (&rules.title).into() }
     }
 
-    /// A catalogue.
+    /// The name of a catalogue.
     pub fn catalogue(catalogue: &model::Catalogue) -> Self {
         Named { id: catalogue.id.clone(), version: catalogue.version.clone(), title: (&catalogue.title).into() }
     }

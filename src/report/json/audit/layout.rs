@@ -1,4 +1,4 @@
-//! The structs of `gradus.audit/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
+//! The structs of `gradus.audit/1`. Frozen: no field is renamed or removed.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -22,50 +22,50 @@ pub struct Audits {
 /// The audit of one plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuditV1 {
-    /// The files that went in; those of all audits stand in the envelope.
+    /// The input files of this audit; the envelope lists those of all audits.
     #[serde(skip)]
     pub inputs: Vec<InputFile>,
-    /// The files that were read beside the plan and its assessment.
+    /// The files that were read in addition to the plan and its assessment.
     #[serde(skip)]
     pub beside: BesideV1,
     /// The plan.
     pub plan: PlanV1,
-    /// What it was held against.
+    /// The assessment that the plan is audited against.
     pub assessment: AssessmentV1,
-    /// What was measured with.
+    /// The rubric.
     pub rubric: Named,
-    /// What its initiatives are like.
+    /// The catalogue.
     pub catalogue: Named,
-    /// The thresholds.
+    /// The rule set with the thresholds.
     pub rules: Named,
     /// The verdict.
     pub verdict: VerdictV1,
-    /// The day of the audit; null where none was given or needed.
+    /// The date of the audit; null where none was given or needed.
     pub as_of: Option<AsOfV1>,
-    /// Every waiver of the plan, those of a file of its own behind those of the plan.
+    /// Every waiver: those of the plan, then those of a separate file.
     pub waivers: Vec<WaiverV1>,
-    /// The thresholds that the project's settings have changed.
+    /// The thresholds that the project's settings changed.
     pub changed_thresholds: Vec<ChangedThresholdV1>,
-    /// The findings that these changes silence together, which may be more than each does alone.
+    /// The findings that all these changes silence together. They can be more than the sum over single changes.
     pub silenced_by_changes: Vec<SilencedV1>,
-    /// What came of the baseline; null where there is none.
+    /// The result of the comparison with the baseline; null without a baseline.
     pub baseline: Option<BaselineV1>,
-    /// The plan's orientation.
+    /// The service orientation of the plan.
     pub orientation: OrientationV1,
-    /// The design-reality gap, after Heeks.
+    /// The design–reality gap, after Heeks.
     pub design_reality: DesignRealityV1,
     /// Counts over all rules.
     pub counts: CountsV1,
     /// Counts by family.
     pub families: Vec<FamilyV1>,
-    /// Every finding, also those that do not count, gravest first, then by place.
+    /// Every finding, including those that do not count. Sorted by severity, then by place.
     pub findings: Vec<FindingV1>,
     /// Everything that could not be examined.
     pub unexamined: Vec<UnexaminedV1>,
-    /// Why the plan cannot be carried, gravest first; left out where that was not looked for.
+    /// The conflicts that make the plan infeasible, most severe first; left out where Gradus did not look for them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conflicts: Option<Vec<ConflictV1>>,
-    /// The changes that would move the verdict most; left out where they were not looked for.
+    /// The changes that would improve the verdict most; left out where Gradus did not look for them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub advice: Option<AdviceV1>,
     /// Every rule that was run, by name.
@@ -73,12 +73,12 @@ pub struct AuditV1 {
 }
 
 impl AuditV1 {
-    /// A rule that was run, by its name.
+    /// The run of a rule, by the rule's name.
     pub fn rule(&self, name: &str) -> Option<&RuleRunV1> {
         self.rules_run.iter().find(|rule| rule.rule == name)
     }
 
-    /// Initiatives in the order of the plan, each once.
+    /// Initiatives in the plan's order, without duplicates.
     pub fn in_order<'a>(&'a self, initiatives: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
         let wanted: BTreeSet<&String> = initiatives.collect();
         self.plan.order.iter().filter(|id| wanted.contains(id)).map(String::as_str).collect()
@@ -86,28 +86,28 @@ impl AuditV1 {
 }
 
 impl RuleRunV1 {
-    /// How the rule is called in a report: its code and its name.
+    /// The rule in reports: code and name.
     pub fn name(&self) -> String {
         format!("{} {}", self.code, self.rule)
     }
 
-    /// Whether there was nothing in the plan that the rule speaks of.
+    /// Whether the plan has nothing that the rule applies to.
     pub fn is_idle(&self) -> bool {
         self.in_order == 0 && self.findings == 0 && self.unexamined == 0
     }
 }
 
 impl FindingV1 {
-    /// How its rule is called in a report: its code and its name.
+    /// The rule in reports: code and name.
     pub fn name(&self) -> String {
         format!("{} {}", self.code, self.rule)
     }
 }
 
-/// The files that were read beside a plan and its assessment, as the user named them.
+/// The files that were read in addition to a plan and its assessment, by the names that the user gave.
 #[derive(Clone, Debug, Default)]
 pub struct BesideV1 {
-    /// The file of waivers, and whether it was found beside the plan rather than given.
+    /// The file of waivers, and whether Gradus found it next to the plan.
     pub waivers: Option<(String, bool)>,
     /// The settings.
     pub settings: Option<String>,
@@ -115,12 +115,12 @@ pub struct BesideV1 {
     pub baseline: Option<String>,
 }
 
-/// The day of an audit.
+/// The date of an audit.
 #[derive(Clone, Debug, Serialize)]
 pub struct AsOfV1 {
-    /// The day, `2026-01-31`.
+    /// The date, for example `2026-01-31`.
     pub date: String,
-    /// Whether it was read from the clock rather than given.
+    /// Whether the date comes from the clock.
     pub from_clock: bool,
 }
 
@@ -129,60 +129,60 @@ pub struct AsOfV1 {
 pub struct WaiverV1 {
     /// The rule's name.
     pub rule: String,
-    /// The place, as it was written.
+    /// The place as written.
     pub place: String,
     /// `holds`, `not-allowed`, `own-approval`, `expired` or `stale`.
     pub standing: &'static str,
-    /// How many findings it silences; 0 where it does not hold.
+    /// Number of findings that it silences; 0 where it does not hold.
     pub silences: usize,
-    /// Why it was accepted.
+    /// Reason for the acceptance.
     pub reason: Text,
-    /// Who answers for what comes of it.
+    /// The person who is responsible for the consequences.
     pub owner: String,
-    /// Who accepted it.
+    /// The person who accepted the finding.
     pub approver: String,
-    /// Where the acceptance can be looked up.
+    /// Where the acceptance is recorded.
     pub evidence: Text,
     /// The last day on which it holds.
     pub expires: String,
-    /// Whether it stands in a file of its own.
+    /// Whether it comes from a separate file of waivers.
     pub in_own_file: bool,
-    /// Where it stands.
+    /// Its place in the file.
     pub stands_at: PlaceV1,
 }
 
-/// What came of a baseline.
+/// The result of the comparison with a baseline.
 #[derive(Clone, Debug, Serialize)]
 pub struct BaselineV1 {
     /// Its file.
     pub file: String,
-    /// Findings that are as they were and do not count, waived ones apart.
+    /// Findings that are unchanged and do not count, without waived ones.
     pub known: usize,
-    /// Findings that have changed and count.
+    /// Findings that changed and count.
     pub changed: usize,
-    /// Findings of rules that cannot be waived, and which count.
+    /// Findings of rules that cannot be waived; they count.
     pub refused: usize,
-    /// Findings that are not in it.
+    /// Findings that the baseline does not have.
     pub new: usize,
-    /// Entries that no finding answers to any more.
+    /// Entries that match no finding any more.
     pub gone: Vec<GoneV1>,
 }
 
-/// An entry of a baseline that no finding answers to.
+/// A baseline entry that matches no finding.
 #[derive(Clone, Debug, Serialize)]
 pub struct GoneV1 {
     /// The rule.
     pub rule: String,
-    /// Where it was.
+    /// The place of the finding.
     pub place: String,
-    /// What it was known by.
+    /// The fingerprint of the finding.
     pub fingerprint: String,
 }
 
 /// The plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlanV1 {
-    /// Its file as the user gave it.
+    /// Its file as the user named it.
     pub file: String,
     /// Its identifier.
     pub id: String,
@@ -190,48 +190,48 @@ pub struct PlanV1 {
     pub version: Option<String>,
     /// Its title.
     pub title: Text,
-    /// Who wrote it; null where that is not said.
+    /// Its author; null where the plan names none.
     pub author: Option<Text>,
-    /// The assessment that it names, `jurisdiction@date`.
+    /// The assessment that the plan names, `jurisdiction@date`.
     pub assessment: String,
     /// Its first quarter.
     pub first: String,
     /// Its last quarter.
     pub last: String,
-    /// How many quarters it spans.
+    /// Number of quarters in its horizon.
     pub quarters: usize,
-    /// The stage that it promises; null where it promises none.
+    /// Its target stage; null where it has none.
     pub target: Option<TargetV1>,
-    /// How many initiatives it has.
+    /// Number of initiatives.
     pub initiatives: usize,
-    /// Their identifiers, in the order of the plan.
+    /// Identifiers of the initiatives, in the plan's order.
     #[serde(skip)]
     pub order: Vec<String>,
-    /// Whether it is invented.
+    /// Whether the plan is invented.
     pub illustrative: bool,
     /// The sum of its cost lines, a decimal in major units.
     pub cost: String,
     /// The currency of every amount.
     pub currency: String,
-    /// The year whose prices the amounts are in.
+    /// The price year of the amounts.
     pub price_year: i32,
 }
 
-/// What a plan promises.
+/// The target of a plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct TargetV1 {
     /// The stage.
     pub stage: StageName,
     /// Its title; null for "no stage yet".
     pub title: Option<Text>,
-    /// The quarter by whose end it is to be shown.
+    /// The quarter by whose end the stage is due.
     pub by: String,
 }
 
 /// The assessment.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssessmentV1 {
-    /// Its file as the user gave it or the plan names it.
+    /// Its file, as the user or the plan names it.
     pub file: String,
     /// The jurisdiction's name.
     pub name: Text,
@@ -248,37 +248,37 @@ pub struct VerdictV1 {
     pub rating: &'static str,
     /// The rules whose findings decide it, most findings first.
     pub decided_by: Vec<&'static str>,
-    /// The sentence of what decides it, with the counts.
+    /// A sentence with the reason and the counts.
     pub reason: Text,
 }
 
-/// The orientation: built for achievement or for service. Comparable only under the same rule set and program version.
+/// The service orientation. Values are comparable only under the same rule set and program version.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrientationV1 {
-    /// The harmonic mean of the examined letters, each at least 1; from 1 to 100.
+    /// The harmonic mean of the examined letters, each taken as at least 1; from 1 to 100.
     pub overall: f64,
     /// The rule set, `id@version`.
     pub rules: String,
-    /// Each letter, in their order.
+    /// The letters in their fixed order.
     pub letters: Vec<LetterFigureV1>,
 }
 
-/// A plan under one letter.
+/// The result of a plan under one letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct LetterFigureV1 {
     /// `A`, `H`, `C`, `P`, `F` or `R`.
     pub letter: &'static str,
     /// From 0 to 100; null where the letter is not examined.
     pub figure: Option<f64>,
-    /// Cost of the initiatives that its rules looked at, a decimal in major units.
+    /// Cost of the initiatives that the letter's rules examined, a decimal in major units.
     pub scope: String,
-    /// Cost of those among them that are in order.
+    /// Cost of those initiatives without a finding of these rules, a decimal in major units.
     pub in_order_cost: String,
-    /// What takes from the figure, by rule, what costs most first; rules may take the same initiative.
+    /// The loss by rule, largest first. Several rules can count the same initiative.
     pub losses: Vec<LossV1>,
 }
 
-/// What a rule takes from its letter.
+/// The loss that a rule causes under its letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct LossV1 {
     /// The rule's name.
@@ -287,9 +287,9 @@ pub struct LossV1 {
     pub code: String,
     /// Its findings of error or warning level.
     pub findings: usize,
-    /// What it could not examine.
+    /// Number of things that the rule could not examine.
     pub unexamined: usize,
-    /// The initiatives that are not in order for it.
+    /// The initiatives that the rule has findings for.
     pub initiatives: Vec<String>,
     /// Their cost, a decimal in major units.
     pub cost: String,
@@ -297,101 +297,101 @@ pub struct LossV1 {
     pub points: f64,
 }
 
-/// The design-reality gap: how far what is presumed lies above what is predicted, over seven dimensions.
+/// The design–reality gap: how far the plan's assumptions exceed the predictions, over seven dimensions.
 #[derive(Clone, Debug, Serialize)]
 pub struct DesignRealityV1 {
     /// The sum, from 0 to 70.
     pub sum: GapV1,
-    /// The band of the rule set that the sum lies in; null where there is no sum or the rule set has no bands.
+    /// The band of the rule set that contains the sum; null without a sum or without bands.
     pub band: Option<BandV1>,
-    /// The higher band that the sum would lie in if everything came as badly as it may; null where there is none.
+    /// The band of the sum in the worst case, if it is higher; else null.
     pub band_at_most: Option<BandV1>,
-    /// The initiative furthest from reality; null where nothing is lacking.
+    /// The initiative with the largest gap; null where no initiative has a gap.
     pub worst: Option<WorstV1>,
-    /// How many initiatives presume any readiness.
+    /// Number of initiatives that assume any readiness.
     pub presuming: usize,
-    /// Initiatives of which nothing tells what they presume; they are in no figure.
+    /// Initiatives without known assumptions; no figure includes them.
     pub untold: Vec<String>,
-    /// The dimensions, in the order of ITPOSMO.
+    /// The dimensions in the order of ITPOSMO.
     pub dimensions: Vec<DimensionGapV1>,
 }
 
-/// A gap, from 0 (nothing is lacking) to 10, or to 70 in all.
+/// A gap, from 0 (no gap) to 10; the sum runs to 70.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct GapV1 {
-    /// On the low prediction of what is known; null: not examined.
+    /// The gap against the low prediction of the known indicators; null: not examined.
     pub figure: Option<f64>,
-    /// If everything comes as well as it may.
+    /// The gap in the best case.
     pub least: f64,
-    /// If everything comes as badly as it may, what nobody knows included.
+    /// The gap in the worst case, with everything unknown taken at its worst.
     pub most: f64,
 }
 
 /// A band of the sum.
 #[derive(Clone, Debug, Serialize)]
 pub struct BandV1 {
-    /// Where it begins.
+    /// Lower end of the band.
     pub from: f64,
-    /// What is to be expected.
+    /// The expected outcome.
     pub means: Text,
 }
 
-/// The initiative furthest from reality.
+/// The initiative with the largest gap.
 #[derive(Clone, Debug, Serialize)]
 pub struct WorstV1 {
     /// Its identifier.
     pub initiative: String,
     /// The sum of its own gaps, from 0 to 70.
     pub sum: f64,
-    /// What is to be expected of such a sum; null where the rule set has no bands.
+    /// The expected outcome for that sum; null where the rule set has no bands.
     pub means: Option<Text>,
 }
 
 /// The gap in one dimension.
 #[derive(Clone, Debug, Serialize)]
 pub struct DimensionGapV1 {
-    /// The dimension, by the word that rubrics use.
+    /// The dimension, by its name in rubrics.
     pub dimension: &'static str,
-    /// The mean over initiatives, by cost.
+    /// The mean over initiatives, weighted by cost.
     #[serde(flatten)]
     pub gap: GapV1,
-    /// The initiatives in which something lacks, what adds most first.
+    /// The initiatives with a gap, largest contribution first.
     pub causes: Vec<GapCauseV1>,
-    /// What is presumed and not known, so that it may lack more.
+    /// The unknown assumptions, which can widen the gap.
     pub unknown: Vec<GapUnknownV1>,
 }
 
-/// What one initiative adds to the gap of a dimension.
+/// The contribution of one initiative to the gap of a dimension.
 #[derive(Clone, Debug, Serialize)]
 pub struct GapCauseV1 {
     /// Its identifier.
     pub initiative: String,
     /// Its own gap, from 0 to 10.
     pub gap: f64,
-    /// What it adds to the plan's, by its cost.
+    /// Its contribution to the plan's gap, weighted by cost.
     pub points: f64,
-    /// What is presumed.
+    /// The element that the assumption is about.
     pub on: Reference,
-    /// At least this (at most, where the indicator's scale descends).
+    /// The assumed minimum (maximum where the indicator's scale descends).
     pub presumed: f64,
-    /// What is predicted at the low end, in the same unit.
+    /// The low prediction, in the same unit.
     pub predicted: f64,
-    /// The lowest indicator below it, where a node is presumed; else null.
+    /// The indicator with the lowest score below a node; null where the assumption is about no node.
     pub through: Option<String>,
-    /// What lacks: both figures in their unit, with titles.
+    /// The gap in words: both figures in their unit, with titles.
     #[serde(skip)]
     pub lack: Message,
 }
 
-/// Something that is presumed and not known.
+/// An assumption about something unknown.
 #[derive(Clone, Debug, Serialize)]
 pub struct GapUnknownV1 {
-    /// What it is.
+    /// The element that the assumption is about.
     pub on: Reference,
     /// Its title.
     #[serde(skip)]
     pub title: Text,
-    /// The initiatives that presume it.
+    /// The initiatives that assume it.
     pub initiatives: Vec<String>,
 }
 
@@ -453,30 +453,30 @@ pub struct FindingV1 {
     pub places: Vec<PlaceV1>,
     /// The initiatives it is about; empty for the plan as a whole.
     pub initiatives: Vec<String>,
-    /// The cost it touches, a decimal in major units of the plan's currency.
+    /// The cost of the affected initiatives, a decimal in major units of the plan's currency.
     pub cost: String,
-    /// That cost as a share of the plan's, in [0, 1]; null where either is nothing.
+    /// That cost as a share of the plan's cost, in [0, 1]; null where either is zero.
     pub share: Option<f64>,
-    /// What it is known by from one audit to the next.
+    /// The fingerprint, by which later audits recognise the finding.
     pub fingerprint: String,
-    /// Where it lies, as a waiver would name it.
+    /// Its place in the form that waivers use.
     pub place: String,
-    /// Whether somebody may accept it.
+    /// Whether the finding can be waived.
     pub waivable: bool,
     /// Whether it counts for the verdict and the exit code.
     pub counts: bool,
-    /// The waiver that silences it, a place in `waivers` from 0; null where none does.
+    /// The index in `waivers` of the waiver that silences it, from 0; null where none does.
     pub waiver: Option<usize>,
-    /// `new`, `unchanged`, `changed` or `refused`; null where there is no baseline.
+    /// `new`, `unchanged`, `changed` or `refused`; null without a baseline.
     pub baseline: Option<&'static str>,
 }
 
-/// A place. Lines and columns count from 1, columns in characters; the end lies behind the last character.
+/// A place. Lines and columns count from 1, columns in characters. The end is the position after the last character.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlaceV1 {
     /// The file.
     pub file: String,
-    /// The key in that file, for example `initiative[3].start`; it may be one that the file does not give.
+    /// The key in that file, for example `initiative[3].start`. The file may lack it.
     pub key_path: String,
     /// Line of the first character.
     pub line: usize,
@@ -486,12 +486,12 @@ pub struct PlaceV1 {
     pub end_line: usize,
     /// Column of the end.
     pub end_column: usize,
-    /// What is said of the place, or that the file does not give what is meant; null where nothing is.
+    /// A remark on the place, or the note that the file lacks the key; null without either.
     pub label: Option<Text>,
-    /// The file's text and the bytes that are meant, to be shown.
+    /// The file's text and the bytes to show.
     #[serde(skip)]
     pub excerpt: Excerpt,
-    /// The initiative of the plan that it lies in, by its identifier; none in other files.
+    /// The identifier of the plan's initiative at this place; none in other files.
     #[serde(skip)]
     pub initiative: Option<String>,
 }
@@ -501,7 +501,7 @@ pub struct PlaceV1 {
 pub struct Excerpt {
     /// The file's whole text.
     pub text: Arc<str>,
-    /// The bytes that are meant.
+    /// The bytes to show.
     pub bytes: Range<usize>,
 }
 
@@ -512,12 +512,13 @@ pub struct UnexaminedV1 {
     pub rule: &'static str,
     /// The rule's code.
     pub code: String,
-    /// What data is not there.
+    /// The missing data.
     pub why: Text,
-    /// The same in no language, so that reasons that differ in the initiative alone can be told as one.
+    /// The same reason as a message without a language, so that reasons that differ only in the initiative can be
+    /// merged.
     #[serde(skip)]
     pub reason: Message,
-    /// Where it would matter.
+    /// The place that it concerns.
     pub place: PlaceV1,
 }
 
@@ -532,20 +533,20 @@ pub struct RuleRunV1 {
     pub title: Text,
     /// Its family.
     pub family: &'static str,
-    /// The severity of its findings, unless one says less.
+    /// The default severity of its findings. A finding can have a lower one.
     pub severity: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
-    /// Whether somebody may accept a finding of it.
+    /// Whether its findings can be waived.
     pub waivable: bool,
-    /// Its findings, also those that do not count.
+    /// Number of its findings, including those that do not count.
     pub findings: usize,
-    /// Those of them that a waiver silences.
+    /// Number of its findings that a waiver silences.
     pub waived: usize,
-    /// Those of them that the baseline knows as they are, waived ones apart.
+    /// Number of its findings that the baseline has unchanged, without waived ones.
     pub known: usize,
-    /// What it could not examine.
+    /// Number of things that it could not examine.
     pub unexamined: usize,
-    /// What it found in order.
+    /// Number of things that it examined without a finding.
     pub in_order: usize,
 }

@@ -1,4 +1,4 @@
-//! Where something stands in a file.
+//! The places of spots in files.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::check::finding::{Spot, SpotFile};
 use crate::message;
 use crate::report::audit::{View, place};
 
-/// A spot with its place. Where the file does not say what the spot points to, the label says that it does not.
+/// The place of a spot. If the file lacks the key that the spot points to, the label says so.
 pub(super) fn located(view: &View<'_>, spot: &Spot, words: &Words) -> PlaceV1 {
     let source = view.source(spot.file);
     let bytes = place::bytes(source, &spot.path);

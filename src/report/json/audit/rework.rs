@@ -1,4 +1,4 @@
-//! Conflicts, repairs and advised changes in `gradus.audit/1`. Frozen, as [`super::layout`] is.
+//! Conflicts, repairs and advised changes in `gradus.audit/1`. Frozen, like [`super::layout`].
 
 use serde::Serialize;
 
@@ -12,64 +12,66 @@ use crate::rework::constraint::Amount;
 use crate::rework::effect::Shift;
 use crate::rework::{Change, Constraint, Effect, Levelling, Standing, Told};
 
-/// A smallest set of initiatives that cannot all be kept where they stand.
+/// A minimal set of initiatives that cannot all keep their places.
 #[derive(Clone, Debug, Serialize)]
 pub struct ConflictV1 {
     /// `cycle`, `order`, `horizon`, `skill`, `front-line`, `fund` or `gate`.
     pub constraint: &'static str,
     /// The skill, department, fund or stage; null where the constraint has none.
     pub subject: Option<String>,
-    /// The initiatives, those that take most first, or one after the other where they wait for each other.
+    /// The initiatives, largest demand first, or in the order of dependencies.
     pub members: Vec<String>,
-    /// Others that break the same, each by itself.
+    /// Other initiatives that break the same constraint, each alone.
     pub likewise: Vec<String>,
-    /// How many others take part.
+    /// Number of other initiatives that use the same resource.
     pub others: usize,
     /// The first quarter in which the constraint is broken.
     pub from: String,
-    /// The last one.
+    /// The last quarter in which the constraint is broken.
     pub to: String,
-    /// `fte`, `hours`, `money`, `quarters`, `quarter`, or null where nothing is counted.
+    /// `fte`, `hours`, `money`, `quarters` or `quarter`; null where nothing is counted.
     pub unit: Option<&'static str>,
-    /// What the members need, in that unit.
+    /// The members' demand, in that unit.
     pub needed: Option<String>,
-    /// What there is.
+    /// The available quantity, in that unit.
     pub available: Option<String>,
-    /// What all that take part lack at worst; in quarters where the unit is `quarter`.
+    /// The largest shortage over all initiatives that take part; in quarters where the unit is `quarter`.
     pub lacking: Option<String>,
-    /// All of it in words.
+    /// The conflict in words.
     pub says: Text,
-    /// Whether repairs were looked for.
+    /// Whether Gradus looked for repairs.
     pub repairs_sought: bool,
-    /// What would mend it, what leaves the plan standing best first.
+    /// The repairs, the one that changes the plan least first.
     pub repairs: Vec<RepairV1>,
 }
 
 /// A repair.
 #[derive(Clone, Debug, Serialize)]
 pub struct RepairV1 {
-    /// Whether the whole plan keeps the constraint then; else the conflict is only eased.
+    /// Whether the repair resolves the conflict; else it only eases it.
     pub resolves: bool,
-    /// How gentle its kind of change is, the gentlest least.
+    /// Rank of the kind of change by how much it disturbs the plan; lower disturbs less.
     #[serde(skip)]
     pub gentleness: u8,
-    /// The change. Its edits are places in the files as they are.
+    /// The change. Its edits refer to the files as they are.
     #[serde(flatten)]
     pub change: ChangeV1,
 }
 
-/// Advice, no audit opinion.
+/// Advice; not part of the audit opinion.
 #[derive(Clone, Debug, Serialize)]
 pub struct AdviceV1 {
-    /// Changes that were made and audited.
+    /// Number of changes that were made on a copy and audited.
     pub tried: usize,
-    /// The limit of work for repairs and changes together: initiatives that might be audited.
+    /// The limit of work for repairs and changes together, in audited initiatives.
     pub work_limit: u64,
-    /// Changes that were thought of for either and not tried, because the limit was reached.
+    /// Number of repairs and changes that were not tried because of the limit.
     pub untried: usize,
-    /// The changes, one on top of the other. The edits of each are places in the file in which those before it are made.
+    /// The changes, each applied after the ones before it. The edits of a change refer to the file with the earlier
+    /// changes made.
     pub changes: Vec<ChangeV1>,
-    /// The earliest end of the same work; only where the plan's only errors are overloads, and the work fits at some time.
+    /// The earliest end of the same work. Given only where the plan's only errors are overloads and a feasible schedule
+    /// exists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub levelling: Option<LevellingV1>,
 }
@@ -79,43 +81,43 @@ pub struct AdviceV1 {
 pub struct LevellingV1 {
     /// The last quarter of work in the plan.
     pub given_end: String,
-    /// The last quarter of work if the plan is levelled.
+    /// The last quarter of work after levelling.
     pub end: String,
-    /// No schedule of the same work ends before this quarter.
+    /// A lower bound: no schedule of the same work ends before this quarter.
     pub bound: String,
-    /// Whether the end is proved to be the earliest.
+    /// Whether the end is proven to be the earliest.
     pub proved: bool,
-    /// The plan's standing.
+    /// The standing of the plan as given.
     pub before: StandingV1,
-    /// The standing of the levelled plan, audited again.
+    /// The standing of the levelled plan after a new audit.
     pub after: StandingV1,
 }
 
-/// A change that was made to a copy, and audited.
+/// A change that was made on a copy and audited.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangeV1 {
     /// `move`, `drop`, `add`, `running-cost`, `contingency`, `total`, `unlink`, `fund` or `staff`.
     pub kind: &'static str,
-    /// What it is.
+    /// The change in words.
     pub says: Text,
-    /// What it adds to the plan's cost, running cost by the year, a decimal in major units.
+    /// The cost that it adds to the plan, with one year of running cost; a decimal in major units.
     pub cost: String,
-    /// Whether people are reached less than before it.
+    /// Whether the plan reaches fewer people than before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reaches_less: Option<bool>,
-    /// Where the plan stood.
+    /// The standing before the change.
     pub before: StandingV1,
-    /// Where it stands then.
+    /// The standing after the change.
     pub after: StandingV1,
-    /// Findings that go.
+    /// Findings that disappear.
     pub gone: Vec<ShiftV1>,
-    /// Findings that come.
+    /// Findings that appear.
     pub new: Vec<ShiftV1>,
-    /// The edits that make it, in the order of the file; null where the file's layout is not reached.
+    /// The edits for the change, in the order of the file; null where the layout of the file does not allow edits.
     pub edits: Option<Vec<EditV1>>,
 }
 
-/// Where a plan stands.
+/// The audit result of a plan in brief.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct StandingV1 {
     /// `red`, `amber` or `green`.
@@ -128,7 +130,7 @@ pub struct StandingV1 {
     pub unexamined: usize,
 }
 
-/// Findings of one rule that go or come.
+/// Findings of one rule that disappear or appear.
 #[derive(Clone, Debug, Serialize)]
 pub struct ShiftV1 {
     /// The rule's name.
@@ -137,12 +139,12 @@ pub struct ShiftV1 {
     pub code: String,
     /// `error`, `warning` or `note`.
     pub severity: &'static str,
-    /// How many.
+    /// Number of findings.
     pub count: usize,
 }
 
-/// An edit: what is from the first to the last place goes, and the replacement stands there instead. Lines and columns
-/// count from 1, columns in characters, bytes of the file from 0; an end lies behind the last character.
+/// An edit: the replacement takes the place of the text between start and end. Lines and columns count from 1, columns
+/// in characters; bytes of the file count from 0. The end is the position after the last character.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditV1 {
     /// The file.
@@ -155,13 +157,13 @@ pub struct EditV1 {
     pub end_line: usize,
     /// Column of the end.
     pub end_column: usize,
-    /// First byte of the file, a byte-order mark counted.
+    /// Offset of the first byte in the file, including a byte-order mark.
     pub byte: usize,
-    /// The byte behind the last.
+    /// Offset after the last byte.
     pub end_byte: usize,
-    /// What stands there then.
+    /// The new text.
     pub replacement: String,
-    /// What stands there now.
+    /// The old text.
     #[serde(skip)]
     pub was: String,
 }
@@ -314,7 +316,8 @@ fn edit(of: &TextEdit, source: &Source) -> EditV1 {
     }
 }
 
-/// The rules whose findings a conflict explains, for formats that hang repairs on findings.
+/// Whether a conflict of this constraint explains the findings of a rule. Formats that attach repairs to findings need
+/// it.
 pub fn explains(constraint: &str, rule: &str) -> bool {
     match constraint {
         "cycle" => rule == "dependency-cycle",

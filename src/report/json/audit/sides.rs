@@ -1,4 +1,4 @@
-//! What stands beside a plan, for programs: waivers and the baseline.
+//! Waivers and the baseline in `gradus.audit/1`.
 
 use super::layout::{BaselineV1, GoneV1, PlaceV1, WaiverV1};
 use super::places::located;
@@ -10,7 +10,7 @@ use crate::model::Waiver;
 use crate::model::waiver::WaiverFile;
 use crate::report::audit::View;
 
-/// Every waiver with what came of it.
+/// Every waiver with its effect.
 pub(super) fn waivers(view: &View<'_>, words: &Words) -> Vec<WaiverV1> {
     let all = view.plan.waivers.iter().zip(&view.audit.waivers);
     let one = |(of, outcome): (&Waiver, &waiver::Outcome)| WaiverV1 {
@@ -29,7 +29,7 @@ pub(super) fn waivers(view: &View<'_>, words: &Words) -> Vec<WaiverV1> {
     all.map(one).collect()
 }
 
-/// Where a waiver stands.
+/// The place of a waiver in its file.
 fn stands_at(view: &View<'_>, of: &Waiver, words: &Words) -> PlaceV1 {
     let file = match of.file {
         WaiverFile::Plan => SpotFile::Plan,
@@ -38,7 +38,7 @@ fn stands_at(view: &View<'_>, of: &Waiver, words: &Words) -> PlaceV1 {
     located(view, &Spot { file, path: of.place.key("rule"), label: None }, words)
 }
 
-/// What came of the baseline.
+/// The result of the comparison with the baseline.
 pub(super) fn baseline(view: &View<'_>) -> Option<BaselineV1> {
     let compared = view.audit.baseline.as_ref()?;
     let gone = compared.gone.iter().map(|entry| GoneV1 {

@@ -1,10 +1,10 @@
-//! The words of both languages.
+//! Texts in both languages.
 
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::json::Text;
 
-/// The words of both languages.
+/// The locales of both languages.
 pub(super) struct Words {
     pub(super) en: Locale,
     pub(super) zh: Locale,

@@ -1,4 +1,4 @@
-//! A row for each unit. Frozen, as [`super`] is.
+//! The row of a unit. Frozen, like [`super`].
 
 use crate::check::Audit;
 use crate::check::orientation::Orientation;
@@ -11,10 +11,10 @@ use crate::schedule::Roadmap;
 use crate::score::Standing;
 use serde::Serialize;
 
-/// A file as a row names it.
+/// A file in a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileV1 {
-    /// Its name as it was found.
+    /// Its name as found.
     pub file: String,
     /// The SHA-256 of its bytes, in lower-case hexadecimal.
     pub sha256: String,
@@ -36,17 +36,17 @@ pub struct AssessedV1 {
     pub id: String,
     /// Its name.
     pub name: Text,
-    /// People living there.
+    /// Number of inhabitants.
     pub population: u64,
-    /// The headline.
+    /// The overall score.
     pub score: Bounds,
-    /// Share of the headline's weight that is observed, in [0, 1].
+    /// Weight share of the observed indicators in the overall score, in [0, 1].
     pub coverage: f64,
-    /// The stage shown, 0 where none is.
+    /// The stage shown; 0 for none.
     pub stage_shown: usize,
-    /// The stage that is possible at best.
+    /// The highest stage that the high estimates allow.
     pub stage_possible: usize,
-    /// What keeps the next stage shut: identifiers of nodes, indicators and derived figures.
+    /// The binding constraints of the next stage: identifiers of nodes, indicators and derived figures.
     pub binding: Vec<String>,
     /// The dimensions.
     pub dimensions: Vec<DimensionV1>,
@@ -57,7 +57,7 @@ pub struct AssessedV1 {
 pub struct DimensionV1 {
     /// The node.
     pub node: String,
-    /// Its score; null where nothing below it applies.
+    /// Its score; null where no indicator below it applies.
     pub score: Option<Bounds>,
 }
 
@@ -100,7 +100,7 @@ pub struct AuditedV1 {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// The assessment it was held against, as `jurisdiction@date`.
+    /// The assessment that the plan is audited against, as `jurisdiction@date`.
     pub assessment: String,
     /// `green`, `amber` or `red`.
     pub verdict: &'static str,
@@ -108,17 +108,17 @@ pub struct AuditedV1 {
     pub errors: usize,
     /// Findings of warning level that count.
     pub warnings: usize,
-    /// Findings of the level of a note that count.
+    /// Findings of note level that count.
     pub notes: usize,
-    /// What could not be examined.
+    /// Number of things that could not be examined.
     pub unexamined: usize,
-    /// Findings that do not count: waived, or known by a baseline.
+    /// Findings that do not count because of a waiver or a baseline.
     pub discounted: usize,
-    /// The orientation in all, from 1 to 100.
+    /// The overall service orientation, from 1 to 100.
     pub orientation: f64,
-    /// The orientation by letter, from 0 to 100; null where a letter is not examined.
+    /// The service orientation by letter, from 0 to 100; null where a letter is not examined.
     pub letters: LettersV1,
-    /// The names of the rules with a finding of error level that counts.
+    /// The names of the rules with error findings that count.
     pub broken: Vec<&'static str>,
     /// The sum of the cost lines.
     pub cost: String,
@@ -206,32 +206,32 @@ pub struct MadeV1 {
     pub name: Text,
     /// The stage shown today.
     pub stage_shown: usize,
-    /// The highest stage that opens in the horizon; null where none does.
+    /// The highest stage reached within the horizon; null for none.
     pub opens: Option<usize>,
-    /// The quarter in which it does.
+    /// The quarter in which that stage is reached.
     pub opens_in: Option<String>,
-    /// How many initiatives there are.
+    /// Number of initiatives.
     pub initiatives: usize,
-    /// Their cost.
+    /// Their one-off cost.
     pub once: String,
     /// The currency of the cost.
     pub currency: String,
     /// Discounted eased cases over the horizon.
     pub benefit: f64,
-    /// No roadmap under the same rules has more.
+    /// Proven upper bound of the benefit under the same rules.
     pub bound: f64,
     /// `optimal`, `within` or `feasible`.
     pub status: &'static str,
-    /// Bound over benefit, less one; null without benefit.
+    /// Bound divided by benefit, minus one; null without benefit.
     pub gap: Option<f64>,
-    /// Lists that the search tried.
+    /// Number of activity lists that the search tried.
     pub lists: u64,
-    /// The plan file that was written; null where none was asked for.
+    /// The plan file that was written; null where none was requested.
     pub written: Option<String>,
 }
 
 impl MadeV1 {
-    /// The row of a roadmap, with the file that it was written to.
+    /// The row of a roadmap, with the name of the written file.
     pub fn of(file: InputFile, roadmap: &Roadmap<'_>, written: Option<String>) -> Self {
         let jurisdiction = &roadmap.context.assessment.jurisdiction;
         let opened = roadmap.phases.iter().filter_map(|phase| Some((phase.stage, phase.opens?))).max();
