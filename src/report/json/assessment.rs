@@ -1,4 +1,4 @@
-//! `gradus.assessment/1`: what `gradus assess` says, for programs. Frozen: see [`super`].
+//! `gradus.assessment/1`: the JSON of `gradus assess`. Frozen: see [`super`].
 
 mod layout;
 
@@ -18,7 +18,7 @@ use crate::score::{Basis, GateReading, NodeScore, Scorecard};
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.assessment/1";
 
-/// The answer for one or several assessments, in the order in which they were given.
+/// The answer for one or several assessments, in the order given.
 pub fn envelope<'a>(views: &[View<'a>]) -> Envelope<Assessments<'a>> {
     let inputs = views.iter().flat_map(|view| view.inputs);
     Envelope::new(SCHEMA, inputs, Assessments { assessments: views.iter().map(assessment).collect(), detail: false })
@@ -64,7 +64,7 @@ fn assessment<'a>(view: &View<'a>) -> AssessmentV1<'a> {
     }
 }
 
-/// The headline of a rubric without nodes.
+/// The overall score of a rubric without nodes.
 fn nothing(rubric: &Rubric) -> NodeV1 {
     NodeV1 {
         id: rubric.id.clone(),
@@ -179,7 +179,7 @@ fn stages(view: &View) -> Vec<GatesV1> {
         .collect()
 }
 
-/// A gate with what it reads on a scorecard.
+/// A gate with its reading on a scorecard.
 pub(super) fn gate(rubric: &Rubric, card: &Scorecard, reading: &GateReading) -> Option<GateV1> {
     let obstacle = reading.obstacle.map(|obstacle| match obstacle {
         Obstacle::Shortfall => "shortfall",

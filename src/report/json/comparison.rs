@@ -1,4 +1,4 @@
-//! `gradus.comparison/1`: what `gradus compare` says, for programs. Frozen: see [`super`].
+//! `gradus.comparison/1`: the JSON of `gradus compare`. Frozen: see [`super`].
 
 mod peers;
 
@@ -28,42 +28,42 @@ pub const SCHEMA: &str = "gradus.comparison/1";
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct ComparisonV1<'a> {
-    /// The index: titles, methods and limits, for pages.
+    /// The index: titles, methods and limits, for pages that people read.
     #[serde(skip)]
     pub index: &'a Composite,
     /// The index.
     pub rubric: Named,
-    /// Scores of the worst and of the best, for scales that have such ends.
+    /// Scores of the worst and the best value, for scales with such ends.
     pub range: [f64; 2],
-    /// Share of the weight that must be observed before a unit is ranked.
+    /// The coverage that a unit needs for a rank.
     pub coverage_needed: f64,
-    /// The units in the order of their ranks, those without one last.
+    /// The units in the order of their ranks; those without a rank last.
     pub units: Vec<UnitV1>,
-    /// Identifiers of the units of which too little is known to have a say in stand-ins, outliers and scales.
+    /// Identifiers of the units with too little data to affect imputation, outlier treatment and scales.
     pub screened: Vec<String>,
-    /// Identifiers of the indicators that tell nobody apart and are left out.
+    /// Identifiers of the indicators left out because all units have the same value.
     pub constant: Vec<String>,
     /// The indicators whose outliers were treated.
     pub treated: Vec<TreatedV1>,
-    /// The rows of tables that were not taken.
+    /// The rejected rows of tables.
     pub rejected: Vec<RejectedV1>,
-    /// Rows that are not among those that the mapping takes.
+    /// Number of rows that the mapping's conditions exclude.
     pub filtered: usize,
-    /// Rows that the mapping leaves out.
+    /// Number of rows that the mapping leaves out by code.
     pub left_out: usize,
-    /// The sheets of workbooks that were taken because none was named.
+    /// The sheets of workbooks that Gradus chose because none was named.
     pub sheets: Vec<SheetV1>,
-    /// Rows that are left out because they are known to be sums over several units, by table.
+    /// The rows left out because they are known sums over several units, by table.
     pub sums: Vec<SumsV1>,
-    /// Units that stand in one table, or in several with the same columns, and in no other.
+    /// Units that are in one table only, or only in several tables with the same columns.
     pub one_table_only: Vec<ApartV1>,
-    /// Rows of other years.
+    /// Number of rows of other years.
     pub other_years: usize,
-    /// Rows of series that the mapping does not name.
+    /// Number of rows of series that the mapping does not name.
     pub other_series: usize,
-    /// How sure the ranks are; null where nothing was varied.
+    /// The uncertainty of the ranks; null where nothing was varied.
     pub uncertainty: Option<UncertaintyV1>,
-    /// One unit among those most like it; null where that was not asked for.
+    /// One unit and its peers; null where not requested.
     pub peers: Option<PeersV1>,
 }
 
@@ -73,8 +73,8 @@ impl ComparisonV1<'_> {
         self.units.iter().find(|unit| unit.id == id)
     }
 
-    /// The ranks of a unit over the draws, and the share of draws in which it stands above the next; none where nothing was
-    /// varied or it has no rank.
+    /// The ranks of a unit over the draws, and the share of draws in which it ranks above the next unit. None without
+    /// variation or without a rank.
     pub fn ranks(&self, id: &str) -> Option<(&RanksV1, Option<f64>)> {
         let of = self.uncertainty.as_ref()?;
         let place = of.ranks.iter().position(|ranks| ranks.id == id)?;
@@ -83,14 +83,14 @@ impl ComparisonV1<'_> {
 }
 
 impl BandSharesV1 {
-    /// The share of the draws in which it stays where it is.
+    /// The share of the draws in which the unit keeps its class or stage.
     pub fn stays(&self) -> f64 {
         self.shares.get(self.nominal).copied().unwrap_or(0.0)
     }
 }
 
 impl UnitV1 {
-    /// The score of something below the root.
+    /// The score of a child below the root.
     pub fn below(&self, child: Child) -> Option<Bounds> {
         match child {
             Child::Node(node) => Some(self.nodes.get(node.checked_sub(1)?)?.score),
@@ -99,7 +99,7 @@ impl UnitV1 {
     }
 }
 
-/// A sheet that was taken because none was named.
+/// A sheet that Gradus chose because none was named.
 #[derive(Clone, Debug, Serialize)]
 pub struct SheetV1 {
     /// The workbook, as the user gave its name.
@@ -110,25 +110,25 @@ pub struct SheetV1 {
     pub others: Vec<String>,
 }
 
-/// The sums of a table.
+/// The known sums in a table.
 #[derive(Clone, Debug, Serialize)]
 pub struct SumsV1 {
-    /// The table, as the user gave its name.
+    /// The table, as the user named it.
     pub file: String,
-    /// Their codes.
+    /// The codes of the sums.
     pub codes: Vec<String>,
 }
 
-/// Units that meet no other table.
+/// Units that no other table has.
 #[derive(Clone, Debug, Serialize)]
 pub struct ApartV1 {
-    /// The tables, as the user gave their names.
+    /// The tables, as the user named them.
     pub files: Vec<String>,
-    /// Whether the units are compared: those of which only denominators are known are not.
+    /// Whether the units are compared. Units with denominators only are not.
     pub compared: bool,
     /// Their codes.
     pub units: Vec<String>,
-    /// Their names, in the same order; empty where a table gives none.
+    /// Their names, in the same order; empty where no table has names.
     #[serde(skip)]
     pub names: Vec<String>,
 }
@@ -140,21 +140,21 @@ pub struct UnitV1 {
     pub id: String,
     /// Its name.
     pub name: Text,
-    /// Its rank; null where too little is known.
+    /// Its rank; null with too little data.
     pub rank: Option<usize>,
     /// Identifier of its class; null where it has none.
     pub class: Option<String>,
-    /// Its headline.
+    /// Its overall score.
     pub score: Bounds,
-    /// Share of the weight that was observed.
+    /// Weight share of the observed indicators.
     pub coverage: f64,
     /// The scores of the nodes below the root, parents before children.
     pub nodes: Vec<NodeV1>,
     /// The scores of the indicators, in the order of the rubric.
     pub indicators: Vec<LeafV1>,
-    /// Identifiers of indicators whose value stands in for a missing one.
+    /// Identifiers of indicators with an imputed value.
     pub stand_ins: Vec<String>,
-    /// Identifiers of indicators of which nothing is known.
+    /// Identifiers of indicators without a value.
     pub missing: Vec<String>,
 }
 
@@ -165,9 +165,9 @@ pub struct NodeV1 {
     pub id: String,
     /// Its score.
     pub score: Bounds,
-    /// The mean over what is known or stands in, whatever the coverage; null where nothing is.
+    /// The mean over observed and imputed values at any coverage; null without such values.
     pub known: Option<f64>,
-    /// Share of the weight that was observed.
+    /// Weight share of the observed indicators.
     pub coverage: f64,
 }
 
@@ -176,7 +176,7 @@ pub struct NodeV1 {
 pub struct LeafV1 {
     /// Its identifier.
     pub id: String,
-    /// The value as it was given; null where it is missing.
+    /// The value as given; null where missing.
     pub value: Option<f64>,
     /// Its score.
     pub score: Bounds,
@@ -193,125 +193,125 @@ pub struct TreatedV1 {
     pub skewness: [f64; 2],
     /// Excess kurtosis before and after.
     pub kurtosis: [f64; 2],
-    /// Identifiers of the units whose values were drawn in.
+    /// Identifiers of the units whose values were winsorised.
     pub drawn_in: Vec<String>,
     /// Whether the logarithm was taken.
     pub logarithm: bool,
-    /// Whether the distribution is within the limits now.
+    /// Whether the distribution is now within the limits.
     pub within: bool,
 }
 
-/// A row that was not taken.
+/// A rejected row.
 #[derive(Clone, Debug, Serialize)]
 pub struct RejectedV1 {
     /// The file.
     pub file: String,
     /// The line, or the row of a sheet, from 1.
     pub line: u64,
-    /// Of a workbook the sheet with the cell or the row, such as `Data!B12`; null for a text.
+    /// In a workbook: the sheet with the cell or the row, such as `Data!B12`; null in a text file.
     pub cell: Option<String>,
-    /// The column to blame; null where it is the whole row.
+    /// The faulty column; null where the whole row is faulty.
     pub column: Option<String>,
-    /// Why.
+    /// The reason.
     pub reason: Text,
-    /// What is lost with it: `row`, or `cell`, where the cell alone counts as missing.
+    /// The loss: `row`, or `cell` where only the cell counts as missing.
     pub lost: &'static str,
-    /// The unit's code; null where it cannot be read.
+    /// The unit's code; null where it is unreadable.
     pub unit: Option<String>,
-    /// The indicator, denominator or group that the cell to blame would have been; null where it is the whole row.
+    /// The indicator, denominator or group of the faulty cell; null where the whole row is faulty.
     pub of: Option<String>,
-    /// What else could be read in a row that was not taken, by indicator.
+    /// The readable values of a rejected row, by indicator.
     pub values: BTreeMap<String, f64>,
-    /// The rank that the row would have by what can be read of it, where that is in the first tenth; else null.
+    /// The rank of the row by its readable values, if in the first tenth; else null.
     pub would_rank: Option<usize>,
-    /// Where in the file: the line, or the cell of a sheet.
+    /// The place in the file: the line, or the cell of a sheet.
     #[serde(skip)]
     pub spot: String,
     /// The unit's name.
     #[serde(skip)]
     pub name: Option<Text>,
-    /// The title of what `of` names.
+    /// The title of the element in `of`.
     #[serde(skip)]
     pub title: Option<Text>,
 }
 
-/// How sure the ranks are.
+/// The uncertainty of the ranks.
 #[derive(Clone, Debug, Serialize)]
 pub struct UncertaintyV1 {
-    /// What was varied.
+    /// The varied assumptions.
     pub varied: Vec<VariedV1>,
-    /// The same in words, in the same order.
+    /// The varied assumptions in words, in the same order.
     #[serde(skip)]
     pub said: Vec<Message>,
-    /// How many draws.
+    /// Number of draws.
     pub draws: usize,
     /// The seed.
     pub seed: u64,
-    /// Greatest difference between a headline and its repetition without perturbation.
+    /// Largest difference between an overall score and its recomputation without perturbation.
     pub nominal_difference: f64,
-    /// Share of the draws from which on two units count as told apart.
+    /// The share of the draws that makes the order of two units certain.
     pub told_apart_at: f64,
-    /// How many pairs of neighbours are.
+    /// Number of neighbouring pairs with a certain order.
     pub told_apart: usize,
-    /// How many pairs of neighbours there are.
+    /// Number of neighbouring pairs.
     pub neighbours: usize,
-    /// The units with a rank, in the order of their ranks.
+    /// The ranked units in the order of their ranks.
     pub ranks: Vec<RanksV1>,
-    /// For each of them but the last the share of draws in which it stood above the next.
+    /// For each of them except the last, the share of draws in which it ranks above the next.
     pub above_next: Vec<f64>,
-    /// For each of them, in the same order, the share of draws in which it stood above each; null for many units where
-    /// `--pairs` does not ask for it.
+    /// For each of them, in the same order, the share of draws in which it ranks above each other one. Null for many
+    /// units without `--pairs`.
     pub above: Option<Vec<Vec<f64>>>,
-    /// For each of them, in the same order, the share of draws in which it had each rank, the first rank first; null where
-    /// `above` is.
+    /// For each of them, in the same order, the share of draws at each rank, rank 1 first. Null where `above` is null.
     pub rank_shares: Option<Vec<Vec<f64>>>,
-    /// Groups that cannot be told apart, from the top: the identifiers of their units.
+    /// Groups of units that cannot be told apart, best group first: the identifiers of their units.
     pub groups: Vec<Vec<String>>,
-    /// How often each unit falls into each class or stage; null where the index has neither.
+    /// How often each unit is in each class or stage; null where the index has neither.
     pub bands: Option<BandsV1>,
-    /// Which variation moves the ranks most; null where that was not asked for.
+    /// The effect of each variation on the ranks; null where not requested.
     pub drivers: Option<DriversV1>,
 }
 
-/// Classes or stages, and who falls into them.
+/// Classes or stages, and the units in them.
 #[derive(Clone, Debug, Serialize)]
 pub struct BandsV1 {
-    /// `stages` (0 for none yet, then the first …) or `classes` (the highest first, below all of them last).
+    /// `stages` (0 for no stage yet, then the first and so on) or `classes` (the highest first, below all classes
+    /// last).
     pub kind: &'static str,
-    /// For each unit, in the order of the ranks.
+    /// One entry for each unit, in the order of the ranks.
     pub units: Vec<BandSharesV1>,
 }
 
-/// How often a unit falls into each class or stage.
+/// How often a unit is in each class or stage.
 #[derive(Clone, Debug, Serialize)]
 pub struct BandSharesV1 {
     /// Its identifier.
     pub id: String,
-    /// Where it is without perturbation, on the single figures: a place in `shares`, from 0.
+    /// Its class or stage without perturbation, by likely values: an index into `shares`, from 0.
     pub nominal: usize,
-    /// Share of the draws in each.
+    /// Share of the draws in each class or stage.
     pub shares: Vec<f64>,
 }
 
-/// Which variation moves the ranks most.
+/// The effect of each variation on the ranks.
 #[derive(Clone, Debug, Serialize)]
 pub struct DriversV1 {
-    /// How many rows the design had.
+    /// Number of rows of the design.
     pub rows: usize,
-    /// The effects on the mean shift in rank, in the order of `varied`; empty where no rank ever moved.
+    /// The effects on the mean shift in rank, in the order of `varied`; empty where no rank moved.
     pub effects: Vec<EffectV1>,
 }
 
-/// Shares of the variance.
+/// Variance-based sensitivity indices.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct EffectV1 {
-    /// What goes away when this alone is known.
+    /// First-order index: the share of the variance that disappears when this input alone is known.
     pub first: EstimateV1,
-    /// What stays when all else is known.
+    /// Total index: the share of the variance that remains when all other inputs are known.
     pub total: EstimateV1,
 }
 
-/// An estimate.
+/// An estimate with its interval.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct EstimateV1 {
     /// 5th percentile of the bootstrap.
@@ -322,43 +322,43 @@ pub struct EstimateV1 {
     pub high: f64,
 }
 
-/// Something that was varied.
+/// A varied assumption.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum VariedV1 {
     /// Values within their bounds.
     Observations,
-    /// Weights, by Dirichlet's distribution.
+    /// Weights, drawn from a Dirichlet distribution.
     WeightsDirichlet {
-        /// Its concentration.
+        /// Concentration of the distribution.
         concentration: f64,
     },
-    /// Weights, each within a share of itself.
+    /// Weights, each varied by a share of itself.
     WeightsShare {
         /// The share.
         share: f64,
     },
-    /// Methods of normalisation besides the index's own.
+    /// Normalisation methods in addition to the index's own.
     Normalisation {
-        /// Their words.
+        /// Their names.
         methods: Vec<&'static str>,
     },
-    /// Exponents besides the index's own.
+    /// Exponents of the power mean in addition to the index's own.
     Exponent {
-        /// Each; null for minus infinity, the minimum.
+        /// The exponents; null for minus infinity, the minimum.
         exponents: Vec<Option<f64>>,
     },
-    /// Ways of standing in for missing values besides the index's own.
+    /// Imputation methods in addition to the index's own.
     Imputation {
-        /// Each as the command line has it.
+        /// The methods as written on the command line.
         ways: Vec<String>,
     },
-    /// Treatments of outliers besides the index's own.
+    /// Outlier treatments in addition to the index's own.
     Treatment {
-        /// Each as the command line has it.
+        /// The treatments as written on the command line.
         ways: Vec<&'static str>,
     },
-    /// One indicator left out.
+    /// Removal of one indicator.
     Removal,
 }
 
@@ -422,7 +422,7 @@ pub fn envelope<'a>(view: &View<'a>) -> Envelope<ComparisonV1<'a>> {
     Envelope::new(SCHEMA, view.inputs, body)
 }
 
-/// The units that have no say in scales, by their identifiers.
+/// Identifiers of the units that have no effect on scales.
 fn screened(view: &View<'_>, id: &impl Fn(usize) -> String) -> Vec<String> {
     let out = view.comparison.steps.screened.iter().enumerate().filter(|(_, out)| **out);
     let mut ids: Vec<String> = out.map(|(unit, _)| id(unit)).collect();
@@ -430,7 +430,7 @@ fn screened(view: &View<'_>, id: &impl Fn(usize) -> String) -> Vec<String> {
     ids
 }
 
-/// The rows of tables that were not taken.
+/// The rejected rows of tables.
 pub fn rejected(tables: &Tables, composite: &Composite, missed: &[Missed]) -> Vec<RejectedV1> {
     let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
     let id = |target: Target| match target {
@@ -470,13 +470,13 @@ pub(super) fn sheets(tables: &Tables) -> Vec<SheetV1> {
     tables.sheets.iter().map(of).collect()
 }
 
-/// The sums that are left out.
+/// The known sums that are left out.
 pub fn sums(tables: &Tables) -> Vec<SumsV1> {
     let codes = |of: &SumsOf| of.codes.iter().map(|(code, _)| code.clone()).collect();
     tables.sums.iter().map(|of| SumsV1 { file: of.file.clone(), codes: codes(of) }).collect()
 }
 
-/// The units that stand in one table only.
+/// The units that only one table has.
 pub fn apart(tables: &Tables) -> Vec<ApartV1> {
     let units = |of: &Apart| of.units.iter().map(|(code, _)| code.clone()).collect();
     let names = |of: &Apart| of.units.iter().map(|(_, name)| name.clone()).collect();
@@ -595,7 +595,7 @@ fn bands(of: &Banded, id: &impl Fn(usize) -> String) -> BandsV1 {
     BandsV1 { kind, units: of.units.iter().map(unit).collect() }
 }
 
-/// A way of standing in for missing values as the command line has it.
+/// An imputation method as written on the command line.
 fn way(of: &Imputation) -> String {
     match of {
         Imputation::None => "none".to_owned(),

@@ -1,4 +1,4 @@
-//! Figures that are hard to believe, as `gradus.assessment/1` and `gradus.roadmap/1` list them.
+//! Implausible figures, as `gradus.assessment/1` and `gradus.roadmap/1` list them.
 
 use serde::Serialize;
 
@@ -7,18 +7,18 @@ use crate::locale::Locale;
 use crate::model::Lang;
 use crate::score::doubts::Doubt;
 
-/// A figure that is hard to believe. It is used as it stands.
+/// An implausible figure. Gradus uses it as given.
 #[derive(Clone, Debug, Serialize)]
 pub struct DoubtV1 {
     /// `share-as-percent`, `staff`, `budget`, `old-observation`, `old-evidence` or `past-fund`.
     pub kind: &'static str,
-    /// Where the assessment says it.
+    /// The key in the assessment.
     pub key_path: String,
-    /// The question.
+    /// The question to the user.
     pub question: Text,
 }
 
-/// All of them, in the order of the assessment's parts.
+/// All implausible figures, in the order of the assessment.
 pub(crate) fn of(doubts: &[Doubt]) -> Vec<DoubtV1> {
     if doubts.is_empty() {
         return Vec::new();

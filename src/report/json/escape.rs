@@ -1,12 +1,12 @@
-//! JSON as text that is safe to show.
+//! JSON text that is safe to show on a terminal.
 
 use serde::Serialize;
 
 use super::figures::Figures;
 use crate::locale::visible::steers;
 
-/// The value as JSON on several lines, ending in a line break. What would steer a terminal is escaped, which changes no
-/// value: JSON itself escapes only the first 32 characters.
+/// The value as indented JSON that ends in a line break. Characters that control a terminal are escaped, which changes
+/// no value. JSON itself escapes only the first 32 characters.
 pub fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
     let mut bytes = Vec::new();
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, Figures::default()))?;
@@ -15,7 +15,7 @@ pub fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
     Ok(text)
 }
 
-/// JSON with such characters escaped. Outside of strings there are none, for all else in JSON is ASCII.
+/// JSON with control characters escaped. They occur in strings only, because all other JSON is ASCII.
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
@@ -26,7 +26,7 @@ fn escaped(json: &str) -> String {
             out.push(c);
         }
     }
-    // A line that holds this can command a runner of GitHub's.
+    // A line with this text can be a command to a GitHub runner.
     if out.contains("##[") { out.replace("##[", "#\\u0023[") } else { out }
 }
 

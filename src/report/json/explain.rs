@@ -1,4 +1,4 @@
-//! `gradus.explain/1`: what `gradus explain` says, for programs. Frozen: see [`super`].
+//! `gradus.explain/1`: the JSON of `gradus explain`. Frozen: see [`super`].
 
 mod layout;
 
@@ -16,7 +16,7 @@ use crate::report::rule_pages;
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.explain/1";
 
-/// The subjects, and the files they were read from.
+/// The subjects and the files they come from.
 pub fn envelope(shelf: &Shelf, subjects: &[Subject], inputs: &[InputFile]) -> Envelope<ExplainV1> {
     let body = ExplainV1 {
         rubric: Named::rubric(shelf.rubric),

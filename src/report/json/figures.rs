@@ -1,17 +1,17 @@
-//! How JSON writes numbers: readably indented, and never −0, which says nothing that 0 does not. (What is not finite
-//! becomes null; no answer holds any.)
+//! The format of JSON numbers: indented, and never −0, which means the same as 0. (Non-finite numbers become null; no
+//! answer contains any.)
 
 use std::io::{self, Write};
 
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-/// Lays JSON out.
+/// The formatter.
 #[derive(Default)]
 pub(super) struct Figures(PrettyFormatter<'static>);
 
 impl Formatter for Figures {
     fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        // Adding nought turns −0 into 0 and leaves all else.
+        // Adding 0 turns −0 into 0 and changes no other number.
         self.0.write_f64(writer, value + 0.0)
     }
 

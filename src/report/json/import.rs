@@ -1,4 +1,4 @@
-//! `gradus.import/1`: what `gradus import` says, for programs. Frozen: see [`super`].
+//! `gradus.import/1`: the JSON of `gradus import`. Frozen: see [`super`].
 
 use serde::Serialize;
 
@@ -18,54 +18,54 @@ pub const SCHEMA: &str = "gradus.import/1";
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct ImportV1 {
-    /// The index whose indicators were looked for.
+    /// The index whose indicators were matched.
     pub rubric: Named,
-    /// The files that were written.
+    /// The written files.
     pub written: Vec<String>,
     /// The tables.
     pub tables: Vec<TableV1>,
     /// Codes of rows that are sums over several units.
     pub leave_out: Vec<String>,
-    /// Identifiers of indicators that nothing was found for.
+    /// Identifiers of indicators without a matching column.
     pub missing: Vec<String>,
-    /// How many units a trial reading gave.
+    /// Number of units in a trial reading.
     pub units: usize,
-    /// Rows that the mapping leaves out.
+    /// Number of rows that the mapping leaves out by code.
     pub left_out: usize,
-    /// Rows that are not among those that the mapping takes.
+    /// Number of rows that the mapping's conditions exclude.
     pub filtered: usize,
-    /// Rows that are left out because they are known to be sums over several units, by table.
+    /// The rows left out because they are known sums over several units, by table.
     pub sums: Vec<SumsV1>,
-    /// Units that stand in one table, or in several with the same columns, and in no other.
+    /// Units that are in one table only, or only in several tables with the same columns.
     pub one_table_only: Vec<ApartV1>,
-    /// Rows of other years.
+    /// Number of rows of other years.
     pub other_years: usize,
-    /// Rows of series that the mapping does not name.
+    /// Number of rows of series that the mapping does not name.
     pub other_series: usize,
-    /// The rows that were not taken.
+    /// The rejected rows.
     pub rejected: Vec<RejectedV1>,
-    /// What a person must look at before relying on the mapping, the most consequential first.
+    /// Points that a person must check before using the mapping, most consequential first.
     pub attention: Vec<Text>,
-    /// The indicators of a rubric that was made of the columns, each with which way is better; empty where one was given.
+    /// The indicators of a rubric drafted from the columns, with their directions; empty where a rubric was given.
     pub directions: Vec<DirectionV1>,
-    /// Why the units cannot be compared as they were read; null where they can.
+    /// The reason why the units cannot be compared as read; null where they can.
     pub obstacle: Option<Text>,
     /// The text of the mapping.
     pub mapping: String,
-    /// The text of the rubric made of the columns; null where one was given.
+    /// The text of the drafted rubric; null where a rubric was given.
     pub drafted_rubric: Option<String>,
 }
 
-/// Which way an indicator is better.
+/// The direction of an indicator.
 #[derive(Clone, Debug, Serialize)]
 pub struct DirectionV1 {
-    /// What the tables call it.
+    /// Its name in the tables.
     pub from: String,
-    /// `ascending` where more is better, else `descending`.
+    /// `ascending` where a higher value is better, else `descending`.
     pub direction: &'static str,
     /// `certain`, `likely` or `guess`.
     pub sure: &'static str,
-    /// On what grounds.
+    /// The reason for this direction.
     pub reason: Text,
 }
 
@@ -74,39 +74,39 @@ pub struct DirectionV1 {
 pub struct TableV1 {
     /// The file's name without its folder.
     pub file: String,
-    /// The sheet of a workbook; null for a text.
+    /// The sheet of a workbook; null for a text file.
     pub sheet: Option<String>,
-    /// How many rows stand below the headings.
+    /// Number of rows below the headings.
     pub rows: usize,
-    /// The encoding of a text.
+    /// The encoding of a text file.
     pub encoding: &'static str,
-    /// What stands between two cells of a text.
+    /// The separator between cells of a text file.
     pub delimiter: &'static str,
-    /// What stands before the decimals.
+    /// The decimal separator.
     pub decimal: &'static str,
-    /// What stands between thousands; null where nothing does.
+    /// The thousands separator; null for none.
     pub thousands: Option<&'static str>,
-    /// Whether numbers read so and in no other way.
+    /// Whether this is the only possible notation of the numbers.
     pub notation_certain: bool,
-    /// What stands for a missing value.
+    /// The marks for missing values.
     pub missing_marks: Vec<String>,
-    /// The row that names the columns.
+    /// The row with the column headings.
     pub heading_row: u64,
-    /// Further rows that name them, below it.
+    /// Further heading rows below it.
     pub more_heading_rows: Vec<u64>,
-    /// The column that tells the units apart.
+    /// The column that identifies the units.
     pub code: String,
-    /// How sure that is: `certain`, `likely` or `guess`.
+    /// The certainty of that: `certain`, `likely` or `guess`.
     pub code_sure: &'static str,
-    /// First and last year with values; null where there are none.
+    /// First and last year with values; null without years.
     pub years: Option<[i32; 2]>,
-    /// What is taken.
+    /// The columns and series that are used.
     pub columns: Vec<TakenV1>,
-    /// What was left aside.
+    /// The columns and series that are not used.
     pub aside: Vec<AsideV1>,
 }
 
-/// Something that is taken.
+/// A column or series that is used.
 #[derive(Clone, Debug, Serialize)]
 pub struct TakenV1 {
     /// The heading, or the name of the series.
@@ -117,23 +117,23 @@ pub struct TakenV1 {
     pub id: String,
     /// `certain`, `likely` or `guess`.
     pub sure: &'static str,
-    /// On what grounds.
+    /// The reason.
     pub reason: Text,
 }
 
-/// Something that was left aside.
+/// A column or series that is not used.
 #[derive(Clone, Debug, Serialize)]
 pub struct AsideV1 {
     /// The heading, or the name of the series.
     pub from: String,
-    /// `perhaps`, `constant`, `unknown` or `words`, or what it is suspected to be: `rank`, `identifier`, `year`, `note`,
+    /// `perhaps`, `constant`, `unknown` or `words`, or the suspected content: `rank`, `identifier`, `year`, `note`,
     /// `coordinate`, `size`, `made`, `copy` or `older`.
     pub why: &'static str,
-    /// The identifier it may be; null where nothing is like it.
+    /// The possible identifier; null where none is similar.
     pub id: Option<String>,
-    /// How sure a suspicion is; null where there is none.
+    /// The certainty of a suspicion; null without one.
     pub sure: Option<&'static str>,
-    /// What is suspected and on what grounds; null where nothing is.
+    /// The suspicion and its reason; null without one.
     pub reason: Option<Text>,
 }
 

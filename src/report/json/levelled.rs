@@ -1,4 +1,4 @@
-//! `gradus.levelled/1`: what `gradus roadmap --from PLAN --keep all` says, for programs. Frozen: see [`super`].
+//! `gradus.levelled/1`: the JSON of `gradus roadmap --from PLAN --keep all`. Frozen: see [`super`].
 
 use serde::Serialize;
 
@@ -18,11 +18,11 @@ pub struct LevelledV1 {
     pub title: Text,
     /// The assessment, `jurisdiction@date`.
     pub assessment: String,
-    /// What was measured with.
+    /// The rubric.
     pub rubric: Named,
-    /// The catalogue that entries were looked up in.
+    /// The catalogue with the entries.
     pub catalogue: Named,
-    /// The thresholds of the audit.
+    /// The rule set with the thresholds of the audit.
     pub rules: Named,
     /// First quarter of the plan.
     pub first: String,
@@ -30,41 +30,41 @@ pub struct LevelledV1 {
     pub given_end: String,
     /// The last quarter of work of the levelled plan.
     pub end: String,
-    /// No schedule of the same work ends before this quarter.
+    /// A lower bound: no schedule of the same work ends before this quarter.
     pub bound: String,
-    /// Whether the end is proved the earliest.
+    /// Whether the end is proven to be the earliest.
     pub proved: bool,
-    /// Where dependencies alone would let it end.
+    /// The earliest end by dependencies alone.
     pub by_precedence: String,
-    /// Activity lists that were tried.
+    /// Number of activity lists that the search tried.
     pub work: u64,
-    /// What would let it end sooner, the greatest relief first.
+    /// The limits whose removal would allow an earlier end, largest effect first.
     pub binding: Vec<BindingV1>,
     /// Every initiative, in the order of the plan.
     pub initiatives: Vec<MoveV1>,
 }
 
-/// A limit that holds up the end.
+/// A limit that delays the end.
 #[derive(Clone, Debug, Serialize)]
 pub struct BindingV1 {
     /// `skill`, `front_line` or `fund`.
     pub kind: &'static str,
-    /// The skill, the department or the fund.
+    /// The identifier of the skill, the department or the fund.
     pub id: String,
-    /// Quarters by which the work could end sooner without it.
+    /// Number of quarters by which the work could end earlier without it.
     pub quarters: i32,
 }
 
-/// Where an initiative stood and stands.
+/// The old and the new place of an initiative.
 #[derive(Clone, Debug, Serialize)]
 pub struct MoveV1 {
     /// Its identifier.
     pub id: String,
     /// Its first quarter in the given plan.
     pub was: String,
-    /// Its first quarter now.
+    /// Its first quarter in the levelled plan.
     pub start: String,
-    /// Its last quarter now.
+    /// Its last quarter in the levelled plan.
     pub end: String,
 }
 

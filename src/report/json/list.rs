@@ -1,4 +1,4 @@
-//! `gradus.list/1`: what `gradus list` says, for programs. Frozen: see [`super`].
+//! `gradus.list/1`: the JSON of `gradus list`. Frozen: see [`super`].
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::report::rule_pages;
 /// The name of the layout.
 pub const SCHEMA: &str = "gradus.list/1";
 
-/// The list, and the files it was read from.
+/// The list and the files it comes from.
 pub fn envelope(listing: &Listing, inputs: &[InputFile]) -> Envelope<ListV1> {
     Envelope::new(SCHEMA, inputs, ListV1 { kind: listing.name(), items: items(listing) })
 }
@@ -22,21 +22,22 @@ pub fn envelope(listing: &Listing, inputs: &[InputFile]) -> Envelope<ListV1> {
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct ListV1 {
-    /// What is listed: `indicators`, `stages`, `initiatives`, `rubrics`, `catalogues`, `rules`, `formats` or `kinds`.
+    /// The kind of the list: `indicators`, `stages`, `initiatives`, `rubrics`, `catalogues`, `rules`, `formats` or
+    /// `kinds`.
     pub kind: &'static str,
-    /// The items, in their own order.
+    /// The items, in their original order.
     pub items: Vec<ItemV1>,
 }
 
-/// An item; which fields there are depends on the kind of the list.
+/// An item. Its fields depend on the kind of the list.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum ItemV1 {
-    /// Of `indicators`.
+    /// An item of `indicators`.
     Indicator {
         /// Its identifier.
         id: String,
-        /// The node above.
+        /// The parent node.
         parent: String,
         /// Its title.
         title: Text,
@@ -44,12 +45,12 @@ pub enum ItemV1 {
         unit: Text,
         /// Its weight among its siblings.
         weight: f64,
-        /// The vice it watches for.
+        /// The vice that it measures.
         letter: &'static str,
-        /// Its dimension of the design-reality gap.
+        /// Its dimension of the design–reality gap.
         itposmo: &'static str,
     },
-    /// Of `stages`.
+    /// An item of `stages`.
     Stage {
         /// Its number, from 1.
         number: usize,
@@ -57,27 +58,27 @@ pub enum ItemV1 {
         id: String,
         /// Its title.
         title: Text,
-        /// What it means.
+        /// Its meaning.
         means: Text,
-        /// How many gates it has.
+        /// Number of its gates.
         gates: usize,
     },
-    /// Of `initiatives`.
+    /// An item of `initiatives`.
     Initiative {
         /// Its identifier.
         id: String,
         /// Its title.
         title: Text,
-        /// The vice it cures.
+        /// The vice that it counters.
         letter: &'static str,
-        /// The stage towards which it works.
+        /// The stage that it works towards.
         stage: usize,
-        /// What there is one of for each.
+        /// The unit that gets one instance each.
         per: &'static str,
     },
-    /// Of `rubrics` and `catalogues`.
+    /// An item of `rubrics` and `catalogues`.
     Named(Named),
-    /// Of `rules`.
+    /// An item of `rules`.
     Rule {
         /// Its name.
         name: &'static str,
@@ -85,29 +86,29 @@ pub enum ItemV1 {
         code: String,
         /// Its family.
         family: &'static str,
-        /// The severity of its findings, unless one says less.
+        /// The default severity of its findings. A finding can have a lower one.
         severity: &'static str,
         /// `constraint` or `advice`.
         binding: &'static str,
-        /// Whether somebody may accept a finding of it.
+        /// Whether its findings can be waived.
         waivable: bool,
-        /// What it catches.
+        /// The fault that it detects.
         title: Text,
     },
-    /// Of `kinds`.
+    /// An item of `kinds`.
     Kind {
-        /// What the user calls it.
+        /// Its name on the command line.
         name: &'static str,
-        /// What it is.
+        /// Its meaning.
         title: Text,
     },
-    /// Of `formats`.
+    /// An item of `formats`.
     Format {
-        /// What the user calls it.
+        /// Its name on the command line.
         name: &'static str,
-        /// The ending of its files.
+        /// The extension of its files.
         extension: &'static str,
-        /// The reports that can be had in it, by the commands that print them.
+        /// The reports in this format, by command.
         reports: Vec<&'static str>,
     },
 }

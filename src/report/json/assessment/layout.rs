@@ -1,4 +1,4 @@
-//! The structs of `gradus.assessment/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
+//! The structs of `gradus.assessment/1`. Frozen: no field is renamed or removed.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::report::provenance::InputFile;
 pub struct Assessments<'a> {
     /// The assessments.
     pub assessments: Vec<AssessmentV1<'a>>,
-    /// Whether the pages for people go down to the indicators.
+    /// Whether pages that people read show the indicators.
     #[serde(skip)]
     pub detail: bool,
 }
@@ -21,55 +21,55 @@ pub struct Assessments<'a> {
 /// One assessment.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssessmentV1<'a> {
-    /// What was measured: titles, scales and means, for pages.
+    /// The rubric: titles, scales and means, for pages that people read.
     #[serde(skip)]
     pub rubric_of: &'a Rubric,
-    /// What was said of each indicator, for pages.
+    /// The entries of the indicators, for pages that people read.
     #[serde(skip)]
     pub entries: &'a [Entry],
-    /// The files that went in; those of all assessments stand in the envelope.
+    /// The input files of this assessment; the envelope lists those of all assessments.
     #[serde(skip)]
     pub inputs: Vec<InputFile>,
-    /// Whom it is about.
+    /// The jurisdiction.
     pub jurisdiction: JurisdictionV1,
-    /// The day it speaks of, ISO 8601.
+    /// The date of the assessment, ISO 8601.
     pub date: String,
-    /// Who made it.
+    /// Its author.
     pub author: Option<Text>,
     /// Whether the figures are invented.
     pub illustrative: bool,
-    /// What a reader must know.
+    /// A note for readers.
     pub note: Option<Text>,
-    /// Figures that are hard to believe.
+    /// Implausible figures.
     pub doubts: Vec<DoubtV1>,
-    /// What was measured with.
+    /// The rubric.
     pub rubric: Named,
-    /// Share of the weight that must be observed before a single figure is given.
+    /// The coverage needed for a single score.
     pub coverage_needed: f64,
-    /// The root of the tree.
+    /// The root of the tree with the overall score.
     pub headline: NodeV1,
-    /// Every node below it, parents before children.
+    /// Every node below the root, parents before children.
     pub nodes: Vec<NodeV1>,
     /// Every indicator, in the order of the rubric.
     pub indicators: Vec<IndicatorV1>,
-    /// Figures computed from indicators.
+    /// The derived figures.
     pub derived: Vec<DerivedV1>,
-    /// Where it stands.
+    /// The stages shown and possible.
     pub stage: StageV1,
     /// Every stage with its gates.
     pub stages: Vec<GatesV1>,
-    /// What keeps the next stage shut.
+    /// The binding constraints of the next stage.
     pub binding: Vec<BindingV1>,
     /// Channels.
     pub channels: Vec<ChannelV1>,
     /// Reach of the useful sets of channels.
     pub combinations: Vec<CombinationV1>,
-    /// Reach of all capable channels among each audience.
+    /// Reach of all capable channels for each audience.
     pub audiences: Vec<AudienceV1>,
 }
 
 impl AssessmentV1<'_> {
-    /// A node of the rubric, by its place there.
+    /// A node of the rubric, by its index.
     pub fn node(&self, node: usize) -> Option<&NodeV1> {
         node.checked_sub(1).map_or(Some(&self.headline), |below| self.nodes.get(below))
     }
@@ -84,7 +84,7 @@ pub struct JurisdictionV1 {
     pub name: Text,
     /// `nation`, `province`, `prefecture`, `city`, `county` or `township`.
     pub level: &'static str,
-    /// People living there.
+    /// Number of inhabitants.
     pub population: u64,
     /// Service offices.
     pub offices: u32,
@@ -97,30 +97,30 @@ pub struct JurisdictionV1 {
 pub struct NodeV1 {
     /// Its identifier.
     pub id: String,
-    /// The node above; null for the headline.
+    /// The parent node; null for the root.
     pub parent: Option<String>,
     /// Its title.
     pub title: Text,
-    /// Whether anything below it applies; where not, its figures mean nothing.
+    /// Whether any indicator below it applies. Otherwise its figures are meaningless.
     pub applies: bool,
     /// Its score.
     pub score: Bounds,
-    /// Share of its applicable weight that was observed, in [0, 1].
+    /// Weight share of the observed indicators among those that apply, in [0, 1].
     pub coverage: f64,
-    /// What its observed weight rests on; null where nothing was observed.
+    /// The evidence behind its observed weight; null where nothing was observed.
     pub evidence: Option<QualityV1>,
-    /// Share of its applicable weight that rests on assumptions, in [0, 1].
+    /// Weight share of the assumed indicators among those that apply, in [0, 1].
     pub assumed: f64,
-    /// Its applicable children with what each brings.
+    /// Its children that apply, with their contributions.
     pub children: Vec<ContributionV1>,
 }
 
-/// What observed weight rests on.
+/// The evidence behind observed weight.
 #[derive(Clone, Debug, Serialize)]
 pub struct QualityV1 {
-    /// Share that rests on strong evidence, in [0, 1].
+    /// Share with strong evidence, in [0, 1].
     pub strong: f64,
-    /// Shares by kind, the greatest first.
+    /// Shares by kind of evidence, largest first.
     pub kinds: Vec<KindV1>,
 }
 
@@ -133,7 +133,7 @@ pub struct KindV1 {
     pub share: f64,
 }
 
-/// What a child brings to its node.
+/// The contribution of a child to its node.
 #[derive(Clone, Debug, Serialize)]
 pub struct ContributionV1 {
     /// The child.
@@ -142,10 +142,10 @@ pub struct ContributionV1 {
     pub weight: f64,
     /// Its share of the applicable weight.
     pub share: f64,
-    /// What it counts for in the node's point: its own point, or the middle where only an interval is known; null where
-    /// nothing is.
+    /// The value that enters the node's score: the child's score, or the midpoint where only an interval is known. Null
+    /// where nothing is known.
     pub known: Option<f64>,
-    /// Its part of the node's point; null where the node has none or its mean is not arithmetic.
+    /// Its part of the node's score; null where the node has no single score or its mean is not arithmetic.
     pub adds: Option<f64>,
 }
 
@@ -154,7 +154,7 @@ pub struct ContributionV1 {
 pub struct IndicatorV1 {
     /// Its identifier.
     pub id: String,
-    /// The node above.
+    /// The parent node.
     pub parent: String,
     /// Its title.
     pub title: Text,
@@ -162,22 +162,22 @@ pub struct IndicatorV1 {
     pub unit: Text,
     /// `observed`, `assumed`, `missing` or `not_applicable`.
     pub status: &'static str,
-    /// The value that was scored, in its unit; null where it does not apply. Where it is missing the ends are those of
-    /// what can be meant at all.
+    /// The scored value, in its unit; null where the indicator does not apply. For a missing value the ends are those
+    /// of the domain.
     pub value: Option<ValueV1>,
     /// Its score; null where it does not apply.
     pub score: Option<Bounds>,
-    /// The kind of evidence behind it.
+    /// The kind of evidence.
     pub evidence: Option<&'static str>,
-    /// The year it speaks of.
+    /// The year of the value.
     pub year: Option<i32>,
-    /// Why it is assumed or does not apply.
+    /// The reason why it is assumed or does not apply.
     pub reason: Option<Text>,
-    /// What a reader must know.
+    /// A note for readers.
     pub note: Option<Text>,
 }
 
-/// A value with the ends behind the bounds of its score.
+/// A value with the ends that give the low and high estimates of its score.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct ValueV1 {
     /// The end that scores lower; the greater number on a descending scale.
@@ -197,24 +197,24 @@ pub struct DerivedV1 {
     pub title: Text,
     /// Its unit.
     pub unit: Text,
-    /// At least.
+    /// Low estimate.
     pub low: f64,
-    /// At most.
+    /// High estimate.
     pub high: f64,
-    /// Whether anything is known of any of its indicators.
+    /// Whether any of its indicators is known.
     pub known: bool,
 }
 
-/// Where it stands.
+/// The stages of a jurisdiction.
 #[derive(Clone, Debug, Serialize)]
 pub struct StageV1 {
-    /// The stage shown.
+    /// The stage that all evidence shows.
     pub shown: StageName,
-    /// The stage possible.
+    /// The highest stage that the high estimates allow.
     pub possible: StageName,
-    /// The one stage; null where shown and possible differ or too little was observed.
+    /// The one stage; null where shown and possible stage differ or coverage is too low.
     pub single: Option<StageName>,
-    /// What shuts the stage after the possible one, even at the optimistic ends.
+    /// The gates that even the high estimates do not meet, of the stage after the possible one.
     pub ceiling: Vec<GateV1>,
 }
 
@@ -230,46 +230,46 @@ pub struct GatesV1 {
     pub gates: Vec<GateV1>,
 }
 
-/// A gate with what it reads.
+/// A gate with its reading.
 #[derive(Clone, Debug, Serialize)]
 pub struct GateV1 {
-    /// What it reads.
+    /// The element that it reads.
     pub on: Reference,
-    /// At least this (at most, where the scale descends).
+    /// The threshold: a minimum (a maximum where the scale descends).
     pub threshold: f64,
-    /// The pessimistic end: a score for a node, else a value in its own unit.
+    /// The low estimate: a score for a node, else a value in its unit.
     pub low: f64,
-    /// The single figure, where there is one.
+    /// The likely value, if there is one.
     pub point: Option<f64>,
-    /// The optimistic end.
+    /// The high estimate.
     pub high: f64,
-    /// Whether it is shown open.
+    /// Whether the evidence shows that the gate is met.
     pub shown: bool,
-    /// Whether it may be open.
+    /// Whether the gate can be met, by the high estimate.
     pub possible: bool,
-    /// `shortfall`, `unknown` or `weak_evidence`; null where it is shown open.
+    /// `shortfall`, `unknown` or `weak_evidence`; null where the gate is met.
     pub obstacle: Option<&'static str>,
 }
 
 /// A binding constraint.
 #[derive(Clone, Debug, Serialize)]
 pub struct BindingV1 {
-    /// The stage that it keeps shut.
+    /// The stage that it prevents.
     pub stage: StageName,
     /// The gate.
     pub gate: GateV1,
-    /// For a gate on a node: each child with what alone would open it.
+    /// For a gate on a node: the improvement of each child that alone would meet the gate.
     pub openers: Vec<OpenerV1>,
 }
 
-/// What alone would open a gate.
+/// The improvement that alone would meet a gate.
 #[derive(Clone, Debug, Serialize)]
 pub struct OpenerV1 {
     /// The child.
     pub of: Reference,
-    /// What it is now, at the pessimistic end.
+    /// Its present value, low estimate.
     pub now: f64,
-    /// What it would have to be; null where nothing would do.
+    /// The needed value; null where no value suffices.
     pub needed: Option<f64>,
 }
 
@@ -282,52 +282,52 @@ pub struct ChannelV1 {
     pub name: Text,
     /// Its kind.
     pub kind: &'static str,
-    /// The most that people can do over it: `inform`, `interact` or `transact`.
+    /// The highest ability: `inform`, `interact` or `transact`.
     pub can: &'static str,
-    /// What was counted.
+    /// The counted quantity.
     pub counts: &'static str,
     /// The figure as given, per 100.
     pub given: f64,
-    /// Share of people that it reaches.
+    /// Share of people that the channel reaches.
     pub reach: ShareV1,
-    /// Whether the share is an upper bound, because something else than persons was counted one for one.
+    /// Whether the share is an upper bound, because units other than persons were counted as one person each.
     pub upper_bound: bool,
 }
 
-/// A share of people with its ends, in [0, 1].
+/// A share of people with its estimates, in [0, 1].
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct ShareV1 {
-    /// At least.
+    /// Low estimate.
     pub low: f64,
-    /// The single figure.
+    /// Likely value.
     pub point: f64,
-    /// At most.
+    /// High estimate.
     pub high: f64,
 }
 
-/// The reach of a set of channels, in shares of people in [0, 1].
+/// The reach of a set of channels, as shares of people in [0, 1].
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct ReachV1 {
-    /// At least.
+    /// Lower bound.
     pub low: f64,
-    /// If having one channel told nothing of having another.
+    /// Reach if the channels are statistically independent.
     pub independent: f64,
-    /// At most.
+    /// Upper bound.
     pub high: f64,
-    /// Whether even `low` may be too high.
+    /// Whether even `low` can be too high.
     pub upper_bound: bool,
 }
 
 /// A set of channels.
 #[derive(Clone, Debug, Serialize)]
 pub struct CombinationV1 {
-    /// What all of them can do.
+    /// The ability of all its channels.
     pub ability: &'static str,
     /// Their identifiers.
     pub channels: Vec<String>,
-    /// Their reach together.
+    /// Their joint reach.
     pub reach: ReachV1,
-    /// Share of people who are certainly not reached.
+    /// Share of people certainly not reached.
     pub left_out: f64,
 }
 
@@ -340,15 +340,15 @@ pub struct AudienceV1 {
     pub name: Text,
     /// Its share of the population, in [0, 1].
     pub share: f64,
-    /// The reach among it, by ability.
+    /// Its reach, by ability.
     pub reach: Vec<AudienceReachV1>,
 }
 
-/// The reach among an audience.
+/// The reach in an audience.
 #[derive(Clone, Debug, Serialize)]
 pub struct AudienceReachV1 {
-    /// What the channels can do.
+    /// The ability of the channels.
     pub ability: &'static str,
-    /// Their reach; null where no channel was measured for the audience.
+    /// Their reach; null where no channel was measured for this audience.
     pub reach: Option<ReachV1>,
 }

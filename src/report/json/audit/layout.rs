@@ -406,11 +406,11 @@ pub struct CountsV1 {
     pub notes: usize,
     /// Findings that a waiver silences.
     pub waived: usize,
-    /// Findings that the baseline knows as they are, waived ones apart.
+    /// Findings that the baseline has unchanged, without waived ones.
     pub known: usize,
     /// Things that could not be examined.
     pub unexamined: usize,
-    /// Things in order.
+    /// Things that were examined without a finding.
     pub in_order: usize,
     /// Rules that had nothing to examine.
     pub idle_rules: usize,
@@ -439,19 +439,19 @@ pub struct FindingV1 {
     pub severity: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
-    /// Which wording of the condition, where the rule has several.
+    /// The wording of the condition, for rules with several.
     pub variant: Option<&'static str>,
-    /// What should be.
+    /// The required state.
     pub criterion: Text,
-    /// What is.
+    /// The actual state.
     pub condition: Text,
-    /// What comes of it.
+    /// The consequence.
     pub effect: Text,
-    /// What would mend it.
+    /// The recommended action.
     pub recommendation: Text,
-    /// Where, the main place first.
+    /// The places, the main one first.
     pub places: Vec<PlaceV1>,
-    /// The initiatives it is about; empty for the plan as a whole.
+    /// The affected initiatives; empty where the finding is about the whole plan.
     pub initiatives: Vec<String>,
     /// The cost of the affected initiatives, a decimal in major units of the plan's currency.
     pub cost: String,

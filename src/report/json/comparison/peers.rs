@@ -1,4 +1,4 @@
-//! One unit among those most like it.
+//! One unit and its peers.
 
 use serde::Serialize;
 
@@ -6,72 +6,72 @@ use crate::compare::Peers;
 use crate::compare::peers::Beside;
 use crate::report::comparison::View;
 
-/// One unit among those most like it.
+/// One unit and its peers.
 #[derive(Clone, Debug, Serialize)]
 pub struct PeersV1 {
     /// Its identifier.
     pub unit: String,
-    /// How many other units have a rank.
+    /// Number of other units with a rank.
     pub candidates: usize,
-    /// Of how many of these too little is known that is also known of the unit.
+    /// Number of these that share too few known values with the unit.
     pub too_little: usize,
-    /// The denominator that has a say in who is alike; null where none has.
+    /// The denominator that counts in the distance; null for none.
     pub by: Option<ByV1>,
-    /// The units most like it, the nearest first.
+    /// The peers, nearest first.
     pub nearest: Vec<PeerV1>,
-    /// Its values beside theirs, in the order of the rubric.
+    /// Its values and those of the peers, in the order of the rubric.
     pub indicators: Vec<BesideV1>,
 }
 
-/// A denominator that has a say.
+/// A denominator that counts in the distance.
 #[derive(Clone, Debug, Serialize)]
 pub struct ByV1 {
-    /// Its share of the weight.
+    /// Its weight share.
     pub weight: f64,
-    /// The unit's figure beside the peers'.
+    /// The figures of the unit and of the peers.
     #[serde(flatten)]
     pub values: BesideV1,
 }
 
-/// A unit like another.
+/// A peer.
 #[derive(Clone, Debug, Serialize)]
 pub struct PeerV1 {
     /// Its identifier.
     pub id: String,
-    /// How unlike the two are, from 0.
+    /// Distance between the two units, from 0.
     pub distance: f64,
-    /// Share of the weight that is known of both.
+    /// Weight share of the indicators known for both.
     pub shared: f64,
-    /// Share of the draws in which the unit stood above it; null where nothing was varied.
+    /// Share of the draws in which the unit ranks above this peer; null where nothing was varied.
     pub above: Option<f64>,
-    /// The same of below.
+    /// Share of the draws in which the unit ranks below this peer; null where nothing was varied.
     pub below: Option<f64>,
-    /// Whether the two are told apart; null where nothing was varied.
+    /// Whether the order of the two is certain; null where nothing was varied.
     pub told_apart: Option<bool>,
-    /// Its figure of the denominator in `by`; null where there is none.
+    /// Its value of the denominator in `by`; null without one.
     pub by: Option<f64>,
 }
 
-/// A value beside those of the peers.
+/// A value of the unit and those of its peers.
 #[derive(Clone, Debug, Serialize)]
 pub struct BesideV1 {
     /// Identifier of the indicator or the denominator.
     pub id: String,
-    /// The unit's own value, divided by its denominator; null where it is missing.
+    /// The unit's value, divided by its denominator; null where missing.
     pub value: Option<f64>,
     /// Median of the peers' values.
     pub median: Option<f64>,
-    /// The least of them.
+    /// Lowest value of the peers.
     pub least: Option<f64>,
-    /// The greatest of them.
+    /// Highest value of the peers.
     pub greatest: Option<f64>,
-    /// How many peers have a value.
+    /// Number of peers with a value.
     pub known: usize,
-    /// How many of these are below the unit's own.
+    /// Number of these peers with a value below the unit's.
     pub below: usize,
 }
 
-/// The peers as they are told.
+/// The layout of the peers.
 pub(super) fn peers(view: &View<'_>, of: &Peers, id: &impl Fn(usize) -> String) -> PeersV1 {
     let composite = view.composite;
     let beside = |id: &str, of: &Beside| BesideV1 {

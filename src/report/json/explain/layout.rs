@@ -1,4 +1,4 @@
-//! The structs of `gradus.explain/1`. Frozen: what a reader may rely on is neither renamed nor taken away.
+//! The structs of `gradus.explain/1`. Frozen: no field is renamed or removed.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,17 @@ use crate::report::json::{Named, Reference, StageName, Text};
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct ExplainV1 {
-    /// The rubric that was looked into.
+    /// The rubric that was searched.
     pub rubric: Named,
-    /// The catalogue that was looked into.
+    /// The catalogue that was searched.
     pub catalogue: Named,
-    /// The thresholds that rules read.
+    /// The rule set with the thresholds.
     pub rules: Named,
-    /// Everything that has the name.
+    /// Every element with the given name.
     pub subjects: Vec<SubjectV1>,
 }
 
-/// One thing; `kind` says which.
+/// One element; `kind` gives its kind.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SubjectV1 {
@@ -54,24 +54,24 @@ pub struct RuleV1 {
     pub severity: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
-    /// Whether somebody may accept a finding of it.
+    /// Whether its findings can be waived.
     pub waivable: bool,
-    /// What it catches.
+    /// The fault that it detects.
     pub title: Text,
-    /// The thresholds that its documentation names.
+    /// The thresholds in its documentation.
     pub thresholds: Vec<ThresholdV1>,
-    /// Its documentation, section by section.
+    /// Its documentation by section.
     pub sections: Vec<SectionV1>,
 }
 
 /// A threshold.
 #[derive(Clone, Debug, Serialize)]
 pub struct ThresholdV1 {
-    /// Its name.
+    /// Its value.
     pub name: &'static str,
     /// The figure.
     pub value: f64,
-    /// Its unit.
+    /// The source of its value.
     pub unit: Text,
     /// Where it comes from.
     pub basis: Text,
@@ -82,7 +82,7 @@ pub struct ThresholdV1 {
 pub struct SectionV1 {
     /// Its heading.
     pub heading: Text,
-    /// Its body, Markdown.
+    /// Its body in Markdown.
     pub markdown: Text,
 }
 
@@ -95,21 +95,21 @@ pub struct RubricV1 {
     pub version: String,
     /// Its title.
     pub title: Text,
-    /// What it is for.
+    /// Its purpose.
     pub note: Option<Text>,
-    /// Exponent of the headline's power mean.
+    /// Exponent of the overall score's power mean.
     pub power: PowerV1,
-    /// Least value of a dimension in the headline.
+    /// Minimum value of a dimension in the overall score.
     pub floor: f64,
-    /// Share of the weight that must be observed before a single figure is given.
+    /// The coverage needed for a single score.
     pub coverage_needed: f64,
-    /// From this stage on weak evidence alone shows nothing.
+    /// From this stage on, weak evidence alone is not enough.
     pub strong_from_stage: usize,
-    /// Least quarters between two stages.
+    /// Minimum number of quarters between two stages.
     pub stage_spacing_quarters: i32,
-    /// Widening with age.
+    /// Widening of the bounds with age.
     pub ageing: AgeingV1,
-    /// Its nodes below the headline.
+    /// Its nodes below the root.
     pub nodes: Vec<NodeV1>,
     /// Its indicators.
     pub indicators: Vec<IndicatorV1>,
@@ -131,14 +131,14 @@ pub enum PowerV1 {
     Minimum(&'static str),
 }
 
-/// Widening with age.
+/// Widening of the bounds with age.
 #[derive(Clone, Debug, Serialize)]
 pub struct AgeingV1 {
-    /// Whole years that cost nothing.
+    /// Whole years without widening.
     pub free_years: u32,
-    /// Score by which both bounds widen for each further year.
+    /// Widening of both bounds for each further year, in score.
     pub per_year: f64,
-    /// Where the figures come from.
+    /// The source of the figures.
     pub basis: Text,
 }
 
@@ -149,22 +149,22 @@ pub struct NodeV1 {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// Why it is there.
+    /// The reason for including it.
     pub why: Text,
     /// Its weight among its siblings.
     pub weight: f64,
     /// Exponent of the power mean over its children.
     pub power: PowerV1,
-    /// What it is made of.
+    /// Its children.
     pub children: Vec<Reference>,
     /// The gates that read it.
     pub gates: Vec<ReadByV1>,
 }
 
-/// A gate from the side of what it reads.
+/// A gate, listed at the element that it reads.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReadByV1 {
-    /// The stage that it opens.
+    /// The stage of the gate.
     pub stage: StageName,
     /// Its threshold.
     pub threshold: f64,
@@ -175,61 +175,61 @@ pub struct ReadByV1 {
 pub struct IndicatorV1 {
     /// Its identifier.
     pub id: String,
-    /// The node above.
+    /// The parent node.
     pub parent: String,
     /// Its title.
     pub title: Text,
     /// Its unit.
     pub unit: Text,
-    /// The vice it watches for.
+    /// The vice that it measures.
     pub letter: &'static str,
-    /// Its dimension of the design-reality gap.
+    /// Its dimension of the design–reality gap.
     pub itposmo: &'static str,
     /// Its weight among its siblings.
     pub weight: f64,
-    /// How a value becomes a score.
+    /// Its scale, from values to scores.
     pub scale: ScaleV1,
-    /// Least and greatest value that can be meant.
+    /// Lowest and highest possible value.
     pub domain: [f64; 2],
-    /// Why it is there.
+    /// The reason for including it.
     pub why: Text,
-    /// Where its value is usually found.
+    /// The usual source of its value.
     pub usual_source: Text,
-    /// Where the scale's numbers come from.
+    /// The source of the scale's numbers.
     pub basis: Text,
     /// The gates that read it.
     pub gates: Vec<ReadByV1>,
 }
 
-/// How a value becomes a score.
+/// A scale, from values to scores.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ScaleV1 {
-    /// Linear.
+    /// A linear scale.
     Goalposts {
         /// Value that scores 0.
         worst: f64,
         /// Value that scores 1.
         best: f64,
     },
-    /// Linear in the logarithm.
+    /// A scale that is linear in the logarithm.
     LogGoalposts {
         /// Value that scores 0.
         worst: f64,
         /// Value that scores 1.
         best: f64,
     },
-    /// Steps.
+    /// A step function.
     Bands {
         /// The steps, ascending.
         bands: Vec<BandV1>,
     },
     /// Ordinal levels.
     Levels {
-        /// What an observer sees at each, from level 0.
+        /// The observable description of each level, from level 0.
         levels: Vec<Text>,
     },
-    /// Items that are there or not.
+    /// Items that are present or absent.
     Checklist {
         /// The items.
         items: Vec<Text>,
@@ -239,9 +239,9 @@ pub enum ScaleV1 {
 /// A step.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct BandV1 {
-    /// Least value.
+    /// Lower end of the step.
     pub from: f64,
-    /// Score.
+    /// Score of the step.
     pub score: f64,
 }
 
@@ -256,9 +256,9 @@ pub struct DerivedV1 {
     pub unit: Text,
     /// `highest` or `union`.
     pub combine: &'static str,
-    /// The indicators it is made of.
+    /// The indicators that it is computed from.
     pub of: Vec<String>,
-    /// Why it is there.
+    /// The reason for including it.
     pub why: Text,
     /// The gates that read it.
     pub gates: Vec<ReadByV1>,
@@ -273,33 +273,33 @@ pub struct StageV1 {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// What it means.
+    /// Its meaning.
     pub means: Text,
-    /// Conditions to attain it.
+    /// Conditions of the stage.
     pub gates: Vec<GateV1>,
 }
 
 /// A condition.
 #[derive(Clone, Debug, Serialize)]
 pub struct GateV1 {
-    /// What is read.
+    /// The element that it reads.
     pub on: Reference,
-    /// At least this (at most, where the scale descends).
+    /// The threshold: a minimum (a maximum where the scale descends).
     pub threshold: f64,
 }
 
-/// Width of the bounds.
+/// Width of the bounds for a kind of evidence.
 #[derive(Clone, Debug, Serialize)]
 pub struct WidthV1 {
     /// Kind of evidence.
     pub kind: &'static str,
-    /// How far the score may be lower.
+    /// Distance from the score down to the lower bound.
     pub down: f64,
-    /// How far it may be higher.
+    /// Distance from the score up to the upper bound.
     pub up: f64,
     /// Whether it can show a higher stage by itself.
     pub strong: bool,
-    /// Where the figures come from.
+    /// The source of the figures.
     pub basis: Text,
 }
 
@@ -312,32 +312,32 @@ pub struct CatalogueV1 {
     pub version: String,
     /// Its title.
     pub title: Text,
-    /// Where costs and effects come from.
+    /// The source of costs and effects.
     pub note: Text,
     /// Currency of every amount.
     pub currency: String,
-    /// Year of the prices.
+    /// Price year of the amounts.
     pub price_year: i32,
-    /// How benefit is counted.
+    /// The weights for counting benefit.
     pub benefit: BenefitV1,
     /// The identifiers of its initiatives.
     pub initiatives: Vec<String>,
 }
 
-/// How benefit is counted.
+/// The weights for counting benefit.
 #[derive(Clone, Debug, Serialize)]
 pub struct BenefitV1 {
-    /// Worth of a case whose person can be informed.
+    /// Value of a case whose person can get information.
     pub inform: f64,
-    /// Worth of a case whose person can ask and be answered.
+    /// Value of a case whose person can ask and get an answer.
     pub interact: f64,
-    /// Worth of a case completed.
+    /// Value of a completed case.
     pub transact: f64,
-    /// Quarters until use is steady.
+    /// Quarters until use reaches its steady level.
     pub ramp_quarters: u32,
-    /// Discount rate a year, in [0, 1).
+    /// Discount rate for a year, in [0, 1).
     pub discount: f64,
-    /// Where the figures come from.
+    /// The source of the figures.
     pub basis: Text,
 }
 
@@ -348,52 +348,52 @@ pub struct InitiativeV1 {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// What it is good for.
+    /// Its purpose.
     pub why: Text,
-    /// The vice it cures.
+    /// The vice that it counters.
     pub letter: &'static str,
-    /// The stage towards which it works.
+    /// The stage that it works towards.
     pub stage: StageName,
-    /// What there is one of for each.
+    /// The unit that gets one instance each.
     pub per: &'static str,
     /// Kinds of work.
     pub does: Vec<&'static str>,
-    /// When it can be chosen.
+    /// The conditions for choosing it.
     pub when: WhenV1,
-    /// What must be finished before it starts.
+    /// Initiatives that must end before it starts.
     pub requires: Vec<RequirementV1>,
-    /// Others that cannot be in a roadmap together with it.
+    /// Initiatives that a roadmap must not contain together with it.
     pub excludes: Vec<String>,
     /// Channels that it opens.
     pub delivers: Vec<DeliveryV1>,
-    /// Whether it needs the partners' exchange.
+    /// Whether it needs data exchange with partners.
     pub leans_on_partners: bool,
-    /// What it asks of front-line staff.
+    /// Its demand on front-line staff.
     pub change: Option<ChangeV1>,
-    /// What it does to indicators once finished.
+    /// Its effects on indicators after it ends.
     pub effects: Vec<EffectV1>,
-    /// Years that its equipment lasts.
+    /// Service life of its equipment in years.
     pub equipment_life_years: Option<u32>,
     /// Currency of its amounts.
     pub currency: String,
-    /// Ways of doing it.
+    /// Its modes.
     pub modes: Vec<ModeV1>,
 }
 
-/// When an initiative can be chosen.
+/// The conditions for choosing an initiative.
 #[derive(Clone, Debug, Serialize)]
 pub struct WhenV1 {
-    /// States of the process in which there is something to do; null for all.
+    /// Process states in which it has work to do; null for all.
     pub process_states: Option<Vec<&'static str>>,
-    /// Nothing is left to do once this is observed.
+    /// The observed value from which no work is left.
     pub until: Option<UntilV1>,
-    /// A channel of this kind must exist.
+    /// The kind of channel that must exist.
     pub channel: Option<&'static str>,
-    /// Whether the process must lean on partners.
+    /// Whether the process must depend on partners.
     pub has_partners: bool,
 }
 
-/// A value that is good enough.
+/// A sufficient value.
 #[derive(Clone, Debug, Serialize)]
 pub struct UntilV1 {
     /// The indicator.
@@ -402,12 +402,12 @@ pub struct UntilV1 {
     pub reaches: f64,
 }
 
-/// What must be finished first.
+/// An initiative that must end before another starts.
 #[derive(Clone, Debug, Serialize)]
 pub struct RequirementV1 {
-    /// The other initiative.
+    /// The initiative that must end first.
     pub on: String,
-    /// Quarters between its end and this start.
+    /// Minimum number of quarters between its end and the other's start.
     pub lag: i32,
 }
 
@@ -416,46 +416,46 @@ pub struct RequirementV1 {
 pub struct DeliveryV1 {
     /// Kind of channel.
     pub channel: &'static str,
-    /// The most that people can then do over it.
+    /// The highest ability of the channel after that.
     pub can: &'static str,
 }
 
-/// What is asked of front-line staff.
+/// The demand on front-line staff.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct ChangeV1 {
-    /// Hours for each head affected.
+    /// Hours for each affected employee.
     pub hours_per_head: f64,
-    /// Share of the front line that is affected, in [0, 1].
+    /// Share of front-line staff affected, in [0, 1].
     pub share: f64,
 }
 
-/// An effect. Either `add` with `low` or `raise_to` is given; the others are null.
+/// An effect. It has either `add` with `low`, or `raise_to`; the others are null.
 #[derive(Clone, Debug, Serialize)]
 pub struct EffectV1 {
     /// The indicator.
     pub on: String,
-    /// Most likely change, in the indicator's unit.
+    /// Likely change, in the indicator's unit.
     pub add: Option<f64>,
-    /// Change that even the low prediction counts.
+    /// Change in the low prediction.
     pub low: Option<f64>,
-    /// Level or count that is reached.
+    /// Level or count that the indicator reaches.
     pub raise_to: Option<f64>,
-    /// What the change is spread over: `processes` or `departments`.
+    /// The number that divides the change: `processes` or `departments`.
     pub divided_by: Option<&'static str>,
 }
 
-/// A way of doing an initiative.
+/// A mode of an initiative.
 #[derive(Clone, Debug, Serialize)]
 pub struct ModeV1 {
     /// Its identifier.
     pub id: String,
     /// Quarters from start to finish.
     pub quarters: u32,
-    /// Full-time equivalents by skill, in every quarter.
+    /// Full-time equivalents by skill, for every quarter.
     pub staff: BTreeMap<String, f64>,
     /// Cost lines.
     pub costs: Vec<CostV1>,
-    /// Cost a year once finished.
+    /// Running cost for a year, after the end.
     pub running: AmountV1,
 }
 
@@ -470,10 +470,10 @@ pub struct CostV1 {
     pub amount: AmountV1,
 }
 
-/// A parametric amount: the sum of its parts, each an exact decimal of major units.
+/// A parametric amount: the sum of its parts, each an exact decimal in major units.
 #[derive(Clone, Debug, Serialize)]
 pub struct AmountV1 {
-    /// Whatever the size.
+    /// Fixed part, independent of size.
     pub fixed: String,
     /// For each service office.
     pub per_office: String,
@@ -481,10 +481,10 @@ pub struct AmountV1 {
     pub per_department: String,
     /// For each process.
     pub per_process: String,
-    /// For each front-line head.
+    /// For each front-line employee.
     pub per_front_line_head: String,
-    /// For each thousand inhabitants.
+    /// For 1,000 inhabitants.
     pub per_1000_people: String,
-    /// For each thousand cases a year.
+    /// For 1,000 cases a year.
     pub per_1000_cases: String,
 }
