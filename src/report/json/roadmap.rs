@@ -1,4 +1,4 @@
-//! `gradus.roadmap/2`: what `gradus roadmap` says, for programs. Frozen: see [`super`].
+//! `gradus.roadmap/2`: the JSON of `gradus roadmap`. Frozen: see [`super`].
 
 mod initiative;
 mod layout;
@@ -114,7 +114,7 @@ fn from_plan(view: &View<'_>, from: &FromPlan) -> FromPlanV1 {
     }
 }
 
-/// Why an initiative of a given plan does not stand as it was given.
+/// The reason why an initiative of a given plan was changed or left out.
 fn fate_said(view: &View<'_>, fate: &Fate) -> Message {
     match (&fate.outcome, fate.against.map(rule_name)) {
         (Outcome::Out(Some(out)), Some(rule)) => {
@@ -127,7 +127,7 @@ fn fate_said(view: &View<'_>, fate: &Fate) -> Message {
     }
 }
 
-/// What the assessment lacks that everything needs.
+/// The data that the assessment lacks and every initiative needs.
 fn lacking(view: &View<'_>) -> Vec<Message> {
     let assessment = view.roadmap.context.assessment;
     let within = |year: i32| (view.roadmap.plan.first.year()..=view.roadmap.plan.last.year()).contains(&year);

@@ -1,4 +1,4 @@
-//! The thresholds that settings have changed, as audits and roadmaps tell them to programs.
+//! The thresholds that settings changed, in the JSON of audits and roadmaps.
 
 use serde::Serialize;
 
@@ -9,24 +9,24 @@ use crate::locale::Locale;
 use crate::model::change::Effect;
 use crate::model::{Lang, Plan, RuleSet};
 
-/// A threshold that settings have changed.
+/// A threshold that settings changed.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangedThresholdV1 {
     /// Its name.
     pub name: &'static str,
-    /// The rule set's own figure.
+    /// The value in the rule set.
     pub default: f64,
-    /// The figure that is read instead.
+    /// The value in the settings.
     pub value: f64,
-    /// The unit of both.
+    /// The unit of both values.
     pub unit: Text,
     /// `loosens`, `tightens`, `nothing` or `untold`.
     pub effect: &'static str,
-    /// Why.
+    /// The reason for the change.
     pub reason: Text,
-    /// The findings that there would be, or that would be graver, under the rule set's own figure.
+    /// The findings that would exist, or would be more severe, with the rule set's value.
     pub silences: Vec<SilencedV1>,
-    /// How many findings there are, or are graver, because of it.
+    /// Number of findings that exist, or are more severe, because of the change.
     pub adds: usize,
 }
 
@@ -37,22 +37,22 @@ pub struct SilencedV1 {
     pub rule: &'static str,
     /// The rule's code.
     pub code: String,
-    /// `error`, `warning` or `note`, as it would be.
+    /// `error`, `warning` or `note`: the severity that the finding would have.
     pub severity: &'static str,
-    /// Where it would lie, as a waiver would name it.
+    /// The place of the finding in the form that waivers use.
     pub place: String,
-    /// What would be wrong.
+    /// The fault that the finding would report.
     pub condition: Text,
 }
 
-/// The findings that all changes silence together; none where there are no changes.
+/// The findings that all changes silence together; empty without changes.
 pub(crate) fn silenced(changes: Option<&Changes>, plan: &Plan) -> Vec<SilencedV1> {
     let Some(changes) = changes.filter(|changes| !changes.silenced.is_empty()) else { return Vec::new() };
     let locales = [Lang::En, Lang::Zh].map(Locale::new);
     changes.silenced.iter().map(|finding| silenced_one(finding, plan, &locales)).collect()
 }
 
-/// The changes with what they do to a plan; none where there are none.
+/// The changes with their effects on a plan; empty without changes.
 pub(crate) fn changed(changes: Option<&Changes>, rules: &RuleSet, plan: &Plan) -> Vec<ChangedThresholdV1> {
     let Some(changes) = changes.filter(|changes| !changes.each.is_empty()) else { return Vec::new() };
     let locales = [Lang::En, Lang::Zh].map(Locale::new);

@@ -1,4 +1,4 @@
-//! `gradus.why/1`: what `gradus why` says, for programs. Frozen: see [`super`].
+//! `gradus.why/1`: the JSON of `gradus why`. Frozen: see [`super`].
 
 mod holds;
 mod layout;
@@ -80,7 +80,7 @@ fn stands(view: &View<'_>, stands: &Stands, initiative: &Initiative) -> StandsV1
     }
 }
 
-/// The identifier of the way in which an initiative is done.
+/// The identifier of the mode of an initiative.
 fn mode(view: &View<'_>, initiative: &Initiative) -> Option<String> {
     let entry = view.inquiry.context.catalogue.entries.get(initiative.like?)?;
     Some(entry.modes.get(initiative.mode?)?.id.clone())

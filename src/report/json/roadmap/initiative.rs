@@ -1,4 +1,4 @@
-//! The initiatives with why each is in.
+//! The initiatives with the reasons for including them.
 
 use super::layout::{CostV1, DeliveryV1, DependencyV1, InitiativeV1, RunningV1, WhyV1};
 use crate::model::Plan;

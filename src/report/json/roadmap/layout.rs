@@ -1,4 +1,4 @@
-//! The layout: what stands where. What was asked for and given, and what is scarce, have files of their own.
+//! The layout of roadmaps. Requests, given plans and scarce resources have separate modules.
 
 mod asked;
 mod scarce;
@@ -20,19 +20,20 @@ use crate::report::json::{Bounds, Named, StageName, Text};
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct RoadmapV2<'a> {
-    /// The plan itself, for charts and sums of rows.
+    /// The plan, for charts and sums of rows.
     #[serde(skip)]
     pub plan: &'a Plan,
-    /// What it was made for: names, titles and what funds allow, for pages.
+    /// The context of the plan: names, titles and budgets, for pages that people read.
     #[serde(skip)]
     pub context: Context<'a>,
-    /// Fiscal years that were asked for.
+    /// Number of fiscal years requested.
     #[serde(skip)]
     pub years: usize,
-    /// What the assessment lacks that everything needs, where nothing could be placed.
+    /// The data that the assessment lacks and every initiative needs, where no initiative could be placed.
     #[serde(skip)]
     pub lacking: Vec<Message>,
-    /// What is known of the search where the instance is large: activities, usual lists, and whether there was one order.
+    /// The search on a large instance: number of activities, number of activity lists that such a search usually tries,
+    /// and whether only one order was possible.
     #[serde(skip)]
     pub large: Option<(usize, u64, bool)>,
     /// The findings that all changed thresholds silence together.
@@ -44,15 +45,15 @@ pub struct RoadmapV2<'a> {
     pub name: Text,
     /// The assessment, `jurisdiction@date`.
     pub assessment: String,
-    /// Whether the figures are invented.
+    /// Whether the assessment's figures are invented.
     pub illustrative: bool,
-    /// Figures of the assessment that are hard to believe.
+    /// Implausible figures of the assessment.
     pub doubts: Vec<DoubtV1>,
-    /// What was measured with.
+    /// The rubric.
     pub rubric: Named,
-    /// What was chosen from.
+    /// The catalogue.
     pub catalogue: Named,
-    /// The thresholds of the audit.
+    /// The rule set with the thresholds of the audit.
     pub rules: Named,
     /// First quarter.
     pub first: String,
@@ -60,55 +61,55 @@ pub struct RoadmapV2<'a> {
     pub last: String,
     /// Currency of every amount.
     pub currency: String,
-    /// Year whose prices the amounts are in.
+    /// Price year of the amounts.
     pub price_year: i32,
     /// The seed.
     pub seed: u64,
-    /// By goal: the activity lists that were tried for it. `--work` of these figures repeats the run.
+    /// By goal: the number of activity lists that were tried. `--work` with these numbers repeats the run.
     pub work: Vec<u64>,
-    /// Placements that were tried for the roadmaps that were built before the audit.
+    /// Number of placements that were tried for the roadmaps built before the audit.
     pub placements: u64,
     /// Discounted eased cases over the horizon.
     pub benefit: f64,
-    /// How much more benefit there could be.
+    /// The proven limit of the benefit.
     pub proof: ProofV1,
-    /// What is known of each goal of the objective, in their order.
+    /// The result for each goal of the objective, in their order.
     pub goals: Vec<GoalV1>,
     /// The stage shown today.
     pub stage: StageName,
-    /// The sum of all one-off cost.
+    /// The sum of all one-off costs.
     pub once: String,
-    /// The cost a year of running all that is built.
+    /// The running cost of all initiatives for a year.
     pub running: String,
-    /// What it brings to people.
+    /// The effects on people.
     pub brings: BringsV1,
-    /// What was asked, and what is possible.
+    /// The requested target and initiatives, and their feasibility.
     pub asked: AskedV1,
-    /// What must be in it.
+    /// The mandates and contracts.
     pub pledged: Vec<PledgedV1>,
     /// The phases, in order.
     pub phases: Vec<PhaseV1>,
     /// Scores of the dimensions today.
     pub scores_today: Vec<ScoreV1>,
-    /// Scores of the dimensions predicted for the quarter after the horizon.
+    /// Scores of the dimensions, predicted for the quarter after the horizon.
     pub scores_end: Vec<ScoreV1>,
-    /// The initiatives, by start.
+    /// The initiatives, sorted by start.
     pub initiatives: Vec<InitiativeV1>,
     /// Money by fund and fiscal year of the horizon.
     pub funds: Vec<FundV1>,
     /// Staff by skill.
     pub staff: Vec<StaffV1>,
-    /// The front line's time by department.
+    /// Front-line time by department.
     pub front_line: Vec<LoadV1>,
-    /// What is not in it.
+    /// The initiatives that are left out.
     pub left_out: Vec<LeftOutV1>,
-    /// What one more of each scarce thing would bring; null where that was not asked.
+    /// The benefit of one more unit of each scarce resource; null where not requested.
     pub prices: Option<PricesV1>,
-    /// The thresholds that the project's settings have changed.
+    /// The thresholds that the project's settings changed.
     pub changed_thresholds: Vec<ChangedThresholdV1>,
-    /// What became of the plan that was given; null where none was.
+    /// The outcome for the given plan; null where none was given.
     pub from_plan: Option<FromPlanV1>,
-    /// Its own audit.
+    /// The audit of the roadmap.
     pub audit: AuditV1,
 }
 
@@ -120,29 +121,29 @@ impl RoadmapV2<'_> {
 }
 
 impl PhaseV1 {
-    /// The gates that are not predicted open at the end of the phase.
+    /// The gates that are not predicted to be met at the end of the phase.
     pub fn shut(&self) -> impl Iterator<Item = &GatePairV1> {
         self.gates.iter().filter(|gate| !gate.predicted.shown)
     }
 
-    /// The quarter in which the stage is predicted open.
+    /// The quarter in which the stage is predicted to be reached.
     pub fn opening(&self) -> Option<Quarter> {
         self.opens.as_deref().and_then(Quarter::parse)
     }
 }
 
-/// What it brings to people.
+/// The effects on people.
 #[derive(Clone, Debug, Serialize)]
 pub struct BringsV1 {
     /// Cases a year of all services.
     pub cases_per_year: u64,
-    /// Cases a year that are eased in the last quarter, in completed cases, on the low bound of reach.
+    /// Eased cases in a year, at the rate of the last quarter, in completed cases; low estimate of reach.
     pub eased_per_year: f64,
-    /// Share of people by ability, the mean over services by their cases, low bound.
+    /// Share of people by ability: the mean over services, weighted by cases; low estimate.
     pub reach: Vec<ReachV1>,
 }
 
-/// The share of people who can do at least something.
+/// The share of people with at least this ability.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReachV1 {
     /// `inform`, `interact` or `transact`.
@@ -156,15 +157,15 @@ pub struct ReachV1 {
 /// A phase.
 #[derive(Clone, Debug, Serialize)]
 pub struct PhaseV1 {
-    /// The stage it works towards.
+    /// The stage that it works towards.
     pub stage: StageName,
     /// Its first quarter.
     pub from: String,
-    /// The quarter in which the stage is predicted open; null where not within the horizon.
+    /// The quarter in which the stage is predicted to be reached; null where that is not within the horizon.
     pub opens: Option<String>,
-    /// The quarter at whose start gates and scores are predicted.
+    /// The quarter for whose start gates and scores are predicted.
     pub at: String,
-    /// The initiative that measures before the gate; null where none does.
+    /// The initiative that measures before the gate; null for none.
     pub measured_by: Option<String>,
     /// The gates of the stage.
     pub gates: Vec<GatePairV1>,
@@ -172,12 +173,12 @@ pub struct PhaseV1 {
     pub scores: Vec<ScoreV1>,
 }
 
-/// A gate today and as predicted.
+/// The reading of a gate today and the predicted one.
 #[derive(Clone, Debug, Serialize)]
 pub struct GatePairV1 {
     /// Today.
     pub today: GateV1,
-    /// Predicted, not measured.
+    /// Predicted; not measured.
     pub predicted: GateV1,
 }
 
@@ -186,7 +187,7 @@ pub struct GatePairV1 {
 pub struct ScoreV1 {
     /// The dimension's identifier.
     pub node: String,
-    /// Its score; null where nothing below it applies.
+    /// Its score; null where no indicator below it applies.
     pub score: Option<Bounds>,
 }
 
@@ -197,17 +198,17 @@ pub struct InitiativeV1 {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// The catalogue entry it is an instance of; null where it is none.
+    /// The catalogue entry that it is an instance of; null for none.
     pub like: Option<String>,
     /// The mode of that entry.
     pub mode: Option<String>,
-    /// The stage towards which it works.
+    /// The stage that it works towards.
     pub stage: Option<StageName>,
-    /// Processes it is for; empty for none in particular.
+    /// Its processes; empty where it is for no particular process.
     pub processes: Vec<String>,
-    /// Departments it is for; empty for all.
+    /// Its departments; empty for all.
     pub departments: Vec<String>,
-    /// Agencies whose exchange it needs.
+    /// The partners whose data exchange it needs.
     pub partners: Vec<String>,
     /// First quarter of work.
     pub start: String,
@@ -215,19 +216,19 @@ pub struct InitiativeV1 {
     pub end: String,
     /// Quarters of work.
     pub quarters: u32,
-    /// Full-time equivalents by skill, in every quarter of work.
+    /// Full-time equivalents by skill, for every quarter of work.
     pub staff: BTreeMap<String, f64>,
-    /// What must be finished before.
+    /// The initiatives that must end before it starts.
     pub depends_on: Vec<DependencyV1>,
     /// Channels that it opens.
     pub delivers: Vec<DeliveryV1>,
     /// Cost lines.
     pub costs: Vec<CostV1>,
-    /// Cost a year once it is finished; null where there is none.
+    /// Running cost for a year after its end; null for none.
     pub running: Option<RunningV1>,
-    /// Why it is in.
+    /// The reason for including it.
     pub why: WhyV1,
-    /// The same in the few words that a table has room for.
+    /// The reason in a short form for tables.
     #[serde(skip)]
     pub short: Message,
 }
@@ -237,7 +238,7 @@ pub struct InitiativeV1 {
 pub struct DependencyV1 {
     /// The other initiative.
     pub on: String,
-    /// Quarters between its end and the start.
+    /// Minimum number of quarters between its end and the other's start.
     pub lag: i32,
 }
 
@@ -246,7 +247,7 @@ pub struct DependencyV1 {
 pub struct DeliveryV1 {
     /// Its identifier in the assessment.
     pub channel: String,
-    /// The most that people can then do over it.
+    /// The highest ability of the channel after that.
     pub can: &'static str,
 }
 
@@ -266,48 +267,49 @@ pub struct CostV1 {
 pub struct RunningV1 {
     /// The fund that pays.
     pub fund: String,
-    /// Amount a year.
+    /// Amount for a year.
     pub amount: String,
 }
 
-/// Why an initiative is in.
+/// The reason for including an initiative.
 #[derive(Clone, Debug, Serialize)]
 pub struct WhyV1 {
     /// `gate`, `benefit`, `convenience`, `needed_by`, `measure`, `closing`, `baseline`, `asked`, `mandate`, `contract`,
     /// `given` or `no_regret`.
     pub kind: &'static str,
-    /// The stage, for `gate` and `measure`.
+    /// The stage; for `gate` and `measure`.
     pub stage: Option<StageName>,
-    /// The other initiative, for `needed_by`.
+    /// The other initiative; for `needed_by`.
     pub initiative: Option<String>,
 }
 
-/// Something that is not in.
+/// An initiative that is left out.
 #[derive(Clone, Debug, Serialize)]
 pub struct LeftOutV1 {
     /// Its identifier in the catalogue.
     pub initiative: String,
-    /// The process it would be for; null where it is for none.
+    /// The process that it would be for; null for none.
     pub process: Option<String>,
-    /// The department it would be for; null where it is for none.
+    /// The department that it would be for; null for none.
     pub department: Option<String>,
-    /// Why: `gate_shut`, `does_not_fit`, `refused`, `nothing_more`, `no_channel`, `needs_missing`, `no_partner`, `done`.
+    /// The reason: `gate_shut`, `does_not_fit`, `refused`, `nothing_more`, `no_channel`, `needs_missing`, `no_partner`,
+    /// `done`.
     pub why: &'static str,
-    /// What stands against it, where it does not fit.
+    /// The limit that it exceeds, where it does not fit.
     pub limit: Option<LimitV1>,
-    /// The title of the catalogue's entry, and for how many services or departments it could be.
+    /// The title of the catalogue entry, and the number of services or departments that it applies to.
     #[serde(skip)]
     pub entry: (Text, usize),
-    /// Why in words, as the heading of all that it holds for, with the place of the reason among others: what matters most
-    /// to a planner has the least.
+    /// The reason as the heading of a group, with its rank among the reasons. The reason that matters most to a planner
+    /// has the lowest rank.
     #[serde(skip)]
     pub heading: (usize, Message),
-    /// Why in words; where it waits for a gate, for which.
+    /// The reason in words. Where it waits for a gate, the text names the gate.
     #[serde(skip)]
     pub reason: Message,
 }
 
-/// What keeps an initiative out.
+/// The limit that keeps an initiative out.
 #[derive(Clone, Debug, Serialize)]
 pub struct LimitV1 {
     /// Its kind.
@@ -318,50 +320,50 @@ pub struct LimitV1 {
     pub year: Option<i32>,
 }
 
-/// How good the roadmap is known to be.
+/// The proven quality of the roadmap.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProofV1 {
     /// `optimal`, `within` or `feasible`.
     pub status: &'static str,
-    /// No roadmap under these rules has more discounted eased cases.
+    /// Proven upper bound of the discounted eased cases under these rules.
     pub bound: f64,
-    /// The share of the benefit that may be possible besides.
+    /// The largest possible further benefit, as a share of the benefit.
     pub gap: Option<f64>,
-    /// Lists that the search tried.
+    /// Number of activity lists that the search tried.
     pub lists: u64,
 }
 
-/// What is known of the roadmap under one of its goals.
+/// The result of the roadmap for one of its goals.
 #[derive(Clone, Debug, Serialize)]
 pub struct GoalV1 {
-    /// The goal, as for `--objective`.
+    /// The goal, as written for `--objective`.
     pub goal: String,
     /// The stage that it names.
     pub stage: Option<StageName>,
     /// `optimal`, `within`, `feasible`, `unattained` or `infeasible`.
     pub status: &'static str,
-    /// What the roadmap comes to.
+    /// The value of the roadmap.
     pub value: Option<AmountV1>,
-    /// What no roadmap under these rules betters.
+    /// The proven bound under these rules.
     pub bound: Option<AmountV1>,
-    /// The share of what may be possible besides.
+    /// The largest possible improvement, as a share.
     pub gap: Option<f64>,
-    /// Lists that the search tried for it.
+    /// Number of activity lists that the search tried for it.
     pub lists: u64,
 }
 
-/// What a roadmap comes to under a goal: one of the three.
+/// The value of a roadmap for a goal: one of the three.
 #[derive(Clone, Debug, Serialize)]
 pub struct AmountV1 {
     /// Discounted eased cases.
     pub cases: Option<f64>,
-    /// The quarter in which the stage opens.
+    /// The quarter in which the stage is reached.
     pub opens: Option<String>,
-    /// Cost once, plus running over the horizon.
+    /// One-off cost plus running cost over the horizon.
     pub cost: Option<String>,
 }
 
-/// An audit in short.
+/// The audit result in brief.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuditV1 {
     /// Findings of error level; a generated roadmap has none.
@@ -370,10 +372,10 @@ pub struct AuditV1 {
     pub warnings: usize,
     /// Findings of note level.
     pub notes: usize,
-    /// Things that could not be examined.
+    /// Number of things that could not be examined.
     pub unexamined: usize,
-    /// Rules that bind roadmaps; none of them has a finding of error level.
+    /// Number of rules that are constraints for roadmaps. None of them has an error.
     pub constraints: usize,
-    /// The rules that found something, by name.
+    /// The rules with findings, by name.
     pub rules: Vec<&'static str>,
 }

@@ -1,4 +1,4 @@
-//! What is left out, and why.
+//! The initiatives that are left out, with the reasons.
 
 use super::layout::{LeftOutV1, LimitV1};
 use crate::message;
@@ -10,7 +10,7 @@ use crate::report::json::StageName;
 use crate::report::roadmap::{View, limits};
 use crate::schedule::{LeftOut, Limit, NotOffered, WhyOut};
 
-/// Everything that is not in the roadmap.
+/// Every initiative that is left out.
 pub(super) fn all(view: &View<'_>) -> Vec<LeftOutV1> {
     let reasons = reasons(view);
     view.roadmap.left_out.iter().filter_map(|out| one(view, out, &reasons)).collect()
@@ -73,7 +73,7 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
     LimitV1 { kind, of, year }
 }
 
-/// The word that programs have for a reason.
+/// The JSON word for a reason.
 pub(super) fn word(why: WhyOut) -> &'static str {
     match why {
         WhyOut::GateShut => "gate_shut",
@@ -88,7 +88,7 @@ pub(super) fn word(why: WhyOut) -> &'static str {
     }
 }
 
-/// The place of a reason in the order in which they matter to a planner.
+/// The rank of a reason; what matters most to a planner comes first.
 fn rank(why: WhyOut) -> u8 {
     match why {
         WhyOut::GateShut => 0,
@@ -102,7 +102,7 @@ fn rank(why: WhyOut) -> u8 {
     }
 }
 
-/// Every reason that holds for something, once, those that matter most first.
+/// Every reason that occurs, once, the most important for a planner first.
 fn reasons(view: &View<'_>) -> Vec<WhyOut> {
     let mut found: Vec<WhyOut> = Vec::new();
     for out in &view.roadmap.left_out {
@@ -120,7 +120,7 @@ fn reasons(view: &View<'_>) -> Vec<WhyOut> {
     found
 }
 
-/// Why something is left out; where it waits for a gate, for which.
+/// The reason in words. Where it waits for a gate, the text names the gate.
 pub(super) fn reason(view: &View<'_>, out: &LeftOut) -> Message {
     match (out.why, view.roadmap.context.catalogue.entries.get(out.entry)) {
         (WhyOut::GateShut, Some(entry)) => {

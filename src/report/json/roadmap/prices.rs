@@ -1,4 +1,4 @@
-//! The price of what is scarce, for programs.
+//! The prices of scarce resources.
 
 use super::layout::{AdditionV1, PricesV1};
 use crate::message;
@@ -18,7 +18,7 @@ pub(super) fn prices(view: &View<'_>, prices: &Prices) -> PricesV1 {
     }
 }
 
-/// What is scarce.
+/// The scarce resource in words.
 fn what(view: &View<'_>, price: &Price) -> Message {
     let assessment = view.roadmap.context.assessment;
     match &price.of {

@@ -1,4 +1,4 @@
-//! Money, staff and the front line's time.
+//! Money, staff and front-line time.
 
 use super::layout::{FundV1, LoadV1, QuarterV1, StaffV1, UseV1, YearV1};
 use crate::model::{Money, Quarter};

@@ -1,4 +1,4 @@
-//! What stands in the way, for programs.
+//! Obstacles in the JSON of `gradus why`.
 
 use super::{HoldV1, PartV1, ReadingV1, decimal};
 use crate::model::{Context, Plan, Quarter};
@@ -6,7 +6,7 @@ use crate::report::json::{Reference, StageName};
 use crate::schedule::Violation;
 use crate::schedule::explain::why::{Figures, Hold, Part};
 
-/// One thing that stands in the way. `plan` is the one whose initiatives it speaks of.
+/// One obstacle. `plan` is the plan with the initiatives that it refers to.
 pub(super) fn hold(context: Context<'_>, plan: &Plan, hold: &Hold) -> HoldV1 {
     let assessment = context.assessment;
     let id = |at: usize| plan.initiatives.get(at).map(|of| of.id.clone());
@@ -99,7 +99,7 @@ fn kind(violation: &Violation) -> &'static str {
     }
 }
 
-/// The hold with its figures.
+/// The obstacle with its figures.
 fn figures(context: Context<'_>, plan: &Plan, figures: &Figures, hold: HoldV1) -> HoldV1 {
     let id = |at: usize| plan.initiatives.get(at).map(|of| of.id.clone());
     let written = |quarter: &Quarter| Some(quarter.to_string());

@@ -1,4 +1,4 @@
-//! The layout: what stands where.
+//! The layout of `gradus.why/1`.
 
 use serde::Serialize;
 
@@ -13,11 +13,11 @@ pub struct WhyV1 {
     pub title: Text,
     /// The assessment, `jurisdiction@date`.
     pub assessment: String,
-    /// What was measured with.
+    /// The rubric.
     pub rubric: Named,
-    /// What could be chosen.
+    /// The catalogue.
     pub catalogue: Named,
-    /// The thresholds of the audit.
+    /// The rule set with the thresholds of the audit.
     pub rules: Named,
     /// First quarter.
     pub first: String,
@@ -27,110 +27,110 @@ pub struct WhyV1 {
     pub currency: String,
     /// Discounted eased cases over the horizon.
     pub benefit: f64,
-    /// How many things the plan does not hold as it is.
+    /// Number of constraints that the plan violates as given.
     pub broken: usize,
     /// The answers, in the order of the questions.
     pub answers: Vec<AnswerV1>,
-    /// What was asked about besides and has no answer: more than is answered in one call.
+    /// Questions without an answer, beyond the limit for one call.
     pub unanswered: Vec<String>,
 }
 
 /// An answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnswerV1 {
-    /// The initiative, or what it would be called.
+    /// The initiative, or the identifier that it would get.
     pub initiative: String,
     /// Its title.
     pub title: Text,
-    /// The catalogue's identifier.
+    /// The identifier in the catalogue.
     pub like: Option<String>,
-    /// Where it stands; null where it is not in the plan.
+    /// Its place; null where it is not in the plan.
     pub stands: Option<StandsV1>,
-    /// Why it is out; null where it is in the plan.
+    /// The reason why it is left out; null where it is in the plan.
     pub out: Option<OutV1>,
 }
 
-/// Where an initiative stands, and what keeps it from being sooner.
+/// The place of an initiative, and the obstacles to an earlier start.
 #[derive(Clone, Debug, Serialize)]
 pub struct StandsV1 {
     /// First quarter of work.
     pub start: String,
     /// Last quarter of work.
     pub end: String,
-    /// The quarter from which it is in service.
+    /// The first quarter in service.
     pub live: String,
-    /// The way of doing it.
+    /// Its mode.
     pub mode: Option<String>,
-    /// Initiatives that wait for it.
+    /// Initiatives that depend on it.
     pub needed_by: Vec<String>,
-    /// Quarters by which it could be sooner with nothing in the way.
+    /// Number of quarters that it could start earlier without obstacles.
     pub sooner: i32,
-    /// What the plan does not hold of it as it is.
+    /// Constraints that it violates in the plan as given.
     pub already: Vec<HoldV1>,
-    /// What a start one quarter sooner adds to what the plan does not hold.
+    /// Additional violations if it starts one quarter earlier.
     pub holds: Vec<HoldV1>,
-    /// Constraints of the audit of which there would be more findings.
+    /// Audit constraints that would have more findings.
     pub refused_by: Vec<&'static str>,
-    /// Where held: the first start to which nothing else stands in the way; null where that is one quarter sooner.
+    /// With obstacles: the first start without other obstacles; null where that is one quarter earlier.
     pub farthest: Option<String>,
-    /// Where held: the last start before at which nothing stands in the way.
+    /// With obstacles: the last earlier start without any obstacle.
     pub free: Option<String>,
-    /// Eased cases more by a start one quarter sooner, or `sooner` quarters where it is free.
+    /// Additional eased cases if it starts one quarter earlier, or `sooner` quarters earlier without obstacles.
     pub gain: f64,
 }
 
-/// Why something is not in the plan.
+/// The reason why an initiative is not in the plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct OutV1 {
     /// `done`, `no_channel`, `no_partner`, `needs_missing`, `no_room`, `does_not_fit`, `refused`, `brings_more` or
     /// `nothing_more`.
     pub why: &'static str,
-    /// For `needs_missing`: the catalogue's initiatives that cannot be had.
+    /// For `needs_missing`: the catalogue's initiatives that are unavailable.
     pub needs: Vec<String>,
-    /// Its best place; null where there is none.
+    /// Its best place; null for none.
     pub best: Option<BestV1>,
 }
 
-/// The best place for something that is not in the plan.
+/// The best place for an initiative that is not in the plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct BestV1 {
     /// First quarter of work.
     pub start: String,
     /// Last quarter of work.
     pub end: String,
-    /// The way of doing it.
+    /// Its mode.
     pub mode: Option<String>,
-    /// What was missing and stands in that plan too.
+    /// Missing initiatives that the plan then includes as well.
     pub with: Vec<WithV1>,
-    /// What that plan does not hold beyond what the given one does not.
+    /// Violations in that plan in addition to those of the given plan.
     pub holds: Vec<HoldV1>,
-    /// Constraints of the audit of which there would be more findings.
+    /// Audit constraints that would have more findings.
     pub refused_by: Vec<&'static str>,
-    /// Eased cases more.
+    /// Additional eased cases.
     pub gain: f64,
 }
 
-/// Something that was missing.
+/// A missing initiative that is added as well.
 #[derive(Clone, Debug, Serialize)]
 pub struct WithV1 {
-    /// What it would be called.
+    /// The identifier that it would get.
     pub initiative: String,
     /// First quarter of work.
     pub start: String,
-    /// Whether it is required; else it goes with it.
+    /// Whether it is required; else it is optional company of the initiative.
     pub required: bool,
 }
 
-/// Something that stands in the way. What a kind does not need is null or empty.
+/// An obstacle. Fields that its kind does not need are null or empty.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct HoldV1 {
-    /// Which of the things that a roadmap must hold.
+    /// The violated constraint.
     pub kind: &'static str,
-    /// The initiative that does not hold it.
+    /// The initiative that violates it.
     pub initiative: Option<String>,
-    /// The other initiative on which it hangs: a predecessor, a measurement, research, training.
+    /// The other initiative involved: a predecessor, a measurement, research or training.
     pub other: Option<String>,
-    /// The catalogue's initiative that is missing.
+    /// The missing initiative of the catalogue.
     pub entry: Option<String>,
     /// The skill.
     pub skill: Option<String>,
@@ -138,52 +138,52 @@ pub struct HoldV1 {
     pub department: Option<String>,
     /// The fund.
     pub fund: Option<String>,
-    /// The category of cost.
+    /// The cost category.
     pub category: Option<&'static str>,
     /// The partner.
     pub partner: Option<String>,
     /// The process.
     pub process: Option<String>,
-    /// The stage whose gate it is.
+    /// The stage of the gate.
     pub stage: Option<StageName>,
-    /// The quarter in which it is broken; of money, the one at whose end.
+    /// The quarter of the violation; for money, the violation is at its end.
     pub quarter: Option<String>,
     /// The last quarter of the other's work.
     pub ends: Option<String>,
-    /// The first quarter in which it would be held: of a start, of a gate that opens, of a partner that is ready.
+    /// The first quarter without the violation: of a start, of a gate that is met, of a partner that is ready.
     pub from: Option<String>,
-    /// Quarters that must or may lie between.
+    /// Minimum or maximum number of quarters between the two.
     pub quarters: Option<i32>,
-    /// Asked: full-time equivalents, hours a head, or the share of people.
+    /// Demand: full-time equivalents, hours for each employee, or a share of people.
     pub asked: Option<f64>,
-    /// There: the same.
+    /// Supply, in the same unit.
     pub there: Option<f64>,
-    /// What a fund is short of, or what of the running cost a year its last year does not carry.
+    /// The shortage of a fund, or the part of a year's running cost that its last year does not cover.
     pub amount: Option<String>,
-    /// The readings of gates that are not enough.
+    /// The readings of gates that are not met.
     pub gates: Vec<ReadingV1>,
-    /// Who shares what is scarce, most first.
+    /// The initiatives that share the scarce resource, largest demand first.
     pub parts: Vec<PartV1>,
 }
 
 /// A reading of a gate.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReadingV1 {
-    /// What it reads.
+    /// The element that it reads.
     pub on: Reference,
-    /// At least this (at most, where the scale descends).
+    /// The threshold: a minimum (a maximum where the scale descends).
     pub threshold: f64,
-    /// What is predicted, at the pessimistic end.
+    /// The predicted value, low estimate.
     pub low: f64,
 }
 
-/// A part in something scarce.
+/// The part of one initiative in the use of a scarce resource.
 #[derive(Clone, Debug, Serialize)]
 pub struct PartV1 {
     /// The initiative.
     pub initiative: String,
-    /// Full-time equivalents or hours a head; null for money.
+    /// Full-time equivalents, or hours for each employee; null for money.
     pub takes: Option<f64>,
-    /// Money; null for the others.
+    /// Amount of money; null for the others.
     pub amount: Option<String>,
 }

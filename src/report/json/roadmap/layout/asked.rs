@@ -1,113 +1,115 @@
-//! What was asked for, what must be, and what became of a plan that was given.
+//! Requests, mandates and contracts, and the outcome for a given plan.
 
 use serde::Serialize;
 
 use crate::message::Message;
 use crate::report::json::{StageName, Text};
 
-/// What was asked, and what is possible.
+/// The requests and their feasibility.
 #[derive(Clone, Debug, Serialize)]
 pub struct AskedV1 {
-    /// The target; null where none was named.
+    /// The target; null for none.
     pub target: Option<TargetV1>,
-    /// Initiatives of the catalogue that were asked for.
+    /// The requested initiatives of the catalogue.
     pub with: Vec<WithV1>,
-    /// Share of hardware and network in the cost of what was asked for; null where nothing was.
+    /// Share of hardware and network in the cost of the requested initiatives; null where none was requested.
     pub hardware_share_asked: Option<f64>,
     /// The same share of the roadmap.
     pub hardware_share_roadmap: f64,
-    /// Share of the horizon's money that may be spent on nothing but hardware and network.
+    /// Share of the horizon's money that may be spent only on hardware and network.
     pub tied_to_hardware: f64,
-    /// The vices of what was asked for: letters.
+    /// The vices of the requested initiatives, as letters.
     pub vices: Vec<&'static str>,
 }
 
 /// A target.
 #[derive(Clone, Debug, Serialize)]
 pub struct TargetV1 {
-    /// The stage asked for.
+    /// The requested stage.
     pub stage: StageName,
-    /// By the end of which quarter.
+    /// The quarter by whose end it is due.
     pub by: String,
-    /// Quarters there are.
+    /// Number of quarters until then.
     pub quarters: i32,
-    /// Quarters that the stages between need at least.
+    /// Minimum number of quarters that the stages up to it need.
     pub least_quarters: i32,
-    /// The quarter in which it is predicted open; null where not within the horizon.
+    /// The quarter in which it is predicted to be reached; null where that is not within the horizon.
     pub opens: Option<String>,
-    /// The highest stage predicted open by then.
+    /// The highest stage predicted to be reached by the end of that quarter.
     pub by_then: StageName,
-    /// Whether it is attained in time.
+    /// Whether the target is met in time.
     pub kept: bool,
 }
 
-/// An initiative of the catalogue that was asked for.
+/// A requested initiative of the catalogue.
 #[derive(Clone, Debug, Serialize)]
 pub struct WithV1 {
     /// Its identifier in the catalogue.
     pub initiative: String,
-    /// The first quarter of work; null where it is not in.
+    /// The first quarter of work; null where it is left out.
     pub start: Option<String>,
-    /// Why it is not in; null where it is.
+    /// The reason for leaving it out; null where it is included.
     pub why_not: Option<&'static str>,
-    /// Its title, and why it is not in, in words.
+    /// Its title, and the reason for leaving it out in words.
     #[serde(skip)]
     pub said: (Text, Option<Message>),
 }
 
-/// A mandate or a contract, and where it stands.
+/// A mandate or a contract, and its place in the roadmap.
 #[derive(Clone, Debug, Serialize)]
 pub struct PledgedV1 {
     /// `mandate` or `contract`.
     pub kind: &'static str,
-    /// The initiative or the instance as the assessment or the call names it.
+    /// The initiative or the instance, as the assessment or the command line names it.
     pub named: String,
-    /// The first quarter of work that is contracted; null for a mandate.
+    /// The first quarter of work in the contract; null for a mandate.
     pub start: Option<String>,
-    /// The quarter by whose end it must be finished; null for a contract, and where it is the last of the horizon.
+    /// The quarter by whose end it must be finished. Null for a contract, and where it is the last quarter of the
+    /// horizon.
     pub by: Option<String>,
-    /// What the assessment says of it.
+    /// The reason in the assessment.
     pub reason: Option<Text>,
-    /// Its initiatives in the roadmap; empty where nothing is left to do.
+    /// Its initiatives in the roadmap; empty where no work is left.
     pub initiatives: Vec<String>,
-    /// What must be done, in words.
+    /// The required work in words.
     #[serde(skip)]
     pub what: Message,
 }
 
-/// What became of a given plan.
+/// The outcome for a given plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct FromPlanV1 {
     /// The given plan's identifier.
     pub plan: String,
     /// Its initiatives, in its order.
     pub initiatives: Vec<FateV1>,
-    /// Identifiers of what is new.
+    /// Identifiers of the new initiatives.
     pub added: Vec<String>,
-    /// Plans that were audited on the way.
+    /// Number of plans audited for this.
     pub tried: usize,
-    /// Initiatives that were not tried with their own figures.
+    /// Number of initiatives that were not tried with their own figures.
     pub untried: usize,
 }
 
-/// What became of an initiative of a given plan.
+/// The outcome for an initiative of a given plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct FateV1 {
-    /// Its identifier there.
+    /// Its identifier in that plan.
     pub initiative: String,
-    /// Its first quarter there.
+    /// Its first quarter in that plan.
     pub was: String,
-    /// `kept` (with its own figures), `replaced` (by the catalogue's way of the same work) or `out`.
+    /// `kept` (with its own figures), `replaced` (by the catalogue entry for the same work) or `out`.
     pub outcome: &'static str,
-    /// Where it stands in the roadmap: identifiers.
+    /// The initiatives in the roadmap that it became: identifiers.
     pub stands: Vec<String>,
-    /// The first quarter there; null where it is left out.
+    /// Their first quarter; null where it is left out.
     pub start: Option<String>,
-    /// The rule that spoke against it as it was given; null where none did.
+    /// The rule that excludes it as given; null for none.
     pub against: Option<&'static str>,
-    /// Why the same kind of work is left out, as in `left_out`; null where it is in, or not known.
+    /// The reason why the same kind of work is left out, as in `left_out`; null where it is included or the reason is
+    /// unknown.
     pub why: Option<&'static str>,
-    /// Why it does not stand as it was given, in words.
+    /// The reason why it was changed or left out, in words.
     #[serde(skip)]
     pub said: Message,
 }

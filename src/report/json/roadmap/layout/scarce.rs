@@ -1,4 +1,4 @@
-//! What is scarce: money, people and the front line's time, and what one more of each would bring.
+//! Scarce resources (money, staff and front-line time) and the benefit of one more unit of each.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::report::json::Text;
 pub struct FundV1 {
     /// Its identifier in the assessment.
     pub id: String,
-    /// Whose money it is.
+    /// The source of the money.
     pub source: Text,
     /// `capital` or `operating`.
     pub kind: &'static str,
@@ -23,17 +23,17 @@ pub struct FundV1 {
 pub struct YearV1 {
     /// The fiscal year.
     pub year: i32,
-    /// Money of this year, net of commitments.
+    /// New money of this year after commitments.
     pub fresh: String,
-    /// Money left over from earlier years.
+    /// Money carried over from earlier years.
     pub carried: String,
     /// One-off spending.
     pub once: String,
     /// Running cost.
     pub running: String,
-    /// What is left.
+    /// Money left at the end of the year.
     pub left: String,
-    /// Whether the year lacks money at some time.
+    /// Whether the fund is short of money at any time in the year.
     #[serde(skip)]
     pub lacks: bool,
 }
@@ -45,15 +45,15 @@ pub struct StaffV1 {
     pub skill: String,
     /// Its name.
     pub name: Text,
-    /// Full-time equivalents that there are.
+    /// Available full-time equivalents.
     pub available: f64,
-    /// The most that is asked in a quarter.
+    /// The largest demand in a quarter.
     pub peak: f64,
-    /// The first quarter in which that is.
+    /// The first quarter with that demand.
     pub peak_in: Option<String>,
-    /// What is asked on average in the quarters of each fiscal year of the horizon, as a share of what there is.
+    /// The average demand in the quarters of each fiscal year of the horizon, as a share of the available staff.
     pub use_by_year: Vec<UseV1>,
-    /// What is asked in each quarter of the horizon.
+    /// The demand in each quarter of the horizon.
     pub demand: Vec<QuarterV1>,
 }
 
@@ -62,11 +62,11 @@ pub struct StaffV1 {
 pub struct UseV1 {
     /// The fiscal year.
     pub year: i32,
-    /// The share; null where there is nobody.
+    /// The share; null where no staff is available.
     pub share: Option<f64>,
 }
 
-/// A department's front line.
+/// The front line of a department.
 #[derive(Clone, Debug, Serialize)]
 pub struct LoadV1 {
     /// The department.
@@ -74,22 +74,22 @@ pub struct LoadV1 {
     /// Its name.
     #[serde(skip)]
     pub name: Text,
-    /// Whether more is asked in some quarter than can be given.
+    /// Whether the demand exceeds the available time in any quarter.
     #[serde(skip)]
     pub over: bool,
-    /// Heads.
+    /// Number of employees.
     pub heads: u32,
-    /// Hours a head and quarter that can be given.
+    /// Available hours for each employee and quarter.
     pub available: f64,
-    /// The most that is asked in a quarter.
+    /// The largest demand in a quarter.
     pub peak: f64,
-    /// The first quarter in which that is.
+    /// The first quarter with that demand.
     pub peak_in: Option<String>,
-    /// What is asked in each quarter of the horizon.
+    /// The demand in each quarter of the horizon.
     pub demand: Vec<QuarterV1>,
 }
 
-/// A figure of a quarter.
+/// A figure for a quarter.
 #[derive(Clone, Debug, Serialize)]
 pub struct QuarterV1 {
     /// The quarter.
@@ -98,18 +98,18 @@ pub struct QuarterV1 {
     pub value: f64,
 }
 
-/// What one more of each scarce thing would bring.
+/// The benefit of one more unit of each scarce resource.
 #[derive(Clone, Debug, Serialize)]
 pub struct PricesV1 {
-    /// The benefit that they are measured from.
+    /// The reference benefit for the gains.
     pub measured_from: f64,
-    /// How much more that is than the roadmap's own.
+    /// The difference between that benefit and the roadmap's own.
     pub found_more: f64,
-    /// Lists that each search may try.
+    /// Limit of the activity lists for each search.
     pub lists: u64,
-    /// Additions that were not asked about: the time was over before.
+    /// Number of additions that were not computed because the time limit was reached.
     pub unasked: usize,
-    /// One for each addition.
+    /// The additions.
     pub additions: Vec<AdditionV1>,
 }
 
@@ -120,21 +120,21 @@ pub struct AdditionV1 {
     pub kind: &'static str,
     /// The skill, fund or department.
     pub of: Option<String>,
-    /// The fiscal year; null where it is no money.
+    /// The fiscal year; null for staff and front-line time.
     pub year: Option<i32>,
-    /// Full-time equivalents, or hours a head and quarter; null for money.
+    /// Full-time equivalents, or hours for each employee and quarter; null for money.
     pub step: Option<f64>,
-    /// Money; null for the others.
+    /// Amount of money; null for the others.
     pub amount: Option<String>,
-    /// Discounted eased cases that it brings, at least.
+    /// Additional discounted eased cases, lower bound.
     pub gain: f64,
-    /// Discounted eased cases that it can bring at most.
+    /// Additional discounted eased cases, upper bound.
     pub at_most: f64,
-    /// Whether it is proved that it brings just so much.
+    /// Whether the gain is proven to be exact.
     pub exact: bool,
-    /// Stages that open sooner.
+    /// Number of stages that are reached earlier.
     pub stages_sooner: usize,
-    /// What is scarce, in words.
+    /// The scarce resource in words.
     #[serde(skip)]
     pub what: Message,
 }
