@@ -1,4 +1,5 @@
-//! The view of an audit: the verdict first, then every finding with its place, then what was not examined.
+//! The report of an audit: first the verdict, then every finding with its place, then the things that were not
+//! examined.
 
 mod advice;
 pub mod changes;
@@ -69,7 +70,7 @@ pub fn document(audit: &AuditV1, locale: &Locale) -> Document {
     waived::sections(audit, locale, &mut document);
     gaps::sections(audit, locale, &mut document);
     head::closing(audit, locale, &mut document);
-    // A catalogue and a rule set may bear the same name.
+    // A catalogue and a rule set can have the same name.
     let references = [
         message!("audit-rubric", reference = audit.rubric.reference()),
         message!("audit-catalogue", reference = audit.catalogue.reference()),

@@ -1,5 +1,5 @@
-//! Writes a baseline: the findings of a plan as a file that `gradus check --baseline` reads, with rule, place and words for
-//! those who read it.
+//! Writes a baseline: the findings of a plan as a file for `gradus check --baseline`. Rule, place and text are for
+//! human readers.
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
@@ -10,18 +10,19 @@ use crate::locale::Locale;
 use crate::message;
 use crate::model::Lang;
 
-/// A baseline, ready to be written.
+/// A written baseline.
 #[derive(Clone, Debug)]
 pub struct Written {
-    /// The file.
+    /// The text of the file.
     pub text: String,
-    /// How many findings it records.
+    /// Number of findings that it records.
     pub recorded: usize,
-    /// How many it leaves out, for they cannot be waived or are.
+    /// Number of findings that it omits, because they are waived or cannot be waived.
     pub left: usize,
 }
 
-/// The findings of an audit as a baseline. Its words are English whatever the language, so that two people write the same.
+/// The findings of an audit as a baseline. Its text is always English, so that the file does not depend on the user's
+/// language.
 pub fn of(view: &View<'_>) -> Written {
     let locale = Locale::new(Lang::En);
     let mut document = DocumentMut::new();

@@ -1,4 +1,4 @@
-//! The view of many units at once: how they stand in all, a row for each, and what could not be done.
+//! The report of many units: a summary, a row for each unit, and the units that failed.
 
 pub mod records;
 mod rows;
@@ -15,7 +15,7 @@ use super::value::Report;
 use crate::locale::Locale;
 use crate::message;
 
-/// Rows that a page for people shows; a table of thousands is for a spreadsheet.
+/// Limit of the rows on a page that people read. Longer tables belong in a spreadsheet.
 const SHOWN: usize = 50;
 
 impl Report for View<'_> {
@@ -63,7 +63,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document
 }
 
-/// The units that could not be done; empty where every one could.
+/// The units that failed; empty without failures.
 pub fn failures(view: &View<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     if view.failed.is_empty() {

@@ -1,4 +1,4 @@
-//! The pages of a comparison: who stands where, on what, and how sure that is.
+//! The pages of a comparison: the ranks, their basis and their uncertainty.
 
 pub(super) mod apart;
 mod bands;

@@ -1,4 +1,4 @@
-//! Lays the rows of a report out as CSV.
+//! Writes the rows of a report as CSV.
 
 use std::io;
 
@@ -9,13 +9,13 @@ use crate::locale::visible::in_line;
 /// The rows of a report. Numbers are not rounded.
 ///
 /// # Errors
-/// When the report has no rows, or when rows and columns do not fit, which is a fault of this program.
+/// If the report has no rows. If rows and columns do not match, which is a fault of this program.
 pub fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
     let records = report.records(page.locale);
     text(&records.ok_or_else(|| io::Error::other("the report has no rows"))?)
 }
 
-/// Rows as CSV, the names of the columns first.
+/// Rows as CSV, with the column names first.
 fn text(Records { columns, rows }: &Records) -> io::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(columns)?;
@@ -26,14 +26,14 @@ fn text(Records { columns, rows }: &Records) -> io::Result<String> {
     String::from_utf8(bytes).map_err(io::Error::other)
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one, as
-/// <https://owasp.org/www-community/attacks/CSV_Injection> advises; nor a runner of GitHub's for a command. Tabs and carriage returns, which a spreadsheet skips
-/// before it looks for a formula, do not get this far.
+/// A cell that neither a spreadsheet executes as a formula nor a GitHub runner as a command. An apostrophe precedes a
+/// character that would start a formula, as <https://owasp.org/www-community/attacks/CSV_Injection> advises. Tabs and
+/// carriage returns, which a spreadsheet skips before it looks for a formula, are already removed.
 pub(super) fn defused(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
     let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let begins = begins || cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with("::");
-    // A row is a line: a cell that began one would be free to command whoever reads lines.
+    // Each row must stay one line: a line break in a cell could start a command for programs that read lines.
     let shown = in_line(cell);
     if begins && !is_number { format!("'{shown}") } else { shown }
 }

@@ -1,6 +1,6 @@
-//! A report in one language before it has a format: headings, paragraphs, tables, bars, charts, diagnostics.
+//! A report in one language, before its format: headings, paragraphs, tables, bars, charts and diagnostics.
 //!
-//! A view builds a [`Document`] once from what was computed; each format only lays it out. Nothing here computes.
+//! A view builds one [`Document`] from the results, and each format lays it out. This module computes nothing.
 
 pub use crate::message::Severity;
 
@@ -14,37 +14,37 @@ pub struct Document {
 /// A part of a report.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// The title of the whole.
+    /// The title of the report.
     Title(String),
     /// The heading of a section.
     Heading(String),
-    /// Words, wrapped to the width there is.
+    /// Text, wrapped to the available width.
     Paragraph(Vec<Span>),
-    /// Short items, one under the other.
+    /// Short items in a list.
     Items(Vec<Vec<Span>>),
-    /// Text that is shown as it stands, line by line.
+    /// Text that is shown unchanged, line by line.
     Code(String),
     /// Columns.
     Table(Table),
-    /// Work laid out over quarters.
+    /// A chart of work over quarters.
     Gantt(Gantt),
-    /// A finding or a fault with the place it points to.
+    /// A finding or a fault with its place.
     Diagnostic(Diagnostic),
 }
 
-/// Words with one emphasis.
+/// Text with one emphasis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
-    /// The words.
+    /// The text.
     pub text: String,
-    /// How they stand out.
+    /// Its emphasis.
     pub tone: Tone,
 }
 
-/// How words stand out.
+/// The emphasis of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
-    /// Not at all.
+    /// No emphasis.
     #[default]
     Plain,
     /// Important.
@@ -53,18 +53,18 @@ pub enum Tone {
     Faint,
     /// In order.
     Good,
-    /// To be looked at.
+    /// Needs attention.
     Caution,
     /// Wrong.
     Bad,
 }
 
-/// Columns with a heading.
+/// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Headings of the columns.
     pub columns: Vec<Column>,
-    /// Rows of as many cells.
+    /// Rows with one cell for each column.
     pub rows: Vec<Vec<Span>>,
 }
 
@@ -73,79 +73,79 @@ pub struct Table {
 pub struct Column {
     /// Its heading.
     pub heading: String,
-    /// Which way its cells lean.
+    /// The alignment of its cells.
     pub align: Align,
 }
 
-/// Which way cells lean.
+/// The alignment of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Words.
+    /// For text.
     Left,
-    /// Figures.
+    /// For figures.
     Right,
 }
 
-/// Work over quarters.
+/// A chart of work over quarters.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gantt {
     /// The quarters, from left to right.
     pub quarters: Vec<String>,
-    /// Rows, in order.
+    /// The rows, in order.
     pub rows: Vec<GanttRow>,
-    /// What the marks mean.
+    /// The meaning of the marks.
     pub legend: String,
 }
 
 /// A row of a Gantt chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GanttRow {
-    /// What the row is.
+    /// The label of the row.
     pub label: String,
     /// One mark per quarter.
     pub marks: Vec<Mark>,
 }
 
-/// What happens in a quarter.
+/// The mark of a quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// Nothing.
+    /// No mark.
     None,
     /// Work.
     Work,
-    /// What was delivered is in service.
+    /// The deliverable is in service.
     Service,
-    /// A gate opens.
+    /// A gate is met.
     Gate,
 }
 
-/// A message that points into a file.
+/// A message about a place in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
-    /// The word for that in the report's language.
+    /// The word for the severity in the report's language.
     pub severity_word: String,
-    /// The rule's name, where a rule speaks.
+    /// The rule's name; none where the message is from no rule.
     pub rule: Option<String>,
-    /// What is wrong, in one line.
+    /// The fault, in one line.
     pub title: String,
     /// The places, the main one first.
     pub places: Vec<Place>,
-    /// Further words, each with its label ("help", "why" …).
+    /// Further texts, each with its label ("help", "why" …).
     pub notes: Vec<(String, String)>,
 }
 
-/// A place in a file, ready to be shown.
+/// A place in a file, ready for display.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     /// The file's name as the user gave it.
     pub file: String,
     /// The file's whole text.
     pub source: std::sync::Arc<str>,
-    /// The bytes that are meant.
+    /// The bytes to show.
     pub bytes: std::ops::Range<usize>,
-    /// What is said of them, if anything.
+    /// A remark on them.
     pub label: Option<String>,
 }
 
@@ -159,12 +159,12 @@ impl Place {
 }
 
 impl Span {
-    /// Words that do not stand out.
+    /// Text without emphasis.
     pub fn plain(text: impl Into<String>) -> Self {
         Span { text: text.into(), tone: Tone::Plain }
     }
 
-    /// Words with an emphasis.
+    /// Text with an emphasis.
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
         Span { text: text.into(), tone }
     }
@@ -183,7 +183,7 @@ impl From<&str> for Span {
 }
 
 impl Column {
-    /// A column of words.
+    /// A column of text.
     pub fn left(heading: impl Into<String>) -> Self {
         Column { heading: heading.into(), align: Align::Left }
     }
@@ -195,7 +195,7 @@ impl Column {
 }
 
 impl Document {
-    /// Adds the title of the whole.
+    /// Adds the title of the report.
     pub fn title(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Title(text.into()));
     }
@@ -215,19 +215,19 @@ impl Document {
         self.blocks.push(Block::Paragraph(vec![Span::new(text, tone)]));
     }
 
-    /// Adds all of another report.
+    /// Adds all blocks of another report.
     pub fn append(&mut self, other: Document) {
         self.blocks.extend(other.blocks);
     }
 
-    /// Adds a table, unless it has no row.
+    /// Adds a table if it has rows.
     pub fn table(&mut self, table: Table) {
         if !table.rows.is_empty() {
             self.blocks.push(Block::Table(table));
         }
     }
 
-    /// Adds items, unless there is none.
+    /// Adds items if there are any.
     pub fn items(&mut self, items: Vec<Vec<Span>>) {
         if !items.is_empty() {
             self.blocks.push(Block::Items(items));

@@ -1,14 +1,14 @@
-//! Figures that are hard to believe, asked about on the first screen.
+//! Questions about implausible figures, on the first screen.
 
 use crate::locale::Locale;
 use crate::message;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::json::doubts::DoubtV1;
 
-/// As many are asked about on the first screen; JSON lists all.
+/// Limit of the questions on the first screen. JSON lists all.
 const ASKED: usize = 3;
 
-/// The first few questions, and how many more there are.
+/// The first questions, and the number of further ones.
 pub(super) fn ask(doubts: &[DoubtV1], locale: &Locale, document: &mut Document) {
     let all = doubts.len();
     if all == 0 {

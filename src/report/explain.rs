@@ -1,8 +1,8 @@
-//! The views of `gradus explain NAME`: what a rubric, a dimension, an indicator, a derived figure, a stage, a catalogue
-//! or an initiative is.
+//! The views of `gradus explain NAME`: the meaning of a rubric, a dimension, an indicator, a derived figure, a stage, a
+//! catalogue or an initiative.
 //!
-//! One name may call several things (an indicator and an initiative, say); then each is explained. To explain one more
-//! kind of thing, add it to [`Subject`], to [`Shelf::names`] and to [`document`].
+//! Several elements can have the same name, for example an indicator and an initiative. Then each is explained. To
+//! support another kind of element, add it to [`Subject`], to [`Shelf::names`] and to [`document`].
 
 mod facts;
 mod initiative;
@@ -20,14 +20,14 @@ use super::value::Report;
 use crate::check::RULES;
 use crate::locale::Locale;
 
-/// Things that are explained.
+/// The elements to explain.
 #[derive(Clone, Copy, Debug)]
 pub struct Explanation<'a> {
-    /// Where they are.
+    /// The rubrics, catalogues and rules that contain them.
     pub shelf: &'a Shelf<'a>,
-    /// The things.
+    /// The elements.
     pub subjects: &'a [Subject],
-    /// The files they were read from.
+    /// The files that they come from.
     pub inputs: &'a [InputFile],
 }
 

@@ -1,4 +1,4 @@
-//! Faults of what was read, as diagnostics.
+//! Input faults as diagnostics.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::input::{Fault, Faults};
 use crate::locale::Locale;
 use crate::message;
 
-/// The faults as a report: as many as are shown at once, and how many more there are.
+/// The faults as a report: the first ones, up to a limit, and the number of further ones.
 pub fn document(faults: &Faults, locale: &Locale) -> Document {
     let mut document = Document::default();
     document.blocks.extend(diagnostics(faults, locale).into_iter().map(Block::Diagnostic));
@@ -34,14 +34,14 @@ fn diagnostic(fault: &Fault, locale: &Locale) -> Diagnostic {
     }
 }
 
-/// What is wrong; where there is no place to show and the words do not say it, the file's name stands before them.
+/// The title of a fault. If no place is shown and the text does not name the file, the file's name precedes it.
 fn title(fault: &Fault, locale: &Locale) -> String {
     let words = locale.say(&fault.message);
     let told = fault.source.is_some() || fault.message.args.iter().any(|(name, _)| *name == "file");
     if told || fault.name.is_empty() { words } else { format!("{}: {words}", fault.name) }
 }
 
-/// The place that is meant, then those that belong to it; none where the file could not be read as text.
+/// The main place, then the related ones; none where the file could not be read as text.
 fn places(fault: &Fault, locale: &Locale) -> Vec<Place> {
     let Some(source) = &fault.source else { return Vec::new() };
     let place = |bytes: &std::ops::Range<usize>, label| Place {

@@ -1,5 +1,4 @@
-//! How figures are written: scores, shares, values in their own unit, scales in words. Rounding happens here and nowhere
-//! before.
+//! The notation of figures: scores, shares, values in their units, and scales in words. Rounding happens only here.
 
 use super::json;
 use crate::locale::{Locale, number, number_with};
@@ -9,10 +8,10 @@ use crate::model::rubric::{Band, Indicator, Measure, Scale};
 use crate::model::terms::Letter;
 use crate::model::{Money, Rubric, Text};
 
-/// Stands where there is no figure.
+/// The sign for a missing figure.
 pub(crate) const NO_FIGURE: &str = "—";
 
-/// Marks a figure that the truth may lie under, but not over.
+/// The sign for an upper bound.
 pub(crate) const UPPER_BOUND: &str = "≤";
 
 /// A score in [0, 1], for example `0.35`.
@@ -20,7 +19,7 @@ pub(crate) fn score(score: f64) -> String {
     number_with(score, 2)
 }
 
-/// A score, or the sign that there is none.
+/// A score, or the sign for a missing figure.
 pub(crate) fn score_or_none(found: Option<f64>) -> String {
     found.map_or_else(|| NO_FIGURE.to_owned(), score)
 }
@@ -30,7 +29,7 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{} %", number(share * 100.0, 1))
 }
 
-/// Two shares in [0, 1] as bounds: `35.2 to 45.3 %`; one figure where they are written alike.
+/// Two shares in [0, 1] as an interval: `35.2 to 45.3 %`; one figure where both have the same notation.
 pub(crate) fn percents(locale: &Locale, low: f64, high: f64) -> String {
     let (low, high) = (number(low * 100.0, 1), percent(high));
     if high == format!("{low} %") {
@@ -39,17 +38,17 @@ pub(crate) fn percents(locale: &Locale, low: f64, high: f64) -> String {
     locale.say(&message!("bounds", low = low, high = high))
 }
 
-/// Whether a unit is a percentage, so that its values are written with the sign alone.
+/// Whether a unit is a percentage. Its values then have only the percent sign.
 fn is_percent(unit: &Text) -> bool {
     unit.en.starts_with('%')
 }
 
-/// Whether the value counts levels or items: its scale then says all that its unit would.
+/// Whether the value counts levels or items. Its scale then makes the unit redundant.
 pub(crate) fn is_stepped(indicator: &Indicator) -> bool {
     matches!(indicator.scale, Scale::Levels(_) | Scale::Checklist(_))
 }
 
-/// A number of a unit with as many decimals as it deserves.
+/// A number with the decimals that suit its unit.
 fn plain(unit: &Text, value: f64) -> String {
     let decimals = match value.abs() {
         _ if is_percent(unit) => 1,
@@ -59,7 +58,7 @@ fn plain(unit: &Text, value: f64) -> String {
     number(value, decimals)
 }
 
-/// A number, written out, as a quantity on a scale.
+/// A formatted number as a quantity on a scale.
 fn quantity(scale: Option<&Scale>, unit: &Text, number: String) -> Message {
     match scale {
         Some(Scale::Levels(_)) => message!("value-level", value = number),
@@ -69,7 +68,7 @@ fn quantity(scale: Option<&Scale>, unit: &Text, number: String) -> Message {
     }
 }
 
-/// What a figure is measured in: a score, or a value with a unit and perhaps a scale.
+/// The measure of a figure: a score, or a value with a unit and perhaps a scale.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind<'r> {
     /// A score in [0, 1].
@@ -81,7 +80,7 @@ pub(crate) enum Kind<'r> {
 }
 
 impl<'r> Kind<'r> {
-    /// The kind of what a gate reads.
+    /// The kind of the element that a gate reads.
     pub(crate) fn of(rubric: &'r Rubric, measure: Measure) -> Self {
         match measure {
             Measure::Node(_) => Kind::Score,
@@ -90,12 +89,12 @@ impl<'r> Kind<'r> {
         }
     }
 
-    /// The kind of what a reference names.
+    /// The kind of the element that a reference names.
     pub(crate) fn of_reference(rubric: &'r Rubric, of: &json::Reference) -> Self {
         of.measure(rubric).map_or(Kind::Score, |measure| Kind::of(rubric, measure))
     }
 
-    /// Whether a greater figure is worse.
+    /// Whether a higher figure is worse.
     pub(crate) fn descends(self) -> bool {
         matches!(self, Kind::Indicator(indicator) if indicator.scale.descends())
     }
@@ -105,7 +104,7 @@ impl<'r> Kind<'r> {
         self.clothe(locale, self.digits(figure))
     }
 
-    /// A figure of this kind, in no language yet.
+    /// A figure of this kind, as a message without a language.
     pub(crate) fn message(self, figure: f64) -> Message {
         let digits = self.digits(figure);
         match self {
@@ -115,7 +114,7 @@ impl<'r> Kind<'r> {
         }
     }
 
-    /// A change of a figure with its sign, in no language yet: `+5 percentage points`, `-0.5 documents`.
+    /// A change of a figure with its sign, as a message without a language: `+5 percentage points`, `-0.5 documents`.
     pub(crate) fn change(self, change: f64) -> Message {
         let digits = self.digits(change);
         let signed = if change > 0.0 { format!("+{digits}") } else { digits };
@@ -129,7 +128,7 @@ impl<'r> Kind<'r> {
         }
     }
 
-    /// A figure beside another of the same kind that bears the unit: only what is short of the unit stays.
+    /// A figure next to another of the same kind that already shows the unit. The unit is left out.
     pub(crate) fn write_bare(self, locale: &Locale, figure: f64) -> String {
         match self {
             Kind::Indicator(indicator) if !is_percent(&indicator.unit) && !is_stepped(indicator) => self.digits(figure),
@@ -138,7 +137,7 @@ impl<'r> Kind<'r> {
         }
     }
 
-    /// A figure that lies short of `threshold`: with as many decimals as it takes not to look like it.
+    /// A figure that does not reach `threshold`, with enough decimals to differ from it.
     pub(crate) fn write_against(self, locale: &Locale, figure: f64, threshold: f64) -> String {
         let short = self.digits(figure);
         if short != self.digits(threshold) || (figure - threshold).abs() < 1e-6 {
@@ -149,7 +148,7 @@ impl<'r> Kind<'r> {
         self.clothe(locale, told_apart.unwrap_or(short))
     }
 
-    /// A figure that must be reached, rounded to the demanding side, so that whoever reaches what is written is through.
+    /// A required figure, rounded towards the stricter side, so that reaching the written figure is sufficient.
     pub(crate) fn write_needed(self, locale: &Locale, figure: f64) -> String {
         let decimals = match self {
             Kind::Score => 2,
@@ -184,7 +183,7 @@ impl<'r> Kind<'r> {
     }
 }
 
-/// The title of what a gate reads.
+/// The title of the element that a gate reads.
 pub(crate) fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> {
     match measure {
         Measure::Node(i) => rubric.nodes.get(i).map(|node| &node.title),
@@ -193,29 +192,29 @@ pub(crate) fn measure_title(rubric: &Rubric, measure: Measure) -> Option<&Text> 
     }
 }
 
-/// The title of what a reference names.
+/// The title of the element that a reference names.
 pub(crate) fn reference_title<'r>(rubric: &'r Rubric, of: &json::Reference) -> Option<&'r Text> {
     measure_title(rubric, of.measure(rubric)?)
 }
 
-/// A count with its thousands set apart: `22,913`.
+/// A count with thousands separators: `22,913`.
 pub(crate) fn count(count: u64) -> String {
     Money::major(i64::try_from(count).unwrap_or(i64::MAX)).to_string()
 }
 
-/// A quantity that is known roughly, to three figures: `22,900`.
+/// An approximate quantity, to three significant figures: `22,900`.
 pub(crate) fn about(quantity: f64) -> String {
     let grain = 10_f64.powf(quantity.abs().max(1.0).log10().floor() - 2.0).max(1.0);
     count(((quantity / grain).round() * grain).max(0.0) as u64)
 }
 
-/// What the letters of the six vices stand for, in one line.
+/// The meaning of the letters of the six vices, in one line.
 pub(crate) fn letters() -> Message {
     let letter = |letter: &Letter| Value::Message(message!("letter-means", letter = letter.word(), means = *letter));
     message!("letters", letters = Letter::ALL.iter().map(letter).collect::<Vec<Value>>())
 }
 
-/// How a value becomes a score, in words: `0 at 40, 1 at 100`.
+/// The scale from values to scores, in words: `0 at 40, 1 at 100`.
 pub(crate) fn scale(scale: &Scale) -> Message {
     let plain = |value: f64| number(value, 3);
     match scale {
@@ -251,7 +250,7 @@ pub(crate) fn mean(power: f64) -> Message {
     }
 }
 
-/// Words one after the other that may themselves hold commas.
+/// A list of texts that can contain commas.
 pub(crate) fn listed<'t>(locale: &Locale, words: impl IntoIterator<Item = &'t str>) -> String {
     let words: Vec<&str> = words.into_iter().collect();
     words.join(&locale.word("list-separator"))
@@ -265,7 +264,7 @@ pub(crate) fn stage(rubric: &Rubric, stage: usize) -> Message {
     }
 }
 
-/// The first of several values, as many as `most`, and how many more there are.
+/// The first values, at most `most`, and the number of further ones.
 pub(crate) fn some(values: Vec<Value>, most: usize) -> Value {
     let more = values.len().saturating_sub(most);
     let mut values = values;
@@ -276,7 +275,7 @@ pub(crate) fn some(values: Vec<Value>, most: usize) -> Value {
     Value::List(values)
 }
 
-/// A stage by its number and its title; "no stage yet" where it has none.
+/// A stage by its number and its title; "no stage yet" where it has no title.
 pub(crate) fn stage_named(number: usize, title: Option<&json::Text>) -> Message {
     match title {
         Some(title) => message!("stage-title", number = number, title = title),

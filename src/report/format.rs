@@ -1,5 +1,5 @@
-//! The formats that reports can be had in. The command line takes its values from this table, so that a format is added
-//! in one place.
+//! The output formats of reports. The command line takes its values from this table, so a new format is added in one
+//! place.
 
 use std::io;
 
@@ -12,21 +12,21 @@ use crate::message::Message;
 /// A format.
 #[derive(Debug)]
 pub struct Format {
-    /// What the user calls it.
+    /// Its name on the command line.
     pub name: &'static str,
-    /// The ending of a file in this format, without the dot.
+    /// The file extension of this format, without the dot.
     pub extension: &'static str,
-    /// The reports that can be had in it.
+    /// The reports in this format.
     pub reports: &'static [Kind],
-    /// What it has a place for and other formats have not.
+    /// The parts of a report that this format has and others lack.
     pub parts: &'static [Part],
-    /// Lays out any of these reports.
+    /// Writes any of these reports.
     pub render: fn(&dyn Report, &Page<'_>) -> io::Result<String>,
-    /// What it is for.
+    /// Its purpose.
     pub purpose: fn() -> Message,
 }
 
-/// A name stands for one format only, and functions cannot be compared.
+/// The name identifies a format, and functions cannot be compared.
 impl PartialEq for Format {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
@@ -36,18 +36,18 @@ impl PartialEq for Format {
 impl Eq for Format {}
 
 impl Format {
-    /// Whether `report` can be had in this format.
+    /// Whether `report` is available in this format.
     pub fn has(&self, report: Kind) -> bool {
         self.reports.contains(&report)
     }
 
-    /// Whether the format has a place for a part of reports.
+    /// Whether the format has this part of reports.
     pub fn tells(&self, part: Part) -> bool {
         self.parts.contains(&part)
     }
 }
 
-/// The reports that people read at length.
+/// The reports that people read in full.
 const READ: &[Kind] = &[Kind::Assess, Kind::Roadmap, Kind::Check, Kind::Compare, Kind::Batch, Kind::Why];
 
 /// Every format, the default first.
@@ -110,17 +110,17 @@ pub static FORMATS: [Format; 7] = [
     },
 ];
 
-/// The formats that a report can be had in.
+/// The formats of a report.
 pub fn of(report: Kind) -> impl Iterator<Item = &'static Format> {
     FORMATS.iter().filter(move |format| format.has(report))
 }
 
-/// The format that is called `name`.
+/// The format with this name.
 pub fn named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
 
-/// The format that files ending in `extension` have.
+/// The format of files with this extension.
 pub fn by_extension(extension: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.extension.eq_ignore_ascii_case(extension))
 }

@@ -1,7 +1,7 @@
-//! Lays audits out as SARIF 2.1.0, the form in which platforms and editors take the findings of such programs.
+//! Writes audits as SARIF 2.1.0, the format in which platforms and editors read the findings of analysis tools.
 //!
-//! All plans stand in one run, for a platform takes one run of a program for each analysis. What could not be examined
-//! is a result of kind `open`, which is the standard's word for too little information to decide.
+//! All plans are in one run, because platforms accept one run of a program for each analysis. A thing that could not be
+//! examined is a result of kind `open`, the standard's term for insufficient information.
 
 mod layout;
 
@@ -26,19 +26,19 @@ use crate::model::Lang;
 /// The schema of the standard.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The name of our fingerprint; another way of computing it would get another number.
+/// The name of our fingerprint. A different method needs a new version number.
 const FINGERPRINT: &str = "gradusFinding/v1";
 
-/// As many fixes are hung on a finding.
+/// Limit of the fixes attached to a finding.
 const FIXES: usize = 3;
 
-/// What a relative address starts from, by the name that platforms know.
+/// The base of relative addresses, by the name that platforms know.
 const BASE: &str = "%SRCROOT%";
 
 /// The results of all audits.
 ///
 /// # Errors
-/// When a figure is not a number of JSON, which is a fault of this program.
+/// If a figure is not a valid JSON number, which is a fault of this program.
 pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
     let (rules, locale) = (rule_pages::in_order(), page.locale);
     let (mut results, mut verdicts, mut advice) = (Vec::new(), Vec::new(), Vec::new());
@@ -95,7 +95,7 @@ fn descriptor(rule: &Rule, lang: Lang) -> Descriptor {
     }
 }
 
-/// The files of all audits that have a place to look at, each once. What is built in has none.
+/// The files of all audits with a place, each once. Built-in files have no place.
 fn artifacts(audits: &[AuditV1]) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = Vec::new();
     for audit in audits {
@@ -113,7 +113,7 @@ fn artifacts(audits: &[AuditV1]) -> Vec<Artifact> {
     artifacts
 }
 
-/// What the results of one audit are made with.
+/// The data for the results of one audit.
 struct Book<'b> {
     audit: &'b AuditV1,
     rules: &'b [&'static Rule],
@@ -160,7 +160,7 @@ impl Book<'_> {
             related_locations: Vec::new(),
             fixes: Vec::new(),
             partial_fingerprints: BTreeMap::new(),
-            // A baseline records findings only, and either all results have a state or none has.
+            // A baseline records findings only, but SARIF requires a state for all results or for none.
             baseline_state: self.audit.baseline.is_some().then_some("new"),
             suppressions: Vec::new(),
             properties: OutcomeProperties {
@@ -174,7 +174,7 @@ impl Book<'_> {
         }
     }
 
-    /// The repairs of the conflict that a finding comes from, as far as they are edits of files.
+    /// The repairs of the conflict that causes a finding, if they are edits of files.
     fn fixes(&self, finding: &FindingV1) -> Vec<Fix> {
         let conflicts = self.audit.conflicts.iter().flatten().filter(|of| {
             audit::explains(of.constraint, finding.rule)
@@ -195,7 +195,7 @@ impl Book<'_> {
             },
             inserted_content: (!edit.replacement.is_empty()).then(|| Content { text: edit.replacement.clone() }),
         };
-        // A change touches one file.
+        // Each change edits one file.
         let file = &edits.first()?.file;
         let edited = ArtifactChange {
             artifact_location: artifact_location(file),
@@ -204,7 +204,8 @@ impl Book<'_> {
         Some(Fix { description: message(change.says.of(self.locale.lang())), artifact_changes: vec![edited] })
     }
 
-    /// The waiver that silences a finding; a finding without one has an empty list, for it is known not to be suppressed.
+    /// The waiver that silences a finding. Without a waiver the list is empty, which states that the finding is not
+    /// suppressed.
     fn suppressions(&self, finding: &FindingV1) -> Vec<Suppression> {
         let waiver = finding.waiver.and_then(|waiver| self.audit.waivers.get(waiver));
         let lang = self.locale.lang();
@@ -223,12 +224,12 @@ impl Book<'_> {
         waiver.map(suppression).into_iter().collect()
     }
 
-    /// The number of a rule in the driver's list; each rule that was run stands there.
+    /// The index of a rule in the driver's list. The list contains every rule that was run.
     fn index(&self, name: &str) -> usize {
         self.rules.iter().position(|rule| rule.name == name).unwrap_or_default()
     }
 
-    /// What is wrong, then what should be, what comes of it, what would mend it.
+    /// The condition, the criterion, the effect and the recommendation of a finding.
     fn words(&self, finding: &FindingV1) -> String {
         let lang = self.locale.lang();
         let mut words = finding.condition.of(lang).to_owned();
@@ -243,8 +244,8 @@ impl Book<'_> {
     }
 }
 
-/// How a result stands to the baseline, in the standard's words. One that is known but cannot be waived is unchanged all the
-/// same; that it counts is no matter of the standard.
+/// The baseline state of a result, in the standard's terms. A known finding that cannot be waived is unchanged. It
+/// counts for Gradus, but the standard has no term for that.
 fn state(standing: &str) -> &'static str {
     match standing {
         "unchanged" | "refused" => "unchanged",
@@ -253,7 +254,7 @@ fn state(standing: &str) -> &'static str {
     }
 }
 
-/// Words as the standard has them: brackets before a parenthesis would be a link, so there they are escaped.
+/// A text in the standard's form. Brackets before a parenthesis would be a link, so they are escaped.
 fn message(text: &str) -> Words {
     let text = match text.contains("](") {
         true => text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]"),
@@ -262,7 +263,7 @@ fn message(text: &str) -> Words {
     Words { text, markdown: None }
 }
 
-/// A place; the further ones have numbers from 1.
+/// A place. Related places have numbers from 1.
 fn location(place: &PlaceV1, number: usize, label: Option<String>) -> Location {
     Location {
         id: (number > 0).then_some(number),
@@ -279,7 +280,7 @@ fn location(place: &PlaceV1, number: usize, label: Option<String>) -> Location {
     }
 }
 
-/// Where a file lies, as an address.
+/// The address of a file.
 fn artifact_location(file: &str) -> ArtifactLocation {
     let path = if cfg!(windows) { file.replace('\\', "/") } else { file.to_owned() };
     let path = path.strip_prefix("./").unwrap_or(&path);
@@ -290,7 +291,7 @@ fn artifact_location(file: &str) -> ArtifactLocation {
     ArtifactLocation { uri, uri_base_id: Some(BASE) }
 }
 
-/// A path with everything but letters, digits and the marks that mean nothing in an address written as `%` and its bytes.
+/// A path in percent-encoding. Letters, digits and marks without a meaning in addresses stay.
 fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {

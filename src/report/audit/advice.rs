@@ -1,4 +1,4 @@
-//! The changes that would move the verdict most, as advice: what, what it does, and the edits that make it.
+//! Advice: the changes that would improve the verdict most, with their effects and edits.
 
 use super::effects;
 use crate::locale::Locale;
@@ -8,13 +8,13 @@ use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::figures;
 use crate::report::json::audit::{AdviceV1, AuditV1, ChangeV1, EditV1, LevellingV1};
 
-/// As many edits of a change are shown.
+/// Limit of the edits shown for a change.
 const EDITS: usize = 3;
 
-/// As many characters of an edit are shown.
+/// Limit of the characters shown for an edit.
 const WIDTH: usize = 32;
 
-/// The changes, one on top of the other; that none was found, where there is something to mend.
+/// The changes, each applied after the ones before it. If errors exist but no change helps, the section says so.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let Some(advice) = &audit.advice else { return };
     if let Some(found) = &advice.levelling {
@@ -60,17 +60,17 @@ fn levelling(found: &LevellingV1, locale: &Locale, document: &mut Document) {
     document.paragraph_in(Tone::Faint, locale.word("rework-level-how"));
 }
 
-/// Says that the limit of work was reached, and how to lift it.
+/// States that the limit of work was reached, and how to raise it.
 fn stopped(advice: &AdviceV1, locale: &Locale, document: &mut Document) {
     if advice.untried > 0 {
-        // Ten times as much is a step that is felt and can be taken again.
+        // A factor of ten makes a noticeable difference and can be repeated.
         let (limit, more) = (advice.work_limit, advice.work_limit.saturating_mul(10).max(1));
         let words = message!("rework-stopped", limit = limit, untried = advice.untried, more = more.to_string());
         document.paragraph(locale.say(&words));
     }
 }
 
-/// What a change does: verdict and counts, what goes, what comes, what it costs, whom it reaches.
+/// The effects of a change: verdict and counts, findings that disappear or appear, cost, and reach.
 fn lines(audit: &AuditV1, change: &ChangeV1) -> Vec<Message> {
     let mut lines = vec![effects::effect(change)];
     if !change.gone.is_empty() {
@@ -86,7 +86,7 @@ fn lines(audit: &AuditV1, change: &ChangeV1) -> Vec<Message> {
     lines
 }
 
-/// The first few edits: where, and what becomes of what.
+/// The first edits: the place, the old text and the new text.
 fn edited(edits: &[EditV1]) -> Message {
     let one = |edit: &EditV1| {
         let place = format!("{}:{}", edit.line, edit.column);
@@ -103,7 +103,7 @@ fn edited(edits: &[EditV1]) -> Message {
     message!("rework-edits", file = edits.first().map_or("", |edit| edit.file.as_str()), edits = shown)
 }
 
-/// The begin of a text in one line.
+/// The beginning of a text, on one line.
 fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= WIDTH {

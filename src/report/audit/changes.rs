@@ -1,4 +1,4 @@
-//! Changes in words, as one would ask for them.
+//! Changes in words, as requests.
 
 use crate::message;
 use crate::message::{Message, Value};
@@ -7,10 +7,10 @@ use crate::model::{Context, Money, Plan};
 use crate::report::figures::some;
 use crate::rework::{Budget, Change, Start};
 
-/// As many initiatives of a change are named.
+/// Limit of the initiatives named for a change.
 const NAMED: usize = 6;
 
-/// What a change is, as one would ask for it. `plan` is the plan before it.
+/// A change as a request. `plan` is the plan before the change.
 pub fn words(change: &Change, plan: &Plan, context: Context<'_>) -> Message {
     let money = |amount: Money| Value::Money(amount, plan.currency.clone());
     let fund = |fund: usize| context.assessment.funds.get(fund).map(|of| of.source.clone()).unwrap_or_default();
@@ -75,7 +75,7 @@ fn moved(starts: &[Start]) -> Message {
     }
 }
 
-/// What is given up, and what waited for it.
+/// The dropped initiative and the ones that depend on it.
 fn dropped(id: &str, plan: &Plan) -> Message {
     let place = plan.initiatives.iter().position(|of| of.id == id);
     let waits = |of: &&Initiative| of.depends_on.iter().any(|on| Some(on.on) == place);
@@ -86,7 +86,7 @@ fn dropped(id: &str, plan: &Plan) -> Message {
     }
 }
 
-/// The word that machine formats use for a kind of change.
+/// The word for a kind of change in machine formats.
 pub fn kind(change: &Change) -> &'static str {
     match change {
         Change::Move { .. } => "move",

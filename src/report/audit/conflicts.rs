@@ -1,4 +1,4 @@
-//! Smallest conflicts in words: why a plan cannot be carried.
+//! Minimal conflicts in words: the reasons why a plan is infeasible.
 
 use super::View;
 use crate::message;
@@ -8,10 +8,10 @@ use crate::report::figures;
 use crate::rework::constraint::Amount;
 use crate::rework::{Conflict, Constraint};
 
-/// As many initiatives of a conflict are named.
+/// Limit of the initiatives named for a conflict.
 const NAMED: usize = 8;
 
-/// The word that machine formats use for a constraint.
+/// The word for a constraint in machine formats.
 pub fn kind(constraint: &Constraint) -> &'static str {
     match constraint {
         Constraint::Ring { .. } => "cycle",
@@ -24,7 +24,7 @@ pub fn kind(constraint: &Constraint) -> &'static str {
     }
 }
 
-/// A conflict as people say it: who needs what and what there is; then how much all lack, and who else is in it.
+/// A conflict in words: first the members' demand and the supply, then the total shortage and the other initiatives.
 pub fn says(view: &View<'_>, conflict: &Conflict) -> Vec<Message> {
     let mut said = vec![main(view, conflict)];
     let resource =
@@ -135,7 +135,7 @@ fn main(view: &View<'_>, conflict: &Conflict) -> Message {
     }
 }
 
-/// Names in the order in which they follow each other; in a ring the first comes again.
+/// Names in the order of dependencies. A cycle ends with its first name again.
 fn arrows(ids: &[&str], ring: bool) -> String {
     let again = ids.first().filter(|_| ring);
     ids.iter().chain(again).copied().collect::<Vec<_>>().join(" → ")

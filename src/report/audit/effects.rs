@@ -1,4 +1,4 @@
-//! What a change does, in words: the verdict and the counts, findings that go and come, what it costs.
+//! The effects of a change in words: verdict and counts, findings that disappear or appear, and cost.
 
 use crate::message;
 use crate::message::{Message, Severity, Value};
@@ -7,10 +7,10 @@ use crate::report::figures;
 use crate::report::json::amount;
 use crate::report::json::audit::{ChangeV1, ShiftV1, StandingV1};
 
-/// As many rules are named whose findings go or come.
+/// Limit of the rules named with findings that disappear or appear.
 const RULES: usize = 5;
 
-/// The verdict and the counts before and after; what could not be examined where that changes.
+/// The verdict and the counts before and after, and the number of things that could not be examined if it changes.
 pub fn effect(change: &ChangeV1) -> Message {
     standings(&change.before, &change.after)
 }
@@ -39,7 +39,7 @@ pub(super) fn standings(before: &StandingV1, after: &StandingV1) -> Message {
     message!("rework-line", words = parts)
 }
 
-/// What it costs; none where it costs nothing and saves nothing.
+/// The cost; none where the change neither costs nor saves money.
 pub(super) fn cost(change: &ChangeV1, currency: &str) -> Option<Message> {
     let cost = amount(&change.cost)?;
     let money = |amount| Value::Money(amount, currency.to_owned());
@@ -52,7 +52,7 @@ pub(super) fn cost(change: &ChangeV1, currency: &str) -> Option<Message> {
     }
 }
 
-/// Findings that go or come, by rule.
+/// Findings that disappear or appear, by rule.
 pub(super) fn shifts(shifts: &[ShiftV1]) -> Value {
     let one = |shift: &ShiftV1| {
         Value::from(message!(

@@ -1,4 +1,4 @@
-//! The findings as diagnostics, so many of each rule.
+//! The findings as diagnostics, with a limit for each rule.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -12,22 +12,23 @@ use crate::report::figures;
 use crate::report::json::amount;
 use crate::report::json::audit::{AuditV1, FindingV1, PlaceV1};
 
-/// As many findings of a rule are shown in full, where there are few enough in all.
+/// Limit of the findings of a rule shown in full, where the total is small.
 const SHOWN: usize = 5;
 
-/// Where there are more findings than this in all, fewer of each rule are shown: nobody reads a thousand lines.
+/// With more findings than this in total, each rule shows fewer, because nobody reads a thousand lines.
 const FEW: usize = 60;
 
-/// As many are then shown of all rules together, but one of each at least.
+/// Limit of the findings then shown over all rules. Each rule still shows at least one.
 const TOGETHER: usize = 30;
 
-/// As many places of a finding are shown in each file.
+/// Limit of the places of a finding shown in each file.
 const PLACES: usize = 3;
 
-/// As many initiatives are named where findings or places are left out.
+/// Limit of the initiatives named where findings or places are left out.
 const NAMED: usize = 12;
 
-/// The findings, gravest first. A rule that speaks often is cut short, with the initiatives it speaks of.
+/// The findings, most severe first. For a rule with many findings, the rest is summarised with the initiatives
+/// concerned.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("audit-findings-heading"));
     let findings: Vec<&FindingV1> = audit.findings.iter().filter(|finding| finding.counts).collect();
@@ -57,7 +58,7 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
     }
 }
 
-/// The rules that found something, by the gravest of their findings and how many there are.
+/// The rules with findings, sorted by their most severe finding and their number of findings.
 fn overview(audit: &AuditV1, by_rule: &BTreeMap<&str, Vec<&FindingV1>>, locale: &Locale) -> Table {
     let rows = by_rule.values().filter_map(|found| {
         let gravest = found.iter().map(|finding| Severity::named(finding.severity)).max()?;
@@ -88,7 +89,7 @@ fn overview(audit: &AuditV1, by_rule: &BTreeMap<&str, Vec<&FindingV1>>, locale: 
     Table { columns, rows: rows.collect() }
 }
 
-/// How many more findings a rule has, and of which initiatives.
+/// The number of further findings of a rule, and their initiatives.
 fn more(audit: &AuditV1, finding: &FindingV1, beyond: &[&FindingV1], locale: &Locale) -> Block {
     let initiatives = audit.in_order(beyond.iter().filter_map(|finding| finding.initiatives.first()));
     let words = message!("audit-more", count = beyond.len(), rule = finding.name());
@@ -100,7 +101,7 @@ fn more(audit: &AuditV1, finding: &FindingV1, beyond: &[&FindingV1], locale: &Lo
     Block::Paragraph(spans)
 }
 
-/// Initiatives by their identifiers; how many more where they are too many.
+/// The identifiers of initiatives; beyond the limit, only their number.
 fn names(ids: &[&str]) -> Vec<Value> {
     let mut names: Vec<Value> = ids.iter().take(NAMED).map(|id| (*id).into()).collect();
     if ids.len() > NAMED {
@@ -109,14 +110,15 @@ fn names(ids: &[&str]) -> Vec<Value> {
     names
 }
 
-/// A finding with its places and what is said of it. What its rule asks and why is left out where it was `told` above.
+/// A finding with its places and texts. If an earlier finding already `told` the rule's criterion and reason, this one
+/// omits them.
 fn diagnostic(audit: &AuditV1, finding: &FindingV1, told: bool, locale: &Locale) -> Diagnostic {
     let lang = locale.lang();
     let (shown, hidden) = spots(finding);
     let mut places: Vec<Place> = Vec::new();
     for spot in shown {
         let found = located(spot, locale);
-        // Two spots in one place are one place; the label of either is kept.
+        // Two spots at the same place are shown once, with the label of either.
         match places.iter_mut().find(|place| place.file == found.file && place.bytes == found.bytes) {
             Some(there) => there.label = there.label.take().or(found.label),
             None => places.push(found),
@@ -142,7 +144,7 @@ fn diagnostic(audit: &AuditV1, finding: &FindingV1, told: bool, locale: &Locale)
     said(finding, places, notes, locale)
 }
 
-/// A finding that does not count: its main place and what is wrong.
+/// A finding that does not count: its main place and the fault.
 pub(super) fn short(finding: &FindingV1, locale: &Locale) -> Diagnostic {
     let places = finding.places.first().map(|place| located(place, locale)).into_iter().collect();
     let recommendation = finding.recommendation.of(locale.lang()).to_owned();
@@ -161,7 +163,7 @@ fn said(finding: &FindingV1, places: Vec<Place>, notes: Vec<(String, String)>, l
     }
 }
 
-/// The places that are shown, some of each file, and those that are only counted.
+/// The places to show, some for each file, and the places that are only counted.
 fn spots(finding: &FindingV1) -> (Vec<&PlaceV1>, Vec<&PlaceV1>) {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     finding.places.iter().partition(|place| {
@@ -171,7 +173,7 @@ fn spots(finding: &FindingV1) -> (Vec<&PlaceV1>, Vec<&PlaceV1>) {
     })
 }
 
-/// Where the places lie that are not shown: the initiatives of the plan, else how many they are.
+/// The hidden places: the initiatives of the plan, else the number of places.
 fn elsewhere(audit: &AuditV1, hidden: &[&PlaceV1]) -> Message {
     let initiatives = audit.in_order(hidden.iter().filter_map(|place| place.initiative.as_ref()));
     if initiatives.is_empty() {
@@ -181,7 +183,7 @@ fn elsewhere(audit: &AuditV1, hidden: &[&PlaceV1]) -> Message {
     }
 }
 
-/// A place as it is shown.
+/// A place in the form of the document.
 fn located(place: &PlaceV1, locale: &Locale) -> Place {
     Place {
         file: place.file.clone(),

@@ -1,4 +1,4 @@
-//! What could not be examined, by rule and with the reason, and what was not examined at all.
+//! The things that could not be examined, by rule and reason, and the rules that had nothing to examine.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::json::audit::{AuditV1, RuleRunV1, UnexaminedV1};
 
-/// As many reasons of a rule are told.
+/// Limit of the reasons shown for a rule.
 const REASONS: usize = 5;
 
-/// As many lines, and as many initiatives, are named for a reason.
+/// Limit of the lines, and of the initiatives, named for a reason.
 const LINES: usize = 8;
 
-/// The argument by which a message names the initiative it is about.
+/// The argument of a message that names its initiative.
 const INITIATIVE: &str = "initiative";
 
 /// Both sections.
@@ -28,7 +28,7 @@ pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document
     document.heading(locale.word("audit-idle-heading"));
     let mut idle: Vec<&RuleRunV1> = audit.rules_run.iter().filter(|rule| rule.is_idle()).collect();
     if !idle.is_empty() {
-        // The families stand in the order of the counts, the vices first.
+        // The families have the order of the counts, with the vices first.
         let family = |rule: &RuleRunV1| audit.families.iter().position(|of| of.family == rule.family);
         idle.sort_by_key(|rule| (family(rule), &rule.code));
         let idle: Vec<Value> = idle.into_iter().map(|rule| rule.name().into()).collect();
@@ -37,7 +37,8 @@ pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document
     document.paragraph(locale.word("audit-never-examined"));
 }
 
-/// What a rule could not examine: each reason once, with the lines it holds for. Where there are many reasons, those that
+/// The things that a rule could not examine: each reason once, with its lines. With many reasons, those that differ
+/// only in the initiative are merged: the first is shown in full, the others by name.
 /// differ in nothing but the initiative are told once, and of the others only the names.
 fn could_not(audit: &AuditV1, rule: &RuleRunV1, locale: &Locale) -> Vec<Vec<Span>> {
     let gaps: Vec<&UnexaminedV1> = audit.unexamined.iter().filter(|gap| gap.rule == rule.rule).collect();
@@ -61,12 +62,12 @@ fn could_not(audit: &AuditV1, rule: &RuleRunV1, locale: &Locale) -> Vec<Vec<Span
 /// A reason why something could not be examined.
 struct Reason<'a> {
     gap: &'a UnexaminedV1,
-    /// The other initiatives of which the same is said.
+    /// The other initiatives with the same reason.
     likewise: Vec<&'a Value>,
     lines: Vec<usize>,
 }
 
-/// The reasons in the order in which they come; those with the same key are one.
+/// The reasons in their original order, merged by key.
 fn reasons<'a>(gaps: &[&'a UnexaminedV1], key: impl Fn(&UnexaminedV1) -> String) -> Vec<Reason<'a>> {
     let mut reasons: Vec<Reason<'a>> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
@@ -87,7 +88,7 @@ fn reasons<'a>(gaps: &[&'a UnexaminedV1], key: impl Fn(&UnexaminedV1) -> String)
     reasons
 }
 
-/// The initiative that a message is about.
+/// The initiative of a message.
 fn initiative(why: &Message) -> Option<&Value> {
     why.args.iter().find(|(name, _)| *name == INITIATIVE).map(|(_, value)| value)
 }

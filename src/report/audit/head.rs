@@ -1,4 +1,4 @@
-//! Which plan and against what at the top; at the end, what an audit is and is not.
+//! The opening of an audit report with the plan and its context, and the closing with the limits of an audit.
 
 use crate::locale::Locale;
 use crate::message;
@@ -8,7 +8,7 @@ use crate::report::figures;
 use crate::report::json::amount;
 use crate::report::json::audit::AuditV1;
 
-/// Which plan, whose, for whom, how long and how dear, and what a reader must know first.
+/// The plan, its author, jurisdiction, duration and cost, and the notes that a reader needs first.
 pub(super) fn opening(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let (plan, assessment) = (&audit.plan, &audit.assessment);
     document.title(locale.say(&message!("audit-title", title = &plan.title)));
@@ -40,7 +40,7 @@ pub(super) fn opening(audit: &AuditV1, locale: &Locale, document: &mut Document)
     }
 }
 
-/// What the audit is and is not.
+/// The purpose and the limits of an audit.
 pub(super) fn closing(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("audit-closing-heading"));
     let rules = message!("audit-closing-rules", rules = audit.rules_run.len());

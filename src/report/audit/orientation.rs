@@ -1,4 +1,4 @@
-//! The orientation: a bar for each letter, one figure for all, and what takes most from it.
+//! The service orientation: a bar for each letter, the overall figure, and the largest losses.
 
 use super::names::family_named;
 use crate::locale::{Locale, number};
@@ -12,10 +12,10 @@ use crate::report::provenance::VERSION;
 /// Characters of a full bar.
 const BAR: usize = 20;
 
-/// As many rules are named under each letter.
+/// Limit of the rules named under each letter.
 const NAMED: usize = 3;
 
-/// The bars with the overall figure under them, then the rules that cost most of it, letter by letter.
+/// The bars and the overall figure, then the rules with the largest losses, by letter.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let orientation = &audit.orientation;
     document.heading(locale.word("orientation-heading"));
@@ -54,7 +54,7 @@ fn row(name: String, figure: Option<f64>, locale: &Locale) -> Vec<Span> {
     vec![Span::plain(name), Span::plain(bar(figure)), Span::new(rounded(figure), Tone::Strong)]
 }
 
-/// A bar of [`BAR`] characters. It is full for 100 and empty for 0 alone, whatever rounding would say.
+/// A bar of [`BAR`] characters. It is full only for 100 and empty only for 0, regardless of rounding.
 pub(super) fn bar(figure: f64) -> String {
     let exact = figure / 100.0 * BAR as f64;
     let full = if exact <= 0.0 {
@@ -67,12 +67,12 @@ pub(super) fn bar(figure: f64) -> String {
     "█".repeat(full) + &"░".repeat(BAR - full)
 }
 
-/// The figure with one decimal; what is under 100 never reads 100.
+/// The figure with one decimal. A value below 100 is never rounded to 100.
 fn rounded(figure: f64) -> String {
     number(if figure < 100.0 { figure.min(99.9) } else { figure }, 1)
 }
 
-/// The rules that take most from a letter; none where nothing does.
+/// The rules with the largest losses under a letter; none without losses.
 fn losses(letter: &LetterFigureV1, locale: &Locale) -> Option<Vec<Span>> {
     if letter.losses.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! Where a finding points to: the bytes that are underlined, and a name for the place that does not move with the lines.
+//! The place of a finding: the bytes to underline, and a name that stays the same when lines move.
 
 use std::ops::Range;
 
@@ -6,15 +6,15 @@ use crate::input::Source;
 use crate::model::KeyPath;
 use crate::model::place::Segment;
 
-/// The keys by which the items of an array are told apart.
+/// The keys that identify the items of an array.
 const NAMES: [&str; 9] = ["id", "skill", "fund", "category", "rule", "channel", "on", "initiative", "year"];
 
-/// The bytes to underline for `path`. What would span several lines is shown by its key or, where it is one of many
-/// tables, by the name it bears, for nobody reads twenty underlined lines.
+/// The bytes to underline for `path`. For an item of several lines this is its key or, for one of many tables, its
+/// name, because nobody reads twenty underlined lines.
 pub(crate) fn bytes(source: &Source, path: &KeyPath) -> Range<usize> {
     let found = source.locate(path);
     if let Some(item) = item(path) {
-        // The path is the whole item, or what it names is not there and the item is the nearest that is.
+        // Either the path is the whole item, or the file lacks the path and the item is the nearest existing element.
         if found == source.locate(&item) {
             return name(source, &item).map_or(found, |name| source.locate(&name));
         }
@@ -23,7 +23,7 @@ pub(crate) fn bytes(source: &Source, path: &KeyPath) -> Range<usize> {
     if lines.contains('\n') { source.locate_key(path) } else { found }
 }
 
-/// The last key of `path`, where nothing is at that path: what the file does not say.
+/// The last key of `path`, if the file has nothing at that path.
 pub(crate) fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str> {
     if source.holds(path) {
         return None;
@@ -34,8 +34,8 @@ pub(crate) fn missing<'p>(source: &Source, path: &'p KeyPath) -> Option<&'p str>
     })
 }
 
-/// `path` with the names of items instead of their numbers, for example `initiative["permits"].cost["capital"].amount`: the
-/// same place has the same name when lines or items are added above it, and in whatever order items stand.
+/// `path` with the names of items instead of their numbers, for example `initiative["permits"].cost["capital"].amount`.
+/// The name of a place stays the same when lines or items are added above it or items are reordered.
 pub(crate) fn stable(source: &Source, path: &KeyPath) -> String {
     let (mut way, mut words) = (KeyPath::root(), String::new());
     for segment in path.segments() {
@@ -47,7 +47,7 @@ pub(crate) fn stable(source: &Source, path: &KeyPath) -> String {
             }
             Segment::Index(index) => {
                 way = way.index(*index);
-                // A word in a list is its own name.
+                // A string in a list is its own name.
                 let word = source.text().get(source.locate(&way)).filter(|text| text.starts_with(['"', '\'']));
                 let named = name(source, &way).and_then(|name| source.text().get(source.locate(&name)));
                 match named.or(word.filter(|_| source.holds(&way))) {
@@ -60,7 +60,7 @@ pub(crate) fn stable(source: &Source, path: &KeyPath) -> String {
     words
 }
 
-/// The item of the document's arrays that `path` lies in: its first key and index.
+/// The array item that contains `path`: its first key and index.
 fn item(path: &KeyPath) -> Option<KeyPath> {
     match path.segments() {
         [Segment::Key(array), Segment::Index(index), ..] => Some(KeyPath::root().key(array).index(*index)),
@@ -68,7 +68,7 @@ fn item(path: &KeyPath) -> Option<KeyPath> {
     }
 }
 
-/// The key by which an item is told from its neighbours.
+/// The key that identifies an item among its neighbours.
 fn name(source: &Source, item: &KeyPath) -> Option<KeyPath> {
     NAMES.iter().map(|name| item.key(*name)).find(|name| source.holds(name))
 }

@@ -1,4 +1,4 @@
-//! The design-reality gap: a bar for each dimension, their sum, and what lacks in which initiatives.
+//! The design–reality gap: a bar for each dimension, their sum, and the initiatives that cause the gaps.
 
 use super::orientation::bar;
 use crate::locale::Locale;
@@ -9,19 +9,19 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::audit::{AuditV1, DesignRealityV1, DimensionGapV1, GapCauseV1, GapV1};
 
-/// As many initiatives are named under each dimension.
+/// Limit of the initiatives named under each dimension.
 const NAMED: usize = 3;
 
-/// Least that an initiative adds to be named beside others: what does not round to 0.0.
+/// Minimum contribution of an initiative that is named beside others. Smaller ones round to 0.0.
 const SHOWS: f64 = 0.05;
 
-/// As many things that are not known are named under each dimension.
+/// Limit of the unknown assumptions named under each dimension.
 const UNKNOWN: usize = 4;
 
-/// The gap of a dimension, at most.
+/// Largest gap of a dimension.
 const MOST: f64 = 10.0;
 
-/// The bars with their sum, how that is read, then what lacks, dimension by dimension, and what could not be examined.
+/// The bars with their sum and its band, then the gaps by dimension, then the things that could not be examined.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let gap = &audit.design_reality;
     document.heading(locale.word("reality-heading"));
@@ -66,7 +66,7 @@ fn row(name: String, gap: GapV1, most: f64, locale: &Locale) -> Vec<Span> {
     ]
 }
 
-/// The letter by which a dimension goes in ITPOSMO.
+/// The letter of a dimension in ITPOSMO.
 fn initial(dimension: Itposmo) -> &'static str {
     match dimension {
         Itposmo::Information => "I",
@@ -82,8 +82,8 @@ fn tenths(figure: f64) -> Value {
     Value::Number(figure, 1)
 }
 
-/// How the sum is read; none where there is no sum, or no bands to read it on. Where nothing can be lacking the bands say
-/// nothing: a roadmap that goes step by step has no gap however it fares.
+/// The band of the sum; none without a sum or without bands. Where no gap is possible, the bands have no meaning: a
+/// step-by-step roadmap has no gap, whatever its outcome.
 fn summed(gap: &DesignRealityV1) -> Option<Message> {
     let sum = gap.sum.figure?;
     if gap.sum.most <= 0.0 {
@@ -99,7 +99,7 @@ fn summed(gap: &DesignRealityV1) -> Option<Message> {
     })
 }
 
-/// The initiative that is widest apart.
+/// The initiative with the largest gap.
 fn worst(gap: &DesignRealityV1) -> Option<Message> {
     let worst = gap.worst.as_ref()?;
     let (id, sum) = (&worst.initiative, tenths(worst.sum));
@@ -109,7 +109,7 @@ fn worst(gap: &DesignRealityV1) -> Option<Message> {
     })
 }
 
-/// The initiatives of which nothing tells what they presume.
+/// The initiatives without known assumptions.
 fn untold(gap: &DesignRealityV1) -> Option<Message> {
     let ids = &gap.untold;
     if ids.is_empty() {
@@ -122,7 +122,7 @@ fn untold(gap: &DesignRealityV1) -> Option<Message> {
     Some(message!("reality-untold", count = ids.len(), initiatives = named))
 }
 
-/// What lacks in a dimension, and in which initiatives; none where nothing does.
+/// The gaps in a dimension, and their initiatives; none without gaps.
 fn causes(of: &DimensionGapV1, locale: &Locale) -> Option<Vec<Span>> {
     if of.causes.is_empty() {
         return None;
@@ -130,7 +130,7 @@ fn causes(of: &DimensionGapV1, locale: &Locale) -> Option<Vec<Span>> {
     let mut before: Option<&GapCauseV1> = None;
     let mut told: Vec<Value> = Vec::new();
     for (place, cause) in of.causes.iter().take(NAMED).enumerate() {
-        // What adds nothing that shows is only counted.
+        // Contributions that round to zero are only counted.
         if place > 0 && cause.points < SHOWS {
             break;
         }
@@ -146,7 +146,7 @@ fn causes(of: &DimensionGapV1, locale: &Locale) -> Option<Vec<Span>> {
     Some(vec![name(of, locale), Span::plain(locale.say(&words))])
 }
 
-/// A dimension by its name, for two of them begin with O.
+/// A dimension by its full name, because two of them begin with O.
 fn name(of: &DimensionGapV1, locale: &Locale) -> Span {
     Span::new(locale.say(&called(of)), Tone::Strong)
 }
@@ -158,14 +158,14 @@ fn called(of: &DimensionGapV1) -> Message {
     }
 }
 
-/// An initiative in which something lacks; what it is, where it is not the `same` as in the one before.
+/// An initiative with a gap. The gap is described unless it is the `same` as in the previous one.
 fn told(cause: &GapCauseV1, same: bool) -> Message {
     let id = &cause.initiative;
     let said = message!("reality-cause", initiative = id, points = tenths(cause.points), gap = tenths(cause.gap));
     if same { said } else { message!("reality-cause-lack", cause = said, lack = cause.lack.clone()) }
 }
 
-/// What is presumed in a dimension and not known.
+/// The unknown assumptions in a dimension.
 fn unknown(of: &DimensionGapV1, locale: &Locale) -> Option<Vec<Span>> {
     if of.unknown.is_empty() {
         return None;

@@ -1,10 +1,10 @@
-//! Audits as rows: one for each finding.
+//! Audits as rows, one for each finding.
 
 use crate::locale::Locale;
 use crate::report::json::audit::AuditV1;
 use crate::report::records::{Cell, Records};
 
-/// The names of the columns. They stay: a reader finds its columns by them.
+/// The names of the columns. They are frozen, because readers find columns by name.
 pub const COLUMNS: [&str; 19] = [
     "rule",
     "code",

@@ -1,4 +1,4 @@
-//! Why a plan cannot be carried: smallest conflicts, with what would mend them.
+//! The reasons why a plan is infeasible: minimal conflicts, with repairs.
 
 use super::effects;
 use crate::locale::Locale;
@@ -7,10 +7,10 @@ use crate::message::{Message, Value};
 use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::json::audit::{AuditV1, ConflictV1, RepairV1};
 
-/// As many conflicts are shown.
+/// Limit of the conflicts shown.
 const SHOWN: usize = 8;
 
-/// The conflicts, gravest first; nothing where there is none.
+/// The conflicts, most severe first; no section without conflicts.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let conflicts = audit.conflicts.as_deref().unwrap_or_default();
     if conflicts.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
     }
 }
 
-/// The best repair of each kind: a move, something more, a dependency less, something less.
+/// The best repair of each kind: move, increase, remove a dependency, reduce.
 fn repairs(audit: &AuditV1, conflict: &ConflictV1, locale: &Locale) -> Vec<Vec<Span>> {
     let mut kinds: Vec<u8> = Vec::new();
     let best = conflict.repairs.iter().filter(|repair| {
@@ -46,7 +46,7 @@ fn repairs(audit: &AuditV1, conflict: &ConflictV1, locale: &Locale) -> Vec<Vec<S
 fn item(audit: &AuditV1, repair: &RepairV1, locale: &Locale) -> Vec<Span> {
     let change = &repair.change;
     let mut rest: Vec<Message> = Vec::new();
-    // What is asked for says its own amount.
+    // The text of a fund's increase already contains the amount.
     if change.kind != "fund" {
         rest.extend(effects::cost(change, &audit.plan.currency));
     }

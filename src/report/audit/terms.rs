@@ -1,5 +1,5 @@
-//! What a reader must know before the verdict: the day, the waivers, the thresholds that the project has changed, the
-//! baseline; and what each of them silences.
+//! The terms of an audit, shown before the verdict: date, waivers, changed thresholds and baseline, with the findings
+//! that each of them silences.
 
 use crate::locale::{Locale, number};
 use crate::message;
@@ -9,10 +9,10 @@ use crate::report::figures;
 use crate::report::json::audit::{AuditV1, BaselineV1, WaiverV1};
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 
-/// As many findings or entries are named before the rest is only counted.
+/// Limit of the findings or entries that are named. The rest is only counted.
 const NAMED: usize = 8;
 
-/// What else was read, and as of when, for the list of facts at the top.
+/// The other files that were read and the date, for the list of facts at the top.
 pub(super) fn facts(audit: &AuditV1) -> Vec<Message> {
     let mut facts = Vec::new();
     if let Some(as_of) = &audit.as_of {
@@ -47,7 +47,7 @@ pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document
     }
 }
 
-/// Every waiver with how it stands and how much it silences.
+/// Every waiver with its standing and the number of findings it silences.
 fn waivers(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     if audit.waivers.is_empty() {
         return;
@@ -84,8 +84,8 @@ fn row(audit: &AuditV1, waiver: &WaiverV1, locale: &Locale) -> Vec<Span> {
     ]
 }
 
-/// Every threshold that settings have changed, with the rule set's own figure beside it and what the change silences. A
-/// roadmap shows the same.
+/// Every threshold that settings changed, with the rule set's value and the findings that the change silences. Roadmaps
+/// use the same section.
 pub(in crate::report) fn changed(
     changes: &[ChangedThresholdV1],
     silenced: &[SilencedV1],
@@ -112,7 +112,7 @@ pub(in crate::report) fn changed(
     }
 }
 
-/// What is said of one changed threshold.
+/// The text for a changed threshold.
 fn said(of: &ChangedThresholdV1) -> Vec<Message> {
     let (name, unit, reason) = (of.name, &of.unit, &of.reason);
     let [value, default] = [of.value, of.default].map(|figure| number(figure, 3));
@@ -158,7 +158,7 @@ fn said(of: &ChangedThresholdV1) -> Vec<Message> {
     }
 }
 
-/// The first of some silenced findings.
+/// The first silenced findings.
 fn findings(silenced: &[SilencedV1]) -> Value {
     let one = |of: &SilencedV1| {
         let (severity, rule) = (Severity::named(of.severity).message(), format!("{} {}", of.code, of.rule));
@@ -167,7 +167,7 @@ fn findings(silenced: &[SilencedV1]) -> Value {
     figures::some(silenced.iter().map(one).collect(), NAMED)
 }
 
-/// How much of the audit the baseline knows, and what in it is no longer there.
+/// The number of findings that the baseline covers, and its entries that match no finding any more.
 fn baseline(compared: &BaselineV1, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("terms-baseline-heading"));
     let BaselineV1 { known, changed, refused, new, gone, .. } = compared;

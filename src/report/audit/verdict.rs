@@ -1,4 +1,4 @@
-//! The verdict with what decides it, and the counts.
+//! The verdict with its reason, and the counts.
 
 use super::names::family_named;
 use crate::locale::Locale;
@@ -6,7 +6,7 @@ use crate::message;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::json::audit::{AuditV1, CountsV1};
 
-/// The verdict first, then why, then how much was found under each letter.
+/// First the verdict, then its reason, then the number of findings by family.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let (tone, word) = match audit.verdict.rating {
         "red" => (Tone::Bad, "verdict-red"),
@@ -24,7 +24,7 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
     document.paragraph_in(Tone::Faint, locale.word("audit-counts-legend"));
 }
 
-/// A row for each family, and one for all.
+/// A row for each family, and a total row.
 fn table(audit: &AuditV1, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("audit-column-family")),

@@ -1,4 +1,4 @@
-//! What an audit's report is laid out from.
+//! The input for the report of an audit.
 
 use super::place;
 use super::worked::Worked;
@@ -9,10 +9,10 @@ use crate::input::Source;
 use crate::model::{Context, Date, Plan};
 use crate::report::provenance::InputFile;
 
-/// One plan with everything that its audit found.
+/// One plan with its audit results.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What the plan was read against.
+    /// The context of the audit: assessment, rubric, catalogue and rules.
     pub context: Context<'a>,
     /// The plan.
     pub plan: &'a Plan,
@@ -20,37 +20,37 @@ pub struct View<'a> {
     pub plan_source: &'a Source,
     /// The assessment's file.
     pub assessment_source: &'a Source,
-    /// What the audit found.
+    /// The audit.
     pub audit: &'a Audit,
-    /// What could be done about it, where that was looked for.
+    /// Repairs and advice, where Gradus looked for them.
     pub worked: Option<&'a Worked>,
-    /// The files that went in.
+    /// The input files.
     pub inputs: &'a [InputFile],
-    /// What else was given or found.
+    /// The date and the other files.
     pub sides: Sides<'a>,
 }
 
-/// What stands beside a plan and its assessment.
+/// The date and the files in addition to a plan and its assessment.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sides<'a> {
-    /// The day of the audit, where one was given or needed.
+    /// The date of the audit, where one was given or needed.
     pub as_of: Option<AsOf>,
     /// The file of waivers.
     pub waivers: Option<Beside<'a>>,
     /// The file of settings.
     pub settings: Option<&'a Source>,
-    /// What the settings do.
+    /// The changes that the settings make.
     pub changes: Option<&'a Changes>,
     /// The baseline.
     pub baseline: Option<&'a Source>,
 }
 
-/// The day of an audit.
+/// The date of an audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {
-    /// The day.
+    /// The date.
     pub date: Date,
-    /// Whether it was read from the clock rather than given.
+    /// Whether the date comes from the clock.
     pub today: bool,
 }
 
@@ -59,22 +59,22 @@ pub struct AsOf {
 pub struct Beside<'a> {
     /// The file.
     pub source: &'a Source,
-    /// Whether it was found beside the plan rather than given.
+    /// Whether Gradus found it next to the plan.
     pub found: bool,
 }
 
 impl<'a> View<'a> {
-    /// The file that a place is in.
+    /// The file of a place.
     pub fn source(&self, file: SpotFile) -> &'a Source {
         match file {
             SpotFile::Plan => self.plan_source,
             SpotFile::Assessment => self.assessment_source,
-            // A place in a file of waivers comes from such a file.
+            // A place in a file of waivers implies that such a file exists.
             SpotFile::Waivers => self.sides.waivers.map_or(self.plan_source, |beside| beside.source),
         }
     }
 
-    /// What a place is called in words that do not move with the lines.
+    /// The name of a place that stays the same when lines move.
     pub fn stable(&self, spot: &Spot) -> String {
         stable(self.source(spot.file), spot)
     }
@@ -84,13 +84,13 @@ impl<'a> View<'a> {
         self.audit.findings()
     }
 
-    /// The identifiers of initiatives of the plan.
+    /// The identifiers of the plan's initiatives.
     pub fn ids(&self, initiatives: &[usize]) -> Vec<&'a str> {
         initiatives.iter().filter_map(|index| self.plan.initiatives.get(*index)).map(|of| of.id.as_str()).collect()
     }
 }
 
-/// What a place in a file is called in words that do not move with the lines.
+/// The name of a place in a file that stays the same when lines move.
 pub fn stable(source: &Source, spot: &Spot) -> String {
     place::stable(source, &spot.path)
 }

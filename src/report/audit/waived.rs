@@ -1,4 +1,4 @@
-//! The findings that are there and do not count: waived ones in full, with who answers for them; known ones in short.
+//! The findings that do not count: waived ones in full with the responsible person, and known ones in short.
 
 use super::findings;
 use crate::locale::Locale;
@@ -8,10 +8,10 @@ use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::figures;
 use crate::report::json::audit::{AuditV1, FindingV1, WaiverV1};
 
-/// As many places of a known rule are named.
+/// Limit of the places named for a rule with known findings.
 const NAMED: usize = 6;
 
-/// Both sections; neither where there is nothing to tell.
+/// Both sections, each only if it has findings.
 pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let waiver = |finding: &FindingV1| finding.waiver.and_then(|waiver| audit.waivers.get(waiver));
     let waived = audit.findings.iter().filter_map(|finding| Some((finding, waiver(finding)?)));
@@ -33,7 +33,7 @@ pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document
     }
 }
 
-/// Who accepted a finding, for whom, until when, why, and where that can be looked up.
+/// The acceptance of a finding: approver, owner, expiry, reason and evidence.
 fn accepted(waiver: &WaiverV1, locale: &Locale) -> [(String, String); 3] {
     let WaiverV1 { expires, approver, owner, .. } = waiver;
     let words = message!("audit-waived-by", expires = expires, approver = approver, owner = owner);

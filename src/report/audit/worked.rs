@@ -1,4 +1,4 @@
-//! What could be done about a plan, with the edits of its files.
+//! Repairs and advice for a plan, with the edits of its files.
 
 use std::sync::Arc;
 
@@ -10,19 +10,20 @@ use crate::rework::Rework;
 /// A rework with the edits that make its changes.
 #[derive(Clone, Debug)]
 pub struct Worked {
-    /// What could be done.
+    /// The repairs and the advice.
     pub rework: Rework,
-    /// The edits of the advised changes, made one after the other.
+    /// The edits of the advised changes, applied one after the other.
     pub script: Script,
-    /// By conflict and repair: the edits, each made in the files as they are; none where the layout is not reached.
+    /// The edits by conflict and repair, each for the files as they are; none where the layout of the file does not
+    /// allow edits.
     pub repairs: Vec<Vec<Option<Vec<TextEdit>>>>,
 }
 
 impl Worked {
-    /// Finds the edits of everything that is told.
+    /// Computes the edits of all changes that the report shows.
     ///
     /// # Errors
-    /// When an edited text does not read back, which is a fault of this program.
+    /// If an edited text cannot be parsed, which is a fault of this program.
     pub fn new(
         rework: Rework,
         context: &Context<'_>,
@@ -43,7 +44,7 @@ impl Worked {
         Ok(Worked { rework, script, repairs })
     }
 
-    /// The plans before each of the advised changes.
+    /// The plan before each of the advised changes.
     pub fn plans_before<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = &'a Plan> {
         std::iter::once(plan).chain(self.rework.advice.steps.iter().map(|step| &step.plan))
     }

@@ -1,4 +1,4 @@
-//! The part of SARIF 2.1.0 that audits need, in the words of the standard:
+//! The part of SARIF 2.1.0 that audits need, with the standard's names:
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 
 use std::collections::BTreeMap;
@@ -11,12 +11,12 @@ use crate::report::json::audit::AdviceV1;
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Log {
-    /// Where the standard's schema lies.
+    /// The address of the standard's schema.
     #[serde(rename = "$schema")]
     pub schema: &'static str,
     /// The version of the standard.
     pub version: &'static str,
-    /// The runs; one.
+    /// The runs; always one.
     pub runs: Vec<Run>,
 }
 
@@ -24,24 +24,24 @@ pub(super) struct Log {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Run {
-    /// What ran.
+    /// The program.
     pub tool: Tool,
-    /// That it ran to its end.
+    /// The record that the run finished.
     pub invocations: Vec<Invocation>,
-    /// What columns count.
+    /// The unit of columns.
     pub column_kind: &'static str,
-    /// The files that went in.
+    /// The input files.
     pub artifacts: Vec<Artifact>,
-    /// What was found.
+    /// The findings and the things that could not be examined.
     pub results: Vec<Outcome>,
     /// The verdicts.
     pub properties: RunProperties,
 }
 
-/// What ran.
+/// The program.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Tool {
-    /// The program itself; it has no extensions.
+    /// The program itself. It has no extensions.
     pub driver: Driver,
 }
 
@@ -53,9 +53,9 @@ pub(super) struct Driver {
     pub name: &'static str,
     /// Its version.
     pub version: &'static str,
-    /// Its version by the rules of <https://semver.org>.
+    /// Its version as a semantic version (<https://semver.org>).
     pub semantic_version: &'static str,
-    /// The language of all words.
+    /// The language of all texts.
     pub language: &'static str,
     /// Every rule.
     pub rules: Vec<Descriptor>,
@@ -73,30 +73,30 @@ pub(super) struct Descriptor {
     pub full_description: Words,
     /// Its documentation.
     pub help: Words,
-    /// How grave its findings are.
+    /// The default severity of its findings.
     pub default_configuration: Configuration,
     /// Its code and its family.
     pub properties: RuleProperties,
 }
 
-/// Words, and the same in Markdown.
+/// A text, also in Markdown.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Words {
-    /// Plain.
+    /// Plain text.
     pub text: String,
     /// In Markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
 }
 
-/// How a rule is set.
+/// The configuration of a rule.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Configuration {
     /// `error`, `warning` or `note`.
     pub level: &'static str,
 }
 
-/// What Gradus says of a rule beyond the standard.
+/// Properties of a rule beyond the standard.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct RuleProperties {
     /// Its code.
@@ -105,95 +105,95 @@ pub(super) struct RuleProperties {
     pub family: &'static str,
     /// `constraint` or `advice`.
     pub binding: &'static str,
-    /// Whether somebody may accept a finding of it.
+    /// Whether its findings can be waived.
     pub waivable: bool,
 }
 
-/// How the program ended.
+/// The end of the run.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Invocation {
-    /// Whether it did its work; findings are no failure.
+    /// Whether the program finished. Findings are no failure.
     pub execution_successful: bool,
 }
 
 /// A file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Artifact {
-    /// Where it lies.
+    /// Its address.
     pub location: ArtifactLocation,
     /// Its digests.
     pub hashes: BTreeMap<&'static str, String>,
 }
 
-/// Where a file lies.
+/// The address of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ArtifactLocation {
-    /// Its address, relative where it was given so.
+    /// The address; relative where it was given so.
     pub uri: String,
-    /// What a relative address starts from: the folder that the command was called in.
+    /// The base of a relative address: the working directory of the command.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uri_base_id: Option<&'static str>,
 }
 
-/// A finding, or what could not be examined.
+/// A finding, or a thing that could not be examined.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Outcome {
     /// The rule's name.
     pub rule_id: &'static str,
-    /// Its number in the driver's rules.
+    /// The index of the rule in the driver's list.
     pub rule_index: usize,
-    /// `fail`, or `open` for what could not be examined.
+    /// `fail`; `open` for a thing that could not be examined.
     pub kind: &'static str,
-    /// `error`, `warning` or `note`; `none` for what could not be examined.
+    /// `error`, `warning` or `note`; `none` for a thing that could not be examined.
     pub level: &'static str,
-    /// What is wrong.
+    /// The fault.
     pub message: Words,
     /// The main place.
     pub locations: Vec<Location>,
     /// Further places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related_locations: Vec<Location>,
-    /// Changes that mend it, each by itself.
+    /// Changes that resolve it, each alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixes: Vec<Fix>,
-    /// What it is known by from one audit to the next.
+    /// The fingerprint, by which later audits recognise the finding.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub partial_fingerprints: BTreeMap<&'static str, String>,
-    /// `new`, `unchanged` or `updated`, where there is a baseline: on every result or on none.
+    /// `new`, `unchanged` or `updated` with a baseline. Every result has it, or none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline_state: Option<&'static str>,
-    /// What suppresses it; an empty list, which says that nothing does, on every other result.
+    /// The waivers that suppress it. Other results have an empty list, which states that they are not suppressed.
     pub suppressions: Vec<Suppression>,
-    /// What Gradus says beyond the standard.
+    /// Properties beyond the standard.
     pub properties: OutcomeProperties,
 }
 
-/// What suppresses a result.
+/// A suppression of a result.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Suppression {
-    /// `inSource` where it stands in the plan, `external` where it stands in a file of its own.
+    /// `inSource` for a waiver in the plan, `external` for one in a separate file.
     pub kind: &'static str,
-    /// `accepted`: one that does not hold suppresses nothing and is not told here.
+    /// `accepted`. A waiver that does not hold suppresses nothing and is not listed.
     pub status: &'static str,
-    /// Why.
+    /// The reason.
     pub justification: String,
-    /// Where it stands.
+    /// The place of the waiver.
     pub location: Location,
-    /// What Gradus says beyond the standard.
+    /// Properties beyond the standard.
     pub properties: SuppressionProperties,
 }
 
-/// What Gradus says of a suppression beyond the standard.
+/// Properties of a suppression beyond the standard.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct SuppressionProperties {
-    /// Who answers for what comes of it.
+    /// The person who is responsible for the consequences.
     pub owner: String,
-    /// Who accepted it.
+    /// The person who accepted the finding.
     pub approver: String,
-    /// Where the acceptance can be looked up.
+    /// Where the acceptance is recorded.
     pub evidence: String,
     /// The last day on which it holds.
     pub expires: String,
@@ -203,12 +203,12 @@ pub(super) struct SuppressionProperties {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Location {
-    /// Its number among the further places.
+    /// Its number among the related places.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<usize>,
     /// The file and the lines.
     pub physical_location: PhysicalLocation,
-    /// What is said of it.
+    /// A remark on the place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<Words>,
 }
@@ -223,7 +223,7 @@ pub(super) struct PhysicalLocation {
     pub region: Region,
 }
 
-/// Lines and columns from 1; the end column lies behind the last character.
+/// A range. Lines and columns count from 1; the end column is the position after the last character.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Region {
@@ -237,11 +237,11 @@ pub(super) struct Region {
     pub end_column: usize,
 }
 
-/// A change that mends a finding.
+/// A change that resolves a finding.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Fix {
-    /// What it is.
+    /// The change in words.
     pub description: Words,
     /// The edits, by file.
     pub artifact_changes: Vec<ArtifactChange>,
@@ -261,9 +261,9 @@ pub(super) struct ArtifactChange {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Replacement {
-    /// What goes; nothing where something is put in between.
+    /// The old text; empty for an insertion.
     pub deleted_region: Region,
-    /// What stands there instead.
+    /// The new text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inserted_content: Option<Content>,
 }
@@ -275,7 +275,7 @@ pub(super) struct Content {
     pub text: String,
 }
 
-/// What Gradus says of a finding beyond the standard.
+/// Properties of a finding beyond the standard.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct OutcomeProperties {
@@ -283,12 +283,12 @@ pub(super) struct OutcomeProperties {
     pub code: String,
     /// The plan's identifier.
     pub plan: String,
-    /// The key it points to.
+    /// The key in the file.
     pub key_path: String,
-    /// The initiatives it is about.
+    /// The affected initiatives.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub initiatives: Vec<String>,
-    /// The cost it touches.
+    /// The cost of the affected initiatives.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<String>,
     /// The currency of the cost.
@@ -296,22 +296,23 @@ pub(super) struct OutcomeProperties {
     pub currency: Option<String>,
 }
 
-/// What Gradus says of the run beyond the standard.
+/// Properties of the run beyond the standard.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct RunProperties {
     /// The verdict on each plan.
     pub verdicts: Vec<Verdict>,
-    /// The changes that would move each verdict most, with their edits; a plan for which none was looked for has none.
+    /// The changes that would improve each verdict most, with their edits. Plans without a search for advice are
+    /// absent.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<Advice>,
 }
 
-/// The changes that would move a verdict most.
+/// The changes that would improve a verdict most.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Advice {
     /// The plan's identifier.
     pub plan: String,
-    /// As in the JSON of an audit.
+    /// The advice, as in the JSON of an audit.
     #[serde(flatten)]
     pub advice: AdviceV1,
 }
