@@ -9,7 +9,7 @@ use crate::locale::visible::in_line;
 /// The rows of a report. Numbers are not rounded.
 ///
 /// # Errors
-/// If the report has no rows. If rows and columns do not match, which is a fault of this program.
+/// If the report has no rows, or if rows and columns do not match, which is a fault of this program.
 pub fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
     let records = report.records(page.locale);
     text(&records.ok_or_else(|| io::Error::other("the report has no rows"))?)

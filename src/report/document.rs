@@ -122,7 +122,7 @@ pub enum Mark {
 /// A message about a place in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
     /// The word for the severity in the report's language.
     pub severity_word: String,

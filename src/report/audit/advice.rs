@@ -14,7 +14,7 @@ const EDITS: usize = 3;
 /// Limit of the characters shown for an edit.
 const WIDTH: usize = 32;
 
-/// The changes, each applied after the ones before it. If errors exist but no change helps, the section says so.
+/// The changes, each applied after the ones before it. If changes were tried and none helps, the section states that.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
     let Some(advice) = &audit.advice else { return };
     if let Some(found) = &advice.levelling {

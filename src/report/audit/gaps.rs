@@ -39,7 +39,6 @@ pub(super) fn sections(audit: &AuditV1, locale: &Locale, document: &mut Document
 
 /// The things that a rule could not examine: each reason once, with its lines. With many reasons, those that differ
 /// only in the initiative are merged: the first is shown in full, the others by name.
-/// differ in nothing but the initiative are told once, and of the others only the names.
 fn could_not(audit: &AuditV1, rule: &RuleRunV1, locale: &Locale) -> Vec<Vec<Span>> {
     let gaps: Vec<&UnexaminedV1> = audit.unexamined.iter().filter(|gap| gap.rule == rule.rule).collect();
     let mut reasons = reasons(&gaps, |gap| gap.why.of(locale.lang()).to_owned());

@@ -266,7 +266,7 @@ pub struct UncertaintyV1 {
     pub rank_shares: Option<Vec<Vec<f64>>>,
     /// Groups of units that cannot be told apart, best group first: the identifiers of their units.
     pub groups: Vec<Vec<String>>,
-    /// How often each unit is in each class or stage; null where the index has neither.
+    /// The share of draws of each unit in each class or stage; null where the index has neither.
     pub bands: Option<BandsV1>,
     /// The effect of each variation on the ranks; null where not requested.
     pub drivers: Option<DriversV1>,
@@ -282,7 +282,7 @@ pub struct BandsV1 {
     pub units: Vec<BandSharesV1>,
 }
 
-/// How often a unit is in each class or stage.
+/// The share of draws of a unit in each class or stage.
 #[derive(Clone, Debug, Serialize)]
 pub struct BandSharesV1 {
     /// Its identifier.

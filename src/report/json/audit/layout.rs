@@ -272,7 +272,7 @@ pub struct LetterFigureV1 {
     pub figure: Option<f64>,
     /// Cost of the initiatives that the letter's rules examined, a decimal in major units.
     pub scope: String,
-    /// Cost of those initiatives without a finding of these rules, a decimal in major units.
+    /// Cost of those of them that are in order, a decimal in major units.
     pub in_order_cost: String,
     /// The loss by rule, largest first. Several rules can count the same initiative.
     pub losses: Vec<LossV1>,
@@ -289,7 +289,7 @@ pub struct LossV1 {
     pub findings: usize,
     /// Number of things that the rule could not examine.
     pub unexamined: usize,
-    /// The initiatives that the rule has findings for.
+    /// The initiatives that are not in order for this rule.
     pub initiatives: Vec<String>,
     /// Their cost, a decimal in major units.
     pub cost: String,

@@ -8,7 +8,7 @@ use crate::check::finding::{Spot, SpotFile};
 use crate::message;
 use crate::report::audit::{View, place};
 
-/// The place of a spot. If the file lacks the key that the spot points to, the label says so.
+/// The place of a spot. If the file lacks the key that the spot points to, the label states that.
 pub(super) fn located(view: &View<'_>, spot: &Spot, words: &Words) -> PlaceV1 {
     let source = view.source(spot.file);
     let bytes = place::bytes(source, &spot.path);

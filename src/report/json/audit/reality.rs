@@ -1,4 +1,4 @@
-//! The design-reality gap of `gradus.audit/1`.
+//! The design–reality gap of `gradus.audit/1`.
 
 use super::layout::{BandV1, DesignRealityV1, DimensionGapV1, GapCauseV1, GapUnknownV1, GapV1, WorstV1};
 use crate::check::DesignReality;

@@ -73,7 +73,7 @@ pub struct ThresholdV1 {
     pub value: f64,
     /// The source of its value.
     pub unit: Text,
-    /// Where it comes from.
+    /// The source of its value.
     pub basis: Text,
 }
 

@@ -32,8 +32,8 @@ pub struct RoadmapV2<'a> {
     /// The data that the assessment lacks and every initiative needs, where no initiative could be placed.
     #[serde(skip)]
     pub lacking: Vec<Message>,
-    /// The search on a large instance: number of activities, number of activity lists that such a search usually tries,
-    /// and whether only one order was possible.
+    /// The search on a large instance: number of activities, usual number of activity lists for a goal, and whether it
+    /// was built by one order instead of several.
     #[serde(skip)]
     pub large: Option<(usize, u64, bool)>,
     /// The findings that all changed thresholds silence together.

@@ -71,9 +71,9 @@ pub struct StandsV1 {
     pub holds: Vec<HoldV1>,
     /// Audit constraints that would have more findings.
     pub refused_by: Vec<&'static str>,
-    /// With obstacles: the first start without other obstacles; null where that is one quarter earlier.
+    /// With obstacles: the earliest start with no obstacle except `holds`; null where that is one quarter earlier.
     pub farthest: Option<String>,
-    /// With obstacles: the last earlier start without any obstacle.
+    /// With obstacles: the latest earlier start without a new obstacle; null for none.
     pub free: Option<String>,
     /// Additional eased cases if it starts one quarter earlier, or `sooner` quarters earlier without obstacles.
     pub gain: f64,
@@ -117,7 +117,7 @@ pub struct WithV1 {
     pub initiative: String,
     /// First quarter of work.
     pub start: String,
-    /// Whether it is required; else it is optional company of the initiative.
+    /// Whether the initiative cannot start without it; else it only accompanies the initiative.
     pub required: bool,
 }
 
