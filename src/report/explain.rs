@@ -23,7 +23,7 @@ use crate::locale::Locale;
 /// The elements to explain.
 #[derive(Clone, Copy, Debug)]
 pub struct Explanation<'a> {
-    /// The rubrics, catalogues and rules that contain them.
+    /// The rubric, the catalogue and the rule set that contain them.
     pub shelf: &'a Shelf<'a>,
     /// The elements.
     pub subjects: &'a [Subject],
