@@ -1,22 +1,25 @@
-//! Generates roadmaps: initiatives of the catalogue chosen and placed so that money, people and readiness carry them.
+//! Generates roadmaps: selects initiatives of the catalogue and places them within the limits of money, people and
+//! readiness.
 //!
-//! The way through this room, one sub-room after the other:
+//! The modules, in the order in which they run:
 //!
 //! 1. [`problem`] turns assessment and catalogue into an instance: activities, modes, resources, gates, mandates.
 //! 2. [`construct`] builds roadmaps by priority rules and from activity lists (serial schedule generation).
-//! 3. [`lexicographic`] takes one goal of the [`objective`] after the other. For each, [`bound`] says what no roadmap can
-//!    surpass, and [`search`] looks for a better roadmap until the bound is met or the effort is used up.
-//! 4. [`result`] writes the best roadmap as a plan. The audit has the last word: what it turns down is left out and the roadmap
-//!    is built anew. [`verify`] looks at every roadmap once more.
+//! 3. [`lexicographic`] pursues the goals of the [`objective`] one after another. For each goal, [`bound`] computes a
+//!    limit that no roadmap can exceed, and [`search`] looks for a better roadmap until it reaches the bound or has
+//!    used up its effort.
+//! 4. [`result`] writes the best roadmap as a plan. The audit decides: the roadmap is rebuilt without the activities
+//!    that the audit rejects. [`verify`] checks every roadmap again.
 //!
-//! [`explain`] answers questions about a finished roadmap; the optimiser does not know it. All thirteen shipped assessments are proved best after step 2 and the first bound: search and branching
-//! matter only where people or money are scarce.
+//! [`explain`] answers questions about a finished roadmap; the optimiser does not depend on it. For all thirteen
+//! shipped assessments, step 2 and the first bound already prove the roadmap optimal: search and branching matter only
+//! where people or money are scarce.
 //!
-//! Some arithmetic stands twice on purpose. Construction ([`construct::ledger`], [`construct::partial_schedule`]) and the forecast
-//! that the audit reads add up money, staff and load by code of their own, and [`verify`] shares code with neither, so that a
-//! slip in one is caught by another. Predicted readiness and channel reach are shared.
+//! Some arithmetic is duplicated on purpose. Construction ([`construct::ledger`], [`construct::partial_schedule`]) and
+//! the forecast that the audit reads add up money, staff and load with separate code, and [`verify`] shares code with
+//! neither, so that one catches the mistakes of another. Predicted readiness and channel reach are shared.
 
-// Indices here come from the instance itself, never from a user, and a slip must be loud rather than silent.
+// Indices come from the instance itself, never from a user. A wrong index must panic rather than pass unnoticed.
 #![allow(clippy::indexing_slicing)]
 
 pub(crate) mod bound;
@@ -54,14 +57,14 @@ use construct::build_order::ActivityList;
 use lexicographic::LexicographicResult;
 use request::{first_quarter, horizon_end};
 
-/// Activities of an instance beyond which it is built by one order instead of several.
+/// Instances with more activities than this are built by one priority rule instead of several.
 pub const ONE_ORDER: usize = lexicographic::ONE_ORDER;
 
-/// Generates a roadmap: the best by its objective of those that the orders build, made better by search. `progress` is told
-/// how much of how much is done.
+/// Generates a roadmap: builds one by each priority rule, takes the best by the objective and improves it by search.
+/// `progress` receives the amount done and the total amount.
 ///
 /// # Errors
-/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+/// When catalogue and assessment cannot be combined; see [`ScheduleError`].
 pub fn generate<'a>(
     context: Context<'a>,
     request: &Request,
@@ -70,10 +73,10 @@ pub fn generate<'a>(
     generate_in(context, request, &PriorityRule::ALL, progress)
 }
 
-/// Generates a roadmap that begins with those of the given orders only.
+/// Generates a roadmap and starts only from the given priority rules.
 ///
 /// # Errors
-/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+/// When catalogue and assessment cannot be combined; see [`ScheduleError`].
 pub fn generate_in<'a>(
     context: Context<'a>,
     request: &Request,
@@ -83,10 +86,10 @@ pub fn generate_in<'a>(
     generate_watched(context, request, orders, Watch::only(progress))
 }
 
-/// Generates a roadmap that begins with one that is there, and with those of the orders.
+/// Generates a roadmap and starts from an existing one as well as from the priority rules.
 ///
 /// # Errors
-/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+/// When catalogue and assessment cannot be combined; see [`ScheduleError`].
 pub fn generate_from<'a>(
     context: Context<'a>,
     request: &Request,
@@ -96,10 +99,10 @@ pub fn generate_from<'a>(
     solve(context, request, &PriorityRule::ALL, Some(held), Watch::only(progress))
 }
 
-/// Generates a roadmap that begins with those of the given orders only, and lets `watch` end the search.
+/// Generates a roadmap, starts only from the given priority rules, and lets `watch` end the search.
 ///
 /// # Errors
-/// When catalogue and assessment cannot be brought together; see [`ScheduleError`].
+/// When catalogue and assessment cannot be combined; see [`ScheduleError`].
 pub fn generate_watched<'a>(
     context: Context<'a>,
     request: &Request,

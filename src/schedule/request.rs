@@ -1,4 +1,4 @@
-//! What a roadmap is asked to be, and why none can be made.
+//! The request for a roadmap, and the reasons why no roadmap can be made.
 
 use super::construct::missed::Missed;
 use super::effort::Effort;
@@ -10,27 +10,27 @@ use super::verify::Violation;
 use crate::model::terms::FundKind;
 use crate::model::{Context, Quarter};
 
-/// What a roadmap is asked to be.
+/// The request for a roadmap.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// First quarter; the first that begins on or after the assessment's date where none.
+    /// First quarter; `None`: the first quarter that begins on or after the assessment's date.
     pub first: Option<Quarter>,
     /// Fiscal years of the horizon.
     pub years: i32,
-    /// What somebody would like to have, to be answered by what is possible.
+    /// Wishes of the user; the roadmap's answer states how far they can be met.
     pub ask: Ask,
-    /// What it is to be best at.
+    /// The goals.
     pub objective: Objective,
     /// Seed of the search.
     pub seed: u64,
-    /// How long to search.
+    /// Search effort.
     pub effort: Effort,
 }
 
-/// Why no roadmap can be made at all.
+/// Why no roadmap can be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ScheduleError {
-    /// The catalogue's currency is another, and the assessment has no conversion.
+    /// The catalogue uses another currency, and the assessment has no conversion.
     #[error("no conversion from {from} to {to}")]
     NoConversion {
         /// Currency of the catalogue.
@@ -44,26 +44,27 @@ pub enum ScheduleError {
         /// The first quarter.
         first: Quarter,
     },
-    /// The catalogue has more initiatives for the assessment's services and departments than can be worked with.
+    /// The instance is too large: the catalogue has too many initiatives for the assessment's services and departments.
     #[error("{activities} activities are more than {most}")]
     TooLarge {
-        /// Initiatives times what each is for.
+        /// Number of activities: initiatives times the scopes of each.
         activities: usize,
-        /// The most.
+        /// Maximum number of activities.
         most: usize,
     },
-    /// No roadmap was found that holds all mandates and contracts; what [`super::explain::conflict::explain`] tells more of.
+    /// The search found no roadmap that fulfils all mandates and contracts; [`super::explain::conflict::explain`]
+    /// explains the conflict.
     #[error("no roadmap was found that holds what it must: {missed:?}")]
     Unmet {
-        /// What the best of those that were made misses.
+        /// Mandates and contracts that the best roadmap found does not fulfil.
         missed: Vec<Missed>,
         /// Lists that the search tried.
         lists: u64,
     },
-    /// A mandate or a contract names what is not there.
+    /// A mandate or a contract names something that does not exist.
     #[error("a mandate or a contract names what is not there: {0:?}")]
     Unnamed(Vec<(Origin, Unnamed)>),
-    /// The roadmap that was made does not hold what it must: a fault of this program.
+    /// The generated roadmap breaks its own constraints: a fault of this program.
     #[error("the roadmap breaks its own constraints: {0:?}")]
     Unsound(Vec<Violation>),
 }
@@ -89,7 +90,7 @@ pub(super) fn first_quarter(context: Context<'_>) -> Quarter {
     if begins { quarter } else { quarter + 1 }
 }
 
-/// The last quarter of the horizon: so many years on, but no further than operating money is known.
+/// The last quarter of the horizon: `years` years after `first`, but no later than the last year with operating money.
 pub(super) fn horizon_end(context: Context<'_>, first: Quarter, years: i32) -> Result<Quarter, ScheduleError> {
     let wanted = first + years.clamp(1, 25) * YEAR - 1;
     let funds = || context.assessment.funds.iter();

@@ -1,5 +1,5 @@
-//! From jurisdiction and catalogue to an instance: every entry of the catalogue is expanded over its scopes and priced
-//! ([`super::expand`]), wired to what it requires ([`super::wiring`]) and to what must be in every roadmap.
+//! Builds an instance from jurisdiction and catalogue: expands every entry of the catalogue over its scopes and prices
+//! it ([`super::expand`]), links it to its requirements ([`super::wiring`]) and adds mandates and contracts.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,15 @@ use crate::schedule::construct::ledger::Ledger;
 use crate::score::stage::Obstacle;
 use crate::score::{self, StageReading};
 
-/// Activities of an instance, at most: the standard catalogue for some four thousand services.
+/// Maximum number of activities of an instance: the standard catalogue for about four thousand services.
 pub(crate) const MOST_ACTIVITIES: usize = 50_000;
 
 impl<'a> Problem<'a> {
     /// The instance for a horizon.
     ///
     /// # Errors
-    /// When the catalogue's currency is another and the assessment has no conversion for it, or the instance is too large.
+    /// When the catalogue uses another currency and the assessment has no conversion for it, or the instance is too
+    /// large.
     pub fn new(context: Context<'a>, first: Quarter, last: Quarter) -> Result<Self, NoInstance> {
         let rate = rate(context)?;
         let activities = context.catalogue.entries.iter().map(|entry| count(context, entry)).sum();
@@ -78,15 +79,15 @@ impl<'a> Problem<'a> {
         Ok(problem)
     }
 
-    /// By activity: all that it needs and itself last, each after what it needs. Catalogues have no cycles: the reader
-    /// refuses them.
+    /// By activity: everything that it requires, each after its own requirements, and the activity itself last.
+    /// Catalogues have no cycles: the reader rejects them.
     fn find_bundles(&self) -> Vec<Vec<usize>> {
         let count = self.activities.len();
-        // By activity: the last one whose bundle took it in.
+        // By activity: the last activity whose bundle included it.
         let mut seen = vec![count; count];
         let bundle = |activity: usize| {
             let mut bundle = Vec::new();
-            // Each activity with the number of its requirements that were followed.
+            // Each activity with the number of its requirements already followed.
             let mut path = vec![(activity, 0)];
             seen[activity] = activity;
             while let Some((at, followed)) = path.last_mut() {
@@ -152,7 +153,7 @@ impl<'a> Problem<'a> {
         taken / money.as_f64().max(1.0) + people
     }
 
-    /// By activity: where it automates a process, the first activity that rolls the same process out.
+    /// By activity: if it automates a process, the first activity that rolls out the same process.
     fn find_roll_outs(&self) -> Vec<Option<usize>> {
         let mut rolls_out: BTreeMap<&[usize], usize> = BTreeMap::new();
         for activity in (0..self.activities.len()).filter(|activity| self.does(*activity, Role::RollOut)) {
@@ -165,8 +166,8 @@ impl<'a> Problem<'a> {
         (0..self.activities.len()).map(of).collect()
     }
 
-    /// A missing observation that keeps the next stage shut is answered by a survey, not by a guess: the measurement of
-    /// that stage is offered once more, for the beginning.
+    /// If a missing observation keeps the next stage shut, a survey must supply it, not a guess: offers the measurement
+    /// of that stage a second time, at the beginning of the horizon.
     fn add_baseline(&mut self, reading: &StageReading) {
         let next = reading.gates.get(reading.shown).into_iter().flatten();
         let unknown = next.filter(|gate| gate.obstacle == Some(Obstacle::Unknown)).count() > 0;
@@ -183,7 +184,7 @@ impl<'a> Problem<'a> {
     }
 }
 
-/// Whether an observed trend makes the low end of any figure worse.
+/// Whether an observed trend worsens the low estimate of any figure.
 fn worsens(context: Context<'_>) -> bool {
     let entries = context.assessment.entries.iter().zip(&context.rubric.indicators);
     entries

@@ -1,38 +1,40 @@
-//! What is scarce, as sums: for every quarter, all that is live by then took no more of it than there was until then.
+//! Scarce resources as cumulative sums: for every quarter, all activities live by then together used no more of a
+//! resource than was available until then.
 //!
-//! Every roadmap satisfies these rows, whatever else it does; the bound stands on them. Where an activity can be done in
-//! several ways, the least that any of them takes is counted.
+//! Every roadmap satisfies these rows, so the bounds can rely on them. If an activity has several modes, the row counts
+//! the mode that uses least.
 
 use super::instance::{Activity, Problem};
 use super::{front_line, funds};
 use crate::model::terms::Category;
 use crate::model::{Money, Quarter};
 
-/// What can be scarce.
+/// A resource that can be scarce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum What {
-    /// Work of a skill, an index into the instance's, in thousandths of a full-time equivalent over a quarter.
+    /// Work of a skill (index into the instance's skills), in thousandths of a full-time equivalent over a quarter.
     Skill(usize),
-    /// Hours per head of a front line, an index into the assessment's departments.
+    /// Hours per head of a front line (index into the assessment's departments).
     FrontLine(usize),
-    /// Money spent once, for a category or in all.
+    /// One-off cost, for a category or in all.
     Money(Option<Category>),
     /// Running cost a year.
     Running,
 }
 
-/// One scarce thing.
+/// The row of one scarce resource.
 #[derive(Clone, Debug)]
 pub(crate) struct CumulativeRow {
-    /// What it is.
+    /// The resource.
     pub what: What,
-    /// By activity: what it takes at least.
+    /// By activity: the least that it uses.
     pub takes: Vec<f64>,
-    /// By quarters since the first of the horizon, from none to all: what there is for all that is live by then.
+    /// By number of quarters since the start of the horizon, from 0 to all: the amount available to all activities live
+    /// by then.
     pub there: Vec<f64>,
 }
 
-/// Slack by which sums of binary fractions may be over, as a share.
+/// Relative tolerance for sums of binary fractions.
 const SLACK: f64 = 1e-9;
 
 impl CumulativeRow {
@@ -72,13 +74,13 @@ impl CumulativeRow {
     }
 }
 
-/// The least over the ways of doing an activity.
+/// The least amount over the modes of an activity.
 fn least(of: &Activity, takes: impl Fn(&super::instance::Mode) -> f64) -> f64 {
     let least = of.modes.iter().map(takes).fold(f64::INFINITY, f64::min);
     if least.is_finite() { least } else { 0.0 }
 }
 
-/// The least work of a skill over the ways of doing an activity, in thousandths of a full-time equivalent over a quarter.
+/// The least work of a skill over the modes of an activity, in thousandths of a full-time equivalent over a quarter.
 pub(crate) fn work(problem: &Problem<'_>, activity: usize, skill: usize) -> f64 {
     problem.least_work(activity, skill).map_or(0.0, |(need, quarters)| f64::from(need) * f64::from(quarters))
 }
@@ -97,7 +99,7 @@ fn skills(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     (0..problem.skills.len()).map(row).collect()
 }
 
-/// Hours per head of each front line: those asked after the finish may fall beyond the quarter.
+/// Hours per head of each front line. Hours needed after the finish may fall beyond the quarter.
 fn front_lines(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let after = problem.context.rules.threshold.change_load_after_quarters.quarters();
     let departments = problem.context.assessment.departments.iter().enumerate();
@@ -114,7 +116,7 @@ fn front_lines(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     departments.map(row).collect()
 }
 
-/// Money spent once: in all, and for each category from the funds that may pay for it.
+/// One-off cost: in all, and for each category from the funds that may pay for it.
 fn money(problem: &Problem<'_>) -> Vec<CumulativeRow> {
     let mut rows = vec![money_for(problem, None)];
     rows.extend(Category::ALL.iter().map(|category| money_for(problem, Some(*category))));
@@ -134,7 +136,7 @@ fn money_for(problem: &Problem<'_>, category: Option<Category>) -> CumulativeRow
     )
 }
 
-/// All money for a category that can have been spent before so many quarters are over.
+/// All money for a category that can be spent in the first `quarters` quarters.
 fn money_by(problem: &Problem<'_>, category: Option<Category>, quarters: i32) -> Money {
     let before = problem.first + quarters;
     let paying = problem.context.assessment.funds.iter();
@@ -143,7 +145,7 @@ fn money_by(problem: &Problem<'_>, category: Option<Category>, quarters: i32) ->
     paying.map(|fund| funds::received(fund, problem.first, before.max(begun + 1) - 1)).sum()
 }
 
-/// Running cost a year of all that is live: the last funded year must carry it.
+/// Running cost a year of everything live: the last funded year must carry it.
 fn running(problem: &Problem<'_>) -> CumulativeRow {
     let running = problem.context.assessment.funds.iter().filter(|fund| funds::may_run(fund));
     let there: Money = running.map(funds::last_year).sum();

@@ -1,4 +1,4 @@
-//! Entries of the catalogue expanded over what each is for: activities with their modes, priced in the currency of the assessment.
+//! Expands catalogue entries over their scopes: activities with their modes, priced in the currency of the assessment.
 
 use super::instance::{Activity, Mode, NotOffered, Problem, Rate};
 use crate::model::catalogue::{Entry, Scope};
@@ -6,7 +6,7 @@ use crate::model::terms::{Category, FundKind, Per, Role};
 use crate::model::{Context, Money};
 use crate::score::{self, Basis};
 
-/// For how many things an entry can be done.
+/// Number of scopes for which an entry can be done.
 pub(super) fn count(context: Context<'_>, entry: &Entry) -> usize {
     match entry.per {
         Per::Jurisdiction => 1,
@@ -16,7 +16,7 @@ pub(super) fn count(context: Context<'_>, entry: &Entry) -> usize {
 }
 
 impl Problem<'_> {
-    /// What a catalogue entry costs once in its usual way, for everything that it would be done for, by category.
+    /// One-off cost of a catalogue entry in its usual mode, over all its scopes, by category.
     pub fn usual_costs(&self, entry: usize) -> Vec<(Category, Money)> {
         let of = &self.context.catalogue.entries[entry];
         let Some(usual) = of.modes.first() else { return Vec::new() };
@@ -24,7 +24,7 @@ impl Problem<'_> {
         modes.flat_map(|mode| mode.costs).map(|(category, _, amount)| (category, amount)).collect()
     }
 
-    /// Expands every entry over its scopes, then wires the requirements.
+    /// Expands every entry over its scopes, then links the requirements.
     pub(super) fn offer(&mut self, rate: Rate) {
         let catalogue = self.context.catalogue;
         for (index, entry) in catalogue.entries.iter().enumerate() {
@@ -50,7 +50,7 @@ impl Problem<'_> {
         }
     }
 
-    /// What stands against offering an entry for a scope.
+    /// The obstacle to offering an entry for a scope.
     fn obstacle(&self, entry: &Entry, scope: Scope) -> Option<NotOffered> {
         let assessment = self.context.assessment;
         if let Scope::Process(process) = scope {
@@ -105,7 +105,7 @@ impl Problem<'_> {
             Scope::Department(d) => of_department(d),
             Scope::Process(p) => vec![p],
         };
-        // A department without a process serves nobody, which is not the same as serving all.
+        // A department without a process serves nobody. An empty list would mean that it serves all.
         let serves_nobody = matches!(scope, Scope::Department(_)) && serves.is_empty();
         Activity {
             id: suffix.map_or_else(|| entry.id.clone(), |suffix| format!("{}.{suffix}", entry.id)),
@@ -143,11 +143,11 @@ impl Problem<'_> {
         }
     }
 
-    /// Money for what is not foreseen: the share that the audit asks for, of the kind of the largest line.
+    /// Contingency: the share that the audit requires, in the kind of money of the largest line.
     fn contingency(&self, costs: &[(Category, FundKind, Money)]) -> Option<(Category, FundKind, Money)> {
         let (_, kind, _) = costs.iter().max_by_key(|(_, _, amount)| *amount)?;
         let cost: Money = costs.iter().map(|(_, _, amount)| *amount).sum();
-        // Up to the next minor unit, so that the sum over many initiatives is not short of the share.
+        // Rounded up to the next minor unit, so that the sum over many initiatives does not fall short of the share.
         let amount = cost.percent_up(self.context.rules.threshold.contingency_share.value);
         (amount > Money::ZERO).then_some((Category::Contingency, *kind, amount))
     }

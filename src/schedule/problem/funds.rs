@@ -1,51 +1,54 @@
-//! The rules of funds: what they may pay for, what is there of them by when, and what lapses.
+//! The rules of funds: the categories that a fund may pay for, the money available by a quarter, and the money that
+//! lapses.
 //!
-//! Construction, bounds, levelling and explanations go by these. The forecast that the audit reads ([`crate::forecast::funds`]) and the
-//! verifier ([`crate::schedule::verify::money`]) state them once more on purpose, so that a slip in one is caught by another.
+//! Construction, bounds, levelling and explanations use these rules. The forecast that the audit reads
+//! ([`crate::forecast::funds`]) and the verifier ([`crate::schedule::verify::money`]) implement them again on purpose,
+//! so that one catches the mistakes of another.
 
 use crate::model::assessment::Fund;
 use crate::model::terms::{Category, FundKind};
 use crate::model::{Money, Quarter};
 
-/// Whether a fund may pay once for a category: equipment and lines are never paid from operating money.
+/// Whether a fund may pay one-off cost of a category. Operating money never pays for equipment and lines.
 pub(crate) fn may_pay(fund: &Fund, category: Category) -> bool {
     let is_equipment = matches!(category, Category::Hardware | Category::Network);
     fund.permits(category) && (fund.kind == FundKind::Capital || !is_equipment)
 }
 
-/// Whether a fund may pay for running something.
+/// Whether a fund may pay running cost.
 pub(crate) fn may_run(fund: &Fund) -> bool {
     fund.kind == FundKind::Operating && fund.permits(Category::Operations)
 }
 
-/// Whether the money of a fiscal year can be spent in a horizon that begins in a quarter: it is of that year or later, or keeps.
+/// Whether money of a fiscal year can be spent in a horizon that begins in `first`: the money is of that year or later,
+/// or the fund carries over.
 pub(crate) fn lasts(fund: &Fund, year: i32, first: Quarter) -> bool {
     fund.carry_over || year >= first.year()
 }
 
-/// All money of a fund that can have been spent by the end of a quarter, in a horizon that begins in `first`.
+/// All money of a fund that can be spent by the end of a quarter, in a horizon that begins in `first`.
 pub(crate) fn received(fund: &Fund, first: Quarter, by: Quarter) -> Money {
     let years = fund.years.iter().filter(|year| lasts(fund, year.year, first) && year.released <= by);
     years.map(|year| year.amount).sum()
 }
 
-/// The amount of the last funded year, which must carry the running cost a year of all that is finished.
+/// The amount of the last funded year. It must carry the yearly running cost of all finished activities.
 pub(crate) fn last_year(fund: &Fund) -> Money {
     fund.years.last().map_or(Money::ZERO, |year| year.amount)
 }
 
-/// What lapses of a fund. Quarters count from the first of a fiscal year.
+/// How the money of a fund lapses. Quarters count from the first quarter of a fiscal year.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lapse {
-    /// Whether what is left at the end of a fiscal year keeps.
+    /// Whether the balance carries over at the end of a fiscal year.
     pub carry_over: bool,
-    /// Quarters in which it can be spent.
+    /// Number of quarters in which the fund can be spent.
     pub open_for: usize,
 }
 
 impl Lapse {
-    /// What is left at the end of a quarter, by what was left before it, what is released in it and what is spent in it; negative
-    /// where more is spent than there was.
+    /// The balance at the end of a quarter, from the balance before it and the money released and spent in it. Negative
+    /// if spending exceeds the money available.
     pub(crate) fn left(self, before: Money, quarter: usize, released: Money, spent: Money) -> Money {
         let kept = if quarter.is_multiple_of(4) && !self.carry_over { Money::ZERO } else { before };
         let there = if quarter < self.open_for { kept + released } else { Money::ZERO };

@@ -1,12 +1,12 @@
-//! An activity as an initiative of a plan: the one place that says which of its figures an initiative has.
+//! Converts an activity into an initiative of a plan. All other code uses this conversion.
 
 use super::instance::{Activity, Mode, Problem};
 use crate::model::catalogue::Scope;
 use crate::model::plan::{Delivery, Initiative};
 use crate::model::{Fte, KeyPath, Quarter};
 
-/// An activity that is done in a way from a quarter on, at a place in a plan. What it depends on and who pays for it is left to
-/// the caller, who knows what else is in the plan.
+/// Converts an activity with its mode and first quarter into an initiative at a key path of a plan. The caller adds
+/// dependencies and funds, because it knows the rest of the plan.
 pub fn initiative(problem: &Problem<'_>, of: &Activity, mode: &Mode, start: Quarter, place: KeyPath) -> Initiative {
     let entry = &problem.context.catalogue.entries[of.entry];
     let delivery = |(channel, can): &(usize, _)| Delivery { channel: *channel, can: *can, place: place.clone() };

@@ -1,4 +1,4 @@
-//! From jurisdiction and catalogue to an instance: activities by index, with their modes, precedence and what they ask.
+//! The instance: activities by index, with their modes, precedence and demands.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use crate::model::catalogue::{Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, ProcessState, Role};
 use crate::model::{Context, Money, Quarter};
 
-/// The instance that is solved. Activities, skills, funds, departments and processes are known by index.
+/// The instance to solve. Activities, skills, funds, departments and processes are identified by index.
 #[derive(Debug)]
 pub struct Problem<'a> {
-    /// What the instance was made from.
+    /// The inputs of the instance.
     pub context: Context<'a>,
     /// First quarter of the horizon.
     pub first: Quarter,
@@ -23,94 +23,94 @@ pub struct Problem<'a> {
     pub skills: Vec<String>,
     /// Thousandths of a full-time equivalent of each skill in every quarter.
     pub capacity: Vec<u32>,
-    /// What may be chosen.
+    /// The activities to choose from.
     pub activities: Vec<Activity>,
-    /// The activity that measures what is not known today, where too little is.
+    /// The survey of figures that are unknown today, if too few are known.
     pub baseline: Option<usize>,
-    /// By activity: where it is equipment bought again, what was bought first, and the how-many-eth time this is.
+    /// By activity: if it renews equipment, the first purchase and the number of the renewal.
     pub renewed: Vec<Option<(usize, usize)>>,
-    /// By activity: where it automates a process, the activity that rolls the same process out, if there is one.
+    /// By activity: if it automates a process, the activity that rolls out the same process, if any.
     pub roll_outs: Vec<Option<usize>>,
-    /// Whether any figure is seen to get worse by itself, at the low end.
+    /// Whether the low estimate of any figure worsens by its own trend.
     pub worsens: bool,
-    /// What is not offered, and why.
+    /// Entries that are not offered for a scope, with the reason.
     pub not_offered: Vec<(usize, Scope, NotOffered)>,
-    /// What must be in every roadmap.
+    /// Mandates and contracts.
     pub pledges: Vec<Pledge>,
-    /// What must be in every roadmap and is not to be had.
+    /// Mandates and contracts that have no activity.
     pub missing: Vec<Missing>,
-    /// What is to be placed before other things, the most urgent first.
+    /// Activities to place before others, the most urgent first.
     pub due: Vec<Due>,
-    /// By activity: the entry of what must be in every roadmap and excludes it.
+    /// By activity: the entry of a mandate or contract that excludes it.
     pub barred: Vec<Option<usize>>,
-    /// By activity: all that it needs and itself last, each after what it needs.
+    /// By activity: everything that it requires, each after its own requirements, and the activity itself last.
     pub bundles: Vec<Vec<usize>>,
-    /// The activities of each kind of work that others hang on, whichever they are.
+    /// By kind of work: the activities that do it. Some conditions need any one of them.
     pub(super) doing: BTreeMap<Role, Vec<usize>>,
-    /// By process: the activities that open a channel for it over which people are answered, and these channels.
+    /// By process: the activities that open a channel on which people receive answers, with these channels.
     pub answers: Vec<Vec<(usize, usize)>>,
-    /// Whether anything is contracted: it stands in its quarter whether what it needs is placed or not.
+    /// Whether any activity is contracted. Contracted work keeps its quarter even if its requirements are not placed.
     pub has_contracts: bool,
-    /// By activity: the share of all that there is which it takes, money and people's time, summed.
+    /// By activity: the sum of its shares of all money and people's time.
     pub takes: Vec<f64>,
     pub(super) rate: Rate,
 }
 
-/// One initiative that may be chosen.
+/// One initiative to choose from.
 #[derive(Clone, Debug)]
 pub struct Activity {
-    /// Identifier in the plan: the entry's, with the process or department after a dot.
+    /// Identifier in the plan: the entry's, followed by a dot and the process or department.
     pub id: String,
     /// Index into the catalogue's entries.
     pub entry: usize,
-    /// What it is for.
+    /// The jurisdiction, department or process that it is done for.
     pub scope: Scope,
     /// The stage towards which it works.
     pub stage: usize,
-    /// Ways of doing it.
+    /// Modes.
     pub modes: Vec<Mode>,
-    /// Activities that must be finished so many quarters before it starts.
+    /// Activities that must be finished before it starts, with the number of quarters between.
     pub requires: Vec<(usize, i32)>,
-    /// Activities that cannot be in a roadmap together with it.
+    /// Activities that cannot be in the same roadmap.
     pub excludes: Vec<usize>,
     /// Channels that it opens.
     pub delivers: Vec<(usize, Ability)>,
-    /// Processes it touches; none for the jurisdiction and for departments.
+    /// Processes that it touches; empty for the jurisdiction and for departments.
     pub processes: Vec<usize>,
-    /// Processes that its channels serve, as services are opened: all where none is named.
+    /// Processes that its channels serve, as services are opened; empty means all.
     pub serves: Vec<usize>,
-    /// Departments whose front line it asks time of.
+    /// Departments whose front-line time it needs.
     pub departments: Vec<usize>,
-    /// Agencies whose exchange it needs.
+    /// Partners whose data exchange it needs.
     pub partners: Vec<usize>,
-    /// What it asks of the front line.
+    /// Its demand on the front line.
     pub change: Option<Change>,
 }
 
-/// A way of doing an activity, in the assessment's currency.
+/// A mode of an activity, in the assessment's currency.
 #[derive(Clone, Debug)]
 pub struct Mode {
     /// Index into the entry's modes.
     pub index: usize,
     /// Quarters of work.
     pub quarters: i32,
-    /// Thousandths of a full-time equivalent by skill index, in every quarter.
+    /// Thousandths of a full-time equivalent in every quarter, by skill index.
     pub staff: Vec<(usize, u32)>,
     /// Cost lines.
     pub costs: Vec<(Category, FundKind, Money)>,
-    /// Cost a year once it is finished.
+    /// Yearly cost after it is finished.
     pub running: Money,
 }
 
 impl Mode {
-    /// What it costs once.
+    /// One-off cost.
     pub fn once(&self) -> Money {
         self.costs.iter().map(|(_, _, amount)| *amount).sum()
     }
 }
 
 impl<'a> Problem<'a> {
-    /// The catalogue entry behind an activity.
+    /// The catalogue entry of an activity.
     pub fn entry(&self, activity: usize) -> &'a Entry {
         &self.context.catalogue.entries[self.activities[activity].entry]
     }
@@ -120,14 +120,15 @@ impl<'a> Problem<'a> {
         self.entry(activity).does(role)
     }
 
-    /// The stage whose gate an activity measures, where that is all it does. The survey of what is not known measures none.
+    /// The stage whose gate an activity measures, if it does nothing else. The survey of unknown figures measures no
+    /// gate.
     pub fn measures(&self, activity: usize) -> Option<usize> {
         let entry = self.entry(activity);
         let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
         (only && self.baseline != Some(activity)).then_some(entry.stage)
     }
 
-    /// An activity and all that it needs, each once; itself first.
+    /// An activity and everything that it requires, each once; the activity itself first.
     pub fn needed(&self, activity: usize) -> Vec<usize> {
         let mut needed = vec![activity];
         let mut at = 0;
@@ -142,7 +143,7 @@ impl<'a> Problem<'a> {
         needed
     }
 
-    /// Whether a process has come at least so far today.
+    /// Whether a process has reached at least a state today.
     pub fn process_is(&self, process: usize, state: ProcessState) -> bool {
         self.context.assessment.processes[process].state >= state
     }
@@ -158,16 +159,16 @@ pub enum NoInstance {
         /// Currency of the assessment.
         to: String,
     },
-    /// It would have more activities than can be dealt with.
+    /// The instance would have more activities than the program can handle.
     TooLarge {
-        /// Activities that it would have.
+        /// Number of activities of the instance.
         activities: usize,
-        /// The most.
+        /// Maximum number of activities.
         most: usize,
     },
 }
 
-/// What turns the catalogue's money into the assessment's.
+/// Converts the catalogue's money into the assessment's.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rate(pub(super) Option<u64>);
 

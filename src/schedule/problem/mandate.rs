@@ -1,67 +1,68 @@
-//! What a roadmap must hold: mandates, which are finished by a quarter, and contracts, which stand at one.
+//! Obligations of a roadmap: a mandate must be finished by a quarter, a contract begins in a fixed quarter.
 //!
-//! A mandate holds where the last quarter of work is no later than its deadline, or than the horizon where the deadline
-//! is none or later. A contract holds where work begins in its very quarter, in its way of doing it where it names one.
-//! A name stands for an entry of the catalogue, and so for every instance of it, or for one instance. What is done
-//! already, or has no agency to be done with, has no instance, and a mandate for it holds.
+//! A mandate is fulfilled if the last quarter of work is no later than its deadline. Without a deadline, or with a
+//! deadline after the horizon, the end of the horizon counts. A contract is fulfilled if work begins in exactly its
+//! quarter, in its mode if it names one. A name stands for an entry of the catalogue, and so for all its instances, or
+//! for one instance. An entry that is done already, or that has no partner to do it with, has no instance, and a
+//! mandate for it is fulfilled.
 
 use crate::model::Quarter;
 use crate::model::catalogue::Scope;
 pub use crate::model::instance::{Origin, Unnamed, identifier, meant, names, unnamed};
 
-/// How something is to stand.
+/// The condition on the time of an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hold {
-    /// Live no later than this.
+    /// Live no later than this quarter.
     By(Quarter),
-    /// Begun in this quarter, in this way where one is named: an index into the entry's modes.
+    /// Begun in this quarter, in this mode if one is named (index into the entry's modes).
     At(Quarter, Option<usize>),
 }
 
-/// An activity that a roadmap must hold.
+/// An activity that must be in the roadmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pledge {
-    /// Who asks for it.
+    /// The mandate or contract that requires it.
     pub origin: Origin,
     /// The activity.
     pub activity: usize,
-    /// How it is to stand.
+    /// The condition on its time.
     pub hold: Hold,
 }
 
-/// What a roadmap must hold and is not to be had.
+/// A mandate or contract that has no activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
-    /// Who asks for it.
+    /// The mandate or contract.
     pub origin: Origin,
     /// Index into the catalogue's entries.
     pub entry: usize,
-    /// What it would be for.
+    /// The scope of the missing instance.
     pub scope: Scope,
-    /// Why it is not to be had.
+    /// Why it is not offered.
     pub why: NotOffered,
 }
 
-/// What is to be placed before other things, and by when: a mandate, or what a contract needs.
+/// An activity to place before others, with its deadline: a mandate, or a requirement of a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// The quarter by which it is to be live.
+    /// The quarter by which it must be live.
     pub by: Quarter,
     /// The activity.
     pub activity: usize,
-    /// The contracted activity that needs it; none where it is mandated.
+    /// The contracted activity that requires it; `None` for a mandate.
     pub needed_by: Option<usize>,
 }
 
 /// Why an entry is not offered for a scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotOffered {
-    /// What it would do is done already.
+    /// The work is done already.
     Done,
-    /// The channel it needs does not exist here.
+    /// The jurisdiction does not have the channel that it needs.
     NoChannel,
     /// No partner is involved.
     NoPartner,
-    /// Something it needs is not offered either.
+    /// One of its requirements is not offered.
     NeedsMissing,
 }

@@ -1,11 +1,11 @@
-//! The mandates and contracts of an assessment as activities of an instance.
+//! Finds the activities of an instance that mandates and contracts require.
 
 use super::instance::{NotOffered, Problem};
 use super::mandate::{Due, Hold, Missing, Pledge};
 use crate::model::instance::{Origin, meant, way};
 
 impl Problem<'_> {
-    /// Turns what entries exclude into activities.
+    /// Converts the exclusions between entries into exclusions between activities.
     pub(in crate::schedule) fn choices(&mut self) {
         for activity in 0..self.activities.len() {
             let of = &self.activities[activity];
@@ -22,7 +22,7 @@ impl Problem<'_> {
     }
 }
 
-/// What is asked of an instance: the activities, and what is asked for but not to be had.
+/// The obligations of an instance: required activities, and mandates and contracts that have no activity.
 pub(in crate::schedule) fn of(problem: &Problem<'_>) -> (Vec<Pledge>, Vec<Missing>) {
     let context = problem.context;
     let (mut pledges, mut missing) = (Vec::new(), Vec::new());
@@ -56,14 +56,14 @@ pub(in crate::schedule) fn of(problem: &Problem<'_>) -> (Vec<Pledge>, Vec<Missin
     (pledges, missing)
 }
 
-/// What is to be placed first, the most urgent first.
+/// The activities to place first, the most urgent first.
 pub(in crate::schedule) fn due(problem: &Problem<'_>) -> Vec<Due> {
     let mut due: Vec<Due> = Vec::new();
     for pledge in &problem.pledges {
         match pledge.hold {
             Hold::By(by) => due.push(Due { by, activity: pledge.activity, needed_by: None }),
             Hold::At(start, _) => {
-                // Each after what it needs itself.
+                // Each activity after its own requirements.
                 for needed in problem.needed(pledge.activity).into_iter().skip(1).rev() {
                     due.push(Due { by: start, activity: needed, needed_by: Some(pledge.activity) });
                 }
@@ -74,7 +74,7 @@ pub(in crate::schedule) fn due(problem: &Problem<'_>) -> Vec<Due> {
     due
 }
 
-/// By activity: the entry of what must be in every roadmap and excludes it.
+/// By activity: the entry of a mandate or contract that excludes it.
 pub(in crate::schedule) fn barred(problem: &Problem<'_>) -> Vec<Option<usize>> {
     let mut barred = vec![None; problem.activities.len()];
     for pledge in &problem.pledges {

@@ -1,15 +1,17 @@
-//! The instance that is solved: activities by index with their modes, precedence, resources, gates, mandates and contracts.
+//! The instance to solve: activities by index with modes, precedence, resources, gates, mandates and contracts.
 //!
-//! A variant of the resource-constrained project scheduling problem with optional activities and several modes (Brucker et al.
-//! 1999; Hartmann and Briskorn 2010), extended by readiness gates between phases and by money that keeps from year to year.
+//! A variant of the resource-constrained project scheduling problem with optional activities and several modes (Brucker
+//! et al. 1999; Hartmann and Briskorn 2010), extended by readiness gates between phases and by money that carries over.
 //!
-//! Enters: assessment, catalogue, rubric, rules ([`crate::model::Context`]) and a horizon. Leaves: a [`instance::Problem`] in which
-//! nothing is known by name any more. [`build`] makes it; [`mandate`] and [`mandated`] say what must be in every roadmap;
-//! [`target`] what somebody asks for; [`initiative`] makes an initiative of a plan from an activity; [`cumulative_row`] sums what must be live by a quarter against what there is until then.
+//! Input: assessment, catalogue, rubric, rules ([`crate::model::Context`]) and a horizon. Output: an
+//! [`instance::Problem`] that uses indices instead of names. [`build`] makes it; [`mandate`] and [`mandated`] hold the
+//! obligations; [`target`] holds the user's wishes; [`initiative`] converts an activity into an initiative of a plan;
+//! [`cumulative_row`] compares the cumulative demand of live activities with the supply until that quarter.
 //!
-//! The arithmetic of each constraint is stated once, here: [`funds`] (who may pay, what is there by when, what lapses),
-//! [`front_line`], [`staff`], [`pace`], [`renewal`]; exclusions are in [`mandated`]. Construction, bounds, levelling and explanations
-//! go by it. Only the forecast and the verifier state it once more, on purpose: they are second opinions.
+//! The arithmetic of each constraint is implemented once, here: [`funds`] (who may pay, available money, lapse),
+//! [`front_line`], [`staff`], [`pace`], [`renewal`]; exclusions are in [`mandated`]. Construction, bounds, levelling
+//! and explanations use it. Only the forecast and the verifier implement it again, on purpose: they are independent
+//! checks.
 
 pub(crate) mod build;
 pub(crate) mod cumulative_row;

@@ -1,6 +1,6 @@
-//! Equipment that can come to the end of its life within the horizon: offered once more for each time.
+//! Renewal of equipment whose life can end within the horizon: one more activity for each renewal.
 //!
-//! The audit and the verifier state on purpose once more how long equipment lasts.
+//! The audit and the verifier compute the life of equipment again on purpose.
 
 use super::instance::{Activity, Mode, Problem};
 use crate::model::catalogue::Entry;
@@ -8,17 +8,17 @@ use crate::model::terms::Category;
 use crate::model::{Context, Money};
 
 impl Problem<'_> {
-    /// Whether an activity is what its entry is meant for, not a survey or a renewal beside it.
+    /// Whether an activity is the main activity of its entry, not a survey or a renewal.
     pub fn is_first(&self, activity: usize) -> bool {
         self.baseline != Some(activity) && self.renewed[activity].is_none()
     }
 
-    /// What was bought first of equipment that is bought again; the activity itself where it is none.
+    /// The first purchase, if an activity renews equipment; else the activity itself.
     pub fn first_of(&self, activity: usize) -> usize {
         self.renewed[activity].map_or(activity, |(first, _)| first)
     }
 
-    /// Offers equipment once more for each time that its life can end within the horizon.
+    /// Adds one activity for each time that the life of equipment can end within the horizon.
     pub(super) fn add_renewals(&mut self) {
         self.renewed = vec![None; self.activities.len()];
         let quarters = self.last.since(self.first) + 1;
@@ -39,19 +39,19 @@ impl Problem<'_> {
     }
 }
 
-/// Whether a way of doing something buys equipment.
+/// Whether a mode buys equipment.
 pub(crate) fn buys(mode: &Mode) -> bool {
     mode.costs.iter().any(|(category, _, amount)| *category == Category::Hardware && *amount > Money::ZERO)
 }
 
-/// Quarters that the equipment of an entry lasts.
+/// Life of an entry's equipment, in quarters.
 pub(crate) fn life(context: Context<'_>, entry: &Entry) -> i32 {
     let usual = context.rules.threshold.equipment_life_years.value.max(0.0) as i32;
     let years = entry.equipment_life_years.map_or(usual, |years| i32::try_from(years).unwrap_or(i32::MAX / 8));
     years.saturating_mul(4)
 }
 
-/// The same equipment bought again, as an activity of its own: it opens nothing that is not open already.
+/// The renewal of equipment as an activity of its own. It opens no channel, because the first purchase opened them.
 fn again(of: &Activity, after: usize, number: usize) -> Activity {
     let suffix = if number == 1 { String::new() } else { format!("-{number}") };
     Activity {

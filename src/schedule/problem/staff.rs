@@ -1,11 +1,11 @@
-//! People's time: the least work of a skill, and how much may lean on a single head.
+//! People's time: the least work of a skill, and how many activities may depend on one person.
 //!
-//! The verifier adds people up by code of its own; that a single head is not leant on too much the audit's rule says once more.
+//! The verifier adds up people with its own code, and a rule of the audit also checks the dependence on one person.
 
 use super::instance::Problem;
 
 impl Problem<'_> {
-    /// The need and the quarters of the way that takes the least work of a skill; none where a way takes none.
+    /// Staff and quarters of the mode with the least work of a skill; `None` if a mode needs none.
     pub fn least_work(&self, activity: usize, skill: usize) -> Option<(u32, i32)> {
         let modes = self.activities[activity].modes.iter();
         let of_mode = modes.map(|mode| {
@@ -15,14 +15,14 @@ impl Problem<'_> {
         of_mode.min_by_key(|(need, quarters)| i64::from(*need) * i64::from(*quarters)).filter(|(need, _)| *need > 0)
     }
 
-    /// Whether work that needs so many thousandths of a skill leans on a single head.
+    /// Whether work that needs `need` thousandths of a skill depends on one person.
     pub fn leans(&self, skill: usize, need: u32) -> bool {
         let capacity = self.capacity[skill];
         let share = self.context.rules.threshold.key_person_share.value;
         (1..=1000).contains(&capacity) && f64::from(need) >= f64::from(capacity) * share / 100.0 - 1e-6
     }
 
-    /// Fewer activities than this may lean on a single head besides another, in a quarter.
+    /// In a quarter, fewer activities than this may depend on one person in addition to another.
     pub fn most_leaning(&self) -> f64 {
         self.context.rules.threshold.key_person_initiatives.value - 1.0
     }

@@ -1,18 +1,18 @@
-//! What somebody would like to have of a roadmap.
+//! The user's wishes for a roadmap.
 
 use super::instance::Problem;
 use crate::model::Quarter;
 
-/// What somebody would like to have.
+/// The user's wishes for a roadmap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ask {
-    /// A stage (from 1) and the quarter by whose end it is to be attained.
+    /// A stage (from 1) and the quarter by whose end it should be reached.
     pub target: Option<(usize, Quarter)>,
-    /// Catalogue entries that are to be in the roadmap, indices into the catalogue's.
+    /// Catalogue entries that should be in the roadmap (indices into the catalogue's entries).
     pub with: Vec<usize>,
 }
 
-/// The activities of the entries asked for.
+/// The activities of the wished-for entries.
 pub(crate) fn activities(problem: &Problem<'_>, ask: &Ask) -> Vec<usize> {
     (0..problem.activities.len())
         .filter(|a| problem.renewed[*a].is_none() && ask.with.contains(&problem.activities[*a].entry))

@@ -1,4 +1,4 @@
-//! What activities require of each other: the requirements of entries between the instances that are offered.
+//! Requirements between activities: the requirements of entries, applied to the instances that are offered.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,9 @@ use crate::model::catalogue::{Entry, Scope};
 use crate::model::terms::Per;
 
 impl Problem<'_> {
-    /// Turns the entries' requirements into activities. What is done already is met; an activity that needs what cannot
-    /// be had here is not offered, and neither is what needs it in turn.
+    /// Converts the entries' requirements into requirements between activities. A requirement that is done already is
+    /// met. An activity with a requirement that is not available here is not offered, nor are the activities that
+    /// require it.
     pub(super) fn wire(&mut self) {
         let requires = loop {
             let requires = self.requirements();
@@ -26,7 +27,7 @@ impl Problem<'_> {
         }
     }
 
-    /// By activity: the activities that it requires; none where it requires what is not to be had.
+    /// By activity: the activities that it requires; `None` if a requirement is not available.
     fn requirements(&self) -> Vec<Option<Vec<(usize, i32)>>> {
         let (mut offered, mut not_offered) = (BTreeMap::new(), BTreeMap::new());
         for (i, of) in self.activities.iter().enumerate() {
