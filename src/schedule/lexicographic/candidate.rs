@@ -1,4 +1,4 @@
-//! Roadmaps that passed the audit, which has the last word.
+//! Candidate roadmaps that passed the audit.
 
 use crate::check::{self, Audit, Binding, rules};
 use crate::model::Plan;
@@ -18,17 +18,17 @@ pub(in crate::schedule) struct Candidate<'p, 'a> {
     pub allowed: Vec<bool>,
     pub benefit: f64,
     pub placements: u64,
-    /// What must be and is not.
+    /// Mandates and contracts that the roadmap misses.
     pub missed: Vec<Missed>,
 }
 
 impl Candidate<'_, '_> {
-    /// Whether it begins with the survey of what is not known today.
+    /// Whether the roadmap begins with the survey of unknown figures.
     pub(super) fn is_surveyed(&self, problem: &Problem<'_>) -> bool {
         problem.baseline.is_some_and(|survey| self.built.state.placed[survey].is_some())
     }
 
-    /// Whether it misses any of what must be.
+    /// Whether the roadmap misses any mandate or contract.
     pub(super) fn misses_any(&self) -> bool {
         !self.missed.is_empty()
     }
@@ -38,7 +38,7 @@ impl Candidate<'_, '_> {
     }
 }
 
-/// Builds a roadmap until the audit has nothing against it: what it turns down is left out the next time.
+/// Rebuilds a roadmap without the activities that the audit rejects, until the audit accepts it.
 pub(in crate::schedule) fn build<'p, 'a>(
     problem: &'p Problem<'a>,
     course: BuildOrder<'_>,
@@ -47,7 +47,7 @@ pub(in crate::schedule) fn build<'p, 'a>(
     asked: &[usize],
 ) -> Candidate<'p, 'a> {
     let mut placements = 0;
-    // Each round turns down at least one placed activity, and those turned down are not placed again: it ends.
+    // The loop ends: each round rejects at least one placed activity, and rejected activities are not placed again.
     loop {
         let mut built = phases::construct(problem, course, &allowed, asked);
         placements += built.state.tried;
@@ -65,18 +65,18 @@ pub(in crate::schedule) fn build<'p, 'a>(
     }
 }
 
-/// The activities that the audit turns down: those whose initiative breaks a constraint. Where a constraint is shortfall by
-/// the plan as a whole, the dearest activity has to go.
+/// The activities that the audit rejects: those whose initiative breaks a constraint. If the plan as a whole breaks a
+/// constraint, the most expensive activity is rejected.
 fn refused(problem: &Problem<'_>, order: &[usize], audit: &Audit) -> Vec<usize> {
     let mut refused = Vec::new();
     for (rule, examination) in &audit.examinations {
-        // What must be and is not is counted by itself: turning down something else would mend nothing.
+        // Missed mandates and contracts are counted separately; rejecting other activities would not fix them.
         let is_pledge = [&rules::mandate_missed::RULE, &rules::contract_broken::RULE].contains(rule);
         if rule.binding == Binding::Advice || is_pledge {
             continue;
         }
         for finding in &examination.findings {
-            // The first initiative is the one that the finding complains of; the others are its company.
+            // The finding concerns its first initiative; the other initiatives only give context.
             let complained_of = finding.initiatives.first().and_then(|initiative| order.get(*initiative));
             let dearest = || order.iter().max_by_key(|activity| problem.price(**activity));
             refused.extend(complained_of.or_else(dearest));

@@ -1,4 +1,4 @@
-//! The bound of each goal: what no roadmap betters, and what a best one could be made of.
+//! The bound of each goal, and the activities of a possible optimum.
 
 use crate::schedule::bound::benefit;
 use crate::schedule::bound::cover::cost::{self, Opening};
@@ -12,13 +12,13 @@ use crate::schedule::problem::cumulative_row::CumulativeRow;
 use crate::schedule::problem::instance::Problem;
 use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
 
-/// What is known of a goal before it is sought.
+/// The bound of a goal, computed before the search.
 pub(super) struct GoalBound {
-    /// What no roadmap betters.
+    /// The bound: no roadmap is better.
     pub bound: Bound,
-    /// What a best one could be made of, as far as the bound tells.
+    /// The activities of a possible optimum, if the bound suggests them.
     pub list: Option<ActivityList>,
-    /// What proof of benefit begins with.
+    /// The relaxation from which the proof of benefit starts.
     pub relaxed: Option<(Relaxation, SubgradientBound)>,
 }
 
@@ -28,19 +28,19 @@ impl GoalBound {
     }
 }
 
-/// What bounds are worked out from.
+/// Input of the bounds.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'k, 'a> {
     pub problem: &'k Problem<'a>,
     pub worth: &'k BenefitModel,
-    /// What the goals before have come to.
+    /// The results of earlier goals.
     pub held: &'k GoalFloors,
-    /// Whether only roadmaps are looked at that begin with the survey of what is not known.
+    /// Whether only roadmaps that begin with the survey of unknown figures count.
     pub surveyed: bool,
 }
 
-/// What no roadmap betters under a goal. `benefit` is that of the roadmap at hand; `allowed` tells by activity what a cheap one
-/// may be made of.
+/// The bound of a goal. `benefit` is that of the current roadmap; `allowed` says by activity whether a cheap roadmap
+/// may use it.
 pub(super) fn of(known: Known<'_, '_>, goal: Goal, benefit: f64, allowed: &[bool]) -> GoalBound {
     match goal {
         Goal::Benefit => {
@@ -63,7 +63,7 @@ impl Known<'_, '_> {
         EarliestStarts::of(self.problem, &CumulativeRow::all(self.problem), &given)
     }
 
-    /// The least cost of what opens a stage, where one has to, and holds what is held.
+    /// The lowest cost of activities that open a stage, if one must open, and keep the floors.
     fn least(&self, stage: Option<usize>, allowed: &[bool]) -> GoalBound {
         let Known { problem, held, .. } = *self;
         let earliest = self.earliest();

@@ -1,4 +1,4 @@
-//! Goal after goal: each is sought by the search, and what the goals before it have come to must not be lost.
+//! Lexicographic optimisation: pursues one goal after another and keeps the results of earlier goals.
 
 pub(crate) mod candidate;
 pub(crate) mod goal_bound;
@@ -23,22 +23,22 @@ use crate::schedule::search::annealing;
 use crate::schedule::search::task::{Rank, Task};
 use gradus_solve::rounding::is_more;
 
-/// Activities of an instance beyond which it is built by the first order alone.
+/// Instances with more activities than this are built by the first priority rule only.
 pub(super) const ONE_ORDER: usize = 15_000;
 
-/// What came of the goals.
+/// The result of all goals.
 pub(super) struct LexicographicResult<'p, 'a> {
     pub best: Candidate<'p, 'a>,
     /// By goal.
     pub certificates: Vec<Certificate>,
     /// No roadmap has more benefit than this.
     pub bound: f64,
-    /// Placements that were tried for the roadmaps that were laid before the audit.
+    /// Placements tried for the roadmaps that were built before the audit.
     pub placements: u64,
 }
 
-/// Seeks one goal after the other, beginning with a list, where one is there, and with the orders; none where there is neither. Where nothing of what is asked for can be had,
-/// benefit takes its place: low readiness is never a reason to offer nothing.
+/// Pursues one goal after another, starting from the given list, if any, and from the priority rules; `None` if there
+/// is neither. If no goal can be attained, benefit replaces them: low readiness is never a reason to offer nothing.
 pub(super) fn solve_goals<'p, 'a>(
     problem: &'p Problem<'a>,
     request: &Request,
@@ -46,7 +46,7 @@ pub(super) fn solve_goals<'p, 'a>(
     (begun, orders): (Option<&ActivityList>, &[PriorityRule]),
     watch: Watch<'_>,
 ) -> Option<LexicographicResult<'p, 'a>> {
-    // A very large instance is built by one order, so that it is built in a second or two.
+    // One priority rule is enough for a very large instance, so that it is built in a second or two.
     let orders = if problem.activities.len() > ONE_ORDER { orders.get(..1).unwrap_or(orders) } else { orders };
     let everything = vec![true; problem.activities.len()];
     let build = |course: BuildOrder<'_>| build(problem, course, everything.clone(), request, asked);
@@ -68,7 +68,7 @@ pub(super) fn solve_goals<'p, 'a>(
         return None;
     }
     search.begin();
-    // What is proved needs no search.
+    // A proof of infeasibility makes the search pointless.
     if search.misses() && !infeasibility_proof(problem).is_empty() {
         let LexicographicSearch { mut candidates, best, placements, .. } = search;
         let best = candidates.swap_remove(best);
@@ -91,61 +91,62 @@ pub(super) fn solve_goals<'p, 'a>(
     Some(LexicographicResult { best, certificates, bound, placements })
 }
 
-/// One search of those by which a goal is sought.
+/// One round of the search for a goal.
 struct Turn<'t> {
     /// Lists to try.
     work: u64,
-    /// Searches before it.
+    /// Number of earlier rounds.
     round: u64,
-    /// What proof holds for promising.
+    /// A list that the proof suggests.
     guide: Option<ActivityList>,
-    /// By activity: what a cheap roadmap could do without.
+    /// By activity: whether a cheap roadmap could do without it.
     spare: &'t [bool],
-    /// The share of all the time until which it may take.
+    /// The search may run until this share of the total time is used.
     until: f64,
 }
 
-/// What is known while goals are sought.
+/// The state of the optimisation over all goals.
 struct LexicographicSearch<'r, 'p, 'a> {
     problem: &'p Problem<'a>,
     request: &'r Request,
     asked: &'r [usize],
     watch: Watch<'r>,
     worth: BenefitModel,
-    /// Every roadmap so far that passed the audit.
+    /// All roadmaps so far that passed the audit.
     candidates: Vec<Candidate<'p, 'a>>,
-    /// The best of them.
+    /// Index of the best of them.
     best: usize,
-    /// What the goals so far have come to.
+    /// The results of earlier goals.
     held: GoalFloors,
     certificates: Vec<Certificate>,
     placements: u64,
 }
 
 impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
-    /// Begins with the roadmap that misses least of what must be, and among those with the one that brings most.
+    /// Starts from the roadmap that misses least of the mandates and contracts; among equals, from the one with most
+    /// benefit.
     fn begin(&mut self) {
         for at in 1..self.candidates.len() {
             let (of, best) = (&self.candidates[at], &self.candidates[self.best]);
             let misses = of.missed.len().cmp(&best.missed.len());
-            // A later order must be better by more than rounding, so that the choice does not hang on it.
+            // A later rule must be better by more than rounding, so that rounding does not decide.
             if misses.is_lt() || (misses.is_eq() && is_more(of.benefit, best.benefit)) {
                 self.best = at;
             }
         }
     }
 
-    /// Whether the best so far misses any of what must be.
+    /// Whether the best roadmap so far misses any mandate or contract.
     fn misses(&self) -> bool {
         self.candidates[self.best].misses_any()
     }
 
-    /// Whether nothing of what was asked for so far could be had.
+    /// Whether no goal so far was attained.
     fn has_nothing(&self) -> bool {
         self.certificates.iter().all(|certificate| certificate.value.is_none())
     }
 
-    /// Seeks a goal; `place` tells how much work it may take.
+    /// Pursues a goal; `place` decides how much work it may take.
     fn seek(&mut self, goal: Goal, place: usize) {
         let problem = self.problem;
         let quarters = problem.last.since(problem.first) + 1;
@@ -153,7 +154,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         let pursuit = goal.pursuit();
         goal.demand(quarters, &mut held);
         let mut start = self.start(goal, &held);
-        // Benefit that comes first is not bought with readiness.
+        // If benefit comes first, it must not cost readiness.
         if pursuit.keeps_openings && self.has_nothing() && !self.candidates[start.0].misses_any() {
             held.opens.extend(self.candidates[start.0].figures(problem, None).opened_after(problem.shown));
         }
@@ -164,7 +165,8 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
             self.lay(BuildOrder::Filled(list), start.0);
             start = self.start(goal, &held);
         } else if let Some(list) = list {
-            // By itself, later, and with all that the best so far holds besides, which then can be spared first.
+            // Built twice: from the list alone, and with the rest of the best roadmap appended, which can then be left
+            // out first.
             self.lay(BuildOrder::ActivityList(&list), start.0);
             self.lay_later(&held);
             self.lay(
@@ -194,12 +196,12 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         self.certificates.push(Certificate { goal, value, bound, work, first: problem.first });
     }
 
-    /// The best roadmap so far by a goal, of those that fall short of nothing; the best so far and the least rank where none
-    /// does.
+    /// The best roadmap so far under a goal among those without shortfall; if all fall short, the best so far with the
+    /// lowest rank.
     fn start(&self, goal: Goal, held: &GoalFloors) -> (usize, Rank) {
         let stage = goal.stage().max(held.stage());
         let mut best = (self.best, Rank::LEAST);
-        // The best so far comes first: another must be better by more than rounding, so that the choice does not hang on it.
+        // The best so far comes first: another must be better by more than rounding, so that rounding does not decide.
         let others = (0..self.candidates.len()).filter(|at| *at != self.best);
         for at in std::iter::once(self.best).chain(others) {
             let figures = self.candidates[at].figures(self.problem, stage);
@@ -211,14 +213,14 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         best
     }
 
-    /// What no roadmap betters under a goal.
+    /// The bound of a goal.
     fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> GoalBound {
         let Candidate { benefit, allowed, .. } = &self.candidates[start];
         let known = Known { problem: self.problem, worth: &self.worth, held: &self.held, surveyed };
         goal_bound::of(known, goal, *benefit, allowed)
     }
 
-    /// Searches for a better roadmap than `start`, and says how many lists were tried.
+    /// Searches for a better roadmap than `start`, and returns the number of lists tried.
     fn search(
         &mut self,
         goal: Goal,
@@ -234,18 +236,18 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
             work: turn.work,
             stop: &|| (watch.stop)(turn.until),
             threads: self.request.effort.threads,
-            // Another round begins where the last one ended, and is to go another way.
+            // A later round starts where the last one ended, so it needs another seed to take another path.
             seed: self.request.seed.wrapping_add(turn.round << 32),
             target: target(bound, self.problem),
         };
         let mut others: Vec<usize> = (0..self.candidates.len()).filter(|at| *at != start.0).collect();
         if goal.pursuit().saves {
-            // What was laid for the goal comes before what was laid for others.
+            // Roadmaps built for this goal come before those built for earlier goals.
             others.reverse();
         } else {
             others.sort_by(|a, b| self.candidates[*b].benefit.total_cmp(&self.candidates[*a].benefit));
         }
-        // Where money is to be saved, the roadmap is taken as it stands: what is held hangs on its quarters.
+        // If the goal saves money, the roadmap keeps its quarters, because the floors depend on them.
         let list = |built: &Built<'_, '_>| if saves { ActivityList::exact(built) } else { ActivityList::of(built) };
         let lists = std::iter::once(start.0).chain(others).map(|at| list(&self.candidates[at].built));
         let mut lists: Vec<ActivityList> = lists.collect();
@@ -265,14 +267,14 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         let found = annealing::search(task, &lists, start.1, limits, &progress);
         if let Some(list) = &found.best {
             let course = if saves { BuildOrder::ActivityList(list) } else { BuildOrder::Filled(list) };
-            // The audit has the last word: what it turns down may cost more than the search has gained.
+            // The audit may reject activities and so lose more than the search gained.
             self.lay(course, start.0);
         }
         found.work
     }
 
-    /// Lays the roadmap that was laid last once more, as much later as the stages that must open allow: what runs later costs
-    /// less of running.
+    /// Builds the last roadmap again with activities as late as the openings of stages allow: a later start saves
+    /// running cost.
     fn lay_later(&mut self, held: &GoalFloors) {
         let Some(last) = self.candidates.len().checked_sub(1) else { return };
         let figures = self.candidates[last].figures(self.problem, None);
@@ -286,7 +288,8 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         self.lay(BuildOrder::ActivityList(&list), last);
     }
 
-    /// Lays one more roadmap before the audit; what it turned down of the one at `like` is not tried again.
+    /// Builds one more roadmap and audits it; activities that the audit rejected in the roadmap at `like` are not tried
+    /// again.
     fn lay(&mut self, course: BuildOrder<'_>, like: usize) {
         let allowed = self.candidates[like].allowed.clone();
         let candidate = build(self.problem, course, allowed, self.request, self.asked);
@@ -295,10 +298,10 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
     }
 }
 
-/// Parts of a goal by which progress is told.
+/// Steps of progress reported for each goal.
 const PARTS: u64 = 1_000;
 
-/// The score under a goal that no roadmap betters, but for rounding.
+/// The score that no roadmap exceeds under a goal, with a tolerance for rounding.
 fn target(bound: Bound, problem: &Problem<'_>) -> f64 {
     match bound {
         Bound::Best(Amount::Cases(bound)) => bound - bound.abs() * 1e-9 - 1e-6,

@@ -1,4 +1,4 @@
-//! Search and proof by turns.
+//! Alternates search and proof.
 
 use super::{LexicographicSearch, Rank, Turn};
 use crate::schedule::bound::branch_and_bound::{self, Branching, Event};
@@ -10,12 +10,12 @@ use crate::schedule::objective::goal::Goal;
 use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
 use gradus_solve::rounding::{is_more, rounded_up};
 
-/// Parts of a goal's time by which it is asked how much is gone.
+/// Number of points of a goal's time at which `until` asks whether the time has passed.
 const PROBES: u32 = 64;
 
 impl LexicographicSearch<'_, '_, '_> {
-    /// Searches for a better roadmap, and where benefit is the goal of an instance that is not large, for proof that there is
-    /// none: by turns, each time twice as long. Says how many lists were tried, and what no roadmap betters.
+    /// Searches for a better roadmap. If benefit is the goal and the instance is not large, search and branch-and-bound
+    /// alternate, each round twice as long. Returns the number of lists tried and the bound.
     pub(super) fn look(
         &mut self,
         goal: Goal,
@@ -24,7 +24,7 @@ impl LexicographicSearch<'_, '_, '_> {
         (bound, relaxed, spare): (Bound, Option<&(Relaxation, SubgradientBound)>, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
-        // A goal that takes the place of one that cannot be had has a figure of its own, as its certificate has.
+        // The work depends on the place of the goal's certificate; a goal that replaces another has a place of its own.
         let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
         let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
         let relaxed = relaxed.filter(|_| start.1.score.is_finite() && self.is_open(bound, start.1));
@@ -45,7 +45,7 @@ impl LexicographicSearch<'_, '_, '_> {
             work += tried;
             bound = self.prove(branching, (goal, held), bound, tried);
             turn *= 2;
-            // Fewer than granted: somebody stopped it.
+            // Fewer lists than granted: the caller stopped the search.
             if !self.is_open(bound, self.start(goal, held).1) || work >= all || tried < granted {
                 break;
             }
@@ -53,20 +53,21 @@ impl LexicographicSearch<'_, '_, '_> {
         (work, bound)
     }
 
-    /// Whether a bound leaves more benefit possible than a rank has.
+    /// Whether the bound leaves room for more benefit than a rank has.
     fn is_open(&self, bound: Bound, rank: Rank) -> bool {
         matches!(bound, Bound::Best(Amount::Cases(most)) if is_more(most, rank.score))
     }
 
-    /// The share of all the time until which the search may take, if it may take a part of what is left of a goal's time.
-    /// Proof after it is not stopped by a clock, so that the lists that were tried tell how far it came.
+    /// The share of the total time until which the search may run, if it may take a part of the goal's remaining time.
+    /// No clock stops the proof after it, so the number of lists tried determines how far the proof goes.
     fn until(&self, share: f64, search: f64) -> f64 {
         let part = |of: u32| share * f64::from(of) / f64::from(PROBES);
         let gone = (1..=PROBES).rev().find(|of| (self.watch.stop)(part(*of))).unwrap_or(0);
         part(gone) + (share - part(gone)) * search
     }
 
-    /// Branches as long as it took to try so many lists, and lays what is found; says what no roadmap betters then.
+    /// Branches with the effort that matches `tried` lists, builds the roadmaps that it finds, and returns the new
+    /// bound.
     fn prove(
         &mut self,
         branching: &mut Branching<'_>,

@@ -1,20 +1,20 @@
-//! What roadmaps come to under a goal, and what no roadmap betters.
+//! The value of a roadmap under a goal, and the bound on it.
 
 use crate::model::{Money, Quarter};
 
-/// What a roadmap, or the best one, comes to under a goal.
+/// The value of a roadmap, or of the best roadmap, under a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
     /// Discounted eased cases.
     Cases(f64),
     /// The quarter in which the stage opens, predicted and measured.
     Opens(Quarter),
-    /// Cost once, plus running over the horizon.
+    /// One-off cost plus running cost over the horizon.
     Cost(Money),
 }
 
 impl Amount {
-    /// The amount in a file: a number of cases, a quarter, or money.
+    /// The amount as written in a file: a number of cases, a quarter, or money.
     pub fn text(self) -> String {
         match self {
             Amount::Cases(cases) => cases.to_string(),
@@ -27,13 +27,13 @@ impl Amount {
     }
 }
 
-/// What no roadmap betters.
+/// The proven bound of a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
-    /// More cases, a sooner quarter, or less money is not possible.
+    /// No roadmap has more cases, an earlier quarter, or less cost.
     Best(Amount),
-    /// What is asked for is not possible at all.
+    /// No roadmap attains the goal.
     Impossible,
-    /// Nothing is known.
+    /// No bound is known.
     Unknown,
 }

@@ -1,5 +1,5 @@
-//! What a roadmap comes to, as far as goals ask: eased cases, when stages open, money. And what later goals must leave as
-//! the goals before them have made it.
+//! The figures of a roadmap that goals use: eased cases, openings of stages, cost. Also the floors that protect the
+//! results of earlier goals from later goals.
 
 use crate::model::Money;
 use crate::model::plan::running_until;
@@ -10,33 +10,34 @@ use crate::schedule::construct::partial_schedule::{PartialSchedule, Placement};
 use crate::schedule::problem::instance::{Activity, Problem};
 use gradus_solve::rounding::is_more;
 
-/// What a roadmap comes to.
+/// The figures of a roadmap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attainment {
     /// Discounted eased cases.
     pub benefit: f64,
-    /// By stage, the first from 1 at place 1: quarters from the first of the horizon until it opens; 0 for what is shown
-    /// today, none for what stays shut.
+    /// By stage (stage 1 at index 1): quarters from the start of the horizon until it opens; 0 for a stage shown today,
+    /// `None` for a stage that stays shut.
     pub opens: Vec<Option<i32>>,
-    /// Cost once, plus running over the horizon.
+    /// One-off cost plus running cost over the horizon.
     pub cost: Money,
-    /// How far the gates of the stage that was asked about are from open at the end of the horizon, in scores summed over
-    /// gates; 0 where it opens.
+    /// Distance of the stage's gates from open at the end of the horizon, in scores summed over gates; 0 if the stage
+    /// opens. The stage is the one given to [`Attainment::of`].
     pub shut: f64,
     /// Quarters of the horizon.
     pub quarters: i32,
-    /// Quarters by which what must be is missed, summed; more than the horizon has for what is not there at all.
+    /// Quarters by which mandates and contracts are missed, summed. A missing activity counts more than the whole
+    /// horizon.
     pub missed: i32,
 }
 
 impl Attainment {
-    /// The figures of a roadmap whose benefit is known. `of` is the highest stage for which it is of interest how far
-    /// its gates are from open.
+    /// The figures of a roadmap whose benefit is known. `of` is the highest stage for which the distance of the gates
+    /// from open is computed.
     pub fn of(problem: &Problem<'_>, built: &Built<'_, '_>, benefit: f64, of: Option<usize>) -> Attainment {
         Attainment::in_parts(problem, (&built.state, &built.phases), benefit, of)
     }
 
-    /// The same of what is placed, and in which phases.
+    /// The same figures from the placements and the phases.
     pub fn in_parts(
         problem: &Problem<'_>,
         (state, phases): (&PartialSchedule<'_, '_>, &[Phase]),
@@ -56,30 +57,30 @@ impl Attainment {
         }
     }
 
-    /// The figures of a roadmap that misses some of what must be.
+    /// The figures of a roadmap that misses some mandates or contracts.
     pub fn missing(self, missed: &[Missed]) -> Attainment {
         Attainment { missed: missed.iter().map(|missed| missed.quarters).sum(), ..self }
     }
 
-    /// Quarters until a stage opens. What stays shut opens a quarter after all that could open, and later the further its
-    /// gates are from open.
+    /// Quarters until a stage opens. A stage that stays shut counts one quarter more than the latest possible opening,
+    /// plus the distance of its gates from open.
     pub fn waits(&self, stage: usize) -> f64 {
         let opens = self.opens.get(stage).copied().flatten();
         opens.map_or(f64::from(self.quarters + 1) + self.shut, f64::from)
     }
 
-    /// The stages after one that open, and after how many quarters.
+    /// The stages after `shown` that open, with the quarters until they open.
     pub fn opened_after(&self, shown: usize) -> impl Iterator<Item = (usize, i32)> + use<'_> {
         self.opens.iter().enumerate().skip(shown + 1).filter_map(|(stage, opens)| Some((stage, (*opens)?)))
     }
 
-    /// Quarters until the stages open, summed: of two roadmaps that are as good, the one with fewer is better.
+    /// Quarters until the stages open, summed. Of two equally good roadmaps, the one with the smaller sum is better.
     pub fn total_opening_delay(&self) -> i32 {
         self.opens.iter().map(|opens| opens.unwrap_or(self.quarters + 1)).sum()
     }
 }
 
-/// Quarters from the first of the horizon until a stage opens.
+/// Quarters from the start of the horizon until a stage opens.
 fn opening(problem: &Problem<'_>, phases: &[Phase], stage: usize) -> Option<i32> {
     if stage <= problem.shown {
         return Some(0);
@@ -88,7 +89,7 @@ fn opening(problem: &Problem<'_>, phases: &[Phase], stage: usize) -> Option<i32>
     opens.map(|opens| opens.since(problem.first))
 }
 
-/// Cost once, plus running over the horizon, of all that is placed.
+/// One-off cost plus running cost over the horizon, of everything placed.
 fn cost(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>) -> Money {
     let of = |(of, placement): (&Activity, &Placement)| {
         let once: Money = placement.shares.iter().map(|share| share.amount).sum();
@@ -97,31 +98,31 @@ fn cost(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>) -> Money {
     state.in_place().map(of).sum()
 }
 
-/// How far the gates of a stage and those before are from open at the end of the horizon, on the low prediction.
+/// Distance of the gates of a stage and of earlier stages from open at the end of the horizon, by the low estimate.
 fn lacking(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, stage: usize) -> f64 {
     let rubric = problem.context.rubric;
     shortfall(rubric, &state.readiness().stage(problem.last), stage)
 }
 
-/// What a quarter by which something is missed that must be counts, in quarters of a stage's delay: what is not there at
-/// all outweighs all that could be had for it.
+/// Weight of a quarter by which a mandate or contract is missed, in quarters of a stage's delay. A missing activity
+/// outweighs any gain from leaving it out.
 const MISS: f64 = 8.0;
 
-/// What a roadmap must not fall short of.
+/// Floors: the values that a roadmap must keep.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct GoalFloors {
-    /// Stages, and within how many quarters from the first of the horizon they must open.
+    /// Stages that must open, with the maximum number of quarters from the start of the horizon.
     pub opens: Vec<(usize, i32)>,
-    /// At least so many eased cases.
+    /// Minimum of discounted eased cases.
     pub benefit: Option<f64>,
-    /// At most so much money.
+    /// Maximum cost.
     pub cost: Option<Money>,
 }
 
 impl GoalFloors {
-    /// How far a roadmap falls short: in quarters that stages open too late, as much again for every percent of benefit that
-    /// is missing and of money that is too much, and more for every quarter by which it misses what must be; 0 where it holds
-    /// everything.
+    /// The shortfall of a roadmap: quarters by which stages open too late, plus the same weight for every percent of
+    /// missing benefit and of excess cost, plus a larger weight for every quarter by which a mandate or contract is
+    /// missed; 0 if the roadmap keeps all floors.
     pub(crate) fn shortfall(&self, figures: &Attainment) -> f64 {
         let late = |(stage, by): &(usize, i32)| {
             let opens = figures.opens.get(*stage).copied().flatten();

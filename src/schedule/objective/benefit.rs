@@ -1,8 +1,8 @@
-//! The benefit of a roadmap, fast: the same figure as [`crate::forecast::Services::benefit`], from nothing but the quarters
-//! in which activities are live.
+//! Fast evaluation of a roadmap's benefit: the same figure as [`crate::forecast::Services::benefit`], computed only
+//! from the quarters in which activities are live.
 //!
-//! The reach of a set of channels at the low bound is that of its best channel or its best pair, so the use of a service
-//! is the best over channels and pairs of the growing use of the one that opened last × what they reach.
+//! By the low estimate, the reach of a set of channels is that of its best channel or its best pair. So the use of a
+//! service is the maximum over channels and pairs of: growth of use since the later opening × reach.
 
 use std::collections::BTreeSet;
 
@@ -12,22 +12,22 @@ use crate::model::terms::Ability;
 use crate::schedule::problem::instance::Problem;
 use crate::score::reach;
 
-/// What live activities are worth. Quarters count from the first of the horizon.
+/// Computes the benefit of live activities. Quarters count from the start of the horizon.
 #[derive(Clone, Debug)]
 pub struct BenefitModel {
-    /// Discount of each quarter of the horizon.
+    /// Discount factor of each quarter of the horizon.
     discount: Vec<f64>,
     /// Share of steady use in each quarter since the opening.
     ramp: Vec<f64>,
     processes: Vec<Service>,
 }
 
-/// A process and what can open for it.
+/// A process and the abilities that channels can open for it.
 #[derive(Clone, Debug)]
 struct Service {
     /// Cases in a quarter.
     cases: f64,
-    /// BenefitModel of a quarter today.
+    /// Benefit of a quarter today.
     today: f64,
     steps: Vec<Step>,
 }
@@ -35,7 +35,7 @@ struct Service {
 /// One ability of a process.
 #[derive(Clone, Debug)]
 struct Step {
-    /// BenefitModel of the ability beyond the one below.
+    /// Benefit of the ability beyond that of the ability below.
     factor: f64,
     /// Share of people who have it today.
     share: f64,
@@ -43,37 +43,37 @@ struct Step {
     openers: Vec<(usize, usize)>,
     /// Whether the channel of a slot serves today.
     serves_today: Vec<bool>,
-    /// Sets of one or two slots, and what they reach.
+    /// Sets of one or two slots, with their reach.
     sets: Vec<(usize, usize, f64)>,
 }
 
-/// One ability of a process, taken apart.
+/// One ability of a process, in the form that bounds use.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// By quarter: what it would be worth if everybody had it.
+    /// By quarter: the benefit if everybody had the ability.
     pub scales: Vec<f64>,
     /// Share of people who have it today.
     pub today: f64,
-    /// Ways in which more people can have it.
+    /// Ways to give the ability to more people.
     pub ways: Vec<Way>,
 }
 
 /// A way to an ability: activities that must all be live, and the share of people who then have it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
-    /// One activity or two.
+    /// One or two activities.
     pub needs: Vec<usize>,
     /// Share of people in steady use.
     pub share: f64,
 }
 
-/// The benefit of one roadmap after another, each counted anew only where it differs from the one before.
+/// Evaluates the benefit of successive roadmaps; recomputes only the processes that differ from the roadmap before.
 #[derive(Clone, Debug)]
 pub struct BenefitEvaluator<'w> {
     worth: &'w BenefitModel,
-    /// By activity.
+    /// By activity: the quarter from which it is live.
     live: Vec<Option<i32>>,
-    /// By process: the part of the benefit.
+    /// By process: its part of the benefit.
     parts: Vec<f64>,
     /// By activity: the processes for which it opens a channel.
     opens: Vec<Vec<usize>>,
@@ -81,7 +81,7 @@ pub struct BenefitEvaluator<'w> {
 }
 
 impl<'w> BenefitEvaluator<'w> {
-    /// Nothing is counted yet of so many activities.
+    /// An evaluator for `activities` activities, with nothing counted yet.
     pub fn new(worth: &'w BenefitModel, activities: usize) -> BenefitEvaluator<'w> {
         let mut opens = vec![Vec::new(); activities];
         for process in 0..worth.processes() {
@@ -101,7 +101,7 @@ impl<'w> BenefitEvaluator<'w> {
         }
     }
 
-    /// The benefit where `live` tells by activity from which quarter on it is live: the same as [`BenefitModel::of`].
+    /// The benefit if each activity is live from the quarter that `live` returns: the same as [`BenefitModel::of`].
     pub fn of(&mut self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         for (activity, opens) in self.opens.iter().enumerate().filter(|(_, opens)| !opens.is_empty()) {
             let now = live(activity);
@@ -124,7 +124,7 @@ const ALWAYS: i32 = i32::MIN / 2;
 const NEVER: i32 = i32::MAX / 2;
 
 impl BenefitModel {
-    /// What the activities of an instance are worth.
+    /// The benefit model of an instance.
     pub fn new(problem: &Problem<'_>) -> Self {
         let context = problem.context;
         let quarters = problem.last.since(problem.first) + 1;
@@ -153,7 +153,7 @@ impl BenefitModel {
         }
     }
 
-    /// How many processes there are.
+    /// Number of processes.
     pub fn processes(&self) -> usize {
         self.processes.len()
     }
@@ -168,7 +168,7 @@ impl BenefitModel {
         &self.ramp
     }
 
-    /// The abilities of all processes, taken apart: what each quarter of one is worth, and in which ways it can be had.
+    /// The abilities of all processes: the benefit of each quarter, and the ways to each ability.
     pub fn steps(&self) -> impl Iterator<Item = Parts> {
         self.processes.iter().flat_map(|service| {
             service.steps.iter().map(|step| Parts {
@@ -179,28 +179,28 @@ impl BenefitModel {
         })
     }
 
-    /// The benefit where `live` tells by activity from which quarter on it is live.
+    /// The benefit if each activity is live from the quarter that `live` returns.
     pub fn of(&self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         (0..self.processes.len()).map(|process| self.of_process(process, live)).sum::<f64>() + 0.0
     }
 
-    /// The most that the benefit can be where no activity is live sooner than `live` says.
+    /// An upper bound on the benefit if no activity is live earlier than `live` says.
     pub fn most(&self, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         (0..self.processes.len()).map(|process| self.most_of(process, live)).sum::<f64>() + 0.0
     }
 
-    /// The part of it that comes from one process.
+    /// The part of that upper bound from one process.
     pub fn most_of(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         self.sum(process, live, true)
     }
 
-    /// The part of the benefit that comes from one process.
+    /// The part of the benefit from one process.
     pub fn of_process(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>) -> f64 {
         self.sum(process, live, false)
     }
 
-    /// The discounted worth of a process beyond today's. Where a catalogue holds an ability for worth less than the one
-    /// below, having it is no gain: `most` leaves it out.
+    /// The discounted benefit of a process beyond today's. If a catalogue values an ability less than the one below,
+    /// the ability brings no gain: `most` leaves it out.
     fn sum(&self, process: usize, live: &dyn Fn(usize) -> Option<i32>, most: bool) -> f64 {
         let service = &self.processes[process];
         let options = |step: &Step| if most && step.factor < 0.0 { Vec::new() } else { step.options(live) };
@@ -239,7 +239,7 @@ impl Step {
         steps
     }
 
-    /// An ability of a process for which some channels serve today and some activities could open others.
+    /// An ability of a process that some channels serve today and that some activities can open on further channels.
     fn new(problem: &Problem<'_>, serving: Vec<usize>, opening: &[usize], ability: Ability, factor: f64) -> Step {
         let assessment = problem.context.assessment;
         let mut channels = serving.clone();
@@ -254,7 +254,7 @@ impl Step {
                 openers.push((activity, slot));
             }
         }
-        // Only where it was measured how many have both is it known that two channels reach more than the better one.
+        // Two channels are known to reach more than the better one only if the overlap of the two was measured.
         let pair = |a: usize, b: usize| (a.min(b), a.max(b));
         let measured: BTreeSet<(usize, usize)> =
             assessment.overlaps.iter().map(|of| pair(of.channels[0], of.channels[1])).collect();
@@ -273,12 +273,12 @@ impl Step {
         }
         let serves_today: Vec<bool> = channels.iter().map(|channel| serving.contains(channel)).collect();
         let share = reach::of(assessment, &serving).low;
-        // What reaches no more than today's channels changes nothing.
+        // A set that reaches no more than today's channels changes nothing.
         sets.retain(|(_, _, reached)| *reached > share);
         Step { factor, share, openers, serves_today, sets }
     }
 
-    /// From when each set of channels serves, and what it reaches.
+    /// For each set of channels: the quarter from which it serves, and its reach.
     fn options(&self, live: &dyn Fn(usize) -> Option<i32>) -> Vec<(i32, f64)> {
         if self.sets.is_empty() {
             return Vec::new();
@@ -293,7 +293,7 @@ impl Step {
         options.filter(|(from, _)| *from < NEVER).collect()
     }
 
-    /// The sets of channels by the activities that open them.
+    /// The sets of channels, by the activities that open them.
     fn ways(&self) -> Vec<Way> {
         let openers = |slot: usize| -> Vec<Option<usize>> {
             if self.serves_today[slot] {
@@ -308,7 +308,7 @@ impl Step {
                     let mut needs: Vec<usize> = [one, other].into_iter().flatten().collect();
                     needs.sort_unstable();
                     needs.dedup();
-                    // A single channel has the same opener on both sides.
+                    // A single channel must have the same opener on both sides.
                     if first != second || one == other {
                         ways.push(Way { needs, share: *share });
                     }

@@ -1,28 +1,28 @@
-//! What is known of a roadmap under each of its goals: what it comes to, what the best could come to, how near they are.
+//! The certificate of a roadmap for each of its goals: value, bound and gap.
 
 use super::amount::{Amount, Bound};
 use super::goal::Goal;
 use crate::model::Quarter;
 use gradus_solve::rounding::is_more;
 
-/// How good a roadmap is known to be under a goal.
+/// How good a roadmap is proven to be under a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Status {
-    /// Nothing better is possible.
+    /// No roadmap is better.
     Optimal,
-    /// At most this share is possible besides: of its benefit, of the time that the stage takes at least, of its cost at
-    /// the least.
+    /// The roadmap is within this share of the optimum: relative to its benefit, to the minimum time until the stage
+    /// opens, or to the minimum cost.
     Within(f64),
-    /// It does what is asked for; how much better another could do it is not known, or no share says it.
+    /// The roadmap attains the goal; the gap to the optimum is unknown or cannot be expressed as a share.
     Feasible,
-    /// It does not do what is asked for; whether another could is not known.
+    /// The roadmap does not attain the goal; it is unknown whether another one can.
     Unattained,
-    /// Proved: no roadmap does what is asked for.
+    /// Proven: no roadmap attains the goal.
     Infeasible,
 }
 
 impl Status {
-    /// The word for it in files and layouts.
+    /// The word for the status in files and layouts.
     pub fn word(self) -> &'static str {
         match self {
             Status::Optimal => "optimal",
@@ -34,23 +34,23 @@ impl Status {
     }
 }
 
-/// What is known of a roadmap under a goal.
+/// The certificate of a roadmap for one goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Certificate {
     /// The goal.
     pub goal: Goal,
-    /// What the roadmap comes to; none where it does not do what is asked for.
+    /// The value of the roadmap; `None` if it does not attain the goal.
     pub value: Option<Amount>,
-    /// What no roadmap betters.
+    /// The proven bound.
     pub bound: Bound,
-    /// Lists that were tried for it.
+    /// Lists that the search tried for the goal.
     pub work: u64,
-    /// The first quarter of the horizon, from which time counts.
+    /// The first quarter of the horizon; times count from it.
     pub first: Quarter,
 }
 
 impl Certificate {
-    /// The share of what is possible besides, where one can be told.
+    /// The gap between value and bound as a share, if one is defined.
     pub fn gap(&self) -> Option<f64> {
         let Bound::Best(bound) = self.bound else { return None };
         let share = |more: f64, of: f64| (of > 0.0).then(|| (more / of).max(0.0));
@@ -64,7 +64,7 @@ impl Certificate {
         }
     }
 
-    /// How good the roadmap is known to be.
+    /// How good the roadmap is proven to be.
     pub fn status(&self) -> Status {
         let Some(value) = self.value else {
             return if self.bound == Bound::Impossible { Status::Infeasible } else { Status::Unattained };

@@ -1,53 +1,53 @@
-//! What a roadmap is to be best at: goals in the order in which they count.
+//! The goals of a roadmap, in order of priority.
 //!
-//! All in which one goal differs from another stands here, in the methods of [`Goal`] and the rows of [`Pursuit`]; only its bound is
-//! worked out elsewhere ([`crate::schedule::lexicographic::goal_bound`]).
+//! All differences between goals are here, in the methods of [`Goal`] and the rows of [`Pursuit`]. Only the bound of a
+//! goal is computed elsewhere ([`crate::schedule::lexicographic::goal_bound`]).
 
 use super::amount::Amount;
 use super::attainment::{Attainment, GoalFloors};
 use crate::model::{Quarter, Rubric};
 
-/// One thing that a roadmap can be best at.
+/// One goal of a roadmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// As many discounted eased cases as can be.
+    /// The most discounted eased cases.
     Benefit,
-    /// A stage, from 1, predicted open and measured as soon as can be.
+    /// The earliest predicted and measured opening of a stage (from 1).
     Stage(usize),
-    /// As little money as can be, once plus running over the horizon, of a roadmap that opens this stage, from 1.
+    /// The lowest cost (one-off plus running over the horizon) of a roadmap that opens this stage (from 1).
     CostOf(usize),
-    /// As little money as can be among what the goals before it allow.
+    /// The lowest cost among the roadmaps that earlier goals allow.
     Cost,
 }
 
-/// How a goal is sought.
+/// How the search pursues a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pursuit {
-    /// Whether money is to be saved: nothing is added for its own sake, a roadmap is taken as it stands, and what can be spared,
-    /// done in a cheaper way or begun later is.
+    /// Whether the goal saves money: the search adds nothing beyond what the goal needs, keeps the quarters of a
+    /// roadmap, and tries to leave out, cheapen or postpone activities.
     pub saves: bool,
-    /// Whether it hangs on the activities that ease cases; else on those that move indicators.
+    /// Whether activities that ease cases matter for the goal; else activities that move indicators matter.
     pub eases: bool,
-    /// Whether scores are sums of binary fractions, of which one is more than another only by more than rounding.
+    /// Whether scores are sums of binary fractions, so that a comparison must allow for rounding.
     pub rounds: bool,
-    /// Whether it is not bought with readiness where it comes first: the stages that open stay open.
+    /// Whether the goal, if it comes first, must not cost readiness: the stages that open must stay open.
     pub keeps_openings: bool,
-    /// Whether its bound is of roadmaps that begin with the survey of what is not known, or of those that do not, and is taken anew
-    /// where the best found is of the other kind.
+    /// Whether the bound covers only roadmaps that begin with the survey of unknown figures, or only those that do not.
+    /// It is recomputed if the best roadmap found is of the other kind.
     pub hangs_on_survey: bool,
-    /// The goal that is sought before it where nothing else was attained.
+    /// The goal to pursue before this one if no earlier goal was attained.
     pub stands_on: Option<Goal>,
-    /// What a worsening is measured by while chains walk; what the best comes to where none.
+    /// The unit of worsening in the annealing chains; `None`: the value of the best roadmap.
     pub unit: Option<f64>,
-    /// The same while nothing is known of what roadmaps come to and nothing must be in them.
+    /// The unit while no value is known yet and no activity is mandatory.
     pub first_unit: Option<f64>,
-    /// Whether the temperature is spread over the targets.
+    /// Whether the temperature is divided by the number of targets.
     pub spreads: bool,
-    /// What a quarter's delay of a stage that must open sooner counts while chains walk, as a share of the unit.
+    /// Weight in the annealing chains of a quarter's delay of a stage that must open earlier, as a share of the unit.
     pub delay: f64,
 }
 
-/// As most goals are sought.
+/// The settings of most goals.
 const USUAL: Pursuit = Pursuit {
     saves: false,
     eases: false,
@@ -64,19 +64,20 @@ const USUAL: Pursuit = Pursuit {
 const BENEFIT: Pursuit =
     Pursuit { eases: true, rounds: true, keeps_openings: true, hangs_on_survey: true, first_unit: Some(1.0), ..USUAL };
 
-/// Quarters are few whatever the number of targets: with this unit a hundredth of it and a quarter's delay are of the right size.
+/// Quarters are few, whatever the number of targets. With this unit, the highest temperature (a hundredth of it) and the
+/// weight of a quarter's delay have the right size.
 const STAGE: Pursuit = Pursuit { unit: Some(30.0), spreads: false, ..USUAL };
 
-/// A roadmap of nothing at all costs nothing, and must not be worth the stages that it loses.
+/// An empty roadmap costs nothing; the weight of delay keeps it from outweighing the stages that it loses.
 const COST_OF: Pursuit = Pursuit { saves: true, spreads: false, delay: 0.3, ..USUAL };
 
 const COST: Pursuit = Pursuit { saves: true, stands_on: Some(Goal::Benefit), delay: 0.3, ..USUAL };
 
 impl Goal {
-    /// What takes the place of goals of which nothing can be had: low readiness is never a reason to offer nothing.
+    /// The goal that replaces goals that cannot be attained: low readiness is never a reason to offer nothing.
     pub const FALLBACK: Goal = Goal::Benefit;
 
-    /// How it is sought.
+    /// How the search pursues the goal.
     pub fn pursuit(self) -> Pursuit {
         match self {
             Goal::Benefit => BENEFIT,
@@ -86,7 +87,7 @@ impl Goal {
         }
     }
 
-    /// The stage that has to open.
+    /// The stage that must open.
     pub fn stage(self) -> Option<usize> {
         match self {
             Goal::Stage(stage) | Goal::CostOf(stage) => Some(stage),
@@ -94,7 +95,7 @@ impl Goal {
         }
     }
 
-    /// The goal as it is asked for: a word, with the stage's identifier where it names one.
+    /// The goal as text: a word, with the stage's identifier if it names one.
     pub fn text(self, rubric: &Rubric) -> String {
         let id =
             |stage: usize| stage.checked_sub(1).and_then(|at| rubric.stages.get(at)).map_or("", |of| of.id.as_str());
@@ -106,8 +107,8 @@ impl Goal {
         }
     }
 
-    /// How good a roadmap is, the more the better: eased cases, or less of quarters or of money. A roadmap in which a stage
-    /// stays shut is worse than any that opens it, and the worse the further its gates are from open.
+    /// The score of a roadmap, higher is better: eased cases, or negative quarters or money. A roadmap in which the
+    /// stage stays shut scores below any that opens it, and lower the further its gates are from open.
     pub fn score(self, figures: &Attainment) -> f64 {
         match self {
             Goal::Benefit => figures.benefit,
@@ -116,7 +117,7 @@ impl Goal {
         }
     }
 
-    /// What a roadmap comes to under the goal; none where it does not do what is asked for.
+    /// The value of a roadmap under the goal; `None` if it does not attain the goal.
     pub fn amount(self, figures: &Attainment, first: Quarter) -> Option<Amount> {
         let opens = |stage: usize| figures.opens.get(stage).copied().flatten();
         match self {
@@ -127,18 +128,18 @@ impl Goal {
         }
     }
 
-    /// What roadmaps must hold, besides what goals before it have come to, to count at all while it is sought.
+    /// Adds the floors that a roadmap must keep to count for this goal, besides the results of earlier goals.
     pub(crate) fn demand(self, quarters: i32, floors: &mut GoalFloors) {
         if let Goal::CostOf(stage) = self {
             floors.opens.push((stage, quarters));
         }
     }
 
-    /// Lets no later goal lose what this one has come to: `shown` is the stage shown today, and the horizon has so many
-    /// quarters.
+    /// Adds the result of this goal to the floors of later goals. `shown` is the stage shown today, and `quarters` is
+    /// the length of the horizon.
     pub(crate) fn hold(self, figures: &Attainment, (shown, quarters): (usize, i32), floors: &mut GoalFloors) {
         match self {
-            // Nor are the stages lost that it opens: what is saved later is not saved on readiness either.
+            // The stages that open are also protected: later savings must not cost readiness.
             Goal::Benefit => {
                 floors.benefit = Some(figures.benefit);
                 floors.opens.extend(figures.opened_after(shown));
@@ -154,28 +155,28 @@ impl Goal {
     }
 }
 
-/// The goals of a roadmap, the first that counts first. Never none.
+/// The goals of a roadmap in order of priority; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objective {
     goals: Vec<Goal>,
 }
 
-/// Why goals make no objective.
+/// Why goals do not form an objective.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoObjective {
-    /// There is none.
+    /// The list of goals is empty.
     Empty,
-    /// The goal at this place, from 0, stands before already.
+    /// The goal at this index (from 0) appears earlier in the list.
     Twice(usize),
-    /// Cost comes first and names no stage: doing nothing costs least.
+    /// Cost comes first and names no stage: an empty roadmap would cost least.
     CostFirst,
 }
 
 impl Objective {
-    /// The goals as an objective.
+    /// Forms an objective from goals.
     ///
     /// # Errors
-    /// Where they make none.
+    /// When the goals do not form an objective; see [`NoObjective`].
     pub fn new(goals: Vec<Goal>) -> Result<Objective, NoObjective> {
         let twice = (1..goals.len()).find(|place| goals[..*place].contains(&goals[*place]));
         match (goals.first(), twice) {
@@ -191,18 +192,18 @@ impl Objective {
         &self.goals
     }
 
-    /// The goals as they are asked for, with commas.
+    /// The goals as text, separated by commas.
     pub fn text(&self, rubric: &Rubric) -> String {
         let goals: Vec<String> = self.goals.iter().map(|goal| goal.text(rubric)).collect();
         goals.join(",")
     }
 
-    /// Whether nothing else was asked for than what is usual.
+    /// Whether this is the default objective.
     pub fn is_usual(&self) -> bool {
         self.goals == [Goal::Benefit]
     }
 
-    /// Whether money is to be saved, so that nothing is added for its own sake.
+    /// Whether any goal saves money, so that nothing is added beyond what the goals need.
     pub fn saves(&self) -> bool {
         self.goals.iter().any(|goal| goal.pursuit().saves)
     }
