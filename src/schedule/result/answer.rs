@@ -1,4 +1,4 @@
-//! What is possible instead of what was asked for.
+//! The answer to the user's wishes.
 
 use crate::model::terms::{Category, Letter};
 use crate::model::{Money, Quarter};
@@ -7,43 +7,43 @@ use crate::schedule::construct::partial_schedule::PartialSchedule;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::target::Ask;
 
-/// The answer to what was asked.
+/// The answer to the user's wishes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     /// The answer to the target.
     pub target: Option<TargetAnswer>,
-    /// Where each entry asked for stands: the first quarter of work of its first instance, none where it is left out.
+    /// For each wished-for entry: the first quarter of work of its first instance; `None` if it is left out.
     pub with: Vec<(usize, Option<Quarter>)>,
-    /// Share of hardware and network in the cost of the entries asked for, in [0, 1]; none where none was asked for.
+    /// Share of hardware and network in the cost of the wished-for entries, in [0, 1]; `None` if there are none.
     pub asked_hardware: Option<f64>,
     /// Share of hardware and network in the cost of the roadmap, in [0, 1].
     pub roadmap_hardware: f64,
-    /// Share of the money of the horizon that may be spent on nothing but hardware and network, in [0, 1].
+    /// Share of the horizon's money that may pay only for hardware and network, in [0, 1].
     pub tied_to_hardware: f64,
-    /// The vices of what was asked for.
+    /// The vices of the wished-for entries.
     pub vices: Vec<Letter>,
 }
 
 /// The answer to a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TargetAnswer {
-    /// The stage asked for, from 1.
+    /// The stage of the target, from 1.
     pub stage: usize,
-    /// By the end of which quarter.
+    /// The quarter by whose end the stage should be reached.
     pub by: Quarter,
-    /// Quarters that the stages between need at least, by the rubric's spacing.
+    /// Minimum number of quarters for the stages between, by the rubric's spacing.
     pub least_quarters: i32,
-    /// Quarters there are.
+    /// Quarters available.
     pub quarters: i32,
-    /// The first quarter in which the stage is predicted open in the roadmap; none within the horizon.
+    /// The first quarter in which the roadmap predicts the stage open; `None` if not within the horizon.
     pub opens: Option<Quarter>,
-    /// The highest stage predicted open by the quarter asked for.
+    /// The highest stage predicted open by the quarter of the target.
     pub by_then: usize,
-    /// Whether the roadmap attains it in time.
+    /// Whether the roadmap reaches the target in time.
     pub kept: bool,
 }
 
-/// Answers what was asked by what the roadmap does.
+/// Answers the user's wishes from the roadmap.
 pub(crate) fn answer(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, phases: &[Phase], ask: &Ask) -> Answer {
     let target = ask.target.map(|(stage, by)| target(problem, phases, stage, by));
     let with: Vec<(usize, Option<Quarter>)> = ask
@@ -93,13 +93,13 @@ fn target(problem: &Problem<'_>, phases: &[Phase], stage: usize, by: Quarter) ->
     }
 }
 
-/// Hardware and network in the cost of what was asked for, in the usual way of doing it, whether it is to be had here or not.
+/// Share of hardware and network in the cost of the wished-for entries in their usual mode, offered here or not.
 fn asked_hardware(problem: &Problem<'_>, ask: &Ask) -> Option<f64> {
     let lines: Vec<(Category, Money)> = ask.with.iter().flat_map(|entry| problem.usual_costs(*entry)).collect();
     hardware_share(&lines)
 }
 
-/// Hardware and network in the cost of what is placed.
+/// Share of hardware and network in the cost of placed activities.
 fn roadmap_hardware(state: &PartialSchedule<'_, '_>) -> Option<f64> {
     let shares = state.placed.iter().flatten().flat_map(|placement| &placement.shares);
     let lines: Vec<(Category, Money)> = shares.map(|share| (share.category, share.amount)).collect();
@@ -116,7 +116,7 @@ fn is_hard(category: Category) -> bool {
     matches!(category, Category::Hardware | Category::Network)
 }
 
-/// The share of the horizon's money that is good for nothing but hardware and network.
+/// Share of the horizon's money that may pay only for hardware and network.
 fn tied(problem: &Problem<'_>) -> f64 {
     let in_horizon = |year: i32| year >= problem.first.year() && year <= problem.last.year();
     let (mut all, mut tied) = (Money::ZERO, Money::ZERO);

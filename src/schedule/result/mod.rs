@@ -1,4 +1,5 @@
-//! The result: a roadmap as a plan with provenance, what was left out and why, the answer to what was asked, and its forecast.
+//! The result: a roadmap as a plan with provenance, the activities left out with reasons, the answer to the user's
+//! wishes, and the outlook.
 
 pub(crate) mod answer;
 pub(crate) mod outlook;

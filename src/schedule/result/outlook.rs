@@ -1,4 +1,4 @@
-//! What a roadmap is predicted to bring: to people, to the gates of its phases, to the scores. Predicted, not measured.
+//! The predicted effect of a roadmap on people, on the gates of its phases and on the scores. Predicted, not measured.
 
 use super::roadmap::Roadmap;
 use crate::forecast::{Forecast, Services, people};
@@ -8,14 +8,14 @@ use crate::schedule::construct::build_order::Phase;
 use crate::schedule::construct::partial_schedule::Reason;
 use crate::score::{self, GateReading, Scorecard};
 
-/// What a roadmap is predicted to bring.
+/// The predicted effect of a roadmap.
 #[derive(Clone, Debug)]
 pub struct Outlook {
     /// Cases a year of all services.
     pub cases: u64,
-    /// Cases a year that are eased in the last quarter beyond today's, in completed cases, on the low bound of reach.
+    /// Eased cases a year in the last quarter beyond today's, in completed cases, by the low estimate of reach.
     pub eased: f64,
-    /// By ability, the least demanding first; empty where no service has a case.
+    /// By ability, the least demanding first; empty if no service has a case.
     pub reach: Vec<ReachChange>,
     /// Scores today.
     pub today: Scorecard,
@@ -25,10 +25,10 @@ pub struct Outlook {
     pub end: Scorecard,
 }
 
-/// The share of people who can do at least something with a service: the mean over services by their cases, low bound.
+/// The share of people who have at least an ability: average over services, weighted by cases; low estimate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ReachChange {
-    /// What they can do.
+    /// The ability.
     pub ability: Ability,
     /// Share today, in [0, 1].
     pub today: f64,
@@ -36,16 +36,16 @@ pub struct ReachChange {
     pub end: f64,
 }
 
-/// A phase with what is predicted for its end.
+/// A phase with the prediction for its end.
 #[derive(Clone, Debug)]
 pub struct PhaseOutlook {
     /// The phase.
     pub phase: Phase,
-    /// The quarter at whose start gates and scores are read: that of the opening, else the one after the horizon.
+    /// The quarter at whose start gates and scores are read: the opening, or the quarter after the horizon without one.
     pub at: Quarter,
-    /// The gates of its stage.
+    /// The gates of the phase's stage.
     pub gates: Vec<GateOutlook>,
-    /// The initiative that measures before the gate, an index into the plan's.
+    /// The initiative that measures before the gate (index into the plan's initiatives).
     pub measured_by: Option<usize>,
     /// Scores predicted for `at`.
     pub card: Scorecard,
@@ -54,14 +54,14 @@ pub struct PhaseOutlook {
 /// A gate today and as predicted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GateOutlook {
-    /// Today, on the evidence there is.
+    /// Today, by the available evidence.
     pub today: GateReading,
     /// As predicted for the end of the phase.
     pub then: GateReading,
 }
 
 impl Outlook {
-    /// What `roadmap` brings; `forecast` is that of its plan.
+    /// The outlook of `roadmap`; `forecast` is the forecast of its plan.
     pub fn of(roadmap: &Roadmap<'_>, forecast: &Forecast<'_>) -> Self {
         let context = forecast.context;
         let (assessment, last) = (context.assessment, roadmap.plan.last);
@@ -106,7 +106,7 @@ fn phase_outlook(
     let mut gates = score::stage(forecast.context.rubric, &card).gates;
     let then =
         if phase.stage >= 1 && phase.stage <= gates.len() { gates.swap_remove(phase.stage - 1) } else { Vec::new() };
-    // What does not apply today does not apply later: both lists name the same gates.
+    // A gate that does not apply today does not apply later, so both lists name the same gates.
     let gates = gates_today.iter().zip(then).map(|(today, then)| GateOutlook { today: *today, then });
     PhaseOutlook {
         phase,

@@ -1,4 +1,4 @@
-//! The result: a roadmap as a plan, with its phases and what was left out.
+//! The result: a roadmap as a plan, with its phases and the activities left out.
 
 use std::collections::BTreeMap;
 
@@ -21,51 +21,51 @@ use crate::schedule::request::Request;
 /// A generated roadmap.
 #[derive(Clone, Debug)]
 pub struct Roadmap<'a> {
-    /// The plan. Its initiatives stand in the order of their start.
+    /// The plan. Its initiatives are in order of their start.
     pub plan: Plan,
-    /// Why each initiative is in, in the order of the plan.
+    /// The reason for each initiative, in the order of the plan.
     pub reasons: Vec<Reason>,
-    /// What it was built from, so that a search can begin with it.
+    /// The activity list from which it was built; a search can start from it.
     pub list: ActivityList,
     /// The phases.
     pub phases: Vec<Phase>,
     /// The stage shown today.
     pub shown: usize,
-    /// Discounted eased cases over the horizon, on the low bounds of reach.
+    /// Discounted eased cases over the horizon, by the low estimate of reach.
     pub benefit: f64,
-    /// What is known of the benefit.
+    /// The proven bound of the benefit.
     pub proof: Proof,
-    /// What is known of each goal of the objective, in their order; last of benefit, where nothing of it can be had.
+    /// The certificate of each goal of the objective, in order; the last is for benefit if no goal can be attained.
     pub certificates: Vec<Certificate>,
-    /// What was asked and what is possible.
+    /// The answer to the user's wishes.
     pub answer: Answer,
-    /// Skills by the indices that limits name.
+    /// Skills by the indices that limits use.
     pub skills: Vec<String>,
-    /// Where what must be in it stands, in the order of the plan.
+    /// The initiatives of mandates and contracts, in the order of the plan.
     pub pledged: Vec<Pledged>,
-    /// What is not in it, by catalogue entry and scope.
+    /// Activities left out, by catalogue entry and scope.
     pub left_out: Vec<LeftOut>,
-    /// What it was read against.
+    /// The inputs of the roadmap.
     pub context: Context<'a>,
 }
 
-/// Something that must be in a roadmap, and where it stands.
+/// A mandate or contract and its initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pledged {
-    /// Who asks for it.
+    /// The mandate or contract.
     pub origin: Origin,
     /// Index into the plan's initiatives.
     pub initiative: usize,
 }
 
-/// What is known of a roadmap's benefit, whatever its goals are.
+/// The proven bound of a roadmap's benefit, whatever its goals.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Proof {
-    /// No roadmap that the rules admit has more benefit than this, in discounted eased cases.
+    /// Upper bound on the benefit of every roadmap that the rules allow, in discounted eased cases.
     pub bound: f64,
     /// Lists that the search tried, for all goals.
     pub work: u64,
-    /// Placements that were tried for the roadmaps that were laid before the audit.
+    /// Placements tried for the roadmaps that were built before the audit.
     pub placements: u64,
 }
 
@@ -77,19 +77,19 @@ impl Proof {
         Certificate { goal: Goal::Benefit, value, bound, work: self.work, first: Quarter::new(0, 1) }
     }
 
-    /// The share of the benefit that may be possible besides; none where there is no benefit.
+    /// The possible further benefit as a share; `None` if the benefit is 0.
     pub fn gap(&self, benefit: f64) -> Option<f64> {
         self.certificate(benefit).gap()
     }
 
-    /// How good a roadmap of this benefit is known to be.
+    /// How good a roadmap of this benefit is proven to be.
     pub fn status(&self, benefit: f64) -> Status {
         self.certificate(benefit).status()
     }
 }
 
 impl Roadmap<'_> {
-    /// Writes into the plan's provenance what is known of its goals.
+    /// Writes the certificates into the plan's provenance.
     pub(in crate::schedule) fn attest(&mut self) {
         let rubric = self.context.rubric;
         let goals = self.certificates.iter().map(|of| GoalRecord {
@@ -107,8 +107,8 @@ impl Roadmap<'_> {
         }
     }
 
-    /// Takes the figures of goals anew from a plan that was changed by other hands. The bounds on when stages open and on
-    /// cost stand on the catalogue's ways of working, so they say nothing of it any more.
+    /// Recomputes the certificates after somebody else changed the plan. The bounds on opening quarters and cost assume
+    /// the catalogue's modes, so they no longer hold and are dropped.
     pub fn changed(&mut self) {
         let cost = self.plan.outlay();
         let benefit = self.benefit;
@@ -126,42 +126,42 @@ impl Roadmap<'_> {
     }
 }
 
-/// Something that is not in a roadmap.
+/// An activity that is not in a roadmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// Index into the catalogue's entries.
     pub entry: usize,
-    /// What it would have been for.
+    /// Its scope.
     pub scope: Scope,
-    /// Why it is not in.
+    /// Why it is left out.
     pub why: WhyOut,
 }
 
-/// Why something is not in a roadmap.
+/// Why an activity is not in a roadmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyOut {
-    /// It is not to be had here.
+    /// It is not offered here.
     NotOffered(NotOffered),
-    /// The stage before the one it works towards is not predicted open in time.
+    /// The stage before its own is not predicted open in time.
     GateShut,
-    /// The audit would turn it down.
+    /// The audit would reject it.
     Refused,
-    /// It was tried, and this stands against it.
+    /// It was tried, and this limit kept it out.
     DoesNotFit(Limit),
-    /// It brings nothing that the roadmap does not have already.
+    /// It adds no benefit.
     NothingMore,
-    /// Money is to be saved, and what is asked for can be had without it.
+    /// The goal saves money, and the roadmap attains the goals without it.
     NotNeeded,
 }
 
-/// The placed activities in the order of the plan: by start, then as the instance lists them.
+/// The placed activities in the order of the plan: by start, then by index.
 pub fn in_order(state: &PartialSchedule<'_, '_>) -> Vec<usize> {
     let mut order = state.order.clone();
     order.sort_by_key(|activity| (state.placed[*activity].as_ref().map(|placement| placement.start), *activity));
     order
 }
 
-/// The plan of a finished state; its initiatives stand in the order of `order`.
+/// The plan of a finished roadmap; its initiatives are in the order of `order`.
 pub fn plan(
     problem: &Problem<'_>,
     state: &PartialSchedule<'_, '_>,
@@ -194,7 +194,7 @@ pub fn plan(
         currency: assessment.currency.clone(),
         price_year: assessment.price_year,
         total: None,
-        // A roadmap promises nothing of its own accord: what was asked for is answered in the report.
+        // A roadmap sets no target by itself: the report answers the user's target.
         target: None,
         initiatives,
         waivers: Vec::new(),
@@ -214,8 +214,9 @@ pub fn plan(
     plan
 }
 
-/// Writes down the logic of gates: work towards a stage waits for the measurement that opened the gate before it, and a
-/// measurement waits for what nothing else waits for and was finished by then: it measures what came of it.
+/// Adds the dependencies that gates imply. Work towards a stage depends on the measurement that opened the gate before
+/// it. A measurement depends on the initiatives finished by then on which nothing else depends, because it measures
+/// their result.
 fn link_measurements(state: &PartialSchedule<'_, '_>, order: &[usize], initiatives: &mut [Initiative]) {
     let reasons = reasons(state, order);
     let measured = |place: usize| match reasons.get(place) {
@@ -243,7 +244,7 @@ fn link_measurements(state: &PartialSchedule<'_, '_>, order: &[usize], initiativ
     }
 }
 
-/// What is placed as an initiative: it depends on what it requires, and its funds are known.
+/// Converts a placed activity into an initiative with its dependencies and funds.
 fn placed(
     problem: &Problem<'_>,
     activity: usize,
@@ -275,8 +276,8 @@ fn placed(
     }
 }
 
-/// Gives its true reason to what was placed early by itself: what opens no channel eases no case, but something does that
-/// needs it.
+/// Corrects the reason of activities that were placed early on their own: an activity without a channel eases no case,
+/// but an activity that needs it does.
 pub fn clear_reasons(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) {
     for pledge in &problem.pledges {
         let placement = state.placed[pledge.activity].as_mut();
@@ -301,7 +302,7 @@ pub fn clear_reasons(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>)
     }
 }
 
-/// Why each initiative is in, in the order of the plan; activities are turned into places in the plan.
+/// The reason for each initiative, in the order of the plan; activities are converted into indices of the plan.
 pub fn reasons(state: &PartialSchedule<'_, '_>, order: &[usize]) -> Vec<Reason> {
     order
         .iter()
@@ -315,7 +316,7 @@ pub fn reasons(state: &PartialSchedule<'_, '_>, order: &[usize]) -> Vec<Reason> 
         .collect()
 }
 
-/// Where what must be in a roadmap stands, in the order of the plan.
+/// The initiatives of mandates and contracts, in the order of the plan.
 pub fn pledged(context: Context<'_>, plan: &Plan) -> Vec<Pledged> {
     let assessment = context.assessment;
     let contracts = assessment.contracts.iter().enumerate().map(|(at, of)| (Origin::Contract(at), &of.initiative));
@@ -332,8 +333,7 @@ pub fn pledged(context: Context<'_>, plan: &Plan) -> Vec<Pledged> {
     pledged
 }
 
-/// What is not in the roadmap, in the order of the catalogue.
-/// `saves` tells whether money was to be saved.
+/// Activities left out, in the order of the catalogue. `saves`: whether a goal saves money.
 pub fn left_out(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, allowed: &[bool], saves: bool) -> Vec<LeftOut> {
     let not_offered = problem.not_offered.iter().map(|(entry, scope, why)| LeftOut {
         entry: *entry,
@@ -366,7 +366,7 @@ pub fn left_out(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, allowed:
 }
 
 impl Problem<'_> {
-    /// What an activity costs once, in its usual way.
+    /// One-off cost of an activity in its usual mode.
     pub fn price(&self, activity: usize) -> Money {
         let usual = self.activities[activity].modes.first();
         usual.map_or(Money::ZERO, |mode| mode.costs.iter().map(|(_, _, amount)| *amount).sum())

@@ -1,4 +1,4 @@
-//! A list with what is not in it at present, as the search changes it.
+//! Activity lists with switched-off targets, as the search changes them.
 
 use rand::{Rng, RngExt};
 
@@ -9,17 +9,17 @@ use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::problem::instance::Problem;
 
-/// Things that are taken in together are fewer than this.
+/// [`SwitchedList::add`] switches on fewer targets than this.
 const MORE: usize = 9;
 
-/// A list with what is not in it at present.
+/// An activity list together with targets that are switched off.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct SwitchedList {
     items: Vec<Item>,
     ways: Vec<Option<usize>>,
     holds: Vec<Option<Quarter>>,
     bare: bool,
-    /// Activities that can be done in several ways.
+    /// Activities that have several modes.
     choices: Vec<usize>,
 }
 
@@ -29,15 +29,15 @@ struct Item {
     activity: usize,
     reason: Reason,
     on: bool,
-    /// Whether the goal hangs on it.
+    /// Whether it matters for the goal.
     matters: bool,
-    /// Whether it must be there.
+    /// Whether a mandate or contract needs it.
     due: bool,
 }
 
 impl SwitchedList {
-    /// The targets of a list in its order; then everything else that it might take in. Where benefit is the goal that is
-    /// on what benefit hangs, and where money is to be saved nothing of it is taken in at first.
+    /// The targets of a list in its order, followed by all other candidates. If benefit is the goal, the candidates are
+    /// the activities that benefit depends on. If the goal saves money, all candidates start switched off.
     pub(crate) fn of(task: Task<'_, '_, '_>, start: &ActivityList) -> SwitchedList {
         let problem = task.problem;
         let eases = eases(task);
@@ -77,7 +77,7 @@ impl SwitchedList {
         if !usual {
             all.for_each(|activity| add(activity, Reason::Gate(problem.activities[activity].stage), false));
         }
-        // What is taken in later is to come before the gate is measured.
+        // Targets that are switched on later must come before the measurement of the gate.
         let measures = |of: &Item| of.on && problem.measures(of.activity).is_some();
         if let Some(at) = items.iter().position(measures).filter(|_| start.bare) {
             let on = items.iter().skip(at).take_while(|of| of.on).count();
@@ -88,7 +88,7 @@ impl SwitchedList {
         SwitchedList { items, ways, holds, bare: start.bare, choices }
     }
 
-    /// Puts what must be there behind all else.
+    /// Moves targets of mandates and contracts to the end.
     pub(crate) fn due_last(&mut self) {
         self.items.sort_by_key(|item| item.due);
     }
@@ -97,12 +97,12 @@ impl SwitchedList {
         self.items.is_empty()
     }
 
-    /// How many targets there are, taken in or not.
+    /// Number of targets, switched on or off.
     pub(crate) fn count(&self) -> usize {
         self.items.len()
     }
 
-    /// What is taken in at present.
+    /// The list of targets that are switched on.
     pub(crate) fn list(&self) -> ActivityList {
         let on = self.items.iter().filter(|item| item.on);
         ActivityList {
@@ -113,7 +113,7 @@ impl SwitchedList {
         }
     }
 
-    /// Takes in a few things more.
+    /// Switches on a few more targets.
     pub(crate) fn add(&mut self, random: &mut impl Rng) {
         for _ in 0..random.random_range(1..MORE) {
             let (from, count) = (random.random_range(0..self.items.len()), self.items.len());
@@ -124,7 +124,7 @@ impl SwitchedList {
         }
     }
 
-    /// Changes one thing.
+    /// Makes one change.
     pub(crate) fn change(&mut self, task: Task<'_, '_, '_>, random: &mut impl Rng) {
         let problem = task.problem;
         let drawn = random.random_range(0..100);
@@ -148,7 +148,7 @@ impl SwitchedList {
         }
     }
 
-    /// Lets something that works on the same stand in for a target.
+    /// Replaces a target by another that works on the same indicators.
     fn exchange(&mut self, problem: &Problem<'_>, at: usize, random: &mut impl Rng) {
         let effects = |activity: usize| problem.entry(activity).effects.iter().map(|effect| effect.on);
         let alike = |other: usize| effects(self.items[at].activity).any(|on| effects(other).any(|of| of == on));
@@ -163,7 +163,7 @@ impl SwitchedList {
         self.items.swap(at, off);
     }
 
-    /// Puts a target somewhere else: mostly near or to the front, for what comes early takes what is scarce.
+    /// Moves a target, mostly nearby or to the front, because earlier targets get scarce resources first.
     fn shift(&mut self, at: usize, random: &mut impl Rng) {
         let count = self.items.len();
         let to = match random.random_range(0..3) {
@@ -176,8 +176,8 @@ impl SwitchedList {
         self.items.insert(to, item);
     }
 
-    /// Holds an activity, and often all that it needs, back until a quarter; or holds it back no longer. What runs later
-    /// costs less of running.
+    /// Delays an activity, and often everything that it needs, until a quarter; or removes the delay. A later start
+    /// saves running cost.
     fn hold(&mut self, problem: &Problem<'_>, activity: usize, random: &mut impl Rng) {
         let quarters = problem.last.since(problem.first);
         let now = self.holds[activity].map_or(0, |from| from.since(problem.first));
@@ -192,7 +192,7 @@ impl SwitchedList {
         }
     }
 
-    /// A place in the list: two times of three one on which the goal hangs.
+    /// Picks a place in the list; two times out of three, a target that matters for the goal.
     fn pick(&self, random: &mut impl Rng) -> usize {
         let count = self.items.len();
         let wanted = random.random_range(0..3) > 0;
@@ -210,7 +210,7 @@ fn openers(task: Task<'_, '_, '_>) -> Vec<usize> {
     openers
 }
 
-/// By activity: whether benefit hangs on it.
+/// By activity: whether benefit depends on it.
 fn eases(task: Task<'_, '_, '_>) -> Vec<bool> {
     let problem = task.problem;
     let empty = PartialSchedule::new(problem);

@@ -1,5 +1,5 @@
-//! Saving without luck: what a roadmap can do without is left out, what can be done in a cheaper way is, and what runs is begun
-//! later, one after the other, as long as nothing is lost that is held.
+//! Deterministic cost reduction: leaves out dispensable activities, chooses cheaper modes and postpones activities with
+//! running cost, one at a time, as long as the roadmap keeps its floors.
 
 use std::cmp::Reverse;
 
@@ -12,29 +12,29 @@ use crate::schedule::construct::partial_schedule::{Placement, Reason};
 use crate::schedule::effort::Stop;
 use crate::schedule::objective::benefit::BenefitEvaluator;
 
-/// What came of it.
+/// The result of a cost reduction.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct Reduced {
     /// The list.
     pub list: ActivityList,
-    /// How good it is; none where it falls short of what is held.
+    /// Its rank; `None` if the roadmap falls short of the floors.
     pub rank: Option<Rank>,
-    /// Lists that were tried.
+    /// Number of lists tried.
     pub work: u64,
 }
 
-/// When it ends, where steps go on helping.
+/// When the reduction ends, even if further steps would help.
 #[derive(Clone, Copy)]
 pub(in crate::schedule) struct Until<'u> {
-    /// Lists that are tried, at most.
+    /// Maximum number of lists.
     pub most: u64,
-    /// What leaving out must come near, where anything else is to be tried.
+    /// After leaving out activities, the reduction continues only if the score is close to this rank's.
     pub near: Option<Rank>,
-    /// Asked before each list but the first.
+    /// Called before each list except the first.
     pub stop: &'u Stop<'u>,
 }
 
-/// How near, as a share of the cost.
+/// The distance that counts as close, as a share of the cost.
 const NEAR: f64 = 0.01;
 
 /// Makes the roadmap of a list cheaper step by step, until no step helps.
@@ -81,16 +81,16 @@ struct Reducer<'r, 't, 'p, 'a, 'w, 's> {
     stop: &'s Stop<'s>,
     work: u64,
     list: ActivityList,
-    /// How far the list's roadmap falls short of what is held, and how good it is.
+    /// The shortfall and the rank of the list's roadmap.
     at: Option<(f64, Rank)>,
-    /// Where everything stands in it.
+    /// The placements of the list's roadmap.
     placed: Vec<Option<Placement>>,
 }
 
 impl Reducer<'_, '_, '_, '_, '_, '_> {
-    /// Takes a list where it falls short of less, or of nothing and is better. Says whether it was taken.
+    /// Accepts a list if it reduces the shortfall, or if it has none and is better. Returns whether it was accepted.
     fn take(&mut self, list: ActivityList) -> bool {
-        // Who is stopped has tried as many lists as may be: with so many the next run ends here, too.
+        // A stop sets the limit to the lists tried so far, so that a later run with this limit ends at the same point.
         if self.work > 0 && self.work < self.most && (self.stop)() {
             self.most = self.work;
         }
@@ -110,19 +110,19 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         helps
     }
 
-    /// What an activity costs where it stands, once and running.
+    /// The cost of an activity as placed: one-off plus running.
     fn price(&self, activity: usize) -> Money {
         self.placed[activity].as_ref().map_or(Money::ZERO, |of| self.price_of(activity, of.mode, of.live))
     }
 
-    /// What an activity costs in a way if it is live from a quarter on.
+    /// The cost of an activity in a mode if it is live from a quarter on.
     fn price_of(&self, activity: usize, way: usize, live: Quarter) -> Money {
         let problem = self.task.problem;
         let mode = &problem.activities[activity].modes[way];
         mode.once() + running_until(mode.running, live, problem.last)
     }
 
-    /// Leaves out whatever can be spared, the dearest first.
+    /// Leaves out dispensable activities, the most expensive first.
     fn drops(&mut self) -> bool {
         let targets: Vec<usize> = self.list.targets.iter().map(|(activity, _)| *activity).collect();
         let mut order: Vec<(Money, usize)> = targets
@@ -142,14 +142,15 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         any
     }
 
-    /// What leaving out an activity saves at most.
+    /// The most that leaving out an activity can save.
     fn saved(&self, activity: usize) -> Money {
         let left = self.without(activity);
         let gone = self.list.targets.iter().filter(|of| !left.contains(of));
         gone.map(|(activity, _)| self.price(*activity)).sum()
     }
 
-    /// The targets without one, without what requires it, and without what is there only for those.
+    /// The targets without an activity, without those that require it, and without those that only the removed ones
+    /// need.
     fn without(&self, activity: usize) -> Vec<(usize, Reason)> {
         let problem = self.task.problem;
         let requires = |of: &usize| problem.needed(*of).contains(&activity);
@@ -167,7 +168,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         left().filter(|(of, _)| kept.contains(of)).copied().collect()
     }
 
-    /// Names only what something is done for, where the rest comes with it as well.
+    /// Removes targets that are placed anyway because another target needs them.
     fn simplify(&mut self) {
         let problem = self.task.problem;
         let required = |of: usize| {
@@ -188,7 +189,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         }
     }
 
-    /// Does whatever can be done in a cheaper way.
+    /// Chooses cheaper modes.
     fn ways(&mut self) -> bool {
         let mut any = false;
         for activity in 0..self.placed.len() {
@@ -208,7 +209,8 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         any
     }
 
-    /// Begins what runs later, as late as nothing is lost by it; what comes last first, so that what it waits for may follow.
+    /// Postpones activities with running cost as far as the floors allow; the last first, to make room for earlier
+    /// ones.
     fn delays(&mut self) -> bool {
         let problem = self.task.problem;
         let runs = |of: &usize| {
@@ -218,7 +220,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
         order.sort_by_key(|of| (Reverse(self.placed[*of].as_ref().map(|at| at.start)), *of));
         let mut any = false;
         for activity in order {
-            // As late as can be, then half as much later, and so on.
+            // First the largest delay, then half of it, and so on.
             let mut step = i32::MAX;
             while let Some(at) = self.placed[activity].clone() {
                 let quarters = problem.activities[activity].modes[at.mode].quarters;

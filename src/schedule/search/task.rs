@@ -1,4 +1,4 @@
-//! What is searched, how good a roadmap is, and the evaluation of one activity list.
+//! The search task, the rank of a roadmap, and the evaluation of one activity list.
 
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::decoder::Decoder;
@@ -9,29 +9,29 @@ use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 use gradus_solve::rounding::is_more;
 
-/// What is searched.
+/// The search task.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Task<'t, 'p, 'a> {
     /// The instance.
     pub problem: &'p Problem<'a>,
-    /// By activity: what may be used.
+    /// By activity: whether it may be used.
     pub allowed: &'t [bool],
-    /// What was asked for.
+    /// Activities that the user asks for.
     pub asked: &'t [usize],
-    /// What roadmaps are worth.
+    /// The benefit model.
     pub worth: &'t BenefitModel,
-    /// What they are to be best at.
+    /// The goal.
     pub goal: Goal,
-    /// What they must not fall short of.
+    /// The floors that roadmaps must keep.
     pub held: &'t GoalFloors,
-    /// By activity: whether a cheap roadmap could do without it, as far as is known. It is left out first.
+    /// By activity: whether a cheap roadmap could probably do without it. Such activities are left out first.
     pub spare: &'t [bool],
 }
 
-/// How good a roadmap is: by the goal, then by how soon its stages open, then by benefit.
+/// The rank of a roadmap: by score, then by how early its stages open, then by benefit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Rank {
-    /// Its score under the goal.
+    /// The score under the goal.
     pub score: f64,
     /// Quarters until its stages open, summed.
     pub total_opening_delay: i32,
@@ -40,7 +40,7 @@ pub(crate) struct Rank {
 }
 
 impl Rank {
-    /// How good a roadmap is by a goal.
+    /// The rank of a roadmap under a goal.
     pub(crate) fn of(goal: Goal, figures: &Attainment) -> Rank {
         Rank {
             score: goal.score(figures),
@@ -49,11 +49,11 @@ impl Rank {
         }
     }
 
-    /// Worse than any roadmap.
+    /// The lowest rank.
     pub(crate) const LEAST: Rank =
         Rank { score: f64::NEG_INFINITY, total_opening_delay: i32::MAX, benefit: f64::NEG_INFINITY };
 
-    /// Whether it is better than another by more than rounding.
+    /// Whether the rank is better than another by more than rounding.
     pub(crate) fn beats(&self, other: &Rank, goal: Goal) -> bool {
         let more = |a: f64, b: f64| if goal.pursuit().rounds { is_more(a, b) } else { a > b };
         let equal = !more(other.score, self.score);
@@ -68,7 +68,7 @@ impl Rank {
     }
 }
 
-/// What a list's roadmap comes to.
+/// Builds the roadmap of a list and returns its figures.
 pub(in crate::schedule) fn evaluate(
     task: Task<'_, '_, '_>,
     decoder: &mut Decoder<'_, '_>,
@@ -83,7 +83,7 @@ pub(in crate::schedule) fn evaluate(
     Attainment::in_parts(task.problem, (state, &phases), benefit, stage).missing(&missed)
 }
 
-/// The quarter from which an activity is live, from the first of the horizon.
+/// Quarters from the start of the horizon until an activity is live.
 fn live(state: &PartialSchedule<'_, '_>, problem: &Problem<'_>, activity: usize) -> Option<i32> {
     state.placed[activity].as_ref().map(|placement| placement.live.since(problem.first))
 }
