@@ -1,20 +1,20 @@
-//! What may be placed at present, and what of a bundle is still to be placed.
+//! Restrictions on placement at a point of the construction, and the members of a bundle that are still unplaced.
 
 use super::partial_schedule::PartialSchedule;
 use crate::schedule::problem::instance::Problem;
 
-/// What may be placed at present.
+/// Restrictions on placement at a point of the construction.
 #[derive(Clone, Debug)]
 pub(crate) struct Allowed {
-    /// By activity: false for what the audit turned down.
+    /// By activity: false if the audit rejected it.
     pub activities: Vec<bool>,
     /// The highest stage towards which work may be done.
     pub stage: usize,
 }
 
 impl Allowed {
-    /// The unplaced activities that `activity` needs, and itself last, each after what it needs; none where something of it
-    /// may not be placed.
+    /// The unplaced activities that `activity` needs, each after its own requirements, and the activity itself last;
+    /// `None` if one of them may not be placed.
     pub(crate) fn unplaced(
         &self,
         problem: &Problem<'_>,
@@ -23,7 +23,8 @@ impl Allowed {
     ) -> Option<Vec<usize>> {
         let mut unplaced = Vec::new();
         if !problem.has_contracts {
-            // What an activity needs was placed before it, so that the rest of the bundle is what is not placed.
+            // Without contracts, requirements are always placed before an activity, so the unplaced members are the
+            // whole rest.
             for member in problem.bundles[activity].iter().filter(|member| state.placed[**member].is_none()) {
                 if !self.holds(problem, *member) {
                     return None;
@@ -35,7 +36,7 @@ impl Allowed {
         self.visit(problem, state, activity, &mut unplaced).then_some(unplaced)
     }
 
-    /// Takes in what an activity needs and then itself; false where something of it may not be placed.
+    /// Adds the requirements of an activity and then the activity itself; false if one of them may not be placed.
     fn visit(
         &self,
         problem: &Problem<'_>,
@@ -46,7 +47,7 @@ impl Allowed {
         if state.placed[activity].is_some() || unplaced.contains(&activity) {
             return true;
         }
-        // Catalogues without cycles only: the reader refuses others, so the depth is bounded by the entries.
+        // The reader rejects catalogues with cycles, so the depth is at most the number of entries.
         let needs = problem.activities[activity].requires.iter();
         if !self.holds(problem, activity) || !{ needs }.all(|(need, _)| self.visit(problem, state, *need, unplaced)) {
             return false;

@@ -1,69 +1,69 @@
-//! What a roadmap is built by, and what comes of it.
+//! The input and the output of construction: priority rules, activity lists and built roadmaps.
 
 use super::partial_schedule::{PartialSchedule, Placement, Reason};
 use crate::model::Quarter;
 
-/// The order in which bundles are tried.
+/// The order in which construction tries bundles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PriorityRule {
-    /// First what opens the gate, then what eases cases.
+    /// First activities that open the gate, then activities that ease cases.
     GateFirst,
-    /// First what eases cases, then what opens the gate.
+    /// First activities that ease cases, then activities that open the gate.
     BenefitFirst,
-    /// As the catalogue lists them: the order that any better one must beat.
+    /// The order of the catalogue: the baseline that other rules must beat.
     AsListed,
 }
 
 impl PriorityRule {
-    /// Every order.
+    /// All priority rules.
     pub const ALL: [PriorityRule; 3] = [PriorityRule::GateFirst, PriorityRule::BenefitFirst, PriorityRule::AsListed];
 }
 
-/// The work between attaining one stage and the next.
+/// The work between reaching one stage and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// The stage it works towards, from 1.
     pub stage: usize,
     /// Its first quarter.
     pub from: Quarter,
-    /// The quarter in which the stage's gate is predicted open and measured; none within the horizon.
+    /// The quarter in which the stage's gate is predicted open and measured; `None` if not within the horizon.
     pub opens: Option<Quarter>,
 }
 
-/// By what the work of a phase is chosen.
+/// How construction chooses the work of a phase.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum BuildOrder<'l> {
-    /// By an order.
+    /// By a priority rule.
     PriorityRule(PriorityRule),
-    /// As a list says, and nothing else.
+    /// Only the targets of a list.
     ActivityList(&'l ActivityList),
-    /// As a list says; in the end, whatever helps and still fits.
+    /// The targets of a list; at the end, also any helpful activity that still fits.
     Filled(&'l ActivityList),
 }
 
-/// Targets in the order in which they are to be placed, each with all that it needs.
+/// Targets in the order in which they are placed, each with everything that it needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActivityList {
-    /// Activities, and what they are placed for; one that measures a stage says where in the order that is done.
+    /// Activities with the reason for placing them. A target that measures a stage marks the point of the measurement.
     pub targets: Vec<(usize, Reason)>,
-    /// By activity: the way in which it is to be done; any where none.
+    /// By activity: the mode to use; `None` means any.
     pub ways: Vec<Option<usize>>,
-    /// By activity: the quarter before which it is not to start; none where it may start as early as it can.
+    /// By activity: the earliest start; `None` means no restriction.
     pub holds: Vec<Option<Quarter>>,
-    /// Whether a phase whose gate stays shut is left without a measurement at the end: where money is to be saved, nobody is
-    /// paid to say that nothing was attained.
+    /// Whether a phase whose gate stays shut ends without a measurement. If the goal saves money, a measurement that
+    /// shows no progress is not worth its cost.
     pub bare: bool,
 }
 
 impl ActivityList {
-    /// The list that a roadmap was built by, or that it amounts to.
+    /// The list from which a roadmap was built, or an equivalent list.
     pub fn of(built: &Built<'_, '_>) -> ActivityList {
         let state = &built.state;
         let (targets, ways, holds) = (built.targets.clone(), state.ways.clone(), state.holds.clone());
         ActivityList { targets, ways, holds, bare: false }
     }
 
-    /// The list with what another holds besides, each thing as it stands there.
+    /// This list followed by the targets that only `other` contains, with their modes and earliest starts from `other`.
     pub fn beside(&self, other: &ActivityList) -> ActivityList {
         let there = |activity: &usize| other.targets.iter().any(|(of, _)| of == activity);
         let missing = self.targets.iter().filter(|(activity, _)| !there(activity));
@@ -75,8 +75,8 @@ impl ActivityList {
         }
     }
 
-    /// The list that makes a roadmap once more as it stands: everything in the order in which it was placed, in its way and no
-    /// sooner than in its quarter, and every gate measured in its turn. Measurements for their own sake are left out.
+    /// The list that reproduces a roadmap: every target in its place, in its mode, no earlier than its quarter, and
+    /// every gate measured at its point. Measurements that open no gate are left out.
     pub fn exact(built: &Built<'_, '_>) -> ActivityList {
         let state = &built.state;
         let placed = |activity: &usize| Some((*activity, state.placed[*activity].as_ref()?.reason));
@@ -92,13 +92,13 @@ impl ActivityList {
     }
 }
 
-/// A roadmap as it was built.
+/// A built roadmap.
 #[derive(Clone, Debug)]
 pub struct Built<'p, 'a> {
-    /// What is placed.
+    /// The placements.
     pub state: PartialSchedule<'p, 'a>,
     /// The phases.
     pub phases: Vec<Phase>,
-    /// The targets in the order in which they were placed, with what they were placed for.
+    /// The targets in the order in which they were placed, with their reasons.
     pub targets: Vec<(usize, Reason)>,
 }

@@ -1,4 +1,4 @@
-//! Bundles: an activity with all that it needs and that is not placed yet, placed together or not at all.
+//! Bundles: an activity with its unplaced requirements, placed together or not at all.
 
 use super::allowed::Allowed;
 use super::limit::Limit;
@@ -8,10 +8,10 @@ use crate::model::Quarter;
 use crate::model::terms::Role;
 use crate::schedule::problem::instance::Problem;
 
-/// Places an activity with all it needs. Nothing is placed when something of it does not fit.
+/// Places an activity with everything that it needs. Places nothing if one member does not fit.
 ///
 /// # Errors
-/// What keeps it out: none where something of it may not be placed at all.
+/// The limit that keeps it out; `None` if a member may not be placed at all.
 pub(crate) fn place(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -23,7 +23,7 @@ pub(crate) fn place(
     let before = state.order.len();
     let mut held_back = None;
     let mut limit = Limit::Training;
-    // Training must end close to go-live. Where the first attempt leaves a gap, the second holds training back.
+    // Training must end close to go-live. If the first attempt leaves a gap, the second attempt starts training later.
     for _ in 0..2 {
         if let Err(kept_out) = place_members(state, problem, allowed, &members, reason, held_back) {
             limit = kept_out;
@@ -53,7 +53,7 @@ pub(crate) fn place(
     Err(Some(limit))
 }
 
-/// Places the members of a bundle in their order; the last is what the others are for.
+/// Places the members of a bundle in order; the last member is the target.
 fn place_members(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -79,7 +79,7 @@ fn place_members(
     Ok(())
 }
 
-/// Places one more piece of needs research for a build whose research has grown old, as late as the stage allows.
+/// Adds new research on public needs for a build whose research is too old, as late as the stage allows.
 fn refresh_research(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -95,7 +95,7 @@ fn refresh_research(
     })
 }
 
-/// The training of a roll-out that ends too long before go-live, and the quarter before which it should not start.
+/// The training that ends too long before the go-live of a roll-out, and its earliest useful start.
 fn hold_back(state: &PartialSchedule<'_, '_>, problem: &Problem<'_>, activity: usize) -> Option<(usize, Quarter)> {
     if !problem.does(activity, Role::RollOut) {
         return None;
@@ -109,7 +109,7 @@ fn hold_back(state: &PartialSchedule<'_, '_>, problem: &Problem<'_>, activity: u
     })
 }
 
-/// After a roll-out, use is measured in time: by an activity of its own, or by a measurement that falls there anyway.
+/// Ensures that use is measured in time after a roll-out: by a separate activity or by a measurement already due then.
 fn aftercare(state: &mut PartialSchedule<'_, '_>, problem: &Problem<'_>, allowed: &Allowed, activity: usize) -> bool {
     if !problem.does(activity, Role::RollOut) {
         return true;

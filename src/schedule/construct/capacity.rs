@@ -1,7 +1,7 @@
-//! What a placement takes of people, front lines and money, and whether that is there.
+//! The demand of a placement on people, front lines and money, and whether it is available.
 //!
-//! The rules of each are stated in [`crate::schedule::problem`]; the sums are the search's own books. The forecast that the audit
-//! reads adds them up once more on purpose.
+//! The rules are in [`crate::schedule::problem`]; the search keeps its own sums. The forecast that the audit reads
+//! computes them again on purpose.
 
 use super::ledger::Share;
 use super::limit::Limit;
@@ -10,7 +10,7 @@ use crate::model::{Money, Quarter};
 use crate::schedule::problem::instance::Mode;
 
 impl PartialSchedule<'_, '_> {
-    /// Whether an activity can start in a quarter, all constraints held; else the first that is not.
+    /// Whether an activity can start in a quarter under all constraints; the error is the first constraint that fails.
     pub(in crate::schedule) fn fits(&mut self, activity: usize, mode: &Mode, start: Quarter) -> Result<(), Limit> {
         self.tried += 1;
         let live = start + mode.quarters;
@@ -26,8 +26,8 @@ impl PartialSchedule<'_, '_> {
         Ok(())
     }
 
-    /// Whether an activity's work, its front line's time and each of its costs by itself fit with what is placed. Where not,
-    /// it does not fit in any way.
+    /// Whether staff, front-line time and each cost line alone fit with the current placements. If not, the activity
+    /// cannot fit at all.
     pub fn could_fit(&mut self, activity: usize, mode: &Mode, start: Quarter) -> bool {
         let live = start + mode.quarters;
         if self.may_choose(activity).is_err()
@@ -54,7 +54,7 @@ impl PartialSchedule<'_, '_> {
             })
     }
 
-    /// Books the money of an activity: which fund pays what, and which pays for running it.
+    /// Books the cost of an activity and returns which fund pays each line and the running cost.
     pub(in crate::schedule) fn pay(
         &mut self,
         mode: &Mode,
@@ -96,7 +96,7 @@ impl PartialSchedule<'_, '_> {
         over.map_or(Ok(()), |department| Err(Limit::FrontLine(*department)))
     }
 
-    /// First quarter, count and hours per head of what an activity asks of the front line.
+    /// First quarter, number of quarters and hours per head that an activity needs from the front line.
     fn asked(&self, activity: usize, mode: &Mode, live: Quarter) -> Option<(Quarter, i32, f64)> {
         let (before, count, hours) = self.problem.asked(&self.problem.activities[activity], mode)?;
         Some((live - before, count, hours))
@@ -107,7 +107,7 @@ impl PartialSchedule<'_, '_> {
         (first..first + count).filter_map(|q| usize::try_from(q).ok())
     }
 
-    /// Takes people's time for an activity, or gives it back.
+    /// Books people's time for an activity, or releases it.
     pub(super) fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
         for (skill, need) in &mode.staff {
             let leans = self.problem.leans(*skill, *need);

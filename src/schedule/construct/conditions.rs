@@ -1,4 +1,4 @@
-//! What a placement must hold that is no resource: gates, partners, research, what stands around a roll-out.
+//! Conditions of a placement other than resources: gates, partners, research, and the conditions of a roll-out.
 
 use super::limit::Limit;
 use super::partial_schedule::PartialSchedule;
@@ -9,7 +9,7 @@ use crate::schedule::problem::instance::Activity;
 use crate::score::reach;
 
 impl PartialSchedule<'_, '_> {
-    /// What is no resource: gates, partners, reach at go-live, somebody to hear what people say.
+    /// Checks the conditions: gates, partners, research, and reach and feedback at go-live.
     pub(in crate::schedule) fn conditions_hold(
         &mut self,
         activity: usize,
@@ -30,8 +30,8 @@ impl PartialSchedule<'_, '_> {
         if problem.does(activity, Role::RollOut) { self.can_go_live(activity, live) } else { Ok(()) }
     }
 
-    /// Whether a stage is predicted open at the start of a quarter, on the low prediction. What is placed later can only
-    /// help, so what was once read open stays so.
+    /// Whether a stage is predicted open at the start of a quarter, by the low estimate. Later placements can only
+    /// help, so a stage once read as open stays open.
     pub fn is_open(&mut self, stage: usize, quarter: Quarter) -> bool {
         let at = usize::try_from(quarter.since(self.problem.first)).ok().filter(|at| *at < self.gates.len());
         let Some(at) = at else { return self.readiness().stage(quarter).shown >= stage };
@@ -57,13 +57,13 @@ impl PartialSchedule<'_, '_> {
         unready.map_or(Ok(()), |partner| Err(Limit::Partner(*partner)))
     }
 
-    /// Whether what the public needs was asked not too long before a start.
+    /// Whether the last research on public needs is recent enough at a start.
     fn research_is_fresh(&self, start: Quarter) -> bool {
         let age = self.problem.context.rules.threshold.research_age_quarters.value as i32;
         self.live_with(Role::Research, |_| true).any(|live| live <= start && start.since(live) <= age)
     }
 
-    /// Whether enough people can interact with a process when it goes live, and a feedback channel is there.
+    /// Whether enough people can interact with a process at go-live, and a feedback channel exists.
     fn can_go_live(&self, activity: usize, live: Quarter) -> Result<(), Limit> {
         let threshold = &self.problem.context.rules.threshold;
         let of = &self.problem.activities[activity];
@@ -80,7 +80,7 @@ impl PartialSchedule<'_, '_> {
         if heard { Ok(()) } else { Err(Limit::Feedback) }
     }
 
-    /// The channels over which people can ask and be answered of a process when an activity goes live.
+    /// The channels on which people can ask questions about a process and receive answers when an activity goes live.
     fn two_way(&self, with: &Activity, process: usize, live: Quarter) -> Vec<usize> {
         let assessment = self.problem.context.assessment;
         let can = |channel: &usize| assessment.channels.get(*channel).is_some_and(|of| of.can >= Ability::Interact);
@@ -96,7 +96,7 @@ impl PartialSchedule<'_, '_> {
         channels
     }
 
-    /// When placed activities of a role are live.
+    /// The quarters in which placed activities of a role go live.
     fn live_with(&self, role: Role, also: impl Fn(usize) -> bool) -> impl Iterator<Item = Quarter> {
         let placed = self.problem.doing(role).iter().filter(move |a| self.placed[**a].is_some() && also(**a));
         placed.filter_map(|a| self.placed[*a].as_ref().map(|placement| placement.live))

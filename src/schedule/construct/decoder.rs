@@ -1,4 +1,4 @@
-//! Lists turned into roadmaps one after the other: what stood before the first difference stays.
+//! Decodes activity lists into roadmaps; placements before the first difference between two lists are kept.
 
 use super::build_order::{ActivityList, BuildOrder, Phase};
 use super::missed::{self, Missed};
@@ -7,24 +7,25 @@ use super::phases::{Builder, Resume};
 use crate::model::terms::Role;
 use crate::schedule::problem::instance::Problem;
 
-/// Lists turned into roadmaps one after the other, each from where it first differs from the one before.
+/// Decodes successive activity lists, each from the point where it first differs from the list before.
 #[derive(Clone, Debug)]
 pub(crate) struct Decoder<'p, 'a> {
     builder: Builder<'p, 'a>,
     asked: Vec<usize>,
     list: ActivityList,
     resume: Resume,
-    /// What was placed before the first target.
+    /// Number of activities placed before the first target.
     begun: usize,
-    /// By activity: itself and all that it needs.
+    /// By activity: itself and everything that it needs.
     needed: Vec<Vec<usize>>,
 }
 
 impl<'p, 'a> Decoder<'p, 'a> {
-    /// Nothing is laid yet.
+    /// A decoder without a list yet.
     pub(crate) fn new(problem: &'p Problem<'a>, allowed: &[bool], asked: &[usize]) -> Decoder<'p, 'a> {
         let mut builder = Builder::new(problem, allowed);
-        // What is placed for something that must be is chosen by what keeps that out, which haste does not tell.
+        // Mandates and contracts get help according to the limit that keeps them out; fast placement does not report
+        // limits.
         builder.state.fast = problem.pledges.is_empty();
         builder.contracts();
         builder.baseline();
@@ -38,7 +39,7 @@ impl<'p, 'a> Decoder<'p, 'a> {
         }
     }
 
-    /// Lays a list, and says in which phases.
+    /// Decodes a list and returns the phases.
     pub(crate) fn lay(&mut self, list: ActivityList) -> Vec<Phase> {
         let kept = self.kept(&list);
         let count = self.resume.marks.get(kept).copied().filter(|_| kept > 0).unwrap_or(self.begun);
@@ -51,17 +52,17 @@ impl<'p, 'a> Decoder<'p, 'a> {
         self.builder.phases(BuildOrder::ActivityList(&self.list), &self.asked, &mut self.resume)
     }
 
-    /// What must be and is not in what was laid last.
+    /// Mandates and contracts that the last decoded roadmap misses.
     pub(crate) fn missed(&mut self) -> Vec<Missed> {
         missed::missed(self.builder.problem, &mut self.builder.state)
     }
 
-    /// What is placed.
+    /// The current placements.
     pub(crate) fn state(&self) -> &PartialSchedule<'p, 'a> {
         &self.builder.state
     }
 
-    /// How many targets of a list stand as in the last, and are done in the same ways.
+    /// Number of leading targets that are the same as in the last list, with the same modes.
     fn kept(&self, list: &ActivityList) -> usize {
         let same = list.targets.iter().zip(&self.list.targets).take_while(|(new, old)| new == old).count();
         let other = |activity: &usize| {
@@ -69,8 +70,8 @@ impl<'p, 'a> Decoder<'p, 'a> {
                 || list.holds.get(*activity) != self.list.holds.get(*activity)
         };
         let other: Vec<usize> = (0..self.needed.len()).filter(other).collect();
-        // Research, measurements and what follows equipment may be placed for whatever lacks them, so that nobody knows where
-        // they were.
+        // Research, measurements and follow-ups of equipment may be placed for any target that lacks them, so their
+        // positions are not known.
         let problem = self.builder.problem;
         let any_role =
             |of: usize| [Role::Research, Role::Measure, Role::Replace].iter().any(|role| problem.does(of, *role));
@@ -80,7 +81,7 @@ impl<'p, 'a> Decoder<'p, 'a> {
             return 0;
         }
         let touched = list.targets.iter().take(same).position(|(target, _)| self.hangs_on(*target, &other));
-        // The last target is laid anew in any case: what comes after it has no mark.
+        // The last target is always placed again: no mark shows the end of its placements.
         touched.unwrap_or(same).min(self.resume.marks.len().saturating_sub(1))
     }
 

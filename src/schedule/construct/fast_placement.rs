@@ -1,12 +1,13 @@
-//! Placing where nobody asks why something does not fit: what is cheap to see is looked at first, and what cannot fit in a
-//! quarter is passed over together with all that for the same reason cannot fit either.
+//! Placement without reporting why an activity does not fit: cheap checks run first, and one failed check can exclude
+//! several quarters at once.
 
 use super::partial_schedule::{PartialSchedule, Reason};
 use crate::model::{Money, Quarter};
 use crate::schedule::problem::instance::Mode;
 
 impl PartialSchedule<'_, '_> {
-    /// [`PartialSchedule::place`] without saying why not. Money is looked at line by line first, and in all only when it is booked.
+    /// Like [`PartialSchedule::place`], but reports no limit. Checks cost line by line first, and in total only on
+    /// booking.
     pub(in crate::schedule) fn place_fast(&mut self, activity: usize, from: Quarter, reason: Reason) -> Option<()> {
         let problem = self.problem;
         self.may_choose(activity).ok()?;
@@ -20,7 +21,7 @@ impl PartialSchedule<'_, '_> {
                 if self.ways[activity].is_some_and(|way| way != m) {
                     continue;
                 }
-                // What is live later than the best so far is of no use.
+                // A mode that goes live later than the best so far is of no use.
                 let latest = problem.last + 1 - mode.quarters;
                 let latest = best.map_or(latest, |(live, _, _, _)| latest.min(live - mode.quarters));
                 let Some(start) = self.soonest(activity, mode, after[m], latest) else { continue };
@@ -38,7 +39,7 @@ impl PartialSchedule<'_, '_> {
         }
     }
 
-    /// The first quarter in which an activity fits, as far as each of its costs by itself tells.
+    /// The first quarter in which an activity fits, if each of its cost lines is checked alone.
     fn soonest(&mut self, activity: usize, mode: &Mode, ready: Quarter, latest: Quarter) -> Option<Quarter> {
         if ready > latest || !self.book.could_ever_pay(&mode.costs, mode.running) {
             return None;
@@ -49,7 +50,7 @@ impl PartialSchedule<'_, '_> {
         let mut start = ready;
         while start <= latest {
             let live = start + mode.quarters;
-            // Past the last quarter of work in which people are short.
+            // The next possible start is after the last quarter of work that lacks people.
             if let Some(busy) = self.busy(mode, start) {
                 start = busy + 1;
             } else if self.book.could_pay(&mode.costs, start, mode.quarters)
@@ -66,7 +67,7 @@ impl PartialSchedule<'_, '_> {
         None
     }
 
-    /// The last quarter of work from a start in which people are short.
+    /// The last quarter of work from a start that lacks people.
     fn busy(&self, mode: &Mode, start: Quarter) -> Option<Quarter> {
         let from = usize::try_from(start.since(self.problem.first)).ok()?;
         let to = from + mode.quarters.unsigned_abs() as usize;

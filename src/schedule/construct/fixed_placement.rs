@@ -1,11 +1,11 @@
-//! Placing what stands at a quarter of its own: what is contracted, what is bought again.
+//! Placement in a fixed quarter: contracts and renewals of equipment.
 
 use super::limit::Limit;
 use super::partial_schedule::{PartialSchedule, Reason};
 use crate::model::Quarter;
 
 impl PartialSchedule<'_, '_> {
-    /// Whether nothing excludes an activity that is there, or must be.
+    /// Whether no activity that is placed or mandatory excludes an activity.
     pub(in crate::schedule) fn may_choose(&self, activity: usize) -> Result<(), Limit> {
         let excludes = &self.problem.activities[activity].excludes;
         let there = excludes.iter().find(|other| self.placed[**other].is_some());
@@ -13,10 +13,10 @@ impl PartialSchedule<'_, '_> {
         there.or(self.problem.barred[activity]).map_or(Ok(()), |entry| Err(Limit::Excluded(entry)))
     }
 
-    /// Puts an activity at a quarter and keeps people and money for it, whatever else must come before.
+    /// Places an activity in a quarter and reserves people and money, even if its requirements are missing.
     ///
     /// # Errors
-    /// What keeps it out, where it cannot stand there.
+    /// The limit that keeps it out of that quarter.
     pub fn stand(&mut self, activity: usize, start: Quarter, way: Option<usize>, reason: Reason) -> Result<(), Limit> {
         let problem = self.problem;
         let mut best: Option<(Quarter, usize)> = None;
@@ -49,7 +49,7 @@ impl PartialSchedule<'_, '_> {
         self.commit(activity, mode, start, reason)
     }
 
-    /// What a placed activity lacks that must be there before it starts or goes live; none where nothing.
+    /// The first condition that a placed activity lacks for its start or go-live; `None` if it lacks none.
     pub fn lacks(&mut self, activity: usize) -> Option<Limit> {
         let (start, live) = self.placed[activity].as_ref().map(|placement| (placement.start, placement.live))?;
         let requires = self.problem.activities[activity].requires.iter();
@@ -63,7 +63,7 @@ impl PartialSchedule<'_, '_> {
         }
     }
 
-    /// Places an activity in one way, as late as it can begin between two quarters. Returns whether it could be.
+    /// Places an activity in one mode, as late as it can start between two quarters. Returns whether it was placed.
     pub fn place_last(&mut self, activity: usize, m: usize, (from, to): (Quarter, Quarter), reason: Reason) -> bool {
         let problem = self.problem;
         let mode = &problem.activities[activity].modes[m];

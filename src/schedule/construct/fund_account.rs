@@ -1,31 +1,31 @@
-//! One fund while a roadmap grows: what it has in each quarter, and what is already spoken for.
+//! The account of one fund during construction: money available in each quarter, and money already booked.
 
 use crate::model::assessment::Fund;
 use crate::model::terms::Category;
 use crate::model::{Money, Quarter};
 use crate::schedule::problem::funds::{self, Lapse};
 
-/// A fund: money by quarter from the first of the fiscal year in which the horizon begins.
+/// A fund: money by quarter from the first quarter of the fiscal year in which the horizon begins.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct Account {
-    /// Whether it may pay for running something.
+    /// Whether it may pay running cost.
     pub(in crate::schedule) runs: bool,
     pub(in crate::schedule) permitted: Option<Vec<Category>>,
     pub(in crate::schedule) local_match: Option<(u32, usize)>,
     pub(in crate::schedule) carry_over: bool,
-    /// Money left over from the years before the horizon.
+    /// Balance from the years before the horizon.
     pub(in crate::schedule) brought: Money,
     pub(in crate::schedule) released: Vec<Money>,
     pub(in crate::schedule) spent: Vec<Money>,
-    /// By quarter: what is left at its end.
+    /// By quarter: the balance at its end.
     pub(in crate::schedule) left: Vec<Money>,
-    /// By quarter: the least that is left at the end of it or of a later one for which its money is kept.
+    /// By quarter: the lowest balance at its end or at the end of a later quarter to which the money carries over.
     pub(in crate::schedule) lowest: Vec<Money>,
-    /// Quarters from the start in which the fund can still be spent.
+    /// Number of quarters from the start in which the fund can be spent.
     pub(in crate::schedule) open_for: usize,
-    /// The amount of the last funded year, which must carry the running cost of all that is finished.
+    /// The amount of the last funded year. It must carry the running cost of all finished activities.
     pub(in crate::schedule) last_year: Money,
-    /// Running cost a year of everything that was booked.
+    /// Running cost a year of everything booked.
     pub(in crate::schedule) running: Money,
 }
 
@@ -68,9 +68,9 @@ impl Account {
         self.permitted.as_ref().is_none_or(|permitted| permitted.contains(&category))
     }
 
-    /// Books an amount evenly over `count` quarters, or takes it back.
+    /// Books an amount evenly over `count` quarters, or removes the booking.
     pub(in crate::schedule) fn spend(&mut self, amount: Money, from: usize, count: usize, book: bool) {
-        // The parts of [`Money::split`] by equal weights: differences of rounded cumulative sums.
+        // The same parts as [`Money::split`] with equal weights: differences of rounded cumulative sums.
         let mut before = Money::ZERO;
         for (n, (spent, left)) in self.spent.iter_mut().zip(&mut self.left).skip(from).take(count).enumerate() {
             let upto = if n + 1 == count { amount } else { amount.share(n as u64 + 1, count as u64) };
@@ -88,7 +88,7 @@ impl Account {
         }
     }
 
-    /// Books a running cost a year from a quarter on, or takes it back.
+    /// Books a running cost a year from a quarter on, or removes the booking.
     pub(in crate::schedule) fn run(&mut self, amount: Money, from: usize, book: bool) {
         let parts = amount.quarterly();
         let mut upto = Money::ZERO;
@@ -104,12 +104,12 @@ impl Account {
         }
     }
 
-    /// Whether nothing of it ever lapses: what is left is then all that came in, less all that was spent.
+    /// Whether none of its money ever lapses: the balance is then all money received minus all money spent.
     fn keeps(&self) -> bool {
         self.carry_over && self.open_for >= self.left.len()
     }
 
-    /// Works out anew what is left by quarter.
+    /// Recomputes the balance by quarter.
     fn settle(&mut self) {
         let lapse = Lapse { carry_over: self.carry_over, open_for: self.open_for };
         let mut left = self.brought;
@@ -119,7 +119,7 @@ impl Account {
         }
     }
 
-    /// Works out anew the least that is left from each quarter on.
+    /// Recomputes the lowest balance from each quarter on.
     pub(in crate::schedule) fn look_ahead(&mut self) {
         let mut later = None;
         for index in (0..self.left.len()).rev() {
@@ -130,12 +130,12 @@ impl Account {
         }
     }
 
-    /// What is left when the fund is closed.
+    /// The balance when the fund closes.
     pub(in crate::schedule) fn left_at_end(&self) -> Money {
         self.open_for.checked_sub(1).and_then(|last| self.left.get(last)).copied().unwrap_or(Money::ZERO)
     }
 
-    /// Whether an amount could be spent evenly over `count` quarters besides all that is.
+    /// Whether an amount can be spent evenly over `count` quarters in addition to all bookings.
     pub(in crate::schedule) fn could_spend(&self, amount: Money, from: usize, count: usize) -> bool {
         if from + count > self.open_for {
             return false;
@@ -148,7 +148,7 @@ impl Account {
                 lapsed = upto;
             }
             upto = if n + 1 == count { amount } else { amount.share(n as u64 + 1, count as u64) };
-            // To the last quarter, or to the end of the year, nothing more is spent after this.
+            // Nothing more is spent from the last quarter, or from the end of the year, onwards.
             let stays = n + 1 == count || (!self.carry_over && index % 4 == 3);
             let least = if stays { self.lowest[index] } else { self.left[index] };
             if least < upto - lapsed {
@@ -158,7 +158,7 @@ impl Account {
         true
     }
 
-    /// Whether a running cost a year could be carried from a quarter on besides all that is.
+    /// Whether a running cost a year can be carried from a quarter on in addition to all bookings.
     pub(in crate::schedule) fn could_run(&self, amount: Money, from: usize) -> bool {
         if !self.keeps() {
             return true;
@@ -171,12 +171,12 @@ impl Account {
         })
     }
 
-    /// Whether at the end of every quarter from one on no more is spent than there was.
+    /// Whether the balance is not negative at the end of any quarter from `from` on.
     pub(in crate::schedule) fn holds(&self, from: usize) -> bool {
         self.left.iter().skip(from).copied().min().is_none_or(|least| least >= Money::ZERO)
     }
 
-    /// The first quarter at whose end more is spent than there was.
+    /// The first quarter with a negative balance at its end.
     pub(in crate::schedule) fn fails_at(&self) -> Option<usize> {
         self.left.iter().position(|left| *left < Money::ZERO)
     }

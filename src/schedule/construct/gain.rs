@@ -1,7 +1,7 @@
-//! What bundles would add to the benefit if only precedence held them back.
+//! The gain in benefit from bundles if only precedence delays them.
 //!
-//! What a bundle opens for every service is the same whatever else is in it, so that its parts of the benefit are kept until
-//! a channel is opened.
+//! A channel opened for every service adds the same, whatever else the bundle contains. So these parts of the benefit
+//! are cached until a channel is opened.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::forecast::service::Overlap;
 use crate::model::Quarter;
 use crate::schedule::problem::instance::Problem;
 
-/// Gains over services as they are at present.
+/// Gains over the current state of services.
 pub(in crate::schedule) struct Gains<'a> {
     services: Services<'a>,
     overlap: Overlap,
-    /// By what is opened for every service, and when: by process, the part of the benefit.
+    /// By channels opened for every service, with their quarters: the part of the benefit by process.
     wide: BTreeMap<Vec<(usize, Quarter)>, Vec<f64>>,
 }
 
@@ -24,13 +24,13 @@ impl<'a> Gains<'a> {
         Gains { services, overlap, wide: BTreeMap::new() }
     }
 
-    /// Takes in what was placed at a place of the order and after it.
+    /// Adds the activities placed at position `place` of the order and after it.
     pub(in crate::schedule) fn placed_from(&mut self, state: &PartialSchedule<'_, 'a>, place: usize) {
         state.open_from(place, &mut self.services);
         self.wide.clear();
     }
 
-    /// What a bundle would add, `members` each after what it needs.
+    /// The gain from a bundle; `members` are in order, each after its own requirements.
     pub(in crate::schedule) fn of(&mut self, state: &PartialSchedule<'_, 'a>, members: &[usize]) -> f64 {
         let problem = state.problem;
         let lives = lives(problem, state, members);
@@ -58,7 +58,7 @@ impl<'a> Gains<'a> {
         after.iter().enumerate().map(part).sum::<f64>() - before.iter().sum::<f64>()
     }
 
-    /// Works out the parts of all processes where something is opened for all of them, unless they are known.
+    /// Computes the parts of all processes with channels opened for all of them, unless they are cached.
     fn know(&mut self, problem: &Problem<'_>, wide: &[(usize, Quarter)]) {
         if !self.wide.contains_key(wide) {
             let all: Vec<usize> = (0..problem.context.assessment.processes.len()).collect();
@@ -67,7 +67,7 @@ impl<'a> Gains<'a> {
         }
     }
 
-    /// The parts of some processes where something is opened besides.
+    /// The parts of some processes with further channels opened.
     fn parts(&self, problem: &Problem<'_>, opens: &[(usize, Quarter)], processes: &[usize]) -> Vec<f64> {
         let mut services = self.services.only(processes);
         for (member, live) in opens {
@@ -80,7 +80,7 @@ impl<'a> Gains<'a> {
     }
 }
 
-/// When the members of a bundle could be live.
+/// The quarters in which the members of a bundle could be live.
 fn lives(problem: &Problem<'_>, state: &PartialSchedule<'_, '_>, members: &[usize]) -> Vec<(usize, Quarter)> {
     let mut lives: Vec<(usize, Quarter)> = Vec::new();
     for member in members {

@@ -1,4 +1,4 @@
-//! Opening the gate of a stage: placing what lifts it, and measuring it in its time.
+//! Opens the gate of a stage: places activities that lift it, and measures it in time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::model::{Quarter, Rubric};
 use crate::score::{Scorecard, StageReading};
 
 impl Builder<'_, '_> {
-    /// Whether the gate of `stage` could open on the low prediction if everything allowed were finished at once.
+    /// Whether the gate of `stage` could open by the low estimate if everything allowed were finished at once.
     pub(super) fn can_open(&self, stage: usize) -> bool {
         let mut readiness = self.state.readiness();
         let members: BTreeSet<usize> = self.open().into_iter().flat_map(|(_, members)| members).collect();
@@ -19,8 +19,8 @@ impl Builder<'_, '_> {
         self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
     }
 
-    /// Places bundles that lift what keeps the gate of `stage` shut, the most lift for what they take first, until on the
-    /// low prediction nothing keeps it shut or nothing helps any more.
+    /// Places bundles that lift the gate of `stage`, those with the largest lift per resource use first, until the gate
+    /// is open by the low estimate or no bundle helps.
     pub(super) fn towards_gate(&mut self, stage: usize, aim: Quarter) {
         let mut failed = vec![false; self.problem.activities.len()];
         loop {
@@ -32,7 +32,7 @@ impl Builder<'_, '_> {
                 return;
             }
             let beside = so_far.beside(by, self.problem.first);
-            // Bundles of the same entries lift the same, whatever process or department they are for.
+            // Bundles of the same entries have the same lift, whatever their process or department.
             let mut known: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
             let mut ranked: Vec<(f64, usize)> = Vec::new();
             for (activity, members) in self.open() {
@@ -58,7 +58,7 @@ impl Builder<'_, '_> {
                 }
             }
             ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            // What does not fit changes nothing: the next best is then the best.
+            // A bundle that does not fit changes nothing, so the next best one is tried.
             let placed = ranked.into_iter().any(|(_, activity)| {
                 failed[activity] = !self.place(activity, Reason::Gate(stage));
                 !failed[activity]
@@ -69,14 +69,14 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
+    /// Distance of the gates of `stage` and earlier stages from open by the low estimate, in scores summed over gates.
     fn shortfall(&self, card: &Scorecard, stage: usize) -> f64 {
         let rubric = self.problem.context.rubric;
         let reading = crate::score::stage(rubric, card);
         shortfall(rubric, &reading, stage)
     }
 
-    /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and can have been measured in
+    /// Finds the first quarter from `aim` on in which the gate of `stage` is predicted open and a measurement fits into
     /// the quarter before, and places that measurement.
     pub(in crate::schedule) fn open_gate(&mut self, stage: usize, aim: Quarter) -> Option<Quarter> {
         if let Some(opens) = self.contracted_measure(stage) {
@@ -85,7 +85,7 @@ impl Builder<'_, '_> {
         let measure = (0..self.problem.activities.len()).find(|a| {
             self.problem.measures(*a) == Some(stage) && self.state.placed[*a].is_none() && self.allowed.activities[*a]
         })?;
-        // Where no figure gets worse by itself, what is shut at the end was shut all along.
+        // If no figure worsens by itself, a gate that is shut at the end was never open.
         if !self.problem.worsens && !self.state.is_open(stage, self.problem.last) {
             return None;
         }
@@ -96,7 +96,7 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// Measures at the end of the horizon what came of a phase whose gate did not open in it.
+    /// Places a measurement at the end of the horizon for a phase whose gate did not open in it.
     pub(super) fn measure_at_the_end(&mut self, stage: usize) {
         let measure = (0..self.problem.activities.len())
             .find(|a| self.problem.measures(*a) == Some(stage) && self.allowed.activities[*a]);
@@ -109,13 +109,13 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// The quarter by which an activity must be live, where it must.
+    /// The quarter by which an activity must be live, if it has a deadline.
     fn due_by(&self, activity: usize) -> Option<Quarter> {
         self.problem.due.iter().find(|due| due.activity == activity).map(|due| due.by)
     }
 }
 
-/// How far the gates of `stage` and those before are from open on the low bounds, in scores summed over gates.
+/// Distance of the gates of `stage` and earlier stages from open by the low estimate, in scores summed over gates.
 pub(crate) fn shortfall(rubric: &Rubric, reading: &StageReading, stage: usize) -> f64 {
     let shut = reading.gates.iter().take(stage).flatten().filter(|gate| !gate.shown);
     shut.map(|gate| {

@@ -1,7 +1,7 @@
-//! Money while a roadmap grows: what each fund has in each quarter, and what is already spoken for.
+//! Money during construction: the amount that each fund has in each quarter, and the amount already booked.
 //!
-//! Whatever is booked can be taken back, so that a search tries and retracts without copying. The rules of funds are those of
-//! [`crate::schedule::problem::funds`]; the sums are the search's own books, and the forecast adds them up once more on purpose.
+//! Every booking can be undone, so that a search tries and retracts without copying. The rules of funds are in
+//! [`crate::schedule::problem::funds`]; the search keeps its own sums, and the forecast adds them up again on purpose.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::schedule::problem::funds::may_pay;
 pub(crate) struct Ledger {
     first: Quarter,
     funds: Vec<Account>,
-    /// By category and kind of money: the funds that may pay, in the order in which they are asked.
+    /// By category and kind of money: the funds that may pay, in order of preference.
     payers: Arc<Vec<Vec<usize>>>,
 }
 
@@ -37,13 +37,13 @@ pub struct Share {
 pub struct Short {
     /// The kind of money that is short.
     pub kind: FundKind,
-    /// The fund that would have paid, an index into the assessment's, and the fiscal year in which it is short; none where
-    /// no fund may pay.
+    /// The preferred fund (index into the assessment's funds) and the fiscal year in which it is short; `None` if no
+    /// fund may pay.
     pub of: Option<(usize, i32)>,
 }
 
 impl Ledger {
-    /// The book of a jurisdiction from `first` to `last`; the years are whole.
+    /// The ledger of a jurisdiction from `first` to `last`, in whole fiscal years.
     pub(crate) fn new(assessment: &Assessment, first: Quarter, last: Quarter) -> Self {
         let first = Quarter::new(first.year(), 1);
         let last = Quarter::new(last.year(), 4);
@@ -53,13 +53,13 @@ impl Ledger {
         Ledger { first, funds, payers: Arc::new(payers) }
     }
 
-    /// Makes [`Ledger::could_pay`] know of what was booked since.
+    /// Updates the figures that [`Ledger::could_pay`] uses with the bookings since the last call.
     pub(crate) fn look_ahead(&mut self) {
         self.funds.iter_mut().for_each(Account::look_ahead);
     }
 
-    /// Whether cost lines, each by itself, could be paid over `quarters` from `start`, by what was booked when it last
-    /// looked ahead. Where not, they cannot be together.
+    /// Whether each cost line alone could be paid over `quarters` from `start`, by the bookings at the last call of
+    /// [`Ledger::look_ahead`]. If not, the lines cannot be paid together either.
     pub(crate) fn could_pay(&self, costs: &[(Category, FundKind, Money)], start: Quarter, quarters: i32) -> bool {
         let (from, count) = (self.index(start), span(quarters));
         costs.iter().all(|(category, kind, amount)| {
@@ -78,7 +78,7 @@ impl Ledger {
         amount == Money::ZERO || self.funds.iter().any(|account| account.runs && account.could_run(amount, from))
     }
 
-    /// Whether cost lines, each by itself, could ever be paid with what is left at the end, and a running cost be carried.
+    /// Whether each cost line alone could ever be paid from the balance at the end, and a running cost be carried.
     pub(crate) fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
         let runs = |account: &Account| account.runs && account.running + running <= account.last_year;
         let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
@@ -92,7 +92,8 @@ impl Ledger {
         costs.iter().all(pays) && (running == Money::ZERO || self.funds.iter().any(runs))
     }
 
-    /// Finds funds for cost lines paid evenly over `quarters` from `start`, books them, and says which fund pays what.
+    /// Finds funds for cost lines paid evenly over `quarters` from `start`, books them, and returns the shares of the
+    /// funds.
     ///
     /// # Errors
     /// When one line cannot be paid; nothing is booked then.
@@ -112,7 +113,7 @@ impl Ledger {
         Ok(shares)
     }
 
-    /// Takes back what [`Ledger::pay`] booked.
+    /// Undoes a booking of [`Ledger::pay`].
     pub(crate) fn unpay(&mut self, shares: &[Share], start: Quarter, quarters: i32) {
         let from = self.index(start);
         for share in shares {
@@ -122,7 +123,7 @@ impl Ledger {
         }
     }
 
-    /// Finds a fund for a running cost a year from `live` on, books it, and says which it is.
+    /// Finds a fund for a running cost a year from `live` on, books it, and returns the fund.
     ///
     /// # Errors
     /// When no fund carries it; nothing is booked then.
@@ -141,7 +142,7 @@ impl Ledger {
         Err(self.cannot_run(amount, live))
     }
 
-    /// Where the money for a line is short, in the fund that would have come first.
+    /// The shortage for a cost line in the preferred fund.
     fn short(&mut self, category: Category, kind: FundKind, amount: Money, (start, quarters): (Quarter, i32)) -> Short {
         let (from, first) = (self.index(start), self.first);
         let fund = self.candidates(category, kind).first().copied();
@@ -155,7 +156,7 @@ impl Ledger {
         Short { kind, of }
     }
 
-    /// Where the money to run something is short, in the first fund that may.
+    /// The shortage for a running cost in the first fund that may pay it.
     fn cannot_run(&mut self, amount: Money, live: Quarter) -> Short {
         let (from, first) = (self.index(live), self.first);
         let fund = self.funds.iter_mut().enumerate().find(|(_, account)| account.runs);
@@ -169,7 +170,7 @@ impl Ledger {
         Short { kind: FundKind::Operating, of }
     }
 
-    /// Takes back what [`Ledger::run`] booked.
+    /// Undoes a booking of [`Ledger::run`].
     pub(crate) fn unrun(&mut self, fund: usize, amount: Money, live: Quarter) {
         let from = self.index(live);
         if let Some(account) = self.funds.get_mut(fund) {
@@ -220,7 +221,7 @@ impl Ledger {
         false
     }
 
-    /// Books a share where the fund holds it; else nothing.
+    /// Books a share if the fund can pay it; otherwise books nothing.
     fn spend(&mut self, share: &Share, (start, quarters): (Quarter, i32)) -> bool {
         let from = self.index(start);
         let Some(account) = self.funds.get_mut(share.fund) else { return false };
@@ -235,7 +236,7 @@ impl Ledger {
         holds
     }
 
-    /// The funds that may pay once for a category.
+    /// The funds that may pay one-off cost of a category.
     fn candidates(&self, category: Category, kind: FundKind) -> &[usize] {
         &self.payers[self.place_of(category, kind)]
     }
@@ -254,8 +255,8 @@ impl Ledger {
 /// Kinds of money.
 const KINDS: [FundKind; 2] = [FundKind::Capital, FundKind::Operating];
 
-/// The funds that may pay once for a category: those of the line's kind of money first, and of these the most
-/// restricted, so that untied money stays for what nothing else pays. Either kind may stand in for the other.
+/// The funds that may pay one-off cost of a category: first those of the line's kind of money, and among these the most
+/// restricted, so that unrestricted money remains for other cost. Either kind of money may replace the other.
 fn payers(funds: &[Fund], accounts: &[Account], category: Category, kind: FundKind) -> Vec<usize> {
     let mut found: Vec<usize> = (0..funds.len()).filter(|i| may_pay(&funds[*i], category)).collect();
     let tied = |fund: &Fund| fund.categories.as_ref().map_or(usize::MAX, Vec::len);
@@ -263,7 +264,7 @@ fn payers(funds: &[Fund], accounts: &[Account], category: Category, kind: FundKi
     found
 }
 
-/// Quarters as a count.
+/// Converts a number of quarters.
 fn span(quarters: i32) -> usize {
     usize::try_from(quarters).unwrap_or(1)
 }

@@ -1,33 +1,33 @@
-//! What keeps an activity out of a roadmap.
+//! The limits that keep an activity out of a roadmap.
 
 use super::ledger::Short;
 
-/// What keeps an activity from being placed.
+/// The limit that keeps an activity from being placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Limit {
-    /// Another excludes it, an index into the catalogue's entries.
+    /// Another activity excludes it (index into the catalogue's entries).
     Excluded(usize),
     /// Too few quarters are left.
     Horizon,
-    /// A skill, an index into the instance's.
+    /// A skill (index into the instance's skills).
     Staff(usize),
-    /// The time of a department's front line, an index into the assessment's departments.
+    /// Front-line time of a department (index into the assessment's departments).
     FrontLine(usize),
     /// Money.
     Money(Short),
     /// The gate of this stage, which closes again.
     Gate(usize),
-    /// The exchange of an agency, an index into the assessment's partners.
+    /// The data exchange of a partner (index into the assessment's partners).
     Partner(usize),
-    /// Needs research that is not too old.
+    /// It needs research that is not too old.
     Research,
-    /// Too few people could use what would go live.
+    /// Too few people could use the service at go-live.
     Reach,
-    /// Nobody would hear what people say of it.
+    /// No feedback channel would exist.
     Feedback,
-    /// Training would end too long before what it is for.
+    /// Training would end too long before go-live.
     Training,
-    /// Its equipment would come to its end, and nothing could follow it.
+    /// Its equipment would reach the end of its life without a replacement.
     Replacement,
     /// Use would not be measured in time.
     Aftercare,

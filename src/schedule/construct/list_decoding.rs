@@ -1,13 +1,13 @@
-//! Doing the work of a phase as a list says.
+//! Places the work of a phase from an activity list.
 
 use super::build_order::ActivityList;
 use super::phases::{Builder, Resume};
 use crate::model::Quarter;
 
 impl Builder<'_, '_> {
-    /// Places the targets of a list in its order, from where it is to be taken up. A target that measures the stage says where
-    /// in the order the gate is measured, so that what comes after it finds that done; the quarter in which the gate then opens
-    /// is given back, and what is left of the list waits for the next phase, if there is one.
+    /// Places the targets of a list in order, from the point of resumption. A target that measures the stage marks the
+    /// point of the measurement, so that later targets find the gate measured. Returns the quarter in which the gate
+    /// opens; the rest of the list waits for the next phase, if any.
     pub(in crate::schedule) fn follow(
         &mut self,
         list: &ActivityList,
@@ -17,7 +17,7 @@ impl Builder<'_, '_> {
         let kept = resume.as_ref().map_or(0, |resume| resume.kept);
         let mut opened = None;
         for (activity, reason) in list.targets.iter().skip(kept) {
-            // What comes after the gate is laid anew: nothing remembers when it opened.
+            // Targets after the gate are always placed again, because the marks do not record when it opened.
             if let Some(resume) = resume.as_mut().filter(|_| opened.is_none()) {
                 resume.marks.push(self.state.order.len());
             }
@@ -35,7 +35,7 @@ impl Builder<'_, '_> {
         opened
     }
 
-    /// Whether another phase follows on a stage that opens in a quarter.
+    /// Whether another phase follows a stage that opens in a quarter.
     fn goes_on(&self, stage: usize, opened: Quarter) -> bool {
         stage < self.problem.context.rubric.stages.len() && opened <= self.problem.last
     }

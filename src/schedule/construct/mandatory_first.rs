@@ -1,4 +1,5 @@
-//! What must be in a roadmap while it is built: contracts stand first of all, then what is due, with what it lacks.
+//! Mandates and contracts during construction: contracts are placed first, then activities with a deadline and the work
+//! that they need.
 
 use super::limit::Limit;
 use super::partial_schedule::Reason;
@@ -8,11 +9,11 @@ use crate::model::Quarter;
 use crate::model::terms::{Ability, Role};
 use crate::schedule::problem::mandate::{Due, Hold};
 
-/// Other work that is placed for one thing that lacks something, at most.
+/// Maximum number of other activities placed to help one activity that lacks something.
 const HELPS: usize = 6;
 
 impl Builder<'_, '_> {
-    /// Puts what is contracted where it stands and keeps people and money for it.
+    /// Places contracted activities in their quarters and reserves people and money for them.
     pub(in crate::schedule) fn contracts(&mut self) {
         for pledge in &self.problem.pledges {
             let Hold::At(start, way) = pledge.hold else { continue };
@@ -26,13 +27,13 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Places what is due and may be placed by now, the most urgent first, and what contracts lack.
+    /// Places the allowed activities with a deadline, the most urgent first, and the work that contracts lack.
     pub(in crate::schedule) fn place_mandatory(&mut self) {
         let problem = self.problem;
         for Due { activity, needed_by, .. } in &problem.due {
             if self.state.placed[*activity].is_none() && self.problem.measures(*activity).is_none() {
                 let reason = needed_by.map_or(Reason::Mandate, Reason::NeededBy);
-                // Software goes live, or it is of no use: with it comes its roll-out, where that fits.
+                // Software that never goes live is of no use: its roll-out is placed with it if it fits.
                 if let Some(roll_out) = problem.roll_outs[*activity].filter(|of| self.state.placed[*of].is_none()) {
                     self.place_with_help(roll_out, Reason::NeededBy(*activity));
                 }
@@ -52,7 +53,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Lets other equipment follow that which is contracted, where that is not seen to yet.
+    /// Ensures a replacement for contracted equipment, unless it has one already.
     fn renew_contracted(&mut self, activity: usize) {
         let Some(at) = self.state.order.iter().position(|of| *of == activity) else { return };
         let before = self.state.order.len();
@@ -62,7 +63,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Measures by when it must be measured, where no gate needed it sooner.
+    /// Places mandatory measurements that no gate needed earlier.
     pub(in crate::schedule) fn measure_what_is_due(&mut self) {
         for Due { by, activity, needed_by } in &self.problem.due {
             if self.state.placed[*activity].is_none() && self.allowed.activities[*activity] {
@@ -72,7 +73,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// When the contracted measurement of a stage ends, where there is one.
+    /// The end of the contracted measurement of a stage, if any.
     pub(in crate::schedule) fn contracted_measure(&mut self, stage: usize) -> Option<Option<Quarter>> {
         let mut contracts = self.problem.pledges.iter().filter(|pledge| matches!(pledge.hold, Hold::At(..)));
         let measure = contracts.find(|pledge| self.problem.measures(pledge.activity) == Some(stage))?.activity;
@@ -83,7 +84,7 @@ impl Builder<'_, '_> {
         }))
     }
 
-    /// Whether something that is due waits for the gate of a stage to open.
+    /// Whether an activity with a deadline waits for the gate of a stage.
     pub(in crate::schedule) fn is_waited_for(&self, stage: usize) -> bool {
         let (problem, state) = (self.problem, &self.state);
         let after = |activity: usize| problem.activities[activity].stage > stage;
@@ -91,7 +92,8 @@ impl Builder<'_, '_> {
             || problem.pledges.iter().any(|pledge| matches!(pledge.hold, Hold::At(..)) && after(pledge.activity))
     }
 
-    /// Places an activity with all it needs; where something is lacking that other work brings, that first.
+    /// Places an activity with everything that it needs; if it lacks something that other work provides, places that
+    /// first.
     fn place_with_help(&mut self, activity: usize, reason: Reason) {
         for _ in 0..=HELPS {
             if self.place(activity, reason) || self.allowed.unplaced(self.problem, &self.state, activity).is_none() {
@@ -104,7 +106,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Places work that may lift what keeps an activity out, if there is any.
+    /// Places work that may remove the limit on an activity, if any.
     fn help(&mut self, limit: Limit, activity: usize) -> bool {
         let problem = self.problem;
         let helps = |other: usize| match limit {

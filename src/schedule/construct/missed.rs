@@ -1,22 +1,22 @@
-//! Mandates and contracts that a roadmap does not keep.
+//! Mandates and contracts that a roadmap misses.
 
 use super::limit::Limit;
 use super::partial_schedule::PartialSchedule;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::{Hold, Origin, Pledge};
 
-/// A pledge that a roadmap does not keep.
+/// A mandate or contract that a roadmap misses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missed {
-    /// Who asks for it.
+    /// The mandate or contract.
     pub origin: Origin,
-    /// What stood against it, where that is known.
+    /// The limit that kept it out, if known.
     pub limit: Option<Limit>,
-    /// By how many quarters it misses: more than the horizon has where it is not there at all.
+    /// Quarters by which it is missed; more than the length of the horizon if the activity is missing.
     pub quarters: i32,
 }
 
-/// The pledges that a roadmap does not keep.
+/// The mandates and contracts that a roadmap misses.
 pub(crate) fn missed(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) -> Vec<Missed> {
     let never = problem.last.since(problem.first) + 2;
     let missing = problem.missing.iter().map(|of| Missed { origin: of.origin, limit: None, quarters: never });

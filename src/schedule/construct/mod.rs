@@ -1,15 +1,14 @@
 //! Construction of roadmaps: a serial schedule generation scheme (Kolisch 1996) over bundles of activities.
 //!
-//! A bundle is an activity with all that it requires; it is placed whole or not at all, at the earliest quarter in which people,
-//! front lines, money and conditions allow it. [`partial_schedule`] holds what is placed and takes placements back,
-//! [`capacity`] says what they take;
-//! [`ledger`] and [`fund_account`] are its money; [`phases`] builds stage by stage ([`gates`] opens each,
-//! [`no_regret`] sees to what is done in any case); [`decoder`] turns activity lists into roadmaps
-//! one after the other and keeps what two lists have in common.
+//! A bundle is an activity with everything that it requires. It is placed whole or not at all, in the earliest quarter
+//! that people, front lines, money and conditions allow. [`partial_schedule`] holds the placements and can undo them;
+//! [`capacity`] computes their demand; [`ledger`] and [`fund_account`] hold the money; [`phases`] builds stage by stage
+//! ([`gates`] opens each gate, [`no_regret`] adds the work that is useful in any case); [`decoder`] turns successive
+//! activity lists into roadmaps and keeps the placements that two lists share.
 //!
-//! Enters: a problem and a build order (a priority rule or an activity list). Leaves: placements that hold every constraint, and for
-//! what does not fit the limit that kept it out. The three priority rules alone prove all shipped examples best; lists matter where
-//! people or money are scarce.
+//! Input: a problem and a build order (a priority rule or an activity list). Output: placements that satisfy every
+//! constraint, and for each activity that does not fit the limit that kept it out. The three priority rules alone solve
+//! all shipped examples to proven optimality; lists matter where people or money are scarce.
 
 pub(crate) mod allowed;
 pub(crate) mod build_order;

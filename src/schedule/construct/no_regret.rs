@@ -1,4 +1,4 @@
-//! What is done whatever comes of the gates: low readiness is never a reason to offer nothing.
+//! Work that is useful whether or not gates open: low readiness is never a reason to offer nothing.
 
 use super::partial_schedule::Reason;
 use super::phases::Builder;
@@ -8,9 +8,9 @@ use crate::model::{Money, Quarter};
 use crate::schedule::problem::instance::Mode;
 
 impl Builder<'_, '_> {
-    /// Low readiness is never a reason to offer nothing: where a gate does not open within the horizon, what helps the
-    /// stages after is begun all the same, as far as it may be, though no further than the pace of stages lets the
-    /// horizon attain; and where nothing at all was placed, whatever fits is.
+    /// Places work for later stages if a gate does not open within the horizon, as far as that work is allowed and up
+    /// to the highest stage that the pace of stages lets open. If nothing at all was placed, places whatever fits: low
+    /// readiness is never a reason to offer nothing.
     pub(super) fn no_regret(&mut self, aim: Quarter) {
         for later in self.allowed.stage + 1..=self.problem.attainable() {
             self.towards_gate(later, aim);
@@ -26,8 +26,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Places work in which the public, and work in which the front line is heard in earnest, where there is none yet and
-    /// it fits: a roadmap that comes to nothing online comes to these.
+    /// Places real work that hears the public and real work that involves the front line, if the roadmap has none and
+    /// they fit. Even a roadmap without online services gets these.
     pub(super) fn cures(&mut self) {
         for roles in [work::HEARS_PUBLIC, work::INVOLVES_FRONT_LINE] {
             if self.state.order.iter().any(|placed| self.really_does_any(*placed, &roles)) {
@@ -46,7 +46,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Whether an activity does one of some kinds of work, and is real work in each of its modes.
+    /// Whether an activity does one of the given kinds of work and is real work in each of its modes.
     fn really_does_any(&self, activity: usize, roles: &[Role]) -> bool {
         let threshold = &self.problem.context.rules.threshold;
         let effort = |mode: &Mode| {

@@ -1,4 +1,4 @@
-//! A roadmap while it grows: what is placed, what is used, what it brings. Placing never breaks a constraint.
+//! A partial roadmap: placements, resource use and predicted effect. Placement never breaks a constraint.
 
 use std::collections::BTreeSet;
 
@@ -9,49 +9,49 @@ use crate::model::{Money, Quarter};
 use crate::schedule::problem::front_line::AFTER;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 
-/// Where an activity stands.
+/// The placement of an activity.
 #[derive(Clone, Debug)]
 pub struct Placement {
     /// Index into the activity's modes.
     pub mode: usize,
     /// First quarter of work.
     pub start: Quarter,
-    /// The quarter after the last one of work.
+    /// The quarter after the last quarter of work.
     pub live: Quarter,
-    /// Which fund pays what.
+    /// The funds that pay its cost.
     pub shares: Vec<Share>,
     /// The fund that pays the running cost.
     pub running_fund: Option<usize>,
-    /// What it was placed for.
+    /// The reason for placing it.
     pub reason: Reason,
 }
 
-/// What an activity was placed for.
+/// The reason for placing an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It lifts what keeps the gate of this stage shut.
+    /// It lifts the gate of this stage.
     Gate(usize),
     /// It eases cases.
     Benefit,
-    /// It eases cases only if few have both this channel and the others: not counted in the benefit.
+    /// It eases cases only if few people have both this channel and the others: not counted in the benefit.
     Convenience,
     /// Another activity needs it.
     NeededBy(usize),
-    /// It measures, so that the gate of this stage can be shown.
+    /// It measures, so that the gate of this stage can be shown as met.
     Measure(usize),
-    /// It measures, at the end of the horizon, how far one has come.
+    /// It measures the progress at the end of the horizon.
     Closing,
-    /// Too little is known today.
+    /// It surveys figures because too few are known today.
     Baseline,
-    /// It was asked for.
+    /// The user asked for it.
     Asked,
-    /// It must be done: a mandate.
+    /// It is a mandate.
     Mandate,
-    /// It is contracted already.
+    /// It is a contract.
     Contract,
-    /// It stands in a plan that was given to be reworked.
+    /// It is in the given plan that is being reworked.
     Given,
-    /// It fits, and it is no regret.
+    /// It fits and is useful in any case.
     NoRegret,
 }
 
@@ -65,31 +65,32 @@ pub struct PartialSchedule<'p, 'a> {
     pub order: Vec<usize>,
     /// Thousandths of a full-time equivalent in use, by skill and quarter.
     pub(in crate::schedule) staff: Vec<Vec<u32>>,
-    /// Activities that lean on a skill of one head or less, by skill and quarter.
+    /// Number of activities that depend on one person, by skill and quarter; for skills with one full-time equivalent
+    /// or less.
     pub(super) leaning: Vec<Vec<u32>>,
     /// Hours per head, by department and quarter.
     pub(super) load: Vec<Vec<f64>>,
     pub(in crate::schedule) book: Ledger,
     /// The quarter from which work of a stage may start; none while the stage before it is not predicted open.
     pub entry: Vec<Option<Quarter>>,
-    /// By activity: the way in which it is to be done; any where none.
+    /// By activity: the mode to use; `None` means any.
     pub ways: Vec<Option<usize>>,
-    /// By activity: the quarter before which it is not to start.
+    /// By activity: the earliest start.
     pub holds: Vec<Option<Quarter>>,
-    /// By activity: what kept it out when it was last tried and did not fit.
+    /// By activity: the limit that kept it out at the last attempt.
     pub misfits: Vec<Option<Limit>>,
-    /// How many placements were tried.
+    /// Number of placements tried.
     pub tried: u64,
-    /// Whether nobody asks why something does not fit.
+    /// Whether placement may skip reporting why an activity does not fit.
     pub fast: bool,
-    /// Whether the book has changed since it last looked ahead.
+    /// Whether the ledger has changed since it last looked ahead.
     pub(in crate::schedule) stale: bool,
-    /// By quarter: the stage predicted open at its start, and how many activities were placed when that was read.
+    /// By quarter: the stage predicted open at its start, and the number of activities placed at that reading.
     pub(in crate::schedule) gates: Vec<Option<(usize, usize)>>,
 }
 
 impl<'p, 'a> PartialSchedule<'p, 'a> {
-    /// Nothing is placed.
+    /// An empty roadmap.
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
         let context = problem.context;
@@ -113,12 +114,12 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         }
     }
 
-    /// Discounted eased cases of all that is placed.
+    /// Discounted eased cases of all placed activities.
     pub fn benefit(&self) -> f64 {
         self.services().benefit(self.problem.first, self.problem.last)
     }
 
-    /// Predicted readiness with all that is placed.
+    /// Predicted readiness with all placed activities.
     pub fn readiness(&self) -> Readiness<'a> {
         let mut readiness = Readiness::unplanned(self.problem.context);
         let mut counted = BTreeSet::new();
@@ -131,14 +132,14 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         readiness
     }
 
-    /// Channels with all that is placed.
+    /// Channels with all placed activities.
     pub fn services(&self) -> Services<'a> {
         let mut services = Services::today(self.problem.context);
         self.open_from(0, &mut services);
         services
     }
 
-    /// Opens the channels of what was placed at a place of the order and after it.
+    /// Opens the channels of activities placed at position `place` of the order and after it.
     pub(in crate::schedule) fn open_from(&self, place: usize, services: &mut Services<'a>) {
         for (activity, placement) in self.order.iter().skip(place).filter_map(|a| Some((*a, self.placed[*a].as_ref()?)))
         {
@@ -149,17 +150,17 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         }
     }
 
-    /// What is placed, in the order in which it was.
+    /// The placed activities in order of placement.
     pub(in crate::schedule) fn in_place(&self) -> impl Iterator<Item = (&'p Activity, &Placement)> {
         let problem = self.problem;
         self.order.iter().filter_map(move |a| Some((&problem.activities[*a], self.placed[*a].as_ref()?)))
     }
 
-    /// Places an activity as early as it can be, not before `from`. The way of doing it that is live first is taken; among
-    /// equals the cheaper.
+    /// Places an activity as early as possible, not before `from`. Uses the mode that goes live first; among equals,
+    /// the cheapest.
     ///
     /// # Errors
-    /// What keeps it out, where it cannot be placed.
+    /// The limit that keeps it out.
     pub fn place(&mut self, activity: usize, from: Quarter, reason: Reason) -> Result<(), Limit> {
         if self.fast {
             return self.place_fast(activity, from, reason).ok_or(Limit::Horizon);
@@ -187,7 +188,8 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         self.commit(activity, mode, start, reason)
     }
 
-    /// Places an activity as late as it can be so that it is live by `by`, not before `from`. Returns whether it could be.
+    /// Places an activity as late as possible so that it is live by `by`, not before `from`. Returns whether it was
+    /// placed.
     pub fn place_late(&mut self, activity: usize, from: Quarter, by: Quarter, reason: Reason) -> bool {
         let problem = self.problem;
         for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
@@ -202,7 +204,7 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         false
     }
 
-    /// Takes back what was placed last, until so many activities are placed.
+    /// Undoes the latest placements until `count` activities are placed.
     pub fn undo_to(&mut self, count: usize) {
         while self.order.len() > count
             && let Some(activity) = self.order.pop()
@@ -221,7 +223,7 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         }
     }
 
-    /// The first quarter in which all that an activity requires is finished; none while something of it is not placed.
+    /// The first quarter in which all requirements of an activity are finished; `None` if one is not placed.
     pub(in crate::schedule) fn ready(&self, activity: usize) -> Option<Quarter> {
         let of = &self.problem.activities[activity];
         let mut ready = self.problem.first.max(self.entry.get(of.stage).copied().flatten()?);
@@ -231,7 +233,7 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         Some(ready)
     }
 
-    /// The first quarter in which an activity fits; else what stood against it in most quarters.
+    /// The first quarter in which an activity fits; the error is the limit that failed in most quarters.
     fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
         let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
         let latest = self.problem.last + 1 - mode.quarters;

@@ -1,8 +1,8 @@
-//! Building a roadmap, phase by phase: a serial schedule generation scheme over bundles.
+//! Builds a roadmap phase by phase: a serial schedule generation scheme over bundles.
 //!
-//! Phase `k` is the work between attaining stage `k − 1` and stage `k`. In each, bundles are placed by what they bring
-//! for what they take: they lift what keeps the gate shut, or they ease cases. Then the gate is measured and opens, and
-//! work towards the next stage may start.
+//! Phase `k` is the work between reaching stage `k − 1` and stage `k`. Each phase places bundles in order of their
+//! effect per resource use: they lift the gate, or they ease cases. Then the gate is measured and opens, and work
+//! towards the next stage may start.
 
 use super::allowed::Allowed;
 use super::build_order::{BuildOrder, Built, Phase, PriorityRule};
@@ -13,7 +13,7 @@ use crate::forecast::service::Overlap;
 use crate::model::Quarter;
 use crate::schedule::problem::instance::Problem;
 
-/// Builds a roadmap. `allowed` tells by activity what may be used; `asked` is placed first where it fits.
+/// Builds a roadmap. `allowed` says by activity whether it may be used; activities in `asked` come first if they fit.
 pub(crate) fn construct<'p, 'a>(
     problem: &'p Problem<'a>,
     course: BuildOrder<'_>,
@@ -31,16 +31,16 @@ pub(crate) fn construct<'p, 'a>(
     Built { state: builder.state, phases, targets: builder.targets }
 }
 
-/// Where the first phase of a list can be taken up again.
+/// The point from which the first phase of a list can be resumed.
 #[derive(Clone, Debug, Default)]
 pub(in crate::schedule) struct Resume {
-    /// As many targets stand as they were.
+    /// Number of leading targets that are unchanged.
     pub(in crate::schedule) kept: usize,
-    /// By target: what was placed before it.
+    /// By target: number of activities placed before it.
     pub(in crate::schedule) marks: Vec<usize>,
 }
 
-/// A roadmap in the making.
+/// The state of construction.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct Builder<'p, 'a> {
     pub(in crate::schedule) problem: &'p Problem<'a>,
@@ -60,7 +60,7 @@ impl<'p, 'a> Builder<'p, 'a> {
         }
     }
 
-    /// Takes back all but what was placed first, and the openings of stages.
+    /// Undoes all but the first `count` placements, and the openings of stages.
     pub(in crate::schedule) fn again(&mut self, count: usize) {
         self.state.undo_to(count);
         self.targets.clear();
@@ -69,7 +69,7 @@ impl<'p, 'a> Builder<'p, 'a> {
         }
     }
 
-    /// Builds phase by phase; the first may be taken up where it stands.
+    /// Builds phase by phase; the first phase can be resumed.
     pub(in crate::schedule) fn phases(
         &mut self,
         course: BuildOrder<'_>,
@@ -132,7 +132,8 @@ impl<'p> Builder<'p, '_> {
         }
     }
 
-    /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and says when it opens.
+    /// Does the work towards `stage`, whose gate opens at `aim` at the earliest, and returns the quarter in which it
+    /// opens.
     fn phase(
         &mut self,
         stage: usize,
@@ -157,12 +158,13 @@ impl<'p> Builder<'p, '_> {
                 return opened.or_else(|| is_shut.then(|| self.open_gate(stage, aim)).flatten());
             }
         };
-        // What must be done and waits for the gate goes before all else.
+        // Mandates and contracts that wait for the gate take priority.
         if self.is_waited_for(stage) {
             self.towards_gate(stage, aim);
         }
         match order {
-            // What cannot be opened within the horizon does not go before people: it gets what is left over.
+            // A gate that cannot open within the horizon comes after benefit to people and gets the remaining
+            // resources.
             PriorityRule::GateFirst | PriorityRule::BenefitFirst if !self.can_open(stage) => {
                 self.ease_cases(Overlap::Greatest);
                 self.ease_cases(Overlap::Independent);
@@ -184,7 +186,7 @@ impl<'p> Builder<'p, '_> {
         opens
     }
 
-    /// Adds what helps and still fits, towards the stage after those that opened.
+    /// Adds helpful activities that still fit, towards the stage after the opened stages.
     fn fill(&mut self, aim: Quarter, stuck: bool) {
         let stage = self.allowed.stage;
         self.ease_cases(Overlap::Greatest);
@@ -195,7 +197,7 @@ impl<'p> Builder<'p, '_> {
         }
     }
 
-    /// The activities that may be placed now, each with its bundle. Measurements have their own time.
+    /// The activities that may be placed now, each with its bundle. Measurements are excluded: they have fixed times.
     pub(in crate::schedule) fn open(&self) -> Vec<(usize, Vec<usize>)> {
         (0..self.problem.activities.len())
             .filter(|a| {
@@ -206,8 +208,8 @@ impl<'p> Builder<'p, '_> {
             .collect()
     }
 
-    /// Whether a bundle that automates a process also rolls it out, where the catalogue has a roll-out: software that is
-    /// built and never goes live is no use to anybody.
+    /// Whether a bundle that automates a process also rolls it out, if the catalogue has a roll-out. Software that
+    /// never goes live is of no use.
     pub(super) fn is_whole(&self, members: &[usize]) -> bool {
         members.iter().all(|member| {
             let roll_out = self.problem.roll_outs[*member];
@@ -223,7 +225,7 @@ impl<'p> Builder<'p, '_> {
 
     fn asked(&mut self, asked: &[usize]) {
         for activity in asked {
-            // Software is asked for so that it goes live: with it comes the roll-out of the same process.
+            // A wish for software includes its use, so the roll-out of the same process is placed with it.
             let target = self.problem.roll_outs[*activity].unwrap_or(*activity);
             if self.state.placed[target].is_none() {
                 self.place(target, Reason::Asked);
@@ -235,7 +237,7 @@ impl<'p> Builder<'p, '_> {
         members.iter().map(|member| self.problem.takes[*member]).sum::<f64>().max(1e-6)
     }
 
-    /// Places bundles that ease cases, the most benefit for what they take first.
+    /// Places bundles that ease cases, those with the most benefit per resource use first.
     fn ease_cases(&mut self, overlap: Overlap) {
         let mut ranked: Vec<(f64, usize)> = Vec::new();
         let mut gains = Gains::new(self.state.services(), overlap);
@@ -263,8 +265,9 @@ impl<'p> Builder<'p, '_> {
         }
     }
 
-    /// Whether what an activity delivers is worth a look. What may add nobody at the low bound of reach is built only over
-    /// a channel that many people have: a costly service that few can reach is the very vice that roadmaps are to avoid.
+    /// Whether an activity's channels reach enough people to consider it. An activity that may add nobody by the low
+    /// estimate of reach needs a channel that many people have: a costly service that few can reach is a vice that
+    /// roadmaps must avoid.
     fn reaches_enough(&self, activity: usize, overlap: Overlap) -> bool {
         let context = self.problem.context;
         let least = match overlap {
@@ -275,7 +278,7 @@ impl<'p> Builder<'p, '_> {
         delivers.iter().any(|(channel, _)| context.assessment.channels[*channel].low >= least)
     }
 
-    /// Places everything in the catalogue's order.
+    /// Places everything in the order of the catalogue.
     fn as_listed(&mut self, stage: usize) {
         for (activity, _) in self.open() {
             if self.state.placed[activity].is_none() {
@@ -285,5 +288,5 @@ impl<'p> Builder<'p, '_> {
     }
 }
 
-/// Gains below this, in completed cases over the whole horizon, are noise of binary fractions.
+/// Gains below this, in completed cases over the horizon, are rounding noise.
 const LEAST_GAIN: f64 = 1e-6;

@@ -1,7 +1,8 @@
-//! Equipment that comes to the end of its life within the horizon: whoever chooses it chooses what follows it.
+//! Replacement of equipment whose life ends within the horizon: a roadmap with the equipment must include its
+//! replacement.
 //!
-//! What follows is money that is put aside for it by then, or the same equipment bought again as late as it may be, with
-//! the time, the people and the money that it took the first time.
+//! The replacement is either money put aside by then, or a second purchase of the same equipment as late as possible,
+//! with the time, people and money of the first purchase.
 
 use super::allowed::Allowed;
 use super::limit::Limit;
@@ -12,10 +13,10 @@ use crate::model::{Money, Quarter};
 use crate::schedule::problem::instance::{Mode, Problem};
 use crate::schedule::problem::renewal::{buys, life};
 
-/// Sees to it that all equipment among what was placed from `from` on, in the order of placing, is followed.
+/// Ensures a replacement for all equipment placed at position `from` of the order and after it.
 ///
 /// # Errors
-/// Where it cannot be: what was placed for it stays for the caller to take back.
+/// When no replacement fits; the caller must undo the replacements already placed.
 pub(in crate::schedule) fn renew(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -23,7 +24,7 @@ pub(in crate::schedule) fn renew(
     from: usize,
 ) -> Result<(), Limit> {
     let mut at = from;
-    // What is bought again is looked at in its turn, as long as its life ends within the horizon.
+    // Renewed equipment is checked in turn, as long as its life ends within the horizon.
     while at < state.order.len() {
         renew_one(state, problem, allowed, at)?;
         at += 1;
@@ -31,10 +32,10 @@ pub(in crate::schedule) fn renew(
     Ok(())
 }
 
-/// Sees to it that the equipment of what was placed `at`-th is followed.
+/// Ensures a replacement for the equipment of the activity at position `at` of the order.
 ///
 /// # Errors
-/// Where it cannot be.
+/// When no replacement fits.
 pub(in crate::schedule) fn renew_one(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -72,7 +73,7 @@ fn is_followed(
     })
 }
 
-/// Places work that puts money aside for the equipment, begun before its end.
+/// Places work that puts money aside for the equipment and begins before the end of its life.
 fn put_aside(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -98,7 +99,7 @@ fn put_aside(
     })
 }
 
-/// Buys the equipment again, as late as it may be.
+/// Buys the equipment again, as late as possible.
 fn buy_again(
     state: &mut PartialSchedule<'_, '_>,
     problem: &Problem<'_>,
@@ -117,13 +118,13 @@ fn buy_again(
     })
 }
 
-/// Whether money goes on being put aside: what the audit asks of running cost.
+/// Whether money continues to be put aside: the audit requires this of running cost.
 fn goes_on(problem: &Problem<'_>, mode: &Mode) -> bool {
     let share = problem.context.rules.threshold.running_cost_share.value / 100.0;
     mode.running > Money::ZERO && mode.running.as_f64() >= mode.once().as_f64() * share - 1e-6
 }
 
-/// Whether work for the scope of one activity holds for that of another.
+/// Whether work for the scope of one activity also covers the scope of another.
 fn covers(problem: &Problem<'_>, one: usize, other: usize) -> bool {
     let (one, other) = (problem.activities[one].scope, problem.activities[other].scope);
     match (one, other) {

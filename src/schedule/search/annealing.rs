@@ -1,9 +1,9 @@
-//! Better roadmaps by search: simulated annealing over lists of targets.
+//! Simulated annealing over activity lists.
 //!
-//! A list says in which order targets are placed, each with all that it needs, and in which way activities are done; the
-//! builder turns it into a roadmap that holds every constraint. Some chains walk side by side, each with its own stream of
-//! random numbers, and tell each other only between epochs: the same seed gives the same roadmap whatever the number of
-//! threads, and a longer search begins with all that a shorter one does.
+//! A list holds the order of targets, each placed with everything that it needs, and the modes of activities. The
+//! builder turns it into a roadmap that satisfies every constraint. Several chains run in parallel, each with its own
+//! stream of random numbers, and share results only between epochs. So the same seed gives the same roadmap for any
+//! number of threads, and a longer search starts with the same steps as a shorter one.
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -17,47 +17,47 @@ use crate::schedule::effort::Stop;
 use crate::schedule::objective::benefit::BenefitEvaluator;
 use crate::schedule::problem::instance::Problem;
 
-/// Chains that walk side by side.
+/// Number of chains.
 const CHAINS: u64 = 4;
-/// Lists that each chain tries in an epoch, in an instance of up to so many activities; of a larger one fewer, so that an
-/// epoch takes about as long and a clock is asked as often.
+/// Lists that each chain tries in an epoch, for instances of up to this number of activities. Larger instances use
+/// fewer lists, so that an epoch takes about as long and the clock is read as often.
 const EPOCH: (u64, u64) = (125, 1_000);
-/// The least of them.
+/// Minimum lists in an epoch.
 const LEAST_EPOCH: u64 = 2;
-/// Epochs after which a chain starts from the best again, the first time; each time twice as many, up to a limit.
+/// Epochs after which a chain first restarts from the best list; the interval doubles each time, up to a limit.
 const CYCLE: (u64, u64) = (8, 128);
-/// The worsening, as a share of what the best comes to, that a chain takes with a chance of about a third when a cycle
-/// begins: so much at most, and so much spread over the targets.
+/// The worsening, as a share of the best value, that a chain accepts with probability of about a third at the start of
+/// a cycle: the maximum, and the amount to divide by the number of targets.
 const TEMPERATURE: (f64, f64) = (0.01, 0.25);
-/// Where money is the goal, a chain walks in one of so many epochs; in the others it takes things in and leaves others out.
+/// If the goal saves money, a chain anneals in one of this many epochs; in the others it adds and removes targets.
 const WALKS: u64 = 4;
 
-/// When the search ends, unless nothing better is possible.
+/// When the search ends, unless it reaches the bound first.
 #[derive(Clone, Copy)]
 pub(crate) struct Limits<'l> {
-    /// Lists that are tried, at most; up to whole epochs.
+    /// Maximum number of lists, rounded up to whole epochs.
     pub work: u64,
-    /// Asked after each epoch: whether to stop. What depends on a clock here is not the same on every run.
+    /// Called after each epoch: whether to stop. If the answer depends on a clock, runs may differ.
     pub stop: &'l Stop<'l>,
-    /// Threads; more than there are chains are of no use.
+    /// Threads; more threads than chains bring no gain.
     pub threads: usize,
-    /// Seed of the streams of random numbers.
+    /// Seed of the random streams.
     pub seed: u64,
-    /// The search ends where a roadmap scores as much as this under the goal: none scores more.
+    /// The search ends when a roadmap reaches this score: no roadmap scores more.
     pub target: f64,
 }
 
-/// How a search ended.
+/// The result of a search.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
-    /// The best list; none where none is better than the start.
+    /// The best list; `None` if no list is better than the start.
     pub best: Option<ActivityList>,
-    /// Lists that were tried.
+    /// Number of lists tried.
     pub work: u64,
 }
 
-/// Looks for a list whose roadmap is better than `start`, the rank of the first of `lists`, and falls short of nothing. The
-/// chains begin with different lists where there are several.
+/// Looks for a list whose roadmap has no shortfall and is better than `start`, the rank of the first of `lists`. Chains
+/// start from different lists if there are several.
 pub(crate) fn search<'p, 'a>(
     task: Task<'_, 'p, 'a>,
     lists: &[ActivityList],
@@ -69,11 +69,11 @@ pub(crate) fn search<'p, 'a>(
     let decoder = Decoder::new(task.problem, task.allowed, task.asked);
     let (begun, mut work) = begun(task, lists, start, limits, &decoder);
     let begin = |stream: usize| {
-        // The first start may be beaten by what it is made of.
+        // A chain without a start list of its own begins with the first list. Only the first chain takes over its rank.
         let known = if stream == 0 { start } else { Rank::LEAST };
         let (list, rank) = begun.get(stream).map_or((first, known), |(list, rank)| (list, *rank));
         let mut switched = SwitchedList::of(task, list);
-        // What must be may come first, where time is short, or last, where what is worth more should come before it.
+        // Mandates first help where time is short; mandates last let more valuable targets come before them.
         if stream > 0 {
             switched.due_last();
         }
@@ -106,13 +106,13 @@ pub(crate) fn search<'p, 'a>(
         progress(work.min(limits.work), limits.work);
     }
     let best = chains.into_iter().rev().max_by(|a, b| a.best.0.order(&b.best.0)).map(|chain| chain.best);
-    // Of equals the first chain's, so that the order in which threads end does not matter.
+    // Among equals the first chain wins, so that the order in which threads end does not matter.
     let better = best.filter(|(rank, _)| rank.beats(&start, task.goal));
     Found { best: better.map(|(_, switched)| switched.list()), work }
 }
 
-/// What the chains begin with, by chain, how good that is, and how many lists were tried for it. Where money is the goal, each
-/// roadmap that falls short of nothing is made cheaper first.
+/// The start list of each chain with its rank, and the number of lists tried for them. If the goal saves money, each
+/// roadmap without shortfall is made cheaper first.
 fn begun<'p, 'a>(
     task: Task<'_, 'p, 'a>,
     lists: &[ActivityList],
@@ -143,24 +143,24 @@ fn begun<'p, 'a>(
 /// Lists that each chain tries in an epoch.
 fn epoch(problem: &Problem<'_>) -> u64 {
     let (lists, activities) = EPOCH;
-    // The time of a list grows with the square of the activities where most of them are placed.
+    // The time for a list grows with the square of the number of activities if most of them are placed.
     let size = (problem.activities.len() as u64).max(activities);
     (lists * activities / size * activities / size).max(LEAST_EPOCH)
 }
 
-/// A part of an epoch is not stopped: as many lists are tried every time.
+/// Never stops: a part of an epoch must try the same number of lists in every run.
 fn never() -> bool {
     false
 }
 
-/// Where chains are between one start from the best and the next.
+/// Position of the chains between two restarts from the best list.
 #[derive(Clone, Copy, Debug)]
 struct Cycle {
-    /// Epochs since the last start.
+    /// Epochs since the last restart.
     at: u64,
-    /// Epochs in all.
+    /// Epochs of the cycle.
     length: u64,
-    /// Cycles before this.
+    /// Number of earlier cycles.
     count: u64,
 }
 
@@ -173,9 +173,9 @@ impl Cycle {
     }
 }
 
-/// Lets every chain know the best of all; between, each goes on from what it found itself.
+/// Gives every chain the best list of all chains; between these exchanges, each chain continues from its own results.
 fn tell(chains: &mut [Chain<'_, '_, '_>]) {
-    // Of equals the first chain's, so that the order in which threads end does not matter.
+    // Among equals the first chain wins, so that the order in which threads end does not matter.
     let mut best = 0;
     for (at, chain) in chains.iter().enumerate() {
         if chain.best.0.order(&chains[best].best.0).is_gt() {
@@ -188,7 +188,7 @@ fn tell(chains: &mut [Chain<'_, '_, '_>]) {
     }
 }
 
-/// One walk.
+/// One annealing chain.
 #[derive(Debug)]
 struct Chain<'t, 'p, 'a> {
     random: ChaCha8Rng,
@@ -196,9 +196,9 @@ struct Chain<'t, 'p, 'a> {
     best: (Rank, SwitchedList),
     decoder: Decoder<'p, 'a>,
     evaluator: BenefitEvaluator<'t>,
-    /// Lists that were tried since that was last asked.
+    /// Lists tried since the counter was last read.
     tried: u64,
-    /// Whether the best was found since it was last made cheaper.
+    /// Whether the best list is newer than the last attempt to make it cheaper.
     fresh: bool,
 }
 
@@ -216,7 +216,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         Chain { random, now, best: (rank, switched), decoder, evaluator, tried: 0, fresh: false }
     }
 
-    /// Tries some lists.
+    /// Tries the lists of one epoch.
     fn epoch(&mut self, task: Task<'_, 'p, 'a>, cycle: Cycle) {
         let pursuit = task.goal.pursuit();
         if pursuit.saves && !cycle.at.is_multiple_of(WALKS) && self.best.0.score.is_finite() {
@@ -233,16 +233,16 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         for n in 0..epoch {
             let cooled = (cycle.at * epoch + n) as f64 / (cycle.length * epoch) as f64;
             let mut switched = self.now.1.clone();
-            // A cycle begins with the list as it is.
+            // A cycle starts with the unchanged list.
             if self.now.0.is_finite() {
-                // Mostly one thing at a time: the later the first change, the less has to be laid anew.
+                // Mostly one change at a time: the later the first change, the less must be rebuilt.
                 for _ in 0..(self.random.random_range(0..8_usize) / 3).max(1) {
                     switched.change(task, &mut self.random);
                 }
             }
             let figures = evaluate(task, &mut self.decoder, &mut self.evaluator, switched.list());
             let (rank, shortfall) = (Rank::of(task.goal, &figures), task.held.shortfall(&figures));
-            // Where nothing is known yet of what roadmaps come to, this one tells.
+            // Without a known value, this roadmap sets the scale.
             scale = scale.or_else(|| Some(rank.score.abs().max(1.0)));
             let unit = scale.unwrap_or(1.0);
             let temperature = unit * highest * (1.0 - cooled).powi(3);
@@ -262,7 +262,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         }
     }
 
-    /// Takes into the best a few things more, and leaves out again, in another order, what can be spared then.
+    /// Adds a few targets to the best list, then removes dispensable targets in another order.
     fn stir(&mut self, task: Task<'_, 'p, 'a>) {
         let (before, epoch) = (self.tried, epoch(task.problem));
         while self.tried < before + epoch {
@@ -286,7 +286,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         }
     }
 
-    /// Makes the best cheaper step by step.
+    /// Makes the best list cheaper step by step.
     fn polish(&mut self, task: Task<'_, 'p, 'a>) {
         let until = Until { most: epoch(task.problem) * 2, near: None, stop: &never };
         let reduced = reduce(task, &mut self.decoder, &mut self.evaluator, &self.best.1.list(), until);
@@ -297,10 +297,11 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         }
     }
 
-    /// What a worsening is measured by; none where nothing is known yet.
+    /// The unit of worsening; `None` if no value is known yet.
     fn scale(&self, task: Task<'_, '_, '_>) -> Option<f64> {
         let (pursuit, best) = (task.goal.pursuit(), self.best.0.score);
-        // What misses something that must be is worth something all the same; else the chain may take what it likes.
+        // With mandates or contracts, an incomplete roadmap also has a value, and a fixed unit would let the chain
+        // accept any change.
         let first = pursuit.first_unit.filter(|_| task.problem.pledges.is_empty());
         let known = || if best.is_finite() { Some(best.abs().max(1.0)) } else { first };
         pursuit.unit.or_else(known)
