@@ -63,7 +63,8 @@ impl ActivityList {
         ActivityList { targets, ways, holds, bare: false }
     }
 
-    /// This list followed by the targets that only `other` contains, with their modes and earliest starts from `other`.
+    /// The targets that only this list contains, followed by all targets of `other`. Modes come from `other`, or from
+    /// this list if `other` sets none; everything else comes from `other`.
     pub fn beside(&self, other: &ActivityList) -> ActivityList {
         let there = |activity: &usize| other.targets.iter().any(|(of, _)| of == activity);
         let missing = self.targets.iter().filter(|(activity, _)| !there(activity));
@@ -76,7 +77,7 @@ impl ActivityList {
     }
 
     /// The list that reproduces a roadmap: every target in its place, in its mode, no earlier than its quarter, and
-    /// every gate measured at its point. Measurements that open no gate are left out.
+    /// every gate measured at its point. The closing measurement is left out.
     pub fn exact(built: &Built<'_, '_>) -> ActivityList {
         let state = &built.state;
         let placed = |activity: &usize| Some((*activity, state.placed[*activity].as_ref()?.reason));

@@ -63,7 +63,7 @@ impl PartialSchedule<'_, '_> {
         self.live_with(Role::Research, |_| true).any(|live| live <= start && start.since(live) <= age)
     }
 
-    /// Whether enough people can interact with a process at go-live, and a feedback channel exists.
+    /// Whether enough people can interact with a process at go-live, and a feedback channel follows in time.
     fn can_go_live(&self, activity: usize, live: Quarter) -> Result<(), Limit> {
         let threshold = &self.problem.context.rules.threshold;
         let of = &self.problem.activities[activity];

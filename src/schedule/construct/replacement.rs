@@ -118,7 +118,7 @@ fn buy_again(
     })
 }
 
-/// Whether money continues to be put aside: the audit requires this of running cost.
+/// Whether money continues to be put aside: running cost reaches the share that the audit requires.
 fn goes_on(problem: &Problem<'_>, mode: &Mode) -> bool {
     let share = problem.context.rules.threshold.running_cost_share.value / 100.0;
     mode.running > Money::ZERO && mode.running.as_f64() >= mode.once().as_f64() * share - 1e-6

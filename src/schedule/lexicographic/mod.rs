@@ -165,8 +165,8 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
             self.lay(BuildOrder::Filled(list), start.0);
             start = self.start(goal, &held);
         } else if let Some(list) = list {
-            // Built twice: from the list alone, and with the rest of the best roadmap appended, which can then be left
-            // out first.
+            // Built twice: from the list alone, and from the list followed by the targets of the best roadmap, which
+            // can then be left out first.
             self.lay(BuildOrder::ActivityList(&list), start.0);
             self.lay_later(&held);
             self.lay(

@@ -64,8 +64,8 @@ const USUAL: Pursuit = Pursuit {
 const BENEFIT: Pursuit =
     Pursuit { eases: true, rounds: true, keeps_openings: true, hangs_on_survey: true, first_unit: Some(1.0), ..USUAL };
 
-/// Quarters are few, whatever the number of targets. With this unit, the highest temperature (a hundredth of it) and the
-/// weight of a quarter's delay have the right size.
+/// Quarters are few, whatever the number of targets. With this unit, the highest temperature (a hundredth of it) and
+/// the weight of a quarter's delay have the right size.
 const STAGE: Pursuit = Pursuit { unit: Some(30.0), spreads: false, ..USUAL };
 
 /// An empty roadmap costs nothing; the weight of delay keeps it from outweighing the stages that it loses.

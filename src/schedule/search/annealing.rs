@@ -73,7 +73,7 @@ pub(crate) fn search<'p, 'a>(
         let known = if stream == 0 { start } else { Rank::LEAST };
         let (list, rank) = begun.get(stream).map_or((first, known), |(list, rank)| (list, *rank));
         let mut switched = SwitchedList::of(task, list);
-        // Mandates first help where time is short; mandates last let more valuable targets come before them.
+        // Mandates come first if time is short, or last so that more valuable targets come before them.
         if stream > 0 {
             switched.due_last();
         }
