@@ -1,9 +1,9 @@
-//! How much benefit any roadmap can have at most.
+//! Upper bound on the benefit of any roadmap.
 //!
-//! Each activity is taken to be live as early as it could be whatever else is done ([`EarliestStarts`]); that alone gives a bound.
-//! Where things are scarce it is made tighter by Lagrangian relaxation ([`super::lagrangian`]). The benefit of a service is no sum
-//! over channels but the best of them; a [`gradus_solve::lagrangian::Gain`] bounds it by one. Any multipliers give a bound, so that
-//! none of it has to be exact.
+//! The first bound takes each activity as live at its earliest quarter ([`EarliestStarts`]). If resources are scarce,
+//! Lagrangian relaxation ([`super::lagrangian`]) tightens it. The benefit of a service is the best of its channels, not
+//! their sum; a [`gradus_solve::lagrangian::Gain`] bounds this maximum with a sum. Any multipliers give a valid bound,
+//! so none of them must be exact.
 
 use super::earliest_start::EarliestStarts;
 use super::lagrangian::{activity_lists, relaxation};
@@ -15,34 +15,36 @@ use crate::schedule::problem::instance::Problem;
 use gradus_solve::lagrangian::{self, MOST_PERIODS, Pace, Relaxation, SubgradientBound};
 use gradus_solve::rounding::{is_more, outwards, rounded_up};
 
-/// Places of the relaxation times steps that a bound may take.
+/// Largest number of places of the relaxation times steps for one bound.
 const EFFORT: usize = 17_000_000;
-/// Steps, at most and at least.
+/// Largest and smallest number of steps.
 const STEPS: (usize, usize) = (400, 12);
-/// The distance of the level towards which multipliers first walk, as a share of the bound.
+/// The first distance of the target level, as a share of the bound.
 const LEVEL: f64 = 0.1;
-/// The share of the newest step in the mean of what is best.
+/// The weight of the newest step in the mean of the pricing solutions.
 const FRESH: f64 = 0.02;
 
-/// What is known of the greatest benefit.
+/// Upper bound on the benefit.
 #[derive(Debug)]
 pub(crate) struct Most {
-    /// No roadmap has more, in discounted eased cases.
+    /// Upper bound, in discounted eased cases.
     pub benefit: f64,
-    /// What says so, where multipliers do; none where what could be live earliest is no more than what is held.
+    /// The relaxation and multipliers that prove the bound; `None` if the earliest starts alone prove that nothing
+    /// exceeds the benefit held.
     pub relaxed: Option<(Relaxation, SubgradientBound)>,
 }
 
 impl Most {
-    /// What is best at the multipliers that say so, as a list for an instance of so many activities.
+    /// The order of jobs in the pricing solution at these multipliers, as a list for an instance of `activities`
+    /// activities.
     pub(crate) fn guide(&self, activities: usize) -> Option<ActivityList> {
         let (relaxation, bound) = self.relaxed.as_ref()?;
         Some(activity_lists::in_order(relaxation, &lagrangian::order(relaxation, &bound.mean), activities))
     }
 }
 
-/// The greatest benefit of any roadmap of the instance, or more; `held` is what one has. Where `surveyed`, only those roadmaps
-/// are looked at that begin with the survey of what is not known.
+/// An upper bound on the benefit of any roadmap of the instance; `held` is the benefit of a known roadmap. With
+/// `surveyed`, the bound covers only roadmaps that begin with the survey of unknown indicators.
 pub(crate) fn of(problem: &Problem<'_>, worth: &BenefitModel, held: f64, surveyed: bool) -> Most {
     let heads = heads(problem, surveyed);
     let simple = outwards(worth.most(&|activity| heads.live[activity]));
@@ -63,11 +65,11 @@ fn heads(problem: &Problem<'_>, surveyed: bool) -> EarliestStarts {
     EarliestStarts::of(problem, &CumulativeRow::all(problem), &given(problem, surveyed))
 }
 
-/// What stands first in every roadmap that a bound speaks of: the survey of what is not known, where `surveyed`.
+/// The activities that come first in every roadmap that a bound covers: the survey of unknown indicators if `surveyed`.
 pub(crate) fn given<'p, 'a>(problem: &'p Problem<'a>, surveyed: bool) -> PartialSchedule<'p, 'a> {
     let mut given = PartialSchedule::new(problem);
     if let Some(survey) = problem.baseline.filter(|_| surveyed) {
-        // It comes first of all, as it does when a roadmap is built; what does not fit is not there.
+        // Place the survey first, as the generator does. If it does not fit, it is left out.
         let _ = given.place(survey, problem.first, Reason::Baseline);
     }
     given

@@ -1,5 +1,5 @@
-//! When an activity could be live at the earliest, whatever else is done: a lower bound from precedence, the pace and the
-//! gates of stages, partners, research, reach, and the work and money of all that must be done before.
+//! Earliest quarter in which an activity can be live in any roadmap. This lower bound uses precedence, the pace and the
+//! gates of stages, partners, research, reach, and the work and money of all requirements.
 
 use std::collections::BTreeSet;
 
@@ -12,21 +12,22 @@ use crate::schedule::problem::cumulative_row::CumulativeRow;
 use crate::schedule::problem::instance::{Activity, Problem};
 use crate::score::reach;
 
-/// By activity: the earliest quarter from which it can be live, counted from the first of the horizon; none where it
-/// cannot be within the horizon.
+/// For each activity, the earliest quarter from which it can be live, counted from the first quarter of the horizon;
+/// `None` if it cannot be live within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EarliestStarts {
-    /// By activity.
+    /// Earliest live quarter by activity.
     pub live: Vec<Option<i32>>,
-    /// By stage, the first from 1 at place 1: the earliest quarter in which it can open, measured; 0 for what is shown today,
-    /// none for what cannot open within the horizon.
+    /// The earliest quarter in which each stage can open with its measurement done; the first entry is stage 1. The
+    /// value is 0 for a stage shown today and `None` for a stage that cannot open within the horizon.
     pub opens: Vec<Option<i32>>,
-    /// By stage: the earliest quarter in which work towards it can begin; none where it cannot within the horizon.
+    /// The earliest quarter in which work towards each stage can begin; `None` if it cannot begin within the horizon.
     pub entry: Vec<Option<i32>>,
 }
 
 impl EarliestStarts {
-    /// The heads of an instance, given what is scarce in it, and what stands first in every roadmap.
+    /// The earliest starts of an instance, given its scarce resources and the activities that every roadmap places
+    /// first.
     pub(crate) fn of(problem: &Problem<'_>, rows: &[CumulativeRow], given: &PartialSchedule<'_, '_>) -> EarliestStarts {
         let quarters = problem.last.since(problem.first) + 1;
         let count = problem.activities.len();
@@ -42,7 +43,7 @@ impl EarliestStarts {
         let mut opened = 0;
         let mut open: Vec<Option<i32>> = (0..=stages).map(|stage| (stage <= problem.shown).then_some(0)).collect();
         for stage in problem.shown + 1..=stages {
-            // The measurement ends when the stage opens, and takes a quarter at least.
+            // The measurement takes at least one quarter and ends when the stage opens.
             let Some(opens) = (1.max(opened + spacing)..=quarters).find(|q| builder.may_be_open(stage, q - 1)) else {
                 break;
             };
@@ -64,11 +65,12 @@ struct Builder<'p, 'a> {
     least: Vec<i32>,
 }
 
-/// After every quarter.
+/// A quarter after all quarters of any horizon.
 const NEVER: i32 = i32::MAX / 2;
 
 impl Builder<'_, '_> {
-    /// Finds the heads for the given entries of stages: the least that satisfy everything, by repetition from below.
+    /// Computes the smallest earliest starts that satisfy all conditions, for given entry quarters of the stages. This
+    /// is a fixed-point iteration from below.
     fn settle(&mut self, entry: &[Option<i32>]) {
         let count = self.live.len();
         let problem = self.problem;
@@ -77,7 +79,7 @@ impl Builder<'_, '_> {
             self.from(activity, from)
         };
         self.live = (0..count).map(begin).collect();
-        // Every round makes a head later or ends; a head has no more than the horizon to go.
+        // Every round delays at least one activity or ends the loop. No activity moves beyond the horizon.
         loop {
             let mut moved = false;
             for activity in 0..count {
@@ -102,7 +104,7 @@ impl Builder<'_, '_> {
         (live <= self.quarters).then_some(live)
     }
 
-    /// The head of an activity by the heads of the others, no earlier than `now`.
+    /// The earliest live quarter of an activity, given those of the others; at least `now`.
     fn later(&self, activity: usize, now: i32, entry: &[Option<i32>]) -> Option<i32> {
         let problem = self.problem;
         let of = &problem.activities[activity];
@@ -131,13 +133,13 @@ impl Builder<'_, '_> {
         (live <= self.quarters).then_some(live)
     }
 
-    /// The earliest head of some activities.
+    /// The smallest earliest live quarter of some activities.
     fn first_of(&self, activities: &[usize], also: impl Fn(&Activity) -> bool) -> Option<i32> {
         let those = activities.iter().filter(|other| also(&self.problem.activities[**other]));
         those.filter_map(|other| self.live[*other]).min()
     }
 
-    /// Whether a service could reach enough people if everything were live at its head.
+    /// Whether a service could reach enough people if all activities were live as early as possible.
     fn reaches(&self, with: &Activity, live: i32) -> bool {
         let assessment = self.problem.context.assessment;
         let target = self.problem.context.rules.threshold.reach_target.value;
@@ -157,15 +159,16 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// The least quarter by which an activity can be live with all that it needs, by what is scarce in all.
+    /// The earliest quarter by which an activity can be live with all its requirements, limited by their total use of
+    /// cumulative resources.
     fn least_alone(&self, activity: usize) -> i32 {
         let needed = self.problem.needed(activity);
         let possible = |quarter: &i32| self.rows.iter().all(|row| row.holds(&needed, quarter.unsigned_abs() as usize));
         (0..=self.quarters).find(possible).unwrap_or(NEVER)
     }
 
-    /// By activity and first possible quarter of work: the earliest quarter in which it can be live if nothing else were
-    /// done but what is given.
+    /// For each activity and first possible quarter of work: the earliest quarter in which it can be live if the
+    /// roadmap held nothing else but the given activities.
     fn alone(&self, given: &PartialSchedule<'_, '_>) -> Vec<Vec<i32>> {
         let problem = self.problem;
         let mut given = given.clone();
@@ -187,7 +190,7 @@ impl Builder<'_, '_> {
         (0..problem.activities.len()).map(&mut of_activity).collect()
     }
 
-    /// Whether a stage could be open at the start of a quarter if everything were live at its head.
+    /// Whether a stage could be open at the start of a quarter if all activities were live as early as possible.
     fn may_be_open(&self, stage: usize, quarter: i32) -> bool {
         let context = self.problem.context;
         let readings = Readiness::unplanned(context).at(self.problem.first + quarter);

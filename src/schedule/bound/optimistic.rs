@@ -1,4 +1,4 @@
-//! What gates would read if certain work were done: the best that could come of it, for bounds.
+//! Optimistic gate readings for bounds: the best effect that given work can have.
 
 use crate::forecast::Readiness;
 use crate::model::catalogue::EffectKind;
@@ -7,7 +7,8 @@ use crate::model::{Context, Rubric};
 use crate::schedule::problem::instance::Problem;
 use crate::score::{self, Basis, Reading};
 
-/// The readings of a horizon without any work, each at the better of its ends: a trend goes one way only.
+/// The best reading of each indicator over the horizon without any work. A trend is monotone, so the best value is at
+/// one of the two ends.
 pub(crate) fn best_unplanned(problem: &Problem<'_>) -> Vec<Reading> {
     let unplanned = Readiness::unplanned(problem.context);
     let mut readings = unplanned.at(problem.first);
@@ -19,10 +20,10 @@ pub(crate) fn best_unplanned(problem: &Problem<'_>) -> Vec<Reading> {
     readings
 }
 
-/// The stage shown on the low bounds of `readings` once the effects of some catalogue entries have counted, each as often as
-/// it is named.
+/// The stage shown on the low estimates of `readings` after the effects of some catalogue entries. An entry counts as
+/// often as it occurs in `entries`.
 pub(crate) fn stage(context: Context<'_>, mut readings: Vec<Reading>, entries: &[usize]) -> usize {
-    // Levels are raised before anything is added: no other order brings more.
+    // Raise levels before adding amounts: no other order gives a higher reading.
     for raises in [true, false] {
         for entry in entries {
             for effect in &context.catalogue.entries[*entry].effects {
@@ -38,7 +39,7 @@ pub(crate) fn stage(context: Context<'_>, mut readings: Vec<Reading>, entries: &
     score::stage(context.rubric, &score::score(context.rubric, &readings)).shown
 }
 
-/// What an addition is divided by.
+/// The divisor of an additive effect.
 pub(crate) fn parts(context: Context<'_>, by: Option<Divisor>) -> f64 {
     match by {
         None => 1.0,
@@ -47,7 +48,7 @@ pub(crate) fn parts(context: Context<'_>, by: Option<Divisor>) -> f64 {
     }
 }
 
-/// Lets an effect count at the low end, within the domain.
+/// Applies an effect to the low estimate, within the domain of the indicator.
 fn apply(rubric: &Rubric, on: usize, kind: EffectKind, parts: f64, reading: &mut Reading) {
     if reading.basis == Basis::NotApplicable {
         return;
@@ -66,7 +67,7 @@ fn apply(rubric: &Rubric, on: usize, kind: EffectKind, parts: f64, reading: &mut
     }
 }
 
-/// A card wants its ends in order; only the low one is read here.
+/// A scorecard requires ordered ends; only the low estimate is used here.
 fn ends_in_order(reading: &mut Reading, descends: bool) {
     reading.high = if descends { reading.high.min(reading.low) } else { reading.high.max(reading.low) };
 }

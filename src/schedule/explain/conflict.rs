@@ -1,10 +1,10 @@
-//! Mandates and contracts that cannot all be kept: as few as possible of them, and what stands against them.
+//! Smallest conflicts: mandates and contracts that cannot all be met, and the reasons.
 //!
-//! Which they are, deletion filtering says ([`irreducible`]): with the set there is no roadmap, without any one of it there
-//! is, by the generator's own word. What stands against them is proved where that can be done: by what is not to be had, by
-//! dates, by choices, by the earliest quarters in which anything could be live (`times.rs`), by sums of what is scarce
-//! (`sums.rs`), by trying every way to place the few activities that they need (`exhaust.rs`). Where no proof is found, it is
-//! told what the generator met with, and that no way was found rather than that there is none.
+//! Deletion filtering ([`irreducible`]) finds the members: the generator finds no roadmap for the set, but finds one
+//! after the removal of any member. The reasons are proven if possible: by missing offers, dates, exclusions, earliest
+//! starts (`times.rs`), sums of scarce resources (`sums.rs`), or an enumeration of all placements of the few required
+//! activities (`exhaust.rs`). Without a proof, the report names the limits that the generator reached and says that no
+//! roadmap was found, not that none exists.
 
 use std::cell::Cell;
 
@@ -27,29 +27,29 @@ use crate::schedule::request::{Request, ScheduleError, first_quarter, horizon_en
 use crate::schedule::search::annealing;
 use crate::schedule::search::task::{Rank, Task};
 
-/// Lists that are tried for each set that is looked at, at most.
+/// Largest number of lists tried for each set.
 pub const LISTS: u64 = 500;
 
-/// Mandates and contracts that cannot all be kept, and of which all but any one can.
+/// A set of mandates and contracts that cannot all be met, although all but any one of them can.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// Who they are.
+    /// The mandates and contracts in conflict.
     pub members: Vec<Origin>,
-    /// What stands against them.
+    /// The reasons.
     pub against: Vec<Against>,
-    /// Whether it is proved that they cannot be kept; else no way was found.
+    /// Whether the conflict is proven; otherwise no roadmap was found.
     pub proven: bool,
-    /// Lists that were tried for them.
+    /// Number of lists tried.
     pub lists: u64,
-    /// Whether the search was stopped before it was known that all but any one of them can be kept.
+    /// Whether the search was stopped before the set was known to be irreducible.
     pub stopped: bool,
 }
 
-/// A smallest conflict among mandates and contracts, and what stands against it. None where all of them can be kept. Once
-/// `watch` says stop, nothing more is left out.
+/// A smallest conflict among mandates and contracts, with its reasons; `None` if all of them can be met. When `watch`
+/// signals a stop, no further member is removed.
 ///
 /// # Errors
-/// When no roadmap can be made at all; see [`ScheduleError`].
+/// If no roadmap can be made at all; see [`ScheduleError`].
 pub fn explain(
     context: Context<'_>,
     request: &Request,
@@ -57,7 +57,7 @@ pub fn explain(
 ) -> Result<Option<Conflict>, ScheduleError> {
     let stop = || stop(1.0);
     let assessment = context.assessment;
-    // Contracts are given up first, so that what is told is rather a mandate that fails by itself.
+    // Contracts are removed first, so that the conflict rather names a mandate that fails alone.
     let contracts = (0..assessment.contracts.len()).map(Origin::Contract);
     let all: Vec<Origin> = contracts.chain((0..assessment.mandates.len()).map(Origin::Mandate)).collect();
     let places: Vec<usize> = (0..all.len()).collect();
@@ -66,7 +66,7 @@ pub fn explain(
     let stopped = Cell::new(false);
     let mut conflicts = |kept: &[usize]| {
         asked += 1;
-        // What is not looked at any more is kept.
+        // After a stop, members that were not tested stay in the set.
         stopped.set(stopped.get() || stop());
         if stopped.get() {
             return false;
@@ -83,14 +83,14 @@ pub fn explain(
             |looked| looked.is_none_or(|looked| looked.misses),
         )
     };
-    // Whoever fails alone is the smallest conflict there is.
+    // A member that fails alone is the smallest possible conflict.
     let alone = places.iter().copied().find(|at| conflicts(&[*at]));
     let mut kept = alone.map_or(places, |at| vec![at]);
-    // The generator finds what it finds: what was spared against a larger set is looked at once more against the smaller.
+    // The generator is a heuristic: members kept in a larger set are tested again in the smaller one.
     while kept.len() > 1 || alone.is_none() {
         let smaller = irreducible(&kept, &mut conflicts);
         if stopped.get() {
-            // The first question may have gone without an answer.
+            // The first test may have ended without a result.
             kept = if smaller.is_empty() { kept } else { smaller };
             break;
         }
@@ -109,12 +109,12 @@ pub fn explain(
     let members: Vec<Origin> = kept.into_iter().map(|at| all[at]).collect();
     let only = only(assessment, &members);
     against(Context { assessment: &only, ..context }, request, &stop).map(|(against, proven, lists)| {
-        // Places in the smaller lists are of no use to anybody.
+        // Indices into the reduced lists have no meaning for callers.
         Some(Conflict { members, against, proven, lists, stopped: stopped.get() })
     })
 }
 
-/// The assessment with no mandates and contracts but some.
+/// The assessment with only some of its mandates and contracts.
 fn only(assessment: &Assessment, kept: &[Origin]) -> Assessment {
     let mut only = assessment.clone();
     let mut at = 0;
@@ -130,9 +130,9 @@ fn only(assessment: &Assessment, kept: &[Origin]) -> Assessment {
     only
 }
 
-/// What the generator made of some mandates and contracts.
+/// Result of the generator for some mandates and contracts.
 struct Attempted {
-    /// Whether it misses any.
+    /// Whether it misses any of them.
     misses: bool,
     /// What the best misses, and why.
     missed: Vec<Missed>,
@@ -142,7 +142,8 @@ struct Attempted {
 }
 
 impl Attempted {
-    /// Tries the orders, then lists until one holds everything. None where no roadmap can even begin.
+    /// Tries the priority rules, then lists until one meets all mandates and contracts. `None` if no roadmap can even
+    /// begin.
     fn at(context: Context<'_>, request: &Request, stop: &Stop<'_>) -> Result<Option<Attempted>, ScheduleError> {
         let first = request.first.unwrap_or_else(|| first_quarter(context));
         let last = horizon_end(context, first, request.years)?;
@@ -161,7 +162,7 @@ impl Attempted {
             allowed: best.allowed.clone(),
             lists: 0,
         };
-        // What is proved needs no search.
+        // A proven conflict needs no search.
         if !looked.misses || !proof(&problem).is_empty() {
             return Ok(Some(looked));
         }
@@ -180,7 +181,7 @@ impl Attempted {
             stop,
             threads: request.effort.threads,
             seed: request.seed,
-            // Whatever holds everything is target.
+            // Any roadmap that meets all of them reaches the target.
             target: f64::MIN / 2.0,
         };
         let starts: Vec<ActivityList> = built.iter().map(|candidate| ActivityList::of(&candidate.built)).collect();
@@ -194,7 +195,7 @@ impl Attempted {
     }
 }
 
-/// What stands against the mandates and contracts of `context`, whether that is proved, and how many lists were tried.
+/// The reasons against the mandates and contracts of `context`, whether they are proven, and the number of lists tried.
 fn against(
     context: Context<'_>,
     request: &Request,
@@ -213,7 +214,7 @@ fn against(
     Ok((met, false, lists))
 }
 
-/// What the generator ran into.
+/// The limits that the generator reached.
 fn met(problem: &Problem<'_>, looked: &Attempted) -> Vec<Against> {
     let mut found: Vec<Against> = Vec::new();
     for missed in &looked.missed {

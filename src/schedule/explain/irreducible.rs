@@ -1,10 +1,10 @@
-//! Sets that cannot be kept and of which every part can.
+//! Irreducible infeasible sets: infeasible, but feasible after the removal of any member.
 
-/// Of `members`, a set that cannot be kept and of which every part can: deletion filtering. Each is given up in turn, in
-/// the order given, and stays away where the rest still cannot be kept; so what should rather stay in the set comes last.
-/// Asks the oracle once for each member. Empty where all of them can be kept.
+/// An irreducible infeasible subset of `members`, by deletion filtering. Each member is removed in the given order and
+/// stays out if the rest is still infeasible. Put members that should rather stay in the set last. Asks the oracle once
+/// for each member. Empty if all members can be kept together.
 ///
-/// The method is the deletion filter of Chinneck and Dravnieks (1991) for irreducible infeasible subsystems.
+/// Method: the deletion filter of Chinneck and Dravnieks (1991) for irreducible infeasible subsystems.
 pub fn irreducible(members: &[usize], mut conflicts: impl FnMut(&[usize]) -> bool) -> Vec<usize> {
     let mut kept = members.to_vec();
     if !conflicts(&kept) {

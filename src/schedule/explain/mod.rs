@@ -1,6 +1,6 @@
-//! Explanations: why an initiative stands where it stands ([`why`]), which mandates cannot be kept together ([`conflict`], by
-//! deletion filtering to an [`irreducible`] set; Chinneck 2008), and what one more of each scarce resource would bring ([`prices`], by
-//! solving again). The optimiser knows nothing of this room.
+//! Explanations: why an initiative has its place ([`why`]), which mandates cannot be met together ([`conflict`], by
+//! deletion filtering to an [`irreducible`] set; Chinneck 2008), and how much benefit one more unit of each scarce
+//! resource would bring ([`prices`], by solving again). The optimiser does not depend on this module.
 
 pub mod conflict;
 pub(crate) mod irreducible;

@@ -1,11 +1,12 @@
-//! What one more of each scarce thing would bring: the price of a constraint, by solving again.
+//! Prices of scarce resources: the benefit of one more unit, by solving again.
 //!
-//! One full-time equivalent of a skill, one percent of a fund in a fiscal year, or one hour a head of a front line is added,
-//! and the whole is solved again with the same seed and as much work. It begins with the roadmap that is there: what is
-//! added need not be used, so no price is negative. Where neither solution can be bettered the price is exact; that is known
-//! before any search where the bound with the addition is not above what is there, and then it is nothing. Where a
-//! solution might be bettered it is the least that the addition brings beyond the best that is known without it; to be fair,
-//! what is there is solved once more as it is, and a solution that makes no use of the addition counts for what is there.
+//! The step is one full-time equivalent of a skill, one percent of a fund in a fiscal year, or one hour per head of a
+//! front line. Each case adds one step and solves the whole problem again with the same seed and effort. The search
+//! begins with the existing roadmap, which need not use the addition, so no price is negative. If both solutions are
+//! proven optimal, the price is exact. If the bound with the addition does not exceed the existing benefit, the price
+//! is 0 and no search is needed. Otherwise the price is a lower estimate: the gain over the best solution known without
+//! the addition. For a fair comparison, the unchanged problem is also solved again, and a solution that does not use
+//! the addition counts as a solution without it.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -24,18 +25,18 @@ use crate::schedule::result::roadmap::Roadmap;
 use crate::schedule::verify::verify;
 use gradus_solve::rounding::is_more;
 
-/// What is scarce.
+/// A scarce resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scarce {
     /// A skill, by name.
     Skill(String),
-    /// A fund, an index into the assessment's, in a fiscal year.
+    /// A fund (index into the assessment's list) in a fiscal year.
     Fund(usize, i32),
-    /// The time of a department's front line, an index into the assessment's departments.
+    /// The front-line time of a department (index into the assessment's list).
     FrontLine(usize),
 }
 
-/// How much is added.
+/// The amount added.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
     /// Full-time equivalents.
@@ -46,54 +47,54 @@ pub enum Step {
     Hours(f64),
 }
 
-/// The price of one scarce thing.
+/// The price of one scarce resource.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Price {
-    /// What it is.
+    /// The resource.
     pub of: Scarce,
-    /// What was added.
+    /// The amount added.
     pub step: Step,
-    /// Discounted eased cases that it brings, at least; no less than 0.
+    /// The least gain in discounted eased cases, at least 0.
     pub gain: f64,
-    /// Discounted eased cases that it can bring at most.
+    /// The largest possible gain in discounted eased cases.
     pub at_most: f64,
-    /// Whether it is proved that it brings just so much.
+    /// Whether the gain is proven exact.
     pub exact: bool,
-    /// Stages that open sooner in the roadmap with the addition.
+    /// Number of stages that open sooner in the roadmap with the addition.
     pub stages_sooner: usize,
 }
 
-/// The prices of everything that is scarce.
+/// The prices of all scarce resources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
     /// In the order of the assessment: skills, funds by year, departments.
     pub prices: Vec<Price>,
-    /// The benefit that they are measured from: that of the roadmap, or the better one that solving again came to.
+    /// The benefit from which gains are measured: that of the roadmap, or of a better one found by solving again.
     pub from: f64,
-    /// How much better that is than the roadmap; 0 where it is not.
+    /// The improvement found without any addition; 0 if none.
     pub found_more: f64,
-    /// Lists that each search may try.
+    /// Number of lists that each search may try.
     pub work: u64,
-    /// Scarce things of which the price was not sought: the call was stopped before.
+    /// Number of resources without a price because the call was stopped.
     pub unasked: usize,
 }
 
 impl Prices {
-    /// Those that bring something, the most first.
+    /// Prices above 0, the largest gain first.
     pub fn bring(&self) -> Vec<&Price> {
         let mut bring: Vec<&Price> = self.prices.iter().filter(|of| of.gain > 0.0 || of.stages_sooner > 0).collect();
         bring.sort_by(|a, b| b.gain.total_cmp(&a.gain).then(b.stages_sooner.cmp(&a.stages_sooner)));
         bring
     }
 
-    /// How many bring nothing, and of how many of these that is proved.
+    /// The number of prices of 0, and how many of them are proven.
     pub fn bring_nothing(&self) -> (usize, usize) {
         let nothing = || self.prices.iter().filter(|of| of.gain <= 0.0 && of.stages_sooner == 0);
         (nothing().count(), nothing().filter(|of| of.exact).count())
     }
 }
 
-/// What came of solving again.
+/// Result of one case.
 struct Solved {
     benefit: f64,
     bound: f64,
@@ -101,12 +102,12 @@ struct Solved {
     plan: Plan,
 }
 
-/// The prices of everything that is scarce for a generated roadmap. `request` is the one that it was generated by; as many
-/// solve at once as it has threads, and the answer does not depend on them. Once `stop` says so, nothing more is solved and
-/// what is being solved ends its search. `progress` is told how much of how much is done.
+/// The prices of all scarce resources for a generated roadmap. `request` is the request that produced the roadmap; its
+/// number of threads sets how many cases run in parallel and does not affect the result. When `stop` returns true, no
+/// new case starts and running cases end their search. `progress` receives the number of finished cases and the total.
 ///
 /// # Errors
-/// As [`crate::schedule::generate`].
+/// Same as [`crate::schedule::generate`].
 pub fn of(
     roadmap: &Roadmap<'_>,
     request: &Request,
@@ -117,14 +118,14 @@ pub fn of(
     let work = request.effort.for_goal(0, roadmap.list.ways.len());
     let again = Request { effort: Effort::of(work), objective: Objective::default(), ..request.clone() };
     let scarce = scarce(roadmap);
-    // What is there comes first, as it is.
+    // The first case is the unchanged problem.
     let mut cases: Vec<Assessment> = vec![context.assessment.clone()];
     cases.extend(scarce.iter().map(|(of, step)| with_more(context.assessment, of, *step)));
     let task = Task { context, request: &again, held: &roadmap.list, benefit: roadmap.benefit, stop };
     let mut solved = solve_all(task, &cases, request.effort.threads, progress)?;
     let more = solved.split_off(1.min(solved.len()));
     let all = || solved.iter().chain(&more).flatten();
-    // What no roadmap betters with something more, none betters without it.
+    // A bound with an addition also holds without it.
     let bound = all().map(|of| of.bound).fold(roadmap.proof.bound, f64::min);
     let better = |of: &&Solved| is_more(of.benefit, roadmap.benefit) && holds(context, &of.plan);
     let from = all().filter(better).map(|of| of.benefit).fold(roadmap.benefit, f64::max);
@@ -150,7 +151,7 @@ pub fn of(
     Ok(Prices { prices, from, found_more, work, unasked })
 }
 
-/// Everything that is scarce, and how much of it is added. A skill that nobody has counts too.
+/// All scarce resources and their steps. A skill without any staff counts too.
 fn scarce(roadmap: &Roadmap<'_>) -> Vec<(Scarce, Step)> {
     let assessment = roadmap.context.assessment;
     let head = Step::Fte(Fte::from_milli(1000));
@@ -166,7 +167,7 @@ fn scarce(roadmap: &Roadmap<'_>) -> Vec<(Scarce, Step)> {
     scarce
 }
 
-/// The assessment with more of something.
+/// The assessment with more of a resource.
 fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
     let mut with = assessment.clone();
     match (of, step) {
@@ -188,20 +189,21 @@ fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
     with
 }
 
-/// What every case is solved by.
+/// Shared input of all cases.
 #[derive(Clone, Copy)]
 struct Task<'t> {
     context: Context<'t>,
     request: &'t Request,
-    /// What the roadmap that is there was built from.
+    /// The activity list of the existing roadmap.
     held: &'t ActivityList,
-    /// What it brings.
+    /// The benefit of the existing roadmap.
     benefit: f64,
-    /// Whether to stop.
+    /// Stop condition.
     stop: &'t Stop<'t>,
 }
 
-/// Solves every case, several at once; in their order. Nothing for a case that was to be begun after the stop.
+/// Solves the cases in parallel; results keep the order of the cases. A case that had not begun before the stop has no
+/// result.
 fn solve_all(
     task: Task<'_>,
     cases: &[Assessment],
@@ -236,22 +238,22 @@ fn solve_all(
     Ok(solved)
 }
 
-/// The next case that nobody has taken.
+/// The next case that no thread has taken.
 fn take<'c>(next: &AtomicUsize, cases: &'c [Assessment]) -> Option<(usize, &'c Assessment)> {
     let at = next.fetch_add(1, Ordering::Relaxed);
     cases.get(at).map(|case| (at, case))
 }
 
 impl Task<'_> {
-    /// Solves a case. Where the bound says that nothing brings more than what is there, that is laid anew and no other
-    /// roadmap is built or sought.
+    /// Solves one case. If the bound proves that no roadmap is better than the existing one, only that roadmap is
+    /// rebuilt, without a search.
     fn solve(self, case: &Assessment) -> Result<Solved, ScheduleError> {
         let context = Context { assessment: case, ..self.context };
         let unsearched = Request { effort: Effort::of(0), ..self.request.clone() };
         let is_best = |laid: &Solved| !is_more(laid.bound, self.benefit) && !is_more(self.benefit, laid.benefit);
         match self.solve_with(context, &unsearched, &[]) {
             Ok(laid) if is_best(&laid) => Ok(laid),
-            // Others may hold what must be held where that one does not.
+            // Other lists may satisfy the constraints if the existing list does not.
             _ => self.solve_with(context, self.request, &PriorityRule::ALL),
         }
     }
@@ -268,7 +270,7 @@ impl Task<'_> {
     }
 }
 
-/// Whether a plan that was made with more of something holds without it.
+/// Whether a plan made with an addition is also valid without it.
 fn holds(context: Context<'_>, plan: &Plan) -> bool {
     let constraint_broken = || {
         let examinations = check::audit(context, plan).examinations;
@@ -277,7 +279,7 @@ fn holds(context: Context<'_>, plan: &Plan) -> bool {
     verify(context, plan).is_empty() && !constraint_broken()
 }
 
-/// How many stages open sooner than they did.
+/// Number of stages that open sooner than before.
 fn sooner(before: &[Phase], after: &[Phase]) -> usize {
     let opens = |phases: &[Phase], stage: usize| phases.iter().find(|of| of.stage == stage).and_then(|of| of.opens);
     let is_sooner = |phase: &&Phase| {

@@ -1,19 +1,19 @@
-//! What keeps a levelled plan from ending sooner: it is levelled again without each limit in turn.
+//! Limits that delay the end of a levelled plan: each limit is removed in turn and the plan is levelled again.
 
 use super::effort::Effort;
 use super::given::{Given, Resource};
 use super::search;
 
-/// A limit whose absence would let the work end sooner.
+/// A limit whose removal would let the work end sooner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Binding {
-    /// What there is too little of.
+    /// The scarce resource.
     pub resource: Resource,
-    /// Quarters by which the work could end sooner without it, at least 1.
+    /// Quarters by which the work could end sooner without the limit, at least 1.
     pub quarters: i32,
 }
 
-/// Every limit that holds the end up, the one that holds it up most first.
+/// Every limit that delays the end, the largest delay first.
 pub(super) fn of(given: &Given<'_>, end: i32, effort: Effort<'_>) -> Vec<Binding> {
     let asked = |skill: usize| given.works.iter().any(|work| work.staff.iter().any(|(of, _)| *of == skill));
     let skills =

@@ -1,10 +1,10 @@
-//! How early the work of a plan could end at best: relaxations, each of which keeps one kind of limit.
+//! Lower bounds on the end of a plan's work: relaxations that each keep one kind of limit.
 
 use super::given::{Given, Line, Paid, SLACK_HOURS, Stuck};
 use crate::model::{Money, Quarter};
 
-/// Quarters until the end of all work that no schedule can undercut: the greatest of precedence, the front lines' hours, money,
-/// and what was proved with precedence and staff.
+/// Lower bound on the quarters until the end of all work: the greatest of the bounds by precedence, front-line hours
+/// and money, and the bound proven with precedence and staff.
 pub(super) fn lower(given: &Given<'_>, proved: i32) -> i32 {
     let departments = 0..given.context.assessment.departments.len();
     let hours = departments.map(|department| by_hours(given, department)).max().unwrap_or(0);
@@ -12,7 +12,7 @@ pub(super) fn lower(given: &Given<'_>, proved: i32) -> i32 {
     by_precedence(given).max(by_chains(given)).max(proved).max(hours).max(money)
 }
 
-/// Quarters that dependencies alone take.
+/// Quarters that dependencies alone require.
 pub(super) fn by_precedence(given: &Given<'_>) -> i32 {
     let mut starts = vec![0; given.works.len()];
     let mut end = 0;
@@ -25,8 +25,8 @@ pub(super) fn by_precedence(given: &Given<'_>) -> i32 {
     end
 }
 
-/// The first quarter in which each work could start if only dependencies and the money of its own chain counted: what it and all
-/// that it waits for take of a fund must have come in by its end.
+/// The first quarter in which each work could start if only dependencies and the money of its own chain counted. The
+/// funds must receive the cost of the work and all its predecessors by its end.
 pub(super) fn earliest_starts(given: &Given<'_>) -> Vec<i32> {
     let mut starts = vec![0; given.works.len()];
     let mut chains: Vec<Vec<bool>> = vec![Vec::new(); given.works.len()];
@@ -34,7 +34,7 @@ pub(super) fn earliest_starts(given: &Given<'_>) -> Vec<i32> {
         let work = &given.works[*at];
         let mut chain = vec![false; given.works.len()];
         chain[*at] = true;
-        // A lead lets the later one end first: then only what is finished before counts.
+        // With a lead (negative lag), the successor may end first; then only predecessors that finish before it count.
         for (on, _) in work.needs.iter().filter(|(_, lag)| *lag >= 0) {
             chains[*on].iter().enumerate().filter(|(_, of)| **of).for_each(|(of, _)| chain[of] = true);
         }
@@ -50,13 +50,13 @@ pub(super) fn earliest_starts(given: &Given<'_>) -> Vec<i32> {
     starts
 }
 
-/// Quarters until the end that the longest chain takes, its money included.
+/// Quarters until the end of the longest chain, with its money.
 fn by_chains(given: &Given<'_>) -> i32 {
     let starts = earliest_starts(given);
     starts.iter().zip(&given.works).map(|(start, work)| start + work.quarters).max().unwrap_or(0)
 }
 
-/// All hours that are asked of a department, spread over the quarters in which they may fall.
+/// All hours that the plan asks of a department, spread over the quarters in which they may fall.
 fn by_hours(given: &Given<'_>, department: usize) -> i32 {
     let works = || given.works.iter().filter(|work| work.departments.contains(&department));
     let quarters = |work: &super::given::Work| f64::from(work.around.0 + work.around.1);
@@ -66,7 +66,7 @@ fn by_hours(given: &Given<'_>, department: usize) -> i32 {
     if asked <= 0.0 || there <= 0.0 { 0 } else { (asked / there - 1e-9).ceil() as i32 - after }
 }
 
-/// The first quarter by whose end a fund has received all that the work takes of it.
+/// The first quarter by whose end a fund has received all that the work takes from it.
 fn by_money(given: &Given<'_>, fund: usize) -> i32 {
     let lines = given.works.iter().flat_map(|work| &work.lines).filter(|line| line.fund == fund);
     received_by(given, fund, asked(lines)).unwrap_or(0)
@@ -76,7 +76,7 @@ fn asked<'l>(lines: impl Iterator<Item = &'l Line>) -> Money {
     lines.filter(|line| matches!(line.paid, Paid::WithWork(_))).map(|line| line.amount).sum()
 }
 
-/// Quarters until a fund has received an amount; none where nothing is asked, or it never has.
+/// Quarters until a fund has received an amount; `None` if nothing is asked, or if the fund never receives it.
 fn received_by(given: &Given<'_>, fund: usize, asked: Money) -> Option<i32> {
     let years = &given.funds()[fund].years;
     let received =
@@ -85,10 +85,10 @@ fn received_by(given: &Given<'_>, fund: usize, asked: Money) -> Option<i32> {
     last.filter(|_| asked > Money::ZERO).map(|quarter| quarter + 1)
 }
 
-/// Whether every work can be paid before the funds that it draws on expire, as far as its own chain tells.
+/// Whether every work can be paid before its funds expire, considering only its own chain.
 ///
 /// # Errors
-/// The first work that cannot, with the quarter until which the fund would have to last at least.
+/// The first work that cannot be paid in time, with the earliest quarter until which the fund would have to last.
 pub(super) fn in_time(given: &Given<'_>) -> Result<(), Stuck> {
     let starts = earliest_starts(given);
     for (initiative, (start, work)) in starts.iter().zip(&given.works).enumerate() {

@@ -1,14 +1,14 @@
-//! How long a levelling looks for an earlier end.
+//! Search effort of a levelling.
 
-/// How long to look for an earlier end.
+/// Search effort for an earlier end.
 #[derive(Clone, Copy)]
 pub struct Effort<'e> {
-    /// Activity lists that the local search tries.
+    /// Number of activity lists that the local search tries.
     pub lists: u64,
-    /// Seed of the search.
+    /// Seed of the random search.
     pub seed: u64,
-    /// Threads of the solver; more than two are of no use. The result does not depend on them.
+    /// Threads of the solver; more than two bring no gain. The result does not depend on the number of threads.
     pub threads: usize,
-    /// Asked now and then: whether to stop. What depends on a clock here is not the same on every run.
+    /// Polled now and then; the search stops when it returns true. If it depends on a clock, results vary between runs.
     pub stop: &'e dyn Fn() -> bool,
 }

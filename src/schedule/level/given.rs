@@ -1,4 +1,4 @@
-//! A given plan in numbers: quarters are counted from the first of its horizon.
+//! The given plan in plain numbers. Quarters are counted from the first of its horizon.
 
 use crate::model::assessment::Fund;
 use crate::model::catalogue::Scope;
@@ -7,10 +7,10 @@ use crate::model::terms::Per;
 use crate::model::{Context, Fte, Money, Plan, Quarter, instance};
 use crate::schedule::problem::front_line;
 
-/// Quarters after the plan's first within which all work must end: a century.
+/// Quarters after the first of the plan by which all work must end: a century.
 const LAST: i32 = 400;
 
-/// Something that there is only so much of. Indices into the assessment's lists, skills by name.
+/// A limited resource. Numbers are indices into the assessment's lists; skills go by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resource {
     /// A skill.
@@ -21,43 +21,43 @@ pub enum Resource {
     Fund(usize),
 }
 
-/// Why the work of a plan cannot be done with what there is, however late.
+/// Reason why the work of a plan can never be done within the limits.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stuck {
-    /// Initiatives wait for one another in a circle; one of them.
+    /// Initiatives wait for one another in a cycle; one of them.
     Cycle(usize),
-    /// An initiative needs more of a skill than there is.
+    /// An initiative needs more of a skill than the team has.
     Skill {
         /// The initiative.
         initiative: usize,
         /// The skill.
         skill: String,
-        /// What it needs.
+        /// Need of the initiative.
         needs: Fte,
-        /// What there is.
+        /// Capacity of the skill.
         there: Fte,
     },
-    /// An initiative asks a department for more hours a head and quarter than it can give.
+    /// An initiative needs more hours per head and quarter than a department can give.
     FrontLine {
         /// The initiative.
         initiative: usize,
         /// The department.
         department: usize,
-        /// What it asks for, in hours a head and quarter.
+        /// Need, in hours per head and quarter.
         asks: f64,
-        /// What there is.
+        /// Hours available per head and quarter.
         there: f64,
     },
-    /// All cost lines on a fund come to more than it ever has.
+    /// All cost lines on a fund together exceed the money that the fund ever holds.
     Fund {
         /// The fund.
         fund: usize,
-        /// What the lines come to.
+        /// Sum of the cost lines.
         asks: Money,
-        /// What the fund has in all.
+        /// All money of the fund.
         there: Money,
     },
-    /// An initiative cannot be paid from a fund before the fund expires, whatever the order: its dependencies and their money
+    /// An initiative cannot be paid from a fund before the fund expires, in any order: its dependencies and their money
     /// take longer.
     Expires {
         /// The initiative.
@@ -66,24 +66,24 @@ pub enum Stuck {
         fund: usize,
         /// The last quarter in which the fund can be spent.
         expires: Quarter,
-        /// The quarter in which the initiative would draw on it at the earliest.
+        /// The earliest quarter in which the initiative would draw on the fund.
         until: Quarter,
     },
-    /// No order was found in which an initiative has what it needs; what stood against it last.
+    /// No order was found that satisfies all limits; the last obstacle.
     NoOrder {
         /// The initiative.
         initiative: usize,
-        /// What it lacks.
+        /// The resource that the initiative lacks.
         lacks: Resource,
     },
 }
 
-/// When an amount is paid.
+/// The time of a payment.
 #[derive(Clone, Debug)]
 pub(super) enum Paid {
     /// By quarter of work.
     WithWork(Vec<Money>),
-    /// In a quarter, whatever the start.
+    /// In a fixed quarter, whatever the start.
     At(Quarter),
 }
 
@@ -101,40 +101,41 @@ pub(super) struct Work {
     pub quarters: i32,
     /// Thousandths of a full-time equivalent by skill index.
     pub staff: Vec<(usize, u32)>,
-    /// Departments, hours a head and quarter; the quarters before it is live and after, in which they fall.
+    /// Departments, hours per head and quarter, and the numbers of quarters before and after the go-live in which they
+    /// fall.
     pub departments: Vec<usize>,
     pub hours: f64,
     pub around: (i32, i32),
     pub lines: Vec<Line>,
-    /// Fund and amount a year from the quarter after the finish.
+    /// Fund, and amount a year from the quarter after the finish.
     pub running: Option<(usize, Money)>,
-    /// What must be finished so many quarters before it starts.
+    /// Predecessors, each with the quarters between its finish and this start.
     pub needs: Vec<(usize, i32)>,
 }
 
-/// A given plan in numbers.
+/// A given plan in plain numbers.
 pub(super) struct Given<'a> {
     pub context: Context<'a>,
     pub first: Quarter,
     /// Quarters of the plan's horizon.
     pub horizon: i32,
     pub skills: Vec<String>,
-    /// Thousandths of a full-time equivalent by skill.
+    /// Capacity of each skill in thousandths of a full-time equivalent.
     pub capacity: Vec<u32>,
     pub works: Vec<Work>,
-    /// The works, each after all that it needs.
+    /// The works in topological order.
     pub order: Vec<usize>,
-    /// Funds whose end does not count, to see what would then be possible.
+    /// Funds whose expiry is ignored, to see the end without it.
     pub outlasting: Vec<usize>,
-    /// By work: quarters from its end to the end of all that waits for it, at least.
+    /// For each work, the least number of quarters from its end to the end of all its successors.
     pub tails: Vec<i32>,
 }
 
 impl<'a> Given<'a> {
-    /// The plan in numbers.
+    /// Reads the plan into plain numbers.
     ///
     /// # Errors
-    /// Where something in it can never be done; see [`Stuck`].
+    /// If some part of the plan can never be done; see [`Stuck`].
     pub(super) fn of(context: Context<'a>, plan: &Plan) -> Result<Given<'a>, Stuck> {
         let mut skills: Vec<String> = context.assessment.staff.iter().map(|of| of.id.clone()).collect();
         for name in plan.initiatives.iter().flat_map(|of| of.staff.keys()) {
@@ -163,7 +164,7 @@ impl<'a> Given<'a> {
         Ok(given)
     }
 
-    /// Whether the end of a fund does not count.
+    /// Whether the expiry of a fund is ignored.
     pub(super) fn outlasts(&self, fund: usize) -> bool {
         self.outlasting.contains(&fund)
     }
@@ -221,13 +222,13 @@ impl<'a> Given<'a> {
 }
 
 impl Work {
-    /// The longest lag before it.
+    /// The longest lag of its dependencies.
     fn lags(&self) -> i32 {
         self.needs.iter().map(|(_, lag)| (*lag).max(0)).max().unwrap_or(0)
     }
 }
 
-/// Slack for sums of hours: a second a head, as the verifier allows.
+/// Tolerance for sums of hours: one second per head, as in the verifier.
 pub(super) const SLACK_HOURS: f64 = 1.0 / 3600.0;
 
 fn milli(of: u32) -> Fte {
@@ -265,12 +266,12 @@ fn paid(line: &CostLine, quarters: i32) -> Line {
     Line { fund: line.fund, amount: line.amount, paid }
 }
 
-/// What the catalogue requires among the plan's own initiatives: who waits, for whom, and quarters between.
+/// Requirements of the catalogue among the plan's own initiatives: successor, predecessor, quarters between them.
 fn required(context: Context<'_>, plan: &Plan) -> Vec<(usize, usize, i32)> {
     let instances: Vec<Vec<(usize, Scope)>> = plan.initiatives.iter().map(|of| instance::of(context, of)).collect();
     let mut found = Vec::new();
     for (at, own) in instances.iter().enumerate() {
-        // Only an initiative that is one instance is held to what its entry requires.
+        // The requirements of an entry apply only to an initiative that is a single instance.
         let [(like, scope)] = **own else { continue };
         let Some(entry) = context.catalogue.entries.get(like) else { continue };
         for requirement in &entry.requires {
@@ -282,7 +283,7 @@ fn required(context: Context<'_>, plan: &Plan) -> Vec<(usize, usize, i32)> {
     found
 }
 
-/// The scope of a required entry, seen from that of what requires it.
+/// The scope of a required entry, as seen from the scope of the entry that requires it.
 fn seen_from(context: Context<'_>, entry: usize, from: Scope) -> Scope {
     match (context.catalogue.entries.get(entry).map(|entry| entry.per), from) {
         (Some(Per::Process), Scope::Process(_)) | (Some(Per::Department), Scope::Department(_)) => from,
@@ -294,7 +295,7 @@ fn seen_from(context: Context<'_>, entry: usize, from: Scope) -> Scope {
     }
 }
 
-/// The works, each after what it needs.
+/// The works in topological order.
 fn sorted(works: &[Work]) -> Result<Vec<usize>, Stuck> {
     let mut left: Vec<usize> = works.iter().map(|work| work.needs.len()).collect();
     let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); works.len()];

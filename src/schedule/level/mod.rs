@@ -1,14 +1,14 @@
-//! Resource levelling: the earliest end of a *given* set of work with the people, the front line's hours and the money that are
-//! there.
+//! Resource levelling: the earliest end of a *given* set of work within the available staff, front-line time and money.
 //!
-//! Every initiative of the plan is kept as it is and nothing is added; only starts move. It is the resource-constrained project
-//! scheduling problem with two further kinds of constraint: hours of the front line around each finish, and money that fiscal
-//! years release. Where neither binds, the solver of [`gradus_solve::rcpsp`] gives the schedule and proves it. Else its
-//! schedule is an activity list among others, a serial generation scheme places lists under all constraints, and a local search
-//! over lists looks for an earlier end; the bound is then the greatest of several relaxations.
+//! Only starts move: every initiative of the plan stays as it is, and none is added. This is the resource-constrained
+//! project scheduling problem with two more kinds of constraint: front-line hours around each finish, and money that
+//! fiscal years release. If neither binds, the solver of [`gradus_solve::rcpsp`] gives an optimal schedule. Otherwise
+//! its schedule is one of several initial activity lists. A serial generation scheme places lists under all
+//! constraints, and a local search over lists looks for an earlier end. The bound is then the greatest of several
+//! relaxations.
 //!
-//! Enters: a plan and what it is read against. Leaves: the plan with other starts, the end, a lower bound of it, and what binds.
-//! Readiness gates and the rules of the audit are not looked at: the levelled plan is to be audited like any other.
+//! Input: a plan and its context. Output: the plan with new starts, its end, a lower bound of the end, and the binding
+//! limits. Readiness gates and audit rules are not checked; audit the levelled plan like any other plan.
 
 pub(crate) mod binding;
 mod bound;
@@ -27,33 +27,33 @@ use given::Given;
 /// A levelled plan.
 #[derive(Clone, Debug)]
 pub struct Levelled {
-    /// The plan with its new starts, and a horizon that holds them.
+    /// The plan with its new starts, and a horizon long enough for them.
     pub plan: Plan,
-    /// By initiative: its start in the given plan.
+    /// The start of each initiative in the given plan.
     pub was: Vec<Quarter>,
     /// The last quarter of work.
     pub end: Quarter,
     /// The last quarter of work in the given plan.
     pub given_end: Quarter,
-    /// No schedule of this work ends before this quarter.
+    /// Lower bound: no schedule of this work ends before this quarter.
     pub lower: Quarter,
-    /// Where dependencies alone would let it end.
+    /// The end that dependencies alone would allow.
     pub by_precedence: Quarter,
-    /// What would let it end sooner, by solving again without each limit.
+    /// The limits that delay the end, found by solving again without each of them.
     pub binding: Vec<Binding>,
-    /// Activity lists that were tried.
+    /// Number of activity lists tried.
     pub lists: u64,
 }
 
 impl Levelled {
-    /// Whether it is proved that the work cannot end sooner.
+    /// Whether it is proven that the work cannot end sooner.
     pub fn is_proved(&self) -> bool {
         self.lower >= self.end
     }
 }
 
-/// When all of the work could end if funds that expire could be spent longer, and until when each would have to last. None where
-/// that does not help either.
+/// The end of all work if expiring funds could be spent longer, and the quarter until which each fund would have to
+/// last. `None` if that does not help.
 pub fn if_extended(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Option<(Quarter, Vec<(usize, Quarter)>)> {
     let mut given = Given::of(context, plan).ok()?;
     given.outlasting = (0..given.funds().len()).filter(|fund| given.funds()[*fund].expires.is_some()).collect();
@@ -65,20 +65,20 @@ pub fn if_extended(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Opt
     Some((plan.first + (found.end - 1), until.collect()))
 }
 
-/// Levels a plan and finds the limits that keep it from ending sooner.
+/// Levels a plan and finds the limits that delay its end.
 ///
 /// # Errors
-/// Where the work does not fit into the limits at any time: see [`Stuck`].
+/// If the work does not fit into the limits at any time: see [`Stuck`].
 pub fn level(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Levelled, Stuck> {
     let (given, levelled) = levelled(context, plan, effort)?;
     let end = levelled.end.since(plan.first) + 1;
     Ok(Levelled { binding: binding::of(&given, end, effort), ..levelled })
 }
 
-/// Levels a plan, without the search for binding limits: `binding` is empty.
+/// Levels a plan without the search for binding limits: `binding` is empty.
 ///
 /// # Errors
-/// As [`level`].
+/// Same as [`level`].
 pub fn earliest_end(context: Context<'_>, plan: &Plan, effort: Effort<'_>) -> Result<Levelled, Stuck> {
     levelled(context, plan, effort).map(|(_, levelled)| levelled)
 }

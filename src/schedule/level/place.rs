@@ -1,23 +1,23 @@
-//! The serial schedule generation scheme for a given set of work: each at the earliest quarter in which people, front lines and
-//! money allow it beside all that is placed before.
+//! Serial schedule generation scheme for a given set of work: each work goes to the earliest quarter in which staff,
+//! front lines and money allow it beside the works already placed.
 
 use super::given::{Given, Paid, Resource, SLACK_HOURS, Stuck, Work};
 use crate::model::{Money, Quarter};
 use crate::schedule::problem::funds::Lapse;
 
-/// A schedule in the making. Quarters are counted from the first of the plan.
+/// A partial schedule. Quarters are counted from the first of the plan.
 pub(super) struct Schedule<'g, 'a> {
     given: &'g Given<'a>,
-    /// What is not counted, to see what it holds up.
+    /// A limit that is ignored, to see how much it delays the end.
     without: Option<&'g Resource>,
     latest: i32,
-    /// By skill and quarter, thousandths of a full-time equivalent.
+    /// Thousandths of a full-time equivalent by skill and quarter.
     staff: Vec<Vec<u32>>,
-    /// By department and quarter, hours a head.
+    /// Hours per head by department and quarter.
     hours: Vec<Vec<f64>>,
     funds: Vec<Purse>,
     starts: Vec<Option<i32>>,
-    /// The end of what is placed.
+    /// The end of the works placed so far.
     end: i32,
 }
 
@@ -30,7 +30,7 @@ struct Purse {
 }
 
 impl Purse {
-    /// Whether no more is spent than there is, up to and with a quarter.
+    /// Whether spending stays within the money available, up to and including quarter `last`.
     fn holds(&self, last: usize) -> bool {
         let mut left = Money::ZERO;
         for index in 0..=last.min(self.spent.len() - 1) {
@@ -44,7 +44,7 @@ impl Purse {
 }
 
 impl<'g, 'a> Schedule<'g, 'a> {
-    /// Nothing is placed.
+    /// An empty schedule.
     pub(super) fn new(given: &'g Given<'a>, without: Option<&'g Resource>) -> Schedule<'g, 'a> {
         let latest = given.latest();
         let after = given.works.iter().map(|work| work.around.1).max().unwrap_or(0).max(0);
@@ -84,7 +84,7 @@ impl<'g, 'a> Schedule<'g, 'a> {
         }
         let lines = self.given.works.iter().flat_map(|work| &work.lines).filter(|line| line.fund == fund);
         for line in lines {
-            // What is contracted for a year is paid in it, whenever the work is done.
+            // A cost contracted for a year is paid in that year, whatever the start of the work.
             if let Paid::At(quarter) = line.paid
                 && let Some(slot) = usize::try_from(quarter.since(begin)).ok().and_then(|at| purse.spent.get_mut(at))
             {
@@ -94,10 +94,11 @@ impl<'g, 'a> Schedule<'g, 'a> {
         purse
     }
 
-    /// Places a work at the earliest quarter in which it fits, not before `from`. What it needs must be placed.
+    /// Places a work at the earliest quarter in which it fits, not before `from`. Its predecessors must already be
+    /// placed.
     ///
     /// # Errors
-    /// What it lacks in the last quarter that was tried, where it fits in none.
+    /// If the work fits nowhere: the resource it lacks in the last quarter tried.
     pub(super) fn place(&mut self, at: usize, from: i32) -> Result<(), Stuck> {
         let work = &self.given.works[at];
         let ended =
@@ -116,7 +117,7 @@ impl<'g, 'a> Schedule<'g, 'a> {
         Err(Stuck::NoOrder { initiative: at, lacks })
     }
 
-    /// The starts, and the number of quarters until the end of all.
+    /// The starts, and the number of quarters until the end of all work.
     pub(super) fn done(self) -> (Vec<i32>, i32) {
         (self.starts.into_iter().map(|start| start.unwrap_or(0)).collect(), self.end)
     }
@@ -156,14 +157,14 @@ impl<'g, 'a> Schedule<'g, 'a> {
         over.map_or(Ok(()), |fund| Err(Resource::Fund(fund)))
     }
 
-    /// The last quarter of a fund that counts where work ends after so many quarters: the last of the fiscal year in which the
-    /// horizon ends.
+    /// The last quarter of a fund that counts if work ends in quarter `end`: the last quarter of the fiscal year in
+    /// which the horizon ends.
     fn looked_at(&self, fund: usize, end: i32) -> usize {
         let last = self.given.first + (end.max(self.given.horizon) - 1);
         usize::try_from(Quarter::new(last.year(), 4).since(self.funds[fund].begin)).unwrap_or(0)
     }
 
-    /// Books what a work costs, or takes it back.
+    /// Books the cost of a work, or cancels the booking.
     fn pay(&mut self, work: &Work, start: i32, book: bool) {
         let first = self.given.first;
         for line in &work.lines {

@@ -1,4 +1,5 @@
-//! The earliest end: the solver's schedule where it holds, else a local search over activity lists.
+//! Search for the earliest end: the solver's schedule if it satisfies all limits, otherwise a local search over
+//! activity lists.
 
 use std::collections::BTreeMap;
 
@@ -10,26 +11,26 @@ use super::effort::Effort;
 use super::given::{Given, Resource, Stuck};
 use super::place::Schedule;
 
-/// Rounds of the project solver: small projects are proved in the first few.
+/// Rounds of the project solver: small projects are proven optimal in the first few.
 const ROUNDS: u64 = 12;
-/// Times that a list is tried again for each work that finds no place.
+/// Retries of a list for each work that finds no place.
 const SQUEAKS: u64 = 3;
 
-/// An early end.
+/// A schedule with an early end.
 pub(super) struct Found {
     pub starts: Vec<i32>,
-    /// Quarters until the end of all.
+    /// Quarters until the end of all work.
     pub end: i32,
-    /// What is proved with precedence and staff alone.
+    /// The lower bound proven with precedence and staff alone.
     pub proved_without_money: i32,
-    /// Activity lists that were tried.
+    /// Number of activity lists tried.
     pub lists: u64,
 }
 
-/// Finds an early end, without one limit where one is named.
+/// Finds an early end, optionally without one limit.
 ///
 /// # Errors
-/// Where no list could be placed.
+/// If no list could be placed.
 pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Effort<'_>) -> Result<Found, Stuck> {
     let solved = solve(given, without, effort);
     let proved_without_money = solved.as_ref().map_or(0, |solved| solved.lower);
@@ -59,7 +60,7 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
         }
         tried += 1;
         let list = neighbour(given, &now, &mut random);
-        // What ends no later is walked to: most moves change nothing by themselves.
+        // Accept moves that end no later: most moves alone do not change the end.
         if let Ok(next) = decode(given, without, list)
             && next.end <= now.end
         {
@@ -72,8 +73,8 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
     Ok(Found { starts: best.starts, end: best.end, proved_without_money, lists: lists + tried })
 }
 
-/// An activity list: the order in which works are placed, and the quarter before which each is not to start. Holding back can
-/// help: what starts later leaves money for others to end sooner.
+/// An activity list: the order in which works are placed, and the earliest start allowed for each. A delay can help: a
+/// later start leaves money with which other works end sooner.
 #[derive(Clone, Debug)]
 struct List {
     order: Vec<usize>,
@@ -85,19 +86,19 @@ struct List {
 struct Placed {
     list: List,
     starts: Vec<i32>,
-    /// Quarters until the end of all.
+    /// Quarters until the end of all work.
     end: i32,
 }
 
 impl Placed {
-    /// Whether it ends sooner, or as soon and its works begin sooner in all.
+    /// Whether it ends sooner, or ends at the same time with a smaller sum of starts.
     fn is_better(&self, than: &Placed) -> bool {
         let sum = |of: &Placed| of.starts.iter().map(|start| i64::from(*start)).sum::<i64>();
         (self.end, sum(self)) < (than.end, sum(than))
     }
 }
 
-/// A list with one work somewhere else, or held back until another quarter.
+/// A list with one work moved, or with another earliest start for one work.
 fn neighbour(given: &Given<'_>, of: &Placed, random: &mut ChaCha8Rng) -> List {
     let mut list = of.list.clone();
     let count = list.order.len();
@@ -107,7 +108,7 @@ fn neighbour(given: &Given<'_>, of: &Placed, random: &mut ChaCha8Rng) -> List {
         list.order.insert(to, moved);
         list.order = repaired(given, &list.order);
     } else {
-        // As often free again as held back, by a quarter or to anywhere before the end.
+        // Half of these moves remove the delay; the others delay by one quarter or to any quarter before the end.
         let held = match random.random_range(0..4) {
             0 | 1 => 0,
             2 => of.starts[from] + 1,
@@ -118,8 +119,8 @@ fn neighbour(given: &Given<'_>, of: &Placed, random: &mut ChaCha8Rng) -> List {
     list
 }
 
-/// Places a list; what finds no place in it is moved to the front and the list is tried again (squeaky wheel optimisation; Joslin
-/// and Clements 1999), a few times for each work. Also how many lists were tried.
+/// Places a list. A work that finds no place moves to the front and the list is tried again, a few times for each work
+/// (squeaky wheel optimisation; Joslin and Clements 1999). Also returns the number of lists tried.
 fn insist(given: &Given<'_>, without: Option<&Resource>, mut order: Vec<usize>) -> (Result<Placed, Stuck>, u64) {
     let most = SQUEAKS * given.works.len() as u64 + 1;
     let mut tries = 0;
@@ -149,7 +150,7 @@ fn decode(given: &Given<'_>, without: Option<&Resource>, list: List) -> Result<P
     Ok(Placed { list, starts, end })
 }
 
-/// Lists to begin with: as the solver has it, by what waits longest for it, and as the plan lists it.
+/// Initial lists: the order of the solver, the longest tail first, and the order of the plan.
 fn first_lists(given: &Given<'_>, solved: Option<&[i32]>) -> Vec<Vec<usize>> {
     let count = given.works.len();
     let mut lists = Vec::new();
@@ -165,10 +166,10 @@ fn first_lists(given: &Given<'_>, solved: Option<&[i32]>) -> Vec<Vec<usize>> {
     lists
 }
 
-/// The list with every work after what it needs, otherwise in its order.
+/// The list with every work after its predecessors, otherwise in its order.
 fn repaired(given: &Given<'_>, list: &[usize]) -> Vec<usize> {
     fn visit(given: &Given<'_>, at: usize, seen: &mut [bool], out: &mut Vec<usize>) {
-        // Needs have no circles, so the depth is bounded by the number of works; chains are walked from a stack.
+        // Dependencies have no cycle, so the depth is at most the number of works. An explicit stack walks the chains.
         let mut stack = vec![(at, 0)];
         while let Some((of, next)) = stack.pop() {
             if seen[of] {
@@ -193,12 +194,12 @@ fn repaired(given: &Given<'_>, list: &[usize]) -> Vec<usize> {
     out
 }
 
-/// The schedule of precedence and staff alone, with its bound; none where the solver cannot count what it asks for.
+/// The schedule by precedence and staff alone, with its bound; `None` if the figures exceed the range of the solver.
 fn solve(given: &Given<'_>, without: Option<&Resource>, effort: Effort<'_>) -> Option<rcpsp::Outcome> {
     let counted = |skill: usize| without != Some(&Resource::Skill(given.skills[skill].clone()));
     let skills: Vec<usize> = (0..given.skills.len()).filter(|skill| counted(*skill)).collect();
     let durations = given.works.iter().map(|work| work.quarters).collect();
-    // The solver knows no leads: without them its bound is of an easier problem, and holds all the same.
+    // The solver does not support leads. Without them, its bound is that of a relaxed problem and stays valid.
     let links = given.works.iter().enumerate().flat_map(|(at, work)| {
         let waits = work.needs.iter().filter(|(_, lag)| *lag >= 0);
         waits.map(move |(on, lag)| ((*on, at), *lag))

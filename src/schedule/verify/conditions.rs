@@ -1,5 +1,5 @@
-//! What is no sum: gates and their measurement, the pace of stages, partners, research, reach, what stands around a
-//! roll-out.
+//! Conditions that are not sums: gates and their measurement, the pace of stages, partners, research, reach, and the
+//! work that must accompany a roll-out.
 
 use super::{Look, Violation, finished};
 use crate::forecast::Readiness;
@@ -31,7 +31,7 @@ impl Look<'_> {
         }
     }
 
-    /// Work towards a stage after the next waits until the stage below is predicted open and was measured.
+    /// Work towards a stage above the next one waits until the stage below is predicted open and was measured.
     fn stage(&mut self, at: usize, initiative: &Initiative, stage: usize, shown: usize, readiness: &Readiness<'_>) {
         if stage <= shown + 1 {
             return;
@@ -59,14 +59,14 @@ impl Look<'_> {
         self.context.catalogue.entries.get(like)
     }
 
-    /// When initiatives that do a kind of work are finished.
+    /// The finish of each initiative that does a kind of work.
     pub(in crate::schedule) fn ends(&self, role: Role) -> impl Iterator<Item = (usize, Quarter)> {
         let all = self.plan.initiatives.iter().enumerate();
         all.filter(move |(at, _)| self.entry(*at).is_some_and(|entry| entry.does.contains(&role)))
             .map(|(at, of)| (at, finished(of)))
     }
 
-    /// The agencies that work for a scope leans on.
+    /// The partners that work for a scope depends on.
     fn leant_on(&self, scope: Scope) -> Vec<usize> {
         let assessment = self.context.assessment;
         match scope {
@@ -75,7 +75,7 @@ impl Look<'_> {
         }
     }
 
-    /// Whether what an initiative prepares is this partner.
+    /// Whether an initiative prepares this partner.
     pub(in crate::schedule) fn prepares(&self, initiative: usize, partner: usize) -> bool {
         let with = self.instances.get(initiative).copied().flatten();
         with.is_some_and(|(_, scope)| self.leant_on(scope).contains(&partner))
@@ -92,20 +92,20 @@ impl Look<'_> {
         }
     }
 
-    /// Whether an initiative is what an entry requires, for the same scope.
+    /// Whether an initiative matches a required entry for the same scope.
     fn is_required(&self, initiative: usize, entry: &Entry, scope: Scope) -> bool {
         let with = self.instances.get(initiative).copied().flatten();
         with.is_some_and(|(like, of)| of == scope && entry.requires.iter().any(|need| need.on == like))
     }
 
-    /// Whether an initiative is the training that another requires.
+    /// Whether an initiative is the training that another one requires.
     pub(in crate::schedule) fn trains(&self, initiative: usize, other: usize) -> bool {
         let of = self.instances.get(other).copied().flatten();
         let entry = of.and_then(|(like, scope)| Some((self.context.catalogue.entries.get(like)?, scope)));
         entry.is_some_and(|(entry, scope)| self.is_required(initiative, entry, scope))
     }
 
-    /// Whether the public was asked before a quarter, and not too long before.
+    /// Whether research with the public ended before a quarter, and not too long before.
     fn is_fresh(&self, start: Quarter) -> bool {
         let age = self.context.rules.threshold.research_age_quarters.value as i32;
         self.ends(Role::Research).any(|(_, end)| (0..=age).contains(&start.since(end)))
@@ -134,7 +134,7 @@ impl Look<'_> {
         }
     }
 
-    /// The share of people, at the low bound, who can ask and be answered of a process from a quarter on.
+    /// The share of people, on the low estimate, who can interact with a process from a quarter on.
     pub(in crate::schedule) fn reached(&self, process: usize, from: Quarter) -> f64 {
         let assessment = self.context.assessment;
         let Some(of) = assessment.processes.get(process) else { return 0.0 };

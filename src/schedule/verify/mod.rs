@@ -1,9 +1,9 @@
-//! Whether a roadmap holds what it must: looked at anew, from the plan and the files alone.
+//! Independent check of a roadmap against its constraints, from the plan and the files alone.
 //!
-//! This shares no code with the instance, the books and the search that made the roadmap, nor with the rules of the audit:
-//! requirements, money, staff and the front line's time are added up here in another way. Shared are predicted readiness
-//! ([`Readiness`]), today's readings and the reach of a set of channels. Every generated roadmap is looked at before anybody
-//! sees it; a violation is a fault of the program.
+//! The verifier shares no code with the instance, the accounts and the search that made the roadmap, nor with the audit
+//! rules. It adds up requirements, money, staff and front-line time in another way. It shares only predicted readiness
+//! ([`Readiness`]), today's readings and the reach of a set of channels. Every generated roadmap is verified before it
+//! is shown; a violation is a fault of the program.
 
 pub(crate) mod conditions;
 pub(crate) mod money;
@@ -18,73 +18,74 @@ use crate::model::terms::{Category, Per};
 use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis};
 
-/// Something that a roadmap does not hold. Initiatives are indices into the plan's; the rest into the assessment's lists.
+/// A constraint that a roadmap violates. Initiatives are indices into the plan's list; other numbers are indices into
+/// the assessment's lists.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Violation {
-    /// An initiative is like no entry of the catalogue, or in no way that the entry knows.
+    /// An initiative matches no entry of the catalogue, or no mode of its entry.
     Unknown(usize),
-    /// An initiative takes other time, people or money than its entry says.
+    /// An initiative takes other time, staff or money than its entry says.
     Altered(usize),
     /// Work lies outside the horizon.
     Horizon(usize),
-    /// An initiative starts before another, on which it depends, is finished and the lag is over.
+    /// An initiative starts before its predecessor is finished and the lag is over.
     Precedence(usize, usize),
-    /// An entry of the catalogue that an initiative requires is neither in the plan nor done.
+    /// An initiative requires a catalogue entry that is neither in the plan nor done.
     Missing(usize, usize),
-    /// More of a skill is asked in a quarter than there is.
+    /// A quarter needs more of a skill than the team has.
     Staff(String, Quarter),
-    /// More of a front line's time is asked in a quarter than can be given.
+    /// A quarter needs more front-line time than the department can give.
     FrontLine(usize, Quarter),
-    /// More of a fund is spent by the end of a quarter than there is.
+    /// By the end of a quarter, spending exceeds the money of a fund.
     Money(usize, Quarter),
-    /// An initiative takes money from a fund that may not pay for a category.
+    /// An initiative takes money from a fund that may not pay for this category.
     Category(usize, usize, Category),
     /// An initiative takes money from a fund after its end.
     Expired(usize, usize),
-    /// The share that another fund must add to a fund's payments for an initiative is not there.
+    /// The matching share that another fund must add for an initiative is missing.
     Match(usize, usize),
-    /// The last year of a fund does not carry the running cost of all that is finished.
+    /// The last year of a fund does not cover the running cost of all finished initiatives.
     Tail(usize),
-    /// An initiative starts before the stage below the one that it works towards is predicted open.
+    /// An initiative starts before the stage below its own is predicted open.
     Gate(usize, usize),
-    /// Nobody measured that stage before.
+    /// That stage was not measured before the start.
     Unmeasured(usize, usize),
-    /// Stages follow each other faster than the rubric's spacing.
+    /// Stages follow each other faster than the spacing of the rubric.
     Pace(usize, usize),
     /// A partner is not ready when an initiative starts.
     Partner(usize, usize),
-    /// The public was not asked before something is built for it, or too long before.
+    /// There was no research with the public before the initiative, or it was too long before.
     Research(usize),
-    /// Too few people could use what goes live.
+    /// Too few people could use a service that goes live.
     Reach(usize),
-    /// Nobody hears what people say of it.
+    /// No initiative collects feedback from users on it.
     Feedback(usize),
-    /// Training ends too long before what it is for.
+    /// Training ends too long before the go-live that needs it.
     Training(usize),
     /// Use is not measured in time.
     Aftercare(usize),
-    /// A mandate, an index into the assessment's, is not done in time.
+    /// A mandate (index into the assessment's list) is not met in time.
     Mandate(usize),
-    /// A contract, an index into the assessment's, does not stand where it was contracted for.
+    /// A contract (index into the assessment's list) does not stand at its contracted start.
     Contract(usize),
-    /// Two initiatives of which one excludes the other.
+    /// Two initiatives exclude each other.
     Excluded(usize, usize),
-    /// The equipment of an initiative comes to its end in the horizon, and nothing follows it.
+    /// The equipment of an initiative reaches the end of its life within the horizon and is not replaced.
     Equipment(usize),
-    /// The benefit is not what is claimed.
+    /// The declared benefit is wrong.
     Benefit,
 }
 
-/// What a look goes by.
+/// State of a verification.
 pub(super) struct Look<'c> {
     context: Context<'c>,
     plan: &'c Plan,
-    /// By initiative: its entry and the scope of its instance.
+    /// The entry of each initiative and the scope of its instance.
     instances: Vec<Option<(usize, Scope)>>,
     found: Vec<Violation>,
 }
 
-/// Everything that a roadmap does not hold, each once, in order.
+/// All violations of a roadmap, each once, in order.
 pub fn verify(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
     let mut look = Look::new(context, plan);
     for (at, initiative) in plan.initiatives.iter().enumerate() {
@@ -106,7 +107,7 @@ pub fn verify(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
     found
 }
 
-/// The entry of an initiative, and what its instance is for.
+/// The catalogue entry of an initiative and the scope of its instance.
 fn instance(context: Context<'_>, initiative: &Initiative) -> Option<(usize, Scope)> {
     let like = initiative.like?;
     let scope = match (context.catalogue.entries.get(like)?.per, &*initiative.processes, &*initiative.departments) {
@@ -124,14 +125,14 @@ pub(super) fn finished(initiative: &Initiative) -> Quarter {
 }
 
 impl<'c> Look<'c> {
-    /// Nothing is looked at yet.
+    /// A verification with nothing checked yet.
     pub(super) fn new(context: Context<'c>, plan: &'c Plan) -> Look<'c> {
         let instances = plan.initiatives.iter().map(|initiative| instance(context, initiative)).collect();
         Look { context, plan, instances, found: Vec::new() }
     }
 
-    /// The quarters that must lie between the end of one initiative and the start of another that waits for it; none where
-    /// it does not wait.
+    /// The quarters that must lie between the end of one initiative and the start of its successor; `None` if there is
+    /// no dependency.
     pub(super) fn waits(&self, at: usize, on: usize) -> Option<i32> {
         let needs = self.plan.initiatives.get(at).into_iter().flat_map(|of| &of.depends_on);
         let told = needs.filter(|need| need.on == on).map(|need| need.lag);
@@ -156,7 +157,7 @@ impl<'c> Look<'c> {
         }
     }
 
-    /// Whether an initiative is what its entry says.
+    /// Whether an initiative matches its entry.
     fn content(&mut self, at: usize, initiative: &Initiative) {
         let entry = self.instances[at].and_then(|(like, _)| self.context.catalogue.entries.get(like));
         let mode = entry.zip(initiative.mode).and_then(|(entry, mode)| entry.modes.get(mode));
@@ -176,7 +177,7 @@ impl<'c> Look<'c> {
         }
     }
 
-    /// Whether everything that the entry requires stands before an initiative, or is done.
+    /// Whether all requirements of the entry precede an initiative or are done.
     fn requirements(&mut self, at: usize, initiative: &Initiative) {
         let Some((like, scope)) = self.instances[at] else { return };
         let Some(entry) = self.context.catalogue.entries.get(like) else { return };
@@ -196,7 +197,7 @@ impl<'c> Look<'c> {
         }
     }
 
-    /// The scope of a required entry, seen from that of what requires it.
+    /// The scope of a required entry, as seen from the scope of the entry that requires it.
     pub(super) fn seen_from(&self, entry: usize, from: Scope) -> Scope {
         let per = self.context.catalogue.entries.get(entry).map(|entry| entry.per);
         match (per, from) {
@@ -211,7 +212,7 @@ impl<'c> Look<'c> {
         }
     }
 
-    /// Whether there is nothing left to do of an entry for a scope, or nobody to do it with.
+    /// Whether no work is left on an entry for a scope, or no staff exists for it.
     fn is_done(&self, entry: usize, scope: Scope) -> bool {
         let assessment = self.context.assessment;
         let Some(when) = self.context.catalogue.entries.get(entry).map(|entry| &entry.when) else { return false };
@@ -258,7 +259,7 @@ impl<'c> Look<'c> {
                 *asked.entry(quarter).or_default() += hours;
             }
             for (quarter, hours) in asked {
-                // A second per head: sums of binary fractions in another order differ by far less.
+                // One second per head: rounding of sums in another order differs by far less.
                 if hours > of.change_hours + 1.0 / 3600.0 {
                     self.found.push(Violation::FrontLine(department, quarter));
                 }
@@ -266,7 +267,7 @@ impl<'c> Look<'c> {
         }
     }
 
-    /// The hours a head that an initiative asks of a department's front line, by quarter.
+    /// The hours per head that an initiative takes from a department's front line, by quarter.
     pub(super) fn hours(&self, department: usize, initiative: &Initiative) -> Vec<(Quarter, f64)> {
         let threshold = &self.context.rules.threshold;
         let (before, after) = (threshold.change_load_before_quarters.value, threshold.change_load_after_quarters.value);

@@ -1,4 +1,4 @@
-//! Money: fund by fund, quarter by quarter, as a purse that is filled and emptied.
+//! Money by fund and quarter: receipts and payments of each fund.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,15 @@ use crate::model::terms::{Category, FundKind};
 use crate::model::{Money, Quarter};
 
 impl Look<'_> {
-    /// Whether an initiative costs at least what its entry says: by category, the reserve for the unforeseen, and each year.
+    /// Whether an initiative costs at least as much as its entry: by category, contingency reserve, and running cost a
+    /// year.
     pub(super) fn costs_enough(&self, at: usize, initiative: &Initiative, mode: &Mode) -> bool {
         let Some((_, scope)) = self.instances.get(at).copied().flatten() else { return false };
         let assessment = self.context.assessment;
         let local = |amount: Money| self.local(amount);
         let mut due: BTreeMap<Category, i64> = BTreeMap::new();
         for line in &mode.costs {
-            // What a catalogue asks may be more than any fund has, and is then no exact figure.
+            // A catalogue cost may exceed every fund; then the figure is not exact.
             let due = due.entry(line.category).or_default();
             *due = due.saturating_add(local(line.amount.of(assessment, scope)).as_minor());
         }
@@ -26,7 +27,7 @@ impl Look<'_> {
         let reserve = i64::try_from(once * millionths / 100_000_000).unwrap_or(i64::MAX);
         let due_reserve = due.entry(Category::Contingency).or_default();
         *due_reserve = due_reserve.saturating_add(reserve);
-        // Parts of a line that two funds share are rounded one by one.
+        // If two funds share a line, each part is rounded separately.
         let rounding = initiative.costs.len() as i64 + 1;
         let paid = |category: Category| -> i64 {
             initiative.costs.iter().filter(|line| line.category == category).map(|line| line.amount.as_minor()).sum()
@@ -36,7 +37,7 @@ impl Look<'_> {
             && running >= local(mode.running.of(assessment, scope)).as_minor()
     }
 
-    /// An amount of the catalogue in the assessment's currency, to the nearest minor unit.
+    /// An amount of the catalogue in the assessment's currency, rounded to the nearest minor unit.
     fn local(&self, amount: Money) -> Money {
         let from = &self.context.catalogue.currency;
         let rate = self.context.assessment.conversions.iter().find(|of| of.from == *from);
@@ -64,7 +65,8 @@ impl Look<'_> {
         }
     }
 
-    /// Whether a fund pays for nothing but what it is for, while it lasts, and others add their share.
+    /// Checks that a fund pays only for its categories, only while it lasts, and with the matching share of other
+    /// funds.
     fn terms(&mut self, index: usize, fund: &Fund) {
         let mut found = Vec::new();
         for (at, initiative) in self.plan.initiatives.iter().enumerate() {
@@ -92,7 +94,7 @@ impl Look<'_> {
                     let lines = initiative.costs.iter().filter(|line| line.fund == fund && line.category == category);
                     lines.map(|line| line.amount.as_minor()).sum()
                 };
-                // What the other fund must add is a percentage of both together.
+                // The matching share is a percentage of the sum of both payments.
                 let lacks = |line: &&CostLine| {
                     let (own, added) = (of(index, line.category), of(local.fund, line.category));
                     i128::from(added + 1) * 100 < i128::from(own + added) * i128::from(local.percent)
@@ -105,7 +107,7 @@ impl Look<'_> {
         self.found.extend(found);
     }
 
-    /// The first quarter at whose end more of a fund is spent than there was, and how much more.
+    /// The first quarter by whose end spending exceeds the money of a fund, and the excess.
     pub(in crate::schedule) fn empty(&self, index: usize, fund: &Fund) -> Option<(Quarter, Money)> {
         let spent = self.spent(index);
         let end = Quarter::new(self.plan.last.year(), 4);
@@ -129,7 +131,7 @@ impl Look<'_> {
         None
     }
 
-    /// What is taken from a fund, by quarter.
+    /// Payments from a fund by quarter.
     fn spent(&self, index: usize) -> BTreeMap<Quarter, i64> {
         let mut spent: BTreeMap<Quarter, i64> = BTreeMap::new();
         for (quarter, amount) in self.plan.initiatives.iter().flat_map(|initiative| self.drawn(index, initiative)) {
@@ -138,7 +140,8 @@ impl Look<'_> {
         spent
     }
 
-    /// What an initiative takes from a fund, quarter by quarter: once, then every quarter it runs.
+    /// Payments of an initiative from a fund by quarter: one-off costs, then running cost in every quarter of
+    /// operation.
     pub(in crate::schedule) fn drawn(&self, index: usize, initiative: &Initiative) -> Vec<(Quarter, i64)> {
         let end = Quarter::new(self.plan.last.year(), 4);
         let lines = initiative.costs.iter().filter(|line| line.fund == index);
@@ -161,13 +164,13 @@ pub(in crate::schedule) fn permits(fund: &Fund, category: Category) -> bool {
     }
 }
 
-/// What of an amount falls on the first `nth` of `count` equal parts, to the nearest minor unit, halves up.
+/// The part of an amount in the first `nth` of `count` equal parts, to the nearest minor unit, halves up.
 fn upto(amount: Money, nth: i64, count: i64) -> i64 {
     let (amount, nth, count) = (i128::from(amount.as_minor()), i128::from(nth), i128::from(count.max(1)));
     i64::try_from((2 * amount * nth + count).div_euclid(2 * count)).unwrap_or(i64::MAX)
 }
 
-/// When an initiative pays a line: by its profile, else evenly over the quarters of work.
+/// The quarters in which an initiative pays a line: by its profile, otherwise evenly over the quarters of work.
 fn parts(initiative: &Initiative, line: &CostLine) -> Vec<(Quarter, i64)> {
     if let Some(year) = line.paid_in {
         return vec![(Quarter::new(year, 4), line.amount.as_minor())];

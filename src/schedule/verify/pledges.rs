@@ -1,4 +1,4 @@
-//! What must be there, what must not be there together, and equipment that must be followed by other.
+//! Mandates and contracts, exclusions, and the replacement of equipment.
 
 use super::{Look, Violation, finished};
 use crate::model::catalogue::Scope;
@@ -7,7 +7,7 @@ use crate::model::terms::{Category, Per, Role};
 use crate::model::{Money, Quarter};
 
 impl Look<'_> {
-    /// Whether every mandate and every contract is kept.
+    /// Checks that every mandate and every contract is kept.
     pub(super) fn pledges(&mut self) {
         let assessment = self.context.assessment;
         for (at, mandate) in assessment.mandates.iter().enumerate() {
@@ -28,7 +28,7 @@ impl Look<'_> {
         }
     }
 
-    /// The instances that a name stands for.
+    /// The instances that a name refers to.
     fn wanted(&self, name: &str) -> Vec<(usize, Scope)> {
         let assessment = self.context.assessment;
         let mut wanted = Vec::new();
@@ -51,7 +51,8 @@ impl Look<'_> {
         wanted
     }
 
-    /// Whether something stands for it that is as it must be. What is done for several at once stands for each of them.
+    /// Whether an initiative covers the instance and satisfies `kept`. An initiative for several instances at once
+    /// covers each of them.
     fn is_there(&self, (entry, scope): (usize, Scope), kept: impl Fn(&Initiative) -> bool) -> bool {
         let is_for = |of: &Initiative| match scope {
             Scope::Jurisdiction => true,
@@ -67,7 +68,7 @@ impl Look<'_> {
         mode.is_none_or(|mode| own.is_some_and(|own| own.id == mode))
     }
 
-    /// Whether nothing is there that something else excludes.
+    /// Checks that no initiative excludes another one of the plan.
     pub(super) fn choices(&mut self) {
         let mut found = Vec::new();
         for (one, first) in self.instances.iter().enumerate() {
@@ -86,7 +87,7 @@ impl Look<'_> {
         self.found.extend(found);
     }
 
-    /// Whether equipment that comes to the end of its life is bought again, or money for it is put aside.
+    /// Checks that equipment at the end of its life is bought again, or that money for it is set aside.
     pub(super) fn equipment(&mut self) {
         let usual = self.context.rules.threshold.equipment_life_years.value as i32;
         let mut found = Vec::new();
@@ -102,7 +103,7 @@ impl Look<'_> {
         self.found.extend(found);
     }
 
-    /// Whether one initiative follows the equipment of another.
+    /// Whether one initiative replaces the equipment of another.
     fn follows(&self, at: usize, kit: &Initiative, other: usize, of: &Initiative, ends: Quarter) -> bool {
         if of.start > ends {
             return false;

@@ -1,5 +1,5 @@
-//! How little money any roadmap can take that opens a stage: the cheapest activities that open its gates, and what every such
-//! roadmap holds besides.
+//! Lower bound on the cost of any roadmap that opens a stage: the cheapest activities that open its gates, plus the
+//! activities that every such roadmap holds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,28 +16,29 @@ use crate::schedule::problem::mandate::Hold;
 use gradus_solve::cover::Cover;
 use gradus_solve::rounding::is_more;
 
-/// The least that a roadmap can cost.
+/// Lower bound on the cost of a roadmap.
 #[derive(Clone, Debug)]
 pub(crate) struct Least {
-    /// No roadmap that opens the stage costs less, once plus running over the horizon; none where no work opens it.
+    /// Lower bound of one-off cost plus running cost over the horizon, for roadmaps that open the stage; `None` if no
+    /// work opens it.
     pub cost: Option<Money>,
-    /// What a cheap one could be made of.
+    /// Activities of a cheap roadmap.
     pub list: Option<ActivityList>,
 }
 
-/// What has to open, and by when.
+/// A stage that must open, and its deadline.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening {
     /// The stage.
     pub stage: usize,
-    /// Quarters from the first of the horizon within which it opens.
+    /// Quarters from the first of the horizon within which the stage must open.
     pub by: i32,
 }
 
-/// The least that a roadmap can cost that opens a stage, where one has to, and has live what it must. `must` names activities and
-/// the quarters from the first of the horizon by which they are live. Where `surveyed`, only those roadmaps are looked at that
-/// begin with the survey of what is not known. `allowed` tells by activity what a cheap one may be made of; the bound holds
-/// without it.
+/// A lower bound on the cost of roadmaps that open a stage (if one must open) and that hold the activities in `must` by
+/// their quarters, counted from the first of the horizon. With `surveyed`, the bound covers only roadmaps that begin
+/// with the survey of unknown indicators. `allowed` restricts the activities of the cheap roadmap; the bound does not
+/// depend on it.
 pub(crate) fn of(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
@@ -48,7 +49,7 @@ pub(crate) fn of(
 ) -> Least {
     let least_of =
         |activity: usize| problem.activities[activity].modes.iter().map(Mode::once).min().unwrap_or(Money::ZERO);
-    // A survey that does more than to survey is one of the activities that may open gates.
+    // A survey with effects of its own is one of the activities that may open gates.
     let only_surveys = |survey: &usize| surveyed && problem.entry(*survey).effects.is_empty();
     let survey = problem.baseline.filter(only_surveys).map_or(Money::ZERO, least_of);
     let stage = opening.map_or(problem.shown, |opening| opening.stage);
@@ -81,8 +82,9 @@ pub(crate) fn of(
     Least { cost: Some(cost), list: opening.map(|_| list(problem, heads, &windows, &taken, allowed)) }
 }
 
-/// What every roadmap has live that holds what it must, and by how many quarters from the first of the horizon: what is mandated
-/// or contracted, and that without which there is less benefit than is held, even if all else were live as early as it can be.
+/// Activities that every roadmap holds, with their deadlines in quarters from the first of the horizon. These are
+/// mandates and contracts, and activities without which the benefit falls short even if all others were live as early
+/// as possible.
 pub(in crate::schedule) fn must(
     problem: &Problem<'_>,
     worth: &BenefitModel,
@@ -104,7 +106,7 @@ pub(in crate::schedule) fn must(
             openers.entry(opener).or_default().insert(process);
         }
     }
-    // Whether there is too little where one activity is live in a quarter, or not at all.
+    // Whether the benefit falls short if one activity is live in a given quarter, or never.
     let is_short = |late: usize, served: &BTreeSet<usize>, live: Option<i32>| {
         let most = |(process, soonest): (usize, &f64)| {
             let at = |of: usize| if of == late { live } else { heads.live[of] };
@@ -114,7 +116,7 @@ pub(in crate::schedule) fn must(
     };
     let latest = |(of, served): (usize, BTreeSet<usize>)| {
         let head = heads.live[of].filter(|_| is_short(of, &served, None))?;
-        // The later it is live, the less there is: the first quarter that is too late is halved in upon.
+        // The benefit falls as the activity gets later, so bisection finds the first quarter that is too late.
         let (mut enough, mut late) = (head, quarters + 1);
         if is_short(of, &served, Some(head)) {
             return None;
@@ -128,7 +130,7 @@ pub(in crate::schedule) fn must(
     pledged.chain(openers.into_iter().filter_map(latest)).collect()
 }
 
-/// A list of what a cover is made of, each activity in its cheapest way.
+/// A list of the activities of a cover, each in its cheapest mode.
 fn list(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
@@ -137,7 +139,7 @@ fn list(
     allowed: &[bool],
 ) -> ActivityList {
     let count = problem.activities.len();
-    // By activity: the soonest quarter by which it is bought.
+    // The earliest deadline of each activity in the cover.
     let mut by: Vec<Option<i32>> = vec![None; count];
     for ((activity, live), _) in windows.pieces.iter().zip(taken).filter(|(_, taken)| **taken) {
         by[*activity] = Some(by[*activity].map_or(*live, |sooner| sooner.min(*live)));

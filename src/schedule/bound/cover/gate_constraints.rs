@@ -1,8 +1,9 @@
-//! What the gates of a stage need, as sums: every set of activities that opens them brings at least so much to each.
+//! The gates of a stage as linear covering rows: every set of activities that opens the gates satisfies each row.
 //!
-//! A gate on a node reads a power mean of scores. Where its exponent is at most 1 that is at most the weighted mean, which
-//! is a sum over indicators; and what activities add to an indicator's score is at most what they add to its value times the
-//! steepest way up its scale. So a set that falls short in a row does not open the gate; one that does not fall short may.
+//! A gate on a node reads a power mean of scores. If its exponent is at most 1, the weighted mean, a sum over
+//! indicators, bounds it from above. The gain in an indicator's score is at most the gain in its value times the
+//! steepest slope of its scale. A set that falls short in a row therefore does not open the gate; a set that satisfies
+//! all rows may open it.
 
 use crate::model::catalogue::EffectKind;
 use crate::model::rubric::{Child, Gate, Measure, Scale};
@@ -12,14 +13,13 @@ use crate::schedule::problem::instance::Problem;
 use crate::score::{Basis, Reading};
 use gradus_solve::cover::CoverRow;
 
-/// The rows of all gates of the stages up to `stage` that are shut without any work; `base` is the best that can be read
-/// without any.
+/// The rows of all gates up to `stage` that are not met without work; `base` holds the best readings without work.
 pub(crate) fn all(problem: &Problem<'_>, base: &[Reading], stage: usize) -> Vec<CoverRow> {
     let stages = problem.context.rubric.stages.iter().take(stage);
     stages.flat_map(|stage| &stage.gates).flat_map(|gate| rows(problem, base, *gate)).collect()
 }
 
-/// The rows of a gate; none where it asks for nothing, or where no sum is known that says what it asks for.
+/// The rows of a gate; none if it is met, or if no linear row is known for it.
 fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<CoverRow> {
     match gate.on {
         Measure::Node(node) => {
@@ -29,9 +29,9 @@ fn rows(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Vec<CoverRow> {
     }
 }
 
-/// The rows of a gate on a node: one for all its indicators, and more in which some of them are taken to become as good as they
-/// can. No indicator becomes better than that, however much is done for it; those that little work brings far are taken out
-/// first.
+/// The rows of a gate on a node: one row over all its indicators, and further rows in which some indicators take their
+/// best possible value. No indicator exceeds that value, however much work is done. Indicators that little work
+/// improves much are fixed first.
 fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usize, f64)]) -> Vec<CoverRow> {
     let count = problem.activities.len();
     let gains: Vec<Vec<f64>> = weights
@@ -43,7 +43,7 @@ fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usiz
     let mut order: Vec<usize> = (0..weights.len()).collect();
     let ease = |at: &usize| gains[*at].iter().sum::<f64>() / most[*at].max(1e-9);
     order.sort_by(|a, b| ease(b).total_cmp(&ease(a)).then(a.cmp(b)));
-    // Each by itself, and the first of the order one after the other.
+    // Fix each indicator alone, then growing prefixes of the order.
     let one = (0..weights.len()).map(|at| vec![at]);
     let prefixes = (0..weights.len()).map(|upto| order[..upto].to_vec());
     let mut rows = Vec::new();
@@ -56,13 +56,13 @@ fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usiz
         let left = |activity: usize| -> f64 {
             (0..weights.len()).filter(|at| !out.contains(at)).map(|at| gains[at][activity]).sum()
         };
-        // What brings more than is lacking brings all of it.
+        // Gains above the shortfall count as the whole shortfall.
         rows.push(CoverRow { brings: (0..count).map(|activity| (left(activity) / lacking).min(1.0)).collect() });
     }
     rows
 }
 
-/// How much better the score of an indicator can become at most, whatever is done.
+/// The largest possible gain in the score of an indicator.
 fn most_gain(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
     let indicator = &problem.context.rubric.indicators[leaf];
     let all: f64 = (0..problem.activities.len()).map(|activity| gain(problem, base, activity, leaf)).sum();
@@ -72,7 +72,7 @@ fn most_gain(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
     (indicator.scale.score(best) - score(problem, base, leaf)).max(0.0)
 }
 
-/// The row of a gate on an indicator or a derived figure; none where it asks for nothing.
+/// The row of a gate on an indicator or a derived figure; `None` if the gate is met.
 fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<CoverRow> {
     let rubric = problem.context.rubric;
     let applies = |leaf: usize| base.get(leaf).is_some_and(|reading| reading.basis != Basis::NotApplicable);
@@ -86,7 +86,7 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<CoverRow> 
             let lacking = if scale.descends() { low - gate.threshold } else { gate.threshold - low };
             (lacking, sums(problem, |activity| gain(problem, base, activity, leaf)))
         }
-        // The best of several channels: one of them must come up to the threshold.
+        // The figure is the best of several channels, so one of them must reach the threshold.
         Measure::Derived(derived) => {
             let members: Vec<usize> =
                 rubric.derived[derived].of.iter().copied().filter(|leaf| applies(*leaf)).collect();
@@ -95,9 +95,9 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<CoverRow> 
             (gate.threshold - best, sums(problem, of))
         }
     };
-    // What is missing by no more than rounding is not missing.
+    // A shortfall within rounding does not count.
     let lacking = lacking - 2.0 * TOLERANCE;
-    // What brings more than is lacking brings all of it.
+    // Gains above the shortfall count as the whole shortfall.
     let part = |brings: f64| (brings / lacking).min(1.0);
     (lacking > 0.0).then(|| CoverRow { brings: brings.into_iter().map(part).collect() })
 }
@@ -106,8 +106,8 @@ fn sums(problem: &Problem<'_>, of: impl Fn(usize) -> f64) -> Vec<f64> {
     (0..problem.activities.len()).map(of).collect()
 }
 
-/// The indicators below a node with their weights in its score, summing to 1; none where an exponent is above 1, or nothing
-/// applies.
+/// The indicators below a node with their weights in its score, which sum to 1. `None` if an exponent exceeds 1 or no
+/// indicator applies.
 fn weights(problem: &Problem<'_>, base: &[Reading], node: usize) -> Option<Vec<(usize, f64)>> {
     let rubric = problem.context.rubric;
     let of = rubric.nodes.get(node).filter(|of| of.power <= 1.0 && node > 0)?;
@@ -138,7 +138,7 @@ fn score(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
     problem.context.rubric.indicators[leaf].scale.score(base[leaf].low)
 }
 
-/// How much better an activity makes an indicator at most, in its own unit.
+/// The largest improvement of an indicator by an activity, in the indicator's unit.
 fn gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -> f64 {
     let context = problem.context;
     if base[leaf].basis == Basis::NotApplicable {
@@ -153,7 +153,7 @@ fn gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -
     gains.map(|gain| gain.max(0.0)).sum()
 }
 
-/// How much an activity adds to the score of an indicator at most.
+/// The largest gain in the score of an indicator by an activity.
 fn score_gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -> f64 {
     let better = gain(problem, base, activity, leaf);
     if better <= 0.0 {
@@ -164,11 +164,12 @@ fn score_gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: us
     (steepest(scale, base[leaf].low) * better).min(1.0 - now)
 }
 
-/// The most that a score grows for a unit of the value, in the mean from `from` to anything better.
+/// The largest mean slope of a scale from `from` to any better value: score per unit of the value.
 fn steepest(scale: &Scale, from: f64) -> f64 {
     match scale {
         Scale::Goalposts { worst, best } => 1.0 / (best - worst).abs(),
-        // Ascending, it is steepest where it begins to climb; descending, the mean is steepest all the way to the best.
+        // An ascending log scale is steepest at its lower end. On a descending one, the mean slope is largest all the
+        // way to the best value.
         Scale::LogGoalposts { worst, best } if worst < best => 1.0 / (from.max(*worst) * (best / worst).ln()),
         Scale::LogGoalposts { best, .. } => {
             if from > *best {
@@ -213,7 +214,7 @@ mod tests {
                 }
             }
         }
-        // And it is no more than some step: in these bands, from 5 to 6.
+        // The slope is at most that of the steepest step: in these bands, from 5 to 6.
         assert!((steepest(&scales[4], 5.0) - 0.5).abs() < 1e-12);
     }
 }

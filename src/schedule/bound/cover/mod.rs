@@ -1,8 +1,8 @@
-//! The least cost of roadmaps that open gates, as a set-covering problem in plain numbers ([`gradus_solve::cover`]).
+//! The least cost of a roadmap that opens gates, as a set-covering problem in plain numbers ([`gradus_solve::cover`]).
 //!
-//! Enters: a problem, the earliest starts, the stage that has to open and what must be live. Leaves: the least cost that is possible
-//! and the cheapest set found ([`cost`]). [`gate_constraints`] says what each gate lacks, [`timed_columns`] what is bought by
-//! when. It matters only where cost is a goal.
+//! Input: a problem, the earliest starts, the stage that must open and the activities that must be live. Output: a
+//! lower bound of the cost and the cheapest set found ([`cost`]). [`gate_constraints`] gives the shortfall of each
+//! gate, [`timed_columns`] the deadline of each purchase. This module is used only if cost is a goal.
 
 pub(crate) mod cost;
 pub(crate) mod gate_constraints;

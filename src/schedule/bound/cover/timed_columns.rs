@@ -1,9 +1,9 @@
-//! What is bought by when: of each activity, what it costs at the least if it must be live by some quarter, and what must be live
-//! before it.
+//! Columns of the cover with deadlines: the least cost of each activity if it must be live by a quarter, and the
+//! requirements that must be live before it.
 //!
-//! An activity that must be live sooner has fewer ways of being done in time and runs longer. So a piece stands for an activity
-//! and a quarter; it costs what it costs beyond the piece of the next later quarter, and takes that piece with it. What a piece
-//! requires is required by the quarter in which its own work begins at the latest.
+//! An earlier deadline leaves an activity fewer modes and a longer running time. Each piece therefore stands for an
+//! activity and a quarter. Its price is the extra cost over the piece of the next later quarter, and it includes that
+//! piece. Its requirements must be live by the latest quarter in which its own work can begin.
 
 use std::collections::BTreeMap;
 
@@ -13,27 +13,27 @@ use crate::model::terms::Role;
 use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 
-/// An activity, and the quarter by which it is live, counted from the first of the horizon.
+/// An activity, and the quarter by which it is live, counted from the first quarter of the horizon.
 type Piece = (usize, i32);
 
-/// What a cover is made of.
+/// The columns of a cover.
 #[derive(Clone, Debug)]
 pub(in crate::schedule) struct TimedColumns {
-    /// The pieces; the first are all activities in their order, live by the same quarter. What stands for any one of several
-    /// activities comes last, and has no piece.
+    /// The pieces. The first are all activities in order, live by the same quarter. Columns that stand for "any of
+    /// several activities" come last and have no piece.
     pub pieces: Vec<Piece>,
-    /// By piece, and then by what stands for one of several: the price in minor units.
+    /// The price of each column in minor units: pieces first, then the "any of several" columns.
     pub prices: Vec<i64>,
-    /// Whoever takes the first takes the second.
+    /// Pairs of columns: the first includes the second.
     pub takes: Vec<(usize, usize)>,
-    /// Whether it can be had.
+    /// Whether each column can be bought.
     pub offered: Vec<bool>,
-    /// Whether it must be.
+    /// Whether each column must be bought.
     pub forced: Vec<bool>,
 }
 
-/// What is bought so that it is live by a quarter, and, for some activities, by quarters of their own. `works` tells by activity
-/// whether it may be live by the first.
+/// The columns for a common deadline, and for deadlines of their own for some activities. `works` marks the activities
+/// that may be live by the common deadline.
 pub(in crate::schedule) fn of(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
@@ -47,7 +47,7 @@ pub(in crate::schedule) fn of(
     (0..count).for_each(|activity| {
         builder.piece((activity, by));
     });
-    // What cannot be had in time is somebody else's complaint.
+    // Other checks report activities that cannot be live in time.
     let must = must.iter().copied().filter(|piece| builder.cheapest(*piece).is_some()).collect::<Vec<Piece>>();
     let forced: Vec<usize> = must.into_iter().map(|piece| builder.piece(piece)).collect();
     let own = builder.pieces.len();
@@ -72,8 +72,8 @@ pub(in crate::schedule) fn of(
     windows
 }
 
-/// The cheapest way of doing an activity so that it is live by a quarter, and what it costs at least: once, and running from then
-/// to the end of the horizon.
+/// The cheapest mode in which an activity is live by a quarter, and its least cost: one-off cost plus running cost
+/// until the end of the horizon.
 pub(in crate::schedule) fn cheapest(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
@@ -87,7 +87,7 @@ pub(in crate::schedule) fn cheapest(
     in_time.map(|(way, mode)| (way, price(mode))).min_by_key(|(way, price)| (*price, *way))
 }
 
-/// The quarter before which no work on an activity can begin.
+/// The earliest quarter in which work on an activity can begin.
 fn earliest_start(problem: &Problem<'_>, heads: &EarliestStarts, activity: usize) -> Option<i32> {
     let of = &problem.activities[activity];
     let entry = heads.entry.get(of.stage).copied().flatten()?;
@@ -103,7 +103,7 @@ struct Builder<'p, 'a> {
     pieces: Vec<Piece>,
     known: BTreeMap<Piece, usize>,
     takes: Vec<(usize, usize)>,
-    /// Whether something that a piece requires cannot be had in time.
+    /// Whether a requirement of each piece cannot be live in time.
     late: Vec<bool>,
 }
 
@@ -120,15 +120,15 @@ impl Builder<'_, '_> {
         })
     }
 
-    /// Adds what the pieces require. What costs no more for being live sooner is taken as it stands; what must be gets all that it
-    /// requires in time.
+    /// Adds the requirements of the pieces. A requirement whose cost does not depend on its deadline uses the common
+    /// column. A forced piece gets all its requirements with their deadlines.
     fn require(&mut self, own: usize) {
         let problem = self.problem;
         let count = problem.activities.len();
         let mut at = 0;
         while let Some(piece) = self.pieces.get(at).copied().filter(|_| at < own) {
             let by = self.pieces[piece.0].1;
-            // From the activity down to what it requires: by when each is live.
+            // Deadlines of the requirements, from the activity downwards.
             let mut live: BTreeMap<usize, i32> = BTreeMap::from([piece]);
             let mut pending = vec![piece.0];
             while let Some(activity) = pending.pop() {
@@ -142,7 +142,7 @@ impl Builder<'_, '_> {
                 };
                 for (need, lag) in &problem.activities[activity].requires {
                     let then = now - shortest - lag;
-                    // What only measures is counted by itself.
+                    // Activities that only measure a stage are counted separately.
                     if problem.measures(*need).is_none() && live.get(need).is_none_or(|known| then < *known) {
                         live.insert(*need, then);
                         pending.push(*need);
@@ -159,12 +159,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Lets every piece take the next later one of its activity with it, and gives the prices beyond those, and by activity its
-    /// latest piece.
+    /// Makes every piece include the next later piece of its activity. Returns the prices beyond those, and the latest
+    /// piece of each activity.
     fn chain(&mut self) -> (Vec<i64>, Vec<usize>) {
         let mut prices = vec![0; self.pieces.len()];
         let mut bases = vec![0; self.problem.activities.len()];
-        // By activity, then by quarter: the later comes after the sooner.
+        // Sorted by activity, then by quarter, so a later piece follows an earlier one.
         let all: Vec<(Piece, usize)> = self.known.iter().map(|(piece, at)| (*piece, *at)).collect();
         for (place, (piece, at)) in all.iter().enumerate() {
             let later = all.get(place + 1).filter(|(other, _)| other.0 == piece.0);
@@ -186,9 +186,9 @@ impl Builder<'_, '_> {
 }
 
 impl TimedColumns {
-    /// Adds what must be there besides some work, where any of several will do: research before software, a partner made ready,
-    /// somebody to hear what people say of what is rolled out. One of them is paid for by whoever needs any; what another costs
-    /// beyond the cheapest it pays for itself.
+    /// Adds requirements that any of several activities can meet: research before software, preparation of a partner,
+    /// feedback on a roll-out. An activity with such a requirement pays for the cheapest of them; each other one pays
+    /// only its extra cost over the cheapest.
     fn company(&mut self, problem: &Problem<'_>, bases: &[usize]) {
         let all = || 0..problem.activities.len();
         let of_role = |role: Role| -> Vec<usize> { all().filter(|of| problem.does(*of, role)).collect() };
@@ -208,9 +208,9 @@ impl TimedColumns {
         }
     }
 
-    /// Lets whatever is in `wait` take one of `any`, at what the cheapest costs once.
+    /// Makes each activity in `wait` include any one of `any`, at the least one-off cost among them.
     fn any_of(&mut self, problem: &Problem<'_>, any: &[usize], wait: &[usize], bases: &[usize]) {
-        // Whoever is one of them needs no other.
+        // An activity of the set meets the requirement itself.
         let wait = wait.iter().filter(|of| !any.contains(of));
         let least = |of: &usize| {
             let once = problem.activities[*of].modes.iter().map(|mode| mode.once().as_minor()).min();
@@ -228,7 +228,7 @@ impl TimedColumns {
         self.takes.extend(wait.map(|of| (bases[*of], one)));
     }
 
-    /// Offers nothing that requires what is not offered, and forces what is required by what must be.
+    /// Withdraws columns whose requirements are not offered, and forces the requirements of forced columns.
     fn settle(&mut self) {
         while let Some((from, _)) = self.takes.iter().find(|(from, to)| self.offered[*from] && !self.offered[*to]) {
             self.offered[*from] = false;

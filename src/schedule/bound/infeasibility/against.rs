@@ -1,166 +1,166 @@
-//! What stands against what must be.
+//! Reasons why mandates and contracts cannot be met.
 
 use crate::model::terms::Category;
 use crate::model::{Fte, Money, Quarter};
 use crate::schedule::construct::limit::Limit;
 use crate::schedule::problem::instance::NotOffered;
 
-/// Work, by its identifier in a roadmap, and how much of something it takes.
+/// An initiative, by its identifier in a roadmap, and the amount of a resource that it takes.
 pub type Takes<T> = (String, T);
 
-/// What stands against what must be.
+/// A reason why mandates and contracts cannot be met.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Against {
-    /// It is not to be had here.
+    /// The initiative is not offered here.
     NotOffered {
-        /// What.
+        /// The initiative.
         what: String,
-        /// Why.
+        /// The reason.
         why: NotOffered,
     },
-    /// It is to be begun, or finished, before the roadmap begins.
+    /// The contracted start or the deadline lies before the roadmap begins.
     Past {
-        /// What.
+        /// The initiative.
         what: String,
-        /// When.
+        /// The contracted start or the deadline.
         at: Quarter,
         /// The first quarter of the roadmap.
         first: Quarter,
     },
-    /// It would end after the horizon.
+    /// The work would end after the horizon.
     After {
-        /// What.
+        /// The initiative.
         what: String,
-        /// When it would end.
+        /// The quarter in which the work would end.
         ends: Quarter,
         /// The last quarter of the horizon.
         last: Quarter,
     },
-    /// It is contracted for twice, differently.
+    /// Two contracts for the same initiative contradict each other.
     Twice {
-        /// What.
+        /// The initiative.
         what: String,
-        /// The starts.
+        /// The two contracted starts.
         starts: [Quarter; 2],
     },
-    /// One excludes the other.
+    /// Two initiatives exclude each other.
     Excludes {
-        /// One.
+        /// The first initiative.
         one: String,
-        /// The other.
+        /// The second initiative.
         other: String,
     },
-    /// One thing must be done after the other, and that takes longer than there is.
+    /// A chain of requirements takes longer than the time available.
     Chain {
-        /// What, in its order; the last is what it is for.
+        /// The initiatives in order; the last is the required one.
         steps: Vec<String>,
-        /// What is contracted to begin after them.
+        /// The contracted initiative that must begin after them.
         before: Option<String>,
-        /// Quarters that it takes.
+        /// Quarters that the chain takes.
         quarters: i32,
         /// The first quarter in which it can begin.
         from: Quarter,
-        /// Quarters that there are.
+        /// Quarters available.
         there: i32,
     },
-    /// Work towards a stage cannot begin so early.
+    /// Work towards a stage cannot begin this early.
     Stage {
-        /// What.
+        /// The initiative.
         what: String,
         /// The stage that must be open before.
         stage: usize,
-        /// The first quarter in which it could be, where it could.
+        /// The first quarter in which the stage could open; `None` if it cannot.
         opens: Option<Quarter>,
         /// The quarter in which the work would have to begin.
         start: Quarter,
     },
-    /// Another agency is not ready.
+    /// A partner is not ready.
     Partner {
-        /// What needs it.
+        /// The initiative that needs the partner.
         what: String,
         /// An index into the assessment's partners.
         partner: usize,
     },
-    /// Whatever else is done, it cannot be finished so early.
+    /// The initiative cannot be finished this early in any roadmap.
     Earliest {
-        /// What.
+        /// The initiative.
         what: String,
-        /// The last quarter of its work at the earliest; none where it does not fit into the horizon at all.
+        /// The earliest last quarter of its work; `None` if it does not fit into the horizon.
         ends: Option<Quarter>,
-        /// When it would have to be finished.
+        /// The quarter by which it must be finished.
         by: Quarter,
     },
-    /// They need more of a skill than there is.
+    /// The initiatives need more of a skill than is available.
     Staff {
         /// The skill.
         skill: String,
-        /// Who needs how much in a quarter.
+        /// The initiatives, each with its need per quarter.
         who: Vec<Takes<Fte>>,
-        /// What they need in the mean.
+        /// Their mean need per quarter.
         needed: Fte,
-        /// What there is.
+        /// The capacity available.
         there: Fte,
-        /// The first and the last quarter of the time they have.
+        /// The first and the last quarter of their time window.
         within: (Quarter, Quarter),
     },
-    /// There is no way to place them beside each other with so many people of a skill.
+    /// The initiatives cannot be placed side by side with this many staff of a skill.
     Beside {
         /// The skill.
         skill: String,
-        /// Who needs how much in a quarter, for how many quarters.
+        /// The initiatives, each with its need per quarter and its number of quarters.
         who: Vec<Takes<(Fte, i32)>>,
-        /// What there is.
+        /// The capacity available.
         there: Fte,
-        /// The first and the last quarter of the time they have.
+        /// The first and the last quarter of their time window.
         within: (Quarter, Quarter),
     },
-    /// They ask more of a front line than it can give.
+    /// The initiatives need more front-line time than the department can give.
     FrontLine {
         /// An index into the assessment's departments.
         department: usize,
-        /// Who asks for how many hours a head.
+        /// The initiatives, each with its need in hours per head.
         who: Vec<Takes<f64>>,
-        /// Hours a head that they ask for.
+        /// Hours per head that they need.
         needed: f64,
-        /// Hours a head that there are by then.
+        /// Hours per head available by then.
         there: f64,
-        /// The last quarter of the time they have.
+        /// The last quarter of their time window.
         by: Quarter,
     },
-    /// They cost more than there is by then.
+    /// The initiatives cost more than the funds hold by then.
     Money {
-        /// For what; for everything where none.
+        /// The cost category; `None` for all categories.
         category: Option<Category>,
-        /// Who costs how much.
+        /// The initiatives, each with its cost.
         who: Vec<Takes<Money>>,
-        /// What they cost.
+        /// Their total cost.
         needed: Money,
-        /// What there is.
+        /// The money available.
         there: Money,
-        /// The last quarter of the time they have.
+        /// The last quarter of their time window.
         by: Quarter,
     },
-    /// They cost more to run than the last year has money for.
+    /// The running cost exceeds the money of the last year.
     Running {
-        /// Who costs how much a year.
+        /// The initiatives, each with its running cost a year.
         who: Vec<Takes<Money>>,
-        /// What they cost.
+        /// Their total running cost a year.
         needed: Money,
-        /// What there is.
+        /// The money available a year.
         there: Money,
     },
-    /// The audit would turn it down.
+    /// The audit would reject the initiative.
     Refused {
-        /// What.
+        /// The initiative.
         what: String,
     },
-    /// What the generator ran into.
+    /// The limit that the generator reached, without proof.
     Met {
-        /// What it was for.
+        /// The mandate or contract.
         what: String,
-        /// What stood against it.
+        /// The limit.
         limit: Limit,
-        /// The skills that limits name.
+        /// The names of the skills to which limits refer.
         skills: Vec<String>,
     },
 }

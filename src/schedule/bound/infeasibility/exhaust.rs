@@ -1,24 +1,25 @@
-//! Every way to place the few activities that must be, people and front lines alone counted: where there is none, there is
-//! no roadmap either. What it is that keeps them apart is found by leaving one thing after the other uncounted.
+//! Enumeration of all placements of the few required activities; only staff and front lines limit them. If no placement
+//! exists, no roadmap exists. Leaving out one resource at a time shows which resource causes the conflict.
 
 use super::against::Against;
 use super::times::{TimeWindow, contracted};
 use crate::model::Fte;
 use crate::schedule::problem::instance::{Mode, Problem};
 
-/// Activities that are looked at, at most.
+/// Largest number of activities that are enumerated.
 const MOST: usize = 10;
-/// Placements that are tried, at most.
+/// Largest number of placements that are tried.
 const NODES: u64 = 300_000;
 
-/// What keeps what must be from being placed beside each other; empty where nothing does, or where there are too many
-/// ways to try.
+/// The reason why the required activities do not fit side by side; empty if they fit, or if there are too many
+/// placements to try.
 pub(super) fn beside(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let mut members: Vec<(usize, i32, i32)> = window.members().collect();
     if members.len() > MOST {
         return Vec::new();
     }
-    // Each after what it needs: a member that needs another has a longer list of needs.
+    // Place each activity after its requirements: an activity that requires another has the longer list of
+    // requirements.
     members.sort_by_key(|(of, ..)| (problem.needed(*of).len(), *of));
     let all = |uncounted: Option<usize>| Search::new(problem, &members, uncounted).possible();
     if all(None) != Some(false) {
@@ -28,7 +29,7 @@ pub(super) fn beside(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against>
     let by = members.iter().map(|(.., by)| *by).max().unwrap_or(0);
     let mut skills: Vec<usize> = (0..problem.skills.len()).filter(|skill| all(Some(*skill)) == Some(true)).collect();
     if skills.is_empty() {
-        // No one skill alone: those that not all of them could have at once.
+        // Skip skills that all activities can use at the same time: they cannot cause the conflict.
         let need = |of: usize, skill: usize| problem.least_work(of, skill).map_or(0, |(need, _)| need);
         let scarce =
             |skill: &usize| members.iter().map(|(of, ..)| need(*of, *skill)).sum::<u32>() > problem.capacity[*skill];
@@ -54,9 +55,9 @@ struct Search<'p, 'a> {
     members: &'p [(usize, i32, i32)],
     /// A skill that is not counted.
     uncounted: Option<usize>,
-    /// By skill and quarter.
+    /// Staff in use, by skill and quarter.
     staff: Vec<Vec<u32>>,
-    /// By activity: from when it is live.
+    /// Quarter from which each activity is live.
     live: Vec<i32>,
     nodes: u64,
 }
@@ -74,7 +75,7 @@ impl<'p, 'a> Search<'p, 'a> {
         }
     }
 
-    /// Whether there is a way; none where that was not found out.
+    /// Whether a placement exists; `None` if the search reached its limit.
     fn possible(&mut self) -> Option<bool> {
         let found = self.place(0);
         if !found && self.nodes >= NODES { None } else { Some(found) }
@@ -110,7 +111,7 @@ impl<'p, 'a> Search<'p, 'a> {
         false
     }
 
-    /// Takes people's time, if it is there, or gives it back.
+    /// Takes the staff time if it is available (`take`), or returns it.
     fn take(&mut self, mode: &Mode, start: i32, take: bool) -> bool {
         let quarters = || (start..start + mode.quarters).filter_map(|q| usize::try_from(q).ok());
         let counted = || mode.staff.iter().filter(|(skill, _)| self.uncounted != Some(*skill));

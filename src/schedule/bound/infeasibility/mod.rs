@@ -1,5 +1,6 @@
-//! Proofs that mandates and contracts cannot all be kept: by dates, by sums of what is scarce, by trying every placement of the
-//! few activities that they need. A proof is exact; where none is found, a roadmap may still not exist.
+//! Proofs that mandates and contracts cannot all be met. They use dates, sums of scarce resources, and an enumeration
+//! of all placements of the few required activities. A proof is exact. If no proof is found, a feasible roadmap may
+//! still not exist.
 
 pub(crate) mod against;
 pub(crate) mod exhaust;

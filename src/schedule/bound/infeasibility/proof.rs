@@ -1,4 +1,4 @@
-//! What proves that mandates and contracts cannot all be kept.
+//! Proof that mandates and contracts cannot all be met.
 
 use super::against::Against;
 use super::{exhaust, sums, times};
@@ -9,7 +9,7 @@ use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::{self, Hold, Origin};
 use times::shortest;
 
-/// What proves that not all that must be can be; empty where no proof is found.
+/// The reasons why the mandates and contracts cannot all be met; empty if no proof is found.
 pub(in crate::schedule) fn proof(problem: &Problem<'_>) -> Vec<Against> {
     let found = plain(problem);
     if !found.is_empty() {
@@ -29,7 +29,7 @@ pub(in crate::schedule) fn proof(problem: &Problem<'_>) -> Vec<Against> {
     proofs.iter().map(|proof| proof()).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// What no calculation is needed for: what is not to be had, dates, contracts against each other, choices.
+/// Reasons that need no calculation: initiatives that are not offered, dates, conflicting contracts, exclusions.
 fn plain(problem: &Problem<'_>) -> Vec<Against> {
     let id = |activity: usize| problem.activities[activity].id.clone();
     let assessment = problem.context.assessment;

@@ -1,4 +1,4 @@
-//! What must be takes more of something than there is while it can be done.
+//! Proofs by sums: the required activities need more of a resource than is available in their time windows.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::model::{Fte, Money};
 use crate::schedule::problem::cumulative_row::{CumulativeRow, What, work};
 use crate::schedule::problem::instance::{Mode, Problem};
 
-/// Of demands (who, how much), as few as exceed `there`: the largest.
+/// The fewest demands (activity, amount) that together exceed `there`: the largest ones.
 fn fewest(mut demands: Vec<(usize, f64)>, there: f64) -> Vec<(usize, f64)> {
     demands.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut sum = 0.0;
@@ -20,7 +20,7 @@ fn fewest(mut demands: Vec<(usize, f64)>, there: f64) -> Vec<(usize, f64)> {
     demands
 }
 
-/// Whether a sum is over by more than rounding.
+/// Whether a sum exceeds the limit by more than rounding.
 fn is_over(sum: f64, there: f64) -> bool {
     sum > there * (1.0 + 1e-9) + 1e-9
 }
@@ -29,7 +29,7 @@ fn named<T>(problem: &Problem<'_>, who: &[(usize, f64)], amount: impl Fn(usize, 
     who.iter().map(|(of, takes)| (problem.activities[*of].id.clone(), amount(*of, *takes))).collect()
 }
 
-/// Work that takes more of a skill, in each way of doing it, than there is at any time.
+/// Activities that need more of a skill than is ever available, in each of their modes.
 pub(super) fn heads(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let lacks = |activity: usize| {
         let short = |mode: &Mode| mode.staff.iter().find(|(skill, need)| *need > problem.capacity[*skill]).copied();
@@ -49,7 +49,7 @@ pub(super) fn heads(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> 
     found.collect()
 }
 
-/// Too much work of a skill for some quarters.
+/// Excess demand for a skill in a range of quarters.
 struct Overload {
     quarters: i32,
     skill: usize,
@@ -57,12 +57,12 @@ struct Overload {
     who: Vec<(usize, f64)>,
 }
 
-/// Work of a skill that must lie between two quarters and is more than its people can do in them. The shortest such time
-/// is told.
+/// Work of one skill that must be done between two quarters and exceeds the capacity in them. Reports the shortest such
+/// range.
 pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> {
     let members: Vec<(usize, i32, i32)> = window.members().collect();
     let mut best: Option<Overload> = None;
-    // Many members have the same windows: each is looked at once, in the order in which it first comes.
+    // Many activities share a window, so each bound is examined once, in order of first occurrence.
     let froms = each_once(members.iter().map(|(_, from, _)| *from));
     let tos = each_once(members.iter().map(|(.., to)| *to));
     for skill in 0..problem.skills.len() {
@@ -97,13 +97,14 @@ pub(super) fn staff(problem: &Problem<'_>, window: &TimeWindow) -> Vec<Against> 
     }]
 }
 
-/// Figures without those that came before.
+/// The figures without repetitions.
 fn each_once(figures: impl Iterator<Item = i32>) -> Vec<i32> {
     let mut seen = BTreeSet::new();
     figures.filter(|figure| seen.insert(*figure)).collect()
 }
 
-/// Money, running cost and front-line time that what must be takes by its deadlines and that is not there by then.
+/// Cumulative resources (money, running cost, front-line time) that the required activities need by their deadlines and
+/// that are not available by then.
 pub(super) fn rows(problem: &Problem<'_>, rows: &[CumulativeRow], window: &TimeWindow) -> Vec<Against> {
     let mut deadlines: Vec<i32> = window.members().map(|(.., by)| by).collect();
     deadlines.sort_unstable();

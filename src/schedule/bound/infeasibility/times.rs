@@ -1,4 +1,5 @@
-//! When what must be could begin, and when it must end: by precedence, by the pace of stages, by the heads of all.
+//! Time windows of required activities: earliest start and deadline by precedence, the pace of stages, and the earliest
+//! starts of all activities.
 
 use super::against::Against;
 use crate::model::terms::Role;
@@ -7,8 +8,8 @@ use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::{Hold, Pledge};
 
-/// By activity that must be: the first quarter in which it can begin and the one by which it must be live, counted from the
-/// first of the horizon. None for all others.
+/// For each required activity: the first quarter in which it can begin and the quarter by which it must be live,
+/// counted from the first quarter of the horizon. `None` for all other activities.
 #[derive(Clone, Debug)]
 pub(super) struct TimeWindow {
     pub of: Vec<Option<(i32, i32)>>,
@@ -27,13 +28,13 @@ impl TimeWindow {
         TimeWindow { of: (0..problem.activities.len()).map(window).collect() }
     }
 
-    /// Activities that must be, with their windows.
+    /// Required activities with their windows.
     pub(super) fn members(&self) -> impl Iterator<Item = (usize, i32, i32)> {
         self.of.iter().enumerate().filter_map(|(activity, of)| of.map(|(start, by)| (activity, start, by)))
     }
 }
 
-/// By activity: the quarter by which it must be live; none where it need not be.
+/// The quarter by which each activity must be live; `None` if it is not required.
 fn ends(problem: &Problem<'_>) -> Vec<Option<i32>> {
     let mut ends: Vec<Option<i32>> = vec![None; problem.activities.len()];
     let sooner = |ends: &mut Vec<Option<i32>>, activity: usize, by: i32| {
@@ -51,7 +52,7 @@ fn ends(problem: &Problem<'_>) -> Vec<Option<i32>> {
             open.push(pledge.activity);
         }
     }
-    // Requirements hold no ring, so that every deadline is handed down finitely often.
+    // Requirements form no cycle, so this loop ends.
     while let Some(activity) = open.pop() {
         let Some(by) = ends[activity] else { continue };
         let start = contracted(problem, activity).map_or(by - shortest(problem, activity, None), |(start, _)| start);
@@ -70,7 +71,7 @@ fn longest(problem: &Problem<'_>, activity: usize, way: Option<usize>) -> i32 {
     modes.map(|(_, mode)| mode.quarters).max().unwrap_or(1)
 }
 
-/// When an activity is contracted to begin, and in which way.
+/// The contracted start of an activity, and its mode.
 pub(super) fn contracted(problem: &Problem<'_>, activity: usize) -> Option<(i32, Option<usize>)> {
     problem.pledges.iter().filter(|pledge| pledge.activity == activity).find_map(|pledge| match pledge.hold {
         Hold::At(start, way) => Some((start.since(problem.first), way)),
@@ -78,15 +79,15 @@ pub(super) fn contracted(problem: &Problem<'_>, activity: usize) -> Option<(i32,
     })
 }
 
-/// Earliest starts by precedence alone, contracts at their place.
+/// Earliest starts by precedence alone; contracts keep their contracted start.
 struct Pass {
     start: Vec<i32>,
-    /// By activity: the requirement that holds it longest.
+    /// The requirement that delays each activity most.
     after: Vec<Option<usize>>,
 }
 
 impl Pass {
-    /// `paced`: whether work towards a stage waits as long as the pace of stages asks.
+    /// `paced`: whether work towards a stage waits as long as the pace of stages demands.
     fn of(problem: &Problem<'_>, paced: bool) -> Pass {
         let count = problem.activities.len();
         let mut pass = Pass { start: vec![0; count], after: vec![None; count] };
@@ -94,7 +95,7 @@ impl Pass {
             let pace = if paced { pace(problem, activity) } else { 0 };
             pass.start[activity] = contracted(problem, activity).map_or(pace, |(start, _)| start);
         }
-        // Without rings this ends after as many rounds as the longest chain has links.
+        // Without cycles, this takes at most as many rounds as the longest chain has links.
         loop {
             let mut moved = false;
             for activity in 0..count {
@@ -115,7 +116,7 @@ impl Pass {
         }
     }
 
-    /// The requirement that is met last, and when.
+    /// The requirement that is met last, and its quarter.
     fn ready(&self, problem: &Problem<'_>, activity: usize) -> Option<(usize, i32)> {
         let requires = problem.activities[activity].requires.iter();
         requires.map(|(need, lag)| (*need, self.live(problem, *need) + lag)).max_by_key(|(_, ready)| *ready)
@@ -137,12 +138,12 @@ impl Pass {
     }
 }
 
-/// The first quarter in which work may begin by the pace of stages alone.
+/// The first quarter in which the pace of stages alone lets work begin.
 fn pace(problem: &Problem<'_>, activity: usize) -> i32 {
     problem.paced(problem.activities[activity].stage.saturating_sub(1))
 }
 
-/// Chains of requirements that are longer than there is time, and stages that follow too slowly.
+/// Chains of requirements that exceed the time available, and stages that the pace delays too long.
 pub(super) fn chains(problem: &Problem<'_>) -> Vec<Against> {
     let id = |activity: &usize| problem.activities[*activity].id.clone();
     let mut found = Vec::new();
@@ -175,7 +176,7 @@ pub(super) fn chains(problem: &Problem<'_>) -> Vec<Against> {
     found
 }
 
-/// The chain that keeps a pledge from being kept, when it ends, and by when it would have to.
+/// The chain that breaks a pledge, the quarter in which it ends, and the quarter by which it should end.
 fn shortfall(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec<usize>, i32, i32)> {
     let activity = pledge.activity;
     match pledge.hold {
@@ -187,7 +188,7 @@ fn shortfall(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec
             let start = start.since(problem.first);
             match pass.ready(problem, activity) {
                 Some((need, ready)) if ready > start => Some((pass.chain(need), ready, start)),
-                // It waits for nothing but its stage.
+                // No requirement delays it; it only waits for its stage.
                 _ => (pace(problem, activity) > start && pass.start[activity] < pace(problem, activity)).then(|| {
                     let chain = vec![activity];
                     (chain, pace(problem, activity), start)
@@ -197,7 +198,8 @@ fn shortfall(problem: &Problem<'_>, pass: &Pass, pledge: &Pledge) -> Option<(Vec
     }
 }
 
-/// What cannot be live in time, whatever else is done: partners, people and money for one thing alone, gates.
+/// Activities that cannot be live in time in any roadmap, because of partners, gates, or the staff and money that they
+/// need alone.
 pub(super) fn earliest(problem: &Problem<'_>, heads: &EarliestStarts) -> Vec<Against> {
     let ends = ends(problem);
     let is_late = |activity: usize| {
@@ -207,7 +209,7 @@ pub(super) fn earliest(problem: &Problem<'_>, heads: &EarliestStarts) -> Vec<Aga
     };
     let mut found: Vec<Against> = Vec::new();
     for pledge in &problem.pledges {
-        // What is needed first comes last in the list, and is the root of all that is late because of it.
+        // A requirement comes later in the list than its dependants; the last late one causes the delay of the others.
         let late = problem.needed(pledge.activity).into_iter().rev().find_map(|of| Some((of, is_late(of)?)));
         let Some((activity, by)) = late else { continue };
         let told = cause(problem, heads, activity, by);
@@ -240,7 +242,7 @@ fn cause(problem: &Problem<'_>, heads: &EarliestStarts, activity: usize, by: i32
     if let Some(partner) = unready {
         return Against::Partner { what, partner: *partner };
     }
-    // Alone at every quarter that it has: where it fits in none, the last refusal tells why.
+    // Try the activity alone in every quarter of its window. If it fits nowhere, the last refusal gives the reason.
     let mut refusal = None;
     for start in 0..=latest {
         match PartialSchedule::new(problem).stand(activity, quarter(start), None, Reason::Mandate) {
@@ -260,7 +262,7 @@ fn cause(problem: &Problem<'_>, heads: &EarliestStarts, activity: usize, by: i32
     }
 }
 
-/// The quarters of work of an activity at least, in one way where it is to be done in that.
+/// The least number of quarters of work of an activity, in one mode if that mode is fixed.
 pub(super) fn shortest(problem: &Problem<'_>, activity: usize, way: Option<usize>) -> i32 {
     let modes = problem.activities[activity].modes.iter().enumerate();
     let modes = modes.filter(|(m, _)| way.is_none_or(|way| way == *m));

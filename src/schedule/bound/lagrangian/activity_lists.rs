@@ -1,11 +1,11 @@
-//! What a relaxation finds, turned back into activity lists.
+//! Conversion of the results of a relaxation into activity lists.
 
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
 use crate::schedule::problem::instance::Problem;
 use gradus_solve::lagrangian::{Found, Relaxation};
 
-/// A list of jobs in an order, for an instance of so many activities.
+/// A list of jobs in the given order, for an instance of `activities` activities.
 pub(crate) fn in_order(relaxation: &Relaxation, order: &[usize], activities: usize) -> ActivityList {
     let targets = order.iter().map(|job| (relaxation.jobs[*job].label, Reason::Benefit));
     ActivityList {
@@ -16,7 +16,7 @@ pub(crate) fn in_order(relaxation: &Relaxation, order: &[usize], activities: usi
     }
 }
 
-/// A list that places what was found as it was found.
+/// A list that reproduces the placement found.
 pub(crate) fn exact(problem: &Problem<'_>, relaxation: &Relaxation, found: &Found) -> ActivityList {
     let mut ways = vec![None; problem.activities.len()];
     let mut holds = vec![None; problem.activities.len()];

@@ -1,5 +1,5 @@
-//! The problem as a [`Relaxation`]: the activities on which benefit hangs are its jobs, quarters its periods, abilities of processes
-//! its gains.
+//! The problem as a [`Relaxation`]: activities that contribute to the benefit are jobs, quarters are periods, and the
+//! abilities of processes are gains.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,8 @@ use crate::schedule::objective::benefit::{BenefitModel, Parts, Way};
 use crate::schedule::problem::instance::Problem;
 use gradus_solve::lagrangian::{Gain, Job, Relaxation};
 
-/// The instance in plain numbers: the activities on which benefit hangs, what they need and take, and what they bring.
+/// The instance in plain numbers: activities that contribute to the benefit, their needs, their resource use and their
+/// gains.
 pub(crate) fn of(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Relaxation {
     let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
     let openers = (0..worth.processes()).flat_map(|process| worth.openers(process));
@@ -58,7 +59,8 @@ pub(crate) fn of(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestSt
     relaxation
 }
 
-/// The abilities of all processes that more can have; those with the same ways to them and as many people today as one.
+/// The abilities that processes can improve. Processes with the same options and the same number of people today are
+/// merged.
 fn alike(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) -> Vec<Parts> {
     let mut alike: Vec<Parts> = Vec::new();
     let mut known: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
@@ -71,7 +73,7 @@ fn alike(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) ->
         let same = places.iter().find(|place| alike[**place].today == parts.today && alike[**place].ways == parts.ways);
         if let Some(same) = same {
             for (sum, scale) in alike[*same].scales.iter_mut().zip(&parts.scales) {
-                // Where an ability is worth less than the one below, having it is no gain.
+                // If an ability is worth less than the one below it, it brings no gain.
                 *sum = sum.max(0.0) + scale.max(0.0);
             }
         } else {
@@ -82,7 +84,8 @@ fn alike(problem: &Problem<'_>, worth: &BenefitModel, heads: &EarliestStarts) ->
     alike
 }
 
-/// The options without those that another one always beats: it reaches as many, and what it needs is needed anyway.
+/// The options that no other option dominates. An option dominates if it reaches as many people with a subset of the
+/// requirements.
 fn undominated(problem: &Problem<'_>, heads: &EarliestStarts, options: Vec<Way>) -> Vec<Way> {
     let mut kept: Vec<Way> = Vec::new();
     let mut options: Vec<Way> =

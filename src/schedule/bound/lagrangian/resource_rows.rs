@@ -1,7 +1,7 @@
-//! Resource rows: what is scarce, by quarter: people by skill, each front line's time, money of every set of funds, and running cost.
+//! Scarce resources by quarter: staff by skill, front-line time, money of every set of funds, and running cost.
 //!
-//! Every roadmap satisfies these rows, whatever else it does; the bound stands on them. [`crate::schedule::problem::cumulative_row`] holds coarser sums,
-//! for what must all be live by a quarter.
+//! Every roadmap satisfies these rows, so a bound may relax them. [`crate::schedule::problem::cumulative_row`] holds
+//! coarser sums for activities that must all be live by a quarter.
 
 use std::collections::BTreeSet;
 
@@ -13,19 +13,19 @@ use crate::schedule::problem::funds;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
 use gradus_solve::lagrangian::{self, Resource, Storage, Use, When};
 
-/// The rows of an instance, and what ways of doing things take of them.
+/// The resource rows of an instance, and the use of them by each mode.
 pub(crate) struct ResourceRows<'p, 'a> {
     problem: &'p Problem<'a>,
-    /// What is scarce: skills, front lines, money, running cost.
+    /// Scarce resources: skills, front lines, money, running cost.
     pub resources: Vec<Resource>,
-    /// Sets of funds, each with whether its unspent money lapses with the year, so that it has two rows.
+    /// Sets of funds. A set has two rows if its unspent money lapses at the end of the year.
     purses: Vec<FundSet>,
     running: usize,
     counts: Vec<Count>,
 }
 
-/// How many pieces of work of a size may be under way at once, where people or hours are few: whatever is greater counts
-/// as several, whatever is smaller as none (the rounding of Chvátal and Gomory).
+/// The number of pieces of work of a given size that fit at the same time, for small capacities. A larger piece counts
+/// as several, a smaller one as none (rounding of Chvátal and Gomory).
 struct Count {
     /// The skill or front line.
     of: usize,
@@ -33,17 +33,17 @@ struct Count {
     row: usize,
 }
 
-/// More pieces of a size than this at once are not worth counting.
+/// Capacities for more pieces than this are not rounded: the cut would be weak.
 const MOST_AT_ONCE: f64 = 4.0;
-/// Slack for the division of binary fractions.
+/// Tolerance for the division of binary fractions.
 const SLACK: f64 = 1e-6;
 
-/// What is gone at the end of each quarter.
+/// A resource whose unused capacity is lost at the end of each quarter.
 fn renewable(capacity: Vec<f64>) -> Resource {
     Resource { capacity, storage: Storage::Renewable }
 }
 
-/// A set of funds that some cost can only be paid from.
+/// A set of funds that are the only ones to pay for certain costs.
 struct FundSet {
     funds: BTreeSet<usize>,
     rows: Vec<usize>,
@@ -55,7 +55,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         let quarters = usize::try_from(problem.last.since(problem.first) + 1).unwrap_or(0);
         let people = problem.capacity.iter().map(|there| vec![f64::from(*there); quarters]);
         let front_lines = problem.context.assessment.departments.iter();
-        // Slack for sums of binary fractions.
+        // Tolerance for sums of binary fractions.
         let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
         let resources = people.chain(hours).map(renewable).collect();
         let mut rows = ResourceRows { problem, resources, purses: Vec::new(), running: 0, counts: Vec::new() };
@@ -78,13 +78,13 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         &self.problem.context.assessment.funds
     }
 
-    /// The funds that may pay for a category once, or a share of it that another demands.
+    /// The funds that may pay one-off costs of a category, or a matching share of them.
     fn payers(&self, category: Category) -> BTreeSet<usize> {
         let may = self.funds().iter().enumerate().filter(|(_, of)| funds::may_pay(of, category));
         may.flat_map(|(fund, of)| std::iter::once(fund).chain(of.local_match.map(|local| local.fund))).collect()
     }
 
-    /// The funds that may pay for running something.
+    /// The funds that may pay running costs.
     fn runners(&self) -> BTreeSet<usize> {
         self.funds().iter().enumerate().filter(|(_, of)| funds::may_run(of)).map(|(fund, _)| fund).collect()
     }
@@ -92,7 +92,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
     fn add_purse(&mut self, set: BTreeSet<usize>, quarters: usize) {
         let first = self.problem.first;
         let of_set = || set.iter().filter_map(|fund| self.funds().get(*fund));
-        // Money is split in whole minor units; each part may be one short of an even share.
+        // Money is split into whole minor units; each part may fall one unit short of an even share.
         let most_lines = |of: &Activity| of.modes.iter().map(|mode| mode.costs.len()).max().unwrap_or(0);
         let slack = self.problem.activities.iter().map(|of| 2.0 * most_lines(of) as f64 + 4.0).sum::<f64>();
         let by = |quarter: Quarter| {
@@ -116,7 +116,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         self.purses.push(FundSet { funds: set, rows: (from..self.resources.len()).collect() });
     }
 
-    /// Counts pieces of work by size for every skill and front line of which there is little.
+    /// Adds rounded rows for every skill and front line with a small capacity, one for each size of work.
     fn add_counts(&mut self, quarters: usize) {
         let mut sizes: Vec<BTreeSet<u64>> = vec![BTreeSet::new(); self.resources.len()];
         for of in &self.problem.activities {
@@ -130,7 +130,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
             for size in sizes.into_iter().map(f64::from_bits).filter(|size| *size > 0.01) {
                 let times = self.resources[of].capacity.first().map_or(0.0, |there| there / size);
                 let whole = (times + SLACK).floor();
-                // Where the size divides what there is, counting says no more than adding up.
+                // If the size divides the capacity, the rounded row is no tighter than the sum.
                 if whole >= 1.0 && times < MOST_AT_ONCE && times - whole > 0.02 {
                     self.counts.push(Count { of, size, row: self.resources.len() });
                     let length = if of < self.problem.skills.len() { quarters } else { quarters + AFTER };
@@ -140,7 +140,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         }
     }
 
-    /// What a way of doing an activity takes of people's time, and of that of front lines.
+    /// The staff and front-line time that a mode of an activity uses.
     fn people(&self, of: &Activity, mode: &Mode) -> Vec<Use> {
         let work = When::Around(-mode.quarters, mode.quarters);
         let mut uses: Vec<Use> = mode
@@ -160,7 +160,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         uses
     }
 
-    /// A way of doing an activity, and all that it takes.
+    /// A mode of an activity with all its resource use.
     pub(crate) fn mode(&self, of: &Activity, mode: &Mode) -> lagrangian::Mode {
         let work = When::Around(-mode.quarters, mode.quarters);
         let quarters = mode.quarters.unsigned_abs() as usize;

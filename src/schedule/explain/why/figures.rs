@@ -1,4 +1,4 @@
-//! What stands in the way, with the figures that show it.
+//! Violations with the figures that show them.
 
 use crate::forecast::Readiness;
 use crate::model::terms::Role;
@@ -8,93 +8,94 @@ use crate::schedule::verify::{Look, finished};
 use crate::score::GateReading;
 use crate::score::{self};
 
-/// Something that a plan does not hold, with its figures.
+/// A violation of a plan, with its figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hold {
-    /// What it is.
+    /// The violation.
     pub violation: Violation,
-    /// What shows it.
+    /// The figures that show it.
     pub figures: Figures,
 }
 
-/// A part that an initiative, an index into the plan's, has in something scarce.
+/// The share of an initiative (index into the plan's list) in the use of a scarce resource.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part<T> {
     /// The initiative.
     pub initiative: usize,
-    /// How much.
+    /// The amount.
     pub takes: T,
 }
 
-/// The figures of a [`Hold`]. Whoever ends something does so with a quarter: that of the finish is the last one of work.
+/// The figures of a [`Hold`]. An end is given as the last quarter of work.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Figures {
-    /// There is nothing to add.
+    /// No figures apply.
     None,
     /// First and last quarter of work outside the horizon.
     Work {
-        /// The first.
+        /// The first quarter.
         start: Quarter,
-        /// The last.
+        /// The last quarter.
         end: Quarter,
     },
-    /// Another initiative is not finished in time.
+    /// A predecessor is not finished in time.
     Wait {
-        /// The last quarter of its work.
+        /// The last quarter of the predecessor's work.
         ends: Quarter,
-        /// Quarters that must lie between.
+        /// Quarters that must lie between the two.
         lag: i32,
-        /// The first quarter in which the one that waits may start.
+        /// The first quarter in which the successor may start.
         from: Quarter,
     },
-    /// People: what all ask in the quarter, what there is, who asks, most first.
+    /// Staff of a skill in the quarter.
     Staff {
-        /// Asked in all.
+        /// Total need.
         asked: Fte,
-        /// There is.
+        /// Capacity.
         there: Fte,
-        /// By whom it is asked.
+        /// Need by initiative, the largest first.
         parts: Vec<Part<Fte>>,
     },
-    /// Hours a head of a front line: the same.
+    /// Front-line hours per head in the quarter.
     Hours {
-        /// Asked in all.
+        /// Total need.
         asked: f64,
-        /// Can be given.
+        /// Hours available.
         there: f64,
-        /// By whom it is asked.
+        /// Need by initiative, the largest first.
         parts: Vec<Part<f64>>,
     },
-    /// Money of a fund, from the beginning of what it may carry over to the end of the quarter.
+    /// Money of a fund, from the start of the carry-over period to the end of the quarter.
     Money {
-        /// Spent beyond what there is.
+        /// Excess of spending over the money available.
         short: Money,
-        /// Who draws on it until then.
+        /// Payments until then by initiative.
         parts: Vec<Part<Money>>,
     },
     /// Running cost a year against the last funded year of a fund.
     Tail {
-        /// Asked a year.
+        /// Running cost a year.
         asked: Money,
-        /// The last year of the fund.
+        /// Money in the last year of the fund.
         there: Money,
     },
-    /// A gate: when it opens, and what keeps it shut at the start.
+    /// A gate: the quarter in which its stage opens, and the readings that are too low at the start.
     Gate {
         /// The start of the initiative.
         start: Quarter,
-        /// The first quarter from then in which the stage is predicted open; none within the plan.
+        /// The first quarter from the start on in which the stage is predicted open; `None` if it does not open within
+        /// the plan.
         opens: Option<Quarter>,
-        /// The readings that are not enough at the start, on the low prediction.
+        /// The readings that fall short at the start, on the low estimate.
         shut: Vec<GateReading>,
     },
-    /// A measurement, or other work that must be done by a quarter or within some: the work that comes nearest.
+    /// A measurement or other work that must be done by a quarter or within a range; names the nearest such work.
     By {
-        /// The quarter by whose beginning it is to be finished, or in which what needs it starts or goes live.
+        /// The quarter by whose beginning it must be finished, or in which its dependant starts or goes live.
         by: Quarter,
         /// Quarters that may lie between.
         within: i32,
-        /// The initiative that comes nearest and its last quarter of work; none where nobody does such work.
+        /// The nearest initiative and its last quarter of work; `None` if no initiative does such work.
         nearest: Option<(usize, Quarter)>,
     },
     /// Stages follow each other too fast.
@@ -104,34 +105,34 @@ pub enum Figures {
         /// Quarters from one stage to the next.
         spacing: i32,
     },
-    /// Another agency.
+    /// A partner.
     Partner {
-        /// The start of what needs it.
+        /// The start of the initiative that needs it.
         start: Quarter,
-        /// From when it is ready by itself.
+        /// The quarter from which it is ready without preparation.
         since: Option<Quarter>,
-        /// The work that prepares it, with its last quarter.
+        /// The initiative that prepares it, with its last quarter.
         prepared: Option<(usize, Quarter)>,
     },
-    /// Shares of people, in [0, 1], whom a service reaches when it goes live.
+    /// Shares of people in [0, 1] whom a service reaches at go-live.
     Reach {
-        /// The process that fewest can use, an index into the assessment's.
+        /// The process with the smallest share (index into the assessment's list).
         process: usize,
         /// The share reached.
         share: f64,
-        /// The share asked for.
+        /// The share required.
         target: f64,
     },
 }
 
-/// Things that a plan does not hold, each with its figures.
+/// Violations of a plan, each with its figures.
 pub(super) fn of(context: Context<'_>, plan: &Plan, violations: &[Violation]) -> Vec<Hold> {
     let seen = Seen { context, plan, look: Look::new(context, plan), readiness: Readiness::of(context, plan) };
     let hold = |violation: &Violation| Hold { violation: violation.clone(), figures: seen.figures(violation) };
     violations.iter().map(hold).collect()
 }
 
-/// The initiative that does not hold something; none where that is the plan as a whole.
+/// The initiative with the violation; `None` if the violation concerns the plan as a whole.
 pub(super) fn initiative(violation: &Violation) -> Option<usize> {
     match violation {
         Violation::Unknown(at)
@@ -163,7 +164,7 @@ pub(super) fn initiative(violation: &Violation) -> Option<usize> {
     }
 }
 
-/// A plan as it is seen for figures.
+/// A plan prepared for the computation of figures.
 struct Seen<'c> {
     context: Context<'c>,
     plan: &'c Plan,
@@ -221,7 +222,7 @@ impl Seen<'_> {
         Figures::Wait { ends: self.live(on) - 1, lag, from: self.live(on) + lag }
     }
 
-    /// What each initiative takes, the most first; none that takes nothing.
+    /// The use by each initiative, the largest first, without zeros.
     fn parts<T: PartialOrd + Copy + Default>(&self, takes: impl Fn(usize) -> T) -> Vec<Part<T>> {
         let all = (0..self.plan.initiatives.len()).map(|initiative| Part { initiative, takes: takes(initiative) });
         let mut parts: Vec<Part<T>> = all.filter(|part| part.takes > T::default()).collect();
@@ -252,7 +253,7 @@ impl Seen<'_> {
     fn money(&self, index: usize, quarter: Quarter) -> Figures {
         let Some(fund) = self.context.assessment.funds.get(index) else { return Figures::None };
         let short = self.look.empty(index, fund).map_or(Money::ZERO, |(_, short)| short);
-        // What was spent before the year lapsed with the year's money, where it does not carry over.
+        // Without carry-over, money of earlier years has lapsed, so earlier payments do not count.
         let from = if fund.carry_over { None } else { Some(Quarter::new(quarter.year(), 1)) };
         let parts = self.parts(|at| {
             let drawn = self.plan.initiatives.get(at).map(|of| self.look.drawn(index, of)).unwrap_or_default();

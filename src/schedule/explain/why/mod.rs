@@ -1,8 +1,8 @@
-//! Why an initiative stands where it stands, and why another is not in the plan, by the word of the verifier.
+//! Reasons for the place of an initiative, and for the absence of others, based on the verifier.
 //!
-//! What keeps an initiative from being a quarter sooner is what [`verify`] finds in the plan with
-//! that initiative, and nothing else, moved by a quarter, beyond what it finds in the plan as it is. Payments and running
-//! cost move with it, and the benefit is counted anew. Of a plan that is broken already only what is added counts.
+//! To find what holds an initiative, it alone moves one quarter earlier and [`verify`] checks the changed plan. New
+//! violations are the reasons. Payments and running cost move with the initiative, and the benefit is computed again.
+//! If the plan already has violations, only additional ones count.
 
 pub(crate) mod figures;
 pub(crate) mod out;
@@ -21,75 +21,76 @@ use crate::schedule::verify::Violation;
 use crate::schedule::verify::verify;
 use gradus_solve::rounding::is_more;
 
-/// As many quarters are looked at: thirty years, so that a mistyped horizon takes no end of time.
+/// Largest number of quarters examined: thirty years, so that a mistyped horizon does not take forever.
 const LOOKED_AT: i32 = 120;
 
-/// A plan that questions are asked of.
+/// A plan to be explained.
 #[derive(Debug)]
 pub struct Inquiry<'a> {
-    /// What the plan is read against.
+    /// The context of the plan.
     pub context: Context<'a>,
     /// The plan.
     pub plan: &'a Plan,
-    /// What the plan does not hold as it is.
+    /// Violations of the plan as it is.
     pub broken: Vec<Violation>,
-    /// Its benefit, in discounted eased cases over its horizon.
+    /// Its benefit over its horizon, in discounted eased cases.
     pub benefit: f64,
-    /// By constraint of the audit: how many findings there are as it is.
+    /// Number of findings by audit constraint, for the plan as it is.
     findings: BTreeMap<&'static str, usize>,
 }
 
-/// What can be asked about.
+/// A subject of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// An initiative of the plan, an index into its initiatives.
+    /// An initiative of the plan (index into its list).
     Placed(usize),
-    /// An entry of the catalogue for something that the plan does not do it for.
+    /// A catalogue entry with a scope for which the plan does not do it.
     Out(usize, Scope),
 }
 
 /// An answer.
 #[derive(Clone, Debug)]
 pub enum Answer {
-    /// Of an initiative in the plan.
+    /// For an initiative in the plan.
     Stands(Stands),
-    /// Of one that is not.
+    /// For an initiative that is not in the plan.
     Out(Out),
 }
 
-/// Why an initiative stands where it stands.
+/// The reasons for the place of an initiative.
 #[derive(Clone, Debug)]
 pub struct Stands {
     /// Index into the plan's initiatives.
     pub initiative: usize,
-    /// The initiatives that wait for it, by the plan or by the catalogue, indices into the plan's.
+    /// Initiatives that wait for this one, by the plan or by the catalogue (indices into the plan's list).
     pub needed_by: Vec<usize>,
-    /// What the plan does not hold of it as it is.
+    /// Violations that it has in the plan as it is.
     pub already: Vec<Hold>,
-    /// What a start one quarter sooner adds to what the plan does not hold; nothing where it is free.
+    /// Violations that a start one quarter earlier adds; empty if the initiative is free to move.
     pub holds: Vec<Hold>,
-    /// Constraints of the audit of which there would be more findings, a quarter sooner.
+    /// Audit constraints with more findings after a start one quarter earlier.
     pub refused: Vec<&'static Rule>,
-    /// How many quarters sooner it could start with nothing in the way, one after the other.
+    /// Number of quarters by which it could move earlier, one at a time, without a new violation.
     pub sooner: i32,
-    /// Where something holds it: the first start to which nothing but that stands in the way, where it is sooner than by a
-    /// quarter.
+    /// If something holds it: the first start for which these violations are the only obstacles, if that is more than
+    /// one quarter earlier.
     pub farthest: Option<Quarter>,
-    /// Where something holds it: the last start before at which nothing does.
+    /// If something holds it: the last earlier start without obstacles.
     pub free: Option<Quarter>,
-    /// What the plan's benefit would gain by the start looked at: a quarter sooner, or all that it is free to be.
+    /// Gain in the plan's benefit from the examined start: one quarter earlier, or as early as the initiative is free
+    /// to move.
     pub gain: f64,
 }
 
 impl Stands {
-    /// Whether nothing keeps it from a start one quarter sooner.
+    /// Whether it could start one quarter earlier.
     pub fn is_free(&self) -> bool {
         self.holds.is_empty()
     }
 }
 
 impl<'a> Inquiry<'a> {
-    /// Looks at a plan as it is.
+    /// Examines a plan as it is.
     pub fn new(context: Context<'a>, plan: &'a Plan) -> Self {
         Inquiry {
             context,
@@ -100,8 +101,8 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    /// Everything that is called `name`: an initiative of the plan; an entry of the catalogue with the process or department
-    /// after a dot; an entry for all that it can be for. Nothing where nothing is.
+    /// All subjects with the name `name`: an initiative of the plan; a catalogue entry with the process or department
+    /// after a dot; or an entry with all its scopes. Empty if the name is unknown.
     pub fn look_up(&self, name: &str) -> Vec<Subject> {
         if let Some(at) = self.plan.initiatives.iter().position(|of| of.id == name) {
             return vec![Subject::Placed(at)];
@@ -123,7 +124,7 @@ impl<'a> Inquiry<'a> {
         found
     }
 
-    /// Every name that can be asked about, those of the plan first.
+    /// All names that can be asked about, those of the plan first.
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.plan.initiatives.iter().map(|of| of.id.clone()).collect();
         names.extend(self.context.catalogue.entries.iter().map(|entry| entry.id.clone()));
@@ -131,14 +132,14 @@ impl<'a> Inquiry<'a> {
         names
     }
 
-    /// Where an entry stands in the plan for a scope, or that it does not.
+    /// The subjects for an entry and a scope: its initiatives in the plan, or its absence.
     fn subjects(&self, entry: usize, scope: Scope) -> Vec<Subject> {
         let placed = self.plan.initiatives.iter().enumerate().filter(|(_, of)| does_for(of, entry, scope));
         let placed: Vec<Subject> = placed.map(|(at, _)| Subject::Placed(at)).collect();
         if placed.is_empty() { vec![Subject::Out(entry, scope)] } else { placed }
     }
 
-    /// Every entry with everything that it can be for.
+    /// All entries with all their scopes.
     fn instances(&self) -> Vec<(usize, Scope)> {
         let assessment = self.context.assessment;
         let scopes = |entry: &Entry| -> Vec<Scope> {
@@ -153,7 +154,7 @@ impl<'a> Inquiry<'a> {
         entries.flat_map(|(at, entry)| scopes(entry).into_iter().map(move |scope| (at, scope))).collect()
     }
 
-    /// What a subject is called.
+    /// The name of a subject.
     pub fn name_of(&self, subject: Subject) -> Option<String> {
         match subject {
             Subject::Placed(at) => self.plan.initiatives.get(at).map(|of| of.id.clone()),
@@ -161,7 +162,7 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    /// What an entry is called for a scope: its own name, with that of the process or department after a dot.
+    /// The identifier of an entry for a scope: its own name, then that of the process or department after a dot.
     fn id(&self, entry: usize, scope: Scope) -> Option<String> {
         let assessment = self.context.assessment;
         let name = &self.context.catalogue.entries.get(entry)?.id;
@@ -173,7 +174,7 @@ impl<'a> Inquiry<'a> {
         Some(format!("{name}.{suffix}"))
     }
 
-    /// Answers for an initiative of the plan; none where there is no such initiative.
+    /// The answer for an initiative of the plan; `None` if the index is out of range.
     pub fn stands(&self, at: usize) -> Option<Stands> {
         let start = self.plan.initiatives.get(at)?.start;
         let moved = moved(self.context, self.plan, at, 1);
@@ -204,27 +205,28 @@ impl<'a> Inquiry<'a> {
         (0..self.plan.initiatives.len()).filter(|other| *other != at && look.waits(*other, at).is_some()).collect()
     }
 
-    /// The benefit that another plan has beyond this one's; 0 where it is no more than rounding.
+    /// The extra benefit of another plan; 0 if it is within rounding.
     fn gain(&self, plan: &Plan) -> f64 {
         let other = benefit(self.context, plan);
         let differs = is_more(other, self.benefit) || is_more(self.benefit, other);
         if differs { other - self.benefit } else { 0.0 }
     }
 
-    /// What another plan of the same initiatives and perhaps more does not hold beyond what this one does not.
+    /// Violations of another plan that this plan does not have. The other plan has the same initiatives, and perhaps
+    /// more.
     fn added(&self, plan: &Plan) -> Vec<Violation> {
         let found = verify(self.context, plan).into_iter();
         found.filter(|violation| !self.broken.contains(violation)).collect()
     }
 
-    /// The constraints of the audit of which another plan has more findings than this one.
+    /// Audit constraints with more findings in another plan than in this one.
     fn refused(&self, plan: &Plan) -> Vec<&'static Rule> {
         let more = |(rule, count): &(&'static Rule, usize)| *count > self.findings.get(rule.name).copied().unwrap_or(0);
         constraints(self.context, plan).into_iter().filter(more).map(|(rule, _)| rule).collect()
     }
 }
 
-/// Whether an initiative is like an entry and done for a scope.
+/// Whether an initiative does an entry for a scope.
 fn does_for(initiative: &Initiative, entry: usize, scope: Scope) -> bool {
     let for_it = match scope {
         Scope::Jurisdiction => true,
@@ -234,8 +236,8 @@ fn does_for(initiative: &Initiative, entry: usize, scope: Scope) -> bool {
     for_it && initiative.like == Some(entry)
 }
 
-/// The plan with one initiative so many quarters sooner and nothing else changed but the benefit that it tells of, which is
-/// counted anew.
+/// The plan with one initiative moved earlier by `quarters`. Nothing else changes but the declared benefit, which is
+/// computed again.
 pub fn moved(context: Context<'_>, plan: &Plan, at: usize, quarters: i32) -> Plan {
     let mut plan = plan.clone();
     if let Some(initiative) = plan.initiatives.get_mut(at) {
@@ -244,7 +246,7 @@ pub fn moved(context: Context<'_>, plan: &Plan, at: usize, quarters: i32) -> Pla
     with_benefit(context, plan)
 }
 
-/// The plan with the benefit that it has.
+/// The plan with its computed benefit.
 fn with_benefit(context: Context<'_>, mut plan: Plan) -> Plan {
     if plan.provenance.is_some() {
         let benefit = benefit(context, &plan);
@@ -259,7 +261,7 @@ fn benefit(context: Context<'_>, plan: &Plan) -> f64 {
     Services::of(context, plan).benefit(plan.first, plan.last)
 }
 
-/// The constraints of the audit that find something in a plan, with how often they do.
+/// Audit constraints with findings in a plan, and the number of findings.
 fn constraints(context: Context<'_>, plan: &Plan) -> Vec<(&'static Rule, usize)> {
     let examinations = check::audit(context, plan).examinations.into_iter();
     let found = examinations.map(|(rule, examination)| (rule, examination.findings.len()));

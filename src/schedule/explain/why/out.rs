@@ -1,8 +1,9 @@
-//! Why something is not in a plan: it is not to be had here, or the best place for it breaks something, or it brings nothing.
+//! Reasons for the absence of an initiative: it is not offered here, its best placement causes violations, or it brings
+//! no gain.
 //!
-//! The best place is that with the fewest new violations over the ways of doing it and the quarters of the plan, the
-//! soonest among equals. What it needs and is not in the plan is placed before it, each in turn by the same measure; software
-//! comes with the roll-out of its process, for without one it is of no use to anybody.
+//! The best placement has the fewest new violations over all modes and quarters of the plan; the earliest wins a tie.
+//! Missing requirements are placed first, by the same criterion. Software comes with the roll-out of its process,
+//! because it has no use without one.
 
 use super::figures::Hold;
 use super::{Inquiry, LOOKED_AT, figures, with_benefit};
@@ -18,61 +19,61 @@ use crate::schedule::problem::instance::{Activity, Mode, NotOffered, Problem};
 use crate::schedule::request::ScheduleError;
 use crate::schedule::verify::Look;
 
-/// Why something is not in a plan.
+/// The reasons for the absence of an initiative.
 #[derive(Clone, Debug)]
 pub struct Out {
     /// Index into the catalogue's entries.
     pub entry: usize,
-    /// What it would be for.
+    /// Its scope.
     pub scope: Scope,
-    /// What it would be called.
+    /// Its identifier if it were in the plan.
     pub id: String,
-    /// Why it is not in.
+    /// The reason.
     pub why: OutWhy,
 }
 
-/// The reason.
+/// The reason for an absence.
 #[derive(Clone, Debug)]
 pub enum OutWhy {
-    /// It is not to be had here. With it the entries that it needs and that are not to be had either.
+    /// It is not offered here. The list holds the required entries that are not offered either.
     NotOffered(NotOffered, Vec<usize>),
-    /// The best place for it, and what speaks against that.
+    /// Its best placement, with the objections to it.
     Placed(Box<Attempt>),
-    /// No way of doing it is as short as the plan.
+    /// The plan is shorter than every mode of it.
     NoRoom,
 }
 
-/// The best place for something that is not in a plan.
+/// The best placement of an initiative that is not in the plan.
 #[derive(Clone, Debug)]
 pub struct Attempt {
-    /// The plan with it, and with all that it needs and that was missing.
+    /// The plan with the initiative and its missing requirements.
     pub plan: Plan,
-    /// Where it stands in that plan.
+    /// Its index in that plan.
     pub at: usize,
-    /// What was missing and was placed too.
+    /// The missing requirements, also placed.
     pub missing: Vec<Missing>,
-    /// What that plan does not hold beyond what the given one does not.
+    /// New violations of that plan.
     pub holds: Vec<Hold>,
-    /// Constraints of the audit of which there would be more findings.
+    /// Audit constraints with more findings.
     pub refused: Vec<&'static Rule>,
-    /// What the plan's benefit would gain, in discounted eased cases.
+    /// Gain in the plan's benefit, in discounted eased cases.
     pub gain: f64,
 }
 
-/// Something that was missing.
+/// A missing requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
-    /// Where it stands in the plan of the attempt.
+    /// Its index in the plan of the attempt.
     pub at: usize,
-    /// Whether the other cannot start without it; else it goes with it.
+    /// Whether the initiative cannot start without it; otherwise the two go together.
     pub needed: bool,
 }
 
 impl Inquiry<'_> {
-    /// Answers for an entry of the catalogue that the plan does not do for a scope; none where there is no such entry.
+    /// The answer for a catalogue entry that the plan does not do for a scope; `None` if there is no such entry.
     ///
     /// # Errors
-    /// When the catalogue's money cannot be turned into the assessment's.
+    /// If the catalogue's money cannot be converted into the assessment's currency.
     pub fn out(&self, entry: usize, scope: Scope) -> Result<Option<Out>, ScheduleError> {
         let problem = Problem::new(self.context, self.plan.first, self.plan.last)?;
         let Some(id) = self.id(entry, scope) else { return Ok(None) };
@@ -101,7 +102,7 @@ impl Inquiry<'_> {
         OutWhy::NotOffered(why(entry, scope), requires.iter().map(|need| need.on).filter(lacks).collect())
     }
 
-    /// The plan with an activity and all that it lacks, each in its best place.
+    /// The plan with an activity and its missing requirements, each at its best place.
     fn attempt(&self, problem: &Problem<'_>, activity: usize) -> Option<Attempt> {
         let target = problem.roll_outs[activity].unwrap_or(activity);
         let needed = problem.needed(activity);
@@ -128,18 +129,19 @@ impl Inquiry<'_> {
         at.map(|at| Attempt { plan, at, missing, holds, refused, gain })
     }
 
-    /// The plan with one activity more, where it adds the fewest violations; none where it is longer than the plan.
+    /// The plan with one more activity at the place with the fewest new violations; `None` if the activity is longer
+    /// than the plan.
     fn best(&self, problem: &Problem<'_>, activity: usize, plan: &Plan) -> Option<Plan> {
         let mut best: Option<((usize, Quarter, usize), Plan)> = None;
         for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
             let latest = (plan.last + 1 - mode.quarters).min(plan.first + LOOKED_AT);
             for start in plan.first.through(latest) {
                 let mut with = plan.clone();
-                // Not paid yet; what the catalogue requires of it the verifier knows.
+                // Payment follows later; the verifier knows the requirements of the catalogue.
                 let place = KeyPath::root().key("initiative").index(plan.initiatives.len());
                 with.initiatives.push(initiative(problem, &problem.activities[activity], mode, start, place));
                 self.pay(&mut with, mode);
-                // The sum that the plan declares grows by what it costs.
+                // The declared total of the plan grows by the cost of the activity.
                 let cost = with.initiatives.last().map_or(Money::ZERO, Initiative::cost);
                 with.total = with.total.map(|total| total + cost);
                 let with = with_benefit(self.context, with);
@@ -152,8 +154,8 @@ impl Inquiry<'_> {
         best.map(|(_, plan)| plan)
     }
 
-    /// Lets the last initiative of a plan be paid: each cost by the first fund that may and still can, else by the first
-    /// that may, and then it is short.
+    /// Pays for the last initiative of a plan: each cost from the first permitted fund with enough money, otherwise
+    /// from the first permitted fund, which then falls short.
     fn pay(&self, plan: &mut Plan, mode: &Mode) {
         for (category, kind, amount) in &mode.costs {
             let funds = self.payers(*category, *kind);
@@ -169,7 +171,7 @@ impl Inquiry<'_> {
         }
     }
 
-    /// Charges the last initiative of a plan to the first of some funds after which no fund is short that was not before.
+    /// Charges the last initiative of a plan to the first fund that causes no new shortfall.
     fn choose(&self, plan: &mut Plan, funds: &[usize], charge: impl Fn(&mut Initiative, usize)) {
         let short = |plan: &Plan| -> Vec<Option<Quarter>> {
             let look = Look::new(self.context, plan);
@@ -190,19 +192,19 @@ impl Inquiry<'_> {
         }
     }
 
-    /// The funds that may pay once for a category: those of the line's kind first, and of these the most restricted. Where
-    /// none may, that of the line's kind, and then it is not permitted.
+    /// The funds that may pay one-off costs of a category: funds of the line's kind first, the most restricted first
+    /// among them. If no fund may pay, the fund of the line's kind; that payment is then not permitted.
     fn payers(&self, category: Category, kind: FundKind) -> Vec<usize> {
         let tied = |of: &Fund| of.categories.as_ref().map_or(usize::MAX, Vec::len);
         self.funds(|of| funds::may_pay(of, category), |of| (of.kind != kind, tied(of)))
     }
 
-    /// The funds that may pay for running something, in the order of the assessment.
+    /// The funds that may pay running costs, in the order of the assessment.
     fn runners(&self) -> Vec<usize> {
         self.funds(funds::may_run, |of| (of.kind != FundKind::Operating, 0))
     }
 
-    /// The funds that may, in an order; all in it where none may.
+    /// The permitted funds in order; all funds in order if none is permitted.
     fn funds(&self, may: impl Fn(&Fund) -> bool, order: impl Fn(&Fund) -> (bool, usize)) -> Vec<usize> {
         let mut all: Vec<(usize, &Fund)> = self.context.assessment.funds.iter().enumerate().collect();
         all.sort_by_key(|(_, fund)| order(fund));
@@ -210,7 +212,7 @@ impl Inquiry<'_> {
         if found.is_empty() { all.into_iter().map(|(at, _)| at).collect() } else { found }
     }
 
-    /// A cost line on a fund, with the share that another must add.
+    /// The cost lines for an amount on a fund, with the matching share of another fund.
     fn lines(&self, category: Category, fund: usize, amount: Money) -> Vec<CostLine> {
         let local = self.context.assessment.funds.get(fund).and_then(|of| of.local_match);
         let matched = local.map_or(Money::ZERO, |local| amount.share(u64::from(local.percent), 100));
@@ -229,7 +231,7 @@ impl Inquiry<'_> {
     }
 }
 
-/// Activities in an order in which each comes after what it requires.
+/// Activities in topological order of their requirements.
 fn in_turn(problem: &Problem<'_>, members: Vec<usize>) -> Vec<usize> {
     let mut left = members;
     let mut order: Vec<usize> = Vec::new();
@@ -238,7 +240,7 @@ fn in_turn(problem: &Problem<'_>, members: Vec<usize>) -> Vec<usize> {
             let requires = &problem.activities[**member].requires;
             requires.iter().all(|(need, _)| !left.contains(need))
         };
-        // Catalogues hold no cycles: the reader refuses them.
+        // Catalogues contain no cycles: the reader rejects them.
         let Some(next) = left.iter().find(ready).copied() else { break };
         left.retain(|member| *member != next);
         order.push(next);
