@@ -1,35 +1,35 @@
-//! Branch and bound, best bound first (Land and Doig 1960): of the open nodes those of the best bound are split next, so that the
-//! bound of all is known whenever the search ends.
+//! Best-first branch and bound (Land and Doig 1960). It splits the open nodes with the best bound first, so the global
+//! bound is known whenever the search ends.
 
 use std::collections::BinaryHeap;
 
-/// What is branched on.
+/// A search tree.
 pub(crate) trait Tree {
     /// A node; the greatest is split first.
     type Node: Ord;
 
-    /// Whether a node may hold anything better than what is known.
+    /// Whether a node may hold a better solution than the best known.
     fn may_improve(&self, node: &Self::Node) -> bool;
 
-    /// Splits nodes, and gives their children.
+    /// Splits nodes and returns their children.
     fn split(&mut self, nodes: Vec<Self::Node>) -> Vec<Self::Node>;
 
-    /// Whether the caller wants to see what was found before anything more is split.
+    /// Whether the caller wants to see a new solution before the search continues.
     fn is_interrupted(&mut self) -> bool;
 }
 
-/// Why branching ended.
+/// Reason why branching ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
-    /// No open node can hold anything better.
+    /// No open node can hold a better solution.
     Exhausted,
-    /// The nodes that may be split are used up.
+    /// The limit on split nodes is reached.
     Limit,
-    /// What was found is to be looked at.
+    /// A new solution waits for the caller.
     Interrupted,
 }
 
-/// Splits open nodes, `abreast` at a time, until as many are split as may be. `split` counts them over all calls.
+/// Splits open nodes, `abreast` at a time, up to a limit. `split` counts split nodes over all calls.
 pub(crate) fn run<T: Tree>(
     tree: &mut T,
     open: &mut BinaryHeap<T::Node>,

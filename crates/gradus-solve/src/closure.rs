@@ -1,26 +1,26 @@
-//! The most profitable closed set: nodes with profits, arcs "whoever takes this takes that". Solved exactly, in whole
-//! numbers, as a minimum cut (Picard 1976; flows after Dinic 1970).
+//! The most profitable closed set: nodes with profits, and arcs "the first requires the second". Solved exactly in
+//! integers as a minimum cut (Picard 1976; flows after Dinic 1970).
 
-/// A graph whose nodes bring or cost something.
+/// A graph whose nodes have a profit or a cost.
 #[derive(Clone, Debug)]
 pub(crate) struct Closure {
-    /// Nodes of the problem; the source is one after them, the sink two.
+    /// Number of nodes of the problem; the source has index `count`, the sink `count` + 1.
     count: usize,
-    /// By arc: its head, and the place of its opposite is that with the last bit turned.
+    /// The head of each arc. The index of the reverse arc differs in the last bit only.
     heads: Vec<u32>,
-    /// By arc: what still fits through.
+    /// The residual capacity of each arc.
     left: Vec<i64>,
     /// Arcs by their tail.
     out: Vec<Vec<u32>>,
-    /// Arcs that only say what is taken with what.
+    /// Number of arcs that stand for requirements.
     implications: usize,
 }
 
-/// What a closed set may hold without end.
+/// The capacity of requirement arcs, effectively infinite.
 const ENDLESS: i64 = i64::MAX / 4;
 
 impl Closure {
-    /// Nodes 0 to `count` − 1. `takes` lists pairs: whoever takes the first takes the second.
+    /// Nodes 0 to `count` − 1. `takes` lists pairs of which the first requires the second.
     pub(crate) fn new(count: usize, takes: &[(usize, usize)]) -> Closure {
         let mut closure =
             Closure { count, heads: Vec::new(), left: Vec::new(), out: vec![Vec::new(); count + 2], implications: 0 };
@@ -43,7 +43,7 @@ impl Closure {
         }
     }
 
-    /// The greatest profit of a closed set, and which nodes it holds.
+    /// The greatest profit of a closed set, and its nodes.
     pub(crate) fn best(&mut self, profits: &[i64]) -> (i64, Vec<bool>) {
         for arc in 0..self.implications {
             self.left[arc] = if arc % 2 == 0 { ENDLESS } else { 0 };
@@ -77,7 +77,7 @@ impl Closure {
         }
     }
 
-    /// Steps from the source along arcs with room; negative for what cannot be reached.
+    /// The distance of each node from the source along arcs with residual capacity; negative if unreachable.
     fn levels(&self) -> Vec<i32> {
         let mut levels = vec![-1; self.out.len()];
         let mut queue = vec![self.count];
@@ -96,7 +96,7 @@ impl Closure {
         levels
     }
 
-    /// Sends as much as fits along one shortest way, on a stack of its own.
+    /// Sends as much flow as possible along one shortest path, with an explicit stack.
     fn push(&mut self, levels: &[i32], next: &mut [usize]) -> i64 {
         let (source, sink) = (self.count, self.count + 1);
         let mut way: Vec<usize> = Vec::new();
@@ -135,11 +135,11 @@ mod tests {
 
     #[test]
     fn what_pays_for_its_needs_is_taken() {
-        // 0 brings 5 and needs 1 (−3) and 2 (−4); 3 brings 3 and needs 2.
+        // 0 has profit 5 and requires 1 (−3) and 2 (−4); 3 has profit 3 and requires 2.
         let takes = [(0, 1), (0, 2), (3, 2)];
         let mut closure = Closure::new(4, &takes);
         assert_eq!(closure.best(&[5, -3, -4, 3]), (1, vec![true; 4]));
-        // Without 3 it does not pay.
+        // Without 3, the set has no profit.
         assert_eq!(closure.best(&[5, -3, -4, 0]).0, 0);
         assert_eq!(closure.best(&[5, -3, -1, 0]).0, 1);
     }

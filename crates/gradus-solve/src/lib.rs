@@ -1,20 +1,20 @@
-//! The numerics behind roadmaps, without a word of the domain: indices and numbers go in, indices and numbers come out.
+//! The numerical methods behind roadmaps, independent of the domain: input and output are indices and numbers.
 //!
-//! - [`rcpsp`]: how early a project can end with the resources that are there, with proof
-//! - [`lagrangian`]: what jobs with gains can bring at most where resources are scarce
-//! - [`branch_and_bound`]: proof, or something better, for such an instance that is not large
-//! - [`cover`]: the cheapest set of items, each with all that it requires, that covers rows
-//! - [`rounding`]: what sums of binary fractions may be off by
+//! - [`rcpsp`]: the earliest end of a project within its resources, with proof
+//! - [`lagrangian`]: an upper bound on the gain of jobs with scarce resources
+//! - [`branch_and_bound`]: proof of optimality, or a better solution, for such instances of moderate size
+//! - [`cover`]: the cheapest set of items, each with its requirements, that covers all rows
+//! - [`rounding`]: tolerances for sums of binary fractions
 //!
-//! What these stand on is not to be had outside: [`subgradient`], one walk of multipliers for every Lagrangian bound;
-//! [`best_first`], one search tree for every branch and bound; [`closure`], the most profitable closed set, by a minimum cut;
-//! [`precedence_forest`], messages along a forest of needs.
+//! Private modules support these: [`subgradient`] moves the multipliers of every Lagrangian bound; [`best_first`] is
+//! the search tree of every branch and bound; [`closure`] finds the most profitable closed set as a minimum cut;
+//! [`precedence_forest`] passes messages along a forest of precedence relations.
 //!
-//! Results depend on the inputs and the seed alone, never on the number of threads or on a clock.
+//! Results depend only on the inputs and the seed, never on the number of threads or on a clock.
 
-// Indices come from the instances themselves, never from a user, and a slip must be loud rather than silent.
+// Indices come from the instances themselves, never from a user. An error in them must panic, not pass silently.
 #![allow(clippy::indexing_slicing)]
-// The map of the crate names what is not to be had outside, too.
+// The overview of the crate also links private modules.
 #![allow(rustdoc::private_intra_doc_links)]
 
 mod best_first;

@@ -1,46 +1,47 @@
-//! Who needs whom, as a forest with some needs besides, and messages along it (dynamic programming on trees): from the leaves
-//! inwards, each member passes to the one that it hangs on the best of itself and of all that hangs on it, for every place of that
-//! one; and back outwards, the best of all the rest for every place of its own.
+//! Precedence relations as a forest with some extra relations, and messages along it (dynamic programming on trees). In
+//! the inward pass, from the leaves to the roots, each member sends its parent the best value of its own subtree, for
+//! every place of the parent. In the outward pass, each member receives the best value of the rest, for every place of
+//! its own.
 //!
-//! A place is a period by which a member is done, the end of the horizon, or never, which is the last. A member has a row
-//! of places for each of its modes, for what takes longer must have begun sooner; never stands in the first row alone.
+//! A place is a period by which a member is done, the end of the horizon, or "never", which comes last. A member has a
+//! row of places for each mode, because a longer mode must begin sooner; only the first row uses "never".
 
-/// A member in the order in which a forest is walked, roots first.
+/// A member, in the order in which the forest is traversed, roots first.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hung {
     /// The member.
     pub member: usize,
-    /// What it hangs on; none at a root.
+    /// The link to its parent; `None` at a root.
     pub on: Option<On>,
 }
 
-/// What a member hangs on.
+/// The link of a member to its parent.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct On {
-    /// The other member.
+    /// The parent.
     pub parent: usize,
-    /// Whether it needs its parent; else the parent needs it.
+    /// Whether the member requires its parent; otherwise the parent requires it.
     pub needs: bool,
-    /// Periods from the end of what is needed to the start of what needs it, at least.
+    /// Least number of periods from the end of the predecessor to the start of the successor.
     pub lag: i32,
 }
 
-/// A need that no forest holds besides the others: the first starts so many periods after the second is done.
+/// A precedence relation outside the forest: `from` starts at least `lag` periods after the end of `need`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Loose {
-    /// Who needs.
+    /// The successor.
     pub from: usize,
-    /// What it needs.
+    /// The predecessor.
     pub need: usize,
-    /// Periods from the end of what is needed to the start of what needs it, at least.
+    /// Least number of periods from the end of the predecessor to the start of the successor.
     pub lag: i32,
 }
 
-/// Nothing that could be.
+/// The value of an impossible place.
 pub(crate) const NEVER: f64 = f64::NEG_INFINITY;
 
-/// A forest of needs, `needs` listing by member whom it needs and so many periods before it starts; and the needs that
-/// would close a circle.
+/// Builds a forest from the relations: `needs` lists for each member its predecessors and the lags. Relations that
+/// would close a cycle are returned separately.
 pub(crate) fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
     let mut groups: Vec<usize> = (0..needs.len()).collect();
     let mut beside: Vec<Vec<On>> = vec![Vec::new(); needs.len()];
@@ -65,7 +66,7 @@ pub(crate) fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
             seen[hung.member] = true;
             forest.push(hung);
             let others = beside[hung.member].iter().filter(|on| !seen[on.parent]);
-            // Seen from the other end.
+            // The same link, seen from the other end.
             let hang = |on: &On| On { parent: hung.member, needs: !on.needs, lag: on.lag };
             open.extend(others.map(|on| Hung { member: on.parent, on: Some(hang(on)) }));
         }
@@ -73,7 +74,7 @@ pub(crate) fn of(needs: &[&[(usize, i32)]]) -> (Vec<Hung>, Vec<Loose>) {
     (forest, loose)
 }
 
-/// The group of a member: the last of those that it was joined to.
+/// The representative of a member's group (union-find).
 fn group(groups: &mut [usize], of: usize) -> usize {
     let mut at = of;
     while groups[at] != at {
@@ -83,17 +84,18 @@ fn group(groups: &mut [usize], of: usize) -> usize {
     at
 }
 
-/// What one end passes to the other, and where among its own rows that is.
+/// A message from one end of a link to the other, with the rows and places that attain its values.
 #[derive(Debug)]
 pub(crate) struct Message<'t> {
-    /// By the other end's place.
+    /// The best value, by place of the receiver.
     pub best: &'t mut [f64],
-    /// By the other end's place: the row times the places of a row, and the place.
+    /// The choice of the sender, by place of the receiver: mode times the places of a row, plus the place.
     pub choices: &'t mut [u16],
 }
 
-/// Passes to what is needed the best of what needs it, for each period by which the former is done, and for never. Given are the
-/// rows of what needs it, and by row how many periods that is done after the other, at least.
+/// Message from a successor to its predecessor: the best value of the successor for each period by which the
+/// predecessor is done, and for "never". `rows` are the successor's; `gaps` gives for each row the least number of
+/// periods between the two ends.
 pub(crate) fn pass_to_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, message: &mut Message<'_>) {
     let never = message.best.len() - 1;
     message.best.fill(rows[never]);
@@ -116,8 +118,8 @@ pub(crate) fn pass_to_needed(rows: &[f64], gaps: impl Iterator<Item = i32>, mess
     }
 }
 
-/// Passes to what needs another the best of that other, whose rows are given: for each period by which it is to be done at the
-/// latest, and for no limit.
+/// Message from a predecessor, whose rows are given, to its successor: the best value of the predecessor for each
+/// latest period by which it is done, and without a limit.
 pub(crate) fn pass_to_needing(rows: &[f64], message: &mut Message<'_>) {
     let never = message.best.len() - 1;
     message.best.fill(NEVER);
@@ -139,8 +141,8 @@ pub(crate) fn pass_to_needing(rows: &[f64], message: &mut Message<'_>) {
     }
 }
 
-/// The place in a message of [`pass_to_needing`] that counts for one who is done by `place`, so many periods after the other; none
-/// where the other would have to be done before the horizon.
+/// The place in a message of [`pass_to_needing`] for a successor that is done by `place`, at least `gap` periods after
+/// the predecessor; `None` if the predecessor would have to be done before the horizon.
 pub(crate) fn received(place: usize, gap: i32, never: usize) -> Option<usize> {
     if place == never { Some(never) } else { usize::try_from(place as i32 - gap).ok().map(|by| by.min(never - 1)) }
 }
@@ -151,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_circle_leaves_one_need_loose() {
-        // The third needs the second and the first, the second needs the first; the fourth stands alone.
+        // The third requires the second and the first, the second requires the first; the fourth stands alone.
         let needs: [&[(usize, i32)]; 4] = [&[], &[(0, 1)], &[(1, 1), (0, 3)], &[]];
         let (forest, loose) = of(&needs);
         assert_eq!(forest.len(), 4);
@@ -161,7 +163,7 @@ mod tests {
 
     #[test]
     fn both_ends_receive_the_same() {
-        // Places 0, 1, 2 and never. The one that needs is done two periods after the other, or later.
+        // Places 0, 1, 2 and never. The successor is done at least two periods after the predecessor.
         let (needing, needed) = ([1.0, 5.0, 3.0, 0.0], [2.0, 4.0, 6.0, 0.5]);
         let (mut best, mut choices) = ([0.0; 4], [0; 4]);
         let mut message = Message { best: &mut best, choices: &mut choices };
@@ -174,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_slower_mode_must_have_begun_sooner() {
-        // The slow mode, two periods after the other, is worth more than the fast one, one period after; never nothing.
+        // The slow mode, two periods later, is worth more than the fast one, one period later; never is worth 0.
         let needing = [NEVER, 2.0, 2.0, 0.0, NEVER, NEVER, 7.0, NEVER];
         let (mut best, mut choices) = ([0.0; 4], [0; 4]);
         let mut message = Message { best: &mut best, choices: &mut choices };

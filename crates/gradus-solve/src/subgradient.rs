@@ -1,39 +1,39 @@
-//! The subgradient method (Held, Wolfe and Crowder 1974): multipliers walk along slopes of a bound until it is as tight as they
-//! can make it.
+//! The subgradient method (Held, Wolfe and Crowder 1974): multipliers move along subgradients of a bound to tighten it.
 //!
-//! This is the walk itself; a [`Dual`] says what the bound is at its multipliers and how they move. Steps shorten, by a factor,
-//! whenever the bound has been no better for a while.
+//! This module holds the iteration; a [`Dual`] supplies the bound at its multipliers and moves them. The step length
+//! shrinks by a factor whenever the bound has not improved for some steps.
 
-/// A bound that depends on multipliers, which it keeps.
+/// A bound that depends on multipliers, and the owner of these multipliers.
 pub(crate) trait Dual {
-    /// Works out the bound at the present multipliers and keeps them where it is the best so far. Says whether it is better by
-    /// enough to count; none where there is nothing to be bounded.
+    /// Computes the bound at the current multipliers and stores them if it is the best so far. Returns whether the
+    /// improvement is large enough to count; `None` if the problem is infeasible.
     fn evaluate(&mut self) -> Option<bool>;
 
-    /// Whether the bound is as tight as is of any use.
+    /// Whether further tightening is useless.
     fn is_closed(&self) -> bool;
 
-    /// Moves the multipliers along the slope of the last evaluation, by a length that grows with `length`; false where there is
-    /// no slope.
+    /// Moves the multipliers along the subgradient of the last evaluation, by a distance that grows with `length`;
+    /// false if the subgradient is zero.
     fn step(&mut self, length: f64) -> bool;
 }
 
-/// How long steps are.
+/// Step length rule.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StepRule {
-    /// Steps, at most.
+    /// Largest number of steps.
     pub(crate) steps: usize,
-    /// The length of the first.
+    /// Length of the first step.
     pub(crate) length: f64,
-    /// Steps without a better bound after which they shorten.
+    /// Steps without a better bound after which the length shrinks.
     pub(crate) patience: usize,
-    /// The factor by which they shorten.
+    /// The factor by which the length shrinks.
     pub(crate) factor: f64,
     /// The least length.
     pub(crate) least: f64,
 }
 
-/// Walks until the bound is closed, the steps are used up or nothing moves; none where there is nothing to be bounded.
+/// Moves the multipliers until the bound is closed, the steps are used up or the subgradient is zero; `None` if the
+/// problem is infeasible.
 pub(crate) fn walk(dual: &mut impl Dual, rule: StepRule) -> Option<()> {
     let mut length = rule.length;
     let mut stale = 0;

@@ -134,9 +134,9 @@ fn only(assessment: &Assessment, kept: &[Origin]) -> Assessment {
 struct Attempted {
     /// Whether it misses any of them.
     misses: bool,
-    /// What the best misses, and why.
+    /// The mandates and contracts that the best roadmap misses, with reasons.
     missed: Vec<Missed>,
-    /// What the audit left over.
+    /// The activities that the audit allows.
     allowed: Vec<bool>,
     lists: u64,
 }

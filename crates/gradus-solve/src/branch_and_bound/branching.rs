@@ -1,50 +1,50 @@
-//! Where to split a branch: at the job and period that part its mean most, by what they cost and by what trials of other
-//! branches have taught.
+//! Selection of splits: the job and period that divide the mean of the pricing solutions most, weighted by cost and by
+//! the results of earlier trials.
 
 use crate::lagrangian::domain::Domain;
 use crate::lagrangian::layout::Layout;
 use crate::lagrangian::pricing::{PricingProblem, Workspace};
 
-/// Splits that are tried of each branch.
+/// Number of splits tried for each branch.
 const TRIALS: usize = 4;
-/// What the mean over all jobs counts for one of whom little is known yet, in trials.
+/// Weight of the mean over all jobs for a job with few trials, in trials.
 const PRIOR: f64 = 2.0;
-/// What a place counts where nothing else tells splits apart.
+/// Weight of a place if no other criterion distinguishes the splits.
 const EQUAL: f64 = 1e-9;
 
-/// Where a branch can be split.
+/// A possible split of a branch.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cut {
     pub(super) job: usize,
-    /// The last period of the sooner side.
+    /// The last period of the earlier side.
     pub(super) by: usize,
-    /// What it promises by the mean alone.
+    /// The expected decrease from the mean alone.
     pub(super) expected: f64,
 }
 
-/// How splits are chosen.
+/// State of the branching rule.
 #[derive(Debug)]
 pub(super) struct BranchingRule {
-    /// By job: what it costs at the first multipliers, where it is usually done. Splits of what is dear matter most.
+    /// The cost of each job at the first multipliers, at its usual place. Splits of expensive jobs matter most.
     cost: Vec<f64>,
-    /// By job: how much more trials of it promised than was expected, summed, and how many there were.
+    /// For each job: the sum of the ratios of actual to expected decrease in its trials, and their number.
     trials: Vec<(f64, f64)>,
 }
 
 impl BranchingRule {
-    /// Nothing was tried yet; `mean` and `workspace` are those of the first multipliers.
+    /// A rule without trials; `mean` and `workspace` belong to the first multipliers.
     pub(super) fn new(pricing: &PricingProblem<'_>, mean: &[f64], workspace: &Workspace) -> BranchingRule {
         let cost = cost(pricing, mean, workspace);
         BranchingRule { trials: vec![(0.0, 0.0); cost.len()], cost }
     }
 
-    /// Takes in how many times more than expected a trial of a job promised.
+    /// Records the ratio of actual to expected decrease in a trial of a job.
     pub(super) fn learn(&mut self, job: usize, times: f64) {
         self.trials[job].0 += times;
         self.trials[job].1 += 1.0;
     }
 
-    /// The splits that promise most by the mean and by what trials have taught.
+    /// The most promising splits by the mean and by earlier trials.
     pub(super) fn worth_trying(&self, splits: &[Cut]) -> Vec<Cut> {
         let (sum, count) = self.trials.iter().fold((0.0, 0.0), |sums, of| (sums.0 + of.0, sums.1 + of.1));
         let mean = if count > 0.0 { sum / count } else { 1.0 };
@@ -57,7 +57,7 @@ impl BranchingRule {
         splits.into_iter().take(TRIALS).map(|(_, at)| at).collect()
     }
 
-    /// Where jobs fall in two parts of their mean that are large, far from each other, and dear.
+    /// Splits at which the mean of a job falls into two large, distant and expensive parts.
     pub(super) fn splits(&self, layout: &Layout, domain: &Domain, mean: &[f64]) -> Vec<Cut> {
         let width = layout.width();
         let best = |job: usize| {
@@ -75,7 +75,7 @@ impl BranchingRule {
     }
 }
 
-/// How far and how evenly a period parts a mean: the distance of the means of both sides, times their shares.
+/// How far and how evenly a period divides a mean: the distance between the means of both sides, times their shares.
 fn apart(mean: &[f64], by: usize) -> f64 {
     let part = |from: usize, to: usize| {
         let part = mean[from..to].iter().enumerate();
@@ -89,7 +89,7 @@ fn apart(mean: &[f64], by: usize) -> f64 {
     (sooner / all) * (later / all) * (sum_later / later - sum / sooner)
 }
 
-/// By job: what it costs where it is done in the mean.
+/// The cost of each job at the mean of its places.
 fn cost(pricing: &PricingProblem<'_>, mean: &[f64], workspace: &Workspace) -> Vec<f64> {
     let (width, periods) = (pricing.relaxation.width(), pricing.relaxation.periods);
     let of = |job: usize| {

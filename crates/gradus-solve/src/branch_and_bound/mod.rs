@@ -1,15 +1,15 @@
-//! Branch and bound over a [`Relaxation`]: proof, or something better, for an instance that is not large.
+//! Branch and bound over a [`Relaxation`]: proof of optimality, or a better schedule, for instances of moderate size.
 //!
-//! A branch is a domain: by which periods each job may still be done, in which modes. Its bound is that of the pricing problem
-//! ([`crate::lagrangian`]), begun at the multipliers of the branch it comes from. What cannot be part of anything better is
-//! taken out ([`Domain::filter`], [`Domain::fit`]), and the branch is split in two, at the job and period for which both sides'
-//! bounds fall most, as a few steps on either side foretell (strong branching; Applegate, Bixby, Chvátal and Cook 1995). Which
-//! splits are worth a trial is learnt from the trials before (pseudo-costs; Bénichou et al. 1971; together reliability
-//! branching, Achterberg, Koch and Martin 2005). The branches of the greatest bounds are split first, some at a time, so that
-//! threads change nothing.
+//! A branch is a domain: the periods and modes still allowed for each job. The pricing problem ([`crate::lagrangian`])
+//! bounds it, starting from the multipliers of its parent. Placements that cannot be part of a better schedule are
+//! removed ([`Domain::filter`], [`Domain::fit`]). The branch is then split in two at a job and a period; a few trial
+//! steps on either side select the split with the largest decrease of both bounds (strong branching; Applegate, Bixby,
+//! Chvátal and Cook 1995). Earlier trials select the splits worth a trial (pseudo-costs; Bénichou et al. 1971; together
+//! reliability branching, Achterberg, Koch and Martin 2005). The branches with the greatest bounds are split first, in
+//! batches of fixed size, so that the result does not depend on the number of threads.
 //!
-//! Enters: a relaxation, and where the walk of its multipliers ended. Leaves: schedules in the plain numbers of the relaxation, and
-//! a bound that falls the longer it goes on. It matters where the first bound leaves a gap.
+//! Input: a relaxation, and the result of its subgradient run. Output: schedules in the numbers of the relaxation, and
+//! a bound that decreases as the search continues. The search is useful if the first bound leaves a gap.
 
 mod branching;
 
@@ -30,33 +30,33 @@ use branching::{BranchingRule, Cut};
 
 /// Steps for a branch.
 const BRANCH: Pace = Pace { steps: 30, level: 0.001, fresh: 0.1 };
-/// Steps that foretell how far a side's bound falls.
+/// Trial steps that estimate the decrease of a side's bound.
 const TRIAL: Pace = Pace { steps: 8, level: 0.001, fresh: 0.03 };
-/// Branches that are split side by side.
+/// Number of branches split in one batch.
 const ABREAST: usize = 8;
-/// The least fall of a bound that counts, in the unit of the gains.
+/// The least decrease of a bound that counts, in the unit of the gains.
 const LEAST_FALL: f64 = 1.0;
 
-/// A search for proof.
+/// A branch-and-bound search.
 #[derive(Debug)]
 pub struct BranchAndBound<'r> {
     tree: Tree<'r>,
     open: BinaryHeap<Branch>,
-    /// Branches that were split.
+    /// Number of branches split.
     split: u64,
 }
 
-/// What branches are split by.
+/// Context of the splits.
 #[derive(Debug)]
 struct Tree<'r> {
     pricing: PricingProblem<'r>,
     takes: Takes,
     rule: BranchingRule,
-    /// The greatest bound of what cannot be split any further, and is not known to be possible.
+    /// The greatest bound of branches that cannot be split further and whose feasibility is unknown.
     closed: f64,
-    /// The greatest value that was found and reported.
+    /// The greatest value found and reported.
     reported: f64,
-    /// Branches that ever came up.
+    /// Number of branches created.
     born: u64,
 }
 
@@ -64,38 +64,38 @@ struct Tree<'r> {
 #[derive(Debug)]
 struct Branch {
     bound: f64,
-    /// When it came up: of equals the first.
+    /// Sequence number; breaks ties in favour of the older branch.
     number: u64,
     domain: Domain,
     multipliers: Multipliers,
-    /// By job that can be split: where it falls in two.
+    /// Candidate splits, one for each job that can be split.
     splits: Vec<Cut>,
-    /// Jobs that are mostly done, in the order in which they are done.
+    /// Jobs that are done in most steps, in the order in which they are done.
     order: Vec<usize>,
 }
 
-/// What came of a while of branching.
+/// Reason why the search paused or ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// A schedule of more value than is held.
+    /// A schedule better than the one held.
     Found(Found),
-    /// Nothing is left that could bring more.
+    /// No branch can hold a better schedule.
     Done,
-    /// As many branches were split as may be.
+    /// The limit on split branches is reached.
     Stopped,
 }
 
-/// How long to branch.
+/// Limits of the search.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Branches to split, in all.
+    /// Total number of branches that may be split.
     pub work: u64,
     /// Threads; the result does not depend on them.
     pub threads: usize,
 }
 
 impl<'r> BranchAndBound<'r> {
-    /// A search for what brings more than `held`, from multipliers that were lowered before; none where there are more than
+    /// A search for a schedule better than `held`, from an earlier subgradient run; `None` if there are more than
     /// [`MOST_PERIODS`] periods.
     pub fn new(relaxation: &'r Relaxation, root: SubgradientBound, held: f64) -> Option<BranchAndBound<'r>> {
         if relaxation.periods > MOST_PERIODS {
@@ -118,12 +118,12 @@ impl<'r> BranchAndBound<'r> {
         Some(BranchAndBound { tree, open, split: 0 })
     }
 
-    /// No schedule has more value than this, or than what is held.
+    /// Upper bound: no schedule exceeds both this and the value held.
     pub fn bound(&self) -> f64 {
         self.open.peek().map_or(f64::NEG_INFINITY, |branch| branch.bound).max(self.tree.closed)
     }
 
-    /// Branches that were split.
+    /// Number of branches split.
     pub fn split(&self) -> u64 {
         self.split
     }
@@ -133,7 +133,7 @@ impl<'r> BranchAndBound<'r> {
         self.open.peek().map(|branch| branch.order.as_slice())
     }
 
-    /// Goes on until more than `held` is found, nothing is left, or the limit is reached.
+    /// Continues until it finds more than `held`, no branch is left, or the limit is reached.
     pub fn go_on(&mut self, held: f64, limits: Limits) -> Event {
         let workspaces = (0..limits.threads.clamp(1, ABREAST)).map(|_| self.tree.pricing.workspace()).collect();
         let mut turn = Turn { tree: &mut self.tree, held, workspaces, found: None };
@@ -148,12 +148,12 @@ impl<'r> BranchAndBound<'r> {
     }
 }
 
-/// A while of branching.
+/// One call of the search.
 struct Turn<'t, 'r> {
     tree: &'t mut Tree<'r>,
     held: f64,
     workspaces: Vec<Workspace>,
-    /// The best of what the last splits found.
+    /// The best schedule of the last splits.
     found: Option<Found>,
 }
 
@@ -171,7 +171,7 @@ impl best_first::Tree for Turn<'_, '_> {
         for split in grown {
             self.tree.closed = self.tree.closed.max(split.closed);
             split.trials.into_iter().for_each(|(job, times)| self.tree.rule.learn(job, times));
-            // Of equals the first, whichever thread found it.
+            // The first of equal schedules wins, whichever thread found it.
             let known = self.found.as_ref().map_or(self.tree.reported, |found| found.value);
             if let Some(found) = split.found.filter(|found| found.value > known) {
                 self.found = Some(found);
@@ -187,7 +187,7 @@ impl best_first::Tree for Turn<'_, '_> {
 }
 
 impl Tree<'_> {
-    /// Numbers branches as they come up.
+    /// Numbers branches in the order of their creation.
     fn number(&mut self, mut branches: Vec<Branch>) -> Vec<Branch> {
         for branch in &mut branches {
             self.born += 1;
@@ -196,7 +196,7 @@ impl Tree<'_> {
         branches
     }
 
-    /// Splits branches side by side.
+    /// Splits branches in parallel.
     fn split_all(&self, branches: &[Branch], held: f64, workspaces: &mut [Workspace]) -> Vec<Split> {
         let share = branches.len().div_ceil(workspaces.len());
         let some = |branches: &[Branch], workspace: &mut Workspace| -> Vec<Split> {
@@ -217,7 +217,7 @@ impl Tree<'_> {
         })
     }
 
-    /// Splits a branch: at the job and period that promise most, or else by modes.
+    /// Splits a branch at the most promising job and period, or else by modes.
     fn split_one(&self, branch: &Branch, held: f64, workspace: &mut Workspace) -> Split {
         let mut split = Split::default();
         let pricing = &self.pricing;
@@ -242,7 +242,7 @@ impl Tree<'_> {
             None => self.by_modes(&branch.domain),
         };
         if sides.is_empty() {
-            // All that fits beside all others is left: what one place each comes to.
+            // Every job has one place left, so the domain is a single candidate.
             let found = self.last(&branch.domain).filter(|found| found.value > held);
             split.closed = found.as_ref().map_or(f64::NEG_INFINITY, |found| found.value);
             split.find(found);
@@ -258,13 +258,13 @@ impl Tree<'_> {
         split
     }
 
-    /// What a domain comes to in which every job has one place left; none where a need is missed.
+    /// The schedule of a domain in which every job has one place left; `None` if it violates a precedence relation.
     fn last(&self, domain: &Domain) -> Option<Found> {
         let pricing = &self.pricing;
         let jobs = 0..pricing.relaxation.jobs.len();
         let done: Vec<usize> =
             jobs.clone().map(|job| domain.places(&pricing.layout, job).trailing_zeros() as usize).collect();
-        // Where only never is left, the first stands for it.
+        // If only "never" is left, the first mode stands for it.
         let mode = |job: usize| {
             let mut own = pricing.layout.modes_of[job].clone();
             let first = own.start;
@@ -275,14 +275,14 @@ impl Tree<'_> {
         pricing.keeps_needs(&done, &modes).then(|| Found { value, modes: pricing.layout.own(&modes), done })
     }
 
-    /// A domain for each mode of the first job that has several left; nothing where none has.
+    /// One domain for each mode of the first job with several modes left; empty if no job has several.
     fn by_modes(&self, domain: &Domain) -> Vec<Domain> {
         let jobs = 0..self.pricing.relaxation.jobs.len();
         let by_mode = jobs.map(|job| domain.by_mode(&self.pricing.layout, job));
         by_mode.into_iter().find(|modes| modes.len() > 1).unwrap_or_default()
     }
 
-    /// A branch of what is left of a domain after what its bound takes out; none where nothing is left.
+    /// The branch of a domain after filtering by its bound; `None` if the domain is empty.
     fn grow(
         &self,
         (mut domain, lowered): (Domain, SubgradientBound),
@@ -304,13 +304,13 @@ impl Tree<'_> {
     }
 }
 
-/// What came of splitting a branch.
+/// Result of splitting a branch.
 #[derive(Debug)]
 struct Split {
     branches: Vec<Branch>,
     found: Option<Found>,
     closed: f64,
-    /// Jobs whose splits were tried, and how much more these promised than was expected.
+    /// Jobs whose splits were tried, each with the ratio of the actual to the expected decrease.
     trials: Vec<(usize, f64)>,
 }
 

@@ -1,4 +1,4 @@
-//! Branching against trying everything, on small random instances.
+//! Comparison with complete enumeration on small random instances.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::lagrangian::resource::{Resource, Storage, Use, When};
 /// Steps for the first branch.
 const ROOT: Pace = Pace { steps: 500, level: 0.1, fresh: 0.02 };
 
-/// Numbers from a seed.
+/// Random numbers from a seed.
 struct Draw(u64);
 
 impl Draw {
@@ -23,8 +23,8 @@ impl Draw {
     }
 }
 
-/// Few jobs over few periods, with something that keeps and something that does not. Where `crossed`, needs may
-/// close circles and some gains hang on pairs; else needs form a forest.
+/// Few jobs over few periods, with a cumulative and a renewable resource. With `crossed`, precedence may close cycles
+/// (as an undirected graph) and some gains depend on pairs; otherwise precedence forms a forest.
 fn instance(draw: &mut Draw, crossed: bool) -> Relaxation {
     let periods = 2 + draw.below(4);
     let count = 1 + draw.below(4);
@@ -74,7 +74,7 @@ fn instance(draw: &mut Draw, crossed: bool) -> Relaxation {
     relaxation
 }
 
-/// Every choice of periods and modes that needs allow.
+/// Every choice of periods and modes that precedence allows.
 fn every(relaxation: &Relaxation) -> Vec<(Vec<usize>, Vec<usize>)> {
     let mut all = Vec::new();
     let mut open = vec![(Vec::new(), Vec::new())];
@@ -97,7 +97,7 @@ fn every(relaxation: &Relaxation) -> Vec<(Vec<usize>, Vec<usize>)> {
     all
 }
 
-/// How much more is taken of every row and period than there is.
+/// The excess of use over capacity by row and period.
 fn over(relaxation: &Relaxation, done: &[usize], modes: &[usize]) -> Vec<f64> {
     let mut over = Vec::new();
     for (row, of) in relaxation.resources.iter().enumerate() {
@@ -117,7 +117,7 @@ fn over(relaxation: &Relaxation, done: &[usize], modes: &[usize]) -> Vec<f64> {
     over
 }
 
-/// The best of all that hold every row.
+/// The best value of all schedules that satisfy every row.
 fn best(relaxation: &Relaxation) -> f64 {
     let holds =
         |(done, modes): &&(Vec<usize>, Vec<usize>)| over(relaxation, done, modes).iter().all(|over| *over <= 1e-9);
@@ -190,7 +190,7 @@ fn branching_ends_with_the_best_of_all() {
     for at in 0..200 {
         let relaxation = instance(&mut draw, at % 2 == 0);
         let best = best(&relaxation);
-        // From nothing, and from the best itself.
+        // Start from zero, and from the optimum itself.
         for begun in [-1e-6, best + 1e-9] {
             let mut held = begun;
             let pricing = PricingProblem::new(&relaxation);

@@ -1,9 +1,9 @@
-//! Set covering with precedence: which items are taken, each with all that it requires, so that every row is covered for the
-//! least price? Branch and bound over Lagrangian bounds (Beasley 1987), in which what is left once rows are relaxed is a most
-//! profitable closed set ([`crate::closure`]); covers are found by leaving out what is redundant ([`redundancy`]).
+//! Set covering with precedence: the cheapest set of items, each with its requirements, that covers every row. Branch
+//! and bound over Lagrangian bounds (Beasley 1987); the relaxed problem is a most profitable closed set
+//! ([`crate::closure`]). Removing redundant items yields covers ([`redundancy`]).
 //!
-//! Enters: prices, precedence, [`CoverRow`]s that every cover satisfies, and a question that only a whole set answers. Leaves: the
-//! cheapest cover found, and a price below which there is none.
+//! Input: prices, precedence, [`CoverRow`]s that every cover satisfies, and an oracle that decides whether a whole set
+//! is a cover. Output: the cheapest cover found, and a lower bound of the price.
 
 mod redundancy;
 mod row;
@@ -11,33 +11,33 @@ mod search;
 
 pub use row::CoverRow;
 
-/// What a cover is sought for.
+/// An instance.
 pub struct Cover<'c> {
-    /// By item: its price in units; none below zero.
+    /// Price of each item in units, non-negative.
     pub prices: &'c [i64],
-    /// Whoever takes the first takes the second.
+    /// Pairs of items of which the first requires the second.
     pub takes: &'c [(usize, usize)],
-    /// What every cover satisfies.
+    /// Rows that every cover satisfies.
     pub rows: &'c [CoverRow],
-    /// By item: false for what may not be taken.
+    /// Whether each item may be taken.
     pub offered: &'c [bool],
-    /// By item: true for what must be taken. All that it requires must be, too.
+    /// Whether each item must be taken; its requirements must be marked too.
     pub forced: &'c [bool],
-    /// Whether a set, by item, is a cover. More never covers less.
+    /// Whether a set of items is a cover. Monotone: a larger set never covers less.
     pub covers: &'c dyn Fn(&[bool]) -> bool,
 }
 
-/// How a search for the cheapest cover ended.
+/// Result of a search for the cheapest cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cheapest {
-    /// No cover costs less.
+    /// Lower bound: no cover costs less.
     pub least: i64,
-    /// The cheapest that was found, and its price; none where there is no cover at all.
+    /// The cheapest cover found, and its price; `None` if no cover exists.
     pub found: Option<(i64, Vec<bool>)>,
 }
 
 impl Cover<'_> {
-    /// What a set costs.
+    /// The price of a set.
     fn price(&self, taken: &[bool]) -> i64 {
         self.prices.iter().zip(taken).filter(|(_, taken)| **taken).map(|(price, _)| price).sum()
     }

@@ -1,43 +1,43 @@
-//! Cheap covers: what a cover covers without is taken out, and what makes more than it costs needless is put in.
+//! Heuristic for cheap covers: removes redundant items, and adds items that make more than their price redundant.
 
 use std::cmp::Reverse;
 
 use super::Cover;
 
-/// Rounds of looking for what makes other things needless, at most.
+/// Largest number of rounds that try to add items.
 const ROUNDS: usize = 8;
 
-/// The cheapest cover that was found so far.
+/// The cheapest cover found so far.
 pub(super) struct Incumbent<'c> {
     cover: &'c Cover<'c>,
-    /// Its price, and by item whether it is taken; none where none was found yet.
+    /// Its price and its items; `None` if none was found yet.
     pub(super) found: Option<(i64, Vec<bool>)>,
-    /// By item: itself and all that it requires.
+    /// For each item: itself and all its requirements.
     needs: Vec<Vec<usize>>,
-    /// By item: itself and all that requires it.
+    /// For each item: itself and all items that require it.
     needed_by: Vec<Vec<usize>>,
 }
 
 impl<'c> Incumbent<'c> {
-    /// Nothing was found yet.
+    /// No cover found yet.
     pub(super) fn new(cover: &'c Cover<'c>) -> Incumbent<'c> {
         let reach = |needs: bool| reach(cover.prices.len(), cover.takes, needs);
         Incumbent { cover, found: None, needs: reach(true), needed_by: reach(false) }
     }
 
-    /// What it costs; more than anything where there is none.
+    /// The price of the best cover; larger than any price if there is none.
     pub(super) fn best(&self) -> i64 {
         self.found.as_ref().map_or(i64::MAX, |(price, _)| *price)
     }
 
-    /// Takes out of a cover what it covers without, and keeps what is left where it is the cheapest so far.
-    /// `shares` tells how likely each item is to be needed.
+    /// Removes redundant items from a cover and stores the result if it is the cheapest so far. `shares` estimates how
+    /// likely each item is to be needed.
     pub(super) fn thin(&mut self, taken: Vec<bool>, shares: &[f64]) {
         let mut best = self.thinned(taken, shares);
         if best.0 >= self.best() {
             return;
         }
-        // What is not in it may make more than it costs needless.
+        // An item outside the cover may make more than its price redundant.
         let count = best.1.len();
         let unknown = vec![0.0; count];
         let mut without = 0;
@@ -59,8 +59,8 @@ impl<'c> Incumbent<'c> {
         self.found = Some(best);
     }
 
-    /// What is left of a cover, and its price, once what it covers without is out: each thing with all that requires it, the
-    /// dearest and least likely first.
+    /// The cover without redundant items, and its price. Each item is removed with all items that require it, the most
+    /// expensive and least likely first.
     fn thinned(&self, mut taken: Vec<bool>, shares: &[f64]) -> (i64, Vec<bool>) {
         let cover = self.cover;
         let group = |item: usize, taken: &[bool]| -> Vec<usize> {
@@ -90,7 +90,7 @@ impl<'c> Incumbent<'c> {
     }
 }
 
-/// By item: itself and all that it requires, or all that requires it.
+/// For each item: itself and all its requirements (`needs`), or itself and all items that require it.
 fn reach(count: usize, takes: &[(usize, usize)], needs: bool) -> Vec<Vec<usize>> {
     let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (from, to) in takes {

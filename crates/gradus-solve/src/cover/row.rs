@@ -1,29 +1,30 @@
-//! Covering constraints, and the stronger ones that follow from them.
+//! Covering rows, and stronger rows derived from them.
 
-/// A covering constraint: what each item brings to it at most.
+/// A covering row: an upper bound on the contribution of each item.
 #[derive(Clone, Debug)]
 pub struct CoverRow {
-    /// By item, in parts of what is lacking: a cover brings 1 in all.
+    /// Contribution of each item as a share of the shortfall: a cover contributes at least 1 in total.
     pub brings: Vec<f64>,
 }
 
 impl CoverRow {
-    /// What is left to be brought by those that are free, once what is `forced` has brought what it does; none where nothing is.
+    /// The row that remains for the free items after the contribution of the `forced` ones; `None` if it is already
+    /// covered.
     pub(super) fn left(&self, forced: &[bool], free: &[usize]) -> Option<CoverRow> {
         let brought: f64 = self.brings.iter().zip(forced).filter(|(_, forced)| **forced).map(|(of, _)| of).sum();
         let lacking = 1.0 - brought - 1e-9;
-        // What brings more than is lacking brings all of it.
+        // Contributions above the shortfall count as the whole shortfall.
         (lacking > 0.0)
             .then(|| CoverRow { brings: free.iter().map(|of| (self.brings[*of] / lacking).min(1.0)).collect() })
     }
 }
 
-/// Rows that say of one more than it says itself, because nothing is taken in parts: where `part` of what is lacking is counted
-/// as one, no set brings enough that brings fewer than so many (mixed integer rounding; Nemhauser and Wolsey 1990, *recalled*).
+/// Stronger rows from integrality: with a unit of `part` of the shortfall, every cover contains at least a whole number
+/// of units (mixed integer rounding; Nemhauser and Wolsey 1990, *recalled*).
 pub(super) fn whole(row: &CoverRow) -> Vec<CoverRow> {
     let mut parts: Vec<f64> = row.brings.iter().copied().filter(|part| (LEAST_PART..0.999).contains(part)).collect();
     parts.sort_by(|a, b| b.total_cmp(a));
-    // What only one item brings is not a matter of how many.
+    // A contribution that few items share gives no useful unit.
     let mut often: Vec<(f64, usize)> = Vec::new();
     for part in parts {
         match often.last_mut().filter(|(of, _)| (*of - part).abs() < 1e-6) {
@@ -35,12 +36,12 @@ pub(super) fn whole(row: &CoverRow) -> Vec<CoverRow> {
     often.filter_map(|(part, _)| rounded(row, part)).collect()
 }
 
-/// A row in which a part of what is lacking is counted as one; none where that says nothing more.
+/// A row in which a part of the shortfall is the unit; `None` if it is not stronger.
 fn rounded(row: &CoverRow, part: f64) -> Option<CoverRow> {
-    // A little more than the part, so that rounding never counts what brings it as more than one.
+    // Slightly more than the part, so that rounding never counts an item with this contribution as more than one unit.
     let unit = part * (1.0 + 1e-7);
     let (all, over) = ((1.0 / unit).floor(), (1.0 / unit).fract());
-    // Where as many as go into it bring it all but for rounding, nothing is left to be rounded.
+    // If the unit divides the shortfall up to rounding, rounding gains nothing.
     if over < 1e-3 {
         return None;
     }
@@ -51,5 +52,5 @@ fn rounded(row: &CoverRow, part: f64) -> Option<CoverRow> {
     Some(CoverRow { brings: row.brings.iter().map(counts).collect() })
 }
 
-/// Parts of what is lacking below which they are not counted.
+/// Smaller parts of the shortfall are not used as units.
 const LEAST_PART: f64 = 0.05;

@@ -1,8 +1,8 @@
 //! The search for the cheapest cover.
 //!
-//! What a cover needs is known twice: as rows, sums that every cover satisfies ([`CoverRow`]), and as a question that only a
-//! whole set answers. The rows are relaxed with multipliers, after Lagrange; what is left is a most profitable closed set, a
-//! minimum cut ([`Closure`]), in whole numbers rounded outwards, so that any multipliers give a valid bound.
+//! A cover satisfies two descriptions: rows, which are sums ([`CoverRow`]), and an oracle for whole sets. Lagrangian
+//! multipliers relax the rows; the relaxed problem is a most profitable closed set, solved as a minimum cut
+//! ([`Closure`]) in integers rounded outwards. Any multipliers therefore give a valid bound.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -14,51 +14,51 @@ use crate::best_first::{self, End};
 use crate::closure::Closure;
 use crate::subgradient::{self, Dual, StepRule};
 
-/// Nodes that are looked at.
+/// Largest number of nodes.
 const NODES: u64 = 600;
-/// Of so many nodes one is where a cover is made of all that is possible.
+/// One node in this many derives a cover from the set of all items that are still possible.
 const OFTEN: u64 = 10;
-/// Parts of a unit in which nodes keep multipliers.
+/// Units per 1 in which nodes store multipliers.
 const MILLI: f64 = 1e3;
-/// What the newest step counts for in the mean of all of them.
+/// The weight of the newest step in the mean over steps.
 const NEWEST: f64 = 0.15;
-/// Steps of the multipliers at the root, and at every other node.
+/// Subgradient steps at the root, and at every other node.
 const STEPS: [usize; 2] = [400, 16];
 
-/// What is decided at a node.
+/// A node of the search tree.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Node {
-    /// No cover below costs less.
+    /// Lower bound of the node.
     least: i64,
-    /// By item: whether it is taken; none while that is open.
+    /// Decision for each item; `None` while it is open.
     decided: Vec<Option<bool>>,
-    /// By row, in thousandths of a unit: the multipliers to begin with.
+    /// Initial multipliers by row, in thousandths of a unit.
     multipliers: Vec<u64>,
 }
 
-/// A bound, with the multipliers and the set that gave it.
+/// A bound, with its multipliers and its set.
 struct CoverBound {
     least: i64,
     taken: Vec<bool>,
-    /// By item: the share of the last steps that took it, the newer the more.
+    /// For each item, the weighted share of steps that took it; newer steps count more.
     shares: Vec<f64>,
 }
 
-/// The search, and what it holds.
+/// State of the search.
 struct Search<'c> {
     cover: &'c Cover<'c>,
     closure: Closure,
-    /// By row.
+    /// Multipliers by row.
     multipliers: Vec<f64>,
     incumbent: Incumbent<'c>,
     /// More than all profits together.
     endless: i64,
-    /// Nodes that were looked at.
+    /// Number of nodes examined.
     looked_at: u64,
 }
 
 impl Cover<'_> {
-    /// Seeks the cheapest cover. What must be taken is paid for in any case, and the rest is sought among what is left.
+    /// Finds the cheapest cover. Forced items are paid for in any case; the search covers the rest.
     pub fn cheapest(&self) -> Cheapest {
         let none = Cheapest { least: i64::MAX, found: None };
         let contradicts = |(from, to): &(usize, usize)| self.forced[*from] && !self.offered[*to];
@@ -90,7 +90,7 @@ impl Cover<'_> {
         }
     }
 
-    /// Seeks the cheapest cover where nothing is forced and all that is left may be taken.
+    /// Finds the cheapest cover if no item is forced and all items may be taken.
     fn search(&self) -> Cheapest {
         let all: i64 = self.prices.iter().sum();
         let mut search = Search {
@@ -134,7 +134,7 @@ impl best_first::Tree for Search<'_> {
 }
 
 impl Search<'_> {
-    /// Bounds a node, and splits it where it may hold something better than is known.
+    /// Bounds a node, and splits it if it may hold a better cover.
     fn look(&mut self, node: Node) -> Vec<Node> {
         let possible: Vec<bool> = node.decided.iter().map(|decided| *decided != Some(false)).collect();
         if !(self.cover.covers)(&possible) {
@@ -154,7 +154,7 @@ impl Search<'_> {
         if least >= self.incumbent.best() {
             return Vec::new();
         }
-        // What the steps find it hardest to say of is decided next, the dearest first.
+        // Branch on the item on which the steps disagree most, weighted by price.
         let doubt = |of: &usize| {
             let price = self.cover.prices[*of] as f64;
             relaxed.shares[*of].min(1.0 - relaxed.shares[*of]).max(1e-9) * (price + 1.0)
@@ -168,7 +168,7 @@ impl Search<'_> {
         [true, false].into_iter().filter_map(|taken| self.decide(&node, next, taken)).collect()
     }
 
-    /// A node with one more decision and all that follows from it; none where that contradicts another.
+    /// A node with one more decision and its consequences; `None` if it contradicts an earlier decision.
     fn decide(&self, node: &Node, item: usize, taken: bool) -> Option<Node> {
         let mut decided = node.decided.clone();
         let mut pending = vec![item];
@@ -179,7 +179,7 @@ impl Search<'_> {
             if decided[at].replace(taken).is_some() {
                 continue;
             }
-            // What is taken takes what it requires; what is not is not required by anything.
+            // A taken item takes its requirements; a rejected item rejects all items that require it.
             let follows = self.cover.takes.iter().filter_map(|(from, to)| match taken {
                 true => (*from == at).then_some(*to),
                 false => (*to == at).then_some(*from),
@@ -189,7 +189,7 @@ impl Search<'_> {
         Some(Node { decided, ..node.clone() })
     }
 
-    /// The best bound that the multipliers come to in so many steps; none where the decisions contradict each other.
+    /// The best bound within `steps` subgradient steps; `None` if the decisions contradict each other.
     fn relax(&mut self, decided: &[Option<bool>], steps: usize) -> Option<CoverBound> {
         let kept = self.multipliers.clone();
         let mut ascent = Ascent { search: self, decided, best: None, kept, shares: None, least: 0, slopes: Vec::new() };
@@ -200,13 +200,13 @@ impl Search<'_> {
         best.zip(shares).map(|(best, shares)| CoverBound { shares, ..best })
     }
 
-    /// The bound that the present multipliers give, and the set that gives it.
+    /// The bound at the current multipliers, and its set.
     fn evaluate(&mut self, decided: &[Option<bool>]) -> Option<CoverBound> {
         let cover = self.cover;
         let profit = |item: usize| {
             let rows = cover.rows.iter().zip(&self.multipliers);
             let brings: f64 = rows.map(|(row, multiplier)| multiplier * row.brings[item]).sum();
-            // Sums of binary fractions are off by far less than this.
+            // Rounding errors of these sums are far smaller than this factor.
             (brings * (1.0 + 1e-12)).ceil() as i64 - cover.prices[item]
         };
         let profits: Vec<i64> = (0..decided.len()).map(profit).collect();
@@ -230,18 +230,18 @@ impl Search<'_> {
     }
 }
 
-/// The bound of a node while its multipliers walk.
+/// State of the subgradient run at a node.
 struct Ascent<'s, 'c> {
     search: &'s mut Search<'c>,
     decided: &'s [Option<bool>],
     best: Option<CoverBound>,
-    /// The multipliers of the best.
+    /// The multipliers of the best bound.
     kept: Vec<f64>,
-    /// By item: the share of the last steps that took it.
+    /// For each item, the share of the last steps that took it.
     shares: Option<Vec<f64>>,
     /// The last bound.
     least: i64,
-    /// By row: what it lacked in the last step.
+    /// The shortfall of each row in the last step.
     slopes: Vec<f64>,
 }
 
@@ -287,7 +287,7 @@ impl Dual for Ascent<'_, '_> {
     }
 }
 
-/// What a set brings to a row.
+/// The contribution of a set to a row.
 fn brought(row: &CoverRow, taken: &[bool]) -> f64 {
     row.brings.iter().zip(taken).filter(|(_, taken)| **taken).map(|(brings, _)| brings).sum()
 }
@@ -296,7 +296,7 @@ fn brought(row: &CoverRow, taken: &[bool]) -> f64 {
 mod tests {
     use super::*;
 
-    /// Small instances drawn at random against every set.
+    /// Compares with an enumeration of all sets on small random instances.
     #[test]
     fn it_agrees_with_trying_every_set() {
         let mut seed = 11_u64;
@@ -314,7 +314,7 @@ mod tests {
                 .map(|_| CoverRow { brings: (0..count).map(|_| draw(60) as f64 / 100.0).collect() })
                 .collect();
             let offered: Vec<bool> = (0..count).map(|_| draw(8) > 0).collect();
-            // What must be taken is offered, with all that it requires.
+            // Forced items are offered, with all their requirements.
             let mut forced: Vec<bool> = (0..count).map(|_| draw(6) == 0).collect();
             while let Some((_, to)) = takes.iter().find(|(from, to)| forced[*from] && !forced[*to]) {
                 forced[*to] = true;
@@ -322,7 +322,7 @@ mod tests {
             let offered: Vec<bool> = offered.iter().zip(&forced).map(|(offered, forced)| *offered || *forced).collect();
             let enough = |taken: &[bool]| rows.iter().all(|row| brought(row, taken) >= 1.0 - 1e-9);
             let closed = |taken: &[bool]| takes.iter().all(|(from, to)| !taken[*from] || taken[*to]);
-            // What is not offered takes with it what requires it.
+            // If an item is not offered, the items that require it are not either.
             let covers = |taken: &[bool]| {
                 let mut left = taken.to_vec();
                 while let Some((from, _)) = takes.iter().find(|(from, to)| left[*from] && !left[*to]) {

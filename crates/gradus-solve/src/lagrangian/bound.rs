@@ -1,76 +1,77 @@
-//! Multipliers of resources, lowered and raised until the pricing problem says as little as it can: a [`subgradient`] method with
-//! memory, its steps after Polyak (1969) towards a level below the least seen.
+//! Lagrangian bound: a [`subgradient`] method with memory moves the multipliers of resources to minimise the value of
+//! the pricing problem. Steps aim at a target level below the best bound (Polyak 1969).
 //!
-//! All is measured in value: a multiplier by what all of the row would cost, a slope by the share of the row that is lacking.
-//! A row's multiplier moves the more the greater it is, so that few that matter are found soon among many that do not.
+//! All quantities are measured in value: a multiplier by the price of the row's whole capacity, a subgradient by the
+//! row's relative excess. A larger multiplier moves faster, so the few that matter are found soon among many that do
+//! not.
 
 use super::domain::Domain;
 use super::pricing::{Multipliers, PricingProblem, Workspace};
 use super::relaxation::Relaxation;
 use crate::subgradient::{self, Dual, StepRule};
 
-/// The share of the newest slope in a step.
+/// The weight of the newest subgradient in a step.
 const FRESH: f64 = 0.6;
-/// The share of the way to the level that a step takes.
+/// The share of the distance to the level that a step covers.
 const STRIDE: f64 = 0.7;
-/// Steps without a lower bound after which the level is set nearer.
+/// Steps without a lower bound after which the level moves closer.
 const PATIENCE: usize = 10;
-/// What the distance of the level is then multiplied with.
+/// The factor by which the distance of the level then shrinks.
 const NEARER: f64 = 0.8;
 /// The least distance of the level, as a share of the bound.
 const NEAREST: f64 = 0.0005;
-/// A row's least weight, as a share of the bound spread over all rows.
+/// The least weight of a row, as a share of the bound spread over all rows.
 const LEAST_WEIGHT: f64 = 0.3;
-/// The weight of a floor, as a share of what it is the floor of; and of a share of what a pair brings.
+/// The weight of a floor, as a share of its gain; also the weight of a pair's split.
 const FLOOR_WEIGHT: f64 = 0.3;
-/// The share by which a bound must fall to count as lower.
+/// The relative decrease that counts as a lower bound.
 const LOWER: f64 = 1e-5;
 
-/// How long multipliers walk, and how far.
+/// Number and size of steps.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
-    /// Steps at most.
+    /// Largest number of steps.
     pub steps: usize,
-    /// The distance of the level at first, as a share of the bound.
+    /// The first distance of the level, as a share of the bound.
     pub level: f64,
-    /// The share of the newest step in the mean of what is best.
+    /// The weight of the newest step in the mean of the pricing solutions.
     pub fresh: f64,
 }
 
-/// Where a walk of multipliers ended.
+/// Result of a subgradient run.
 #[derive(Clone, Debug)]
 pub struct SubgradientBound {
-    /// No schedule in the domain has more value than this.
+    /// Upper bound: no schedule in the domain has more value.
     pub bound: f64,
-    /// The multipliers that say so.
+    /// The multipliers of this bound.
     pub(crate) multipliers: Multipliers,
-    /// By job and place: the share of late steps that have it done there.
+    /// By job and place: the share of late steps that have the job done there.
     pub mean: Vec<f64>,
-    /// Periods and modes of jobs that hold every row and bring more than what is held, and what they bring.
+    /// A feasible schedule better than the one held.
     pub(crate) found: Option<Found>,
 }
 
-/// A schedule that holds every row and every need.
+/// A schedule that satisfies all rows and precedence relations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// What it brings.
+    /// Its value.
     pub value: f64,
-    /// By job: the period by which it is done; beyond the horizon where it is not done.
+    /// The period by which each job is done; beyond the horizon if it is left out.
     pub done: Vec<usize>,
-    /// By job: its mode, an index into its own.
+    /// The mode of each job, an index into its own modes.
     pub modes: Vec<usize>,
 }
 
-/// Slack of a row that is held.
+/// Tolerance for a satisfied row.
 const HELD: f64 = 1e-6;
 
-/// What no schedule of an instance surpasses, from multipliers at which all is free towards what is held.
+/// Upper bound of an instance, starting from zero multipliers; `held` is the value of a known schedule.
 pub fn bound(relaxation: &Relaxation, held: f64, pace: Pace) -> SubgradientBound {
     let pricing = PricingProblem::new(relaxation);
     lower(&pricing, &Domain::full(&pricing.layout), pricing.free(), held, pace, &mut pricing.workspace())
 }
 
-/// Lowers the bound of a domain from some multipliers towards what is held.
+/// Lowers the bound of a domain from given multipliers towards `held`.
 pub(crate) fn lower(
     pricing: &PricingProblem<'_>,
     domain: &Domain,
@@ -93,12 +94,12 @@ pub(crate) fn lower(
         factor: NEARER,
         least: NEAREST.min(pace.level),
     };
-    // A pricing problem always has an answer, so that the walk is never without one.
+    // The pricing problem always has a solution, so the walk never returns `None`.
     let _ = subgradient::walk(&mut descent, rule);
     descent.bound
 }
 
-/// The bound of a domain while its multipliers walk.
+/// The bound of a domain during the subgradient run.
 struct Descent<'d, 'r> {
     walk: Walk<'r>,
     domain: &'d Domain,
@@ -142,7 +143,7 @@ impl SubgradientBound {
         }
     }
 
-    /// Keeps what was found, where it holds every row and every need.
+    /// Stores the pricing solution if it satisfies all rows and precedence relations.
     fn look(&mut self, pricing: &PricingProblem<'_>, held: f64, workspace: &Workspace) {
         let (done, modes) = (&workspace.best.done, &workspace.best.modes);
         if workspace.over.iter().any(|over| *over > HELD) || !pricing.keeps_needs(done, modes) {
@@ -155,11 +156,11 @@ impl SubgradientBound {
     }
 }
 
-/// A walk of multipliers.
+/// State of the multipliers.
 struct Walk<'r> {
     pricing: &'r PricingProblem<'r>,
     multipliers: Multipliers,
-    /// The direction in which multipliers move, floors and shares among them.
+    /// The directions of multipliers, floors and splits.
     moves: Multipliers,
 }
 
@@ -172,7 +173,8 @@ impl<'r> Walk<'r> {
         Walk { pricing, multipliers, moves }
     }
 
-    /// Moves multipliers, floors and shares, `aim` down in value if the slope held; false where there is no slope.
+    /// Moves multipliers, floors and splits so that a linear model predicts a decrease of `aim`; false if the
+    /// subgradient is zero.
     fn step(&mut self, workspace: &Workspace, aim: f64) -> bool {
         let rows = self.multipliers.rows.len() + self.multipliers.loose.len();
         let least_weight = workspace.best.value.abs() / rows as f64 * LEAST_WEIGHT;
@@ -244,10 +246,10 @@ impl<'r> Walk<'r> {
         for ((gain, floor), motion) in pricing.several.iter().zip(&self.multipliers.floors).zip(&mut self.moves.floors)
         {
             let gain = &pricing.relaxation.gains[*gain];
-            // The first step above the floor is taken wherever a later one is.
+            // If an option takes a later step above the floor, it also takes the first such step.
             let above = gain.options.iter().filter_map(|mode| mode.iter().find(|(_, share)| share > floor));
             let above: f64 = above.map(|(node, _)| self.multipliers.taken(pricing, &workspace.best.done, *node)).sum();
-            // One more mode above the floor than one, and the floor should rise.
+            // The floor should rise if more than one option lies above it.
             *motion = blend(*motion, above - 1.0, *floor > gain.least);
             square += *motion * *motion * FLOOR_WEIGHT * gain.scale;
         }
@@ -259,7 +261,7 @@ impl<'r> Walk<'r> {
         let mut square = 0.0;
         let pairs = self.pricing.relaxation.pairs.iter().zip(&workspace.pairs);
         for (((one, other, period), brings), motion) in pairs.zip(&mut self.moves.shares) {
-            // Who is there without the other is paid for nothing.
+            // If only one of the two jobs is done, its part of the gain is paid without reason.
             let slope = f64::from(done[*other] <= *period) - f64::from(done[*one] <= *period);
             *motion = FRESH * slope + (1.0 - FRESH) * *motion;
             square += *motion * *motion * FLOOR_WEIGHT * brings;
@@ -269,7 +271,7 @@ impl<'r> Walk<'r> {
 }
 
 impl Multipliers {
-    /// The part of a node that is taken: of a pair, the shares of those who are there.
+    /// The part of a node that is taken: for a pair, the splits of the jobs that are done.
     fn taken(&self, pricing: &PricingProblem<'_>, done: &[usize], node: usize) -> f64 {
         let width = pricing.relaxation.width();
         let Some(pair) = node.checked_sub(pricing.places()) else {
@@ -281,7 +283,8 @@ impl Multipliers {
     }
 }
 
-/// The new motion of a multiplier, by the last and the slope; what stands at its least does not move below it.
+/// The new direction of a multiplier from the last one and the subgradient. A multiplier at its lower limit does not
+/// move below it.
 fn blend(last: f64, slope: f64, may_fall: bool) -> f64 {
     let slope = if may_fall { slope } else { slope.max(0.0) };
     let motion = FRESH * slope + (1.0 - FRESH) * last;

@@ -1,16 +1,16 @@
-//! By which periods jobs may still be done, in which modes: what a branch of branch and bound has left.
+//! Domains of branch and bound: the periods and modes still allowed for each job.
 
 use super::layout::{FlatMode, Layout};
 
-/// Periods that a domain can hold besides the end.
+/// Largest number of periods in a domain, without the end.
 pub const MOST_PERIODS: usize = 126;
 
-/// What is still allowed.
+/// A domain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Domain {
-    /// By mode: a bit for each period by which it may be done.
+    /// For each mode, one bit for each period by which the job may be done.
     pub modes: Vec<u128>,
-    /// By job: whether it may be left out.
+    /// Whether each job may be left out.
     pub never: Vec<bool>,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn each(mut bits: u128) -> impl Iterator<Item = usize> {
 }
 
 impl Domain {
-    /// All that the earliest periods allow.
+    /// The domain that allows everything from the earliest periods on.
     pub(crate) fn full(layout: &Layout) -> Domain {
         let periods = layout.periods.min(MOST_PERIODS);
         let of_mode = |mode: &FlatMode| {
@@ -36,18 +36,18 @@ impl Domain {
         Domain { modes: layout.modes.iter().map(of_mode).collect(), never: vec![true; layout.earliest.len()] }
     }
 
-    /// Whether a way may be done by a period, and not sooner.
+    /// Whether a job may be done by a period, and not sooner, in a mode.
     pub(crate) fn allows(&self, mode: usize, period: usize) -> bool {
         self.modes[mode] >> period & 1 == 1
     }
 
-    /// The places of a job that are left: its periods, and after them never.
+    /// The places that a job has left: its periods, then never.
     pub(crate) fn places(&self, layout: &Layout, job: usize) -> u128 {
         let periods = layout.modes_of[job].clone().fold(0, |all, mode| all | self.modes[mode]);
         periods | u128::from(self.never[job]) << (layout.periods + 1)
     }
 
-    /// Only what is done by a period, or only the rest.
+    /// The domain restricted to jobs done by a period (`sooner`), or to the rest.
     pub(crate) fn split(&self, layout: &Layout, job: usize, (by, sooner): (usize, bool)) -> Domain {
         let mut domain = self.clone();
         for mode in layout.modes_of[job].clone() {
@@ -70,7 +70,7 @@ impl Domain {
     }
 }
 
-/// The periods up to one.
+/// The periods up to and including one.
 fn upto(period: usize) -> u128 {
     u128::MAX >> (127 - period.min(127))
 }

@@ -1,22 +1,23 @@
-//! Taking out of a domain what cannot be part of anything better: by the multipliers of a bound, and by what others take at least.
+//! Filtering of domains: removes placements that cannot be part of a better solution, by the multipliers of a bound and
+//! by the least resource use of the other jobs.
 
 use super::domain::{Domain, each};
 use super::pricing::{PricingProblem, Workspace};
 use crate::rounding::outwards;
 
-/// What each mode takes where it is done by each period, and what there is of it.
+/// Resource use of each mode by the period in which it is done, and the capacities.
 #[derive(Debug)]
 pub(crate) struct Takes {
-    /// By mode and place.
+    /// Resource use by mode and place.
     of: Vec<Vec<(u32, f64)>>,
     capacity: Vec<f64>,
 }
 
-/// Slack by which sums of binary fractions may be over, as a share.
+/// Relative tolerance for sums of binary fractions.
 const SLACK: f64 = 1e-9;
 
 impl Takes {
-    /// What the modes of an instance take.
+    /// The resource use of the modes of an instance.
     pub(crate) fn of(pricing: &PricingProblem<'_>) -> Takes {
         let (width, periods) = (pricing.relaxation.width(), pricing.relaxation.periods);
         let mut of = vec![Vec::new(); pricing.layout.modes.len() * width];
@@ -30,7 +31,8 @@ impl Takes {
 }
 
 impl Domain {
-    /// Takes out what no schedule of more than `held` can have, at the multipliers of the last finding; false where nothing is left.
+    /// Removes placements that no schedule of value above `held` contains, at the multipliers of the last pricing
+    /// solution; false if a job has no placement left.
     pub(crate) fn filter(&mut self, pricing: &PricingProblem<'_>, held: f64, workspace: &mut Workspace) -> bool {
         if workspace.best.value <= held {
             return false;
@@ -55,7 +57,7 @@ impl Domain {
         true
     }
 
-    /// Takes out what does not fit beside the least that all other jobs take; false where nothing fits.
+    /// Removes placements that do not fit beside the least use of all other jobs; false if a job has no placement left.
     pub(crate) fn fit(&mut self, pricing: &PricingProblem<'_>, takes: &Takes) -> bool {
         let (width, count) = (pricing.relaxation.width(), takes.capacity.len());
         loop {
@@ -94,7 +96,7 @@ impl Domain {
         }
     }
 
-    /// By multiplier: the least that a job takes wherever it may be done; nothing at all where it may be left out.
+    /// The least use of each row by a job over all its placements; zero if it may be left out.
     fn least(&self, pricing: &PricingProblem<'_>, takes: &Takes, job: usize) -> Vec<f64> {
         if self.never[job] {
             return Vec::new();

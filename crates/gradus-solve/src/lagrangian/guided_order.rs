@@ -1,15 +1,16 @@
-//! The order in which jobs are done at the multipliers of a bound: a good order to place them in.
+//! An order of jobs from the pricing solutions of a bound: a good activity list.
 
 use super::relaxation::Relaxation;
 
-/// The share of steps in which a job must be done to be taken in. Less than half, for what does not fit is left out anyway.
+/// The share of steps in which a job must be done to enter the list. Below one half, because jobs that do not fit are
+/// skipped anyway.
 const TAKEN: f64 = 0.3;
-/// A job stands where this share of the steps that have it done have it done by. Of 0.1, 0.25, 0.5 and 0.75 the best on the
-/// programmes of 100, 300 and 1 000 activities that docs/performance.md measures.
+/// A job is sorted by the period by which this share of its steps have it done. Among 0.1, 0.25, 0.5 and 0.75 this is
+/// the best value on the programmes of 100, 300 and 1,000 activities in docs/performance.md.
 const EARLY: f64 = 0.25;
 
-/// The jobs that are done often enough, by the period by which they are done early in the mean. By job and place, `mean`
-/// holds the share of steps that have it done there.
+/// The jobs that are done often enough, sorted by the early quantile of their period. `mean` holds, by job and place,
+/// the share of steps that have the job done there.
 pub fn order(relaxation: &Relaxation, mean: &[f64]) -> Vec<usize> {
     let width = relaxation.width();
     let stands = |job: usize| {
@@ -44,7 +45,7 @@ mod tests {
             pairs: Vec::new(),
             resources: Vec::new(),
         };
-        // Places 0, 1, 2 and never. A quarter of what the first is done lies in place 1, of the second in place 0.
+        // Places 0, 1, 2 and never. The early quantile of the first job lies in place 1, that of the second in place 0.
         let mean = [0.0, 0.5, 0.5, 0.0, 0.3, 0.0, 0.5, 0.2, 0.2, 0.0, 0.0, 0.8];
         assert_eq!(order(&relaxation, &mean), [1, 0]);
     }

@@ -1,36 +1,36 @@
-//! The jobs of an instance and their modes, laid out one after the other.
+//! The jobs of an instance and their modes in flat arrays.
 
 use std::ops::Range;
 
 use super::relaxation::{Mode, Relaxation};
 use super::resource::Use;
 
-/// A mode of doing a job.
+/// A mode of a job.
 #[derive(Clone, Debug)]
 pub(crate) struct FlatMode {
     /// The job.
     pub job: usize,
     /// Periods of work.
     pub periods: usize,
-    /// What it takes.
+    /// Its resource use.
     pub uses: Vec<Use>,
 }
 
-/// Jobs and their modes, laid out.
+/// Jobs and modes in flat arrays.
 #[derive(Clone, Debug)]
 pub(crate) struct Layout {
     /// Periods of the horizon.
     pub periods: usize,
-    /// The modes of all jobs, those of a job side by side.
+    /// The modes of all jobs; those of one job are adjacent.
     pub modes: Vec<FlatMode>,
-    /// By job: its modes.
+    /// The range of modes of each job.
     pub modes_of: Vec<Range<usize>>,
-    /// By job: the first period by which it can be done.
+    /// The first period by which each job can be done.
     pub earliest: Vec<usize>,
 }
 
 impl Layout {
-    /// Lays an instance out.
+    /// Lays out an instance.
     pub(crate) fn of(relaxation: &Relaxation) -> Layout {
         let (mut modes, mut modes_of) = (Vec::new(), Vec::new());
         for (at, job) in relaxation.jobs.iter().enumerate() {
@@ -42,12 +42,12 @@ impl Layout {
         Layout { periods: relaxation.periods, modes, modes_of, earliest }
     }
 
-    /// By job, the places of modes among all turned into places among its own.
+    /// For each job, converts the index of its mode among all modes into the index among its own.
     pub(crate) fn own(&self, modes: &[usize]) -> Vec<usize> {
         modes.iter().zip(&self.modes_of).map(|(mode, own)| mode - own.start).collect()
     }
 
-    /// Places for a job: a period each, the end, and never.
+    /// Places for a job: one for each period, the end, and never.
     pub(crate) fn width(&self) -> usize {
         self.periods + 2
     }

@@ -1,13 +1,14 @@
-//! Lagrangian relaxation of scarce resources (Fisher 1981; for project scheduling Möhring, Schulz, Stork and Uetz 2003).
+//! Lagrangian relaxation of scarce resources (Fisher 1981; for project scheduling Möhring, Schulz, Stork and Uetz
+//! 2003).
 //!
-//! Jobs with several modes take resources and need one another; sets of them bring gains from the period on in which they are
-//! done. Every resource row gets a multiplier; what is left is a pricing problem in which only precedence holds, solved by
-//! dynamic programming over a [`crate::precedence_forest`]; needs that would close a circle get multipliers too. The
-//! [`crate::subgradient`] method moves the multipliers so that the bound falls.
+//! Jobs have several modes, use resources and require one another; sets of jobs bring gains from the period in which
+//! all of them are done. Every resource row gets a multiplier. The remaining pricing problem has only precedence
+//! constraints, and dynamic programming over a [`crate::precedence_forest`] solves it; precedence relations that would
+//! close a cycle get multipliers too. The [`crate::subgradient`] method moves the multipliers so that the bound falls.
 //!
-//! Enters: a [`Relaxation`]. Leaves: a bound that no schedule surpasses whatever the multipliers are, and how often each job was
-//! done by each period in the steps, which tells in which [`order`] jobs are best placed. It matters where resources are scarce:
-//! where all jobs can be done as early as precedence lets them, the bound says no more than that.
+//! Input: a [`Relaxation`]. Output: an upper bound that is valid for any multipliers, and how often each job was done
+//! by each period in the steps, from which [`order`] derives a good activity list. The bound is useful if resources are
+//! scarce; if all jobs can be done at their earliest periods, it is no tighter than the sum of their gains.
 
 pub(crate) mod bound;
 pub(crate) mod domain;

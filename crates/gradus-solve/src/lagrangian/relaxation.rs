@@ -1,71 +1,70 @@
-//! The instance: jobs with their modes, the resources that they take, what they need and what they bring.
+//! The instance: jobs with modes, resources, precedence and gains.
 
 use std::collections::BTreeMap;
 
 use super::resource::{Resource, Use};
 
-/// A way of doing a job.
+/// A mode of a job.
 #[derive(Clone, Debug)]
 pub struct Mode {
     /// Periods of work.
     pub periods: usize,
-    /// What it takes.
+    /// Its resource use.
     pub uses: Vec<Use>,
 }
 
-/// A job, which may be left out.
+/// An optional job.
 #[derive(Clone, Debug)]
 pub struct Job {
-    /// The caller's own number for it.
+    /// The caller's number for it.
     pub label: usize,
     /// The first period by which it can be done.
     pub earliest: usize,
-    /// Ways of doing it.
+    /// Its modes.
     pub modes: Vec<Mode>,
-    /// Jobs that must be done so many periods before it starts.
+    /// Its predecessors, each with the least number of periods between their end and its start.
     pub needs: Vec<(usize, i32)>,
 }
 
-/// A gain that can be had in several ways, of which the best counts: `scale × max share`. That is no sum, but for any `floor`
-/// it is at most `scale × (floor + Σ max(0, share − floor))`, which is one.
+/// A gain with several options, of which the best counts: `scale × max share`. The maximum is not linear, but for any
+/// `floor` it is at most `scale × (floor + Σ max(0, share − floor))`, which is a sum.
 #[derive(Clone, Debug)]
 pub struct Gain {
-    /// What a share of 1 is worth.
+    /// The gain for a share of 1.
     pub scale: f64,
-    /// The share that is there without any job: no floor is lower.
+    /// The share without any job; every floor is at least this.
     pub least: f64,
-    /// Ways to have it: for each step of a growing share the node that must be taken, and the share that is then had, ascending.
+    /// The options: each is a list of steps (node that must be taken, share then reached), ascending.
     pub options: Vec<Vec<(usize, f64)>>,
 }
 
-/// The instance. The node of a job and a period, "done by then", is job × width + period; those of
-/// pairs come after.
+/// The instance. The node "job done by period" has index job × width + period; the nodes of pairs follow.
 #[derive(Debug)]
 pub struct Relaxation {
     /// Periods of the horizon.
     pub periods: usize,
-    /// What jobs take.
+    /// Resources of the jobs.
     pub resources: Vec<Resource>,
     /// Jobs, in any order.
     pub jobs: Vec<Job>,
-    /// What jobs bring.
+    /// Gains of the jobs.
     pub gains: Vec<Gain>,
-    /// Two jobs and a period by which both are done.
+    /// Pairs of jobs with a period by which both are done.
     pub pairs: Vec<(usize, usize, usize)>,
 }
 
 impl Relaxation {
-    /// Places for a job: a period each, the end, and never.
+    /// Places for a job: one for each period, the end, and never.
     pub fn width(&self) -> usize {
         self.periods + 2
     }
 
-    /// Jobs times places.
+    /// Number of jobs times places.
     pub fn places(&self) -> usize {
         self.jobs.len() * self.width()
     }
 
-    /// The node of one job or two and a period by which they are done; none where they cannot be.
+    /// The node of one or two jobs and a period by which they are done; `None` if that is impossible.
     pub fn node(
         &mut self,
         known: &mut BTreeMap<(usize, usize, usize), usize>,
@@ -85,7 +84,7 @@ impl Relaxation {
         }
     }
 
-    /// Whether a node is taken where jobs are done by some periods.
+    /// Whether a node is taken if the jobs are done by the given periods.
     fn takes(&self, done: &[usize], node: usize) -> bool {
         let width = self.width();
         match node.checked_sub(done.len() * width) {
@@ -97,7 +96,7 @@ impl Relaxation {
         }
     }
 
-    /// What jobs are worth that are done by some periods, each gain in its best way.
+    /// The value of jobs done by the given periods, each gain with its best option.
     pub(crate) fn value(&self, done: &[usize]) -> f64 {
         let worth = |gain: &Gain| {
             let taken = gain.options.iter().flatten().filter(|(node, _)| self.takes(done, *node));

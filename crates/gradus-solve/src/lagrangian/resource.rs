@@ -1,32 +1,32 @@
-//! Resources, how long they keep, and what jobs take of them.
+//! Resources, their storage, and their use by jobs.
 
 /// A resource.
 #[derive(Clone, Debug)]
 pub struct Resource {
-    /// What there is in each period or block; where it keeps for good, all that there is until the end of each period.
+    /// Capacity in each period or block; for cumulative resources, the total available until the end of each period.
     pub capacity: Vec<f64>,
-    /// How long it keeps.
+    /// How long unused capacity remains available.
     pub storage: Storage,
 }
 
-/// How long what is not used of a resource keeps.
+/// How long unused capacity of a resource remains available.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Storage {
-    /// To the end of the period: time of people or machines.
+    /// Until the end of the period: time of staff or machines.
     Renewable,
-    /// To the end of a block of periods.
+    /// Until the end of a block of periods.
     Block {
         /// Periods of a block, at least 1.
         length: usize,
         /// Periods of the first block that lie before the horizon.
         offset: usize,
     },
-    /// For good.
+    /// Without limit.
     Cumulative,
 }
 
 impl Resource {
-    /// Periods that it is looked at in.
+    /// Number of periods that the resource covers.
     pub fn periods(&self) -> usize {
         match self.storage {
             Storage::Renewable | Storage::Cumulative => self.capacity.len(),
@@ -34,37 +34,39 @@ impl Resource {
         }
     }
 
-    /// Whether the row of an index can bind before another does: of what keeps, only the last before more comes.
+    /// Whether a row can bind on its own. For a cumulative resource, only the last period before new capacity arrives
+    /// can.
     pub fn may_bind(&self, index: usize) -> bool {
         self.storage != Storage::Cumulative
             || self.capacity.get(index + 1).is_none_or(|next| *next > self.capacity[index])
     }
 }
 
-/// What a mode takes of a resource.
+/// The use of a resource by a mode.
 #[derive(Clone, Copy, Debug)]
 pub struct Use {
     /// The resource.
     pub resource: usize,
-    /// Taken in each period.
+    /// Amount in each period of use.
     pub rate: f64,
-    /// When.
+    /// The periods of use.
     pub when: When,
 }
 
-/// In which periods a job takes something.
+/// The periods in which a job uses a resource.
 #[derive(Clone, Copy, Debug)]
 pub enum When {
-    /// As many periods, the first so many after the one in which it is done (before it where negative).
+    /// A number of periods (second field); the first lies this many periods after the one in which the job is done, or
+    /// before it if negative (first field).
     Around(i32, i32),
-    /// From the period in which it is done to the end.
+    /// From the period in which the job is done to the end.
     After,
-    /// Once, whenever.
+    /// Once, at any time.
     Once,
 }
 
 impl When {
-    /// First period and the one after the last, within so many, where it is done by `done`.
+    /// The first period of use and the one after the last, within `periods`, if the job is done by `done`.
     pub fn span(self, done: usize, periods: usize) -> (usize, usize) {
         let within = |period: i32| usize::try_from(period).unwrap_or(0).min(periods);
         match self {

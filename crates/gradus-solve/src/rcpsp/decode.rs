@@ -1,7 +1,7 @@
-//! Lists into schedules: the serial schedule generation scheme, forwards and backwards.
+//! Decoding of activity lists: the serial schedule generation scheme, forwards and backwards.
 //!
-//! The resources of a period lie side by side in 16-bit lanes of machine words, each lane with a guard bit on top, so that
-//! one subtraction tells for four resources at once whether a demand fits (a borrow clears the guard).
+//! The resources of a period lie in adjacent 16-bit lanes of machine words, each lane with a guard bit on top. One
+//! subtraction tests whether a demand fits for four resources at once: a borrow clears the guard bit.
 
 use super::project::Project;
 
@@ -10,7 +10,7 @@ const GUARD: u64 = 0x8000_8000_8000_8000;
 /// Resources in a word.
 const LANES: usize = 4;
 
-/// Which way time runs while a list is decoded.
+/// Direction of time while a list is decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     /// From the start: an activity waits for its predecessors.
@@ -19,7 +19,7 @@ enum Way {
     Backwards,
 }
 
-/// Turns lists of activities into schedules for projects with up to `4 × WORDS` resources. Nothing is allocated in it once it is made.
+/// Decodes activity lists for projects with up to `4 × WORDS` resources. It allocates memory only when it is created.
 #[derive(Clone, Debug)]
 pub struct Decoder<const WORDS: usize> {
     durations: Vec<i32>,
@@ -30,11 +30,11 @@ pub struct Decoder<const WORDS: usize> {
     counts: Vec<u32>,
     mirrored: Vec<i32>,
     sorted: Vec<u16>,
-    /// Schedules decoded so far.
+    /// Number of schedules decoded so far.
     pub decoded: u64,
 }
 
-/// The links of all activities in one row.
+/// The links of all activities in one array.
 #[derive(Clone, Debug)]
 struct Links {
     first: Vec<u32>,
@@ -81,14 +81,15 @@ impl<const WORDS: usize> Decoder<WORDS> {
         }
     }
 
-    /// Decodes a list in which every activity stands after its predecessors into starts, and says when the project ends.
+    /// Decodes a topologically sorted list into starts and returns the end of the project.
     pub fn decode(&mut self, list: &[u16], starts: &mut [i32]) -> i32 {
         self.serial(Way::Forwards, list, starts)
     }
 
-    /// Decodes a list, then shifts everything as late and again as early as it goes, as long as that shortens the project.
-    /// `list` is left in the order of the final starts. The end of the project is never later than by [`Decoder::decode`].
-    /// Forward-backward improvement: Tormos and Lova 2001; Valls, Ballestín and Quintanilla 2005 (double justification).
+    /// Decodes a list, then shifts all activities as late as possible and again as early as possible, as long as that
+    /// shortens the project. Leaves `list` in the order of the final starts. The end of the project is never later than
+    /// with [`Decoder::decode`]. Forward-backward improvement: Tormos and Lova 2001; Valls, Ballestín and Quintanilla
+    /// 2005 (double justification).
     pub fn improve(&mut self, list: &mut [u16], starts: &mut [i32]) -> i32 {
         let mut end = self.serial(Way::Forwards, list, starts);
         loop {
@@ -106,7 +107,7 @@ impl<const WORDS: usize> Decoder<WORDS> {
         }
     }
 
-    /// Orders `from` by descending end into `to`; what ends together keeps its order reversed, as a mirror has it.
+    /// Sorts `from` by descending end into `to`; activities with equal ends are in reversed order, as in mirrored time.
     fn by_end_descending(&mut self, from: &[u16], starts: &[i32], end: i32, to: &mut [u16]) {
         let counts = &mut self.counts[..=(end as usize + 1)];
         counts.fill(0);
@@ -141,7 +142,7 @@ impl<const WORDS: usize> Decoder<WORDS> {
             let mut at = start as usize;
             let room: [u64; WORDS] = std::array::from_fn(|word| limit[word] - demand[word]);
             let fits = |used: &[u64; WORDS]| (0..WORDS).all(|word| (room[word] - used[word]) & GUARD == GUARD);
-            // The last period that does not fit moves the start behind it.
+            // The last period in which the activity does not fit moves its start behind that period.
             while let Some(clash) = usage[at..at + duration].iter().rposition(|used| !fits(used)) {
                 at += clash + 1;
             }

@@ -1,8 +1,8 @@
-//! Good schedules soon: a genetic algorithm over activity lists, each improved forwards and backwards.
+//! Heuristic schedules: a genetic algorithm over activity lists with forward-backward improvement of each member.
 //!
-//! After Hartmann 1998 (lists, two-point crossover, sampling by latest finish) and Valls, Ballestín and Quintanilla 2008
-//! (improved members). A population that has become alike is given up for a new one; some of its best are set aside, and the
-//! best of several populations make up the next.
+//! After Hartmann 1998 (lists, two-point crossover, sampling by latest finish) and Valls, Ballestín and Quintanilla
+//! 2008 (improved members). A population that has lost its diversity is abandoned for a new one; some of its best
+//! members are set aside, and the best of several populations form the next one.
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -10,9 +10,9 @@ use rand_chacha::ChaCha8Rng;
 use super::decode::Decoder;
 use super::project::Project;
 
-/// Children in a row, by member, without a sooner end: then the population has become too alike.
+/// Consecutive children per member without an earlier end, after which the population counts as converged.
 const PATIENCE: u64 = 16;
-/// Runs of the algorithm whose best members make up a population together.
+/// Number of runs whose best members together form a population.
 const RUNS: usize = 4;
 
 /// A list with its schedule.
@@ -23,7 +23,7 @@ struct Member {
     end: i32,
 }
 
-/// A population that is bred further on each call.
+/// A population that continues to evolve on each call.
 #[derive(Debug)]
 pub struct Genetic<'p, const WORDS: usize> {
     project: &'p Project,
@@ -36,15 +36,15 @@ pub struct Genetic<'p, const WORDS: usize> {
     /// The earliest end of this run.
     leader: i32,
     aside: Vec<Member>,
-    /// Children since the earliest end of this run.
+    /// Children since the earliest end of this run was found.
     stale: u64,
-    /// Populations that were given up so far.
+    /// Populations abandoned so far.
     pub runs: u64,
     taken: Vec<bool>,
 }
 
 impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
-    /// An empty population that grows to so many members, four at least.
+    /// An empty population that grows to `size` members, at least four.
     pub fn new(project: &'p Project, size: usize, seed: u64) -> Self {
         Genetic {
             project,
@@ -62,17 +62,17 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
         }
     }
 
-    /// The best starts so far, with the end of the project.
+    /// The best starts so far, and the end of the project.
     pub fn best(&self) -> Option<(&[i32], i32)> {
         self.best.as_ref().map(|best| (&*best.starts, best.end))
     }
 
-    /// Schedules decoded so far.
+    /// Number of schedules decoded so far.
     pub fn decoded(&self) -> u64 {
         self.decoder.decoded
     }
 
-    /// Breeds until about so many more activities are placed, or the project ends by `enough`.
+    /// Breeds until about `work` more activities are placed, or the project ends by `enough`.
     pub fn breed(&mut self, work: u64, enough: i32) {
         let until = self.decoder.decoded + work / self.project.len().max(1) as u64 + 1;
         while self.decoder.decoded < until && self.best.as_ref().is_none_or(|best| best.end > enough) {
@@ -89,7 +89,7 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
         }
     }
 
-    /// Sets some of the best members aside and begins anew; after some such runs, with what they have set aside.
+    /// Sets some of the best members aside and starts again; after several such runs, with the members set aside.
     fn start_over(&mut self) {
         self.stale = 0;
         self.leader = i32::MAX;
@@ -125,7 +125,7 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
         self.members.push(member);
     }
 
-    /// A list sampled with a bias towards what must be finished early.
+    /// A random list, biased towards activities that must finish early.
     fn sample(&mut self) -> Vec<u16> {
         let count = self.project.len();
         let mut waiting: Vec<usize> = (0..count).map(|activity| self.project.before(activity).len()).collect();
@@ -171,20 +171,20 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
         }
     }
 
-    /// One of the members that end last, any of them alike.
+    /// A random one of the members with the latest end.
     fn worst(&mut self) -> usize {
         let count = self.members.len();
         let from = self.random.random_range(0..count.max(1));
         (0..count).map(|at| (from + at) % count).max_by_key(|at| self.members[*at].end).unwrap_or(0)
     }
 
-    /// The better of two members.
+    /// The better of two random members.
     fn parent(&mut self) -> usize {
         let (a, b) = (self.random.random_range(0..self.members.len()), self.random.random_range(0..self.members.len()));
         if self.members[a].end <= self.members[b].end { a } else { b }
     }
 
-    /// A stretch of the list comes from the mother, the rest in the order of the father.
+    /// Crossover: one stretch of the list comes from the mother, the rest follows the order of the father.
     fn cross(&mut self, mother: usize, father: usize) -> Vec<u16> {
         let count = self.project.len();
         let (a, b) = (self.random.random_range(0..=count), self.random.random_range(0..=count));
@@ -208,7 +208,7 @@ impl<'p, const WORDS: usize> Genetic<'p, WORDS> {
         list
     }
 
-    /// Swaps neighbours here and there where precedence permits.
+    /// Swaps some neighbours if precedence permits.
     fn mutate(&mut self, list: &mut [u16]) {
         for at in 1..list.len() {
             if self.random.random_range(0..100) < 2 {

@@ -1,9 +1,9 @@
-//! Bounds from below that need no search.
+//! Lower bounds that need no search.
 
 use super::project::Project;
 
-/// The greatest of: the longest chain of activities; and for each resource and each set of activities that start late and
-/// end early, what comes before them, their energy spread over the capacity, and what comes after.
+/// The greatest of these bounds: the longest chain of activities; and, for each resource and each set of activities
+/// with a common least head and tail, the head, plus the energy of the set divided by the capacity, plus the tail.
 pub fn bound(project: &Project) -> i32 {
     let (heads, tails) = (project.heads(), project.tails());
     let chain = (0..project.len()).map(|activity| heads[activity] + project.duration(activity) + tails[activity]).max();
@@ -17,7 +17,7 @@ fn energy(project: &Project, resource: usize, heads: &[i32], tails: &[i32]) -> i
     let work =
         |activity: &usize| i64::from(project.demand(*activity, resource)) * i64::from(project.duration(*activity));
     let mut users: Vec<usize> = (0..project.len()).filter(|activity| work(activity) > 0).collect();
-    // The later they start, the earlier in this order; then sets grow by taking those with ever earlier starts.
+    // Add activities in order of decreasing head: each step of this loop enlarges the set.
     users.sort_by_key(|activity| std::cmp::Reverse(heads[*activity]));
     let mut least_tails: Vec<i32> = users.iter().map(|activity| tails[*activity]).collect();
     least_tails.sort_unstable();

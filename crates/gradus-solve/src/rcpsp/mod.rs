@@ -1,8 +1,8 @@
-//! Finishing a project as early as possible within its staff: the resource-constrained project scheduling problem.
+//! The resource-constrained project scheduling problem: the earliest end of a project within its resources.
 //!
-//! Schedules come from genetic algorithms over lists ([`genetic`]), proofs that nothing ends sooner from searches that learn
-//! ([`learn`]). There are two of each, on two sides that run in rounds of counted work, at once where there are two threads,
-//! and tell each other only between rounds: the same seed gives the same answer whatever the number of threads.
+//! Genetic algorithms over activity lists ([`genetic`]) find schedules; searches with clause learning ([`learn`]) prove
+//! lower bounds. Two sides have one of each. They run in rounds of counted work, in parallel if there are two threads,
+//! and exchange results only between rounds, so the same seed gives the same answer for any number of threads.
 
 pub mod decode;
 pub mod genetic;
@@ -18,66 +18,67 @@ use learn::{Prover, Verdict};
 
 /// Work of each side in the first round, counted in activities placed.
 const FIRST_WORK: u64 = 50_000;
-/// Work of each side at most in a round in which both prove: the shorter, the sooner each hears what the other learnt.
+/// Largest work of each side in a round in which both sides prove. Shorter rounds exchange learnt clauses sooner.
 const PROOF_WORK: u64 = 400_000;
-/// Doublings of the work: each round is twice as long as the one before, so many times.
+/// Number of times that the work of a round doubles.
 const DOUBLINGS: u64 = 5;
-/// Members of the two populations: the smaller one is soon good, the larger one better in the end.
+/// Sizes of the two populations: the smaller one converges sooner, the larger one ends better.
 const MEMBERS: [usize; 2] = [300, 1000];
-/// What is added to the seed for the second population.
+/// Offset of the seed of the second population.
 const SECOND_SEED: u64 = 0x9e37_79b9_7f4a_7c15;
-/// Of each side's search: conflicts of the shortest run between restarts, and whether it tries first what the best schedule
-/// does not do. That makes for shorter proofs, the opposite for schedules.
+/// For the search of each side: conflicts of the shortest run between restarts, and whether it tries the opposite of
+/// the best schedule first. The opposite gives shorter proofs; the schedule itself gives better schedules.
 const PROVERS: [(u64, bool); 2] = [(100, false), (250, true)];
-/// Periods between end and bound that make a proof likely to come.
+/// Gap between end and bound, in periods, at which a proof is likely.
 const CLOSE: i32 = 3;
-/// Activities of a project so small that a proof is likely from anywhere.
+/// Largest number of activities of a project for which a proof is likely at any gap.
 const SMALL: usize = 40;
-/// Where it is not likely, one round in so many goes to the bound.
+/// If a proof is unlikely, one round in this many works on the bound.
 const PROOF_EVERY: u64 = 4;
-/// Populations given up before the search from above begins.
+/// Populations abandoned before the search from above begins.
 const RUNS_BEFORE: u64 = 2;
 
-/// When the search ends, unless it has proven its schedule the best before.
+/// Limits of the search; it ends earlier if its schedule is proven optimal.
 #[derive(Clone, Copy)]
 pub struct Limits<'a> {
-    /// Rounds at most.
+    /// Largest number of rounds.
     pub rounds: u64,
-    /// Asked after each round: whether to stop. What depends on a clock here is not the same on every run.
+    /// Polled after each round; the search stops when it returns true. If it depends on a clock, results vary between
+    /// runs.
     pub stop: &'a dyn Fn() -> bool,
-    /// Threads; more than two are of no use.
+    /// Threads; more than two bring no gain.
     pub threads: usize,
     /// Seed of the genetic algorithm.
     pub seed: u64,
 }
 
-/// How a search ended.
+/// Result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The period in which each activity starts.
     pub starts: Vec<i32>,
     /// The end of the project.
     pub end: i32,
-    /// No schedule ends before this.
+    /// Lower bound: no schedule ends before this period.
     pub lower: i32,
-    /// Rounds that were run.
+    /// Number of rounds.
     pub rounds: u64,
-    /// Schedules that were decoded.
+    /// Number of schedules decoded.
     pub schedules: u64,
-    /// Conflicts that were met.
+    /// Number of conflicts.
     pub conflicts: u64,
 }
 
 impl Outcome {
-    /// Whether the schedule is proven to end as early as any.
+    /// Whether the schedule is proven optimal.
     pub fn is_proven(&self) -> bool {
         self.lower >= self.end
     }
 }
 
-/// Finds an early end for a project, and how early any could be.
+/// Finds a schedule with an early end, and a lower bound of the end.
 pub fn solve(project: &Project, limits: Limits<'_>) -> Outcome {
-    // The fewer words, the faster; sixteen resources are more than any jurisdiction has skills that bind.
+    // Fewer words are faster. Sixteen resources exceed the number of binding skills of any jurisdiction.
     match project.capacity().len() {
         0..=4 => rounds::<1>(project, limits),
         5..=8 => rounds::<2>(project, limits),
@@ -86,40 +87,40 @@ pub fn solve(project: &Project, limits: Limits<'_>) -> Outcome {
     }
 }
 
-/// The searches and what is known between rounds. The two sides run at once where there are two threads.
+/// The searches, and the results known between rounds. The two sides run in parallel if there are two threads.
 struct Search<'p, const WORDS: usize> {
     project: &'p Project,
     sides: [Side<'p, WORDS>; 2],
     outcome: Outcome,
     /// Whether the latest search from below raised the bound.
     rising: bool,
-    /// Whether both sides do nothing any more but ask for one period less.
+    /// Whether both sides now only ask for an end one period earlier.
     above: bool,
-    /// Conflicts of searches that were given up.
+    /// Conflicts of abandoned searches.
     conflicts: u64,
 }
 
-/// One population and one search that learns, of which one has its turn in a round.
+/// One population and one learning search; one of them runs in each round.
 struct Side<'p, const WORDS: usize> {
     genetic: Genetic<'p, WORDS>,
     prover: Option<Prover>,
 }
 
-/// What a side does in a round.
+/// The task of a side in a round.
 #[derive(Clone, Copy)]
 enum Turn {
-    /// Breeds until the project ends by the figure.
+    /// Breeds until the project ends by this period.
     Breed(i32),
-    /// Asks whether it can end by the first figure and, where it can't, by later ones, up to the second.
+    /// Asks whether the project can end by the first period and, if not, by later ones up to the second.
     Rise(i32, i32),
 }
 
-/// What came of a turn.
+/// Result of a turn.
 enum Answer {
     Nothing,
-    /// Starts that end sooner.
+    /// A schedule with an earlier end.
     Starts(Vec<i32>),
-    /// No schedule ends before this.
+    /// Lower bound: no schedule ends before this period.
     Lower(i32),
 }
 
@@ -162,14 +163,14 @@ impl<const WORDS: usize> Side<'_, WORDS> {
     }
 }
 
-/// Asks for ends from the earliest on, until one is possible or about so much work is done.
+/// Tests ends from the earliest on, until one is possible or about `work` is done.
 fn rise(prover: &mut Prover, from: i32, to: i32, work: u64) -> Answer {
     let until = prover.work + work;
     let mut end = from;
     while end <= to && prover.work < until {
         match prover.ask(end, until - prover.work) {
             Verdict::Found(starts) => return Answer::Starts(starts),
-            // What is learnt may say more than was asked.
+            // Learnt clauses may refute more than was asked.
             Verdict::Refuted => end = (end + 1).max(prover.lower()),
             Verdict::Open => break,
         }
@@ -202,8 +203,8 @@ impl<const WORDS: usize> Search<'_, WORDS> {
         }
     }
 
-    /// The first side breeds, and proves from above now and then where a proof is likely; the second proves from below,
-    /// and breeds where that has come to nothing. Where the project is small, both prove from above once the first has bred
+    /// The first side breeds and, if a proof is likely, sometimes proves from above. The second side proves from below,
+    /// and breeds when that makes no progress. On small projects, both sides prove from above once the first has bred
     /// enough.
     fn turns(&self) -> [Turn; 2] {
         let Outcome { end, lower, rounds, .. } = self.outcome;
@@ -221,7 +222,7 @@ impl<const WORDS: usize> Search<'_, WORDS> {
         [if first { from_above } else { breed }, if second { Turn::Rise(lower, end - 1) } else { breed }]
     }
 
-    /// Takes note of what came of a turn.
+    /// Records the result of a turn.
     fn hear(&mut self, answer: Answer) {
         let outcome = &mut self.outcome;
         match answer {
@@ -236,7 +237,7 @@ impl<const WORDS: usize> Search<'_, WORDS> {
         }
     }
 
-    /// Brings together what the two sides have found.
+    /// Exchanges results between the two sides.
     fn tell(&mut self) {
         let outcome = &mut self.outcome;
         for side in &self.sides {
@@ -251,13 +252,13 @@ impl<const WORDS: usize> Search<'_, WORDS> {
             return;
         }
         if !self.above && self.project.len() <= SMALL && self.sides[0].genetic.runs >= RUNS_BEFORE {
-            // By now the end is earlier than when the searches were made, and theirs is a larger space than need be.
+            // The end is earlier than when the searches were created, so their search spaces are larger than necessary.
             self.above = true;
             self.conflicts = outcome.conflicts;
             self.sides.iter_mut().for_each(|side| side.prover = None);
         }
         for (side, (patience, contrary)) in self.sides.iter_mut().zip(PROVERS) {
-            // The questions are about ends before the best schedule's: there the search space is smallest.
+            // Only ends before that of the best schedule are in question; this keeps the search space smallest.
             let prover = side.prover.get_or_insert_with(|| {
                 Prover::new(&Space::whole(self.project, outcome.end - 1), &outcome.starts, patience, contrary)
             });

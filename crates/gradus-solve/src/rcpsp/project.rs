@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-/// The largest capacity of a resource, in units: what fits beside a guard bit into a 16-bit lane of the decoder.
+/// The largest capacity of a resource in units: it fits beside a guard bit into a 16-bit lane of the decoder.
 const LARGEST_CAPACITY: u32 = 0x7fff;
 
 /// A link between two activities.
@@ -10,11 +10,12 @@ const LARGEST_CAPACITY: u32 = 0x7fff;
 pub struct Link {
     /// The other activity.
     pub other: usize,
-    /// Periods between the end of the earlier one and the start of the later one, at least 0.
+    /// Periods between the end of the predecessor and the start of the successor, at least 0.
     pub lag: i32,
 }
 
-/// An instance of the resource-constrained project scheduling problem. Activities and resources are known by index.
+/// An instance of the resource-constrained project scheduling problem. Activities and resources are identified by
+/// index.
 #[derive(Clone, Debug)]
 pub struct Project {
     durations: Vec<i32>,
@@ -25,34 +26,34 @@ pub struct Project {
     order: Vec<usize>,
 }
 
-/// Why something is not a project that can be finished.
+/// Reason why an instance is not a feasible project.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProjectError {
-    /// Activities wait for one another in a circle.
+    /// The precedence relation has a cycle.
     #[error("activity {activity} waits for itself")]
     Cycle {
-        /// One of the activities in the circle.
+        /// One of the activities in the cycle.
         activity: usize,
     },
-    /// An activity asks for more than there is.
+    /// An activity demands more than the capacity of a resource.
     #[error("activity {activity} asks for {demand} of resource {resource}, and there are {capacity}")]
     NeverFits {
         /// The activity.
         activity: usize,
         /// The resource.
         resource: usize,
-        /// What it asks for.
+        /// Its demand.
         demand: u32,
-        /// What there is.
+        /// The capacity.
         capacity: u32,
     },
-    /// A duration or lag is negative, an index points nowhere, or the project is longer than time can be counted.
+    /// A duration or lag is negative, an index is out of range, or the length of the project overflows.
     #[error("activity {activity} is out of range")]
     OutOfRange {
         /// The activity.
         activity: usize,
     },
-    /// A capacity is larger than the search can count.
+    /// A capacity exceeds the range of the search.
     #[error("resource {resource} has more units than can be counted")]
     TooMany {
         /// The resource.
@@ -61,11 +62,11 @@ pub enum ProjectError {
 }
 
 impl Project {
-    /// A project from its activities' durations and demands (one for each resource), its links `(earlier, later, lag)`, and
-    /// its capacities. Units are scaled down by what all figures of a resource have in common.
+    /// A project from the activities' durations and demands (one for each resource), the links `(earlier, later, lag)`,
+    /// and the capacities. The figures of each resource are divided by their greatest common divisor.
     ///
     /// # Errors
-    /// When it can't be finished at all, or a figure is out of range; see [`ProjectError`].
+    /// If the project is infeasible or a figure is out of range; see [`ProjectError`].
     pub fn new(
         durations: Vec<i32>,
         links: &[(usize, usize, i32)],
@@ -90,48 +91,48 @@ impl Project {
         self.durations.len()
     }
 
-    /// Whether there is nothing to do.
+    /// Whether the project has no activities.
     pub fn is_empty(&self) -> bool {
         self.durations.is_empty()
     }
 
-    /// Periods that an activity takes.
+    /// Duration of an activity in periods.
     pub fn duration(&self, activity: usize) -> i32 {
         self.durations[activity]
     }
 
-    /// What must be finished before an activity starts.
+    /// The predecessors of an activity.
     pub fn before(&self, activity: usize) -> &[Link] {
         &self.before[activity]
     }
 
-    /// What waits for an activity.
+    /// The successors of an activity.
     pub fn after(&self, activity: usize) -> &[Link] {
         &self.after[activity]
     }
 
-    /// What an activity asks of a resource in each period, in scaled units.
+    /// The demand of an activity for a resource in each period, in scaled units.
     pub fn demand(&self, activity: usize, resource: usize) -> u32 {
         self.demands[activity].get(resource).copied().unwrap_or(0)
     }
 
-    /// The units of each resource in every period.
+    /// The capacity of each resource in every period.
     pub fn capacity(&self) -> &[u32] {
         &self.capacity
     }
 
-    /// The activities, each after all that it waits for.
+    /// The activities in topological order.
     pub fn order(&self) -> &[usize] {
         &self.order
     }
 
-    /// A number of periods in which the project can be finished one activity after the other.
+    /// A number of periods that suffices to do one activity after the other.
     pub fn longest(&self) -> i32 {
         let lags: i32 = self.before.iter().filter_map(|links| links.iter().map(|link| link.lag).max()).sum();
         self.durations.iter().sum::<i32>() + lags
     }
 
-    /// The earliest start of each activity if only precedence held it back.
+    /// The earliest start of each activity by precedence alone.
     pub fn heads(&self) -> Vec<i32> {
         let mut heads = vec![0; self.len()];
         for activity in &self.order {
@@ -153,13 +154,13 @@ impl Project {
         tails
     }
 
-    /// The end of the project for these starts.
+    /// The end of the project for given starts.
     pub fn makespan(&self, starts: &[i32]) -> i32 {
         starts.iter().zip(&self.durations).map(|(start, duration)| start + duration).max().unwrap_or(0)
     }
 
-    /// Whether these starts keep every link and every capacity: written anew from the definition, sharing no code with the
-    /// search, so that a slip there cannot hide here.
+    /// Whether given starts satisfy every link and every capacity. The check follows the definition and shares no code
+    /// with the search, so it does not repeat errors of the search.
     pub fn holds(&self, starts: &[i32]) -> bool {
         let linked = (0..self.len()).all(|later| {
             self.before[later]
@@ -194,7 +195,7 @@ fn in_range(durations: &[i32], links: &[(usize, usize, i32)]) -> Result<(), Proj
     Ok(())
 }
 
-/// Demands and capacities, each resource divided by the greatest common divisor of its figures.
+/// Demands and capacities; the figures of each resource are divided by their greatest common divisor.
 fn scaled(count: usize, demands: &[Vec<u32>], capacity: &[u32]) -> Result<(Vec<Vec<u32>>, Vec<u32>), ProjectError> {
     let asked =
         |activity: usize, resource: usize| demands.get(activity).and_then(|of| of.get(resource)).copied().unwrap_or(0);

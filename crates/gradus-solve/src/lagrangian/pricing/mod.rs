@@ -1,9 +1,10 @@
-//! The pricing problem: with all resources to be paid for at some multipliers, which jobs are done by when, if only precedence held?
+//! The pricing problem: which jobs are done by which period if resources have prices and only precedence constrains
+//! them?
 //!
-//! After Lagrange: for any multipliers not below zero, the greatest value less what it costs, plus the worth of all that there
-//! is, is no less than the value of any schedule. Where needs form a forest what is left is found from the leaves inwards;
-//! needs that close a circle have multipliers too, and so has being done together: what a pair brings is shared out between the
-//! two in any proportion. All of it is laid out flat, for it is asked for again and again.
+//! Lagrangian duality: for any non-negative multipliers, the best value minus resource costs, plus the value of all
+//! capacity, bounds the value of any schedule from above. If precedence forms a forest, dynamic programming solves this
+//! exactly. Relations that close a cycle get multipliers, and the gain of a pair is split between its two jobs in any
+//! proportion. Data is in flat arrays, because the problem is solved many times.
 
 pub(crate) mod passes;
 pub(crate) mod usage;
@@ -14,92 +15,92 @@ use super::relaxation::Relaxation;
 use super::resource::{Storage, Use, When};
 use crate::precedence_forest::{self, Hung, Loose};
 
-/// Multipliers of everything, and the floors of gains.
+/// All multipliers, and the floors of gains.
 #[derive(Clone, Debug)]
 pub(crate) struct Multipliers {
-    /// By resource and period or block, one after the other.
+    /// By resource and period or block, in one array.
     pub rows: Vec<f64>,
-    /// By loose need and period by which it has started.
+    /// By relation outside the forest and period by which the successor has started.
     pub loose: Vec<f64>,
-    /// By gain that can be had in several ways.
+    /// By gain with several options.
     pub floors: Vec<f64>,
-    /// By pair: the first one's share of what the pair brings.
+    /// By pair: the first job's part of the gain.
     pub shares: Vec<f64>,
 }
 
-/// A resource, laid out.
+/// The arrays of a resource.
 #[derive(Clone, Copy, Debug)]
 struct ResourceRow {
-    /// Its first multiplier.
+    /// Index of its first multiplier.
     at: usize,
-    /// Multipliers.
+    /// Number of multipliers.
     count: usize,
-    /// The first of its running sums.
+    /// Index of its first running sum.
     sums: usize,
-    /// Periods that it is looked at in.
+    /// Number of periods that it covers.
     periods: usize,
     storage: Storage,
 }
 
-/// An instance laid out.
+/// An instance in flat arrays.
 #[derive(Debug)]
 pub(crate) struct PricingProblem<'r> {
     /// The instance.
     pub relaxation: &'r Relaxation,
-    /// What there is, by multiplier.
+    /// Capacity by multiplier.
     pub capacity: Vec<f64>,
-    /// By multiplier: whether its row can bind before another does.
+    /// Whether the row of each multiplier can bind on its own.
     pub may_bind: Vec<bool>,
     rows: Vec<ResourceRow>,
-    /// Room before and after running sums, for work that begins before the horizon or ends after it.
+    /// Padding before and after running sums, for work that begins before the horizon or ends after it.
     room: usize,
     sums: usize,
-    /// Jobs and their modes, laid out.
+    /// Jobs and modes in flat arrays.
     pub layout: Layout,
     pub(crate) forest: Vec<Hung>,
     pub(crate) loose: Vec<Loose>,
-    /// By node: what gains bring that can be had in one way only.
+    /// By node: the sum of gains with a single option.
     base: Vec<f64>,
-    /// Gains that can be had in several ways.
+    /// Gains with several options.
     pub(crate) several: Vec<usize>,
 }
 
-/// What is best at some multipliers.
+/// The pricing solution at given multipliers.
 #[derive(Clone, Debug)]
 pub(crate) struct Best {
-    /// No schedule has more value than this.
+    /// Upper bound: no schedule has more value.
     pub value: f64,
-    /// By job: the period by which it is done; beyond the horizon where it is not done.
+    /// The period by which each job is done; beyond the horizon if it is left out.
     pub done: Vec<usize>,
-    /// By job: its mode, among all.
+    /// The mode of each job, an index into all modes.
     pub modes: Vec<usize>,
 }
 
-/// Memory that is kept from one call to the next.
+/// Memory that calls reuse.
 #[derive(Clone, Debug)]
 pub(crate) struct Workspace {
-    /// What was best.
+    /// The last pricing solution.
     pub best: Best,
-    /// By mode and place: what it costs.
+    /// Cost by mode and place.
     pub(crate) cost: Vec<f64>,
-    /// By pair: what it brings.
+    /// Gain by pair.
     pub(crate) pairs: Vec<f64>,
-    /// By job and place.
+    /// Value by job and place.
     worth: Vec<f64>,
-    /// By mode and place.
+    /// Value of the subtree by mode and place.
     inside: Vec<f64>,
-    /// By job and the place of what it hangs on.
+    /// Messages by job and place of its parent.
     messages: Vec<f64>,
     choices: Vec<u16>,
     sums: Vec<f64>,
-    /// By multiplier: how much more is taken than there is.
+    /// Excess of use over capacity by multiplier.
     pub over: Vec<f64>,
-    /// By mode and place: the most that all comes to if its job is done there in that mode; for never, in the first mode.
+    /// By mode and place: upper bound on the total if the job is done there in that mode; "never" is in the first mode.
     pub with: Vec<f64>,
 }
 
 impl<'r> PricingProblem<'r> {
-    /// Lays an instance out.
+    /// Lays out an instance.
     pub(crate) fn new(relaxation: &'r Relaxation) -> PricingProblem<'r> {
         let uses = || relaxation.jobs.iter().flat_map(|job| &job.modes).flat_map(|mode| &mode.uses);
         let reach = |of: &Use| match of.when {
@@ -137,12 +138,12 @@ impl<'r> PricingProblem<'r> {
         pricing
     }
 
-    /// Jobs times places.
+    /// Number of jobs times places.
     pub(crate) fn places(&self) -> usize {
         self.relaxation.places()
     }
 
-    /// Multipliers at which all is free.
+    /// Zero multipliers: resources cost nothing.
     pub(crate) fn free(&self) -> Multipliers {
         Multipliers {
             rows: vec![0.0; self.capacity.len()],
@@ -152,7 +153,7 @@ impl<'r> PricingProblem<'r> {
         }
     }
 
-    /// A clean workspace.
+    /// An empty workspace.
     pub(crate) fn workspace(&self) -> Workspace {
         let (jobs, places, width) = (self.relaxation.jobs.len(), self.places(), self.relaxation.width());
         let states = self.layout.modes.len() * width;
@@ -170,7 +171,7 @@ impl<'r> PricingProblem<'r> {
         }
     }
 
-    /// Finds what is best at some multipliers, of what a domain still allows.
+    /// Solves the pricing problem at given multipliers, within a domain.
     pub(crate) fn find(&self, multipliers: &Multipliers, domain: &Domain, workspace: &mut Workspace) {
         let mut value: f64 =
             self.capacity.iter().zip(&multipliers.rows).map(|(capacity, multiplier)| capacity * multiplier).sum();
@@ -187,7 +188,7 @@ impl<'r> PricingProblem<'r> {
         workspace.best.value = value + self.inwards(workspace);
     }
 
-    /// Shares out what pairs bring, and pays what is needed by loose needs.
+    /// Splits the gains of pairs, and credits the predecessors of relations outside the forest.
     fn share_out(&self, multipliers: &Multipliers, workspace: &mut Workspace) {
         let (width, places) = (self.relaxation.width(), self.places());
         for (pair, (one, other, period)) in self.relaxation.pairs.iter().enumerate() {
@@ -205,22 +206,24 @@ impl<'r> PricingProblem<'r> {
         }
     }
 
-    /// The periods in which a loose need says anything: who has started by then has what it needs.
+    /// The periods in which a relation outside the forest can bind: if the successor has started by then, the
+    /// predecessor must be done.
     pub(crate) fn charged(&self, of: &Loose) -> std::ops::RangeInclusive<usize> {
         let job = &self.relaxation.jobs[of.from];
         let lengths = || job.modes.iter().map(|mode| mode.periods);
         let first = job.earliest.saturating_sub(lengths().max().unwrap_or(0));
-        // Sooner than that, what is needed would be done before the horizon: the earliest periods see to it.
+        // In earlier periods, the predecessor would be done before the horizon; the earliest periods already exclude
+        // that.
         first.max(usize::try_from(of.lag).unwrap_or(0))
             ..=self.relaxation.periods.saturating_sub(lengths().min().unwrap_or(0))
     }
 
-    /// So many periods before, no later than the end.
+    /// The period `lag` periods earlier, limited to the horizon.
     pub(crate) fn before(&self, period: usize, lag: i32) -> usize {
         usize::try_from(period as i32 - lag).unwrap_or(0).min(self.relaxation.periods)
     }
 
-    /// What modes cost, by place.
+    /// Computes the cost of modes by place.
     fn costs(&self, multipliers: &Multipliers, workspace: &mut Workspace) {
         for row in &self.rows {
             let sums = &mut workspace.sums[row.sums..];
@@ -256,7 +259,8 @@ impl<'r> PricingProblem<'r> {
         }
     }
 
-    /// What modes cost for loose needs of their jobs: the multipliers of every period by which they have started.
+    /// Charges the successors of relations outside the forest: the multipliers of every period by which they have
+    /// started.
     fn charge(&self, multipliers: &Multipliers, workspace: &mut Workspace) {
         let (width, periods) = (self.relaxation.width(), self.relaxation.periods);
         for (at, of) in self.loose.iter().enumerate() {
@@ -281,9 +285,9 @@ impl<'r> PricingProblem<'r> {
         row.periods.max(self.relaxation.periods) + 1 + 2 * self.room
     }
 
-    /// Running sums over periods of what a unit costs that is taken in each, with room on both sides.
+    /// Running sums over periods of the cost of one unit used in each, with padding on both sides.
     fn run_up(&self, row: &ResourceRow, multipliers: &[f64], sums: &mut [f64]) {
-        // What is taken now of something that keeps is lacking in every later period.
+        // A unit of a cumulative resource used now is missing in every later period.
         let mut after: f64 = multipliers.iter().sum();
         let mut sum = 0.0;
         for period in 0..row.periods {
@@ -302,8 +306,8 @@ impl<'r> PricingProblem<'r> {
     }
 }
 
-/// Adds what a gain brings beyond a floor to the worth of its nodes. What is done by an earlier period is done by a later one too:
-/// each step counts what it has beyond the one below.
+/// Adds the part of a gain above a floor to its nodes. A job done by an earlier period is also done by a later one, so
+/// each step adds only the increase over the step below.
 fn add(gain: &super::relaxation::Gain, floor: f64, worth: &mut [f64]) {
     for option in &gain.options {
         let mut below = floor;

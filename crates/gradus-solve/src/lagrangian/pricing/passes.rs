@@ -1,11 +1,11 @@
-//! What is best in the forest of needs: inwards from the leaves to the roots, and back outwards.
+//! Dynamic programming over the precedence forest: an inward pass from the leaves to the roots, and an outward pass.
 
 use super::{Best, PricingProblem, Workspace};
 use crate::lagrangian::domain::Domain;
 use crate::precedence_forest::{self, Message, NEVER, On};
 
 impl PricingProblem<'_> {
-    /// Turns the worth of nodes into that of being done from a period on, less what each mode that is allowed costs.
+    /// Converts the value of nodes into that of being done from a period on, minus the cost of each allowed mode.
     pub(super) fn rows_of_worth(&self, domain: &Domain, workspace: &mut Workspace) {
         let (width, periods) = (self.relaxation.width(), self.relaxation.periods);
         for (job, modes) in self.layout.modes_of.iter().enumerate() {
@@ -22,18 +22,19 @@ impl PricingProblem<'_> {
         }
     }
 
-    /// The places of all the modes of a job.
+    /// The places of all modes of a job.
     fn states(&self, job: usize) -> std::ops::Range<usize> {
         let (modes, width) = (&self.layout.modes_of[job], self.relaxation.width());
         modes.start * width..modes.end * width
     }
 
-    /// By mode of a job: how many periods after something it is done, which must be done so many periods before it starts.
+    /// For each mode of a job: the least number of periods between the end of a predecessor and its own end, for a
+    /// given lag.
     fn gaps(&self, job: usize, lag: i32) -> impl Iterator<Item = i32> + use<'_> {
         self.layout.modes[self.layout.modes_of[job].clone()].iter().map(move |mode| mode.periods as i32 + lag)
     }
 
-    /// Sends a message from a job with the given rows to what it hangs on or to what hangs on it.
+    /// Sends a message from a job with the given rows along a link.
     fn send(&self, job: usize, rows: &[f64], (needs, lag): (bool, i32), message: &mut Message<'_>) {
         if needs {
             precedence_forest::pass_to_needed(rows, self.gaps(job, lag), message);
@@ -42,7 +43,7 @@ impl PricingProblem<'_> {
         }
     }
 
-    /// Adds to the rows of a job the message from the other end of a need.
+    /// Adds the message from the other end of a link to the rows of a job.
     fn receive(&self, job: usize, rows: &mut [f64], (needs, lag): (bool, i32), message: &[f64]) {
         let never = message.len() - 1;
         for (row, gap) in rows.chunks_exact_mut(never + 1).zip(self.gaps(job, lag)) {
@@ -56,7 +57,7 @@ impl PricingProblem<'_> {
         }
     }
 
-    /// The greatest worth of the forest, and when jobs are done, in which modes.
+    /// The greatest value of the forest, with the periods and modes of jobs.
     pub(super) fn inwards(&self, workspace: &mut Workspace) -> f64 {
         let width = self.relaxation.width();
         for hung in self.forest.iter().rev() {
@@ -90,7 +91,7 @@ impl PricingProblem<'_> {
         sum
     }
 
-    /// The place at which what hangs on a job is looked up, where that stands as it does.
+    /// The place in a child's message that belongs to the place chosen for its parent.
     fn looked_up(&self, on: On, best: &Best) -> usize {
         let (never, place) = (self.relaxation.periods + 1, best.done[on.parent]);
         if on.needs {
@@ -100,13 +101,13 @@ impl PricingProblem<'_> {
         precedence_forest::received(place, gap, never).unwrap_or(never)
     }
 
-    /// What all comes to at most if a job is done at a place in a way, for every job, way and place, at the multipliers of
-    /// the last finding: what hangs on it, and outwards from its parent all the rest.
+    /// Upper bound on the total for every job, mode and place, at the multipliers of the last pricing solution: the
+    /// value of the job's subtree plus the value of the rest, from the outward pass.
     pub(crate) fn with_each(&self, workspace: &mut Workspace) {
         let width = self.relaxation.width();
         let (mut best, mut choices) = (vec![0.0; width], vec![0; width]);
         let mut rest: Vec<f64> = Vec::new();
-        // By job: the greatest worth of its tree.
+        // The greatest value of the tree of each job.
         let mut trees = vec![0.0; self.relaxation.jobs.len()];
         workspace.with.copy_from_slice(&workspace.inside);
         for hung in &self.forest {
@@ -115,14 +116,14 @@ impl PricingProblem<'_> {
                 trees[hung.member] = workspace.inside[own].iter().copied().fold(NEVER, f64::max);
                 continue;
             };
-            // What the parent comes to without the message from this job.
+            // The value at the parent without the message from this job.
             rest.clear();
             rest.extend(&workspace.with[self.states(on.parent)]);
             best.iter_mut()
                 .zip(&workspace.messages[hung.member * width..])
                 .for_each(|(lost, message)| *lost = -message);
             self.receive(on.parent, &mut rest, (!on.needs, on.lag), &best);
-            // Of what cannot be nothing is known: it is as impossible as before.
+            // Subtracting infinities gives no number; such a place stays impossible.
             rest.iter_mut().filter(|of| !of.is_finite()).for_each(|of| *of = NEVER);
             let mut message = Message { best: &mut best, choices: &mut choices };
             self.send(on.parent, &rest, (!on.needs, on.lag), &mut message);

@@ -1,10 +1,10 @@
-//! What jobs take of resources, and whether they have what they need.
+//! Resource use of jobs, and precedence checks.
 
 use super::{PricingProblem, Workspace};
 use crate::lagrangian::resource::Storage;
 
 impl PricingProblem<'_> {
-    /// Whether all that is done by some periods, done in some modes, has what it needs.
+    /// Whether jobs done by the given periods in the given modes satisfy all precedence relations.
     pub(crate) fn keeps_needs(&self, done: &[usize], modes: &[usize]) -> bool {
         let periods = self.relaxation.periods;
         self.relaxation.jobs.iter().zip(done).zip(modes).filter(|((_, done), _)| **done <= periods).all(
@@ -15,7 +15,7 @@ impl PricingProblem<'_> {
         )
     }
 
-    /// How much more of every resource what was found takes than there is.
+    /// Computes the excess of the pricing solution's use over the capacity of every row.
     pub(crate) fn overdraw(&self, workspace: &mut Workspace) {
         let Workspace { over, best, .. } = workspace;
         over.fill(0.0);
@@ -43,7 +43,7 @@ impl PricingProblem<'_> {
         over.iter_mut().zip(&self.capacity).for_each(|(taken, capacity)| *taken -= capacity);
     }
 
-    /// What a way takes of the row of each multiplier where it is done by a period, of those that can bind.
+    /// The use of each row that can bind, by a mode done by a period.
     pub(crate) fn takes(&self, mode: usize, done: usize) -> Vec<(u32, f64)> {
         let mut taken: Vec<(u32, f64)> = Vec::new();
         for of in &self.layout.modes[mode].uses {

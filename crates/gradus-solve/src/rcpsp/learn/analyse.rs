@@ -1,27 +1,27 @@
-//! What a conflict teaches: the first unique implication point, over bounds instead of Booleans.
+//! Conflict analysis: the first unique implication point, over bounds instead of Booleans.
 
 use super::clauses::Clauses;
 use super::order::ordered;
 use super::trail::{Literal, Reason, Trail};
 
-/// No demand on a side.
+/// No literal needed on a side.
 const NOTHING: i32 = i32::MIN;
-/// Steps back by which a literal may follow from others.
+/// Depth limit of the recursive clause minimisation.
 const DEPTH: u32 = 8;
 
 /// A clause learnt from a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Lesson {
-    /// What the clause says; what it gives at once stands first, then a literal of the level to go back to.
+    /// The literals: first the one that the clause implies after backtracking, then one of the backtrack level.
     pub literals: Vec<Literal>,
-    /// The level to go back to.
+    /// The level to backtrack to.
     pub level: u32,
-    /// The number of levels that the literals came from.
+    /// The number of levels of the literals.
     pub levels: u32,
 }
 
-/// Working memory of the analysis. For each side it keeps the highest figure that the conflict needs: whoever has risen
-/// to that has risen to any lower figure.
+/// Working memory of the analysis. For each side it keeps the highest value that the conflict needs, because a side
+/// that has reached this value has also reached all lower ones.
 #[derive(Debug)]
 pub(crate) struct Analysis {
     need: Vec<i32>,
@@ -29,13 +29,14 @@ pub(crate) struct Analysis {
     sides: Vec<u32>,
     because: Vec<Literal>,
     present: usize,
-    /// By entry of the trail: the lesson for which it was asked whether it follows, and up to which figure it does.
+    /// For each trail entry: the last analysis that tested it for redundancy, and the value up to which it was
+    /// redundant.
     asked: Vec<(u64, i32)>,
     lessons: u64,
 }
 
 impl Analysis {
-    /// For so many sides.
+    /// Memory for `sides` sides.
     pub(crate) fn new(sides: usize) -> Analysis {
         Analysis {
             need: vec![NOTHING; sides],
@@ -48,8 +49,8 @@ impl Analysis {
         }
     }
 
-    /// Learns from literals that hold together and cannot. `seen` is told every literal that had part in it.
-    /// The present level is at least 1, and at least one of the literals came to be known on it.
+    /// Learns a clause from literals that hold and cannot hold together. `seen` receives every literal involved. The
+    /// current level must be at least 1, and at least one of the literals must belong to it.
     pub(crate) fn learn(
         &mut self,
         trail: &Trail,
@@ -88,7 +89,7 @@ impl Analysis {
         self.lesson(trail, clauses, pivot)
     }
 
-    /// Needs one more literal.
+    /// Adds a needed literal.
     fn add(&mut self, trail: &Trail, literal: Literal, seen: &mut impl FnMut(Literal)) {
         let side = literal.side as usize;
         if self.need[side] >= literal.least {
@@ -133,7 +134,7 @@ impl Analysis {
             literals.push(literal.not());
             levels.push(trail.entries[self.entry[*side as usize]].level);
         }
-        // What is watched second must be the last to become free on the way back.
+        // The second watched literal must be the last one to become unassigned during backtracking.
         let second = (1..levels.len()).max_by_key(|at| levels[*at]);
         if let Some(second) = second {
             literals.swap(1, second);
@@ -146,8 +147,8 @@ impl Analysis {
         Lesson { literals, level, levels: levels.len() as u32 }
     }
 
-    /// Whether a literal known since `entry` follows from literals of the clause that were known earlier, perhaps by way of
-    /// others (Sörensson and Biere 2009), so that it can be left out.
+    /// Whether a literal of a trail entry follows from earlier literals of the clause, directly or through others
+    /// (Sörensson and Biere 2009), and can be left out.
     fn follows(&mut self, trail: &Trail, clauses: &Clauses, entry: usize, literal: Literal, depth: u32) -> bool {
         if trail.entries[entry].reason == Reason::None {
             return false;
@@ -160,7 +161,7 @@ impl Analysis {
         follows
     }
 
-    /// Whether a reason of what is known since `entry` is in the clause, or follows from it, or holds without any decision.
+    /// Whether a reason of a trail entry is in the clause, follows from it, or holds without any decision.
     fn is_given(&mut self, trail: &Trail, clauses: &Clauses, entry: usize, reason: Literal, depth: u32) -> bool {
         let side = reason.side as usize;
         if self.need[side] >= reason.least && self.entry[side] < entry {
@@ -183,7 +184,7 @@ impl Analysis {
     }
 }
 
-/// Adds the literals from which `literal`, known since `entry`, follows.
+/// Adds the literals that imply `literal`, known since `entry`.
 fn explain(trail: &Trail, clauses: &Clauses, entry: usize, literal: Literal, because: &mut Vec<Literal>) {
     match trail.entries[entry].reason {
         Reason::None => {}

@@ -1,16 +1,16 @@
-//! What to decide next: the bound that conflicts were about of late (VSIDS, Moskewicz et al. 2001).
+//! Selection of decisions: the bound with the highest recent conflict score (VSIDS, Moskewicz et al. 2001).
 
 use super::trail::{Literal, Trail};
 
-/// How much more a conflict counts than the one before it.
+/// Growth of the score increment from one conflict to the next.
 const GROWTH: f64 = 1.0 / 0.95;
 
-/// The activity of every question "is this variable at least so much?", and the heap of those that ever mattered.
+/// The score of every question "is this variable at least this value?", and a heap of those with a score.
 #[derive(Debug)]
 pub(crate) struct Branching {
-    /// By variable: where its questions begin, less its first figure.
+    /// For each variable: the start of its questions, minus its first value.
     offset: Vec<i64>,
-    /// By question.
+    /// Score of each question.
     score: Vec<f64>,
     question: Vec<(u32, i32)>,
     heap: Vec<u32>,
@@ -22,7 +22,7 @@ pub(crate) struct Branching {
 const OUT: u32 = u32::MAX;
 
 impl Branching {
-    /// For the variables of a trail at its beginning.
+    /// Branching for the variables of a trail in its initial state.
     pub(crate) fn new(trail: &Trail) -> Branching {
         let (mut offset, mut question) = (Vec::new(), Vec::new());
         for variable in 0..trail.bounds.len() / 2 {
@@ -42,9 +42,9 @@ impl Branching {
         }
     }
 
-    /// A literal had part in a conflict.
+    /// Raises the score of a literal that took part in a conflict.
     pub(crate) fn bump(&mut self, literal: Literal) {
-        // The opposite of an upper bound asks for one more.
+        // The negation of an upper bound asks for a value greater by one.
         let figure = if literal.side.is_multiple_of(2) { literal.least } else { 1 - literal.least };
         let at = (self.offset[literal.side as usize / 2] + i64::from(figure)) as usize;
         if at >= self.score.len() {
@@ -58,7 +58,7 @@ impl Branching {
         }
     }
 
-    /// Forgets a little of all that was.
+    /// Reduces the weight of older conflicts.
     pub(crate) fn decay(&mut self) {
         self.step *= GROWTH;
         if self.step > 1e100 {
@@ -67,7 +67,7 @@ impl Branching {
         }
     }
 
-    /// Decisions were taken back: questions that were answered may be open again.
+    /// Call it after backtracking: answered questions may be open again.
     pub(crate) fn reopen(&mut self) {
         while let Some(question) = self.aside.pop() {
             if self.place[question as usize] == OUT {
@@ -76,7 +76,7 @@ impl Branching {
         }
     }
 
-    /// The open question that mattered most, as the lower bound it asks for; none where none that ever mattered is open.
+    /// The open question with the highest score, as a lower bound; `None` if no question with a score is open.
     pub(crate) fn next(&mut self, trail: &Trail) -> Option<Literal> {
         while let Some(top) = self.pop() {
             self.aside.push(top);

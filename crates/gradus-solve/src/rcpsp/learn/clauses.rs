@@ -1,13 +1,13 @@
-//! Learnt clauses, each watched at two literals that are not false.
+//! Learnt clauses with two watched literals each.
 
 use super::trail::{Literal, Reason, Trail};
 
-/// What is known of a clause besides its literals.
+/// Data of a clause besides its literals.
 #[derive(Clone, Copy, Debug)]
 struct Worth {
-    /// Where it stands in the row.
+    /// Position of the clause in `row`.
     clause: u32,
-    /// The number of levels that its literals came from: few make a clause worth keeping (Audemard and Simon 2009).
+    /// The number of levels of its literals: clauses with few levels are worth keeping (Audemard and Simon 2009).
     levels: u32,
     used: f32,
 }
@@ -15,40 +15,40 @@ struct Worth {
 #[derive(Clone, Copy, Debug)]
 struct Watch {
     clause: u32,
-    /// Another literal of the clause: where it holds, the clause need not be looked at.
+    /// Another literal of the clause: if it holds, the clause needs no further check.
     other: Literal,
 }
 
-/// All learnt clauses: at least one of the literals of each holds.
+/// All learnt clauses: at least one literal of each holds.
 #[derive(Debug)]
 pub(crate) struct Clauses {
     /// All clauses in one row, so that looking at one touches one place of the memory. Each begins with a pair that is no
     /// literal, the number of its literals and its place in `worth`; a clause is known by where that stands.
     row: Vec<Literal>,
     worth: Vec<Worth>,
-    /// By side and figure: the clauses with a watched literal that fails as the side's bound reaches the figure.
+    /// By side and value: the clauses with a watched literal that fails when the side's bound reaches the value.
     watches: Vec<Vec<Watch>>,
-    /// By side: where its figures begin in `watches`, less its first figure.
+    /// For each side: the start of its values in `watches`, minus its first value.
     offset: Vec<i64>,
     added: usize,
     step: f32,
 }
 
-/// Clauses kept at first; more as they are reduced.
+/// Initial limit of clauses; it grows with each reduction.
 const FIRST_LIMIT: usize = 4000;
-/// Clauses from so few levels are never dropped.
+/// Clauses with at most this many levels are never dropped.
 const LEVELS_KEPT: u32 = 2;
-/// What the use of a clause counts more than the use before it.
+/// The growth of a clause's activity increment from one use to the next.
 const STEP: f32 = 1.001;
 
 impl Clauses {
-    /// No clause yet, for sides that rise from their bound in `trail` to at most the opposite of the other side's.
+    /// No clauses yet. Each side ranges from its bound in `trail` to the negated bound of the other side.
     pub(crate) fn new(trail: &Trail) -> Clauses {
         let (mut offset, mut slots) = (Vec::new(), 0_i64);
         for side in 0..trail.bounds.len() {
             let (first, last) = (i64::from(trail.bounds[side]), -i64::from(trail.bounds[side ^ 1]));
             offset.push(slots - first);
-            // One more figure than values: there the variable would have none left.
+            // One slot more than values: at the extra value, the domain of the variable is empty.
             slots += last - first + 2;
         }
         let watches = (0..slots).map(|_| Vec::new()).collect();
@@ -59,13 +59,13 @@ impl Clauses {
         (self.offset[literal.side as usize] + i64::from(literal.least)) as usize
     }
 
-    /// The literals of a clause. Where it is a reason, what it gives stands first.
+    /// The literals of a clause. If the clause is a reason, the implied literal comes first.
     pub(crate) fn literals(&self, clause: u32) -> &[Literal] {
         let from = clause as usize + 1;
         &self.row[from..from + self.row[clause as usize].side as usize]
     }
 
-    /// A clause helped in a conflict.
+    /// Raises the activity of a clause that took part in a conflict.
     pub(crate) fn use_once(&mut self, clause: u32) {
         let worth = &mut self.worth[self.row[clause as usize].least as usize];
         worth.used += self.step;
@@ -82,7 +82,7 @@ impl Clauses {
         self.lay(literals.iter().copied(), levels, self.step)
     }
 
-    /// Writes a clause at the end of the row.
+    /// Appends a clause to the array.
     fn lay(&mut self, literals: impl Iterator<Item = Literal>, levels: u32, used: f32) -> u32 {
         let at = self.row.len();
         let clause = at as u32;
@@ -98,10 +98,10 @@ impl Clauses {
         clause
     }
 
-    /// Draws what follows from a side having risen to `now` from `was`.
+    /// Propagates the rise of a side from `was` to `now`.
     ///
     /// # Errors
-    /// The clause all of whose literals fail.
+    /// The clause whose literals all fail.
     pub(crate) fn propagate(&mut self, trail: &mut Trail, side: u32, was: i32, now: i32) -> Result<(), u32> {
         for figure in was + 1..=now {
             let risen = Literal { side, least: figure };
@@ -122,7 +122,7 @@ impl Clauses {
         Ok(())
     }
 
-    /// Whether a watch stays where it is, now that `risen` holds and the literal it watches fails.
+    /// Whether a watch stays in place, now that `risen` holds and the watched literal fails.
     fn stays(&mut self, trail: &mut Trail, risen: Literal, watch: Watch, failed: &mut Option<u32>) -> bool {
         let from = watch.clause as usize + 1;
         let to = from + self.row[from - 1].side as usize;
@@ -149,13 +149,13 @@ impl Clauses {
         true
     }
 
-    /// Whether there are so many clauses that some should go.
+    /// Whether the number of clauses exceeds the limit.
     pub(crate) fn are_many(&self) -> bool {
         self.worth.len() > FIRST_LIMIT + self.added / 8
     }
 
-    /// Drops the half that is of least use, and what holds anyway. Only while nothing is decided and all is drawn, so that
-    /// no clause is a reason that is still asked for.
+    /// Drops the less useful half of the clauses, and clauses that always hold. Call it only at level 0 after full
+    /// propagation, when no clause serves as a reason.
     pub(crate) fn reduce(&mut self, trail: &Trail) {
         let (worth, row) = (std::mem::take(&mut self.worth), std::mem::take(&mut self.row));
         self.watches.iter_mut().for_each(Vec::clear);

@@ -1,8 +1,8 @@
-//! Proofs about the end of a project: a search that learns from its conflicts (lazy clause generation; Ohrimenko, Stuckey
-//! and Codish 2009; for this problem Schutt, Feydy, Stuckey and Wallace 2011).
+//! Proofs about the end of a project by lazy clause generation (Ohrimenko, Stuckey and Codish 2009; for this problem
+//! Schutt, Feydy, Stuckey and Wallace 2011).
 //!
-//! It is asked whether the project can end by a given period. It finds starts, or refutes, or runs out of the conflicts it
-//! was granted; what it has learnt it keeps for the next question.
+//! A question asks whether the project can end by a given period. The search finds starts, refutes the question, or
+//! uses up its work limit. It keeps learnt clauses for the next question.
 
 mod analyse;
 mod branch;
@@ -20,9 +20,9 @@ use space::Space;
 use timetable::{Conflict, Timetable};
 use trail::{Literal, Reason, Trail};
 
-/// What is learnt from so few levels is told to the other search.
+/// Clauses with at most this many levels are shared with the other search.
 const LEVELS_TOLD: u32 = 6;
-/// The work of drawing what follows from one bound.
+/// Work of the propagation of one bound.
 const STEP_WORK: u64 = 4;
 
 /// The answer to whether a project can end by a period.
@@ -30,13 +30,13 @@ const STEP_WORK: u64 = 4;
 pub enum Verdict {
     /// It can, with these starts.
     Found(Vec<i32>),
-    /// It can't.
+    /// It cannot.
     Refuted,
-    /// The conflicts that were granted did not do.
+    /// The work limit was reached first.
     Open,
 }
 
-/// A search that keeps what it learns.
+/// A search that keeps its learnt clauses.
 #[derive(Debug)]
 pub struct Prover {
     count: usize,
@@ -45,17 +45,17 @@ pub struct Prover {
     branching: Branching,
     analysis: Analysis,
     timetables: Vec<Timetable>,
-    /// By variable: the resources it uses.
+    /// The resources that each variable uses.
     uses: Vec<Vec<usize>>,
     stale: Vec<bool>,
-    /// By side: the sides that rise with it, and how much higher.
+    /// For each side, the sides that rise with it, and by how much.
     links: Vec<Vec<(u32, i32)>>,
     orders: Orders,
-    /// Entries of the trail from which all has been drawn.
+    /// Number of trail entries already propagated.
     drawn: usize,
     /// Starts to try first.
     model: Vec<i32>,
-    /// The end that was asked for last, if that is not answered.
+    /// The end asked for last, if still unanswered.
     asked: Option<i32>,
     /// The number of conflicts at which to restart.
     pause: u64,
@@ -64,19 +64,19 @@ pub struct Prover {
     lower: i32,
     impossible: bool,
     restarts: u64,
-    /// What was learnt from few levels since it was last asked for.
+    /// Clauses with few levels learnt since the last exchange.
     news: Vec<Lesson>,
-    /// What another search has learnt and this one has not heeded yet.
+    /// Clauses of another search that this one has not added yet.
     told: Vec<Lesson>,
-    /// Conflicts met so far.
+    /// Conflicts so far.
     pub conflicts: u64,
-    /// Work done so far, in steps about as long as placing one activity of a list takes.
+    /// Work so far; the unit is about the time to place one activity of a list.
     pub work: u64,
 }
 
 impl Prover {
-    /// For questions about what ends within a space. `model` are starts that came to mind before,
-    /// `patience` are the conflicts of the shortest run between restarts; a `contrary` one tries first what they do not do.
+    /// A search for questions about ends within a space. `model` holds known starts; `patience` is the number of
+    /// conflicts of the shortest run between restarts; a `contrary` search first tries the opposite of the model.
     pub fn new(space: &Space, model: &[i32], patience: u64, contrary: bool) -> Prover {
         let count = space.bounds.len() - 1;
         let impossible = space.is_empty();
@@ -126,13 +126,13 @@ impl Prover {
         prover
     }
 
-    /// The first period by which it is not known that the project can't end.
+    /// The earliest period for which it is still open whether the project can end by it.
     pub fn lower(&self) -> i32 {
         self.lower
     }
 
-    /// Whether the project can end by `end`; about so much work is done. Where it does not do, the same question asked
-    /// again is gone on with where it was left.
+    /// Asks whether the project can end by `end`, with about `work` of effort. If the limit is reached, the same
+    /// question later continues from there.
     pub fn ask(&mut self, end: i32, work: u64) -> Verdict {
         self.heed();
         if self.impossible {
@@ -168,22 +168,22 @@ impl Prover {
         self.pause = self.conflicts + self.patience * luby(self.restarts);
     }
 
-    /// Starts to try first from now on.
+    /// Replaces the starts to try first.
     pub fn try_first(&mut self, starts: &[i32]) {
         self.model.clear();
         self.model.extend_from_slice(starts);
-        // The end is never asked for.
+        // The end is never a decision.
         self.model.push(0);
         self.model.extend(self.orders.in_model(starts));
     }
 
-    /// Exchanges what was learnt of late with another search of the same space.
+    /// Exchanges recent clauses with another search of the same space.
     pub fn exchange(&mut self, other: &mut Prover) {
         self.told.append(&mut other.news);
         other.told.append(&mut self.news);
     }
 
-    /// Takes up what another search has learnt.
+    /// Adds the clauses of another search.
     fn heed(&mut self) {
         if self.told.is_empty() {
             return;
@@ -206,7 +206,7 @@ impl Prover {
         self.impossible |= self.draw().is_err();
     }
 
-    /// Searches until so much work is done in all, or it is time to restart.
+    /// Searches until the total work reaches the limit, or until a restart is due.
     fn run(&mut self, wanted: Literal, granted: u64) -> Option<Verdict> {
         loop {
             if let Err(conflict) = self.draw() {
@@ -237,7 +237,8 @@ impl Prover {
         }
     }
 
-    /// What to suppose next: what conflicts were about, as the model has it; else the activity that can start first does.
+    /// The next decision: the bound with the highest conflict score, with the value of the model; otherwise, start the
+    /// activity that can start first.
     fn decision(&mut self) -> Option<Literal> {
         if let Some(question) = self.branching.next(&self.trail) {
             let so = self.model.get(question.side as usize / 2).is_some_and(|start| *start >= question.least);
@@ -258,7 +259,8 @@ impl Prover {
         }
     }
 
-    /// Learns from a conflict and goes back to where the lesson gives something new. False where nothing is left to go back to.
+    /// Learns from a conflict and backtracks to the level at which the new clause propagates. False if the conflict
+    /// holds without any decision.
     fn learn(&mut self, conflict: &[Literal]) -> bool {
         let Some(conflict) = self.at_latest_level(conflict) else { return false };
         let (branching, count) = (&mut self.branching, self.count);
@@ -284,8 +286,8 @@ impl Prover {
         true
     }
 
-    /// A conflict may have been there before the latest decision: goes back to the level at which it arose. None where it
-    /// holds without any decision.
+    /// A conflict may predate the latest decision: backtracks to the level at which it arose. `None` if it holds
+    /// without any decision.
     fn at_latest_level<'c>(&mut self, conflict: &'c [Literal]) -> Option<&'c [Literal]> {
         let known = conflict.iter().filter_map(|literal| self.trail.known_since(*literal));
         let level = known.map(|entry| self.trail.entries[entry].level).max().unwrap_or(0);
@@ -296,7 +298,7 @@ impl Prover {
         Some(conflict)
     }
 
-    /// Draws all that follows from what is known.
+    /// Propagates to a fixed point.
     fn draw(&mut self) -> Result<(), Conflict> {
         loop {
             while self.drawn < self.trail.entries.len() {
@@ -316,7 +318,7 @@ impl Prover {
             let Some(resource) = self.stale.iter().position(|stale| *stale) else { return Ok(()) };
             self.stale[resource] = false;
             self.work += self.timetables[resource].work();
-            // Its own conclusions are followed up first; then it is looked at again.
+            // The bounds that it changes are propagated first; then the resource is examined again.
             if self.timetables[resource].propagate(&mut self.trail)? {
                 self.stale[resource] = true;
             }

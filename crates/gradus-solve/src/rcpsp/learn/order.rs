@@ -1,16 +1,16 @@
-//! Pairs that never run at once because some resource does not suffice for both: either comes before the other.
+//! Disjunctive pairs: two activities that cannot run at the same time because a resource does not suffice for both.
 //!
-//! A variable of its own says which (1: the first one before the second), so that what is learnt can speak of order where
-//! bounds of starts would say it period by period (as Schutt, Feydy, Stuckey and Wallace 2011 add for this problem).
+//! A variable gives the order of each pair (1: the first activity comes first). Learnt clauses can then refer to an
+//! order instead of bounds period by period (as Schutt, Feydy, Stuckey and Wallace 2011 add for this problem).
 
 use super::space::Space;
 use super::timetable::Conflict;
 use super::trail::{Literal, Reason, Trail};
 
-/// More pairs than this take more time than they save; then there are none.
+/// Above this number, pairs cost more time than they save, and none are used.
 const MOST_PAIRS: usize = 20_000;
 
-/// Two activities and the variable that says which comes first.
+/// Two activities, and the variable for their order.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
     first: usize,
@@ -23,14 +23,14 @@ struct Pair {
 pub(crate) struct Orders {
     pairs: Vec<Pair>,
     durations: Vec<i32>,
-    /// By activity: its pairs.
+    /// The pairs of each activity.
     of: Vec<Vec<u32>>,
     /// The variable of the first pair.
     from: usize,
 }
 
 impl Orders {
-    /// The pairs of a space that no chain of links puts in order already. Their variables follow those of the space.
+    /// The pairs of a space that no chain of links already orders. Their variables follow those of the space.
     pub(crate) fn new(space: &Space) -> Orders {
         let from = space.bounds.len();
         let reaches = closure(space);
@@ -66,10 +66,10 @@ impl Orders {
         self.pairs.iter().map(move |pair| i32::from(start(pair.first) <= start(pair.second)))
     }
 
-    /// Draws what follows from a bound that rose; the work it took is added.
+    /// Propagates a bound that rose; adds the effort to `work`.
     ///
     /// # Errors
-    /// Literals that cannot hold together.
+    /// Conflict: literals that hold and cannot hold together.
     pub(crate) fn draw(&self, trail: &mut Trail, side: u32, work: &mut u64) -> Result<(), Conflict> {
         let variable = side as usize / 2;
         if let Some(pair) = variable.checked_sub(self.from).and_then(|at| self.pairs.get(at)) {
@@ -86,11 +86,12 @@ impl Orders {
         Ok(())
     }
 
-    /// What the bound of one of a pair gives.
+    /// Propagates a bound of one activity of a pair.
     fn follow(&self, trail: &mut Trail, pair: Pair, activity: usize, side: u32) -> Result<(), Conflict> {
         let other = if activity == pair.first { pair.second } else { pair.first };
         let lower = side.is_multiple_of(2);
-        // The activity as the earlier one matters where its lower bound rose, as the later one where its upper bound fell.
+        // A lower bound that rose matters if the activity is the earlier one; an upper bound that fell matters if it is
+        // the later one.
         let (earlier, later) = if lower { (activity, other) } else { (other, activity) };
         let so = if earlier == pair.first { 2 * pair.variable as u32 } else { 2 * pair.variable as u32 + 1 };
         let apart = self.durations[earlier];
@@ -107,7 +108,7 @@ impl Orders {
         Ok(())
     }
 
-    /// A side rises with another while an order stands.
+    /// Propagates from one side to another under an order.
     fn rise(&self, trail: &mut Trail, from: u32, to: u32, apart: i32, order: u32) -> Result<(), Conflict> {
         let now = trail.bounds[from as usize];
         let risen = Literal { side: to, least: now + apart };
@@ -122,12 +123,12 @@ impl Orders {
     }
 }
 
-/// That the variable of a pair stands on a side.
+/// The literal that a side of an order variable is decided.
 pub(crate) fn ordered(side: u32) -> Literal {
     Literal { side, least: i32::from(side.is_multiple_of(2)) }
 }
 
-/// Which variables come after which by links alone.
+/// Transitive closure of the links.
 fn closure(space: &Space) -> Vec<Vec<bool>> {
     let count = space.bounds.len();
     let mut after = vec![Vec::new(); count];

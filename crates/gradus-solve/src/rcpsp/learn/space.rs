@@ -1,26 +1,26 @@
-//! What a prover searches: starts between bounds, bound to one another by links and by what there is of each resource.
+//! The search space of a prover: start variables with bounds, links and resource capacities.
 
 use crate::rcpsp::project::Project;
 
 /// Variables by index; the last is the end of the project, the others are starts of activities.
 #[derive(Clone, Debug)]
 pub struct Space {
-    /// The first and the last figure of each variable.
+    /// The least and the greatest value of each variable.
     pub bounds: Vec<(i32, i32)>,
-    /// Periods that each takes; none for the end.
+    /// Duration of each variable in periods; 0 for the end.
     pub durations: Vec<i32>,
-    /// By variable and resource: the units it asks for in each of its periods.
+    /// Units demanded in each period, by variable and resource.
     pub demands: Vec<Vec<u32>>,
-    /// `(earlier, later, apart)`: the later one is at least so much greater.
+    /// `(earlier, later, apart)`: the later variable is greater by at least `apart`.
     pub links: Vec<(usize, usize, i32)>,
-    /// The units of each resource.
+    /// The capacity of each resource.
     pub capacity: Vec<u32>,
-    /// By resource and period: the units that are taken whatever is decided, at most the capacity.
+    /// Fixed use by resource and period, independent of decisions; at most the capacity.
     pub taken: Vec<Vec<u32>>,
 }
 
 impl Space {
-    /// All of a project that ends by `horizon`.
+    /// The whole project, with an end by `horizon`.
     pub fn whole(project: &Project, horizon: i32) -> Space {
         let count = project.len();
         let (heads, tails) = (project.heads(), project.tails());
@@ -47,13 +47,13 @@ impl Space {
         }
     }
 
-    /// Whether some variable has no figure at all.
+    /// Whether the domain of some variable is empty.
     pub fn is_empty(&self) -> bool {
         self.bounds.iter().any(|(first, last)| first > last)
     }
 }
 
-/// What a variable asks of each resource: nothing where it is the end.
+/// The demand of a variable for each resource; 0 for the end.
 fn demands(project: &Project, variable: usize) -> Vec<u32> {
     let of = |resource| if variable < project.len() { project.demand(variable, resource) } else { 0 };
     (0..project.capacity().len()).map(of).collect()

@@ -1,6 +1,6 @@
-//! Resources: what must run in a period, wherever else it may be moved, leaves no room for what does not fit beside it.
+//! Resource propagation: compulsory parts of activities leave no room for activities that do not fit beside them.
 //!
-//! The time-table reasoning of Le Pape 1988, explained period by period as Schutt, Feydy, Stuckey and Wallace 2011 do.
+//! Time-table reasoning (Le Pape 1988), with explanations for single periods (Schutt, Feydy, Stuckey and Wallace 2011).
 
 use super::space::Space;
 use super::trail::{Literal, Trail};
@@ -9,15 +9,15 @@ use super::trail::{Literal, Trail};
 #[derive(Debug)]
 pub(crate) struct Timetable {
     capacity: u32,
-    /// Activity, duration, demand: the most demanding first, so that explanations are short.
+    /// Activity, duration, demand; the largest demand first, so that explanations are short.
     users: Vec<(usize, i32, u32)>,
-    /// By period: what is taken whatever is decided.
+    /// Fixed use by period, independent of decisions.
     taken: Vec<u32>,
     height: Vec<u32>,
     because: Vec<Literal>,
 }
 
-/// Literals that hold together and cannot.
+/// Literals that hold and cannot hold together.
 pub(crate) type Conflict = Vec<Literal>;
 
 impl Timetable {
@@ -36,7 +36,7 @@ impl Timetable {
         }
     }
 
-    /// The work of looking at it once.
+    /// The work of one propagation.
     pub(crate) fn work(&self) -> u64 {
         (2 * self.users.len() + self.height.len()) as u64 / 8
     }
@@ -46,10 +46,10 @@ impl Timetable {
         self.users.iter().any(|(user, _, _)| *user == activity)
     }
 
-    /// Draws what follows; says whether anything did.
+    /// Propagates; returns whether any bound changed.
     ///
     /// # Errors
-    /// Literals that cannot hold together.
+    /// Conflict: literals that hold and cannot hold together.
     pub(crate) fn propagate(&mut self, trail: &mut Trail) -> Result<bool, Conflict> {
         let highest = self.lay_out(trail);
         if highest > self.capacity {
@@ -71,7 +71,7 @@ impl Timetable {
         Ok(moved)
     }
 
-    /// Adds up by period what must run then, and says how high it gets.
+    /// Adds up the compulsory parts by period and returns the peak.
     fn lay_out(&mut self, trail: &Trail) -> u32 {
         self.height.fill(0);
         for (activity, duration, demand) in &self.users {
@@ -94,8 +94,8 @@ impl Timetable {
         self.height[period as usize] + demand > self.capacity
     }
 
-    /// Starts an activity after the last period in its way. In its own compulsory part nothing can be in its way: that
-    /// would have been too high already.
+    /// Moves the start of an activity behind the last conflicting period. Its own compulsory part contains no such
+    /// period: the profile would already exceed the capacity there.
     fn push_later(&mut self, trail: &mut Trail, activity: usize, duration: i32, demand: u32) -> Result<bool, Conflict> {
         let mut moved = false;
         loop {
@@ -110,7 +110,7 @@ impl Timetable {
         }
     }
 
-    /// Ends an activity before the first period in its way.
+    /// Moves the end of an activity before the first conflicting period.
     fn push_earlier(
         &mut self,
         trail: &mut Trail,
@@ -142,7 +142,7 @@ impl Timetable {
         Ok(())
     }
 
-    /// Why more than `room` is taken in a period by others than `besides`.
+    /// Explains why activities other than `besides` use more than `room` in a period.
     fn explain(&mut self, trail: &Trail, period: i32, besides: usize, room: u32) {
         self.because.clear();
         let mut taken = self.taken[period as usize];

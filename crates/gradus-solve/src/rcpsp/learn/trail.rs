@@ -1,17 +1,17 @@
-//! What is known about the starts at a point of the search, in the order in which it came to be known.
+//! The trail: bounds of the starts, in the order in which they became known.
 //!
-//! Each variable has two *sides*, its lower bound and its negated upper bound, so that every step of knowledge is one bound
-//! of one side that rises. A [`Literal`] says that a side has risen at least so far.
+//! Each variable has two *sides*, its lower bound and its negated upper bound, so that every change raises the bound of
+//! one side. A [`Literal`] states that a side's bound is at least a value.
 
 /// No entry.
 const NONE: u32 = u32::MAX;
 
-/// Something that may be known: a side's bound is at least a figure.
+/// A literal: the bound of a side is at least a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Literal {
-    /// Twice the variable; one more for the negated upper bound.
+    /// Twice the index of the variable; plus one for the negated upper bound.
     pub side: u32,
-    /// The figure.
+    /// The value.
     pub least: i32,
 }
 
@@ -26,75 +26,75 @@ impl Literal {
         Literal { side: 2 * variable as u32 + 1, least: -figure }
     }
 
-    /// The opposite.
+    /// The negation.
     pub(crate) fn not(self) -> Literal {
         Literal { side: self.side ^ 1, least: 1 - self.least }
     }
 }
 
-/// Why something is known.
+/// The reason of a literal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
-    /// It was decided, or holds from the beginning.
+    /// A decision, or an initial bound.
     None,
-    /// A link: another side, so much lower, has risen.
+    /// A link: another side has reached a value lower by `offset`.
     Link {
         /// The other side.
         side: u32,
-        /// How much lower its figure is.
+        /// The difference between the two values.
         offset: i32,
     },
-    /// A link that an order makes.
+    /// A link that holds under an order.
     Order {
         /// The other side.
         side: u32,
-        /// How much lower its figure is.
+        /// The difference between the two values.
         offset: i32,
-        /// The side of the order's variable.
+        /// The side of the order variable.
         order: u32,
     },
     /// All other literals of a learnt clause are false.
     Clause(u32),
-    /// Literals in [`Trail::listed`], from here, so many.
+    /// A range of literals in [`Trail::listed`].
     Listed {
-        /// The first.
+        /// Index of the first literal.
         from: u32,
-        /// How many.
+        /// Number of literals.
         count: u32,
     },
 }
 
-/// A bound that rose.
+/// A change of a bound.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     /// The side.
     pub side: u32,
-    /// Its bound before.
+    /// The bound before.
     pub was: i32,
-    /// Its bound since.
+    /// The bound after.
     pub now: i32,
-    /// The level of decisions.
+    /// The decision level.
     pub level: u32,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
     before: u32,
 }
 
-/// All that is known.
+/// The current bounds and their history.
 #[derive(Debug)]
 pub(crate) struct Trail {
-    /// Each side's bound.
+    /// The bound of each side.
     pub bounds: Vec<i32>,
-    /// What came to be known, in order.
+    /// The changes, in order.
     pub entries: Vec<Entry>,
-    /// Reasons of [`Reason::Listed`].
+    /// Literals of [`Reason::Listed`].
     pub listed: Vec<Literal>,
     latest: Vec<u32>,
     levels: Vec<usize>,
 }
 
 impl Trail {
-    /// Nothing but the first bounds, by side.
+    /// A trail with only the initial bounds, by side.
     pub(crate) fn new(bounds: Vec<i32>) -> Trail {
         let latest = vec![NONE; bounds.len()];
         Trail { bounds, entries: Vec::new(), listed: Vec::new(), latest, levels: Vec::new() }
@@ -110,27 +110,27 @@ impl Trail {
         -self.bounds[2 * variable + 1]
     }
 
-    /// Whether a literal is known to hold.
+    /// Whether a literal holds.
     pub(crate) fn holds(&self, literal: Literal) -> bool {
         self.bounds[literal.side as usize] >= literal.least
     }
 
-    /// Whether a literal is known not to hold.
+    /// Whether the negation of a literal holds.
     pub(crate) fn fails(&self, literal: Literal) -> bool {
         self.holds(literal.not())
     }
 
-    /// The number of decisions that stand.
+    /// The current decision level.
     pub(crate) fn level(&self) -> u32 {
         self.levels.len() as u32
     }
 
-    /// Opens a level for a decision.
+    /// Opens a new decision level.
     pub(crate) fn open_level(&mut self) {
         self.levels.push(self.entries.len());
     }
 
-    /// Takes note of a literal that is not known yet and does not fail.
+    /// Records a literal that is neither known nor false.
     pub(crate) fn note(&mut self, literal: Literal, reason: Reason) {
         let side = literal.side as usize;
         let entry = Entry {
@@ -146,14 +146,14 @@ impl Trail {
         self.entries.push(entry);
     }
 
-    /// Takes note of a literal with its reasons written out.
+    /// Records a literal with an explicit list of reasons.
     pub(crate) fn note_listed(&mut self, literal: Literal, because: &[Literal]) {
         let from = self.listed.len() as u32;
         self.listed.extend_from_slice(because);
         self.note(literal, Reason::Listed { from, count: because.len() as u32 });
     }
 
-    /// The entry by which a literal that holds came to be known; none where it holds from the beginning.
+    /// The trail entry that made a literal hold; `None` if it holds from the beginning.
     pub(crate) fn known_since(&self, literal: Literal) -> Option<usize> {
         let mut at = self.latest[literal.side as usize];
         while at != NONE {
@@ -166,7 +166,7 @@ impl Trail {
         None
     }
 
-    /// Forgets all that came to be known after `level`.
+    /// Undoes all changes after `level`.
     pub(crate) fn back_to(&mut self, level: u32) {
         let Some(begins) = self.levels.get(level as usize).copied() else { return };
         while self.entries.len() > begins {
