@@ -29,14 +29,13 @@ const FRESH: f64 = 0.02;
 pub(crate) struct Most {
     /// Upper bound, in discounted eased cases.
     pub benefit: f64,
-    /// The relaxation and multipliers that prove the bound; `None` if the earliest starts alone prove that nothing
-    /// exceeds the benefit held.
+    /// The relaxation and its multipliers; `None` if the earliest starts alone prove that nothing exceeds the benefit
+    /// held, or if the horizon is too long for the relaxation.
     pub relaxed: Option<(Relaxation, SubgradientBound)>,
 }
 
 impl Most {
-    /// The order of jobs in the pricing solution at these multipliers, as a list for an instance of `activities`
-    /// activities.
+    /// The order of jobs in the mean of the pricing solutions, as a list for an instance of `activities` activities.
     pub(crate) fn guide(&self, activities: usize) -> Option<ActivityList> {
         let (relaxation, bound) = self.relaxed.as_ref()?;
         Some(activity_lists::in_order(relaxation, &lagrangian::order(relaxation, &bound.mean), activities))

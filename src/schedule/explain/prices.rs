@@ -43,7 +43,7 @@ pub enum Step {
     Fte(Fte),
     /// Money.
     Money(Money),
-    /// Hours a head and quarter.
+    /// Hours per head and quarter.
     Hours(f64),
 }
 

@@ -56,7 +56,8 @@ fn by_chains(given: &Given<'_>) -> i32 {
     starts.iter().zip(&given.works).map(|(start, work)| start + work.quarters).max().unwrap_or(0)
 }
 
-/// All hours that the plan asks of a department, spread over the quarters in which they may fall.
+/// Quarters that a department needs for all hours that the plan asks of it, spread over the quarters in which they may
+/// fall.
 fn by_hours(given: &Given<'_>, department: usize) -> i32 {
     let works = || given.works.iter().filter(|work| work.departments.contains(&department));
     let quarters = |work: &super::given::Work| f64::from(work.around.0 + work.around.1);

@@ -157,8 +157,8 @@ impl<'g, 'a> Schedule<'g, 'a> {
         over.map_or(Ok(()), |fund| Err(Resource::Fund(fund)))
     }
 
-    /// The last quarter of a fund that counts if work ends in quarter `end`: the last quarter of the fiscal year in
-    /// which the horizon ends.
+    /// The last quarter of a fund that counts: the end of the fiscal year that contains quarter `end` or the end of the
+    /// horizon, whichever is later.
     fn looked_at(&self, fund: usize, end: i32) -> usize {
         let last = self.given.first + (end.max(self.given.horizon) - 1);
         usize::try_from(Quarter::new(last.year(), 4).since(self.funds[fund].begin)).unwrap_or(0)

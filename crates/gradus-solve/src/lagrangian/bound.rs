@@ -22,7 +22,7 @@ const NEARER: f64 = 0.8;
 const NEAREST: f64 = 0.0005;
 /// The least weight of a row, as a share of the bound spread over all rows.
 const LEAST_WEIGHT: f64 = 0.3;
-/// The weight of a floor, as a share of its gain; also the weight of a pair's split.
+/// The weight of a floor, as a share of its gain; also the weight of the share of a pair.
 const FLOOR_WEIGHT: f64 = 0.3;
 /// The relative decrease that counts as a lower bound.
 const LOWER: f64 = 1e-5;
@@ -160,7 +160,7 @@ impl SubgradientBound {
 struct Walk<'r> {
     pricing: &'r PricingProblem<'r>,
     multipliers: Multipliers,
-    /// The directions of multipliers, floors and splits.
+    /// The directions of multipliers, floors and shares.
     moves: Multipliers,
 }
 
@@ -173,7 +173,7 @@ impl<'r> Walk<'r> {
         Walk { pricing, multipliers, moves }
     }
 
-    /// Moves multipliers, floors and splits so that a linear model predicts a decrease of `aim`; false if the
+    /// Moves multipliers, floors and shares so that a linear model predicts a decrease of `aim`; false if the
     /// subgradient is zero.
     fn step(&mut self, workspace: &Workspace, aim: f64) -> bool {
         let rows = self.multipliers.rows.len() + self.multipliers.loose.len();
@@ -271,7 +271,7 @@ impl<'r> Walk<'r> {
 }
 
 impl Multipliers {
-    /// The part of a node that is taken: for a pair, the splits of the jobs that are done.
+    /// The part of a node that is taken: for a pair, the shares of the jobs that are done.
     fn taken(&self, pricing: &PricingProblem<'_>, done: &[usize], node: usize) -> f64 {
         let width = pricing.relaxation.width();
         let Some(pair) = node.checked_sub(pricing.places()) else {

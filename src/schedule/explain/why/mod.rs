@@ -72,8 +72,8 @@ pub struct Stands {
     pub refused: Vec<&'static Rule>,
     /// Number of quarters by which it could move earlier, one at a time, without a new violation.
     pub sooner: i32,
-    /// If something holds it: the first start for which these violations are the only obstacles, if that is more than
-    /// one quarter earlier.
+    /// If something holds it: the earliest start without any further obstacle, if that is more than one quarter
+    /// earlier.
     pub farthest: Option<Quarter>,
     /// If something holds it: the last earlier start without obstacles.
     pub free: Option<Quarter>,

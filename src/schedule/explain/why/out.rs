@@ -192,14 +192,14 @@ impl Inquiry<'_> {
         }
     }
 
-    /// The funds that may pay one-off costs of a category: funds of the line's kind first, the most restricted first
-    /// among them. If no fund may pay, the fund of the line's kind; that payment is then not permitted.
+    /// The funds that may pay one-off costs of a category: funds of the line's kind first, and the most restricted
+    /// first within each kind. If no fund may pay, all funds in this order; that payment is then not permitted.
     fn payers(&self, category: Category, kind: FundKind) -> Vec<usize> {
         let tied = |of: &Fund| of.categories.as_ref().map_or(usize::MAX, Vec::len);
         self.funds(|of| funds::may_pay(of, category), |of| (of.kind != kind, tied(of)))
     }
 
-    /// The funds that may pay running costs, in the order of the assessment.
+    /// The funds that may pay running costs: operating funds first, otherwise in the order of the assessment.
     fn runners(&self) -> Vec<usize> {
         self.funds(funds::may_run, |of| (of.kind != FundKind::Operating, 0))
     }

@@ -22,8 +22,9 @@ struct Watch {
 /// All learnt clauses: at least one literal of each holds.
 #[derive(Debug)]
 pub(crate) struct Clauses {
-    /// All clauses in one row, so that looking at one touches one place of the memory. Each begins with a pair that is no
-    /// literal, the number of its literals and its place in `worth`; a clause is known by where that stands.
+    /// All clauses in one array, so that access to a clause touches one region of memory. A header comes first: a pair
+    /// that is no literal, with the number of literals and the index in `worth`. The position of the header identifies
+    /// the clause.
     row: Vec<Literal>,
     worth: Vec<Worth>,
     /// By side and value: the clauses with a watched literal that fails when the side's bound reaches the value.

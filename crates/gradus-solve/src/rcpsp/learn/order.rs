@@ -123,7 +123,7 @@ impl Orders {
     }
 }
 
-/// The literal that a side of an order variable is decided.
+/// The literal that fixes an order variable: to 1 for the even side, to 0 for the odd side.
 pub(crate) fn ordered(side: u32) -> Literal {
     Literal { side, least: i32::from(side.is_multiple_of(2)) }
 }
