@@ -1,4 +1,4 @@
-//! `gradus assess`: scorecard, stage, binding constraints, reach.
+//! `gradus assess`: scorecard, stage, binding constraints and reach.
 
 use std::path::PathBuf;
 
@@ -16,20 +16,20 @@ use super::batch::{self, Batch};
 use super::{Caller, folder, read};
 use crate::error::Exit;
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// The assessments, in the order in which they are shown.
+    /// The assessments, in the order of the report.
     pub files: Vec<PathBuf>,
-    /// Whether to show every indicator and how its number arises.
+    /// Whether to show every indicator and the derivation of its score.
     pub detail: bool,
-    /// The rubric to use instead of the one that is built in.
+    /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// Whether each file is a row of one table, and folders are read.
+    /// Batch settings: folders are read and each file becomes one row; `None`: no batch.
     pub batch: Option<Batch>,
 }
 
-/// Answers the request. Every file is read before anything is shown, so that all faults are told together.
+/// Runs the command. All files are read before anything is shown, so that all faults are reported together.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let rubric = read::rubric(request.rubric.as_deref(), &caller.locale)?;
     if let Some(batch) = request.batch {
@@ -60,8 +60,8 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// What is hard to believe in each assessment, by the thresholds and the catalogue that are built in. That catalogue need not
-/// fit another rubric; then budgets are not looked at.
+/// Implausible values in each assessment, by the built-in thresholds and catalogue. The built-in catalogue may not
+/// fit another rubric; in that case budgets are not examined.
 fn doubts_of(assessments: &[Loaded<Assessment>], rubric: &Rubric, caller: &Caller) -> anyhow::Result<Vec<Vec<Doubt>>> {
     let rules = input::rules(None).map_err(|faults| read::faulty(&faults, &caller.locale))?.value;
     let catalogue = input::catalogue(None, rubric).ok().map(|catalogue| catalogue.value);
@@ -70,7 +70,7 @@ fn doubts_of(assessments: &[Loaded<Assessment>], rubric: &Rubric, caller: &Calle
     Ok(assessments.iter().map(of).collect())
 }
 
-/// Scores each file by itself, and shows a row for each.
+/// Scores each file independently and shows one row for each.
 fn many(request: &Request, batch: Batch, rubric: &Loaded<Rubric>, caller: &Caller) -> anyhow::Result<Exit> {
     let files = folder::expanded(&request.files)?;
     let words = caller.locale.word("batch-progress-assess");

@@ -1,4 +1,5 @@
-//! Many units in one call: each by itself, side by side, and what fails is listed instead of ending the call.
+//! Many units in one call. Units are processed independently and in parallel. A unit that fails is listed; the call
+//! continues.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -13,28 +14,28 @@ use super::folder::Input;
 use super::{Caller, read};
 use crate::error::{Exit, describe};
 
-/// How many units are done.
+/// Settings of a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Batch {
-    /// How many side by side, at least one.
+    /// Number of threads, at least 1.
     pub threads: usize,
 }
 
-/// What came of the units, in the order of their files.
+/// The results of a batch, in the order of the files.
 pub(crate) struct Done<T> {
-    /// Of those that could be done.
+    /// Results of the units that succeeded.
     pub units: Vec<T>,
-    /// Of those that could not.
+    /// The units that failed.
     pub failed: Vec<Failed>,
-    /// The gravest exit code of those.
+    /// The most severe exit code of the failed units.
     pub exit: Exit,
 }
 
-/// What came of one unit.
+/// The result of one unit.
 type Outcome<T> = Result<T, (Failed, Exit)>;
 
-/// Does `one` with each file, on so many threads. What one leaves behind is all that is kept of a file, so that memory
-/// grows with the rows alone.
+/// Runs `one` for each file on several threads. Only the result of each file is kept, so memory grows only with the
+/// number of rows.
 pub(crate) fn each<T: Send>(
     files: &[Input],
     threads: usize,
@@ -50,7 +51,7 @@ pub(crate) fn each<T: Send>(
             let at = next.fetch_add(1, Ordering::Relaxed);
             files.get(at).map(|file| (at, file))
         } {
-            // A unit that lays a fault of ours bare must not take the others with it.
+            // A program error in one unit must not end the others.
             let read = || one(file.followed().map_err(|faults| read::faulty(&faults, locale))?);
             let outcome = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(anyhow!("panic")));
             let outcome = outcome.map_err(|error| {

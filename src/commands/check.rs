@@ -28,8 +28,8 @@ use crate::error::{Exit, UserError};
 use assessments::Assessments;
 use case::{audited, day, exit};
 
-/// Answers the request. Whether a file can be written is asked first; then every file is read, so that all faults are told
-/// together; what is written gets its name when the report has been shown.
+/// Runs the command. It checks first that the output file can be written. Then it reads every file, so that all
+/// faults are reported together. Output files get their final names after the report has been shown.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     for_one_plan(request)?;
     let out = request.write_baseline.as_ref().or(request.apply.as_ref().map(|apply| &apply.out));
@@ -81,7 +81,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(cases.iter().zip(&audits).map(|(case, audit)| exit(request, case, audit)).max().unwrap_or(Exit::Fine))
 }
 
-/// Refuses files that are about one plan where several are given.
+/// Refuses options that apply to a single plan if several plans are given.
 fn for_one_plan(request: &Request) -> Result<(), UserError> {
     let Request { plans, waivers, baseline, write_baseline, apply, .. } = request;
     let options = [
@@ -97,7 +97,7 @@ fn for_one_plan(request: &Request) -> Result<(), UserError> {
     }
 }
 
-/// Writes the findings of the one plan as a baseline.
+/// Writes the findings of the plan as a baseline.
 fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow::Result<Message> {
     let Some(view) = views.first() else { anyhow::bail!("no plan was audited") };
     let written = baseline_file::of(view);
@@ -107,7 +107,7 @@ fn write_baseline(out: &Out, views: &[View<'_>], staged: &mut Staged) -> anyhow:
     Ok(message!("baseline-written", file = out.file.display().to_string(), count = recorded, left = left))
 }
 
-/// Refuses to write over any file that is read.
+/// Refuses an output path that is also an input file.
 fn apart(out: &Out, read: &[PathBuf]) -> Result<(), UserError> {
     write::apart(&out.file, read.iter().map(PathBuf::as_path))
 }

@@ -1,4 +1,4 @@
-//! `gradus compare`: units ranked on an index, and how sure the ranks are.
+//! `gradus compare`: ranks units on an index and shows the uncertainty of the ranks.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -23,38 +23,38 @@ use super::write::{self, Staged};
 use super::{Caller, folder, read};
 use crate::error::{Exit, UserError};
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Request {
-    /// Assessments and folders of them, or tables.
+    /// Assessments and folders of assessments, or tables.
     pub inputs: Vec<PathBuf>,
-    /// What to measure by, instead of the rubric that is built in.
+    /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// What the columns of the tables mean.
+    /// The mapping of table columns.
     pub mapping: Option<PathBuf>,
-    /// The year of the tables to take, instead of the one that the mapping names.
+    /// The year to use from the tables; by default the one in the mapping.
     pub year: Option<i32>,
-    /// The sheet of workbooks to take, instead of the one that the mapping names.
+    /// The sheet of workbooks; by default the one in the mapping.
     pub sheet: Option<String>,
-    /// A new folder for the tables between raw values and scores.
+    /// A new folder for the tables of the steps between raw values and scores.
     pub steps: Option<PathBuf>,
-    /// What varies.
+    /// The perturbations.
     pub vary: Vec<Perturbation>,
-    /// How many draws.
+    /// Number of draws.
     pub draws: usize,
-    /// Their seed.
+    /// Seed of the draws.
     pub seed: u64,
-    /// How many rows the design has that tells what moves the ranks most; none to leave that out.
+    /// Number of rows of the sensitivity design; `None`: no sensitivity analysis.
     pub drivers: Option<usize>,
-    /// Whether all pairs are asked for, however many units there are.
+    /// Whether to report all pairs regardless of the number of units.
     pub pairs: bool,
-    /// The unit whose peers are asked for, and how many of them.
+    /// The unit whose peers are requested, and the number of peers.
     pub peers: Option<(String, usize)>,
-    /// How many threads; as many as the machine has where none is given.
+    /// Number of threads; by default all that the machine has.
     pub threads: Option<usize>,
 }
 
-/// What was compared.
+/// The results of a comparison and the data behind it.
 struct Compared {
     composite: Composite,
     comparison: Comparison,
@@ -62,7 +62,7 @@ struct Compared {
     inputs: Vec<InputFile>,
 }
 
-/// Answers the request.
+/// Runs the command.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     if let Some(folder) = &request.steps {
         write::ready_in(folder, steps::NAMES)?;
@@ -108,13 +108,13 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// The files that are compared: all of one sort.
+/// The input files, all of one kind.
 enum Files {
     Assessments(Vec<Input>),
     Tables(Vec<PathBuf>),
 }
 
-/// The files of the call, folders replaced by the TOML files right in them, by name.
+/// The files of the call. Each folder is replaced by the TOML files directly in it, sorted by name.
 fn files(inputs: &[PathBuf]) -> Result<Files, UserError> {
     let (mut assessments, mut tables) = (Vec::new(), Vec::new());
     for path in inputs {
@@ -178,10 +178,10 @@ fn tables(request: &Request, files: &[PathBuf], composite: Composite, caller: &C
     Ok(Compared { composite, comparison, tables: Some(tables), inputs })
 }
 
-/// For so many units JSON has all pairs without being asked: some half a megabyte.
+/// Largest number of units for which JSON reports all pairs by default: about half a megabyte.
 const PAIRED: usize = 200;
 
-/// Draws what varies, where anything does, and counts pairs where the format tells them.
+/// Draws the perturbations, if any. Pairs are counted only if the format reports them.
 fn vary(
     request: &Request,
     compared: &Compared,
@@ -230,7 +230,7 @@ fn vary(
     })
 }
 
-/// The rows of tables that were not taken and would stand high. A unit that another row brought in was not missed.
+/// Rejected table rows whose units would rank high. A unit that another row contains is not missed.
 fn missed(Compared { composite, comparison, tables, .. }: &Compared) -> Vec<Missed> {
     let rejected = tables.as_ref().map(|tables| tables.rejected.as_slice()).unwrap_or_default();
     let there: BTreeSet<&str> = comparison.units.iter().map(|unit| unit.id.as_str()).collect();
@@ -240,7 +240,7 @@ fn missed(Compared { composite, comparison, tables, .. }: &Compared) -> Vec<Miss
     missed::missed(composite, comparison, &values)
 }
 
-/// The unit that is asked for among its peers, and how many of these.
+/// The index of the unit whose peers are requested, and the number of peers.
 fn wanted(request: &Request, comparison: &Comparison) -> Result<Option<(usize, usize)>, UserError> {
     let Some((wanted, most)) = &request.peers else { return Ok(None) };
     let units = &comparison.units;
@@ -257,7 +257,7 @@ fn wanted(request: &Request, comparison: &Comparison) -> Result<Option<(usize, u
     Ok(Some((unit, *most)))
 }
 
-/// The unit that is asked for among its peers.
+/// The peers of the requested unit.
 fn peers(
     request: &Request,
     Compared { composite, comparison, .. }: &Compared,
@@ -274,7 +274,7 @@ fn peers(
     })
 }
 
-/// Why an indicator cannot be scored by a method: its own, where none is named.
+/// Explains why a method cannot score an indicator. If no method is named, it is the indicator's own.
 pub(crate) fn not_comparable(
     composite: &Composite,
     units: &[Unit],

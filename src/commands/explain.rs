@@ -1,4 +1,4 @@
-//! `gradus explain`: a rule, an indicator, an initiative, a stage, a rubric or a catalogue.
+//! `gradus explain`: explains a rule, an indicator, an initiative, a stage, a rubric or a catalogue.
 
 use std::path::PathBuf;
 
@@ -8,20 +8,20 @@ use super::Caller;
 use super::read::Standards;
 use crate::error::{Exit, UserError};
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// The name of what is to be explained.
+    /// The name to explain.
     pub name: String,
-    /// The rubric to look it up in instead of the one that is built in.
+    /// The rubric to search in; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// The catalogue to look it up in instead of the one that is built in.
+    /// The catalogue to search in; by default the built-in one.
     pub catalogue: Option<PathBuf>,
-    /// The rules to look it up in instead of those that are built in.
+    /// The rule set to search in; by default the built-in one.
     pub rules: Option<PathBuf>,
 }
 
-/// Answers the request.
+/// Runs the command.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { name, rubric, catalogue, rules } = request;
     let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;

@@ -1,4 +1,4 @@
-//! Folders that a call names instead of files.
+//! Folders that a call names in place of files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,29 +8,29 @@ use gradus::message;
 
 use crate::error::{UserError, reason};
 
-/// A file that a call works on.
+/// An input file of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Input {
-    /// The file.
+    /// The path of the file.
     pub file: PathBuf,
-    /// The folder that it was found in; none where the call names it.
+    /// The folder in which the file was found; `None` if the call names the file.
     folder: Option<PathBuf>,
 }
 
 impl Input {
-    /// A file that the call names.
+    /// An input file that the call names.
     pub(crate) fn named(file: &Path) -> Input {
         Input { file: file.to_owned(), folder: None }
     }
 
-    /// Refuses a file that was found in a folder and leads out of it.
+    /// Refuses a file that was found in a folder but is a link to a place outside it.
     pub(crate) fn followed(&self) -> Result<&Path, Faults> {
         self.folder.iter().try_for_each(|folder| input::found_in(folder, &self.file))?;
         Ok(&self.file)
     }
 }
 
-/// The files of a call, each folder replaced by the TOML files right in it.
+/// The files of a call. Each folder is replaced by the TOML files directly in it.
 pub(crate) fn expanded(paths: &[PathBuf]) -> Result<Vec<Input>, UserError> {
     let mut files = Vec::new();
     for path in paths {
@@ -43,7 +43,7 @@ pub(crate) fn expanded(paths: &[PathBuf]) -> Result<Vec<Input>, UserError> {
     Ok(files)
 }
 
-/// The TOML files right in a folder, by name; a folder without any is a fault of the call.
+/// The TOML files directly in a folder, sorted by name. A folder without TOML files is an error.
 pub(crate) fn files(folder: &Path) -> Result<Vec<Input>, UserError> {
     let shown = || folder.display().to_string();
     let failed =

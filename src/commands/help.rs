@@ -1,4 +1,4 @@
-//! `gradus help`: the help page of the whole or of one command.
+//! `gradus help`: the help page of the program or of one command.
 
 use clap::Command;
 use gradus::message;
@@ -7,7 +7,7 @@ use gradus::message::Value;
 use super::Caller;
 use crate::error::{Exit, UserError};
 
-/// Prints the page. `whole` is the command line with its words and pages in place.
+/// Prints the page. `whole` is the complete command line with its localised texts.
 pub(crate) fn run(whole: &mut Command, name: Option<&str>, caller: &Caller) -> anyhow::Result<Exit> {
     let command = match name {
         None => whole,

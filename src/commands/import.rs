@@ -1,4 +1,4 @@
-//! `gradus import`: a first mapping of strangers' tables, and a trial reading through it.
+//! `gradus import`: drafts a mapping for unknown tables and reads the tables with it as a trial.
 
 use std::path::{Path, PathBuf};
 
@@ -17,26 +17,26 @@ use super::write::{self, Staged};
 use super::{Caller, compare, read};
 use crate::error::{Exit, UserError};
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     /// The tables.
     pub tables: Vec<PathBuf>,
-    /// What to measure by, instead of the rubric that is built in.
+    /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// Where to write a rubric made of the columns, to measure by that.
+    /// The rubric file to write. It is drafted from the columns and then used.
     pub rubric_out: Option<PathBuf>,
-    /// Where to write the mapping; it is printed where no file is given.
+    /// The mapping file to write; `None`: print the mapping.
     pub out: Option<PathBuf>,
-    /// Whether files that are there may be replaced.
+    /// Whether existing files may be replaced.
     pub replace: bool,
-    /// The year to keep.
+    /// The year to use.
     pub year: Option<i32>,
-    /// The sheet of workbooks to look at; the likeliest where none is named.
+    /// The sheet of workbooks; by default the most likely one.
     pub sheet: Option<String>,
 }
 
-/// Answers the request.
+/// Runs the command.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
     let places: Vec<&Path> = [&request.out, &request.rubric_out].into_iter().flatten().map(PathBuf::as_path).collect();
@@ -91,7 +91,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         next: next.as_deref(),
         inputs: &inputs,
     };
-    // Without a file to write it to, a mapping is the answer, and what is said of it stands beside it.
+    // Without an output file, the mapping is the answer, so the report must not mix with it.
     if request.out.is_none() && caller.format.tells(Part::Prose) {
         caller.terminal.print(&text)?;
         caller.terminal.complain(&report::document(&view, &caller.locale));
@@ -102,16 +102,16 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// What is measured by.
+/// The rubric of the import.
 struct Measuring {
     composite: Composite,
-    /// What a rubric that was made here was made of, and its text.
+    /// The measures from which the rubric was drafted, and its text; `None` if the rubric was given.
     drafted: Option<(Measures, String)>,
-    /// The files it came from.
+    /// The input files of the rubric.
     inputs: Vec<InputFile>,
 }
 
-/// Reads what is measured by, or makes it of the columns.
+/// Reads the rubric or drafts it from the columns.
 fn yardstick(request: &Request, seen: &[import::Seen], caller: &Caller) -> anyhow::Result<Measuring> {
     let faulty = |faults: input::Faults| read::faulty(&faults, &caller.locale);
     if let Some(out) = &request.rubric_out {
@@ -133,7 +133,7 @@ fn yardstick(request: &Request, seen: &[import::Seen], caller: &Caller) -> anyho
     Ok(Measuring { composite, drafted: None, inputs })
 }
 
-/// The error of tables in which nothing may be measured, with what the columns of numbers are instead.
+/// Error: the tables contain no measure. The message says what the numeric columns contain.
 fn nothing_measured(measures: &Measures) -> UserError {
     let line = |(name, of): &(String, Suspicion)| message!("import-rubric-aside-line", name = name, why = of.message());
     let columns: Vec<Value> = measures.aside.iter().map(|of| line(of).into()).collect();
@@ -143,7 +143,7 @@ fn nothing_measured(measures: &Measures) -> UserError {
     })
 }
 
-/// The call that compares the units; none where the mapping is not in a file.
+/// The command that compares the units; `None` if the mapping is not in a file.
 fn next(request: &Request, taken: &[PathBuf]) -> Option<String> {
     let out = request.out.as_ref()?;
     let mut words = vec!["gradus compare".to_owned()];
@@ -155,7 +155,7 @@ fn next(request: &Request, taken: &[PathBuf]) -> Option<String> {
     Some(words.join(" "))
 }
 
-/// A path as a shell takes it for one word, and not for an option.
+/// Quotes a path so that a shell reads it as one word and not as an option.
 fn shell_word(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c);
@@ -163,7 +163,7 @@ fn shell_word(path: &Path) -> String {
     if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
-/// An identifier made of a file's name.
+/// Derives an identifier from a file name.
 fn identifier(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let words: Vec<&str> = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();

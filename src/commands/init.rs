@@ -1,4 +1,4 @@
-//! `gradus init`: a workspace that works at once.
+//! `gradus init`: creates a workspace that is ready to use.
 
 use std::path::{Path, PathBuf};
 
@@ -9,28 +9,28 @@ use super::write::Staged;
 use super::{Caller, today};
 use crate::error::Exit;
 
-/// The blank assessment.
+/// The assessment template.
 const TEMPLATE: &str = include_str!("../../assessments/template.toml");
 
 /// The year of the assessment in the template.
 const YEAR: i16 = 2026;
 
-/// The years that its examples are about.
+/// Years that the examples of the template mention.
 const YEARS: std::ops::RangeInclusive<i16> = 2025..=2028;
 
-/// The jurisdiction's identifier where the folder's name gives none.
+/// Identifier of the jurisdiction if the folder's name yields none.
 const NAMELESS: &str = "jurisdiction";
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// The folder of the workspace; it may be there already, and hold other things.
+    /// The folder of the workspace. It may exist and may contain other files.
     pub folder: PathBuf,
-    /// The day that the assessment speaks of; today where none is given.
+    /// The date of the assessment; by default today.
     pub as_of: Option<Date>,
 }
 
-/// Writes the workspace and says what to do next.
+/// Writes the workspace and prints the next steps.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let root = &request.folder;
     let name = identifier(root);
@@ -57,7 +57,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// An identifier made of the folder's name, for the jurisdiction and its file.
+/// Derives an identifier from the folder's name, for the jurisdiction and its file.
 fn identifier(folder: &Path) -> String {
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let name = whole.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
@@ -65,7 +65,7 @@ fn identifier(folder: &Path) -> String {
     if words.is_empty() { NAMELESS.to_owned() } else { words.join("-") }
 }
 
-/// The blank assessment for a jurisdiction and a day: the years of its examples lie as far from that day as in the template.
+/// The template for a jurisdiction and a date. Years in its examples keep their distance from the assessment date.
 fn template(name: &str, day: Date) -> String {
     let text = years_later(TEMPLATE, day.year().saturating_sub(YEAR));
     let Ok(mut document) = text.parse::<toml_edit::DocumentMut>() else {
@@ -82,7 +82,7 @@ fn template(name: &str, day: Date) -> String {
     document.to_string()
 }
 
-/// Sets a value. Only that changes: what the template says beside it stays.
+/// Sets a value and keeps the comments beside it.
 fn set(document: &mut toml_edit::DocumentMut, table: &str, key: &str, mut value: toml_edit::Value) {
     if let Some(item) = document.get_mut(table).and_then(|table| table.get_mut(key)) {
         if let Some(old) = item.as_value() {
@@ -92,7 +92,7 @@ fn set(document: &mut toml_edit::DocumentMut, table: &str, key: &str, mut value:
     }
 }
 
-/// The text with every year of its examples so many years later.
+/// Adds `years` to every year that the examples mention.
 fn years_later(text: &str, years: i16) -> String {
     let digits = |c: char| c.is_ascii_digit() || c == '_';
     let mut out = String::with_capacity(text.len());
@@ -136,7 +136,7 @@ mod tests {
                 .and_then(|source| gradus::input::assessment_from(source, &gradus::input::rubric(None)?.value))
         };
         read(&made).unwrap();
-        // Nothing but the date and the identifier changes within the template's own year.
+        // In the template's own year, only the date and the identifier change.
         let own = template("example-county", jiff::civil::date(2026, 1, 1));
         assert_eq!(own.lines().count(), TEMPLATE.lines().count());
     }

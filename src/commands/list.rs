@@ -1,4 +1,4 @@
-//! `gradus list`: what there is of a kind.
+//! `gradus list`: lists rules, indicators, stages and other named things.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use super::Caller;
 use super::read::Standards;
 use crate::error::Exit;
 
-/// What can be listed.
+/// The kinds of things that can be listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The rules of the audit.
@@ -20,9 +20,9 @@ pub(crate) enum Kind {
     Initiatives,
     /// The stages of the rubric.
     Stages,
-    /// The rubrics that are built in.
+    /// The built-in rubrics.
     Rubrics,
-    /// The catalogues that are built in.
+    /// The built-in catalogues.
     Catalogues,
     /// The formats of reports.
     Formats,
@@ -40,7 +40,7 @@ impl Kind {
         Kind::Formats,
     ];
 
-    /// What the user calls it.
+    /// The name of the kind on the command line.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Kind::Rules => "rules",
@@ -54,20 +54,20 @@ impl Kind {
     }
 }
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// What to list; what can be listed where none is given.
+    /// The kind to list; `None`: list the kinds.
     pub kind: Option<Kind>,
-    /// The rubric to list from instead of the one that is built in.
+    /// The rubric to list from; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// The catalogue to list from instead of the one that is built in.
+    /// The catalogue to list from; by default the built-in one.
     pub catalogue: Option<PathBuf>,
-    /// The rules to list from instead of those that are built in.
+    /// The rule set to list from; by default the built-in one.
     pub rules: Option<PathBuf>,
 }
 
-/// Answers the request.
+/// Runs the command.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::to_look_up(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;

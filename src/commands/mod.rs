@@ -1,4 +1,5 @@
-//! The commands, one file each. They wire: read, compute, report, write. What they are asked for is plain data.
+//! The commands, one file each. A command reads files, calls the model, shows a report and writes files. Its request
+//! is plain data.
 
 pub(crate) mod assess;
 pub(crate) mod batch;
@@ -27,25 +28,25 @@ use gradus::report::{Page, Report};
 use crate::error::UserError;
 use crate::terminal::Terminal;
 
-/// Today in Coordinated Universal Time: the same day everywhere, whatever a machine takes for its time zone.
+/// Today in Coordinated Universal Time, so that the date does not depend on the time zone of the machine.
 pub(crate) fn today() -> Date {
     jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
-/// Who called: the language, the terminal and the format of the answer.
+/// The settings of a call: language, terminal and report format.
 #[derive(Debug)]
 pub(crate) struct Caller {
-    /// The words to speak with.
+    /// The language of all texts.
     pub locale: Locale,
-    /// Where to print.
+    /// The output streams.
     pub terminal: Terminal,
-    /// The format that was asked for.
+    /// The requested report format.
     pub format: &'static Format,
 }
 
 impl Caller {
-    /// Shows a report in the format that was asked for, with notes under it where that is a page for people. What the format
-    /// has no place for and a reader must know is told beside it.
+    /// Shows a report in the requested format. Pages for people get the notes at the end. For formats that cannot
+    /// hold everything a reader must know, the rest is printed separately.
     pub(crate) fn show(&self, report: &dyn Report, notes: &[Message]) -> anyhow::Result<()> {
         self.has(report.kind())?;
         let page = Page { locale: &self.locale, layout: self.terminal.layout(), notes };
@@ -59,7 +60,7 @@ impl Caller {
         Ok(())
     }
 
-    /// Refuses a format that a report cannot be had in. It is asked before anything is read or written.
+    /// Refuses a format that the report does not have. Commands call this before they read or write anything.
     pub(crate) fn has(&self, report: Kind) -> Result<(), UserError> {
         if self.format.has(report) {
             return Ok(());

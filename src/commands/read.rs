@@ -1,4 +1,4 @@
-//! Reading what a command works on; faults become the error that main prints.
+//! Reads the files of a command. Faults in files become the error that `main` prints.
 
 use std::path::{Path, PathBuf};
 
@@ -12,19 +12,19 @@ use gradus::report::provenance::InputFile;
 
 use crate::error::FaultyInput;
 
-/// The files that stand behind a roadmap or an audit, apart from the assessment and the plan.
+/// The rubric, catalogue and rule set that a roadmap or an audit is based on.
 #[derive(Debug)]
 pub(crate) struct Standards {
-    /// What is measured.
+    /// The rubric.
     pub rubric: Loaded<Rubric>,
-    /// What may be chosen.
+    /// The catalogue.
     pub catalogue: Loaded<Catalogue>,
-    /// The thresholds of the audit.
+    /// The rule set with the thresholds of the audit.
     pub rules: Loaded<RuleSet>,
 }
 
 impl Standards {
-    /// Reads them; what is built in where no file is given.
+    /// Reads the files; a file that is not given is replaced by the built-in one.
     pub(crate) fn read(
         rubric: Option<&Path>,
         catalogue: Option<&Path>,
@@ -37,8 +37,8 @@ impl Standards {
         Ok(Standards { rubric, catalogue, rules })
     }
 
-    /// Reads them to look things up. A rubric of one's own need not have the indicators that the built-in catalogue speaks
-    /// of; where it has not, and no other catalogue is given, there are no initiatives to look up.
+    /// Reads the files for look-ups. A user's rubric may lack indicators that the built-in catalogue needs. If it
+    /// does and no other catalogue is given, the catalogue is empty.
     pub(crate) fn to_look_up(
         rubric: Option<&Path>,
         catalogue: Option<&Path>,
@@ -54,12 +54,12 @@ impl Standards {
         Ok(Standards { rubric: own, ..standards })
     }
 
-    /// What a plan for a jurisdiction is read against.
+    /// The context in which a jurisdiction's plan is read.
     pub(crate) fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
         Context { rubric: &self.rubric.value, assessment, catalogue: &self.catalogue.value, rules: &self.rules.value }
     }
 
-    /// Their names and hashes.
+    /// Names and hashes of the files.
     pub(crate) fn inputs(&self) -> Vec<InputFile> {
         [&self.rubric.source, &self.catalogue.source, &self.rules.source]
             .into_iter()
@@ -68,13 +68,13 @@ impl Standards {
     }
 }
 
-/// Reads the settings given, else those that hold for files in `folder`; none where there are none.
+/// Reads the given settings, or else the settings that apply to files in `folder`; `None` if neither exists.
 pub(crate) fn settings(given: Option<&Path>, folder: &Path) -> Result<Option<Loaded<Settings>>, Faults> {
     let found = if given.is_none() { input::settings_for(folder)? } else { None };
     given.or(found.as_deref()).map(input::settings).transpose()
 }
 
-/// A rule set as settings have it. The digest of the settings becomes part of its version.
+/// Applies the settings to a rule set. The digest of the settings becomes part of its version.
 pub(crate) fn with_settings(rules: &RuleSet, settings: Option<&Loaded<Settings>>) -> RuleSet {
     const DIGITS: usize = 8;
     let Some(Loaded { value, source }) = settings else { return rules.clone() };
@@ -82,7 +82,7 @@ pub(crate) fn with_settings(rules: &RuleSet, settings: Option<&Loaded<Settings>>
     rules.with(value, &format!("settings.{digest}"))
 }
 
-/// Reads a rubric; the one that is built in where no file is given.
+/// Reads a rubric; by default the built-in one.
 pub(crate) fn rubric(path: Option<&Path>, locale: &Locale) -> anyhow::Result<Loaded<Rubric>> {
     input::rubric(path).map_err(|faults| faulty(&faults, locale))
 }
@@ -92,7 +92,7 @@ pub(crate) fn assessment(path: &Path, rubric: &Rubric, locale: &Locale) -> anyho
     input::assessment(path, rubric).map_err(|faults| faulty(&faults, locale))
 }
 
-/// Reads several files by `read`; the faults of all of them are told together.
+/// Reads several files with `read` and reports the faults of all of them together.
 pub(crate) fn all<F, T>(
     files: &[F],
     locale: &Locale,
@@ -109,17 +109,17 @@ pub(crate) fn all<F, T>(
     if complaints.blocks.is_empty() { Ok(values) } else { Err(FaultyInput(complaints).into()) }
 }
 
-/// Faults in files as the error of a command.
+/// Converts faults in files into the error of a command.
 pub(crate) fn faulty(faults: &Faults, locale: &Locale) -> anyhow::Error {
     FaultyInput(faults::document(faults, locale)).into()
 }
 
-/// A source by its name and hash.
+/// Name and hash of a source.
 pub(crate) fn named(source: &Source) -> InputFile {
     InputFile { name: source.name().to_owned(), sha256: source.sha256().to_owned() }
 }
 
-/// The file of the assessment that a plan names; one that names none is at fault, for nothing else was given.
+/// The assessment file that a plan names. A plan that names none is an error, because the call gives none either.
 pub(crate) fn named_by(plan: &Path) -> Result<PathBuf, Faults> {
     let PlanReferences { assessment, assessment_file, source, .. } = input::plan_head(plan)?;
     assessment_file.ok_or_else(|| {

@@ -1,4 +1,4 @@
-//! `gradus roadmap`: generates a roadmap, or reworks a plan into one.
+//! `gradus roadmap`: generates a roadmap, from scratch or from a given plan.
 
 mod clock;
 mod failure;
@@ -34,7 +34,8 @@ use clock::Clock;
 use made::{Made, sign, write_plan};
 use wanted::wanted;
 
-/// Answers the request. Whether the file can be written is asked first; it gets its name when the report has been shown.
+/// Runs the command. It checks first that the output file can be written. The file gets its final name after the
+/// report has been shown.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let (locale, clock) = (&caller.locale, Clock::begun(request.time));
     if let Some(batch) = request.batch {
@@ -75,7 +76,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         return keep::run(request, context, (&given.value, &file), &inputs, caller);
     }
     let wanted = wanted(request, given.as_ref().map(|given| &given.value), &context)?;
-    // What follows the first search needs time as well: a second search and trials of a given plan, prices.
+    // The steps after the first search need time as well: a second search, trials of a given plan, and prices.
     let share = if request.prices { BEFORE_PRICES } else { 1.0 };
     let generate = |wanted: &schedule::Request, from: f64, to: f64| {
         let words = locale.word("roadmap-progress");
@@ -102,7 +103,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     };
     sign(&mut roadmap, &inputs);
     let words = locale.word("roadmap-prices-progress");
-    // Where a clock ended the search, each further one gets the usual work at most.
+    // If the clock ended the search, each further search is limited to the usual effort.
     let usual = Effort::usually(wanted.effort.threads);
     let counted = schedule::Request { effort: usual, ..wanted.clone() };
     let again = if request.time.is_some() { &counted } else { &wanted };
@@ -122,8 +123,8 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     })
 }
 
-/// The folder whose settings hold: that of the file to be written, so that a check of it finds the same ones, else that of
-/// the assessment, else that of the given plan.
+/// The folder whose settings apply: that of the output file, so that a later check of it uses the same settings; else
+/// that of the assessment; else that of the given plan.
 fn folder(request: &Request) -> &Path {
     let out = request.out.as_ref().map(|out| &out.file);
     let file = out.or(request.assessment.as_ref()).or(request.from.as_ref());
@@ -138,12 +139,13 @@ fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller
     };
     let written: Vec<Message> = request.out.iter().map(written).collect();
     caller.show(&json::roadmap::envelope(view), &written)?;
-    // A goal that could not be had is an answer, and one that a script must be able to see.
+    // A goal that is not attainable is a valid answer, but the exit code must show it to scripts.
     let attained = view.roadmap.certificates.iter().all(|certificate| certificate.value.is_some());
     Ok(if attained { Exit::Fine } else { Exit::Findings })
 }
 
-/// The share of the time after which prices are sought, where they are asked for.
+/// Share of the time after which the search for prices starts, if prices are requested.
 const BEFORE_PRICES: f64 = 0.4;
-/// The shares of the time, less that for prices, after which the two searches end where a given plan is reworked.
+/// If a given plan is reworked: shares of the time at which the two searches end, out of the time that is not
+/// reserved for prices.
 const SEARCHES: [f64; 2] = [0.35, 0.6];

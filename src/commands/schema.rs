@@ -5,14 +5,14 @@ use gradus::format::FileKind;
 use super::Caller;
 use crate::error::Exit;
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     /// The kind of file.
     pub kind: FileKind,
 }
 
-/// Prints the schema; it is JSON whatever the format.
+/// Prints the schema, always as JSON.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let mut text = serde_json::to_string_pretty(&request.kind.schema())?;
     text.push('\n');

@@ -1,4 +1,5 @@
-//! `gradus why`: what keeps an initiative of a plan from being sooner, or why something is not in the plan.
+//! `gradus why`: explains what keeps an initiative of a plan from starting earlier, or why an initiative is not in
+//! the plan.
 
 use std::path::{Path, PathBuf};
 
@@ -13,33 +14,33 @@ use super::read::{self, Standards};
 use super::{Caller, roadmap};
 use crate::error::{Exit, UserError};
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     /// The plan.
     pub plan: PathBuf,
-    /// What is asked about, in the order in which it is answered.
+    /// The names to explain, in the order of the answers.
     pub names: Vec<String>,
-    /// The assessment to use instead of the one that the plan names.
+    /// The assessment; by default the one that the plan names.
     pub assessment: Option<PathBuf>,
-    /// The rubric to use instead of the one that is built in.
+    /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// The catalogue to use instead of the one that is built in.
+    /// The catalogue; by default the built-in one.
     pub catalogue: Option<PathBuf>,
-    /// The rules to use instead of those that are built in.
+    /// The rule set; by default the built-in one.
     pub rules: Option<PathBuf>,
-    /// The settings to use instead of those that are found.
+    /// The settings; by default those found beside the plan.
     pub settings: Option<PathBuf>,
 }
 
-/// What is answered in one call, at most: answers times initiatives of the plan, for each answer looks at the whole plan many
-/// times. One that is asked for by its own name is always answered.
+/// Maximum of answers times initiatives of the plan in one call. Each answer evaluates the whole plan many times. A
+/// name that identifies one initiative is always answered.
 const ANSWERS: usize = 4_000;
 
-/// As many names are listed where nothing is near.
+/// Number of names listed if no name is similar.
 const LISTED: usize = 12;
 
-/// Answers the request.
+/// Runs the command.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let locale = &caller.locale;
     let Request { plan: file, rubric, catalogue, rules, .. } = request;
@@ -89,7 +90,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// Nothing is called that.
+/// Error: no initiative has this name.
 fn unknown(inquiry: &Inquiry<'_>, name: &str) -> UserError {
     let error = UserError::new(message!("why-error-unknown", name = name));
     let names = inquiry.names();

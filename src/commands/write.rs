@@ -1,7 +1,8 @@
-//! Writing files: whole or not at all, all of a call or none, and nothing is replaced unless that was asked for.
+//! Writes files atomically: a file is written completely or not at all, and a call writes all its files or none. A
+//! file is replaced only on request.
 //!
-//! A command asks [`ready`] before it computes anything, stages its files ([`Staged`]), shows its report, and then commits:
-//! a report that cannot be shown leaves no file behind.
+//! A command calls [`ready`] before it computes anything, stages its files ([`Staged`]), shows its report, and then
+//! commits. If the report cannot be shown, no file remains.
 
 mod refusal;
 mod staged;
@@ -14,14 +15,14 @@ use crate::error::UserError;
 use refusal::{failed, folder_of, refuse};
 pub(crate) use staged::{Staged, Written};
 
-/// Refuses a place where a file could not be written, before anything is computed for it: what is there may not be replaced,
-/// there is no such folder, or nothing can be written there.
+/// Refuses an output path before the computation starts: if the file exists and may not be replaced, if its folder
+/// does not exist, or if the folder is not writable.
 pub(crate) fn ready(path: &Path, replace: bool) -> Result<(), UserError> {
     refuse(path, replace)?;
     writable(folder_of(path)?, path)
 }
 
-/// Refuses a folder that is to be made, or filled, with new files of the given names.
+/// Refuses a folder that cannot be created or in which new files with the given names cannot be written.
 pub(crate) fn ready_in<'n>(folder: &Path, names: impl IntoIterator<Item = &'n str>) -> Result<(), UserError> {
     for name in names {
         refuse(&folder.join(name), false)?;
@@ -34,14 +35,14 @@ pub(crate) fn ready_in<'n>(folder: &Path, names: impl IntoIterator<Item = &'n st
     writable(there, folder)
 }
 
-/// Tries whether a file can be made in a folder, for the sake of `path`. Rights alone do not tell: a file system may be
+/// Tests whether a file can be created in the folder of `path`. Permissions are not enough: the file system may be
 /// read-only or full.
 fn writable(folder: &Path, path: &Path) -> Result<(), UserError> {
     staged::builder(None).tempfile_in(folder).map(drop).map_err(|error| failed(path, &error))
 }
 
-/// Refuses a place where one of the files lies that are read: whoever names the same file twice has misspelt one, and
-/// would lose what cannot be made again. A link to such a file is another place, and may be replaced.
+/// Refuses an output path that is also an input file. A user who names the same file twice has made a mistake and
+/// would lose data. A link to an input file is a different path and may be replaced.
 pub(crate) fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -> Result<(), UserError> {
     let Some(place) = place(path) else { return Ok(()) };
     let same =
@@ -53,7 +54,7 @@ pub(crate) fn apart<'a>(path: &Path, read: impl IntoIterator<Item = &'a Path>) -
     }
 }
 
-/// Where a file lies or would lie: its folder without links, and its own name. None where there is no such folder.
+/// The location of a file: its folder with links resolved, and its name. `None` if the folder does not exist.
 fn place(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Some(folder.canonicalize().ok()?.join(path.file_name()?))
@@ -100,7 +101,7 @@ mod tests {
         assert!(names(folder.path()).is_empty(), "nothing is left of what is not committed");
     }
 
-    /// The second file cannot have its name, for somebody made a folder of that name in the meantime.
+    /// The second file cannot get its name because a folder with that name was created in the meantime.
     #[test]
     fn a_file_that_was_replaced_comes_back_where_another_fails() {
         let folder = tempfile::tempdir().unwrap();
@@ -129,7 +130,7 @@ mod tests {
             file(&at("r.toml"), b"two", true).unwrap();
             assert_eq!(mode("r.toml"), private);
         }
-        // A link is replaced by a file with the permissions of what it led to, which stays as it is.
+        // A link is replaced by a file with the permissions of the link's target. The target does not change.
         fs::set_permissions(at("r.toml"), fs::Permissions::from_mode(0o600)).unwrap();
         symlink(at("r.toml"), at("link.toml")).unwrap();
         file(&at("link.toml"), b"three", true).unwrap();
@@ -177,7 +178,7 @@ mod tests {
             files.iter().try_for_each(|(path, content)| staged.file(&at(path), content, false))?;
             staged.commit()
         };
-        // The second file's folder is not made, so the first must go again.
+        // The folder of the second file does not exist, so the first file must be removed again.
         let files: [(&str, &[u8]); 2] = [("new/a/one", b"1"), ("elsewhere/two", b"2")];
         new_files(&["new/a"], &files).unwrap_err();
         assert!(names(folder.path()).is_empty());

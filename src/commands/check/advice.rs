@@ -1,4 +1,4 @@
-//! What could be done about the plans, and a plan with some of it done.
+//! Advised changes of plans, and a plan with changes applied.
 
 use gradus::check;
 use gradus::message;
@@ -15,8 +15,8 @@ use super::case::Case;
 use super::request::{Apply, Request};
 use crate::error::UserError;
 
-/// What could be done about each plan; nothing where that is not asked for. A baseline says what is known, not what is
-/// well: it is left out of account here.
+/// Advised changes of each plan; empty if advice is not requested. The baseline is ignored here: a known finding
+/// still needs a fix.
 pub(super) fn work(
     request: &Request,
     cases: &[Case<'_>],
@@ -34,7 +34,7 @@ pub(super) fn work(
     })
 }
 
-/// Writes the one plan with the first of the advised changes made, and says so.
+/// Writes the plan with the first advised changes applied, and returns a message that says so.
 pub(super) fn apply(apply: &Apply, views: &[View<'_>], staged: &mut Staged) -> anyhow::Result<Message> {
     let Some(view) = views.first() else { anyhow::bail!("no plan was audited") };
     let steps = view.worked.map_or(&[][..], |worked| &worked.script.steps);

@@ -1,4 +1,4 @@
-//! The assessments that plans are held against.
+//! The assessments of the audited plans.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use super::super::Caller;
 use super::super::read::{self, Standards};
 use super::request::Request;
 
-/// The assessments that plans are held against, each read once.
+/// The assessments of the audited plans. Each is read once.
 pub(super) struct Assessments {
     pub read: Vec<Loaded<Assessment>>,
     /// For each plan, the index of its assessment.
@@ -17,7 +17,7 @@ pub(super) struct Assessments {
 }
 
 impl Assessments {
-    /// The one that was asked for, else those that the plans name.
+    /// Reads the given assessment, or else those that the plans name.
     pub(super) fn read(request: &Request, standards: &Standards, caller: &Caller) -> anyhow::Result<Self> {
         let paths = match &request.assessment {
             Some(path) => vec![path.clone(); request.plans.len()],

@@ -1,4 +1,4 @@
-//! A plan with everything that belongs to it: its assessment, settings, waivers, baseline.
+//! A plan with the files that belong to it: assessment, settings, waivers, baseline.
 
 use std::path::{Path, PathBuf};
 
@@ -21,24 +21,24 @@ use super::assessments::Assessments;
 use super::request::Request;
 use crate::error::Exit;
 
-/// A plan to be audited.
+/// A plan to audit.
 pub(super) struct Case<'a> {
     pub assessment: &'a Loaded<Assessment>,
     pub plan: Loaded<Plan>,
     pub baseline: Option<Loaded<Baseline>>,
-    /// The rule set as the settings have it.
+    /// The rule set with the settings applied.
     rules: RuleSet,
     settings: Option<Loaded<Settings>>,
     waivers: Option<WaiversOf>,
 }
 
-/// A file of waivers; they themselves are among those of the plan.
+/// A file of waivers. The plan holds the waivers themselves, together with its own.
 struct WaiversOf {
     source: std::sync::Arc<Source>,
     found: bool,
 }
 
-/// Reads every plan with what belongs to it; the faults of all are told together.
+/// Reads every plan with its files and reports the faults of all of them together.
 pub(super) fn read<'a>(
     request: &Request,
     standards: &Standards,
@@ -84,12 +84,12 @@ fn case<'a>(
 }
 
 impl Case<'_> {
-    /// What the plan is read against.
+    /// The context in which the plan is read.
     pub(super) fn context<'c>(&'c self, standards: &'c Standards) -> Context<'c> {
         Context { rules: &self.rules, ..standards.context(&self.assessment.value) }
     }
 
-    /// The file that a place is in.
+    /// The source of a file.
     pub(super) fn source(&self, file: SpotFile) -> &std::sync::Arc<Source> {
         match (file, &self.waivers) {
             (SpotFile::Assessment, _) => &self.assessment.source,
@@ -98,19 +98,19 @@ impl Case<'_> {
         }
     }
 
-    /// The severity that the settings ask for.
+    /// The lowest severity that fails the check, according to the settings.
     pub(super) fn fail_on(&self) -> Option<Severity> {
         self.settings.as_ref().and_then(|settings| settings.value.fail_on)
     }
 
-    /// The files that went in, by name and hash.
+    /// Names and hashes of the input files.
     pub(super) fn inputs(&self, standards: &Standards) -> Vec<InputFile> {
         let own = [&self.plan.source, &self.assessment.source].map(|source| read::named(source));
         let beside = self.beside().map(|source| read::named(source));
         own.into_iter().chain(standards.inputs()).chain(beside).collect()
     }
 
-    /// What stands beside the plan, for the report.
+    /// The waivers, baseline and settings of the plan, for the report.
     pub(super) fn sides<'c>(&'c self, as_of: Option<AsOf>, changes: &'c Changes) -> Sides<'c> {
         Sides {
             as_of,
@@ -121,7 +121,7 @@ impl Case<'_> {
         }
     }
 
-    /// The files of the user's that were read for it.
+    /// The user's files that were read for this plan.
     pub(super) fn files(&self) -> Vec<PathBuf> {
         let own = [&self.plan.source, &self.assessment.source].into_iter();
         own.chain(self.beside()).map(|source| PathBuf::from(source.name())).collect()
@@ -134,7 +134,8 @@ impl Case<'_> {
         [settings, waivers, baseline].into_iter().flatten()
     }
 
-    /// The waivers that speak of no rule, or twice of the same: which rules there are, the audit knows and no file does.
+    /// Waivers that name an unknown rule, or repeat an earlier waiver. The reader of the file cannot check this,
+    /// because only the audit knows the rules.
     fn misfits(&self) -> Option<Faults> {
         let waivers = &self.plan.value.waivers;
         let faults = waiver::misfits(waivers).into_iter().filter_map(|misfit| match misfit {
@@ -157,7 +158,7 @@ impl Case<'_> {
     fn again(&self, of: &Waiver, first: &Waiver) -> Fault {
         let source = self.source_of(of);
         let fault = Fault::new(source, source.locate(&of.place), message!("input-waiver-twice")).nothing_waived();
-        // A fault shows places of one file.
+        // One fault can show places of one file only.
         if of.file == first.file {
             fault.related(source.locate(&first.place), message!("input-first-here"))
         } else {
@@ -180,14 +181,14 @@ pub(super) fn exit(request: &Request, case: &Case<'_>, audit: &Audit) -> Exit {
     if failing { Exit::Findings } else { Exit::Fine }
 }
 
-/// The day of the audit: the one given. A clock is read only where there are waivers, which end on a day.
+/// The date of the audit: the given one. The clock is read only if there are waivers, because waivers expire.
 pub(super) fn day(request: &Request, cases: &[Case<'_>]) -> Option<AsOf> {
     let given = request.as_of.map(|date| AsOf { date, today: false });
     let needed = cases.iter().any(|case| !case.plan.value.waivers.is_empty());
     given.or_else(|| needed.then(|| AsOf { date: today(), today: true }))
 }
 
-/// The audit of a case, held against its baseline.
+/// Audits a case and compares the findings with its baseline.
 pub(super) fn audited(case: &Case<'_>, standards: &Standards, as_of: Option<AsOf>) -> Audit {
     let plan = &case.plan.value;
     let mut audit = check::audit_on(case.context(standards), plan, as_of.map(|day| day.date));

@@ -1,4 +1,4 @@
-//! Many plans in one call, a row for each.
+//! Audits of many plans in one call, one row each.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use super::request::Request;
 use super::{Assessments, case};
 use crate::error::Exit;
 
-/// Audits each plan by itself, without advice, and shows a row for each.
+/// Audits each plan independently, without advice, and shows one row for each.
 pub(super) fn run(request: &Request, batch: Batch, standards: &Standards, caller: &Caller) -> anyhow::Result<Exit> {
     let plans = folder::expanded(&request.plans)?;
     let words = caller.locale.word("batch-progress-check");

@@ -1,4 +1,4 @@
-//! What `gradus check` is asked for.
+//! The request of `gradus check`.
 
 use crate::commands::batch::Batch;
 use crate::commands::roadmap::Out;
@@ -7,41 +7,41 @@ use gradus::model::Date;
 use gradus::rework::Work;
 use std::path::PathBuf;
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// The plans, in the order in which they are shown.
+    /// The plans, in the order of the report.
     pub plans: Vec<PathBuf>,
-    /// The assessment to use instead of the one that a plan names.
+    /// The assessment; by default the one that each plan names.
     pub assessment: Option<PathBuf>,
-    /// The rubric to use instead of the one that is built in.
+    /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// The catalogue to use instead of the one that is built in.
+    /// The catalogue; by default the built-in one.
     pub catalogue: Option<PathBuf>,
-    /// The rules to use instead of those that are built in.
+    /// The rule set; by default the built-in one.
     pub rules: Option<PathBuf>,
-    /// The settings to use instead of those that are found.
+    /// The settings; by default those found beside the plan.
     pub settings: Option<PathBuf>,
-    /// The waivers to use instead of those that are found.
+    /// The waivers; by default those found beside the plan.
     pub waivers: Option<PathBuf>,
-    /// The findings that are known.
+    /// The baseline: findings that are already known.
     pub baseline: Option<PathBuf>,
-    /// Where to write the findings as known ones.
+    /// The baseline file to write.
     pub write_baseline: Option<Out>,
-    /// The day of the audit.
+    /// The date of the audit.
     pub as_of: Option<Date>,
-    /// The least severity of a finding that makes the exit code [`Exit::Findings`]; that of the settings where none is given.
+    /// The lowest severity that leads to exit code [`Exit::Findings`]; by default that of the settings.
     pub fail_on: Option<Severity>,
-    /// How much may be tried to find conflicts and helpful changes; none where they are not looked for.
+    /// Effort of the search for conflicts and advised changes; `None`: no search.
     pub advice: Option<Work>,
-    /// Which of the changes are made, and where the plan is written.
+    /// The changes to apply and the plan file to write.
     pub apply: Option<Apply>,
-    /// Whether each plan is a row of one table, and folders are read.
+    /// Batch settings: folders are read and each plan becomes one row; `None`: no batch.
     pub batch: Option<Batch>,
 }
 
 impl Request {
-    /// The files that the call names to be read.
+    /// The input files that the call names.
     pub(super) fn named(&self) -> Vec<PathBuf> {
         let Request { plans, assessment, rubric, catalogue, rules, settings, waivers, baseline, .. } = self;
         let others = [assessment, rubric, catalogue, rules, settings, waivers, baseline];
@@ -49,11 +49,11 @@ impl Request {
     }
 }
 
-/// A plan to be written with advised changes made.
+/// A plan to write with advised changes applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Apply {
-    /// How many of the changes, from the first.
+    /// Number of changes to apply, counted from the first.
     pub changes: usize,
-    /// Where to.
+    /// The output file.
     pub out: Out,
 }

@@ -1,8 +1,8 @@
-//! The only clock that a roadmap ever sees.
+//! The clock of a roadmap search.
 
 use std::time::{Duration, Instant};
 
-/// The only clock that a roadmap ever sees: the time that the call may take, from its begin on.
+/// Time limit of a call, counted from its start. This is the only clock in the search.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clock(Option<(Instant, Duration)>);
 
@@ -11,7 +11,8 @@ impl Clock {
         Clock(time.map(|time| (Instant::now(), time)))
     }
 
-    /// What tells of a part of the time, between two shares of it, whether a share of that part is over.
+    /// For the part of the time between the shares `from` and `to`: a function that says whether a given share of
+    /// that part is over.
     pub(super) fn part(self, from: f64, to: f64) -> impl Fn(f64) -> bool + Sync {
         move |share| {
             let until = from + (to - from) * share.clamp(0.0, 1.0);

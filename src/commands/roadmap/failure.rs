@@ -1,14 +1,14 @@
-//! Why no roadmap can be made.
+//! Errors of calls that cannot make a roadmap.
 
 use crate::error::UserError;
 use gradus::message;
 use gradus::model::Context;
 use gradus::schedule::ScheduleError;
 
-/// Why no roadmap can be made, and what to do.
+/// Converts a scheduling error into a message with the reason and the remedy.
 pub(in crate::commands) fn cannot(error: ScheduleError, context: &Context<'_>) -> anyhow::Error {
     match &error {
-        // Nobody's fault but ours: names are looked up before, and what is missed is explained.
+        // These are errors of the program: names are looked up earlier, and unmet goals are explained.
         ScheduleError::Unsound(_) | ScheduleError::Unnamed(_) | ScheduleError::Unmet { .. } => error.into(),
         ScheduleError::NoConversion { from, to } => {
             let help = message!("roadmap-error-conversion-help", from = from, date = context.assessment.date);

@@ -1,4 +1,4 @@
-//! The plan that is to be reworked, and what it asks of the roadmap.
+//! The given plan and the requests that follow from it.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use gradus::schedule;
 use super::super::read;
 use super::request::Request;
 
-/// The file of the assessment: the one that was given, else the one that the given plan names.
+/// The assessment file: the one in the call, or else the one that the given plan names.
 pub(super) fn assessment(request: &Request, locale: &Locale) -> anyhow::Result<PathBuf> {
     match (&request.assessment, &request.from) {
         (Some(file), _) => Ok(file.clone()),
@@ -25,8 +25,7 @@ pub(super) fn plan(request: &Request, context: &Context<'_>, locale: &Locale) ->
     read.transpose().map_err(|faults| read::faulty(&faults, locale))
 }
 
-/// Lets a roadmap span what the given plan spans, promise to answer what it promises, and prefer its kinds of work, unless
-/// the call says otherwise.
+/// Takes over from the given plan its horizon, its targets and its kinds of work, unless the call sets them.
 pub(super) fn ask(request: &Request, plan: &Plan, wanted: &mut schedule::Request) {
     if request.years.is_none() {
         let quarters = i32::try_from(plan.quarters()).unwrap_or(i32::MAX);

@@ -1,4 +1,4 @@
-//! `gradus roadmap --from PLAN --keep all`: the same work, as early as it can be done.
+//! `gradus roadmap --from PLAN --keep all`: keeps all work and moves it as early as possible.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -18,11 +18,11 @@ use super::made::relative;
 use super::request::Request;
 use crate::error::{Exit, UserError};
 
-/// Placements that the local search makes at most for the end, and for each limit that may bind: some seconds for a plan of 500
-/// initiatives.
+/// Maximum placements of the local search, for the end and for each limit that may bind. This takes a few seconds for
+/// a plan of 500 initiatives.
 const PLACEMENTS: u64 = 200_000;
 
-/// Levels a plan, writes it where that is asked for, and shows it.
+/// Levels a plan, writes it on request, and shows it.
 pub(super) fn run(
     request: &Request,
     context: Context<'_>,

@@ -1,4 +1,4 @@
-//! A roadmap that was made: its view, and its plan file.
+//! A generated roadmap: its view and its plan file.
 
 use crate::commands::write::Staged;
 use crate::error::UserError;
@@ -16,16 +16,16 @@ use gradus::schedule::{Outlook, Roadmap};
 use gradus::score::doubts;
 use std::path::Path;
 
-/// Puts what a roadmap was made from into it.
+/// Records the input files in a roadmap.
 pub(super) fn sign(roadmap: &mut Roadmap<'_>, inputs: &[InputFile]) {
     let Some(provenance) = &mut roadmap.plan.provenance else { return };
-    // The file's own name: where it lay on this machine is nobody's business, and the hash tells it from its like.
+    // Only the file's own name: the path on this machine is private, and the hash identifies the file.
     let own = |name: &str| Path::new(name).file_name().map_or(name.into(), |name| name.to_string_lossy().into_owned());
     let input = |file: &InputFile| Input { name: own(&file.name), sha256: file.sha256.clone() };
     provenance.inputs = inputs.iter().map(input).collect();
 }
 
-/// A roadmap that was made.
+/// A generated roadmap.
 pub(super) struct Made<'m> {
     pub(super) roadmap: &'m Roadmap<'m>,
     pub(super) years: i32,
@@ -33,7 +33,7 @@ pub(super) struct Made<'m> {
 }
 
 impl Made<'_> {
-    /// Does something with the view of it, which stands on what is worked out here.
+    /// Calls `then` with a view of the roadmap. The view borrows values that are computed here.
     pub(super) fn viewed<T>(&self, then: impl FnOnce(&View<'_>) -> T) -> T {
         let (roadmap, context) = (self.roadmap, self.roadmap.context);
         let forecast = Forecast::of(context, &roadmap.plan);
@@ -56,8 +56,7 @@ impl Made<'_> {
     }
 }
 
-/// Writes a roadmap as a plan file, which waits for its name, in the style of the plan that it was made from, if it was made
-/// from one.
+/// Stages a roadmap as a plan file. If the roadmap was made from a plan, the file keeps the style of that plan.
 pub(super) fn write_plan(
     view: &View<'_>,
     assessment: &Path,
@@ -66,7 +65,7 @@ pub(super) fn write_plan(
     replace: bool,
 ) -> Result<Staged, UserError> {
     let text = plan_file::text(&annotated(view), &view.roadmap.context, relative(assessment, out).as_deref());
-    // What is written can be read again.
+    // The file must stay within the limits of the reader, or it could not be read again.
     let (count, most) = (view.roadmap.plan.initiatives.len(), limits::most(FileKind::Plan, "initiative"));
     if count > most || text.len() as u64 > MAX_BYTES {
         let bytes = text.len() as u64 / (1024 * 1024) + 1;
@@ -77,8 +76,8 @@ pub(super) fn write_plan(
     Staged::one(out, style.whole(&text).as_bytes(), replace)
 }
 
-/// A file as seen from the folder of another, which need not be there yet; with forward slashes. None where the reader
-/// would not follow it: it follows a plan to files under the plan's folder and under the current one.
+/// Path of a file relative to another file's folder, which may not exist yet; with forward slashes. `None` if the
+/// reader would refuse the path: it accepts files under the plan's folder and under the current folder.
 pub(super) fn relative(file: &Path, from: &Path) -> Option<String> {
     let folder = from.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (file, folder) = (file.canonicalize().ok()?, folder.canonicalize().ok()?);
@@ -108,10 +107,10 @@ mod tests {
             relative(&at("assessments/a/county.toml"), &at("r.toml")).as_deref(),
             Some("assessments/a/county.toml")
         );
-        // The current folder is another, so a reader would not go up.
+        // The current folder is elsewhere, so a reader would refuse a path that leads upward.
         std::fs::create_dir(at("roadmaps")).unwrap();
         assert_eq!(relative(&at("assessments/a/county.toml"), &at("roadmaps/r.toml")), None);
-        // From the project's own folder it may.
+        // From the project's own folder, such a path is allowed.
         let inside = relative(Path::new("assessments/template.toml"), Path::new("roadmaps/r.toml"));
         assert_eq!(inside.as_deref(), Some("../assessments/template.toml"));
         assert_eq!(relative(Path::new("assessments/missing.toml"), Path::new("r.toml")), None);

@@ -1,4 +1,4 @@
-//! Roadmaps for many jurisdictions in one call, a row for each.
+//! Roadmaps for many jurisdictions in one call, one row each.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use super::request::Request;
 use super::wanted::wanted;
 use crate::error::{Exit, UserError};
 
-/// Generates a roadmap for each assessment by itself, and shows a row for each.
+/// Generates a roadmap for each assessment independently and shows one row for each.
 pub(super) fn run(request: &Request, batch: Batch, caller: &Caller) -> anyhow::Result<Exit> {
     let Request { rubric, catalogue, rules, .. } = request;
     let standards = Standards::read(rubric.as_deref(), catalogue.as_deref(), rules.as_deref(), &caller.locale)?;
@@ -43,13 +43,14 @@ pub(super) fn run(request: &Request, batch: Batch, caller: &Caller) -> anyhow::R
         failed: &done.failed,
         inputs: &standards.inputs(),
     };
-    // Each file has its name as soon as it is made, for a batch may take hours; where the report is lost, none stays.
+    // Each file gets its final name as soon as it is made, because a batch may take hours. If the report cannot be
+    // shown, all files are removed.
     caller.show(&view, &[])?;
     written.into_iter().flatten().for_each(Written::keep);
     Ok(done.exit.max(if attained { Exit::Fine } else { Exit::Findings }))
 }
 
-/// Whether there is a folder for the roadmaps, and a name in it for each: that of its assessment.
+/// Checks that the output folder exists and can hold a file for each assessment, under the assessment's name.
 fn has_room<'f>(out: &Path, files: impl Iterator<Item = &'f Path>) -> Result<(), UserError> {
     if !out.is_dir() {
         let folder = out.display().to_string();
@@ -66,7 +67,7 @@ fn has_room<'f>(out: &Path, files: impl Iterator<Item = &'f Path>) -> Result<(),
     Ok(())
 }
 
-/// The row of an assessment, whether its roadmap attains what is asked for, and the file it was written to.
+/// The row of an assessment, whether its roadmap attains the goals, and the written file.
 type Row = (MadeV1, bool, Option<Written>);
 
 fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -> anyhow::Result<Row> {
@@ -86,7 +87,7 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
         write::ready(file, *replace)?;
     }
     let wanted = wanted(request, None, &context)?;
-    // Units are done side by side; each by itself has one thread.
+    // Units run in parallel, so each unit uses one thread.
     let wanted = schedule::Request { effort: Effort { threads: 1, ..wanted.effort.clone() }, ..wanted };
     let stop = clock.part(0.0, 1.0);
     let watch = Watch { progress: &|_, _| {}, stop: &stop };

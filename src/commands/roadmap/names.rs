@@ -1,4 +1,4 @@
-//! What a name in the call stands for.
+//! Resolves names of a call.
 
 use crate::error::UserError;
 use gradus::input::{self};
@@ -6,7 +6,7 @@ use gradus::message;
 use gradus::message::Value;
 use gradus::model::Context;
 
-/// The number of a stage, by its identifier, its title in either language or its number.
+/// The number of a stage from its identifier, its title in either language, or its number.
 pub(super) fn stage(name: &str, context: &Context<'_>) -> Result<usize, UserError> {
     let stages = &context.rubric.stages;
     let number = name.parse().ok().filter(|number| (1..=stages.len()).contains(number));
@@ -31,7 +31,7 @@ pub(super) fn entry(name: &str, context: &Context<'_>) -> Result<usize, UserErro
     })
 }
 
-/// The fault with what was probably meant, where something is near.
+/// Adds suggestions to the error if similar names exist.
 pub(super) fn meant(error: UserError, name: &str, known: Vec<&str>) -> UserError {
     match input::nearest(name, known) {
         Some(meant) => error.help(message!("cli-error-meant", suggestions = format!("`{meant}`"))),

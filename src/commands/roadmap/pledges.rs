@@ -1,4 +1,4 @@
-//! What must be in the roadmap: what the call says of it, names that nothing is called, and conflicts.
+//! Mandates and contracts: entries from the call, unknown names, and conflicts.
 
 use gradus::input::{self, Loaded};
 use gradus::locale::Locale;
@@ -17,13 +17,13 @@ use super::names::meant;
 use super::request::Request;
 use crate::error::UserError;
 
-/// How many mandates and contracts the file has; those of the call follow them.
+/// Number of mandates and contracts in the file; those of the call come after them.
 pub(super) struct Said {
     mandates: usize,
     contracts: usize,
 }
 
-/// Adds what the call says to what the assessment says. What the call says twice in different ways is refused.
+/// Adds the mandates and contracts of the call to the assessment. Contradictory options of the call are refused.
 pub(super) fn said(request: &Request, assessment: &mut Assessment) -> Result<Said, UserError> {
     let said = Said { mandates: assessment.mandates.len(), contracts: assessment.contracts.len() };
     for must in &request.must {
@@ -60,7 +60,7 @@ pub(super) fn said(request: &Request, assessment: &mut Assessment) -> Result<Sai
     Ok(said)
 }
 
-/// Refuses names that nothing is called: those of the call with what was meant, those of the file at their place.
+/// Refuses unknown names. Names of the call get suggestions; names of the file get their place.
 pub(super) fn known(
     assessment: &Loaded<Assessment>,
     said: Said,
@@ -81,7 +81,7 @@ pub(super) fn known(
     Err(error.help(message!("roadmap-error-pledge-names")).into())
 }
 
-/// Why what must be cannot be: a smallest conflict.
+/// Reports a smallest conflict among mandates and contracts.
 pub(super) fn conflict(
     context: Context<'_>,
     wanted: &schedule::Request,

@@ -1,4 +1,4 @@
-//! What `gradus roadmap` is asked for.
+//! The request of `gradus roadmap`.
 
 use crate::commands::batch::Batch;
 use gradus::model::Quarter;
@@ -6,101 +6,101 @@ use gradus::schedule::Effort;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// What is asked for.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// The assessment of the jurisdiction that the roadmap is for; that which the given plan names where there is none.
+    /// The assessment of the jurisdiction; by default the one that the given plan names.
     pub assessment: Option<PathBuf>,
-    /// The plan that is to be reworked.
+    /// The plan to rework.
     pub from: Option<PathBuf>,
-    /// The rubric to use instead of the one that is built in.
+    /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
-    /// The catalogue to use instead of the one that is built in.
+    /// The catalogue; by default the built-in one.
     pub catalogue: Option<PathBuf>,
-    /// The rules to use instead of those that are built in.
+    /// The rule set; by default the built-in one.
     pub rules: Option<PathBuf>,
-    /// The settings to use instead of those that are found.
+    /// The settings; by default those that apply to the folder.
     pub settings: Option<PathBuf>,
-    /// First quarter; where there is none, the one after the assessment.
+    /// First quarter; by default the quarter after the assessment.
     pub start: Option<Quarter>,
-    /// Fiscal years that the roadmap spans, at least 1; where none are given, those of the given plan, else [`YEARS`].
+    /// Number of fiscal years, at least 1; by default that of the given plan, or else [`YEARS`].
     pub years: Option<u32>,
-    /// What is to be attained.
+    /// A stage to reach by a quarter.
     pub target: Option<Target>,
-    /// Entries of the catalogue that were asked for.
+    /// Catalogue entries that the roadmap should contain.
     pub with: Vec<String>,
-    /// What must be done, beside what the assessment says.
+    /// Mandates, in addition to those of the assessment.
     pub must: Vec<Must>,
-    /// What is contracted, beside what the assessment says.
+    /// Contracts, in addition to those of the assessment.
     pub fix: Vec<Fix>,
-    /// Where to write the roadmap as a plan file.
+    /// The plan file to write.
     pub out: Option<Out>,
-    /// The seed of what is drawn by lot.
+    /// Seed of the random choices.
     pub seed: u64,
-    /// What it is to be best at.
+    /// The goals, in descending priority.
     pub objective: Vec<WantedGoal>,
-    /// How much to search.
+    /// Effort of the search.
     pub effort: Effort,
-    /// Whether all of the given plan is kept and only its starts move.
+    /// Whether all work of the given plan is kept and only start quarters change.
     pub keep: bool,
-    /// Whether the price of what is scarce is asked for.
+    /// Whether to compute the value of one more unit of each scarce resource.
     pub prices: bool,
-    /// The time after which the search ends; none where work alone counts.
+    /// Time limit of the search; `None`: only the effort limits it.
     pub time: Option<Duration>,
-    /// Further assessments and folders of them; only in a batch.
+    /// Further assessments and folders of assessments; only in a batch.
     pub others: Vec<PathBuf>,
-    /// Whether each assessment is a row of one table, and folders are read.
+    /// Batch settings: folders are read and each assessment becomes one row; `None`: no batch.
     pub batch: Option<Batch>,
 }
 
-/// A goal as the user named it; stages by an identifier of the rubric, a title or a number from 1.
+/// A goal as the user named it. Stages are named by identifier, title or number from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum WantedGoal {
-    /// Most benefit.
+    /// Largest benefit.
     Benefit,
-    /// This stage as soon as can be.
+    /// Earliest opening of this stage.
     Stage(String),
     /// Least cost of opening this stage.
     CostOf(String),
-    /// Least cost of what the goals before it allow.
+    /// Least cost, given the goals of higher priority.
     Cost,
 }
 
-/// Fiscal years that a roadmap usually spans: as far as a county's budget can be seen, and two stages at most.
+/// Default number of fiscal years: as far as a county's budget is foreseeable, and about two stages.
 pub(super) const YEARS: u32 = 5;
 
-/// What is to be attained.
+/// A stage to reach by a quarter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Target {
-    /// The stage, as the user named it: an identifier of the rubric or a number from 1.
+    /// The stage as the user named it: an identifier of the rubric or a number from 1.
     pub stage: String,
-    /// The quarter by whose end.
+    /// The stage must be reached by the end of this quarter.
     pub by: Quarter,
 }
 
-/// Something that must be done.
+/// A mandate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Must {
-    /// The initiative, as the user named it.
+    /// The initiative as the user named it.
     pub initiative: String,
-    /// The quarter by whose end; the last of the horizon where none.
+    /// The initiative must end by the end of this quarter; by default the last quarter of the horizon.
     pub by: Option<Quarter>,
 }
 
-/// Something that is contracted.
+/// A contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fix {
-    /// The initiative, as the user named it.
+    /// The initiative as the user named it.
     pub initiative: String,
-    /// Its first quarter of work.
+    /// First quarter of work.
     pub start: Quarter,
 }
 
-/// A file to write.
+/// An output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Out {
-    /// The file.
+    /// The path of the file.
     pub file: PathBuf,
-    /// Whether a file that is there already may be replaced.
+    /// Whether an existing file may be replaced.
     pub replace: bool,
 }

@@ -1,4 +1,4 @@
-//! The request with the names in it looked up.
+//! The request with its names resolved.
 
 use super::given;
 use super::names::{entry, stage};
@@ -9,7 +9,7 @@ use gradus::message;
 use gradus::model::{Context, Plan};
 use gradus::schedule::{self, Ask, Goal, NoObjective, Objective};
 
-/// The request with the names in it looked up, and with what a given plan asks for.
+/// Resolves the names of the request and adds the requests of a given plan.
 pub(super) fn wanted(
     request: &Request,
     given: Option<&Plan>,
@@ -38,7 +38,7 @@ pub(super) fn wanted(
     Ok(wanted)
 }
 
-/// The objective of some goals.
+/// The objective for the requested goals.
 fn objective(wanted: &[WantedGoal], context: &Context<'_>) -> Result<Objective, UserError> {
     let goal = |wanted: &WantedGoal| match wanted {
         WantedGoal::Benefit => Ok(Goal::Benefit),

@@ -1,4 +1,4 @@
-//! Places where nothing can be written.
+//! Errors for paths that cannot be written.
 
 use crate::error::{UserError, reason};
 use gradus::message;
@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// The folder of a file that is to be written; an error where there is none.
+/// The folder of an output file; an error if it does not exist.
 pub(super) fn folder_of(path: &Path) -> Result<&Path, UserError> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -20,14 +20,14 @@ pub(super) fn folder_of(path: &Path) -> Result<&Path, UserError> {
     Err(UserError::new(message!("write-no-folder", file = file, folder = folder.as_str())).help(help))
 }
 
-/// The file cannot be written.
+/// Error: the file cannot be written.
 pub(super) fn failed(path: &Path, error: &io::Error) -> UserError {
     UserError::new(message!("write-failed", file = path.display().to_string(), reason = reason(error)))
 }
 
-/// Refuses a place where something is that may not be replaced.
+/// Refuses a path at which something exists that may not be replaced.
 pub(super) fn refuse(path: &Path, replace: bool) -> Result<(), UserError> {
-    // The link itself, if it is one, for that is what would be replaced.
+    // Examines the link itself, because the link would be replaced.
     match fs::symlink_metadata(path) {
         Ok(there) if there.is_dir() => {
             Err(UserError::new(message!("write-is-folder", file = path.display().to_string())))
@@ -41,7 +41,7 @@ pub(super) fn refuse(path: &Path, replace: bool) -> Result<(), UserError> {
     }
 }
 
-/// The file is there already.
+/// Error: the file exists.
 pub(super) fn exists(path: &Path) -> UserError {
     UserError::new(message!("write-exists", file = path.display().to_string()))
 }

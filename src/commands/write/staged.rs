@@ -1,4 +1,4 @@
-//! Files that are complete but do not have their names yet.
+//! Files that are complete but do not have their final names yet.
 
 use std::fs;
 use std::io::{self, Write};
@@ -10,16 +10,16 @@ use tempfile::TempPath;
 use super::refusal::{exists, failed, folder_of, refuse};
 use crate::error::{UserError, reason};
 
-/// The files of one call. Each lies complete in a temporary file beside its place; [`Staged::commit`] gives all of them
-/// their names, and whoever drops them uncommitted leaves nothing behind.
+/// The files of one call. Each is complete in a temporary file beside its destination. [`Staged::commit`] renames all
+/// of them. Dropping the value without a commit removes them.
 #[derive(Debug, Default)]
 pub(crate) struct Staged {
-    // Files go before the folders that hold them.
+    // Declared first, so files are removed before their folders.
     files: Vec<Waiting>,
     folders: NewFolders,
 }
 
-/// One file that waits for its name. It is closed, for a batch may have more of them than a process may have open.
+/// A file that waits for its final name. It is closed, because a batch may have more files than a process may open.
 #[derive(Debug)]
 struct Waiting {
     content: TempPath,
@@ -27,36 +27,36 @@ struct Waiting {
     replace: bool,
 }
 
-/// The files of one call with their names; taken back when dropped, unless kept.
+/// The files of one call under their final names. Dropping the value without `keep` undoes the renaming.
 #[derive(Debug)]
 pub(crate) struct Written {
     placed: Vec<Placed>,
     folders: NewFolders,
 }
 
-/// One file that has its name, and how it is taken back.
+/// A file under its final name, with the data needed to undo the renaming.
 #[derive(Debug)]
 struct Placed {
     place: PathBuf,
-    /// What lay there before.
+    /// The file that was replaced.
     before: Option<TempPath>,
 }
 
 impl Staged {
-    /// One file, as [`Staged::file`] stages it.
+    /// Stages one file, as [`Staged::file`] does.
     pub(crate) fn one(path: &Path, content: &[u8], replace: bool) -> Result<Staged, UserError> {
         let mut staged = Staged::default();
         staged.file(path, content, replace)?;
         Ok(staged)
     }
 
-    /// Makes a folder and those above it that are missing.
+    /// Creates a folder and its missing parents.
     pub(crate) fn folder(&mut self, folder: &Path) -> Result<(), UserError> {
         self.folders.make(folder)
     }
 
-    /// Writes a file completely, under a temporary name. A file that is replaced hands on its permissions: what was private
-    /// stays private.
+    /// Writes a complete file under a temporary name. If it replaces a file, it takes over the permissions, so that a
+    /// private file stays private.
     pub(crate) fn file(&mut self, path: &Path, content: &[u8], replace: bool) -> Result<(), UserError> {
         refuse(path, replace)?;
         let folder = folder_of(path)?;
@@ -71,13 +71,13 @@ impl Staged {
         Ok(())
     }
 
-    /// Gives every file its name for good. Where one cannot have it, those before are taken back.
+    /// Gives every file its final name. If one renaming fails, the earlier ones are undone.
     pub(crate) fn commit(self) -> Result<(), UserError> {
         self.place().map(Written::keep)
     }
 
-    /// Gives every file its name until it is known whether they are kept. Where one cannot have it, those before are taken
-    /// back.
+    /// Gives every file its final name until the caller keeps or drops the result. If one renaming fails, the earlier
+    /// ones are undone.
     pub(crate) fn place(self) -> Result<Written, UserError> {
         let Staged { files, folders } = self;
         let mut written = Written { placed: Vec::with_capacity(files.len()), folders };
@@ -95,7 +95,7 @@ impl Waiting {
         let persisted = if replace { content.persist(&place) } else { content.persist_noclobber(&place) };
         match persisted {
             Ok(_) => Ok(Placed { place, before }),
-            // Somebody wrote it in the meantime.
+            // Another process created the file in the meantime.
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(exists(&place)),
             Err(error) => Err(failed(&place, &error.error)),
         }
@@ -103,7 +103,7 @@ impl Waiting {
 }
 
 impl Written {
-    /// The files stay.
+    /// Keeps the files.
     pub(crate) fn keep(mut self) {
         self.placed.clear();
         self.folders.0.clear();
@@ -113,7 +113,7 @@ impl Written {
 impl Drop for Written {
     fn drop(&mut self) {
         for Placed { place, before } in self.placed.drain(..).rev() {
-            // There is an error to tell already; one more of the taking back would hide it.
+            // An error is already being reported; a second one from the undoing would hide it.
             let _ = match before {
                 Some(before) => before.persist(&place).map_err(|error| error.error),
                 None => fs::remove_file(&place),
@@ -122,7 +122,7 @@ impl Drop for Written {
     }
 }
 
-/// What lies at a place, under a second, temporary name; none where nothing does. A symbolic link is kept as a link.
+/// A second, temporary name for the file at a path; `None` if no file exists. A symbolic link is kept as a link.
 fn kept(place: &Path) -> io::Result<Option<TempPath>> {
     let there = match fs::symlink_metadata(place) {
         Ok(there) => there,
@@ -139,7 +139,7 @@ fn second_name(place: &Path, path: &Path, is_link: bool) -> io::Result<()> {
     if is_link {
         return std::os::unix::fs::symlink(fs::read_link(place)?, path);
     }
-    // Some file systems have no second names; a copy does as well.
+    // Some file systems do not support hard links; a copy has the same effect.
     fs::hard_link(place, path).or_else(|_| fs::copy(place, path).map(drop))
 }
 
@@ -148,7 +148,7 @@ fn second_name(place: &Path, path: &Path, _: bool) -> io::Result<()> {
     fs::copy(place, path).map(drop)
 }
 
-/// Folders that were made; taken away when dropped, unless kept.
+/// Folders that were created. Dropping the value without `keep` removes them.
 #[derive(Debug, Default)]
 struct NewFolders(Vec<PathBuf>);
 
@@ -170,14 +170,14 @@ impl NewFolders {
 impl Drop for NewFolders {
     fn drop(&mut self) {
         for folder in self.0.iter().rev() {
-            // As above: the error that led here is the one to tell.
+            // As above: the error that caused the removal is the one to report.
             let _ = fs::remove_dir(folder);
         }
     }
 }
 
-/// A temporary file that, unlike most, may be read by others as far as the user's mask allows, for it is going to stay;
-/// where it takes another's place, by nobody who could not read that one.
+/// Builder of temporary files. These files will remain, so their permissions follow the user's mask, unlike most
+/// temporary files. A file that replaces another gets the same permissions as the old one.
 pub(super) fn builder(mode: Option<&fs::Permissions>) -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".gradus-");
