@@ -1,4 +1,4 @@
-//! Lays audits out as workflow commands, which GitHub shows beside the lines of a change:
+//! Renders audits as GitHub workflow commands. GitHub shows them beside the lines of a change:
 //! <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
 
 use std::io;
@@ -10,8 +10,8 @@ use crate::locale::visible::visible;
 use crate::message;
 use crate::message::{Message, Value};
 
-/// A line for each finding of all audits that counts; those that do not are told in one line for each reason, so that they
-/// are not forgotten and do not fill the page.
+/// One line for each finding that counts, over all audits. Waived and known findings are summed up in one line per
+/// reason, so that they stay visible but do not fill the page.
 pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
     Ok(report.audits().iter().map(|audit| lines(audit, page.locale)).collect())
 }
@@ -31,7 +31,7 @@ fn lines(audit: &AuditV1, locale: &Locale) -> String {
     lines
 }
 
-/// How many findings, and of which rules; none where there is none.
+/// The number of the findings and the names of their rules; `None` if there are no findings.
 fn told<'f>(findings: impl Iterator<Item = &'f FindingV1>) -> Option<(usize, Value)> {
     let (mut count, mut rules) = (0, Vec::new());
     for finding in findings {
@@ -44,12 +44,12 @@ fn told<'f>(findings: impl Iterator<Item = &'f FindingV1>) -> Option<(usize, Val
     (count > 0).then_some((count, Value::List(rules)))
 }
 
-/// A word without a place.
+/// A notice without a place.
 fn notice(words: &Message, locale: &Locale) -> String {
     format!("::notice title=gradus::{}\n", data(&locale.say(words)))
 }
 
-/// One annotation. Nothing in it can begin another: every line break is escaped.
+/// One annotation. Line breaks are escaped, so that the text of a finding cannot start another command.
 fn line(finding: &FindingV1, locale: &Locale) -> String {
     let level = match finding.severity {
         "note" => "notice",
@@ -68,7 +68,8 @@ fn line(finding: &FindingV1, locale: &Locale) -> String {
     format!("::{level} {place}title={title}::{}\n", data(&message.concat()))
 }
 
-/// Where it stands. Columns are told only of what lies in one line, and the last is one that is meant, not the next.
+/// The place of a finding. Columns are given only within a single line. GitHub's `endColumn` is inclusive, so it is
+/// the last marked column and not the one after it.
 fn place(place: &PlaceV1) -> String {
     let PlaceV1 { file, line, column, end_line, end_column, .. } = place;
     let mut out = format!("file={},line={line},endLine={end_line},", property(file));
@@ -78,12 +79,12 @@ fn place(place: &PlaceV1) -> String {
     out
 }
 
-/// Words of a message.
+/// Escapes the text of a command's message.
 fn data(text: &str) -> String {
     visible(text).replace('%', "%25").replace('\n', "%0A")
 }
 
-/// Words of a property, which a comma or a colon would end.
+/// Escapes the value of a command's property; a comma or a colon would end it.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,4 +1,4 @@
-//! The view of an import: what was found in tables, how it would be read, and what a trial reading gave.
+//! The view of an import: the tables found, the drafted mapping, and the result of the trial reading.
 
 mod attention;
 mod view;
@@ -45,7 +45,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     look_first(view, locale, &mut document);
     if let Some(call) = view.next {
         document.paragraph(locale.word("import-next"));
-        // As it stands: a call that is broken into lines cannot be copied.
+        // Verbatim, because a command that is broken into lines cannot be copied.
         document.blocks.push(Block::Code(call.to_owned()));
     }
     trial(view, locale, &mut document);
@@ -71,10 +71,10 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document
 }
 
-/// As many columns are listed at most; the mapping lists all.
+/// Maximum number of columns shown; the mapping lists all.
 const SHOWN: usize = 15;
 
-/// What a person must look at.
+/// The points that the user must check first.
 fn look_first(view: &View<'_>, locale: &Locale, document: &mut Document) {
     let (lines, more) = attention(view);
     if lines.is_empty() {
@@ -88,7 +88,7 @@ fn look_first(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.items(items);
 }
 
-/// What a trial reading gave.
+/// The result of the trial reading.
 fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("import-trial-heading"));
     let read = view.tables;
@@ -119,7 +119,7 @@ fn trial(view: &View<'_>, locale: &Locale, document: &mut Document) {
     preparation::rows(&json::rejected(read, view.composite, &[]), locale, document);
 }
 
-/// The tables and their forms.
+/// The tables and their formats.
 fn tables(view: &View<'_>, locale: &Locale) -> Table {
     let mut columns =
         vec![Column::left(locale.word("import-column-file")), Column::right(locale.word("import-column-rows"))];
@@ -138,7 +138,7 @@ fn tables(view: &View<'_>, locale: &Locale) -> Table {
     Table { columns, rows: view.seen.iter().zip(&view.draft.tables).map(row).collect() }
 }
 
-/// How a table is written, in words.
+/// The format of a table in words.
 fn form(seen: &Seen, locale: &Locale) -> String {
     let form = &seen.form;
     let mut words: Vec<Value> = vec![match &form.sheet {
@@ -169,7 +169,7 @@ fn form(seen: &Seen, locale: &Locale) -> String {
     locale.value(&Value::List(words))
 }
 
-/// What is taken from where.
+/// The mapped columns and their targets.
 fn columns(view: &View<'_>, locale: &Locale) -> Table {
     let words =
         ["import-column-from", "import-column-file", "import-column-to", "import-column-sure", "import-column-why"];
@@ -190,7 +190,7 @@ fn columns(view: &View<'_>, locale: &Locale) -> Table {
     Table { columns, rows }
 }
 
-/// A name with how sure it is, where it is not certain.
+/// A name, with the certainty of the guess unless it is certain.
 fn graded(name: &str, sure: Sure, locale: &Locale) -> Span {
     match sure {
         Sure::Certain => Span::plain(name),

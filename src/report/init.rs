@@ -1,4 +1,4 @@
-//! What `gradus init` wrote, and what comes next.
+//! The report of `gradus init`: the files written and the next steps.
 
 use serde::Serialize;
 
@@ -17,18 +17,18 @@ pub struct InitV1 {
     pub kind: &'static str,
     /// The version of this layout.
     pub version: u32,
-    /// The files that were written, as they would be named in a call.
+    /// The written files, as the user would name them in a call.
     pub written: Vec<String>,
-    /// The workspace's folder; none where it is the current one.
+    /// The workspace's folder; `None` if it is the current one.
     #[serde(skip)]
     pub folder: Option<String>,
-    /// The assessment as seen from the workspace.
+    /// The assessment's path relative to the workspace.
     #[serde(skip)]
     pub assessment: String,
 }
 
 impl InitV1 {
-    /// What was written.
+    /// The report of a new workspace.
     pub fn new(written: Vec<String>, folder: Option<String>, assessment: String) -> Self {
         InitV1 { kind: "init", version: 1, written, folder, assessment }
     }

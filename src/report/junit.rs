@@ -1,6 +1,6 @@
-//! Lays audits out as JUnit XML: a suite for each plan, a test case for each rule. A rule that found something has
-//! failed, whatever its severity; one that could examine nothing was skipped, and so was one whose findings are all waived
-//! or known from the baseline.
+//! Renders audits as JUnit XML: one suite per plan, one test case per rule. A rule with findings counts as failed,
+//! whatever its severity. A rule counts as skipped if it could examine nothing or if all its findings are waived or
+//! known from the baseline.
 
 use std::io;
 
@@ -17,7 +17,7 @@ pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String>
     Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gradus\">\n{suites}</testsuites>\n"))
 }
 
-/// One plan.
+/// The suite of one plan.
 fn suite(audit: &AuditV1, locale: &Locale) -> String {
     let rules = &audit.rules_run;
     let failures = rules.iter().filter(|rule| counting(rule) > 0).count();
@@ -31,17 +31,17 @@ fn suite(audit: &AuditV1, locale: &Locale) -> String {
     )
 }
 
-/// How many findings of a rule count.
+/// The number of a rule's findings that count.
 fn counting(rule: &RuleRunV1) -> usize {
     rule.findings - rule.waived - rule.known
 }
 
-/// Whether nothing can be said of the plan by a rule, or nothing that counts.
+/// Whether the rule could examine nothing, or has only findings that do not count.
 fn is_skipped(rule: &RuleRunV1) -> bool {
     counting(rule) == 0 && (rule.findings > 0 || rule.in_order == 0)
 }
 
-/// One rule.
+/// The test case of one rule.
 fn case(rule: &RuleRunV1, audit: &AuditV1, locale: &Locale) -> String {
     let open = format!("    <testcase classname=\"gradus.{}\" name=\"{}\"", rule.family, escaped(rule.rule));
     let of_rule = || audit.findings.iter().filter(|finding| finding.rule == rule.rule);
@@ -70,7 +70,7 @@ fn case(rule: &RuleRunV1, audit: &AuditV1, locale: &Locale) -> String {
     format!("{open}/>\n")
 }
 
-/// What is said of a rule's findings that do not count; nothing where there is none.
+/// The text about a rule's findings that do not count; empty if there are none.
 fn silenced(findings: &[&FindingV1], audit: &AuditV1, locale: &Locale) -> String {
     let waivers: Vec<usize> = findings.iter().filter_map(|finding| finding.waiver).collect();
     let known = findings.len() - waivers.len();
@@ -91,7 +91,7 @@ fn silenced(findings: &[&FindingV1], audit: &AuditV1, locale: &Locale) -> String
     said.join("; ")
 }
 
-/// A finding in one line: where, how grave, what is wrong, what would mend it.
+/// A finding in one line: place, severity, fault and fix.
 fn line(finding: &FindingV1, locale: &Locale) -> String {
     let lang = locale.lang();
     let place = finding.places.first().map(|at| format!("{}:{}:{}: ", at.file, at.line, at.column)).unwrap_or_default();
@@ -100,7 +100,7 @@ fn line(finding: &FindingV1, locale: &Locale) -> String {
     idle(&line.replace('\n', " "))
 }
 
-/// Words for XML, as text or in a value; characters that XML cannot hold are replaced.
+/// Escapes text for XML content and attribute values. Characters that XML does not allow are replaced.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in visible(text).chars() {

@@ -1,19 +1,19 @@
-//! Which reports there are, and which parts of them only some formats tell.
+//! The kinds of reports, and the parts of reports that only some formats contain.
 
-/// A part of reports that only some formats have a place for. What the format does not tell need not be computed.
+/// A part of reports that only some formats contain. A part that the format omits need not be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Prose: a page for people, which can be told apart from what is written to files.
+    /// Prose: a page for people, as opposed to data for programs.
     Prose,
-    /// What a table has no row for: rows that were not taken, units that failed.
+    /// Items that have no row in a table: rejected rows and failed units.
     Failures,
-    /// Conflicts of a plan and changes that would help it.
+    /// Conflicts of a plan and advised changes.
     Changes,
-    /// How often each unit of a comparison stands above each other.
+    /// For each pair of units, the share of draws in which one ranks above the other.
     Pairs,
 }
 
-/// What is reported, by the command that reports it.
+/// The kinds of reports, one for each command that produces one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Scorecards.
@@ -24,17 +24,17 @@ pub enum Kind {
     Check,
     /// A comparison.
     Compare,
-    /// Many units at once.
+    /// A batch of units.
     Batch,
     /// An import.
     Import,
-    /// Why initiatives stand where they stand.
+    /// Answers of `gradus why`.
     Why,
     /// Explanations.
     Explain,
     /// A list.
     List,
-    /// What was written to begin with.
+    /// The files that `gradus init` wrote.
     Init,
 }
 
@@ -53,7 +53,7 @@ impl Kind {
         Kind::Init,
     ];
 
-    /// The command that reports it.
+    /// The name of the command.
     pub fn command(self) -> &'static str {
         match self {
             Kind::Assess => "assess",

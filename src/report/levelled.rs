@@ -1,4 +1,4 @@
-//! The view of a levelled plan: when all of its work could end, what keeps it from ending sooner, and who moves.
+//! The view of a levelled plan: the earliest end of all work, the limits that prevent an earlier end, and the moves.
 
 mod view;
 
@@ -48,7 +48,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document
 }
 
-/// The end, how sure it is, and what it was.
+/// The end of the plan, how near it is to the proven bound, and the previous end.
 fn facts(levelled: &Levelled) -> Vec<Message> {
     let was = message!("level-end-given", end = levelled.given_end);
     let sure = if levelled.is_proved() {
@@ -78,7 +78,7 @@ fn binding(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.items(levelled.binding.iter().map(sooner).collect());
 }
 
-/// Every initiative, in the order of the plan: where it stood and where it stands.
+/// Every initiative in the order of the plan, with its old and new quarters.
 fn moves(levelled: &Levelled, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("level-moves"));
     let columns = ["level-initiative", "level-was", "level-is", "level-ends"];
@@ -97,7 +97,7 @@ fn moves(levelled: &Levelled, locale: &Locale, document: &mut Document) {
     document.table(Table { columns, rows });
 }
 
-/// What a resource is called.
+/// The name of a resource.
 pub fn resource(context: Context<'_>, resource: &Resource) -> Message {
     let assessment = context.assessment;
     match resource {
@@ -116,7 +116,7 @@ pub fn resource(context: Context<'_>, resource: &Resource) -> Message {
     }
 }
 
-/// What would be possible if funds that expire could be spent longer.
+/// The end that would be possible if expiring funds could be spent longer.
 pub fn extended(context: Context<'_>, end: Quarter, funds: &[(usize, Quarter)]) -> Message {
     let until = |(fund, until): &(usize, Quarter)| {
         Value::Message(message!(
@@ -128,7 +128,7 @@ pub fn extended(context: Context<'_>, end: Quarter, funds: &[(usize, Quarter)]) 
     message!("level-extended", funds = funds.iter().map(until).collect::<Vec<Value>>(), end = end)
 }
 
-/// Why a plan cannot be levelled, and what would help.
+/// Why a plan cannot be levelled, and the remedy.
 pub fn stuck(context: Context<'_>, ids: &dyn Fn(usize) -> String, stuck: &Stuck) -> (Message, Message) {
     let assessment = context.assessment;
     let money = |amount: &Money| Value::Money(*amount, assessment.currency.clone());

@@ -17,12 +17,12 @@ use crate::message;
 use crate::model::rubric::{Child, Indicator};
 use crate::model::{Catalogue, Rubric, Text};
 
-/// A list, and the files it was read from.
+/// A list and its input files.
 #[derive(Clone, Copy, Debug)]
 pub struct Listed<'a> {
     /// The list.
     pub listing: &'a Listing<'a>,
-    /// The files.
+    /// The input files.
     pub inputs: &'a [InputFile],
 }
 
@@ -67,7 +67,7 @@ pub fn document(listing: &Listing, locale: &Locale) -> Document {
     document
 }
 
-/// Indicators under the node they belong to.
+/// Indicators, grouped by their parent node.
 fn indicators(rubric: &Rubric, locale: &Locale, document: &mut Document) {
     for node in &rubric.nodes {
         let leaf = |child: &Child| match *child {
@@ -146,7 +146,7 @@ fn initiatives(catalogue: &Catalogue, locale: &Locale) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-/// Things with a version and a title.
+/// A table of things with a version and a title.
 fn references<'a>(found: impl Iterator<Item = (String, &'a Text)>, locale: &Locale) -> Table {
     let columns =
         vec![Column::left(locale.word("list-column-reference")), Column::left(locale.word("explain-column-title"))];

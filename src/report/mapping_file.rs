@@ -1,5 +1,5 @@
-//! A first mapping as a file for people to go on from: what was guessed stands in it, how sure it is beside it, and what was
-//! left aside as a comment that can be made part of it.
+//! Writes a drafted mapping as a file for people to complete. Guesses are entries with their certainty beside them.
+//! Columns left out are comments that can be turned into entries.
 
 use crate::format::mapping::USUAL_MARKS;
 use crate::input::import::{Aside, Draft, DraftTable, Sure, Taken, Why};
@@ -42,7 +42,7 @@ pub fn text(draft: &Draft, composite: &Composite, locale: &Locale) -> String {
     page.text
 }
 
-/// The page that is written.
+/// The page being written.
 struct Page<'l> {
     text: String,
     locale: &'l Locale,
@@ -59,7 +59,7 @@ impl Page<'_> {
         self.line(&format!("# {words}"));
     }
 
-    /// A key with how sure it is and why; what is certain needs no word.
+    /// Writes a key with the certainty of its value and the reason. Certain values get no comment.
     fn reasoned(&mut self, key: &str, value: &str, taken: &Taken) {
         let beside = match taken.sure {
             Sure::Certain => String::new(),
@@ -71,7 +71,7 @@ impl Page<'_> {
         self.line(&format!("{key} = {value}{beside}"));
     }
 
-    /// A key with how sure it is; what is certain needs no word.
+    /// Writes a key with the certainty of its value. Certain values get no comment.
     fn entry(&mut self, key: &str, value: &str, sure: Sure) {
         let beside = match sure {
             Sure::Certain => String::new(),
@@ -87,7 +87,8 @@ impl Page<'_> {
             self.comment(&message!("import-file-years", first = first.to_string(), last = last.to_string()));
         }
         if map.columns.is_empty() {
-            // A table of which nothing is taken is no table of a mapping; it stands here to be gone on from.
+            // A table from which nothing is taken is not part of a mapping, so it is written as a comment for the
+            // user to complete.
             self.comment(&message!("import-file-nothing", file = single(file)));
             let mut inner = Page { text: String::new(), locale: self.locale };
             inner.head(table);
@@ -111,7 +112,7 @@ impl Page<'_> {
         self.asides(table, composite);
     }
 
-    /// Everything of a table but its columns.
+    /// Writes everything about a table except its columns.
     fn head(&mut self, table: &DraftTable) {
         let map = &table.map;
         self.line("[[table]]");
@@ -149,7 +150,7 @@ impl Page<'_> {
         }
     }
 
-    /// How the table is written, where that is not the usual way.
+    /// Writes the number and text notation of a table, if it differs from the default.
     fn notation(&mut self, map: &TableMap) {
         if let Some(sheet) = &map.sheet {
             self.line(&format!("sheet = {}", quoted(sheet)));
@@ -160,7 +161,7 @@ impl Page<'_> {
         if map.delimiter != Delimiter::Comma {
             self.line(&format!("delimiter = {}", quoted(map.delimiter.word())));
         }
-        // A point is told only where somebody could ask what it is for.
+        // The default decimal point is written only if it was stated and no thousands separator implies it.
         let told = map.notation.specified && map.notation.thousands.is_none();
         if map.notation.decimal != Decimal::Point || told {
             self.line(&format!("decimal = {}", quoted(map.notation.decimal.word())));
@@ -183,7 +184,7 @@ impl Page<'_> {
         }
     }
 
-    /// What was left aside, as comments.
+    /// Writes the columns left out, as comments.
     fn asides(&mut self, table: &DraftTable, composite: &Composite) {
         if table.aside.is_empty() {
             return;
@@ -213,7 +214,7 @@ impl Page<'_> {
     }
 }
 
-/// What a cell must be, as TOML has it.
+/// The condition on a cell as a TOML value.
 fn wanted(condition: &Condition) -> String {
     let mark = |mark: &Mark| match mark {
         Mark::Text(text) => quoted(text),
@@ -226,7 +227,7 @@ fn wanted(condition: &Condition) -> String {
     }
 }
 
-/// The key of a column and the identifier that it names.
+/// The key of a column and the identifier that it refers to.
 pub(super) fn named(to: Target, composite: &Composite) -> (&'static str, &str) {
     let id = match to {
         Target::Indicator(index) => composite.indicators.get(index).map(|of| &of.id),
@@ -241,7 +242,7 @@ pub(super) fn named(to: Target, composite: &Composite) -> (&'static str, &str) {
     (key, id.map_or("", String::as_str))
 }
 
-/// A text as TOML has it in quotes, on one line.
+/// Text as a TOML string in quotes, on one line.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
@@ -258,7 +259,7 @@ pub(super) fn quoted(text: &str) -> String {
     quoted
 }
 
-/// A text that can stand in a comment: on one line, without characters that TOML forbids there.
+/// Text that may stand in a comment: on one line, without characters that TOML forbids there.
 pub(super) fn single(text: &str) -> String {
     text.chars().map(|c| if steers(c) || c.is_control() { ' ' } else { c }).collect()
 }

@@ -1,7 +1,7 @@
-//! Lays a [`Document`] out as GitHub-flavoured Markdown.
+//! Renders a [`Document`] as GitHub-flavoured Markdown.
 //!
-//! A plan is a stranger's file: whatever its words hold, they stay words. Markup, HTML, links and the names of people are
-//! escaped; what is shown as it stands is fenced by more backticks than it holds.
+//! A plan comes from an untrusted source, so its text must remain text. Markup, HTML, links and mentions of users are
+//! escaped. Verbatim text is fenced with more backticks than it contains.
 
 use std::io;
 
@@ -10,13 +10,13 @@ use super::terminal;
 use super::value::{self, Page, Report};
 use crate::locale::visible::{idle, visible};
 
-/// Charts and excerpts may be so wide: what is fenced can be scrolled.
+/// Width of charts and excerpts. Fenced blocks can be scrolled, so it may exceed the page.
 const FENCED: terminal::Layout = terminal::Layout { width: 160, colour: false };
 
-/// A report as Markdown. It does not hang on the width of the terminal.
+/// Renders a report as Markdown, independent of the width of the terminal.
 ///
 /// # Errors
-/// None; other formats have some.
+/// None. The signature is shared with formats that can fail.
 pub(crate) fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
     Ok(value::pages(report, page, render))
 }
@@ -51,14 +51,14 @@ fn block(block: &Block) -> String {
     }
 }
 
-/// A heading and a row of dashes, then the rows.
+/// A header row, a row of dashes, then the rows.
 fn table(table: &Table) -> String {
     let headings: Vec<String> = table.columns.iter().map(|column| inline(&column.heading)).collect();
     let dashes: Vec<&str> = table.columns.iter().map(|column| dashes(column.align)).collect();
     let mut out = format!("| {} |\n| {} |\n", headings.join(" | "), dashes.join(" | "));
     for row in &table.rows {
         let mut cells: Vec<String> = row.iter().map(cell).collect();
-        // A row that heads others has one cell only; some readers of tables want them all.
+        // A row that heads a group has one cell only, but some Markdown readers require all cells.
         cells.resize(cells.len().max(table.columns.len()), String::new());
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
@@ -72,14 +72,14 @@ fn dashes(align: Align) -> &'static str {
     }
 }
 
-/// A cell. Spaces before the words show what belongs to what, and Markdown would drop them.
+/// A cell. Leading spaces show the hierarchy; they are kept because Markdown would drop them.
 fn cell(span: &Span) -> String {
     let words = span.text.trim_start_matches(' ');
     let indent = span.text.len() - words.len();
     format!("{}{}", "&nbsp;".repeat(indent), self::span(&Span::new(words, span.tone)))
 }
 
-/// The chart as text, its legend under it.
+/// The chart as text, with its legend below.
 fn gantt(gantt: &Gantt) -> String {
     let chart = Gantt { legend: String::new(), ..gantt.clone() };
     let mut out = fenced(&terminal::render(&Document { blocks: vec![Block::Gantt(chart)] }, FENCED));
@@ -89,7 +89,7 @@ fn gantt(gantt: &Gantt) -> String {
     out
 }
 
-/// What is wrong, the excerpt, the notes.
+/// The message, the excerpt and the notes.
 fn diagnostic(diagnostic: &Diagnostic) -> String {
     let rule = diagnostic.rule.as_ref().map(|rule| inline(&format!(" [{rule}]"))).unwrap_or_default();
     let mut out = format!("### {}{rule}: {}\n", inline(&diagnostic.severity_word), inline(&diagnostic.title));
@@ -103,7 +103,7 @@ fn diagnostic(diagnostic: &Diagnostic) -> String {
     out
 }
 
-/// Text as it stands, between fences that it cannot close.
+/// Verbatim text in a fence that the text cannot close.
 fn fenced(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat((longest + 1).max(3));
@@ -111,7 +111,7 @@ fn fenced(text: &str) -> String {
     format!("{fence}text\n{lines}{fence}\n")
 }
 
-/// Words one after the other. What begins a line must not begin a list, a heading or a block of code.
+/// Joins spans. The start of a line is escaped if it would begin a list, a heading or a code block.
 fn spans(spans: &[Span]) -> String {
     let text: String = spans.iter().map(span).collect();
     let text = text.trim_start();
@@ -128,7 +128,8 @@ fn span(span: &Span) -> String {
     }
 }
 
-/// Words that stand out. Asterisks beside punctuation, of Chinese above all, are not read as emphasis: there it is a tag.
+/// Emphasised text. Asterisks next to punctuation (common in Chinese) are not read as emphasis, so a tag is used
+/// there.
 fn strong(text: &str) -> String {
     let words = text.trim();
     let (before, after) = (leading_space(text), leading_space(&text.chars().rev().collect::<String>()));
@@ -142,12 +143,12 @@ fn strong(text: &str) -> String {
     format!("{before}{words}{after}")
 }
 
-/// A space if `text` begins with one: emphasis must not.
+/// Returns a space if `text` begins with one, because emphasis must not begin with a space.
 fn leading_space(text: &str) -> &'static str {
     if text.starts_with(char::is_whitespace) { " " } else { "" }
 }
 
-/// Words that nothing in them can turn into markup. A line break stays one.
+/// Escapes text so that nothing in it becomes markup. A line break is kept.
 fn inline(text: &str) -> String {
     let text = visible(text);
     let mut out = String::with_capacity(text.len());
@@ -160,10 +161,10 @@ fn inline(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' => out.extend(['\\', c]),
-            // An address would become a link without being marked as one.
+            // GitHub turns a bare address into a link.
             ':' if rest.starts_with("//") => out.push_str("\\:"),
             '.' if out.to_ascii_lowercase().ends_with("www") => out.push_str("\\."),
-            // The name of a person would call them.
+            // GitHub notifies a user whose name is mentioned.
             '@' if !before.is_alphanumeric() => out.push_str("@&#8203;"),
             c => out.push(c),
         }

@@ -1,6 +1,6 @@
-//! Reports: values that were computed once, and formats that lay them out. Reports compute nothing.
+//! Reports: computed values, and formats that render them. Reports compute nothing.
 //!
-//! A command fills one value that is a [`Report`]. Each row of [`format::FORMATS`] lays out any of them.
+//! A command fills one value that implements [`Report`]. Each entry of [`format::FORMATS`] can render every report.
 
 pub mod audit;
 pub mod baseline_file;

@@ -1,8 +1,8 @@
-//! Changes of a plan or an assessment as edits of their files: so many bytes, and what is to stand there instead.
+//! Changes of a plan or an assessment as text edits of their files: a byte range and its replacement.
 //!
-//! Everything else stays as it was written, comments and layout included. Made by hand on the places of the reader rather
-//! than by writing the document anew, so that an editor or a platform can make the same edits. What reads back is the same
-//! plan as the change makes in the model.
+//! The rest of the file keeps its text, comments and layout. The edits use the positions from the reader; the
+//! document is not serialised again. An editor or a platform can therefore apply the same edits. The edited file
+//! reads back as the plan that the change produces in the model.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,14 +22,14 @@ use crate::rework::Change;
 pub struct TextEdit {
     /// The file.
     pub file: SpotFile,
-    /// The bytes of the text that go; none where something is put in between. A byte-order mark stands before the text.
+    /// The byte range to replace; empty for an insertion. Offsets do not count a byte-order mark.
     pub bytes: Range<usize>,
-    /// What stands there instead, its lines ending as most lines of the file do.
+    /// The replacement, with the line ending that most lines of the file use.
     pub replacement: String,
 }
 
-/// The edits that make a change, in the order of the file and apart from each other: all are places in the text as it is
-/// before any is made. None where the file is laid out in a way that they do not reach (initiatives inside brackets, say).
+/// The edits of a change, in file order and without overlap. Positions refer to the text before any edit. `None` if
+/// the layout of the file is not supported (for example, initiatives in an inline array).
 pub fn edits(
     change: &Change,
     plan: &Plan,
@@ -51,7 +51,7 @@ pub fn edits(
     apart.then_some(edits)
 }
 
-/// A file with edits made: with the byte-order mark and the line ends that it had.
+/// Applies edits to a file and keeps its byte-order mark and its line endings.
 pub fn applied(source: &Source, edits: &[TextEdit]) -> String {
     let text = source.text();
     let mut out = source.style().marked("");
@@ -66,20 +66,19 @@ pub fn applied(source: &Source, edits: &[TextEdit]) -> String {
     out
 }
 
-/// Edits of changes that are made one after the other. Those of the second are places in the text in which the first is
-/// made already.
+/// Edits of successive changes. Positions of each edit refer to the text after the previous change.
 #[derive(Clone, Debug)]
 pub struct Script {
-    /// Edits by change, with the text they are made in; none from the first change on that has none.
+    /// For each change, its edits and the text that they apply to; `None` from the first unsupported change on.
     pub steps: Vec<Option<(Vec<TextEdit>, Arc<Source>)>>,
-    /// The plan's file with all of them made, as far as they go.
+    /// The plan file with all supported edits applied.
     pub text: String,
 }
 
-/// The edits of changes of a plan that are made one after the other; each comes with the plan before it.
+/// The edits of successive changes of a plan. Each change comes with the plan before it.
 ///
 /// # Errors
-/// When a text does not read back, which is a fault of this program.
+/// If an edited text does not read back, which is an error of this program.
 pub fn script<'c>(
     changes: impl IntoIterator<Item = (&'c Change, &'c Plan)>,
     context: &Context<'_>,
@@ -98,10 +97,10 @@ pub fn script<'c>(
     Ok(script)
 }
 
-/// What edits are made with.
+/// Collects the edits of one change.
 struct Desk<'a> {
     plan: &'a Plan,
-    /// Initiatives of the plan by their identifiers.
+    /// Indices of the plan's initiatives by identifier.
     places: BTreeMap<&'a str, usize>,
     context: &'a Context<'a>,
     source: &'a Source,
@@ -118,7 +117,7 @@ impl Desk<'_> {
                 for index in 0..self.plan.initiatives.len() {
                     let id = &self.plan.initiatives.get(index)?.id;
                     let waits = before.iter().filter(|(waiting, _)| waiting == id);
-                    // In the order of the plan, which is that of identifiers.
+                    // In the order of the plan, which sorts by identifier.
                     let mut on: Vec<&str> =
                         waits.filter_map(|(_, number)| Some(added.get(*number)?.id.as_str())).collect();
                     on.sort_unstable_by_key(|id| Natural(id));
@@ -126,7 +125,7 @@ impl Desk<'_> {
                     self.wait(index, &on)?;
                 }
                 starts.iter().try_for_each(|start| self.start(&start.initiative, start.to))?;
-                // Last, so that it comes behind a new key of the last initiative.
+                // Last, so that a new initiative is inserted after a new key of the last initiative.
                 self.add(change, added.len())?;
             }
             Change::Run { budgets } => {
@@ -150,7 +149,7 @@ impl Desk<'_> {
         if matches!(change, Change::Total { .. }) || self.file == SpotFile::Assessment {
             return Some(());
         }
-        // A declared total moves with the cost lines.
+        // A declared total changes together with the cost lines.
         let changed = change.in_plan(self.plan).ok()?;
         match changed.total {
             Some(total) if self.plan.total != Some(total) => self.total(total),
@@ -164,7 +163,7 @@ impl Desk<'_> {
         Some(())
     }
 
-    /// Another value at a key that is there.
+    /// Replaces the value of an existing key.
     fn value(&mut self, path: &KeyPath, value: String) -> Option<()> {
         self.source.holds(path).then_some(())?;
         self.push(self.source.locate(path), value)
@@ -178,7 +177,7 @@ impl Desk<'_> {
         self.places.get(id).copied()
     }
 
-    /// Where the file has an initiative of the plan. Places in the plan are another order.
+    /// The path of an initiative in the file. The order of the file may differ from that of the plan.
     fn path(&self, index: usize) -> KeyPath {
         self.plan.initiatives.get(index).map_or_else(KeyPath::root, |of| of.place.clone())
     }
@@ -188,7 +187,7 @@ impl Desk<'_> {
         self.value(&path, string(&to.to_string()))
     }
 
-    /// Whether an item of an array is a table with a header of its own.
+    /// Whether an array item is a table with its own header.
     fn has_header(&self, path: &KeyPath) -> bool {
         self.text(&self.source.locate(path)).starts_with("[[")
     }
@@ -197,7 +196,7 @@ impl Desk<'_> {
         self.source.text().get(bytes.clone()).unwrap_or_default()
     }
 
-    /// The end of the line in which a byte stands, its line break not included.
+    /// The end of the line that contains a byte, without the line break.
     fn line_end(&self, byte: usize) -> usize {
         let text = self.source.text();
         let rest = text.get(byte..).unwrap_or_default();
@@ -205,12 +204,12 @@ impl Desk<'_> {
         byte + line.strip_suffix('\r').unwrap_or(line).len()
     }
 
-    /// The begin of the line in which a byte stands.
+    /// The start of the line that contains a byte.
     fn line_begin(&self, byte: usize) -> usize {
         self.source.text().get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
     }
 
-    /// One more key of an initiative: in a line of its own, or within the brackets.
+    /// Adds a key to an initiative: on its own line, or inside the inline table.
     fn key(&mut self, index: usize, line: &str) -> Option<()> {
         let path = self.path(index);
         let start = self.source.locate(&path.key("start")).end;
@@ -222,7 +221,7 @@ impl Desk<'_> {
         }
     }
 
-    /// One more item of an array that holds some, in the layout of the last one.
+    /// Appends items to a non-empty array, in the layout of its last item.
     fn append(&mut self, path: &KeyPath, last: usize, items: &[String]) -> Option<()> {
         let bytes = self.source.locate(&path.index(last));
         let begin = self.line_begin(bytes.start);
@@ -232,7 +231,7 @@ impl Desk<'_> {
         self.push(bytes.end..bytes.end, items)
     }
 
-    /// An initiative waits for others too.
+    /// Adds dependencies to an initiative.
     fn wait(&mut self, index: usize, on: &[String]) -> Option<()> {
         if on.is_empty() {
             return Some(());
@@ -245,7 +244,7 @@ impl Desk<'_> {
         }
     }
 
-    /// New initiatives, behind the last one.
+    /// Adds new initiatives after the last one.
     fn add(&mut self, change: &Change, count: usize) -> Option<()> {
         let changed = change.in_plan(self.plan).ok()?;
         let first = changed.initiatives.len() - count;
@@ -269,7 +268,7 @@ impl Desk<'_> {
         let index = self.place(id)?;
         let of = self.plan.initiatives.get(index)?;
         match &of.running {
-            // Another initiative of the same change may be short of it; this one has enough.
+            // The amount may already suffice for this initiative while another one of the same change needs more.
             Some(running) if running.amount == amount => Some(()),
             Some(_) => self.value(&self.path(index).key("running").key("amount"), money(amount)),
             None => {
@@ -299,7 +298,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Takes an initiative out, with the comment that stands right above it, and the dependencies on it.
+    /// Removes an initiative, the comment directly above it, and the dependencies on it.
     fn drop(&mut self, id: &str) -> Option<()> {
         let dropped = self.place(id)?;
         let path = self.path(dropped);
@@ -315,7 +314,7 @@ impl Desk<'_> {
             begin = above;
         }
         let mut end = self.line_end(extent.end);
-        // The line break, and one blank line with it.
+        // Also remove the line break and one blank line.
         for _ in 0..2 {
             let rest = text.get(end..).unwrap_or_default();
             end += if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
@@ -327,7 +326,7 @@ impl Desk<'_> {
         Some(())
     }
 
-    /// Takes the dependencies of an initiative on another one out of its list.
+    /// Removes the dependencies of an initiative on another one.
     fn unlink(&mut self, index: usize, on: usize) -> Option<()> {
         let of = self.plan.initiatives.get(index)?;
         let mut needs: Vec<&Dependency> = of.depends_on.iter().collect();
@@ -335,7 +334,7 @@ impl Desk<'_> {
         let goes: Vec<bool> = needs.iter().map(|dependency| dependency.on == on).collect();
         let Some(first) = goes.iter().position(|goes| *goes) else { return Some(()) };
         let path = self.path(index).key("depends_on");
-        // The reader leaves nothing out of the list, so places in it are places in the file.
+        // The reader skips no item of the list, so indices in the plan equal indices in the file.
         (self.source.count(&path) == Some(goes.len())).then_some(())?;
         let item = |number: usize| self.source.locate(&path.index(number));
         let many = goes.iter().filter(|goes| **goes).count() > 1;
@@ -344,8 +343,8 @@ impl Desk<'_> {
             let stay: Vec<String> = stay.map(|(number, _)| self.text(&item(number)).to_owned()).collect();
             return self.push(self.source.locate(&path), format!("[{}]", stay.join(", ")));
         }
-        // With the comma and the blanks before it; the first one with those behind it. A comment between two items goes with
-        // what it stands at.
+        // Remove the preceding comma and blanks too, or for the first item the following ones. If a comment stands
+        // between the two items, rewrite the whole list.
         let bytes = match first.checked_sub(1) {
             Some(before) => item(before).end..item(first).end,
             None => item(first).start..item(first + 1).start,
@@ -358,7 +357,7 @@ impl Desk<'_> {
         self.push(bytes, String::new())
     }
 
-    /// A skill that nobody has yet.
+    /// Adds staff with a skill that the assessment does not list.
     fn skill(&mut self, skill: &str, fte: Fte) -> Option<()> {
         let staff = KeyPath::root().key("staff");
         let last = self.source.count(&staff).and_then(|count| count.checked_sub(1));
@@ -371,12 +370,12 @@ impl Desk<'_> {
         self.push(end..end, format!("\n\n[[staff]]\nskill = {}\nfte = {}", string(skill), float(fte.as_f64())))
     }
 
-    /// The fiscal year that an item of a fund's years is about.
+    /// The fiscal year of an item in a fund's `years`.
     fn year(&self, years: &KeyPath, number: usize) -> Option<i32> {
         self.text(&self.source.locate(&years.index(number).key("year"))).replace('_', "").parse().ok()
     }
 
-    /// More money of a fund in a year. The file has the amount before commitments are taken off.
+    /// Adds money to a fund in a year. The amount in the file includes commitments; the model has deducted them.
     fn fund(&mut self, fund: usize, year: i32, amount: Money) -> Option<()> {
         let of = self.context.assessment.funds.get(fund)?;
         let years = of.place.key("years");

@@ -1,7 +1,7 @@
-//! A plan as a file in the plan format: what [`crate::input`] reads back is the same plan.
+//! Writes a plan as a plan file. [`crate::input`] reads it back as the same plan.
 //!
-//! Written by hand rather than by a serialiser, because people read these files: one initiative after the other, a cost
-//! line a line, nothing that the catalogue entry says already.
+//! The text is written without a serialiser because people read these files: one initiative after the other, each
+//! cost line on its own line, and no values that the catalogue entry already contains.
 
 use std::fmt::Write as _;
 
@@ -16,10 +16,10 @@ use crate::model::catalogue::{Change, Entry};
 use crate::model::plan::{CostLine, Dependency, Initiative, Provenance, Reengineering};
 use crate::model::{Assessment, Context, Lang, Money, Plan, Text};
 
-/// Columns of a comment.
+/// Width of comments, in columns.
 const COMMENT: usize = 100;
 
-/// The plan as text. `assessment_file` is the assessment's file as seen from the plan's.
+/// The plan as text. `assessment_file` is the assessment's path relative to the plan's folder.
 pub fn text(plan: &Plan, context: &Context<'_>, assessment_file: Option<&str>) -> String {
     let mut out = String::new();
     comment(&mut out, plan);
@@ -40,7 +40,7 @@ pub fn text(plan: &Plan, context: &Context<'_>, assessment_file: Option<&str>) -
     out
 }
 
-/// The comment at the top, in both languages: files outlive the language in which they were asked for.
+/// The comment at the top, in both languages because the file may outlast the language setting of the call.
 fn comment(out: &mut String, plan: &Plan) {
     let Some(Provenance { generator, version, .. }) = &plan.provenance else { return };
     for lang in [Lang::En, Lang::Zh] {
@@ -110,7 +110,8 @@ fn provenance(out: &mut String, provenance: &Provenance) {
     }
 }
 
-/// One initiative with its header, in the order in which a reader asks: what, why, for whom, when, by whom, after what, for how much.
+/// One initiative with its header, in the order of a reader's questions: what, why, for whom, when, by whom, after
+/// what, cost.
 pub(super) fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, initiative: &Initiative) {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     out.push_str("\n[[initiative]]\n");
@@ -151,14 +152,14 @@ pub(super) fn initiative(out: &mut String, plan: &Plan, context: &Context<'_>, i
     }
 }
 
-/// What re-engineering changes, each figure as it is and as it is to be.
+/// The figures of re-engineering: today's value and the target of each.
 fn reengineering(change: &Reengineering) -> String {
     let figures = [("steps", change.steps), ("documents", change.documents), ("agencies", change.agencies)];
     let told = figures.into_iter().filter_map(|(key, pair)| Some((key.to_owned(), pair?)));
     table(told.map(|(key, pair)| (key, list(pair.iter().map(u32::to_string)))))
 }
 
-/// What sort of work it is. What it does is left out where the catalogue entry says the same.
+/// The kind of work. What it does is left out if it equals the catalogue entry.
 fn kind(out: &mut String, context: &Context<'_>, initiative: &Initiative, entry: Option<&Entry>) {
     if let Some(entry) = entry {
         line(out, "like", &string(&entry.id));
@@ -175,7 +176,7 @@ fn kind(out: &mut String, context: &Context<'_>, initiative: &Initiative, entry:
     }
 }
 
-/// What it touches. The department is left out where it is that of the processes.
+/// The processes and the department. The department is left out if it is that of the processes.
 fn scope(out: &mut String, assessment: &Assessment, initiative: &Initiative) {
     let processes = || initiative.processes.iter().filter_map(|process| assessment.processes.get(*process));
     some(out, "processes", processes().map(|process| string(&process.id)));
@@ -211,8 +212,8 @@ fn delivers(out: &mut String, assessment: &Assessment, initiative: &Initiative) 
     some(out, "delivers", deliveries);
 }
 
-/// What it asks of the front line. The share is a percentage in the file; the one that reads back to the very same share
-/// is taken, so that binary fractions do not creep.
+/// The demand on the front line. The file has the share as a percentage. The shortest percentage that reads back to
+/// exactly the same share is written, which avoids artefacts of binary fractions.
 fn change(change: &Change) -> String {
     let percent = change.share * 100.0;
     let rounded = (0..=12_i32).map(|decimals| {
@@ -226,7 +227,7 @@ fn change(change: &Change) -> String {
     ])
 }
 
-/// Cost lines, one a line, and running cost.
+/// The cost lines, each on its own line, and the running cost.
 fn money_lines(out: &mut String, assessment: &Assessment, initiative: &Initiative) {
     let fund = |fund: usize| assessment.funds.get(fund).map(|fund| string(&fund.id));
     let lines: Vec<String> =
@@ -272,7 +273,7 @@ fn line(out: &mut String, key: &str, value: &str) {
     let _ = writeln!(out, "{key} = {value}");
 }
 
-/// A list, unless it is empty.
+/// Writes a list unless it is empty.
 fn some(out: &mut String, key: &str, items: impl Iterator<Item = String>) {
     let items: Vec<String> = items.collect();
     if !items.is_empty() {
@@ -280,7 +281,7 @@ fn some(out: &mut String, key: &str, items: impl Iterator<Item = String>) {
     }
 }
 
-/// Words in each language; once where they are the same.
+/// Writes a text in each language, or once if both are the same.
 fn words(out: &mut String, key: &str, text: &Text) {
     if text.en == text.zh {
         return line(out, key, &string(&text.en));
@@ -290,7 +291,7 @@ fn words(out: &mut String, key: &str, text: &Text) {
 }
 
 pub(super) fn string(text: &str) -> String {
-    // Nothing in the file shall read otherwise than it is written.
+    // Control characters could make the file display differently from its content, so they are escaped.
     if text.chars().any(steers) { quoted(text) } else { Value::from(text).to_string() }
 }
 
@@ -307,12 +308,13 @@ pub(super) fn table(pairs: impl IntoIterator<Item = (String, String)>) -> String
     format!("{{ {} }}", pairs.join(", "))
 }
 
-/// A number with as few digits as read back to it. It is finite: the model holds no other.
+/// A number with the fewest digits that read back to the same value. It is finite, because the model holds only
+/// finite numbers.
 pub(super) fn float(number: f64) -> String {
     number.to_string()
 }
 
-/// An amount as files have it: whole major units with the thousands set apart, else a quoted decimal.
+/// An amount in file notation: whole major units with grouped thousands, or else a quoted decimal.
 pub(super) fn money(amount: Money) -> String {
     let minor = amount.as_minor();
     if minor % 100 == 0 {

@@ -1,4 +1,4 @@
-//! What a report was made from: the version of the program, the files with their SHA-256, the names of what was embedded.
+//! Provenance of a report: the program version, the input files with their SHA-256, and the embedded files by name.
 
 use serde::Serialize;
 
@@ -9,16 +9,16 @@ use crate::message;
 /// The version of this program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// A file that went into a report.
+/// An input file of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InputFile {
-    /// Its name as the user gave it.
+    /// The name as the user gave it.
     pub name: String,
-    /// The SHA-256 of its bytes, in lower-case hexadecimal.
+    /// The SHA-256 of the content, in lower-case hexadecimal.
     pub sha256: String,
 }
 
-/// Adds the section that lets a reader re-perform the report: versions, then each input with its SHA-256.
+/// Adds the section with the data needed to reproduce the report: versions, then each input with its SHA-256.
 /// `references` names rubrics, catalogues and rule sets as `id@version`.
 pub fn append(document: &mut Document, locale: &Locale, references: &[String], inputs: &[InputFile]) {
     document.heading(locale.word("provenance-heading"));

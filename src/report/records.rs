@@ -1,29 +1,29 @@
-//! A report as rows for a spreadsheet, before it has a format.
+//! A report as rows for a spreadsheet, independent of the file format.
 
-/// Rows under the names of their columns. The names are English in every language: a reader finds its columns by them.
+/// Rows and column names. The names are English in every language, because programs find columns by name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Records {
     /// The names of the columns.
     pub columns: Vec<String>,
-    /// Rows of as many cells.
+    /// The rows; each has one cell per column.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
-    /// Nothing is known or to be said.
+    /// No value.
     Empty,
-    /// Words, a name, or an exact amount as a decimal.
+    /// Text, a name, or an exact amount as a decimal.
     Text(String),
     /// A count.
     Count(u64),
-    /// A figure, not rounded.
+    /// A number, not rounded.
     Number(f64),
 }
 
 impl Cell {
-    /// The cell as text; nothing where it is empty.
+    /// The cell as text; empty for an empty cell.
     pub fn text(&self) -> String {
         match self {
             Cell::Empty => String::new(),

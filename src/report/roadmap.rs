@@ -1,5 +1,5 @@
-//! The view of a roadmap: what was asked and what is possible, phases with their gates, when, for how much, with whom,
-//! what the scores become, what is left out. For a planner who must argue it upward.
+//! The view of a roadmap: request and answer, phases with their gates, schedule, cost, staff, predicted scores, and
+//! initiatives left out. It is written for a planner who must justify the roadmap to superiors.
 
 mod answer;
 mod chart;

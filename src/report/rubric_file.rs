@@ -1,4 +1,4 @@
-//! A first comparison rubric made of the columns of tables, for people to go on from.
+//! Drafts a comparison rubric from the columns of tables, as a file for people to complete.
 
 use super::mapping_file::{quoted, single};
 use crate::input::import::{Known, Measure, Measures};
@@ -7,12 +7,13 @@ use crate::message;
 use crate::message::Message;
 use crate::model::Text;
 
-/// Share of the weight that a unit must be observed on, until somebody says otherwise: the rule of thumb of the Joint Research
-/// Centre of the European Commission.
+/// Default minimum of the weight share on which a unit must be observed. Rule of thumb of the Joint Research Centre
+/// of the European Commission.
 const COVERAGE: f64 = 0.65;
 
-/// The text of a rubric called `id` of what may be measured: equal weights; from the worst value to the best, or on the scale
-/// of a rubric that knows the indicator; which way is better as it was guessed. The same measures give the same bytes.
+/// The text of a rubric called `id` for the measures. Weights are equal. The scale runs from the worst to the best
+/// value, or is that of a known rubric with the same indicator. The direction is the guessed one. The same measures
+/// give the same bytes.
 pub fn text(id: &str, measures: &Measures, locale: &Locale) -> String {
     let mut text = String::new();
     let mut line = |line: &str| {
@@ -79,12 +80,12 @@ pub fn text(id: &str, measures: &Measures, locale: &Locale) -> String {
     text
 }
 
-/// A text in both languages, as the files have it.
+/// A text in both languages, in file notation.
 fn pair(text: &Text) -> String {
     format!("{{ en = {}, zh = {} }}", quoted(&text.en), quoted(&text.zh))
 }
 
-/// An identifier made of a name; a number where the name gives none or another has it.
+/// Derives an identifier from a name. If the name yields none or the identifier is taken, a number is used.
 fn identifier(name: &str, number: usize, taken: &[String]) -> String {
     const MOST: usize = 40;
     let lower = name.to_ascii_lowercase();
@@ -95,7 +96,7 @@ fn identifier(name: &str, number: usize, taken: &[String]) -> String {
     if usable {
         return id;
     }
-    // One of so many numbers is free.
+    // The numbers are unlimited, so a free one exists.
     let free = (number..).map(|number| format!("indicator_{number}")).find(|id| !taken.contains(id));
     free.unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What `explain` and `list` say of rules, and the pages of `docs/` that are made from the same text.
+//! Texts about rules for `explain` and `list`, and the generated pages of `docs/`.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::model::RuleSet;
 use crate::model::rules::Threshold;
 
-/// Adds a rule: what kind it is, the thresholds it names, and its documentation.
+/// Adds the page of a rule: its kind, its thresholds and its documentation.
 pub fn page(rule: &Rule, rules: &RuleSet, locale: &Locale, document: &mut Document) {
     let title = rule.docs.title(locale.lang());
     document.title(locale.say(&message!("rule-page-title", title = title, name = rule.name, code = rule.code())));
@@ -23,7 +23,7 @@ pub fn page(rule: &Rule, rules: &RuleSet, locale: &Locale, document: &mut Docume
     }
 }
 
-/// Adds every rule, by family and number.
+/// Adds a list of all rules, sorted by family and number.
 pub fn list(locale: &Locale, document: &mut Document) {
     let columns = vec![
         Column::left(locale.word("rules-column-code")),
@@ -47,14 +47,14 @@ pub fn list(locale: &Locale, document: &mut Document) {
     document.table(Table { columns, rows: rows.collect() });
 }
 
-/// Every rule, by family and number.
+/// All rules, sorted by family and number.
 pub fn in_order() -> Vec<&'static Rule> {
     let mut rules = RULES.to_vec();
     rules.sort_by_key(|rule| (rule.family, rule.number));
     rules
 }
 
-/// All rules as one page of Markdown: the text of `docs/rules.md` and `docs/rules.zh.md`.
+/// All rules as one Markdown page: the text of `docs/rules.md` and `docs/rules.zh.md`.
 pub fn markdown(rules: &RuleSet, locale: &Locale) -> String {
     let lang = locale.lang();
     let mut out = format!("# {}\n\n{}\n", locale.word("rules-page-title"), locale.word("rules-page-generated"));
@@ -106,7 +106,7 @@ fn overview(locale: &Locale) -> String {
     out
 }
 
-/// What kind of rule it is: its family first.
+/// Facts about a rule: its family first.
 fn facts(rule: &Rule) -> Vec<Message> {
     vec![
         message!("rule-page-family", letter = rule.family.word(), name = family_name(rule.family)),
@@ -133,7 +133,7 @@ fn waivable(rule: &Rule) -> Message {
     if rule.waivable { message!("rules-waivable-yes") } else { message!("rules-waivable-no") }
 }
 
-/// The thresholds that a rule's documentation names, with what they are set to.
+/// The thresholds that a rule's documentation mentions, with their current values.
 pub fn thresholds<'r>(rule: &Rule, rules: &'r RuleSet) -> Vec<(&'static str, &'r Threshold)> {
     let all = rules.threshold.all();
     all.into_iter().filter(|(name, _)| rule.docs.en.contains(&format!("`{name}`"))).collect()
@@ -144,10 +144,10 @@ fn said(name: &'static str, of: &Threshold) -> Message {
     message!("rule-page-threshold", name = name, value = number(of.value, 3), unit = &of.unit, basis = &of.basis)
 }
 
-/// The parts of a section: paragraphs, lists and code. Of Markdown, no more is used.
+/// Splits a section into paragraphs, lists and code. The documentation uses no other Markdown.
 fn blocks(body: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    // Every other piece between fences is code, its first line the language.
+    // Every second piece between fences is code; its first line names the language.
     for (i, piece) in body.split("```").enumerate() {
         if i % 2 == 1 {
             let (_, code) = piece.split_once('\n').unwrap_or(("", piece));
@@ -166,7 +166,7 @@ fn blocks(body: &str) -> Vec<Block> {
     blocks
 }
 
-/// Words with what stands between backticks set off; the backticks stay, for colour may be off.
+/// Text with code between backticks highlighted. The backticks remain, because colour may be off.
 fn spans(text: &str) -> Vec<Span> {
     let pieces = text.split('`').enumerate().filter(|(_, piece)| !piece.is_empty());
     pieces

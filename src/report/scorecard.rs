@@ -1,4 +1,4 @@
-//! The view of one assessment: what a planner must see, in the order in which she needs it.
+//! The view of one assessment, in the order of a planner's questions.
 
 mod binding;
 mod detail;
@@ -32,7 +32,7 @@ impl Report for Envelope<Assessments<'_>> {
     }
 }
 
-/// The scorecard as a document; `detail` goes down to the indicators and shows how each number arises.
+/// The scorecard as a document. `detail` adds every indicator and the derivation of each score.
 pub fn document(card: &AssessmentV1<'_>, detail: bool, locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(card, locale, &mut document);

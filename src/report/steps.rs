@@ -1,4 +1,5 @@
-//! The tables between raw values and the index, each as CSV: a row for each unit, a column for each indicator or node.
+//! The tables of the steps between raw values and the index, as CSV: one row per unit, one column per indicator or
+//! node.
 
 use std::io;
 
@@ -6,7 +7,7 @@ use super::comparison::View;
 use super::csv::defused;
 use crate::compare::Leaf;
 
-/// The name of each step's file, in order.
+/// The file name of each step, in order.
 pub const NAMES: [&str; 8] = [
     "1-raw.csv",
     "2-denominated.csv",
@@ -18,8 +19,8 @@ pub const NAMES: [&str; 8] = [
     "6-aggregated-high.csv",
 ];
 
-/// Every step, in the order of [`NAMES`]. Numbers are written so that reading them back gives the same number; a missing one
-/// is an empty cell.
+/// All steps, in the order of [`NAMES`]. Numbers are written so that they read back exactly; a missing number is an
+/// empty cell.
 pub fn tables(view: &View<'_>) -> io::Result<[String; NAMES.len()]> {
     let comparison = view.comparison;
     let steps = &comparison.steps;

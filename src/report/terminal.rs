@@ -1,7 +1,7 @@
-//! Lays a [`Document`] out as text for people: at a given width, with or without colour.
+//! Renders a [`Document`] as text for people, at a given width, with or without colour.
 //!
-//! Everything that comes out of here is safe to print: characters that would steer a terminal are replaced, for a
-//! plan is a stranger's file and its titles are printed.
+//! The output is safe to print. A plan comes from an untrusted source and its titles are printed, so control
+//! characters are replaced.
 
 mod diagnostic;
 mod gantt;
@@ -25,7 +25,7 @@ use lines::lines;
 /// A report as text.
 ///
 /// # Errors
-/// None; other formats have some.
+/// None. The signature is shared with formats that can fail.
 pub fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
     Ok(value::pages(report, page, |document| render(document, page.layout)))
 }
@@ -33,7 +33,7 @@ pub fn report(report: &dyn Report, page: &Page<'_>) -> io::Result<String> {
 /// The document as text, ending in a line break unless it is empty.
 pub fn render(document: &Document, layout: Layout) -> String {
     let mut out = String::new();
-    // A heading stands close to what it heads; all else is set apart by an empty line.
+    // A heading is directly followed by its content; other blocks are separated by an empty line.
     let mut close = true;
     for block in &document.blocks {
         let text = self::block(block, layout);
@@ -63,7 +63,7 @@ fn block(block: &Block, layout: Layout) -> String {
     }
 }
 
-/// A line set off by a rule under it, for headings must be seen without colour too.
+/// A heading, underlined so that it is visible without colour.
 fn headline(text: &str, rule: char, layout: Layout) -> String {
     let wrapped = wrap::wrap(&[Span::new(text, Tone::Strong)], layout.width);
     let widest = wrapped.iter().map(|line| wrap::width_of(line)).max().unwrap_or(0);

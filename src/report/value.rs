@@ -1,4 +1,4 @@
-//! What every report is, and for whom it is laid out.
+//! The interface of all reports, and the settings of a page.
 
 use super::document::{Document, Tone};
 use super::json::audit::AuditV1;
@@ -8,9 +8,9 @@ use super::terminal::Layout;
 use crate::locale::Locale;
 use crate::message::Message;
 
-/// What was computed, once, for every format to lay out.
+/// A computed result that every format can render.
 pub trait Report {
-    /// Which report it is.
+    /// The kind of the report.
     fn kind(&self) -> Kind;
 
     /// The pages for people, in the language of the call.
@@ -19,37 +19,37 @@ pub trait Report {
     /// Versioned JSON for programs, ending in a line break.
     ///
     /// # Errors
-    /// When a figure is not a number of JSON, which is a fault of this program.
+    /// If a figure is not a JSON number, which is an error of this program.
     fn json(&self) -> serde_json::Result<String>;
 
-    /// Rows for a spreadsheet; none where the report is no table.
+    /// Rows for a spreadsheet; `None` if the report is not a table.
     fn records(&self, _locale: &Locale) -> Option<Records> {
         None
     }
 
-    /// What the rows have no place for and a reader must know all the same.
+    /// Information that has no place in the rows but that a reader must know.
     fn beside_records(&self, _locale: &Locale) -> Document {
         Document::default()
     }
 
-    /// The audits in it, for formats that know findings alone.
+    /// The audits in the report, for formats that contain only findings.
     fn audits(&self) -> &[AuditV1] {
         &[]
     }
 }
 
-/// For whom a report is laid out.
+/// The settings for rendering a report.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'p> {
-    /// The words.
+    /// The language of all texts.
     pub locale: &'p Locale,
-    /// The width and the colour.
+    /// The width and the use of colour.
     pub layout: Layout,
-    /// What is said under the report: which files were written, for example. Only pages for people have a place for it.
+    /// Notes below the report, such as the names of written files. Only pages for people contain them.
     pub notes: &'p [Message],
 }
 
-/// The pages of a report, each laid out by `render`.
+/// Renders all pages of a report with `render`.
 pub(super) fn pages(report: &dyn Report, page: &Page<'_>, render: impl Fn(&Document) -> String) -> String {
     let mut pages = report.pages(page.locale);
     if let Some(last) = pages.last_mut() {

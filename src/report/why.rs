@@ -1,5 +1,5 @@
-//! The view of `gradus why`: where an initiative stands and what keeps it from being a quarter sooner, or why something is
-//! not in the plan.
+//! The view of `gradus why`: the position of an initiative and the limits that keep it from starting a quarter
+//! earlier, or the reasons why an initiative is not in the plan.
 
 pub mod holds;
 mod out;
