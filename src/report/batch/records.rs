@@ -1,4 +1,4 @@
-//! Many units as rows, one for each.
+//! A batch as rows, one per unit.
 
 use super::Rows;
 use crate::locale::Locale;
@@ -6,7 +6,8 @@ use crate::model::Lang;
 use crate::report::json::batch::{AssessedV1, AuditedV1, MadeV1};
 use crate::report::records::{Cell, Records};
 
-/// The columns of assessments; the dimensions follow under their identifiers. They stay, as those below do.
+/// The columns of assessments. The dimensions follow under their identifiers. The names of all three sets of columns
+/// are stable.
 pub const ASSESSED: [&str; 12] = [
     "file",
     "sha256",

@@ -1,4 +1,4 @@
-//! The rows of many units as a table, and how the units stand in all.
+//! The rows of a batch as a table, and a summary.
 
 use super::view::{Rows, View};
 use crate::locale::{Locale, number_with};
@@ -8,7 +8,7 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::batch::{AssessedV1, AuditedV1, MadeV1};
 
-/// How the units stand in all: how many at each stage, under each verdict, with each proof.
+/// The summary: number of units by stage, by verdict or by proof status.
 pub(super) fn summary(view: &View<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("batch-summary-heading"));
     let items: Vec<Vec<Span>> = match view.rows {
@@ -52,7 +52,7 @@ fn proofs(locale: &Locale, rows: &[MadeV1]) -> Vec<Vec<Span>> {
     items
 }
 
-/// The first rows, as many as `most`.
+/// At most `most` rows, from the first.
 pub(super) fn table(view: &View<'_>, locale: &Locale, most: usize) -> Table {
     let left = |id: &'static str| Column::left(locale.word(id));
     let right = |id: &'static str| Column::right(locale.word(id));

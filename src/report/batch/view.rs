@@ -1,4 +1,4 @@
-//! What a table of many units is laid out from.
+//! The data of a batch report.
 
 use crate::model::Rubric;
 use crate::report::document::{Block, Document, Place};
@@ -6,35 +6,35 @@ use crate::report::json::batch::{AssessedV1, AuditedV1, MadeV1};
 use crate::report::provenance::InputFile;
 use serde::Serialize;
 
-/// Many units, and what came of them.
+/// A batch of units and the results.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What they were held against.
+    /// The rubric.
     pub rubric: &'a Rubric,
-    /// `id@version` of all that the files were read with.
+    /// `id@version` of the rubric, catalogue and rule set in use.
     pub references: &'a [String],
-    /// A row for each unit that could be done.
+    /// One row for each unit that succeeded.
     pub rows: &'a Rows,
-    /// The units that could not.
+    /// The units that failed.
     pub failed: &'a [Failed],
-    /// The files that all have in common.
+    /// The input files that all units share.
     pub inputs: &'a [InputFile],
 }
 
-/// A row for each unit, in the order of the call.
+/// One row per unit, in the order of the call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Rows {
-    /// Of assessments that were scored.
+    /// Rows of scored assessments.
     Assessed(Vec<AssessedV1>),
-    /// Of plans that were audited.
+    /// Rows of audited plans.
     Audited(Vec<AuditedV1>),
-    /// Of roadmaps that were generated.
+    /// Rows of generated roadmaps.
     Made(Vec<MadeV1>),
 }
 
 impl Rows {
-    /// The command that made them.
+    /// The name of the command.
     pub fn command(&self) -> &'static str {
         match self {
             Rows::Assessed(_) => "assess",
@@ -43,7 +43,7 @@ impl Rows {
         }
     }
 
-    /// How many there are.
+    /// The number of rows.
     pub fn len(&self) -> usize {
         match self {
             Rows::Assessed(rows) => rows.len(),
@@ -52,31 +52,31 @@ impl Rows {
         }
     }
 
-    /// Whether there is none.
+    /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// A unit that could not be done.
+/// A unit that failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Failed {
     /// The file.
     pub file: String,
-    /// Line of the first fault; null where it has no place in a file.
+    /// Line of the first fault; null if the fault has no place in a file.
     pub line: Option<usize>,
-    /// Column of the first fault.
+    /// Column of the first fault; null if the fault has no place in a file.
     pub column: Option<usize>,
     /// The first fault, in the language of the call.
     pub message: String,
-    /// What to do about it, in the language of the call.
+    /// The remedies, in the language of the call.
     pub help: Vec<String>,
-    /// How many faults there are besides.
+    /// Number of further faults.
     pub more: usize,
 }
 
 impl Failed {
-    /// What is said of a unit, taken from the complaint that a single call would end with.
+    /// Creates the entry from the error page that a single call would print.
     pub fn of(file: String, complaint: &Document) -> Failed {
         let mut diagnostics = complaint.blocks.iter().filter_map(|block| match block {
             Block::Diagnostic(diagnostic) => Some(diagnostic),
@@ -88,7 +88,7 @@ impl Failed {
         let place = first.places.first();
         let at = place.map(Place::line_column);
         Failed {
-            // A fault may lie in another file than the one of the call: in the assessment that a plan names.
+            // The fault may lie in another file than that of the call, such as the assessment that a plan names.
             file: place.map_or(file, |place| place.file.clone()),
             line: at.map(|(line, _)| line),
             column: at.map(|(_, column)| column),

@@ -1,4 +1,4 @@
-//! Units that stand in one table only, and rows that are left out because they are known to be sums.
+//! Units that appear in only one table, and rows left out because they are known to be sums.
 
 use crate::locale::Locale;
 use crate::message;
@@ -6,10 +6,10 @@ use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::json::comparison::{ApartV1, SumsV1};
 
-/// As many names of a table are shown; JSON has them all.
+/// Maximum number of names shown per table; JSON has all.
 const NAMES: usize = 40;
 
-/// How many units stand in one table only, by table; nothing where all meet.
+/// The number of units that appear in only one table, by table; nothing if there are none.
 pub(super) fn notice(apart: &[ApartV1], locale: &Locale, document: &mut Document) {
     if apart.is_empty() {
         return;
@@ -40,7 +40,7 @@ pub(in crate::report) fn names(apart: &[ApartV1], locale: &Locale, document: &mu
     document.items(apart.iter().map(item).collect());
 }
 
-/// The rows that are left out because they are known to be sums, a sentence for each table.
+/// The rows left out because they are known to be sums, one sentence per table.
 pub(in crate::report) fn sums(sums: &[SumsV1], locale: &Locale) -> Vec<String> {
     let sentence = |of: &SumsV1| {
         let codes: Vec<Value> = of.codes.iter().take(NAMES).map(Value::from).collect();

@@ -1,4 +1,4 @@
-//! How often each unit stays in its class or at its stage.
+//! Share of the draws in which each unit keeps its class or stage.
 
 use crate::locale::Locale;
 use crate::message;
@@ -6,16 +6,16 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::comparison::{BandSharesV1, ComparisonV1, UncertaintyV1};
 
-/// As small a share of the draws is not worth a word.
+/// Smaller shares of the draws are not shown.
 const SHOWN: f64 = 0.005;
 
-/// Of more units only those that move are listed.
+/// Up to this number of units all are listed; beyond it, only those that change class or stage.
 const ALL: usize = 30;
 
-/// As many of those are listed; JSON has them all.
+/// Maximum number of units listed in that case; JSON has all.
 const MOST: usize = 100;
 
-/// The section; nothing where the index has neither classes nor stages.
+/// Adds the section; nothing if the index has neither classes nor stages.
 pub(super) fn section(report: &ComparisonV1<'_>, of: &UncertaintyV1, locale: &Locale, document: &mut Document) {
     let Some(banded) = &of.bands else { return };
     let (heading, read) = match banded.kind {
@@ -58,7 +58,7 @@ pub(super) fn section(report: &ComparisonV1<'_>, of: &UncertaintyV1, locale: &Lo
     document.paragraph_in(Tone::Faint, locale.word(read));
 }
 
-/// What a band is called.
+/// The name of a class or stage.
 fn band(report: &ComparisonV1<'_>, kind: &str, number: usize, locale: &Locale) -> String {
     if kind == "stages" {
         return number.to_string();

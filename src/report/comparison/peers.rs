@@ -1,4 +1,4 @@
-//! One unit among those that are most like it.
+//! One unit compared with its peers.
 
 use super::ranking::span_of;
 use super::scores::score_or_none;
@@ -10,10 +10,10 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::comparison::{BesideV1, ComparisonV1, PeerV1, PeersV1};
 
-/// Decimals of a value beside those of peers.
+/// Number of decimals of the values in the table.
 const DECIMALS: usize = 2;
 
-/// The section; nothing where it was not asked for.
+/// Adds the section; nothing if it was not requested.
 pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut Document) {
     let Some(peers) = &report.peers else { return };
     let Some(unit) = report.unit(&peers.unit) else { return };
@@ -47,13 +47,13 @@ pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut
     document.paragraph_in(Tone::Faint, read.join(" "));
 }
 
-/// What has a say in who is alike, and its title.
+/// The basis of similarity between units, and its title.
 fn by<'a>(report: &ComparisonV1<'a>) -> Option<(&'a crate::model::composite::PeersBy, &'a Text)> {
     let by = report.index.peers.as_ref()?;
     Some((by, &report.index.denominators.get(by.denominator)?.title))
 }
 
-/// The unit and its peers, the nearest first.
+/// The unit and its peers, nearest first.
 fn nearest(report: &ComparisonV1<'_>, peers: &PeersV1, locale: &Locale) -> Table {
     let mut columns = vec![Column::left(locale.word("compare-column-unit"))];
     columns.extend(
@@ -92,7 +92,7 @@ fn nearest(report: &ComparisonV1<'_>, peers: &PeersV1, locale: &Locale) -> Table
     Table { columns, rows: row(&peers.unit, None).into_iter().chain(others).collect() }
 }
 
-/// Where the unit stands beside a peer.
+/// The order of the unit relative to a peer.
 fn standing(peer: &PeerV1, locale: &Locale) -> Span {
     let Some((above, below)) = peer.above.zip(peer.below) else { return Span::plain(figures::NO_FIGURE) };
     let share = figures::percent(above.max(below));
@@ -104,7 +104,7 @@ fn standing(peer: &PeerV1, locale: &Locale) -> Span {
     Span::new(locale.say(&message), if peer.told_apart == Some(true) { Tone::Good } else { Tone::Faint })
 }
 
-/// Each value beside those of the peers.
+/// Each value of the unit next to those of the peers.
 fn indicators(report: &ComparisonV1<'_>, peers: &PeersV1, locale: &Locale) -> Table {
     let mut columns = vec![Column::left(locale.word("compare-column-indicator"))];
     let headings = [

@@ -1,4 +1,4 @@
-//! What was done to the data before they were scored, and which rows were not taken.
+//! The treatment of the data before scoring, and the rejected rows.
 
 use crate::locale::{Locale, number, number_with};
 use crate::message;
@@ -8,10 +8,10 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::comparison::{ComparisonV1, RejectedV1, TreatedV1};
 
-/// As many rows that were not taken are shown; JSON has them all.
+/// Maximum number of rejected rows shown; JSON has all.
 const ROWS: usize = 20;
 
-/// The sections.
+/// Adds the sections.
 pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("compare-data-heading"));
     let states = || report.units.iter().flat_map(|unit| &unit.indicators).map(|leaf| leaf.state);
@@ -53,16 +53,17 @@ pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut
     treated(report, locale, document);
 }
 
-/// Which sheet of a workbook was taken because none was named.
+/// The sheet of a workbook that was used because the call named none.
 pub(in crate::report) fn sheet(file: &str, sheet: &str, others: &[String], locale: &Locale) -> String {
     let others: Vec<Value> = others.iter().map(|other| Value::Name(other.clone())).collect();
     locale.say(&message!("compare-data-sheet", file = file, sheet = sheet, others = others))
 }
 
-/// As many rows that would stand high are told; JSON marks them all.
+/// Maximum number of high-ranking rejected rows named; JSON marks all.
 const MISSED: usize = 3;
 
-/// The rows that were not taken and would stand in the first tenth: on the first screen, for they may be why others do.
+/// The rejected rows whose units would rank in the top tenth. They appear on the first screen, because other units
+/// may rank high only in their absence.
 pub(super) fn missed(report: &ComparisonV1<'_>, locale: &Locale, document: &mut Document) {
     let row = |of: &RejectedV1| {
         let unit = of.name.as_ref().map_or(Value::from("—"), Value::from);
@@ -77,10 +78,11 @@ pub(super) fn missed(report: &ComparisonV1<'_>, locale: &Locale, document: &mut 
     document.items(missed.iter().take(MISSED).map(|row| vec![Span::plain(locale.say(row))]).collect());
 }
 
-/// As many units that are screened are named.
+/// Maximum number of screened units named.
 const NAMED: usize = 6;
 
-/// The units and the indicators that have no say: too little is known of the ones, the others tell nobody apart.
+/// Units and indicators without influence: units with too few observations, and indicators that do not distinguish
+/// units.
 fn set_aside(report: &ComparisonV1<'_>, locale: &Locale) -> Vec<String> {
     let mut said = Vec::new();
     let title = |id: &String| report.index.indicators.iter().find(|of| of.id == *id).map(|of| Value::from(&of.title));
@@ -89,7 +91,7 @@ fn set_aside(report: &ComparisonV1<'_>, locale: &Locale) -> Vec<String> {
         said.push(locale.say(&message!("compare-data-constant", count = titles.len(), indicators = titles)));
     }
     if !report.screened.is_empty() {
-        // In the order of the ranks; those without one stand last, by their identifiers.
+        // In rank order; units without a rank come last, sorted by identifier.
         let screened = report.units.iter().filter(|unit| report.screened.contains(&unit.id));
         let names: Vec<Value> = screened.take(NAMED).map(|unit| Value::from(&unit.name)).collect();
         let (count, more) = (report.screened.len(), report.screened.len().saturating_sub(NAMED));
@@ -100,7 +102,7 @@ fn set_aside(report: &ComparisonV1<'_>, locale: &Locale) -> Vec<String> {
     said
 }
 
-/// The rows and the cells of tables that were not taken, each with its place, its unit and its indicator; nothing where all were.
+/// The rejected rows and cells of tables, each with place, unit and indicator; nothing if there are none.
 pub(in crate::report) fn rows(rejected: &[RejectedV1], locale: &Locale, document: &mut Document) {
     for (lost, id) in [("row", "compare-rejected"), ("cell", "compare-rejected-cells")] {
         let of_kind: Vec<&RejectedV1> = rejected.iter().filter(|of| of.lost == lost).collect();
@@ -120,7 +122,7 @@ pub(in crate::report) fn rows(rejected: &[RejectedV1], locale: &Locale, document
     }
 }
 
-/// Why something was not taken, with its unit and its indicator.
+/// The reason for a rejection, with the unit and the indicator.
 fn why(rejected: &RejectedV1, locale: &Locale) -> String {
     let column = rejected.title.as_ref().map(Value::from).or_else(|| rejected.column.as_ref().map(Value::from));
     let reason = match column {
@@ -133,7 +135,7 @@ fn why(rejected: &RejectedV1, locale: &Locale) -> String {
     }
 }
 
-/// The indicators whose outliers were treated.
+/// The indicators with treated outliers.
 fn treated(report: &ComparisonV1<'_>, locale: &Locale, document: &mut Document) {
     let Some(treatment) = &report.index.treatment else { return };
     document.heading(locale.word("compare-treated-heading"));

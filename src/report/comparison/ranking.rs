@@ -1,4 +1,4 @@
-//! Ranks and headlines, then the dimensions beside each other.
+//! Ranks and overall scores, then the dimensions side by side.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,16 @@ use crate::report::figures;
 use crate::report::json::Bounds;
 use crate::report::json::comparison::{ComparisonV1, UnitV1};
 
-/// As many dimensions have their names over their columns; more would leave no room for figures.
+/// Up to this number of dimensions, column headings are names. Longer headings would leave no room for figures.
 const NAMED: usize = 4;
 
-/// Of more units only the first are listed, for nobody reads on; CSV and JSON have them all.
+/// With more units than this, only the first are listed, for readability. CSV and JSON have all.
 const MOST: usize = 1_000;
 
-/// As many are listed then.
+/// Number of units listed in that case.
 const FIRST: usize = 100;
 
-/// The units that are listed, in the order of their ranks.
+/// The listed units in rank order.
 fn listed<'r>(report: &'r ComparisonV1<'_>) -> &'r [UnitV1] {
     let most = if report.units.len() > MOST { FIRST } else { report.units.len() };
     report.units.get(..most).unwrap_or_default()
@@ -68,7 +68,7 @@ fn ranking(report: &ComparisonV1<'_>, locale: &Locale) -> Table {
         columns.push(Column::right(locale.word("compare-column-ranks")));
         columns.push(Column::right(locale.word("compare-column-next")));
     }
-    // Those that have ranks over the draws stand first, in the same order.
+    // Units with rank intervals come first, in the same order as in the uncertainty analysis.
     let ranges = report.uncertainty.as_ref().map(|of| of.ranks.iter().zip(0..).map(|(of, at)| (of.id.as_str(), at)));
     let places: BTreeMap<&str, usize> = ranges.into_iter().flatten().collect();
     let row = |unit: &UnitV1| -> Vec<Span> {
@@ -99,12 +99,12 @@ fn ranking(report: &ComparisonV1<'_>, locale: &Locale) -> Table {
     Table { columns, rows: listed(report).iter().map(row).collect() }
 }
 
-/// Two ranks; one where they are the same.
+/// A range of ranks; a single rank if both are the same.
 pub(super) fn span_of(low: usize, high: usize) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 
-/// What the numbers over the columns stand for; none where the columns have their names.
+/// The legend of numbered column headings; `None` if the headings are names.
 fn legend(report: &ComparisonV1<'_>, locale: &Locale) -> Option<String> {
     let dimensions = report.index.dimensions();
     let name = |(i, child): (usize, &Child)| {
@@ -115,7 +115,7 @@ fn legend(report: &ComparisonV1<'_>, locale: &Locale) -> Option<String> {
     (dimensions.len() > NAMED).then(|| locale.say(&message!("compare-dimensions", dimensions = names)))
 }
 
-/// The scores of what stands right below the root.
+/// The scores of the nodes directly below the root.
 fn dimensions(report: &ComparisonV1<'_>, locale: &Locale) -> Table {
     let children = report.index.dimensions();
     if children.is_empty() {

@@ -1,11 +1,11 @@
-//! A comparison as rows: one for each unit, in the order of the ranks.
+//! A comparison as rows: one per unit, in rank order.
 
 use crate::locale::Locale;
 use crate::report::json::comparison::{ComparisonV1, PeersV1, UnitV1};
 use crate::report::records::{Cell, Records};
 
-/// The names of the first columns; the scores of the nodes, then of the indicators, follow under their
-/// identifiers. They stay.
+/// The names of the first columns. The scores of the nodes and then of the indicators follow under their identifiers.
+/// The names are stable.
 pub const COLUMNS: [&str; 12] = [
     "rank",
     "id",
@@ -21,11 +21,11 @@ pub const COLUMNS: [&str; 12] = [
     "above_next",
 ];
 
-/// The columns that follow these where peers are asked for: for the unit itself place 0, for its peers their place, the
-/// nearest first; empty for all others.
+/// Further columns if peers are requested. Place 0 is the unit itself; its peers are numbered from the nearest. Other
+/// units have empty cells.
 pub const PEER_COLUMNS: [&str; 5] = ["peer", "peer_distance", "peer_shared", "peer_above", "peer_below"];
 
-/// The units of a comparison.
+/// The rows of a comparison.
 pub(super) fn records(report: &ComparisonV1<'_>, locale: &Locale) -> Records {
     let index = report.index;
     let below = index.nodes.iter().skip(1).map(|node| &node.id).chain(index.indicators.iter().map(|of| &of.id));
@@ -57,7 +57,7 @@ fn row(report: &ComparisonV1<'_>, unit: &UnitV1, locale: &Locale) -> Vec<Cell> {
     first.into_iter().chain(beside).chain(points).collect()
 }
 
-/// What the columns of peers say of a unit.
+/// The cells of a unit in the peer columns.
 fn beside(peers: &PeersV1, unit: &UnitV1) -> [Cell; PEER_COLUMNS.len()] {
     let empty = || Cell::Empty;
     if unit.id == peers.unit {

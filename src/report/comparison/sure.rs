@@ -1,4 +1,4 @@
-//! What was varied, and what stays of the ranking.
+//! The perturbations, and the part of the ranking that is certain.
 
 use super::bands;
 use crate::locale::{Locale, number_with};
@@ -9,7 +9,7 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::comparison::{ComparisonV1, EffectV1, EstimateV1, UncertaintyV1};
 
-/// The section; nothing where nothing was varied.
+/// Adds the section; nothing if nothing was varied.
 pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut Document) {
     let Some(of) = &report.uncertainty else { return };
     document.heading(locale.word("compare-sure-heading"));
@@ -32,13 +32,13 @@ pub(super) fn section(report: &ComparisonV1<'_>, locale: &Locale, document: &mut
     drivers(of, locale, document);
 }
 
-/// As many units of a group are named.
+/// Maximum number of units named per group.
 const NAMED: usize = 6;
 
-/// As many groups are listed; JSON has them all.
+/// Maximum number of groups listed; JSON has all.
 const GROUPS: usize = 50;
 
-/// Which units cannot be told apart.
+/// Groups of units that cannot be told apart.
 fn groups(report: &ComparisonV1<'_>, of: &UncertaintyV1, locale: &Locale, document: &mut Document) {
     let groups = &of.groups;
     if groups.len() == of.ranks.len() {
@@ -70,7 +70,7 @@ fn groups(report: &ComparisonV1<'_>, of: &UncertaintyV1, locale: &Locale, docume
     }
 }
 
-/// Which variation moves the ranks most.
+/// The perturbations with the largest effect on the ranks.
 fn drivers(of: &UncertaintyV1, locale: &Locale, document: &mut Document) {
     let Some(drivers) = &of.drivers else { return };
     document.heading(locale.word("compare-drivers-heading"));

@@ -1,4 +1,4 @@
-//! What is varied, in words.
+//! The perturbations in words.
 
 use crate::compare::Perturbation;
 use crate::compare::uncertainty::WeightDraw;

@@ -1,25 +1,25 @@
-//! What a comparison is laid out from.
+//! The data of a comparison's report.
 
 use crate::compare::{Comparison, Missed, Peers, Uncertainty};
 use crate::input::table::Tables;
 use crate::model::Composite;
 use crate::report::provenance::InputFile;
 
-/// A comparison with everything that was computed of it.
+/// A comparison with all values computed from it.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     /// The index.
     pub composite: &'a Composite,
-    /// The units on it.
+    /// The units with their scores.
     pub comparison: &'a Comparison,
-    /// How sure the ranks are; none where nothing was varied.
+    /// The uncertainty of the ranks; `None` if nothing was varied.
     pub uncertainty: Option<&'a Uncertainty>,
-    /// One unit among those that are most like it; none where that was not asked for.
+    /// A unit and its peers; `None` if not requested.
     pub peers: Option<&'a Peers>,
-    /// What was read of tables; none where assessments are compared.
+    /// The contents of the tables; `None` if assessments are compared.
     pub tables: Option<&'a Tables>,
-    /// The rows of these that were not taken and would stand high, by their places in [`Tables::rejected`].
+    /// Rejected rows whose units would rank high, as indices into [`Tables::rejected`].
     pub missed: &'a [Missed],
-    /// The files it came from.
+    /// The input files.
     pub inputs: &'a [InputFile],
 }

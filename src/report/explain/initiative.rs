@@ -1,4 +1,4 @@
-//! What an initiative of a catalogue is for, what it takes and what it brings.
+//! Explains an initiative of a catalogue: its purpose, its requirements and its effects.
 
 use super::facts::facts;
 use super::shelf::Shelf;
@@ -11,7 +11,7 @@ use crate::model::{Catalogue, Money};
 use crate::report::document::{Column, Document, Span, Table};
 use crate::report::figures::{self, Kind};
 
-/// The whole catalogue: what it is, how benefit is counted; its initiatives are listed elsewhere.
+/// The whole catalogue: its description and the definition of benefit. `gradus list` shows the initiatives.
 pub(super) fn catalogue(shelf: &Shelf, locale: &Locale, document: &mut Document) {
     let Shelf { catalogue, .. } = *shelf;
     document.title(locale.say(&message!("explain-catalogue", title = &catalogue.title, id = &catalogue.id)));
@@ -94,7 +94,7 @@ fn entry_facts(shelf: &Shelf, entry: &Entry) -> Vec<Message> {
     lines
 }
 
-/// When there is something to do.
+/// The conditions under which the initiative applies.
 fn when(shelf: &Shelf, when: &When) -> Vec<Message> {
     let mut lines = Vec::new();
     if let Some(states) = &when.process_states {
@@ -116,7 +116,7 @@ fn when(shelf: &Shelf, when: &When) -> Vec<Message> {
     lines
 }
 
-/// What an effect does to its indicator, in the indicator's unit.
+/// The effect on an indicator, in the indicator's unit.
 fn effect(shelf: &Shelf, effect: &Effect) -> Option<Message> {
     let indicator = shelf.rubric.indicators.get(effect.on)?;
     let title = figures::measure_title(shelf.rubric, Measure::Indicator(effect.on))?;
@@ -166,7 +166,7 @@ fn costs(catalogue: &Catalogue, locale: &Locale, mode: &Mode) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-/// A parametric amount as a sum in words; none where it is nothing.
+/// A parametric amount as a formula in words; `None` if the amount is zero.
 fn formula(catalogue: &Catalogue, amount: &Amount) -> Option<Message> {
     let money = |amount: Money| Value::Money(amount, catalogue.currency.clone());
     let parts = [

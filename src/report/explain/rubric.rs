@@ -1,4 +1,4 @@
-//! What a rubric measures, how, and why.
+//! Explains a rubric: its measures, their method and their purpose.
 
 use super::facts::facts;
 use crate::locale::{Locale, number};
@@ -48,7 +48,7 @@ pub(super) fn whole(rubric: &Rubric, locale: &Locale, document: &mut Document) {
     document.table(widths(rubric, locale));
 }
 
-/// How scores are put together.
+/// The aggregation settings.
 fn settings(rubric: &Rubric) -> Vec<Message> {
     let mean = rubric.nodes.first().map_or(1.0, |root| root.power);
     let indicators = rubric.indicators.len();
@@ -104,7 +104,7 @@ fn node_facts(rubric: &Rubric, i: usize) -> Vec<Message> {
     facts
 }
 
-/// A weight's share among its siblings, and the title of what they belong to.
+/// The share of a weight among its siblings, and the title of the parent.
 fn share(rubric: &Rubric, weight: f64, parent: Option<usize>) -> (String, Text) {
     let above = parent.and_then(|parent| rubric.nodes.get(parent));
     let of = |child: &Child| match *child {
@@ -140,7 +140,7 @@ fn indicator_facts(rubric: &Rubric, indicator: &Indicator, i: usize) -> Vec<Mess
     facts
 }
 
-/// The stages whose gates read something, each with its threshold.
+/// The stages whose gates read a measure, each with its threshold.
 fn read_by(rubric: &Rubric, measure: Measure) -> Vec<Message> {
     let stages = rubric.stages.iter().enumerate();
     stages
@@ -226,7 +226,7 @@ struct Threshold<'a> {
 }
 
 impl Threshold<'_> {
-    /// "at least" or, where the scale descends, "at most" so much.
+    /// "at least" the threshold, or "at most" if the scale descends.
     fn message(&self) -> Message {
         let kind = Kind::of(self.rubric, self.gate.on);
         let figure = kind.message(self.gate.threshold);
@@ -238,7 +238,7 @@ impl Threshold<'_> {
     }
 }
 
-/// How far a score may be off, by evidence.
+/// The uncertainty of a score by grade of evidence.
 fn widths(rubric: &Rubric, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("explain-column-evidence")),

@@ -1,18 +1,18 @@
-//! What can be explained, and what is meant by a name.
+//! The things that can be explained, and the look-up of names.
 
 use crate::check::RULES;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::{Catalogue, Rubric, RuleSet};
 
-/// What can be explained.
+/// The sources of everything that can be explained.
 #[derive(Clone, Copy, Debug)]
 pub struct Shelf<'a> {
     /// The rubric.
     pub rubric: &'a Rubric,
-    /// The catalogue, read against that rubric.
+    /// The catalogue; it was read with this rubric.
     pub catalogue: &'a Catalogue,
-    /// The thresholds of the audit.
+    /// The rule set with the thresholds of the audit.
     pub rules: &'a RuleSet,
 }
 
@@ -37,28 +37,29 @@ pub enum Subject {
     Rule(usize),
 }
 
-/// Nothing is called that.
+/// Error: the name is unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// The name.
+    /// The unknown name.
     pub name: String,
-    /// What was probably meant, the likeliest first; empty where nothing is near.
+    /// Similar names, the most similar first; empty if there are none.
     pub suggestions: Vec<String>,
 }
 
-/// As many suggestions are made.
+/// Maximum number of suggestions.
 const SUGGESTED: usize = 3;
 
-/// Longer names are not compared: the comparison takes the product of the lengths.
+/// Maximum length of a name for which suggestions are computed. The cost of a comparison grows with the product of
+/// the lengths.
 const COMPARED: usize = 100;
 
 impl Unknown {
-    /// What is wrong.
+    /// The fault.
     pub fn message(&self) -> Message {
         message!("explain-unknown", name = &self.name)
     }
 
-    /// What to do.
+    /// The remedy.
     pub fn help(&self) -> Message {
         if self.suggestions.is_empty() {
             return message!("explain-unknown-help");
@@ -69,11 +70,11 @@ impl Unknown {
 }
 
 impl<'a> Shelf<'a> {
-    /// Every name with what it calls.
+    /// Every name with the thing that it identifies.
     pub fn names(&self) -> Vec<(&'a str, Subject)> {
         let Shelf { rubric, catalogue, .. } = *self;
         let mut names = vec![(rubric.id.as_str(), Subject::Rubric)];
-        // The root has the rubric's name.
+        // The root has the same name as the rubric.
         let nodes = rubric.nodes.iter().enumerate().skip(1);
         names.extend(nodes.map(|(i, node)| (node.id.as_str(), Subject::Node(i))));
         let indicators = rubric.indicators.iter().enumerate();
@@ -89,12 +90,12 @@ impl<'a> Shelf<'a> {
         names
     }
 
-    /// Everything that is called `name`, or what was probably meant.
+    /// Everything with this name, or an error with suggestions.
     pub fn look_up(&self, name: &str) -> Result<Vec<Subject>, Unknown> {
         let names = self.names();
         let found: Vec<Subject> =
             names.iter().filter(|(known, _)| *known == name).map(|(_, subject)| *subject).collect();
-        // A rule may be called by its code too, but codes are not suggested: they are near anything short.
+        // Rules are also found by code. Codes are not suggested, because every short name is similar to one.
         let coded = RULES.iter().position(|rule| rule.code().eq_ignore_ascii_case(name)).map(Subject::Rule);
         let found: Vec<Subject> = found.into_iter().chain(coded).collect();
         if found.is_empty() {
@@ -105,7 +106,7 @@ impl<'a> Shelf<'a> {
     }
 }
 
-/// The names near `name`, the nearest first.
+/// The known names that are similar to `name`, the most similar first.
 pub fn suggestions<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Vec<String> {
     if name.len() > COMPARED {
         return Vec::new();

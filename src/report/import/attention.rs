@@ -1,7 +1,7 @@
-//! What a person must look at before relying on a first mapping: not more than a screen, the most consequential first.
+//! The points to check before anyone relies on a drafted mapping: at most one screen, the most consequential first.
 //!
-//! A figure that is read otherwise, or taken the wrong way round, turns a ranking over; what is counted twice shifts it; what
-//! was left out with good reason only wants a look.
+//! A misread number or a wrong direction can reverse a ranking. Double counting shifts it. Columns that were left out
+//! for good reason need only a brief check.
 
 use super::view::View;
 use crate::input::import::{Role, Sure, Suspicion, Why};
@@ -9,13 +9,13 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::mapping::Mark;
 
-/// The most lines.
+/// Maximum number of lines.
 const LINES: usize = 10;
 
-/// The most names in a line.
+/// Maximum number of names per line.
 const NAMES: usize = 4;
 
-/// What is to be looked at, the most consequential first, and how many more lines there would be.
+/// The points to check, the most consequential first, and the number of lines that did not fit.
 pub fn attention(view: &View<'_>) -> (Vec<Message>, usize) {
     let mut lines = Vec::new();
     lines.extend(view.obstacle.map(|obstacle| message!("import-obstacle", reason = obstacle.clone())));
@@ -33,7 +33,7 @@ pub fn attention(view: &View<'_>) -> (Vec<Message>, usize) {
     (lines, more)
 }
 
-/// Some names, those beyond a few counted.
+/// The first names and the number of the others.
 fn names<'a>(all: impl Iterator<Item = &'a str>) -> Vec<Value> {
     let all: Vec<&str> = all.collect();
     let mut shown: Vec<Value> =
@@ -44,7 +44,7 @@ fn names<'a>(all: impl Iterator<Item = &'a str>) -> Vec<Value> {
     shown
 }
 
-/// Numbers that may read otherwise.
+/// Files in which numbers can be read in two ways.
 fn notation(view: &View<'_>, lines: &mut Vec<Message>) {
     let unsure: Vec<&str> = view.seen.iter().filter(|of| !of.form.notation_certain).map(|of| of.own.as_str()).collect();
     if !unsure.is_empty() {
@@ -52,7 +52,7 @@ fn notation(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// Columns that units are told apart by though nothing but their words speaks for it.
+/// Columns that were chosen as unit keys only because of their contents.
 fn keys(view: &View<'_>, lines: &mut Vec<Message>) {
     for (seen, of) in view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.code_sure == Sure::Guess) {
         let (file, column, sure) = (&seen.own, &of.map.code, of.code_sure.message());
@@ -60,7 +60,7 @@ fn keys(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// Units that do not meet.
+/// Units that appear in only one table.
 fn apart(view: &View<'_>, lines: &mut Vec<Message>) {
     let apart = &view.tables.apart;
     let units: Vec<&str> = apart
@@ -73,7 +73,7 @@ fn apart(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// Filters that were made up where a unit has several rows.
+/// Row filters that were guessed because a unit has several rows.
 fn filters(view: &View<'_>, lines: &mut Vec<Message>) {
     for of in view.draft.tables.iter().filter(|of| !of.map.rows.is_empty() && of.rows_sure != Sure::Certain) {
         let words = of.map.rows.iter().flat_map(|condition| {
@@ -89,14 +89,14 @@ fn filters(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// A rubric that knows the tables.
+/// A built-in rubric that fits the tables.
 fn shipped(view: &View<'_>, lines: &mut Vec<Message>) {
     if let Some(of) = view.measures.and_then(|of| of.shipped.as_ref()) {
         lines.push(message!("import-look-shipped", title = &of.composite.title, path = of.path));
     }
 }
 
-/// Which way is better, where that was guessed.
+/// Guessed directions of indicators.
 fn directions(view: &View<'_>, lines: &mut Vec<Message>) {
     let Some(measures) = view.measures else { return };
     let of = |sure: Sure, descending: bool| {
@@ -117,7 +117,7 @@ fn directions(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// What was matched with a rubric that was given, without being certain.
+/// Uncertain matches with a given rubric.
 fn taken(view: &View<'_>, lines: &mut Vec<Message>) {
     if view.measures.is_some() {
         return;
@@ -138,12 +138,12 @@ fn taken(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// What was left aside because it is something else: a line for each kind.
+/// Columns left out because they are not measures: one line per reason.
 fn aside(view: &View<'_>, lines: &mut Vec<Message>) {
     let all = || {
         let tables = view.seen.iter().zip(&view.draft.tables);
         tables.flat_map(|(seen, of)| of.aside.iter().map(move |aside| (seen, aside))).filter_map(|(seen, aside)| {
-            // "Value" says nothing; the file may.
+            // A heading such as "Value" is not informative, so the file name is shown.
             let alone =
                 seen.shape.series.is_none() && seen.shape.value.is_some_and(|at| seen.heading(at) == aside.from);
             let name = if alone { seen.own.as_str() } else { aside.from.as_str() };
@@ -171,7 +171,7 @@ fn aside(view: &View<'_>, lines: &mut Vec<Message>) {
     });
 }
 
-/// Tables and rows that are left out, and the year that is kept of several.
+/// Tables and rows left out, and the year chosen out of several.
 fn rows(view: &View<'_>, lines: &mut Vec<Message>) {
     let unused = view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.map.columns.is_empty());
     let unused: Vec<&str> = unused.map(|(seen, _)| seen.own.as_str()).collect();

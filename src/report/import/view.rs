@@ -1,4 +1,4 @@
-//! What an import is laid out from.
+//! The data of an import's report.
 
 use crate::input::import::{Draft, Measures, Seen};
 use crate::input::table::Tables;
@@ -6,29 +6,29 @@ use crate::message::Message;
 use crate::model::Composite;
 use crate::report::provenance::InputFile;
 
-/// An import with everything that was found out.
+/// An import with all its results.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// The tables as they were looked at.
+    /// The examined tables.
     pub seen: &'a [Seen],
-    /// What was guessed.
+    /// The drafted mapping.
     pub draft: &'a Draft,
-    /// The index whose indicators were looked for.
+    /// The index whose indicators were matched with columns.
     pub composite: &'a Composite,
-    /// What the rubric was made of; none where one was given.
+    /// The measures from which the rubric was drafted; `None` if a rubric was given.
     pub measures: Option<&'a Measures>,
-    /// What a trial reading gave.
+    /// The result of the trial reading.
     pub tables: &'a Tables,
-    /// Why the units cannot be compared as they were read; none where they can.
+    /// Why the units cannot be compared yet; `None` if they can.
     pub obstacle: Option<&'a Message>,
     /// The text of the mapping.
     pub mapping: &'a str,
-    /// The text of the rubric that was made of the columns; none where one was given.
+    /// The text of the drafted rubric; `None` if a rubric was given.
     pub rubric: Option<&'a str>,
-    /// The files that were written.
+    /// The written files.
     pub written: &'a [String],
-    /// The call that compares the units; none where the mapping was not written to a file.
+    /// The command that compares the units; `None` if the mapping was not written to a file.
     pub next: Option<&'a str>,
-    /// The files it came from.
+    /// The input files.
     pub inputs: &'a [InputFile],
 }

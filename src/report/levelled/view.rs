@@ -1,16 +1,16 @@
-//! What a levelled plan is laid out from.
+//! The data of a levelled plan's report.
 
 use crate::model::Context;
 use crate::report::provenance::InputFile;
 use crate::schedule::level::Levelled;
 
-/// A levelled plan with what it was made from.
+/// A levelled plan and its context.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What the plan was read against.
+    /// The context in which the plan was read.
     pub context: Context<'a>,
     /// The levelled plan.
     pub levelled: &'a Levelled,
-    /// The files it was made from.
+    /// The input files.
     pub inputs: &'a [InputFile],
 }

@@ -1,13 +1,13 @@
-//! What can be listed.
+//! The lists that `gradus list` can show.
 
 use crate::message;
 use crate::message::Message;
 use crate::model::{Catalogue, Rubric};
 
-/// What is listed.
+/// A list.
 #[derive(Clone, Copy, Debug)]
 pub enum Listing<'a> {
-    /// The indicators of a rubric, by node.
+    /// The indicators of a rubric, by parent node.
     Indicators(&'a Rubric),
     /// The stages of a rubric.
     Stages(&'a Rubric),
@@ -21,12 +21,12 @@ pub enum Listing<'a> {
     Rules,
     /// The formats of reports.
     Formats,
-    /// What can be listed.
+    /// The kinds of lists.
     Kinds,
 }
 
 impl Listing<'_> {
-    /// What the user calls it.
+    /// The name of the list on the command line.
     pub fn name(&self) -> &'static str {
         match self {
             Listing::Indicators(_) => "indicators",
@@ -41,10 +41,10 @@ impl Listing<'_> {
     }
 }
 
-/// What says something in no language yet.
+/// A function that returns a message without a language.
 pub type Words = fn() -> Message;
 
-/// What can be listed, and the words for each.
+/// The kinds of lists and their descriptions.
 pub const KINDS: [(&str, Words); 7] = [
     ("rules", || message!("list-kind-rules")),
     ("indicators", || message!("list-kind-indicators")),

@@ -1,4 +1,4 @@
-//! What was asked, and what is possible.
+//! The requests of the call and the answers to them.
 
 use super::gates;
 use crate::locale::Locale;
@@ -9,10 +9,10 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
 use crate::report::json::roadmap::{GatePairV1, RoadmapV2, TargetV1, WithV1};
 
-/// Answers what was asked; nothing where nothing was.
+/// Answers the requests; nothing if there were none.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let asked = &report.asked;
-    // Of a plan that was given the change list tells what became of each kind of work.
+    // If a plan was given, the list of changes already covers each kind of work.
     let named = if report.from_plan.is_some() { &[][..] } else { asked.with.as_slice() };
     if asked.target.is_none() && named.is_empty() {
         return;
@@ -25,7 +25,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     hardware(report, locale, document);
 }
 
-/// The answer to a stage by a quarter.
+/// The answer to a request for a stage by a quarter.
 fn target(report: &RoadmapV2<'_>, target: &TargetV1, locale: &Locale, document: &mut Document) {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let asked = message!("roadmap-asked-target", stage = stage(target.stage.number), by = &target.by);
@@ -61,7 +61,7 @@ fn target(report: &RoadmapV2<'_>, target: &TargetV1, locale: &Locale, document: 
     }
 }
 
-/// How far over what can be done the target is.
+/// How far the target exceeds the feasible.
 fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
     let stages = target.stage.number.saturating_sub(report.stage.number);
     if target.quarters <= 0 {
@@ -79,11 +79,11 @@ fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
     }
 }
 
-/// Why a stage does not open within the horizon: the gates that stay shut.
+/// The reason why a stage is not reached within the horizon: the gates that are not met.
 pub(super) fn why_not(report: &RoadmapV2<'_>, target: usize, locale: &Locale, document: &mut Document) {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let last = &report.last;
-    // The roadmap goes as far as the first stage that does not open.
+    // The roadmap ends at the first stage that is not reached.
     let Some(stuck) = report.phases.iter().find(|phase| phase.opens.is_none()) else {
         document.paragraph(locale.say(&message!("roadmap-asked-no-time", stage = stage(target), last = last)));
         return;
@@ -108,7 +108,7 @@ pub(super) fn why_not(report: &RoadmapV2<'_>, target: usize, locale: &Locale, do
     }
 }
 
-/// Where something that was asked for stands, or why it does not.
+/// The start of a requested initiative, or the reason why it is not included.
 fn with(of: &WithV1, locale: &Locale) -> Vec<Span> {
     let (title, why) = &of.said;
     let (message, tone) = match (&of.start, why) {
@@ -122,7 +122,7 @@ fn with(of: &WithV1, locale: &Locale) -> Vec<Span> {
     vec![Span::new(locale.say(&message), tone)]
 }
 
-/// How heavy in hardware what was asked for is, beside the roadmap.
+/// The hardware share of the requested initiatives, compared with that of the roadmap.
 fn hardware(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let of = &report.asked;
     let Some(asked) = of.hardware_share_asked else { return };

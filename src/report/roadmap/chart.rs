@@ -1,4 +1,4 @@
-//! When: the chart by phase, then what happens to each service step by step.
+//! The schedule: a chart by phase, then the steps of each service.
 
 use super::rows::{self, Row};
 use crate::locale::Locale;
@@ -10,7 +10,7 @@ use crate::report::document::{Block, Document, Gantt, GanttRow, Mark, Span, Tone
 use crate::report::figures;
 use crate::report::json::roadmap::RoadmapV2;
 
-/// The chart and the services.
+/// The chart and the steps of the services.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-chart-heading"));
     let mut gantt_rows = Vec::new();
@@ -40,7 +40,7 @@ fn quarters(report: &RoadmapV2<'_>) -> impl Iterator<Item = Quarter> {
     report.plan.first.through(report.plan.last)
 }
 
-/// The row that heads a phase, with its gate.
+/// The heading row of a phase, with its gate.
 fn phase_row(report: &RoadmapV2<'_>, phase: usize, locale: &Locale) -> Option<GanttRow> {
     let phase = report.phases.get(phase)?;
     let stage = figures::stage(report.context.rubric, phase.stage.number);
@@ -51,7 +51,7 @@ fn phase_row(report: &RoadmapV2<'_>, phase: usize, locale: &Locale) -> Option<Ga
     })
 }
 
-/// The services with initiatives of their own.
+/// The services that have their own initiatives.
 fn services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
     let processes = report.context.assessment.processes.iter().enumerate();
     let rows = processes.map(|(i, process)| Row { title: &process.name, members: rows::of_service(report, i) });
@@ -72,12 +72,12 @@ fn gantt_row(report: &RoadmapV2<'_>, label: &str, members: &[usize]) -> GanttRow
     GanttRow { label: format!("  {label}"), marks: quarters(report).map(mark).collect() }
 }
 
-/// Whether something of an initiative stays in service once it is finished.
+/// Whether an initiative leaves something in service after its end.
 fn stays(initiative: &Initiative) -> bool {
     initiative.running.is_some() || !initiative.delivers.is_empty()
 }
 
-/// What happens to a service, one step after the other.
+/// The steps of a service, in order of time.
 fn steps(report: &RoadmapV2<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span> {
     let members = service.members.iter().filter_map(|i| report.plan.initiatives.get(*i));
     let step = |of: &Initiative| {
@@ -90,7 +90,7 @@ fn steps(report: &RoadmapV2<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span
     ]
 }
 
-/// From one quarter to another.
+/// A range of quarters.
 fn span(from: Quarter, to: Quarter) -> Message {
     if from == to {
         message!("roadmap-when-one", quarter = from)

@@ -9,7 +9,7 @@ use crate::report::figures;
 use crate::schedule::NotOffered;
 use crate::schedule::explain::conflict::{Against, Conflict, Takes};
 
-/// What cannot be kept together, and why, in a sentence.
+/// The conflicting mandates and contracts and the reason, in one sentence.
 pub fn title(context: Context<'_>, conflict: &Conflict) -> Message {
     let members: Vec<Value> = conflict.members.iter().map(|origin| member(context, *origin).into()).collect();
     let against: Vec<Value> = conflict.against.iter().map(|against| words(context, against).into()).collect();
@@ -20,7 +20,7 @@ pub fn title(context: Context<'_>, conflict: &Conflict) -> Message {
     }
 }
 
-/// What to do about it.
+/// The possible remedies.
 pub fn notes(conflict: &Conflict) -> Vec<Message> {
     if conflict.stopped {
         vec![message!("roadmap-conflict-stopped"), message!("roadmap-conflict-change")]
@@ -31,7 +31,7 @@ pub fn notes(conflict: &Conflict) -> Vec<Message> {
     }
 }
 
-/// A mandate or a contract.
+/// A mandate or contract in words.
 pub fn member(context: Context<'_>, origin: Origin) -> Message {
     let assessment = context.assessment;
     match origin {
@@ -51,7 +51,7 @@ fn listed<T>(who: &[Takes<T>], one: impl Fn(&String, &T) -> Message) -> Vec<Valu
     who.iter().map(|(what, takes)| one(what, takes).into()).collect()
 }
 
-/// What stands against what must be.
+/// The limit that the mandates and contracts violate.
 fn words(context: Context<'_>, against: &Against) -> Message {
     let stage = |stage: usize| figures::stage(context.rubric, stage);
     match against {
@@ -102,7 +102,7 @@ fn words(context: Context<'_>, against: &Against) -> Message {
     }
 }
 
-/// What there is too little of.
+/// The resource that does not suffice.
 fn scarce(context: Context<'_>, against: &Against) -> Message {
     let assessment = context.assessment;
     let amount = |amount: Money| Value::Money(amount, assessment.currency.clone());

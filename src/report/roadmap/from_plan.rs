@@ -1,4 +1,4 @@
-//! What became of the plan that was given, initiative by initiative, and what was added to it.
+//! Changes relative to the given plan: the result for each initiative, and the additions.
 
 use crate::locale::Locale;
 use crate::message;
@@ -7,7 +7,7 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::roadmap::{FateV1, FromPlanV1, RoadmapV2};
 
-/// The change list; nothing where no plan was given.
+/// The list of changes; nothing if no plan was given.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let Some(from) = &report.from_plan else { return };
     document.heading(locale.say(&message!("roadmap-from-heading", plan = &from.plan)));
@@ -54,7 +54,7 @@ fn row(fate: &FateV1, locale: &Locale) -> Vec<Span> {
     ]
 }
 
-/// Where it stands now.
+/// The new position of an initiative.
 fn is(fate: &FateV1) -> Message {
     match (fate.outcome, &fate.start) {
         ("kept", Some(start)) if *start == fate.was => message!("roadmap-from-kept"),
@@ -64,7 +64,7 @@ fn is(fate: &FateV1) -> Message {
     }
 }
 
-/// What is new, by what it is for.
+/// The additions, grouped by purpose.
 fn added(report: &RoadmapV2<'_>, from: &FromPlanV1, locale: &Locale, document: &mut Document) {
     let mut by_reason: Vec<(String, Vec<String>)> = Vec::new();
     for of in from.added.iter().filter_map(|id| report.initiative(id)) {

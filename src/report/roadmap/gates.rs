@@ -1,4 +1,4 @@
-//! The phases: from when to when, what opens the gate at the end of each, by what it is measured.
+//! The phases: begin, end, the gates of the stage at the end, and the indicators that they read.
 
 use crate::locale::Locale;
 use crate::message;
@@ -8,7 +8,7 @@ use crate::report::figures::{self, Kind};
 use crate::report::json::assessment::GateV1;
 use crate::report::json::roadmap::{GatePairV1, PhaseV1, RoadmapV2};
 
-/// Every phase.
+/// One subsection per phase.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-phases-heading"));
     if report.phases.is_empty() {
@@ -43,7 +43,7 @@ fn title(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
     }
 }
 
-/// How many gates hold today, and by what the others are measured.
+/// The number of gates met today, and the measures behind the others.
 fn measured(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
     let today = phase.gates.iter().filter(|gate| gate.today.shown).count();
     let measure = phase.measured_by.as_ref().and_then(|id| report.initiative(id));
@@ -59,7 +59,7 @@ fn measured(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
     }
 }
 
-/// The gates that do not hold today.
+/// A table of the gates that are not met today.
 fn table(report: &RoadmapV2<'_>, phase: &PhaseV1, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-gate-column")),
@@ -88,7 +88,7 @@ fn row(report: &RoadmapV2<'_>, gate: &GatePairV1, locale: &Locale) -> Option<Vec
     ])
 }
 
-/// What a gate reads at the pessimistic end.
+/// The value that a gate reads, at its pessimistic end.
 pub(super) fn figure(report: &RoadmapV2<'_>, reading: &GateV1, locale: &Locale) -> String {
     if reading.obstacle == Some("unknown") {
         return locale.word("openers-unknown");
@@ -101,7 +101,7 @@ pub(super) fn figure(report: &RoadmapV2<'_>, reading: &GateV1, locale: &Locale) 
     }
 }
 
-/// What a gate needs.
+/// The value that a gate requires.
 pub(super) fn needed(report: &RoadmapV2<'_>, reading: &GateV1, locale: &Locale) -> String {
     let kind = Kind::of_reference(report.context.rubric, &reading.on);
     let needed = kind.write_needed(locale, reading.threshold);

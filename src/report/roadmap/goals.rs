@@ -1,5 +1,5 @@
-//! What the roadmap comes to under each of its goals, how near that is to the best, and what keeps shut what could not be
-//! opened.
+//! The value of each goal of the roadmap, its distance from the proven bound, and the gates of the stages that are
+//! not reached.
 
 use super::answer;
 use crate::locale::Locale;
@@ -10,7 +10,7 @@ use crate::report::figures;
 use crate::report::json::amount as money;
 use crate::report::json::roadmap::{AmountV1, GoalV1, RoadmapV2};
 
-/// The goals, one a line; nothing where benefit alone is the goal, of which the first lines speak.
+/// The goals, one per line; nothing if benefit is the only goal, because the opening lines report it.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     if is_usual(report) {
         return;
@@ -24,7 +24,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
 }
 
-/// Whether benefit alone is the goal.
+/// Whether benefit is the only goal.
 pub(super) fn is_usual(report: &RoadmapV2<'_>) -> bool {
     match report.goals.as_slice() {
         [] => true,
@@ -84,7 +84,7 @@ fn line(report: &RoadmapV2<'_>, of: &GoalV1, locale: &Locale) -> Message {
     }
 }
 
-/// A stage that does not open.
+/// The message about a stage that is not reached.
 fn missed(report: &RoadmapV2<'_>, of: &GoalV1, stage: usize) -> Message {
     let (stage, last) = (named(report, stage), &report.last);
     match of.status {
@@ -97,7 +97,7 @@ fn named(report: &RoadmapV2<'_>, stage: usize) -> Message {
     figures::stage(report.context.rubric, stage)
 }
 
-/// An amount as people read it.
+/// An amount in readable form.
 fn amount(report: &RoadmapV2<'_>, amount: &AmountV1) -> Value {
     let cost = amount.cost.as_deref().and_then(money);
     match (amount.cases, &amount.opens, cost) {
@@ -108,7 +108,7 @@ fn amount(report: &RoadmapV2<'_>, amount: &AmountV1) -> Value {
     }
 }
 
-/// The benefit, and how much more there could be.
+/// The benefit and its distance from the proven bound.
 pub(super) fn benefit(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
     let benefit = figures::about(report.benefit);
     match (report.proof.status, report.proof.gap) {
@@ -118,7 +118,7 @@ pub(super) fn benefit(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
     }
 }
 
-/// A share in percent, rounded up to the tenth: what is promised is at most so much.
+/// A share in percent, rounded up to one decimal, because the report states it as an upper limit.
 pub(super) fn at_most(share: f64, locale: &Locale) -> String {
     locale.percent((share * 1000.0).ceil() / 1000.0, 1)
 }

@@ -1,4 +1,4 @@
-//! Who, when, how much, what it brings; at the end, what the figures are not.
+//! The opening: jurisdiction, horizon, cost and benefit. The closing: limits of the figures.
 
 use super::goals;
 use crate::locale::Locale;
@@ -10,7 +10,7 @@ use crate::report::json::roadmap::RoadmapV2;
 use crate::report::provenance::InputFile;
 use crate::report::{doubts, figures, provenance};
 
-/// Whom the roadmap is for, what it costs, what it brings.
+/// The jurisdiction, the cost and the benefit.
 pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.title(locale.say(&message!("roadmap-title", name = &report.name)));
     let quarters = report.plan.quarters();
@@ -47,7 +47,7 @@ pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
 }
 
-/// The stage of today and when each further one is predicted open.
+/// Today's stage and the predicted quarter of each further one.
 fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let mut stages = vec![locale.say(&message!("roadmap-stage-today", stage = stage(report.stage.number)))];
@@ -62,7 +62,7 @@ fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
     figures::listed(locale, stages.iter().map(String::as_str))
 }
 
-/// What it brings to people, in a few sentences.
+/// The benefit for the public, in a few sentences.
 fn brings(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let brings = &report.brings;
     document.heading(locale.word("roadmap-brings-heading"));
@@ -93,19 +93,19 @@ fn brings(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.paragraph_in(Tone::Caution, locale.word("roadmap-predicted"));
 }
 
-/// That nothing could be placed, and what the assessment lacks that everything needs.
+/// The message that no initiative could be placed, and the data that the assessment lacks.
 pub(super) fn nothing(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-nothing-heading"));
     document.paragraph_in(Tone::Bad, locale.word("roadmap-nothing"));
     document.items(report.lacking.iter().map(|what| vec![Span::plain(locale.say(what))]).collect());
 }
 
-/// What the figures are not, how the roadmap was made, and from what.
+/// The limits of the figures, the method, and the input files.
 pub(super) fn closing(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Locale, document: &mut Document) {
     document.heading(locale.word("scorecard-not-heading"));
     let mut lines =
         vec![message!("roadmap-not-measured"), message!("roadmap-not-calibrated"), audit(report), made(report)];
-    // A larger instance is searched less and proved less, and the reader should know.
+    // For a large instance the search is shorter and the proof weaker, and the reader must know this.
     if let Some((activities, usual, one_order)) = report.large {
         let (count, usual) = (figures::count(activities as u64), figures::count(usual));
         lines.push(message!("roadmap-made-large", activities = count, usual = usual));
@@ -122,7 +122,7 @@ pub(super) fn closing(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Loc
     provenance::append(document, locale, &references.map(|reference| locale.say(&reference)), inputs);
 }
 
-/// What the roadmap's own audit said.
+/// The result of the roadmap's own audit.
 fn audit(report: &RoadmapV2<'_>) -> Message {
     let audit = &report.audit;
     let counts = message!(
@@ -140,7 +140,7 @@ fn audit(report: &RoadmapV2<'_>) -> Message {
     }
 }
 
-/// How it was made.
+/// How the roadmap was generated.
 fn made(report: &RoadmapV2<'_>) -> Message {
     let proof = &report.proof;
     let bound = figures::count(proof.bound.max(0.0).ceil() as u64);

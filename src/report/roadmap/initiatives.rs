@@ -1,4 +1,4 @@
-//! What each initiative costs, and why it is in.
+//! The cost of each initiative and the reason for including it.
 
 use super::rows::{self, Row};
 use crate::locale::Locale;
@@ -9,7 +9,7 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::roadmap::RoadmapV2;
 
-/// A table by phase; what is done for single services stands at its end.
+/// A table by phase. Initiatives for single services stand at the end.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.say(&message!("roadmap-costs-heading", currency = &report.currency)));
     let mut table_rows = Vec::new();

@@ -1,4 +1,4 @@
-//! What is left out, and why: by reason, then by catalogue entry.
+//! The initiatives left out, grouped by reason and catalogue entry.
 
 use crate::locale::Locale;
 use crate::message;
@@ -7,7 +7,7 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
 use crate::report::json::roadmap::{LeftOutV1, RoadmapV2};
 
-/// An item for each reason, those that matter most first.
+/// One item per reason, the most important first.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     if report.left_out.is_empty() {
         return;
@@ -24,7 +24,8 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.items(items.collect());
 }
 
-/// The entries that a reason holds for, each once; where it holds for some of many instances only, for how many.
+/// The entries with this reason, each once. If the reason applies to only some instances of an entry, their number is
+/// given.
 fn entries(of_reason: &[&LeftOutV1]) -> Vec<Message> {
     let mut counts: Vec<(&LeftOutV1, usize)> = Vec::new();
     for out in of_reason {

@@ -1,4 +1,4 @@
-//! What keeps an initiative out, in words.
+//! The limits that exclude an initiative, in words.
 
 use super::view::View;
 use crate::message;
@@ -7,12 +7,12 @@ use crate::model::Context;
 use crate::report::figures;
 use crate::schedule::Limit;
 
-/// What stands against an initiative.
+/// The limit that excludes an initiative, in words.
 pub(in crate::report) fn words(view: &View<'_>, limit: Limit) -> Message {
     of(view.roadmap.context, &view.roadmap.skills, limit)
 }
 
-/// What stands against an initiative; `skills` are those that limits name.
+/// The limit that excludes an initiative, in words. Skill indices of the limit refer to `skills`.
 pub(super) fn of(context: Context<'_>, skills: &[String], limit: Limit) -> Message {
     let assessment = context.assessment;
     match limit {

@@ -1,4 +1,4 @@
-//! Money against what there is, by fund and fiscal year.
+//! Cost and budget by fund and fiscal year.
 
 use super::initiatives::whole;
 use crate::locale::Locale;
@@ -11,7 +11,7 @@ use crate::report::figures;
 use crate::report::json::amount;
 use crate::report::json::roadmap::{FundV1, RoadmapV2};
 
-/// The table of funds and years, and what is to be known of the funds.
+/// The table of funds and years, and notes on the funds.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let currency = &report.currency;
     document.heading(locale.say(&message!("roadmap-money-heading", currency = currency)));
@@ -33,7 +33,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.items(notes.iter().map(|note| vec![Span::plain(locale.say(note))]).collect());
 }
 
-/// A fund's years in which it has or gives anything; its name stands once. Programs get the other years too.
+/// The years in which a fund has or spends money. The fund's name appears in the first row only. JSON has all years.
 fn rows(fund: &FundV1, locale: &Locale) -> Vec<Vec<Span>> {
     let kind = FundKind::named(fund.kind).map_or_else(|| fund.kind.into(), Value::from);
     let mut name = locale.say(&message!("roadmap-money-fund-of", source = &fund.source, kind = kind));
@@ -58,7 +58,7 @@ fn rows(fund: &FundV1, locale: &Locale) -> Vec<Vec<Span>> {
     rows
 }
 
-/// What becomes of a fund's money that is left, and who else must pay.
+/// A note on what happens to unspent money of a fund, and who else must pay.
 fn note(report: &RoadmapV2<'_>, fund: &FundV1) -> Option<Message> {
     let funds = &report.context.assessment.funds;
     let fund = funds.iter().find(|of| of.id == fund.id)?;

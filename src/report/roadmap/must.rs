@@ -1,4 +1,4 @@
-//! Why an initiative must be in a roadmap, in words.
+//! The reason why an initiative is mandatory, in words.
 
 use super::View;
 use crate::message;
@@ -14,7 +14,8 @@ fn reason<'a>(view: &View<'a>, origin: Origin) -> Option<&'a Text> {
     }
 }
 
-/// Why an initiative must be there, with the quarter and what the assessment says of it; none where it need not be.
+/// The mandate or contract behind an initiative, with its quarter and the reason in the assessment; `None` if there
+/// is none.
 pub(super) fn why(view: &View<'_>, initiative: usize) -> Option<Message> {
     let assessment = view.roadmap.context.assessment;
     let pledged = view.roadmap.pledged.iter().find(|pledged| pledged.initiative == initiative)?;

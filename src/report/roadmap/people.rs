@@ -1,4 +1,4 @@
-//! Staff against capacity, and the time asked of the front line.
+//! Staff needs and capacity, and demand on front-line time.
 
 use crate::locale::{Locale, number};
 use crate::message;
@@ -7,7 +7,7 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, NO_FIGURE};
 use crate::report::json::roadmap::{LoadV1, RoadmapV2, StaffV1};
 
-/// As many years stand beside each other; a long horizon goes on in another table.
+/// Maximum number of year columns per table. A longer horizon continues in another table.
 const YEARS_ABREAST: usize = 6;
 
 /// Both tables.
@@ -24,7 +24,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.table(load(report, locale));
 }
 
-/// What there is of each skill, and the most that is asked.
+/// The capacity and the peak demand of each skill.
 fn peaks(report: &RoadmapV2<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-staff-skill")),
@@ -45,7 +45,7 @@ fn peaks(report: &RoadmapV2<'_>, locale: &Locale) -> Table {
     Table { columns, rows: rows.map(row).collect() }
 }
 
-/// The mean use of each skill, by fiscal year.
+/// The mean utilisation of each skill by fiscal year.
 fn by_year(report: &RoadmapV2<'_>, years: &[i32], locale: &Locale) -> Table {
     let mut columns = vec![Column::left(locale.word("roadmap-staff-skill"))];
     columns.extend(years.iter().map(|year| Column::right(year.to_string())));
@@ -59,7 +59,7 @@ fn by_year(report: &RoadmapV2<'_>, years: &[i32], locale: &Locale) -> Table {
     Table { columns, rows: rows.map(row).collect() }
 }
 
-/// What each department's front line can give, and the most that is asked.
+/// The available front-line time of each department and the peak demand.
 fn load(report: &RoadmapV2<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-load-department")),

@@ -1,4 +1,4 @@
-//! What must be in the roadmap, and where it stands.
+//! Mandates and contracts, and their positions in the roadmap.
 
 use crate::locale::Locale;
 use crate::message;
@@ -6,7 +6,7 @@ use crate::message::{Message, Value};
 use crate::report::document::{Document, Span};
 use crate::report::json::roadmap::{PledgedV1, RoadmapV2};
 
-/// An item for each mandate and each contract; nothing where there is none.
+/// One item per mandate and contract; nothing if there are none.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     if report.pledged.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What one more of each scarce thing would bring.
+//! The value of one more unit of each scarce resource.
 
 use crate::locale::{Locale, number};
 use crate::message;
@@ -9,7 +9,7 @@ use crate::report::figures::{self, NO_FIGURE};
 use crate::report::json::amount;
 use crate::report::json::roadmap::{AdditionV1, PricesV1, RoadmapV2};
 
-/// What brings something, the most first; the rest is counted.
+/// The additions that increase the benefit, largest first. The others are counted.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let Some(prices) = &report.prices else { return };
     document.heading(locale.word("roadmap-prices-heading"));
@@ -67,7 +67,7 @@ fn table(report: &RoadmapV2<'_>, bring: &[&AdditionV1], locale: &Locale) -> Tabl
     Table { columns, rows: bring.iter().map(row).collect() }
 }
 
-/// Eased cases, roughly; few ones with a decimal.
+/// Eased cases, rounded; small numbers with one decimal.
 fn cases(cases: f64) -> String {
     if cases < 10.0 { number(cases, 1) } else { figures::about(cases) }
 }

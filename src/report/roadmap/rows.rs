@@ -1,4 +1,5 @@
-//! Which initiatives stand in one row: those like the same catalogue entry, unless each is for a service of its own.
+//! Groups initiatives into rows: one row per catalogue entry. An initiative for a single service is grouped with
+//! those of its kind.
 
 use crate::locale::Locale;
 use crate::message;
@@ -9,17 +10,17 @@ use crate::model::terms::Per;
 use crate::model::{Context, Quarter, Text};
 use crate::report::json::roadmap::RoadmapV2;
 
-/// Initiatives that are shown together.
+/// Initiatives shown in one row.
 #[derive(Clone, Debug)]
 pub(super) struct Row<'a> {
-    /// The title that they share.
+    /// The common title.
     pub title: &'a Text,
-    /// Indices into the plan's initiatives, in their order.
+    /// Indices of the plan's initiatives, in plan order.
     pub members: Vec<usize>,
 }
 
 impl Row<'_> {
-    /// The title, with how many there are where there are several.
+    /// The title, with the number of initiatives if there are several.
     pub(super) fn label(&self, locale: &Locale) -> String {
         match self.members.len() {
             0 | 1 => locale.text(self.title).to_owned(),
@@ -28,7 +29,7 @@ impl Row<'_> {
     }
 }
 
-/// What an initiative is for, as its catalogue entry has it.
+/// The scope of an initiative according to its catalogue entry.
 pub(super) fn scope(context: Context<'_>, initiative: &Initiative) -> Scope {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     match entry.map(|entry| entry.per) {
@@ -38,7 +39,7 @@ pub(super) fn scope(context: Context<'_>, initiative: &Initiative) -> Scope {
     }
 }
 
-/// The name of what an initiative is for; none where it is for everybody.
+/// The name of the service or department that an initiative is for; `None` if it is for the whole jurisdiction.
 pub(super) fn scope_name<'a>(context: Context<'a>, initiative: &Initiative) -> Option<&'a Text> {
     let assessment = context.assessment;
     match scope(context, initiative) {
@@ -48,7 +49,7 @@ pub(super) fn scope_name<'a>(context: Context<'a>, initiative: &Initiative) -> O
     }
 }
 
-/// The name of an initiative: its title, with what it is for.
+/// The name of an initiative: its title and its scope.
 pub(super) fn name(context: Context<'_>, initiative: &Initiative) -> Value {
     match scope_name(context, initiative) {
         None => Value::from(&initiative.title),
@@ -56,7 +57,8 @@ pub(super) fn name(context: Context<'_>, initiative: &Initiative) -> Value {
     }
 }
 
-/// The initiatives that start from `from` on and before `to` and are for no single service, by catalogue entry.
+/// The initiatives that start in `from` or later and before `to` and do not concern a single service, by catalogue
+/// entry.
 pub(super) fn common<'a>(report: &RoadmapV2<'a>, from: Option<Quarter>, to: Option<Quarter>) -> Vec<Row<'a>> {
     let within = |initiative: &Initiative| {
         from.is_none_or(|from| initiative.start >= from) && to.is_none_or(|to| initiative.start < to)
@@ -64,18 +66,18 @@ pub(super) fn common<'a>(report: &RoadmapV2<'a>, from: Option<Quarter>, to: Opti
     gather(report, |initiative| within(initiative) && !matches!(scope(report.context, initiative), Scope::Process(_)))
 }
 
-/// The initiatives that are each for a service of its own, by catalogue entry.
+/// The initiatives that each concern a single service, by catalogue entry.
 pub(super) fn of_services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
     gather(report, |initiative| matches!(scope(report.context, initiative), Scope::Process(_)))
 }
 
-/// The initiatives of one service, in the order of the plan.
+/// The initiatives of one service, in plan order.
 pub(super) fn of_service(report: &RoadmapV2<'_>, process: usize) -> Vec<usize> {
     let initiatives = report.plan.initiatives.iter().enumerate();
     initiatives.filter(|(_, of)| scope(report.context, of) == Scope::Process(process)).map(|(i, _)| i).collect()
 }
 
-/// Those that are wanted, by catalogue entry, in the order of the first of each.
+/// The selected initiatives by catalogue entry, in the order of first appearance.
 fn gather<'a>(report: &RoadmapV2<'a>, wanted: impl Fn(&Initiative) -> bool) -> Vec<Row<'a>> {
     let mut rows: Vec<(Option<usize>, Row<'a>)> = Vec::new();
     for (i, initiative) in report.plan.initiatives.iter().enumerate().filter(|(_, of)| wanted(of)) {
@@ -88,13 +90,13 @@ fn gather<'a>(report: &RoadmapV2<'a>, wanted: impl Fn(&Initiative) -> bool) -> V
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// When each phase begins and ends: from the quarter of its first work, to that of its opening.
+/// The begin and end of each phase: the quarter of its first work and the quarter in which its stage is reached.
 pub(super) fn spans(report: &RoadmapV2<'_>) -> Vec<(Option<Quarter>, Option<Quarter>)> {
     let phases = &report.phases;
     let mut spans: Vec<_> = Vec::new();
     let mut from = None;
     for (i, phase) in phases.iter().enumerate() {
-        // The last phase takes what starts later too, so that nothing falls between.
+        // The last phase has no end, so that it also contains initiatives that start later.
         let to = phase.opening().filter(|_| i + 1 < phases.len());
         spans.push((from, to));
         from = to;

@@ -1,4 +1,4 @@
-//! The predicted scorecard: the dimensions today and after each phase.
+//! The predicted scorecard: the dimensions today and at the end of each phase.
 
 use crate::locale::Locale;
 use crate::message;
@@ -7,7 +7,7 @@ use crate::report::figures;
 use crate::report::json::Bounds;
 use crate::report::json::roadmap::{RoadmapV2, ScoreV1};
 
-/// A column for today, for each phase that opens, and for the end.
+/// One column for today, one for each stage reached, and one for the end of the horizon.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-scores-heading"));
     let opened = report.phases.iter().filter(|phase| phase.opening().is_some_and(|opens| opens <= report.plan.last));
@@ -28,7 +28,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.paragraph_in(Tone::Faint, locale.word("roadmap-scores-read-me"));
 }
 
-/// The low bound and the point.
+/// The low estimate and the likely value.
 fn figure(score: Bounds) -> String {
     format!("{} / {}", figures::score(score.low), figures::score_or_none(score.point))
 }

@@ -1,4 +1,4 @@
-//! What a roadmap's report is laid out from.
+//! The data of a roadmap's report.
 
 use crate::check::Audit;
 use crate::check::changes::Changes;
@@ -9,27 +9,27 @@ use crate::schedule::explain::prices::Prices;
 use crate::schedule::{Outlook, Roadmap};
 use crate::score::doubts::Doubt;
 
-/// A roadmap with everything that was computed of it.
+/// A roadmap with all values computed from it.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     /// The roadmap.
     pub roadmap: &'a Roadmap<'a>,
-    /// What its plan does.
+    /// The forecast of its plan.
     pub forecast: &'a Forecast<'a>,
-    /// What it is predicted to bring.
+    /// Its predicted benefit and scores.
     pub outlook: &'a Outlook,
-    /// Its own audit.
+    /// The audit of the roadmap.
     pub audit: &'a Audit,
-    /// Fiscal years that were asked for.
+    /// The requested number of fiscal years.
     pub years: usize,
-    /// What is hard to believe in the assessment.
+    /// Implausible values in the assessment.
     pub doubts: &'a [Doubt],
-    /// The files it was made from.
+    /// The input files.
     pub inputs: &'a [InputFile],
-    /// What the project's settings do to its audit.
+    /// The effect of the project's settings on the audit.
     pub changes: Option<&'a Changes>,
-    /// What became of the plan that was given to be reworked.
+    /// The result for each initiative of the given plan; `None` if no plan was given.
     pub from: Option<&'a FromPlan>,
-    /// What one more of each scarce thing would bring, where that was asked.
+    /// The value of one more unit of each scarce resource; `None` if not requested.
     pub prices: Option<&'a Prices>,
 }

@@ -1,4 +1,4 @@
-//! Why each initiative is in, in words; the same words become notes in the plan file.
+//! The reason for each initiative, in words. The same words become notes in the plan file.
 
 use super::must;
 use super::rows;
@@ -10,7 +10,7 @@ use crate::model::{Lang, Plan, Text};
 use crate::report::figures;
 use crate::schedule::Reason;
 
-/// Why an initiative is in.
+/// The reason for including an initiative.
 pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
     let stage = |stage: usize| figures::stage(view.roadmap.context.rubric, stage);
     match reason {
@@ -32,7 +32,7 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
     }
 }
 
-/// Why an initiative is in, in the few words that a table has room for.
+/// The reason for including an initiative, short enough for a table.
 pub fn short(view: &View<'_>, reason: Reason) -> Message {
     match reason {
         Reason::Gate(stage) => message!("roadmap-short-gate", stage = stage),
@@ -53,8 +53,8 @@ pub fn short(view: &View<'_>, reason: Reason) -> Message {
     }
 }
 
-/// The plan with a note on every initiative that says why it is in, and one on the whole that says what its figures are
-/// not: the form in which it is written to a file.
+/// The plan as it is written to a file. Each initiative gets a note with its reason, and the plan gets a note with
+/// the limits of its figures.
 pub fn annotated(view: &View<'_>) -> Plan {
     let (en, zh) = (Locale::new(Lang::En), Locale::new(Lang::Zh));
     let both = |message: &Message| Text { en: en.say(message), zh: zh.say(message) };

@@ -1,5 +1,5 @@
-//! What keeps the next stage shut: each gate with its gap, what alone would open it, what is unknown, what is held back
-//! by weak evidence.
+//! Binding constraints of the next stage: each gate with its gap, the single changes that would meet it, unknown
+//! indicators, and gates that weak evidence keeps from being met.
 
 use crate::locale::Locale;
 use crate::message;
@@ -11,7 +11,7 @@ use crate::report::figures::{self, Kind};
 use crate::report::json::Reference;
 use crate::report::json::assessment::{AssessmentV1, BindingV1, GateV1, OpenerV1};
 
-/// Binding constraints of the stage after the one shown.
+/// Binding constraints of the stage after the stage that is shown.
 pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     let stage = &card.stage;
     if stage.shown.number >= card.stages.len() {
@@ -41,11 +41,11 @@ pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut D
     }
 }
 
-/// One gate with its gap, and what is unknown beneath it.
+/// One gate with its gap and the unknown indicators below it.
 fn item(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1, tone: Tone) -> Option<Vec<Span>> {
     let title = figures::reference_title(card.rubric_of, &gate.on)?;
     let mut spans = vec![Span::new(locale.text(title), tone), Span::plain(locale.say(&gap(card, locale, gate)))];
-    // Where shown and possible agree the same gates answer both questions, and stand here only.
+    // If the stage shown equals the possible stage, the same gates answer both questions, so both answers stand here.
     if card.stage.shown == card.stage.possible && !gate.possible {
         let kind = Kind::of_reference(card.rubric_of, &gate.on);
         let best = kind.write_against(locale, gate.high, gate.threshold);
@@ -62,7 +62,7 @@ fn item(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1, tone: Tone) -> 
     Some(spans)
 }
 
-/// The gap in the unit of what is measured. The pessimistic end stands beside the single figure when it differs.
+/// The gap in the unit of the measure. The pessimistic end is added if it differs from the likely value.
 fn gap(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1) -> Message {
     let threshold = gate.threshold;
     let kind = Kind::of_reference(card.rubric_of, &gate.on);
@@ -96,13 +96,13 @@ fn gap(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1) -> Message {
     }
 }
 
-/// Whether nothing at all is known of an indicator that a gate reads.
+/// Whether the indicator that a gate reads has no observation at all.
 fn is_missing(card: &AssessmentV1<'_>, of: &Reference) -> bool {
     let found = || card.indicators.iter().find(|indicator| indicator.id == of.id);
     of.kind == "indicator" && found().is_none_or(|indicator| indicator.status == "missing")
 }
 
-/// The titles of the missing indicators under a node, in the order of the rubric.
+/// The titles of the missing indicators below a node, in rubric order.
 fn unknown_below<'a>(card: &AssessmentV1<'a>, node: usize) -> Vec<&'a Text> {
     let mut found = Vec::new();
     let rubric = card.rubric_of;
@@ -118,7 +118,7 @@ fn unknown_below<'a>(card: &AssessmentV1<'a>, node: usize) -> Vec<&'a Text> {
     found
 }
 
-/// For each gate on a node, the children any of which alone would open it.
+/// For each gate on a node, the children whose change alone would meet it.
 fn openers(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("openers-column-child")),
@@ -140,7 +140,7 @@ fn openers(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     Table { columns, rows }
 }
 
-/// A child that alone would be enough, what it is now and what it would have to be.
+/// One such child: its value today and the value it would need.
 fn opener_row(card: &AssessmentV1<'_>, locale: &Locale, opener: &OpenerV1) -> Option<Vec<Span>> {
     let kind = Kind::of_reference(card.rubric_of, &opener.of);
     let needed = kind.write_needed(locale, opener.needed?);

@@ -1,5 +1,5 @@
-//! Down to the indicators: every value with its evidence, its scale, its score, its weight, and how the node's number
-//! arises from them.
+//! Details down to the indicators: each value with its evidence, scale, score and weight, and the calculation of the
+//! node's score.
 
 use crate::locale::{Locale, number};
 use crate::message;
@@ -12,7 +12,7 @@ use crate::report::figures::{self, Kind};
 use crate::report::json::Bounds;
 use crate::report::json::assessment::{AssessmentV1, ContributionV1, IndicatorV1, NodeV1};
 
-/// A section for each node below the headline, in the order of the rubric.
+/// One section for each node below the root, in rubric order.
 pub(super) fn sections(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     for (i, node) in card.nodes.iter().enumerate() {
         let title = if node.applies {
@@ -21,21 +21,21 @@ pub(super) fn sections(card: &AssessmentV1<'_>, locale: &Locale, document: &mut 
             message!("detail-heading-not-applicable", title = &node.title)
         };
         document.heading(locale.say(&title));
-        // The headline stands first in the rubric, and apart here.
+        // The root is the first node and has its own section, so indices here start at 1.
         document.table(children(card, locale, i + 1, node));
         document.paragraph_in(Tone::Faint, locale.say(&arithmetic(card, i + 1, node)));
         document.items(notes(card, locale, i + 1));
     }
 }
 
-/// `0.20 – 0.24 – 0.27`, or only the ends where there is no middle.
+/// `0.20 – 0.24 – 0.27`, or only the two bounds if there is no likely value.
 fn bounds(score: Bounds) -> String {
     let ends = [Some(score.low), score.point, Some(score.high)];
     let written: Vec<String> = ends.into_iter().flatten().map(figures::score).collect();
     written.join(" – ")
 }
 
-/// One row of figures and one of words for each child.
+/// For each child, one row of figures and one row of text.
 fn children(card: &AssessmentV1<'_>, locale: &Locale, node: usize, of: &NodeV1) -> Table {
     let columns = vec![
         Column::left(locale.word("detail-column-child")),
@@ -62,7 +62,7 @@ fn children(card: &AssessmentV1<'_>, locale: &Locale, node: usize, of: &NodeV1) 
     Table { columns, rows }
 }
 
-/// What a reader must know of the observations under a node. Notes are long, and would be broken in a column.
+/// Notes on the observations below a node. They are too long for a table column.
 fn notes(card: &AssessmentV1<'_>, locale: &Locale, node: usize) -> Vec<Vec<Span>> {
     let note = |child: &Child| {
         let Child::Indicator(leaf) = *child else { return None };
@@ -76,7 +76,7 @@ fn notes(card: &AssessmentV1<'_>, locale: &Locale, node: usize) -> Vec<Vec<Span>
     children.iter().filter_map(note).collect()
 }
 
-/// A child that is itself a node: its figures; its own section follows.
+/// The row of a child that is a node. Its own section follows.
 fn node_row(locale: &Locale, node: &NodeV1, part: Option<&ContributionV1>) -> Vec<Span> {
     figures_row(node.title.of(locale.lang()), String::new(), part.map(|part| (part, node.score)))
 }
@@ -99,7 +99,7 @@ fn leaf_rows(
     vec![row, below]
 }
 
-/// The figures of a child: value, score with bounds, weight, part of the node's mean.
+/// The figures of a child: value, score with bounds, weight, and contribution to the node's mean.
 fn figures_row(title: &str, value: String, part: Option<(&ContributionV1, Bounds)>) -> Vec<Span> {
     let none = || figures::NO_FIGURE.to_owned();
     let figures = match part {
@@ -115,7 +115,7 @@ fn figures_row(title: &str, value: String, part: Option<(&ContributionV1, Bounds
     [title.to_owned(), value].into_iter().chain(figures).map(Span::plain).collect()
 }
 
-/// The value that was scored: the single one, else the interval, else nothing.
+/// The scored value: a single value, an interval, or nothing.
 fn value(locale: &Locale, indicator: &Indicator, leaf: &IndicatorV1) -> String {
     let Some(value) = leaf.value.filter(|_| leaf.status != "missing") else { return figures::NO_FIGURE.to_owned() };
     let kind = Kind::Indicator(indicator);
@@ -128,13 +128,13 @@ fn value(locale: &Locale, indicator: &Indicator, leaf: &IndicatorV1) -> String {
     }
 }
 
-/// What was seen at the observed level of an ordinal scale.
+/// The description of the observed level on an ordinal scale.
 fn level_seen(indicator: &Indicator, value: Option<f64>) -> Option<&Text> {
     let Scale::Levels(levels) = &indicator.scale else { return None };
     levels.get(value.filter(|value| *value >= 0.0)?.round() as usize)
 }
 
-/// What an entry that is no observation stands out by.
+/// The emphasis of an entry that is not an observation.
 fn tone(entry: &Entry) -> Option<Tone> {
     match entry {
         Entry::Observed(_) => None,
@@ -143,7 +143,7 @@ fn tone(entry: &Entry) -> Option<Tone> {
     }
 }
 
-/// Unit, scale and where the value comes from, or why there is none: short statements, one after the other.
+/// Unit, scale and source of the value, or the reason why there is none, in short statements.
 fn origin(locale: &Locale, indicator: &Indicator, entry: &Entry) -> String {
     let unit = (!figures::is_stepped(indicator)).then(|| locale.text(&indicator.unit).to_owned());
     let scale = || Some(locale.say(&figures::scale(&indicator.scale)));
@@ -165,7 +165,7 @@ fn origin(locale: &Locale, indicator: &Indicator, entry: &Entry) -> String {
     figures::listed(locale, parts.iter().flatten().map(String::as_str))
 }
 
-/// How the point of a node arises, so that a reader can do it again by hand.
+/// The calculation of a node's likely value, in a form that a reader can repeat by hand.
 fn arithmetic(card: &AssessmentV1<'_>, at: usize, node: &NodeV1) -> Message {
     let Some(of) = card.rubric_of.nodes.get(at).filter(|_| node.applies) else {
         return message!("detail-nothing-applies");

@@ -1,4 +1,4 @@
-//! Who and when at the top; at the end, what the figures are not.
+//! The opening: jurisdiction and date. The closing: limits of the figures.
 
 use crate::locale::Locale;
 use crate::message;
@@ -8,7 +8,7 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::doubts;
 use crate::report::json::assessment::AssessmentV1;
 
-/// Whom the assessment is about, of which day, on which rubric, and what a reader must know first.
+/// The jurisdiction, the date, the rubric, and the most important caveats.
 pub(super) fn opening(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     document.title(locale.say(&message!("scorecard-title", name = &card.jurisdiction.name)));
     let level = Level::named(card.jurisdiction.level).map_or_else(|| card.jurisdiction.level.into(), Value::from);
@@ -28,7 +28,7 @@ pub(super) fn opening(card: &AssessmentV1<'_>, locale: &Locale, document: &mut D
     }
 }
 
-/// What the figures are not.
+/// The limits of the figures.
 pub(super) fn closing(locale: &Locale, document: &mut Document) {
     document.heading(locale.word("scorecard-not-heading"));
     let lines = ["scorecard-not-approval", "scorecard-not-calibrated", "scorecard-not-missing"];

@@ -1,4 +1,4 @@
-//! Channel reach: each channel, the useful combinations with their bounds, who is left out, audiences.
+//! Channel reach: each channel, useful combinations with bounds, people left out, audiences.
 
 use std::collections::BTreeSet;
 
@@ -11,10 +11,10 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, UPPER_BOUND};
 use crate::report::json::assessment::{AssessmentV1, ChannelV1, CombinationV1, ReachV1};
 
-/// The abilities in the order in which they are shown: what asks most of a channel first.
+/// The abilities in the order of the report: the most demanding first.
 const ABILITIES: [Ability; 3] = [Ability::Transact, Ability::Interact, Ability::Inform];
 
-/// Channel reach.
+/// Adds the section.
 pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("reach-heading"));
     if card.channels.is_empty() {
@@ -55,7 +55,7 @@ fn channels(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     Table { columns, rows: card.channels.iter().map(row).collect() }
 }
 
-/// The share of people, with its interval where there is one.
+/// The share of people, with its interval if there is one.
 fn share(locale: &Locale, channel: &ChannelV1) -> String {
     let point = figures::percent(channel.reach.point);
     let interval = figures::percents(locale, channel.reach.low, channel.reach.high);
@@ -66,7 +66,7 @@ fn share(locale: &Locale, channel: &ChannelV1) -> String {
     locale.say(&message!("reach-share-interval", share = format!("{mark}{point}"), interval = interval))
 }
 
-/// What was counted, with the figure as given where it was converted.
+/// The counted quantity, with the original figure if it was converted.
 fn counted(locale: &Locale, channel: &ChannelV1) -> String {
     let given = crate::locale::number(channel.given, 1);
     let counts = Counts::named(channel.counts).map_or(channel.counts, Term::id);
@@ -76,8 +76,8 @@ fn counted(locale: &Locale, channel: &ChannelV1) -> String {
     locale.say(&message!("reach-counted-given", counts = Message::new(counts), given = given))
 }
 
-/// Why some shares are upper bounds, once for each thing that was counted in place of persons; and what a signal is not,
-/// wherever one was counted.
+/// Why some shares are upper bounds, once per counted quantity other than persons. For signal coverage, also a note
+/// that coverage does not mean use.
 fn caveats(card: &AssessmentV1<'_>, locale: &Locale) -> Vec<Vec<Span>> {
     let channels = &card.channels;
     let bound = |counts: Counts| channels.iter().any(|channel| channel.upper_bound && channel.counts == counts.word());
@@ -98,8 +98,8 @@ fn caveats(card: &AssessmentV1<'_>, locale: &Locale) -> Vec<Vec<Span>> {
     counted.iter().filter_map(line).map(|words| vec![Span::new(words, Tone::Caution)]).collect()
 }
 
-/// The sets of channels of each ability: pairs and all together; a single channel only where it is the only one. A set
-/// stands once, under the most that all its channels can do.
+/// The sets of channels for each ability: pairs and the set of all. A single channel appears only if it is the only
+/// one. Each set appears once, under the most demanding ability that all its channels have.
 fn combinations(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reach-column-to")),
@@ -134,18 +134,18 @@ fn members<'a>(card: &'a AssessmentV1<'_>, channels: &'a [String]) -> impl Itera
     channels.iter().filter_map(|id| card.channels.iter().find(|channel| channel.id == *id))
 }
 
-/// The most that every channel of a set can do.
+/// The most demanding ability that all channels of a set have.
 fn most_of(card: &AssessmentV1<'_>, channels: &[String]) -> Option<Ability> {
     members(card, channels).filter_map(|channel| Ability::named(channel.can)).min()
 }
 
-/// Reach between its bounds, marked where even they are upper bounds.
+/// Reach with its bounds, marked if the bounds are themselves upper bounds.
 fn bounds(locale: &Locale, reach: &ReachV1) -> String {
     let bounds = figures::percents(locale, reach.low, reach.high);
     if reach.upper_bound { format!("{UPPER_BOUND} {bounds}") } else { bounds }
 }
 
-/// The names of a set of channels; "all" of a large one by its size.
+/// The names of the channels of a set; a large set of all channels is named by its size.
 fn names(card: &AssessmentV1<'_>, locale: &Locale, channels: &[String]) -> String {
     let names: Vec<&str> = members(card, channels).map(|channel| channel.name.of(locale.lang())).collect();
     if names.len() > 3 {
@@ -154,7 +154,7 @@ fn names(card: &AssessmentV1<'_>, locale: &Locale, channels: &[String]) -> Strin
     names.join(" + ")
 }
 
-/// How many are certainly left out of what every capable channel together can do.
+/// The share of people that even all capable channels together certainly do not reach.
 fn left_out(card: &AssessmentV1<'_>, locale: &Locale, ability: Ability) -> Span {
     let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
     let Some(all) = largest.max_by_key(|set| set.channels.len()) else {
@@ -167,7 +167,7 @@ fn left_out(card: &AssessmentV1<'_>, locale: &Locale, ability: Ability) -> Span 
     Span::plain(locale.say(&message!("reach-left-out", ability = ability, share = share)))
 }
 
-/// Reach among each audience, for the abilities that were measured.
+/// Reach by audience, for the abilities that were measured.
 fn audiences(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("reach-column-audience")),

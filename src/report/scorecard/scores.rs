@@ -1,4 +1,4 @@
-//! The headline and the dimensions: bounds, points, coverage, and what they rest on.
+//! Overall score and dimensions: bounds, likely values, coverage and evidence.
 
 use crate::locale::Locale;
 use crate::locale::terms::Term;
@@ -9,10 +9,10 @@ use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::assessment::{AssessmentV1, KindV1, NodeV1};
 
-/// As many kinds of evidence are named for each dimension; the rest is summed up.
+/// Maximum number of kinds of evidence named per dimension. The others are summed up.
 const KINDS_NAMED: usize = 3;
 
-/// Scores of the headline and of each dimension, then what each rests on.
+/// The overall score and the score of each dimension, followed by the evidence of each.
 pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("scores-heading"));
     document.table(bounds(card, locale));
@@ -26,7 +26,7 @@ pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut D
     document.table(quality(card, locale));
 }
 
-/// The rows of the section: the headline first, then the dimensions.
+/// The rows of the section: overall score first, then the dimensions.
 fn rows<'a>(card: &'a AssessmentV1<'_>, locale: &Locale) -> Vec<(String, Tone, &'a NodeV1)> {
     let rubric = card.rubric_of;
     let mut rows = Vec::new();

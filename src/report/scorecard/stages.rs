@@ -1,4 +1,4 @@
-//! The stage shown and the stage possible, apart, and why the possible one ends where it ends.
+//! The stage that is shown and the stage that is possible, and the limits of the latter.
 
 use crate::locale::Locale;
 use crate::message;
@@ -8,7 +8,7 @@ use crate::report::figures::{self, Kind};
 use crate::report::json::StageName;
 use crate::report::json::assessment::{AssessmentV1, GateV1};
 
-/// Stages.
+/// Adds the section.
 pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     let stage = &card.stage;
     document.heading(locale.word("stages-heading"));
@@ -29,13 +29,13 @@ pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut D
     ceiling(card, locale, document);
 }
 
-/// A stage among how many; none for stage 0.
+/// A stage number out of the number of stages; `None` for stage 0.
 fn numbered(card: &AssessmentV1<'_>, stage: &StageName) -> Option<Message> {
     let found = card.stages.get(stage.number.checked_sub(1)?)?;
     Some(message!("stage-of", number = stage.number, of = card.stages.len(), title = &found.title))
 }
 
-/// The one stage, or why there is none.
+/// The message if both stages are the same, or if no stage is reached.
 fn single(card: &AssessmentV1<'_>) -> Message {
     let stage = &card.stage;
     match &stage.single {
@@ -49,7 +49,7 @@ fn single(card: &AssessmentV1<'_>) -> Message {
     }
 }
 
-/// The gates that even the optimistic ends leave shut.
+/// The gates that are not met even at the high estimates.
 fn ceiling(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     let (rubric, stage) = (card.rubric_of, &card.stage);
     let gates = &stage.ceiling;

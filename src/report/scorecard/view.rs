@@ -1,21 +1,21 @@
-//! What a scorecard is laid out from.
+//! The data of a scorecard.
 
 use crate::model::{Assessment, Rubric};
 use crate::report::provenance::InputFile;
 use crate::score::Standing;
 use crate::score::doubts::Doubt;
 
-/// One assessment with everything that was computed of it.
+/// One assessment with all values computed from it.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What was measured.
+    /// The rubric.
     pub rubric: &'a Rubric,
-    /// The jurisdiction.
+    /// The assessment.
     pub assessment: &'a Assessment,
-    /// What scoring says.
+    /// The scores and the stage.
     pub standing: &'a Standing,
-    /// What is hard to believe in the assessment.
+    /// Implausible values in the assessment.
     pub doubts: &'a [Doubt],
-    /// The files it came from.
+    /// The input files.
     pub inputs: &'a [InputFile],
 }

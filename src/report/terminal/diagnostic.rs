@@ -1,4 +1,4 @@
-//! Diagnostics: the place in the file, underlined, and what is said of it.
+//! Diagnostics: a message with the place in the file, underlined.
 
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
@@ -8,12 +8,12 @@ use super::wrap;
 use crate::locale::visible::{in_line, steers};
 use crate::report::document::{Diagnostic, Place, Severity, Span, Tone};
 
-/// What begins a colour. Where a file holds it, the renderer replaces it.
+/// The start of a colour sequence. The renderer replaces this character in file contents.
 const ESCAPE: char = '\u{1b}';
 
 /// The diagnostic as lines.
 ///
-/// The title is wrapped here and not left to annotate-snippets, which would set it all beside the rule's name.
+/// The title is wrapped here, because annotate-snippets would place it entirely beside the rule's name.
 pub(super) fn layout(diagnostic: &Diagnostic, layout: Layout) -> String {
     let mut out = title(diagnostic, layout);
     if diagnostic.places.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn layout(diagnostic: &Diagnostic, layout: Layout) -> String {
     out
 }
 
-/// How grave it is, which rule speaks, what is wrong.
+/// Severity, rule and fault.
 fn title(diagnostic: &Diagnostic, layout: Layout) -> String {
     let tone = match diagnostic.severity {
         Severity::Error => Tone::Bad,
@@ -38,17 +38,17 @@ fn title(diagnostic: &Diagnostic, layout: Layout) -> String {
     labelled(label, Span::new(&diagnostic.title, Tone::Strong), layout)
 }
 
-/// A label, a colon, words.
+/// A label, a colon and text.
 fn labelled(label: Span, words: Span, layout: Layout) -> String {
     super::lines::lines(&[label, Span::plain(": "), words], "", "", layout)
 }
 
-/// The places alone, as lines.
+/// The places without the notes, as lines.
 pub fn excerpt(diagnostic: &Diagnostic, layout: Layout) -> String {
     places(&Diagnostic { notes: Vec::new(), ..diagnostic.clone() }, layout)
 }
 
-/// The places in the files, and the notes under them.
+/// The places in the files and the notes below them.
 fn places(diagnostic: &Diagnostic, layout: Layout) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -56,7 +56,7 @@ fn places(diagnostic: &Diagnostic, layout: Layout) -> String {
         Severity::Note => Level::NOTE,
     };
     let notes = diagnostic.notes.iter().map(|(label, text)| {
-        // The note stands after " = " and its label, right of the line numbers.
+        // The note is indented by the line numbers, " = ", its label and ": ".
         let indent = digits(&diagnostic.places) + 3 + wrap::width(label) + 2;
         let text = wrap::wrap_text(text, layout.width.saturating_sub(indent)).join("\n");
         Level::HELP.with_name(label.as_str()).message(text)
@@ -64,12 +64,12 @@ fn places(diagnostic: &Diagnostic, layout: Layout) -> String {
     let group = Group::with_level(level).elements(snippets(&diagnostic.places)).elements(notes);
     let renderer = if layout.colour { Renderer::styled() } else { Renderer::plain() };
     let shown = renderer.term_width(layout.width).render(&[group]);
-    // The renderer replaces what would steer a terminal only among the first characters. What it colours with stays.
+    // The renderer replaces control characters only up to a certain point. Its own colour sequences must remain.
     let steering = |c: char| c != ESCAPE && steers(c);
     shown.chars().map(|c| if steering(c) { '\u{fffd}' } else { c }).collect()
 }
 
-/// One snippet for each file, in the order in which the files are first named.
+/// One snippet per file, in the order of first appearance.
 fn snippets(places: &[Place]) -> Vec<Snippet<'_, Annotation<'_>>> {
     let mut files: Vec<(&Place, Vec<Annotation<'_>>)> = Vec::new();
     for (i, place) in places.iter().enumerate() {
@@ -86,20 +86,20 @@ fn snippets(places: &[Place]) -> Vec<Snippet<'_, Annotation<'_>>> {
         .collect()
 }
 
-/// The bytes of a place, moved to where characters begin: a wrong range must not end the program.
+/// The byte range of a place, moved to character boundaries, so that a wrong range does not cause a panic.
 fn bytes(place: &Place) -> std::ops::Range<usize> {
     let boundary = |byte: usize| (0..=byte.min(place.source.len())).rev().find(|&b| place.source.is_char_boundary(b));
     let end = boundary(place.bytes.end).unwrap_or(0);
     boundary(place.bytes.start.min(end)).unwrap_or(0)..end
 }
 
-/// The digits of the greatest line number that may be shown.
+/// The number of digits of the largest line number that may be shown.
 fn digits(places: &[Place]) -> usize {
     let line = |place: &Place| place.source.get(..bytes(place).end).unwrap_or("").matches('\n').count() + 1;
     places.iter().map(line).max().unwrap_or(1).to_string().len()
 }
 
-/// Words for a place that has one line.
+/// Text for a place that has only one line.
 fn one_line(text: &str) -> String {
     in_line(text)
 }

@@ -1,4 +1,4 @@
-//! Gantt charts: labels left, a cell per quarter, years and quarters above.
+//! Gantt charts: labels on the left, one cell per quarter, years and quarters as column headings.
 
 use super::layout::Layout;
 use super::{style, wrap};
@@ -7,27 +7,27 @@ use crate::report::document::{Gantt, GanttRow, Mark, Tone};
 /// Columns between the labels and the chart.
 const GAP: usize = 2;
 
-/// Columns that a year takes at least: the four of its name.
+/// Minimum width of a year in columns: its name has four digits.
 const YEAR: usize = 4;
 
-/// A label is not wrapped below this for the sake of wider cells.
+/// Labels are not made narrower than this in favour of wider cells.
 const READABLE_LABEL: usize = 28;
 
 /// The quarters of one year.
 struct Year<'g> {
     name: &'g str,
-    /// Each quarter's place among all and its number.
+    /// For each quarter, its index among all quarters and its number.
     quarters: Vec<(usize, &'g str)>,
 }
 
 impl Year<'_> {
-    /// Columns that the year takes with `cell` columns for a quarter.
+    /// The width of the year in columns if each quarter takes `cell` columns.
     fn width(&self, cell: usize) -> usize {
         (self.quarters.len() * cell).max(YEAR)
     }
 }
 
-/// The chart as lines: in one panel if it fits, else cut at years.
+/// The chart as lines: in one panel if it fits, or else split between years.
 pub(super) fn layout(gantt: &Gantt, layout: Layout) -> String {
     let years = years(&gantt.quarters);
     let label = gantt.rows.iter().map(|row| wrap::width(&row.label)).max().unwrap_or(0);
@@ -53,7 +53,7 @@ pub(super) fn layout(gantt: &Gantt, layout: Layout) -> String {
     out
 }
 
-/// The quarters by year. `2027Q2` is quarter 2 of 2027; a name that does not read so is a year by itself.
+/// Groups the quarters by year. `2027Q2` is quarter 2 of 2027; a name in another form is treated as a year.
 fn years(quarters: &[String]) -> Vec<Year<'_>> {
     let mut years: Vec<Year<'_>> = Vec::new();
     for (i, quarter) in quarters.iter().enumerate() {
@@ -66,12 +66,12 @@ fn years(quarters: &[String]) -> Vec<Year<'_>> {
     years
 }
 
-/// Columns that years take beside each other.
+/// The total width of several years, in columns.
 fn width(years: &[Year<'_>], cell: usize) -> usize {
     years.iter().map(|year| year.width(cell)).sum::<usize>() + years.len().saturating_sub(1)
 }
 
-/// The years in runs that fit `room`, at least one year in each.
+/// Groups of years that fit into `room`, with at least one year each.
 fn panels<'y, 'g>(years: &'y [Year<'g>], cell: usize, room: usize) -> Vec<&'y [Year<'g>]> {
     let mut panels = Vec::new();
     let mut rest = years;
@@ -84,7 +84,7 @@ fn panels<'y, 'g>(years: &'y [Year<'g>], cell: usize, room: usize) -> Vec<&'y [Y
     panels
 }
 
-/// One panel: two lines of headings, then the rows.
+/// One panel: two heading lines, then the rows.
 fn panel(gantt: &Gantt, years: &[Year<'_>], cell: usize, label: usize, colour: bool) -> String {
     let line = |name: &str, of_year: &dyn Fn(&Year<'_>) -> String| {
         let parts: Vec<String> = years.iter().map(of_year).collect();
@@ -107,7 +107,7 @@ fn panel(gantt: &Gantt, years: &[Year<'_>], cell: usize, label: usize, colour: b
     out
 }
 
-/// A label in lines of at most `room` columns; those after the first stand two columns further in.
+/// A label in lines of at most `room` columns. Continuation lines are indented by two columns.
 fn label_lines(label: &str, room: usize) -> Vec<String> {
     let words = label.trim_start_matches(' ');
     let indent = " ".repeat(label.len() - words.len());
@@ -117,7 +117,7 @@ fn label_lines(label: &str, room: usize) -> Vec<String> {
     lines.into_iter().enumerate().map(set_in).collect()
 }
 
-/// A row's marks in one year.
+/// The marks of a row in one year.
 fn marks(row: &GanttRow, year: &Year<'_>, cell: usize, colour: bool) -> String {
     let drawn = year.quarters.iter().map(|(i, _)| {
         let (char, tone) = match row.marks.get(*i).unwrap_or(&Mark::None) {
@@ -126,7 +126,7 @@ fn marks(row: &GanttRow, year: &Year<'_>, cell: usize, colour: bool) -> String {
             Mark::Service => ('░', Tone::Faint),
             Mark::Gate => ('◆', Tone::Caution),
         };
-        // A gate is a point in time, not a stretch of it.
+        // A gate is a point in time, so its mark is not repeated.
         let text = if char == '◆' { wrap::pad("◆", cell) } else { char.to_string().repeat(cell) };
         style::paint(&text, tone, colour)
     });

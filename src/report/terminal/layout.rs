@@ -1,15 +1,15 @@
-//! What a text is laid out for.
+//! The settings of a text layout.
 
-/// What the text is laid out for.
+/// The settings of a text layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// Columns that there are; a wide character takes two.
+    /// Width in columns; a wide character takes two.
     pub width: usize,
-    /// Whether emphasis becomes colour.
+    /// Whether emphasis is shown as colour.
     pub colour: bool,
 }
 
 impl Layout {
-    /// What a page has where nothing is known of the reader: 80 columns, no colour.
+    /// The layout of a page for an unknown reader: 80 columns, no colour.
     pub const PAGE: Layout = Layout { width: 80, colour: false };
 }

@@ -5,7 +5,7 @@ use super::wrap::width;
 use super::{style, wrap};
 use crate::report::document::Span;
 
-/// Wrapped lines, the first after `first`, the others after `other`, which are equally wide.
+/// Wraps and paints spans. The first line starts with `first`, the others with `other`; both have the same width.
 pub(super) fn lines(spans: &[Span], first: &str, other: &str, layout: Layout) -> String {
     let room = layout.width.saturating_sub(width(first));
     let mut out = String::new();

@@ -1,10 +1,10 @@
-//! Emphasis as colour.
+//! Shows emphasis as colour.
 
 use anstyle::{AnsiColor, Style};
 
 use crate::report::document::{Span, Tone};
 
-/// The look of a tone.
+/// The style of a tone.
 fn style(tone: Tone) -> Style {
     match tone {
         Tone::Plain => Style::new(),
@@ -16,7 +16,7 @@ fn style(tone: Tone) -> Style {
     }
 }
 
-/// Words in their tone, where colour is on.
+/// The text in the colour of its tone, if colour is on.
 pub(super) fn paint(text: &str, tone: Tone, colour: bool) -> String {
     if !colour || tone == Tone::Plain || text.is_empty() {
         return text.to_owned();
@@ -25,7 +25,7 @@ pub(super) fn paint(text: &str, tone: Tone, colour: bool) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// Several spans, one after the other.
+/// Several spans, joined.
 pub(super) fn paint_all(spans: &[Span], colour: bool) -> String {
     spans.iter().map(|span| paint(&span.text, span.tone, colour)).collect()
 }

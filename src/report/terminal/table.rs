@@ -1,4 +1,4 @@
-//! Tables: columns share the width there is, and words wrap inside them.
+//! Tables: the columns share the available width, and text wraps inside them.
 
 use crate::locale::visible::visible;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, presets};
@@ -7,16 +7,16 @@ use super::layout::Layout;
 use super::{style, wrap};
 use crate::report::document::{Align, Column, Span, Table, Tone};
 
-/// Columns between two columns.
+/// Gap between two columns.
 const GAP: usize = 2;
 
-/// A column of words is not made narrower than this unless there is no other way.
+/// Minimum width of a text column, unless the page is too narrow.
 const LEAST_WORDS: usize = 8;
 
 /// The table as lines.
 ///
-/// The widths are decided and the words wrapped here, because comfy-table knows neither where Chinese may break nor
-/// that figures should stay whole; it sets the cells beside each other.
+/// Widths and line breaks are computed here, because comfy-table does not know where Chinese text may break or that
+/// figures must not be split. It only places the cells side by side.
 pub(super) fn layout(table: &Table, layout: Layout) -> String {
     let widths = widths(table, layout.width);
     let mut out = comfy_table::Table::new();
@@ -39,7 +39,7 @@ pub(super) fn layout(table: &Table, layout: Layout) -> String {
     out.trim_fmt()
 }
 
-/// A cell whose words are wrapped to its column.
+/// A cell with its text wrapped to the column.
 fn cell(span: Option<&Span>, align: Align, width: usize, colour: bool) -> Cell {
     let lines = span.map(|span| wrap::wrap(std::slice::from_ref(span), width)).unwrap_or_default();
     let painted: Vec<String> = lines.iter().map(|line| style::paint_all(line, colour)).collect();
@@ -61,11 +61,11 @@ fn widths(table: &Table, width: usize) -> Vec<usize> {
     share(&wishes, room)
 }
 
-/// What a column would like.
+/// The width requirements of a column.
 struct Wish {
-    /// Columns that it takes when nothing is wrapped.
+    /// Width without any wrapping.
     whole: usize,
-    /// Columns below which words would be cut.
+    /// Width below which words would be cut.
     least: usize,
 }
 
@@ -77,7 +77,7 @@ impl Wish {
         for cell in cells {
             let width = line(&cell.text);
             whole = whole.max(width);
-            // Figures stay whole; words may wrap.
+            // Figures must not wrap; text may.
             least = least.max(match column.align {
                 Align::Right => width,
                 Align::Left => wrap::widest_piece(&cell.text).max(width.min(LEAST_WORDS)),
@@ -87,8 +87,8 @@ impl Wish {
     }
 }
 
-/// Shares `room` among columns: all they wish if there is enough; else the widest gives way first, none below what it
-/// needs; and where even that is too much, the widest is cut.
+/// Divides `room` among the columns. Each column gets its full width if there is room. Otherwise the widest column
+/// shrinks first, but no column shrinks below its minimum. If that is still too wide, the widest column is cut.
 fn share(wishes: &[Wish], room: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = wishes.iter().map(|wish| wish.whole.max(1)).collect();
     while widths.iter().sum::<usize>() > room {

@@ -1,4 +1,4 @@
-//! What each kind of block looks like, in English and Chinese, at 80 columns.
+//! The rendering of each kind of block, in English and Chinese, at 80 columns.
 
 use insta::assert_snapshot;
 
@@ -9,7 +9,7 @@ fn page(blocks: Vec<Block>) -> String {
     render(&Document { blocks }, Layout::PAGE)
 }
 
-/// No line is wider than the page.
+/// Checks that no line is wider than the page.
 fn assert_fits(text: &str, width: usize) {
     for line in text.lines() {
         assert!(wrap::width(line) <= width, "{} columns: {line}", wrap::width(line));

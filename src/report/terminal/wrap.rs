@@ -1,20 +1,20 @@
-//! Breaking lines by the width they take on a screen.
+//! Breaks lines by display width.
 //!
-//! Western words break at spaces. Chinese breaks between any two characters, but no line begins with a mark that
-//! closes or ends with one that opens. A word that is wider than the line is cut, for overflowing would be worse.
+//! Western text breaks at spaces. Chinese breaks between any two characters, except that no line begins with a
+//! closing mark or ends with an opening mark. A word wider than the line is cut, because overflow would be worse.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::locale::visible::{in_line, visible};
 use crate::report::document::{Span, Tone};
 
-/// Marks that may not begin a line.
+/// Characters that may not begin a line.
 const CLOSING: &str = "、。，．：；！？）〕］｝】》〉」』”’…—～·,.:;!?)]}%％‰°";
 
-/// Marks that may not end a line.
+/// Characters that may not end a line.
 const OPENING: &str = "（〔［｛【《〈「『“‘([{";
 
-/// A character with its tone and the columns it takes.
+/// A character with its tone and its display width.
 #[derive(Clone, Copy)]
 struct Glyph {
     char: char,
@@ -22,30 +22,30 @@ struct Glyph {
     width: usize,
 }
 
-/// The columns that `text` takes.
+/// The display width of `text`, in columns.
 pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// The columns that several spans take beside each other.
+/// The display width of several spans together, in columns.
 pub(super) fn width_of(spans: &[Span]) -> usize {
     spans.iter().map(|span| width(&span.text)).sum()
 }
 
-/// The spans in lines of at most `room` columns.
+/// Breaks spans into lines of at most `room` columns.
 pub(super) fn wrap(spans: &[Span], room: usize) -> Vec<Vec<Span>> {
-    // A wide character takes two columns; less room than that cannot be kept.
+    // A wide character takes two columns, so a smaller width is impossible.
     let room = room.max(2);
     let glyphs: Vec<Glyph> = spans.iter().flat_map(glyphs).collect();
     glyphs.split(|glyph| glyph.char == '\n').flat_map(|line| broken(line, room)).map(joined).collect()
 }
 
-/// Plain text in lines of at most `room` columns.
+/// Breaks plain text into lines of at most `room` columns.
 pub fn wrap_text(text: &str, room: usize) -> Vec<String> {
     wrap(&[Span::plain(text)], room).iter().map(|line| line.iter().map(|span| span.text.as_str()).collect()).collect()
 }
 
-/// The columns of the widest piece of `text` that is not broken unless it must be.
+/// The width of the widest piece of `text` without a break opportunity, in columns.
 pub(super) fn widest_piece(text: &str) -> usize {
     let glyphs = glyphs(&Span::plain(text));
     let (mut widest, mut piece) = (0, 0);
@@ -55,7 +55,7 @@ pub(super) fn widest_piece(text: &str) -> usize {
             piece = 0;
         }
         piece += glyph.width;
-        // A space at the end of a line takes no room.
+        // A space at the end of a line takes no width.
         if glyph.char != ' ' {
             widest = widest.max(piece);
         }
@@ -64,7 +64,7 @@ pub(super) fn widest_piece(text: &str) -> usize {
     widest
 }
 
-/// The text cut to `room` columns, with an ellipsis where something was left out.
+/// Cuts the text to `room` columns, with an ellipsis if something is cut off.
 pub(super) fn shorten(text: &str, room: usize) -> String {
     let text = in_line(text);
     if width(&text) <= room {
@@ -82,7 +82,7 @@ pub(super) fn shorten(text: &str, room: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// The text followed by spaces, so that it takes `room` columns.
+/// Pads the text with spaces to `room` columns.
 pub(super) fn pad(text: &str, room: usize) -> String {
     format!("{text}{}", " ".repeat(room.saturating_sub(width(text))))
 }
@@ -93,7 +93,7 @@ fn glyphs(span: &Span) -> Vec<Glyph> {
     visible(&span.text).chars().map(|char| Glyph { char, tone, width: char.width().unwrap_or(0) }).collect()
 }
 
-/// One paragraph in lines.
+/// Breaks one paragraph into lines.
 fn broken(mut rest: &[Glyph], room: usize) -> Vec<&[Glyph]> {
     let mut lines = Vec::new();
     loop {
@@ -106,7 +106,7 @@ fn broken(mut rest: &[Glyph], room: usize) -> Vec<&[Glyph]> {
     }
 }
 
-/// How many characters the next line takes, at most all of them.
+/// The number of characters in the next line.
 fn line_end(glyphs: &[Glyph], room: usize) -> usize {
     let mut used = 0;
     let mut last_break = None;
@@ -124,32 +124,32 @@ fn line_end(glyphs: &[Glyph], room: usize) -> usize {
     glyphs.len()
 }
 
-/// Whether a line may end between two characters.
+/// Whether a line may break between two characters.
 fn may_break(before: Glyph, after: Glyph) -> bool {
     if after.width == 0 || after.char == ' ' {
         return false;
     }
     if before.char == ' ' {
-        // A sign of percent stands apart from its figure, but stays with it.
+        // A percent sign must stay on the line of its figure, although a space separates them.
         return after.char != '%';
     }
     let wide = before.width == 2 || after.width == 2;
     wide && !CLOSING.contains(after.char) && !OPENING.contains(before.char)
 }
 
-/// The characters without the spaces at their end.
+/// The characters without trailing spaces.
 fn trimmed_end(glyphs: &[Glyph]) -> &[Glyph] {
     let kept = glyphs.iter().rposition(|glyph| glyph.char != ' ').map_or(0, |last| last + 1);
     glyphs.get(..kept).unwrap_or(glyphs)
 }
 
-/// The characters without the spaces at their beginning.
+/// The characters without leading spaces.
 fn trimmed_start(glyphs: &[Glyph]) -> &[Glyph] {
     let skipped = glyphs.iter().position(|glyph| glyph.char != ' ').unwrap_or(glyphs.len());
     glyphs.get(skipped..).unwrap_or(glyphs)
 }
 
-/// The characters as spans again, neighbours of one tone together.
+/// Converts characters to spans; adjacent characters of one tone are merged.
 fn joined(glyphs: &[Glyph]) -> Vec<Span> {
     glyphs
         .chunk_by(|a, b| a.tone == b.tone)

@@ -1,4 +1,4 @@
-//! What stands in the way, in words: one sentence for each kind of thing that a roadmap must hold.
+//! The limits that hold an initiative, in words: one sentence for each kind of constraint of a roadmap.
 
 use crate::locale::number;
 use crate::message;
@@ -10,10 +10,10 @@ use crate::schedule::explain::why::{Figures, Hold, Part};
 use crate::score::GateReading;
 use crate::score::stage::Obstacle;
 
-/// As many of those who share something scarce are named; the rest are counted.
+/// Maximum number of initiatives named that share a scarce resource. The others are counted.
 const NAMED: usize = 4;
 
-/// What stands in the way. `plan` is the one whose initiatives it speaks of.
+/// The limit in words. Initiative indices of `hold` refer to `plan`.
 pub fn words(context: Context<'_>, plan: &Plan, hold: &Hold) -> Message {
     let teller = Teller { context, plan };
     match &hold.violation {
@@ -52,14 +52,14 @@ pub fn words(context: Context<'_>, plan: &Plan, hold: &Hold) -> Message {
     }
 }
 
-/// Who tells it: knows the names.
+/// Resolves names for the messages.
 struct Teller<'a> {
     context: Context<'a>,
     plan: &'a Plan,
 }
 
 impl Teller<'_> {
-    /// An initiative by its title and its identifier.
+    /// An initiative by title and identifier.
     fn name(&self, at: usize) -> Message {
         match self.plan.initiatives.get(at) {
             Some(of) => message!("why-named", title = &of.title, id = &of.id),
@@ -93,7 +93,7 @@ impl Teller<'_> {
         figures::stage(self.context.rubric, stage)
     }
 
-    /// Those who share something scarce.
+    /// The initiatives that share a scarce resource.
     fn parts<T>(&self, parts: &[Part<T>], takes: impl Fn(&T) -> Value) -> Message {
         let named = parts.iter().take(NAMED).filter_map(|part| {
             let id = &self.plan.initiatives.get(part.initiative)?.id;

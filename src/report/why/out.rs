@@ -1,4 +1,4 @@
-//! Something that is not in the plan.
+//! The answer about an initiative that is not in the plan.
 
 use super::view::View;
 use super::words::{brings, cases, items, rules};
@@ -9,7 +9,7 @@ use crate::report::document::{Document, Span, Tone};
 use crate::schedule::NotOffered;
 use crate::schedule::explain::why::{Attempt, Out, OutWhy};
 
-/// Why it is not in.
+/// The reason why the initiative is not in the plan.
 pub(super) fn section(view: &View<'_>, out: &Out, locale: &Locale, document: &mut Document) {
     let Some(entry) = view.inquiry.context.catalogue.entries.get(out.entry) else { return };
     document.heading(locale.say(&message!("why-named", title = &entry.title, id = &out.id)));
@@ -35,7 +35,7 @@ fn not_offered(view: &View<'_>, why: NotOffered, needs: &[usize]) -> Message {
     }
 }
 
-/// The best place for it.
+/// The best possible position of the initiative.
 fn placed(view: &View<'_>, attempt: &Attempt, locale: &Locale, document: &mut Document) {
     let Some(initiative) = attempt.plan.initiatives.get(attempt.at) else { return };
     let (start, end) = (initiative.start, initiative.end());

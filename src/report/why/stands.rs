@@ -1,4 +1,4 @@
-//! An initiative of the plan.
+//! The answer about an initiative of the plan.
 
 use super::view::View;
 use super::words::{brings, items, rules};
@@ -9,7 +9,7 @@ use crate::model::plan::Initiative;
 use crate::report::document::{Document, Span, Tone};
 use crate::schedule::explain::why::Stands;
 
-/// Where it stands, and what keeps it from being sooner.
+/// The position of the initiative and the limits that keep it from starting earlier.
 pub(super) fn section(view: &View<'_>, stands: &Stands, locale: &Locale, document: &mut Document) {
     let plan = view.inquiry.plan;
     let Some(initiative) = plan.initiatives.get(stands.initiative) else { return };
@@ -47,7 +47,7 @@ fn facts(view: &View<'_>, stands: &Stands, initiative: &Initiative) -> Vec<Messa
     facts
 }
 
-/// Nothing is in the way.
+/// The message if no limit applies.
 fn free(stands: &Stands, initiative: &Initiative, locale: &Locale, document: &mut Document) {
     let start = initiative.start - stands.sooner;
     let words = message!("why-free", quarters = stands.sooner, start = start);
@@ -59,12 +59,12 @@ fn free(stands: &Stands, initiative: &Initiative, locale: &Locale, document: &mu
     }
 }
 
-/// Something is in the way.
+/// The message if a limit applies.
 fn held(view: &View<'_>, stands: &Stands, initiative: &Initiative, locale: &Locale, document: &mut Document) {
     let start = initiative.start - 1;
     let words = message!("why-held", start = start, count = stands.holds.len());
     document.paragraph_in(Tone::Strong, locale.say(&words));
-    // The same plan with the initiative moved has the same names.
+    // The holds refer to a copy of the plan with the initiative moved; its names are the same as in this plan.
     document.items(items(view, view.inquiry.plan, &stands.holds, locale));
     if let Some(farthest) = stands.farthest {
         document.paragraph(locale.say(&message!("why-farthest", start = farthest)));

@@ -1,17 +1,17 @@
-//! What the answers to a why are laid out from.
+//! The data of the report of `gradus why`.
 
 use crate::report::provenance::InputFile;
 use crate::schedule::explain::why::{Answer, Inquiry};
 
-/// Questions with their answers.
+/// Questions and answers.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What was asked of which plan.
+    /// The inquiry with its plan.
     pub inquiry: &'a Inquiry<'a>,
     /// The answers, in the order of the questions.
     pub answers: &'a [Answer],
-    /// What else was asked about and has no answer here, by name: more than can be answered in one call.
+    /// Names without an answer, because one call answers a limited number.
     pub unanswered: &'a [String],
-    /// The files it was made from.
+    /// The input files.
     pub inputs: &'a [InputFile],
 }

@@ -1,4 +1,4 @@
-//! Words that the answers share.
+//! Shared wording of the answers.
 
 use super::holds;
 use super::view::View;
@@ -11,23 +11,23 @@ use crate::report::document::Span;
 use crate::report::figures;
 use crate::schedule::explain::why::Hold;
 
-/// Items, one for each thing that stands in the way.
+/// One item for each limit.
 pub(super) fn items(view: &View<'_>, plan: &Plan, holds: &[Hold], locale: &Locale) -> Vec<Vec<Span>> {
     let words = |hold: &Hold| locale.say(&holds::words(view.inquiry.context, plan, hold));
     holds.iter().map(|hold| vec![Span::plain(words(hold))]).collect()
 }
 
-/// The names of rules, as they can be explained.
+/// The names of rules, in the form that `gradus explain` accepts.
 pub(super) fn rules(refused: &[&'static Rule]) -> Value {
     Value::List(refused.iter().map(|rule| Value::Name(format!("`{}`", rule.name))).collect())
 }
 
-/// Eased cases, roughly; small ones with decimals.
+/// Eased cases, rounded; small numbers with decimals.
 pub(super) fn cases(gain: f64) -> String {
     if gain.abs() < 10.0 { number(gain.abs(), 2) } else { figures::about(gain.abs()) }
 }
 
-/// What a change brings, in a sentence of its own.
+/// The benefit of a change, in a sentence.
 pub(super) fn brings(gain: f64) -> Message {
     if gain > 0.0 {
         message!("why-brings-more", cases = cases(gain))
