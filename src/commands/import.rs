@@ -91,7 +91,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         next: next.as_deref(),
         inputs: &inputs,
     };
-    // Without an output file, the mapping is the answer, so the report must not mix with it.
+    // Without an output file, the mapping goes to standard output, so the report goes to standard error.
     if request.out.is_none() && caller.format.tells(Part::Prose) {
         caller.terminal.print(&text)?;
         caller.terminal.complain(&report::document(&view, &caller.locale));

@@ -52,7 +52,7 @@ fn notation(view: &View<'_>, lines: &mut Vec<Message>) {
     }
 }
 
-/// Columns that were chosen as unit keys only because of their contents.
+/// Columns that were guessed to be unit keys from their contents alone.
 fn keys(view: &View<'_>, lines: &mut Vec<Message>) {
     for (seen, of) in view.seen.iter().zip(&view.draft.tables).filter(|(_, of)| of.code_sure == Sure::Guess) {
         let (file, column, sure) = (&seen.own, &of.map.code, of.code_sure.message());

@@ -61,7 +61,7 @@ fn target(report: &RoadmapV2<'_>, target: &TargetV1, locale: &Locale, document: 
     }
 }
 
-/// How far the target exceeds the feasible.
+/// How ambitious the target is: stages and quarters, and the minimum time if the target leaves less.
 fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
     let stages = target.stage.number.saturating_sub(report.stage.number);
     if target.quarters <= 0 {

@@ -1,5 +1,4 @@
-//! Groups initiatives into rows: one row per catalogue entry. An initiative for a single service is grouped with
-//! those of its kind.
+//! Groups initiatives into rows, one per catalogue entry. Initiatives for single services form rows of their own.
 
 use crate::locale::Locale;
 use crate::message;
@@ -90,7 +89,7 @@ fn gather<'a>(report: &RoadmapV2<'a>, wanted: impl Fn(&Initiative) -> bool) -> V
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// The begin and end of each phase: the quarter of its first work and the quarter in which its stage is reached.
+/// The bounds of each phase: the quarters in which the previous stage and its own stage are reached. `None`: open.
 pub(super) fn spans(report: &RoadmapV2<'_>) -> Vec<(Option<Quarter>, Option<Quarter>)> {
     let phases = &report.phases;
     let mut spans: Vec<_> = Vec::new();

@@ -35,7 +35,7 @@ fn numbered(card: &AssessmentV1<'_>, stage: &StageName) -> Option<Message> {
     Some(message!("stage-of", number = stage.number, of = card.stages.len(), title = &found.title))
 }
 
-/// The message if both stages are the same, or if no stage is reached.
+/// The stage if it is certain, or the reason why no single stage can be stated.
 fn single(card: &AssessmentV1<'_>) -> Message {
     let stage = &card.stage;
     match &stage.single {
