@@ -48,7 +48,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document
 }
 
-/// The end of the plan, how near it is to the proven bound, and the previous end.
+/// The end of the plan, its proof or bound, the previous end, and the end that dependencies alone would allow.
 fn facts(levelled: &Levelled) -> Vec<Message> {
     let was = message!("level-end-given", end = levelled.given_end);
     let sure = if levelled.is_proved() {

@@ -66,7 +66,8 @@ pub(crate) enum WantedGoal {
     Cost,
 }
 
-/// Default number of fiscal years: as far as a county's budget is foreseeable, and about two stages.
+/// Default number of fiscal years: a county's budget is foreseeable that far, and it suffices for two stages
+/// at most.
 pub(super) const YEARS: u32 = 5;
 
 /// A stage to reach by a quarter.

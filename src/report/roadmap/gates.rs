@@ -1,4 +1,4 @@
-//! The phases: begin, end, the gates of the stage at the end, and the indicators that they read.
+//! The phases: begin, end, the gates of the stage at the end, and the initiative that measures them.
 
 use crate::locale::Locale;
 use crate::message;
@@ -43,7 +43,7 @@ fn title(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
     }
 }
 
-/// The number of gates met today, and the measures behind the others.
+/// The number of gates met today, and the initiative that measures the others.
 fn measured(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
     let today = phase.gates.iter().filter(|gate| gate.today.shown).count();
     let measure = phase.measured_by.as_ref().and_then(|id| report.initiative(id));
