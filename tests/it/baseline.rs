@@ -121,7 +121,7 @@ fn a_baseline_is_written_completely_and_overwrites_nothing() {
     assert_eq!(project.check(&["--write-baseline", "known.toml", "--force"]).code(), 1);
     assert_ne!(project.text("known.toml"), before);
     let over = project.check(&["--write-baseline", "plan.toml", "--force"]);
-    assert!(over.code() == 2 && over.err().contains("is an input of this call"), "{}", over.err());
+    assert!(over.code() == 2 && over.err().contains("is an input of this command"), "{}", over.err());
     assert_eq!(project.check(&["--write-baseline", "none/known.toml"]).code(), 2);
     assert!(!project.path("none").exists());
     // The baseline is independent of the language.

@@ -203,7 +203,7 @@ fn imported_files_work_with_compare_at_once() {
     let (code, _, _) = gradus(&[&call[..], &["--force"]].concat());
     assert_eq!(code, Some(0));
     let (code, _, stderr) = gradus(&["import", &table, "--out", &table, "--force"]);
-    assert!(code == Some(2) && stderr.contains("is an input of this call"), "{stderr}");
+    assert!(code == Some(2) && stderr.contains("is an input of this command"), "{stderr}");
     let (code, _, _) = gradus(&["import", &table, "--rubric", &rubric, "--rubric-out", &mapping, "--force"]);
     assert_eq!(code, Some(2));
     assert_eq!(std::fs::read_to_string(&rubric).unwrap(), rubric_text);

@@ -79,7 +79,7 @@ fn the_assessment_is_never_written_over() {
     let name = file.to_str().unwrap();
     let around = folder.path().join(".").join("a.toml");
     for out in [name, around.to_str().unwrap()] {
-        assert_refused(&[name, "--out", out, "--force"], &["is an input of this call"]);
+        assert_refused(&[name, "--out", out, "--force"], &["is an input of this command"]);
     }
     assert_eq!(fs::read(&file).unwrap(), before);
 }
@@ -217,7 +217,7 @@ fn an_unreachable_stage_is_reported_with_its_obstacles_and_a_roadmap_is_made() {
     for words in [
         "Proven: stage 5 (Connected) cannot be reached by 2030Q4 under these rules",
         "People able to complete a case themselves: 18.8 %, needs 30 %",
-        "Only after stage 4 (Transactional): stage 5 (Connected).",
+        "To reach stage 5 (Connected), stage 4 (Transactional) must be reached first.",
         "proven: no more is possible under these rules",
     ] {
         assert!(output.contains(words), "{words}: {output}");

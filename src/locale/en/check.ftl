@@ -151,8 +151,8 @@ audit-counts-legend = Errors, warnings and notes count findings; the next two co
 
 orientation-heading = Orientation: towards achievement or towards service
 orientation-meaning = For each vice: the share, by cost, of the work examined by its rules that is free of findings. High is good. Errors and warnings count against the initiatives concerned, and so do points that could not be examined.
-orientation-column-letter = free of
-orientation-column-figure = of 100
+orientation-column-letter = vice
+orientation-column-figure = score of 100
 orientation-overall = total (harmonic mean)
 orientation-not-examined = not examined
 orientation-losses = loses most through { $losses }
@@ -169,10 +169,10 @@ orientation-loss = { $rule }: { $points } ({ $unexamined ->
 })
 orientation-comparable = Losses from two rules of one letter may overlap. Compare orientations only under the same rules: here { $rules }, the { $count } rules of gradus { $version }.
 
-reality-heading = Design–reality gap: what the plan presumes and what will be there
+reality-heading = Design–reality gap: readiness presumed and readiness predicted
 reality-meaning = For each of Heeks's seven dimensions: how far the readiness that an initiative presumes exceeds the readiness predicted at its start, from 0 (all conditions are met) to 10 (largest gap); average over the plan, by cost. Low is good. An initiative presumes the readiness under `presumes`, or else the gates of the stages before its own. Predicted readiness is the low estimate, as for gates.
-reality-column-dimension = gap in
-reality-column-figure = of 10
+reality-column-dimension = dimension
+reality-column-figure = gap of 10
 reality-column-range = range
 reality-sum = sum (of { $most })
 reality-range = { $least }–{ $most }

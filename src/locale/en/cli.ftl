@@ -1,7 +1,7 @@
 # The command line: help, faults of the call, writing files, starting a workspace.
 
 cli-about = Scores the readiness of a jurisdiction for e-government, audits rollout plans against it, and generates roadmaps that fit the money and the staff.
-cli-examples = Start with `gradus init`, which makes a workspace. `gradus help COMMAND` explains a command. Exit codes: 0 done; 1 findings at or above the chosen level, or an unreachable goal; 2 an error in the input or the call; 3 an error in Gradus itself.
+cli-examples = Start with `gradus init`, which makes a workspace. `gradus help COMMAND` explains a command. Exit codes: 0 done; 1 findings at or above the chosen level, or an unreachable goal; 2 an error in the input or the command; 3 an error in Gradus itself.
 
 cli-usage = Usage: { $usage }
 cli-usage-options = [OPTIONS]
@@ -140,7 +140,7 @@ cli-error-twice = `{ $argument }` can be given only once
 cli-error-conflict = `{ $argument }` cannot be used with { $other }
 cli-error-too-many = `{ $argument }` does not take the extra value `{ $value }`
 cli-error-utf8 = an argument is not valid UTF-8
-cli-error-other = the call is not valid
+cli-error-other = the command is not valid
 cli-error-meant = did you mean { $suggestions }?
 cli-error-possible = possible values: { $values }
 cli-error-format = `--format { $format }`: `gradus { $command }` does not have this format
@@ -151,7 +151,7 @@ terminal-closed = standard output is closed, so the report cannot be printed
 terminal-write = cannot write to standard output: { $reason }
 
 write-exists = `{ $file }` already exists and is not overwritten
-write-is-input = `{ $file }` is an input of this call and is not overwritten
+write-is-input = `{ $file }` is an input of this command and is not overwritten
 write-is-input-help = choose another name for the output file
 write-is-folder = `{ $file }` is a folder
 write-not-a-file = `{ $file }` is not an ordinary file

@@ -35,7 +35,7 @@ compare-dimensions = { $dimensions }.
 
 compare-sure-heading = Certainty of the ranking
 compare-sure-draws = { $draws } draws with seed { $seed }. Varied at once in each draw:
-compare-sure-apart = { $apart } of { $pairs } neighbouring pairs have the same order in at least { $share } of the draws.
+compare-sure-apart = { $apart } of { $pairs } pairs of adjacent ranks keep their order in at least { $share } of the draws.
 compare-sure-nominal = Without variation, the draws reproduce the scores above; the largest difference is { $difference }.
 compare-sure-not-nominal = Without variation, the draws do not reproduce the scores above: they differ by { $difference }. Please report this.
 compare-drivers-heading = Influence of each variation on the ranks
@@ -163,7 +163,7 @@ compare-not-varied = The certainty of the ranks was not examined, because nothin
 
 ## Faults of the call
 
-compare-mixed = assessments (`{ $assessment }`) and tables (`{ $table }`) cannot be compared in one call
+compare-mixed = assessments (`{ $assessment }`) and tables (`{ $table }`) cannot be compared in one command
 compare-needs-rubric = `{ $rubric }` is a comparison rubric: it compares the units of tables and cannot score an assessment
 compare-needs-rubric-help = give tables with `--mapping`, or a rubric that begins with `[rubric]`
 compare-needs-mapping = tables need a mapping of their columns

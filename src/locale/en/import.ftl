@@ -77,7 +77,7 @@ import-look-others = { $count ->
     [one] Not used: { $columns } ({ $role }).
    *[other] Constants, row numbers, years and notes, not used: { $columns }.
 }
-import-look-unused = No column of { $files } is used: the call leaves it out.
+import-look-unused = No column of { $files } is used, so the command below leaves it out.
 import-look-sums = { $count ->
     [one] One row looks like a sum over several units and is left out: { $rows }.
    *[other] { $count } rows look like sums over several units and are left out: { $rows }.
@@ -105,7 +105,7 @@ import-file-reason = { $sure }: { $why }
 import-file-sums = These rows are sums over several units.
 import-file-missing = No column was found for: { $indicators }.
 import-file-years = Values from { $first } to { $last }.
-import-file-nothing = No column of { $file } is used; leave it out of the call, or name a column:
+import-file-nothing = No column of { $file } is used; leave it out of the command, or name a column:
 import-file-aside = Not used; remove the comment marks to use it:
 import-file-more = … and { $count } more.
 import-perhaps = perhaps

@@ -4,11 +4,11 @@ level-title = Earliest end: { $plan }
 level-end = All { $count } initiatives can be finished by the end of { $end }
 level-end-given = End in the given plan: { $end }
 level-proved = Proven: no schedule of the same work ends earlier
-level-bound = No schedule ends before { $lower }; it is not known whether one ends between the two ({ $lists } activity lists tried)
+level-bound = No schedule ends before { $lower }; it is not known whether one ends between that quarter and the end above ({ $lists } activity lists tried)
 level-precedence = With dependencies alone, the work would end in { $end }
 level-binds = Binding constraints
 level-binds-precedence = Only the dependencies between the initiatives. More staff or money would not help.
-level-binds-together = No single limit: lifting one alone would not help, because another binds at the same end.
+level-binds-together = No single limit: lifting one alone would not help, because another one sets the same end.
 level-binds-one = { $what }: without this limit the work could end in { $end }, { $quarters ->
     [one] one quarter
    *[other] { $quarters } quarters

@@ -1,9 +1,9 @@
 # why a plan cannot be carried, and what could be done
 rework-conflicts-heading = Why the plan cannot be carried out
-rework-conflicts-meaning = Each conflict is a smallest set of initiatives that cannot all stay where they are: without any one of them, the others can. The most serious comes first. Each fix was made and audited again.
+rework-conflicts-meaning = Each conflict is a smallest set of initiatives that cannot all keep their dates: if any one of them is left out, the others can. The most serious comes first. Each fix was made and audited again.
 rework-ring = They depend on each other in a cycle: { $ring }.
 rework-order = { $initiative } starts in { $start } but depends on { $on }, which ends in { $end }; it cannot start before { $earliest }.
-rework-chain = { $chain } take { $needed } one after the other, but the horizon has { $available }. No dates can solve this.
+rework-chain = { $chain } take { $needed } one after the other, but the horizon has { $available }. A change of dates cannot solve this.
 rework-outside = { $initiative } runs from { $start } to { $end }, but the horizon is { $first } to { $last }.
 rework-skill = { $count ->
     [one] { $members } needs
@@ -92,9 +92,9 @@ change-move = Move { $start }
 change-move-with = Move { $start }, together with what depends on it: { $others }
 change-drop = Leave out { $initiative }
 change-drop-waited-for = Leave out { $initiative }; { $count ->
-    [one] one initiative that depends on it ({ $waiting }) then depends
-   *[other] { $count } initiatives that depend on it ({ $waiting }) then depend
-} on nothing in its place
+    [one] one initiative that depends on it ({ $waiting }) loses
+   *[other] { $count } initiatives that depend on it ({ $waiting }) lose
+} this dependency
 change-placed = { $initiative } from { $first } to { $last }
 change-add = Add “{ $title }”: { $added }
 change-add-before = Add “{ $title }” before { $before }: { $added }

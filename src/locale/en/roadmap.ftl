@@ -33,16 +33,16 @@ roadmap-nothing-usual = Each initiative needs more of some skill, of front-line 
 roadmap-goals-heading = Goals, in order of priority
 roadmap-goal-stage-shown = Earliest date for { $stage }: it is shown today.
 roadmap-goal-stage-optimal = Earliest date for { $stage }: { $opens }. Proven: no earlier date is possible under these rules.
-roadmap-goal-stage-within = Earliest date for { $stage }: { $opens }. A date before { $bound } is not possible under these rules; the dates between are not decided.
-roadmap-goal-stage-feasible = Earliest date for { $stage }: { $opens }. It is not proven that no earlier date is possible.
+roadmap-goal-stage-within = Earliest date for { $stage }: { $opens }. A date before { $bound } is not possible under these rules; a date between the two may be.
+roadmap-goal-stage-feasible = Earliest date for { $stage }: { $opens }. An earlier date may be possible.
 roadmap-goal-cost-of-optimal = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon. Proven: no lower cost is possible under these rules.
-roadmap-goal-cost-of-within = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon, within { $gap } of the proven minimum of { $bound }.
-roadmap-goal-cost-of-feasible = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon. It is not proven that no lower cost is possible.
+roadmap-goal-cost-of-within = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon, at most { $gap } above the proven minimum of { $bound }.
+roadmap-goal-cost-of-feasible = Lowest cost of { $stage }: { $cost }, one-off and running over the horizon. A lower cost may be possible.
 roadmap-goal-cost-optimal = Lowest cost: { $cost }, one-off and running over the horizon. Proven: no lower cost is possible under these rules.
-roadmap-goal-cost-within = Lowest cost: { $cost }, one-off and running over the horizon, within { $gap } of the proven minimum of { $bound }.
-roadmap-goal-cost-feasible = Lowest cost: { $cost }, one-off and running over the horizon. It is not proven that no lower cost is possible.
+roadmap-goal-cost-within = Lowest cost: { $cost }, one-off and running over the horizon, at most { $gap } above the proven minimum of { $bound }.
+roadmap-goal-cost-feasible = Lowest cost: { $cost }, one-off and running over the horizon. A lower cost may be possible.
 roadmap-goal-infeasible = Proven: { $stage } cannot be reached by { $last } under these rules. The roadmap follows the next goal, or else the benefit.
-roadmap-goal-unattained = No roadmap was found that reaches { $stage } by { $last }; it is not proven that none exists. The roadmap follows the next goal, or else the benefit.
+roadmap-goal-unattained = No roadmap was found that reaches { $stage } by { $last }, but one may exist. The roadmap follows the next goal, or else the benefit.
 
 ## What was asked
 
@@ -64,11 +64,11 @@ roadmap-asked-later = Later: { $stage } is predicted to be reached in { $opens }
     [one] one quarter
    *[other] { $late } quarters
 } late.
-roadmap-asked-shut = Not by { $last }: { $stage }. These gates are predicted not to be met by then:
+roadmap-asked-shut = By { $last }, { $stage } is not reached. These gates are predicted not to be met by then:
 roadmap-asked-gate = { $what }: { $is }, needs { $needed }
-roadmap-asked-unmeasured = Not by { $last }: { $stage }. Its gates are predicted to be met by then, but no time is left in the horizon to measure them.
-roadmap-asked-no-time = Not by { $last }: { $stage }. The horizon ends earlier.
-roadmap-asked-after = Only after { $before }: { $stage }.
+roadmap-asked-unmeasured = By { $last }, { $stage } is not reached. Its gates are predicted to be met by then, but no time is left in the horizon to measure them.
+roadmap-asked-no-time = By { $last }, { $stage } is not reached. The horizon ends earlier.
+roadmap-asked-after = To reach { $stage }, { $before } must be reached first.
 roadmap-asked-with = Requested: { $title }. It is in the roadmap from { $start }.
 roadmap-asked-without = Requested: { $title }. It is not in the roadmap: { $why }.
 roadmap-asked-hardware = Hardware and network: { $asked } of the cost of the requested initiatives, { $roadmap } of the cost of the roadmap.
@@ -215,7 +215,7 @@ roadmap-out-some = { $title } ({ $count } of { $of })
 roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } eased cases; proven: no more is possible under these rules
 roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } eased cases; proven: at most { $gap } more is possible under these rules
 roadmap-benefit = Benefit over the horizon, discounted: { $benefit } eased cases
-roadmap-proof-feasible = No cases are eased within the horizon; it is not proven that none could be
+roadmap-proof-feasible = No cases are eased within the horizon; whether any could be is not known
 
 ## What the figures are not
 
@@ -300,7 +300,7 @@ roadmap-conflict-not-found = no roadmap was found that includes { $members }, in
 roadmap-conflict-mandate = `{ $what }` (finished by { $by })
 roadmap-conflict-mandate-open = `{ $what }` (finished by the end of the horizon)
 roadmap-conflict-contract = `{ $what }` (starts in { $start })
-roadmap-conflict-any = without any one of them, a roadmap can include the others
+roadmap-conflict-any = if any one of them is left out, a roadmap can include the others
 roadmap-conflict-stopped = the time limit was reached before it was known whether a smaller set conflicts; run without a time limit to find the smallest conflict
 roadmap-conflict-change = remove one of them, change its quarter, or change the limiting figure in the assessment; if time or search was too short, try `--years` or `--work`
 roadmap-conflict-lost = no roadmap was found that includes all mandates and contracts, though each smaller set examined is possible

@@ -48,7 +48,7 @@ audit-as-of-today = As of { $date }, today (UTC); repeat this report with `--as-
 audit-waivers-plan = Waivers in the plan: { $count }
 audit-waivers-beside = Waivers in { $file }, { $found ->
     [yes] found beside the plan
-   *[no] given with the call
+   *[no] given on the command line
 }: { $count }
 audit-baseline-used = Baseline: { $file }
 audit-settings-used = Settings of the project: { $file }

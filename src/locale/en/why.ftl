@@ -2,7 +2,7 @@
 
 why-title = Placement of initiatives: { $plan }
 why-plan = Plan { $id }: { $first } to { $last }, { $count } initiatives
-why-unanswered = One call cannot answer everything: { $count } questions remain, the first about `{ $first }`. Ask about each by name.
+why-unanswered = One command cannot answer everything: { $count } questions remain, the first about `{ $first }`. Ask about each by name.
 why-broken = The plan as it is breaks { $count ->
     [one] one condition
    *[other] { $count } conditions
@@ -29,10 +29,10 @@ why-held = Obstacles to a start in { $start }, one quarter earlier:
 why-farthest = Apart from these, no obstacle to a start as early as { $start }.
 why-free-before = A start in { $start }, before all these obstacles, adds no new obstacle.
 why-held-then = With a start one quarter earlier: { $brings }.
-why-refused = With a start in { $start }, the audit would find more by { $rules }.
+why-refused = With a start in { $start }, the audit would have more findings under { $rules }.
 why-brings-more = the plan would ease { $cases } more cases over its horizon (discounted)
 why-brings-less = the plan would ease { $cases } fewer cases over its horizon (discounted)
-why-brings-nothing = the plan would ease no more cases
+why-brings-nothing = the plan would not ease more cases
 
 ## Not in the plan
 
@@ -46,9 +46,9 @@ why-out-held = Its best place would be { $start } to { $end }; { $count ->
     [one] one obstacle
    *[other] { $count } obstacles
 }:
-why-out-refused = It would fit from { $start } to { $end }, but the audit would then find more by { $rules }.
+why-out-refused = It would fit from { $start } to { $end }, but the audit would then have more findings under { $rules }.
 why-out-gain = It would fit from { $start } to { $end }, and the plan would ease { $cases } more cases over its horizon (discounted).
-why-out-nothing = It would fit from { $start } to { $end }, but the plan would ease no more cases.
+why-out-nothing = It would fit from { $start } to { $end }, but the plan would not ease more cases.
 why-out-with = Before it, these initiatives that it requires would be added: { $missing }.
 why-out-together = To be of use, it also needs: { $missing }.
 why-out-at = { $id } ({ $start })

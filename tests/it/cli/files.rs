@@ -92,9 +92,9 @@ fn input_files_are_never_overwritten() {
     fs::write(workspace.at("plan.waivers.toml"), "[waivers]\nplan = \"qingshui-vanity\"\n").unwrap();
     for file in ["gradus.toml", "plan.waivers.toml", "plan.toml", "county.toml"] {
         let call = format!("check plan.toml --assessment county.toml --write-baseline {file} --force");
-        workspace.refuses(&call, "is an input of this call");
+        workspace.refuses(&call, "is an input of this command");
     }
-    workspace.refuses("roadmap county.toml --work 100000000 --out gradus.toml --force", "is an input of this call");
+    workspace.refuses("roadmap county.toml --work 100000000 --out gradus.toml --force", "is an input of this command");
 }
 
 /// If the report is lost, because the disk is full or the pipe is closed, no file is left.

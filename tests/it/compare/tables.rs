@@ -258,7 +258,7 @@ fn calls_that_cannot_be_answered_are_refused() {
     let cases: [(&[&str], &str); 6] = [
         (&["compare", "assessments/yunling", "--vary", "weights=2"], "weights=SHARE"),
         (&["compare", "assessments/yunling", "--vary", "normalisation=z_score"], "would change nothing"),
-        (&["compare", "assessments/yunling", "README.md"], "in one call"),
+        (&["compare", "assessments/yunling", "README.md"], "in one command"),
         (&["compare", "README.md"], "need a mapping"),
         (&["compare", "assessments/yunling/huidu.toml", "assessments/yunling/huidu.toml"], "given twice"),
         (&["compare", "src"], "no TOML file"),
