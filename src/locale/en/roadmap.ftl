@@ -15,8 +15,8 @@ roadmap-size = { $count ->
    *[other] { $count } initiatives
 }: one-off cost { $once }, then running cost { $running } a year (prices of { $prices })
 roadmap-brings-heading = Benefit
-roadmap-brings-ease = By { $last } it eases { $eased } of { $cases } cases a year (equivalent completed cases, low estimate of reach).
-roadmap-brings-no-ease = By { $last } it eases none of the { $cases } cases a year (low estimate of reach): the channels that it builds reach only people who are reached today.
+roadmap-brings-ease = By { $last } the roadmap eases { $eased } of { $cases } cases a year (low estimate of reach). A case is eased if its person gains a channel to complete it; a channel that only answers or informs counts in part.
+roadmap-brings-no-ease = By { $last } the roadmap eases none of the { $cases } cases a year (low estimate of reach): the channels that it builds reach only people who are reached today.
 roadmap-brings-reach = By then, at least these shares of people (average over services, weighted by cases) will be able to { $rises }.
 roadmap-brings-inform = find information: { $end } (today { $today })
 roadmap-brings-interact = ask and get an answer: { $end } (today { $today })
@@ -125,7 +125,7 @@ roadmap-costs-why = Reason
 roadmap-why-gate = helps to meet the gates of { $stage }
 roadmap-why-benefit = eases cases
 roadmap-why-convenience = eases cases only if few people have both its channel and another; not counted as benefit
-roadmap-why-needed = needed by { $other }
+roadmap-why-needed = needed by “{ $other }”
 roadmap-why-measure = measures the gates of { $stage }
 roadmap-why-closing = measures the progress at the end
 roadmap-why-baseline = measures figures that are unknown today
@@ -139,7 +139,7 @@ roadmap-why-no-regret = useful at any readiness
 roadmap-short-gate = gates of stage { $stage }
 roadmap-short-convenience = eases cases at best; not counted
 roadmap-short-measure = measures gates of stage { $stage }
-roadmap-costs-read-me = Gates of a stage: the initiative helps to meet them. At best: it eases cases only if few people have both its channel and another; the low estimate does not count that.
+roadmap-costs-read-me = “Gates of stage N”: the initiative helps to meet these gates. “At best”: it eases cases only if few people have both its channel and another one; the benefit does not count these cases.
 
 ## Money
 
@@ -227,10 +227,10 @@ roadmap-audit-findings = The roadmap was audited before it was shown: { $counts 
 roadmap-with-rubric = rubric { $reference }
 roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
-roadmap-made = Best result of all construction orders and of { $work } activity lists tried by the search; `--seed { $seed } --work { $again }` makes it again. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
+roadmap-made = This is the best of the roadmaps built in different orders and of those from { $work } activity lists tried by the search; `--seed { $seed } --work { $again }` makes it again. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
 roadmap-made-large = This is a large instance, with { $activities } initiatives to choose from. By default, the search tries { $usual } activity lists instead of 4,000, and the proof may be left out. `--work` or `--time-limit` lengthens the search.
 roadmap-made-by-one-order = It was built in one order only: first the work for the next stage, then the work that eases cases. Smaller instances are built in three orders.
-roadmap-made-at-once = Best result of all construction orders; no further search was made. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
+roadmap-made-at-once = This is the best of the roadmaps built in different orders; no further search was made. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
 
 ## The plan file
 

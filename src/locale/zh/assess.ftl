@@ -9,7 +9,7 @@ scorecard-author = 填报人：{ $author }
 scorecard-rubric = 指标体系：{ $title }（{ $reference }）
 scorecard-illustrative = 示例数据：所列数字均为虚构。
 scorecard-not-heading = 使用须知
-scorecard-not-approval = 门槛只表明按当时所附证据是否达到，既不代表批准，也不作预测。
+scorecard-not-approval = 门槛达到与否，只反映当时所附证据的情况，既不代表批准，也不是预测。
 scorecard-not-calibrated = 评分标准、权重和门槛均为人为判断；默认指标体系未经实际成效校准。
 scorecard-not-missing = 缺失的数据既不按零计，也不剔除，而是在上下限中按0至1计。
 

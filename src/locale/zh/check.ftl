@@ -126,8 +126,8 @@ audit-counts-legend = 前三列为问题项数，后两列为无法审查和符�
 
 orientation-heading = 服务导向得分：重政绩还是重服务
 orientation-meaning = 针对每种弊病，相关规则所审查的工作中没有问题的部分占多大比例（按费用计）。分数越高越好。有错误级或警告级问题的举措，以及无法审查的事项，均不算没有问题。
-orientation-column-letter = 未见弊病
-orientation-column-figure = 满分100
+orientation-column-letter = 弊病
+orientation-column-figure = 得分（满分100）
 orientation-overall = 总体（调和平均）
 orientation-not-examined = 未审查
 orientation-losses = 失分最多的规则：{ $losses }
@@ -142,10 +142,10 @@ orientation-comparable = 同一类别中，不同规则的失分可能重叠。�
 
 reality-heading = 设计与现实差距：规划预设的条件届时是否具备
 reality-meaning = 按希克斯的七个维度，测算举措预设的就绪度比启动时预测的就绪度高出多少：0分表示条件齐备，10分表示差距最大；全规划按费用取平均。分数越低越好。举措写明 `presumes` 的以此为准，未写明的以此前各阶段的门槛为准；预测的就绪度取下限，与判定门槛时一致。
-reality-column-dimension = 差距所在
-reality-column-figure = 满分10
+reality-column-dimension = 维度
+reality-column-figure = 差距（0至10）
 reality-column-range = 区间
-reality-sum = 合计（满分{ $most }）
+reality-sum = 合计（0至{ $most }）
 reality-range = { $least }–{ $most }
 reality-nothing = 规划预设的条件届时均已具备。循序渐进的规划本来就没有这种差距，但这不保证规划能够成功。
 reality-band = 合计{ $sum }分，属于{ $from }分起的一档。仅就这一项而言，{ $means }。

@@ -12,9 +12,9 @@ roadmap-stage-opens = { $stage }预计 { $opens } 达到
 roadmap-stage-not-by = 到 { $last } 仍达不到{ $stage }
 roadmap-size = 举措{ $count }项：一次性投入 { $once }，建成后每年运行费 { $running }（{ $prices }年价格）
 roadmap-brings-heading = 效益
-roadmap-brings-ease = 到 { $last }，每年{ $cases }件办件中，有{ $eased }件因此更便捷（折合为完整办结的件数，按触达率下限计）。
+roadmap-brings-ease = 到 { $last }，每年{ $cases }件办件中，有{ $eased }件更便捷（按触达率下限计）。更便捷，是指办件人新增了能办结该事项的渠道；新增渠道只能咨询、了解的，按比例折算。
 roadmap-brings-no-ease = 按触达率下限计，到 { $last }，每年{ $cases }件办件均未因此更便捷：新建渠道触达的，仍是目前已经触达的人群。
-roadmap-brings-reach = 届时（各项服务按办件量加权平均），服务对象中至少有以下比例的人能够{ $rises }。
+roadmap-brings-reach = 届时，服务对象中至少有以下比例的人（各项服务按办件量加权平均）能够{ $rises }。
 roadmap-brings-inform = 了解办事信息：{ $end }（目前{ $today }）
 roadmap-brings-interact = 咨询并得到答复：{ $end }（目前{ $today }）
 roadmap-brings-transact = 办结事项：{ $end }（目前{ $today }）
@@ -31,15 +31,15 @@ roadmap-goals-heading = 目标（按优先顺序）
 roadmap-goal-stage-shown = 尽早达到{ $stage }：目前已证实达到。
 roadmap-goal-stage-optimal = 尽早达到{ $stage }：预计 { $opens } 达到。经证明，在现行规则下已无法再提前。
 roadmap-goal-stage-within = 尽早达到{ $stage }：预计 { $opens } 达到。经证明，在现行规则下不可能早于{ $bound }；其间能否更早尚不确定。
-roadmap-goal-stage-feasible = 尽早达到{ $stage }：预计 { $opens } 达到。能否更早尚未证明。
+roadmap-goal-stage-feasible = 尽早达到{ $stage }：预计 { $opens } 达到。是否还能更早，尚无定论。
 roadmap-goal-cost-of-optimal = 以最低费用达到{ $stage }：一次性投入加规划期内运行费共 { $cost }。经证明，在现行规则下已无法再降低。
 roadmap-goal-cost-of-within = 以最低费用达到{ $stage }：一次性投入加规划期内运行费共 { $cost }。经证明不可能低于 { $bound }，差距不超过{ $gap }。
-roadmap-goal-cost-of-feasible = 以最低费用达到{ $stage }：一次性投入加规划期内运行费共 { $cost }。能否更低尚未证明。
+roadmap-goal-cost-of-feasible = 以最低费用达到{ $stage }：一次性投入加规划期内运行费共 { $cost }。是否还能更低，尚无定论。
 roadmap-goal-cost-optimal = 费用最低：一次性投入加规划期内运行费共 { $cost }。经证明，在现行规则下已无法再降低。
 roadmap-goal-cost-within = 费用最低：一次性投入加规划期内运行费共 { $cost }。经证明不可能低于 { $bound }，差距不超过{ $gap }。
-roadmap-goal-cost-feasible = 费用最低：一次性投入加规划期内运行费共 { $cost }。能否更低尚未证明。
+roadmap-goal-cost-feasible = 费用最低：一次性投入加规划期内运行费共 { $cost }。是否还能更低，尚无定论。
 roadmap-goal-infeasible = 经证明，在现行规则下，{ $stage }到 { $last } 无法达到。路线图改按下一个目标安排；没有下一个目标的，按效益安排。
-roadmap-goal-unattained = 没有找到到 { $last } 能达到{ $stage }的路线图；是否确实没有，尚未证明。路线图改按下一个目标安排；没有下一个目标的，按效益安排。
+roadmap-goal-unattained = 没有找到 { $last } 末之前能达到{ $stage }的路线图；是否存在，尚无定论。路线图改按下一个目标安排；没有下一个目标的，按效益安排。
 
 ## What was asked
 
@@ -113,7 +113,7 @@ roadmap-costs-why = 理由
 roadmap-why-gate = 推动达到{ $stage }的门槛
 roadmap-why-benefit = 使办件更便捷
 roadmap-why-convenience = 仅当同时拥有该渠道和其他渠道的人不多时才使办件更便捷，未计入效益
-roadmap-why-needed = 是{ $other }的前提
+roadmap-why-needed = “{ $other }”的前提
 roadmap-why-measure = 测评{ $stage }的门槛
 roadmap-why-closing = 规划期末测评进展
 roadmap-why-baseline = 查明目前未知的情况
@@ -127,7 +127,7 @@ roadmap-why-no-regret = 不论就绪度高低都有益
 roadmap-short-gate = 第{ $stage }阶段门槛
 roadmap-short-convenience = 最好情况下使办件更便捷，未计入
 roadmap-short-measure = 测评第{ $stage }阶段门槛
-roadmap-costs-read-me = 某阶段门槛：推动达到该阶段的门槛。最好情况：仅当同时拥有该渠道和其他渠道的人不多时成立，触达率下限不计。
+roadmap-costs-read-me = “第N阶段门槛”：有助于达到该阶段的门槛。“最好情况”：同时拥有该渠道和其他渠道的人不多，才能使办件更便捷；这部分未计入效益。
 
 ## Money
 
@@ -200,25 +200,25 @@ roadmap-out-some = { $title }（{ $of }项中的{ $count }项）
 
 ## How much more there could be
 
-roadmap-proof-optimal = 规划期内效益（折现）：{ $benefit }件更便捷的办件；经证明，在现行规则下已无法再增加
-roadmap-proof-within = 规划期内效益（折现）：{ $benefit }件更便捷的办件；经证明，在现行规则下最多还可增加{ $gap }
-roadmap-benefit = 规划期内效益（折现）：{ $benefit }件更便捷的办件
-roadmap-proof-feasible = 规划期内没有办件因此更便捷；是否另有办法，尚未证明
+roadmap-proof-optimal = 规划期内效益（折现）：{ $benefit }件办件更便捷；经证明，在现行规则下已无法再增加
+roadmap-proof-within = 规划期内效益（折现）：{ $benefit }件办件更便捷；经证明，在现行规则下最多还可增加{ $gap }
+roadmap-benefit = 规划期内效益（折现）：{ $benefit }件办件更便捷
+roadmap-proof-feasible = 规划期内没有办件因此更便捷；能否做到，尚无定论
 
 ## What the figures are not
 
-roadmap-not-measured = 今后的就绪度均为预测。门槛是否达到，须由达到该阶段之前的测评证实；在此之前不认定达到该阶段。
+roadmap-not-measured = 今后的就绪度均为预测。门槛是否达到，以进入该阶段之前的测评为准；测评证实之前，不认定达到该阶段。
 roadmap-not-calibrated = 费用、人力和效果均为举措库的起始值，决策之前请换成本地价格和实测效果。
 roadmap-audit-counts = { $constraints }项约束全部满足；警告{ $warnings }项，提示{ $notes }项，无法审查{ $unexamined }项
-roadmap-audit-clean = 路线图在展示前已经审查：{ $counts }。绿色不代表批准。
-roadmap-audit-findings = 路线图在展示前已经审查：{ $counts }。涉及规则：{ $rules }。绿色不代表批准。
+roadmap-audit-clean = 本路线图在给出前已经审查：{ $counts }。绿色不代表批准。
+roadmap-audit-findings = 本路线图在给出前已经审查：{ $counts }。涉及规则：{ $rules }。绿色不代表批准。
 roadmap-with-rubric = 指标体系 { $reference }
 roadmap-with-catalogue = 举措库 { $reference }
 roadmap-with-rules = 审查规则 { $reference }
-roadmap-made = 本路线图是各种编排次序和搜索试排的{ $work }份举措序列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。经证明，在现行规则下，任何路线图更便捷的办件都不超过{ $bound }件。规则未涵盖的情况，数字也未反映。
+roadmap-made = 本路线图是各种编排次序和搜索试排的{ $work }份举措序列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。经证明，在现行规则下，任何路线图都不能使超过{ $bound }件办件更便捷。规则未涵盖的情况，数字也未反映。
 roadmap-made-large = 本例规模较大，可选举措有{ $activities }项。默认情况下，搜索只试排{ $usual }份举措序列（一般为4,000份），也可能不作最优性证明。可用 `--work` 或 `--time-limit` 延长搜索。
 roadmap-made-by-one-order = 只按一种次序编排：先安排达到下一阶段所需的工作，再安排使办件更便捷的工作。规模较小时按三种次序编排。
-roadmap-made-at-once = 本路线图是各种编排次序中最好的，未作进一步搜索。经证明，在现行规则下，任何路线图更便捷的办件都不超过{ $bound }件。规则未涵盖的情况，数字也未反映。
+roadmap-made-at-once = 本路线图是各种编排次序中最好的，未作进一步搜索。经证明，在现行规则下，任何路线图都不能使超过{ $bound }件办件更便捷。规则未涵盖的情况，数字也未反映。
 
 ## The plan file
 

@@ -73,7 +73,7 @@ fn contradictory_pledges_are_refused() {
     // A contract in the file and one in the call contradict each other, and no roadmap can keep both.
     let (_folder, file) = with("[[contract]]\ninitiative = \"hotline\"\nstart = \"2026Q2\"\n");
     let words =
-        ["no roadmap can include", "`hotline` has contracts for both 2026Q2 and 2026Q3", "if any one of them is left out"];
+        ["no roadmap can include", "`hotline` has contracts for both 2026Q2 and 2026Q3", "any one of them is left out"];
     assert_refused(&[&file, "--fix", "hotline=2026Q3"], &words);
 }
 
