@@ -100,7 +100,7 @@ import-next = Next: review the files written, then run:
 ## In the file
 
 import-file-head = Meaning of the columns of these tables for the rubric “{ $rubric }”, guessed by `gradus import`. Review it before you rely on it.
-import-file-sure = Certain: the name says so and the values agree. Likely: some evidence supports it. Guess: no evidence.
+import-file-sure = No mark: certain, because the name says so and the values agree. Likely: some evidence supports it. Guess: no evidence.
 import-file-reason = { $sure }: { $why }
 import-file-sums = These rows are sums over several units.
 import-file-missing = No column was found for: { $indicators }.

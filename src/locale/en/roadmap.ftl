@@ -206,7 +206,7 @@ roadmap-out-done = Already done
 roadmap-out-no-channel = The channel that it needs does not exist here
 roadmap-out-no-partner = No partner is involved
 roadmap-out-needs-missing = An initiative that it requires is not possible here
-roadmap-out-nothing-here = nothing here for it to apply to
+roadmap-out-nothing-here = it applies to nothing here
 roadmap-out-entry = { $title }
 roadmap-out-some = { $title } ({ $count } of { $of })
 

@@ -82,7 +82,7 @@ import-next = 下一步：核对所写文件，然后运行：
 ## 文件中
 
 import-file-head = 这些表格的各列对指标体系“{ $rubric }”的含义，由 `gradus import` 推测。请核对后使用。
-import-file-sure = 确定：名称已说明，数值也相符。很可能：有一定依据。猜测：没有依据。
+import-file-sure = 未加标注：确定，名称已说明，数值也相符。很可能：有一定依据。猜测：没有依据。
 import-file-reason = { $sure }：{ $why }
 import-file-sums = 这些行是多个评价对象的合计。
 import-file-missing = 未找到：{ $indicators }。
