@@ -127,7 +127,7 @@ roadmap-why-no-regret = 不论就绪度高低都有益
 roadmap-short-gate = 第{ $stage }阶段门槛
 roadmap-short-convenience = 最好情况下使办件更便捷，未计入
 roadmap-short-measure = 测评第{ $stage }阶段门槛
-roadmap-costs-read-me = “第N阶段门槛”：有助于达到该阶段的门槛。“最好情况”：同时拥有该渠道和其他渠道的人不多，才能使办件更便捷；这部分未计入效益。
+roadmap-costs-read-me = “某阶段门槛”：有助于达到该阶段的门槛。“最好情况”：同时拥有该渠道和其他渠道的人不多，才能使办件更便捷；这部分未计入效益。
 
 ## Money
 
