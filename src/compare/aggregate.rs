@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use super::leaf::{Leaf, State};
 use crate::model::composite::Composite;
 use crate::model::rubric::Child;
-use crate::score::weighted::{Aggregate, More, Part, Weighted, first_difference};
+use crate::score::weighted::{Aggregate, More, Part, Weighted};
 
 /// The score of a node for a unit, on the index's scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,10 +33,7 @@ struct Filled(f64);
 
 impl More for Filled {
     fn order(one: &Part<Filled>, other: &Part<Filled>) -> Ordering {
-        let figures = |part: &Part<Filled>| {
-            [part.weight, part.low, part.known.unwrap_or(f64::NAN), part.high, part.coverage, part.more.0]
-        };
-        first_difference(figures(one).into_iter(), figures(other).into_iter())
+        one.coverage.total_cmp(&other.coverage).then_with(|| one.more.0.total_cmp(&other.more.0))
     }
 }
 

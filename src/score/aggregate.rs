@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use super::bounds::{Basis, Reading, Shares};
-use super::weighted::{More, Part, Weighted, first_difference};
+use super::weighted::{More, Part, Weighted};
 use crate::model::Rubric;
 use crate::model::rubric::{Child, Derived};
 use crate::model::sum::sum;
@@ -130,12 +130,10 @@ struct Evidence {
 
 impl More for Evidence {
     fn order(one: &Part<Evidence>, other: &Part<Evidence>) -> Ordering {
-        fn figures(part: &Part<Evidence>) -> impl Iterator<Item = f64> {
-            let known = part.known.unwrap_or(f64::NAN);
-            let first = [part.weight, part.low, known, part.high, part.more.strong_low, part.coverage];
-            first.into_iter().chain(part.more.bases.all().iter().copied())
-        }
-        first_difference(figures(one), figures(other))
+        let bases = one.more.bases.all().iter().zip(other.more.bases.all());
+        let by_bases = || bases.map(|(a, b)| a.total_cmp(b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal);
+        let strong_low = one.more.strong_low.total_cmp(&other.more.strong_low);
+        strong_low.then_with(|| one.coverage.total_cmp(&other.coverage)).then_with(by_bases)
     }
 }
 

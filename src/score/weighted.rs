@@ -29,8 +29,22 @@ pub(crate) struct Part<M> {
 
 /// Figures of one of the two trees.
 pub(crate) trait More: Sized {
-    /// An order of parts that does not come from a file: parts that are equal in it are alike.
+    /// Orders two parts whose weight, bounds and known value are equal. Parts that are equal in it are alike, so that the
+    /// order does not come from a file.
     fn order(one: &Part<Self>, other: &Part<Self>) -> Ordering;
+}
+
+impl<M: More> Part<M> {
+    /// An order that does not come from a file. Most parts differ in the first figures, so the others are rarely read.
+    fn order(&self, other: &Part<M>) -> Ordering {
+        let known = |part: &Part<M>| part.known.unwrap_or(f64::NAN);
+        let weight = self.weight.total_cmp(&other.weight);
+        weight
+            .then_with(|| self.low.total_cmp(&other.low))
+            .then_with(|| known(self).total_cmp(&known(other)))
+            .then_with(|| self.high.total_cmp(&other.high))
+            .then_with(|| M::order(self, other))
+    }
 }
 
 /// The figures of a node that both trees have.
@@ -62,7 +76,7 @@ impl<M: More> Weighted<M> {
     /// The children under a mean with exponent `power`, no value counting for less than `floor`.
     pub(crate) fn new(power: f64, floor: f64, mut parts: Vec<Part<M>>) -> Self {
         // Sums are taken in an order that the parts give, not the file.
-        parts.sort_by(M::order);
+        parts.sort_by(Part::order);
         let total = sum(parts.iter().map(|part| part.weight));
         Weighted { parts, power, floor, total }
     }
@@ -100,9 +114,4 @@ impl<M: More> Weighted<M> {
         let point = known.filter(|_| tolerance::reaches(coverage, needed));
         Aggregate { low, point, high, known, coverage, applies: !self.parts.is_empty() }
     }
-}
-
-/// The first difference of two rows of figures, in the order of all doubles.
-pub(crate) fn first_difference(one: impl Iterator<Item = f64>, other: impl Iterator<Item = f64>) -> Ordering {
-    one.zip(other).map(|(a, b)| a.total_cmp(&b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
