@@ -1,15 +1,21 @@
 //! The structs of `gradus.audit/1`. Frozen: no field is renamed or removed.
 
+mod finding;
+mod orientation;
+
 use std::collections::BTreeSet;
-use std::ops::Range;
-use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use finding::{Excerpt, FindingV1, PlaceV1, RuleRunV1, UnexaminedV1};
+pub use orientation::{
+    BandV1, DesignRealityV1, DimensionGapV1, GapCauseV1, GapUnknownV1, GapV1, LetterFigureV1, LossV1, OrientationV1,
+    WorstV1,
+};
+
 use super::rework::{AdviceV1, ConflictV1};
-use crate::message::Message;
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
-use crate::report::json::{Named, Reference, StageName, Text};
+use crate::report::json::{Named, StageName, Text};
 use crate::report::provenance::InputFile;
 
 /// The body of the answer.
@@ -82,25 +88,6 @@ impl AuditV1 {
     pub fn in_order<'a>(&'a self, initiatives: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
         let wanted: BTreeSet<&String> = initiatives.collect();
         self.plan.order.iter().filter(|id| wanted.contains(id)).map(String::as_str).collect()
-    }
-}
-
-impl RuleRunV1 {
-    /// The rule in reports: code and name.
-    pub fn name(&self) -> String {
-        format!("{} {}", self.code, self.rule)
-    }
-
-    /// Whether the plan has nothing that the rule applies to.
-    pub fn is_idle(&self) -> bool {
-        self.in_order == 0 && self.findings == 0 && self.unexamined == 0
-    }
-}
-
-impl FindingV1 {
-    /// The rule in reports: code and name.
-    pub fn name(&self) -> String {
-        format!("{} {}", self.code, self.rule)
     }
 }
 
@@ -252,149 +239,6 @@ pub struct VerdictV1 {
     pub reason: Text,
 }
 
-/// The service orientation. Values are comparable only under the same rule set and program version.
-#[derive(Clone, Debug, Serialize)]
-pub struct OrientationV1 {
-    /// The harmonic mean of the examined letters, each taken as at least 1; from 1 to 100.
-    pub overall: f64,
-    /// The rule set, `id@version`.
-    pub rules: String,
-    /// The letters in their fixed order.
-    pub letters: Vec<LetterFigureV1>,
-}
-
-/// The result of a plan under one letter.
-#[derive(Clone, Debug, Serialize)]
-pub struct LetterFigureV1 {
-    /// `A`, `H`, `C`, `P`, `F` or `R`.
-    pub letter: &'static str,
-    /// From 0 to 100; null where the letter is not examined.
-    pub figure: Option<f64>,
-    /// Cost of the initiatives that the letter's rules examined, a decimal in major units.
-    pub scope: String,
-    /// Cost of those of them that are in order, a decimal in major units.
-    pub in_order_cost: String,
-    /// The loss by rule, largest first. Several rules can count the same initiative.
-    pub losses: Vec<LossV1>,
-}
-
-/// The loss that a rule causes under its letter.
-#[derive(Clone, Debug, Serialize)]
-pub struct LossV1 {
-    /// The rule's name.
-    pub rule: &'static str,
-    /// The rule's code.
-    pub code: String,
-    /// Its findings of error or warning level.
-    pub findings: usize,
-    /// Number of things that the rule could not examine.
-    pub unexamined: usize,
-    /// The initiatives that are not in order for this rule.
-    pub initiatives: Vec<String>,
-    /// Their cost, a decimal in major units.
-    pub cost: String,
-    /// That cost in percent of the letter's scope.
-    pub points: f64,
-}
-
-/// The design–reality gap: how far the plan's assumptions exceed the predictions, over seven dimensions.
-#[derive(Clone, Debug, Serialize)]
-pub struct DesignRealityV1 {
-    /// The sum, from 0 to 70.
-    pub sum: GapV1,
-    /// The band of the rule set that contains the sum; null without a sum or without bands.
-    pub band: Option<BandV1>,
-    /// The band of the sum in the worst case, if it is higher; else null.
-    pub band_at_most: Option<BandV1>,
-    /// The initiative with the largest gap; null where no initiative has a gap.
-    pub worst: Option<WorstV1>,
-    /// Number of initiatives that assume any readiness.
-    pub presuming: usize,
-    /// Initiatives without known assumptions; no figure includes them.
-    pub untold: Vec<String>,
-    /// The dimensions in the order of ITPOSMO.
-    pub dimensions: Vec<DimensionGapV1>,
-}
-
-/// A gap, from 0 (no gap) to 10; the sum runs to 70.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct GapV1 {
-    /// The gap against the low prediction of the known indicators; null: not examined.
-    pub figure: Option<f64>,
-    /// The gap in the best case.
-    pub least: f64,
-    /// The gap in the worst case, with everything unknown taken at its worst.
-    pub most: f64,
-}
-
-/// A band of the sum.
-#[derive(Clone, Debug, Serialize)]
-pub struct BandV1 {
-    /// Lower end of the band.
-    pub from: f64,
-    /// The expected outcome.
-    pub means: Text,
-}
-
-/// The initiative with the largest gap.
-#[derive(Clone, Debug, Serialize)]
-pub struct WorstV1 {
-    /// Its identifier.
-    pub initiative: String,
-    /// The sum of its own gaps, from 0 to 70.
-    pub sum: f64,
-    /// The expected outcome for that sum; null where the rule set has no bands.
-    pub means: Option<Text>,
-}
-
-/// The gap in one dimension.
-#[derive(Clone, Debug, Serialize)]
-pub struct DimensionGapV1 {
-    /// The dimension, by its name in rubrics.
-    pub dimension: &'static str,
-    /// The mean over initiatives, weighted by cost.
-    #[serde(flatten)]
-    pub gap: GapV1,
-    /// The initiatives with a gap, largest contribution first.
-    pub causes: Vec<GapCauseV1>,
-    /// The unknown assumptions, which can widen the gap.
-    pub unknown: Vec<GapUnknownV1>,
-}
-
-/// The contribution of one initiative to the gap of a dimension.
-#[derive(Clone, Debug, Serialize)]
-pub struct GapCauseV1 {
-    /// Its identifier.
-    pub initiative: String,
-    /// Its own gap, from 0 to 10.
-    pub gap: f64,
-    /// Its contribution to the plan's gap, weighted by cost.
-    pub points: f64,
-    /// The element that the assumption is about.
-    pub on: Reference,
-    /// The assumed minimum (maximum where the indicator's scale descends).
-    pub presumed: f64,
-    /// The low prediction, in the same unit.
-    pub predicted: f64,
-    /// The indicator with the lowest score below a node; null where the assumption is about no node.
-    pub through: Option<String>,
-    /// The gap in words: both figures in their unit, with titles.
-    #[serde(skip)]
-    pub lack: Message,
-}
-
-/// An assumption about something unknown.
-#[derive(Clone, Debug, Serialize)]
-pub struct GapUnknownV1 {
-    /// The element that the assumption is about.
-    pub on: Reference,
-    /// Its title.
-    #[serde(skip)]
-    pub title: Text,
-    /// The initiatives that assume it.
-    pub initiatives: Vec<String>,
-}
-
 /// Counts.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct CountsV1 {
@@ -424,129 +268,4 @@ pub struct FamilyV1 {
     /// Its counts.
     #[serde(flatten)]
     pub counts: CountsV1,
-}
-
-/// A finding.
-#[derive(Clone, Debug, Serialize)]
-pub struct FindingV1 {
-    /// The rule's name.
-    pub rule: &'static str,
-    /// The rule's code.
-    pub code: String,
-    /// The rule's family.
-    pub family: &'static str,
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
-    /// `constraint` or `advice`.
-    pub binding: &'static str,
-    /// The wording of the condition, for rules with several.
-    pub variant: Option<&'static str>,
-    /// The required state.
-    pub criterion: Text,
-    /// The actual state.
-    pub condition: Text,
-    /// The consequence.
-    pub effect: Text,
-    /// The recommended action.
-    pub recommendation: Text,
-    /// The places, the main one first.
-    pub places: Vec<PlaceV1>,
-    /// The affected initiatives; empty where the finding is about the whole plan.
-    pub initiatives: Vec<String>,
-    /// The cost of the affected initiatives, a decimal in major units of the plan's currency.
-    pub cost: String,
-    /// That cost as a share of the plan's cost, in [0, 1]; null where either is zero.
-    pub share: Option<f64>,
-    /// The fingerprint, by which later audits recognise the finding.
-    pub fingerprint: String,
-    /// Its place in the form that waivers use.
-    pub place: String,
-    /// Whether the finding can be waived.
-    pub waivable: bool,
-    /// Whether it counts for the verdict and the exit code.
-    pub counts: bool,
-    /// The index in `waivers` of the waiver that silences it, from 0; null where none does.
-    pub waiver: Option<usize>,
-    /// `new`, `unchanged`, `changed` or `refused`; null without a baseline.
-    pub baseline: Option<&'static str>,
-}
-
-/// A place. Lines and columns count from 1, columns in characters. The end is the position after the last character.
-#[derive(Clone, Debug, Serialize)]
-pub struct PlaceV1 {
-    /// The file.
-    pub file: String,
-    /// The key in that file, for example `initiative[3].start`. The file may lack it.
-    pub key_path: String,
-    /// Line of the first character.
-    pub line: usize,
-    /// Column of the first character.
-    pub column: usize,
-    /// Line of the end.
-    pub end_line: usize,
-    /// Column of the end.
-    pub end_column: usize,
-    /// A remark on the place, or the note that the file lacks the key; null without either.
-    pub label: Option<Text>,
-    /// The file's text and the bytes to show.
-    #[serde(skip)]
-    pub excerpt: Excerpt,
-    /// The identifier of the plan's initiative at this place; none in other files.
-    #[serde(skip)]
-    pub initiative: Option<String>,
-}
-
-/// A part of a file.
-#[derive(Clone, Debug)]
-pub struct Excerpt {
-    /// The file's whole text.
-    pub text: Arc<str>,
-    /// The bytes to show.
-    pub bytes: Range<usize>,
-}
-
-/// Something that could not be examined.
-#[derive(Clone, Debug, Serialize)]
-pub struct UnexaminedV1 {
-    /// The rule's name.
-    pub rule: &'static str,
-    /// The rule's code.
-    pub code: String,
-    /// The missing data.
-    pub why: Text,
-    /// The same reason as a message without a language, so that reasons that differ only in the initiative can be
-    /// merged.
-    #[serde(skip)]
-    pub reason: Message,
-    /// The place that it concerns.
-    pub place: PlaceV1,
-}
-
-/// A rule that was run.
-#[derive(Clone, Debug, Serialize)]
-pub struct RuleRunV1 {
-    /// Its name.
-    pub rule: &'static str,
-    /// Its code.
-    pub code: String,
-    /// Its title.
-    pub title: Text,
-    /// Its family.
-    pub family: &'static str,
-    /// The default severity of its findings. A finding can have a lower one.
-    pub severity: &'static str,
-    /// `constraint` or `advice`.
-    pub binding: &'static str,
-    /// Whether its findings can be waived.
-    pub waivable: bool,
-    /// Number of its findings, including those that do not count.
-    pub findings: usize,
-    /// Number of its findings that a waiver silences.
-    pub waived: usize,
-    /// Number of its findings that the baseline has unchanged, without waived ones.
-    pub known: usize,
-    /// Number of things that it could not examine.
-    pub unexamined: usize,
-    /// Number of things that it examined without a finding.
-    pub in_order: usize,
 }
