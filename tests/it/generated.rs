@@ -5,39 +5,13 @@ use gradus::forecast::Services;
 use gradus::input::{self, Source};
 use gradus::message::Severity;
 use gradus::model::plan::{CostLine, Initiative, Running};
-use gradus::model::{Assessment, Catalogue, Context, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
+use gradus::model::{Context, KeyPath, Money, Plan, Quarter};
 use gradus::report::plan_file;
 use gradus::schedule::problem::instance::{Activity, Mode, Problem};
 use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Roadmap, ScheduleError};
 
 use crate::support;
-use crate::support::random;
-
-/// The embedded documents.
-struct Standards {
-    rubric: Rubric,
-    catalogue: Catalogue,
-    rules: RuleSet,
-}
-
-impl Standards {
-    fn read() -> Standards {
-        let rubric = input::rubric(None).unwrap().value;
-        let catalogue = input::catalogue(None, &rubric).unwrap().value;
-        let rules = input::rules(None).unwrap().value;
-        Standards { rubric, catalogue, rules }
-    }
-
-    fn assessment(&self, seed: u64) -> Assessment {
-        let text = random::assessment(&self.rubric, seed);
-        let source = Source::from_text("random", &text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
-        input::assessment_from(source, &self.rubric).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).value
-    }
-
-    fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
-        Context { rubric: &self.rubric, assessment, catalogue: &self.catalogue, rules: &self.rules }
-    }
-}
+use crate::support::standards::Standards;
 
 fn request() -> Request {
     Request {
@@ -145,7 +119,7 @@ fn a_generated_roadmap_passes_its_audit_and_beats_a_naive_order() {
     let standards = Standards::read();
     let (mut made, mut initiatives) = (0, 0);
     for seed in 0..tries {
-        let assessment = standards.assessment(seed);
+        let assessment = standards.random(seed);
         let context = standards.context(&assessment);
         let Some(roadmap) = generate(context) else { continue };
         made += 1;

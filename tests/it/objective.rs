@@ -1,10 +1,8 @@
 //! Goals of roadmaps: compared with every plan of small instances, and laws on random assessments.
 
-use std::path::Path;
-
 use gradus::input::{self, Source};
 use gradus::model::assessment::Mandate;
-use gradus::model::{Assessment, Catalogue, Context, KeyPath, Rubric, RuleSet};
+use gradus::model::{Context, KeyPath};
 use gradus::schedule::{
     self, Amount, Ask, Bound, Certificate, Effort, Goal, Objective, Request, Roadmap, ScheduleError, Status,
 };
@@ -13,29 +11,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::support::random;
 use crate::support::small;
-
-struct Standards {
-    rubric: Rubric,
-    catalogue: Catalogue,
-    rules: RuleSet,
-}
-
-impl Standards {
-    fn read() -> Standards {
-        let rubric = input::rubric(None).unwrap().value;
-        let catalogue = input::catalogue(None, &rubric).unwrap().value;
-        let rules = input::rules(None).unwrap().value;
-        Standards { rubric, catalogue, rules }
-    }
-
-    fn county(&self) -> Assessment {
-        input::assessment(Path::new("assessments/qingshui/county.toml"), &self.rubric).unwrap().value
-    }
-
-    fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
-        Context { rubric: &self.rubric, assessment, catalogue: &self.catalogue, rules: &self.rules }
-    }
-}
+use crate::support::standards::Standards;
 
 fn generate<'a>(context: Context<'a>, years: i32, goals: &[Goal], effort: Effort) -> Option<Roadmap<'a>> {
     let objective = Objective::new(goals.to_vec()).unwrap();
@@ -67,7 +43,7 @@ fn on_small_instances_goals_are_as_good_as_the_best_of_all_plans_and_bounds_are_
     let mut random = ChaCha8Rng::seed_from_u64(2027);
     let mut standards = Standards::read();
     let (full, rubric) = (standards.catalogue.clone(), standards.rubric.clone());
-    let county = standards.county();
+    let county = standards.assessment("assessments/qingshui/county.toml");
     let (mut proven, mut infeasible, mut as_good, mut feasible) = (0, 0, 0, 0);
     for instance in 0..INSTANCES {
         standards.catalogue = small::goals::catalogue(&full, &mut random);
@@ -124,7 +100,7 @@ fn mandates_and_kept_benefit_do_not_overstate_the_cost_bound() {
     let mut random = ChaCha8Rng::seed_from_u64(2031);
     let mut standards = Standards::read();
     let (full, rubric) = (standards.catalogue.clone(), standards.rubric.clone());
-    let county = standards.county();
+    let county = standards.assessment("assessments/qingshui/county.toml");
     let (mut looked_at, mut proven, mut as_good, mut mandated) = (0, 0, 0, 0);
     for instance in 0..12 {
         standards.catalogue = small::goals::catalogue(&full, &mut random);
@@ -161,7 +137,7 @@ fn mandates_and_kept_benefit_do_not_overstate_the_cost_bound() {
 #[test]
 fn few_lists_save_most_of_the_unneeded_cost() {
     let standards = Standards::read();
-    let county = standards.county();
+    let county = standards.assessment("assessments/qingshui/county.toml");
     let context = standards.context(&county);
     let run = |goals: &[Goal], work: u64| generate(context, 5, goals, Effort::of(work)).unwrap();
     let usual = run(&[Goal::Benefit], 250);
@@ -222,7 +198,7 @@ fn no_goal_does_worse_by_its_own_measure_than_the_usual_roadmap() {
 #[test]
 fn threads_have_no_effect_with_several_goals() {
     let standards = Standards::read();
-    let county = standards.county();
+    let county = standards.assessment("assessments/qingshui/county.toml");
     let context = standards.context(&county);
     let run = |threads: usize| {
         let goals = [Goal::Stage(3), Goal::Benefit, Goal::Cost];

@@ -1,10 +1,7 @@
 //! Laws of the search and of its bound: on random assessments, and compared with every plan of small ones.
 
-use std::path::Path;
-
 use gradus::forecast::Services;
-use gradus::input::{self, Source};
-use gradus::model::{Assessment, Catalogue, Context, Fte, Quarter, Rubric, RuleSet};
+use gradus::model::{Context, Fte, Quarter};
 use gradus::schedule::objective::benefit::BenefitModel;
 use gradus::schedule::problem::instance::Problem;
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap, ScheduleError, Status};
@@ -13,37 +10,8 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::support;
 use crate::support::programme;
-use crate::support::random;
 use crate::support::small;
-
-/// The embedded documents, or replacements.
-struct Standards {
-    rubric: Rubric,
-    catalogue: Catalogue,
-    rules: RuleSet,
-}
-
-impl Standards {
-    fn read() -> Standards {
-        let rubric = input::rubric(None).unwrap().value;
-        let catalogue = input::catalogue(None, &rubric).unwrap().value;
-        let rules = input::rules(None).unwrap().value;
-        Standards { rubric, catalogue, rules }
-    }
-
-    fn assessment(&self, path: &str) -> Assessment {
-        input::assessment(Path::new(path), &self.rubric).unwrap().value
-    }
-
-    fn random(&self, seed: u64) -> Assessment {
-        let source = Source::from_text("random", &random::assessment(&self.rubric, seed)).unwrap();
-        input::assessment_from(source, &self.rubric).unwrap().value
-    }
-
-    fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
-        Context { rubric: &self.rubric, assessment, catalogue: &self.catalogue, rules: &self.rules }
-    }
-}
+use crate::support::standards::Standards;
 
 fn generate<'a>(context: Context<'a>, years: i32, effort: Effort, seed: u64) -> Option<Roadmap<'a>> {
     let request = Request { first: None, years, ask: Ask::default(), objective: Objective::default(), seed, effort };

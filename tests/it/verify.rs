@@ -1,37 +1,13 @@
 //! The verifier accepts generated roadmaps, and rejects one damaged roadmap per constraint.
 
-use std::path::Path;
-
-use gradus::input;
 use gradus::model::assessment::{Contract, Mandate};
 use gradus::model::plan::Running;
 use gradus::model::terms::{Category, FundKind, Role};
-use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter, Rubric, RuleSet};
+use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
 use gradus::schedule::verify::verify;
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Violation};
 
-struct Standards {
-    rubric: Rubric,
-    catalogue: Catalogue,
-    rules: RuleSet,
-}
-
-impl Standards {
-    fn read() -> Standards {
-        let rubric = input::rubric(None).unwrap().value;
-        let catalogue = input::catalogue(None, &rubric).unwrap().value;
-        let rules = input::rules(None).unwrap().value;
-        Standards { rubric, catalogue, rules }
-    }
-
-    fn assessment(&self, path: &str) -> Assessment {
-        input::assessment(Path::new(path), &self.rubric).unwrap().value
-    }
-
-    fn context<'a>(&'a self, assessment: &'a Assessment) -> Context<'a> {
-        Context { rubric: &self.rubric, assessment, catalogue: &self.catalogue, rules: &self.rules }
-    }
-}
+use crate::support::standards::Standards;
 
 fn roadmap(context: Context<'_>) -> Plan {
     let request = Request {

@@ -11,6 +11,7 @@ pub mod project;
 pub mod random;
 pub mod roadmaps;
 pub mod small;
+pub mod standards;
 
 use std::path::Path;
 use std::sync::LazyLock;
