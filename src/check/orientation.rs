@@ -153,7 +153,6 @@ fn harmonic(figures: impl Iterator<Item = f64>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use super::*;
     use crate::check::rules;
@@ -173,33 +172,7 @@ mod tests {
             supplier: None,
             place: place.clone(),
         }];
-        Initiative {
-            id: cost.to_string(),
-            title: Text::default(),
-            like: None,
-            mode: None,
-            does: Vec::new(),
-            processes: Vec::new(),
-            departments: Vec::new(),
-            stage: None,
-            presumes: None,
-            start: Quarter::new(2026, 1),
-            quarters: 1,
-            staff: BTreeMap::new(),
-            depends_on: Vec::new(),
-            delivers: Vec::new(),
-            withdraws: Vec::new(),
-            audiences: Vec::new(),
-            partners: Vec::new(),
-            change: None,
-            costs,
-            running: None,
-            equipment_life_years: None,
-            sample: None,
-            reengineering: None,
-            note: None,
-            place,
-        }
+        Initiative { costs, ..Initiative::bare(cost.to_string(), Text::default(), Quarter::new(2026, 1), place) }
     }
 
     /// A plan of five initiatives that cost 100, 200, 300, 400 and nothing.
