@@ -213,6 +213,17 @@ impl Rubric {
         format!("{}@{}", self.id, self.version)
     }
 
+    /// The share of a weight among the weights of the children of `parent`, in [0, 1].
+    pub fn share(&self, weight: f64, parent: Option<usize>) -> f64 {
+        let of = |child: &Child| match *child {
+            Child::Node(i) => self.nodes.get(i).map_or(0.0, |node| node.weight),
+            Child::Indicator(i) => self.indicators.get(i).map_or(0.0, |indicator| indicator.weight),
+        };
+        let siblings = parent.and_then(|parent| self.nodes.get(parent)).map_or(&[][..], |above| &above.children);
+        let all: f64 = siblings.iter().map(of).sum();
+        if all > 0.0 { weight / all } else { 0.0 }
+    }
+
     /// The index of the indicator called `id`.
     pub fn indicator(&self, id: &str) -> Option<usize> {
         self.indicators.iter().position(|indicator| indicator.id == id)

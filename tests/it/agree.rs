@@ -3,6 +3,8 @@
 //! Two kinds of proof. Columns of CSV and tables of pages are held against the JSON, cell by cell. And a figure is changed in
 //! the value: every format then tells the changed one, so none of them has it from elsewhere.
 
+mod every_figure;
+
 use std::fs;
 use std::path::Path;
 
@@ -327,8 +329,8 @@ fn below(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
 /// Rooms that compute. What they found comes to a page through the value of its report alone.
 const COMPUTING: [&str; 7] = ["score", "forecast", "check", "schedule", "compare", "rework", "input"];
 
-/// Reports whose pages are still laid out from what was computed, for their values do not hold all that pages tell; and the
-/// files of faults, which are no reports. Nothing joins them.
+/// Pages that are laid out beside their JSON, whose figures `every_figure` compares; and the files of faults, which are no
+/// reports. Nothing joins them.
 const APART: [&str; 7] = ["explain.rs", "faults.rs", "import.rs", "levelled.rs", "rule_pages.rs", "why.rs", "why/"];
 
 #[test]

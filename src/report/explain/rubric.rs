@@ -107,12 +107,7 @@ fn node_facts(rubric: &Rubric, i: usize) -> Vec<Message> {
 /// The share of a weight among its siblings, and the title of the parent.
 fn share(rubric: &Rubric, weight: f64, parent: Option<usize>) -> (String, Text) {
     let above = parent.and_then(|parent| rubric.nodes.get(parent));
-    let of = |child: &Child| match *child {
-        Child::Node(i) => rubric.nodes.get(i).map_or(0.0, |node| node.weight),
-        Child::Indicator(i) => rubric.indicators.get(i).map_or(0.0, |indicator| indicator.weight),
-    };
-    let all: f64 = above.map_or(0.0, |above| above.children.iter().map(of).sum());
-    let share = if all > 0.0 { weight / all } else { 0.0 };
+    let share = rubric.share(weight, parent);
     (figures::percent(share), above.map_or_else(Text::default, |above| above.title.clone()))
 }
 

@@ -7,7 +7,7 @@ pub use layout::*;
 use super::{Envelope, Named, Reference, StageName, Text, decimal};
 use crate::check::{RULES, Rule};
 use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, EntryCost, Mode, When};
-use crate::model::rubric::{Gate, Indicator, Measure, Scale};
+use crate::model::rubric::{Child, Gate, Indicator, Measure, Scale};
 use crate::model::{Catalogue, Lang, Rubric, Text as Words};
 use crate::report::explain::{Shelf, Subject};
 use crate::report::provenance::InputFile;
@@ -31,7 +31,7 @@ fn explained(shelf: &Shelf, subject: Subject) -> Option<SubjectV1> {
     let rubric = shelf.rubric;
     Some(match subject {
         Subject::Rubric => SubjectV1::Rubric(whole(rubric)),
-        Subject::Node(i) => SubjectV1::Node(node(rubric, i)?),
+        Subject::Node(i) => SubjectV1::Node(alone(rubric, i)?),
         Subject::Indicator(i) => SubjectV1::Indicator(indicator(rubric, i)?),
         Subject::Derived(i) => SubjectV1::Derived(derived(rubric, i)?),
         Subject::Stage(number) => SubjectV1::Stage(stage(rubric, number.checked_sub(1)?)?),
@@ -110,6 +110,13 @@ fn read_by(rubric: &Rubric, measure: Measure) -> Vec<ReadByV1> {
         .collect()
 }
 
+/// A node that is not part of a whole rubric, with its indicators.
+fn alone(rubric: &Rubric, i: usize) -> Option<NodeV1> {
+    let children = &rubric.nodes.get(i)?.children;
+    let indicators = children.iter().filter_map(|child| leaf(rubric, *child)).collect();
+    Some(NodeV1 { indicators, ..node(rubric, i)? })
+}
+
 fn node(rubric: &Rubric, i: usize) -> Option<NodeV1> {
     let node = rubric.nodes.get(i)?;
     Some(NodeV1 {
@@ -117,10 +124,20 @@ fn node(rubric: &Rubric, i: usize) -> Option<NodeV1> {
         title: (&node.title).into(),
         why: (&node.why).into(),
         weight: node.weight,
+        share: rubric.share(node.weight, node.parent),
         power: power(node.power),
         children: node.children.iter().filter_map(|child| Reference::of_child(rubric, *child)).collect(),
+        indicators: Vec::new(),
         gates: read_by(rubric, Measure::Node(i)),
     })
+}
+
+/// The child as an indicator; `None` for a node.
+fn leaf(rubric: &Rubric, child: Child) -> Option<IndicatorV1> {
+    match child {
+        Child::Indicator(i) => indicator(rubric, i),
+        Child::Node(_) => None,
+    }
 }
 
 fn indicator(rubric: &Rubric, i: usize) -> Option<IndicatorV1> {
@@ -133,6 +150,7 @@ fn indicator(rubric: &Rubric, i: usize) -> Option<IndicatorV1> {
         letter: indicator.letter.word(),
         itposmo: indicator.itposmo.word(),
         weight: indicator.weight,
+        share: rubric.share(indicator.weight, Some(indicator.parent)),
         scale: scale(indicator),
         domain: [indicator.domain.0, indicator.domain.1],
         why: (&indicator.why).into(),

@@ -27,6 +27,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<WhyV1> {
         rules: Named::rules(context.rules),
         first: plan.first.to_string(),
         last: plan.last.to_string(),
+        initiatives: plan.initiatives.len(),
         currency: context.assessment.currency.clone(),
         benefit: view.inquiry.benefit,
         broken: view.inquiry.broken.len(),

@@ -153,10 +153,15 @@ pub struct NodeV1 {
     pub why: Text,
     /// Its weight among its siblings.
     pub weight: f64,
+    /// Its share of their weights, in [0, 1].
+    pub share: f64,
     /// Exponent of the power mean over its children.
     pub power: PowerV1,
     /// Its children.
     pub children: Vec<Reference>,
+    /// The indicators among them; absent where they are listed beside the nodes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<IndicatorV1>,
     /// The gates that read it.
     pub gates: Vec<ReadByV1>,
 }
@@ -187,6 +192,8 @@ pub struct IndicatorV1 {
     pub itposmo: &'static str,
     /// Its weight among its siblings.
     pub weight: f64,
+    /// Its share of their weights, in [0, 1].
+    pub share: f64,
     /// Its scale, from values to scores.
     pub scale: ScaleV1,
     /// Lowest and highest possible value.

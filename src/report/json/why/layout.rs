@@ -23,6 +23,8 @@ pub struct WhyV1 {
     pub first: String,
     /// Last quarter.
     pub last: String,
+    /// Number of initiatives in the plan.
+    pub initiatives: usize,
     /// Currency of every amount.
     pub currency: String,
     /// Discounted eased cases over the horizon.
