@@ -8,7 +8,7 @@ use serde::Deserialize;
 pub(crate) use super::funds::{WireCommitment, WireConversion, WireFund};
 use super::pledges::{WireContract, WireMandate};
 use super::{WireDate, WireMoney, WireQuarter, WireText};
-use crate::model::terms::{Ability, ChannelKind, Counts, EvidenceKind, Level, NamedBy, ProcessState};
+use crate::model::terms::{Ability, ChannelKind, Clientele, Counts, EvidenceKind, Level, NamedBy, ProcessState};
 
 /// An assessment file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -134,6 +134,19 @@ pub(crate) struct WireJurisdiction {
     /// Identifier of the jurisdiction above it.
     #[serde(default)]
     pub parent: Option<String>,
+    /// Value of an hour of people's time.
+    #[serde(default)]
+    pub hour_value: Option<WireHourValue>,
+}
+
+/// Value of an hour of people's time.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireHourValue {
+    /// Amount for an hour.
+    pub amount: WireMoney,
+    /// Source, a key of `evidence`.
+    pub evidence: String,
 }
 
 /// Size of earlier projects, as far as known.
@@ -221,6 +234,35 @@ pub(crate) struct WireProcess {
     /// Other agencies it depends on.
     #[serde(default)]
     pub partners: Vec<String>,
+    /// The people whom it is for.
+    #[serde(default)]
+    pub audiences: Vec<Clientele>,
+    /// Trips to file, pay and receive, for one case done in person.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1000))]
+    pub visits: Option<f64>,
+    /// Contacts to ask, for one case; each is a trip where no channel answers.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1000))]
+    pub enquiries: Option<f64>,
+    /// Documents to bring, for one case.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1000))]
+    pub documents: Option<f64>,
+    /// Hours of one trip: way, waiting and counter.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1000))]
+    pub hours_per_visit: Option<f64>,
+    /// Hours to obtain and prepare one document.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1000))]
+    pub hours_per_document: Option<f64>,
+    /// Money that a person pays for one trip.
+    #[serde(default)]
+    pub fare_per_visit: Option<WireMoney>,
+    /// Source of these figures, a key of `evidence`.
+    #[serde(default)]
+    pub evidence: Option<String>,
 }
 
 /// A channel.
@@ -256,6 +298,9 @@ pub(crate) struct WireChannel {
     /// Reach in percent of each audience, by its identifier.
     #[serde(default)]
     pub audiences: BTreeMap<String, f64>,
+    /// Observed yearly change of `reach`, in its unit.
+    #[serde(default)]
+    pub trend: Option<WireTrend>,
     /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
@@ -331,11 +376,11 @@ pub(crate) struct WireObservation {
     pub note: Option<WireText>,
 }
 
-/// An observed trend.
+/// An observed trend, of an indicator or of a channel's reach.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireTrend {
-    /// Likely change a year, in the indicator's unit.
+    /// Likely change a year, in the unit of the observed figure.
     pub per_year: f64,
     /// Low estimate of the change a year.
     #[serde(default)]

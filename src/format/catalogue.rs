@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{WireMoney, WireText};
-use crate::model::terms::{Ability, Category, ChannelKind, Divisor, FundKind, Letter, Per, ProcessState, Role};
+use crate::model::terms::{
+    Ability, BurdenFigure, Category, ChannelKind, Divisor, FundKind, Letter, Per, ProcessState, Role,
+};
 
 /// A catalogue file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -16,6 +18,9 @@ pub(crate) struct CatalogueFile {
     pub catalogue: CatalogueHead,
     /// How benefit is counted.
     pub benefit: WireBenefit,
+    /// What one case of a service costs the person, where the assessment does not tell.
+    #[serde(default)]
+    pub burden: Option<WireBurden>,
     /// The initiatives.
     #[serde(rename = "initiative")]
     pub initiatives: Vec<WireEntry>,
@@ -61,10 +66,39 @@ pub(crate) struct WireBenefit {
     /// Quarters from go-live until use reaches its steady level; use grows linearly.
     #[schemars(range(min = 1, max = 40))]
     pub ramp_quarters: u32,
+    /// Percent of the people reached who use a channel of a service that opened without real training and trial.
+    #[schemars(range(min = 0, max = 100))]
+    pub untrained_use_percent: f64,
     /// Discount rate, percent a year.
     #[schemars(range(min = 0, max = 50))]
     pub discount_percent: f64,
     /// Source of the figures.
+    pub basis: WireText,
+}
+
+/// What one case of a service costs the person, where the assessment does not tell. Reports show each use as an
+/// assumption.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireBurden {
+    /// Trips to file, pay and receive, for one case done in person.
+    #[schemars(range(min = 0, max = 1000))]
+    pub visits: f64,
+    /// Contacts to ask, for one case; each is a trip where no channel answers.
+    #[schemars(range(min = 0, max = 1000))]
+    pub enquiries: f64,
+    /// Documents to bring, for one case.
+    #[schemars(range(min = 0, max = 1000))]
+    pub documents: f64,
+    /// Hours of one trip: way, waiting and counter.
+    #[schemars(range(min = 0, max = 1000))]
+    pub hours_per_visit: f64,
+    /// Hours to obtain and prepare one document.
+    #[schemars(range(min = 0, max = 1000))]
+    pub hours_per_document: f64,
+    /// Money that a person pays for one trip.
+    pub fare_per_visit: WireMoney,
+    /// Source of the figures, or the reason for the assumptions.
     pub basis: WireText,
 }
 
@@ -108,6 +142,12 @@ pub(crate) struct WireEntry {
     /// Effects on indicators after its finish.
     #[serde(default)]
     pub effects: Vec<WireEffect>,
+    /// What it takes off the burden of a case after its finish, for its process, its department's or all processes.
+    #[serde(default)]
+    pub burden: Vec<WireCut>,
+    /// People whom channels reach after its finish and did not reach before; only for entries of the jurisdiction.
+    #[serde(default)]
+    pub reach: Vec<WireReachGain>,
     /// Service life of its equipment in years, if it buys any.
     #[serde(default)]
     #[schemars(range(min = 1, max = 40))]
@@ -197,6 +237,36 @@ pub(crate) struct WireEffect {
     /// Number by which the change is divided, for effects of one process or department.
     #[serde(default)]
     pub divided_by: Option<Divisor>,
+}
+
+/// A cut of the burden of a case.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireCut {
+    /// The figure.
+    pub on: BurdenFigure,
+    /// Percent of what is left of it.
+    #[schemars(range(min = 0, max = 100))]
+    pub cuts: f64,
+    /// The same in the low estimate; by default `low_share` times `cuts`.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
+    pub low: Option<f64>,
+}
+
+/// A gain in the reach of channels.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireReachGain {
+    /// Kind of channel; refers to every channel of that kind in the assessment.
+    pub channel: ChannelKind,
+    /// Percent of the people whom the channel does not reach yet.
+    #[schemars(range(min = 0, max = 100))]
+    pub closes: f64,
+    /// The same in the low estimate; by default `low_share` times `closes`.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
+    pub low: Option<f64>,
 }
 
 /// A mode: a way of doing an initiative.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::burden::OwnBurden;
 use super::calendar::{Date, FiscalYear, Quarter};
 use super::money::{Fte, Money};
 use super::place::KeyPath;
-use super::terms::{Ability, Category, ChannelKind, Counts, EvidenceKind, FundKind, Level, ProcessState};
+use super::terms::{Ability, Category, ChannelKind, Clientele, Counts, EvidenceKind, FundKind, Level, ProcessState};
 use super::text::Text;
 
 /// An assessment, read against one rubric.
@@ -74,6 +75,17 @@ pub struct Jurisdiction {
     pub offices: u32,
     /// Identifier of the jurisdiction above it.
     pub parent: Option<String>,
+    /// Value of an hour of people's time.
+    pub hour_value: Option<HourValue>,
+}
+
+/// Value of an hour of people's time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HourValue {
+    /// Amount for an hour.
+    pub amount: Money,
+    /// Identifier of the evidence.
+    pub evidence: String,
 }
 
 /// Size of earlier projects, as far as known.
@@ -195,6 +207,10 @@ pub struct Process {
     pub channels: Vec<usize>,
     /// Other agencies it depends on, indices into [`Assessment::partners`].
     pub partners: Vec<usize>,
+    /// The people whom it is for; empty if not told.
+    pub audiences: Vec<Clientele>,
+    /// What one case costs the person, as far as told.
+    pub burden: OwnBurden,
     /// Place in the assessment file.
     pub place: KeyPath,
 }
@@ -224,6 +240,8 @@ pub struct Channel {
     pub upper_bound: bool,
     /// Share of each audience that it reaches, in [0, 1], by index into [`Assessment::audiences`].
     pub audiences: BTreeMap<usize, f64>,
+    /// Observed yearly change of the share of people it reaches.
+    pub trend: Option<Trend>,
     /// Identifier of the evidence.
     pub evidence: Option<String>,
     /// Place in the assessment file.
@@ -330,7 +348,7 @@ pub struct Observation {
     pub place: KeyPath,
 }
 
-/// An observed trend, in the indicator's unit a year.
+/// An observed trend a year: of an indicator in its unit, of a channel as a share of people.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trend {
     /// Likely value.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assessment::{Assessment, Process};
+use super::burden::{Cut, DefaultBurden, ReachGain};
 use super::money::{Fte, Money};
 use super::place::KeyPath;
 use super::terms::{Ability, Category, ChannelKind, Divisor, FundKind, Letter, Per, ProcessState, Role};
@@ -25,6 +26,8 @@ pub struct Catalogue {
     pub price_year: i32,
     /// How benefit is counted.
     pub benefit: Benefit,
+    /// What one case of a service costs the person, where the assessment does not tell; `None` if not given.
+    pub burden: Option<DefaultBurden>,
     /// The initiatives, sorted by stage, letter and identifier. The order in the file has no meaning.
     pub entries: Vec<Entry>,
 }
@@ -40,6 +43,8 @@ pub struct Benefit {
     pub transact: f64,
     /// Quarters until use reaches its steady level.
     pub ramp_quarters: u32,
+    /// Share of the people reached who use a channel that opened without real training and trial, in [0, 1].
+    pub untrained_use: f64,
     /// Discount rate a year, in [0, 1).
     pub discount: f64,
     /// Source of the figures.
@@ -89,6 +94,10 @@ pub struct Entry {
     pub change: Option<Change>,
     /// Effects on indicators.
     pub effects: Vec<Effect>,
+    /// Cuts of the burden of a case.
+    pub cuts: Vec<Cut>,
+    /// Gains in the reach of channels.
+    pub reach: Vec<ReachGain>,
     /// Service life of its equipment in years.
     pub equipment_life_years: Option<u32>,
     /// Modes; never empty.

@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod baseline;
+pub mod burden;
 pub(crate) mod calendar;
 pub mod catalogue;
 pub mod change;

@@ -174,6 +174,8 @@ impl Catalogue {
             move_all(&mut entry.excludes, &now);
             entry.delivers.sort_by_key(|delivery| (delivery.channel, delivery.can));
             entry.effects.sort_by_key(|effect| effect.on);
+            entry.cuts.sort_by_key(|cut| cut.on);
+            entry.reach.sort_by_key(|gain| gain.channel);
             for mode in &mut entry.modes {
                 mode.costs.sort_by_key(|line| (line.category, line.kind, line.amount));
             }

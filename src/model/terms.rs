@@ -186,6 +186,36 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A figure of what one case of a service costs the person.
+    BurdenFigure {
+        /// Trips to file, pay and receive.
+        Visits = "visits",
+        /// Contacts to ask; each is a trip where no channel answers.
+        Enquiries = "enquiries",
+        /// Documents to bring.
+        Documents = "documents",
+        /// Hours of one trip: way, waiting and counter.
+        HoursPerVisit = "hours_per_visit",
+        /// Hours to obtain and prepare one document.
+        HoursPerDocument = "hours_per_document",
+    }
+}
+
+vocabulary! {
+    /// The people whom a service is for.
+    Clientele {
+        /// People who live in the jurisdiction.
+        Citizens = "citizens",
+        /// Businesses and other organisations.
+        Businesses = "businesses",
+        /// People from elsewhere.
+        Visitors = "visitors",
+        /// Employees of the administration.
+        Staff = "staff",
+    }
+}
+
+vocabulary! {
     /// Units that a figure of reach counts.
     Counts {
         /// Persons who use it.
@@ -216,6 +246,21 @@ vocabulary! {
         Radio = "radio",
         /// A counter or a trained agent nearby.
         Counter = "counter",
+    }
+}
+
+impl ChannelKind {
+    /// Whether people must go there. A channel in person makes no trip unnecessary; it can only shorten trips.
+    pub fn in_person(self) -> bool {
+        match self {
+            ChannelKind::Counter => true,
+            ChannelKind::Web
+            | ChannelKind::Mobile
+            | ChannelKind::Telephone
+            | ChannelKind::Television
+            | ChannelKind::InteractiveTelevision
+            | ChannelKind::Radio => false,
+        }
     }
 }
 

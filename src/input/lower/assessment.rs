@@ -1,5 +1,6 @@
 //! `[assessment]` files → [`Assessment`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::observations::Known;
@@ -7,7 +8,9 @@ use super::{Ids, Lower};
 use crate::format::assessment::{AssessmentFile, WireProcess};
 use crate::input::fault::Faults;
 use crate::input::source::Source;
-use crate::model::assessment::{Assessment, Department, Jurisdiction, Partner, Process, Skill, TrackRecord};
+use crate::message;
+use crate::model::assessment::{Assessment, Department, HourValue, Jurisdiction, Partner, Process, Skill, TrackRecord};
+use crate::model::burden::OwnBurden;
 use crate::model::{FiscalYear, KeyPath, Money, Rubric, Text};
 
 /// Lowers an assessment, read against `rubric`.
@@ -32,7 +35,7 @@ pub(in crate::input) fn lower(
     let ids = lower.assessment_ids(file);
     let channels = lower.channels(file, &ids.audiences, &known.evidence);
     let mut assessment = Assessment {
-        jurisdiction: jurisdiction(file),
+        jurisdiction: lower.jurisdiction(file, &known.evidence),
         date,
         author: head.author.clone().map(Into::into),
         illustrative: head.illustrative,
@@ -47,7 +50,7 @@ pub(in crate::input) fn lower(
         conversions: lower.conversions(file),
         staff: lower.skills(file, &known.evidence),
         departments: departments(file),
-        processes: lower.processes(&file.processes, &ids),
+        processes: lower.processes(&file.processes, &ids, &known.evidence),
         overlaps: lower.overlaps(file, &ids.channels, &channels, &known.evidence),
         channels,
         audiences: lower.audiences(file),
@@ -85,6 +88,24 @@ impl Lower<'_> {
         }
     }
 
+    fn jurisdiction(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> Jurisdiction {
+        let wire = &file.jurisdiction;
+        let hour_value = wire.hour_value.as_ref().map(|value| {
+            let place = KeyPath::root().key("jurisdiction").key("hour_value");
+            self.evidence_of(&place, Some(&value.evidence), evidence);
+            HourValue { amount: self.money(&place.key("amount"), &value.amount), evidence: value.evidence.clone() }
+        });
+        Jurisdiction {
+            id: wire.id.clone(),
+            name: wire.name.clone().into(),
+            level: wire.level,
+            population: wire.population,
+            offices: wire.offices,
+            parent: wire.parent.clone(),
+            hour_value,
+        }
+    }
+
     fn track_record(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> TrackRecord {
         let Some(wire) = &file.track_record else { return TrackRecord::default() };
         let place = KeyPath::root().key("track_record");
@@ -118,7 +139,7 @@ impl Lower<'_> {
         skills
     }
 
-    fn processes(&mut self, wire: &[WireProcess], ids: &AssessmentIds<'_>) -> Vec<Process> {
+    fn processes(&mut self, wire: &[WireProcess], ids: &AssessmentIds<'_>, evidence: &Ids<'_>) -> Vec<Process> {
         let mut processes = Vec::with_capacity(wire.len());
         for (i, wire) in wire.iter().enumerate() {
             let place = KeyPath::root().key("process").index(i);
@@ -132,10 +153,37 @@ impl Lower<'_> {
                 state: wire.state,
                 channels: self.refer_all(&place.key("channels"), "input-noun-channel", &wire.channels, &ids.channels),
                 partners: self.refer_all(&place.key("partners"), "input-noun-partner", &wire.partners, &ids.partners),
+                audiences: self.once_each(&place.key("audiences"), &wire.audiences, |one| one.word()),
+                burden: self.own_burden(&place, wire, evidence),
                 place,
             });
         }
         processes
+    }
+
+    fn own_burden(&mut self, place: &KeyPath, wire: &WireProcess, evidence: &Ids<'_>) -> OwnBurden {
+        self.evidence_of(place, wire.evidence.as_deref(), evidence);
+        let fare = wire.fare_per_visit.as_ref();
+        OwnBurden {
+            visits: wire.visits,
+            enquiries: wire.enquiries,
+            documents: wire.documents,
+            hours_per_visit: wire.hours_per_visit,
+            hours_per_document: wire.hours_per_document,
+            fare_per_visit: fare.map(|fare| self.money(&place.key("fare_per_visit"), fare)),
+            evidence: wire.evidence.clone(),
+        }
+    }
+
+    /// The words of a list, sorted; a repeated one is a fault.
+    fn once_each<T: Copy + Ord>(&mut self, path: &KeyPath, words: &[T], name: impl Fn(T) -> &'static str) -> Vec<T> {
+        let mut seen = BTreeSet::new();
+        for (i, word) in words.iter().enumerate() {
+            if !seen.insert(*word) {
+                self.fault(&path.index(i), message!("input-repeated", id = name(*word)));
+            }
+        }
+        seen.into_iter().collect()
     }
 
     fn partners(&mut self, file: &AssessmentFile, evidence: &Ids<'_>) -> Vec<Partner> {
@@ -147,18 +195,6 @@ impl Lower<'_> {
             partners.push(Partner { id: wire.id.clone(), name: wire.name.clone().into(), ready_since, place });
         }
         partners
-    }
-}
-
-fn jurisdiction(file: &AssessmentFile) -> Jurisdiction {
-    let wire = &file.jurisdiction;
-    Jurisdiction {
-        id: wire.id.clone(),
-        name: wire.name.clone().into(),
-        level: wire.level,
-        population: wire.population,
-        offices: wire.offices,
-        parent: wire.parent.clone(),
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Ids, Lower, arrows};
-use crate::format::catalogue::{CatalogueFile, WireBenefit, WireEntry};
+use crate::format::catalogue::{CatalogueFile, WireBenefit, WireBurden, WireEntry};
 use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
 use crate::message::Message;
+use crate::model::burden::DefaultBurden;
 use crate::model::catalogue::{Benefit, Catalogue, Entry, Requirement};
 use crate::model::graph::find_cycle;
 use crate::model::terms::Per;
@@ -37,6 +38,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
             .unwrap_or_default()
     });
     lower.choices(&entries);
+    let burden = file.burden.map(|wire| lower.default_burden(wire));
     let head = file.catalogue;
     let mut catalogue = Catalogue {
         id: head.id,
@@ -46,6 +48,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
         currency: head.currency,
         price_year: head.price_year,
         benefit: benefit(file.benefit),
+        burden,
         entries,
     };
     catalogue.put_in_order();
@@ -58,12 +61,26 @@ fn benefit(wire: WireBenefit) -> Benefit {
         interact: wire.interact,
         transact: wire.transact,
         ramp_quarters: wire.ramp_quarters,
+        untrained_use: wire.untrained_use_percent / 100.0,
         discount: wire.discount_percent / 100.0,
         basis: wire.basis.into(),
     }
 }
 
 impl Lower<'_> {
+    fn default_burden(&mut self, wire: WireBurden) -> DefaultBurden {
+        let path = KeyPath::root().key("burden").key("fare_per_visit");
+        DefaultBurden {
+            visits: wire.visits,
+            enquiries: wire.enquiries,
+            documents: wire.documents,
+            hours_per_visit: wire.hours_per_visit,
+            hours_per_document: wire.hours_per_document,
+            fare_per_visit: self.money(&path, &wire.fare_per_visit),
+            basis: wire.basis.into(),
+        }
+    }
+
     fn requires(&mut self, path: &KeyPath, wire: &WireEntry, all: &[WireEntry], ids: &Ids<'_>) -> Vec<Requirement> {
         let (mut requires, mut seen) = (Vec::with_capacity(wire.requires.len()), BTreeSet::new());
         for (i, requirement) in wire.requires.iter().enumerate() {

@@ -7,7 +7,7 @@ use crate::format::assessment::{AssessmentFile, WireChannel};
 use crate::input::fault::figure;
 use crate::message;
 use crate::model::KeyPath;
-use crate::model::assessment::{Audience, Channel, Overlap};
+use crate::model::assessment::{Audience, Channel, Overlap, Trend};
 use crate::model::terms::{Ability, Counts};
 use crate::model::tolerance;
 
@@ -45,6 +45,11 @@ impl Lower<'_> {
                 high: share(wire.high.unwrap_or(wire.reach)),
                 upper_bound: counted && wire.persons_per_unit.is_none(),
                 audiences: self.audience_reach(&path.key("audiences"), wire, audiences),
+                trend: wire.trend.as_ref().map(|trend| {
+                    let trend = self.trend(&path.key("trend"), trend, evidence);
+                    let share = |points: f64| points * persons / 100.0;
+                    Trend { per_year: share(trend.per_year), low: share(trend.low), high: share(trend.high) }
+                }),
                 evidence: wire.evidence.clone(),
                 place: path,
             });

@@ -37,6 +37,8 @@ impl Lower<'_> {
             leans_on_partners: wire.leans_on_partners,
             change: wire.change.as_ref().map(change),
             effects: self.effects(&path.key("effects"), &wire.effects, low_share, rubric, indicators),
+            cuts: self.cuts(&path.key("burden"), &wire.burden, low_share),
+            reach: self.reach_gains(&path.key("reach"), wire, low_share),
             equipment_life_years: wire.equipment_life_years,
             modes: self.modes(&path, &wire.modes),
             place: path,

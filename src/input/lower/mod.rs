@@ -5,6 +5,7 @@
 
 pub(super) mod assessment;
 pub(super) mod baseline;
+mod burden;
 pub(super) mod catalogue;
 mod channels;
 pub(super) mod comparison;

@@ -123,7 +123,7 @@ impl Lower<'_> {
             low: wire.low,
             high: wire.high,
             year: wire.year,
-            trend: wire.trend.as_ref().map(|trend| self.trend(&path.key("trend"), trend, known)),
+            trend: wire.trend.as_ref().map(|trend| self.trend(&path.key("trend"), trend, &known.evidence)),
             evidence: wire.evidence.clone(),
             kind,
             note: wire.note.clone().map(Into::into),
@@ -131,8 +131,8 @@ impl Lower<'_> {
         }
     }
 
-    fn trend(&mut self, path: &KeyPath, wire: &WireTrend, known: &Known<'_>) -> Trend {
-        self.evidence_of(path, Some(&wire.evidence), &known.evidence);
+    pub(super) fn trend(&mut self, path: &KeyPath, wire: &WireTrend, evidence: &Ids<'_>) -> Trend {
+        self.evidence_of(path, Some(&wire.evidence), evidence);
         self.low_high(path, Some(wire.per_year), wire.low, wire.high);
         let (low, high) = (wire.low.unwrap_or(wire.per_year), wire.high.unwrap_or(wire.per_year));
         Trend { per_year: wire.per_year, low, high }

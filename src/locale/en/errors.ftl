@@ -198,6 +198,9 @@ input-bands-ascend = the bands must ascend: { $found } is not above { $before }
 input-outside-domain = `{ $id }` cannot be { $found }: its range is { $least } to { $most } ({ $unit })
 input-not-whole = `{ $id }` counts levels or items, so { $found } must be a whole number
 input-low-above = `low` is { $low }, above the value { $value }
+input-low-above-key = `low` is { $low }, above `{ $key }` ({ $value })
+input-reach-per = `reach` is in an entry per { $per }
+input-reach-per-help = the reach of a channel belongs to the whole jurisdiction: put it into an entry with `per = "jurisdiction"`
 input-high-below = `high` is { $high }, below the value { $value }
 input-neither-value-nor-interval = the value or the interval is missing
 input-neither-value-nor-interval-help = add `value`, or both `low` and `high`

@@ -195,6 +195,9 @@ input-bands-ascend = 各档须递增：{ $found }不大于{ $before }
 input-outside-domain = `{ $id }` 不能为{ $found }：取值范围是{ $least }到{ $most }（{ $unit }）
 input-not-whole = `{ $id }` 以级数或项数计，{ $found }应为整数
 input-low-above = `low` 为{ $low }，高于数值{ $value }
+input-low-above-key = `low` 为{ $low }，高于 `{ $key }`（{ $value }）
+input-reach-per = `reach` 写在了按 { $per } 展开的举措里
+input-reach-per-help = 渠道触达率属于全辖区：请写入 `per = "jurisdiction"` 的举措
 input-high-below = `high` 为{ $high }，低于数值{ $value }
 input-neither-value-nor-interval = 缺少数值或区间
 input-neither-value-nor-interval-help = 请补上 `value`，或同时补上 `low` 和 `high`

@@ -79,7 +79,15 @@ pub fn assumed(value: f64, reason: &str) -> Entry {
 /// An assessment of 2026 without observations.
 pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment {
     Assessment {
-        jurisdiction: Jurisdiction { id: id.into(), name, level, population: 300_000, offices: 12, parent: None },
+        jurisdiction: Jurisdiction {
+            id: id.into(),
+            name,
+            level,
+            population: 300_000,
+            offices: 12,
+            parent: None,
+            hour_value: None,
+        },
         date: jiff::civil::date(2026, 1, 1),
         author: None,
         illustrative: true,
@@ -133,6 +141,7 @@ pub fn channel(id: &str, name: (&str, &str), kind: ChannelKind, can: Ability, co
         high: reach,
         upper_bound: counts == Counts::Subscriptions,
         audiences: BTreeMap::new(),
+        trend: None,
         evidence: None,
         place: KeyPath::root(),
     }

@@ -274,6 +274,8 @@ fn assessment(county: Assessment, services: usize, departments: usize, random: &
         state: states[random.random_range(0..states.len())],
         channels: Vec::new(),
         partners: Vec::new(),
+        audiences: Vec::new(),
+        burden: Default::default(),
         place: place.clone(),
     };
     let skill = |id: &&str| Skill { id: (*id).into(), name: Text::same(*id), fte: Fte::new(2.0), place: place.clone() };
@@ -347,6 +349,8 @@ fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
             leans_on_partners: false,
             change: (kind.hours > 0.0).then_some(Change { hours_per_head: kind.hours, share: 1.0 }),
             effects: Vec::new(),
+            cuts: Vec::new(),
+            reach: Vec::new(),
             equipment_life_years: None,
             modes,
             place: KeyPath::root(),
