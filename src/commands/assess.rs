@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use gradus::input::{self, Loaded};
-use gradus::model::{Assessment, Rubric};
+use gradus::model::{Assessment, Catalogue, Rubric};
 use gradus::report::batch::{Rows, View as Many};
 use gradus::report::json;
 use gradus::report::json::batch::AssessedV1;
@@ -38,7 +38,9 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let assessments = read::all(&request.files, &caller.locale, |path| input::assessment(path, &rubric.value))?;
     let standings: Vec<Standing> =
         assessments.iter().map(|assessment| Standing::of(&rubric.value, &assessment.value)).collect();
-    let doubts = doubts_of(&assessments, &rubric.value, caller)?;
+    // The built-in catalogue may not fit another rubric; then its assumptions are not used, and budgets are not examined.
+    let catalogue = input::catalogue(None, &rubric.value).ok().map(|catalogue| catalogue.value);
+    let doubts = doubts_of(&assessments, &rubric.value, catalogue.as_ref(), caller)?;
     let inputs: Vec<[InputFile; 2]> =
         assessments.iter().map(|assessment| [read::named(&assessment.source), read::named(&rubric.source)]).collect();
     let views: Vec<View<'_>> = assessments
@@ -48,6 +50,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .zip(&inputs)
         .map(|(((assessment, standing), doubts), inputs)| View {
             rubric: &rubric.value,
+            catalogue: catalogue.as_ref(),
             assessment: &assessment.value,
             standing,
             doubts,
@@ -60,13 +63,15 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// Implausible values in each assessment, by the built-in thresholds and catalogue. The built-in catalogue may not
-/// fit another rubric; in that case budgets are not examined.
-fn doubts_of(assessments: &[Loaded<Assessment>], rubric: &Rubric, caller: &Caller) -> anyhow::Result<Vec<Vec<Doubt>>> {
+/// Implausible values in each assessment, by the built-in thresholds and the catalogue.
+fn doubts_of(
+    assessments: &[Loaded<Assessment>],
+    rubric: &Rubric,
+    catalogue: Option<&Catalogue>,
+    caller: &Caller,
+) -> anyhow::Result<Vec<Vec<Doubt>>> {
     let rules = input::rules(None).map_err(|faults| read::faulty(&faults, &caller.locale))?.value;
-    let catalogue = input::catalogue(None, rubric).ok().map(|catalogue| catalogue.value);
-    let of =
-        |assessment: &Loaded<Assessment>| doubts::of(rubric, &assessment.value, catalogue.as_ref(), &rules.threshold);
+    let of = |assessment: &Loaded<Assessment>| doubts::of(rubric, &assessment.value, catalogue, &rules.threshold);
     Ok(assessments.iter().map(of).collect())
 }
 

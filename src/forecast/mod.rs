@@ -3,6 +3,7 @@
 //! The audit, the generator and the reports share this one forecast. It accepts faulty plans: work outside the window
 //! is left out of the sums, and a rule of the audit reports it.
 
+pub mod burden;
 mod doing;
 pub mod funds;
 pub(crate) mod golive;

@@ -4,8 +4,8 @@ use super::{Forecast, GoLive, work};
 use crate::model::assessment::Entry;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
-use crate::model::terms::Role;
-use crate::model::{Context, Quarter};
+use crate::model::terms::{Category, Role};
+use crate::model::{Context, Money, Quarter, tolerance};
 
 /// The level of the indicator `needs_research` that means a sample survey of the public's needs.
 const SAMPLE_SURVEY: f64 = 2.0;
@@ -75,4 +75,35 @@ fn built(forecast: &Forecast<'_>, process: usize, roll_out: Quarter) -> Option<Q
     let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| forecast.doing(role));
     let building = building.filter(|(_, initiative)| work::touches(initiative, process) && initiative.start < roll_out);
     building.map(|(_, initiative)| initiative.live()).max()
+}
+
+/// The real trainings before a go-live: finished in time but not too long before it, with enough hours for each head.
+pub(crate) fn trainings(forecast: &Forecast<'_>, scope: Scope, live: Quarter) -> impl Iterator<Item = usize> {
+    let threshold = &forecast.context.rules.threshold;
+    let (least, gap) = (threshold.training_hours_per_head.value, threshold.training_gap_quarters.quarters());
+    forecast.real(Role::Train, scope).filter_map(move |(index, training)| {
+        let hours = training.change.map_or(0.0, |change| change.hours_per_head);
+        let in_time = (0..=gap).contains(&live.since(training.live()));
+        (in_time && !tolerance::exceeds(least, hours)).then_some(index)
+    })
+}
+
+/// Whether real training and, where it is the go-live of a system, a real trial precede the channels that an initiative
+/// opens for a process. A channel on which people answer, such as a hotline, needs no trial of a system, and the
+/// initiative that opens it may train the people who answer.
+pub(crate) fn is_prepared(forecast: &Forecast<'_>, initiative: usize, process: usize) -> bool {
+    let Some(opening) = forecast.plan.initiatives.get(initiative) else { return false };
+    let of_initiative = forecast.go_lives.iter().filter(|go_live| go_live.initiative == initiative);
+    let mut go_live = of_initiative.filter(|go_live| go_live.process().is_none_or(|of| of == process));
+    let trained = || trainings(forecast, Scope::Process(process), opening.live()).next().is_some();
+    match go_live.next() {
+        Some(go_live) => trained() && !trials(forecast, *go_live).is_empty(),
+        None => trains_itself(opening) || trained(),
+    }
+}
+
+/// Whether an initiative pays for training and takes front-line time for it.
+fn trains_itself(initiative: &Initiative) -> bool {
+    let hours = initiative.change.map_or(0.0, |change| change.hours_per_head * change.share);
+    hours > 0.0 && initiative.cost_of(&[Category::Training]) > Money::ZERO
 }

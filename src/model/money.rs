@@ -35,6 +35,11 @@ impl Money {
         Money(units)
     }
 
+    /// The amount nearest to a number of major units, for predictions, which are not exact.
+    pub fn nearest(units: f64) -> Self {
+        Money((units * MINOR as f64).round() as i64)
+    }
+
     /// The amount in minor units.
     pub fn as_minor(self) -> i64 {
         self.0

@@ -24,6 +24,7 @@ pub use names::{family_name, rule_name};
 pub use view::{AsOf, Beside, Sides, View, stable};
 pub use worked::Worked;
 
+use super::burden;
 use super::document::Document;
 use super::json::Envelope;
 use super::json::audit::{AuditV1, Audits};
@@ -62,6 +63,7 @@ pub fn document(audit: &AuditV1, locale: &Locale) -> Document {
     head::opening(audit, locale, &mut document);
     terms::sections(audit, locale, &mut document);
     verdict::section(audit, locale, &mut document);
+    burden::spared(&audit.burden, &audit.plan.first, &audit.plan.last, locale, &mut document);
     orientation::section(audit, locale, &mut document);
     reality::section(audit, locale, &mut document);
     repairs::section(audit, locale, &mut document);

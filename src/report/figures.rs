@@ -204,8 +204,13 @@ pub(crate) fn count(count: u64) -> String {
 
 /// An approximate quantity, to three significant figures: `22,900`.
 pub(crate) fn about(quantity: f64) -> String {
+    count(rough(quantity).max(0.0) as u64)
+}
+
+/// A quantity to three significant figures, and to whole units.
+pub(crate) fn rough(quantity: f64) -> f64 {
     let grain = 10_f64.powf(quantity.abs().max(1.0).log10().floor() - 2.0).max(1.0);
-    count(((quantity / grain).round() * grain).max(0.0) as u64)
+    (quantity / grain).round() * grain
 }
 
 /// The meaning of the letters of the six vices, in one line.

@@ -5,6 +5,7 @@
 pub mod audit;
 pub mod baseline_file;
 pub mod batch;
+mod burden;
 pub mod comparison;
 pub mod csv;
 pub mod document;

@@ -10,6 +10,7 @@ mod view;
 
 pub use view::View;
 
+use super::burden;
 use super::document::Document;
 use super::json::Envelope;
 use super::json::assessment::{AssessmentV1, Assessments};
@@ -40,6 +41,7 @@ pub fn document(card: &AssessmentV1<'_>, detail: bool, locale: &Locale) -> Docum
     stages::section(card, locale, &mut document);
     binding::section(card, locale, &mut document);
     reach::section(card, locale, &mut document);
+    burden::today(&card.burden, locale, &mut document);
     if detail {
         detail::sections(card, locale, &mut document);
     }

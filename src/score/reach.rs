@@ -58,24 +58,51 @@ pub struct Combination {
     pub reach: Reach,
 }
 
+/// The share of people whom one channel reaches, in [0, 1].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Level {
+    /// Low estimate.
+    pub low: f64,
+    /// Likely value.
+    pub likely: f64,
+    /// High estimate.
+    pub high: f64,
+}
+
+impl Level {
+    /// Today's share of a channel.
+    pub fn today(channel: &Channel) -> Level {
+        Level { low: channel.low, likely: channel.reach, high: channel.high }
+    }
+}
+
 /// The reach of `channels` (indices into [`Assessment::channels`]) in the whole population.
 pub fn of(assessment: &Assessment, channels: &[usize]) -> Reach {
-    let reach = bounds(assessment, channels);
+    let today = |i: usize| assessment.channels.get(i).map(Level::today);
+    let reach = bounds(assessment, channels, today);
     let persons = persons_alone(assessment, channels);
-    let rests = persons.len() < channels.len() && tolerance::exceeds(reach.low, bounds(assessment, &persons).low);
+    let rests =
+        persons.len() < channels.len() && tolerance::exceeds(reach.low, bounds(assessment, &persons, today).low);
     Reach { upper_bound: rests, ..reach }
 }
 
-/// The bounds of [`of`], without the mark `upper_bound`.
-fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
-    let known: Vec<(usize, f64, f64, f64)> = channels
-        .iter()
-        .filter_map(|i| assessment.channels.get(*i).map(|channel| (*i, channel.low, channel.reach, channel.high)))
-        .collect();
+/// The reach of `channels` when each channel reaches the share that `levels` gives it, in the order of
+/// [`Assessment::channels`]. The mark `upper_bound` is not set.
+pub fn at(assessment: &Assessment, channels: &[usize], levels: &[Level]) -> Reach {
+    bounds(assessment, channels, |i| levels.get(i).copied())
+}
+
+/// The bounds of the reach of channels with given shares. An overlap was measured with today's shares. People whom a
+/// channel reaches in addition may all be reached by the other one already, so only today's shares count against the
+/// overlap in the lower bound, or less where a share has fallen; in the upper bound, people whom a channel has lost
+/// count until the plain sum is smaller.
+fn bounds(assessment: &Assessment, channels: &[usize], level: impl Fn(usize) -> Option<Level>) -> Reach {
+    let known: Vec<(usize, Level, Level)> =
+        channels.iter().filter_map(|i| Some((*i, level(*i)?, Level::today(assessment.channels.get(*i)?)))).collect();
     if known.is_empty() {
         return Reach::NONE;
     }
-    let mut low = known.iter().map(|(_, low, _, _)| *low).fold(0.0, f64::max);
+    let mut low = known.iter().map(|(_, now, _)| now.low).fold(0.0, f64::max);
     let mut edges = Vec::new();
     // Each pair is measured at most once (the reader checks it), and only few pairs are, so a linear search is enough.
     let place = |channel: usize| known.iter().position(|(known, ..)| *known == channel);
@@ -83,14 +110,15 @@ fn bounds(assessment: &Assessment, channels: &[usize]) -> Reach {
     for overlap in measured {
         let (Some(a), Some(b)) = (place(overlap.channels[0]), place(overlap.channels[1])) else { continue };
         let (n, m) = (a.min(b), a.max(b));
-        if let (Some((_, low_a, ..)), Some((_, low_b, ..))) = (known.get(n), known.get(m)) {
-            low = low.max(low_a + low_b - overlap.both);
+        if let (Some((_, now_a, then_a)), Some((_, now_b, then_b))) = (known.get(n), known.get(m)) {
+            low = low.max(now_a.low.min(then_a.low) + now_b.low.min(then_b.low) - overlap.both);
             edges.push((overlap.both, n, m));
         }
     }
-    let sum = sum(known.iter().map(|(_, _, _, high)| *high));
-    let high = (sum - heaviest_forest(known.len(), edges)).clamp(low, 1.0);
-    let missed = missed(known.iter().map(|(_, _, reach, _)| *reach));
+    let plain = sum(known.iter().map(|(_, now, _)| now.high));
+    let at_least_today = sum(known.iter().map(|(_, now, then)| now.high.max(then.high)));
+    let high = plain.min(at_least_today - heaviest_forest(known.len(), edges)).clamp(low, 1.0);
+    let missed = missed(known.iter().map(|(_, now, _)| now.likely));
     Reach { low: low.min(1.0), independent: (1.0 - missed).clamp(low.min(1.0), high), high, upper_bound: false }
 }
 

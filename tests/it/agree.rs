@@ -132,12 +132,24 @@ fn audits_agree() {
     assert_eq!(all[1..], counts(&of["counts"]));
 
     let letters = of["orientation"]["letters"].as_array().unwrap();
-    for (row, letter) in cells(page[1]).iter().zip(letters) {
+    let spared = of["burden"]["services"].as_array().unwrap();
+    assert_eq!(cells(page[1]).len(), spared.len());
+    for (row, service) in cells(page[1]).iter().zip(spared) {
+        assert!(row[0].starts_with(service["name"]["en"].as_str().unwrap()), "{row:?}");
+        let about = |figure: &Value| figure.as_f64().unwrap();
+        let told = |cell: &str| cell.replace(',', "").parse::<f64>().unwrap();
+        for (cell, figure) in
+            [(row[2], &service["per_year"]["hours"]["likely"]), (row[3], &service["per_year"]["hours"]["low"])]
+        {
+            assert!((told(cell) - about(figure)).abs() <= about(figure).abs() * 0.005 + 0.5, "{cell} is not {figure}");
+        }
+    }
+    for (row, letter) in cells(page[2]).iter().zip(letters) {
         assert_eq!(row[2], letter["figure"].as_f64().map_or("—".to_owned(), |figure| number(figure.min(99.9), 1)));
     }
     let dimensions = of["design_reality"]["dimensions"].as_array().unwrap();
-    assert_eq!(cells(page[2]).len(), dimensions.len() + 1);
-    for (row, gap) in cells(page[2]).iter().zip(dimensions.iter().chain([&of["design_reality"]["sum"]])) {
+    assert_eq!(cells(page[3]).len(), dimensions.len() + 1);
+    for (row, gap) in cells(page[3]).iter().zip(dimensions.iter().chain([&of["design_reality"]["sum"]])) {
         assert_eq!(row[2], fixed(&gap["figure"], 1));
     }
 
@@ -158,6 +170,12 @@ fn audits_agree() {
     report.body.audits[0].orientation.overall = 61.3;
     report.body.audits[0].design_reality.sum.figure = Some(43.7);
     report.body.audits[0].findings[0].cost = "8765400".to_owned();
+    report.body.audits[0].burden.per_year.hours.likely = 6_540_000.0;
+    report.body.audits[0].burden.in_sum.hours.low = 3_210_000.0;
+    report.body.audits[0].burden.services[0].per_year.documents.likely = 98_700.0;
+    told(&report, &[("text", "6,540,000"), ("markdown", "6,540,000"), ("json", "6540000")]);
+    told(&report, &[("text", "3,210,000"), ("markdown", "3,210,000"), ("json", "3210000")]);
+    told(&report, &[("text", "98,700"), ("markdown", "98,700"), ("json", "98700")]);
     told(&report, &[("text", "70707"), ("markdown", "70707"), ("json", "70707")]);
     told(&report, &[("text", "61.3"), ("markdown", "61.3"), ("json", "61.3")]);
     told(&report, &[("text", "43.7"), ("markdown", "43.7"), ("json", "43.7")]);
@@ -169,7 +187,15 @@ fn scorecards_agree() {
     let rubric = support::rubric();
     let county = support::assessment(COUNTY, &rubric);
     let standing = Standing::of(&rubric, &county);
-    let view = scorecard::View { rubric: &rubric, assessment: &county, standing: &standing, doubts: &[], inputs: &[] };
+    let catalogue = support::catalogue(&rubric);
+    let view = scorecard::View {
+        rubric: &rubric,
+        catalogue: Some(&catalogue),
+        assessment: &county,
+        standing: &standing,
+        doubts: &[],
+        inputs: &[],
+    };
     let mut report = json::assessment::envelope(&[view]);
     report.body.detail = true;
     let whole = value(&report);
@@ -195,6 +221,17 @@ fn scorecards_agree() {
     told(&report, &[("text", "0.12"), ("text", "0.46"), ("markdown", "0.99"), ("json", "0.4567")]);
     told(&report, &[("text", "77.7 %"), ("markdown", "77.7 %"), ("json", "0.777")]);
     told(&report, &[("text", "65.4 %"), ("markdown", "65.4 %"), ("json", "0.6543")]);
+
+    let services = of["burden"]["services"].as_array().unwrap();
+    let today = page.iter().map(|table| cells(table)).find(|rows| rows[0][0] == services[0]["name"]["en"]).unwrap();
+    for (row, service) in today.iter().zip(services) {
+        assert_eq!(row[5], number(service["hours_per_case"].as_f64().unwrap(), 1));
+    }
+    let card = &mut report.body.assessments[0];
+    card.burden.per_year.hours = 7_770_000.0;
+    card.burden.services[0].hours_per_case = 43.2;
+    told(&report, &[("text", "7,770,000"), ("markdown", "7,770,000"), ("json", "7770000")]);
+    told(&report, &[("text", "43.2"), ("markdown", "43.2"), ("json", "43.2")]);
 }
 
 #[test]

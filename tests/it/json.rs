@@ -23,7 +23,10 @@ fn json_and_text_of_an_assessment_agree() {
     let mixed = profiles::mixed(&rubric);
     let (of_china, of_mixed) = (Standing::of(&rubric, &china), Standing::of(&rubric, &mixed));
     let inputs = support::input_file("place.toml");
-    let view = |assessment, standing| View { rubric: &rubric, assessment, standing, doubts: &[], inputs: &inputs };
+    let catalogue = support::catalogue(&rubric);
+    let catalogue = Some(&catalogue);
+    let view =
+        |assessment, standing| View { rubric: &rubric, catalogue, assessment, standing, doubts: &[], inputs: &inputs };
     let views = [view(&china, &of_china), view(&mixed, &of_mixed)];
     let text = json::assessment::envelope(&views).text().unwrap();
     let value: Value = serde_json::from_str(&text).unwrap();

@@ -19,6 +19,7 @@ mod audit;
 mod baseline;
 mod batch;
 mod big;
+mod burden;
 mod cli;
 mod compare;
 mod docs;

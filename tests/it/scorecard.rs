@@ -16,7 +16,9 @@ use crate::support::profiles;
 fn printed(rubric: &Rubric, assessment: &Assessment, detail: bool, lang: Lang) -> String {
     let standing = Standing::of(rubric, assessment);
     let inputs = support::input_file("place.toml");
-    let view = View { rubric, assessment, standing: &standing, doubts: &[], inputs: &inputs };
+    let catalogue = support::catalogue(rubric);
+    let catalogue = Some(&catalogue);
+    let view = View { rubric, catalogue, assessment, standing: &standing, doubts: &[], inputs: &inputs };
     let report = json::assessment::envelope(&[view]);
     render(&scorecard::document(&report.body.assessments[0], detail, &Locale::new(lang)), Layout::PAGE)
 }
@@ -72,7 +74,7 @@ fn the_county_of_the_examples() {
 /// Whether a Latin word is allowed in Chinese pages: the program, identifiers, codes, currencies.
 fn is_name(word: &str, rubric: &Rubric) -> bool {
     let is_hash = word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit());
-    let known = ["gradus", "SHA-256", "place.toml"];
+    let known = ["gradus", "SHA-256", "place.toml", "CNY"];
     is_hash || known.contains(&word) || word == rubric.reference()
 }
 

@@ -48,7 +48,7 @@ pub const AUDITED: [&str; 20] = [
 ];
 
 /// The columns of roadmaps.
-pub const MADE: [&str; 16] = [
+pub const MADE: [&str; 18] = [
     "file",
     "sha256",
     "id",
@@ -59,6 +59,8 @@ pub const MADE: [&str; 16] = [
     "initiatives",
     "once",
     "currency",
+    "hours_spared_low",
+    "hours_spared",
     "benefit",
     "bound",
     "status",
@@ -141,6 +143,8 @@ fn made(row: &MadeV1, lang: Lang) -> Vec<Cell> {
         row.initiatives.into(),
         Cell::from(&row.once),
         Cell::from(&row.currency),
+        row.hours_spared_low.into(),
+        row.hours_spared.into(),
         row.benefit.into(),
         row.bound.into(),
         row.status.into(),

@@ -4,8 +4,8 @@ mod layout;
 
 pub use layout::*;
 
-use super::doubts;
 use super::{Bounds, Envelope, Named, Reference, StageName, Text, once};
+use super::{burden, doubts};
 use crate::model::Rubric;
 use crate::model::assessment::{Channel, Entry};
 use crate::report::scorecard::View;
@@ -58,6 +58,7 @@ fn assessment<'a>(view: &View<'a>) -> AssessmentV1<'a> {
         stage: stage(view),
         stages: stages(view),
         binding: standing.bindings.iter().filter_map(|found| binding(view, found)).collect(),
+        burden: burden::today(assessment, view.catalogue),
         channels: assessment.channels.iter().map(channel).collect(),
         combinations: combinations(view),
         audiences: audiences(view),

@@ -15,11 +15,12 @@ pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, LevellingV1, RepairV1, 
 use places::located;
 use words::Words;
 
-use super::{Envelope, Named, StageName, Text, decimal, once, thresholds};
+use super::{Envelope, Named, StageName, Text, burden, decimal, once, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::check::standing::Standing;
 use crate::check::{Audit, Family, Finding, Orientation, Rule, Tally, Verdict, fingerprint, waiver};
+use crate::forecast::Forecast;
 use crate::input::Source;
 use crate::locale::Locale;
 use crate::message;
@@ -93,6 +94,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         changed_thresholds: thresholds::changed(view.sides.changes, context.rules, plan),
         silenced_by_changes: thresholds::silenced(view.sides.changes, plan),
         baseline: sides::baseline(view),
+        burden: burden::spared(&Forecast::of(context, plan)),
         orientation: orientation(view),
         design_reality: reality::layout(view),
         counts: counts(audit.total()),

@@ -7,6 +7,7 @@
 pub mod assessment;
 pub mod audit;
 pub mod batch;
+pub mod burden;
 pub mod comparison;
 pub(crate) mod doubts;
 pub mod escape;

@@ -9,8 +9,8 @@ mod resources;
 pub use layout::*;
 
 use super::assessment::gate;
-use super::doubts;
 use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
+use super::{burden, doubts};
 use crate::check::{Audit, Binding};
 use crate::message;
 use crate::message::{Message, Severity};
@@ -68,6 +68,7 @@ fn roadmap<'a>(view: &View<'a>) -> RoadmapV2<'a> {
         once: decimal(plan.cost()),
         running: decimal(plan.running_cost()),
         brings: brings(view),
+        burden: burden::spared(view.forecast),
         asked: asked(view),
         pledged: pledged(view),
         phases: view.outlook.phases.iter().map(|phase| self::phase(view, phase)).collect(),

@@ -8,7 +8,7 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::json::amount;
 use crate::report::json::roadmap::RoadmapV2;
 use crate::report::provenance::InputFile;
-use crate::report::{doubts, figures, provenance};
+use crate::report::{burden, doubts, figures, provenance};
 
 /// The jurisdiction, the cost and the benefit.
 pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
@@ -43,6 +43,7 @@ pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
     doubts::ask(&report.doubts, locale, document);
     if !report.initiatives.is_empty() {
+        burden::spared(&report.burden, &report.first, &report.last, locale, document);
         brings(report, locale, document);
     }
 }

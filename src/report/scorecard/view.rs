@@ -1,6 +1,6 @@
 //! The data of a scorecard.
 
-use crate::model::{Assessment, Rubric};
+use crate::model::{Assessment, Catalogue, Rubric};
 use crate::report::provenance::InputFile;
 use crate::score::Standing;
 use crate::score::doubts::Doubt;
@@ -10,6 +10,8 @@ use crate::score::doubts::Doubt;
 pub struct View<'a> {
     /// The rubric.
     pub rubric: &'a Rubric,
+    /// The catalogue whose assumptions stand in for figures of services; `None` if none fits the rubric.
+    pub catalogue: Option<&'a Catalogue>,
     /// The assessment.
     pub assessment: &'a Assessment,
     /// The scores and the stage.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::Rubric;
 use crate::model::assessment::Entry;
+use crate::report::json::burden::BurdenTodayV1;
 use crate::report::json::doubts::DoubtV1;
 use crate::report::json::{Bounds, Named, Reference, StageName, Text};
 use crate::report::provenance::InputFile;
@@ -60,6 +61,8 @@ pub struct AssessmentV1<'a> {
     pub stages: Vec<GatesV1>,
     /// The binding constraints of the next stage.
     pub binding: Vec<BindingV1>,
+    /// What services cost people today.
+    pub burden: BurdenTodayV1,
     /// Channels.
     pub channels: Vec<ChannelV1>,
     /// Reach of the useful sets of channels.

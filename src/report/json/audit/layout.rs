@@ -14,6 +14,7 @@ pub use orientation::{
 };
 
 use super::rework::{AdviceV1, ConflictV1};
+use crate::report::json::burden::BurdenV1;
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 use crate::report::json::{Named, StageName, Text};
 use crate::report::provenance::InputFile;
@@ -56,6 +57,8 @@ pub struct AuditV1 {
     pub silenced_by_changes: Vec<SilencedV1>,
     /// The result of the comparison with the baseline; null without a baseline.
     pub baseline: Option<BaselineV1>,
+    /// What the plan spares people.
+    pub burden: BurdenV1,
     /// The service orientation of the plan.
     pub orientation: OrientationV1,
     /// The design–reality gap, after Heeks.

@@ -2,6 +2,8 @@
 
 use crate::check::Audit;
 use crate::check::orientation::Orientation;
+use crate::forecast::Forecast;
+use crate::forecast::burden::Burden;
 use crate::message::Severity;
 use crate::model::rubric::Measure;
 use crate::model::{Assessment, Plan, Rubric};
@@ -216,6 +218,10 @@ pub struct MadeV1 {
     pub once: String,
     /// The currency of the cost.
     pub currency: String,
+    /// Hours that people are spared in a year at the end of the horizon, low estimate.
+    pub hours_spared_low: f64,
+    /// The same, likely value.
+    pub hours_spared: f64,
     /// Discounted eased cases over the horizon.
     pub benefit: f64,
     /// Proven upper bound of the benefit under the same rules.
@@ -236,6 +242,7 @@ impl MadeV1 {
         let jurisdiction = &roadmap.context.assessment.jurisdiction;
         let opened = roadmap.phases.iter().filter_map(|phase| Some((phase.stage, phase.opens?))).max();
         let (benefit, proof) = (roadmap.benefit, roadmap.proof);
+        let spared = Burden::of(&Forecast::of(roadmap.context, &roadmap.plan)).total_at_the_end();
         MadeV1 {
             file: file.into(),
             id: jurisdiction.id.clone(),
@@ -246,6 +253,8 @@ impl MadeV1 {
             initiatives: roadmap.plan.initiatives.len(),
             once: decimal(roadmap.plan.cost()),
             currency: roadmap.plan.currency.clone(),
+            hours_spared_low: spared.low.hours,
+            hours_spared: spared.likely.hours,
             benefit,
             bound: proof.bound,
             status: proof.status(benefit).word(),

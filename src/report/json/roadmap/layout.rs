@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::message::Message;
 use crate::model::{Context, Plan, Quarter};
 use crate::report::json::assessment::GateV1;
+use crate::report::json::burden::BurdenV1;
 use crate::report::json::doubts::DoubtV1;
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 use crate::report::json::{Bounds, Named, StageName, Text};
@@ -83,6 +84,8 @@ pub struct RoadmapV2<'a> {
     pub running: String,
     /// The effects on people.
     pub brings: BringsV1,
+    /// What the roadmap spares people.
+    pub burden: BurdenV1,
     /// The requested target and initiatives, and their feasibility.
     pub asked: AskedV1,
     /// The mandates and contracts.
