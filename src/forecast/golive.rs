@@ -46,13 +46,13 @@ pub(crate) fn of(assessment: &Assessment, plan: &Plan) -> Vec<GoLive> {
 }
 
 /// Whether an initiative opens a service to the public: it rolls out, or it automates and delivers at once, or, under
-/// any role, it lets people complete cases of a process over the web.
+/// any role, it lets people complete cases of a process by themselves: online, by messages or on a USSD menu.
 fn opens(assessment: &Assessment, initiative: &Initiative) -> bool {
-    let completes_on_web = initiative.delivers.iter().any(|delivery| {
+    let serves_itself = initiative.delivers.iter().any(|delivery| {
         let kind = assessment.channels.get(delivery.channel).map(|channel| channel.kind);
-        delivery.can >= Ability::Transact && kind == Some(ChannelKind::Web)
+        delivery.can >= Ability::Transact && kind.is_some_and(ChannelKind::is_self_service)
     });
     initiative.does(Role::RollOut)
         || (initiative.does(Role::Automate) && !initiative.delivers.is_empty())
-        || (!initiative.processes.is_empty() && completes_on_web)
+        || (!initiative.processes.is_empty() && serves_itself)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
-use crate::model::terms::{Ability, ChannelKind, Role};
+use crate::model::terms::{Ability, Role};
 use crate::model::{Assessment, Context, Money, Plan};
 
 /// Kinds of work that are easily claimed and therefore have a minimum.
@@ -48,7 +48,7 @@ const TRANSACTIONAL: &str = "transactional";
 
 /// The stage that an initiative works towards, from 1; 0 if unknown. It is the greater of the declared stage and that
 /// of its catalogue entry, so that a modest label does not hide ambition. Without an entry, its deliveries decide:
-/// completing cases without a counter counts as work towards the stage `transactional`, if the rubric has one.
+/// completing cases without a counter or an agent counts as work towards the stage `transactional`, if the rubric has one.
 pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let known = match entry {
@@ -59,11 +59,11 @@ pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
     known.max(initiative.stage.unwrap_or(0))
 }
 
-/// Whether an initiative delivers a channel other than a counter through which people complete cases themselves.
+/// Whether an initiative delivers a remote channel through which people complete cases themselves.
 fn completes_cases(context: Context<'_>, initiative: &Initiative) -> bool {
     initiative.delivers.iter().any(|delivery| {
         let channel = context.assessment.channels.get(delivery.channel);
-        delivery.can == Ability::Transact && channel.is_some_and(|channel| channel.kind != ChannelKind::Counter)
+        delivery.can == Ability::Transact && channel.is_some_and(|channel| !channel.kind.is_in_person())
     })
 }
 

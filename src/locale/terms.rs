@@ -102,12 +102,17 @@ terms! {
     }
     ChannelKind {
         Web = "channel-web",
+        App = "channel-app",
+        MiniProgram = "channel-mini-program",
+        Messaging = "channel-messaging",
+        Ussd = "channel-ussd",
         Mobile = "channel-mobile",
         Telephone = "channel-telephone",
         Television = "channel-television",
         InteractiveTelevision = "channel-interactive-television",
         Radio = "channel-radio",
         Counter = "channel-counter",
+        Agent = "channel-agent",
     }
     Ability { Inform = "ability-inform", Interact = "ability-interact", Transact = "ability-transact" }
     Per { Jurisdiction = "per-jurisdiction", Department = "per-department", Process = "per-process" }

@@ -232,8 +232,16 @@ vocabulary! {
 vocabulary! {
     /// Kind of channel.
     ChannelKind {
-        /// Web pages and mobile applications.
+        /// Web pages.
         Web = "web",
+        /// An application that people install.
+        App = "app",
+        /// A service inside an application of others, without installing anything.
+        MiniProgram = "mini-program",
+        /// A messaging service: people write, and staff or a program answer.
+        Messaging = "messaging",
+        /// Menus on any mobile telephone, without the internet.
+        Ussd = "ussd",
         /// Mobile telephone: voice and short messages.
         Mobile = "mobile",
         /// Telephone of any kind, voice.
@@ -244,8 +252,27 @@ vocabulary! {
         InteractiveTelevision = "interactive-television",
         /// Radio.
         Radio = "radio",
-        /// A counter or a trained agent nearby.
+        /// A counter of the administration.
         Counter = "counter",
+        /// A trained agent nearby, such as a shop or a village post, who does it for people.
+        Agent = "agent",
+    }
+}
+
+impl ChannelKind {
+    /// Whether people need a browser or a smartphone and the internet: web pages, applications and mini-programs.
+    pub fn is_online(self) -> bool {
+        matches!(self, ChannelKind::Web | ChannelKind::App | ChannelKind::MiniProgram)
+    }
+
+    /// Whether people meet somebody: a counter or an agent. All other kinds are remote.
+    pub fn is_in_person(self) -> bool {
+        matches!(self, ChannelKind::Counter | ChannelKind::Agent)
+    }
+
+    /// Whether people serve themselves in software: completing a case on such a channel means that a system is live.
+    pub fn is_self_service(self) -> bool {
+        self.is_online() || matches!(self, ChannelKind::Messaging | ChannelKind::Ussd)
     }
 }
 

@@ -8,7 +8,7 @@
 use crate::model::Assessment;
 use crate::model::assessment::Channel;
 use crate::model::sum::sum;
-use crate::model::terms::{Ability, ChannelKind};
+use crate::model::terms::Ability;
 use crate::model::tolerance;
 
 /// The reach of a set of channels, as shares of people in [0, 1].
@@ -179,7 +179,7 @@ pub fn capable(assessment: &Assessment, ability: Ability) -> Vec<usize> {
 const PAIRS: usize = 20;
 
 /// The useful combinations of channels by ability: each capable channel alone; pairs (all of them for up to three
-/// capable channels, otherwise those with the widest web channel or the best channel, limited to the `PAIRS` with the
+/// capable channels, otherwise those with the widest online channel or the best channel, limited to the `PAIRS` with the
 /// highest reach); and all together. Their number grows linearly with the number of channels.
 pub fn combinations(assessment: &Assessment) -> Vec<Combination> {
     let mut found = Vec::new();
@@ -222,8 +222,8 @@ fn pairs(assessment: &Assessment, capable: &[usize]) -> Vec<Vec<usize>> {
     let id = |i: &usize| assessment.channels.get(*i).map(|channel| channel.id.as_str());
     let wider = |a: &&usize, b: &&usize| reach(a).total_cmp(&reach(b)).then_with(|| id(b).cmp(&id(a)));
     let best = capable.iter().max_by(wider).copied();
-    let is_web = |i: &&usize| assessment.channels.get(**i).is_some_and(|channel| channel.kind == ChannelKind::Web);
-    let web = capable.iter().filter(is_web).max_by(wider).copied();
+    let is_online = |i: &&usize| assessment.channels.get(**i).is_some_and(|channel| channel.kind.is_online());
+    let web = capable.iter().filter(is_online).max_by(wider).copied();
     let few = capable.len() <= 3;
     let hubs: Vec<usize> = if few { capable.to_vec() } else { [best, web].into_iter().flatten().collect() };
     let mut pairs: Vec<[usize; 2]> = Vec::new();

@@ -8,7 +8,7 @@ use crate::forecast::{Forecast, work};
 use crate::message;
 use crate::message::Value;
 use crate::model::catalogue::Scope;
-use crate::model::terms::{Ability, ChannelKind, ProcessState, Role};
+use crate::model::terms::{Ability, ProcessState, Role};
 use crate::model::{Money, Quarter};
 
 rule!("channel-silo", C 7, Warning, Constraint);
@@ -24,7 +24,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             let kind = assessment.channels.get(opening.channel).map(|channel| channel.kind);
             let mut others = forecast.services.live(process, Ability::Interact, from);
             others.retain(|channel| *channel != opening.channel);
-            let Some(other) = others.first().filter(|_| kind.is_some_and(|kind| kind != ChannelKind::Counter)) else {
+            let Some(other) = others.first().filter(|_| kind.is_some_and(|kind| !kind.is_in_person())) else {
                 continue;
             };
             if of.state >= ProcessState::Automated || shares_record(forecast, process, from) {

@@ -6,19 +6,19 @@ use crate::check::Examination;
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, service};
 use crate::message::Value;
-use crate::model::terms::{ChannelKind, Role};
+use crate::model::terms::Role;
 
 rule!("portal-by-department", P 5, Warning, Advice);
 
 /// One finding for all these services, at the last that goes live on the web.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
-    let is_web = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.kind == ChannelKind::Web);
+    let is_online = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.kind.is_online());
     let mut openings: BTreeSet<usize> = BTreeSet::new();
     let mut services: BTreeSet<usize> = BTreeSet::new();
     for go_live in &forecast.go_lives {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
-        if !initiative.delivers.iter().any(|delivery| is_web(delivery.channel)) {
+        if !initiative.delivers.iter().any(|delivery| is_online(delivery.channel)) {
             continue;
         }
         openings.insert(go_live.initiative);

@@ -1,4 +1,4 @@
-//! A service exists only on the web, where few people are.
+//! A service exists only online, where few people are.
 
 use crate::check::Examination;
 use crate::check::figures::below;
@@ -6,12 +6,11 @@ use crate::check::finding::SpotFile;
 use crate::forecast::Forecast;
 use crate::message;
 use crate::message::Value;
-use crate::model::terms::ChannelKind;
 use crate::score::reach;
 
 rule!("web-only-low-reach", C 2, Error, Constraint);
 
-/// One finding for each service that goes live with no two-way channel except the web.
+/// One finding for each service that goes live with no two-way channel except online ones.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let least = forecast.context.rules.threshold.web_only_reach.value;
@@ -26,7 +25,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         }
         let low = reach::of(assessment, &live).low * 100.0;
         let mut channels = live.iter().filter_map(|channel| assessment.channels.get(*channel));
-        if channels.clone().any(|channel| channel.kind != ChannelKind::Web) || !below(low, least) {
+        if channels.clone().any(|channel| !channel.kind.is_online()) || !below(low, least) {
             exam.pass_for([go_live.initiative]);
             continue;
         }

@@ -83,12 +83,17 @@ counts-subscriptions = subscriptions
 counts-coverage = signal coverage
 
 channel-web = web
+channel-app = app
+channel-mini-program = mini-program
+channel-messaging = messaging
+channel-ussd = USSD menu
 channel-mobile = mobile telephone
 channel-telephone = telephone
 channel-television = television
 channel-interactive-television = two-way television
 channel-radio = radio
 channel-counter = counter
+channel-agent = agent
 
 ability-inform = inform
 ability-interact = interact

@@ -83,12 +83,17 @@ counts-subscriptions = 用户数
 counts-coverage = 信号覆盖
 
 channel-web = 网站
+channel-app = 手机应用
+channel-mini-program = 小程序
+channel-messaging = 即时通讯
+channel-ussd = 手机按键菜单
 channel-mobile = 手机
 channel-telephone = 电话
 channel-television = 电视
 channel-interactive-television = 双向电视
 channel-radio = 广播
 channel-counter = 窗口
+channel-agent = 代办点
 
 ability-inform = 了解
 ability-interact = 咨询
