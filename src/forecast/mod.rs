@@ -8,6 +8,7 @@ mod doing;
 pub mod funds;
 pub(crate) mod golive;
 pub(crate) mod load;
+pub mod memo;
 pub(crate) mod people;
 pub(crate) mod precedence;
 pub(crate) mod precursor;

@@ -2,10 +2,11 @@
 
 use crate::model::Context;
 use crate::model::catalogue::Scope;
+use crate::model::present;
 use crate::score::{self, Basis};
 
 /// Whether an entry has nothing left to do for a scope, by the entry's own conditions: the process is past that work,
-/// the indicator is observed to be good enough, or no other agency is involved.
+/// the indicator is observed to be good enough, or no other agency is involved; or because its result exists already.
 pub(crate) fn is_settled(context: Context<'_>, entry: usize, scope: Scope) -> bool {
     let assessment = context.assessment;
     let Some(when) = context.catalogue.entries.get(entry).map(|entry| &entry.when) else { return false };
@@ -25,5 +26,5 @@ pub(crate) fn is_settled(context: Context<'_>, entry: usize, scope: Scope) -> bo
                 .is_some_and(|(reading, scale)| reading.basis != Basis::Missing && scale.reaches(reading.low, enough))
         })
     };
-    is_past || (when.has_partners && partners == 0) || has_come_far()
+    present::exists(context, entry, scope) || is_past || (when.has_partners && partners == 0) || has_come_far()
 }

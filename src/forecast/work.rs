@@ -63,7 +63,7 @@ pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
 fn completes_cases(context: Context<'_>, initiative: &Initiative) -> bool {
     initiative.delivers.iter().any(|delivery| {
         let channel = context.assessment.channels.get(delivery.channel);
-        delivery.can == Ability::Transact && channel.is_some_and(|channel| !channel.kind.is_in_person())
+        delivery.can == Ability::Transact && channel.is_some_and(|channel| !channel.kind.in_person())
     })
 }
 

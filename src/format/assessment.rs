@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+pub(crate) use super::channels::{WireAudience, WireChannel, WireOverlap, WirePartner, WireTrend};
 pub(crate) use super::funds::{WireCommitment, WireConversion, WireFund};
 use super::pledges::{WireContract, WireMandate};
-use super::{WireDate, WireMoney, WireQuarter, WireText};
-use crate::model::terms::{Ability, ChannelKind, Clientele, Counts, EvidenceKind, Level, NamedBy, ProcessState};
+use super::present::{WireHave, WireShared};
+use super::{WireDate, WireMoney, WireText};
+use crate::model::terms::{Clientele, EvidenceKind, Level, NamedBy, ProcessState};
 
 /// An assessment file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -60,6 +62,12 @@ pub(crate) struct AssessmentFile {
     /// Initiatives that are already contracted, each with its start.
     #[serde(default, rename = "contract")]
     pub contracts: Vec<WireContract>,
+    /// Work of the catalogue whose result exists already; it is not offered again.
+    #[serde(default, rename = "have")]
+    pub have: Vec<WireHave>,
+    /// Services that another body offers, to be joined instead of built.
+    #[serde(default, rename = "shared")]
+    pub shared: Vec<WireShared>,
     /// Observations by indicator.
     #[serde(default)]
     pub observations: BTreeMap<String, WireObservation>,
@@ -131,6 +139,10 @@ pub(crate) struct WireJurisdiction {
     /// Service offices: counters, townships, village points.
     #[schemars(range(min = 0, max = 10_000_000))]
     pub offices: u32,
+    /// Villages and neighbourhoods, for costs per village; by default the number of offices.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 10_000_000))]
+    pub villages: Option<u32>,
     /// Identifier of the jurisdiction above it.
     #[serde(default)]
     pub parent: Option<String>,
@@ -190,6 +202,9 @@ pub(crate) struct WireStaff {
     /// Full-time equivalents available for change, besides regular duties; at most three decimals.
     #[schemars(range(min = 0, max = 1_000_000))]
     pub fte: f64,
+    /// Cost of one full-time equivalent a year, for the memo of what own staff costs.
+    #[serde(default)]
+    pub wage_per_year: Option<WireMoney>,
     /// Source, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
@@ -265,91 +280,6 @@ pub(crate) struct WireProcess {
     pub evidence: Option<String>,
 }
 
-/// A channel.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct WireChannel {
-    /// Identifier.
-    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
-    pub id: String,
-    /// Name.
-    pub name: WireText,
-    /// Kind of channel.
-    pub kind: ChannelKind,
-    /// The highest ability that it offers.
-    pub can: Ability,
-    /// The units that the figure of reach counts.
-    pub counts: Counts,
-    /// Reach per 100 of the units in `counts`. Only subscriptions may exceed 100.
-    #[schemars(range(min = 0, max = 1000))]
-    pub reach: f64,
-    /// Low estimate, if uncertain.
-    #[serde(default)]
-    #[schemars(range(min = 0, max = 1000))]
-    pub low: Option<f64>,
-    /// High estimate, if uncertain.
-    #[serde(default)]
-    #[schemars(range(min = 0, max = 1000))]
-    pub high: Option<f64>,
-    /// Persons reached per unit, if `counts` is not `persons`; by default 1.
-    #[serde(default)]
-    #[schemars(range(min = 0, max = 20))]
-    pub persons_per_unit: Option<f64>,
-    /// Reach in percent of each audience, by its identifier.
-    #[serde(default)]
-    pub audiences: BTreeMap<String, f64>,
-    /// Observed yearly change of `reach`, in its unit.
-    #[serde(default)]
-    pub trend: Option<WireTrend>,
-    /// Source, a key of `evidence`.
-    #[serde(default)]
-    pub evidence: Option<String>,
-}
-
-/// A measured overlap.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct WireOverlap {
-    /// The two channels.
-    pub channels: [String; 2],
-    /// Percent of all people reached by both.
-    #[schemars(range(min = 0, max = 100))]
-    pub both: f64,
-    /// Source, a key of `evidence`.
-    pub evidence: String,
-}
-
-/// A group of people.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct WireAudience {
-    /// Identifier, for example `rural`.
-    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
-    pub id: String,
-    /// Name.
-    pub name: WireText,
-    /// Percent of the population.
-    #[schemars(range(min = 0, max = 100))]
-    pub share: f64,
-}
-
-/// Another agency.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct WirePartner {
-    /// Identifier.
-    #[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]*$"))]
-    pub id: String,
-    /// Name.
-    pub name: WireText,
-    /// First quarter in which its data exchange was observed to work; omit if never.
-    #[serde(default)]
-    pub ready_since: Option<WireQuarter>,
-    /// Source, a key of `evidence`.
-    #[serde(default)]
-    pub evidence: Option<String>,
-}
-
 /// One observation.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -374,22 +304,6 @@ pub(crate) struct WireObservation {
     /// Remark for readers.
     #[serde(default)]
     pub note: Option<WireText>,
-}
-
-/// An observed trend, of an indicator or of a channel's reach.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct WireTrend {
-    /// Likely change a year, in the unit of the observed figure.
-    pub per_year: f64,
-    /// Low estimate of the change a year.
-    #[serde(default)]
-    pub low: Option<f64>,
-    /// High estimate of the change a year.
-    #[serde(default)]
-    pub high: Option<f64>,
-    /// Source, a key of `evidence`.
-    pub evidence: String,
 }
 
 /// An assumed value for an indicator without observation.

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::{WireMoney, WireText};
 use crate::model::terms::{
-    Ability, BurdenFigure, Category, ChannelKind, Divisor, FundKind, Letter, Per, ProcessState, Role,
+    Ability, BurdenFigure, Category, ChannelKind, Divisor, FundKind, Letter, Level, Per, ProcessState, Role,
+    SharedService,
 };
 
 /// A catalogue file.
@@ -173,6 +174,15 @@ pub(crate) struct WireWhen {
     /// Whether the process must depend on partners.
     #[serde(default)]
     pub has_partners: bool,
+    /// Levels of government for which it is meant; by default all.
+    #[serde(default)]
+    pub levels: Option<Vec<Level>>,
+    /// Services of which another body must offer all.
+    #[serde(default)]
+    pub shared: Vec<SharedService>,
+    /// Services of which another body must offer none.
+    #[serde(default)]
+    pub not_shared: Vec<SharedService>,
 }
 
 /// A condition on an indicator's value.
@@ -312,6 +322,9 @@ pub(crate) struct WireAmount {
     /// For each service office.
     #[serde(default)]
     pub per_office: Option<WireMoney>,
+    /// For each village or neighbourhood.
+    #[serde(default)]
+    pub per_village: Option<WireMoney>,
     /// For each department.
     #[serde(default)]
     pub per_department: Option<WireMoney>,

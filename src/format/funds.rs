@@ -22,6 +22,9 @@ pub(crate) struct WireFund {
     pub categories: Option<Vec<Category>>,
     /// Amounts per fiscal year.
     pub years: Vec<WireFundYear>,
+    /// How the fund goes on after the last listed year. An assumption, which reports show.
+    #[serde(default)]
+    pub continues: Option<WireContinues>,
     /// Whether unspent money stays available in the next year.
     #[serde(default)]
     pub carry_over: bool,
@@ -34,6 +37,17 @@ pub(crate) struct WireFund {
     /// Source of the amounts, a key of `evidence`.
     #[serde(default)]
     pub evidence: Option<String>,
+}
+
+/// How a fund goes on after the last listed year.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireContinues {
+    /// Percent by which each year's amount differs from that of the year before.
+    #[schemars(range(min = -50, max = 50))]
+    pub percent_a_year: f64,
+    /// Reason for the assumption.
+    pub reason: WireText,
 }
 
 /// The share of each cost that another fund must pay.

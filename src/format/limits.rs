@@ -25,7 +25,7 @@ const fn limit(kind: FileKind, path: &'static str, most: usize) -> Limit {
 pub const OTHERS: usize = 1_000;
 
 /// The lists with a higher or lower limit than [`OTHERS`].
-pub const LIMITS: [Limit; 30] = [
+pub const LIMITS: [Limit; 31] = [
     // A nation has some hundred ministries and agencies, a province some thousand services.
     limit(FileKind::Assessment, "process", 2_000),
     limit(FileKind::Assessment, "department", 500),
@@ -43,6 +43,7 @@ pub const LIMITS: [Limit; 30] = [
     // Contradictory mandates and contracts are removed one by one until the rest can be kept.
     limit(FileKind::Assessment, "mandate", 500),
     limit(FileKind::Assessment, "contract", 500),
+    limit(FileKind::Assessment, "have", 5_000),
     limit(FileKind::Assessment, "evidence", 10_000),
     limit(FileKind::Assessment, "observations", 2_000),
     limit(FileKind::Assessment, "assumptions", 2_000),

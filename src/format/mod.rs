@@ -7,6 +7,7 @@
 pub(crate) mod assessment;
 pub(crate) mod baseline;
 pub(crate) mod catalogue;
+pub(crate) mod channels;
 pub(crate) mod comparison;
 pub(crate) mod funds;
 pub(crate) mod kind;
@@ -14,6 +15,7 @@ pub mod limits;
 pub(crate) mod mapping;
 pub(crate) mod plan;
 pub(crate) mod pledges;
+pub(crate) mod present;
 pub(crate) mod rubric;
 pub(crate) mod rules;
 pub(crate) mod scalar;

@@ -1,4 +1,4 @@
-//! Mandates and contracts that refer to unknown initiatives.
+//! Mandates, contracts and existing results that refer to unknown initiatives.
 
 use super::Loaded;
 use super::fault::{Collector, Fault, Faults};
@@ -6,9 +6,11 @@ use super::suggest;
 use crate::message;
 use crate::message::Message;
 use crate::model::instance::{self, Origin, Unnamed};
+use crate::model::present::{self, Unfit};
 use crate::model::{Assessment, Context, KeyPath};
 
-/// Refuses an assessment whose mandates or contracts refer to initiatives that the catalogue of `context` lacks.
+/// Refuses an assessment whose mandates, contracts or existing results refer to initiatives that the catalogue of
+/// `context` lacks.
 /// Assessments are read without a catalogue, so this check follows later. Those given on the command line are skipped.
 pub fn require_named(assessment: &Loaded<Assessment>, context: &Context<'_>) -> Result<(), Faults> {
     let mut faults = Collector::default();
@@ -29,6 +31,21 @@ pub fn require_named(assessment: &Loaded<Assessment>, context: &Context<'_>) -> 
         let message = message!("input-unknown-reference", what = Message::new(noun), id = name);
         let known: Vec<&str> = known;
         faults.push(Fault::new(&assessment.source, bytes, message).help_if(suggest::hint(name, known)));
+    }
+    for (index, unfit) in present::unfit(*context) {
+        let Some(have) = assessment.value.have.get(index) else { continue };
+        let at = |key: &str| assessment.source.locate(&have.place.key(key));
+        let fault = |key: &str, message: Message| Fault::new(&assessment.source, at(key), message);
+        faults.push(match unfit {
+            Unfit::Unknown => {
+                let what = Message::new("input-noun-initiative");
+                let message = message!("input-unknown-reference", what = what, id = &have.entry);
+                let known = context.catalogue.entries.iter().map(|entry| entry.id.as_str());
+                fault("entry", message).help_if(suggest::hint(&have.entry, known))
+            }
+            Unfit::NotPerProcess => fault("process", message!("input-have-not-per-process", id = &have.entry)),
+            Unfit::NotPerDepartment => fault("department", message!("input-have-not-per-department", id = &have.entry)),
+        });
     }
     faults.finish(())
 }

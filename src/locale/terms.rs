@@ -4,7 +4,7 @@ use crate::message::{Message, Value};
 use crate::model::notation::{Delimiter, Thousands};
 use crate::model::terms::{
     Ability, Category, Centre, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level,
-    Per, ProcessState, Relative, Role,
+    Per, ProcessState, Relative, Role, SharedService,
 };
 
 /// A member of a vocabulary with a display name.
@@ -86,6 +86,14 @@ terms! {
         City = "level-city",
         County = "level-county",
         Township = "level-township",
+    }
+    SharedService {
+        Platform = "shared-platform",
+        Hotline = "shared-hotline",
+        Identity = "shared-identity",
+        Payment = "shared-payment",
+        Hosting = "shared-hosting",
+        Exchange = "shared-exchange",
     }
     FundKind { Capital = "fund-capital", Operating = "fund-operating" }
     ProcessState {

@@ -6,8 +6,11 @@ use super::burden::OwnBurden;
 use super::calendar::{Date, FiscalYear, Quarter};
 use super::money::{Fte, Money};
 use super::place::KeyPath;
-use super::terms::{Ability, Category, ChannelKind, Clientele, Counts, EvidenceKind, FundKind, Level, ProcessState};
+use super::terms::{Ability, ChannelKind, Clientele, Counts, EvidenceKind, Level, ProcessState};
 use super::text::Text;
+
+pub use super::fund::{Continues, Conversion, Fund, FundYear, LocalMatch};
+pub use super::have::{Have, Shared};
 
 /// An assessment, read against one rubric.
 #[derive(Clone, Debug)]
@@ -54,6 +57,10 @@ pub struct Assessment {
     pub mandates: Vec<Mandate>,
     /// Initiatives that are already contracted.
     pub contracts: Vec<Contract>,
+    /// Results of catalogue entries that exist already.
+    pub have: Vec<Have>,
+    /// Services that another body offers.
+    pub shared: Vec<Shared>,
     /// One entry for each indicator, in the order of [`super::Rubric::indicators`].
     pub entries: Vec<Entry>,
     /// Sources by identifier.
@@ -73,6 +80,8 @@ pub struct Jurisdiction {
     pub population: u64,
     /// Service offices.
     pub offices: u32,
+    /// Villages and neighbourhoods, if known.
+    pub villages: Option<u32>,
     /// Identifier of the jurisdiction above it.
     pub parent: Option<String>,
     /// Value of an hour of people's time.
@@ -97,71 +106,6 @@ pub struct TrackRecord {
     pub most_parallel: Option<u32>,
 }
 
-/// A fund.
-#[derive(Clone, Debug)]
-pub struct Fund {
-    /// Identifier.
-    pub id: String,
-    /// Owner of the money.
-    pub source: Text,
-    /// Whether it may pay for capital or operating costs.
-    pub kind: FundKind,
-    /// Cost categories it may pay for; `None` allows all.
-    pub categories: Option<Vec<Category>>,
-    /// Amounts by fiscal year, ascending, net of commitments.
-    pub years: Vec<FundYear>,
-    /// Whether unspent money stays available.
-    pub carry_over: bool,
-    /// Last quarter in which it can be spent.
-    pub expires: Option<Quarter>,
-    /// Another fund that must pay a share of each cost.
-    pub local_match: Option<LocalMatch>,
-    /// Place in the assessment file.
-    pub place: KeyPath,
-}
-
-impl Fund {
-    /// Whether the fund may pay for `category`.
-    pub fn permits(&self, category: Category) -> bool {
-        self.categories.as_ref().is_none_or(|permitted| permitted.contains(&category))
-    }
-}
-
-/// A fund in one fiscal year.
-#[derive(Clone, Copy, Debug)]
-pub struct FundYear {
-    /// Fiscal year.
-    pub year: i32,
-    /// Amount left after commitments.
-    pub amount: Money,
-    /// Amount already committed.
-    pub committed: Money,
-    /// First quarter in which it can be spent.
-    pub released: Quarter,
-}
-
-/// The share of each cost that another fund must pay.
-#[derive(Clone, Copy, Debug)]
-pub struct LocalMatch {
-    /// Percent of the cost that the other fund carries, 0 to 99.
-    pub percent: u32,
-    /// Index into [`Assessment::funds`].
-    pub fund: usize,
-}
-
-/// An exchange rate and its source.
-#[derive(Clone, Debug)]
-pub struct Conversion {
-    /// The other currency.
-    pub from: String,
-    /// Price of one unit of the other currency, in billionths of a unit of the assessment's currency.
-    pub rate_nano: u64,
-    /// Where the rate comes from.
-    pub source: Text,
-    /// Date of the rate.
-    pub date: Date,
-}
-
 /// A skill.
 #[derive(Clone, Debug)]
 pub struct Skill {
@@ -171,6 +115,8 @@ pub struct Skill {
     pub name: Text,
     /// Full-time equivalents available for change in every quarter.
     pub fte: Fte,
+    /// Cost of one full-time equivalent a year, if known.
+    pub wage: Option<Money>,
     /// Place in the assessment file.
     pub place: KeyPath,
 }

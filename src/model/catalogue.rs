@@ -6,7 +6,9 @@ use super::assessment::{Assessment, Process};
 use super::burden::{Cut, DefaultBurden, ReachGain};
 use super::money::{Fte, Money};
 use super::place::KeyPath;
-use super::terms::{Ability, Category, ChannelKind, Divisor, FundKind, Letter, Per, ProcessState, Role};
+use super::terms::{
+    Ability, Category, ChannelKind, Divisor, FundKind, Letter, Level, Per, ProcessState, Role, SharedService,
+};
 use super::text::Text;
 
 /// A catalogue, read against one rubric.
@@ -124,6 +126,19 @@ pub struct When {
     pub channel: Option<ChannelKind>,
     /// Whether the process must depend on partners.
     pub has_partners: bool,
+    /// Levels of government for which it is meant; `None` allows all.
+    pub levels: Option<Vec<Level>>,
+    /// Services of which another body must offer all.
+    pub shared: Vec<SharedService>,
+    /// Services of which another body must offer none.
+    pub not_shared: Vec<SharedService>,
+}
+
+impl When {
+    /// Whether it depends on the level of government, or on services of others: such an entry may stand in for another.
+    pub fn depends_on_place(&self) -> bool {
+        self.levels.is_some() || !self.shared.is_empty() || !self.not_shared.is_empty()
+    }
 }
 
 /// An initiative that must be finished first.
@@ -211,6 +226,8 @@ pub struct Amount {
     pub fixed: Money,
     /// For each office.
     pub per_office: Money,
+    /// For each village or neighbourhood.
+    pub per_village: Money,
     /// For each department.
     pub per_department: Money,
     /// For each process.
@@ -266,8 +283,11 @@ impl Amount {
             Scope::Jurisdiction => (assessment.departments.len(), assessment.processes.len()),
             Scope::Department(_) | Scope::Process(_) => (1, 1),
         };
+        let place = &assessment.jurisdiction;
+        let villages = place.villages.unwrap_or(place.offices);
         self.fixed
             + self.per_office.share(u64::from(assessment.jurisdiction.offices), 1)
+            + self.per_village.share(u64::from(villages), 1)
             + self.per_department.share(departments as u64, 1)
             + self.per_process.share(processes as u64, 1)
             + self.per_front_line_head.share(heads, 1)

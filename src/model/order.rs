@@ -128,7 +128,7 @@ impl Assessment {
         let audiences = sort(&mut self.audiences, |a, b| by_name(&a.id, &b.id));
         let partners = sort(&mut self.partners, |a, b| by_name(&a.id, &b.id));
         let cases = |process: &Process| Reverse(process.cases_per_year);
-        self.processes.sort_by(|a, b| cases(a).cmp(&cases(b)).then_with(|| by_name(&a.id, &b.id)));
+        let processes = sort(&mut self.processes, |a, b| cases(a).cmp(&cases(b)).then_with(|| by_name(&a.id, &b.id)));
         for process in &mut self.processes {
             process.department = moved(process.department, &departments);
             move_all(&mut process.channels, &channels);
@@ -144,6 +144,12 @@ impl Assessment {
         }
         self.overlaps.sort_by(|a, b| a.channels.cmp(&b.channels).then(a.both.total_cmp(&b.both)));
         self.mandates.sort_by(|a, b| (&a.initiative, a.by).cmp(&(&b.initiative, b.by)));
+        for have in &mut self.have {
+            have.process = have.process.map(|process| moved(process, &processes));
+            have.department = have.department.map(|department| moved(department, &departments));
+        }
+        self.have.sort_by(|a, b| (&a.entry, a.process, a.department).cmp(&(&b.entry, b.process, b.department)));
+        self.shared.sort_by_key(|shared| shared.service);
         self.contracts.sort_by(|a, b| (&a.initiative, a.start, &a.mode).cmp(&(&b.initiative, b.start, &b.mode)));
     }
 

@@ -162,6 +162,24 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A service that another body offers to the jurisdiction, to be joined instead of built.
+    SharedService {
+        /// A platform for services: portal, applications and their handling.
+        Platform = "platform",
+        /// One telephone number for all services.
+        Hotline = "hotline",
+        /// Proof of a person's identity.
+        Identity = "identity",
+        /// Payment of fees.
+        Payment = "payment",
+        /// Hosting of software and data.
+        Hosting = "hosting",
+        /// Exchange of data between agencies.
+        Exchange = "exchange",
+    }
+}
+
+vocabulary! {
     /// Kind of money.
     FundKind {
         /// For one-off building and buying.
@@ -265,29 +283,15 @@ impl ChannelKind {
         matches!(self, ChannelKind::Web | ChannelKind::App | ChannelKind::MiniProgram)
     }
 
-    /// Whether people meet somebody: a counter or an agent. All other kinds are remote.
-    pub fn is_in_person(self) -> bool {
+    /// Whether people must go there: to a counter or an agent. A channel in person makes no trip unnecessary; it can only
+    /// shorten trips. All other kinds are remote.
+    pub fn in_person(self) -> bool {
         matches!(self, ChannelKind::Counter | ChannelKind::Agent)
     }
 
     /// Whether people serve themselves in software: completing a case on such a channel means that a system is live.
     pub fn is_self_service(self) -> bool {
         self.is_online() || matches!(self, ChannelKind::Messaging | ChannelKind::Ussd)
-    }
-}
-
-impl ChannelKind {
-    /// Whether people must go there. A channel in person makes no trip unnecessary; it can only shorten trips.
-    pub fn in_person(self) -> bool {
-        match self {
-            ChannelKind::Counter => true,
-            ChannelKind::Web
-            | ChannelKind::Mobile
-            | ChannelKind::Telephone
-            | ChannelKind::Television
-            | ChannelKind::InteractiveTelevision
-            | ChannelKind::Radio => false,
-        }
     }
 }
 

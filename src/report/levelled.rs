@@ -4,7 +4,9 @@ mod view;
 
 pub use view::View;
 
+use super::assumed;
 use super::document::{Column, Document, Span, Table, Tone};
+use super::json::assumed::of as assumed_in;
 use super::json::levelled as json;
 use super::kind::Kind;
 use super::provenance;
@@ -37,6 +39,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
     document.title(locale.say(&message!("level-title", plan = &levelled.plan.title)));
     let facts = facts(levelled).into_iter().map(|fact| vec![Span::plain(locale.say(&fact))]).collect();
     document.items(facts);
+    assumed::caution(&assumed_in(view.context.assessment, levelled.plan.first, levelled.end), locale, &mut document);
     binding(view, locale, &mut document);
     moves(levelled, locale, &mut document);
     document.heading(locale.word("scorecard-not-heading"));

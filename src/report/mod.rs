@@ -2,6 +2,7 @@
 //!
 //! A command fills one value that implements [`Report`]. Each entry of [`format::FORMATS`] can render every report.
 
+mod assumed;
 pub mod audit;
 pub mod baseline_file;
 pub mod batch;

@@ -9,7 +9,9 @@ mod words;
 
 pub use view::View;
 
+use super::assumed;
 use super::document::{Document, Span, Tone};
+use super::json::assumed::of as assumed_in;
 use super::json::why as json;
 use super::kind::Kind;
 use super::provenance;
@@ -42,6 +44,7 @@ pub fn document(view: &View<'_>, locale: &Locale) -> Document {
         message!("roadmap-from", reference = context.assessment.reference()),
     ];
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
+    assumed::caution(&assumed_in(context.assessment, plan.first, plan.last), locale, &mut document);
     let broken = view.inquiry.broken.len();
     if broken > 0 {
         document.paragraph_in(Tone::Caution, locale.say(&message!("why-broken", count = broken)));

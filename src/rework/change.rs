@@ -201,7 +201,8 @@ impl Change {
                     Some(fund_year) => fund_year.amount += *amount,
                     None => {
                         let released = Quarter::new(*year, 1);
-                        let fund_year = FundYear { year: *year, amount: *amount, committed: Money::ZERO, released };
+                        let committed = Money::ZERO;
+                        let fund_year = FundYear { year: *year, amount: *amount, committed, released, assumed: false };
                         fund.years.insert(place, fund_year);
                     }
                 }
@@ -211,7 +212,13 @@ impl Change {
                     Some(known) => known.fte += *fte,
                     None => {
                         let place = KeyPath::root().key("staff").index(changed.staff.len());
-                        changed.staff.push(Skill { id: skill.clone(), name: Text::same(skill), fte: *fte, place });
+                        changed.staff.push(Skill {
+                            id: skill.clone(),
+                            name: Text::same(skill),
+                            fte: *fte,
+                            wage: None,
+                            place,
+                        });
                         changed.put_in_order();
                     }
                 }

@@ -150,7 +150,10 @@ fn staff(assessment: &Assessment, thresholds: &Thresholds<Threshold>, doubts: &m
 /// Doubts about a budget above a multiple of the cost of the whole catalogue.
 fn budget(assessment: &Assessment, catalogue: Option<&Catalogue>, times: f64, doubts: &mut Vec<Doubt>) {
     let Some(everything) = catalogue.and_then(|catalogue| cost_of_everything(catalogue, assessment)) else { return };
-    let money = |fund: &Fund| -> Money { fund.years.iter().map(|year| year.amount + year.committed).sum() };
+    let money = |fund: &Fund| -> Money {
+        let listed = fund.years.iter().filter(|year| !year.assumed);
+        listed.map(|year| year.amount + year.committed).sum()
+    };
     for fund in &assessment.funds {
         let amount = money(fund);
         if everything > Money::ZERO && amount.as_f64() > everything.as_f64() * times {

@@ -64,6 +64,7 @@ fn automation_goes_live_when_it_delivers() {
 fn cases_completed_on_the_web_are_a_go_live_by_any_name() {
     scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{WEB}")), &["permits"]);
     scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{}", WEB.replace("transact", "inform"))), &[]);
+    // Telephone and counter do not make a system; people serve themselves on the others.
     let counter = "delivers = [{ channel = \"counter\", can = \"transact\" }]";
     scopes(&initiative("\"open-channel\"", &format!("{PERMITS}\n{counter}")), &[]);
 }

@@ -229,6 +229,7 @@ fn published(desk: &Desk, project: &rcpsp::Project) -> (Assessment, Plan) {
             id: skill(at),
             name: Text::same(skill(at)),
             fte: Fte::new(f64::from(project.capacity()[at])),
+            wage: None,
             place: KeyPath::root(),
         })
         .collect();
@@ -292,6 +293,7 @@ fn small(desk: &Desk, works: &[Small], a_year: i64) -> (Assessment, Plan) {
         amount: Money::major(a_year * 1000),
         committed: Money::ZERO,
         released: Quarter::new(year, 1),
+        assumed: false,
     };
     assessment.funds[fund].years = (0..4).map(|after| year(plan.first.year() + after)).collect();
     (assessment, plan)

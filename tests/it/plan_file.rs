@@ -223,6 +223,7 @@ proptest! {
                     &mut amount.per_process,
                     &mut amount.per_front_line_head,
                     &mut amount.per_1000_people,
+                    &mut amount.per_village,
                     &mut amount.per_1000_cases,
                 ] {
                     *part = scaled(*part);

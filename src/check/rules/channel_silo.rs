@@ -8,6 +8,7 @@ use crate::forecast::{Forecast, work};
 use crate::message;
 use crate::message::Value;
 use crate::model::catalogue::Scope;
+use crate::model::present;
 use crate::model::terms::{Ability, ProcessState, Role};
 use crate::model::{Money, Quarter};
 
@@ -24,7 +25,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             let kind = assessment.channels.get(opening.channel).map(|channel| channel.kind);
             let mut others = forecast.services.live(process, Ability::Interact, from);
             others.retain(|channel| *channel != opening.channel);
-            let Some(other) = others.first().filter(|_| kind.is_some_and(|kind| !kind.is_in_person())) else {
+            let Some(other) = others.first().filter(|_| kind.is_some_and(|kind| !kind.in_person())) else {
                 continue;
             };
             if of.state >= ProcessState::Automated || shares_record(forecast, process, from) {
@@ -54,6 +55,10 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 /// Whether all channels of a process share their knowledge of a case by `quarter`: through a record of cases that is
 /// paid for, or an exchange of data for this very process.
 fn shares_record(forecast: &Forecast<'_>, process: usize, quarter: Quarter) -> bool {
+    let exists = |role| present::has(forecast.context, role, Scope::Process(process));
+    if exists(Role::ShareRecord) || exists(Role::Exchange) {
+        return true;
+    }
     let record = |role| forecast.claims(role, Scope::Process(process));
     let there = |live: Quarter, cost: Money| live <= quarter && cost > Money::ZERO;
     record(Role::ShareRecord).any(|(_, of)| there(of.live(), of.cost()))

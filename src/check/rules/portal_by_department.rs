@@ -6,6 +6,8 @@ use crate::check::Examination;
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, service};
 use crate::message::Value;
+use crate::model::catalogue::Scope;
+use crate::model::present;
 use crate::model::terms::Role;
 
 rule!("portal-by-department", P 5, Warning, Advice);
@@ -35,7 +37,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         return;
     }
     let mut arranged = plan.initiatives.iter().filter(|of| of.does(Role::Arrange));
-    if arranged.clone().any(|of| of.live() <= last.live()) {
+    let there = present::has(forecast.context, Role::Arrange, Scope::Jurisdiction);
+    if there || arranged.clone().any(|of| of.live() <= last.live()) {
         return exam.pass_for(openings);
     }
     let finding = exam.find(forecast, index, &last.place);

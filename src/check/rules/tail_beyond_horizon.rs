@@ -21,7 +21,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         running.sort_by_key(|(initiative, _, running)| (std::cmp::Reverse(running.amount), *initiative));
         let tail: Money = running.iter().map(|(_, _, running)| running.amount).sum();
         let Some((first, _, largest)) = running.first() else { continue };
-        let Some(year) = fund.years.last() else {
+        let Some(year) = fund.year_after(forecast.plan.last) else {
             exam.cannot(running.iter().map(|(initiative, _, _)| *initiative), &largest.place, message!("rule-no-funded-year", fund = &fund.source));
             continue;
         };

@@ -46,7 +46,7 @@ pub(in crate::input) fn lower(
             .fiscal_year
             .as_ref()
             .map_or(FiscalYear::CALENDAR, |year| FiscalYear { first_month: year.first_month, named_by: year.named_by }),
-        funds: lower.funds(file, &ids.funds, &known.evidence),
+        funds: lower.funds(file, &ids.funds, &known.evidence, date),
         conversions: lower.conversions(file),
         staff: lower.skills(file, &known.evidence),
         departments: departments(file),
@@ -59,6 +59,8 @@ pub(in crate::input) fn lower(
         approval_limit: lower.approval_limit(file, &known.evidence),
         mandates: lower.mandates(file, &known.evidence),
         contracts: lower.contracts(file, &known.evidence),
+        have: lower.have(file, &ids.processes, &ids.departments, &known.evidence),
+        shared: lower.shared(file, &known.evidence),
         entries: lower.entries(file, &known),
         evidence: lower.evidence(&file.evidence, date),
     };
@@ -69,6 +71,7 @@ pub(in crate::input) fn lower(
 /// The identifiers of an assessment.
 struct AssessmentIds<'w> {
     funds: Ids<'w>,
+    processes: Ids<'w>,
     departments: Ids<'w>,
     channels: Ids<'w>,
     audiences: Ids<'w>,
@@ -78,8 +81,8 @@ struct AssessmentIds<'w> {
 impl Lower<'_> {
     fn assessment_ids<'w>(&mut self, file: &'w AssessmentFile) -> AssessmentIds<'w> {
         self.ids("staff", "skill", file.staff.iter().map(|staff| staff.skill.as_str()));
-        self.ids("process", "id", file.processes.iter().map(|process| process.id.as_str()));
         AssessmentIds {
+            processes: self.ids("process", "id", file.processes.iter().map(|process| process.id.as_str())),
             funds: self.ids("fund", "id", file.funds.iter().map(|fund| fund.id.as_str())),
             departments: self.ids("department", "id", file.departments.iter().map(|department| department.id.as_str())),
             channels: self.ids("channel", "id", file.channels.iter().map(|channel| channel.id.as_str())),
@@ -101,6 +104,7 @@ impl Lower<'_> {
             level: wire.level,
             population: wire.population,
             offices: wire.offices,
+            villages: wire.villages,
             parent: wire.parent.clone(),
             hour_value,
         }
@@ -133,6 +137,7 @@ impl Lower<'_> {
                 id: wire.skill.clone(),
                 name: wire.name.clone().map_or_else(|| Text::same(&wire.skill), Into::into),
                 fte: self.fte(&place.key("fte"), wire.fte),
+                wage: wire.wage_per_year.as_ref().map(|wage| self.money(&place.key("wage_per_year"), wage)),
                 place,
             });
         }

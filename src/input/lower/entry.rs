@@ -67,6 +67,9 @@ impl Lower<'_> {
             until,
             channel: wire.channel,
             has_partners: wire.has_partners,
+            levels: wire.levels.clone(),
+            shared: wire.shared.clone(),
+            not_shared: wire.not_shared.clone(),
         }
     }
 
@@ -170,6 +173,7 @@ impl Lower<'_> {
         Amount {
             fixed: part("fixed", &wire.fixed),
             per_office: part("per_office", &wire.per_office),
+            per_village: part("per_village", &wire.per_village),
             per_department: part("per_department", &wire.per_department),
             per_process: part("per_process", &wire.per_process),
             per_front_line_head: part("per_front_line_head", &wire.per_front_line_head),

@@ -6,13 +6,17 @@ use super::{Ids, Lower, arrows};
 use crate::format::assessment::{AssessmentFile, WireConversion, WireFund};
 use crate::message;
 use crate::message::Value;
-use crate::model::assessment::{Conversion, Fund, FundYear, LocalMatch};
+use crate::model::assessment::{Continues, Conversion, Fund, FundYear, LocalMatch};
 use crate::model::graph::find_cycle;
-use crate::model::{KeyPath, Money, Quarter};
+use crate::model::{Date, KeyPath, Money, Quarter};
+
+/// Years after that of the assessment for which a fund may continue: the longest horizon, and some years to start later.
+const CONTINUES_YEARS: i32 = 30;
 
 impl Lower<'_> {
     /// The funds, net of commitments.
-    pub(super) fn funds(&mut self, file: &AssessmentFile, ids: &Ids<'_>, evidence: &Ids<'_>) -> Vec<Fund> {
+    pub(super) fn funds(&mut self, file: &AssessmentFile, ids: &Ids<'_>, evidence: &Ids<'_>, date: Date) -> Vec<Fund> {
+        let until = i32::from(date.year()) + CONTINUES_YEARS;
         let mut funds = Vec::with_capacity(file.funds.len());
         for (i, wire) in file.funds.iter().enumerate() {
             let path = KeyPath::root().key("fund").index(i);
@@ -22,7 +26,11 @@ impl Lower<'_> {
                 source: wire.source.clone().into(),
                 kind: wire.kind,
                 categories: wire.categories.clone(),
-                years: self.fund_years(&path.key("years"), wire),
+                years: self.fund_years(&path, wire, until),
+                continues: wire
+                    .continues
+                    .as_ref()
+                    .map(|wire| Continues { percent_a_year: wire.percent_a_year, reason: wire.reason.clone().into() }),
                 carry_over: wire.carry_over,
                 expires: wire.expires.as_ref().map(|quarter| self.quarter(&path.key("expires"), quarter)),
                 local_match: self.local_match(&path.key("local_match"), wire, ids),
@@ -34,7 +42,8 @@ impl Lower<'_> {
         funds
     }
 
-    fn fund_years(&mut self, path: &KeyPath, wire: &WireFund) -> Vec<FundYear> {
+    fn fund_years(&mut self, fund: &KeyPath, wire: &WireFund, until: i32) -> Vec<FundYear> {
+        let path = fund.key("years");
         let mut years: Vec<FundYear> = Vec::with_capacity(wire.years.len());
         let mut seen = BTreeSet::new();
         for (i, year) in wire.years.iter().enumerate() {
@@ -48,9 +57,29 @@ impl Lower<'_> {
                 amount: self.part(&path.key("amount"), &year.amount),
                 committed: Money::ZERO,
                 released: Quarter::new(year.year, year.released.unwrap_or(1)),
+                assumed: false,
             });
         }
+        if let Some(continues) = &wire.continues {
+            self.continue_fund(&fund.key("continues"), continues.percent_a_year, &mut years, until);
+        }
         years
+    }
+
+    /// Adds the assumed years after the last listed one. Amounts are rounded to the minor unit year by year.
+    fn continue_fund(&mut self, path: &KeyPath, percent: f64, years: &mut Vec<FundYear>, until: i32) {
+        let Some(last) = years.iter().max_by_key(|year| year.year).copied() else {
+            self.fault(path, message!("input-continues-nothing"));
+            return;
+        };
+        let millionths = ((100.0 + percent).max(0.0) * 1e6).round() as u64;
+        let mut amount = last.amount;
+        for year in last.year + 1..=until {
+            amount = amount.share(millionths, 100_000_000);
+            self.add_up(path, amount);
+            let released = Quarter::new(year, last.released.of_year());
+            years.push(FundYear { year, amount, committed: Money::ZERO, released, assumed: true });
+        }
     }
 
     fn local_match(&mut self, path: &KeyPath, wire: &WireFund, ids: &Ids<'_>) -> Option<LocalMatch> {

@@ -16,6 +16,7 @@ pub(super) mod mapping;
 mod observations;
 pub(super) mod plan;
 mod pledges;
+mod present;
 pub(super) mod rubric;
 pub(super) mod rules;
 mod scale;
@@ -173,16 +174,21 @@ impl<'s> Lower<'s> {
         self.or_unfit(path, money)
     }
 
-    /// An amount that is added to others of its file. The amount at which the sum exceeds the limit is a fault.
+    /// An amount that is added to others of its file.
     pub(super) fn part(&mut self, path: &KeyPath, wire: &WireMoney) -> Money {
         let amount = self.money(path, wire);
+        self.add_up(path, amount);
+        amount
+    }
+
+    /// Adds an amount to the others of its file. The amount at which the sum exceeds the limit is a fault.
+    pub(super) fn add_up(&mut self, path: &KeyPath, amount: Money) {
         let before = self.together;
         self.together += amount;
         if before <= Money::MOST_TOGETHER && self.together > Money::MOST_TOGETHER {
             let message = message!("input-money-together", most = Money::MOST_TOGETHER.to_string());
             self.fault_with(path, message, Some(message!("input-money-together-help")));
         }
-        amount
     }
 
     /// A quarter; the schema has checked its form.

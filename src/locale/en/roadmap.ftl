@@ -147,6 +147,7 @@ roadmap-money-heading = Money by fund and year ({ $currency })
 roadmap-money-fund = Fund
 roadmap-money-fund-of = { $source } ({ $kind })
 roadmap-money-year = Year
+roadmap-money-year-assumed = { $year } assumed
 roadmap-money-envelope = Budget
 roadmap-money-running = Running
 roadmap-money-left = Left
@@ -171,6 +172,12 @@ roadmap-load-heads = Staff
 roadmap-load-can = Available
 roadmap-load-peak = Peak
 roadmap-load-hours = { $hours } h
+
+roadmap-memo-heading = Beside the money: own staff and front-line time
+roadmap-memo-staff = Own staff: { $years } person-years; the assessment gives no wages.
+roadmap-memo-staff-wages = Own staff: { $years } person-years, { $wages } at the wages of the assessment. The budget does not show this.
+roadmap-memo-staff-partly = Own staff: { $years } person-years, of which { $unpriced } have no wage in the assessment; the others cost { $wages }. The budget does not show this.
+roadmap-memo-front-line = Front-line time: { $hours } hours over all employees.
 
 ## Scores
 
@@ -203,6 +210,10 @@ roadmap-limit-aftercare = its use could not be measured in time
 roadmap-out-nothing-more = Adds no benefit by this calculation (it may still be worth doing)
 roadmap-out-not-needed = Not needed for the goals, and a goal was to save money
 roadmap-out-done = Already done
+roadmap-out-exists = Exists already, according to the assessment
+roadmap-out-level = Meant for other levels of government
+roadmap-out-shared = { $from } offers a shared { $service }: join it instead
+roadmap-out-not-shared = Joins a shared { $service }, which nobody offers here
 roadmap-out-no-channel = The channel that it needs does not exist here
 roadmap-out-no-partner = No partner is involved
 roadmap-out-needs-missing = An initiative that it requires is not possible here

@@ -38,6 +38,7 @@ why-brings-nothing = the plan would not ease more cases
 
 why-out = Not in this plan
 why-out-done = It is already done.
+why-out-not-here = Reason: { $why }.
 why-out-no-channel = The channel that it needs does not exist here.
 why-out-no-partner = No partner is involved.
 why-out-needs = It requires initiatives that are not possible here: { $needs }.

@@ -134,6 +134,7 @@ roadmap-costs-read-me = “某阶段门槛”：有助于达到该阶段的门�
 roadmap-money-heading = 各资金来源分年度收支（{ $currency }）
 roadmap-money-fund = 资金来源
 roadmap-money-fund-of = { $source }（{ $kind }）
+roadmap-money-year-assumed = { $year }（假定）
 roadmap-money-year = 年度
 roadmap-money-envelope = 额度
 roadmap-money-running = 运行费
@@ -159,6 +160,11 @@ roadmap-load-heads = 一线人数
 roadmap-load-can = 可投入
 roadmap-load-peak = 峰值
 roadmap-load-hours = { $hours }小时
+roadmap-memo-heading = 资金之外：自有人员与一线时间
+roadmap-memo-staff = 自有人员：{ $years }人年；评估未填工资。
+roadmap-memo-staff-wages = 自有人员：{ $years }人年，按评估所填工资合{ $wages }，预算中未列。
+roadmap-memo-staff-partly = 自有人员：{ $years }人年，其中{ $unpriced }人年未填工资，其余合{ $wages }，预算中未列。
+roadmap-memo-front-line = 一线时间：全部人员合计{ $hours }小时。
 
 ## Scores
 
@@ -191,6 +197,10 @@ roadmap-limit-aftercare = 来不及测评使用情况
 roadmap-out-nothing-more = 按本次测算口径未增加效益（不表示不必做）
 roadmap-out-not-needed = 达到目标不需要，而目标要求节省资金
 roadmap-out-done = 已经完成
+roadmap-out-exists = 评估表明已经具备
+roadmap-out-level = 适用于其他层级的政府
+roadmap-out-shared = { $from }已提供共用的{ $service }，应接入而不另建
+roadmap-out-not-shared = 须接入共用的{ $service }，本地没有单位提供
 roadmap-out-no-channel = 本地没有所需的渠道
 roadmap-out-no-partner = 不涉及协同单位
 roadmap-out-needs-missing = 本地不具备其前提举措

@@ -32,6 +32,7 @@ why-brings-nothing = 更便捷的办件不会增加
 
 why-out = 未列入规划
 why-out-done = 已经完成。
+why-out-not-here = 原因：{ $why }。
 why-out-no-channel = 本地没有所需的渠道。
 why-out-no-partner = 不涉及协同单位。
 why-out-needs = 本地不具备其前提举措：{ $needs }。

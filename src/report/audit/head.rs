@@ -4,9 +4,9 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
-use crate::report::figures;
 use crate::report::json::amount;
 use crate::report::json::audit::AuditV1;
+use crate::report::{assumed, figures};
 
 /// The plan, its author, jurisdiction, duration and cost, and the notes that a reader needs first.
 pub(super) fn opening(audit: &AuditV1, locale: &Locale, document: &mut Document) {
@@ -38,6 +38,7 @@ pub(super) fn opening(audit: &AuditV1, locale: &Locale, document: &mut Document)
     if plan.illustrative || assessment.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("audit-illustrative"));
     }
+    assumed::caution(&assessment.assumed, locale, document);
 }
 
 /// The purpose and the limits of an audit.

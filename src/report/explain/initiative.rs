@@ -7,6 +7,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, Mode, When};
 use crate::model::rubric::Measure;
+use crate::model::terms::SharedService;
 use crate::model::{Catalogue, Money};
 use crate::report::document::{Column, Document, Span, Table};
 use crate::report::figures::{self, Kind};
@@ -113,6 +114,17 @@ fn when(shelf: &Shelf, when: &When) -> Vec<Message> {
     if when.has_partners {
         lines.push(message!("explain-when-partners"));
     }
+    if let Some(levels) = &when.levels {
+        let levels: Vec<Value> = levels.iter().map(|level| (*level).into()).collect();
+        lines.push(message!("explain-when-levels", levels = levels));
+    }
+    let words = |services: &[SharedService]| -> Vec<Value> { services.iter().map(|of| (*of).into()).collect() };
+    if !when.shared.is_empty() {
+        lines.push(message!("explain-when-shared", services = words(&when.shared)));
+    }
+    if !when.not_shared.is_empty() {
+        lines.push(message!("explain-when-not-shared", services = words(&when.not_shared)));
+    }
     lines
 }
 
@@ -172,6 +184,7 @@ fn formula(catalogue: &Catalogue, amount: &Amount) -> Option<Message> {
     let parts = [
         (amount.fixed, message!("amount-fixed", amount = money(amount.fixed))),
         (amount.per_office, message!("amount-per-office", amount = money(amount.per_office))),
+        (amount.per_village, message!("amount-per-village", amount = money(amount.per_village))),
         (amount.per_department, message!("amount-per-department", amount = money(amount.per_department))),
         (amount.per_process, message!("amount-per-process", amount = money(amount.per_process))),
         (amount.per_front_line_head, message!("amount-per-head", amount = money(amount.per_front_line_head))),

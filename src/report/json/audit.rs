@@ -15,7 +15,7 @@ pub use rework::{AdviceV1, ChangeV1, ConflictV1, EditV1, LevellingV1, RepairV1, 
 use places::located;
 use words::Words;
 
-use super::{Envelope, Named, StageName, Text, burden, decimal, once, thresholds};
+use super::{Envelope, Named, StageName, Text, assumed, burden, decimal, once, thresholds};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::check::standing::Standing;
@@ -80,6 +80,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
             name: (&context.assessment.jurisdiction.name).into(),
             reference: context.assessment.reference(),
             illustrative: context.assessment.illustrative,
+            assumed: assumed::of(context.assessment, plan.first, plan.last),
         },
         rubric: Named::rubric(context.rubric),
         catalogue: Named::catalogue(context.catalogue),

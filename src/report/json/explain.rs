@@ -256,6 +256,9 @@ fn when(rubric: &Rubric, when: &When) -> WhenV1 {
         until,
         channel: when.channel.map(|channel| channel.word()),
         has_partners: when.has_partners,
+        levels: when.levels.as_ref().map(|levels| levels.iter().map(|level| level.word()).collect()),
+        shared: when.shared.iter().map(|service| service.word()).collect(),
+        not_shared: when.not_shared.iter().map(|service| service.word()).collect(),
     }
 }
 
@@ -288,6 +291,7 @@ fn amount(amount: &Amount) -> AmountV1 {
     AmountV1 {
         fixed: decimal(amount.fixed),
         per_office: decimal(amount.per_office),
+        per_village: decimal(amount.per_village),
         per_department: decimal(amount.per_department),
         per_process: decimal(amount.per_process),
         per_front_line_head: decimal(amount.per_front_line_head),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::assumed::{self, AssumedV1};
 use super::{Envelope, Named, Text};
 use crate::report::levelled::View;
 use crate::schedule::level::Resource;
@@ -26,6 +27,8 @@ pub struct LevelledV1 {
     pub rules: Named,
     /// First quarter of the plan.
     pub first: String,
+    /// Funds whose money is partly assumed.
+    pub assumed: Vec<AssumedV1>,
     /// The last quarter of work in the given plan.
     pub given_end: String,
     /// The last quarter of work of the levelled plan.
@@ -80,6 +83,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<LevelledV1> {
         catalogue: Named::catalogue(context.catalogue),
         rules: Named::rules(context.rules),
         first: levelled.plan.first.to_string(),
+        assumed: assumed::of(context.assessment, levelled.plan.first, levelled.end),
         given_end: levelled.given_end.to_string(),
         end: levelled.end.to_string(),
         bound: levelled.lower.to_string(),

@@ -5,6 +5,7 @@
 //! an addition does not. `docs/json.md` describes each field.
 
 pub mod assessment;
+pub mod assumed;
 pub mod audit;
 pub mod batch;
 pub mod burden;

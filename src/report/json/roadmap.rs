@@ -7,10 +7,11 @@ mod prices;
 mod resources;
 
 pub use layout::*;
+pub(super) use left_out::elsewhere;
 
 use super::assessment::gate;
 use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
-use super::{burden, doubts};
+use super::{assumed, burden, doubts};
 use crate::check::{Audit, Binding};
 use crate::message;
 use crate::message::{Message, Severity};
@@ -51,6 +52,7 @@ fn roadmap<'a>(view: &View<'a>) -> RoadmapV2<'a> {
         assessment: assessment.reference(),
         illustrative: assessment.illustrative,
         doubts: doubts::of(view.doubts),
+        assumed: assumed::of(assessment, plan.first, plan.last),
         rubric: Named::rubric(rubric),
         catalogue: Named::catalogue(context.catalogue),
         rules: Named { id: rules.id.clone(), version: rules.version.clone(), title: (&rules.title).into() },
@@ -67,6 +69,7 @@ fn roadmap<'a>(view: &View<'a>) -> RoadmapV2<'a> {
         stage: StageName::of(rubric, view.roadmap.shown),
         once: decimal(plan.cost()),
         running: decimal(plan.running_cost()),
+        memo: resources::memo(view),
         brings: brings(view),
         burden: burden::spared(view.forecast),
         asked: asked(view),

@@ -5,7 +5,8 @@ mod layout;
 
 pub use layout::*;
 
-use super::{Envelope, Named, decimal};
+use super::roadmap::elsewhere;
+use super::{Envelope, Named, assumed, decimal};
 use crate::model::Plan;
 use crate::model::plan::Initiative;
 use crate::report::why::View;
@@ -28,6 +29,7 @@ pub fn envelope(view: &View<'_>) -> Envelope<WhyV1> {
         first: plan.first.to_string(),
         last: plan.last.to_string(),
         initiatives: plan.initiatives.len(),
+        assumed: assumed::of(context.assessment, plan.first, plan.last),
         currency: context.assessment.currency.clone(),
         benefit: view.inquiry.benefit,
         broken: view.inquiry.broken.len(),
@@ -91,6 +93,8 @@ fn out(view: &View<'_>, out: &Out) -> OutV1 {
     let entries = &view.inquiry.context.catalogue.entries;
     let (why, needs) = match &out.why {
         OutWhy::NotOffered(NotOffered::Done, _) => ("done", &[][..]),
+        OutWhy::NotOffered(NotOffered::Exists, _) => ("exists", &[][..]),
+        OutWhy::NotOffered(NotOffered::Elsewhere(why), _) => (elsewhere(*why), &[][..]),
         OutWhy::NotOffered(NotOffered::NoChannel, _) => ("no_channel", &[][..]),
         OutWhy::NotOffered(NotOffered::NoPartner, _) => ("no_partner", &[][..]),
         OutWhy::NotOffered(NotOffered::NeedsMissing, needs) => ("needs_missing", needs.as_slice()),

@@ -6,7 +6,6 @@ use crate::message::{Message, Value};
 use crate::model::instance::Origin;
 use crate::model::{Context, Money};
 use crate::report::figures;
-use crate::schedule::NotOffered;
 use crate::schedule::explain::conflict::{Against, Conflict, Takes};
 
 /// The conflicting mandates and contracts and the reason, in one sentence.
@@ -55,7 +54,10 @@ fn listed<T>(who: &[Takes<T>], one: impl Fn(&String, &T) -> Message) -> Vec<Valu
 fn words(context: Context<'_>, against: &Against) -> Message {
     let stage = |stage: usize| figures::stage(context.rubric, stage);
     match against {
-        Against::NotOffered { what, why } => not_offered(what, *why),
+        Against::NotOffered { what, why } => {
+            let why = limits::not_offered(context.assessment, *why);
+            message!("roadmap-against-not-offered", what = what, why = why)
+        }
         Against::Past { what, at, first } => message!("roadmap-against-past", what = what, at = *at, first = *first),
         Against::After { what, ends, last } => {
             message!("roadmap-against-after", what = what, ends = *ends, last = *last)
@@ -163,14 +165,4 @@ fn scarce(context: Context<'_>, against: &Against) -> Message {
         }
         _ => message!("roadmap-out-nothing-here"),
     }
-}
-
-fn not_offered(what: &str, why: NotOffered) -> Message {
-    let why = match why {
-        NotOffered::Done => message!("roadmap-out-done"),
-        NotOffered::NoChannel => message!("roadmap-out-no-channel"),
-        NotOffered::NoPartner => message!("roadmap-out-no-partner"),
-        NotOffered::NeedsMissing => message!("roadmap-out-needs-missing"),
-    };
-    message!("roadmap-against-not-offered", what = what, why = why)
 }

@@ -8,7 +8,7 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::json::amount;
 use crate::report::json::roadmap::RoadmapV2;
 use crate::report::provenance::InputFile;
-use crate::report::{burden, doubts, figures, provenance};
+use crate::report::{assumed, burden, doubts, figures, provenance};
 
 /// The jurisdiction, the cost and the benefit.
 pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
@@ -41,6 +41,7 @@ pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     if report.illustrative {
         document.paragraph_in(Tone::Caution, locale.word("scorecard-illustrative"));
     }
+    assumed::caution(&report.assumed, locale, document);
     doubts::ask(&report.doubts, locale, document);
     if !report.initiatives.is_empty() {
         burden::spared(&report.burden, &report.first, &report.last, locale, document);

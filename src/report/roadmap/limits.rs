@@ -3,9 +3,11 @@
 use super::view::View;
 use crate::message;
 use crate::message::Message;
-use crate::model::Context;
+use crate::model::present::Elsewhere;
+use crate::model::terms::SharedService;
+use crate::model::{Assessment, Context};
 use crate::report::figures;
-use crate::schedule::Limit;
+use crate::schedule::{Limit, NotOffered};
 
 /// The limit that excludes an initiative, in words.
 pub(in crate::report) fn words(view: &View<'_>, limit: Limit) -> Message {
@@ -50,4 +52,23 @@ pub(super) fn of(context: Context<'_>, skills: &[String], limit: Limit) -> Messa
         Limit::Replacement => message!("roadmap-limit-replacement"),
         Limit::Aftercare => message!("roadmap-limit-aftercare"),
     }
+}
+
+/// Why an initiative is not offered at all, in words.
+pub(in crate::report) fn not_offered(assessment: &Assessment, why: NotOffered) -> Message {
+    match why {
+        NotOffered::Done => message!("roadmap-out-done"),
+        NotOffered::Exists => message!("roadmap-out-exists"),
+        NotOffered::Elsewhere(Elsewhere::Level) => message!("roadmap-out-level"),
+        NotOffered::Elsewhere(Elsewhere::Offered(service)) => offered(assessment, service),
+        NotOffered::Elsewhere(Elsewhere::NotOffered(service)) => message!("roadmap-out-not-shared", service = service),
+        NotOffered::NoChannel => message!("roadmap-out-no-channel"),
+        NotOffered::NoPartner => message!("roadmap-out-no-partner"),
+        NotOffered::NeedsMissing => message!("roadmap-out-needs-missing"),
+    }
+}
+
+fn offered(assessment: &Assessment, service: SharedService) -> Message {
+    let from = assessment.shared.iter().find(|shared| shared.service == service).map(|shared| shared.from.clone());
+    message!("roadmap-out-shared", service = service, from = from.unwrap_or_default())
 }

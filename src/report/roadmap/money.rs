@@ -9,7 +9,7 @@ use crate::model::{Money, Text};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::amount;
-use crate::report::json::roadmap::{FundV1, RoadmapV2};
+use crate::report::json::roadmap::{FundV1, RoadmapV2, YearV1};
 
 /// The table of funds and years, and notes on the funds.
 pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
@@ -48,7 +48,7 @@ fn rows(fund: &FundV1, locale: &Locale) -> Vec<Vec<Span>> {
         let tone = if year.lacks { Tone::Bad } else { Tone::Plain };
         rows.push(vec![
             Span::plain(std::mem::take(&mut name)),
-            Span::plain(year.year.to_string()),
+            Span::plain(self::year(year, locale)),
             Span::plain(whole(envelope)),
             Span::plain(whole(once)),
             Span::plain(whole(running)),
@@ -56,6 +56,12 @@ fn rows(fund: &FundV1, locale: &Locale) -> Vec<Vec<Span>> {
         ]);
     }
     rows
+}
+
+/// The fiscal year, marked if its money is assumed.
+fn year(of: &YearV1, locale: &Locale) -> String {
+    let year = of.year.to_string();
+    if of.assumed { locale.say(&message!("roadmap-money-year-assumed", year = year)) } else { year }
 }
 
 /// A note on what happens to unspent money of a fund, and who else must pay.

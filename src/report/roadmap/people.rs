@@ -2,9 +2,11 @@
 
 use crate::locale::{Locale, number};
 use crate::message;
+use crate::message::{Message, Value};
 use crate::model::Fte;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, NO_FIGURE};
+use crate::report::json::amount;
 use crate::report::json::roadmap::{LoadV1, RoadmapV2, StaffV1};
 
 /// Maximum number of year columns per table. A longer horizon continues in another table.
@@ -22,6 +24,28 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
     document.heading(locale.word("roadmap-load-heading"));
     document.table(load(report, locale));
+    document.heading(locale.word("roadmap-memo-heading"));
+    document.items(memo(report).iter().map(|line| vec![Span::plain(locale.say(line))]).collect());
+}
+
+/// What the roadmap takes from own staff and the front line: the budget does not show it.
+fn memo(report: &RoadmapV2<'_>) -> Vec<Message> {
+    let memo = &report.memo;
+    let years = number(memo.person_years, 1);
+    let wages = memo.wages.as_ref().and_then(|of| amount(of));
+    let staff = match wages {
+        None => message!("roadmap-memo-staff", years = years),
+        Some(wages) => {
+            let wages = Value::Money(wages, report.currency.clone());
+            let unpriced = number(memo.unpriced, 1);
+            if memo.unpriced > 0.0 {
+                message!("roadmap-memo-staff-partly", years = years, wages = wages, unpriced = unpriced)
+            } else {
+                message!("roadmap-memo-staff-wages", years = years, wages = wages)
+            }
+        }
+    };
+    vec![staff, message!("roadmap-memo-front-line", hours = figures::about(memo.front_line_hours))]
 }
 
 /// The capacity and the peak demand of each skill.

@@ -6,6 +6,7 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
+use crate::report::roadmap::limits;
 use crate::schedule::NotOffered;
 use crate::schedule::explain::why::{Attempt, Out, OutWhy};
 
@@ -32,6 +33,9 @@ fn not_offered(view: &View<'_>, why: NotOffered, needs: &[usize]) -> Message {
         NotOffered::NoChannel => message!("why-out-no-channel"),
         NotOffered::NoPartner => message!("why-out-no-partner"),
         NotOffered::NeedsMissing => message!("why-out-needs", needs = needs),
+        NotOffered::Exists | NotOffered::Elsewhere(_) => {
+            message!("why-out-not-here", why = limits::not_offered(view.inquiry.context.assessment, why))
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use super::limit::Limit;
 use super::partial_schedule::PartialSchedule;
 use crate::model::Quarter;
+use crate::model::catalogue::Scope;
+use crate::model::present;
 use crate::model::terms::{Ability, Role};
 use crate::model::tolerance;
 use crate::schedule::problem::instance::Activity;
@@ -76,7 +78,9 @@ impl PartialSchedule<'_, '_> {
             return Err(Limit::Reach);
         }
         let within = threshold.feedback_within_quarters.value as i32;
-        let heard = self.live_with(Role::Feedback, |_| true).any(|heard| heard <= live + within);
+        let hears = |process: &usize| present::has(self.problem.context, Role::Feedback, Scope::Process(*process));
+        let hears_today = !of.processes.is_empty() && of.processes.iter().all(hears);
+        let heard = hears_today || self.live_with(Role::Feedback, |_| true).any(|heard| heard <= live + within);
         if heard { Ok(()) } else { Err(Limit::Feedback) }
     }
 

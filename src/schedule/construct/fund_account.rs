@@ -23,8 +23,8 @@ pub(in crate::schedule) struct Account {
     pub(in crate::schedule) lowest: Vec<Money>,
     /// Number of quarters from the start in which the fund can be spent.
     pub(in crate::schedule) open_for: usize,
-    /// The amount of the last funded year. It must carry the running cost of all finished activities.
-    pub(in crate::schedule) last_year: Money,
+    /// The yearly amount after the horizon. It must carry the running cost of all finished activities.
+    pub(in crate::schedule) carries: Money,
     /// Running cost a year of everything booked.
     pub(in crate::schedule) running: Money,
 }
@@ -56,7 +56,7 @@ impl Account {
             released,
             spent: vec![Money::ZERO; quarters],
             open_for,
-            last_year: funds::last_year(fund),
+            carries: funds::carries(fund, last),
             running: Money::ZERO,
         };
         account.settle();

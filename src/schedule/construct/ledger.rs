@@ -80,7 +80,7 @@ impl Ledger {
 
     /// Whether each cost line alone could ever be paid from the balance at the end, and a running cost be carried.
     pub(crate) fn could_ever_pay(&self, costs: &[(Category, FundKind, Money)], running: Money) -> bool {
-        let runs = |account: &Account| account.runs && account.running + running <= account.last_year;
+        let runs = |account: &Account| account.runs && account.running + running <= account.carries;
         let pays = |(category, kind, amount): &(Category, FundKind, Money)| {
             self.candidates(*category, *kind).iter().any(|fund| {
                 let account = &self.funds[*fund];
@@ -134,7 +134,7 @@ impl Ledger {
                 continue;
             }
             account.run(amount, from, true);
-            if account.running <= account.last_year && account.holds(from) {
+            if account.running <= account.carries && account.holds(from) {
                 return Ok(fund);
             }
             account.run(amount, from, false);

@@ -173,7 +173,13 @@ fn with_more(assessment: &Assessment, of: &Scarce, step: Step) -> Assessment {
     match (of, step) {
         (Scarce::Skill(name), Step::Fte(fte)) => match with.staff.iter_mut().find(|skill| skill.id == *name) {
             Some(skill) => skill.fte = Fte::from_milli(skill.fte.milli().saturating_add(fte.milli())),
-            None => with.staff.push(Skill { id: name.clone(), name: Text::same(name), fte, place: KeyPath::root() }),
+            None => with.staff.push(Skill {
+                id: name.clone(),
+                name: Text::same(name),
+                fte,
+                wage: None,
+                place: KeyPath::root(),
+            }),
         },
         (Scarce::Fund(at, of), Step::Money(amount)) => {
             let years = with.funds.get_mut(*at).into_iter().flat_map(|fund| &mut fund.years);

@@ -145,10 +145,10 @@ fn money_by(problem: &Problem<'_>, category: Option<Category>, quarters: i32) ->
     paying.map(|fund| funds::received(fund, problem.first, before.max(begun + 1) - 1)).sum()
 }
 
-/// Running cost a year of everything live: the last funded year must carry it.
+/// Running cost a year of everything live: the money after the horizon must carry it.
 fn running(problem: &Problem<'_>) -> CumulativeRow {
     let running = problem.context.assessment.funds.iter().filter(|fund| funds::may_run(fund));
-    let there: Money = running.map(funds::last_year).sum();
+    let there: Money = running.map(|fund| funds::carries(fund, problem.last)).sum();
     let yearly = |at: usize| least(&problem.activities[at], |mode| mode.running.as_f64());
     CumulativeRow::of(What::Running, problem, yearly, |_| there.as_f64())
 }

@@ -2,6 +2,7 @@
 
 use super::instance::{Activity, Mode, NotOffered, Problem, Rate};
 use crate::model::catalogue::{Entry, Scope};
+use crate::model::present;
 use crate::model::terms::{Category, FundKind, Per, Role};
 use crate::model::{Context, Money};
 use crate::score::{self, Basis};
@@ -29,7 +30,7 @@ impl Problem<'_> {
         let catalogue = self.context.catalogue;
         for (index, entry) in catalogue.entries.iter().enumerate() {
             for scope in self.scopes(entry) {
-                match self.obstacle(entry, scope) {
+                match self.obstacle(index, entry, scope) {
                     Some(why) => self.not_offered.push((index, scope, why)),
                     None => {
                         let activity = self.activity(index, entry, scope, rate);
@@ -51,8 +52,14 @@ impl Problem<'_> {
     }
 
     /// The obstacle to offering an entry for a scope.
-    fn obstacle(&self, entry: &Entry, scope: Scope) -> Option<NotOffered> {
+    fn obstacle(&self, index: usize, entry: &Entry, scope: Scope) -> Option<NotOffered> {
         let assessment = self.context.assessment;
+        if present::exists(self.context, index, scope) {
+            return Some(NotOffered::Exists);
+        }
+        if let Some(elsewhere) = present::elsewhere(assessment, entry) {
+            return Some(NotOffered::Elsewhere(elsewhere));
+        }
         if let Scope::Process(process) = scope {
             let process = &assessment.processes[process];
             let states = entry.when.process_states.as_ref();

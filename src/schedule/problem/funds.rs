@@ -32,9 +32,9 @@ pub(crate) fn received(fund: &Fund, first: Quarter, by: Quarter) -> Money {
     years.map(|year| year.amount).sum()
 }
 
-/// The amount of the last funded year. It must carry the yearly running cost of all finished activities.
-pub(crate) fn last_year(fund: &Fund) -> Money {
-    fund.years.last().map_or(Money::ZERO, |year| year.amount)
+/// The amount that must carry the yearly running cost of all finished activities after a horizon that ends in `last`.
+pub(crate) fn carries(fund: &Fund, last: Quarter) -> Money {
+    fund.year_after(last).map_or(Money::ZERO, |year| year.amount)
 }
 
 /// How the money of a fund lapses. Quarters count from the first quarter of a fiscal year.

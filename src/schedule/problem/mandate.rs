@@ -3,12 +3,13 @@
 //! A mandate is fulfilled if the last quarter of work is no later than its deadline. Without a deadline, or with a
 //! deadline after the horizon, the end of the horizon counts. A contract is fulfilled if work begins in exactly its
 //! quarter, in its mode if it names one. A name stands for an entry of the catalogue, and so for all its instances, or
-//! for one instance. An entry that is done already, or that has no partner to do it with, has no instance, and a
+//! for one instance. An entry that is done or exists already, or that has no partner to do it with, has no instance, and a
 //! mandate for it is fulfilled.
 
 use crate::model::Quarter;
 use crate::model::catalogue::Scope;
 pub use crate::model::instance::{Origin, Unnamed, identifier, meant, names, unnamed};
+use crate::model::present::Elsewhere;
 
 /// The condition on the time of an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,10 @@ pub struct Due {
 pub enum NotOffered {
     /// The work is done already.
     Done,
+    /// Its result exists already, as the assessment says.
+    Exists,
+    /// It is meant for other places.
+    Elsewhere(Elsewhere),
     /// The jurisdiction does not have the channel that it needs.
     NoChannel,
     /// No partner is involved.

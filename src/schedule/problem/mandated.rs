@@ -39,7 +39,10 @@ pub(in crate::schedule) fn of(problem: &Problem<'_>) -> (Vec<Pledge>, Vec<Missin
             }
             let why = problem.not_offered.iter().find(|(of, at, _)| (*of, *at) == (entry, scope));
             let why = why.map_or(NotOffered::Done, |(_, _, why)| *why);
-            let is_met = matches!((origin, why), (Origin::Mandate(_), NotOffered::Done | NotOffered::NoPartner));
+            let is_met = matches!(
+                (origin, why),
+                (Origin::Mandate(_), NotOffered::Done | NotOffered::Exists | NotOffered::NoPartner)
+            );
             if !is_met {
                 missing.push(Missing { origin, entry, scope, why });
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::instance::{Activity, NotOffered, Problem};
 use crate::model::catalogue::{Entry, Scope};
+use crate::model::present::Elsewhere;
 use crate::model::terms::Per;
 
 impl Problem<'_> {
@@ -38,16 +39,32 @@ impl Problem<'_> {
         }
         let of = |of: &Activity| {
             let mut found = Vec::new();
-            for requirement in &self.context.catalogue.entries[of.entry].requires {
-                let scope = self.required_scope(&self.context.catalogue.entries[requirement.on], of.scope);
-                let instance = (requirement.on, scope);
+            let requires = &self.context.catalogue.entries[of.entry].requires;
+            let instance = |on: usize| (on, self.required_scope(&self.context.catalogue.entries[on], of.scope));
+            // Of requirements that are meant for different places, the one for this place is enough.
+            let suited = requires.iter().any(|requirement| {
+                let instance = instance(requirement.on);
+                let there = || matches!(not_offered.get(&instance), Some(NotOffered::Done | NotOffered::Exists));
+                self.context.catalogue.entries[requirement.on].when.depends_on_place()
+                    && (offered.contains_key(&instance) || there())
+            });
+            for requirement in requires {
+                let instance = instance(requirement.on);
                 if let Some(offered) = offered.get(&instance) {
                     found.push((*offered, requirement.lag));
                     continue;
                 }
                 match not_offered.get(&instance) {
-                    Some(NotOffered::Done | NotOffered::NoPartner) => {}
-                    Some(NotOffered::NoChannel | NotOffered::NeedsMissing) | None => return None,
+                    Some(
+                        NotOffered::Done
+                        | NotOffered::Exists
+                        | NotOffered::NoPartner
+                        | NotOffered::Elsewhere(Elsewhere::Offered(_)),
+                    ) => {}
+                    Some(NotOffered::Elsewhere(_)) if suited => {}
+                    Some(NotOffered::NoChannel | NotOffered::NeedsMissing | NotOffered::Elsewhere(_)) | None => {
+                        return None;
+                    }
                 }
             }
             Some(found)

@@ -6,6 +6,7 @@ use crate::forecast::Readiness;
 use crate::model::Quarter;
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
+use crate::model::present;
 use crate::model::terms::{Ability, Role};
 use crate::model::tolerance;
 use crate::score::{self, reach};
@@ -120,7 +121,9 @@ impl Look<'_> {
             }
         }
         let heard_by = live + threshold.feedback_within_quarters.value as i32;
-        if !self.ends(Role::Feedback).any(|(_, end)| end <= heard_by) {
+        let hears = |of: &usize| present::has(self.context, Role::Feedback, Scope::Process(*of));
+        let hears_today = !initiative.processes.is_empty() && initiative.processes.iter().all(hears);
+        if !hears_today && !self.ends(Role::Feedback).any(|(_, end)| end <= heard_by) {
             self.found.push(Violation::Feedback(at));
         }
         let gap = threshold.training_gap_quarters.value as i32;

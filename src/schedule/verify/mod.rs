@@ -12,8 +12,9 @@ pub(crate) mod pledges;
 use std::collections::BTreeMap;
 
 use crate::forecast::{Readiness, Services};
-use crate::model::catalogue::Scope;
+use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
+use crate::model::present::{self, Elsewhere};
 use crate::model::terms::{Category, Per};
 use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis};
@@ -191,7 +192,7 @@ impl<'c> Look<'c> {
                         self.found.push(Violation::Precedence(at, on));
                     }
                 }
-                None if self.is_done(requirement.on, wanted) => {}
+                None if self.is_done(requirement.on, wanted) || self.is_replaced(requirement.on, entry, scope) => {}
                 None => self.found.push(Violation::Missing(at, requirement.on)),
             }
         }
@@ -232,7 +233,27 @@ impl<'c> Look<'c> {
                 .zip(scale)
                 .is_some_and(|(reading, scale)| reading.basis != Basis::Missing && scale.reaches(reading.low, enough))
         });
-        past || alone || reached
+        past || alone || reached || present::exists(self.context, entry, scope)
+    }
+
+    /// Whether a required entry is not meant for this place, and another body offers its service, or another
+    /// requirement of `by` is there in its stead.
+    fn is_replaced(&self, required: usize, by: &Entry, scope: Scope) -> bool {
+        let entry = |index: usize| self.context.catalogue.entries.get(index);
+        let elsewhere = |index: usize| entry(index).and_then(|of| present::elsewhere(self.context.assessment, of));
+        let instead = || {
+            by.requires.iter().any(|other| {
+                let wanted = self.seen_from(other.on, scope);
+                entry(other.on).is_some_and(|of| of.when.depends_on_place())
+                    && elsewhere(other.on).is_none()
+                    && (self.instances.contains(&Some((other.on, wanted))) || self.is_done(other.on, wanted))
+            })
+        };
+        match elsewhere(required) {
+            None => false,
+            Some(Elsewhere::Offered(_)) => true,
+            Some(Elsewhere::Level | Elsewhere::NotOffered(_)) => instead(),
+        }
     }
 
     fn staff(&mut self) {

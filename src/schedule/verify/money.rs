@@ -58,11 +58,18 @@ impl Look<'_> {
             }
             let running = self.plan.initiatives.iter().filter_map(|of| of.running.as_ref());
             let running: i64 = running.filter(|of| of.fund == index).map(|of| of.amount.as_minor()).sum();
-            let last = fund.years.iter().max_by_key(|year| year.year).map_or(0, |year| year.amount.as_minor());
-            if running > last {
+            if running > self.carries(fund).as_minor() {
                 self.found.push(Violation::Tail(index));
             }
         }
+    }
+
+    /// The money of the year after the plan, where the fund is assumed to continue; else of the last known year.
+    pub(in crate::schedule) fn carries(&self, fund: &Fund) -> Money {
+        let next = fund.years.iter().filter(|year| year.year > self.plan.last.year()).min_by_key(|year| year.year);
+        let last = || fund.years.iter().max_by_key(|year| year.year);
+        let next = next.filter(|_| fund.continues.is_some()).or_else(last);
+        next.map_or(Money::ZERO, |year| year.amount)
     }
 
     /// Checks that a fund pays only for its categories, only while it lasts, and with the matching share of other

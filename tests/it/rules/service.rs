@@ -1,7 +1,7 @@
 //! Rules of the vices H, C, P, F and R, on both sides of their thresholds.
 
 use gradus::model::assessment::Entry;
-use gradus::model::terms::{Ability, EvidenceKind};
+use gradus::model::terms::{Ability, ChannelKind, EvidenceKind};
 use gradus::model::{Assessment, Quarter};
 
 use super::bench::{context, cost, count, initiative, plan_of, see, see_with, variants};
@@ -198,4 +198,28 @@ fn re_engineering_reduces_a_figure() {
     assert_eq!(count(name, &plan("reengineering = { steps = [14, 14], agencies = [3, 3] }")), 1);
     assert_eq!(count(name, &plan("reengineering = { documents = [6, 7] }")), 1);
     assert!(see(name, &plan("")).is_idle() && see(name, &plan("reengineering = {}")).is_idle());
+}
+
+#[test]
+fn an_app_is_as_online_as_the_web_and_an_agent_is_a_counter() {
+    let online = [ChannelKind::App, ChannelKind::MiniProgram];
+    let kinds = |kind: ChannelKind| {
+        let mut assessment = context().assessment.clone();
+        for channel in assessment.channels.iter_mut().filter(|channel| channel.kind == ChannelKind::Web) {
+            channel.kind = kind;
+        }
+        assessment
+    };
+    let subsidies = "processes = [\"farm-subsidies\"]\ndelivers = [{ channel = \"web\", can = \"transact\" }]";
+    let opens = initiative("x", "2027Q1", 1, &format!("does = [\"open-channel\"]\n{subsidies}"));
+    for kind in [ChannelKind::Web].into_iter().chain(online) {
+        assert_eq!(see_with(&kinds(kind), "web-only-low-reach", &opens).findings.len(), 1, "{kind:?}");
+    }
+    for kind in [ChannelKind::Messaging, ChannelKind::Ussd] {
+        // It is a go-live, but not one on the web alone.
+        let exam = see_with(&kinds(kind), "web-only-low-reach", &opens);
+        assert!(exam.findings.is_empty() && !exam.is_idle(), "{kind:?}");
+    }
+    let agent = see_with(&kinds(ChannelKind::Agent), "web-only-low-reach", &opens);
+    assert!(agent.is_idle(), "an agent opens no system");
 }

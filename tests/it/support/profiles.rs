@@ -85,6 +85,7 @@ pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment 
             level,
             population: 300_000,
             offices: 12,
+            villages: None,
             parent: None,
             hour_value: None,
         },
@@ -108,6 +109,8 @@ pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment 
         approval_limit: None,
         mandates: Vec::new(),
         contracts: Vec::new(),
+        have: Vec::new(),
+        shared: Vec::new(),
         entries: vec![Entry::Missing; rubric.indicators.len()],
         evidence: BTreeMap::new(),
     }

@@ -241,6 +241,7 @@ fn fund(id: &str, kind: FundKind, categories: &[Category], amount: f64) -> Fund 
         amount: Money::major((amount / 1000.0) as i64 * 1000),
         committed: Money::ZERO,
         released: Quarter::new(year, 1),
+        assumed: false,
     };
     Fund {
         id: id.into(),
@@ -248,6 +249,7 @@ fn fund(id: &str, kind: FundKind, categories: &[Category], amount: f64) -> Fund 
         kind,
         categories: Some(categories.to_vec()),
         years: (FIRST..FIRST + YEARS).map(year).collect(),
+        continues: None,
         carry_over: true,
         expires: None,
         local_match: None,
@@ -278,7 +280,13 @@ fn assessment(county: Assessment, services: usize, departments: usize, random: &
         burden: Default::default(),
         place: place.clone(),
     };
-    let skill = |id: &&str| Skill { id: (*id).into(), name: Text::same(*id), fte: Fte::new(2.0), place: place.clone() };
+    let skill = |id: &&str| Skill {
+        id: (*id).into(),
+        name: Text::same(*id),
+        fte: Fte::new(2.0),
+        wage: None,
+        place: place.clone(),
+    };
     Assessment {
         departments: (0..departments).map(department).collect(),
         processes: (0..services).map(&mut process).collect(),

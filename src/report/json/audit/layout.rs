@@ -14,6 +14,7 @@ pub use orientation::{
 };
 
 use super::rework::{AdviceV1, ConflictV1};
+use crate::report::json::assumed::AssumedV1;
 use crate::report::json::burden::BurdenV1;
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
 use crate::report::json::{Named, StageName, Text};
@@ -229,6 +230,8 @@ pub struct AssessmentV1 {
     pub reference: String,
     /// Whether its figures are invented.
     pub illustrative: bool,
+    /// Funds whose money within the plan's horizon is partly assumed.
+    pub assumed: Vec<AssumedV1>,
 }
 
 /// The verdict.

@@ -398,6 +398,12 @@ pub struct WhenV1 {
     pub channel: Option<&'static str>,
     /// Whether the process must depend on partners.
     pub has_partners: bool,
+    /// Levels of government for which it is meant; null for all.
+    pub levels: Option<Vec<&'static str>>,
+    /// Services of which another body must offer all.
+    pub shared: Vec<&'static str>,
+    /// Services of which another body must offer none.
+    pub not_shared: Vec<&'static str>,
 }
 
 /// A sufficient value.
@@ -484,6 +490,8 @@ pub struct AmountV1 {
     pub fixed: String,
     /// For each service office.
     pub per_office: String,
+    /// For each village or neighbourhood.
+    pub per_village: String,
     /// For each department.
     pub per_department: String,
     /// For each process.

@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::message::Message;
 use crate::model::{Context, Plan, Quarter};
 use crate::report::json::assessment::GateV1;
+use crate::report::json::assumed::AssumedV1;
 use crate::report::json::burden::BurdenV1;
 use crate::report::json::doubts::DoubtV1;
 use crate::report::json::thresholds::{ChangedThresholdV1, SilencedV1};
@@ -50,6 +51,8 @@ pub struct RoadmapV2<'a> {
     pub illustrative: bool,
     /// Implausible figures of the assessment.
     pub doubts: Vec<DoubtV1>,
+    /// Funds whose money is partly assumed.
+    pub assumed: Vec<AssumedV1>,
     /// The rubric.
     pub rubric: Named,
     /// The catalogue.
@@ -82,6 +85,8 @@ pub struct RoadmapV2<'a> {
     pub once: String,
     /// The running cost of all initiatives for a year.
     pub running: String,
+    /// Own staff and front-line time, beside the money.
+    pub memo: MemoV1,
     /// The effects on people.
     pub brings: BringsV1,
     /// What the roadmap spares people.

@@ -4,6 +4,7 @@ use super::layout::{LeftOutV1, LimitV1};
 use crate::message;
 use crate::message::Message;
 use crate::model::catalogue::Scope;
+use crate::model::present::Elsewhere;
 use crate::model::terms::Per;
 use crate::report::figures;
 use crate::report::json::StageName;
@@ -85,6 +86,17 @@ pub(super) fn word(why: WhyOut) -> &'static str {
         WhyOut::NotOffered(NotOffered::NeedsMissing) => "needs_missing",
         WhyOut::NotOffered(NotOffered::NoPartner) => "no_partner",
         WhyOut::NotOffered(NotOffered::Done) => "done",
+        WhyOut::NotOffered(NotOffered::Exists) => "exists",
+        WhyOut::NotOffered(NotOffered::Elsewhere(why)) => elsewhere(why),
+    }
+}
+
+/// The JSON word for the reason why an entry is not meant for this place.
+pub(in crate::report::json) fn elsewhere(why: Elsewhere) -> &'static str {
+    match why {
+        Elsewhere::Level => "other_level",
+        Elsewhere::Offered(_) => "offered_by_others",
+        Elsewhere::NotOffered(_) => "not_offered_by_others",
     }
 }
 
@@ -98,7 +110,10 @@ fn rank(why: WhyOut) -> u8 {
         WhyOut::NotOffered(NotOffered::NoChannel) => 4,
         WhyOut::NotOffered(NotOffered::NeedsMissing) => 5,
         WhyOut::NotOffered(NotOffered::NoPartner) => 6,
-        WhyOut::NotOffered(NotOffered::Done) => 7,
+        WhyOut::NotOffered(NotOffered::Elsewhere(Elsewhere::Offered(_))) => 7,
+        WhyOut::NotOffered(NotOffered::Exists) => 8,
+        WhyOut::NotOffered(NotOffered::Done) => 9,
+        WhyOut::NotOffered(NotOffered::Elsewhere(Elsewhere::Level | Elsewhere::NotOffered(_))) => 10,
     }
 }
 
@@ -138,9 +153,6 @@ fn heading(view: &View<'_>, out: &LeftOut) -> Message {
         WhyOut::DoesNotFit(limit) => message!("roadmap-out-misfit", limit = limits::words(view, limit)),
         WhyOut::NothingMore => message!("roadmap-out-nothing-more"),
         WhyOut::NotNeeded => message!("roadmap-out-not-needed"),
-        WhyOut::NotOffered(NotOffered::Done) => message!("roadmap-out-done"),
-        WhyOut::NotOffered(NotOffered::NoChannel) => message!("roadmap-out-no-channel"),
-        WhyOut::NotOffered(NotOffered::NoPartner) => message!("roadmap-out-no-partner"),
-        WhyOut::NotOffered(NotOffered::NeedsMissing) => message!("roadmap-out-needs-missing"),
+        WhyOut::NotOffered(why) => limits::not_offered(view.roadmap.context.assessment, why),
     }
 }

@@ -1,6 +1,7 @@
 //! Money, staff and front-line time.
 
-use super::layout::{FundV1, LoadV1, QuarterV1, StaffV1, UseV1, YearV1};
+use super::layout::{FundV1, LoadV1, MemoV1, QuarterV1, StaffV1, UseV1, YearV1};
+use crate::forecast::memo;
 use crate::model::{Money, Quarter};
 use crate::report::json::decimal;
 use crate::report::roadmap::View;
@@ -19,6 +20,7 @@ pub(super) fn funds(view: &View<'_>) -> Vec<FundV1> {
             running: decimal(year.running_cost()),
             left: decimal(year.envelope() - year.spent()),
             lacks: year.lacking > Money::ZERO,
+            assumed: fund.years.iter().any(|of| of.year == year.year && of.assumed),
         });
         Some(FundV1 {
             id: fund.id.clone(),
@@ -70,4 +72,15 @@ fn quarters(view: &View<'_>, figures: impl Iterator<Item = (Quarter, f64)>) -> V
     let within =
         |(quarter, _): &(Quarter, f64)| *quarter >= view.roadmap.plan.first && *quarter <= view.roadmap.plan.last;
     figures.filter(within).map(|(quarter, value)| QuarterV1 { quarter: quarter.to_string(), value }).collect()
+}
+
+/// What the roadmap takes from own staff and the front line.
+pub(super) fn memo(view: &View<'_>) -> MemoV1 {
+    let memo = memo::of(view.roadmap.context, &view.roadmap.plan);
+    MemoV1 {
+        person_years: memo.person_years,
+        wages: memo.wages.map(decimal),
+        unpriced: memo.unpriced,
+        front_line_hours: memo.front_line_hours,
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::report::json::assumed::AssumedV1;
 use crate::report::json::{Named, Reference, StageName, Text};
 
 /// The body of the answer.
@@ -25,6 +26,8 @@ pub struct WhyV1 {
     pub last: String,
     /// Number of initiatives in the plan.
     pub initiatives: usize,
+    /// Funds whose money is partly assumed.
+    pub assumed: Vec<AssumedV1>,
     /// Currency of every amount.
     pub currency: String,
     /// Discounted eased cases over the horizon.

@@ -69,7 +69,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
             rows.add_purse(set, quarters);
         }
         rows.running = rows.resources.len();
-        let there: Money = rows.runners().iter().map(|fund| funds::last_year(&rows.funds()[*fund])).sum();
+        let there: Money = rows.runners().iter().map(|fund| funds::carries(&rows.funds()[*fund], problem.last)).sum();
         rows.resources.push(renewable(vec![there.as_minor() as f64]));
         rows
     }

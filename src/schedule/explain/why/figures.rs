@@ -266,8 +266,8 @@ impl Seen<'_> {
     fn tail(&self, index: usize) -> Figures {
         let running = self.plan.initiatives.iter().filter_map(|of| of.running.as_ref());
         let asked = running.filter(|of| of.fund == index).map(|of| of.amount).sum();
-        let years = self.context.assessment.funds.get(index).into_iter().flat_map(|fund| &fund.years);
-        let there = years.max_by_key(|year| year.year).map_or(Money::ZERO, |year| year.amount);
+        let fund = self.context.assessment.funds.get(index);
+        let there = fund.map_or(Money::ZERO, |fund| self.look.carries(fund));
         Figures::Tail { asked, there }
     }
 

@@ -97,7 +97,7 @@ impl Inquiry<'_> {
         let lacks = |on: &usize| {
             let wanted = look.seen_from(*on, scope);
             let offered = problem.activities.iter().any(|of| of.entry == *on && of.scope == wanted);
-            !offered && matches!(why(*on, wanted), NotOffered::NoChannel | NotOffered::NeedsMissing)
+            !offered && !matches!(why(*on, wanted), NotOffered::Done | NotOffered::Exists | NotOffered::NoPartner)
         };
         OutWhy::NotOffered(why(entry, scope), requires.iter().map(|need| need.on).filter(lacks).collect())
     }

@@ -36,6 +36,8 @@ pub struct YearV1 {
     /// Whether the fund is short of money at any time in the year.
     #[serde(skip)]
     pub lacks: bool,
+    /// Whether the money of this year is assumed, not listed.
+    pub assumed: bool,
 }
 
 /// A skill.
@@ -137,4 +139,17 @@ pub struct AdditionV1 {
     /// The scarce resource in words.
     #[serde(skip)]
     pub what: Message,
+}
+
+/// Own staff and front-line time, beside the money.
+#[derive(Clone, Debug, Serialize)]
+pub struct MemoV1 {
+    /// Own staff, in person-years.
+    pub person_years: f64,
+    /// Their cost at the wages of the assessment, a decimal in major units; null where it gives no wage of them.
+    pub wages: Option<String>,
+    /// The part of `person_years` whose wage is not known.
+    pub unpriced: f64,
+    /// Time of front-line staff, in hours over all heads.
+    pub front_line_hours: f64,
 }
