@@ -5,6 +5,7 @@
 
 pub mod burden;
 mod doing;
+pub(crate) mod effects;
 pub mod funds;
 pub(crate) mod golive;
 pub(crate) mod load;

@@ -1,5 +1,5 @@
-//! Predicted readiness: value(t) = clip(base + trend × t + Σ effects of initiatives finished by t), in the indicator's
-//! own unit.
+//! Predicted readiness: today's value with its trend, then the effects of the initiatives finished by then
+//! ([`super::effects`]), in the indicator's own unit.
 //!
 //! Effects come from the catalogue entry of an initiative, never from the plan. Each entry counts once for the
 //! jurisdiction, a department or a process, even if a plan repeats it. Every figure is predicted, not measured: a
@@ -7,12 +7,12 @@
 
 use std::collections::BTreeSet;
 
+use super::effects::Applier;
 use super::work;
 use crate::model::assessment::Entry;
-use crate::model::catalogue::{Effect, EffectKind, Scope};
+use crate::model::catalogue::{Effect, Scope};
 use crate::model::instance;
 use crate::model::plan::Initiative;
-use crate::model::terms::Divisor;
 use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis, Reading, Scorecard, StageReading};
 
@@ -30,8 +30,9 @@ pub struct Readiness<'a> {
 struct Arrival {
     from: Quarter,
     effect: Effect,
-    /// Number by which an `Add` effect is divided.
-    parts: f64,
+    scope: Scope,
+    /// The weight of the scope among all services or departments.
+    weight: f64,
 }
 
 impl<'a> Readiness<'a> {
@@ -45,7 +46,7 @@ impl<'a> Readiness<'a> {
         for initiative in order {
             for (entry, scope) in instances(context, initiative) {
                 if counted.insert((entry, scope)) {
-                    readiness.add(entry, initiative.live());
+                    readiness.add(entry, scope, initiative.live());
                 }
             }
         }
@@ -58,22 +59,13 @@ impl<'a> Readiness<'a> {
     }
 
     /// Adds the effects of an instance of a catalogue entry from `live` on.
-    pub fn add(&mut self, entry: usize, live: Quarter) {
+    pub fn add(&mut self, entry: usize, scope: Scope, live: Quarter) {
         let Some(entry) = self.context.catalogue.entries.get(entry) else { return };
+        let weight = self.context.weight(scope);
         for effect in &entry.effects {
             let place = self.arrivals.partition_point(|arrival| arrival.from <= live);
-            self.arrivals.insert(place, self.arrival(*effect, live));
+            self.arrivals.insert(place, Arrival { from: live, effect: *effect, scope, weight });
         }
-    }
-
-    /// An effect with the quarter from which it counts.
-    fn arrival(&self, effect: Effect, from: Quarter) -> Arrival {
-        let parts = match effect.divided_by {
-            None => 1.0,
-            Some(Divisor::Processes) => self.context.assessment.processes.len().max(1) as f64,
-            Some(Divisor::Departments) => self.context.assessment.departments.len().max(1) as f64,
-        };
-        Arrival { from, effect, parts }
     }
 
     /// Predicted readings at the start of `quarter`, in the order of the rubric's indicators.
@@ -83,9 +75,10 @@ impl<'a> Readiness<'a> {
         for (i, reading) in readings.iter_mut().enumerate() {
             self.begin(i, reading, years);
         }
+        let mut applier = Applier::new(self.context);
         for arrival in self.arrivals.iter().take_while(|arrival| arrival.from <= quarter) {
             if let Some(reading) = readings.get_mut(arrival.effect.on) {
-                self.apply(arrival, reading);
+                arrival.apply(&mut applier, reading);
             }
         }
         for (i, reading) in readings.iter_mut().enumerate() {
@@ -99,6 +92,7 @@ impl<'a> Readiness<'a> {
         // The measurement before the gate will decide how strong the evidence is.
         reading.strong = true;
         self.drift(indicator, reading, years);
+        self.clamp(indicator, reading);
     }
 
     /// Clamps a reading to the domain of its indicator.
@@ -162,28 +156,11 @@ impl<'a> Readiness<'a> {
         reading.point = reading.point.map(|point| point + trend.per_year * years);
         reading.basis = Basis::Prediction;
     }
+}
 
-    /// Applies one effect. A missing value stays missing: only a least value is then known, the effect itself.
-    fn apply(&self, arrival: &Arrival, reading: &mut Reading) {
-        if reading.basis == Basis::NotApplicable {
-            return;
-        }
-        match arrival.effect.kind {
-            EffectKind::Add { likely, low } => {
-                reading.low += low / arrival.parts;
-                reading.high += likely / arrival.parts;
-                reading.point = reading.point.map(|point| point + likely / arrival.parts);
-            }
-            EffectKind::RaiseTo(level) => {
-                let Some(indicator) = self.context.rubric.indicators.get(arrival.effect.on) else { return };
-                reading.low = indicator.scale.better(reading.low, level);
-                reading.high = indicator.scale.better(reading.high, level);
-                reading.point = reading.point.map(|point| indicator.scale.better(point, level));
-            }
-        }
-        if reading.basis != Basis::Missing {
-            reading.basis = Basis::Prediction;
-        }
+impl Arrival {
+    fn apply(&self, applier: &mut Applier<'_>, reading: &mut Reading) {
+        applier.apply(&self.effect, self.scope, self.weight, reading);
     }
 }
 
@@ -200,13 +177,16 @@ pub struct Beside<'r, 'a> {
 }
 
 impl Beside<'_, '_> {
-    /// The predicted scorecard with these catalogue entries added.
-    pub fn card(&self, entries: &[usize]) -> Scorecard {
+    /// The predicted scorecard with these instances of catalogue entries added.
+    pub fn card(&self, instances: &[(usize, Scope)]) -> Scorecard {
         let readiness = self.readiness;
         let context = readiness.context;
-        let effects = entries.iter().filter_map(|entry| context.catalogue.entries.get(*entry));
-        let added: Vec<Arrival> =
-            effects.flat_map(|entry| &entry.effects).map(|effect| readiness.arrival(*effect, self.live)).collect();
+        let arrivals = instances.iter().flat_map(|(entry, scope)| {
+            let effects = context.catalogue.entries.get(*entry).map_or(&[][..], |entry| &entry.effects);
+            let (scope, weight) = (*scope, context.weight(*scope));
+            effects.iter().map(move |effect| Arrival { from: self.live, effect: *effect, scope, weight })
+        });
+        let added: Vec<Arrival> = arrivals.collect();
         let mut moved: Vec<usize> = added.iter().map(|arrival| arrival.effect.on).collect();
         moved.sort_unstable();
         moved.dedup();
@@ -222,8 +202,9 @@ impl Beside<'_, '_> {
             readiness.begin(indicator, reading, years);
             let (before, after) = arrivals.split_at(arrivals.partition_point(|arrival| arrival.from <= self.live));
             let counts = |arrival: &&Arrival| arrival.effect.on == indicator && self.live <= self.quarter;
+            let mut applier = Applier::new(context);
             for arrival in before.iter().chain(added.iter().filter(counts)).chain(after) {
-                readiness.apply(arrival, reading);
+                arrival.apply(&mut applier, reading);
             }
             readiness.clamp(indicator, reading);
         }

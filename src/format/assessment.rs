@@ -143,6 +143,14 @@ pub(crate) struct WireJurisdiction {
     #[serde(default)]
     #[schemars(range(min = 0, max = 10_000_000))]
     pub villages: Option<u32>,
+    /// Cases a year of all services, listed or not; at least the sum of those listed.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 10_000_000_000_000_i64))]
+    pub cases_per_year: Option<u64>,
+    /// All departments with a front line, listed or not; at least the number of those listed.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 10_000))]
+    pub departments: Option<u32>,
     /// Identifier of the jurisdiction above it.
     #[serde(default)]
     pub parent: Option<String>,

@@ -7,8 +7,7 @@ use serde::Deserialize;
 
 use super::{WireMoney, WireText};
 use crate::model::terms::{
-    Ability, BurdenFigure, Category, ChannelKind, Divisor, FundKind, Letter, Level, Per, ProcessState, Role,
-    SharedService,
+    Ability, BurdenFigure, Category, ChannelKind, FundKind, Letter, Level, Per, ProcessState, Role, SharedService,
 };
 
 /// A catalogue file.
@@ -229,24 +228,27 @@ pub(crate) struct WireChange {
     pub front_line_percent: f64,
 }
 
-/// An effect. Give either `add` or `raise_to`.
+/// An effect. Give one of `closes`, `counts` and `raise_to`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireEffect {
     /// The indicator.
     pub on: String,
-    /// Change of the value, in the indicator's unit (negative where the scale descends).
+    /// Percent of what is still lacking to the best end of the scale.
     #[serde(default)]
-    pub add: Option<f64>,
-    /// Change in the low estimate; by default `low_share` times `add`.
+    #[schemars(range(min = 0, max = 100))]
+    pub closes: Option<f64>,
+    /// Percent by which the process or department counts as done, where the indicator counts these.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
+    pub counts: Option<f64>,
+    /// Percent in the low estimate; by default `low_share` times `closes` or `counts`.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub low: Option<f64>,
     /// Level or count to which a lower value is raised.
     #[serde(default)]
     pub raise_to: Option<f64>,
-    /// Number by which the change is divided, for effects of one process or department.
-    #[serde(default)]
-    pub divided_by: Option<Divisor>,
 }
 
 /// A cut of the burden of a case.

@@ -64,6 +64,22 @@ pub(crate) struct RubricHead {
     pub stage_spacing_quarters: u32,
     /// How bounds widen with the age of evidence.
     pub ageing: WireAgeing,
+    /// What one service or department is part of, where an assessment does not tell.
+    pub base: WireBase,
+}
+
+/// What one service or department is part of, where an assessment does not tell all cases or departments.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireBase {
+    /// Number of services that the indicators speak of; work for one counts as one part of them.
+    #[schemars(range(min = 1, max = 10_000))]
+    pub services: u32,
+    /// Number of departments with a front line.
+    #[schemars(range(min = 1, max = 10_000))]
+    pub departments: u32,
+    /// Source of the figures.
+    pub basis: WireText,
 }
 
 /// How bounds widen with the age of evidence.

@@ -6,6 +6,7 @@
 
 mod expected;
 pub mod fault;
+mod gone;
 pub mod import;
 pub(crate) mod kind;
 mod lower;

@@ -14,7 +14,7 @@ use super::fault::{Collector, Fault, figure};
 use super::source::Source;
 use super::suggest;
 use super::tree::{Entry, Item, Value};
-use super::{magnitude, pattern};
+use super::{gone, magnitude, pattern};
 use crate::format::{FileKind, limits};
 use crate::message;
 use crate::message::Message;
@@ -133,6 +133,10 @@ impl<'w> Walk<'w> {
     fn unknown_key<'k>(&mut self, key: &str, entry: &Entry, known: Vec<&'k str>) -> Option<&'k str> {
         if self.faults.is_full() {
             self.faults.skip();
+            return None;
+        }
+        if let Some(instead) = gone::instead(self.kind, &self.path.join("."), key) {
+            self.fault(&entry.key, message!("input-gone-key", key = key), Some(instead));
             return None;
         }
         let message = message!("input-unknown-key", key = shortened(key));

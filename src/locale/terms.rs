@@ -3,8 +3,8 @@
 use crate::message::{Message, Value};
 use crate::model::notation::{Delimiter, Thousands};
 use crate::model::terms::{
-    Ability, Category, Centre, ChannelKind, Combine, Counts, Divisor, EvidenceKind, FundKind, Itposmo, Letter, Level,
-    Per, ProcessState, Relative, Role, SharedService,
+    Ability, Category, Centre, ChannelKind, Combine, Counts, EvidenceKind, FundKind, Itposmo, Letter, Level, Per,
+    ProcessState, Relative, Role, SharedService,
 };
 
 /// A member of a vocabulary with a display name.
@@ -150,7 +150,6 @@ terms! {
         Govern = "role-govern",
         Pilot = "role-pilot",
     }
-    Divisor { Processes = "divisor-processes", Departments = "divisor-departments" }
     Category {
         Hardware = "category-hardware",
         Software = "category-software",
@@ -195,7 +194,6 @@ mod tests {
         named("ability", Ability::ALL, Ability::word);
         named("per", Per::ALL, Per::word);
         named("role", Role::ALL, Role::word);
-        named("divisor", Divisor::ALL, Divisor::word);
         named("category", Category::ALL, Category::word);
     }
 }

@@ -82,6 +82,10 @@ pub struct Jurisdiction {
     pub offices: u32,
     /// Villages and neighbourhoods, if known.
     pub villages: Option<u32>,
+    /// Cases a year of all services, listed or not.
+    pub cases_per_year: Option<u64>,
+    /// All departments with a front line, listed or not.
+    pub departments: Option<u32>,
     /// Identifier of the jurisdiction above it.
     pub parent: Option<String>,
     /// Value of an hour of people's time.

@@ -6,9 +6,7 @@ use super::assessment::{Assessment, Process};
 use super::burden::{Cut, DefaultBurden, ReachGain};
 use super::money::{Fte, Money};
 use super::place::KeyPath;
-use super::terms::{
-    Ability, Category, ChannelKind, Divisor, FundKind, Letter, Level, Per, ProcessState, Role, SharedService,
-};
+use super::terms::{Ability, Category, ChannelKind, FundKind, Letter, Level, Per, ProcessState, Role, SharedService};
 use super::text::Text;
 
 /// A catalogue, read against one rubric.
@@ -168,25 +166,30 @@ pub struct Change {
     pub share: f64,
 }
 
-/// An effect on an indicator, in its unit.
+/// An effect on an indicator.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effect {
     /// Index into the rubric's indicators.
     pub on: usize,
     /// How the value changes.
     pub kind: EffectKind,
-    /// Number by which the change is divided; `None` for no division.
-    pub divided_by: Option<Divisor>,
 }
 
 /// How an effect changes a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum EffectKind {
-    /// Adds to the value.
-    Add {
-        /// Likely change.
+    /// Takes a share of what is still lacking to the best end of the scale.
+    Closes {
+        /// Likely share, in [0, 1].
         likely: f64,
-        /// Change in the low estimate.
+        /// Share in the low estimate, in [0, 1].
+        low: f64,
+    },
+    /// The process (or department) counts as done by a share, on an indicator that counts processes or departments.
+    Counts {
+        /// Likely share, in [0, 1].
+        likely: f64,
+        /// Share in the low estimate, in [0, 1].
         low: f64,
     },
     /// Raises a level or count that is lower to this value.

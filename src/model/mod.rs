@@ -32,6 +32,7 @@ pub mod terms;
 pub(crate) mod text;
 pub(crate) mod tolerance;
 pub mod waiver;
+mod weight;
 
 pub use assessment::Assessment;
 pub use baseline::Baseline;

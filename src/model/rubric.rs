@@ -27,6 +27,8 @@ pub struct Rubric {
     pub stage_spacing: i32,
     /// How bounds widen with the age of evidence.
     pub ageing: Ageing,
+    /// What one service or department is part of, where an assessment does not tell.
+    pub base: Base,
     /// Inner nodes.
     pub nodes: Vec<Node>,
     /// Leaves.
@@ -46,6 +48,17 @@ pub struct Ageing {
     pub free_years: u32,
     /// Score by which both bounds widen for each further year.
     pub per_year: f64,
+    /// Source of the figures.
+    pub basis: Text,
+}
+
+/// What one service or department is part of, where an assessment does not tell.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Number of services; one counts as one part of them.
+    pub services: u32,
+    /// Number of departments with a front line.
+    pub departments: u32,
     /// Source of the figures.
     pub basis: Text,
 }

@@ -374,16 +374,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Number by which an effect is divided.
-    Divisor {
-        /// The number of processes.
-        Processes = "processes",
-        /// The number of departments.
-        Departments = "departments",
-    }
-}
-
-vocabulary! {
     /// Category of cost.
     Category {
         /// Equipment.

@@ -114,20 +114,6 @@ impl<'r> Kind<'r> {
         }
     }
 
-    /// A change of a figure with its sign, as a message without a language: `+5 percentage points`, `-0.5 documents`.
-    pub(crate) fn change(self, change: f64) -> Message {
-        let digits = self.digits(change);
-        let signed = if change > 0.0 { format!("+{digits}") } else { digits };
-        match self {
-            Kind::Score => message!("value-plain", value = signed),
-            Kind::Indicator(Indicator { unit, .. }) | Kind::Derived(unit) if is_percent(unit) => {
-                message!("value-points", value = signed)
-            }
-            Kind::Indicator(indicator) => quantity(Some(&indicator.scale), &indicator.unit, signed),
-            Kind::Derived(unit) => quantity(None, unit, signed),
-        }
-    }
-
     /// A figure next to another of the same kind that already shows the unit. The unit is left out.
     pub(crate) fn write_bare(self, locale: &Locale, figure: f64) -> String {
         match self {

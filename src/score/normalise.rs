@@ -72,6 +72,16 @@ impl Scale {
         }
     }
 
+    /// The least demanding value with the highest score.
+    pub fn best(&self) -> f64 {
+        match self {
+            Scale::Goalposts { best, .. } | Scale::LogGoalposts { best, .. } => *best,
+            Scale::Bands(bands) => bands.last().map_or(0.0, |band| band.from),
+            Scale::Levels(levels) => levels.len() as f64 - 1.0,
+            Scale::Checklist(items) => items.len() as f64,
+        }
+    }
+
     /// Whether `value` is at least as good as `threshold`.
     pub fn reaches(&self, value: f64, threshold: f64) -> bool {
         let (figure, least) = if self.descends() { (threshold, value) } else { (value, threshold) };

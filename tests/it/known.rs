@@ -170,6 +170,7 @@ coverage_needed = 0.5
 strong_from_stage = 5
 stage_spacing_quarters = 1
 ageing = { free_years = 10, per_year = 0, basis = "b" }
+base = { services = 50, departments = 20, basis = "b" }
 [[node]]
 id = "only"
 title = "Only"

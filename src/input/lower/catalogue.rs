@@ -1,6 +1,6 @@
 //! `[catalogue]` files → [`Catalogue`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Ids, Lower, arrows};
@@ -10,7 +10,7 @@ use crate::input::source::Source;
 use crate::message;
 use crate::message::Message;
 use crate::model::burden::DefaultBurden;
-use crate::model::catalogue::{Benefit, Catalogue, Entry, Requirement};
+use crate::model::catalogue::{Benefit, Catalogue, EffectKind, Entry, Requirement};
 use crate::model::graph::find_cycle;
 use crate::model::terms::Per;
 use crate::model::{KeyPath, Rubric};
@@ -38,6 +38,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: CatalogueFile, rubric:
             .unwrap_or_default()
     });
     lower.choices(&entries);
+    lower.one_way_of_counting(&entries, rubric);
     let burden = file.burden.map(|wire| lower.default_burden(wire));
     let head = file.catalogue;
     let mut catalogue = Catalogue {
@@ -142,6 +143,33 @@ impl Lower<'_> {
             let id = |index: usize| entries.get(index).map_or("", |entry| entry.id.as_str());
             let message = message!("input-needs-both", id = &entry.id, one = id(one), other = id(other));
             self.fault(&entry.place.key("requires"), message);
+        }
+    }
+
+    /// Refuses indicators on which some effects count services and others close what is lacking: the sum of both would
+    /// mean nothing.
+    fn one_way_of_counting(&mut self, entries: &[Entry], rubric: &Rubric) {
+        let mut first: BTreeMap<usize, (bool, KeyPath)> = BTreeMap::new();
+        for entry in entries {
+            for (i, effect) in entry.effects.iter().enumerate() {
+                let counts = match effect.kind {
+                    EffectKind::Counts { .. } => true,
+                    EffectKind::Closes { .. } => false,
+                    EffectKind::RaiseTo(_) => continue,
+                };
+                let path = entry.place.key("effects").index(i);
+                match first.get(&effect.on) {
+                    None => {
+                        first.insert(effect.on, (counts, path));
+                    }
+                    Some((before, _)) if *before == counts => {}
+                    Some((_, before)) => {
+                        let id = rubric.indicators.get(effect.on).map_or("", |indicator| indicator.id.as_str());
+                        let label = message!("input-effect-mixed-label");
+                        self.fault_beside(&path, message!("input-effect-mixed", id = id), before, label);
+                    }
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ use crate::model::catalogue::{
     Amount, Change, Delivery, Effect, EffectKind, Entry, EntryCost, Mode, Requirement, When,
 };
 use crate::model::rubric::{Indicator, Scale};
+use crate::model::terms::Per;
 use crate::model::{KeyPath, Money, Rubric};
 
 impl Lower<'_> {
@@ -36,7 +37,7 @@ impl Lower<'_> {
             delivers,
             leans_on_partners: wire.leans_on_partners,
             change: wire.change.as_ref().map(change),
-            effects: self.effects(&path.key("effects"), &wire.effects, low_share, rubric, indicators),
+            effects: self.effects(&path.key("effects"), wire, low_share, rubric, indicators),
             cuts: self.cuts(&path.key("burden"), &wire.burden, low_share),
             reach: self.reach_gains(&path.key("reach"), wire, low_share),
             equipment_life_years: wire.equipment_life_years,
@@ -76,56 +77,67 @@ impl Lower<'_> {
     fn effects(
         &mut self,
         path: &KeyPath,
-        wire: &[WireEffect],
+        entry: &WireEntry,
         low_share: f64,
         rubric: &Rubric,
         indicators: &Ids<'_>,
     ) -> Vec<Effect> {
-        let mut effects = Vec::with_capacity(wire.len());
-        for (i, wire) in wire.iter().enumerate() {
+        let mut effects = Vec::with_capacity(entry.effects.len());
+        for (i, wire) in entry.effects.iter().enumerate() {
             let path = path.index(i);
             let on = self.refer(&path.key("on"), "input-noun-indicator", &wire.on, indicators);
             let Some((on, indicator)) = on.and_then(|on| Some((on, rubric.indicators.get(on)?))) else { continue };
             if let Some(kind) = self.effect(&path, wire, low_share, indicator) {
-                effects.push(Effect { on, kind, divided_by: wire.divided_by });
+                if matches!(kind, EffectKind::Counts { .. }) && entry.per == Per::Jurisdiction {
+                    let help = Some(message!("input-counts-per-help"));
+                    self.fault_with(&path.key("counts"), message!("input-counts-per"), help);
+                }
+                effects.push(Effect { on, kind });
             }
         }
         effects
     }
 
     fn effect(&mut self, path: &KeyPath, wire: &WireEffect, low_share: f64, on: &Indicator) -> Option<EffectKind> {
-        match (wire.add, wire.raise_to) {
-            (Some(likely), None) => Some(self.addition(path, likely, wire.low, low_share, on)),
-            (None, Some(level)) => {
+        match (wire.closes, wire.counts, wire.raise_to) {
+            (Some(likely), None, None) => {
+                let (likely, low) = self.shares(path, ("closes", likely), wire.low, low_share, on);
+                Some(EffectKind::Closes { likely, low })
+            }
+            (None, Some(likely), None) => {
+                let (likely, low) = self.shares(path, ("counts", likely), wire.low, low_share, on);
+                Some(EffectKind::Counts { likely, low })
+            }
+            (None, None, Some(level)) => {
                 self.raise(path, level, wire, on);
                 Some(EffectKind::RaiseTo(level))
             }
-            (Some(_), Some(_)) | (None, None) => {
+            _ => {
                 self.fault_with(path, message!("input-effect-one-of"), Some(message!("input-effect-one-of-help")));
                 None
             }
         }
     }
 
-    /// Checks that an addition improves the score, and that its low estimate does not exceed the likely value.
-    fn addition(
+    /// The likely and the low share of an effect in percent. Levels and lists take no shares, and the low estimate does
+    /// not exceed the likely one.
+    fn shares(
         &mut self,
         path: &KeyPath,
-        likely: f64,
+        (key, likely): (&str, f64),
         low: Option<f64>,
         low_share: f64,
         on: &Indicator,
-    ) -> EffectKind {
-        let sign = if descends(&on.scale) { -1.0 } else { 1.0 };
-        if likely * sign <= 0.0 {
-            let message = message!("input-effect-sign", id = &on.id, found = figure(likely));
-            let wanted = if sign < 0.0 { message!("input-effect-negative") } else { message!("input-effect-positive") };
-            self.fault_with(&path.key("add"), message, Some(wanted));
-        } else if let Some(low) = low.filter(|low| !(0.0..=likely * sign).contains(&(low * sign))) {
-            let message = message!("input-effect-low", low = figure(low), add = figure(likely));
+    ) -> (f64, f64) {
+        if matches!(on.scale, Scale::Levels(_) | Scale::Checklist(_)) {
+            let help = Some(message!("input-effect-levels-help"));
+            self.fault_with(&path.key(key), message!("input-effect-levels", id = &on.id, key = key), help);
+        }
+        if let Some(low) = low.filter(|low| *low > likely) {
+            let message = message!("input-effect-low", low = figure(low), key = key, likely = figure(likely));
             self.fault(&path.key("low"), message);
         }
-        EffectKind::Add { likely, low: low.unwrap_or(likely * low_share) }
+        (likely / 100.0, low.unwrap_or(likely * low_share) / 100.0)
     }
 
     fn raise(&mut self, path: &KeyPath, level: f64, wire: &WireEffect, on: &Indicator) {
@@ -136,7 +148,7 @@ impl Lower<'_> {
             self.figure_of(&path.key("raise_to"), level, on);
         }
         if wire.low.is_some() {
-            self.fault(&path.key("low"), message!("input-low-without-add"));
+            self.fault(&path.key("low"), message!("input-low-without-share"));
         }
     }
 
@@ -186,12 +198,4 @@ impl Lower<'_> {
 /// Time taken from front-line staff; converts percent to a share.
 pub(super) fn change(wire: &WireChange) -> Change {
     Change { hours_per_head: wire.hours_per_head, share: wire.front_line_percent / 100.0 }
-}
-
-/// Whether a lower value is better.
-fn descends(scale: &Scale) -> bool {
-    match scale {
-        Scale::Goalposts { worst, best } | Scale::LogGoalposts { worst, best } => worst > best,
-        Scale::Bands(_) | Scale::Levels(_) | Scale::Checklist(_) => false,
-    }
 }

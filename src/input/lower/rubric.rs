@@ -9,7 +9,7 @@ use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
 use crate::model::graph::find_cycle;
-use crate::model::rubric::{Ageing, Child, Derived, Gate, Indicator, Measure, Node, Rubric, Scale, Stage, Width};
+use crate::model::rubric::{Ageing, Base, Child, Derived, Gate, Indicator, Measure, Node, Rubric, Scale, Stage, Width};
 use crate::model::{KeyPath, Text};
 
 /// Lowers a rubric.
@@ -41,6 +41,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RubricFile) -> Result<
             per_year: head.ageing.per_year,
             basis: head.ageing.basis.into(),
         },
+        base: Base { services: head.base.services, departments: head.base.departments, basis: head.base.basis.into() },
         nodes,
         indicators,
         derived,

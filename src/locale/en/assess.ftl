@@ -213,8 +213,9 @@ explain-equipment-life = Equipment lasts { $years } years
 explain-effects-heading = Effects once finished
 explain-effects-claim = Starting values. Effects that a plan itself claims are not counted.
 explain-effect-raise = { $what }: raised to { $figure }, if lower
-explain-effect-add = { $what }: { $likely }, low estimate { $low }
-explain-effect-divided = { $change }, divided by the { $divisor }
+explain-effect-closes = { $what }: { $likely } of what is still lacking, low estimate { $low }
+explain-effect-closes-part = { $what }: { $likely } of what is still lacking, low estimate { $low }, by its share of all cases or departments
+explain-effect-counts = { $what }: it counts as done by { $likely }, low estimate { $low }, by its share of all cases or departments
 explain-mode = Mode: { $id }, { $quarters ->
     [one] one quarter
    *[other] { $quarters } quarters

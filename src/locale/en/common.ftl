@@ -138,8 +138,6 @@ role-share-record = one case record for all channels
 role-govern = rules, budgets or appraisal
 role-pilot = small-scale pilot
 
-divisor-processes = number of processes
-divisor-departments = number of departments
 
 category-hardware = hardware
 category-software = software
@@ -154,7 +152,6 @@ category-contingency = contingency
 ## Figures
 
 value-level = level { $value }
-value-points = { $value } percentage points
 value-items = { $value } of { $items } items
 value-unit = { $value } { $unit }
 indent = { "– " }

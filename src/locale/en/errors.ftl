@@ -237,15 +237,25 @@ input-per-department = for each department
 input-per-process = for each process
 input-scope = an initiative { $own } cannot require `{ $id }`, which exists { $other }
 input-scope-help = the reference is ambiguous; require one of the same or a wider scope
-input-effect-one-of = an effect has either `add` or `raise_to`
-input-effect-one-of-help = `add` changes a value; `raise_to` raises a level or a count to at least this value
-input-effect-sign = adding { $found } to `{ $id }` does not improve it
-input-effect-positive = higher is better on this scale: `add` must be above zero
-input-effect-negative = lower is better on this scale: `add` must be below zero
-input-effect-low = `low` is { $low }, but must be between 0 and `add` ({ $add })
-input-low-without-add = `low` can be used only with `add`, not with `raise_to`
+input-effect-one-of = an effect has exactly one of `closes`, `counts` and `raise_to`
+input-effect-one-of-help = `closes`: percent of what is still lacking; `counts`: percent by which the process or department counts as done; `raise_to`: a level or a count is raised to at least this value
+input-effect-levels = `{ $id }` has levels or a checklist, so `{ $key }` does not apply
+input-effect-levels-help = use `raise_to`
+input-effect-low = `low` is { $low }, but must not exceed `{ $key }` ({ $likely })
+input-effect-mixed = on `{ $id }`, some effects use `closes` and others `counts`
+input-effect-mixed-label = the other way is used here; choose one for all effects on this indicator
+input-counts-per = `counts` applies only to initiatives per process or per department
+input-counts-per-help = use `closes`, with the percent of what is still lacking
+input-low-without-share = `low` can be used only with `closes` or `counts`, not with `raise_to`
 input-raise-to = `{ $id }` has no levels and no checklist, so `raise_to` does not apply
-input-raise-to-help = use `add`
+input-raise-to-help = use `closes` or `counts`
+input-gone-key = `{ $key }` is not used any more
+input-gone-add = write `closes` instead: the percent of what is still lacking to the best end of the scale; or `counts`, if the indicator counts processes or departments
+input-gone-divided-by = leave it out: effects of one process or department are weighted by its share of all cases or departments
+input-cases-below = all services have { $found } cases a year, but those listed have { $listed }
+input-cases-below-help = `cases_per_year` counts the cases of all services, listed or not
+input-departments-below = there are { $found } departments, but { $listed } are listed
+input-departments-below-help = `departments` counts all departments with a front line, listed or not
 
 ## Plans
 

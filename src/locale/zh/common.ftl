@@ -138,8 +138,6 @@ role-share-record = 各渠道共用办件记录
 role-govern = 制度、预算或考核
 role-pilot = 小范围试点
 
-divisor-processes = 流程数
-divisor-departments = 部门数
 
 category-hardware = 硬件
 category-software = 软件
@@ -155,7 +153,6 @@ category-contingency = 预备费
 
 value-level = { $value }级
 value-items = { $value }项（共{ $items }项）
-value-points = { $value }个百分点
 value-unit = { $value }{ $unit }
 indent = { "– " }
 list-separator = ；

@@ -234,15 +234,25 @@ input-per-department = 每个部门一项
 input-per-process = 每项流程一项
 input-scope = { $own }的举措不能以 `{ $id }` 为前提，因为后者是{ $other }
 input-scope-help = 无法判断指的是哪一项；请改用范围相同或更大的前提
-input-effect-one-of = 一项效果只能写 `add` 或 `raise_to` 之一
-input-effect-one-of-help = `add` 增减数值；`raise_to` 把等级或项数至少提高到该值
-input-effect-sign = 给 `{ $id }` 加上{ $found }不会带来改善
-input-effect-positive = 这个标尺越高越好：`add` 须大于零
-input-effect-negative = 这个标尺越低越好：`add` 须小于零
-input-effect-low = `low` 为{ $low }，应在0和 `add`（{ $add }）之间
-input-low-without-add = `low` 与 `add` 同用，不能与 `raise_to` 同用
+input-effect-one-of = 一项效果只能写 `closes`、`counts`、`raise_to` 之一
+input-effect-one-of-help = `closes`：补上差距的百分之几；`counts`：该事项或部门按百分之几计为完成；`raise_to`：把等级或项数至少提高到该值
+input-effect-levels = `{ $id }` 分等级或为清单，不能使用 `{ $key }`
+input-effect-levels-help = 请改用 `raise_to`
+input-effect-low = `low` 为{ $low }，不应大于 `{ $key }`（{ $likely }）
+input-effect-mixed = 对 `{ $id }` 的效果，有的写 `closes`，有的写 `counts`
+input-effect-mixed-label = 此处用的是另一种；同一指标的效果只能用一种
+input-counts-per = `counts` 只用于按流程或按部门设置的举措
+input-counts-per-help = 请改用 `closes`，写补上差距的百分之几
+input-low-without-share = `low` 与 `closes` 或 `counts` 同用，不能与 `raise_to` 同用
 input-raise-to = `{ $id }` 既不分等级也不是清单，不能使用 `raise_to`
-input-raise-to-help = 请改用 `add`
+input-raise-to-help = 请改用 `closes` 或 `counts`
+input-gone-key = `{ $key }` 已不再使用
+input-gone-add = 请改写 `closes`，即补上与标尺最佳一端差距的百分之几；指标按流程或部门计数的，写 `counts`
+input-gone-divided-by = 请删去：单个流程或部门的效果按其在全部办件或全部部门中所占份额加权
+input-cases-below = 全部服务每年办件{ $found }件，而所列服务合计{ $listed }件
+input-cases-below-help = `cases_per_year` 计全部服务的办件量，不论是否列出
+input-departments-below = 共有{ $found }个部门，而列出了{ $listed }个
+input-departments-below-help = `departments` 计全部设有一线岗位的部门，不论是否列出
 
 ## 规划
 

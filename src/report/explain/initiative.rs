@@ -7,7 +7,7 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, Mode, When};
 use crate::model::rubric::Measure;
-use crate::model::terms::SharedService;
+use crate::model::terms::{Per, SharedService};
 use crate::model::{Catalogue, Money};
 use crate::report::document::{Column, Document, Span, Table};
 use crate::report::figures::{self, Kind};
@@ -44,7 +44,7 @@ pub(super) fn initiative(shelf: &Shelf, i: usize, locale: &Locale, document: &mu
     document.items(facts(locale, &entry_facts(shelf, entry)));
     if !entry.effects.is_empty() {
         document.heading(locale.word("explain-effects-heading"));
-        let lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, found)).collect();
+        let lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, entry.per, found)).collect();
         document.items(facts(locale, &lines));
         document.paragraph(locale.word("explain-effects-claim"));
     }
@@ -128,20 +128,28 @@ fn when(shelf: &Shelf, when: &When) -> Vec<Message> {
     lines
 }
 
-/// The effect on an indicator, in the indicator's unit.
-fn effect(shelf: &Shelf, effect: &Effect) -> Option<Message> {
+/// The effect on an indicator: a share of what is lacking or of all services, or a level.
+fn effect(shelf: &Shelf, per: Per, effect: &Effect) -> Option<Message> {
     let indicator = shelf.rubric.indicators.get(effect.on)?;
     let title = figures::measure_title(shelf.rubric, Measure::Indicator(effect.on))?;
-    let kind = Kind::Indicator(indicator);
-    let change = match effect.kind {
-        EffectKind::RaiseTo(value) => message!("explain-effect-raise", what = title, figure = kind.message(value)),
-        EffectKind::Add { likely, low } => {
-            message!("explain-effect-add", what = title, likely = kind.change(likely), low = kind.change(low))
+    let percents = |likely: f64, low: f64| (figures::percent(likely), figures::percent(low));
+    Some(match effect.kind {
+        EffectKind::RaiseTo(value) => {
+            message!("explain-effect-raise", what = title, figure = Kind::Indicator(indicator).message(value))
         }
-    };
-    Some(match effect.divided_by {
-        Some(divisor) => message!("explain-effect-divided", change = change, divisor = divisor),
-        None => change,
+        EffectKind::Closes { likely, low } => {
+            let (likely, low) = percents(likely, low);
+            match per {
+                Per::Jurisdiction => message!("explain-effect-closes", what = title, likely = likely, low = low),
+                Per::Department | Per::Process => {
+                    message!("explain-effect-closes-part", what = title, likely = likely, low = low)
+                }
+            }
+        }
+        EffectKind::Counts { likely, low } => {
+            let (likely, low) = percents(likely, low);
+            message!("explain-effect-counts", what = title, likely = likely, low = low)
+        }
     })
 }
 

@@ -264,12 +264,12 @@ fn when(rubric: &Rubric, when: &When) -> WhenV1 {
 
 fn effect(rubric: &Rubric, effect: &Effect) -> Option<EffectV1> {
     let on = rubric.indicators.get(effect.on)?.id.clone();
-    let divided_by = effect.divided_by.map(|divisor| divisor.word());
-    let (add, low, raise_to) = match effect.kind {
-        EffectKind::Add { likely, low } => (Some(likely), Some(low), None),
-        EffectKind::RaiseTo(value) => (None, None, Some(value)),
+    let (closes, counts, low, raise_to) = match effect.kind {
+        EffectKind::Closes { likely, low } => (Some(likely), None, Some(low), None),
+        EffectKind::Counts { likely, low } => (None, Some(likely), Some(low), None),
+        EffectKind::RaiseTo(value) => (None, None, None, Some(value)),
     };
-    Some(EffectV1 { on, add, low, raise_to, divided_by })
+    Some(EffectV1 { on, closes, counts, low, raise_to })
 }
 
 fn mode(mode: &Mode) -> ModeV1 {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::optimistic;
 use crate::forecast::Readiness;
+use crate::model::catalogue::Scope;
 use crate::model::terms::{Ability, Role};
 use crate::model::tolerance;
 use crate::schedule::construct::partial_schedule::PartialSchedule;
@@ -197,7 +198,7 @@ impl Builder<'_, '_> {
         let mut counted = BTreeSet::new();
         let there = self.problem.activities.iter().zip(&self.live).filter(|(_, l)| l.is_some_and(|l| l <= quarter));
         let entries = there.map(|(of, _)| of).filter(|of| counted.insert((of.entry, of.scope)));
-        let entries: Vec<usize> = entries.map(|of| of.entry).collect();
+        let entries: Vec<(usize, Scope)> = entries.map(|of| (of.entry, of.scope)).collect();
         optimistic::stage(context, readings, &entries) >= stage
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::partial_schedule::Reason;
 use super::phases::Builder;
+use crate::model::catalogue::Scope;
 use crate::model::rubric::Measure;
 use crate::model::{Quarter, Rubric};
 use crate::score::{Scorecard, StageReading};
@@ -14,7 +15,8 @@ impl Builder<'_, '_> {
         let mut readiness = self.state.readiness();
         let members: BTreeSet<usize> = self.open().into_iter().flat_map(|(_, members)| members).collect();
         for member in members {
-            readiness.add(self.problem.activities[member].entry, self.problem.first);
+            let of = &self.problem.activities[member];
+            readiness.add(of.entry, of.scope, self.problem.first);
         }
         self.shortfall(&readiness.card(self.problem.last), stage) <= 0.0
     }
@@ -32,23 +34,27 @@ impl Builder<'_, '_> {
                 return;
             }
             let beside = so_far.beside(by, self.problem.first);
-            // Bundles of the same entries have the same lift, whatever their process or department.
-            let mut known: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
+            // Bundles of the same entries for services of about the same weight have about the same lift.
+            let mut known: BTreeMap<Vec<(usize, i32)>, f64> = BTreeMap::new();
             let mut ranked: Vec<(f64, usize)> = Vec::new();
             for (activity, members) in self.open() {
                 if failed[activity] {
                     continue;
                 }
-                let entries = members.iter().filter(|member| !self.problem.entry(**member).effects.is_empty());
-                let entries: Vec<usize> = entries.map(|member| self.problem.activities[*member].entry).collect();
-                if entries.is_empty() {
+                let moves = members.iter().filter(|member| !self.problem.entry(**member).effects.is_empty());
+                let instances: Vec<(usize, Scope)> =
+                    moves.map(|member| &self.problem.activities[*member]).map(|of| (of.entry, of.scope)).collect();
+                if instances.is_empty() {
                     continue;
                 }
-                let gain = match known.get(&entries) {
+                let class =
+                    |(entry, scope): &(usize, Scope)| (*entry, weight_class(self.problem.context.weight(*scope)));
+                let alike: Vec<(usize, i32)> = instances.iter().map(class).collect();
+                let gain = match known.get(&alike) {
                     Some(gain) => *gain,
                     None => {
-                        let gain = now - self.shortfall(&beside.card(&entries), stage);
-                        known.insert(entries, gain);
+                        let gain = now - self.shortfall(&beside.card(&instances), stage);
+                        known.insert(alike, gain);
                         gain
                     }
                 };
@@ -113,6 +119,11 @@ impl Builder<'_, '_> {
     fn due_by(&self, activity: usize) -> Option<Quarter> {
         self.problem.due.iter().find(|due| due.activity == activity).map(|due| due.by)
     }
+}
+
+/// A class of weights that differ by less than a fifth: four classes from one weight to its double.
+fn weight_class(weight: f64) -> i32 {
+    (weight.max(1e-12).log2() * 4.0).round() as i32
 }
 
 /// Distance of the gates of `stage` and earlier stages from open by the low estimate, in scores summed over gates.

@@ -126,7 +126,7 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         for (of, placement) in self.in_place() {
             // Effects of the same entry for the same scope count once.
             if counted.insert((of.entry, of.scope)) {
-                readiness.add(of.entry, placement.live);
+                readiness.add(of.entry, of.scope, placement.live);
             }
         }
         readiness

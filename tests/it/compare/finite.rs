@@ -255,6 +255,7 @@ coverage_needed = 0.3
 strong_from_stage = 5
 stage_spacing_quarters = 1
 ageing = { free_years = 1, per_year = @0.1@, basis = "b" }
+base = { services = 50, departments = 20, basis = "b" }
 [[node]]
 id = "n"
 title = "N"

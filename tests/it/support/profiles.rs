@@ -86,6 +86,8 @@ pub fn blank(rubric: &Rubric, id: &str, name: Text, level: Level) -> Assessment 
             population: 300_000,
             offices: 12,
             villages: None,
+            cases_per_year: None,
+            departments: None,
             parent: None,
             hour_value: None,
         },

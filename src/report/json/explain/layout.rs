@@ -442,19 +442,19 @@ pub struct ChangeV1 {
     pub share: f64,
 }
 
-/// An effect. It has either `add` with `low`, or `raise_to`; the others are null.
+/// An effect. It has one of `closes`, `counts` and `raise_to`; the others are null.
 #[derive(Clone, Debug, Serialize)]
 pub struct EffectV1 {
     /// The indicator.
     pub on: String,
-    /// Likely change, in the indicator's unit.
-    pub add: Option<f64>,
-    /// Change in the low prediction.
+    /// Likely share of what is still lacking to the best end of the scale, in [0, 1].
+    pub closes: Option<f64>,
+    /// Likely share by which the process or department counts as done, in [0, 1].
+    pub counts: Option<f64>,
+    /// The share in the low prediction, in [0, 1]; null with `raise_to`.
     pub low: Option<f64>,
     /// Level or count that the indicator reaches.
     pub raise_to: Option<f64>,
-    /// The number that divides the change: `processes` or `departments`.
-    pub divided_by: Option<&'static str>,
 }
 
 /// A mode of an initiative.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::gate_constraints;
 use super::timed_columns::{self, TimedColumns};
 use crate::model::Money;
+use crate::model::catalogue::Scope;
 use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::optimistic;
 use crate::schedule::construct::build_order::ActivityList;
@@ -71,9 +72,9 @@ pub(crate) fn of(
     let windows = timed_columns::of(problem, heads, by, &works, &must);
     rows.iter_mut().for_each(|row| row.brings.resize(windows.prices.len(), 0.0));
     let covers = |taken: &[bool]| {
-        let entries: Vec<usize> =
-            taken.iter().zip(&problem.activities).filter(|(taken, _)| **taken).map(|(_, of)| of.entry).collect();
-        opening.is_none() || optimistic::stage(problem.context, base.clone(), &entries) >= stage
+        let done = taken.iter().zip(&problem.activities).filter(|(taken, _)| **taken).map(|(_, of)| of);
+        let instances: Vec<(usize, Scope)> = done.map(|of| (of.entry, of.scope)).collect();
+        opening.is_none() || optimistic::stage(problem.context, base.clone(), &instances) >= stage
     };
     let TimedColumns { prices, takes, offered, forced, .. } = &windows;
     let cheapest = Cover { prices, takes, rows: &rows, offered, forced, covers: &covers }.cheapest();

@@ -2,13 +2,15 @@
 //!
 //! A gate on a node reads a power mean of scores. If its exponent is at most 1, the weighted mean, a sum over
 //! indicators, bounds it from above. The gain in an indicator's score is at most the gain in its value times the
-//! steepest slope of its scale. A set that falls short in a row therefore does not open the gate; a set that satisfies
-//! all rows may open it.
+//! steepest slope of its scale, and shares of what is lacking, 1 − Π(1 − a), close at most Σ a. A set that falls short
+//! in a row therefore does not open the gate; a set that satisfies all rows may open it.
+//!
+//! For a gate on one indicator no bound is needed: the set opens it if and only if Σ −ln(1 − a) reaches −ln of the share
+//! that may remain lacking, and that sum is linear.
 
-use crate::model::catalogue::EffectKind;
-use crate::model::rubric::{Child, Gate, Measure, Scale};
+use crate::model::catalogue::{Effect, EffectKind};
+use crate::model::rubric::{Child, Gate, Indicator, Measure, Scale};
 use crate::model::tolerance::TOLERANCE;
-use crate::schedule::bound::optimistic;
 use crate::schedule::problem::instance::Problem;
 use crate::score::{Basis, Reading};
 use gradus_solve::cover::CoverRow;
@@ -62,13 +64,17 @@ fn of_node(problem: &Problem<'_>, base: &[Reading], gate: Gate, weights: &[(usiz
     rows
 }
 
-/// The largest possible gain in the score of an indicator.
+/// The largest possible gain in the score of an indicator: that of all activities together.
 fn most_gain(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
     let indicator = &problem.context.rubric.indicators[leaf];
-    let all: f64 = (0..problem.activities.len()).map(|activity| gain(problem, base, activity, leaf)).sum();
-    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    let activities = 0..problem.activities.len();
     let (least, greatest) = indicator.domain;
-    let best = (base[leaf].low + way * all).clamp(least, greatest);
+    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    // Rounding of the product must not make the bound too low.
+    let left: f64 = activities.clone().map(|activity| 1.0 - closes(problem, activity, leaf)).product();
+    let closed = lacking(indicator, base[leaf].low) * (1.0 - left + TOLERANCE);
+    let others: f64 = activities.map(|activity| adds(problem, base, activity, leaf)).sum();
+    let best = (base[leaf].low + way * (closed + others)).clamp(least, greatest);
     (indicator.scale.score(best) - score(problem, base, leaf)).max(0.0)
 }
 
@@ -81,6 +87,9 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<CoverRow> 
         Measure::Indicator(leaf) => {
             if !applies(leaf) {
                 return None;
+            }
+            if let Some(row) = logarithms(problem, base, leaf, gate.threshold) {
+                return row;
             }
             let (scale, low) = (&rubric.indicators[leaf].scale, base[leaf].low);
             let lacking = if scale.descends() { low - gate.threshold } else { gate.threshold - low };
@@ -100,6 +109,27 @@ fn row(problem: &Problem<'_>, base: &[Reading], gate: Gate) -> Option<CoverRow> 
     // Gains above the shortfall count as the whole shortfall.
     let part = |brings: f64| (brings / lacking).min(1.0);
     (lacking > 0.0).then(|| CoverRow { brings: brings.into_iter().map(part).collect() })
+}
+
+/// The exact row of a gate on an indicator that only shares of what is lacking move; `None` in the outer option if other
+/// effects move it too or its scale ends below the threshold, and in the inner one if the gate is met.
+fn logarithms(problem: &Problem<'_>, base: &[Reading], leaf: usize, threshold: f64) -> Option<Option<CoverRow>> {
+    let indicator = &problem.context.rubric.indicators[leaf];
+    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    // A shortfall within rounding does not count.
+    let may_remain = way * (indicator.scale.best() - threshold) + 2.0 * TOLERANCE * threshold.abs().max(1.0);
+    let lacks = lacking(indicator, base[leaf].low);
+    let others = (0..problem.activities.len()).any(|activity| adds(problem, base, activity, leaf) > 0.0);
+    if others || may_remain <= 0.0 {
+        return None;
+    }
+    if lacks <= may_remain {
+        return Some(None);
+    }
+    let needed = (lacks / may_remain).ln();
+    // Gains above the need count as the whole need.
+    let part = |activity: usize| (-(-closes(problem, activity, leaf)).ln_1p() / needed).min(1.0);
+    Some(Some(CoverRow { brings: sums(problem, part) }))
 }
 
 fn sums(problem: &Problem<'_>, of: impl Fn(usize) -> f64) -> Vec<f64> {
@@ -140,17 +170,45 @@ fn score(problem: &Problem<'_>, base: &[Reading], leaf: usize) -> f64 {
 
 /// The largest improvement of an indicator by an activity, in the indicator's unit.
 fn gain(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -> f64 {
-    let context = problem.context;
+    let indicator = &problem.context.rubric.indicators[leaf];
+    let closed = closes(problem, activity, leaf) * lacking(indicator, base[leaf].low);
+    closed + adds(problem, base, activity, leaf)
+}
+
+/// What a value lacks to the best end of its scale, in its unit.
+fn lacking(indicator: &Indicator, value: f64) -> f64 {
+    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    (way * (indicator.scale.best() - value)).max(0.0)
+}
+
+/// The share of what an indicator lacks that an activity closes, in the low estimate.
+fn closes(problem: &Problem<'_>, activity: usize, leaf: usize) -> f64 {
+    let weight = problem.context.weight(problem.activities[activity].scope);
+    let left = effects_on(problem, activity, leaf).map(|effect| match effect.kind {
+        EffectKind::Closes { low, .. } => 1.0 - weight * low,
+        EffectKind::Counts { .. } | EffectKind::RaiseTo(_) => 1.0,
+    });
+    1.0 - left.product::<f64>()
+}
+
+/// What an activity adds to an indicator by services that count as done and by levels, in the indicator's unit.
+fn adds(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -> f64 {
+    let indicator = &problem.context.rubric.indicators[leaf];
     if base[leaf].basis == Basis::NotApplicable {
         return 0.0;
     }
-    let way = if context.rubric.indicators[leaf].scale.descends() { -1.0 } else { 1.0 };
-    let effects = problem.entry(activity).effects.iter().filter(|effect| effect.on == leaf);
-    let gains = effects.map(|effect| match effect.kind {
-        EffectKind::Add { low, .. } => way * low / optimistic::parts(context, effect.divided_by),
-        EffectKind::RaiseTo(level) => way * (level - base[leaf].low),
+    let way = if indicator.scale.descends() { -1.0 } else { 1.0 };
+    let weight = problem.context.weight(problem.activities[activity].scope);
+    let gains = effects_on(problem, activity, leaf).map(|effect| match effect.kind {
+        EffectKind::Closes { .. } => 0.0,
+        EffectKind::Counts { low, .. } => weight * low * (indicator.domain.1 - indicator.domain.0),
+        EffectKind::RaiseTo(level) => (way * (level - base[leaf].low)).max(0.0),
     });
-    gains.map(|gain| gain.max(0.0)).sum()
+    gains.sum()
+}
+
+fn effects_on<'p>(problem: &'p Problem<'_>, activity: usize, leaf: usize) -> impl Iterator<Item = &'p Effect> {
+    problem.entry(activity).effects.iter().filter(move |effect| effect.on == leaf)
 }
 
 /// The largest gain in the score of an indicator by an activity.

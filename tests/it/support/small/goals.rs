@@ -31,7 +31,7 @@ pub fn rubric(full: &Rubric, random: &mut ChaCha8Rng) -> Rubric {
     let gates = [
         one(value("answered"), 45.0, 65.0),
         one(value("live_contact"), 10.0, 40.0),
-        one(value("mapped"), 10.0, 100.0),
+        one(value("mapped"), 10.0, 60.0),
         one(value("published"), 30.0, 80.0),
         one(node("public_demand"), 0.15, 0.3),
     ];
@@ -179,7 +179,9 @@ impl Everything<'_, '_> {
         let problem = self.problem;
         *self.shown.entry((done, quarter)).or_insert_with_key(|(done, _)| {
             let mut readiness = Readiness::unplanned(problem.context);
-            done.iter().for_each(|activity| readiness.add(problem.activities[*activity].entry, problem.first));
+            for of in done.iter().map(|activity| &problem.activities[*activity]) {
+                readiness.add(of.entry, of.scope, problem.first);
+            }
             readiness.stage(quarter).shown >= 3
         })
     }
