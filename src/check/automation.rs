@@ -17,12 +17,12 @@ pub(crate) fn preceded_by(before: Role, state: ProcessState, forecast: &Forecast
         }
         for process in &initiative.processes {
             let Some(of) = context.assessment.processes.get(*process) else { continue };
-            let done = || forecast.is_done_before(*process, before, initiative.start);
+            let done = || forecast.doing.is_done_before(*process, before, initiative.start);
             if of.state >= state || done() {
                 exam.pass_for([index]);
                 continue;
             }
-            let claims = || forecast.doing(before).map(|(_, of)| of).filter(|of| work::touches(of, *process));
+            let claims = || forecast.doing.declaring(before).map(|(_, of)| of).filter(|of| work::touches(of, *process));
             let claim = claims().find(|of| work::is_real(context, of)).or_else(|| claims().next());
             let finding = exam.find(forecast, index, &initiative.place.key("start"));
             finding.arg("process", &of.name).arg("start", initiative.start);

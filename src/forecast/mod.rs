@@ -20,6 +20,7 @@ pub(crate) mod staff;
 mod window;
 pub mod work;
 
+pub use doing::Doing;
 pub use funds::{FundLedger, YearLedger};
 pub use golive::GoLive;
 pub use load::DepartmentLoad;
@@ -29,9 +30,6 @@ pub use service::Services;
 pub use staff::SkillDemand;
 pub use window::Window;
 
-use std::cell::OnceCell;
-
-use crate::model::terms::Role;
 use crate::model::{Context, Date, Plan};
 
 /// The forecast of a plan.
@@ -55,12 +53,8 @@ pub struct Forecast<'a> {
     pub load: Vec<DepartmentLoad>,
     /// Channels of each service over time.
     pub services: Services<'a>,
-    /// Services that go live.
-    pub go_lives: Vec<GoLive>,
-    /// The initiatives that do each kind of work.
-    pub workers: work::Workers,
-    /// Which trials precede which go-live; computed on first use.
-    trials: OnceCell<Precedence>,
+    /// The plan's work.
+    pub doing: Doing<'a>,
 }
 
 impl<'a> Forecast<'a> {
@@ -82,9 +76,7 @@ impl<'a> Forecast<'a> {
             staff: staff::demand(context.assessment, plan, window),
             load: load::load(context, plan, window),
             services: Services::of(context, plan),
-            go_lives: golive::of(context.assessment, plan),
-            workers: work::Workers::of(context, plan),
-            trials: OnceCell::new(),
+            doing: Doing::of(context, plan),
         }
     }
 
@@ -93,19 +85,5 @@ impl<'a> Forecast<'a> {
     pub fn on(mut self, as_of: Option<Date>) -> Self {
         self.as_of = as_of;
         self
-    }
-
-    /// Which trials precede which go-live without a named process.
-    fn trials_before(&self) -> &Precedence {
-        self.trials.get_or_init(|| {
-            let mut later: Vec<usize> = self
-                .go_lives
-                .iter()
-                .filter(|go_live| go_live.process().is_none())
-                .map(|go_live| go_live.initiative)
-                .collect();
-            later.dedup();
-            Precedence::of(self.plan, self.workers.doing(Role::Trial), &later)
-        })
     }
 }

@@ -1,6 +1,8 @@
 //! Work that must precede other work: research before software, a trial before a roll-out.
 
-use super::{Forecast, GoLive, work};
+use super::doing::Doing;
+use super::golive::GoLive;
+use super::work;
 use crate::model::assessment::Entry;
 use crate::model::catalogue::Scope;
 use crate::model::plan::Initiative;
@@ -20,9 +22,9 @@ pub(crate) fn is_public_software(initiative: &Initiative) -> bool {
 
 /// The needs research for `scope` that is usable at `start`: an index into the plan's initiatives. Among several that
 /// are finished by then, research that is repeated every year comes first, then the latest.
-pub(crate) fn research(forecast: &Forecast<'_>, scope: Scope, start: Quarter) -> Option<usize> {
-    let goes_on = |research: &Initiative| work::goes_on(forecast.context, research);
-    forecast
+pub(crate) fn research(doing: &Doing<'_>, scope: Scope, start: Quarter) -> Option<usize> {
+    let goes_on = |research: &Initiative| work::goes_on(doing.context, research);
+    doing
         .real(Role::Research, scope)
         .filter(|(_, research)| research.live() <= start)
         .max_by_key(|(index, research)| (goes_on(research), research.live(), std::cmp::Reverse(*index)))
@@ -44,44 +46,44 @@ pub(crate) fn research_observed(context: Context<'_>, start: Quarter) -> bool {
 /// The real trials before a go-live, indices into the plan's initiatives: long enough, on finished software, finished
 /// before the roll-out starts. For a go-live without a process, trials among the dependencies of its initiative.
 /// Software that an initiative builds and opens at once cannot have had a trial.
-pub(crate) fn trials(forecast: &Forecast<'_>, go_live: GoLive) -> Vec<usize> {
-    let context = forecast.context;
-    let Some(opening) = forecast.plan.initiatives.get(go_live.initiative) else { return Vec::new() };
+pub(crate) fn trials(doing: &Doing<'_>, go_live: GoLive) -> Vec<usize> {
+    let context = doing.context;
+    let Some(opening) = doing.plan.initiatives.get(go_live.initiative) else { return Vec::new() };
     if opening.does(Role::Build) || opening.does(Role::Automate) {
         return Vec::new();
     }
     let least = context.rules.threshold.trial_quarters.value;
-    let built = go_live.process().and_then(|process| built(forecast, process, opening.start));
-    let trials = forecast.doing_really(Role::Trial).filter(|(index, trial)| {
+    let built = go_live.process().and_then(|process| built(doing, process, opening.start));
+    let trials = doing.doing_really(Role::Trial).filter(|(index, trial)| {
         f64::from(trial.quarters) >= least
             && trial.live() <= opening.start
             && built.is_none_or(|built| trial.start >= built)
-            && tries(forecast, go_live, *index, trial)
+            && tries(doing, go_live, *index, trial)
     });
     trials.map(|(index, _)| index).collect()
 }
 
 /// Whether a trial of the plan, with its index, tests the software of a go-live: it names the process, or, for a
 /// go-live without a process, the go-live depends on it.
-pub(crate) fn tries(forecast: &Forecast<'_>, go_live: GoLive, index: usize, trial: &Initiative) -> bool {
+pub(crate) fn tries(doing: &Doing<'_>, go_live: GoLive, index: usize, trial: &Initiative) -> bool {
     match go_live.process() {
         Some(process) => work::touches(trial, process),
-        None => forecast.trials_before().holds(index, go_live.initiative),
+        None => doing.trials_before().holds(index, go_live.initiative),
     }
 }
 
 /// The quarter in which the software for a process is finished, over all software work that starts before the roll-out.
-fn built(forecast: &Forecast<'_>, process: usize, roll_out: Quarter) -> Option<Quarter> {
-    let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| forecast.doing(role));
+fn built(doing: &Doing<'_>, process: usize, roll_out: Quarter) -> Option<Quarter> {
+    let building = [Role::Build, Role::Automate].into_iter().flat_map(|role| doing.declaring(role));
     let building = building.filter(|(_, initiative)| work::touches(initiative, process) && initiative.start < roll_out);
     building.map(|(_, initiative)| initiative.live()).max()
 }
 
 /// The real trainings before a go-live: finished in time but not too long before it, with enough hours for each head.
-pub(crate) fn trainings(forecast: &Forecast<'_>, scope: Scope, live: Quarter) -> impl Iterator<Item = usize> {
-    let threshold = &forecast.context.rules.threshold;
+pub(crate) fn trainings(doing: &Doing<'_>, scope: Scope, live: Quarter) -> impl Iterator<Item = usize> {
+    let threshold = &doing.context.rules.threshold;
     let (least, gap) = (threshold.training_hours_per_head.value, threshold.training_gap_quarters.quarters());
-    forecast.real(Role::Train, scope).filter_map(move |(index, training)| {
+    doing.real(Role::Train, scope).filter_map(move |(index, training)| {
         let hours = training.change.map_or(0.0, |change| change.hours_per_head);
         let in_time = (0..=gap).contains(&live.since(training.live()));
         (in_time && !tolerance::exceeds(least, hours)).then_some(index)
@@ -91,13 +93,13 @@ pub(crate) fn trainings(forecast: &Forecast<'_>, scope: Scope, live: Quarter) ->
 /// Whether real training and, where it is the go-live of a system, a real trial precede the channels that an initiative
 /// opens for a process. A channel on which people answer, such as a hotline, needs no trial of a system, and the
 /// initiative that opens it may train the people who answer.
-pub(crate) fn is_prepared(forecast: &Forecast<'_>, initiative: usize, process: usize) -> bool {
-    let Some(opening) = forecast.plan.initiatives.get(initiative) else { return false };
-    let of_initiative = forecast.go_lives.iter().filter(|go_live| go_live.initiative == initiative);
+pub(crate) fn is_prepared(doing: &Doing<'_>, initiative: usize, process: usize) -> bool {
+    let Some(opening) = doing.plan.initiatives.get(initiative) else { return false };
+    let of_initiative = doing.go_lives.iter().filter(|go_live| go_live.initiative == initiative);
     let mut go_live = of_initiative.filter(|go_live| go_live.process().is_none_or(|of| of == process));
-    let trained = || trainings(forecast, Scope::Process(process), opening.live()).next().is_some();
+    let trained = || trainings(doing, Scope::Process(process), opening.live()).next().is_some();
     match go_live.next() {
-        Some(go_live) => trained() && !trials(forecast, *go_live).is_empty(),
+        Some(go_live) => trained() && !trials(doing, *go_live).is_empty(),
         None => trains_itself(opening) || trained(),
     }
 }

@@ -240,7 +240,7 @@ fn web_filing(prepared: bool) -> f64 {
     let plan = plan(&of.catalogue, &of.county, &draws);
     let forecast = Forecast::of(context(&of.catalogue, &of.county), &plan);
     let scope = Scope::Process(pensions);
-    assert_eq!(forecast.real(Role::Train, scope).count(), usize::from(prepared));
+    assert_eq!(forecast.doing.real(Role::Train, scope).count(), usize::from(prepared));
     let burden = Burden::of(&forecast);
     burden.spared(pensions).last().unwrap().likely.trips / (48_000.0 / 4.0)
 }

@@ -40,10 +40,10 @@ fn scopes(initiatives: &str, expected: &[&str]) {
             Scope::Department(department) => assessment.departments[department].id.as_str(),
             Scope::Process(process) => assessment.processes[process].id.as_str(),
         };
-        let mut scopes: Vec<&str> = forecast.go_lives.iter().map(|go_live| name(go_live.scope)).collect();
+        let mut scopes: Vec<&str> = forecast.doing.go_lives.iter().map(|go_live| name(go_live.scope)).collect();
         scopes.sort_unstable();
         assert_eq!(scopes, expected, "{initiatives}");
-        assert!(forecast.go_lives.iter().all(|go_live| go_live.live == Quarter::new(2026, 3)));
+        assert!(forecast.doing.go_lives.iter().all(|go_live| go_live.live == Quarter::new(2026, 3)));
     });
 }
 

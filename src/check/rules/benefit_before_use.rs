@@ -14,7 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let Some(target) = forecast.plan.target else { return };
     let least = forecast.context.rules.threshold.use_ramp_quarters.quarters();
     let mut seen = Vec::new();
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(initiative) = forecast.plan.initiatives.get(go_live.initiative) else { continue };
         let counts = work::stage_of(forecast.context, initiative) <= target.stage && initiative.end() <= target.by;
         if !counts || seen.contains(&go_live.initiative) {

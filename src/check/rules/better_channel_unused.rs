@@ -14,12 +14,12 @@ rule!("better-channel-unused", C 3, Warning, Constraint);
 /// One finding for all services that go live: the unused channel that would add most to their reach.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
-    let online: Vec<usize> = forecast.go_lives.iter().filter_map(|go_live| go_live.process()).collect();
+    let online: Vec<usize> = forecast.doing.go_lives.iter().filter_map(|go_live| go_live.process()).collect();
     let services = || {
-        let named = forecast.go_lives.iter().filter(|go_live| go_live.process().is_some());
+        let named = forecast.doing.go_lives.iter().filter(|go_live| go_live.process().is_some());
         named.map(|go_live| go_live.initiative)
     };
-    let Some(first) = forecast.go_lives.iter().find(|go_live| go_live.process().is_some()) else { return };
+    let Some(first) = forecast.doing.go_lives.iter().find(|go_live| go_live.process().is_some()) else { return };
     let Some(initiative) = plan.initiatives.get(first.initiative) else { return };
     let live = |process: usize| forecast.services.live(process, Ability::Interact, plan.last + 1);
     let anywhere: Vec<usize> = (0..assessment.processes.len()).flat_map(live).collect();

@@ -59,7 +59,7 @@ fn shares_record(forecast: &Forecast<'_>, process: usize, quarter: Quarter) -> b
     if exists(Role::ShareRecord) || exists(Role::Exchange) {
         return true;
     }
-    let record = |role| forecast.claims(role, Scope::Process(process));
+    let record = |role| forecast.doing.claims(role, Scope::Process(process));
     let there = |live: Quarter, cost: Money| live <= quarter && cost > Money::ZERO;
     record(Role::ShareRecord).any(|(_, of)| there(of.live(), of.cost()))
         || record(Role::Exchange).any(|(_, of)| work::touches(of, process) && there(of.live(), of.cost()))

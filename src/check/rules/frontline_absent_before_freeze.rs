@@ -17,7 +17,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     for (index, build) in plan.initiatives.iter().enumerate().filter(|(_, of)| concerns_front_line(of)) {
         let scopes = work::scopes(build);
         let before = |scope| {
-            forecast.real(Role::Consult, scope).filter(|(_, consult)| consult.live() <= build.start)
+            forecast.doing.real(Role::Consult, scope).filter(|(_, consult)| consult.live() <= build.start)
         };
         let unheard = scopes.iter().copied().find(|scope| before(*scope).next().is_none());
         let mut heard: Vec<usize> = scopes.iter().flat_map(|scope| before(*scope)).map(|(index, _)| index).collect();
@@ -36,8 +36,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             finding.arg("effort", Value::Number(effort, 2)).arg("needed", Value::Number(needed, 2)).variant("thin");
             continue;
         };
-        let late = forecast.real(Role::Consult, scope).next();
-        let claim = late.or_else(|| forecast.claims(Role::Consult, scope).next());
+        let late = forecast.doing.real(Role::Consult, scope).next();
+        let claim = late.or_else(|| forecast.doing.claims(Role::Consult, scope).next());
         match claim {
             None => finding.variant("never"),
             Some((_, consult)) if late.is_some() || consult.live() > build.start => {

@@ -20,7 +20,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
     let tries: Vec<usize> = [Role::Trial, Role::Pilot]
         .into_iter()
-        .flat_map(|role| forecast.doing(role))
+        .flat_map(|role| forecast.doing.declaring(role))
         .filter(|(_, of)| work::is_real(context, of))
         .map(|(index, _)| index)
         .collect();

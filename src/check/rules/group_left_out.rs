@@ -15,6 +15,7 @@ rule!("group-left-out", C 5, Warning, Advice);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let assessment = forecast.context.assessment;
     let services: Vec<(&GoLive, Vec<usize>)> = forecast
+        .doing
         .go_lives
         .iter()
         .map(|go_live| (go_live, go_live.two_way(&forecast.services)))

@@ -12,9 +12,9 @@ rule!("no-acceptance-decision-point", F 3, Warning, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let least = context.rules.threshold.decision_quarters.quarters();
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
-        let trials = precursor::trials(forecast, *go_live);
+        let trials = precursor::trials(&forecast.doing, *go_live);
         let trials = trials.into_iter().filter_map(|index| plan.initiatives.get(index));
         // The earliest trial leaves most time; a later one only repeats it.
         let Some(trial) = trials.min_by_key(|trial| trial.live()) else { continue };

@@ -14,9 +14,9 @@ rule!("no-feedback-loop", P 4, Warning, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let within = forecast.context.rules.threshold.feedback_within_quarters.quarters();
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
-        let contacts = || forecast.claims(Role::Feedback, go_live.scope).map(|(_, of)| of);
+        let contacts = || forecast.doing.claims(Role::Feedback, go_live.scope).map(|(_, of)| of);
         let due = go_live.live + within;
         let there = present::has(forecast.context, Role::Feedback, go_live.scope);
         if there || contacts().any(|contact| contact.live() <= due && is_paid(contact)) {

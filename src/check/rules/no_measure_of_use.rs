@@ -11,9 +11,9 @@ rule!("no-measure-of-use", P 3, Warning, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let within = forecast.context.rules.threshold.measure_within_quarters.quarters();
-    for go_live in forecast.go_lives.iter().filter(|go_live| go_live.live <= plan.last) {
+    for go_live in forecast.doing.go_lives.iter().filter(|go_live| go_live.live <= plan.last) {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
-        let mut measures = forecast.real(Role::Measure, go_live.scope);
+        let mut measures = forecast.doing.real(Role::Measure, go_live.scope);
         if measures.any(|(_, measure)| reads(forecast, go_live, measure, within)) {
             exam.pass_for([go_live.initiative]);
             continue;

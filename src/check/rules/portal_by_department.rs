@@ -18,7 +18,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let is_online = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.kind.is_online());
     let mut openings: BTreeSet<usize> = BTreeSet::new();
     let mut services: BTreeSet<usize> = BTreeSet::new();
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
         if !initiative.delivers.iter().any(|delivery| is_online(delivery.channel)) {
             continue;

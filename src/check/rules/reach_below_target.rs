@@ -15,7 +15,7 @@ rule!("reach-below-target", C 1, Error, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let target = forecast.context.rules.threshold.reach_target.value;
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
         let process = go_live.process().and_then(|process| assessment.processes.get(process));
         let Some(process) = process else {

@@ -14,7 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let oldest = context.rules.threshold.research_age_quarters.quarters();
     for (index, software) in plan.initiatives.iter().enumerate().filter(|(_, of)| precursor::is_public_software(of)) {
         let relied = work::scopes(software).into_iter().filter_map(|scope| {
-            let research = plan.initiatives.get(precursor::research(forecast, scope, software.start)?)?;
+            let research = plan.initiatives.get(precursor::research(&forecast.doing, scope, software.start)?)?;
             let age = if work::goes_on(context, research) { 0 } else { software.start.since(research.live()) };
             Some((age, research))
         });

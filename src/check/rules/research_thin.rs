@@ -18,7 +18,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let mut resting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, software) in plan.initiatives.iter().enumerate().filter(|(_, of)| precursor::is_public_software(of)) {
         for scope in work::scopes(software) {
-            if let Some(research) = precursor::research(forecast, scope, software.start) {
+            if let Some(research) = precursor::research(&forecast.doing, scope, software.start) {
                 let on_it = resting.entry(research).or_default();
                 if !on_it.contains(&index) {
                     on_it.push(index);
@@ -59,6 +59,6 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 
 /// The cost of all real needs research finished by `start`: earlier research helps later research.
 fn spent(forecast: &Forecast<'_>, start: Quarter) -> Money {
-    let researches = forecast.doing_really(Role::Research).map(|(_, of)| of);
+    let researches = forecast.doing.doing_really(Role::Research).map(|(_, of)| of);
     researches.filter(|of| of.live() <= start).map(|of| of.cost()).sum()
 }

@@ -11,9 +11,9 @@ rule!("rollout-without-trial", F 2, Error, Constraint);
 /// One finding for each service that goes live without a trial.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
-        if !precursor::trials(forecast, *go_live).is_empty() {
+        if !precursor::trials(&forecast.doing, *go_live).is_empty() {
             exam.pass_for([go_live.initiative]);
             continue;
         }
@@ -41,7 +41,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
 
 /// The work that claims to be the trial before a go-live; real work is preferred.
 fn claim<'f>(forecast: &'f Forecast<'_>, go_live: &GoLive) -> Option<&'f Initiative> {
-    let trials = forecast.doing(Role::Trial).filter(|(index, of)| precursor::tries(forecast, *go_live, *index, of));
+    let trials = forecast.doing.declaring(Role::Trial).filter(|(index, of)| precursor::tries(&forecast.doing, *go_live, *index, of));
     let trials = trials.map(|(_, of)| of);
     trials.min_by_key(|trial| (!work::really_does(forecast.context, trial, Role::Trial), trial.live()))
 }

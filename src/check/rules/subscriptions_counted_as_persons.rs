@@ -14,7 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let upper = |channel: usize| assessment.channels.get(channel).is_some_and(|of| of.upper_bound);
     let mut resting: Vec<(usize, Vec<usize>)> = Vec::new();
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let channels = go_live.two_way(&forecast.services);
         if channels.is_empty() {
             continue;

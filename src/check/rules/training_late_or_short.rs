@@ -28,7 +28,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
     let threshold = &context.rules.threshold;
     let (least, gap) = (threshold.training_hours_per_head.value, threshold.training_gap_quarters.quarters());
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(opening) = plan.initiatives.get(go_live.initiative) else { continue };
         let fault = |training: &Initiative| {
             let before = go_live.live.since(training.live());
@@ -42,7 +42,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
                 below(hours(training), least).then_some(Fault::Short)
             }
         };
-        let trainings = || forecast.claims(Role::Train, go_live.scope).map(|(_, of)| of);
+        let trainings = || forecast.doing.claims(Role::Train, go_live.scope).map(|(_, of)| of);
         if trainings().any(|training| fault(training).is_none()) {
             exam.pass_for([go_live.initiative]);
             continue;

@@ -14,7 +14,7 @@ rule!("web-only-low-reach", C 2, Error, Constraint);
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (assessment, plan) = (forecast.context.assessment, forecast.plan);
     let least = forecast.context.rules.threshold.web_only_reach.value;
-    for go_live in &forecast.go_lives {
+    for go_live in &forecast.doing.go_lives {
         let Some(initiative) = plan.initiatives.get(go_live.initiative) else { continue };
         let process = go_live.process().and_then(|process| assessment.processes.get(process));
         let Some(process) = process else { continue };

@@ -87,7 +87,7 @@ impl<'a> Burden<'a> {
         let mut services: Vec<Service> = (0..assessment.processes.len())
             .map(|process| {
                 let prepared = |opening: &Opening| {
-                    opening.by.is_none_or(|initiative| precursor::is_prepared(forecast, initiative, process))
+                    opening.by.is_none_or(|initiative| precursor::is_prepared(&forecast.doing, initiative, process))
                 };
                 let openings = forecast.services.openings(process).iter();
                 let (figures, origins) = Figures::of(assessment, Some(catalogue), process);
