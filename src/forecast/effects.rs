@@ -43,6 +43,13 @@ impl<'a> Applier<'a> {
                 reading.high = counted(indicator, reading.high, weight * likely);
                 reading.point = reading.point.map(|point| counted(indicator, point, weight * likely));
             }
+            EffectKind::Reaches { likely, low } => {
+                let reached = |value: f64, share: f64| value + (indicator.domain.1 - value).max(0.0) * share;
+                reading.low = reached(reading.low, low);
+                reading.high = reached(reading.high, likely);
+                reading.point = reading.point.map(|point| reached(point, likely));
+            }
+            EffectKind::Remote => return,
             EffectKind::RaiseTo(level) => {
                 reading.low = indicator.scale.better(reading.low, level);
                 reading.high = indicator.scale.better(reading.high, level);

@@ -1,8 +1,8 @@
 //! Services going live: which initiative opens which service to the public, and when.
 
-use crate::model::catalogue::Scope;
+use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
-use crate::model::terms::{Ability, ChannelKind, Role};
+use crate::model::terms::{Ability, ChannelKind, Per, Role};
 use crate::model::{Assessment, Plan, Quarter};
 
 use super::{Services, work};
@@ -52,7 +52,17 @@ fn opens(assessment: &Assessment, initiative: &Initiative) -> bool {
         let kind = assessment.channels.get(delivery.channel).map(|channel| channel.kind);
         delivery.can >= Ability::Transact && kind.is_some_and(ChannelKind::is_self_service)
     });
-    initiative.does(Role::RollOut)
-        || (initiative.does(Role::Automate) && !initiative.delivers.is_empty())
-        || (!initiative.processes.is_empty() && serves_itself)
+    let delivers = !initiative.delivers.is_empty();
+    goes_live(&initiative.does, delivers, !initiative.processes.is_empty() && serves_itself)
+}
+
+/// Whether every instance of a catalogue entry opens a service to the public.
+pub(crate) fn is_opened_by(entry: &Entry) -> bool {
+    let serves_itself =
+        entry.delivers.iter().any(|delivery| delivery.can >= Ability::Transact && delivery.channel.is_self_service());
+    goes_live(&entry.does, !entry.delivers.is_empty(), entry.per == Per::Process && serves_itself)
+}
+
+fn goes_live(does: &[Role], delivers: bool, serves_itself: bool) -> bool {
+    does.contains(&Role::RollOut) || (does.contains(&Role::Automate) && delivers) || serves_itself
 }

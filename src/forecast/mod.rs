@@ -14,6 +14,7 @@ pub(crate) mod people;
 pub(crate) mod precedence;
 pub(crate) mod precursor;
 pub(crate) mod readiness;
+pub(crate) mod remote_cases;
 pub(crate) mod service;
 pub(crate) mod settled;
 pub(crate) mod staff;

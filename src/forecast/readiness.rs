@@ -5,14 +5,16 @@
 //! jurisdiction, a department or a process, even if a plan repeats it. Every figure is predicted, not measured: a
 //! measurement before the gate must provide the evidence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::effects::Applier;
+use super::remote_cases::{self, RemoteCases};
 use super::work;
 use crate::model::assessment::Entry;
 use crate::model::catalogue::{Effect, Scope};
 use crate::model::instance;
 use crate::model::plan::Initiative;
+use crate::model::terms::Ability;
 use crate::model::{Context, Plan, Quarter};
 use crate::score::{self, Basis, Reading, Scorecard, StageReading};
 
@@ -23,6 +25,8 @@ pub struct Readiness<'a> {
     base: Vec<Reading>,
     /// Effects, sorted by the quarter from which they count.
     arrivals: Vec<Arrival>,
+    /// The remote channels of services; `None` if no indicator follows them.
+    remote: Option<RemoteCases<'a>>,
 }
 
 /// An effect with the quarter from which it counts.
@@ -38,15 +42,20 @@ struct Arrival {
 impl<'a> Readiness<'a> {
     /// Readiness under `plan`.
     pub fn of(context: Context<'a>, plan: &Plan) -> Self {
-        let mut readiness =
-            Readiness { context, base: score::readings(context.rubric, context.assessment), arrivals: Vec::new() };
+        let remote = follows_cases(context).then(|| RemoteCases::of(context, plan));
+        let mut readiness = Readiness::bare(context, remote);
         let mut order: Vec<&Initiative> = plan.initiatives.iter().collect();
         order.sort_by_key(|initiative| initiative.live());
         let mut counted = BTreeSet::new();
         for initiative in order {
             for (entry, scope) in instances(context, initiative) {
                 if counted.insert((entry, scope)) {
-                    readiness.add(entry, scope, initiative.live());
+                    readiness.arrive(entry, scope, initiative.live());
+                    // The plan's own channels are in place already.
+                    let found = context.catalogue.entries.get(entry);
+                    if let Some((remote, entry)) = readiness.remote.as_mut().zip(found) {
+                        remote.reach(entry, initiative.live());
+                    }
                 }
             }
         }
@@ -55,11 +64,23 @@ impl<'a> Readiness<'a> {
 
     /// Readiness without any plan.
     pub fn unplanned(context: Context<'a>) -> Self {
-        Readiness { context, base: score::readings(context.rubric, context.assessment), arrivals: Vec::new() }
+        Readiness::bare(context, follows_cases(context).then(|| RemoteCases::today(context)))
+    }
+
+    fn bare(context: Context<'a>, remote: Option<RemoteCases<'a>>) -> Self {
+        Readiness { context, base: score::readings(context.rubric, context.assessment), arrivals: Vec::new(), remote }
+    }
+
+    /// Adds an instance of a catalogue entry from `live` on: its effects, its channels and its gains in reach.
+    pub fn add(&mut self, entry: usize, scope: Scope, live: Quarter) {
+        self.arrive(entry, scope, live);
+        if let Some((remote, entry)) = self.remote.as_mut().zip(self.context.catalogue.entries.get(entry)) {
+            remote.add(entry, scope, live);
+        }
     }
 
     /// Adds the effects of an instance of a catalogue entry from `live` on.
-    pub fn add(&mut self, entry: usize, scope: Scope, live: Quarter) {
+    fn arrive(&mut self, entry: usize, scope: Scope, live: Quarter) {
         let Some(entry) = self.context.catalogue.entries.get(entry) else { return };
         let weight = self.context.weight(scope);
         for effect in &entry.effects {
@@ -79,6 +100,13 @@ impl<'a> Readiness<'a> {
         for arrival in self.arrivals.iter().take_while(|arrival| arrival.from <= quarter) {
             if let Some(reading) = readings.get_mut(arrival.effect.on) {
                 arrival.apply(&mut applier, reading);
+            }
+        }
+        if let Some(remote) = &self.remote {
+            for (indicator, ability) in remote_cases::followers(self.context) {
+                if let Some(reading) = readings.get_mut(indicator) {
+                    follow(remote, ability, quarter, reading);
+                }
             }
         }
         for (i, reading) in readings.iter_mut().enumerate() {
@@ -158,6 +186,25 @@ impl<'a> Readiness<'a> {
     }
 }
 
+/// Whether an indicator follows the share of cases done remotely.
+fn follows_cases(context: Context<'_>) -> bool {
+    remote_cases::followers(context).next().is_some()
+}
+
+/// Moves a reading by the change of the share of cases done remotely. A missing value stays missing.
+fn follow(remote: &RemoteCases<'_>, ability: Ability, quarter: Quarter, reading: &mut Reading) {
+    let (low, likely) = remote.change(ability, quarter);
+    if reading.basis == Basis::NotApplicable || (low, likely) == (0.0, 0.0) {
+        return;
+    }
+    reading.low += 100.0 * low;
+    reading.high += 100.0 * likely;
+    reading.point = reading.point.map(|point| point + 100.0 * likely);
+    if reading.basis != Basis::Missing {
+        reading.basis = Basis::Prediction;
+    }
+}
+
 impl Arrival {
     fn apply(&self, applier: &mut Applier<'_>, reading: &mut Reading) {
         applier.apply(&self.effect, self.scope, self.weight, reading);
@@ -191,6 +238,14 @@ impl Beside<'_, '_> {
         moved.sort_unstable();
         moved.dedup();
         let mut readings = self.readings.clone();
+        let followers: BTreeMap<usize, Ability> = remote_cases::followers(context).collect();
+        let remote = readiness.remote.as_ref().filter(|_| moved.iter().any(|on| followers.contains_key(on)));
+        let mut remote = remote.cloned();
+        for (entry, scope) in instances {
+            if let Some((remote, entry)) = remote.as_mut().zip(context.catalogue.entries.get(*entry)) {
+                remote.add(entry, *scope, self.live);
+            }
+        }
         let years = f64::from(self.quarter.since(context.assessment.quarter())).max(0.0) / 4.0;
         for indicator in moved {
             let (Some(arrivals), Some(base), Some(reading)) =
@@ -205,6 +260,9 @@ impl Beside<'_, '_> {
             let mut applier = Applier::new(context);
             for arrival in before.iter().chain(added.iter().filter(counts)).chain(after) {
                 arrival.apply(&mut applier, reading);
+            }
+            if let Some((remote, ability)) = remote.as_ref().zip(followers.get(&indicator)) {
+                follow(remote, *ability, self.quarter, reading);
             }
             readiness.clamp(indicator, reading);
         }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{WirePower, WireText};
-use crate::model::terms::{Combine, EvidenceKind, Itposmo, Letter};
+use crate::model::terms::{Ability, ChannelKind, Combine, EvidenceKind, Itposmo, Letter};
 
 /// A rubric file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -142,12 +142,25 @@ pub(crate) struct WireIndicator {
     pub scale: WireScale,
     /// Least and greatest valid value; others are refused.
     pub domain: [f64; 2],
+    /// What the prediction of its value follows, if it is a figure that the forecast of services computes.
+    #[serde(default)]
+    pub follows: Option<WireFollows>,
     /// Reason for including the indicator.
     pub why: WireText,
     /// Usual source of its value.
     pub usual_source: WireText,
     /// Source of the scale's numbers.
     pub basis: WireText,
+}
+
+/// A figure of the forecast of services that an indicator follows. Give exactly one key.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum WireFollows {
+    /// Percent of people whom channels of this kind reach.
+    Channel(ChannelKind),
+    /// Percent of cases in which people do at least this remotely.
+    Cases(Ability),
 }
 
 /// How a value becomes a score. Give exactly one key.

@@ -194,6 +194,16 @@ pub enum EffectKind {
     },
     /// Raises a level or count that is lower to this value.
     RaiseTo(f64),
+    /// Lets channels reach a share of the people whom they do not reach yet, on an indicator that follows their reach.
+    /// Made from the entry's gains in reach.
+    Reaches {
+        /// Likely share, in [0, 1].
+        likely: f64,
+        /// Share in the low estimate, in [0, 1].
+        low: f64,
+    },
+    /// Moves an indicator that follows the share of cases done remotely; the forecast of services computes by how much.
+    Remote,
 }
 
 /// A mode: a way of doing an initiative.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::place::KeyPath;
-use super::terms::{Combine, EvidenceKind, Itposmo, Letter};
+use super::terms::{Ability, ChannelKind, Combine, EvidenceKind, Itposmo, Letter};
 use super::text::Text;
 
 /// A rubric. Parents come before children in `nodes`; `nodes[0]` is the root, whose children are the dimensions.
@@ -110,6 +110,8 @@ pub struct Indicator {
     pub scale: Scale,
     /// Least and greatest plausible value.
     pub domain: (f64, f64),
+    /// The figure of the forecast of services that its prediction follows.
+    pub follows: Option<Follows>,
     /// Reason for including it.
     pub why: Text,
     /// Usual source of its value.
@@ -120,6 +122,16 @@ pub struct Indicator {
     pub parent: usize,
     /// Place in the rubric file.
     pub place: KeyPath,
+}
+
+/// A figure of the forecast of services, in percent. An indicator that follows it is never moved by a second effect
+/// beside it, so that one question has one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// People whom channels of a kind reach.
+    Channel(ChannelKind),
+    /// Cases in which people do at least this remotely.
+    Cases(Ability),
 }
 
 /// How a value becomes a score in [0, 1].

@@ -291,6 +291,7 @@ mod tests {
             weight: 1.0,
             scale,
             domain: (0.0, 100.0),
+            follows: None,
             why: text.clone(),
             usual_source: text.clone(),
             basis: text,

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use gradus::forecast::Forecast;
 use gradus::forecast::burden::Burden;
 use gradus::forecast::burden::case::Load;
+use gradus::forecast::{Forecast, Readiness};
 use gradus::model::burden::{Cut, ReachGain};
 use gradus::model::catalogue::Scope;
 use gradus::model::plan::{CostLine, Delivery, Initiative};
@@ -264,4 +264,102 @@ fn a_trend_alone_is_nobodys_merit() {
     for (low, likely) in spared(&of.catalogue, &county, &nothing).into_iter().flatten() {
         assert_eq!((figures(low), figures(likely)), ([0.0; 4], [0.0; 4]));
     }
+}
+
+/// The county with services that cost one visit and nothing else, and with the web for all of them.
+fn one_visit() -> Assessment {
+    let mut county = DOCUMENTS.county.clone();
+    let web = county.channels.iter().position(|channel| channel.kind == ChannelKind::Web).unwrap();
+    for process in &mut county.processes {
+        process.burden.visits = Some(1.0);
+        process.burden.enquiries = Some(0.0);
+        process.burden.documents = Some(0.0);
+        process.channels.push(web);
+    }
+    county
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(support::cases(32)))]
+
+    // One question has one answer: where a case costs one visit, the share of visits spared is the share of cases done
+    // remotely, which the indicator `takeup` follows.
+    #[test]
+    fn remote_cases_are_those_of_the_model(draws in draws()) {
+        let of = &*DOCUMENTS;
+        let county = one_visit();
+        let mut catalogue = of.catalogue.clone();
+        catalogue.entries.iter_mut().for_each(|entry| entry.cuts.clear());
+        let plan = plan(&catalogue, &county, &draws);
+        let context = context(&catalogue, &county);
+        let forecast = Forecast::of(context, &plan);
+        let takeup = of.rubric.indicator("takeup").unwrap();
+        let unplanned = Readiness::unplanned(context);
+        let found = spared(&catalogue, &county, &plan);
+        for (n, at) in plan.first.through(plan.last).enumerate() {
+            let point = |readiness: &Readiness<'_>| readiness.at(at)[takeup].point.unwrap();
+            let mut change = 0.0;
+            for (index, (process, quarters)) in county.processes.iter().zip(&found).enumerate() {
+                let weight = context.weight(Scope::Process(index));
+                change += 100.0 * weight * quarters[n].1.trips * 4.0 / process.cases_per_year as f64;
+            }
+            let (with, without) = (point(&forecast.readiness), point(&unplanned));
+            // Shares cannot go below nothing, which only a plan that closes channels would need.
+            prop_assert!((with - (without + change).max(0.0)).abs() < 1e-9, "{with} is not {without} + {change}");
+        }
+    }
+
+    // The reach of each channel of the county is also an indicator.
+    #[test]
+    fn reach_has_one_forecast(draws in draws()) {
+        let of = &*DOCUMENTS;
+        let plan = plan(&of.catalogue, &of.county, &draws);
+        let forecast = Forecast::of(context(&of.catalogue, &of.county), &plan);
+        let burden = Burden::of(&forecast);
+        let pairs = [
+            ("web_persons", ChannelKind::Web),
+            ("mobile_persons", ChannelKind::Mobile),
+            ("phone_households", ChannelKind::Telephone),
+            ("tv_broadcast", ChannelKind::Television),
+            ("tv_interactive", ChannelKind::InteractiveTelevision),
+        ];
+        for at in plan.first.through(plan.last) {
+            let (readings, levels) = (forecast.readiness.at(at), burden.reach(at));
+            for (id, kind) in pairs {
+                let channel = of.county.channels.iter().position(|channel| channel.kind == kind).unwrap();
+                let point = readings[of.rubric.indicator(id).unwrap()].point.unwrap();
+                prop_assert!((point - 100.0 * levels[channel].likely).abs() < 1e-9, "{id} in {at}: {point}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_effect_moves_what_follows_the_model() {
+    let catalogue = include_str!("../../roadmaps/catalogues/standard.toml");
+    let effect = "effects = [\n  { on = \"published\"";
+    assert!(catalogue.contains(effect));
+    let moved =
+        catalogue.replacen(effect, "effects = [\n  { on = \"takeup\", closes = 5 },\n  { on = \"published\"", 1);
+    let source = gradus::input::Source::from_text("catalogue", &moved).unwrap();
+    let faults = gradus::input::catalogue_from(source, &DOCUMENTS.rubric).unwrap_err().to_string();
+    assert!(faults.contains("no effect moves it"), "{faults}");
+}
+
+#[test]
+fn a_channel_and_its_indicator_have_one_trend() {
+    let county = include_str!("../../assessments/qingshui/county.toml");
+    let told = "trend = { per_year = 3, low = 2, high = 4, evidence = \"household-surveys-2022-2025\" }\nevidence";
+    assert!(county.contains(told));
+    let read = |text: &str| {
+        let source = gradus::input::Source::from_text("county", text).unwrap();
+        gradus::input::assessment_from(source, &DOCUMENTS.rubric)
+    };
+    let faults = read(&county.replacen(told, &told.replacen("= 3", "= 5", 1).replacen("4,", "6,", 1), 1));
+    assert!(faults.unwrap_err().to_string().contains("one figure, but have two trends"));
+    let once = read(&county.replacen(told, "evidence", 1)).unwrap().value;
+    assert_eq!(
+        once.channels.iter().map(|of| of.trend).collect::<Vec<_>>(),
+        DOCUMENTS.county.channels.iter().map(|of| of.trend).collect::<Vec<_>>()
+    );
 }

@@ -72,7 +72,7 @@ fn a_target_too_early_gets_the_possible_date() {
         "Over-ambitious: 2 stages in 8 quarters. A stage takes at least 8 quarters, so at least 16 are needed.",
         "Possible by the end of 2027Q4: stage 3 (Interactive).",
         "By 2030Q4, stage 4 (Transactional) is not reached. These gates are predicted not to be met by then:",
-        "People able to complete a case themselves: 18.8 %, needs 30 %",
+        "People able to complete a case themselves: 18.5 %, needs 30 %",
         "Requested: Own data centre. It is not in the roadmap: it may start only after stage 4 (Transactional) is reached",
         "Requested: Terminals for counters in use. It is in the roadmap from",
         "Hardware-heavy: hardware and network are",

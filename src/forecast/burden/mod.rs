@@ -25,6 +25,7 @@ use super::{Forecast, precursor};
 use crate::model::burden::Cut;
 use crate::model::catalogue::Scope;
 use crate::model::{Assessment, Catalogue, Context, Quarter};
+use crate::score::reach::Level;
 
 /// Two readings of what is spared. In each figure `low` is at most `likely`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -109,6 +110,11 @@ impl<'a> Burden<'a> {
         self.first.through(self.last)
     }
 
+    /// The reach of every channel in a quarter, in the order of the assessment.
+    pub fn reach(&self, quarter: Quarter) -> Vec<Level> {
+        self.gains.levels(self.assessment, quarter)
+    }
+
     /// What one service is spared in each quarter of the horizon.
     pub fn spared(&self, process: usize) -> &[Spared] {
         self.spared.get(process).map_or(&[], Vec::as_slice)
@@ -150,8 +156,8 @@ impl<'a> Burden<'a> {
             let before = unplanned.levels(self.assessment, quarter);
             let mut known: BTreeMap<Vec<Key>, [used::Pair; 2]> = BTreeMap::new();
             for (service, spared) in self.services.iter().zip(&mut spared) {
-                let serving = service.serving(self.catalogue, quarter);
-                let today = service.serving_today();
+                let serving = used::serving(self.catalogue, &service.openings, quarter);
+                let today = used::serving_today(&service.openings);
                 let key = serving.iter().chain(&today).map(Key::of).chain([Key::end(serving.len())]).collect();
                 let [with, without] = known.entry(key).or_insert_with(|| {
                     [used::pair(self.assessment, &levels, &serving), used::pair(self.assessment, &before, &today)]
@@ -186,26 +192,6 @@ impl Key {
 }
 
 impl Service {
-    /// The channels that serve in `quarter`.
-    fn serving(&self, catalogue: &Catalogue, quarter: Quarter) -> Vec<Serving> {
-        let live = self.openings.iter().filter(|(opening, _)| opening.is_live(quarter));
-        let used = |opening: &Opening, prepared: bool| {
-            opening.from.map_or(1.0, |from| used::growth(catalogue, quarter.since(from), prepared))
-        };
-        live.map(|(opening, prepared)| Serving {
-            channel: opening.channel,
-            can: opening.can,
-            used: used(opening, *prepared),
-        })
-        .collect()
-    }
-
-    /// The channels that serve today.
-    fn serving_today(&self) -> Vec<Serving> {
-        let today = self.openings.iter().filter(|(opening, _)| opening.from.is_none());
-        today.map(|(opening, _)| Serving { channel: opening.channel, can: opening.can, used: 1.0 }).collect()
-    }
-
     /// The shares of the figures that are left in `quarter`.
     fn left(&self, quarter: Quarter, estimate: Estimate) -> Left {
         Left::after(self.cuts.iter().filter(|(live, _)| *live <= quarter).map(|(_, cut)| cut), estimate)

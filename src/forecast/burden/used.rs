@@ -2,8 +2,9 @@
 //! use.
 
 use super::case::{Estimate, Remote};
+use crate::forecast::service::Opening;
 use crate::model::terms::Ability;
-use crate::model::{Assessment, Catalogue};
+use crate::model::{Assessment, Catalogue, Quarter};
 use crate::score::reach::{self, Level};
 
 /// A channel that serves a process, with the growth of its use.
@@ -15,6 +16,21 @@ pub struct Serving {
     pub can: Ability,
     /// Share of the people reached who use it, in [0, 1].
     pub used: f64,
+}
+
+/// The channels that serve in `quarter`; each opening comes with whether it is prepared.
+pub fn serving(catalogue: &Catalogue, openings: &[(Opening, bool)], quarter: Quarter) -> Vec<Serving> {
+    let used = |opening: &Opening, prepared: bool| {
+        opening.from.map_or(1.0, |from| growth(catalogue, quarter.since(from), prepared))
+    };
+    let live = openings.iter().filter(|(opening, _)| opening.is_live(quarter));
+    live.map(|(of, prepared)| Serving { channel: of.channel, can: of.can, used: used(of, *prepared) }).collect()
+}
+
+/// The channels that serve today.
+pub fn serving_today(openings: &[(Opening, bool)]) -> Vec<Serving> {
+    let today = openings.iter().filter(|(opening, _)| opening.from.is_none());
+    today.map(|(opening, _)| Serving { channel: opening.channel, can: opening.can, used: 1.0 }).collect()
 }
 
 /// The share of the people reached who use a channel, `age` quarters after its first quarter of service. Use grows
@@ -36,7 +52,13 @@ pub fn remote(assessment: &Assessment, levels: &[Level], serving: &[Serving], es
 
 /// The share of people who do at least `ability` remotely: the maximum of use × reach over the sets of channels with
 /// at least that use. A person reached by several channels counts once.
-fn share(assessment: &Assessment, levels: &[Level], serving: &[Serving], ability: Ability, estimate: Estimate) -> f64 {
+pub fn share(
+    assessment: &Assessment,
+    levels: &[Level],
+    serving: &[Serving],
+    ability: Ability,
+    estimate: Estimate,
+) -> f64 {
     let is_remote = |of: &Serving| assessment.channels.get(of.channel).is_some_and(|channel| !channel.kind.in_person());
     let mut uses: Vec<(f64, usize)> = Vec::new();
     for of in serving.iter().filter(|of| of.can >= ability && is_remote(of)) {

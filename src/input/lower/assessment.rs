@@ -64,6 +64,7 @@ pub(in crate::input) fn lower(
         entries: lower.entries(file, &known),
         evidence: lower.evidence(&file.evidence, date),
     };
+    lower.same_trends(rubric, &mut assessment);
     assessment.put_in_order();
     lower.finish(assessment)
 }

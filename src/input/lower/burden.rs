@@ -4,9 +4,35 @@ use super::Lower;
 use crate::format::catalogue::{WireCut, WireEntry};
 use crate::input::fault::figure;
 use crate::message;
-use crate::model::KeyPath;
 use crate::model::burden::{Cut, ReachGain};
+use crate::model::catalogue::{Delivery, Effect, EffectKind};
+use crate::model::rubric::Follows;
 use crate::model::terms::Per;
+use crate::model::{KeyPath, Rubric};
+
+/// The effects of an entry's channels and gains in reach on indicators that follow the forecast of services.
+pub(super) fn followed(rubric: &Rubric, delivers: &[Delivery], reach: &[ReachGain]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for (on, indicator) in rubric.indicators.iter().enumerate() {
+        match indicator.follows {
+            None => {}
+            Some(Follows::Channel(kind)) => {
+                let gains = reach.iter().filter(|gain| gain.channel == kind);
+                effects.extend(gains.map(|gain| {
+                    let kind = EffectKind::Reaches { likely: gain.likely, low: gain.low };
+                    Effect { on, kind }
+                }));
+            }
+            Some(Follows::Cases(ability)) => {
+                let opens = |delivery: &Delivery| delivery.can >= ability && !delivery.channel.in_person();
+                if delivers.iter().any(opens) || reach.iter().any(|gain| !gain.channel.in_person()) {
+                    effects.push(Effect { on, kind: EffectKind::Remote });
+                }
+            }
+        }
+    }
+    effects
+}
 
 impl Lower<'_> {
     /// The cuts of an entry; a figure named twice is a fault.

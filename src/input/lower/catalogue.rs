@@ -155,7 +155,7 @@ impl Lower<'_> {
                 let counts = match effect.kind {
                     EffectKind::Counts { .. } => true,
                     EffectKind::Closes { .. } => false,
-                    EffectKind::RaiseTo(_) => continue,
+                    EffectKind::RaiseTo(_) | EffectKind::Reaches { .. } | EffectKind::Remote => continue,
                 };
                 let path = entry.place.key("effects").index(i);
                 match first.get(&effect.on) {

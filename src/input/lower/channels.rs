@@ -6,10 +6,11 @@ use super::{Ids, Lower};
 use crate::format::assessment::{AssessmentFile, WireChannel};
 use crate::input::fault::figure;
 use crate::message;
-use crate::model::KeyPath;
-use crate::model::assessment::{Audience, Channel, Overlap, Trend};
+use crate::model::assessment::{Assessment, Audience, Channel, Entry, Overlap, Trend};
+use crate::model::rubric::Follows;
 use crate::model::terms::{Ability, Counts};
 use crate::model::tolerance;
+use crate::model::{KeyPath, Rubric};
 
 impl Lower<'_> {
     /// The groups of people.
@@ -55,6 +56,39 @@ impl Lower<'_> {
             });
         }
         channels
+    }
+
+    /// Makes one trend of an indicator and of the channel whose reach it is: whichever tells one gives it to the other,
+    /// and two different ones are a fault. Nothing is done where several channels are of the indicator's kind.
+    pub(super) fn same_trends(&mut self, rubric: &Rubric, assessment: &mut Assessment) {
+        for (indicator, entry) in rubric.indicators.iter().zip(&mut assessment.entries) {
+            let (Some(Follows::Channel(kind)), Entry::Observed(observation)) = (indicator.follows, entry) else {
+                continue;
+            };
+            let mut of_kind = assessment.channels.iter_mut().filter(|channel| channel.kind == kind);
+            let (Some(channel), None) = (of_kind.next(), of_kind.next()) else { continue };
+            let scaled = |trend: Trend, by: f64| Trend {
+                per_year: trend.per_year * by,
+                low: trend.low * by,
+                high: trend.high * by,
+            };
+            match (observation.trend, channel.trend) {
+                (Some(told), None) => channel.trend = Some(scaled(told, 0.01)),
+                (None, Some(told)) => observation.trend = Some(scaled(told, 100.0)),
+                (Some(one), Some(other)) => {
+                    let other = scaled(other, 100.0);
+                    let pairs = [(one.per_year, other.per_year), (one.low, other.low), (one.high, other.high)];
+                    if pairs.into_iter().any(|(a, b)| !tolerance::same(a, b)) {
+                        let message = message!("input-two-trends", channel = &channel.id, id = &indicator.id);
+                        let help = Some(message!("input-two-trends-help"));
+                        self.fault_with(&channel.place.key("trend"), message, help);
+                    }
+                    // Exactly one figure, also in the last digits.
+                    channel.trend = Some(scaled(one, 0.01));
+                }
+                (None, None) => {}
+            }
+        }
     }
 
     fn channel_figures(&mut self, path: &KeyPath, wire: &WireChannel) {

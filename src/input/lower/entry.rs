@@ -22,7 +22,11 @@ impl Lower<'_> {
         rubric: &Rubric,
         indicators: &Ids<'_>,
     ) -> Entry {
-        let delivers = wire.delivers.iter().map(|wire| Delivery { channel: wire.channel, can: wire.can }).collect();
+        let delivers: Vec<Delivery> =
+            wire.delivers.iter().map(|wire| Delivery { channel: wire.channel, can: wire.can }).collect();
+        let reach = self.reach_gains(&path.key("reach"), wire, low_share);
+        let mut effects = self.effects(&path.key("effects"), wire, low_share, rubric, indicators);
+        effects.extend(super::burden::followed(rubric, &delivers, &reach));
         Entry {
             id: wire.id.clone(),
             title: wire.title.clone().into(),
@@ -37,9 +41,9 @@ impl Lower<'_> {
             delivers,
             leans_on_partners: wire.leans_on_partners,
             change: wire.change.as_ref().map(change),
-            effects: self.effects(&path.key("effects"), wire, low_share, rubric, indicators),
+            effects,
             cuts: self.cuts(&path.key("burden"), &wire.burden, low_share),
-            reach: self.reach_gains(&path.key("reach"), wire, low_share),
+            reach,
             equipment_life_years: wire.equipment_life_years,
             modes: self.modes(&path, &wire.modes),
             place: path,
@@ -87,6 +91,10 @@ impl Lower<'_> {
             let path = path.index(i);
             let on = self.refer(&path.key("on"), "input-noun-indicator", &wire.on, indicators);
             let Some((on, indicator)) = on.and_then(|on| Some((on, rubric.indicators.get(on)?))) else { continue };
+            if indicator.follows.is_some() {
+                let help = Some(message!("input-effect-follows-help"));
+                self.fault_with(&path.key("on"), message!("input-effect-follows", id = &indicator.id), help);
+            }
             if let Some(kind) = self.effect(&path, wire, low_share, indicator) {
                 if matches!(kind, EffectKind::Counts { .. }) && entry.per == Per::Jurisdiction {
                     let help = Some(message!("input-counts-per-help"));

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Ids, Lower, arrows};
-use crate::format::rubric::{RubricFile, RubricHead, WireDerived, WireGate, WireIndicator, WireNode, WireStage};
+use crate::format::rubric::{
+    RubricFile, RubricHead, WireDerived, WireFollows, WireGate, WireIndicator, WireNode, WireStage,
+};
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
 use crate::message;
 use crate::model::graph::find_cycle;
-use crate::model::rubric::{Ageing, Base, Child, Derived, Gate, Indicator, Measure, Node, Rubric, Scale, Stage, Width};
+use crate::model::rubric::{
+    Ageing, Base, Child, Derived, Follows, Gate, Indicator, Measure, Node, Rubric, Scale, Stage, Width,
+};
 use crate::model::{KeyPath, Text};
 
 /// Lowers a rubric.
@@ -158,6 +162,13 @@ impl Lower<'_> {
                 let message = message!("input-domain-empty", least = figure(least), greatest = figure(greatest));
                 self.fault(&path.key("domain"), message);
             }
+            let follows = indicator.follows.map(|follows| match follows {
+                WireFollows::Channel(kind) => Follows::Channel(kind),
+                WireFollows::Cases(ability) => Follows::Cases(ability),
+            });
+            if follows.is_some() && indicator.domain != [0.0, 100.0] {
+                self.fault(&path.key("domain"), message!("input-follows-percent", id = &indicator.id));
+            }
             indicators.push(Indicator {
                 id: indicator.id.clone(),
                 title: indicator.title.clone().into(),
@@ -167,6 +178,7 @@ impl Lower<'_> {
                 weight: indicator.weight,
                 scale: self.scale(&path, &indicator.scale, (least, greatest)),
                 domain: (least, greatest),
+                follows,
                 why: indicator.why.clone().into(),
                 usual_source: indicator.usual_source.clone().into(),
                 basis: indicator.basis.clone().into(),

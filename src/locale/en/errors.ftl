@@ -203,6 +203,11 @@ input-outside-domain = `{ $id }` cannot be { $found }: its range is { $least } t
 input-not-whole = `{ $id }` counts levels or items, so { $found } must be a whole number
 input-low-above = `low` is { $low }, above the value { $value }
 input-low-above-key = `low` is { $low }, above `{ $key }` ({ $value })
+input-follows-percent = `{ $id }` follows a share of people or cases, so its domain must be `[0, 100]`
+input-effect-follows = `{ $id }` follows the forecast of services, so no effect moves it
+input-effect-follows-help = delete the effect: `delivers` opens channels, and `reach` lets channels reach more people
+input-two-trends = the channel `{ $channel }` and the indicator `{ $id }` are one figure, but have two trends
+input-two-trends-help = tell the trend once, in one of the two
 input-reach-per = `reach` is in an entry per { $per }
 input-reach-per-help = the reach of a channel belongs to the whole jurisdiction: put it into an entry with `per = "jurisdiction"`
 input-high-below = `high` is { $high }, below the value { $value }

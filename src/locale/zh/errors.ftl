@@ -200,6 +200,11 @@ input-outside-domain = `{ $id }` 不能为{ $found }：取值范围是{ $least }
 input-not-whole = `{ $id }` 以级数或项数计，{ $found }应为整数
 input-low-above = `low` 为{ $low }，高于数值{ $value }
 input-low-above-key = `low` 为{ $low }，高于 `{ $key }`（{ $value }）
+input-follows-percent = `{ $id }` 跟随人口或办件的比例，取值范围须为 `[0, 100]`
+input-effect-follows = `{ $id }` 由服务预测推算，不能另设效果
+input-effect-follows-help = 请删去该效果：开通渠道写 `delivers`，扩大渠道触达写 `reach`
+input-two-trends = 渠道 `{ $channel }` 与指标 `{ $id }` 是同一个数字，却有两种趋势
+input-two-trends-help = 趋势只需在其中一处给出
 input-reach-per = `reach` 写在了按 { $per } 展开的举措里
 input-reach-per-help = 渠道触达率属于全辖区：请写入 `per = "jurisdiction"` 的举措
 input-high-below = `high` 为{ $high }，低于数值{ $value }

@@ -137,6 +137,8 @@ fn effect(shelf: &Shelf, per: Per, effect: &Effect) -> Option<Message> {
         EffectKind::RaiseTo(value) => {
             message!("explain-effect-raise", what = title, figure = Kind::Indicator(indicator).message(value))
         }
+        // Told by the entry's channels and gains in reach.
+        EffectKind::Reaches { .. } | EffectKind::Remote => return None,
         EffectKind::Closes { likely, low } => {
             let (likely, low) = percents(likely, low);
             match per {

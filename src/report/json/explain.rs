@@ -268,6 +268,8 @@ fn effect(rubric: &Rubric, effect: &Effect) -> Option<EffectV1> {
         EffectKind::Closes { likely, low } => (Some(likely), None, Some(low), None),
         EffectKind::Counts { likely, low } => (None, Some(likely), Some(low), None),
         EffectKind::RaiseTo(value) => (None, None, None, Some(value)),
+        // Told by the entry's channels and gains in reach.
+        EffectKind::Reaches { .. } | EffectKind::Remote => return None,
     };
     Some(EffectV1 { on, closes, counts, low, raise_to })
 }

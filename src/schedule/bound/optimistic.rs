@@ -2,10 +2,11 @@
 
 use crate::forecast::Readiness;
 use crate::forecast::effects::Applier;
+use crate::forecast::remote_cases;
 use crate::model::Context;
-use crate::model::catalogue::Scope;
+use crate::model::catalogue::{EffectKind, Scope};
 use crate::schedule::problem::instance::Problem;
-use crate::score::{self, Reading};
+use crate::score::{self, Basis, Reading};
 
 /// The best reading of each indicator over the horizon without any work. A trend is monotone, so the best value is at
 /// one of the two ends.
@@ -29,6 +30,12 @@ pub(crate) fn stage(context: Context<'_>, mut readings: Vec<Reading>, instances:
         for effect in &context.catalogue.entries[*entry].effects {
             if let Some(reading) = readings.get_mut(effect.on) {
                 applier.apply(effect, *scope, weight, reading);
+                if effect.kind == EffectKind::Remote && reading.basis != Basis::NotApplicable {
+                    reading.low += remote_cases::most(context, effect.on, *entry, *scope);
+                    reading.low = reading.low.min(context.rubric.indicators[effect.on].domain.1);
+                    // A stage is shown on the low estimate; a missing value may rise like any other.
+                    reading.point = reading.point.map(|point| point.max(reading.low));
+                }
                 ends_in_order(reading, context.rubric.indicators[effect.on].scale.descends());
             }
         }

@@ -8,6 +8,7 @@
 //! For a gate on one indicator no bound is needed: the set opens it if and only if Σ −ln(1 − a) reaches −ln of the share
 //! that may remain lacking, and that sum is linear.
 
+use crate::forecast::remote_cases;
 use crate::model::catalogue::{Effect, EffectKind};
 use crate::model::rubric::{Child, Gate, Indicator, Measure, Scale};
 use crate::model::tolerance::TOLERANCE;
@@ -186,7 +187,7 @@ fn closes(problem: &Problem<'_>, activity: usize, leaf: usize) -> f64 {
     let weight = problem.context.weight(problem.activities[activity].scope);
     let left = effects_on(problem, activity, leaf).map(|effect| match effect.kind {
         EffectKind::Closes { low, .. } => 1.0 - weight * low,
-        EffectKind::Counts { .. } | EffectKind::RaiseTo(_) => 1.0,
+        EffectKind::Counts { .. } | EffectKind::RaiseTo(_) | EffectKind::Reaches { .. } | EffectKind::Remote => 1.0,
     });
     1.0 - left.product::<f64>()
 }
@@ -203,6 +204,12 @@ fn adds(problem: &Problem<'_>, base: &[Reading], activity: usize, leaf: usize) -
         EffectKind::Closes { .. } => 0.0,
         EffectKind::Counts { low, .. } => weight * low * (indicator.domain.1 - indicator.domain.0),
         EffectKind::RaiseTo(level) => (way * (level - base[leaf].low)).max(0.0),
+        // Shares of the people not reached yet close at most their sum.
+        EffectKind::Reaches { low, .. } => low * (indicator.domain.1 - base[leaf].low).max(0.0),
+        EffectKind::Remote => {
+            let of = &problem.activities[activity];
+            remote_cases::most(problem.context, leaf, of.entry, of.scope)
+        }
     });
     gains.sum()
 }
