@@ -3,8 +3,8 @@
 use crate::message::{Message, Value};
 use crate::model::notation::{Delimiter, Thousands};
 use crate::model::terms::{
-    Ability, Category, Centre, ChannelKind, Combine, Counts, EvidenceKind, FundKind, Itposmo, Letter, Level, Per,
-    ProcessState, Relative, Role, SharedService,
+    Ability, BurdenFigure, Category, Centre, ChannelKind, Combine, Counts, EvidenceKind, FundKind, Itposmo, Letter,
+    Level, Per, ProcessState, Relative, Role, SharedService,
 };
 
 /// A member of a vocabulary with a display name.
@@ -52,6 +52,13 @@ terms! {
         Blank = "thousands-blank",
         Apostrophe = "thousands-apostrophe",
         Indian = "thousands-indian",
+    }
+    BurdenFigure {
+        Visits = "burden-figure-visits",
+        Enquiries = "burden-figure-enquiries",
+        Documents = "burden-figure-documents",
+        HoursPerVisit = "burden-figure-hours_per_visit",
+        HoursPerDocument = "burden-figure-hours_per_document",
     }
     Combine { Highest = "combine-highest", Union = "combine-union" }
     EvidenceKind {

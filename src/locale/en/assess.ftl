@@ -160,6 +160,8 @@ explain-scale = Score: { $scale }. Basis: { $basis }
 explain-source = Usual source: { $source }
 explain-letter = Vice it measures: { $letter }, { $means }
 explain-itposmo = ITPOSMO dimension: { $dimension }
+explain-follows-channel = Predicted from the reach of channels ({ $channel }); no effect of a catalogue moves it
+explain-follows-cases = Predicted from the channels of services: the share of cases in which people { $ability } remotely; no effect of a catalogue moves it
 explain-read-by = Gate of { $stage }: { $threshold }
 explain-derived-heading = Derived figures, used by gates only
 explain-derived-unit = Unit: { $unit }
@@ -189,6 +191,8 @@ explain-catalogue-size = { $count } initiatives
 explain-prices = Amounts in { $currency }, prices of { $year }
 explain-benefit = Weight of a case by ability: inform { $inform }, interact { $interact }, transact { $transact }
 explain-benefit-time = Use reaches its steady level after { $ramp } quarters; discount rate { $discount } a year. { $basis }
+explain-untrained-use = Where a service opens without real training and trial, { $share } of the people reached use it.
+explain-burden = Assumed cost of a case to the person: { $visits } visits, { $enquiries } enquiries, { $documents } documents; { $visit } hours and { $fare } for a trip, { $document } hours for a document. { $basis }
 explain-cures = Acts against { $letter }: { $means }
 explain-towards = Works towards { $stage }
 explain-per = One for each { $per }
@@ -216,6 +220,8 @@ explain-effect-raise = { $what }: raised to { $figure }, if lower
 explain-effect-closes = { $what }: { $likely } of what is still lacking, low estimate { $low }
 explain-effect-closes-part = { $what }: { $likely } of what is still lacking, low estimate { $low }, by its share of all cases or departments
 explain-effect-counts = { $what }: it counts as done by { $likely }, low estimate { $low }, by its share of all cases or departments
+explain-cut = { $figure }: cut by { $cuts } of what is left, low estimate { $low }
+explain-reach-gain = Reach ({ $channel }): { $closes } of the people not reached yet, low estimate { $low }
 explain-mode = Mode: { $id }, { $quarters ->
     [one] one quarter
    *[other] { $quarters } quarters

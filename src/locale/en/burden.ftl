@@ -34,3 +34,9 @@ burden-column-enquiries = Enquiries
 burden-column-papers = Papers
 burden-column-case-hours = Hours a case
 burden-column-year-hours = Hours a year
+
+burden-figure-visits = Visits
+burden-figure-enquiries = Enquiries
+burden-figure-documents = Documents
+burden-figure-hours_per_visit = Hours of a trip
+burden-figure-hours_per_document = Hours for a document

@@ -28,3 +28,9 @@ burden-column-enquiries = 咨询
 burden-column-papers = 材料
 burden-column-case-hours = 每件小时
 burden-column-year-hours = 每年小时
+
+burden-figure-visits = 到场次数
+burden-figure-enquiries = 咨询次数
+burden-figure-documents = 材料份数
+burden-figure-hours_per_visit = 每次到场耗时
+burden-figure-hours_per_document = 每份材料耗时

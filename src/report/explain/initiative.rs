@@ -5,6 +5,7 @@ use super::shelf::Shelf;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::burden::{Cut, ReachGain};
 use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, Mode, When};
 use crate::model::rubric::Measure;
 use crate::model::terms::{Per, SharedService};
@@ -18,7 +19,7 @@ pub(super) fn catalogue(shelf: &Shelf, locale: &Locale, document: &mut Document)
     document.title(locale.say(&message!("explain-catalogue", title = &catalogue.title, id = &catalogue.id)));
     document.paragraph(locale.text(&catalogue.note));
     let benefit = &catalogue.benefit;
-    let lines = [
+    let mut lines = vec![
         message!("explain-catalogue-size", count = catalogue.entries.len()),
         message!("explain-prices", currency = &catalogue.currency, year = catalogue.price_year.to_string()),
         message!(
@@ -34,6 +35,19 @@ pub(super) fn catalogue(shelf: &Shelf, locale: &Locale, document: &mut Document)
             basis = &benefit.basis
         ),
     ];
+    lines.push(message!("explain-untrained-use", share = figures::percent(benefit.untrained_use)));
+    if let Some(burden) = &catalogue.burden {
+        lines.push(message!(
+            "explain-burden",
+            visits = number(burden.visits, 1),
+            enquiries = number(burden.enquiries, 1),
+            documents = number(burden.documents, 1),
+            visit = number(burden.hours_per_visit, 1),
+            document = number(burden.hours_per_document, 1),
+            fare = Value::Money(burden.fare_per_visit, catalogue.currency.clone()),
+            basis = &burden.basis
+        ));
+    }
     document.items(facts(locale, &lines));
 }
 
@@ -42,9 +56,11 @@ pub(super) fn initiative(shelf: &Shelf, i: usize, locale: &Locale, document: &mu
     let Some(entry) = shelf.catalogue.entries.get(i) else { return };
     document.title(locale.say(&message!("explain-initiative", title = &entry.title, id = &entry.id)));
     document.items(facts(locale, &entry_facts(shelf, entry)));
-    if !entry.effects.is_empty() {
+    let mut lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, entry.per, found)).collect();
+    lines.extend(entry.cuts.iter().map(cut));
+    lines.extend(entry.reach.iter().map(gain));
+    if !lines.is_empty() {
         document.heading(locale.word("explain-effects-heading"));
-        let lines: Vec<Message> = entry.effects.iter().filter_map(|found| effect(shelf, entry.per, found)).collect();
         document.items(facts(locale, &lines));
         document.paragraph(locale.word("explain-effects-claim"));
     }
@@ -54,6 +70,18 @@ pub(super) fn initiative(shelf: &Shelf, i: usize, locale: &Locale, document: &mu
         document.table(costs(shelf.catalogue, locale, mode));
     }
     document.paragraph(locale.word("explain-costs-parametric"));
+}
+
+/// A cut of the burden of a case.
+fn cut(cut: &Cut) -> Message {
+    let (cuts, low) = (figures::percent(cut.likely), figures::percent(cut.low));
+    message!("explain-cut", figure = cut.on, cuts = cuts, low = low)
+}
+
+/// A gain in the reach of a kind of channel.
+fn gain(gain: &ReachGain) -> Message {
+    let (closes, low) = (figures::percent(gain.likely), figures::percent(gain.low));
+    message!("explain-reach-gain", channel = gain.channel, closes = closes, low = low)
 }
 
 fn entry_facts(shelf: &Shelf, entry: &Entry) -> Vec<Message> {

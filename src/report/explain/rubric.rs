@@ -4,7 +4,7 @@ use super::facts::facts;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::rubric::{Child, Gate, Indicator, Measure, Scale, Width};
+use crate::model::rubric::{Child, Follows, Gate, Indicator, Measure, Scale, Width};
 use crate::model::terms::EvidenceKind;
 use crate::model::{Rubric, Text};
 use crate::report::document::{Column, Document, Span, Table, Tone};
@@ -131,6 +131,10 @@ fn indicator_facts(rubric: &Rubric, indicator: &Indicator, i: usize) -> Vec<Mess
         message!("explain-letter", letter = indicator.letter.word(), means = indicator.letter),
         message!("explain-itposmo", dimension = indicator.itposmo),
     ];
+    facts.extend(indicator.follows.map(|follows| match follows {
+        Follows::Channel(kind) => message!("explain-follows-channel", channel = kind),
+        Follows::Cases(ability) => message!("explain-follows-cases", ability = ability),
+    }));
     facts.extend(read_by(rubric, Measure::Indicator(i)));
     facts
 }

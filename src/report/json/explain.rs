@@ -6,8 +6,9 @@ pub use layout::*;
 
 use super::{Envelope, Named, Reference, StageName, Text, decimal};
 use crate::check::{RULES, Rule};
+use crate::model::burden::ReachGain;
 use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, EntryCost, Mode, When};
-use crate::model::rubric::{Child, Gate, Indicator, Measure, Scale};
+use crate::model::rubric::{Child, Follows, Gate, Indicator, Measure, Scale};
 use crate::model::{Catalogue, Lang, Rubric, Text as Words};
 use crate::report::explain::{Shelf, Subject};
 use crate::report::provenance::InputFile;
@@ -155,6 +156,10 @@ fn indicator(rubric: &Rubric, i: usize) -> Option<IndicatorV1> {
         domain: [indicator.domain.0, indicator.domain.1],
         why: (&indicator.why).into(),
         usual_source: (&indicator.usual_source).into(),
+        follows: indicator.follows.map(|follows| match follows {
+            Follows::Channel(kind) => FollowsV1 { channel: Some(kind.word()), cases: None },
+            Follows::Cases(ability) => FollowsV1 { channel: None, cases: Some(ability.word()) },
+        }),
         basis: (&indicator.basis).into(),
         gates: read_by(rubric, Measure::Indicator(i)),
     })
@@ -213,9 +218,19 @@ fn catalogue(catalogue: &Catalogue) -> CatalogueV1 {
             interact: benefit.interact,
             transact: benefit.transact,
             ramp_quarters: benefit.ramp_quarters,
+            untrained_use: benefit.untrained_use,
             discount: benefit.discount,
             basis: (&benefit.basis).into(),
         },
+        burden: catalogue.burden.as_ref().map(|of| DefaultBurdenV1 {
+            visits: of.visits,
+            enquiries: of.enquiries,
+            documents: of.documents,
+            hours_per_visit: of.hours_per_visit,
+            hours_per_document: of.hours_per_document,
+            fare_per_visit: decimal(of.fare_per_visit),
+            basis: (&of.basis).into(),
+        }),
         initiatives: catalogue.entries.iter().map(|entry| entry.id.clone()).collect(),
     }
 }
@@ -239,10 +254,16 @@ fn initiative(shelf: &Shelf, entry: &Entry) -> InitiativeV1 {
         leans_on_partners: entry.leans_on_partners,
         change: entry.change.map(|change| ChangeV1 { hours_per_head: change.hours_per_head, share: change.share }),
         effects: entry.effects.iter().filter_map(|found| effect(shelf.rubric, found)).collect(),
+        burden: entry.cuts.iter().map(|of| CutV1 { on: of.on.word(), cuts: of.likely, low: of.low }).collect(),
+        reach: entry.reach.iter().map(gain).collect(),
         equipment_life_years: entry.equipment_life_years,
         currency: shelf.catalogue.currency.clone(),
         modes: entry.modes.iter().map(mode).collect(),
     }
+}
+
+fn gain(of: &ReachGain) -> ReachGainV1 {
+    ReachGainV1 { channel: of.channel.word(), closes: of.likely, low: of.low }
 }
 
 fn when(rubric: &Rubric, when: &When) -> WhenV1 {

@@ -202,6 +202,8 @@ pub struct IndicatorV1 {
     pub why: Text,
     /// The usual source of its value.
     pub usual_source: Text,
+    /// The figure of the forecast of services that its prediction follows; null for none.
+    pub follows: Option<FollowsV1>,
     /// The source of the scale's numbers.
     pub basis: Text,
     /// The gates that read it.
@@ -327,6 +329,8 @@ pub struct CatalogueV1 {
     pub price_year: i32,
     /// The weights for counting benefit.
     pub benefit: BenefitV1,
+    /// What a case costs the person where an assessment does not tell; null if the catalogue assumes nothing.
+    pub burden: Option<DefaultBurdenV1>,
     /// The identifiers of its initiatives.
     pub initiatives: Vec<String>,
 }
@@ -342,6 +346,8 @@ pub struct BenefitV1 {
     pub transact: f64,
     /// Quarters until use reaches its steady level.
     pub ramp_quarters: u32,
+    /// Share of the people reached who use a channel that opened without real training and trial.
+    pub untrained_use: f64,
     /// Discount rate for a year, in [0, 1).
     pub discount: f64,
     /// The source of the figures.
@@ -379,12 +385,66 @@ pub struct InitiativeV1 {
     pub change: Option<ChangeV1>,
     /// Its effects on indicators after it ends.
     pub effects: Vec<EffectV1>,
+    /// What it takes off the burden of a case.
+    pub burden: Vec<CutV1>,
+    /// The people whom it lets channels reach in addition.
+    pub reach: Vec<ReachGainV1>,
     /// Service life of its equipment in years.
     pub equipment_life_years: Option<u32>,
     /// Currency of its amounts.
     pub currency: String,
     /// Its modes.
     pub modes: Vec<ModeV1>,
+}
+
+/// What a case done in person costs the person: assumptions of a catalogue.
+#[derive(Clone, Debug, Serialize)]
+pub struct DefaultBurdenV1 {
+    /// Trips to file, pay and receive.
+    pub visits: f64,
+    /// Contacts to ask.
+    pub enquiries: f64,
+    /// Documents to bring.
+    pub documents: f64,
+    /// Hours of one trip.
+    pub hours_per_visit: f64,
+    /// Hours for one document.
+    pub hours_per_document: f64,
+    /// Money for one trip.
+    pub fare_per_visit: String,
+    /// The reason for the assumptions.
+    pub basis: Text,
+}
+
+/// A figure of the forecast of services: one of the two.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FollowsV1 {
+    /// Percent of people whom channels of this kind reach.
+    pub channel: Option<&'static str>,
+    /// Percent of cases in which people do at least this remotely.
+    pub cases: Option<&'static str>,
+}
+
+/// A cut of a figure of a case, as shares of what is left.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CutV1 {
+    /// The figure, as files name it.
+    pub on: &'static str,
+    /// Likely value.
+    pub cuts: f64,
+    /// Low estimate.
+    pub low: f64,
+}
+
+/// A gain in reach, as shares of the people whom a channel does not reach yet.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ReachGainV1 {
+    /// Kind of channel.
+    pub channel: &'static str,
+    /// Likely value.
+    pub closes: f64,
+    /// Low estimate.
+    pub low: f64,
 }
 
 /// The conditions for choosing an initiative.
