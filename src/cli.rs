@@ -339,6 +339,12 @@ pub(crate) struct Init {
     folder: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-date", help = "cli-arg-as-of-init", value_parser = values::date)]
     as_of: Option<Date>,
+    #[arg(long, help = "cli-arg-core")]
+    core: bool,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-migrate", conflicts_with_all = ["folder", "as_of", "core"])]
+    migrate: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-migrate-out", requires = "migrate")]
+    out: Option<PathBuf>,
 }
 
 /// `gradus schema`.

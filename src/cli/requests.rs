@@ -151,8 +151,9 @@ impl From<List> for list::Request {
 }
 
 impl From<Init> for init::Request {
-    fn from(Init { folder, as_of }: Init) -> Self {
-        init::Request { folder: folder.unwrap_or_else(|| PathBuf::from(".")), as_of }
+    fn from(Init { folder, as_of, core, migrate, out }: Init) -> Self {
+        let migrate = migrate.map(|file| init::Migrate { file, out });
+        init::Request { folder: folder.unwrap_or_else(|| PathBuf::from(".")), as_of, core, migrate }
     }
 }
 

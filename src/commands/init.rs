@@ -1,16 +1,24 @@
-//! `gradus init`: creates a workspace that is ready to use.
+//! `gradus init`: creates a workspace that is ready to use, or brings an old file to today's format.
+
+mod migrate;
+
+pub(crate) use migrate::Migrate;
 
 use std::path::{Path, PathBuf};
 
-use gradus::model::{Date, Lang};
+use gradus::model::rubric::Indicator;
+use gradus::model::{Date, Lang, Rubric};
 use gradus::report::init::InitV1;
 
 use super::write::Staged;
-use super::{Caller, today};
+use super::{Caller, read, today};
 use crate::error::Exit;
 
 /// The assessment template.
 const TEMPLATE: &str = include_str!("../../assessments/template.toml");
+
+/// The short template, without its observations.
+const CORE: &str = include_str!("init/core.toml");
 
 /// The year of the assessment in the template.
 const YEAR: i16 = 2026;
@@ -28,10 +36,17 @@ pub(crate) struct Request {
     pub folder: PathBuf,
     /// The date of the assessment; by default today.
     pub as_of: Option<Date>,
+    /// Whether to write a short assessment with the core indicators alone.
+    pub core: bool,
+    /// A file to bring to today's format, instead of a workspace.
+    pub migrate: Option<Migrate>,
 }
 
 /// Writes the workspace and prints the next steps.
 pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
+    if let Some(migrate) = &request.migrate {
+        return migrate::run(migrate, caller);
+    }
     let root = &request.folder;
     let name = identifier(root);
     let assessment = Path::new("assessments").join(format!("{name}.toml"));
@@ -39,8 +54,9 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         Lang::En => include_str!("init/readme.en.md"),
         Lang::Zh => include_str!("init/readme.zh.md"),
     };
+    let text = if request.core { core(&read::rubric(None, &caller.locale)?.value) } else { TEMPLATE.to_owned() };
     let files = [
-        (root.join(&assessment), template(&name, request.as_of.unwrap_or_else(today)).into_bytes()),
+        (root.join(&assessment), template(&text, &name, request.as_of.unwrap_or_else(today)).into_bytes()),
         (root.join("README.md"), readme.replace("{name}", &name).into_bytes()),
     ];
     let mut staged = Staged::default();
@@ -65,9 +81,23 @@ fn identifier(folder: &Path) -> String {
     if words.is_empty() { NAMELESS.to_owned() } else { words.join("-") }
 }
 
+/// The short template: a line for each core indicator of the rubric, with its title, unit and quickest measurement.
+fn core(rubric: &Rubric) -> String {
+    let mut text = CORE.to_owned();
+    for indicator in rubric.indicators.iter().filter(|indicator| indicator.core) {
+        let Indicator { id, title, unit, .. } = indicator;
+        text.push_str(&format!("\n# {} ({}) / {}（{}）\n", title.en, unit.en, title.zh, unit.zh));
+        if let Some(how) = &indicator.in_a_day {
+            text.push_str(&format!("# In a day: {}\n# 一天之内：{}\n", how.en, how.zh));
+        }
+        text.push_str(&format!("# {id} = {{ value = 0, year = {YEAR}, evidence = \"own-count\" }}\n"));
+    }
+    text
+}
+
 /// The template for a jurisdiction and a date. Years in its examples keep their distance from the assessment date.
-fn template(name: &str, day: Date) -> String {
-    let text = years_later(TEMPLATE, day.year().saturating_sub(YEAR));
+fn template(text: &str, name: &str, day: Date) -> String {
+    let text = years_later(text, day.year().saturating_sub(YEAR));
     let Ok(mut document) = text.parse::<toml_edit::DocumentMut>() else {
         return text;
     };
@@ -125,9 +155,31 @@ mod tests {
     }
 
     #[test]
+    fn the_short_template_has_the_core_set_alone() {
+        let rubric = gradus::input::rubric(None).unwrap().value;
+        let made = template(&core(&rubric), "qingshui", jiff::civil::date(2031, 5, 17));
+        let read = |text: &str| {
+            gradus::input::Source::from_text("a.toml", text)
+                .and_then(|source| gradus::input::assessment_from(source, &rubric))
+        };
+        read(&made).unwrap();
+        // With the marks of the comments removed, every line is an observation of a core indicator.
+        let mut filled = made.clone();
+        let core: Vec<&Indicator> = rubric.indicators.iter().filter(|of| of.core).collect();
+        for indicator in &core {
+            filled = filled.replace(&format!("\n# {} = ", indicator.id), &format!("\n{} = ", indicator.id));
+        }
+        assert!((12..=20).contains(&core.len()), "{}", core.len());
+        let entries = read(&filled).unwrap().value.entries;
+        let observed = entries.iter().filter(|of| matches!(of, gradus::model::assessment::Entry::Observed(_))).count();
+        assert_eq!(observed, core.len());
+        assert!(made.lines().count() < 180, "{}", made.lines().count());
+    }
+
+    #[test]
     fn the_template_takes_the_identifier_and_keeps_its_comments() {
         let comments = |text: &str| text.matches('#').count();
-        let made = template("qingshui", jiff::civil::date(2031, 5, 17));
+        let made = template(TEMPLATE, "qingshui", jiff::civil::date(2031, 5, 17));
         assert!(made.contains("id = \"qingshui\""), "{made}");
         assert_eq!(comments(&made), comments(TEMPLATE));
         assert!(made.contains("\ndate = 2031-05-17\n") && made.contains("{ year = 2033, amount"), "{made}");
@@ -137,7 +189,7 @@ mod tests {
         };
         read(&made).unwrap();
         // In the template's own year, only the date and the identifier change.
-        let own = template("example-county", jiff::civil::date(2026, 1, 1));
+        let own = template(TEMPLATE, "example-county", jiff::civil::date(2026, 1, 1));
         assert_eq!(own.lines().count(), TEMPLATE.lines().count());
     }
 }

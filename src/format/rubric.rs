@@ -149,6 +149,12 @@ pub(crate) struct WireIndicator {
     pub why: WireText,
     /// Usual source of its value.
     pub usual_source: WireText,
+    /// How a place with little money and few people measures it within a day.
+    #[serde(default)]
+    pub in_a_day: Option<WireText>,
+    /// Whether it belongs to the core set, which is enough for a first year.
+    #[serde(default)]
+    pub core: bool,
     /// Source of the scale's numbers.
     pub basis: WireText,
 }

@@ -11,6 +11,7 @@ pub mod import;
 pub(crate) mod kind;
 mod lower;
 mod magnitude;
+pub mod migrate;
 mod named;
 mod pattern;
 mod reading;

@@ -116,6 +116,10 @@ pub struct Indicator {
     pub why: Text,
     /// Usual source of its value.
     pub usual_source: Text,
+    /// How a place with little money and few people measures it within a day.
+    pub in_a_day: Option<Text>,
+    /// Whether it belongs to the core set, which is enough for a first year.
+    pub core: bool,
     /// Source of the scale's numbers.
     pub basis: Text,
     /// The node above, an index into [`Rubric::nodes`].

@@ -294,6 +294,8 @@ mod tests {
             follows: None,
             why: text.clone(),
             usual_source: text.clone(),
+            in_a_day: None,
+            core: false,
             basis: text,
             parent: 0,
             place: crate::model::KeyPath::root(),

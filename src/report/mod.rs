@@ -25,6 +25,7 @@ pub mod levelled;
 pub mod listing;
 pub mod mapping_file;
 pub(crate) mod markdown;
+pub mod migrate;
 pub mod plan_edit;
 pub mod plan_file;
 pub mod provenance;

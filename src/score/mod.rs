@@ -7,6 +7,7 @@
 pub(crate) mod aggregate;
 pub(crate) mod binding;
 pub(crate) mod bounds;
+pub mod core_set;
 pub mod doubts;
 pub(crate) mod normalise;
 pub(crate) mod power_mean;

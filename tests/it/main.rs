@@ -37,6 +37,7 @@ mod known;
 mod laws;
 mod level;
 mod long_run;
+mod migrate;
 mod objective;
 mod order;
 mod orientation;

@@ -9,7 +9,7 @@ use gradus::model::present::Elsewhere;
 use gradus::model::terms::{Level, SharedService};
 use gradus::model::{KeyPath, Text};
 use gradus::schedule::verify::verify;
-use gradus::schedule::{Ask, NotOffered, Roadmap, WhyOut};
+use gradus::schedule::{self, Ask, Effort, NotOffered, Objective, Request, Roadmap, WhyOut};
 
 use crate::support::roadmaps::Desk;
 
@@ -38,7 +38,9 @@ fn why(roadmap: &Roadmap<'_>, entry: &str) -> Option<WhyOut> {
 /// A roadmap with these entries, if they are possible, that passes the verifier and the audit.
 fn sound<'d>(desk: &'d Desk, with: &[&str]) -> Roadmap<'d> {
     let with = with.iter().map(|id| desk.catalogue.entry(id).unwrap()).collect();
-    let roadmap = desk.roadmap(Ask { with, ..Ask::default() });
+    let (ask, objective) = (Ask { with, ..Ask::default() }, Objective::default());
+    let request = Request { first: None, years: 5, ask, objective, seed: 1, effort: Effort::of(0) };
+    let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
     assert_eq!(verify(desk.context(), &roadmap.plan), []);
     assert_eq!(check::audit(desk.context(), &roadmap.plan).count(Severity::Error), 0);
     roadmap

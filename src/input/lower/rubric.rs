@@ -181,6 +181,8 @@ impl Lower<'_> {
                 follows,
                 why: indicator.why.clone().into(),
                 usual_source: indicator.usual_source.clone().into(),
+                in_a_day: indicator.in_a_day.clone().map(Into::into),
+                core: indicator.core,
                 basis: indicator.basis.clone().into(),
                 parent: parent.map_or(0, |parent| order.placed(parent)),
                 place: path,

@@ -109,6 +109,9 @@ cli-arg-nearest = Number of peers to show
 cli-arg-name = Rule, indicator, initiative, stage, rubric or catalogue to explain
 cli-arg-kind-of-list = Kind to list
 cli-arg-as-of-init = Date of the assessment; by default, today
+cli-arg-core = Write a short assessment with the core indicators alone
+cli-arg-migrate = Bring a file of an earlier version to today's format instead; the old file stays as it is
+cli-arg-migrate-out = The new file; by default, the old name with `.migrated`
 cli-arg-folder = Folder of the workspace; by default, the current one
 cli-arg-kind-of-file = Kind of file
 cli-arg-command = Command to explain
@@ -161,6 +164,17 @@ write-make-folder = make the folder `{ $folder }` first
 write-failed = cannot write `{ $file }`: { $reason }
 write-folder-failed = cannot make the folder `{ $folder }`: { $reason }
 
+migrate-nothing = Nothing to change: `{ $file }` has today’s format.
+migrate-written = `{ $file }` in today’s format: `{ $new }` ({ $count ->
+    [one] one change
+   *[other] { $count } changes
+}).
+migrate-open = Only you can tell the new figures of these lines; they are unchanged:
+migrate-proposed = Proposals: the same share of the scale. Confirm or change each:
+migrate-sure = Same meaning:
+migrate-change = Line { $line }: { $was } → { $now }
+migrate-change-open = Line { $line }: { $was }
+migrate-error-kind = `{ $file }` has no heading table of a known kind
 init-written = Written: { $files }
 init-next = Next: go to `{ $folder }`, fill in `{ $assessment }` where you have evidence, and run `gradus assess { $assessment }`. It also works on the blank file.
 init-next-here = Next: fill in `{ $assessment }` where you have evidence, and run `gradus assess { $assessment }`. It also works on the blank file.

@@ -128,9 +128,13 @@ fn indicator_facts(rubric: &Rubric, indicator: &Indicator, i: usize) -> Vec<Mess
         message!("explain-scale", scale = figures::scale(&indicator.scale), basis = &indicator.basis),
         message!("explain-weight", weight = number(indicator.weight, 2), share = share, above = above),
         message!("explain-source", source = &indicator.usual_source),
+    ];
+    facts.extend(indicator.in_a_day.as_ref().map(|how| message!("explain-in-a-day", how = how)));
+    facts.extend(indicator.core.then(|| message!("explain-core")));
+    facts.extend([
         message!("explain-letter", letter = indicator.letter.word(), means = indicator.letter),
         message!("explain-itposmo", dimension = indicator.itposmo),
-    ];
+    ]);
     facts.extend(indicator.follows.map(|follows| match follows {
         Follows::Channel(kind) => message!("explain-follows-channel", channel = kind),
         Follows::Cases(ability) => message!("explain-follows-cases", ability = ability),

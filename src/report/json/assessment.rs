@@ -10,6 +10,7 @@ use crate::model::Rubric;
 use crate::model::assessment::{Channel, Entry};
 use crate::report::scorecard::View;
 use crate::score::binding::{Binding, Opener};
+use crate::score::core_set;
 use crate::score::reach::Reach;
 use crate::score::stage::Obstacle;
 use crate::score::trace::{self, Contribution};
@@ -48,6 +49,7 @@ fn assessment<'a>(view: &View<'a>) -> AssessmentV1<'a> {
         author: assessment.author.as_ref().map(Text::from),
         illustrative: assessment.illustrative,
         note: assessment.note.as_ref().map(Text::from),
+        core: core(view),
         doubts: doubts::of(view.doubts),
         rubric: Named::rubric(rubric),
         coverage_needed: rubric.coverage_needed,
@@ -63,6 +65,13 @@ fn assessment<'a>(view: &View<'a>) -> AssessmentV1<'a> {
         combinations: combinations(view),
         audiences: audiences(view),
     }
+}
+
+fn core(view: &View) -> Option<CoreV1> {
+    let core = core_set::of(view.rubric, view.assessment);
+    let id = |index: &usize| view.rubric.indicators.get(*index).map(|of| of.id.clone());
+    let missing = core.missing.iter().filter_map(id).collect();
+    (!core.of.is_empty()).then(|| CoreV1 { observed: core.observed(), of: core.of.len(), missing })
 }
 
 /// The overall score of a rubric without nodes.

@@ -160,6 +160,8 @@ fn indicator(rubric: &Rubric, i: usize) -> Option<IndicatorV1> {
             Follows::Channel(kind) => FollowsV1 { channel: Some(kind.word()), cases: None },
             Follows::Cases(ability) => FollowsV1 { channel: None, cases: Some(ability.word()) },
         }),
+        in_a_day: indicator.in_a_day.as_ref().map(Into::into),
+        core: indicator.core,
         basis: (&indicator.basis).into(),
         gates: read_by(rubric, Measure::Indicator(i)),
     })

@@ -12,6 +12,9 @@ use crate::report::json::assessment::{AssessmentV1, KindV1, NodeV1};
 /// Maximum number of kinds of evidence named per dimension. The others are summed up.
 const KINDS_NAMED: usize = 3;
 
+/// Maximum number of missing indicators of the core set that are named.
+const MISSING_NAMED: usize = 4;
+
 /// The overall score and the score of each dimension, followed by the evidence of each.
 pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("scores-heading"));
@@ -20,6 +23,19 @@ pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut D
     let shown = || std::iter::once(0).chain(card.rubric_of.dimensions()).filter_map(|i| card.node(i));
     if shown().any(|node| node.applies && node.score.point.is_none()) {
         document.paragraph_in(Tone::Caution, locale.say(&message!("scores-no-point", needed = needed)));
+    }
+    if let Some(core) = &card.core {
+        let title = |id: &String| card.rubric_of.indicators.iter().find(|of| of.id == *id).map(|of| (&of.title).into());
+        let missing: Vec<Value> = core.missing.iter().filter_map(title).take(MISSING_NAMED).collect();
+        let more = core.missing.len() - missing.len();
+        let words = if missing.is_empty() {
+            message!("scores-core-whole", of = core.of)
+        } else if more > 0 {
+            message!("scores-core-more", observed = core.observed, of = core.of, missing = missing, more = more)
+        } else {
+            message!("scores-core", observed = core.observed, of = core.of, missing = missing)
+        };
+        document.paragraph(locale.say(&words));
     }
     document.paragraph_in(Tone::Faint, locale.word("scores-read-me"));
     document.heading(locale.word("quality-heading"));

@@ -41,6 +41,8 @@ pub struct AssessmentV1<'a> {
     pub illustrative: bool,
     /// A note for readers.
     pub note: Option<Text>,
+    /// The core set for a first year; null if the rubric marks none.
+    pub core: Option<CoreV1>,
     /// Implausible figures.
     pub doubts: Vec<DoubtV1>,
     /// The rubric.
@@ -354,4 +356,15 @@ pub struct AudienceReachV1 {
     pub ability: &'static str,
     /// Their reach; null where no channel was measured for this audience.
     pub reach: Option<ReachV1>,
+}
+
+/// How far the core set is known.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoreV1 {
+    /// Number of observed indicators.
+    pub observed: usize,
+    /// Number of indicators that apply.
+    pub of: usize,
+    /// Identifiers of those without an observation.
+    pub missing: Vec<String>,
 }

@@ -204,6 +204,10 @@ pub struct IndicatorV1 {
     pub usual_source: Text,
     /// The figure of the forecast of services that its prediction follows; null for none.
     pub follows: Option<FollowsV1>,
+    /// How to measure it within a day; null if the rubric does not say.
+    pub in_a_day: Option<Text>,
+    /// Whether it belongs to the core set of a first year.
+    pub core: bool,
     /// The source of the scale's numbers.
     pub basis: Text,
     /// The gates that read it.
