@@ -23,6 +23,7 @@ mod burden;
 mod cli;
 mod compare;
 mod docs;
+mod elsewhere;
 mod explain;
 mod formats;
 mod formats_doc;
