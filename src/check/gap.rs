@@ -119,10 +119,14 @@ impl InitiativeGap {
 }
 
 /// The conditions that an initiative presumes at its start, as gates: those it declares, otherwise the gates of the
-/// stages below its own, because its own stage is the aim of the work. None if its stage is not known.
+/// stages below its own, because its own stage is the aim of the work; nothing for no-regret work. None if its stage is
+/// not known.
 pub fn presumed(context: Context<'_>, initiative: &Initiative) -> Option<Vec<(Measure, f64)>> {
     if let Some(said) = &initiative.presumes {
         return Some(said.iter().map(|of| (of.on, of.threshold)).collect());
+    }
+    if work::is_no_regret(context, initiative) {
+        return Some(Vec::new());
     }
     let before = work::stage_of(context, initiative).checked_sub(1)?;
     let gates = context.rubric.stages.iter().take(before).flat_map(|stage| &stage.gates);

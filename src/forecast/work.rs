@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::catalogue::Scope;
+use crate::model::catalogue::{ANY_STAGE, Scope};
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, Role};
 use crate::model::{Assessment, Context, Money, Plan};
@@ -43,13 +43,30 @@ pub fn really_does(context: Context<'_>, initiative: &Initiative, role: Role) ->
     initiative.does(role) && (!CLAIMED_EASILY.contains(&role) || is_real(context, initiative))
 }
 
+/// Kinds of work that are right at any stage: knowing and mending a process, hearing the public and the front line,
+/// training.
+const NO_REGRET: [Role; 6] =
+    [Role::Research, Role::Map, Role::Reengineer, Role::Consult, Role::Trial, Role::Train];
+
+/// Whether an initiative is no-regret work, which no gate holds back: it does nothing but work that is right at any
+/// stage, or that its catalogue entry does at any stage, and opens no channel. The label alone excuses nothing.
+pub fn is_no_regret(context: Context<'_>, initiative: &Initiative) -> bool {
+    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
+    let at_any_stage = entry.filter(|entry| entry.stage == ANY_STAGE);
+    let is_free = |role: &Role| NO_REGRET.contains(role) || at_any_stage.is_some_and(|entry| entry.does(*role));
+    !initiative.does.is_empty() && initiative.does.iter().all(is_free) && initiative.delivers.is_empty()
+}
+
 /// Identifier of the stage at which a person can complete a case, as named by the United Nations.
 const TRANSACTIONAL: &str = "transactional";
 
-/// The stage that an initiative works towards, from 1; 0 if unknown. It is the greater of the declared stage and that
+/// The stage that an initiative works towards, from 1; 0 if unknown or for no-regret work. Otherwise it is the greater of the declared stage and that
 /// of its catalogue entry, so that a modest label does not hide ambition. Without an entry, its deliveries decide:
 /// completing cases without a counter or an agent counts as work towards the stage `transactional`, if the rubric has one.
 pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
+    if is_no_regret(context, initiative) {
+        return ANY_STAGE;
+    }
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let known = match entry {
         Some(entry) => entry.stage,

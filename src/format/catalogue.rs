@@ -115,8 +115,11 @@ pub(crate) struct WireEntry {
     pub why: WireText,
     /// The vice it counters.
     pub letter: Letter,
-    /// The stage of the rubric that it works towards.
+    /// The stage of the rubric that it works towards; `any` for no-regret work, which is behind no gate.
     pub stage: String,
+    /// Reason for the stage.
+    #[serde(default)]
+    pub stage_why: Option<WireText>,
     /// Whether there is one instance for the jurisdiction, for each department or for each process.
     pub per: Per,
     /// The kinds of work it does.

@@ -107,7 +107,7 @@ pub(crate) struct WireInitiative {
     /// The department it changes; by default those of its processes.
     #[serde(default)]
     pub department: Option<String>,
-    /// The stage it works towards; by default that of the catalogue entry.
+    /// The stage it works towards, or `any` for no-regret work; by default that of the catalogue entry.
     #[serde(default)]
     pub stage: Option<String>,
     /// The readiness presumed at its start, by node (a score from 0 to 1), indicator or derived figure (a value in its

@@ -62,6 +62,9 @@ impl Benefit {
     }
 }
 
+/// The stage of no-regret work: it is right at any stage, so no gate, pace or measurement holds it back.
+pub const ANY_STAGE: usize = 0;
+
 /// An initiative of the catalogue.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -73,8 +76,10 @@ pub struct Entry {
     pub why: Text,
     /// The vice it counters.
     pub letter: Letter,
-    /// The stage it works towards, from 1.
+    /// The stage it works towards, from 1; [`ANY_STAGE`] for no-regret work.
     pub stage: usize,
+    /// Reason for the stage.
+    pub stage_why: Option<Text>,
     /// Whether the entry has one instance for the jurisdiction, for each department or for each process.
     pub per: Per,
     /// Kinds of work.

@@ -78,7 +78,7 @@ pub struct Initiative {
     /// Departments it changes, indices into the assessment's: the declared one, else those of its processes; empty for
     /// all.
     pub departments: Vec<usize>,
-    /// The stage it declares to work towards, from 1.
+    /// The stage it declares to work towards, from 1; 0 for no-regret work.
     pub stage: Option<usize>,
     /// First quarter of work.
     pub start: Quarter,

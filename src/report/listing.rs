@@ -14,6 +14,7 @@ use super::rule_pages;
 use super::value::Report;
 use crate::locale::{Locale, number};
 use crate::message;
+use crate::model::catalogue::ANY_STAGE;
 use crate::model::rubric::{Child, Indicator};
 use crate::model::{Catalogue, Rubric, Text};
 
@@ -137,7 +138,7 @@ fn initiatives(catalogue: &Catalogue, locale: &Locale) -> Table {
             entry.id.clone(),
             locale.text(&entry.title).to_owned(),
             entry.letter.word().to_owned(),
-            entry.stage.to_string(),
+            if entry.stage == ANY_STAGE { locale.word("list-any-stage") } else { entry.stage.to_string() },
             locale.value(&entry.per.into()),
         ]
         .map(Span::plain)

@@ -13,6 +13,7 @@ use crate::locale::Locale;
 use crate::locale::visible::steers;
 use crate::message;
 use crate::model::catalogue::{Change, Entry};
+use crate::model::catalogue::ANY_STAGE;
 use crate::model::plan::{CostLine, Dependency, Initiative, Provenance, Reengineering};
 use crate::model::{Assessment, Context, Lang, Money, Plan, Text};
 
@@ -171,7 +172,8 @@ fn kind(out: &mut String, context: &Context<'_>, initiative: &Initiative, entry:
     if initiative.does != usual {
         line(out, "does", &list(initiative.does.iter().map(|role| string(role.word()))));
     }
-    if let Some(stage) = initiative.stage.and_then(|number| stage(context, number)) {
+    let no_regret = initiative.stage == Some(ANY_STAGE);
+    if let Some(stage) = initiative.stage.and_then(|number| stage(context, number)).or(no_regret.then_some("any")) {
         line(out, "stage", &string(stage));
     }
 }

@@ -6,11 +6,14 @@ use crate::format::catalogue::{WireAmount, WireChange, WireEffect, WireEntry, Wi
 use crate::input::fault::figure;
 use crate::message;
 use crate::model::catalogue::{
-    Amount, Change, Delivery, Effect, EffectKind, Entry, EntryCost, Mode, Requirement, When,
+    ANY_STAGE, Amount, Change, Delivery, Effect, EffectKind, Entry, EntryCost, Mode, Requirement, When,
 };
 use crate::model::rubric::{Indicator, Scale};
 use crate::model::terms::Per;
 use crate::model::{KeyPath, Money, Rubric};
+
+/// The word for no-regret work in place of a stage.
+pub(super) const ANY: &str = "any";
 
 impl Lower<'_> {
     pub(super) fn entry(
@@ -32,7 +35,8 @@ impl Lower<'_> {
             title: wire.title.clone().into(),
             why: wire.why.clone().into(),
             letter: wire.letter,
-            stage: self.stage(&path.key("stage"), &wire.stage, rubric).unwrap_or(1),
+            stage: self.stage_of_work(&path.key("stage"), &wire.stage, rubric).unwrap_or(1),
+            stage_why: wire.stage_why.clone().map(Into::into),
             per: wire.per,
             does: wire.does.clone(),
             when: self.when(&path.key("when"), &wire.when, rubric, indicators),
@@ -48,6 +52,16 @@ impl Lower<'_> {
             modes: self.modes(&path, &wire.modes),
             place: path,
         }
+    }
+
+    /// The number of the stage that work is for, from 1; that of no-regret work for `any`.
+    pub(super) fn stage_of_work(&mut self, path: &KeyPath, id: &str, rubric: &Rubric) -> Option<usize> {
+        let stage = rubric.stage(id).or((id == ANY).then_some(ANY_STAGE));
+        if stage.is_none() {
+            let stages = rubric.stages.iter().map(|stage| stage.id.as_str());
+            self.unknown(path, "input-noun-stage", id, stages.chain([ANY]).collect());
+        }
+        stage
     }
 
     /// The number of a stage, from 1.

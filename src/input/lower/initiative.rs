@@ -22,7 +22,7 @@ impl Lower<'_> {
         let like =
             wire.like.as_ref().and_then(|like| self.refer(&path.key("like"), "input-noun-entry", like, &ids.entries));
         let entry = like.and_then(|like| context.catalogue.entries.get(like));
-        let stage = wire.stage.as_ref().map(|stage| self.stage(&path.key("stage"), stage, context.rubric));
+        let stage = wire.stage.as_ref().map(|stage| self.stage_of_work(&path.key("stage"), stage, context.rubric));
         let processes = self.refer_all(&path.key("processes"), "input-noun-process", &wire.processes, &ids.processes);
         let running = wire.running.as_ref().map(|running| {
             let path = path.key("running");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::entry::ANY;
 use super::{Ids, Lower, arrows};
 use crate::format::rubric::{
     RubricFile, RubricHead, WireDerived, WireFollows, WireGate, WireIndicator, WireNode, WireStage,
@@ -245,6 +246,10 @@ impl Lower<'_> {
             self.fault(&KeyPath::root().key("stage"), message!("input-too-few", least = 1, found = 0));
         }
         self.ids("stage", "id", wire.iter().map(|stage| stage.id.as_str()));
+        if let Some(reserved) = wire.iter().position(|stage| stage.id == ANY) {
+            let path = KeyPath::root().key("stage").index(reserved).key("id");
+            self.fault(&path, message!("input-stage-any"));
+        }
         let mut stages = Vec::with_capacity(wire.len());
         for (i, stage) in wire.iter().enumerate() {
             let path = KeyPath::root().key("stage").index(i).key("gates");

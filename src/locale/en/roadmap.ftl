@@ -104,6 +104,7 @@ roadmap-gate-unknown = unknown
 
 roadmap-chart-heading = Schedule
 roadmap-chart-phase = To { $stage }
+roadmap-chart-no-regret = No-regret work, at any stage
 roadmap-chart-services = For single services
 roadmap-chart-legend = █ work  ░ in service  ◆ stage predicted to be reached. A row may stand for several initiatives of one kind; the row of a service stands for all work on that service alone.
 roadmap-row-several = { $title } ×{ $count }

@@ -92,6 +92,7 @@ roadmap-gate-unknown = 未知
 
 roadmap-chart-heading = 时间安排
 roadmap-chart-phase = 迈向{ $stage }
+roadmap-chart-no-regret = 有益无悔的工作（不分阶段）
 roadmap-chart-services = 单项服务
 roadmap-chart-legend = █ 实施  ░ 运行  ◆ 预计达到该阶段。一行可代表同类的多项举措；服务所在的一行汇总专为该服务实施的全部举措。
 roadmap-row-several = { $title } ×{ $count }

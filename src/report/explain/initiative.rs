@@ -6,7 +6,7 @@ use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::burden::{Cut, ReachGain};
-use crate::model::catalogue::{Amount, Effect, EffectKind, Entry, Mode, When};
+use crate::model::catalogue::{ANY_STAGE, Amount, Effect, EffectKind, Entry, Mode, When};
 use crate::model::rubric::Measure;
 use crate::model::terms::{Per, SharedService};
 use crate::model::{Catalogue, Money};
@@ -89,10 +89,16 @@ fn entry_facts(shelf: &Shelf, entry: &Entry) -> Vec<Message> {
     let mut lines = vec![
         message!("explain-why", why = &entry.why),
         message!("explain-cures", letter = entry.letter.word(), means = entry.letter),
-        message!("explain-towards", stage = figures::stage(shelf.rubric, entry.stage)),
+        match entry.stage {
+            ANY_STAGE => message!("explain-any-stage"),
+            stage => message!("explain-towards", stage = figures::stage(shelf.rubric, stage)),
+        },
         message!("explain-per", per = entry.per),
         message!("explain-does", roles = does),
     ];
+    if let Some(why) = &entry.stage_why {
+        lines.push(message!("explain-stage-why", why = why));
+    }
     lines.extend(when(shelf, &entry.when));
     lines.extend(entry.requires.iter().filter_map(|requirement| {
         let on = &shelf.catalogue.entries.get(requirement.on)?.title;

@@ -71,7 +71,7 @@ pub enum ItemV1 {
         title: Text,
         /// The vice that it counters.
         letter: &'static str,
-        /// The stage that it works towards.
+        /// The stage that it works towards; 0 for no-regret work.
         stage: usize,
         /// The unit that gets one instance each.
         per: &'static str,

@@ -26,6 +26,7 @@ use serde::Serialize;
 use super::provenance::{InputFile, VERSION};
 use crate::message::Value;
 use crate::model;
+use crate::model::catalogue::ANY_STAGE;
 use crate::model::rubric::{Child, Measure};
 use crate::model::{Lang, Rubric};
 use crate::score::ScoreBounds;
@@ -215,9 +216,9 @@ impl Named {
 /// A stage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StageName {
-    /// Its number, from 1; 0 for "no stage yet".
+    /// Its number, from 1; 0 for "no stage yet", and for no-regret work.
     pub number: usize,
-    /// Its identifier; null for "no stage yet".
+    /// Its identifier; null for "no stage yet", and `any` for no-regret work.
     pub id: Option<String>,
 }
 
@@ -226,6 +227,14 @@ impl StageName {
     pub fn of(rubric: &Rubric, number: usize) -> Self {
         let stage = number.checked_sub(1).and_then(|i| rubric.stages.get(i));
         StageName { number, id: stage.map(|stage| stage.id.clone()) }
+    }
+
+    /// The stage that work is for.
+    pub fn of_work(rubric: &Rubric, number: usize) -> Self {
+        match number {
+            ANY_STAGE => StageName { number, id: Some("any".to_owned()) },
+            _ => StageName::of(rubric, number),
+        }
     }
 }
 

@@ -19,10 +19,15 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
         let common = rows::common(report, from, to);
         gantt_rows.extend(common.iter().map(|row| gantt_row(report, &row.label(locale), &row.members)));
     }
+    let marks = || vec![Mark::None; quarters(report).count()];
+    let no_regret = rows::no_regret(report);
+    if !no_regret.is_empty() {
+        gantt_rows.push(GanttRow { label: locale.word("roadmap-chart-no-regret"), marks: marks() });
+        gantt_rows.extend(no_regret.iter().map(|row| gantt_row(report, &row.label(locale), &row.members)));
+    }
     let services = services(report);
     if !services.is_empty() {
-        let marks = vec![Mark::None; quarters(report).count()];
-        gantt_rows.push(GanttRow { label: locale.word("roadmap-chart-services"), marks });
+        gantt_rows.push(GanttRow { label: locale.word("roadmap-chart-services"), marks: marks() });
     }
     gantt_rows.extend(services.iter().map(|row| gantt_row(report, locale.text(row.title), &row.members)));
     document.blocks.push(Block::Gantt(Gantt {

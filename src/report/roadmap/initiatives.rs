@@ -21,6 +21,11 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
         }
         table_rows.extend(common.iter().map(|row| table_row(report, row, locale)));
     }
+    let no_regret = rows::no_regret(report);
+    if !no_regret.is_empty() {
+        table_rows.push(heading(locale.word("roadmap-chart-no-regret")));
+        table_rows.extend(no_regret.iter().map(|row| table_row(report, row, locale)));
+    }
     let services = rows::of_services(report);
     if !services.is_empty() {
         table_rows.push(heading(locale.word("roadmap-chart-services")));

@@ -3,7 +3,7 @@
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Value;
-use crate::model::catalogue::Scope;
+use crate::model::catalogue::{ANY_STAGE, Scope};
 use crate::model::plan::Initiative;
 use crate::model::terms::Per;
 use crate::model::{Context, Quarter, Text};
@@ -57,12 +57,27 @@ pub(super) fn name(context: Context<'_>, initiative: &Initiative) -> Value {
 }
 
 /// The initiatives that start in `from` or later and before `to` and do not concern a single service, by catalogue
-/// entry.
+/// entry; without no-regret work.
 pub(super) fn common<'a>(report: &RoadmapV2<'a>, from: Option<Quarter>, to: Option<Quarter>) -> Vec<Row<'a>> {
     let within = |initiative: &Initiative| {
         from.is_none_or(|from| initiative.start >= from) && to.is_none_or(|to| initiative.start < to)
     };
-    gather(report, |initiative| within(initiative) && !matches!(scope(report.context, initiative), Scope::Process(_)))
+    gather(report, |initiative| {
+        within(initiative)
+            && !is_no_regret(initiative)
+            && !matches!(scope(report.context, initiative), Scope::Process(_))
+    })
+}
+
+/// No-regret work that does not concern a single service, by catalogue entry: it belongs to no phase.
+pub(super) fn no_regret<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
+    gather(report, |initiative| {
+        is_no_regret(initiative) && !matches!(scope(report.context, initiative), Scope::Process(_))
+    })
+}
+
+fn is_no_regret(initiative: &Initiative) -> bool {
+    initiative.stage == Some(ANY_STAGE)
 }
 
 /// The initiatives that each concern a single service, by catalogue entry.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 pub use super::mandate::NotOffered;
 use super::mandate::{Due, Missing, Pledge};
-use crate::model::catalogue::{Change, Entry, Scope};
+use crate::model::catalogue::{ANY_STAGE, Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, ProcessState, Role};
 use crate::model::{Context, Money, Quarter};
 
@@ -65,7 +65,7 @@ pub struct Activity {
     pub entry: usize,
     /// The jurisdiction, department or process that it is done for.
     pub scope: Scope,
-    /// The stage towards which it works.
+    /// The stage towards which it works; [`ANY_STAGE`] for no-regret work.
     pub stage: usize,
     /// Modes.
     pub modes: Vec<Mode>,
@@ -125,7 +125,15 @@ impl<'a> Problem<'a> {
     pub fn measures(&self, activity: usize) -> Option<usize> {
         let entry = self.entry(activity);
         let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
-        (only && self.baseline != Some(activity)).then_some(entry.stage)
+        (only && entry.stage != ANY_STAGE && self.baseline != Some(activity)).then_some(entry.stage)
+    }
+
+    /// The stage that an activity helps to open: its own, and the next one for no-regret work.
+    pub fn aim(&self, activity: usize) -> usize {
+        match self.activities[activity].stage {
+            ANY_STAGE => (self.shown + 1).min(self.context.rubric.stages.len()),
+            stage => stage,
+        }
     }
 
     /// An activity and everything that it requires, each once; the activity itself first.

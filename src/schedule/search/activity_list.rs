@@ -75,7 +75,7 @@ impl SwitchedList {
         let all = 0..problem.activities.len();
         all.clone().filter(|activity| eases[*activity]).for_each(|activity| add(activity, Reason::Benefit, false));
         if !usual {
-            all.for_each(|activity| add(activity, Reason::Gate(problem.activities[activity].stage), false));
+            all.for_each(|activity| add(activity, Reason::Gate(problem.aim(activity)), false));
         }
         // Targets that are switched on later must come before the measurement of the gate.
         let measures = |of: &Item| of.on && problem.measures(of.activity).is_some();

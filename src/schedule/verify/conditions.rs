@@ -32,7 +32,8 @@ impl Look<'_> {
         }
     }
 
-    /// Work towards a stage above the next one waits until the stage below is predicted open and was measured.
+    /// Work towards a stage above the next one waits until the stage below is predicted open and was measured. No-regret
+    /// work (stage 0) waits for nothing.
     fn stage(&mut self, at: usize, initiative: &Initiative, stage: usize, shown: usize, readiness: &Readiness<'_>) {
         if stage <= shown + 1 {
             return;

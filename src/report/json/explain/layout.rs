@@ -369,8 +369,10 @@ pub struct InitiativeV1 {
     pub why: Text,
     /// The vice that it counters.
     pub letter: &'static str,
-    /// The stage that it works towards.
+    /// The stage that it works towards; `any` for no-regret work.
     pub stage: StageName,
+    /// Reason for the stage.
+    pub stage_why: Option<Text>,
     /// The unit that gets one instance each.
     pub per: &'static str,
     /// Kinds of work.

@@ -38,7 +38,7 @@ fn one(view: &View<'_>, initiative: &Initiative, reason: Reason) -> InitiativeV1
         title: (&initiative.title).into(),
         like: entry.map(|entry| entry.id.clone()),
         mode: mode.map(|mode| mode.id.clone()),
-        stage: initiative.stage.map(|stage| StageName::of(context.rubric, stage)),
+        stage: initiative.stage.map(|stage| StageName::of_work(context.rubric, stage)),
         processes: processes.collect(),
         departments: departments.map(|of| of.id.clone()).collect(),
         partners: partners.collect(),

@@ -147,7 +147,7 @@ fn list(
     }
     let bought = (0..count).filter(|activity| by[*activity].is_some() && allowed[*activity]);
     let mut targets: Vec<(usize, Reason)> =
-        bought.map(|activity| (activity, Reason::Gate(problem.activities[activity].stage))).collect();
+        bought.map(|activity| (activity, Reason::Gate(problem.aim(activity)))).collect();
     targets.sort_by_key(|(activity, _)| (problem.activities[*activity].stage, *activity));
     let way = |activity: usize| timed_columns::cheapest(problem, heads, (activity, by[activity]?)).map(|(way, _)| way);
     ActivityList { targets, ways: (0..count).map(way).collect(), holds: vec![None; count], bare: true }
