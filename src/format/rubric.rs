@@ -59,9 +59,9 @@ pub(crate) struct RubricHead {
     /// First stage (its position in the list, from 1) that weak evidence alone cannot show.
     #[schemars(range(min = 1))]
     pub strong_from_stage: u32,
-    /// Least number of quarters between reaching two consecutive stages.
-    #[schemars(range(min = 0, max = 200))]
-    pub stage_spacing_quarters: u32,
+    /// Least number of quarters before each stage can open after the one before: one number for all stages, or a list
+    /// with one for each.
+    pub stage_spacing_quarters: WireSpacing,
     /// How bounds widen with the age of evidence.
     pub ageing: WireAgeing,
     /// What one service or department is part of, where an assessment does not tell.
@@ -80,6 +80,16 @@ pub(crate) struct WireBase {
     pub departments: u32,
     /// Source of the figures.
     pub basis: WireText,
+}
+
+/// Quarters before each stage.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum WireSpacing {
+    /// The same for every stage.
+    All(#[schemars(range(min = 0, max = 200))] u32),
+    /// One number for each stage, the first stage first.
+    Each(#[schemars(inner(range(min = 0, max = 200)))] Vec<u32>),
 }
 
 /// How bounds widen with the age of evidence.

@@ -23,8 +23,9 @@ pub struct Rubric {
     pub coverage_needed: f64,
     /// First stage (counted from 1) that weak evidence alone cannot show.
     pub strong_from_stage: usize,
-    /// Least number of quarters between reaching two consecutive stages.
-    pub stage_spacing: i32,
+    /// For each stage, the least number of quarters before it can open after the one before (the first: after the start
+    /// of work).
+    pub stage_spacing: Vec<i32>,
     /// How bounds widen with the age of evidence.
     pub ageing: Ageing,
     /// What one service or department is part of, where an assessment does not tell.
@@ -266,6 +267,16 @@ impl Rubric {
     /// The number of the stage called `id`, from 1.
     pub fn stage(&self, id: &str) -> Option<usize> {
         self.stages.iter().position(|stage| stage.id == id).map(|i| i + 1)
+    }
+
+    /// The least number of quarters before a stage (from 1) can open after the one before; 0 for no stage.
+    pub fn spacing(&self, stage: usize) -> i32 {
+        stage.checked_sub(1).and_then(|i| self.stage_spacing.get(i)).copied().unwrap_or(0)
+    }
+
+    /// The least number of quarters from one stage to another.
+    pub fn quarters_between(&self, from: usize, to: usize) -> i32 {
+        (from + 1..=to).map(|stage| self.spacing(stage)).fold(0, i32::saturating_add)
     }
 
     /// Every measure that gates may read and plans may presume, with its identifier: all except the headline.

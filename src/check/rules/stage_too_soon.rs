@@ -11,7 +11,7 @@ rule!("stage-too-soon", A 8, Warning, Constraint);
 /// One finding for each stage that begins too soon, and one for a target without enough time.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let (context, plan) = (forecast.context, forecast.plan);
-    let (shown, spacing) = (shared::shown_today(context), context.rubric.stage_spacing);
+    let shown = shared::shown_today(context);
     let title = |stage: usize| -> Text {
         let stage = stage.checked_sub(1).and_then(|stage| context.rubric.stages.get(stage));
         stage.map(|stage| stage.title.clone()).unwrap_or_default()
@@ -20,6 +20,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let begun = (1..=shown + 1).filter_map(|stage| entry(forecast, stage)).min();
     let (mut before, mut opener) = begun.map_or((plan.first, None), |(start, index)| (start, Some(index)));
     for stage in shown + 2..=context.rubric.stages.len() {
+        // Work towards a stage begins when the stage before can have opened.
+        let spacing = context.rubric.spacing(stage - 1);
         let earliest = before.max(plan.first) + spacing;
         let Some((entry, index)) = entry(forecast, stage) else {
             before = earliest;
@@ -45,7 +47,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         (before, opener) = (entry, Some(index));
     }
     let Some(target) = plan.target.filter(|target| target.stage > shown) else { return };
-    let needed = i32::try_from(target.stage - shown).unwrap_or(i32::MAX).saturating_mul(spacing);
+    let needed = context.rubric.quarters_between(shown, target.stage);
     let there = target.by.since(plan.first) + 1;
     if there >= needed {
         exam.pass();
@@ -57,8 +59,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .arg("stage", title(target.stage))
         .arg("by", target.by)
         .arg("there", shared::quarters(there))
-        .arg("needed", shared::quarters(needed))
-        .arg("spacing", shared::quarters(spacing));
+        .arg("needed", shared::quarters(needed));
 }
 
 /// The first work of the plan towards a stage: its quarter and its initiative.

@@ -59,7 +59,7 @@ impl Lower<'_> {
         let stage = rubric.stage(id).or((id == ANY).then_some(ANY_STAGE));
         if stage.is_none() {
             let stages = rubric.stages.iter().map(|stage| stage.id.as_str());
-            self.unknown(path, "input-noun-stage", id, stages.chain([ANY]).collect());
+            self.unknown(path, "input-noun-stage", id, stages.chain([ANY]).collect::<Vec<_>>());
         }
         stage
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::entry::ANY;
 use super::{Ids, Lower, arrows};
 use crate::format::rubric::{
-    RubricFile, RubricHead, WireDerived, WireFollows, WireGate, WireIndicator, WireNode, WireStage,
+    RubricFile, RubricHead, WireDerived, WireFollows, WireGate, WireIndicator, WireNode, WireSpacing, WireStage,
 };
 use crate::input::fault::{Faults, figure};
 use crate::input::source::Source;
@@ -31,6 +31,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RubricFile) -> Result<
     let derived = lower.derived(&file.derived, &ids.indicators, &indicators);
     let measures = Measures { ids: &ids, order: &order, indicators: &indicators, derived: &derived };
     let stages = lower.stages(&file.stages, &measures);
+    let stage_spacing = lower.spacing(&file.rubric.stage_spacing_quarters, stages.len());
     let head = file.rubric;
     let rubric = Rubric {
         id: head.id,
@@ -40,7 +41,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RubricFile) -> Result<
         floor: head.floor,
         coverage_needed: head.coverage_needed,
         strong_from_stage: head.strong_from_stage as usize,
-        stage_spacing: i32::try_from(head.stage_spacing_quarters).unwrap_or(i32::MAX),
+        stage_spacing,
         ageing: Ageing {
             free_years: head.ageing.free_years,
             per_year: head.ageing.per_year,
@@ -263,6 +264,21 @@ impl Lower<'_> {
             });
         }
         stages
+    }
+
+    /// The quarters before each of `stages` stages.
+    fn spacing(&mut self, wire: &WireSpacing, stages: usize) -> Vec<i32> {
+        let quarters = |of: &u32| i32::try_from(*of).unwrap_or(i32::MAX);
+        match wire {
+            WireSpacing::All(all) => vec![quarters(all); stages],
+            WireSpacing::Each(each) => {
+                if each.len() != stages {
+                    let path = KeyPath::root().key("rubric").key("stage_spacing_quarters");
+                    self.fault(&path, message!("input-spacing-count", found = each.len(), stages = stages));
+                }
+                each.iter().map(quarters).collect()
+            }
+        }
     }
 
     fn gate(&mut self, path: &KeyPath, gate: &WireGate, measures: &Measures<'_>) -> Option<Gate> {

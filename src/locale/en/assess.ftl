@@ -150,7 +150,7 @@ explain-size = { $dimensions } dimensions, { $indicators } indicators
 explain-headline = Overall score: { $mean } of the dimensions, each counted as at least { $floor }; no gate depends on it
 explain-coverage = A single score needs a coverage of at least { $needed }
 explain-strong = From { $stage } on, weak evidence alone does not meet a gate
-explain-spacing = Consecutive stages are at least { $quarters } quarters apart
+explain-spacing = Least quarters before each stage can open after the one before, from the first stage on: { $quarters }
 explain-ageing = Age of evidence: after { $free ->
     [one] one year
    *[other] { $free } years

@@ -255,6 +255,7 @@ input-low-without-share = `low` can be used only with `closes` or `counts`, not 
 input-raise-to = `{ $id }` has no levels and no checklist, so `raise_to` does not apply
 input-raise-to-help = use `closes` or `counts`
 input-stage-any = `any` stands for no-regret work in catalogues and plans and cannot be the id of a stage
+input-spacing-count = `stage_spacing_quarters` has { $found } numbers for { $stages } stages
 input-gone-key = `{ $key }` is not used any more
 input-gone-add = write `closes` instead: the percent of what is still lacking to the best end of the scale; or `counts`, if the indicator counts processes or departments
 input-gone-divided-by = leave it out: effects of one process or department are weighted by its share of all cases or departments

@@ -54,7 +54,7 @@ roadmap-asked-past = That is before { $first }, the first quarter of the roadmap
 roadmap-asked-spacing = Over-ambitious: { $stages ->
     [one] one stage
    *[other] { $stages } stages
-} in { $quarters } quarters. A stage takes at least { $spacing } quarters, so at least { $least } are needed.
+} in { $quarters } quarters. By the pace of stages, at least { $least } are needed.
 roadmap-asked-gates = Over-ambitious: { $quarters } quarters are long enough for { $stages ->
     [one] one stage
    *[other] { $stages } stages

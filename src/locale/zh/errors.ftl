@@ -252,6 +252,7 @@ input-low-without-share = `low` 与 `closes` 或 `counts` 同用，不能与 `ra
 input-raise-to = `{ $id }` 既不分等级也不是清单，不能使用 `raise_to`
 input-raise-to-help = 请改用 `closes` 或 `counts`
 input-stage-any = `any` 在举措库和规划中表示有益无悔的工作，不能用作阶段的标识
+input-spacing-count = `stage_spacing_quarters` 有{ $found }个数，而阶段有{ $stages }个
 input-gone-key = `{ $key }` 已不再使用
 input-gone-add = 请改写 `closes`，即补上与标尺最佳一端差距的百分之几；指标按流程或部门计数的，写 `counts`
 input-gone-divided-by = 请删去：单个流程或部门的效果按其在全部办件或全部部门中所占份额加权

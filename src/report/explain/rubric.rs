@@ -52,12 +52,13 @@ pub(super) fn whole(rubric: &Rubric, locale: &Locale, document: &mut Document) {
 fn settings(rubric: &Rubric) -> Vec<Message> {
     let mean = rubric.nodes.first().map_or(1.0, |root| root.power);
     let indicators = rubric.indicators.len();
+    let spacing: Vec<Value> = rubric.stage_spacing.iter().map(|quarters| Value::Name(quarters.to_string())).collect();
     vec![
         message!("explain-size", dimensions = rubric.dimensions().count(), indicators = indicators),
         message!("explain-headline", mean = figures::mean(mean), floor = number(rubric.floor, 3)),
         message!("explain-coverage", needed = figures::percent(rubric.coverage_needed)),
         message!("explain-strong", stage = figures::stage(rubric, rubric.strong_from_stage)),
-        message!("explain-spacing", quarters = rubric.stage_spacing),
+        message!("explain-spacing", quarters = spacing),
         message!(
             "explain-ageing",
             free = rubric.ageing.free_years,

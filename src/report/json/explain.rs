@@ -83,7 +83,7 @@ fn whole(rubric: &Rubric) -> RubricV1 {
         floor: rubric.floor,
         coverage_needed: rubric.coverage_needed,
         strong_from_stage: rubric.strong_from_stage,
-        stage_spacing_quarters: rubric.stage_spacing,
+        stage_spacing_quarters: rubric.stage_spacing.clone(),
         ageing: AgeingV1 {
             free_years: rubric.ageing.free_years,
             per_year: rubric.ageing.per_year,

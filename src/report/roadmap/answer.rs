@@ -71,7 +71,6 @@ fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
             "roadmap-asked-spacing",
             stages = stages,
             quarters = target.quarters,
-            spacing = report.context.rubric.stage_spacing,
             least = target.least_quarters
         )
     } else {

@@ -200,9 +200,9 @@ impl Teller<'_> {
     }
 
     fn pace(&self, at: usize, stage: usize, figures: &Figures) -> Message {
-        let Figures::Pace { from, spacing } = figures else { return message!("why-nobody") };
+        let Figures::Pace { from, quarters } = figures else { return message!("why-nobody") };
         let (it, stage) = (self.name(at), self.stage(stage));
-        message!("why-pace", it = it, stage = stage, spacing = *spacing, from = *from)
+        message!("why-pace", it = it, stage = stage, quarters = *quarters, from = *from)
     }
 
     fn partner(&self, at: usize, partner: usize, figures: &Figures) -> Message {

@@ -37,7 +37,6 @@ impl EarliestStarts {
         builder.alone = builder.alone(given);
         builder.least = (0..count).map(|activity| builder.least_alone(activity)).collect();
         let stages = problem.context.rubric.stages.len();
-        let spacing = problem.context.rubric.stage_spacing;
         let mut entry: Vec<Option<i32>> =
             (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(0)).collect();
         builder.settle(&entry);
@@ -45,9 +44,8 @@ impl EarliestStarts {
         let mut open: Vec<Option<i32>> = (0..=stages).map(|stage| (stage <= problem.shown).then_some(0)).collect();
         for stage in problem.shown + 1..=stages {
             // The measurement takes at least one quarter and ends when the stage opens.
-            let Some(opens) = (1.max(opened + spacing)..=quarters).find(|q| builder.may_be_open(stage, q - 1)) else {
-                break;
-            };
+            let earliest = 1.max(opened + problem.context.rubric.spacing(stage));
+            let Some(opens) = (earliest..=quarters).find(|q| builder.may_be_open(stage, q - 1)) else { break };
             entry[stage + 1] = Some(opens);
             builder.settle(&entry);
             opened = opens;

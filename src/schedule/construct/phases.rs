@@ -78,7 +78,7 @@ impl<'p, 'a> Builder<'p, 'a> {
     ) -> Vec<Phase> {
         let problem = self.problem;
         let stages = problem.context.rubric.stages.len();
-        let spacing = problem.context.rubric.stage_spacing;
+        let spacing = |stage: usize| problem.context.rubric.spacing(stage);
         let mut phases = Vec::new();
         let mut opened = problem.first;
         let first = (problem.shown + 1).min(stages);
@@ -87,7 +87,7 @@ impl<'p, 'a> Builder<'p, 'a> {
                 break;
             };
             let resume = (stage == first).then_some(&mut *resume);
-            let opens = self.phase(stage, course, opened + spacing, asked, resume);
+            let opens = self.phase(stage, course, opened + spacing(stage), asked, resume);
             if stage > problem.shown {
                 phases.push(Phase { stage, from, opens });
             }
@@ -103,9 +103,10 @@ impl<'p, 'a> Builder<'p, 'a> {
             opened = opens;
         }
         let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
+        let aim = opened + spacing(self.allowed.stage);
         match course {
-            BuildOrder::PriorityRule(_) if stuck => self.no_regret(opened + spacing),
-            BuildOrder::Filled(_) => self.fill(opened + spacing, stuck),
+            BuildOrder::PriorityRule(_) if stuck => self.no_regret(aim),
+            BuildOrder::Filled(_) => self.fill(aim, stuck),
             BuildOrder::PriorityRule(_) | BuildOrder::ActivityList(_) => {}
         }
         self.cures();

@@ -50,8 +50,8 @@ impl Look<'_> {
         if !self.plan.initiatives.iter().enumerate().any(measures) {
             self.found.push(Violation::Unmeasured(at, below));
         }
-        let stages = i32::try_from(below - shown).unwrap_or(i32::MAX);
-        if initiative.start.since(self.plan.first) < stages.saturating_mul(self.context.rubric.stage_spacing) {
+        let climbed = self.context.rubric.stage_spacing.iter().take(below).skip(shown);
+        if initiative.start.since(self.plan.first) < climbed.sum() {
             self.found.push(Violation::Pace(at, below));
         }
     }

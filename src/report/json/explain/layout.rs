@@ -105,8 +105,8 @@ pub struct RubricV1 {
     pub coverage_needed: f64,
     /// From this stage on, weak evidence alone is not enough.
     pub strong_from_stage: usize,
-    /// Minimum number of quarters between two stages.
-    pub stage_spacing_quarters: i32,
+    /// For each stage, the least number of quarters before it can open after the one before.
+    pub stage_spacing_quarters: Vec<i32>,
     /// Widening of the bounds with age.
     pub ageing: AgeingV1,
     /// Its nodes below the root.

@@ -138,7 +138,7 @@ fn figures(context: Context<'_>, plan: &Plan, figures: &Figures, hold: HoldV1) -
             ends: nearest.map(|(_, ends)| ends.to_string()),
             ..hold
         },
-        Figures::Pace { from, spacing } => HoldV1 { from: written(from), quarters: Some(*spacing), ..hold },
+        Figures::Pace { from, quarters } => HoldV1 { from: written(from), quarters: Some(*quarters), ..hold },
         Figures::Partner { start, since, prepared } => HoldV1 {
             quarter: written(start),
             from: since.map(|since| since.to_string()),

@@ -102,8 +102,8 @@ pub enum Figures {
     Pace {
         /// The first quarter in which the work may start.
         from: Quarter,
-        /// Quarters from one stage to the next.
-        spacing: i32,
+        /// Quarters that the pace of stages takes until then.
+        quarters: i32,
     },
     /// A partner.
     Partner {
@@ -295,9 +295,8 @@ impl Seen<'_> {
     fn pace(&self, stage: usize) -> Figures {
         let rubric = self.context.rubric;
         let shown = score::stage(rubric, &score::assess(rubric, self.context.assessment)).shown;
-        let stages = i32::try_from(stage.saturating_sub(shown)).unwrap_or(i32::MAX);
-        let spacing = rubric.stage_spacing;
-        Figures::Pace { from: self.plan.first + stages.saturating_mul(spacing), spacing }
+        let quarters = rubric.quarters_between(shown, stage);
+        Figures::Pace { from: self.plan.first + quarters, quarters }
     }
 
     fn partner(&self, at: usize, partner: usize) -> Figures {

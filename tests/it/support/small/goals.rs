@@ -24,7 +24,7 @@ const SPACING: i32 = 3;
 /// The rubric with a few random gates for the third stage, which little or no work may meet.
 pub fn rubric(full: &Rubric, random: &mut ChaCha8Rng) -> Rubric {
     let mut rubric = full.clone();
-    rubric.stage_spacing = SPACING;
+    rubric.stage_spacing = vec![SPACING; rubric.stages.len()];
     let node = |id: &str| Measure::Node(full.node(id).unwrap());
     let value = |id: &str| Measure::Indicator(full.indicator(id).unwrap());
     let mut one = |on: Measure, from: f64, to: f64| Gate { on, threshold: random.random_range(from..to) };
