@@ -45,8 +45,7 @@ pub fn really_does(context: Context<'_>, initiative: &Initiative, role: Role) ->
 
 /// Kinds of work that are right at any stage: knowing and mending a process, hearing the public and the front line,
 /// training.
-const NO_REGRET: [Role; 6] =
-    [Role::Research, Role::Map, Role::Reengineer, Role::Consult, Role::Trial, Role::Train];
+const NO_REGRET: [Role; 6] = [Role::Research, Role::Map, Role::Reengineer, Role::Consult, Role::Trial, Role::Train];
 
 /// Whether an initiative is no-regret work, which no gate holds back: it does nothing but work that is right at any
 /// stage, or that its catalogue entry does at any stage, and opens no channel. The label alone excuses nothing.

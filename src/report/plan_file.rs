@@ -12,8 +12,8 @@ use super::terminal::wrap_text;
 use crate::locale::Locale;
 use crate::locale::visible::steers;
 use crate::message;
-use crate::model::catalogue::{Change, Entry};
 use crate::model::catalogue::ANY_STAGE;
+use crate::model::catalogue::{Change, Entry};
 use crate::model::plan::{CostLine, Dependency, Initiative, Provenance, Reengineering};
 use crate::model::{Assessment, Context, Lang, Money, Plan, Text};
 

@@ -56,6 +56,7 @@ mod rules_hcpfr;
 mod scorecard;
 mod search;
 mod settings;
+mod substance;
 mod support;
 mod verify;
 mod waivers;

@@ -67,12 +67,7 @@ fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
     if target.quarters <= 0 {
         message!("roadmap-asked-past", first = &report.first)
     } else if target.least_quarters > target.quarters {
-        message!(
-            "roadmap-asked-spacing",
-            stages = stages,
-            quarters = target.quarters,
-            least = target.least_quarters
-        )
+        message!("roadmap-asked-spacing", stages = stages, quarters = target.quarters, least = target.least_quarters)
     } else {
         message!("roadmap-asked-gates", stages = stages, quarters = target.quarters)
     }
