@@ -134,7 +134,7 @@ fn the_audit_lets_no_regret_work_stand_at_any_stage() {
         support::roadmaps::Desk::with("assessments/yunling/wuyan.toml").roadmap(gradus::schedule::Ask::default()).plan;
     plan.initiatives.push(with(&[Role::Map, Role::Reengineer], 4));
     let audit = check::audit(context, &plan);
-    let leaps = audit.findings.iter().filter(|finding| finding.rule.name == "stage-leap");
+    let leaps = audit.findings().into_iter().filter(|finding| finding.rule.name == "stage-leap");
     assert_eq!(leaps.count(), 0);
 }
 

@@ -270,7 +270,7 @@ fn every_kind_of_obstacle_has_words_in_both_languages() {
         hold(Violation::Gate(0, 3), gate(None)),
         hold(Violation::Unmeasured(0, 3), by(Some((1, quarter)))),
         hold(Violation::Unmeasured(0, 3), by(None)),
-        hold(Violation::Pace(0, 3), Figures::Pace { from: quarter, spacing: 8 }),
+        hold(Violation::Pace(0, 3), Figures::Pace { from: quarter, quarters: 8 }),
         hold(Violation::Partner(0, 0), partner(None, Some((1, quarter)))),
         hold(Violation::Partner(0, 0), partner(Some(quarter), None)),
         hold(Violation::Partner(0, 0), partner(None, None)),

@@ -44,6 +44,8 @@ fn the_contents_of_a_rubric_are_checked() {
         (R, "id = \"mapped\"", "id = \"web\"", "input-duplicate-id", "\"web\""),
         (R, "id = \"age\"", "id = \"reach\"", "input-duplicate-id", "\"reach\""),
         (R, "id = \"enhanced\"", "id = \"emerging\"", "input-duplicate-id", "\"emerging\""),
+        (R, "id = \"enhanced\"", "id = \"any\"", "input-stage-any", "\"any\""),
+        (R, "stage_spacing_quarters = 8", "stage_spacing_quarters = [8]", "input-spacing-count", "[8]"),
         (
             R,
             "parent = \"reach\"\ntitle = \"Lines\"",

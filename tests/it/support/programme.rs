@@ -339,6 +339,7 @@ fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
             why: Text::same(kind.id),
             letter: Letter::R,
             stage: 1,
+            stage_why: None,
             per: match kind.of {
                 For::Jurisdiction => Per::Jurisdiction,
                 For::Departments => Per::Department,
