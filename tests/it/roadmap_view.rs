@@ -69,7 +69,7 @@ fn a_target_too_early_gets_the_possible_date() {
     let page = words(&printed(&desk, ask, Lang::En));
     for sentence in [
         "Requested: stage 4 (Transactional) by the end of 2027Q4.",
-        "Over-ambitious: 2 stages in 8 quarters. A stage takes at least 8 quarters, so at least 16 are needed.",
+        "Over-ambitious: 2 stages in 8 quarters. By the pace of stages, at least 20 are needed.",
         "Possible by the end of 2027Q4: stage 3 (Interactive).",
         "By 2030Q4, stage 4 (Transactional) is not reached. These gates are predicted not to be met by then:",
         "People able to complete a case themselves: 18.5 %, needs 30 %",

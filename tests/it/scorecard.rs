@@ -121,7 +121,7 @@ fn weak_evidence_holds_a_higher_stage_back() {
     }
     let printed = words(&printed(&rubric, &city, false, Lang::En));
     assert!(
-        printed.contains("Shown: stage 2 of 5 (Enhanced)") && printed.contains("Possible: stage 4 of 5"),
+        printed.contains("Shown: stage 2 of 5 (Enhanced)") && printed.contains("Possible: stage 3 of 5"),
         "{printed}"
     );
     assert!(printed.contains("Weak evidence. The value is sufficient"), "{printed}");

@@ -189,7 +189,7 @@ fn is_true(context: Context<'_>, inquiry: &Inquiry<'_>, stands: &Stands, seed: u
 
 #[test]
 fn the_reasons_of_random_roadmaps_are_true() {
-    const ROADMAPS: usize = 12;
+    const ROADMAPS: usize = 18;
     let rubric = support::rubric();
     let (catalogue, rules) = (support::catalogue(&rubric), support::rules());
     let (mut roadmaps, mut held, mut free, mut kinds) = (0, 0, 0, BTreeSet::new());

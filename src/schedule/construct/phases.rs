@@ -126,7 +126,9 @@ impl<'p> Builder<'p, '_> {
             Err(limit) => {
                 if limit.is_some() && !self.state.fast {
                     let members = self.allowed.unplaced(self.problem, &self.state, activity);
-                    members.into_iter().flatten().for_each(|member| self.state.misfits[member] = limit);
+                    // What keeps a contract out of its quarter was found when it was placed.
+                    let free = members.into_iter().flatten().filter(|member| !self.problem.is_contracted(*member));
+                    free.for_each(|member| self.state.misfits[member] = limit);
                 }
                 false
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 pub use super::mandate::NotOffered;
-use super::mandate::{Due, Missing, Pledge};
+use super::mandate::{Due, Hold, Missing, Pledge};
 use crate::model::catalogue::{ANY_STAGE, Change, Entry, Scope};
 use crate::model::terms::{Ability, Category, FundKind, ProcessState, Role};
 use crate::model::{Context, Money, Quarter};
@@ -126,6 +126,12 @@ impl<'a> Problem<'a> {
         let entry = self.entry(activity);
         let only = entry.does == [Role::Measure] && entry.effects.is_empty() && entry.requires.is_empty();
         (only && entry.stage != ANY_STAGE && self.baseline != Some(activity)).then_some(entry.stage)
+    }
+
+    /// Whether an activity is contracted for a fixed quarter.
+    pub fn is_contracted(&self, activity: usize) -> bool {
+        let fixed = |pledge: &Pledge| pledge.activity == activity && matches!(pledge.hold, Hold::At(..));
+        self.has_contracts && self.pledges.iter().any(fixed)
     }
 
     /// The stage that an activity helps to open: its own, and the next one for no-regret work.
