@@ -3,6 +3,7 @@
 use gradus::forecast::Readiness;
 use gradus::model::assessment::Entry;
 use gradus::model::catalogue::{EffectKind, Scope};
+use gradus::model::rubric::Indicator;
 use gradus::model::{Assessment, Context};
 use gradus::schedule::problem::instance::Problem;
 use gradus::score::{Reading, StageReading, Standing};
@@ -151,7 +152,10 @@ fn the_order_of_work_does_not_change_where_it_ends() {
             other.add(*entry, *scope, first + (place * 7 % 19) as i32);
         }
         let last = first + 19;
-        for ((a, b), indicator) in one.at(last).iter().zip(other.at(last)).zip(&context.rubric.indicators) {
+        // Figures that follow the services grow with use, so they depend on when a service opened.
+        let free = |(_, indicator): &(_, &Indicator)| indicator.follows.is_none();
+        let both = one.at(last).into_iter().zip(other.at(last)).zip(&context.rubric.indicators);
+        for ((a, b), indicator) in both.filter(free) {
             let size = a.low.abs().max(1.0);
             assert!((a.low - b.low).abs() < 1e-9 * size && (a.high - b.high).abs() < 1e-9 * size, "{}", indicator.id);
         }
