@@ -8,7 +8,7 @@ use gradus::model::plan::{CostLine, Initiative, Running};
 use gradus::model::{Context, KeyPath, Money, Plan, Quarter};
 use gradus::report::plan_file;
 use gradus::schedule::problem::instance::{Activity, Mode, Problem};
-use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Roadmap, ScheduleError};
+use gradus::schedule::{self, Ask, Effort, Objective, Phase, PriorityRule, Request, Roadmap, ScheduleError};
 
 use crate::support;
 use crate::support::standards::Standards;
@@ -136,8 +136,11 @@ fn a_generated_roadmap_passes_its_audit_and_beats_a_naive_order() {
         let unsearched = Request { effort: Effort::of(0), ..request() };
         let naive = schedule::generate_in(context, &unsearched, &[PriorityRule::AsListed], &|_, _| {}).unwrap();
         let benefit = |plan: &Plan| Services::of(context, plan).benefit(plan.first, plan.last);
+        // A stage that can open is not given up for benefit.
+        let opened = |phases: &[Phase]| phases.iter().filter(|phase| phase.opens.is_some()).count();
+        let keeps_more = opened(&roadmap.phases) > opened(&naive.phases);
         let (best, naive) = (benefit(&plan), benefit(&naive.plan));
-        assert!(best >= naive * (1.0 - 1e-9), "seed {seed}: {best} < {naive}");
+        assert!(keeps_more || best >= naive * (1.0 - 1e-9), "seed {seed}: {best} < {naive}");
     }
     // The law must not hold merely because roadmaps are missing.
     assert!(made > tries * 9 / 10, "{made} of {tries}");
