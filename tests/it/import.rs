@@ -259,6 +259,22 @@ fn published_tables_are_imported_as_the_mappings_by_hand_have_them() {
     }
 }
 
+#[test]
+fn columns_of_the_same_name_make_no_condition() {
+    let table = "Country,Sex,Sex,Mobile telephones\nAland,F,_T,2\nAland,_T,F,3\nBeland,_T,F,4\n";
+    let faults = imported(&[("t.csv", table.as_bytes())], &index()).err().unwrap();
+    assert!(faults.ids().iter().all(|id| id != "table-column-twice"), "{faults}");
+}
+
+#[test]
+fn a_column_without_a_year_holds_for_every_year() {
+    let table =
+        ",,2019,2020\nCountry,Population,Mobile telephones,Mobile telephones\nAland,1000,2,3\nBeland,2000,4,5\n";
+    let (mapping, tables) = read(imported(&[("t.csv", table.as_bytes())], &index()));
+    assert!(mapping.contains("from = \"Population\"\ndenominator = \"people\""), "{mapping}");
+    assert_eq!(units(&tables), ["Aland", "Beland"]);
+}
+
 const TABLE: &str = "Country Name;code;Year;Fixed telephones;Mobile telephones;Region;Population\n\
     Aland;AAA;2005;1,5;2;n;1.000\nBeland;BBB;2005;2,5;..;s;2.000\nWorld;WLD;2005;3;4;;3.000\n\
     Aland;AAA;2006;1;2;n;1.100\nBeland;BBB;2006;4;3;s;2.100\n";

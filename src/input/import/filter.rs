@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::DraftTable;
 use super::names::plain;
 use super::seen::Seen;
-use super::shape::{Sure, Years};
+use super::shape::{Sure, Years, is_usable};
 use crate::input::table::cells::{self, Cell};
 use crate::input::table::entries::percent_of;
 use crate::input::table::grid::Row;
@@ -95,7 +95,12 @@ fn multiplier(seen: &Seen) -> Option<usize> {
     };
     let named = |column: &usize| MULTIPLIERS.contains(&plain(seen.heading(*column)).as_str());
     let holds = |column: &usize| seen.grid.rows.iter().all(|row| is_power(row.cell(*column)));
-    (0..seen.grid.headings.len()).filter(named).find(holds)
+    (0..seen.grid.headings.len()).filter(named).find(|column| names_one(seen, *column) && holds(column))
+}
+
+/// Whether a mapping can name the column, which needs a heading of its own.
+fn names_one(seen: &Seen, column: usize) -> bool {
+    is_usable(seen.heading(column), &seen.grid.headings)
 }
 
 /// The last part of a year with values, spelt as in the table; `None` for whole years.
@@ -150,7 +155,7 @@ fn filter(seen: &Seen, keep: Option<&Keep>, multiplier: Option<usize>) -> (Vec<C
     // In a wide table numbers are measurements; only words distinguish rows.
     let tells = |column: &usize| {
         let words = seen.profiles.get(*column).is_some_and(|profile| !profile.is_numeric());
-        !fixed.contains(column) && (words || shape.value.is_some())
+        !fixed.contains(column) && names_one(seen, *column) && (words || shape.value.is_some())
     };
     let columns: Vec<usize> = (0..seen.grid.headings.len()).filter(tells).collect();
     let (mut conditions, mut sure) = (Vec::new(), Sure::Certain);

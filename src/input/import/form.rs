@@ -233,7 +233,7 @@ fn notation(grid: &Grid, delimiter: Delimiter) -> (Notation, bool) {
         (Decimal::Comma, None) => groups(grid, ',').then_some((Decimal::Point, Some(Thousands::Comma))),
         _ => None,
     };
-    let (way, guessed) = (grouped.unwrap_or(way), grouped.is_some());
+    let (way, guessed) = (grouped.filter(|way| possible(&way)).unwrap_or(way), grouped.is_some());
     let certain = !guessed && !counted.iter().any(|(count, other)| *count == most && *other != way && differs(*other));
     let seen = marks().filter(|mark| sample().any(|cell| cell.trim() == mark));
     let mut missing: Vec<String> = seen.filter(|mark| !USUAL_MARKS.contains(&mark.as_str())).collect();
@@ -290,6 +290,10 @@ mod tests {
         let found = form(b"State,phones\nA,\"45,678\"\nB,\"1,23,456\"\nC,\"12,34,567\"\nD,\"9,999\"\n");
         assert_eq!((found.notation.decimal, found.notation.thousands), (Decimal::Point, Some(Thousands::Indian)));
         assert!(!form(b"code,n\nA,1\nB,0.5\n").notation.specified);
+        // Where commas separate cells they are no decimal marks, so the point is; the doubt is told.
+        let found = form(b"Kreis,n\nA,1.234\nB,987\nC,2.500\n");
+        assert_eq!((found.notation.decimal, found.notation.thousands), (Decimal::Point, None));
+        assert!(!found.notation_certain);
     }
 
     fn form(bytes: &[u8]) -> Form {

@@ -161,7 +161,7 @@ pub(super) fn of(grid: &Grid, profiles: &[Profile]) -> Option<Shape> {
 }
 
 /// Whether a heading is the name of one column only.
-fn is_usable(heading: &str, headings: &[String]) -> bool {
+pub(super) fn is_usable(heading: &str, headings: &[String]) -> bool {
     !heading.is_empty() && headings.iter().filter(|other| *other == heading).count() == 1
 }
 

@@ -137,7 +137,12 @@ impl Find<'_> {
             .zip(&years)
             .map(|(levels, period)| {
                 let series = || headed::name(levels.iter().filter(|level| !is_year(level)));
-                if kept(levels, *period) { series() } else { String::new() }
+                // A column without a year, such as a population, holds for every year.
+                match period {
+                    _ if kept(levels, *period) => series(),
+                    None => headed::name(levels.iter()),
+                    Some(_) => String::new(),
+                }
             })
             .collect();
         let mut taken = Vec::new();
