@@ -14,3 +14,8 @@ pub(super) fn instead(kind: FileKind, path: &str, key: &str) -> Option<Message> 
     let found = GONE.iter().find(|(of, table, gone, _)| *of == kind && *table == path && *gone == key);
     found.map(|(.., instead)| Message::new(*instead))
 }
+
+/// The keys of a table that are not used any more.
+pub(super) fn keys(kind: FileKind, path: &str) -> impl Iterator<Item = &'static str> {
+    GONE.iter().filter(move |(of, table, ..)| *of == kind && *table == path).map(|(_, _, key, _)| *key)
+}

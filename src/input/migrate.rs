@@ -12,6 +12,7 @@ use std::sync::Arc;
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 
 use super::fault::Faults;
+use super::gone;
 use super::source::Source;
 use crate::format::FileKind;
 use crate::model::rubric::Scale;
@@ -59,8 +60,10 @@ pub fn migrate(source: &Arc<Source>, rubric: &Rubric) -> Result<Option<Migrated>
     Ok(Some(migrated))
 }
 
-/// The keys of an effect that are gone.
-const GONE: [&str; 2] = ["add", "divided_by"];
+/// The keys of an effect that are not used any more.
+fn gone_keys() -> impl Iterator<Item = &'static str> {
+    gone::keys(FileKind::Catalogue, "initiative.effects")
+}
 
 /// Rewrites the effects of all entries.
 fn effects(source: &Source, document: &mut DocumentMut, rubric: &Rubric) -> Vec<Change> {
@@ -99,7 +102,7 @@ fn rewrite(
     rubric: &Rubric,
     closed: &BTreeSet<String>,
 ) -> Option<Change> {
-    let first = GONE.into_iter().find(|key| effect.contains_key(key))?;
+    let first = gone_keys().find(|key| effect.contains_key(key))?;
     let bytes: Range<usize> = source.locate_key(&path.key(first));
     let (line, _) = source.line_column(bytes.start);
     let on = effect.get("on").and_then(Item::as_str).unwrap_or_default().to_owned();
@@ -119,8 +122,8 @@ fn rewrite(
     let key = if counts { "counts" } else { "closes" };
     let likely = percent(add);
     let low = low.map(|low| percent(low).min(likely));
-    for gone in GONE {
-        effect.remove(gone);
+    for key in gone_keys() {
+        effect.remove(key);
     }
     effect.remove("low");
     effect.insert(key, Item::Value(Value::from(likely)));
