@@ -446,7 +446,7 @@ fn from_the_command_line() {
     let asked = gradus(&["why", file, "hotline", "live-chat", "hotline", "--assessment", COUNTY, "--format", "json"]);
     assert_eq!(asked.status.code(), Some(0), "{}", String::from_utf8_lossy(&asked.stderr));
     let value: Value = serde_json::from_slice(&asked.stdout).unwrap();
-    assert_eq!(value["schema"], "gradus.why/1");
+    assert_eq!(value["schema"], "gradus.why/2");
     let answers = value["answers"].as_array().unwrap();
     assert_eq!(answers[0]["initiative"], "hotline");
     assert_eq!(answers[0]["stands"]["holds"][0]["kind"], "horizon");

@@ -1,4 +1,4 @@
-//! `gradus.explain/1`: the JSON of `gradus explain`. Frozen: see [`super`].
+//! `gradus.explain/2`: the JSON of `gradus explain`. Frozen: see [`super`].
 
 mod layout;
 
@@ -15,7 +15,7 @@ use crate::report::provenance::InputFile;
 use crate::report::rule_pages;
 
 /// The name of the layout.
-pub const SCHEMA: &str = "gradus.explain/1";
+pub const SCHEMA: &str = "gradus.explain/2";
 
 /// The subjects and the files they come from.
 pub fn envelope(shelf: &Shelf, subjects: &[Subject], inputs: &[InputFile]) -> Envelope<ExplainV1> {
@@ -225,11 +225,11 @@ fn catalogue(catalogue: &Catalogue) -> CatalogueV1 {
             basis: (&benefit.basis).into(),
         },
         burden: catalogue.burden.as_ref().map(|of| DefaultBurdenV1 {
-            visits: of.visits,
-            enquiries: of.enquiries,
-            documents: of.documents,
-            hours_per_visit: of.hours_per_visit,
-            hours_per_document: of.hours_per_document,
+            visits: of.figures.visits,
+            enquiries: of.figures.enquiries,
+            documents: of.figures.documents,
+            hours_per_visit: of.figures.hours_per_visit,
+            hours_per_document: of.figures.hours_per_document,
             fare_per_visit: decimal(of.fare_per_visit),
             basis: (&of.basis).into(),
         }),

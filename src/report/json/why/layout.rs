@@ -1,4 +1,4 @@
-//! The layout of `gradus.why/1`.
+//! The layout of `gradus.why/2`.
 
 use serde::Serialize;
 
