@@ -101,6 +101,13 @@ pub struct HourValue {
     pub evidence: String,
 }
 
+impl HourValue {
+    /// The value of a number of hours.
+    pub fn of(&self, hours: f64) -> Money {
+        Money::nearest(hours * self.amount.as_f64())
+    }
+}
+
 /// Size of earlier projects, as far as known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TrackRecord {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use gradus::forecast::burden::Burden;
 use gradus::forecast::burden::case::Load;
+use gradus::forecast::burden::today::Today;
 use gradus::forecast::{Forecast, Readiness};
 use gradus::model::burden::{Cut, ReachGain};
 use gradus::model::catalogue::Scope;
@@ -174,11 +175,10 @@ proptest! {
     fn nobody_is_spared_more_than_the_burden_of_today(draws in draws()) {
         let of = &*DOCUMENTS;
         let plan = plan(&of.catalogue, &of.county, &draws);
-        let today = gradus::forecast::burden::today(&of.county, Some(&of.catalogue));
-        let services = today.iter().zip(&of.county.processes);
-        for (((case, _, _), process), quarters) in services.zip(spared(&of.catalogue, &of.county, &plan)) {
+        let today = Today::of(&of.county, Some(&of.catalogue));
+        for (service, quarters) in today.services.iter().zip(spared(&of.catalogue, &of.county, &plan)) {
             for (_, likely) in quarters {
-                at_most(likely, case.times(process.cases_per_year as f64 / 4.0))?;
+                at_most(likely, service.per_year.times(0.25))?;
             }
         }
     }
@@ -271,9 +271,9 @@ fn one_visit() -> Assessment {
     let mut county = DOCUMENTS.county.clone();
     let web = county.channels.iter().position(|channel| channel.kind == ChannelKind::Web).unwrap();
     for process in &mut county.processes {
-        process.burden.visits = Some(1.0);
-        process.burden.enquiries = Some(0.0);
-        process.burden.documents = Some(0.0);
+        process.burden.figures.visits = Some(1.0);
+        process.burden.figures.enquiries = Some(0.0);
+        process.burden.figures.documents = Some(0.0);
         process.channels.push(web);
     }
     county

@@ -4,7 +4,7 @@
 //! with its cuts. `T` is the share of people who complete the case remotely, `I` the share of people who get their
 //! answer remotely.
 
-use crate::model::burden::{Cut, DefaultBurden};
+use crate::model::burden::{Cut, DefaultBurden, PerCase};
 use crate::model::terms::BurdenFigure;
 use crate::model::{Assessment, Catalogue};
 
@@ -25,16 +25,8 @@ impl Estimate {
 /// The figures of a case that is done in person.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
-    /// Trips to file, pay and receive.
-    pub visits: f64,
-    /// Contacts to ask.
-    pub enquiries: f64,
-    /// Documents to bring.
-    pub documents: f64,
-    /// Hours of one trip.
-    pub hours_per_visit: f64,
-    /// Hours for one document.
-    pub hours_per_document: f64,
+    /// Trips, documents and hours.
+    pub case: PerCase<f64>,
     /// Money for one trip, in major units of the assessment's currency.
     pub fare_per_visit: f64,
 }
@@ -65,8 +57,8 @@ impl Figures {
         let own = assessment.processes.get(process).map(|process| &process.burden);
         let default = catalogue.and_then(|catalogue| catalogue.burden.as_ref());
         let mut origins = Origins::default();
-        let mut figure = |of: BurdenFigure| {
-            if let Some(told) = own.and_then(|own| own.figure(of)) {
+        let case = PerCase::of(|of| {
+            if let Some(told) = own.and_then(|own| own.figures.get(of)) {
                 return told;
             }
             if default.is_some() {
@@ -74,16 +66,9 @@ impl Figures {
             } else {
                 origins.untold.push(of)
             }
-            default.map_or(0.0, |default| default.figure(of))
-        };
-        let mut figures = Figures {
-            visits: figure(BurdenFigure::Visits),
-            enquiries: figure(BurdenFigure::Enquiries),
-            documents: figure(BurdenFigure::Documents),
-            hours_per_visit: figure(BurdenFigure::HoursPerVisit),
-            hours_per_document: figure(BurdenFigure::HoursPerDocument),
-            fare_per_visit: 0.0,
-        };
+            default.map_or(0.0, |default| default.figures.get(of))
+        });
+        let mut figures = Figures { case, fare_per_visit: 0.0 };
         match own.and_then(|own| own.fare_per_visit) {
             Some(fare) => figures.fare_per_visit = fare.as_f64(),
             None => match default_fare(assessment, catalogue, default) {
@@ -114,23 +99,12 @@ fn default_fare(
 
 /// The shares of the figures that are left after cuts; all 1 without cuts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Left {
-    /// Of the visits.
-    pub visits: f64,
-    /// Of the enquiries.
-    pub enquiries: f64,
-    /// Of the documents.
-    pub documents: f64,
-    /// Of the hours of a trip.
-    pub hours_per_visit: f64,
-    /// Of the hours for a document.
-    pub hours_per_document: f64,
-}
+pub struct Left(pub PerCase<f64>);
 
 impl Left {
     /// Everything.
     pub const ALL: Left =
-        Left { visits: 1.0, enquiries: 1.0, documents: 1.0, hours_per_visit: 1.0, hours_per_document: 1.0 };
+        Left(PerCase { visits: 1.0, enquiries: 1.0, documents: 1.0, hours_per_visit: 1.0, hours_per_document: 1.0 });
 
     /// The share left after a set of cuts. Cuts of one figure multiply, so that no order matters and none goes below
     /// zero.
@@ -148,14 +122,7 @@ impl Left {
             Estimate::Low => cut.low,
             Estimate::Likely => cut.likely,
         };
-        let figure = match cut.on {
-            BurdenFigure::Visits => &mut self.visits,
-            BurdenFigure::Enquiries => &mut self.enquiries,
-            BurdenFigure::Documents => &mut self.documents,
-            BurdenFigure::HoursPerVisit => &mut self.hours_per_visit,
-            BurdenFigure::HoursPerDocument => &mut self.hours_per_document,
-        };
-        *figure *= 1.0 - share;
+        *self.0.get_mut(cut.on) *= 1.0 - share;
     }
 }
 
@@ -184,11 +151,12 @@ pub struct Load {
 impl Load {
     /// The burden of one case.
     pub fn of_case(figures: &Figures, left: &Left, remote: Remote) -> Load {
-        let filing = figures.visits * left.visits * (1.0 - remote.transact);
-        let asking = figures.enquiries * left.enquiries * (1.0 - remote.interact);
-        let (trips, documents) = (filing + asking, figures.documents * left.documents);
-        let hours = trips * figures.hours_per_visit * left.hours_per_visit
-            + documents * figures.hours_per_document * left.hours_per_document;
+        let (case, left) = (&figures.case, &left.0);
+        let filing = case.visits * left.visits * (1.0 - remote.transact);
+        let asking = case.enquiries * left.enquiries * (1.0 - remote.interact);
+        let (trips, documents) = (filing + asking, case.documents * left.documents);
+        let hours = trips * case.hours_per_visit * left.hours_per_visit
+            + documents * case.hours_per_document * left.hours_per_document;
         Load { hours, trips, documents, fares: trips * figures.fare_per_visit }
     }
 
@@ -234,27 +202,15 @@ mod tests {
 
     /// The three services of `docs/methodology/burden.md`, worked out by hand there.
     const PENSIONS: Figures = Figures {
-        visits: 1.0,
-        enquiries: 0.5,
-        documents: 3.0,
-        hours_per_visit: 3.5,
-        hours_per_document: 0.5,
+        case: PerCase { visits: 1.0, enquiries: 0.5, documents: 3.0, hours_per_visit: 3.5, hours_per_document: 0.5 },
         fare_per_visit: 12.0,
     };
     const SUBSIDIES: Figures = Figures {
-        visits: 1.5,
-        enquiries: 1.0,
-        documents: 5.0,
-        hours_per_visit: 3.0,
-        hours_per_document: 0.5,
+        case: PerCase { visits: 1.5, enquiries: 1.0, documents: 5.0, hours_per_visit: 3.0, hours_per_document: 0.5 },
         fare_per_visit: 10.0,
     };
     const CLAIMS: Figures = Figures {
-        visits: 2.0,
-        enquiries: 1.0,
-        documents: 6.0,
-        hours_per_visit: 3.0,
-        hours_per_document: 0.5,
+        case: PerCase { visits: 2.0, enquiries: 1.0, documents: 6.0, hours_per_visit: 3.0, hours_per_document: 0.5 },
         fare_per_visit: 12.0,
     };
     const REENGINEERED: [Cut; 2] = [
@@ -318,8 +274,8 @@ mod tests {
     #[test]
     fn cuts_of_one_figure_multiply() {
         let cut = |likely| Cut { on: BurdenFigure::Visits, likely, low: 0.0 };
-        is(Left::after(&[cut(0.3), cut(0.2)], Estimate::Likely).visits, 0.56);
-        is(Left::after(&[cut(0.3), cut(0.2)], Estimate::Low).visits, 1.0);
-        is(Left::after(&[cut(1.0), cut(0.2)], Estimate::Likely).visits, 0.0);
+        is(Left::after(&[cut(0.3), cut(0.2)], Estimate::Likely).0.visits, 0.56);
+        is(Left::after(&[cut(0.3), cut(0.2)], Estimate::Low).0.visits, 1.0);
+        is(Left::after(&[cut(1.0), cut(0.2)], Estimate::Likely).0.visits, 0.0);
     }
 }

@@ -12,6 +12,7 @@
 
 pub mod case;
 pub mod reach;
+pub mod today;
 pub mod used;
 
 use std::collections::BTreeMap;
@@ -229,23 +230,4 @@ fn effects(forecast: &Forecast<'_>, services: &mut [Service]) -> Gains {
         }
     }
     gains
-}
-
-/// What services cost people today: by process, the burden of one case and where its figures come from.
-pub fn today(assessment: &Assessment, catalogue: Option<&Catalogue>) -> Vec<(Load, Figures, Origins)> {
-    let levels = Gains::default().levels(assessment, assessment.quarter());
-    let of = |process: usize| {
-        let (figures, origins) = Figures::of(assessment, catalogue, process);
-        let channels = assessment.processes.get(process).map_or(&[][..], |process| process.channels.as_slice());
-        let serving: Vec<Serving> = channels
-            .iter()
-            .filter_map(|channel| {
-                let can = assessment.channels.get(*channel)?.can;
-                Some(Serving { channel: *channel, can, used: 1.0 })
-            })
-            .collect();
-        let remote = used::remote(assessment, &levels, &serving, Estimate::Likely);
-        (Load::of_case(&figures, &Left::ALL, remote), figures, origins)
-    };
-    (0..assessment.processes.len()).map(of).collect()
 }

@@ -10,7 +10,7 @@ use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
 use crate::model::assessment::{Assessment, Department, HourValue, Jurisdiction, Partner, Process, Skill, TrackRecord};
-use crate::model::burden::OwnBurden;
+use crate::model::burden::{OwnBurden, PerCase};
 use crate::model::{FiscalYear, KeyPath, Money, Rubric, Text};
 
 /// Lowers an assessment, read against `rubric`.
@@ -185,11 +185,13 @@ impl Lower<'_> {
         self.evidence_of(place, wire.evidence.as_deref(), evidence);
         let fare = wire.fare_per_visit.as_ref();
         OwnBurden {
-            visits: wire.visits,
-            enquiries: wire.enquiries,
-            documents: wire.documents,
-            hours_per_visit: wire.hours_per_visit,
-            hours_per_document: wire.hours_per_document,
+            figures: PerCase {
+                visits: wire.visits,
+                enquiries: wire.enquiries,
+                documents: wire.documents,
+                hours_per_visit: wire.hours_per_visit,
+                hours_per_document: wire.hours_per_document,
+            },
             fare_per_visit: fare.map(|fare| self.money(&place.key("fare_per_visit"), fare)),
             evidence: wire.evidence.clone(),
         }

@@ -9,7 +9,7 @@ use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
 use crate::message::Message;
-use crate::model::burden::DefaultBurden;
+use crate::model::burden::{DefaultBurden, PerCase};
 use crate::model::catalogue::{Benefit, Catalogue, EffectKind, Entry, Requirement};
 use crate::model::graph::find_cycle;
 use crate::model::terms::Per;
@@ -72,11 +72,13 @@ impl Lower<'_> {
     fn default_burden(&mut self, wire: WireBurden) -> DefaultBurden {
         let path = KeyPath::root().key("burden").key("fare_per_visit");
         DefaultBurden {
-            visits: wire.visits,
-            enquiries: wire.enquiries,
-            documents: wire.documents,
-            hours_per_visit: wire.hours_per_visit,
-            hours_per_document: wire.hours_per_document,
+            figures: PerCase {
+                visits: wire.visits,
+                enquiries: wire.enquiries,
+                documents: wire.documents,
+                hours_per_visit: wire.hours_per_visit,
+                hours_per_document: wire.hours_per_document,
+            },
             fare_per_visit: self.money(&path, &wire.fare_per_visit),
             basis: wire.basis.into(),
         }

@@ -39,11 +39,11 @@ pub(super) fn catalogue(shelf: &Shelf, locale: &Locale, document: &mut Document)
     if let Some(burden) = &catalogue.burden {
         lines.push(message!(
             "explain-burden",
-            visits = number(burden.visits, 1),
-            enquiries = number(burden.enquiries, 1),
-            documents = number(burden.documents, 1),
-            visit = number(burden.hours_per_visit, 1),
-            document = number(burden.hours_per_document, 1),
+            visits = number(burden.figures.visits, 1),
+            enquiries = number(burden.figures.enquiries, 1),
+            documents = number(burden.figures.documents, 1),
+            visit = number(burden.figures.hours_per_visit, 1),
+            document = number(burden.figures.hours_per_document, 1),
             fare = Value::Money(burden.fare_per_visit, catalogue.currency.clone()),
             basis = &burden.basis
         ));

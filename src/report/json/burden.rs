@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use super::{Text, decimal};
 use crate::forecast::Forecast;
-use crate::forecast::burden::case::{Figures, Load, Origins};
-use crate::forecast::burden::{self, Burden, Spared};
+use crate::forecast::burden::case::{Figures, Load};
+use crate::forecast::burden::today::{ServiceToday, Today};
+use crate::forecast::burden::{Burden, Spared};
+use crate::model::assessment::{HourValue, Process};
+use crate::model::terms::BurdenFigure;
 use crate::model::{Assessment, Catalogue, Money};
 
 /// What services cost people today.
@@ -168,40 +171,33 @@ pub struct ServiceSparedV1 {
 /// What services cost people today.
 pub(super) fn today(assessment: &Assessment, catalogue: Option<&Catalogue>) -> BurdenTodayV1 {
     let hour = assessment.jurisdiction.hour_value.as_ref();
-    let value = hour.map(|of| of.amount);
-    let found = burden::today(assessment, catalogue);
-    let mut sum = Load::default();
-    let mut services = Vec::with_capacity(found.len());
-    for (process, (case, figures, origins)) in assessment.processes.iter().zip(&found) {
-        let per_year = case.times(process.cases_per_year as f64);
-        sum = sum + per_year;
-        services.push(ServiceTodayV1 {
-            process: process.id.clone(),
-            name: (&process.name).into(),
-            audiences: process.audiences.iter().map(|of| of.word()).collect(),
-            cases_per_year: process.cases_per_year,
-            case: case_of(figures),
-            assumed: keys(&origins.assumed, origins.fare_assumed),
-            untold: keys(&origins.untold, origins.fare_untold),
-            evidence: process.burden.evidence.clone(),
-            hours_per_case: case.hours,
-            per_year: costs(per_year, value),
-        });
-    }
+    let found = Today::of(assessment, catalogue);
+    let service = |(process, today): (&Process, &ServiceToday)| ServiceTodayV1 {
+        process: process.id.clone(),
+        name: (&process.name).into(),
+        audiences: process.audiences.iter().map(|of| of.word()).collect(),
+        cases_per_year: process.cases_per_year,
+        case: case_of(&today.figures),
+        assumed: keys(&today.origins.assumed, today.origins.fare_assumed),
+        untold: keys(&today.origins.untold, today.origins.fare_untold),
+        evidence: process.burden.evidence.clone(),
+        hours_per_case: today.case.hours,
+        per_year: costs(today.per_year, hour),
+    };
     BurdenTodayV1 {
         currency: assessment.currency.clone(),
         hour_value: hour.map(|of| HourValueV1 { amount: decimal(of.amount), evidence: of.evidence.clone() }),
         basis: catalogue.and_then(|of| of.burden.as_ref()).map(|of| (&of.basis).into()),
-        told: found.iter().filter(|(_, _, origins): &&(Load, Figures, Origins)| origins.all_told()).count(),
-        per_year: costs(sum, value),
-        services,
+        told: found.told,
+        per_year: costs(found.per_year, hour),
+        services: assessment.processes.iter().zip(&found.services).map(service).collect(),
     }
 }
 
 /// What the plan of a forecast spares people.
 pub(super) fn spared(forecast: &Forecast<'_>) -> BurdenV1 {
     let assessment = forecast.context.assessment;
-    let value = assessment.jurisdiction.hour_value.as_ref().map(|of| of.amount);
+    let value = assessment.jurisdiction.hour_value.as_ref();
     let burden = Burden::of(forecast);
     let mut services: Vec<ServiceSparedV1> = Vec::with_capacity(assessment.processes.len());
     for (index, process) in assessment.processes.iter().enumerate() {
@@ -230,45 +226,38 @@ pub(super) fn spared(forecast: &Forecast<'_>) -> BurdenV1 {
 
 fn case_of(figures: &Figures) -> CaseV1 {
     CaseV1 {
-        visits: figures.visits,
-        enquiries: figures.enquiries,
-        documents: figures.documents,
-        hours_per_visit: figures.hours_per_visit,
-        hours_per_document: figures.hours_per_document,
+        visits: figures.case.visits,
+        enquiries: figures.case.enquiries,
+        documents: figures.case.documents,
+        hours_per_visit: figures.case.hours_per_visit,
+        hours_per_document: figures.case.hours_per_document,
         fare_per_visit: figures.fare_per_visit,
     }
 }
 
 /// The keys of figures as files name them.
-fn keys(figures: &[crate::model::terms::BurdenFigure], fare: bool) -> Vec<&'static str> {
+fn keys(figures: &[BurdenFigure], fare: bool) -> Vec<&'static str> {
     figures.iter().map(|of| of.word()).chain(fare.then_some("fare_per_visit")).collect()
 }
 
-fn costs(load: Load, hour: Option<Money>) -> CostsV1 {
+fn costs(load: Load, hour: Option<&HourValue>) -> CostsV1 {
     CostsV1 {
         hours: load.hours,
         trips: load.trips,
         documents: load.documents,
         fares: decimal(Money::nearest(load.fares)),
-        hours_in_money: hour.map(|hour| in_money(load.hours, hour)),
+        hours_in_money: hour.map(|hour| decimal(hour.of(load.hours))),
     }
 }
 
-fn in_money(hours: f64, hour: Money) -> String {
-    decimal(Money::nearest(hours * hour.as_f64()))
-}
-
-fn range(of: Spared, hour: Option<Money>) -> SparedV1 {
+fn range(of: Spared, hour: Option<&HourValue>) -> SparedV1 {
     let both = |figure: fn(&Load) -> f64| RangeV1 { low: figure(&of.low), likely: figure(&of.likely) };
-    let money = |low: f64, likely: f64| MoneyRangeV1 {
-        low: decimal(Money::nearest(low)),
-        likely: decimal(Money::nearest(likely)),
-    };
+    let money = |low: Money, likely: Money| MoneyRangeV1 { low: decimal(low), likely: decimal(likely) };
     SparedV1 {
         hours: both(|load| load.hours),
         trips: both(|load| load.trips),
         documents: both(|load| load.documents),
-        fares: money(of.low.fares, of.likely.fares),
-        hours_in_money: hour.map(|hour| money(of.low.hours * hour.as_f64(), of.likely.hours * hour.as_f64())),
+        fares: money(Money::nearest(of.low.fares), Money::nearest(of.likely.fares)),
+        hours_in_money: hour.map(|hour| money(hour.of(of.low.hours), hour.of(of.likely.hours))),
     }
 }
