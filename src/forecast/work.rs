@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::catalogue::{ANY_STAGE, Scope};
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, Role};
-use crate::model::{Assessment, Context, Money, Plan};
+use crate::model::{Assessment, Context, Money, Plan, instance};
 
 /// Kinds of work that are easily claimed and therefore have a minimum.
 pub const CLAIMED_EASILY: [Role; 7] =
@@ -27,7 +27,7 @@ pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {
 }
 
 /// The effort of an initiative that counts, in person-years: that of the skills that its catalogue entry names, or of
-/// all skills if it names none.
+/// all skills if it names none, and what it buys from a contractor.
 pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let modes = || entry.into_iter().flat_map(|entry| &entry.modes);
@@ -35,7 +35,28 @@ pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
         return initiative.person_years(None);
     }
     let named = initiative.staff.keys().filter(|skill| modes().any(|mode| mode.staff.contains_key(*skill)));
-    named.map(|skill| initiative.person_years(Some(skill))).sum()
+    named.map(|skill| initiative.person_years(Some(skill))).sum::<f64>() + bought(context, initiative)
+}
+
+/// The contractor's effort in the mode that an initiative names, in person-years. It counts in the share of the mode's
+/// price that the initiative pays, so that the name of a mode alone buys nothing.
+fn bought(context: Context<'_>, initiative: &Initiative) -> f64 {
+    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
+    let mode = entry.zip(initiative.mode).and_then(|(entry, mode)| entry.modes.get(mode));
+    let Some(mode) = mode.filter(|mode| !mode.contracted.is_empty()) else { return 0.0 };
+    let assessment = context.assessment;
+    let rate = if context.catalogue.currency == assessment.currency {
+        1.0
+    } else {
+        let conversion = assessment.conversions.iter().find(|known| known.from == context.catalogue.currency);
+        conversion.map_or(f64::INFINITY, |known| known.rate_nano as f64 / 1e9)
+    };
+    let scopes = instance::of(context, initiative).into_iter();
+    let prices = scopes.flat_map(|(_, scope)| mode.costs.iter().map(move |line| line.amount.of(assessment, scope)));
+    let price = prices.sum::<Money>().as_f64() * rate;
+    let paid = if price > 0.0 { (initiative.cost().as_f64() / price).min(1.0) } else { 0.0 };
+    let quarters = f64::from(initiative.quarters.min(mode.quarters));
+    mode.contracted.values().map(|fte| fte.as_f64()).sum::<f64>() * quarters / 4.0 * paid
 }
 
 /// Whether an initiative really does `role`: it declares it, and for roles with a minimum it is real work.

@@ -297,6 +297,9 @@ pub(crate) struct WireMode {
     /// Full-time equivalents by skill, in every quarter of the work.
     #[serde(default)]
     pub staff: BTreeMap<String, f64>,
+    /// Full-time equivalents by skill that a contractor provides in every quarter, paid by the cost lines.
+    #[serde(default)]
+    pub contracted: BTreeMap<String, f64>,
     /// Cost lines.
     #[serde(default, rename = "cost")]
     pub costs: Vec<WireEntryCost>,

@@ -220,6 +220,8 @@ pub struct Mode {
     pub quarters: u32,
     /// Staff by skill, in every quarter.
     pub staff: BTreeMap<String, Fte>,
+    /// Staff of a contractor by skill, in every quarter.
+    pub contracted: BTreeMap<String, Fte>,
     /// Cost lines.
     pub costs: Vec<EntryCost>,
     /// Running cost a year, from the quarter after the finish.

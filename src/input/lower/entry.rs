@@ -193,6 +193,7 @@ impl Lower<'_> {
                 id: wire.id.clone(),
                 quarters: wire.quarters,
                 staff: self.staff(&path.key("staff"), &wire.staff),
+                contracted: self.staff(&path.key("contracted"), &wire.contracted),
                 costs,
                 running: running.unwrap_or_default(),
             });

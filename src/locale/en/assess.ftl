@@ -234,6 +234,7 @@ explain-mode = Mode: { $id }, { $quarters ->
    *[other] { $quarters } quarters
 }
 explain-mode-staff = Staff in each quarter: { $staff }
+explain-mode-contracted = Bought from a contractor in each quarter: { $staff }
 explain-staff = { $skill } { $fte } FTE
 explain-running = Running cost a year, once finished: { $amount }
 explain-running-none = No running cost

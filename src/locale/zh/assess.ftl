@@ -222,6 +222,7 @@ explain-cut = { $figure }：在剩余基础上削减{ $cuts }，下限{ $low }
 explain-reach-gain = { $channel }触达率：补上未触达人群的{ $closes }，下限{ $low }
 explain-mode = 实施方式：{ $id }，{ $quarters }个季度
 explain-mode-staff = 每季度投入：{ $staff }
+explain-mode-contracted = 每季度外包投入：{ $staff }
 explain-staff = { $skill } { $fte }人
 explain-running = 完成后年运行费：{ $amount }
 explain-running-none = 无运行费

@@ -1,5 +1,7 @@
 //! Explains an initiative of a catalogue: its purpose, its requirements and its effects.
 
+use std::collections::BTreeMap;
+
 use super::facts::facts;
 use super::shelf::Shelf;
 use crate::locale::{Locale, number};
@@ -9,7 +11,7 @@ use crate::model::burden::{Cut, ReachGain};
 use crate::model::catalogue::{ANY_STAGE, Amount, Effect, EffectKind, Entry, Mode, When};
 use crate::model::rubric::Measure;
 use crate::model::terms::{Per, SharedService};
-use crate::model::{Catalogue, Money};
+use crate::model::{Catalogue, Fte, Money};
 use crate::report::document::{Column, Document, Span, Table};
 use crate::report::figures::{self, Kind};
 
@@ -190,14 +192,16 @@ fn effect(shelf: &Shelf, per: Per, effect: &Effect) -> Option<Message> {
 }
 
 fn mode_facts(catalogue: &Catalogue, mode: &Mode) -> Vec<Message> {
-    let staff: Vec<Value> = mode
-        .staff
-        .iter()
-        .map(|(skill, fte)| Value::Message(message!("explain-staff", skill = skill, fte = *fte)))
-        .collect();
+    let people = |staff: &BTreeMap<String, Fte>| -> Vec<Value> {
+        let each = staff.iter();
+        each.map(|(skill, fte)| Value::Message(message!("explain-staff", skill = skill, fte = *fte))).collect()
+    };
     let mut lines = Vec::new();
-    if !staff.is_empty() {
-        lines.push(message!("explain-mode-staff", staff = staff));
+    if !mode.staff.is_empty() {
+        lines.push(message!("explain-mode-staff", staff = people(&mode.staff)));
+    }
+    if !mode.contracted.is_empty() {
+        lines.push(message!("explain-mode-contracted", staff = people(&mode.contracted)));
     }
     lines.push(match formula(catalogue, &mode.running) {
         Some(running) => message!("explain-running", amount = running),

@@ -308,6 +308,7 @@ fn mode(mode: &Mode) -> ModeV1 {
         id: mode.id.clone(),
         quarters: mode.quarters,
         staff: mode.staff.iter().map(|(skill, fte)| (skill.clone(), fte.as_f64())).collect(),
+        contracted: mode.contracted.iter().map(|(skill, fte)| (skill.clone(), fte.as_f64())).collect(),
         costs: mode.costs.iter().map(cost).collect(),
         running: amount(&mode.running),
     }

@@ -49,9 +49,12 @@ impl Builder<'_, '_> {
     /// Whether an activity does one of the given kinds of work and is real work in each of its modes.
     fn really_does_any(&self, activity: usize, roles: &[Role]) -> bool {
         let threshold = &self.problem.context.rules.threshold;
+        let modes = &self.problem.entry(activity).modes;
         let effort = |mode: &Mode| {
+            let bought = modes.get(mode.index).into_iter().flat_map(|mode| mode.contracted.values());
+            let bought: u32 = bought.map(|fte| fte.milli()).sum();
             let milli: u32 = mode.staff.iter().map(|(_, need)| need).sum();
-            f64::from(milli) / 1000.0 * f64::from(mode.quarters) / 4.0
+            f64::from(milli + bought) / 1000.0 * f64::from(mode.quarters) / 4.0
         };
         let is_real = |mode: &Mode| {
             f64::from(mode.quarters) >= threshold.real_work_quarters.value

@@ -325,6 +325,7 @@ fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
                     .filter(|(_, need)| **need > 0)
                     .map(|(s, need)| ((*s).into(), Fte::from_milli(*need)))
                     .collect(),
+                contracted: std::collections::BTreeMap::new(),
                 costs: vec![
                     EntryCost { category: Category::Process, kind: FundKind::Capital, amount: amount(*capital) },
                     EntryCost { category: Category::Services, kind: FundKind::Operating, amount: amount(*operating) },

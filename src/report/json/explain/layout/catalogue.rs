@@ -213,6 +213,8 @@ pub struct ModeV1 {
     pub quarters: u32,
     /// Full-time equivalents by skill, for every quarter.
     pub staff: BTreeMap<String, f64>,
+    /// Full-time equivalents of a contractor by skill, for every quarter.
+    pub contracted: BTreeMap<String, f64>,
     /// Cost lines.
     pub costs: Vec<CostV1>,
     /// Running cost for a year, after the end.
