@@ -29,8 +29,9 @@ pub(crate) fn place(
             limit = kept_out;
             break;
         }
-        match hold_back(state, problem, activity) {
-            None if aftercare(state, problem, allowed, activity) => {
+        // A roll-out may also be the requirement of another target.
+        match members.iter().find_map(|member| hold_back(state, problem, *member)) {
+            None if members.iter().all(|member| aftercare(state, problem, allowed, *member)) => {
                 match replacement::renew(state, problem, allowed, before) {
                     Ok(()) => return Ok(()),
                     Err(kept_out) => {
