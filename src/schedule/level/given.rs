@@ -123,6 +123,8 @@ pub(super) struct Given<'a> {
     /// Capacity of each skill in thousandths of a full-time equivalent.
     pub capacity: Vec<u32>,
     pub works: Vec<Work>,
+    /// The starts of the works in the plan, from its first quarter.
+    pub starts: Vec<i32>,
     /// The works in topological order.
     pub order: Vec<usize>,
     /// Funds whose expiry is ignored, to see the end without it.
@@ -155,11 +157,13 @@ impl<'a> Given<'a> {
                 work(context, of, &skills, own.chain(catalogue).collect())
             })
             .collect();
+        let starts = plan.initiatives.iter().map(|of| of.start.since(plan.first).max(0)).collect();
         let order = sorted(&works)?;
         let tails = tails(&works, &order);
         let horizon = plan.last.since(plan.first) + 1;
         let outlasting = Vec::new();
-        let given = Given { context, first: plan.first, horizon, skills, capacity, works, order, outlasting, tails };
+        let given =
+            Given { context, first: plan.first, horizon, skills, capacity, works, starts, order, outlasting, tails };
         given.can_be_done()?;
         Ok(given)
     }

@@ -49,6 +49,13 @@ pub(super) fn earliest(given: &Given<'_>, without: Option<&Resource>, effort: Ef
             Err(why) => stuck = Some(why),
         }
     }
+    // The plan's own starts: where they break no limit, the result ends no later.
+    lists += 1;
+    if let Ok(placed) = decode(given, without, as_given(given))
+        && best.as_ref().is_none_or(|best| placed.is_better(best))
+    {
+        best = Some(placed);
+    }
     let Some(mut best) = best else { return Err(stuck.unwrap_or(Stuck::Cycle(0))) };
     let floor = super::bound::by_precedence(given).max(proved_without_money);
     let mut random = ChaCha8Rng::seed_from_u64(effort.seed);
@@ -164,6 +171,13 @@ fn first_lists(given: &Given<'_>, solved: Option<&[i32]>) -> Vec<Vec<usize>> {
     lists.push(repaired(given, &by_tail));
     lists.push(repaired(given, &(0..count).collect::<Vec<usize>>()));
     lists
+}
+
+/// The list that keeps every work at its start in the plan, where that can be.
+fn as_given(given: &Given<'_>) -> List {
+    let mut order: Vec<usize> = (0..given.works.len()).collect();
+    order.sort_by_key(|at| (given.starts[*at], *at));
+    List { order: repaired(given, &order), holds: given.starts.clone() }
 }
 
 /// The list with every work after its predecessors, otherwise in its order.
