@@ -35,9 +35,9 @@ fn draw() -> impl Strategy<Value = Draw> {
     })
 }
 
-/// A draw for each of the default rubric's 46 indicators, and an indicator to change.
+/// A draw for each of the default rubric's 53 indicators, and an indicator to change.
 fn draws() -> impl Strategy<Value = (Vec<Draw>, usize)> {
-    (prop::collection::vec(draw(), 46), 0..46_usize)
+    (prop::collection::vec(draw(), 53), 0..53_usize)
 }
 
 /// A value of an indicator, better for greater `good`; possibly slightly beyond the goalposts.

@@ -105,11 +105,12 @@ fn a_roadmap_without_online_services_is_judged_by_its_work() {
         deaf.initiatives.iter_mut().for_each(|initiative| initiative.does.retain(|role| !cures.contains(role)));
         assert_eq!(heard(&deaf, letter), Some(0.0));
         let mut token = roadmap.clone();
-        token
-            .initiatives
-            .iter_mut()
-            .filter(|initiative| cures.iter().any(|role| initiative.does(*role)))
-            .for_each(|initiative| initiative.staff.clear());
+        token.initiatives.iter_mut().filter(|initiative| cures.iter().any(|role| initiative.does(*role))).for_each(
+            |initiative| {
+                initiative.staff.clear();
+                initiative.mode = None;
+            },
+        );
         assert_eq!(heard(&token, letter), Some(0.0));
     }
 }

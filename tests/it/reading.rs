@@ -8,4 +8,5 @@ mod shipped;
 mod sides;
 mod slips;
 mod small;
+mod substance;
 mod words;

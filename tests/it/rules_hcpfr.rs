@@ -562,7 +562,8 @@ fn instance(
     depends_on: Vec<Dependency>,
 ) -> Initiative {
     let entry = &catalogue.entries[index];
-    let mode = entry.modes.get(mode).or(entry.modes.last()).unwrap();
+    let chosen = mode.min(entry.modes.len() - 1);
+    let mode = &entry.modes[chosen];
     let fund = |kind: FundKind| assessment.funds.iter().position(|fund| fund.kind == kind).unwrap();
     let place = KeyPath::root().key("initiative");
     let (processes, departments) = match scope {
@@ -586,7 +587,7 @@ fn instance(
     let running = mode.running.of(assessment, scope);
     Initiative {
         like: Some(index),
-        mode: Some(0),
+        mode: Some(chosen),
         does: entry.does.clone(),
         processes,
         departments,

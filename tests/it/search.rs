@@ -77,7 +77,7 @@ fn threads_have_no_effect_and_a_seed_repeats() {
     let standards = Standards::read();
     // With few staff the optimum is not proved at once, and the search runs to its end.
     let mut assessment = standards.assessment("assessments/qingshui/county.toml");
-    assessment.staff.iter_mut().for_each(|skill| skill.fte = skill.fte.min(Fte::new(0.5)));
+    assessment.staff.iter_mut().for_each(|skill| skill.fte = skill.fte.min(Fte::new(0.3)));
     let context = standards.context(&assessment);
     let run = |threads: usize, seed: u64| {
         let roadmap = generate(context, 5, Effort { threads, ..Effort::of(500) }, seed).unwrap();

@@ -458,7 +458,7 @@ fn from_the_command_line() {
         assert_eq!(page.status.code(), Some(0));
         assert!(String::from_utf8(page.stdout).unwrap().contains("未列入规划"));
     }
-    refused(&["why", file, "hotlin", "--assessment", COUNTY], &["an initiative `hotlin`", "did you mean hotline?"]);
+    refused(&["why", file, "hotlin", "--assessment", COUNTY], &["an initiative `hotlin`", "did you mean hotline"]);
     refused(
         &["why", VANITY, "hotline", "qqqqqqqq", "--assessment", COUNTY],
         &["`qqqqqqqq`", "gradus list initiatives"],

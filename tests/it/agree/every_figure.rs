@@ -43,9 +43,11 @@ fn agree(project: &Project, command: &[&str]) {
     let numbers = Regex::new(r"\d+(\.\d+)?").unwrap();
     let mut known = Vec::new();
     figures(&serde_json::from_str(json.out()).unwrap(), &numbers, &mut known);
-    // Names of files and of a hash method, versions and `per 1,000` are words.
-    let words =
-        Regex::new(r"SHA-256|SARIF [\d.]+|per 1,000|[a-z-]+@[\d.-]+|gradus [\d.]+|[\w./-]+\.(toml|csv)").unwrap();
+    // Names of files and of a hash method, versions, `per 1,000` and the length of a shortened list are words.
+    let words = Regex::new(
+        r"SHA-256|SARIF [\d.]+|per 1,000|and [\d,]+ more|[a-z-]+@[\d.-]+|gradus [\d.]+|[\w./-]+\.(toml|csv)",
+    )
+    .unwrap();
     let text = words.replace_all(page.out(), "").into_owned();
     let amounts = Regex::new(r"(^|[^\w.,-])(\d[\d,]*(\.\d+)?)").unwrap();
     let mut seen = 0;

@@ -213,7 +213,7 @@ fn the_counties_are_compared_in_every_format_and_both_languages() {
     assert_eq!(json["units"][11]["rank"], serde_json::Value::Null);
     assert_eq!(
         (json["units"][0]["nodes"].as_array().unwrap().len(), json["units"][0]["indicators"].as_array().unwrap().len()),
-        (7, 46)
+        (7, 53)
     );
     assert_eq!(json["uncertainty"]["neighbours"], 10);
     let rows = answer(&["--format", "csv"]);

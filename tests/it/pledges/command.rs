@@ -83,7 +83,7 @@ fn impossible_pledges_are_reported_in_figures_and_nothing_is_written() {
     let out = folder.path().join("r.toml");
     let call = [COUNTY, "--must", "shared-hosting=2026Q4", "--out", out.to_str().unwrap()];
     let chain =
-        "`asset-register` → `security-baseline` → `shared-hosting` take 7 quarters; from 2026Q1 only 4 are left";
+        "`asset-register` → `security-baseline` → `shared-hosting` take 5 quarters; from 2026Q1 only 4 are left";
     assert_refused(&call, &["no roadmap can include `shared-hosting` (finished by 2026Q4)", chain]);
     assert!(!out.exists());
     assert_refused(
@@ -96,7 +96,7 @@ fn impossible_pledges_are_reported_in_figures_and_nothing_is_written() {
     );
     assert_refused(
         &[COUNTY, "--must", "shared-hosting=2026Q4", "--lang", "zh"],
-        &["共需7个季度，而自 2026Q1 起只有4个季度"],
+        &["共需5个季度，而自 2026Q1 起只有4个季度"],
     );
 }
 

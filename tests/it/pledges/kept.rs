@@ -69,14 +69,15 @@ fn a_contract_for_a_later_stage_waits_for_its_gate() {
     let free = generate(&desk);
     let opens = free.phases[0].opens.unwrap();
     let later = |initiative: &&gradus::model::plan::Initiative| {
-        initiative.stage == Some(4) && initiative.id == "security-services"
+        initiative.stage == Some(4) && initiative.id == "life-events-everywhere"
     };
     assert!(free.plan.initiatives.iter().any(|initiative| later(&initiative)));
-    let (before, after) = ((opens - 1).to_string(), (opens + 2).to_string());
+    // The pace of stages allows the gate two years after the start, and no earlier.
+    let (before, after) = ("2027Q4".to_owned(), (opens + 2).to_string());
     drop(free);
-    fix(&mut desk.assessment, "security-services", &after);
+    fix(&mut desk.assessment, "life-events-everywhere", &after);
     let roadmap = generate(&desk);
-    assert_eq!(roadmap.plan.initiatives[at(&roadmap.plan, "security-services")].start, quarter(&after));
+    assert_eq!(roadmap.plan.initiatives[at(&roadmap.plan, "life-events-everywhere")].start, quarter(&after));
     // The spacing of stages delays the gate.
     desk.assessment.contracts[0].start = quarter(&before);
     assert!(schedule::generate(desk.context(), &request(5, 250), &|_, _| {}).is_err());

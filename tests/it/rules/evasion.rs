@@ -148,9 +148,9 @@ fn half_the_weight_may_be_self_declared() {
         see_with(&assessment, name, &plan).findings.len()
     };
     assert_eq!(found(&[]), 0);
-    // Staff and skills (weights 1, 2, 1, 1, 1, 1 of 7): 3 of 7 is below half, 4 of 7 above.
+    // Staff and skills (weights 0.5, 2, 1, 1, 1, 2 of 7.5): 2.5 is below half, 4.5 above.
     assert_eq!(found(&["it_staff", "digital_pass"]), 0);
-    assert_eq!(found(&["it_staff", "digital_pass", "train_hours"]), 1);
+    assert_eq!(found(&["it_staff", "digital_pass", "train_hours", "analysts"]), 1);
     // A gate on one figure depends on it completely.
     assert_eq!(found(&["needs_research"]), 1);
     // Work towards the first stage presumes no gate.

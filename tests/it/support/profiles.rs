@@ -13,7 +13,8 @@ pub const COUNTY: &str = "op_cover=62, untied_share=25, nonhw_share=28, executio
     phone_households=68, tv_broadcast=94, tv_interactive=1, assisted=45, least_reached=0.5, published=70, \
     needs_research=1, answered=50, live_contact=20, life_event=5, satisfaction=55, takeup=3, consulted=10, \
     trialled=20, accepted=50, real_use=40, double_entry=60, suggestions=15, mapped=25, reengineered=6, documents=6, \
-    fetched=5, digitised=25, legal=3, partners=15, appraisal=5";
+    fetched=5, digitised=25, legal=3, partners=15, appraisal=5, personal_data=1, platform_joined=0, accessibility=2, \
+    open_government=2, ratings=1, one_record=5, identity=10";
 
 /// A rich coastal city; the figures are invented.
 pub const CITY: &str = "op_cover=95, untied_share=75, nonhw_share=55, execution=88, replacement=55, horizon=3, \
@@ -22,12 +23,14 @@ pub const CITY: &str = "op_cover=95, untied_share=75, nonhw_share=55, execution=
     phone_households=97, tv_broadcast=100, tv_interactive=35, assisted=90, least_reached=0.72, published=98, \
     needs_research=3, answered=84, live_contact=70, life_event=55, satisfaction=74, takeup=34, consulted=40, \
     trialled=85, accepted=72, real_use=75, double_entry=25, suggestions=60, mapped=85, reengineered=56, \
-    documents=2.5, fetched=40, digitised=75, legal=6, partners=60, appraisal=20";
+    documents=2.5, fetched=40, digitised=75, legal=6, partners=60, appraisal=20, personal_data=4, \
+    platform_joined=60, accessibility=4, open_government=5, ratings=4, one_record=40, identity=50";
 
 /// Changes that make the same city a hardware showcase.
 pub const SHOWCASE: &str = "op_cover=45, nonhw_share=12, replacement=0, digital_pass=30, train_hours=2, \
     utilisation=18, needs_research=0, answered=45, live_contact=10, life_event=0, takeup=4, consulted=2, trialled=0, \
-    accepted=35, real_use=25, mapped=10, reengineered=0, fetched=2, appraisal=0";
+    accepted=35, real_use=25, mapped=10, reengineered=0, fetched=2, appraisal=0, platform_joined=0, accessibility=1, \
+    ratings=0, one_record=0";
 
 /// Citable figures of China about 2006, as `(indicator, low, value, high)`.
 pub const CHINA: [(&str, f64, Option<f64>, f64); 6] = [

@@ -24,8 +24,8 @@ const ENTRIES: [&str; 8] = [
     "tv-information",
     "one-stop-counter",
     "process-mapping",
-    "process-reengineering",
     "counter-trial",
+    "process-reengineering",
     "assisted-filing",
 ];
 
