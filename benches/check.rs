@@ -81,7 +81,7 @@ fn roadmap(assessment: &Arc<Source>) -> String {
         first: None,
         years: 5,
         ask: Ask::default(),
-        objective: Objective::default(),
+        objective: Objective::benefit(),
         seed: 1,
         effort: Effort::default(),
     };

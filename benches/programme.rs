@@ -111,7 +111,7 @@ fn once(programme: &Programme, seconds: usize, seed: u64) -> Run {
         years: programme::YEARS,
         ask: Ask::default(),
         seed,
-        objective: Objective::default(),
+        objective: Objective::benefit(),
         effort: Effort { work: vec![work], threads: 2 },
     };
     let begun = Instant::now();
@@ -233,7 +233,7 @@ fn check(folder: &Path) {
             first: None,
             years: programme::YEARS,
             ask: Ask::default(),
-            objective: Objective::default(),
+            objective: Objective::benefit(),
             seed: 1,
             effort: Effort::default(),
         };

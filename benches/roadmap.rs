@@ -46,7 +46,7 @@ fn main() {
         first: None,
         years: 5,
         ask: Ask::default(),
-        objective: Objective::default(),
+        objective: Objective::benefit(),
         seed: 1,
         effort: Effort::default(),
     };

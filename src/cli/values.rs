@@ -125,6 +125,8 @@ pub(crate) fn goal(text: &str) -> Result<WantedGoal, UserError> {
         text.split_once('=').map_or((text, None), |(word, stage)| (word, Some(stage.trim().to_owned())));
     match (word.trim(), stage) {
         ("benefit", None) => Ok(WantedGoal::Benefit),
+        ("stages", None) => Ok(WantedGoal::Stages),
+        ("readiness", None) => Ok(WantedGoal::Readiness),
         ("stage", Some(stage)) => Ok(WantedGoal::Stage(stage)),
         ("cost", stage) => Ok(stage.map_or(WantedGoal::Cost, WantedGoal::CostOf)),
         ("benefit", Some(_)) => Err(UserError::new(message!("cli-value-goal-benefit"))),

@@ -42,7 +42,7 @@ pub use construct::partial_schedule::Reason;
 pub use effort::{Effort, Stop, Watch};
 pub use objective::amount::{Amount, Bound};
 pub use objective::certificate::{Certificate, Status};
-pub use objective::goal::{Goal, NoObjective, Objective};
+pub use objective::goal::{Goal, NoObjective, Objective, Wanted};
 pub use problem::instance::{NotOffered, Problem};
 pub use problem::mandate::{Origin, Unnamed};
 pub use problem::target::Ask;

@@ -117,6 +117,7 @@ fn the_chinese_help_holds_no_latin_words() {
         "nearest",
         "removal",
         "benefit",
+        "readiness",
         "stage",
         "cost",
         "all",

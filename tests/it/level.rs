@@ -157,7 +157,7 @@ fn advice_levels_a_plan_whose_only_errors_are_overloads() {
     let context = desk.context(&desk.county);
     let made = support::roadmaps::Desk::with(COUNTY);
     // A lean plan leaves room within its horizon.
-    let objective = Objective::new(vec![Goal::CostOf(3)]).unwrap();
+    let objective = Objective::of(&[Goal::CostOf(3)]).unwrap();
     let effort = schedule::Effort::default();
     let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort };
     let plan = schedule::generate(made.context(), &request, &|_, _| {}).unwrap().plan;

@@ -14,7 +14,7 @@ use crate::support::small;
 use crate::support::standards::Standards;
 
 fn generate<'a>(context: Context<'a>, years: i32, goals: &[Goal], effort: Effort) -> Option<Roadmap<'a>> {
-    let objective = Objective::new(goals.to_vec()).unwrap();
+    let objective = Objective::of(goals).unwrap();
     let request = Request { first: None, years, ask: Ask::default(), objective, seed: 1, effort };
     match schedule::generate(context, &request, &|_, _| {}) {
         Ok(roadmap) => Some(roadmap),
@@ -112,7 +112,7 @@ fn mandates_and_kept_benefit_do_not_overstate_the_cost_bound() {
             assessment.mandates.push(Mandate { initiative, by, reason: None, place: KeyPath::root() });
         }
         let context = standards.context(&assessment);
-        let objective = Objective::new(vec![Goal::Benefit, Goal::Cost]).unwrap();
+        let objective = Objective::of(&[Goal::Benefit, Goal::Cost]).unwrap();
         let effort = Effort::of(1_000);
         let request = Request { first: None, years: 2, ask: Ask::default(), objective, seed: 1, effort };
         // The mandates may be infeasible.

@@ -217,7 +217,7 @@ fn another_order_of_blocks_changes_no_roadmap() {
                 first: None,
                 years: 5,
                 ask: Ask::default(),
-                objective: Objective::default(),
+                objective: Objective::benefit(),
                 seed: 1,
                 effort: Effort::of(60),
             };

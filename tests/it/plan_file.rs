@@ -236,7 +236,7 @@ proptest! {
             first: None,
             years: 5,
             ask: Ask::default(),
-            objective: Objective::default(),
+            objective: Objective::benefit(),
             seed: 1,
             effort: Effort::of(0),
         };

@@ -218,7 +218,7 @@ impl Bench {
             first: None,
             years: 5,
             ask: Ask::default(),
-            objective: Objective::default(),
+            objective: Objective::benefit(),
             seed: 1,
             effort: Effort::default(),
         };

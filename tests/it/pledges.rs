@@ -40,7 +40,7 @@ fn request(years: i32, work: u64) -> Request {
         first: None,
         years,
         ask: Ask::default(),
-        objective: Objective::default(),
+        objective: Objective::benefit(),
         seed: 1,
         effort: Effort::of(work),
     }

@@ -18,7 +18,7 @@ const COUNTY: &str = "assessments/qingshui/county.toml";
 
 fn request(years: i32, work: u64, threads: usize) -> Request {
     let effort = Effort { threads, ..Effort::of(work) };
-    Request { first: None, years, ask: Ask::default(), objective: Objective::default(), seed: 1, effort }
+    Request { first: None, years, ask: Ask::default(), objective: Objective::benefit(), seed: 1, effort }
 }
 
 fn priced(roadmap: &Roadmap<'_>, request: &Request) -> Prices {

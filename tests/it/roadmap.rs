@@ -56,7 +56,7 @@ fn the_output_is_a_plan_and_nothing_is_overwritten() {
 
     let desk = Desk::with(COUNTY);
     let plan = input::plan(&file, &desk.context()).unwrap().value;
-    assert!(plan.initiatives.len() > 50);
+    assert!(plan.initiatives.len() > 30);
     assert!(plan.initiatives.iter().all(|initiative| initiative.note.is_some()));
     let provenance = plan.provenance.unwrap();
     assert_eq!(provenance.inputs.first().unwrap().name, "county.toml");
@@ -179,7 +179,8 @@ fn a_time_limit_reports_the_work_that_repeats_the_roadmap() {
 fn the_report_has_the_bound_and_the_obstacles_of_the_rest() {
     let output = roadmap(&[COUNTY]);
     assert!(stdout(&output).contains("proven: no more is possible under these rules"));
-    let output = roadmap(&[SMALL, "--format", "json"]);
+    // Without a goal that saves money, all work is tried.
+    let output = roadmap(&[SMALL, "--objective", "benefit", "--format", "json"]);
     let body: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
     let out = body["left_out"].as_array().unwrap();
     let misfits: Vec<_> = out.iter().filter(|out| out["why"] == "does_not_fit").collect();

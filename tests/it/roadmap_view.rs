@@ -123,7 +123,7 @@ fn each_goal_is_told_with_how_near_it_is_to_the_best() {
     ];
     let mut heads = String::new();
     for goals in objectives {
-        let objective = Objective::new(goals).unwrap();
+        let objective = Objective::of(&goals).unwrap();
         heads.push_str(&format!("## {}\n\n", objective.text(&desk.rubric)));
         let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort: Effort::of(0) };
         let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();

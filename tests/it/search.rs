@@ -14,7 +14,7 @@ use crate::support::small;
 use crate::support::standards::Standards;
 
 fn generate<'a>(context: Context<'a>, years: i32, effort: Effort, seed: u64) -> Option<Roadmap<'a>> {
-    let request = Request { first: None, years, ask: Ask::default(), objective: Objective::default(), seed, effort };
+    let request = Request { first: None, years, ask: Ask::default(), objective: Objective::benefit(), seed, effort };
     match schedule::generate(context, &request, &|_, _| {}) {
         Ok(roadmap) => Some(roadmap),
         Err(ScheduleError::NoMoney { .. }) => None,

@@ -14,7 +14,7 @@ fn roadmap(context: Context<'_>) -> Plan {
         first: None,
         years: 5,
         ask: Ask::default(),
-        objective: Objective::default(),
+        objective: Objective::benefit(),
         seed: 1,
         effort: Effort::of(0),
     };

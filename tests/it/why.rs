@@ -31,7 +31,7 @@ fn request() -> Request {
         first: None,
         years: 5,
         ask: Ask::default(),
-        objective: Objective::default(),
+        objective: Objective::benefit(),
         seed: 1,
         effort: Effort::of(0),
     }

@@ -58,6 +58,10 @@ pub(crate) struct Request {
 pub(crate) enum WantedGoal {
     /// Largest benefit.
     Benefit,
+    /// Earliest opening of every stage that can open.
+    Stages,
+    /// The same, and then all other work that raises readiness.
+    Readiness,
     /// Earliest opening of this stage.
     Stage(String),
     /// Least cost of opening this stage.

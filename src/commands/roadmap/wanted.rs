@@ -7,7 +7,7 @@ use super::request::{Request, WantedGoal, YEARS};
 use crate::error::UserError;
 use gradus::message;
 use gradus::model::{Context, Plan};
-use gradus::schedule::{self, Ask, Goal, NoObjective, Objective};
+use gradus::schedule::{self, Ask, Goal, NoObjective, Objective, Wanted};
 
 /// Resolves the names of the request and adds the requests of a given plan.
 pub(super) fn wanted(
@@ -41,15 +41,21 @@ pub(super) fn wanted(
 /// The objective for the requested goals.
 fn objective(wanted: &[WantedGoal], context: &Context<'_>) -> Result<Objective, UserError> {
     let goal = |wanted: &WantedGoal| match wanted {
-        WantedGoal::Benefit => Ok(Goal::Benefit),
-        WantedGoal::Stage(name) => stage(name, context).map(Goal::Stage),
-        WantedGoal::CostOf(name) => stage(name, context).map(Goal::CostOf),
-        WantedGoal::Cost => Ok(Goal::Cost),
+        WantedGoal::Benefit => Ok(Wanted::Goal(Goal::Benefit)),
+        WantedGoal::Stages => Ok(Wanted::Stages),
+        WantedGoal::Readiness => Ok(Wanted::Readiness),
+        WantedGoal::Stage(name) => stage(name, context).map(|stage| Wanted::Goal(Goal::Stage(stage))),
+        WantedGoal::CostOf(name) => stage(name, context).map(|stage| Wanted::Goal(Goal::CostOf(stage))),
+        WantedGoal::Cost => Ok(Wanted::Goal(Goal::Cost)),
     };
-    let goals: Vec<Goal> = wanted.iter().map(goal).collect::<Result<_, _>>()?;
+    let goals: Vec<Wanted> = wanted.iter().map(goal).collect::<Result<_, _>>()?;
     let text = |place: usize| goals.get(place).map(|goal| goal.text(context.rubric)).unwrap_or_default();
     Objective::new(goals.clone()).map_err(|wrong| match wrong {
         NoObjective::Empty => UserError::new(message!("roadmap-error-objective-empty")),
+        NoObjective::Readiness => {
+            let error = UserError::new(message!("roadmap-error-objective-readiness"));
+            error.help(message!("roadmap-error-objective-readiness-help"))
+        }
         NoObjective::Twice(place) => UserError::new(message!("roadmap-error-objective-twice", goal = text(place))),
         NoObjective::CostFirst => {
             UserError::new(message!("roadmap-error-objective-cost")).help(message!("roadmap-error-objective-cost-help"))

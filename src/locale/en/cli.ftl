@@ -69,7 +69,7 @@ cli-arg-fix = Contracted initiatives, each starting exactly in that quarter; rep
 cli-arg-out = Write the roadmap as a plan file
 cli-arg-force = Replace the output file if it exists
 cli-arg-seed = Seed of the random numbers; the same seed gives the same roadmap
-cli-arg-objective = Goals, most important first: `benefit`, `stage=STAGE` (earliest date), `cost=STAGE` (lowest cost of reaching it), `cost` (lowest cost that keeps the goals before it)
+cli-arg-objective = Goals, most important first: `benefit`, `stages` (every stage as early as possible), `readiness` (the same, then spend what is left on readiness), `stage=STAGE` (earliest date), `cost=STAGE` (lowest cost of reaching it), `cost` (lowest cost that keeps the goals before it)
 cli-arg-work = Number of activity lists that the search tries at most for each goal, or one number per goal separated by commas; the same work gives the same roadmap
 cli-arg-threads = Number of threads; it affects only the running time; by default, all that the machine has
 cli-arg-time-limit = Stop the search after this many seconds; the result then depends on the machine
@@ -124,7 +124,7 @@ cli-arg-version = Print the version
 
 cli-value-unknown = it is not recognised
 cli-value-vary-form = use one of `observations`, `weights=SHARE` (0 to 1), `weights=dirichlet:CONCENTRATION`, `normalisation=METHOD+…`, `exponent=NUMBER+…`, `imputation=WAY+…` (`none`, `mean`, `median`, `nearest:N`), `treatment=WAY+…` (`none`, `winsorise`, `winsorise_log`, `log`) and `removal`
-cli-value-goal = the goals are `benefit`, `stage=STAGE`, `cost=STAGE` and `cost`
+cli-value-goal = the goals are `benefit`, `stages`, `readiness`, `stage=STAGE`, `cost=STAGE` and `cost`
 cli-value-goal-benefit = `benefit` takes no stage
 cli-value-goal-stage = `stage` needs a stage, as in `stage=enhanced`
 cli-value-quarter-form = write a quarter as 2027Q2

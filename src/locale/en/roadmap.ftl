@@ -42,6 +42,8 @@ roadmap-goal-cost-optimal = Lowest cost: { $cost }, one-off and running over the
 roadmap-goal-cost-within = Lowest cost: { $cost }, one-off and running over the horizon, at most { $gap } above the proven minimum of { $bound }.
 roadmap-goal-cost-feasible = Lowest cost: { $cost }, one-off and running over the horizon. A lower cost may be possible.
 roadmap-goal-infeasible = Proven: { $stage } cannot be reached by { $last } under these rules. The roadmap follows the next goal, or else the benefit.
+roadmap-goal-not-by = Proven: { $stage } cannot be reached by { $last } under these rules.
+roadmap-goal-not-found = No roadmap was found that reaches { $stage } by { $last }, but one may exist.
 roadmap-goal-unattained = No roadmap was found that reaches { $stage } by { $last }, but one may exist. The roadmap follows the next goal, or else the benefit.
 
 ## What was asked
@@ -259,6 +261,8 @@ roadmap-error-stages = stages: { $stages }; you can also give the number
 roadmap-error-objective-empty = `--objective` has no goal
 roadmap-error-objective-twice = `--objective` has the goal `{ $goal }` twice
 roadmap-error-objective-cost = `cost` cannot be the first goal, because doing nothing costs least
+roadmap-error-objective-readiness = `readiness` spends what is left, so it cannot stand beside `cost` or `stages` in `--objective`
+roadmap-error-objective-readiness-help = use `benefit,readiness` to spend on readiness, or `benefit,stages,cost` to save
 roadmap-error-objective-cost-help = give the stage to reach, as in `cost=enhanced`, or put another goal first, as in `benefit,cost`
 roadmap-error-initiative = the catalogue has no initiative `{ $name }`
 roadmap-error-must-twice = `--must` has `{ $name }` twice, with different quarters

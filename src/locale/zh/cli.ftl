@@ -69,7 +69,7 @@ cli-arg-fix = 已签合同的举措，须在该季度开始；可重复给出，
 cli-arg-out = 把路线图写成规划文件
 cli-arg-force = 输出文件已存在时予以替换
 cli-arg-seed = 随机种子；种子相同，路线图就相同
-cli-arg-objective = 目标，按优先顺序用逗号分隔：`benefit`（效益）、`stage=阶段`（尽早达到）、`cost=阶段`（以最低费用达到）、`cost`（在不影响前面目标的前提下费用最低）
+cli-arg-objective = 目标，按优先顺序用逗号分隔：`benefit`（效益）、`stages`（各阶段均尽早达到）、`readiness`（同上，余下的资金和人员再用于提高就绪度）、`stage=阶段`（尽早达到）、`cost=阶段`（以最低费用达到）、`cost`（在不影响前面目标的前提下费用最低）
 cli-arg-work = 每个目标最多试排的举措序列数，也可用逗号逐个目标给出；数目相同，路线图就相同
 cli-arg-threads = 线程数，只影响用时；默认用机器的全部线程
 cli-arg-time-limit = 搜索时间上限（秒）；结果因机器而异
@@ -124,7 +124,7 @@ cli-arg-version = 显示版本
 
 cli-value-unknown = 无法识别
 cli-value-vary-form = 应为 `observations`、`weights=`比例（0至1）、`weights=dirichlet:`集中度、`normalisation=`方法`+`…、`exponent=`数字`+`…、`imputation=`做法`+`…（`none`、`mean`、`median`、`nearest:N`）、`treatment=`做法`+`…（`none`、`winsorise`、`winsorise_log`、`log`）、`removal` 之一
-cli-value-goal = 可用的目标有 `benefit`、`stage=阶段`、`cost=阶段` 和 `cost`
+cli-value-goal = 可用的目标有 `benefit`、`stages`、`readiness`、`stage=阶段`、`cost=阶段` 和 `cost`
 cli-value-goal-benefit = `benefit` 后面不写阶段
 cli-value-goal-stage = `stage` 须写明阶段，如 `stage=enhanced`
 cli-value-quarter-form = 季度应写成 2027Q2 的形式

@@ -39,6 +39,8 @@ roadmap-goal-cost-optimal = 费用最低：一次性投入加规划期内运行�
 roadmap-goal-cost-within = 费用最低：一次性投入加规划期内运行费共 { $cost }。经证明不可能低于 { $bound }，比这一数额最多高{ $gap }。
 roadmap-goal-cost-feasible = 费用最低：一次性投入加规划期内运行费共 { $cost }。是否还能更低，尚无定论。
 roadmap-goal-infeasible = 经证明，在现行规则下，{ $stage }到 { $last } 无法达到。路线图改按下一个目标安排；没有下一个目标的，按效益安排。
+roadmap-goal-not-by = 经证明，在现行规则下，{ $stage }到 { $last } 无法达到。
+roadmap-goal-not-found = 没有找到 { $last } 末之前能达到{ $stage }的路线图；是否存在，尚无定论。
 roadmap-goal-unattained = 没有找到 { $last } 末之前能达到{ $stage }的路线图；是否存在，尚无定论。路线图改按下一个目标安排；没有下一个目标的，按效益安排。
 
 ## What was asked
@@ -246,6 +248,8 @@ roadmap-error-stages = 可选的阶段：{ $stages }；也可用序号
 roadmap-error-objective-empty = `--objective` 没有给出目标
 roadmap-error-objective-twice = `--objective` 中目标 `{ $goal }` 重复
 roadmap-error-objective-cost = `cost` 不能作为第一个目标，因为什么都不做费用最低
+roadmap-error-objective-readiness = `readiness` 会用完余下的资金和人员，在 `--objective` 中不能与 `cost`、`stages` 并用
+roadmap-error-objective-readiness-help = 要用于提高就绪度，写 `benefit,readiness`；要节省费用，写 `benefit,stages,cost`
 roadmap-error-objective-cost-help = 请写明要达到的阶段，如 `cost=enhanced`，或把别的目标放在前面，如 `benefit,cost`
 roadmap-error-initiative = 举措库中没有举措 `{ $name }`
 roadmap-error-must-twice = `--must` 两次给出 `{ $name }`，季度不同

@@ -273,6 +273,7 @@ fn goal(view: &View<'_>, of: &Certificate) -> GoalV1 {
     GoalV1 {
         goal: of.goal.text(rubric),
         stage: of.goal.stage().map(|stage| StageName::of(rubric, stage)),
+        named: of.named,
         status: of.status().word(),
         value: of.value.map(amount),
         bound: bound.map(amount),

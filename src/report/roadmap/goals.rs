@@ -18,7 +18,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.heading(locale.word("roadmap-goals-heading"));
     let item = |of: &GoalV1| vec![Span::new(locale.say(&line(report, of, locale)), tone(of))];
     document.items(report.goals.iter().map(item).collect());
-    let missed = report.goals.iter().filter(|of| of.value.is_none());
+    let missed = report.goals.iter().filter(|of| of.named && of.value.is_none());
     if let Some(stage) = missed.filter_map(|of| of.stage.as_ref()).map(|stage| stage.number).max() {
         answer::why_not(report, stage, locale, document);
     }
@@ -37,6 +37,7 @@ fn tone(of: &GoalV1) -> Tone {
     match of.status {
         "optimal" => Tone::Good,
         "within" | "feasible" => Tone::Plain,
+        _ if !of.named => Tone::Plain,
         _ => Tone::Bad,
     }
 }
@@ -88,7 +89,9 @@ fn line(report: &RoadmapV2<'_>, of: &GoalV1, locale: &Locale) -> Message {
 fn missed(report: &RoadmapV2<'_>, of: &GoalV1, stage: usize) -> Message {
     let (stage, last) = (named(report, stage), &report.last);
     match of.status {
-        "infeasible" => message!("roadmap-goal-infeasible", stage = stage, last = last),
+        "infeasible" if of.named => message!("roadmap-goal-infeasible", stage = stage, last = last),
+        "infeasible" => message!("roadmap-goal-not-by", stage = stage, last = last),
+        _ if !of.named => message!("roadmap-goal-not-found", stage = stage, last = last),
         _ => message!("roadmap-goal-unattained", stage = stage, last = last),
     }
 }

@@ -116,7 +116,7 @@ pub fn of(
 ) -> Result<Prices, ScheduleError> {
     let context = roadmap.context;
     let work = request.effort.for_goal(0, roadmap.list.ways.len());
-    let again = Request { effort: Effort::of(work), objective: Objective::default(), ..request.clone() };
+    let again = Request { effort: Effort::of(work), objective: Objective::benefit(), ..request.clone() };
     let scarce = scarce(roadmap);
     // The first case is the unchanged problem.
     let mut cases: Vec<Assessment> = vec![context.assessment.clone()];

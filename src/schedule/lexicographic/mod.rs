@@ -52,9 +52,11 @@ pub(super) fn solve_goals<'p, 'a>(
     let build = |course: BuildOrder<'_>| build(problem, course, everything.clone(), request, asked);
     let courses = begun.map(BuildOrder::Filled).into_iter().chain(orders.iter().copied().map(BuildOrder::PriorityRule));
     let candidates: Vec<Candidate<'p, 'a>> = courses.map(build).collect();
+    let goals = request.objective.goals(problem.shown, problem.attainable());
     let mut search = LexicographicSearch {
         problem,
         request,
+        goals: goals.len(),
         asked,
         watch,
         worth: BenefitModel::new(problem),
@@ -74,12 +76,12 @@ pub(super) fn solve_goals<'p, 'a>(
         let best = candidates.swap_remove(best);
         return Some(LexicographicResult { best, certificates: Vec::new(), bound: f64::INFINITY, placements });
     }
-    for (place, goal) in request.objective.goals().iter().enumerate() {
+    for (place, goal) in goals.iter().enumerate() {
         let before = goal.pursuit().stands_on.filter(|_| search.has_nothing());
         before.into_iter().chain([*goal]).for_each(|goal| search.seek(goal, place));
     }
     if search.has_nothing() && !search.misses() {
-        search.seek(Goal::FALLBACK, request.objective.goals().len() - 1);
+        search.seek(Goal::FALLBACK, goals.len() - 1);
     }
     let LexicographicSearch { mut candidates, best, worth, certificates, placements, .. } = search;
     let best = candidates.swap_remove(best);
@@ -109,6 +111,8 @@ struct Turn<'t> {
 struct LexicographicSearch<'r, 'p, 'a> {
     problem: &'p Problem<'a>,
     request: &'r Request,
+    /// Number of goals.
+    goals: usize,
     asked: &'r [usize],
     watch: Watch<'r>,
     worth: BenefitModel,
@@ -193,7 +197,8 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         if value.is_some() {
             goal.hold(&figures, (problem.shown, quarters), &mut self.held);
         }
-        self.certificates.push(Certificate { goal, value, bound, work, first: problem.first });
+        let named = self.request.objective.names(goal);
+        self.certificates.push(Certificate { goal, named, value, bound, work, first: problem.first });
     }
 
     /// The best roadmap so far under a goal among those without shortfall; if all fall short, the best so far with the
@@ -230,7 +235,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         place: usize,
         turn: Turn<'_>,
     ) -> u64 {
-        let goals = self.request.objective.goals().len();
+        let goals = self.goals;
         let (watch, saves) = (self.watch, goal.pursuit().saves || held.cost.is_some());
         let limits = annealing::Limits {
             work: turn.work,

@@ -26,7 +26,7 @@ impl LexicographicSearch<'_, '_, '_> {
     ) -> (u64, Bound) {
         // The work depends on the place of the goal's certificate; a goal that replaces another has a place of its own.
         let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
-        let share = (place + 1) as f64 / self.request.objective.goals().len() as f64;
+        let share = (place + 1) as f64 / self.goals as f64;
         let relaxed = relaxed.filter(|_| start.1.score.is_finite() && self.is_open(bound, start.1));
         let mut branching = relaxed.and_then(|(of, root)| {
             Branching::new(of, root.clone(), rounded_up(start.1.score), self.problem.activities.len())

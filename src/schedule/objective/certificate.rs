@@ -39,6 +39,9 @@ impl Status {
 pub struct Certificate {
     /// The goal.
     pub goal: Goal,
+    /// Whether the objective names the goal itself, so that a roadmap that does not attain it falls short of what was
+    /// asked. Under `stages`, a stage that cannot open is no failure.
+    pub named: bool,
     /// The value of the roadmap; `None` if it does not attain the goal.
     pub value: Option<Amount>,
     /// The proven bound.
@@ -50,6 +53,11 @@ pub struct Certificate {
 }
 
 impl Certificate {
+    /// Whether the roadmap does not attain a goal that the objective names.
+    pub fn is_missed(&self) -> bool {
+        self.named && self.value.is_none()
+    }
+
     /// The gap between value and bound as a share, if one is defined.
     pub fn gap(&self) -> Option<f64> {
         let Bound::Best(bound) = self.bound else { return None };
@@ -85,7 +93,7 @@ mod tests {
     use crate::model::Money;
 
     fn certificate(goal: Goal, value: Option<Amount>, bound: Bound) -> Certificate {
-        Certificate { goal, value, bound, work: 0, first: Quarter::new(2026, 1) }
+        Certificate { goal, named: true, value, bound, work: 0, first: Quarter::new(2026, 1) }
     }
 
     #[test]

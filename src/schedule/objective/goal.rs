@@ -158,7 +158,19 @@ impl Goal {
 /// The goals of a roadmap in order of priority; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objective {
-    goals: Vec<Goal>,
+    wanted: Vec<Wanted>,
+}
+
+/// One goal, or a family of goals, of an objective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// One goal.
+    Goal(Goal),
+    /// The earliest opening of every stage that can open within the horizon, the lowest first.
+    Stages,
+    /// The same, and then all other work that raises readiness and still fits. It saves no money, so nothing that saves
+    /// may stand beside it.
+    Readiness,
 }
 
 /// Why goals do not form an objective.
@@ -168,50 +180,93 @@ pub enum NoObjective {
     Empty,
     /// The goal at this index (from 0) appears earlier in the list.
     Twice(usize),
+    /// `readiness` stands beside a goal that saves money, or beside `stages`.
+    Readiness,
     /// Cost comes first and names no stage: an empty roadmap would cost least.
     CostFirst,
 }
 
 impl Objective {
-    /// Forms an objective from goals.
+    /// Forms an objective.
     ///
     /// # Errors
     /// When the goals do not form an objective; see [`NoObjective`].
-    pub fn new(goals: Vec<Goal>) -> Result<Objective, NoObjective> {
-        let twice = (1..goals.len()).find(|place| goals[..*place].contains(&goals[*place]));
-        match (goals.first(), twice) {
+    pub fn new(wanted: Vec<Wanted>) -> Result<Objective, NoObjective> {
+        let twice = (1..wanted.len()).find(|place| wanted[..*place].contains(&wanted[*place]));
+        let spends = wanted.contains(&Wanted::Readiness);
+        match (wanted.first(), twice) {
             (None, _) => Err(NoObjective::Empty),
-            (Some(Goal::Cost), _) => Err(NoObjective::CostFirst),
+            (Some(Wanted::Goal(Goal::Cost)), _) => Err(NoObjective::CostFirst),
             (Some(_), Some(place)) => Err(NoObjective::Twice(place)),
-            (Some(_), None) => Ok(Objective { goals }),
+            (Some(_), None) if spends && wanted.iter().any(|of| saves(of) || *of == Wanted::Stages) => {
+                Err(NoObjective::Readiness)
+            }
+            (Some(_), None) => Ok(Objective { wanted }),
         }
     }
 
-    /// The goals.
-    pub fn goals(&self) -> &[Goal] {
-        &self.goals
+    /// An objective of single goals.
+    ///
+    /// # Errors
+    /// When the goals do not form an objective; see [`NoObjective`].
+    pub fn of(goals: &[Goal]) -> Result<Objective, NoObjective> {
+        Objective::new(goals.iter().copied().map(Wanted::Goal).collect())
     }
 
-    /// The goals as text, separated by commas.
+    /// The most benefit, and nothing else: work that neither eases cases nor opens a stage is added as long as it fits.
+    pub fn benefit() -> Objective {
+        Objective { wanted: vec![Wanted::Goal(Goal::Benefit)] }
+    }
+
+    /// Whether the objective names a goal itself.
+    pub fn names(&self, goal: Goal) -> bool {
+        self.wanted.contains(&Wanted::Goal(goal))
+    }
+
+    /// The goals for an instance: `shown` is the stage shown today, `attainable` the highest stage that can open within
+    /// the horizon.
+    pub fn goals(&self, shown: usize, attainable: usize) -> Vec<Goal> {
+        let stages: Vec<Goal> = (shown + 1..=attainable).map(Goal::Stage).filter(|goal| !self.names(*goal)).collect();
+        let each = |wanted: &Wanted| match wanted {
+            Wanted::Goal(goal) => vec![*goal],
+            Wanted::Stages | Wanted::Readiness => stages.clone(),
+        };
+        let goals: Vec<Goal> = self.wanted.iter().flat_map(each).collect();
+        if goals.is_empty() { vec![Goal::FALLBACK] } else { goals }
+    }
+
+    /// The objective as text, separated by commas.
     pub fn text(&self, rubric: &Rubric) -> String {
-        let goals: Vec<String> = self.goals.iter().map(|goal| goal.text(rubric)).collect();
-        goals.join(",")
-    }
-
-    /// Whether this is the default objective.
-    pub fn is_usual(&self) -> bool {
-        self.goals == [Goal::Benefit]
+        let words: Vec<String> = self.wanted.iter().map(|wanted| wanted.text(rubric)).collect();
+        words.join(",")
     }
 
     /// Whether any goal saves money, so that nothing is added beyond what the goals need.
     pub fn saves(&self) -> bool {
-        self.goals.iter().any(|goal| goal.pursuit().saves)
+        self.wanted.iter().any(saves)
+    }
+}
+
+/// Whether a goal saves money.
+fn saves(wanted: &Wanted) -> bool {
+    matches!(wanted, Wanted::Goal(goal) if goal.pursuit().saves)
+}
+
+impl Wanted {
+    /// A goal as text; `stages` for the family.
+    pub fn text(self, rubric: &Rubric) -> String {
+        match self {
+            Wanted::Goal(goal) => goal.text(rubric),
+            Wanted::Stages => "stages".to_owned(),
+            Wanted::Readiness => "readiness".to_owned(),
+        }
     }
 }
 
 impl Default for Objective {
+    /// Lean first: the most benefit, then every stage as early as possible, then the lowest cost.
     fn default() -> Objective {
-        Objective { goals: vec![Goal::Benefit] }
+        Objective { wanted: vec![Wanted::Goal(Goal::Benefit), Wanted::Stages, Wanted::Goal(Goal::Cost)] }
     }
 }
 
@@ -221,12 +276,33 @@ mod tests {
 
     #[test]
     fn an_objective_has_goals_each_once_and_does_not_begin_with_bare_cost() {
-        assert_eq!(Objective::new(Vec::new()), Err(NoObjective::Empty));
-        assert_eq!(Objective::new(vec![Goal::Cost, Goal::Benefit]), Err(NoObjective::CostFirst));
-        let twice = vec![Goal::Stage(2), Goal::Benefit, Goal::Stage(2)];
-        assert_eq!(Objective::new(twice), Err(NoObjective::Twice(2)));
-        let fine = Objective::new(vec![Goal::Stage(2), Goal::Stage(3), Goal::CostOf(3), Goal::Cost]).unwrap();
-        assert!(fine.saves() && !fine.is_usual());
-        assert!(Objective::default().is_usual() && !Objective::default().saves());
+        assert_eq!(Objective::of(&[]), Err(NoObjective::Empty));
+        assert_eq!(Objective::of(&[Goal::Cost, Goal::Benefit]), Err(NoObjective::CostFirst));
+        assert_eq!(Objective::of(&[Goal::Stage(2), Goal::Benefit, Goal::Stage(2)]), Err(NoObjective::Twice(2)));
+        let fine = Objective::of(&[Goal::Stage(2), Goal::Stage(3), Goal::CostOf(3), Goal::Cost]).unwrap();
+        assert!(fine.saves());
+        assert!(Objective::default().saves() && !Objective::benefit().saves());
+    }
+
+    #[test]
+    fn stages_stand_for_every_stage_that_can_open() {
+        let lean = Objective::default();
+        assert_eq!(lean.goals(2, 4), [Goal::Benefit, Goal::Stage(3), Goal::Stage(4), Goal::Cost]);
+        assert_eq!(lean.goals(5, 5), [Goal::Benefit, Goal::Cost]);
+        let named = Objective::new(vec![Wanted::Goal(Goal::Stage(4)), Wanted::Stages]).unwrap();
+        assert_eq!(named.goals(2, 4), [Goal::Stage(4), Goal::Stage(3)]);
+        assert!(named.names(Goal::Stage(4)) && !named.names(Goal::Stage(3)));
+        assert_eq!(Objective::new(vec![Wanted::Stages]).unwrap().goals(5, 5), [Goal::FALLBACK]);
+    }
+
+    #[test]
+    fn readiness_spends_and_does_not_save() {
+        let benefit = Wanted::Goal(Goal::Benefit);
+        let spends = Objective::new(vec![benefit, Wanted::Readiness]).unwrap();
+        assert_eq!(spends.goals(2, 3), [Goal::Benefit, Goal::Stage(3)]);
+        assert!(!spends.saves());
+        for other in [Wanted::Stages, Wanted::Goal(Goal::Cost), Wanted::Goal(Goal::CostOf(3))] {
+            assert_eq!(Objective::new(vec![benefit, Wanted::Readiness, other]), Err(NoObjective::Readiness));
+        }
     }
 }

@@ -74,7 +74,7 @@ impl Proof {
     fn certificate(&self, benefit: f64) -> Certificate {
         let amount = Amount::Cases;
         let (value, bound) = (Some(amount(benefit)), Bound::Best(amount(self.bound)));
-        Certificate { goal: Goal::Benefit, value, bound, work: self.work, first: Quarter::new(0, 1) }
+        Certificate { goal: Goal::Benefit, named: true, value, bound, work: self.work, first: Quarter::new(0, 1) }
     }
 
     /// The possible further benefit as a share; `None` if the benefit is 0.

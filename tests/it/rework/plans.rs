@@ -49,7 +49,7 @@ impl Desk {
             first: None,
             years: 3,
             ask: Ask::default(),
-            objective: Objective::default(),
+            objective: Objective::benefit(),
             seed: 1,
             effort: Effort::of(50),
         };

@@ -34,7 +34,7 @@ impl Desk {
     /// A roadmap over five years.
     pub fn roadmap(&self, ask: Ask) -> Roadmap<'_> {
         let request =
-            Request { first: None, years: 5, ask, objective: Objective::default(), seed: 1, effort: Effort::default() };
+            Request { first: None, years: 5, ask, objective: Objective::benefit(), seed: 1, effort: Effort::default() };
         schedule::generate(self.context(), &request, &|_, _| {}).unwrap()
     }
 }

@@ -348,6 +348,9 @@ pub struct GoalV1 {
     pub goal: String,
     /// The stage that it names.
     pub stage: Option<StageName>,
+    /// Whether the objective names the goal itself; `false` for a stage that stands for `stages` or `readiness`.
+    #[serde(skip)]
+    pub named: bool,
     /// `optimal`, `within`, `feasible`, `unattained` or `infeasible`.
     pub status: &'static str,
     /// The value of the roadmap.
