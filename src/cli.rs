@@ -113,6 +113,9 @@ pub(crate) struct Assess {
     files: Vec<PathBuf>,
     #[arg(long, help = "cli-arg-detail", conflicts_with = "batch")]
     detail: bool,
+    #[arg(long, value_name = "cli-value-section", help = "cli-arg-section", conflicts_with_all = ["batch", "detail"])]
+    #[arg(value_delimiter = ',', value_parser = values::section(ReportKind::Assess))]
+    section: Vec<String>,
     #[arg(long, value_name = "cli-value-file", help = "cli-arg-rubric")]
     rubric: Option<PathBuf>,
     #[arg(long, help = "cli-arg-batch")]
@@ -179,6 +182,11 @@ pub(crate) struct Roadmap {
     time_limit: Option<u64>,
     #[arg(long, help = "cli-arg-prices", conflicts_with_all = ["from", "objective", "batch"])]
     prices: bool,
+    #[arg(long, help = "cli-arg-detail-all", conflicts_with = "batch")]
+    detail: bool,
+    #[arg(long, value_name = "cli-value-section", help = "cli-arg-section", conflicts_with_all = ["batch", "detail"])]
+    #[arg(value_delimiter = ',', value_parser = values::section(ReportKind::Roadmap))]
+    section: Vec<String>,
     #[arg(long, help = "cli-arg-batch", conflicts_with_all = ["from", "assessment"])]
     batch: bool,
 }
@@ -222,6 +230,11 @@ pub(crate) struct Check {
     force: bool,
     #[arg(long, value_name = "cli-value-severity", help = "cli-arg-fail-on", value_parser = values::severity())]
     fail_on: Option<Severity>,
+    #[arg(long, help = "cli-arg-detail-all", conflicts_with = "batch")]
+    detail: bool,
+    #[arg(long, value_name = "cli-value-section", help = "cli-arg-section", conflicts_with_all = ["batch", "detail"])]
+    #[arg(value_delimiter = ',', value_parser = values::section(ReportKind::Check))]
+    section: Vec<String>,
     #[arg(long, help = "cli-arg-batch", conflicts_with_all = ["waivers", "baseline", "write_baseline", "apply"])]
     batch: bool,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-threads", requires = "batch")]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use gradus::report::Extent;
 use gradus::rework::Work;
 use gradus::schedule::Effort;
 
@@ -11,8 +12,17 @@ use crate::commands::batch::Batch;
 use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema, why};
 
 impl From<Assess> for assess::Request {
-    fn from(Assess { files, detail, rubric, batch, threads }: Assess) -> Self {
-        assess::Request { files, detail, rubric, batch: many(batch, threads) }
+    fn from(Assess { files, detail, section, rubric, batch, threads }: Assess) -> Self {
+        assess::Request { files, detail, extent: extent(detail, section), rubric, batch: many(batch, threads) }
+    }
+}
+
+/// The wanted extent of a report.
+fn extent(detail: bool, sections: Vec<String>) -> Extent {
+    match (detail, sections.is_empty()) {
+        (true, _) => Extent::Whole,
+        (false, true) => Extent::Screen,
+        (false, false) => Extent::Sections(sections),
     }
 }
 
@@ -32,6 +42,7 @@ impl From<Roadmap> for roadmap::Request {
         let assessment = assessments.next().or(assessment);
         let batch = many(call.batch, call.threads);
         let Roadmap { years, target, by, with, must, fix, out, force, objective, seed, prices, .. } = call;
+        let extent = extent(call.detail, call.section);
         let effort = effort(call.work, call.threads, call.time_limit);
         let time = call.time_limit.map(Duration::from_secs);
         // clap ensures that both are given or neither.
@@ -57,6 +68,7 @@ impl From<Roadmap> for roadmap::Request {
             effort,
             time,
             prices,
+            extent,
             others: assessments.collect(),
             batch,
         }
@@ -85,6 +97,7 @@ impl From<Check> for check::Request {
         // clap ensures that both are given or neither.
         let apply = apply.zip(out).map(|(changes, file)| check::Apply { changes, out: to(file) });
         check::Request {
+            extent: extent(call.detail, call.section),
             plans,
             assessment,
             rubric,

@@ -11,6 +11,8 @@ use gradus::model::composite::{Imputation, Outliers};
 use gradus::model::terms::{Centre, Relative};
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::{self, FORMATS, Format};
+use gradus::report::kind::Kind as Report;
+use gradus::report::sections;
 use gradus::rework::Work;
 
 use crate::commands::list::Kind;
@@ -43,6 +45,11 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 /// A format of the table of formats.
 pub(crate) fn format() -> impl TypedValueParser<Value = &'static Format> {
     one_of(FORMATS.iter().map(|format| format.name), format::named)
+}
+
+/// A section of a report.
+pub(crate) fn section(report: Report) -> impl TypedValueParser<Value = String> {
+    one_of(sections::of(report), |name| Some(name.to_owned()))
 }
 
 /// A language.

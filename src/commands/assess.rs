@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use gradus::input::{self, Loaded};
 use gradus::model::{Assessment, Catalogue, Rubric};
+use gradus::report::Extent;
 use gradus::report::batch::{Rows, View as Many};
 use gradus::report::json;
 use gradus::report::json::batch::AssessedV1;
@@ -23,6 +24,8 @@ pub(crate) struct Request {
     pub files: Vec<PathBuf>,
     /// Whether to show every indicator and the derivation of its score.
     pub detail: bool,
+    /// How much of the report to show.
+    pub extent: Extent,
     /// The rubric; by default the built-in one.
     pub rubric: Option<PathBuf>,
     /// Batch settings: folders are read and each file becomes one row; `None`: no batch.
@@ -59,7 +62,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
         .collect();
     let mut report = json::assessment::envelope(&views);
     report.body.detail = request.detail;
-    caller.show(&report, &[])?;
+    caller.show_as(&request.extent, &report, &[])?;
     Ok(Exit::Fine)
 }
 

@@ -76,7 +76,7 @@ pub(crate) fn run(request: &Request, caller: &Caller) -> anyhow::Result<Exit> {
     let recorded = request.write_baseline.as_ref().map(|out| write_baseline(out, &views, &mut staged)).transpose()?;
     let applied = request.apply.as_ref().map(|apply| advice::apply(apply, &views, &mut staged)).transpose()?;
     let written: Vec<Message> = recorded.into_iter().chain(applied).collect();
-    caller.show(&json::audit::envelope(&views), &written)?;
+    caller.show_as(&request.extent, &json::audit::envelope(&views), &written)?;
     staged.commit()?;
     Ok(cases.iter().zip(&audits).map(|(case, audit)| exit(request, case, audit)).max().unwrap_or(Exit::Fine))
 }

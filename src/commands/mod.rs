@@ -23,7 +23,7 @@ use gradus::message::{Message, Value};
 use gradus::model::Date;
 use gradus::report::format::{self, Format};
 use gradus::report::kind::{Kind, Part};
-use gradus::report::{Page, Report};
+use gradus::report::{Extent, Page, Report};
 
 use crate::error::UserError;
 use crate::terminal::Terminal;
@@ -48,8 +48,22 @@ impl Caller {
     /// Shows a report in the requested format. Pages for people get the notes at the end. For formats that cannot
     /// hold everything a reader must know, the rest is printed separately.
     pub(crate) fn show(&self, report: &dyn Report, notes: &[Message]) -> anyhow::Result<()> {
+        self.show_as(&Extent::Whole, report, notes)
+    }
+
+    /// The extent of a report in this format: the wanted one, or else the first screen where the format has one.
+    pub(crate) fn extent(&self, wanted: &Extent) -> Extent {
+        match wanted {
+            Extent::Screen if !self.format.tells(Part::Screen) => Extent::Whole,
+            wanted => wanted.clone(),
+        }
+    }
+
+    /// Shows a report as far as wanted.
+    pub(crate) fn show_as(&self, extent: &Extent, report: &dyn Report, notes: &[Message]) -> anyhow::Result<()> {
         self.has(report.kind())?;
-        let page = Page { locale: &self.locale, layout: self.terminal.layout(), notes };
+        let extent = &self.extent(extent);
+        let page = Page { locale: &self.locale, layout: self.terminal.layout(), extent, notes };
         self.terminal.print(&(self.format.render)(report, &page)?)?;
         if !self.format.tells(Part::Failures) {
             let beside = report.beside_records(&self.locale);

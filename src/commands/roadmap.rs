@@ -138,7 +138,7 @@ fn answer(view: &View<'_>, request: &Request, assessment: &Path, caller: &Caller
         message!("roadmap-written", file = file, assessment = assessment)
     };
     let written: Vec<Message> = request.out.iter().map(written).collect();
-    caller.show(&json::roadmap::envelope(view), &written)?;
+    caller.show_as(&request.extent, &json::roadmap::envelope(view), &written)?;
     // A goal that is not attainable is a valid answer, but the exit code must show it to scripts.
     let attained = view.roadmap.certificates.iter().all(|certificate| !certificate.is_missed());
     Ok(if attained { Exit::Fine } else { Exit::Findings })

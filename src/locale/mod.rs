@@ -17,12 +17,13 @@ use crate::message::{Message, Value};
 use crate::model::{Lang, Money, Text};
 
 /// The areas of the program, each with its words in every language.
-const AREAS: [(&str, &str, &str); 14] = [
+const AREAS: [(&str, &str, &str); 15] = [
     ("common", include_str!("en/common.ftl"), include_str!("zh/common.ftl")),
     ("errors", include_str!("en/errors.ftl"), include_str!("zh/errors.ftl")),
     ("assess", include_str!("en/assess.ftl"), include_str!("zh/assess.ftl")),
     ("roadmap", include_str!("en/roadmap.ftl"), include_str!("zh/roadmap.ftl")),
     ("burden", include_str!("en/burden.ftl"), include_str!("zh/burden.ftl")),
+    ("screen", include_str!("en/screen.ftl"), include_str!("zh/screen.ftl")),
     ("why", include_str!("en/why.ftl"), include_str!("zh/why.ftl")),
     ("level", include_str!("en/level.ftl"), include_str!("zh/level.ftl")),
     ("check", include_str!("en/check.ftl"), include_str!("zh/check.ftl")),

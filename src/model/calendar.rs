@@ -81,6 +81,16 @@ impl FiscalYear {
     /// The calendar year.
     pub const CALENDAR: FiscalYear = FiscalYear { first_month: 1, named_by: NamedBy::Start };
 
+    /// The calendar year and the month, 1 to 12, in which a fiscal quarter begins.
+    pub fn begins(self, quarter: Quarter) -> (i32, u8) {
+        let begun = match self.named_by {
+            NamedBy::End if self.first_month > 1 => quarter.year() - 1,
+            NamedBy::Start | NamedBy::End => quarter.year(),
+        };
+        let months = i32::from(self.first_month) - 1 + 3 * (i32::from(quarter.of_year()) - 1);
+        (begun + months.div_euclid(12), months.rem_euclid(12) as u8 + 1)
+    }
+
     /// The fiscal quarter that contains `date`.
     pub fn quarter_of(self, date: Date) -> Quarter {
         let months = i32::from(date.year()) * 12 + i32::from(date.month()) - i32::from(self.first_month);
@@ -105,6 +115,15 @@ mod tests {
         for wrong in ["2027Q5", "2027Q0", "27Q1", "2027-Q1", "2027q1", ""] {
             assert_eq!(Quarter::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_fiscal_quarter_begins_in_a_calendar_month() {
+        let july = |named_by| FiscalYear { first_month: 7, named_by };
+        assert_eq!(july(NamedBy::End).begins(Quarter::new(2027, 1)), (2026, 7));
+        assert_eq!(july(NamedBy::End).begins(Quarter::new(2027, 3)), (2027, 1));
+        assert_eq!(july(NamedBy::Start).begins(Quarter::new(2027, 4)), (2028, 4));
+        assert_eq!(FiscalYear::CALENDAR.begins(Quarter::new(2027, 2)), (2027, 4));
     }
 
     #[test]

@@ -85,7 +85,8 @@ pub fn raising(name: &str) -> Raising {
         | "research_sample"
         | "research_cost_share"
         | "share_as_percent" => Raising::Tightens,
-        "unused_channel_gain"
+        "gate_margin"
+        | "unused_channel_gain"
         | "hardware_share"
         | "kit_lead_quarters"
         | "equipment_life_years"

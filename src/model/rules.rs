@@ -105,6 +105,8 @@ macro_rules! thresholds {
 }
 
 thresholds! {
+    /// Share of a predicted change that must be enough to meet a gate, or else the gate counts as tight, in percent.
+    gate_margin,
     /// Least length of work that counts as real, in quarters.
     real_work_quarters,
     /// Least effort of work that counts as real, in person-years.

@@ -14,6 +14,7 @@ pub(crate) mod place;
 mod reality;
 pub mod records;
 mod repairs;
+mod screen;
 pub(super) mod terms;
 mod verdict;
 mod view;
@@ -31,9 +32,30 @@ use super::json::audit::{AuditV1, Audits};
 use super::kind::Kind;
 use super::provenance;
 use super::records::Records;
-use super::value::Report;
+use super::value::{Extent, Report};
 use crate::locale::Locale;
 use crate::message;
+
+/// Writes a section.
+type Write = fn(&AuditV1, &Locale, &mut Document);
+
+/// The sections of an audit, in the order of the report.
+const SECTIONS: [(&str, Write); 9] = [
+    ("verdict", verdict::section),
+    ("people", people),
+    ("orientation", orientation::section),
+    ("reality", reality::section),
+    ("conflicts", repairs::section),
+    ("changes", advice::section),
+    ("findings", findings::section),
+    ("waived", waived::sections),
+    ("unexamined", gaps::sections),
+];
+
+/// The names of the sections.
+pub(super) fn sections() -> Vec<&'static str> {
+    SECTIONS.iter().map(|(name, _)| *name).collect()
+}
 
 impl Report for Envelope<Audits> {
     fn kind(&self) -> Kind {
@@ -41,7 +63,20 @@ impl Report for Envelope<Audits> {
     }
 
     fn pages(&self, locale: &Locale) -> Vec<Document> {
-        self.body.audits.iter().map(|audit| document(audit, locale)).collect()
+        self.excerpt(&Extent::Whole, locale)
+    }
+
+    fn excerpt(&self, extent: &Extent, locale: &Locale) -> Vec<Document> {
+        let page = |audit: &AuditV1| match extent {
+            Extent::Screen => {
+                let mut document = screen::document(audit, locale);
+                super::screen::more("screen-check-more", &sections(), locale, &mut document);
+                document
+            }
+            Extent::Whole => document(audit, locale),
+            Extent::Sections(_) => excerpt(audit, extent, locale),
+        };
+        self.body.audits.iter().map(page).collect()
     }
 
     fn json(&self) -> serde_json::Result<String> {
@@ -57,20 +92,26 @@ impl Report for Envelope<Audits> {
     }
 }
 
+/// Some sections of the audit.
+fn excerpt(audit: &AuditV1, extent: &Extent, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    document.title(locale.say(&message!("audit-title", title = &audit.plan.title)));
+    let wanted = SECTIONS.iter().filter(|(name, _)| extent.has(name));
+    wanted.for_each(|(_, write)| write(audit, locale, &mut document));
+    document
+}
+
+/// What the plan spares people.
+fn people(audit: &AuditV1, locale: &Locale, document: &mut Document) {
+    burden::spared(&audit.burden, &audit.plan.first, &audit.plan.last, locale, document);
+}
+
 /// The audit as a document.
 pub fn document(audit: &AuditV1, locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(audit, locale, &mut document);
     terms::sections(audit, locale, &mut document);
-    verdict::section(audit, locale, &mut document);
-    burden::spared(&audit.burden, &audit.plan.first, &audit.plan.last, locale, &mut document);
-    orientation::section(audit, locale, &mut document);
-    reality::section(audit, locale, &mut document);
-    repairs::section(audit, locale, &mut document);
-    advice::section(audit, locale, &mut document);
-    findings::section(audit, locale, &mut document);
-    waived::sections(audit, locale, &mut document);
-    gaps::sections(audit, locale, &mut document);
+    SECTIONS.iter().for_each(|(_, write)| write(audit, locale, &mut document));
     head::closing(audit, locale, &mut document);
     // A catalogue and a rule set can have the same name.
     let references = [

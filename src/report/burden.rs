@@ -15,6 +15,9 @@ const SHOWN: usize = 12;
 /// Limit of the services named in a sentence.
 const NAMED: usize = 4;
 
+/// Limit of the services named on a first screen.
+const MOST: usize = 2;
+
 /// What a plan spares people: hours, trips and documents a year and in sum, then by service.
 pub(super) fn spared(burden: &BurdenV1, first: &str, last: &str, locale: &Locale, document: &mut Document) {
     if burden.services.is_empty() {
@@ -49,6 +52,41 @@ pub(super) fn spared(burden: &BurdenV1, first: &str, last: &str, locale: &Locale
     document.items(facts.iter().map(|fact| vec![Span::plain(locale.say(fact))]).collect());
     document.table(services(burden, locale));
     more(burden.services.len(), locale, document);
+}
+
+/// What the plan spares people, and the services where most of it comes from.
+pub(super) fn in_brief(burden: &BurdenV1, last: &str, locale: &Locale) -> String {
+    let (year, today) = (&burden.per_year, about(burden.today.per_year.hours));
+    if year.hours.likely < 1.0 {
+        return locale.say(&message!("screen-people-nothing", last = last, today = today));
+    }
+    let most = burden.services.iter().filter(|of| of.per_year.hours.likely >= 1.0).take(MOST);
+    let most: Vec<Value> = most
+        .map(|of| message!("screen-people-service", name = &of.name, hours = about(of.per_year.hours.likely)).into())
+        .collect();
+    locale.say(&message!(
+        "screen-people",
+        last = last,
+        likely = about(year.hours.likely),
+        low = about(year.hours.low),
+        today = today,
+        trips = about(year.trips.likely),
+        documents = about(year.documents.likely),
+        services = most
+    ))
+}
+
+/// What services cost people today, in a sentence; none without services.
+pub(super) fn cost_in_brief(today: &BurdenTodayV1, locale: &Locale) -> Option<String> {
+    let mut by_hours: Vec<&ServiceTodayV1> = today.services.iter().collect();
+    by_hours.sort_by(|a, b| b.per_year.hours.total_cmp(&a.per_year.hours));
+    let most: Vec<Value> = by_hours
+        .iter()
+        .take(MOST)
+        .map(|of| message!("screen-people-service", name = &of.name, hours = about(of.per_year.hours)).into())
+        .collect();
+    let hours = about(today.per_year.hours);
+    (!most.is_empty()).then(|| locale.say(&message!("screen-people-today", hours = hours, services = most)))
 }
 
 /// Trips, documents and fares a year.

@@ -22,6 +22,8 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// Short items in a list.
     Items(Vec<Vec<Span>>),
+    /// A line, and short items directly below it.
+    Points(String, Vec<Vec<Span>>),
     /// Text that is shown unchanged, line by line.
     Code(String),
     /// Columns.
@@ -224,6 +226,13 @@ impl Document {
     pub fn table(&mut self, table: Table) {
         if !table.rows.is_empty() {
             self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds items directly below a line, if there are any.
+    pub fn points(&mut self, heading: impl Into<String>, points: Vec<Vec<Span>>) {
+        if !points.is_empty() {
+            self.blocks.push(Block::Points(heading.into(), points));
         }
     }
 

@@ -56,7 +56,7 @@ pub static FORMATS: [Format; 7] = [
         name: "text",
         extension: "txt",
         reports: &Kind::ALL,
-        parts: &[Part::Prose, Part::Failures, Part::Changes],
+        parts: &[Part::Prose, Part::Screen, Part::Failures, Part::Changes],
         render: terminal::report,
         purpose: || message!("list-format-text"),
     },

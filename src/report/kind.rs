@@ -5,6 +5,8 @@
 pub enum Part {
     /// Prose: a page for people, as opposed to data for programs.
     Prose,
+    /// A first screen, with the rest on request.
+    Screen,
     /// Items that have no row in a table: rejected rows and failed units.
     Failures,
     /// Conflicts of a plan and advised changes.

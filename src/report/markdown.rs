@@ -43,12 +43,18 @@ fn block(block: &Block) -> String {
         Block::Title(text) => format!("# {}\n", inline(text)),
         Block::Heading(text) => format!("## {}\n", inline(text)),
         Block::Paragraph(words) => format!("{}\n", spans(words)),
-        Block::Items(items) => items.iter().map(|item| format!("- {}\n", spans(item))).collect(),
+        Block::Items(items) => self::items(items),
+        Block::Points(heading, points) => format!("**{}**\n\n{}", inline(heading), items(points)),
         Block::Code(text) => fenced(&visible(text)),
         Block::Table(table) => self::table(table),
         Block::Gantt(gantt) => self::gantt(gantt),
         Block::Diagnostic(diagnostic) => self::diagnostic(diagnostic),
     }
+}
+
+/// A list.
+fn items(items: &[Vec<Span>]) -> String {
+    items.iter().map(|item| format!("- {}\n", spans(item))).collect()
 }
 
 /// A header row, a row of dashes, then the rows.

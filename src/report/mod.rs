@@ -4,6 +4,7 @@
 
 mod assumed;
 pub mod audit;
+mod bar;
 pub mod baseline_file;
 pub mod batch;
 mod burden;
@@ -35,9 +36,11 @@ pub mod rubric_file;
 pub mod rule_pages;
 pub(crate) mod sarif;
 pub mod scorecard;
+mod screen;
+pub mod sections;
 pub mod steps;
 pub mod terminal;
 mod value;
 pub mod why;
 
-pub use value::{Page, Report};
+pub use value::{Extent, Page, Report};

@@ -5,6 +5,7 @@ mod detail;
 mod head;
 mod reach;
 mod scores;
+mod screen;
 mod stages;
 mod view;
 
@@ -16,8 +17,30 @@ use super::json::Envelope;
 use super::json::assessment::{AssessmentV1, Assessments};
 use super::kind::Kind;
 use super::provenance;
-use super::value::Report;
+use super::value::{Extent, Report};
 use crate::locale::Locale;
+use crate::message;
+
+/// The section with every indicator and the derivation of each score. It is long.
+const INDICATORS: &str = "indicators";
+
+/// Writes a section.
+type Write = fn(&AssessmentV1<'_>, &Locale, &mut Document);
+
+/// The sections of a scorecard, in the order of the report.
+const SECTIONS: [(&str, Write); 6] = [
+    ("scores", scores::section),
+    ("stage", stages::section),
+    ("gates", binding::section),
+    ("reach", reach::section),
+    ("people", people),
+    (INDICATORS, detail::sections),
+];
+
+/// The names of the sections.
+pub(super) fn sections() -> Vec<&'static str> {
+    SECTIONS.iter().map(|(name, _)| *name).collect()
+}
 
 impl Report for Envelope<Assessments<'_>> {
     fn kind(&self) -> Kind {
@@ -25,7 +48,20 @@ impl Report for Envelope<Assessments<'_>> {
     }
 
     fn pages(&self, locale: &Locale) -> Vec<Document> {
-        self.body.assessments.iter().map(|card| document(card, self.body.detail, locale)).collect()
+        self.excerpt(&Extent::Whole, locale)
+    }
+
+    fn excerpt(&self, extent: &Extent, locale: &Locale) -> Vec<Document> {
+        let page = |card: &AssessmentV1<'_>| match extent {
+            Extent::Screen => {
+                let mut document = screen::document(card, locale);
+                super::screen::more("screen-assess-more", &sections(), locale, &mut document);
+                document
+            }
+            Extent::Whole => document(card, self.body.detail, locale),
+            Extent::Sections(_) => excerpt(card, extent, locale),
+        };
+        self.body.assessments.iter().map(page).collect()
     }
 
     fn json(&self) -> serde_json::Result<String> {
@@ -37,15 +73,23 @@ impl Report for Envelope<Assessments<'_>> {
 pub fn document(card: &AssessmentV1<'_>, detail: bool, locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(card, locale, &mut document);
-    scores::section(card, locale, &mut document);
-    stages::section(card, locale, &mut document);
-    binding::section(card, locale, &mut document);
-    reach::section(card, locale, &mut document);
-    burden::today(&card.burden, locale, &mut document);
-    if detail {
-        detail::sections(card, locale, &mut document);
-    }
+    let wanted = SECTIONS.iter().filter(|(name, _)| detail || *name != INDICATORS);
+    wanted.for_each(|(_, write)| write(card, locale, &mut document));
     head::closing(locale, &mut document);
     provenance::append(&mut document, locale, &[card.rubric.reference()], &card.inputs);
     document
+}
+
+/// Some sections of the scorecard.
+fn excerpt(card: &AssessmentV1<'_>, extent: &Extent, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    document.title(locale.say(&message!("scorecard-title", name = &card.jurisdiction.name)));
+    let wanted = SECTIONS.iter().filter(|(name, _)| extent.has(name));
+    wanted.for_each(|(_, write)| write(card, locale, &mut document));
+    document
+}
+
+/// What services cost people today.
+fn people(card: &AssessmentV1<'_>, locale: &Locale, document: &mut Document) {
+    burden::today(&card.burden, locale, document);
 }

@@ -55,12 +55,20 @@ fn block(block: &Block, layout: Layout) -> String {
         Block::Title(text) => headline(text, '═', layout),
         Block::Heading(text) => headline(text, '─', layout),
         Block::Paragraph(spans) => lines(spans, "", "", layout),
-        Block::Items(items) => items.iter().map(|item| lines(item, "- ", "  ", layout)).collect(),
+        Block::Items(items) => self::items(items, layout),
+        Block::Points(heading, points) => {
+            lines(&[Span::new(heading, Tone::Strong)], "", "", layout) + &items(points, layout)
+        }
         Block::Code(text) => visible(text).lines().map(|line| format!("    {line}\n")).collect(),
         Block::Table(table) => table::layout(table, layout),
         Block::Gantt(gantt) => gantt::layout(gantt, layout),
         Block::Diagnostic(diagnostic) => diagnostic::layout(diagnostic, layout),
     }
+}
+
+/// A list with dashes.
+fn items(items: &[Vec<Span>], layout: Layout) -> String {
+    items.iter().map(|item| lines(item, "- ", "  ", layout)).collect()
 }
 
 /// A heading, underlined so that it is visible without colour.

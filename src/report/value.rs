@@ -13,8 +13,13 @@ pub trait Report {
     /// The kind of the report.
     fn kind(&self) -> Kind;
 
-    /// The pages for people, in the language of the call.
+    /// The whole pages for people, in the language of the call.
     fn pages(&self, locale: &Locale) -> Vec<Document>;
+
+    /// The pages as far as wanted. A report without a first screen and sections is always shown whole.
+    fn excerpt(&self, _extent: &Extent, locale: &Locale) -> Vec<Document> {
+        self.pages(locale)
+    }
 
     /// Versioned JSON for programs, ending in a line break.
     ///
@@ -38,6 +43,29 @@ pub trait Report {
     }
 }
 
+/// How much of a report is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// What a reader needs first, on one screen of a terminal.
+    Screen,
+    /// Everything.
+    #[default]
+    Whole,
+    /// The sections with these names.
+    Sections(Vec<String>),
+}
+
+impl Extent {
+    /// Whether the section with this name is shown.
+    pub fn has(&self, section: &str) -> bool {
+        match self {
+            Extent::Screen => false,
+            Extent::Whole => true,
+            Extent::Sections(names) => names.iter().any(|name| name == section),
+        }
+    }
+}
+
 /// The settings for rendering a report.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'p> {
@@ -45,13 +73,15 @@ pub struct Page<'p> {
     pub locale: &'p Locale,
     /// The width and the use of colour.
     pub layout: Layout,
+    /// How much of the report is shown.
+    pub extent: &'p Extent,
     /// Notes below the report, such as the names of written files. Only pages for people contain them.
     pub notes: &'p [Message],
 }
 
 /// Renders all pages of a report with `render`.
 pub(super) fn pages(report: &dyn Report, page: &Page<'_>, render: impl Fn(&Document) -> String) -> String {
-    let mut pages = report.pages(page.locale);
+    let mut pages = report.excerpt(page.extent, page.locale);
     if let Some(last) = pages.last_mut() {
         page.notes.iter().for_each(|note| last.paragraph_in(Tone::Strong, page.locale.say(note)));
     }

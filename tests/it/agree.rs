@@ -17,7 +17,7 @@ use gradus::model::{Assessment, Composite, Context, Lang};
 use gradus::report::document::{Block, Document, Table};
 use gradus::report::json::{self, Bounds, Envelope};
 use gradus::report::terminal::Layout;
-use gradus::report::{Page, Report, audit, comparison, format, scorecard};
+use gradus::report::{Extent, Page, Report, audit, comparison, format, scorecard};
 use gradus::schedule::Ask;
 use gradus::score::Standing;
 use serde_json::Value;
@@ -30,7 +30,8 @@ const COUNTY: &str = "assessments/qingshui/county.toml";
 
 fn lay_out(report: &dyn Report, name: &str, lang: Lang) -> String {
     let (locale, layout) = (Locale::new(lang), Layout { width: 2_000, colour: false });
-    (format::named(name).unwrap().render)(report, &Page { locale: &locale, layout, notes: &[] }).unwrap()
+    (format::named(name).unwrap().render)(report, &Page { locale: &locale, layout, extent: &Extent::Whole, notes: &[] })
+        .unwrap()
 }
 
 fn value(report: &dyn Report) -> Value {

@@ -14,14 +14,14 @@ use tempfile::TempDir;
 const VANITY: &str = "roadmaps/qingshui-vanity.toml";
 const COUNTY: &str = "assessments/qingshui/county.toml";
 
-/// Runs `gradus check` in the project's folder, with a width at which no name is shortened.
+/// Runs `gradus check`, for the whole report, in the project's folder, with a width at which no name is shortened.
 fn check(args: &[&str]) -> Output {
     let mut command = cargo_bin_cmd!("gradus");
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
         command.env_remove(name);
     }
     command.env("COLUMNS", "200").current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.arg("check").args(args).output().unwrap()
+    command.args(["check", "--detail"]).args(args).output().unwrap()
 }
 
 fn code(output: &Output) -> i32 {

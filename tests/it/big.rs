@@ -10,7 +10,7 @@ fn checked(options: &[&str]) -> String {
     std::fs::write(folder.path().join("assessment.toml"), big::assessment()).unwrap();
     std::fs::write(folder.path().join("plan.toml"), big::plan()).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gradus"));
-    command.current_dir(folder.path()).args(["check", "plan.toml"]).args(options);
+    command.current_dir(folder.path()).args(["check", "plan.toml", "--detail"]).args(options);
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
@@ -70,7 +70,7 @@ fn output(files: &[(&str, String)], args: &[&str]) -> String {
 
 #[test]
 fn the_answer_to_many_channels_grows_with_their_number_and_not_with_its_square() {
-    for format in [&[][..], &["--format", "json"], &["--detail"]] {
+    for format in [&["--section", "reach"][..], &["--format", "json"], &["--detail"]] {
         let length = |channels: usize| {
             let files = [("county.toml", county::with_channels(channels))];
             output(&files, &[&["assess", "county.toml"], format].concat()).len()

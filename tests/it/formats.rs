@@ -25,7 +25,7 @@ fn gradus(args: &[&str]) -> Output {
 
 /// The output of `gradus check` for a plan.
 fn check(plan: &str, format: &str, lang: &str) -> String {
-    let output = gradus(&["check", plan, "--assessment", COUNTY, "--format", format, "--lang", lang]);
+    let output = gradus(&["check", plan, "--detail", "--assessment", COUNTY, "--format", format, "--lang", lang]);
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }

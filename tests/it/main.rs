@@ -54,6 +54,7 @@ mod roadmap_view;
 mod rules;
 mod rules_hcpfr;
 mod scorecard;
+mod screens;
 mod search;
 mod settings;
 mod substance;

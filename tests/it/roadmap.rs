@@ -15,9 +15,9 @@ const SMALL: &str = "assessments/yunling/xueya.toml";
 
 const COUNTY: &str = "assessments/qingshui/county.toml";
 
-/// Runs `gradus roadmap` in the project's folder, with a width that avoids wrapping.
+/// Runs `gradus roadmap`, for the whole report, in the project's folder, with a width that avoids wrapping.
 fn roadmap(args: &[&str]) -> Output {
-    gradus_in(Path::new(env!("CARGO_MANIFEST_DIR")), &[&["roadmap"], args].concat())
+    gradus_in(Path::new(env!("CARGO_MANIFEST_DIR")), &[&["roadmap", "--detail"], args].concat())
 }
 
 /// Runs `gradus` in a folder.

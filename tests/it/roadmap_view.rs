@@ -128,8 +128,8 @@ fn each_goal_is_told_with_how_near_it_is_to_the_best() {
         let request = Request { first: None, years: 5, ask: Ask::default(), objective, seed: 1, effort: Effort::of(0) };
         let roadmap = schedule::generate(desk.context(), &request, &|_, _| {}).unwrap();
         for (lang, from, to) in [
-            (Lang::En, "Goals, in order of priority", "Stages and their gates"),
-            (Lang::Zh, "目标（按优先顺序）", "各阶段及其门槛"),
+            (Lang::En, "Goals, in order of priority", "People’s time"),
+            (Lang::Zh, "目标（按优先顺序）", "为群众节省的时间"),
         ] {
             let page = viewed(&roadmap, &[], |view| {
                 render(&json::roadmap::envelope(view).pages(&Locale::new(lang))[0], Layout::PAGE)

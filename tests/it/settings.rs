@@ -131,7 +131,7 @@ fn settings_are_read_strictly() {
 fn a_roadmap_is_made_and_audited_under_the_same_settings() {
     let project = Project::with("");
     project.write("gradus.toml", "[threshold]\ncontingency_share = { value = 20, reason = \"prices rise\" }\n");
-    let made = project.gradus(&["roadmap", "county.toml", "--years", "2", "--out", "road.toml"]);
+    let made = project.gradus(&["roadmap", "county.toml", "--years", "2", "--out", "road.toml", "--section", "asked"]);
     assert_eq!(made.code(), 0, "{}", made.err());
     assert!(made.out().contains("`contingency_share` is tightened from 10 to 20 % of cost"), "{}", made.out());
     assert!(project.text("road.toml").contains("gradus.toml"), "the settings are among the inputs");

@@ -4,12 +4,15 @@ use crate::commands::batch::Batch;
 use crate::commands::roadmap::Out;
 use gradus::message::Severity;
 use gradus::model::Date;
+use gradus::report::Extent;
 use gradus::rework::Work;
 use std::path::PathBuf;
 
 /// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
+    /// How much of the report to show.
+    pub extent: Extent,
     /// The plans, in the order of the report.
     pub plans: Vec<PathBuf>,
     /// The assessment; by default the one that each plan names.

@@ -2,6 +2,7 @@
 
 use crate::commands::batch::Batch;
 use gradus::model::Quarter;
+use gradus::report::Extent;
 use gradus::schedule::Effort;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -9,6 +10,8 @@ use std::time::Duration;
 /// The request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
+    /// How much of the report to show.
+    pub extent: Extent,
     /// The assessment of the jurisdiction; by default the one that the given plan names.
     pub assessment: Option<PathBuf>,
     /// The plan to rework.

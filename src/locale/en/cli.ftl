@@ -40,6 +40,7 @@ cli-value-command = COMMAND
 cli-value-quarter = QUARTER
 cli-value-number = N
 cli-value-seconds = SECONDS
+cli-value-section = SECTION
 cli-value-stage = STAGE
 cli-value-objective = GOALS
 cli-value-initiative = INITIATIVE
@@ -53,6 +54,8 @@ cli-value-when = WHEN
 
 cli-arg-assessments = Assessment files
 cli-arg-batch = Print one row for each file instead of one page. A folder stands for the TOML files in it. Files with errors are listed, and the others are processed
+cli-arg-section = Show only these sections of the report
+cli-arg-detail-all = Show the whole report instead of the first screen
 cli-arg-detail = Show every indicator and how its value is calculated
 cli-arg-rubric = Use this rubric instead of the built-in one
 cli-arg-catalogue = Use this catalogue of initiatives instead of the built-in one

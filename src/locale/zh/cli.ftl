@@ -40,6 +40,7 @@ cli-value-command = 命令
 cli-value-quarter = 季度
 cli-value-number = 数字
 cli-value-seconds = 秒
+cli-value-section = 部分
 cli-value-stage = 阶段
 cli-value-objective = 目标
 cli-value-initiative = 举措
@@ -53,6 +54,8 @@ cli-value-when = 时机
 
 cli-arg-assessments = 评估文件
 cli-arg-batch = 每个文件只显示一行；文件夹代表其中的各个文件；有错误的文件单独列出，其余照常处理
+cli-arg-section = 只显示报告的这些部分
+cli-arg-detail-all = 显示完整报告，而不只是首屏
 cli-arg-detail = 列出每项指标及其数值的计算过程
 cli-arg-rubric = 用该文件代替内置的指标体系
 cli-arg-catalogue = 用该文件代替内置的举措库

@@ -4,13 +4,11 @@ use super::names::family_named;
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::Value;
+use crate::report::bar::bar;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::audit::{AuditV1, LetterFigureV1, LossV1, OrientationV1};
 use crate::report::provenance::VERSION;
-
-/// Characters of a full bar.
-const BAR: usize = 20;
 
 /// Limit of the rules named under each letter.
 const NAMED: usize = 3;
@@ -54,19 +52,6 @@ fn row(name: String, figure: Option<f64>, locale: &Locale) -> Vec<Span> {
     vec![Span::plain(name), Span::plain(bar(figure)), Span::new(rounded(figure), Tone::Strong)]
 }
 
-/// A bar of [`BAR`] characters. It is full only for 100 and empty only for 0, regardless of rounding.
-pub(super) fn bar(figure: f64) -> String {
-    let exact = figure / 100.0 * BAR as f64;
-    let full = if exact <= 0.0 {
-        0
-    } else if figure >= 100.0 {
-        BAR
-    } else {
-        (exact.round() as usize).clamp(1, BAR - 1)
-    };
-    "█".repeat(full) + &"░".repeat(BAR - full)
-}
-
 /// The figure with one decimal. A value below 100 is never rounded to 100.
 fn rounded(figure: f64) -> String {
     number(if figure < 100.0 { figure.min(99.9) } else { figure }, 1)
@@ -102,11 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_is_full_and_empty_only_where_it_should_be() {
-        let full = |figure: f64| bar(figure).chars().filter(|c| *c == '█').count();
-        let figures = [0.0, 0.4, 2.5, 50.0, 98.9, 99.9, 100.0];
-        assert_eq!(figures.map(full), [0, 1, 1, 10, 19, 19, 20]);
-        assert!(figures.iter().all(|figure| bar(*figure).chars().count() == BAR));
+    fn only_a_whole_figure_is_written_as_100() {
         assert_eq!([99.97, 100.0, 12.34].map(rounded), ["99.9", "100", "12.3"]);
     }
 }

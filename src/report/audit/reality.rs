@@ -1,10 +1,10 @@
 //! The design–reality gap: a bar for each dimension, their sum, and the initiatives that cause the gaps.
 
-use super::orientation::bar;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::model::terms::Itposmo;
+use crate::report::bar::bar;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::audit::{AuditV1, DesignRealityV1, DimensionGapV1, GapCauseV1, GapV1};

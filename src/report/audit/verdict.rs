@@ -8,11 +8,7 @@ use crate::report::json::audit::{AuditV1, CountsV1};
 
 /// First the verdict, then its reason, then the number of findings by family.
 pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document) {
-    let (tone, word) = match audit.verdict.rating {
-        "red" => (Tone::Bad, "verdict-red"),
-        "amber" => (Tone::Caution, "verdict-amber"),
-        _ => (Tone::Good, "verdict-green"),
-    };
+    let (tone, word) = word(audit);
     document.heading(locale.word("audit-verdict-heading"));
     document.paragraph_in(tone, locale.word(word));
     document.paragraph(audit.verdict.reason.of(locale.lang()));
@@ -22,6 +18,15 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
     }
     document.table(table(audit, locale));
     document.paragraph_in(Tone::Faint, locale.word("audit-counts-legend"));
+}
+
+/// The verdict in words, with its emphasis.
+pub(super) fn word(audit: &AuditV1) -> (Tone, &'static str) {
+    match audit.verdict.rating {
+        "red" => (Tone::Bad, "verdict-red"),
+        "amber" => (Tone::Caution, "verdict-amber"),
+        _ => (Tone::Good, "verdict-green"),
+    }
 }
 
 /// A row for each family, and a total row.

@@ -194,9 +194,20 @@ fn derived(rubric: &Rubric, i: usize) -> Option<DerivedV1> {
     })
 }
 
+/// The number of items, if an indicator is a checklist.
+fn items(rubric: &Rubric, on: Measure) -> Option<usize> {
+    let Measure::Indicator(indicator) = on else { return None };
+    match &rubric.indicators.get(indicator)?.scale {
+        Scale::Checklist(items) => Some(items.len()),
+        _ => None,
+    }
+}
+
 fn stage(rubric: &Rubric, i: usize) -> Option<StageV1> {
     let stage = rubric.stages.get(i)?;
-    let gate = |gate: &Gate| Some(GateV1 { on: Reference::of(rubric, gate.on)?, threshold: gate.threshold });
+    let gate = |gate: &Gate| {
+        Some(GateV1 { on: Reference::of(rubric, gate.on)?, threshold: gate.threshold, items: items(rubric, gate.on) })
+    };
     Some(StageV1 {
         number: i + 1,
         id: stage.id.clone(),

@@ -5,11 +5,12 @@ mod layout;
 mod left_out;
 mod prices;
 mod resources;
+mod work;
 
 pub use layout::*;
 pub(super) use left_out::elsewhere;
 
-use super::assessment::gate;
+use super::assessment::{GateV1, gate};
 use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
 use super::{assumed, burden, doubts};
 use crate::check::{Audit, Binding};
@@ -17,7 +18,7 @@ use crate::message;
 use crate::message::{Message, Severity};
 use crate::model::instance::Origin;
 use crate::model::terms::FundKind;
-use crate::model::{Fte, Money, Rubric};
+use crate::model::{Fte, Money, Plan, Rubric};
 use crate::report::audit::rule_name;
 use crate::report::roadmap::View;
 use crate::report::roadmap::conflict::member;
@@ -78,6 +79,7 @@ fn roadmap<'a>(view: &View<'a>) -> RoadmapV2<'a> {
         scores_today: scores(rubric, &view.outlook.today),
         scores_end: scores(rubric, &view.outlook.end),
         initiatives: initiative::all(view),
+        starts: starts(plan),
         funds: resources::funds(view),
         staff: resources::staff(view),
         front_line: resources::front_line(view),
@@ -229,14 +231,28 @@ fn target(view: &View<'_>, target: &TargetAnswer) -> TargetV1 {
     }
 }
 
+/// The starts of each fiscal year of the horizon.
+fn starts(plan: &Plan) -> Vec<StartsV1> {
+    let count = |year: i32| plan.initiatives.iter().filter(|of| of.start.year() == year).count();
+    (plan.first.year()..=plan.last.year()).map(|year| StartsV1 { year, initiatives: count(year) }).collect()
+}
+
+/// Whether a gate is predicted to be met, but not by the least share of the predicted change that must be enough.
+fn is_tight(view: &View<'_>, today: &GateV1, predicted: &GateV1) -> bool {
+    let share = view.roadmap.context.rules.threshold.gate_margin.value / 100.0;
+    let reached = today.low + share * (predicted.low - today.low);
+    let rises = predicted.low >= today.low;
+    let falls_short = if rises { reached < predicted.threshold } else { reached > predicted.threshold };
+    predicted.shown && !today.shown && falls_short
+}
+
 fn phase(view: &View<'_>, phase: &PhaseOutlook) -> PhaseV1 {
     let rubric = view.roadmap.context.rubric;
     let measured_by = phase.measured_by.and_then(|i| view.roadmap.plan.initiatives.get(i));
     let gates = phase.gates.iter().filter_map(|pair| {
-        Some(GatePairV1 {
-            today: gate(rubric, &view.outlook.today, &pair.today)?,
-            predicted: gate(rubric, &phase.card, &pair.then)?,
-        })
+        let today = gate(rubric, &view.outlook.today, &pair.today)?;
+        let predicted = gate(rubric, &phase.card, &pair.then)?;
+        Some(GatePairV1 { tight: is_tight(view, &today, &predicted), today, predicted })
     });
     PhaseV1 {
         stage: StageName::of(rubric, phase.phase.stage),

@@ -64,22 +64,7 @@ fn services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
 }
 
 fn gantt_row(report: &RoadmapV2<'_>, label: &str, members: &[usize]) -> GanttRow {
-    let members: Vec<&Initiative> = members.iter().filter_map(|i| report.plan.initiatives.get(*i)).collect();
-    let mark = |quarter: Quarter| {
-        if members.iter().any(|of| of.start <= quarter && quarter <= of.end()) {
-            Mark::Work
-        } else if members.iter().any(|of| stays(of) && of.live() <= quarter) {
-            Mark::Service
-        } else {
-            Mark::None
-        }
-    };
-    GanttRow { label: format!("  {label}"), marks: quarters(report).map(mark).collect() }
-}
-
-/// Whether an initiative leaves something in service after its end.
-fn stays(initiative: &Initiative) -> bool {
-    initiative.running.is_some() || !initiative.delivers.is_empty()
+    rows::gantt(report, format!("  {label}"), members)
 }
 
 /// The steps of a service, in order of time.

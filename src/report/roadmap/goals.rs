@@ -33,6 +33,12 @@ pub(super) fn is_usual(report: &RoadmapV2<'_>) -> bool {
     }
 }
 
+/// Whether the goals are those of a call that names none: benefit, stages, cost.
+pub(super) fn is_default(report: &RoadmapV2<'_>) -> bool {
+    report.goals.first().is_none_or(|of| of.goal == "benefit")
+        && report.goals.iter().skip(1).all(|of| !of.named || of.goal == "cost")
+}
+
 fn tone(of: &GoalV1) -> Tone {
     match of.status {
         "optimal" => Tone::Good,
@@ -118,6 +124,15 @@ pub(super) fn benefit(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
         ("optimal", _) => message!("roadmap-proof-optimal", benefit = benefit),
         ("within", Some(gap)) => message!("roadmap-proof-within", benefit = benefit, gap = at_most(gap, locale)),
         _ => message!("roadmap-proof-feasible"),
+    }
+}
+
+/// How far the roadmap is proven to be the best, in a few words.
+pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
+    match (report.proof.status, report.proof.gap) {
+        ("optimal", _) => message!("screen-proof-optimal"),
+        ("within", Some(gap)) => message!("screen-proof-within", gap = at_most(gap, locale)),
+        _ => message!("screen-proof-none"),
     }
 }
 

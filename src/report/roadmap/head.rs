@@ -8,7 +8,7 @@ use crate::report::document::{Document, Span, Tone};
 use crate::report::json::amount;
 use crate::report::json::roadmap::RoadmapV2;
 use crate::report::provenance::InputFile;
-use crate::report::{assumed, burden, doubts, figures, provenance};
+use crate::report::{assumed, doubts, figures, provenance};
 
 /// The jurisdiction, the cost and the benefit.
 pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
@@ -43,14 +43,10 @@ pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
     assumed::caution(&report.assumed, locale, document);
     doubts::ask(&report.doubts, locale, document);
-    if !report.initiatives.is_empty() {
-        burden::spared(&report.burden, &report.first, &report.last, locale, document);
-        brings(report, locale, document);
-    }
 }
 
 /// Today's stage and the predicted quarter of each further one.
-fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
+pub(super) fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let mut stages = vec![locale.say(&message!("roadmap-stage-today", stage = stage(report.stage.number)))];
     for phase in &report.phases {
@@ -65,7 +61,7 @@ fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
 }
 
 /// The benefit for the public, in a few sentences.
-fn brings(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn brings(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let brings = &report.brings;
     document.heading(locale.word("roadmap-brings-heading"));
     let (last, cases) = (&report.last, figures::count(brings.cases_per_year));
@@ -125,7 +121,7 @@ pub(super) fn closing(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Loc
 }
 
 /// The result of the roadmap's own audit.
-fn audit(report: &RoadmapV2<'_>) -> Message {
+pub(super) fn audit(report: &RoadmapV2<'_>) -> Message {
     let audit = &report.audit;
     let counts = message!(
         "roadmap-audit-counts",

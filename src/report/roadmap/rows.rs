@@ -7,6 +7,7 @@ use crate::model::catalogue::{ANY_STAGE, Scope};
 use crate::model::plan::Initiative;
 use crate::model::terms::Per;
 use crate::model::{Context, Quarter, Text};
+use crate::report::document::{GanttRow, Mark};
 use crate::report::json::roadmap::RoadmapV2;
 
 /// Initiatives shown in one row.
@@ -119,4 +120,25 @@ pub(super) fn spans(report: &RoadmapV2<'_>) -> Vec<(Option<Quarter>, Option<Quar
         spans.push((None, None));
     }
     spans
+}
+
+/// The row of a chart for some initiatives: the quarters of their work, and those in which something of them is in
+/// service.
+pub(super) fn gantt(report: &RoadmapV2<'_>, label: String, members: &[usize]) -> GanttRow {
+    let members: Vec<&Initiative> = members.iter().filter_map(|i| report.plan.initiatives.get(*i)).collect();
+    let mark = |quarter: Quarter| {
+        if members.iter().any(|of| of.start <= quarter && quarter <= of.end()) {
+            Mark::Work
+        } else if members.iter().any(|of| stays(of) && of.live() <= quarter) {
+            Mark::Service
+        } else {
+            Mark::None
+        }
+    };
+    GanttRow { label, marks: report.plan.first.through(report.plan.last).map(mark).collect() }
+}
+
+/// Whether an initiative leaves something in service after its end.
+fn stays(initiative: &Initiative) -> bool {
+    initiative.running.is_some() || !initiative.delivers.is_empty()
 }

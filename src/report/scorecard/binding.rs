@@ -62,6 +62,12 @@ fn item(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1, tone: Tone) -> 
     Some(spans)
 }
 
+/// One gate with its gap, in brief.
+pub(super) fn in_brief(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1) -> Option<Vec<Span>> {
+    let title = figures::reference_title(card.rubric_of, &gate.on)?;
+    Some(vec![Span::plain(locale.text(title)), Span::plain(locale.say(&gap(card, locale, gate)))])
+}
+
 /// The gap in the unit of the measure. The pessimistic end is added if it differs from the likely value.
 fn gap(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1) -> Message {
     let threshold = gate.threshold;

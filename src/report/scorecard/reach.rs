@@ -156,15 +156,26 @@ fn names(card: &AssessmentV1<'_>, locale: &Locale, channels: &[String]) -> Strin
 
 /// The share of people that even all capable channels together certainly do not reach.
 fn left_out(card: &AssessmentV1<'_>, locale: &Locale, ability: Ability) -> Span {
-    let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
-    let Some(all) = largest.max_by_key(|set| set.channels.len()) else {
+    let Some(without) = without_channel(card, ability) else {
         return Span::new(locale.say(&message!("reach-nobody", ability = ability)), Tone::Bad);
     };
-    let share = figures::percent(all.left_out);
+    let share = figures::percent(without);
     if share == figures::percent(0.0) {
         return Span::plain(locale.say(&message!("reach-left-out-nobody", ability = ability)));
     }
     Span::plain(locale.say(&message!("reach-left-out", ability = ability, share = share)))
+}
+
+/// The share of people whom all channels with an ability together certainly leave out; `None` without such a channel.
+fn without_channel(card: &AssessmentV1<'_>, ability: Ability) -> Option<f64> {
+    let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
+    largest.max_by_key(|set| set.channels.len()).map(|all| all.left_out)
+}
+
+/// The shares of people without a channel to file, and to ask; everybody where there is none.
+pub(super) fn without(card: &AssessmentV1<'_>) -> Option<(f64, f64)> {
+    let share = |ability| without_channel(card, ability).unwrap_or(1.0);
+    (!card.channels.is_empty()).then(|| (share(Ability::Transact), share(Ability::Interact)))
 }
 
 /// Reach by audience, for the abilities that were measured.

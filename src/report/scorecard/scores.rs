@@ -24,22 +24,27 @@ pub(super) fn section(card: &AssessmentV1<'_>, locale: &Locale, document: &mut D
     if shown().any(|node| node.applies && node.score.point.is_none()) {
         document.paragraph_in(Tone::Caution, locale.say(&message!("scores-no-point", needed = needed)));
     }
-    if let Some(core) = &card.core {
-        let title = |id: &String| card.rubric_of.indicators.iter().find(|of| of.id == *id).map(|of| (&of.title).into());
-        let missing: Vec<Value> = core.missing.iter().filter_map(title).take(MISSING_NAMED).collect();
-        let more = core.missing.len() - missing.len();
-        let words = if missing.is_empty() {
-            message!("scores-core-whole", of = core.of)
-        } else if more > 0 {
-            message!("scores-core-more", observed = core.observed, of = core.of, missing = missing, more = more)
-        } else {
-            message!("scores-core", observed = core.observed, of = core.of, missing = missing)
-        };
+    if let Some(words) = core(card) {
         document.paragraph(locale.say(&words));
     }
     document.paragraph_in(Tone::Faint, locale.word("scores-read-me"));
     document.heading(locale.word("quality-heading"));
     document.table(quality(card, locale));
+}
+
+/// How much of the core set for a first year is observed; none for a rubric without one.
+pub(super) fn core(card: &AssessmentV1<'_>) -> Option<Message> {
+    let core = card.core.as_ref()?;
+    let title = |id: &String| card.rubric_of.indicators.iter().find(|of| of.id == *id).map(|of| (&of.title).into());
+    let missing: Vec<Value> = core.missing.iter().filter_map(title).take(MISSING_NAMED).collect();
+    let more = core.missing.len() - missing.len();
+    Some(if missing.is_empty() {
+        message!("scores-core-whole", of = core.of)
+    } else if more > 0 {
+        message!("scores-core-more", observed = core.observed, of = core.of, missing = missing, more = more)
+    } else {
+        message!("scores-core", observed = core.observed, of = core.of, missing = missing)
+    })
 }
 
 /// The rows of the section: overall score first, then the dimensions.

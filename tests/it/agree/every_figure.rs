@@ -21,7 +21,11 @@ fn figures(value: &Value, numbers: &Regex, found: &mut Vec<f64>) {
             found.push(items.len() as f64);
             items.iter().for_each(|item| figures(item, numbers, found));
         }
-        Value::Object(fields) => fields.values().for_each(|field| figures(field, numbers, found)),
+        // The digits of a digest are no figures.
+        Value::Object(fields) => {
+            let told = fields.iter().filter(|(name, _)| *name != "sha256");
+            told.for_each(|(_, field)| figures(field, numbers, found));
+        }
         Value::Null | Value::Bool(_) => {}
     }
 }
@@ -43,9 +47,9 @@ fn agree(project: &Project, command: &[&str]) {
     let numbers = Regex::new(r"\d+(\.\d+)?").unwrap();
     let mut known = Vec::new();
     figures(&serde_json::from_str(json.out()).unwrap(), &numbers, &mut known);
-    // Names of files and of a hash method, versions, `per 1,000` and the length of a shortened list are words.
+    // Digests, names of files and of a hash method, versions, `per 1,000` and the length of a shortened list are words.
     let words = Regex::new(
-        r"SHA-256|SARIF [\d.]+|per 1,000|and [\d,]+ more|[a-z-]+@[\d.-]+|gradus [\d.]+|[\w./-]+\.(toml|csv)",
+        r"[0-9a-f]{64}|SHA-256|SARIF [\d.]+|per 1,000|and [\d,]+ more|[a-z-]+@[\d.-]+|gradus [\d.]+|[\w./-]+\.(toml|csv)",
     )
     .unwrap();
     let text = words.replace_all(page.out(), "").into_owned();

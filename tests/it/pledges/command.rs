@@ -9,7 +9,8 @@ use assert_cmd::cargo::cargo_bin_cmd;
 use super::COUNTY;
 
 fn roadmap(args: &[&str]) -> Output {
-    gradus(&[&["roadmap"], args, &["--work", "0"]].concat())
+    let whole: &[&str] = if args.contains(&"--batch") { &[] } else { &["--detail"] };
+    gradus(&[&["roadmap"], args, whole, &["--work", "0"]].concat())
 }
 
 fn gradus(args: &[&str]) -> Output {

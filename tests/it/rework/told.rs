@@ -160,7 +160,8 @@ fn advice_is_left_out_when_asked() {
     assert!(reason.starts_with("One error makes a plan red. This plan has 83 errors"), "{reason}");
     let text = |args: &[&str]| String::from_utf8(gradus(args).stdout).unwrap();
     let heading = "Changes that would improve the verdict most";
-    assert!(text(&["check", VANITY]).contains(heading) && !text(&["check", VANITY, "--no-advice"]).contains(heading));
+    let text = |more: &[&str]| text(&[&["check", VANITY, "--section", "changes"], more].concat());
+    assert!(text(&[]).contains(heading) && !text(&["--no-advice"]).contains(heading));
 }
 
 #[test]

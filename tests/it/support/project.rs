@@ -81,9 +81,9 @@ impl Project {
         Run(command.args(args).output().unwrap())
     }
 
-    /// Runs `gradus check plan.toml` as of the middle of 2026, failing on warnings.
+    /// Runs `gradus check plan.toml`, for the whole report, as of the middle of 2026, failing on warnings.
     pub fn check(&self, args: &[&str]) -> Run {
-        let fixed = ["check", "plan.toml", "--as-of", "2026-06-30", "--fail-on", "warning"];
+        let fixed = ["check", "plan.toml", "--detail", "--as-of", "2026-06-30", "--fail-on", "warning"];
         self.gradus(&[&fixed, args].concat())
     }
 

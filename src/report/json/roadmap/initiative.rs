@@ -1,6 +1,7 @@
 //! The initiatives with the reasons for including them.
 
 use super::layout::{CostV1, DeliveryV1, DependencyV1, InitiativeV1, RunningV1, WhyV1};
+use super::work;
 use crate::model::Plan;
 use crate::model::plan::Initiative;
 use crate::report::json::{StageName, decimal};
@@ -39,6 +40,7 @@ fn one(view: &View<'_>, initiative: &Initiative, reason: Reason) -> InitiativeV1
         like: entry.map(|entry| entry.id.clone()),
         mode: mode.map(|mode| mode.id.clone()),
         stage: initiative.stage.map(|stage| StageName::of_work(context.rubric, stage)),
+        work: work::kind(initiative),
         processes: processes.collect(),
         departments: departments.map(|of| of.id.clone()).collect(),
         partners: partners.collect(),

@@ -103,6 +103,8 @@ pub struct RoadmapV2<'a> {
     pub scores_end: Vec<ScoreV1>,
     /// The initiatives, sorted by start.
     pub initiatives: Vec<InitiativeV1>,
+    /// Number of initiatives that start in each fiscal year of the horizon.
+    pub starts: Vec<StartsV1>,
     /// Money by fund and fiscal year of the horizon.
     pub funds: Vec<FundV1>,
     /// Staff by skill.
@@ -188,6 +190,17 @@ pub struct GatePairV1 {
     pub today: GateV1,
     /// Predicted; not measured.
     pub predicted: GateV1,
+    /// Whether it is predicted to be met, but not if only the share `gate_margin` of the predicted change comes.
+    pub tight: bool,
+}
+
+/// The starts of a fiscal year.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct StartsV1 {
+    /// The year.
+    pub year: i32,
+    /// Number of initiatives.
+    pub initiatives: usize,
 }
 
 /// The score of a dimension.
@@ -212,6 +225,8 @@ pub struct InitiativeV1 {
     pub mode: Option<String>,
     /// The stage that it works towards.
     pub stage: Option<StageName>,
+    /// The kind of its work: `listen`, `reform`, `channels`, `services`, `systems`, `skills` or `rules`.
+    pub work: &'static str,
     /// Its processes; empty where it is for no particular process.
     pub processes: Vec<String>,
     /// Its departments; empty for all.

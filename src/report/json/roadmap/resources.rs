@@ -11,8 +11,10 @@ pub(super) fn funds(view: &View<'_>) -> Vec<FundV1> {
     let (first, last) = (view.roadmap.plan.first.year(), view.roadmap.plan.last.year());
     let funds = view.forecast.funds.iter().filter_map(|ledger| {
         let fund = view.roadmap.context.assessment.funds.get(ledger.fund)?;
-        let years = ledger.years.iter().filter(|year| (first..=last).contains(&year.year));
-        let years = years.map(|year| YearV1 {
+        let within = || ledger.years.iter().filter(|year| (first..=last).contains(&year.year));
+        let fresh: Money = within().map(|year| year.fresh).sum();
+        let spent: Money = within().map(|year| year.spent()).sum();
+        let years = within().map(|year| YearV1 {
             year: year.year,
             fresh: decimal(year.fresh),
             carried: decimal(year.carried),
@@ -27,6 +29,7 @@ pub(super) fn funds(view: &View<'_>) -> Vec<FundV1> {
             source: (&fund.source).into(),
             kind: fund.kind.word(),
             years: years.collect(),
+            unspent: decimal((fresh - spent).at_least(Money::ZERO)),
         })
     });
     funds.collect()

@@ -217,6 +217,8 @@ pub struct GateV1 {
     pub on: Reference,
     /// The threshold: a minimum (a maximum where the scale descends).
     pub threshold: f64,
+    /// Number of items, if it reads a checklist.
+    pub items: Option<usize>,
 }
 
 /// Width of the bounds for a kind of evidence.

@@ -16,6 +16,8 @@ pub struct FundV1 {
     pub kind: &'static str,
     /// The fiscal years of the horizon.
     pub years: Vec<YearV1>,
+    /// New money of the horizon's years that the roadmap does not spend.
+    pub unspent: String,
 }
 
 /// A fund in a fiscal year.
