@@ -98,6 +98,7 @@ fn excerpt(audit: &AuditV1, extent: &Extent, locale: &Locale) -> Document {
     document.title(locale.say(&message!("audit-title", title = &audit.plan.title)));
     let wanted = SECTIONS.iter().filter(|(name, _)| extent.has(name));
     wanted.for_each(|(_, write)| write(audit, locale, &mut document));
+    super::screen::or_empty(&mut document, locale);
     document
 }
 

@@ -72,7 +72,12 @@ impl Report for Envelope<RoadmapV2<'_>> {
                 super::screen::more("screen-roadmap-more", &sections(), locale, &mut document);
                 vec![document]
             }
-            Extent::Screen | Extent::Whole => self.pages(locale),
+            Extent::Screen => {
+                let mut document = screen::nothing(&self.body, locale);
+                super::screen::more("screen-roadmap-more", &sections(), locale, &mut document);
+                vec![document]
+            }
+            Extent::Whole => self.pages(locale),
             Extent::Sections(_) => vec![excerpt(&self.body, extent, locale)],
         }
     }
@@ -104,6 +109,7 @@ fn excerpt(report: &RoadmapV2<'_>, extent: &Extent, locale: &Locale) -> Document
     document.title(locale.say(&message!("roadmap-title", name = &report.name)));
     let wanted = SECTIONS.iter().filter(|(name, _)| extent.has(name));
     wanted.for_each(|(_, write)| write(report, locale, &mut document));
+    super::screen::or_empty(&mut document, locale);
     document
 }
 

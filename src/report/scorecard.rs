@@ -86,6 +86,7 @@ fn excerpt(card: &AssessmentV1<'_>, extent: &Extent, locale: &Locale) -> Documen
     document.title(locale.say(&message!("scorecard-title", name = &card.jurisdiction.name)));
     let wanted = SECTIONS.iter().filter(|(name, _)| extent.has(name));
     wanted.for_each(|(_, write)| write(card, locale, &mut document));
+    super::screen::or_empty(&mut document, locale);
     document
 }
 

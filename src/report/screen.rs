@@ -50,9 +50,16 @@ pub(super) fn sentence(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// Says that there is nothing to show, if a document has a title only.
+pub(super) fn or_empty(document: &mut Document, locale: &Locale) {
+    if document.blocks.len() == 1 {
+        document.paragraph(locale.word("screen-empty"));
+    }
+}
+
 /// The last line of a screen: how to see the rest.
 pub(super) fn more(words: &'static str, sections: &[&str], locale: &Locale, document: &mut Document) {
-    let words = Message::new(words).with("sections", sections.join("|"));
+    let words = Message::new(words).with("sections", sections.join(", "));
     document.paragraph_in(Tone::Faint, locale.say(&words));
 }
 

@@ -44,6 +44,13 @@ fn a_readiness_fits_on_one_screen_everywhere() {
 }
 
 #[test]
+fn a_roadmap_fits_on_one_screen_everywhere() {
+    for file in assessments() {
+        screen(&["roadmap", file.to_str().unwrap(), "--work", "0"], "en");
+    }
+}
+
+#[test]
 fn a_roadmap_and_an_audit_fit_on_one_screen() {
     for lang in ["en", "zh"] {
         for county in ["assessments/qingshui/county.toml", "assessments/yunling/xueya.toml"] {

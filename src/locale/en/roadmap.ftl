@@ -8,6 +8,7 @@ roadmap-shorter = Shorter than the { $years } years requested, because no runnin
 roadmap-from = Assessment: { $reference }
 roadmap-stages = Stages: { $stages }
 roadmap-stage-today = { $stage } is shown today
+roadmap-stage-today-none = no stage is shown today
 roadmap-stage-opens = { $stage } is predicted to be reached in { $opens }
 roadmap-stage-not-by = { $stage } is not reached by { $last }
 roadmap-size = { $count ->

@@ -10,8 +10,11 @@ screen-people-today = Services cost people { $hours } hours a year, most of them
 screen-cost = Cost: { $once } once, then { $running } a year
 screen-start = Start: { $starts } of { $all } initiatives in { $year }
 screen-sure = How sure: predicted, not measured; { $proof }
-screen-proof-optimal = proven: no plan under these rules eases more cases
-screen-proof-within = proven: no plan under these rules eases { $gap } more cases
+screen-stage-today = { $stage } today
+screen-stage-opens = { $stage } in { $opens }
+screen-stage-not-by = { $stage } not by { $last }
+screen-proof-optimal = no plan gives more people a channel for their case (proven), but a dearer one may save more hours
+screen-proof-within = no plan gives { $gap } more people a channel for their case (proven), but a dearer one may save more hours
 screen-proof-none = a better plan may exist
 screen-fiscal-year = Fiscal quarter { $quarter } begins in { $month ->
     [1] January
@@ -43,17 +46,17 @@ screen-stage-reached = Stage reached
 screen-chart-legend = █ work  ░ in service  ◆ stage predicted to be reached
 
 screen-risks = What could go wrong
-screen-risk-tight = No margin for { $stage }: it is missed if a fifth of the predicted change does not come. { $count ->
-    [one] One gate is
+screen-risk-tight = No margin for { $stage }: with a fifth less change { $count ->
+    [one] one gate is
    *[other] { $count } gates are
-} too close: { $gates }.
+} missed: { $gates }.
 screen-gate = { $gate } { $is } (needs { $needs })
 screen-risk-assumed = For { $count } of { $all } services the time per case is partly assumed: count it two weeks.
 screen-risk-doubts = { $count ->
     [one] One value of the assessment looks wrong.
    *[other] { $count } values of the assessment look wrong.
 } The whole report asks about them.
-screen-risk-audit = The roadmap’s own audit has { $warnings } warnings and { $notes } notes, and no error.
+screen-risk-audit = The roadmap’s own audit has no error; warnings: { $warnings }, notes: { $notes }.
 screen-risk-effects = Every effect is a judgement: measure after each roll-out.
 
 screen-decisions = What to decide next
@@ -62,8 +65,12 @@ screen-decide-start = Start in { $quarter }: { $count ->
    *[other] { $count } initiatives
 } ({ $names }).
 screen-decide-money = { $amount } of “{ $fund }” stay unspent: `--objective benefit,readiness` shows what else they buy.
-screen-decide-skill = { $skill } are { $share } in use in { $year }: hire, contract, or accept the pace.
-screen-roadmap-more = More: --detail; --section { $sections }; --prices; gradus why.
+screen-decide-money-left = { $amount } of “{ $fund }” stay unspent.
+screen-weak = : the value is enough ({ $is }, needs { $needed }), the evidence too weak
+screen-empty = Nothing to show in this section.
+screen-asked-missed = Requested: { $stage } by the end of { $by }. Missed; by then only { $then }.
+screen-decide-skill = The busiest skill, { $skill }, is { $share } in use in { $year }.
+screen-roadmap-more = More: --detail; --section NAME ({ $sections }); --prices; --out FILE, then gradus why FILE NAME.
 
 ## Assessment
 
@@ -87,13 +94,13 @@ screen-evidence = Better evidence alone may meet { $count ->
     [one] one gate
    *[other] { $count } gates
 }: { $gates }.
-screen-left-out = Left out: { $transact } of people have no channel to file a case, { $interact } have none to ask.
-screen-assess-more = More: --detail; --section { $sections }; gradus roadmap for what to do.
+screen-left-out = Left out: { $transact } of people have no channel to file a case, { $interact } none to ask.
+screen-assess-more = More: --detail; --section NAME ({ $sections }); gradus roadmap for what to do.
 
 ## Audit
 
 screen-plan = Plan: { $initiatives } initiatives, { $cost }, { $first } to { $last }
-screen-counts = Findings: { $errors } errors, { $warnings } warnings, { $notes } notes
+screen-counts = Findings: errors { $errors }, warnings { $warnings }, notes { $notes }
 screen-orientation = Orientation: { $figure } of 100, from achievement (0) to service (100)
 screen-unexamined = { $count ->
     [one] One point
@@ -108,6 +115,6 @@ screen-cause = { $condition } ({ $place }, { $rule }{ $others ->
     [one] , and one more finding
    *[other] , and { $others } more findings
 }) Mend: { $fix }
-screen-changes = Changes that would help most, each tried and audited again
+screen-changes = Changes that would help most, one after another (--apply N --out FILE makes them)
 screen-change = { $change }: { $effect }
-screen-check-more = More: --detail; --section { $sections }; --apply.
+screen-check-more = More: --detail; --section NAME ({ $sections }).

@@ -8,6 +8,7 @@ roadmap-shorter = 短于要求的{ $years }年，因为 { $last } 之后的运�
 roadmap-from = 依据的评估：{ $reference }
 roadmap-stages = 阶段：{ $stages }
 roadmap-stage-today = 目前已证实达到{ $stage }
+roadmap-stage-today-none = 目前尚未证实达到任何阶段
 roadmap-stage-opens = { $stage }预计 { $opens } 达到
 roadmap-stage-not-by = 到 { $last } 仍达不到{ $stage }
 roadmap-size = 举措{ $count }项：一次性投入 { $once }，建成后每年运行费 { $running }（{ $prices }年价格）

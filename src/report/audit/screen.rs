@@ -5,7 +5,7 @@ use super::{effects, terms, verdict};
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::Money;
+use crate::model::{Lang, Money};
 use crate::report::document::{Document, Span};
 use crate::report::json::amount;
 use crate::report::json::audit::{AuditV1, FindingV1};
@@ -17,8 +17,8 @@ const CONDITION: usize = 150;
 /// Greatest width of a remedy.
 const FIX: usize = 110;
 
-/// Greatest width of a change.
-const CHANGE: usize = 110;
+/// Greatest width of a change. In Chinese the verb stands after the names.
+const CHANGE: [(Lang, usize); 2] = [(Lang::En, 110), (Lang::Zh, 210)];
 
 /// The first screen.
 pub(super) fn document(audit: &AuditV1, locale: &Locale) -> Document {
@@ -121,7 +121,8 @@ fn changes(audit: &AuditV1, locale: &Locale) -> Vec<Message> {
     let changes = audit.advice.iter().flat_map(|advice| &advice.changes).take(screen::LISTED);
     changes
         .map(|change| {
-            let change_in_brief = screen::short(change.says.of(locale.lang()), CHANGE);
+            let columns = CHANGE.iter().find(|(lang, _)| *lang == locale.lang()).map_or(usize::MAX, |(_, most)| *most);
+            let change_in_brief = screen::short(change.says.of(locale.lang()), columns);
             message!("screen-change", change = change_in_brief, effect = locale.say(&effects::effect(change)))
         })
         .collect()

@@ -116,6 +116,35 @@ fn with(of: &WithV1, locale: &Locale) -> Vec<Span> {
     vec![Span::new(locale.say(&message), tone)]
 }
 
+/// The answers in one line each.
+pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Vec<Span>> {
+    let stage = |number: usize| figures::stage(report.context.rubric, number);
+    let mut lines = Vec::new();
+    if let Some(target) = &report.asked.target {
+        let asked = message!("roadmap-asked-target", stage = stage(target.stage.number), by = &target.by);
+        let (words, tone) = match &target.opens {
+            Some(opens) if target.kept && target.stage.number > report.stage.number => {
+                (vec![asked, message!("roadmap-asked-kept", opens = opens)], Tone::Good)
+            }
+            _ if target.kept => (vec![asked, message!("roadmap-asked-shown")], Tone::Good),
+            _ => {
+                let then = stage(target.by_then.number);
+                let by = &target.by;
+                (
+                    vec![message!("screen-asked-missed", stage = stage(target.stage.number), by = by, then = then)],
+                    Tone::Bad,
+                )
+            }
+        };
+        let words: Vec<String> = words.iter().map(|of| locale.say(of)).collect();
+        lines.push(vec![Span::new(words.join(&locale.word("sentence-separator")), tone)]);
+    }
+    if report.from_plan.is_none() {
+        lines.extend(report.asked.with.iter().map(|of| with(of, locale)));
+    }
+    lines
+}
+
 /// The hardware share of the requested initiatives, compared with that of the roadmap.
 fn hardware(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
     let of = &report.asked;

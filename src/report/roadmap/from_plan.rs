@@ -28,6 +28,13 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.paragraph_in(Tone::Faint, locale.word("roadmap-from-read-me"));
 }
 
+/// The changes in numbers; nothing without a given plan.
+pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+    if let Some(from) = &report.from_plan {
+        document.items(vec![vec![Span::plain(locale.say(&tally(from)))]]);
+    }
+}
+
 fn tally(from: &FromPlanV1) -> Message {
     let count = |outcome: &str| from.initiatives.iter().filter(|fate| fate.outcome == outcome).count();
     message!(

@@ -46,9 +46,13 @@ pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
 }
 
 /// Today's stage and the predicted quarter of each further one.
-pub(super) fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
+fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
-    let mut stages = vec![locale.say(&message!("roadmap-stage-today", stage = stage(report.stage.number)))];
+    let today = match report.stage.number {
+        0 => message!("roadmap-stage-today-none"),
+        shown => message!("roadmap-stage-today", stage = stage(shown)),
+    };
+    let mut stages = vec![locale.say(&today)];
     for phase in &report.phases {
         let stage = stage(phase.stage.number);
         let message = match &phase.opens {

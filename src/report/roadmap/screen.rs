@@ -5,7 +5,6 @@ use super::{answer, from_plan, goals, head, pledged, prices, rows};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::terms::FundKind;
 use crate::model::{Money, Quarter};
 use crate::report::document::{Block, Document, Gantt, GanttRow, Mark, Span, Tone};
 use crate::report::figures::{self, Kind};
@@ -48,12 +47,21 @@ pub(super) fn document(report: &RoadmapV2<'_>, locale: &Locale) -> Document {
     if !goals::is_default(report) {
         goals::section(report, locale, &mut document);
     }
-    answer::section(report, locale, &mut document);
+    document.items(answer::in_brief(report, locale));
     pledged::section(report, locale, &mut document);
-    from_plan::section(report, locale, &mut document);
+    from_plan::in_brief(report, locale, &mut document);
     prices::section(report, locale, &mut document);
     screen::list("screen-risks", &risks(report, locale), locale, &mut document);
     screen::list("screen-decisions", &decisions(report, locale), locale, &mut document);
+    document
+}
+
+/// The screen where no initiative can be placed: the reasons, and the answers to requests.
+pub(super) fn nothing(report: &RoadmapV2<'_>, locale: &Locale) -> Document {
+    let mut document = Document::default();
+    document.title(locale.say(&message!("roadmap-title", name = &report.name)));
+    document.items(answer::in_brief(report, locale));
+    head::nothing(report, locale, &mut document);
     document
 }
 
@@ -68,12 +76,26 @@ fn facts(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
             starts = first.map_or(0, |first| first.initiatives),
             all = report.initiatives.len()
         ),
-        message!("roadmap-stages", stages = head::stages(report, locale)),
+        message!("roadmap-stages", stages = stages(report, locale)),
         message!("screen-sure", proof = goals::in_brief(report, locale)),
     ];
     facts.extend(screen::fiscal_year(report.context.assessment.fiscal_year, report.plan.first));
     facts.extend(screen::changed(report.changed_thresholds.len(), report.silenced.len()));
     facts
+}
+
+/// Today's stage and the predicted quarter of each further one, in brief.
+fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
+    let stage = |number: usize| figures::stage(report.context.rubric, number);
+    let mut stages = vec![locale.say(&message!("screen-stage-today", stage = stage(report.stage.number)))];
+    stages.extend(report.phases.iter().map(|phase| {
+        let stage = stage(phase.stage.number);
+        locale.say(&match &phase.opens {
+            Some(opens) => message!("screen-stage-opens", stage = stage, opens = opens),
+            None => message!("screen-stage-not-by", stage = stage, last = &report.last),
+        })
+    }));
+    figures::listed(locale, stages.iter().map(String::as_str))
 }
 
 /// A row for each kind of work, and one for the stages.
@@ -157,10 +179,12 @@ fn unspent(report: &RoadmapV2<'_>) -> Option<Message> {
     let left = |fund: &&FundV1| amount(&fund.unspent).unwrap_or(Money::ZERO);
     let all: Money = report.funds.iter().map(|fund| left(&fund)).sum();
     let most = report.funds.iter().max_by_key(left).filter(|_| all > Money::ZERO)?;
-    let kind = FundKind::named(most.kind).map_or_else(|| most.kind.into(), Value::from);
-    let fund = message!("roadmap-money-fund-of", source = &most.source, kind = kind);
-    let amount = Value::Money(left(&most), report.currency.clone());
-    Some(message!("screen-decide-money", amount = amount, fund = fund))
+    let (amount, fund) = (Value::Money(left(&most), report.currency.clone()), &most.source);
+    Some(if goals::is_default(report) {
+        message!("screen-decide-money", amount = amount, fund = fund)
+    } else {
+        message!("screen-decide-money-left", amount = amount, fund = fund)
+    })
 }
 
 /// The skill that is used most in a year.

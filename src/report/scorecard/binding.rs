@@ -65,7 +65,15 @@ fn item(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1, tone: Tone) -> 
 /// One gate with its gap, in brief.
 pub(super) fn in_brief(card: &AssessmentV1<'_>, locale: &Locale, gate: &GateV1) -> Option<Vec<Span>> {
     let title = figures::reference_title(card.rubric_of, &gate.on)?;
-    Some(vec![Span::plain(locale.text(title)), Span::plain(locale.say(&gap(card, locale, gate)))])
+    let kind = Kind::of_reference(card.rubric_of, &gate.on);
+    let words = match (gate.obstacle, gate.point) {
+        (Some("weak_evidence"), Some(point)) => {
+            let is = kind.write_against(locale, point, gate.threshold);
+            message!("screen-weak", is = is, needed = kind.write_needed(locale, gate.threshold))
+        }
+        _ => gap(card, locale, gate),
+    };
+    Some(vec![Span::plain(locale.text(title)), Span::plain(locale.say(&words))])
 }
 
 /// The gap in the unit of the measure. The pessimistic end is added if it differs from the likely value.

@@ -172,10 +172,11 @@ fn without_channel(card: &AssessmentV1<'_>, ability: Ability) -> Option<f64> {
     largest.max_by_key(|set| set.channels.len()).map(|all| all.left_out)
 }
 
-/// The shares of people without a channel to file, and to ask; everybody where there is none.
-pub(super) fn without(card: &AssessmentV1<'_>) -> Option<(f64, f64)> {
-    let share = |ability| without_channel(card, ability).unwrap_or(1.0);
-    (!card.channels.is_empty()).then(|| (share(Ability::Transact), share(Ability::Interact)))
+/// The least and the greatest share of people whom all channels with an ability together leave out; everybody where
+/// there is none.
+pub(super) fn without(card: &AssessmentV1<'_>, ability: Ability) -> (f64, f64) {
+    let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
+    largest.max_by_key(|set| set.channels.len()).map_or((1.0, 1.0), |all| (all.left_out, 1.0 - all.reach.low))
 }
 
 /// Reach by audience, for the abilities that were measured.

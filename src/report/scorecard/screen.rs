@@ -5,9 +5,10 @@ use super::{binding, reach, scores};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
+use crate::model::terms::Ability;
 use crate::report::bar::bar;
 use crate::report::document::{Column, Document, Span, Table, Tone};
-use crate::report::figures;
+use crate::report::figures::{self, Kind};
 use crate::report::json::assessment::{AssessmentV1, GateV1, NodeV1};
 use crate::report::{burden, doubts, screen};
 
@@ -76,11 +77,16 @@ fn bars(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     Table { columns, rows: nodes.map(row).collect() }
 }
 
-/// The gates that keep the next stage shut, the closest first: by the share of the threshold that is missing.
+/// The gates that keep the next stage shut, the closest first: by the share of the threshold that is missing. Where only
+/// the evidence is too weak, nothing is missing.
 fn closest<'c>(card: &'c AssessmentV1<'_>) -> Vec<&'c GateV1> {
     let lacking = |gate: &GateV1| {
-        let size = gate.threshold.abs().max(f64::MIN_POSITIVE);
-        (gate.threshold - gate.low).abs() / size
+        let short = if Kind::of_reference(card.rubric_of, &gate.on).descends() {
+            gate.low - gate.threshold
+        } else {
+            gate.threshold - gate.low
+        };
+        short.max(0.0) / gate.threshold.abs().max(f64::MIN_POSITIVE)
     };
     let mut gates: Vec<&GateV1> = card.binding.iter().map(|binding| &binding.gate).collect();
     gates.sort_by(|a, b| lacking(a).total_cmp(&lacking(b)));
@@ -103,10 +109,11 @@ fn facts(card: &AssessmentV1<'_>, locale: &Locale) -> Vec<String> {
         let gates = figures::some(open.clone(), NAMED);
         facts.push(locale.say(&message!("screen-evidence", count = open.len(), gates = gates)));
     }
-    facts.extend(reach::without(card).map(|(transact, interact)| {
-        let (transact, interact) = (figures::percent(transact), figures::percent(interact));
-        locale.say(&message!("screen-left-out", transact = transact, interact = interact))
-    }));
+    let [transact, interact] = [Ability::Transact, Ability::Interact].map(|ability| reach::without(card, ability));
+    if transact.1 > 0.0 || interact.1 > 0.0 {
+        let [transact, interact] = [transact, interact].map(|(least, most)| figures::percents(locale, least, most));
+        facts.push(locale.say(&message!("screen-left-out", transact = transact, interact = interact)));
+    }
     facts.extend(burden::cost_in_brief(&card.burden, locale));
     facts.extend(screen::assumed(&card.burden).map(|of| locale.say(&of)));
     facts
