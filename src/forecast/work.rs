@@ -45,12 +45,8 @@ fn bought(context: Context<'_>, initiative: &Initiative) -> f64 {
     let mode = entry.zip(initiative.mode).and_then(|(entry, mode)| entry.modes.get(mode));
     let Some(mode) = mode.filter(|mode| !mode.contracted.is_empty()) else { return 0.0 };
     let assessment = context.assessment;
-    let rate = if context.catalogue.currency == assessment.currency {
-        1.0
-    } else {
-        let conversion = assessment.conversions.iter().find(|known| known.from == context.catalogue.currency);
-        conversion.map_or(f64::INFINITY, |known| known.rate_nano as f64 / 1e9)
-    };
+    // Without an exchange rate no price is known, so nothing counts as paid.
+    let rate = assessment.rate_nano(&context.catalogue.currency).map_or(f64::INFINITY, |nano| nano as f64 / 1e9);
     let scopes = instance::of(context, initiative).into_iter();
     let prices = scopes.flat_map(|(_, scope)| mode.costs.iter().map(move |line| line.amount.of(assessment, scope)));
     let price = prices.sum::<Money>().as_f64() * rate;

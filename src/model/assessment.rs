@@ -350,6 +350,14 @@ impl Assessment {
         format!("{}@{}", self.jurisdiction.id, self.date)
     }
 
+    /// What one unit of a currency is worth in the assessment's, in billionths; `None` without an exchange rate.
+    pub fn rate_nano(&self, currency: &str) -> Option<u64> {
+        if currency == self.currency {
+            return Some(1_000_000_000);
+        }
+        self.conversions.iter().find(|known| known.from == currency).map(|known| known.rate_nano)
+    }
+
     /// The fiscal quarter that the assessment's date falls in.
     pub fn quarter(&self) -> Quarter {
         self.fiscal_year.quarter_of(self.date)

@@ -175,10 +175,7 @@ fn budget(assessment: &Assessment, catalogue: Option<&Catalogue>, times: f64, do
 /// without an exchange rate.
 fn cost_of_everything(catalogue: &Catalogue, assessment: &Assessment) -> Option<Money> {
     const NANO: u64 = 1_000_000_000;
-    let rate = match catalogue.currency == assessment.currency {
-        true => NANO,
-        false => assessment.conversions.iter().find(|conversion| conversion.from == catalogue.currency)?.rate_nano,
-    };
+    let rate = assessment.rate_nano(&catalogue.currency)?;
     let mut sum = Money::ZERO;
     for entry in &catalogue.entries {
         let scopes: Vec<Scope> = match entry.per {

@@ -90,11 +90,7 @@ fn default_fare(
     default: Option<&DefaultBurden>,
 ) -> Option<f64> {
     let (catalogue, fare) = (catalogue?, default?.fare_per_visit.as_f64());
-    if catalogue.currency == assessment.currency {
-        return Some(fare);
-    }
-    let rate = assessment.conversions.iter().find(|conversion| conversion.from == catalogue.currency)?;
-    Some(fare * rate.rate_nano as f64 / 1e9)
+    Some(fare * assessment.rate_nano(&catalogue.currency)? as f64 / 1e9)
 }
 
 /// The shares of the figures that are left after cuts; all 1 without cuts.
