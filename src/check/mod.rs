@@ -6,6 +6,7 @@
 
 pub(crate) mod automation;
 pub mod baseline;
+pub mod causes;
 pub mod changes;
 pub mod docs;
 mod family;

@@ -51,18 +51,23 @@ impl Caller {
         self.show_as(&Extent::Whole, report, notes)
     }
 
-    /// The extent of a report in this format: the wanted one, or else the first screen where the format has one.
-    pub(crate) fn extent(&self, wanted: &Extent) -> Extent {
+    /// The extent of a report in this format: the wanted one, or else the first screen where the format has one. Data for
+    /// programs have no sections.
+    fn extent(&self, wanted: &Extent) -> Result<Extent, UserError> {
         match wanted {
-            Extent::Screen if !self.format.tells(Part::Screen) => Extent::Whole,
-            wanted => wanted.clone(),
+            Extent::Screen if !self.format.tells(Part::Screen) => Ok(Extent::Whole),
+            Extent::Sections(_) if !self.format.tells(Part::Prose) => {
+                let error = UserError::new(message!("cli-error-sections", format = self.format.name));
+                Err(error.help(message!("cli-error-sections-help")))
+            }
+            wanted => Ok(wanted.clone()),
         }
     }
 
     /// Shows a report as far as wanted.
     pub(crate) fn show_as(&self, extent: &Extent, report: &dyn Report, notes: &[Message]) -> anyhow::Result<()> {
         self.has(report.kind())?;
-        let extent = &self.extent(extent);
+        let extent = &self.extent(extent)?;
         let page = Page { locale: &self.locale, layout: self.terminal.layout(), extent, notes };
         self.terminal.print(&(self.format.render)(report, &page)?)?;
         if !self.format.tells(Part::Failures) {

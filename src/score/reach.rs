@@ -34,6 +34,11 @@ impl Reach {
     pub fn left_out(&self) -> f64 {
         (1.0 - self.high).max(0.0)
     }
+
+    /// The greatest share of people who may not be reached, in [0, 1]: everybody where `low` is an upper bound itself.
+    pub fn left_out_at_most(&self) -> f64 {
+        if self.upper_bound { 1.0 } else { (1.0 - self.low).max(0.0) }
+    }
 }
 
 /// The reach, in an audience, of all channels with an ability.
@@ -275,6 +280,7 @@ mod tests {
         let reach = Reach { low: 0.352, independent: 0.417, high: 0.453, upper_bound: true };
         assert!((reach.left_out() - 0.547).abs() < 1e-12);
         assert!((Reach::NONE.left_out() - 1.0).abs() < 1e-12);
+        assert_eq!(reach.left_out_at_most(), if reach.upper_bound { 1.0 } else { 1.0 - reach.low });
     }
 
     #[test]

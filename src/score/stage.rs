@@ -65,6 +65,26 @@ impl GateReading {
             Measure::Derived(_) => None,
         }
     }
+
+    /// What the pessimistic end lacks to the threshold, as a share of the threshold; 0 where the value is enough and only
+    /// the evidence is too weak.
+    pub fn lacking(&self, rubric: &Rubric) -> f64 {
+        let descends = match self.gate.on {
+            Measure::Indicator(leaf) => rubric.indicators.get(leaf).is_some_and(|of| of.scale.descends()),
+            Measure::Node(_) | Measure::Derived(_) => false,
+        };
+        let short = if descends { self.low - self.gate.threshold } else { self.gate.threshold - self.low };
+        short.max(0.0) / self.gate.threshold.abs().max(f64::MIN_POSITIVE)
+    }
+
+    /// Whether the gate is met then (`self`), but would not be if only the share `margin` of the change since `today`
+    /// came: a reading between the two in a straight line.
+    pub fn is_tight(&self, today: &GateReading, margin: f64) -> bool {
+        let reached = today.low + margin * (self.low - today.low);
+        let rises = self.low >= today.low;
+        let falls_short = if rises { reached < self.gate.threshold } else { reached > self.gate.threshold };
+        self.shown && !today.shown && falls_short
+    }
 }
 
 /// Evaluates the gates on a scorecard.
@@ -155,5 +175,41 @@ impl GateParts {
             Some(Obstacle::Shortfall)
         };
         GateReading { gate, low: self.low, high: self.high, shown, possible: self.holds_high, obstacle }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(on: Measure, threshold: f64, low: f64, shown: bool) -> GateReading {
+        let gate = Gate { on, threshold };
+        GateReading { gate, low, high: low, shown, possible: shown, obstacle: None }
+    }
+
+    #[test]
+    fn a_gate_is_tight_if_a_part_of_the_change_would_not_meet_it() {
+        let at = |threshold, low, shown| reading(Measure::Node(0), threshold, low, shown);
+        // 0.2 + 0.8 × 0.32 = 0.456 falls short of 0.5; 0.2 + 0.95 × 0.32 = 0.504 does not.
+        assert!(at(0.5, 0.52, true).is_tight(&at(0.5, 0.2, false), 0.8));
+        assert!(!at(0.5, 0.52, true).is_tight(&at(0.5, 0.2, false), 0.95));
+        // Fewer are better: 6 − 0.8 × 3.1 = 3.52 is above 3.
+        assert!(at(3.0, 2.9, true).is_tight(&at(3.0, 6.0, false), 0.8));
+        assert!(!at(3.0, 1.0, true).is_tight(&at(3.0, 6.0, false), 0.8));
+        // A gate that is met today, or not even then, has no margin to speak of.
+        assert!(!at(0.5, 0.52, true).is_tight(&at(0.5, 0.51, true), 0.8));
+        assert!(!at(0.5, 0.4, false).is_tight(&at(0.5, 0.2, false), 0.8));
+    }
+
+    #[test]
+    fn what_is_lacking_is_a_share_of_the_threshold() {
+        let rubric = crate::input::rubric(None).unwrap().value;
+        let documents = Measure::Indicator(rubric.indicator("documents").unwrap());
+        let mapped = Measure::Indicator(rubric.indicator("mapped").unwrap());
+        assert_eq!(reading(mapped, 50.0, 20.0, false).lacking(&rubric), 0.6);
+        assert_eq!(reading(documents, 3.0, 6.0, false).lacking(&rubric), 1.0);
+        // Enough, on weak evidence.
+        assert_eq!(reading(mapped, 50.0, 65.0, false).lacking(&rubric), 0.0);
+        assert_eq!(reading(documents, 3.0, 2.0, false).lacking(&rubric), 0.0);
     }
 }

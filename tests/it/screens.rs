@@ -66,6 +66,26 @@ fn a_roadmap_and_an_audit_fit_on_one_screen() {
 }
 
 #[test]
+fn causes_are_the_gravest_finding_of_each_rule_and_errors_come_first() {
+    let (_, json, _) = gradus(&["check", "roadmaps/qingshui-vanity.toml", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let audit = &json["audits"][0];
+    let (findings, causes) = (audit["findings"].as_array().unwrap(), audit["causes"].as_array().unwrap());
+    let of = |cause: &serde_json::Value| &findings[cause["finding"].as_u64().unwrap() as usize];
+    let first = |rule: &serde_json::Value| findings.iter().position(|finding| finding["rule"] == *rule);
+    for cause in causes {
+        assert_eq!(first(&cause["rule"]).map(|at| at as u64), cause["finding"].as_u64());
+    }
+    let severities: Vec<&str> = causes.iter().map(|cause| of(cause)["severity"].as_str().unwrap()).collect();
+    assert!(severities.is_sorted_by(|a, b| a <= b), "errors before warnings: {severities:?}");
+    let families: Vec<&serde_json::Value> = causes.iter().take(6).map(|cause| &of(cause)["family"]).collect();
+    let different = families.iter().enumerate().all(|(at, family)| !families[..at].contains(family));
+    assert!(different, "one of each vice first: {families:?}");
+    let counted: u64 = causes.iter().map(|cause| cause["findings"].as_u64().unwrap()).sum();
+    assert_eq!(counted, audit["counts"]["errors"].as_u64().unwrap() + audit["counts"]["warnings"].as_u64().unwrap());
+}
+
+#[test]
 fn sections_show_their_part_of_the_whole_report() {
     let file = "assessments/qingshui/county.toml";
     let blocks = |page: &str| page.split("\n\n").skip(1).map(|block| block.trim().to_owned()).collect::<Vec<_>>();
@@ -80,6 +100,8 @@ fn sections_show_their_part_of_the_whole_report() {
     }
     let (code, _, errors) = gradus(&["assess", file, "--section", "reech"]);
     assert!(code == Some(2) && errors.contains("reach"), "{errors}");
+    let (code, out, errors) = gradus(&["assess", file, "--section", "reach", "--format", "json"]);
+    assert!(code == Some(2) && out.is_empty() && errors.contains("json has no sections"), "{errors}");
     let (_, markdown, _) = gradus(&["assess", file, "--format", "markdown"]);
     assert!(markdown.contains("## Reach of each channel"), "a file holds the whole report");
 }

@@ -150,6 +150,8 @@ cli-error-other = the command is not valid
 cli-error-meant = did you mean { $suggestions }?
 cli-error-possible = possible values: { $values }
 cli-error-format = `--format { $format }`: `gradus { $command }` does not have this format
+cli-error-sections = the format { $format } has no sections
+cli-error-sections-help = leave out `--section`, or use `--format text` or `--format markdown`
 cli-error-formats = formats of `gradus { $command }`: { $formats }
 cli-error-usage = usage: `{ $usage }`; --help shows more
 

@@ -46,7 +46,7 @@ screen-stage-reached = Stage reached
 screen-chart-legend = █ work  ░ in service  ◆ stage predicted to be reached
 
 screen-risks = What could go wrong
-screen-risk-tight = No margin for { $stage }: with a fifth less change { $count ->
+screen-risk-tight = No margin for { $stage }: with { $less } less change { $count ->
     [one] one gate is
    *[other] { $count } gates are
 } missed: { $gates }.

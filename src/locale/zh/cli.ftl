@@ -150,6 +150,8 @@ cli-error-other = 命令无效
 cli-error-meant = 是否要写 { $suggestions }？
 cli-error-possible = 可选的值：{ $values }
 cli-error-format = `--format { $format }`：`gradus { $command }` 没有这种格式
+cli-error-sections = 格式 { $format } 不分部分
+cli-error-sections-help = 去掉 `--section`，或使用 `--format text`、`--format markdown`
 cli-error-formats = `gradus { $command }` 可用的格式：{ $formats }
 cli-error-usage = 用法：`{ $usage }`；--help 显示详细说明
 

@@ -30,7 +30,7 @@ screen-stage-reached = 达到阶段
 screen-chart-legend = █ 实施  ░ 已投入使用  ◆ 预计达到阶段
 
 screen-risks = 可能出现的问题
-screen-risk-tight = { $stage }没有余量：预测的变化只要少两成，届时就达不到。过于接近门槛的有{ $count }项：{ $gates }。
+screen-risk-tight = { $stage }没有余量：预测的变化只要少{ $less }，届时就达不到。过于接近门槛的有{ $count }项：{ $gates }。
 screen-gate = { $gate }为{ $is }（需{ $needs }）
 screen-risk-assumed = { $all }项服务中有{ $count }项的每件耗时部分为假设，请到窗口实地记录两周。
 screen-risk-doubts = 评估中有{ $count }个数值看起来有误，完整报告逐一提问。

@@ -5,10 +5,10 @@ use super::{effects, terms, verdict};
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::{Lang, Money};
+use crate::model::Lang;
 use crate::report::document::{Document, Span};
 use crate::report::json::amount;
-use crate::report::json::audit::{AuditV1, FindingV1};
+use crate::report::json::audit::{AuditV1, CauseV1};
 use crate::report::{burden, screen};
 
 /// Greatest width of a condition, in columns. The findings have the whole texts.
@@ -27,9 +27,10 @@ pub(super) fn document(audit: &AuditV1, locale: &Locale) -> Document {
     let (tone, word) = verdict::word(audit);
     document.paragraph_in(tone, locale.word(word));
     document.items(facts(audit, locale).into_iter().map(|fact| vec![Span::plain(fact)]).collect());
-    let causes = causes(audit);
+    let causes: Vec<Vec<Span>> =
+        audit.causes.iter().take(screen::LISTED).filter_map(|cause| item(audit, cause, locale)).collect();
     let heading = locale.say(&message!("screen-causes", count = causes.len()));
-    document.points(heading, causes.iter().map(|cause| item(cause, locale)).collect());
+    document.points(heading, causes);
     screen::list("screen-changes", &changes(audit, locale), locale, &mut document);
     document
 }
@@ -59,61 +60,19 @@ fn facts(audit: &AuditV1, locale: &Locale) -> Vec<String> {
     facts
 }
 
-/// The findings of one rule.
-struct Cause<'a> {
-    /// The one that concerns the most money.
-    gravest: &'a FindingV1,
-    /// Their number.
-    count: usize,
-}
-
-/// The rules whose findings are gravest: errors before warnings, then by the cost of the gravest finding; one of each
-/// family first.
-fn causes(audit: &AuditV1) -> Vec<Cause<'_>> {
-    let cost = |finding: &FindingV1| amount(&finding.cost).unwrap_or(Money::ZERO);
-    let mut causes: Vec<Cause<'_>> = Vec::new();
-    for finding in audit.findings.iter().filter(|of| of.counts && of.severity != "note") {
-        match causes.iter_mut().find(|cause| cause.gravest.rule == finding.rule) {
-            Some(cause) => {
-                cause.count += 1;
-                if cost(finding) > cost(cause.gravest) {
-                    cause.gravest = finding;
-                }
-            }
-            None => causes.push(Cause { gravest: finding, count: 1 }),
-        }
-    }
-    causes.sort_by_key(|cause| (cause.gravest.severity != "error", std::cmp::Reverse(cost(cause.gravest))));
-    let mut families: Vec<&str> = Vec::new();
-    let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for cause in causes {
-        if families.contains(&cause.gravest.family) {
-            rest.push(cause);
-        } else {
-            families.push(cause.gravest.family);
-            first.push(cause);
-        }
-    }
-    // An error is graver than a warning of another family.
-    first.extend(rest);
-    first.sort_by_key(|cause| cause.gravest.severity != "error");
-    first.truncate(screen::LISTED);
-    first
-}
-
 /// A cause: what is wrong, where, and what to do.
-fn item(cause: &Cause<'_>, locale: &Locale) -> Vec<Span> {
-    let (finding, lang) = (cause.gravest, locale.lang());
+fn item(audit: &AuditV1, cause: &CauseV1, locale: &Locale) -> Option<Vec<Span>> {
+    let (finding, lang) = (audit.findings.get(cause.finding)?, locale.lang());
     let place = finding.places.first().map_or_else(String::new, |of| format!("{}:{}", of.file, of.line));
     let words = message!(
         "screen-cause",
         condition = screen::short(&screen::sentence(finding.condition.of(lang)), CONDITION),
         place = place,
         rule = &finding.code,
-        others = cause.count - 1,
+        others = cause.findings.saturating_sub(1),
         fix = screen::short(finding.recommendation.of(lang), FIX)
     );
-    vec![Span::plain(locale.say(&words))]
+    Some(vec![Span::plain(locale.say(&words))])
 }
 
 /// The changes that help most, with their effects.

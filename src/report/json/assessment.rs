@@ -216,6 +216,7 @@ fn binding(view: &View, found: &Binding) -> Option<BindingV1> {
     Some(BindingV1 {
         stage: StageName::of(view.rubric, view.standing.stage.shown + 1),
         gate: gate(view.rubric, &view.standing.card, &found.reading)?,
+        lacking: found.reading.lacking(view.rubric),
         openers: found.openers.iter().filter_map(opener).collect(),
     })
 }
@@ -245,6 +246,7 @@ fn combinations(view: &View) -> Vec<CombinationV1> {
         channels: set.channels.iter().filter_map(id).collect(),
         reach: reach(&set.reach),
         left_out: set.reach.left_out(),
+        left_out_at_most: set.reach.left_out_at_most(),
     })
     .collect()
 }

@@ -16,6 +16,7 @@ use places::located;
 use words::Words;
 
 use super::{Envelope, Named, StageName, Text, assumed, burden, decimal, once, thresholds};
+use crate::check::causes::{self, Cause};
 use crate::check::finding::{Spot, SpotFile};
 use crate::check::orientation::{LetterFigure, Loss};
 use crate::check::standing::Standing;
@@ -101,6 +102,7 @@ fn audit(view: &View<'_>, words: &Words) -> AuditV1 {
         counts: counts(audit.total()),
         families: families.collect(),
         findings: findings(view, words),
+        causes: causes_of(view),
         unexamined: unexamined(view, words),
         conflicts: rework::conflicts(view, words),
         advice: rework::advice(view, words),
@@ -194,6 +196,15 @@ fn findings(view: &View<'_>, words: &Words) -> Vec<FindingV1> {
         one.fingerprint = fingerprint::numbered(std::mem::take(&mut one.fingerprint), *times);
     }
     found
+}
+
+fn causes_of(view: &View<'_>) -> Vec<CauseV1> {
+    let findings = view.findings();
+    let named = |cause: &Cause| {
+        let rule = findings.get(cause.finding)?.rule.name;
+        Some(CauseV1 { rule, finding: cause.finding, findings: cause.findings })
+    };
+    causes::of(&findings).iter().filter_map(named).collect()
 }
 
 fn finding(view: &View<'_>, of: &Finding, words: &Words) -> FindingV1 {

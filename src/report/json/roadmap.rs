@@ -9,8 +9,10 @@ mod work;
 
 pub use layout::*;
 pub(super) use left_out::elsewhere;
+#[cfg(test)]
+pub(crate) use work::KINDS;
 
-use super::assessment::{GateV1, gate};
+use super::assessment::gate;
 use super::{Bounds, Envelope, Named, StageName, decimal, thresholds};
 use super::{assumed, burden, doubts};
 use crate::check::{Audit, Binding};
@@ -237,22 +239,13 @@ fn starts(plan: &Plan) -> Vec<StartsV1> {
     (plan.first.year()..=plan.last.year()).map(|year| StartsV1 { year, initiatives: count(year) }).collect()
 }
 
-/// Whether a gate is predicted to be met, but not by the least share of the predicted change that must be enough.
-fn is_tight(view: &View<'_>, today: &GateV1, predicted: &GateV1) -> bool {
-    let share = view.roadmap.context.rules.threshold.gate_margin.value / 100.0;
-    let reached = today.low + share * (predicted.low - today.low);
-    let rises = predicted.low >= today.low;
-    let falls_short = if rises { reached < predicted.threshold } else { reached > predicted.threshold };
-    predicted.shown && !today.shown && falls_short
-}
-
 fn phase(view: &View<'_>, phase: &PhaseOutlook) -> PhaseV1 {
     let rubric = view.roadmap.context.rubric;
     let measured_by = phase.measured_by.and_then(|i| view.roadmap.plan.initiatives.get(i));
     let gates = phase.gates.iter().filter_map(|pair| {
         let today = gate(rubric, &view.outlook.today, &pair.today)?;
         let predicted = gate(rubric, &phase.card, &pair.then)?;
-        Some(GatePairV1 { tight: is_tight(view, &today, &predicted), today, predicted })
+        Some(GatePairV1 { today, predicted, tight: pair.tight })
     });
     PhaseV1 {
         stage: StageName::of(rubric, phase.phase.stage),

@@ -129,7 +129,9 @@ fn risks(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
         let tight: Vec<&GatePairV1> = phase.gates.iter().filter(|gate| gate.tight).collect();
         let closest = figures::some(tight.iter().filter_map(|gate| reading(report, gate, locale)).collect(), NAMED);
         let stage = figures::stage(report.context.rubric, phase.stage.number);
-        (!tight.is_empty()).then(|| message!("screen-risk-tight", stage = stage, count = tight.len(), gates = closest))
+        let less = locale.percent(1.0 - report.context.rules.threshold.gate_margin.value / 100.0, 0);
+        (!tight.is_empty())
+            .then(|| message!("screen-risk-tight", stage = stage, less = less, count = tight.len(), gates = closest))
     }));
     risks.extend(screen::assumed(&report.burden.today));
     risks.extend(screen::doubtful(report.doubts.len()));
@@ -201,4 +203,15 @@ fn busiest(report: &RoadmapV2<'_>, locale: &Locale) -> Option<Message> {
 
 fn money(report: &RoadmapV2<'_>, text: &str) -> Value {
     Value::Money(amount(text).unwrap_or_default(), report.currency.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::json::roadmap::KINDS;
+
+    #[test]
+    fn every_kind_of_work_has_a_row() {
+        assert_eq!(WORK.map(|(kind, _)| kind), KINDS);
+    }
 }

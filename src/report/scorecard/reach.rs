@@ -156,27 +156,26 @@ fn names(card: &AssessmentV1<'_>, locale: &Locale, channels: &[String]) -> Strin
 
 /// The share of people that even all capable channels together certainly do not reach.
 fn left_out(card: &AssessmentV1<'_>, locale: &Locale, ability: Ability) -> Span {
-    let Some(without) = without_channel(card, ability) else {
+    let Some(all) = together(card, ability) else {
         return Span::new(locale.say(&message!("reach-nobody", ability = ability)), Tone::Bad);
     };
-    let share = figures::percent(without);
+    let share = figures::percent(all.left_out);
     if share == figures::percent(0.0) {
         return Span::plain(locale.say(&message!("reach-left-out-nobody", ability = ability)));
     }
     Span::plain(locale.say(&message!("reach-left-out", ability = ability, share = share)))
 }
 
-/// The share of people whom all channels with an ability together certainly leave out; `None` without such a channel.
-fn without_channel(card: &AssessmentV1<'_>, ability: Ability) -> Option<f64> {
-    let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
-    largest.max_by_key(|set| set.channels.len()).map(|all| all.left_out)
+/// All channels with an ability together; `None` without such a channel.
+fn together<'c>(card: &'c AssessmentV1<'_>, ability: Ability) -> Option<&'c CombinationV1> {
+    let sets = card.combinations.iter().filter(|set| set.ability == ability.word());
+    sets.max_by_key(|set| set.channels.len())
 }
 
 /// The least and the greatest share of people whom all channels with an ability together leave out; everybody where
 /// there is none.
 pub(super) fn without(card: &AssessmentV1<'_>, ability: Ability) -> (f64, f64) {
-    let largest = card.combinations.iter().filter(|set| set.ability == ability.word());
-    largest.max_by_key(|set| set.channels.len()).map_or((1.0, 1.0), |all| (all.left_out, 1.0 - all.reach.low))
+    together(card, ability).map_or((1.0, 1.0), |all| (all.left_out, all.left_out_at_most))
 }
 
 /// Reach by audience, for the abilities that were measured.

@@ -8,8 +8,8 @@ use crate::message::{Message, Value};
 use crate::model::terms::Ability;
 use crate::report::bar::bar;
 use crate::report::document::{Column, Document, Span, Table, Tone};
-use crate::report::figures::{self, Kind};
-use crate::report::json::assessment::{AssessmentV1, GateV1, NodeV1};
+use crate::report::figures;
+use crate::report::json::assessment::{AssessmentV1, BindingV1, GateV1, NodeV1};
 use crate::report::{burden, doubts, screen};
 
 /// Limit of the gates shown.
@@ -77,20 +77,11 @@ fn bars(card: &AssessmentV1<'_>, locale: &Locale) -> Table {
     Table { columns, rows: nodes.map(row).collect() }
 }
 
-/// The gates that keep the next stage shut, the closest first: by the share of the threshold that is missing. Where only
-/// the evidence is too weak, nothing is missing.
+/// The gates that keep the next stage shut, the closest first.
 fn closest<'c>(card: &'c AssessmentV1<'_>) -> Vec<&'c GateV1> {
-    let lacking = |gate: &GateV1| {
-        let short = if Kind::of_reference(card.rubric_of, &gate.on).descends() {
-            gate.low - gate.threshold
-        } else {
-            gate.threshold - gate.low
-        };
-        short.max(0.0) / gate.threshold.abs().max(f64::MIN_POSITIVE)
-    };
-    let mut gates: Vec<&GateV1> = card.binding.iter().map(|binding| &binding.gate).collect();
-    gates.sort_by(|a, b| lacking(a).total_cmp(&lacking(b)));
-    gates
+    let mut binding: Vec<&BindingV1> = card.binding.iter().collect();
+    binding.sort_by(|a, b| a.lacking.total_cmp(&b.lacking));
+    binding.into_iter().map(|of| &of.gate).collect()
 }
 
 /// Evidence, people left out, and what services cost people.

@@ -58,6 +58,8 @@ pub struct GateOutlook {
     pub today: GateReading,
     /// As predicted for the end of the phase.
     pub then: GateReading,
+    /// Whether it is predicted to be met, but not if only the share `gate_margin` of the change comes.
+    pub tight: bool,
 }
 
 impl Outlook {
@@ -107,7 +109,12 @@ fn phase_outlook(
     let then =
         if phase.stage >= 1 && phase.stage <= gates.len() { gates.swap_remove(phase.stage - 1) } else { Vec::new() };
     // A gate that does not apply today does not apply later, so both lists name the same gates.
-    let gates = gates_today.iter().zip(then).map(|(today, then)| GateOutlook { today: *today, then });
+    let margin = forecast.context.rules.threshold.gate_margin.value / 100.0;
+    let gates = gates_today.iter().zip(then).map(|(today, then)| GateOutlook {
+        today: *today,
+        then,
+        tight: then.is_tight(today, margin),
+    });
     PhaseOutlook {
         phase,
         at,

@@ -263,6 +263,8 @@ pub struct BindingV1 {
     pub stage: StageName,
     /// The gate.
     pub gate: GateV1,
+    /// What its low end lacks, as a share of the threshold; 0 where only the evidence is too weak.
+    pub lacking: f64,
     /// For a gate on a node: the improvement of each child that alone would meet the gate.
     pub openers: Vec<OpenerV1>,
 }
@@ -334,6 +336,8 @@ pub struct CombinationV1 {
     pub reach: ReachV1,
     /// Share of people certainly not reached.
     pub left_out: f64,
+    /// Greatest share of people who may not be reached.
+    pub left_out_at_most: f64,
 }
 
 /// An audience.

@@ -70,6 +70,8 @@ pub struct AuditV1 {
     pub families: Vec<FamilyV1>,
     /// Every finding, including those that do not count. Sorted by severity, then by place.
     pub findings: Vec<FindingV1>,
+    /// The rules with errors or warnings that count: the gravest of each family first, errors before warnings.
+    pub causes: Vec<CauseV1>,
     /// Everything that could not be examined.
     pub unexamined: Vec<UnexaminedV1>,
     /// The conflicts that make the plan infeasible, most severe first; left out where Gradus did not look for them.
@@ -93,6 +95,17 @@ impl AuditV1 {
         let wanted: BTreeSet<&String> = initiatives.collect();
         self.plan.order.iter().filter(|id| wanted.contains(id)).map(String::as_str).collect()
     }
+}
+
+/// A rule with findings that count.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CauseV1 {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// Its gravest finding, as an index into `findings`.
+    pub finding: usize,
+    /// The number of its findings that count.
+    pub findings: usize,
 }
 
 /// The files that were read in addition to a plan and its assessment, by the names that the user gave.

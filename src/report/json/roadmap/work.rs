@@ -3,6 +3,10 @@
 use crate::model::plan::Initiative;
 use crate::model::terms::Role;
 
+/// Every kind.
+#[cfg(test)]
+pub(crate) const KINDS: [&str; 7] = ["listen", "reform", "channels", "services", "systems", "skills", "rules"];
+
 /// Asks people and staff, maps what is there.
 const LISTEN: [Role; 3] = [Role::Research, Role::Map, Role::Consult];
 
