@@ -13,6 +13,7 @@ pub mod constraint;
 pub(crate) mod effect;
 pub mod from_plan;
 pub(crate) mod hard;
+mod insertion;
 pub(crate) mod instance;
 pub(crate) mod levelling;
 mod overload;

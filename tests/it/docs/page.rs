@@ -122,11 +122,10 @@ fn commands(block: &[&str], marks: &Marks, number: usize, items: &mut Vec<Item>)
     }
 }
 
-/// The words of a command, without a trailing comment. `cargo run --release --` means `gradus`, as in the README.
+/// The words of a command, without a trailing comment. `cargo run --` means `gradus`, as in the README.
 fn words(command: &str) -> Vec<String> {
     let command = command.split(" #").next().unwrap_or_default().trim();
-    let command =
-        command.strip_prefix("cargo run --release -- ").map_or(command.to_owned(), |rest| format!("gradus {rest}"));
+    let command = command.strip_prefix("cargo run -- ").map_or(command.to_owned(), |rest| format!("gradus {rest}"));
     command.split_whitespace().map(str::to_owned).collect()
 }
 
