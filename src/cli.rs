@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use gradus::compare::Perturbation;
 use gradus::format::FileKind;
+use gradus::input::BuiltIn;
 use gradus::message::Severity;
 use gradus::model::{Date, Lang, Quarter};
 use gradus::report::format::Format;
@@ -81,6 +82,8 @@ pub(crate) enum Command {
     Init(Init),
     #[command(about = "cli-schema-about")]
     Schema(Schema),
+    #[command(about = "cli-template-about")]
+    Template(Template),
     #[command(about = "cli-help-about")]
     Help(Help),
 }
@@ -101,7 +104,7 @@ impl Command {
             Command::Explain(_) => Some(ReportKind::Explain),
             Command::List(_) => Some(ReportKind::List),
             Command::Init(_) => Some(ReportKind::Init),
-            Command::Schema(_) | Command::Help(_) => None,
+            Command::Schema(_) | Command::Template(_) | Command::Help(_) => None,
         }
     }
 }
@@ -365,6 +368,13 @@ pub(crate) struct Init {
 pub(crate) struct Schema {
     #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-file", value_parser = values::file_kind())]
     kind: FileKind,
+}
+
+/// `gradus template`.
+#[derive(Debug, Args)]
+pub(crate) struct Template {
+    #[arg(value_name = "cli-value-kind", help = "cli-arg-kind-of-file", value_parser = values::built_in())]
+    file: BuiltIn,
 }
 
 /// `gradus help`.

@@ -65,6 +65,7 @@ fn run(args: &[OsString], locale: &Locale, terminal: &Terminal) -> anyhow::Resul
         cli::Command::List(call) => commands::list::run(&call.into(), &caller),
         cli::Command::Init(call) => commands::init::run(&call.into(), &caller),
         cli::Command::Schema(call) => commands::schema::run(&call.into(), &caller),
+        cli::Command::Template(call) => commands::template::run(&call.into(), &caller),
         cli::Command::Help(call) => commands::help::run(&mut command, call.command.as_deref(), &caller),
     }
 }

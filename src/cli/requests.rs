@@ -7,9 +7,9 @@ use gradus::report::Extent;
 use gradus::rework::Work;
 use gradus::schedule::Effort;
 
-use super::{Assess, Check, Compare, Explain, Import, Init, List, Roadmap, Schema, Sources, Why, values};
+use super::{Assess, Check, Compare, Explain, Import, Init, List, Roadmap, Schema, Sources, Template, Why, values};
 use crate::commands::batch::Batch;
-use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema, why};
+use crate::commands::{assess, check, compare, explain, import, init, list, roadmap, schema, template, why};
 
 impl From<Assess> for assess::Request {
     fn from(Assess { files, detail, section, rubric, batch, threads }: Assess) -> Self {
@@ -173,5 +173,11 @@ impl From<Init> for init::Request {
 impl From<Schema> for schema::Request {
     fn from(Schema { kind }: Schema) -> Self {
         schema::Request { kind }
+    }
+}
+
+impl From<Template> for template::Request {
+    fn from(Template { file }: Template) -> Self {
+        template::Request { file }
     }
 }

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gradus::compare::Perturbation;
 use gradus::compare::uncertainty::WeightDraw;
 use gradus::format::FileKind;
+use gradus::input::BuiltIn;
 use gradus::locale::detect;
 use gradus::message;
 use gradus::message::Severity;
@@ -76,6 +77,11 @@ pub(crate) fn keep() -> impl TypedValueParser<Value = ()> {
 /// A kind of file.
 pub(crate) fn file_kind() -> impl TypedValueParser<Value = FileKind> {
     one_of(FileKind::ALL.map(FileKind::name), FileKind::from_name)
+}
+
+/// A built-in file.
+pub(crate) fn built_in() -> impl TypedValueParser<Value = BuiltIn> {
+    one_of(BuiltIn::ALL.map(BuiltIn::name), |name| BuiltIn::ALL.into_iter().find(|file| file.name() == name))
 }
 
 /// A kind of list.

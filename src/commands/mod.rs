@@ -14,6 +14,7 @@ pub(crate) mod list;
 pub(crate) mod read;
 pub(crate) mod roadmap;
 pub(crate) mod schema;
+pub(crate) mod template;
 pub(crate) mod why;
 pub(crate) mod write;
 

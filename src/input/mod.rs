@@ -4,6 +4,7 @@
 //! read and parsed ([`source`]), its heading table gives its kind ([`kind`]), the document is checked against the JSON
 //! Schema of the kind, and the result is lowered into [`crate::model`].
 
+mod built_in;
 mod expected;
 pub mod fault;
 mod gone;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+pub use built_in::BuiltIn;
 pub use fault::{Fault, Faults};
 pub use kind::kind_of;
 pub use named::require_named;
@@ -46,16 +48,6 @@ use crate::message;
 use crate::model::{
     Assessment, Baseline, Catalogue, Composite, Context, KeyPath, Mapping, Plan, Rubric, RuleSet, Settings, Waiver,
 };
-
-/// The default rubric.
-const RUBRIC: (&str, &str) =
-    ("service-orientation", include_str!("../../assessments/rubrics/service-orientation.toml"));
-
-/// The default catalogue.
-const CATALOGUE: (&str, &str) = ("standard catalogue", include_str!("../../roadmaps/catalogues/standard.toml"));
-
-/// The default rule set.
-const RULES: (&str, &str) = ("standard rules", include_str!("../../roadmaps/rules/standard.toml"));
 
 /// The key of a unit in a shipped list (countries, provinces of China), by any of its codes or names; `None` if the
 /// list does not contain it.
@@ -87,7 +79,7 @@ pub struct PlanReferences {
 
 /// Reads a rubric; by default the embedded one.
 pub fn rubric(path: Option<&Path>) -> Result<Loaded<Rubric>, Faults> {
-    rubric_from(given_or(path, RUBRIC)?)
+    rubric_from(given_or(path, BuiltIn::Rubric)?)
 }
 
 /// Reads a rubric from a source.
@@ -107,7 +99,7 @@ pub enum Yardstick {
 
 /// Reads the rubric of a comparison; by default the embedded rubric.
 pub fn yardstick(path: Option<&Path>) -> Result<Loaded<Yardstick>, Faults> {
-    yardstick_from(given_or(path, RUBRIC)?)
+    yardstick_from(given_or(path, BuiltIn::Rubric)?)
 }
 
 /// Reads the rubric of a comparison from a source.
@@ -139,7 +131,7 @@ pub fn mapping_from(source: Arc<Source>, composite: &Composite) -> Result<Loaded
 
 /// Reads a catalogue against a rubric; by default the embedded one.
 pub fn catalogue(path: Option<&Path>, rubric: &Rubric) -> Result<Loaded<Catalogue>, Faults> {
-    catalogue_from(given_or(path, CATALOGUE)?, rubric)
+    catalogue_from(given_or(path, BuiltIn::Catalogue)?, rubric)
 }
 
 /// Reads a catalogue from a source.
@@ -150,7 +142,7 @@ pub fn catalogue_from(source: Arc<Source>, rubric: &Rubric) -> Result<Loaded<Cat
 
 /// Reads a rule set; by default the embedded one.
 pub fn rules(path: Option<&Path>) -> Result<Loaded<RuleSet>, Faults> {
-    rules_from(given_or(path, RULES)?)
+    rules_from(given_or(path, BuiltIn::Rules)?)
 }
 
 /// Reads a rule set from a source.
@@ -224,10 +216,10 @@ pub fn plan_head(path: &Path) -> Result<PlanReferences, Faults> {
 }
 
 /// The file given, or the embedded one.
-fn given_or(path: Option<&Path>, (name, text): (&str, &str)) -> Result<Arc<Source>, Faults> {
+fn given_or(path: Option<&Path>, built_in: BuiltIn) -> Result<Arc<Source>, Faults> {
     match path {
         Some(path) => Source::read(path),
-        None => Source::from_text(name, text),
+        None => Source::from_text(built_in.source_name(), built_in.text()),
     }
 }
 

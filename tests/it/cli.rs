@@ -10,8 +10,8 @@ use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 
-const COMMANDS: [&str; 11] =
-    ["assess", "roadmap", "check", "compare", "import", "why", "explain", "list", "init", "schema", "help"];
+const COMMANDS: [&str; 12] =
+    ["assess", "roadmap", "check", "compare", "import", "why", "explain", "list", "init", "schema", "template", "help"];
 
 /// Runs `gradus` with some arguments in a plain environment.
 fn gradus(args: &[&str]) -> Output {
@@ -244,6 +244,26 @@ fn a_schema_is_json_of_its_kind() {
         let schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         assert!(schema.pointer(&format!("/properties/{kind}")).is_some(), "{kind} has its heading table");
     }
+}
+
+#[test]
+fn a_template_is_the_built_in_file_and_gives_the_same_results() {
+    let folder = tempfile::tempdir().unwrap();
+    for kind in ["catalogue", "rubric", "rules"] {
+        let output = gradus(&["template", kind]);
+        assert_eq!(output.status.code(), Some(0));
+        fs::write(folder.path().join(kind), output.stdout).unwrap();
+    }
+    let own = |kind: &str| folder.path().join(kind).to_str().unwrap().to_owned();
+    let scores = |args: &[&str]| {
+        let output = gradus(args);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        (output.status.code(), report["audits"][0]["findings"].clone())
+    };
+    let plan = "roadmaps/qingshui-vanity.toml";
+    let (rubric, catalogue, rules) = (own("rubric"), own("catalogue"), own("rules"));
+    let with = ["check", plan, "--rubric", &rubric, "--catalogue", &catalogue, "--rules", &rules, "--format", "json"];
+    assert_eq!(scores(&with), scores(&["check", plan, "--format", "json"]));
 }
 
 #[test]

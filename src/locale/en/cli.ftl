@@ -23,6 +23,7 @@ cli-explain-about = Explains a rule, an indicator, an initiative, a stage, a rub
 cli-list-about = Lists the rules, indicators, initiatives, stages, rubrics, catalogues or formats.
 cli-init-about = Makes a workspace: a blank assessment to fill in and a note on the next steps. Overwrites nothing.
 cli-schema-about = Prints the JSON Schema of a kind of file.
+cli-template-about = Prints the built-in catalogue, rubric or rules, as a start for your own.
 cli-help-about = Prints this page, or the page of a command.
 
 cli-value-file = FILE
@@ -64,7 +65,7 @@ cli-arg-assessment-of-roadmap = Assessment file of the jurisdiction
 cli-arg-start = First quarter, for example 2027Q1; by default, the quarter after the assessment
 cli-arg-years = Number of fiscal years; by default, those of the given plan, or else 5
 cli-arg-from = Rework this plan into a roadmap that can be carried out
-cli-arg-target = Stage to reach, together with --by
+cli-arg-target = Stage to reach, together with --by; the exit code is 1 if the roadmap does not reach it
 cli-arg-by = Last quarter for reaching the target
 cli-arg-with = Requested initiatives of the catalogue; repeat the option or separate by commas
 cli-arg-must = Mandated initiatives, each due by the end of a quarter or of the horizon; repeat the option or separate by commas

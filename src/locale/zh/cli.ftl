@@ -23,6 +23,7 @@ cli-explain-about = 说明一条规则、一项指标、一项举措、一个阶
 cli-list-about = 列出全部规则、指标、举措、阶段、指标体系、举措库或格式。
 cli-init-about = 建立工作区：一份待填写的评估文件和一份后续步骤说明。不覆盖任何文件。
 cli-schema-about = 输出某类文件的 JSON 模式。
+cli-template-about = 输出内置的举措库、指标体系或规则集，供修改成自己的文件。
 cli-help-about = 显示本页，或某个命令的说明。
 
 cli-value-file = 文件
@@ -64,7 +65,7 @@ cli-arg-assessment-of-roadmap = 该地区的评估文件
 cli-arg-start = 首个季度，如 2027Q1；默认为评估之后的季度
 cli-arg-years = 路线图的财政年度数；默认与所给规划相同，否则为5
 cli-arg-from = 将该规划改成可以实施的路线图
-cli-arg-target = 要达到的阶段，与 --by 同时使用
+cli-arg-target = 要达到的阶段，与 --by 同时使用；路线图达不到时退出码为1
 cli-arg-by = 最迟在该季度末达到目标
 cli-arg-with = 要求列入的举措；可重复给出，也可用逗号分隔
 cli-arg-must = 规定任务，各须在某季度末或规划期末前完成；可重复给出，也可用逗号分隔
