@@ -88,6 +88,12 @@ fn figure(audit: &Audit, plan: &Plan, letter: Letter) -> LetterFigure {
         marked.extend(&not_in_order);
         losses.extend(loss(rule, exam, plan, not_in_order));
     }
+    // Work that is not described could concern any letter, and no rule of the letter could read it.
+    let undescribed = plan.initiatives.iter().enumerate().filter(|(_, of)| of.does.is_empty());
+    for (index, _) in undescribed {
+        looked_at.insert(index);
+        marked.insert(index);
+    }
     let scope = cost(plan, &looked_at);
     let in_order = scope - cost(plan, &marked);
     for loss in &mut losses {
@@ -158,7 +164,7 @@ mod tests {
     use crate::check::rules;
     use crate::message::Message;
     use crate::model::plan::{CostLine, Initiative};
-    use crate::model::terms::Category;
+    use crate::model::terms::{Category, Role};
     use crate::model::{KeyPath, Quarter, Text};
 
     fn initiative(cost: i64) -> Initiative {
@@ -172,7 +178,8 @@ mod tests {
             supplier: None,
             place: place.clone(),
         }];
-        Initiative { costs, ..Initiative::bare(cost.to_string(), Text::default(), Quarter::new(2026, 1), place) }
+        let does = vec![Role::Govern];
+        Initiative { does, costs, ..Initiative::bare(cost.to_string(), Text::default(), Quarter::new(2026, 1), place) }
     }
 
     /// A plan of five initiatives that cost 100, 200, 300, 400 and nothing.
@@ -255,6 +262,17 @@ mod tests {
         assert_eq!((loss.findings, loss.unexamined, &*loss.initiatives), (0, 1, &[3][..]));
         assert_eq!((loss.cost, loss.points.round() as i64), (Money::major(400), 57));
         assert_eq!(orientation.letter(Letter::H).unwrap().losses.len(), 2);
+    }
+
+    #[test]
+    fn undescribed_work_counts_against_every_letter() {
+        let mut plan = plan();
+        plan.initiatives[0].does.clear();
+        let examinations: Vec<_> = ["A01", "H01"].map(|code| saw(code, &[0, 1, 2, 3, 4], &[])).into();
+        let orientation = Orientation::of(&Audit { examinations, cost: plan.cost(), ..Audit::default() }, &plan);
+        // 900 of 1000 is described; where no rule looked at anything else, only the undescribed 100 is in scope.
+        let zero = Some(0.0);
+        assert_eq!(figures(&orientation), [Some(90.0), Some(90.0), zero, zero, zero, zero]);
     }
 
     #[test]

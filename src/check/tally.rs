@@ -73,7 +73,7 @@ impl Audit {
     /// examined.
     pub fn deciding(&self) -> Vec<(&'static Rule, usize)> {
         let level = match self.verdict() {
-            Verdict::Red => Severity::Error,
+            Verdict::Red | Verdict::NotExaminable => Severity::Error,
             Verdict::Amber => Severity::Warning,
             Verdict::Green => return Vec::new(),
         };

@@ -1,6 +1,7 @@
 //! The result of an audit, and its verdict.
 
 use super::finding::{Examination, Finding, Rule};
+use super::rules::work_unknown;
 use super::standing::Compared;
 use super::{fingerprint, waiver};
 use crate::message::Severity;
@@ -48,8 +49,14 @@ impl Audit {
     /// The verdict.
     pub fn verdict(&self) -> Verdict {
         let unexamined = self.examinations.iter().any(|(_, exam)| !exam.unexamined.is_empty());
-        if self.count(Severity::Error) > 0 {
+        let errors = self.count(Severity::Error);
+        let undescribed = self.examinations.iter().filter(|(rule, _)| std::ptr::eq(*rule, &work_unknown::RULE));
+        let undescribed = undescribed.flat_map(|(_, exam)| &exam.findings);
+        let undescribed = undescribed.filter(|of| of.severity == Severity::Error && of.counts()).count();
+        if errors > undescribed {
             Verdict::Red
+        } else if errors > 0 {
+            Verdict::NotExaminable
         } else if self.count(Severity::Warning) > 0 || unexamined {
             Verdict::Amber
         } else {
@@ -84,6 +91,7 @@ impl Verdict {
         match self {
             Verdict::Green => "green",
             Verdict::Amber => "amber",
+            Verdict::NotExaminable => "not-examinable",
             Verdict::Red => "red",
         }
     }
@@ -96,6 +104,8 @@ pub enum Verdict {
     Green,
     /// A warning, or a thing that could not be examined.
     Amber,
+    /// No other error, but too much of the cost is for work that the plan does not describe: no rule could read it.
+    NotExaminable,
     /// At least one error.
     Red,
 }

@@ -255,6 +255,13 @@ pub(crate) struct WireProvenance {
     pub catalogue: String,
     /// Discounted benefit of the roadmap, in eased cases.
     pub benefit: f64,
+    /// The stages that it was predicted to reach.
+    #[serde(default)]
+    pub stages: Vec<WireReached>,
+    /// Hours a year that people save at the end of the horizon, low estimate.
+    #[serde(default)]
+    #[schemars(range(min = 0))]
+    pub hours_saved: Option<f64>,
     /// The objective: goals separated by commas, as for `--objective`.
     #[serde(default)]
     pub objective: Option<String>,
@@ -264,6 +271,16 @@ pub(crate) struct WireProvenance {
     /// The input files.
     #[serde(default, rename = "input")]
     pub inputs: Vec<WireInput>,
+}
+
+/// A stage that a roadmap was predicted to reach.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WireReached {
+    /// The stage.
+    pub stage: String,
+    /// The quarter in which it opens.
+    pub opens: WireQuarter,
 }
 
 /// The recorded result for one goal.

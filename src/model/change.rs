@@ -99,6 +99,7 @@ pub fn raising(name: &str) -> Raising {
         | "year_end_share"
         | "pilot_cost_share"
         | "initiative_quarters"
+        | "unknown_work_share"
         | "missing_logic_share"
         | "missing_logic_initiatives"
         | "assessment_age_quarters"

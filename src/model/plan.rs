@@ -204,12 +204,25 @@ pub struct Provenance {
     pub catalogue: String,
     /// Discounted benefit, in eased cases.
     pub benefit: f64,
+    /// The stages that it was predicted to reach, each with its quarter.
+    pub stages: Vec<Reached>,
+    /// Hours a year that people save at the end of the horizon, low estimate; `None` if the plan does not state it.
+    pub hours_saved: Option<f64>,
     /// The objective, in the form of the command line; `None` if the plan does not state it.
     pub objective: Option<String>,
     /// Result for each goal, in their order of priority.
     pub goals: Vec<GoalRecord>,
     /// The input files.
     pub inputs: Vec<Input>,
+}
+
+/// A stage that a roadmap was predicted to reach when it was generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// The stage, from 1.
+    pub stage: usize,
+    /// The quarter in which it opens.
+    pub opens: Quarter,
 }
 
 /// The recorded result for one goal when the roadmap was generated. Text only: nothing is computed from it.

@@ -163,6 +163,8 @@ thresholds! {
     pilot_cost_share,
     /// Greatest length of one initiative, in quarters.
     initiative_quarters,
+    /// Share of the plan's cost for work without a kind from which the plan cannot be examined, in percent.
+    unknown_work_share,
     /// Greatest share of initiatives without any dependency, in percent.
     missing_logic_share,
     /// Least number of initiatives in a plan for that share to be read.

@@ -36,7 +36,7 @@ pub fn text(plan: &Plan, context: &Context<'_>, assessment_file: Option<&str>) -
         self::initiative(&mut out, plan, context, initiative);
     }
     if let Some(provenance) = &plan.provenance {
-        self::provenance(&mut out, provenance);
+        self::provenance(&mut out, context, provenance);
     }
     out
 }
@@ -82,7 +82,7 @@ fn head(out: &mut String, plan: &Plan, context: &Context<'_>, assessment_file: O
     }
 }
 
-fn provenance(out: &mut String, provenance: &Provenance) {
+fn provenance(out: &mut String, context: &Context<'_>, provenance: &Provenance) {
     out.push_str("\n[provenance]\n");
     line(out, "generator", &string(&provenance.generator));
     line(out, "version", &string(&provenance.version));
@@ -90,6 +90,14 @@ fn provenance(out: &mut String, provenance: &Provenance) {
     line(out, "rubric", &string(&provenance.rubric));
     line(out, "catalogue", &string(&provenance.catalogue));
     line(out, "benefit", &float(provenance.benefit));
+    let reached = provenance.stages.iter().filter_map(|reached| {
+        let pairs = [("stage", string(stage(context, reached.stage)?)), ("opens", string(&reached.opens.to_string()))];
+        Some(table(pairs.into_iter().map(|(name, value)| (key(name), value))))
+    });
+    some(out, "stages", reached);
+    if let Some(hours) = provenance.hours_saved {
+        line(out, "hours_saved", &float(hours));
+    }
     if let Some(objective) = &provenance.objective {
         line(out, "objective", &string(objective));
     }

@@ -37,7 +37,8 @@ impl Standing {
         let verdict = match self.verdict {
             Verdict::Green => 0,
             Verdict::Amber => 1,
-            Verdict::Red => 2,
+            Verdict::NotExaminable => 2,
+            Verdict::Red => 3,
         };
         (verdict, self.errors, self.warnings, self.unexamined)
     }

@@ -197,7 +197,9 @@ fn two_findings_of_one_name_are_known_in_either_order() {
             )
         };
         let both = amounts.map(line).concat();
-        format!("\n[[initiative]]\nid = \"late\"\nstart = \"2026Q2\"\nquarters = 1\ncost = [\n{both}]\n")
+        format!(
+            "\n[[initiative]]\nid = \"late\"\ndoes = [\"govern\"]\nstart = \"2026Q2\"\nquarters = 1\ncost = [\n{both}]\n"
+        )
     };
     let project = recorded(&lines([100, 200]));
     project.write("plan.toml", &format!("{PLAN}{}", lines([200, 100])));

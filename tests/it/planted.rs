@@ -18,7 +18,7 @@ use crate::support;
 type Fault = fn(&mut Plan, &mut Assessment);
 
 /// The fault of each rule's kind.
-const FAULTS: [(&str, Fault); 26] = [
+const FAULTS: [(&str, Fault); 27] = [
     ("automates-before-reengineering", |plan, _| drop_all(plan, Role::Reengineer)),
     ("automates-unmapped-process", map_nothing),
     ("broadcast-counted-as-service", let_television_answer),
@@ -47,6 +47,7 @@ const FAULTS: [(&str, Fault); 26] = [
     ("totals-do-not-add", |plan, _| plan.total = plan.total.map(|total| total + Money::major(1))),
     ("training-late-or-short", shorten_training),
     ("web-only-low-reach", leave_only_the_web),
+    ("work-unknown", |plan, _| plan.initiatives.iter_mut().for_each(|initiative| initiative.does.clear())),
     ("year-capital-over-envelope", |_, assessment| cut_funds(assessment, FundKind::Capital)),
     ("year-operating-over-envelope", |_, assessment| cut_funds(assessment, FundKind::Operating)),
 ];

@@ -105,7 +105,7 @@ fn row(request: &Request, path: &Path, standards: &Standards, caller: &Caller) -
         let made = Made { roadmap: &roadmap, years: wanted.years, inputs: &inputs };
         written = Some(made.viewed(|view| write_plan(view, path, file, Style::default(), *replace))?.place()?);
     }
-    let attained = roadmap.certificates.iter().all(|certificate| !certificate.is_missed());
+    let attained = roadmap.attains_goals() && roadmap.keeps_target();
     let named = place.map(|(file, _)| file.display().to_string());
     Ok((MadeV1::of(own, &roadmap, named), attained, written))
 }

@@ -11,7 +11,7 @@ use crate::format::plan::{PlanFile, PlanHead, WireGoal, WireProvenance};
 use crate::input::fault::Faults;
 use crate::input::source::Source;
 use crate::message;
-use crate::model::plan::{GoalRecord, Input, Plan, Provenance, Target};
+use crate::model::plan::{GoalRecord, Input, Plan, Provenance, Reached, Target};
 use crate::model::rubric::Measure;
 use crate::model::waiver::WaiverFile;
 use crate::model::{Context, KeyPath};
@@ -52,7 +52,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: &PlanFile, context: &C
         target: lower.target(file, context),
         initiatives,
         waivers,
-        provenance: file.provenance.as_ref().map(provenance),
+        provenance: file.provenance.as_ref().map(|wire| lower.provenance(wire, context)),
     };
     plan.put_in_order();
     lower.finish(plan)
@@ -110,6 +110,31 @@ impl Lower<'_> {
         let by = self.quarter(&path.key("by"), &wire.by);
         Some(Target { stage: stage?, by })
     }
+
+    fn provenance(&mut self, wire: &WireProvenance, context: &Context<'_>) -> Provenance {
+        let path = KeyPath::root().key("provenance").key("stages");
+        let mut stages = Vec::with_capacity(wire.stages.len());
+        for (i, reached) in wire.stages.iter().enumerate() {
+            let path = path.index(i);
+            let stage = self.stage(&path.key("stage"), &reached.stage, context.rubric);
+            let opens = self.quarter(&path.key("opens"), &reached.opens);
+            stages.extend(stage.map(|stage| Reached { stage, opens }));
+        }
+        let inputs = wire.inputs.iter().map(|input| Input { name: input.name.clone(), sha256: input.sha256.clone() });
+        Provenance {
+            generator: wire.generator.clone(),
+            version: wire.version.clone(),
+            seed: wire.seed,
+            rubric: wire.rubric.clone(),
+            catalogue: wire.catalogue.clone(),
+            benefit: wire.benefit,
+            stages,
+            hours_saved: wire.hours_saved,
+            objective: wire.objective.clone(),
+            goals: wire.goals.iter().map(goal).collect(),
+            inputs: inputs.collect(),
+        }
+    }
 }
 
 fn goal(wire: &WireGoal) -> GoalRecord {
@@ -119,20 +144,5 @@ fn goal(wire: &WireGoal) -> GoalRecord {
         bound: wire.bound.clone(),
         status: wire.status.clone(),
         work: wire.work,
-    }
-}
-
-fn provenance(wire: &WireProvenance) -> Provenance {
-    let inputs = wire.inputs.iter().map(|input| Input { name: input.name.clone(), sha256: input.sha256.clone() });
-    Provenance {
-        generator: wire.generator.clone(),
-        version: wire.version.clone(),
-        seed: wire.seed,
-        rubric: wire.rubric.clone(),
-        catalogue: wire.catalogue.clone(),
-        benefit: wire.benefit,
-        objective: wire.objective.clone(),
-        goals: wire.goals.iter().map(goal).collect(),
-        inputs: inputs.collect(),
     }
 }

@@ -27,6 +27,7 @@ rule-category = { $category ->
 rule-gate-least = { $title } { $now } (needs { $needed }; { $unit })
 rule-gate-most = { $title } { $now } (needs at most { $needed }; { $unit })
 rule-gate-unknown = { $title } unknown (needs { $needed }; { $unit })
+rule-target-unknown = the promised stage depends on gates without any data: { $gates }
 rule-gates-unknown = { $initiative } depends on gates without any data: { $gates }
 rule-initiative-amount = { $initiative } { $amount }
 rule-initiative-hours = { $initiative } { $hours } hours
@@ -113,12 +114,14 @@ audit-illustrative = Illustrative: the plan or its assessment is invented.
 
 audit-verdict-heading = Verdict
 verdict-red = Red: as written, this plan cannot be expected to deliver.
+verdict-not-examinable = Not examinable: the plan says too little about its work for any conclusion, good or bad.
 verdict-amber = Amber: check the points below before relying on this plan.
 verdict-green = Green: the audit found nothing that should stop this plan. Green is not an approval.
 verdict-red-reason = One error makes a plan red. This plan has { $count ->
     [one] one error
    *[other] { $count } errors
 }, from { $rules }.
+verdict-not-examinable-reason = The audit reads what a plan says of its work. Too much of this plan's cost is for initiatives that do not say it ({ $rules }): give each `does` or `like`, and audit again.
 verdict-amber-reason = The plan has no errors. A warning, or a point that could not be examined, makes a plan amber. This plan has { $count ->
     [one] one warning
    *[other] { $count } warnings

@@ -46,6 +46,7 @@ rework-hours = { $hours } hours
 rework-with = {" "}({ $parts })
 rework-eases = reduces it only: other initiatives still exceed the same limit
 rework-red = red
+rework-not-examinable = not examinable
 rework-amber = amber
 rework-green = green
 rework-stays = stays { $verdict }

@@ -20,6 +20,7 @@ rework-hours = { $hours }小时
 rework-with = （{ $parts }）
 rework-eases = 只能缓解：其他举措仍超出同一限度
 rework-red = 红色
+rework-not-examinable = 无法审查
 rework-amber = 黄色
 rework-green = 绿色
 rework-stays = 仍为{ $verdict }

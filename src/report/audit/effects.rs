@@ -20,6 +20,7 @@ pub(super) fn standings(before: &StandingV1, after: &StandingV1) -> Message {
     let verdict = |of: &StandingV1| {
         Value::from(match of.rating {
             "red" => message!("rework-red"),
+            "not-examinable" => message!("rework-not-examinable"),
             "amber" => message!("rework-amber"),
             _ => message!("rework-green"),
         })

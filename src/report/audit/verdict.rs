@@ -24,6 +24,7 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
 pub(super) fn word(audit: &AuditV1) -> (Tone, &'static str) {
     match audit.verdict.rating {
         "red" => (Tone::Bad, "verdict-red"),
+        "not-examinable" => (Tone::Bad, "verdict-not-examinable"),
         "amber" => (Tone::Caution, "verdict-amber"),
         _ => (Tone::Good, "verdict-green"),
     }

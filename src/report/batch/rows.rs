@@ -29,7 +29,11 @@ fn stages(view: &View<'_>, locale: &Locale, rows: &[AssessedV1]) -> Vec<Vec<Span
 }
 
 fn verdicts(locale: &Locale, rows: &[AuditedV1]) -> Vec<Vec<Span>> {
-    let words = [("red", "batch-red", Tone::Bad), ("amber", "batch-amber", Tone::Caution)];
+    let words = [
+        ("red", "batch-red", Tone::Bad),
+        ("not-examinable", "batch-not-examinable", Tone::Bad),
+        ("amber", "batch-amber", Tone::Caution),
+    ];
     let of_verdict = |(verdict, id, tone): (&str, &'static str, Tone)| {
         let count = rows.iter().filter(|row| row.verdict == verdict).count();
         (count > 0).then(|| vec![Span::new(locale.say(&Message::new(id).with("count", count)), tone)])
@@ -113,12 +117,13 @@ fn assessed(locale: &Locale, row: &AssessedV1) -> Vec<Span> {
 
 fn audited(locale: &Locale, row: &AuditedV1) -> Vec<Span> {
     let tone = match row.verdict {
-        "red" => Tone::Bad,
+        "red" | "not-examinable" => Tone::Bad,
         "amber" => Tone::Caution,
         _ => Tone::Good,
     };
     let verdict = locale.say(&Message::new(match row.verdict {
         "red" => "batch-verdict-red",
+        "not-examinable" => "batch-verdict-not-examinable",
         "amber" => "batch-verdict-amber",
         _ => "batch-verdict-green",
     }));

@@ -123,6 +123,7 @@ fn reason(audit: &Audit) -> Message {
     }
     match audit.verdict() {
         Verdict::Red => message!("verdict-red-reason", count = total.errors, rules = rules),
+        Verdict::NotExaminable => message!("verdict-not-examinable-reason", rules = rules),
         Verdict::Amber if total.warnings == 0 => message!("verdict-amber-unexamined", count = total.unexamined),
         Verdict::Amber => {
             message!("verdict-amber-reason", count = total.warnings, rules = rules, unexamined = total.unexamined)

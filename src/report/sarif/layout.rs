@@ -322,6 +322,6 @@ pub(super) struct Advice {
 pub(super) struct Verdict {
     /// The plan's identifier.
     pub plan: String,
-    /// `red`, `amber` or `green`.
+    /// `red`, `not-examinable`, `amber` or `green`.
     pub rating: &'static str,
 }

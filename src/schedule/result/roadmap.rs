@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::answer::Answer;
+use crate::forecast::Forecast;
+use crate::forecast::burden::Burden;
 use crate::model::catalogue::Scope;
 use crate::model::instance;
-use crate::model::plan::{CostLine, Dependency, GoalRecord, Initiative, Provenance, Running};
+use crate::model::plan::{CostLine, Dependency, GoalRecord, Initiative, Provenance, Reached, Running};
 use crate::model::{Context, KeyPath, Money, Plan, Quarter, Text};
 use crate::schedule::construct::build_order::{ActivityList, Phase};
 use crate::schedule::construct::limit::Limit;
@@ -89,9 +91,22 @@ impl Proof {
 }
 
 impl Roadmap<'_> {
-    /// Writes the certificates into the plan's provenance.
+    /// Whether it attains every goal. A goal that cannot be attained is a valid answer, but scripts must see it.
+    pub fn attains_goals(&self) -> bool {
+        self.certificates.iter().all(|certificate| !certificate.is_missed())
+    }
+
+    /// Whether it reaches the stage that was asked for in time, if one was.
+    pub fn keeps_target(&self) -> bool {
+        self.answer.target.is_none_or(|target| target.kept)
+    }
+
+    /// Writes the certificates and the predicted results into the plan's provenance.
     pub(in crate::schedule) fn attest(&mut self) {
         let rubric = self.context.rubric;
+        let reached = |phase: &Phase| Some(Reached { stage: phase.stage, opens: phase.opens? });
+        let stages: Vec<Reached> = self.phases.iter().filter_map(reached).collect();
+        let saved = Burden::of(&Forecast::of(self.context, &self.plan)).total_at_the_end().low.hours;
         let goals = self.certificates.iter().map(|of| GoalRecord {
             goal: of.goal.text(rubric),
             value: of.value.map(Amount::text),
@@ -103,6 +118,9 @@ impl Roadmap<'_> {
             work: of.work,
         });
         if let Some(provenance) = &mut self.plan.provenance {
+            provenance.stages = stages;
+            // Whole hours: a part of an hour is no figure to hold a plan to.
+            provenance.hours_saved = Some(saved.max(0.0).floor());
             provenance.goals = goals.collect();
         }
     }
@@ -205,6 +223,8 @@ pub fn plan(
             rubric: problem.context.rubric.reference(),
             catalogue: problem.context.catalogue.reference(),
             benefit,
+            stages: Vec::new(),
+            hours_saved: None,
             objective: Some(request.objective.text(problem.context.rubric)),
             goals: Vec::new(),
             inputs: Vec::new(),
