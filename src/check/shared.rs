@@ -9,8 +9,8 @@ use crate::model::assessment::Fund;
 use crate::model::plan::Initiative;
 use crate::model::rubric::{Measure, Scale};
 use crate::model::terms::{FundKind, Role};
-use crate::model::{Context, KeyPath, Money, Quarter, Rubric};
-use crate::score::stage::Obstacle;
+use crate::model::{Context, KeyPath, Money, Quarter, Rubric, Text};
+use crate::score::stage::{Obstacle, StageReading};
 use crate::score::{self, GateReading};
 
 /// Number of things named before the rest is only counted: nobody reads a line that names thirty.
@@ -106,6 +106,26 @@ pub(super) fn gate(rubric: &Rubric, reading: &GateReading) -> Message {
     let now = Value::Number(reading.low, shown);
     let id = if descends { "rule-gate-most" } else { "rule-gate-least" };
     Message::new(id).with("title", title).with("now", now).with("needed", number(threshold, most)).with("unit", unit)
+}
+
+/// The gates up to a stage that a reading does not show to be met, and at most `most` of them in words.
+pub(super) fn shut_gates(
+    rubric: &Rubric,
+    reading: &StageReading,
+    stage: usize,
+    most: usize,
+) -> (Vec<GateReading>, Value) {
+    let gates = reading.gates.iter().take(stage).flatten();
+    let shut: Vec<GateReading> = gates.filter(|gate| !gate.shown).copied().collect();
+    let first = shut.iter().take(most).map(|reading| Value::from(gate(rubric, reading)));
+    let words = some_of(shut.len(), first);
+    (shut, words)
+}
+
+/// The title of a stage, from 1; empty for a stage that the rubric lacks.
+pub(super) fn stage_title(rubric: &Rubric, stage: usize) -> Text {
+    let stage = stage.checked_sub(1).and_then(|stage| rubric.stages.get(stage));
+    stage.map(|stage| stage.title.clone()).unwrap_or_default()
 }
 
 /// The stage shown by today's evidence.

@@ -49,13 +49,12 @@ impl Audit {
     /// The verdict.
     pub fn verdict(&self) -> Verdict {
         let unexamined = self.examinations.iter().any(|(_, exam)| !exam.unexamined.is_empty());
-        let errors = self.count(Severity::Error);
-        let undescribed = self.examinations.iter().filter(|(rule, _)| std::ptr::eq(*rule, &work_unknown::RULE));
-        let undescribed = undescribed.flat_map(|(_, exam)| &exam.findings);
-        let undescribed = undescribed.filter(|of| of.severity == Severity::Error && of.counts()).count();
-        if errors > undescribed {
+        let findings = self.examinations.iter().flat_map(|(_, exam)| &exam.findings);
+        let errors = findings.filter(|finding| finding.severity == Severity::Error && finding.counts());
+        let (undescribed, other): (Vec<_>, Vec<_>) = errors.partition(|of| of.rule.name == work_unknown::RULE.name);
+        if !other.is_empty() {
             Verdict::Red
-        } else if errors > 0 {
+        } else if !undescribed.is_empty() {
             Verdict::NotExaminable
         } else if self.count(Severity::Warning) > 0 || unexamined {
             Verdict::Amber

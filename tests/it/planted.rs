@@ -56,14 +56,7 @@ const FAULTS: [(&str, Fault); 27] = [
 fn drop_all(plan: &mut Plan, role: Role) {
     let kept: Vec<bool> = plan.initiatives.iter().map(|initiative| !initiative.does(role)).collect();
     assert!(kept.contains(&false), "nothing does {role:?}");
-    let place = |old: usize| kept[..old].iter().filter(|kept| **kept).count();
-    let mut keep = kept.iter();
-    plan.initiatives.retain(|_| *keep.next().unwrap());
-    for initiative in &mut plan.initiatives {
-        initiative.depends_on.retain(|dependency| kept[dependency.on]);
-        initiative.depends_on.iter_mut().for_each(|dependency| dependency.on = place(dependency.on));
-    }
-    plan.total = Some(plan.cost());
+    support::keep_only(plan, &kept);
 }
 
 /// Moves the initiatives that do `role` to a quarter.

@@ -42,11 +42,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             continue;
         }
         let (binding, gates) = &*shut.entry((start, stage)).or_insert_with(|| {
-            let below = reading.gates.iter().take(stage - 1).flatten();
-            let binding: Vec<GateReading> = below.filter(|gate| !gate.shown).copied().collect();
-            let first = binding.iter().take(GATES_NAMED).map(|gate| Value::from(shared::gate(rubric, gate)));
-            let gates = shared::some_of(binding.len(), first);
-            (binding, gates)
+            shared::shut_gates(rubric, reading, stage - 1, GATES_NAMED)
         });
         let nominal = *nominal.entry(start).or_insert_with(|| forecast.readiness.nominal_stage(start)) + 1 >= stage;
         // A gate without data is not shown to be met, but nothing shows a fault either.
@@ -55,12 +51,11 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             exam.cannot([index], &initiative.place.key("start"), why);
             continue;
         }
-        let title = |stage: usize| stage.checked_sub(1).and_then(|stage| rubric.stages.get(stage));
         let finding = exam.find(forecast, index, &initiative.place.key("start"));
         finding
             .arg("start", start)
-            .arg("stage", title(stage).map(|stage| stage.title.clone()).unwrap_or_default())
-            .arg("before", title(stage - 1).map(|stage| stage.title.clone()).unwrap_or_default())
+            .arg("stage", shared::stage_title(rubric, stage))
+            .arg("before", shared::stage_title(rubric, stage - 1))
             .arg("gates", gates.clone());
         if nominal {
             finding.only(Severity::Warning).variant("nominal");

@@ -37,7 +37,6 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
     let cost = shared::money(forecast, finding.cost);
     finding
-        .arg("count", unknown.len())
         .arg("cost", cost)
         .arg("share", shared::number(share, 1))
         .arg("most", shared::number(most, 1))

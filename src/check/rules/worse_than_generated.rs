@@ -3,14 +3,10 @@
 use crate::check::{Examination, shared};
 use crate::forecast::Forecast;
 use crate::forecast::burden::Burden;
-use crate::message::Value;
 use crate::model::KeyPath;
 use crate::model::plan::Reached;
 
 rule!("worse-than-generated", S 16, Warning, Advice);
-
-/// Gates named in a finding.
-const GATES_NAMED: usize = 3;
 
 /// One finding for each recorded stage that is reached later or not at all, and one for fewer hours saved than recorded.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
@@ -39,13 +35,7 @@ fn stage(forecast: &Forecast<'_>, exam: &mut Examination, place: usize, reached:
     if reading.shown >= reached.stage {
         return exam.pass();
     }
-    let shut: Vec<_> = reading.gates.iter().take(reached.stage).flatten().filter(|gate| !gate.shown).collect();
-    let named = shut.iter().take(GATES_NAMED).map(|gate| Value::from(shared::gate(rubric, gate)));
-    let gates = shared::some_of(shut.len(), named);
-    let title = reached.stage.checked_sub(1).and_then(|stage| rubric.stages.get(stage));
+    let (_, gates) = shared::shut_gates(rubric, &reading, reached.stage, shared::NAMED);
     let finding = exam.find_in_plan(forecast, &KeyPath::root().key("provenance").key("stages").index(place));
-    finding
-        .arg("stage", title.map(|stage| stage.title.clone()).unwrap_or_default())
-        .arg("opens", reached.opens)
-        .arg("gates", gates);
+    finding.arg("stage", shared::stage_title(rubric, reached.stage)).arg("opens", reached.opens).arg("gates", gates);
 }

@@ -17,13 +17,25 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use gradus::input;
-use gradus::model::{Assessment, Catalogue, Rubric, RuleSet};
+use gradus::model::{Assessment, Catalogue, Plan, Rubric, RuleSet};
 use gradus::report::provenance::InputFile;
 
 /// How many cases a law tries: `few`, times `GRADUS_CASES` where the environment has that.
 pub fn cases(few: u32) -> u32 {
     let times = std::env::var("GRADUS_CASES").ok();
     few * times.map_or(1, |times| times.parse().expect("GRADUS_CASES is a whole number")).max(1)
+}
+
+/// Drops the initiatives that are not kept, and dependencies on them.
+pub fn keep_only(plan: &mut Plan, kept: &[bool]) {
+    let place = |old: usize| kept[..old].iter().filter(|kept| **kept).count();
+    let mut keep = kept.iter();
+    plan.initiatives.retain(|_| *keep.next().unwrap());
+    for initiative in &mut plan.initiatives {
+        initiative.depends_on.retain(|dependency| kept[dependency.on]);
+        initiative.depends_on.iter_mut().for_each(|dependency| dependency.on = place(dependency.on));
+    }
+    plan.total = Some(plan.cost());
 }
 
 /// The default rubric, read once.

@@ -31,10 +31,14 @@ impl Desk {
         Context { rubric: &self.rubric, assessment: &self.assessment, catalogue: &self.catalogue, rules: &self.rules }
     }
 
-    /// A roadmap over five years.
+    /// A roadmap over five years for benefit alone.
     pub fn roadmap(&self, ask: Ask) -> Roadmap<'_> {
-        let request =
-            Request { first: None, years: 5, ask, objective: Objective::benefit(), seed: 1, effort: Effort::default() };
+        self.roadmap_by(Objective::benefit(), ask)
+    }
+
+    /// A roadmap over five years.
+    pub fn roadmap_by(&self, objective: Objective, ask: Ask) -> Roadmap<'_> {
+        let request = Request { first: None, years: 5, ask, objective, seed: 1, effort: Effort::default() };
         schedule::generate(self.context(), &request, &|_, _| {}).unwrap()
     }
 }
