@@ -5,11 +5,11 @@ use super::finding::SpotFile;
 use crate::forecast::{Forecast, YearLedger, funds, work};
 use crate::message;
 use crate::message::{Message, Value};
-use crate::model::assessment::Fund;
+use crate::model::assessment::{Fund, Skill};
 use crate::model::plan::Initiative;
 use crate::model::rubric::{Measure, Scale};
 use crate::model::terms::{FundKind, Role};
-use crate::model::{Context, KeyPath, Money, Quarter, Rubric, Text};
+use crate::model::{Assessment, Context, KeyPath, Money, Quarter, Rubric, Text};
 use crate::score::stage::{Obstacle, StageReading};
 use crate::score::{self, GateReading};
 
@@ -48,6 +48,16 @@ pub(super) fn some_of(count: usize, first: impl Iterator<Item = Value>) -> Value
 /// A duration in quarters.
 pub(super) fn quarters(count: i32) -> Value {
     message!("rule-quarters", count = count).into()
+}
+
+/// The skill of project managers in the standard catalogue.
+const MANAGER: &str = "manager";
+
+/// The number of project managers, and the skill if the assessment names it. However small the part of a post, somebody
+/// leads: there is at least one.
+pub(super) fn managers(assessment: &Assessment) -> (f64, Option<&Skill>) {
+    let skill = assessment.staff.iter().find(|skill| skill.id == MANAGER);
+    (assessment.available(MANAGER).as_f64().ceil().max(1.0), skill)
 }
 
 /// The identifiers of the first few of some initiatives.

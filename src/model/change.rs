@@ -113,6 +113,7 @@ pub fn raising(name: &str) -> Raising {
         | "parallel_cost_share"
         | "parallel_per_manager"
         | "parallel_track_record"
+        | "starts_per_manager"
         | "track_record_factor"
         | "slicing_share"
         | "slicing_parts"

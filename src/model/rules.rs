@@ -197,10 +197,12 @@ thresholds! {
     key_person_share,
     /// Number of initiatives in one quarter from which dependence on the same person is reported.
     key_person_initiatives,
-    /// Share of the plan's cost from which an initiative is large, in percent.
+    /// Share of the money of an average year from which an initiative is large, in percent.
     parallel_cost_share,
     /// Most large initiatives at once for each project manager.
     parallel_per_manager,
+    /// Most initiatives that begin in one year for each project manager.
+    starts_per_manager,
     /// Greatest number of large initiatives at once relative to the largest number that ever ran at once.
     parallel_track_record,
     /// Greatest cost of an initiative relative to the largest project that was finished.

@@ -1,8 +1,7 @@
 //! What experiments found to be nominal: each row tries the experiment again and says what holds now. Laws of effects,
 //! denominators and gates stand in `substance/laws.rs`.
 //!
-//! Cures deleted from generated roadmaps stand in `substance/cures.rs`. Two rows wait for the audit's next rules: breadth
-//! under few managers, and hardware under another name. Rows about new entries and indicators (open government, distance
+//! Cures deleted from generated roadmaps stand in `substance/cures.rs`. Rows about new entries and indicators (open government, distance
 //! learning, one record for all channels) are data of the catalogue and the rubric.
 
 mod cures;
@@ -11,10 +10,10 @@ mod laws;
 use gradus::check;
 use gradus::forecast::{Readiness, work};
 use gradus::model::catalogue::{ANY_STAGE, Scope};
-use gradus::model::plan::Initiative;
+use gradus::model::plan::{CostLine, Initiative};
 use gradus::model::rubric::Measure;
-use gradus::model::terms::Role;
-use gradus::model::{Assessment, KeyPath, Quarter, Rubric, Text};
+use gradus::model::terms::{Category, Role};
+use gradus::model::{Assessment, KeyPath, Money, Quarter, Rubric, Text};
 use gradus::schedule::problem::instance::Problem;
 use gradus::score::Standing;
 
@@ -212,4 +211,44 @@ fn the_pace_lengthens_with_the_stage() {
     let first: Quarter = assessment.quarter();
     let attainable = |years: i32| Problem::new(context, first, first + 4 * years - 1).unwrap().attainable();
     assert_eq!([2, 4, 5, 6, 8, 9, 10, 12, 13].map(attainable), [1, 2, 2, 3, 3, 4, 4, 4, 5]);
+}
+
+/// Experiment: 92 initiatives, 37 of them begun in one year under two managers, were green; padding raised the cost of
+/// which a twentieth made an initiative large. Now starts count at any size, and padding does not change what is large.
+#[test]
+fn breadth_under_few_managers_is_found_and_padding_does_not_hide_it() {
+    let standards = Standards::read();
+    let assessment = county(&standards, "qingshui/county");
+    let context = standards.context(&assessment);
+    let desk = support::roadmaps::Desk::with("assessments/qingshui/county.toml");
+    let lean = desk.roadmap(gradus::schedule::Ask::default());
+    let found = |plan: &gradus::model::Plan| {
+        let audit = check::audit(context, plan);
+        ["too-many-starts", "too-much-in-parallel"]
+            .map(|rule| audit.findings().iter().any(|finding| finding.rule.name == rule))
+    };
+    assert_eq!(found(&lean.plan), [false, false]);
+    let first = assessment.quarter();
+    let work = |at: usize, start: Quarter, quarters: u32, cost: i64| {
+        let line = CostLine {
+            category: Category::Services,
+            fund: 0,
+            amount: Money::major(cost),
+            profile: Vec::new(),
+            paid_in: None,
+            supplier: None,
+            place: KeyPath::root(),
+        };
+        let id = format!("more-{at}");
+        let bare = Initiative::bare(id, Text::same("More"), start, KeyPath::root());
+        Initiative { quarters, costs: vec![line], ..bare }
+    };
+    let mut broad = lean.plan.clone();
+    broad.initiatives.extend((0..20).map(|at| work(at, first, 1, 0)));
+    assert_eq!(found(&broad), [true, false]);
+    let mut parallel = lean.plan.clone();
+    parallel.initiatives.extend((0..4).map(|at| work(at, first + 16, 4, 900_000)));
+    assert_eq!(found(&parallel), [false, true]);
+    parallel.initiatives.extend((4..40).map(|at| work(at, first + 16, 1, 200_000)));
+    assert_eq!(found(&parallel), [true, true]);
 }

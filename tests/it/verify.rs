@@ -1,7 +1,7 @@
 //! The verifier accepts generated roadmaps, and rejects one damaged roadmap per constraint.
 
 use gradus::model::assessment::{Contract, Mandate};
-use gradus::model::plan::Running;
+use gradus::model::plan::{Initiative, Running};
 use gradus::model::terms::{Category, FundKind, Role};
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Plan, Quarter};
 use gradus::schedule::verify::verify;
@@ -101,6 +101,10 @@ rejects! {
     };
     more_staff_than_there_is: COUNTY, Violation::Staff(_, _), |_, assessment, _| {
         assessment.staff.iter_mut().for_each(|skill| skill.fte = Fte::from_milli(100));
+    };
+    more_starts_than_the_managers_can_begin: COUNTY, Violation::Starts(_), |plan, _, _| {
+        let first = plan.initiatives[0].clone();
+        plan.initiatives.extend((0..30).map(|at| Initiative { id: format!("more-{at}"), ..first.clone() }));
     };
     more_front_line_time_than_there_is: COUNTY, Violation::FrontLine(_, _), |_, assessment, _| {
         assessment.departments[0].change_hours = 0.1;

@@ -71,6 +71,7 @@ fn tokens(context: Context<'_>, plan: &Plan, violation: &Violation) -> Vec<Strin
         Violation::Precedence(at, on) => vec![id(at), id(on), plan.initiatives[*on].end().to_string()],
         Violation::Missing(at, entry) => vec![id(at), context.catalogue.entries[*entry].title.en.clone()],
         Violation::Staff(skill, quarter) => vec![assessment.skill_name(skill).en, quarter.to_string()],
+        Violation::Starts(year) => vec![year.to_string()],
         Violation::FrontLine(department, quarter) => {
             vec![assessment.departments[*department].name.en.clone(), quarter.to_string()]
         }
@@ -108,6 +109,7 @@ fn figures_agree(plan: &Plan, hold: &Hold) {
             assert!(asked > there, "{hold:?}");
             assert_eq!(sum_of(&mut parts.iter().map(|part| part.takes.milli())), asked.milli());
         }
+        (Violation::Starts(_), Figures::Starts { begun, most }) => assert!(begun > most, "{hold:?}"),
         (Violation::FrontLine(..), Figures::Hours { asked, there, parts }) => {
             assert!(asked > there, "{hold:?}");
             assert!((parts.iter().map(|part| part.takes).sum::<f64>() - asked).abs() < 1e-9);
@@ -258,6 +260,7 @@ fn every_kind_of_obstacle_has_words_in_both_languages() {
         hold(Violation::Missing(0, 1), Figures::None),
         hold(Violation::Staff("developer".into(), quarter), staff(2)),
         hold(Violation::Staff("developer".into(), quarter), staff(7)),
+        hold(Violation::Starts(2026), Figures::Starts { begun: 25, most: 24 }),
         hold(Violation::FrontLine(0, quarter), Figures::Hours { asked: 2.5, there: 2.0, parts: hours }),
         hold(
             Violation::Money(0, quarter),

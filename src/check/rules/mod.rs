@@ -114,6 +114,7 @@ registry! {
     tail_beyond_horizon,
     target_not_reached,
     token_work,
+    too_many_starts,
     too_much_in_parallel,
     totals_do_not_add,
     training_late_or_short,

@@ -1,5 +1,7 @@
 //! More large work runs at once than anybody here can lead.
 
+use std::collections::BTreeSet;
+
 use crate::check::figures::{below, percent_of};
 use crate::check::finding::SpotFile;
 use crate::check::{Examination, shared};
@@ -7,12 +9,9 @@ use crate::forecast::Forecast;
 use crate::message;
 use crate::model::assessment::Skill;
 use crate::model::plan::Initiative;
-use crate::model::{KeyPath, Quarter};
+use crate::model::{KeyPath, Money, Quarter};
 
 rule!("too-much-in-parallel", A 18, Warning, Advice);
-
-/// The skill of project managers in the standard catalogue.
-const MANAGER: &str = "manager";
 
 /// The reason for the limit on large initiatives at once.
 enum Limit<'a> {
@@ -27,8 +26,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let threshold = &forecast.context.rules.threshold;
     let Some((most, limit)) = limit(forecast) else { return };
-    let cost = plan.cost();
-    let is_large = |of: &Initiative| !below(percent_of(of.cost(), cost), threshold.parallel_cost_share.value);
+    let year = average_year(forecast);
+    let share = threshold.parallel_cost_share.value;
+    let is_large = |of: &Initiative| !below(percent_of(of.cost(), year), share);
     let large: Vec<(usize, &Initiative)> = plan.initiatives.iter().enumerate().filter(|(_, of)| is_large(of)).collect();
     let at = |quarter: Quarter| -> Vec<(usize, &Initiative)> {
         large.iter().copied().filter(|(_, of)| of.start <= quarter && quarter <= of.end()).collect()
@@ -48,7 +48,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .arg("quarter", quarter)
         .arg("count", together.len())
         .arg("most", shared::number(most, 0))
-        .arg("share", shared::number(threshold.parallel_cost_share.value, 1))
+        .arg("least", shared::money(forecast, Money::nearest(year.as_f64() * share / 100.0)))
         .arg("initiatives", shared::names(forecast, &indices));
     finding.with_initiatives(forecast, indices);
     for (_, of) in together.iter().take(shared::NAMED).skip(1) {
@@ -69,6 +69,15 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
+/// The money of an average year of the assessment's funds, or the plan's cost if there are no funds. The plan does not
+/// decide what is large in the first case, so that padding or splitting it hides nothing.
+fn average_year(forecast: &Forecast<'_>) -> Money {
+    let years = || forecast.context.assessment.funds.iter().flat_map(|fund| &fund.years);
+    let count = years().map(|year| year.year).collect::<BTreeSet<i32>>().len();
+    let money = years().map(|year| year.amount).sum::<Money>();
+    if money > Money::ZERO { Money::nearest(money.as_f64() / count as f64) } else { forecast.plan.cost() }
+}
+
 /// The number of large initiatives that can be led at once, and the reason; none if the assessment states neither.
 fn limit<'a>(forecast: &Forecast<'a>) -> Option<(f64, Limit<'a>)> {
     let assessment = forecast.context.assessment;
@@ -77,9 +86,7 @@ fn limit<'a>(forecast: &Forecast<'a>) -> Option<(f64, Limit<'a>)> {
         ((f64::from(record) * threshold.parallel_track_record.value + 1e-9).floor(), Limit::Record(record))
     });
     let by_managers = (!assessment.staff.is_empty()).then(|| {
-        // However small the part of a post, somebody leads.
-        let heads = assessment.available(MANAGER).as_f64().ceil().max(1.0);
-        let skill = assessment.staff.iter().find(|skill| skill.id == MANAGER);
+        let (heads, skill) = shared::managers(assessment);
         (heads * threshold.parallel_per_manager.value, Limit::Managers(heads, skill))
     });
     match (by_record, by_managers) {

@@ -200,6 +200,7 @@ roadmap-out-misfit = Does not fit: { $limit }
 roadmap-limit-excluded = excluded by { $other }
 roadmap-limit-horizon = too few quarters left
 roadmap-limit-staff = not enough { $skill }
+roadmap-limit-starts = the project managers can begin no more in { $year }
 roadmap-limit-front-line = not enough front-line time in { $department }
 roadmap-limit-money = not enough money in { $fund } in { $year }
 roadmap-limit-no-fund = no fund may pay for it ({ $kind })

@@ -74,6 +74,7 @@ why-excluded = { $it } and { $other } exclude each other.
 why-equipment = The equipment of { $it } reaches the end of its life within the plan and is not replaced.
 why-missing = { $it } requires “{ $entry }”, which is neither in the plan nor done.
 why-staff = { $skill } in { $quarter }: needed { $asked } full-time equivalents, available { $there }. Needed by { $parts }.
+why-starts = In { $year }, { $begun } initiatives would start; the project managers can begin { $most } in a year.
 why-front-line = Front line of { $department } in { $quarter }: needed { $asked } hours per employee, available { $there }. Needed by { $parts }.
 why-money = { $fund }: short of { $short } at the end of { $quarter }. Used until then by { $parts }.
 why-category = { $fund } may not pay for { $category } in { $it }.

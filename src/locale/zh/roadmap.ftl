@@ -187,6 +187,7 @@ roadmap-out-misfit = 无法安排：{ $limit }
 roadmap-limit-excluded = 与“{ $other }”互斥
 roadmap-limit-horizon = 剩余季度不足
 roadmap-limit-staff = { $skill }人力不足
+roadmap-limit-starts = { $year }年项目经理已无力新开举措
 roadmap-limit-front-line = { $department }一线时间不足
 roadmap-limit-money = { $fund }{ $year }年资金不足
 roadmap-limit-no-fund = 没有可列支的资金来源（{ $kind }）

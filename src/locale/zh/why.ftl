@@ -62,6 +62,7 @@ why-excluded = { $it }与{ $other }互斥。
 why-equipment = { $it }的设备将在规划期内到期，而没有安排更新。
 why-missing = { $it }需要“{ $entry }”，而该举措既未列入规划，也未完成。
 why-staff = { $skill }（{ $quarter }）：需要{ $asked }个全时当量，现有{ $there }个。需求来自 { $parts }。
+why-starts = { $year }年将新开{ $begun }项举措，而项目经理一年只能启动{ $most }项。
 why-front-line = { $department }一线（{ $quarter }）：每人需要{ $asked }小时，可投入{ $there }小时。需求来自 { $parts }。
 why-money = { $fund }：到 { $quarter } 末缺 { $short }。此前的支出来自 { $parts }。
 why-category = { $fund }不能用于{ $it }的{ $category }。

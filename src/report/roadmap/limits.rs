@@ -27,6 +27,7 @@ pub(super) fn of(context: Context<'_>, skills: &[String], limit: Limit) -> Messa
             let skill = skills.get(skill).map(|skill| assessment.skill_name(skill)).unwrap_or_default();
             message!("roadmap-limit-staff", skill = skill)
         }
+        Limit::Starts(year) => message!("roadmap-limit-starts", year = year.to_string()),
         Limit::FrontLine(department) => {
             let name = assessment.departments.get(department).map(|of| of.name.clone()).unwrap_or_default();
             message!("roadmap-limit-front-line", department = name)

@@ -25,6 +25,7 @@ pub fn words(context: Context<'_>, plan: &Plan, hold: &Hold) -> Message {
             message!("why-missing", it = teller.name(*at), entry = teller.entry(*entry))
         }
         Violation::Staff(skill, quarter) => teller.staff(skill, *quarter, &hold.figures),
+        Violation::Starts(year) => teller.starts(*year, &hold.figures),
         Violation::FrontLine(department, quarter) => teller.front_line(*department, *quarter, &hold.figures),
         Violation::Money(fund, quarter) => teller.money(*fund, *quarter, &hold.figures),
         Violation::Category(at, fund, category) => {
@@ -128,6 +129,11 @@ impl Teller<'_> {
         let skill = self.context.assessment.skill_name(skill);
         let parts = self.parts(parts, |fte| (*fte).into());
         message!("why-staff", quarter = quarter, skill = skill, asked = *asked, there = *there, parts = parts)
+    }
+
+    fn starts(&self, year: i32, figures: &Figures) -> Message {
+        let Figures::Starts { begun, most } = figures else { return message!("why-nobody") };
+        message!("why-starts", year = year.to_string(), begun = *begun, most = *most)
     }
 
     fn front_line(&self, department: usize, quarter: Quarter, figures: &Figures) -> Message {

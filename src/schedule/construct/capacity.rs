@@ -73,7 +73,12 @@ impl PartialSchedule<'_, '_> {
         }
     }
 
+    /// Whether the project managers can start one more activity in the year, and the staff for it is there.
     pub(in crate::schedule) fn staff_fits(&self, mode: &Mode, start: Quarter) -> Result<(), Limit> {
+        let begun = self.year(start).and_then(|year| self.starts.get(year));
+        if begun.is_some_and(|begun| *begun >= self.most_starts) {
+            return Err(Limit::Starts(start.year()));
+        }
         let lacks = mode.staff.iter().find(|(skill, need)| {
             let capacity = self.problem.capacity[*skill];
             let most = self.problem.leans(*skill, *need).then(|| self.problem.most_leaning());
@@ -107,8 +112,16 @@ impl PartialSchedule<'_, '_> {
         (first..first + count).filter_map(|q| usize::try_from(q).ok())
     }
 
+    /// The fiscal year of a quarter, counted from that of the first quarter.
+    fn year(&self, quarter: Quarter) -> Option<usize> {
+        usize::try_from(quarter.year() - self.problem.first.year()).ok()
+    }
+
     /// Books people's time for an activity, or releases it.
     pub(super) fn occupy(&mut self, activity: usize, mode: &Mode, start: Quarter, take: bool) {
+        if let Some(begun) = self.year(start).and_then(|year| self.starts.get_mut(year)) {
+            *begun = if take { *begun + 1 } else { *begun - 1 };
+        }
         for (skill, need) in &mode.staff {
             let leans = self.problem.leans(*skill, *need);
             for q in self.quarters(start, mode.quarters) {

@@ -11,6 +11,8 @@ pub enum Limit {
     Horizon,
     /// A skill (index into the instance's skills).
     Staff(usize),
+    /// The project managers can start no more in this fiscal year.
+    Starts(i32),
     /// Front-line time of a department (index into the assessment's departments).
     FrontLine(usize),
     /// Money.

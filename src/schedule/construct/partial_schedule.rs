@@ -68,6 +68,10 @@ pub struct PartialSchedule<'p, 'a> {
     /// Number of activities that depend on one person, by skill and quarter; for skills with one full-time equivalent
     /// or less.
     pub(super) leaning: Vec<Vec<u32>>,
+    /// Number of activities that start, by fiscal year of the horizon.
+    pub(super) starts: Vec<u32>,
+    /// Greatest number of activities that may start in one fiscal year.
+    pub(super) most_starts: u32,
     /// Hours per head, by department and quarter.
     pub(super) load: Vec<Vec<f64>>,
     pub(in crate::schedule) book: Ledger,
@@ -101,6 +105,8 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
             order: Vec::new(),
             staff: vec![vec![0; quarters]; problem.skills.len()],
             leaning: vec![vec![0; quarters]; problem.skills.len()],
+            starts: vec![0; usize::try_from(problem.last.year() - problem.first.year() + 1).unwrap_or(0)],
+            most_starts: problem.most_starts().unwrap_or(u32::MAX),
             load: vec![vec![0.0; quarters + AFTER]; context.assessment.departments.len()],
             book: Ledger::new(context.assessment, problem.first, problem.last),
             entry: (0..=stages + 1).map(|stage| (stage <= problem.shown + 1).then_some(problem.first)).collect(),

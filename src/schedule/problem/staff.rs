@@ -1,8 +1,12 @@
-//! People's time: the least work of a skill, and how many activities may depend on one person.
+//! People's time: the least work of a skill, how many activities may depend on one person, and how many may start in a
+//! year.
 //!
-//! The verifier adds up people with its own code, and a rule of the audit also checks the dependence on one person.
+//! The verifier adds up people with its own code, and rules of the audit also check the last two.
 
 use super::instance::Problem;
+
+/// The skill of project managers in the standard catalogue.
+const MANAGER: &str = "manager";
 
 impl Problem<'_> {
     /// Staff and quarters of the mode with the least work of a skill; `None` if a mode needs none.
@@ -25,5 +29,14 @@ impl Problem<'_> {
     /// In a quarter, fewer activities than this may depend on one person in addition to another.
     pub fn most_leaning(&self) -> f64 {
         self.context.rules.threshold.key_person_initiatives.value - 1.0
+    }
+
+    /// The greatest number of activities that may start in one fiscal year: so many for each project manager, of whom
+    /// there is at least one. `None` if the assessment lists no staff.
+    pub fn most_starts(&self) -> Option<u32> {
+        let assessment = self.context.assessment;
+        let managers = assessment.available(MANAGER).as_f64().ceil().max(1.0);
+        let most = managers * self.context.rules.threshold.starts_per_manager.value;
+        (!assessment.staff.is_empty()).then_some(most as u32)
     }
 }

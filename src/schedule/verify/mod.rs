@@ -35,6 +35,8 @@ pub enum Violation {
     Missing(usize, usize),
     /// A quarter needs more of a skill than the team has.
     Staff(String, Quarter),
+    /// More initiatives start in a fiscal year than the project managers can begin.
+    Starts(i32),
     /// A quarter needs more front-line time than the department can give.
     FrontLine(usize, Quarter),
     /// By the end of a quarter, spending exceeds the money of a fund.
@@ -95,6 +97,7 @@ pub fn verify(context: Context<'_>, plan: &Plan) -> Vec<Violation> {
         look.requirements(at, initiative);
     }
     look.staff();
+    look.starts();
     look.front_line();
     look.money();
     look.conditions(&Readiness::of(context, plan));
@@ -270,6 +273,23 @@ impl<'c> Look<'c> {
             if asked > there.map(|of| u64::from(of.fte.milli())).sum() {
                 self.found.push(Violation::Staff(skill.to_owned(), quarter));
             }
+        }
+    }
+
+    /// The greatest number of starts in a fiscal year; `None` if the assessment lists no staff.
+    pub(super) fn may_start(&self) -> Option<usize> {
+        let staff = &self.context.assessment.staff;
+        let managers: u32 = staff.iter().filter(|of| of.id == "manager").map(|of| of.fte.milli()).sum();
+        let each = self.context.rules.threshold.starts_per_manager.value;
+        (!staff.is_empty()).then_some((f64::from(managers.div_ceil(1000).max(1)) * each) as usize)
+    }
+
+    fn starts(&mut self) {
+        let Some(most) = self.may_start() else { return };
+        let mut years: Vec<i32> = self.plan.initiatives.iter().map(|of| of.start.year()).collect();
+        years.sort_unstable();
+        for year in years.chunk_by(|one, other| one == other).filter(|year| year.len() > most) {
+            self.found.extend(year.first().map(|year| Violation::Starts(*year)));
         }
     }
 

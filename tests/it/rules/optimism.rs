@@ -69,29 +69,61 @@ fn two_initiatives_may_lean_on_one_head() {
     assert!(see_with(&with(1.1), name, &three).is_idle());
 }
 
+/// A tenth of the money of the county's average year, rounded up: about 0.8 million.
+fn least_large() -> u64 {
+    let years: Vec<_> = context().assessment.funds.iter().flat_map(|fund| &fund.years).collect();
+    let count = years.iter().map(|year| year.year).collect::<std::collections::BTreeSet<i32>>().len();
+    let money: Money = years.iter().map(|year| year.amount).sum();
+    (money.rounded_major() as u64).div_ceil(10 * count as u64)
+}
+
 #[test]
 fn concurrent_large_work_needs_managers() {
-    let name = "too-much-in-parallel";
-    let large = |id: &str, start| initiative(id, start, 4, &cost("services", "county-capital", 500));
-    // 500 of 10 000 is a twentieth.
-    let rest = initiative("rest", "2030Q1", 1, &cost("services", "county-capital", 8000));
-    let plan = |count: usize| rest.clone() + &["a", "b", "c", "d", "e"].map(|id| large(id, "2026Q1"))[..count].concat();
-    let fill = |missing: u64| initiative("fill", "2029Q1", 1, &cost("services", "county-capital", missing));
+    let (name, amount) = ("too-much-in-parallel", least_large());
+    assert!((700_000..900_000).contains(&amount));
+    let large = |id: &str, start| initiative(id, start, 4, &cost("services", "county-capital", amount));
+    let plan = |count: usize| ["a", "b", "c", "d", "e"].map(|id| large(id, "2026Q1"))[..count].concat();
     // Two managers can lead four; a track record of two allows three.
     let no_record = county(|assessment| assessment.track_record.most_parallel = None);
-    assert_eq!(see_with(&no_record, name, &(plan(4))).findings.len(), 0);
-    let five = see_with(&no_record, name, &(plan(5).replace("8000", "7500")));
+    assert_eq!(see_with(&no_record, name, &plan(4)).findings.len(), 0);
+    let five = see_with(&no_record, name, &plan(5));
     assert_eq!(five.findings[0].variant, None);
-    assert_eq!(variants(name, &(plan(3) + &fill(500))), []);
+    assert_eq!(variants(name, &plan(3)), []);
     assert_eq!(variants(name, &plan(4)), [Some("record")]);
-    // Slightly below a twentieth is not large.
-    assert_eq!(variants(name, &(plan(4).replacen("amount = 500 ", "amount = 499 ", 1) + &fill(1))), []);
+    // Slightly below a tenth is not large.
+    let small = |plan: String, times| plan.replacen(&amount.to_string(), "500000", times);
+    assert_eq!(variants(name, &plan(4).replacen(&amount.to_string(), &(amount - 100).to_string(), 1)), []);
+    // Padding hides nothing.
+    let padding = |id: &str| initiative(id, "2029Q1", 1, &cost("services", "county-capital", 5_000_000));
+    assert_eq!(variants(name, &(plan(4) + &["p", "q", "r"].map(padding).concat())), [Some("record")]);
     // Without data, no finding.
     let unknown = county(|assessment| {
         assessment.track_record.most_parallel = None;
         assessment.staff.clear();
     });
     assert!(see_with(&unknown, name, &plan(5)).is_idle());
+    // Without funds, the plan's cost takes the place of a year's money.
+    let poor = county(|assessment| assessment.funds.iter_mut().for_each(|fund| fund.years.clear()));
+    assert_eq!(see_with(&poor, name, &small(plan(4), 4)).findings.len(), 1);
+}
+
+#[test]
+fn a_manager_starts_one_initiative_a_month() {
+    let name = "too-many-starts";
+    let begun = |count: usize, year: u32| -> String {
+        let one = |n: usize| initiative(&format!("w{year}-{n}"), &format!("{year}Q{}", n % 4 + 1), 1, "");
+        (0..count).map(one).collect()
+    };
+    // Two managers start 24 in a year, of any size and in any year.
+    assert_eq!(count(name, &(begun(24, 2026) + &begun(24, 2027))), 0);
+    assert_eq!(count(name, &(begun(24, 2026) + &begun(25, 2027))), 1);
+    // Part of a post is one manager, and there is at least one.
+    let with = |fte: f64| county(|assessment| assessment.staff.iter_mut().for_each(|skill| skill.fte = Fte::new(fte)));
+    assert_eq!(see_with(&with(0.0), name, &begun(12, 2026)).findings.len(), 0);
+    assert_eq!(see_with(&with(0.5), name, &begun(13, 2026)).findings.len(), 1);
+    assert_eq!(see_with(&with(2.5), name, &begun(36, 2026)).findings.len(), 0);
+    let unknown = county(|assessment| assessment.staff.clear());
+    assert!(see_with(&unknown, name, &begun(100, 2026)).is_idle());
 }
 
 #[test]

@@ -54,6 +54,7 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
         }
         Limit::Horizon => ("horizon", None),
         Limit::Staff(skill) => ("staff", view.roadmap.skills.get(skill).cloned()),
+        Limit::Starts(_) => ("starts", None),
         Limit::FrontLine(department) => ("front_line", assessment.departments.get(department).map(|of| of.id.clone())),
         Limit::Money(short) => {
             ("money", short.of.and_then(|(fund, _)| assessment.funds.get(fund)).map(|of| of.id.clone()))
@@ -69,6 +70,7 @@ fn limit(view: &View<'_>, limit: Limit) -> LimitV1 {
     };
     let year = match limit {
         Limit::Money(short) => short.of.map(|(_, year)| year),
+        Limit::Starts(year) => Some(year),
         _ => None,
     };
     LimitV1 { kind, of, year }

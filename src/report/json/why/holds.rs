@@ -44,6 +44,7 @@ pub(super) fn hold(context: Context<'_>, plan: &Plan, hold: &Hold) -> HoldV1 {
         Violation::Staff(skill, quarter) => {
             HoldV1 { skill: Some(skill.clone()), quarter: Some(quarter.to_string()), ..none }
         }
+        Violation::Starts(year) => HoldV1 { year: Some(*year), ..none },
         Violation::FrontLine(department, quarter) => {
             let department = assessment.departments.get(*department).map(|of| of.id.clone());
             HoldV1 { department, quarter: Some(quarter.to_string()), ..none }
@@ -76,6 +77,7 @@ fn kind(violation: &Violation) -> &'static str {
         Violation::Precedence(..) => "precedence",
         Violation::Missing(..) => "missing",
         Violation::Staff(..) => "staff",
+        Violation::Starts(_) => "starts",
         Violation::FrontLine(..) => "front_line",
         Violation::Money(..) => "money",
         Violation::Category(..) => "category",
@@ -114,6 +116,7 @@ fn figures(context: Context<'_>, plan: &Plan, figures: &Figures, hold: HoldV1) -
             let parts = self::parts(plan, parts, |of| (Some(fte(of.milli())), None));
             HoldV1 { asked: Some(fte(asked.milli())), there: Some(fte(there.milli())), parts, ..hold }
         }
+        Figures::Starts { begun, most } => HoldV1 { asked: Some(*begun as f64), there: Some(*most as f64), ..hold },
         Figures::Hours { asked, there, parts } => {
             let parts = self::parts(plan, parts, |hours| (Some(*hours), None));
             HoldV1 { asked: Some(*asked), there: Some(*there), parts, ..hold }

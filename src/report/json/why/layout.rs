@@ -153,13 +153,15 @@ pub struct HoldV1 {
     pub stage: Option<StageName>,
     /// The quarter of the violation; for money, the violation is at its end.
     pub quarter: Option<String>,
+    /// The fiscal year of the violation.
+    pub year: Option<i32>,
     /// The last quarter of the other's work.
     pub ends: Option<String>,
     /// The first quarter without the violation: of a start, of a gate that is met, of a partner that is ready.
     pub from: Option<String>,
     /// Minimum or maximum number of quarters between the two.
     pub quarters: Option<i32>,
-    /// Demand: full-time equivalents, hours for each employee, or a share of people.
+    /// Demand: full-time equivalents, starts, hours for each employee, or a share of people.
     pub asked: Option<f64>,
     /// Supply, in the same unit.
     pub there: Option<f64>,

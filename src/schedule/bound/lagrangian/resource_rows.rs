@@ -1,4 +1,5 @@
-//! Scarce resources by quarter: staff by skill, front-line time, money of every set of funds, and running cost.
+//! Scarce resources by quarter: staff by skill, front-line time, money of every set of funds, running cost, and starts by
+//! year.
 //!
 //! Every roadmap satisfies these rows, so a bound may relax them. [`crate::schedule::problem::cumulative_row`] holds
 //! coarser sums for activities that must all be live by a quarter.
@@ -22,6 +23,8 @@ pub(crate) struct ResourceRows<'p, 'a> {
     purses: Vec<FundSet>,
     running: usize,
     counts: Vec<Count>,
+    /// The row of starts, if they are limited.
+    starts: Option<usize>,
 }
 
 /// The number of pieces of work of a given size that fit at the same time, for small capacities. A larger piece counts
@@ -58,7 +61,8 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         // Tolerance for sums of binary fractions.
         let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
         let resources = people.chain(hours).map(renewable).collect();
-        let mut rows = ResourceRows { problem, resources, purses: Vec::new(), running: 0, counts: Vec::new() };
+        let mut rows =
+            ResourceRows { problem, resources, purses: Vec::new(), running: 0, counts: Vec::new(), starts: None };
         rows.add_counts(quarters);
         let lines = problem.activities.iter().flat_map(|of| &of.modes).flat_map(|mode| &mode.costs);
         let categories: BTreeSet<Category> = lines.map(|(category, _, _)| *category).collect();
@@ -71,6 +75,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         rows.running = rows.resources.len();
         let there: Money = rows.runners().iter().map(|fund| funds::carries(&rows.funds()[*fund], problem.last)).sum();
         rows.resources.push(renewable(vec![there.as_minor() as f64]));
+        rows.add_starts(quarters);
         rows
     }
 
@@ -102,7 +107,7 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         let capacity = (0..quarters as i32).map(|quarter| by(first + quarter)).collect();
         let mut added = vec![Resource { capacity, storage: Storage::Cumulative }];
         if of_set().all(|fund| !fund.carry_over) {
-            let offset = first.since(Quarter::new(first.year(), 1)).unsigned_abs() as usize;
+            let offset = self.offset();
             let in_year = |year: i32| {
                 let years = of_set().flat_map(|fund| fund.years.iter().filter(move |of| of.year == year));
                 years.map(|year| year.amount).sum::<Money>().as_minor() as f64 + slack
@@ -138,6 +143,21 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
                 }
             }
         }
+    }
+
+    /// Adds a row for the activities that start in each fiscal year.
+    fn add_starts(&mut self, quarters: usize) {
+        let Some(most) = self.problem.most_starts() else { return };
+        let offset = self.offset();
+        self.starts = Some(self.resources.len());
+        let capacity = vec![f64::from(most); (quarters + offset).div_ceil(4)];
+        self.resources.push(Resource { capacity, storage: Storage::Block { length: 4, offset } });
+    }
+
+    /// Quarters of the first fiscal year that lie before the horizon.
+    fn offset(&self) -> usize {
+        let first = self.problem.first;
+        first.since(Quarter::new(first.year(), 1)).unsigned_abs() as usize
     }
 
     /// The staff and front-line time that a mode of an activity uses.
@@ -186,6 +206,8 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
             }
         }
         uses.push(Use { resource: self.running, rate: mode.running.as_minor() as f64, when: When::Once });
+        let begun = When::Around(-mode.quarters, 1);
+        uses.extend(self.starts.map(|starts| Use { resource: starts, rate: 1.0, when: begun }));
         uses.retain(|of| of.rate > 0.0);
         lagrangian::Mode { periods: quarters, uses }
     }

@@ -56,6 +56,13 @@ pub enum Figures {
         /// Need by initiative, the largest first.
         parts: Vec<Part<Fte>>,
     },
+    /// Initiatives that start in the fiscal year.
+    Starts {
+        /// Their number.
+        begun: usize,
+        /// The number that the project managers can begin.
+        most: usize,
+    },
     /// Front-line hours per head in the quarter.
     Hours {
         /// Total need.
@@ -155,6 +162,7 @@ pub(super) fn initiative(violation: &Violation) -> Option<usize> {
         | Violation::Equipment(at)
         | Violation::Aftercare(at) => Some(*at),
         Violation::Staff(..)
+        | Violation::Starts(_)
         | Violation::FrontLine(..)
         | Violation::Money(..)
         | Violation::Tail(_)
@@ -178,6 +186,7 @@ impl Seen<'_> {
             Violation::Horizon(at) => self.work(*at),
             Violation::Precedence(at, on) => self.wait(*at, *on),
             Violation::Staff(skill, quarter) => self.staff(skill, *quarter),
+            Violation::Starts(year) => self.starts(*year),
             Violation::FrontLine(department, quarter) => self.hours(*department, *quarter),
             Violation::Money(fund, quarter) => self.money(*fund, *quarter),
             Violation::Tail(fund) => self.tail(*fund),
@@ -239,6 +248,11 @@ impl Seen<'_> {
         let asked = Fte::from_milli(parts.iter().map(|part| part.takes.milli()).fold(0, u32::saturating_add));
         let there = self.context.assessment.staff.iter().filter(|of| of.id == skill).map(|of| of.fte.milli());
         Figures::Staff { asked, there: Fte::from_milli(there.fold(0, u32::saturating_add)), parts }
+    }
+
+    fn starts(&self, year: i32) -> Figures {
+        let begun = self.plan.initiatives.iter().filter(|of| of.start.year() == year).count();
+        Figures::Starts { begun, most: self.look.may_start().unwrap_or(begun) }
     }
 
     fn hours(&self, department: usize, quarter: Quarter) -> Figures {
