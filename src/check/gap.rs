@@ -118,19 +118,19 @@ impl InitiativeGap {
     }
 }
 
-/// The conditions that an initiative presumes at its start, as gates: those it declares, otherwise the gates of the
-/// stages below its own, because its own stage is the aim of the work; nothing for no-regret work. None if its stage is
-/// not known.
+/// The conditions that an initiative presumes at its start, as gates: those of the stages below its own, because its own
+/// stage is the aim of the work, none for no-regret work; and those that it declares, which add to the gates and never
+/// replace them. None if its stage is not known and it declares nothing.
 pub fn presumed(context: Context<'_>, initiative: &Initiative) -> Option<Vec<(Measure, f64)>> {
-    if let Some(said) = &initiative.presumes {
-        return Some(said.iter().map(|of| (of.on, of.threshold)).collect());
-    }
+    let said: Vec<(Measure, f64)> = initiative.presumes.iter().flatten().map(|of| (of.on, of.threshold)).collect();
     if work::is_no_regret(context, initiative) {
-        return Some(Vec::new());
+        return Some(said);
     }
-    let before = work::stage_of(context, initiative).checked_sub(1)?;
+    let Some(before) = work::stage_of(context, initiative).checked_sub(1) else {
+        return (!said.is_empty()).then_some(said);
+    };
     let gates = context.rubric.stages.iter().take(before).flat_map(|stage| &stage.gates);
-    Some(gates.map(|gate| (gate.on, gate.threshold)).collect())
+    Some(gates.map(|gate| (gate.on, gate.threshold)).chain(said).collect())
 }
 
 /// The plan's gap in the dimension at index `at`.

@@ -18,6 +18,7 @@ pub mod orientation;
 mod pledges;
 pub mod rules;
 mod shared;
+mod signs;
 pub(crate) mod standing;
 pub(crate) mod tally;
 mod verdict;
@@ -50,6 +51,6 @@ pub fn audit_on(context: Context<'_>, plan: &Plan, as_of: Option<Date>) -> Audit
         (*rule, examination)
     });
     let mut examinations: Vec<(&'static Rule, Examination)> = examinations.collect();
-    let waivers = waiver::apply(plan, forecast.today(), &mut examinations);
+    let waivers = waiver::apply(plan, forecast.today(), context.rules, &mut examinations);
     Audit { examinations, cost: plan.cost(), as_of, waivers, baseline: None }
 }

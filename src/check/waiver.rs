@@ -9,7 +9,7 @@ use crate::check::{Examination, Finding, Rule};
 use crate::forecast::Forecast;
 use crate::model::place::Segment;
 use crate::model::waiver::WaiverPlace;
-use crate::model::{Date, KeyPath, Plan, Waiver};
+use crate::model::{Date, KeyPath, Plan, RuleSet, Waiver};
 
 /// The state of a waiver on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum Standing {
     NotAllowed,
     /// Its owner approved it.
     OwnApproval,
+    /// It gives hardly any reason.
+    NoReason,
+    /// It is valid for longer than anybody can foresee.
+    TooLong,
     /// It has expired.
     Expired,
     /// It would be valid, but has no finding to cover.
@@ -33,6 +37,8 @@ impl Standing {
             Standing::Holds => "holds",
             Standing::NotAllowed => "not-allowed",
             Standing::OwnApproval => "own-approval",
+            Standing::NoReason => "no-reason",
+            Standing::TooLong => "too-long",
             Standing::Expired => "expired",
             Standing::Stale => "stale",
         }
@@ -73,19 +79,43 @@ pub fn misfits(waivers: &[Waiver]) -> Vec<Misfit> {
     misfits
 }
 
-/// Whether a waiver that is allowed and approved by somebody else is still valid on a day, with or without a finding to
-/// cover. The day on which it expires is its last.
-pub fn in_force(waiver: &Waiver, rule: &Rule, on: Date) -> Result<(), Standing> {
+/// Whether a waiver that is allowed, reasoned, limited in time and approved by somebody else is still valid on a day,
+/// with or without a finding to cover. The day on which it expires is its last.
+pub fn in_force(waiver: &Waiver, rule: &Rule, on: Date, rules: &RuleSet) -> Result<(), Standing> {
     if !rule.waivable {
         Err(Standing::NotAllowed)
     } else if waiver.approves_itself() {
         Err(Standing::OwnApproval)
+    } else if !is_reasoned(waiver, rules) {
+        Err(Standing::NoReason)
+    } else if is_too_long(waiver, on, rules) {
+        Err(Standing::TooLong)
     } else if waiver.expires < on {
         Err(Standing::Expired)
     } else {
         Ok(())
     }
 }
+
+/// Whether the reason of a waiver has enough letters or characters in one language at least.
+pub fn is_reasoned(waiver: &Waiver, rules: &RuleSet) -> bool {
+    letters(waiver) as f64 >= rules.threshold.waiver_reason_letters.value
+}
+
+/// The number of letters or characters of a waiver's reason, in the language with more.
+pub fn letters(waiver: &Waiver) -> usize {
+    let count = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    count(&waiver.reason.en).max(count(&waiver.reason.zh))
+}
+
+/// Whether a waiver is valid for more years after a day than the rule set allows.
+pub fn is_too_long(waiver: &Waiver, on: Date, rules: &RuleSet) -> bool {
+    let days = on.until(waiver.expires).map_or(f64::INFINITY, |span| f64::from(span.get_days()));
+    days > rules.threshold.waiver_years.value * DAYS_OF_A_YEAR
+}
+
+/// Days of a year on average; the longest waiver may end a day later for leap years.
+const DAYS_OF_A_YEAR: f64 = 366.0;
 
 /// The scope of a waiver, as places of a plan.
 pub enum Scope {
@@ -150,13 +180,13 @@ pub fn covered(forecast: &Forecast<'_>, waiver: &Waiver, rule: &'static Rule) ->
 
 /// Marks the findings that waivers of the plan silence on a day, and returns the result of each waiver. If several
 /// cover a finding, it names the first valid one, in the order of rules and places.
-pub fn apply(plan: &Plan, on: Date, examinations: &mut [(&'static Rule, Examination)]) -> Vec<Outcome> {
+pub fn apply(plan: &Plan, on: Date, set: &RuleSet, examinations: &mut [(&'static Rule, Examination)]) -> Vec<Outcome> {
     let outcome = |(i, waiver): (usize, &Waiver)| {
         // The reader of files rejects a waiver without a known rule; without that check, it would cover nothing.
         let Some(rule) = rules::find(&waiver.rule) else {
             return Outcome { standing: Standing::Stale, covers: 0 };
         };
-        let standing = in_force(waiver, rule, on);
+        let standing = in_force(waiver, rule, on, set);
         let exam = examinations.iter_mut().find(|(of, _)| *of == rule).map(|(_, exam)| exam);
         let found = exam.into_iter().flat_map(|exam| &mut exam.findings);
         let (scope, mut covers) = (Scope::of(waiver, plan), 0);

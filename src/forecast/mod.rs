@@ -4,8 +4,10 @@
 //! is left out of the sums, and a rule of the audit reports it.
 
 pub mod burden;
+pub mod claim;
 mod doing;
 pub(crate) mod effects;
+pub mod effort;
 pub mod funds;
 pub(crate) mod golive;
 pub(crate) mod load;

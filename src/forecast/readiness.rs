@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::effects::Applier;
 use super::remote_cases::{self, RemoteCases};
-use super::work;
+use super::{claim, work};
 use crate::model::assessment::Entry;
 use crate::model::catalogue::{Effect, Scope};
 use crate::model::instance;
@@ -270,10 +270,12 @@ impl Beside<'_, '_> {
     }
 }
 
-/// The catalogue instances that an initiative represents: none for an initiative without a catalogue entry, or for one
-/// that claims easily claimed work without doing it.
+/// The catalogue instances that an initiative represents: none for an initiative without a catalogue entry, for one that
+/// claims easily claimed work without doing it, for one that is too small for its entry, and for one before the
+/// assessment.
 pub(crate) fn instances(context: Context<'_>, initiative: &Initiative) -> Vec<(usize, Scope)> {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
     let easily = entry.is_some_and(|entry| entry.does.iter().any(|role| work::CLAIMED_EASILY.contains(role)));
-    if easily && !work::is_real(context, initiative) { Vec::new() } else { instance::of(context, initiative) }
+    let is_real = if easily { work::is_real(context, initiative) } else { claim::short(context, initiative).is_none() };
+    if is_real && claim::is_to_come(context, initiative) { instance::of(context, initiative) } else { Vec::new() }
 }

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use super::claim;
 use crate::model::plan::Initiative;
 use crate::model::terms::Ability;
 use crate::model::{Assessment, Context, Plan, Quarter};
@@ -47,13 +48,15 @@ impl<'a> Services<'a> {
     /// Services under `plan`.
     pub fn of(context: Context<'a>, plan: &Plan) -> Self {
         let mut services = Services::today(context);
-        for (by, initiative) in plan.initiatives.iter().enumerate() {
+        // The assessment itself says what earlier work left behind.
+        let is_to_come = |initiative: &Initiative| !claim::is_past(context, initiative);
+        for (by, initiative) in plan.initiatives.iter().enumerate().filter(|(_, of)| is_to_come(of)) {
             let Some(served) = served(context.assessment, initiative) else { continue };
             for delivery in &initiative.delivers {
                 services.open(&served, delivery.channel, delivery.can, initiative.live(), by);
             }
         }
-        for initiative in plan.initiatives.iter().filter(|initiative| !initiative.withdraws.is_empty()) {
+        for initiative in plan.initiatives.iter().filter(|of| !of.withdraws.is_empty() && is_to_come(of)) {
             let Some(served) = served(context.assessment, initiative) else { continue };
             for channel in &initiative.withdraws {
                 services.withdraw(&served, *channel, initiative.live());

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::{claim, effort};
 use crate::model::catalogue::{ANY_STAGE, Scope};
 use crate::model::plan::Initiative;
 use crate::model::terms::{Ability, Role};
-use crate::model::{Assessment, Context, Money, Plan, instance};
+use crate::model::{Assessment, Context, Money, Plan};
 
 /// Kinds of work that are easily claimed and therefore have a minimum.
 pub const CLAIMED_EASILY: [Role; 7] =
@@ -18,41 +19,27 @@ pub const HEARS_PUBLIC: [Role; 3] = [Role::Research, Role::Measure, Role::Feedba
 pub const INVOLVES_FRONT_LINE: [Role; 3] = [Role::Consult, Role::Trial, Role::Train];
 
 /// Whether an initiative is real work: long enough, with enough effort of the skills that its catalogue entry names (of
-/// any skill without an entry or skills), and with a cost. The minimums are thresholds of the rule set.
+/// any skill without an entry or skills), with a cost, and not too small for its entry. Work that began before the
+/// assessment must be on its record. The minimums are thresholds of the rule set.
 pub fn is_real(context: Context<'_>, initiative: &Initiative) -> bool {
     let threshold = &context.rules.threshold;
     f64::from(initiative.quarters) >= threshold.real_work_quarters.value
-        && effort(context, initiative) >= threshold.real_work_person_years.value - 1e-9
+        && effort::effort(context, initiative) >= least_effort(context, initiative) - 1e-9
         && initiative.cost() > Money::ZERO
+        && claim::short(context, initiative).is_none()
+        && (!claim::is_backdated(context, initiative) || claim::is_on_record(context, initiative))
 }
 
-/// The effort of an initiative that counts, in person-years: that of the skills that its catalogue entry names, or of
-/// all skills if it names none, and what it buys from a contractor.
-pub fn effort(context: Context<'_>, initiative: &Initiative) -> f64 {
+/// The least effort of an initiative that counts as real, in person-years: once for the kinds of work of its catalogue
+/// entry, and once for each further kind that is easily claimed, because one interview is not research, trial and
+/// training at once.
+pub fn least_effort(context: Context<'_>, initiative: &Initiative) -> f64 {
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
-    let modes = || entry.into_iter().flat_map(|entry| &entry.modes);
-    if modes().all(|mode| mode.staff.is_empty()) {
-        return initiative.person_years(None);
-    }
-    let named = initiative.staff.keys().filter(|skill| modes().any(|mode| mode.staff.contains_key(*skill)));
-    named.map(|skill| initiative.person_years(Some(skill))).sum::<f64>() + bought(context, initiative)
-}
-
-/// The contractor's effort in the mode that an initiative names, in person-years. It counts in the share of the mode's
-/// price that the initiative pays, so that the name of a mode alone buys nothing.
-fn bought(context: Context<'_>, initiative: &Initiative) -> f64 {
-    let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
-    let mode = entry.zip(initiative.mode).and_then(|(entry, mode)| entry.modes.get(mode));
-    let Some(mode) = mode.filter(|mode| !mode.contracted.is_empty()) else { return 0.0 };
-    let assessment = context.assessment;
-    // Without an exchange rate no price is known, so nothing counts as paid.
-    let rate = assessment.rate_nano(&context.catalogue.currency).map_or(f64::INFINITY, |nano| nano as f64 / 1e9);
-    let scopes = instance::of(context, initiative).into_iter();
-    let prices = scopes.flat_map(|(_, scope)| mode.costs.iter().map(move |line| line.amount.of(assessment, scope)));
-    let price = prices.sum::<Money>().as_f64() * rate;
-    let paid = if price > 0.0 { (initiative.cost().as_f64() / price).min(1.0) } else { 0.0 };
-    let quarters = f64::from(initiative.quarters.min(mode.quarters));
-    mode.contracted.values().map(|fte| fte.as_f64()).sum::<f64>() * quarters / 4.0 * paid
+    let claimed = |role: &&Role| initiative.does(**role);
+    let (known, more): (Vec<&Role>, Vec<&Role>) =
+        CLAIMED_EASILY.iter().filter(claimed).partition(|role| entry.is_some_and(|entry| entry.does(**role)));
+    let kinds = usize::from(!known.is_empty()) + more.len();
+    context.rules.threshold.real_work_person_years.value * kinds.max(1) as f64
 }
 
 /// Whether an initiative really does `role`: it declares it, and for roles with a minimum it is real work.
@@ -89,7 +76,20 @@ pub fn stage_of(context: Context<'_>, initiative: &Initiative) -> usize {
         None if completes_cases(context, initiative) => context.rubric.stage(TRANSACTIONAL).unwrap_or(0),
         None => 0,
     };
-    known.max(initiative.stage.unwrap_or(0))
+    known.max(initiative.stage.unwrap_or(0)).max(stage_of_kinds(context, initiative))
+}
+
+/// Kinds of work that belong to a stage by themselves: software on a process, exchange of data, a data centre.
+const STAGED: [Role; 3] = [Role::Automate, Role::Exchange, Role::DataCentre];
+
+/// The stage that an initiative's kinds of work presume, whatever it says of itself: for each, the lowest stage at which
+/// the catalogue has such work; 0 for other kinds.
+fn stage_of_kinds(context: Context<'_>, initiative: &Initiative) -> usize {
+    let lowest = |role: &&Role| {
+        let entries = context.catalogue.entries.iter().filter(|entry| entry.does(**role) && entry.stage != ANY_STAGE);
+        entries.map(|entry| entry.stage).min()
+    };
+    STAGED.iter().filter(|role| initiative.does(**role)).filter_map(|role| lowest(&role)).max().unwrap_or(0)
 }
 
 /// Whether an initiative delivers a remote channel through which people complete cases themselves.

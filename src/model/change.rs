@@ -84,6 +84,8 @@ pub fn raising(name: &str) -> Raising {
         | "withdrawal_quarters"
         | "research_sample"
         | "research_cost_share"
+        | "like_share"
+        | "waiver_reason_letters"
         | "share_as_percent" => Raising::Tightens,
         "gate_margin"
         | "unused_channel_gain"
@@ -117,6 +119,8 @@ pub fn raising(name: &str) -> Raising {
         | "track_record_factor"
         | "slicing_share"
         | "slicing_parts"
+        | "like_cost_factor"
+        | "waiver_years"
         | "self_declared_share" => Raising::Loosens,
         // Affects only generated roadmaps, which may then break a rule or keep it.
         "convenience_reach" => Raising::Untold,

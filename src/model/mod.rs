@@ -33,6 +33,7 @@ pub(crate) mod text;
 pub(crate) mod tolerance;
 pub mod waiver;
 mod weight;
+pub(crate) mod words;
 
 pub use assessment::Assessment;
 pub use baseline::Baseline;

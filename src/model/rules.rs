@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::change::Change;
 use super::text::Text;
 use super::tolerance;
+use super::words::Words;
 
 /// A rule set: the thresholds that rules read, with their version.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct RuleSet {
     pub threshold: Thresholds<Threshold>,
     /// How the sum of the design–reality gap is read; `None` if the file does not state it.
     pub gap: Option<GapScale>,
+    /// Words of titles that hint at a kind of work.
+    pub words: Words,
     /// Thresholds that the project's settings have changed.
     pub changes: Vec<Change>,
 }
@@ -226,6 +229,14 @@ thresholds! {
     slicing_share,
     /// Number of similar initiatives just below a limit from which they look like one that was split.
     slicing_parts,
+    /// Least cost, effort and length of work like a catalogue entry, in percent of the entry's own.
+    like_share,
+    /// Cost from which work is no longer comparable with a catalogue entry, relative to the entry's dearest mode.
+    like_cost_factor,
+    /// Least length of a waiver's reason, in letters or characters.
+    waiver_reason_letters,
+    /// Longest time for which a waiver is valid after the day of the audit, in years.
+    waiver_years,
     /// Greatest share of self-declared figures in the weight behind a gate, in percent.
     self_declared_share,
 }

@@ -83,7 +83,8 @@ fn initiative(catalogue: &Catalogue, county: &Assessment, number: usize, draw: &
     let cost = |category| CostLine {
         category,
         fund: 0,
-        amount: Money::major(1_000),
+        // Enough for any entry.
+        amount: Money::major(10_000_000),
         profile: Vec::new(),
         paid_in: None,
         supplier: None,

@@ -79,7 +79,7 @@ fn a_node_an_indicator_and_a_derived_figure_by_hand() {
 fn the_plan_is_the_mean_by_cost() {
     let desk = Desk::with(COUNTY);
     let initiatives = [
-        initiative("free", 1, "presumes = {}"),
+        initiative("free", 1, "stage = \"emerging\""),
         initiative("dear", 3, "presumes = { op_cover = 90 }"),
         initiative("untold", 50, "does = [\"govern\"]"),
     ];
@@ -132,6 +132,24 @@ fn by_default_the_gates_of_the_stages_before_are_presumed() {
 }
 
 #[test]
+fn what_an_initiative_declares_adds_to_the_gates_and_replaces_none() {
+    let desk = Desk::with(COUNTY);
+    let sum = |lines: &str| {
+        let plan = plan(desk.context(), &initiative("a", 1, lines));
+        DesignReality::of(desk.context(), &plan).sum.figure
+    };
+    let gates = sum("stage = \"transactional\"");
+    assert_eq!(sum("stage = \"transactional\"\npresumes = {}"), gates);
+    assert_eq!(sum("stage = \"transactional\"\npresumes = { op_cover = 1 }"), gates);
+    assert!(sum("stage = \"transactional\"\npresumes = { op_cover = 100 }") > gates);
+    // A lower stage than that of the entry, or of the kind of work, counts for nothing.
+    assert_eq!(sum("like = \"online-service\"\nprocesses = [\"permits\"]\nstage = \"emerging\""), gates);
+    assert_eq!(sum("does = [\"exchange\"]\nstage = \"emerging\""), gates);
+    // Nothing declared and no known stage: not examined, never 0.
+    assert_eq!(sum("does = [\"govern\"]\npresumes = {}"), None);
+}
+
+#[test]
 fn the_vain_plan_is_far_from_reality_and_a_roadmap_is_not() {
     let desk = Desk::with(COUNTY);
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("roadmaps/qingshui-vanity.toml");
@@ -167,7 +185,7 @@ fn draws() -> impl Strategy<Value = Vec<Option<f64>>> {
 
 /// Presumptions of an initiative: measures by index, each at a point in its domain.
 fn presumed() -> impl Strategy<Value = Vec<(prop::sample::Index, f64)>> {
-    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), 0..6)
+    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), 1..6)
 }
 
 fn presuming(plan: &mut Plan, rubric: &Rubric, presumed: &[(prop::sample::Index, f64)], start: Quarter) {

@@ -59,6 +59,7 @@ mod search;
 mod settings;
 mod substance;
 mod support;
+mod tricks;
 mod verify;
 mod waivers;
 mod why;

@@ -490,7 +490,8 @@ fn agencies_get_two_quarters() {
 const LONG: i32 = 28;
 
 /// Rules about actions that no catalogue entry does: closing a channel, stating figures of a better process.
-const SAID_BY_PEOPLE: [&str; 2] = ["counter-closed-too-early", "reengineering-changes-nothing"];
+const SAID_BY_PEOPLE: [&str; 4] =
+    ["closure-not-declared", "software-in-disguise", "counter-closed-too-early", "reengineering-changes-nothing"];
 
 /// A plan with every entry of the catalogue, each at its earliest start, in mode number `mode` (or its last one).
 fn whole_catalogue(catalogue: &Catalogue, assessment: &Assessment, mode: usize) -> Plan {

@@ -64,8 +64,18 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
 }
 
+/// Whether an observation is self-declared: by the kind of its evidence or, whatever its kind, by its source, which
+/// says so or names the author of the assessment.
 fn is_self_declared(context: Context<'_>, leaf: usize) -> bool {
-    matches!(context.assessment.entries.get(leaf), Some(Entry::Observed(of)) if of.kind == EvidenceKind::SelfDeclared)
+    let Some(Entry::Observed(of)) = context.assessment.entries.get(leaf) else { return false };
+    let source = context.assessment.evidence.get(&of.evidence).map(|evidence| &evidence.source);
+    let says_so = |source: &Text| {
+        let word = context.rules.words.own_statement.as_ref().and_then(|hint| hint.found(source));
+        let author = context.assessment.author.as_ref();
+        let names = |author: &str, source: &str| !author.is_empty() && source.contains(author);
+        word.is_some() || author.is_some_and(|of| names(&of.en, &source.en) || names(&of.zh, &source.zh))
+    };
+    of.kind == EvidenceKind::SelfDeclared || source.is_some_and(says_so)
 }
 
 /// The observed indicators behind a gate, with their share of the weight. Derived figures take the best of several; the

@@ -1,14 +1,30 @@
 //! A large part of the plan starts at full scale, without a pilot or trial before.
 
 use crate::check::{Examination, shared};
-use crate::forecast::{Forecast, Precedence, work};
+use crate::forecast::{Forecast, Precedence, claim, work};
 use crate::model::Money;
+use crate::model::plan::Initiative;
 use crate::model::terms::Role;
 
 rule!("full-scale-without-pilot", A 14, Warning, Advice);
 
-/// Kinds of work that run at full scale by default.
-const FULL_SCALE: [Role; 4] = [Role::Build, Role::Install, Role::RollOut, Role::DataCentre];
+/// Kinds of work that need no pilot as long as they cost no more than such work does: people and rules, contacts, and
+/// trials themselves. The label alone excuses nothing.
+const WITHOUT: [Role; 13] = [
+    Role::Research,
+    Role::Measure,
+    Role::Map,
+    Role::Reengineer,
+    Role::Consult,
+    Role::Trial,
+    Role::Train,
+    Role::Pilot,
+    Role::Govern,
+    Role::Feedback,
+    Role::OpenChannel,
+    Role::PreparePartner,
+    Role::Replace,
+];
 
 /// One finding for each large initiative that starts at full scale.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
@@ -26,7 +42,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         .collect();
     for (index, initiative) in plan.initiatives.iter().enumerate() {
         let share = initiative.cost().as_f64() / cost.as_f64() * 100.0;
-        if share <= percent + 1e-9 || !FULL_SCALE.iter().any(|role| initiative.does(*role)) {
+        if share <= percent + 1e-9 || needs_none(forecast, initiative) {
             continue;
         }
         // Few initiatives are this large, so a separate search for each is cheap.
@@ -43,4 +59,11 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("percent", shared::number(percent, 1))
             .arg("start", initiative.start);
     }
+}
+
+/// Whether an initiative needs no pilot: it names only work that needs none, at the price of such work.
+fn needs_none(forecast: &Forecast<'_>, initiative: &Initiative) -> bool {
+    // `work-unknown` reports work without a kind.
+    let is_harmless = initiative.does.iter().all(|role| WITHOUT.contains(role));
+    is_harmless && !claim::is_beyond(forecast.context, initiative)
 }

@@ -2,26 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::figures::{above, below, percent_of};
+use crate::check::figures::{above, percent_of};
 use crate::check::finding::SpotFile;
-use crate::check::{Examination, shared};
-use crate::forecast::{Forecast, work};
+use crate::check::signs::{COVER, EQUIPMENT, Sign};
+use crate::check::{Examination, shared, signs};
+use crate::forecast::Forecast;
 use crate::message;
-use crate::model::catalogue::{Mode, Scope};
 use crate::model::plan::{CostLine, Initiative};
-use crate::model::terms::{Category, Role};
+use crate::model::terms::Category;
 use crate::model::Money;
 
 rule!("hardware-in-disguise", H 8, Warning, Constraint);
 
-/// Categories of equipment.
-const EQUIPMENT: [Category; 2] = [Category::Hardware, Category::Network];
-
-/// Categories under which equipment is hidden.
+/// Categories of a supplier's work under which equipment is hidden.
 const DISGUISE: [Category; 3] = [Category::Services, Category::Operations, Category::Contingency];
 
-/// One finding for each initiative that declares far less equipment than such work needs, or whose services come from
-/// a supplier of the plan's equipment.
+/// One finding for each initiative that hides equipment by a sign, or whose services come from a supplier of the plan's
+/// equipment.
 fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let share = forecast.context.rules.threshold.disguise_share.value;
@@ -29,21 +26,31 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let equipment = all.filter(|line| EQUIPMENT.contains(&line.category));
     let suppliers: BTreeSet<&str> = equipment.filter_map(|line| line.supplier.as_deref()).collect();
     for (index, initiative) in plan.initiatives.iter().enumerate().filter(|(_, of)| of.cost() > Money::ZERO) {
-        let declared = percent_of(initiative.cost_of(&EQUIPMENT), initiative.cost());
-        if let Some(usual) = usual_share(forecast, initiative) {
-            if below(declared, usual * share / 100.0) {
-                let finding = exam.find(forecast, index, &initiative.place);
-                finding.arg("declared", shared::number(declared, 1)).arg("usual", shared::number(usual, 1));
-                finding.arg("share", shared::number(share, 1)).variant("relabelled");
-                continue;
+        let Some(sign) = signs::equipment(forecast, initiative) else {
+            if initiative.cost_of(&EQUIPMENT) > Money::ZERO {
+                exam.pass_for([index]);
             }
-            exam.pass_for([index]);
-        } else if declared <= 0.0 && [Role::Install, Role::DataCentre].iter().any(|role| initiative.does(*role)) {
-            let finding = exam.find(forecast, index, &initiative.place);
-            finding.arg("cost", shared::money(forecast, initiative.cost())).variant("unnamed");
+            look_at_suppliers(forecast, exam, (index, initiative), &suppliers, share);
             continue;
-        }
-        look_at_suppliers(forecast, exam, (index, initiative), &suppliers, share);
+        };
+        let hidden = shared::money(forecast, initiative.cost_of(&COVER));
+        let place = match sign {
+            Sign::Word(_) => initiative.place.key("title"),
+            Sign::Entry { .. } | Sign::Kind | Sign::Amount => initiative.place.clone(),
+        };
+        let finding = exam.find(forecast, index, &place);
+        match sign {
+            Sign::Entry { usual, declared } => {
+                finding.arg("declared", shared::number(declared, 1)).arg("usual", shared::number(usual, 1));
+                finding.arg("share", shared::number(share, 1)).variant("relabelled")
+            }
+            Sign::Kind => finding.arg("cost", shared::money(forecast, initiative.cost())).variant("unnamed"),
+            Sign::Word(word) => finding.arg("word", &word).arg("hidden", hidden).variant("titled"),
+            Sign::Amount => finding
+                .arg("cost", shared::money(forecast, initiative.cost()))
+                .arg("factor", shared::number(forecast.context.rules.threshold.like_cost_factor.value, 1))
+                .variant("dear"),
+        };
     }
 }
 
@@ -83,24 +90,4 @@ fn look_at_suppliers(
     if let Some(supplied) = supplied.next() {
         finding.also(SpotFile::Plan, &supplied.place, Some(message!("rule-label-supplies-equipment")));
     }
-}
-
-/// The smallest share of equipment, in percent of the cost, among the catalogue's modes of such work: the mode that the
-/// plan names, otherwise all. None if a mode needs no equipment, or the initiative is like no entry.
-fn usual_share(forecast: &Forecast<'_>, initiative: &Initiative) -> Option<f64> {
-    let entry = forecast.context.catalogue.entries.get(initiative.like?)?;
-    let scope = work::scopes(initiative).first().copied().unwrap_or(Scope::Jurisdiction);
-    let named = initiative.mode.and_then(|mode| entry.modes.get(mode));
-    let share = |mode: &Mode| {
-        let of = |wanted: &dyn Fn(Category) -> bool| {
-            let lines = mode.costs.iter().filter(|line| wanted(line.category));
-            lines.map(|line| line.amount.of(forecast.context.assessment, scope)).sum::<Money>()
-        };
-        percent_of(of(&|category| EQUIPMENT.contains(&category)), of(&|_| true))
-    };
-    let least = match named {
-        Some(mode) => share(mode),
-        None => entry.modes.iter().map(share).fold(f64::INFINITY, f64::min),
-    };
-    (least.is_finite() && least > 0.0).then_some(least)
 }

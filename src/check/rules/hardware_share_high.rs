@@ -1,18 +1,14 @@
 //! Most of the money goes into equipment and networks.
 
-use crate::check::{Examination, shared};
+use crate::check::{Examination, shared, signs};
 use crate::check::figures::{above, percent_of};
 use crate::check::finding::SpotFile;
 use crate::forecast::{Forecast, funds};
 use crate::message::Value;
 use crate::model::plan::{CostLine, Initiative};
-use crate::model::terms::Category;
-use crate::model::{Money, Plan, Quarter};
+use crate::model::{KeyPath, Money, Plan, Quarter};
 
 rule!("hardware-share-high", H 1, Warning, Constraint);
-
-/// Categories of equipment and networks.
-const KIT: [Category; 2] = [Category::Hardware, Category::Network];
 
 /// Quarters of the early share, from the plan's first: until the end of its second year.
 const EARLY_QUARTERS: i32 = 8;
@@ -26,8 +22,11 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     }
     let most = forecast.context.rules.threshold.hardware_share.value;
     let early_end = plan.first + (EARLY_QUARTERS - 1);
-    let whole = (paid(plan, None, true), plan.cost());
-    let early = (paid(plan, Some(early_end), true), paid(plan, Some(early_end), false));
+    // An initiative that hides equipment counts as if it said so.
+    let hides: Vec<bool> = plan.initiatives.iter().map(|of| signs::equipment(forecast, of).is_some()).collect();
+    let is_kit = |index: usize, line: &CostLine| signs::is_equipment(line, hides.get(index).copied().unwrap_or(false));
+    let whole = (paid(plan, None, &is_kit), plan.cost());
+    let early = (paid(plan, Some(early_end), &is_kit), paid(plan, Some(early_end), &|_, _| true));
     let is_over = |(kit, all): (Money, Money)| above(percent_of(kit, all), most);
     exam.look_at_plan();
     let (kit, all) = match (is_over(whole), is_over(early)) {
@@ -36,43 +35,46 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         (false, false) => return exam.pass(),
     };
     // The largest buyer comes first, because the fix begins there.
-    let mut buyers: Vec<(usize, &Initiative)> =
-        plan.initiatives.iter().enumerate().filter(|(_, of)| of.costs.iter().any(is_kit)).collect();
-    buyers.sort_by_key(|(index, of)| (std::cmp::Reverse(of.cost_of(&KIT)), *index));
-    let Some((first, line)) = buyers.first().and_then(|(index, of)| Some((*index, largest(of)?))) else { return };
-    let finding = exam.find(forecast, first, &line.place);
+    let largest = |index: usize, of: &'_ Initiative| -> Option<KeyPath> {
+        let lines = of.costs.iter().filter(|line| is_kit(index, line));
+        lines.max_by_key(|line| line.amount).map(|line| line.place.clone())
+    };
+    let bought = |index: usize, of: &Initiative| -> Money {
+        of.costs.iter().filter(|line| is_kit(index, line)).map(|line| line.amount).sum()
+    };
+    let all_of = plan.initiatives.iter().enumerate();
+    let mut buyers: Vec<(usize, KeyPath, Money)> =
+        all_of.filter_map(|(index, of)| Some((index, largest(index, of)?, bought(index, of)))).collect();
+    buyers.sort_by_key(|(index, _, bought)| (std::cmp::Reverse(*bought), *index));
+    let Some((first, place)) = buyers.first().map(|(index, place, _)| (*index, place.clone())) else { return };
+    let suspected = hides.iter().filter(|hides| **hides).count();
+    let finding = exam.find(forecast, first, &place);
     finding
         .arg("share", Value::short(percent_of(kit, all)))
         .arg("most", Value::short(most))
         .arg("kit", Value::Money(kit, plan.currency.clone()))
         .arg("all", Value::Money(all, plan.currency.clone()))
-        .arg("until", early_end);
-    if !is_over(whole) {
-        finding.variant("early");
+        .arg("until", early_end)
+        .arg("suspected", suspected);
+    finding.variant = match (is_over(whole), suspected > 0) {
+        (true, false) => None,
+        (true, true) => Some("suspected"),
+        (false, false) => Some("early"),
+        (false, true) => Some("early-suspected"),
+    };
+    finding.with_initiatives(forecast, buyers.iter().map(|(index, ..)| *index));
+    for (_, place, _) in buyers.into_iter().take(shared::POINTED).skip(1) {
+        finding.also(SpotFile::Plan, &place, None);
     }
-    finding.with_initiatives(forecast, buyers.iter().map(|(index, _)| *index));
-    for (_, of) in buyers.into_iter().take(shared::POINTED).skip(1) {
-        if let Some(line) = largest(of) {
-            finding.also(SpotFile::Plan, &line.place, None);
-        }
-    }
 }
 
-/// The largest line for equipment or networks.
-fn largest(initiative: &Initiative) -> Option<&CostLine> {
-    initiative.costs.iter().filter(|line| is_kit(line)).max_by_key(|line| line.amount)
-}
-
-fn is_kit(line: &CostLine) -> bool {
-    KIT.contains(&line.category)
-}
-
-/// Payments until the end of a quarter, if one is given: for equipment and networks alone, or for everything.
-fn paid(plan: &Plan, until: Option<Quarter>, kit: bool) -> Money {
-    let lines = plan.initiatives.iter().flat_map(|of| of.costs.iter().map(move |line| (of, line)));
+/// Payments for some cost lines until the end of a quarter, if one is given.
+fn paid(plan: &Plan, until: Option<Quarter>, counts: &dyn Fn(usize, &CostLine) -> bool) -> Money {
+    let all = plan.initiatives.iter().enumerate();
+    let lines = all.flat_map(|(index, of)| of.costs.iter().map(move |line| (index, of, line)));
     lines
-        .filter(|(_, line)| !kit || is_kit(line))
-        .flat_map(|(of, line)| funds::payments(of, line))
+        .filter(|(index, _, line)| counts(*index, line))
+        .flat_map(|(_, of, line)| funds::payments(of, line))
         .filter(|(quarter, _)| until.is_none_or(|until| *quarter <= until))
         .map(|(_, amount)| amount)
         .sum()

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::figures::{above, below};
 use crate::check::finding::SpotFile;
-use crate::check::{Examination, shared};
+use crate::check::signs::Sign;
+use crate::check::{Examination, shared, signs};
 use crate::forecast::Forecast;
 use crate::message;
 use crate::message::Message;
 use crate::model::plan::Initiative;
-use crate::model::{KeyPath, Money};
+use crate::model::{KeyPath, Money, Text};
 
 rule!("salami-slicing", S 10, Warning, Advice);
 
@@ -111,10 +112,13 @@ fn limits(forecast: &Forecast<'_>) -> Vec<Limit> {
     all.filter(|limit| limit.amount > 0.0).collect()
 }
 
-/// The groups that may contain parts of one: first those of a supplier, then those of the same work.
+/// The groups that may contain parts of one: first those of a supplier, then those of the same work, of titles that
+/// differ in a number only, and of equipment under other names.
 fn groups(forecast: &Forecast<'_>) -> Vec<Group> {
     let mut by_supplier: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut by_work: BTreeMap<Work<'_>, Vec<usize>> = BTreeMap::new();
+    let mut by_title: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut hidden: Vec<usize> = Vec::new();
     for (index, initiative) in forecast.plan.initiatives.iter().enumerate().filter(|(_, of)| of.cost() > Money::ZERO) {
         if let Some(supplier) = main_supplier(initiative) {
             by_supplier.entry(supplier).or_default().push(index);
@@ -124,10 +128,25 @@ fn groups(forecast: &Forecast<'_>) -> Vec<Group> {
             does.sort_unstable();
             let work = (initiative.like, does, initiative.processes.as_slice(), initiative.departments.as_slice());
             by_work.entry(work).or_default().push(index);
+        } else {
+            by_title.entry(unnumbered(&initiative.title)).or_default().push(index);
+        }
+        if matches!(signs::equipment(forecast, initiative), Some(Sign::Word(_) | Sign::Amount)) {
+            hidden.push(index);
         }
     }
     let supplied = by_supplier.into_iter().map(|(supplier, members)| Group { members, supplier: Some(supplier.to_owned()) });
-    supplied.chain(by_work.into_values().map(|members| Group { members, supplier: None })).collect()
+    let alike = by_work.into_values().chain(by_title.into_values()).chain([hidden]);
+    supplied.chain(alike.map(|members| Group { members, supplier: None })).collect()
+}
+
+/// Chinese numerals, which number the parts of a work.
+const NUMERALS: &str = "一二三四五六七八九十";
+
+/// A title without the numbers that tell parts of one work apart.
+fn unnumbered(title: &Text) -> String {
+    let kept = |c: &char| c.is_alphabetic() && !NUMERALS.contains(*c);
+    title.en.chars().chain(title.zh.chars()).filter(kept).flat_map(char::to_lowercase).collect()
 }
 
 /// The supplier of more than half of an initiative.

@@ -14,7 +14,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let today = forecast.today();
     for of in &forecast.plan.waivers {
         let Some(rule) = rules::find(&of.rule) else { continue };
-        if waiver::in_force(of, rule, today).is_err() {
+        if waiver::in_force(of, rule, today, forecast.context.rules).is_err() {
             continue;
         }
         let findings = waiver::findings(forecast, rule);

@@ -24,6 +24,7 @@ pub(in crate::input) fn lower(source: &Arc<Source>, file: RulesFile) -> Result<R
         title: file.rules.title.into(),
         threshold: file.threshold.map(Into::into),
         gap: file.gap.map(Into::into),
+        words: file.words.into(),
         changes: Vec::new(),
     })
 }

@@ -46,6 +46,10 @@ rule-label-stage-entered = work towards the previous stage begins here
 rule-no-change-told = { $initiative } does not say how much front-line time it takes
 rule-no-funded-year = { $fund } has no amount in any year
 rule-no-partner-named = { $initiative } exchanges data but names neither a partner nor a process
+rule-part-cost = cost
+rule-part-effort = effort
+rule-part-length = length
+rule-person-years = { $effort } person-years
 rule-quarters = { $count ->
     [one] { $count } quarter
    *[other] { $count } quarters

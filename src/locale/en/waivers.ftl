@@ -67,6 +67,8 @@ terms-column-silences = findings
 waiver-holds = valid
 waiver-not-allowed = not allowed
 waiver-own-approval = self-approved
+waiver-no-reason = no reason
+waiver-too-long = too long
 waiver-expired = expired
 waiver-stale = no finding
 

@@ -46,6 +46,10 @@ rule-label-stage-entered = 上一阶段的工作从这里开始
 rule-no-change-told = { $initiative } 未写明占用一线多少时间
 rule-no-funded-year = “{ $fund }”各年度均无额度
 rule-no-partner-named = { $initiative } 涉及数据交换，却未写明协同单位或流程
+rule-part-cost = 费用
+rule-part-effort = 投入
+rule-part-length = 工期
+rule-person-years = { $effort }人年
 rule-quarters = { $count }个季度
 rule-role = { $role ->
     [research] 调研

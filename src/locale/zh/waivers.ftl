@@ -64,6 +64,8 @@ terms-column-silences = 问题数
 waiver-holds = 有效
 waiver-not-allowed = 不得豁免
 waiver-own-approval = 自行批准
+waiver-no-reason = 没有理由
+waiver-too-long = 期限过长
 waiver-expired = 已到期
 waiver-stale = 无对应问题
 

@@ -71,6 +71,8 @@ fn row(audit: &AuditV1, waiver: &WaiverV1, locale: &Locale) -> Vec<Span> {
         "holds" => (Tone::Plain, "waiver-holds"),
         "not-allowed" => (Tone::Caution, "waiver-not-allowed"),
         "own-approval" => (Tone::Caution, "waiver-own-approval"),
+        "no-reason" => (Tone::Caution, "waiver-no-reason"),
+        "too-long" => (Tone::Caution, "waiver-too-long"),
         "expired" => (Tone::Caution, "waiver-expired"),
         _ => (Tone::Caution, "waiver-stale"),
     };

@@ -22,7 +22,9 @@ fn rest(amount: u64) -> String {
 fn lots(count: u64, amount: u64) -> String {
     let line =
         format!("category = \"services\", fund = \"county-capital\", amount = {amount}, supplier = \"Northgate\"");
-    let lot = |i| initiative(&format!("lot-{i}"), "2026Q1", 1, &format!("cost = [{{ {line} }}]"));
+    // Titles that differ only in a number would make them parts of one work.
+    let letter = |i: u64| char::from(b'a' + i as u8);
+    let lot = |i| initiative(&format!("lot-{}", letter(i)), "2026Q1", 1, &format!("cost = [{{ {line} }}]"));
     (0..count).map(lot).collect::<String>() + &rest(9_000_000)
 }
 
@@ -66,7 +68,7 @@ fn hardware_under_the_name_of_services_is_caught() {
     };
     let (open, hidden) = (found(&plan("hardware")), found(&plan("services")));
     assert!(open.contains(&"hardware-share-high") && !open.contains(&"hardware-in-disguise"));
-    assert!(!hidden.contains(&"hardware-share-high") && hidden.contains(&"hardware-in-disguise"));
+    assert!(hidden.contains(&"hardware-share-high") && hidden.contains(&"hardware-in-disguise"));
 }
 
 #[test]

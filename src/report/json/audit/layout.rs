@@ -135,7 +135,7 @@ pub struct WaiverV1 {
     pub rule: String,
     /// The place as written.
     pub place: String,
-    /// `holds`, `not-allowed`, `own-approval`, `expired` or `stale`.
+    /// `holds`, `not-allowed`, `own-approval`, `no-reason`, `too-long`, `expired` or `stale`.
     pub standing: &'static str,
     /// Number of findings that it silences; 0 where it does not hold.
     pub silences: usize,
