@@ -14,7 +14,7 @@ use layout::{
     RunProperties, Suppression, SuppressionProperties, Tool, Verdict, Words,
 };
 
-use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, UnexaminedV1, WaiverV1};
+use super::json::audit::{self, AuditV1, ChangeV1, EditV1, FindingV1, PlaceV1, RepairV1, UnexaminedV1, WaiverV1};
 use super::json::escape;
 use super::provenance::{InputFile, VERSION};
 use super::rule_pages;
@@ -180,7 +180,9 @@ impl Book<'_> {
             audit::explains(of.constraint, finding.rule)
                 && of.members.iter().any(|member| finding.initiatives.contains(member))
         });
-        let repairs = conflicts.flat_map(|of| &of.repairs).filter(|repair| repair.resolves);
+        // A fix is applied with one click, so none deletes an initiative.
+        let keeps = |repair: &&RepairV1| repair.resolves && repair.change.kind != "drop";
+        let repairs = conflicts.flat_map(|of| &of.repairs).filter(keeps);
         repairs.filter_map(|repair| self.fix(&repair.change)).take(FIXES).collect()
     }
 

@@ -1,8 +1,9 @@
 //! Advice: the changes of a plan that would improve its verdict most. It is not an audit opinion.
 //!
 //! The search is greedy and cumulative: the second change is judged on the plan with the first one made. Changes are
-//! ordered by the resulting audit: better verdict, fewer errors, fewer warnings, fewer unexamined points; then gentler
-//! changes, then lower cost. Findings that disappear because work is dropped count half, or a quarter if fewer people
+//! ordered: those that give nothing up first; then by the resulting audit: better verdict, fewer errors, fewer warnings,
+//! fewer unexamined points; then gentler changes, then lower cost. No change takes a service, a channel or hours from
+//! people, or leaves work behind without what it depends on ([`super::purpose`]). Findings that disappear because work is dropped count half, or a quarter if fewer people
 //! are reached, because half of the findings were about that work. Otherwise an empty plan would be the best way to a
 //! clean audit.
 
@@ -10,6 +11,7 @@ use super::allowance::Allowance;
 use super::candidates::{self, Candidate};
 use super::change::Change;
 use super::effect::{self, Effect, Standing, Tried};
+use super::purpose;
 use super::threads;
 use super::work::Work;
 use crate::check::Audit;
@@ -25,6 +27,8 @@ const LEAST: usize = 8;
 /// The changes, in order.
 #[derive(Clone, Debug)]
 pub struct Advice {
+    /// The initiatives whose work the plan must describe first, the dearest first.
+    pub describe: Vec<String>,
     /// The changes.
     pub steps: Vec<Step>,
     /// Number of changes that were made and audited.
@@ -71,7 +75,7 @@ pub(super) fn advise(
         steps.push(step);
         latest = Some(audit);
     }
-    Advice { steps, tried }
+    Advice { describe: purpose::undescribed(plan), steps, tried }
 }
 
 /// The best of some candidates, if any improves the plan's audit.
@@ -82,7 +86,7 @@ fn best(
     candidates: &[Candidate],
     threads: usize,
 ) -> Option<(Step, Audit)> {
-    let before = Standing::of(audit);
+    let before = (Standing::of(audit), purpose::hours(context, plan));
     // Ties go to the lower number, independent of threads.
     let better = |one: &Judged, other: &Judged| (&one.rank, one.number) < (&other.rank, other.number);
     let best_of = |own: &mut dyn Iterator<Item = usize>| {
@@ -113,17 +117,18 @@ struct Judged {
     reaches_less: bool,
 }
 
-/// Makes a candidate and audits the plan again; `None` if it cannot be made or is no improvement.
+/// Makes a candidate and audits the plan again; `None` if it cannot be made, is no improvement, or takes away what
+/// the plan is for.
 fn judged(
     context: Context<'_>,
-    (plan, audit, before): (&Plan, &Audit, Standing),
+    (plan, audit, (before, hours)): (&Plan, &Audit, (Standing, f64)),
     candidates: &[Candidate],
     number: usize,
 ) -> Option<Judged> {
     let change = &candidates.get(number)?.change;
     let tried = effect::attempt(context, plan, audit, change).ok()?;
     let after = Standing::of(&tried.audit);
-    if after.order() >= before.order() {
+    if after.order() >= before.order() || purpose::takes_away(context, change, hours, (plan, &tried.plan)) {
         return None;
     }
     let gives_up = matches!(change, Change::Drop { .. });
@@ -136,9 +141,9 @@ fn judged(
     Some(Judged { rank: rank(before, after, share, change, plan), number, tried, reaches_less })
 }
 
-/// The order of changes, best first: verdict, then findings removed (errors, warnings, unexamined points, in quarters
-/// of a finding, negative for improvements), gentleness, cost.
-type Rank = (u8, [i64; 3], u8, Money);
+/// The order of changes, best first: those that keep all work, then verdict, then findings removed (errors, warnings,
+/// unexamined points, in quarters of a finding, negative for improvements), gentleness, cost.
+type Rank = (bool, u8, [i64; 3], u8, Money);
 
 fn rank(before: Standing, after: Standing, share: i64, change: &Change, plan: &Plan) -> Rank {
     let earned = |before: usize, after: usize| {
@@ -151,7 +156,7 @@ fn rank(before: Standing, after: Standing, share: i64, change: &Change, plan: &P
         earned(before.warnings, after.warnings),
         earned(before.unexamined, after.unexamined),
     ];
-    (after.order().0, earned, change.gentleness(), change.cost(plan))
+    (matches!(change, Change::Drop { .. }), after.order().0, earned, change.gentleness(), change.cost(plan))
 }
 
 /// Whether the share of people with any ability is lower at the end of the horizon, on the low estimate.

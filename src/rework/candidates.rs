@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Budget, Change};
 use super::instance::{Addition, ByEntry, Room};
+use super::purpose;
 use super::timing::{self, Links};
 use crate::check::{Audit, Family, Finding};
 use crate::forecast::{Readiness, work};
@@ -377,7 +378,9 @@ impl Generator<'_> {
                 (!starts.is_empty()).then(|| Candidate { change: Change::Move { starts }, aim: aim.div_ceil(2) })
             })
             .collect();
-        candidates.push(Candidate { change: Change::Drop { initiative: initiative.id.clone() }, aim });
+        if purpose::may_go(self.plan, index) {
+            candidates.push(Candidate { change: Change::Drop { initiative: initiative.id.clone() }, aim });
+        }
         candidates
     }
 }

@@ -8,10 +8,12 @@ use super::conflict;
 use super::constraint::{Amount, Conflict, Constraint};
 use super::effect::{self, Effect, Tried};
 use super::hard::Hard;
+use super::purpose;
 use super::threads;
 use super::timing::{Links, SEARCH};
 use super::work::Work;
 use crate::check::Audit;
+use crate::forecast::burden::Burden;
 use crate::forecast::{Forecast, Window, funds};
 use crate::model::{Context, Money, Plan, Quarter};
 
@@ -59,6 +61,7 @@ pub(super) fn conflicts_with_repairs(
     // Only conflicts about gates need the dates of stages, which are computed on first use.
     let forecast = Forecast::of(context, plan);
     let mut tried = 0;
+    let hours = Burden::of(&forecast).total_at_the_end().low.hours;
     let (count, links) = (conflicts.len().min(work.conflicts), Links::of(plan));
     let conflicts = conflicts.into_iter().enumerate().map(|(place, conflict)| {
         if place >= work.conflicts {
@@ -73,7 +76,8 @@ pub(super) fn conflicts_with_repairs(
         }
         tried += candidates.len();
         let made = threads::shared(work.threads, candidates.len(), |own| {
-            let made = |at: usize| Some((at, repair(context, plan, audit, &conflict, candidates.get(at)?.clone())?));
+            let made =
+                |at: usize| Some((at, repair(context, (plan, audit, hours), &conflict, candidates.get(at)?.clone())?));
             own.filter_map(made).collect::<Vec<_>>()
         });
         let mut made: Vec<(usize, Repair)> = made.into_iter().flatten().collect();
@@ -87,9 +91,14 @@ pub(super) fn conflicts_with_repairs(
     (conflicts.collect(), tried)
 }
 
-/// The change as a repair: its members no longer conflict, and the plan's audit is no worse; it must be better if
-/// others still break the constraint.
-fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict, change: Change) -> Option<Repair> {
+/// The change as a repair: its members no longer conflict, people save as many hours as before, and the plan's audit is
+/// no worse; it must be better if others still break the constraint.
+fn repair(
+    context: Context<'_>,
+    (plan, audit, hours): (&Plan, &Audit, f64),
+    conflict: &Conflict,
+    change: Change,
+) -> Option<Repair> {
     let Tried { plan: changed, audit: after } = effect::attempt(context, plan, audit, &change).ok()?;
     let effect = Effect::between((plan, audit), (&changed, &after));
     let assessment = change.in_assessment(context.assessment).ok();
@@ -107,7 +116,8 @@ fn repair(context: Context<'_>, plan: &Plan, audit: &Audit, conflict: &Conflict,
     };
     let (before, after) = (effect.before.order(), effect.after.order());
     let no_worse = if resolves { after <= before } else { after < before };
-    (!holds && no_worse).then(|| Repair { cost: change.cost(plan), change, effect, resolves })
+    let is_good = !holds && no_worse && !purpose::takes_away(context, &change, hours, (plan, &changed));
+    is_good.then(|| Repair { cost: change.cost(plan), change, effect, resolves })
 }
 
 /// A conflict's constraint and members by their indices in a changed plan; `None` if a member is gone, because a
@@ -163,7 +173,8 @@ fn candidates(hard: &Hard<'_>, forecast: &Forecast<'_>, links: &Links, conflict:
         }
         _ => {}
     }
-    changes.extend(movable.into_iter().filter_map(|index| Some(Change::Drop { initiative: name(index)? })));
+    let gone = movable.into_iter().filter(|index| purpose::may_go(plan, *index));
+    changes.extend(gone.filter_map(|index| Some(Change::Drop { initiative: name(index)? })));
     changes
 }
 

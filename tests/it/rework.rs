@@ -3,4 +3,5 @@
 mod conflicts;
 mod edits;
 mod plans;
+mod purpose;
 mod told;

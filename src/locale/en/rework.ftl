@@ -62,6 +62,7 @@ rework-advice-meaning = This is advice. It is not an audit opinion, and it does 
     [one] one change was tried
    *[other] { $tried } changes were tried
 }.
+rework-describe = Describe the work of { $initiatives } first (`does` or `like`): no rule could read it.
 rework-apply = `gradus check PLAN --apply { $count } --out FILE` writes the plan with { $count ->
     [one] this change
    *[other] these changes

@@ -33,6 +33,7 @@ rework-saves = 费用减少 { $amount }，含一年运行费
 
 rework-advice-heading = 最能改善结论的改动
 rework-advice-meaning = 以下仅为建议，不是审计意见，也不代替取舍。各项改动依次叠加，每项都套用后重新审查；共试算{ $tried }项。
+rework-describe = 先说明 { $initiatives } 做什么工作（写明 `does` 或 `like`），否则没有一条规则看得懂。
 rework-apply = `gradus check PLAN --apply { $count } --out FILE` 可写出改动后的规划。
 rework-level-heading = 内容不变，调整时间
 rework-level-end = 在现有人员、资金和先后关系下，本规划的全部工作最早可于 { $end } 完成，原定为 { $given }（{ $sure }）。

@@ -8,6 +8,9 @@ use crate::report::document::{Block, Document, Span, Tone};
 use crate::report::figures;
 use crate::report::json::audit::{AdviceV1, AuditV1, ChangeV1, EditV1, LevellingV1};
 
+/// Limit of the initiatives named that are to be described.
+const NAMED: usize = 3;
+
 /// Limit of the edits shown for a change.
 const EDITS: usize = 3;
 
@@ -19,6 +22,9 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
     let Some(advice) = &audit.advice else { return };
     if let Some(found) = &advice.levelling {
         levelling(found, locale, document);
+    }
+    if let Some(words) = describe(advice) {
+        document.paragraph_in(Tone::Strong, locale.say(&words));
     }
     if advice.tried == 0 {
         stopped(advice, locale, document);
@@ -45,6 +51,12 @@ pub(super) fn section(audit: &AuditV1, locale: &Locale, document: &mut Document)
         document.paragraph_in(Tone::Faint, locale.say(&message!("rework-apply", count = advice.changes.len())));
     }
     stopped(advice, locale, document);
+}
+
+/// The first advice for work that no rule could read.
+pub(super) fn describe(advice: &AdviceV1) -> Option<Message> {
+    let names: Vec<Value> = advice.describe.iter().map(Value::from).collect();
+    (!names.is_empty()).then(|| message!("rework-describe", initiatives = figures::some(names, NAMED)))
 }
 
 /// The earliest end of the same work.

@@ -1,7 +1,7 @@
 //! The first screen of an audit: the verdict, the gravest causes with a place and a remedy each, the changes that help
 //! most, and what could not be examined.
 
-use super::{effects, terms, verdict};
+use super::{advice, effects, terms, verdict};
 use crate::locale::{Locale, number};
 use crate::message;
 use crate::message::{Message, Value};
@@ -77,12 +77,15 @@ fn item(audit: &AuditV1, cause: &CauseV1, locale: &Locale) -> Option<Vec<Span>> 
 
 /// The changes that help most, with their effects.
 fn changes(audit: &AuditV1, locale: &Locale) -> Vec<Message> {
-    let changes = audit.advice.iter().flat_map(|advice| &advice.changes).take(screen::LISTED);
-    changes
-        .map(|change| {
+    let first = audit.advice.as_ref().and_then(advice::describe);
+    let left = screen::LISTED.saturating_sub(usize::from(first.is_some()));
+    let changes = audit.advice.iter().flat_map(|advice| &advice.changes).take(left);
+    first
+        .into_iter()
+        .chain(changes.map(|change| {
             let columns = CHANGE.iter().find(|(lang, _)| *lang == locale.lang()).map_or(usize::MAX, |(_, most)| *most);
             let change_in_brief = screen::short(change.says.of(locale.lang()), columns);
             message!("screen-change", change = change_in_brief, effect = locale.say(&effects::effect(change)))
-        })
+        }))
         .collect()
 }

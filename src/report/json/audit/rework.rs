@@ -67,6 +67,9 @@ pub struct AdviceV1 {
     pub work_limit: u64,
     /// Number of repairs and changes that were not tried because of the limit.
     pub untried: usize,
+    /// The initiatives whose work the plan must describe first, the dearest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub describe: Vec<String>,
     /// The changes, each applied after the ones before it. The edits of a change refer to the file with the earlier
     /// changes made.
     pub changes: Vec<ChangeV1>,
@@ -188,6 +191,7 @@ pub(super) fn advice(view: &View<'_>, words: &Words) -> Option<AdviceV1> {
         tried: advice.tried,
         work_limit: worked.rework.limit,
         untried: worked.rework.untried,
+        describe: advice.describe.clone(),
         changes: changes.collect(),
         levelling: worked.rework.levelling.as_ref().map(levelling),
     })
