@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 pub use shortfall::{Lack, Shortfall};
 
 use crate::forecast::{Readiness, work};
+use crate::model::assessment::Entry;
 use crate::model::plan::Initiative;
 use crate::model::rubric::Measure;
 use crate::model::terms::Itposmo;
@@ -28,11 +29,11 @@ use crate::score::Scorecard;
 pub struct DesignReality {
     /// Each dimension, in their order.
     pub dimensions: Vec<DimensionGap>,
-    /// The sum over the dimensions. It has a figure if any of them has one.
+    /// The sum over the dimensions. It has a figure if each of them has one.
     pub sum: Gap,
     /// The initiatives whose presumed conditions are known, in the order of the plan.
     pub initiatives: Vec<InitiativeGap>,
-    /// The other initiatives (indices into the plan's), which are in no figure.
+    /// The other initiatives (indices into the plan's), which are in no figure; in the range they count at their worst.
     pub untold: Vec<usize>,
 }
 
@@ -45,7 +46,7 @@ pub struct InitiativeGap {
     pub presumes: bool,
     /// The shortfall in each dimension, in their order.
     pub dimensions: Vec<Shortfall>,
-    /// The sum over the dimensions that have a figure; zero if none has.
+    /// The sum over the dimensions of the shortfall that is certain.
     pub sum: f64,
 }
 
@@ -54,7 +55,7 @@ pub struct InitiativeGap {
 pub struct DimensionGap {
     /// The dimension.
     pub dimension: Itposmo,
-    /// The mean of the initiatives that have a figure, weighted by cost; no figure if those cost nothing.
+    /// The mean over the initiatives, weighted by cost; no figure if that of one of them is not known.
     pub gap: Gap,
     /// The initiatives with a shortfall, the largest contribution first.
     pub causes: Vec<Cause>,
@@ -78,19 +79,29 @@ pub struct Cause {
 impl DesignReality {
     /// The gap of `plan`.
     pub fn of(context: Context<'_>, plan: &Plan) -> DesignReality {
+        // What is declared not applicable is not known to be in place.
+        let mut assessment = context.assessment.clone();
+        for entry in assessment.entries.iter_mut().filter(|entry| matches!(entry, Entry::NotApplicable(_))) {
+            *entry = Entry::Missing;
+        }
+        let context = Context { assessment: &assessment, ..context };
         let readiness = Readiness::of(context, plan);
         let mut cards: BTreeMap<Quarter, Scorecard> = BTreeMap::new();
-        let (mut initiatives, mut untold) = (Vec::new(), Vec::new());
+        let (mut initiatives, mut untold, mut at_worst) = (Vec::new(), Vec::new(), Vec::new());
         for (index, initiative) in plan.initiatives.iter().enumerate() {
+            let card = cards.entry(initiative.start).or_insert_with(|| readiness.card(initiative.start));
             let Some(presumed) = presumed(context, initiative) else {
                 untold.push(index);
+                at_worst.push(InitiativeGap::of(context, index, card, &below(context, context.rubric.stages.len())));
                 continue;
             };
-            let card = cards.entry(initiative.start).or_insert_with(|| readiness.card(initiative.start));
             initiatives.push(InitiativeGap::of(context, index, card, &presumed));
         }
-        let dimensions: Vec<DimensionGap> =
-            Itposmo::ALL.iter().enumerate().map(|(at, of)| dimension(plan, &initiatives, *of, at)).collect();
+        let dimensions: Vec<DimensionGap> = Itposmo::ALL
+            .iter()
+            .enumerate()
+            .map(|(at, of)| dimension(plan, (&initiatives, &at_worst), *of, at))
+            .collect();
         DesignReality { sum: sum(dimensions.iter().map(|of| of.gap)), dimensions, initiatives, untold }
     }
 
@@ -113,7 +124,7 @@ impl DesignReality {
 impl InitiativeGap {
     fn of(context: Context<'_>, initiative: usize, card: &Scorecard, presumed: &[(Measure, f64)]) -> Self {
         let dimensions = shortfall::of(context.rubric, card, presumed);
-        let sum = dimensions.iter().filter_map(|of| of.gap.figure).sum::<f64>() + 0.0;
+        let sum = dimensions.iter().map(Shortfall::certain).sum::<f64>() + 0.0;
         InitiativeGap { initiative, presumes: !presumed.is_empty(), dimensions, sum }
     }
 }
@@ -126,29 +137,43 @@ pub fn presumed(context: Context<'_>, initiative: &Initiative) -> Option<Vec<(Me
     if work::is_no_regret(context, initiative) {
         return Some(said);
     }
-    let Some(before) = work::stage_of(context, initiative).checked_sub(1) else {
-        return (!said.is_empty()).then_some(said);
-    };
-    let gates = context.rubric.stages.iter().take(before).flat_map(|stage| &stage.gates);
-    Some(gates.map(|gate| (gate.on, gate.threshold)).chain(said).collect())
+    match work::stage_of(context, initiative) {
+        0 => (!said.is_empty()).then_some(said),
+        stage => Some(below(context, stage).into_iter().chain(said).collect()),
+    }
 }
 
-/// The plan's gap in the dimension at index `at`.
-fn dimension(plan: &Plan, initiatives: &[InitiativeGap], dimension: Itposmo, at: usize) -> DimensionGap {
+/// The gates of the stages below a stage.
+fn below(context: Context<'_>, stage: usize) -> Vec<(Measure, f64)> {
+    let gates = context.rubric.stages.iter().take(stage.saturating_sub(1)).flat_map(|stage| &stage.gates);
+    gates.map(|gate| (gate.on, gate.threshold)).collect()
+}
+
+/// The plan's gap in the dimension at index `at`, from initiatives with known presumptions, and others at their worst.
+fn dimension(
+    plan: &Plan,
+    (initiatives, at_worst): (&[InitiativeGap], &[InitiativeGap]),
+    dimension: Itposmo,
+    at: usize,
+) -> DimensionGap {
     let all = || initiatives.iter().filter_map(|of| Some((of.initiative, of.dimensions.get(at)?)));
+    let unknown_stage = || at_worst.iter().filter_map(|of| Some((of.initiative, of.dimensions.get(at)?)));
     let weight = |initiative: usize| plan.initiatives.get(initiative).map_or(0.0, |of| of.cost().as_f64());
-    let known = || all().filter_map(|(index, of)| Some((index, of, of.gap.figure?)));
-    let whole: f64 = known().map(|(index, ..)| weight(index)).sum();
-    let mean = |value: fn(&Gap) -> f64| {
-        let sum: f64 = known().map(|(index, of, _)| weight(index) * value(&of.gap)).sum();
-        if whole > 0.0 { sum / whole } else { 0.0 }
-    };
-    let figure = (whole > 0.0).then(|| mean(|gap| gap.figure.unwrap_or(0.0)));
-    let gap = Gap { figure, least: mean(|gap| gap.least), most: mean(|gap| gap.most) };
-    let mut causes: Vec<Cause> = known()
-        .filter_map(|(initiative, of, gap)| {
-            let points = if whole > 0.0 { weight(initiative) * gap / whole } else { 0.0 };
-            Some(Cause { initiative, gap, points, lack: of.lack? })
+    let whole: f64 = all().map(|(index, _)| weight(index)).sum();
+    let mean = |sum: f64, whole: f64| if whole > 0.0 { sum / whole } else { 0.0 };
+    let figures = all().filter(|(index, _)| weight(*index) > 0.0).map(|(index, of)| Some((index, of.gap.figure?)));
+    let figures: Option<Vec<(usize, f64)>> = figures.collect();
+    let figure = figures.filter(|_| whole > 0.0);
+    let figure = figure.map(|of| mean(of.into_iter().map(|(index, figure)| weight(index) * figure).sum(), whole));
+    // The least does without the initiatives of unknown stage; the most has them at their worst.
+    let wider = whole + unknown_stage().map(|(index, _)| weight(index)).sum::<f64>();
+    let least = mean(all().map(|(index, of)| weight(index) * of.gap.least).sum(), wider);
+    let most = all().chain(unknown_stage()).map(|(index, of)| weight(index) * of.gap.most).sum();
+    let gap = Gap { figure, least, most: mean(most, wider).max(figure.unwrap_or(0.0)) };
+    let mut causes: Vec<Cause> = all()
+        .filter_map(|(initiative, of)| {
+            let gap = of.certain();
+            Some(Cause { initiative, gap, points: mean(weight(initiative) * gap, whole), lack: of.lack? })
         })
         .collect();
     causes.sort_by(|a, b| {
@@ -166,13 +191,11 @@ fn dimension(plan: &Plan, initiatives: &[InitiativeGap], dimension: Itposmo, at:
     DimensionGap { dimension, gap, causes, unknown }
 }
 
-/// The sum of gaps; its figure is the sum of the known figures.
+/// The sum of gaps; it has a figure if each of them has one.
 fn sum(gaps: impl Iterator<Item = Gap>) -> Gap {
-    gaps.fold(Gap::default(), |sum, gap| Gap {
-        figure: match (sum.figure, gap.figure) {
-            (Some(a), Some(b)) => Some(a + b),
-            (a, b) => a.or(b),
-        },
+    let nothing = Gap { figure: Some(0.0), ..Gap::default() };
+    gaps.fold(nothing, |sum, gap| Gap {
+        figure: sum.figure.zip(gap.figure).map(|(a, b)| a + b),
         least: sum.least + gap.least,
         most: sum.most + gap.most,
     })

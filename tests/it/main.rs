@@ -31,6 +31,7 @@ mod from_plan;
 mod gap;
 mod generated;
 mod golive;
+mod hiding;
 mod house;
 mod import;
 mod json;

@@ -2,6 +2,6 @@
 
 mod conflicts;
 mod edits;
-mod plans;
+pub mod plans;
 mod purpose;
 mod told;

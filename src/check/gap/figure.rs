@@ -6,7 +6,7 @@ pub const MOST: f64 = 10.0;
 /// A gap: from 0 to 10 in a dimension, and to 70 over all.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Gap {
-    /// The shortfall on the low estimate of the known values; none if no presumed value is known.
+    /// The shortfall on the low estimate; none as long as an unknown value may add to it.
     pub figure: Option<f64>,
     /// The shortfall at the best possible values.
     pub least: f64,

@@ -63,7 +63,6 @@ pub(super) fn of(rubric: &Rubric, card: &Scorecard, presumed: &[(Measure, f64)])
         unknown: Vec::new(),
     };
     let mut shortfalls: Vec<Shortfall> = Itposmo::ALL.iter().map(empty).collect();
-    let mut tallies: Vec<(usize, usize)> = vec![(0, 0); shortfalls.len()];
     for (on, threshold) in presumed {
         let (predicted, parts) = parts(rubric, card, *on, *threshold);
         for part in parts {
@@ -71,9 +70,7 @@ pub(super) fn of(rubric: &Rubric, card: &Scorecard, presumed: &[(Measure, f64)])
                 continue;
             };
             let at = Itposmo::ALL.iter().position(|of| *of == dimension);
-            let slot = at.and_then(|at| Some((shortfalls.get_mut(at)?, tallies.get_mut(at)?)));
-            let Some((shortfall, (known, unknown))) = slot else { continue };
-            *(if part.known { known } else { unknown }) += 1;
+            let Some(shortfall) = at.and_then(|at| shortfalls.get_mut(at)) else { continue };
             let lack = Lack {
                 on: *on,
                 presumed: *threshold,
@@ -85,9 +82,7 @@ pub(super) fn of(rubric: &Rubric, card: &Scorecard, presumed: &[(Measure, f64)])
             shortfall.add(&part, lack);
         }
     }
-    for (shortfall, (known, unknown)) in shortfalls.iter_mut().zip(tallies) {
-        shortfall.settle(known == 0 && unknown > 0);
-    }
+    shortfalls.iter_mut().for_each(Shortfall::settle);
     shortfalls
 }
 
@@ -111,12 +106,16 @@ impl Shortfall {
         }
     }
 
-    /// The figure, after all presumed values were examined. If none of them is known, it has no figure, unless the
-    /// unknown values leave a shortfall in any case, or in no case.
-    fn settle(&mut self, nothing_known: bool) {
-        let score = self.lack.map_or(0.0, |lack| lack.score);
-        self.gap.figure = (!nothing_known || score > 0.0 || self.gap.most <= 0.0).then_some(MOST * score);
-        if self.gap.most <= MOST * score {
+    /// The shortfall that is certain whatever the unknown values are, from 0 to 10.
+    pub fn certain(&self) -> f64 {
+        MOST * self.lack.map_or(0.0, |lack| lack.score)
+    }
+
+    /// The figure, after all presumed values were examined; none as long as an unknown value may add to it.
+    fn settle(&mut self) {
+        let certain = self.certain();
+        self.gap.figure = (self.gap.most <= certain).then_some(certain);
+        if self.gap.figure.is_some() {
             self.unknown.clear();
         }
     }

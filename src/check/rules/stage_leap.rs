@@ -45,12 +45,8 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             shared::shut_gates(rubric, reading, stage - 1, GATES_NAMED)
         });
         let nominal = *nominal.entry(start).or_insert_with(|| forecast.readiness.nominal_stage(start)) + 1 >= stage;
-        // A gate without data is not shown to be met, but nothing shows a fault either.
-        if !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown)) {
-            let why = message!("rule-gates-unknown", initiative = &initiative.id, gates = gates.clone());
-            exam.cannot([index], &initiative.place.key("start"), why);
-            continue;
-        }
+        // A gate without data is not shown to be met; to know less must not make the plan better.
+        let is_unknown = !nominal && binding.iter().all(|gate| gate.obstacle == Some(Obstacle::Unknown));
         let finding = exam.find(forecast, index, &initiative.place.key("start"));
         finding
             .arg("start", start)
@@ -59,6 +55,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
             .arg("gates", gates.clone());
         if nominal {
             finding.only(Severity::Warning).variant("nominal");
+        }
+        if is_unknown {
+            finding.variant("unknown");
         }
         let observed = binding.iter().find_map(|gate| match gate.gate.on {
             Measure::Indicator(indicator) => {

@@ -53,11 +53,15 @@ fn bars(gap: &DesignRealityV1, locale: &Locale) -> Table {
 }
 
 fn row(name: String, gap: GapV1, most: f64, locale: &Locale) -> Vec<Span> {
-    let Some(figure) = gap.figure else {
-        let none = Span::new(locale.word("orientation-not-examined"), Tone::Faint);
-        return vec![Span::plain(name), none, Span::plain(figures::NO_FIGURE), Span::plain("")];
-    };
     let range = message!("reality-range", least = tenths(gap.least), most = tenths(gap.most));
+    let Some(figure) = gap.figure else {
+        let (word, range) = match gap.most > 0.0 {
+            true => ("reality-not-known", Span::new(locale.say(&range), Tone::Faint)),
+            false => ("orientation-not-examined", Span::plain("")),
+        };
+        let none = Span::new(locale.word(word), Tone::Faint);
+        return vec![Span::plain(name), none, Span::plain(figures::NO_FIGURE), range];
+    };
     vec![
         Span::plain(name),
         Span::plain(bar(figure / most * 100.0)),
@@ -82,10 +86,14 @@ fn tenths(figure: f64) -> Value {
     Value::Number(figure, 1)
 }
 
-/// The band of the sum; none without a sum or without bands. Where no gap is possible, the bands have no meaning: a
+/// The band of the sum, or of its upper end where it is not known; none without bands. Where no gap is possible, the bands have no meaning: a
 /// step-by-step roadmap has no gap, whatever its outcome.
 fn summed(gap: &DesignRealityV1) -> Option<Message> {
-    let sum = gap.sum.figure?;
+    let Some(sum) = gap.sum.figure else {
+        let (least, most) = (tenths(gap.sum.least), tenths(gap.sum.most));
+        let worst = gap.band_at_most.as_ref()?;
+        return Some(message!("reality-unknown-sum", least = least, most = most, means = &worst.means));
+    };
     if gap.sum.most <= 0.0 {
         return Some(message!("reality-nothing"));
     }

@@ -143,14 +143,15 @@ fn a_leap_that_only_hope_carries_is_a_warning() {
 }
 
 #[test]
-fn an_unknown_gate_cannot_be_examined() {
+fn an_unknown_gate_is_not_shown_to_be_met() {
     let online = initiative("x", "2028Q1", 3, "like = \"online-service\"\nprocesses = [\"permits\"]");
     let plan = plan_of(&whole("jinding", "", &online));
     let known = context_of("jinding");
     let mut assessment = known.assessment.clone();
     assessment.entries[known.rubric.indicator("mapped").unwrap()] = Entry::Missing;
     let exam = examine_in(Context { assessment: &assessment, ..known }, rules::find("stage-leap").unwrap(), &plan);
-    assert_eq!((exam.findings.len(), exam.unexamined.len()), (0, 1));
+    let seen: Vec<(Severity, Option<&str>)> = exam.findings.iter().map(|of| (of.severity, of.variant)).collect();
+    assert_eq!(seen, [(Severity::Error, Some("unknown"))]);
 }
 
 #[test]

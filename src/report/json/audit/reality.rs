@@ -14,7 +14,8 @@ pub(super) fn layout(view: &View<'_>) -> DesignRealityV1 {
     let found = DesignReality::of(view.context, view.plan);
     let scale = view.context.rules.gap.as_ref();
     let band = found.sum.figure.and_then(|sum| scale?.band(sum));
-    let upper = band.and_then(|band| scale?.band(found.sum.most).filter(|upper| upper.from > band.from));
+    let worst_band = scale.and_then(|scale| scale.band(found.sum.most)).filter(|_| found.sum.most > 0.0);
+    let upper = worst_band.filter(|upper| band.is_none_or(|band| upper.from > band.from));
     let worst = found.worst(view.plan).and_then(|of| {
         let initiative = view.plan.initiatives.get(of.initiative)?;
         let means = scale.and_then(|scale| scale.band(of.sum)).map(|band| (&band.means).into());
