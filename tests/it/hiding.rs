@@ -1,5 +1,6 @@
-//! Hiding evidence never pays: on random assessments with damaged roadmaps, deleting observations, emptying `presumes`,
-//! and leaving out audiences or the stage improves neither verdict nor orientation nor gap.
+//! Hiding evidence never pays: on random assessments with damaged roadmaps, deleting observations or declaring them not
+//! applicable, emptying `presumes`, and leaving out audiences or the stage improves neither verdict nor orientation nor
+//! gap. A single leap whose gates are all declared not applicable is still amber instead of red.
 
 use gradus::check::gap::Gap;
 use gradus::check::{self, DesignReality, Orientation};
@@ -77,7 +78,17 @@ fn leave_out_audiences(plan: &mut Plan, assessment: &mut Assessment, _: &mut Cha
     assessment.channels.iter_mut().for_each(|channel| channel.audiences.clear());
 }
 
-const HIDINGS: [(&str, Hiding); 6] = [
+fn declare_not_applicable(_: &mut Plan, assessment: &mut Assessment, rng: &mut ChaCha8Rng) {
+    let observed = assessment.entries.iter_mut().filter(|entry| matches!(entry, Entry::Observed(_)));
+    observed.for_each(|entry| {
+        if rng.random_bool(0.3) {
+            *entry = Entry::NotApplicable(Text::same("not here"));
+        }
+    });
+}
+
+const HIDINGS: [(&str, Hiding); 7] = [
+    ("declared not applicable", declare_not_applicable),
     ("some observations deleted", delete_some),
     ("all observations deleted", delete_all),
     ("presumes emptied", empty_presumes),
