@@ -72,5 +72,7 @@ fn held(view: &View<'_>, stands: &Stands, initiative: &Initiative, locale: &Loca
     if let Some(free) = stands.free {
         document.paragraph(locale.say(&message!("why-free-before", start = free)));
     }
-    document.paragraph(locale.say(&message!("why-held-then", brings = brings(stands.gain))));
+    if !stands.is_outside() {
+        document.paragraph(locale.say(&message!("why-held-then", brings = brings(stands.gain))));
+    }
 }

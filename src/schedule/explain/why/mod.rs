@@ -66,7 +66,8 @@ pub struct Stands {
     pub needed_by: Vec<usize>,
     /// Violations that it has in the plan as it is.
     pub already: Vec<Hold>,
-    /// Violations that a start one quarter earlier adds; empty if the initiative is free to move.
+    /// Violations that a start one quarter earlier adds; empty if the initiative is free to move. Only the horizon if
+    /// that start lies before the plan.
     pub holds: Vec<Hold>,
     /// Audit constraints with more findings after a start one quarter earlier.
     pub refused: Vec<&'static Rule>,
@@ -78,7 +79,7 @@ pub struct Stands {
     /// If something holds it: the last earlier start without obstacles.
     pub free: Option<Quarter>,
     /// Gain in the plan's benefit from the examined start: one quarter earlier, or as early as the initiative is free
-    /// to move.
+    /// to move; 0 if that lies before the plan.
     pub gain: f64,
 }
 
@@ -86,6 +87,11 @@ impl Stands {
     /// Whether it could start one quarter earlier.
     pub fn is_free(&self) -> bool {
         self.holds.is_empty()
+    }
+
+    /// Whether a start one quarter earlier lies outside the horizon.
+    pub fn is_outside(&self) -> bool {
+        self.holds.iter().any(|hold| hold.violation == Violation::Horizon(self.initiative))
     }
 }
 
@@ -178,7 +184,10 @@ impl<'a> Inquiry<'a> {
     pub fn stands(&self, at: usize) -> Option<Stands> {
         let start = self.plan.initiatives.get(at)?.start;
         let moved = moved(self.context, self.plan, at, 1);
-        let violations = self.added(&moved);
+        let mut violations = self.added(&moved);
+        // Outside the horizon nothing else matters: work before the plan has no effect, which all later work would miss.
+        let is_outside = violations.contains(&Violation::Horizon(at));
+        violations.retain(|violation| !is_outside || *violation == Violation::Horizon(at));
         let holds = figures::of(self.context, &moved, &violations);
         let refused = self.refused(&moved);
         let most = start.since(self.plan.first).clamp(0, LOOKED_AT);
@@ -191,7 +200,8 @@ impl<'a> Inquiry<'a> {
             farthest = (2..=most).take_while(within).last().map(|quarters| start - quarters);
             free = (2..=most).find(|quarters| of(*quarters).is_empty()).map(|quarters| start - quarters);
         }
-        let gain = self.gain(&self::moved(self.context, self.plan, at, sooner.max(1)));
+        let examined = self::moved(self.context, self.plan, at, sooner.max(1));
+        let gain = if is_outside { 0.0 } else { self.gain(&examined) };
         let of_it = |violation: &&Violation| figures::initiative(violation) == Some(at);
         let already: Vec<Violation> = self.broken.iter().filter(of_it).cloned().collect();
         let already = figures::of(self.context, self.plan, &already);
