@@ -67,6 +67,9 @@ pub struct Finding {
     pub initiatives: Vec<usize>,
     /// The cost of the initiatives or money concerned.
     pub cost: Money,
+    /// The part of its initiatives that it takes out of order in the orientation, in [0, 1]: less than 1 if a figure of
+    /// the whole plan is only somewhat beyond its limit.
+    pub part: f64,
     /// The waiver that silences it (an index into the plan's).
     pub waived: Option<usize>,
     /// Its state relative to the baseline, if there is one.
@@ -221,6 +224,7 @@ impl Examination {
             spots: vec![Spot { file: SpotFile::Plan, path: path.clone(), label: None }],
             initiatives: Vec::new(),
             cost,
+            part: 1.0,
             waived: None,
             baseline: None,
         })
@@ -261,6 +265,14 @@ impl Finding {
     /// Selects another wording of the condition.
     pub fn variant(&mut self, variant: &'static str) -> &mut Self {
         self.variant = Some(variant);
+        self
+    }
+
+    /// Grades it by how far a figure of the whole plan is beyond its limit, on either side, as a part of the limit.
+    pub fn beyond(&mut self, figure: f64, limit: f64) -> &mut Self {
+        if limit > 0.0 {
+            self.part = (figure / limit - 1.0).abs().min(1.0);
+        }
         self
     }
 

@@ -1,12 +1,14 @@
 //! The orientation of a plan: built for achievement or for service?
 //!
 //! Each letter stands for a vice. Its figure is the share, by cost, of the initiatives that the rules of the letter
-//! examined and found in order. An initiative that could not be examined is not in order. A plan that gives the rules
-//! of over-ambition, hardware, the public or the front line nothing to examine neglects that matter: its figure is
-//! zero. The overall figure is a harmonic mean, so that five good letters do not compensate for one neglected letter.
+//! examined and found in order. A finding about a share or a count of the whole plan takes only a part of its
+//! initiatives out of order: the part by which the figure is beyond its limit. Every other finding takes them out in
+//! full. An initiative that could not be examined is not in order. A plan that gives the rules of over-ambition,
+//! hardware, the public or the front line nothing to examine neglects that matter: its figure is zero. The overall
+//! figure is a harmonic mean, so that five good letters do not compensate for one neglected letter.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::family::Family;
 use super::finding::Rule;
@@ -21,6 +23,9 @@ const NEVER_IDLE: [Letter; 4] = [Letter::A, Letter::H, Letter::P, Letter::F];
 
 /// The minimum of a letter in the overall figure: with a zero in it, a harmonic mean would be equal for all plans.
 const FLOOR: f64 = 1.0;
+
+/// By initiative (index into the plan's): the part of its cost that is not in order, in [0, 1].
+type Parts = BTreeMap<usize, f64>;
 
 /// A plan's orientation.
 #[derive(Clone, Debug)]
@@ -38,7 +43,7 @@ pub struct LetterFigure {
     pub letter: Letter,
     /// Cost of the initiatives that its rules examined.
     pub scope: Money,
-    /// Cost of the initiatives among them that are in order.
+    /// Cost of the initiatives among them that are in order, and of the parts of others that are.
     pub in_order: Money,
     /// From 0 to 100; none if the letter is not examined.
     pub figure: Option<f64>,
@@ -57,7 +62,7 @@ pub struct Loss {
     pub unexamined: usize,
     /// The initiatives that are not in order (indices into the plan's).
     pub initiatives: Vec<usize>,
-    /// The cost of these initiatives.
+    /// The part of their cost that the rule takes out of order.
     pub cost: Money,
     /// That cost in percent of the letter's scope.
     pub points: f64,
@@ -80,22 +85,22 @@ impl Orientation {
 fn figure(audit: &Audit, plan: &Plan, letter: Letter) -> LetterFigure {
     let of_letter = audit.examinations.iter().filter(|(rule, _)| rule.family == Family::Vice(letter));
     let mut looked_at: BTreeSet<usize> = BTreeSet::new();
-    let mut marked: BTreeSet<usize> = BTreeSet::new();
+    let mut marked = Parts::new();
     let mut losses: Vec<Loss> = Vec::new();
     for (rule, exam) in of_letter {
         looked_at.extend(exam.scope(plan.initiatives.len()));
         let not_in_order = not_in_order(exam, plan);
-        marked.extend(&not_in_order);
+        not_in_order.iter().for_each(|(index, part)| mark(&mut marked, *index, *part));
         losses.extend(loss(rule, exam, plan, not_in_order));
     }
     // Work that is not described could concern any letter, and no rule of the letter could read it.
     let undescribed = plan.initiatives.iter().enumerate().filter(|(_, of)| of.does.is_empty());
     for (index, _) in undescribed {
         looked_at.insert(index);
-        marked.insert(index);
+        mark(&mut marked, index, 1.0);
     }
     let scope = cost(plan, &looked_at);
-    let in_order = scope - cost(plan, &marked);
+    let in_order = scope - lost(plan, &marked);
     for loss in &mut losses {
         loss.points = percent(loss.cost, scope);
     }
@@ -105,30 +110,38 @@ fn figure(audit: &Audit, plan: &Plan, letter: Letter) -> LetterFigure {
 }
 
 /// The loss that a rule causes, if it concerns any cost.
-fn loss(rule: &'static Rule, exam: &Examination, plan: &Plan, initiatives: BTreeSet<usize>) -> Option<Loss> {
-    let cost = cost(plan, &initiatives);
+fn loss(rule: &'static Rule, exam: &Examination, plan: &Plan, parts: Parts) -> Option<Loss> {
+    let cost = lost(plan, &parts);
     (cost > Money::ZERO).then(|| Loss {
         rule,
         findings: exam.findings.iter().filter(|finding| counts(finding)).count(),
         unexamined: exam.unexamined.len(),
-        initiatives: initiatives.into_iter().collect(),
+        initiatives: parts.into_keys().collect(),
         cost,
         points: 0.0,
     })
 }
 
 /// The initiatives with a finding, or that could not be examined; a finding that names none concerns all.
-fn not_in_order(exam: &Examination, plan: &Plan) -> BTreeSet<usize> {
-    let found = exam.findings.iter().filter(|finding| counts(finding)).map(|finding| &finding.initiatives);
-    let mut marked = BTreeSet::new();
-    for initiatives in found.chain(exam.unexamined.iter().map(|gap| &gap.initiatives)) {
+fn not_in_order(exam: &Examination, plan: &Plan) -> Parts {
+    let found = exam.findings.iter().filter(|finding| counts(finding));
+    let found = found.map(|finding| (&finding.initiatives, finding.part));
+    let unknown = exam.unexamined.iter().map(|gap| (&gap.initiatives, 1.0));
+    let mut marked = Parts::new();
+    for (initiatives, part) in found.chain(unknown) {
         if initiatives.is_empty() {
-            marked.extend(0..plan.initiatives.len());
+            (0..plan.initiatives.len()).for_each(|index| mark(&mut marked, index, part));
         } else {
-            marked.extend(initiatives);
+            initiatives.iter().for_each(|index| mark(&mut marked, *index, part));
         }
     }
     marked
+}
+
+/// Takes a part of an initiative out of order. Of several parts the greatest counts.
+fn mark(parts: &mut Parts, index: usize, part: f64) {
+    let known = parts.entry(index).or_insert(0.0);
+    *known = known.max(part);
 }
 
 /// Whether a finding makes its initiatives count as not in order. A waived or known finding does, because the work is
@@ -139,6 +152,12 @@ fn counts(finding: &Finding) -> bool {
 
 fn cost(plan: &Plan, initiatives: &BTreeSet<usize>) -> Money {
     initiatives.iter().filter_map(|index| plan.initiatives.get(*index)).map(|of| of.cost()).sum()
+}
+
+/// The cost of parts of initiatives, rounded to minor units.
+fn lost(plan: &Plan, parts: &Parts) -> Money {
+    let of = |(index, part): (&usize, &f64)| Some(plan.initiatives.get(*index)?.cost().as_f64() * part);
+    Money::nearest(parts.iter().filter_map(of).sum::<f64>() + 0.0)
 }
 
 /// `part` in percent of `whole`; 0 if the whole is zero, because then nothing is in order.
@@ -217,6 +236,7 @@ mod tests {
             spots: Vec::new(),
             initiatives: initiatives.to_vec(),
             cost: Money::ZERO,
+            part: 1.0,
             waived: None,
             baseline: None,
         }));
@@ -262,6 +282,17 @@ mod tests {
         assert_eq!((loss.findings, loss.unexamined, &*loss.initiatives), (0, 1, &[3][..]));
         assert_eq!((loss.cost, loss.points.round() as i64), (Money::major(400), 57));
         assert_eq!(orientation.letter(Letter::H).unwrap().losses.len(), 2);
+    }
+
+    #[test]
+    fn a_near_miss_of_the_whole_plan_costs_little() {
+        let (rule, mut exam) = saw("A12", &[0, 1, 2, 3, 4], &[(Severity::Warning, &[])]);
+        exam.findings[0].beyond(9.9, 10.0);
+        // 1 % below the limit takes 1 % of 1000 out.
+        assert_eq!(figures(&orientation(vec![(rule, exam.clone())]))[0], Some(99.0));
+        // Of two findings on the same initiative the greater part counts.
+        let other = saw("A01", &[], &[(Severity::Warning, &[0])]);
+        assert_eq!(figures(&orientation(vec![(rule, exam), other]))[0], Some(89.1));
     }
 
     #[test]

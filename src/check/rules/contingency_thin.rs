@@ -24,7 +24,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let mut lines = plan.initiatives.iter().flat_map(|of| &of.costs);
     let line = lines.find(|line| line.category == Category::Contingency);
     let place = line.map_or_else(|| KeyPath::root().key("plan"), |line| line.place.clone());
-    let finding = exam.find_in_plan(forecast, &place);
+    let finding = exam.find_in_plan(forecast, &place).beyond(share, percent);
     finding
         .arg("kept", shared::money(forecast, kept))
         .arg("other", shared::money(forecast, other))

@@ -48,7 +48,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     buyers.sort_by_key(|(index, _, bought)| (std::cmp::Reverse(*bought), *index));
     let Some((first, place)) = buyers.first().map(|(index, place, _)| (*index, place.clone())) else { return };
     let suspected = hides.iter().filter(|hides| **hides).count();
-    let finding = exam.find(forecast, first, &place);
+    let finding = exam.find(forecast, first, &place).beyond(percent_of(kit, all), most);
     finding
         .arg("share", Value::short(percent_of(kit, all)))
         .arg("most", Value::short(most))

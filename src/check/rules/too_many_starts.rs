@@ -29,7 +29,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     exam.look_at(all);
     let initiative = |index: &usize| forecast.plan.initiatives.get(*index);
     let Some((first, of)) = begun.first().and_then(|first| Some((*first, initiative(first)?))) else { return };
-    let finding = exam.find(forecast, first, &of.place);
+    let finding = exam.find(forecast, first, &of.place).beyond(begun.len() as f64, most);
     finding
         .arg("year", year.to_string())
         .arg("count", begun.len())

@@ -43,7 +43,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     exam.look_at(all);
     let Some((first, of)) = together.first() else { return };
     let indices: Vec<usize> = together.iter().map(|(index, _)| *index).collect();
-    let finding = exam.find(forecast, *first, &of.place);
+    let finding = exam.find(forecast, *first, &of.place).beyond(together.len() as f64, most);
     finding
         .arg("quarter", quarter)
         .arg("count", together.len())

@@ -36,7 +36,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         _ => Some(line),
     });
     let Some(largest) = largest else { return };
-    let finding = exam.find_in_plan(forecast, &largest.place);
+    let finding = exam.find_in_plan(forecast, &largest.place).beyond(share, least);
     finding
         .arg("people", Value::Money(people, plan.currency.clone()))
         .arg("software", Value::Money(software, plan.currency.clone()))
